@@ -45,8 +45,8 @@ test.each(published)('%s says what it is, and builds itself before it is packed'
 test('what is installed with us may be used with us', () => {
   const allowed =
     /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|CC0-1\.0|BlueOak-1\.0\.0|Unlicense|Python-2\.0|WTFPL|Zlib)\b/;
-  // See docs/decisions.md: used as they are, each in files of its own; `buffers` says nothing, and nothing of ours loads it.
-  const byName: Readonly<Record<string, string>> = { '@resvg/resvg-js': 'MPL-2.0', buffers: '' };
+  // See docs/decisions.md: `buffers` says nothing, and nothing of ours loads it.
+  const byName: Readonly<Record<string, string>> = { buffers: '' };
   const seen = new Map<string, string>();
   const walk = (folder: string): void => {
     const { name, dependencies = {}, ...manifest } = manifestIn(folder);

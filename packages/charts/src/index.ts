@@ -1,4 +1,4 @@
-export { type BasisChartOptions, type BasisRow, basisChart, neverAdd } from './basis-chart.ts';
+export { type BasisChartOptions, type BasisRow, basisChart } from './basis-chart.ts';
 export type { Chart, ChartOptions, ChartTable, Drawing } from './chart.ts';
 export { type ConflictChartOptions, type ConflictClaim, conflictChart } from './conflict-chart.ts';
 export { countChart } from './count-chart.ts';

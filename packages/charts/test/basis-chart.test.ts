@@ -1,6 +1,7 @@
-import { basisChart, neverAdd } from '@samenbeeld/charts';
+import { basisChart } from '@samenbeeld/charts';
 import { languages } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
+import { neverAdd } from '../src/basis-chart.ts';
 import { examples } from './examples.ts';
 
 test('basisChart warns against adding in every language', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describeFile } from '@samenbeeld/describe';
 import { afterAll, describe, expect, test } from 'vitest';
 import { shortened } from '../src/geometry/count-words.ts';
-import { namesPersons } from '../src/persons/headings.ts';
+import { namesPersons } from '../src/persons/persons.ts';
 import { throughout, withholder } from '../src/persons/withhold.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'describe-persons-'));

@@ -1,7 +1,6 @@
 export type { ColumnTable } from 'arquero';
-export type { ChangedColumn } from './dialect/change-type.ts';
+export type { ChangedColumn, NumberRange } from './dialect/dialect.ts';
 export { dialect } from './dialect/dialect.ts';
-export type { NumberRange } from './dialect/number-set.ts';
 export type { OneOfType } from './dialect/one-of-type.ts';
 export type { DecimalFormat } from './dialect/parse-decimal.ts';
 export type { Unpivot } from './dialect/unpivot.ts';

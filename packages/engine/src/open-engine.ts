@@ -1,17 +1,175 @@
-import type { DuckDBResultReader } from '@duckdb/node-api';
+import { join } from 'node:path';
+import type {
+  DuckDBConnection,
+  DuckDBInstance,
+  DuckDBResultReader,
+  DuckDBType,
+  DuckDBValue,
+} from '@duckdb/node-api';
 import type { ColumnTable } from 'arquero';
-import { bind } from './bind.ts';
-import { connect } from './connect.ts';
 import { identifier } from './dialect/identifier.ts';
 import { readParquet, writeParquet } from './dialect/parquet.ts';
 import type { Engine, EngineOptions, WaitOptions } from './engine.ts';
 import { insertRows } from './insert.ts';
-import { loadDuckdb } from './load-duckdb.ts';
+import { type DuckDB, loadDuckdb } from './load-duckdb.ts';
 import { readResult, toRecords } from './read-result.ts';
-import { cancelled, statementError } from './statement-error.ts';
 import { removeTemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 import type { Column, Params, Scalar } from './value.ts';
 import { watchProgress } from './watch-progress.ts';
+
+const limit = 120;
+
+function firstLine(sql: string): string {
+  const line = sql.trim().split('\n', 1)[0]?.trim() ?? '';
+  return line.length > limit ? `${line.slice(0, limit)}…` : line;
+}
+
+const quotesCells = /^(Conversion|Invalid Input|Out of Range|Constraint) Error/;
+
+/** The engine's message on one line, without the cell values it may quote: they can be personal data. */
+function short(message: string): string {
+  const [head = ''] = message.split(/\n\s*LINE \d+:/, 1);
+  if (!quotesCells.test(message)) return head.replace(/\s+/g, ' ').trim();
+  const [line = ''] = head.split('\n', 1);
+  return line
+    .replace(/(string|value|number|key|format):? (["']).*\2/, '$1 $2…$2')
+    .replace(/\d{4,}/g, '…')
+    .trim();
+}
+
+/** What the machine refused, as Node calls it, by what the engine says of it. */
+const refused: readonly (readonly [said: RegExp, code: string])[] = [
+  [/no space left on device|not enough space on the disk|max_temp_directory_size/i, 'ENOSPC'],
+  [/disk quota exceeded/i, 'EDQUOT'],
+  [/read-only file system/i, 'EROFS'],
+  [/^IO Error.*(permission denied|access is denied)/i, 'EACCES'],
+  [/^IO Error.*being used by another process/i, 'EBUSY'],
+  [/^IO Error.*(input\/output error|device i\/o)/i, 'EIO'],
+  [/^IO Error.*too many open files/i, 'EMFILE'],
+];
+
+/**
+ * The error of a statement: what the engine says, and the first line of the SQL. Where the machine refused it (a full
+ * disk, also of the spill folder), `code` says so as it does in errors of Node.
+ */
+function statementError(sql: string, cause: unknown): Error {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const error = new Error(`${short(message)} In: ${firstLine(sql)}`);
+  const code = refused.find(([said]) => said.test(message))?.[1];
+  if (code === undefined) return error;
+  const isSpill = /offload|temp_directory/.test(message);
+  return Object.assign(error, { code, ...(isSpill && { path: 'The folder of temporary files' }) });
+}
+
+/** The error of a statement that its caller ended before it was done. */
+function cancelled(sql: string, { reason }: AbortSignal): Error {
+  const error = new Error(`cancelled before it was done. In: ${firstLine(sql)}`, { cause: reason });
+  return Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR' });
+}
+
+const size = /^\d+(\.\d+)?\s*(KB|MB|GB|TB|KiB|MiB|GiB|TiB)$/;
+
+function checkOptions({ memoryLimit, threads }: EngineOptions): void {
+  if (memoryLimit !== undefined && !size.test(memoryLimit))
+    throw new TypeError(
+      `memoryLimit must be a size such as "512MB" or "1GB", not "${memoryLimit}"`,
+    );
+  if (threads !== undefined && !(Number.isInteger(threads) && threads > 0))
+    throw new RangeError(`threads must be a whole number above zero, not ${threads}`);
+}
+
+/** An instance that never installs or loads an extension, and a connection whose settings are locked. */
+async function connect(
+  api: DuckDB,
+  options: EngineOptions,
+  spill: string,
+): Promise<{ readonly instance: DuckDBInstance; readonly connection: DuckDBConnection }> {
+  checkOptions(options);
+  const nowhere = join(spill, 'nowhere');
+  const instance = await api.DuckDBInstance.create(options.path ?? ':memory:', {
+    memory_limit: options.memoryLimit ?? '1GB',
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    temp_directory: spill,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    // Places that do not exist: an explicit INSTALL or LOAD finds nothing and asks no network.
+    custom_extension_repository: nowhere,
+    extension_directory: nowhere,
+  });
+  const connection = await instance.connect();
+  await connection.run(
+    [
+      "set timezone = 'UTC'",
+      ...(options.progress
+        ? ['set enable_progress_bar = true', 'set enable_progress_bar_print = false']
+        : []),
+      'set lock_configuration = true',
+    ].join('; '),
+  );
+  return { instance, connection };
+}
+
+/** Values and their types as DuckDB binds them. */
+interface Bound {
+  readonly values: DuckDBValue[] | Record<string, DuckDBValue>;
+  readonly types: DuckDBType[] | Record<string, DuckDBType>;
+}
+
+type Pair = readonly [DuckDBValue, DuckDBType];
+
+const day = 86_400_000;
+
+function bindNumber(api: DuckDB, value: number): Pair {
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) return [value, api.DOUBLE];
+  return value === (value | 0) ? [value, api.INTEGER] : [BigInt(value), api.BIGINT];
+}
+
+function bindDate(api: DuckDB, value: Date): Pair {
+  const time = value.getTime();
+  if (Number.isNaN(time)) throw new TypeError('a parameter is an invalid Date');
+  return time % day === 0
+    ? [new api.DuckDBDateValue(time / day), api.DATE]
+    : [new api.DuckDBTimestampValue(BigInt(time) * 1000n), api.TIMESTAMP];
+}
+
+function bindList(api: DuckDB, list: readonly Scalar[]): Pair {
+  const pairs = list.map((value) => bindOne(api, value));
+  const types = new Map(
+    pairs.filter(([value]) => value !== null).map(([, type]) => [String(type), type]),
+  );
+  const numeric = [...types.keys()].every((name) => /^(INTEGER|BIGINT|DOUBLE)$/.test(name));
+  if (types.size > 1 && !numeric)
+    throw new TypeError(`a list parameter mixes ${[...types.keys()].sort().join(' and ')}`);
+  const item = types.size > 1 ? api.DOUBLE : ([...types.values()][0] ?? api.VARCHAR);
+  const items = pairs.map(([value]) => (types.size > 1 && value !== null ? Number(value) : value));
+  return [api.listValue(items), api.LIST(item)];
+}
+
+function bindOne(api: DuckDB, value: Scalar | readonly Scalar[]): Pair {
+  if (value === null) return [null, api.SQLNULL];
+  if (typeof value === 'string') return [value, api.VARCHAR];
+  if (typeof value === 'boolean') return [value, api.BOOLEAN];
+  if (typeof value === 'number') return bindNumber(api, value);
+  if (value instanceof Date) return bindDate(api, value);
+  if (Array.isArray(value)) return bindList(api, value);
+  throw new TypeError(
+    `a parameter must be text, a number, a truth value, a Date, null or a list of these, not ${value === undefined ? 'undefined' : typeof value}`,
+  );
+}
+
+/** Parameters as values with explicit types, so that an integer stays one. */
+function bind(api: DuckDB, params: Params): Bound {
+  if (Array.isArray(params)) {
+    const pairs = params.map((value: Scalar | readonly Scalar[]) => bindOne(api, value));
+    return { values: pairs.map(([value]) => value), types: pairs.map(([, type]) => type) };
+  }
+  const pairs = Object.entries(params).map(([name, value]) => [name, bindOne(api, value)] as const);
+  return {
+    values: Object.fromEntries(pairs.map(([name, [value]]) => [name, value])),
+    types: Object.fromEntries(pairs.map(([name, [, type]]) => [name, type])),
+  };
+}
 
 /**
  * Opens a SQL engine in the process: DuckDB, in memory or on a file, with a memory limit, a spill folder and

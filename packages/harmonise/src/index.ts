@@ -1,10 +1,10 @@
 export { addToCrosswalk } from './add-to-crosswalk.ts';
 export type { Anomaly, AnomalyKind, CellPlace } from './anomalies/anomaly.ts';
 export { anomalyId } from './anomalies/anomaly-id.ts';
-export { type ColumnHabit, columnHabit, readByHabit } from './anomalies/column-habit.ts';
-export { columnIdentities, type NumberColumn } from './anomalies/column-identities.ts';
+export type { ColumnHabit } from './anomalies/column-habit.ts';
+export type { NumberColumn } from './anomalies/column-identities.ts';
 export { findAnomalies } from './anomalies/find-anomalies.ts';
-export { type PriceUnit, pricePerUnit } from './anomalies/impossible-prices.ts';
+export type { PriceUnit } from './anomalies/impossible-prices.ts';
 export { type JudgedSeries, judgedSeries } from './anomalies/judged-series.ts';
 export { type IngestedFiles, loadAnomalyInput } from './anomalies/load/anomaly-input.ts';
 export type {
@@ -17,7 +17,6 @@ export type {
   RowLabels,
   Whole as AnomalyWhole,
 } from './anomalies/point.ts';
-export { swappedDigits } from './anomalies/readings.ts';
 export { thresholds as anomalyThresholds } from './anomalies/thresholds.ts';
 export type { CodeProposal } from './code-proposal.ts';
 export {
@@ -31,13 +30,12 @@ export {
 } from './column-clusters.ts';
 export { confirmLabel, parseMeaning } from './confirm-label.ts';
 export type { KnownCrosswalk } from './name-index.ts';
-export { phoneticKey } from './phonetic-key.ts';
 export type { ProposalContext } from './propose-codes.ts';
 export { type ProposeOptions, proposeCodes } from './propose-codes.ts';
 export { confirmCorrection } from './replay/confirm-correction.ts';
 export { decidedRows } from './replay/decided-rows.ts';
 export type { Inapplicable, Obstacle } from './replay/inapplicable.ts';
-export type { Replayed } from './replay/outcome.ts';
+export type { Replayed } from './replay/replay-report.ts';
 export {
   type ReplayOptions,
   type ReplayReport,

@@ -6,13 +6,6 @@ import { wordsOf } from './word-parts.ts';
 /**
  * How a text sounds: Cologne phonetics (Postel 1969) for German, else the first key of Double Metaphone (Philips 2000),
  * word by word. Digits are kept, because they are no sound.
- *
- * @example
- * ```ts
- * import { phoneticKey } from '@samenbeeld/harmonise';
- * phoneticKey('Haschisch', 'de') === phoneticKey('Hasshish', 'de') // => true
- * phoneticKey('3-MMC', 'en') === phoneticKey('4-MMC', 'en') // => false
- * ```
  */
 export function phoneticKey(text: string, language: Language = 'en'): string {
   return wordsOf(text)

@@ -1,15 +1,12 @@
 export { bindFile } from './bind-file.ts';
 export { resolveCell } from './cell/resolve-cell.ts';
 export { isPlain, resolveCode } from './cell/resolve-code.ts';
-export { checkClaims } from './claim-sheet/check-claims.ts';
-export { type ClaimColumn, type ClaimListName, claimColumns } from './claim-sheet/claim-columns.ts';
+export type { ClaimColumn, ClaimListName } from './claim-sheet/claim-columns.ts';
 export {
   type ClaimChoice,
   type ClaimRow,
   type ClaimSheetOptions,
-  claimLists,
   claimSheet,
-  claimSheetShape,
 } from './claim-sheet/claim-sheet.ts';
 export { codeLists, isCode } from './code-lists.ts';
 export { headingsOf, matchHeadings } from './compile/bind-columns.ts';
@@ -53,7 +50,7 @@ export { decidedPart, isUndecidedRow, undecidedRow } from './description/undecid
 export { compileSchema, pathOf } from './description/validate-description.ts';
 export type { Written, WrittenCondition, WrittenMapping } from './description/written.ts';
 export { type Fetched, type FetchOptions, fetchSource } from './fetch/fetch-source.ts';
-export { type Snapshot, snapshotsOf } from './fetch/snapshot.ts';
+export type { Snapshot } from './fetch/snapshot.ts';
 export type { WebClient } from './fetch/web-client.ts';
 export { type Field, fields, recordTables } from './fields.ts';
 export { type Filled, fillColumn, fillDown } from './fill-down/fill-down.ts';
@@ -62,8 +59,8 @@ export { lostLabels } from './fill-down/lost-labels.ts';
 export { codeAdvice, codeListOf, type FoundCode, findCodes, listedThings } from './find-codes.ts';
 export type { IngestPhase, IngestProgress } from './ingest.ts';
 export { type IngestOptions, type IngestResult, ingest } from './ingest.ts';
-export { isLegend, type Legend, legendOf } from './legend.ts';
 export { namedFiles } from './named-files.ts';
+export { isLegend, type Legend, legendOf } from './note-issues.ts';
 export { descriptionSchemaFile } from './own-files.ts';
 export { appendRecords, removeRecords } from './record-relation.ts';
 export { showable } from './screen-personal-data.ts';

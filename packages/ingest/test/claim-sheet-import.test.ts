@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { openEngine } from '@samenbeeld/engine';
 import {
   type ClaimRow,
-  checkClaims,
-  claimColumns,
   claimSheet,
   type IngestResult,
   ingest,
@@ -16,6 +14,7 @@ import {
 import { readTable } from '@samenbeeld/read';
 import { observationTable } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { claimColumns } from '../src/claim-sheet/claim-columns.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const claimsFile = `${root}fixtures/published/claims.csv`;
@@ -169,49 +168,5 @@ describe('the claim sheet as a source', () => {
     expect(issue).toMatchObject({ file: 'claims.csv', line: 3, severity: 'rejection' });
     expect(`${issue?.column}: ${issue?.value} ${issue?.rule}`).toBe(expected);
     expect(issue?.repair).toMatch(/\w/);
-  });
-});
-
-describe('checkClaims(table)', () => {
-  async function checked(rows: readonly ClaimRow[]): Promise<readonly string[]> {
-    const [table] = await readTable(written(rows), source.shape);
-    return (table ? checkClaims(table) : []).map(
-      ({ line, column, rule, severity }) => `${line} ${column} ${rule} ${severity}`,
-    );
-  }
-
-  test('finds nothing wrong with a good row', async () => {
-    expect(await checked([good])).toEqual([]);
-  });
-
-  test('names what a row lacks or contradicts', async () => {
-    const rows = [
-      { ...good, claim: '' },
-      { ...good, claim: 'C002', url: 'doc-2', contains_own: 'true' },
-      { ...good, claim: 'C003', url: 'doc-3', published_on: '2021' },
-    ];
-    expect(await checked(rows)).toEqual([
-      '2 claim claim.no-number rejection',
-      '3 contains_own claim.own-without-via warning',
-      '4 published_on claim.published-before warning',
-    ]);
-  });
-
-  test('names a number given twice and a claim typed twice', async () => {
-    const rows = [good, { ...good, claim: 'C002' }, { ...good, url: 'doc-2', value: '619' }];
-    expect(await checked(rows)).toEqual([
-      '3 url claim.same-twice note',
-      '4 claim claim.number-twice rejection',
-    ]);
-  });
-
-  test('finds in the published claims only the articles that both transcribers read', async () => {
-    const [table] = await readTable(claimsFile, source.shape);
-    const issues = table ? checkClaims(table) : [];
-    expect(new Set(issues.map(({ rule }) => rule))).toEqual(new Set(['claim.same-twice']));
-    expect(
-      issues.every(({ line, message }) => (line ?? 0) > 216 && /\(C\d{3}\)$/.test(message)),
-    ).toBe(true);
-    expect(issues.length).toMatchInlineSnapshot(`27`);
   });
 });

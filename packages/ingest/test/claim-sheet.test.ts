@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CFB } from '@e965/xlsx';
-import {
-  type ClaimRow,
-  claimColumns,
-  claimLists,
-  claimSheet,
-  claimSheetShape,
-} from '@samenbeeld/ingest';
+import { type ClaimRow, claimSheet } from '@samenbeeld/ingest';
 import { type ReadTable, readTable } from '@samenbeeld/read';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { claimColumns } from '../src/claim-sheet/claim-columns.ts';
+import { claimLists } from '../src/claim-sheet/claim-sheet.ts';
+
+const claimSheetShape = { format: 'xlsx', sheet: 'claims', title: 1, header: 1 } as const;
 
 const claimsFile = fileURLToPath(
   new URL('../../../fixtures/published/claims.csv', import.meta.url),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileConstants } from '../src/file-constants.ts';
+import { fileConstants } from '../src/read-part.ts';
 import { described, messageOf } from './fixture.ts';
 
 const columns = { Jaar: { to: 'period', as: 'year' }, Aantal: { to: 'value', as: 'integer' } };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { describe, expect, it, test } from 'vitest';
-import { isLegend, legendOf } from '../src/legend.ts';
+import { isLegend, legendOf } from '../src/note-issues.ts';
 
 async function described(lines: readonly string[]): Promise<FileDescription> {
   const folder = mkdtempSync(join(tmpdir(), 'legend-'));

@@ -12,7 +12,6 @@ export {
   type LinkClusters,
 } from './cluster/cluster-links.ts';
 export { clusterEdges, type EdgeClusters } from './cluster/edges.ts';
-export type { BCubed, ClusterEvaluation } from './cluster/evaluation.ts';
 export type { NumberedGuard, Obstacle } from './cluster/guard.ts';
 export type { Guard, Refused } from './cluster/options.ts';
 export type { Edges } from './cluster/order.ts';
@@ -31,16 +30,14 @@ export { sharedItems } from './compare/shared-items.ts';
 export { type Stated, stateWeights } from './compare/state-weights.ts';
 export type { Comparison, Level } from './comparison.ts';
 export { type ErrorOptions, type EstimatedErrors, estimateErrors } from './estimate-errors.ts';
-export { evaluateClusters } from './evaluate/evaluate-clusters.ts';
 export {
   type EvaluateOptions,
   evaluatePairs,
   type PairEvaluation,
+  type Score,
   type ThresholdScore,
-} from './evaluate/evaluate-pairs.ts';
-export type { Score } from './evaluate/score.ts';
-export type { Truth } from './evaluate/truth.ts';
-export { type BlindPair, blindPairs } from './judgement/blind.ts';
+  type Truth,
+} from './evaluate-pairs.ts';
 export {
   type Closure,
   type Contradiction,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { estimateM, logOdds, posterior, updated } from '../src/em.ts';
+import { estimateM, logOdds, posterior, updated } from '../src/learn-model.ts';
 import type { Pattern } from '../src/pattern.ts';
 
 // Fellegi & Sunter's sum, worked by hand: log2 of (1/500)/(499/500) * (.95/.01) * (.9/.05) * (.8/.2 or .2/.8).

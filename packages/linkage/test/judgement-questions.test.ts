@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blindPairs, closeJudgements, nextQuestions, settleJudgements } from '../src/index.ts';
+import { closeJudgements, nextQuestions, settleJudgements } from '../src/index.ts';
 import { anyJudgements, anyPairs, judge, pair } from './make-pairs.ts';
 
 const pairs = [
@@ -115,23 +115,4 @@ describe('questions', () => {
       '`limit` must be 0 or more, not -1',
     );
   });
-});
-
-test('a blind pair says nothing of weights, levels, probability or order', () => {
-  const explained = (a: string, b: string, weight: number) => ({
-    ...pair(`t:${a}`, `t:${b}`, weight),
-    prior: -8.125,
-    reasons: ['port', 'day'].map((comparison) => ({
-      comparison,
-      level: 'within 3 days',
-      weight: 3.25,
-      rarity: 0.75,
-      left: ['NLVLI'],
-      right: [null],
-    })),
-  });
-  const blind = blindPairs([explained('C', 'D', 7.5), explained('A', 'B', 1.5)]);
-  expect(blind.map(({ a, b }) => a + b)).toEqual(['AB', 'CD']);
-  expect(blind[0]?.compared.map(({ comparison }) => comparison)).toEqual(['day', 'port']);
-  expect(JSON.stringify(blind)).not.toMatch(/weight|probability|level|within|rarity|prior|\d\.\d/);
 });

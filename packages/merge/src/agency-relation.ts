@@ -41,14 +41,6 @@ function shareMembers(x: string, y: string): boolean {
  *
  * Only of countries (`national`) does an international office speak for all services together; its figure of a port is a
  * rival count of the port.
- *
- * @example
- * ```ts
- * import { agencyRelation } from '@samenbeeld/merge';
- * agencyRelation(['NL_HARC'], ['NL_CUST']) // => 'same'
- * agencyRelation(['LU_POL'], ['LU_CUST']) // => 'apart'
- * agencyRelation(['LU_CUST'], ['LU_POL', 'LU_CUST']) // => 'within'
- * ```
  */
 export function agencyRelation(
   a: readonly string[],

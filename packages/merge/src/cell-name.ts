@@ -106,12 +106,6 @@ export function cellNameIn(
 /**
  * Reads the name of a cell. A place and a year are needed. Words between the names ("in", "van", "du") are passed over; anything
  * else is a UsageError.
- *
- * @example
- * ```ts
- * import { parseCellName } from '@samenbeeld/merge';
- * parseCellName('NSP cocaine 2022') // => { place: 'PC_NSP', substance: 'COC', basis: null, year: 2022, agencies: null }
- * ```
  */
 export function parseCellName(text: string): CellName {
   const found = cellNameIn(text.split(/[\s,]+/).filter(Boolean));

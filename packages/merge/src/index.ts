@@ -1,10 +1,9 @@
-export { agencyRelation, type Relation } from './agency-relation.ts';
+export type { Relation } from './agency-relation.ts';
 export { isOfDrug, namedPeriod, scopeOfSubject } from './cell.ts';
-export { type CellName, countryAmong, parseCellName, usualBasis } from './cell-name.ts';
+export { type CellName, countryAmong, usualBasis } from './cell-name.ts';
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
 export { type Claim, isProvisional } from './claim.ts';
-export { comparableEvents } from './comparable-events.ts';
-export { type ComparableSum, comparableSum } from './comparable-sum.ts';
+export type { ComparableSum } from './comparable-sum.ts';
 export { type CoverageCell, coverage } from './coverage.ts';
 export {
   type DoubleReport,
@@ -16,13 +15,11 @@ export {
   countedGroups,
   type EventGroup,
   type GroupedPair,
-  groupEvents,
   groupKilograms,
 } from './event-groups.ts';
 export { inKilograms } from './event-quantity.ts';
 export { type EventTotalsOptions, eventTotals } from './event-totals.ts';
 export type { Explanation } from './explain/explanation.ts';
-export { isTransposition } from './explain/transposition.ts';
 export {
   type Difference,
   type DifferingDimension,
@@ -45,13 +42,7 @@ export {
   pairsAtStake,
   pairsShown,
 } from './judgements/pair-questions.ts';
-export {
-  type PairSubject,
-  pairSubject,
-  parsePairSubject,
-  recordsOfPair,
-} from './judgements/pair-subject.ts';
-export { readSeen, seizureFingerprint, withSeen } from './judgements/seen.ts';
+export { type PairSubject, parsePairSubject, recordsOfPair } from './judgements/pair-subject.ts';
 export type {
   FollowingJudgement,
   JudgedPair,
@@ -79,12 +70,6 @@ export { reweighReports } from './reweigh-reports.ts';
 export { changedRules, type Rules, ruleGrounds } from './rule-grounds.ts';
 export { seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';
 export {
-  candidateFrom,
-  crediblePartitions,
-  sameFrom,
-} from './same-seizure/partition/credible.ts';
-export {
-  enumerateUpTo,
   type PartitionOptions,
   partitionComponent,
   togetherIn,
@@ -95,10 +80,9 @@ export type {
   Partition,
   RecordPair,
 } from './same-seizure/partition/record-pair.ts';
-export { type TiedRecords, tiedRecords } from './same-seizure/partition/tied-records.ts';
-export { movedModel, statedModel } from './same-seizure/seizure-model.ts';
+export type { TiedRecords } from './same-seizure/partition/tied-records.ts';
 export { decideFirst } from './same-seizure/total/decide-first.ts';
-export { middle90, type Outcomes, sumOf } from './same-seizure/total/spread.ts';
+export type { Outcomes } from './same-seizure/total/spread.ts';
 export {
   type Reconciled,
   type ReconciledField,
@@ -124,12 +108,7 @@ export {
 } from './total-question.ts';
 export { diffReleases, type ReleaseDiff } from './vintages/diff-releases.ts';
 export { figureWords } from './vintages/figure-words.ts';
-export {
-  type Measure,
-  measureText,
-  parseMeasure,
-  sameMeasureSubject,
-} from './vintages/measure.ts';
+export { type Measure, parseMeasure, sameMeasureSubject } from './vintages/measure.ts';
 export type { OtherUnit } from './vintages/other-unit.ts';
 export { refuseNoFigure } from './vintages/refuse-no-figure.ts';
 export type { Release } from './vintages/release.ts';

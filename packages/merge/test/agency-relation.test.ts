@@ -1,5 +1,6 @@
-import { agencyRelation, type Relation } from '@samenbeeld/merge';
+import type { Relation } from '@samenbeeld/merge';
 import { describe, expect, it } from 'vitest';
+import { agencyRelation } from '../src/agency-relation.ts';
 
 describe('agencyRelation(a, b)', () => {
   const pairs: readonly (readonly [readonly string[], readonly string[], Relation, string])[] = [

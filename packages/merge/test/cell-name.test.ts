@@ -1,5 +1,5 @@
-import { parseCellName } from '@samenbeeld/merge';
 import { describe, expect, it } from 'vitest';
+import { parseCellName } from '../src/cell-name.ts';
 
 describe('parseCellName(text)', () => {
   it.each([

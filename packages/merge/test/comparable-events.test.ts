@@ -1,4 +1,4 @@
-import { comparableEvents, type DoubleReport, eventTotals } from '@samenbeeld/merge';
+import { type DoubleReport, eventTotals } from '@samenbeeld/merge';
 import {
   type Break,
   type Coverage,
@@ -8,6 +8,7 @@ import {
   type Seizure,
 } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
+import { comparableEvents } from '../src/comparable-events.ts';
 import { nspCocaine } from './nsp-cocaine.ts';
 import { seizure } from './seizure.ts';
 

@@ -1,13 +1,10 @@
 import { type Engine, openEngine } from '@samenbeeld/engine';
 import {
-  candidateFrom,
   type DoubleReport,
   type DoubleReportOptions,
   eventTotals,
   findDoubleReports,
   partitionComponent,
-  sameFrom,
-  tiedRecords,
 } from '@samenbeeld/merge';
 import {
   type Coverage,
@@ -17,6 +14,8 @@ import {
   type Seizure,
 } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { candidateFrom, sameFrom } from '../src/same-seizure/partition/credible.ts';
+import { tiedRecords } from '../src/same-seizure/partition/tied-records.ts';
 import { nspCocaine } from './nsp-cocaine.ts';
 import { seizure } from './seizure.ts';
 

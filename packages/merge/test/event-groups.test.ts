@@ -1,13 +1,13 @@
 import {
   countedGroups,
   type GroupedPair,
-  groupEvents,
   groupKilograms,
   partitionComponent,
-  tiedRecords,
 } from '@samenbeeld/merge';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { groupEvents } from '../src/event-groups.ts';
+import { tiedRecords } from '../src/same-seizure/partition/tied-records.ts';
 import { seizure } from './seizure.ts';
 
 fc.configureGlobal({ seed: 20260630 });

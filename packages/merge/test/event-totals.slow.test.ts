@@ -1,12 +1,9 @@
-import {
-  crediblePartitions,
-  type DoubleReport,
-  partitionComponent,
-  tiedRecords,
-} from '@samenbeeld/merge';
+import { type DoubleReport, partitionComponent } from '@samenbeeld/merge';
 import type { Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { crediblePartitions } from '../src/same-seizure/partition/credible.ts';
+import { tiedRecords } from '../src/same-seizure/partition/tied-records.ts';
 import { pair, totalOf, world } from './paired-seizures.ts';
 
 fc.configureGlobal({ seed: 20260630 });

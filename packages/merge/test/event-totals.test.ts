@@ -1,7 +1,9 @@
-import { candidateFrom, type DoubleReport, groupEvents, inKilograms } from '@samenbeeld/merge';
+import { type DoubleReport, inKilograms } from '@samenbeeld/merge';
 import type { Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { groupEvents } from '../src/event-groups.ts';
+import { candidateFrom } from '../src/same-seizure/partition/credible.ts';
 import { full, pair, totalOf, world } from './paired-seizures.ts';
 import { seizure } from './seizure.ts';
 

@@ -1,6 +1,7 @@
-import { candidateFrom, type DoubleReport, eventTotals, sameFrom } from '@samenbeeld/merge';
+import { type DoubleReport, eventTotals } from '@samenbeeld/merge';
 import type { Coverage, Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
+import { candidateFrom, sameFrom } from '../src/same-seizure/partition/credible.ts';
 import { nspCocaine } from './nsp-cocaine.ts';
 import { seizure } from './seizure.ts';
 

@@ -1,6 +1,5 @@
 import { type Engine, openEngine } from '@samenbeeld/engine';
 import {
-  comparableEvents,
   type DoubleReport,
   eventTotals,
   findDoubleReports,
@@ -17,6 +16,7 @@ import type {
 } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { comparableEvents } from '../src/comparable-events.ts';
 import { exerciseWorld } from './exercise-world.ts';
 import { nspCocaine } from './nsp-cocaine.ts';
 import { seizure } from './seizure.ts';

@@ -133,7 +133,7 @@ export type { Pattern, Screen } from './screens/screen.ts';
 export type { ScreenKind } from './screens/screen-terms.ts';
 export { type AxisOptions, assertOneAxis } from './series/assert-one-axis.ts';
 export type { Regime, RegimeOptions, SeriesFigure } from './series/regimes.ts';
-export type { AccountEvent } from './tracing/account-event.ts';
+export type { AccountEvent } from './tracing/trace-funds.ts';
 export {
   type RuleTrace,
   type TracedPart,

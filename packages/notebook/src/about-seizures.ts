@@ -1,13 +1,9 @@
+import { capitalised } from '@samenbeeld/answers';
 import { say } from '@samenbeeld/merge';
-import { capital, inEach, type Text } from '@samenbeeld/schema';
+import type { Text } from '@samenbeeld/schema';
 import { type CellScope, cellScopes } from './cell-scope.ts';
 import type { CountedSeizure } from './counted-once.ts';
 import type { Selection } from './opened-picture.ts';
-
-/** The same words with a capital in front. */
-export function capitalised(text: Text): Text {
-  return inEach((language) => capital(text[language]));
-}
 
 function scopeOf(selection: Selection): CellScope {
   const [scope] = cellScopes(selection, []);

@@ -1,7 +1,8 @@
+import type { Block } from '@samenbeeld/page';
 import { type Finding, type Language, ownValue, pValue, type Text } from '@samenbeeld/schema';
 import type { TrendAdvice } from '@samenbeeld/trends';
-import { findingParts } from './finding-view.ts';
-import { grid, type Part } from './html.ts';
+import { table } from './cell.ts';
+import { findingBlocks } from './finding-view.ts';
 import { words } from './words.ts';
 
 const text = (nl: string, fr: string, de: string, en: string): Text => ({ nl, fr, de, en });
@@ -73,24 +74,23 @@ function outcomeOf({ kind, details, p }: Finding, language: Language): string {
 }
 
 /** Advice as a cell shows it: the finding, then each method with what it says, or why it does not apply. */
-export function adviceParts(advice: TrendAdvice, language: Language): readonly Part[] {
+export function adviceBlocks(advice: TrendAdvice, language: Language): readonly Block[] {
   const { method, details } = advice.trend;
   // The table names the methods that were considered, and the trend has the numbers behind the verdict.
-  const [says, ...rest] = findingParts(
-    { ...advice, method, details: { ...details, ...advice.details } },
-    language,
-  );
-  const methods = grid({
-    headings: [
-      { label: words.method[language] },
-      { label: words.saysIt[language] },
-      { label: words.why[language] },
+  const whole = { ...advice, method, details: { ...details, ...advice.details } };
+  const [says, ...rest] = findingBlocks(whole, language);
+  const methods = table(
+    words.methods,
+    [
+      ['label', words.method],
+      ['words', words.saysIt],
+      ['words', words.why],
     ],
-    rows: advice.methods.map(({ label, finding, why }) => [
-      label[language],
-      finding ? outcomeOf(finding, language) : words.notUsed[language],
-      why[language],
+    advice.methods.map(({ label, finding, why }) => [
+      label,
+      finding ? outcomeOf(finding, language) : words.notUsed,
+      why,
     ]),
-  });
+  );
   return [...(says ? [says] : []), methods, ...rest];
 }

@@ -5,7 +5,7 @@ import {
   type QuestionKey,
 } from '@samenbeeld/answers';
 import { type Block, type CellPart, drawCell } from '@samenbeeld/page';
-import { output } from './html.ts';
+import { output } from './cell.ts';
 import type { Picture } from './opened-picture.ts';
 import { answerLater, type Refused } from './refused.ts';
 import { awaited } from './show.ts';
@@ -48,7 +48,7 @@ export function ask(
     });
     const drawn: CellPart = await drawCell(blocks, language);
     return view<PictureAnswer>({ kind: 'answer', name, picture, blocks, data, sources }, () => [
-      output(picture, [drawn]),
+      output(picture, drawn),
     ]);
   });
   return awaited(`ask(picture, '${name}', …)`, asked);

@@ -1,7 +1,8 @@
+import { agencyNames } from '@samenbeeld/answers';
 import type { BasisRow, ConflictClaim, TrendPoint } from '@samenbeeld/charts';
 import { bases, inEach, type MemberTotal, UsageError } from '@samenbeeld/schema';
 import type { Joint } from './joint.ts';
-import { agencyNames, labelOf, numberIn, rangeIn, wordingName } from './labels.ts';
+import { labelOf, numberIn, rangeIn, wordingName } from './labels.ts';
 import type { TrendAnswer } from './trend.ts';
 
 /** What is summed beside what is not, by year. */

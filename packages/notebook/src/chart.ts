@@ -1,3 +1,4 @@
+import { placeText } from '@samenbeeld/answers';
 import {
   basisChart,
   conflictChart,
@@ -19,17 +20,17 @@ import {
   questionsIn,
   waterfallLines,
 } from '@samenbeeld/merge';
-import { escapeXml, inEach, places, UsageError } from '@samenbeeld/schema';
+import { renderCell } from '@samenbeeld/page';
+import { inEach, placeLabel, places, UsageError } from '@samenbeeld/schema';
 import type { SenSlope, Trend, TrendAdvice } from '@samenbeeld/trends';
+import { output, paragraph, pre } from './cell.ts';
 import { basisRows, conflictClaims, memberOf, trendPoints } from './chart-data.ts';
 import type { Counted } from './counted-once.ts';
 import { type Drawn, type DrawOptions, draw } from './draw.ts';
 import { drawAnswer } from './draw-answer.ts';
 import type { FindingAnswer } from './finding-answer.ts';
-import { heading, output, type Part, paragraph } from './html.ts';
 import type { Joint } from './joint.ts';
 import type { Bundle } from './kernel.ts';
-import { placeName } from './labels.ts';
 import { type MoneyCharts, moneyCharts } from './money/money-charts.ts';
 import type { Picture } from './opened-picture.ts';
 import type { Refused } from './refused.ts';
@@ -62,11 +63,6 @@ export interface PairReasons extends View {
   readonly steps: readonly PairStep[];
 }
 
-function lines(text: readonly string[]): Part {
-  const plain = text.join('\n');
-  return { html: `<pre>${escapeXml(plain)}</pre>`, plain };
-}
-
 function outputs({ picture, row, steps }: PairReasons): readonly Bundle[] {
   const { language } = picture;
   const { first, second, pair, withheld } = row;
@@ -81,14 +77,19 @@ function outputs({ picture, row, steps }: PairReasons): readonly Bundle[] {
   // Stored to six digits; only a decision makes it certain.
   const unsure = Math.min(Math.max(probability, 1e-7), 1 - 1e-7);
   const together = decision === null ? unsure : probability;
-  const place = first[0] ? placeName(first[0].place, language) : '';
+  const place = first[0] ? placeLabel(first[0].place, language) : '';
+  const heading = withheld === null ? `${row.number}. ${place}` : `${row.number}.`;
+  const above = renderCell([paragraph(heading), ...records], language);
+  const lines = waterfallLines(steps, language).join('\n');
+  const below = renderCell(
+    [paragraph(`${words.withAllTied[language]}: ${probabilityText(together, language)}`)],
+    language,
+  );
   return [
-    output(picture, [
-      heading(withheld === null ? `${row.number}. ${place}` : `${row.number}.`),
-      ...records,
-      lines(waterfallLines(steps, language)),
-      paragraph(`${words.withAllTied[language]}: ${probabilityText(together, language)}`),
-    ]),
+    output(picture, {
+      html: above.html + pre(lines) + below.html,
+      plain: [above.plain, lines, below.plain].join('\n'),
+    }),
   ];
 }
 
@@ -125,10 +126,6 @@ export function pairReasons({ picture, rows, blind }: ReviewTable, number: numbe
     );
   const steps = pairWaterfall(row.pair.pair, { withhold: row.withheld !== null });
   return view<PairReasons>({ kind: 'pair-reasons', picture, row, steps }, outputs);
-}
-
-function nameOf(code: string) {
-  return inEach((language) => placeName(code, language));
 }
 
 /** The charts of a picture: each takes an answer and draws it. Await them. */
@@ -181,7 +178,7 @@ export const chart: Charts = {
   member: (total, options = {}) =>
     drawAnswer('member', total, ({ picture, totals }) => {
       const codes = new Set(totals.flatMap(({ members }) => members.map(({ place }) => place)));
-      const names = Object.fromEntries([...codes].map((code) => [code, nameOf(code)]));
+      const names = Object.fromEntries([...codes].map((code) => [code, placeText(code)]));
       return draw(
         picture,
         (own) => memberChart(totals, { ...own, names, title: options.title }),
@@ -191,7 +188,7 @@ export const chart: Charts = {
   coverage: (total, options = {}) =>
     drawAnswer('coverage', total, ({ picture, totals }) => {
       const cells = coverageOf(totals).map(({ place, period, state }) => ({
-        row: nameOf(place),
+        row: placeText(place),
         period,
         state,
       }));
@@ -212,7 +209,7 @@ export const chart: Charts = {
   conflict: (total, { place, year }, options = {}) =>
     drawAnswer('conflict', total, (joint) => {
       const claims = conflictClaims(joint, memberOf(joint, place, year));
-      const title = options.title ?? inEach((language) => `${placeName(place, language)} ${year}`);
+      const title = options.title ?? inEach((language) => `${placeLabel(place, language)} ${year}`);
       return draw(joint.picture, (own) => conflictChart(claims, { ...own, title }), options);
     }),
   trend: (answer, options = {}) =>
@@ -246,7 +243,7 @@ export const chart: Charts = {
         id,
         year: String(year),
         place,
-        name: nameOf(place),
+        name: placeText(place),
         value: kilograms,
       }));
       return draw(
@@ -263,7 +260,7 @@ export const chart: Charts = {
         codes.map((place) => ({
           period: String(year),
           kind: place,
-          label: nameOf(place),
+          label: placeText(place),
           count: rows.filter((row) => row.year === year && row.place === place).length,
         })),
       );

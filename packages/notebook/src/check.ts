@@ -1,7 +1,8 @@
 import { type CheckedClaim, checkClaim, questionsIn } from '@samenbeeld/merge';
+import type { Block } from '@samenbeeld/page';
 import type { Text } from '@samenbeeld/schema';
 import { buildMark } from '@samenbeeld/store';
-import { folded, list, output, type Part, paragraph } from './html.ts';
+import { folded, list, output, paragraph } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
@@ -19,10 +20,8 @@ export interface CheckAnswer extends View {
 function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
   const { language } = picture;
   const { name, title } = picture.metadata;
-  const said = (name: 'mayBeSaid' | 'doNotSay', texts: readonly Text[]): readonly Part[] =>
-    texts.length === 0
-      ? []
-      : [paragraph(`${words[name][language]}:`), list(texts.map((text) => text[language]))];
+  const said = (name: 'mayBeSaid' | 'doNotSay', texts: readonly Text[]): readonly Block[] =>
+    texts.length === 0 ? [] : [paragraph(`${words[name][language]}:`), ...list(texts)];
   const matches = checked.matches.flatMap(({ claim: match }) =>
     match.rows.map(({ origin, reference, publication }) =>
       [reference, `${origin.file}:${origin.line}`, publication].filter(Boolean).join(' · '),
@@ -30,16 +29,14 @@ function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
   );
   return [
     output(picture, [
-      paragraph(`“${claim}” ${checked.says[language]}`, 'says'),
+      paragraph(`“${claim}” ${checked.says[language]}`),
       paragraph(
         `${words.askedOf[language]}: ${title[language]} (${name}, ${picture.folder}, build ${buildMark(picture.metadata)})`,
       ),
       ...said('mayBeSaid', checked.mayBeSaid),
-      ...[...checked.standsBy, ...checked.advice].map((text) => paragraph(text[language])),
+      ...[...checked.standsBy, ...checked.advice].map(paragraph),
       ...said('doNotSay', checked.doNotSay),
-      ...(matches.length > 0
-        ? [folded(`${words.matches[language]}: ${matches.length}`, [list(matches)])]
-        : []),
+      ...folded(`${words.matches[language]}: ${matches.length}`, list(matches)),
     ]),
   ];
 }

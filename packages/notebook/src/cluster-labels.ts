@@ -5,7 +5,7 @@ import {
   type LabelCount,
 } from '@samenbeeld/harmonise';
 import type { Language } from '@samenbeeld/schema';
-import { grid, heading, output } from './html.ts';
+import { output, table } from './cell.ts';
 import { officeOnly } from './office-only.ts';
 import { plainly } from './show.ts';
 import { type View, view } from './view.ts';
@@ -43,19 +43,19 @@ export function clusterLabels(
     const clusters = cluster(labels, { by, ...(labelsIn && { language: labelsIn }) });
     return view<Clusters>({ kind: 'clusters', by, clusters }, () => [
       output(officeOnly(language), [
-        heading(`${clusters.length} ${words.clusters[language]} · ${by}`),
-        grid({
-          headings: [
-            { label: words.commonest[language] },
-            { label: words.labels[language] },
-            { label: words.cells[language], number: true },
+        table(
+          `${clusters.length} ${words.clusters[language]} · ${by}`,
+          [
+            ['label', words.commonest],
+            ['words', words.labels],
+            ['number', words.cells],
           ],
-          rows: clusters.map(({ canonical, labels: members }) => [
+          clusters.map(({ canonical, labels: members }) => [
             canonical,
             members.map(({ label, count }) => `${label} (${count})`).join(', '),
             String(members.reduce((sum, { count }) => sum + count, 0)),
           ]),
-        }),
+        ),
       ]),
     ]);
   } catch (error) {

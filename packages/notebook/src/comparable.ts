@@ -1,7 +1,7 @@
 import { type AppliedOverride, assertComparable, type Seizure } from '@samenbeeld/schema';
+import { list, output, paragraph } from './cell.ts';
 import { comparisonOf } from './comparison-of.ts';
 import type { Row } from './criteria.ts';
-import { heading, list, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
@@ -25,9 +25,9 @@ function outputs({ picture, rows, warnings, overrides }: Comparable): readonly B
   const { language } = picture;
   return [
     output(picture, [
-      heading(`${rows} ${words.rows[language]}: ${words.mayBeTogether[language]}`),
-      ...overrides.map(({ says }) => paragraph(says[language], 'says')),
-      list(warnings),
+      paragraph(`${rows} ${words.rows[language]}: ${words.mayBeTogether[language]}`),
+      ...overrides.map(({ says }) => paragraph(says)),
+      ...list(warnings),
     ]),
   ];
 }

@@ -1,20 +1,22 @@
+import { agencyNames } from '@samenbeeld/answers';
 import type { ColumnTable } from '@samenbeeld/engine';
 import { countedGroups, groupKilograms, inKilograms } from '@samenbeeld/merge';
 import {
   assertComparable,
   formatNumber,
+  placeLabel,
   RefusalError,
   type Seizure,
   substances,
   sumExact,
   type Together,
 } from '@samenbeeld/schema';
+import { output, table } from './cell.ts';
 import { comparisonOf } from './comparison-of.ts';
 import type { DataFrame } from './danfo.ts';
 import { type FlatRow, flatFrame, flatTable } from './frames.ts';
-import { grid, heading, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
-import { agencyNames, labelOf, placeName } from './labels.ts';
+import { labelOf, numberIn } from './labels.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import { awaited } from './show.ts';
@@ -56,29 +58,31 @@ function outputs({ picture, rows, records, kilograms }: Counted): readonly Bundl
   const ends = rows.length > 10 ? [...rows.slice(0, 5), ...rows.slice(-5)] : rows;
   return [
     output(picture, [
-      heading(`${rows.length} ${words.seizures[language]}`),
-      paragraph(
-        `${records} ${words.files[language]}: ${formatNumber(kilograms.ofRecords, language)} kg → ${rows.length} ${words.seizures[language]}: ${formatNumber(kilograms.once, language)} kg`,
-        'quiet',
-      ),
-      grid({
-        headings: [
-          { label: words.date[language] },
-          { label: words.place[language] },
-          { label: words.substance[language] },
-          { label: 'kg', number: true },
-          { label: words.agency[language] },
-          { label: words.files[language], number: true },
+      table(
+        `${rows.length} ${words.seizures[language]}`,
+        [
+          ['label', words.date],
+          ['words', words.place],
+          ['words', words.substance],
+          ['number', 'kg'],
+          ['words', words.agency],
+          ['number', words.files],
         ],
-        rows: ends.map((row) => [
+        ends.map((row) => [
           row.date,
-          placeName(row.place, language),
+          placeLabel(row.place, language),
           labelOf(substances, row.substance, language),
-          row.kilograms === null ? '–' : formatNumber(row.kilograms, language),
+          numberIn(row.kilograms, language),
           agencyNames(row.agencies, language),
           String(row.reports),
         ]),
-      }),
+        [
+          ...(ends.length < rows.length
+            ? [`… ${rows.length - ends.length} ${words.more[language]}`]
+            : []),
+          `${records} ${words.files[language]}: ${formatNumber(kilograms.ofRecords, language)} kg → ${rows.length} ${words.seizures[language]}: ${formatNumber(kilograms.once, language)} kg`,
+        ],
+      ),
     ]),
   ];
 }

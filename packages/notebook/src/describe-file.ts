@@ -5,12 +5,14 @@ import type {
   FileDescription,
   SampleRow,
 } from '@samenbeeld/describe';
-import { escapeXml, type Language } from '@samenbeeld/schema';
-import { type Cell, folded, grid, heading, list, output, type Part, paragraph } from './html.ts';
+import { type Block, renderCell, sameText, type TableBlock } from '@samenbeeld/page';
+import type { Language } from '@samenbeeld/schema';
+import { list, output, paragraph, pre, table } from './cell.ts';
+import type { Bundle } from './kernel.ts';
 import { officeOnly } from './office-only.ts';
 import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
-import { type WordName, words } from './words.ts';
+import { words } from './words.ts';
 
 const samplesShown = 1;
 
@@ -24,41 +26,54 @@ function meaning({ to, written }: ColumnGuess): string {
   return to ?? (ignored === undefined ? '?' : '–');
 }
 
-function columnsGrid({ columns, folds, decisions }: FileDescription, language: Language): Part {
-  const say = (name: WordName) => ({ label: words[name][language] });
-  const all = [...columns, ...folds];
+/** Its columns with what each means, under what the file is. */
+function columnsTable(found: FileDescription, language: Language): TableBlock {
+  const { columns, folds, decisions, constants, personal } = found;
   const asked = (name: string): string =>
     decisions
       .filter(({ about }) => about === `column ${name}` || about === `columns ${name}`)
       .map(({ number }) => String(number))
       .join(', ');
-  return grid({
-    headings: [
-      say('column'),
-      say('field'),
-      { ...say('sure'), number: true },
-      say('reason'),
-      { ...say('question'), number: true },
+  const layout = [found.format, found.encoding, found.delimiter, found.sheet].flatMap(
+    (guess) => guess?.value ?? [],
+  );
+  const fixed = Object.entries(constants).map(
+    ([field, { value, confidence }]) => `${field} ${value} (${confidence.toFixed(2)})`,
+  );
+  const persons = Object.entries(personal).map(([name, detector]) => `${name} (${detector})`);
+  return table(
+    `${found.file}: ${found.rows} ${words.rows[language]} (${layout.join(' · ')})`,
+    [
+      ['label', words.column],
+      ['words', words.field],
+      ['number', words.sure],
+      ['words', words.reason],
+      ['number', words.question],
     ],
-    rows: all.map((column) => [
+    [...columns, ...folds].map((column) => [
       headingOf(column),
       meaning(column),
-      column.confidence.toFixed(2),
+      { shown: sameText(column.confidence.toFixed(2)), value: column.confidence },
       column.reason,
       asked(headingOf(column)),
     ]),
-  });
+    [
+      ...(fixed.length > 0 ? [`${words.everyRecord[language]}: ${fixed.join(', ')}`] : []),
+      ...(persons.length > 0 ? [`${words.persons[language]}: ${persons.join(', ')}`] : []),
+    ],
+  );
 }
 
-function decisionsGrid({ decisions }: FileDescription, language: Language): Part {
-  return grid({
-    headings: [
-      { label: '', number: true },
-      { label: words.matter[language], tight: true },
-      { label: words.question[language] },
+function decisionsTable({ decisions }: FileDescription, language: Language): TableBlock {
+  return table(
+    `${decisions.length} ${words.question[language]}`,
+    [
+      ['number', words.reference],
+      ['label', words.matter],
+      ['words', words.question],
     ],
-    rows: decisions.map(({ number, about, question }) => [String(number), about, question]),
-  });
+    decisions.map(({ number, about, question }) => [String(number), about, question]),
+  );
 }
 
 /** Hashes are told by their first letters. */
@@ -66,16 +81,12 @@ function short(value: string | number | boolean): string {
   return String(value).replace(/^([0-9a-f]{8})[0-9a-f]{56}$/, '$1…');
 }
 
-function pairs(record: Readonly<Record<string, string | number | boolean | null>>): Cell {
-  const kept = Object.entries(record).flatMap(([name, value]) =>
-    value === null || value === '' ? [] : [[name, short(value)] as const],
-  );
-  return {
-    html: kept
-      .map(([name, value]) => `<span class="none">${escapeXml(name)}</span> ${escapeXml(value)}`)
-      .join('<br>'),
-    plain: kept.map(([name, value]) => `${name}=${value}`).join(' | '),
-  };
+function pairs(record: Readonly<Record<string, string | number | boolean | null>>): string {
+  return Object.entries(record)
+    .flatMap(([name, value]) =>
+      value === null || value === '' ? [] : [`${name} = ${short(value)}`],
+    )
+    .join('\n');
 }
 
 /** Fields fed by columns that look like data of persons: their cells are shown nowhere. */
@@ -86,78 +97,52 @@ function withheld({ columns, personal }: FileDescription): ReadonlySet<string> {
   return new Set(fed.flatMap(({ to }) => to ?? []));
 }
 
-function samplesGrid(
-  samples: readonly SampleRow[],
-  hidden: ReadonlySet<string>,
-  language: Language,
-): readonly Part[] {
-  if (samples.length === 0) return [];
+/** What reading by the draft gives: the fates of all items, a row before and after, and what was wrong. */
+function trialBlocks(found: FileDescription, language: Language): readonly Block[] {
+  const { trial } = found;
+  const title = words.tried[language];
+  if (trial.kind !== 'ingested') return [paragraph(`${title}: ${trial.problem}`)];
+  const { items, accepted, excluded, rejected } = trial.conservation;
+  const hidden = withheld(found);
   const shown = ([first = {}]: SampleRow['after']) =>
     Object.fromEntries(Object.entries(first).filter(([field]) => !hidden.has(field)));
   return [
-    grid({
-      headings: [
-        { label: words.line[language], number: true },
-        { label: words.inFile[language] },
-        { label: words.becomes[language] },
+    table(
+      `${title}: ${items} ${words.items[language]} = ${accepted} ${words.accepted[language]} + ${excluded} ${words.excluded[language]} + ${rejected} ${words.rejected[language]}`,
+      [
+        ['number', words.line],
+        ['words', words.inFile],
+        ['words', words.becomes],
       ],
-      rows: samples
+      trial.samples
         .slice(0, samplesShown)
         .map(({ line, before, after }) => [String(line), pairs(before), pairs(shown(after))]),
-    }),
-  ];
-}
-
-function trialParts(found: FileDescription, language: Language): readonly Part[] {
-  const { trial } = found;
-  const title = words.tried[language];
-  if (trial.kind !== 'ingested') return [heading(title), paragraph(trial.problem)];
-  const { items, accepted, excluded, rejected } = trial.conservation;
-  const say = (name: WordName): string => words[name][language];
-  return [
-    heading(
-      `${title}: ${items} ${say('items')} = ${accepted} ${say('accepted')} + ${excluded} ${say('excluded')} + ${rejected} ${say('rejected')}`,
     ),
-    list(
+    ...list(
       trial.issues
         .slice(0, 5)
         .map(({ count, column, example }) =>
           [`${count} ×`, column, example.message].filter(Boolean).join(' '),
         ),
     ),
-    ...samplesGrid(trial.samples, withheld(found), language),
   ];
 }
 
 /** A described file as a cell shows it: columns, rows before and after, questions, and the description itself. */
-function describedParts(found: FileDescription, language: Language): readonly Part[] {
-  const { nearest, unfit, decisions, constants, personal } = found;
-  const layout = [found.format, found.encoding, found.delimiter, found.sheet].flatMap(
-    (guess) => guess?.value ?? [],
+function describedOutput(found: FileDescription, language: Language): Bundle {
+  const { nearest, unfit, decisions } = found;
+  const { html, plain } = renderCell(
+    [
+      columnsTable(found, language),
+      ...(unfit === null ? [] : [paragraph(unfit)]),
+      ...(nearest?.fits ? [paragraph(words.known[language].replace('{}', nearest.id))] : []),
+      ...trialBlocks(found, language),
+      ...(decisions.length > 0 ? [decisionsTable(found, language)] : []),
+    ],
+    language,
   );
-  const fixed = Object.entries(constants).map(
-    ([field, { value, confidence }]) => `${field} ${value} (${confidence.toFixed(2)})`,
-  );
-  const persons = Object.entries(personal).map(([name, detector]) => `${name} (${detector})`);
-  return [
-    heading(`${found.file}: ${found.rows} ${words.rows[language]}`),
-    paragraph(layout.join(' · '), 'quiet'),
-    ...(unfit === null ? [] : [paragraph(unfit)]),
-    ...(nearest?.fits ? [paragraph(words.known[language].replace('{}', nearest.id))] : []),
-    columnsGrid(found, language),
-    ...(fixed.length > 0
-      ? [paragraph(`${words.everyRecord[language]}: ${fixed.join(', ')}`, 'quiet')]
-      : []),
-    ...(persons.length > 0
-      ? [paragraph(`${words.persons[language]}: ${persons.join(', ')}`, 'quiet')]
-      : []),
-    ...trialParts(found, language),
-    ...(decisions.length > 0 ? [heading(`${decisions.length} ${words.question[language]}`)] : []),
-    ...(decisions.length > 0 ? [decisionsGrid(found, language)] : []),
-    folded('source.yaml', [
-      { html: `<div class="scroll"><pre>${escapeXml(found.yaml)}</pre></div>`, plain: '' },
-    ]),
-  ];
+  const yaml = `<details><summary>source.yaml</summary><div class="scroll">${pre(found.yaml)}</div></details>`;
+  return output(officeOnly(language), { html: html + yaml, plain });
 }
 
 /** A file as it was described, showing itself: its columns, what is open, and the description to edit. */
@@ -182,7 +167,7 @@ export function describeFile(
   const made = described().then(
     (description) =>
       view<DescribedFile>({ kind: 'described-file', description }, () => [
-        output(officeOnly(language), describedParts(description, language)),
+        describedOutput(description, language),
       ]),
     (error: unknown) => {
       throw plainly(error);

@@ -12,38 +12,26 @@ import {
   type Language,
   type Observation,
   offences,
+  placeLabel,
   substances,
 } from '@samenbeeld/schema';
 import { clearance, currentDecisions } from '@samenbeeld/store';
-import {
-  type Cell,
-  type Grid,
-  grid,
-  heading,
-  list,
-  type Marking,
-  output,
-  paragraph,
-} from './html.ts';
+import { type Cell, list, type Marking, output, paragraph, table } from './cell.ts';
 import type { Ingested } from './ingest-files.ts';
 import type { Bundle } from './kernel.ts';
-import { labelOf, placeName } from './labels.ts';
+import { labelOf } from './labels.ts';
 import type { ObservationSelection, Picture } from './opened-picture.ts';
 import { answerLater, type Refused } from './refused.ts';
 import { awaited } from './show.ts';
 import { type View, view } from './view.ts';
-import { type WordName, words } from './words.ts';
+import { words } from './words.ts';
 
 const shownAtMost = 20;
-
-function figure(row: Observation, language: Language): string {
-  return figureWords(row)[language];
-}
 
 function scope(row: Observation, language: Language): readonly string[] {
   const { place, periodStart, periodEnd, substance, nationalCode, offence } = row;
   return [
-    placeName(place, language),
+    placeLabel(place, language),
     formatPeriod({ start: periodStart, end: periodEnd }, language),
     substance === null
       ? (nationalCode ?? labelOf(offences, offence, language))
@@ -61,63 +49,31 @@ function change(difference: number | null, percent: number | null, language: Lan
   return `${sign}${formatNumber(Math.abs(difference), language)}${share}`;
 }
 
-interface Row {
-  readonly cells: readonly Cell[];
-}
-
 function changeRows(
   { revisions, vanished, added, untold, otherUnit, contradicted }: ReleaseDiff,
   language: Language,
-): readonly Row[] {
-  const say = (name: WordName): string => words[name][language];
-  return [
-    ...revisions.map(({ earlier, later, difference, percent }) => ({
-      cells: [
-        ...scope(later, language),
-        figure(earlier, language),
-        figure(later, language),
-        change(difference, percent, language),
-      ],
-    })),
-    ...vanished.map((row) => ({
-      cells: [...scope(row, language), figure(row, language), '–', say('vanished')],
-    })),
-    ...added.map((row) => ({
-      cells: [...scope(row, language), '–', figure(row, language), say('adds')],
-    })),
-    ...untold.vanished.map((row) => ({
-      cells: [...scope(row, language), figure(row, language), '?', say('untold')],
-    })),
-    ...untold.added.map((row) => ({
-      cells: [...scope(row, language), '?', figure(row, language), say('untold')],
-    })),
-    ...otherUnit.map(({ earlier, later }) => ({
-      cells: [
-        ...scope(later, language),
-        figure(earlier, language),
-        figure(later, language),
-        say('otherUnit'),
-      ],
-    })),
-    ...contradicted.map((row) => ({
-      cells: [...scope(row, language), figure(row, language), '', say('statedTwice')],
-    })),
+): readonly (readonly Cell[])[] {
+  const changed = (
+    of: Observation,
+    earlier: Observation | string,
+    later: Observation | string,
+    said: Cell,
+  ): readonly Cell[] => [
+    ...scope(of, language),
+    ...[earlier, later].map((row) => (typeof row === 'string' ? row : figureWords(row))),
+    said,
   ];
-}
-
-function gridOf(rows: readonly Row[], language: Language): Grid {
-  const say = (name: WordName) => ({ label: words[name][language] });
-  return {
-    headings: [
-      say('place'),
-      { ...say('period'), tight: true },
-      say('matter'),
-      { ...say('earlier'), number: true },
-      { ...say('later'), number: true },
-      { ...say('change'), number: true },
-    ],
-    rows: rows.slice(0, shownAtMost).map(({ cells }) => cells),
-  };
+  return [
+    ...revisions.map(({ earlier, later, difference, percent }) =>
+      changed(later, earlier, later, change(difference, percent, language)),
+    ),
+    ...vanished.map((row) => changed(row, row, '–', words.vanished)),
+    ...added.map((row) => changed(row, '–', row, words.adds)),
+    ...untold.vanished.map((row) => changed(row, row, '?', words.untold)),
+    ...untold.added.map((row) => changed(row, '?', row, words.untold)),
+    ...otherUnit.map(({ earlier, later }) => changed(later, earlier, later, words.otherUnit)),
+    ...contradicted.map((row) => changed(row, row, '', words.statedTwice)),
+  ];
 }
 
 /** What changed between two releases, as a cell shows it. */
@@ -131,14 +87,27 @@ function diffOutputs({ diff, marking }: Changes): readonly Bundle[] {
     .replace('{a}', String(outside.earlier))
     .replace('{b}', String(outside.later));
   const more = rows.length - shownAtMost;
+  const changes = table(
+    `${diff.earlier} → ${diff.later}`,
+    [
+      ['label', words.place],
+      ['words', words.period],
+      ['words', words.matter],
+      ['number', words.earlier],
+      ['number', words.later],
+      ['number', words.change],
+    ],
+    rows.slice(0, shownAtMost),
+    [...(more > 0 ? [`… ${more} ${words.more[language]}`] : []), counted],
+  );
   return [
     output(marking, [
-      heading(`${diff.earlier} → ${diff.later}`),
-      paragraph(diff.says[language], 'says'),
-      list([...decisions.map(({ id, role, reason }) => `${id} (${role}): ${reason}`), ...warnings]),
-      ...(rows.length > 0 ? [grid(gridOf(rows, language))] : []),
-      ...(more > 0 ? [paragraph(`… ${more} ${words.more[language]}`, 'quiet')] : []),
-      paragraph(counted, 'quiet'),
+      paragraph(diff.says),
+      ...list([
+        ...decisions.map(({ id, role, reason }) => `${id} (${role}): ${reason}`),
+        ...warnings,
+      ]),
+      ...(rows.length > 0 ? [changes] : [paragraph(`${diff.earlier} → ${diff.later}: ${counted}`)]),
     ]),
   ];
 }

@@ -1,24 +1,19 @@
+import { agencyNames } from '@samenbeeld/answers';
 import {
   type Claim,
   type Difference,
   explainDifference as explain,
   toClaims,
 } from '@samenbeeld/merge';
-import {
-  escapeXml,
-  type Language,
-  type Observation,
-  type Text,
-  UsageError,
-} from '@samenbeeld/schema';
-import { type Cell, type Grid, grid, heading, output, paragraph } from './html.ts';
+import { type Language, type Observation, type Text, UsageError } from '@samenbeeld/schema';
+import { output, table } from './cell.ts';
 import { type Joint, jointOf } from './joint.ts';
 import type { Bundle } from './kernel.ts';
-import { agencyNames, numberIn, worded } from './labels.ts';
+import { numberIn, worded } from './labels.ts';
 import type { ObservationSelection, Picture } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import { type View, view } from './view.ts';
-import { type WordName, words } from './words.ts';
+import { words } from './words.ts';
 
 const outcomes: Readonly<Record<ComparedFigure['outcome'], Text>> = {
   agrees: { nl: 'sluit aan', fr: 'concorde', de: 'stimmt überein', en: 'agrees' },
@@ -45,38 +40,9 @@ function differs({ dimensions }: Difference, language: Language): string {
     .join(', ');
 }
 
-function figure(row: Observation, language: Language): Cell {
-  const said = worded(row, language);
+function figure(row: Observation, language: Language): string {
   const number = row.reference ? ` [${row.reference}]` : '';
-  const who = `${agencyNames(row.agencies, language)}, ${row.publishedOn ?? '–'}${number}`;
-  return {
-    html: `<strong>${escapeXml(said)}</strong><br>${escapeXml(who)}`,
-    plain: `${said}, ${who}`,
-  };
-}
-
-function comparedGrid(rows: readonly ComparedFigure[], language: Language): Grid {
-  const say = (name: WordName) => ({ label: words[name][language] });
-  return {
-    headings: [
-      say('period'),
-      say('standing'),
-      say('other'),
-      { ...say('difference'), number: true },
-      say('differsIn'),
-      { ...say('verdict'), tight: true },
-      say('explanation'),
-    ],
-    rows: rows.map(({ year, standing, other, difference, outcome, says }) => [
-      String(year),
-      figure(standing, language),
-      figure(other, language),
-      numberIn(difference.difference, language),
-      differs(difference, language),
-      outcomes[outcome][language],
-      says[language],
-    ]),
-  };
+  return `${worded(row, language)}\n${agencyNames(row.agencies, language)}, ${row.publishedOn ?? '–'}${number}`;
 }
 
 /** The figures beside the ones that stand, as a cell shows them. */
@@ -86,9 +52,27 @@ function differencesOutputs({ picture, rows }: Differences): readonly Bundle[] {
     `${rows.filter((row) => row.outcome === outcome).length} ${outcomes[outcome][language]}`;
   return [
     output(picture, [
-      heading(`${rows.length} ${words.compared[language]}`),
-      paragraph(`${count('open')} · ${count('explained')} · ${count('agrees')}`, 'quiet'),
-      grid(comparedGrid(rows, language)),
+      table(
+        `${rows.length} ${words.compared[language]}: ${count('open')} · ${count('explained')} · ${count('agrees')}`,
+        [
+          ['label', words.period],
+          ['words', words.standing],
+          ['words', words.other],
+          ['number', words.difference],
+          ['words', words.differsIn],
+          ['words', words.verdict],
+          ['words', words.explanation],
+        ],
+        rows.map(({ year, standing, other, difference, outcome, says }) => [
+          String(year),
+          figure(standing, language),
+          figure(other, language),
+          numberIn(difference.difference, language),
+          differs(difference, language),
+          outcomes[outcome],
+          says,
+        ]),
+      ),
     ]),
   ];
 }

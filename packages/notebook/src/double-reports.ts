@@ -1,19 +1,21 @@
+import { agencyNames } from '@samenbeeld/answers';
 import type { DoubleReport } from '@samenbeeld/merge';
+import { sameText, type TableBlock } from '@samenbeeld/page';
 import {
-  escapeXml,
   formatNumber,
   type Language,
   missingReasons,
+  placeLabel,
   type Seizure,
   type Text,
 } from '@samenbeeld/schema';
+import { folded, output, table } from './cell.ts';
 import type { Row } from './criteria.ts';
-import { type Cell, folded, type Grid, grid, heading, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
-import { agencyNames, labelOf, placeName, quantityIn } from './labels.ts';
+import { labelOf, quantityIn } from './labels.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { type View, view } from './view.ts';
-import { type WordName, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Two records that may be one seizure. */
 export interface ReportPair {
@@ -41,41 +43,36 @@ const verdicts: Readonly<Record<ReportPair['verdict'], Text>> = {
   different: { nl: 'verschillend', fr: 'différente', de: 'verschieden', en: 'different' },
 };
 
-function side({ agencies, quantity, unit, origin, missing }: Seizure, language: Language): Cell {
+function side({ agencies, quantity, unit, origin, missing }: Seizure, language: Language): string {
   const weight =
     quantity === null
       ? labelOf(missingReasons, missing, language)
       : quantityIn(quantity, unit, language);
-  const text = `${agencyNames(agencies, language)}, ${weight}`;
-  const cell = `${origin.file}:${origin.line}`;
-  return {
-    html: `${escapeXml(text)}<br><code>${escapeXml(cell)}</code>`,
-    plain: `${text} (${cell})`,
-  };
+  return `${agencyNames(agencies, language)}, ${weight}\n${origin.file}:${origin.line}`;
 }
 
-function pairGrid(rows: readonly ReportPair[], language: Language): Grid {
-  const say = (name: WordName) => ({ label: words[name][language] });
-  return {
-    headings: [
-      { ...say('date'), tight: true },
-      say('place'),
-      say('firstReport'),
-      say('secondReport'),
-      say('reasons'),
-      { ...say('probability'), number: true },
-      { ...say('verdict'), tight: true },
+function pairTable(caption: string, rows: readonly ReportPair[], language: Language): TableBlock {
+  return table(
+    caption,
+    [
+      ['label', words.date],
+      ['words', words.place],
+      ['words', words.firstReport],
+      ['words', words.secondReport],
+      ['words', words.reasons],
+      ['number', words.probability],
+      ['words', words.verdict],
     ],
-    rows: rows.map(({ first, second, reasons, probability, verdict }) => [
+    rows.map(({ first, second, reasons, probability, verdict }) => [
       first.date,
-      placeName(first.place, language),
+      placeLabel(first.place, language),
       side(first, language),
       side(second, language),
       reasons.map((reason) => reason[language]).join('; '),
-      percent(probability, language),
-      verdicts[verdict][language],
+      { shown: sameText(percent(probability, language)), value: probability },
+      verdicts[verdict],
     ]),
-  };
+  );
 }
 
 /** A probability in per cent; what is not certain is never printed as 0 or 100. */
@@ -92,13 +89,16 @@ function outputs({ picture, rows }: DoubleReports): readonly Bundle[] {
   const { language } = picture;
   const count = (verdict: ReportPair['verdict']): string =>
     `${rows.filter((row) => row.verdict === verdict).length} ${verdicts[verdict][language]}`;
+  const states = `${count('same')} · ${count('candidate')} · ${count('different')}`;
+  const caption = `${rows.length} ${words.pairs[language]}: ${states}`;
   const rest = rows.slice(shownAtOnce);
   return [
     output(picture, [
-      heading(`${rows.length} ${words.pairs[language]}`),
-      paragraph(`${count('same')} · ${count('candidate')} · ${count('different')}`, 'quiet'),
-      grid(pairGrid(rows.slice(0, shownAtOnce), language)),
-      ...(rest.length > 0 ? [folded(`+ ${rest.length}`, [grid(pairGrid(rest, language))])] : []),
+      pairTable(caption, rows.slice(0, shownAtOnce), language),
+      ...folded(
+        `+ ${rest.length}`,
+        rest.length > 0 ? [pairTable(`+ ${rest.length}`, rest, language)] : [],
+      ),
     ]),
   ];
 }

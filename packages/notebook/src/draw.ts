@@ -1,7 +1,7 @@
 import type { Chart, Drawing } from '@samenbeeld/charts';
 import { renderSvg } from '@samenbeeld/page';
 import { formatNumber, type Language, sevenDigits, type Text } from '@samenbeeld/schema';
-import { folded, grid, type Marking, output, paragraph } from './html.ts';
+import { folded, type Marking, output, paragraph, table } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
@@ -56,28 +56,26 @@ function unversioned(spec: Chart['spec']): object {
 }
 
 function outputs(drawn: Drawn, { banner }: Marking, language: Language): readonly Bundle[] {
-  const { title, caption, spec, svg, table } = drawn;
-  const number = table.columns.map((_, at) =>
-    table.rows.some((row) => typeof row[at] === 'number'),
+  const { title, caption, spec, svg, table: behind } = drawn;
+  const number = behind.columns.map((_, at) =>
+    behind.rows.some((row) => typeof row[at] === 'number'),
   );
-  const numbers = grid({
-    headings: table.columns.map((label, at) => ({ label, number: number[at] ?? false })),
-    rows: table.rows.map((row) =>
+  const numbers = table(
+    title,
+    behind.columns.map((heading, at) => [number[at] ? 'number' : 'words', heading]),
+    behind.rows.map((row) =>
       row.map((cell) =>
         typeof cell === 'number' ? formatNumber(sevenDigits(cell), language) : (cell ?? '–'),
       ),
     ),
-  });
+  );
   return [
     {
       'text/plain': `${banner[language]}\n${title}`,
       'image/svg+xml': svg,
       'application/vnd.vegalite.v5+json': unversioned(spec),
     },
-    output({ banner, language }, [
-      paragraph(caption, 'quiet'),
-      folded(words.numbers[language], [numbers]),
-    ]),
+    output({ banner, language }, [paragraph(caption), ...folded(words.numbers, [numbers])]),
   ];
 }
 

@@ -8,8 +8,8 @@ import {
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
 import { recordedDecisions } from '@samenbeeld/recipes';
-import { escapeXml, type Language, type Text } from '@samenbeeld/schema';
-import { type Cell, grid, heading, type Marking, output, paragraph } from './html.ts';
+import type { Language, Text } from '@samenbeeld/schema';
+import { type Cell, type Marking, output, paragraph, table } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { markingOf } from './marking-of.ts';
 import { presentFiles } from './present-files.ts';
@@ -85,12 +85,11 @@ const kinds: Readonly<Record<Anomaly['kind'], Text>> = {
   },
 };
 
-function lines(...given: readonly string[]): Cell {
-  const kept = given.filter(Boolean);
-  return { html: kept.map(escapeXml).join('<br>'), plain: kept.join(' · ') };
+function lines(...given: readonly string[]): string {
+  return given.filter(Boolean).join('\n');
 }
 
-function proposal({ correction, open, alternatives }: Anomaly, language: Language): Cell {
+function proposal({ correction, open, alternatives }: Anomaly, language: Language): string {
   if (correction === null) {
     const others =
       alternatives.length > 0 ? `${words.alternatives[language]} ${alternatives.join(', ')}` : '';
@@ -110,7 +109,7 @@ function cells(anomaly: Anomaly, number: number, language: Language): readonly C
   const others = rivals.length > 0 ? `${words.alternatives[language]}: ${rivals.join('; ')}` : '';
   return [
     String(number),
-    kinds[kind][language],
+    kinds[kind],
     lines(`“${where.raw.trim()}”`, `${place}:${where.line}`, where.column),
     lines(cause, ...evidence, others),
     `${score} (≥ ${threshold})`,
@@ -121,24 +120,23 @@ function cells(anomaly: Anomaly, number: number, language: Language): readonly C
 /** What a person should look at, as a cell shows it. */
 function anomaliesOutputs({ anomalies, marking }: Anomalies): readonly Bundle[] {
   const { language } = marking;
-  if (anomalies.length === 0)
-    return [output(marking, [paragraph(words.nothingFound[language], 'says')])];
+  if (anomalies.length === 0) return [output(marking, [paragraph(words.nothingFound)])];
   const more = anomalies.length - shownAtMost;
   return [
     output(marking, [
-      heading(`${anomalies.length} ${words.toLookAt[language]}`),
-      grid({
-        headings: [
-          { label: '', number: true },
-          { label: words.problem[language], tight: true },
-          { label: words.cell[language] },
-          { label: words.evidence[language] },
-          { label: words.score[language], number: true },
-          { label: words.proposed[language] },
+      table(
+        `${anomalies.length} ${words.toLookAt[language]}`,
+        [
+          ['number', words.reference],
+          ['label', words.problem],
+          ['words', words.cell],
+          ['words', words.evidence],
+          ['number', words.score],
+          ['words', words.proposed],
         ],
-        rows: anomalies.slice(0, shownAtMost).map((one, at) => cells(one, at + 1, language)),
-      }),
-      ...(more > 0 ? [paragraph(`… ${more} ${words.more[language]}`, 'quiet')] : []),
+        anomalies.slice(0, shownAtMost).map((one, at) => cells(one, at + 1, language)),
+        more > 0 ? [`… ${more} ${words.more[language]}`] : [],
+      ),
     ]),
   ];
 }

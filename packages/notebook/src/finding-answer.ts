@@ -1,10 +1,11 @@
+import { placeText } from '@samenbeeld/answers';
+import type { Block } from '@samenbeeld/page';
 import type { Finding, Language } from '@samenbeeld/schema';
 import type { AgedTriangle, SiteNetwork, TrendAdvice } from '@samenbeeld/trends';
-import { adviceParts } from './advice-view.ts';
-import { findingParts } from './finding-view.ts';
+import { adviceBlocks } from './advice-view.ts';
+import { output, paragraph } from './cell.ts';
+import { findingBlocks } from './finding-view.ts';
 import { findingMarking, type HandledMarking, pictureMarking } from './handled-marking.ts';
-import { heading, output, type Part, paragraph } from './html.ts';
-import { placeName } from './labels.ts';
 import type { Picture } from './opened-picture.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
@@ -29,16 +30,16 @@ export interface FindingAnswer<F extends Finding = Finding> extends View {
   readonly foundIn: FoundIn | null;
 }
 
-/** A finding, with parts of its own below the sentence. */
+/** A finding, with blocks of its own below the sentence. */
 export function findingAnswer<F extends Finding>(
   picture: Picture,
   finding: F,
-  more: readonly Part[] = [],
+  more: readonly Block[] = [],
 ): FindingAnswer<F> {
   const marking = pictureMarking(picture);
   return view<FindingAnswer<F>>(
     { kind: 'finding', picture, marking, finding, foundIn: null },
-    () => [output(marking, [...findingParts(finding, picture.language), ...more])],
+    () => [output(marking, [...findingBlocks(finding, picture.language), ...more])],
   );
 }
 
@@ -46,13 +47,13 @@ function isAdvice(finding: Finding): finding is TrendAdvice {
   return finding.kind === 'trend_advice';
 }
 
-/** The parts of a finding in numbers of your own, under the name of what it is about. */
-function ownParts(finding: Finding, language: Language): readonly Part[] {
+/** The blocks of a finding in numbers of your own, under the name of what it is about. */
+function ownBlocks(finding: Finding, language: Language): readonly Block[] {
   const { subject } = finding;
   const parts = isAdvice(finding)
-    ? adviceParts(finding, language)
-    : findingParts(finding, language);
-  return subject === '' ? parts : [heading(placeName(subject, language)), ...parts];
+    ? adviceBlocks(finding, language)
+    : findingBlocks(finding, language);
+  return subject === '' ? parts : [{ kind: 'heading', text: placeText(subject) }, ...parts];
 }
 
 /** A finding said to be made from a picture, marked as it is. */
@@ -64,9 +65,9 @@ export function pictureAnswer<F extends Finding>(
   const marking = findingMarking(picture, finding);
   const { language } = picture;
   const rests = words.markedAs[language].replace('{}', picture.metadata.title[language]);
-  const said = marking.banner.en === picture.banner.en ? [paragraph(rests, 'quiet')] : [];
+  const said = marking.banner.en === picture.banner.en ? [paragraph(rests)] : [];
   return view<FindingAnswer<F>>({ kind: 'finding', picture, marking, finding, foundIn }, () => [
-    output(marking, [...ownParts(finding, language), ...said]),
+    output(marking, [...ownBlocks(finding, language), ...said]),
   ]);
 }
 
@@ -78,6 +79,6 @@ export function ownAnswer<F extends Finding>(
 ): FindingAnswer<F> {
   return view<FindingAnswer<F>>(
     { kind: 'finding', picture: null, marking, finding, foundIn },
-    () => [output(marking, ownParts(finding, marking.language))],
+    () => [output(marking, ownBlocks(finding, marking.language))],
   );
 }

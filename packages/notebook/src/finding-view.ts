@@ -1,5 +1,5 @@
+import { type Block, sameText } from '@samenbeeld/page';
 import {
-  confidences,
   type Finding,
   figure,
   type Language,
@@ -7,8 +7,7 @@ import {
   pValue,
   rangeEnds,
 } from '@samenbeeld/schema';
-import { folded, list, type Part, paragraph } from './html.ts';
-import { labelOf } from './labels.ts';
+import { folded, list, paragraph } from './cell.ts';
 import { words } from './words.ts';
 
 /** Findings that compare with one: no end of theirs is rounded onto it. */
@@ -48,33 +47,34 @@ function detailLines(details: Finding['details'], language: Language): readonly 
     );
 }
 
-/** The numbers of a finding in one line, with its method and how sure it is. */
-export function factsOf(finding: Finding, language: Language): string {
-  const { n, p, interval, method, confidence } = finding;
+/** The numbers of a finding in one line, with its method. */
+function factsOf(finding: Finding, language: Language): string {
+  const { n, p, interval, method } = finding;
   return [
     `n = ${n}`,
     ...(p === null ? [] : [pValue(p, language)]),
     ...(interval === null ? [] : [intervalText(interval, finding, language)]),
     `${words.method[language]}: ${method}`,
-    `${words.confidence[language]}: ${labelOf(confidences, confidence, language)}`,
   ].join(' · ');
 }
 
 /** A finding as a cell shows it: the sentence, how sure, the method, and what it assumes. */
-export function findingParts(finding: Finding, language: Language): readonly Part[] {
-  const { says, warnings, assumptions } = finding;
+export function findingBlocks(finding: Finding, language: Language): readonly Block[] {
+  const { says, confidence, warnings, assumptions } = finding;
   return [
-    paragraph(says[language], 'says'),
-    paragraph(factsOf(finding, language), 'quiet'),
-    ...(warnings.length > 0
-      ? [paragraph(`${words.warnings[language]}: ${warnings.join('; ')}.`, 'quiet')]
-      : []),
     {
-      ...folded(words.numbers[language], [
-        paragraph(finding.definition),
-        list([...assumptions.map((one) => `(${one})`), ...detailLines(finding.details, language)]),
-      ]),
-      plain: '',
+      kind: 'finding',
+      title: sameText(''),
+      text: says,
+      confidence,
+      basis: sameText(factsOf(finding, language)),
     },
+    ...(warnings.length > 0
+      ? [paragraph(`${words.warnings[language]}: ${warnings.join('; ')}.`)]
+      : []),
+    ...folded(words.numbers, [
+      paragraph(finding.definition),
+      ...list([...assumptions.map((one) => `(${one})`), ...detailLines(finding.details, language)]),
+    ]),
   ];
 }

@@ -6,7 +6,7 @@ import {
   officeHandling,
 } from '@samenbeeld/schema';
 import { clearance } from '@samenbeeld/store';
-import type { Marking } from './html.ts';
+import type { Marking } from './cell.ts';
 import type { Picture } from './opened-picture.ts';
 
 /** A marking with what it says, so that several can be put together. */

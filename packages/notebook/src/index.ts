@@ -93,6 +93,7 @@ export type {
   TrendVerdict,
 } from '@samenbeeld/trends';
 export { type AskedOf, ask, type PictureAnswer } from './ask.ts';
+export type { Marking } from './cell.ts';
 export type { Apart } from './cell-scope.ts';
 export { type Charts, chart, type PairReasons, pairReasons } from './chart.ts';
 export { type CheckAnswer, check } from './check.ts';
@@ -121,7 +122,6 @@ export type { Drawn, DrawOptions } from './draw.ts';
 export { type Anomalies, type FindAnomaliesOptions, findAnomalies } from './find-anomalies.ts';
 export type { FindingAnswer, FoundIn, OwnSeries } from './finding-answer.ts';
 export type { HandledMarking, OwnHandling } from './handled-marking.ts';
-export type { Marking } from './html.ts';
 export { type Ingested, type IngestFilesOptions, ingest } from './ingest-files.ts';
 export { type By, type Joint, type JointOptions, joint } from './joint.ts';
 export type { Bundle } from './kernel.ts';

@@ -1,8 +1,8 @@
 import type { ReplayReport } from '@samenbeeld/harmonise';
 import { correctsFigures, type IngestResult } from '@samenbeeld/ingest';
 import { ingestPicture } from '@samenbeeld/recipes';
-import { type Conservation, formatNumber, type Issue, type Language } from '@samenbeeld/schema';
-import { type Grid, grid, heading, list, output, paragraph } from './html.ts';
+import { formatNumber, type Issue, type Language } from '@samenbeeld/schema';
+import { list, output, table } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
 import { open } from './picture.ts';
@@ -12,29 +12,6 @@ import { type View, view } from './view.ts';
 import { words } from './words.ts';
 
 const shownAtMost = 10;
-
-function fatesGrid(files: readonly Conservation[], language: Language): Grid {
-  const number = (value: number): string => formatNumber(value, language);
-  const amount = (name: 'rows' | 'items' | 'accepted' | 'excluded' | 'rejected' | 'files') => ({
-    label: words[name][language],
-    number: true,
-  });
-  return {
-    headings: [
-      { label: words.file[language] },
-      amount('rows'),
-      amount('items'),
-      amount('accepted'),
-      amount('excluded'),
-      amount('rejected'),
-      amount('files'),
-    ],
-    rows: files.map(({ file, rows, items, accepted, excluded, rejected, records }) => [
-      file,
-      ...[rows, items, accepted, excluded, rejected, records].map(number),
-    ]),
-  };
-}
 
 function sums({ source, conservation }: IngestResult, language: Language): readonly string[] {
   const inFile = correctsFigures(source) ? words.inFileCorrected : words.inFile;
@@ -59,27 +36,38 @@ function ingestedOutputs({ picture, result, replay }: Ingested): readonly Bundle
   const { conservation, issues } = result;
   const told = issues.filter(({ severity }) => severity !== 'note');
   const more = told.length - shownAtMost;
-  return [
-    output(picture, [
-      heading(picture.metadata.title[language]),
-      grid(fatesGrid(conservation, language)),
-      paragraph(sums(result, language).join(' · '), 'quiet'),
-      list(replay?.says ?? []),
-      ...(told.length === 0
-        ? []
-        : [
-            grid({
-              headings: [
-                { label: words.line[language], number: true },
-                { label: words.column[language] },
-                { label: words.problem[language] },
-                { label: words.repair[language] },
-              ],
-              rows: told.slice(0, shownAtMost).map(issueRow),
-            }),
-          ]),
-      ...(more > 0 ? [paragraph(`… ${more} ${words.more[language]}`, 'quiet')] : []),
+  const fates = table(
+    picture.metadata.title,
+    [
+      ['label', words.file],
+      ['number', words.rows],
+      ['number', words.items],
+      ['number', words.accepted],
+      ['number', words.excluded],
+      ['number', words.rejected],
+      ['number', words.files],
+    ],
+    conservation.map(({ file, rows, items, accepted, excluded, rejected, records }) => [
+      file,
+      ...[rows, items, accepted, excluded, rejected, records].map((count) =>
+        formatNumber(count, language),
+      ),
     ]),
+    sums(result, language),
+  );
+  const problems = table(
+    words.warnings,
+    [
+      ['number', words.line],
+      ['label', words.column],
+      ['words', words.problem],
+      ['words', words.repair],
+    ],
+    told.slice(0, shownAtMost).map(issueRow),
+    more > 0 ? [`… ${more} ${words.more[language]}`] : [],
+  );
+  return [
+    output(picture, [fates, ...list(replay?.says ?? []), ...(told.length === 0 ? [] : [problems])]),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { answered, besideTotals, memberTable, scopeText, yearlyTable } from '@samenbeeld/answers';
 import { type Records, type Settled, say, type WhyLine } from '@samenbeeld/merge';
-import { type Block, renderCell } from '@samenbeeld/page';
+import type { Block } from '@samenbeeld/page';
 import type { Conflict, JointTotal, NotAdded, Seizure, Text } from '@samenbeeld/schema';
+import { output } from './cell.ts';
 import { type Apart, type CellScope, cellScopes, otherCriteria } from './cell-scope.ts';
 import type { CriteriaOf, Row } from './criteria.ts';
-import { output } from './html.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import { selectionOf } from './selection.ts';
@@ -169,7 +169,7 @@ export function jointOf(selection: Selection, by: By): Joint {
           ? picture.seizures.size - (records.seizures ?? []).length
           : 0),
     },
-    (joint) => [output(picture, [renderCell(jointBlocks(joint), picture.language)])],
+    (joint) => [output(picture, jointBlocks(joint))],
   );
 }
 

@@ -1,12 +1,10 @@
 import {
-  agencies,
   type CodeEntry,
   type CodeList,
   formatNumber,
   formatQuantity,
   type Interval,
   type Language,
-  placeLabel,
   units,
   wordings,
 } from '@samenbeeld/schema';
@@ -20,16 +18,6 @@ export function labelOf(
 ): string {
   if (code === null) return '–';
   return list.has(code) ? list.label(code, language) : code;
-}
-
-/** One place, or several that report together. */
-export function placeName(code: string, language: Language): string {
-  return placeLabel(code, language);
-}
-
-/** The agencies whose work is counted. */
-export function agencyNames(codes: readonly string[], language: Language): string {
-  return codes.map((code) => labelOf(agencies, code, language)).join(' + ');
 }
 
 /** A number with its unit; units outside the list are printed as they are. */

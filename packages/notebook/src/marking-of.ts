@@ -1,7 +1,7 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
 import type { Language } from '@samenbeeld/schema';
 import { clearance } from '@samenbeeld/store';
-import type { Marking } from './html.ts';
+import type { Marking } from './cell.ts';
 
 /** The marking of what is shown of a source's files in the office that has them. */
 export function markingOf({ source }: SourceDescription, language: Language): Marking {

@@ -1,6 +1,7 @@
 import {
   countedIn,
   knownWhere,
+  memberTable,
   offersOf,
   type PictureRecords,
   pictureExtent,
@@ -12,6 +13,7 @@ import {
 import type { WaitOptions } from '@samenbeeld/engine';
 import type { DoubleReport } from '@samenbeeld/merge';
 import {
+  formatPeriod,
   type JointTotal,
   type Language,
   type Observation,
@@ -20,15 +22,76 @@ import {
   totalFromStored,
 } from '@samenbeeld/schema';
 import { openPicture, type Picture as Stored } from '@samenbeeld/store';
+import { output, table } from './cell.ts';
 import { askedBy } from './cell-scope.ts';
 import type { Row } from './criteria.ts';
+import type { Bundle } from './kernel.ts';
 import { inOrder } from './match-row.ts';
 import type { Extent, Picture, Selection } from './opened-picture.ts';
-import { pictureOutputs } from './picture-view.ts';
 import { selectionOf } from './selection.ts';
 import { plainly } from './show.ts';
 import { atHand, notAtHand, type StoredRows, storedSelectionOf } from './stored-selection.ts';
 import { view } from './view.ts';
+import { words } from './words.ts';
+
+function spanText(extents: readonly SourceExtent[], language: Language): string {
+  const [start] = extents.map(({ first }) => first).sort();
+  const end = extents
+    .map(({ last }) => last)
+    .sort()
+    .at(-1);
+  if (!start || !end) return '–';
+  const whole = `${start.slice(0, 4)}-01-01` === start && end.endsWith('-12-31');
+  return whole && start.slice(0, 4) !== end.slice(0, 4)
+    ? `${start.slice(0, 4)}–${end.slice(0, 4)}`
+    : formatPeriod({ start, end }, language);
+}
+
+/** What a picture says about itself. */
+function pictureOutputs(picture: Picture): readonly Bundle[] {
+  const { language, metadata, extent, totals, decisions } = picture;
+  const [first] = totals;
+  const counts = [
+    `${picture.extent.observations.size + picture.extent.seizures.size} ${words.rows[language]}`,
+    `${metadata.sources.length} ${words.sources[language]}`,
+    ...(metadata.asOf ? [`${words.asOf[language]} ${metadata.asOf}`] : []),
+    `${decisions.length} ${words.decisions[language].toLowerCase()}`,
+  ];
+  const all = [...extent.observations.sources, ...extent.seizures.sources];
+  const sources = table(
+    metadata.title,
+    [
+      ['label', words.source],
+      ['number', words.rows],
+      ['words', words.period],
+      ['words', words.licence],
+    ],
+    metadata.sources.map((source) => {
+      const own = all.filter((one) => one.source === source.id);
+      const title = source.title[language];
+      return [
+        source.synthetic ? `${title} (${words.synthetic[language]})` : title,
+        String(own.reduce((sum, one) => sum + one.rows, 0)),
+        spanText(own, language),
+        source.licence,
+      ];
+    }),
+    [counts.join(' · ')],
+  );
+  return [
+    output(picture, [
+      sources,
+      ...(first
+        ? [
+            memberTable({
+              ...{ totals, claims: [] },
+              question: { ...first, place: first.complex, substance: first.substance || null },
+            }),
+          ]
+        : []),
+    ]),
+  ];
+}
 
 /** Options of `open`. */
 export interface OpenOptions {

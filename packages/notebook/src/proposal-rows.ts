@@ -1,8 +1,8 @@
 import type { CodeProposal } from '@samenbeeld/harmonise';
 import type { MatchQuality } from '@samenbeeld/ingest';
+import type { Column } from '@samenbeeld/page';
 import type { Language, Text } from '@samenbeeld/schema';
-import type { Heading } from './html.ts';
-import { type WordName, words } from './words.ts';
+import { words } from './words.ts';
 
 const relations: Readonly<Record<MatchQuality, Text>> = {
   exact: { nl: 'gelijk aan', fr: 'égal à', de: 'gleich', en: 'exactly' },
@@ -12,17 +12,14 @@ const relations: Readonly<Record<MatchQuality, Text>> = {
   none: { nl: 'geen', fr: 'aucun', de: 'keine', en: 'none' },
 };
 
-/** The headings above the cells of a proposal. */
-export function proposalHeadings(language: Language): readonly Heading[] {
-  const say = (name: WordName): Heading => ({ label: words[name][language] });
-  return [
-    { ...say('relation'), tight: true },
-    { ...say('proposed'), tight: true },
-    { ...say('sure'), number: true },
-    say('reason'),
-    say('alternatives'),
-  ];
-}
+/** The columns of a proposal. */
+export const proposalColumns: readonly (readonly [Column['kind'], Text])[] = [
+  ['words', words.relation],
+  ['words', words.proposed],
+  ['number', words.sure],
+  ['words', words.reason],
+  ['words', words.alternatives],
+];
 
 /** A proposal as cells: how the label relates to which code, how surely and why, and what else it may be. */
 export function proposalCells(

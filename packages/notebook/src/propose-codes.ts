@@ -5,9 +5,9 @@ import {
   proposeCodes as propose,
 } from '@samenbeeld/harmonise';
 import type { Language } from '@samenbeeld/schema';
-import { grid, heading, output } from './html.ts';
+import { output, table } from './cell.ts';
 import { officeOnly } from './office-only.ts';
-import { proposalCells, proposalHeadings } from './proposal-rows.ts';
+import { proposalCells, proposalColumns } from './proposal-rows.ts';
 import { plainly } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
@@ -48,11 +48,11 @@ export function proposeCodes(
     const proposals = propose(labels, list, { language: labelsIn, crosswalks, context });
     return view<Proposals>({ kind: 'proposals', list, proposals }, () => [
       output(officeOnly(language), [
-        heading(`${proposals.length} ${words.labels[language]} · ${list}`),
-        grid({
-          headings: [{ label: words.label[language] }, ...proposalHeadings(language)],
-          rows: proposals.map((one) => [one.label, ...proposalCells(one, language)]),
-        }),
+        table(
+          `${proposals.length} ${words.labels[language]} · ${list}`,
+          [['label', words.label], ...proposalColumns],
+          proposals.map((one) => [one.label, ...proposalCells(one, language)]),
+        ),
       ]),
     ]);
   } catch (error) {

@@ -8,15 +8,16 @@ import {
   type UndecidedLabel,
 } from '@samenbeeld/harmonise';
 import type { SourceDescription } from '@samenbeeld/ingest';
+import type { Block } from '@samenbeeld/page';
 import { recordedDecisions } from '@samenbeeld/recipes';
 import { type Decision, type Language, UsageError } from '@samenbeeld/schema';
 import { recordDecisions } from '@samenbeeld/store';
+import { list, type Marking, output, paragraph, table } from './cell.ts';
 import type { Anomalies } from './find-anomalies.ts';
-import { grid, heading, list, type Marking, output, type Part } from './html.ts';
 import { showNow } from './kernel.ts';
 import { markingOf } from './marking-of.ts';
 import { presentFiles } from './present-files.ts';
-import { proposalCells, proposalHeadings } from './proposal-rows.ts';
+import { proposalCells, proposalColumns } from './proposal-rows.ts';
 import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
@@ -39,29 +40,27 @@ export interface HarmoniseOptions {
   readonly language?: Language;
 }
 
-function parts({ labels, report, marking: { language } }: Harmonised): readonly Part[] {
+function blocks({ labels, report, marking: { language } }: Harmonised): readonly Block[] {
   const told = report.says.slice(0, report.applied.length + report.inapplicable.length);
-  const table = grid({
-    headings: [
-      { label: '', number: true },
-      { label: words.label[language] },
-      { label: words.cells[language], number: true },
-      { label: `${words.column[language]} → ${words.field[language]}`, tight: true },
-      ...proposalHeadings(language),
+  const caption = `${words.undecidedLabels[language]}: ${labels.length}`;
+  const unknown = table(
+    caption,
+    [
+      ['number', words.reference],
+      ['label', words.label],
+      ['number', words.cells],
+      ['words', `${words.column[language]} → ${words.field[language]}`],
+      ...proposalColumns,
     ],
-    rows: labels.map(({ label, cells, column, field, proposal }, at) => [
+    labels.map(({ label, cells, column, field, proposal }, at) => [
       String(at + 1),
       label,
       String(cells),
       `${column} → ${field}`,
       ...proposalCells(proposal, language),
     ]),
-  });
-  return [
-    heading(`${words.undecidedLabels[language]}: ${labels.length}`),
-    ...(labels.length > 0 ? [table] : []),
-    list(told),
-  ];
+  );
+  return [labels.length > 0 ? unknown : paragraph(caption), ...list(told)];
 }
 
 async function look(
@@ -79,7 +78,7 @@ async function look(
   const marking = markingOf(source, language);
   return view<Harmonised>(
     { kind: 'harmonised', source, labels: report.undecided, report, marking },
-    (value) => [output(marking, parts(value))],
+    (value) => [output(marking, blocks(value))],
   );
 }
 
@@ -151,8 +150,8 @@ export function recordedView(decision: Decision, marking: Marking): Recorded {
   const { id, subject, verdict, role, reason } = decision;
   return view<Recorded>({ kind: 'recorded', decision }, () => [
     output(marking, [
-      heading(`${words.recorded[language]}: ${verdict}`),
-      list([
+      paragraph(`${words.recorded[language]}: ${verdict}`),
+      ...list([
         subject,
         `${words.role[language]}: ${role}`,
         `${words.reason[language]}: ${reason}`,

@@ -1,5 +1,6 @@
+import { renderCell } from '@samenbeeld/page';
 import { InputError, RefusalError, type Text, UsageError } from '@samenbeeld/schema';
-import { type Marking, output, paragraph } from './html.ts';
+import { type Marking, output, paragraph } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { plainly } from './show.ts';
 import { type View, view } from './view.ts';
@@ -32,10 +33,8 @@ function outputs(marking: Marking, { reason, remedy, says }: Refused): readonly 
   const isTold = says !== null && language !== 'en';
   const told = isTold ? [says[language], callsIn(remedy)] : [reason, remedy];
   const [first = '', ...rest] = told.filter((words) => words !== '');
-  const parts = [paragraph(`${title}: ${first}`), ...rest.map((words) => paragraph(words))];
-  const html = parts.map((part) => part.html).join('');
-  const plain = parts.map((part) => part.plain).join('\n');
-  return [output(marking, [{ html: `<div class="refused">${html}</div>`, plain }])];
+  const { html, plain } = renderCell([`${title}: ${first}`, ...rest].map(paragraph), language);
+  return [output(marking, { html: `<div class="refused">${html}</div>`, plain })];
 }
 
 /** A refusal as a value. */

@@ -4,7 +4,7 @@ import {
   revisionTriangle as triangle,
 } from '@samenbeeld/merge';
 import { formatNumber, formatPeriod, type Language, type Text } from '@samenbeeld/schema';
-import { grid, heading, output, paragraph } from './html.ts';
+import { output, table } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { numberIn } from './labels.ts';
 import type { ObservationSelection, Picture } from './opened-picture.ts';
@@ -32,23 +32,19 @@ export function triangleOutputs(
   const lag = by === 'lag';
   return [
     output(picture, [
-      heading(`${rows.length} × ${columns.length} · ${unit}`),
-      paragraph(told[language], 'quiet'),
-      grid({
-        headings: [
-          { label: words.period[language], tight: true },
-          ...columns.map((column) => ({
-            label: lag ? `+${column}` : String(column),
-            number: true,
-          })),
-          { label: words.revision[language], number: true },
+      table(
+        `${told[language]} · ${unit}`,
+        [
+          ['label', words.period],
+          ...columns.map((column) => ['number', lag ? `+${column}` : String(column)] as const),
+          ['number', words.revision],
         ],
-        rows: rows.map((row) => [
+        rows.map((row) => [
           formatPeriod({ start: row.periodStart, end: row.periodEnd }, language),
           ...row.values.map((value) => (value === null ? '' : numberIn(value, language))),
           revisionOf(row, language),
         ]),
-      }),
+      ),
     ]),
   ];
 }

@@ -1,6 +1,7 @@
+import { agencyNames } from '@samenbeeld/answers';
+import { type CellPart, type Column, renderCell } from '@samenbeeld/page';
 import {
   bases,
-  escapeXml,
   extents,
   formatPeriod,
   type Language,
@@ -9,29 +10,18 @@ import {
   type Observation,
   obsStatuses,
   offences,
+  placeLabel,
   type Seizure,
   substances,
+  type Text,
 } from '@samenbeeld/schema';
+import { folded, type Marking, output, paragraph, table } from './cell.ts';
 import type { Row } from './criteria.ts';
 import { columnsOf } from './frames.ts';
-import {
-  type Cell,
-  cellText,
-  folded,
-  type Heading,
-  headHtml,
-  heading,
-  type Marking,
-  output,
-  type Part,
-  paragraph,
-  plainTable,
-  rowHtml,
-} from './html.ts';
 import type { Bundle } from './kernel.ts';
-import { agencyNames, labelOf, placeName, quantityIn, worded } from './labels.ts';
+import { labelOf, quantityIn, worded } from './labels.ts';
 import { type View, view } from './view.ts';
-import { type WordName, words } from './words.ts';
+import { words } from './words.ts';
 
 /** What a reader must know of a row before using its figure. */
 function flagsOf(row: Row, language: Language): readonly string[] {
@@ -52,10 +42,10 @@ function what(row: Observation, language: Language): string {
   return labelOf(offences, row.offence ?? row.nationalCode, language);
 }
 
-function observationCells(row: Observation, language: Language): readonly Cell[] {
+function observationCells(row: Observation, language: Language): readonly string[] {
   return [
     row.reference ?? '–',
-    placeName(row.place, language),
+    placeLabel(row.place, language),
     formatPeriod({ start: row.periodStart, end: row.periodEnd }, language),
     what(row, language),
     labelOf(metrics, row.metric, language),
@@ -67,10 +57,10 @@ function observationCells(row: Observation, language: Language): readonly Cell[]
   ];
 }
 
-function seizureCells(row: Seizure, language: Language): readonly Cell[] {
+function seizureCells(row: Seizure, language: Language): readonly string[] {
   return [
     row.date,
-    placeName(row.place, language),
+    placeLabel(row.place, language),
     labelOf(substances, row.substance, language),
     quantityIn(row.quantity, row.unit, language),
     labelOf(bases, row.basis, language),
@@ -80,37 +70,36 @@ function seizureCells(row: Seizure, language: Language): readonly Cell[] {
   ];
 }
 
-/** The headings above the cells of a kind of row. */
-function rowHeadings(kind: Row['kind'], language: Language): readonly Heading[] {
-  const say = (name: WordName): Heading => ({ label: words[name][language] });
-  const amount = { ...say('quantity'), number: true };
-  if (kind === 'seizure')
-    return [
-      { ...say('date'), tight: true },
-      say('place'),
-      say('substance'),
-      amount,
-      say('basis'),
-      say('agency'),
-      say('cell'),
-      say('flags'),
-    ];
-  return [
-    say('reference'),
-    say('place'),
-    say('period'),
-    say('substance'),
-    say('measure'),
-    amount,
-    say('basis'),
-    say('agency'),
-    { ...say('published'), tight: true },
-    say('flags'),
-  ];
-}
+type Heading = readonly [kind: Column['kind'], name: Text];
+
+/** The columns of a kind of row. */
+const columnsOfKind: Readonly<Record<Row['kind'], readonly Heading[]>> = {
+  seizure: [
+    ['words', words.date],
+    ['words', words.place],
+    ['words', words.substance],
+    ['number', words.quantity],
+    ['words', words.basis],
+    ['words', words.agency],
+    ['words', words.cell],
+    ['words', words.flags],
+  ],
+  observation: [
+    ['words', words.reference],
+    ['words', words.place],
+    ['words', words.period],
+    ['words', words.substance],
+    ['words', words.measure],
+    ['number', words.quantity],
+    ['words', words.basis],
+    ['words', words.agency],
+    ['words', words.published],
+    ['words', words.flags],
+  ],
+};
 
 /** The cells of a row. */
-function rowCells(row: Row, language: Language): readonly Cell[] {
+function rowCells(row: Row, language: Language): readonly string[] {
   return row.kind === 'seizure' ? seizureCells(row, language) : observationCells(row, language);
 }
 
@@ -131,9 +120,9 @@ export interface TableView extends View {
 /** Beyond this many rows a search would make the notebook heavy; it then looks at the rows shown. */
 const searchable = 400;
 
-const script = `<script>(function(){var i=document.currentScript.parentNode.querySelector('input');i.oninput=function(){var q=i.value.toLowerCase();i.parentNode.querySelectorAll('tbody tr').forEach(function(r){var gap=r.className.indexOf('gap')>=0;r.style.display=q?(!gap&&r.textContent.toLowerCase().indexOf(q)>=0?'table-row':'none'):'';});};i.style.display='';})()</script>`;
+const script = `<script>(function(){var i=document.currentScript.parentNode.querySelector('input');i.oninput=function(){var q=i.value.toLowerCase();i.parentNode.querySelectorAll('tbody tr').forEach(function(r){r.style.display=q?(r.textContent.toLowerCase().indexOf(q)>=0?'table-row':'none'):'';});};i.style.display='';})()</script>`;
 
-function flagLine(rows: readonly Row[], language: Marking['language']): string {
+function flagLine(rows: readonly Row[], language: Language): string {
   const counts = new Map<string, number>();
   for (const row of rows)
     for (const flag of flagsOf(row, language)) counts.set(flag, (counts.get(flag) ?? 0) + 1);
@@ -145,18 +134,18 @@ function flagLine(rows: readonly Row[], language: Marking['language']): string {
 
 interface Columns {
   readonly headings: readonly Heading[];
-  readonly cells: readonly (readonly Cell[])[];
+  readonly cells: readonly (readonly string[])[];
   /** What all rows have in common, said once. */
   readonly common: readonly string[];
 }
 
 /** Leaves out columns in which every row says the same. */
-function columnsWorthShowing(rows: readonly Row[], language: Marking['language']): Columns {
-  const headings = rowHeadings(rows[0]?.kind ?? 'observation', language);
+function columnsWorthShowing(rows: readonly Row[], language: Language): Columns {
+  const headings = columnsOfKind[rows[0]?.kind ?? 'observation'];
   const cells = rows.map((row) => rowCells(row, language));
-  const values = headings.map((_, at) => new Set(cells.map((row) => cellText(row[at] ?? ''))));
+  const values = headings.map((_, at) => new Set(cells.map((row) => row[at] ?? '')));
   const varies = headings.map(
-    ({ number }, at) => number === true || rows.length < 2 || (values[at]?.size ?? 0) > 1,
+    ([kind], at) => kind === 'number' || rows.length < 2 || (values[at]?.size ?? 0) > 1,
   );
   return {
     headings: headings.filter((_, at) => varies[at]),
@@ -165,30 +154,13 @@ function columnsWorthShowing(rows: readonly Row[], language: Marking['language']
   };
 }
 
-function body({ headings, cells }: Columns, ends: number, language: Marking['language']): Part {
-  const hidden = cells.length - 2 * ends;
-  const all = cells.length <= searchable;
-  const isAway = (at: number): boolean => hidden > 0 && at >= ends && at < cells.length - ends;
-  const gap = `… ${hidden} ${words.more[language]}`;
-  const gapRow = `<tr class="gap"><td colspan="${headings.length}">${escapeXml(gap)}</td></tr>`;
-  const html = cells.flatMap((row, at) => {
-    const before = hidden > 0 && at === ends ? [gapRow] : [];
-    if (isAway(at) && !all) return before;
-    return [...before, rowHtml(row, headings, isAway(at) ? ' class="away"' : '')];
-  });
-  const near = cells.flatMap((row, at) => {
-    const before = hidden > 0 && at === ends ? [[gap]] : [];
-    return isAway(at) ? before : [...before, row.map(cellText)];
-  });
+/** Both ends of the rows; the others lie behind a search, where they are not too many. */
+function withSearch(whole: CellPart, ends: number, language: Language): string {
+  const rows = `.samenbeeld.samenbeeld .ends-${ends} tbody tr`;
+  const middle = `${rows}:nth-child(n+${ends + 1}):nth-last-child(n+${ends + 1}){display:none}${rows}:nth-child(${ends}) td{border-bottom:1px dashed #5a5a5a}`;
   const name = words.search[language];
-  const search =
-    hidden > 0
-      ? `<input type="search" style="display:none" placeholder="${name} …" aria-label="${name}">`
-      : '';
-  return {
-    html: `<div>${search}<div class="scroll"><table>${headHtml(headings)}<tbody>${html.join('')}</tbody></table></div>${search ? script : ''}</div>`,
-    plain: plainTable(headings, near),
-  };
+  const search = `<input type="search" style="display:none" placeholder="${name} …" aria-label="${name}">`;
+  return `<div class="ends-${ends}"><style>${middle}</style>${search}${whole.html}${script}</div>`;
 }
 
 /** Rows as a table: how many, what they hold, what to look out for, the first and the last of them. */
@@ -201,22 +173,30 @@ export function rowsTable(
   const columns = first ? columnsOf(first) : [];
   const { language } = marking;
   const outputs = (): readonly Bundle[] => {
+    const { headings, cells, common } = columnsWorthShowing(rows, language);
     const flags = flagLine(rows, language);
-    const shown = columnsWorthShowing(rows, language);
-    const types = columns.map(({ name, type }) => `${name} (${type})`).join(', ');
-    return [
-      output(marking, [
-        heading(
-          `${rows.length} ${words.rows[language]} × ${columns.length} ${words.fields[language]}`,
-        ),
-        ...(shown.common.length > 0 ? [paragraph(shown.common.join(' · '), 'quiet')] : []),
-        ...(flags ? [paragraph(`${words.flags[language]}: ${flags}`, 'quiet')] : []),
-        ...(rows.length > 0 ? [body(shown, ends, language)] : []),
-        ...(types
-          ? [{ ...folded(words.columns[language], [paragraph(types, 'quiet')]), plain: '' }]
-          : []),
-      ]),
+    const hidden = cells.length - 2 * ends;
+    const caption = `${rows.length} ${words.rows[language]} × ${columns.length} ${words.fields[language]}`;
+    const notes = [
+      ...(hidden > 0 ? [`… ${hidden} ${words.more[language]}`] : []),
+      ...(common.length > 0 ? [common.join(' · ')] : []),
+      ...(flags ? [`${words.flags[language]}: ${flags}`] : []),
     ];
+    const shownAs = (shown: Columns['cells']): CellPart =>
+      renderCell(
+        [shown.length > 0 ? table(caption, headings, shown, notes) : paragraph(caption)],
+        language,
+      );
+    const near = shownAs(
+      hidden > 0
+        ? [...cells.slice(0, ends), headings.map(() => '…'), ...cells.slice(-ends)]
+        : cells,
+    );
+    const types = columns.map(({ name, type }) => `${name} (${type})`).join(', ');
+    const named = renderCell(folded(words.columns, types ? [paragraph(types)] : []), language);
+    const whole = cells.length <= searchable ? shownAs(cells) : near;
+    const html = hidden > 0 ? withSearch(whole, ends, language) : near.html;
+    return [output(marking, { html: html + named.html, plain: near.plain })];
   };
   return view<TableView>({ kind: 'table', size: rows.length, columns }, outputs);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '@samenbeeld/answers';
 import { say } from '@samenbeeld/merge';
 import type { Break } from '@samenbeeld/schema';
 import {
@@ -10,7 +11,7 @@ import {
   cochranArmitage as testShares,
   leaveLargestOut as trendWithout,
 } from '@samenbeeld/trends';
-import { about, capitalised, known, yearsOf } from './about-seizures.ts';
+import { about, known, yearsOf } from './about-seizures.ts';
 import { countOnce } from './counted-once.ts';
 import { type FindingAnswer, findingAnswer } from './finding-answer.ts';
 import { type Joint, jointOf } from './joint.ts';

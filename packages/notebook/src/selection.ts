@@ -1,14 +1,21 @@
-import { isDay, latestVintage, type Observation, substances, UsageError } from '@samenbeeld/schema';
+import {
+  isDay,
+  latestVintage,
+  type Observation,
+  placeLabel,
+  substances,
+  UsageError,
+} from '@samenbeeld/schema';
 import type { CriteriaOf, Row } from './criteria.ts';
 import { frameOf, tableOf } from './frames.ts';
-import { labelOf, placeName } from './labels.ts';
+import { labelOf } from './labels.ts';
 import { type AnyCriteria, resolveCriteria, testsOf } from './match-row.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { rowsTable } from './rows-table.ts';
 import { awaited, plainly, shown } from './show.ts';
 
 function valueIn(field: string, value: unknown): string {
-  if (field === 'place') return placeName(value as string, 'en');
+  if (field === 'place') return placeLabel(value as string, 'en');
   if (field === 'substance') return labelOf(substances, value as string, 'en');
   return [value].flat().join(' or ');
 }

@@ -1,7 +1,8 @@
+import type { TableBlock } from '@samenbeeld/page';
 import { type Finding, formatNumber, ownValue, UsageError } from '@samenbeeld/schema';
+import { type Marking, output, table } from './cell.ts';
 import { type FindingAnswer, type FoundIn, ownAnswer, pictureAnswer } from './finding-answer.ts';
 import { type OwnHandling, ownMarking } from './handled-marking.ts';
-import { type Grid, grid, heading, type Marking, output, paragraph } from './html.ts';
 import { officeOnly } from './office-only.ts';
 import type { Picture } from './opened-picture.ts';
 import { answer, answerLater, isRefused, type Refused, whatIsWrong } from './refused.ts';
@@ -68,7 +69,7 @@ function contents(table: TableLike): Pick<ShownTable, 'columns' | 'rows'> {
   return { columns, rows: recordsOf(columns, records) };
 }
 
-function gridOf({ marking, columns, rows }: ShownTable): Grid {
+function tableOf({ marking, columns, rows }: ShownTable): TableBlock {
   const { language } = marking;
   const isNumber = (at: number): boolean =>
     rows.some((row) => typeof row[at] === 'number') &&
@@ -83,28 +84,17 @@ function gridOf({ marking, columns, rows }: ShownTable): Grid {
       ? String(value)
       : formatNumber(Number(value.toFixed(3)), language);
   };
-  return {
-    headings: columns.map((label, at) => ({ label, number: isNumber(at) })),
-    rows: rows
-      .slice(0, shownAtOnce)
-      .map((row) => columns.map((column, at) => text(row[at], column))),
-  };
+  return table(
+    `${rows.length} ${words.rows[language]} × ${columns.length} ${words.fields[language]}`,
+    columns.map((name, at) => [isNumber(at) ? 'number' : 'words', name]),
+    rows.slice(0, shownAtOnce).map((row) => columns.map((column, at) => text(row[at], column))),
+    rows.length > shownAtOnce ? [`… ${rows.length - shownAtOnce} ${words.more[language]}`] : [],
+  );
 }
 
-/** A table, with its size. */
-function showTable(marking: Marking, table: TableLike): ShownTable {
-  const { columns, rows } = contents(table);
-  const { language } = marking;
-  return view<ShownTable>({ kind: 'shown-table', marking, columns, rows }, (value) => [
-    output(marking, [
-      heading(
-        `${rows.length} ${words.rows[language]} × ${columns.length} ${words.fields[language]}`,
-      ),
-      grid(gridOf(value)),
-      ...(rows.length > shownAtOnce
-        ? [paragraph(`… ${rows.length - shownAtOnce} ${words.more[language]}`, 'quiet')]
-        : []),
-    ]),
+function showTable(marking: Marking, given: TableLike): ShownTable {
+  return view<ShownTable>({ kind: 'shown-table', marking, ...contents(given) }, (value) => [
+    output(marking, [tableOf(value)]),
   ]);
 }
 

@@ -1,9 +1,11 @@
+import { capitalised } from '@samenbeeld/answers';
+import type { TableBlock } from '@samenbeeld/page';
 import { formatNumber, type Language } from '@samenbeeld/schema';
 import { sizeBands as inBands, type SizeBands } from '@samenbeeld/trends';
 import { about, known, yearsOf } from './about-seizures.ts';
+import { table } from './cell.ts';
 import { countOnce } from './counted-once.ts';
 import { type FindingAnswer, findingAnswer } from './finding-answer.ts';
-import { type Grid, grid } from './html.ts';
 import type { Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import { words } from './words.ts';
@@ -32,21 +34,19 @@ export function bandName(low: number, high: number | null, language: Language): 
   return low === 0 ? `< ${to} kg` : `${from}–${to} kg`;
 }
 
-function bandGrid(counts: readonly BandCount[], language: Language): Grid {
+function bandTable(counts: readonly BandCount[], language: Language): TableBlock {
   const years = [...new Set(counts.map(({ year }) => year))];
   const bands = [...new Map(counts.map(({ low, high }) => [low, high]))];
-  return {
-    headings: [
-      { label: words.sizeBand[language] },
-      ...years.map((year) => ({ label: String(year), number: true })),
-    ],
-    rows: bands.map(([low, high]) => [
+  return table(
+    capitalised(words.seizures),
+    [['label', words.sizeBand], ...years.map((year) => ['number', String(year)] as const)],
+    bands.map(([low, high]) => [
       bandName(low, high, language),
       ...years.map((year) =>
         String(counts.find((one) => one.year === year && one.low === low)?.count ?? 0),
       ),
     ]),
-  };
+  );
 }
 
 /** Options of `sizeBands`. */
@@ -81,7 +81,7 @@ export function sizeBands(
         }),
       ),
     );
-    const shown = findingAnswer(picture, finding, [grid(bandGrid(counts, picture.language))]);
+    const shown = findingAnswer(picture, finding, [bandTable(counts, picture.language)]);
     return Object.assign(shown, { counts });
   });
 }

@@ -1,4 +1,5 @@
 import { jointSeries, portSeries } from '@samenbeeld/answers';
+import type { Block } from '@samenbeeld/page';
 import {
   type Break,
   inEach,
@@ -6,6 +7,7 @@ import {
   type Observation,
   offences,
   periodCode,
+  placeLabel,
   RefusalError,
   refusalText,
   UsageError,
@@ -20,12 +22,12 @@ import {
   type TrendSeries,
   trendBySegment,
 } from '@samenbeeld/trends';
-import { adviceParts } from './advice-view.ts';
+import { adviceBlocks } from './advice-view.ts';
+import { output, paragraph } from './cell.ts';
 import type { Row } from './criteria.ts';
-import { factsOf } from './finding-view.ts';
-import { output, type Part, paragraph } from './html.ts';
+import { findingBlocks } from './finding-view.ts';
 import { jointOf } from './joint.ts';
-import { labelOf, placeName } from './labels.ts';
+import { labelOf } from './labels.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import { plainly } from './show.ts';
@@ -46,7 +48,7 @@ function publishedSeries(rows: readonly Observation[]): TrendSeries {
     subject: [place, substance ?? offence ?? nationalCode, metric].filter(Boolean).join(' '),
     label: inEach((language) => {
       const what = offence === null ? '' : `, ${labelOf(offences, offence, language)}`;
-      return placeName(place, language) + what;
+      return placeLabel(place, language) + what;
     }),
     unit,
     points: ordered.map(
@@ -112,12 +114,14 @@ function nameSegments({ reason, dimension, subject }: RefusalError): RefusalErro
 }
 
 /** The trend of each stretch, with the break that parts it from the one before. */
-function segmentParts(segments: readonly SegmentTrend[], language: Language): readonly Part[] {
-  return segments.flatMap(({ after, trend }): readonly Part[] => [
-    ...(after ? [paragraph(`${after.on}: ${after.note[language]}`, 'quiet')] : []),
-    paragraph(trend.says[language], 'says'),
-    paragraph(factsOf(trend, language), 'quiet'),
-  ]);
+function segmentBlocks(segments: readonly SegmentTrend[], language: Language): readonly Block[] {
+  return segments.flatMap(({ after, trend }): readonly Block[] => {
+    const [says] = findingBlocks(trend, language);
+    return [
+      ...(after ? [paragraph(`${after.on}: ${after.note[language]}`)] : []),
+      ...(says ? [says] : []),
+    ];
+  });
 }
 
 /** A trend with the methods that were considered for it, and the series it was found in. */
@@ -189,7 +193,7 @@ export function trend(
     if ('bySegment' in options) {
       const segments = told(series, () => trendBySegment(series, given));
       return view<SegmentTrends>({ kind: 'segment-trends', picture, segments, series }, () => [
-        output(picture, segmentParts(segments, picture.language)),
+        output(picture, segmentBlocks(segments, picture.language)),
       ]);
     }
     const { depth = 'full', onPlan } = options;
@@ -197,7 +201,7 @@ export function trend(
       adviseTrend(series, { ...given, depth, ...(onPlan && { onPlan }) }),
     );
     return view<TrendAnswer>({ kind: 'trend', picture, finding, series, breaks }, () => [
-      output(picture, adviceParts(finding, picture.language)),
+      output(picture, adviceBlocks(finding, picture.language)),
     ]);
   });
 }

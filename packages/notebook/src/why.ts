@@ -1,7 +1,6 @@
 import { whyBlocks } from '@samenbeeld/answers';
 import { type Why, why as whyFigure } from '@samenbeeld/merge';
-import { renderCell } from '@samenbeeld/page';
-import { output } from './html.ts';
+import { output } from './cell.ts';
 import type { Picture } from './opened-picture.ts';
 import { answerLater, type Refused } from './refused.ts';
 import { awaited } from './show.ts';
@@ -24,7 +23,7 @@ export function why(picture: Picture, cell: string): Promise<WhyAnswer | Refused
   const asked = answerLater(picture, async (): Promise<WhyAnswer> => {
     const found = await whyFigure(picture.stored, cell);
     return view<WhyAnswer>({ kind: 'why', picture, why: found }, () => [
-      output(picture, [renderCell(whyBlocks(found), picture.language)]),
+      output(picture, whyBlocks(found)),
     ]);
   });
   return awaited('why(…)', asked);

@@ -6,11 +6,9 @@ const texts = {
   accepted: 'opgenomen|retenus|aufgenommen|accepted',
   adds: 'nieuw|nouveaux|neu|new',
   agency: 'dienst|service|Stelle|agency',
-  agrees: 'stemt overeen|concorde|stimmt überein|agrees',
   alternatives: 'of|ou|oder|or',
   asOf: 'stand|état au|Stand|as of',
   askedOf: 'gevraagd aan|demandé à|gefragt wurde|asked of',
-  atMost: 'ten hoogste|au plus|höchstens|at most',
   basis: 'grondslag|base|Grundlage|basis',
   becomes: 'wordt|devient|wird zu|becomes',
   byLag:
@@ -19,8 +17,6 @@ const texts = {
     'Per periode, naar datum van publicatie|Par période, selon la date de publication|Je Zeitraum, nach Tag der Veröffentlichung|By period, by date of publication',
   byRegistration:
     'Per periode, naar maanden tussen het einde ervan en de registratie|Par période, selon les mois écoulés entre sa fin et l’enregistrement|Je Zeitraum, nach Monaten zwischen seinem Ende und der Erfassung|By period, by months from its end to registration',
-  cause: 'waarom|pourquoi|warum|why',
-  ceilings: 'Plafonds|Plafonds|Obergrenzen|Ceilings',
   cell: 'cel|cellule|Zelle|cell',
   cells: 'cellen|cellules|Zellen|cells',
   change: 'verandering|changement|Änderung|change',
@@ -33,9 +29,6 @@ const texts = {
   compared: 'cijfers vergeleken|chiffres comparés|Zahlen verglichen|figures compared',
   comparedFigures:
     '{n} cijfers vergeleken, {same} ongewijzigd. Perioden die maar één van beide heeft, zeggen niets: {a} eerder, {b} later.|{n} chiffres comparés, {same} inchangés. Les périodes propres à une seule des deux ne disent rien : {a} avant, {b} après.|{n} Zahlen verglichen, {same} unverändert. Zeiträume, die nur eine von beiden hat, besagen nichts: {a} früher, {b} später.|{n} figures compared, {same} unchanged. Periods that only one of the two has say nothing: {a} earlier, {b} later.',
-  confidence: 'zekerheid|fiabilité|Sicherheit|confidence',
-  conflicts: 'Tegenspraak|Contradictions|Widersprüche|Conflicts',
-  count: 'aantal|nombre|Anzahl|count',
   date: 'datum|date|Datum|date',
   decisions: 'Beslissingen|Décisions|Entscheidungen|Decisions',
   difference: 'verschil|écart|Unterschied|gap',
@@ -48,13 +41,10 @@ const texts = {
   explanation: 'verklaring|explication|Erklärung|explanation',
   field: 'veld|champ|Feld|field',
   fields: 'kolommen|colonnes|Spalten|columns',
-  figure: 'cijfer|chiffre|Zahl|figure',
   file: 'bestand|fichier|Datei|file',
   files: 'meldingen|fiches|Datensätze|records',
   firstReport: 'eerste melding|première mention|erste Meldung|first report',
   flags: 'merktekens|mentions|Vermerke|flags',
-  found: 'gevonden|trouvées|gefunden|found',
-  highest: 'hoogste|maximum|höchster|highest',
   inFile: 'in het bestand|dans le fichier|in der Datei|in the file',
   inFileCorrected:
     'in het bestand, verbeterd|dans le fichier, corrigé|in der Datei, berichtigt|in the file as corrected',
@@ -69,9 +59,7 @@ const texts = {
   leftOut:
     '{n} rijen telden niet mee door eigen criteria; een haven kan daardoor ten onrechte als niet gemeld verschijnen.|{n} lignes ont été écartées par vos propres critères ; un port peut donc paraître, à tort, non déclaré.|{n} Zeilen blieben wegen eigener Kriterien außer Betracht; ein Hafen kann daher zu Unrecht als nicht gemeldet erscheinen.|{n} rows were left out by criteria of your own; a port may therefore seem unreported.',
   licence: 'licentie|licence|Lizenz|licence',
-  likely: 'waarschijnlijk|probable|wahrscheinlich|likely',
   line: 'regel|ligne|Zeile|line',
-  lowest: 'laagste|minimum|niedrigster|lowest',
   markedAs:
     'Gemerkt als het beeld „{}”, waarop dit heet te berusten.|Marqué comme le tableau « {} », sur lequel ceci est censé reposer.|Gekennzeichnet wie das Lagebild „{}“, auf dem dies beruhen soll.|Marked as the picture “{}”, on which this is said to rest.',
   matches: 'Hetzelfde getal|Le même nombre|Dieselbe Zahl|The same number',
@@ -79,17 +67,15 @@ const texts = {
   mayBeTogether: 'mogen samen|peuvent être réunies|dürfen zusammen|may be put together',
   mayBeSaid: 'Wel te zeggen|Peut se dire|Kann gesagt werden|May be said',
   measure: 'maat|mesure|Größe|measure',
+  methods: 'Methoden|Méthodes|Methoden|Methods',
   method: 'methode|méthode|Methode|method',
-  missing: 'ontbreekt|manque|fehlt|missing',
   monthsLater:
     'maanden na het einde van de periode|mois après la fin de la période|Monate nach dem Ende des Zeitraums|months after the end of the period',
   more: 'rijen niet getoond|lignes non affichées|Zeilen nicht gezeigt|rows not shown',
   noCorrection: 'geen correctie|pas de correction|keine Korrektur|no correction',
-  notAdded: 'Niet opgeteld|Non additionné|Nicht addiert|Not added',
   nothingFound: 'Niets valt op.|Rien ne se distingue.|Nichts fällt auf.|Nothing stands out.',
   notUsed: 'niet toegepast|non appliqué|nicht angewandt|not used',
   numbers: 'De getallen|Les nombres|Die Zahlen|The numbers',
-  open: 'open|ouvert|offen|open',
   other: 'ander cijfer|autre chiffre|andere Zahl|other figure',
   otherUnit:
     'zelfde in een andere eenheid|identique dans une autre unité|gleich in einer anderen Einheit|the same in another unit',
@@ -113,7 +99,6 @@ const texts = {
   rejected: 'afgewezen|rejetés|abgewiesen|rejected',
   relation: 'verhouding|relation|Verhältnis|relation',
   repair: 'herstel|remède|Abhilfe|repair',
-  reported: 'gemeld|déclaré|gemeldet|reported',
   revision: 'herziening|révision|Revision|revision',
   role: 'rol|rôle|Rolle|role',
   rows: 'rijen|lignes|Zeilen|rows',
@@ -122,7 +107,6 @@ const texts = {
   search: 'zoeken|chercher|suchen|search',
   secondReport: 'tweede melding|seconde mention|zweite Meldung|second report',
   seizures: 'inbeslagnames|saisies|Sicherstellungen|seizures',
-  share: 'aandeel|part|Anteil|share',
   sizeBand: 'grootteklasse|tranche|Größenklasse|size band',
   source: 'bron|source|Quelle|source',
   sources: 'bronnen|sources|Quellen|sources',
@@ -132,19 +116,13 @@ const texts = {
     'Een trede zonder streeplijn is niet van een geleidelijke verandering te onderscheiden.|Une marche sans trait tireté ne se distingue pas d’une évolution graduelle.|Eine Stufe ohne gestrichelte Linie ist von allmählicher Veränderung nicht zu unterscheiden.|A step without a dashed rule cannot be told from gradual change.',
   statedTwice:
     'tweemaal verschillend, niet vergeleken|deux fois différent, non comparé|zweimal verschieden, nicht verglichen|stated twice unlike, not compared',
-  status: 'status|statut|Status|status',
   substance: 'drug|drogue|Droge|substance',
   sure: 'zeker|sûreté|sicher|sure',
   synthetic: 'synthetisch|synthétique|synthetisch|synthetic',
   toLookAt: 'na te kijken|à vérifier|zu prüfen|to look at',
-  total: 'totaal|total|Summe|total',
   tried: 'Geprobeerd|Essai|Probelauf|Tried',
   undecidedLabels: 'Onbekende termen|Libellés inconnus|Unbekannte Bezeichnungen|Unknown labels',
   vanished: 'verdwenen|disparus|verschwunden|vanished',
-  unbounded:
-    'of er een bovengrens is|s’il y a un plafond|ob es eine Obergrenze gibt|whether there is an upper end',
-  uncertainty:
-    'van de onzekerheid van het totaal|de l’incertitude du total|der Ungewissheit der Summe|of the uncertainty of the total',
   untold: 'misschien niet gelezen|peut-être non lu|vielleicht nicht gelesen|perhaps not read',
   verdict: 'oordeel|verdict|Urteil|verdict',
   warnings: 'Let op|Attention|Achtung|Note',
@@ -152,7 +130,6 @@ const texts = {
   withAllTied:
     'Met alles wat eraan vastzit|Avec tout ce qui y est lié|Mit allem, was daran hängt|With all that is tied to it',
   withheld: 'afgeschermd|masqué|verdeckt|withheld',
-  years: 'Jaren en havens|Années et ports|Jahre und Häfen|Years and ports',
 } as const;
 
 /** The name of a word. */

@@ -34,7 +34,7 @@ describe('reviewTable', () => {
     const html = htmlOf(table);
     expect(html).toContain('same weight');
     expect(html).toContain('aria-sort');
-    expect(html).toContain('data-v="');
+    expect(html).toContain('data-value="');
     expect(html).toContain('before comparing');
   });
 
@@ -74,7 +74,7 @@ describe('reviewTable', () => {
     expect(html).toContain('weight: equal');
     expect(html).not.toContain('2021-02-01');
     expect(html).not.toContain('5 kg');
-    expect(html).not.toMatch(/data-v="(5|216|2021|Vliss)/);
+    expect(html).not.toMatch(/data-value="(5|216|2021|Vliss)/);
     expect(() => reviewTable(picture, { audience: 'nobody' })).toThrow();
   });
 });

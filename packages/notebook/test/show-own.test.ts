@@ -109,6 +109,7 @@ describe('what is wrong is shown, and the cells below still run', () => {
     expect(inspect(shown)).toMatchInlineSnapshot(`
       "TLP:AMBER+STRICT · not classified · for: own office
       No answer: expected the count to be a whole number of events, found -3.
+
       Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them."
     `);
     expect(shown).toMatchObject({ kind: 'refused', dimension: 'data' });
@@ -160,16 +161,16 @@ test('a list that a method gives is a table', () => {
   expect(inspect(shown)).toMatchInlineSnapshot(`
     "TLP:CLEAR · not classified · for: public
     2 rows × 3 columns
-    period            value  missing
-    2024-01..2024-06      3  –
-    2025-01..2025-06      –  2025-Q2"
+      period            value  missing
+      2024-01..2024-06      3  –
+      2025-01..2025-06      –  2025-Q2"
   `);
 });
 
 test('advice in numbers of your own is shown as that of a selection, with each method', () => {
   const points = [3, 5, 9, 4, 8].map((value, i) => ({ period: String(2018 + i), value }));
   const own = show(() => methods.adviseTrend({ subject: 'NLVLI', unit: 'kg', points }));
-  expect(inspect(own)).toMatch(/\nVlissingen\n[\s\S]*^Log-linear trend of counts +not used /m);
+  expect(inspect(own)).toMatch(/\nVlissingen\n[\s\S]*^ +Log-linear trend of counts +not used /m);
 });
 
 test('a trend is asked of a selection; for other numbers it says what to ask', () => {
@@ -183,6 +184,6 @@ test('an error of the data keeps its place in what is shown', () => {
     throw new InputError('expected kg', { place: { file: 'a.csv', line: 3 }, repair: 'mend it' });
   };
   expect(inspect(show(wrong as () => never))).toMatch(
-    /\nNo answer: a\.csv, line 3: expected kg\.\nRepair: mend it\.$/,
+    /\nNo answer: a\.csv, line 3: expected kg\.\n\nRepair: mend it\.$/,
   );
 });

@@ -64,9 +64,9 @@ describe('asOf', () => {
 describe('revisionTriangle', () => {
   test('a row a period, a column a publication, and the revision', () => {
     const shown = inspect(revisionTriangle(inPort()));
-    expect(shown).toMatch(/^period +2022-01 +2023-01 +revision$/m);
-    expect(shown).toMatch(/^2021 +2,100 +2,150 +\+50 \(\+2\.38%\)$/m);
-    expect(shown).toMatch(/^2022 +4,157$/m);
+    expect(shown).toMatch(/^ +period +2022-01 +2023-01 +revision$/m);
+    expect(shown).toMatch(/^ +2021 +2,100 +2,150 +\+50 \(\+2\.38%\)$/m);
+    expect(shown).toMatch(/^ +2022 +4,157$/m);
   });
 
   test('by lag the columns are months after the period', () => {

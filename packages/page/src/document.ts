@@ -101,7 +101,7 @@ export interface ListBlock {
 /** One finding in plain words, with how sure it is and a small chart. */
 export interface FindingBlock extends Words {
   readonly kind: 'finding';
-  /** Two to eight words above the sentence ("At least 4.8 tonnes in 2022"). */
+  /** Two to eight words above the sentence ("At least 4.8 tonnes in 2022"); empty where it stands alone, in a cell. */
   readonly title: Text;
   readonly confidence: Finding['confidence'];
   /** Why it is that sure, and what it rests on. */
@@ -208,4 +208,9 @@ export interface Document {
   /** The first page: findings, the yearly table, the map. */
   readonly front: readonly Block[];
   readonly sections: readonly Section[];
+}
+
+/** The same words in every language: names, codes, numbers of decisions. */
+export function sameText(words: string): Text {
+  return { nl: words, fr: words, de: words, en: words };
 }

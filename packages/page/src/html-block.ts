@@ -217,7 +217,7 @@ function findingHtml(block: FindingBlock, edition: Edition): string {
     : '';
   return [
     '<li class="finding"><div class="says">',
-    `<h3>${say(block.title, edition)}</h3>`,
+    block.title[language] ? `<h3>${say(block.title, edition)}</h3>` : '',
     `<div class="words"><p>${wordsHtml(block, edition)}</p>`,
     `<p class="sure"><span class="dots" aria-hidden="true">${dots[block.confidence]}</span> `,
     `<strong>${say(words.confidence, edition)}: ${escapeXml(sure)}.</strong>`,

@@ -23,7 +23,10 @@ export function renderCell(
   };
   return {
     html: blocksHtml(blocks, { language, charts, answers: new Map(), next }, 4),
-    plain: renderTerminal(blocks, { language, width: 120 }).join('\n'),
+    // A front end folds running words itself.
+    plain: renderTerminal(blocks, { language, width: 120, prose: Number.POSITIVE_INFINITY }).join(
+      '\n',
+    ),
   };
 }
 

@@ -17,6 +17,8 @@ export interface TerminalOptions {
   readonly language: Language;
   /** Characters in a line; what is wider is folded. Nothing is folded where it is left out. */
   readonly width?: number | undefined;
+  /** Characters in a line of running words; as wide as a table unless said otherwise. */
+  readonly prose?: number | undefined;
 }
 
 /** A text as its language sets it, so that no line breaks where it leaves no blank. */
@@ -67,9 +69,11 @@ function columnOf(
   isNumber: boolean,
   name: string = head.join(' '),
 ): Column {
-  const natural = Math.max(0, ...[...head, ...cells].map(widthOf));
+  const widest = (texts: readonly string[]): number =>
+    Math.max(0, ...texts.flatMap((text) => text.split('\n')).map(widthOf));
+  const natural = widest([...head, ...cells]);
   const least = isNumber
-    ? Math.max(longestWord(head), ...cells.map(widthOf), 0)
+    ? Math.max(longestWord(head), widest(cells))
     : Math.min(natural, Math.max(narrowest, longestWord([...head, ...cells])));
   return { name, head, cells, isNumber, natural, least };
 }
@@ -235,16 +239,21 @@ function underLines(
   ]);
 }
 
-function blockLines(block: Block, language: Language, width: number): readonly string[] {
+function blockLines(
+  block: Block,
+  language: Language,
+  width: number,
+  prose: number,
+): readonly string[] {
   switch (block.kind) {
     case 'heading':
-      return wrap(set(block.text, language), width);
+      return wrap(set(block.text, language), prose);
     case 'paragraph':
-      return wrap(wordsOf(block, language), width);
+      return wrap(wordsOf(block, language), prose);
     case 'list':
       return block.items.flatMap((item, at) => [
-        ...hanging(block.ordered ? `${at + 1}. ` : '- ', wordsOf(item, language), width),
-        ...underLines(item, language, width, '    '),
+        ...hanging(block.ordered ? `${at + 1}. ` : '- ', wordsOf(item, language), prose),
+        ...underLines(item, language, prose, '    '),
       ]);
     case 'finding': {
       const sure = typeset(
@@ -253,16 +262,20 @@ function blockLines(block: Block, language: Language, width: number): readonly s
       );
       const basis = block.basis ? ` ${set(block.basis, language)}` : '';
       return [
-        ...wrap(set(block.title, language), width),
-        ...wrap(wordsOf(block, language), width - 2).map((line) => `  ${line}`),
-        ...wrap(`${sure}${basis}`, width - 2).map((line) => `  ${line}`),
+        ...(block.title[language]
+          ? [
+              ...wrap(set(block.title, language), prose),
+              ...wrap(wordsOf(block, language), prose - 2).map((line) => `  ${line}`),
+            ]
+          : wrap(wordsOf(block, language), prose)),
+        ...wrap(`${sure}${basis}`, prose - 2).map((line) => `  ${line}`),
       ];
     }
     case 'figure': {
       const note = block.note ? [set(block.note, language)] : [];
       return [
         `${typeset(`${block.label[language]}:`, language)} ${shownOf(block.figure, language)}`,
-        ...note.flatMap((text) => wrap(text, width - 2).map((line) => `  ${line}`)),
+        ...note.flatMap((text) => wrap(text, prose - 2).map((line) => `  ${line}`)),
       ];
     }
     case 'table':
@@ -274,9 +287,9 @@ function blockLines(block: Block, language: Language, width: number): readonly s
       return tableLines(notAddedTable(block), language, width);
     case 'box':
       return [
-        ...wrap(set(block.title, language), width),
-        ...renderTerminal(block.blocks, { language, width: width - 2 }).map((line) =>
-          line === '' ? '' : `  ${line}`,
+        ...wrap(set(block.title, language), prose),
+        ...renderTerminal(block.blocks, { language, width: width - 2, prose: prose - 2 }).map(
+          (line) => (line === '' ? '' : `  ${line}`),
         ),
       ];
   }
@@ -293,11 +306,11 @@ function blockLines(block: Block, language: Language, width: number): readonly s
  */
 export function renderTerminal(
   blocks: readonly Block[],
-  { language, width = Number.POSITIVE_INFINITY }: TerminalOptions,
+  { language, width = Number.POSITIVE_INFINITY, prose = width }: TerminalOptions,
 ): readonly string[] {
   // What stands under a heading follows it at once.
   return blocks.flatMap((block, at) => [
     ...(at === 0 || blocks[at - 1]?.kind === 'heading' ? [] : ['']),
-    ...blockLines(block, language, width),
+    ...blockLines(block, language, width, prose),
   ]);
 }

@@ -7,17 +7,10 @@ import {
   totalChart,
   trendChart,
 } from '@samenbeeld/charts';
-import {
-  type Document,
-  type Evidence,
-  type Figure,
-  numberFigure,
-  sameText,
-  type Why,
-  wordsFigure,
-} from '@samenbeeld/page';
+import { type Document, type Evidence, type Figure, sameText, type Why } from '@samenbeeld/page';
 import {
   bases,
+  formatNumber,
   inEach,
   type JointTotal,
   places,
@@ -27,6 +20,16 @@ import {
 } from '@samenbeeld/schema';
 import { type Clearance, clearance } from '@samenbeeld/store';
 import { northSeaPort } from '../../charts/test/totals.ts';
+
+function numberFigure(
+  value: number,
+  { unit, ...rest }: Omit<Figure, 'shown' | 'value'> & { readonly unit?: string } = {},
+): Figure {
+  const shown = inEach((language) => formatNumber(value, language) + (unit ? `\u00a0${unit}` : ''));
+  return { ...rest, value, shown };
+}
+
+const wordsFigure = (shown: Text, more: Omit<Figure, 'shown'> = {}): Figure => ({ ...more, shown });
 
 /** Leave to show the demonstration to everyone. */
 export const open: Clearance = clearance(publicHandling, 'public');

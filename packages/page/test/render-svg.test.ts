@@ -1,5 +1,5 @@
 import { portMap, totalChart } from '@samenbeeld/charts';
-import { renderPng, renderSvg } from '@samenbeeld/page';
+import { renderSvg } from '@samenbeeld/page';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../charts/test/examples.ts';
 import { northSeaPort } from '../../charts/test/totals.ts';
@@ -65,10 +65,4 @@ describe('renderSvg', () => {
       `[UsageError: vega warns about the chart: FieldDef does not work with "log" scale. We are using "band" scale instead.]`,
     );
   });
-});
-
-test('renderPng draws an SVG at twice its size', async () => {
-  const { spec } = totalChart(northSeaPort, { language: 'en', width: 340 });
-  const png = await renderPng(await renderSvg(spec));
-  expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(680);
 });

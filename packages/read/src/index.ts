@@ -1,6 +1,5 @@
 export { withBeginning } from './beginning.ts';
 export { cellReader } from './cell-reader.ts';
-export { checkWorkbook } from './check-workbook.ts';
 export { columnLetter } from './column-letter.ts';
 export { makeColumns } from './columns.ts';
 export { type SniffedDelimiter, sniffDelimiter } from './delimiter.ts';
@@ -18,17 +17,16 @@ export { jsonPlace, refuseDepth, refuseJson, tooDeep } from './json-tree.ts';
 export type { RawRow } from './layout.ts';
 export { filledSize } from './layout.ts';
 export { lineEndsAfter, nextLine } from './line-ends.ts';
-export { parseWorkbook } from './parse-workbook.ts';
 export { noteDelimiter, noteEncoding, noteOddities } from './read-csv.ts';
 export { readTable, type TableReader, tableReader } from './read-table.ts';
 export { excelText } from './read-xlsx.ts';
-export type { Milestone, Rectangle } from './rectangle-proof.ts';
 export { refuseWide } from './refuse-wide.ts';
 export { noteLikeFooter, noteTrailing } from './row-notes.ts';
 export { scan } from './scan.ts';
-export { scanFile } from './scan-file.ts';
+export { scanFile, type TextFile, textFile, titlesOf, wideEncoding } from './scan-file.ts';
 export { singleByteTable } from './single-byte.ts';
 export { type RowSorter, rowSorter } from './sort-rows.ts';
+export type { Milestone, Rectangle } from './survey.ts';
 export { lineBlocks, type Survey, survey } from './survey.ts';
 export type {
   FileFormat,
@@ -39,6 +37,5 @@ export type {
   ReadRow,
   ReadTable,
 } from './table.ts';
-export { type TextFile, textFile, titlesOf, wideEncoding } from './text-file.ts';
 export { transcodeAny, transcodeSingleByte } from './transcode-file.ts';
 export { isPacked, unfoldFile } from './unfold-file.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellReader } from '../src/cell-reader.ts';
 import { fileTail } from '../src/file-tail.ts';
-import { rectangleProof } from '../src/rectangle-proof.ts';
 import { scan } from '../src/scan.ts';
+import { rectangleProof } from '../src/survey.ts';
 
 const options = { delimiter: 59, quote: 34, width: 2, line: 2, start: 10 };
 

@@ -1,13 +1,5 @@
 import { UsageError } from './errors.ts';
-import type { Classification, Handling, Tlp } from './handling.ts';
-
-const tlpOrder: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
-const classificationOrder: readonly Classification[] = [
-  'none',
-  'restricted',
-  'confidential',
-  'secret',
-];
+import { classificationOrder, type Handling, tlpOrder } from './handling.ts';
 
 /** Stands alone in `purposes` where inputs were given for purposes that exclude each other: no use is left. */
 export const noPurpose: string = 'none';

@@ -4,8 +4,19 @@ export type HandlingCode = 'H0' | 'H1' | 'H2' | 'H3';
 /** Traffic Light Protocol 2.0, from open to closed. */
 export type Tlp = 'CLEAR' | 'GREEN' | 'AMBER' | 'AMBER+STRICT' | 'RED';
 
+/** From open to closed. */
+export const tlpOrder: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
+
 /** Classification level, independent of TLP; national words are labels of these. */
 export type Classification = 'none' | 'restricted' | 'confidential' | 'secret';
+
+/** From open to closed. */
+export const classificationOrder: readonly Classification[] = [
+  'none',
+  'restricted',
+  'confidential',
+  'secret',
+];
 
 /** How something may be handled: separate axes, never derived from each other. */
 export interface Handling {

@@ -1,6 +1,5 @@
 export { agencyContains } from './agency-contains.ts';
-export { checkObservation, checkSeizure } from './check-record.ts';
-export { type ClaimedFigure, claimInterval } from './claim-interval.ts';
+export { type ClaimedFigure, claimInterval, placeValue } from './claim-interval.ts';
 export {
   type CodeEntry,
   type CodeList,
@@ -12,8 +11,6 @@ export {
 export { type Agency, type AgencyKind, agencies } from './codes/agencies.ts';
 export { type Assumption, assumptions } from './codes/assumptions.ts';
 export { bases } from './codes/bases.ts';
-export { breakKinds } from './codes/break-kinds.ts';
-export { causeKinds } from './codes/cause-kinds.ts';
 export { type ClassificationEntry, classifications } from './codes/classifications.ts';
 export { concealments } from './codes/concealments.ts';
 export { confidences } from './codes/confidences.ts';
@@ -21,8 +18,7 @@ export { conflictTypes } from './codes/conflict-types.ts';
 export { countUnits } from './codes/count-units.ts';
 export { countries } from './codes/countries.ts';
 export { dateRoles } from './codes/date-roles.ts';
-export { type DrugGroup, drugGroups } from './codes/drug-groups.ts';
-export { type Drug, drugs } from './codes/drugs.ts';
+export { type Drug, type DrugGroup, drugs } from './codes/drugs.ts';
 export { extents } from './codes/extents.ts';
 export { handlingCodes } from './codes/handling-codes.ts';
 export { marketLevels } from './codes/market-levels.ts';
@@ -34,11 +30,9 @@ export { obsStatuses } from './codes/obs-statuses.ts';
 export { type Offence, offences } from './codes/offences.ts';
 export type { PlaceEntry, PlaceKind } from './codes/place-entry.ts';
 export { placeLevels } from './codes/place-levels.ts';
-export { sourceKinds } from './codes/source-kinds.ts';
 export { stats } from './codes/stats.ts';
 export { statuses } from './codes/statuses.ts';
-export { type SubstanceSet, substanceSets } from './codes/substance-sets.ts';
-export { tlps } from './codes/tlps.ts';
+export type { SubstanceSet } from './codes/substance-sets.ts';
 export { transportModes } from './codes/transport-modes.ts';
 export { type Dimension, isMass, type Unit, units } from './codes/units.ts';
 export { wordings } from './codes/wordings.ts';
@@ -111,14 +105,20 @@ export { foldText } from './fold-text.ts';
 export { formatInterval, formatQuantity, unitName } from './format-interval.ts';
 export { formatNumber, sevenDigits } from './format-number.ts';
 export { formatDays, formatPeriod, onPeriod } from './format-period.ts';
-export type { Classification, Handling, HandlingCode, Tlp } from './handling.ts';
+export {
+  type Classification,
+  classificationOrder,
+  type Handling,
+  type HandlingCode,
+  type Tlp,
+  tlpOrder,
+} from './handling.ts';
 export type { Interval } from './interval.ts';
 export {
   addIntervals,
   intersectIntervals,
   intervalContains,
   intervalsOverlap,
-  shiftInterval,
 } from './interval-algebra.ts';
 export { type Conversion, conversionsStated } from './invariants/conversions-stated.ts';
 export { familyIsSumOfChildren } from './invariants/family-is-sum-of-children.ts';
@@ -154,7 +154,7 @@ export type {
   Stake,
   Unweighed,
 } from './joint-total.ts';
-export { inFour, type Language, languages, locales, type Text } from './language.ts';
+export { inFour, type Language, languages, type Text } from './language.ts';
 export {
   dimensionText,
   type FigureDimension,
@@ -192,7 +192,6 @@ export {
   addDays,
   freqOf,
   isDay,
-  isWholeYear,
   type Period,
   periodCode,
   periodContains,
@@ -206,10 +205,8 @@ export {
   detectPersonalData,
   mayBePersonal,
   type PersonalDataDetector,
-  personalDataDetectors,
 } from './personal-data/detect-personal-data.ts';
 export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';
-export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
 export { decisionsShape, observationShape, seizureShape } from './record-shapes.ts';
 export type { Seizure } from './seizure.ts';

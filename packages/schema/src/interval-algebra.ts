@@ -80,20 +80,3 @@ export function addIntervals(intervals: readonly Interval[]): Interval {
     closed: bounded && intervals.every(({ closed }) => closed),
   };
 }
-
-/**
- * An interval moved by a known amount: what is left of it when `-by` is taken out.
- *
- * @example
- * ```ts
- * import { shiftInterval } from '@samenbeeld/schema';
- * shiftInterval({ low: 6500, high: 7500, closed: false }, -500) // => { low: 6000, high: 7000, closed: false }
- * ```
- */
-export function shiftInterval(interval: Interval, by: number): Interval {
-  return {
-    low: sumExact([interval.low, by]),
-    high: interval.high === null ? null : sumExact([interval.high, by]),
-    closed: interval.closed,
-  };
-}

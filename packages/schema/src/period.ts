@@ -178,16 +178,3 @@ export function periodContains(outer: Span, inner: Span): boolean {
 export function periodsOverlap(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
-
-/**
- * Whether a span is one whole calendar year.
- *
- * @example
- * ```ts
- * import { isWholeYear } from '@samenbeeld/schema';
- * isWholeYear({ start: '2023-01-01', end: '2023-12-25' }) // => false
- * ```
- */
-export function isWholeYear(span: Span): boolean {
-  return freqOf(span) === 'A';
-}

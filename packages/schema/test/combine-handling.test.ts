@@ -3,7 +3,7 @@ import {
   type Handling,
   noPurpose,
   publicHandling,
-  tlps,
+  tlpOrder,
 } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ const some = (...words: readonly string[]) => fc.subarray([...words]);
 const handling: fc.Arbitrary<Handling> = fc.record({
   h: fc.subarray(['H0', 'H1', 'H2', 'H3'] as const),
   h3Text: some('no press', 'no third states'),
-  tlp: fc.constantFrom(...tlps.map(({ code }) => code)),
+  tlp: fc.constantFrom(...tlpOrder),
   classification: fc.constantFrom(...levels),
   purposes: some('analysis', 'exercise', 'prosecution'),
   audiences: some('benelux-analysts', 'hazeldonk', 'ministers'),
@@ -81,7 +81,6 @@ describe('combineHandling', () => {
   });
 
   test('is never weaker than any input', () => {
-    const tlpOrder = tlps.map(({ code }) => code);
     fc.assert(
       fc.property(fc.array(handling, { minLength: 1, maxLength: 4 }), (inputs) => {
         const all = combineHandling(inputs);

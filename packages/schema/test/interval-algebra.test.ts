@@ -4,7 +4,6 @@ import {
   intersectIntervals,
   intervalContains,
   intervalsOverlap,
-  shiftInterval,
 } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -54,13 +53,4 @@ test('addIntervals(list) adds ends; one open or missing upper end makes the sum 
   expect(addIntervals([open(6500, 7500), exact(619)])).toEqual(open(7119, 8119));
   expect(addIntervals([open(3900, null), exact(619)])).toEqual(open(4519, null));
   expect(addIntervals([])).toEqual(exact(0));
-});
-
-test('shiftInterval(interval, by) adds a known amount', () => {
-  fc.assert(
-    fc.property(interval, fc.integer({ min: 0, max: 50 }), (a, by) => {
-      expect(shiftInterval(a, by)).toEqual(addIntervals([a, exact(by)]));
-      expect(shiftInterval(shiftInterval(a, by), -by)).toEqual(a);
-    }),
-  );
 });

@@ -1,10 +1,4 @@
-import {
-  freqOf,
-  isWholeYear,
-  parsePeriod,
-  periodContains,
-  periodsOverlap,
-} from '@samenbeeld/schema';
+import { freqOf, parsePeriod, periodContains, periodsOverlap } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -13,12 +7,6 @@ test('freqOf(span) follows from its ends', () => {
   expect(freqOf({ start: '2023-04-01', end: '2023-09-30' })).toBe('O');
   expect(freqOf({ start: '2024-01-01', end: '2024-01-07' })).toBe('W');
   expect(freqOf({ start: '2024-01-02', end: '2024-01-08' })).toBe('O');
-});
-
-test('isWholeYear(span) is one calendar year', () => {
-  expect(isWholeYear(parsePeriod('2023'))).toBe(true);
-  expect(isWholeYear(parsePeriod('2022-2023'))).toBe(false);
-  expect(isWholeYear(parsePeriod('2023-S1'))).toBe(false);
 });
 
 test('a part lies in its year, and two parts share no day', () => {

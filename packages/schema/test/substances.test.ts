@@ -1,5 +1,6 @@
-import { drugs, substanceContains, substanceSets, substances } from '@samenbeeld/schema';
+import { drugs, substanceContains, substances } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
+import { substanceSets } from '../src/codes/substance-sets.ts';
 
 test('substances are the drugs and the sets', () => {
   expect(substances.length).toBe(drugs.length + substanceSets.length);

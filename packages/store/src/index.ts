@@ -2,7 +2,6 @@ export { appendDecision, appendDecisions } from './append-decision.ts';
 export { type Audience, audiences } from './audience.ts';
 export { checkTarget } from './check-target.ts';
 export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
-export { toCsv } from './csv.ts';
 export { currentDecisions, disagreements, isOriginator } from './current-decisions.ts';
 export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
@@ -40,8 +39,7 @@ export {
 export { repairPicture } from './repair-picture.ts';
 export { roleProblem } from './role-problem.ts';
 export { rowsOf } from './rows-of.ts';
-export { seal, unseal } from './seal.ts';
+export { checkFile, seal, unseal, writeThrough } from './seal.ts';
 export { type Settling, settleDecisions } from './settle-decisions.ts';
-export { isSameVoice, roleKey, standingDecisions } from './standing-decisions.ts';
+export { roleKey, standingDecisions } from './standing-decisions.ts';
 export { writePicture } from './write-picture.ts';
-export { checkFile, writeThrough } from './write-through.ts';

@@ -1,9 +1,9 @@
 import {
-  type Classification,
+  classificationOrder,
   type Handling,
   InputError,
   noPurpose,
-  type Tlp,
+  tlpOrder,
 } from '@samenbeeld/schema';
 import type { Audience } from './audience.ts';
 
@@ -15,8 +15,6 @@ export interface Restriction {
   readonly why: string;
 }
 
-const tlps: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
-const levels: readonly Classification[] = ['none', 'restricted', 'confidential', 'secret'];
 const codes = ['H0', 'H1', 'H2', 'H3'];
 
 const texts = (value: unknown): readonly string[] => {
@@ -50,15 +48,15 @@ export function copyHandling(given: Handling): Handling {
 /** Refuses a handling that is not one: an unknown marking must never pass as an open one. */
 export function checkHandling(handling: Handling): void {
   const unknown = [
-    ...(tlps.includes(handling.tlp) ? [] : [`TLP "${handling.tlp}"`]),
-    ...(levels.includes(handling.classification)
+    ...(tlpOrder.includes(handling.tlp) ? [] : [`TLP "${handling.tlp}"`]),
+    ...(classificationOrder.includes(handling.classification)
       ? []
       : [`classification "${handling.classification}"`]),
     ...handling.h.filter((code) => !codes.includes(code)).map((code) => `handling code "${code}"`),
   ];
   if (unknown.length > 0)
     throw new InputError(`the handling has the unknown ${unknown.join(' and ')}`, {
-      repair: `use TLP ${tlps.join(', ')}; classification ${levels.join(', ')}; codes ${codes.join(', ')}`,
+      repair: `use TLP ${tlpOrder.join(', ')}; classification ${classificationOrder.join(', ')}; codes ${codes.join(', ')}`,
     });
   if (handling.h.includes('H3') && handling.h3Text.every((text) => text.trim() === ''))
     throw new InputError('the handling has the code H3 without its text', {
@@ -69,8 +67,9 @@ export function checkHandling(handling: Handling): void {
 /** Whether `whole` is at least as strict as `part` on every axis that can be ordered. */
 export function coversHandling(whole: Handling, part: Handling): boolean {
   return (
-    tlps.indexOf(whole.tlp) >= tlps.indexOf(part.tlp) &&
-    levels.indexOf(whole.classification) >= levels.indexOf(part.classification) &&
+    tlpOrder.indexOf(whole.tlp) >= tlpOrder.indexOf(part.tlp) &&
+    classificationOrder.indexOf(whole.classification) >=
+      classificationOrder.indexOf(part.classification) &&
     part.h.every((code) => whole.h.includes(code)) &&
     part.h3Text.every((text) => whole.h3Text.includes(text)) &&
     part.originators.every((originator) => whole.originators.includes(originator))
@@ -123,7 +122,7 @@ export function restrictionsFor(
   const found: Restriction[] = [];
   const { tlp, classification, h, h3Text, purposes } = handling;
   const named = isOpened(handling, audience);
-  if (tlps.indexOf(tlp) > tlps.indexOf(audience.tlp) && !named)
+  if (tlpOrder.indexOf(tlp) > tlpOrder.indexOf(audience.tlp) && !named)
     found.push({
       axis: 'tlp',
       mark: `TLP:${tlp}`,
@@ -140,7 +139,10 @@ export function restrictionsFor(
         mark: `H3 "${text}"`,
         why: 'only the originator can judge that text',
       });
-  if (levels.indexOf(classification) > levels.indexOf(audience.classification))
+  if (
+    classificationOrder.indexOf(classification) >
+    classificationOrder.indexOf(audience.classification)
+  )
     found.push({
       axis: 'classification',
       mark: `classification ${classification}`,

@@ -1,10 +1,99 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { constants, lstatSync, readFileSync } from 'node:fs';
+import { copyFile, link, lstat, realpath, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { officeHandling } from '@samenbeeld/schema';
-import { clearance } from './clearance.ts';
-import { writeThrough } from './write-through.ts';
+import { dirname, join, resolve } from 'node:path';
+import { machineProblem, officeHandling, UsageError } from '@samenbeeld/schema';
+import { modesFor } from './audience.ts';
+import { type Clearance, checkClearance, clearance } from './clearance.ts';
+import { makeFolder, renamePatiently, syncPath, writeDurably } from './durable.ts';
+import { probeBeside } from './probe.ts';
+import { holdSibling, releaseSibling, siblingsOf } from './sibling.ts';
+
+/**
+ * Writes one file that holds figures (a report, a chart, a workbook): whole or not at all, and only with a clearance.
+ * Everything in the house that is not a picture is written here. What is not public can be read by its owner alone.
+ *
+ * @throws UsageError where the machine refuses to write, or something stands there and `replace` is false
+ *
+ * @example
+ * ```ts
+ * import { clearance, writeThrough } from '@samenbeeld/store';
+ * const handling = { h: [], h3Text: [], tlp: 'CLEAR', classification: 'none', purposes: [], audiences: [], originators: [] } as const;
+ * const { mkdtemp, readFile } = await import('node:fs/promises');
+ * const { tmpdir } = await import('node:os');
+ * const folder = await mkdtemp(`${tmpdir()}/write-through-`);
+ * await writeThrough(`${folder}/ports.svg`, '<svg/>', clearance(handling, 'public'));
+ * await readFile(`${folder}/ports.svg`, 'utf8') // => '<svg/>'
+ * ```
+ */
+export async function writeThrough(
+  path: string,
+  bytes: string | Uint8Array,
+  clearance: Clearance,
+  { replace = true }: { readonly replace?: boolean } = {},
+): Promise<void> {
+  checkClearance(clearance);
+  const target = await realpath(path).catch(() => resolve(path));
+  const folders = modesFor(clearance.audience).folder;
+  try {
+    await makeFolder(dirname(target), folders);
+    for (const { path: left, kind, inUse } of await siblingsOf(target))
+      if (kind === 'part' && !inUse && (await lstat(left)).isFile())
+        await rm(left, { force: true });
+    const part = holdSibling(target, 'part');
+    try {
+      await writeDurably(part, bytes, modesFor(clearance.audience).file);
+      if (replace) await renamePatiently(part, target);
+      else await placeNew(part, target, path);
+      await syncPath(dirname(target));
+    } finally {
+      await rm(part, { force: true });
+      releaseSibling(part);
+    }
+  } catch (error) {
+    throw machineProblem(error, path);
+  }
+}
+
+/** Gives a finished file its name where nothing has that name, also where something got it a moment ago. */
+async function placeNew(part: string, target: string, asked: string): Promise<void> {
+  try {
+    await link(part, target).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') throw error;
+      // A file system without links.
+      await copyFile(part, target, constants.COPYFILE_EXCL);
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new UsageError(`${asked} exists already, and is not replaced. Name another file.`);
+  }
+}
+
+/**
+ * Refuses a file that cannot be written, before the work: a path in which no folder can be made or nothing written, a folder,
+ * a link that leads nowhere, and where `replace` is false anything that stands there.
+ *
+ * @throws UsageError with what to do
+ */
+export async function checkFile(
+  path: string,
+  { replace = true }: { readonly replace?: boolean } = {},
+): Promise<void> {
+  const standing = await lstat(path).catch(() => null);
+  if (standing && !replace)
+    throw new UsageError(`${path} exists already, and is not replaced. Name another file.`);
+  const real = standing?.isSymbolicLink() ? await stat(path).catch(() => null) : standing;
+  if (standing && !real)
+    throw new UsageError(`${path} is a link that leads nowhere. Remove it, or name another file.`);
+  if (real?.isDirectory())
+    throw new UsageError(`${path} is a folder where a file is expected. Name a file in it.`);
+  await probeBeside(await realpath(path).catch(() => resolve(path)), 'part').catch(
+    (error: unknown) => {
+      throw machineProblem(error, path);
+    },
+  );
+}
 
 function keyFile(): string {
   const folder =

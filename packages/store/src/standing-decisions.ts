@@ -32,14 +32,6 @@ export type Voice = Pick<Decision, 'kind' | 'role' | 'agency'>;
 /**
  * Whether two decisions of one kind are one voice, which may replace what it said: the same service, or the same role where one of
  * them names no service. Of two records each role is a voice of its own.
- *
- * @example
- * ```ts
- * import { isSameVoice } from '@samenbeeld/store';
- * const analyst = { kind: 'conflict', role: 'analyst', agency: 'NL_CUST' } as const;
- * isSameVoice(analyst, { kind: 'conflict', role: 'head of desk', agency: 'NL_CUST' }) // => true
- * isSameVoice(analyst, { kind: 'conflict', role: 'analyst', agency: 'NL_OM' }) // => false
- * ```
  */
 export function isSameVoice(a: Voice, b: Voice): boolean {
   if (decidedByAnyone.has(a.kind)) return true;

@@ -1,20 +1,151 @@
-import { mkdir, unlink } from 'node:fs/promises';
+import { lstat, mkdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Engine, openEngine } from '@samenbeeld/engine';
-import { languages, machineProblem, UsageError } from '@samenbeeld/schema';
+import { languages, machineProblem, RefusalError, UsageError } from '@samenbeeld/schema';
 import { modesFor } from './audience.ts';
-import { checkContents } from './check-contents.ts';
-import { checkTarget } from './check-target.ts';
-import { type Clearance, checkClearance } from './clearance.ts';
+import { checkContentsOf, checkTarget } from './check-target.ts';
+import { type Clearance, checkClearance, coversInput } from './clearance.ts';
 import { packagePath, toDataPackage, type WrittenTable } from './data-package.ts';
-import { makeFolder, syncPath, writeDurably } from './durable.ts';
+import { makeFolder, patiently, renamePatiently, syncPath, writeDurably } from './durable.ts';
 import type { PictureContents, PictureFile } from './picture.ts';
 import { planPath, removePicture } from './picture-files.ts';
 import { repairPicture } from './repair-picture.ts';
+import { coversHandling } from './restrictions.ts';
 import { sha256 } from './sha256.ts';
-import { holdSibling, releaseSibling } from './sibling.ts';
-import { swapFolder, sweepSiblings } from './swap-folder.ts';
+import { holdSibling, releaseSibling, siblingsOf } from './sibling.ts';
 import { writeTable } from './write-table.ts';
+
+const rivals = 20;
+
+function code(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
+}
+
+async function setAside(folder: string, aside: string): Promise<boolean> {
+  try {
+    await renamePatiently(folder, aside);
+    return true;
+  } catch (error) {
+    if (code(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+// Renamed before it is removed, so that what is called `old` is always whole.
+async function discard(aside: string, folder: string): Promise<void> {
+  const gone = holdSibling(folder, 'gone');
+  const moved = await patiently(() => rename(aside, gone)).then(
+    () => true,
+    () => false,
+  );
+  const removed = !moved || (await removePicture(gone));
+  releaseSibling(gone);
+  if (!removed)
+    throw new UsageError(
+      `The picture stands in ${folder}. What stood there before could not be removed whole, and is kept in ${gone}: look whether something of yours is in it.`,
+    );
+}
+
+/** Puts a finished folder in the place of the former one, which is set aside and then removed. */
+async function swapFolder(made: string, folder: string): Promise<void> {
+  const aside = holdSibling(folder, 'old');
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      const had = await setAside(folder, aside);
+      try {
+        // What came into it since it was looked at is not lost.
+        if (had) await checkContentsOf(aside, folder);
+        await renamePatiently(made, folder);
+        break;
+      } catch (error) {
+        // Another writer or a repair was quicker: what stands there is whole, and is set aside in its turn.
+        const rival = ['ENOTEMPTY', 'EEXIST'].includes(code(error));
+        if (rival && had) await discard(aside, folder);
+        if (rival && attempt < rivals) continue;
+        if (had && !rival) await renamePatiently(aside, folder);
+        throw error;
+      }
+    }
+    await syncPath(dirname(folder));
+    await discard(aside, folder);
+  } finally {
+    releaseSibling(aside);
+  }
+}
+
+/**
+ * Removes what former writers left behind when they were stopped: folders that hold nothing but what a picture holds. A
+ * folder of somebody else that is called alike is left.
+ */
+async function sweepSiblings(folder: string): Promise<void> {
+  for (const { path, kind, inUse } of await siblingsOf(folder)) {
+    if (inUse || !(await lstat(path).catch(() => null))?.isDirectory()) continue;
+    // A removal that was stopped after the list and before its folder leaves that folder, empty.
+    if (kind === 'gone') await rmdir(join(path, dirname(packagePath))).catch(() => undefined);
+    if (!(await removePicture(path))) await rmdir(path).catch(() => undefined);
+  }
+}
+
+const tableName = /^[a-z][a-z0-9_]*$/;
+const filePath = /^[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*$/;
+
+/** Refuses contents that are not well formed, or that the clearance does not cover. */
+function checkContents(
+  { metadata, tables, files = {}, engine }: PictureContents,
+  clearance: Clearance,
+): void {
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(metadata.name))
+    throw new UsageError(
+      `"${metadata.name}" cannot name a picture: use lower case, digits and "-".`,
+    );
+  const names = tables.map(({ name }) => name);
+  for (const name of names) {
+    if (!tableName.test(name))
+      throw new UsageError(`"${name}" cannot name a table: use lower case, digits and "_".`);
+    if (names.indexOf(name) !== names.lastIndexOf(name))
+      throw new UsageError(`The table "${name}" is given twice.`);
+  }
+  for (const path of Object.keys(files))
+    if (!filePath.test(path) || path === 'data' || path.startsWith('data/'))
+      throw new UsageError(
+        `"${path}" cannot be a file of a picture: use a path inside the folder, outside data/.`,
+      );
+  if (!engine && tables.some((table) => 'sql' in table))
+    throw new UsageError('A table given as a query needs the engine it runs in: pass engine.');
+  checkSources({ metadata, tables }, clearance);
+}
+
+function checkSources({ metadata }: PictureContents, clearance: Clearance): void {
+  const synthetic = metadata.sources.filter((source) => source.synthetic).map(({ id }) => id);
+  if (synthetic.length > 0 && synthetic.length < metadata.sources.length)
+    throw new RefusalError(
+      `Synthetic and published sources never share a picture; synthetic here: ${synthetic.join(', ')}.`,
+      { dimension: 'synthetic', remedy: 'Build the exercise as a picture of its own.' },
+    );
+  if (synthetic.length > 0 !== clearance.synthetic)
+    throw new RefusalError(
+      clearance.synthetic
+        ? 'The clearance is for an exercise, but no source is synthetic.'
+        : `The sources are synthetic (${synthetic.join(', ')}), but the clearance is not for an exercise.`,
+      { dimension: 'synthetic', remedy: 'Ask for the clearance with the same "synthetic".' },
+    );
+  const stricter = metadata.sources.filter(
+    ({ id, handling }) =>
+      !coversHandling(clearance.original, handling) ||
+      !coversInput(clearance, {
+        handling,
+        files: metadata.inputs.filter(({ source }) => source === id),
+      }),
+  );
+  if (stricter.length > 0)
+    throw new RefusalError(
+      `The clearance is for a weaker handling, or other content, than that of ${stricter.map(({ id }) => id).join(', ')}.`,
+      {
+        dimension: 'handling',
+        remedy: 'Ask for it with the handling and the files of each source.',
+      },
+    );
+}
 
 async function withEngine<Result>(
   given: Engine | undefined,

@@ -1,7 +1,7 @@
 import { plainText, safeText } from '@samenbeeld/schema';
-import { toCsv } from '@samenbeeld/store';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { csvLines } from '../src/write-table.ts';
 
 describe('safeText', () => {
   test.each([
@@ -30,15 +30,13 @@ describe('safeText', () => {
   });
 });
 
-test('toCsv leaves numbers, quotes what needs it, and tells nothing from empty', () => {
+test('csvLines leaves numbers, quotes what needs it, and tells nothing from empty', () => {
   expect(
-    toCsv(
+    csvLines([
       ['port', 'kg', 'ok', 'day', 'note'],
-      [
-        ['NLVLI', -4157.25, true, new Date('2022-12-31'), 'a, "b"\nc'],
-        ['', null, false, null, '=1,5'],
-      ],
-    ),
+      ['NLVLI', -4157.25, true, new Date('2022-12-31'), 'a, "b"\nc'],
+      ['', null, false, null, '=1,5'],
+    ]),
   ).toBe(
     'port,kg,ok,day,note\r\nNLVLI,-4157.25,true,2022-12-31,"a, ""b""\nc"\r\n"",,false,,"\'=1,5"\r\n',
   );

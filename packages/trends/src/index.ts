@@ -8,12 +8,12 @@ export { type SegmentTrend, trendBySegment } from './advice/trend-by-segment.ts'
 export type { AlarmChart } from './alarms/alarm-chart.ts';
 export type { AlarmTime, NotExamined } from './alarms/alarm-time.ts';
 export type { CountSeriesOptions } from './alarms/count-series.ts';
-export type { CusumTime } from './alarms/cusum-path.ts';
 export { type Ears, type EarsOptions, ears } from './alarms/ears.ts';
 export { type Farrington, type FarringtonTime, farrington } from './alarms/farrington.ts';
 export type { FarringtonOptions } from './alarms/farrington-settings.ts';
 export type { GapChartOptions } from './alarms/gap-chart.ts';
 export { type GapChart, type GapTime, gapChart } from './alarms/gap-chart.ts';
+export type { CusumTime } from './alarms/poisson-cusum.ts';
 export {
   type PoissonCusum,
   type PoissonCusumOptions,
@@ -147,8 +147,14 @@ export {
   chainedIndex,
   type IndexPoint,
 } from './rates/chained-index.ts';
-export { type Growth, type GrowthOptions, growth, type PeriodValue } from './rates/growth.ts';
-export { type LikePeriod, likePeriods } from './rates/like-periods.ts';
+export {
+  type Growth,
+  type GrowthOptions,
+  growth,
+  type LikePeriod,
+  likePeriods,
+  type PeriodValue,
+} from './rates/growth.ts';
 export {
   type OverDispersion,
   type OverDispersionOptions,

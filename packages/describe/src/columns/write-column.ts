@@ -1,6 +1,5 @@
 import { thresholds } from '../thresholds.ts';
 import { flagColumnOf } from './flags.ts';
-import { claims, events, fileOf, listedFields, simple } from './listed-fields.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
@@ -13,6 +12,66 @@ import { writeTime } from './write-time.ts';
 import { writeUnit } from './write-unit.ts';
 import { writeValue } from './write-value.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
+
+/** Meanings that are one field as it stands. */
+const simple: Readonly<Partial<Record<Concept, string>>> = {
+  note: 'note',
+  wordingPrinted: 'wordingPrinted',
+  publication: 'publication',
+  placeNote: 'placeNote',
+  coverLoadHs: 'coverLoadHs',
+};
+
+/** Meanings that are a code of one list. */
+const listedFields: Readonly<Partial<Record<Concept, readonly [field: string, list: string]>>> = {
+  departureCountry: ['departureCountry', 'countries'],
+  originCountry: ['originCountry', 'countries'],
+  destinationCountry: ['destinationCountry', 'countries'],
+  creditedTo: ['creditedTo', 'countries'],
+  transportMode: ['transportMode', 'transportModes'],
+  concealment: ['concealment', 'concealments'],
+  massBasis: ['massBasis', 'massBases'],
+  placeLevel: ['placeLevel', 'placeLevels'],
+  basis: ['basis', 'bases'],
+  metric: ['metric', 'metrics'],
+  stat: ['stat', 'stats'],
+  level: ['level', 'marketLevels'],
+  missing: ['missing', 'missingReasons'],
+  wording: ['wording', 'wordings'],
+  confidence: ['confidence', 'confidences'],
+  extent: ['extent', 'extents'],
+};
+
+/** What only a seizure has. */
+const events: ReadonlySet<Concept> = new Set([
+  'departureCountry',
+  'originCountry',
+  'destinationCountry',
+  'creditedTo',
+  'transportMode',
+  'concealment',
+  'massBasis',
+  'placeLevel',
+  'coverLoadHs',
+]);
+
+/** What only an observation has. */
+const claims: ReadonlySet<Concept> = new Set([
+  'metric',
+  'stat',
+  'level',
+  'wording',
+  'wordingPrinted',
+  'confidence',
+  'extent',
+  'placeNote',
+  'publication',
+]);
+
+/** The crosswalk of a list, as a file beside the description. */
+function fileOf(list: string): string {
+  return `${list.replace(/([A-Z])/g, '-$1').toLowerCase()}.csv`;
+}
 
 /** A column of flags beside the figures: a status, and reasons for missing values. */
 function flag(labels: readonly string[], view: TableView): WrittenGuess {

@@ -8,7 +8,6 @@ import type { UntoldRows } from '../relations/untold-rows.ts';
 import { oneOfAField } from '../settle/one-holder.ts';
 import { thresholds } from '../thresholds.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
-import type { ProposedCrosswalk } from '../written.ts';
 import {
   cellsOf,
   fieldIn,
@@ -16,10 +15,10 @@ import {
   groupsIn,
   isFigure,
   isFigureField,
+  type ProposedCrosswalk,
   partsOf,
   setIn,
 } from '../written.ts';
-import { checksOf, checkWords } from './checks-part.ts';
 import { columnRules } from './column-rules.ts';
 import { constantsPart } from './constants-part.ts';
 import { countingRule, coveragePart } from './counting-rule.ts';
@@ -28,6 +27,50 @@ import { asks, type DraftPart, type Mark } from './mark.ts';
 import { missingPart } from './missing-part.ts';
 import { provenance } from './provenance.ts';
 import { shapePart } from './shape-part.ts';
+
+/** Checks that the file itself suggests: totals, one record a combination of its dimensions, nothing below nought. */
+function checksOf(
+  totals: ProposedTotals,
+  filled: ReadonlySet<string>,
+  set: ReadonlySet<string>,
+  columns: readonly ColumnGuess[],
+  record: TableRecord['record']['value'],
+): readonly Readonly<Record<string, unknown>>[] {
+  const nonNegative = columns.some(
+    ({ to, samples }) => isFigureField(to) && samples.every((cell) => !/^[-−]/.test(cell)),
+  );
+  const dimensions = [
+    'place',
+    'nationalCode',
+    'offence',
+    'substance',
+    'agencies',
+    'basis',
+    'level',
+    'metric',
+    'stat',
+    'unit',
+    'countUnit',
+  ];
+  const time =
+    record === 'observation' && (filled.has('period') || filled.has('periodStart'))
+      ? ['periodStart', 'periodEnd']
+      : [];
+  const own = dimensions.filter((name) => filled.has(name) || set.has(name));
+  return [
+    ...totals.checks,
+    ...(time.length > 0 && own.length > 0 ? [{ check: 'unique', fields: [...own, ...time] }] : []),
+    ...(nonNegative ? [{ check: 'range', min: 0 }] : []),
+  ] as unknown as readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A check in words. */
+function checkWords(check: Readonly<Record<string, unknown>>): string {
+  if (check['check'] === 'unique')
+    return `one record a ${(check['fields'] as readonly string[]).join(' × ')}`;
+  if (check['check'] === 'range') return 'no figure below 0';
+  return `${String(check['field'])} ${String(check['total'])} is the sum of its parts`;
+}
 
 /** Whether any column of a draft holds figures. */
 function hasFigures(columns: readonly ColumnGuess[]): boolean {

@@ -1,7 +1,5 @@
-import { changeType } from './change-type.ts';
 import { identifier } from './identifier.ts';
 import { literal } from './literal.ts';
-import { numberSet } from './number-set.ts';
 import { oneOfType } from './one-of-type.ts';
 import { readParquet } from './parquet.ts';
 import { parseDate } from './parse-date.ts';
@@ -10,6 +8,56 @@ import { readCsv } from './read-csv.ts';
 import { regexExtract, regexFind, regexMatch, regexReplace } from './regex.ts';
 import { tryCast } from './try-cast.ts';
 import { unpivot } from './unpivot.ts';
+
+/** A range of whole numbers, both ends in it; at most a thousand million of them. */
+export interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * An aggregate: which whole numbers of a range stand in a column, as a text with a letter for each, '1' where it does
+ * and '0' where not; NULL where there are no rows. All must lie in the range.
+ *
+ * @example
+ * ```ts
+ * import { dialect, openEngine } from '@samenbeeld/engine';
+ * const engine = await openEngine();
+ * const lines = dialect.numberSet('line', { least: 1, most: 5 });
+ * await engine.rows(`select ${lines} as lines from (values (2), (3), (3)) v(line)`) // => [{ lines: '01100' }]
+ * await engine.close();
+ * ```
+ */
+function numberSet(number: string, { least, most }: NumberRange): string {
+  return `cast(bitstring_agg(${number}, ${least}, ${most}) as VARCHAR)`;
+}
+
+/** A column of a table that gets another type. */
+export interface ChangedColumn {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  /** SQL of the new value over the row as it was. */
+  readonly value: string;
+}
+
+/**
+ * The statement that gives a column of a table another type, each value worked out anew from its row. Rows keep their
+ * places.
+ *
+ * @example
+ * ```ts
+ * import { dialect, openEngine } from '@samenbeeld/engine';
+ * const engine = await openEngine();
+ * await engine.run("create table find as select '71' as kg");
+ * await engine.run(dialect.changeType({ table: 'find', column: 'kg', type: 'INTEGER', value: 'cast(kg as INTEGER) + 1' }));
+ * await engine.rows('select kg from find') // => [{ kg: 72 }]
+ * await engine.close();
+ * ```
+ */
+function changeType({ table, column, type, value }: ChangedColumn): string {
+  return `alter table ${table} alter column ${column} set data type ${type} using ${value}`;
+}
 
 const short = '[+-]?[0-9]{1,12}(?:\\.[0-9]{1,6})?';
 

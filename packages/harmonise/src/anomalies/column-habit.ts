@@ -62,13 +62,6 @@ function markOf(cells: readonly string[]): string {
  * are three quarters of all cells with a mark (nine in ten numbers do not end in zero), no cell begins with `0,` or has four
  * decimals, and at most a tenth as many numbers have five digits and no mark, or marks that are no groups. Where the description
  * declares groups, one whole group is enough.
- *
- * @example
- * ```ts
- * import { columnHabit } from '@samenbeeld/harmonise';
- * columnHabit(['365.753', '371.11', '363.655', '4.444.108', '22']).grouped // => true
- * columnHabit(['7,268.70', '5.7', '4.25', '3.125']).grouped // => false
- * ```
  */
 export function columnHabit(
   all: readonly string[],
@@ -118,14 +111,6 @@ export function filledUp(cell: string): number | null {
 /**
  * A cell as the column's habit reads it: groups joined, short ones filled up; in other columns the last mark is the
  * decimal one. Null where it is no number.
- *
- * @example
- * ```ts
- * import { columnHabit, readByHabit } from '@samenbeeld/harmonise';
- * const cells = ['365,753', '371,11', '363,655', '4,444,108'];
- * readByHabit('371,11', columnHabit(cells)) // => 371110
- * readByHabit('7,268.70', columnHabit(['7,268.70', '5.7'])) // => 7268.7
- * ```
  */
 export function readByHabit(raw: string, habit: ColumnHabit): number | null {
   const cell = raw.trim();

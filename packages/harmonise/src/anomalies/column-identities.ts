@@ -93,17 +93,6 @@ function ratesBy(
  * Ties between the columns of one table that hold in at least 85 % of at least twelve rows: `sum` a + b = c, `share`
  * 100 a ÷ b = c, and `rate` a ÷ c the same in all rows of a period (cases and their rate: the population). Shares and
  * rates hold within half of the last digit printed. They are found, not declared, and each says in how many rows it holds.
- *
- * @example
- * ```ts
- * import { columnIdentities } from '@samenbeeld/harmonise';
- * const column = (key: string, values: readonly number[]) => ({ key, values, decimals: 0 });
- * const men = Array.from({ length: 20 }, (_, at) => 40 + at * at);
- * const women = Array.from({ length: 20 }, (_, at) => 10 + 3 * at);
- * const all = men.map((n, at) => n + (women[at] ?? 0));
- * const columns = [column('men', men), column('women', women), column('all', all)];
- * columnIdentities(columns, men.map(() => '2020')).map(({ identity }) => identity.kind) // => ['sum']
- * ```
  */
 export function columnIdentities(
   columns: readonly NumberColumn[],

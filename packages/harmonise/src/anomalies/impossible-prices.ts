@@ -18,14 +18,6 @@ export interface PriceUnit {
 /**
  * A unit of price such as `EUR/g`, `USD/10 g` or `USD/1000 tablet`, in grams for anything that is weighed; null where it
  * is none.
- *
- * @example
- * ```ts
- * import { pricePerUnit } from '@samenbeeld/harmonise';
- * pricePerUnit('USD/10 g') // => { currency: 'USD', base: 'g', amount: 10 }
- * pricePerUnit('EUR/kg')?.amount // => 1000
- * pricePerUnit('kg') // => null
- * ```
  */
 export function pricePerUnit(unit: string): PriceUnit | null {
   const match = /^([A-Z]{3})\/(?:(\d+(?:\.\d+)?) )?(\S+)$/u.exec(unit);

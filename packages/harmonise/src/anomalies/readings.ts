@@ -13,12 +13,6 @@ export interface Reading {
 
 /**
  * The number with two adjacent unlike digits swapped, in each way there is; a leading zero does not arise.
- *
- * @example
- * ```ts
- * import { swappedDigits } from '@samenbeeld/harmonise';
- * swappedDigits(317.5).map(({ value }) => value) // => [137.5, 371.5, 315.7]
- * ```
  */
 export function swappedDigits(
   value: number,

@@ -1,5 +1,5 @@
-import { columnHabit, readByHabit } from '@samenbeeld/harmonise';
 import { describe, expect, it } from 'vitest';
+import { columnHabit, readByHabit } from '../../src/anomalies/column-habit.ts';
 
 describe('columnHabit(cells, marks)', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { columnIdentities } from '@samenbeeld/harmonise';
 import { describe, expect, it } from 'vitest';
+import { columnIdentities } from '../../src/anomalies/column-identities.ts';
 import { seeded } from './lose-zeros.ts';
 
 const random = seeded(5);

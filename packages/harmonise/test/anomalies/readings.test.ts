@@ -1,6 +1,7 @@
-import { pricePerUnit, swappedDigits } from '@samenbeeld/harmonise';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pricePerUnit } from '../../src/anomalies/impossible-prices.ts';
+import { swappedDigits } from '../../src/anomalies/readings.ts';
 
 describe('swappedDigits(value)', () => {
   it('swaps each pair of adjacent unlike digits once, across the decimal mark too', () => {

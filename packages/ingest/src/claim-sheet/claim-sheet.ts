@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { columnLetter, type FileShape } from '@samenbeeld/read';
+import { columnLetter } from '@samenbeeld/read';
 import {
   agencies,
   bases,
@@ -171,9 +171,7 @@ export interface ClaimSheetOptions {
   readonly language?: Language;
 }
 
-/** How the Excel form is laid out: explanations in row 1, headers in row 2. The CSV form has the headers alone. */
-export const claimSheetShape: FileShape = { format: 'xlsx', sheet: 'claims', title: 1, header: 1 };
-
+/** Explanations stand in row 1, headers in row 2. */
 const headerRow = 2;
 const emptyRows = 500;
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } } as const;

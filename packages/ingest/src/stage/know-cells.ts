@@ -1,10 +1,119 @@
-import type { Engine } from '@samenbeeld/engine';
-import type { Binding, StagedBinding } from '../compile/binding.ts';
+import { dialect, type Engine } from '@samenbeeld/engine';
+import type { Binding, ColumnFacts, Slot, StagedBinding } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
-import { columnFacts } from './column-facts.ts';
-import type { StagedTable, TableHead } from './staged-table.ts';
+import { blankAround, oddBlanks } from './blanks.ts';
+import { askCells, manyColumns } from './cells-as-rows.ts';
+import {
+  figureColumn,
+  type StagedTable,
+  stagedRows,
+  type TableHead,
+  textColumn,
+} from './staged-table.ts';
 import { distinctTexts } from './texts.ts';
 import { textsAsked } from './texts-asked.ts';
+
+const odd = `^${oddBlanks}|${oddBlanks}$`;
+const long = '(?i)[.,][0-9]{13,}|e-';
+
+/** Short figures without anything around them, as nearly all values are. */
+const plain = '[0-9]{0,12}(?:[.,][0-9]{0,12})?';
+
+const countIf = (condition: string): string => `sum(case when ${condition} then 1 else 0 end)`;
+
+/**
+ * 0 for a plain cell, else 1 where odd blanks stand around it, 2 more where it has more decimals than are kept, and 4
+ * more where any blanks stand around it.
+ */
+const oddity = (name: string): string =>
+  `case when ${dialect.regexMatch(name, plain)} then 0 else ${[odd, long, blankAround]
+    .map(
+      (pattern, at) => `(case when ${dialect.regexFind(name, pattern)} then ${2 ** at} else 0 end)`,
+    )
+    .join(' + ')} end`;
+const isOdd = (name: string): string => `mod(${name}, 2) = 1`;
+const isLong = (name: string): string => `mod(${name}, 4) >= 2`;
+const isUntrimmed = (name: string): string => `${name} >= 4`;
+
+/** What is known of very many value columns, read as rows: the line of the first cell of too many decimals included. */
+async function manyFacts(
+  engine: Engine,
+  staged: StagedTable,
+  values: readonly number[],
+): Promise<ColumnFacts> {
+  const [found] = await askCells<Readonly<Record<string, number | null>>>(
+    engine,
+    staged,
+    values,
+    (cells) =>
+      `select ${countIf(isOdd('i.oddity'))} as odd, ${countIf(isLong('i.oddity'))} as long, ${countIf(isUntrimmed('i.oddity'))} as untrimmed, min(case when ${isLong('i.oddity')} then i.line end) as line
+from (select u.line, ${oddity('u.cell')} as oddity from ${cells} u) i`,
+  );
+  const count = (name: string): number => found?.[name] ?? 0;
+  return {
+    untrimmed: new Set(count('untrimmed') > 0 ? values : []),
+    oddBlanks: count('odd') > 0,
+    rounded: { count: count('long'), line: count('line') },
+  };
+}
+
+/** The oddity of a value cell; a figure that was told apart when the file was read has none. */
+function cellOddity({ figure }: StagedTable, index: number): string {
+  const own = oddity(textColumn(index));
+  return figure?.index === index
+    ? `case when ${figureColumn(index)} is not null then 0 else ${own} end`
+    : own;
+}
+
+/** Looks at all cells of the value columns, and of the columns whose distinct texts nobody has asked for, in one go. */
+async function columnFacts(
+  engine: Engine,
+  staged: StagedTable,
+  slots: readonly Slot[],
+  texts: readonly number[],
+): Promise<ColumnFacts> {
+  const others = texts.filter((index) => !staged.trimmed.has(index));
+  if (slots.length >= manyColumns) {
+    const { untrimmed } = await columnFacts(engine, staged, [], others);
+    const indexes = [...new Set(slots.map(({ column }) => column.index))];
+    const found = await manyFacts(engine, staged, indexes);
+    return { ...found, untrimmed: new Set([...untrimmed, ...found.untrimmed]) };
+  }
+  if (slots.length + others.length === 0)
+    return { untrimmed: new Set(), oddBlanks: false, rounded: { count: 0, line: 0 } };
+  const values = slots.map(({ column }) => textColumn(column.index));
+  const [found] = await engine.rows<Readonly<Record<string, number | null>>>(
+    `select ${[
+      ...others.map(
+        (index) =>
+          `${countIf(dialect.regexFind(textColumn(index), blankAround))} as untrimmed_${index}`,
+      ),
+      ...values.flatMap((_, at) => [
+        `${countIf(isOdd(`oddity_${at}`))} as odd_${at}`,
+        `${countIf(isLong(`oddity_${at}`))} as long_${at}`,
+        `${countIf(isUntrimmed(`oddity_${at}`))} as blank_${at}`,
+      ]),
+    ].join(
+      ', ',
+    )} from (select ${['*', ...slots.map(({ column }) => cellOddity(staged, column.index)).map((name, at) => `${name} as oddity_${at}`)].join(', ')} from ${stagedRows(staged)}) r`,
+  );
+  const count = (name: string): number => found?.[name] ?? 0;
+  const rounded = values.reduce((sum, _, at) => sum + count(`long_${at}`), 0);
+  const [first] =
+    rounded === 0
+      ? []
+      : await engine.rows<{ line: number }>(
+          `select min(line) as line from ${stagedRows(staged)} where ${values.map((name) => dialect.regexFind(name, long)).join(' or ')}`,
+        );
+  return {
+    untrimmed: new Set([
+      ...others.filter((index) => count(`untrimmed_${index}`) > 0),
+      ...slots.flatMap(({ column }, at) => (count(`blank_${at}`) > 0 ? column.index : [])),
+    ]),
+    oddBlanks: values.some((_, at) => count(`odd_${at}`) > 0),
+    rounded: { count: rounded, line: first?.line ?? 0 },
+  };
+}
 
 /** Looks up in the engine what must be known of the cells of a table before SQL can be written for them. */
 export async function knowCells(

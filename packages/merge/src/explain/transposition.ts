@@ -12,16 +12,7 @@ function aligned(a: number, b: number): readonly [string, string] {
   return [first, second];
 }
 
-/**
- * Whether two numbers differ only in two adjacent digits, swapped.
- *
- * @example
- * ```ts
- * import { isTransposition } from '@samenbeeld/merge';
- * isTransposition(0.3175, 0.3715) // => true
- * isTransposition(4157, 4100) // => false
- * ```
- */
+/** Whether two numbers differ only in two adjacent digits, swapped. */
 export function isTransposition(a: number, b: number): boolean {
   const [first, second] = aligned(a, b);
   if (first.length !== second.length || first === second) return false;

@@ -6,15 +6,7 @@ export interface PairSubject {
   readonly b: string;
 }
 
-/**
- * The subject of a decision on two records, the same whichever comes first.
- *
- * @example
- * ```ts
- * import { pairSubject } from '@samenbeeld/merge';
- * pairSubject('b7', 'a1') // => 'same a1 b7'
- * ```
- */
+/** The subject of a decision on two records, the same whichever comes first. */
 export function pairSubject(one: string, other: string): string {
   return `same ${[one, other].sort().join(' ')}`;
 }

@@ -1,6 +1,7 @@
-import { type GivenVerdict, judgeSeizures, pairSubject, verdictDraft } from '@samenbeeld/merge';
+import { type GivenVerdict, judgeSeizures, verdictDraft } from '@samenbeeld/merge';
 import type { Decision, Seizure } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
+import { pairSubject } from '../../src/judgements/pair-subject.ts';
 import { seizure } from '../seizure.ts';
 
 const records: readonly Seizure[] = ['a', 'b'].map((id) => seizure(id, { source: id }));

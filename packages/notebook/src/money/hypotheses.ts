@@ -1,3 +1,4 @@
+import { capitalised } from '@samenbeeld/answers';
 import {
   type Hypothesis,
   type HypothesisSet,
@@ -7,8 +8,8 @@ import {
   weighHypotheses,
 } from '@samenbeeld/money';
 import { formatNumber, type Language, ownValue, type Text, UsageError } from '@samenbeeld/schema';
+import { folded, list, table } from '../cell.ts';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
-import { folded, grid, list } from '../html.ts';
 import type { Picture } from '../opened-picture.ts';
 import { answerLater, type Refused } from '../refused.ts';
 import { awaited } from '../show.ts';
@@ -118,14 +119,15 @@ export function hypotheses(
       const { language } = picture;
       const telling = finding.changes.filter(({ first }) => first !== 'same');
       const answer = findingAnswer(picture, finding, [
-        grid({
-          headings: [
-            { label: moneyWords.rank[language], number: true },
-            { label: moneyWords.explanation[language] },
-            { label: moneyWords.against[language], number: true },
-            { label: moneyWords.refutedBy[language] },
+        table(
+          capitalised(moneyWords.explanation),
+          [
+            ['number', moneyWords.rank],
+            ['label', moneyWords.explanation],
+            ['number', moneyWords.against],
+            ['words', moneyWords.refutedBy],
           ],
-          rows: finding.order.map(({ id: name, rank, inconsistency }) => {
+          finding.order.map(({ id: name, rank, inconsistency }) => {
             const one = set.hypotheses.find((hypothesis) => hypothesis.id === name) as Hypothesis;
             return [
               String(rank),
@@ -134,10 +136,8 @@ export function hypotheses(
               `${one.refutedBy[language]} (${one.reviewOn})`,
             ];
           }),
-        }),
-        folded(moneyWords.changes[language], [
-          list(telling.map((change) => changeIn(change, language))),
-        ]),
+        ),
+        ...folded(moneyWords.changes, list(telling.map((change) => changeIn(change, language)))),
       ]);
       return Object.assign(answer, { set });
     }),

@@ -1,3 +1,4 @@
+import { capitalised } from '@samenbeeld/answers';
 import {
   hypothesisMatrixChart,
   revenueFanChart,
@@ -22,10 +23,10 @@ import {
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
+import { output, paragraph, table } from '../cell.ts';
 import { type Drawn, type DrawOptions, draw } from '../draw.ts';
 import { drawAnswer } from '../draw-answer.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
-import { grid, output, paragraph } from '../html.ts';
 import type { Picture, Selection } from '../opened-picture.ts';
 import { answer, type Refused } from '../refused.ts';
 import { type View, view } from '../view.ts';
@@ -74,19 +75,20 @@ export function indices(
       { kind: 'indices', picture, indices: found, base: base ?? null },
       () => [
         output(picture, [
-          ...found.map(({ says }) => paragraph(says[language], 'says')),
-          grid({
-            headings: [
-              { label: moneyWords.series[language] },
-              { label: moneyWords.years[language] },
-              { label: moneyWords.index[language] },
+          ...found.map(({ says }) => paragraph(says)),
+          table(
+            capitalised(moneyWords.index),
+            [
+              ['label', moneyWords.series],
+              ['words', moneyWords.years],
+              ['number', moneyWords.index],
             ],
-            rows: found.map(({ label, points, base: from }) => [
-              label[language],
+            found.map(({ label, points, base: from }) => [
+              label,
               points.map(({ period }) => period).join(', '),
               `${indexIn(points.at(-1)?.range ?? { low: 0, high: null }, language)} (${from} = 100)`,
             ]),
-          }),
+          ),
         ]),
       ],
     );

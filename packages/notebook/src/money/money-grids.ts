@@ -1,3 +1,4 @@
+import { capitalised } from '@samenbeeld/answers';
 import {
   type Assumed,
   type Distribution,
@@ -6,8 +7,9 @@ import {
   type Revenue,
   sourceOf,
 } from '@samenbeeld/money';
-import { figure, formatNumber, type Language, typeset } from '@samenbeeld/schema';
-import type { Grid } from '../html.ts';
+import type { TableBlock } from '@samenbeeld/page';
+import { figure, formatNumber, type Language, type Text } from '@samenbeeld/schema';
+import { table } from '../cell.ts';
 import { moneyWords } from './money-words.ts';
 
 function numbersIn(one: Distribution, language: Language): string {
@@ -18,42 +20,58 @@ function numbersIn(one: Distribution, language: Language): string {
   return kind === 'fixed' ? (listed[0] ?? '') : `${listed.join(' – ')} (${kind})`;
 }
 
+const entered: Text = {
+  nl: 'Aannamen en bronnen',
+  fr: 'Hypothèses et sources',
+  de: 'Annahmen und Quellen',
+  en: 'Assumptions and sources',
+};
+
 /** Every number that entered: by id, with its spread and its source. */
-export function inputGrid(inputs: readonly Assumed[], language: Language): Grid {
-  return {
-    headings: [
-      { label: 'id' },
-      { label: moneyWords.assumption[language] },
-      { label: moneyWords.value[language] },
-      { label: moneyWords.source[language] },
+export function inputTable(inputs: readonly Assumed[], language: Language): TableBlock {
+  return table(
+    entered,
+    [
+      ['label', 'id'],
+      ['words', moneyWords.assumption],
+      ['words', moneyWords.value],
+      ['words', moneyWords.source],
     ],
-    rows: inputs.map((input) => [
+    inputs.map((input) => [
       input.id,
-      input.label[language],
+      input.label,
       `${numbersIn(input.distribution, language)} ${input.unit}`,
-      sourceOf(input)[language],
+      sourceOf(input),
     ]),
-  };
+  );
 }
 
 /** The result with each number at its low and its high end, the widest first. */
-export function influenceGrid(influences: readonly Influence[], language: Language): Grid {
-  return {
-    headings: [{ label: moneyWords.matters[language] }, { label: typeset('5 % – 95 %', language) }],
-    rows: influences.map(({ id, atLow, atHigh }) => [
+export function influenceTable(influences: readonly Influence[], language: Language): TableBlock {
+  return table(
+    moneyWords.matters,
+    [
+      ['label', 'id'],
+      ['words', '5 % – 95 %'],
+    ],
+    influences.map(({ id, atLow, atHigh }) => [
       id,
       eurosFromTo(Math.min(atLow, atHigh), Math.max(atLow, atHigh), language),
     ]),
-  };
+  );
 }
 
 /** A range of revenue for each assumed share. */
-export function revenueGrid({ byRate }: Revenue, language: Language): Grid {
-  return {
-    headings: [{ label: moneyWords.rate[language] }, { label: moneyWords.range[language] }],
-    rows: byRate.map(({ rate, spread }) => [
-      typeset(`${figure(Number((rate * 100).toPrecision(3)), language)} %`, language),
+export function revenueTable({ byRate }: Revenue, language: Language): TableBlock {
+  return table(
+    capitalised(moneyWords.range),
+    [
+      ['label', moneyWords.rate],
+      ['words', moneyWords.range],
+    ],
+    byRate.map(({ rate, spread }) => [
+      `${figure(Number((rate * 100).toPrecision(3)), language)} %`,
       eurosFromTo(spread.p5, spread.p95, language),
     ]),
-  };
+  );
 }

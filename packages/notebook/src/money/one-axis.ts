@@ -1,6 +1,6 @@
 import { assertOneAxis } from '@samenbeeld/money';
 import type { Observation } from '@samenbeeld/schema';
-import { heading, list, output } from '../html.ts';
+import { list, output, paragraph } from '../cell.ts';
 import type { Picture, Selection } from '../opened-picture.ts';
 import { answer, type Refused } from '../refused.ts';
 import { type View, view } from '../view.ts';
@@ -29,8 +29,8 @@ export function oneAxis({ picture, rows }: Selection<Observation>): OneAxis | Re
     const { language } = picture;
     return view<OneAxis>({ kind: 'one-axis', picture, rows: rows.length, warnings }, () => [
       output(picture, [
-        heading(`${rows.length} ${words.rows[language]}: ${moneyWords.axis[language]}`),
-        list(warnings),
+        paragraph(`${rows.length} ${words.rows[language]}: ${moneyWords.axis[language]}`),
+        ...list(warnings),
       ]),
     ]);
   });

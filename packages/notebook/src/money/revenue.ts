@@ -1,12 +1,12 @@
 import { answerQuestion } from '@samenbeeld/answers';
 import type { Revenue } from '@samenbeeld/money';
 import { RefusalError } from '@samenbeeld/schema';
+import { folded } from '../cell.ts';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
-import { folded, grid } from '../html.ts';
 import type { Picture } from '../opened-picture.ts';
 import { answerLater, type Refused } from '../refused.ts';
 import { awaited } from '../show.ts';
-import { influenceGrid, inputGrid, revenueGrid } from './money-grids.ts';
+import { influenceTable, inputTable, revenueTable } from './money-grids.ts';
 import { type MoneyOptions, questionOf } from './money-question.ts';
 import { moneyWords } from './money-words.ts';
 
@@ -43,9 +43,9 @@ export function revenue(
         });
       const { language } = picture;
       return findingAnswer(picture, finding, [
-        grid(revenueGrid(finding, language)),
-        grid(inputGrid(finding.inputs, language)),
-        folded(moneyWords.matters[language], [grid(influenceGrid(finding.influences, language))]),
+        revenueTable(finding, language),
+        inputTable(finding.inputs, language),
+        ...folded(moneyWords.matters, [influenceTable(finding.influences, language)]),
       ]);
     }),
   );

@@ -1,6 +1,6 @@
 import { type ReportingShare, reportingShares } from '@samenbeeld/money';
 import { type Observation, RefusalError, type Text } from '@samenbeeld/schema';
-import { output, paragraph } from '../html.ts';
+import { output, paragraph } from '../cell.ts';
 import type { Picture, Selection } from '../opened-picture.ts';
 import { answer, type Refused } from '../refused.ts';
 import { type View, view } from '../view.ts';
@@ -62,7 +62,7 @@ export function shares(
     return view<SharesAnswer>({ kind: 'shares', picture, shares: found }, () => [
       output(
         picture,
-        found.map(({ says }) => paragraph(says[picture.language], 'says')),
+        found.map(({ says }) => paragraph(says)),
       ),
     ]);
   });

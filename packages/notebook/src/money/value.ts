@@ -1,12 +1,12 @@
 import { answerQuestion } from '@samenbeeld/answers';
 import type { SeizedValue } from '@samenbeeld/money';
+import { folded } from '../cell.ts';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
-import { folded, grid } from '../html.ts';
 import type { Picture } from '../opened-picture.ts';
 import { answerLater, type Refused } from '../refused.ts';
 import { awaited } from '../show.ts';
 import { words } from '../words.ts';
-import { influenceGrid, inputGrid } from './money-grids.ts';
+import { influenceTable, inputTable } from './money-grids.ts';
 import { type MoneyOptions, questionOf } from './money-question.ts';
 
 /**
@@ -26,8 +26,8 @@ export function value(
       const finding = answerQuestion(question, { seed: picture.seed, ...options }).value;
       const { language } = picture;
       return findingAnswer(picture, finding, [
-        grid(inputGrid(finding.inputs, language)),
-        folded(words.numbers[language], [grid(influenceGrid(finding.influences, language))]),
+        inputTable(finding.inputs, language),
+        ...folded(words.numbers, [influenceTable(finding.influences, language)]),
       ]);
     }),
   );

@@ -1,6 +1,6 @@
+import { placeText } from '@samenbeeld/answers';
 import type { Chart, ChartOptions, Drawing } from '@samenbeeld/charts';
 import { inEach, type Text } from '@samenbeeld/schema';
-import { placeName } from '../labels.ts';
 
 /** What a drawing may be called. */
 interface Named {
@@ -14,7 +14,7 @@ type Options = Pick<ChartOptions, 'language' | 'width' | 'untitled' | 'title'>;
 
 /** The name of a place, or of whatever else a finding is about; nothing where it does not say. */
 export function nameOf(subject: string): Text | undefined {
-  return subject === '' ? undefined : inEach((language) => placeName(subject, language));
+  return subject === '' ? undefined : placeText(subject);
 }
 
 /** Draws under the title given, or under the chart's own behind a name: "Germany: where the level seems to change". */

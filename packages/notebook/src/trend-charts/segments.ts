@@ -11,6 +11,7 @@ import {
   inEach,
   type Language,
   parsePeriod,
+  placeLabel,
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
@@ -24,7 +25,6 @@ import type {
   TrendSeries,
 } from '@samenbeeld/trends';
 import type { FindingAnswer } from '../finding-answer.ts';
-import { placeName } from '../labels.ts';
 import type { SegmentTrends, TrendAnswer } from '../trend.ts';
 import { words } from '../words.ts';
 import { seriesBehind, valuesBehind } from './found-in.ts';
@@ -180,7 +180,7 @@ function ofSegments({ segments, series }: SegmentTrends): Parts {
 function shortName({ label, scope }: TrendSeries): Text | undefined {
   if (!label || !scope?.place) return label;
   return inEach((language) =>
-    label[language].length > 40 ? placeName(scope.place as string, language) : label[language],
+    label[language].length > 40 ? placeLabel(scope.place as string, language) : label[language],
   );
 }
 

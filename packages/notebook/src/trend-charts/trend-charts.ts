@@ -9,7 +9,7 @@ import {
   triangleChart,
   waterbedChart,
 } from '@samenbeeld/charts';
-import { inEach, periodCode, type Text, UsageError } from '@samenbeeld/schema';
+import { inEach, periodCode, placeLabel, type Text, UsageError } from '@samenbeeld/schema';
 import type {
   AlarmChart,
   ChainedIndex,
@@ -24,7 +24,6 @@ import { type Drawn, type DrawOptions, draw } from '../draw.ts';
 import { drawAnswer } from '../draw-answer.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
 import { type HandledMarking, strictestMarking } from '../handled-marking.ts';
-import { placeName } from '../labels.ts';
 import type { Picture } from '../opened-picture.ts';
 import { isRefused, type Refused } from '../refused.ts';
 import type { TrendAnswer } from '../trend.ts';
@@ -39,7 +38,7 @@ import { unitName } from './unit-name.ts';
 type ByName<A> = Readonly<Record<string, A>>;
 
 function called(name: string): Text {
-  return inEach((language) => placeName(name, language));
+  return inEach((language) => placeLabel(name, language));
 }
 
 /** The drawing of estimates with their ranges, row by row. */
@@ -118,7 +117,7 @@ function waterbedDrawing(answer: FindingAnswer<Waterbed>, title: Text | undefine
   const [before, after] = [span(periods.slice(0, cut)), span(periods.slice(cut))];
   const labelled = sites.map((site) => ({
     ...site,
-    label: inEach((language) => placeName(site.site, language)),
+    label: inEach((language) => placeLabel(site.site, language)),
   }));
   const counted = details.verdict !== 'described';
   return named({ title, name: nameOf(subject) }, (own) =>

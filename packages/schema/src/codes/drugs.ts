@@ -1,8 +1,24 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
 import { textOf } from '../code-table.ts';
 import { cellParts, tableRows } from '../table-rows.ts';
-import type { DrugGroup } from './drug-groups.ts';
 import { substanceTable } from './substance-table.ts';
+
+/** Which kind of substance, for ordering and colour; never a total of its own. */
+export type DrugGroup =
+  | 'STIM'
+  | 'OPIO'
+  | 'CANN'
+  | 'NPS'
+  | 'EMPA'
+  | 'DISS'
+  | 'DEPR'
+  | 'HALL'
+  | 'MIX'
+  | 'MED'
+  | 'VOL'
+  | 'PREC'
+  | 'CUT'
+  | 'OTHER';
 
 /** A substance as offices count it. */
 export interface Drug extends CodeEntry {

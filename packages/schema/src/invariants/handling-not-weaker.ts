@@ -1,5 +1,5 @@
 import { combineHandling } from '../combine-handling.ts';
-import type { Classification, Handling, Tlp } from '../handling.ts';
+import { classificationOrder, type Handling, tlpOrder } from '../handling.ts';
 import { type Found, type Invariant, invariant } from './invariant.ts';
 
 /** What something was made of and how it is marked. */
@@ -9,9 +9,6 @@ export interface HandlingStep {
   /** Originators that recorded a release. */
   readonly released: readonly string[];
 }
-
-const tlps: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
-const levels: readonly Classification[] = ['none', 'restricted', 'confidential', 'secret'];
 
 function lost(from: readonly string[], to: readonly string[]): string {
   return from.filter((item) => !to.includes(item)).join(', ');
@@ -25,9 +22,12 @@ function* find({ inputs, output, released }: HandlingStep): Iterable<Found> {
   const by = originators.length > 0 ? ` without a release of ${originators.join(', ')}` : '';
   const codes = lost(least.h, output.h) || lost(least.h3Text, output.h3Text);
   if (codes) yield [null, `the restriction ${codes} is lost${by}`];
-  if (tlps.indexOf(output.tlp) < tlps.indexOf(least.tlp))
+  if (tlpOrder.indexOf(output.tlp) < tlpOrder.indexOf(least.tlp))
     yield [null, `TLP:${output.tlp} is weaker than TLP:${least.tlp} of an input${by}`];
-  if (levels.indexOf(output.classification) < levels.indexOf(least.classification))
+  if (
+    classificationOrder.indexOf(output.classification) <
+    classificationOrder.indexOf(least.classification)
+  )
     yield [
       null,
       `${output.classification} is weaker than ${least.classification} of an input${by}`,

@@ -8,6 +8,7 @@ import {
 } from '@samenbeeld/schema';
 import { checkProbability, optionsShape } from '../about.ts';
 import type { LogLinearTrend } from '../monotone/log-linear-trend.ts';
+import { robustTrend } from '../robust-trend.ts';
 import { type Trend, trendOf } from '../trend-of.ts';
 import {
   comparablePoints,
@@ -23,13 +24,44 @@ import { effortUnknown } from '../words/effort.ts';
 import { trendSays } from '../words/trend.ts';
 import { adviceSays } from './advice-words.ts';
 import type { AdvisedMethod, AdvisedName } from './advised-method.ts';
-import { countSteps } from './count-steps.ts';
 import { type ExaminedSeries, examineSeries } from './examine-series.ts';
 import { methodLabels } from './method-labels.ts';
 import { dependsOn, dominance, fewerThan, reasons } from './method-reasons.ts';
 import { type AdviceDepth, methodRules, rivalValues, runOverRivals } from './method-rules.ts';
 import { type AdvicePlan, planAdvice } from './plan-advice.ts';
 import { trendWithout } from './without-points.ts';
+
+/**
+ * Of how many steps a rise or fall is made, where a segmentation suggests breaks in its direction and between them no trend
+ * shows; null where there is none, or a trend goes on within a stretch.
+ */
+function countSteps(
+  points: readonly KnownPoint[],
+  levels: ChangePoints | null,
+  verdict: TrendVerdict,
+  level: number,
+): number | null {
+  if (levels?.details.verdict !== 'break' || (verdict !== 'rising' && verdict !== 'falling'))
+    return null;
+  const breaks = levels.details.suggested.split(' ');
+  const starts = breaks.map((code) => points.findIndex(({ period }) => period.code === code));
+  const ends = [0, ...starts, points.length];
+  const stretches = ends.slice(1).map((end, i) => points.slice(ends[i], end));
+  const means = stretches.map(meanOf);
+  const sameWay = means
+    .slice(1)
+    .every((mean, i) => (verdict === 'rising') === mean > (means[i] as number));
+  const goesOn = stretches.some((stretch) =>
+    ['rising', 'falling'].includes(robustTrend(stretch, level).verdict),
+  );
+  return sameWay && !goesOn ? breaks.length : null;
+}
+
+function meanOf(stretch: readonly KnownPoint[]): number {
+  const middle = ({ value, range }: KnownPoint): number =>
+    value ?? (range.low + (range.high ?? range.low)) / 2;
+  return stretch.reduce((sum, point) => sum + middle(point), 0) / Math.max(1, stretch.length);
+}
 
 /** Options of `adviseTrend`. */
 export interface AdviseTrendOptions {

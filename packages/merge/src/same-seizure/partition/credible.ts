@@ -123,14 +123,6 @@ export function keepDemands<T>(
  * is certain is not counted twice in the highest. Where persons decided otherwise, as many of these certain pairs as they leave are
  * asked for, the surest first. Deciding a pair that some of these partitions join as it stands (no further row of these files
  * in the find) and others part only takes partitions away.
- *
- * @example
- * ```ts
- * import { crediblePartitions, partitionComponent } from '@samenbeeld/merge';
- * const records = [{ id: 'a', source: 'nl' }, { id: 'b', source: 'be' }];
- * const tied = { records, pairs: [{ a: 'a', b: 'b', odds: 1 / 999 }] };
- * crediblePartitions(partitionComponent(tied), tied).map(({ groups }) => groups.length) // => [2]
- * ```
  */
 export function crediblePartitions(
   { partitions }: Pick<Component, 'partitions'>,

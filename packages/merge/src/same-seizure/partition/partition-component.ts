@@ -2,7 +2,7 @@ import { InputError } from '@samenbeeld/schema';
 import { type Component, recordsOf } from './record-pair.ts';
 import { pairKey } from './said-together.ts';
 import type { TiedRecords } from './tied-records.ts';
-import { enumerateUpTo, type PartitionOptions, weighComponent } from './weigh-component.ts';
+import { type PartitionOptions, weighComponent } from './weigh-component.ts';
 
 /** Throws where tied records cannot be weighed: an id twice, a pair of an unknown record, odds that are none, a pair twice. */
 function checkTied({ records, pairs }: TiedRecords): void {
@@ -36,7 +36,7 @@ function checkTied({ records, pairs }: TiedRecords): void {
   }
 }
 
-export { enumerateUpTo, type PartitionOptions };
+export type { PartitionOptions };
 
 /**
  * The partitions of tied records with their probabilities: each admissible partition is weighted by the product of the odds
@@ -44,7 +44,7 @@ export { enumerateUpTo, type PartitionOptions };
  *
  * A pair that is kept apart weighs 1, so that a pair alone, of odds o, is the same with probability o / (1 + o); the product
  * over the pairs joined is the product of p over them and of 1 − p over those kept apart, up to a factor that all
- * partitions share. Up to {@link enumerateUpTo} partitions are weighed one by one; of more, 6,000 are drawn, each with
+ * partitions share. Up to 150,000 partitions are weighed one by one; of more, 6,000 are drawn, each with
  * exactly its probability, or where they are too many for that by four walks of a sampler, which must agree (`settled`).
  * What is drawn follows from the seed and the ids.
  *

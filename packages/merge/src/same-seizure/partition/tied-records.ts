@@ -18,14 +18,6 @@ function isTie({ odds, decided }: RecordPair): boolean {
  * Records sorted into components: two are in one where a chain of pairs that may be the same leads from one to the
  * other. A record without such a pair is a component of its own. Pairs of which a record is not among those given are
  * left out.
- *
- * @example
- * ```ts
- * import { tiedRecords } from '@samenbeeld/merge';
- * const records = ['a1', 'b1', 'c1'].map((id) => ({ id, source: id[0] }));
- * tiedRecords(records, [{ a: 'a1', b: 'c1', odds: 2 }]).map((tied) => tied.records.map(({ id }) => id))
- * // => [['a1', 'c1'], ['b1']]
- * ```
  */
 export function tiedRecords(
   records: readonly LinkedRecord[],

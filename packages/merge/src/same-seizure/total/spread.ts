@@ -51,16 +51,7 @@ export function mixture(
   );
 }
 
-/**
- * Outcomes of a sum of independent quantities.
- *
- * @example
- * ```ts
- * import { sumOf } from '@samenbeeld/merge';
- * const coin = [{ kg: 0, probability: 0.5 }, { kg: 1, probability: 0.5 }];
- * sumOf([coin, coin]).map(({ probability }) => probability) // => [0.25, 0.5, 0.25]
- * ```
- */
+/** Outcomes of a sum of independent quantities. */
 export function sumOf(parts: readonly Outcomes[]): Outcomes {
   const fixed = parts.filter(({ length }) => length === 1);
   const start = fixed.reduce((sum, [one]) => toMilligram(sum + (one?.kg ?? 0)), 0);
@@ -116,12 +107,6 @@ export function varianceOf(outcomes: Outcomes): number {
 /**
  * The middle 90 %: at most 5 % lies below `low`, and at most 5 % above `high`. `open` is the probability that a weight
  * is missing, and so counts as above everything; from 5 % on there is no upper end.
- *
- * @example
- * ```ts
- * import { middle90 } from '@samenbeeld/merge';
- * middle90([{ kg: 100, probability: 0.97 }, { kg: 200, probability: 0.03 }]) // => { low: 100, high: 100 }
- * ```
  */
 export function middle90(
   outcomes: Outcomes,

@@ -4,7 +4,6 @@ import {
   partitionComponent,
   type RecordPair,
   type TiedRecords,
-  tiedRecords,
   togetherIn,
 } from '@samenbeeld/merge';
 import { InputError } from '@samenbeeld/schema';
@@ -21,11 +20,12 @@ import {
   type Weighed,
 } from '../../../src/same-seizure/partition/enumerate.ts';
 import { possibleSeizures } from '../../../src/same-seizure/partition/possible-seizures.ts';
-import { samplePartitions } from '../../../src/same-seizure/partition/sample.ts';
 import { seeded } from '../../../src/same-seizure/partition/seeded.ts';
+import { tiedRecords } from '../../../src/same-seizure/partition/tied-records.ts';
 import {
   drawPartitions,
   sampleChains,
+  samplePartitions,
 } from '../../../src/same-seizure/partition/weigh-component.ts';
 import { judgedBatches } from './judged-batches.ts';
 

@@ -1,5 +1,6 @@
-import { crediblePartitions, partitionComponent } from '@samenbeeld/merge';
+import { partitionComponent } from '@samenbeeld/merge';
 import { describe, expect, it } from 'vitest';
+import { crediblePartitions } from '../../../src/same-seizure/partition/credible.ts';
 
 const records = ['a1', 'a2', 'b1', 'c1'].map((id) => ({ id, source: id.charAt(0) }));
 const decided = { a: 'a1+a2', b: 'b1', odds: 1, decided: 'same' } as const;

@@ -1,11 +1,8 @@
-import {
-  crediblePartitions,
-  type LinkedRecord,
-  type RecordPair,
-  tiedRecords,
-} from '@samenbeeld/merge';
+import type { LinkedRecord, RecordPair } from '@samenbeeld/merge';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { crediblePartitions } from '../../../src/same-seizure/partition/credible.ts';
+import { tiedRecords } from '../../../src/same-seizure/partition/tied-records.ts';
 import {
   type CountedComponent,
   componentTotal,

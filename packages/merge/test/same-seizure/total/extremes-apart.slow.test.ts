@@ -1,12 +1,16 @@
-import { type RecordPair, sizeDensity, tiedRecords } from '@samenbeeld/merge';
+import { type RecordPair, sizeDensity } from '@samenbeeld/merge';
 import type { Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admissible } from '../../../src/same-seizure/partition/admissible.ts';
 import { nearRecords } from '../../../src/same-seizure/partition/near-records.ts';
-import { componentTotal, countComponent } from '../../../src/same-seizure/total/component-total.ts';
+import { tiedRecords } from '../../../src/same-seizure/partition/tied-records.ts';
+import {
+  componentTotal,
+  countComponent,
+  extremesApart,
+} from '../../../src/same-seizure/total/component-total.ts';
 import { type CountedFind, countFinds } from '../../../src/same-seizure/total/counted-find.ts';
-import { extremesApart } from '../../../src/same-seizure/total/extremes-apart.ts';
 import { seizure } from '../../seizure.ts';
 import { judgedBatches } from '../partition/judged-batches.ts';
 

@@ -1,7 +1,8 @@
-import { type LinkedRecord, type RecordPair, tiedRecords } from '@samenbeeld/merge';
+import type { LinkedRecord, RecordPair } from '@samenbeeld/merge';
 import { expect } from 'vitest';
 import { foldCover } from '../../../src/same-seizure/partition/cover.ts';
 import { saidTogether } from '../../../src/same-seizure/partition/said-together.ts';
+import { tiedRecords } from '../../../src/same-seizure/partition/tied-records.ts';
 import { componentTotal, countComponent } from '../../../src/same-seizure/total/component-total.ts';
 import type { CountedFind } from '../../../src/same-seizure/total/counted-find.ts';
 

@@ -1,7 +1,7 @@
-import { middle90, type Outcomes, sumOf } from '@samenbeeld/merge';
+import type { Outcomes } from '@samenbeeld/merge';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meanOf, varianceOf } from '../../../src/same-seizure/total/spread.ts';
+import { meanOf, middle90, sumOf, varianceOf } from '../../../src/same-seizure/total/spread.ts';
 
 fc.configureGlobal({ seed: 20260630 });
 
