@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
@@ -45,6 +46,27 @@ export function someClaims(): { readonly head: string; readonly rows: readonly s
     '\n',
   );
   return { head, rows: rows.filter((row) => fewClaims.has(row.split(',')[0] ?? '')) };
+}
+
+/** A picture of the few published claims in a folder, with a file of decisions that is empty. Returns the picture file. */
+export function smallPicture(folder: string, lines: readonly string[] = someClaims().rows): string {
+  const file = join(folder, 'small.picture.yaml');
+  writeFileSync(join(folder, 'claims.csv'), `${[someClaims().head, ...lines].join('\n')}\n`);
+  writeFileSync(join(folder, 'decisions.jsonl'), '');
+  writeFileSync(
+    file,
+    `picture: small
+title: { nl: Klein beeld, fr: Petit tableau, de: Kleines Bild, en: Small picture }
+recipe: north-sea-port
+asOf: 2026-06-30
+seed: 1
+audience: public
+decisions: decisions.jsonl
+inputs:
+  - { source: published-claims, file: claims.csv }
+`,
+  );
+  return file;
 }
 
 /**
