@@ -84,7 +84,8 @@ const styling = checks
   ? begin('style (biome)', programOf('@biomejs/biome', 'biome'), ['check', '--error-on-warnings'])
   : null;
 
-const hasJupyter = ensureJupyter();
+// Notebooks are executed among the proofs that take long.
+const hasJupyter = kind === 'quick' || ensureJupyter();
 if (!hasJupyter) console.error('Jupyter could not be set up; its tests will say so and fail.');
 const chromium = ensureChromium();
 if (!chromium) console.error('Chromium could not be set up; its tests will say so and fail.');

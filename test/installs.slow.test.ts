@@ -204,9 +204,7 @@ const { checkPackage, createPackageFromTarballData } = (await import(
   ).href
 )) as {
   readonly createPackageFromTarballData: (archive: Uint8Array) => object;
-  readonly checkPackage: (
-    given: object,
-  ) => Promise<{
+  readonly checkPackage: (given: object) => Promise<{
     readonly types: unknown;
     readonly problems?: readonly { readonly kind: string }[];
   }>;
