@@ -36,39 +36,47 @@ const compiled: UserWorkspaceConfig = {
 /** What is compiled is loaded by Node itself. */
 const server = { deps: { external: [/\/packages\/[\w-]+\/dist\//u] } };
 
-/** Proofs that take a minute and more, the longest first. */
+/** The longest first: proofs that take a minute and more, and tests of the house that take half of one. */
 const longest: readonly string[] = [
-  'installs',
-  'notebook',
-  'judgements',
-  'trust/cache',
-  'test/decisions',
-  'trust/hostile',
-  'test/exercise',
-  'test/describe',
-  'trust/output',
-  'ingest-hostile',
-  'anomalies/exercise',
-  'anomalies/pks-lost-zeros',
-  'real-files',
-  'determinism',
-  'cross-checks',
+  ...[
+    'installs',
+    'notebook',
+    'judgements',
+    'trust/cache',
+    'test/decisions',
+    'trust/hostile',
+    'test/exercise',
+    'test/describe',
+    'trust/output',
+    'ingest-hostile',
+    'anomalies/exercise',
+    'anomalies/pks-lost-zeros',
+    'real-files',
+    'determinism',
+    'cross-checks',
+  ].map((name) => `${name}.slow`),
+  ...['every-answer', 'notebook', 'bad-input', 'init', 'cli', 'changes', 'report', 'catalogue'].map(
+    (name) => `test/${name}`,
+  ),
 ];
+/** Files of a project share their workers, so they come together. */
+const projects = ['house', 'apart', 'unit', 'docs'];
 
 /**
- * Rooms first, each behind those that it loads: files share their worker's modules, and a table of contents that something
- * else has loaded before its turn is not read again as a test.
+ * One project after another, and in it what takes longest, so that nothing long is left when all else has ended. Of the
+ * documented files rooms come first, each behind those that it loads: files share their worker's modules, and a table of
+ * contents that something else has loaded before its turn is not read again as a test.
  */
-class RoomsFirst extends BaseSequencer {
+class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => {
+    const most = longest.length + roomsInOrder.length;
+    const place = ({ moduleId, project }: TestSpecification): number => {
       const at = roomsInOrder.indexOf(
         relative(import.meta.dirname, moduleId).replaceAll('\\', '/'),
       );
-      // What takes longest begins first, so that nothing long is left when all else has ended.
-      const first = longest.findIndex((name) => moduleId.endsWith(`/${name}.slow.test.ts`));
-      if (first >= 0) return first - longest.length;
-      return at < 0 ? roomsInOrder.length : at;
+      const first = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      const within = first >= 0 ? first : at >= 0 ? longest.length + at : most;
+      return (projects.indexOf(project.name) + 1) * (most + 1) + within;
     };
     return (await super.sort(files)).sort((a, b) => place(a) - place(b));
   }
@@ -76,12 +84,14 @@ class RoomsFirst extends BaseSequencer {
 
 /** Proofs that take long: `npm run test:slow`. What they hold is held for each change, but not while one waits for it. */
 const slow = '**/*.slow.test.ts';
+/** Puts something in the place of a room, so that it shares its worker with no other. */
+const apart = 'test/release.test.ts';
 
 export default defineConfig({
   test: {
     // Most house tests wait for the command they started.
     maxWorkers: 2,
-    sequence: { sequencer: RoomsFirst },
+    sequence: { sequencer: InOrder },
     projects: [
       {
         ...source,
@@ -102,11 +112,23 @@ export default defineConfig({
         test: {
           name: 'house',
           server,
+          // Files share the modules and the processes that run commands.
+          isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [slow],
+          exclude: [slow, apart],
           globalSetup: ['test/build-pictures.ts'],
           expect: { requireAssertions: true },
           benchmark: { include: ['test/**/*.bench.ts'] },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        ...compiled,
+        test: {
+          name: 'apart',
+          include: [apart],
+          expect: { requireAssertions: true },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

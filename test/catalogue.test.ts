@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { openEngine } from '@samenbeeld/engine';
+import { type Engine, openEngine } from '@samenbeeld/engine';
 import { ingest, loadSource } from '@samenbeeld/ingest';
 import { catalogue, catalogueFolder, sampleFiles } from '@samenbeeld/sources';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -14,9 +14,14 @@ interface Result {
   readonly records: readonly Row[];
 }
 
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine();
+});
+afterAll(() => engine.close());
+
 /** What a sample must become: REGEN=1 writes it anew, for a person to read before it is committed. */
 async function resultOf(id: string, sample: string): Promise<Result> {
-  const engine = await openEngine();
   try {
     const source = loadSource(catalogueFolder(id));
     const { conservation, issues } = await ingest(engine, source, [sample]);
@@ -40,7 +45,7 @@ async function resultOf(id: string, sample: string): Promise<Result> {
       ),
     };
   } finally {
-    await engine.close();
+    for (const table of await engine.tables()) await engine.run(`drop table "${table}"`);
   }
 }
 

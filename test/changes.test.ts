@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Changes, ChangesInFolder } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
-import { hashes, someClaims, temporary } from './pictures.ts';
+import { hashes, smallPicture, someClaims, temporary } from './pictures.ts';
 
 interface Listed {
   readonly matters: readonly {
@@ -34,25 +34,9 @@ const plain = (stdout: string, folder: string): string =>
 /** A small picture of a few published claims, in a folder of its own. */
 function workplace(name: string, lines: readonly string[] = rows) {
   const folder = temporary(name);
-  const file = join(folder, 'small.picture.yaml');
+  const file = smallPicture(folder, lines);
   const write = (own: readonly string[]): void =>
     writeFileSync(join(folder, 'claims.csv'), `${[head, ...own].join('\n')}\n`);
-  mkdirSync(folder, { recursive: true });
-  write(lines);
-  writeFileSync(join(folder, 'decisions.jsonl'), '');
-  writeFileSync(
-    file,
-    `picture: small
-title: { nl: Klein beeld, fr: Petit tableau, de: Kleines Bild, en: Small picture }
-recipe: north-sea-port
-asOf: 2026-06-30
-seed: 1
-audience: public
-decisions: decisions.jsonl
-inputs:
-  - { source: published-claims, file: claims.csv }
-`,
-  );
   const out = join(folder, 'out');
   return {
     ...{ folder, file, out, write },

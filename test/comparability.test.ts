@@ -28,7 +28,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { observation, seizure, years } from '../packages/schema/test/example-records.ts';
 import { samenbeeld } from './one-process.ts';
-import { copyOfPublished, temporary } from './pictures.ts';
+import { smallPicture, temporary } from './pictures.ts';
 
 const note = { nl: 'nieuw', fr: 'nouveau', de: 'neu', en: 'a new system' };
 const newSystem: Break = {
@@ -395,7 +395,7 @@ describe('a figure of a picture', () => {
 });
 
 describe('samenbeeld decide', () => {
-  const file = copyOfPublished(temporary('override'));
+  const file = smallPicture(temporary('override'));
   const by = ['--role', 'analyst', '--reason', 'they never seize together', '--time', '2026-07-01'];
 
   test('records an override that a refusal names, whatever the order of its values', async () => {

@@ -3,7 +3,7 @@ import type { Decision, JointTotal } from '@samenbeeld/schema';
 import { openPicture } from '@samenbeeld/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
-import { copyOfPublished, published, startFrom, temporary } from './pictures.ts';
+import { copyOfClaims, published, startFrom, temporary } from './pictures.ts';
 import { reportText } from './report-text.ts';
 
 interface Built {
@@ -38,7 +38,7 @@ const because = (reason: string, day: number) => [
 /** A copy of the published picture that decisions are recorded in. */
 function workplace(name: string) {
   const folder = temporary(name);
-  const file = copyOfPublished(folder);
+  const file = copyOfClaims(folder);
   const out = `${folder}/out`;
   startFrom(published, out);
   return {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { samenbeeld } from './command.ts';
 import {
+  copyOfClaims,
   copyOfPublished,
   exercise,
   exerciseFile,
@@ -112,7 +113,7 @@ describe('rows and files in another order', () => {
 });
 
 test('a kept step is not used once the file behind it has changed', async () => {
-  const file = copyOfPublished(`${folder}/changed`);
+  const file = copyOfClaims(`${folder}/changed`);
   const path = `${folder}/changed/claims.csv`;
   writeFileSync(file, readFileSync(file, 'utf8').replace(/, sha256: \w+/g, ''));
   startFrom(published, `${folder}/changed-out`);

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
@@ -40,6 +41,17 @@ export function copyOfPublished(folder: string): string {
   return join(folder, 'north-sea-port.picture.yaml');
 }
 
+/**
+ * A copy of the published claims and of the picture, without the registers that stand beside them: reading those takes most
+ * of a command's time. Returns the picture file.
+ */
+export function copyOfClaims(folder: string): string {
+  const file = copyOfPublished(folder);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^ {2}- \{ source: (?!published-claims,).*\n/gmu, ''));
+  return file;
+}
+
 /** Published claims that contradict each other and are enough for a picture; a build of them takes a second. */
 const fewClaims = new Set(['C086', 'P031', 'C095', 'P035', 'C067', 'P045']);
 
@@ -49,6 +61,27 @@ export function someClaims(): { readonly head: string; readonly rows: readonly s
     '\n',
   );
   return { head, rows: rows.filter((row) => fewClaims.has(row.split(',')[0] ?? '')) };
+}
+
+/** A picture of the few published claims in a folder, with a file of decisions that is empty. Returns the picture file. */
+export function smallPicture(folder: string, lines: readonly string[] = someClaims().rows): string {
+  const file = join(folder, 'small.picture.yaml');
+  writeFileSync(join(folder, 'claims.csv'), `${[someClaims().head, ...lines].join('\n')}\n`);
+  writeFileSync(join(folder, 'decisions.jsonl'), '');
+  writeFileSync(
+    file,
+    `picture: small
+title: { nl: Klein beeld, fr: Petit tableau, de: Kleines Bild, en: Small picture }
+recipe: north-sea-port
+asOf: 2026-06-30
+seed: 1
+audience: public
+decisions: decisions.jsonl
+inputs:
+  - { source: published-claims, file: claims.csv }
+`,
+  );
+  return file;
 }
 
 /**

@@ -43,8 +43,17 @@ function shown(page: string): readonly Shown[] {
 const tried =
   /^npx samenbeeld (?:ask out\/(?:north-sea-port|exercise|follow-the-money) |build fixtures\/\S+ --out out\/|why out\/(?:north-sea-port|exercise|follow-the-money) |check |codes |decide fixtures\/\S+$|link fixtures\/\S+$|diff \S+ \S+$)[^>|]*$/;
 
+/** What each command printed: several pages show the same. */
+const outputs = new Map<string, Promise<string>>();
+
+function printed(command: string): Promise<string> {
+  const known = outputs.get(command) ?? run(command);
+  outputs.set(command, known);
+  return known;
+}
+
 /** What a command prints; the pictures of the fixtures are built already. */
-async function printed(command: string): Promise<string> {
+async function run(command: string): Promise<string> {
   const line = atTests(command.replace('npx samenbeeld ', ''));
   const built = /^build \S+ --out (\S+)$/.exec(line)?.[1];
   if (built !== undefined) return readFileSync(join(root, `${built}.log`), 'utf8');

@@ -41,7 +41,7 @@ function killed(): Promise<NodeJS.Signals | null> {
 }
 
 test('an ingest that is killed goes on with the files it had read, and makes the same picture', async () => {
-  for (const [at, file] of files.entries()) makeSeizures(file, 60_000, at === 1, at + 1);
+  for (const [at, file] of files.entries()) makeSeizures(file, 30_000, at === 1, at + 1);
   mkdirSync(kept, { mode: 0o700 });
   expect(await killed()).toBe('SIGKILL');
   const [part = '', ...others] = parts();

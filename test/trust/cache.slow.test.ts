@@ -24,7 +24,7 @@ import { gather } from '../../packages/recipes/src/gather.ts';
 import { readPictureFile } from '../../packages/recipes/src/picture-file.ts';
 import { openCache } from '../../packages/recipes/src/step-cache.ts';
 import { samenbeeld } from '../one-process.ts';
-import { copyOfPublished, hashes, money, startFrom } from '../pictures.ts';
+import { copyOfClaims, copyOfPublished, hashes, money, startFrom } from '../pictures.ts';
 import { stated } from './reliability.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'samenbeeld-cache-'));
@@ -33,7 +33,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 const out = join(place, 'out');
 const cache = join(place, '.samenbeeld-cache');
 const own = join(cache, 'out');
-const file = copyOfPublished(join(place, 'fixtures'));
+const file = copyOfClaims(join(place, 'fixtures'));
 const cleared = clearance(publicHandling, 'public');
 
 const kept = (): readonly string[] => readdirSync(own).filter((name) => name.endsWith('.json'));

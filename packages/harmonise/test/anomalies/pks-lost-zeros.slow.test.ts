@@ -91,7 +91,6 @@ describe.runIf(present)('the PKS time series', () => {
   }, 120_000);
 
   const cases: readonly (readonly [MarkStyle, number, number, string])[] = [
-    ['comma', 1, 1, ','],
     ['point', 1, 2, '.'],
     ['mixed', 0.5, 3, ','],
     ['comma', 0.05, 4, ','],
