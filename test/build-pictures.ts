@@ -9,6 +9,8 @@ import {
   money,
   moneyFile,
   pictures,
+  post,
+  postFile,
   published,
   publishedFile,
   transit,
@@ -44,5 +46,6 @@ export async function setup(): Promise<void> {
     built(moneyFile, money),
     built(hazeldonkFile, hazeldonk),
     built(transitFile, transit),
+    built(postFile, post),
   ]);
 }

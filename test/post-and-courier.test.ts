@@ -1,21 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { root } from './command.ts';
+import { describe, expect, test } from 'vitest';
 import { samenbeeld } from './one-process.ts';
-import { temporary } from './pictures.ts';
-
-const out = temporary('post-and-courier');
-
-beforeAll(async () => {
-  const file = `${root}/fixtures/published/post-and-courier.picture.yaml`;
-  const { code, stderr } = await samenbeeld(['build', file, '--out', out]);
-  expect(stderr).toBe('');
-  expect(code).toBe(0);
-}, 180_000);
+import { post } from './pictures.ts';
 
 /** The printed lines of an answer in English on what was seized in post, its blanks evened. */
 async function lines(answer: string, ...options: readonly string[]): Promise<readonly string[]> {
   const { stdout, code } = await samenbeeld([
-    ...['ask', out, answer, '--basis', 'seized_in_post', '--language', 'en'],
+    ...['ask', post, answer, '--basis', 'seized_in_post', '--language', 'en'],
     ...options,
   ]);
   expect(code).toBe(0);
