@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './command.ts';
 import { samenbeeld } from './one-process.ts';
-import { exercise, money, published } from './pictures.ts';
+import { exercise, hazeldonk, money, published, transit } from './pictures.ts';
 import { reportText } from './report-text.ts';
 
 const pages = [
@@ -79,7 +79,9 @@ test.each(cases)('$page: $command', async ({ command, lines }) => {
 });
 
 test('the README quotes the reports as they are', () => {
-  const reports = [published, money].map((one) => plain(reportText(join(one, 'report.html'))));
+  const reports = [published, money, hazeldonk, transit].map((one) =>
+    plain(reportText(join(one, 'report.html'))),
+  );
   const quotes = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^> (.+)$/gm)];
   const parts = quotes.flatMap(([, quote = '']) => quote.split('…').map(plain));
   expect(parts.length).toBeGreaterThan(5);

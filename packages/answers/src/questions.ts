@@ -192,7 +192,7 @@ const valuesOf = (rows: readonly Counted[], dimension: Dimension): readonly (str
   [...new Set(rows.map((row) => row[dimension]))].sort();
 
 /** A dimension that was not named: the one value there is, or words that name those there are. */
-function onlyValue(
+export function onlyValue(
   rows: readonly Counted[],
   dimension: Dimension,
   place: string,

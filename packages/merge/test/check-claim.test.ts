@@ -240,7 +240,7 @@ describe('checkClaim(text, observations)', () => {
     expect(check('33 kg cocaine Ghent 2022')).toMatchObject({
       verdict: 'misworded',
       may: [
-        '"33 kg" – Belgian Customs and Excise, 25 November 2022: only as a single find (24 November 2022 – 25 November 2022)',
+        '"33 kg" – Belgian Customs and Excise, 25 November 2022: only as a single find (24–25 November 2022)',
         '"619 kg" – Belgian Customs and Excise, January 2023',
       ],
     });

@@ -53,6 +53,7 @@ const calls: Readonly<Record<string, () => object>> = {
   growth: () => methods.growth({ period: '2023', value: 20 }, { period: '2024', value: 34 }),
   yearToDate: () => methods.yearToDate([{ period: '2025-01', value: 3 }], '2025-08'),
   poissonRate: () => methods.poissonRate(3, 120),
+  proportion: () => methods.proportion(130, 1127, { per: 1000 }),
   rateRatio: () => methods.rateRatio(24, 15, { exposures: [365, 366] }),
   standardisedRate: () => methods.standardisedRate(strata),
   overDispersion: () => methods.overDispersion(values),

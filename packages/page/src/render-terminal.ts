@@ -38,6 +38,17 @@ function shownOf({ shown, mark, language: own }: Figure, language: Language): st
   return word && !said.includes(word) ? `${quoted} (${word})` : quoted;
 }
 
+/** Words of a block in lines: where it ends a line, the line ends. */
+const folded = (text: string, width: number): readonly string[] =>
+  text.split('\n').flatMap((line) => wrap(line, width));
+
+/** The same behind a label, its further lines set below its first. */
+function hung(label: string, text: string, width: number): readonly string[] {
+  const [first = '', ...rest] = text.split('\n');
+  const indent = ' '.repeat(widthOf(label));
+  return [...hanging(label, first, width), ...rest.flatMap((line) => hanging(indent, line, width))];
+}
+
 /** Running words, with each `{name}` as its figure says it. */
 function wordsOf({ text, figures }: Words, language: Language): string {
   return set(text, language).replace(/\{(\w+)\}/gu, (whole, name: string) => {
@@ -103,7 +114,7 @@ function rowLines(
   columns: readonly Column[],
   widths: readonly number[],
 ): readonly string[] {
-  const parts = cells.map((cell, at) => wrap(cell, widths[at] ?? 0));
+  const parts = cells.map((cell, at) => folded(cell, widths[at] ?? 0));
   const height = Math.max(1, ...parts.map((part) => part.length));
   return Array.from({ length: height }, (_, line) =>
     columns
@@ -147,7 +158,7 @@ function gridLines(
     const others = without(columns);
     const fitting = widthsOf(others, width);
     const under = (cell = ''): readonly string[] =>
-      cell === '' || cell === '–' ? [] : hanging('    ', cell, width);
+      cell === '' || cell === '–' ? [] : hung('    ', cell, width);
     if (fitting)
       return [
         ...headLines(others, fitting),
@@ -164,7 +175,7 @@ function gridLines(
   return rows.flatMap((row) =>
     row.flatMap((cell, at) => {
       if (cell === '') return [];
-      return at === 0 ? wrap(cell, width) : hanging(`  ${columns[at]?.name}: `, cell, width);
+      return at === 0 ? folded(cell, width) : hung(`  ${columns[at]?.name}: `, cell, width);
     }),
   );
 }
@@ -196,10 +207,10 @@ function tableLines(table: TableBlock, language: Language, width: number): reado
   );
   const general = (table.notes ?? []).map((note) => set(note, language));
   return [
-    ...wrap(set(table.caption, language), width),
+    ...folded(set(table.caption, language), width),
     ...gridLines(columns, rows, width - 2).map((line) => `  ${line}`),
-    ...notes.flatMap((note, at) => hanging(`  [${letter(at)}] `, note, width)),
-    ...general.flatMap((note) => hanging('  * ', note, width)),
+    ...notes.flatMap((note, at) => hung(`  [${letter(at)}] `, note, width)),
+    ...general.flatMap((note) => hung('  * ', note, width)),
   ];
 }
 
@@ -221,9 +232,9 @@ function chartLines(
     ),
   );
   return [
-    ...wrap(typeset(title, language), width),
+    ...folded(typeset(title, language), width),
     ...(kind === 'map' ? [] : gridLines(columns, rows, width - 2).map((line) => `  ${line}`)),
-    ...wrap(typeset(caption, language), width - 2).map((line) => `  ${line}`),
+    ...folded(typeset(caption, language), width - 2).map((line) => `  ${line}`),
   ];
 }
 
@@ -234,7 +245,7 @@ function underLines(
   indent: string,
 ): readonly string[] {
   return under.flatMap((item) => [
-    ...hanging(indent, wordsOf(item, language), width),
+    ...hung(indent, wordsOf(item, language), width),
     ...underLines(item, language, width, `${indent}    `),
   ]);
 }
@@ -247,12 +258,12 @@ function blockLines(
 ): readonly string[] {
   switch (block.kind) {
     case 'heading':
-      return wrap(set(block.text, language), prose);
+      return folded(set(block.text, language), prose);
     case 'paragraph':
-      return wrap(wordsOf(block, language), prose);
+      return folded(wordsOf(block, language), prose);
     case 'list':
       return block.items.flatMap((item, at) => [
-        ...hanging(block.ordered ? `${at + 1}. ` : '- ', wordsOf(item, language), prose),
+        ...hung(block.ordered ? `${at + 1}. ` : '- ', wordsOf(item, language), prose),
         ...underLines(item, language, prose, '    '),
       ]);
     case 'finding': {
@@ -264,18 +275,18 @@ function blockLines(
       return [
         ...(block.title[language]
           ? [
-              ...wrap(set(block.title, language), prose),
-              ...wrap(wordsOf(block, language), prose - 2).map((line) => `  ${line}`),
+              ...folded(set(block.title, language), prose),
+              ...folded(wordsOf(block, language), prose - 2).map((line) => `  ${line}`),
             ]
-          : wrap(wordsOf(block, language), prose)),
-        ...wrap(`${sure}${basis}`, prose - 2).map((line) => `  ${line}`),
+          : folded(wordsOf(block, language), prose)),
+        ...folded(`${sure}${basis}`, prose - 2).map((line) => `  ${line}`),
       ];
     }
     case 'figure': {
       const note = block.note ? [set(block.note, language)] : [];
       return [
         `${typeset(`${block.label[language]}:`, language)} ${shownOf(block.figure, language)}`,
-        ...note.flatMap((text) => wrap(text, prose - 2).map((line) => `  ${line}`)),
+        ...note.flatMap((text) => folded(text, prose - 2).map((line) => `  ${line}`)),
       ];
     }
     case 'table':
@@ -287,7 +298,7 @@ function blockLines(
       return tableLines(notAddedTable(block), language, width);
     case 'box':
       return [
-        ...wrap(set(block.title, language), prose),
+        ...folded(set(block.title, language), prose),
         ...renderTerminal(block.blocks, { language, width: width - 2, prose: prose - 2 }).map(
           (line) => (line === '' ? '' : `  ${line}`),
         ),

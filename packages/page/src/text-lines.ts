@@ -1,11 +1,10 @@
 import { shownText } from '@samenbeeld/schema';
 
-/** A text in lines of at most this width, broken between words; a longer word is cut, and a line that ends stays ended. */
+/**
+ * A text in lines of at most this width, broken between words; a longer word is cut. A line end in it is no line end: what a file
+ * holds starts no line of its own.
+ */
 export function wrap(text: string, most: number): readonly string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, most));
-}
-
-function wrapLine(text: string, most: number): readonly string[] {
   const width = Math.max(1, most);
   const lines: string[] = [];
   let line = '';

@@ -7,25 +7,22 @@ import { expect, test } from 'vitest';
 /** Files that may write, and why. */
 const allowed: Readonly<Record<string, string>> = {
   'store/src/durable.ts': 'the three writes that everything here is made of',
-  'store/src/write-through.ts': 'asks for a clearance',
+  'store/src/seal.ts': 'asks for a clearance; renames what write-picture has written',
   'store/src/write-picture.ts': 'asks for a clearance',
   'store/src/write-table.ts': 'called by write-picture, inside its temporary folder',
   'store/src/write-parts.ts': 'called by write-table, inside the same folder',
-  'store/src/swap-folder.ts': 'renames what write-picture has written',
   'store/src/repair-picture.ts': 'renames a picture back that was written before',
   'store/src/open-picture.ts':
     'the tables that are read, under private names in a folder of its own that is removed',
   'store/src/append-decision.ts': 'decisions hold no figures',
   'store/src/file-lock.ts': 'a lock beside a file of decisions: who holds it',
   'ingest/src/fetch/fetch-source.ts': 'puts away what a publisher sent, with its checksum',
-  'ingest/src/fetch/odata-pages.ts': 'puts the pages that a publisher sent together',
   'ingest/src/fetch/request-file.ts': 'puts away what a publisher sent',
   'harmonise/src/add-to-crosswalk.ts': 'crosswalks hold labels and codes, no figures',
   'describe/src/geometry/file-sample.ts': 'opens a file to read it',
   'describe/src/not-a-table.ts': 'opens a file to read it',
-  'describe/src/sample-file.ts':
-    'the first rows of a long file, in a folder of its own that is removed',
-  'describe/src/unpacked-file.ts': 'names an unfolded copy, in a folder of its own that is removed',
+  'describe/src/describe-file.ts':
+    'the first rows of a long file, and an unfolded copy, in folders of their own that are removed',
   'describe/src/trial/try-description.ts':
     'a proposed description, in a folder of its own that is removed',
   'read/src/beginning.ts': 'the beginning of a long file, in a folder of its own that is removed',
@@ -37,7 +34,7 @@ const allowed: Readonly<Record<string, string>> = {
   'recipes/src/kept-build.ts': 'opens a file to read it',
   'read/src/survey.ts': 'opens a file to read it',
   'read/src/unfold-file.ts': 'what was packed, in a folder of its own that is removed',
-  'hostile/src/describe-attempt.ts': 'writes a proposal for its own run, outside any picture',
+  'hostile/src/worker.ts': 'writes a proposal for its own run, outside any picture',
   'hostile/src/sound-files.ts': 'writes sound samples for its own run, outside any picture',
   'read/src/transcode-file.ts': 'the same text in UTF-8, in a folder of its own that is removed',
   'hostile/src/run-hostile.ts': 'writes damaged samples for its own run, outside any picture',

@@ -23,7 +23,7 @@ import {
   judged,
   type Rated,
   type RateRules,
-  trendFinding,
+  rateTrend,
 } from './rate-trend.ts';
 import { notSure } from './standing-claims.ts';
 
@@ -470,7 +470,7 @@ export function rateFindings(analysis: Analysis, words: QuestionWords): readonly
     .filter(hasPairs)
     .flatMap(({ scope, found, rules }) => [
       spreadFinding(scope, question, found, perOf(found.rated)),
-      ...(found.rated.length > 1 ? [trendFinding(scope, question, found, rules)] : []),
+      ...(found.rated.length > 1 ? [rateTrend(scope, question, found, rules)] : []),
     ]);
 }
 
@@ -500,7 +500,7 @@ export function rateBlocks(analysis: Analysis, words: QuestionWords): readonly B
         : []),
       ...(isSeveral
         ? [
-            { kind: 'paragraph' as const, text: trendFinding(scope, question, found, rules).text },
+            { kind: 'paragraph' as const, text: rateTrend(scope, question, found, rules).text },
             { kind: 'chart' as const, draw: drawn(scope, question, found.rated, per) },
           ]
         : []),

@@ -284,7 +284,7 @@ export function courses(
 }
 
 /** Whether the rate rises or falls, and whether that may be said. */
-export function trendFinding(
+export function rateTrend(
   scope: RateScope,
   question: RateQuestion,
   found: Judged,

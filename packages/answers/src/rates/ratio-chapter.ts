@@ -14,7 +14,14 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { agencyOf, codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import {
+  agencyOf,
+  codeOf,
+  onlyValue,
+  type QuestionWords,
+  type Written,
+  wordsGiven,
+} from '../questions.ts';
 import { claimText, publisherText } from '../sources/claim-text.ts';
 import {
   coloned,
@@ -126,23 +133,46 @@ function periodsOf(above: readonly Claim[], below: readonly Claim[]): readonly R
     });
 }
 
-/** What an answer about a ratio is told, in codes; cocaine bound for a country over what it seized, unless said otherwise. */
+/** The one drug that a place has figures of on a basis; where there are several, one must be named. */
+function onlyDrug(
+  counted: Analysis['counted'],
+  {
+    place,
+    basis,
+    written,
+  }: { readonly place: string; readonly basis: string; readonly written: Written },
+): string {
+  const all = counted.filter((row) => row.basis === basis && row.metric === 'quantity');
+  const own = all.filter((row) => row.place === place);
+  return onlyValue(own.length > 0 ? own : all, 'substance', place, written) ?? '';
+}
+
+/** What an answer about a ratio is told, in codes; what was bound for a country over what it seized, unless said otherwise. */
 function ratioQuestion(
   words: QuestionWords,
   { counted, picture: { written = (name) => name } }: Analysis,
 ): RatioQuestion {
   const first = (key: string): string | undefined => wordsGiven(words[key])[0];
-  const code = (key: 'substance' | 'basis', usual: string): string => {
+  const code = (key: 'substance' | 'basis'): string | null => {
     const word = first(key);
-    return word === undefined ? usual : codeOf(word, key, { rows: counted, written });
+    return word === undefined ? null : codeOf(word, key, { rows: counted, written });
   };
   const placeOf = (word: string, key: string): string =>
     codeOf(word, 'place', { rows: counted, written: () => written(key) });
-  const place = placeOf(first('place') ?? 'BE', 'place');
+  const named = first('place');
+  if (named === undefined)
+    throw wrongUse(
+      'Noem met {place} een land of haven, en met {over} waardoor wordt gedeeld.',
+      'Nommez avec {place} un pays ou un port, et avec {over} par quoi diviser.',
+      'Nennen Sie mit {place} ein Land oder einen Hafen und mit {over}, wodurch geteilt wird.',
+      'Name a country or a port with {place}, and with {over} what it is divided by.',
+      { place: written('place'), over: written('over') },
+    );
+  const place = placeOf(named, 'place');
   const over = wordsGiven(words['over']).map((word) => placeOf(word, 'over'));
   const from = first('from');
   const to = first('to');
-  const basis = code('basis', 'destined_for_country');
+  const basis = code('basis') ?? 'destined_for_country';
   const homes = over.length > 0 ? over : [place];
   if (homes.some((home) => home === place && usualBasis(home) === basis))
     throw wrongUse(
@@ -154,7 +184,7 @@ function ratioQuestion(
     );
   return {
     place,
-    substance: code('substance', 'COC'),
+    substance: code('substance') ?? onlyDrug(counted, { place, basis, written }),
     basis,
     over: homes,
     agencies: wordsGiven(words['agency'])
