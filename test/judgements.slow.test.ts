@@ -202,7 +202,7 @@ test('two roles that contradict each other decide nothing, and command, report a
   expect(readFileSync(after.report, 'utf8')).toMatch(contradicted);
   const opened = await open(out, { language: 'en' });
   const [shown] = reviewTable(opened).outputs();
-  expect(String(shown?.['text/plain']).replaceAll('\n', ' ')).toMatch(contradicted);
+  expect(String(shown?.['text/plain']).replace(/\s+/gu, ' ')).toMatch(contradicted);
   await opened.close();
 });
 
