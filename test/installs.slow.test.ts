@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -198,9 +199,9 @@ test.each(['5.0.4', '6.0.3', '7.0.2'])('TypeScript %s takes the declarations', (
 /** What are-the-types-wrong has for programs; its command brings it. */
 const { checkPackage, createPackageFromTarballData } = (await import(
   pathToFileURL(
-    createRequire(join(root, 'node_modules/@arethetypeswrong/cli/package.json')).resolve(
-      '@arethetypeswrong/core',
-    ),
+    createRequire(
+      realpathSync(join(root, 'node_modules/@arethetypeswrong/cli/package.json')),
+    ).resolve('@arethetypeswrong/core'),
   ).href
 )) as {
   readonly createPackageFromTarballData: (archive: Uint8Array) => object;
