@@ -219,8 +219,11 @@ function ratioScopes(analysis: Analysis, question: RatioQuestion): readonly Rati
     );
     const periods = periodsOf(above, below);
     const spans = new Set(periods.map(({ start, end }) => `${start}/${end}`));
+    // What was seized at home before anything is known of abroad is another matter.
+    const since = above.map(({ periodStart }) => periodStart).sort()[0] ?? '9999';
     const alone = [...above, ...below].filter(
-      (claim) => !spans.has(`${claim.periodStart}/${claim.periodEnd}`),
+      ({ periodStart, periodEnd }) =>
+        periodStart >= since && !spans.has(`${periodStart}/${periodEnd}`),
     );
     return { over: home, basis: homeBasis, periods, alone };
   });
@@ -546,9 +549,16 @@ function sumsTold(
 function aloneTable(scopes: readonly RatioScope[]): readonly Block[] {
   const orderOf = ({ place, basis, periodStart, periodEnd, id }: Claim): string =>
     [place, basis, periodStart, periodEnd, id].join(' ');
+  const paired = new Set(
+    scopes.flatMap(({ periods }) =>
+      periods.flatMap(({ pairs }) => pairs.map((one) => one.above.id)),
+    ),
+  );
   const claims = [
     ...new Map(scopes.flatMap(({ alone }) => alone).map((one) => [one.id, one])).values(),
-  ].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  ]
+    .filter(({ id }) => !paired.has(id))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   if (claims.length === 0) return [];
   return [
     {
