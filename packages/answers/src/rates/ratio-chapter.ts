@@ -7,6 +7,7 @@ import {
   formatNumber,
   inEach,
   listed,
+  metrics,
   type Observation,
   parsePeriod,
   placeContains,
@@ -143,6 +144,7 @@ function onlyDrug(
   }: { readonly place: string; readonly basis: string; readonly written: Written },
 ): string {
   const all = counted.filter((row) => row.basis === basis && row.metric === 'quantity');
+  if (all.length === 0) return '';
   const own = all.filter((row) => row.place === place);
   return onlyValue(own.length > 0 ? own : all, 'substance', place, written) ?? '';
 }
@@ -617,7 +619,10 @@ export function ratioBlocks(analysis: Analysis, words: QuestionWords): readonly 
         'Kein Verhältnis: Von {drug} ({above} und {below}) enthält dieses Lagebild keine Zahl desselben Zeitraums.',
         'No ratio: of {drug} ({above} and {below}) this picture holds no figure of the same period.',
         {
-          drug: labelled(substances, question.substance),
+          drug:
+            question.substance === ''
+              ? labelled(metrics, 'quantity')
+              : labelled(substances, question.substance),
           above: scopeText(question.place, question.basis),
           below: scopeText(scope.over, scope.basis, question.agencies),
         },
