@@ -145,6 +145,11 @@ export function likelyShown(total: JointTotal): Text {
   return isFloor ? worded(likely, 'floor') : numeral(likely);
 }
 
+/** "3.01–3.09". */
+export function between(low: Text, high: Text): Text {
+  return joined([low, high], '–');
+}
+
 /** Words as a sentence lists them: "2021, 2023 and the first half of 2024". */
 export function listedTexts(texts: readonly Text[]): Text {
   return inEach((language) =>

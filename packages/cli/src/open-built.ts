@@ -11,10 +11,10 @@ export async function openBuilt(folder: string, absent?: Error): Promise<Picture
     throw (
       absent ??
       wrongUse(
-        'Er is geen beeld in {folder}. Bouw het eerst, bijvoorbeeld met "npm run joint".',
-        'Il n’y a pas de tableau dans {folder}. Construisez-le d’abord, par exemple avec « npm run joint ».',
-        'In {folder} ist kein Lagebild. Bauen Sie es zuerst, zum Beispiel mit „npm run joint“.',
-        'There is no picture in {folder}. Build it first, for example with "npm run joint".',
+        'Er is geen beeld in {folder}. Bouw het eerst, bijvoorbeeld met "npm run joint all".',
+        'Il n’y a pas de tableau dans {folder}. Construisez-le d’abord, par exemple avec « npm run joint all ».',
+        'In {folder} ist kein Lagebild. Bauen Sie es zuerst, zum Beispiel mit „npm run joint all“.',
+        'There is no picture in {folder}. Build it first, for example with "npm run joint all".',
         { folder },
       )
     );

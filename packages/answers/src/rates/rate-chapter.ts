@@ -1,19 +1,23 @@
 import { type Drawing, rateChart } from '@samenbeeld/charts';
-import { type Claim, wrongUse } from '@samenbeeld/merge';
+import { wrongUse } from '@samenbeeld/merge';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
-import {
-  formatNumber,
-  inEach,
-  metrics,
-  parsePeriod,
-  substances,
-  type Text,
-} from '@samenbeeld/schema';
+import { formatNumber, inEach, metrics, substances, type Text } from '@samenbeeld/schema';
 import { poissonRate, proportion } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
-import { claimText, publisherText } from '../sources/claim-text.ts';
-import { capitalised, joined, labelled, none, numeral, placeText, text, worded } from '../text.ts';
+import { claimTable } from '../sources/claim-table.ts';
+import { claimText } from '../sources/claim-text.ts';
+import {
+  between,
+  capitalised,
+  joined,
+  labelled,
+  none,
+  numeral,
+  placeText,
+  text,
+  worded,
+} from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { type RatePair, type RateQuestion, type RateScope, rateScopes } from './rate-pairs.ts';
 import {
@@ -25,7 +29,7 @@ import {
   type RateRules,
   rateTrend,
 } from './rate-trend.ts';
-import { notSure } from './standing-claims.ts';
+import { daysAsked, notSure } from './standing-claims.ts';
 
 const named = ({ start, end }: Pick<RatePair, 'start' | 'end'>): string => `${start}/${end}`;
 
@@ -84,10 +88,7 @@ function scopeOf({ place, substance }: RateScope): Text {
 }
 
 const range = ({ low, high }: Pick<Ends, 'low' | 'high'>): Text =>
-  text('{low}–{high}', '{low}–{high}', '{low}–{high}', '{low}–{high}', {
-    low: shownRate(low),
-    high: shownRate(high),
-  });
+  between(shownRate(low), shownRate(high));
 
 const besideWords: Readonly<Record<NonNullable<RatePair['beside']>, Text>> = {
   no_number: text(
@@ -364,45 +365,18 @@ function spreadFinding(
 }
 
 /** Counts that no effort of the same place and days stands against. */
-function withoutEffort(scopes: readonly RateScope[], question: RateQuestion): readonly Block[] {
-  const orderOf = ({ place, periodStart, periodEnd, id }: Claim): string =>
-    [place, periodStart, periodEnd, id].join(' ');
-  const without = scopes
-    .flatMap((scope) => scope.without)
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-  if (without.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      caption: text(
-        'Nergens tegen af te zetten: van dezelfde plaats, dagen en diensten is niets gepubliceerd ({effort})',
-        'Rien à quoi rapporter : rien n’est publié pour le même lieu, les mêmes jours et services ({effort})',
-        'Auf nichts zu beziehen: Für denselben Ort, dieselben Tage und Behörden ist nichts veröffentlicht ({effort})',
-        'Nothing to set against: for the same place, days and services nothing is published ({effort})',
-        { effort: labelled(metrics, question.per) },
-      ),
-      columns: [
-        { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
-        { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
-      ],
-      rows: without.map((claim) => [
-        {
-          shown: claimText(claim),
-          value: claim.value,
-          why: {
-            key: `rate without ${claim.id}`,
-            title: claimText(claim),
-            says: [],
-            evidence: evidenceOf(claim, 'not_added'),
-          },
-        },
-        {
-          shown: publisherText(claim),
-          ...(claim.publication?.startsWith('http') ? { url: claim.publication } : {}),
-        },
-      ]),
-    },
-  ];
+function withoutEffort(scopes: readonly RateScope[], { per }: RateQuestion): readonly Block[] {
+  const table = claimTable(
+    text(
+      'Nergens tegen af te zetten: van dezelfde plaats, dagen en diensten is niets gepubliceerd ({effort})',
+      'Rien à quoi rapporter : rien n’est publié pour le même lieu, les mêmes jours et services ({effort})',
+      'Auf nichts zu beziehen: Für denselben Ort, dieselben Tage und Behörden ist nichts veröffentlicht ({effort})',
+      'Nothing to set against: for the same place, days and services nothing is published ({effort})',
+      { effort: labelled(metrics, per) },
+    ),
+    scopes.flatMap(({ without }) => without),
+  );
+  return table ? [table] : [];
 }
 
 /** What an answer about rates is told, in codes. */
@@ -422,18 +396,13 @@ export function rateQuestion(
       );
     return codeOf(word, 'metric', { rows: counted, written: () => written(key) });
   };
-  const day = (key: 'from' | 'to', end: 'start' | 'end'): string | null => {
-    const [word] = wordsGiven(words[key]);
-    return word === undefined ? null : parsePeriod(word)[end];
-  };
   return {
     metric: code('metric'),
     per: code('per'),
     places: wordsGiven(words['place']).map((word) =>
       codeOf(word, 'place', { rows: counted, written }),
     ),
-    from: day('from', 'start'),
-    to: day('to', 'end'),
+    ...daysAsked(words),
   };
 }
 

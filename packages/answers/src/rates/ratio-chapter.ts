@@ -2,14 +2,12 @@ import { type RateRow, rateChart } from '@samenbeeld/charts';
 import { type Claim, toClaims, usualBasis, wrongUse } from '@samenbeeld/merge';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
-  agencies as agencyList,
   bases,
   formatNumber,
   inEach,
   listed,
   metrics,
   type Observation,
-  parsePeriod,
   placeContains,
   substances,
   type Text,
@@ -23,8 +21,10 @@ import {
   type Written,
   wordsGiven,
 } from '../questions.ts';
-import { claimText, publisherText } from '../sources/claim-text.ts';
+import { claimTable } from '../sources/claim-table.ts';
+import { claimText, sourceText } from '../sources/claim-text.ts';
 import {
+  between,
   coloned,
   dated,
   joined,
@@ -36,12 +36,13 @@ import {
   worded,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
-import { samePage, standing } from './standing-claims.ts';
+import { daysAsked, sameDays, samePage, standing } from './standing-claims.ts';
 
 /** One figure over another that stands in another place, both of one drug, in kilograms. */
 interface RatioQuestion {
   readonly place: string;
-  readonly substance: string;
+  /** null where the picture holds no amount on the basis. */
+  readonly substance: string | null;
   readonly basis: string;
   /** Where the figures below the line stand; each by itself, for it is another scope. */
   readonly over: readonly string[];
@@ -77,9 +78,6 @@ interface RatioScope {
   readonly alone: readonly Claim[];
 }
 
-const lowest = (values: readonly number[]): number => Math.min(...values);
-const highest = (values: readonly number[]): number => Math.max(...values);
-
 /** Claims of whole figures, of which those stand that no other claim of the same services says more exactly. */
 function wholeClaims(
   observations: readonly Observation[],
@@ -97,9 +95,7 @@ function wholeClaims(
 /** Figures of one period are paired with those of their own publication, else with every one of that period. */
 function periodsOf(above: readonly Claim[], below: readonly Claim[]): readonly RatioPeriod[] {
   const pairs = above.flatMap((one) => {
-    const alike = below.filter(
-      (other) => other.periodStart === one.periodStart && other.periodEnd === one.periodEnd,
-    );
+    const alike = below.filter((other) => sameDays(one, other));
     const own = alike.filter((other) => samePage(one, other));
     return (own.length > 0 ? own : alike)
       .filter(({ value }) => value > 0)
@@ -127,9 +123,9 @@ function periodsOf(above: readonly Claim[], below: readonly Claim[]): readonly R
       );
       return {
         ...{ start, end, pairs: own },
-        printed: { low: lowest(printed), high: highest(printed) },
-        low: lows.some((one) => one === null) ? null : lowest(lows as number[]),
-        high: highs.some((one) => one === null) ? null : highest(highs as number[]),
+        printed: { low: Math.min(...printed), high: Math.max(...printed) },
+        low: lows.some((one) => one === null) ? null : Math.min(...(lows as number[])),
+        high: highs.some((one) => one === null) ? null : Math.max(...(highs as number[])),
       };
     });
 }
@@ -142,11 +138,11 @@ function onlyDrug(
     basis,
     written,
   }: { readonly place: string; readonly basis: string; readonly written: Written },
-): string {
+): string | null {
   const all = counted.filter((row) => row.basis === basis && row.metric === 'quantity');
-  if (all.length === 0) return '';
+  if (all.length === 0) return null;
   const own = all.filter((row) => row.place === place);
-  return onlyValue(own.length > 0 ? own : all, 'substance', place, written) ?? '';
+  return onlyValue(own.length > 0 ? own : all, 'substance', place, written);
 }
 
 /** What an answer about a ratio is told, in codes; what was bound for a country over what it seized, unless said otherwise. */
@@ -172,8 +168,6 @@ function ratioQuestion(
     );
   const place = placeOf(named, 'place');
   const over = wordsGiven(words['over']).map((word) => placeOf(word, 'over'));
-  const from = first('from');
-  const to = first('to');
   const basis = code('basis') ?? 'destined_for_country';
   const homes = over.length > 0 ? over : [place];
   if (homes.some((home) => home === place && usualBasis(home) === basis))
@@ -192,8 +186,7 @@ function ratioQuestion(
     agencies: wordsGiven(words['agency'])
       .flatMap((word) => word.split('+'))
       .map((word) => agencyOf(word.trim(), written)),
-    from: from === undefined ? null : parsePeriod(from).start,
-    to: to === undefined ? null : parsePeriod(to).end,
+    ...daysAsked(words),
   };
 }
 
@@ -236,18 +229,12 @@ const shownRatio = (value: number): Text => inEach((language) => formatNumber(va
 /** The ratio of what is printed: one number, or from the lowest to the highest that is claimed. */
 function printedText({ printed }: RatioPeriod): Text {
   const [low, high] = [shownRatio(printed.low), shownRatio(printed.high)];
-  return low.en === high.en
-    ? low
-    : text('{low}–{high}', '{low}–{high}', '{low}–{high}', '{low}–{high}', { low, high });
+  return low.en === high.en ? low : between(low, high);
 }
 
 /** What rounding, words and contradictions leave open. */
 function openText({ low, high }: RatioPeriod): Text {
-  if (low !== null && high !== null)
-    return text('{low}–{high}', '{low}–{high}', '{low}–{high}', '{low}–{high}', {
-      low: shownRatio(low),
-      high: shownRatio(high),
-    });
+  if (low !== null && high !== null) return between(shownRatio(low), shownRatio(high));
   if (high !== null)
     return text('ten hoogste {high}', 'au plus {high}', 'höchstens {high}', 'at most {high}', {
       high: shownRatio(high),
@@ -268,21 +255,18 @@ const amounts = (claims: readonly Claim[]): Text =>
   );
 
 /** "Antwerp, seized in the port", and by whom where it is asked. */
-const scopeText = (place: string, basis: string, agencies: readonly string[] = []): Text =>
+const sideText = (place: string, basis: string, agencies: readonly string[] = []): Text =>
   joined(
     [
       ...[placeText(place), labelled(bases, basis)],
-      ...(agencies.length > 0
-        ? [
-            joined(
-              agencies.map((code) => labelled(agencyList, code)),
-              ' + ',
-            ),
-          ]
-        : []),
+      ...(agencies.length > 0 ? [sourceText(agencies, null)] : []),
     ],
     ', ',
   );
+
+/** The drug that is asked, or an amount where nothing says which. */
+const drugText = ({ substance }: RatioQuestion): Text =>
+  substance === null ? labelled(metrics, 'quantity') : labelled(substances, substance);
 
 function whyOf(
   question: RatioQuestion,
@@ -292,7 +276,7 @@ function whyOf(
   const { pairs, start, end } = period;
   return {
     key: `ratio ${question.place} ${question.basis} ${scope.over} ${start}/${end}`,
-    title: joined([scopeText(question.place, question.basis), dated(`${start}/${end}`)], ', '),
+    title: joined([sideText(question.place, question.basis), dated(`${start}/${end}`)], ', '),
     says: pairs.map(({ above, below }) =>
       text(
         '{above}, gedeeld door {below}: {ratio}.',
@@ -313,7 +297,7 @@ function whyOf(
 }
 
 function ratioTable(question: RatioQuestion, scope: RatioScope): TableBlock {
-  const { place, basis, substance } = question;
+  const { place, basis } = question;
   return {
     kind: 'table',
     caption: text(
@@ -322,9 +306,9 @@ function ratioTable(question: RatioQuestion, scope: RatioScope): TableBlock {
       '{drug}: {above}, geteilt durch {below}',
       '{drug}: {above}, divided by {below}',
       {
-        drug: labelled(substances, substance),
-        above: scopeText(place, basis),
-        below: scopeText(scope.over, scope.basis, question.agencies),
+        drug: drugText(question),
+        above: sideText(place, basis),
+        below: sideText(scope.over, scope.basis, question.agencies),
       },
     ),
     columns: [
@@ -424,7 +408,7 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
             '{ratio} against {scope} ({period})',
             {
               ratio: printedText(own),
-              scope: scopeText(scope.over, scope.basis, question.agencies),
+              scope: sideText(scope.over, scope.basis, question.agencies),
               period: dated(`${own.start}/${own.end}`),
             },
           ),
@@ -439,10 +423,10 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
     {
       period: dated(`${newest.start}/${newest.end}`),
       above: amounts(newest.pairs.map(({ above }) => above)),
-      drug: labelled(substances, question.substance),
+      drug: drugText(question),
       what: labelled(bases, question.basis),
       below: amounts(newest.pairs.map(({ below }) => below)),
-      scope: scopeText(first.over, first.basis, question.agencies),
+      scope: sideText(first.over, first.basis, question.agencies),
       ratio: printedText(newest),
       open: openText(newest),
     },
@@ -549,52 +533,24 @@ function sumsTold(
 
 /** Figures on either side that have no partner of their period. */
 function aloneTable(scopes: readonly RatioScope[]): readonly Block[] {
-  const orderOf = ({ place, basis, periodStart, periodEnd, id }: Claim): string =>
-    [place, basis, periodStart, periodEnd, id].join(' ');
   const paired = new Set(
     scopes.flatMap(({ periods }) =>
       periods.flatMap(({ pairs }) => pairs.map((one) => one.above.id)),
     ),
   );
-  const claims = [
-    ...new Map(scopes.flatMap(({ alone }) => alone).map((one) => [one.id, one])).values(),
-  ]
-    .filter(({ id }) => !paired.has(id))
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-  if (claims.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      caption: text(
-        'Zonder tegenhanger van dezelfde periode',
-        'Sans équivalent de la même période',
-        'Ohne Gegenstück desselben Zeitraums',
-        'Without a counterpart of the same period',
-      ),
-      columns: [
-        { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
-        { label: text('grondslag', 'base', 'Grundlage', 'basis'), kind: 'words' },
-        { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
-      ],
-      rows: claims.map((claim) => [
-        {
-          shown: claimText(claim),
-          value: claim.value,
-          why: {
-            key: `ratio alone ${claim.id}`,
-            title: claimText(claim),
-            says: [],
-            evidence: evidenceOf(claim, 'not_added'),
-          },
-        },
-        { shown: labelled(bases, claim.basis) },
-        {
-          shown: publisherText(claim),
-          ...(claim.publication?.startsWith('http') ? { url: claim.publication } : {}),
-        },
-      ]),
-    },
-  ];
+  const alone = new Map(
+    scopes.flatMap((scope) => scope.alone).map((claim) => [claim.id, claim] as const),
+  );
+  const table = claimTable(
+    text(
+      'Zonder tegenhanger van dezelfde periode',
+      'Sans équivalent de la même période',
+      'Ohne Gegenstück desselben Zeitraums',
+      'Without a counterpart of the same period',
+    ),
+    [...alone.values()].filter(({ id }) => !paired.has(id)),
+  );
+  return table ? [table] : [];
 }
 
 /** A figure over another of the same period that stands elsewhere, each scope in a table of its own. */
@@ -619,12 +575,9 @@ export function ratioBlocks(analysis: Analysis, words: QuestionWords): readonly 
         'Kein Verhältnis: Von {drug} ({above} und {below}) enthält dieses Lagebild keine Zahl desselben Zeitraums.',
         'No ratio: of {drug} ({above} and {below}) this picture holds no figure of the same period.',
         {
-          drug:
-            question.substance === ''
-              ? labelled(metrics, 'quantity')
-              : labelled(substances, question.substance),
-          above: scopeText(question.place, question.basis),
-          below: scopeText(scope.over, scope.basis, question.agencies),
+          drug: drugText(question),
+          above: sideText(question.place, question.basis),
+          below: sideText(scope.over, scope.basis, question.agencies),
         },
       ),
     })),

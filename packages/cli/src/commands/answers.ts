@@ -25,7 +25,10 @@ const words = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-function cardLines({ name, says, params, example }: Card, language: Language): readonly string[] {
+function cardLines(
+  { name, about, says, params, example }: Card,
+  language: Language,
+): readonly string[] {
   const options = Object.entries(params).map(([key, { says: what }]) => [
     `  ${optionName(key)}`,
     what[language],
@@ -35,7 +38,7 @@ function cardLines({ name, says, params, example }: Card, language: Language): r
     `  ${says[language]}`,
     '',
     ...(options.length === 0 ? [`  ${words.whole[language]}`] : aligned(options)),
-    ...('place' in params ? ['', `  ${words.open[language]}`] : []),
+    ...(about === 'question' ? ['', `  ${words.open[language]}`] : []),
     '',
     `  ${example}`,
   ];
