@@ -35,9 +35,11 @@ import { recoveryBlocks } from './money/recovery-chapter.ts';
 import { safeguardsBlocks } from './money/safeguards-chapter.ts';
 import { valueBlocks } from './money/value-chapter.ts';
 import { codeOf, wordsGiven } from './questions.ts';
+import { countingRuleBlocks, countingRuleFindings } from './rates/counting-rules.ts';
 import { effortBlocks } from './rates/effort-and-yield.ts';
 import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
 import { ratioBlocks, ratioFindings } from './rates/ratio-chapter.ts';
+import { wastewaterBlocks, wastewaterFindings } from './rates/wastewater.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
 import { conflictTable, coverageBlock, sourcesBlocks } from './sources/sources-chapter.ts';
@@ -445,6 +447,22 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   'ratio-in-short': {
     standsAlone: true,
     answer: ({ analysis, block }) => ({ blocks: ratioFindings(analysis, block.of ?? {}) }),
+  },
+  wastewater: {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: wastewaterBlocks(analysis, block.of ?? {}) }),
+  },
+  'wastewater-in-short': {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: wastewaterFindings(analysis, block.of ?? {}) }),
+  },
+  'counting-rules': {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: countingRuleBlocks(analysis, block.of ?? {}) }),
+  },
+  'counting-rules-in-short': {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: countingRuleFindings(analysis, block.of ?? {}) }),
   },
   decisions: {
     standsAlone: true,

@@ -24,6 +24,10 @@ export type AnswerName =
   | 'effort-and-yield'
   | 'ratio'
   | 'ratio-in-short'
+  | 'wastewater'
+  | 'wastewater-in-short'
+  | 'counting-rules'
+  | 'counting-rules-in-short'
   | 'rate-in-short'
   | 'decisions'
   | 'double-reports'
@@ -67,6 +71,8 @@ const ofPicture = { about: 'picture', params: {}, reads: 'all' } as const;
 const { place, substance, basis, metric, agency, per, over, from, to } = params;
 const rateParams = { place, metric: { ...metric, required: true }, per, from, to };
 const ratioParams = { place, substance, basis, over, agency, from, to };
+const siteParams = { place, substance, from, to };
+const ruleParams = { place, substance, metric, agency, from, to };
 const abroad = '--place BE --over BEANR BE';
 const hitRate = '--place BE --metric persons_with_drugs --per persons_checked';
 
@@ -283,6 +289,50 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'le même rapport en quelques phrases, le plus récent d’abord',
       de: 'dasselbe Verhältnis in wenigen Sätzen, das Neueste zuerst',
       en: 'the same ratio in a few sentences, the newest first',
+    },
+  },
+  wastewater: {
+    ...ofPicture,
+    params: siteParams,
+    ...{ asked: '--substance COC', picture: 'prevention' },
+    says: {
+      nl: 'drugsresten in rioolwater per meetplaats en jaar, vergeleken over dezelfde plaatsen',
+      fr: 'résidus de drogues dans les eaux usées par site et année, comparés sur les mêmes sites',
+      de: 'Drogenrückstände im Abwasser nach Messort und Jahr, verglichen über dieselben Orte',
+      en: 'drug residues in wastewater by site and year, compared over the same sites',
+    },
+  },
+  'wastewater-in-short': {
+    ...ofPicture,
+    params: siteParams,
+    ...{ asked: '--substance COC', picture: 'prevention' },
+    says: {
+      nl: 'hetzelfde in enkele zinnen, het nieuwste jaar eerst',
+      fr: 'la même chose en quelques phrases, l’année la plus récente d’abord',
+      de: 'dasselbe in wenigen Sätzen, das neueste Jahr zuerst',
+      en: 'the same in a few sentences, the newest year first',
+    },
+  },
+  'counting-rules': {
+    ...ofPicture,
+    params: ruleParams,
+    ...{ asked: '--place LU', picture: 'phishing' },
+    says: {
+      nl: 'elk cijfer onder zijn telregel, en of het met het vorige mag worden vergeleken',
+      fr: 'chaque chiffre sous sa règle de comptage, et s’il se compare au précédent',
+      de: 'jede Zahl unter ihrer Zählregel, und ob sie mit der vorigen verglichen werden darf',
+      en: 'each figure under its counting rule, and whether it may be set against the one before',
+    },
+  },
+  'counting-rules-in-short': {
+    ...ofPicture,
+    params: ruleParams,
+    ...{ asked: '--place LU', picture: 'phishing' },
+    says: {
+      nl: 'bij welke telregels het nieuwste cijfer met het vorige te vergelijken is, en waarom elders niet',
+      fr: 'pour quelles règles le dernier chiffre se compare au précédent, et pourquoi non ailleurs',
+      de: 'bei welchen Zählregeln die neueste Zahl mit der vorigen vergleichbar ist, und warum sonst nicht',
+      en: 'under which rules the newest figure may be set against the one before, and why not elsewhere',
     },
   },
   decisions: {

@@ -175,13 +175,13 @@ const fills: Text = {
 };
 
 const neverAdded: Text = {
-  nl: 'Prijzen, zuiverheid en sterkte worden niet opgeteld. Wat een beeld ervan bevat, staat cijfer voor cijfer in de tabel observation.',
-  fr: 'Les prix, la pureté et la teneur ne s’additionnent pas. Ce qu’un tableau en contient figure chiffre par chiffre dans la table observation.',
-  de: 'Preise, Reinheit und Wirkstoffgehalt werden nicht addiert. Was ein Lagebild davon enthält, steht Zahl für Zahl in der Tabelle observation.',
-  en: 'Prices, purity and potency are not added. What a picture holds of them stands figure by figure in its table observation.',
+  nl: 'Prijzen, zuiverheid, sterkte en gehalten van rioolwater worden niet opgeteld. Wat een beeld ervan bevat, staat cijfer voor cijfer in de tabel observation.',
+  fr: 'Les prix, la pureté, la teneur et les charges des eaux usées ne s’additionnent pas. Ce qu’un tableau en contient figure chiffre par chiffre dans la table observation.',
+  de: 'Preise, Reinheit, Wirkstoffgehalt und Abwasserlasten werden nicht addiert. Was ein Lagebild davon enthält, steht Zahl für Zahl in der Tabelle observation.',
+  en: 'Prices, purity, potency and loads in wastewater are not added. What a picture holds of them stands figure by figure in its table observation.',
 };
 
-const means: ReadonlySet<string> = new Set(['price', 'purity', 'potency']);
+const means: ReadonlySet<string> = new Set(['price', 'purity', 'potency', 'wastewater_load']);
 
 /**
  * What is said where a picture holds no figure of a question: what it holds of the place instead, the nearest first, and of

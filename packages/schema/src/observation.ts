@@ -34,7 +34,12 @@ export type Metric =
   | 'teu'
   | 'tonnes'
   | 'population'
-  | 'dwellings';
+  | 'dwellings'
+  | 'wastewater_load'
+  | 'reports'
+  | 'fraud_cases'
+  | 'losses'
+  | 'treatment_entrants';
 
 /** Which statistic of it. */
 export type Stat =

@@ -40,6 +40,11 @@ const dimensions: Readonly<Record<Metric, readonly Dimension[]>> = {
   tonnes: ['mass', ...relative],
   population: counted,
   dwellings: counted,
+  wastewater_load: ['rate'],
+  reports: counted,
+  fraud_cases: counted,
+  losses: money,
+  treatment_entrants: counted,
 };
 
 /** A price for an amount that the list does not name: `USD/10 g`. */

@@ -31,6 +31,13 @@ const rateWords: Readonly<Record<'row', Text>> = {
   row: { nl: 'Rij', fr: 'Ligne', de: 'Zeile', en: 'Row' },
 };
 
+const dot: Text = {
+  nl: 'Stip: het cijfer.',
+  fr: 'Point\u00a0: le chiffre.',
+  de: 'Punkt: die Zahl.',
+  en: 'Dot: the figure.',
+};
+
 const line: Text = {
   nl: 'Stip: het cijfer; lijn: het bereik.',
   fr: 'Point\u00a0: le chiffre\u00a0; trait\u00a0: la fourchette.',
@@ -78,6 +85,7 @@ function rateCaption(there: {
   readonly reference: number | null;
   readonly log: boolean;
   readonly zero: boolean;
+  readonly ranged: boolean;
   readonly open: boolean;
   readonly provisional: boolean;
   /** What a hollow dot is. */
@@ -85,7 +93,7 @@ function rateCaption(there: {
 }): Text {
   const { reference } = there;
   return sentences(
-    line,
+    there.ranged ? line : dot,
     reference !== null && fill(clear, { ref: (language) => figure(reference, language) }),
     reference === null &&
       there.provisional &&
@@ -169,7 +177,10 @@ export function rateChart(rows: readonly RateRow[], options: RateChartOptions): 
         reference,
         log,
         zero: log && sorted.some(hasZero),
-        open: sorted.some(({ estimate, high }) => estimate !== null && high === null),
+        ranged: sorted.some(({ low, high }) => low !== null || high !== null),
+        open: sorted.some(
+          ({ estimate, low, high }) => estimate !== null && low !== null && high === null,
+        ),
         provisional: sorted.some(({ provisional }) => provisional),
         what: options.hollow ?? words.provisional,
       }),

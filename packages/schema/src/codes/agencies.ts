@@ -44,6 +44,8 @@ const rows = tableRows(
   BE_COIV     | BE | asset_recovery | counts | | Centraal Orgaan voor de Inbeslagneming en de Verbeurdverklaring (COIV) | Organe central pour la saisie et la confiscation (OCSC) | belgische Zentralstelle für Sicherstellung und Einziehung (COIV/OCSC) | Central Office for Seizure and Confiscation (COIV/OCSC) | COIV; OCSC
   BE_ARIEC    | BE | administrative | | | Arrondissementeel Informatie- en Expertisecentrum (ARIEC) | Centre d’information et d’expertise d’arrondissement (CIEAR) | Informations- und Expertisezentrum des Bezirks (ARIEC) | District Information and Expertise Centre (ARIEC) | ARIEC; CIEAR
   BE_STATBEL  | BE | statistics | counts | | Statbel | Statbel | Statbel | Statbel |
+  BE_CCB      | BE | administrative | counts | | Centrum voor Cybersecurity België (Safeonweb) | Centre pour la Cybersécurité Belgique (Safeonweb) | belgisches Zentrum für Cybersicherheit (Safeonweb) | Centre for Cybersecurity Belgium (Safeonweb) | CCB; Safeonweb
+  BE_FEBELFIN | BE | monitoring | counts | | Febelfin (federatie van banken) | Febelfin (fédération des banques) | Febelfin (Bankenverband) | Febelfin (federation of banks) | Febelfin
   NL_POL      | NL | police | counts | NL_ZHP | Nationale Politie | Police nationale néerlandaise | niederländische Polizei | Netherlands Police | politie; police; Dutch police
   NL_ZHP      | NL | police | counts | | Zeehavenpolitie | Police des ports maritimes (Pays-Bas) | niederländische Seehafenpolizei | Seaport Police (Netherlands) | ZHP; Zeehavenpolitie Rotterdam; Seaport Police
   NL_KMAR     | NL | police | counts | | Koninklijke Marechaussee | Maréchaussée royale néerlandaise | Königliche Marechaussee | Royal Netherlands Marechaussee | KMar; marechaussee
@@ -57,10 +59,13 @@ const rows = tableRows(
   NL_CCV      | NL | administrative | | | Centrum voor Criminaliteitspreventie en Veiligheid (CCV) | Centre néerlandais de prévention de la criminalité (CCV) | niederländisches Zentrum für Kriminalprävention (CCV) | Dutch Centre for Crime Prevention and Safety (CCV) | CCV
   NL_CBS      | NL | statistics | counts | | Centraal Bureau voor de Statistiek (CBS) | Office central de statistique des Pays-Bas (CBS) | niederländisches Statistikamt (CBS) | Statistics Netherlands (CBS) | CBS
   NL_DIMS     | NL | monitoring | counts | | Drugs Informatie en Monitoring Systeem (DIMS) | système néerlandais de surveillance des drogues (DIMS) | niederländisches Drogen-Monitoring (DIMS) | Drugs Information and Monitoring System (DIMS) | DIMS; Trimbos; Trimbos-instituut
+  NL_NVB      | NL | monitoring | counts | | Nederlandse Vereniging van Banken (NVB) | Association néerlandaise des banques (NVB) | niederländischer Bankenverband (NVB) | Dutch Banking Association (NVB) | NVB
+  NL_FHD      | NL | monitoring | counts | | Fraudehelpdesk | Fraudehelpdesk (Pays-Bas) | Fraudehelpdesk (Niederlande) | Fraudehelpdesk (Netherlands) | Fraudehelpdesk
   LU_POL      | LU | police | counts | | Groothertogelijke Politie | Police grand-ducale | Großherzogliche Polizei | Grand Ducal Police | police; politie; police luxembourgeoise
   LU_CUST     | LU | customs | counts | | Luxemburgse douane en accijnzen (ADA) | Administration des douanes et accises (ADA) | luxemburgische Zoll- und Akzisenverwaltung (ADA) | Luxembourg Customs and Excise (ADA) | ADA; ACA; douane luxembourgeoise; douane; customs; Zoll
   LU_PARQUET  | LU | prosecution | counts | | parket van Luxemburg | Parquet de Luxembourg | luxemburgische Staatsanwaltschaft | Luxembourg Public Prosecutor’s Office | parquet
   CRF_LU      | LU | fiu | counts | | Luxemburgse cel voor financiële inlichtingen (CRF) | Cellule de renseignement financier (CRF) | luxemburgische Zentralstelle für Geldwäscheverdachtsmeldungen (CRF) | Luxembourg Financial Intelligence Unit (CRF) | CRF
+  LU_BEE      | LU | monitoring | counts | | BEE SECURE | BEE SECURE | BEE SECURE | BEE SECURE |
   FR_DOUANE   | FR | customs | counts | | Franse douane | Douane française | französischer Zoll | French Customs | DGDDI; douane; customs; Zoll
   FR_PN       | FR | police | counts | | Franse nationale politie | Police nationale (France) | französische Nationalpolizei | French National Police | police; PN
   FR_GN       | FR | police | counts | | Franse gendarmerie | Gendarmerie nationale | französische Gendarmerie | French National Gendarmerie | gendarmerie; GN

@@ -48,4 +48,11 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
     'goederenoverslag (ton)|trafic de marchandises (tonnes)|Güterumschlag (Tonnen)|cargo throughput (tonnes)',
   population: 'inwoners|habitants|Einwohner|inhabitants',
   dwellings: 'woningen|logements|Wohnungen|dwellings',
+  wastewater_load:
+    'resten in rioolwater|résidus dans les eaux usées|Rückstände im Abwasser|residues in wastewater',
+  reports: 'meldingen|signalements|Meldungen|reports',
+  fraud_cases: 'fraudegevallen|cas de fraude|Betrugsfälle|cases of fraud',
+  losses: 'schade|pertes|Schaden|losses',
+  treatment_entrants:
+    'personen die in behandeling komen|entrées en traitement|Behandlungsaufnahmen|persons entering treatment',
 });

@@ -41,6 +41,7 @@ export const unitTable: string = `
   teu     | count | teu | 1 | 0 | TEU | TEU; TEU | EVP; EVP | TEU; TEU | TEU; TEU |
   dwelling | count | dwelling | 1 | 0 | | woning; woningen | logement; logements | Wohnung; Wohnungen | dwelling; dwellings |
   report  | count | report | 1 | 0 | | melding; meldingen | déclaration; déclarations | Meldung; Meldungen | report; reports | Verdachtsmeldung; Verdachtsmeldungen
+  message | count | message | 1 | 0 | | bericht; berichten | message; messages | Nachricht; Nachrichten | message; messages |
   file    | count | file | 1 | 0 | | dossier; dossiers | dossier; dossiers | Akte; Akten | file; files |
   transaction | count | transaction | 1 | 0 | | transactie; transacties | transaction; transactions | Transaktion; Transaktionen | transaction; transactions |
   EUR | currency | EUR | 1 | 0 | € | euro; euro | euro; euros | Euro; Euro | euro; euros |
@@ -58,5 +59,6 @@ export const unitTable: string = `
   index | rate | index | 1 | 0 | | indexpunt; indexpunten | point d’indice; points d’indice | Indexpunkt; Indexpunkte | index point; index points |
   per_1e3 | rate | per_1 | 1 | -3 | ‰ | per 1.000 inwoners; per 1.000 inwoners | pour 1 000 habitants; pour 1 000 habitants | je 1.000 Einwohner; je 1.000 Einwohner | per 1,000 inhabitants; per 1,000 inhabitants | taux pour mille
   per_1e5 | rate | per_1 | 1 | -5 | | per 100.000 inwoners; per 100.000 inwoners | pour 100 000 habitants; pour 100 000 habitants | je 100.000 Einwohner; je 100.000 Einwohner | per 100,000 inhabitants; per 100,000 inhabitants | Häufigkeitszahl; P_HTHAB
+  mg_per_1e3_day | rate | mg_per_1e3_day | 1 | 0 | | mg per 1.000 inwoners per dag; mg per 1.000 inwoners per dag | mg pour 1 000 habitants par jour; mg pour 1 000 habitants par jour | mg je 1.000 Einwohner und Tag; mg je 1.000 Einwohner und Tag | mg per 1,000 inhabitants a day; mg per 1,000 inhabitants a day |
   mg_per_tablet | potency | mg_per_tablet | 1 | 0 | mg/tablet | milligram per tablet; milligram per tablet | milligramme par comprimé; milligrammes par comprimé | Milligramm pro Tablette; Milligramm pro Tablette | milligram per tablet; milligrams per tablet |
 `;

@@ -1,0 +1,408 @@
+import { type Claim, toClaims } from '@samenbeeld/merge';
+import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
+import {
+  type Break,
+  inEach,
+  metrics,
+  type Observation,
+  placeContains,
+  semicolon,
+  substances,
+  type Text,
+  units,
+} from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { agencyOf, codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import { claimText, publisherText, sourceText } from '../sources/claim-text.ts';
+import {
+  capitalised,
+  coloned,
+  dated,
+  joined,
+  labelled,
+  none,
+  numeral,
+  placeText,
+  plain,
+  text,
+  unitText,
+  worded,
+} from '../text.ts';
+import { evidenceOf } from '../why/evidence.ts';
+import { daysAsked, standing } from './standing-claims.ts';
+
+/** Claims of the same days under one rule; several contradict each other. */
+interface Counting {
+  readonly start: string;
+  readonly end: string;
+  readonly claims: readonly Claim[];
+}
+
+/** What is counted in one way: by the same services, of the same thing, in the same unit, under one definition. */
+interface CountingRule {
+  readonly place: string;
+  readonly label: Text;
+  readonly unit: string;
+  /** The newest first. */
+  readonly countings: readonly Counting[];
+  /** Declared breaks of this series. */
+  readonly breaks: readonly Break[];
+}
+
+/** Whether a figure may be set against the one before it, and what that says. */
+interface Comparison {
+  readonly kind: 'higher' | 'lower' | 'open' | 'refused';
+  readonly says: Text;
+}
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** Years apart, or months: a part of a year is as long as the same part of another. */
+const isAsLong = (a: Counting, b: Counting): boolean =>
+  a.start.slice(5) === b.start.slice(5) && a.end.slice(5) === b.end.slice(5);
+
+const lowest = ({ claims }: Counting): number =>
+  Math.min(...claims.map(({ interval }) => interval.low));
+const highest = ({ claims }: Counting): number =>
+  Math.max(...claims.map(({ interval }) => interval.high ?? Number.POSITIVE_INFINITY));
+
+const shownValues = ({ claims }: Counting): Text =>
+  joined(
+    [...new Map(claims.map((one) => [`${one.value} ${one.wording}`, one])).values()].map((one) =>
+      worded(one.value, one.wording),
+    ),
+    ' / ',
+  );
+
+const spanOf = ({ start, end }: Counting): Text => dated(`${start}/${end}`);
+
+/** A figure against the one before it: only of periods that follow each other, as long, and under one rule. */
+function compared(later: Counting, before: Counting, breaks: readonly Break[]): Comparison {
+  const refused = (why: Text): Comparison => ({
+    kind: 'refused',
+    says: text(
+      'niet vergeleken met {period}: {why}',
+      'non comparé à {period} : {why}',
+      'nicht mit {period} verglichen: {why}',
+      'not compared with {period}: {why}',
+      { period: spanOf(before), why },
+    ),
+  });
+  const crossed = breaks.find(({ on }) => before.start < on && on <= later.end);
+  if (crossed)
+    return refused(
+      text('breuk: {note}', 'rupture : {note}', 'Bruch: {note}', 'break: {note}', {
+        note: crossed.note,
+      }),
+    );
+  if (!isAsLong(before, later))
+    return refused(
+      text(
+        'niet hetzelfde deel van het jaar',
+        'pas la même partie de l’année',
+        'nicht derselbe Teil des Jahres',
+        'not the same part of the year',
+      ),
+    );
+  const yearOf = ({ start }: Counting): number => Number(start.slice(0, 4));
+  if (dayAfter(before.end) !== later.start && yearOf(before) + 1 !== yearOf(later))
+    return refused(
+      text(
+        'van daartussen is niets bekend',
+        'on ne sait rien de l’intervalle',
+        'dazwischen ist nichts bekannt',
+        'nothing is known of the time between',
+      ),
+    );
+  const words = { value: shownValues(before), period: spanOf(before) };
+  if (lowest(later) > highest(before))
+    return {
+      kind: 'higher',
+      says: text(
+        'hoger dan {value} ({period})',
+        'supérieur à {value} ({period})',
+        'höher als {value} ({period})',
+        'higher than {value} ({period})',
+        words,
+      ),
+    };
+  if (highest(later) < lowest(before))
+    return {
+      kind: 'lower',
+      says: text(
+        'lager dan {value} ({period})',
+        'inférieur à {value} ({period})',
+        'niedriger als {value} ({period})',
+        'lower than {value} ({period})',
+        words,
+      ),
+    };
+  return {
+    kind: 'open',
+    says: text(
+      'hoger of lager dan {value} ({period}): de woorden laten het open',
+      'supérieur ou inférieur à {value} ({period}) : les termes ne le disent pas',
+      'höher oder niedriger als {value} ({period}): die Worte lassen es offen',
+      'higher or lower than {value} ({period}): the words leave it open',
+      words,
+    ),
+  };
+}
+
+/** Rows are of one rule where nothing that decides a count differs. */
+const ruleKey = (row: Observation): string =>
+  JSON.stringify([
+    ...[row.place, row.source, row.definition, row.metric, row.stat, row.unit, row.countUnit],
+    ...[row.agencies, row.basis, row.substance, row.offence, row.nationalCode, row.level],
+  ]);
+
+const isOf = ({ series }: Break, row: Observation): boolean =>
+  (['place', 'metric', 'basis', 'substance', 'offence'] as const).every(
+    (key) => series[key] === undefined || series[key] === row[key],
+  );
+
+function ruleOf(rows: readonly Observation[], { gathered }: Analysis): CountingRule {
+  const [first] = rows as readonly [Observation, ...Observation[]];
+  const source = gathered.sources.find(({ id }) => id === first.source);
+  const definitions = source?.definitions ?? [];
+  const own = definitions.find(({ id }) => id === first.definition);
+  // Shares and means are claims as well; nothing is added here.
+  const claims = toClaims(
+    rows.map((row): Observation => ({ ...row, stat: 'count' })),
+    { metric: first.metric, unit: first.unit },
+  ).filter(({ substance }) => substance === (first.substance ?? ''));
+  const spans = [...new Set(claims.map((one) => `${one.periodEnd}/${one.periodStart}`))];
+  const what = own && definitions.length > 1 ? own.countingRule : labelled(metrics, first.metric);
+  return {
+    place: first.place,
+    label: joined(
+      [
+        ...(first.substance === null ? [] : [labelled(substances, first.substance)]),
+        what,
+        ...(first.agencies.includes('UNSPECIFIED') ? [] : [sourceText(first.agencies, null)]),
+      ],
+      ', ',
+    ),
+    unit: first.unit,
+    countings: spans
+      .sort()
+      .toReversed()
+      .map((span) => {
+        const [end = '', start = ''] = span.split('/');
+        const same = claims.filter((one) => one.periodStart === start && one.periodEnd === end);
+        return { start, end, claims: standing(same) };
+      }),
+    breaks: (source?.breaks ?? []).filter(
+      (one) => one.severity === 'block_trend' && isOf(one, first),
+    ),
+  };
+}
+
+/** The counting rules of a picture, as far as they are asked; those counted last first. */
+function rulesOf(analysis: Analysis, words: QuestionWords): readonly CountingRule[] {
+  const { counted, gathered, picture } = analysis;
+  const written = picture.written ?? ((name: string) => name);
+  const codes = (key: 'place' | 'metric' | 'substance'): readonly string[] =>
+    wordsGiven(words[key]).map((word) => codeOf(word, key, { rows: counted, written }));
+  const asked = { place: codes('place'), metric: codes('metric'), substance: codes('substance') };
+  const services = wordsGiven(words['agency']).map((word) => agencyOf(word, written));
+  const { from, to } = daysAsked(words);
+  const groups = new Map<string, Observation[]>();
+  for (const row of gathered.observations) {
+    const isAsked =
+      row.value !== null &&
+      (asked.place.length === 0 || asked.place.some((place) => placeContains(place, row.place))) &&
+      (asked.metric.length === 0 || asked.metric.includes(row.metric)) &&
+      (asked.substance.length === 0 || asked.substance.includes(row.substance ?? '')) &&
+      (services.length === 0 || services.some((one) => row.agencies.includes(one))) &&
+      (from === null || row.periodStart >= from) &&
+      (to === null || row.periodEnd <= to) &&
+      // What is measured at a place is no count of what was reported.
+      row.stat !== 'mean';
+    if (isAsked) groups.set(ruleKey(row), [...(groups.get(ruleKey(row)) ?? []), row]);
+  }
+  const newest = ({ countings }: CountingRule): string => countings[0]?.end ?? '';
+  return [...groups.values()]
+    .map((rows) => ruleOf(rows, analysis))
+    .sort((a, b) => (newest(a) > newest(b) ? -1 : newest(a) < newest(b) ? 1 : 0));
+}
+
+const placesOf = (rules: readonly CountingRule[]): readonly string[] =>
+  [...new Set(rules.map(({ place }) => place))].sort();
+
+const noFall: Text = text(
+  'Elke telregel staat op zichzelf: cijfers van twee regels vormen geen reeks, en over een breuk of een gat in de jaren loopt geen lijn. Een cijfer is wat zo is geteld, niet wat er gebeurt: meldingen zijn geen misdrijven, en hoger kan ook betekenen dat meer is gemeld of gezocht.',
+  'Chaque règle de comptage vaut pour elle-même : les chiffres de deux règles ne forment pas une série, et aucune ligne ne franchit une rupture ou une lacune. Un chiffre est ce qui a été compté ainsi, non ce qui se passe : des signalements ne sont pas des infractions, et davantage peut aussi vouloir dire que l’on a plus signalé ou plus cherché.',
+  'Jede Zählregel steht für sich: Zahlen zweier Regeln bilden keine Reihe, und über einen Bruch oder eine Lücke in den Jahren läuft keine Linie. Eine Zahl ist, was so gezählt wurde, nicht was geschieht: Meldungen sind keine Straftaten, und höher kann auch heißen, dass mehr gemeldet oder gesucht wurde.',
+  'Each counting rule stands by itself: figures of two rules are no series, and no line crosses a break or a gap between years. A figure is what was counted in that way, not what happens: reports are no offences, and higher may also mean that more was reported or searched.',
+);
+
+function ruleRows(rule: CountingRule): TableBlock['rows'] {
+  return rule.countings.map((counting, at): readonly Figure[] => {
+    const { claims } = counting;
+    const [first] = claims as readonly [Claim, ...Claim[]];
+    const before = rule.countings[at + 1];
+    const [page] = [...new Set(claims.map(({ publication }) => publication))];
+    return [
+      { shown: at === 0 ? rule.label : plain('″') },
+      { shown: spanOf(counting) },
+      {
+        shown: joined(
+          [shownValues(counting), unitText(rule.unit)],
+          units.has(rule.unit) && units.get(rule.unit).symbol === '%' ? '\u00a0' : ' ',
+        ),
+        value: claims.length === 1 ? first.value : null,
+        why: {
+          key: `rule ${first.id}`,
+          title: claimText(first),
+          says: [],
+          evidence: claims.flatMap((one) =>
+            evidenceOf(one, claims.length === 1 ? 'governing' : 'rival'),
+          ),
+        },
+      },
+      { shown: before ? compared(counting, before, rule.breaks).says : none },
+      {
+        shown: publisherText(first),
+        ...(page?.startsWith('http') ? { url: page } : {}),
+      },
+    ];
+  });
+}
+
+/** Figures of a picture, each under its own counting rule, with what may be said of one against the one before it. */
+export function countingRuleBlocks(analysis: Analysis, words: QuestionWords): readonly Block[] {
+  const rules = rulesOf(analysis, words);
+  if (rules.length === 0)
+    return [
+      {
+        kind: 'paragraph',
+        text: text(
+          'Hiervan bevat dit beeld geen cijfer. Dat is niet nul: het is niet bekend.',
+          'Ce tableau n’en contient aucun chiffre. Ce n’est pas zéro : c’est inconnu.',
+          'Davon enthält dieses Lagebild keine Zahl. Das ist nicht null: Es ist nicht bekannt.',
+          'Of this the picture holds no figure. That is not zero: it is not known.',
+        ),
+      },
+    ];
+  return [
+    ...placesOf(rules).map(
+      (place): TableBlock => ({
+        kind: 'table',
+        caption: text(
+          '{place}: elk cijfer onder zijn telregel',
+          '{place} : chaque chiffre sous sa règle de comptage',
+          '{place}: jede Zahl unter ihrer Zählregel',
+          '{place}: each figure under its counting rule',
+          { place: placeText(place) },
+        ),
+        columns: [
+          {
+            label: text(
+              'wat en door wie is geteld',
+              'ce qui est compté, et par qui',
+              'was und von wem gezählt',
+              'what was counted, and by whom',
+            ),
+            kind: 'words',
+          },
+          { label: text('periode', 'période', 'Zeitraum', 'period'), kind: 'label' },
+          { label: text('cijfer', 'chiffre', 'Zahl', 'figure'), kind: 'number' },
+          {
+            label: text(
+              'tegen het cijfer ervoor',
+              'par rapport au précédent',
+              'gegenüber der Zahl davor',
+              'against the figure before it',
+            ),
+            kind: 'words',
+          },
+          { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+        ],
+        rows: rules.filter((rule) => rule.place === place).flatMap(ruleRows),
+      }),
+    ),
+    { kind: 'paragraph', text: noFall },
+  ];
+}
+
+/** How far the newest figures of each place may be set against those before them. */
+export function countingRuleFindings(
+  analysis: Analysis,
+  words: QuestionWords,
+): readonly FindingBlock[] {
+  const rules = rulesOf(analysis, words);
+  return placesOf(rules).map((place): FindingBlock => {
+    const own = rules.filter((rule) => rule.place === place);
+    const told = own.map((rule) => {
+      const [newest, before] = rule.countings as readonly [Counting, Counting?];
+      const comparison = before ? compared(newest, before, rule.breaks) : null;
+      const value = joined([shownValues(newest), unitText(rule.unit)], ' ');
+      return { rule, newest, comparison, value };
+    });
+    const isSaid = ({ comparison }: (typeof told)[number]): boolean =>
+      comparison?.kind === 'higher' || comparison?.kind === 'lower';
+    const said = told.filter(isSaid);
+    const line = ({ rule, newest, comparison, value }: (typeof told)[number]): Text =>
+      text(
+        '{rule}, {period}: {value}, {says}',
+        '{rule}, {period} : {value}, {says}',
+        '{rule}, {period}: {value}, {says}',
+        '{rule}, {period}: {value}, {says}',
+        { rule: rule.label, period: spanOf(newest), value, says: comparison?.says ?? none },
+      );
+    const refused = told.filter((one) => one.comparison !== null && !isSaid(one));
+    const listedLines = (some: typeof told): Text =>
+      inEach((language) => some.map((one) => line(one)[language]).join(semicolon[language]));
+    const alone = told.filter(({ comparison }) => comparison === null).length;
+    return {
+      kind: 'finding',
+      title: text(
+        '{place}: {n} telregels, bij {k} is het nieuwste cijfer met het vorige te vergelijken',
+        '{place} : {n} règles de comptage, dont {k} où le dernier chiffre se compare au précédent',
+        '{place}: {n} Zählregeln, bei {k} lässt sich die neueste Zahl mit der vorigen vergleichen',
+        '{place}: {n} counting rules, {k} of which let the newest figure be set against the one before',
+        { place: placeText(place), n: numeral(own.length), k: numeral(said.length) },
+      ),
+      text: joined(
+        [
+          ...(said.length > 0 ? [joined([capitalised(listedLines(said)), plain('.')], '')] : []),
+          ...(refused.length > 0
+            ? [
+                joined(
+                  [
+                    coloned(
+                      text(
+                        'Niet te zeggen',
+                        'Impossible à dire',
+                        'Nicht zu sagen',
+                        'Not to be said',
+                      ),
+                      listedLines(refused),
+                    ),
+                    plain('.'),
+                  ],
+                  '',
+                ),
+              ]
+            : []),
+          ...(alone > 0
+            ? [
+                text(
+                  'Van {n} telregels is maar één periode gepubliceerd.',
+                  'Pour {n} règles, une seule période est publiée.',
+                  'Zu {n} Regeln ist nur ein Zeitraum veröffentlicht.',
+                  'Of {n} rules only one period is published.',
+                  { n: numeral(alone) },
+                ),
+              ]
+            : []),
+        ],
+        ' ',
+      ),
+      confidence: said.length > 0 ? 'medium' : 'low',
+      basis: noFall,
+    };
+  });
+}
