@@ -11,6 +11,8 @@ const others = {
   hazeldonk: 'fixtures/published/hazeldonk.picture.yaml',
   'source-and-transit': 'fixtures/published/source-and-transit.picture.yaml',
   'post-and-courier': 'fixtures/published/post-and-courier.picture.yaml',
+  prevention: 'fixtures/published/prevention.picture.yaml',
+  phishing: 'fixtures/published/phishing.picture.yaml',
 };
 
 /** What is asked to be built: the first three, or all. */

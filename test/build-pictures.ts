@@ -8,9 +8,13 @@ import {
   hazeldonkFile,
   money,
   moneyFile,
+  phishing,
+  phishingFile,
   pictures,
   post,
   postFile,
+  prevention,
+  preventionFile,
   published,
   publishedFile,
   transit,
@@ -47,5 +51,7 @@ export async function setup(): Promise<void> {
     built(hazeldonkFile, hazeldonk),
     built(transitFile, transit),
     built(postFile, post),
+    built(preventionFile, prevention),
+    built(phishingFile, phishing),
   ]);
 }

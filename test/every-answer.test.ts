@@ -95,6 +95,8 @@ const inReport: Readonly<Record<Name, readonly AnswerName[]>> = {
   money: ['money-findings', 'value', 'intelligence', 'assets', 'hypotheses', 'gaps', 'safeguards'],
   hazeldonk: ['rate-in-short', 'effort-and-yield', 'sources'],
   transit: ['sources'],
+  prevention: ['sources'],
+  phishing: ['counting-rules-in-short', 'sources'],
 };
 
 test.each(names)('the report of %s says what its answers say', (name) => {

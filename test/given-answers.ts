@@ -14,11 +14,22 @@ import { type Language, languages, RefusalError, typeset } from '@samenbeeld/sch
 import { openPicture, type Picture } from '@samenbeeld/store';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
-import { exercise, hazeldonk, money, published, transit } from './pictures.ts';
+import {
+  exercise,
+  hazeldonk,
+  money,
+  phishing,
+  prevention,
+  published,
+  transit,
+} from './pictures.ts';
 
-export const folders = { published, exercise, money, hazeldonk, transit } as const;
+export const folders = {
+  ...{ published, exercise, money, hazeldonk, transit },
+  ...{ prevention, phishing },
+} as const;
 export type Name = keyof typeof folders;
-export const names: readonly Name[] = ['published', 'exercise', 'money', 'hazeldonk', 'transit'];
+export const names: readonly Name[] = Object.keys(folders) as Name[];
 
 /** What an answer cannot do without. */
 const needed: Readonly<Partial<Record<AnswerName, Readonly<Record<string, string>>>>> = {
@@ -158,6 +169,8 @@ const others: Readonly<Record<Name, readonly TotalQuestion[]>> = {
   money: [],
   hazeldonk: [],
   transit: [],
+  prevention: [],
+  phishing: [],
 };
 
 /** What is read of a question of a picture says what the whole picture says. */

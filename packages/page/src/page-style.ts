@@ -114,6 +114,7 @@ footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
   .says { display: contents; } .finding:first-child .says { display: block; grid-column: 1; grid-row: 1 / -1; }
   .finding:first-child h3 { font-size: 1.7rem; line-height: 1.15; } .finding:first-child .words > p { font-size: 1.14rem; } .finding:first-child .words > .sure { font-size: 0.875rem; }
   .finding:first-child .small { grid-column: 2; grid-row: 1 / -1; padding-top: 0; }
+  .finding:first-child:not(:has(.small)) .says, .finding:only-child { grid-column: 1 / -1; }
 }
 @media (min-width: 1000px) { .findings { grid-template-columns: repeat(3, minmax(0, 1fr)); } .finding:last-child:nth-child(3n+1):not(:first-child) { grid-column: span 2; } .finding:last-child:nth-child(3n) { grid-column: span 3; } }
 @media (min-width: 760px) { .wide { display: block; } .narrow { display: none; } }

@@ -2,23 +2,22 @@ import { type Claim, toClaims } from '@samenbeeld/merge';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
   type Break,
-  inEach,
   metrics,
   type Observation,
   placeContains,
-  semicolon,
   substances,
   type Text,
   units,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { wordedMillions } from '../money/worded-millions.ts';
 import { agencyOf, codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
-import { claimText, publisherText, sourceText } from '../sources/claim-text.ts';
+import { claimText, publisherText } from '../sources/claim-text.ts';
 import {
-  capitalised,
   coloned,
   dated,
   joined,
+  joinedBySemicolon,
   labelled,
   none,
   numeral,
@@ -42,7 +41,6 @@ interface Counting {
 interface CountingRule {
   readonly place: string;
   readonly label: Text;
-  readonly unit: string;
   /** The newest first. */
   readonly countings: readonly Counting[];
   /** Declared breaks of this series. */
@@ -51,15 +49,17 @@ interface CountingRule {
 
 /** Whether a figure may be set against the one before it, and what that says. */
 interface Comparison {
-  readonly kind: 'higher' | 'lower' | 'open' | 'refused';
+  readonly kind: 'higher' | 'lower' | 'unsaid';
   readonly says: Text;
+  /** Why nothing is said. */
+  readonly why: Text;
 }
 
 const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
-/** Years apart, or months: a part of a year is as long as the same part of another. */
-const isAsLong = (a: Counting, b: Counting): boolean =>
+/** Whether two periods are the same part of their years. */
+const isSamePart = (a: Counting, b: Counting): boolean =>
   a.start.slice(5) === b.start.slice(5) && a.end.slice(5) === b.end.slice(5);
 
 const lowest = ({ claims }: Counting): number =>
@@ -67,20 +67,33 @@ const lowest = ({ claims }: Counting): number =>
 const highest = ({ claims }: Counting): number =>
   Math.max(...claims.map(({ interval }) => interval.high ?? Number.POSITIVE_INFINITY));
 
-const shownValues = ({ claims }: Counting): Text =>
-  joined(
+const inMillions: Text = text(
+  'miljoen euro',
+  'millions d’euros',
+  'Millionen Euro',
+  'million euros',
+);
+
+/** The figures of some days, with their unit where the rule does not say what one is. */
+function shownValues({ claims }: Counting): Text {
+  const unit = claims[0]?.unit ?? '';
+  const isMoney = unit === 'EUR' && claims.every(({ value }) => value >= 1e6);
+  const values = joined(
     [...new Map(claims.map((one) => [`${one.value} ${one.wording}`, one])).values()].map((one) =>
-      worded(one.value, one.wording),
+      isMoney ? wordedMillions(one.value, one.wording) : worded(one.value, one.wording),
     ),
     ' / ',
   );
+  if (units.has(unit) && units.get(unit).dimension === 'count') return values;
+  return joined([values, isMoney ? inMillions : unitText(unit)], '\u00a0');
+}
 
 const spanOf = ({ start, end }: Counting): Text => dated(`${start}/${end}`);
 
 /** A figure against the one before it: only of periods that follow each other, as long, and under one rule. */
 function compared(later: Counting, before: Counting, breaks: readonly Break[]): Comparison {
   const refused = (why: Text): Comparison => ({
-    kind: 'refused',
+    ...{ kind: 'unsaid', why },
     says: text(
       'niet vergeleken met {period}: {why}',
       'non comparé à {period} : {why}',
@@ -96,7 +109,7 @@ function compared(later: Counting, before: Counting, breaks: readonly Break[]): 
         note: crossed.note,
       }),
     );
-  if (!isAsLong(before, later))
+  if (!isSamePart(before, later))
     return refused(
       text(
         'niet hetzelfde deel van het jaar',
@@ -118,7 +131,7 @@ function compared(later: Counting, before: Counting, breaks: readonly Break[]): 
   const words = { value: shownValues(before), period: spanOf(before) };
   if (lowest(later) > highest(before))
     return {
-      kind: 'higher',
+      ...{ kind: 'higher', why: none },
       says: text(
         'hoger dan {value} ({period})',
         'supérieur à {value} ({period})',
@@ -129,7 +142,7 @@ function compared(later: Counting, before: Counting, breaks: readonly Break[]): 
     };
   if (highest(later) < lowest(before))
     return {
-      kind: 'lower',
+      ...{ kind: 'lower', why: none },
       says: text(
         'lager dan {value} ({period})',
         'inférieur à {value} ({period})',
@@ -138,16 +151,14 @@ function compared(later: Counting, before: Counting, breaks: readonly Break[]): 
         words,
       ),
     };
-  return {
-    kind: 'open',
-    says: text(
-      'hoger of lager dan {value} ({period}): de woorden laten het open',
-      'supérieur ou inférieur à {value} ({period}) : les termes ne le disent pas',
-      'höher oder niedriger als {value} ({period}): die Worte lassen es offen',
-      'higher or lower than {value} ({period}): the words leave it open',
-      words,
+  return refused(
+    text(
+      'de woorden laten open wat hoger is',
+      'les termes laissent ouvert lequel est le plus haut',
+      'die Worte lassen offen, was höher ist',
+      'the words leave open which is higher',
     ),
-  };
+  );
 }
 
 /** Rows are of one rule where nothing that decides a count differs. */
@@ -155,6 +166,7 @@ const ruleKey = (row: Observation): string =>
   JSON.stringify([
     ...[row.place, row.source, row.definition, row.metric, row.stat, row.unit, row.countUnit],
     ...[row.agencies, row.basis, row.substance, row.offence, row.nationalCode, row.level],
+    ...[row.placeNote, row.extent],
   ]);
 
 const isOf = ({ series }: Break, row: Observation): boolean =>
@@ -177,14 +189,9 @@ function ruleOf(rows: readonly Observation[], { gathered }: Analysis): CountingR
   return {
     place: first.place,
     label: joined(
-      [
-        ...(first.substance === null ? [] : [labelled(substances, first.substance)]),
-        what,
-        ...(first.agencies.includes('UNSPECIFIED') ? [] : [sourceText(first.agencies, null)]),
-      ],
+      [...(first.substance === null ? [] : [labelled(substances, first.substance)]), what],
       ', ',
     ),
-    unit: first.unit,
     countings: spans
       .sort()
       .toReversed()
@@ -231,7 +238,14 @@ function rulesOf(analysis: Analysis, words: QuestionWords): readonly CountingRul
 const placesOf = (rules: readonly CountingRule[]): readonly string[] =>
   [...new Set(rules.map(({ place }) => place))].sort();
 
-const noFall: Text = text(
+const onePeriod: Text = text(
+  'maar één periode gepubliceerd',
+  'une seule période publiée',
+  'nur ein Zeitraum veröffentlicht',
+  'only one period published',
+);
+
+const noLine: Text = text(
   'Elke telregel staat op zichzelf: cijfers van twee regels vormen geen reeks, en over een breuk of een gat in de jaren loopt geen lijn. Een cijfer is wat zo is geteld, niet wat er gebeurt: meldingen zijn geen misdrijven, en hoger kan ook betekenen dat meer is gemeld of gezocht.',
   'Chaque règle de comptage vaut pour elle-même : les chiffres de deux règles ne forment pas une série, et aucune ligne ne franchit une rupture ou une lacune. Un chiffre est ce qui a été compté ainsi, non ce qui se passe : des signalements ne sont pas des infractions, et davantage peut aussi vouloir dire que l’on a plus signalé ou plus cherché.',
   'Jede Zählregel steht für sich: Zahlen zweier Regeln bilden keine Reihe, und über einen Bruch oder eine Lücke in den Jahren läuft keine Linie. Eine Zahl ist, was so gezählt wurde, nicht was geschieht: Meldungen sind keine Straftaten, und höher kann auch heißen, dass mehr gemeldet oder gesucht wurde.',
@@ -245,13 +259,10 @@ function ruleRows(rule: CountingRule): TableBlock['rows'] {
     const before = rule.countings[at + 1];
     const [page] = [...new Set(claims.map(({ publication }) => publication))];
     return [
-      { shown: at === 0 ? rule.label : plain('″') },
+      { shown: rule.label },
       { shown: spanOf(counting) },
       {
-        shown: joined(
-          [shownValues(counting), unitText(rule.unit)],
-          units.has(rule.unit) && units.get(rule.unit).symbol === '%' ? '\u00a0' : ' ',
-        ),
+        shown: shownValues(counting),
         value: claims.length === 1 ? first.value : null,
         why: {
           key: `rule ${first.id}`,
@@ -300,10 +311,10 @@ export function countingRuleBlocks(analysis: Analysis, words: QuestionWords): re
         columns: [
           {
             label: text(
-              'wat en door wie is geteld',
-              'ce qui est compté, et par qui',
-              'was und von wem gezählt',
-              'what was counted, and by whom',
+              'wat is geteld',
+              'ce qui est compté',
+              'was gezählt ist',
+              'what was counted',
             ),
             kind: 'words',
           },
@@ -318,91 +329,83 @@ export function countingRuleBlocks(analysis: Analysis, words: QuestionWords): re
             ),
             kind: 'words',
           },
-          { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+          {
+            label: text('wie telde', 'qui a compté', 'wer zählte', 'who counted'),
+            kind: 'words',
+          },
         ],
         rows: rules.filter((rule) => rule.place === place).flatMap(ruleRows),
       }),
     ),
-    { kind: 'paragraph', text: noFall },
+    { kind: 'paragraph', text: noLine },
   ];
 }
 
-/** How far the newest figures of each place may be set against those before them. */
+/** Under how many rules the newest figure may be set against the one before it, and why not under the others. */
 export function countingRuleFindings(
   analysis: Analysis,
   words: QuestionWords,
 ): readonly FindingBlock[] {
   const rules = rulesOf(analysis, words);
-  return placesOf(rules).map((place): FindingBlock => {
-    const own = rules.filter((rule) => rule.place === place);
-    const told = own.map((rule) => {
-      const [newest, before] = rule.countings as readonly [Counting, Counting?];
-      const comparison = before ? compared(newest, before, rule.breaks) : null;
-      const value = joined([shownValues(newest), unitText(rule.unit)], ' ');
-      return { rule, newest, comparison, value };
-    });
-    const isSaid = ({ comparison }: (typeof told)[number]): boolean =>
-      comparison?.kind === 'higher' || comparison?.kind === 'lower';
-    const said = told.filter(isSaid);
-    const line = ({ rule, newest, comparison, value }: (typeof told)[number]): Text =>
-      text(
-        '{rule}, {period}: {value}, {says}',
-        '{rule}, {period} : {value}, {says}',
-        '{rule}, {period}: {value}, {says}',
-        '{rule}, {period}: {value}, {says}',
-        { rule: rule.label, period: spanOf(newest), value, says: comparison?.says ?? none },
-      );
-    const refused = told.filter((one) => one.comparison !== null && !isSaid(one));
-    const listedLines = (some: typeof told): Text =>
-      inEach((language) => some.map((one) => line(one)[language]).join(semicolon[language]));
-    const alone = told.filter(({ comparison }) => comparison === null).length;
-    return {
+  if (rules.length === 0) return [];
+  const told = rules.map((rule) => {
+    const [newest, before] = rule.countings as readonly [Counting, Counting?];
+    return { rule, newest, comparison: before ? compared(newest, before, rule.breaks) : null };
+  });
+  const said = told.flatMap(({ rule, newest, comparison }) =>
+    comparison === null || comparison.kind === 'unsaid'
+      ? []
+      : [
+          text(
+            '{place}, {label}: {value} ({period}), {says}',
+            '{place}, {label} : {value} ({period}), {says}',
+            '{place}, {label}: {value} ({period}), {says}',
+            '{place}, {label}: {value} ({period}), {says}',
+            {
+              ...{ place: placeText(rule.place), label: rule.label },
+              ...{ value: shownValues(newest), period: spanOf(newest), says: comparison.says },
+            },
+          ),
+        ],
+  );
+  const why = told.flatMap(({ comparison }) =>
+    comparison === null ? [onePeriod] : comparison.kind === 'unsaid' ? [comparison.why] : [],
+  );
+  const reasons = [...new Map(why.map((one) => [one.en, one])).values()].map((reason) =>
+    text('{reason} ({n})', '{reason} ({n})', '{reason} ({n})', '{reason} ({n})', {
+      reason,
+      n: numeral(why.filter(({ en }) => en === reason.en).length),
+    }),
+  );
+  const line = (head: Text, parts: readonly Text[]): readonly Text[] =>
+    parts.length === 0 ? [] : [joined([coloned(head, joinedBySemicolon(parts)), plain('.')], '')];
+  return [
+    {
       kind: 'finding',
       title: text(
-        '{place}: {n} telregels, bij {k} is het nieuwste cijfer met het vorige te vergelijken',
-        '{place} : {n} règles de comptage, dont {k} où le dernier chiffre se compare au précédent',
-        '{place}: {n} Zählregeln, bei {k} lässt sich die neueste Zahl mit der vorigen vergleichen',
-        '{place}: {n} counting rules, {k} of which let the newest figure be set against the one before',
-        { place: placeText(place), n: numeral(own.length), k: numeral(said.length) },
+        'Nieuwste cijfer met het vorige te vergelijken: bij {k} van {n} telregels',
+        'Dernier chiffre comparable au précédent : {k} règle(s) de comptage sur {n}',
+        'Neueste Zahl mit der vorigen vergleichbar: bei {k} von {n} Zählregeln',
+        'Newest figure can be set against the one before: {k} of {n} counting rules',
+        { n: numeral(rules.length), k: numeral(said.length) },
       ),
       text: joined(
         [
-          ...(said.length > 0 ? [joined([capitalised(listedLines(said)), plain('.')], '')] : []),
-          ...(refused.length > 0
-            ? [
-                joined(
-                  [
-                    coloned(
-                      text(
-                        'Niet te zeggen',
-                        'Impossible à dire',
-                        'Nicht zu sagen',
-                        'Not to be said',
-                      ),
-                      listedLines(refused),
-                    ),
-                    plain('.'),
-                  ],
-                  '',
-                ),
-              ]
-            : []),
-          ...(alone > 0
-            ? [
-                text(
-                  'Van {n} telregels is maar één periode gepubliceerd.',
-                  'Pour {n} règles, une seule période est publiée.',
-                  'Zu {n} Regeln ist nur ein Zeitraum veröffentlicht.',
-                  'Of {n} rules only one period is published.',
-                  { n: numeral(alone) },
-                ),
-              ]
-            : []),
+          ...line(text('Te vergelijken', 'Comparable', 'Vergleichbar', 'Comparable'), said),
+          ...line(
+            text(
+              'Niet te vergelijken, en waarom',
+              'Non comparable, et pourquoi',
+              'Nicht vergleichbar, und warum',
+              'Not comparable, and why',
+            ),
+            reasons,
+          ),
         ],
         ' ',
       ),
       confidence: said.length > 0 ? 'medium' : 'low',
-      basis: noFall,
-    };
-  });
+      basis: noLine,
+    },
+  ];
 }

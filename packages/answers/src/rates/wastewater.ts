@@ -7,7 +7,6 @@ import {
   type Observation,
   placeContains,
   placeLabel,
-  semicolon,
   substances,
   type Text,
 } from '@samenbeeld/schema';
@@ -16,7 +15,6 @@ import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { sourceText } from '../sources/claim-text.ts';
 import {
   capitalised,
-  coloned,
   joined,
   labelled,
   listedTexts,
@@ -44,6 +42,12 @@ const metric = 'wastewater_load';
 const yearOf = ({ periodStart }: Observation): string => periodStart.slice(0, 4);
 const whole = (value: number): Text => inEach((language) => formatNumber(value, language, 0));
 const countryOf = (site: string): string => site.split('.')[0] ?? site;
+
+/** A residue has no form: "MDMA", and not "MDMA (powder, crystal)". */
+const drugText = ({ drug }: Measured): Text => {
+  const label = labelled(substances, drug);
+  return inEach((language) => label[language].replace(/ \(.*\)$/u, ''));
+};
 
 const valueAt = ({ rows }: Measured, site: string, year: string): Measured['rows'][number] | null =>
   rows.find((row) => row.place === site && yearOf(row) === year) ?? null;
@@ -134,10 +138,7 @@ function siteTable(measured: Measured, words: QuestionWords): TableBlock {
   return {
     kind: 'table',
     caption: joined(
-      [
-        joined([labelled(substances, measured.drug), labelled(metrics, metric)], ', '),
-        unitText(measured.unit),
-      ],
+      [joined([drugText(measured), labelled(metrics, metric)], ', '), unitText(measured.unit)],
       ', ',
     ),
     columns: [
@@ -174,35 +175,61 @@ function sameSites(measured: Measured, year: string): Text {
       'No site has both {before} and {year}: there is nothing to compare.',
       { before: plain(before), year: plain(year) },
     );
-  const line = ({ site, late, early }: (typeof both)[number]): Text =>
-    text(
-      '{site} van {early} naar {late}',
-      '{site} de {early} à {late}',
-      '{site} von {early} auf {late}',
-      '{site} from {early} to {late}',
-      { site: placeText(site), early: whole(early), late: whole(late) },
+  const told = (rows: typeof both): Text =>
+    listedTexts(
+      rows.map(({ site, late, early }) =>
+        text(
+          '{site} van {early} naar {late}',
+          '{site} de {early} à {late}',
+          '{site} von {early} auf {late}',
+          '{site} from {early} to {late}',
+          { site: placeText(site), early: whole(early), late: whole(late) },
+        ),
+      ),
     );
-  const some = (head: Text, rows: typeof both): readonly Text[] =>
-    rows.length > 0 ? [coloned(head, listedTexts(rows.map(line)))] : [];
-  const parts = [
-    ...some(
-      text('hoger', 'plus haut', 'höher', 'higher'),
-      both.filter(({ late, early }) => late > early),
-    ),
-    ...some(
-      text('lager', 'plus bas', 'niedriger', 'lower'),
-      both.filter(({ late, early }) => late < early),
-    ),
+  const [higher, lower] = [
+    both.filter(({ late, early }) => late > early),
+    both.filter(({ late, early }) => late < early),
   ];
+  const parts = [
+    ...(higher.length > 0
+      ? [
+          text(
+            'hoger op {n} ({told})',
+            'plus haut sur {n} ({told})',
+            'höher an {n} ({told})',
+            'higher at {n} ({told})',
+            { n: numeral(higher.length), told: told(higher) },
+          ),
+        ]
+      : []),
+    ...(lower.length > 0
+      ? [
+          text(
+            'lager op {n} ({told})',
+            'plus bas sur {n} ({told})',
+            'niedriger an {n} ({told})',
+            'lower at {n} ({told})',
+            { n: numeral(lower.length), told: told(lower) },
+          ),
+        ]
+      : []),
+  ];
+  const words = { before: plain(before), year: plain(year), n: numeral(both.length) };
+  if (both.length === 1)
+    return text(
+      'In {before} en {year} gemeten: {told}.',
+      'Mesuré en {before} et en {year} : {told}.',
+      'In {before} und {year} gemessen: {told}.',
+      'Measured in {before} and {year}: {told}.',
+      { ...words, told: told(both) },
+    );
   return text(
-    'Op de {n} meetplaatsen met zowel {before} als {year}: {parts}.',
-    'Sur les {n} sites mesurés en {before} et en {year} : {parts}.',
-    'An den {n} Messorten mit {before} und {year}: {parts}.',
-    'At the {n} sites with both {before} and {year}: {parts}.',
-    {
-      ...{ n: numeral(both.length), before: plain(before), year: plain(year) },
-      parts: inEach((language) => parts.map((one) => one[language]).join(semicolon[language])),
-    },
+    'Vergeleken met {before}, alleen over de {n} meetplaatsen met beide jaren: {parts}.',
+    'Par rapport à {before}, sur les seuls {n} sites mesurés les deux années : {parts}.',
+    'Verglichen mit {before}, nur über die {n} Messorte mit beiden Jahren: {parts}.',
+    'Against {before}, over the {n} sites with both years only: {parts}.',
+    { ...words, parts: listedTexts(parts) },
   );
 }
 
@@ -232,14 +259,21 @@ function byCountry(rows: readonly Observation[]): Text {
 /** Why there is no figure of a country, and none of several years together. */
 function noCountry(measured: Measured): Text {
   const [newest = '', oldest = ''] = [measured.years[0], measured.years.at(-1)];
+  if (measured.sites.length === 1)
+    return text(
+      'Een stad is geen land: deze meetplaats staat voor geen andere.',
+      'Une ville n’est pas un pays : ce site n’en représente aucun autre.',
+      'Eine Stadt ist kein Land: Dieser Messort steht für keinen anderen.',
+      'A city is no country: this site stands for no other.',
+    );
   const always = measured.sites.filter((site) =>
     measured.years.every((year) => valueAt(measured, site, year) !== null),
   );
   return text(
-    'Een stad is geen land: er is geen som, gemiddelde of trend per land. De meetplaatsen zijn niet als steekproef gekozen en wisselen: van {n} zijn er van {oldest} tot {newest} in elk jaar {k} gemeten.',
-    'Une ville n’est pas un pays : pas de somme, de moyenne ni de tendance par pays. Les sites ne sont pas un échantillon et changent : sur {n}, {k} ont été mesurés chaque année de {oldest} à {newest}.',
-    'Eine Stadt ist kein Land: Es gibt keine Summe, kein Mittel und keinen Trend je Land. Die Messorte sind keine Stichprobe und wechseln: Von {n} wurden {k} von {oldest} bis {newest} in jedem Jahr gemessen.',
-    'A city is no country: there is no sum, mean or trend of a country. The sites are no sample and change: of {n}, {k} were measured in every year from {oldest} to {newest}.',
+    'Een stad is geen land: er is geen som, gemiddelde of trend per land. De meetplaatsen zijn niet als steekproef gekozen en wisselen; in elk jaar van {oldest} tot {newest} gemeten: {k} van {n}.',
+    'Une ville n’est pas un pays : pas de somme, de moyenne ni de tendance par pays. Les sites ne sont pas un échantillon et changent ; mesurés chaque année de {oldest} à {newest} : {k} sur {n}.',
+    'Eine Stadt ist kein Land: Es gibt keine Summe, kein Mittel und keinen Trend je Land. Die Messorte sind keine Stichprobe und wechseln; in jedem Jahr von {oldest} bis {newest} gemessen: {k} von {n}.',
+    'A city is no country: there is no sum, mean or trend of a country. The sites are no sample and change; measured in every year from {oldest} to {newest}: {k} of {n}.',
     {
       ...{ n: numeral(measured.sites.length), k: numeral(always.length) },
       ...{ oldest: plain(oldest), newest: plain(newest) },
@@ -257,7 +291,7 @@ export function wastewaterFindings(
     const rows = ofYear(measured, year);
     const [top, low] = [rows[0], rows.at(-1)];
     if (!top || !low) return [];
-    const drug = capitalised(labelled(substances, measured.drug));
+    const drug = capitalised(drugText(measured));
     const lead =
       rows.length === 1
         ? text(
@@ -297,7 +331,7 @@ export function wastewaterFindings(
         basis: noCountry(measured),
         draw: (options) =>
           rateChart(
-            measured.years.slice(0, 3).flatMap((group) =>
+            measured.years.slice(0, 2).flatMap((group) =>
               ofYear(measured, group).map((row) => ({
                 label: placeText(row.place),
                 estimate: Math.round(row.value),

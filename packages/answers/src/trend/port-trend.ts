@@ -3,6 +3,7 @@ import {
   type Comparable,
   type Decision,
   type JointTotal,
+  metrics,
   RefusalError,
   refusalText,
   substances,
@@ -16,6 +17,13 @@ import { capitalised, joined, labelled, ofDrug, placeText, text } from '../text.
 
 function labelOf(totals: readonly JointTotal[], place: string) {
   const substance = totals[0]?.substance ?? '';
+  const metric = totals[0]?.metric ?? '';
+  // What is no amount of a drug was not seized.
+  if (metric !== 'quantity' && metric !== 'seizures')
+    return text('{what} in {place}', '{what}, {place}', '{what} in {place}', '{what} in {place}', {
+      what: capitalised(labelled(metrics, metric)),
+      place: placeText(place),
+    });
   return text(
     '{what} in beslag genomen in {place}',
     'Saisies {drug} à {place}',

@@ -1,6 +1,6 @@
 import { trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { substances, type Text } from '@samenbeeld/schema';
+import { metrics, substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { capitalised, joined, labelled, placeText, text, unitText } from '../text.ts';
 import { type TrendAnswer, trendRefusal } from './port-trend.ts';
@@ -67,7 +67,8 @@ export function trendFinding(
   return {
     kind: 'finding',
     title: trendTitle(port, place),
-    text: joined(refused ? [says, refused] : [says], ' '),
+    // Of one place the row says what the place says.
+    text: joined(refused && refused.en !== says.en ? [says, refused] : [says], ' '),
     confidence: port.advice?.confidence ?? 'low',
     draw: (options) =>
       trendChart(points, {
@@ -79,7 +80,11 @@ export function trendFinding(
           '{what} in {place}, {unit} pro Jahr',
           '{what} in {place}, {unit} a year',
           {
-            what: capitalised(labelled(substances, analysis.question.substance ?? '')),
+            what: capitalised(
+              analysis.question.substance === null
+                ? labelled(metrics, analysis.question.metric)
+                : labelled(substances, analysis.question.substance),
+            ),
             place: placeText(place),
             unit: unitText(analysis.question.unit),
           },
