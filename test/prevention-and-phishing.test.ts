@@ -6,7 +6,12 @@ import { phishing, prevention } from './pictures.ts';
 async function lines(picture: string, ...asked: readonly string[]): Promise<readonly string[]> {
   const { stdout, code } = await samenbeeld(['ask', picture, ...asked, '--language', 'en']);
   expect(code).toBe(0);
-  return stdout.split('\n').map((line) => line.trim().replace(/\s{2,}/gu, ' | '));
+  return stdout.split('\n').map((line) =>
+    line
+      .trim()
+      .replace(/\s{2,}/gu, ' | ')
+      .replaceAll('\u00a0', ' '),
+  );
 }
 
 const starting = (printed: readonly string[], head: string): readonly string[] =>
@@ -41,10 +46,12 @@ describe('cocaine in wastewater', () => {
     expect(printed).toContain('measured in every year from 2011 to 2024: 3 of 24');
     const country = await lines(prevention, 'wastewater', '--place', 'LU', '--substance', 'COC');
     expect(country.join('\n')).toContain('No site has both 2023 and 2024');
-    const total = await lines(
-      ...([prevention, 'total', '--place', 'BE', '--metric', 'wastewater_load'] as const),
-    );
-    expect(total.join('\n')).toContain('are not added');
+    const total = await samenbeeld([
+      ...['ask', prevention, 'total', '--place', 'BE', '--metric', 'wastewater_load'],
+      ...['--language', 'en'],
+    ]);
+    expect(total.code).toBe(1);
+    expect(total.stdout).toContain('are not added');
   });
 
   test('a town that is a port elsewhere is the site here', async () => {
@@ -65,7 +72,9 @@ test('extractors: the prosecution and the seaport police are two counts, and hal
   // More than five times as many as in 2022 is fewer than 13 then; 8 per cent of 251 is 19 to 21.
   expect(64 / 5).toBeLessThan(0.075 * 251);
   const nothing = await lines(prevention, 'counting-rules', '--place', 'NLVLI');
-  expect(nothing.join('\n')).toContain('Of this the picture holds no figure');
+  expect(nothing.join('\n')).toContain(
+    'Of this the picture holds no figure with a counting rule of its own',
+  );
 });
 
 describe('phishing', () => {
@@ -92,7 +101,7 @@ describe('phishing', () => {
       '2022 | almost 40 million euros | higher than 25 million euros (2021)',
       '2021 | 25 million euros | lower than 34 million euros (2020)',
       '2020 | 34 million euros | not compared with 2019: break: Banks count transactions instead of cases from 2020, and the losses go with that count',
-      '2019 | 7.5 million euros | not compared with 2018: the words leave open which is higher',
+      '2019 | 7.5 million euros | not compared with 2018: words or rounding leave open which is higher',
       '2018 | 8 million euros | –',
     ]);
     const trend = await lines(

@@ -2,8 +2,10 @@ import { type Claim, toClaims } from '@samenbeeld/merge';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
   type Break,
+  inEach,
   metrics,
   type Observation,
+  offences,
   placeContains,
   substances,
   type Text,
@@ -153,10 +155,10 @@ function compared(later: Counting, before: Counting, breaks: readonly Break[]): 
     };
   return refused(
     text(
-      'de woorden laten open wat hoger is',
-      'les termes laissent ouvert lequel est le plus haut',
-      'die Worte lassen offen, was höher ist',
-      'the words leave open which is higher',
+      'woorden of afronding laten open wat hoger is',
+      'les termes ou l’arrondi laissent ouvert lequel est le plus haut',
+      'Worte oder Rundung lassen offen, was höher ist',
+      'words or rounding leave open which is higher',
     ),
   );
 }
@@ -185,7 +187,9 @@ function ruleOf(rows: readonly Observation[], { gathered }: Analysis): CountingR
     { metric: first.metric, unit: first.unit },
   ).filter(({ substance }) => substance === (first.substance ?? ''));
   const spans = [...new Set(claims.map((one) => `${one.periodEnd}/${one.periodStart}`))];
-  const what = own && definitions.length > 1 ? own.countingRule : labelled(metrics, first.metric);
+  const rule = own?.countingRule ?? labelled(metrics, first.metric);
+  // What counts as one stands first; what else a source says of its rule stands with the sources.
+  const what = inEach((language) => rule[language].replace(/\. .*|\.$/su, ''));
   return {
     place: first.place,
     label: joined(
@@ -215,18 +219,23 @@ function rulesOf(analysis: Analysis, words: QuestionWords): readonly CountingRul
   const asked = { place: codes('place'), metric: codes('metric'), substance: codes('substance') };
   const services = wordsGiven(words['agency']).map((word) => agencyOf(word, written));
   const { from, to } = daysAsked(words);
+  // A source that says one rule for all its figures does not tell its counts apart.
+  const telling = new Set(
+    gathered.sources.flatMap(({ id, definitions }) => (definitions.length > 1 ? [id] : [])),
+  );
   const groups = new Map<string, Observation[]>();
   for (const row of gathered.observations) {
     const isAsked =
       row.value !== null &&
+      telling.has(row.source) &&
       (asked.place.length === 0 || asked.place.some((place) => placeContains(place, row.place))) &&
       (asked.metric.length === 0 || asked.metric.includes(row.metric)) &&
       (asked.substance.length === 0 || asked.substance.includes(row.substance ?? '')) &&
       (services.length === 0 || services.some((one) => row.agencies.includes(one))) &&
       (from === null || row.periodStart >= from) &&
       (to === null || row.periodEnd <= to) &&
-      // What is measured at a place is no count of what was reported.
-      row.stat !== 'mean';
+      // What is measured, such as a price or a level, is no count.
+      (row.stat === 'count' || row.stat === 'sum' || row.stat === 'share');
     if (isAsked) groups.set(ruleKey(row), [...(groups.get(ruleKey(row)) ?? []), row]);
   }
   const newest = ({ countings }: CountingRule): string => countings[0]?.end ?? '';
@@ -237,6 +246,9 @@ function rulesOf(analysis: Analysis, words: QuestionWords): readonly CountingRul
 
 const placesOf = (rules: readonly CountingRule[]): readonly string[] =>
   [...new Set(rules.map(({ place }) => place))].sort();
+
+/** Comparisons that one sentence names. */
+const mostNamed = 5;
 
 const onePeriod: Text = text(
   'maar één periode gepubliceerd',
@@ -290,10 +302,10 @@ export function countingRuleBlocks(analysis: Analysis, words: QuestionWords): re
       {
         kind: 'paragraph',
         text: text(
-          'Hiervan bevat dit beeld geen cijfer. Dat is niet nul: het is niet bekend.',
-          'Ce tableau n’en contient aucun chiffre. Ce n’est pas zéro : c’est inconnu.',
-          'Davon enthält dieses Lagebild keine Zahl. Das ist nicht null: Es ist nicht bekannt.',
-          'Of this the picture holds no figure. That is not zero: it is not known.',
+          'Hiervan bevat dit beeld geen cijfer met een eigen telregel. Dat is niet nul: het is niet bekend.',
+          'Ce tableau n’en contient aucun chiffre qui ait sa propre règle de comptage. Ce n’est pas zéro : c’est inconnu.',
+          'Davon enthält dieses Lagebild keine Zahl mit eigener Zählregel. Das ist nicht null: Es ist nicht bekannt.',
+          'Of this the picture holds no figure with a counting rule of its own. That is not zero: it is not known.',
         ),
       },
     ];
@@ -391,7 +403,16 @@ export function countingRuleFindings(
       ),
       text: joined(
         [
-          ...line(text('Te vergelijken', 'Comparable', 'Vergleichbar', 'Comparable'), said),
+          ...line(text('Te vergelijken', 'Comparable', 'Vergleichbar', 'Comparable'), [
+            ...said.slice(0, mostNamed),
+            ...(said.length > mostNamed
+              ? [
+                  text('en nog {n}', 'et {n} autres', 'und {n} weitere', 'and {n} more', {
+                    n: numeral(said.length - mostNamed),
+                  }),
+                ]
+              : []),
+          ]),
           ...line(
             text(
               'Niet te vergelijken, en waarom',
