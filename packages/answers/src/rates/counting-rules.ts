@@ -193,7 +193,11 @@ function ruleOf(rows: readonly Observation[], { gathered }: Analysis): CountingR
   return {
     place: first.place,
     label: joined(
-      [...(first.substance === null ? [] : [labelled(substances, first.substance)]), what],
+      [
+        ...(first.substance === null ? [] : [labelled(substances, first.substance)]),
+        ...(first.offence === null ? [] : [labelled(offences, first.offence)]),
+        what,
+      ],
       ', ',
     ),
     countings: spans

@@ -234,10 +234,17 @@ function sameSites(measured: Measured, year: string): Text {
 }
 
 const oneWeek: Text = text(
-  'Gemeten is één week per jaar: of een verschil groter is dan het verschil tussen weken, is niet bekend. Resten zeggen niet hoeveel mensen gebruiken, hoe zuiver het middel was of wie er die week in de stad was.',
-  'La mesure porte sur une semaine par an : on ignore si un écart dépasse celui d’une semaine à l’autre. Les résidus ne disent ni combien de personnes consomment, ni la pureté, ni qui se trouvait en ville cette semaine-là.',
-  'Gemessen wird eine Woche im Jahr: Ob ein Unterschied größer ist als der zwischen Wochen, ist nicht bekannt. Rückstände sagen nicht, wie viele Menschen konsumieren, wie rein der Stoff war oder wer in jener Woche in der Stadt war.',
-  'One week a year is measured: whether a difference is larger than that between weeks is not known. Residues do not say how many people use, how pure the drug was, or who was in town that week.',
+  'Gemeten is één week per jaar: of een verschil groter is dan het verschil tussen weken, is niet bekend.',
+  'La mesure porte sur une semaine par an : on ignore si un écart dépasse celui d’une semaine à l’autre.',
+  'Gemessen wird eine Woche im Jahr: Ob ein Unterschied größer ist als der zwischen Wochen, ist nicht bekannt.',
+  'One week a year is measured: whether a difference is larger than that between weeks is not known.',
+);
+
+const notSaid: Text = text(
+  'Resten zeggen niet hoeveel mensen gebruiken, hoe zuiver het middel was of wie er die week in de stad was.',
+  'Les résidus ne disent ni combien de personnes consomment, ni la pureté, ni qui se trouvait en ville cette semaine-là.',
+  'Rückstände sagen nicht, wie viele Menschen konsumieren, wie rein der Stoff war oder wer in jener Woche in der Stadt war.',
+  'Residues do not say how many people use, how pure the drug was, or who was in town that week.',
 );
 
 /** Sites of a year by country: "Belgium 2, Netherlands 6". */
@@ -340,7 +347,7 @@ export function wastewaterFindings(
             ),
             {
               ...options,
-              ...{ reference: null, log: false },
+              ...{ reference: null, log: false, unit: measured.unit },
               title: joined([drug, unitText(measured.unit)], ', '),
             },
           ),
@@ -366,9 +373,10 @@ export function wastewaterBlocks(analysis: Analysis, words: QuestionWords): read
     ];
   const findings = wastewaterFindings(analysis, words);
   return found.flatMap((measured, at): readonly Block[] => [
-    ...findings
-      .slice(at, at + 1)
-      .map(({ text: says }) => ({ kind: 'paragraph' as const, text: says })),
+    ...findings.slice(at, at + 1).map(({ text: says }) => ({
+      kind: 'paragraph' as const,
+      text: joined([says, notSaid], ' '),
+    })),
     siteTable(measured, words),
     { kind: 'paragraph', text: noCountry(measured) },
   ]);
