@@ -60,7 +60,7 @@ const longest: readonly string[] = [
   ),
 ];
 /** Files of a project share their workers, so they come together. */
-const projects = ['house', 'apart', 'unit', 'docs'];
+const projects = ['house', 'apart', 'unit', 'docs', 'slow', 'slow rooms'];
 
 /**
  * One project after another, and in it what takes longest, so that nothing long is left when all else has ended. Of the
@@ -138,9 +138,21 @@ export default defineConfig({
         test: {
           name: 'slow',
           server,
-          include: [slow],
-          exclude: ['**/node_modules/**'],
+          include: [`test/${slow}`],
           globalSetup: ['test/build-pictures.ts'],
+          expect: { requireAssertions: true },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          benchmark: { include: [] },
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'slow rooms',
+          // As those of `unit`.
+          isolate: false,
+          include: [`packages/*/test/${slow}`],
           expect: { requireAssertions: true },
           testTimeout: 300_000,
           hookTimeout: 300_000,

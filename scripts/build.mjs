@@ -11,6 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { programOf, root, run, say } from './setup.mjs';
@@ -24,11 +25,14 @@ const folders = readdirSync(join(root, 'packages'))
 const entriesOf = (folder) =>
   ['index', 'worker'].filter((name) => existsSync(join(folder, 'src', `${name}.ts`)));
 
+const schemasOf = (folder) => readdirSync(folder).filter((name) => name.endsWith('.schema.json'));
+
 /** What a package is made from, by the name, time and size of each file. */
 function sourceOf(folder) {
   const files = ['package.json', 'tsconfig.json'].map((name) => join(folder, name));
   for (const name of readdirSync(join(folder, 'src'), { recursive: true }).sort())
     if (/\.(?:ts|json)$/u.test(name)) files.push(join(folder, 'src', name));
+  files.push(...schemasOf(folder).map((name) => join(folder, name)));
   const shared = ['tsconfig.base.json', 'pnpm-lock.yaml', 'scripts/build.mjs'];
   files.push(...shared.map((name) => join(root, name)));
   const hash = createHash('sha256').update(process.version);
@@ -95,11 +99,38 @@ async function bundle(folder) {
     if (/\.js(?:\.map)?$/u.test(name) && !written.has(name)) rmSync(join(dist, name));
 }
 
+/**
+ * The checks that a package's JSON Schemas compile to, as code: to compile them costs a command more than all else that it
+ * does before it reads. Each is a function of the formats, with the hash of its schema; `compileSchema` of ingest uses it.
+ */
+function compileSchemas(folder) {
+  const schemas = schemasOf(folder);
+  if (schemas.length === 0) return;
+  const from = createRequire(join(root, 'packages/ingest/package.json'));
+  const { Ajv, _ } = from('ajv');
+  const standalone = from('ajv/dist/standalone').default;
+  for (const name of schemas) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const formats = { regex: () => true, date: () => true };
+    const code = { source: true, formats: _`formats` };
+    const ajv = new Ajv({ allErrors: true, strict: false, formats, code });
+    const check = standalone(ajv, ajv.compile(JSON.parse(text)));
+    const hash = createHash('sha256').update(text).digest('hex');
+    writeFileSync(
+      join(folder, 'dist', name.replace(/\.json$/u, '.cjs')),
+      `exports.schema = '${hash}';\nexports.check = (formats, require) => {\nconst module = {};\n${check}\nreturn module.exports;\n};\n`,
+    );
+  }
+}
+
 /** The code of the packages; only what changed is made again. */
 export function ensureBundled() {
   return renew('bundled', 'index.js', async (stale) => {
     say('compiling (a few seconds the first time)');
-    for (const folder of stale) await bundle(folder);
+    for (const folder of stale) {
+      await bundle(folder);
+      compileSchemas(folder);
+    }
   });
 }
 

@@ -1,4 +1,6 @@
 // npm run joint: sets up and builds the pictures from the fixtures in the repository; `npm run joint all` the others too.
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { ensureBundled, ensureDeclared } from './build.mjs';
 import { ensureInstalled, root } from './setup.mjs';
 
@@ -7,13 +9,13 @@ const pictures = {
   exercise: 'fixtures/exercise/exercise.picture.yaml',
   'follow-the-money': 'fixtures/published/follow-the-money.picture.yaml',
 };
-const others = {
-  hazeldonk: 'fixtures/published/hazeldonk.picture.yaml',
-  'source-and-transit': 'fixtures/published/source-and-transit.picture.yaml',
-  'post-and-courier': 'fixtures/published/post-and-courier.picture.yaml',
-  prevention: 'fixtures/published/prevention.picture.yaml',
-  phishing: 'fixtures/published/phishing.picture.yaml',
-};
+/** The other pictures of published figures. */
+const others = Object.fromEntries(
+  readdirSync(join(root, 'fixtures/published'))
+    .filter((file) => file.endsWith('.picture.yaml'))
+    .map((file) => [basename(file, '.picture.yaml'), `fixtures/published/${file}`])
+    .filter(([name]) => !(name in pictures)),
+);
 
 /** What is asked to be built: the first three, or all. */
 function asked() {

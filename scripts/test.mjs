@@ -104,7 +104,7 @@ if (checks) {
 /** The first line of what went wrong, not too long. */
 const firstLine = (text) => (text ?? '').split('\n')[0].slice(0, 300);
 
-const projects = { quick: ['house', 'apart', 'unit', 'docs'], slow: ['slow'] };
+const projects = { quick: ['house', 'apart', 'unit', 'docs'], slow: ['slow', 'slow rooms'] };
 
 const report = join(cache, `vitest-${kind}.json`);
 rmSync(report, { force: true });

@@ -1,25 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { root, samenbeeld } from './command.ts';
-import {
-  exercise,
-  exerciseFile,
-  hazeldonk,
-  hazeldonkFile,
-  money,
-  moneyFile,
-  phishing,
-  phishingFile,
-  pictures,
-  post,
-  postFile,
-  prevention,
-  preventionFile,
-  published,
-  publishedFile,
-  transit,
-  transitFile,
-} from './pictures.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { root } from './command.ts';
+import { samenbeeld } from './one-process.ts';
+import { pictureFiles, pictures } from './pictures.ts';
 
 function compile(): void {
   try {
@@ -32,26 +15,25 @@ function compile(): void {
   }
 }
 
-async function built(file: string, out: string): Promise<void> {
-  if (!existsSync(file)) return;
+async function built(name: string, file: string): Promise<void> {
+  const out = `${pictures}/${name}`;
   const { code, stdout, stderr } = await samenbeeld(['build', file, '--out', out]);
   writeFileSync(`${out}.log`, stdout + stderr);
   if (code !== 0)
     console.error(`${file} does not build; tests that need it fail.\n${stdout}${stderr}`);
 }
 
-/** The command runs from dist, so this compiles what changed and then builds the pictures once for every test. */
+/**
+ * The command runs from dist, so this compiles what changed and then builds the pictures once for every test: two at a time,
+ * for each has a core then, and what a process has loaded serves the next.
+ */
 export async function setup(): Promise<void> {
   compile();
   mkdirSync(pictures, { recursive: true });
-  await Promise.all([
-    built(publishedFile, published),
-    built(exerciseFile, exercise),
-    built(moneyFile, money),
-    built(hazeldonkFile, hazeldonk),
-    built(transitFile, transit),
-    built(postFile, post),
-    built(preventionFile, prevention),
-    built(phishingFile, phishing),
-  ]);
+  const waiting = Object.entries(pictureFiles);
+  const buildOn = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      await built(...next);
+  };
+  await Promise.all([buildOn(), buildOn()]);
 }

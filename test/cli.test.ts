@@ -185,7 +185,7 @@ describe('check: before a figure is said', () => {
       stdout.replace(`${root}/`, '').replace(/build [0-9a-f]{12}/, 'build …'),
     ).toMatchInlineSnapshot(`
       "TLP:CLEAR · not classified · for: public
-        Asked of: Joint crime picture of North Sea Port (north-sea-port, node_modules/.cache/pictures/published, build …)
+        Asked of: Joint crime picture of North Sea Port (north-sea-port, node_modules/.cache/pictures/north-sea-port, build …)
         Not as it stands.
         May be said: "more than 4,100 kg" – Public Prosecution Service (Netherlands), January 2023
         May be said: "4,157 kg" – HARC team, January 2023

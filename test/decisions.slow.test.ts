@@ -39,7 +39,7 @@ const because = (reason: string, day: number) => [
 function workplace(name: string) {
   const folder = temporary(name);
   const file = copyOfClaims(folder);
-  const out = `${folder}/out`;
+  const out = `${folder}/out/north-sea-port`;
   startFrom(published, out);
   return {
     folder,

@@ -91,7 +91,7 @@ test('the command builds a picture there, the same as here', () => {
   const told = ran(process.execPath, command, 'build', file, '--out', 'out/north-sea-port');
   expect(told).toContain('North Sea Port, cocaine, seized in the port, kg');
   const here = readFileSync(
-    join(root, 'node_modules/.cache/pictures/published/data/joint_total.csv'),
+    join(root, 'node_modules/.cache/pictures/north-sea-port/data/joint_total.csv'),
   );
   expect(readFileSync(join(project, 'out/north-sea-port/data/joint_total.csv'))).toEqual(here);
 });

@@ -59,8 +59,11 @@ function copyOf(name: string): string {
   const picture = join(path, 'exercise.picture.yaml');
   const offices = /^ {2}- source: exercise-(?!nl-harc|be-customs).*\n(?: {4}.*\n)*/gmu;
   writeFileSync(picture, readFileSync(picture, 'utf8').replace(offices, ''));
+  startFrom(exercise, outOf(name));
   return picture;
 }
+
+const outOf = (name: string): string => join(folder, name, 'out/exercise');
 
 const list = (picture: string, ...more: readonly string[]): Promise<Listed> =>
   samenbeeldJson<Listed>(['link', picture, '--all', ...more]);
@@ -105,13 +108,12 @@ async function reviewed(picture: string, answers: string, ...more: readonly stri
 describe('a judgement on two records of the exercise', () => {
   const picture = copyOf('one');
   const build = (): Promise<Built> =>
-    samenbeeldJson<Built>(['build', picture, '--out', join(folder, 'out')]);
+    samenbeeldJson<Built>(['build', picture, '--out', outOf('one')]);
   let before: Built;
   let pair: ListedPair;
   let first = '';
 
   beforeAll(async () => {
-    startFrom(exercise, join(folder, 'out'));
     before = await build();
     pair = countedPair(await list(picture));
     first = readFileSync(before.report, 'utf8');
@@ -182,8 +184,7 @@ describe('a judgement on two records of the exercise', () => {
 
 test('two roles that contradict each other decide nothing, and command, report and notebook show it', async () => {
   const picture = copyOf('differ');
-  const out = join(folder, 'differ-out');
-  startFrom(exercise, out);
+  const out = outOf('differ');
   const before = await samenbeeldJson<Built>(['build', picture, '--out', out]);
   const { key } = countedPair(await list(picture));
   await samenbeeld(['link', picture, '--same', key, ...said('customs analyst')]);
@@ -244,9 +245,7 @@ test('next month, a decision on a record that says something else is told and no
   expect(later.lapsed.map(({ because, decision }) => [because, decision.subject])).toEqual([
     ['altered', key],
   ]);
-  const out = join(folder, 'month-out');
-  startFrom(exercise, out);
-  const built = await samenbeeld(['build', picture, '--out', out]);
+  const built = await samenbeeld(['build', picture, '--out', outOf('month')]);
   expect(built.stdout).toContain('No longer applies');
   expect(built.stdout).toContain('says something else now than when this was decided');
 });

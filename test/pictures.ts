@@ -13,9 +13,18 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { root } from './command.ts';
 
+/** Every picture of the fixtures, by name. */
+export const pictureFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  ['published', 'exercise'].flatMap((folder) =>
+    readdirSync(`${root}/fixtures/${folder}`)
+      .filter((name) => name.endsWith('.picture.yaml'))
+      .map((name) => [basename(name, '.picture.yaml'), `${root}/fixtures/${folder}/${name}`]),
+  ),
+);
+
 /** The pictures, built once for all tests by `build-pictures.ts`; tests read them and never write there. */
 export const pictures: string = `${root}/node_modules/.cache/pictures`;
-export const published: string = `${pictures}/published`;
+export const published: string = `${pictures}/north-sea-port`;
 export const exercise: string = `${pictures}/exercise`;
 export const money: string = `${pictures}/follow-the-money`;
 export const hazeldonk: string = `${pictures}/hazeldonk`;
@@ -27,11 +36,6 @@ export const phishing: string = `${pictures}/phishing`;
 export const publishedFile: string = `${root}/fixtures/published/north-sea-port.picture.yaml`;
 export const exerciseFile: string = `${root}/fixtures/exercise/exercise.picture.yaml`;
 export const moneyFile: string = `${root}/fixtures/published/follow-the-money.picture.yaml`;
-export const hazeldonkFile: string = `${root}/fixtures/published/hazeldonk.picture.yaml`;
-export const transitFile: string = `${root}/fixtures/published/source-and-transit.picture.yaml`;
-export const postFile: string = `${root}/fixtures/published/post-and-courier.picture.yaml`;
-export const preventionFile: string = `${root}/fixtures/published/prevention.picture.yaml`;
-export const phishingFile: string = `${root}/fixtures/published/phishing.picture.yaml`;
 
 /** The publishers' own files, which stand beside the repository and never in it. */
 export const realData: string = `${root}/../shared/data`;

@@ -212,7 +212,7 @@ describe('a figure that changes after it was kept, by command', () => {
   test('lapses the decision: build, decide, why and report say what has changed, and a removed line is missed', async () => {
     const folder = temporary('kept');
     const file = copyOfPublished(folder);
-    const out = `${folder}/out`;
+    const out = `${folder}/out/north-sea-port`;
     startFrom(published, out);
     const build = () => samenbeeld(['build', file, '--out', out]);
     const kept = await samenbeeldJson<Decision>([

@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import { type Analysis, analyse, linkGathered } from '@samenbeeld/answers';
 import type { Decision } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import { type Gathered, gather } from './gather.ts';
 import { besidePicture, type PictureFileDescription } from './picture-file.ts';
+import { keptSteps } from './step-cache.ts';
 
 /** The analysis of a picture that is built from its file. */
 export type BuiltAnalysis = Analysis<PictureFileDescription, Gathered>;
 
 /**
- * Reads a picture's inputs and its decisions, and merges them, without writing anything. Its engine is closed.
+ * Reads a picture's inputs and its decisions, and merges them, without writing anything. Its engine is closed. Inputs that a
+ * build read before are taken from what it kept, where it built into `out/NAME`, seen from here or from the picture file.
  *
  * @param recorded the decisions beside the picture, where somebody has read them; a damaged file is refused otherwise
  */
@@ -17,7 +20,9 @@ export async function analysePicture(
   recorded?: readonly Decision[],
 ): Promise<BuiltAnalysis> {
   const decisions = recorded ?? (await readDecisions(besidePicture(picture, picture.decisions)));
-  const gathered = await gather(picture, { decisions });
+  const out = join('out', picture.picture);
+  const cache = keptSteps([out, besidePicture(picture, out)]);
+  const gathered = await gather(picture, { decisions, cache });
   try {
     const doubleReports = await linkGathered(gathered.engine, picture, gathered, decisions);
     return analyse(picture, gathered, decisions, doubleReports);

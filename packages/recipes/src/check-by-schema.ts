@@ -26,7 +26,7 @@ function schemaOf(file: string): CheckedSchema {
   const known = compiled.get(file);
   if (known) return known;
   const root = JSON.parse(readFileSync(file, 'utf8')) as SchemaPart;
-  const made = { root, check: compileSchema(file, true) };
+  const made = { root, check: compileSchema(file) };
   compiled.set(file, made);
   return made;
 }

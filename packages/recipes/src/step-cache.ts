@@ -143,14 +143,33 @@ function sweep(parent: string): void {
  * absent, and the step is done again.
  */
 export function openCache(out: string): StepCache {
+  const { parent, folder } = cacheOf(out);
+  sweep(parent);
+  return stepsIn([folder], { parent, folder });
+}
+
+/**
+ * The steps that builds into some folders kept, to read a picture's inputs without building it: nothing is written, and what
+ * is missing there is done anew.
+ */
+export function keptSteps(outs: readonly string[]): StepCache {
+  return stepsIn([...new Set(outs.map((out) => cacheOf(out).folder))], null);
+}
+
+function cacheOf(out: string): { readonly parent: string; readonly folder: string } {
   const target = existsSync(out) ? realpathSync(out) : resolve(out);
   const parent = join(dirname(target), '.samenbeeld-cache');
-  const folder = join(parent, basename(target));
-  sweep(parent);
+  return { parent, folder: join(parent, basename(target)) };
+}
+
+/** Steps that are read in some folders, and kept in one where there is one. */
+function stepsIn(
+  folders: readonly string[],
+  kept: { readonly parent: string; readonly folder: string } | null,
+): StepCache {
   const versions = new Map<string, string>();
   const used = new Set<string>();
   const fresh = new Map<string, unknown>();
-  const pathOf = (key: string) => join(folder, `${key}.json`);
   const cache: StepCache = {
     key: (step, inputs, manifest) => {
       const version =
@@ -165,12 +184,14 @@ export function openCache(out: string): StepCache {
       return key;
     },
     read: <Result>(key: string): Result | null => {
-      try {
-        const content = unseal(key, readFileSync(pathOf(key), 'utf8'));
-        return content === null ? null : (JSON.parse(content) as Result);
-      } catch {
-        return null;
-      }
+      for (const folder of folders)
+        try {
+          const content = unseal(key, readFileSync(join(folder, `${key}.json`), 'utf8'));
+          if (content !== null) return JSON.parse(content) as Result;
+        } catch {
+          // Not kept there.
+        }
+      return null;
     },
     remember: (key, result) => {
       fresh.set(key, result);
@@ -185,6 +206,8 @@ export function openCache(out: string): StepCache {
       return made;
     },
     keep: async (cleared) => {
+      if (kept === null) return;
+      const { parent, folder } = kept;
       if (cleared.audience.code !== 'public') {
         removeKept(folder);
         return;
@@ -195,7 +218,7 @@ export function openCache(out: string): StepCache {
       if (!existsSync(join(parent, tag))) await writeThrough(join(parent, tag), signature, own);
       for (const [key, result] of fresh) {
         const sealed = await seal(key, JSON.stringify(result));
-        if (sealed !== null) await writeThrough(pathOf(key), sealed, own);
+        if (sealed !== null) await writeThrough(join(folder, `${key}.json`), sealed, own);
       }
     },
   };

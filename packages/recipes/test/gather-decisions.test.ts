@@ -1,7 +1,15 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gather, readPictureFile } from '@samenbeeld/recipes';
+import { analysePicture, gather, readPictureFile } from '@samenbeeld/recipes';
 import { publicHandling } from '@samenbeeld/schema';
 import { sampleFile } from '@samenbeeld/sources';
 import { appendDecision, clearance } from '@samenbeeld/store';
@@ -77,4 +85,27 @@ test('decisions on labels and slips are applied before the files are read, and t
   ]);
   const again = await read(0);
   expect(again.seizures).toEqual(after.seizures);
+});
+
+test('a picture that is read without being built takes what a build kept, says the same, and writes nothing', async () => {
+  const asked = picture(1);
+  const anew = await analysePicture(asked);
+  const out = join(folder, 'out', 'mine');
+  mkdirSync(out, { recursive: true });
+  const cache = openCache(out);
+  await (await gather(asked, { cache })).engine.close();
+  await cache.keep(clearance(publicHandling, 'public', { synthetic: true }));
+  const kept = join(folder, 'out', '.samenbeeld-cache', 'mine');
+  const names = readdirSync(kept);
+  expect(names.some((name) => name.startsWith('ingest-'))).toBe(true);
+  const again = await analysePicture(asked);
+  expect(again.totals).toEqual(anew.totals);
+  expect(again.gathered.seizures).toEqual(anew.gathered.seizures);
+  expect(readdirSync(kept)).toEqual(names);
+  // What another wrote there is not believed.
+  for (const name of names) {
+    const file = join(kept, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('COC', 'HER'));
+  }
+  expect((await analysePicture(asked)).gathered.seizures).toEqual(anew.gathered.seizures);
 });

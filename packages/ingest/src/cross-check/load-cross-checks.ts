@@ -36,7 +36,7 @@ function validated(text: string, file: string): WrittenChecks {
   const { data } = readYaml(text, (problem, line) =>
     refuse(file, `the YAML cannot be read: ${problem}`, line),
   );
-  validator ??= compileSchema<WrittenChecks>(crossCheckSchemaFile, false);
+  validator ??= compileSchema<WrittenChecks>(crossCheckSchemaFile);
   const check = validator;
   if (check(data)) return data;
   const [error] = check.errors ?? [];

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { expressionProblem } from '@samenbeeld/read';
 import { InputError, isDay } from '@samenbeeld/schema';
 import type { ErrorObject, ValidateFunction } from 'ajv';
@@ -9,20 +11,38 @@ import type { Written } from './written.ts';
 
 const require = createRequire(import.meta.url);
 
+/** A check that was compiled when the package was built, and the hash of the schema it was compiled from. */
+interface CompiledSchema {
+  readonly schema: string;
+  readonly check: (formats: object, require: NodeJS.Require) => unknown;
+}
+
+/** The check of a schema that was compiled with the package; null where there is none, or of another schema. */
+function keptCheck(file: string, text: string): CompiledSchema | null {
+  const path = join(dirname(file), 'dist', `${basename(file, '.json')}.cjs`);
+  if (!existsSync(path)) return null;
+  const kept = require(path) as CompiledSchema;
+  return kept.schema === createHash('sha256').update(text).digest('hex') ? kept : null;
+}
+
 /**
- * Compiles a JSON Schema from its file; the library is loaded with the first. Formats are `date`, a day of the calendar, and
- * `regex`, an expression that is matched in linear time.
+ * The check of a JSON Schema from its file, with every error; as it was compiled with its package, or compiled here. Formats
+ * are `date`, a day of the calendar, and `regex`, an expression that is matched in linear time.
  */
-export function compileSchema<Data>(file: string, allErrors: boolean): ValidateFunction<Data> {
+export function compileSchema<Data>(file: string): ValidateFunction<Data> {
+  const text = readFileSync(file, 'utf8');
+  const formats = { regex: isRegex, date: isDay };
+  const kept = keptCheck(file, text);
+  if (kept) return kept.check(formats, require) as ValidateFunction<Data>;
   const { Ajv } = require('ajv') as typeof import('ajv');
-  const ajv = new Ajv({ allErrors, strict: false, formats: { regex: isRegex, date: isDay } });
-  return ajv.compile<Data>(JSON.parse(readFileSync(file, 'utf8')));
+  const ajv = new Ajv({ allErrors: true, strict: false, formats });
+  return ajv.compile<Data>(JSON.parse(text));
 }
 
 let validator: ValidateFunction<Written> | undefined;
 
 function validate(): ValidateFunction<Written> {
-  validator ??= compileSchema<Written>(descriptionSchemaFile, true);
+  validator ??= compileSchema<Written>(descriptionSchemaFile);
   return validator;
 }
 
