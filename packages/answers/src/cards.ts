@@ -41,6 +41,8 @@ export type AnswerName =
   | 'hypotheses'
   | 'gaps'
   | 'safeguards'
+  | 'barriers'
+  | 'barriers-in-short'
   | 'why';
 
 /** What can be asked of a picture, what it takes, and of which records it is answered. */
@@ -67,6 +69,7 @@ const ofPicture = { about: 'picture', params: {}, reads: 'all' } as const;
 const { place, substance, basis, metric, agency, per, over, from, to } = params;
 const rateParams = { place, metric: { ...metric, required: true }, per, from, to };
 const ratioParams = { place, substance, basis, over, agency, from, to };
+const ofModel = { model: params.model, partner: params.partner, country: params.country };
 const abroad = '--place BE --over BEANR BE';
 const hitRate = '--place BE --metric persons_with_drugs --per persons_checked';
 
@@ -427,6 +430,24 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'quelles garanties s’appliquent aux droits fondamentaux et aux données',
       de: 'welche Garantien für Grundrechte und Datenschutz gelten',
       en: 'which safeguards of fundamental rights and data protection apply',
+    },
+  },
+  barriers: {
+    ...{ ...ofPicture, params: ofModel, asked: '--model post', picture: 'barriers' },
+    says: {
+      nl: 'de stappen van een barrièremodel: wat van kracht is, wat ontbreekt, wie wat heeft',
+      fr: 'les étapes d’un modèle de barrières : ce qui est en vigueur, ce qui manque, qui a quoi',
+      de: 'die Schritte eines Barrieremodells: was in Kraft ist, was fehlt, wer was hat',
+      en: 'the steps of a barrier model: what is in force, what is missing, who has what',
+    },
+  },
+  'barriers-in-short': {
+    ...{ ...ofPicture, params: ofModel, asked: '--model port', picture: 'barriers' },
+    says: {
+      nl: 'bij welke stappen geen barrière van kracht bekend is, in een zin of twee',
+      fr: 'à quelles étapes aucune barrière en vigueur n’est connue, en une phrase ou deux',
+      de: 'bei welchen Schritten keine Barriere in Kraft bekannt ist, in ein, zwei Sätzen',
+      en: 'at which steps no barrier in force is known, in a sentence or two',
     },
   },
   why: {

@@ -302,6 +302,35 @@ export function pictureTables(
         quantities: ['VARCHAR', (file) => file.quantities],
       },
     ),
+    rowsOf(
+      'barrier',
+      'What stands in the way of each step of a barrier model, by what cited sources say of it',
+      (gathered.barriers ?? []).flatMap((model) =>
+        model.barriers.map((barrier) => ({ model, barrier })),
+      ),
+      {
+        model: ['VARCHAR', ({ model }) => model.id],
+        id: ['VARCHAR', ({ barrier }) => barrier.id],
+        step: ['VARCHAR', ({ barrier }) => barrier.step],
+        step_order: [
+          'INTEGER',
+          ({ model, barrier }) => model.steps.findIndex(({ id }) => id === barrier.step) + 1,
+        ],
+        says: ['VARCHAR', ({ barrier }) => barrier.text],
+        type: ['VARCHAR', ({ barrier }) => barrier.type],
+        mechanism: ['VARCHAR', ({ barrier }) => barrier.mechanism],
+        status: ['VARCHAR', ({ barrier }) => barrier.status],
+        owners: ['VARCHAR', ({ barrier }) => barrier.owners.join('+')],
+        supporting: ['VARCHAR', ({ barrier }) => barrier.supporting.join('+') || null],
+        countries: ['VARCHAR', ({ barrier }) => barrier.countries.join('+')],
+        since: ['VARCHAR', ({ barrier }) => barrier.start],
+        grade: ['VARCHAR', ({ barrier }) => barrier.grade],
+        needs: ['VARCHAR', ({ barrier }) => barrier.needs.join('+') || null],
+        cites: ['VARCHAR', ({ barrier }) => barrier.cites.join('+') || null],
+        file: ['VARCHAR', ({ model }) => model.file],
+        line: ['INTEGER', ({ barrier }) => barrier.line],
+      },
+    ),
     issueTable(gathered.issues),
   ].filter((table) => !('rows' in table) || [...table.rows].length > 0 || always.has(table.name));
 }
