@@ -35,6 +35,7 @@ import { questionBlocks } from './money/question-chapter.ts';
 import { recoveryBlocks } from './money/recovery-chapter.ts';
 import { safeguardsBlocks } from './money/safeguards-chapter.ts';
 import { valueBlocks } from './money/value-chapter.ts';
+import { prioritiesBlocks } from './priorities/priorities-chapter.ts';
 import { codeOf, wordsGiven } from './questions.ts';
 import { effortBlocks } from './rates/effort-and-yield.ts';
 import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
@@ -552,6 +553,27 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   'barriers-in-short': {
     ...ofBarriers,
     answer: ({ analysis, block }) => ({ blocks: barrierFindings(analysis, block.of ?? {}) }),
+  },
+  priorities: {
+    standsAlone: true,
+    lacks: ({ gathered }) =>
+      gathered.priorities
+        ? null
+        : {
+            says: text(
+              'oordelen over fenomenen',
+              'des évaluations de phénomènes',
+              'Urteile über Phänomene',
+              'judgements on phenomena',
+            ),
+            fill: text(
+              'Noem het bestand onder priorities in het beeldbestand, zoals priorities: priorities.yaml, en bouw het beeld opnieuw.',
+              'Nommez le fichier sous priorities dans le fichier du tableau, comme priorities: priorities.yaml, puis reconstruisez-le.',
+              'Nennen Sie die Datei unter priorities in der Lagebilddatei, etwa priorities: priorities.yaml, und bauen Sie das Lagebild neu.',
+              'Name the file under priorities in the picture file, such as priorities: priorities.yaml, and build the picture again.',
+            ),
+          },
+    answer: ({ analysis }) => ({ blocks: prioritiesBlocks(analysis) }),
   },
 };
 

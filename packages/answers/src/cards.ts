@@ -43,6 +43,7 @@ export type AnswerName =
   | 'safeguards'
   | 'barriers'
   | 'barriers-in-short'
+  | 'priorities'
   | 'why';
 
 /** What can be asked of a picture, what it takes, and of which records it is answered. */
@@ -448,6 +449,15 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'à quelles étapes aucune barrière en vigueur n’est connue, en une phrase ou deux',
       de: 'bei welchen Schritten keine Barriere in Kraft bekannt ist, in ein, zwei Sätzen',
       en: 'at which steps no barrier in force is known, in a sentence or two',
+    },
+  },
+  priorities: {
+    ...{ ...ofPicture, picture: 'exercise' },
+    says: {
+      nl: 'fenomenen op volgorde naar beoordeelde criteria, hoe zeker elke plaats is, en wat die zou veranderen',
+      fr: 'les phénomènes classés selon des critères évalués, la sûreté de chaque rang, et ce qui le changerait',
+      de: 'Phänomene nach beurteilten Kriterien geordnet, wie sicher jeder Rang ist, und was ihn ändern würde',
+      en: 'phenomena in order of judged criteria, how sure each rank is, and what would change it',
     },
   },
   why: {

@@ -71,6 +71,7 @@ export {
   type RecordKind,
   type SourceExtent,
 } from './picture-records.ts';
+export type { Judgement, PriorityJudgements } from './priorities/priority-judgements.ts';
 export {
   type Counted,
   codeOf,

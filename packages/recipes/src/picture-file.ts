@@ -121,20 +121,15 @@ export function readBySchema(
     const line = keys.length > 0 ? lineAt(keys) : undefined;
     return { file, ...(line !== undefined && { line }) };
   };
-  checkBySchema(
-    data,
-    schema,
-    placeOf,
-    () => {
-      const where = wherePersonal({ ...(data as object), inputs: null });
-      if (where !== null)
-        refuse(
-          file,
-          `what stands at ${where} looks like data of a person`,
-          'write a role or an office in its stead: what a picture file says is published with the picture',
-        );
-    },
-  );
+  checkBySchema(data, schema, placeOf, () => {
+    const where = wherePersonal(textsOf(data as object));
+    if (where !== null)
+      refuse(
+        file,
+        `what stands at ${where} looks like data of a person`,
+        'write a role or an office in its stead: what a picture file says is published with the picture',
+      );
+  });
   return { data, placeOf };
 }
 

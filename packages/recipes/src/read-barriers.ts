@@ -45,7 +45,11 @@ interface WrittenModel {
     readonly url?: string;
     readonly wording?: string;
   })[];
-  readonly partners?: readonly { readonly id: string; readonly kind: string; readonly text?: Said }[];
+  readonly partners?: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly text?: Said;
+  }[];
   readonly steps: readonly Written<BarrierStep>[];
   readonly enablers?: readonly Written<Enabler>[];
   readonly signals?: readonly Written<Signal>[];
@@ -86,7 +90,14 @@ function idsOf(
 
 /** Refuses what refers to something that the file does not have, and a state of things that nobody published. */
 function checkModel(written: WrittenModel, refuse: Refuse): void {
-  const { steps, sources = [], partners = [], barriers = [], signals = [], enablers = [] } = written;
+  const {
+    steps,
+    sources = [],
+    partners = [],
+    barriers = [],
+    signals = [],
+    enablers = [],
+  } = written;
   const known = {
     sources: idsOf(sources, 'sources', refuse),
     partners: idsOf(partners, 'partners', refuse),
@@ -216,10 +227,12 @@ export function readBarrierModel(path: string, file: string): BarrierModel {
     text: saidIn(written.text),
     note: written.note ? saidIn(written.note) : null,
     countries: written.countries,
-    sources: (written.sources ?? []).map(({ id, title, published, url = null, wording = null }) => ({
-      ...{ id, title, url, wording },
-      publishedOn: day(published),
-    })),
+    sources: (written.sources ?? []).map(
+      ({ id, title, published, url = null, wording = null }) => ({
+        ...{ id, title, url, wording },
+        publishedOn: day(published),
+      }),
+    ),
     partners: (written.partners ?? []).map(
       ({ id, kind, text }): BarrierPartner => ({
         ...{ id, kind },

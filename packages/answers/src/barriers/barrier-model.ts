@@ -146,7 +146,11 @@ export type MatrixCell =
 const furthest = ['partial', 'pilot', 'idea', 'abandoned', 'none'] as const;
 
 /** The cell of a step and a partner that owns or supports barriers there; null where nothing is known. */
-export function matrixCell(barriers: readonly Barrier[], step: string, partner: string): MatrixCell {
+export function matrixCell(
+  barriers: readonly Barrier[],
+  step: string,
+  partner: string,
+): MatrixCell {
   const own = barriers.filter(
     (one) => one.step === step && [...one.owners, ...one.supporting].includes(partner),
   );

@@ -60,7 +60,12 @@ export const openEffect: Text = text(
   'Wirkung nicht geprüft',
   'effect not looked at',
 );
-export const nothingKnown: Text = text('niets bekend', 'rien de connu', 'nichts bekannt', 'nothing known');
+export const nothingKnown: Text = text(
+  'niets bekend',
+  'rien de connu',
+  'nichts bekannt',
+  'nothing known',
+);
 export const proposalWord: Text = text('voorstel', 'proposition', 'Vorschlag', 'proposal');
 export const publishedWord: Text = text('gepubliceerd', 'publié', 'veröffentlicht', 'published');
 export const owns: Text = text('eigenaar', 'responsable', 'zuständig', 'owner');

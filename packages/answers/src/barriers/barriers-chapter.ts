@@ -45,7 +45,12 @@ function stepText({ steps }: BarrierModel, id: string): Text {
 }
 
 const placesText = (codes: readonly string[]): Text =>
-  codes.length === 0 ? none : joined(codes.map((code) => placeText(code)), ', ');
+  codes.length === 0
+    ? none
+    : joined(
+        codes.map((code) => placeText(code)),
+        ', ',
+      );
 
 /** What a barrier rests on, asks and does, with the publications that say so. */
 function whyBarrier(model: BarrierModel, barrier: Barrier): Why {
@@ -73,10 +78,7 @@ function whyBarrier(model: BarrierModel, barrier: Barrier): Why {
         : []),
       ...(rights ? [coloned(rightsLabel, rights)] : []),
       ...needs.map((need) =>
-        coloned(
-          needsLabel,
-          model.barriers.find((one) => one.id === need)?.text ?? plain(need),
-        ),
+        coloned(needsLabel, model.barriers.find((one) => one.id === need)?.text ?? plain(need)),
       ),
       ...effects.map(({ indicator, expected, method, result }) =>
         text(
@@ -108,8 +110,18 @@ function whyBarrier(model: BarrierModel, barrier: Barrier): Why {
   };
 }
 
-const rightsLabel = text('grondrechten', 'droits fondamentaux', 'Grundrechte', 'fundamental rights');
-const needsLabel = text('werkt niet zonder', 'ne va pas sans', 'geht nicht ohne', 'does not work without');
+const rightsLabel = text(
+  'grondrechten',
+  'droits fondamentaux',
+  'Grundrechte',
+  'fundamental rights',
+);
+const needsLabel = text(
+  'werkt niet zonder',
+  'ne va pas sans',
+  'geht nicht ohne',
+  'does not work without',
+);
 const rises = text('stijgt', 'augmente', 'steigt', 'rises');
 const falls = text('daalt', 'baisse', 'sinkt', 'falls');
 const stepLabel = text('stap', 'étape', 'Schritt', 'step');
@@ -229,7 +241,10 @@ function matrixTable(model: BarrierModel, barriers: readonly Barrier[]): TableBl
 function barrierTable(model: BarrierModel, barriers: readonly Barrier[]): TableBlock {
   return {
     kind: 'table',
-    caption: coloned(model.text, text('de barrières', 'les barrières', 'die Barrieren', 'the barriers')),
+    caption: coloned(
+      model.text,
+      text('de barrières', 'les barrières', 'die Barrieren', 'the barriers'),
+    ),
     columns: [
       { label: barrierLabel, kind: 'label' },
       { label: stepLabel, kind: 'words' },
@@ -252,7 +267,12 @@ function barrierTable(model: BarrierModel, barriers: readonly Barrier[]): TableB
         },
         { shown: words.wordFor(words.statusWords, status) },
         { shown: start === null ? none : dated(start) },
-        { shown: joined(owners.map((id) => partnerText(model, id)), '; ') },
+        {
+          shown: joined(
+            owners.map((id) => partnerText(model, id)),
+            '; ',
+          ),
+        },
         { shown: placesText(countries) },
       ];
     }),
@@ -298,7 +318,10 @@ function signalTable(model: BarrierModel, { gathered }: Analysis): TableBlock {
           shown:
             observableBy.length === 0
               ? none
-              : joined(observableBy.map((id) => partnerText(model, id)), '; '),
+              : joined(
+                  observableBy.map((id) => partnerText(model, id)),
+                  '; ',
+                ),
         },
         {
           shown:
@@ -396,7 +419,12 @@ function actionTable(
     kind: 'table',
     caption: coloned(
       partner ? joined([model.text, partner.text], ', ') : model.text,
-      text('actieblad per partner', 'fiche d’action par partenaire', 'Aktionsblatt je Partner', 'action sheet by partner'),
+      text(
+        'actieblad per partner',
+        'fiche d’action par partenaire',
+        'Aktionsblatt je Partner',
+        'action sheet by partner',
+      ),
     ),
     columns: [
       { label: partnerLabel, kind: 'label' },
@@ -431,56 +459,72 @@ function openOf({ status, effects }: Barrier): Text {
   return isLookedAt ? none : words.openEffect;
 }
 
-/** The gaps of a model in a sentence or two. */
+/** "5 (handing in)", as a sentence names a step. */
+function stepNamed({ steps }: BarrierModel, { step }: StepCover): Text {
+  const at = steps.findIndex(({ id }) => id === step.id);
+  return text('{n} ({name})', '{n} ({name})', '{n} ({name})', '{n} ({name})', {
+    n: at + 1,
+    name: step.text,
+  });
+}
+
+/** Where no barrier in force is known. */
 function gapText(model: BarrierModel, covers: readonly StepCover[]): Text {
   const open = covers.filter(({ inForce }) => inForce.length === 0);
-  const alone = covers.filter(({ mayMove }) => mayMove);
-  const proposals = model.steps.filter(({ published }) => !published).length;
-  const sentences = [
-    open.length === 0
-      ? text(
-          'Bij elk van de {n} stappen is een barrière van kracht bekend.',
-          'À chacune des {n} étapes, une barrière en vigueur est connue.',
-          'Bei jedem der {n} Schritte ist eine Barriere in Kraft bekannt.',
-          'At each of the {n} steps a barrier in force is known.',
-          { n: covers.length },
-        )
-      : text(
-          'Bij {k} van de {n} stappen is geen barrière van kracht bekend: {steps}. Dat is geen bewijs dat er geen is.',
-          'À {k} des {n} étapes, aucune barrière en vigueur n’est connue : {steps}. Cela ne prouve pas qu’il n’y en ait pas.',
-          'Bei {k} von {n} Schritten ist keine Barriere in Kraft bekannt: {steps}. Das beweist nicht, dass es keine gibt.',
-          'At {k} of the {n} steps no barrier in force is known: {steps}. That is no proof that there is none.',
-          {
-            ...{ k: open.length, n: covers.length },
-            steps: listedTexts(open.map(({ step }) => stepText(model, step.id))),
-          },
-        ),
-    ...alone.map(({ step, known, unknown }) =>
-      text(
-        'Bij stap {step} is alleen in {known} iets van kracht bekend; van {unknown} is niets bekend, dus het handelen kan daarheen gaan. Of dat gebeurt, zegt dit niet.',
-        'À l’étape {step}, une barrière n’est connue en vigueur que pour {known} ; rien n’est connu pour {unknown}, si bien que l’activité peut s’y déplacer. Cela ne dit pas qu’elle le fait.',
-        'Bei Schritt {step} ist nur für {known} etwas in Kraft bekannt; für {unknown} ist nichts bekannt, das Handeln kann also dorthin ausweichen. Ob es das tut, sagt das nicht.',
-        'At step {step} something in force is known for {known} alone; nothing is known for {unknown}, so the act may move there. Whether it does, this does not say.',
+  return open.length === 0
+    ? text(
+        'Bij elk van de {n} stappen is een barrière van kracht bekend.',
+        'À chacune des {n} étapes, une barrière en vigueur est connue.',
+        'Bei jedem der {n} Schritte ist eine Barriere in Kraft bekannt.',
+        'At each of the {n} steps a barrier in force is known.',
+        { n: covers.length },
+      )
+    : text(
+        'Bij {k} van de {n} stappen is geen barrière van kracht bekend: {steps}. Dat is geen bewijs dat er geen is.',
+        'À {k} des {n} étapes, aucune barrière en vigueur n’est connue : {steps}. Cela ne prouve pas qu’il n’y en ait pas.',
+        'Bei {k} von {n} Schritten ist keine Barriere in Kraft bekannt: {steps}. Das beweist nicht, dass es keine gibt.',
+        'At {k} of the {n} steps no barrier in force is known: {steps}. That is no proof that there is none.',
         {
-          step: stepText(model, step.id),
-          known: placesText(known),
-          unknown: listedTexts(unknown.map((code) => placeText(code))),
+          ...{ k: open.length, n: covers.length },
+          steps: listedTexts(open.map((cover) => stepNamed(model, cover))),
         },
-      ),
+      );
+}
+
+/** Where a barrier in force is known of one country alone, one sentence a country. */
+function aloneTexts(model: BarrierModel, covers: readonly StepCover[]): readonly Text[] {
+  const alone = covers.filter(({ mayMove }) => mayMove);
+  const countries = [...new Set(alone.flatMap(({ known }) => known))];
+  return countries.map((country) => {
+    const steps = alone.filter(({ known }) => known.includes(country));
+    return text(
+      'Bij {k:stap|de stappen} {steps} is alleen van één land ({known}) iets van kracht bekend, van {unknown} niets: het handelen kan verschuiven. Of dat gebeurt, zegt dit niet.',
+      '{k:À l’étape|Aux étapes} {steps}, une barrière n’est connue en vigueur que dans un pays ({known}), et rien ailleurs ({unknown}) : l’activité peut se déplacer. Cela ne dit pas qu’elle le fait.',
+      'Bei {k:Schritt|den Schritten} {steps} ist nur für ein Land ({known}) etwas in Kraft bekannt, für {unknown} nichts: Das Handeln kann ausweichen. Ob es das tut, sagt das nicht.',
+      'At {k:step|the steps} {steps} something in force is known for one country alone ({known}), nothing for {unknown}: the act may move. Whether it does, this does not say.',
+      {
+        k: steps.length,
+        steps: listedTexts(steps.map((cover) => stepNamed(model, cover))),
+        known: placeText(country),
+        unknown: listedTexts((steps[0]?.unknown ?? []).map((code) => placeText(code))),
+      },
+    );
+  });
+}
+
+/** How many names of steps nobody published. */
+function proposalsText({ steps }: BarrierModel): readonly Text[] {
+  const k = steps.filter(({ published }) => !published).length;
+  if (k === 0) return [];
+  return [
+    text(
+      'Van de {n} namen van stappen {k:is|zijn} er {k} een voorstel van wie dit bestand schreef: geen aangehaalde bron noemt {k:die|ze}.',
+      'Sur {n} noms d’étapes, {k} {k:est une proposition|sont des propositions} de l’auteur de ce fichier : aucune source citée ne {k:le|les} nomme.',
+      'Von den {n} Namen der Schritte {k:ist|sind} {k} {k:ein Vorschlag|Vorschläge} dessen, der diese Datei schrieb: Keine angeführte Quelle nennt {k:ihn|sie}.',
+      'Of the {n} names of steps {k} {k:is a proposal|are proposals} of whoever wrote this file: no cited source names {k:it|them}.',
+      { n: steps.length, k },
     ),
-    ...(proposals > 0
-      ? [
-          text(
-            'Van de {n} namen van stappen {k:is|zijn} er {k} een voorstel van wie dit bestand schreef: geen aangehaalde bron noemt {k:die|ze}.',
-            'Sur {n} noms d’étapes, {k} {k:est une proposition|sont des propositions} de l’auteur de ce fichier : aucune source citée ne {k:le|les} nomme.',
-            'Von den {n} Namen der Schritte {k:ist|sind} {k} {k:ein Vorschlag|Vorschläge} dessen, der diese Datei schrieb: Keine angeführte Quelle nennt {k:ihn|sie}.',
-            'Of the {n} names of steps {k} {k:is a proposal|are proposals} of whoever wrote this file: no cited source names {k:it|them}.',
-            { n: model.steps.length, k: proposals },
-          ),
-        ]
-      : []),
   ];
-  return joined(sentences, ' ');
 }
 
 /** The barriers that are asked, in the order of their steps. */
@@ -517,11 +561,11 @@ function modelBlocks(asked: AskedModel, analysis: Analysis): readonly Block[] {
   return [
     heading,
     ...(model.note ? [paragraphBlock(model.note)] : []),
-    paragraphBlock(gapText(model, covers)),
+    paragraphBlock(
+      joined([gapText(model, covers), ...aloneTexts(model, covers), ...proposalsText(model)], ' '),
+    ),
     stepTable(model, covers),
-    ...(barriers.length === 0
-      ? []
-      : [matrixTable(model, barriers), barrierTable(model, barriers)]),
+    ...(barriers.length === 0 ? [] : [matrixTable(model, barriers), barrierTable(model, barriers)]),
     ...(needs ? [needs] : []),
     ...(model.enablers.length > 0 ? [enablerTable(model)] : []),
     ...(model.signals.length > 0 ? [signalTable(model, analysis)] : []),
@@ -560,16 +604,12 @@ function named<Thing extends { readonly id: string; readonly text: Text }>(
 }
 
 /** Barrier models of a picture: all, or one; of every partner, or of one; in every country, or in one. */
-function modelsAsked(
-  { gathered, picture }: Analysis,
-  asked: QuestionWords,
-): readonly AskedModel[] {
+function modelsAsked({ gathered, picture }: Analysis, asked: QuestionWords): readonly AskedModel[] {
   const written = picture.written ?? ((name: string) => name);
   const one = <Thing extends { readonly id: string; readonly text: Text }>(
     key: string,
     things: readonly Thing[],
-  ): Thing | null =>
-    asked[key] === undefined ? null : named(asked[key], things, written(key));
+  ): Thing | null => (asked[key] === undefined ? null : named(asked[key], things, written(key)));
   const all = gathered.barriers ?? [];
   const model = one('model', all);
   const models = model ? [model] : all;
@@ -599,10 +639,30 @@ export function barriersBlocks(analysis: Analysis, asked: QuestionWords): readon
 export function barrierFindings(analysis: Analysis, asked: QuestionWords): readonly Block[] {
   return modelsAsked(analysis, asked).map((one): Block => {
     const covers = coversOf(one, barriersIn(one));
+    const known = covers.filter(({ inForce }) => inForce.length > 0);
+    const { text: name, steps } = one.model;
     return {
       kind: 'finding',
-      title: one.model.text,
-      text: gapText(one.model, covers),
+      title: name,
+      text:
+        known.length === 0
+          ? text(
+              'Van geen van de {n} stappen is een barrière van kracht bekend. Dat is geen bewijs dat er geen is.',
+              'D’aucune des {n} étapes on ne connaît de barrière en vigueur. Cela ne prouve pas qu’il n’y en ait pas.',
+              'Von keinem der {n} Schritte ist eine Barriere in Kraft bekannt. Das beweist nicht, dass es keine gibt.',
+              'Of none of the {n} steps a barrier in force is known. That is no proof that there is none.',
+              { n: steps.length },
+            )
+          : text(
+              'Van {k} van de {n} stappen is een barrière van kracht bekend: {steps}. Van de andere is niets bekend.',
+              'Une barrière en vigueur est connue pour {k} des {n} étapes : {steps}. Des autres, rien n’est connu.',
+              'Von {k} der {n} Schritte ist eine Barriere in Kraft bekannt: {steps}. Von den anderen ist nichts bekannt.',
+              'A barrier in force is known of {k} of the {n} steps: {steps}. Of the others nothing is known.',
+              {
+                ...{ k: known.length, n: steps.length },
+                steps: listedTexts(known.map((cover) => stepNamed(one.model, cover))),
+              },
+            ),
       confidence: 'low',
       basis: byCited,
     };
