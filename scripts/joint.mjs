@@ -11,6 +11,7 @@ const others = {
   hazeldonk: 'fixtures/published/hazeldonk.picture.yaml',
   'source-and-transit': 'fixtures/published/source-and-transit.picture.yaml',
   'post-and-courier': 'fixtures/published/post-and-courier.picture.yaml',
+  barriers: 'fixtures/published/barriers.picture.yaml',
 };
 
 /** What is asked to be built: the first three, or all. */

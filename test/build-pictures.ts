@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { root, samenbeeld } from './command.ts';
 import {
+  barriers,
+  barriersFile,
   exercise,
   exerciseFile,
   hazeldonk,
@@ -47,5 +49,6 @@ export async function setup(): Promise<void> {
     built(hazeldonkFile, hazeldonk),
     built(transitFile, transit),
     built(postFile, post),
+    built(barriersFile, barriers),
   ]);
 }

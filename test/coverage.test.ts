@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import { samenbeeld } from './one-process.ts';
-import { exercise, hazeldonk, money, post, published, transit } from './pictures.ts';
+import { barriers, exercise, hazeldonk, money, post, published, transit } from './pictures.ts';
 
 const built: Readonly<Record<string, string>> = {
   'out/north-sea-port': published,
@@ -11,6 +11,7 @@ const built: Readonly<Record<string, string>> = {
   'out/hazeldonk': hazeldonk,
   'out/source-and-transit': transit,
   'out/post-and-courier': post,
+  'out/barriers': barriers,
 };
 
 /** The rows of docs/coverage.md: what is asked, and the command that answers it, where one does. */

@@ -21,6 +21,7 @@ export const money: string = `${pictures}/follow-the-money`;
 export const hazeldonk: string = `${pictures}/hazeldonk`;
 export const transit: string = `${pictures}/source-and-transit`;
 export const post: string = `${pictures}/post-and-courier`;
+export const barriers: string = `${pictures}/barriers`;
 
 export const publishedFile: string = `${root}/fixtures/published/north-sea-port.picture.yaml`;
 export const exerciseFile: string = `${root}/fixtures/exercise/exercise.picture.yaml`;
@@ -28,6 +29,7 @@ export const moneyFile: string = `${root}/fixtures/published/follow-the-money.pi
 export const hazeldonkFile: string = `${root}/fixtures/published/hazeldonk.picture.yaml`;
 export const transitFile: string = `${root}/fixtures/published/source-and-transit.picture.yaml`;
 export const postFile: string = `${root}/fixtures/published/post-and-courier.picture.yaml`;
+export const barriersFile: string = `${root}/fixtures/published/barriers.picture.yaml`;
 
 /** The publishers' own files, which stand beside the repository and never in it. */
 export const realData: string = `${root}/../shared/data`;

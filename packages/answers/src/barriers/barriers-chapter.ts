@@ -44,6 +44,12 @@ function stepText({ steps }: BarrierModel, id: string): Text {
   return joined([plain(`${at + 1}.`), steps[at]?.text ?? plain(id)], ' ');
 }
 
+/** The number of a step alone, beside a table that names it. */
+function stepNumber(model: BarrierModel, id: string): Figure {
+  const value = stepAt(model, id) + 1;
+  return { shown: plain(value), value };
+}
+
 const placesText = (codes: readonly string[]): Text =>
   codes.length === 0
     ? none
@@ -238,6 +244,19 @@ function matrixTable(model: BarrierModel, barriers: readonly Barrier[]): TableBl
   };
 }
 
+/** "in force since 14 February 2024" */
+function statusSince(status: string, start: string | null): Text {
+  const word = words.wordFor(words.statusWords, status);
+  if (start === null) return word;
+  return text(
+    '{status} sinds {day}',
+    '{status} depuis {day}',
+    '{status} seit {day}',
+    '{status} since {day}',
+    { status: word, day: dated(start) },
+  );
+}
+
 function barrierTable(model: BarrierModel, barriers: readonly Barrier[]): TableBlock {
   return {
     kind: 'table',
@@ -247,10 +266,9 @@ function barrierTable(model: BarrierModel, barriers: readonly Barrier[]): TableB
     ),
     columns: [
       { label: barrierLabel, kind: 'label' },
-      { label: stepLabel, kind: 'words' },
+      { label: stepLabel, kind: 'number' },
       { label: text('soort', 'type', 'Art', 'kind'), kind: 'words' },
       { label: statusLabel, kind: 'words' },
-      { label: text('sinds', 'depuis', 'seit', 'since'), kind: 'words' },
       { label: ownerLabel, kind: 'words' },
       { label: countryLabel, kind: 'words' },
     ],
@@ -258,15 +276,14 @@ function barrierTable(model: BarrierModel, barriers: readonly Barrier[]): TableB
       const { step, type, mechanism, status, start, owners, countries } = barrier;
       return [
         { shown: barrier.text, why: whyBarrier(model, barrier) },
-        { shown: stepText(model, step) },
+        stepNumber(model, step),
         {
           shown: joined(
             [words.wordFor(words.typeWords, type), words.wordFor(words.mechanismWords, mechanism)],
             ', ',
           ),
         },
-        { shown: words.wordFor(words.statusWords, status) },
-        { shown: start === null ? none : dated(start) },
+        { shown: statusSince(status, start) },
         {
           shown: joined(
             owners.map((id) => partnerText(model, id)),
@@ -408,6 +425,13 @@ function needsTable(model: BarrierModel, barriers: readonly Barrier[]): TableBlo
   };
 }
 
+const actionTitle = text(
+  'actieblad per partner',
+  'fiche d’action par partenaire',
+  'Aktionsblatt je Partner',
+  'action sheet by partner',
+);
+
 /** Per partner what it owns or supports, and what is open about it. */
 function actionTable(
   model: BarrierModel,
@@ -417,19 +441,11 @@ function actionTable(
   const sheets = partner ? [partner] : model.partners;
   return {
     kind: 'table',
-    caption: coloned(
-      partner ? joined([model.text, partner.text], ', ') : model.text,
-      text(
-        'actieblad per partner',
-        'fiche d’action par partenaire',
-        'Aktionsblatt je Partner',
-        'action sheet by partner',
-      ),
-    ),
+    caption: coloned(partner ? joined([model.text, partner.text], ', ') : model.text, actionTitle),
     columns: [
       { label: partnerLabel, kind: 'label' },
       { label: text('rol', 'rôle', 'Rolle', 'role'), kind: 'words' },
-      { label: stepLabel, kind: 'words' },
+      { label: stepLabel, kind: 'number' },
       { label: barrierLabel, kind: 'words' },
       { label: statusLabel, kind: 'words' },
       { label: text('open', 'à faire', 'offen', 'open'), kind: 'words' },
@@ -442,7 +458,7 @@ function actionTable(
           [
             { shown },
             { shown: isOwner ? words.owns : words.supports },
-            { shown: stepText(model, barrier.step) },
+            stepNumber(model, barrier.step),
             { shown: barrier.text },
             { shown: words.wordFor(words.statusWords, barrier.status) },
             { shown: openOf(barrier) },
@@ -569,7 +585,16 @@ function modelBlocks(asked: AskedModel, analysis: Analysis): readonly Block[] {
     ...(needs ? [needs] : []),
     ...(model.enablers.length > 0 ? [enablerTable(model)] : []),
     ...(model.signals.length > 0 ? [signalTable(model, analysis)] : []),
-    ...(barriers.length === 0 ? [] : [actionTable(model, barriers, null)]),
+    ...(barriers.length === 0
+      ? []
+      : [
+          {
+            kind: 'box' as const,
+            title: capitalised(actionTitle),
+            folded: true,
+            blocks: [actionTable(model, barriers, null)],
+          },
+        ]),
   ];
 }
 
@@ -647,14 +672,14 @@ export function barrierFindings(analysis: Analysis, asked: QuestionWords): reado
       text:
         known.length === 0
           ? text(
-              'Van geen van de {n} stappen is een barrière van kracht bekend. Dat is geen bewijs dat er geen is.',
+              'Bij geen van de {n} stappen is een barrière van kracht bekend. Dat is geen bewijs dat er geen is.',
               'D’aucune des {n} étapes on ne connaît de barrière en vigueur. Cela ne prouve pas qu’il n’y en ait pas.',
               'Von keinem der {n} Schritte ist eine Barriere in Kraft bekannt. Das beweist nicht, dass es keine gibt.',
               'Of none of the {n} steps a barrier in force is known. That is no proof that there is none.',
               { n: steps.length },
             )
           : text(
-              'Van {k} van de {n} stappen is een barrière van kracht bekend: {steps}. Van de andere is niets bekend.',
+              'Bij {k} van de {n} stappen is een barrière van kracht bekend: {steps}. Van de andere is niets bekend.',
               'Une barrière en vigueur est connue pour {k} des {n} étapes : {steps}. Des autres, rien n’est connu.',
               'Von {k} der {n} Schritte ist eine Barriere in Kraft bekannt: {steps}. Von den anderen ist nichts bekannt.',
               'A barrier in force is known of {k} of the {n} steps: {steps}. Of the others nothing is known.',

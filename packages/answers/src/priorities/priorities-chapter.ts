@@ -10,7 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import { type RankedPhenomena, type RankedPhenomenon, rankPhenomena } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import { paragraphBlock } from '../money/blocks.ts';
+import { listBlock, paragraphBlock } from '../money/blocks.ts';
 import {
   capitalised,
   coloned,
@@ -205,10 +205,10 @@ function swapTexts(held: PriorityJudgements, { swaps, order }: RankedPhenomena):
         words,
       );
     return text(
-      '{above} boven {below}: keert om waar {criterion} van {from} naar {to} gaat.',
+      '{above} boven {below}: keert om als “{criterion}” van {from} naar {to} gaat.',
       '{above} devant {below} : s’inverse si « {criterion} » passe de {from} à {to}.',
       '{above} vor {below}: kehrt sich um, wenn „{criterion}“ von {from} auf {to} geht.',
-      '{above} above {below}: turns round where {criterion} goes from {from} to {to}.',
+      '{above} above {below}: turns round if “{criterion}” goes from {from} to {to}.',
       {
         ...words,
         criterion: held.criteria[change.criterion]?.text ?? none,
@@ -375,20 +375,15 @@ export function prioritiesBlocks({ gathered, picture }: Analysis): readonly Bloc
     paragraphBlock(firstText(held, ranked)),
     orderTable(held, ranked),
     criteriaTable(held, ranked),
-    {
-      kind: 'list',
-      items: [
-        {
-          text: text(
-            'Wat de volgorde zou veranderen:',
-            'Ce qui changerait l’ordre :',
-            'Was die Reihenfolge ändern würde:',
-            'What would change the order:',
-          ),
-          under: swapTexts(held, ranked).map((one) => ({ text: capitalised(one) })),
-        },
-      ],
-    },
+    paragraphBlock(
+      text(
+        'Wat de volgorde zou veranderen:',
+        'Ce qui changerait l’ordre :',
+        'Was die Reihenfolge ändern würde:',
+        'What would change the order:',
+      ),
+    ),
+    listBlock(swapTexts(held, ranked).map(capitalised)),
     roundTable(held, rounds),
     ...(moved ? [paragraphBlock(moved)] : []),
     paragraphBlock(
