@@ -16,8 +16,8 @@ describe('samenbeeld ask … barriers', () => {
     const told = await asked(barriers, 'barriers', '--model', 'post');
     expect(told).toContain('At 5 of the 7 steps no barrier in force is known');
     expect(told).toContain('That is no proof that there is none.');
-    expect(told).toContain('Of the 7 names of steps 7 are proposals');
-    // Dutch barriers alone: the act may move, which is not said to happen.
+    expect(told).toContain('All 7 names of steps are proposals');
+    // Dutch barriers alone: crime may move, which is not said to happen.
     expect(told).toMatch(/for one country alone \(Netherlands\)/);
   });
 

@@ -186,10 +186,10 @@ function stepTable(model: BarrierModel, covers: readonly StepCover[]): TableBloc
 }
 
 const oneCountry = text(
-  'Van kracht is alleen één land bekend: het handelen kan naar een ander land gaan. Of dat gebeurt, zegt dit niet.',
-  'En vigueur dans un seul pays connu : l’activité peut passer dans un autre. Cela ne dit pas qu’elle le fait.',
-  'In Kraft nur in einem Land bekannt: Das Handeln kann in ein anderes ausweichen. Ob es das tut, sagt das nicht.',
-  'Known in force in one country alone: the act may move to another. Whether it does, this does not say.',
+  'Van kracht is alleen één land bekend: de criminaliteit kan verschuiven. Of dat gebeurt, zegt dit niet.',
+  'En vigueur dans un seul pays connu : l’activité criminelle peut se déplacer. Cela ne dit pas qu’elle le fait.',
+  'In Kraft nur in einem Land bekannt: Die Kriminalität kann ausweichen. Ob sie das tut, sagt das nicht.',
+  'Known in force in one country alone: crime may move. Whether it does, this does not say.',
 );
 
 function nameFigure({ sources }: BarrierModel, step: StepCover['step']): Figure {
@@ -250,10 +250,11 @@ function statusSince(status: string, start: string | null): Text {
   if (start === null) return word;
   return text(
     '{status} sinds {day}',
-    '{status} depuis {day}',
+    '{status} depuis {le}{day}',
     '{status} seit {day}',
     '{status} since {day}',
-    { status: word, day: dated(start) },
+    // Of a day, not of a month or a year.
+    { status: word, day: dated(start), le: start.length > 7 ? 'le ' : '' },
   );
 }
 
@@ -514,10 +515,10 @@ function aloneTexts(model: BarrierModel, covers: readonly StepCover[]): readonly
   return countries.map((country) => {
     const steps = alone.filter(({ known }) => known.includes(country));
     return text(
-      'Bij {k:stap|de stappen} {steps} is alleen van één land ({known}) iets van kracht bekend, van {unknown} niets: het handelen kan verschuiven. Of dat gebeurt, zegt dit niet.',
-      '{k:À l’étape|Aux étapes} {steps}, une barrière n’est connue en vigueur que dans un pays ({known}), et rien ailleurs ({unknown}) : l’activité peut se déplacer. Cela ne dit pas qu’elle le fait.',
-      'Bei {k:Schritt|den Schritten} {steps} ist nur für ein Land ({known}) etwas in Kraft bekannt, für {unknown} nichts: Das Handeln kann ausweichen. Ob es das tut, sagt das nicht.',
-      'At {k:step|the steps} {steps} something in force is known for one country alone ({known}), nothing for {unknown}: the act may move. Whether it does, this does not say.',
+      'Bij {k:stap|de stappen} {steps} is alleen van één land ({known}) iets van kracht bekend, van {unknown} niets: de criminaliteit kan daarheen verschuiven. Of dat gebeurt, zegt dit niet.',
+      '{k:À l’étape|Aux étapes} {steps}, une barrière n’est connue en vigueur que dans un pays ({known}), et rien ailleurs ({unknown}) : l’activité criminelle peut s’y déplacer. Cela ne dit pas qu’elle le fait.',
+      'Bei {k:Schritt|den Schritten} {steps} ist nur für ein Land ({known}) etwas in Kraft bekannt, für {unknown} nichts: Die Kriminalität kann dorthin ausweichen. Ob sie das tut, sagt das nicht.',
+      'At {k:step|the steps} {steps} something in force is known for one country alone ({known}), nothing for {unknown}: crime may move there. Whether it does, this does not say.',
       {
         k: steps.length,
         steps: listedTexts(steps.map((cover) => stepNamed(model, cover))),
@@ -532,6 +533,16 @@ function aloneTexts(model: BarrierModel, covers: readonly StepCover[]): readonly
 function proposalsText({ steps }: BarrierModel): readonly Text[] {
   const k = steps.filter(({ published }) => !published).length;
   if (k === 0) return [];
+  if (k === steps.length)
+    return [
+      text(
+        'Alle {n} namen van stappen zijn een voorstel van wie dit bestand schreef: geen aangehaalde bron noemt ze.',
+        'Les {n} noms d’étapes sont tous des propositions de l’auteur de ce fichier : aucune source citée ne les nomme.',
+        'Alle {n} Namen der Schritte sind Vorschläge dessen, der diese Datei schrieb: Keine angeführte Quelle nennt sie.',
+        'All {n} names of steps are proposals of whoever wrote this file: no cited source names them.',
+        { n: k },
+      ),
+    ];
   return [
     text(
       'Van de {n} namen van stappen {k:is|zijn} er {k} een voorstel van wie dit bestand schreef: geen aangehaalde bron noemt {k:die|ze}.',
