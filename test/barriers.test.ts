@@ -83,9 +83,15 @@ describe('samenbeeld ask … barriers', () => {
   });
 
   test('every barrier stands in a table of the picture, with its line', () => {
-    const rows = readFileSync(`${barriers}/data/barrier.csv`, 'utf8').trimEnd().split('\n');
+    const rows = readFileSync(`${barriers}/data/barrier.csv`, 'utf8').trimEnd().split('\r\n');
     expect(rows[0]).toMatch(/^model,id,step,/);
-    expect(rows.filter((row) => row.includes('in_force')).every((row) => /\.yaml,\d+$/u.test(row))).toBe(true);
+    expect(rows.slice(1).filter((row) => !/\.yaml,\d+$/u.test(row))).toEqual([]);
+    const written = ['post', 'port', 'money', 'synthetic'].flatMap((model) =>
+      readFileSync(`${root}/fixtures/published/barriers/${model}.yaml`, 'utf8').match(
+        /^ {2}- id: /gmu,
+      ),
+    );
+    expect(rows.length - 1).toBe(written.length);
   });
 });
 

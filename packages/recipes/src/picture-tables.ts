@@ -59,6 +59,23 @@ const ofMember = ({
   readonly member: MemberTotal;
 }) => apartRange(total, member);
 
+/** Every score of judgements, in the order of their file. */
+function judgedScores(held: BuiltAnalysis['gathered']['priorities']) {
+  if (!held) return [];
+  const { rounds, phenomena, criteria, exercise } = held;
+  return rounds.flatMap(({ on, judgements }, at) =>
+    judgements.flatMap((judge) =>
+      judge.scores.flatMap((row, p) =>
+        row.map((score, c) => ({
+          ...{ round: at + 1, on, judge, score, exercise },
+          phenomenon: phenomena[p]?.id,
+          criterion: criteria[c]?.id,
+        })),
+      ),
+    ),
+  );
+}
+
 /** Tables that are there even when they are empty, because readers ask for them. */
 const always: ReadonlySet<string> = new Set(['joint_total', 'decision']);
 
@@ -329,6 +346,22 @@ export function pictureTables(
         cites: ['VARCHAR', ({ barrier }) => barrier.cites.join('+') || null],
         file: ['VARCHAR', ({ model }) => model.file],
         line: ['INTEGER', ({ barrier }) => barrier.line],
+      },
+    ),
+    rowsOf(
+      'judgement',
+      'What functions of services judged of phenomena, one score a row; none where it was not judged',
+      judgedScores(gathered.priorities),
+      {
+        round: ['INTEGER', ({ round }) => round],
+        judged_on: ['VARCHAR', ({ on }) => on],
+        country: ['VARCHAR', ({ judge }) => judge.country],
+        agency: ['VARCHAR', ({ judge }) => judge.agency],
+        role: ['VARCHAR', ({ judge }) => judge.role],
+        phenomenon: ['VARCHAR', ({ phenomenon }) => phenomenon],
+        criterion: ['VARCHAR', ({ criterion }) => criterion],
+        score: ['DOUBLE', ({ score }) => score],
+        exercise: ['BOOLEAN', ({ exercise }) => exercise],
       },
     ),
     issueTable(gathered.issues),

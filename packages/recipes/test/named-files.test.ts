@@ -53,19 +53,69 @@ describe('readBarrierModel(path, file)', () => {
   });
 
   test.each([
-    ['a step that is not there', 'step: payment\n', 'step: paying\n', /line \d+.*expected step to name steps of this file, found "paying"/],
-    ['two steps', 'step: payment\n', 'step: [payment, sorting]\n', /line \d+.*expected step as the id of one step/],
-    ['no owner', 'owners: [banks]', 'owners: []', /line \d+.*expected owners as a list of one partner or more/],
+    [
+      'a step that is not there',
+      'step: payment\n',
+      'step: paying\n',
+      /line \d+.*expected step to name steps of this file, found "paying"/,
+    ],
+    [
+      'two steps',
+      'step: payment\n',
+      'step: [payment, sorting]\n',
+      /line \d+.*expected step as the id of one step/,
+    ],
+    [
+      'no owner',
+      'owners: [banks]',
+      'owners: []',
+      /line \d+.*expected owners as a list of one partner or more/,
+    ],
     ['an owner nobody knows', 'owners: [banks]', 'owners: [bank]', /line \d+.*found "bank"/],
-    ['a status that nobody published', 'status: idea', 'status: in_force', /line \d+.*expected a source that says that proof-of-sender is in_force, found none/],
-    ['a published name without a source', '{ id: payment, published: false', '{ id: payment, published: true', /line \d+.*expected a source for the published name of the step payment/],
-    ['another status', 'status: pilot', 'status: running', /line \d+.*expected status as one of none, idea, pilot/],
+    [
+      'a status that nobody published',
+      'status: idea',
+      'status: in_force',
+      /line \d+.*expected a source that says that proof-of-sender is in_force, found none/,
+    ],
+    [
+      'a published name without a source',
+      '{ id: payment, published: false',
+      '{ id: payment, published: true',
+      /line \d+.*expected a source for the published name of the step payment/,
+    ],
+    [
+      'another status',
+      'status: pilot',
+      'status: running',
+      /line \d+.*expected status as one of none, idea, pilot/,
+    ],
     ['no words', '{ en: PostNL }', '{}', /line \d+.*expected words in nl, fr, de or en/],
     ['an unknown key', 'mechanism: deter', 'mechanismus: deter', /line \d+.*found "mechanismus"/],
-    ['a partner of no list without words', '{ id: NL_CUST, kind: customs }', '{ id: NL_CUSTOMS, kind: customs }', /line \d+.*expected a code of an agency or a text, found "NL_CUSTOMS"/],
-    ['barriers that need each other', 'cites: [nieuwsnl-2024]\n    text: { nl: "uitkiezen', 'cites: [nieuwsnl-2024]\n    needs: [algorithm]\n    text: { nl: "uitkiezen', /line \d+.*needs itself in the end/],
-    ['a country of no list', 'countries: [BE, DE, LU, NL]\nsources', 'countries: [BE, XQ]\nsources', /expected codes of countries, found "XQ"/],
-    ['data of a person', 'nl: "alleen aantallen, geen verkopers of kopers"', 'nl: "vraag jan@example.org"', /looks like data of a person/],
+    [
+      'a partner of no list without words',
+      '{ id: NL_CUST, kind: customs }',
+      '{ id: NL_CUSTOMS, kind: customs }',
+      /line \d+.*expected a code of an agency or a text, found "NL_CUSTOMS"/,
+    ],
+    [
+      'barriers that need each other',
+      'cites: [nieuwsnl-2024]\n    text: { nl: "uitkiezen',
+      'cites: [nieuwsnl-2024]\n    needs: [algorithm]\n    text: { nl: "uitkiezen',
+      /line \d+.*needs itself in the end/,
+    ],
+    [
+      'a country of no list',
+      'countries: [BE, DE, LU, NL]\nsources',
+      'countries: [BE, XQ]\nsources',
+      /expected codes of countries, found "XQ"/,
+    ],
+    [
+      'data of a person',
+      'nl: "alleen aantallen, geen verkopers of kopers"',
+      'nl: "vraag jan@example.org"',
+      /looks like data of a person/,
+    ],
   ])('refuses %s', (_, from, to, told) => {
     expect(post(from, to)).toMatch(told);
   });
@@ -96,12 +146,42 @@ describe('readPriorities(path, file)', () => {
   });
 
   test.each([
-    ['a score off the scale', /phishing: \[\d/u, 'phishing: [9', /line \d+.*expected scores from 1 to 5, found 9/],
-    ['too few scores', /phishing: \[\d, /u, 'phishing: [', /line \d+.*expected 4 scores for phishing, found 3/],
-    ['a phenomenon that is not there', / phishing: \[/u, ' fishing: [', /line \d+.*found "fishing"/],
-    ['a person as a judge', 'role: strategic analyst', 'role: jan@example.org', /looks like data of a person/],
-    ['a service that no list knows', 'agency: BE_CUST', 'agency: BE_TAX', /line \d+.*found "BE_TAX"/],
-    ['data of a person as a phenomenon', '{ nl: phishing', '{ nl: "BE71096123456769"', /looks like data of a person/],
+    [
+      'a score off the scale',
+      /phishing: \[\d/u,
+      'phishing: [9',
+      /line \d+.*expected scores from 1 to 5, found 9/,
+    ],
+    [
+      'too few scores',
+      /phishing: \[\d, /u,
+      'phishing: [',
+      /line \d+.*expected 4 scores for phishing, found 3/,
+    ],
+    [
+      'a phenomenon that is not there',
+      / phishing: \[/u,
+      ' fishing: [',
+      /line \d+.*found "fishing"/,
+    ],
+    [
+      'a person as a judge',
+      'role: strategic analyst',
+      'role: jan@example.org',
+      /looks like data of a person/,
+    ],
+    [
+      'a service that no list knows',
+      'agency: BE_CUST',
+      'agency: BE_TAX',
+      /line \d+.*found "BE_TAX"/,
+    ],
+    [
+      'data of a person as a phenomenon',
+      '{ nl: phishing',
+      '{ nl: "BE71096123456769"',
+      /looks like data of a person/,
+    ],
     ['no weight at all', /weight: \d/gu, 'weight: 0', /expected one weight above zero/],
   ])('refuses %s', (_, from, to, told) => {
     expect(exercise(from, to)).toMatch(told);

@@ -43,7 +43,11 @@ describe('rankPhenomena(weights, countries) by hand', () => {
 
   test('two neighbours are equal at the weight that is told, the others in proportion', () => {
     // 1 above 0: d = [−0.5, 2]; 0.75 → w with −0.5 w + 2 (1 − w) = 0, so w = 0.8.
-    expect(swaps[0]).toMatchObject({ above: 1, below: 0, change: { criterion: expect.anything() } });
+    expect(swaps[0]).toMatchObject({
+      above: 1,
+      below: 0,
+      change: { criterion: expect.anything() },
+    });
     const [first, second] = swaps.map(({ change }) => change);
     const onFirst = (change: typeof first): number =>
       change === null || change === undefined
@@ -123,7 +127,10 @@ describe('rankPhenomena(weights, countries)', () => {
       [5, 5],
       [1, 1],
     ];
-    const { order } = rankPhenomena([1, 1], [country('BE', one), country('NL', other, other, other)]);
+    const { order } = rankPhenomena(
+      [1, 1],
+      [country('BE', one), country('NL', other, other, other)],
+    );
     expect(order.map(({ score }) => score)).toEqual([3, 3]);
   });
 
