@@ -78,12 +78,15 @@ const number = (value: number): Figure => ({
   value,
 });
 
-/** A part of one, in whole percent; what rounds to nothing and is not nothing is below one. */
+/** A part of one in whole percent; below one percent with the digits that are not zero. */
 function percent(share: number): Figure {
-  const whole = Math.round(share * 100);
-  const shown = share > 0 && whole === 0 ? '< 1' : String(whole);
+  const parts = share * 100;
+  const rounded = parts < 1 ? Number(parts.toPrecision(1)) : Math.round(parts);
   return {
-    shown: text('{n}%', '{n} %', '{n} %', '{n}%', { n: plain(shown) }),
+    shown: inEach((language) => {
+      const shown = figure(rounded, language);
+      return language === 'nl' || language === 'en' ? `${shown}%` : `${shown}\u00a0%`;
+    }),
     value: share,
   };
 }
@@ -319,10 +322,10 @@ function firstText(held: PriorityJudgements, { order }: RankedPhenomena): Text {
           'No other phenomenon reaches that rank in 90% of the draws.',
         )
       : text(
-          'Ook {rivals} {n:kan|kunnen} daar staan: de volgorde is niet zeker.',
-          '{rivals} {n:peut|peuvent} aussi s’y trouver : l’ordre n’est pas sûr.',
-          'Auch {rivals} {n:kann|können} dort stehen: Die Reihenfolge ist nicht sicher.',
-          '{rivals} may stand there too: the order is not sure.',
+          'Daar {n:kan|kunnen} ook staan: {rivals}. De volgorde is dus niet zeker.',
+          '{n:Peut|Peuvent} aussi s’y trouver : {rivals}. L’ordre n’est donc pas sûr.',
+          'Dort {n:kann|können} auch stehen: {rivals}. Die Reihenfolge ist also nicht sicher.',
+          'Also possible there: {rivals}. So the order is not sure.',
           {
             n: rivals.length,
             rivals: listedTexts(rivals.map(({ at }) => held.phenomena[at]?.text ?? none)),
