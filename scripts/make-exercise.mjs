@@ -38,6 +38,7 @@ asOf: ${world.truth.asOf}
 seed: ${seed}
 audience: public
 decisions: decisions.jsonl
+priorities: priorities.yaml
 inputs:
 ${inputs.join('\n')}
 `;

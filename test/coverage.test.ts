@@ -2,27 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import { samenbeeld } from './one-process.ts';
-import {
-  exercise,
-  hazeldonk,
-  money,
-  phishing,
-  post,
-  prevention,
-  published,
-  transit,
-} from './pictures.ts';
+import { pictureFiles, pictures } from './pictures.ts';
 
-const built: Readonly<Record<string, string>> = {
-  'out/north-sea-port': published,
-  'out/exercise': exercise,
-  'out/follow-the-money': money,
-  'out/hazeldonk': hazeldonk,
-  'out/source-and-transit': transit,
-  'out/post-and-courier': post,
-  'out/prevention': prevention,
-  'out/phishing': phishing,
-};
+const built: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(pictureFiles).map((name) => [`out/${name}`, `${pictures}/${name}`]),
+);
 
 /** The rows of docs/coverage.md: what is asked, and the command that answers it, where one does. */
 const rows = readFileSync(`${root}/docs/coverage.md`, 'utf8')

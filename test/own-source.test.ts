@@ -42,8 +42,10 @@ async function likely(...options: readonly string[]): Promise<Readonly<Record<st
 
 describe('a file of one’s own, described by the toolkit, beside published claims', () => {
   beforeAll(async () => {
-    for (const name of ['claims.csv', 'decisions.jsonl'])
-      cpSync(join(root, 'fixtures/published', name), join(folder, 'published', name));
+    for (const name of ['claims.csv', 'decisions.jsonl', 'barriers'])
+      cpSync(join(root, 'fixtures/published', name), join(folder, 'published', name), {
+        recursive: true,
+      });
     writeFileSync(join(folder, 'havens.csv'), figures);
     const described = await samenbeeld(['describe', 'havens.csv', '--language', 'nl'], {
       cwd: folder,

@@ -32,6 +32,7 @@ export const transit: string = `${pictures}/source-and-transit`;
 export const post: string = `${pictures}/post-and-courier`;
 export const prevention: string = `${pictures}/prevention`;
 export const phishing: string = `${pictures}/phishing`;
+export const barriers: string = `${pictures}/barriers`;
 
 export const publishedFile: string = `${root}/fixtures/published/north-sea-port.picture.yaml`;
 export const exerciseFile: string = `${root}/fixtures/exercise/exercise.picture.yaml`;

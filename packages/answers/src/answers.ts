@@ -13,6 +13,7 @@ import {
 import type { PictureRows } from '@samenbeeld/store';
 import { largestShare, leaveLargestOut } from '@samenbeeld/trends';
 import { type Analysis, type Answered, aboutAnswer } from './analysis.ts';
+import { barrierFindings, barriersBlocks } from './barriers/barriers-chapter.ts';
 import type { AnswerName } from './cards.ts';
 import { decisionsBlocks } from './decisions/decisions-chapter.ts';
 import { overrideNotes } from './decisions/overrides.ts';
@@ -34,6 +35,7 @@ import { questionBlocks } from './money/question-chapter.ts';
 import { recoveryBlocks } from './money/recovery-chapter.ts';
 import { safeguardsBlocks } from './money/safeguards-chapter.ts';
 import { valueBlocks } from './money/value-chapter.ts';
+import { prioritiesBlocks } from './priorities/priorities-chapter.ts';
 import { codeOf, wordsGiven } from './questions.ts';
 import { countingRuleBlocks, countingRuleFindings } from './rates/counting-rules.ts';
 import { effortBlocks } from './rates/effort-and-yield.ts';
@@ -347,6 +349,27 @@ function fromEvents(answer: AnswerBody['answer']): AnswerBody {
   return { lacks: needsEvents, answer };
 }
 
+const ofBarriers = {
+  standsAlone: true,
+  lacks: ({ gathered }: Analysis): Lack =>
+    (gathered.barriers ?? []).length > 0
+      ? null
+      : {
+          says: text(
+            'een barrièremodel',
+            'un modèle de barrières',
+            'ein Barrieremodell',
+            'a barrier model',
+          ),
+          fill: text(
+            'Noem het bestand onder barriers in het beeldbestand, zoals barriers: [barriers/post.yaml], en bouw het beeld opnieuw.',
+            'Nommez le fichier sous barriers dans le fichier du tableau, comme barriers: [barriers/post.yaml], puis reconstruisez-le.',
+            'Nennen Sie die Datei unter barriers in der Lagebilddatei, etwa barriers: [barriers/post.yaml], und bauen Sie das Lagebild neu.',
+            'Name the file under barriers in the picture file, such as barriers: [barriers/post.yaml], and build the picture again.',
+          ),
+        },
+};
+
 const offTheMap: Text = text(
   'Deze plaats staat op geen kaart: alleen het beeld kent haar.',
   'Ce lieu n’est sur aucune carte : seul le tableau le connaît.',
@@ -541,6 +564,35 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   hypotheses: money(hypothesesBlocks),
   gaps: money(gapsBlocks),
   safeguards: money(safeguardsBlocks),
+  barriers: {
+    ...ofBarriers,
+    answer: ({ analysis, block }) => ({ blocks: barriersBlocks(analysis, block.of ?? {}) }),
+  },
+  'barriers-in-short': {
+    ...ofBarriers,
+    answer: ({ analysis, block }) => ({ blocks: barrierFindings(analysis, block.of ?? {}) }),
+  },
+  priorities: {
+    standsAlone: true,
+    lacks: ({ gathered }) =>
+      gathered.priorities
+        ? null
+        : {
+            says: text(
+              'oordelen over fenomenen',
+              'des évaluations de phénomènes',
+              'Urteile über Phänomene',
+              'judgements on phenomena',
+            ),
+            fill: text(
+              'Noem het bestand onder priorities in het beeldbestand, zoals priorities: priorities.yaml, en bouw het beeld opnieuw.',
+              'Nommez le fichier sous priorities dans le fichier du tableau, comme priorities: priorities.yaml, puis reconstruisez-le.',
+              'Nennen Sie die Datei unter priorities in der Lagebilddatei, etwa priorities: priorities.yaml, und bauen Sie das Lagebild neu.',
+              'Name the file under priorities in the picture file, such as priorities: priorities.yaml, and build the picture again.',
+            ),
+          },
+    answer: ({ analysis }) => ({ blocks: prioritiesBlocks(analysis) }),
+  },
 };
 
 /** Whether anything at all is known of a question: a figure, or a bound that somebody published. */

@@ -45,6 +45,9 @@ export type AnswerName =
   | 'hypotheses'
   | 'gaps'
   | 'safeguards'
+  | 'barriers'
+  | 'barriers-in-short'
+  | 'priorities'
   | 'why';
 
 /** What can be asked of a picture, what it takes, and of which records it is answered. */
@@ -73,6 +76,7 @@ const rateParams = { place, metric: { ...metric, required: true }, per, from, to
 const ratioParams = { place, substance, basis, over, agency, from, to };
 const siteParams = { place, substance, from, to };
 const ruleParams = { place, substance, metric, agency, from, to };
+const ofModel = { model: params.model, partner: params.partner, country: params.country };
 const abroad = '--place BE --over BEANR BE';
 const hitRate = '--place BE --metric persons_with_drugs --per persons_checked';
 
@@ -477,6 +481,33 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'quelles garanties s’appliquent aux droits fondamentaux et aux données',
       de: 'welche Garantien für Grundrechte und Datenschutz gelten',
       en: 'which safeguards of fundamental rights and data protection apply',
+    },
+  },
+  barriers: {
+    ...{ ...ofPicture, params: ofModel, asked: '--model post', picture: 'barriers' },
+    says: {
+      nl: 'de stappen van een barrièremodel: wat van kracht is, wat ontbreekt, wie wat heeft',
+      fr: 'les étapes d’un modèle de barrières : ce qui est en vigueur, ce qui manque, qui a quoi',
+      de: 'die Schritte eines Barrieremodells: was in Kraft ist, was fehlt, wer was hat',
+      en: 'the steps of a barrier model: what is in force, what is missing, who has what',
+    },
+  },
+  'barriers-in-short': {
+    ...{ ...ofPicture, params: ofModel, asked: '--model port', picture: 'barriers' },
+    says: {
+      nl: 'bij welke stappen geen barrière van kracht bekend is, in een zin of twee',
+      fr: 'à quelles étapes aucune barrière en vigueur n’est connue, en une phrase ou deux',
+      de: 'bei welchen Schritten keine Barriere in Kraft bekannt ist, in ein, zwei Sätzen',
+      en: 'at which steps no barrier in force is known, in a sentence or two',
+    },
+  },
+  priorities: {
+    ...{ ...ofPicture, picture: 'exercise' },
+    says: {
+      nl: 'fenomenen op volgorde naar beoordeelde criteria, hoe zeker elke plaats is, en wat die zou veranderen',
+      fr: 'les phénomènes classés selon des critères évalués, la sûreté de chaque rang, et ce qui le changerait',
+      de: 'Phänomene nach beurteilten Kriterien geordnet, wie sicher jeder Rang ist, und was ihn ändern würde',
+      en: 'phenomena in order of judged criteria, how sure each rank is, and what would change it',
     },
   },
   why: {

@@ -12,6 +12,8 @@ import type {
   Source,
   Text,
 } from '@samenbeeld/schema';
+import type { BarrierModel } from './barriers/barrier-model.ts';
+import type { PriorityJudgements } from './priorities/priority-judgements.ts';
 import type { QuestionWords, Written } from './questions.ts';
 
 /** A source with what it declares of its figures. */
@@ -39,6 +41,10 @@ export interface Held {
   }[];
   /** What is asked of money, with the cells among some claims that its evidence rests on; null where nothing is. */
   readonly money: ((observations: readonly Observation[]) => MoneyAsked) | null;
+  /** Models of what stands in the way of a criminal process; none where they are left out. */
+  readonly barriers?: readonly BarrierModel[] | undefined;
+  /** Judgements by which phenomena are put in order. */
+  readonly priorities?: PriorityJudgements | undefined;
 }
 
 /** A picture as answers know it. */

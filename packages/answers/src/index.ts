@@ -17,6 +17,18 @@ export {
   checkParams,
   type GivenAnswer,
 } from './ask.ts';
+export {
+  type Barrier,
+  type BarrierEffect,
+  type BarrierModel,
+  type BarrierPartner,
+  type BarrierSource,
+  type BarrierStatus,
+  type BarrierStep,
+  coverOf,
+  type Enabler,
+  type Signal,
+} from './barriers/barrier-model.ts';
 export { type AnswerName, answers, type Card } from './cards.ts';
 export { decisionStateOf } from './decisions/decision-state.ts';
 export { allCrosswalks, allSources, catalogueSource, findSource } from './find-source.ts';
@@ -59,6 +71,7 @@ export {
   type RecordKind,
   type SourceExtent,
 } from './picture-records.ts';
+export type { Judgement, PriorityJudgements } from './priorities/priority-judgements.ts';
 export {
   type Counted,
   codeOf,

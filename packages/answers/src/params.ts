@@ -189,9 +189,45 @@ const overParam: Param = {
   },
 };
 
+/** Which barrier model, which of its partners, and which of its countries. */
+const barrierParams: Readonly<Record<'model' | 'partner' | 'country', Param>> = {
+  model: {
+    kind: 'code',
+    says: {
+      nl: 'welk barrièremodel: post, port, money of een van uw eigen',
+      fr: 'quel modèle de barrières : post, port, money ou l’un des vôtres',
+      de: 'welches Barrieremodell: post, port, money oder ein eigenes',
+      en: 'which barrier model: post, port, money or one of your own',
+    },
+  },
+  partner: {
+    kind: 'code',
+    list: 'agencies',
+    says: {
+      nl: 'alleen wat deze partner heeft of steunt: zijn actieblad',
+      fr: 'seulement ce que ce partenaire a ou appuie : sa fiche d’action',
+      de: 'nur was dieser Partner hat oder stützt: sein Aktionsblatt',
+      en: 'only what this partner has or supports: its action sheet',
+    },
+  },
+  country: {
+    kind: 'code',
+    list: 'countries',
+    says: {
+      nl: 'alleen wat in dit land geldt',
+      fr: 'seulement ce qui vaut dans ce pays',
+      de: 'nur was in diesem Land gilt',
+      en: 'only what holds in this country',
+    },
+  },
+};
+
 /** Everything that an answer may be told, by the names that every door gives it. */
-export const params: Readonly<Record<QuestionKey | 'beside' | 'per' | 'over' | 'figure', Param>> = {
+export const params: Readonly<
+  Record<QuestionKey | 'beside' | 'per' | 'over' | keyof typeof barrierParams | 'figure', Param>
+> = {
   ...questionParams,
+  ...barrierParams,
   beside: besideParam,
   per: perParam,
   over: overParam,

@@ -89,6 +89,8 @@ export async function storedAnalysis(
       ...{ sources: sourcesHeld(stored), observations, seizures, inputs, isPart: !whole },
       conservation: (details['conservation'] ?? []) as readonly Conservation[],
       money: money === undefined ? null : moneyHeld(money),
+      barriers: details['barriers'] as Held['barriers'],
+      priorities: details['priorities'] as Held['priorities'],
     },
     records.taken,
     pairs,

@@ -150,6 +150,8 @@ export async function toldBuild<Told>(
     picture.decisions,
     ...picture.inputs.map((input) => input.file),
     ...picture.hypotheses,
+    ...picture.barriers,
+    ...(picture.priorities === null ? [] : [picture.priorities]),
     ...(picture.money === null ? [] : [picture.money]),
   ].map((path) => besidePicture(picture, path));
   await repairPicture(out);
@@ -208,6 +210,8 @@ export async function toldBuild<Told>(
         declared: declarationsOf(gathered.sources),
         conservation: gathered.conservation,
         ...(gathered.money && { money: keptMoney(gathered.money(analysis.gathered.observations)) }),
+        ...(gathered.barriers && { barriers: gathered.barriers }),
+        ...(gathered.priorities && { priorities: gathered.priorities }),
       },
     };
     onStep?.('comparing');

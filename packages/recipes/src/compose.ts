@@ -263,7 +263,7 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
   const front = isPlain
     ? plainFront(analysis, running)
     : (report.front ?? []).flatMap((block) => running.run(block));
-  const chapters = (report.chapters ?? []).map(
+  const chapters = withNamed(report.chapters ?? [], analysis).map(
     ({ id, title, blocks }): Section => ({
       id,
       title,
@@ -284,6 +284,44 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
       sections: [...questions, ...chapters],
     },
   };
+}
+
+type Chapters = NonNullable<Report['chapters']>;
+
+/** What a picture file names beside its records, with the chapter that shows it. */
+const ofNamed: Readonly<Record<'barriers' | 'priorities', Chapters[number]>> = {
+  barriers: {
+    id: 'barriers',
+    title: text(
+      'Weerbaarheid en barrières',
+      'Résilience et barrières',
+      'Widerstandsfähigkeit und Barrieren',
+      'Resilience and barriers',
+    ),
+    blocks: [{ answer: 'barriers' }],
+  },
+  priorities: {
+    id: 'priorities',
+    title: text('Prioriteiten', 'Priorités', 'Prioritäten', 'Priorities'),
+    blocks: [{ answer: 'priorities' }],
+  },
+};
+
+/** Answers of the chapters with which a report ends. */
+const atTheEnd: ReadonlySet<string | undefined> = new Set(['sources', 'decisions']);
+
+/**
+ * The chapters of a report, with one for the barrier models and one for the judgements that the picture file names and its
+ * report does not ask; they stand before the sources and decisions with which it ends.
+ */
+function withNamed(chapters: Chapters, { gathered }: BuiltAnalysis): Chapters {
+  const asked = new Set(chapters.flatMap(({ blocks }) => blocks.map(({ answer }) => answer)));
+  const more = (['barriers', 'priorities'] as const)
+    .filter((name) => gathered[name] !== undefined && !asked.has(name))
+    .map((name) => ofNamed[name]);
+  const end =
+    chapters.findLastIndex(({ blocks }) => !blocks.every(({ answer }) => atTheEnd.has(answer))) + 1;
+  return [...chapters.slice(0, end), ...more, ...chapters.slice(end)];
 }
 
 /** What a plain report asks: each of its questions. */

@@ -31,6 +31,8 @@ import {
   type PictureFileDescription,
   type PictureInputFile,
 } from './picture-file.ts';
+import { barriersOf } from './read-barriers.ts';
+import { prioritiesOf } from './read-priorities.ts';
 import type { StepCache } from './step-cache.ts';
 
 /** Everything that a picture's inputs hold, with what became of every item. */
@@ -286,6 +288,8 @@ export async function gather(
       inputs,
       replays,
       money: moneyAskedOf(picture),
+      barriers: barriersOf(picture),
+      priorities: prioritiesOf(picture),
     };
   } catch (error) {
     await engine.close();

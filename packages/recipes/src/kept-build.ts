@@ -102,6 +102,8 @@ export function madeFrom(picture: PictureFileDescription, out: string, today: st
   const named = [
     picture.decisions,
     ...picture.inputs.map(({ file }) => file),
+    ...picture.barriers,
+    ...(picture.priorities === null ? [] : [picture.priorities]),
     ...ofMoney,
     ...ofMoney.flatMap((file) => filesNamedIn(besidePicture(picture, file))),
   ].map((file) => besidePicture(picture, file));

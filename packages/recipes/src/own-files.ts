@@ -7,6 +7,10 @@ const own = (name: string): string => fileURLToPath(new URL(`../${name}`, import
 /** The JSON Schema of picture files, as a file, for editors that complete keys from it. */
 export const pictureSchemaFile: string = own('picture.schema.json');
 
+/** The JSON Schemas of barrier models and of judgements on phenomena. */
+export const barrierSchemaFile: string = own('barrier-model.schema.json');
+export const prioritiesSchemaFile: string = own('priorities.schema.json');
+
 const ending = '.recipe.yaml';
 
 /** The recipes that are shipped: questions and a report, as data. */

@@ -3,7 +3,14 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { PictureAsked, QuestionWords, Report } from '@samenbeeld/answers';
 import { readText } from '@samenbeeld/engine';
 import { readYaml } from '@samenbeeld/ingest';
-import { agencies, InputError, type Text, UsageError, wherePersonal } from '@samenbeeld/schema';
+import {
+  agencies,
+  InputError,
+  type Place,
+  type Text,
+  UsageError,
+  wherePersonal,
+} from '@samenbeeld/schema';
 import { roleProblem } from '@samenbeeld/store';
 import { checkBySchema } from './check-by-schema.ts';
 import { pictureSchemaFile, recipeFile, recipeNames } from './own-files.ts';
@@ -40,6 +47,10 @@ export interface PictureFileDescription extends PictureAsked {
   readonly money: string | null;
   /** Files of rival explanations with their evidence. */
   readonly hypotheses: readonly string[];
+  /** Files of barrier models. */
+  readonly barriers: readonly string[];
+  /** File of judgements on phenomena; null where none are weighed. */
+  readonly priorities: string | null;
   /** Folder of the picture file; paths are relative to it. */
   readonly folder: string;
   readonly path: string;
@@ -66,42 +77,60 @@ function checkDeciding(names: readonly string[], path: string): void {
     );
 }
 
-/** Reads a YAML file that a schema describes; a person's data in its words are refused. */
-function readBySchema(path: string, schema: string, what: string, see: string): unknown {
+/** Content of a file with the place where a path of keys stands in it. */
+export interface ReadBySchema {
+  readonly data: unknown;
+  readonly placeOf: (keys: readonly string[]) => Place;
+}
+
+/**
+ * Reads a YAML file that a schema describes; a person's data in its words are refused.
+ *
+ * @param kind what it is, what one looks like, what to do where there is none, which of it are texts, and how faults name it
+ */
+export function readBySchema(
+  path: string,
+  schema: string,
+  {
+    what,
+    see,
+    repair,
+    textsOf,
+    file = path,
+  }: Readonly<Record<'what' | 'see' | 'repair', string>> & {
+    readonly textsOf: (data: object) => unknown;
+    readonly file?: string;
+  },
+): ReadBySchema {
   const read = readText(path);
   if ('problem' in read)
     return refuse(
-      path,
+      file,
       existsSync(path)
         ? `expected ${what}, found what cannot be read: ${read.problem}`
         : `expected ${what}, found none`,
-      'give the path of a file that ends in .picture.yaml',
+      repair,
     );
   const { data, lineAt } = readYaml(read.text, (problem, line) => {
     throw new InputError(`expected YAML, found ${problem}`, {
-      place: { file: path, line },
+      place: { file, line },
       repair: `mend the line; ${what} looks like ${see}`,
     });
   });
-  checkBySchema(
-    data,
-    schema,
-    (keys) => {
-      const line = keys.length > 0 ? lineAt(keys) : undefined;
-      return { file: path, ...(line !== undefined && { line }) };
-    },
-    () => {
-      // Hashes, days and paths of files are no texts that are shown as they are.
-      const where = wherePersonal({ ...(data as object), inputs: null });
-      if (where !== null)
-        refuse(
-          path,
-          `what stands at ${where} looks like data of a person`,
-          'write a role or an office in its stead: what a picture file says is published with the picture',
-        );
-    },
-  );
-  return data;
+  const placeOf = (keys: readonly string[]): Place => {
+    const line = keys.length > 0 ? lineAt(keys) : undefined;
+    return { file, ...(line !== undefined && { line }) };
+  };
+  checkBySchema(data, schema, placeOf, () => {
+    const where = wherePersonal(textsOf(data as object));
+    if (where !== null)
+      refuse(
+        file,
+        `what stands at ${where} looks like data of a person`,
+        'write a role or an office in its stead: what a picture file says is published with the picture',
+      );
+  });
+  return { data, placeOf };
 }
 
 /** A shipped report with the questions it asks. */
@@ -118,12 +147,13 @@ export function readRecipe(name: string): {
 
 /** Reads a `*.picture.yaml`. An InputError names what is missing or unknown, and the line where it stands. */
 export function readPictureFile(path: string): PictureFileDescription {
-  const written = readBySchema(
-    path,
-    pictureSchemaFile,
-    'a picture file',
-    'fixtures/published/north-sea-port.picture.yaml',
-  ) as WrittenPicture;
+  const written = readBySchema(path, pictureSchemaFile, {
+    what: 'a picture file',
+    see: 'fixtures/published/north-sea-port.picture.yaml',
+    repair: 'give the path of a file that ends in .picture.yaml',
+    // Hashes, days and paths of files are no texts that are shown as they are.
+    textsOf: (data) => ({ ...data, inputs: null }),
+  }).data as WrittenPicture;
   const { recipe = null, deciding = [], inputs } = written;
   checkDeciding(deciding, path);
   const ids = (written.report?.chapters ?? []).map(({ id }) => id);
@@ -168,6 +198,8 @@ export function readPictureFile(path: string): PictureFileDescription {
     })),
     money: written.money ?? null,
     hypotheses: written.hypotheses ?? [],
+    barriers: written.barriers ?? [],
+    priorities: written.priorities ?? null,
     folder: dirname(path),
     path,
   };

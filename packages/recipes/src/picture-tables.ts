@@ -59,6 +59,23 @@ const ofMember = ({
   readonly member: MemberTotal;
 }) => apartRange(total, member);
 
+/** Every score of judgements, in the order of their file. */
+function judgedScores(held: BuiltAnalysis['gathered']['priorities']) {
+  if (!held) return [];
+  const { rounds, phenomena, criteria, exercise } = held;
+  return rounds.flatMap(({ on, judgements }, at) =>
+    judgements.flatMap((judge) =>
+      judge.scores.flatMap((row, p) =>
+        row.map((score, c) => ({
+          ...{ round: at + 1, on, judge, score, exercise },
+          phenomenon: phenomena[p]?.id,
+          criterion: criteria[c]?.id,
+        })),
+      ),
+    ),
+  );
+}
+
 /** Tables that are there even when they are empty, because readers ask for them. */
 const always: ReadonlySet<string> = new Set(['joint_total', 'decision']);
 
@@ -300,6 +317,51 @@ export function pictureTables(
         exclusions: ['VARCHAR', (file) => file.exclusions],
         rejections: ['VARCHAR', (file) => file.rejections],
         quantities: ['VARCHAR', (file) => file.quantities],
+      },
+    ),
+    rowsOf(
+      'barrier',
+      'What stands in the way of each step of a barrier model, by what cited sources say of it',
+      (gathered.barriers ?? []).flatMap((model) =>
+        model.barriers.map((barrier) => ({ model, barrier })),
+      ),
+      {
+        model: ['VARCHAR', ({ model }) => model.id],
+        id: ['VARCHAR', ({ barrier }) => barrier.id],
+        step: ['VARCHAR', ({ barrier }) => barrier.step],
+        step_order: [
+          'INTEGER',
+          ({ model, barrier }) => model.steps.findIndex(({ id }) => id === barrier.step) + 1,
+        ],
+        says: ['VARCHAR', ({ barrier }) => barrier.text],
+        type: ['VARCHAR', ({ barrier }) => barrier.type],
+        mechanism: ['VARCHAR', ({ barrier }) => barrier.mechanism],
+        status: ['VARCHAR', ({ barrier }) => barrier.status],
+        owners: ['VARCHAR', ({ barrier }) => barrier.owners.join('+')],
+        supporting: ['VARCHAR', ({ barrier }) => barrier.supporting.join('+') || null],
+        countries: ['VARCHAR', ({ barrier }) => barrier.countries.join('+')],
+        since: ['VARCHAR', ({ barrier }) => barrier.start],
+        grade: ['VARCHAR', ({ barrier }) => barrier.grade],
+        needs: ['VARCHAR', ({ barrier }) => barrier.needs.join('+') || null],
+        cites: ['VARCHAR', ({ barrier }) => barrier.cites.join('+') || null],
+        file: ['VARCHAR', ({ model }) => model.file],
+        line: ['INTEGER', ({ barrier }) => barrier.line],
+      },
+    ),
+    rowsOf(
+      'judgement',
+      'What functions of services judged of phenomena, one score a row; none where it was not judged',
+      judgedScores(gathered.priorities),
+      {
+        round: ['INTEGER', ({ round }) => round],
+        judged_on: ['VARCHAR', ({ on }) => on],
+        country: ['VARCHAR', ({ judge }) => judge.country],
+        agency: ['VARCHAR', ({ judge }) => judge.agency],
+        role: ['VARCHAR', ({ judge }) => judge.role],
+        phenomenon: ['VARCHAR', ({ phenomenon }) => phenomenon],
+        criterion: ['VARCHAR', ({ criterion }) => criterion],
+        score: ['DOUBLE', ({ score }) => score],
+        exercise: ['BOOLEAN', ({ exercise }) => exercise],
       },
     ),
     issueTable(gathered.issues),

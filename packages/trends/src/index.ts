@@ -134,6 +134,15 @@ export {
 } from './nowcast/nowcast.ts';
 export type { AgedTriangle, FiguresByAge } from './nowcast/triangle.ts';
 export { type PoissonRate, type PoissonRateOptions, poissonRate } from './poisson-rate.ts';
+export {
+  type JudgedScores,
+  type JudgingCountry,
+  type OrderSwap,
+  type RankedPhenomena,
+  type RankedPhenomenon,
+  type RankPhenomenaOptions,
+  rankPhenomena,
+} from './priorities/rank-phenomena.ts';
 export { type Proportion, type ProportionOptions, proportion } from './proportion.ts';
 export { type RateRatio, type RateRatioOptions, rateRatio } from './rate-ratio.ts';
 export {
