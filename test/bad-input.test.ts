@@ -276,7 +276,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ source: 'publshed-claims' })).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "says": "There is no source "publshed-claims" in the catalogue. Nearest: published-claims, unodc-prices, ctif-cfi.",
+        "says": "There is no source "publshed-claims" in the catalogue. Nearest: published-claims, phishing-counts, unodc-prices.",
       }
     `);
   });
