@@ -38,6 +38,7 @@ asOf: ${world.truth.asOf}
 seed: ${seed}
 audience: public
 decisions: decisions.jsonl
+assessments: [assessments.csv]
 inputs:
 ${inputs.join('\n')}
 `;

@@ -38,6 +38,7 @@ import { codeOf, wordsGiven } from './questions.ts';
 import { effortBlocks } from './rates/effort-and-yield.ts';
 import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
 import { ratioBlocks, ratioFindings } from './rates/ratio-chapter.ts';
+import { assessmentsBlocks } from './sources/assessments-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
 import { conflictTable, coverageBlock, sourcesBlocks } from './sources/sources-chapter.ts';
@@ -345,6 +346,21 @@ function fromEvents(answer: AnswerBody['answer']): AnswerBody {
   return { lacks: needsEvents, answer };
 }
 
+const noAssessments: Lack = {
+  says: text(
+    'uitspraken in woorden',
+    'des énoncés en mots',
+    'Aussagen in Worten',
+    'statements in words',
+  ),
+  fill: text(
+    'Noem een blad onder assessments in het beeldbestand, zoals assessments: [assessments.csv], en bouw het beeld opnieuw.',
+    'Nommez une feuille sous assessments dans le fichier du tableau, comme assessments: [assessments.csv], puis reconstruisez-le.',
+    'Nennen Sie ein Blatt unter assessments in der Lagebilddatei, etwa assessments: [assessments.csv], und bauen Sie das Lagebild neu.',
+    'Name a sheet under assessments in the picture file, such as assessments: [assessments.csv], and build the picture again.',
+  ),
+};
+
 const offTheMap: Text = text(
   'Deze plaats staat op geen kaart: alleen het beeld kent haar.',
   'Ce lieu n’est sur aucune carte : seul le tableau le connaît.',
@@ -415,6 +431,13 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
       blocksOf(placesTable(analysis, besideOf(block, analysis), block.notes ?? [])),
   },
   sources: { standsAlone: true, answer: ({ analysis }) => ({ blocks: sourcesBlocks(analysis) }) },
+  assessments: {
+    standsAlone: true,
+    lacks: ({ gathered }) => (gathered.assessments ? null : noAssessments),
+    answer: ({ analysis, block: { of = {} } }) => ({
+      blocks: assessmentsBlocks(analysis, of, (one, total) => whyOf(one)(total)),
+    }),
+  },
   traffic: { standsAlone: true, answer: ({ analysis }) => ({ blocks: flowsBlocks(analysis) }) },
   sizes: {
     answer: ({ analysis }) => ({

@@ -1,6 +1,7 @@
 import type { TotalQuestion } from '@samenbeeld/merge';
 import type { Assumed, HypothesisSet, MarketLevel } from '@samenbeeld/money';
 import type {
+  Assessment,
   Break,
   Conservation,
   Coverage,
@@ -39,6 +40,11 @@ export interface Held {
   }[];
   /** What is asked of money, with the cells among some claims that its evidence rests on; null where nothing is. */
   readonly money: ((observations: readonly Observation[]) => MoneyAsked) | null;
+  /** Statements in words that its readers may see, with the sources whose marking they carry; none where it has none. */
+  readonly assessments?: {
+    readonly sources: readonly Source[];
+    readonly rows: readonly Assessment[];
+  };
 }
 
 /** A picture as answers know it. */

@@ -102,6 +102,7 @@ export function madeFrom(picture: PictureFileDescription, out: string, today: st
   const named = [
     picture.decisions,
     ...picture.inputs.map(({ file }) => file),
+    ...picture.assessments,
     ...ofMoney,
     ...ofMoney.flatMap((file) => filesNamedIn(besidePicture(picture, file))),
   ].map((file) => besidePicture(picture, file));

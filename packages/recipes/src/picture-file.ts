@@ -40,6 +40,8 @@ export interface PictureFileDescription extends PictureAsked {
   readonly money: string | null;
   /** Files of rival explanations with their evidence. */
   readonly hypotheses: readonly string[];
+  /** Sheets of statements in words. */
+  readonly assessments: readonly string[];
   /** Folder of the picture file; paths are relative to it. */
   readonly folder: string;
   readonly path: string;
@@ -168,6 +170,7 @@ export function readPictureFile(path: string): PictureFileDescription {
     })),
     money: written.money ?? null,
     hypotheses: written.hypotheses ?? [],
+    assessments: written.assessments ?? [],
     folder: dirname(path),
     path,
   };
