@@ -430,7 +430,10 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
     answer: ({ analysis, block }) =>
       blocksOf(placesTable(analysis, besideOf(block, analysis), block.notes ?? [])),
   },
-  sources: { standsAlone: true, answer: ({ analysis }) => ({ blocks: sourcesBlocks(analysis) }) },
+  sources: {
+    standsAlone: true,
+    answer: ({ analysis, block: { of = {} } }) => ({ blocks: sourcesBlocks(analysis, of) }),
+  },
   assessments: {
     standsAlone: true,
     lacks: ({ gathered }) => (gathered.assessments ? null : noAssessments),

@@ -189,6 +189,7 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
   },
   sources: {
     ...ofPicture,
+    params: { programme },
     says: {
       nl: 'de bronnen, wat zij tellen, wat met elk gegeven is gebeurd, en waar zij elkaar tegenspreken',
       fr: 'les sources, ce qu’elles comptent, le sort de chaque donnée, et où elles se contredisent',

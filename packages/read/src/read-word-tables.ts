@@ -76,9 +76,7 @@ const tags = /<(\/?)w:(tbl|tr|tc|p|t|tab|br)(?:\s[^>]*)?>([^<]*)/gu;
  *
  * @throws InputError where it is no document that can be read; UsageError where there is no such file
  */
-export async function readWordTables(
-  path: string,
-): Promise<{
+export async function readWordTables(path: string): Promise<{
   readonly file: string;
   readonly sha256: string;
   readonly tables: readonly WordTable[];

@@ -1,10 +1,11 @@
-import { toClaims } from '@samenbeeld/merge';
+import { say, toClaims } from '@samenbeeld/merge';
 import type { Block, Column, Figure, TableBlock, Why } from '@samenbeeld/page';
 import {
   type Assessment,
   agencies,
   agencyContains,
   confidences,
+  countries,
   directions,
   formatPeriod,
   inEach,
@@ -85,8 +86,12 @@ function subjectsOf(rows: readonly Assessment[]): readonly Subject[] {
     .map((group) => ({ rows: group, verdict: verdictOf(group) }));
 }
 
+/** A service with its country, unless its name says it. */
 const ownerText = ({ originator, country }: Assessment): Text =>
-  joined([labelled(agencies, originator), plain(`(${country})`)], ' ');
+  inEach((language) => {
+    const name = agencies.label(originator, language);
+    return name.includes(countries.label(country, language)) ? name : `${name} (${country})`;
+  });
 
 const periodText = (one: Assessment): Text =>
   inEach((language) => formatPeriod(spanOf(one), language));
@@ -185,12 +190,7 @@ const columns: readonly Column[] = [
   { label: text('wie', 'qui', 'wer', 'who'), kind: 'label' },
   { label: text('zegt', 'dit', 'sagt', 'says'), kind: 'words' },
   {
-    label: text(
-      'in eigen woorden',
-      'dans ses propres termes',
-      'im eigenen Wortlaut',
-      'in its own words',
-    ),
+    label: text('woordelijk', 'texte', 'Wortlaut', 'wording'),
     kind: 'words',
   },
   { label: text('markering', 'marquage', 'Kennzeichnung', 'marking'), kind: 'words' },
@@ -261,22 +261,17 @@ export function assessmentsBlocks(
   const owners = new Set(rows.map(({ originator }) => originator)).size;
   const part = (title: Text, tables: readonly TableBlock[]): readonly Block[] =>
     tables.length === 0 ? [] : [{ kind: 'heading', text: title }, ...tables];
+  const counts = {
+    n: rows.length,
+    owners,
+    differ: of('differ').length,
+    agree: of('agree').length,
+    alone: alone.length,
+  };
   return [
     {
       kind: 'paragraph',
-      text: text(
-        '{n:# uitspraak|# uitspraken} van {owners:# dienst|# diensten}: over {differ:geen enkel onderwerp|# onderwerp|# onderwerpen} zeggen partners niet hetzelfde, over {agree:geen enkel|# onderwerp|# onderwerpen} wel; {alone:geen uitspraak|# uitspraak|# uitspraken} doet er maar één.',
-        '{n:# énoncé|# énoncés} de {owners:# service|# services} ; les partenaires ne disent pas la même chose sur {differ:aucun sujet|# sujet|# sujets}, et disent la même chose sur {agree:aucun sujet|# sujet|# sujets} ; {alone:aucun énoncé n’est|# énoncé est|# énoncés sont} d’un seul service.',
-        '{n:# Aussage|# Aussagen} von {owners:# Behörde|# Behörden}: Zu {differ:keinem Thema|# Thema|# Themen} sagen die Partner nicht dasselbe, zu {agree:keinem|# Thema|# Themen} schon; {alone:keine Aussage|# Aussage|# Aussagen} macht nur einer.',
-        '{n:# statement|# statements} of {owners:# service|# services}: on {differ:no subject|# subject|# subjects} partners do not say the same, on {agree:none|# subject|# subjects} they do; {alone:no statement is|# statement is|# statements are} made by one alone.',
-        {
-          n: rows.length,
-          owners,
-          differ: of('differ').length,
-          agree: of('agree').length,
-          alone: alone.length,
-        },
-      ),
+      text: counts.differ + counts.agree === 0 ? say(noneOfTheSame, counts) : say(howMany, counts),
     },
     ...part(
       text(
@@ -316,11 +311,25 @@ export function assessmentsBlocks(
   ];
 }
 
+const howMany: Text = {
+  nl: '{n:# uitspraak|# uitspraken} van {owners:# dienst|# diensten}: over {differ:geen enkel onderwerp|# onderwerp|# onderwerpen} zeggen partners niet hetzelfde, over {agree:geen enkel|# onderwerp|# onderwerpen} wel; {alone:geen uitspraak|# uitspraak|# uitspraken} doet er maar één.',
+  fr: '{n:# énoncé|# énoncés} de {owners:# service|# services} ; les partenaires ne disent pas la même chose sur {differ:aucun sujet|# sujet|# sujets}, et disent la même chose sur {agree:aucun sujet|# sujet|# sujets} ; {alone:aucun énoncé n’est|# énoncé est|# énoncés sont} d’un seul service.',
+  de: '{n:# Aussage|# Aussagen} von {owners:# Behörde|# Behörden}: Zu {differ:keinem Thema|# Thema|# Themen} sagen die Partner nicht dasselbe, zu {agree:keinem|# Thema|# Themen} schon; {alone:keine Aussage|# Aussage|# Aussagen} macht nur einer.',
+  en: '{n:# statement|# statements} of {owners:# service|# services}: on {differ:no subject|# subject|# subjects} partners do not say the same, on {agree:none|# subject|# subjects} they do; {alone:no statement is|# statement is|# statements are} made by one alone.',
+};
+
+const noneOfTheSame: Text = {
+  nl: '{n:# uitspraak|# uitspraken} van {owners:# dienst|# diensten}; geen twee partners spreken over hetzelfde.',
+  fr: '{n:# énoncé|# énoncés} de {owners:# service|# services} ; aucun sujet n’est abordé par deux partenaires.',
+  de: '{n:# Aussage|# Aussagen} von {owners:# Behörde|# Behörden}; keine zwei Partner sprechen über dasselbe.',
+  en: '{n:# statement|# statements} of {owners:# service|# services}; no two partners speak about the same.',
+};
+
 const howRead: Text = text(
-  'Een uitspraak staat hier zoals haar eigenaar haar schreef, en wordt met geen andere samengevoegd. Of partners hetzelfde zeggen, volgt uit de richting die bij elke uitspraak is ingevuld, over hetzelfde verschijnsel, dezelfde plaats en perioden die elkaar overlappen; uit de tekst zelf wordt niets afgeleid. Hier staat alleen wat de eigenaar deze lezers laat zien; of er meer is, wordt niet gezegd.',
-  'Un énoncé figure ici tel que son auteur l’a écrit et n’est fusionné avec aucun autre. Que des partenaires disent la même chose ressort de la direction indiquée pour chaque énoncé, sur le même phénomène, le même lieu et des périodes qui se recoupent ; rien n’est déduit du texte lui-même. Ne figure ici que ce que l’auteur laisse voir à ces lecteurs ; s’il y a davantage n’est pas dit.',
-  'Eine Aussage steht hier, wie ihr Urheber sie geschrieben hat, und wird mit keiner anderen zusammengeführt. Ob Partner dasselbe sagen, folgt aus der Richtung, die zu jeder Aussage angegeben ist, zum selben Phänomen, zum selben Ort und in Zeiträumen, die sich überschneiden; aus dem Text selbst wird nichts abgeleitet. Hier steht nur, was der Urheber diesen Lesern zeigt; ob es mehr gibt, wird nicht gesagt.',
-  'A statement stands here as its owner wrote it, and is merged with no other. Whether partners say the same follows from the direction that is given with each statement, on the same phenomenon, the same place and periods that overlap; nothing is read from the text itself. Only what its owner lets these readers see stands here; whether there is more is not said.',
+  'Een uitspraak staat hier in de woorden van het genoemde stuk, en wordt met geen andere samengevoegd. Of partners hetzelfde zeggen, volgt uit de richting die bij elke uitspraak is ingevuld, over hetzelfde verschijnsel, dezelfde plaats en perioden die elkaar overlappen; uit de tekst zelf wordt niets afgeleid. Hier staat alleen wat de eigenaar deze lezers laat zien; of er meer is, wordt niet gezegd.',
+  'Un énoncé figure ici dans les termes du document cité et n’est fusionné avec aucun autre. Que des partenaires disent la même chose ressort de la direction indiquée pour chaque énoncé, sur le même phénomène, le même lieu et des périodes qui se recoupent ; rien n’est déduit du texte lui-même. Ne figure ici que ce que l’auteur laisse voir à ces lecteurs ; s’il y a davantage n’est pas dit.',
+  'Eine Aussage steht hier in den Worten des genannten Dokuments und wird mit keiner anderen zusammengeführt. Ob Partner dasselbe sagen, folgt aus der Richtung, die zu jeder Aussage angegeben ist, zum selben Phänomen, zum selben Ort und in Zeiträumen, die sich überschneiden; aus dem Text selbst wird nichts abgeleitet. Hier steht nur, was der Urheber diesen Lesern zeigt; ob es mehr gibt, wird nicht gesagt.',
+  'A statement stands here in the words of the document named, and is merged with no other. Whether partners say the same follows from the direction that is given with each statement, on the same phenomenon, the same place and periods that overlap; nothing is read from the text itself. Only what its owner lets these readers see stands here; whether there is more is not said.',
 );
 
 const nothingShown: Text = text(

@@ -132,7 +132,7 @@ function handlingIn(text: string): Pick<Handling, 'h' | 'h3Text' | 'tlp' | 'clas
   const isUnderstood = words.length === tlps.length + h.length + levels.length;
   if (
     !tlp ||
-    tlps.length + levels.length > 2 ||
+    tlps.length > 1 ||
     levels.length > 1 ||
     !isUnderstood ||
     h.includes('H3') !== (h3 !== '')
