@@ -58,6 +58,7 @@ describe('readPictureFile', () => {
       inputs: [{ source: 'published-claims', file: 'claims.csv', sha256: null, rejected: {} }],
       money: null,
       hypotheses: [],
+      assessments: [],
       questions: readRecipe('north-sea-port').questions,
       report: readRecipe('north-sea-port').report,
       folder,
@@ -109,7 +110,7 @@ describe('readPictureFile', () => {
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, inputs, money and hypotheses, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, inputs, money, hypotheses and assessments, found "readers". Repair: remove it or correct its name',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },
