@@ -39,6 +39,7 @@ seed: ${seed}
 audience: public
 decisions: decisions.jsonl
 priorities: priorities.yaml
+assessments: [assessments.csv]
 inputs:
 ${inputs.join('\n')}
 `;

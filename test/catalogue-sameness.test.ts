@@ -18,6 +18,7 @@ const order = [
   'fetch',
   'grade',
   'handling',
+  'programme',
   'synthetic',
   'record',
   'salt',

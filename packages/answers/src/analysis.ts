@@ -391,7 +391,12 @@ export function analyse<P extends PictureAsked, H extends Held>(
     picture,
     gathered: { ...gathered, observations },
     later: gathered.observations.length - observations.length,
-    handling: combineHandling(gathered.sources.map(({ source }) => source.handling)),
+    handling: combineHandling(
+      [
+        ...gathered.sources.map(({ source }) => source),
+        ...(gathered.assessments?.sources ?? []),
+      ].map(({ handling }) => handling),
+    ),
     synthetic,
     breaks,
     declared,

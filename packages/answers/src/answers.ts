@@ -42,6 +42,7 @@ import { effortBlocks } from './rates/effort-and-yield.ts';
 import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
 import { ratioBlocks, ratioFindings } from './rates/ratio-chapter.ts';
 import { wastewaterBlocks, wastewaterFindings } from './rates/wastewater.ts';
+import { assessmentsBlocks } from './sources/assessments-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
 import { conflictTable, coverageBlock, sourcesBlocks } from './sources/sources-chapter.ts';
@@ -369,6 +370,20 @@ const ofBarriers = {
           ),
         },
 };
+const noAssessments: Lack = {
+  says: text(
+    'uitspraken in woorden',
+    'des énoncés en mots',
+    'Aussagen in Worten',
+    'statements in words',
+  ),
+  fill: text(
+    'Noem een blad onder assessments in het beeldbestand, zoals assessments: [assessments.csv], en bouw het beeld opnieuw.',
+    'Nommez une feuille sous assessments dans le fichier du tableau, comme assessments: [assessments.csv], puis reconstruisez-le.',
+    'Nennen Sie ein Blatt unter assessments in der Lagebilddatei, etwa assessments: [assessments.csv], und bauen Sie das Lagebild neu.',
+    'Name a sheet under assessments in the picture file, such as assessments: [assessments.csv], and build the picture again.',
+  ),
+};
 
 const offTheMap: Text = text(
   'Deze plaats staat op geen kaart: alleen het beeld kent haar.',
@@ -439,7 +454,17 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
     answer: ({ analysis, block }) =>
       blocksOf(placesTable(analysis, besideOf(block, analysis), block.notes ?? [])),
   },
-  sources: { standsAlone: true, answer: ({ analysis }) => ({ blocks: sourcesBlocks(analysis) }) },
+  sources: {
+    standsAlone: true,
+    answer: ({ analysis, block: { of = {} } }) => ({ blocks: sourcesBlocks(analysis, of) }),
+  },
+  assessments: {
+    standsAlone: true,
+    lacks: ({ gathered }) => (gathered.assessments ? null : noAssessments),
+    answer: ({ analysis, block: { of = {} } }) => ({
+      blocks: assessmentsBlocks(analysis, of, (one, total) => whyOf(one)(total)),
+    }),
+  },
   traffic: { standsAlone: true, answer: ({ analysis }) => ({ blocks: flowsBlocks(analysis) }) },
   sizes: {
     answer: ({ analysis }) => ({

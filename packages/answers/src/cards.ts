@@ -16,6 +16,7 @@ export type AnswerName =
   | 'map'
   | 'places'
   | 'sources'
+  | 'assessments'
   | 'traffic'
   | 'sizes'
   | 'development'
@@ -71,7 +72,8 @@ const withBeside = {
 } as const;
 const ofPicture = { about: 'picture', params: {}, reads: 'all' } as const;
 
-const { place, substance, basis, metric, agency, per, over, from, to } = params;
+const { place, substance, basis, metric, agency, per, over, from, to, phenomenon, programme } =
+  params;
 const rateParams = { place, metric: { ...metric, required: true }, per, from, to };
 const ratioParams = { place, substance, basis, over, agency, from, to };
 const siteParams = { place, substance, from, to };
@@ -197,11 +199,23 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
   },
   sources: {
     ...ofPicture,
+    params: { programme },
     says: {
       nl: 'de bronnen, wat zij tellen, wat met elk gegeven is gebeurd, en waar zij elkaar tegenspreken',
       fr: 'les sources, ce qu’elles comptent, le sort de chaque donnée, et où elles se contredisent',
       de: 'die Quellen, was sie zählen, was aus jeder Angabe wurde und wo sie einander widersprechen',
       en: 'the sources, what they count, what became of each item, and where they contradict each other',
+    },
+  },
+  assessments: {
+    ...ofPicture,
+    params: { place, phenomenon, from, to, programme },
+    picture: 'exercise',
+    says: {
+      nl: 'wat diensten in woorden stellen, naast elkaar: waar zij het eens zijn, waar niet, en wat er één zegt',
+      fr: 'ce que les services énoncent, côte à côte : où ils s’accordent, où ils diffèrent, ce qu’un seul dit',
+      de: 'was Behörden in Worten aussagen, nebeneinander: worin sie übereinstimmen, worin nicht, was nur eine sagt',
+      en: 'what services state in words, side by side: where they agree, where they differ, what only one says',
     },
   },
   traffic: {

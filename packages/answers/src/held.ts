@@ -1,6 +1,7 @@
 import type { TotalQuestion } from '@samenbeeld/merge';
 import type { Assumed, HypothesisSet, MarketLevel } from '@samenbeeld/money';
 import type {
+  Assessment,
   Break,
   Conservation,
   Coverage,
@@ -45,6 +46,11 @@ export interface Held {
   readonly barriers?: readonly BarrierModel[] | undefined;
   /** Judgements by which phenomena are put in order. */
   readonly priorities?: PriorityJudgements | undefined;
+  /** Statements in words that its readers may see, with the sources whose marking they carry; none where it has none. */
+  readonly assessments?: {
+    readonly sources: readonly Source[];
+    readonly rows: readonly Assessment[];
+  };
 }
 
 /** A picture as answers know it. */

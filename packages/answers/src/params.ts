@@ -224,7 +224,12 @@ const barrierParams: Readonly<Record<'model' | 'partner' | 'country', Param>> = 
 
 /** Everything that an answer may be told, by the names that every door gives it. */
 export const params: Readonly<
-  Record<QuestionKey | 'beside' | 'per' | 'over' | keyof typeof barrierParams | 'figure', Param>
+  Record<
+    | QuestionKey
+    | keyof typeof barrierParams
+    | ('beside' | 'per' | 'over' | 'figure' | 'phenomenon' | 'programme'),
+    Param
+  >
 > = {
   ...questionParams,
   ...barrierParams,
@@ -232,6 +237,24 @@ export const params: Readonly<
   per: perParam,
   over: overParam,
   figure: figureParam,
+  phenomenon: {
+    ...{ kind: 'code', list: 'phenomena', many: true },
+    says: {
+      nl: 'alleen uitspraken over dit verschijnsel',
+      fr: 'seulement les énoncés sur ce phénomène',
+      de: 'nur Aussagen zu diesem Phänomen',
+      en: 'only statements about this phenomenon',
+    },
+  },
+  programme: {
+    ...{ kind: 'code', list: 'programmes', many: true },
+    says: {
+      nl: 'alleen wat bij dit samenwerkingsverband hoort',
+      fr: 'seulement ce qui relève de ce cadre de coopération',
+      de: 'nur was zu diesem Kooperationsrahmen gehört',
+      en: 'only what belongs to this frame of cooperation',
+    },
+  },
 };
 
 /** What a question may name, in this order. */

@@ -66,7 +66,8 @@ export function sourcesHeld({ metadata }: Pick<Picture, 'metadata'>): readonly S
   const byId = new Map(kept.map((one) => [one.id, one]));
   const unnamed = kept.filter(({ id }) => id === undefined);
   const nothing = { breaks: [], coverage: [], definitions: [], doubleCounts: [] };
-  return metadata.sources.map((source): SourceHeld => {
+  const ofFigures = metadata.sources.filter(({ kind }) => kind !== 'assessments');
+  return ofFigures.map((source): SourceHeld => {
     const { id } = source;
     const declared =
       byId.get(id) ?? (known.has(id) ? catalogueSource(id) : (unnamed.shift() ?? nothing));

@@ -175,9 +175,12 @@ function wordOf(word: string, option: string, list: Pick<CodeList<CodeEntry>, 'l
 
 /** The code of a service, by code or by name. */
 export function agencyOf(word: string, written: Written): string {
-  return agencyList.has(word)
-    ? agencyList.get(word).code
-    : wordOf(word, written('agency'), agencyList);
+  return codeIn(agencyList, word, written('agency'));
+}
+
+/** The code of a list that a word means, by code or by name; `option` is what the door calls it. */
+export function codeIn(list: CodeList<CodeEntry>, word: string, option: string): string {
+  return list.has(word) ? list.get(word).code : wordOf(word, option, list);
 }
 
 /** The code of a place, or of several joined by `+`. */
@@ -234,7 +237,7 @@ export const wordsGiven = (value: unknown): readonly string[] =>
   value === undefined ? [] : [value].flat().flatMap((word) => String(word).split(/,(?=[^\s\d])/u));
 
 /** First or last day of a period that a person writes ("2022", "2022-06", "2022-06-30"). */
-function dayOf(value: unknown, end: 'start' | 'end'): string | null {
+export function dayOf(value: unknown, end: 'start' | 'end'): string | null {
   if (value === undefined) return null;
   try {
     return parsePeriod(String(value))[end];

@@ -1,6 +1,6 @@
 import type { TotalQuestion } from '@samenbeeld/merge';
 import type { HypothesisSet } from '@samenbeeld/money';
-import type { Conservation, Observation } from '@samenbeeld/schema';
+import type { Assessment, Conservation, Observation } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { type Analysis, analyse } from './analysis.ts';
 import type { Held, LookedUp, MoneyAsked, MoneyPlan } from './held.ts';
@@ -59,6 +59,26 @@ function moneyHeld(kept: KeptMoney): NonNullable<Held['money']> {
   };
 }
 
+/** The statements of a stored picture; none where no sheet of them went into it. */
+async function assessmentsHeld(stored: Picture): Promise<Pick<Held, 'assessments'>> {
+  if (!stored.has('assessment')) return {};
+  type Row = Readonly<Record<string, string | null>>;
+  const list = (joined: string | null | undefined) => joined?.split(';').filter(Boolean) ?? [];
+  const rows = (await stored.rows<Row>('assessment')).map(
+    ({ period_start: periodStart, period_end: periodEnd, evidence, programmes, ...row }) =>
+      ({
+        ...{ ...row, periodStart, periodEnd },
+        ...{ evidence: list(evidence), programmes: list(programmes) },
+      }) as unknown as Assessment,
+  );
+  return {
+    assessments: {
+      rows,
+      sources: stored.metadata.sources.filter(({ kind }) => kind === 'assessments'),
+    },
+  };
+}
+
 /** What of a stored picture is analysed. */
 export interface StoredAnalysisOptions extends Omit<PictureRecordsOptions, 'about'> {
   /** Whether every record is read, or those only that may speak about the questions. */
@@ -91,6 +111,7 @@ export async function storedAnalysis(
       money: money === undefined ? null : moneyHeld(money),
       barriers: details['barriers'] as Held['barriers'],
       priorities: details['priorities'] as Held['priorities'],
+      ...(await assessmentsHeld(stored)),
     },
     records.taken,
     pairs,

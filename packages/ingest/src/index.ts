@@ -1,3 +1,4 @@
+export { type AssessmentSheet, readAssessments } from './assessments/read-assessments.ts';
 export { bindFile } from './bind-file.ts';
 export { resolveCell } from './cell/resolve-cell.ts';
 export { isPlain, resolveCode } from './cell/resolve-code.ts';

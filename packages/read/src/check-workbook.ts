@@ -36,7 +36,7 @@ function widen(extra: Buffer, fields: readonly number[]): readonly number[] {
 }
 
 /** The directory of a zip archive (APPNOTE 6.3, sections 4.3.12 and 4.3.16). RangeError where the archive is cut off or broken. */
-function zipEntries(bytes: Buffer): readonly ZipEntry[] {
+export function zipEntries(bytes: Buffer): readonly ZipEntry[] {
   const end = bytes.lastIndexOf(endMark);
   if (end < 0) throw new RangeError('the directory at the end is missing');
   const count = bytes.readUInt16LE(end + 10);
@@ -138,7 +138,7 @@ function refuseOther(file: string, bytes: Buffer): never {
   refuse(file, 'plain text under that name', 'describe it as csv');
 }
 
-function unpack(bytes: Buffer, { offset, packed, method, size }: ZipEntry): Buffer {
+export function unpack(bytes: Buffer, { offset, packed, method, size }: ZipEntry): Buffer {
   if (bytes.readUInt32LE(offset) !== 0x04034b50) throw new RangeError('an entry is missing');
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const body = bytes.subarray(start, start + packed);

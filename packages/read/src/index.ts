@@ -19,6 +19,7 @@ export { filledSize } from './layout.ts';
 export { lineEndsAfter, nextLine } from './line-ends.ts';
 export { noteDelimiter, noteEncoding, noteOddities } from './read-csv.ts';
 export { readTable, type TableReader, tableReader } from './read-table.ts';
+export { readWordTables } from './read-word-tables.ts';
 export { excelText } from './read-xlsx.ts';
 export { refuseWide } from './refuse-wide.ts';
 export { noteLikeFooter, noteTrailing } from './row-notes.ts';

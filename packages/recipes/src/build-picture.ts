@@ -24,18 +24,20 @@ import { type ChangesInFolder, changesInFolder, unchangedSince } from './changes
 import { checkGathered, type SourcesChecked } from './check-sources.ts';
 import { compose } from './compose.ts';
 import { type Gathered, gather, type OnFile } from './gather.ts';
+import { checkEvidence } from './gather-assessments.ts';
 import { filesIn, isAsLeft, type KeptBuild, madeFrom } from './kept-build.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
 import { pictureTables } from './picture-tables.ts';
 import { openCache, type StepCache } from './step-cache.ts';
 
 /** The inputs of a picture as the gate asks for them: the handling of each source with the files it holds. */
-function clearanceInputs({ sources, inputs }: Gathered): readonly ClearanceInput[] {
-  return sources.map(({ source: { id, handling } }) => ({
+function clearanceInputs({ sources, inputs, assessments }: Gathered): readonly ClearanceInput[] {
+  const ofFigures = sources.map(({ source: { id, handling } }) => ({
     source: id,
     handling,
     files: inputs.filter(({ source }) => source === id),
   }));
+  return [...ofFigures, ...assessments.files];
 }
 
 /** The releases that a picture takes before its audience may have it, given or not. */
@@ -43,7 +45,7 @@ export function pictureReleases({
   picture: { audience, purpose },
   gathered,
 }: Pick<BuiltAnalysis, 'picture' | 'gathered'>): readonly ReleaseNeeded[] {
-  return releasesNeeded(clearanceInputs(gathered), {
+  return releasesNeeded([...clearanceInputs(gathered), ...gathered.assessments.withheld], {
     audience,
     seizures: gathered.seizures,
     ...(purpose === null ? {} : { purpose }),
@@ -152,6 +154,7 @@ export async function toldBuild<Told>(
     ...picture.hypotheses,
     ...picture.barriers,
     ...(picture.priorities === null ? [] : [picture.priorities]),
+    ...picture.assessments,
     ...(picture.money === null ? [] : [picture.money]),
   ].map((path) => besidePicture(picture, path));
   await repairPicture(out);
@@ -170,11 +173,12 @@ export async function toldBuild<Told>(
   }
   const vanished = await vanishedDecisions(out, await readDecisionsFile(decisionsFile));
   onStep?.('reading');
-  const gathered = await gather(picture, { threads, onFile, cache, decisions });
+  const gathered = await gather(picture, { threads, onFile, cache, decisions, today });
   try {
     onStep?.('merging');
     const doubleReports = await linkGathered(gathered.engine, picture, gathered, decisions);
     const analysis = analyse(picture, gathered, decisions, doubleReports);
+    checkEvidence(analysis);
     const cleared = clearance(clearanceInputs(gathered), picture.audience, {
       synthetic: analysis.synthetic,
       releases: decisions,
@@ -199,8 +203,13 @@ export async function toldBuild<Told>(
       name: picture.picture,
       title: picture.title,
       asOf: picture.asOf,
-      sources: gathered.sources.map(({ source }) => source),
-      inputs: gathered.inputs,
+      sources: [...gathered.sources.map(({ source }) => source), ...gathered.assessments.sources],
+      inputs: [
+        ...gathered.inputs,
+        ...gathered.assessments.files.flatMap(({ source = '', files }) =>
+          files.map((file) => ({ source, ...file })),
+        ),
+      ],
       details: {
         ...(picture.recipe !== null && { recipe: picture.recipe }),
         questions: analysis.answers.map(({ question }) => question),

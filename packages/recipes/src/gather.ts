@@ -23,6 +23,7 @@ import {
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { mayDecide, readDecisions } from '@samenbeeld/store';
+import { type GatheredAssessments, gatherAssessments } from './gather-assessments.ts';
 import { inputSourceFiles, sha256Of } from './kept-build.ts';
 import { moneyAskedOf } from './money/money-asked.ts';
 import {
@@ -42,6 +43,7 @@ export interface Gathered extends Held {
   readonly issues: readonly Issue[];
   /** What became of decisions on labels and slips; one a source that there are any of. */
   readonly replays: readonly ReplayReport[];
+  readonly assessments: GatheredAssessments;
 }
 
 /** What reading the files of one source gave, as it is kept between builds. */
@@ -230,12 +232,15 @@ export async function gather(
     onFile,
     cache = null,
     decisions: recorded,
+    today,
   }: {
     readonly threads?: number | undefined;
     readonly onFile?: OnFile | undefined;
     readonly cache?: StepCache | null;
     /** What is recorded beside the picture; read from its file unless given. */
     readonly decisions?: readonly Decision[];
+    /** The day, for releases that end. */
+    readonly today?: string | undefined;
   } = {},
 ): Promise<Gathered> {
   const names = [...new Set(picture.inputs.map((input) => input.source))].sort();
@@ -251,6 +256,8 @@ export async function gather(
   // Their hash holds the decisions that apply, and so does the key of the step.
   const sources = decided.map(({ source }) => source);
   checkSynthetic(sources);
+  const synthetic = sources.some(({ source }) => source.synthetic);
+  const assessments = await gatherAssessments(picture, { decisions: found, synthetic, today });
   const engine = await openEngine(threads === undefined ? {} : { threads });
   try {
     const issues: Issue[] = [];
@@ -290,6 +297,7 @@ export async function gather(
       money: moneyAskedOf(picture),
       barriers: barriersOf(picture),
       priorities: prioritiesOf(picture),
+      assessments,
     };
   } catch (error) {
     await engine.close();

@@ -104,6 +104,7 @@ export function madeFrom(picture: PictureFileDescription, out: string, today: st
     ...picture.inputs.map(({ file }) => file),
     ...picture.barriers,
     ...(picture.priorities === null ? [] : [picture.priorities]),
+    ...picture.assessments,
     ...ofMoney,
     ...ofMoney.flatMap((file) => filesNamedIn(besidePicture(picture, file))),
   ].map((file) => besidePicture(picture, file));

@@ -51,6 +51,8 @@ export interface PictureFileDescription extends PictureAsked {
   readonly barriers: readonly string[];
   /** File of judgements on phenomena; null where none are weighed. */
   readonly priorities: string | null;
+  /** Sheets of statements in words. */
+  readonly assessments: readonly string[];
   /** Folder of the picture file; paths are relative to it. */
   readonly folder: string;
   readonly path: string;
@@ -200,6 +202,7 @@ export function readPictureFile(path: string): PictureFileDescription {
     hypotheses: written.hypotheses ?? [],
     barriers: written.barriers ?? [],
     priorities: written.priorities ?? null,
+    assessments: written.assessments ?? [],
     folder: dirname(path),
     path,
   };

@@ -280,6 +280,32 @@ export function pictureTables(
       ],
       changed: ['VARCHAR', ({ id }) => lapsed.get(id)],
     }),
+    rowsOf(
+      'assessment',
+      'Statements in words that the readers may see, each with its owner, marking and document',
+      gathered.assessments.rows,
+      {
+        id: ['VARCHAR', (one) => one.id],
+        source: ['VARCHAR', (one) => one.source],
+        phenomenon: ['VARCHAR', (one) => one.phenomenon],
+        place: ['VARCHAR', (one) => one.place],
+        period_start: ['VARCHAR', (one) => one.periodStart],
+        period_end: ['VARCHAR', (one) => one.periodEnd],
+        kind: ['VARCHAR', (one) => one.kind],
+        says: ['VARCHAR', (one) => one.says],
+        confidence: ['VARCHAR', (one) => one.confidence],
+        grade: ['VARCHAR', (one) => one.grade],
+        evidence: ['VARCHAR', (one) => one.evidence.join(';')],
+        country: ['VARCHAR', (one) => one.country],
+        originator: ['VARCHAR', (one) => one.originator],
+        marking: ['VARCHAR', (one) => one.marking],
+        text: ['VARCHAR', (one) => one.text],
+        language: ['VARCHAR', (one) => one.language],
+        document: ['VARCHAR', (one) => one.document],
+        paragraph: ['VARCHAR', (one) => one.paragraph],
+        programmes: ['VARCHAR', (one) => one.programmes.join(';')],
+      },
+    ),
     rowsOf('finding', 'What the analyses found, with interval, method and sentence', findings, {
       kind: ['VARCHAR', (finding) => finding.kind],
       subject: ['VARCHAR', (finding) => finding.subject],
@@ -365,5 +391,11 @@ export function pictureTables(
       },
     ),
     issueTable(gathered.issues),
-  ].filter((table) => !('rows' in table) || [...table.rows].length > 0 || always.has(table.name));
+  ].filter(
+    (table) =>
+      !('rows' in table) ||
+      [...table.rows].length > 0 ||
+      always.has(table.name) ||
+      (table.name === 'assessment' && analysis.picture.assessments.length > 0),
+  );
 }

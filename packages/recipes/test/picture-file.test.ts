@@ -60,6 +60,7 @@ describe('readPictureFile', () => {
       hypotheses: [],
       barriers: [],
       priorities: null,
+      assessments: [],
       questions: readRecipe('north-sea-port').questions,
       report: readRecipe('north-sea-port').report,
       folder,
@@ -111,7 +112,7 @@ describe('readPictureFile', () => {
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, barriers, priorities, inputs, money and hypotheses, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, barriers, priorities, inputs, money, hypotheses and assessments, found "readers". Repair: remove it or correct its name',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },

@@ -1,4 +1,5 @@
 export { agencyContains } from './agency-contains.ts';
+export type { Assessment } from './assessment.ts';
 export { type ClaimedFigure, claimInterval, placeValue } from './claim-interval.ts';
 export {
   type CodeEntry,
@@ -28,8 +29,10 @@ export { metrics } from './codes/metrics.ts';
 export { missingReasons } from './codes/missing-reasons.ts';
 export { obsStatuses } from './codes/obs-statuses.ts';
 export { type Offence, offences } from './codes/offences.ts';
+export { directions, phenomena } from './codes/phenomena.ts';
 export type { PlaceEntry, PlaceKind } from './codes/place-entry.ts';
 export { placeLevels } from './codes/place-levels.ts';
+export { programmes } from './codes/programmes.ts';
 export { stats } from './codes/stats.ts';
 export { statuses } from './codes/statuses.ts';
 export type { SubstanceSet } from './codes/substance-sets.ts';

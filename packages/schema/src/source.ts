@@ -18,7 +18,9 @@ export interface Source {
     | 'liaison_report'
     | 'private_partner'
     | 'scientific'
-    | 'claim_sheet';
+    | 'claim_sheet'
+    /** Statements in words, of one owner and one marking. */
+    | 'assessments';
   readonly language: Language;
   readonly url: string | null;
   readonly licence: string;
@@ -29,6 +31,8 @@ export interface Source {
   readonly handling: Handling;
   /** Synthetic sources make a picture an EXERCISE; they never share one with published claims. */
   readonly synthetic: boolean;
+  /** Frames of cooperation it belongs to, by code. */
+  readonly programmes?: readonly string[];
 }
 
 /** What a source counts, and how. */

@@ -5,10 +5,12 @@ import {
   type Conflict,
   conflictStates,
   conflictTypes,
+  programmes,
   substances,
   type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
 import { capitalised, joined, labelled, placeText, plain, text, worded } from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
 import { breakTable, conservationTable, sourceTable } from './source-table.ts';
@@ -100,9 +102,35 @@ export function coverageBlock(analysis: Analysis): ChartBlock {
   };
 }
 
+/** The sources of a frame of cooperation, and what became of their items: what else a picture knows is of all its sources. */
+function sourcesOf(gathered: Analysis['gathered'], within: readonly string[]): readonly Block[] {
+  const sources = gathered.sources.filter(({ source }) =>
+    source.programmes?.some((programme) => within.includes(programme)),
+  );
+  if (sources.length === 0) return [{ kind: 'paragraph', text: noneWithin }];
+  const ids = new Set(sources.map(({ id }) => id));
+  const breaks = breakTable(sources);
+  return [
+    sourceTable(sources),
+    conservationTable(gathered.conservation.filter(({ source }) => ids.has(source))),
+    ...(breaks ? [breaks] : []),
+  ];
+}
+
+const noneWithin: Text = text(
+  'Geen bron van dit beeld is aan dat samenwerkingsverband toegeschreven.',
+  'Aucune source de ce tableau n’est rattachée à ce cadre de coopération.',
+  'Keine Quelle dieses Lagebilds ist diesem Kooperationsrahmen zugeordnet.',
+  'No source of this picture is assigned to that frame of cooperation.',
+);
+
 /** 2. Sources and comparability. */
-export function sourcesBlocks(analysis: Analysis): readonly Block[] {
-  const { gathered, whole, conflicts } = analysis;
+export function sourcesBlocks(analysis: Analysis, words: QuestionWords = {}): readonly Block[] {
+  const { gathered, whole, conflicts, picture } = analysis;
+  const within = wordsGiven(words['programme']).map((word) =>
+    codeIn(programmes, word, picture.written?.('programme') ?? 'programme'),
+  );
+  if (within.length > 0) return sourcesOf(gathered, within);
   const breaks = breakTable(gathered.sources);
   return [
     sourceTable(gathered.sources),

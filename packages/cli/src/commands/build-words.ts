@@ -8,6 +8,7 @@ type BuildWord =
   | 'byRules'
   | 'warnings'
   | 'later'
+  | 'withheld'
   | 'contradict'
   | 'notCounted'
   | 'whichPairs'
@@ -61,6 +62,12 @@ export const buildWords: Readonly<Record<BuildWord, Text>> = {
     '{n} {n:chiffre a été publié|chiffres ont été publiés} après le {on} : dans la table, dans aucun total',
     '{n} {n:Angabe wurde|Angaben wurden} nach dem {on} veröffentlicht: in der Tabelle, in keiner Summe',
     '{n} {n:claim was|claims were} published after {on}: in the table, in no total',
+  ),
+  withheld: inFour(
+    '{n:# uitspraak|# uitspraken} van {source} {n:staat|staan} niet in dit beeld, en het beeld zegt dat niet. {why}',
+    '{n:# énoncé|# énoncés} de {source} {n:ne figure|ne figurent} pas dans ce tableau, qui ne le dit pas. {why}',
+    '{n:# Aussage|# Aussagen} aus {source} {n:steht|stehen} nicht in diesem Lagebild, und das Lagebild sagt es nicht. {why}',
+    '{n:# statement|# statements} of {source} {n:is|are} not in this picture, and the picture does not say so. {why}',
   ),
   contradict: inFour(
     'Beslissingen die elkaar tegenspreken: {says}',

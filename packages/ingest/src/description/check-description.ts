@@ -251,6 +251,8 @@ function checkNames(description: Unhashed): void {
 export function checkDescription(description: Unhashed): void {
   const { file, columns, folds, constants } = description;
   checkCode(file, 'agencies', description.source.publisher, 'publisher');
+  for (const one of description.source.programmes ?? [])
+    checkCode(file, 'programmes', one, 'programme');
   const known = fields[description.record];
   const all = [
     ...columns.flatMap(({ header, mappings }) =>

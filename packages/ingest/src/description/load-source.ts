@@ -56,6 +56,7 @@ function sourceOf(written: Written): Source {
     gradeInfo: written.grade[1] as Source['gradeInfo'],
     handling: written.handling === 'public' ? open : { ...open, ...written.handling },
     synthetic: written.synthetic ?? false,
+    ...(written.programme && { programmes: written.programme }),
   };
 }
 

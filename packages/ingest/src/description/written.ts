@@ -96,6 +96,7 @@ export interface Written {
   readonly url?: string | null;
   readonly grade: string;
   readonly handling: 'public' | (Partial<Handling> & Pick<Handling, 'tlp'>);
+  readonly programme?: readonly string[];
   readonly synthetic?: boolean;
   readonly record: 'observation' | 'seizure';
   readonly file: WrittenShape | readonly WrittenShape[];
