@@ -208,16 +208,19 @@ ${pages.join('\n')}
 @media print {
   body { font-size: 9.5pt; line-height: 1.36; }
   header, .banner { position: static; } .languages, .contents, .skip, .data, .tools, dialog { display: none; }
-  main, footer { max-width: none; padding: 0; } .masthead { padding-top: 10px; }
-  h1 { font-size: 22pt; } .facts { margin-top: 8pt; padding: 4pt 0; } h2 { font-size: 15pt; margin-top: 18pt; } .question { font-size: 12pt; }
+  main, footer { max-width: none; padding: 0; } .masthead { padding-top: 6px; }
+  h1 { font-size: 19pt; } .question { margin-top: 4pt; font-size: 11pt; } .facts { margin-top: 5pt; padding: 3pt 0; font-size: 7.5pt; } h2 { font-size: 15pt; margin-top: 18pt; }
   h2, h3, h4, figcaption, caption { break-after: avoid; } figure, .finding, .box, tr, .key, .evidence li { break-inside: avoid; }
-  .second, .chapters { break-before: page; } .brief { display: block; font-size: 9pt; } .brief h3 { margin: 10pt 0 2pt; font-size: 11pt; } .brief :is(ul, ol) { margin: 0; } .brief li { margin: 0 0 1pt; overflow-wrap: anywhere; }
-  .short .chapters, .short footer, .tip { display: none; }
-  .findings { grid-template-columns: 1fr 1fr; gap: 0 22px; } .finding { padding: 6px 0; } .finding h3 { font-size: 12pt; }
-  .finding:first-child h3 { font-size: 15pt; } .finding:first-child .words > p { font-size: 10.5pt; } .finding p { margin-bottom: 3pt; } .front h2 { margin-top: 10pt; }
-  .small { max-width: 226px; padding-top: 2pt; } .sure { font-size: 8pt; } .scroll { overflow: visible; background: none; }
   table { font-size: 9pt; } th, td { padding: 3px 6px; } thead { display: table-header-group; }
-  .chapters { display: block; } .map { display: block; max-width: 560px; } .second > .table { margin-top: 0; } .second .map { max-width: 380px; margin: 8pt 0; } .wide { display: block; } .narrow { display: none; }
+  .second, .chapters { break-before: page; } .short .chapters, .short footer, .tip { display: none; }
+  .front h2 { margin: 7pt 0 3pt; padding-top: 4pt; font-size: 13pt; } .findings { grid-template-columns: 1fr 1fr; gap: 0 18px; } .finding { padding: 4px 0; }
+  .finding h3 { margin-bottom: 2pt; font-size: 11pt; } .finding:first-child h3 { font-size: 14pt; } .finding .words > p { margin-bottom: 3pt; font-size: 8.5pt; line-height: 1.3; }
+  .finding:first-child .words > p { font-size: 10pt; } .finding:first-child .words > .sure, .sure { font-size: 7.5pt; } .front .small { max-width: 190px; } .front .finding:first-child .small { max-width: 270px; }
+  .second > .table { margin: 0 0 6pt; } .second table { font-size: 7.5pt; line-height: 1.25; } .second :is(th, td) { padding: 2px 4px; } .second td:last-child { min-width: 66mm; } .second :is(.notes, .reading) { font-size: 7pt; }
+  .second .map { float: right; width: 64mm; margin: 0 0 6pt 8mm; } .second .map .title { font-size: 9pt; }
+  .brief { display: block; font-size: 8pt; } .brief h3 { margin: 4pt 0 1pt; font-size: 10pt; } .brief :is(ul, ol) { margin: 0; } .brief li { margin: 0 0 1pt; overflow-wrap: anywhere; }
+  .small { max-width: 226px; padding-top: 2pt; } .scroll { overflow: visible; background: none; }
+  .chapters { display: block; } .map { display: block; max-width: 560px; } .wide { display: block; } .narrow { display: none; }
   .answer { font-size: 8.5pt; padding: 4px 0; } .answer summary { list-style: none; } .from, .role { font-size: 7.5pt; }
   a { color: inherit; } .why { text-decoration-thickness: 0.5px; } .handling, .exercise { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .synthetic { background: none; }

@@ -58,6 +58,12 @@ type Word =
   | 'skip'
   | 'exercise'
   | 'legend'
+  | 'asShown'
+  | 'dictionary'
+  | 'unit'
+  | 'holds'
+  | 'rows'
+  | 'marking'
   | 'of';
 
 /** The words of the page itself. */
@@ -180,6 +186,12 @@ export const words: Readonly<Record<Word, Text>> = {
   },
   exercise: { nl: 'OEFENING', fr: 'EXERCICE', de: 'ÜBUNG', en: 'EXERCISE' },
   legend: { nl: 'Tekens', fr: 'Signes', de: 'Zeichen', en: 'Signs' },
+  asShown: { nl: 'Zoals getoond', fr: 'Tel qu’affiché', de: 'Wie gezeigt', en: 'As shown' },
+  dictionary: { nl: 'Woordenboek', fr: 'Dictionnaire', de: 'Wörterbuch', en: 'Dictionary' },
+  unit: { nl: 'Eenheid', fr: 'Unité', de: 'Einheit', en: 'Unit' },
+  holds: { nl: 'Wat erin staat', fr: 'Contenu', de: 'Was darin steht', en: 'What it holds' },
+  rows: { nl: 'Rijen', fr: 'Lignes', de: 'Zeilen', en: 'Rows' },
+  marking: { nl: 'Markering', fr: 'Marquage', de: 'Kennzeichnung', en: 'Marking' },
   of: { nl: 'van', fr: 'sur', de: 'von', en: 'of' },
 };
 
