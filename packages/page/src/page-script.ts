@@ -132,12 +132,12 @@ export const pageScript: string = `
     const relations = (...list) => '<Relationships xmlns="' + packed + '/relationships">' + list.map(([kind, target], at) => '<Relationship Id="rId' + (at + 1) + '" Type="' + office + '/' + kind + '" Target="' + target + '"/>').join('') + '</Relationships>';
     return zipOf([
       ['[Content_Types].xml', '<Types xmlns="' + packed + '/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        + [['workbook', 'sheet.main'], ['sheet', 'worksheet'], ['styles', 'styles']].map(([part, type]) => '<Override PartName="/xl/' + part + '.xml" ContentType="' + types + type + '+xml"/>').join('') + '</Types>'],
+        + [['workbook', 'sheet.main'], ['worksheets/sheet1', 'worksheet'], ['styles', 'styles']].map(([part, type]) => '<Override PartName="/xl/' + part + '.xml" ContentType="' + types + type + '+xml"/>').join('') + '</Types>'],
       ['_rels/.rels', relations(['officeDocument', 'xl/workbook.xml'])],
       ['xl/workbook.xml', '<workbook xmlns="' + main + '" xmlns:r="' + office + '"><sheets><sheet name="' + name + '" sheetId="1" r:id="rId1"/></sheets></workbook>'],
-      ['xl/_rels/workbook.xml.rels', relations(['worksheet', 'sheet.xml'], ['styles', 'styles.xml'])],
+      ['xl/_rels/workbook.xml.rels', relations(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml'])],
       ['xl/styles.xml', '<styleSheet xmlns="' + main + '"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>'],
-      ['xl/sheet.xml', sheet],
+      ['xl/worksheets/sheet1.xml', sheet],
     ].map(([path, text]) => [path, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + text]));
   };
   const compare = (edition, at) => (a, b) => {
@@ -358,8 +358,8 @@ export const pageScript: string = `
     const address = panel.querySelector('a.url') ?? panel.querySelector('.from code');
     tip.replaceChildren(
       make('p', 'role', panel.closest('details').querySelector('summary').textContent),
-      ...[says].filter(Boolean).map((one) => make('p', '', shown(one))),
-      ...[address].filter(Boolean).map((one) => make('p', 'from', shown(one))),
+      ...[says].filter(Boolean).map((one) => make('p', '', one.textContent)),
+      ...[address].filter(Boolean).map((one) => make('p', 'from', one.textContent)),
     );
     current().querySelector('main').append(tip);
     tip.hidden = false;
