@@ -235,7 +235,9 @@ export const pageScript: string = `
       root.classList.add('short');
       print();
     });
-    edition.querySelector('.languages').prepend(brief);
+    const masthead = make('div', 'tools');
+    masthead.append(brief);
+    edition.querySelector('.masthead').append(masthead);
     const search = make('div', 'search');
     const input = make('input');
     input.type = 'search';
