@@ -63,9 +63,9 @@ describe('whatever was asked before in the same process', () => {
           asked += 1;
         }
       }),
-      { seed: 15, numRuns: 8 },
+      { seed: 15, numRuns: 5 },
     );
-    expect(asked).toBeGreaterThan(15);
+    expect(asked).toBeGreaterThan(10);
   });
 
   test('a notebook says what the command says when asked first', async () => {
@@ -182,10 +182,10 @@ describe('the marking of an answer', () => {
         if (new Set(markings.map(({ tlp }) => tlp)).size > 1) mixed += 1;
         await picture.close();
       }),
-      { seed: 17, numRuns: 60 },
+      { seed: 17, numRuns: 30 },
     );
     // What is always refused, or always marked alike, proves nothing.
     expect(refused).toBeGreaterThan(5);
-    expect(mixed).toBeGreaterThan(5);
+    expect(mixed).toBeGreaterThan(2);
   });
 });

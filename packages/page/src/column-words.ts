@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { filled, inEach, type Text } from '@samenbeeld/schema';
 
 /**
  * What the columns of tables hold, by their English heads without the unit; those that mean the same stand together. A chart
@@ -112,9 +112,7 @@ export function columnMeaning(head: Text, table: Text): Text {
   const [bare = ''] = head.en.toLowerCase().split(', ');
   const known = byHead.get(bare);
   if (known) return known;
-  const fill = (language: keyof Text): string =>
-    asTitled[language]
-      .replace('{column}', () => head[language])
-      .replace('{table}', () => table[language]);
-  return { nl: fill('nl'), fr: fill('fr'), de: fill('de'), en: fill('en') };
+  return inEach((language) =>
+    filled(asTitled[language], language, { column: head, table }, (text) => text[language]),
+  );
 }

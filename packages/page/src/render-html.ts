@@ -3,6 +3,7 @@ import {
   capital,
   escapeXml,
   evidenceRoles,
+  filled,
   formatPeriod,
   type Language,
   languages,
@@ -120,7 +121,7 @@ function restsOn({ title, evidence }: Why, edition: Edition): string {
     ),
   );
   const left = sources.size - briefly;
-  const more = left > 0 ? [words.more[language].replace('{n}', String(left))] : [];
+  const more = left > 0 ? [filled(words.more[language], language, { n: left }, String)] : [];
   const told = [...[...sources].slice(0, briefly), ...more].map(escapeXml).join(' · ');
   return `<li><strong>${say(title, edition)}</strong>${told ? `: ${told}` : ''}</li>`;
 }
