@@ -15,6 +15,27 @@ const meanings: Readonly<Record<string, string>> = {
     'Wat de gemelde cijfers samen geven; leeg als dat onbekend of onbeslist is.|Ce que donnent ensemble les chiffres déclarés ; vide si c’est inconnu ou non tranché.|Was die gemeldeten Zahlen zusammen ergeben; leer, wo es unbekannt oder unentschieden ist.|What the figures reported give together; empty where unknown or undecided.',
   'reported: highest':
     'Het meeste dat de gemelde cijfers samen geven; leeg als niets het begrenst.|Le maximum que donnent ensemble les chiffres déclarés ; vide si rien ne le borne.|Das Meiste, das die gemeldeten Zahlen zusammen ergeben; leer, wo nichts es begrenzt.|The most that the figures reported give together; empty where nothing bounds it.',
+  'about; what; of what; subject; find':
+    'Waarover de rij gaat.|Ce dont traite la ligne.|Worum es in der Zeile geht.|What the row is about.',
+  'code; id':
+    'De code of het nummer waaronder dit in de gegevens staat.|Le code ou le numéro sous lequel cela figure dans les données.|Der Code oder die Nummer, unter der dies in den Daten steht.|The code or number under which this stands in the data.',
+  country: 'Het land van de plaats.|Le pays du lieu.|Das Land des Ortes.|The country of the place.',
+  from: 'De eerste dag waarop het geldt.|Le premier jour où cela vaut.|Der erste Tag, an dem es gilt.|The first day on which it holds.',
+  series:
+    'De reeks waarvoor het geldt.|La série pour laquelle cela vaut.|Die Reihe, für die es gilt.|The series for which it holds.',
+  substance: 'Het middel.|La substance.|Die Substanz.|The drug.',
+  level:
+    'Het niveau van de markt, zoals de bron het noemt.|Le niveau du marché, tel que la source le nomme.|Die Marktstufe, wie die Quelle sie nennt.|The level of the market, as the source names it.',
+  price:
+    'De prijs zoals gepubliceerd, met zijn eenheid.|Le prix tel que publié, avec son unité.|Der Preis wie veröffentlicht, mit seiner Einheit.|The price as published, with its unit.',
+  'share intercepted':
+    'Het deel dat onderschept zou zijn: aangenomen, niet gemeten.|La part qui aurait été interceptée : supposée, non mesurée.|Der Anteil, der abgefangen worden wäre: angenommen, nicht gemessen.|The share that would have been intercepted: assumed, not measured.',
+  'then got through':
+    'Wat bij dat deel doorgekomen zou zijn naast wat in beslag is genomen.|Ce qui serait passé à côté des saisies si cette part était interceptée.|Was bei diesem Anteil neben dem Sichergestellten durchgekommen wäre.|What would have got through at that share beside what was seized.',
+  'wholesale prices; retail prices':
+    'De omzet tegen deze prijzen, 90%-interval.|Le chiffre d’affaires à ces prix, intervalle à 90 %.|Der Umsatz zu diesen Preisen, 90 %-Intervall.|The revenue at these prices, 90% interval.',
+  '5%; 25%; middle; 75%; 95%':
+    'De waarde waar dit deel van de uitkomsten onder ligt; "midden" is de helft.|La valeur sous laquelle se situe cette part des résultats ; « milieu » en est la moitié.|Der Wert, unter dem dieser Anteil der Ergebnisse liegt; „Mitte“ ist die Hälfte.|The value below which this share of the results lies; "middle" is half.',
   'lowest; low':
     'Ondergrens van het cijfer.|Borne inférieure du chiffre.|Untergrenze der Zahl.|Lower bound of the figure.',
   likely:

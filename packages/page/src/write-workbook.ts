@@ -61,11 +61,12 @@ function columnName(column: TableBlock['columns'][number], language: Language): 
   return group ? headed(group, column.label[language], language) : column.label[language];
 }
 
-/** The unit that a head or caption ends with ("…, kg"). */
+/** The unit that a head or caption ends with ("…, kg"), but for what stands in brackets behind it. */
 function unitAtEnd(head: Text): Text | null {
-  const ends = inEach((language) => head[language].split(', ').at(-1) ?? '');
+  const bare = inEach((language) => head[language].replace(/ \([^()]*\)$/u, ''));
+  const ends = inEach((language) => bare[language].split(', ').at(-1) ?? '');
   const [whole] = ends.en.split(' ').slice(-1);
-  const isUnit = ends.en !== head.en && units.lookup(whole ?? '', 'en').kind === 'exact';
+  const isUnit = ends.en !== bare.en && units.lookup(whole ?? '', 'en').kind === 'exact';
   return isUnit || ends.en === '%' ? ends : null;
 }
 
@@ -270,7 +271,7 @@ function index(
   const marking = clearance.banner[language].replaceAll('\n', ' · ');
   return {
     name: words.contents[language],
-    caption: document.title[language],
+    caption: typeset(document.title[language], language),
     header: [
       words.sheet[language],
       words.holds[language],
