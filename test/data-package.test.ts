@@ -5,7 +5,7 @@ import { openEngine } from '@samenbeeld/engine';
 import { readTable } from '@samenbeeld/read';
 import { describe, expect, test } from 'vitest';
 import { root } from './command.ts';
-import { exercise, published } from './pictures.ts';
+import { exercise, hazeldonk, money, post, published, transit } from './pictures.ts';
 
 interface Resource {
   readonly name: string;
@@ -16,8 +16,15 @@ interface Resource {
   readonly encoding?: string;
   readonly bytes: number;
   readonly hash: string;
+  readonly 'samenbeeld:parquet': Pick<Resource, 'path' | 'bytes' | 'hash'>;
   readonly schema: {
-    readonly fields: readonly { readonly name: string; readonly type: string }[];
+    readonly fields: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly title?: string;
+      readonly description?: string;
+      readonly constraints?: { readonly required?: true; readonly enum?: readonly string[] };
+    }[];
     readonly missingValues: readonly string[];
   };
 }
@@ -92,8 +99,9 @@ describe.each([
 
   test('names every table file with its size and hash, and no other', () => {
     const files = readdirSync(data).filter((name) => /\.(csv|parquet)$/.test(name));
-    expect(described.resources.map(({ path }) => path).sort()).toEqual(files.sort());
-    for (const { path, bytes, hash } of described.resources) {
+    const named = described.resources.flatMap((one) => [one, one['samenbeeld:parquet']]);
+    expect(named.map(({ path }) => path).sort()).toEqual(files.sort());
+    for (const { path, bytes, hash } of named) {
       const content = readFileSync(`${data}/${path}`);
       expect([path, content.length]).toEqual([path, bytes]);
       expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
@@ -113,7 +121,7 @@ describe.each([
   test('holds the same in Parquet as in CSV, cell by cell, with the columns it declares', async () => {
     const engine = await openEngine();
     let cells = 0;
-    for (const { path, schema } of described.resources.filter(({ format }) => format === 'csv')) {
+    for (const { path, schema } of described.resources) {
       const [csv] = await readTable(`${data}/${path}`, { format: 'csv', header: 1 });
       const table = path.replace('.csv', '');
       await engine.readParquet(table, `${data}/${table}.parquet`);
@@ -155,6 +163,33 @@ describe.each([
   });
 });
 
+test.each([
+  ['published', published],
+  ['exercise', exercise],
+  ['follow-the-money', money],
+  ['hazeldonk', hazeldonk],
+  ['source-and-transit', transit],
+  ['post-and-courier', post],
+])('every field of %s is described, and its cells are as it says', async (_, folder) => {
+  const { resources } = packageOf(folder);
+  let held = 0;
+  for (const { name, path, schema } of resources) {
+    const [csv] = await readTable(`${folder}/data/${path}`, { format: 'csv', header: 1 });
+    for (const [at, { name: field, title, description, constraints }] of schema.fields.entries()) {
+      const cell = `${name}.${field}`;
+      expect([cell, title?.trim() || null, description?.trim() || null]).not.toContain(null);
+      for (const { cells } of csv?.rows ?? []) {
+        const value = cells[at] ?? '';
+        if (constraints?.required && value === '') expect.unreachable(`${cell} has an empty cell`);
+        if (value !== '' && constraints?.enum && !constraints.enum.includes(value))
+          expect.unreachable(`${cell} holds ${value}, which its list does not`);
+        if (constraints) held += 1;
+      }
+    }
+  }
+  expect(held).toBeGreaterThan(500);
+});
+
 const python = [
   `${root}/.venv/${process.platform === 'win32' ? 'Scripts' : 'bin'}/python`,
   'python3',
@@ -179,13 +214,34 @@ test.skipIf(!python)('ten lines of pandas read it', () => {
   expect(stdout).toMatch(/2022-01-01\s+4157/);
 });
 
+const frictionless = [`${root}/.venv/bin/frictionless`, 'frictionless'].find(
+  (program) => spawnSync(program, ['--version']).status === 0,
+);
+if (!frictionless)
+  console.log('skipped: the data packages as frictionless sees them, because it is not here');
+
+test.skipIf(!frictionless)('frictionless finds no fault in a package', () => {
+  for (const folder of [published, exercise, money, hazeldonk, transit, post]) {
+    const args = ['validate', 'data/datapackage.json', '--json'];
+    const { stdout } = spawnSync(frictionless ?? '', args, { cwd: folder, encoding: 'utf8' });
+    const { valid, stats } = JSON.parse(stdout) as {
+      readonly valid: boolean;
+      readonly stats: { readonly tasks: number; readonly warnings: number };
+    };
+    const { resources } = packageOf(folder);
+    expect([folder, valid, stats.tasks, stats.warnings]).toEqual([
+      ...[folder, true, resources.length, 0],
+    ]);
+  }
+});
+
 test('ten lines of R name the files and columns that are there', () => {
   const script = readFileSync(`${root}/docs/read-with-r.R`, 'utf8');
   expect(script.split('\n').filter((line) => /^[^#\s]/.test(line)).length).toBeLessThanOrEqual(12);
   const { resources } = packageOf(published);
   const columns = new Set(resources.flatMap(({ schema }) => schema.fields.map(({ name }) => name)));
   for (const [, file] of script.matchAll(/"(\w+\.parquet)"/g))
-    expect(resources.map(({ path }) => path)).toContain(file);
+    expect(resources.map((one) => one['samenbeeld:parquet'].path)).toContain(file);
   const named = [...script.matchAll(/c\(([^)]*)\)\]/g)].flatMap(([, list = '']) =>
     [...list.matchAll(/"(\w+)"/g)].map(([, name]) => name),
   );

@@ -38,6 +38,31 @@ describe.runIf(executablePath)('opened from disk', () => {
     );
   });
 
+  test.each([
+    ['published', published],
+    ['exercise', exercise],
+    ['follow-the-money', money],
+  ])('the report of the %s picture in short is two pages', async (_, folder) => {
+    for (const language of ['nl', 'fr'] as const) {
+      const { page, trouble } = await visit(browser, `${folder}/report.html`, {
+        hash: `#${language}`,
+      });
+      await page.evaluate(() => {
+        window.print = () => undefined;
+      });
+      await page.locator(`#${language} .briefly`).click();
+      const printed = async (): Promise<number> => {
+        const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+        return pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
+      };
+      expect([language, await printed()]).toEqual([language, 2]);
+      // What is printed next is the whole report again.
+      expect(await printed()).toBeGreaterThan(4);
+      expect(trouble).toEqual([]);
+      await page.context().close();
+    }
+  });
+
   test('the report of follow-the-money: axe finds nothing', async () => {
     const { page } = await visit(browser, `${money}/report.html`, { hash: '#nl' });
     expect(await violationsOf(page)).toEqual([]);

@@ -35,16 +35,24 @@ function reportTexts(folder: string, language: Language): readonly string[] {
     .filter((text) => text.trim() !== '');
 }
 
-/** The words of a workbook; of the last sheet, which quotes its sources, only what the house says itself. */
+/**
+ * The words of a workbook; of the last sheet but one, which quotes its sources, only what the house says itself, and of the
+ * last, the dictionary, only what it says in this language.
+ */
 async function workbookTexts(folder: string, language: Language): Promise<readonly string[]> {
   const workbook = new excel.Workbook();
   await workbook.xlsx.readFile(`${folder}/workbook-${language}.xlsx`);
-  const last = workbook.worksheets.at(-1);
+  const [evidence, dictionary] = workbook.worksheets.slice(-2);
+  const explained = [1, 2, 3, 4 + ['nl', 'fr', 'de', 'en'].indexOf(language)];
   const texts: string[] = [];
   for (const sheet of workbook.worksheets)
     sheet.eachRow((row, line) => {
       row.eachCell((cell, column) => {
-        const isOwn = sheet !== last || line < 5 || [1, 2, 3, 6].includes(column);
+        const own = new Map([
+          [evidence, [1, 2, 3, 6]],
+          [dictionary, explained],
+        ]).get(sheet);
+        const isOwn = !own || line < (sheet === evidence ? 5 : 4) || own.includes(column);
         if (isOwn && typeof cell.value === 'string') texts.push(cell.value);
       });
     });

@@ -1,5 +1,5 @@
 /**
- * The script of the page: language, dialog, search, sorting, filters, downloads, printing. Without it every language is still
+ * The script of the page: language, dialog, tooltips, search, sorting, filters, downloads, printing, also in short. Without it every language is still
  * a link away. It makes what it adds itself, so that the page holds nothing that could run, and takes its words from the
  * edition that is read.
  */
@@ -52,26 +52,93 @@ export const pageScript: string = `
         : [[cell, shown(cell)]],
     );
   };
-  const csvOf = (edition, table) => {
-    const comma = edition.lang !== 'en';
-    const mark = comma ? ';' : ',';
-    // What a workbook would run as a formula is text.
-    const quote = (text) => '"' + (/^[=+@\\t\\r]|^-(?![\\d.,])/.test(text) ? "'" + text : text).replaceAll('"', '""') + '"';
-    const cell = (one) => {
+  // What a workbook would run as a formula is text.
+  const safe = (text) => (/^[=+@\\t\\r]|^-(?![\\d.,])/.test(text) ? "'" + text : text);
+  const rowsOf = (table) => [...table.tBodies[0].rows].filter((row) => !row.hidden).map((row) =>
+    [...row.cells].map((one) => {
       const { value } = one.dataset;
       const text = shown(one);
       // A number that stands with a word (almost, at least, a unit) is not that number alone.
-      if (value === undefined || /[\\p{L}≥≤]/u.test(text)) return quote(text);
-      return comma ? value.replace('.', ',') : value;
-    };
+      return value === undefined || /[\\p{L}≥≤]/u.test(text) ? safe(text) : Number(value);
+    }),
+  );
+  const sourceOf = (edition) => [...edition.querySelectorAll('.facts > div')].slice(0, 1).map(shown);
+  const csvOf = (edition, table) => {
+    const comma = edition.lang !== 'en';
+    const mark = comma ? ';' : ',';
+    const quote = (text) => '"' + text.replaceAll('"', '""') + '"';
+    const cell = (one) => (typeof one === 'string' ? quote(one) : comma ? String(one).replace('.', ',') : one);
     const after = [table.caption ? shown(table.caption) : '', shown(edition.querySelector('h1')), banner(edition)];
     const lines = [
-      columnsOf(table).map(([, name]) => quote(name)),
-      ...[...table.tBodies[0].rows].filter((row) => !row.hidden).map((row) => [...row.cells].map(cell)),
+      columnsOf(table).map(([, name]) => safe(name)),
+      ...rowsOf(table),
       [],
-      ...after.filter(Boolean).map((text) => [quote(text)]),
+      ...after.filter(Boolean).map((text) => [text]),
     ];
-    return '\\ufeff' + lines.map((line) => line.join(mark)).join('\\r\\n') + '\\r\\n';
+    return '\\ufeff' + lines.map((line) => line.map(cell).join(mark)).join('\\r\\n') + '\\r\\n';
+  };
+
+  const xml = (text) => text.replace(/[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  // A zip whose files are stored as they are.
+  const zipOf = (files) => {
+    const table = Uint32Array.from({ length: 256 }, (_, n) => {
+      for (let bit = 0; bit < 8; bit += 1) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
+      return n;
+    });
+    const numbers = (...sized) => new Uint8Array(sized.flatMap(([size, n]) => Array.from({ length: size }, (_, at) => (n >>> (8 * at)) & 255)));
+    const [parts, listed] = [[], []];
+    let [at, length] = [0, 0];
+    for (const [name, text] of files) {
+      const [path, bytes] = [name, text].map((one) => new TextEncoder().encode(one));
+      const sum = ~bytes.reduce((crc, byte) => table[(crc ^ byte) & 255] ^ (crc >>> 8), -1);
+      // Version, flags, method, and 1 January 1980 as the day.
+      const head = [[2, 20], [2, 0x800], [2, 0], [2, 0], [2, 33], [4, sum], [4, bytes.length], [4, bytes.length], [2, path.length], [2, 0]];
+      parts.push(numbers([4, 0x04034b50], ...head), path, bytes);
+      const entry = numbers([4, 0x02014b50], [2, 20], ...head, [2, 0], [2, 0], [2, 0], [4, 0], [4, at]);
+      listed.push(entry, path);
+      at += 30 + path.length + bytes.length;
+      length += entry.length + path.length;
+    }
+    return [...parts, ...listed, numbers([4, 0x06054b50], [4, 0], [2, files.length], [2, files.length], [4, length], [4, at], [2, 0])];
+  };
+  const xlsxOf = (edition, table) => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const packed = 'http://schemas.openxmlformats.org/package/2006';
+    const letters = (n) => (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(65 + (n % 26));
+    const heads = columnsOf(table).map(([, name]) => safe(name));
+    const rows = rowsOf(table);
+    const notes = [...(table.closest('.table')?.querySelectorAll('.legend, .notes li') ?? [])].map(shown);
+    const source = [shown(edition.querySelector('h1')), ...sourceOf(edition)].join(' · ');
+    const lines = [
+      [banner(edition)], [table.caption ? shown(table.caption) : ''], [source], [], heads, ...rows, [],
+      ...notes.map((note) => [safe(note)]),
+    ];
+    const cell = (one, at, row) => {
+      const place = ' r="' + letters(at) + (row + 1) + '"';
+      const look = row < 5 ? ' s="1"' : '';
+      return typeof one === 'number'
+        ? '<c' + place + '><v>' + one + '</v></c>'
+        : '<c' + place + look + ' t="inlineStr"><is><t xml:space="preserve">' + xml(one) + '</t></is></c>';
+    };
+    const widths = heads.map((name, at) => Math.min(60, Math.max(10, name.length + 4, ...rows.map((row) => String(row[at] ?? '').length + 2))));
+    const range = 'A5:' + letters(heads.length - 1) + (5 + rows.length);
+    const name = xml((table.caption ? shown(table.caption) : '').replace(/[[\\]:*?/\\\\']/g, ' ').slice(0, 31).trim() || 'data');
+    const sheet = '<worksheet xmlns="' + main + '"><sheetViews><sheetView workbookViewId="0"><pane ySplit="5" topLeftCell="A6" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+      + '<cols>' + widths.map((width, at) => '<col min="' + (at + 1) + '" max="' + (at + 1) + '" width="' + width + '" customWidth="1"/>').join('') + '</cols><sheetData>'
+      + lines.map((line, row) => '<row r="' + (row + 1) + '">' + line.map((one, at) => cell(one, at, row)).join('') + '</row>').join('')
+      + '</sheetData><autoFilter ref="' + range + '"/><headerFooter><oddHeader>&amp;C' + xml(banner(edition).replaceAll('&', '&&').slice(0, 240)) + '</oddHeader></headerFooter></worksheet>';
+    const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+    const relations = (...list) => '<Relationships xmlns="' + packed + '/relationships">' + list.map(([kind, target], at) => '<Relationship Id="rId' + (at + 1) + '" Type="' + office + '/' + kind + '" Target="' + target + '"/>').join('') + '</Relationships>';
+    return zipOf([
+      ['[Content_Types].xml', '<Types xmlns="' + packed + '/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        + [['workbook', 'sheet.main'], ['worksheets/sheet1', 'worksheet'], ['styles', 'styles']].map(([part, type]) => '<Override PartName="/xl/' + part + '.xml" ContentType="' + types + type + '+xml"/>').join('') + '</Types>'],
+      ['_rels/.rels', relations(['officeDocument', 'xl/workbook.xml'])],
+      ['xl/workbook.xml', '<workbook xmlns="' + main + '" xmlns:r="' + office + '"><sheets><sheet name="' + name + '" sheetId="1" r:id="rId1"/></sheets></workbook>'],
+      ['xl/_rels/workbook.xml.rels', relations(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml'])],
+      ['xl/styles.xml', '<styleSheet xmlns="' + main + '"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>'],
+      ['xl/worksheets/sheet1.xml', sheet],
+    ].map(([path, text]) => [path, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + text]));
   };
   const compare = (edition, at) => (a, b) => {
     const [x, y] = [a.cells[at], b.cells[at]];
@@ -119,13 +186,16 @@ export const pageScript: string = `
     edition.dataset.equipped = 'yes';
     for (const table of edition.querySelectorAll('table')) {
       const tools = make('div', 'tools');
-      const save = make('button', '', 'CSV');
-      save.title = edition.dataset.save;
-      save.addEventListener('click', () => {
-        const title = table.caption ? shown(table.caption) : '';
-        download(nameOf(edition, title, '.csv'), 'text/csv', [csvOf(edition, table)]);
-      });
-      tools.append(save);
+      tools.dataset.cut = edition.dataset.cut;
+      for (const [label, type, of] of [['CSV', 'text/csv', (...of) => [csvOf(...of)]], ['XLSX', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', xlsxOf]]) {
+        const save = make('button', '', label);
+        save.title = edition.dataset.save;
+        save.addEventListener('click', () => {
+          const title = table.caption ? shown(table.caption) : '';
+          download(nameOf(edition, title, '.' + label.toLowerCase()), type, of(edition, table));
+        });
+        tools.append(save);
+      }
       const count = table.tBodies[0].rows.length;
       if (count > 2) sortable(edition, table);
       if (count > 8) filterable(edition, table, tools);
@@ -160,6 +230,14 @@ export const pageScript: string = `
         figure.append(tools);
       }
     }
+    const brief = make('button', 'briefly', edition.dataset.brief);
+    brief.addEventListener('click', () => {
+      root.classList.add('short');
+      print();
+    });
+    const masthead = make('div', 'tools');
+    masthead.append(brief);
+    edition.querySelector('.masthead').append(masthead);
     const search = make('div', 'search');
     const input = make('input');
     input.type = 'search';
@@ -172,7 +250,7 @@ export const pageScript: string = `
       const candidates = [...edition.querySelectorAll('main :is(h2, h3, caption, figcaption, p, li, tbody tr, summary)')];
       const found = wanted.join('').length < 2 ? [] : candidates.filter((one) => {
         const text = folded(one.textContent);
-        return !one.querySelector('p, li, tr') && wanted.every((word) => text.includes(word));
+        return !one.closest('.brief') && !one.querySelector('p, li, tr') && wanted.every((word) => text.includes(word));
       });
       const told = (one) => (one.cells ? [...one.cells].map(shown).join(' · ') : shown(one)).slice(0, 120);
       const once = [...new Map(found.map((one) => [told(one), one]).reverse())].reverse();
@@ -207,6 +285,7 @@ export const pageScript: string = `
     if (dialog.open) dialog.close();
     for (const edition of editions) edition.hidden = edition !== to;
     equip(to);
+    cue();
     root.lang = language;
     document.title = to.dataset.title;
     const same = at && document.getElementById(at.id.replace(/^[a-z]+/, language));
@@ -248,8 +327,7 @@ export const pageScript: string = `
     const close = make('button', 'close', edition.dataset.close);
     close.addEventListener('click', () => dialog.close());
     const cite = make('button', 'close', edition.dataset.cite);
-    const facts = [...edition.querySelectorAll('.facts > div')].slice(0, 1).map(shown);
-    const cited = [title.textContent, shown(edition.querySelector('h1')), ...facts, banner(edition)].join('. ');
+    const cited = [title.textContent, shown(edition.querySelector('h1')), ...sourceOf(edition), banner(edition)].join('. ');
     cite.addEventListener('click', () => copied(cite, cited, edition.dataset.cited));
     const copy = panel.cloneNode(true);
     copy.removeAttribute('id');
@@ -258,6 +336,55 @@ export const pageScript: string = `
     dialog.showModal();
     dialog.scrollTop = 0;
   };
+  // Why, in short: at a figure that is pointed at or reached by keyboard. It stays while it is pointed at, and Escape ends it.
+  const tip = make('div', 'tip');
+  tip.id = 'tip';
+  tip.role = 'tooltip';
+  tip.hidden = true;
+  let tipped = null;
+  const untip = () => {
+    tipped?.removeAttribute('aria-describedby');
+    tipped = null;
+    tip.hidden = true;
+  };
+  const showTip = (event) => {
+    const why = event.target.closest?.('a.why');
+    const panel = why && document.getElementById(why.hash.slice(1));
+    if (!panel) {
+      if (!event.target.closest?.('.tip')) untip();
+      return;
+    }
+    if (why === tipped) return;
+    untip();
+    const [says] = panel.querySelectorAll('p');
+    const address = panel.querySelector('a.url') ?? panel.querySelector('.from code');
+    tip.replaceChildren(
+      make('p', 'role', panel.closest('details').querySelector('summary').textContent),
+      ...[says].filter(Boolean).map((one) => make('p', '', one.textContent)),
+      ...[address].filter(Boolean).map((one) => make('p', 'from', one.textContent)),
+    );
+    current().querySelector('main').append(tip);
+    tip.hidden = false;
+    tipped = why;
+    why.setAttribute('aria-describedby', 'tip');
+    const { left, top, bottom } = why.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = tip;
+    const above = bottom + offsetHeight > innerHeight && top > offsetHeight;
+    tip.style.left = Math.max(12, Math.min(left, root.clientWidth - offsetWidth - 12)) + scrollX + 'px';
+    tip.style.top = (above ? top - offsetHeight : bottom) + scrollY + 'px';
+  };
+  document.addEventListener('pointerover', showTip);
+  document.addEventListener('focusin', showTip);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') untip();
+  });
+  const cue = () => {
+    for (const scroll of current().querySelectorAll('.scroll'))
+      scroll.classList.toggle('cut', scroll.scrollWidth > scroll.clientWidth + 1);
+  };
+  addEventListener('resize', cue);
+  document.addEventListener('toggle', cue, true);
+
   // A figure has an address, and Back leads out of it.
   dialog.addEventListener('close', () => {
     if (history.state?.why) history.back();
@@ -278,6 +405,7 @@ export const pageScript: string = `
     const panel = why && document.getElementById(why.hash.slice(1));
     if (panel && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
+      untip();
       asked = why;
       history.pushState({ why: true }, '', why.hash);
       explain(panel);
@@ -293,8 +421,10 @@ export const pageScript: string = `
   });
   addEventListener('afterprint', () => {
     for (const answer of opened) answer.open = false;
+    root.classList.remove('short');
   });
   equip(current());
+  cue();
   follow();
 })();
 `;

@@ -43,12 +43,13 @@ p { margin: 0 0 0.8em; } ul, ol { margin: 0 0 1em; padding-left: 1.3em; } li { m
 .text > section > p, .text > section > ul, .text > section > ol { max-width: 40rem; }
 
 .findings { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 40px; counter-reset: finding; }
-.finding { counter-increment: finding; margin: 0; padding: 14px 0 18px; border-bottom: 1px solid var(--rule); }
+.finding { counter-increment: finding; margin: 0; padding: 14px 0 18px; border-bottom: 1px solid var(--rule); } .finding:only-child { border-bottom: 0; }
 .finding h3 { margin: 0 0 6px; font-size: 1.22rem; } .finding h3::before { content: counter(finding) ". "; color: var(--grey); font-weight: normal; }
 .finding p { margin-bottom: 0.5em; }
 .sure { font: 0.8125rem/1.45 var(--sans); color: #444; } .sure strong { color: var(--ink); }
 .dots { letter-spacing: 0.1em; }
-.small { padding-top: 10px; max-width: 340px; }
+.small { padding-top: 10px; max-width: 340px; } .brief { display: none; }
+.tip { position: absolute; z-index: 7; width: max-content; max-width: min(26rem, calc(100vw - 24px)); padding: 8px 12px; background: #fff; border: 1px solid var(--ink); box-shadow: 0 2px 8px rgb(0 0 0 / 18%); font: 0.8125rem/1.4 var(--sans); } .tip p { margin: 0 0 3px; } .tip .from { margin: 0; }
 .keys { display: flex; flex-wrap: wrap; gap: 12px 40px; margin: 16px 0; }
 .key-label { margin: 0; font: 0.8125rem/1.3 var(--sans); color: var(--grey); }
 .key-value { margin: 0; font-size: 2.2rem; line-height: 1.15; font-variant-numeric: lining-nums tabular-nums; }
@@ -58,7 +59,9 @@ p { margin: 0 0 0.8em; } ul, ol { margin: 0 0 1em; padding-left: 1.3em; } li { m
 .mark { font-family: var(--sans); } .mark-undecided { color: var(--orange); } .mark-finds_only, .mark-reported, .mark-complete { color: var(--blue); } .mark-partial, .mark-not_reported, .mark-none { color: var(--grey); }
 
 .table { margin: 18px 0 26px; }
-.scroll { position: relative; overflow-x: auto; }
+/* A shadow at the side where a table goes on. */
+.scroll { position: relative; overflow-x: auto; background: linear-gradient(90deg, #fff 40%, #fff0) left / 3rem 100% no-repeat local, linear-gradient(270deg, #fff 40%, #fff0) right / 3rem 100% no-repeat local, linear-gradient(90deg, #0003, #0000) left / 0.9rem 100% no-repeat scroll, linear-gradient(270deg, #0003, #0000) right / 0.9rem 100% no-repeat scroll; }
+.cut + .tools::before { content: attr(data-cut); flex-basis: 100%; color: var(--grey); }
 table { border-collapse: collapse; width: 100%; font: 0.9375rem/1.35 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
 caption { padding: 0 0 8px; text-align: left; font: bold 1.06rem/1.3 var(--serif); }
 caption span { display: block; position: sticky; left: 0; max-width: min(100%, calc(100vw - 40px)); }
@@ -80,7 +83,7 @@ svg { display: block; max-width: 100%; height: auto; }
 .halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 0 40px; }
 details.data { margin-top: 6px; font: 0.8125rem/1.4 var(--sans); } details.data table { font-size: 0.8125rem; } details.data caption { font-size: 0.875rem; padding-top: 8px; }
 summary { cursor: pointer; color: var(--blue); }
-.tools { display: flex; gap: 6px; margin: 4px 0 0; font: 0.75rem/1 var(--sans); } .tools button, .tools input, .search input { padding: 4px 8px; border: 1px solid #8a8a8a; border-radius: 2px; background: #fff; color: var(--ink); font: inherit; }
+.tools { display: flex; flex-wrap: wrap; gap: 6px; margin: 4px 0 0; font: 0.75rem/1 var(--sans); } .tools button, .tools input, .search input { padding: 4px 8px; border: 1px solid #8a8a8a; border-radius: 2px; background: #fff; color: var(--ink); font: inherit; }
 .tools button { cursor: pointer; } .tools button:hover { border-color: var(--ink); } .tools input { width: 14rem; max-width: 60vw; }
 .sort { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; } .sort:hover { color: var(--blue); }
 th[aria-sort="ascending"] .sort::after { content: " ▲"; } th[aria-sort="descending"] .sort::after { content: " ▼"; }
@@ -109,14 +112,12 @@ footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
 
 @media (min-width: 720px) {
   .findings { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .finding { display: grid; grid-row: span 3; grid-template-rows: subgrid; }
-  .finding:first-child { grid-column: span 2; grid-template-columns: subgrid; align-content: start; }
-  .says { display: contents; } .finding:first-child .says { display: block; grid-column: 1; grid-row: 1 / -1; }
+  .finding:first-child { grid-column: span 2; display: grid; grid-template-columns: subgrid; align-content: start; }
+  .finding:first-child .says:only-child, .finding:only-child, .finding:last-child:nth-child(2n) { grid-column: 1 / -1; }
   .finding:first-child h3 { font-size: 1.7rem; line-height: 1.15; } .finding:first-child .words > p { font-size: 1.14rem; } .finding:first-child .words > .sure { font-size: 0.875rem; }
-  .finding:first-child .small { grid-column: 2; grid-row: 1 / -1; padding-top: 0; }
-  .finding:first-child:not(:has(.small)) .says, .finding:only-child { grid-column: 1 / -1; }
+  .finding:first-child .small { grid-column: 2; padding-top: 0; }
 }
-@media (min-width: 1000px) { .findings { grid-template-columns: repeat(3, minmax(0, 1fr)); } .finding:last-child:nth-child(3n+1):not(:first-child) { grid-column: span 2; } .finding:last-child:nth-child(3n) { grid-column: span 3; } }
+@media (min-width: 1000px) { .findings { grid-template-columns: repeat(3, minmax(0, 1fr)); } .finding:last-child:nth-child(n + 2) { grid-column: auto; } .finding:last-child:nth-child(3n + 1):not(:first-child) { grid-column: span 2; } .finding:last-child:nth-child(3n) { grid-column: 1 / -1; } }
 @media (min-width: 760px) { .wide { display: block; } .narrow { display: none; } }
 @media (min-width: 1000px) {
   .chapters { grid-template-columns: 190px minmax(0, 760px); }

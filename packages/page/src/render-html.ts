@@ -3,6 +3,7 @@ import {
   capital,
   escapeXml,
   evidenceRoles,
+  filled,
   formatPeriod,
   type Language,
   languages,
@@ -14,7 +15,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import { answersOf, checkDocument } from './check-document.ts';
-import type { DecisionLine, Document, Evidence, Why } from './document.ts';
+import type { Block, DecisionLine, Document, Evidence, Why } from './document.ts';
 import { type DrawingMemory, drawCharts } from './draw-charts.ts';
 import { type Edition, say, whyAnchor } from './edition.ts';
 import { blocksHtml } from './html-block.ts';
@@ -106,6 +107,47 @@ function contentsHtml(document: Document, answers: readonly Why[], edition: Edit
   return `<nav class="contents" aria-label="${say(words.contents, edition)}"><p>${say(words.contents, edition)}</p><ol>${links.join('')}</ol></nav>`;
 }
 
+/** So many of the sources of a figure stand in the short form. */
+const briefly = 3;
+
+/** What a figure of the first page rests on, in a few words: who published it and where, or the cell. */
+function restsOn({ title, evidence }: Why, edition: Edition): string {
+  const { language } = edition;
+  const sources = new Set(
+    evidence.map(({ publisher, url, origin }) =>
+      publisher
+        ? [publisher[language], url?.replace(/^https?:\/\/(www\.)?/, '')].filter(Boolean).join(', ')
+        : cellOf(origin),
+    ),
+  );
+  const left = sources.size - briefly;
+  const more = left > 0 ? [filled(words.more[language], language, { n: left }, String)] : [];
+  const told = [...[...sources].slice(0, briefly), ...more].map(escapeXml).join(' · ');
+  return `<li><strong>${say(title, edition)}</strong>${told ? `: ${told}` : ''}</li>`;
+}
+
+/** The end of the short form, on paper only: what the findings rest on, and what the whole report holds. */
+function briefHtml({ front, sections }: Document, edition: Edition): string {
+  const said = front.flatMap((block) =>
+    block.kind === 'finding' ? Object.values(block.figures ?? {}) : [],
+  );
+  const whys = new Map(said.flatMap(({ why }) => (why ? [[why.key, why] as const] : [])));
+  const rests = [...whys.values()].map((why) => restsOn(why, edition));
+  const chapters = sections.map(({ title }) => `<li>${say(title, edition)}</li>`);
+  return [
+    '<div class="brief">',
+    rests.length > 0 ? `<h3>${say(words.rests, edition)}</h3><ul>${rests.join('')}</ul>` : '',
+    chapters.length > 0
+      ? `<h3>${say(words.contents, edition)}</h3><ol>${chapters.join('')}</ol>`
+      : '',
+    '</div>',
+  ].join('');
+}
+
+/** What stands on the first page of the short form; all else of the front is on its second. */
+const isSaid = ({ kind }: Block): boolean =>
+  kind === 'heading' || kind === 'paragraph' || kind === 'finding';
+
 /** The whole document in one language. Only the edition that is read is shown; anchors start with its language. */
 function editionHtml(
   document: Document,
@@ -118,6 +160,8 @@ function editionHtml(
     ({ label, value }) =>
       `<div><dt>${say(label, edition)}</dt><dd>${say(value, edition)}</dd></div>`,
   );
+  const at = document.front.findIndex((block) => !isSaid(block));
+  const second = at < 0 ? document.front.length : at;
   const hasFindings = document.front.some(({ kind }) => kind === 'finding');
   const sections = document.sections.map(
     ({ id, title, blocks }) =>
@@ -128,14 +172,15 @@ function editionHtml(
       ? `<section class="annex" id="${language}-why" aria-labelledby="${language}-why-h"><h2 id="${language}-why-h">${say(words.whyAll, edition)}</h2><p>${say(words.whyIntro, edition)}</p>${answers.map((why) => whyHtml(why, edition)).join('')}</section>`
       : '';
   return [
-    `<div class="edition${options.clearance.synthetic ? ' synthetic' : ''}" id="${language}" lang="${language}" data-title="${escapeXml(typeset(document.title[language], language))}" data-exercise="${say(words.exercise, edition)}" data-close="${say(words.close, edition)}" data-sort="${say(words.sort, edition)}" data-filter="${say(words.filter, edition)}" data-search="${say(words.search, edition)}" data-save="${say(words.save, edition)}" data-cite="${say(words.cite, edition)}" data-cited="${say(words.cited, edition)}"${options.hidden ? ' hidden' : ''}>`,
+    `<div class="edition${options.clearance.synthetic ? ' synthetic' : ''}" id="${language}" lang="${language}" data-title="${escapeXml(typeset(document.title[language], language))}" data-exercise="${say(words.exercise, edition)}" data-close="${say(words.close, edition)}" data-sort="${say(words.sort, edition)}" data-filter="${say(words.filter, edition)}" data-search="${say(words.search, edition)}" data-save="${say(words.save, edition)}" data-cite="${say(words.cite, edition)}" data-cited="${say(words.cited, edition)}" data-brief="${say(words.brief, edition)}" data-cut="${say(words.cut, edition)}"${options.hidden ? ' hidden' : ''}>`,
     `<header><a class="skip" href="#${language}-main">${say(words.skip, edition)}</a>${bannerHtml(options.clearance, edition)}${languagesHtml(edition)}</header>`,
     `<main id="${language}-main" tabindex="-1"><div class="masthead"><h1>${say(document.title, edition)}</h1>`,
     `<p class="question">${say(document.question, edition)}</p>`,
     facts.length > 0 ? `<dl class="facts">${facts.join('')}</dl>` : '',
     '</div><div class="front">',
     hasFindings ? `<h2>${say(words.findings, edition)}</h2>` : '',
-    `${blocksHtml(document.front, edition)}</div>`,
+    blocksHtml(document.front.slice(0, second), edition),
+    `<div class="second">${blocksHtml(document.front.slice(second), edition)}${briefHtml(document, edition)}</div></div>`,
     `<div class="chapters">${contentsHtml(document, answers, edition)}<div class="text">${sections.join('')}${annex}</div></div>`,
     `</main><footer><p>${escapeXml(clearanceLine(options.clearance, edition))}</p></footer></div>`,
   ].join('\n');
@@ -164,14 +209,19 @@ ${pages.join('\n')}
 @media print {
   body { font-size: 9.5pt; line-height: 1.36; }
   header, .banner { position: static; } .languages, .contents, .skip, .data, .tools, dialog { display: none; }
-  main, footer { max-width: none; padding: 0; } .masthead { padding-top: 10px; }
-  h1 { font-size: 22pt; } .facts { margin-top: 8pt; padding: 4pt 0; } h2 { font-size: 15pt; margin-top: 18pt; } .question { font-size: 12pt; }
+  main, footer { max-width: none; padding: 0; } .masthead { padding-top: 6px; }
+  h1 { font-size: 19pt; } .question { margin-top: 4pt; font-size: 11pt; } .facts { margin-top: 5pt; padding: 3pt 0; font-size: 7.5pt; } h2 { font-size: 15pt; margin-top: 18pt; }
   h2, h3, h4, figcaption, caption { break-after: avoid; } figure, .finding, .box, tr, .key, .evidence li { break-inside: avoid; }
-  .findings { grid-template-columns: 1fr 1fr; gap: 0 22px; } .finding { padding: 6px 0; } .finding h3 { font-size: 12pt; }
-  .finding:first-child h3 { font-size: 15pt; } .finding:first-child .words > p { font-size: 10.5pt; } .finding p { margin-bottom: 3pt; } .front h2 { margin-top: 10pt; }
-  .small { max-width: 226px; padding-top: 2pt; } .sure { font-size: 8pt; } .scroll { overflow: visible; }
   table { font-size: 9pt; } th, td { padding: 3px 6px; } thead { display: table-header-group; }
-  .chapters { display: block; } .map { display: block; max-width: 560px; } .front > .table { margin-top: 10pt; } .wide { display: block; } .narrow { display: none; }
+  .second, .chapters { break-before: page; } .short .chapters, .short footer, .tip { display: none; }
+  .front h2 { margin: 7pt 0 3pt; padding-top: 4pt; font-size: 13pt; } .findings { grid-template-columns: 1fr 1fr; gap: 0 18px; } .finding { padding: 4px 0; }
+  .finding h3 { margin-bottom: 2pt; font-size: 11pt; } .finding:first-child h3 { font-size: 14pt; } .finding .words > p { margin-bottom: 3pt; font-size: 8.5pt; line-height: 1.3; }
+  .finding:first-child .words > p { font-size: 10pt; } .finding:first-child .words > .sure, .sure { font-size: 7.5pt; } .front .small { max-width: 190px; } .front .finding:first-child .small { max-width: 270px; }
+  .second > .table { margin: 0 0 6pt; } .second table { font-size: 7.5pt; line-height: 1.25; } .second :is(th, td) { padding: 2px 4px; } .second td:last-child { min-width: 66mm; } .second :is(.notes, .reading) { font-size: 7pt; }
+  .second .map { float: right; width: 64mm; margin: 0 0 6pt 8mm; } .second .map .title { font-size: 9pt; }
+  .brief { display: block; font-size: 8pt; } .brief h3 { margin: 4pt 0 1pt; font-size: 10pt; } .brief :is(ul, ol) { margin: 0; } .brief li { margin: 0 0 1pt; overflow-wrap: anywhere; }
+  .small { max-width: 226px; padding-top: 2pt; } .scroll { overflow: visible; background: none; }
+  .chapters { display: block; } .map { display: block; max-width: 560px; } .wide { display: block; } .narrow { display: none; }
   .answer { font-size: 8.5pt; padding: 4px 0; } .answer summary { list-style: none; } .from, .role { font-size: 7.5pt; }
   a { color: inherit; } .why { text-decoration-thickness: 0.5px; } .handling, .exercise { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .synthetic { background: none; }

@@ -16,6 +16,10 @@ type Word =
   | 'confidence'
   | 'whyThis'
   | 'whyAll'
+  | 'brief'
+  | 'rests'
+  | 'more'
+  | 'cut'
   | 'whyIntro'
   | 'close'
   | 'sort'
@@ -54,6 +58,12 @@ type Word =
   | 'skip'
   | 'exercise'
   | 'legend'
+  | 'asShown'
+  | 'dictionary'
+  | 'unit'
+  | 'holds'
+  | 'rows'
+  | 'marking'
   | 'of';
 
 /** The words of the page itself. */
@@ -79,6 +89,20 @@ export const words: Readonly<Record<Word, Text>> = {
     fr: 'Chaque chiffre souligné de ce rapport mène ici : les sources retenues, absorbées ou contradictoires, avec fichier, ligne et colonne.',
     de: 'Jede unterstrichene Zahl in diesem Bericht führt hierher: die maßgeblichen, abgedeckten und widersprechenden Quellen mit Datei, Zeile und Spalte.',
     en: 'Each underlined number in this report leads here: the sources that count, those absorbed and those that disagree, with file, line and column.',
+  },
+  brief: { nl: 'In het kort', fr: 'En bref', de: 'Kurzfassung', en: 'In short' },
+  rests: {
+    nl: 'Waarop deze cijfers berusten',
+    fr: 'Sur quoi reposent ces chiffres',
+    de: 'Worauf diese Zahlen beruhen',
+    en: 'What these figures rest on',
+  },
+  more: { nl: 'en nog {n}', fr: 'et {n} de plus', de: 'und {n} weitere', en: 'and {n} more' },
+  cut: {
+    nl: 'Schuif de tabel opzij: er staat meer →',
+    fr: 'Faites défiler le tableau : la suite est à droite →',
+    de: 'Tabelle seitwärts schieben: rechts steht mehr →',
+    en: 'Scroll the table sideways: there is more →',
   },
   close: { nl: 'Sluiten', fr: 'Fermer', de: 'Schließen', en: 'Close' },
   sort: { nl: 'Sorteren', fr: 'Trier', de: 'Sortieren', en: 'Sort' },
@@ -162,6 +186,12 @@ export const words: Readonly<Record<Word, Text>> = {
   },
   exercise: { nl: 'OEFENING', fr: 'EXERCICE', de: 'ÜBUNG', en: 'EXERCISE' },
   legend: { nl: 'Tekens', fr: 'Signes', de: 'Zeichen', en: 'Signs' },
+  asShown: { nl: 'Zoals getoond', fr: 'Tel qu’affiché', de: 'Wie gezeigt', en: 'As shown' },
+  dictionary: { nl: 'Woordenboek', fr: 'Dictionnaire', de: 'Wörterbuch', en: 'Dictionary' },
+  unit: { nl: 'Eenheid', fr: 'Unité', de: 'Einheit', en: 'Unit' },
+  holds: { nl: 'Wat erin staat', fr: 'Contenu', de: 'Was darin steht', en: 'What it holds' },
+  rows: { nl: 'Rijen', fr: 'Lignes', de: 'Zeilen', en: 'Rows' },
+  marking: { nl: 'Markering', fr: 'Marquage', de: 'Kennzeichnung', en: 'Marking' },
   of: { nl: 'van', fr: 'sur', de: 'von', en: 'of' },
 };
 

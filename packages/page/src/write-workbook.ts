@@ -3,18 +3,24 @@ import {
   capital,
   confidences,
   evidenceRoles,
+  inEach,
   type Language,
+  languages,
+  parsePeriod,
   safeText,
   settleZipDates,
+  type Text,
   typeset,
+  units,
 } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { answersOf, checkDocument } from './check-document.ts';
+import { columnMeaning } from './column-words.ts';
 import type { Block, Document, Evidence, Figure, TableBlock, Words } from './document.ts';
-import { markWords, words } from './words.ts';
+import { languageNames, markWords, words } from './words.ts';
 
-/** A value of a workbook cell: words, a number, or nothing. */
+/** A value of a workbook cell: words, a number, or nothing. Days and years are told by their words. */
 type SheetCell = string | number | null;
 
 /** One sheet before it is written: a name, a caption, a header and rows, and notes below. */
@@ -24,6 +30,10 @@ interface Sheet {
   readonly header: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
   readonly notes: readonly string[];
+  /** Name of another sheet that a row leads to, in its first cell. */
+  readonly links?: readonly string[];
+  /** Its cells are as the sources write them, also where they could be years or days. */
+  readonly quotes?: true;
 }
 
 type Printed = NonNullable<Evidence['printed']>;
@@ -51,27 +61,51 @@ function columnName(column: TableBlock['columns'][number], language: Language): 
   return group ? headed(group, column.label[language], language) : column.label[language];
 }
 
+/** The unit that a head or caption ends with ("…, kg"), but for what stands in brackets behind it. */
+function unitAtEnd(head: Text): Text | null {
+  const bare = inEach((language) => head[language].replace(/ \([^()]*\)$/u, ''));
+  const ends = inEach((language) => bare[language].split(', ').at(-1) ?? '');
+  const [whole] = ends.en.split(' ').slice(-1);
+  const isUnit = ends.en !== bare.en && units.lookup(whole ?? '', 'en').kind === 'exact';
+  return isUnit || ends.en === '%' ? ends : null;
+}
+
 function tableSheet(table: TableBlock, language: Language): Sheet {
   const notes = new Set<string>();
   const marked = (figure: Figure): string | null => {
     if (figure.note) notes.add(figure.note[language]);
     return figure.mark ? markWords[figure.mark].text[language] : null;
   };
-  // A mark on a number would be lost in a workbook, so it gets a column of its own.
-  const marks = table.columns.map((_, index) =>
-    table.rows.some((row) => row[index]?.mark && typeof row[index]?.value === 'number'),
+  // A mark on a number, and the words it stands with, would be lost in a workbook, so they get columns of their own.
+  const some = (index: number, is: (figure: Figure) => unknown): boolean =>
+    table.rows.some((row) => {
+      const figure = row[index];
+      return typeof figure?.value === 'number' && is(figure);
+    });
+  const beside = table.columns.map((_, index) => ({
+    mark: some(index, ({ mark }) => mark),
+    words: some(index, ({ shown }) => /[\p{L}≥≤]/u.test(shown.en)),
+  }));
+  const unit = unitAtEnd(table.caption);
+  const held = table.columns.map(({ kind, label }) =>
+    kind === 'number' && unit && !unitAtEnd(label) && label.en !== unit.en ? unit : null,
   );
   return {
     name: table.caption[language],
     caption: table.caption[language],
     header: table.columns.flatMap((column, index) => [
-      columnName(column, language),
-      ...(marks[index] ? [words.legend[language]] : []),
+      [columnName(column, language), ...(held[index] ? [held[index][language]] : [])].join(', '),
+      ...(beside[index]?.words ? [words.asShown[language]] : []),
+      ...(beside[index]?.mark ? [words.legend[language]] : []),
     ]),
     rows: table.rows.map((row) =>
       row.flatMap((figure, index) => {
         const mark = marked(figure);
-        return [cellOf(figure, language), ...(marks[index] ? [mark] : [])];
+        return [
+          cellOf(figure, language),
+          ...(beside[index]?.words ? [figure.shown[language]] : []),
+          ...(beside[index]?.mark ? [mark] : []),
+        ];
       }),
     ),
     notes: [...notes, ...(table.notes ?? []).map((note) => note[language])],
@@ -185,6 +219,68 @@ function evidence(document: Document, language: Language): Sheet {
       ]),
     ),
     notes: [],
+    quotes: true,
+  };
+}
+
+/** What every column of every sheet holds, in the four languages, and its unit. */
+function dictionary(
+  named: Readonly<Record<Language, readonly Sheet[]>>,
+  names: readonly string[],
+  language: Language,
+): Sheet {
+  const links: string[] = [];
+  const rows = named.en.flatMap((sheet, at) =>
+    sheet.header.flatMap((_, column) => {
+      const of = (part: (one: Sheet) => string | undefined): Text =>
+        inEach((one) => part(named[one][at] as Sheet) ?? '');
+      const head = of(({ header }) => header[column]);
+      if (head.en === '') return [];
+      links.push(names[at] ?? '');
+      const meaning = columnMeaning(
+        head,
+        of(({ caption }) => caption),
+      );
+      const unit = unitAtEnd(head)?.[language] ?? null;
+      const told = languages.map((one) => typeset(meaning[one], one));
+      return [[names[at] ?? '', head[language], unit, ...told]];
+    }),
+  );
+  return {
+    name: words.dictionary[language],
+    caption: words.dictionary[language],
+    header: [
+      words.sheet[language],
+      words.column[language],
+      words.unit[language],
+      ...languages.map((one) => languageNames[one]),
+    ],
+    rows,
+    notes: [],
+    links,
+  };
+}
+
+/** The first sheet: what the workbook holds, with a link to each sheet, and how each is marked. */
+function index(
+  document: Document,
+  sheets: readonly Sheet[],
+  names: readonly string[],
+  { language, clearance }: WorkbookOptions,
+): Sheet {
+  const marking = clearance.banner[language].replaceAll('\n', ' · ');
+  return {
+    name: words.contents[language],
+    caption: typeset(document.title[language], language),
+    header: [
+      words.sheet[language],
+      words.holds[language],
+      words.rows[language],
+      words.marking[language],
+    ],
+    rows: sheets.map(({ caption, rows }, at) => [names[at] ?? '', caption, rows.length, marking]),
+    notes: [],
+    links: names,
   };
 }
 
@@ -199,9 +295,27 @@ function sheetsOf(document: Document, language: Language): readonly Sheet[] {
   return [...shown.map((sheet) => set(sheet, language)), evidence(document, language)];
 }
 
+/** The sheets of a document in each language, made once for its workbooks. */
+const made = new WeakMap<Document, Readonly<Record<Language, readonly Sheet[]>>>();
+
+function inSheets(document: Document): Readonly<Record<Language, readonly Sheet[]>> {
+  const known = made.get(document);
+  if (known) return known;
+  const [nl = [], fr = [], de = [], en = []] = languages.map((one) => sheetsOf(document, one));
+  const sheets = { nl, fr, de, en };
+  made.set(document, sheets);
+  return sheets;
+}
+
 /** Options of {@link writeWorkbook}. */
 export interface WorkbookOptions {
   readonly clearance: Clearance;
+  readonly language: Language;
+}
+
+/** The sheet that every other leads back to. */
+interface Back {
+  readonly sheet: string;
   readonly language: Language;
 }
 
@@ -225,22 +339,58 @@ function sheetName(wanted: string, taken: Set<string>): string {
 
 const safe = (value: SheetCell): SheetCell => (typeof value === 'string' ? safeText(value) : value);
 
-function fill(worksheet: Worksheet, sheet: Sheet, banner: string): void {
+/** A day of the calendar that a cell holds in words, as a date; a year, as a number. */
+function dated(value: SheetCell, language: Language): Date | number | null {
+  if (typeof value !== 'string' || value.length > 24 || !/\d{4}$/u.test(value)) return null;
+  if (/^\d{4}$/u.test(value)) return Number(value);
+  try {
+    const { start, freq } = parsePeriod(value.replaceAll(/[\u00a0\u202f]/gu, ' '), language);
+    return freq === 'D' ? new Date(`${start}T00:00:00Z`) : null;
+  } catch {
+    return null;
+  }
+}
+
+function put(cell: Cell, value: SheetCell, language: Language | null): void {
+  const day = language && dated(value, language);
+  cell.value = day ?? safe(value);
+  if (typeof day === 'number') cell.numFmt = '0';
+  else if (day) cell.numFmt = 'yyyy-mm-dd';
+  else if (typeof value === 'number')
+    cell.numFmt = Number.isInteger(value) ? '#,##0' : '#,##0.##########';
+}
+
+function lead(cell: Cell, sheet: string, text = sheet): void {
+  cell.value = { text, hyperlink: `#'${sheet.replaceAll("'", "''")}'!A1` };
+  cell.font = { underline: true, color: { argb: 'FF005A8C' } };
+}
+
+/** Row of the heads; above it the marking, the caption and the way back. */
+const headRow = 4;
+
+function fill(worksheet: Worksheet, sheet: Sheet, banner: string, back: Back): void {
   const marking = worksheet.addRow([banner.replaceAll('\n', ' · ')]);
   marking.font = { bold: true };
   const caption = worksheet.addRow([safe(sheet.caption)]);
   caption.font = { bold: true, size: 14 };
-  worksheet.addRow([]);
+  const way = worksheet.addRow([]);
+  if (worksheet.name !== back.sheet) lead(way.getCell(1), back.sheet, `← ${back.sheet}`);
   const header = worksheet.addRow(sheet.header.map(safe));
   header.font = { bold: true };
   header.alignment = { wrapText: true, vertical: 'top' };
-  for (const cells of sheet.rows) {
-    const row = worksheet.addRow(cells.map(safe));
+  for (const [at, cells] of sheet.rows.entries()) {
+    const row = worksheet.addRow([]);
     row.alignment = { wrapText: true, vertical: 'top' };
     for (const [index, cell] of cells.entries())
-      if (typeof cell === 'number')
-        row.getCell(index + 1).numFmt = Number.isInteger(cell) ? '#,##0' : '#,##0.##';
+      put(row.getCell(index + 1), cell, sheet.quotes ? null : back.language);
+    const link = sheet.links?.[at];
+    if (link !== undefined) lead(row.getCell(1), link);
   }
+  if (sheet.rows.length > 1)
+    worksheet.autoFilter = {
+      from: { row: headRow, column: 1 },
+      to: { row: headRow + sheet.rows.length, column: sheet.header.length },
+    };
   if (sheet.notes.length > 0) worksheet.addRow([]);
   for (const note of sheet.notes) worksheet.addRow([safe(note)]);
   for (const [index, name] of sheet.header.entries()) {
@@ -255,15 +405,16 @@ function fill(worksheet: Worksheet, sheet: Sheet, banner: string): void {
 function marked(workbook: Workbook, name: string, banner: string): Worksheet {
   const marking = banner.replaceAll('\n', ' · ').replaceAll('&', '&&').slice(0, 240);
   return workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: 4 }],
+    views: [{ state: 'frozen', ySplit: headRow }],
     headerFooter: { oddHeader: `&C${marking}`, oddFooter: `&C${marking}&R&P / &N` },
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
   });
 }
 
 /**
- * A document as an Excel workbook in one language: overview, each table, the numbers behind each chart, and the
- * provenance of each figure down to file, line, column and raw cell. The handling banner is the first row of every
+ * A document as an Excel workbook in one language: an index with links, overview, each table, the numbers behind each
+ * chart, the provenance of each figure down to file, line, column and raw cell, and a dictionary of every column.
+ * Numbers, years and days are values; heads are frozen and filter. The handling banner is the first row of every
  * sheet and stands in its header and footer. Text that a spreadsheet could take for a formula is made safe as the
  * store does it; the same document is the same bytes.
  *
@@ -288,8 +439,16 @@ export async function writeWorkbook(
   workbook.title = document.title[language];
   const banner = clearance.banner[language];
   const taken = new Set<string>();
-  for (const sheet of sheetsOf(document, language)) {
-    fill(marked(workbook, sheetName(sheet.name, taken), banner), sheet, banner);
-  }
+  const back: Back = { sheet: sheetName(words.contents[language], taken), language };
+  const named = inSheets(document);
+  const shown = named[language];
+  const names = shown.map(({ name }) => sheetName(name, taken));
+  const told = dictionary(named, names, language);
+  const all = [...shown, told];
+  const allNames = [...names, sheetName(told.name, taken)];
+  const first = index(document, all, allNames, options);
+  fill(marked(workbook, back.sheet, banner), first, banner, back);
+  for (const [at, sheet] of all.entries())
+    fill(marked(workbook, allNames[at] ?? '', banner), sheet, banner, back);
   return settleZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

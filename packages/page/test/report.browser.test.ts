@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { renderHtml } from '@samenbeeld/page';
 import { languages, publicHandling } from '@samenbeeld/schema';
 import { clearance } from '@samenbeeld/store';
+import excel from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepLanguage, violationsOf } from '../../../test/accessibility.ts';
@@ -121,16 +122,16 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
     expect(await edition.locator('.found').count()).toBe(1);
 
     const table = edition.locator('.table table:has(tbody tr:nth-child(3))').first();
-    const numbers = async (): Promise<readonly string[]> =>
+    const firsts = async (): Promise<readonly string[]> =>
       table.locator('tbody tr > :first-child').allInnerTexts();
-    const before = await numbers();
+    const before = await firsts();
     const head = table.locator('th .sort').first();
     await head.click();
     await head.click();
     expect(await table.locator('th[aria-sort="descending"]').count()).toBe(1);
-    expect(await numbers()).toEqual([...before].sort().reverse());
+    expect(await firsts()).toEqual([...before].sort().reverse());
     await head.click();
-    expect(await numbers()).toEqual(before);
+    expect(await firsts()).toEqual(before);
 
     const holder = edition.locator('.table:has(table tbody tr:nth-child(3))').first();
     const [csv] = await Promise.all([
@@ -143,6 +144,38 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
     expect(text).toContain('TLP:CLEAR');
     expect(text).toContain(demo.title.en);
     expect(text.split('\r\n').length).toBe(1 + before.length + 1 + 3 + 1);
+
+    const [xlsx] = await Promise.all([
+      page.waitForEvent('download'),
+      holder.getByRole('button', { name: 'XLSX' }).click(),
+    ]);
+    expect(xlsx.suggestedFilename()).toMatch(/^tlp-clear-.*\.xlsx$/u);
+    const workbook = new excel.Workbook();
+    await workbook.xlsx.readFile(await xlsx.path());
+    const [sheet, ...others] = workbook.worksheets;
+    expect(others).toEqual([]);
+    expect(sheet?.getCell('A1').value).toContain('TLP:CLEAR');
+    expect(sheet?.getCell('A2').value).toBe(await table.locator('caption').textContent());
+    expect(sheet?.getCell('A3').value).toContain(demo.title.en);
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 5 });
+    expect(sheet?.autoFilter).toMatch(/^A5:/u);
+    const cells = (sheet?.getRows(6, before.length) ?? []).map((row) => row.getCell(1).value);
+    expect(cells).toEqual(before);
+    const values = await table.locator('tbody td[data-value]').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const copy = one.cloneNode(true) as HTMLElement;
+        for (const unseen of copy.querySelectorAll('.vh, sup, .mark')) unseen.remove();
+        return /[\p{L}≥≤]/u.test(copy.textContent ?? '') ? [] : [Number(copy.dataset['value'])];
+      }),
+    );
+    const numbers: unknown[] = [];
+    sheet?.eachRow((row) =>
+      row.eachCell(({ value }) => {
+        if (typeof value === 'number') numbers.push(value);
+      }),
+    );
+    expect(values.length).toBeGreaterThan(3);
+    expect(numbers).toEqual(values);
 
     const chart = edition.locator('figure.chart').first();
     await chart.locator('summary').first().click();
@@ -174,6 +207,72 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
     await page.goto(address);
     expect(await page.locator('#en details.answer[open]').count()).toBe(1);
     expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
+  test('says why in short where a figure is reached by keyboard or pointed at, until Escape', async () => {
+    const { page, trouble } = await visit('#fr');
+    const link = page.locator('#fr a.why').first();
+    const tip = page.getByRole('tooltip');
+    await link.focus();
+    await tip.waitFor();
+    const panel = page.locator((await link.getAttribute('href')) ?? '');
+    const [says = ''] = await panel.locator('p').allTextContents();
+    expect(await tip.textContent()).toContain(says);
+    expect(await link.getAttribute('aria-describedby')).toBe(await tip.getAttribute('id'));
+    await keepLanguage(page, 'fr');
+    expect(await violationsOf(page, '.tip')).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await tip.isVisible()).toBe(false);
+    expect(await link.getAttribute('aria-describedby')).toBe(null);
+    await page.locator('#fr a.why').nth(1).hover();
+    await tip.hover();
+    expect(await tip.isVisible()).toBe(true);
+    await page.locator('#fr h1').hover();
+    expect(await tip.isVisible()).toBe(false);
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
+  test('leaves no column empty beside the findings, however many there are', async () => {
+    const { page } = await visit('#en');
+    for (const width of [1280, 800, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      const ends = await page.locator('#en .findings').evaluate((list) => {
+        const first = list.firstElementChild;
+        const end = (one: Element | null): number =>
+          Math.round(one?.getBoundingClientRect().right ?? 0);
+        return [1, 2, 3, 4, 5, 6, 7].map((count) => {
+          list.replaceChildren(
+            ...Array.from({ length: count }, () => first?.cloneNode(true) ?? ''),
+          );
+          return [count, end(list.lastElementChild) - end(list)];
+        });
+      });
+      expect([width, ends]).toEqual([width, [1, 2, 3, 4, 5, 6, 7].map((count) => [count, 0])]);
+    }
+    await page.context().close();
+  });
+
+  test('on a phone, a table that goes on says so', async () => {
+    const { page } = await visit('#nl', 390);
+    const told = (goesOn: boolean): Promise<readonly string[]> =>
+      page
+        .locator('#nl .table > .scroll')
+        .evaluateAll(
+          (all, wanted) =>
+            all.flatMap((one) =>
+              one.nextElementSibling && one.scrollWidth > one.clientWidth + 1 === wanted
+                ? [getComputedStyle(one.nextElementSibling, '::before').content]
+                : [],
+            ),
+          goesOn,
+        );
+    const cut = await told(true);
+    expect(cut.length).toBeGreaterThan(0);
+    for (const words of cut) expect(words).toContain('Schuif de tabel opzij');
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await expect.poll(async () => [...new Set(await told(false))]).toEqual(['none']);
     await page.context().close();
   });
 

@@ -58,10 +58,69 @@ describe('writeWorkbook', () => {
   test('keeps numbers as numbers, with their marks beside them', () => {
     const table = workbook.getWorksheet('North Sea Port, cocaïne, in de');
     const header = table?.getRow(4).values;
-    expect(header).toContain('Gemeld: waarschijnlijk');
+    expect(header).toContain('Gemeld: waarschijnlijk, kg');
     const year2025 = table?.getRow(5).values as unknown[];
     expect(year2025).toContain(7292);
     expect(year2025).toContain('voorlopig');
+  });
+
+  test('begins with an index that leads to every sheet, and each leads back', () => {
+    const [index, ...sheets] = workbook.worksheets;
+    const rows = (index?.getRows(5, index.rowCount - 4) ?? []).map((row) => row.getCell(1).value);
+    const leads = rows.map((value) => (value as excel.CellHyperlinkValue).hyperlink);
+    expect(leads).toEqual(sheets.map(({ name }) => `#'${name}'!A1`));
+    for (const sheet of sheets)
+      expect(sheet.getCell('A3').value).toMatchObject({ hyperlink: "#'Inhoud'!A1" });
+    expect(index?.getRow(5).getCell(4).value).toBe(open.banner.nl);
+  });
+
+  test('freezes its heads and filters below them', () => {
+    for (const sheet of workbook.worksheets) {
+      expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 });
+      if (sheet.rowCount > 12) expect(sheet.autoFilter).toBeTruthy();
+    }
+  });
+
+  test('explains every column in four languages, and says its unit', () => {
+    const dictionary = workbook.getWorksheet('Woordenboek');
+    const rows = (dictionary?.getRows(5, dictionary.rowCount - 4) ?? []).map(
+      (row) => row.values as unknown[],
+    );
+    const heads = workbook.worksheets
+      .slice(1, -1)
+      .flatMap((sheet) => (sheet.getRow(4).values as unknown[]).slice(1).filter(Boolean));
+    expect(rows.map((row) => row[2])).toEqual(heads);
+    for (const row of rows) expect(new Set(row.slice(4, 8)).size, String(row[2])).toBe(4);
+    expect(rows.find((row) => row[2] === 'Gemeld: waarschijnlijk, kg')?.[3]).toBe('kg');
+  });
+
+  test('keeps days as days and years as numbers, but not what it quotes', async () => {
+    const [label] = demo.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block.columns[0]] : [])),
+    );
+    const day = { nl: '1 maart 2021', fr: '1er mars 2021', de: '1. März 2021', en: '1 March 2021' };
+    const rows = [
+      [{ shown: day }],
+      [{ shown: sameText('2021') }],
+      [{ shown: sameText('ruim 20') }],
+    ];
+    const table = {
+      kind: 'table' as const,
+      caption: sameText('days'),
+      columns: label ? [label] : [],
+      rows,
+    };
+    const only = { ...demo, front: [table], sections: [] };
+    for (const language of ['nl', 'fr', 'de', 'en'] as const) {
+      const made = await read(await writeWorkbook(only, { clearance: open, language }));
+      const cells = made.getWorksheet('days')?.getRows(5, 3) ?? [];
+      const values = cells.map((row) => row.getCell(1).value);
+      expect(values).toEqual([new Date('2021-03-01T00:00:00Z'), 2021, 'ruim 20']);
+    }
+    const raw = (workbook.getWorksheet('Herkomst')?.getRows(5, 3) ?? []).map(
+      (row) => typeof row.getCell(12).value,
+    );
+    expect(raw).toEqual(['string', 'string', 'string']);
   });
 
   test('holds no formula', () => {

@@ -9,14 +9,7 @@ import {
   ingest,
   type SourceDescription,
 } from '@samenbeeld/ingest';
-import {
-  type Decision,
-  languages,
-  observationTable,
-  seizureTable,
-  type Text,
-  UsageError,
-} from '@samenbeeld/schema';
+import { type Decision, languages, type Text, UsageError } from '@samenbeeld/schema';
 import {
   checkTarget,
   clearance,
@@ -27,6 +20,7 @@ import {
   writePicture,
 } from '@samenbeeld/store';
 import { issueTable } from './issue-table.ts';
+import { recordsTable } from './picture-tables.ts';
 
 /** How files of one source become a picture. */
 export interface IngestPictureOptions {
@@ -69,14 +63,7 @@ function titleOf({ source, open }: SourceDescription): Text {
 
 /** The records of one source, and what was said of its cells. */
 function tablesOf({ source: { record }, issues }: IngestResult): PictureContents['tables'] {
-  const columns = record === 'seizure' ? seizureTable : observationTable;
-  return [
-    {
-      name: record,
-      sql: `select ${columns.map(({ name }) => name).join(', ')} from ${record} order by id`,
-    },
-    issueTable(issues),
-  ];
+  return [recordsTable(record), issueTable(issues)];
 }
 
 /** Seizures that may not be passed on. */

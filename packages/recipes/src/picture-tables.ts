@@ -8,21 +8,36 @@ import {
   observationTable,
   seizureTable,
   storedTotal,
-  type TableColumn,
   totalFigures,
 } from '@samenbeeld/schema';
-import type { PictureQuery, PictureRows } from '@samenbeeld/store';
+import type { PictureQuery, PictureRows, RecordColumn } from '@samenbeeld/store';
 import { rowsOf } from '@samenbeeld/store';
 import type { BuiltAnalysis } from './analyse-picture.ts';
 import { issueTable } from './issue-table.ts';
 
-function records(name: string, table: readonly TableColumn[], description: string): PictureQuery {
+/** The records of a picture; their columns are described where they are defined. */
+export function recordsTable(name: 'observation' | 'seizure'): PictureQuery {
+  const [table, description] = recordTables[name];
   return {
     name,
     description,
     sql: `select ${table.map((column) => column.name).join(', ')} from ${name} order by id`,
+    notes: Object.fromEntries(
+      table.map(({ name: column, title, description: says, required, codes }) => [
+        column,
+        { title, description: says, ...(required && { required }), ...(codes && { codes }) },
+      ]),
+    ),
   };
 }
+
+const recordTables = {
+  observation: [
+    observationTable,
+    'Claims and table cells, one a row, each with the cell it was read from',
+  ],
+  seizure: [seizureTable, 'Seizures, one a row, each with the cell it was read from'],
+} as const;
 
 function likely(total: Pick<JointTotal['reported'], 'likely'>): number | null {
   return typeof total.likely === 'number' ? total.likely : null;
@@ -31,22 +46,34 @@ function likely(total: Pick<JointTotal['reported'], 'likely'>): number | null {
 /** Columns of what a model weighs. */
 function modelledColumns<Row>(
   of: (row: Row) => ReturnType<typeof apartRange>,
-): Readonly<Record<string, readonly ['DECIMAL(38,12)', (row: Row) => number | null]>> {
+): Readonly<Record<string, RecordColumn<Row>>> {
   type Modelled = NonNullable<ReturnType<typeof apartRange>['modelled']>;
-  const column = (pick: (modelled: Modelled) => number | null) =>
-    [
-      'DECIMAL(38,12)',
-      (row: Row): number | null => {
-        const { modelled } = of(row);
-        return modelled && pick(modelled);
-      },
-    ] as const;
+  const column = (
+    what: string,
+    says: string,
+    pick: (modelled: Modelled) => number | null,
+  ): RecordColumn<Row> => [
+    'DECIMAL(38,12)',
+    `Modelled, ${what} | ${says}, where records of events are weighed, in the unit of the total; never quoted as reported.`,
+    (row) => {
+      const { modelled } = of(row);
+      return modelled && pick(modelled);
+    },
+  ];
   return {
-    modelled_lowest: column(({ lowest }) => lowest),
-    modelled_likely: column(likely),
-    modelled_highest: column(({ highest }) => highest),
-    modelled_low90: column(({ interval90 }) => interval90?.low ?? null),
-    modelled_high90: column(({ interval90 }) => interval90?.high ?? null),
+    modelled_lowest: column('lowest', 'Least', ({ lowest }) => lowest),
+    modelled_likely: column('likely', 'Likeliest', likely),
+    modelled_highest: column('highest', 'Most, empty where open', ({ highest }) => highest),
+    modelled_low90: column(
+      'low 90%',
+      'Lower end of the middle 90%',
+      (one) => one.interval90?.low ?? null,
+    ),
+    modelled_high90: column(
+      'high 90%',
+      'Upper end of the middle 90%, empty where open',
+      (one) => one.interval90?.high ?? null,
+    ),
   };
 }
 
@@ -94,42 +121,55 @@ export function pictureTables(
     [...stale, ...notReplayed.map(({ decision }) => decision)].map(({ id }) => id),
   );
   return [
-    ...(gathered.observations.length > 0
-      ? [
-          records(
-            'observation',
-            observationTable,
-            'Claims and table cells, one a row, each with the cell it was read from',
-          ),
-        ]
-      : []),
-    ...(gathered.seizures.length > 0
-      ? [
-          records(
-            'seizure',
-            seizureTable,
-            'Seizures, one a row, each with the cell it was read from',
-          ),
-        ]
-      : []),
+    ...(gathered.observations.length > 0 ? [recordsTable('observation')] : []),
+    ...(gathered.seizures.length > 0 ? [recordsTable('seizure')] : []),
     rowsOf(
       'joint_total',
       'The joint totals: what is reported, what always holds, and how complete it is',
       totals,
       {
-        key: ['VARCHAR', (total) => total.key],
-        complex: ['VARCHAR', (total) => total.complex],
-        period: ['VARCHAR', (total) => total.period],
-        substance: ['VARCHAR', (total) => total.substance],
-        basis: ['VARCHAR', (total) => total.basis],
-        metric: ['VARCHAR', (total) => total.metric],
-        unit: ['VARCHAR', (total) => total.unit],
-        reported_lowest: ['DECIMAL(38,12)', (total) => ofTotal(total).reported.lowest],
-        reported_likely: ['DECIMAL(38,12)', (total) => likely(ofTotal(total).reported)],
-        reported_highest: ['DECIMAL(38,12)', (total) => ofTotal(total).reported.highest],
+        key: ['VARCHAR', 'Key* | Stable key of the total; `why` takes it.', (total) => total.key],
+        complex: [
+          'VARCHAR',
+          'Places* | Code of what is added up: a port, a complex of ports, a country.',
+          (total) => total.complex,
+        ],
+        period: [
+          'VARCHAR',
+          'Period* | The period of the total, ISO: a year, or first and last day.',
+          (total) => total.period,
+        ],
+        substance: ['VARCHAR', 'Substance* | Code of the drug.', (total) => total.substance],
+        basis: [
+          'VARCHAR',
+          'Basis* | On what footing it was counted; different bases are never summed.',
+          (total) => total.basis,
+        ],
+        metric: [
+          'VARCHAR',
+          'Metric* | What is measured: seizures, quantity, offences, …',
+          (total) => total.metric,
+        ],
+        unit: ['VARCHAR', 'Unit* | Unit of every figure in the row.', (total) => total.unit],
+        reported_lowest: [
+          'DECIMAL(38,12)',
+          'Reported, lowest | Least that the figures reported give together, without a model, in the unit of `unit`; empty where nothing is reported.',
+          (total) => ofTotal(total).reported.lowest,
+        ],
+        reported_likely: [
+          'DECIMAL(38,12)',
+          'Reported, likely | What the figures reported give together, in the unit of `unit`; empty where it is undecided or unknown, as `likely_state` says.',
+          (total) => likely(ofTotal(total).reported),
+        ],
+        reported_highest: [
+          'DECIMAL(38,12)',
+          'Reported, highest | Most that the figures reported give together, in the unit of `unit`; empty where nothing bounds it.',
+          (total) => ofTotal(total).reported.highest,
+        ],
         ...modelledColumns(ofTotal),
         likely_state: [
           'VARCHAR',
+          'State of likely* | given, modelled (in `modelled_likely`), undecided (figures contradict each other) or none.',
           (total) =>
             total.reported.likely === 'undecided'
               ? 'undecided'
@@ -140,15 +180,36 @@ export function pictureTables(
                   : 'given',
         ],
         // Of events nothing holds without a model.
-        total_at_least: ['DECIMAL(38,12)', (one) => (one.method ? null : one.total.atLeast)],
-        total_at_most: ['DECIMAL(38,12)', (one) => (one.method ? null : one.total.atMost)],
-        status: ['VARCHAR', (total) => total.status],
-        missing: ['VARCHAR', (total) => total.missing.join('+') || null],
+        total_at_least: [
+          'DECIMAL(38,12)',
+          'Total, at least | What holds for all places together whatever is not reported, in the unit of `unit`; empty where records of events are weighed.',
+          (one) => (one.method ? null : one.total.atLeast),
+        ],
+        total_at_most: [
+          'DECIMAL(38,12)',
+          'Total, at most | Upper bound of all places together, in the unit of `unit`; empty where nothing bounds it.',
+          (one) => (one.method ? null : one.total.atMost),
+        ],
+        status: [
+          'VARCHAR',
+          'Status* | complete: every place reported; partial: some did; none.',
+          (total) => total.status,
+        ],
+        missing: [
+          'VARCHAR',
+          'Not reported | Codes of the places that are not reported, joined by +.',
+          (total) => total.missing.join('+') || null,
+        ],
         causes: [
           'VARCHAR',
+          'Causes | Why the total is a range or not complete, in English.',
           (total) => total.causes.map((cause) => cause.text.en).join('; ') || null,
         ],
-        detail: ['VARCHAR', storedTotal],
+        detail: [
+          'VARCHAR',
+          'Detail* | The whole total as JSON: its places, ceilings, causes in four languages.',
+          storedTotal,
+        ],
       },
     ),
     rowsOf(
@@ -158,19 +219,59 @@ export function pictureTables(
         [...total.members, ...total.together].map((member) => ({ total, member })),
       ),
       {
-        key: ['VARCHAR', ({ total }) => total.key],
-        period: ['VARCHAR', ({ total }) => total.period],
-        place: ['VARCHAR', ({ member }) => member.place],
-        state: ['VARCHAR', ({ member }) => member.state],
-        reason: ['VARCHAR', ({ member }) => (member.lowest === null ? member.state : null)],
-        lowest: ['DECIMAL(38,12)', (row) => ofMember(row).reported.lowest],
-        likely: ['DECIMAL(38,12)', (row) => likely(ofMember(row).reported)],
-        highest: ['DECIMAL(38,12)', (row) => ofMember(row).reported.highest],
+        key: ['VARCHAR', 'Key* | Key of the total, as in `joint_total`.', ({ total }) => total.key],
+        period: ['VARCHAR', 'Period* | The period of the total, ISO.', ({ total }) => total.period],
+        place: [
+          'VARCHAR',
+          'Place* | Code of the place, or several that report together, joined by +.',
+          ({ member }) => member.place,
+        ],
+        state: [
+          'VARCHAR',
+          'State* | reported, undecided, finds_only (single finds alone) or not_reported.',
+          ({ member }) => member.state,
+        ],
+        reason: [
+          'VARCHAR',
+          'Reason | Why there is no figure; empty where there is one.',
+          ({ member }) => (member.lowest === null ? member.state : null),
+        ],
+        lowest: [
+          'DECIMAL(38,12)',
+          'Lowest | Least that its reports give, without a model, in the unit of the total.',
+          (row) => ofMember(row).reported.lowest,
+        ],
+        likely: [
+          'DECIMAL(38,12)',
+          'Likely | What its reports give, in the unit of the total; empty where undecided or unknown.',
+          (row) => likely(ofMember(row).reported),
+        ],
+        highest: [
+          'DECIMAL(38,12)',
+          'Highest | Most that its reports give, in the unit of the total; empty where nothing bounds it.',
+          (row) => ofMember(row).reported.highest,
+        ],
         ...modelledColumns(ofMember),
-        governing: ['VARCHAR', ({ member }) => member.governing],
-        absorbed: ['VARCHAR', ({ member }) => member.absorbed.join('+') || null],
-        rivals: ['VARCHAR', ({ member }) => member.rivals.join('+') || null],
-        finds: ['VARCHAR', ({ member }) => member.finds.join('+') || null],
+        governing: [
+          'VARCHAR',
+          'Governing | Id of the record that governs; empty where rivals contend, and of events.',
+          ({ member }) => member.governing,
+        ],
+        absorbed: [
+          'VARCHAR',
+          'Absorbed | Ids of records that are contained in the governing one, joined by +.',
+          ({ member }) => member.absorbed.join('+') || null,
+        ],
+        rivals: [
+          'VARCHAR',
+          'Rivals | Ids of records that contend undecided, joined by +.',
+          ({ member }) => member.rivals.join('+') || null,
+        ],
+        finds: [
+          'VARCHAR',
+          'Finds | Ids of records of single finds, which make a floor, joined by +.',
+          ({ member }) => member.finds.join('+') || null,
+        ],
       },
     ),
     rowsOf(
@@ -178,48 +279,160 @@ export function pictureTables(
       'Ceilings on offer, and those in use',
       totals.flatMap((total) => total.ceilings.map((ceiling) => ({ total, ceiling }))),
       {
-        key: ['VARCHAR', ({ ceiling }) => ceiling.key],
-        period: ['VARCHAR', ({ total }) => total.period],
-        places: ['VARCHAR', ({ ceiling }) => ceiling.places.join('+')],
-        value: ['DECIMAL(38,12)', ({ ceiling }) => ceiling.value],
-        whole: ['VARCHAR', ({ ceiling }) => ceiling.whole],
-        parts: ['VARCHAR', ({ ceiling }) => ceiling.parts.join('+') || null],
-        in_use: ['BOOLEAN', ({ ceiling }) => ceiling.inUse],
-        assumption: ['VARCHAR', ({ ceiling }) => ceiling.assumption],
+        key: [
+          'VARCHAR',
+          'Key* | Stable key, the subject of the decision that uses it.',
+          ({ ceiling }) => ceiling.key,
+        ],
+        period: [
+          'VARCHAR',
+          'Period* | The period of the total it bounds, ISO.',
+          ({ total }) => total.period,
+        ],
+        places: [
+          'VARCHAR',
+          'Places* | Codes of the places it bounds together, joined by +.',
+          ({ ceiling }) => ceiling.places.join('+'),
+        ],
+        value: [
+          'DECIMAL(38,12)',
+          'Ceiling* | Upper bound of these places together, in the unit of the total.',
+          ({ ceiling }) => ceiling.value,
+        ],
+        whole: [
+          'VARCHAR',
+          'Whole* | Id of the record of the wider total.',
+          ({ ceiling }) => ceiling.whole,
+        ],
+        parts: [
+          'VARCHAR',
+          'Parts | Ids of records known to lie outside these places, which are subtracted, joined by +.',
+          ({ ceiling }) => ceiling.parts.join('+') || null,
+        ],
+        in_use: [
+          'BOOLEAN',
+          'In use* | Whether a decision puts it to use.',
+          ({ ceiling }) => ceiling.inUse,
+        ],
+        assumption: [
+          'VARCHAR',
+          'Assumption* | What one must assume, in four languages, as JSON.',
+          ({ ceiling }) => ceiling.assumption,
+        ],
       },
     ),
     rowsOf('not_added', 'Figures that stand beside the totals and are never added', notAdded, {
-      period: ['VARCHAR', (entry) => entry.period],
-      claim: ['VARCHAR', (entry) => entry.claim],
-      place: ['VARCHAR', (entry) => entry.place],
-      basis: ['VARCHAR', (entry) => entry.basis],
-      value: ['DECIMAL(38,12)', (entry) => entry.value],
-      wording: ['VARCHAR', (entry) => entry.wording],
-      unit: ['VARCHAR', (entry) => entry.unit],
-      kind: ['VARCHAR', (entry) => entry.kind],
-      reason: ['VARCHAR', (entry) => entry.reason],
+      period: [
+        'VARCHAR',
+        'Period* | The period of the total beside which it stands, ISO.',
+        (entry) => entry.period,
+      ],
+      claim: [
+        'VARCHAR',
+        'Record* | Id of the record in `observation` or `seizure`.',
+        (entry) => entry.claim,
+      ],
+      place: ['VARCHAR', 'Place* | Code of the place the figure is about.', (entry) => entry.place],
+      basis: ['VARCHAR', 'Basis* | On what footing it was counted.', (entry) => entry.basis],
+      value: [
+        'DECIMAL(38,12)',
+        'Value | The figure, in the unit of `unit`.',
+        (entry) => entry.value,
+      ],
+      wording: [
+        'VARCHAR',
+        'Wording* | How the figure is worded: exact, rounded, floor, just_under or unmarked.',
+        (entry) => entry.wording,
+      ],
+      unit: ['VARCHAR', 'Unit* | Unit of the figure.', (entry) => entry.unit],
+      kind: [
+        'VARCHAR',
+        'Kind* | Why it is not added: basis, window (another period), wider (area or drug) or inside.',
+        (entry) => entry.kind,
+      ],
+      reason: [
+        'VARCHAR',
+        'Reason* | Why it is not added, in four languages, as JSON.',
+        (entry) => entry.reason,
+      ],
     }),
     rowsOf(
       'conflict',
       'Claims that do not agree, why, what is proposed, and what was decided',
       conflicts,
       {
-        key: ['VARCHAR', (conflict) => conflict.key],
-        subject: ['VARCHAR', (conflict) => conflict.subject],
-        type: ['VARCHAR', (conflict) => conflict.type],
-        claims: ['VARCHAR', (conflict) => conflict.claims.join('+')],
-        place: ['VARCHAR', (conflict) => conflict.place],
-        substance: ['VARCHAR', (conflict) => conflict.substance],
-        basis: ['VARCHAR', (conflict) => conflict.basis],
-        period_start: ['VARCHAR', (conflict) => conflict.periodStart],
-        period_end: ['VARCHAR', (conflict) => conflict.periodEnd],
-        difference: ['DECIMAL(38,12)', (conflict) => conflict.difference],
-        computed: ['BOOLEAN', (conflict) => conflict.computed],
-        state: ['VARCHAR', (conflict) => conflict.state],
-        explanation: ['VARCHAR', (conflict) => conflict.explanation],
-        proposal: ['VARCHAR', (conflict) => conflict.proposal?.verdict],
-        proposal_reason: ['VARCHAR', (conflict) => conflict.proposal?.reason],
-        decision: ['VARCHAR', (conflict) => conflict.decision],
+        key: [
+          'VARCHAR',
+          'Key* | Stable key of this pair of records within its cell.',
+          (conflict) => conflict.key,
+        ],
+        subject: [
+          'VARCHAR',
+          'Subject* | The cell they contend for, which is the subject of a decision.',
+          (conflict) => conflict.subject,
+        ],
+        type: [
+          'VARCHAR',
+          'Type* | How they differ: rounding, vintage, scope, basis, digit_transposition, …',
+          (conflict) => conflict.type,
+        ],
+        claims: [
+          'VARCHAR',
+          'Records* | Ids of the records, the governing one first, joined by +.',
+          (conflict) => conflict.claims.join('+'),
+        ],
+        place: ['VARCHAR', 'Place* | Code of the place.', (conflict) => conflict.place],
+        substance: ['VARCHAR', 'Substance | Code of the drug.', (conflict) => conflict.substance],
+        basis: [
+          'VARCHAR',
+          'Basis* | On what footing they were counted.',
+          (conflict) => conflict.basis,
+        ],
+        period_start: [
+          'VARCHAR',
+          'From* | First day of the period, ISO.',
+          (conflict) => conflict.periodStart,
+        ],
+        period_end: [
+          'VARCHAR',
+          'To* | Last day of the period, ISO.',
+          (conflict) => conflict.periodEnd,
+        ],
+        difference: [
+          'DECIMAL(38,12)',
+          'Difference | Difference in the unit of the records.',
+          (conflict) => conflict.difference,
+        ],
+        computed: [
+          'BOOLEAN',
+          'Computed* | Whether the explanation follows from other figures, so that the governing one may stand.',
+          (conflict) => conflict.computed,
+        ],
+        state: [
+          'VARCHAR',
+          'State* | explained (computed), undecided (a person must decide) or decided.',
+          (conflict) => conflict.state,
+        ],
+        explanation: [
+          'VARCHAR',
+          'Explanation* | The likely cause, in four languages, as JSON.',
+          (conflict) => conflict.explanation,
+        ],
+        proposal: [
+          'VARCHAR',
+          'Proposal | Verdict that is proposed.',
+          (conflict) => conflict.proposal?.verdict,
+        ],
+        proposal_reason: [
+          'VARCHAR',
+          'Reason of the proposal | Why it is proposed, in four languages, as JSON.',
+          (conflict) => conflict.proposal?.reason,
+        ],
+        decision: [
+          'VARCHAR',
+          'Decision | Id of the decision that settled it.',
+          (conflict) => conflict.decision,
+        ],
       },
     ),
     rowsOf(
@@ -227,10 +440,18 @@ export function pictureTables(
       'Port by year: reported, contested, finds only, not reported',
       answers.flatMap(({ settled }) => coverage(settled.totals)),
       {
-        place: ['VARCHAR', (cell) => cell.place],
-        period: ['VARCHAR', (cell) => cell.period],
-        state: ['VARCHAR', (cell) => cell.state],
-        claims: ['VARCHAR', (cell) => cell.claims.join('+') || null],
+        place: ['VARCHAR', 'Place* | Code of the place.', (cell) => cell.place],
+        period: ['VARCHAR', 'Period* | The period, ISO.', (cell) => cell.period],
+        state: [
+          'VARCHAR',
+          'State* | reported, undecided, finds_only (single finds alone) or not_reported.',
+          (cell) => cell.state,
+        ],
+        claims: [
+          'VARCHAR',
+          'Records | Ids of the records it rests on, joined by +.',
+          (cell) => cell.claims.join('+') || null,
+        ],
       },
     ),
     rowsOf(
@@ -238,15 +459,44 @@ export function pictureTables(
       'Pairs of records that may be one seizure, with the reasons',
       analysis.doubleReports,
       {
-        key: ['VARCHAR', (pair) => pair.key],
-        a: ['VARCHAR', (pair) => pair.a],
-        b: ['VARCHAR', (pair) => pair.b],
-        probability: ['DOUBLE', (pair) => pair.probability],
-        weight: ['DOUBLE', (pair) => pair.weight],
-        prior: ['DOUBLE', (pair) => pair.prior],
-        verdict: ['VARCHAR', (pair) => pair.verdict],
+        key: [
+          'VARCHAR',
+          'Key* | Stable key of the pair, the subject of a decision.',
+          (pair) => pair.key,
+        ],
+        a: [
+          'VARCHAR',
+          'One* | Id of a record, or ids of batches of one find, joined by +.',
+          (pair) => pair.a,
+        ],
+        b: [
+          'VARCHAR',
+          'Other* | Id of a record of another file, or ids of batches of one find, joined by +.',
+          (pair) => pair.b,
+        ],
+        probability: [
+          'DOUBLE',
+          'Probability* | That both are the same find, from 0 to 1, with every record tied to them and what persons said.',
+          (pair) => pair.probability,
+        ],
+        weight: [
+          'DOUBLE',
+          'Weight* | Logarithm to base 2 of the odds that they are the same, by themselves.',
+          (pair) => pair.weight,
+        ],
+        prior: [
+          'DOUBLE',
+          'Prior* | Logarithm to base 2 of the odds before anything is compared.',
+          (pair) => pair.prior,
+        ],
+        verdict: [
+          'VARCHAR',
+          'Verdict* | same (counted once), candidate (widens the range) or different.',
+          (pair) => pair.verdict,
+        ],
         reasons: [
           'VARCHAR',
+          'Reasons* | Each comparison with its weight and words in four languages, as JSON.',
           (pair) =>
             pair.reasons.map((reason) => ({
               rule: reason.rule,
@@ -255,30 +505,76 @@ export function pictureTables(
               text: reason.text,
             })),
         ],
-        decision: ['VARCHAR', (pair) => pair.decision],
+        decision: [
+          'VARCHAR',
+          'Decision | Id of the decision on the pair.',
+          (pair) => pair.decision,
+        ],
       },
     ),
     rowsOf('decision', 'Every decision, superseded ones too', decisions, {
-      id: ['VARCHAR', (decision) => decision.id],
-      kind: ['VARCHAR', (decision) => decision.kind],
-      subject: ['VARCHAR', (decision) => decision.subject],
-      verdict: ['VARCHAR', (decision) => decision.verdict],
-      role: ['VARCHAR', (decision) => decision.role],
-      time: ['VARCHAR', (decision) => decision.time],
-      reason: ['VARCHAR', (decision) => decision.reason],
-      evidence: ['VARCHAR', (decision) => decision.evidence],
-      supersedes: ['VARCHAR', (decision) => decision.supersedes],
-      agency: ['VARCHAR', (decision) => decision.agency],
-      taken_on: ['VARCHAR', (decision) => decision.takenOn],
+      id: ['VARCHAR', 'Decision* | Id of the decision.', (decision) => decision.id],
+      kind: [
+        'VARCHAR',
+        'Kind* | What is decided: conflict, same-seizure, crosswalk, correction, ceiling, release, …',
+        (decision) => decision.kind,
+      ],
+      subject: [
+        'VARCHAR',
+        'Subject* | Stable key of what is decided.',
+        (decision) => decision.subject,
+      ],
+      verdict: [
+        'VARCHAR',
+        'Verdict* | What was decided: keep a record, same, different, accept, reject, reopen, …',
+        (decision) => decision.verdict,
+      ],
+      role: [
+        'VARCHAR',
+        'Role* | Who decided: a role, never a person.',
+        (decision) => decision.role,
+      ],
+      time: ['VARCHAR', 'Time* | When, ISO, as given.', (decision) => decision.time],
+      reason: [
+        'VARCHAR',
+        'Reason* | Why, in the words of who decided.',
+        (decision) => decision.reason,
+      ],
+      evidence: [
+        'VARCHAR',
+        'Evidence | What it rests on, as given.',
+        (decision) => decision.evidence,
+      ],
+      supersedes: [
+        'VARCHAR',
+        'Supersedes | Id of the decision that this one replaces.',
+        (decision) => decision.supersedes,
+      ],
+      agency: [
+        'VARCHAR',
+        'Agency | Code of the service the role belongs to.',
+        (decision) => decision.agency,
+      ],
+      taken_on: [
+        'VARCHAR',
+        'Taken on | What it was taken on, as it stood then, as JSON.',
+        (decision) => decision.takenOn,
+      ],
       in_force: [
         'BOOLEAN',
+        'In force* | Whether no later decision replaces it and its role may decide.',
         (decision) => ['in force', 'no longer applies'].includes(stateOf(decision.id)),
       ],
       applies: [
         'BOOLEAN',
+        'Applies* | Whether it is followed in this picture.',
         ({ id }) => !gone.has(id) && !['not allowed', 'disagreed'].includes(stateOf(id)),
       ],
-      changed: ['VARCHAR', ({ id }) => lapsed.get(id)],
+      changed: [
+        'VARCHAR',
+        'Changed | What has changed since it was taken, as JSON.',
+        ({ id }) => lapsed.get(id),
+      ],
     }),
     rowsOf(
       'assessment',
@@ -307,42 +603,114 @@ export function pictureTables(
       },
     ),
     rowsOf('finding', 'What the analyses found, with interval, method and sentence', findings, {
-      kind: ['VARCHAR', (finding) => finding.kind],
-      subject: ['VARCHAR', (finding) => finding.subject],
-      estimate: ['DOUBLE', (finding) => finding.estimate],
-      unit: ['VARCHAR', (finding) => finding.unit],
-      low: ['DOUBLE', (finding) => finding.interval?.low],
-      high: ['DOUBLE', (finding) => finding.interval?.high],
-      level: ['DOUBLE', (finding) => finding.interval?.level],
-      n: ['INTEGER', (finding) => finding.n],
-      p: ['DOUBLE', (finding) => finding.p],
-      method: ['VARCHAR', (finding) => finding.method],
-      definition: ['VARCHAR', (finding) => finding.definition],
-      assumptions: ['VARCHAR', (finding) => finding.assumptions],
-      warnings: ['VARCHAR', (finding) => finding.warnings],
-      confidence: ['VARCHAR', (finding) => finding.confidence],
-      details: ['VARCHAR', (finding) => finding.details],
-      says: ['VARCHAR', (finding) => finding.says],
+      kind: ['VARCHAR', 'Kind* | Which analysis.', (finding) => finding.kind],
+      subject: ['VARCHAR', 'Subject* | What it is about.', (finding) => finding.subject],
+      estimate: [
+        'DOUBLE',
+        'Estimate | The estimate, in the unit of `unit`; empty where none is possible.',
+        (finding) => finding.estimate,
+      ],
+      unit: ['VARCHAR', 'Unit | Unit of the estimate and its interval.', (finding) => finding.unit],
+      low: [
+        'DOUBLE',
+        'Low | Lower end of the interval, in the unit of `unit`.',
+        (finding) => finding.interval?.low,
+      ],
+      high: [
+        'DOUBLE',
+        'High | Upper end of the interval, in the unit of `unit`.',
+        (finding) => finding.interval?.high,
+      ],
+      level: [
+        'DOUBLE',
+        'Level | Level of the interval, from 0 to 1 (0.95).',
+        (finding) => finding.interval?.level,
+      ],
+      n: [
+        'INTEGER',
+        'Number* | Number of values, or of what the method counts.',
+        (finding) => finding.n,
+      ],
+      p: ['DOUBLE', 'p | p-value, where the method gives one.', (finding) => finding.p],
+      method: ['VARCHAR', 'Method* | Name of the method.', (finding) => finding.method],
+      definition: [
+        'VARCHAR',
+        'Definition* | Where the method is published.',
+        (finding) => finding.definition,
+      ],
+      assumptions: [
+        'VARCHAR',
+        'Assumptions* | What it assumes, as JSON.',
+        (finding) => finding.assumptions,
+      ],
+      warnings: [
+        'VARCHAR',
+        'Warnings* | What to know before it is quoted, as JSON.',
+        (finding) => finding.warnings,
+      ],
+      confidence: [
+        'VARCHAR',
+        'Confidence* | How sure the finding is: high, medium or low.',
+        (finding) => finding.confidence,
+      ],
+      details: [
+        'VARCHAR',
+        'Details* | Further numbers of the method by name, as JSON.',
+        (finding) => finding.details,
+      ],
+      says: [
+        'VARCHAR',
+        'Sentence* | What it says, in four languages, as JSON.',
+        (finding) => finding.says,
+      ],
     }),
     rowsOf(
       'conservation',
       'What became of the lines and items of each file',
       gathered.conservation,
       {
-        source: ['VARCHAR', (file) => file.source],
-        file: ['VARCHAR', (file) => file.file],
-        sha256: ['VARCHAR', (file) => file.sha256],
-        lines: ['INTEGER', (file) => file.lines.total],
-        rows: ['INTEGER', (file) => file.rows],
-        items: ['INTEGER', (file) => file.items],
-        accepted: ['INTEGER', (file) => file.accepted],
-        excluded: ['INTEGER', (file) => file.excluded],
-        rejected: ['INTEGER', (file) => file.rejected],
-        notes: ['INTEGER', (file) => file.notes],
-        records: ['INTEGER', (file) => file.records],
-        exclusions: ['VARCHAR', (file) => file.exclusions],
-        rejections: ['VARCHAR', (file) => file.rejections],
-        quantities: ['VARCHAR', (file) => file.quantities],
+        source: ['VARCHAR', 'Source* | Id of the source in the catalogue.', (file) => file.source],
+        file: ['VARCHAR', 'File* | Name of the file.', (file) => file.file],
+        sha256: ['VARCHAR', 'SHA-256* | Hash of the file as read.', (file) => file.sha256],
+        lines: ['INTEGER', 'Lines* | Number of lines of the file.', (file) => file.lines.total],
+        rows: [
+          'INTEGER',
+          'Rows* | Number of data rows; one may span several lines.',
+          (file) => file.rows,
+        ],
+        items: [
+          'INTEGER',
+          'Items* | Number of pairs of a row and a value column.',
+          (file) => file.items,
+        ],
+        accepted: ['INTEGER', 'Accepted* | Number of items accepted.', (file) => file.accepted],
+        excluded: [
+          'INTEGER',
+          'Excluded* | Number of items excluded by a named rule.',
+          (file) => file.excluded,
+        ],
+        rejected: ['INTEGER', 'Rejected* | Number of items rejected.', (file) => file.rejected],
+        notes: ['INTEGER', 'Notes* | Number of notes on items.', (file) => file.notes],
+        records: [
+          'INTEGER',
+          'Records* | Number of records made of the accepted items.',
+          (file) => file.records,
+        ],
+        exclusions: [
+          'VARCHAR',
+          'Exclusions* | Number of excluded items by rule, as JSON.',
+          (file) => file.exclusions,
+        ],
+        rejections: [
+          'VARCHAR',
+          'Rejections* | Number of rejected items by rule, as JSON.',
+          (file) => file.rejections,
+        ],
+        quantities: [
+          'VARCHAR',
+          'Quantities* | Accepted quantity in the file and in the records, by unit, as JSON.',
+          (file) => file.quantities,
+        ],
       },
     ),
     rowsOf(

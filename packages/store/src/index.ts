@@ -38,7 +38,7 @@ export {
 } from './release.ts';
 export { repairPicture } from './repair-picture.ts';
 export { roleProblem } from './role-problem.ts';
-export { rowsOf } from './rows-of.ts';
+export { type RecordColumn, rowsOf } from './rows-of.ts';
 export { checkFile, seal, unseal, writeThrough } from './seal.ts';
 export { type Settling, settleDecisions } from './settle-decisions.ts';
 export { roleKey, standingDecisions } from './standing-decisions.ts';

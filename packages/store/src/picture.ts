@@ -1,11 +1,18 @@
 import type { Column, ColumnTable, Engine, Scalar, WaitOptions } from '@samenbeeld/engine';
 import type { Handling, Observation, Seizure, Source, Text } from '@samenbeeld/schema';
 
-/** A column of a picture's table; titles of well-known columns are filled in. */
-export interface PictureColumn extends Column {
+/** What a data package says of a column. */
+export interface ColumnNote {
   readonly title?: string;
   readonly description?: string;
+  /** No cell is empty. */
+  readonly required?: boolean;
+  /** The codes it may hold, where their list is closed. */
+  readonly codes?: readonly string[];
 }
+
+/** A column of a picture's table. */
+export interface PictureColumn extends Column, ColumnNote {}
 
 /** A table given as rows, in the order they are written. */
 export interface PictureRows {
@@ -23,10 +30,8 @@ export interface PictureQuery {
   readonly description?: string;
   readonly cites?: boolean;
   readonly sql: string;
-  /** Titles and descriptions by column name. */
-  readonly notes?: Readonly<
-    Record<string, { readonly title?: string; readonly description?: string }>
-  >;
+  /** By column name. */
+  readonly notes?: Readonly<Record<string, ColumnNote>>;
 }
 
 /** One input file, as the picture file lists it. */

@@ -18,23 +18,21 @@ function rateText(rate: number): Text {
   );
 }
 
-/** Kilograms that would have got through beside what was seized, before loss: what consumption would have to bear out. */
+/** A range in three digits; its unit stands in the head of its column, which has one. */
+function rangeShown(low: number, high: number): Text {
+  return inEach((language) => {
+    const [one, other] = [low, high].map((value) =>
+      figure(Number(value.toPrecision(3)), language),
+    ) as [string, string];
+    return one === other ? one : fromTo(one, other, language);
+  });
+}
+
+/** Tonnes that would have got through beside what was seized, before loss: what consumption would have to bear out. */
 function passedFigure({ quantity }: ResolvedQuestion, rate: number): Figure {
-  const times = (1 - rate) / rate;
-  const [low, high] = endsOf(quantity.assumed.distribution).map((end) => end * times) as [
-    number,
-    number,
-  ];
-  const inTonnes = high >= 10_000;
-  return {
-    shown: inEach((language) => {
-      const [one, other] = [low, high].map((value) =>
-        figure(Number((inTonnes ? value / 1000 : value).toPrecision(3)), language),
-      ) as [string, string];
-      return `${one === other ? one : fromTo(one, other, language)}\u00a0${inTonnes ? 't' : 'kg'}`;
-    }),
-    value: (low + high) / 2,
-  };
+  const times = (1 - rate) / rate / 1000;
+  const [low, high] = endsOf(quantity.assumed.distribution) as [number, number];
+  return { shown: rangeShown(low * times, high * times), value: ((low + high) / 2) * times };
 }
 
 function endsOf(one: Distribution): readonly [number, number] {
@@ -50,7 +48,7 @@ function revenueTable(one: MoneyAnswer): TableBlock {
   const at = (revenue: Revenue | null, rate: number, kind: 'revenue' | 'retail'): Figure => {
     const spread = revenue?.byRate.find((point) => point.rate === rate)?.spread;
     return spread
-      ? euroRange({ low: spread.p5, high: spread.p95 }, whyAnswer(one, kind))
+      ? { shown: rangeShown(spread.p5 / 1e6, spread.p95 / 1e6), why: whyAnswer(one, kind) }
       : { shown: none };
   };
   return {
@@ -75,15 +73,30 @@ function revenueTable(one: MoneyAnswer): TableBlock {
         kind: 'label',
       },
       {
-        label: text('dan kwam door', 'serait passé', 'dann kam durch', 'then got through'),
+        label: text(
+          'dan kwam door, t',
+          'serait passé, t',
+          'dann kam durch, t',
+          'then got through, t',
+        ),
         kind: 'words',
       },
       {
-        label: text('groothandelsprijzen', 'prix de gros', 'Großhandelspreise', 'wholesale prices'),
+        label: text(
+          'groothandelsprijzen, miljoen euro',
+          'prix de gros, millions d’euros',
+          'Großhandelspreise, Millionen Euro',
+          'wholesale prices, million euro',
+        ),
         kind: 'words',
       },
       {
-        label: text('straatprijzen', 'prix de détail', 'Straßenpreise', 'retail prices'),
+        label: text(
+          'straatprijzen, miljoen euro',
+          'prix de détail, millions d’euros',
+          'Straßenpreise, Millionen Euro',
+          'retail prices, million euro',
+        ),
         kind: 'words',
       },
     ],
