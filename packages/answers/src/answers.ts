@@ -38,9 +38,15 @@ import { codeOf, wordsGiven } from './questions.ts';
 import { effortBlocks } from './rates/effort-and-yield.ts';
 import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
 import { ratioBlocks, ratioFindings } from './rates/ratio-chapter.ts';
+import { requestBlocks } from './requests/requests-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
-import { conflictTable, coverageBlock, sourcesBlocks } from './sources/sources-chapter.ts';
+import {
+  conflictsBeyond,
+  conflictTable,
+  coverageBlock,
+  sourcesBlocks,
+} from './sources/sources-chapter.ts';
 import { coloned, isYear, scopeText, text } from './text.ts';
 import { completenessFinding } from './totals/completeness-finding.ts';
 import { contestedFinding } from './totals/contested-finding.ts';
@@ -78,6 +84,8 @@ export interface Given {
   readonly blocks: readonly Block[];
   /** What stands with them where nothing else is asked; a report has answers of its own for it. */
   readonly beside?: readonly Block[];
+  /** What the picture holds beyond its questions: at the end of a report, below where nothing else is asked. */
+  readonly annex?: readonly Block[];
   readonly findings?: readonly Finding[];
   readonly tables?: readonly PictureRows[];
   /** What the report asks, where its file does not say. */
@@ -383,7 +391,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
     answer: ({ analysis: { result } }) =>
       blocksOf(
         result.conflicts.length > 0
-          ? conflictTable(result.conflicts, result.claims)
+          ? conflictTable(result.conflicts, new Map(result.claims.map((one) => [one.id, one])))
           : { kind: 'paragraph', text: noContradiction },
       ),
   },
@@ -414,7 +422,13 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
     answer: ({ analysis, block }) =>
       blocksOf(placesTable(analysis, besideOf(block, analysis), block.notes ?? [])),
   },
-  sources: { standsAlone: true, answer: ({ analysis }) => ({ blocks: sourcesBlocks(analysis) }) },
+  sources: {
+    standsAlone: true,
+    answer: ({ analysis }) => ({
+      blocks: sourcesBlocks(analysis),
+      annex: conflictsBeyond(analysis),
+    }),
+  },
   traffic: { standsAlone: true, answer: ({ analysis }) => ({ blocks: flowsBlocks(analysis) }) },
   sizes: {
     answer: ({ analysis }) => ({
@@ -522,6 +536,10 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   assets: money(recoveryBlocks),
   hypotheses: money(hypothesesBlocks),
   gaps: money(gapsBlocks),
+  requests: {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: requestBlocks(analysis, block.of ?? {}) }),
+  },
   safeguards: money(safeguardsBlocks),
 };
 

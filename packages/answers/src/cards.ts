@@ -40,6 +40,7 @@ export type AnswerName =
   | 'assets'
   | 'hypotheses'
   | 'gaps'
+  | 'requests'
   | 'safeguards'
   | 'why';
 
@@ -418,6 +419,16 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'ce que les chiffres sur l’argent ne peuvent montrer',
       de: 'was die Zahlen zum Geld nicht zeigen können',
       en: 'what the figures on money cannot show',
+    },
+  },
+  requests: {
+    ...ofPicture,
+    params: { place, agency },
+    says: {
+      nl: 'wat ontbreekt of elkaar tegenspreekt, elk als verzoek om informatie aan wie het zou hebben',
+      fr: 'ce qui manque ou se contredit, chaque fois comme demande d’information à qui l’aurait',
+      de: 'was fehlt oder sich widerspricht, jeweils als Informationsersuchen an die Stelle, die es hätte',
+      en: 'what is missing or contradicts, each as a request for information to whoever would hold it',
     },
   },
   safeguards: {

@@ -271,6 +271,7 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
     }),
   );
   const questions = isPlain ? plainChapters(analysis, running) : [];
+  const annex = running.given.flatMap((given) => given.annex ?? []);
   return {
     findings: [...new Set(running.given.flatMap(({ findings = [] }) => findings))],
     tables: running.given.flatMap(({ tables = [] }) => tables),
@@ -281,10 +282,22 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
       exercise: synthetic,
       facts: factsOf(analysis),
       front,
-      sections: [...questions, ...chapters],
+      sections: [...questions, ...chapters, ...(annex.length > 0 ? [annexOf(annex)] : [])],
     },
   };
 }
+
+/** Contradictions that no question is about: nobody asked, and nobody should have to look for them among those that somebody did. */
+const annexOf = (blocks: readonly Block[]): Section => ({
+  id: 'annex',
+  title: text(
+    'Bijlage: tegenspraken buiten de vraag',
+    'Annexe : contradictions hors de la question',
+    'Anhang: Widersprüche außerhalb der Frage',
+    'Annex: contradictions beyond the question',
+  ),
+  blocks,
+});
 
 /** What a plain report asks: each of its questions. */
 function askedInWords(answers: readonly Answered[]): Text {

@@ -8,7 +8,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, claimsById, isAsked } from '../analysis.ts';
 import { capitalised, joined, labelled, placeText, plain, text, worded } from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
 import { breakTable, conservationTable, sourceTable } from './source-table.ts';
@@ -54,9 +54,8 @@ function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly F
 /** Published figures that differ, why, what is proposed, and whether someone decided. */
 export function conflictTable(
   conflicts: readonly Conflict[],
-  claims: readonly Claim[],
+  byId: ReadonlyMap<string, Claim>,
 ): TableBlock {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
     kind: 'table',
     caption: text(
@@ -100,15 +99,22 @@ export function coverageBlock(analysis: Analysis): ChartBlock {
   };
 }
 
-/** 2. Sources and comparability. */
+/** 2. Sources and comparability, with the contradictions of what is asked. */
 export function sourcesBlocks(analysis: Analysis): readonly Block[] {
-  const { gathered, whole, conflicts } = analysis;
+  const { gathered, conflicts } = analysis;
   const breaks = breakTable(gathered.sources);
+  const own = conflicts.filter((conflict) => isAsked(analysis, conflict));
   return [
     sourceTable(gathered.sources),
     conservationTable(gathered.conservation),
     coverageBlock(analysis),
-    ...(conflicts.length > 0 ? [conflictTable(conflicts, whole.claims)] : []),
+    ...(own.length > 0 ? [conflictTable(own, claimsById(analysis))] : []),
     ...(breaks ? [breaks] : []),
   ];
+}
+
+/** Contradictions of places and matters that a picture holds and does not ask about. */
+export function conflictsBeyond(analysis: Analysis): readonly Block[] {
+  const beyond = analysis.conflicts.filter((conflict) => !isAsked(analysis, conflict));
+  return beyond.length > 0 ? [conflictTable(beyond, claimsById(analysis))] : [];
 }
