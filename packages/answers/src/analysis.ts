@@ -287,19 +287,22 @@ export function aboutAnswer<A extends Analysis>(analysis: A, { question, settled
 }
 
 /**
- * Whether a contradiction is about what a picture asks: it stands in the answer to a question, or is about a place of one. A picture
- * that asks nothing is about all that it holds.
+ * Whether a contradiction is about what a picture asks: it stands in the answer to a question, or is about places of one within the
+ * periods it names. A picture that asks nothing is about all that it holds.
  */
-export function isAsked(
-  { answers: asked }: Pick<Analysis, 'answers'>,
-  conflict: Conflict,
-): boolean {
-  if (asked.length === 0) return true;
-  const own = new Set(asked.flatMap(({ question }) => expandPlace(question.place)));
-  return (
-    expandPlace(conflict.place).every((place) => own.has(place)) ||
-    asked.some(({ settled }) => settled.conflicts.some((one) => pairKey(one) === pairKey(conflict)))
-  );
+export function isAsked({ answers: asked }: Pick<Analysis, 'answers'>, conflict: Conflict): boolean {
+  const { place, periodStart, periodEnd } = conflict;
+  const isOf = ({ question, settled }: Answered): boolean => {
+    const { from = '', to = '9999' } = question;
+    const own = expandPlace(question.place);
+    return (
+      (periodEnd >= from &&
+        periodStart <= to &&
+        expandPlace(place).every((part) => own.includes(part))) ||
+      settled.conflicts.some((one) => pairKey(one) === pairKey(conflict))
+    );
+  };
+  return asked.length === 0 || asked.some(isOf);
 }
 
 /** Every claim of amounts and seizures, of the questions and beyond, by its id. */

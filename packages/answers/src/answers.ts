@@ -41,6 +41,7 @@ import { ratioBlocks, ratioFindings } from './rates/ratio-chapter.ts';
 import { requestBlocks } from './requests/requests-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
+import { publishedBlocks } from './sources/published-chapter.ts';
 import {
   conflictsBeyond,
   conflictTable,
@@ -57,7 +58,8 @@ import { sizeBlocks } from './totals/size-chapter.ts';
 import { besideTotals, memberTable, notAddedBlock } from './totals/total-blocks.ts';
 import { stakeFinding } from './totals/total-ranges.ts';
 import { unreadNote, type WhyOf, yearlyTable } from './totals/yearly-table.ts';
-import { developmentBlocks } from './trend/development-chapter.ts';
+import { developmentBlocks, halfYearBlocks } from './trend/development-chapter.ts';
+import { displacementBlocks } from './trend/displacement.ts';
 import { type NeighbourPort, neighbourPort } from './trend/neighbour-port.ts';
 import {
   askTrend,
@@ -234,7 +236,10 @@ function development(one: Asked): Given {
     .map((port: NeighbourPort) => ({ port, answer: ask(port.series) }));
   const largest = largestOf(analysis);
   return {
-    blocks: developmentBlocks(analysis, ports, joint, largest, beside),
+    blocks: [
+      ...developmentBlocks(analysis, ports, joint, largest, beside),
+      ...halfYearBlocks(analysis),
+    ],
     findings: [
       ...[...ports, ...beside].flatMap(({ answer }) => (answer.advice ? [answer.advice] : [])),
       ...largest,
@@ -539,6 +544,26 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   requests: {
     standsAlone: true,
     answer: ({ analysis, block }) => ({ blocks: requestBlocks(analysis, block.of ?? {}) }),
+  },
+  published: {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({
+      blocks: publishedBlocks(analysis, block.of ?? {}, 'figures'),
+    }),
+  },
+  'single-finds': {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({
+      blocks: publishedBlocks(analysis, block.of ?? {}, 'finds'),
+    }),
+  },
+  displacement: {
+    answer: ({ analysis, block }) => {
+      const main = mainPlace(analysis.totals);
+      if (main === null || !isYearly(analysis))
+        return blocksOf({ kind: 'paragraph', text: onlyYears });
+      return { blocks: displacementBlocks(analysis, main, besideOf(block, analysis)) };
+    },
   },
   safeguards: money(safeguardsBlocks),
 };

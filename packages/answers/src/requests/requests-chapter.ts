@@ -151,10 +151,10 @@ function whatText(request: Request): Text {
               when,
             )
           : text(
-              'Het hele cijfer van {periods}: {scope}',
-              'Le chiffre complet de {periods} : {scope}',
-              'Die ganze Zahl von {periods}: {scope}',
-              'The whole figure of {periods}: {scope}',
+              'Het volledige cijfer van {periods}: {scope}',
+              'Le chiffre complet pour {periods} : {scope}',
+              'Die vollständige Zahl für {periods}: {scope}',
+              'The full figure of {periods}: {scope}',
               when,
             );
       if (known.length === 0) return asked;
@@ -222,8 +222,8 @@ function whatText(request: Request): Text {
     case 'rounded':
       return text(
         'Het precieze getal van {periods}: {scope}',
-        'Le nombre exact de {periods} : {scope}',
-        'Die genaue Zahl von {periods}: {scope}',
+        'Le nombre exact pour {periods} : {scope}',
+        'Die genaue Zahl für {periods}: {scope}',
         'The exact number of {periods}: {scope}',
         when,
       );
@@ -265,6 +265,13 @@ function settlesText(request: Request): Text {
           ]);
     }
     case 'contradiction':
+      if (request.claims.length === 1)
+        return text(
+          'tot dan toetst het ruimere cijfer dit deel niet',
+          'jusque-là, le chiffre plus large ne permet pas de vérifier cette partie',
+          'bis dahin prüft die größere Zahl diesen Teil nicht',
+          'until then the wider figure is no check of this part',
+        );
       return amount === null
         ? text(
             'zolang niemand beslist, blijven beide cijfers staan',

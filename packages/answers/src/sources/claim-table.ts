@@ -1,12 +1,37 @@
 import type { Claim } from '@samenbeeld/merge';
-import type { TableBlock } from '@samenbeeld/page';
-import { bases, type Text } from '@samenbeeld/schema';
-import { labelled, text } from '../text.ts';
+import type { Figure, TableBlock } from '@samenbeeld/page';
+import { bases, substances, type Text } from '@samenbeeld/schema';
+import { joined, joinedBySemicolon, labelled, none, text } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText } from './claim-text.ts';
+import { knownRemark, remarkFigure } from './remark-text.ts';
 
-/** Claims that enter no figure of an answer, each with its basis, its source and its cell; by place, basis and days. */
-export function claimTable(caption: Text, claims: readonly Claim[]): TableBlock | null {
+/** What a claim is of, on which basis: "cocaine, seized in the port". */
+function scopeOf({ substance, basis }: Claim): Text {
+  const parts = [
+    ...(substance === '' ? [] : [labelled(substances, substance)]),
+    ...(basis === 'not_applicable' ? [] : [labelled(bases, basis)]),
+  ];
+  return parts.length === 0 ? none : joined(parts, ', ');
+}
+
+/** What the rows of a claim remark, each once: in four languages where they are known, else the first as the sheet has it. */
+function remarksOf({ rows, note }: Claim): Figure {
+  const notes = [...new Set(rows.flatMap((row) => row.note ?? []))];
+  const known = notes.flatMap((one) => knownRemark(one) ?? []);
+  return known.length > 0 ? { shown: joinedBySemicolon(known) } : remarkFigure(note);
+}
+
+/**
+ * Claims that enter no figure of an answer, each with its basis, its source and its cell; by place, basis and days.
+ *
+ * @param remarked whether what its sheet remarks on each is shown too
+ */
+export function claimTable(
+  caption: Text,
+  claims: readonly Claim[],
+  remarked = false,
+): TableBlock | null {
   if (claims.length === 0) return null;
   const orderOf = ({ place, basis, periodStart, periodEnd, id }: Claim): string =>
     [place, basis, periodStart, periodEnd, id].join(' ');
@@ -16,7 +41,22 @@ export function claimTable(caption: Text, claims: readonly Claim[]): TableBlock 
     caption,
     columns: [
       { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
-      { label: text('grondslag', 'base', 'Grundlage', 'basis'), kind: 'words' },
+      remarked
+        ? { label: text('wat', 'quoi', 'was', 'what'), kind: 'words' }
+        : { label: text('grondslag', 'base', 'Grundlage', 'basis'), kind: 'words' },
+      ...(remarked
+        ? [
+            {
+              label: text(
+                'wat de bron erbij zegt',
+                'ce que précise la source',
+                'was die Quelle dazu sagt',
+                'what the source adds',
+              ),
+              kind: 'words' as const,
+            },
+          ]
+        : []),
       { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
     ],
     rows: sorted.map((claim) => [
@@ -30,7 +70,8 @@ export function claimTable(caption: Text, claims: readonly Claim[]): TableBlock 
           evidence: evidenceOf(claim, 'not_added'),
         },
       },
-      { shown: labelled(bases, claim.basis) },
+      { shown: remarked ? scopeOf(claim) : labelled(bases, claim.basis) },
+      ...(remarked ? [remarksOf(claim)] : []),
       {
         shown: publisherText(claim),
         ...(claim.publication?.startsWith('http') ? { url: claim.publication } : {}),
