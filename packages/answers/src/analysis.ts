@@ -290,7 +290,10 @@ export function aboutAnswer<A extends Analysis>(analysis: A, { question, settled
  * Whether a contradiction is about what a picture asks: it stands in the answer to a question, or is about places of one within the
  * periods it names. A picture that asks nothing is about all that it holds.
  */
-export function isAsked({ answers: asked }: Pick<Analysis, 'answers'>, conflict: Conflict): boolean {
+export function isAsked(
+  { answers: asked }: Pick<Analysis, 'answers'>,
+  conflict: Conflict,
+): boolean {
   const { place, periodStart, periodEnd } = conflict;
   const isOf = ({ question, settled }: Answered): boolean => {
     const { from = '', to = '9999' } = question;

@@ -1,15 +1,16 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Figure, TableBlock } from '@samenbeeld/page';
-import { bases, substances, type Text } from '@samenbeeld/schema';
+import { bases, metrics, substances, type Text } from '@samenbeeld/schema';
 import { joined, joinedBySemicolon, labelled, none, text } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText } from './claim-text.ts';
 import { knownRemark, remarkFigure } from './remark-text.ts';
 
-/** What a claim is of, on which basis: "cocaine, seized in the port". */
-function scopeOf({ substance, basis }: Claim): Text {
+/** What a claim counts, on which basis: "cocaine, seized in the port". */
+function scopeOf({ substance, basis, metric }: Claim): Text {
   const parts = [
     ...(substance === '' ? [] : [labelled(substances, substance)]),
+    ...(metric === 'quantity' ? [] : [labelled(metrics, metric)]),
     ...(basis === 'not_applicable' ? [] : [labelled(bases, basis)]),
   ];
   return parts.length === 0 ? none : joined(parts, ', ');

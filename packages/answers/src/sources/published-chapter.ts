@@ -14,7 +14,7 @@ import { daysAsked } from '../rates/standing-claims.ts';
 import { text } from '../text.ts';
 import { claimTable } from './claim-table.ts';
 
-/** Whole figures of a scope, or the single finds that were made known. */
+/** Figures of a scope, or the single finds that were made known. */
 type Which = 'figures' | 'finds';
 
 const captions: Readonly<Record<Which, Text>> = {
@@ -54,7 +54,7 @@ export function publishedBlocks(
   const rows = gathered.observations.filter(
     (row) =>
       row.value !== null &&
-      (row.extent === 'one_find' || row.extent === 'some_finds') === (which === 'finds') &&
+      (row.extent === 'one_find') === (which === 'finds') &&
       (where.length === 0 ||
         expandPlace(row.place).every((part) =>
           members.some((member) => placeContains(member, part)),

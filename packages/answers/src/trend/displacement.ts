@@ -84,7 +84,7 @@ export function displacementBlocks(
     kind: 'table',
     caption: text(
       'Aandeel van {place} in wat het samen met buurhavens meldde',
-      'Part de {place} dans ce qu’il a déclaré avec ses voisins',
+      'Part de {place} dans ce que ce port et ses voisins ont déclaré',
       'Anteil von {place} an dem, was es mit Nachbarn meldete',
       'Share of {place} in what it reported together with neighbours',
       { place: placeText(place) },
@@ -166,7 +166,7 @@ function courseText(
   });
   return text(
     'Het aandeel van {place} hangt af van met welke havens het wordt vergeleken: {each}. Dat is geen bewijs dat er iets is verplaatst.',
-    'La part de {place} dépend des ports auxquels on le compare : {each}. Ce n’est pas une preuve de déplacement.',
+    'La part de {place} dépend des ports choisis pour la comparaison : {each}. Ce n’est pas une preuve de déplacement.',
     'Der Anteil von {place} hängt davon ab, mit welchen Häfen verglichen wird: {each}. Das ist kein Beweis für eine Verlagerung.',
     'The share of {place} depends on which ports it is compared with: {each}. That is no proof that anything moved.',
     {
