@@ -1,7 +1,7 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import { bases, metrics, substances, type Text } from '@samenbeeld/schema';
-import { joined, joinedBySemicolon, labelled, none, text } from '../text.ts';
+import { capitalised, coloned, joined, joinedBySemicolon, labelled, none, text } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText } from './claim-text.ts';
 import { knownRemark, remarkFigure } from './remark-text.ts';
@@ -37,30 +37,29 @@ export function claimTable(
   const orderOf = ({ place, basis, periodStart, periodEnd, id }: Claim): string =>
     [place, basis, periodStart, periodEnd, id].join(' ');
   const sorted = [...claims].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const source = { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' } as const;
+  // What all have in common stands above them, once.
+  const scopes = sorted.map(scopeOf);
+  const isOneScope = remarked && new Set(scopes.map(({ en }) => en)).size === 1;
+  const what = remarked
+    ? text('wat', 'quoi', 'was', 'what')
+    : text('grondslag', 'base', 'Grundlage', 'basis');
+  const added = text(
+    'wat de bron erbij zegt',
+    'ce que précise la source',
+    'was die Quelle dazu sagt',
+    'what the source adds',
+  );
   return {
     kind: 'table',
-    caption,
+    caption: isOneScope ? coloned(capitalised(scopes[0] as Text), caption) : capitalised(caption),
     columns: [
       { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
-      remarked
-        ? { label: text('wat', 'quoi', 'was', 'what'), kind: 'words' }
-        : { label: text('grondslag', 'base', 'Grundlage', 'basis'), kind: 'words' },
-      ...(remarked
-        ? [
-            {
-              label: text(
-                'wat de bron erbij zegt',
-                'ce que précise la source',
-                'was die Quelle dazu sagt',
-                'what the source adds',
-              ),
-              kind: 'words' as const,
-            },
-          ]
-        : []),
-      { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+      ...(isOneScope ? [] : [{ label: what, kind: 'words' as const }]),
+      ...(remarked ? [{ label: added, kind: 'words' as const }] : []),
+      source,
     ],
-    rows: sorted.map((claim) => [
+    rows: sorted.map((claim, at) => [
       {
         shown: claimText(claim),
         value: claim.value,
@@ -71,7 +70,9 @@ export function claimTable(
           evidence: evidenceOf(claim, 'not_added'),
         },
       },
-      { shown: remarked ? scopeOf(claim) : labelled(bases, claim.basis) },
+      ...(isOneScope
+        ? []
+        : [{ shown: remarked ? (scopes[at] as Text) : labelled(bases, claim.basis) }]),
       ...(remarked ? [remarksOf(claim)] : []),
       {
         shown: publisherText(claim),

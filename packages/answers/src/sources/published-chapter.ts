@@ -19,16 +19,16 @@ type Which = 'figures' | 'finds';
 
 const captions: Readonly<Record<Which, Text>> = {
   figures: text(
-    'Cijfers zoals gepubliceerd; niets is opgeteld',
-    'Chiffres tels que publiés ; rien n’est additionné',
+    'cijfers zoals gepubliceerd; niets is opgeteld',
+    'chiffres tels que publiés ; rien n’est additionné',
     'Zahlen wie veröffentlicht; nichts ist addiert',
-    'Figures as published; nothing is added',
+    'figures as published; nothing is added',
   ),
   finds: text(
-    'Losse vangsten zoals gepubliceerd; geen telling van alle vangsten',
-    'Saisies isolées telles que publiées ; non un décompte de toutes les saisies',
-    'Einzelne Funde wie veröffentlicht; keine Zählung aller Funde',
-    'Single finds as published; no count of all finds',
+    'losse vangsten zoals gepubliceerd; geen telling van alle vangsten',
+    'saisies isolées telles que publiées ; non un décompte de toutes les saisies',
+    'einzelne Funde wie veröffentlicht; keine Zählung aller Funde',
+    'single finds as published; no count of all finds',
   ),
 };
 

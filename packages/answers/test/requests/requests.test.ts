@@ -1,4 +1,4 @@
-import type { Observation } from '@samenbeeld/schema';
+import type { Break, Observation } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { findSource } from '../../src/find-source.ts';
@@ -122,11 +122,11 @@ describe('requestsOf', () => {
   it('asks one year by both rules where a series that is asked breaks within its years', () => {
     const rows = [figure(100, year(2021)), figure(90), ...checked];
     const asked = (on: string) => {
-      const changed = {
+      const changed: Break = {
         ...{ id: 'made 1', source: 'made', on, kind: 'system', severity: 'block_trend' },
         ...{ series: { place: 'NLVLI', basis: 'seized_in_port' } },
         note: { nl: 'nieuw', fr: 'nouveau', de: 'neu', en: 'new' },
-      } as const;
+      };
       return requestsOf({ ...analysed(rows), breaks: [changed] }).map(({ kind }) => kind);
     };
     expect(asked('2022-01-01')).toEqual(['break']);
