@@ -1,5 +1,6 @@
 import type { Engine } from '@samenbeeld/engine';
 import {
+  type Claim,
   type ComparableSum,
   type CoverageCell,
   changedRules,
@@ -16,6 +17,7 @@ import {
   type SeizureJudgements,
   type Settled,
   type TotalQuestion,
+  toClaims,
 } from '@samenbeeld/merge';
 import {
   type Break,
@@ -23,8 +25,10 @@ import {
   type Coverage,
   combineHandling,
   type Decision,
+  expandPlace,
   type Ground,
   type Handling,
+  isMass,
   isPublishedBy,
   type JointTotal,
   parseOverrideSubject,
@@ -107,10 +111,14 @@ export interface Analysis<P extends PictureAsked = PictureAsked, H extends Held 
   readonly rules: Rules;
 }
 
+/** What makes two conflicts one: the same two claims, differing in the same way. */
+const pairKey = ({ claims, type }: Conflict): string =>
+  [...claims.slice(0, 2)].sort().join('|') + type;
+
 function uniqueConflicts(lists: readonly (readonly Conflict[])[]): readonly Conflict[] {
   const found = new Map<string, Conflict>();
   for (const conflict of lists.flat()) {
-    const key = [...conflict.claims.slice(0, 2)].sort().join('|') + conflict.type;
+    const key = pairKey(conflict);
     if (!found.has(key)) found.set(key, conflict);
   }
   return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -276,6 +284,44 @@ function wholeOf(all: readonly Settled[]): Analysis['whole'] {
 export function aboutAnswer<A extends Analysis>(analysis: A, { question, settled }: Answered): A {
   const { totals, guarded } = settled;
   return { ...analysis, question, result: settled, totals, guarded, coverage: coverage(totals) };
+}
+
+/**
+ * Whether a contradiction is about what a picture asks: it stands in the answer to a question, or is about places of one within the
+ * periods it names. A picture that asks nothing is about all that it holds.
+ */
+export function isAsked(
+  { answers: asked }: Pick<Analysis, 'answers'>,
+  conflict: Conflict,
+): boolean {
+  const { place, periodStart, periodEnd } = conflict;
+  const isOf = ({ question, settled }: Answered): boolean => {
+    const { from = '', to = '9999' } = question;
+    const own = expandPlace(question.place);
+    return (
+      (periodEnd >= from &&
+        periodStart <= to &&
+        expandPlace(place).every((part) => own.includes(part))) ||
+      settled.conflicts.some((one) => pairKey(one) === pairKey(conflict))
+    );
+  };
+  return asked.length === 0 || asked.some(isOf);
+}
+
+/** Every claim of amounts and seizures, of the questions and beyond, by its id. */
+export function claimsById({
+  whole,
+  gathered: { observations },
+}: Pick<Analysis, 'whole' | 'gathered'>): ReadonlyMap<string, Claim> {
+  const rows = observations.filter(
+    ({ metric, value }) => (metric === 'quantity' || metric === 'seizures') && value !== null,
+  );
+  const units = new Set(rows.map(({ metric, unit }) => `${metric} ${unit}`));
+  const all = [...units].flatMap((key) => {
+    const [metric = '', unit = ''] = key.split(' ');
+    return toClaims(rows, { metric, unit: metric === 'quantity' && isMass(unit) ? 'kg' : unit });
+  });
+  return new Map([...all, ...whole.claims].map((claim) => [claim.id, claim]));
 }
 
 /** What stands for the question of an answer that is of the whole picture. */

@@ -41,11 +41,18 @@ import { countingRuleBlocks, countingRuleFindings } from './rates/counting-rules
 import { effortBlocks } from './rates/effort-and-yield.ts';
 import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
 import { ratioBlocks, ratioFindings } from './rates/ratio-chapter.ts';
+import { requestBlocks } from './requests/requests-chapter.ts';
 import { wastewaterBlocks, wastewaterFindings } from './rates/wastewater.ts';
 import { assessmentsBlocks } from './sources/assessments-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
-import { conflictTable, coverageBlock, sourcesBlocks } from './sources/sources-chapter.ts';
+import { publishedBlocks } from './sources/published-chapter.ts';
+import {
+  conflictsBeyond,
+  conflictTable,
+  coverageBlock,
+  sourcesBlocks,
+} from './sources/sources-chapter.ts';
 import { coloned, isYear, scopeText, text } from './text.ts';
 import { completenessFinding } from './totals/completeness-finding.ts';
 import { contestedFinding } from './totals/contested-finding.ts';
@@ -56,7 +63,8 @@ import { sizeBlocks } from './totals/size-chapter.ts';
 import { besideTotals, memberTable, notAddedBlock } from './totals/total-blocks.ts';
 import { stakeFinding } from './totals/total-ranges.ts';
 import { unreadNote, type WhyOf, yearlyTable } from './totals/yearly-table.ts';
-import { developmentBlocks } from './trend/development-chapter.ts';
+import { developmentBlocks, halfYearBlocks } from './trend/development-chapter.ts';
+import { displacementBlocks } from './trend/displacement.ts';
 import { type NeighbourPort, neighbourPort } from './trend/neighbour-port.ts';
 import {
   askTrend,
@@ -83,6 +91,8 @@ export interface Given {
   readonly blocks: readonly Block[];
   /** What stands with them where nothing else is asked; a report has answers of its own for it. */
   readonly beside?: readonly Block[];
+  /** What the picture holds beyond its questions: at the end of a report, below where nothing else is asked. */
+  readonly annex?: readonly Block[];
   readonly findings?: readonly Finding[];
   readonly tables?: readonly PictureRows[];
   /** What the report asks, where its file does not say. */
@@ -231,7 +241,10 @@ function development(one: Asked): Given {
     .map((port: NeighbourPort) => ({ port, answer: ask(port.series) }));
   const largest = largestOf(analysis);
   return {
-    blocks: developmentBlocks(analysis, ports, joint, largest, beside),
+    blocks: [
+      ...developmentBlocks(analysis, ports, joint, largest, beside),
+      ...halfYearBlocks(analysis),
+    ],
     findings: [
       ...[...ports, ...beside].flatMap(({ answer }) => (answer.advice ? [answer.advice] : [])),
       ...largest,
@@ -423,7 +436,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
     answer: ({ analysis: { result } }) =>
       blocksOf(
         result.conflicts.length > 0
-          ? conflictTable(result.conflicts, result.claims)
+          ? conflictTable(result.conflicts, new Map(result.claims.map((one) => [one.id, one])))
           : { kind: 'paragraph', text: noContradiction },
       ),
   },
@@ -456,7 +469,10 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   },
   sources: {
     standsAlone: true,
-    answer: ({ analysis, block: { of = {} } }) => ({ blocks: sourcesBlocks(analysis, of) }),
+    answer: ({ analysis, block: { of = {} } }) => ({
+      blocks: sourcesBlocks(analysis, of),
+      ...(of['programme'] === undefined && { annex: conflictsBeyond(analysis) }),
+    }),
   },
   assessments: {
     standsAlone: true,
@@ -588,6 +604,30 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   assets: money(recoveryBlocks),
   hypotheses: money(hypothesesBlocks),
   gaps: money(gapsBlocks),
+  requests: {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: requestBlocks(analysis, block.of ?? {}) }),
+  },
+  published: {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({
+      blocks: publishedBlocks(analysis, block.of ?? {}, 'figures'),
+    }),
+  },
+  'single-finds': {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({
+      blocks: publishedBlocks(analysis, block.of ?? {}, 'finds'),
+    }),
+  },
+  displacement: {
+    answer: ({ analysis, block }) => {
+      const main = mainPlace(analysis.totals);
+      if (main === null || !isYearly(analysis))
+        return blocksOf({ kind: 'paragraph', text: onlyYears });
+      return { blocks: displacementBlocks(analysis, main, besideOf(block, analysis)) };
+    },
+  },
   safeguards: money(safeguardsBlocks),
   barriers: {
     ...ofBarriers,

@@ -251,7 +251,7 @@ function givenTo(
     const giving = give(analysis, block, one, remembered);
     if (giving.kind === 'given') {
       const { given } = giving;
-      const blocks = [...given.blocks, ...(given.beside ?? [])];
+      const blocks = [...given.blocks, ...(given.beside ?? []), ...(given.annex ?? [])];
       const shown: readonly Block[] =
         blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: nothingOfIt }];
       return { blocks: shown, given, refusal: null };

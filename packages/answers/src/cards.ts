@@ -45,6 +45,10 @@ export type AnswerName =
   | 'assets'
   | 'hypotheses'
   | 'gaps'
+  | 'requests'
+  | 'published'
+  | 'single-finds'
+  | 'displacement'
   | 'safeguards'
   | 'barriers'
   | 'barriers-in-short'
@@ -75,6 +79,7 @@ const ofPicture = { about: 'picture', params: {}, reads: 'all' } as const;
 const { place, substance, basis, metric, agency, per, over, from, to, phenomenon, programme } =
   params;
 const rateParams = { place, metric: { ...metric, required: true }, per, from, to };
+const publishedParams = { place, substance, basis, metric, from, to };
 const ratioParams = { place, substance, basis, over, agency, from, to };
 const siteParams = { place, substance, from, to };
 const ruleParams = { place, substance, metric, agency, from, to };
@@ -486,6 +491,48 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'ce que les chiffres sur l’argent ne peuvent montrer',
       de: 'was die Zahlen zum Geld nicht zeigen können',
       en: 'what the figures on money cannot show',
+    },
+  },
+  requests: {
+    ...ofPicture,
+    params: { place, agency },
+    says: {
+      nl: 'wat ontbreekt of elkaar tegenspreekt, elk als verzoek om informatie aan wie het zou hebben',
+      fr: 'ce qui manque ou se contredit, chaque fois comme demande d’information à qui l’aurait',
+      de: 'was fehlt oder sich widerspricht, jeweils als Informationsersuchen an die Stelle, die es hätte',
+      en: 'what is missing or contradicts, each as a request for information to whoever would hold it',
+    },
+  },
+  published: {
+    ...ofPicture,
+    params: publishedParams,
+    asked: '--place NLVLI',
+    says: {
+      nl: 'cijfers zoals ze zijn gepubliceerd, elk met wat de bron erbij zegt; niets opgeteld',
+      fr: 'les chiffres tels que publiés, chacun avec ce que précise la source ; rien d’additionné',
+      de: 'Zahlen, wie sie veröffentlicht sind, jede mit dem, was die Quelle dazu sagt; nichts addiert',
+      en: 'figures as they were published, each with what its source adds; nothing is summed',
+    },
+  },
+  'single-finds': {
+    ...ofPicture,
+    params: publishedParams,
+    asked: '--place PC_NSP',
+    says: {
+      nl: 'losse vangsten die zijn gepubliceerd, elk met werkwijze, lading of herkomst als de bron die noemt',
+      fr: 'les saisies isolées publiées, chacune avec le mode opératoire, la charge ou la provenance si la source les dit',
+      de: 'veröffentlichte einzelne Funde, jeder mit Vorgehen, Ladung oder Herkunft, wenn die Quelle sie nennt',
+      en: 'single finds that were published, each with its method, load or origin where the source says them',
+    },
+  },
+  displacement: {
+    ...withBeside,
+    asked: '--place NLVLI --substance COC --basis seized_in_port --beside BEANR NLRTM',
+    says: {
+      nl: 'het aandeel van een haven naast buurhavens, voor elke keuze van buren, en wat dat niet bewijst',
+      fr: 'la part d’un port à côté de ses voisins, pour chaque choix de voisins, et ce que cela ne prouve pas',
+      de: 'der Anteil eines Hafens neben Nachbarhäfen, für jede Wahl der Nachbarn, und was das nicht beweist',
+      en: 'the share of a port beside its neighbours, for each choice of them, and what that does not prove',
     },
   },
   safeguards: {

@@ -1,4 +1,5 @@
 import type { Cause, Text } from '@samenbeeld/schema';
+import type { Cell } from './cell.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
 import { joinWith, say, type Word } from './words.ts';
 
@@ -6,8 +7,11 @@ type Words = Readonly<Record<string, Word>>;
 
 const figure: Text = { nl: '{value}', fr: '{value}', de: '{value}', en: '{value}' };
 
+/** The period that is asked. */
+type Days = Pick<Cell, 'periodStart' | 'periodEnd'>;
+
 /** Single finds and figures over part of the period, or only a floor in words ("more than 5,000"). */
-function floorText({ finds, places }: Resolution, words: Words): Text {
+function floorText({ finds, places }: Resolution, words: Words, days: Days): Text {
   if (finds.some((claim) => claim.extent === 'one_find' || claim.extent === 'some_finds'))
     return say(
       {
@@ -41,6 +45,32 @@ function floorText({ finds, places }: Resolution, words: Words): Text {
       },
       words,
     );
+  const spans = new Set(
+    finds
+      .filter((claim) => claim.periodStart > days.periodStart || claim.periodEnd < days.periodEnd)
+      .map((claim) => `${claim.periodStart}/${claim.periodEnd}`),
+  );
+  const [span] = spans;
+  if (span !== undefined)
+    return spans.size === 1
+      ? say(
+          {
+            nl: '{place}: alleen een deel van de periode gemeld ({span}), dus ten minste {low}',
+            fr: '{place} : seule une partie de la période est connue ({span}), donc au moins {low}',
+            de: '{place}: nur ein Teil des Zeitraums gemeldet ({span}), also mindestens {low}',
+            en: '{place}: only a part of the period is reported ({span}), so at least {low}',
+          },
+          { ...words, span: { date: span } },
+        )
+      : say(
+          {
+            nl: '{place}: alleen delen van de periode gemeld, dus ten minste {low}',
+            fr: '{place} : seules des parties de la période sont connues, donc au moins {low}',
+            de: '{place}: nur Teile des Zeitraums gemeldet, also mindestens {low}',
+            en: '{place}: only parts of the period are reported, so at least {low}',
+          },
+          words,
+        );
   if (finds.some((claim) => claim.interval.high !== null))
     return say(
       {
@@ -124,7 +154,7 @@ function inexactText({ governing, highest, lowest }: Resolution, words: Words): 
   );
 }
 
-function causeOf(resolution: Resolution): Cause | null {
+function causeOf(resolution: Resolution, days: Days): Cause | null {
   const place = resolution.places.join('+');
   const words = { place: { place }, low: resolution.lowest };
   switch (resolution.state) {
@@ -143,7 +173,7 @@ function causeOf(resolution: Resolution): Cause | null {
         ),
       };
     case 'finds_only':
-      return { kind: 'finds_only', place, text: floorText(resolution, words) };
+      return { kind: 'finds_only', place, text: floorText(resolution, words, days) };
     case 'undecided':
       return { kind: 'conflict', place, text: contestedText(resolution, words) };
     case 'reported':
@@ -184,9 +214,10 @@ export function causesOf(
   members: readonly Resolution[],
   together: readonly Resolution[],
   missing: readonly string[],
+  days: Days,
 ): readonly Cause[] {
   const single = members.flatMap((member) => {
-    const cause = causeOf(member);
+    const cause = causeOf(member, days);
     const isCovered = !member.places.some((place) => missing.includes(place));
     return cause && !(cause.kind === 'not_reported' && isCovered) ? [cause] : [];
   });

@@ -162,7 +162,7 @@ export function totalOf(
       total: { atLeast: lowest, atMost: atMost(cover, holding) },
       status,
       missing: cover.missing,
-      causes: causesOf(members, together, cover.missing),
+      causes: causesOf(members, together, cover.missing, cell),
       ceilings,
       conflicts: conflicts.map((conflict) => conflict.key),
     },

@@ -271,6 +271,7 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
     }),
   );
   const questions = isPlain ? plainChapters(analysis, running) : [];
+  const annex = running.given.flatMap((given) => given.annex ?? []);
   return {
     findings: [...new Set(running.given.flatMap(({ findings = [] }) => findings))],
     tables: running.given.flatMap(({ tables = [] }) => tables),
@@ -281,7 +282,7 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
       exercise: synthetic,
       facts: factsOf(analysis),
       front,
-      sections: [...questions, ...chapters],
+      sections: [...questions, ...chapters, ...(annex.length > 0 ? [annexOf(annex)] : [])],
     },
   };
 }
@@ -308,7 +309,7 @@ const ofNamed: Readonly<Record<'barriers' | 'priorities', Chapters[number]>> = {
 };
 
 /** Answers of the chapters with which a report ends. */
-const atTheEnd: ReadonlySet<string | undefined> = new Set(['sources', 'decisions']);
+const atTheEnd: ReadonlySet<string | undefined> = new Set(['requests', 'sources', 'decisions']);
 
 /**
  * The chapters of a report, with one for the barrier models and one for the judgements that the picture file names and its
@@ -323,6 +324,18 @@ function withNamed(chapters: Chapters, { gathered }: BuiltAnalysis): Chapters {
     chapters.findLastIndex(({ blocks }) => !blocks.every(({ answer }) => atTheEnd.has(answer))) + 1;
   return [...chapters.slice(0, end), ...more, ...chapters.slice(end)];
 }
+
+/** Contradictions that no question is about: nobody asked, and nobody should have to look for them among those that somebody did. */
+const annexOf = (blocks: readonly Block[]): Section => ({
+  id: 'annex',
+  title: text(
+    'Bijlage: tegenspraken buiten de vraag',
+    'Annexe : contradictions hors de la question',
+    'Anhang: Widersprüche außerhalb der Frage',
+    'Annex: contradictions beyond the question',
+  ),
+  blocks,
+});
 
 /** What a plain report asks: each of its questions. */
 function askedInWords(answers: readonly Answered[]): Text {

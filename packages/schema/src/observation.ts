@@ -80,6 +80,7 @@ export type Basis =
   | 'destined_for_country'
   | 'seized_or_destined'
   | 'seized_abroad'
+  | 'came_from'
   | 'at_sea'
   | 'recorded'
   | 'not_applicable';

@@ -42,7 +42,7 @@ export interface RateScope {
 }
 
 /** What is counted among those that an effort counts. */
-const partOf: Readonly<Partial<Record<Metric, Metric>>> = {
+export const partOf: Readonly<Partial<Record<Metric, Metric>>> = {
   persons_with_drugs: 'persons_checked',
   under_influence: 'persons_checked',
   vehicles_seized: 'vehicles_checked',

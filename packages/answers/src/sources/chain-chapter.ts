@@ -1,31 +1,10 @@
 import type { Block } from '@samenbeeld/page';
-import { bases, inEach, type Language, substances, type Text } from '@samenbeeld/schema';
+import { bases, substances } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { capitalised, labelled, text, unitText, worded } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText } from './claim-text.ts';
-import { knownRemark } from './remark-text.ts';
-
-/**
- * What the sheet of figures remarks about one: in the reader's language where it is known in all four, else quoted as whoever
- * entered it wrote it, with the language of their sheet.
- */
-function remark(note: string, written: Language | undefined): Text {
-  const known = knownRemark(note);
-  const quoted = inEach((language) => {
-    const isOwn = written === undefined || written === language;
-    return `${isOwn ? '' : `(${written}) `}${quotes[language].replace('{note}', note)}`;
-  });
-  return text(
-    'Opmerking in het cijferblad: {note}',
-    'Remarque dans la feuille de chiffres : {note}',
-    'Anmerkung im Zahlenblatt: {note}',
-    'Remark in the sheet of figures: {note}',
-    { note: known ?? quoted },
-  );
-}
-
-const quotes: Text = { nl: '“{note}”', fr: '« {note} »', de: '„{note}“', en: '“{note}”' };
+import { remarkOf } from './remark-text.ts';
 
 /** 8. The chain: what was seized elsewhere on its way to Belgium or the Netherlands. */
 export function chainBlocks(analysis: Analysis): readonly Block[] {
@@ -76,7 +55,7 @@ export function chainBlocks(analysis: Analysis): readonly Block[] {
             key: `chain ${claim.id}`,
             title: claimText(claim),
             says: claim.note
-              ? [remark(claim.note, languageOf.get(claim.rows[0]?.source ?? ''))]
+              ? [remarkOf(claim.note, languageOf.get(claim.rows[0]?.source ?? ''))]
               : [],
             evidence: evidenceOf(claim, 'not_added'),
           },

@@ -1,25 +1,65 @@
 import type { Claim } from '@samenbeeld/merge';
-import type { TableBlock } from '@samenbeeld/page';
-import { bases, type Text } from '@samenbeeld/schema';
-import { labelled, text } from '../text.ts';
+import type { Figure, TableBlock } from '@samenbeeld/page';
+import { bases, metrics, substances, type Text } from '@samenbeeld/schema';
+import { capitalised, coloned, joined, joinedBySemicolon, labelled, none, text } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText } from './claim-text.ts';
+import { knownRemark, remarkFigure } from './remark-text.ts';
 
-/** Claims that enter no figure of an answer, each with its basis, its source and its cell; by place, basis and days. */
-export function claimTable(caption: Text, claims: readonly Claim[]): TableBlock | null {
+/** What a claim counts, on which basis: "cocaine, seized in the port". */
+function scopeOf({ substance, basis, metric }: Claim): Text {
+  const parts = [
+    ...(substance === '' ? [] : [labelled(substances, substance)]),
+    ...(metric === 'quantity' ? [] : [labelled(metrics, metric)]),
+    ...(basis === 'not_applicable' ? [] : [labelled(bases, basis)]),
+  ];
+  return parts.length === 0 ? none : joined(parts, ', ');
+}
+
+/** What the rows of a claim remark, each once: in four languages where they are known, else the first as the sheet has it. */
+function remarksOf({ rows, note }: Claim): Figure {
+  const notes = [...new Set(rows.flatMap((row) => row.note ?? []))];
+  const known = notes.flatMap((one) => knownRemark(one) ?? []);
+  return known.length > 0 ? { shown: joinedBySemicolon(known) } : remarkFigure(note);
+}
+
+/**
+ * Claims that enter no figure of an answer, each with its basis, its source and its cell; by place, basis and days.
+ *
+ * @param remarked whether what its sheet remarks on each is shown too
+ */
+export function claimTable(
+  caption: Text,
+  claims: readonly Claim[],
+  remarked = false,
+): TableBlock | null {
   if (claims.length === 0) return null;
   const orderOf = ({ place, basis, periodStart, periodEnd, id }: Claim): string =>
     [place, basis, periodStart, periodEnd, id].join(' ');
   const sorted = [...claims].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const source = { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' } as const;
+  // What all have in common stands above them, once.
+  const scopes = sorted.map(scopeOf);
+  const isOneScope = remarked && new Set(scopes.map(({ en }) => en)).size === 1;
+  const what = remarked
+    ? text('wat', 'quoi', 'was', 'what')
+    : text('grondslag', 'base', 'Grundlage', 'basis');
+  const added = text(
+    'wat de bron erbij zegt',
+    'ce que précise la source',
+    'was die Quelle dazu sagt',
+    'what the source adds',
+  );
   return {
     kind: 'table',
-    caption,
+    caption: isOneScope ? coloned(capitalised(scopes[0] as Text), caption) : capitalised(caption),
     columns: [
       { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
-      { label: text('grondslag', 'base', 'Grundlage', 'basis'), kind: 'words' },
-      { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+      ...(isOneScope ? [] : [{ label: what, kind: 'words' as const }]),
+      ...(remarked ? [{ label: added, kind: 'words' as const }] : []),
+      source,
     ],
-    rows: sorted.map((claim) => [
+    rows: sorted.map((claim, at) => [
       {
         shown: claimText(claim),
         value: claim.value,
@@ -30,7 +70,10 @@ export function claimTable(caption: Text, claims: readonly Claim[]): TableBlock 
           evidence: evidenceOf(claim, 'not_added'),
         },
       },
-      { shown: labelled(bases, claim.basis) },
+      ...(isOneScope
+        ? []
+        : [{ shown: remarked ? (scopes[at] as Text) : labelled(bases, claim.basis) }]),
+      ...(remarked ? [remarksOf(claim)] : []),
       {
         shown: publisherText(claim),
         ...(claim.publication?.startsWith('http') ? { url: claim.publication } : {}),

@@ -1,6 +1,6 @@
 import type { Figure } from '@samenbeeld/page';
 import type { Text } from '@samenbeeld/schema';
-import { ownValue } from '@samenbeeld/schema';
+import { inEach, type Language, ownValue } from '@samenbeeld/schema';
 import { plain, text } from '../text.ts';
 
 /** Remarks of claim sheets, which are in English, as reports print them. */
@@ -102,6 +102,99 @@ const remarks: Readonly<Record<string, Text>> = {
     '14 europäische Länder',
     '14 European countries',
   ),
+  'one seizure, three containers of tiles from BR; market value 56 M EUR, street value 100 M EUR':
+    text(
+      'één vangst, drie containers met tegels uit Brazilië; marktwaarde 56 miljoen euro, straatwaarde 100 miljoen euro volgens de dienst',
+      'une seule saisie, trois conteneurs de carrelages du Brésil ; valeur marchande de 56 millions d’euros, de 100 millions dans la rue selon le service',
+      'ein Fund, drei Container mit Fliesen aus Brasilien; Marktwert 56 Millionen Euro, Straßenwert 100 Millionen Euro laut der Behörde',
+      'one seizure, three containers of tiles from Brazil; market value 56 million euro, street value 100 million euro as declared',
+    ),
+  'sea chest': text('zeekast', 'caisson de prise d’eau (sea chest)', 'Seekasten', 'sea chest'),
+  'sea chest, ship from BR': text(
+    'zeekast, schip uit Brazilië',
+    'caisson de prise d’eau (sea chest), navire venant du Brésil',
+    'Seekasten, Schiff aus Brasilien',
+    'sea chest, ship from Brazil',
+  ),
+  'bulk coal ship from CO': text(
+    'schip met een bulklading kolen uit Colombia',
+    'navire chargé de charbon en vrac, venant de Colombie',
+    'Schiff mit Kohle als Schüttgut aus Kolumbien',
+    'ship with a bulk load of coal from Colombia',
+  ),
+  'in a load of fruit from South America': text(
+    'in een lading fruit uit Zuid-Amerika',
+    'dans une cargaison de fruits d’Amérique du Sud',
+    'in einer Ladung Obst aus Südamerika',
+    'in a load of fruit from South America',
+  ),
+  'among bananas from Ecuador; "last month" in an article of December 2022': text(
+    'tussen bananen uit Ecuador; “afgelopen maand” in een artikel van december 2022',
+    'parmi des bananes d’Équateur ; « le mois dernier » dans un article de décembre 2022',
+    'zwischen Bananen aus Ecuador; „im vergangenen Monat“ in einem Artikel vom Dezember 2022',
+    'among bananas from Ecuador; “last month” in an article of December 2022',
+  ),
+  'the largest find of Vlissingen-Oost up to then; the day is not printed': text(
+    'tot dan de grootste vangst van Vlissingen-Oost; de dag is niet vermeld',
+    'la plus grande saisie de Vlissingen-Oost jusqu’alors ; le jour n’est pas indiqué',
+    'bis dahin der größte Fund von Vlissingen-Oost; der Tag ist nicht genannt',
+    'the largest find of Vlissingen-Oost up to then; the day is not printed',
+  ),
+  'arrested as members of extraction crews, so far this year': text(
+    'aangehouden als uithalers, tot dan toe in dat jaar',
+    'arrêtés comme récupérateurs de drogue (« uithalers »), jusque-là cette année',
+    'festgenommen als Abholer („uithalers“), bis dahin in jenem Jahr',
+    'arrested as members of extraction crews, so far that year',
+  ),
+  'arrested as members of extraction crews, all year': text(
+    'aangehouden als uithalers, het hele jaar',
+    'arrêtés comme récupérateurs de drogue (« uithalers »), sur toute l’année',
+    'festgenommen als Abholer („uithalers“), im ganzen Jahr',
+    'arrested as members of extraction crews, all year',
+  ),
+  'five batches': text('vijf partijen', 'cinq lots', 'fünf Partien', 'five batches'),
+  'seized in Antwerp; origin as customs use the word': text(
+    'in Antwerpen in beslag genomen; herkomst zoals de douane het woord gebruikt',
+    'saisi à Anvers ; origine au sens où la douane emploie le mot',
+    'in Antwerpen sichergestellt; Herkunft, wie der Zoll das Wort gebraucht',
+    'seized in Antwerp; origin as customs use the word',
+  ),
+  'bound for Antwerp': text(
+    'met bestemming Antwerpen',
+    'à destination d’Anvers',
+    'mit Ziel Antwerpen',
+    'bound for Antwerp',
+  ),
+  'bound for Belgium': text(
+    'met bestemming België',
+    'à destination de la Belgique',
+    'mit Ziel Belgien',
+    'bound for Belgium',
+  ),
+  'bound for the Netherlands': text(
+    'met bestemming Nederland',
+    'à destination des Pays-Bas',
+    'mit Ziel Niederlande',
+    'bound for the Netherlands',
+  ),
+  'all drugs; 34 % of it bound for Europe, in the same text': text(
+    'alle drugs; volgens dezelfde tekst was 34% bestemd voor Europa',
+    'toutes drogues ; 34 % à destination de l’Europe selon le même texte',
+    'alle Drogen; laut demselben Text waren 34 % für Europa bestimmt',
+    'all drugs; 34% of it bound for Europe, in the same text',
+  ),
+  'all drugs, whatever their destination': text(
+    'alle drugs, ongeacht de bestemming',
+    'toutes drogues, quelle que soit la destination',
+    'alle Drogen, gleich welches Ziel',
+    'all drugs, whatever their destination',
+  ),
+  'one case, not annual; "bijna 2 ton"; the day is not in this transcription': text(
+    'één zaak, geen jaarcijfer; “bijna 2 ton”',
+    'une seule affaire, pas un chiffre annuel ; « bijna 2 ton » (près de 2 tonnes)',
+    'ein Fall, keine Jahreszahl; „bijna 2 ton“ (knapp 2 Tonnen)',
+    'one case, not annual; “bijna 2 ton” (almost 2 tonnes)',
+  ),
 };
 
 /** One settlement within a year's collection. */
@@ -127,3 +220,24 @@ export function remarkFigure(remark: string | null): Figure {
   const known = knownRemark(remark);
   return known ? { shown: known } : { shown: plain(remark), language: 'en' };
 }
+
+/**
+ * What the sheet of figures remarks about one: in the reader's language where it is known in all four, else quoted as whoever
+ * entered it wrote it, with the language of their sheet.
+ */
+export function remarkOf(note: string, written: Language | undefined): Text {
+  const known = knownRemark(note);
+  const quoted = inEach((language) => {
+    const isOwn = written === undefined || written === language;
+    return `${isOwn ? '' : `(${written}) `}${quotes[language].replace('{note}', note)}`;
+  });
+  return text(
+    'Opmerking in het cijferblad: {note}',
+    'Remarque dans la feuille de chiffres : {note}',
+    'Anmerkung im Zahlenblatt: {note}',
+    'Remark in the sheet of figures: {note}',
+    { note: known ?? quoted },
+  );
+}
+
+const quotes: Text = { nl: '“{note}”', fr: '« {note} »', de: '„{note}“', en: '“{note}”' };

@@ -9,7 +9,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, claimsById, isAsked } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
 import { capitalised, joined, labelled, placeText, plain, text, worded } from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
@@ -56,9 +56,8 @@ function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly F
 /** Published figures that differ, why, what is proposed, and whether someone decided. */
 export function conflictTable(
   conflicts: readonly Conflict[],
-  claims: readonly Claim[],
+  byId: ReadonlyMap<string, Claim>,
 ): TableBlock {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
     kind: 'table',
     caption: text(
@@ -124,19 +123,26 @@ const noneWithin: Text = text(
   'No source of this picture is assigned to that frame of cooperation.',
 );
 
-/** 2. Sources and comparability. */
+/** 2. Sources and comparability, with the contradictions of what is asked. */
 export function sourcesBlocks(analysis: Analysis, words: QuestionWords = {}): readonly Block[] {
-  const { gathered, whole, conflicts, picture } = analysis;
+  const { gathered, conflicts, picture } = analysis;
   const within = wordsGiven(words['programme']).map((word) =>
     codeIn(programmes, word, picture.written?.('programme') ?? 'programme'),
   );
   if (within.length > 0) return sourcesOf(gathered, within);
   const breaks = breakTable(gathered.sources);
+  const own = conflicts.filter((conflict) => isAsked(analysis, conflict));
   return [
     sourceTable(gathered.sources),
     conservationTable(gathered.conservation),
     coverageBlock(analysis),
-    ...(conflicts.length > 0 ? [conflictTable(conflicts, whole.claims)] : []),
+    ...(own.length > 0 ? [conflictTable(own, claimsById(analysis))] : []),
     ...(breaks ? [breaks] : []),
   ];
+}
+
+/** Contradictions of places and matters that a picture holds and does not ask about. */
+export function conflictsBeyond(analysis: Analysis): readonly Block[] {
+  const beyond = analysis.conflicts.filter((conflict) => !isAsked(analysis, conflict));
+  return beyond.length > 0 ? [conflictTable(beyond, claimsById(analysis))] : [];
 }

@@ -4,12 +4,14 @@ import { inEach, type JointTotal, listed, placeLabel, type Text } from '@samenbe
 import type { Analysis } from '../analysis.ts';
 import {
   capitalised,
+  coloned,
   dated,
   isPort,
   isYear,
   joined,
   numeral,
   ofDrug,
+  placeText,
   scopeText,
   text,
   unitText,
@@ -190,9 +192,38 @@ function modelledRange(
   };
 }
 
-/** The year that is known best: at least so much; of events so much by a model. */
+/** A title, with the place in front where the picture asks about several. */
+function ofSeveral({ answers, question }: Analysis, title: Text): Text {
+  const asked = new Set(answers.map((one) => one.question.place));
+  return asked.size > 1 ? coloned(placeText(question.place), title) : title;
+}
+
+const isFloor = ({ reported, total }: JointTotal): boolean =>
+  reported.likely === null && total.atLeast !== null;
+
+/** A newer period of which only a lower limit is known, where nothing else is said of it. */
+function newerFloor(totals: readonly JointTotal[], shown: JointTotal): readonly Text[] {
+  const newest = totals.slice(totals.indexOf(shown) + 1).findLast(isFloor);
+  return newest
+    ? [
+        text(
+          'Nieuwer is alleen een ondergrens: {period} ten minste {v} {unit}.',
+          'Plus récent, un minimum seulement : {period}, au moins {v} {unit}.',
+          'Neuer ist nur eine Untergrenze: {period} mindestens {v} {unit}.',
+          'Newer is only a lower limit: {period} at least {v} {unit}.',
+          {
+            period: dated(newest.period),
+            v: newest.total.atLeast ?? 0,
+            unit: unitText(newest.unit),
+          },
+        ),
+      ]
+    : [];
+}
+
+/** The year that is known best: at least so much; of events so much by a model. Where only floors are known, the newest of them. */
 export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
-  const total = bestKnown(analysis.totals);
+  const total = bestKnown(analysis.totals) ?? analysis.totals.findLast(isFloor);
   const least = total?.total.atLeast ?? null;
   if (!total || least === null) return null;
   const unit = unitText(total.unit);
@@ -204,35 +235,43 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   };
   return {
     kind: 'finding',
-    title: isYear(total)
-      ? text(
-          'Ten minste {v} {unit} in {year}',
-          'Au moins {v} {unit} en {year}',
-          'Mindestens {v} {unit} im Jahr {year}',
-          'At least {v} {unit} in {year}',
-          { v: least, unit, year: total.period },
-        )
-      : text(
-          '{period}: ten minste {v} {unit}',
-          '{period} : au moins {v} {unit}',
-          '{period}: mindestens {v} {unit}',
-          '{period}: at least {v} {unit}',
-          { v: least, unit, period: capitalised(dated(total.period)) },
-        ),
-    text:
-      total.missing.length > 0
+    title: ofSeveral(
+      analysis,
+      isYear(total)
         ? text(
-            '{told}. {missing} {n:ontbreekt|ontbreken}, dus een hoogste totaal is niet te geven.',
-            '{told}. {missing} {n:fait|font} défaut : aucun total maximal ne peut être donné.',
-            '{told}. {missing} {n:fehlt|fehlen}, daher lässt sich keine Höchstsumme nennen.',
-            '{told}. {missing} {n:is|are} missing, so no highest total can be given.',
-            {
-              told: told.seized(atLeast(unit), total.period),
-              missing: placeList(total.missing),
-              n: total.missing.length,
-            },
+            'Ten minste {v} {unit} in {year}',
+            'Au moins {v} {unit} en {year}',
+            'Mindestens {v} {unit} im Jahr {year}',
+            'At least {v} {unit} in {year}',
+            { v: least, unit, year: total.period },
           )
-        : reportedByAll(total, told),
+        : text(
+            '{period}: ten minste {v} {unit}',
+            '{period} : au moins {v} {unit}',
+            '{period}: mindestens {v} {unit}',
+            '{period}: at least {v} {unit}',
+            { v: least, unit, period: capitalised(dated(total.period)) },
+          ),
+    ),
+    text: joined(
+      [
+        total.missing.length > 0
+          ? text(
+              '{told}. {missing} {n:ontbreekt|ontbreken}, dus een hoogste totaal is niet te geven.',
+              '{told}. {missing} {n:fait|font} défaut : aucun total maximal ne peut être donné.',
+              '{told}. {missing} {n:fehlt|fehlen}, daher lässt sich keine Höchstsumme nennen.',
+              '{told}. {missing} {n:is|are} missing, so no highest total can be given.',
+              {
+                told: told.seized(atLeast(unit), total.period),
+                missing: placeList(total.missing),
+                n: total.missing.length,
+              },
+            )
+          : reportedByAll(total, told),
+        ...newerFloor(analysis.totals, total),
+      ],
+      ' ',
+    ),
     ...(total.method && modelledRange(total, analysis)),
     figures: { floor: figure },
     confidence: total.reported.lowest === total.reported.highest ? 'high' : 'medium',

@@ -15,6 +15,7 @@ import {
   asSaid,
   coloned,
   dated,
+  isYear,
   joined,
   labelled,
   none,
@@ -103,7 +104,7 @@ export function memberTable({
       { scope: scopeText(question) },
     ),
     columns: [
-      { label: terms.year, kind: 'label' },
+      { label: totals.every(isYear) ? terms.year : terms.period, kind: 'label' },
       ...members.map((place) => ({ label: placeText(place), kind: 'number' as const })),
     ],
     rows: totals.map((total) => [

@@ -1,4 +1,5 @@
 import { segmentChart, trendChart } from '@samenbeeld/charts';
+import { settle } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import {
   type Finding,
@@ -7,11 +8,13 @@ import {
   pAtLeast,
   pAtMost,
   pValue,
+  RefusalError,
   type Text,
 } from '@samenbeeld/schema';
 import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { none, numeral, placeText, text, unitText } from '../text.ts';
+import { memberTable } from '../totals/total-blocks.ts';
 import type { NeighbourPort } from './neighbour-port.ts';
 import { type TrendAnswer, trendRefusal } from './port-trend.ts';
 import { trendPoints } from './trend-points.ts';
@@ -185,3 +188,29 @@ function probability({ advice }: TrendAnswer): Figure {
 function p(value: number): Text {
   return inEach((language) => pValue(value, language).replace(/^p = |^p /, ''));
 }
+
+/**
+ * Half-years that were published, beside the years and in no series with them. One of which only single finds are known is no figure
+ * of a half-year.
+ */
+export function halfYearBlocks({ records, question }: Analysis): readonly Block[] {
+  try {
+    const settled = settle(records, { ...question, by: 'half-year' });
+    const totals = settled.totals.filter(({ members }) =>
+      members.some(({ state }) => state === 'reported' || state === 'undecided'),
+    );
+    return totals.length === 0
+      ? []
+      : [{ ...memberTable({ ...settled, totals }), notes: [halfYearsApart] }];
+  } catch (error) {
+    if (error instanceof RefusalError) return [];
+    throw error;
+  }
+}
+
+const halfYearsApart: Text = text(
+  'Halve jaren staan naast de jaren en vormen er geen reeks mee. Een jaar min zijn eerste helft is geen tweede helft: dienst en peildatum kunnen verschillen.',
+  'Les semestres figurent à côté des années et ne forment pas de série avec elles. Une année moins son premier semestre n’est pas un second semestre : service et date d’arrêt peuvent différer.',
+  'Halbjahre stehen neben den Jahren und bilden mit ihnen keine Reihe. Ein Jahr ohne seine erste Hälfte ist keine zweite Hälfte: Behörde und Stichtag können verschieden sein.',
+  'Half-years stand beside the years and form no series with them. A year less its first half is no second half: agency and cut-off date may differ.',
+);

@@ -24,6 +24,7 @@ const findingOf = (lowest: number, highest: number | null, method?: object) =>
           ...(method && { method }),
         },
       ],
+      answers: [],
     } as unknown as Analysis,
     () => ({}) as never,
   );
@@ -61,4 +62,30 @@ test('of events the finding gives a range that is called modelled, and says of n
       expect(finding?.text[language]).not.toMatch(bounds);
       expect(finding?.text[language]).toContain('{floor}');
     }
+});
+
+test('where only lower limits are known the newest is told, and one newer than the best figure is not left out', () => {
+  const told = (...years: readonly (readonly [period: string, likely: number | null])[]) => {
+    const question = {
+      ...{ place: 'NL', substance: 'ALL', basis: 'seized_in_post' },
+      ...{ metric: 'seizures', unit: 'consignment' },
+    };
+    const totals = years.map(([period, likely]) => ({
+      ...{ period, unit: 'consignment', missing: [] },
+      members: [{ place: 'NL', state: likely === null ? 'finds_only' : 'reported' }],
+      reported: { lowest: 100, likely, highest: likely },
+      total: { atLeast: 100, atMost: likely },
+    }));
+    const answers = [{ question }, { question: { ...question, place: 'BE' } }];
+    return floorFinding({ question, totals, answers } as unknown as Analysis, () => ({}) as never);
+  };
+  // Of several places the title says which.
+  expect(told(['2023', null], ['2024', null])?.title.en).toBe(
+    'Netherlands: At least 100 consignments in 2024',
+  );
+  expect(told(['2023', 100], ['2024', null])?.title.en).toContain('in 2023');
+  expect(told(['2023', 100], ['2024', null])?.text.en).toContain(
+    'Newer is only a lower limit: 2024 at least 100 consignments.',
+  );
+  expect(told(['2023', null], ['2024', 100])?.text.en).not.toContain('Newer');
 });

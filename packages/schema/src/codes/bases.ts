@@ -22,6 +22,8 @@ export const bases: CodeList<CodeEntry<Basis>> = wordList('bases', {
     'in beslag genomen of voor het land bestemd|saisies ou envois à destination du pays|sichergestellt oder für das Land bestimmt|seized or destined for the country|saisi ou à destination du pays',
   seized_abroad:
     'in het buitenland in beslag genomen|saisies à l’étranger|im Ausland sichergestellt|seized abroad|saisi à l’étranger',
+  came_from:
+    'elders in beslag genomen, van hier afkomstig|saisies ailleurs, en provenance d’ici|anderswo sichergestellt, von hier stammend|seized elsewhere, came from here',
   at_sea:
     'op zee in beslag genomen|saisies en mer|auf See sichergestellt|seized at sea|saisi en mer',
   recorded: 'geregistreerd|faits enregistrés|registriert|recorded|enregistré',
