@@ -193,11 +193,11 @@ export function measureAt(text: string, language: Language): Counted | null {
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {
   seized:
-    /in beslag|onderschep|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul/iu,
+    /in beslag|onderschep|(?<!\p{L})vond(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
   checked:
     /controle|gecontroleer|gescreend|contrôl|kontroll|überprüf|gecheckt|check(?:ed|s)?\b|controll|stopped|screened|inspected/iu,
   drugs:
-    /(?:en )?possession d|détenaient|détenait|porteu(?:rs?|ses?) d|transportaient (?:de la drogue|des stup)|met drugs|drugs (?:aangetroffen|gevonden|op zak|bij)|(?:in het )?bezit van (?:een hoeveelheid )?(?:drugs|verdovende)|im besitz von (?:drogen|betäubung|rausch)|drogen (?:bei sich|gefunden|mitgeführt|dabei)|führten drogen|mit drogen|in possession of|carry(?:ing)? drugs|with drugs|had drugs|drugs on them|found with|détentions? de stup/iu,
+    /(?:en )?possession d|détenaient|détenait|porteu(?:rs?|ses?) d|transportaient (?:de la drogue|des stup)|met drugs|drugs (?:aangetroffen|gevonden|op zak|bij)|bezit (?:\p{L}+ ){0,2}van (?:een hoeveelheid )?(?:\p{L}+ )?(?:drugs|verdovende)|drogue sur (?:eux|elles|lui)|im besitz von (?:drogen|betäubung|rausch)|drogen (?:bei sich|gefunden|mitgeführt|dabei)|führten drogen|mit drogen|in possession of|carry(?:ing)? drugs|with drugs|had drugs|drugs on them|found with|détentions? de stup/iu,
   influence:
     /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive/iu,
   arrested:
@@ -266,14 +266,16 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
         seized,
       );
     case 'money': {
-      const found = moneyMetrics.find(([, pattern]) => pattern.test(clause));
+      const found = moneyMetrics.find(
+        ([metric, pattern]) => pattern.test(clause) && (metric !== 'cash' || seized !== null),
+      );
       return as(found?.[0] ?? null, found ? (found[1].exec(clause)?.[0] ?? null) : null);
     }
     case 'finds':
       // Parcels and letters with drugs are entered as items, whatever they are called.
       return seized || unit === 'seizure'
         ? as('seizures', seized, countUnit === 'consignment' ? 'consignment' : unit, countUnit)
-        : as(null, null, unit, countUnit);
+        : as(null, null);
     case 'persons':
     case 'staff':
     case 'suspects': {
@@ -300,6 +302,7 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       const checked =
         wordsOf(clause, 'checked') ??
         (kind === 'vehicles' && says(clause, 'seized') ? null : wordsOf(sentence, 'checked'));
+      if (!checked && kind === 'vehicles' && seized) return unsure(as('vehicles_seized', seized));
       return as(checked ? (`${kind}_checked` as Metric) : null, checked);
     }
     case 'weapons':

@@ -66,7 +66,19 @@ function nounBehind(
     const rest = text.slice(at);
     const counted = (skipped <= 1 ? measureAt(rest, language) : null) ?? countedAt(rest, language);
     const isMeasureBehindNoun = counted?.kind === 'mass' && skipped > 0;
-    if (counted && !isMeasureBehindNoun) return { counted, end: at + counted.words.length };
+    if (counted && !isMeasureBehindNoun) {
+      // "3.200 verdachte transacties": the last of nouns in a row is what is counted.
+      const end = at + counted.words.length;
+      const later =
+        /^ /u.test(text.slice(end)) && !['mass', 'money'].includes(counted.kind)
+          ? countedAt(text.slice(end + 1), language)
+          : null;
+      if (!later || later.kind === counted.kind) return { counted, end };
+      const more = countedAt(text.slice(end + later.words.length + 2), language);
+      return more && /^ /u.test(text.slice(end + later.words.length + 1))
+        ? { counted: more, end: end + later.words.length + more.words.length + 2 }
+        : { counted: later, end: end + later.words.length + 1 };
+    }
     const word = between.exec(rest)?.[0] ?? '';
     if (word === '' || (skipped === 0 && stops.test(word))) return null;
     if (skipped > 0 && stops.test(word) && !/^(?:de|d|of|en|et|und|and) $/iu.test(word))
@@ -81,7 +93,10 @@ const stops =
   /^(?:in|im|en|et|und|and|op|te|à|au|aux|dans|sur|aan|van|von|uit|aus|from|for|pour|für|met|avec|mit|with|per|par|pro|naar|nach|to|was|waren|werden|zijn|is|are|were|had|have|hat|haben|ont|a|est|sont|étaient|était|ont|contre|tegen|tegenover|against|compared|gegenüber|dat|die|que|qui|of|or|ou|oder|bij|chez|bei|at|on|by|door|vorig|dit|cette|l|last|this|il|elle|er|het|elles|ils) $/iu;
 
 const verbs =
-  /^(?:ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles)$/iu;
+  /^(?:ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
+
+const partOf =
+  /(?:van wie|van hen|waaronder|waarvan|dont|parmi (?:lesquels|eux)|davon|darunter|of whom|of which|among them|including)\s+(?:\p{L}+\s)?$/iu;
 
 /** What stands beside a number and is in no list: "16 darknet markets". */
 function unknownNoun(rest: string, language: Language): string | null {
@@ -137,6 +152,9 @@ const nobody: Readonly<Record<Language, RegExp>> = {
 
 /** Numbers in digits and in words, in order. */
 function candidates(text: string, language: Language): readonly Candidate[] {
+  const phones = [...text.matchAll(phone)];
+  const isPhone = (at: number): boolean =>
+    phones.some(({ index, 0: words }) => at > index && at < index + words.length);
   const found: Candidate[] = [...text.matchAll(digits)].map(({ index, 0: words }) => ({
     at: index,
     end: index + words.length,
@@ -175,7 +193,7 @@ function candidates(text: string, language: Language): readonly Candidate[] {
     });
     at += numeral.tokens - 1;
   }
-  return found.sort((a, b) => a.at - b.at);
+  return found.filter(({ at }) => !isPhone(at)).sort((a, b) => a.at - b.at);
 }
 
 /** An article before a measure or a scale is the number one: "plus d'une tonne", "een miljoen euro". */
@@ -195,6 +213,7 @@ function articles(text: string, language: Language): readonly Candidate[] {
   });
 }
 
+const phone = /(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}/gu;
 const lawBefore =
   /(?:artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
 const phoneBefore =
@@ -268,6 +287,18 @@ const kindOf = (
       figure.text.length === 1
     )
       return 'share';
+    if (
+      /^(?:\s*,\s*\d+)*\s*(?:en|et|und|and|tot|à|bis|to|-|–)\s*\d+\s*(?:jaar|ans|jahren?|years)/iu.test(
+        rest,
+      )
+    )
+      return 'age';
+    if (
+      /(?:aged|leeftijd van|âgée?s? de|im alter von)\s*(?:between |tussen |entre |zwischen )?(?:\d+\s*(?:,|to|and|en|et|und|à|tot|bis|-)\s*)*$/iu.test(
+        lead,
+      )
+    )
+      return 'age';
   } else {
     const found = behind.find(
       ([what, pattern]) =>
@@ -277,7 +308,10 @@ const kindOf = (
     if (found) return found[0];
     if (/^\s*(?:op|sur|von|out of) (?:de |the )?\p{L}+/iu.test(rest) && figure.counted === null)
       return 'share';
-    if (figure.counted === null) return 'nothing';
+    // "Zes van hen": of those that were counted before.
+    const isOfThem =
+      /^\s+(?:van hen|d['’]entre (?:eux|elles)|von ihnen|of them|of whom|davon)/iu.test(rest);
+    if (figure.counted === null && !isOfThem) return 'nothing';
   }
   return null;
 };
@@ -386,7 +420,9 @@ export function figuresIn(
     if (
       marker === 'ceiling' &&
       /^(?:tot|bis)$/iu.test(before?.words ?? '') &&
-      /(?:van|von|stijg|gesteg|daal|gedaald|stieg|gestiegen|sank|gesunken|opgelopen)/iu.test(lead)
+      /(?:van|von|stijg|gesteg|daal|liep(?:en)? op|loopt op|oplop|opliep|steeg|verdubbel|toegenomen|groeide|gedaald|stieg|gestiegen|sank|gesunken|opgelopen)/iu.test(
+        lead,
+      )
     )
       marker = null;
     if (candidate.about && (marker === null || marker === 'exact')) marker = 'rounded';
@@ -397,7 +433,8 @@ export function figuresIn(
           text.slice(figures.at(-1)?.numberEnd ?? 0, candidate.at),
         )) ||
       (/^\s*(?:-|–)\s*\d/u.test(text.slice(numberEnd)) && /^\d/u.test(candidate.text));
-    const unknown = counted ? null : unknownNoun(text.slice(numberEnd), language);
+    const isPart = partOf.test(text.slice(0, candidate.at));
+    const unknown = counted || isPart ? null : unknownNoun(text.slice(numberEnd), language);
     const what = kindOf(text, {
       at: candidate.at,
       end: isScaled ? numberEnd : candidate.end,

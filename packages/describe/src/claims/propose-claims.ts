@@ -264,6 +264,15 @@ function datedOf(
     (between > 0 || !free.includes(mention) || boundary.test(gap))
   )
     return null;
+  // "En 2030 et 2031, respectivement 812 et 944": which year is whose is for a person.
+  const other = before.at(before.indexOf(mention) - 1);
+  if (
+    before.length > 1 &&
+    other &&
+    other.end <= mention.start &&
+    /^\s*(?:,|en|et|und|and|,? (?:en|et|und|and))?\s*$/iu.test(text.slice(other.end, mention.start))
+  )
+    return null;
   const isOnly = usable.length === 1 && times.length === 1;
   const governs =
     free.includes(mention) &&
@@ -448,14 +457,23 @@ function basisOf(
   if (one && !other) {
     const { from, to } = segmentOf(text, figure, all);
     const isFirst = all.find(({ start }) => start >= one.start) === figure;
-    const isOwn = one.start >= from && one.start < to && (isFirst || one.start >= figure.start);
+    const previous = all[all.indexOf(figure) - 1];
+    const isTaken =
+      previous !== undefined &&
+      one.start < figure.start &&
+      !boundary.test(text.slice(previous.end, one.start));
+    const isOwn =
+      one.start >= from && one.start < to && (one.start >= figure.start || (isFirst && !isTaken));
     const gap = text.slice(Math.min(one.start, figure.end), Math.max(one.start, figure.end));
     const leads = all.every(({ start }) => one.start < start) && !/[;:…(]/u.test(gap);
     if (/[;…]/u.test(gap)) return asked(because('earlier', one.words), [one.cue]);
     const isWeak = one.cue === 'seized_in_action' || weakCue.test(one.words);
     return proposed(
       one.cue,
-      (isOwn || leads || all.length === 1) && !isWeak && !/[;:(]/u.test(gap),
+      (isOwn || leads || all.length === 1) &&
+        !comparing.test(text.slice(0, figure.start)) &&
+        !isWeak &&
+        !/[;:(]/u.test(gap),
       because('sentence', one.words),
     );
   }
@@ -533,8 +551,7 @@ function substanceOf(
   const next = all[all.indexOf(figure) + 1];
   const previous = all[all.indexOf(figure) - 1];
   const within = named.find(
-    ({ start, end }) =>
-      start >= figure.at && end <= figure.end + 0 && end > start && start < figure.end,
+    ({ start, end }) => start >= figure.numberEnd && end > start && start < figure.end,
   );
   const behind = named.filter(
     ({ start }) => start >= figure.end - 1 && start < (next?.start ?? text.length),
@@ -625,7 +642,9 @@ function unitField(thing: Thing, measured: Measured): ProposedField {
   const words = thing.counted?.words ?? '';
   if (!thing.counted) return asked(because('notSaid'));
   if (measured.unit === null) return asked(because('noneOfOurs', words));
-  return proposed(measured.unit, thing.sure, because(thing.sure ? 'printed' : 'sentence', words));
+  // A case of a report may be an offence, a report or a file of the office.
+  const sure = thing.sure && measured.unit !== 'case';
+  return proposed(measured.unit, sure, because(thing.sure ? 'printed' : 'sentence', words));
 }
 
 /** A noun or a measure anywhere at the start of a text, past adjectives. */
@@ -700,6 +719,9 @@ function readSentence(
         value: figure.value,
         why: noClaimText[figure.noClaim],
       });
+  const speaking = figures.filter(
+    ({ noClaim }) => noClaim === null || ['nothing', 'share', 'range', 'ceiling'].includes(noClaim),
+  );
   const named = placesIn(text, language);
   const country =
     countryOf(named) ??
@@ -717,7 +739,7 @@ function readSentence(
       firstThing(rest, language),
     );
     last = figure.unknown === null ? (thing.counted ?? last) : null;
-    const clause = clauseOf(text, figure, figures);
+    const clause = clauseOf(text, figure, speaking);
     const measured: Measured = thing.counted
       ? measuredOf(thing.counted, clause, text)
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
@@ -775,7 +797,11 @@ function readSentence(
           ? thing.counted
             ? proposed('', true, because('counts'))
             : asked(because('notSaid'))
-          : proposed(measured.countUnit, thing.sure, because('printed', thing.counted?.words)),
+          : proposed(
+              measured.countUnit,
+              thing.sure && measured.countUnit !== 'case',
+              because('printed', thing.counted?.words),
+            ),
       substance: substanceOf(text, figure, kept, measured, language),
       place,
       agency,

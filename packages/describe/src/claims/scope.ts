@@ -64,8 +64,8 @@ function matched(
   const many = countOf(words);
   const isName = entries.some(
     ({ code, label, synonyms }) =>
-      many === 1 ||
-      [code, ...Object.values(label), ...synonyms].some(
+      code === words ||
+      [...Object.values(label), ...synonyms].some(
         (name) => countOf(name) === many && foldText(name) === foldText(words),
       ),
   );
@@ -97,7 +97,8 @@ const vague = /(?<![\p{L}])(?:hard ?drugs?|harte drogen|drogues dures)(?![\p{L}]
 /** The substances that a sentence names; "drugs" is all of them, "hard drugs" none of the list. */
 export function substancesIn(text: string, language: Language): readonly Named[] {
   const named = namesIn(text, 4, (words) => {
-    if (common.has(foldText(words)) || words.length < 3) return null;
+    if (common.has(foldText(words)) || words.length < 3 || /^hard-?drugs?$/iu.test(words))
+      return null;
     const meant = matched(substances, words, language);
     if (meant) return meant;
     const [, code] = /\s/u.test(words)
@@ -110,7 +111,13 @@ export function substancesIn(text: string, language: Language): readonly Named[]
     [...named, ...extra].every((one) => end <= one.start || start >= one.end);
   for (const { index, 0: words } of text.matchAll(vague))
     if (free(index, index + words.length))
-      extra.push({ code: '', start: index, end: index + words.length, words, among: ['ALL'] });
+      extra.push({
+        code: '',
+        start: index,
+        end: index + words.length,
+        words,
+        among: ['DRUG_UNSPEC', 'ALL'],
+      });
   for (const { index, 0: words } of text.matchAll(anyDrug))
     if (free(index, index + words.length))
       extra.push({ code: 'ALL', start: index, end: index + words.length, words, among: [] });
@@ -275,7 +282,7 @@ export function agenciesIn(
       return null;
     if (/^(?:benelux|press|presse|pers|h|pn|gn|ada|aca|dossier)$/iu.test(words)) return null;
     const plainWords = words
-      .replace(/^(?:douaniers|douanediensten)$/iu, 'douane')
+      .replace(/^(?:douaniers|douanes|douanediensten|administration des douanes)$/iu, 'douane')
       .replace(/^(?:politiediensten|politiezone|politiezones)$/iu, 'politie')
       .replace(/^(?:zollbehörden|zöllner|zolls)$/iu, 'Zoll')
       .replace(/^(?:policiers)$/iu, 'police')
@@ -302,8 +309,10 @@ export function agenciesIn(
     const shared =
       one.among.length > 0
         ? one.among
-        : /^(?:zoll)/iu.test(one.words) && one.code === 'DE_ZOLL'
-          ? agencies.filter(({ kind }) => kind === 'customs').map(({ code }) => code)
+        : /^zoll/iu.test(one.words) || /^FIU$/u.test(one.words)
+          ? agencies
+              .filter(({ kind }) => kind === agencies.get(one.code).kind)
+              .map(({ code }) => code)
           : [];
     const settle = (of: string | null) =>
       of === null ? undefined : shared.find((code) => agencies.get(code).country === of);
@@ -333,7 +342,7 @@ const cues: readonly (readonly [Basis | 'bound' | 'abroad' | 'mixed', RegExp])[]
   ],
   [
     'seized_in_port',
-    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|port d['’]\p{Lu}|au port de|hafen (?:von )?\p{Lu}|port of \p{Lu}/iu,
+    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|(?<!\p{L})port d['’]\p{Lu}|au port (?:de|du|d['’])|(?<!\p{L})hafen (?:von )?\p{Lu}|(?<!\p{L})port of \p{Lu}/iu,
   ],
   ['at_sea', /op zee|en (?:haute )?mer(?!\p{L})|auf (?:hoher )?see|at sea|on the high seas/iu],
   [

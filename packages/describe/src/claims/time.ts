@@ -268,6 +268,15 @@ const forms: readonly (readonly [
     ([, iso = '', date = ''], language) => said(spanOf(iso || date, language)),
   ],
   [
+    `(?:(?:dezelfde|zelfde|diezelfde) periode|(?:la |le )?même période|(?:gleichen|selben) zeitraum(?:e?s)?|the same period)\\s*(?:van|in|de|en|of|des jahres|von)?\\s*(${year})`,
+    ([, y = '']) => ({
+      span: null,
+      needs: 'neighbour',
+      from: (other) => moved(other, Number(y) - yearOf(other)),
+      running: false,
+    }),
+  ],
+  [
     `(${year})(?:\\s*[-–/]\\s*|\\s+(?:tot en met|tot|à|bis|to|through|t\\/m)\\s+)((?:19|20)?\\d{2})(?![\\d.,]\\d|\\d)`,
     ([, a = '', b = '']) => {
       const last = b.length === 2 ? Number(`${a.slice(0, 2)}${b}`) : Number(b);
