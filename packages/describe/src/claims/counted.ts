@@ -153,8 +153,9 @@ const patterns = nouns.map(([kind, unit, countUnit, words]) => ({
   joined: new RegExp(`^[\\p{L}-]{2,}?(?:${words})(?![\\p{L}\\d-])`, 'iu'),
 }));
 
-/** Words with the ending of a counted noun that are none. */
-const notCounted = /^(?:milieu|gesamt|wochen|werk|tijd|jahr)/iu;
+/** Nouns that stand as the last part of a longer word; others ("samen", "namen") only end alike. */
+const isJoined =
+  /(?:agenten|ambtenaren|personen|wagens?|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|wapens|waffen|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge)$/iu;
 
 /** The thing whose name begins here, or null. */
 export function countedAt(text: string, language: Language): Counted | null {
@@ -162,7 +163,7 @@ export function countedAt(text: string, language: Language): Counted | null {
   for (const how of isJoining ? (['alone', 'joined'] as const) : (['alone'] as const))
     for (const pattern of patterns) {
       const [words] = pattern[how].exec(text) ?? [];
-      if (words === undefined || (how === 'joined' && notCounted.test(words))) continue;
+      if (words === undefined || (how === 'joined' && !isJoined.test(words))) continue;
       // "cars" are coaches in French and vehicles in English, "bussen" are buses in Dutch.
       const { kind, unit, countUnit } = pattern;
       if (/^cars$/iu.test(words) && language === 'en' && kind === 'buses') continue;
@@ -193,7 +194,9 @@ export function measureAt(text: string, language: Language): Counted | null {
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {
   seized:
-    /in beslag|onderschep|(?<!\p{L})vond(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
+    /in beslag|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
+  taken:
+    /in beslag|(?<!\p{L})saisi(?:e?s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
   checked:
     /controle|gecontroleer|gescreend|contrôl|kontroll|überprüf|gecheckt|check(?:ed|s)?\b|controll|stopped|screened|inspected/iu,
   drugs:
@@ -231,7 +234,7 @@ const moneyMetrics: readonly (readonly [Metric, RegExp])[] = [
   ['cash', /contant|cash|liquide|bargeld|espèces/iu],
   [
     'assets_confiscated',
-    /verbeurd|ontnomen|ontneming|confisqu|confiscation|eingezogen|einziehung|confiscat|forfeit/iu,
+    /verbeurdverklaard|ontnomen|confisqu(?:é|a|er)|eingezogen|confiscated|forfeited/iu,
   ],
 ];
 
@@ -256,9 +259,7 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     case 'mass':
     case 'pieces':
       return as(
-        /(?:goederen|overslag|fret|marchandises|umschlag|freight|cargo throughput|trafic de marchandises)/iu.test(
-          sentence,
-        )
+        /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(sentence)
           ? null
           : seized
             ? 'quantity'
@@ -269,6 +270,8 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       const found = moneyMetrics.find(
         ([metric, pattern]) => pattern.test(clause) && (metric !== 'cash' || seized !== null),
       );
+      if (!found && says(clause, 'taken'))
+        return unsure(as('assets_seized', wordsOf(clause, 'taken')));
       return as(found?.[0] ?? null, found ? (found[1].exec(clause)?.[0] ?? null) : null);
     }
     case 'finds':

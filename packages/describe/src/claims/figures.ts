@@ -380,6 +380,19 @@ export function figuresIn(
     if (scale && Number.isNaN(scale.factor)) factor = language === 'en' ? 1e9 : Number.NaN;
     if (Number.isNaN(factor)) continue;
     let end = candidate.end + (scale?.length ?? 0);
+    const halfBehind = (at: number): string =>
+      /^ (?:et demie?|en (?:een )?half|and a half|und (?:eine )?halbe?)(?!\p{L})/iu.exec(
+        text.slice(at),
+      )?.[0] ?? '';
+    let { value, printed } = read;
+    const addHalf = (): void => {
+      const half = halfBehind(end);
+      if (half === '' || printed.includes('.')) return;
+      value += 0.5;
+      printed = `${printed}.5`;
+      end += half.length;
+    };
+    addHalf();
     const hasSign = currency.exec(text.slice(0, candidate.at));
     const noun = nounBehind(text.slice(end), language);
     const signed: Counted | null = hasSign
@@ -396,18 +409,9 @@ export function figuresIn(
     const counted: Counted | null = isNobody
       ? { kind: 'persons', unit: 'person', countUnit: null, words: candidate.text }
       : (signed ?? noun?.counted ?? null);
-    let { value, printed } = read;
     const numberEnd = end;
     if (!signed && !isNobody && noun) end += noun.end;
-    const [half = ''] =
-      /^ (?:et demie?|en (?:een )?half|and a half|und (?:eine )?halbe?)(?!\p{L})/iu.exec(
-        text.slice(end),
-      ) ?? [];
-    if (half !== '' && !printed.includes('.')) {
-      value += 0.5;
-      printed = `${printed}.5`;
-      end += half.length;
-    }
+    addHalf();
     const lead = text.slice(0, candidate.at - (hasSign?.[0].length ?? 0));
     const before = markedBefore(lead, language);
     const [late, lateMarker] = behindMarks.flatMap(([pattern, marker]) => {

@@ -198,5 +198,9 @@ export function numeralAt(tokens: readonly string[], language: Language): Numera
     const value = compound(first, language);
     return value === null ? null : { value, tokens: 1, about: false };
   }
-  return phrase(words, language);
+  const found = phrase(words, language);
+  const [and, a, last] = words.slice(found?.tokens ?? 0);
+  return found && language === 'en' && and === 'and' && a === 'a' && last === 'half'
+    ? { value: found.value + 0.5, tokens: found.tokens + 3, about: false }
+    : found;
 }

@@ -289,6 +289,31 @@ function code({ start, end }: Span): string {
   return `${start}/${end}`;
 }
 
+/** Words that set what follows against what was said before. */
+const contrast = /(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas)(?!\p{L})|;/giu;
+
+/** The part of a sentence around a figure that no contrast divides. */
+function partAround(
+  text: string,
+  { start, end }: Figure,
+): { readonly from: number; readonly to: number } {
+  const marks = [...text.matchAll(contrast)];
+  const from = marks.findLast(({ index, 0: mark }) => index + mark.length <= start);
+  const to = marks.find(({ index }) => index >= end);
+  return {
+    from: from ? from.index + from[0].length : 0,
+    to: to ? to.index : text.length,
+  };
+}
+
+/** The text with blanks outside a part, so that what stands in it keeps its place. */
+function maskedTo(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): string {
+  return `${' '.repeat(from)}${text.slice(from, to)}${' '.repeat(text.length - to)}`;
+}
+
 /** Words for a wider place than the one that is named. */
 const nationwide =
   /landelijk|nationaal|in het hele land|au niveau national|dans tout le pays|à l['’]échelle|bundesweit|landesweit|nationwide|across the country|worldwide|wereldwijd|weltweit|dans le monde/iu;
@@ -352,6 +377,23 @@ function placeOf(
     );
   }
   if (one && other) {
+    const { from, to } = segmentOf(text, figure, all);
+    const mine = at.filter(
+      ({ start, end }) =>
+        (start >= figure.end && start < to && !boundary.test(text.slice(figure.end, start))) ||
+        (end <= figure.start &&
+          start >= from &&
+          !boundary.test(text.slice(end, figure.start)) &&
+          (from === 0 || boundary.test(text.slice(from, start)) || start - from < 6)),
+    );
+    const [only, second] = mine;
+    if (only && !second)
+      return proposed(
+        only.code,
+        false,
+        because('beside', only.rests),
+        at.map(({ code: place }) => place),
+      );
     const nearest = [...at].sort(
       (a, b) => Math.abs(a.start - figure.start) - Math.abs(b.start - figure.start),
     );
@@ -750,9 +792,12 @@ function readSentence(
       const [from = '', to = ''] = period.value.split('/');
       spans.push({ start: from, end: to });
     }
-    const basis = basisOf(measured, text, named, figure, kept);
+    const part = partAround(text, figure);
+    const own = named.filter(({ start, end }) => start >= part.from && end <= part.to);
+    const scoped = part.from === 0 && part.to === text.length ? text : maskedTo(text, part);
+    const basis = basisOf(measured, scoped, own, figure, kept);
     const isBound = basis.value?.startsWith('destined') === true;
-    const placeHere = placeOf(text, figure, kept, named, isBound);
+    const placeHere = placeOf(scoped, figure, kept, own, isBound);
     placeLast = placeHere ?? placeLast;
     const place =
       placeHere ??

@@ -76,6 +76,16 @@ function matched(
     : { code: '', among: entries.map(({ code }) => code) };
 }
 
+/** Names of agencies without what stands in brackets behind them. */
+const bareAgencies: ReadonlyMap<string, string> = new Map(
+  agencies.flatMap(({ code, label }) =>
+    Object.values(label).flatMap((name) => {
+      const bare = name.replace(/ \(.*\)$/u, '');
+      return bare !== name && countOf(bare) > 2 ? [[foldText(bare), code] as const] : [];
+    }),
+  ),
+);
+
 /** Names of substances that are common words: only a person can tell them apart. */
 const common = new Set(
   'sneeuw wit blanche neige schnee charlie bruin smack h caillou galette gras bluten dope shit spice k2 k pep sulfaat ice tina emma kristallen poes miauw trip trips zegel zegels pappe buvard buvards truffels cham kat rita plantjes herbe concentraat bonbons pillen pilules comprimes ve planten coca crystal speed resine ecstasypillen keta ghb1 grondstoffen stupefiants legalhighs precurseurs precursoren grundstoffe'.split(
@@ -272,7 +282,9 @@ export function agenciesIn(
   language: Language,
   country: string | null,
 ): readonly (Named & { readonly byCountry: boolean; readonly aside: boolean })[] {
-  const named = namesIn(text, 6, (words) => {
+  const named = namesIn(text, 10, (words) => {
+    const bare = bareAgencies.get(foldText(words.replace(/^(?:l|d)['’]/iu, '')));
+    if (bare !== undefined && /\s/u.test(words)) return { code: bare, among: [] };
     if (
       words.length < 2 ||
       (/^(?:police|politie|customs|parquet|parket)$/u.test(words) === false &&

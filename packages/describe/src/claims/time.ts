@@ -157,7 +157,7 @@ const relatives: readonly (readonly [pattern: string, reading: Reading])[] = [
 const asides =
   /(?:opgericht|gestart|begonnen|wet van|besluit van|fondée?|créée?|lancée?|loi du|loi de|arrêté du|gegründet|eingeführt|gesetz von|gesetz vom|founded|created|launched|set up|established|born|law of|act of|tegen|tegen eind|d[’']ici|by|before|avant|vor|until|tot aan|prochaine?|volgend|geplant|expected)\s*(?:de |le |la |het |the |en |in |im |von |vom |begin |eind |fin |début |ende |anfang )*$/iu;
 const since =
-  /(?:sinds|sedert|vanaf|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |eind |fin |début |ende |anfang |oprichting in )*$/iu;
+  /(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |eind |fin |début |ende |anfang |oprichting in )*$/iu;
 
 /** Each form of a time, with what its groups say; earlier forms win. */
 const forms: readonly (readonly [
