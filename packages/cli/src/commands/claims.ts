@@ -85,7 +85,7 @@ const words = {
   ),
   done: inFour(
     '{n:# rij|# rijen} bevestigd in {out}, {refused} afgewezen, {left} over.',
-    '{n:# ligne confirmée|# lignes confirmées} dans {out}, {refused} refusée(s), {left} restante(s).',
+    '{n:# ligne confirmée|# lignes confirmées} dans {out}, {refused:# refusée|# refusées}, {left:# restante|# restantes}.',
     '{n:# Zeile|# Zeilen} bestätigt in {out}, {refused} abgelehnt, {left} übrig.',
     '{n:# row|# rows} confirmed in {out}, {refused} refused, {left} left.',
   ),
@@ -96,6 +96,9 @@ const words = {
     '{n:# proposal|# proposals} in {out}: without an address, so that nothing of it enters a picture before somebody confirms it.',
   ),
 } as const;
+
+/** Words of the text, in the marks of the language. */
+const quoted = inFour('“{words}”', '« {words} »', '„{words}“', '“{words}”');
 
 const fieldNames = Object.keys(claimFieldText) as ClaimFieldName[];
 
@@ -155,7 +158,11 @@ function claimLines(
   const head = `  ${String(claim.number).padStart(3)} ${claim.figure}`;
   return [
     `${head}${unit && claim.interval ? ` = ${formatQuantity(claim.value, unit, language)}` : ''}`,
-    ...hanging('      ', `“${claim.sentence}”`, 120),
+    ...hanging(
+      '      ',
+      quoted[language].replace('{words}', () => claim.sentence),
+      120,
+    ),
     ...fields,
   ];
 }
@@ -174,7 +181,9 @@ function printRest(
   const { language } = terminal;
   const colon = language === 'fr' ? '\u00a0:' : ':';
   for (const { figure, why } of noClaims)
-    terminal.print(`  ${words.noClaims[language]}${colon} “${figure}”, ${why[language]}`);
+    terminal.print(
+      `  ${words.noClaims[language]}${colon} ${quoted[language].replace('{words}', () => figure)}, ${why[language]}`,
+    );
   if (unread.length > 0) terminal.print(`  ${say(words.unread, { n: unread.length })[language]}`);
 }
 

@@ -665,7 +665,9 @@ function periodOf(
   if (span) return { field: proposed(code(span), sure, because(how, words)), running };
   const anchor = needs === 'neighbour' ? (spans.at(-1) ?? carried.span) : day;
   const counted = anchor && from ? from(anchor) : null;
-  if (counted)
+  // "En 2031 …, contre … l'an dernier", published in 2032: the year before which year?
+  const isTaken = counted !== null && spans.some(({ start, end }) => start === counted.start && end === counted.end);
+  if (counted && !isTaken)
     return {
       field: proposed(
         code(counted),
