@@ -93,7 +93,6 @@ const wordsOfMarks: readonly (readonly [RegExp, string])[] = [
   [/^(?:ronn)$/u, 'rounded'],
   [/cinquantaine/u, 'rounded'],
   [/^más de$/u, 'floor'],
-  [/^plus que$/u, 'floor'],
 ];
 
 function wordingOf(printed: string): string {

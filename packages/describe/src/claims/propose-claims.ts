@@ -666,7 +666,9 @@ function periodOf(
   const anchor = needs === 'neighbour' ? (spans.at(-1) ?? carried.span) : day;
   const counted = anchor && from ? from(anchor) : null;
   // "En 2031 …, contre … l'an dernier", published in 2032: the year before which year?
-  const isTaken = counted !== null && spans.some(({ start, end }) => start === counted.start && end === counted.end);
+  const isTaken =
+    counted !== null &&
+    spans.some(({ start, end }) => start === counted.start && end === counted.end);
   if (counted && !isTaken)
     return {
       field: proposed(

@@ -227,8 +227,8 @@ describe('place, agency and basis', () => {
     ],
     ['Er zaten 3 pakketten cocaïne in, die de politie in beslag nam.', ['? ? seized_in_post~']],
     [
-      'Van 81 ton in Zuid-Amerika, bestemd voor België, en 44 ton in Antwerpen is sprake na beslag.',
-      ['BE~ ? destined_for_country~', 'BE~ ? destined_for_country~'],
+      'In Zuid-Amerika werd 81 ton cocaïne onderschept die bestemd was voor België, terwijl in Antwerpen zelf 44 ton werd gevonden.',
+      ['BE~ ? destined_for_country~', 'BEANR~ ? ?'],
     ],
   ])('%s', (text, scopes) => {
     expect(shown(text, names)).toEqual(scopes);
