@@ -48,7 +48,7 @@ test('from a French press release to a picture: three figures confirmed, one ref
   ).toMatchObject({ code: 0 });
   const built = await samenbeeld(['build', 'gent/gent.picture.yaml', '--out', 'out'], { cwd });
   expect(built).toMatchObject({ code: 0 });
-  const picture = await openPicture(join(cwd, 'out'), { audience: 'internal' });
+  const picture = await openPicture(join(cwd, 'out'));
   try {
     const figures = (await picture.observations()).map(
       ({ reference, value, unit, wording, periodStart, publication }) => [

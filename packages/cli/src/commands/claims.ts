@@ -16,7 +16,7 @@ import {
   agencies,
   bases,
   countUnits,
-  formatQuantity,
+  formatInterval,
   InputError,
   inFour,
   type Language,
@@ -157,7 +157,7 @@ function claimLines(
   const unit = claim.fields.unit.value;
   const head = `  ${String(claim.number).padStart(3)} ${claim.figure}`;
   return [
-    `${head}${unit && claim.interval ? ` = ${formatQuantity(claim.value, unit, language)}` : ''}`,
+    `${head}${unit && claim.interval ? ` = ${formatInterval(claim.interval, unit, language)}` : ''}`,
     ...hanging(
       '      ',
       quoted[language].replace('{words}', () => claim.sentence),
