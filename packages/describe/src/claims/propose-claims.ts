@@ -26,7 +26,7 @@ import {
   placesIn,
   substancesIn,
 } from './scope.ts';
-import { type Sentence, sentencesOf, withoutPersons } from './sentences.ts';
+import { type Sentence, sentencesOf, withoutNames } from './sentences.ts';
 import type { Mention } from './time.ts';
 
 /** What is proposed for a field, or null where it is asked; and why. */
@@ -758,7 +758,7 @@ function readSentence(
   ))
     if (figure.noClaim && !(figure.noClaim === 'nothing' && figure.value <= 1))
       noClaims.push({
-        figure: withoutPersons(text.slice(figure.start, figure.end), language),
+        figure: withoutNames(text.slice(figure.start, figure.end), language),
         start: start + figure.start,
         end: start + figure.end,
         kind: figure.noClaim,
@@ -859,12 +859,12 @@ function readSentence(
     };
     claims.push({
       number: claims.length + 1,
-      figure: withoutPersons(text.slice(figure.start, figure.end), language),
+      figure: withoutNames(text.slice(figure.start, figure.end), language),
       start: start + figure.start,
       end: start + figure.end,
       sentenceStart: start,
       sentenceEnd: sentence.end,
-      sentence: withoutPersons(text, language),
+      sentence: withoutNames(text, language),
       language,
       value: figure.value,
       interval: measured.unit === null ? null : intervalOf(figure, measured.unit, wording),

@@ -95,7 +95,7 @@ const institutions =
   /airport|port|haven|hafen|police|politie|polizei|customs|douane|zoll|team|north|south|sea|north|west|east|noord|zuid|oost|nord|sud|süd|ost|union|unie|europe|agency|agence|ministerie|ministère|ministerium|bank|fonds|fund|national|federal|federale|fédéral|belgian|dutch|french|german|belg|neder|luxemb|america|amerika|amérique|hit|run|action|actie|étoile|etoile|dienst|office|openbaar|public|parket|parquet|cel|cellule|unit|brussel|bruxelles|köln|bonn|den|haag|the|le|la|het|de|in|im|en|am|on|at|au|aux|een|un|une|der|die|das|ein|eine|er|wel|dat|since|during|customs|januari|februari/iu;
 
 /** A sentence as it may be kept: what a detector of personal data finds and what looks like the name of a person is left out. */
-export function withoutPersons(text: string, language: Language | null): string {
+export function withoutNames(text: string, language: Language | null): string {
   const kept = withheldText(text).replace(named, (whole, lead: string, found: string) =>
     /^\p{Lu}/u.test(found) ? `${lead}${notShown}` : whole,
   );
