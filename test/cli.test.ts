@@ -15,7 +15,17 @@ import {
 
 const folder = temporary('cli');
 const small = smallPicture(temporary('small'));
-const commands = ['init', 'build', 'ingest', 'decide', 'check', 'claim-sheet', 'why', 'doctor'];
+const commands = [
+  'init',
+  'build',
+  'ingest',
+  'decide',
+  'check',
+  'claims',
+  'claim-sheet',
+  'why',
+  'doctor',
+];
 const claims = readFileSync(`${root}/fixtures/published/claims.csv`, 'utf8').split('\n');
 
 /** What the line of the claim sheet with this number is, counted as an editor does. */

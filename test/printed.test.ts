@@ -41,7 +41,7 @@ function shown(page: string): readonly Shown[] {
 }
 
 const tried =
-  /^npx samenbeeld (?:ask out\/(?:north-sea-port|exercise|follow-the-money) |build fixtures\/\S+ --out out\/|why out\/(?:north-sea-port|exercise|follow-the-money) |check |codes |decide fixtures\/\S+$|link fixtures\/\S+$|diff \S+ \S+$)[^>|]*$/;
+  /^npx samenbeeld (?:ask out\/(?:north-sea-port|exercise|follow-the-money) |build fixtures\/\S+ --out out\/|why out\/(?:north-sea-port|exercise|follow-the-money) |check |claims fixtures\/|codes |decide fixtures\/\S+$|link fixtures\/\S+$|diff \S+ \S+$)[^>|]*$/;
 
 /** What each command printed: several pages show the same. */
 const outputs = new Map<string, Promise<string>>();

@@ -455,6 +455,12 @@ describe.runIf(!isWindows)('a place where nothing can be written', () => {
     build: (at) => ['build', publishedFile, '--out', at],
     ingest: (at) => ['ingest', 'published-claims', join(root, csv), '--out', at],
     describe: (at) => ['describe', join(root, csv), '--out', `${at}.yaml`],
+    claims: (at) => [
+      'claims',
+      join(root, 'fixtures/exercise/communique.txt'),
+      '--out',
+      `${at}.csv`,
+    ],
     'claim-sheet': (at) => ['claim-sheet', '--out', `${at}.xlsx`],
   };
 

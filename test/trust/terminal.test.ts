@@ -82,6 +82,8 @@ const doors: Readonly<Record<string, () => readonly string[]>> = {
   'a word that is no code': () => ['codes', hostile],
   'a code list that is none': () => ['codes', hostile, hostile],
   'a sentence to check': () => ['check', `${hostile} 4 kg`, '--picture', at('none')],
+  'a text that is none': () => ['claims', at(`none${hostile}.txt`)],
+  'a field that is none': () => ['claims', at('cells.csv'), '--place', hostile],
   'a picture to check against': () => ['check', '4 kg', '--picture', at(hostile)],
   'a command that is none': () => [`bui${hostile}`],
   'an option that is none': () => ['build', `--ou${hostile}`],

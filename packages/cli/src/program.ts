@@ -336,6 +336,30 @@ Examples:
       command.option('--picture <folder>', 'the picture to check against', 'out/north-sea-port'),
   );
   add(
+    'claims <text>',
+    'propose the figures of a press release (.txt, .md, .html, .docx, or - for standard input) as rows of the claim sheet, to confirm one by one',
+    async () => (await import('./commands/claims.ts')).claimsOf,
+    (command) =>
+      command
+        .option(
+          '--out <csv>',
+          'the claim sheet to write: proposals, or with --review what is confirmed',
+        )
+        .option('--review', 'ask about one figure after another; answers may come from a pipe')
+        .option('--url <address>', 'address or number of the document, for every row')
+        .option('--published-on <date>', 'day, month or year of publication: settles "last year"')
+        .option('--place <place>', 'place of every figure whose sentence names none')
+        .option('--agency <code>', 'who counted, where the sentence names nobody')
+        .option('--id <prefix>', 'letters before the numbers of the rows', 'X')
+        .addOption(
+          new Option(
+            '--text-language <language>',
+            'language of the text; found by default',
+          ).choices(['nl', 'fr', 'de', 'en']),
+        )
+        .option('--force', 'overwrite a sheet that exists'),
+  );
+  add(
     'claim-sheet',
     'write the Excel sheet in which figures from press, PDFs and answers are entered',
     async () => (await import('./commands/claim-sheet.ts')).writeClaimSheet,

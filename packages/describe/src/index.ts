@@ -1,3 +1,16 @@
+export { type ClaimFieldName, fieldText as claimFieldText } from './claims/claim-words.ts';
+export {
+  type ClaimAnswers,
+  type ClaimOptions,
+  type ClaimOrigin,
+  claimRow,
+  type NoClaimNumber,
+  type ProposedClaim,
+  type ProposedClaims,
+  type ProposedField,
+  proposeClaims,
+} from './claims/propose-claims.ts';
+export { textOfFile } from './claims/text-file.ts';
 export type { ColumnGuess, TableGuess } from './column.ts';
 export { guessTable, type TableHints } from './columns/guess-table.ts';
 export { describeFile } from './describe-file.ts';

@@ -12,9 +12,9 @@ const words: Readonly<Record<Language, Words>> = {
   nl: {
     exact: 'exact|precies|in totaal|totaal',
     rounded:
-      "circa|ca|ca.|ongeveer|ong.|zo'n|rond|rond de|om en nabij|om en nabij de|grofweg|naar schatting|geschat|afgerond|omstreeks|plusminus",
+      "circa|ca|ca.|ongeveer|ong.|zo'n|rond|rond de|om en nabij|om en nabij de|grofweg|naar schatting|geschat|afgerond|omstreeks|plusminus|pakweg|om en bij de|om en bij",
     floor:
-      'ruim|meer dan|iets meer dan|over de|boven de|over|dik|minstens|ten minste|tenminste|minimaal|minimum|op zijn minst|niet minder dan|of meer|en meer',
+      'ruim|meer dan|veel meer dan|iets meer dan|over de|boven de|over|dik|minstens|ten minste|tenminste|minimaal|minimum|op zijn minst|niet minder dan|of meer|en meer',
     just_under: 'bijna|een kleine|kleine|net geen|krap|iets minder dan|haast|nagenoeg|tegen de',
     ceiling:
       "minder dan|maximaal|maximum|max|max.|een maximum van|hooguit|hoogstens|ten hoogste|op zijn hoogst|op z'n hoogst|niet meer dan|niet boven de|tot|tot wel|tot aan|tot maximaal|tot maximum|onder de|of minder|en minder",
@@ -25,7 +25,7 @@ const words: Readonly<Record<Language, Words>> = {
     rounded:
       "environ|env.|quelque|quelques|circa|ca|ca.|autour de|à peu près|approximativement|aux alentours de|de l'ordre de|une estimation de|estimé|estimée|estimés|estimées|approx.",
     floor:
-      "plus de|plus d'|un peu plus de|au moins|au-delà de|au minimum|minimum|dépassant|pas moins de|pas moins d'|ou plus|et plus",
+      "plus de|plus d'|plus que|plus qu'|bien plus de|largement plus de|un peu plus de|au moins|au-delà de|au minimum|minimum|dépassant|pas moins de|pas moins d'|ou plus|et plus",
     just_under:
       "près de|près d'|presque|un peu moins de|à peine moins de|quasiment|quasi|pas loin de",
     ceiling:
@@ -47,7 +47,7 @@ const words: Readonly<Record<Language, Words>> = {
     rounded:
       'about|around|circa|ca|ca.|c.|approximately|approx|approx.|roughly|some|an estimated|estimated|est.|in the region of',
     floor:
-      'more than|over|just over|slightly more than|at least|upwards of|no less than|not less than|in excess of|above|well over|or more|and more|minimum|a minimum of',
+      'more than|far more than|over|just over|slightly more than|at least|upwards of|no less than|not less than|in excess of|above|well over|or more|and more|minimum|a minimum of',
     just_under: 'almost|nearly|just under|close to|slightly less than|just short of|not quite',
     ceiling:
       'less than|up to|at most|at the most|no more than|not more than|not over|not above|not exceeding|no greater than|under|below|fewer than|a maximum of|up to a maximum of|maximum|max|max.|or less|or fewer|and less',

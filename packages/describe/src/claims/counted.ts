@@ -1,0 +1,343 @@
+import { type Language, type Metric, units } from '@samenbeeld/schema';
+
+/** What a figure counts or measures, by the noun beside it. */
+export interface Counted {
+  /** Unit code, or null where no list holds the thing. */
+  readonly unit: string | null;
+  /** Code of the list of counting units, for finds. */
+  readonly countUnit: string | null;
+  /** What kind of thing it is: decides which metrics it can be. */
+  readonly kind: CountedKind;
+  readonly words: string;
+}
+
+export type CountedKind =
+  | 'mass'
+  | 'money'
+  | 'pieces'
+  | 'finds'
+  | 'persons'
+  | 'staff'
+  | 'suspects'
+  | 'arrests'
+  | 'vehicles'
+  | 'trains'
+  | 'buses'
+  | 'weapons'
+  | 'offences'
+  | 'containers'
+  | 'reports'
+  | 'transactions'
+  | 'files'
+  | 'controls'
+  | 'population'
+  | 'other';
+
+/** Nouns, as the last part of a word: Dutch and German join words ("drugspakketten", "Postsendungen"). */
+const nouns: readonly (readonly [
+  kind: CountedKind,
+  unit: string | null,
+  countUnit: string | null,
+  words: string,
+])[] = [
+  [
+    'arrests',
+    'arrest',
+    null,
+    'aanhouding(?:en)?|arrestaties?|arrestations?|interpellations?|festnahmen?|verhaftung(?:en)?|arrests?',
+  ],
+  [
+    'suspects',
+    'suspect',
+    'suspect',
+    'verdachten?|suspects?|mis en cause|(?:tat)?verdächtigen?|beschuldigten?',
+  ],
+  [
+    'staff',
+    'person',
+    null,
+    '(?:politie)?agenten|politiemensen|(?:politie|douane)?ambtenaren|douaniers|douanemedewerkers|speurders|rechercheurs|policiers|agents|gendarmes|douanières?|enquêteurs|polizisten|polizistinnen|beamtinnen|beamten?|einsatzkräfte|zöllner|ermittler|(?:police |customs )?officers|officials|policemen|inspecteurs|inspectors|medewerkers|collaborateurs|staff|militairen|militaires|soldaten|fonctionnaires',
+  ],
+  [
+    'persons',
+    'person',
+    null,
+    'personen|persoon|mensen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrer(?:innen)?|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers',
+  ],
+  ['trains', 'train', null, 'treinen|trains?|zügen?'],
+  [
+    'buses',
+    'bus',
+    null,
+    'bussen|autobussen|autocars?|cars(?= de| et|,|$)|reisebussen?|bussen?|coaches|buses',
+  ],
+  [
+    'vehicles',
+    'vehicle',
+    'vehicle',
+    "voertuigen|voertuig|wagens?|auto['’]?s|vrachtwagens|véhicules?|voitures?|camions|poids lourds|fahrzeugen?|autos|wagen|lastwagen|lkw|vehicles?|cars|lorries|trucks",
+  ],
+  ['containers', null, null, 'containers?|zeecontainers|conteneurs?|containern'],
+  [
+    'finds',
+    'parcel',
+    'consignment',
+    'pakketten|pakketjes|pakjes|pakket|colis|paketen?|päckchen|parcels?|packages?|postpakketten',
+  ],
+  ['finds', 'letter', 'consignment', 'brieven|lettres|plis|briefen?|letters'],
+  [
+    'finds',
+    'consignment',
+    'consignment',
+    'zending(?:en)?|poststukken|postzendingen|envois?|sendung(?:en)?|consignments?|shipments?|postal items|items|mail items',
+  ],
+  [
+    'finds',
+    'batch',
+    'batch',
+    'partijen|lots|partien|lieferungen|batches|ladingen|cargaisons|loads',
+  ],
+  [
+    'finds',
+    'seizure',
+    'seizure',
+    'inbeslagnames?|inbeslagneming(?:en)?|vangsten|vangst|vondsten|vondst|onderscheppingen|saisies?|découvertes?|sicherstellung(?:en)?|beschlagnahm(?:ungen|e)|aufgriffen?|funden?|seizures?|finds?|interceptions?|detections?',
+  ],
+  [
+    'weapons',
+    'weapon',
+    null,
+    '(?:vuur)?wapens|armes(?: à feu)?|(?:schuss)?waffen|weapons|firearms|guns|pistolen|pistolets|pistols',
+  ],
+  ['pieces', 'plant', null, 'planten|plantjes|plantes?|plants|pflanzen'],
+  ['pieces', 'tablet', null, 'tabletten|tablet|pillen|comprimés?|pilules?|cachets|tablets|pills'],
+  ['pieces', 'dose', null, 'doses|dosissen|dosen|trips|zegels|buvards'],
+  [
+    'offences',
+    'offence',
+    'offence',
+    'misdrijven|strafbare feiten|feiten|delicten|infractions?|délits|faits|straftaten|delikten?|offences|offenses|crimes',
+  ],
+  ['transactions', 'transaction', 'transaction', 'transacties|transactions?|transaktionen'],
+  [
+    'reports',
+    'report',
+    'report',
+    "meldingen|melding|déclarations?|signalements|(?:verdachts)?meldungen|anzeigen|reports|STR['’]?s",
+  ],
+  ['files', 'file', 'file', 'dossiers?|akten|files'],
+  [
+    'other',
+    'investigation',
+    'investigation',
+    '(?:strafrechtelijke )?onderzoeken|(?:strafonder|opsporings)onderzoeken|enquêtes|(?:ermittlungs)?verfahren|ermittlungen|investigations',
+  ],
+  ['other', 'procedure', 'procedure', "processen-verbaal|pv['’]?s|procès-verbaux|procédures"],
+  ['other', 'case', 'case', 'gevallen|geval|zaken|affaires?|cas|fällen?|cases'],
+  ['other', 'victim', 'victim', 'slachtoffers|victimes|opfern?|victims'],
+  [
+    'other',
+    'action',
+    'action',
+    '(?:controle)?acties|opérations|aktionen|einsätzen?|operations|actions',
+  ],
+  ['controls', 'control', null, 'controles|contrôles|kontrollen|checks|inspections'],
+  ['population', null, null, 'inwoners|habitants|einwohnern?|inhabitants'],
+];
+
+const patterns = nouns.map(([kind, unit, countUnit, words]) => ({
+  kind,
+  unit,
+  countUnit,
+  alone: new RegExp(`^(?:${words})(?![\\p{L}\\d])`, 'iu'),
+  joined: new RegExp(`^[\\p{L}-]{2,}?(?:${words})(?![\\p{L}\\d-])`, 'iu'),
+}));
+
+/** Nouns that stand as the last part of a longer word; others ("samen", "namen") only end alike. */
+const isJoined =
+  /(?:agenten|ambtenaren|personen|wagens?|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|wapens|waffen|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge)$/iu;
+
+/** The thing whose name begins here, or null. */
+export function countedAt(text: string, language: Language): Counted | null {
+  const isJoining = language === 'nl' || language === 'de';
+  for (const how of isJoining ? (['alone', 'joined'] as const) : (['alone'] as const))
+    for (const pattern of patterns) {
+      const [words] = pattern[how].exec(text) ?? [];
+      if (words === undefined || (how === 'joined' && !isJoined.test(words))) continue;
+      // "cars" are coaches in French and vehicles in English, "bussen" are buses in Dutch.
+      const { kind, unit, countUnit } = pattern;
+      if (/^cars$/iu.test(words) && language === 'en' && kind === 'buses') continue;
+      if (/^agents$/iu.test(words) && language === 'en') continue;
+      return { kind, unit, countUnit, words };
+    }
+  return null;
+}
+
+const measure = /^(?:(?:M|k|Mio\.?|Mrd\.?) ?€|€|[\p{L}%€$-]+['’]?s?(?: ?\/ ?\p{L}+)?)/u;
+
+/** A unit of mass, volume or money whose name begins here, or null. */
+export function measureAt(text: string, language: Language): Counted | null {
+  const [words = ''] = measure.exec(text) ?? [];
+  if (words === '' || /^(?:st|to|KE|[dlst]['’]\S*)$/iu.test(words)) return null;
+  if (words === 'l' && /^l['’]/u.test(text)) return null;
+  const match = units.lookup(words.replace(/-$/u, ''), language);
+  const entry = match.kind === 'exact' ? match.entry : null;
+  if (match.kind === 'ambiguous' && match.entries.every(({ dimension }) => dimension === 'mass'))
+    return { kind: 'mass', unit: null, countUnit: null, words };
+  if (entry?.dimension === 'mass' || entry?.dimension === 'volume')
+    return { kind: 'mass', unit: entry.code, countUnit: null, words };
+  if (entry?.dimension === 'currency' || entry?.dimension === 'price')
+    return { kind: 'money', unit: entry.code, countUnit: null, words };
+  return null;
+}
+
+/** What happened to what was counted, as words of a clause say it. */
+const acts: Readonly<Record<string, RegExp>> = {
+  seized:
+    /in beslag|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
+  taken:
+    /in beslag|(?<!\p{L})saisi(?:e?s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
+  checked:
+    /controle|gecontroleer|gescreend|contrôl|kontroll|überprüf|gecheckt|check(?:ed|s)?\b|controll|stopped|screened|inspected/iu,
+  drugs:
+    /(?:en )?possession d|détenaient|détenait|porteu(?:rs?|ses?) d|transportaient (?:de la drogue|des stup)|met drugs|drugs (?:aangetroffen|gevonden|op zak|bij)|bezit (?:\p{L}+ ){0,2}van (?:een hoeveelheid )?(?:\p{L}+ )?(?:drugs|verdovende)|drogue sur (?:eux|elles|lui)|im besitz von (?:drogen|betäubung|rausch)|drogen (?:bei sich|gefunden|mitgeführt|dabei)|führten drogen|mit drogen|in possession of|carry(?:ing)? drugs|with drugs|had drugs|drugs on them|found with|détentions? de stup/iu,
+  influence:
+    /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive/iu,
+  arrested:
+    /aangehouden|gearresteerd|opgepakt|ingerekend|arrêté|interpellé|appréhendé|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
+  deployed:
+    /ingezet|op de been|mobilis|déploy|engagé|participé|eingesetzt|im einsatz|beteiligt|deployed|took part|mobilised|mobilized|namen deel|waren betrokken/iu,
+};
+
+/** Whether a text says an act. */
+export function says(text: string, act: keyof typeof acts): boolean {
+  return acts[act]?.test(text) ?? false;
+}
+
+/** The words of a text that say an act. */
+export function wordsOf(text: string, act: string): string | null {
+  return acts[act]?.exec(text)?.[0] ?? null;
+}
+
+/** What is measured, as far as the noun and the clause say it. */
+export interface Measured {
+  readonly metric: Metric | null;
+  readonly unit: string | null;
+  readonly countUnit: string | null;
+  /** Words of the text that it rests on. */
+  readonly rests: string;
+  /** Whether the clause of the figure says it, not only the sentence. */
+  readonly sure: boolean;
+}
+
+const moneyMetrics: readonly (readonly [Metric, RegExp])[] = [
+  ['cash', /contant|cash|liquide|bargeld|espèces/iu],
+  [
+    'assets_confiscated',
+    /verbeurdverklaard|ontnomen|confisqu(?:é|a|er)|eingezogen|confiscated|forfeited/iu,
+  ],
+];
+
+/** The metric of a figure: from its noun, the words of its clause, and the sentence. */
+export function measuredOf(counted: Counted, clause: string, sentence: string): Measured {
+  const { kind, unit, countUnit, words } = counted;
+  const as = (
+    metric: Metric | null,
+    rests: string | null,
+    given: string | null = unit,
+    by: string | null = null,
+  ): Measured => ({
+    metric,
+    unit: given,
+    countUnit: by,
+    rests: rests ? (words === rests ? words : `${words} … ${rests}`) : words,
+    sure: true,
+  });
+  const unsure = (measured: Measured): Measured => ({ ...measured, sure: false });
+  const seized = wordsOf(clause, 'seized') ?? wordsOf(sentence, 'seized');
+  switch (kind) {
+    case 'mass':
+    case 'pieces':
+      return as(
+        /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(sentence)
+          ? null
+          : seized
+            ? 'quantity'
+            : null,
+        seized,
+      );
+    case 'money': {
+      const found = moneyMetrics.find(
+        ([metric, pattern]) => pattern.test(clause) && (metric !== 'cash' || seized !== null),
+      );
+      if (!found && says(clause, 'taken'))
+        return unsure(as('assets_seized', wordsOf(clause, 'taken')));
+      return as(found?.[0] ?? null, found ? (found[1].exec(clause)?.[0] ?? null) : null);
+    }
+    case 'finds':
+      // Parcels and letters with drugs are entered as items, whatever they are called.
+      return seized || unit === 'seizure'
+        ? as('seizures', seized, countUnit === 'consignment' ? 'consignment' : unit, countUnit)
+        : as(null, null);
+    case 'persons':
+    case 'staff':
+    case 'suspects': {
+      if (says(clause, 'arrested')) return as('arrests', wordsOf(clause, 'arrested'), 'arrest');
+      if (says(clause, 'influence'))
+        return as('under_influence', wordsOf(clause, 'influence'), 'person');
+      if (says(clause, 'drugs'))
+        return as('persons_with_drugs', wordsOf(clause, 'drugs'), 'person');
+      if (kind === 'staff') return as('staff', wordsOf(clause, 'deployed'));
+      if (says(clause, 'checked'))
+        return as('persons_checked', wordsOf(clause, 'checked'), 'person');
+      if (kind === 'suspects') return as('suspects', null, unit, countUnit);
+      return says(sentence, 'checked')
+        ? unsure(as('persons_checked', wordsOf(sentence, 'checked'), 'person'))
+        : as(null, null);
+    }
+    case 'arrests':
+      return as('arrests', null);
+    case 'vehicles':
+    case 'trains':
+    case 'buses': {
+      if (kind === 'vehicles' && says(clause, 'seized') && !says(clause, 'checked'))
+        return as('vehicles_seized', wordsOf(clause, 'seized'));
+      const checked =
+        wordsOf(clause, 'checked') ??
+        (kind === 'vehicles' && says(clause, 'seized') ? null : wordsOf(sentence, 'checked'));
+      if (!checked && kind === 'vehicles' && seized) return unsure(as('vehicles_seized', seized));
+      return as(checked ? (`${kind}_checked` as Metric) : null, checked);
+    }
+    case 'weapons':
+      return as(seized ? 'weapons' : null, seized);
+    case 'offences':
+      return as('offences', null, unit, countUnit);
+    case 'transactions': {
+      if (/ongebruikelijk|inhabituel|ungewöhnlich|unusual/iu.test(sentence))
+        return as('unusual_transactions', null, unit);
+      return as(
+        /verdacht|suspect|verdächtig|suspicious/iu.test(sentence) ? 'str_transactions' : null,
+        null,
+      );
+    }
+    case 'reports':
+      return as(
+        /FIU|CRF|CTIF|CFI|witwas|blanchiment|soupçon|geldwäsche|verdachtsmeld|suspicious/iu.test(
+          `${words} ${sentence}`,
+        )
+          ? 'str_reports'
+          : null,
+        null,
+      );
+    case 'files':
+      return as(/FIU|CRF|CTIF|CFI/u.test(sentence) ? 'fiu_files' : null, null);
+    case 'containers':
+      return as(/scan/iu.test(clause) ? 'scans' : null, null);
+    case 'controls':
+      return as('controls', null);
+    case 'population':
+      return as('population', null, 'person');
+    default:
+      return as(null, null, unit, countUnit);
+  }
+}

@@ -1,0 +1,473 @@
+import { type Language, type Marker, markerOf, parseNumber } from '@samenbeeld/schema';
+import { type Counted, countedAt, measureAt, says } from './counted.ts';
+import { isArticle, numeralAt } from './numerals.ts';
+import { type Mention, timesIn } from './time.ts';
+
+/** Why a number is no figure of a claim. */
+export type NoClaim =
+  | 'share'
+  | 'age'
+  | 'duration'
+  | 'time'
+  | 'law'
+  | 'ordinal'
+  | 'phone'
+  | 'road'
+  | 'distance'
+  | 'multiple'
+  | 'name'
+  | 'range'
+  | 'ceiling'
+  | 'nothing';
+
+/** A number of a sentence, with the words around it. */
+export interface Figure {
+  /** Where it stands in the sentence: from the words before it to the noun. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the number itself stands. */
+  readonly at: number;
+  readonly numberEnd: number;
+  readonly value: number;
+  /** The digits as printed, with a decimal point. */
+  readonly printed: string;
+  /** Another reading of the same digits. */
+  readonly other: string | null;
+  readonly marker: Marker | null;
+  readonly markerWords: string | null;
+  readonly counted: Counted | null;
+  /** The noun beside it where no list knows it. */
+  readonly unknown: string | null;
+  readonly inWords: boolean;
+  readonly noClaim: NoClaim | null;
+}
+
+const digits =
+  /(?<![\p{L}\d])(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’.]\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)/gu;
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/^(?:duizend|mille|milliers?|tausend|thousand|k(?= ?€))(?!\p{L})/iu, 1e3],
+  [/^(?:miljoen|mln\.?|millions?|mio\.?|millionen|M(?= ?€)|m(?= euro))(?!\p{L})/iu, 1e6],
+  [/^(?:miljard|mld\.?|milliards?|mrd\.?|milliarden?|bn)(?!\p{L})/iu, 1e9],
+  [/^billions?(?!\p{L})/iu, Number.NaN],
+];
+
+/** Words between a number and its noun: adjectives, and "of". */
+const between = /^(?:[\p{L}][\p{L}'’-]*(?: |-(?= )))/u;
+
+function nounBehind(
+  text: string,
+  language: Language,
+): { readonly counted: Counted; readonly end: number } | null {
+  let at =
+    /^[ \u00a0\u202f-]*(?:in beslag genomen |in beschlag genommenen? )?(?:d['’]|of )?/iu.exec(
+      text,
+    )?.[0].length ?? 0;
+  for (let skipped = 0; skipped <= 3; skipped += 1) {
+    const rest = text.slice(at);
+    const counted = (skipped <= 1 ? measureAt(rest, language) : null) ?? countedAt(rest, language);
+    const isMeasureBehindNoun = counted?.kind === 'mass' && skipped > 0;
+    if (counted && !isMeasureBehindNoun) {
+      // "3.200 verdachte transacties": the last of nouns in a row is what is counted.
+      const end = at + counted.words.length;
+      const later =
+        /^ /u.test(text.slice(end)) && !['mass', 'money'].includes(counted.kind)
+          ? countedAt(text.slice(end + 1), language)
+          : null;
+      if (!later || later.kind === counted.kind) return { counted, end };
+      const more = countedAt(text.slice(end + later.words.length + 2), language);
+      return more && /^ /u.test(text.slice(end + later.words.length + 1))
+        ? { counted: more, end: end + later.words.length + more.words.length + 2 }
+        : { counted: later, end: end + later.words.length + 1 };
+    }
+    const word = between.exec(rest)?.[0] ?? '';
+    if (word === '' || (skipped === 0 && stops.test(word))) return null;
+    if (skipped > 0 && stops.test(word) && !/^(?:de|d|of|en|et|und|and) $/iu.test(word))
+      return null;
+    at += word.length;
+  }
+  return null;
+}
+
+/** Words at which a noun phrase ends. */
+const stops =
+  /^(?:in|im|en|et|und|and|op|te|à|au|aux|dans|sur|aan|van|von|uit|aus|from|for|pour|für|met|avec|mit|with|per|par|pro|naar|nach|to|was|waren|werden|zijn|is|are|were|had|have|hat|haben|ont|a|est|sont|étaient|était|ont|contre|tegen|tegenover|against|compared|gegenüber|dat|die|que|qui|of|or|ou|oder|bij|chez|bei|at|on|by|door|vorig|dit|cette|l|last|this|il|elle|er|het|elles|ils) $/iu;
+
+const verbs =
+  /^(?:ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
+
+const partOf =
+  /(?:van wie|van hen|waaronder|waarvan|dont|parmi (?:lesquels|eux)|davon|darunter|of whom|of which|among them|including)\s+(?:\p{L}+\s)?$/iu;
+
+/** What stands beside a number and is in no list: "16 darknet markets". */
+function unknownNoun(rest: string, language: Language): string | null {
+  const [, word = ''] = /^[ \u00a0]+(?:d['’]|de )?([\p{L}-]{3,})/u.exec(rest) ?? [];
+  if (word === '' || stops.test(`${word} `) || verbs.test(word)) return null;
+  if (language === 'de') return /^\p{Lu}/u.test(word) ? word : null;
+  return /^\p{Ll}/u.test(word) ? word : null;
+}
+
+const currency = /(?:€|\$|EUR|USD)[ \u00a0]?$/u;
+
+/** The longest words right before a number that mark it. */
+function markedBefore(
+  lead: string,
+  language: Language,
+): { readonly marker: Marker; readonly words: string; readonly start: number } | null {
+  const end = lead.trimEnd().length;
+  const text = lead.slice(0, end);
+  const starts = [...text.matchAll(/(?<=^|[\s(«"“„'’])(?=[\p{L}~≈±>≥<≤+])/gu)]
+    .map(({ index }) => index)
+    .slice(-5);
+  for (const start of starts) {
+    const words = text.slice(start).replace(/^l['’]/iu, '');
+    const marker = markerOf(words, [language]);
+    if (marker && !/^(?:de|van|von|from|totaal|minimum|maximum)$/iu.test(words))
+      return { marker, words, start };
+  }
+  return null;
+}
+
+const totals = /totaal|total|insgesamt/iu;
+const behindMarks: readonly (readonly [RegExp, Marker])[] = [
+  [/^\s+(?:environ|ongeveer|ungefähr|or so)(?!\p{L})/iu, 'rounded'],
+  [/^\s*(?:\+|(?:of|ou|oder|or) (?:meer|plus|mehr|more)(?!\p{L}))/iu, 'floor'],
+  [/^\s+(?:of minder|ou moins|oder weniger|or (?:less|fewer))(?!\p{L})/iu, 'ceiling'],
+];
+
+interface Candidate {
+  readonly at: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: number | null;
+  readonly about: boolean;
+}
+
+/** Words for nobody: a zero, which only a source can say. */
+const nobody: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<!\p{L})niemand(?!\p{L})/giu,
+  fr: /(?<!\p{L})aucune personne(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:niemand|keine personen?)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:nobody|no one|no persons?)(?!\p{L})/giu,
+};
+
+/** Numbers in digits and in words, in order. */
+function candidates(text: string, language: Language): readonly Candidate[] {
+  const phones = [...text.matchAll(phone)];
+  const isPhone = (at: number): boolean =>
+    phones.some(({ index, 0: words }) => at > index && at < index + words.length);
+  const found: Candidate[] = [...text.matchAll(digits)].map(({ index, 0: words }) => ({
+    at: index,
+    end: index + words.length,
+    text: words,
+    value: null,
+    about: false,
+  }));
+  for (const { index, 0: words } of text.matchAll(nobody[language]))
+    found.push({ at: index, end: index + words.length, text: words, value: 0, about: false });
+  const tokens = [...text.matchAll(/demi-|[\p{L}]+(?:-[\p{L}]+)*/giu)];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const start = tokens[at]?.index ?? 0;
+    const run: string[] = [];
+    for (let next = at; next < tokens.length && run.length < 9; next += 1) {
+      const token = tokens[next];
+      const last = tokens[next - 1];
+      if (token === undefined) break;
+      if (
+        run.length > 0 &&
+        last &&
+        !/^[ \u00a0]?$/u.test(text.slice(last.index + last[0].length, token.index))
+      )
+        break;
+      run.push(token[0]);
+    }
+    const numeral = numeralAt(run, language);
+    if (!numeral) continue;
+    const last = tokens[at + numeral.tokens - 1];
+    if (!last) continue;
+    found.push({
+      at: start,
+      end: last.index + last[0].length,
+      text: text.slice(start, last.index + last[0].length),
+      value: numeral.value,
+      about: numeral.about,
+    });
+    at += numeral.tokens - 1;
+  }
+  return found.filter(({ at }) => !isPhone(at)).sort((a, b) => a.at - b.at);
+}
+
+/** An article before a measure or a scale is the number one: "plus d'une tonne", "een miljoen euro". */
+function articles(text: string, language: Language): readonly Candidate[] {
+  return [...text.matchAll(/(?<![\p{L}\d])[\p{L}]+(?= )/gu)].flatMap(({ index, 0: word }) => {
+    if (!isArticle(word, language)) return [];
+    const rest = text.slice(index + word.length + 1);
+    const isCounted =
+      scales.some(([pattern]) => pattern.test(rest)) ||
+      ['mass'].includes(measureAt(rest, language)?.kind ?? '');
+    const isRate =
+      /(?:per|par|pro|de|van)\s*$/iu.test(text.slice(0, index)) &&
+      !markedBefore(text.slice(0, index), language);
+    return isCounted && !isRate
+      ? [{ at: index, end: index + word.length, text: word, value: 1, about: false }]
+      : [];
+  });
+}
+
+const phone = /(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}/gu;
+const lawBefore =
+  /(?:artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
+const phoneBefore =
+  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appelez|rufen sie|call)\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
+
+/** Words behind a number that make it something else than a figure of a claim. */
+const behind: readonly (readonly [NoClaim, RegExp])[] = [
+  [
+    'share',
+    /^\s*(?:[-–]\s*\d+(?:[.,]\d+)?\s*)?(?:%|procent(?:punten)?|pour cent|points? de pourcentage|-?prozent(?:punkte)?|per ?cent|percent|pct)(?!\p{L})/iu,
+  ],
+  [
+    'age',
+    /^\s*(?:-?jarigen?|-?jährigen?|ans(?!\s*(?:de prison|d['’]emprisonnement))|jaar oud|jahre alt|years? old|-year-olds?)(?!\p{L})/iu,
+  ],
+  ['time', /^\s*(?:u(?:ur)?|h(?:eures?)?\d{0,2}|uhr|auer|o['’]clock|[ap]\.?m\.?)(?![\p{L}])/iu],
+  ['time', /^(?::[0-5]\d)/u],
+  [
+    'duration',
+    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maanden?|weken|week|dagen|dag|uren|minuten|années?|an|mois|semaines?|jours?|heures|minutes|jahren?|monaten?|wochen?|tagen?|stunden|years?|months?|weeks?|days?|hours?|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
+  ],
+  [
+    'distance',
+    /^\s*(?:km(?:\/[uh])?|kilomètres?|kilometer|kilometers|meters?|mètres?|meter|metres?|m²|m2|m³|vierkante|hectares?|hectare|°|graden|degrés|grad|cm|mm|mijl|miles?)(?!\p{L})/iu,
+  ],
+  ['multiple', /^\s*(?:keer|maal|fois|mal|times|x)(?!\p{L})/iu],
+  ['ordinal', /^(?:e|de|ste|er|ère|re|ème|ième|st|nd|rd|th|\.)(?=\s+\p{L}|$)(?![\p{L}\d])/u],
+  ['name', /^(?:-?[A-Z][\p{L}\d]*|-\p{L}{1,3}(?![\p{L}]))/u],
+];
+
+/** Words for the number of parts, means or partners, which count nothing that a claim sheet holds. */
+const kindOf = (
+  text: string,
+  figure: {
+    readonly at: number;
+    readonly end: number;
+    readonly text: string;
+    readonly counted: Counted | null;
+  },
+): NoClaim | null => {
+  const rest = text.slice(figure.end);
+  const lead = text.slice(0, figure.at);
+  if (/(?<![\p{L}])[AENRL]\s?$/u.test(lead) || /(?:Boeing|Airbus)\s*$/u.test(lead)) return 'road';
+  if (
+    /[\p{L}]-?$/u.test(lead) &&
+    !/\s$/u.test(lead) &&
+    !/['’(«]$/u.test(lead) &&
+    /^\d/u.test(figure.text)
+  )
+    return 'name';
+  if (phoneBefore.test(lead) || /^0\d+(?![.,])/u.test(figure.text) || /\+$/u.test(lead))
+    return 'phone';
+  if (/^\d/u.test(figure.text)) {
+    const found = behind.find(([, pattern]) => pattern.test(rest));
+    if (
+      found &&
+      !(found[0] === 'ordinal' && /^\.$/u.test(rest.trimEnd())) &&
+      !(found[0] === 'name' && figure.counted !== null)
+    )
+      return found[0];
+    if (lawBefore.test(lead) && figure.counted === null) return 'law';
+    if (
+      /(?:leeftijd van|aged|âgée?s? de|im alter von|van|de|zwischen)\s*$/iu.test(lead) &&
+      /^\s*(?:tot|à|bis|to|en|et|und|and|-)\s*\d+\s*(?:jaar|ans|jahre|years)/iu.test(rest)
+    )
+      return 'age';
+    if (/aged\s+(?:between\s+)?$/iu.test(lead)) return 'age';
+    if (/(?:factor|facteur|faktor)\s*$/iu.test(lead)) return 'multiple';
+    if (
+      /^\s*(?:op|sur|von|out of|in)\s*(?:de |the )?(?:\d|tien|dix|zehn|ten)/iu.test(rest) &&
+      figure.text.length === 1
+    )
+      return 'share';
+    if (
+      /^(?:\s*,\s*\d+)*\s*(?:en|et|und|and|tot|à|bis|to|-|–)\s*\d+\s*(?:jaar|ans|jahren?|years)/iu.test(
+        rest,
+      )
+    )
+      return 'age';
+    if (
+      /(?:aged|leeftijd van|âgée?s? de|im alter von)\s*(?:between |tussen |entre |zwischen )?(?:\d+\s*(?:,|to|and|en|et|und|à|tot|bis|-)\s*)*$/iu.test(
+        lead,
+      )
+    )
+      return 'age';
+  } else {
+    const found = behind.find(
+      ([what, pattern]) =>
+        ['share', 'age', 'duration', 'multiple', 'distance', 'time'].includes(what) &&
+        pattern.test(rest),
+    );
+    if (found) return found[0];
+    if (/^\s*(?:op|sur|von|out of) (?:de |the )?\p{L}+/iu.test(rest) && figure.counted === null)
+      return 'share';
+    // "Zes van hen": of those that were counted before.
+    const isOfThem =
+      /^\s+(?:van hen|d['’]entre (?:eux|elles)|von ihnen|of them|of whom|davon)/iu.test(rest);
+    if (figure.counted === null && !isOfThem) return 'nothing';
+  }
+  return null;
+};
+
+/** Reads the digits by the habit of the language; the other reading where there are two. */
+function readDigits(
+  text: string,
+  language: Language,
+): { readonly value: number; readonly printed: string; readonly other: string | null } | null {
+  const plain = text.replace(/[\u00a0\u202f\u2009]/gu, ' ');
+  const two = /^([1-9]\d{0,2})([.,])(\d{3})$/u.exec(plain);
+  const isGrouping = (mark: string): boolean => (mark === ',') === (language === 'en');
+  try {
+    if (two) {
+      const [, head = '', mark = '', tail = ''] = two;
+      const [grouped, decimal] = [`${head}${tail}`, `${head}.${tail}`];
+      const printed = isGrouping(mark) ? grouped : decimal;
+      return { value: Number(printed), printed, other: isGrouping(mark) ? decimal : grouped };
+    }
+    const { value, printed } = parseNumber(plain);
+    return { value, printed, other: null };
+  } catch {
+    return null;
+  }
+}
+
+function scaleBehind(text: string): { readonly factor: number; readonly length: number } | null {
+  const lead = /^[ \u00a0\u202f-]*/u.exec(text)?.[0].length ?? 0;
+  for (const [pattern, factor] of scales) {
+    const [words] = pattern.exec(text.slice(lead)) ?? [];
+    if (words !== undefined) return { factor, length: lead + words.length };
+  }
+  return null;
+}
+
+/** The numbers of a sentence: figures, and what is none with the reason; and the times it names. */
+export function figuresIn(
+  text: string,
+  language: Language,
+): { readonly figures: readonly Figure[]; readonly times: readonly Mention[] } {
+  const isFigure = (_start: number, end: number): boolean => {
+    const lead = text.slice(0, _start);
+    if (/(?:in|en|im|sinds|depuis|seit|since|van|année|jaar|jahr|year)\s*$/iu.test(lead))
+      return false;
+    const noun = nounBehind(text.slice(end), language);
+    return noun !== null && /^[ \u00a0]/u.test(text.slice(end));
+  };
+  const times = timesIn(text, language, isFigure);
+  const isTime = (start: number, end: number): boolean =>
+    times.some((time) => start < time.end && end > time.start);
+  const all = [...candidates(text, language), ...articles(text, language)].sort(
+    (a, b) => a.at - b.at,
+  );
+  const figures: Figure[] = [];
+  for (const candidate of all) {
+    if (isTime(candidate.at, candidate.end)) continue;
+    if ((figures.at(-1)?.numberEnd ?? 0) > candidate.at) continue;
+    const read =
+      candidate.value === null
+        ? readDigits(candidate.text, language)
+        : { value: candidate.value, printed: String(candidate.value), other: null };
+    if (!read) continue;
+    const scale = scaleBehind(text.slice(candidate.end));
+    const isScaled = scale !== null && !Number.isNaN(scale.factor);
+    let factor = scale?.factor ?? 1;
+    if (scale && Number.isNaN(scale.factor)) factor = language === 'en' ? 1e9 : Number.NaN;
+    if (Number.isNaN(factor)) continue;
+    let end = candidate.end + (scale?.length ?? 0);
+    const halfBehind = (at: number): string =>
+      /^ (?:et demie?|en (?:een )?half|and a half|und (?:eine )?halbe?)(?!\p{L})/iu.exec(
+        text.slice(at),
+      )?.[0] ?? '';
+    let { value, printed } = read;
+    const addHalf = (): void => {
+      const half = halfBehind(end);
+      if (half === '' || printed.includes('.')) return;
+      value += 0.5;
+      printed = `${printed}.5`;
+      end += half.length;
+    };
+    addHalf();
+    const hasSign = currency.exec(text.slice(0, candidate.at));
+    const noun = nounBehind(text.slice(end), language);
+    const signed: Counted | null = hasSign
+      ? {
+          kind: 'money',
+          unit: /\$|USD/u.test(hasSign[0]) ? 'USD' : 'EUR',
+          countUnit: null,
+          words: hasSign[0].trim(),
+        }
+      : null;
+    const isNobody = candidate.value === 0 && !/^(?:nul|zéro|null|zero)$/iu.test(candidate.text);
+    if (isNobody && !(says(text, 'drugs') || says(text, 'arrested') || says(text, 'influence')))
+      continue;
+    const counted: Counted | null = isNobody
+      ? { kind: 'persons', unit: 'person', countUnit: null, words: candidate.text }
+      : (signed ?? noun?.counted ?? null);
+    const numberEnd = end;
+    if (!signed && !isNobody && noun) end += noun.end;
+    addHalf();
+    const lead = text.slice(0, candidate.at - (hasSign?.[0].length ?? 0));
+    const before = markedBefore(lead, language);
+    const [late, lateMarker] = behindMarks.flatMap(([pattern, marker]) => {
+      const [words] = pattern.exec(text.slice(end)) ?? pattern.exec(text.slice(numberEnd)) ?? [];
+      return words === undefined ? [] : ([[words.trim(), marker]] as const);
+    })[0] ?? [null, null];
+    const isTotal = before !== null && before.marker === 'exact' && totals.test(before.words);
+    let marker: Marker | null = isTotal ? null : (before?.marker ?? lateMarker ?? null);
+    // "gestegen tot 47": where a change arrives, and no upper end.
+    if (
+      marker === 'ceiling' &&
+      /^(?:tot|bis)$/iu.test(before?.words ?? '') &&
+      /(?:van|von|stijg|gesteg|daal|liep(?:en)? op|loopt op|oplop|opliep|steeg|verdubbel|toegenomen|groeide|gedaald|stieg|gestiegen|sank|gesunken|opgelopen)/iu.test(
+        lead,
+      )
+    )
+      marker = null;
+    if (candidate.about && (marker === null || marker === 'exact')) marker = 'rounded';
+    const isRange =
+      before?.marker === 'range' ||
+      (figures.at(-1)?.noClaim === 'range' &&
+        /^\s*(?:\p{L}+ )?(?:en|et|und|and|à|tot|bis|to|-|–)\s*$/iu.test(
+          text.slice(figures.at(-1)?.numberEnd ?? 0, candidate.at),
+        )) ||
+      (/^\s*(?:-|–)\s*\d/u.test(text.slice(numberEnd)) && /^\d/u.test(candidate.text));
+    const isPart = partOf.test(text.slice(0, candidate.at));
+    const unknown = counted || isPart ? null : unknownNoun(text.slice(numberEnd), language);
+    const what = kindOf(text, {
+      at: candidate.at,
+      end: isScaled ? numberEnd : candidate.end,
+      text: candidate.text,
+      counted,
+    });
+    figures.push({
+      start: before?.start ?? candidate.at - (hasSign?.[0].length ?? 0),
+      end,
+      at: candidate.at,
+      numberEnd,
+      value: factor === 1 ? value : Number((value * factor).toPrecision(15)),
+      printed,
+      other: read.other,
+      marker: marker === 'range' || marker === 'ceiling' ? null : marker,
+      markerWords:
+        marker === null
+          ? null
+          : candidate.about && !before
+            ? candidate.text
+            : (before?.words ?? late ?? candidate.text),
+      counted,
+      unknown,
+      inWords: candidate.value !== null,
+      noClaim:
+        what ??
+        (unknown !== null && value < 20 && marker === null ? 'nothing' : null) ??
+        (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),
+    });
+  }
+  return { figures, times };
+}

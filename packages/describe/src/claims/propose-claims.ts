@@ -1,0 +1,1010 @@
+import {
+  agencies,
+  agencyContains,
+  claimInterval,
+  decimalText,
+  InputError,
+  type Interval,
+  isDay,
+  type Language,
+  type Metric,
+  parsePeriod,
+  places,
+  type Span,
+  type Text,
+  units,
+  type Wording,
+} from '@samenbeeld/schema';
+import { type ClaimFieldName, type ClaimWhy, noClaimText, whyText } from './claim-words.ts';
+import { type Counted, type Measured, measuredOf } from './counted.ts';
+import { type Figure, figuresIn, type NoClaim } from './figures.ts';
+import {
+  agenciesIn,
+  basisCues,
+  type NamedPlace,
+  narrowest,
+  placesIn,
+  substancesIn,
+} from './scope.ts';
+import { type Sentence, sentencesOf, withoutNames } from './sentences.ts';
+import type { Mention } from './time.ts';
+
+/** What is proposed for a field, or null where it is asked; and why. */
+export interface ProposedField {
+  /** Code, digits, or for a period its days ("2024-01-01/2024-12-31"); null where it is asked. */
+  readonly value: string | null;
+  /** Whether the sentence says it; what is not sure is to be looked at. */
+  readonly sure: boolean;
+  readonly why: Text;
+  /** Other values it may have. */
+  readonly among: readonly string[];
+}
+
+/** A figure of a text, proposed as a row of the claim sheet. Nothing of it holds until a person has confirmed it. */
+export interface ProposedClaim {
+  readonly number: number;
+  /** The figure as printed, with the words that mark it and its noun. */
+  readonly figure: string;
+  /** Offsets of the figure and of its sentence in the text: first character, and the one behind the last. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentenceStart: number;
+  readonly sentenceEnd: number;
+  /** The sentence as it stands, without what looks like data or the name of a person. */
+  readonly sentence: string;
+  readonly language: Language;
+  readonly value: number;
+  /** What the wording allows, in the unit; null where the unit is asked. */
+  readonly interval: Interval | null;
+  readonly fields: Readonly<Record<ClaimFieldName, ProposedField>>;
+  /** Fields that the sentence does not say: to be asked. */
+  readonly asks: readonly ClaimFieldName[];
+  /** Whether the figure is of a period that went on when it was said. */
+  readonly toDate: boolean;
+}
+
+/** A number of a text that is no claim, and why. */
+export interface NoClaimNumber {
+  readonly figure: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: NoClaim;
+  readonly value: number;
+  readonly why: Text;
+}
+
+/** What a text holds. */
+export interface ProposedClaims {
+  readonly claims: readonly ProposedClaim[];
+  readonly noClaims: readonly NoClaimNumber[];
+  /** Sentences in another language than the four, of which nothing is proposed. */
+  readonly unread: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What is known of a text besides its words. */
+export interface ClaimOptions {
+  /** The language of the text; found sentence by sentence where absent. */
+  readonly language?: Language;
+  /** Day, month or year of publication (`2025-01`): only with it a relative time ("last year") is proposed, as not sure. */
+  readonly publishedOn?: string;
+  /** Code of the place that every figure shares where its sentence names none. */
+  readonly place?: string;
+  /** Code of the agency, in the same way; several joined by `+`. */
+  readonly agency?: string;
+}
+
+const asked = (why: Text, among: readonly string[] = []): ProposedField => ({
+  value: null,
+  sure: false,
+  why,
+  among,
+});
+const proposed = (
+  value: string,
+  sure: boolean,
+  why: Text,
+  among: readonly string[] = [],
+): ProposedField => ({ value, sure, why, among });
+
+function because(why: ClaimWhy, words = '', other = ''): Text {
+  const fill = (text: string): string =>
+    text.replace('{words}', () => words.trim()).replace('{other}', () => other);
+  const { nl, fr, de, en } = whyText[why];
+  return { nl: fill(nl), fr: fill(fr), de: fill(de), en: fill(en) };
+}
+
+/** Marks at which a clause ends, and words that set a comparison apart. */
+const boundary =
+  /[,;:…(–—]|(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas|tegenover|ten opzichte van|contre|gegenüber|compared|against|up from|down from|waarvan|dont|davon|of which|maar|mais|aber|but)(?!\p{L})/iu;
+const comparing =
+  /(?:tegenover|ten opzichte van|vergeleken met|tegen(?=\s*(?:\p{L}+\s*)?$)|contre|par rapport à|comparé à|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|up from|down from|versus|vs\.?)\s*(?:\p{L}+\s+){0,2}$/iu;
+
+/** The part of a sentence that speaks of one figure: from the figure before it to the one behind it. */
+interface Around {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function segmentOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+): { readonly from: number; readonly to: number } {
+  const at = all.indexOf(figure);
+  return { from: all[at - 1]?.end ?? 0, to: all[at + 1]?.start ?? text.length };
+}
+
+function aroundOf(text: string, figure: Figure, all: readonly Figure[]): Around {
+  const { from, to } = segmentOf(text, figure, all);
+  return {
+    text: text.slice(from, to),
+    before: text.slice(from, figure.start),
+    after: text.slice(figure.end, to),
+  };
+}
+
+/** The words of an act belong to the figure they stand beside: behind it up to the next, or before it in the same clause. */
+function clauseOf(text: string, figure: Figure, all: readonly Figure[]): string {
+  const { before, after } = aroundOf(text, figure, all);
+  const isFirst = all.indexOf(figure) === 0;
+  const lead = isFirst ? before : (before.split(/[,;…]|\b(?:en|et|und|and)\b/u).at(-1) ?? '');
+  const rest = after.replace(
+    /(?:,|;|…|\b(?:en|et|und|and|ainsi que|sowie|alsook|evenals)\b)\s*(?:\p{L}+\s*){0,3}$/u,
+    '',
+  );
+  return `${text.slice(figure.at, figure.end)} ${rest} | ${lead}`;
+}
+
+/** Nouns of a count that stand before it: "le nombre de colis", "Het aantal onderschepte poststukken daalde naar". */
+const countedBefore =
+  /(?:aantal|nombre|zahl|anzahl|number)\s+(?:(?:de|des|d['’]|of|der|von)\s*)?/giu;
+
+interface Thing {
+  readonly counted: Counted | null;
+  readonly sure: boolean;
+}
+
+function thingOf(
+  figure: Figure,
+  text: string,
+  at: number,
+  all: readonly Figure[],
+  last: Counted | null,
+  countedAhead: (text: string) => Counted | null,
+): Thing {
+  if (figure.counted) return { counted: figure.counted, sure: true };
+  if (figure.unknown !== null)
+    return {
+      counted: { kind: 'other', unit: null, countUnit: null, words: figure.unknown },
+      sure: true,
+    };
+  const lead = text.slice(0, figure.at);
+  const [number] = [...lead.matchAll(countedBefore)].slice(-1);
+  if (number) {
+    const found = countedAhead(lead.slice(number.index + number[0].length));
+    if (found) return { counted: found, sure: false };
+  }
+  const earlier = all
+    .slice(0, at)
+    .findLast(({ counted, unknown }) => counted !== null || unknown !== null)?.counted;
+  return { counted: earlier ?? last, sure: false };
+}
+
+/** A time for a figure, and whether it stands by it. */
+interface Dated {
+  readonly mention: Mention;
+  readonly sure: boolean;
+  readonly how: 'beside' | 'sentence' | 'earlier';
+}
+
+function behindOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  times: readonly Mention[],
+): Mention | null {
+  const next = all[all.indexOf(figure) + 1];
+  const mention = times.find(({ start }) => start >= figure.end && (!next || start < next.start));
+  if (!mention || mention.aside) return null;
+  const gap = text.slice(figure.end, mention.start);
+  if (/^\s*\($/u.test(gap)) return mention;
+  if (boundary.test(gap)) return null;
+  // "110 ton en in 2021 41 ton": the year is of what follows.
+  if (
+    next &&
+    /(?:^|\s)(?:en|et|und|and)\s*$/iu.test(gap) &&
+    !boundary.test(text.slice(mention.end, next.start))
+  )
+    return null;
+  return mention;
+}
+
+/** Which of the times that a sentence names is the figure's. */
+function datedOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  times: readonly Mention[],
+): Dated | null {
+  const behind = behindOf(text, figure, all, times);
+  if (behind) {
+    const gap = text.slice(figure.end, behind.start);
+    return {
+      mention: behind,
+      sure: gap.length < 90 && !/(?<!\p{L})(?:die|dat|qui|que|which|that|who)(?!\p{L})/iu.test(gap),
+      how: 'beside',
+    };
+  }
+  const usable = times.filter(({ aside }) => !aside);
+  const before = usable.filter(({ end }) => end <= figure.start);
+  const taken = new Set(
+    all.filter(({ end }) => end <= figure.start).map((other) => behindOf(text, other, all, times)),
+  );
+  const free = before.filter((mention) => !taken.has(mention));
+  const mention = free.at(-1) ?? before.at(-1);
+  if (!mention) {
+    const [only, ...others] = usable;
+    const next = all[all.indexOf(figure) + 1];
+    const between = text.slice(figure.end, only?.start);
+    return only &&
+      others.length === 0 &&
+      !next &&
+      only.start >= figure.end &&
+      !/[;:…(]/u.test(between)
+      ? { mention: only, sure: false, how: 'sentence' }
+      : null;
+  }
+  const gap = text.slice(mention.end, figure.start);
+  const between = all.filter(
+    ({ start, end }) => start >= mention.end && end <= figure.start,
+  ).length;
+  if (
+    comparing.test(text.slice(0, figure.start)) &&
+    (between > 0 || !free.includes(mention) || boundary.test(gap))
+  )
+    return null;
+  // "En 2030 et 2031, respectivement 812 et 944": which year is whose is for a person.
+  const other = before.at(before.indexOf(mention) - 1);
+  if (
+    before.length > 1 &&
+    other &&
+    other.end <= mention.start &&
+    /^\s*(?:,|en|et|und|and|,? (?:en|et|und|and))?\s*$/iu.test(text.slice(other.end, mention.start))
+  )
+    return null;
+  const isOnly = usable.length === 1 && times.length === 1;
+  const governs =
+    free.includes(mention) &&
+    between === 0 &&
+    !/[;:…(]|(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas)(?!\p{L})/iu.test(gap);
+  return {
+    mention,
+    sure: governs && gap.length < 140 && (isOnly || gap.length < 60),
+    how: governs ? 'sentence' : 'earlier',
+  };
+}
+
+function code({ start, end }: Span): string {
+  return `${start}/${end}`;
+}
+
+/** Words that set what follows against what was said before. */
+const contrast = /(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas)(?!\p{L})|;/giu;
+
+/** The part of a sentence around a figure that no contrast divides. */
+function partAround(
+  text: string,
+  { start, end }: Figure,
+): { readonly from: number; readonly to: number } {
+  const marks = [...text.matchAll(contrast)];
+  const from = marks.findLast(({ index, 0: mark }) => index + mark.length <= start);
+  const to = marks.find(({ index }) => index >= end);
+  return {
+    from: from ? from.index + from[0].length : 0,
+    to: to ? to.index : text.length,
+  };
+}
+
+/** The text with blanks outside a part, so that what stands in it keeps its place. */
+function maskedTo(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): string {
+  return `${' '.repeat(from)}${text.slice(from, to)}${' '.repeat(text.length - to)}`;
+}
+
+/** Words for a wider place than the one that is named. */
+const nationwide =
+  /landelijk|nationaal|in het hele land|au niveau national|dans tout le pays|à l['’]échelle|bundesweit|landesweit|nationwide|across the country|worldwide|wereldwijd|weltweit|dans le monde/iu;
+
+/** What a place is to a figure: the one nearest to it of those at which something was done. */
+function placeOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  named: readonly NamedPlace[],
+  isBound: boolean,
+): ProposedField | null {
+  const at = narrowest(
+    named.filter(
+      ({ role, code: place, among }) => role === 'at' && (place !== '' || among.length > 0),
+    ),
+  );
+  const unsettled = named.filter(({ role, code: place }) => role === 'at' && place === '');
+  if (isBound) {
+    const bound = named.filter(({ role, code: place }) => role === 'bound' && place !== '');
+    const codes = new Set(bound.map(({ code: place }) => place));
+    const [only] = bound;
+    if (only && codes.size === 1)
+      return proposed(
+        only.code,
+        false,
+        because('beside', only.rests),
+        at.map(({ code: place }) => place),
+      );
+    return asked(
+      because(codes.size > 1 ? 'several' : 'notSaid', bound.map(({ words }) => words).join(', ')),
+      [...codes],
+    );
+  }
+  const [one, other] = at;
+  if (one && !other && unsettled.length === 0) {
+    const near = named
+      .filter(({ role }) => role !== 'origin')
+      .every(
+        ({ code: place }) =>
+          place === one.code ||
+          (place !== '' &&
+            (places.get(one.code).country === place || place === places.get(one.code).country)),
+      );
+    const previous = all[all.indexOf(figure) - 1];
+    const next = all[all.indexOf(figure) + 1];
+    const gap = text.slice(
+      Math.min(one.end, figure.end),
+      Math.max(one.start, figure.start, Math.min(one.end, figure.end)),
+    );
+    const isOwn =
+      one.start > figure.end
+        ? one.start < (next?.start ?? text.length) && !boundary.test(gap)
+        : (previous?.end ?? 0) <= one.start &&
+          !/[;:…(]/u.test(gap) &&
+          (previous === undefined || boundary.test(text.slice(previous.end, one.start)));
+    return proposed(
+      one.code,
+      near && named.length <= 2 && isOwn && !nationwide.test(text),
+      because('beside', one.rests),
+    );
+  }
+  if (one && other) {
+    const { from, to } = segmentOf(text, figure, all);
+    const mine = at.filter(
+      ({ start, end }) =>
+        (start >= figure.end && start < to && !boundary.test(text.slice(figure.end, start))) ||
+        (end <= figure.start &&
+          start >= from &&
+          !boundary.test(text.slice(end, figure.start)) &&
+          (from === 0 || boundary.test(text.slice(from, start)) || start - from < 6)),
+    );
+    const [only, second] = mine;
+    if (only && !second)
+      return proposed(
+        only.code,
+        false,
+        because('beside', only.rests),
+        at.map(({ code: place }) => place),
+      );
+    const nearest = [...at].sort(
+      (a, b) => Math.abs(a.start - figure.start) - Math.abs(b.start - figure.start),
+    );
+    return asked(
+      because('several', at.map(({ words }) => words).join(', ')),
+      nearest.map(({ code: place }) => place),
+    );
+  }
+  if (unsettled[0]) return asked(because('several', unsettled[0].words), unsettled[0].among);
+  const rest = named.filter(({ role }) => role === 'named');
+  const [first] = rest;
+  if (!first) return null;
+  const codes = [
+    ...new Set(rest.flatMap(({ code: place, among }) => (place === '' ? among : [place]))),
+  ];
+  return codes.length === 1 && codes[0]
+    ? proposed(codes[0], false, because('sentence', first.rests))
+    : asked(because('several', rest.map(({ words }) => words).join(', ')), codes);
+}
+
+/** Words that name a parcel or a letter, which may as well be a package in a container. */
+const weakCue =
+  /^(?:pakket(?:ten|jes)|colis|pakete?n?|parcels?|lettres|plis|briefe?n?|brieven|letters)$/iu;
+
+/** Metrics of finds, which stand on a footing; any other counts no finds. */
+const ofFinds: ReadonlySet<string> = new Set(['quantity', 'seizures', 'cash', 'weapons']);
+/** Metrics that are of drugs. */
+const ofDrugs: ReadonlySet<string> = new Set([
+  'quantity',
+  'seizures',
+  'price',
+  'purity',
+  'potency',
+]);
+
+function basisOf(
+  measured: Measured,
+  text: string,
+  named: readonly NamedPlace[],
+  figure: Figure,
+  all: readonly Figure[],
+): ProposedField {
+  const { metric } = measured;
+  if (metric === null) return asked(because('notSaid'));
+  if (metric === 'offences' || metric === 'suspects')
+    return asked(because('notSaid'), ['recorded']);
+  if (!ofFinds.has(metric)) return proposed('not_applicable', true, because('counts'));
+  const cues = basisCues(text);
+  const has = (name: string) => cues.find(({ cue }) => cue === name);
+  const mixed = has('mixed');
+  if (mixed) return proposed('seized_or_destined', false, because('sentence', mixed.words));
+  const going = has('bound');
+  const found = [
+    'seized_in_post',
+    'entered_via_port',
+    'seized_in_port',
+    'at_sea',
+    'seized_in_action',
+  ]
+    .flatMap((name) => cues.filter(({ cue }) => cue === name))
+    .filter(
+      ({ cue, words, start }) =>
+        cue !== 'seized_in_port' ||
+        (!(
+          going &&
+          /(?:naar|voor|bestemming|destination|for|für|nach)[^,;]*$/iu.test(text.slice(0, start))
+        ) &&
+          words !== ''),
+    );
+  if (going) {
+    const bound = named.filter(({ role, code: place }) => role === 'bound' && place !== '');
+    const ports = bound.filter(({ code: place }) =>
+      ['port', 'airport', 'complex', 'town'].includes(places.get(place).kind),
+    );
+    const abroad = has('abroad') ?? null;
+    const at = narrowest(named.filter(({ role, code: place }) => role === 'at' && place !== ''));
+    const isAbroad =
+      abroad !== null ||
+      at.some(({ code: place }) =>
+        bound.some(
+          (to) =>
+            places.get(to.code).country !== places.get(place).country &&
+            (places.get(place).country ?? place) !== (places.get(to.code).country ?? to.code),
+        ),
+      );
+    const basis = ports.length > 0 ? 'destined_for_port' : 'destined_for_country';
+    if (bound.length > 0 && isAbroad)
+      return proposed(basis, false, because('sentence', going.words), ['seized_abroad']);
+    return asked(because('several', going.words), [
+      basis,
+      'seized_or_destined',
+      ...found.map(({ cue }) => cue),
+    ]);
+  }
+  const abroad = has('abroad');
+  if (abroad)
+    return asked(because('several', abroad.words), [
+      'seized_abroad',
+      'destined_for_country',
+      'destined_for_port',
+    ]);
+  const [one, other] = found;
+  if (one && !other) {
+    const { from, to } = segmentOf(text, figure, all);
+    const isFirst = all.find(({ start }) => start >= one.start) === figure;
+    const previous = all[all.indexOf(figure) - 1];
+    const isTaken =
+      previous !== undefined &&
+      one.start < figure.start &&
+      !boundary.test(text.slice(previous.end, one.start));
+    const isOwn =
+      one.start >= from && one.start < to && (one.start >= figure.start || (isFirst && !isTaken));
+    const gap = text.slice(Math.min(one.start, figure.end), Math.max(one.start, figure.end));
+    const leads = all.every(({ start }) => one.start < start) && !/[;:…(]/u.test(gap);
+    if (/[;…]/u.test(gap)) return asked(because('earlier', one.words), [one.cue]);
+    const isWeak = one.cue === 'seized_in_action' || weakCue.test(one.words);
+    return proposed(
+      one.cue,
+      (isOwn || leads || all.length === 1) &&
+        !comparing.test(text.slice(0, figure.start)) &&
+        !isWeak &&
+        !/[;:(]/u.test(gap),
+      because('sentence', one.words),
+    );
+  }
+  if (one)
+    return asked(because('several', found.map(({ words }) => words).join(', ')), [
+      ...new Set(found.map(({ cue }) => cue as string)),
+    ]);
+  const country = narrowest(
+    named.filter(
+      ({ role, code: place }) =>
+        role === 'at' && place !== '' && places.get(place).kind === 'country',
+    ),
+  );
+  return asked(because('notSaid'), country.length > 0 ? ['seized_in_territory'] : []);
+}
+
+function agencyOf(text: string, language: Language, country: string | null): ProposedField | null {
+  const found = agenciesIn(text, language, country);
+  const counted = found.filter(({ aside }) => !aside);
+  const clear = counted.filter(({ code: agency }) => agency !== '');
+  const kept = clear
+    .filter(({ code: agency }, at) => clear.findIndex((other) => other.code === agency) === at)
+    .filter(
+      ({ code: agency }) =>
+        !clear.some(
+          (other) =>
+            other.code !== agency &&
+            agencyContains(agency, other.code) &&
+            agencies.get(agency).kind !== 'team',
+        ),
+    );
+  const open = counted.find(({ code: agency }) => agency === '');
+  const [one, other] = kept;
+  if (open) return asked(because('several', open.words), open.among);
+  if (one && !other)
+    return proposed(
+      one.code,
+      !one.byCountry && found.length === 1,
+      one.byCountry ? because('country', one.words) : because('sentence', one.words),
+      one.among,
+    );
+  const joints = kept
+    .slice(1)
+    .map((later, at) => text.slice(kept[at]?.end ?? 0, later.start))
+    .every((gap) =>
+      /^\s*(?:,|en|et|und|and|&|\/|,? (?:en|et|und|and))\s*(?:(?:de|la|le|les|l['’]|der|die|den|dem|the|van de|de la|du|des) ?)*$/iu.test(
+        gap,
+      ),
+    );
+  if (one && other && !joints)
+    return asked(
+      because('several', kept.map(({ words }) => words).join(', ')),
+      kept.map(({ code: agency }) => agency),
+    );
+  if (one && other)
+    return proposed(
+      kept.map(({ code: agency }) => agency).join('+'),
+      false,
+      because('sentence', kept.map(({ words }) => words).join(', ')),
+      kept.map(({ code: agency }) => agency),
+    );
+  return null;
+}
+
+function substanceOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  measured: Measured,
+  language: Language,
+): ProposedField {
+  const { metric } = measured;
+  if (metric !== null && !ofDrugs.has(metric)) return proposed('', true, because('counts'));
+  const named = substancesIn(text, language);
+  const next = all[all.indexOf(figure) + 1];
+  const previous = all[all.indexOf(figure) - 1];
+  const within = named.find(
+    ({ start, end }) => start >= figure.numberEnd && end > start && start < figure.end,
+  );
+  const behind = named.filter(
+    ({ start }) => start >= figure.end - 1 && start < (next?.start ?? text.length),
+  );
+  const [first] = behind;
+  const gap = first ? text.slice(figure.end, first.start) : '';
+  const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField =>
+    one.code === ''
+      ? asked(because('several', one.words), one.among)
+      : proposed(one.code, sure, because(how, one.words), []);
+  if (within) return take(within, true, 'beside');
+  const second = behind[1];
+  // "kilo cocaïne en heroïne": one figure of two substances.
+  if (
+    first &&
+    second &&
+    first.code !== second.code &&
+    !boundary.test(gap) &&
+    /^\s*(?:,|en|et|und|and|of|ou|oder|or|&)\s*(?:\p{Ll}+\s)?$/iu.test(
+      text.slice(first.end, second.start),
+    ) &&
+    gap.length < 30
+  )
+    return asked(because('several', `${first.words}, ${second.words}`), [
+      ...new Set(behind.map(({ code: substance }) => substance)),
+    ]);
+  if (first && !boundary.test(gap) && gap.length < 60)
+    return take(first, gap.length < 30, 'beside');
+  const before = named.filter(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
+  const last = before.at(-1) ?? named.filter(({ end }) => end <= figure.start).at(-1) ?? first;
+  if (!last) return asked(because('notSaid'));
+  const only = new Set(named.map(({ code: substance }) => substance)).size === 1;
+  return take(last, false, only ? 'sentence' : 'earlier');
+}
+
+function published(text: string | undefined): Span | null {
+  if (text === undefined) return null;
+  const { start, end } = parsePeriod(text);
+  return { start, end };
+}
+
+/** What the sentence before leaves: a time, a thing, places. */
+interface Carried {
+  readonly mention: Mention | null;
+  readonly span: Span | null;
+  readonly counted: Counted | null;
+  readonly place: ProposedField | null;
+  readonly agency: ProposedField | null;
+}
+
+function periodOf(
+  dated: Dated | null,
+  spans: readonly Span[],
+  day: Span | null,
+  carried: Carried,
+  isCompared: boolean,
+): { readonly field: ProposedField; readonly running: boolean } {
+  if (!dated) {
+    if (isCompared) return { field: asked(because('compared')), running: false };
+    if (carried.span && carried.mention)
+      return {
+        field: proposed(code(carried.span), false, because('before', carried.mention.words)),
+        running: carried.mention.running,
+      };
+    return { field: asked(because('notSaid')), running: false };
+  }
+  const { mention, sure, how } = dated;
+  const { span, needs, from, running, words } = mention;
+  if (span) return { field: proposed(code(span), sure, because(how, words)), running };
+  const anchor = needs === 'neighbour' ? (spans.at(-1) ?? carried.span) : day;
+  const counted = anchor && from ? from(anchor) : null;
+  // "En 2031 …, contre … l'an dernier", published in 2032: the year before which year?
+  const isTaken =
+    counted !== null &&
+    spans.some(({ start, end }) => start === counted.start && end === counted.end);
+  if (counted && !isTaken)
+    return {
+      field: proposed(
+        code(counted),
+        false,
+        because(needs === 'neighbour' ? 'neighbour' : 'published', words),
+      ),
+      running,
+    };
+  return {
+    field: asked(because(needs === 'year' || needs === 'start' ? 'open' : 'relative', words)),
+    running,
+  };
+}
+
+function unitField(thing: Thing, measured: Measured): ProposedField {
+  const words = thing.counted?.words ?? '';
+  if (!thing.counted) return asked(because('notSaid'));
+  if (measured.unit === null) return asked(because('noneOfOurs', words));
+  // A case of a report may be an offence, a report or a file of the office.
+  const sure = thing.sure && measured.unit !== 'case';
+  return proposed(measured.unit, sure, because(thing.sure ? 'printed' : 'sentence', words));
+}
+
+/** A noun or a measure anywhere at the start of a text, past adjectives. */
+function firstThing(text: string, language: Language): Counted | null {
+  const { figures } = figuresIn(`2 ${text}`, language);
+  return figures[0]?.counted ?? null;
+}
+
+/**
+ * The figures of a text in Dutch, French, German or English, each as a row of the claim sheet to confirm: value and unit,
+ * wording, metric, substance, place, agency, basis and period, with the words each rests on. What the sentence does not say
+ * is asked and never filled; a time that depends on the day of publication is asked too, or with `publishedOn` proposed as
+ * not sure. Shares, ages, dates, hours, articles of law, telephone numbers, ranges and upper ends are no claims, and are
+ * listed with the reason. By rules and the code lists, without network; the same text gives the same proposals.
+ *
+ * Throws an InputError where `publishedOn` is no date, and UsageError for an unknown code.
+ *
+ * @example
+ * ```ts
+ * import { proposeClaims } from '@samenbeeld/describe';
+ * const { claims } = proposeClaims('In 2031 onderschepte de Belgische douane ruim 3.900 kilo cocaïne in de haven van Gent.');
+ * const [{ fields, asks } = { fields: null, asks: [] }] = claims;
+ * [fields?.value.value, fields?.unit.value, fields?.wording.value, fields?.substance.value] // => ['3900', 'kg', 'floor', 'COC']
+ * [fields?.place.value, fields?.agency.value, fields?.basis.value] // => ['BEGNE', 'BE_CUST', 'seized_in_port']
+ * [fields?.period.value, asks] // => ['2031-01-01/2031-12-31', []]
+ * ```
+ */
+export function proposeClaims(text: string, options: ClaimOptions = {}): ProposedClaims {
+  const day = published(options.publishedOn);
+  if (options.place !== undefined) for (const place of options.place.split('+')) places.get(place);
+  if (options.agency !== undefined)
+    for (const agency of options.agency.split('+')) agencies.get(agency);
+  const claims: ProposedClaim[] = [];
+  const noClaims: NoClaimNumber[] = [];
+  const unread: { start: number; end: number }[] = [];
+  let carried: Carried = { mention: null, span: null, counted: null, place: null, agency: null };
+  for (const sentence of sentencesOf(text, options.language)) {
+    const { language } = sentence;
+    if (language === null) {
+      if (/\d/u.test(sentence.text)) unread.push({ start: sentence.start, end: sentence.end });
+      continue;
+    }
+    carried = readSentence({ ...sentence, language }, carried, { options, day, claims, noClaims });
+  }
+  return { claims, noClaims, unread };
+}
+
+interface Gathering {
+  readonly options: ClaimOptions;
+  readonly day: Span | null;
+  readonly claims: ProposedClaim[];
+  readonly noClaims: NoClaimNumber[];
+}
+
+function readSentence(
+  sentence: Sentence & { readonly language: Language },
+  carried: Carried,
+  { options, day, claims, noClaims }: Gathering,
+): Carried {
+  const { text, start, language } = sentence;
+  const { figures, times } = figuresIn(text, language);
+  const kept = figures.filter(({ noClaim }) => noClaim === null);
+  for (const figure of figures.filter(
+    ({ noClaim }) => noClaim !== null && (noClaim !== 'nothing' || true),
+  ))
+    if (figure.noClaim && !(figure.noClaim === 'nothing' && figure.value <= 1))
+      noClaims.push({
+        figure: withoutNames(text.slice(figure.start, figure.end), language),
+        start: start + figure.start,
+        end: start + figure.end,
+        kind: figure.noClaim,
+        value: figure.value,
+        why: noClaimText[figure.noClaim],
+      });
+  const speaking = figures.filter(
+    ({ noClaim }) => noClaim === null || ['nothing', 'share', 'range', 'ceiling'].includes(noClaim),
+  );
+  const named = placesIn(text, language);
+  const country =
+    countryOf(named) ??
+    (options.place
+      ? places.has(options.place)
+        ? (places.get(options.place).country ?? options.place)
+        : null
+      : null);
+  const agencyHere = agencyOf(text, language, country);
+  const spans: Span[] = [];
+  let last: Counted | null = null;
+  let placeLast: ProposedField | null = null;
+  kept.forEach((figure, at) => {
+    const thing = thingOf(figure, text, at, kept, last ?? carried.counted, (rest) =>
+      firstThing(rest, language),
+    );
+    last = figure.unknown === null ? (thing.counted ?? last) : null;
+    const clause = clauseOf(text, figure, speaking);
+    const measured: Measured = thing.counted
+      ? measuredOf(thing.counted, clause, text)
+      : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
+    const isCompared = comparing.test(text.slice(0, figure.start));
+    const dated = datedOf(text, figure, kept, times);
+    const { field: period, running } = periodOf(dated, spans, day, carried, isCompared);
+    if (period.value !== null) {
+      const [from = '', to = ''] = period.value.split('/');
+      spans.push({ start: from, end: to });
+    }
+    const part = partAround(text, figure);
+    const own = named.filter(({ start, end }) => start >= part.from && end <= part.to);
+    const scoped = part.from === 0 && part.to === text.length ? text : maskedTo(text, part);
+    const basis = basisOf(measured, scoped, own, figure, kept);
+    const isBound = basis.value?.startsWith('destined') === true;
+    const placeHere = placeOf(scoped, figure, kept, own, isBound);
+    placeLast = placeHere ?? placeLast;
+    const place =
+      placeHere ??
+      (options.place
+        ? proposed(options.place, true, because('given'))
+        : (carriedField(carried.place) ?? asked(because('notSaid'))));
+    const agency =
+      isBound && !agencyHere
+        ? asked(because('notSaid'), ['ABROAD'])
+        : (agencyHere ??
+          (options.agency
+            ? proposed(options.agency, true, because('given'))
+            : (carriedField(carried.agency) ?? asked(because('notSaid')))));
+    const wording = wordingOf(figure);
+    const valueText = decimalText(figure.value);
+    const printed = text.slice(figure.at, figure.numberEnd);
+    const isPlain = figure.value === Number(figure.printed);
+    const isUncertain =
+      figure.other !== null &&
+      !/\.000$/u.test(figure.other) &&
+      (measured.unit === null ||
+        !['count', 'currency'].includes(units.get(measured.unit).dimension));
+    const fields: Record<ClaimFieldName, ProposedField> = {
+      value: proposed(
+        isPlain ? figure.printed : valueText,
+        !isUncertain,
+        isUncertain ? because('habit', printed, figure.other ?? '') : because('printed', printed),
+        figure.other ? [figure.other] : [],
+      ),
+      unit: unitField(thing, measured),
+      wording,
+      metric:
+        measured.metric === null
+          ? asked(thing.counted ? because('noneOfOurs', measured.rests) : because('notSaid'))
+          : proposed(
+              measured.metric,
+              thing.sure && measured.sure,
+              because('sentence', measured.rests),
+            ),
+      count_unit:
+        measured.countUnit === null
+          ? thing.counted
+            ? proposed('', true, because('counts'))
+            : asked(because('notSaid'))
+          : proposed(
+              measured.countUnit,
+              thing.sure && measured.countUnit !== 'case',
+              because('printed', thing.counted?.words),
+            ),
+      substance: substanceOf(text, figure, kept, measured, language),
+      place,
+      agency,
+      basis,
+      period,
+    };
+    claims.push({
+      number: claims.length + 1,
+      figure: withoutNames(text.slice(figure.start, figure.end), language),
+      start: start + figure.start,
+      end: start + figure.end,
+      sentenceStart: start,
+      sentenceEnd: sentence.end,
+      sentence: withoutNames(text, language),
+      language,
+      value: figure.value,
+      interval: measured.unit === null ? null : intervalOf(figure, measured.unit, wording),
+      fields,
+      asks: (Object.keys(fields) as ClaimFieldName[]).filter((name) => fields[name].value === null),
+      toDate: running,
+    });
+  });
+  const absolute = times.filter(({ span, aside }) => span !== null && !aside);
+  const [only, ...others] = absolute;
+  const keeps = times.length === 0;
+  return {
+    mention: only && others.length === 0 ? only : keeps ? carried.mention : null,
+    span: only && others.length === 0 ? only.span : keeps ? carried.span : null,
+    counted: last,
+    place: placeLast ?? carried.place,
+    agency: agencyHere ?? carried.agency,
+  };
+}
+
+/** What the sentence before said, as a proposal that is not sure. */
+function carriedField(field: ProposedField | null): ProposedField | null {
+  return field?.value
+    ? { ...field, sure: false, why: because('before', field.why.en.replace(/^.*“(.*)”.*$/u, '$1')) }
+    : null;
+}
+
+function countryOf(named: readonly NamedPlace[]): string | null {
+  const countries = new Set(
+    named
+      .filter(({ role, code: place }) => place !== '' && ['at', 'named'].includes(role))
+      .map(({ code: place }) => places.get(place).country ?? place),
+  );
+  const [only] = countries;
+  return countries.size === 1 ? (only ?? null) : null;
+}
+
+function wordingOf({ marker, markerWords }: Figure): ProposedField {
+  if (marker === null || marker === 'range' || marker === 'ceiling')
+    return proposed('unmarked', true, because('unmarked'));
+  return proposed(marker, true, because('printed', markerWords ?? ''));
+}
+
+function intervalOf(figure: Figure, unit: string, { value }: ProposedField): Interval | null {
+  try {
+    return claimInterval({
+      value: figure.value,
+      printed: figure.printed,
+      wording: (value ?? 'unmarked') as Wording,
+      unit,
+    });
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+/** What a person says of fields of a claim: codes, or for `period` days, a year, or any period that is read. */
+export type ClaimAnswers = Readonly<Partial<Record<ClaimFieldName | 'extent' | 'status', string>>>;
+
+/** Where the rows of a text come from. */
+export interface ClaimOrigin {
+  /** Address or number of the document. */
+  readonly url: string;
+  readonly publishedOn?: string;
+  readonly source?: string;
+}
+
+/**
+ * A proposal as a row of the claim sheet, with what a person said of its fields. Cells that nobody has answered stay empty,
+ * and a row that nobody has confirmed has no address and a note that says so, so that `ingest` refuses it.
+ *
+ * @example
+ * ```ts
+ * import { claimRow, proposeClaims } from '@samenbeeld/describe';
+ * const [claim] = proposeClaims('Rund 40 Kilogramm Kokain wurden 2031 sichergestellt.').claims;
+ * const row = claim && claimRow(claim, 'X001', null);
+ * [row?.value, row?.wording, row?.wording_printed, row?.place, row?.url] // => ['40', 'rounded', 'Rund', '', '']
+ * ```
+ */
+export function claimRow(
+  claim: ProposedClaim,
+  id: string,
+  origin: ClaimOrigin | null,
+  answers: ClaimAnswers = {},
+): Readonly<Record<string, string>> {
+  const of = (name: ClaimFieldName): string => answers[name] ?? claim.fields[name].value ?? '';
+  const period = of('period');
+  const days = period === '' ? { start: '', end: '' } : daysOf(period);
+  const metric = of('metric') as Metric | '';
+  const isSum = [
+    'quantity',
+    'cash',
+    'fiu_value',
+    'assets_seized',
+    'assets_confiscated',
+    'assets_recovered',
+    'tonnes',
+  ].includes(metric);
+  const wording = of('wording');
+  const marked =
+    wording === claim.fields.wording.value && wording !== 'unmarked'
+      ? (/“(.*)”/u.exec(claim.fields.wording.why.en)?.[1] ?? '')
+      : '';
+  const quote = claim.sentence.replace(/\s+/gu, ' ');
+  return {
+    claim: id,
+    place: of('place'),
+    place_note: '',
+    basis: of('basis'),
+    contains_own: '',
+    agency: of('agency'),
+    substance: of('substance'),
+    offence: '',
+    metric,
+    stat: metric === '' ? '' : isSum ? 'sum' : 'count',
+    value: of('value'),
+    unit: of('unit'),
+    wording,
+    wording_printed: marked,
+    extent: answers.extent ?? (claim.toDate ? 'some_finds' : 'whole'),
+    status: answers.status ?? (claim.toDate ? 'P' : 'A'),
+    period_from: days.start,
+    period_to: days.end,
+    published_on: origin?.publishedOn ?? '',
+    source: origin?.source ?? '',
+    url: origin?.url ?? '',
+    language: claim.language,
+    confidence: '',
+    level: '',
+    national_code: '',
+    count_unit: of('count_unit'),
+    missing: '',
+    note: origin ? `"${quote}"` : `PROPOSED, to be confirmed: "${quote}"`,
+  };
+}
+
+function daysOf(period: string): Span {
+  const [from = '', to = ''] = period.split('/');
+  if (isDay(from) && isDay(to)) return { start: from, end: to };
+  const { start, end } = parsePeriod(period);
+  return { start, end };
+}

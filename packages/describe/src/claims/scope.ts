@@ -1,0 +1,389 @@
+import {
+  agencies,
+  type Basis,
+  foldText,
+  type Language,
+  placeContains,
+  places,
+  substances,
+} from '@samenbeeld/schema';
+
+/** Something that words of a sentence name: its code, and where it stands. */
+export interface Named {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** Other codes the words may mean; then `code` is none of them. */
+  readonly among: readonly string[];
+}
+
+const word = /[\p{L}\d]+(?:[-'’&.][\p{L}\d]+)*/gu;
+
+/** Names of a list in a text, longest first, none within another. */
+function namesIn(
+  text: string,
+  most: number,
+  meaning: (words: string) => { readonly code: string; readonly among: readonly string[] } | null,
+): readonly Named[] {
+  const tokens = [...text.matchAll(word)];
+  const found: Named[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (let length = Math.min(most, tokens.length - at); length >= 1; length -= 1) {
+      const [first, last] = [tokens[at], tokens[at + length - 1]];
+      if (!first || !last) continue;
+      // An elided article is no part of a name: "l'Équateur", "d'Anvers".
+      const cut = length === 1 ? (/^[ldLD]['’]/u.exec(first[0])?.[0].length ?? 0) : 0;
+      const start = first.index + cut;
+      const end = last.index + last[0].length;
+      const words = text.slice(start, end);
+      if (/[,;:…()]/u.test(words)) continue;
+      const meant = meaning(words);
+      if (!meant) continue;
+      found.push({ ...meant, start, end, words });
+      at += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function countOf(name: string): number {
+  return name.match(word)?.length ?? 0;
+}
+
+/** What words mean in a list; words in a row are no name that is one word there: "In de" is not "Inde". */
+function matched(
+  list: typeof substances | typeof places | typeof agencies,
+  words: string,
+  language: Language,
+): { readonly code: string; readonly among: readonly string[] } | null {
+  const match = list.lookup(words, language);
+  if (match.kind === 'none') return null;
+  const entries = match.kind === 'exact' ? [match.entry] : match.entries;
+  const many = countOf(words);
+  const isName = entries.some(
+    ({ code, label, synonyms }) =>
+      code === words ||
+      [...Object.values(label), ...synonyms].some(
+        (name) => countOf(name) === many && foldText(name) === foldText(words),
+      ),
+  );
+  if (!isName) return null;
+  const [only, other] = entries;
+  return only && !other
+    ? { code: only.code, among: [] }
+    : { code: '', among: entries.map(({ code }) => code) };
+}
+
+/** Names of agencies without what stands in brackets behind them. */
+const bareAgencies: ReadonlyMap<string, string> = new Map(
+  agencies.flatMap(({ code, label }) =>
+    Object.values(label).flatMap((name) => {
+      const bare = name.replace(/ \(.*\)$/u, '');
+      return bare !== name && countOf(bare) > 2 ? [[foldText(bare), code] as const] : [];
+    }),
+  ),
+);
+
+/** Names of substances that are common words: only a person can tell them apart. */
+const common = new Set(
+  'sneeuw wit blanche neige schnee charlie bruin smack h caillou galette gras bluten dope shit spice k2 k pep sulfaat ice tina emma kristallen poes miauw trip trips zegel zegels pappe buvard buvards truffels cham kat rita plantjes herbe concentraat bonbons pillen pilules comprimes ve planten coca crystal speed resine ecstasypillen keta ghb1 grondstoffen stupefiants legalhighs precurseurs precursoren grundstoffe'.split(
+    ' ',
+  ),
+);
+const stems: readonly (readonly [RegExp, string])[] = [
+  [/^(?:cocaïne|cocaine|coke|kokain)(?=\p{L}{3})/iu, 'COC'],
+  [/^(?:heroïne|heroin)(?=\p{L}{3})/iu, 'HER'],
+  [/^(?:cannabis)(?=\p{L}{3})/iu, 'CAN'],
+  [/^(?:marihuana|wiet)(?=\p{L}{3})/iu, 'CAN_HERB'],
+  [/^(?:hasj|haschisch)(?=\p{L}{3})/iu, 'CAN_RESIN'],
+  [/^(?:ketamine?)(?=\p{L}{3})/iu, 'KETA'],
+];
+const anyDrug =
+  /(?<![\p{L}-])(?:drugs?|drogues?|drogen|rauschgift|stupéfiants|verdovende middelen|narcotics|betäubungsmitteln?|illicit drugs|illegal drugs|rauschmittel)(?![\p{L}])|(?<![\p{L}-])(?:drugs|drogen|rauschgift)(?=[\p{L}]{4})/giu;
+const vague = /(?<![\p{L}])(?:hard ?drugs?|harte drogen|drogues dures)(?![\p{L}])/giu;
+
+/** The substances that a sentence names; "drugs" is all of them, "hard drugs" none of the list. */
+export function substancesIn(text: string, language: Language): readonly Named[] {
+  const named = namesIn(text, 4, (words) => {
+    if (common.has(foldText(words)) || words.length < 3 || /^hard-?drugs?$/iu.test(words))
+      return null;
+    const meant = matched(substances, words, language);
+    if (meant) return meant;
+    const [, code] = /\s/u.test(words)
+      ? []
+      : (stems.find(([pattern]) => pattern.test(words)) ?? []);
+    return code ? { code, among: [] } : null;
+  });
+  const extra: Named[] = [];
+  const free = (start: number, end: number): boolean =>
+    [...named, ...extra].every((one) => end <= one.start || start >= one.end);
+  for (const { index, 0: words } of text.matchAll(vague))
+    if (free(index, index + words.length))
+      extra.push({
+        code: '',
+        start: index,
+        end: index + words.length,
+        words,
+        among: ['DRUG_UNSPEC', 'ALL'],
+      });
+  for (const { index, 0: words } of text.matchAll(anyDrug))
+    if (free(index, index + words.length))
+      extra.push({ code: 'ALL', start: index, end: index + words.length, words, among: [] });
+  return [...named, ...extra].sort((a, b) => a.start - b.start);
+}
+
+/** What a place is to what is told of it. */
+export type PlaceRole = 'at' | 'bound' | 'origin' | 'via' | 'named';
+
+export interface NamedPlace extends Named {
+  readonly role: PlaceRole;
+  /** Words of its role with its name, for whoever asks why. */
+  readonly rests: string;
+}
+
+const article =
+  "(?:(?:de|het|la|le|les|l['’]|der|den|dem|des|die|the|du|d['’]|van|port de|port d['’]|haven van|hafen von|port of|luchthaven van|aéroport de|flughafen|provincie|province de|stad|ville de) ?)*";
+const roles: readonly (readonly [PlaceRole, RegExp])[] = [
+  [
+    'bound',
+    new RegExp(
+      `(?:bestemd (?:waren |was |is )?voor|(?:met|als|had|hadden) (?:als )?(?:eind)?bestemming|op weg naar|onderweg naar|(?:varen|vertrekken|vervoerd|verscheept|gesmokkeld|verstuurd|gaan) naar|naar|à destination|destinée?s? (?:à|au|aux)|vers|en route (?:pour|vers)|pour destination|bestimmt für|für|auf dem weg nach|nach|mit (?:dem )?ziel|bound for|destined for|heading (?:to|for)|en route to|on (?:its|their) way to|shipped to) ?(?:de |du |d['’]|des )?${article}$`,
+      'iu',
+    ),
+  ],
+  [
+    'origin',
+    new RegExp(
+      `(?:afkomstig uit|vanuit|uit|en provenance|venant|originaires?|stammte[n]? aus|aus|originating from|coming from|arriving from|from|vanaf|provenant) ?(?:de |du |d['’]|des )?${article}$`,
+      'iu',
+    ),
+  ],
+  ['via', new RegExp(`(?:via|over|par|über|through) ?${article}$`, 'iu')],
+  [
+    'at',
+    new RegExp(
+      `(?<!\\p{L})(?:in|te|op|aan|à|au|aux|en|dans|sur|im|am|auf|at|on|bij|near|binnen|sur le territoire) ?(?:de |het |la |le |der |the |l['’])?(?:(?:haven|havens|luchthaven|port|ports|aéroport|hafen|flughafen|airport|provincie|province|zeehaven|regio|région|region|nationale|rotterdamse)s? ?)?${article}$`,
+      'iu',
+    ),
+  ],
+];
+
+const adjectives: readonly (readonly [RegExp, string])[] = [
+  [/^(?:belgische?[nr]?|belges?|belgian)$/iu, 'BE'],
+  [/^(?:nederlandse?|néerlandaise?s?|niederländische?[nr]?|dutch)$/iu, 'NL'],
+  [/^(?:luxemburgse?|luxembourgeoise?s?|luxemburgische?[nrs]?)$/iu, 'LU'],
+  [/^(?:duitse?|allemande?s?|deutsche?[nr]?|german)$/iu, 'DE'],
+  [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
+  [/^(?:antwerpse)$/iu, 'BEANR'],
+  [/^(?:rotterdamse)$/iu, 'NLRTM'],
+  [/^(?:gentse)$/iu, 'BEGNE'],
+  [/^(?:vlissingse)$/iu, 'NLVLI'],
+];
+
+/** Names of the list of places that are no place here: a series of actions, "international". */
+const noPlace = new Set([
+  'hazeldonk',
+  'etoile',
+  'international',
+  'internationaal',
+  'h',
+  'limon',
+  'santos',
+  'men',
+  'benelux',
+  'beneluxunion',
+]);
+
+/** The places that a sentence names, and what each is to what is told. */
+export function placesIn(text: string, language: Language): readonly NamedPlace[] {
+  const named = namesIn(text, 6, (words) => {
+    if (!/\p{Lu}/u.test(words) || words.length < 3 || noPlace.has(foldText(words))) return null;
+    const [, country] = adjectives.find(([pattern]) => pattern.test(words)) ?? [];
+    return matched(places, words, language) ?? (country ? { code: country, among: [] } : null);
+  });
+  // French and German write the adjective small.
+  const small = [...text.matchAll(word)].flatMap(({ index, 0: words }) => {
+    const [, country] = /^\p{Ll}/u.test(words)
+      ? (adjectives.find(([pattern]) => pattern.test(words)) ?? [])
+      : [];
+    return country
+      ? [{ code: country, among: [], start: index, end: index + words.length, words }]
+      : [];
+  });
+  const all = [...named, ...small].sort((a, b) => a.start - b.start);
+  return all
+    .map((one, at) => {
+      const lead = text.slice(0, one.start);
+      const isAdjective = adjectives.some(([pattern]) => pattern.test(one.words));
+      const isHaven = isAdjective && /^ (?:haven|luchthaven)/iu.test(text.slice(one.end));
+      const [role] =
+        isAdjective && !isHaven
+          ? (['named'] as const)
+          : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
+      // "zoals België, Duitsland en Frankrijk": what holds of the first holds of the others.
+      const previous = all[at - 1];
+      const isListed =
+        role === null &&
+        previous !== undefined &&
+        /^(?:, (?:en |et |und |and )?| (?:en|et|und|and|of|ou|oder|or) |\/)$/u.test(
+          text.slice(previous.end, one.start),
+        );
+      const known =
+        role ??
+        (isListed
+          ? 'listed'
+          : /(?:haven|port|hafen|luchthaven|airport|flughafen)/iu.test(one.words)
+            ? 'named'
+            : 'named');
+      const start =
+        role && !isAdjective
+          ? one.start - (roles.find(([name]) => name === role)?.[1].exec(lead)?.[0].length ?? 0)
+          : one.start;
+      return {
+        ...one,
+        role: known as PlaceRole | 'listed',
+        rests: text.slice(start, one.end).trim(),
+      };
+    })
+    .map((one, at, list) => {
+      let from = at;
+      while (from > 0 && list[from]?.role === 'listed') from -= 1;
+      return {
+        ...one,
+        role: (one.role === 'listed'
+          ? list[from]?.role === 'listed'
+            ? 'named'
+            : list[from]?.role
+          : one.role) as PlaceRole,
+      };
+    });
+}
+
+/** Of places that lie within each other, the narrowest. */
+export function narrowest(named: readonly NamedPlace[]): readonly NamedPlace[] {
+  const known = named.filter(({ code }) => code !== '');
+  const different = known.filter(
+    ({ code }, at) => known.findIndex((other) => other.code === code) === at,
+  );
+  return different.filter(
+    (one) =>
+      !different.some((other) => other.code !== one.code && placeContains(one.code, other.code)),
+  );
+}
+
+const servicesBefore =
+  /(?:aan|overgedragen aan|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |la |le |het |the )?$/iu;
+
+/** The agencies that a sentence names. A word that services of several countries share is settled by a country beside it. */
+export function agenciesIn(
+  text: string,
+  language: Language,
+  country: string | null,
+): readonly (Named & { readonly byCountry: boolean; readonly aside: boolean })[] {
+  const named = namesIn(text, 10, (words) => {
+    const bare = bareAgencies.get(foldText(words.replace(/^(?:l|d)['’]/iu, '')));
+    if (bare !== undefined && /\s/u.test(words)) return { code: bare, among: [] };
+    if (
+      words.length < 2 ||
+      (/^(?:police|politie|customs|parquet|parket)$/u.test(words) === false &&
+        words.length < 3 &&
+        !/^OM$/u.test(words))
+    )
+      return null;
+    if (/^(?:benelux|press|presse|pers|h|pn|gn|ada|aca|dossier)$/iu.test(words)) return null;
+    const plainWords = words
+      .replace(/^(?:douaniers|douanes|douanediensten|administration des douanes)$/iu, 'douane')
+      .replace(/^(?:politiediensten|politiezone|politiezones)$/iu, 'politie')
+      .replace(/^(?:zollbehörden|zöllner|zolls)$/iu, 'Zoll')
+      .replace(/^(?:policiers)$/iu, 'police')
+      .replace(/^polizei$/iu, 'police')
+      .replace(/^(?:HARC|HARP)-?teams?$/iu, (team) => team.slice(0, 4))
+      .replace(/^Hit and Run Post-?team$/iu, 'Hit and Run Post-team')
+      .replace(/^HARC-douane$/iu, 'HARC');
+    return (
+      matched(agencies, plainWords, language) ??
+      (/(?:douane|zoll|customs)$/iu.test(plainWords) &&
+      language !== 'en' &&
+      /^(?:luchthaven|haven|flughafen)/iu.test(plainWords)
+        ? matched(agencies, 'douane', 'nl')
+        : null)
+    );
+  });
+  return named.map((one) => {
+    const lead = text.slice(0, one.start);
+    const aside = servicesBefore.test(lead);
+    const beside = /([\p{L}]+)\s+$/u.exec(lead)?.[1] ?? '';
+    const behind = /^\s+(?:de |du )?(\p{L}+)/u.exec(text.slice(one.end))?.[1] ?? '';
+    const [, adjective] =
+      adjectives.find(([pattern]) => pattern.test(beside) || pattern.test(behind)) ?? [];
+    const shared =
+      one.among.length > 0
+        ? one.among
+        : /^zoll/iu.test(one.words) || /^FIU$/u.test(one.words)
+          ? agencies
+              .filter(({ kind }) => kind === agencies.get(one.code).kind)
+              .map(({ code }) => code)
+          : [];
+    const settle = (of: string | null) =>
+      of === null ? undefined : shared.find((code) => agencies.get(code).country === of);
+    if (shared.length === 0) return { ...one, byCountry: false, aside };
+    const sure = settle(adjective ?? null);
+    if (sure !== undefined) return { ...one, code: sure, among: [], byCountry: false, aside };
+    const likely = settle(country);
+    return {
+      ...one,
+      code: likely ?? '',
+      among: shared.filter((code) => code !== likely),
+      byCountry: true,
+      aside,
+    };
+  });
+}
+
+/** Words that say on what footing finds were counted. */
+const cues: readonly (readonly [Basis | 'bound' | 'abroad' | 'mixed', RegExp])[] = [
+  [
+    'seized_in_post',
+    /(?<![\p{L}])(?:\p{L}*post(?:pakket\p{L}*|stuk\p{L}*|zending\p{L}*|sendung\p{L}*|paket\p{L}*)|brieven|brief(?:post|pakket)\p{L}*|pakketpost|per post|in de post|tussen de post|postverkeer|koerierszending\p{L}*|pakket(?:ten|jes)|colis(?: postaux| postal)?|courriers?|envois postaux|par la poste|fret express|lettres|plis|briefe\p{L}*|pakete\p{L}*|postverkehr|per post|postweg|parcels?|letters|mail items|postal|by post|by mail|in the (?:post|mail))(?![\p{L}])/iu,
+  ],
+  [
+    'entered_via_port',
+    /via (?:de |het |le |la |les |den |the )?(?:haven|port|hafen|ports|havens)|(?:par|über|through) (?:le |les |den |the )(?:port|hafen|ports)|binnengekomen via|entrée?s? par/iu,
+  ],
+  [
+    'seized_in_port',
+    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|(?<!\p{L})port d['’]\p{Lu}|au port (?:de|du|d['’])|(?<!\p{L})hafen (?:von )?\p{Lu}|(?<!\p{L})port of \p{Lu}/iu,
+  ],
+  ['at_sea', /op zee|en (?:haute )?mer(?!\p{L})|auf (?:hoher )?see|at sea|on the high seas/iu],
+  [
+    'seized_in_action',
+    /controleacties?|controle-actie|actiedag(?:en)?|actie [ÉE]toile|action [ÉE]toile|[ÉE]toile|opérations? de contrôle|actions? de contrôle|kontrollaktion\p{L}*|schwerpunktkontrolle\p{L}*|control actions?|verkeersactie|grootschalige controle/iu,
+  ],
+  [
+    'mixed',
+    /(?:in beslag genomen|saisi\p{L}*|beschlagnahmt|sichergestellt|seized) (?:of|ou|oder|or) (?:bestemd|destin\p{L}*|bestimmt|bound)/iu,
+  ],
+  [
+    'abroad',
+    /(?:in|vanuit) (?:het )?(?:buitenland|zuid-amerika|latijns-amerika)|zuid-amerikaanse|latijns-amerikaanse|à l['’]étranger|en amérique (?:du sud|latine)|im ausland|in südamerika|in lateinamerika|südamerikanische|abroad|in (?:south|latin) america|south american|latin american/iu,
+  ],
+];
+
+const bound =
+  /bestemd (?:waren |was |is )?voor|bestemming|op weg naar|onderweg naar|(?:zou|zouden) (?:varen|vertrekken)|zou varen|à destination|destinée?s? (?:à|au)|bestimmt (?:für|war)|für .{3,30} bestimmt|mit (?:dem )?ziel|bound for|destined for|heading (?:to|for)|en route to/iu;
+
+/** What a sentence says of the footing, with the words of each. */
+export function basisCues(text: string): readonly {
+  readonly cue: Basis | 'bound' | 'abroad' | 'mixed';
+  readonly words: string;
+  readonly start: number;
+}[] {
+  const found = cues.flatMap(([cue, pattern]) => {
+    const match = pattern.exec(text);
+    return match ? [{ cue, words: match[0], start: match.index }] : [];
+  });
+  const going = bound.exec(text);
+  return going ? [...found, { cue: 'bound' as const, words: going[0], start: going.index }] : found;
+}

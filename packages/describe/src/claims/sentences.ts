@@ -1,0 +1,124 @@
+import {
+  agencies,
+  type Language,
+  languages,
+  notShown,
+  places,
+  withheldText,
+} from '@samenbeeld/schema';
+
+/** A sentence of a text, with its offsets in it. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The language it is in; null where it is in none of the four. */
+  readonly language: Language | null;
+}
+
+const abbreviation =
+  /(?:^|[\s(])(?:ca|c|bv|nr|no|art|dr|mr|mrs|ms|mme|prof|st|vs|env|ong|mln|mld|mio|mrd|bzw|z\.b|u\.a|d\.h|etc|o\.a|resp|tel|tél|approx|est|max|min|p|pp|abs|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec|déc|dez|janv|févr|avr|juil)\.$/iu;
+
+/** Where each sentence begins and ends: at marks that close one, at blank lines, at the items of a list. */
+function pieces(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const piece = text.slice(start, end);
+    const lead = piece.length - piece.trimStart().length;
+    if (piece.trim() !== '')
+      found.push({ start: start + lead, end: start + piece.trimEnd().length });
+    start = end;
+  };
+  const marks = /[.!?]+["”»“’')]*(?=\s)|\n[ \t]*(?:\n|(?=[-•*–][ \t]))/gu;
+  for (const { index, 0: mark } of text.matchAll(marks)) {
+    const end = index + mark.length;
+    if (mark.startsWith('\n')) {
+      close(end);
+      continue;
+    }
+    const lead = text.slice(start, end);
+    const next = /^\s*(\S)/u.exec(text.slice(end))?.[1] ?? '';
+    const isDay = /(?<!\d)\d{1,2}\.$/u.test(lead) && !/^\s*\n/u.test(text.slice(end));
+    if (
+      mark.startsWith('.') &&
+      (abbreviation.test(lead) || (isDay && /^[\p{Lu}\p{Ll}]/u.test(next)) || /\p{Ll}/u.test(next))
+    )
+      continue;
+    close(end);
+  }
+  close(text.length);
+  return found;
+}
+
+const wordsOf: Readonly<Record<Language | 'es' | 'lb', string>> = {
+  nl: 'de het een van en in op met werden zijn is door naar bij voor dat die te er aan om waren was werd heeft ook niet uit over dit jaar ruim bijna kilo kilogram douane drugs beslag genomen onderschept onderschepte cocaïne politie haven personen voertuigen miljoen euro procent meer dan totaal in eerste gecontroleerd',
+  fr: 'le la les des et en une un du dans par ont été sur pour avec est au aux qui dont soit contre plus près cette que ce ces était étaient elles ils a de d l à qu saisies saisie saisi kilos kilogrammes quantité année dernière véhicules personnes drogue drogues douane cocaïne policiers contrôlées étaient seuls euros tonnes et en',
+  de: 'der die das und in den von mit wurden ist im auf für bei hat ein eine einer zu aus dem des als war waren wurde nach sich mehr rund nicht über vom kilogramm tonnen drogen zoll kokain rauschgift polizei hafen sichergestellt beschlagnahmt fälle personen fahrzeuge millionen gramm',
+  en: 'the of and in to were was by with for from at on had a an is that as this which than more over it has been their its tonnes kilos kilograms cocaine drugs seized customs police port vehicles people persons million arrested heroin',
+  es: 'de la el los las que en una un del con por para se como más fue su y lo decomisaron toneladas más droga cocaína puertos kilos tenía',
+  lb: 'de d’ déi an hu vu e mat fir op sinn goufen ass eng ronn no beim ons',
+};
+const lists = Object.entries(wordsOf).map(
+  ([language, words]) => [language, new Set(words.split(' '))] as const,
+);
+
+/** The language that most small words of a text are of; null where it is none of the four, undefined where none is clear. */
+export function languageIn(text: string): Language | null | undefined {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', ' ')
+      .match(/\p{L}+/gu) ?? [];
+  const scores = lists
+    .map(([language, list]) => ({ language, score: words.filter((word) => list.has(word)).length }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = scores;
+  if (!first || first.score === 0) return undefined;
+  const known = languages.find((language) => language === first.language);
+  if (second && second.score === first.score) return undefined;
+  if (!known) return second && first.score - second.score >= 2 ? null : undefined;
+  return known;
+}
+
+/** Words of which people are known in the world of these texts: never beside a name. */
+const roleWords =
+  "(?:woordvoerd(?:er|ster)|porte-parole|sprecher(?:in)?|spokes(?:person|man|woman)|minister|ministre|ministerin|staatssecretaris|secrétaire d['’]état|procureure?|procureur-generaal|prosecutor|staatsanw(?:alt|ältin)|commissaris|commissaire|kommissar(?:in)?|directeur|directrice|director|direktor(?:in)?|administrateur-generaal|burgemeester|bourgmestre|mayor|bürgermeister(?:in)?|hoofdcommissaris|korpschef|de heer|mevrouw|mr|mrs|ms|dhr|mevr|monsieur|madame|mme|herr|frau)";
+const name = "\\p{Lu}[\\p{L}'’-]+";
+const particles = '(?:van|de|der|den|von|du|le|la|ter|ten|el|al)';
+const named = new RegExp(
+  `((?<!\\p{L})${roleWords}\\.?\\s+(?:van (?:de )?\\p{L}+\\s+|de la \\p{L}+\\s+|de \\p{Ll}+\\s+)?,?\\s*)(${name}(?:\\s+(?:${particles}\\s+)*${name})*)`,
+  'giu',
+);
+const run = new RegExp(`(?<![\\p{L}-])${name}(?:\\s+(?:${particles}\\s+){0,2}${name})+`, 'gu');
+const institutions =
+  /airport|port|haven|hafen|police|politie|polizei|customs|douane|zoll|team|north|south|sea|north|west|east|noord|zuid|oost|nord|sud|süd|ost|union|unie|europe|agency|agence|ministerie|ministère|ministerium|bank|fonds|fund|national|federal|federale|fédéral|belgian|dutch|french|german|belg|neder|luxemb|america|amerika|amérique|hit|run|action|actie|étoile|etoile|dienst|office|openbaar|public|parket|parquet|cel|cellule|unit|brussel|bruxelles|köln|bonn|den|haag|the|le|la|het|de|in|im|en|am|on|at|au|aux|een|un|une|der|die|das|ein|eine|er|wel|dat|since|during|customs|januari|februari/iu;
+
+/** A sentence as it may be kept: what a detector of personal data finds and what looks like the name of a person is left out. */
+export function withoutNames(text: string, language: Language | null): string {
+  const kept = withheldText(text).replace(named, (whole, lead: string, found: string) =>
+    /^\p{Lu}/u.test(found) ? `${lead}${notShown}` : whole,
+  );
+  if (language === 'de') return kept;
+  return kept.replace(run, (words) => {
+    const isKnown = places.lookup(words).kind !== 'none' || agencies.lookup(words).kind !== 'none';
+    const parts = words.split(/\s+/u);
+    const isThing = parts.some(
+      (part) =>
+        institutions.test(part) ||
+        places.lookup(part).kind !== 'none' ||
+        agencies.lookup(part).kind !== 'none',
+    );
+    return isKnown || isThing ? words : notShown;
+  });
+}
+
+/** The sentences of a text. A sentence of no clear language is in that of the text. */
+export function sentencesOf(text: string, given?: Language): readonly Sentence[] {
+  const whole = given ?? languageIn(text) ?? undefined;
+  return pieces(text).map(({ start, end }) => {
+    const own = text.slice(start, end);
+    const found = given ?? languageIn(own);
+    return { text: own, start, end, language: found === undefined ? (whole ?? 'en') : found };
+  });
+}

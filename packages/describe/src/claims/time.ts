@@ -1,0 +1,354 @@
+import { addDays, isDay, type Language, parsePeriod, type Span } from '@samenbeeld/schema';
+
+/** A stretch of time that a sentence names. */
+export interface Mention {
+  /** Where it stands in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** First and last day; null where the words give none by themselves ("last year", "3 June"). */
+  readonly span: Span | null;
+  /** What is to be known to say which days are meant; null where nothing is. */
+  readonly needs: 'publication' | 'neighbour' | 'year' | 'start' | null;
+  /** Days by the date of publication ("this year"), or by another period of the text ("a year later"). */
+  readonly from: ((anchor: Span) => Span | null) | null;
+  /** Whether it goes on: "this year", "since 2020", so that the figure is of a part. */
+  readonly running: boolean;
+  /** A moment at which something else was (founded, a law): never the period of a figure. */
+  readonly aside: boolean;
+}
+
+const month =
+  '(?:januari|januar|january|janvier|jänner|jan|februari|februar|february|février|fevrier|feber|févr|feb|maart|märz|march|mars|mrt|april|avril|avr|apr|mei|mai|may|juni|june|juin|jun|juli|july|juillet|juil|jul|augustus|august|août|aout|aug|september|septembre|sept|sep|oktober|october|octobre|okt|oct|november|novembre|nov|december|dezember|décembre|decembre|dec|déc|dez)\\.?';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const nth = '(?:er|e|st|nd|rd|th|\\.)?';
+const year = '(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)';
+const till =
+  "\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|bis zum|bis|until|through|to)\\s*(?:the |le |den )?";
+const before =
+  "(?:(?:in|im|en|op|am|le|du|vom|von|van|de|d[’']|des|on|of|for|over|pour|für|during|tijdens|pendant|tussen|entre|zwischen|between|from|au cours de|au|aux|l[’']|het|de|heel|gans|ganz|the|whole of|jaar|jahr|jahre|année|year|mois de|maand|monat|month)\\s*)*";
+const ordinals: readonly (readonly [string, number])[] = [
+  ['eerste|1e|1ste|premiers?|première|1er|1re|ersten?|erstes|1\\.|first|1st', 1],
+  ['tweede|2e|2de|deuxième|second|seconde|zweiten?|zweites|2\\.|second|2nd', 2],
+  ['derde|3e|3de|troisième|dritten?|drittes|3\\.|third|3rd', 3],
+  ['vierde|4e|4de|quatrième|vierten?|viertes|4\\.|fourth|4th', 4],
+];
+const ordinal = `(?:${ordinals.map(([words]) => words).join('|')}|laatste|derniers?|letzten?|last)`;
+const counts =
+  'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}';
+const part = `(?:helft|halfjaar|semestre|moitié|halbjahre?s?|jahreshälfte|hälfte|half|kwartaal|trimestre|quartals?|quarter|(?:${counts}) (?:maanden|mois|monaten?|months)|(?:premiers )?mois)`;
+const link =
+  "(?:\\s*(?:van het jaar|de l[’']année|des jahres|of the year|van|de|du|des|d[’']|of|in|im|en|,))?\\s*";
+
+const countOf: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    '|',
+    'twee|deux|zwei|two',
+    'drie|trois|drei|three',
+    'vier|quatre|vier|four',
+    'vijf|cinq|fünf|five',
+    'zes|six|sechs|six',
+    'zeven|sept|sieben|seven',
+    'acht|huit|acht|eight',
+    'negen|neuf|neun|nine',
+    'tien|dix|zehn|ten',
+    'elf|onze|elf|eleven',
+  ].flatMap((words, at) => words.split('|').map((word) => [word, at + 1])),
+);
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function lastDay(inYear: number, ofMonth: number): string {
+  const next = ofMonth === 12 ? `${inYear + 1}-01-01` : `${inYear}-${two(ofMonth + 1)}-01`;
+  return addDays(next, -1);
+}
+
+/** The first, second … part of a year, as words name it. */
+function partOf(words: string, inYear: number): Span | null {
+  const text = words.toLowerCase();
+  const at = ordinals.find(([list]) =>
+    new RegExp(`(?:^|[^\\p{L}\\d])(?:${list})(?![\\p{L}\\d])`, 'u').test(text),
+  )?.[1];
+  if (at === undefined) return null;
+  const [, counted] =
+    new RegExp(
+      `(${counts})(?: premiers| eerste| ersten| first)? (?:premiers )?(?:maanden|mois|monaten?|months)`,
+      'u',
+    ).exec(text) ?? [];
+  const [from, months] = counted
+    ? [1, countOf[counted] ?? Number(counted)]
+    : /helft|halfjaar|semestre|moitié|halbjahr|hälfte|half/u.test(text)
+      ? [(at - 1) * 6 + 1, 6]
+      : [(at - 1) * 3 + 1, 3];
+  const to = from + months - 1;
+  if (!(months >= 1) || to > 12) return null;
+  return { start: `${inYear}-${two(from)}-01`, end: lastDay(inYear, to) };
+}
+
+function spanOf(text: string, language: Language): Span | null {
+  try {
+    const { start, end } = parsePeriod(text, language);
+    return { start, end };
+  } catch {
+    return null;
+  }
+}
+
+function joined(first: Span | null, last: Span | null): Span | null {
+  return first && last && first.start <= last.end ? { start: first.start, end: last.end } : null;
+}
+
+const wholeYear = (of: number): Span => ({ start: `${of}-01-01`, end: `${of}-12-31` });
+const yearOf = (span: Span): number => Number(span.start.slice(0, 4));
+/** The same days of another year. */
+function moved({ start, end }: Span, by: number): Span | null {
+  const shift = (date: string): string => `${Number(date.slice(0, 4)) + by}${date.slice(4)}`;
+  const isMonthEnd = addDays(end, 1).endsWith('-01');
+  const [from, to] = [
+    shift(start),
+    isMonthEnd ? lastDay(Number(end.slice(0, 4)) + by, Number(end.slice(5, 7))) : shift(end),
+  ];
+  return isDay(from) && isDay(to) ? { start: from, end: to } : null;
+}
+
+type Reading = Omit<Mention, 'start' | 'end' | 'words' | 'aside'>;
+const said = (span: Span | null): Reading | null =>
+  span && { span, needs: null, from: null, running: false };
+
+/** Words that name a time by the day of publication or by another period; none gives days by itself. */
+const relatives: readonly (readonly [pattern: string, reading: Reading])[] = [
+  [
+    "dit jaar|cette année|l[’']année en cours|dieses jahre?s?|in diesem jahr|(?:im )?laufenden jahr|heuer|this year|lopende jaar|so far this year|year to date",
+    { span: null, needs: 'publication', from: (day) => wholeYear(yearOf(day)), running: true },
+  ],
+  [
+    "vorig jaar|vorige jaar|l[’']an dernier|l[’']an passé|l[’']année dernière|l[’']année passée|letzte[sn] jahre?s?|last year",
+    { span: null, needs: 'publication', from: (day) => wholeYear(yearOf(day) - 1), running: false },
+  ],
+  [
+    "(?:een|één) jaar later|un an plus tard|l[’']année suivante|ein jahr später|(?:a|one) year later|the following year|het jaar (?:erop|daarop|nadien)|im jahr darauf",
+    { span: null, needs: 'neighbour', from: (other) => moved(other, 1), running: false },
+  ],
+  [
+    "(?:een|één) jaar (?:eerder|ervoor|geleden)|het jaar (?:ervoor|voordien|daarvoor)|het voorgaande jaar|un an (?:plus tôt|auparavant|avant)|l[’']année précédente|ein jahr (?:zuvor|früher)|(?:im )?vorjahre?s?|(?:a|one) year (?:earlier|before)|the (?:previous|preceding) year|the year before|the prior year",
+    { span: null, needs: 'neighbour', from: (other) => moved(other, -1), running: false },
+  ],
+  [
+    '(?:het |de )?(?:afgelopen|voorbije) (?:jaar|jaren|maanden|weken|week|maand|weekend)|(?:une|een|één) jaar tijd|in (?:een|één) jaar tijd|en un an|(?:ces|les) derni(?:ers|ères) (?:mois|années|semaines)|(?:im )?(?:vergangenen|letzten) (?:jahre?n?|monaten?|wochen?)|(?:in|over) the (?:past|last) (?:year|months|\\w+ years)|past year|binnen eines jahres',
+    { span: null, needs: 'publication', from: null, running: false },
+  ],
+  [
+    "(?:dezelfde|zelfde|diezelfde) periode(?: (?:van )?(?:vorig jaar|het jaar ervoor))?|(?:la|le) même période(?: de l[’']an(?:née)? (?:dernière?|passée?|précédente))?|(?:im )?(?:gleichen|selben) zeitraum(?: des vorjahres)?|the same period(?: (?:of )?(?:last year|the year before|a year earlier))?",
+    { span: null, needs: 'neighbour', from: null, running: false },
+  ],
+  [
+    'il y a (?:\\p{L}+|\\d+) ans?|(?:\\p{L}+|\\d+) jaar geleden|vor (?:\\p{L}+|\\d+) jahren?|(?:\\p{L}+|\\d+) years? ago',
+    { span: null, needs: 'publication', from: null, running: false },
+  ],
+  [
+    "gisteren|vandaag|hier(?= (?:soir|matin))|aujourd[’']hui|gestern|heute|yesterday|today|(?:dit|vorig|afgelopen) weekend|ce week-end|le week-end dernier|(?:letztes|am) wochenende|last weekend|this weekend|(?:vorige|deze) (?:week|maand)|(?:la semaine|le mois) derni(?:ère|er)|cette semaine|ce mois(?:-ci)?|(?:letzte|diese) woche|(?:letzten|diesen) monat|last (?:week|month)|this (?:week|month)|(?:op |le |am |on )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:laatstleden|jongstleden|dernier|last))?(?!\\s+\\d)",
+    { span: null, needs: 'publication', from: null, running: false },
+  ],
+];
+
+/** Words before a time at which something else began, or for which it is only expected. */
+const asides =
+  /(?:opgericht|gestart|begonnen|wet van|besluit van|fondée?|créée?|lancée?|loi du|loi de|arrêté du|gegründet|eingeführt|gesetz von|gesetz vom|founded|created|launched|set up|established|born|law of|act of|tegen|tegen eind|d[’']ici|by|before|avant|vor|until|tot aan|prochaine?|volgend|geplant|expected)\s*(?:de |le |la |het |the |en |in |im |von |vom |begin |eind |fin |début |ende |anfang )*$/iu;
+const since =
+  /(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |eind |fin |début |ende |anfang |oprichting in )*$/iu;
+
+/** Each form of a time, with what its groups say; earlier forms win. */
+const forms: readonly (readonly [
+  pattern: string,
+  read: (groups: readonly string[], language: Language) => Reading | null,
+])[] = [
+  [
+    `(${day})${nth}${till}(${day})${nth}\\s+(${month})(?:\\s+(${year}))?`,
+    ([, a = '', b = '', m = '', y = ''], language) => {
+      if (y === '')
+        return {
+          span: null,
+          needs: 'year',
+          from: (published) =>
+            latest(
+              (on) =>
+                joined(spanOf(`${a} ${m} ${on}`, language), spanOf(`${b} ${m} ${on}`, language)),
+              published,
+            ),
+          running: false,
+        };
+      return said(joined(spanOf(`${a} ${m} ${y}`, language), spanOf(`${b} ${m} ${y}`, language)));
+    },
+  ],
+  [
+    `(${day})${nth}\\s+(${month})(?:\\s+(${year}))?${till}(${day})${nth}\\s+(${month})(?:\\s+(${year}))?`,
+    ([, a = '', m = '', first = '', b = '', n = '', y = ''], language) => {
+      if (y === '')
+        return {
+          span: null,
+          needs: 'year',
+          from: (published) =>
+            latest(
+              (on) =>
+                joined(spanOf(`${a} ${m} ${on}`, language), spanOf(`${b} ${n} ${on}`, language)),
+              published,
+            ),
+          running: false,
+        };
+      return said(
+        joined(spanOf(`${a} ${m} ${first || y}`, language), spanOf(`${b} ${n} ${y}`, language)),
+      );
+    },
+  ],
+  [
+    `(${month})\\s+(${day})(?:st|nd|rd|th)?(?:\\s*(?:-|–|to)\\s*(${day})(?:st|nd|rd|th)?)?(?:,?\\s+(${year}))?`,
+    ([, m = '', a = '', b = '', y = ''], language) => {
+      if (language !== 'en') return null;
+      if (y === '')
+        return {
+          span: null,
+          needs: 'year',
+          from: (published) =>
+            latest(
+              (on) =>
+                joined(
+                  spanOf(`${a} ${m} ${on}`, language),
+                  spanOf(`${b || a} ${m} ${on}`, language),
+                ),
+              published,
+            ),
+          running: false,
+        };
+      return said(
+        joined(spanOf(`${a} ${m} ${y}`, language), spanOf(`${b || a} ${m} ${y}`, language)),
+      );
+    },
+  ],
+  [
+    `(${day})${nth}\\s+(?:of\\s+)?(${month})(?:,?\\s+(${year}))?`,
+    ([, a = '', m = '', y = ''], language) => {
+      if (y === '')
+        return {
+          span: null,
+          needs: 'year',
+          from: (published) => latest((on) => spanOf(`${a} ${m} ${on}`, language), published),
+          running: false,
+        };
+      return said(spanOf(`${a} ${m} ${y}`, language));
+    },
+  ],
+  [
+    `(${month})(?:\\s+(${year}))?${till}(?:eind |fin |ende |end of )?(${month})\\s+(${year})`,
+    ([, m = '', first = '', n = '', y = ''], language) =>
+      said(joined(spanOf(`${m} ${first || y}`, language), spanOf(`${n} ${y}`, language))),
+  ],
+  [
+    `(${month})\\s+(?:de |of |van )?(${year})`,
+    ([, m = '', y = ''], language) => said(spanOf(`${m} ${y}`, language)),
+  ],
+  [
+    `(?:(?:${counts})\\s+)?${ordinal}\\s+${part}${link}(${year})`,
+    ([whole = '', y = '']) => said(partOf(whole, Number(y))),
+  ],
+  [
+    `(?:(?:${counts})\\s+)?${ordinal}\\s+${part}(?:${link}(?:dit jaar|cette année|dieses jahres|this year|het jaar|de l[’']année|des jahres|the year))?`,
+    ([whole = '']) => ({
+      span: null,
+      needs: 'publication',
+      from: /(?:dit jaar|cette année|dieses jahres|this year)$/iu.test(whole)
+        ? (published) => partOf(whole, yearOf(published))
+        : null,
+      running: false,
+    }),
+  ],
+  [
+    `(\\d{4}-\\d{2}-\\d{2})|(${day}[-/.]${day}[-/.]${year})`,
+    ([, iso = '', date = ''], language) => said(spanOf(iso || date, language)),
+  ],
+  [
+    `(?:(?:dezelfde|zelfde|diezelfde) periode|(?:la |le )?même période|(?:gleichen|selben) zeitraum(?:e?s)?|the same period)\\s*(?:van|in|de|en|of|des jahres|von)?\\s*(${year})`,
+    ([, y = '']) => ({
+      span: null,
+      needs: 'neighbour',
+      from: (other) => moved(other, Number(y) - yearOf(other)),
+      running: false,
+    }),
+  ],
+  [
+    `(${year})(?:\\s*[-–/]\\s*|\\s+(?:tot en met|tot|à|bis|to|through|t\\/m)\\s+)((?:19|20)?\\d{2})(?![\\d.,]\\d|\\d)`,
+    ([, a = '', b = '']) => {
+      const last = b.length === 2 ? Number(`${a.slice(0, 2)}${b}`) : Number(b);
+      return last <= Number(a) ? null : said({ start: `${a}-01-01`, end: `${last}-12-31` });
+    },
+  ],
+  [
+    `(?:tussen|entre|zwischen|between)\\s+(${year})\\s+(?:en|et|und|and)\\s+(${year})`,
+    ([, a = '', b = '']) => said(joined(wholeYear(Number(a)), wholeYear(Number(b)))),
+  ],
+  [`(${year})`, ([, y = '']) => said(wholeYear(Number(y)))],
+];
+
+/** The latest such days that are not after the day of publication. */
+function latest(on: (inYear: number) => Span | null, published: Span): Span | null {
+  const found = on(yearOf(published));
+  return found && found.start <= published.end ? found : on(yearOf(published) - 1);
+}
+
+const formExpressions = forms.map(([pattern, read]) => ({
+  expression: new RegExp(
+    `(?<![\\p{L}\\d.,€$-])${before}(?<![\\d.,]\\s?)${pattern}(?![\\p{L}\\d])`,
+    'giu',
+  ),
+  read,
+}));
+const relativeExpressions = relatives.map(([pattern, reading]) => ({
+  expression: new RegExp(
+    `(?<![\\p{L}\\d])(?:(?:in|im|en|van|de|d[’']|du|of|des|over|het|the)\\s*)*(?:${pattern})(?![\\p{L}\\d])`,
+    'giu',
+  ),
+  reading,
+}));
+
+/**
+ * The times that a sentence names, in order. `isFigure` says whether four digits without a mark are counted things
+ * ("1991 personnes") and no year.
+ */
+export function timesIn(
+  text: string,
+  language: Language,
+  isFigure: (start: number, end: number) => boolean,
+): readonly Mention[] {
+  const found: Mention[] = [];
+  const isFree = (start: number, end: number): boolean =>
+    found.every((one) => end <= one.start || start >= one.end);
+  const add = (start: number, words: string, reading: Reading): void => {
+    const lead = text.slice(0, start);
+    const isSince = since.test(lead) || /^(?:vanaf|ab)\b/iu.test(words);
+    found.push({
+      start,
+      end: start + words.length,
+      words,
+      ...(isSince ? { span: null, needs: 'start' as const, from: null, running: true } : reading),
+      aside: asides.test(lead),
+    });
+  };
+  for (const { expression, read } of formExpressions)
+    for (const match of text.matchAll(expression)) {
+      const [words] = match;
+      const digits = /\d{4}$/u.exec(words);
+      const start = match.index;
+      if (!isFree(start, start + words.length)) continue;
+      if (digits && words.trim() === digits[0] && isFigure(start, start + words.length)) continue;
+      const reading = read(
+        [...match].map((group, at) => (at === 0 ? words : (group ?? ''))),
+        language,
+      );
+      if (reading) add(start, words, reading);
+    }
+  for (const { expression, reading } of relativeExpressions)
+    for (const { index, 0: words } of text.matchAll(expression))
+      if (isFree(index, index + words.length)) add(index, words, reading);
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,305 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  type ClaimOptions,
+  claimRow,
+  type ProposedClaim,
+  proposeClaims,
+} from '../../src/claims/propose-claims.ts';
+
+/** Made-up sentences only; what each shows, a figure a line: `?` asked, `~` not sure. */
+function shown(
+  text: string,
+  fields: readonly string[],
+  options: ClaimOptions = {},
+): readonly string[] {
+  return proposeClaims(text, options).claims.map((claim) =>
+    fields.map((name) => said(claim, name)).join(' '),
+  );
+}
+
+function said(claim: ProposedClaim, name: string): string {
+  const { value, sure } = claim.fields[name as keyof typeof claim.fields];
+  return value === null ? '?' : `${value}${sure ? '' : '~'}`;
+}
+
+describe('numbers', () => {
+  test.each([
+    ['Er werd 1.642,5 kilo cocaïne in beslag genomen.', ['1642.5 kg']],
+    ['On a saisi 1 642 kilos de cocaïne et 13,5 grammes d’héroïne.', ['1642 kg', '13.5 g']],
+    ['Es wurden 1.125.801 Euro Bargeld und 17 Waffen beschlagnahmt.', ['1125801 EUR', '17 weapon']],
+    ['Police seized €593,941 in cash and 13.5 kg of heroin.', ['593941 EUR', '13.5 kg']],
+    ['Zestien verdachten zijn aangehouden.', ['16 arrest']],
+    ['Près de vingt mille comprimés ont été saisis.', ['20000 tablet']],
+    ['Zweihundertfünfzig Personen wurden kontrolliert.', ['250 person']],
+    ['Two hundred and fifty people were checked.', ['250 person']],
+    ['Une cinquantaine de policiers ont été déployés.', ['50 person']],
+    ['Een twintigtal voertuigen werd gecontroleerd.', ['20 vehicle']],
+    ['Plus d’une tonne de cannabis a été saisie.', ['1 t']],
+    ['Er werd voor 2,3 miljoen euro contant geld in beslag genomen.', ['2300000 EUR']],
+    ['Half a tonne of cannabis resin was seized.', ['0.5 t']],
+    ['Es wurden anderthalb Tonnen Kokain sichergestellt.', ['1.5 t']],
+    ['Niemand werd met drugs betrapt.', ['0 person']],
+  ])('%s', (text, figures) => {
+    expect(shown(text, ['value', 'unit'])).toEqual(figures);
+  });
+
+  it('says where only the habit of the language tells thousands from decimals', () => {
+    expect(shown('Er werd 9.580 kilo hasj gevonden.', ['value'])).toEqual(['9580~']);
+    expect(shown('They found 9.580 kilos of hashish.', ['value'])).toEqual(['9.580~']);
+    expect(shown('Er werden 9.580 personen gecontroleerd.', ['value'])).toEqual(['9580']);
+  });
+});
+
+describe('what is no figure of a claim', () => {
+  test.each([
+    ['De politie hield mannen van 19, 23 en 41 jaar aan op de E19.', ['age', 'age', 'duration']],
+    ['Ils sont âgés de 18 à 25 ans, soit 35 % des cas.', ['age', 'age', 'share']],
+    ['Die Kontrolle dauerte von 14.30 Uhr bis Mitternacht, 3 Stunden lang.', ['time', 'duration']],
+    ['Bel 0800 12 34 56 of lees artikel 13 van de wet.', ['phone', 'law']],
+    ['That is 3 times more than the 2nd highest figure.', ['multiple', 'ordinal']],
+    ['Er werd tussen 20 en 30 kilo heroïne gevonden.', ['range', 'range']],
+    ['Jusqu’à 5 kilos de haschich ont été trouvés.', ['ceiling']],
+    ['Het model heeft zeven stappen en 4 fasen.', ['nothing', 'nothing']],
+  ])('%s', (text, kinds) => {
+    const { claims, noClaims } = proposeClaims(text);
+    expect(claims).toEqual([]);
+    expect(noClaims.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('leaves years and dates to the period', () => {
+    for (const text of [
+      'Op 3 juni 2031 en in 2030 gebeurde dat ook.',
+      'Le 07/02/2031 et du 4 au 7 février 2031.',
+      'Vom 3. bis 6. Februar 2031, danach nicht.',
+      'In March 2031, and on May 12, 2031.',
+    ])
+      expect(proposeClaims(text)).toMatchObject({ claims: [], noClaims: [] });
+  });
+
+  it('proposes nothing of a language that it does not read, and says so', () => {
+    const { claims, unread } = proposeClaims(
+      'Se decomisaron más de 48 toneladas de droga en los puertos del país.',
+    );
+    expect([claims.length, unread.length]).toEqual([0, 1]);
+  });
+});
+
+describe('wording', () => {
+  test.each([
+    ['Ruim 300 kilo en bijna 40 gram cocaïne werden onderschept.', ['floor', 'just_under']],
+    [
+      'Quelque 300 kilos et près de 40 grammes de cocaïne ont été saisis.',
+      ['rounded', 'just_under'],
+    ],
+    ['Rund 300 Kilo und mehr als 40 Gramm Kokain wurden sichergestellt.', ['rounded', 'floor']],
+    ['Some 300 kilos and over 40 grams of cocaine were seized.', ['rounded', 'floor']],
+    ['In totaal werden 555 voertuigen gecontroleerd.', ['unmarked']],
+    ['De schade liep op tot 39 miljoen euro.', ['unmarked']],
+  ])('%s', (text, wordings) => {
+    expect(shown(text, ['wording'])).toEqual(wordings);
+  });
+
+  it('gives what the words allow', () => {
+    const [claim] = proposeClaims('Ruim 3.900 kilo cocaïne werd onderschept.').claims;
+    expect(claim?.interval).toEqual({ low: 3900, high: null, closed: false });
+  });
+});
+
+describe('several facts in a sentence', () => {
+  test.each([
+    [
+      'Parmi les 1 230 personnes contrôlées, 98 étaient en possession de drogues, 21 étaient sous influence, 12 ont été arrêtées et 9 véhicules ont été saisis.',
+      ['persons_checked', 'persons_with_drugs~', 'under_influence~', 'arrests~', 'vehicles_seized'],
+    ],
+    [
+      'Er werden 1.450 personen gecontroleerd, van wie 130 in het bezit waren van drugs en 14 onder invloed reden.',
+      ['persons_checked', 'persons_with_drugs~', 'under_influence~'],
+    ],
+    [
+      'Vom 3. bis 6. Februar 2031 kontrollierten 250 Beamte 1.800 Fahrzeuge und 2.400 Personen, 95 standen unter Drogeneinfluss.',
+      ['staff', 'vehicles_checked', 'persons_checked~', 'under_influence~'],
+    ],
+    [
+      'Sixteen people aged 20 to 45 were arrested and 24 cars were seized.',
+      ['arrests', 'vehicles_seized'],
+    ],
+  ])('%s', (text, metrics) => {
+    expect(shown(text, ['metric'])).toEqual(metrics);
+  });
+
+  it('says which substance is whose, and that drugs are all of them', () => {
+    expect(
+      shown('37,4 gram marihuana en 17 gram hasj werden gevonden, met 4 kilo drugs.', [
+        'substance',
+      ]),
+    ).toEqual(['CAN_HERB', 'CAN_RESIN', 'ALL']);
+    expect(shown('Ruim 90 kilo harddrugs is in beslag genomen.', ['substance'])).toEqual(['?']);
+    expect(
+      shown('Er werden 2.913 cocaïnezendingen onderschept.', ['substance', 'count_unit']),
+    ).toEqual(['COC consignment']);
+  });
+
+  it('asks for what is in none of the lists', () => {
+    const [claim] = proposeClaims('The market had more than 250,000 listings in 2031.').claims;
+    expect(claim?.asks).toEqual(expect.arrayContaining(['metric', 'unit', 'basis', 'place']));
+  });
+});
+
+const year = (of: number): string => `${of}-01-01/${of}-12-31`;
+
+describe('period', () => {
+  test.each([
+    ['967 pakketten in 2031, tegen 1.692 in 2030.', [year(2031), year(2030)]],
+    ['On est passé de 967 colis en 2030 à 282 en 2031.', [year(2030), year(2031)]],
+    [
+      'Im Hafen wurden 2031 9,5 Tonnen sichergestellt; 2030 waren es 34 Tonnen.',
+      [year(2031), year(2030)],
+    ],
+    [
+      'Van 30.000 kilo in de eerste helft van 2030, naar 47.000 kilo een jaar later.',
+      ['2030-01-01/2030-06-30', '2031-01-01/2031-06-30~'],
+    ],
+    [
+      '1,300 kilos were seized in the first quarter of 2031, against 900 in the same period of 2030.',
+      ['2031-01-01/2031-03-31', '2030-01-01/2030-03-31~'],
+    ],
+    ['Du 4 au 7 février 2031, 1 230 personnes ont été contrôlées.', ['2031-02-04/2031-02-07']],
+    ['In het team, opgericht in 2029, werken 40 agenten.', ['?']],
+    ['Sinds 2029 zijn 450 personen aangehouden.', ['?']],
+    ['En 2030 et 2031, respectivement 812 et 944 dossiers ont été transmis.', ['?', '?']],
+    ['Bis Ende November 2031 wurden 967 Sendungen gezählt.', ['?']],
+  ])('%s', (text, periods) => {
+    expect(shown(text, ['period'])).toEqual(periods);
+  });
+
+  test.each([
+    'Vorig jaar werd 44 ton cocaïne onderschept.',
+    'L’an dernier, 44 tonnes de cocaïne ont été saisies.',
+    'Letztes Jahr wurden 44 Tonnen Kokain sichergestellt.',
+    'Last year 44 tonnes of cocaine were seized.',
+  ])('asks for a relative year, and with the day of publication is not sure of it: %s', (text) => {
+    expect(shown(text, ['period'])).toEqual(['?']);
+    expect(shown(text, ['period'], { publishedOn: '2032-03' })).toEqual([`${year(2031)}~`]);
+  });
+
+  it('does not guess a past year, nor the year of a day, nor the year before a named year', () => {
+    const options = { publishedOn: '2032-03-15' };
+    expect(shown('Het afgelopen jaar zijn 450 personen aangehouden.', ['period'], options)).toEqual(
+      ['?'],
+    );
+    expect(shown('Op 3 juni werden 450 personen gecontroleerd.', ['period'])).toEqual(['?']);
+    expect(
+      shown('En 2031, 44 tonnes ont été saisies, contre 81 l’an dernier.', ['period'], options),
+    ).toEqual([year(2031), '?']);
+  });
+
+  it('says of the year of publication that it is not over', () => {
+    const [claim] = proposeClaims('Dit jaar is al 9 ton onderschept.', {
+      publishedOn: '2031-09-01',
+    }).claims;
+    expect(claim?.toDate).toBe(true);
+    expect(claim && claimRow(claim, 'X1', null)).toMatchObject({
+      status: 'P',
+      extent: 'some_finds',
+    });
+  });
+});
+
+describe('place, agency and basis', () => {
+  const names = ['place', 'agency', 'basis'];
+  test.each([
+    [
+      'De Belgische douane onderschepte 12 ton cocaïne in de haven van Antwerpen.',
+      ['BEANR BE_CUST seized_in_port'],
+    ],
+    [
+      'Les douanes françaises ont saisi 14 tonnes de cocaïne au port du Havre.',
+      ['FRLEH FR_DOUANE seized_in_port'],
+    ],
+    ['Der Zoll stellte 40 Kilo Drogen in Postpaketen sicher.', ['? ? seized_in_post']],
+    ['Police seized 46 kg of heroin.', ['? ? ?']],
+    ['In Gent werd 619 kilo gevonden, in Vlissingen 4.157 kilo.', ['BEGNE~ ? ?', 'NLVLI~ ? ?']],
+    ['In 2031 werden in Luxemburg 3,7 Kilo Kokain beschlagnahmt.', ['? ? ?']],
+    ['Het kwam uit Ecuador: 559 kilo cocaïne, in beslag genomen.', ['? ? ?']],
+    [
+      'Plus d’une tonne de cocaïne à destination de la Belgique a été saisie à Guayaquil.',
+      ['BE~ ? destined_for_country~'],
+    ],
+    ['Er zaten 3 pakketten cocaïne in, die de politie in beslag nam.', ['? ? seized_in_post~']],
+    [
+      'In Zuid-Amerika werd 81 ton cocaïne onderschept die bestemd was voor België, terwijl in Antwerpen zelf 44 ton werd gevonden.',
+      ['BE~ ? destined_for_country~', 'BEANR~ ? ?'],
+    ],
+  ])('%s', (text, scopes) => {
+    expect(shown(text, names)).toEqual(scopes);
+  });
+
+  it('takes place and agency that are given, and settles a shared word by the place', () => {
+    const options = { place: 'NL', agency: 'NL_HARC' };
+    expect(shown('Er werd 12 ton cocaïne onderschept.', names, options)).toEqual(['NL NL_HARC ?']);
+    expect(shown('De douane onderschepte 12 ton cocaïne.', names, { place: 'NL' })).toEqual([
+      'NL NL_CUST~ ?',
+    ]);
+    expect(() => proposeClaims('12 kilo', { place: 'NLVIL' })).toThrow('NLVLI');
+  });
+
+  it('carries what was said earlier as not sure', () => {
+    const text =
+      'In 2031 werden in Gent 98 personen gecontroleerd. Er werden 12 personen aangehouden.';
+    expect(shown(text, ['place', 'period', 'metric'])).toEqual([
+      `BEGNE ${year(2031)} persons_checked`,
+      `BEGNE~ ${year(2031)}~ arrests`,
+    ]);
+  });
+});
+
+describe('what is kept', () => {
+  it('quotes the sentence as it stands, with its offsets', () => {
+    const text = 'Een inleiding. In 2031 werd  40 kilo hasj gevonden. Slot.';
+    const [claim] = proposeClaims(text).claims;
+    expect(claim?.sentence).toBe('In 2031 werd  40 kilo hasj gevonden.');
+    expect(text.slice(claim?.sentenceStart, claim?.sentenceEnd)).toBe(claim?.sentence);
+    expect(text.slice(claim?.start, claim?.end)).toBe('40 kilo');
+  });
+
+  test.each([
+    'Volgens woordvoerder Anna Verzonnen werd 40 kilo hasj gevonden (anna@example.org).',
+    'Selon la porte-parole Anna Verzonnen, 40 kilos de haschich ont été saisis.',
+    'Laut Sprecherin Anna Verzonnen wurden 40 Kilo Haschisch sichergestellt.',
+    'Spokesperson Anna Verzonnen said 40 kilos of hashish were seized.',
+  ])('keeps no person: %s', (text) => {
+    const [claim] = proposeClaims(text).claims;
+    expect(claim?.sentence).toContain('(not shown)');
+    expect(JSON.stringify(proposeClaims(text))).not.toMatch(/Verzonnen|example\.org/u);
+  });
+
+  it('is the same each time, and says why', () => {
+    const text = 'In 2031 werd ruim 40 kilo hasj gevonden in Gent.';
+    expect(proposeClaims(text)).toEqual(proposeClaims(text));
+    const [claim] = proposeClaims(text).claims;
+    expect(claim?.fields.wording.why.fr).toBe('« ruim »');
+    expect(claim?.fields.period.why.de).toBe('„In 2031“ im Satz');
+  });
+
+  it('has no address and says PROPOSED until a person confirms', () => {
+    const [claim] = proposeClaims('In 2031 werd ruim 40 kilo hasj gevonden in Gent.').claims;
+    if (!claim) throw new Error('no claim');
+    expect(claimRow(claim, 'X001', null)).toMatchObject({
+      url: '',
+      note: 'PROPOSED, to be confirmed: "In 2031 werd ruim 40 kilo hasj gevonden in Gent."',
+    });
+    const row = claimRow(
+      claim,
+      'X001',
+      { url: 'https://example.org/a' },
+      { basis: 'seized_in_port', period: 'maart 2031' },
+    );
+    expect(row).toMatchObject({
+      basis: 'seized_in_port',
+      period_from: '2031-03-01',
+      period_to: '2031-03-31',
+      wording_printed: 'ruim',
+      stat: 'sum',
+    });
+  });
+});
