@@ -207,6 +207,7 @@ export async function toldBuild<Told>(
         ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
         declared: declarationsOf(gathered.sources),
         conservation: gathered.conservation,
+        ...(picture.law.length > 0 && { law: picture.law }),
         ...(gathered.money && { money: keptMoney(gathered.money(analysis.gathered.observations)) }),
       },
     };

@@ -28,6 +28,8 @@ export type Metric =
   | 'assets_seized'
   | 'assets_confiscated'
   | 'assets_recovered'
+  | 'assets_held'
+  | 'assets_sold'
   | 'controls'
   | 'scans'
   | 'port_calls'

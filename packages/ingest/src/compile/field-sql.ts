@@ -20,6 +20,8 @@ const summed = [
   'assets_seized',
   'assets_confiscated',
   'assets_recovered',
+  'assets_held',
+  'assets_sold',
   'teu',
   'tonnes',
 ];

@@ -50,6 +50,7 @@ const rows = tableRows(
   NL_CUST     | NL | customs | counts | | Douane (Nederland) | douane néerlandaise | niederländischer Zoll | Dutch Customs | Nederlandse douane; douane; customs; Zoll
   NL_FIOD     | NL | police | counts | | FIOD | Service néerlandais d’enquêtes fiscales (FIOD) | niederländische Steuerfahndung (FIOD) | Fiscal Intelligence and Investigation Service (FIOD) | Fiscale inlichtingen- en opsporingsdienst
   NL_OM       | NL | prosecution | counts | | Openbaar Ministerie (Nederland) | ministère public (Pays-Bas) | Staatsanwaltschaft (Niederlande) | Public Prosecution Service (Netherlands) | OM; Openbaar Ministerie; ministère public; Staatsanwaltschaft
+  NL_CJIB     | NL | asset_recovery | counts | | Centraal Justitieel Incassobureau (CJIB) | Bureau central de recouvrement judiciaire des Pays-Bas (CJIB) | niederländische Zentralstelle für Justizinkasso (CJIB) | Dutch Central Judicial Collection Agency (CJIB) | CJIB
   NL_HARC     | NL | team | counts | NL_CUST; NL_FIOD; NL_ZHP; NL_OM | HARC-team | équipe HARC | HARC-Team | HARC team | HARC; Hit and Run Cargo-team; Hit and Run Cargo; HARC Rotterdam
   NL_HARP     | NL | team | counts | NL_CUST; NL_POL; NL_OM | HARP-team (post) | équipe HARP (poste) | HARP-Team (Post) | HARP team (post) | HARP; Hit and Run Post-team; Hit and Run Post
   FIU_NL      | NL | fiu | counts | | FIU-Nederland | CRF des Pays-Bas (FIU-Nederland) | niederländische FIU (FIU-Nederland) | FIU-the Netherlands | FIU NL; Financial Intelligence Unit Nederland
@@ -60,6 +61,7 @@ const rows = tableRows(
   LU_POL      | LU | police | counts | | Groothertogelijke Politie | Police grand-ducale | Großherzogliche Polizei | Grand Ducal Police | police; politie; police luxembourgeoise
   LU_CUST     | LU | customs | counts | | Luxemburgse douane en accijnzen (ADA) | Administration des douanes et accises (ADA) | luxemburgische Zoll- und Akzisenverwaltung (ADA) | Luxembourg Customs and Excise (ADA) | ADA; ACA; douane luxembourgeoise; douane; customs; Zoll
   LU_PARQUET  | LU | prosecution | counts | | parket van Luxemburg | Parquet de Luxembourg | luxemburgische Staatsanwaltschaft | Luxembourg Public Prosecutor’s Office | parquet
+  LU_BGA      | LU | asset_recovery | counts | | Luxemburgs bureau voor het beheer van in beslag genomen vermogen (BGA) | Bureau de gestion des avoirs (BGA) | luxemburgisches Büro für Vermögensverwaltung (BGA) | Luxembourg Asset Management Office (BGA) | BGA
   CRF_LU      | LU | fiu | counts | | Luxemburgse cel voor financiële inlichtingen (CRF) | Cellule de renseignement financier (CRF) | luxemburgische Zentralstelle für Geldwäscheverdachtsmeldungen (CRF) | Luxembourg Financial Intelligence Unit (CRF) | CRF
   FR_DOUANE   | FR | customs | counts | | Franse douane | Douane française | französischer Zoll | French Customs | DGDDI; douane; customs; Zoll
   FR_PN       | FR | police | counts | | Franse nationale politie | Police nationale (France) | französische Nationalpolizei | French National Police | police; PN
