@@ -10,6 +10,7 @@ const pictures = {
 const others = {
   hazeldonk: 'fixtures/published/hazeldonk.picture.yaml',
   'source-and-transit': 'fixtures/published/source-and-transit.picture.yaml',
+  assets: 'fixtures/published/assets.picture.yaml',
   'post-and-courier': 'fixtures/published/post-and-courier.picture.yaml',
 };
 

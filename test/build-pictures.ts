@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { root, samenbeeld } from './command.ts';
 import {
+  assets,
+  assetsFile,
   exercise,
   exerciseFile,
   hazeldonk,
@@ -46,6 +48,7 @@ export async function setup(): Promise<void> {
     built(moneyFile, money),
     built(hazeldonkFile, hazeldonk),
     built(transitFile, transit),
+    built(assetsFile, assets),
     built(postFile, post),
   ]);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import { samenbeeld } from './one-process.ts';
-import { exercise, hazeldonk, money, post, published, transit } from './pictures.ts';
+import { assets, exercise, hazeldonk, money, post, published, transit } from './pictures.ts';
 
 const built: Readonly<Record<string, string>> = {
   'out/north-sea-port': published,
@@ -10,6 +10,7 @@ const built: Readonly<Record<string, string>> = {
   'out/follow-the-money': money,
   'out/hazeldonk': hazeldonk,
   'out/source-and-transit': transit,
+  'out/assets': assets,
   'out/post-and-courier': post,
 };
 

@@ -20,6 +20,7 @@ export const exercise: string = `${pictures}/exercise`;
 export const money: string = `${pictures}/follow-the-money`;
 export const hazeldonk: string = `${pictures}/hazeldonk`;
 export const transit: string = `${pictures}/source-and-transit`;
+export const assets: string = `${pictures}/assets`;
 export const post: string = `${pictures}/post-and-courier`;
 
 export const publishedFile: string = `${root}/fixtures/published/north-sea-port.picture.yaml`;
@@ -27,6 +28,7 @@ export const exerciseFile: string = `${root}/fixtures/exercise/exercise.picture.
 export const moneyFile: string = `${root}/fixtures/published/follow-the-money.picture.yaml`;
 export const hazeldonkFile: string = `${root}/fixtures/published/hazeldonk.picture.yaml`;
 export const transitFile: string = `${root}/fixtures/published/source-and-transit.picture.yaml`;
+export const assetsFile: string = `${root}/fixtures/published/assets.picture.yaml`;
 export const postFile: string = `${root}/fixtures/published/post-and-courier.picture.yaml`;
 
 /** The publishers' own files, which stand beside the repository and never in it. */

@@ -253,28 +253,36 @@ function seriesOf(
   return [...publishedAssets(same, { breaks })].sort((a, b) => (start(a) < start(b) ? -1 : 1));
 }
 
+/** A chart of one series: a range only where words or two sources leave one. */
 function seriesChart(series: readonly PublishedAssets[], caption: Text): FindingBlock['draw'] {
   const rows = series.toReversed().flatMap(({ figures }) =>
-    figures.toReversed().map(({ period, interval, claims, provisional }) => ({
-      label: dated(period),
-      estimate: (claims[0]?.value ?? 0) / 1e6,
-      low: interval.low / 1e6,
-      high: interval.high === null ? null : interval.high / 1e6,
-      provisional,
-      ...(series.length > 1 && {
-        group: dated(`${figures[0]?.period}/${figures.at(-1)?.period}`),
-      }),
-    })),
+    figures.toReversed().map(({ period, interval, claims, contested, provisional }) => {
+      const [claim] = claims as [Observation];
+      const isOpen = contested || ['floor', 'just_under'].includes(claim.wording ?? '');
+      return {
+        label: dated(period),
+        estimate: (claim.value ?? 0) / 1e6,
+        low: isOpen ? interval.low / 1e6 : null,
+        high: isOpen && interval.high !== null ? interval.high / 1e6 : null,
+        provisional,
+        ...(series.length > 1 && {
+          group: text(
+            '{years}, één telregel',
+            '{years}, une seule règle de comptage',
+            '{years}, eine Zählregel',
+            '{years}, one counting rule',
+            { years: dated(`${figures[0]?.period}/${figures.at(-1)?.period}`) },
+          ),
+        }),
+      };
+    }),
   );
-  return rows.length < 2
-    ? undefined
-    : (options) =>
-        rateChart(rows, {
-          ...options,
-          reference: null,
-          log: false,
-          title: joined([caption, millions], ', '),
-        });
+  if (rows.length < 2) return undefined;
+  return (options) =>
+    rateChart(rows, {
+      ...options,
+      ...{ reference: null, log: false, title: caption, unit: millions[options.language] },
+    });
 }
 
 /** What is newest of each country, kind by kind, and which kinds nobody published. */
