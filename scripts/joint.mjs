@@ -11,6 +11,7 @@ const others = {
   hazeldonk: 'fixtures/published/hazeldonk.picture.yaml',
   'source-and-transit': 'fixtures/published/source-and-transit.picture.yaml',
   assets: 'fixtures/published/assets.picture.yaml',
+  darknet: 'fixtures/published/darknet.picture.yaml',
   'post-and-courier': 'fixtures/published/post-and-courier.picture.yaml',
 };
 

@@ -4,6 +4,8 @@ import { root, samenbeeld } from './command.ts';
 import {
   assets,
   assetsFile,
+  darknet,
+  darknetFile,
   exercise,
   exerciseFile,
   hazeldonk,
@@ -49,6 +51,7 @@ export async function setup(): Promise<void> {
     built(hazeldonkFile, hazeldonk),
     built(transitFile, transit),
     built(assetsFile, assets),
+    built(darknetFile, darknet),
     built(postFile, post),
   ]);
 }

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import { samenbeeld } from './one-process.ts';
-import { assets, exercise, hazeldonk, money, post, published, transit } from './pictures.ts';
+import {
+  assets,
+  darknet,
+  exercise,
+  hazeldonk,
+  money,
+  post,
+  published,
+  transit,
+} from './pictures.ts';
 
 const built: Readonly<Record<string, string>> = {
   'out/north-sea-port': published,
@@ -11,6 +20,7 @@ const built: Readonly<Record<string, string>> = {
   'out/hazeldonk': hazeldonk,
   'out/source-and-transit': transit,
   'out/assets': assets,
+  'out/darknet': darknet,
   'out/post-and-courier': post,
 };
 

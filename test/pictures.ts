@@ -21,6 +21,7 @@ export const money: string = `${pictures}/follow-the-money`;
 export const hazeldonk: string = `${pictures}/hazeldonk`;
 export const transit: string = `${pictures}/source-and-transit`;
 export const assets: string = `${pictures}/assets`;
+export const darknet: string = `${pictures}/darknet`;
 export const post: string = `${pictures}/post-and-courier`;
 
 export const publishedFile: string = `${root}/fixtures/published/north-sea-port.picture.yaml`;
@@ -29,6 +30,7 @@ export const moneyFile: string = `${root}/fixtures/published/follow-the-money.pi
 export const hazeldonkFile: string = `${root}/fixtures/published/hazeldonk.picture.yaml`;
 export const transitFile: string = `${root}/fixtures/published/source-and-transit.picture.yaml`;
 export const assetsFile: string = `${root}/fixtures/published/assets.picture.yaml`;
+export const darknetFile: string = `${root}/fixtures/published/darknet.picture.yaml`;
 export const postFile: string = `${root}/fixtures/published/post-and-courier.picture.yaml`;
 
 /** The publishers' own files, which stand beside the repository and never in it. */

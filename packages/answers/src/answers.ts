@@ -41,6 +41,7 @@ import { effortBlocks } from './rates/effort-and-yield.ts';
 import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
 import { ratioBlocks, ratioFindings } from './rates/ratio-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
+import { publishedBlocks } from './sources/figure-table.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
 import { conflictTable, coverageBlock, sourcesBlocks } from './sources/sources-chapter.ts';
 import { coloned, isYear, scopeText, text } from './text.ts';
@@ -562,6 +563,10 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   value: money(valueBlocks),
   intelligence: money(intelligenceBlocks),
   assets: ofAssets(({ analysis, block }) => ({ blocks: recoveryBlocks(analysis, block.of) })),
+  published: {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: publishedBlocks(analysis, block.of ?? {}) }),
+  },
   'assets-in-short': ofAssets(({ analysis, block }) => ({
     blocks: recoveryFindings(analysis, block.of),
   })),

@@ -1,40 +1,36 @@
 import { rateChart } from '@samenbeeld/charts';
-import {
-  className,
-  type PublishedAssets,
-  publishedAssets,
-  reportingShares,
-} from '@samenbeeld/money';
-import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
+import { type PublishedAssets, publishedAssets, reportingShares } from '@samenbeeld/money';
+import type { Block, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
   type AssetKind,
   assetKind,
   assetKinds,
-  inEach,
-  metrics,
   type Observation,
   type Text,
   units,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
-import { remarkFigure } from '../sources/remark-text.ts';
+import type { QuestionWords } from '../questions.ts';
+import {
+  amountText,
+  figuresAsked,
+  figureTable,
+  partText,
+  periodText,
+  whatText,
+} from '../sources/figure-table.ts';
 import {
   capitalised,
   dated,
   joined,
   joinedBySemicolon,
-  labelled,
   listedTexts,
   placeText,
   plain,
   text,
-  unitText,
-  worded,
 } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
-import { rowEvidence } from './money-evidence.ts';
-import { millions, remark, sampleBlocks } from './sample-blocks.ts';
+import { millions, sampleBlocks } from './sample-blocks.ts';
 import { shareTable } from './share-table.ts';
 
 const order: readonly AssetKind[] = assetKinds.map(({ code }) => code);
@@ -82,52 +78,10 @@ const apart: Text = text(
 );
 
 /** Figures of assets, of some places or of all. */
-function rowsAsked(
-  { gathered, counted, picture }: Analysis,
-  { place }: QuestionWords,
-): readonly Observation[] {
-  const places = wordsGiven(place).map((word) =>
-    codeOf(word, 'place', {
-      rows: counted,
-      written: picture.written ?? ((name) => name),
-    }),
-  );
-  return gathered.observations.filter(
-    (row) =>
-      assetKind(row.metric) !== null &&
-      row.value !== null &&
-      (places.length === 0 || places.includes(row.place)),
-  );
-}
+const rowsAsked = (analysis: Analysis, words: QuestionWords): readonly Observation[] =>
+  figuresAsked(analysis, words).filter(({ metric }) => assetKind(metric) !== null);
 
 const isEuro = ({ unit }: Observation): boolean => unit === 'EUR';
-const inMillions = (row: Observation): boolean => isEuro(row) && (row.value ?? 0) >= 1e6;
-
-/** The number of a claim in its words, in millions of euro where it is that large. */
-const shownValue = (row: Observation): Text =>
-  worded(
-    inMillions(row) ? Number(((row.value ?? 0) / 1e6).toPrecision(6)) : (row.value ?? 0),
-    row.wording,
-  );
-
-const shownUnit = (row: Observation): Text => (inMillions(row) ? millions : unitText(row.unit));
-const amountText = (row: Observation): Text => joined([shownValue(row), shownUnit(row)], ' ');
-const periodText = ({ periodStart, periodEnd }: Observation): Text =>
-  dated(periodStart === periodEnd ? periodEnd : `${periodStart}/${periodEnd}`);
-
-/** Which part of the assets a figure is of. */
-const partText = ({ place, nationalCode }: Observation): Text =>
-  nationalCode === null
-    ? text('geheel', 'ensemble', 'insgesamt', 'whole')
-    : className(place, nationalCode);
-
-/** "seized assets (in cash)". */
-function whatText({ metric, place, nationalCode }: Observation): Text {
-  const what = labelled(metrics, metric);
-  if (nationalCode === null) return what;
-  const part = className(place, nationalCode);
-  return inEach((language) => `${what[language]} (${part[language]})`);
-}
 
 /** Whole totals before parts, money before shares and counts, the newest first. */
 function byWeight(a: Observation, b: Observation): number {
@@ -147,33 +101,8 @@ function kindTable(analysis: Analysis, rows: readonly Observation[]): TableBlock
       series.place === first.place &&
       rows.some((row) => row.source === source),
   );
-  return {
-    kind: 'table',
+  return figureTable(rows.toSorted(byWeight), {
     caption: joined([placeText(first.place), assetKinds.get(kind).label], ', '),
-    columns: [
-      { label: text('wat', 'objet', 'was', 'what'), kind: 'label' },
-      { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
-      { label: text('cijfer', 'chiffre', 'Zahl', 'figure'), kind: 'number' },
-      { label: text('in', 'en', 'in', 'in'), kind: 'words' },
-      { label: remark, kind: 'words' },
-    ],
-    rows: rows.toSorted(byWeight).map((row): readonly Figure[] => [
-      { shown: partText(row) },
-      { shown: periodText(row) },
-      {
-        shown: shownValue(row),
-        value: inMillions(row) ? (row.value ?? 0) / 1e6 : row.value,
-        why: {
-          key: `assets ${row.reference ?? row.id}`,
-          title: joined([placeText(row.place), whatText(row), periodText(row)], ', '),
-          says: [limits[kind]],
-          evidence: [rowEvidence(row, 'governing')],
-        },
-        ...(row.status.includes('P') && { mark: 'provisional' as const }),
-      },
-      { shown: shownUnit(row) },
-      remarkFigure(row.note),
-    ]),
     notes: [
       limits[kind],
       ...breaks.map(({ on, note }) =>
@@ -186,7 +115,7 @@ function kindTable(analysis: Analysis, rows: readonly Observation[]): TableBlock
         ),
       ),
     ],
-  };
+  });
 }
 
 /** What is published of assets: each country by itself, and in it each kind of figure in a table of its own. */

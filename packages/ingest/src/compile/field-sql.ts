@@ -22,6 +22,7 @@ const summed = [
   'assets_recovered',
   'assets_held',
   'assets_sold',
+  'darknet_sales',
   'teu',
   'tonnes',
 ];

@@ -155,6 +155,9 @@ const names: Readonly<Record<string, Text>> = {
     de: 'hinterlegt, wegen Geldwäsche',
     en: 'deposited, for money laundering',
   },
+  MARKETS_16: { nl: 'op 16 grote markten', fr: 'sur 16 grands marchés', de: 'auf 16 großen Märkten', en: 'on 16 major markets' },
+  MARKETS_8: { nl: 'op acht markten', fr: 'sur huit marchés', de: 'auf acht Märkten', en: 'on eight markets' },
+  ALPHABAY: { nl: 'op AlphaBay', fr: 'sur AlphaBay', de: 'auf AlphaBay', en: 'on AlphaBay' },
   FOREIGN_REQUEST: {
     nl: 'op verzoek van andere landen',
     fr: 'à la demande d’autres pays',

@@ -44,6 +44,10 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   assets_held:
     'vermogen onder beslag of beheer|avoirs sous saisie ou gestion|beschlagnahmtes oder verwaltetes Vermögen|assets under seizure or management',
   assets_sold: 'verkocht vermogen|avoirs vendus|verkauftes Vermögen|assets sold',
+  darknet_sales:
+    'omzet op darknetmarkten|ventes sur des marchés du darknet|Umsatz auf Darknet-Märkten|sales on darknet markets',
+  listings: 'aanbiedingen|annonces|Angebote|listings',
+  vendors: 'verkopers|vendeurs|Verkäufer|vendors',
   controls: 'controles|contrôles|Kontrollen|controls',
   scans: 'gescande containers|conteneurs scannés|gescannte Container|containers scanned',
   port_calls: 'scheepsaanlopen|escales|Schiffsanläufe|port calls',

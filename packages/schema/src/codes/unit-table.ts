@@ -45,6 +45,8 @@ export const unitTable: string = `
   order   | count | order | 1 | 0 | | bevel; bevelen | décision; décisions | Anordnung; Anordnungen | order; orders |
   asset   | count | asset | 1 | 0 | | goed; goederen | bien; biens | Vermögenswert; Vermögenswerte | asset; assets |
   account | count | account | 1 | 0 | | rekening; rekeningen | compte; comptes | Konto; Konten | account; accounts |
+  listing | count | listing | 1 | 0 | | aanbieding; aanbiedingen | annonce; annonces | Angebot; Angebote | listing; listings |
+  vendor  | count | vendor | 1 | 0 | | verkoper; verkopers | vendeur; vendeurs | Verkäufer; Verkäufer | vendor; vendors |
   transaction | count | transaction | 1 | 0 | | transactie; transacties | transaction; transactions | Transaktion; Transaktionen | transaction; transactions |
   EUR | currency | EUR | 1 | 0 | € | euro; euro | euro; euros | Euro; Euro | euro; euros |
   USD | currency | USD | 1 | 0 | $ | Amerikaanse dollar; Amerikaanse dollar | dollar américain; dollars américains | US-Dollar; US-Dollar | US dollar; US dollars | dollar; dollars
