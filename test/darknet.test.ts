@@ -29,7 +29,7 @@ test('sales: shares of other markets and years stand apart, and euro beside doll
     ['on 16 major markets', '2011–2015', 'about 80', 'million euro'],
   ]);
   expect(sales.find((line) => line.startsWith('Netherlands'))).toContain(
-    'over 20,000,000 | $ | as a secondary site tells it; the report itself was not seen',
+    'over 20 | million dollars | as a secondary site tells it; the report itself was not seen',
   );
 });
 

@@ -95,6 +95,7 @@ const inReport: Readonly<Record<Name, readonly AnswerName[]>> = {
   money: ['money-findings', 'value', 'intelligence', 'assets', 'hypotheses', 'gaps', 'safeguards'],
   hazeldonk: ['rate-in-short', 'effort-and-yield', 'sources'],
   transit: ['sources'],
+  assets: ['assets-in-short', 'confiscation-routes', 'confiscation-statistics', 'sources'],
 };
 
 test.each(names)('the report of %s says what its answers say', (name) => {

@@ -14,17 +14,18 @@ import { type Language, languages, RefusalError, typeset } from '@samenbeeld/sch
 import { openPicture, type Picture } from '@samenbeeld/store';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
-import { exercise, hazeldonk, money, published, transit } from './pictures.ts';
+import { assets, exercise, hazeldonk, money, published, transit } from './pictures.ts';
 
-export const folders = { published, exercise, money, hazeldonk, transit } as const;
+export const folders = { published, exercise, money, hazeldonk, transit, assets } as const;
 export type Name = keyof typeof folders;
-export const names: readonly Name[] = ['published', 'exercise', 'money', 'hazeldonk', 'transit'];
+export const names: readonly Name[] = Object.keys(folders) as Name[];
 
 /** What an answer cannot do without. */
 const needed: Readonly<Partial<Record<AnswerName, Readonly<Record<string, string>>>>> = {
   why: { figure: 'NSP cocaine 2022' },
   rate: { metric: 'persons_with_drugs', per: 'persons_checked' },
   'rate-in-short': { place: 'BE', metric: 'persons_with_drugs', per: 'persons_checked' },
+  published: { metric: 'assets_recovered' },
   ratio: { place: 'BE', over: 'BEANR' },
   'ratio-in-short': { place: 'BE', over: 'BEANR' },
 };
@@ -158,6 +159,7 @@ const others: Readonly<Record<Name, readonly TotalQuestion[]>> = {
   money: [],
   hazeldonk: [],
   transit: [],
+  assets: [],
 };
 
 /** What is read of a question of a picture says what the whole picture says. */

@@ -126,7 +126,8 @@ export function recoveryBlocks(analysis: Analysis, words: QuestionWords = {}): r
   const seized = whole.filter((row) => row.metric === 'assets_seized' && isEuro(row));
   const shares = ['CASH', 'CRYPTO'].flatMap((part) => reportingShares(seized, { parts: [part] }));
   return [
-    paragraphBlock(apart),
+    // Of one country the notes under each table say it.
+    ...(countries.length > 1 ? [paragraphBlock(apart)] : []),
     ...countries.flatMap((country): readonly Block[] => [
       ...(countries.length > 1 ? [headingBlock(placeText(country))] : []),
       ...order.flatMap((kind) => {

@@ -1,6 +1,13 @@
 import { className } from '@samenbeeld/money';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { inEach, metrics, type Observation, substances, type Text } from '@samenbeeld/schema';
+import {
+  inEach,
+  metrics,
+  type Observation,
+  ownValue,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { rowEvidence } from '../money/money-evidence.ts';
 import { millions, remark } from '../money/sample-blocks.ts';
@@ -35,16 +42,24 @@ export function figuresAsked(
   );
 }
 
-const inMillions = ({ unit, value }: Observation): boolean => unit === 'EUR' && (value ?? 0) >= 1e6;
+/** What large amounts of money are told in. */
+const inMillionsOf: Readonly<Record<string, Text>> = {
+  EUR: millions,
+  USD: text('miljoen dollar', 'millions de dollars', 'Millionen Dollar', 'million dollars'),
+};
 
-/** The number of a claim in its words, in millions of euro where it is that large. */
+const inMillions = ({ unit, value }: Observation): boolean =>
+  ownValue(inMillionsOf, unit) !== undefined && (value ?? 0) >= 1e6;
+
+/** The number of a claim in its words, in millions of money where it is that large. */
 const shownValue = (row: Observation): Text =>
   worded(
     inMillions(row) ? Number(((row.value ?? 0) / 1e6).toPrecision(6)) : (row.value ?? 0),
     row.wording,
   );
 
-const shownUnit = (row: Observation): Text => (inMillions(row) ? millions : unitText(row.unit));
+const shownUnit = (row: Observation): Text =>
+  (inMillions(row) ? ownValue(inMillionsOf, row.unit) : undefined) ?? unitText(row.unit);
 /** "over 109 million euro". */
 export const amountText = (row: Observation): Text =>
   joined([shownValue(row), shownUnit(row)], ' ');
