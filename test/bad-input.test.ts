@@ -267,7 +267,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ recipe: 'nort-sea' })).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "says": "a.picture.yaml names the recipe "nort-sea"; there are exercise, follow-the-money, hazeldonk, north-sea-port, phishing, post-and-courier, prevention, source-and-transit.",
+        "says": "a.picture.yaml names the recipe "nort-sea"; there are assets, darknet, exercise, follow-the-money, hazeldonk, north-sea-port, phishing, post-and-courier, prevention, source-and-transit.",
       }
     `);
   });

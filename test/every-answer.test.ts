@@ -97,6 +97,7 @@ const inReport: Readonly<Record<Name, readonly AnswerName[]>> = {
   transit: ['sources'],
   prevention: ['sources'],
   phishing: ['counting-rules-in-short', 'sources'],
+  assets: ['assets-in-short', 'confiscation-routes', 'confiscation-statistics', 'sources'],
 };
 
 test.each(names)('the report of %s says what its answers say', (name) => {

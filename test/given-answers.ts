@@ -15,6 +15,7 @@ import { openPicture, type Picture } from '@samenbeeld/store';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
 import {
+  assets,
   exercise,
   hazeldonk,
   money,
@@ -26,7 +27,7 @@ import {
 
 export const folders = {
   ...{ published, exercise, money, hazeldonk, transit },
-  ...{ prevention, phishing },
+  ...{ prevention, phishing, assets },
 } as const;
 export type Name = keyof typeof folders;
 export const names: readonly Name[] = Object.keys(folders) as Name[];
@@ -36,6 +37,7 @@ const needed: Readonly<Partial<Record<AnswerName, Readonly<Record<string, string
   why: { figure: 'NSP cocaine 2022' },
   rate: { metric: 'persons_with_drugs', per: 'persons_checked' },
   'rate-in-short': { place: 'BE', metric: 'persons_with_drugs', per: 'persons_checked' },
+  published: { metric: 'assets_recovered' },
   ratio: { place: 'BE', over: 'BEANR' },
   'ratio-in-short': { place: 'BE', over: 'BEANR' },
 };
@@ -171,6 +173,7 @@ const others: Readonly<Record<Name, readonly TotalQuestion[]>> = {
   transit: [],
   prevention: [],
   phishing: [],
+  assets: [],
 };
 
 /** What is read of a question of a picture says what the whole picture says. */

@@ -1,6 +1,7 @@
 import { portMap } from '@samenbeeld/charts';
 import type { Block, FindingBlock } from '@samenbeeld/page';
 import {
+  assetKind,
   type Finding,
   inEach,
   type JointTotal,
@@ -23,6 +24,7 @@ import { eventDevelopmentBlocks } from './finds/event-development-chapter.ts';
 import { eventFindings } from './finds/event-findings.ts';
 import { eventSizeBlocks } from './finds/event-size-chapter.ts';
 import type { Once, ReportBlock } from './held.ts';
+import { routesBlocks, statisticsGiven } from './money/confiscation-law.ts';
 import { gapsBlocks } from './money/gaps-chapter.ts';
 import { hypothesesBlocks } from './money/hypotheses-chapter.ts';
 import { inputsBlocks } from './money/inputs-chapter.ts';
@@ -32,7 +34,7 @@ import { moneyFindings } from './money/money-findings.ts';
 import { moneyTables } from './money/money-tables.ts';
 import { pictureQuestion } from './money/picture-question.ts';
 import { questionBlocks } from './money/question-chapter.ts';
-import { recoveryBlocks } from './money/recovery-chapter.ts';
+import { recoveryBlocks, recoveryFindings } from './money/recovery-chapter.ts';
 import { safeguardsBlocks } from './money/safeguards-chapter.ts';
 import { valueBlocks } from './money/value-chapter.ts';
 import { prioritiesBlocks } from './priorities/priorities-chapter.ts';
@@ -45,6 +47,7 @@ import { requestBlocks } from './requests/requests-chapter.ts';
 import { wastewaterBlocks, wastewaterFindings } from './rates/wastewater.ts';
 import { assessmentsBlocks } from './sources/assessments-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
+import { publishedBlocks } from './sources/figure-table.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
 import { publishedBlocks } from './sources/published-chapter.ts';
 import {
@@ -341,6 +344,46 @@ function money(given: (money: MoneyAnalysis, asked: Asked) => readonly Block[]):
   };
 }
 
+/** Of figures of seized and confiscated assets, whatever else is asked of money. */
+function ofAssets(answer: AnswerBody['answer']): AnswerBody {
+  return {
+    standsAlone: true,
+    lacks: ({ gathered }) =>
+      gathered.observations.some(({ metric }) => assetKind(metric) !== null) ? null : noAssets,
+    answer,
+  };
+}
+
+const noAssets: Lack = {
+  says: text(
+    'cijfers over in beslag genomen of geconfisqueerd vermogen',
+    'des chiffres d’avoirs saisis ou confisqués',
+    'Zahlen zu sichergestelltem oder eingezogenem Vermögen',
+    'figures of assets seized or confiscated',
+  ),
+  fill: text(
+    'Voeg ze toe, zoals fixtures/published/assets.picture.yaml doet.',
+    'Ajoutez-les, comme le fait fixtures/published/assets.picture.yaml.',
+    'Fügen Sie sie hinzu, wie es fixtures/published/assets.picture.yaml tut.',
+    'Add them, as fixtures/published/assets.picture.yaml does.',
+  ),
+};
+
+const noLaw: Lack = {
+  says: text(
+    'welke wegen naar confiscatie de wet van elk land heeft',
+    'les voies de confiscation que prévoit la loi de chaque pays',
+    'die Wege zur Einziehung im Recht jedes Landes',
+    'the routes to confiscation that the law of each country has',
+  ),
+  fill: text(
+    'Schrijf ze onder law in het beeldbestand, zoals fixtures/published/assets.picture.yaml.',
+    'Écrivez-les sous law dans le fichier du tableau, comme fixtures/published/assets.picture.yaml.',
+    'Schreiben Sie sie unter law in die Lagebilddatei, wie fixtures/published/assets.picture.yaml.',
+    'Write them under law in the picture file, as fixtures/published/assets.picture.yaml does.',
+  ),
+};
+
 const needsEvents = ({ gathered }: Analysis): Lack =>
   gathered.seizures.length > 0
     ? null
@@ -601,7 +644,20 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   'money-inputs': money((found, { analysis }) => inputsBlocks(analysis, found)),
   value: money(valueBlocks),
   intelligence: money(intelligenceBlocks),
-  assets: money(recoveryBlocks),
+  assets: ofAssets(({ analysis, block }) => ({ blocks: recoveryBlocks(analysis, block.of) })),
+  published: {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: publishedBlocks(analysis, block.of ?? {}) }),
+  },
+  'assets-in-short': ofAssets(({ analysis, block }) => ({
+    blocks: recoveryFindings(analysis, block.of),
+  })),
+  'confiscation-routes': {
+    standsAlone: true,
+    lacks: ({ picture: { law = [] } }) => (law.length > 0 ? null : noLaw),
+    answer: ({ analysis }) => ({ blocks: routesBlocks(analysis) }),
+  },
+  'confiscation-statistics': ofAssets(({ analysis }) => statisticsGiven(analysis)),
   hypotheses: money(hypothesesBlocks),
   gaps: money(gapsBlocks),
   requests: {

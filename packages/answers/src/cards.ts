@@ -43,6 +43,10 @@ export type AnswerName =
   | 'value'
   | 'intelligence'
   | 'assets'
+  | 'assets-in-short'
+  | 'published'
+  | 'confiscation-routes'
+  | 'confiscation-statistics'
   | 'hypotheses'
   | 'gaps'
   | 'requests'
@@ -468,11 +472,54 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
   },
   assets: {
     ...ofPicture,
+    params: { place },
     says: {
-      nl: 'in beslag genomen en verbeurdverklaard vermogen, per stap',
-      fr: 'avoirs saisis et confisqués, étape par étape',
-      de: 'sichergestellte und eingezogene Vermögenswerte, Schritt für Schritt',
-      en: 'assets seized and confiscated, step by step',
+      nl: 'vermogen per land en per soort cijfer: in beslag genomen, onder beslag, bevolen, verkocht, geïnd',
+      fr: 'avoirs par pays et par type de chiffre : saisis, en gestion, confisqués, vendus, recouvrés',
+      de: 'Vermögen je Land und Art der Zahl: sichergestellt, im Bestand, eingezogen, verkauft, vereinnahmt',
+      en: 'assets by country and kind of figure: seized, held, ordered, sold, collected',
+    },
+  },
+  published: {
+    ...ofPicture,
+    params: { place, metric: { ...metric, required: true } },
+    ...{ asked: '--metric vendors', picture: 'darknet' },
+    says: {
+      nl: 'wat er van iets is gepubliceerd, cijfer voor cijfer, het nieuwste eerst',
+      fr: 'ce qui est publié à un sujet, chiffre par chiffre, le plus récent d’abord',
+      de: 'was zu etwas veröffentlicht ist, Zahl für Zahl, das Neueste zuerst',
+      en: 'what is published of something, figure by figure, the newest first',
+    },
+  },
+  'assets-in-short': {
+    ...ofPicture,
+    params: { place },
+    ...{ asked: '--place BE', picture: 'assets' },
+    says: {
+      nl: 'hetzelfde in enkele zinnen per land, het nieuwste eerst, en wat niet is gepubliceerd',
+      fr: 'la même chose en quelques phrases par pays, le plus récent d’abord, et ce qui n’est pas publié',
+      de: 'dasselbe in wenigen Sätzen je Land, das Neueste zuerst, und was nicht veröffentlicht ist',
+      en: 'the same in a few sentences a country, the newest first, and what is not published',
+    },
+  },
+  'confiscation-routes': {
+    ...ofPicture,
+    picture: 'assets',
+    says: {
+      nl: 'langs welke wegen de wet van elk land confiscatie toelaat, en wat niet is nagegaan',
+      fr: 'par quelles voies la loi de chaque pays permet la confiscation, et ce qui n’est pas vérifié',
+      de: 'auf welchen Wegen das Recht jedes Landes Einziehung zulässt, und was nicht geprüft ist',
+      en: 'by which routes the law of each country allows confiscation, and what was not checked',
+    },
+  },
+  'confiscation-statistics': {
+    ...ofPicture,
+    picture: 'assets',
+    says: {
+      nl: 'de statistiek van confiscatie die Unierecht vraagt, om in te vullen',
+      fr: 'les statistiques de confiscation que demande le droit de l’Union, à remplir',
+      de: 'die Statistik der Einziehung, die Unionsrecht verlangt, zum Ausfüllen',
+      en: 'the statistics of confiscation that Union law asks for, to fill in',
     },
   },
   hypotheses: {

@@ -1,5 +1,5 @@
 import type { TotalQuestion } from '@samenbeeld/merge';
-import type { Assumed, HypothesisSet, MarketLevel } from '@samenbeeld/money';
+import type { Assumed, HypothesisSet, MarketLevel, RouteLaw } from '@samenbeeld/money';
 import type {
   Assessment,
   Break,
@@ -69,6 +69,8 @@ export interface PictureAsked {
   /** What is asked, where the words are understood already. */
   readonly understood?: readonly TotalQuestion[];
   readonly report: Report | null;
+  /** Which routes to confiscation the law of each country has, each with its citation. */
+  readonly law?: readonly RouteLaw[];
   /** How a door writes the names of what is asked; as they are unless said otherwise. */
   readonly written?: Written;
 }

@@ -3,7 +3,7 @@ import type { HypothesisSet } from '@samenbeeld/money';
 import type { Assessment, Conservation, Observation } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { type Analysis, analyse } from './analysis.ts';
-import type { Held, LookedUp, MoneyAsked, MoneyPlan } from './held.ts';
+import type { Held, LookedUp, MoneyAsked, MoneyPlan, PictureAsked } from './held.ts';
 import { type PictureRecordsOptions, pictureRecords, sourcesHeld } from './picture-records.ts';
 import type { Written } from './questions.ts';
 
@@ -103,6 +103,7 @@ export async function storedAnalysis(
       ...{ picture: name, at: stored.folder, asOf, seed, deciding },
       twoPersons: details['twoPersons'] === true,
       ...{ questions: [], understood: questions, report: null },
+      law: (details['law'] ?? []) as NonNullable<PictureAsked['law']>,
       ...(written && { written }),
     },
     {

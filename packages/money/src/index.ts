@@ -60,6 +60,7 @@ export {
   type WeighOptions,
   weighHypotheses,
 } from './hypotheses/weigh-hypotheses.ts';
+export { className } from './intelligence/class-names.ts';
 export { drawnIndex } from './intelligence/drawn-index.ts';
 export type { PercentRange } from './intelligence/reporting-indices.ts';
 export {

@@ -218,6 +218,7 @@ export async function toldBuild<Told>(
         ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
         declared: declarationsOf(gathered.sources),
         conservation: gathered.conservation,
+        ...(picture.law.length > 0 && { law: picture.law }),
         ...(gathered.money && { money: keptMoney(gathered.money(analysis.gathered.observations)) }),
         ...(gathered.barriers && { barriers: gathered.barriers }),
         ...(gathered.priorities && { priorities: gathered.priorities }),

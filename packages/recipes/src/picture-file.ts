@@ -45,6 +45,8 @@ export interface PictureFileDescription extends PictureAsked {
   readonly inputs: readonly PictureInputFile[];
   /** File of questions and assumptions about money; null where none are asked. */
   readonly money: string | null;
+  /** Which routes to confiscation the law of each country has; empty where it is not asked. */
+  readonly law: NonNullable<PictureAsked['law']>;
   /** Files of rival explanations with their evidence. */
   readonly hypotheses: readonly string[];
   /** Files of barrier models. */
@@ -199,6 +201,7 @@ export function readPictureFile(path: string): PictureFileDescription {
       ...{ source, file, sha256, rejected },
     })),
     money: written.money ?? null,
+    law: written.law ?? [],
     hypotheses: written.hypotheses ?? [],
     barriers: written.barriers ?? [],
     priorities: written.priorities ?? null,

@@ -194,6 +194,26 @@ function refuseMeans(scopes: readonly Scope[]): void {
   );
 }
 
+/** Refuses a sum of what was held on several days: what is held in December may have been held in January. */
+function refuseStocks(scopes: readonly Scope[]): void {
+  const days = [
+    ...new Set(
+      scopes
+        .filter(({ stage }) => stage === 'stock')
+        .map(({ span: { start, end } }) => (start === end ? end : `${start}..${end}`)),
+    ),
+  ].sort();
+  if (days.length < 2) return;
+  throw new RefusalError(
+    `These are stocks of ${days.join(' and ')}. What is held on one day may be held on the other too.`,
+    {
+      dimension: 'period',
+      remedy: 'Take one day, or show each by itself.',
+      says: refusalText({ dimension: 'period', subject: null }, 'sum'),
+    },
+  );
+}
+
 /** What must be said of rows without a value: a sum that leaves them out is a floor. */
 function missingValues(scopes: readonly Scope[]): readonly string[] {
   const reasons = scopes.flatMap(({ missing }) => (missing === null ? [] : [missing]));
@@ -222,7 +242,8 @@ function unlikeSubstances(scopes: readonly Scope[]): readonly string[] {
  * - All purposes: one kind, metric, statistic, basis, unit, counting unit, threshold, substance, offence, market level
  *   and extent; within a place one agency coverage, one definition and one day that counts; no two claims over one
  *   scope, no event in two files of one office; no declared break that blocks a trend.
- * - `sum` also refuses places that contain each other, periods that overlap, places that cover other days, parts from
+ * - Figures of assets also of one kind: a flow, a stock, an order, a sale or a collection.
+ * - `sum` also refuses stocks of several days, places that contain each other, periods that overlap, places that cover other days, parts from
  *   two releases of one table, and means. It may run over substances or offences that share nothing (`across`).
  * - `rate` and `trend` also refuse periods of unlike length, and `trend` places that change from period to period.
  *
@@ -253,6 +274,7 @@ export function assertComparable(
   const events = scopes.filter(({ kind }) => kind === 'seizure');
   if (purpose === 'sum') {
     refuseMeans(scopes);
+    refuseStocks(scopes);
     refuseNestedPlaces(claims, ledger);
   } else {
     refuseMixedPeriods(claims, purpose);

@@ -25,7 +25,7 @@ export { handlingCodes } from './codes/handling-codes.ts';
 export { marketLevels } from './codes/market-levels.ts';
 export { massBases } from './codes/mass-bases.ts';
 export { memberStates } from './codes/member-states.ts';
-export { metrics } from './codes/metrics.ts';
+export { type AssetKind, assetKind, assetKinds, metrics } from './codes/metrics.ts';
 export { missingReasons } from './codes/missing-reasons.ts';
 export { obsStatuses } from './codes/obs-statuses.ts';
 export { type Offence, offences } from './codes/offences.ts';

@@ -5,6 +5,8 @@ import type { Metric } from './observation.ts';
 const relative: readonly Dimension[] = ['share', 'rate'];
 const counted: readonly Dimension[] = ['count', ...relative];
 const money: readonly Dimension[] = ['currency', ...relative];
+/** Assets are valued, and also told in files, orders or goods. */
+const assets: readonly Dimension[] = ['currency', ...counted];
 
 const dimensions: Readonly<Record<Metric, readonly Dimension[]>> = {
   seizures: counted,
@@ -30,9 +32,14 @@ const dimensions: Readonly<Record<Metric, readonly Dimension[]>> = {
   unusual_transactions: counted,
   fiu_files: counted,
   fiu_value: money,
-  assets_seized: money,
-  assets_confiscated: money,
-  assets_recovered: money,
+  assets_seized: assets,
+  assets_confiscated: assets,
+  assets_recovered: assets,
+  assets_held: assets,
+  assets_sold: assets,
+  darknet_sales: money,
+  listings: counted,
+  vendors: counted,
   controls: counted,
   scans: counted,
   port_calls: counted,

@@ -355,3 +355,58 @@ test('a break within one year of several places is no step between them', () => 
   const breaks = [{ ...newSystem, source: row?.source ?? '', on }];
   expect(dimensionOf(() => sum([year('NLVLI'), year('NLTNZ')], { breaks }))).toBe('none');
 });
+
+/** A figure of assets of the Netherlands. */
+const assets = (changes: Partial<Observation>): Observation =>
+  observation({
+    ...{ place: 'NL', metric: 'assets_seized', unit: 'EUR', basis: 'not_applicable' },
+    ...{ substance: null, countUnit: null, definition: null, agencies: ['NL_OM'] },
+    ...changes,
+  });
+
+test.each(['sum', 'rate', 'trend'] as const)(
+  'what is seized, held, ordered, sold and collected is never put together, for a %s or anything else',
+  (purpose) => {
+    const [seized, ...others] = [
+      assets({ id: 'a1' }),
+      assets({ id: 'a2', metric: 'assets_held', periodStart: '2022-12-31' }),
+      assets({ id: 'a3', metric: 'assets_confiscated' }),
+      assets({ id: 'a4', metric: 'assets_sold' }),
+      assets({ id: 'a5', metric: 'assets_recovered' }),
+    ] as [Observation, ...Observation[]];
+    for (const other of others)
+      expect(dimensionOf(() => assertComparable([seized, other], { for: purpose }))).toBe('stage');
+    // Neither a decision nor a sum over what differs makes it legal.
+    const decision = { ...override, subject: 'sum kinds of figures of assets flow+stock' };
+    expect(
+      dimensionOf(() =>
+        assertComparable([seized, others[0] as Observation], {
+          for: purpose,
+          overrides: [decision],
+        }),
+      ),
+    ).toBe('stage');
+  },
+);
+
+test('orders and what was collected give no rate of recovery, and the refusal says what would', () => {
+  const rows = [
+    assets({ id: 'a1', metric: 'assets_confiscated', value: 450_000_000 }),
+    assets({ id: 'a2', metric: 'assets_recovered', value: 95_000_000 }),
+  ];
+  expect(() => assertComparable(rows, { for: 'rate' })).toThrowErrorMatchingInlineSnapshot(
+    `[RefusalError: These two rows have two kinds of figures of assets (collection 1, order 1). What is collected in a year comes from orders of other years: the one over the other is no rate of recovery. Choose one: \`.where({ metric: 'assets_seized' })\`; to set one beside the other, follow the same cases from stage to stage: \`recoveryFlows\`.]`,
+  );
+});
+
+test('stocks of two days are not added, and what was seized in two years is', () => {
+  const day = (id: string, on: string) =>
+    assets({ id, metric: 'assets_held', periodStart: on, periodEnd: on, freq: 'D' });
+  const stocks = [day('a1', '2023-12-31'), day('a2', '2024-12-31')];
+  expect(() => sum(stocks)).toThrowErrorMatchingInlineSnapshot(
+    `[RefusalError: These are stocks of 2023-12-31 and 2024-12-31. What is held on one day may be held on the other too. Take one day, or show each by itself.]`,
+  );
+  expect(sum([day('a1', '2023-12-31')]).warnings).toEqual([]);
+  const next = { id: 'a2', periodStart: '2023-01-01', periodEnd: '2023-12-31' };
+  expect(sum([assets({ id: 'a1' }), assets(next)]).warnings).toEqual([]);
+});

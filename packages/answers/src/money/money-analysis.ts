@@ -11,7 +11,7 @@ import {
   type WeighedHypotheses,
   weighHypotheses,
 } from '@samenbeeld/money';
-import { InputError, type Observation } from '@samenbeeld/schema';
+import { assetKind, InputError, type Observation } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { anew, type LookedUp, type MoneyPlan, type Once } from '../held.ts';
 import { text } from '../text.ts';
@@ -84,8 +84,6 @@ export interface MoneyAnalysis {
     readonly crypto: readonly ReportingShare[];
   };
   readonly assets: readonly PublishedAssets[];
-  /** Figures of one set of cases, followed from the order to the payment. */
-  readonly sample: readonly Observation[];
   readonly sets: readonly WeighedSet[];
 }
 
@@ -95,8 +93,6 @@ const online = text(
   'aus elektronischem Handel',
   'from electronic commerce',
 );
-
-const isAsset = ({ metric }: Observation): boolean => metric.startsWith('assets_');
 
 /** Works out everything that a picture of money says from its inputs, its questions and its hypotheses. */
 export function analyseMoney(analysis: Analysis, once: Once = anew): MoneyAnalysis {
@@ -120,7 +116,11 @@ export function analyseMoney(analysis: Analysis, once: Once = anew): MoneyAnalys
     }),
   };
   const definitions = gathered.sources.flatMap((source) => source.definitions);
-  const assets = observations.filter((row) => isAsset(row) && row.extent === 'whole');
+  // A stock is of a day and has no place in a series of periods.
+  const assets = observations.filter(
+    ({ metric, extent, unit }) =>
+      ![null, 'stock'].includes(assetKind(metric)) && extent === 'whole' && unit === 'EUR',
+  );
   const seized = assets.filter(({ metric }) => metric === 'assets_seized');
   const transcribed = transcribedFigures(analysis);
   return {
@@ -147,7 +147,6 @@ export function analyseMoney(analysis: Analysis, once: Once = anew): MoneyAnalys
       assets.filter(({ nationalCode }) => nationalCode === null),
       { breaks },
     ),
-    sample: observations.filter((row) => isAsset(row) && row.extent === 'some_finds'),
     sets: asked.sets.map((one): WeighedSet => ({ ...one, weighed: weighHypotheses(one.set) })),
   };
 }

@@ -1,5 +1,13 @@
 import { type Claim, toClaims, wrongUse } from '@samenbeeld/merge';
-import { type Metric, metrics, type Observation, units } from '@samenbeeld/schema';
+import {
+  assetKind,
+  type Metric,
+  metrics,
+  type Observation,
+  RefusalError,
+  refusalText,
+  units,
+} from '@samenbeeld/schema';
 import { labelled } from '../text.ts';
 import { isUnsure, sameDays, samePage, standing } from './standing-claims.ts';
 
@@ -51,12 +59,17 @@ export const partOf: Readonly<Partial<Record<Metric, Metric>>> = {
 /** Metrics of amounts: money and weights follow no law of counts. */
 const amounts: ReadonlySet<string> = new Set<Metric>([
   ...(['quantity', 'price', 'purity', 'potency', 'cash', 'tonnes'] as const),
-  ...(['fiu_value', 'assets_seized', 'assets_confiscated', 'assets_recovered'] as const),
+  'fiu_value',
 ]);
 
-/** Refuses what is no count, and a count over itself. */
+/** Refuses what is no count, a count over itself, and assets of one kind over those of another: no rate of recovery. */
 function checkCounts({ metric, per }: RateQuestion): void {
-  const amount = [metric, per].find((name) => amounts.has(name));
+  const kinds = [metric, per].map(assetKind);
+  if (!kinds.includes(null) && kinds[0] !== kinds[1]) {
+    const told = refusalText({ dimension: 'stage', subject: null }, 'rate');
+    throw new RefusalError(told.en, { dimension: 'stage', remedy: '', says: told });
+  }
+  const amount = [metric, per].find((name) => amounts.has(name) || assetKind(name) !== null);
   if (amount !== undefined)
     throw wrongUse(
       'Een verhouding per controle is er van aantallen, niet van {what}.',
@@ -151,6 +164,7 @@ function pairsOf(
  * countries is not set against what one of them checked, nor a year's against a week's.
  *
  * @throws UsageError for amounts, and for a count over itself
+ * @throws RefusalError for assets of one kind over those of another: what is collected is of other cases than what is ordered
  */
 export function rateScopes(
   observations: readonly Observation[],

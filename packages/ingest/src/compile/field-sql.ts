@@ -20,6 +20,9 @@ const summed = [
   'assets_seized',
   'assets_confiscated',
   'assets_recovered',
+  'assets_held',
+  'assets_sold',
+  'darknet_sales',
   'teu',
   'tonnes',
 ];

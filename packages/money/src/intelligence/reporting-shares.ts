@@ -1,5 +1,6 @@
 import {
   addIntervals,
+  assetKind,
   type Finding,
   fromTo,
   InputError,
@@ -18,7 +19,7 @@ import {
   takes,
   UsageError,
 } from '@samenbeeld/schema';
-import { assetMetrics, intelligenceMetrics } from '../series/assert-one-axis.ts';
+import { intelligenceMetrics } from '../series/assert-one-axis.ts';
 import { claimsTogether } from '../series/claims-together.ts';
 import { groupBy } from '../series/group-by.ts';
 import { figuresShape } from '../series/regimes.ts';
@@ -67,7 +68,7 @@ function reportingShareSays(words: ReportingShareWords): Text {
     const colon = language === 'fr' ? '\u00a0:' : ':';
     return `${country[language]}, ${period}, ${what}${colon} ${of} ${label[language]}.`;
   });
-  return paragraph(main, assetMetrics.has(metric) ? seizedOnly : labelOnly);
+  return paragraph(main, assetKind(metric) !== null ? seizedOnly : labelOnly);
 }
 
 /** Options of `reportingShares`. */
@@ -123,7 +124,7 @@ export function reportingShares(
   const { parts, whole = [null, 'TOTAL'] } = options;
   if (parts.length === 0) throw new UsageError('`parts` must name at least one code, got none');
   const strange = observations.find(
-    ({ metric }) => !intelligenceMetrics.has(metric) && !assetMetrics.has(metric),
+    ({ metric }) => !intelligenceMetrics.has(metric) && assetKind(metric) === null,
   );
   if (strange)
     throw new InputError(
@@ -185,7 +186,7 @@ function shareOf(
     definition: 'sum of the parts over the whole, each an interval by its printed wording',
     assumptions: ['the whole contains the parts'],
     warnings: [
-      assetMetrics.has(first.metric)
+      assetKind(first.metric) !== null
         ? 'seized is not confiscated'
         : 'a label says what a file was opened for, not where all its money comes from',
       ...(unsure ? ['claims of the period contradict each other; the share spans them'] : []),

@@ -1,4 +1,5 @@
 import {
+  assetKind,
   type Finding,
   InputError,
   inEach,
@@ -9,7 +10,6 @@ import {
   type Text,
   takes,
 } from '@samenbeeld/schema';
-import { assetMetrics } from '../series/assert-one-axis.ts';
 import {
   figuresShape,
   type RegimeOptions,
@@ -108,11 +108,14 @@ export function publishedAssets(
     ['options', options, shape.options],
   );
 
-  const strange = observations.find(({ metric }) => !assetMetrics.has(metric));
+  const strange = observations.find(({ metric }) => assetKind(metric) === null);
   if (strange)
     throw new InputError(
       `expected seized, confiscated or collected assets, found ${strange.metric} of ${strange.place}`,
-      { repair: 'choose the metrics assets_seized, assets_confiscated and assets_recovered' },
+      {
+        repair:
+          'choose the metrics assets_seized, assets_held, assets_confiscated, assets_sold and assets_recovered',
+      },
     );
   return regimesOf(observations, options).map((regime) => {
     const { key, country, metric, unit, figures } = regime;

@@ -1,5 +1,6 @@
 import {
   assertComparable,
+  assetKind,
   type Break,
   type Comparability,
   type Decision,
@@ -24,13 +25,6 @@ export const intelligenceMetrics: ReadonlySet<Metric> = new Set([
   'fiu_value',
 ]);
 
-/** What is published of seized, confiscated and collected assets. */
-export const assetMetrics: ReadonlySet<Metric> = new Set([
-  'assets_seized',
-  'assets_confiscated',
-  'assets_recovered',
-]);
-
 /** What is known of the sources whose figures are to share an axis. */
 export interface AxisOptions {
   readonly breaks?: readonly Break[];
@@ -45,7 +39,7 @@ export interface AxisOptions {
  * For whoever draws or lists levels side by side. A Dutch transaction, a Belgian report and a Luxembourg report class are
  * three units, so two countries are always refused, and no decision can allow it. Within a country figures of one class pass,
  * if the guard of `schema` lets them: metric, unit, counting rule, declared breaks. The refusal says what is legal: an index
- * of each country by itself, or shares within one. What was seized and what was collected are two series as well.
+ * of each country by itself, or shares within one. What was seized, is held, was ordered and was collected share no axis either.
  *
  * @throws RefusalError that names the dimension and what may be drawn instead
  * @throws InputError for figures that are none of the two kinds
@@ -73,13 +67,12 @@ export function assertOneAxis(
   );
 
   const kinds = [...new Set(observations.map(({ metric }) => metric))];
-  const strange = kinds.find((one) => !intelligenceMetrics.has(one) && !assetMetrics.has(one));
+  const strange = kinds.find((one) => !intelligenceMetrics.has(one) && assetKind(one) === null);
   if (strange)
     throw new InputError(
       `expected figures of financial intelligence units or of seized assets, found ${strange}`,
       { repair: 'ask the guard of schema, `assertComparable`, about other figures' },
     );
-  if (kinds.some((one) => assetMetrics.has(one)) && kinds.length > 1) refuseStages(kinds);
   refuseCountries(observations);
   refuseClasses(observations);
   return assertComparable(observations, { for: 'trend', ...options });
@@ -112,17 +105,5 @@ function refuseClasses(observations: readonly Observation[]): void {
   throw new RefusalError(
     `${codes.toSorted().join(', ')} are classes that the source counts apart; one may be a part of another.`,
     { dimension: 'class', remedy: `Choose one: \`.where({ nationalCode: '${first}' })\`.` },
-  );
-}
-
-function refuseStages(kinds: readonly Metric[]): void {
-  const named = kinds.map((one) => metrics.label(one, 'en')).toSorted();
-  throw new RefusalError(
-    `${named.join(' and ')} are stages of different cases: what is seized in a year is not what is collected in it.`,
-    {
-      dimension: 'stage',
-      remedy:
-        'Draw each series by itself, `publishedAssets`, or follow the same cases through the stages, `recoveryFlows`.',
-    },
   );
 }

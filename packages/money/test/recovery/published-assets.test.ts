@@ -75,6 +75,6 @@ it('says that a last figure is provisional, and that a floor has no upper end', 
 
 it('refuses other figures', () => {
   expect(() => publishedAssets([makeObservation(2020, 1)])).toThrowErrorMatchingInlineSnapshot(
-    `[InputError: expected seized, confiscated or collected assets, found str_reports of BE. Repair: choose the metrics assets_seized, assets_confiscated and assets_recovered]`,
+    `[InputError: expected seized, confiscated or collected assets, found str_reports of BE. Repair: choose the metrics assets_seized, assets_held, assets_confiscated, assets_sold and assets_recovered]`,
   );
 });

@@ -46,7 +46,7 @@ describe('assertOneAxis', () => {
         makeObservation(2018, 171_000_000, { ...assets, metric: 'assets_recovered' }),
       ]),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[RefusalError: assets recovered and assets seized are stages of different cases: what is seized in a year is not what is collected in it. Draw each series by itself, \`publishedAssets\`, or follow the same cases through the stages, \`recoveryFlows\`.]`,
+      `[RefusalError: These two rows have two kinds of figures of assets (collection 1, flow 1). What is seized in a year, held on a day or collected in a year shares no axis. Choose one: \`.where({ metric: 'assets_seized' })\`; to set one beside the other, follow the same cases from stage to stage: \`recoveryFlows\`.]`,
     );
   });
 

@@ -52,6 +52,7 @@ const rows = tableRows(
   NL_CUST     | NL | customs | counts | | Douane (Nederland) | douane néerlandaise | niederländischer Zoll | Dutch Customs | Nederlandse douane; douane; customs; Zoll
   NL_FIOD     | NL | police | counts | | FIOD | Service néerlandais d’enquêtes fiscales (FIOD) | niederländische Steuerfahndung (FIOD) | Fiscal Intelligence and Investigation Service (FIOD) | Fiscale inlichtingen- en opsporingsdienst
   NL_OM       | NL | prosecution | counts | | Openbaar Ministerie (Nederland) | ministère public (Pays-Bas) | Staatsanwaltschaft (Niederlande) | Public Prosecution Service (Netherlands) | OM; Openbaar Ministerie; ministère public; Staatsanwaltschaft
+  NL_CJIB     | NL | asset_recovery | counts | | Centraal Justitieel Incassobureau (CJIB) | Bureau central de recouvrement judiciaire des Pays-Bas (CJIB) | niederländische Zentralstelle für Justizinkasso (CJIB) | Dutch Central Judicial Collection Agency (CJIB) | CJIB
   NL_HARC     | NL | team | counts | NL_CUST; NL_FIOD; NL_ZHP; NL_OM | HARC-team | équipe HARC | HARC-Team | HARC team | HARC; Hit and Run Cargo-team; Hit and Run Cargo; HARC Rotterdam
   NL_HARP     | NL | team | counts | NL_CUST; NL_POL; NL_OM | HARP-team (post) | équipe HARP (poste) | HARP-Team (Post) | HARP team (post) | HARP; Hit and Run Post-team; Hit and Run Post
   FIU_NL      | NL | fiu | counts | | FIU-Nederland | CRF des Pays-Bas (FIU-Nederland) | niederländische FIU (FIU-Nederland) | FIU-the Netherlands | FIU NL; Financial Intelligence Unit Nederland
@@ -64,6 +65,7 @@ const rows = tableRows(
   LU_POL      | LU | police | counts | | Groothertogelijke Politie | Police grand-ducale | Großherzogliche Polizei | Grand Ducal Police | police; politie; police luxembourgeoise
   LU_CUST     | LU | customs | counts | | Luxemburgse douane en accijnzen (ADA) | Administration des douanes et accises (ADA) | luxemburgische Zoll- und Akzisenverwaltung (ADA) | Luxembourg Customs and Excise (ADA) | ADA; ACA; douane luxembourgeoise; douane; customs; Zoll
   LU_PARQUET  | LU | prosecution | counts | | parket van Luxemburg | Parquet de Luxembourg | luxemburgische Staatsanwaltschaft | Luxembourg Public Prosecutor’s Office | parquet
+  LU_BGA      | LU | asset_recovery | counts | | Luxemburgs bureau voor het beheer van in beslag genomen vermogen (BGA) | Bureau de gestion des avoirs (BGA) | luxemburgisches Büro für Vermögensverwaltung (BGA) | Luxembourg Asset Management Office (BGA) | BGA
   CRF_LU      | LU | fiu | counts | | Luxemburgse cel voor financiële inlichtingen (CRF) | Cellule de renseignement financier (CRF) | luxemburgische Zentralstelle für Geldwäscheverdachtsmeldungen (CRF) | Luxembourg Financial Intelligence Unit (CRF) | CRF
   LU_BEE      | LU | monitoring | counts | | BEE SECURE | BEE SECURE | BEE SECURE | BEE SECURE |
   FR_DOUANE   | FR | customs | counts | | Franse douane | Douane française | französischer Zoll | French Customs | DGDDI; douane; customs; Zoll
@@ -83,6 +85,7 @@ const rows = tableRows(
   EUCPN       |    | international | | | Europees netwerk inzake criminaliteitspreventie (EUCPN) | Réseau européen de prévention de la criminalité (REPC) | Europäisches Netz für Kriminalprävention (ENKP) | European Crime Prevention Network (EUCPN) | EUCPN; REPC; ENKP
   ENAA        |    | international | | | Europees netwerk voor bestuurlijke aanpak (ENAA) | Réseau européen de l’approche administrative (ENAA) | Europäisches Netzwerk für den administrativen Ansatz (ENAA) | European Network on the Administrative Approach (ENAA) | ENAA
   UNODC       |    | international | | | VN-Bureau voor drugs en misdaad (UNODC) | Office des Nations unies contre la drogue et le crime (ONUDC) | Büro der Vereinten Nationen für Drogen- und Verbrechensbekämpfung (UNODC) | United Nations Office on Drugs and Crime (UNODC) | UNODC; ONUDC
+  RAND        |    | monitoring | | | RAND Europe | RAND Europe | RAND Europe | RAND Europe | RAND
   WCO         |    | international | | | Werelddouaneorganisatie (WDO) | Organisation mondiale des douanes (OMD) | Weltzollorganisation (WZO) | World Customs Organization (WCO) | WDO; OMD; WZO
   INCB        |    | international | | | Internationaal Comité van toezicht op verdovende middelen (INCB) | Organe international de contrôle des stupéfiants (OICS) | Internationales Suchtstoffkontrollamt (INCB) | International Narcotics Control Board (INCB) | INCB; OICS
   BENELUX_SG  |    | international | | | Secretariaat-Generaal van de Benelux Unie | Secrétariat général de l’Union Benelux | Generalsekretariat der Benelux-Union | General Secretariat of the Benelux Union | Benelux; Benelux Unie

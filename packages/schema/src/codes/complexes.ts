@@ -14,6 +14,7 @@ const rows = tableRows(
   HAZELDONK | area | | open | | | Hazeldonk (controleacties België, Nederland, Luxemburg, Frankrijk) | Hazeldonk (opérations de contrôle Belgique, Pays-Bas, Luxembourg, France) | Hazeldonk (Kontrollaktionen Belgien, Niederlande, Luxemburg, Frankreich) | Hazeldonk (control actions Belgium, Netherlands, Luxembourg, France) | Hazeldonk; Étoile | an area of joint control actions, not the border crossing NLHZK
   BENELUX | area | | | BE; LU; NL | | Benelux | Benelux | Benelux | Benelux | |
   EU27_2020 | area | | | AT; BE; BG; CY; CZ; DE; DK; EE; ES; FI; FR; GR; HR; HU; IE; IT; LT; LU; LV; MT; NL; PL; PT; RO; SE; SI; SK | EU; EU27 | Europese Unie (27 landen) | Union européenne (27 pays) | Europäische Union (27 Länder) | European Union (27 countries) | Europese Unie; Union européenne; Europäische Union; European Union | members since 2020; earlier totals included the United Kingdom
+  EU28 | area | | | EU27_2020; GB | | Europese Unie (28 landen, tot 2020) | Union européenne (28 pays, jusqu’en 2020) | Europäische Union (28 Länder, bis 2020) | European Union (28 countries, until 2020) | |
   XX | area | | open | | | internationaal | international | international | international | supranationaal |
 `,
   12,

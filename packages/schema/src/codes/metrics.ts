@@ -1,6 +1,7 @@
 import type { CodeEntry, CodeList } from '../code-list.ts';
 import { wordList } from '../code-table.ts';
 import type { Metric } from '../observation.ts';
+import { ownValue } from '../own-value.ts';
 
 /** What is measured. */
 export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
@@ -40,6 +41,13 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   assets_confiscated:
     'verbeurdverklaard of ontnomen vermogen|avoirs confisqués|eingezogenes Vermögen|assets confiscated',
   assets_recovered: 'geïnd vermogen|avoirs recouvrés|vereinnahmtes Vermögen|assets recovered',
+  assets_held:
+    'vermogen onder beslag of beheer|avoirs sous saisie ou gestion|beschlagnahmtes oder verwaltetes Vermögen|assets under seizure or management',
+  assets_sold: 'verkocht vermogen|avoirs vendus|verkauftes Vermögen|assets sold',
+  darknet_sales:
+    'omzet op darknetmarkten|ventes sur des marchés du darknet|Umsatz auf Darknet-Märkten|sales on darknet markets',
+  listings: 'aanbiedingen|annonces|Angebote|listings',
+  vendors: 'verkopers|vendeurs|Verkäufer|vendors',
   controls: 'controles|contrôles|Kontrollen|controls',
   scans: 'gescande containers|conteneurs scannés|gescannte Container|containers scanned',
   port_calls: 'scheepsaanlopen|escales|Schiffsanläufe|port calls',
@@ -56,3 +64,41 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   treatment_entrants:
     'personen die in behandeling komen|entrées en traitement|Behandlungsaufnahmen|persons entering treatment',
 });
+
+/** What a figure of assets is: seized in a period, held on a day, ordered by a court, fetched by a sale, or paid in. */
+export type AssetKind = 'flow' | 'stock' | 'order' | 'sale' | 'collection';
+
+/** The kinds of figures of assets, in the order in which a case may give rise to them. */
+export const assetKinds: CodeList<CodeEntry<AssetKind>> = wordList('assetKinds', {
+  flow: 'stroom: wat in een periode in beslag werd genomen|flux : ce qui a été saisi au cours d’une période|Strom: was in einem Zeitraum sichergestellt wurde|flow: what was seized in a period',
+  stock:
+    'stand: wat op een dag onder beslag of beheer was|stock : ce qui était sous saisie ou gestion à une date|Bestand: was an einem Tag unter Beschlag oder Verwaltung war|stock: what was under seizure or management on a day',
+  order:
+    'bevel: wat de rechter ontnam of verbeurdverklaarde|décision : ce que le juge a confisqué|Anordnung: was ein Gericht einzog|order: what courts ordered to be confiscated',
+  sale: 'verkoop: wat verkochte goederen opbrachten|vente : ce qu’ont rapporté les biens vendus|Verkauf: was verkaufte Güter einbrachten|sale: what goods fetched that were sold',
+  collection:
+    'inning: wat in een periode werd betaald|recouvrement : ce qui a été payé au cours d’une période|Einnahme: was in einem Zeitraum bezahlt wurde|collection: what was paid in over a period',
+});
+
+const kindOfAssets: Readonly<Partial<Record<Metric, AssetKind>>> = {
+  assets_seized: 'flow',
+  assets_held: 'stock',
+  assets_confiscated: 'order',
+  assets_sold: 'sale',
+  assets_recovered: 'collection',
+};
+
+/**
+ * Which kind of figure of assets a metric is; null for metrics of anything else. Kinds share no axis, no sum and no rate: what is
+ * collected in a year comes from orders of other years, and what is held on a day is no amount of any year.
+ *
+ * @example
+ * ```ts
+ * import { assetKind } from '@samenbeeld/schema';
+ * assetKind('assets_held') // => 'stock'
+ * assetKind('quantity') // => null
+ * ```
+ */
+export function assetKind(metric: string): AssetKind | null {
+  return ownValue(kindOfAssets as Readonly<Record<string, AssetKind>>, metric) ?? null;
+}

@@ -43,6 +43,11 @@ export const unitTable: string = `
   report  | count | report | 1 | 0 | | melding; meldingen | déclaration; déclarations | Meldung; Meldungen | report; reports | Verdachtsmeldung; Verdachtsmeldungen
   message | count | message | 1 | 0 | | bericht; berichten | message; messages | Nachricht; Nachrichten | message; messages |
   file    | count | file | 1 | 0 | | dossier; dossiers | dossier; dossiers | Akte; Akten | file; files |
+  order   | count | order | 1 | 0 | | bevel; bevelen | décision; décisions | Anordnung; Anordnungen | order; orders |
+  asset   | count | asset | 1 | 0 | | goed; goederen | bien; biens | Vermögenswert; Vermögenswerte | asset; assets |
+  account | count | account | 1 | 0 | | rekening; rekeningen | compte; comptes | Konto; Konten | account; accounts |
+  listing | count | listing | 1 | 0 | | aanbieding; aanbiedingen | annonce; annonces | Angebot; Angebote | listing; listings |
+  vendor  | count | vendor | 1 | 0 | | verkoper; verkopers | vendeur; vendeurs | Verkäufer; Verkäufer | vendor; vendors |
   transaction | count | transaction | 1 | 0 | | transactie; transacties | transaction; transactions | Transaktion; Transaktionen | transaction; transactions |
   EUR | currency | EUR | 1 | 0 | € | euro; euro | euro; euros | Euro; Euro | euro; euros |
   USD | currency | USD | 1 | 0 | $ | Amerikaanse dollar; Amerikaanse dollar | dollar américain; dollars américains | US-Dollar; US-Dollar | US dollar; US dollars | dollar; dollars

@@ -55,6 +55,19 @@ export const comparedDimensions: readonly ComparedDimension[] = [
   },
   {
     ...usual,
+    name: 'stage',
+    field: 'stage',
+    plural: 'kinds of figures of assets',
+    harm: harms(
+      'What is seized, held, ordered, sold and collected is of different cases and years, and partly the same assets.',
+      'What is collected in a year comes from orders of other years: the one over the other is no rate of recovery.',
+      'What is seized in a year, held on a day or collected in a year shares no axis.',
+    ),
+    choose:
+      "`.where({ metric: 'assets_seized' })`; to set one beside the other, follow the same cases from stage to stage: `recoveryFlows`",
+  },
+  {
+    ...usual,
     name: 'metric',
     field: 'metric',
     plural: 'metrics',
@@ -243,6 +256,8 @@ export const comparedDimensions: readonly ComparedDimension[] = [
 /** nl, fr, de, en. */
 const labels: Readonly<Record<string, string>> = {
   kind: 'soort gegeven|type de donnée|Art der Angabe|kind of record',
+  stage:
+    'soort cijfer over vermogen|type de chiffre sur les avoirs|Art der Zahl zu Vermögen|kind of figure of assets',
   metric: 'wat gemeten is|ce qui est mesuré|Messgröße|what is measured',
   statistic: 'statistische maat|mesure statistique|statistisches Maß|statistic',
   basis: 'grondslag|base|Grundlage|basis',

@@ -30,6 +30,8 @@ const unlike: Readonly<Record<string, InFour>> = {
 /** What would go wrong. */
 const harms: Readonly<Record<string, InFour>> = {
   kind: 'Een losse vangst kan deel zijn van een opgegeven cijfer.|Une saisie peut faire partie d’un chiffre déclaré.|Ein einzelner Fund kann in einer gemeldeten Zahl enthalten sein.|A find may be part of a figure that is claimed.',
+  stage:
+    'Wat in een jaar wordt geïnd, komt uit zaken van andere jaren; alleen dezelfde zaken zijn van stap tot stap te volgen.|Ce qui est recouvré en un an provient d’affaires d’autres années ; seules les mêmes affaires se suivent d’une étape à l’autre.|Was in einem Jahr vereinnahmt wird, stammt aus Fällen anderer Jahre; nur dieselben Fälle lassen sich von Stufe zu Stufe verfolgen.|What is collected in a year comes from cases of other years; only the same cases can be followed from stage to stage.',
   metric:
     'Verschillende dingen hebben geen cijfer gemeen.|Des choses différentes n’ont pas de chiffre commun.|Verschiedenes hat keine gemeinsame Zahl.|Different things have no figure in common.',
   statistic:

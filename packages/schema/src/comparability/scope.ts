@@ -1,3 +1,4 @@
+import { assetKind } from '../codes/metrics.ts';
 import type { Observation } from '../observation.ts';
 import { freqOf, type Span, spanOfDate } from '../period.ts';
 import type { Seizure } from '../seizure.ts';
@@ -12,6 +13,8 @@ export interface Scope {
   readonly kind: string;
   readonly source: string;
   readonly metric: string;
+  /** Which kind of figure of assets it is: a flow, a stock, an order, a sale, a collection. */
+  readonly stage: string | null;
   readonly stat: string;
   readonly unit: string;
   readonly basis: string;
@@ -87,6 +90,7 @@ function ofSeizure(
     kind,
     source,
     metric: counted ? 'seizures' : 'quantity',
+    stage: null,
     stat: counted ? 'count' : 'sum',
     unit: counted ? 'seizure' : seizure.unit,
     basis,
@@ -148,6 +152,7 @@ export function scopeOf(record: Comparable, reading: ScopeReading): Scope {
   const nationalCode = isCounted || record.substance === null ? record.nationalCode : null;
   return {
     ...record,
+    stage: assetKind(record.metric),
     place: placeOf(record),
     freq: lengthOf(record),
     offence: record.offence ?? nationalCode,

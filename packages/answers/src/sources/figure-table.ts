@@ -1,0 +1,156 @@
+import { className } from '@samenbeeld/money';
+import type { Block, Figure, TableBlock } from '@samenbeeld/page';
+import {
+  inEach,
+  metrics,
+  type Observation,
+  ownValue,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { rowEvidence } from '../money/money-evidence.ts';
+import { millions, remark } from '../money/sample-blocks.ts';
+import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import {
+  capitalised,
+  dated,
+  joined,
+  labelled,
+  placeText,
+  text,
+  unitText,
+  worded,
+} from '../text.ts';
+import { remarkFigure } from './remark-text.ts';
+
+/** Figures of a picture that have a value, of some places and metrics or of all. */
+export function figuresAsked(
+  { gathered, counted, picture }: Analysis,
+  { place, metric }: QuestionWords,
+): readonly Observation[] {
+  const codes = (words: QuestionWords[string], of: 'place' | 'metric'): readonly string[] =>
+    wordsGiven(words).map((word) =>
+      codeOf(word, of, { rows: counted, written: picture.written ?? ((name) => name) }),
+    );
+  const [places, kinds] = [codes(place, 'place'), codes(metric, 'metric')];
+  return gathered.observations.filter(
+    (row) =>
+      row.value !== null &&
+      (places.length === 0 || places.includes(row.place)) &&
+      (kinds.length === 0 || kinds.includes(row.metric)),
+  );
+}
+
+/** What large amounts of money are told in. */
+const inMillionsOf: Readonly<Record<string, Text>> = {
+  EUR: millions,
+  USD: text('miljoen dollar', 'millions de dollars', 'Millionen Dollar', 'million dollars'),
+};
+
+const inMillions = ({ unit, value }: Observation): boolean =>
+  ownValue(inMillionsOf, unit) !== undefined && (value ?? 0) >= 1e6;
+
+/** The number of a claim in its words, in millions of money where it is that large. */
+const shownValue = (row: Observation): Text =>
+  worded(
+    inMillions(row) ? Number(((row.value ?? 0) / 1e6).toPrecision(6)) : (row.value ?? 0),
+    row.wording,
+  );
+
+const shownUnit = (row: Observation): Text =>
+  (inMillions(row) ? ownValue(inMillionsOf, row.unit) : undefined) ?? unitText(row.unit);
+/** "over 109 million euro". */
+export const amountText = (row: Observation): Text =>
+  joined([shownValue(row), shownUnit(row)], ' ');
+
+/** A day, or the first and last of a period in words. */
+export const periodText = ({ periodStart, periodEnd }: Observation): Text =>
+  dated(periodStart === periodEnd ? periodEnd : `${periodStart}/${periodEnd}`);
+
+/** Which part of its place and metric a figure is of. */
+export const partText = ({ place, nationalCode }: Observation): Text =>
+  nationalCode === null
+    ? text('geheel', 'ensemble', 'insgesamt', 'whole')
+    : className(place, nationalCode);
+
+/** "seized assets (in cash)". */
+export function whatText({ metric, place, nationalCode }: Observation): Text {
+  const what = labelled(metrics, metric);
+  if (nationalCode === null) return what;
+  const part = className(place, nationalCode);
+  return inEach((language) => `${what[language]} (${part[language]})`);
+}
+
+/** Figures as they were published, each by itself, in its own words and unit, with its cell. */
+export function figureTable(
+  rows: readonly Observation[],
+  { caption, notes = [] }: { readonly caption: Text; readonly notes?: readonly Text[] },
+): TableBlock {
+  const isSeveral = new Set(rows.map(({ place }) => place)).size > 1;
+  const where = { label: text('waar', 'où', 'wo', 'where'), kind: 'label' as const };
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      ...(isSeveral ? [where] : []),
+      { label: text('wat', 'objet', 'was', 'what'), kind: isSeveral ? 'words' : 'label' },
+      { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
+      { label: text('cijfer', 'chiffre', 'Zahl', 'figure'), kind: 'number' },
+      { label: text('in', 'en', 'in', 'in'), kind: 'words' },
+      { label: remark, kind: 'words' },
+    ],
+    rows: rows.map((row): readonly Figure[] => [
+      ...(isSeveral ? [{ shown: placeText(row.place) }] : []),
+      { shown: partText(row) },
+      { shown: periodText(row) },
+      {
+        shown: shownValue(row),
+        value: inMillions(row) ? (row.value ?? 0) / 1e6 : row.value,
+        why: {
+          key: `figure ${row.reference ?? row.id}`,
+          title: joined([placeText(row.place), whatText(row), periodText(row)], ', '),
+          says: [],
+          evidence: [rowEvidence(row, 'governing')],
+        },
+        ...(row.status.includes('P') && { mark: 'provisional' as const }),
+      },
+      { shown: shownUnit(row) },
+      remarkFigure(row.note),
+    ]),
+    notes,
+  };
+}
+
+/** What is published of some metrics, figure by figure, the newest first: nothing is added, and no two are compared. */
+export function publishedBlocks(analysis: Analysis, words: QuestionWords): readonly Block[] {
+  const rows = figuresAsked(analysis, words);
+  if (rows.length === 0)
+    return [
+      {
+        kind: 'paragraph',
+        text: text(
+          'Binnen wat is gevraagd bevat dit beeld geen cijfers.',
+          'Dans ce qui est demandé, ce tableau ne contient aucun chiffre.',
+          'In dem, was gefragt ist, enthält dieses Lagebild keine Zahlen.',
+          'Within what is asked this picture holds no figures.',
+        ),
+      },
+    ];
+  const order = ({ periodEnd, nationalCode, place, id }: Observation): string =>
+    [10_000 - Number(periodEnd.slice(0, 4)), nationalCode, place, id].join(' ');
+  return [...new Set(rows.map(({ metric }) => metric))].sort().map((metric) => {
+    const own = rows.filter((row) => row.metric === metric);
+    const [drug, ...more] = [...new Set(own.flatMap(({ substance }) => substance ?? []))];
+    const what = capitalised(labelled(metrics, metric));
+    return figureTable(
+      own.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)),
+      {
+        caption:
+          drug === undefined || more.length > 0
+            ? what
+            : joined([what, labelled(substances, drug)], ', '),
+      },
+    );
+  });
+}
