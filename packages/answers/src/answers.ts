@@ -47,7 +47,6 @@ import { requestBlocks } from './requests/requests-chapter.ts';
 import { wastewaterBlocks, wastewaterFindings } from './rates/wastewater.ts';
 import { assessmentsBlocks } from './sources/assessments-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
-import { publishedBlocks } from './sources/figure-table.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
 import { publishedBlocks } from './sources/published-chapter.ts';
 import {
@@ -645,10 +644,6 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   value: money(valueBlocks),
   intelligence: money(intelligenceBlocks),
   assets: ofAssets(({ analysis, block }) => ({ blocks: recoveryBlocks(analysis, block.of) })),
-  published: {
-    standsAlone: true,
-    answer: ({ analysis, block }) => ({ blocks: publishedBlocks(analysis, block.of ?? {}) }),
-  },
   'assets-in-short': ofAssets(({ analysis, block }) => ({
     blocks: recoveryFindings(analysis, block.of),
   })),

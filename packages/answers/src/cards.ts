@@ -44,7 +44,6 @@ export type AnswerName =
   | 'intelligence'
   | 'assets'
   | 'assets-in-short'
-  | 'published'
   | 'confiscation-routes'
   | 'confiscation-statistics'
   | 'hypotheses'
@@ -478,17 +477,6 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'avoirs par pays et par type de chiffre : saisis, en gestion, confisqués, vendus, recouvrés',
       de: 'Vermögen je Land und Art der Zahl: sichergestellt, im Bestand, eingezogen, verkauft, vereinnahmt',
       en: 'assets by country and kind of figure: seized, held, ordered, sold, collected',
-    },
-  },
-  published: {
-    ...ofPicture,
-    params: { place, metric: { ...metric, required: true } },
-    ...{ asked: '--metric vendors', picture: 'darknet' },
-    says: {
-      nl: 'wat er van iets is gepubliceerd, cijfer voor cijfer, het nieuwste eerst',
-      fr: 'ce qui est publié à un sujet, chiffre par chiffre, le plus récent d’abord',
-      de: 'was zu etwas veröffentlicht ist, Zahl für Zahl, das Neueste zuerst',
-      en: 'what is published of something, figure by figure, the newest first',
     },
   },
   'assets-in-short': {

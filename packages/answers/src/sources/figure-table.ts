@@ -122,21 +122,8 @@ export function figureTable(
   };
 }
 
-/** What is published of some metrics, figure by figure, the newest first: nothing is added, and no two are compared. */
-export function publishedBlocks(analysis: Analysis, words: QuestionWords): readonly Block[] {
-  const rows = figuresAsked(analysis, words);
-  if (rows.length === 0)
-    return [
-      {
-        kind: 'paragraph',
-        text: text(
-          'Binnen wat is gevraagd bevat dit beeld geen cijfers.',
-          'Dans ce qui est demandé, ce tableau ne contient aucun chiffre.',
-          'In dem, was gefragt ist, enthält dieses Lagebild keine Zahlen.',
-          'Within what is asked this picture holds no figures.',
-        ),
-      },
-    ];
+/** Figures of some metrics, each metric by itself, the newest first: nothing is added, and no two are compared. */
+export function figureTables(rows: readonly Observation[]): readonly TableBlock[] {
   const order = ({ periodEnd, nationalCode, place, id }: Observation): string =>
     [10_000 - Number(periodEnd.slice(0, 4)), nationalCode, place, id].join(' ');
   return [...new Set(rows.map(({ metric }) => metric))].sort().map((metric) => {

@@ -13,6 +13,7 @@ import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { daysAsked } from '../rates/standing-claims.ts';
 import { text } from '../text.ts';
 import { claimTable } from './claim-table.ts';
+import { figureTables } from './figure-table.ts';
 
 /** Figures of a scope, or the single finds that were made known. */
 type Which = 'figures' | 'finds';
@@ -32,7 +33,10 @@ const captions: Readonly<Record<Which, Text>> = {
   ),
 };
 
-/** Claims of what a block names, by place and days: each as it was printed, with what its source adds. */
+/**
+ * Claims of what a block names, by place and days: each as it was printed, with what its source adds. Where figures are of parts
+ * of what a metric counts (a class of a register, some markets), the parts stand in a table of that metric.
+ */
 export function publishedBlocks(
   { gathered, counted, picture }: Analysis,
   words: QuestionWords,
@@ -65,15 +69,18 @@ export function publishedBlocks(
       (from === null || row.periodStart >= from) &&
       (to === null || row.periodEnd <= to),
   );
+  const ofParts = new Set(rows.flatMap((row) => (row.nationalCode === null ? [] : [row.metric])));
+  const tables = figureTables(rows.filter(({ metric }) => ofParts.has(metric)));
+  const whole = rows.filter(({ metric }) => !ofParts.has(metric));
   const kinds = new Map(
-    rows.map(({ metric, unit }) => {
+    whole.map(({ metric, unit }) => {
       const shown = metric === 'quantity' && isMass(unit) ? 'kg' : unit;
       return [`${metric} ${shown}`, { metric, unit: shown }];
     }),
   );
-  const claims: readonly Claim[] = [...kinds.values()].flatMap((kind) => toClaims(rows, kind));
+  const claims: readonly Claim[] = [...kinds.values()].flatMap((kind) => toClaims(whole, kind));
   const table = claimTable(captions[which], claims, true);
-  if (table) return [table];
+  if (table || tables.length > 0) return [...tables, ...(table ? [table] : [])];
   const places = inEach((language) => where.map((code) => placeLabel(code, language)).join(', '));
   return [
     {
