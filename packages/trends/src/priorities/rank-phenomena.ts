@@ -116,7 +116,12 @@ function swapAt(
       ? [{ criterion, from, to: Math.min(1, Math.max(0, to)) }]
       : [];
   });
-  return found.toSorted((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from))[0] ?? null;
+  const move = ({ from, to }: (typeof found)[number]): number => Math.abs(to - from);
+  // Of moves of one size the first criterion's.
+  const [least = null] = found.toSorted((a, b) =>
+    Math.abs(move(a) - move(b)) <= equal ? 0 : move(a) - move(b),
+  );
+  return least;
 }
 
 /** A draw from the Dirichlet distribution around some weights; a weight of zero stays zero. */
