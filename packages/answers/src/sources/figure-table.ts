@@ -137,8 +137,8 @@ export function publishedBlocks(analysis: Analysis, words: QuestionWords): reado
         ),
       },
     ];
-  const order = ({ periodEnd, nationalCode, place, id }: Observation): string =>
-    [10_000 - Number(periodEnd.slice(0, 4)), nationalCode, place, id].join(' ');
+  const order = ({ periodEnd, nationalCode, place, reference, id }: Observation): string =>
+    [10_000 - Number(periodEnd.slice(0, 4)), nationalCode, place, reference ?? id].join(' ');
   return [...new Set(rows.map(({ metric }) => metric))].sort().map((metric) => {
     const own = rows.filter((row) => row.metric === metric);
     const [drug, ...more] = [...new Set(own.flatMap(({ substance }) => substance ?? []))];
