@@ -135,7 +135,7 @@ test('the statistics to fill in are empty, on the page and as data', async () =>
   );
   const [head, ...empty] = readFileSync(`${assets}/data/confiscation_statistic.csv`, 'utf8')
     .trim()
-    .split('\n');
+    .split(/\r?\n/u);
   expect(head).toBe('country,statistic,label,asked_by,unit,year,value,missing');
   expect(empty).toHaveLength(30);
   expect(empty.every((line) => line.endsWith(',,,not_reported'))).toBe(true);

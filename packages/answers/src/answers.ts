@@ -43,8 +43,8 @@ import { countingRuleBlocks, countingRuleFindings } from './rates/counting-rules
 import { effortBlocks } from './rates/effort-and-yield.ts';
 import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
 import { ratioBlocks, ratioFindings } from './rates/ratio-chapter.ts';
-import { requestBlocks } from './requests/requests-chapter.ts';
 import { wastewaterBlocks, wastewaterFindings } from './rates/wastewater.ts';
+import { requestBlocks } from './requests/requests-chapter.ts';
 import { assessmentsBlocks } from './sources/assessments-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';

@@ -7,7 +7,7 @@ import { capitalised, dated, placeText, plain, text, unitText } from '../text.ts
 import { paragraphBlock } from './blocks.ts';
 
 /** What Union law obliges its Member States to, beside the law of each country. */
-const union = 'EU27_2020';
+const union = 'XX';
 
 const notChecked: Text = text(
   'hier niet nagegaan',

@@ -1,5 +1,5 @@
 import { className } from '@samenbeeld/money';
-import type { Block, Figure, TableBlock } from '@samenbeeld/page';
+import type { Figure, TableBlock } from '@samenbeeld/page';
 import {
   inEach,
   metrics,
@@ -124,8 +124,8 @@ export function figureTable(
 
 /** Figures of some metrics, each metric by itself, the newest first: nothing is added, and no two are compared. */
 export function figureTables(rows: readonly Observation[]): readonly TableBlock[] {
-  const order = ({ periodEnd, nationalCode, place, id }: Observation): string =>
-    [10_000 - Number(periodEnd.slice(0, 4)), nationalCode, place, id].join(' ');
+  const order = ({ periodEnd, nationalCode, place, reference, id }: Observation): string =>
+    [10_000 - Number(periodEnd.slice(0, 4)), nationalCode, place, reference ?? id].join(' ');
   return [...new Set(rows.map(({ metric }) => metric))].sort().map((metric) => {
     const own = rows.filter((row) => row.metric === metric);
     const [drug, ...more] = [...new Set(own.flatMap(({ substance }) => substance ?? []))];

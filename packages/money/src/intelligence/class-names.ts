@@ -1,4 +1,4 @@
-import { inEach, ownValue, type Text } from '@samenbeeld/schema';
+import { inEach, ownValue, shape, type Text, takes } from '@samenbeeld/schema';
 
 const all: Text = { nl: 'alle', fr: 'toutes', de: 'alle', en: 'all' };
 
@@ -155,8 +155,18 @@ const names: Readonly<Record<string, Text>> = {
     de: 'hinterlegt, wegen Geldwäsche',
     en: 'deposited, for money laundering',
   },
-  MARKETS_16: { nl: 'op 16 grote markten', fr: 'sur 16 grands marchés', de: 'auf 16 großen Märkten', en: 'on 16 major markets' },
-  MARKETS_8: { nl: 'op acht markten', fr: 'sur huit marchés', de: 'auf acht Märkten', en: 'on eight markets' },
+  MARKETS_16: {
+    nl: 'op 16 grote markten',
+    fr: 'sur 16 grands marchés',
+    de: 'auf 16 großen Märkten',
+    en: 'on 16 major markets',
+  },
+  MARKETS_8: {
+    nl: 'op acht markten',
+    fr: 'sur huit marchés',
+    de: 'auf acht Märkten',
+    en: 'on eight markets',
+  },
   ALPHABAY: { nl: 'op AlphaBay', fr: 'sur AlphaBay', de: 'auf AlphaBay', en: 'on AlphaBay' },
   FOREIGN_REQUEST: {
     nl: 'op verzoek van andere landen',
@@ -187,8 +197,17 @@ export function ownMeasure(code: string): Text | null {
   return ownValue(own, code) ?? null;
 }
 
-/** What a source's own code stands for; the code itself where that is not known. */
+/**
+ * What a source's own code stands for; the code itself where that is not known.
+ *
+ * @example
+ * ```ts
+ * import { className } from '@samenbeeld/money';
+ * className('NL', 'CASH').en // => 'in cash'
+ * ```
+ */
 export function className(country: string, code: string): Text {
+  takes('className', ['country', country, shape.text], ['code', code, shape.text]);
   return (
     names[`${country} ${code}`] ??
     ownValue(names, code) ??
