@@ -8,7 +8,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import { type Analysis, claimsById, isAsked } from '../analysis.ts';
+import { type Analysis, claimsById, isOfQuestions } from '../analysis.ts';
 import { capitalised, joined, labelled, placeText, plain, text, worded } from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
 import { breakTable, conservationTable, sourceTable } from './source-table.ts';
@@ -103,7 +103,7 @@ export function coverageBlock(analysis: Analysis): ChartBlock {
 export function sourcesBlocks(analysis: Analysis): readonly Block[] {
   const { gathered, conflicts } = analysis;
   const breaks = breakTable(gathered.sources);
-  const own = conflicts.filter((conflict) => isAsked(analysis, conflict));
+  const own = conflicts.filter((conflict) => isOfQuestions(analysis, conflict));
   return [
     sourceTable(gathered.sources),
     conservationTable(gathered.conservation),
@@ -115,6 +115,6 @@ export function sourcesBlocks(analysis: Analysis): readonly Block[] {
 
 /** Contradictions of places and matters that a picture holds and does not ask about. */
 export function conflictsBeyond(analysis: Analysis): readonly Block[] {
-  const beyond = analysis.conflicts.filter((conflict) => !isAsked(analysis, conflict));
+  const beyond = analysis.conflicts.filter((conflict) => !isOfQuestions(analysis, conflict));
   return beyond.length > 0 ? [conflictTable(beyond, claimsById(analysis))] : [];
 }
