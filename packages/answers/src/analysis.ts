@@ -290,7 +290,7 @@ export function aboutAnswer<A extends Analysis>(analysis: A, { question, settled
  * Whether a contradiction is about what a picture asks: it stands in the answer to a question, or is about places of one within the
  * periods it names. A picture that asks nothing is about all that it holds.
  */
-export function isAsked(
+export function isOfQuestions(
   { answers: asked }: Pick<Analysis, 'answers'>,
   conflict: Conflict,
 ): boolean {

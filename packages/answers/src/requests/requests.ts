@@ -11,7 +11,7 @@ import {
   places,
   type Span,
 } from '@samenbeeld/schema';
-import { type Analysis, type Answered, claimsById, isAsked } from '../analysis.ts';
+import { type Analysis, type Answered, claimsById, isOfQuestions } from '../analysis.ts';
 import { partOf, rateScopes } from '../rates/rate-pairs.ts';
 
 /** Why a period has no whole figure. */
@@ -194,7 +194,7 @@ function wholes(one: Answered): readonly Request[] {
 function contradictions(analysis: Analysis): readonly Request[] {
   const byId = claimsById(analysis);
   const open = analysis.conflicts.filter(
-    (conflict) => conflict.state === 'undecided' && isAsked(analysis, conflict),
+    (conflict) => conflict.state === 'undecided' && isOfQuestions(analysis, conflict),
   );
   const cells = grouped(open, ({ subject }) => subject);
   return [...cells].flatMap(([subject, conflicts]): readonly Request[] => {

@@ -9,7 +9,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import { type Analysis, claimsById, isAsked } from '../analysis.ts';
+import { type Analysis, claimsById, isOfQuestions } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
 import { capitalised, joined, labelled, placeText, plain, text, worded } from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
@@ -131,7 +131,7 @@ export function sourcesBlocks(analysis: Analysis, words: QuestionWords = {}): re
   );
   if (within.length > 0) return sourcesOf(gathered, within);
   const breaks = breakTable(gathered.sources);
-  const own = conflicts.filter((conflict) => isAsked(analysis, conflict));
+  const own = conflicts.filter((conflict) => isOfQuestions(analysis, conflict));
   return [
     sourceTable(gathered.sources),
     conservationTable(gathered.conservation),
@@ -143,6 +143,6 @@ export function sourcesBlocks(analysis: Analysis, words: QuestionWords = {}): re
 
 /** Contradictions of places and matters that a picture holds and does not ask about. */
 export function conflictsBeyond(analysis: Analysis): readonly Block[] {
-  const beyond = analysis.conflicts.filter((conflict) => !isAsked(analysis, conflict));
+  const beyond = analysis.conflicts.filter((conflict) => !isOfQuestions(analysis, conflict));
   return beyond.length > 0 ? [conflictTable(beyond, claimsById(analysis))] : [];
 }

@@ -195,7 +195,10 @@ function modelledRange(
 /** A title, with the place in front where the picture asks about several. */
 function ofSeveral({ answers, question }: Analysis, title: Text): Text {
   const asked = new Set(answers.map((one) => one.question.place));
-  return asked.size > 1 ? coloned(placeText(question.place), title) : title;
+  const small = inEach(
+    (language) => title[language].charAt(0).toLowerCase() + title[language].slice(1),
+  );
+  return asked.size > 1 ? coloned(placeText(question.place), small) : title;
 }
 
 const isFloor = ({ reported, total }: JointTotal): boolean =>

@@ -81,7 +81,7 @@ test('where only lower limits are known the newest is told, and one newer than t
   };
   // Of several places the title says which.
   expect(told(['2023', null], ['2024', null])?.title.en).toBe(
-    'Netherlands: At least 100 consignments in 2024',
+    'Netherlands: at least 100 consignments in 2024',
   );
   expect(told(['2023', 100], ['2024', null])?.title.en).toContain('in 2023');
   expect(told(['2023', 100], ['2024', null])?.text.en).toContain(
