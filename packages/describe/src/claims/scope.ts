@@ -92,14 +92,17 @@ const common = new Set(
     ' ',
   ),
 );
-const stems: readonly (readonly [RegExp, string])[] = [
-  [/^(?:cocaïne|cocaine|coke|kokain)(?=\p{L}{3})/iu, 'COC'],
-  [/^(?:heroïne|heroin)(?=\p{L}{3})/iu, 'HER'],
-  [/^(?:cannabis)(?=\p{L}{3})/iu, 'CAN'],
-  [/^(?:marihuana|wiet)(?=\p{L}{3})/iu, 'CAN_HERB'],
-  [/^(?:hasj|haschisch)(?=\p{L}{3})/iu, 'CAN_RESIN'],
-  [/^(?:ketamine?)(?=\p{L}{3})/iu, 'KETA'],
-];
+/** The substance that a longer Dutch or German word begins with: "cocaïnezendingen", "Heroinpakete". */
+function beginning(words: string, language: Language): string | null {
+  if (/\s/u.test(words) || /(?:wet|gesetz)$/iu.test(words)) return null;
+  for (let cut = words.length - 3; cut >= 4; cut -= 1) {
+    const head = words.slice(0, cut);
+    const meant = common.has(foldText(head)) ? null : matched(substances, head, language);
+    if (meant && meant.code !== '') return meant.code;
+  }
+  return null;
+}
+
 const anyDrug =
   /(?<![\p{L}-])(?:drugs?|drogues?|drogen|rauschgift|stupéfiants|verdovende middelen|narcotics|betäubungsmitteln?|illicit drugs|illegal drugs|rauschmittel)(?![\p{L}])|(?<![\p{L}-])(?:drugs|drogen|rauschgift)(?=[\p{L}]{4})/giu;
 const vague = /(?<![\p{L}])(?:hard ?drugs?|harte drogen|drogues dures)(?![\p{L}])/giu;
@@ -111,9 +114,7 @@ export function substancesIn(text: string, language: Language): readonly Named[]
       return null;
     const meant = matched(substances, words, language);
     if (meant) return meant;
-    const [, code] = /\s/u.test(words)
-      ? []
-      : (stems.find(([pattern]) => pattern.test(words)) ?? []);
+    const code = language === 'nl' || language === 'de' ? beginning(words, language) : null;
     return code ? { code, among: [] } : null;
   });
   const extra: Named[] = [];
@@ -176,11 +177,19 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:luxemburgse?|luxembourgeoise?s?|luxemburgische?[nrs]?)$/iu, 'LU'],
   [/^(?:duitse?|allemande?s?|deutsche?[nr]?|german)$/iu, 'DE'],
   [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
-  [/^(?:antwerpse)$/iu, 'BEANR'],
-  [/^(?:rotterdamse)$/iu, 'NLRTM'],
-  [/^(?:gentse)$/iu, 'BEGNE'],
-  [/^(?:vlissingse)$/iu, 'NLVLI'],
 ];
+
+/** The town of "Rotterdamse", "Antwerpse" or "Hamburger", by the list. */
+function townOf(words: string, language: Language): string | null {
+  const [, stem] =
+    (language === 'nl' ? /^(\p{Lu}\p{L}{2,})se$/u : /^(\p{Lu}\p{L}{2,})er$/u).exec(words) ?? [];
+  if (stem === undefined || (language !== 'nl' && language !== 'de')) return null;
+  for (const name of [stem, `${stem}en`]) {
+    const meant = matched(places, name, language);
+    if (meant && meant.code !== '') return meant.code;
+  }
+  return null;
+}
 
 /** Names of the list of places that are no place here: a series of actions, "international". */
 const noPlace = new Set([
@@ -201,7 +210,8 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
   const named = namesIn(text, 6, (words) => {
     if (!/\p{Lu}/u.test(words) || words.length < 3 || noPlace.has(foldText(words))) return null;
     const [, country] = adjectives.find(([pattern]) => pattern.test(words)) ?? [];
-    return matched(places, words, language) ?? (country ? { code: country, among: [] } : null);
+    const named = country ?? townOf(words, language);
+    return matched(places, words, language) ?? (named ? { code: named, among: [] } : null);
   });
   // French and German write the adjective small.
   const small = [...text.matchAll(word)].flatMap(({ index, 0: words }) => {
@@ -216,7 +226,9 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
   return all
     .map((one, at) => {
       const lead = text.slice(0, one.start);
-      const isAdjective = adjectives.some(([pattern]) => pattern.test(one.words));
+      const isAdjective =
+        adjectives.some(([pattern]) => pattern.test(one.words)) ||
+        townOf(one.words, language) !== null;
       const isHaven = isAdjective && /^ (?:haven|luchthaven)/iu.test(text.slice(one.end));
       const [role] =
         isAdjective && !isHaven
