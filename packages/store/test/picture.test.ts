@@ -149,7 +149,7 @@ describe('writePicture and openPicture', () => {
   });
 
   test('bring records back as they were', async () => {
-    const columns = observationTable.map(({ name, type }) => ({ name, type }));
+    const columns = observationTable.map(({ field: _, ...column }) => column);
     const row = observationToRow(observation);
     const table = {
       name: 'observation',
@@ -224,6 +224,10 @@ describe('writePicture and openPicture', () => {
       delete file.bytes;
     }
     for (const resource of descriptor.resources) {
+      const parquet = resource['samenbeeld:parquet'];
+      expect(parquet.hash).toBe(`sha256:${all[`data/${parquet.path}`]}`);
+      parquet.hash = 'hash';
+      delete parquet.bytes;
       resource.hash = 'hash';
       delete resource.bytes;
     }
