@@ -214,27 +214,6 @@ test.skipIf(!python)('ten lines of pandas read it', () => {
   expect(stdout).toMatch(/2022-01-01\s+4157/);
 });
 
-const frictionless = [`${root}/.venv/bin/frictionless`, 'frictionless'].find(
-  (program) => spawnSync(program, ['--version']).status === 0,
-);
-if (!frictionless)
-  console.log('skipped: the data packages as frictionless sees them, because it is not here');
-
-test.skipIf(!frictionless)('frictionless finds no fault in a package', () => {
-  for (const folder of [published, exercise, money, hazeldonk, transit, post]) {
-    const args = ['validate', 'data/datapackage.json', '--json'];
-    const { stdout } = spawnSync(frictionless ?? '', args, { cwd: folder, encoding: 'utf8' });
-    const { valid, stats } = JSON.parse(stdout) as {
-      readonly valid: boolean;
-      readonly stats: { readonly tasks: number; readonly warnings: number };
-    };
-    const { resources } = packageOf(folder);
-    expect([folder, valid, stats.tasks, stats.warnings]).toEqual([
-      ...[folder, true, resources.length, 0],
-    ]);
-  }
-});
-
 test('ten lines of R name the files and columns that are there', () => {
   const script = readFileSync(`${root}/docs/read-with-r.R`, 'utf8');
   expect(script.split('\n').filter((line) => /^[^#\s]/.test(line)).length).toBeLessThanOrEqual(12);

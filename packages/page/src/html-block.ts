@@ -141,7 +141,7 @@ function tableHtml(table: TableBlock, edition: Edition): string {
   const id = `${language}-t${edition.next()}`;
   return [
     '<div class="table">',
-    `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">`,
+    `<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}">`,
     `<table><caption><span id="${id}">${say(table.caption, edition)}</span></caption>`,
     `<thead>${headHtml(table.columns, edition)}</thead><tbody>${rows.join('')}</tbody></table></div>`,
     legendHtml(marks, edition),
@@ -176,7 +176,7 @@ function chartTableHtml(
   return [
     `<details class="data"><summary>${say(words.data, edition)}</summary>`,
     reading ? `<p class="reading">${escapeXml(reading)}</p>` : '',
-    `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table>`,
+    `<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}"><table>`,
     `<caption><span id="${id}">${escapeXml(caption)}</span></caption><thead><tr>${head.join('')}</tr></thead><tbody>`,
     ...table.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`),
     '</tbody></table></div></details>',

@@ -617,7 +617,7 @@ export function pictureTables(
         ],
         evidence: [
           'VARCHAR',
-          'Evidence* | Claims, records or totals of the picture that it rests on, joined by a semicolon.',
+          'Evidence | Claims, records or totals of the picture that it rests on, joined by a semicolon.',
           (one) => one.evidence.join(';'),
         ],
         country: [
@@ -649,7 +649,7 @@ export function pictureTables(
         ],
         programmes: [
           'VARCHAR',
-          'Programmes* | Codes of the frames of cooperation it belongs to, joined by a semicolon.',
+          'Programmes | Codes of the frames of cooperation it belongs to, joined by a semicolon.',
           (one) => one.programmes.join(';'),
         ],
       },

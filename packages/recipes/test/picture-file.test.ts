@@ -57,6 +57,7 @@ describe('readPictureFile', () => {
       deciding: [],
       inputs: [{ source: 'published-claims', file: 'claims.csv', sha256: null, rejected: {} }],
       money: null,
+      law: [],
       hypotheses: [],
       barriers: [],
       priorities: null,
@@ -112,7 +113,7 @@ describe('readPictureFile', () => {
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, barriers, priorities, inputs, money, hypotheses and assessments, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, barriers, priorities, inputs, money, law, hypotheses and assessments, found "readers". Repair: remove it or correct its name',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },

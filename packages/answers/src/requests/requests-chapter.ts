@@ -121,7 +121,7 @@ function contradictionText({ claims, conflict, places, question }: Request): Tex
     );
   return text(
     '{scope}: {figures}? Wat telt elk cijfer (plaats, middel, peildatum)?',
-    '{scope} : {figures} ? Que compte chaque chiffre (lieu, substance, date d’arrêt) ?',
+    '{scope} : {figures} ? Que compte chaque chiffre (lieu, substance, jusqu’à quand) ?',
     '{scope}: {figures}? Was zählt jede Zahl (Ort, Substanz, Stichtag)?',
     '{scope}: {figures}? What does each figure count (place, drug, cut-off date)?',
     {

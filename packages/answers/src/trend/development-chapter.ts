@@ -210,7 +210,7 @@ export function halfYearBlocks({ records, question }: Analysis): readonly Block[
 
 const halfYearsApart: Text = text(
   'Halve jaren staan naast de jaren en vormen er geen reeks mee. Een jaar min zijn eerste helft is geen tweede helft: dienst en peildatum kunnen verschillen.',
-  'Les semestres figurent à côté des années et ne forment pas de série avec elles. Une année moins son premier semestre n’est pas un second semestre : service et date d’arrêt peuvent différer.',
+  'Les semestres figurent à côté des années et ne forment pas de série avec elles. Une année moins son premier semestre n’est pas un second semestre : le service et la fin du décompte peuvent différer.',
   'Halbjahre stehen neben den Jahren und bilden mit ihnen keine Reihe. Ein Jahr ohne seine erste Hälfte ist keine zweite Hälfte: Behörde und Stichtag können verschieden sein.',
   'Half-years stand beside the years and form no series with them. A year less its first half is no second half: agency and cut-off date may differ.',
 );
