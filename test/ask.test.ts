@@ -184,7 +184,7 @@ describe('samenbeeld ask PICTURE total', () => {
       'Of "assets seized" it has figures for: Netherlands.',
     );
     expect(await told('--place', 'NL', '--substance', 'COC', '--metric', 'price')).toContain(
-      'Prices, purity and potency are not added',
+      'Prices, purity, potency and loads in wastewater are not added',
     );
   });
 

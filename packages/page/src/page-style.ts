@@ -84,7 +84,7 @@ svg { display: block; max-width: 100%; height: auto; }
 details.data { margin-top: 6px; font: 0.8125rem/1.4 var(--sans); } details.data table { font-size: 0.8125rem; } details.data caption { font-size: 0.875rem; padding-top: 8px; }
 summary { cursor: pointer; color: var(--blue); }
 .tools { display: flex; flex-wrap: wrap; gap: 6px; margin: 4px 0 0; font: 0.75rem/1 var(--sans); } .tools button, .tools input, .search input { padding: 4px 8px; border: 1px solid #8a8a8a; border-radius: 2px; background: #fff; color: var(--ink); font: inherit; }
-.tools button { cursor: pointer; } .tools button:hover { border-color: var(--ink); } .tools input { width: 14rem; max-width: 60vw; }
+.masthead .tools { margin-bottom: 22px; } .tools button { cursor: pointer; } .tools button:hover { border-color: var(--ink); } .tools input { width: 14rem; max-width: 60vw; }
 .sort { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; } .sort:hover { color: var(--blue); }
 th[aria-sort="ascending"] .sort::after { content: " ▲"; } th[aria-sort="descending"] .sort::after { content: " ▼"; }
 .search { position: relative; margin-right: auto; } .search input { width: 15rem; max-width: 44vw; font: 0.8125rem/1.2 var(--sans); }

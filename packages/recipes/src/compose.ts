@@ -33,6 +33,7 @@ import {
   RefusalError,
   substances,
   type Text,
+  withoutPValue,
 } from '@samenbeeld/schema';
 import type { PictureRows } from '@samenbeeld/store';
 import type { BuiltAnalysis } from './analyse-picture.ts';
@@ -281,11 +282,15 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
         report.asks ?? running.given.flatMap(({ asks = [] }) => asks)[0] ?? askedInWords(answers),
       exercise: synthetic,
       facts: factsOf(analysis),
-      front,
+      front: front.map(withoutChances),
       sections: [...questions, ...chapters, ...(annex.length > 0 ? [annexOf(annex)] : [])],
     },
   };
 }
+
+/** A block as the first page has it: what a chapter gives with its chances, without them. */
+const withoutChances = (block: Block): Block =>
+  block.kind === 'finding' ? { ...block, text: withoutPValue(block.text) } : block;
 
 type Chapters = NonNullable<Report['chapters']>;
 

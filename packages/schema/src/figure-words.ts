@@ -1,5 +1,6 @@
 import { formatNumber } from './format-number.ts';
-import type { Language } from './language.ts';
+import type { Language, Text } from './language.ts';
+import { inEach } from './sentence.ts';
 
 const percentSigns: Readonly<Record<Language, string>> = {
   nl: '%',
@@ -85,6 +86,18 @@ export function pAtLeast(p: number, language: Language): string {
 /** "p ≤ 0.048", rounded up. */
 export function pAtMost(p: number, language: Language): string {
   return `p ≤ ${print(Math.ceil(p * 1000) / 1000, 3, language)}`;
+}
+
+/** A sentence without its chances (`pValue`, `pAtLeast`, `pAtMost`), for pages where none stands: the rest is as it was. */
+export function withoutPValue(sentence: Text): Text {
+  const blank = '[ \u00a0\u202f]';
+  const p = `p${blank}[=<≤≥]${blank}\\d[\\d.,]*\\d`;
+  return inEach((language) =>
+    sentence[language]
+      .replace(new RegExp(`${blank}\\(${p}\\)`, 'gu'), '')
+      .replace(new RegExp(`(?:,|${blank}?;)${blank}${p}`, 'gu'), '')
+      .replace(new RegExp(`\\(${p}(?:,|${blank}?;)${blank}`, 'gu'), '('),
+  );
 }
 
 /** The name of an interval of a level: "95%-interval", "intervalle à 95 %", "95-%-Intervall", "95% interval". */

@@ -102,6 +102,7 @@ export {
   pValue,
   range,
   rangeEnds,
+  withoutPValue,
 } from './figure-words.ts';
 export type { Finding } from './finding.ts';
 export { foldText } from './fold-text.ts';

@@ -1,4 +1,15 @@
-import { filled, languages, listed, placeLabel, typeset, typesetHtml } from '@samenbeeld/schema';
+import {
+  filled,
+  inEach,
+  languages,
+  listed,
+  pAtLeast,
+  placeLabel,
+  pValue,
+  typeset,
+  typesetHtml,
+  withoutPValue,
+} from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 
 const counts = (templates: Readonly<Record<(typeof languages)[number], string>>) =>
@@ -130,4 +141,20 @@ test('placeLabel(code, language) shows no code of a national list', () => {
       'Vlissingen + Terneuzen',
     ],
   ]);
+});
+
+test('withoutPValue(sentence) takes chances out, and nothing else', () => {
+  const of = (write: (p: string, semicolon: string) => string, p: number) =>
+    withoutPValue(
+      inEach((language) => write(pValue(p, language), language === 'fr' ? '\u202f;' : ';')),
+    );
+  const alone = { nl: 'Geen trend.', fr: 'Geen trend.', de: 'Geen trend.', en: 'Geen trend.' };
+  for (const p of [0.381, 0.0001, 0.05, 1]) {
+    expect(of((chance) => `Geen trend (${chance}).`, p)).toEqual(alone);
+    expect(of((chance) => `Geen (n = 6, ${chance}).`, p).nl).toBe('Geen (n = 6).');
+    expect(of((chance, then) => `Geen (n = 6${then} ${chance}).`, p).fr).toBe('Geen (n = 6).');
+    expect(of((chance) => `Geen (${chance}; n = 6).`, p).de).toBe('Geen (n = 6).');
+  }
+  const bounded = inEach((language) => `Shop = 3 (n\u00a0=\u00a06, ${pAtLeast(0.469, language)}).`);
+  expect(withoutPValue(bounded).en).toBe('Shop = 3 (n\u00a0=\u00a06).');
 });

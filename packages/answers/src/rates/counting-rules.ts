@@ -400,7 +400,7 @@ export function countingRuleFindings(
       kind: 'finding',
       title: text(
         'Nieuwste cijfer met het vorige te vergelijken: bij {k} van {n} telregels',
-        'Dernier chiffre comparable au précédent : {k} règle(s) de comptage sur {n}',
+        'Dernier chiffre comparable au précédent : {k} des {n} règles de comptage',
         'Neueste Zahl mit der vorigen vergleichbar: bei {k} von {n} Zählregeln',
         'Newest figure can be set against the one before: {k} of {n} counting rules',
         { n: numeral(rules.length), k: numeral(said.length) },

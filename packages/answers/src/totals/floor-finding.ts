@@ -204,16 +204,18 @@ function ofSeveral({ answers, question }: Analysis, title: Text): Text {
 const isFloor = ({ reported, total }: JointTotal): boolean =>
   reported.likely === null && total.atLeast !== null;
 
-/** A newer period of which only a lower limit is known, where nothing else is said of it. */
-function newerFloor(totals: readonly JointTotal[], shown: JointTotal): readonly Text[] {
-  const newest = totals.slice(totals.indexOf(shown) + 1).findLast(isFloor);
+/** The newest period, where less is known of it than of the one that is told: no more than a lower limit. */
+function newestFloor(totals: readonly JointTotal[], shown: JointTotal): readonly Text[] {
+  const newest = totals
+    .slice(totals.indexOf(shown) + 1)
+    .findLast(({ total }) => total.atLeast !== null);
   return newest
     ? [
         text(
-          'Nieuwer is alleen een ondergrens: {period} ten minste {v} {unit}.',
-          'Plus récent, un minimum seulement : {period}, au moins {v} {unit}.',
-          'Neuer ist nur eine Untergrenze: {period} mindestens {v} {unit}.',
-          'Newer is only a lower limit: {period} at least {v} {unit}.',
+          'Het nieuwste is alleen een ondergrens: {period} ten minste {v} {unit}.',
+          'Le plus récent n’est qu’un minimum : {period}, au moins {v} {unit}.',
+          'Das Neueste ist nur eine Untergrenze: {period} mindestens {v} {unit}.',
+          'The newest is only a lower limit: {period} at least {v} {unit}.',
           {
             period: dated(newest.period),
             v: newest.total.atLeast ?? 0,
@@ -258,6 +260,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
     ),
     text: joined(
       [
+        ...newestFloor(analysis.totals, total),
         total.missing.length > 0
           ? text(
               '{told}. {missing} {n:ontbreekt|ontbreken}, dus een hoogste totaal is niet te geven.',
@@ -271,7 +274,6 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
               },
             )
           : reportedByAll(total, told),
-        ...newerFloor(analysis.totals, total),
       ],
       ' ',
     ),

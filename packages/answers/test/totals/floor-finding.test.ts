@@ -85,7 +85,7 @@ test('where only lower limits are known the newest is told, and one newer than t
   );
   expect(told(['2023', 100], ['2024', null])?.title.en).toContain('in 2023');
   expect(told(['2023', 100], ['2024', null])?.text.en).toContain(
-    'Newer is only a lower limit: 2024 at least 100 consignments.',
+    'The newest is only a lower limit: 2024 at least 100 consignments.',
   );
-  expect(told(['2023', null], ['2024', 100])?.text.en).not.toContain('Newer');
+  expect(told(['2023', null], ['2024', 100])?.text.en).not.toContain('The newest');
 });
