@@ -91,6 +91,23 @@ const calls: Readonly<Record<string, () => object>> = {
     ]),
   concentration: () => methods.concentration([25900, 8939, 3725]),
   locationQuotient: () => methods.locationQuotient({ here: 20, everywhere: 100 }, [base]),
+  rankPhenomena: () =>
+    methods.rankPhenomena(
+      [3, 1],
+      [
+        {
+          country: 'BE',
+          judges: [
+            {
+              scores: [
+                [5, 2],
+                [3, 3],
+              ],
+            },
+          ],
+        },
+      ],
+    ),
   nearRepeat: () => methods.nearRepeat(found, { distances: [10], days: [7] }),
 };
 

@@ -206,7 +206,13 @@ function fieldNamed(word: string): ClaimFieldName | 'extent' | 'status' {
   );
   if (found) return found;
   if (plain === 'extent' || plain === 'status') return plain;
-  throw new UsageError(`${word}? ${fieldNames.join(', ')}`);
+  throw wrongUse(
+    'Er is geen veld "{word}". Er zijn {names}.',
+    'Il n’y a pas de champ « {word} ». Il y a {names}.',
+    'Es gibt kein Feld „{word}“. Es gibt {names}.',
+    'There is no field "{word}". There are {names}.',
+    { word, names: [...fieldNames, 'extent', 'status'].join(', ') },
+  );
 }
 
 /** A value as the sheet holds it: a code, also by its name; a period by its days. Throws UsageError or InputError. */
@@ -231,7 +237,13 @@ function answerOf(
   } as const;
   if (!(name in lists)) {
     if (name === 'value' && !/^\d+(?:\.\d+)?$/u.test(value))
-      throw new UsageError(`${name}: 1234.5`);
+      throw wrongUse(
+        'Schrijf het getal met een punt en zonder scheiding van duizendtallen, zoals 1234.5; gevonden: "{value}".',
+        'Écrivez le nombre avec un point et sans séparateur de milliers, comme 1234.5 ; trouvé : « {value} ».',
+        'Schreiben Sie die Zahl mit einem Punkt und ohne Tausendertrennzeichen, etwa 1234.5; gefunden: „{value}“.',
+        'Write the number with a point and no thousands separator, such as 1234.5; found: "{value}".',
+        { value },
+      );
     return value;
   }
   if (value === '') return value;

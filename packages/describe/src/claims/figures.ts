@@ -465,6 +465,14 @@ export function figuresIn(
       inWords: candidate.value !== null,
       noClaim:
         what ??
+        // "(34)" behind a name.
+        (counted === null &&
+        unknown === null &&
+        value <= 120 &&
+        text.slice(0, candidate.at).endsWith('(') &&
+        text.slice(numberEnd).startsWith(')')
+          ? 'age'
+          : null) ??
         (unknown !== null && value < 20 && marker === null ? 'nothing' : null) ??
         (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),
     });

@@ -26,7 +26,7 @@ import {
   placesIn,
   substancesIn,
 } from './scope.ts';
-import { type Sentence, sentencesOf, withoutNames } from './sentences.ts';
+import { masked, type Sentence, sentencesOf, withoutNames } from './sentences.ts';
 import type { Mention } from './time.ts';
 
 /** What is proposed for a field, or null where it is asked; and why. */
@@ -727,7 +727,8 @@ export function proposeClaims(text: string, options: ClaimOptions = {}): Propose
   const noClaims: NoClaimNumber[] = [];
   const unread: { start: number; end: number }[] = [];
   let carried: Carried = { mention: null, span: null, counted: null, place: null, agency: null };
-  for (const sentence of sentencesOf(text, options.language)) {
+  // Data of persons are read neither as a figure nor as a day.
+  for (const sentence of sentencesOf(masked(text), options.language)) {
     const { language } = sentence;
     if (language === null) {
       if (/\d/u.test(sentence.text)) unread.push({ start: sentence.start, end: sentence.end });

@@ -4,6 +4,8 @@ import {
   languages,
   notShown,
   places,
+  substances,
+  units,
   withheldText,
 } from '@samenbeeld/schema';
 
@@ -83,34 +85,79 @@ export function languageIn(text: string): Language | null | undefined {
 
 /** Words of which people are known in the world of these texts: never beside a name. */
 const roleWords =
-  "(?:woordvoerd(?:er|ster)|porte-parole|sprecher(?:in)?|spokes(?:person|man|woman)|minister|ministre|ministerin|staatssecretaris|secrétaire d['’]état|procureure?|procureur-generaal|prosecutor|staatsanw(?:alt|ältin)|commissaris|commissaire|kommissar(?:in)?|directeur|directrice|director|direktor(?:in)?|administrateur-generaal|burgemeester|bourgmestre|mayor|bürgermeister(?:in)?|hoofdcommissaris|korpschef|de heer|mevrouw|mr|mrs|ms|dhr|mevr|monsieur|madame|mme|herr|frau)";
+  "(?:woordvoerd(?:er|ster)|porte-parole|sprecher(?:in)?|spokes(?:person|man|woman)|minister|ministre|ministerin|staatssecretaris|secrétaire d['’]état|procureure?|procureur-generaal|prosecutor|staatsanw(?:alt|ältin)|commissaris|commissaire|kommissar(?:in)?|directeur|directrice|director|direktor(?:in)?|administrateur-generaal|burgemeester|bourgmestre|mayor|bürgermeister(?:in)?|hoofdcommissaris|korpschef|verdachte|suspecte?|suspect|prévenue?|inculpée?|beklaagde|defendant|accused|beschuldigter?|tatverdächtiger?|verdächtiger?|festgenommener?|angeklagter?|genaamd|nommée?|namens|named|de heer|mevrouw|mr|mrs|ms|dhr|mevr|monsieur|madame|mme|herr|frau)";
 const name = "\\p{Lu}[\\p{L}'’-]+";
-const particles = '(?:van|de|der|den|von|du|le|la|ter|ten|el|al)';
+const particles = '(?:van|de|der|den|von|du|le|la|ter|ten|el|al|di|da|bin|ben)';
 const named = new RegExp(
   `((?<!\\p{L})${roleWords}\\.?\\s+(?:van (?:de )?\\p{L}+\\s+|de la \\p{L}+\\s+|de \\p{Ll}+\\s+)?,?\\s*)(${name}(?:\\s+(?:${particles}\\s+)*${name})*)`,
   'giu',
 );
 const run = new RegExp(`(?<![\\p{L}-])${name}(?:\\s+(?:${particles}\\s+){0,2}${name})+`, 'gu');
-const institutions =
-  /airport|port|haven|hafen|police|politie|polizei|customs|douane|zoll|team|north|south|sea|north|west|east|noord|zuid|oost|nord|sud|süd|ost|union|unie|europe|agency|agence|ministerie|ministère|ministerium|bank|fonds|fund|national|federal|federale|fédéral|belgian|dutch|french|german|belg|neder|luxemb|america|amerika|amérique|hit|run|action|actie|étoile|etoile|dienst|office|openbaar|public|parket|parquet|cel|cellule|unit|brussel|bruxelles|köln|bonn|den|haag|the|le|la|het|de|in|im|en|am|on|at|au|aux|een|un|une|der|die|das|ein|eine|er|wel|dat|since|during|customs|januari|februari/iu;
+/** What bodies, ports and times are called by: a part of a word, and words as they stand. */
+const bodies =
+  /airport|port$|haven|hafen|hubs?$|police|politie|polizei|customs|douane|zoll|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
+const words = new Set(
+  'noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
+    ' ',
+  ),
+);
 
-/** A sentence as it may be kept: what a detector of personal data finds and what looks like the name of a person is left out. */
-export function withoutNames(text: string, language: Language | null): string {
-  const kept = withheldText(text).replace(named, (whole, lead: string, found: string) =>
-    /^\p{Lu}/u.test(found) ? `${lead}${notShown}` : whole,
+const isKnown = (word: string): boolean =>
+  places.lookup(word).kind !== 'none' ||
+  agencies.lookup(word).kind !== 'none' ||
+  substances.lookup(word).kind !== 'none' ||
+  units.lookup(word).kind !== 'none';
+const isThing = (word: string): boolean =>
+  bodies.test(word) || words.has(word.toLowerCase()) || isKnown(word);
+
+/**
+ * A run of words that begin with a capital: a thing where each is known as a part of one. What is known of some is the name of
+ * nobody either, but a place or a preposition beside a name does not make it a thing. In German, where nouns have capitals,
+ * one body or measure is enough.
+ */
+function runKept(found: string, language: Language | null): boolean {
+  const parts = found.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
+  const known = parts.filter(isThing);
+  const isBody = parts.some((part) => bodies.test(part));
+  return (
+    isKnown(found) ||
+    known.length === parts.length ||
+    (language !== 'de' && isBody) ||
+    (language === 'de' && isBody && parts.length <= 2)
   );
-  if (language === 'de') return kept;
-  return kept.replace(run, (words) => {
-    const isKnown = places.lookup(words).kind !== 'none' || agencies.lookup(words).kind !== 'none';
-    const parts = words.split(/\s+/u);
-    const isThing = parts.some(
-      (part) =>
-        institutions.test(part) ||
-        places.lookup(part).kind !== 'none' ||
-        agencies.lookup(part).kind !== 'none',
-    );
-    return isKnown || isThing ? words : notShown;
-  });
+}
+
+/** Stands for a sign that is not shown. */
+const hidden = '\u2588';
+
+/** A house in a street. */
+const address =
+  /(?<!\p{L})(?:\p{Lu}\p{L}+(?:straat|laan|weg|plein|kade|dreef|stra(?:ß|ss)e|gasse)\s+\d+\p{L}?|\d+,?\s+(?:rue|avenue|boulevard|chaussée|quai)\s+(?:des?\s+|du\s+|de la\s+|[dl]['’])?\p{Lu}[\p{L}-]+|\d+\s+\p{Lu}\p{L}+\s+(?:Street|Road|Avenue|Lane))(?!\p{L})/gu;
+
+/** A text of the same length, in which what a detector of personal data finds is blacked out: nothing is read there. */
+export function masked(given: string): string {
+  const text = given.replace(address, (found) => hidden.repeat(found.length));
+  const kept = withheldText(text);
+  if (kept === text) return text;
+  let [at, made] = [0, ''];
+  const pieces = kept.split(notShown);
+  for (const [number, piece] of pieces.entries()) {
+    const found = number === pieces.length - 1 ? text.lastIndexOf(piece) : text.indexOf(piece, at);
+    if (found < at) return hidden.repeat(text.length);
+    made += hidden.repeat(found - at) + piece;
+    at = found + piece.length;
+  }
+  return withheldText(made) === made ? made : hidden.repeat(text.length);
+}
+
+/** A sentence as it may be kept: what is blacked out in it, and what looks like the name of a person, is left out. */
+export function withoutNames(text: string, language: Language | null): string {
+  return withheldText(text)
+    .replace(new RegExp(`${hidden}+`, 'gu'), notShown)
+    .replace(named, (whole, lead: string, found: string) =>
+      /^\p{Lu}/u.test(found) ? `${lead}${notShown}` : whole,
+    )
+    .replace(run, (found) => (runKept(found, language) ? found : notShown));
 }
 
 /** The sentences of a text. A sentence of no clear language is in that of the text. */
