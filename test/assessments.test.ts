@@ -30,7 +30,7 @@ describe('samenbeeld ask PICTURE assessments', () => {
     ]);
     // Who says that nobody knows neither agrees nor differs.
     const shown = JSON.stringify(found.blocks);
-    expect(shown).toContain('4 statements are made by one alone');
+    expect(shown).toContain('4 statements stand by themselves');
     expect(shown).toContain('Recruitment of young people, North Sea Port: HARC team (NL)');
     // A figure it rests on, in words.
     expect(shown).toContain('North Sea Port: cocaine, seized in the port, 2024');
@@ -130,7 +130,7 @@ describe('a picture with statements', () => {
     expect((await build()).code).toBe(0);
     const found = await asked(out);
     expect(found.blocks[0]?.text?.en).toBe(
-      'Two statements of 2 services; no two partners speak about the same.',
+      'Two statements of 2 services; no two partners say something of the same that can stand side by side.',
     );
   });
 

@@ -100,7 +100,7 @@ describe('samenbeeld ask … priorities', () => {
     const told = await asked(exercise, 'priorities');
     expect(told).toContain('EXERCISE: every score below is invented.');
     expect(told).toMatch(/1\s+cocaine through seaports\s+4\.51\s+1 to 2\s+75%/);
-    expect(told).toContain('turns round if “harm to people” goes from 30% to 38%');
+    expect(told).toContain('tied if “harm to people” goes from 30% to 38%, turned round beyond');
     expect(told).toContain('came closer: 1.05 apart on average became 0.58');
     expect(told).toContain('Grand Ducal Police, strategic analyst');
   });

@@ -296,7 +296,7 @@ export async function gather(
       replays,
       money: moneyAskedOf(picture),
       barriers: barriersOf(picture),
-      priorities: prioritiesOf(picture),
+      priorities: prioritiesOf(picture, { synthetic }),
       assessments,
     };
   } catch (error) {

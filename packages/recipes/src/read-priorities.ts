@@ -1,5 +1,5 @@
 import type { Held, PriorityJudgements } from '@samenbeeld/answers';
-import { agencies, countries, InputError } from '@samenbeeld/schema';
+import { agencies, countries, InputError, RefusalError } from '@samenbeeld/schema';
 import { roleProblem } from '@samenbeeld/store';
 import { prioritiesSchemaFile } from './own-files.ts';
 import { besidePicture, type PictureFileDescription, readBySchema } from './picture-file.ts';
@@ -140,9 +140,19 @@ export function readPriorities(path: string, file: string): PriorityJudgements {
 }
 
 /** The judgements of a picture; left out where it has none. */
-export function prioritiesOf(picture: PictureFileDescription): Held['priorities'] {
+export function prioritiesOf(
+  picture: PictureFileDescription,
+  { synthetic }: { readonly synthetic: boolean },
+): Held['priorities'] {
   const { priorities } = picture;
-  return priorities === null
-    ? undefined
-    : readPriorities(besidePicture(picture, priorities), priorities);
+  if (priorities === null) return undefined;
+  const held = readPriorities(besidePicture(picture, priorities), priorities);
+  if (held.exercise !== synthetic)
+    throw new RefusalError(
+      synthetic
+        ? `The figures of this picture are an exercise, and the judgements of ${priorities} are not.`
+        : `The judgements of ${priorities} are an exercise, and the figures of this picture are not.`,
+      { dimension: 'synthetic', remedy: 'Build the exercise picture apart.' },
+    );
+  return held;
 }

@@ -114,10 +114,10 @@ export function routesBlocks({ picture }: Analysis): readonly Block[] {
           '“Not applicable” is not zero; “not checked here” is not absent.',
         ),
         text(
-          'Naar deze wegen uitgesplitst is geen cijfer van deze landen gevonden.',
-          'Aucun chiffre de ces pays ventilé selon ces voies n’a été trouvé.',
-          'Nach diesen Wegen aufgeschlüsselt wurde keine Zahl dieser Länder gefunden.',
-          'No figure of these countries broken down by these routes was found.',
+          'Naar deze wegen uitgesplitst staat in dit beeld geen cijfer.',
+          'Ce tableau ne contient aucun chiffre ventilé selon ces voies.',
+          'Nach diesen Wegen aufgeschlüsselt steht in diesem Lagebild keine Zahl.',
+          'This picture holds no figure broken down by these routes.',
         ),
       ],
     },
@@ -236,11 +236,11 @@ const statistics: readonly Statistic[] = [
   ),
 ];
 
-const notPublished: Text = text(
-  'niet gepubliceerd',
-  'non publié',
-  'nicht veröffentlicht',
-  'not published',
+const notHeld: Text = text(
+  'niet in dit beeld',
+  'pas dans ce tableau',
+  'nicht in diesem Lagebild',
+  'not in this picture',
 );
 
 /** The countries of a picture whose figures of assets it holds. */
@@ -290,14 +290,14 @@ export function statisticsGiven(analysis: Analysis): {
           { shown: capitalised(label) },
           { shown: unitText(unit) },
           { shown: plain(asked) },
-          ...countries.map(() => ({ shown: notPublished })),
+          ...countries.map(() => ({ shown: notHeld })),
         ]),
       },
     ],
     tables: [
       rowsOf(
         'confiscation_statistic',
-        'Statistics of confiscation that Union law asks for, to be filled in: a row a country and statistic; value is empty where none is published',
+        'Statistics of confiscation that Union law asks for, to be filled in: a row a country and statistic; value is empty until somebody fills it in',
         countries.flatMap((country) => statistics.map((one) => ({ ...one, country }))),
         {
           country: ['VARCHAR', 'Country* | Code of the country.', ({ country }) => country],
@@ -314,8 +314,7 @@ export function statisticsGiven(analysis: Analysis): {
           ],
           unit: ['VARCHAR', 'Unit* | What the value is in.', ({ unit }) => unit],
           year: ['INTEGER', 'Year | To be filled in.', () => null],
-          value: ['DOUBLE', 'Value | To be filled in; empty where none is published.', () => null],
-          missing: ['VARCHAR', 'Missing* | Why no value is there.', () => 'not_reported'],
+          value: ['DOUBLE', 'Value | To be filled in.', () => null],
         },
       ),
     ],

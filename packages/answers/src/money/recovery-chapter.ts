@@ -297,7 +297,12 @@ const done: Readonly<Record<AssetKind, Text>> = {
     'beschlagnahmt oder verwaltet',
     'under seizure or management',
   ),
-  order: text('verbeurdverklaard of ontnomen', 'confisqués', 'eingezogen', 'confiscated by order'),
+  order: text(
+    'verbeurdverklaard of ontnomen',
+    'confisqués',
+    'eingezogen',
+    'confiscated, or ordered to be,',
+  ),
   sale: text('verkocht', 'vendus', 'verkauft', 'sold'),
   collection: text('geïnd', 'recouvrés', 'vereinnahmt', 'collected'),
 };
@@ -338,10 +343,10 @@ const shortKinds: Readonly<Record<AssetKind, Text>> = {
     'what was held on a day',
   ),
   order: text(
-    'wat de rechter heeft ontnomen',
-    'ce que le juge a confisqué',
-    'was Gerichte eingezogen haben',
-    'what courts ordered to be confiscated',
+    'wat is ontnomen of verbeurdverklaard',
+    'ce qui a été confisqué',
+    'was eingezogen wurde',
+    'what was confiscated, or ordered to be',
   ),
   sale: text('wat is verkocht', 'ce qui a été vendu', 'was verkauft wurde', 'what was sold'),
   collection: text(

@@ -208,10 +208,10 @@ function swapTexts(held: PriorityJudgements, { swaps, order }: RankedPhenomena):
         words,
       );
     return text(
-      '{above} boven {below}: keert om als “{criterion}” van {from} naar {to} gaat.',
-      '{above} devant {below} : s’inverse si « {criterion} » passe de {from} à {to}.',
-      '{above} vor {below}: kehrt sich um, wenn „{criterion}“ von {from} auf {to} geht.',
-      '{above} above {below}: turns round if “{criterion}” goes from {from} to {to}.',
+      '{above} boven {below}: gelijk als “{criterion}” van {from} naar {to} gaat, daar voorbij omgekeerd.',
+      '{above} devant {below} : ex æquo si « {criterion} » passe de {from} à {to}, inversé au-delà.',
+      '{above} vor {below}: gleich, wenn „{criterion}“ von {from} auf {to} geht, jenseits davon umgekehrt.',
+      '{above} above {below}: tied if “{criterion}” goes from {from} to {to}, turned round beyond.',
       {
         ...words,
         criterion: held.criteria[change.criterion]?.text ?? none,
@@ -316,10 +316,10 @@ function firstText(held: PriorityJudgements, { order }: RankedPhenomena): Text {
   const sure =
     rivals.length === 0
       ? text(
-          'Geen ander fenomeen bereikt in 90% van de trekkingen die plaats.',
-          'Aucun autre phénomène n’atteint ce rang dans 90 % des tirages.',
-          'Kein anderes Phänomen erreicht in 90 % der Ziehungen diesen Rang.',
-          'No other phenomenon reaches that rank in 90% of the draws.',
+          'Geen ander fenomeen haalt die plaats in meer dan 5% van de trekkingen.',
+          'Aucun autre phénomène n’atteint ce rang dans plus de 5 % des tirages.',
+          'Kein anderes Phänomen erreicht diesen Rang in mehr als 5 % der Ziehungen.',
+          'No other phenomenon has that rank in more than 5% of the draws.',
         )
       : text(
           'Daar {n:kan|kunnen} ook staan: {rivals}. De volgorde is dus niet zeker.',

@@ -379,6 +379,25 @@ function asked(analysis: Analysis, words: QuestionWords): readonly Request[] {
   );
 }
 
+const noTotalAsked: Text = text(
+  'Dit beeld vraagt geen totaal, dus volgen er geen verzoeken uit; wat ontbreekt en wat elkaar tegenspreekt, staat bij zijn cijfers.',
+  'Ce tableau ne demande aucun total, il n’en découle donc aucune demande ; ce qui manque ou se contredit figure auprès de ses chiffres.',
+  'Dieses Lagebild fragt nach keiner Summe, daher folgen daraus keine Ersuchen; was fehlt oder sich widerspricht, steht bei seinen Zahlen.',
+  'This picture asks for no total, so no requests follow from one; what is missing or contradicts stands beside its figures.',
+);
+const noneOfThese: Text = text(
+  'Geen verzoek van dit beeld gaat daarover.',
+  'Aucune demande de ce tableau ne porte là-dessus.',
+  'Kein Ersuchen dieses Lagebilds betrifft das.',
+  'No request of this picture is about that.',
+);
+const nothingMissing: Text = text(
+  'Van wat dit beeld vraagt, ontbreekt niets en spreekt niets elkaar tegen.',
+  'De ce que demande ce tableau, rien ne manque et rien ne se contredit.',
+  'Von dem, was dieses Lagebild fragt, fehlt nichts, und nichts widerspricht sich.',
+  'Of what this picture asks nothing is missing and nothing contradicts.',
+);
+
 /** Requests for information: to whom, what, what it would settle, and what is published now. */
 export function requestBlocks(analysis: Analysis, words: QuestionWords): readonly Block[] {
   const requests = asked(analysis, words);
@@ -386,12 +405,12 @@ export function requestBlocks(analysis: Analysis, words: QuestionWords): readonl
     return [
       {
         kind: 'paragraph',
-        text: text(
-          'Van wat dit beeld vraagt, ontbreekt niets en spreekt niets elkaar tegen.',
-          'De ce que demande ce tableau, rien ne manque et rien ne se contredit.',
-          'Von dem, was dieses Lagebild fragt, fehlt nichts, und nichts widerspricht sich.',
-          'Of what this picture asks nothing is missing and nothing contradicts.',
-        ),
+        text:
+          analysis.answers.length === 0
+            ? noTotalAsked
+            : Object.keys(words).length > 0
+              ? noneOfThese
+              : nothingMissing,
       },
     ];
   return [

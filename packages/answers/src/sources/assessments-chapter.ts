@@ -292,7 +292,12 @@ export function assessmentsBlocks(
       of('agree').map(beside),
     ),
     ...part(
-      text('Wat er maar één zegt', 'Ce qu’un seul dit', 'Was nur einer sagt', 'What only one says'),
+      text(
+        'Wat op zichzelf staat',
+        'Ce qui reste sans pendant',
+        'Was für sich steht',
+        'What stands by itself',
+      ),
       alone.length === 0
         ? []
         : [
@@ -312,17 +317,17 @@ export function assessmentsBlocks(
 }
 
 const howMany: Text = {
-  nl: '{n:# uitspraak|# uitspraken} van {owners:# dienst|# diensten}: over {differ:geen enkel onderwerp|# onderwerp|# onderwerpen} zeggen partners niet hetzelfde, over {agree:geen enkel|# onderwerp|# onderwerpen} wel; {alone:geen uitspraak|# uitspraak|# uitspraken} doet er maar één.',
-  fr: '{n:# énoncé|# énoncés} de {owners:# service|# services} ; les partenaires ne disent pas la même chose sur {differ:aucun sujet|# sujet|# sujets}, et disent la même chose sur {agree:aucun sujet|# sujet|# sujets} ; {alone:aucun énoncé n’est|# énoncé est|# énoncés sont} d’un seul service.',
-  de: '{n:# Aussage|# Aussagen} von {owners:# Behörde|# Behörden}: Zu {differ:keinem Thema|# Thema|# Themen} sagen die Partner nicht dasselbe, zu {agree:keinem|# Thema|# Themen} schon; {alone:keine Aussage|# Aussage|# Aussagen} macht nur einer.',
-  en: '{n:# statement|# statements} of {owners:# service|# services}: on {differ:no subject|# subject|# subjects} partners do not say the same, on {agree:none|# subject|# subjects} they do; {alone:no statement is|# statement is|# statements are} made by one alone.',
+  nl: '{n:# uitspraak|# uitspraken} van {owners:# dienst|# diensten}: over {differ:geen enkel onderwerp|# onderwerp|# onderwerpen} zeggen partners niet hetzelfde, over {agree:geen enkel|# onderwerp|# onderwerpen} wel; {alone:geen uitspraak staat|# uitspraak staat|# uitspraken staan} op zichzelf.',
+  fr: '{n:# énoncé|# énoncés} de {owners:# service|# services} ; les partenaires ne disent pas la même chose sur {differ:aucun sujet|# sujet|# sujets}, et disent la même chose sur {agree:aucun sujet|# sujet|# sujets} ; {alone:aucun énoncé ne reste|# énoncé reste|# énoncés restent} sans pendant.',
+  de: '{n:# Aussage|# Aussagen} von {owners:# Behörde|# Behörden}: Zu {differ:keinem Thema|# Thema|# Themen} sagen die Partner nicht dasselbe, zu {agree:keinem|# Thema|# Themen} schon; {alone:keine Aussage steht|# Aussage steht|# Aussagen stehen} für sich.',
+  en: '{n:# statement|# statements} of {owners:# service|# services}: on {differ:no subject|# subject|# subjects} partners do not say the same, on {agree:none|# subject|# subjects} they do; {alone:no statement stands by itself|# statement stands by itself|# statements stand by themselves}.',
 };
 
 const noneOfTheSame: Text = {
-  nl: '{n:# uitspraak|# uitspraken} van {owners:# dienst|# diensten}; geen twee partners spreken over hetzelfde.',
-  fr: '{n:# énoncé|# énoncés} de {owners:# service|# services} ; aucun sujet n’est abordé par deux partenaires.',
-  de: '{n:# Aussage|# Aussagen} von {owners:# Behörde|# Behörden}; keine zwei Partner sprechen über dasselbe.',
-  en: '{n:# statement|# statements} of {owners:# service|# services}; no two partners speak about the same.',
+  nl: '{n:# uitspraak|# uitspraken} van {owners:# dienst|# diensten}; geen twee partners zeggen iets over hetzelfde dat naast elkaar kan staan.',
+  fr: '{n:# énoncé|# énoncés} de {owners:# service|# services} ; aucun sujet où deux partenaires disent quelque chose de comparable.',
+  de: '{n:# Aussage|# Aussagen} von {owners:# Behörde|# Behörden}; keine zwei Partner sagen über dasselbe etwas, das nebeneinander stehen kann.',
+  en: '{n:# statement|# statements} of {owners:# service|# services}; no two partners say something of the same that can stand side by side.',
 };
 
 const howRead: Text = text(

@@ -120,6 +120,12 @@ const remarks: Readonly<Record<string, Text>> = {
     'vom zentralen Organ erfasste Beschlagnahmen',
     'seizures registered by the central office',
   ),
+  'seizures registered by the central office; the year was not over': text(
+    'inbeslagnames die het centraal orgaan registreerde; het jaar was nog niet om',
+    'saisies enregistrées par l’organe central ; l’année n’était pas finie',
+    'vom zentralen Organ erfasste Beschlagnahmen; das Jahr war noch nicht zu Ende',
+    'seizures registered by the central office; the year was not over',
+  ),
   'estimated value of what is under management; any offence, and it may hold what is kept for other countries':
     text(
       'geschatte waarde van wat in beheer is; elk misdrijf, en misschien ook wat voor andere landen wordt bewaard',

@@ -113,7 +113,7 @@ export function displacementBlocks(
   };
   return known.length === 0
     ? [{ kind: 'paragraph', text: nothingBeside }, limits]
-    : [{ kind: 'paragraph', text: courseText(place, choices, known) }, table, limits];
+    : [...courseBlocks(place, choices, known), table, limits];
 }
 
 /** Whether a share is higher or lower than another, whatever is true within their ranges. */
@@ -122,11 +122,12 @@ function course(first: Share, last: Share): 'higher' | 'lower' | 'open' {
   return last.high < first.low ? 'lower' : 'open';
 }
 
-function courseText(
+/** How the share went for each choice of neighbours; nothing where no choice has two years. */
+function courseBlocks(
   place: string,
   choices: readonly (readonly string[])[],
   rows: readonly { readonly period: string; readonly shares: readonly (Share | null)[] }[],
-): Text {
+): readonly Block[] {
   const each = choices.flatMap((choice, at) => {
     const own = rows.flatMap(({ period, shares }) => {
       const share = shares[at] ?? null;
@@ -152,29 +153,46 @@ function courseText(
       'with {all} from {first} ({from}) to {last} ({to})',
       words,
     );
-    return [
-      isOneWay
-        ? ends
-        : text(
-            '{ends}, op en neer daartussen',
-            '{ends}, avec des hausses et des baisses',
-            '{ends}, dazwischen auf und ab',
-            '{ends}, up and down between',
-            { ends },
-          ),
-    ];
+    const says = isOneWay
+      ? ends
+      : text(
+          '{ends}, op en neer daartussen',
+          '{ends}, avec des hausses et des baisses',
+          '{ends}, dazwischen auf und ab',
+          '{ends}, up and down between',
+          { ends },
+        );
+    return [{ says, way: course(first.share, last.share) }];
   });
-  return text(
+  if (each.length === 0) return [];
+  const words = {
+    place: placeText(place),
+    each: joined(
+      each.map(({ says }) => says),
+      '; ',
+    ),
+  };
+  const depends = new Set(each.map(({ way }) => way)).size > 1;
+  return [{ kind: 'paragraph', text: depends ? dependsText(words) : alikeText(words) }];
+}
+
+const alikeText = (words: Readonly<Record<'place' | 'each', Text>>): Text =>
+  text(
+    'Het aandeel van {place}: {each}. Dat is geen bewijs dat er iets is verplaatst.',
+    'La part de {place} : {each}. Ce n’est pas une preuve de déplacement.',
+    'Der Anteil von {place}: {each}. Das ist kein Beweis für eine Verlagerung.',
+    'The share of {place}: {each}. That is no proof that anything moved.',
+    words,
+  );
+
+const dependsText = (words: Readonly<Record<'place' | 'each', Text>>): Text =>
+  text(
     'Het aandeel van {place} hangt af van met welke havens het wordt vergeleken: {each}. Dat is geen bewijs dat er iets is verplaatst.',
     'La part de {place} dépend des ports choisis pour la comparaison : {each}. Ce n’est pas une preuve de déplacement.',
     'Der Anteil von {place} hängt davon ab, mit welchen Häfen verglichen wird: {each}. Das ist kein Beweis für eine Verlagerung.',
     'The share of {place} depends on which ports it is compared with: {each}. That is no proof that anything moved.',
-    {
-      place: placeText(place),
-      each: joined(each, '; '),
-    },
+    words,
   );
-}
 
 const nothingBeside: Text = text(
   'Van geen buurhaven staat een jaarcijfer naast een jaarcijfer van deze plaats.',

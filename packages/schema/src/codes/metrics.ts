@@ -74,7 +74,7 @@ export const assetKinds: CodeList<CodeEntry<AssetKind>> = wordList('assetKinds',
   stock:
     'stand: wat op een dag onder beslag of beheer was|stock : ce qui était sous saisie ou gestion à une date|Bestand: was an einem Tag unter Beschlag oder Verwaltung war|stock: what was under seizure or management on a day',
   order:
-    'bevel: wat de rechter ontnam of verbeurdverklaarde|décision : ce que le juge a confisqué|Anordnung: was ein Gericht einzog|order: what courts ordered to be confiscated',
+    'bevel: wat is ontnomen of verbeurdverklaard|décision : ce qui a été confisqué|Anordnung: was eingezogen wurde|order: what was confiscated, or ordered to be',
   sale: 'verkoop: wat verkochte goederen opbrachten|vente : ce qu’ont rapporté les biens vendus|Verkauf: was verkaufte Güter einbrachten|sale: what goods fetched that were sold',
   collection:
     'inning: wat in een periode werd betaald|recouvrement : ce qui a été payé au cours d’une période|Einnahme: was in einem Zeitraum bezahlt wurde|collection: what was paid in over a period',

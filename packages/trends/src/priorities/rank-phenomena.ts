@@ -112,9 +112,8 @@ function swapAt(
     const rest = (whole - from * own) / (1 - from);
     if (Math.abs(rest - own) <= equal) return [];
     const to = rest / (rest - own);
-    return to >= -equal && to <= 1 + equal
-      ? [{ criterion, from, to: Math.min(1, Math.max(0, to)) }]
-      : [];
+    // At an end of the scale they are equal, and beyond it nothing lies.
+    return to > equal && to < 1 - equal ? [{ criterion, from, to }] : [];
   });
   const move = ({ from, to }: (typeof found)[number]): number => Math.abs(to - from);
   // Of moves of one size the first criterion's.
