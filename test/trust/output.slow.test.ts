@@ -474,7 +474,7 @@ describe.runIf(!isWindows)('a place where nothing can be written', () => {
     writeFileSync(join(place, 'a-file'), 'x');
     symlinkSync('loop', join(place, 'loop'));
     symlinkSync('/nowhere/at/all', join(place, 'nowhere'));
-    for (const ending of ['yaml', 'xlsx'])
+    for (const ending of ['yaml', 'xlsx', 'csv'])
       symlinkSync('/nowhere/at/all', join(place, `nowhere.${ending}`));
   });
 

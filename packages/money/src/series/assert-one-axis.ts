@@ -74,8 +74,11 @@ export function assertOneAxis(
       { repair: 'ask the guard of schema, `assertComparable`, about other figures' },
     );
   refuseCountries(observations);
+  const compared = () => assertComparable(observations, { for: 'trend', ...options });
+  // Two kinds of figures of assets are told as that, whatever their classes.
+  if (new Set(kinds.map(assetKind)).size > 1) return compared();
   refuseClasses(observations);
-  return assertComparable(observations, { for: 'trend', ...options });
+  return compared();
 }
 
 function refuseCountries(observations: readonly Observation[]): void {
