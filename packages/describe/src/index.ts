@@ -1,9 +1,7 @@
+export { type ClaimAnswers, type ClaimOrigin, claimRow } from './claims/claim-row.ts';
 export { type ClaimFieldName, fieldText as claimFieldText } from './claims/claim-words.ts';
 export {
-  type ClaimAnswers,
   type ClaimOptions,
-  type ClaimOrigin,
-  claimRow,
   type NoClaimNumber,
   type ProposedClaim,
   type ProposedClaims,

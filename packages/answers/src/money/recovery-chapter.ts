@@ -10,10 +10,10 @@ import {
   units,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { rowsAsked } from '../asked-rows.ts';
 import type { QuestionWords } from '../questions.ts';
 import {
   amountText,
-  figuresAsked,
   figureTable,
   partText,
   periodText,
@@ -78,8 +78,8 @@ const apart: Text = text(
 );
 
 /** Figures of assets, of some places or of all. */
-const rowsAsked = (analysis: Analysis, words: QuestionWords): readonly Observation[] =>
-  figuresAsked(analysis, words).filter(({ metric }) => assetKind(metric) !== null);
+const assetRows = (analysis: Analysis, words: QuestionWords): readonly Observation[] =>
+  rowsAsked(analysis, words).filter(({ metric }) => assetKind(metric) !== null);
 
 const isEuro = ({ unit }: Observation): boolean => unit === 'EUR';
 
@@ -120,7 +120,7 @@ function kindTable(analysis: Analysis, rows: readonly Observation[]): TableBlock
 
 /** What is published of assets: each country by itself, and in it each kind of figure in a table of its own. */
 export function recoveryBlocks(analysis: Analysis, words: QuestionWords = {}): readonly Block[] {
-  const asked = rowsAsked(analysis, words);
+  const asked = assetRows(analysis, words);
   const whole = asked.filter(({ extent }) => extent === 'whole');
   const countries = [...new Set(whole.map(({ place }) => place))].sort();
   const seized = whole.filter((row) => row.metric === 'assets_seized' && isEuro(row));
@@ -220,7 +220,7 @@ export function recoveryFindings(
   analysis: Analysis,
   words: QuestionWords = {},
 ): readonly FindingBlock[] {
-  const euros = rowsAsked(analysis, words).filter(
+  const euros = assetRows(analysis, words).filter(
     (row) => row.extent === 'whole' && isEuro(row) && row.stat === 'sum',
   );
   const countries = [...new Set(euros.map(({ place }) => place))].sort();

@@ -6,14 +6,14 @@ import {
   metrics,
   type Observation,
   offences,
-  placeContains,
   substances,
   type Text,
   units,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { rowsAsked } from '../asked-rows.ts';
 import { wordedMillions } from '../money/worded-millions.ts';
-import { agencyOf, codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import type { QuestionWords } from '../questions.ts';
 import { claimText, publisherText } from '../sources/claim-text.ts';
 import {
   coloned,
@@ -30,7 +30,7 @@ import {
   worded,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
-import { daysAsked, standing } from './standing-claims.ts';
+import { standing } from './standing-claims.ts';
 
 /** Claims of the same days under one rule; several contradict each other. */
 interface Counting {
@@ -216,31 +216,18 @@ function ruleOf(rows: readonly Observation[], { gathered }: Analysis): CountingR
 
 /** The counting rules of a picture, as far as they are asked; those counted last first. */
 function rulesOf(analysis: Analysis, words: QuestionWords): readonly CountingRule[] {
-  const { counted, gathered, picture } = analysis;
-  const written = picture.written ?? ((name: string) => name);
-  const codes = (key: 'place' | 'metric' | 'substance'): readonly string[] =>
-    wordsGiven(words[key]).map((word) => codeOf(word, key, { rows: counted, written }));
-  const asked = { place: codes('place'), metric: codes('metric'), substance: codes('substance') };
-  const services = wordsGiven(words['agency']).map((word) => agencyOf(word, written));
-  const { from, to } = daysAsked(words);
   // A source that says one rule for all its figures does not tell its counts apart.
   const telling = new Set(
-    gathered.sources.flatMap(({ id, definitions }) => (definitions.length > 1 ? [id] : [])),
+    analysis.gathered.sources.flatMap(({ id, definitions }) =>
+      definitions.length > 1 ? [id] : [],
+    ),
   );
   const groups = new Map<string, Observation[]>();
-  for (const row of gathered.observations) {
-    const isAsked =
-      row.value !== null &&
-      telling.has(row.source) &&
-      (asked.place.length === 0 || asked.place.some((place) => placeContains(place, row.place))) &&
-      (asked.metric.length === 0 || asked.metric.includes(row.metric)) &&
-      (asked.substance.length === 0 || asked.substance.includes(row.substance ?? '')) &&
-      (services.length === 0 || services.some((one) => row.agencies.includes(one))) &&
-      (from === null || row.periodStart >= from) &&
-      (to === null || row.periodEnd <= to) &&
-      // What is measured, such as a price or a level, is no count.
-      (row.stat === 'count' || row.stat === 'sum' || row.stat === 'share');
-    if (isAsked) groups.set(ruleKey(row), [...(groups.get(ruleKey(row)) ?? []), row]);
+  for (const row of rowsAsked(analysis, words)) {
+    // What is measured, such as a price or a level, is no count.
+    const isCount = row.stat === 'count' || row.stat === 'sum' || row.stat === 'share';
+    if (isCount && telling.has(row.source))
+      groups.set(ruleKey(row), [...(groups.get(ruleKey(row)) ?? []), row]);
   }
   const newest = ({ countings }: CountingRule): string => countings[0]?.end ?? '';
   return [...groups.values()]

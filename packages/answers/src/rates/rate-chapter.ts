@@ -4,6 +4,7 @@ import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import { formatNumber, inEach, metrics, substances, type Text } from '@samenbeeld/schema';
 import { poissonRate, proportion } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
+import { daysAsked } from '../asked-rows.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimTable } from '../sources/claim-table.ts';
 import { claimText } from '../sources/claim-text.ts';
@@ -29,7 +30,7 @@ import {
   type RateRules,
   rateTrend,
 } from './rate-trend.ts';
-import { daysAsked, notSure } from './standing-claims.ts';
+import { notSure } from './standing-claims.ts';
 
 const named = ({ start, end }: Pick<RatePair, 'start' | 'end'>): string => `${start}/${end}`;
 

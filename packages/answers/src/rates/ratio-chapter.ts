@@ -13,6 +13,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { daysAsked } from '../asked-rows.ts';
 import {
   agencyOf,
   codeOf,
@@ -36,7 +37,7 @@ import {
   worded,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
-import { daysAsked, sameDays, samePage, standing } from './standing-claims.ts';
+import { sameDays, samePage, standing } from './standing-claims.ts';
 
 /** One figure over another that stands in another place, both of one drug, in kilograms. */
 interface RatioQuestion {

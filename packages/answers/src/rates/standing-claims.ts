@@ -1,6 +1,5 @@
 import { type Claim, isProvisional, publicationKey } from '@samenbeeld/merge';
-import { parsePeriod, type Text } from '@samenbeeld/schema';
-import { type QuestionWords, wordsGiven } from '../questions.ts';
+import type { Text } from '@samenbeeld/schema';
 import { text } from '../text.ts';
 
 /** Whether two claims are of the same days. */
@@ -45,17 +44,4 @@ export function standing(claims: readonly Claim[]): readonly Claim[] {
     // Of two that say the same the first in order of id stands.
     return !narrower.some((other) => !allows(other, claim) || other.id < claim.id);
   });
-}
-
-/** The first and the last day asked of, where they are named. */
-export function daysAsked({ from, to }: QuestionWords): {
-  readonly from: string | null;
-  readonly to: string | null;
-} {
-  const [first] = wordsGiven(from);
-  const [last] = wordsGiven(to);
-  return {
-    from: first === undefined ? null : parsePeriod(first).start,
-    to: last === undefined ? null : parsePeriod(last).end,
-  };
 }

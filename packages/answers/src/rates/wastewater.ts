@@ -11,6 +11,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { daysAsked } from '../asked-rows.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { sourceText } from '../sources/claim-text.ts';
 import {
@@ -25,7 +26,6 @@ import {
   text,
   unitText,
 } from '../text.ts';
-import { daysAsked } from './standing-claims.ts';
 
 /** What was measured of one drug, a value a site and year. */
 interface Measured {

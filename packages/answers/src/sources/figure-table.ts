@@ -8,10 +8,8 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
 import { rowEvidence } from '../money/money-evidence.ts';
 import { millions, remark } from '../money/sample-blocks.ts';
-import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import {
   capitalised,
   dated,
@@ -23,24 +21,6 @@ import {
   worded,
 } from '../text.ts';
 import { remarkFigure } from './remark-text.ts';
-
-/** Figures of a picture that have a value, of some places and metrics or of all. */
-export function figuresAsked(
-  { gathered, counted, picture }: Analysis,
-  { place, metric }: QuestionWords,
-): readonly Observation[] {
-  const codes = (words: QuestionWords[string], of: 'place' | 'metric'): readonly string[] =>
-    wordsGiven(words).map((word) =>
-      codeOf(word, of, { rows: counted, written: picture.written ?? ((name) => name) }),
-    );
-  const [places, kinds] = [codes(place, 'place'), codes(metric, 'metric')];
-  return gathered.observations.filter(
-    (row) =>
-      row.value !== null &&
-      (places.length === 0 || places.includes(row.place)) &&
-      (kinds.length === 0 || kinds.includes(row.metric)),
-  );
-}
 
 /** What large amounts of money are told in. */
 const inMillionsOf: Readonly<Record<string, Text>> = {

@@ -15,6 +15,8 @@ import { hanging } from '@samenbeeld/page';
 import {
   agencies,
   bases,
+  type CodeEntry,
+  type CodeList,
   countUnits,
   formatInterval,
   InputError,
@@ -22,6 +24,7 @@ import {
   type Language,
   languages,
   metrics,
+  ownValue,
   parsePeriod,
   places,
   publicHandling,
@@ -102,6 +105,18 @@ const quoted = inFour('“{words}”', '« {words} »', '„{words}“', '“{wo
 
 const fieldNames = Object.keys(claimFieldText) as ClaimFieldName[];
 
+/** The code lists that fields take their values from. */
+const listOf: Readonly<Partial<Record<ClaimFieldName, CodeList<CodeEntry>>>> = {
+  place: places,
+  agency: agencies,
+  basis: bases,
+  metric: metrics,
+  substance: substances,
+  unit: units,
+  count_unit: countUnits,
+  wording: wordings,
+};
+
 /** Fields without which a row of the sheet cannot be read. */
 const needed: readonly ClaimFieldName[] = ['place', 'basis', 'agency', 'metric', 'unit', 'period'];
 
@@ -111,16 +126,7 @@ function textOption(options: Options, name: string): string | undefined {
 }
 
 function labelOf(name: ClaimFieldName, value: string, language: Language): string {
-  const list = {
-    place: places,
-    agency: agencies,
-    basis: bases,
-    metric: metrics,
-    substance: substances,
-    unit: units,
-    count_unit: countUnits,
-    wording: wordings,
-  }[name as 'place'];
+  const list = ownValue(listOf, name);
   const labels = value
     .split('+')
     .map((code) => (list?.has(code) ? list.label(code, language) : code));
@@ -225,17 +231,8 @@ function answerOf(
     const { start, end } = parsePeriod(value, language);
     return `${start}/${end}`;
   }
-  const lists = {
-    place: places,
-    agency: agencies,
-    basis: bases,
-    metric: metrics,
-    substance: substances,
-    unit: units,
-    count_unit: countUnits,
-    wording: wordings,
-  } as const;
-  if (!(name in lists)) {
+  const list = ownValue(listOf, name);
+  if (!list) {
     if (name === 'value' && !/^\d+(?:\.\d+)?$/u.test(value))
       throw wrongUse(
         'Schrijf het getal met een punt en zonder scheiding van duizendtallen, zoals 1234.5; gevonden: "{value}".',
@@ -247,7 +244,6 @@ function answerOf(
     return value;
   }
   if (value === '') return value;
-  const list = lists[name as keyof typeof lists];
   return value
     .split('+')
     .map((code) => {

@@ -5,9 +5,8 @@ import {
   decimalText,
   InputError,
   type Interval,
-  isDay,
+  inEach,
   type Language,
-  type Metric,
   parsePeriod,
   places,
   type Span,
@@ -36,6 +35,8 @@ export interface ProposedField {
   /** Whether the sentence says it; what is not sure is to be looked at. */
   readonly sure: boolean;
   readonly why: Text;
+  /** The words of the text that it rests on; empty where it rests on none. */
+  readonly rests: string;
   /** Other values it may have. */
   readonly among: readonly string[];
 }
@@ -93,24 +94,25 @@ export interface ClaimOptions {
   readonly agency?: string;
 }
 
-const asked = (why: Text, among: readonly string[] = []): ProposedField => ({
-  value: null,
-  sure: false,
-  why,
-  among,
+/** Why something is proposed or asked, and on which words that rests. */
+type Because = Pick<ProposedField, 'why' | 'rests'>;
+
+const asked = (because: Because, among: readonly string[] = []): ProposedField => ({
+  ...{ value: null, sure: false, among },
+  ...because,
 });
 const proposed = (
   value: string,
   sure: boolean,
-  why: Text,
+  because: Because,
   among: readonly string[] = [],
-): ProposedField => ({ value, sure, why, among });
+): ProposedField => ({ value, sure, ...because, among });
 
-function because(why: ClaimWhy, words = '', other = ''): Text {
+function because(why: ClaimWhy, words = '', other = ''): Because {
+  const rests = words.trim();
   const fill = (text: string): string =>
-    text.replace('{words}', () => words.trim()).replace('{other}', () => other);
-  const { nl, fr, de, en } = whyText[why];
-  return { nl: fill(nl), fr: fill(fr), de: fill(de), en: fill(en) };
+    text.replace('{words}', () => rests).replace('{other}', () => other);
+  return { why: inEach((language) => fill(whyText[why][language])), rests };
 }
 
 /** Marks at which a clause ends, and words that set a comparison apart. */
@@ -754,9 +756,7 @@ function readSentence(
   const { text, start, language } = sentence;
   const { figures, times } = figuresIn(text, language);
   const kept = figures.filter(({ noClaim }) => noClaim === null);
-  for (const figure of figures.filter(
-    ({ noClaim }) => noClaim !== null && (noClaim !== 'nothing' || true),
-  ))
+  for (const figure of figures)
     if (figure.noClaim && !(figure.noClaim === 'nothing' && figure.value <= 1))
       noClaims.push({
         figure: withoutNames(text.slice(figure.start, figure.end), language),
@@ -888,9 +888,7 @@ function readSentence(
 
 /** What the sentence before said, as a proposal that is not sure. */
 function carriedField(field: ProposedField | null): ProposedField | null {
-  return field?.value
-    ? { ...field, sure: false, why: because('before', field.why.en.replace(/^.*“(.*)”.*$/u, '$1')) }
-    : null;
+  return field?.value ? { ...field, sure: false, ...because('before', field.rests) } : null;
 }
 
 function countryOf(named: readonly NamedPlace[]): string | null {
@@ -921,91 +919,4 @@ function intervalOf(figure: Figure, unit: string, { value }: ProposedField): Int
     if (error instanceof InputError) return null;
     throw error;
   }
-}
-
-/** What a person says of fields of a claim: codes, or for `period` days, a year, or any period that is read. */
-export type ClaimAnswers = Readonly<Partial<Record<ClaimFieldName | 'extent' | 'status', string>>>;
-
-/** Where the rows of a text come from. */
-export interface ClaimOrigin {
-  /** Address or number of the document. */
-  readonly url: string;
-  readonly publishedOn?: string;
-  readonly source?: string;
-}
-
-/**
- * A proposal as a row of the claim sheet, with what a person said of its fields. Cells that nobody has answered stay empty,
- * and a row that nobody has confirmed has no address and a note that says so, so that `ingest` refuses it.
- *
- * @example
- * ```ts
- * import { claimRow, proposeClaims } from '@samenbeeld/describe';
- * const [claim] = proposeClaims('Rund 40 Kilogramm Kokain wurden 2031 sichergestellt.').claims;
- * const row = claim && claimRow(claim, 'X001', null);
- * [row?.value, row?.wording, row?.wording_printed, row?.place, row?.url] // => ['40', 'rounded', 'Rund', '', '']
- * ```
- */
-export function claimRow(
-  claim: ProposedClaim,
-  id: string,
-  origin: ClaimOrigin | null,
-  answers: ClaimAnswers = {},
-): Readonly<Record<string, string>> {
-  const of = (name: ClaimFieldName): string => answers[name] ?? claim.fields[name].value ?? '';
-  const period = of('period');
-  const days = period === '' ? { start: '', end: '' } : daysOf(period);
-  const metric = of('metric') as Metric | '';
-  const isSum = [
-    'quantity',
-    'cash',
-    'fiu_value',
-    'assets_seized',
-    'assets_confiscated',
-    'assets_recovered',
-    'tonnes',
-  ].includes(metric);
-  const wording = of('wording');
-  const marked =
-    wording === claim.fields.wording.value && wording !== 'unmarked'
-      ? (/“(.*)”/u.exec(claim.fields.wording.why.en)?.[1] ?? '')
-      : '';
-  const quote = claim.sentence.replace(/\s+/gu, ' ');
-  return {
-    claim: id,
-    place: of('place'),
-    place_note: '',
-    basis: of('basis'),
-    contains_own: '',
-    agency: of('agency'),
-    substance: of('substance'),
-    offence: '',
-    metric,
-    stat: metric === '' ? '' : isSum ? 'sum' : 'count',
-    value: of('value'),
-    unit: of('unit'),
-    wording,
-    wording_printed: marked,
-    extent: answers.extent ?? (claim.toDate ? 'some_finds' : 'whole'),
-    status: answers.status ?? (claim.toDate ? 'P' : 'A'),
-    period_from: days.start,
-    period_to: days.end,
-    published_on: origin?.publishedOn ?? '',
-    source: origin?.source ?? '',
-    url: origin?.url ?? '',
-    language: claim.language,
-    confidence: '',
-    level: '',
-    national_code: '',
-    count_unit: of('count_unit'),
-    missing: '',
-    note: origin ? `"${quote}"` : `PROPOSED, to be confirmed: "${quote}"`,
-  };
-}
-
-function daysOf(period: string): Span {
-  const [from = '', to = ''] = period.split('/');
-  if (isDay(from) && isDay(to)) return { start: from, end: to };
-  const { start, end } = parsePeriod(period);
-  return { start, end };
 }

@@ -168,17 +168,9 @@ const forms: readonly (readonly [
     `(${day})${nth}${till}(${day})${nth}\\s+(${month})(?:\\s+(${year}))?`,
     ([, a = '', b = '', m = '', y = ''], language) => {
       if (y === '')
-        return {
-          span: null,
-          needs: 'year',
-          from: (published) =>
-            latest(
-              (on) =>
-                joined(spanOf(`${a} ${m} ${on}`, language), spanOf(`${b} ${m} ${on}`, language)),
-              published,
-            ),
-          running: false,
-        };
+        return withoutYear((on) =>
+          joined(spanOf(`${a} ${m} ${on}`, language), spanOf(`${b} ${m} ${on}`, language)),
+        );
       return said(joined(spanOf(`${a} ${m} ${y}`, language), spanOf(`${b} ${m} ${y}`, language)));
     },
   ],
@@ -186,17 +178,9 @@ const forms: readonly (readonly [
     `(${day})${nth}\\s+(${month})(?:\\s+(${year}))?${till}(${day})${nth}\\s+(${month})(?:\\s+(${year}))?`,
     ([, a = '', m = '', first = '', b = '', n = '', y = ''], language) => {
       if (y === '')
-        return {
-          span: null,
-          needs: 'year',
-          from: (published) =>
-            latest(
-              (on) =>
-                joined(spanOf(`${a} ${m} ${on}`, language), spanOf(`${b} ${n} ${on}`, language)),
-              published,
-            ),
-          running: false,
-        };
+        return withoutYear((on) =>
+          joined(spanOf(`${a} ${m} ${on}`, language), spanOf(`${b} ${n} ${on}`, language)),
+        );
       return said(
         joined(spanOf(`${a} ${m} ${first || y}`, language), spanOf(`${b} ${n} ${y}`, language)),
       );
@@ -207,20 +191,9 @@ const forms: readonly (readonly [
     ([, m = '', a = '', b = '', y = ''], language) => {
       if (language !== 'en') return null;
       if (y === '')
-        return {
-          span: null,
-          needs: 'year',
-          from: (published) =>
-            latest(
-              (on) =>
-                joined(
-                  spanOf(`${a} ${m} ${on}`, language),
-                  spanOf(`${b || a} ${m} ${on}`, language),
-                ),
-              published,
-            ),
-          running: false,
-        };
+        return withoutYear((on) =>
+          joined(spanOf(`${a} ${m} ${on}`, language), spanOf(`${b || a} ${m} ${on}`, language)),
+        );
       return said(
         joined(spanOf(`${a} ${m} ${y}`, language), spanOf(`${b || a} ${m} ${y}`, language)),
       );
@@ -229,13 +202,7 @@ const forms: readonly (readonly [
   [
     `(${day})${nth}\\s+(?:of\\s+)?(${month})(?:,?\\s+(${year}))?`,
     ([, a = '', m = '', y = ''], language) => {
-      if (y === '')
-        return {
-          span: null,
-          needs: 'year',
-          from: (published) => latest((on) => spanOf(`${a} ${m} ${on}`, language), published),
-          running: false,
-        };
+      if (y === '') return withoutYear((on) => spanOf(`${a} ${m} ${on}`, language));
       return said(spanOf(`${a} ${m} ${y}`, language));
     },
   ],
@@ -289,6 +256,12 @@ const forms: readonly (readonly [
   ],
   [`(${year})`, ([, y = '']) => said(wholeYear(Number(y)))],
 ];
+
+/** Days of which the year is not said: the latest before the publication. */
+const withoutYear = (on: (inYear: number) => Span | null): Reading => ({
+  ...{ span: null, needs: 'year', running: false },
+  from: (published) => latest(on, published),
+});
 
 /** The latest such days that are not after the day of publication. */
 function latest(on: (inYear: number) => Span | null, published: Span): Span | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { claimRow } from '../../src/claims/claim-row.ts';
 import {
   type ClaimOptions,
-  claimRow,
   type ProposedClaim,
   proposeClaims,
 } from '../../src/claims/propose-claims.ts';

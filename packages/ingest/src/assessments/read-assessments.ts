@@ -118,7 +118,7 @@ function addressIn(text: string): string {
  * `TLP:AMBER H1 restricted`, `GREEN H3: not to third parties`
  */
 function handlingIn(text: string): Pick<Handling, 'h' | 'h3Text' | 'tlp' | 'classification'> {
-  const [marks = '', ...stated] = text.replaceAll('TLP:', '').split(':');
+  const [, marks = '', stated = ''] = /^([^:]*):?(.*)$/su.exec(text.replaceAll('TLP:', '')) ?? [];
   const words = marks.split(/[\s,;]+/u).filter((word) => word !== '');
   const tlps = tlpOrder.filter((tlp) => words.includes(tlp));
   const h = (['H0', 'H1', 'H2', 'H3'] as const).filter((code): code is HandlingCode =>
@@ -128,7 +128,7 @@ function handlingIn(text: string): Pick<Handling, 'h' | 'h3Text' | 'tlp' | 'clas
     words.includes(level),
   );
   const [tlp] = tlps;
-  const h3 = stated.join(':').trim();
+  const h3 = stated.trim();
   const isUnderstood = words.length === tlps.length + h.length + levels.length;
   if (
     !tlp ||

@@ -1,0 +1,49 @@
+import { expandPlace, type Observation, parsePeriod, placeContains } from '@samenbeeld/schema';
+import type { Analysis } from './analysis.ts';
+import { agencyOf, codeOf, type QuestionWords, wordsGiven } from './questions.ts';
+
+/** The first and the last day asked of, where they are named. */
+export function daysAsked({ from, to }: QuestionWords): {
+  readonly from: string | null;
+  readonly to: string | null;
+} {
+  const [first] = wordsGiven(from);
+  const [last] = wordsGiven(to);
+  return {
+    from: first === undefined ? null : parsePeriod(first).start,
+    to: last === undefined ? null : parsePeriod(last).end,
+  };
+}
+
+/**
+ * Figures of a picture, with a value, of what a block names: within its places and its days, of its substances, bases, metrics
+ * and services. What it leaves out is not looked at.
+ */
+export function rowsAsked(
+  { gathered, counted, picture }: Analysis,
+  words: QuestionWords,
+): readonly Observation[] {
+  const written = picture.written ?? ((name: string) => name);
+  const codes = (key: 'place' | 'substance' | 'basis' | 'metric'): readonly string[] =>
+    wordsGiven(words[key]).map((word) => codeOf(word, key, { rows: counted, written }));
+  const [places, substances] = [codes('place').flatMap(expandPlace), codes('substance')];
+  const [bases, metrics] = [codes('basis'), codes('metric')];
+  const services = wordsGiven(words['agency']).map((word) => agencyOf(word, written));
+  const { from, to } = daysAsked(words);
+  const isNamed = (named: readonly string[], code: string | null): boolean =>
+    named.length === 0 || (code !== null && named.includes(code));
+  const isWithin = (place: string): boolean =>
+    places.length === 0 ||
+    expandPlace(place).every((part) => places.some((asked) => placeContains(asked, part)));
+  return gathered.observations.filter(
+    (row) =>
+      row.value !== null &&
+      isNamed(substances, row.substance) &&
+      isNamed(bases, row.basis) &&
+      isNamed(metrics, row.metric) &&
+      (services.length === 0 || services.some((one) => row.agencies.includes(one))) &&
+      (from === null || row.periodStart >= from) &&
+      (to === null || row.periodEnd <= to) &&
+      isWithin(row.place),
+  );
+}
