@@ -1,3 +1,4 @@
+export type { ProposedField } from './claims/claim-fields.ts';
 export { type ClaimAnswers, type ClaimOrigin, claimRow } from './claims/claim-row.ts';
 export { type ClaimFieldName, fieldText as claimFieldText } from './claims/claim-words.ts';
 export {
@@ -5,7 +6,6 @@ export {
   type NoClaimNumber,
   type ProposedClaim,
   type ProposedClaims,
-  type ProposedField,
   proposeClaims,
 } from './claims/propose-claims.ts';
 export { textOfFile } from './claims/text-file.ts';

@@ -1,0 +1,380 @@
+import {
+  agencies,
+  agencyContains,
+  inEach,
+  type Language,
+  places,
+  type Text,
+} from '@samenbeeld/schema';
+import { type ClaimWhy, whyText } from './claim-words.ts';
+import type { Measured } from './counted.ts';
+import type { Figure } from './figures.ts';
+import { agenciesIn, basisCues, type NamedPlace, narrowest, substancesIn } from './scope.ts';
+
+/** What is proposed for a field, or null where it is asked; and why. */
+export interface ProposedField {
+  /** Code, digits, or for a period its days ("2024-01-01/2024-12-31"); null where it is asked. */
+  readonly value: string | null;
+  /** Whether the sentence says it; what is not sure is to be looked at. */
+  readonly sure: boolean;
+  readonly why: Text;
+  /** The words of the text that it rests on; empty where it rests on none. */
+  readonly rests: string;
+  /** Other values it may have. */
+  readonly among: readonly string[];
+}
+
+/** Why something is proposed or asked, and on which words that rests. */
+type Because = Pick<ProposedField, 'why' | 'rests'>;
+
+export const asked = (because: Because, among: readonly string[] = []): ProposedField => ({
+  ...{ value: null, sure: false, among },
+  ...because,
+});
+export const proposed = (
+  value: string,
+  sure: boolean,
+  because: Because,
+  among: readonly string[] = [],
+): ProposedField => ({ value, sure, ...because, among });
+
+export function because(why: ClaimWhy, words = '', other = ''): Because {
+  const rests = words.trim();
+  const fill = (text: string): string =>
+    text.replace('{words}', () => rests).replace('{other}', () => other);
+  return { why: inEach((language) => fill(whyText[why][language])), rests };
+}
+
+/** Marks at which a clause ends, and words that set a comparison apart. */
+export const boundary: RegExp =
+  /[,;:…(–—]|(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas|tegenover|ten opzichte van|contre|gegenüber|compared|against|up from|down from|waarvan|dont|davon|of which|maar|mais|aber|but)(?!\p{L})/iu;
+export const comparing: RegExp =
+  /(?:tegenover|ten opzichte van|vergeleken met|tegen(?=\s*(?:\p{L}+\s*)?$)|contre|par rapport à|comparé à|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|up from|down from|versus|vs\.?)\s*(?:\p{L}+\s+){0,2}$/iu;
+
+export function segmentOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+): { readonly from: number; readonly to: number } {
+  const at = all.indexOf(figure);
+  return { from: all[at - 1]?.end ?? 0, to: all[at + 1]?.start ?? text.length };
+}
+
+/** Words for a wider place than the one that is named. */
+const nationwide =
+  /landelijk|nationaal|in het hele land|au niveau national|dans tout le pays|à l['’]échelle|bundesweit|landesweit|nationwide|across the country|worldwide|wereldwijd|weltweit|dans le monde/iu;
+
+/** What a place is to a figure: the one nearest to it of those at which something was done. */
+export function placeOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  named: readonly NamedPlace[],
+  isBound: boolean,
+): ProposedField | null {
+  const at = narrowest(
+    named.filter(
+      ({ role, code: place, among }) => role === 'at' && (place !== '' || among.length > 0),
+    ),
+  );
+  const unsettled = named.filter(({ role, code: place }) => role === 'at' && place === '');
+  if (isBound) {
+    const bound = named.filter(({ role, code: place }) => role === 'bound' && place !== '');
+    const codes = new Set(bound.map(({ code: place }) => place));
+    const [only] = bound;
+    if (only && codes.size === 1)
+      return proposed(
+        only.code,
+        false,
+        because('beside', only.rests),
+        at.map(({ code: place }) => place),
+      );
+    return asked(
+      because(codes.size > 1 ? 'several' : 'notSaid', bound.map(({ words }) => words).join(', ')),
+      [...codes],
+    );
+  }
+  const [one, other] = at;
+  if (one && !other && unsettled.length === 0) {
+    const near = named
+      .filter(({ role }) => role !== 'origin')
+      .every(
+        ({ code: place }) =>
+          place === one.code ||
+          (place !== '' &&
+            (places.get(one.code).country === place || place === places.get(one.code).country)),
+      );
+    const previous = all[all.indexOf(figure) - 1];
+    const next = all[all.indexOf(figure) + 1];
+    const gap = text.slice(
+      Math.min(one.end, figure.end),
+      Math.max(one.start, figure.start, Math.min(one.end, figure.end)),
+    );
+    const isOwn =
+      one.start > figure.end
+        ? one.start < (next?.start ?? text.length) && !boundary.test(gap)
+        : (previous?.end ?? 0) <= one.start &&
+          !/[;:…(]/u.test(gap) &&
+          (previous === undefined || boundary.test(text.slice(previous.end, one.start)));
+    return proposed(
+      one.code,
+      near && named.length <= 2 && isOwn && !nationwide.test(text),
+      because('beside', one.rests),
+    );
+  }
+  if (one && other) {
+    const { from, to } = segmentOf(text, figure, all);
+    const mine = at.filter(
+      ({ start, end }) =>
+        (start >= figure.end && start < to && !boundary.test(text.slice(figure.end, start))) ||
+        (end <= figure.start &&
+          start >= from &&
+          !boundary.test(text.slice(end, figure.start)) &&
+          (from === 0 || boundary.test(text.slice(from, start)) || start - from < 6)),
+    );
+    const [only, second] = mine;
+    if (only && !second)
+      return proposed(
+        only.code,
+        false,
+        because('beside', only.rests),
+        at.map(({ code: place }) => place),
+      );
+    const nearest = [...at].sort(
+      (a, b) => Math.abs(a.start - figure.start) - Math.abs(b.start - figure.start),
+    );
+    return asked(
+      because('several', at.map(({ words }) => words).join(', ')),
+      nearest.map(({ code: place }) => place),
+    );
+  }
+  if (unsettled[0]) return asked(because('several', unsettled[0].words), unsettled[0].among);
+  const rest = named.filter(({ role }) => role === 'named');
+  const [first] = rest;
+  if (!first) return null;
+  const codes = [
+    ...new Set(rest.flatMap(({ code: place, among }) => (place === '' ? among : [place]))),
+  ];
+  return codes.length === 1 && codes[0]
+    ? proposed(codes[0], false, because('sentence', first.rests))
+    : asked(because('several', rest.map(({ words }) => words).join(', ')), codes);
+}
+
+/** Words that name a parcel or a letter, which may as well be a package in a container. */
+const weakCue =
+  /^(?:pakket(?:ten|jes)|colis|pakete?n?|parcels?|lettres|plis|briefe?n?|brieven|letters)$/iu;
+
+/** Metrics of finds, which stand on a footing; any other counts no finds. */
+const ofFinds: ReadonlySet<string> = new Set(['quantity', 'seizures', 'cash', 'weapons']);
+/** Metrics that are of drugs. */
+const ofDrugs: ReadonlySet<string> = new Set([
+  'quantity',
+  'seizures',
+  'price',
+  'purity',
+  'potency',
+]);
+
+export function basisOf(
+  measured: Measured,
+  text: string,
+  named: readonly NamedPlace[],
+  figure: Figure,
+  all: readonly Figure[],
+): ProposedField {
+  const { metric } = measured;
+  if (metric === null) return asked(because('notSaid'));
+  if (metric === 'offences' || metric === 'suspects')
+    return asked(because('notSaid'), ['recorded']);
+  if (!ofFinds.has(metric)) return proposed('not_applicable', true, because('counts'));
+  const cues = basisCues(text);
+  const has = (name: string) => cues.find(({ cue }) => cue === name);
+  const mixed = has('mixed');
+  if (mixed) return proposed('seized_or_destined', false, because('sentence', mixed.words));
+  const going = has('bound');
+  const found = [
+    'seized_in_post',
+    'entered_via_port',
+    'seized_in_port',
+    'at_sea',
+    'seized_in_action',
+  ]
+    .flatMap((name) => cues.filter(({ cue }) => cue === name))
+    .filter(
+      ({ cue, words, start }) =>
+        cue !== 'seized_in_port' ||
+        (!(
+          going &&
+          /(?:naar|voor|bestemming|destination|for|für|nach)[^,;]*$/iu.test(text.slice(0, start))
+        ) &&
+          words !== ''),
+    );
+  if (going) {
+    const bound = named.filter(({ role, code: place }) => role === 'bound' && place !== '');
+    const ports = bound.filter(({ code: place }) =>
+      ['port', 'airport', 'complex', 'town'].includes(places.get(place).kind),
+    );
+    const abroad = has('abroad') ?? null;
+    const at = narrowest(named.filter(({ role, code: place }) => role === 'at' && place !== ''));
+    const isAbroad =
+      abroad !== null ||
+      at.some(({ code: place }) =>
+        bound.some(
+          (to) =>
+            places.get(to.code).country !== places.get(place).country &&
+            (places.get(place).country ?? place) !== (places.get(to.code).country ?? to.code),
+        ),
+      );
+    const basis = ports.length > 0 ? 'destined_for_port' : 'destined_for_country';
+    if (bound.length > 0 && isAbroad)
+      return proposed(basis, false, because('sentence', going.words), ['seized_abroad']);
+    return asked(because('several', going.words), [
+      basis,
+      'seized_or_destined',
+      ...found.map(({ cue }) => cue),
+    ]);
+  }
+  const abroad = has('abroad');
+  if (abroad)
+    return asked(because('several', abroad.words), [
+      'seized_abroad',
+      'destined_for_country',
+      'destined_for_port',
+    ]);
+  const [one, other] = found;
+  if (one && !other) {
+    const { from, to } = segmentOf(text, figure, all);
+    const isFirst = all.find(({ start }) => start >= one.start) === figure;
+    const previous = all[all.indexOf(figure) - 1];
+    const isTaken =
+      previous !== undefined &&
+      one.start < figure.start &&
+      !boundary.test(text.slice(previous.end, one.start));
+    const isOwn =
+      one.start >= from && one.start < to && (one.start >= figure.start || (isFirst && !isTaken));
+    const gap = text.slice(Math.min(one.start, figure.end), Math.max(one.start, figure.end));
+    const leads = all.every(({ start }) => one.start < start) && !/[;:…(]/u.test(gap);
+    if (/[;…]/u.test(gap)) return asked(because('earlier', one.words), [one.cue]);
+    const isWeak = one.cue === 'seized_in_action' || weakCue.test(one.words);
+    return proposed(
+      one.cue,
+      (isOwn || leads || all.length === 1) &&
+        !comparing.test(text.slice(0, figure.start)) &&
+        !isWeak &&
+        !/[;:(]/u.test(gap),
+      because('sentence', one.words),
+    );
+  }
+  if (one)
+    return asked(because('several', found.map(({ words }) => words).join(', ')), [
+      ...new Set(found.map(({ cue }) => cue as string)),
+    ]);
+  const country = narrowest(
+    named.filter(
+      ({ role, code: place }) =>
+        role === 'at' && place !== '' && places.get(place).kind === 'country',
+    ),
+  );
+  return asked(because('notSaid'), country.length > 0 ? ['seized_in_territory'] : []);
+}
+
+export function agencyOf(
+  text: string,
+  language: Language,
+  country: string | null,
+): ProposedField | null {
+  const found = agenciesIn(text, language, country);
+  const counted = found.filter(({ aside }) => !aside);
+  const clear = counted.filter(({ code: agency }) => agency !== '');
+  const kept = clear
+    .filter(({ code: agency }, at) => clear.findIndex((other) => other.code === agency) === at)
+    .filter(
+      ({ code: agency }) =>
+        !clear.some(
+          (other) =>
+            other.code !== agency &&
+            agencyContains(agency, other.code) &&
+            agencies.get(agency).kind !== 'team',
+        ),
+    );
+  const open = counted.find(({ code: agency }) => agency === '');
+  const [one, other] = kept;
+  if (open) return asked(because('several', open.words), open.among);
+  if (one && !other)
+    return proposed(
+      one.code,
+      !one.byCountry && found.length === 1,
+      one.byCountry ? because('country', one.words) : because('sentence', one.words),
+      one.among,
+    );
+  const joints = kept
+    .slice(1)
+    .map((later, at) => text.slice(kept[at]?.end ?? 0, later.start))
+    .every((gap) =>
+      /^\s*(?:,|en|et|und|and|&|\/|,? (?:en|et|und|and))\s*(?:(?:de|la|le|les|l['’]|der|die|den|dem|the|van de|de la|du|des) ?)*$/iu.test(
+        gap,
+      ),
+    );
+  if (one && other && !joints)
+    return asked(
+      because('several', kept.map(({ words }) => words).join(', ')),
+      kept.map(({ code: agency }) => agency),
+    );
+  if (one && other)
+    return proposed(
+      kept.map(({ code: agency }) => agency).join('+'),
+      false,
+      because('sentence', kept.map(({ words }) => words).join(', ')),
+      kept.map(({ code: agency }) => agency),
+    );
+  return null;
+}
+
+export function substanceOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  measured: Measured,
+  language: Language,
+): ProposedField {
+  const { metric } = measured;
+  if (metric !== null && !ofDrugs.has(metric)) return proposed('', true, because('counts'));
+  const named = substancesIn(text, language);
+  const next = all[all.indexOf(figure) + 1];
+  const previous = all[all.indexOf(figure) - 1];
+  const within = named.find(
+    ({ start, end }) => start >= figure.numberEnd && end > start && start < figure.end,
+  );
+  const behind = named.filter(
+    ({ start }) => start >= figure.end - 1 && start < (next?.start ?? text.length),
+  );
+  const [first] = behind;
+  const gap = first ? text.slice(figure.end, first.start) : '';
+  const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField =>
+    one.code === ''
+      ? asked(because('several', one.words), one.among)
+      : proposed(one.code, sure, because(how, one.words), []);
+  if (within) return take(within, true, 'beside');
+  const second = behind[1];
+  // "kilo cocaïne en heroïne": one figure of two substances.
+  if (
+    first &&
+    second &&
+    first.code !== second.code &&
+    !boundary.test(gap) &&
+    /^\s*(?:,|en|et|und|and|of|ou|oder|or|&)\s*(?:\p{Ll}+\s)?$/iu.test(
+      text.slice(first.end, second.start),
+    ) &&
+    gap.length < 30
+  )
+    return asked(because('several', `${first.words}, ${second.words}`), [
+      ...new Set(behind.map(({ code: substance }) => substance)),
+    ]);
+  if (first && !boundary.test(gap) && gap.length < 60)
+    return take(first, gap.length < 30, 'beside');
+  const before = named.filter(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
+  const last = before.at(-1) ?? named.filter(({ end }) => end <= figure.start).at(-1) ?? first;
+  if (!last) return asked(because('notSaid'));
+  const only = new Set(named.map(({ code: substance }) => substance)).size === 1;
+  return take(last, false, only ? 'sentence' : 'earlier');
+}
