@@ -21,15 +21,26 @@ export function cellReader(bytes: Buffer, table: readonly string[] | null): Cell
   const starts = new Int32Array(slots);
   const lengths = new Uint8Array(slots);
   const texts: string[] = new Array<string>(slots).fill('');
+  let units: Uint16Array | null = null;
 
   function decode(from: number, to: number): string {
     let high = 0;
     for (let i = from; i < to; i++) high |= bytes[i] as number;
     if (high < 128) return bytes.toString('latin1', from, to);
     if (!table) return bytes.toString('utf8', from, to);
+    if (to - from > longest) return longLetters(from, to, table);
     let text = '';
     for (let i = from; i < to; i++) text += table[bytes[i] as number];
     return text;
+  }
+
+  /** Added letter by letter a text of millions is a chain of as many strings. */
+  function longLetters(from: number, to: number, letters: readonly string[]): string {
+    units ??= Uint16Array.from(letters, (letter) => letter.charCodeAt(0));
+    const written = Buffer.allocUnsafe(2 * (to - from));
+    for (let i = from, at = 0; i < to; i++, at += 2)
+      written.writeUInt16LE(units[bytes[i] as number] as number, at);
+    return written.toString('utf16le');
   }
 
   function plain(from: number, to: number): string | null {

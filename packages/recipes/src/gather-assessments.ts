@@ -8,7 +8,7 @@ import {
   type Source,
 } from '@samenbeeld/schema';
 import { type ClearanceInput, clearance, roleProblem } from '@samenbeeld/store';
-import { besidePicture, type PictureFileDescription } from './picture-file.ts';
+import { besidePicture, checkInvented, type PictureFileDescription } from './picture-file.ts';
 
 /** A source of statements with the sheet they stand in. */
 interface AssessmentSource extends Omit<ClearanceInput, 'files'> {
@@ -40,21 +40,6 @@ function checkRoles(file: string, { handling: { releasedBy = {} } }: Source): vo
     });
 }
 
-/** An exercise is told from what was really said, and never shares a picture with it. */
-function checkInvented(
-  file: string,
-  { synthetic }: { readonly synthetic: boolean },
-  isExercise: boolean,
-): void {
-  if (synthetic === isExercise) return;
-  throw new RefusalError(
-    synthetic
-      ? `The statements of ${file} are an exercise, and the figures of this picture are not.`
-      : `The figures of this picture are an exercise, and the statements of ${file} are not: none of their texts begins with EXERCISE.`,
-    { dimension: 'synthetic', remedy: 'Build the exercise picture apart.' },
-  );
-}
-
 /**
  * Reads the sheets of statements that a picture names. What the marking of a paragraph keeps from the picture's audience,
  * and no originator has released, is left out before anything is made of it: the picture does not say that it is there.
@@ -76,7 +61,7 @@ export async function gatherAssessments(
   const ids = new Map<string, string>();
   for (const file of picture.assessments) {
     const sheet = await readAssessments(besidePicture(picture, file), file);
-    checkInvented(file, sheet, synthetic);
+    checkInvented(`statements of ${file}`, sheet.synthetic, synthetic);
     for (const { id } of sheet.assessments) {
       const other = ids.get(id);
       if (other !== undefined)

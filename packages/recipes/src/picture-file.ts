@@ -7,6 +7,7 @@ import {
   agencies,
   InputError,
   type Place,
+  RefusalError,
   type Text,
   UsageError,
   wherePersonal,
@@ -217,4 +218,20 @@ export function besidePicture(
   file: string,
 ): string {
   return isAbsolute(file) ? file : join(picture.folder, file);
+}
+
+/** Refuses what is invented beside figures that are not, and the other way round; `what` is named as "judgements of FILE". */
+export function checkInvented(what: string, isInvented: boolean, isExercise: boolean): void {
+  if (isInvented === isExercise) return;
+  throw new RefusalError(
+    isInvented
+      ? `The ${what} are an exercise, and the figures of this picture are not.`
+      : `The figures of this picture are an exercise, and the ${what} are not.`,
+    {
+      dimension: 'synthetic',
+      remedy: isInvented
+        ? 'Build the exercise picture apart.'
+        : 'If they are invented, say so: texts of statements begin with EXERCISE, a file of judgements has exercise: true.',
+    },
+  );
 }

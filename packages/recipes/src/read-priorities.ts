@@ -1,8 +1,13 @@
 import type { Held, PriorityJudgements } from '@samenbeeld/answers';
-import { agencies, countries, InputError, RefusalError } from '@samenbeeld/schema';
+import { agencies, countries, InputError } from '@samenbeeld/schema';
 import { roleProblem } from '@samenbeeld/store';
 import { prioritiesSchemaFile } from './own-files.ts';
-import { besidePicture, type PictureFileDescription, readBySchema } from './picture-file.ts';
+import {
+  besidePicture,
+  checkInvented,
+  type PictureFileDescription,
+  readBySchema,
+} from './picture-file.ts';
 import { type Said, saidIn } from './read-barriers.ts';
 
 interface WrittenJudgement {
@@ -147,12 +152,6 @@ export function prioritiesOf(
   const { priorities } = picture;
   if (priorities === null) return undefined;
   const held = readPriorities(besidePicture(picture, priorities), priorities);
-  if (held.exercise !== synthetic)
-    throw new RefusalError(
-      synthetic
-        ? `The figures of this picture are an exercise, and the judgements of ${priorities} are not.`
-        : `The judgements of ${priorities} are an exercise, and the figures of this picture are not.`,
-      { dimension: 'synthetic', remedy: 'Build the exercise picture apart.' },
-    );
+  checkInvented(`judgements of ${priorities}`, held.exercise, synthetic);
   return held;
 }

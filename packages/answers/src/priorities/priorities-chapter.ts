@@ -45,7 +45,7 @@ interface WeighedRound {
 }
 
 function rankOf(
-  { criteria, concentration }: PriorityJudgements,
+  { criteria, phenomena, concentration }: PriorityJudgements,
   judgements: readonly WholeJudgement[],
   countries: readonly string[],
   seed: number,
@@ -57,7 +57,7 @@ function rankOf(
       country,
       judges: judgements.filter((one) => one.country === country).map(({ scores }) => ({ scores })),
     })),
-    { seed, concentration },
+    { seed, concentration, names: phenomena.map((one) => one.text) },
   );
 }
 
@@ -307,49 +307,6 @@ function judgeText({ country, agency, role }: Judgement): Text {
   return joined([service, plain(role)], ', ');
 }
 
-/** The first place, and how sure it is. */
-function firstText(held: PriorityJudgements, { order }: RankedPhenomena): Text {
-  const first = order.filter(({ rank }) => rank === 1);
-  const names = listedTexts(first.map(({ at }) => held.phenomena[at]?.text ?? none));
-  const [one] = first as [RankedPhenomenon];
-  const rivals = order.filter(({ rank, lowRank }) => rank > 1 && lowRank === 1);
-  const sure =
-    rivals.length === 0
-      ? text(
-          'Geen ander fenomeen haalt die plaats in meer dan 5% van de trekkingen.',
-          'Aucun autre phénomène n’atteint ce rang dans plus de 5 % des tirages.',
-          'Kein anderes Phänomen erreicht diesen Rang in mehr als 5 % der Ziehungen.',
-          'No other phenomenon has that rank in more than 5% of the draws.',
-        )
-      : text(
-          'Daar {n:kan|kunnen} ook staan: {rivals}. De volgorde is dus niet zeker.',
-          '{n:Peut|Peuvent} aussi s’y trouver : {rivals}. L’ordre n’est donc pas sûr.',
-          'Dort {n:kann|können} auch stehen: {rivals}. Die Reihenfolge ist also nicht sicher.',
-          'Also possible there: {rivals}. So the order is not sure.',
-          {
-            n: rivals.length,
-            rivals: listedTexts(rivals.map(({ at }) => held.phenomena[at]?.text ?? none)),
-          },
-        );
-  const head =
-    first.length > 1
-      ? text(
-          'Gelijk op de eerste plaats: {names}.',
-          'Ex æquo au premier rang : {names}.',
-          'Gleich auf dem ersten Rang: {names}.',
-          'Tied at the first rank: {names}.',
-          { names },
-        )
-      : text(
-          'Op de eerste plaats staat {names}, in {share} van de trekkingen.',
-          'Au premier rang : {names}, dans {share} des tirages.',
-          'Auf dem ersten Rang steht {names}, in {share} der Ziehungen.',
-          'At the first rank stands {names}, in {share} of the draws.',
-          { names, share: percent(one.acceptability[0] ?? 0).shown },
-        );
-  return joined([head, capitalised(sure)], ' ');
-}
-
 const invented = text(
   'OEFENING: elke score hieronder is verzonnen. Geen land en geen dienst heeft iets beoordeeld, en uit deze volgorde volgt niets.',
   'EXERCICE : chaque score ci-dessous est inventé. Aucun pays ni service n’a rien évalué, et cet ordre ne signifie rien.',
@@ -375,7 +332,7 @@ export function prioritiesBlocks({ gathered, picture }: Analysis): readonly Bloc
   const moved = roundsText(held, rounds, picture.seed);
   return [
     ...(held.exercise ? [paragraphBlock(invented)] : []),
-    paragraphBlock(firstText(held, ranked)),
+    paragraphBlock(ranked.says),
     orderTable(held, ranked),
     criteriaTable(held, ranked),
     paragraphBlock(

@@ -117,7 +117,8 @@ const regional = /^(?:windows-125[0134]|iso-8859-[257])$/;
 
 function countHigh(pieces: readonly Buffer[]): number {
   let count = 0;
-  for (const piece of pieces) for (const byte of piece) if (byte >= 0x80) count++;
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length; at++) if ((piece[at] as number) >= 0x80) count++;
   return count;
 }
 

@@ -101,6 +101,9 @@ const edge = '(?:$|[^A-Za-z])';
 const unusual =
   '[^\\t\\n\\r -~\\x{a0}-\\x{ac}\\x{ae}-\\x{17e}\\x{180}-\\x{24f}\\x{2000}-\\x{200a}\\x{2010}-\\x{2029}\\x{202f}-\\x{205e}\\x{20a0}-\\x{20cf}\\x{2122}\\x{2190}-\\x{22ff}]';
 
+/** Words that stand for the sign of an address. */
+const atWords = anyCase('at|apenstaart|apenstaartje|arobase|klammeraffe');
+
 /** Words by which plates stand that have two groups only; accents are left out, so that any may stand there. */
 const vehicles =
   'kenteken|plaat|plaatnummer|plaque|plaques|nummerplaat|nummerplaten|kentekennr|immatricule|immatricul.|immatricul.e|immatriculation|kennzeichen|kfz|kz|licen.e|plate|plates|registration|reg|vrm|neralogique|auto|wagen|busje|bus|voertuig|trekker|oplegger|aanhanger|scooter|motor|motorfiets|camper|taxi|voiture|hicule|camion|camionnette|fourgon|utilitaire|moto|remorque|tracteur|berline|fahrzeug|pkw|lkw|sattelzug|transporter|lieferwagen|motorrad|anh.nger|car|vehicle|truck|lorry|trailer|motorcycle|bestuurder|chauffeur|conducteur|conductrice|fahrer|driver|bmw|audi|volkswagen|vw|mercedes|opel|ford|peugeot|renault|citro.n|toyota|volvo|skoda';
@@ -119,7 +122,7 @@ export const mayBePersonal: string = [
   '[0-9](?:[^0-9]*[0-9]){5}',
   // Addresses with words for their signs.
   anyCase('[(\\[{<_*] ?(?:at|a|aet|.t|arobas|arobase) ?[)\\]}>_*]'),
-  `[^A-Za-z](?:${anyCase('at|apenstaart|apenstaartje|arobase|klammeraffe')})[^A-Za-z]`,
+  `[^A-Za-z](?:${atWords})[^A-Za-z]`,
   // Days of birth and numbers of documents with fewer figures.
   `[0-9]${gap}{1,2}[0-9]{1,2}${gap}{1,2}[0-9]{2}`,
   `[0-9]${letter}{0,2}\\.?[ -]?${letter}{3,10}\\.?[ -]?[0-9]{2}`,
@@ -132,11 +135,16 @@ export const mayBePersonal: string = [
   `(?:${anyCase(vehicles)})${edge}`,
 ].join('|');
 
-const expression = new RegExp(mayBePersonal.replace(/\\x\{/gu, '\\u{'), 'u');
+const compiled = (pattern: string): RegExp => new RegExp(pattern.replace(/\\x\{/gu, '\\u{'), 'u');
+
+const expression = compiled(mayBePersonal);
+
+/** What each of these holds, plates too, whatever words stand by: one look at each character tells most texts of letters apart. */
+const sign = compiled(`[0-9@%&([{<_*]|${unusual}|[^A-Za-z](?:${atWords})[^A-Za-z]`);
 
 /** Whether it is worth looking at a text at all. */
 function isWorthLooking(text: string): boolean {
-  return expression.test(text);
+  return sign.test(text) && expression.test(text);
 }
 
 const document =
@@ -231,9 +239,16 @@ const partLength = 4096;
 /** What a detector looks at around what it finds is nearer than this. */
 const aside = 512;
 
+/** A long text in plain writing, with the beginnings of its parts that are worth looking at and what fired in them. */
+interface LongText {
+  readonly text: string;
+  readonly shown: string;
+  readonly parts: readonly number[];
+  readonly fired: Map<ColumnUse, ReadonlySet<PersonalDataDetector>>;
+}
+
 /** The last long texts that were looked at: the steps of a reading ask of the same giant cell one after the other. */
-const lastLong: { text: string; column: ColumnUse; fired: ReadonlySet<PersonalDataDetector> }[] =
-  [];
+const lastLong: LongText[] = [];
 
 /** A place outside the word or number that a cut would fall into, if it is near. */
 function outside(text: string, cut: number, step: 1 | -1): number {
@@ -243,29 +258,42 @@ function outside(text: string, cut: number, step: 1 | -1): number {
   return at;
 }
 
+/** A part of a text in plain writing with so many characters around it. */
+function partOf(shown: string, from: number, around: number): string {
+  const start = outside(shown, Math.max(0, from - around), -1);
+  return shown.slice(start, outside(shown, Math.min(shown.length, from + partLength + around), 1));
+}
+
+function longText(text: string): LongText {
+  const known = lastLong.find((last) => last.text === text);
+  if (known !== undefined) return known;
+  // What shows nothing could stand between two figures by the thousand.
+  const shown = isWorthLooking(text) ? plainWriting(text) : '';
+  const parts: number[] = [];
+  for (let from = 0; from < shown.length; from += partLength)
+    if (isWorthLooking(partOf(shown, from, aside))) parts.push(from);
+  const long = { text, shown, parts, fired: new Map() };
+  lastLong.unshift(long);
+  lastLong.length = Math.min(lastLong.length, 2);
+  return long;
+}
+
 /**
  * The detectors that fire on a part of a long text. At the ends of what was cut out a number has lost the words that excuse
  * it, so a find counts only where it stands with more of the text around it as well.
  */
 function firedOnLong(text: string, column: ColumnUse): ReadonlySet<PersonalDataDetector> {
-  const known = lastLong.find((last) => last.column === column && last.text === text);
-  if (known !== undefined) return known.fired;
-  // What shows nothing could stand between two figures by the thousand.
-  const shown = isWorthLooking(text) ? plainWriting(text) : '';
+  const { shown, parts, fired: known } = longText(text);
+  const before = known.get(column);
+  if (before !== undefined) return before;
   const fired = new Set<PersonalDataDetector>();
-  for (let from = 0; from < shown.length; from += partLength) {
-    const on = (characters: number): ReadonlySet<PersonalDataDetector> => {
-      const start = outside(shown, Math.max(0, from - characters), -1);
-      const end = outside(shown, Math.min(shown.length, from + partLength + characters), 1);
-      return firedOn(shown.slice(start, end), column);
-    };
-    const found = on(aside);
+  for (const from of parts) {
+    const found = firedOn(partOf(shown, from, aside), column);
     if (found.size === 0) continue;
-    const again = on(2 * aside);
+    const again = firedOn(partOf(shown, from, 2 * aside), column);
     for (const detector of found) if (again.has(detector)) fired.add(detector);
   }
-  lastLong.unshift({ text, column, fired });
-  lastLong.length = Math.min(lastLong.length, 2);
+  known.set(column, fired);
   return fired;
 }
 

@@ -1,4 +1,16 @@
-import { InputError, type Shape, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  type Finding,
+  InputError,
+  inEach,
+  type Language,
+  listed,
+  percent,
+  type Shape,
+  shape,
+  type Text,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
 import { checkProbability } from '../about.ts';
 import { drawGamma } from '../sampling/draw-count.ts';
 import { randomOf } from '../sampling/random.ts';
@@ -14,6 +26,10 @@ export interface JudgingCountry {
 
 /** Options of `rankPhenomena`. */
 export interface RankPhenomenaOptions {
+  /** By code, for machines. */
+  readonly subject?: string;
+  /** Of the phenomena, for the sentence; their rows unless given. */
+  readonly names?: readonly Text[];
   readonly seed?: number;
   /** Draws of weights and judges; 10,000. */
   readonly draws?: number;
@@ -50,8 +66,8 @@ export interface OrderSwap {
   } | null;
 }
 
-/** An order with how sure it is. */
-export interface RankedPhenomena {
+/** An order with how sure it is, as a finding whose estimate is the first phenomenon's score. */
+export interface RankedPhenomena extends Finding {
   /** Weights as parts of one. */
   readonly weights: readonly number[];
   readonly order: readonly RankedPhenomenon[];
@@ -152,6 +168,8 @@ const countriesShape: Shape = shape.list(
 );
 const optionsShape: Shape = shape.maybe(
   shape.record<RankPhenomenaOptions>({
+    subject: shape.maybe(shape.text),
+    names: shape.maybe(shape.list(shape.options)),
     seed: shape.maybe(shape.number),
     draws: shape.maybe(shape.number),
     concentration: shape.maybe(shape.number),
@@ -189,6 +207,56 @@ function checkJudged(weights: readonly number[], countries: readonly JudgingCoun
   }
 }
 
+/** The first place, and how sure it is. */
+function orderSays(
+  order: readonly RankedPhenomenon[],
+  level: number,
+  names: readonly Text[] | undefined,
+): Text {
+  const first = order.filter(({ rank }) => rank === 1);
+  const rivals = order.filter(({ rank, lowRank }) => rank > 1 && lowRank === 1);
+  const share = first[0]?.acceptability[0] ?? 0;
+  return inEach((language) => {
+    const rows = { nl: 'rij', fr: 'ligne', de: 'Zeile', en: 'row' }[language];
+    const named = (some: readonly RankedPhenomenon[]): string =>
+      listed(
+        some.map(({ at }) => names?.[at]?.[language] ?? `${rows}\u00a0${at + 1}`),
+        language,
+      );
+    const head =
+      first.length > 1
+        ? {
+            nl: `Gelijk op de eerste plaats: ${named(first)}.`,
+            fr: `Ex æquo au premier rang\u00a0: ${named(first)}.`,
+            de: `Gleich auf dem ersten Rang: ${named(first)}.`,
+            en: `Tied at the first rank: ${named(first)}.`,
+          }
+        : {
+            nl: `Op de eerste plaats staat ${named(first)}, in ${percent(share, language)} van de trekkingen.`,
+            fr: `Au premier rang\u00a0: ${named(first)}, dans ${percent(share, language)} des tirages.`,
+            de: `Auf dem ersten Rang steht ${named(first)}, in ${percent(share, language)} der Ziehungen.`,
+            en: `At the first rank stands ${named(first)}, in ${percent(share, language)} of the draws.`,
+          };
+    return `${head[language]} ${rivalsSay(rivals.length, named(rivals), percent((1 - level) / 2, language), language)}`;
+  });
+}
+
+function rivalsSay(count: number, named: string, share: string, language: Language): string {
+  if (count === 0)
+    return {
+      nl: `Geen ander fenomeen haalt die plaats in meer dan ${share} van de trekkingen.`,
+      fr: `Aucun autre phénomène n’atteint ce rang dans plus de ${share} des tirages.`,
+      de: `Kein anderes Phänomen erreicht diesen Rang in mehr als ${share} der Ziehungen.`,
+      en: `No other phenomenon has that rank in more than ${share} of the draws.`,
+    }[language];
+  return {
+    nl: `Daar ${count === 1 ? 'kan' : 'kunnen'} ook staan: ${named}. De volgorde is dus niet zeker.`,
+    fr: `${count === 1 ? 'Peut' : 'Peuvent'} aussi s’y trouver\u00a0: ${named}. L’ordre n’est donc pas sûr.`,
+    de: `Dort ${count === 1 ? 'kann' : 'können'} auch stehen: ${named}. Die Reihenfolge ist also nicht sicher.`,
+    en: `Also possible there: ${named}. So the order is not sure.`,
+  }[language];
+}
+
 /**
  * Puts phenomena in order by judged criteria, with how sure each rank is. Each country has one vote, however many judges it
  * has: its scores are the mean of theirs. A score is `Σ w_c × mean over countries`. Ranks are drawn as SMAA-2 does: weights from
@@ -219,12 +287,15 @@ export function rankPhenomena(
     ['options', options, optionsShape],
   );
   checkJudged(weights, countries);
-  const { seed = 1, draws = 10_000, concentration = 20 } = options;
+  const { seed = 1, draws = 10_000, concentration = 20, names } = options;
   const level = checkProbability('level', options.level ?? 0.9);
   if (!(Number.isInteger(draws) && draws > 0))
     throw new UsageError(`\`draws\` must be a whole number above 0, got ${draws}`);
   if (!(Number.isFinite(concentration) && concentration > 0))
     throw new UsageError(`\`concentration\` must be above 0, got ${concentration}`);
+  const phenomena = countries[0]?.judges[0]?.scores.length ?? 0;
+  if (names && names.length !== phenomena)
+    throw new UsageError(`expected \`names\` of ${phenomena} phenomena, got ${names.length}`);
   const sum = weights.reduce((whole, own) => whole + own, 0);
   const parts = weights.map((own) => own / sum);
   const own = countries.map(({ judges }) => meanScores(judges.map(({ scores }) => scores)));
@@ -258,7 +329,21 @@ export function rankPhenomena(
       return Math.max(...cells) - Math.min(...cells);
     }),
   );
+  const [first] = order as readonly [RankedPhenomenon, ...RankedPhenomenon[]];
   return {
+    kind: 'priorities',
+    subject: options.subject ?? '',
+    ...{ estimate: first.score, unit: null, interval: null, n, p: null },
+    method: 'weighted means of judged criteria, one vote a country; ranks by SMAA-2',
+    definition: 'Lahdelma and Salminen 2001; Kendall and Babington Smith 1939',
+    assumptions: [
+      'the criteria say what matters',
+      'weights are drawn around the stated ones, and one judge a country',
+    ],
+    warnings: countries.length < 2 ? ['one country judged: agreement is not known'] : [],
+    confidence: order.some(({ rank, lowRank }) => rank > 1 && lowRank === 1) ? 'low' : 'medium',
+    details: { countries: countries.length, draws, level },
+    says: orderSays(order, level, names),
     weights: parts,
     order,
     swaps,

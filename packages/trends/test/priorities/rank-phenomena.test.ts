@@ -145,3 +145,42 @@ describe('rankPhenomena(weights, countries)', () => {
     expect(() => rankPhenomena([1], good, { concentration: 0 })).toThrow(UsageError);
   });
 });
+
+describe('rankPhenomena(weights, countries) says', () => {
+  const judged = [{ country: 'BE', judges: [{ scores: [[5], [1]] }] }];
+  const name = (text: string) => ({ nl: text, fr: text, de: text, en: text });
+
+  test('which is first and how sure that is, by name where names are given', () => {
+    const { says } = rankPhenomena([1], judged, { draws: 100, names: [name('A'), name('B')] });
+    expect(says.en).toBe(
+      'At the first rank stands A, in 100% of the draws. No other phenomenon has that rank in more than 5% of the draws.',
+    );
+    expect(rankPhenomena([1], judged, { draws: 100 }).says.nl).toMatch(/staat rij\u00a01,/);
+  });
+
+  test('that it is not sure where another may be first, and that equal ones are tied', () => {
+    const { says } = rankPhenomena(
+      [1, 1],
+      [
+        {
+          country: 'BE',
+          judges: [
+            {
+              scores: [
+                [5, 1],
+                [1, 4],
+              ],
+            },
+          ],
+        },
+      ],
+    );
+    expect(says.en).toMatch(/Also possible there: row\u00a02\. So the order is not sure\.$/);
+    const tied = rankPhenomena([1], [{ country: 'BE', judges: [{ scores: [[3], [3]] }] }]);
+    expect(tied.says.fr).toMatch(/^Ex æquo au premier rang\u00a0: ligne\u00a01 et ligne\u00a02\./);
+  });
+
+  test('nothing where names do not fit', () => {
+    expect(() => rankPhenomena([1], judged, { names: [name('A')] })).toThrow(UsageError);
+  });
+});
