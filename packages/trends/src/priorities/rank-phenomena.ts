@@ -1,5 +1,6 @@
 import {
   type Finding,
+  figure,
   InputError,
   inEach,
   type Language,
@@ -14,6 +15,7 @@ import {
 import { checkProbability } from '../about.ts';
 import { drawGamma } from '../sampling/draw-count.ts';
 import { randomOf } from '../sampling/random.ts';
+import { withPercent } from '../words/percentage.ts';
 
 /** The scores that one judge gave: a row a phenomenon, a column a criterion; higher comes first. */
 export type JudgedScores = readonly (readonly number[])[];
@@ -237,7 +239,7 @@ function orderSays(
             de: `Auf dem ersten Rang steht ${named(first)}, in ${percent(share, language)} der Ziehungen.`,
             en: `At the first rank stands ${named(first)}, in ${percent(share, language)} of the draws.`,
           };
-    return `${head[language]} ${rivalsSay(rivals.length, named(rivals), percent((1 - level) / 2, language), language)}`;
+    return `${head[language]} ${rivalsSay(rivals.length, named(rivals), withPercent(figure(Number((50 * (1 - level)).toFixed(6)), language), language), language)}`;
   });
 }
 
@@ -329,7 +331,7 @@ export function rankPhenomena(
       return Math.max(...cells) - Math.min(...cells);
     }),
   );
-  const [first] = order as readonly [RankedPhenomenon, ...RankedPhenomenon[]];
+  const first = order[0] as RankedPhenomenon;
   return {
     kind: 'priorities',
     subject: options.subject ?? '',
