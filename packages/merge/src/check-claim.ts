@@ -13,14 +13,57 @@ import {
 } from '@samenbeeld/schema';
 import { type AskedOf, onlyDrug } from './cell-name.ts';
 import { sayNotReported, warnings } from './check/do-not-say.ts';
-import { findMatches, type Match } from './check/find-matches.ts';
+import { claimsNamed, findMatches, type Match } from './check/find-matches.ts';
 import { judge, type MaySay, type Verdict } from './check/may-say.ts';
-import { wordingOf } from './check/phrase.ts';
+import { quote, wordingOf } from './check/phrase.ts';
 import { type Question, readQuestion, type Unplaced } from './check/question.ts';
-import { standsBy } from './check/stands-by.ts';
 import { scopesOf } from './check/stated.ts';
+import type { Stated } from './check/statement.ts';
 import type { Claim } from './claim.ts';
+import { keptClaim } from './kept-claim.ts';
 import { toClaims } from './to-claims.ts';
+import { joinWith, say, semicolon } from './words.ts';
+
+/** By which decisions the figures asked for stand: who decided, when, for what and against what. */
+function standsBy(
+  { conflicts }: Stated,
+  claims: readonly Claim[],
+  decisions: ReadonlyMap<string, Decision>,
+): readonly Text[] {
+  const decided = conflicts.filter(({ state }) => state === 'decided');
+  const subjects = [...new Set(decided.map(({ subject }) => subject))];
+  return subjects.flatMap((subject) => {
+    const decision = decisions.get(subject);
+    if (!decision) return [];
+    const ids = decided.flatMap((one) => (one.subject === subject ? one.claims : []));
+    const named = claimsNamed(claims, [...new Set(ids)]);
+    const kept = keptClaim(decision, claims);
+    const others = named.filter((claim) => claim !== kept);
+    const by = { role: decision.role, on: { on: decision.time.slice(0, 10) } };
+    const against = joinWith(others.map(quote), semicolon);
+    return [
+      kept
+        ? say(
+            {
+              nl: '{q}, zo beslist door {role} {on}; niet gevolgd: {against}',
+              fr: '{q}, selon la décision de {role} {on} ; non retenu : {against}',
+              de: '{q}, so entschieden von {role} {on}; nicht gefolgt: {against}',
+              en: '{q}, as decided by {role} {on}; not followed: {against}',
+            },
+            { ...by, q: quote(kept), against },
+          )
+        : say(
+            {
+              nl: 'beslist door {role} {on}: {against}',
+              fr: 'décidé par {role} {on} : {against}',
+              de: 'entschieden von {role} {on}: {against}',
+              en: 'decided by {role} {on}: {against}',
+            },
+            { ...by, against },
+          ),
+    ];
+  });
+}
 
 /** What may be said of a claim before it is said in public. */
 export interface CheckedClaim {

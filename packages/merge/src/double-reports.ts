@@ -1,9 +1,17 @@
-import type { Engine } from '@samenbeeld/engine';
-import type { ExplainedPair } from '@samenbeeld/linkage';
+import { type Column, dialect, type Engine } from '@samenbeeld/engine';
+import {
+  type Comparison,
+  type ExplainedPair,
+  type LevelWeight,
+  type LinkageModel,
+  type Reason as LinkReason,
+  linkRecords,
+} from '@samenbeeld/linkage';
 import {
   type Decision,
   type Definition,
   type DoubleCount,
+  RefusalError,
   type Seizure,
   seizureShape,
   shape,
@@ -11,15 +19,24 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import { assertPairableIds } from './event-ids.ts';
-import { comparableRecords } from './same-seizure/compare/comparable-record.ts';
-import { prior, seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';
+import {
+  type ComparableRecord,
+  comparableRecords,
+} from './same-seizure/compare/comparable-record.ts';
+import {
+  after,
+  farthest,
+  gap,
+  prior,
+  seizureComparisons,
+  window,
+} from './same-seizure/compare/seizure-comparisons.ts';
 import { findBatches } from './same-seizure/find-batches.ts';
-import { linkSeizures } from './same-seizure/link-seizures.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
 import { reasonText } from './same-seizure/reason-text.ts';
-import { movedModel, statedModel, weightBy } from './same-seizure/seizure-model.ts';
 import {
   decidedOnly,
+  repetitionRemedy,
   type ScoredPair,
   scoredPair,
   statedProbability,
@@ -27,6 +44,263 @@ import {
   type WeighedPair,
   weighPairs,
 } from './same-seizure/weigh-pairs.ts';
+
+const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] = [
+  { name: 'id', type: 'VARCHAR' },
+  { name: 'block', type: 'VARCHAR' },
+  { name: 'source', type: 'VARCHAR' },
+  { name: 'place', type: 'VARCHAR' },
+  { name: 'day', type: 'INTEGER' },
+  { name: 'last', type: 'INTEGER' },
+  { name: 'dated', type: 'BOOLEAN' },
+  { name: 'registered', type: 'BOOLEAN' },
+  { name: 'closed', type: 'BOOLEAN' },
+  { name: 'kg', type: 'DOUBLE' },
+  { name: 'weighs', type: 'VARCHAR' },
+  { name: 'step', type: 'DOUBLE' },
+  { name: 'packed', type: 'BOOLEAN' },
+  { name: 'digits', type: 'INTEGER' },
+  { name: 'magnitude', type: 'DOUBLE' },
+  { name: 'crowd', type: 'DOUBLE' },
+  { name: 'swaps', type: 'VARCHAR' },
+  { name: 'own', type: 'BOOLEAN' },
+  { name: 'country', type: 'VARCHAR' },
+  { name: 'seized_by', type: 'VARCHAR' },
+  { name: 'credits', type: 'VARCHAR' },
+  { name: 'service', type: 'VARCHAR' },
+  { name: 'services', type: 'VARCHAR' },
+  { name: 'declared', type: 'VARCHAR' },
+  { name: 'excluded', type: 'VARCHAR' },
+  { name: 'every', type: 'DOUBLE' },
+  { name: 'container', type: 'VARCHAR' },
+  { name: 'departure', type: 'VARCHAR' },
+  { name: 'cover', type: 'VARCHAR' },
+  { name: 'hidden', type: 'VARCHAR' },
+  { name: 'transport', type: 'VARCHAR' },
+];
+
+/** So small that every pair that is compared is kept: how unlike two records are counts too. */
+const keepFrom = 1e-12;
+const prefix = 'same seizure';
+
+/** A tenth off, in logarithms. */
+const alike = -Math.log(0.9);
+/** Two weights that differ by a tenth at most. */
+const weighAlike = 'abs(l.kg - r.kg) <= 0.1 * greatest(l.kg, r.kg)';
+/** The longer of the two spans of days that dates stand for, less one. */
+const span = 'greatest(l.last - l.day, r.last - r.day)';
+const month = 30;
+
+/** What brings two records together: days that are near, and beyond them what is rare. */
+function rulesFor(records: readonly ComparableRecord[]) {
+  const longest = records.reduce((most, { day, last }) => Math.max(most, last - day), 0);
+  const near = (days: number, spans = longest) => ({
+    bucket: 'day',
+    width: days + spans,
+    neighbours: true,
+  });
+  const magnitude = { bucket: 'magnitude', width: alike, neighbours: true };
+  const rare = { sql: 'case when digits >= 3 then weighs end' };
+  const has = (what: 'registered' | 'closed'): boolean => records.some((record) => record[what]);
+  const beyond = (days: number): string => `${gap} > ${window} and ${gap} <= ${days}`;
+  return [
+    {
+      keys: ['block', near(window, Math.min(longest, month))],
+      where: `${gap} <= ${window} and ${span} <= ${month}`,
+    },
+    // Of a quarter or a year too many are near: a weight or a container is shared as well.
+    ...(longest > month
+      ? [magnitude, 'container'].map((shared) => ({
+          keys: ['block', shared, near(window)],
+          where: `${gap} <= ${window} and ${span} > ${month}${shared === magnitude ? ` and ${weighAlike}` : ''}`,
+        }))
+      : []),
+    { keys: ['block', 'container', near(farthest.container)], where: beyond(farthest.container) },
+    { keys: ['block', rare, near(farthest.weight)], where: beyond(farthest.weight) },
+    ...(has('registered')
+      ? [
+          {
+            keys: ['block', magnitude, near(farthest.registered)],
+            where: `${beyond(farthest.registered)} and ${after('registered')} and ${weighAlike}`,
+          },
+        ]
+      : []),
+    ...(has('closed')
+      ? ['container', rare].map((shared) => ({
+          keys: ['block', shared, near(farthest.closed)],
+          where: `${beyond(farthest.closed)} and ${after('closed')}`,
+        }))
+      : []),
+  ];
+}
+
+/** More pairs than persons could ever judge, and about what a machine of an office holds with their reasons. */
+const mostPairs = 250_000;
+
+/** Records that repeat one another a thousandfold are no reports of finds: which of them are the same cannot be told. */
+function tooAlike(error: unknown): never {
+  if (!(error instanceof RangeError) || !error.message.startsWith('blocking brings together'))
+    throw error;
+  const [, pairs = ''] = /^blocking brings together ([\d,]+) pairs/.exec(error.message) ?? [];
+  throw new RefusalError(
+    `${pairs} pairs of records of different files, at one place, with one basis and of one substance, lie within ${window} days of each other or share a weight or a container; at most ${mostPairs.toLocaleString('en')} can be compared.`,
+    {
+      dimension: 'records',
+      remedy: repetitionRemedy,
+    },
+  );
+}
+
+/**
+ * Compares the records of different files by a model, and returns every pair that blocking brings together, with its
+ * reasons, in the order of the ids. The tables it makes in the engine are dropped again.
+ */
+async function linkSeizures(
+  engine: Engine,
+  records: readonly ComparableRecord[],
+  model: LinkageModel,
+): Promise<readonly ExplainedPair[]> {
+  const sources = [...new Set(records.map(({ source }) => source))].sort();
+  if (sources.length < 2) return [];
+  const tables = sources.map((source) => ({
+    source,
+    table: `${prefix} of ${source}`,
+    id: 'id',
+    name: source,
+  }));
+  const drop = async (): Promise<void> => {
+    for (const { table } of tables)
+      await engine.run(`drop table if exists ${dialect.identifier(table)}`);
+  };
+  await drop();
+  try {
+    for (const { table, source } of tables)
+      await engine.insert(
+        table,
+        columns,
+        records
+          .filter((record) => record.source === source)
+          .map((record) => columns.map(({ name }) => record[name])),
+      );
+    const links = await linkRecords(engine, {
+      tables: tables.map(({ table, id, name }) => ({ table, id, name })),
+      blocking: rulesFor(records),
+      maxPairs: mostPairs,
+      // A find stands in four files at most.
+      leastShare: 1 / 4,
+      comparisons: seizureComparisons,
+      model,
+      threshold: keepFrom,
+      name: prefix,
+    }).catch(tooAlike);
+    try {
+      const explained = await links.explainAll(await links.pairs());
+      const key = ({ a, b }: ExplainedPair): string => `${a} ${b}`;
+      return [...explained].sort((x, y) => (key(x) < key(y) ? -1 : 1));
+    } finally {
+      await links.drop();
+    }
+  } finally {
+    await drop();
+  }
+}
+
+/** Pairs that a stated probability is worth against what the records show, for pairs that are the same. */
+const statedWorth = 100;
+
+/** What one compared pair shows: the level of each comparison, and how likely it is the same. */
+interface ComparedPair {
+  readonly reasons: readonly Pick<LinkReason, 'comparison' | 'level'>[];
+  readonly probability: number;
+}
+
+function levelWeight(name: string, m: number, u: number, from: LevelWeight['from']): LevelWeight {
+  return { name, m, u, weight: Math.round(Math.log2(m / u) * 1e5) / 1e5, from };
+}
+
+/** The model that the comparisons state, every m and u of them. */
+function statedModel(comparisons: readonly Comparison[], prior: number): LinkageModel {
+  return {
+    prior,
+    comparisons: comparisons.map(({ name, levels, otherwise = {} }) => ({
+      name,
+      levels: [
+        ...levels.map((level) => levelWeight(level.name, level.m ?? 1, level.u ?? 1, 'stated')),
+        levelWeight('else', otherwise.m ?? 1, otherwise.u ?? 1, 'stated'),
+        levelWeight('null', 1, 1, 'fixed'),
+      ],
+    })),
+  };
+}
+
+/** log2 of the odds of a pair by another model than that by which it was compared; rarity of values included. */
+function weightBy(
+  model: LinkageModel,
+  { prior, reasons }: Pick<ExplainedPair, 'prior' | 'reasons'>,
+): Pick<ExplainedPair, 'weight' | 'prior' | 'reasons'> {
+  const levels = new Map(
+    model.comparisons.flatMap((comparison) =>
+      comparison.levels.map(
+        (level) => [`${comparison.name}\n${level.name}`, level.weight] as const,
+      ),
+    ),
+  );
+  const moved = reasons.map((reason) => {
+    const weight = levels.get(`${reason.comparison}\n${reason.level}`) ?? 0;
+    return { ...reason, weight: Math.round((weight + reason.rarity) * 1e5) / 1e5 };
+  });
+  const sum = moved.reduce((total, { weight }) => total + Math.round(weight * 1e5), 0);
+  return { weight: (Math.round(prior * 1e5) + sum) / 1e5, prior, reasons: moved };
+}
+
+/**
+ * The model with m moved towards what the records show: one step of EM (Dempster, Laird and Rubin 1977) from the stated
+ * probabilities, which count as {@link statedWorth} pairs, so that fifty records hardly move them and five hundred do. How
+ * likely each pair is the same is taken with everything that is tied to it weighed, so that a record has one partner in
+ * a file. How often records that are not the same agree (u) stays as stated: it is of the pairs that blocking brings
+ * together, of which a picture holds too few that are surely different.
+ *
+ * `held` names comparisons that say how many pairs are the same rather than how they look; these stay too.
+ */
+function movedModel(
+  stated: LinkageModel,
+  pairs: readonly ComparedPair[],
+  held: ReadonlySet<string>,
+): LinkageModel {
+  const seen = new Map<string, number>();
+  for (const { reasons, probability } of pairs)
+    for (const { comparison, level } of reasons)
+      seen.set(`${comparison}\n${level}`, (seen.get(`${comparison}\n${level}`) ?? 0) + probability);
+  return {
+    ...stated,
+    comparisons: stated.comparisons.map(({ name, levels }) => {
+      if (held.has(name)) return { name, levels };
+      const said = levels.filter((level) => level.name !== 'null');
+      const count = (level: LevelWeight): number => seen.get(`${name}\n${level.name}`) ?? 0;
+      const total = said.reduce((sum, level) => sum + count(level), 0);
+      if (total === 0) return { name, levels };
+      return {
+        name,
+        levels: levels.map((level) =>
+          level.name === 'null'
+            ? level
+            : levelWeight(
+                level.name,
+                // To the sixth decimal, so that sums in another order give the same model.
+                Math.max(
+                  1e-6,
+                  Math.round(
+                    ((statedWorth * level.m + count(level)) / (statedWorth + total)) * 1e6,
+                  ) / 1e6,
+                ),
+                level.u,
+                'estimated',
+              ),
+        ),
+      };
+    }),
+  };
+}
 
 /** One reason for or against two records being the same seizure. */
 export interface Reason {

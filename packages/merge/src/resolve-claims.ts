@@ -10,7 +10,6 @@ import { type Cell, subjectOf } from './cell.ts';
 import { type Claim, isProvisional } from './claim.ts';
 import { conflictBetween } from './conflict-between.ts';
 import type { Explanation } from './explain/explanation.ts';
-import { partExceedsWhole } from './explain/part-exceeds-whole.ts';
 import { explainPair } from './explain-pair.ts';
 import { floorOfFinds } from './finds.ts';
 import { governing as governingOf, ranked } from './govern.ts';
@@ -19,6 +18,25 @@ import { keptClaim } from './kept-claim.ts';
 import { propose } from './propose.ts';
 import { notReported, type Resolution } from './resolution.ts';
 import type { Roles } from './roles.ts';
+import { say } from './words.ts';
+
+/** A find, an interim figure or one service's count is larger than the whole it belongs to. */
+function partExceedsWhole(whole: Claim, part: Claim): Explanation {
+  return {
+    type: 'part_exceeds_whole',
+    computed: false,
+    rests: [],
+    text: say(
+      {
+        nl: '{part} ({who}) zou een deel zijn van {whole}, maar is meer.',
+        fr: '{part} ({who}) devrait être une partie de {whole}, mais le dépasse.',
+        de: '{part} ({who}) müsste ein Teil von {whole} sein, ist aber mehr.',
+        en: '{part} ({who}) should be a part of {whole}, but is more.',
+      },
+      { part: part.value, whole: whole.value, who: { agencies: part.agencies } },
+    ),
+  };
+}
 
 interface Standing {
   readonly interval: Interval;

@@ -2,7 +2,6 @@ import { figure, type Language, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
 import { flagLayers, ruleBoxes, topOf, unitRise } from '../drawing/flag-layers.ts';
 import { hasFlag, placeFlags } from '../drawing/flags.ts';
-import { hatch } from '../drawing/hatch.ts';
 import { layOutPlot } from '../drawing/lay-out-plot.ts';
 import { drawable, inOrder, withRuns } from '../drawing/period-values.ts';
 import { pixel } from '../drawing/pixel.ts';
@@ -25,6 +24,26 @@ import { axisUnit } from './axis-unit.ts';
 import { type DeclaredBreak, declaredFlags } from './break-marks.ts';
 import { markSentences } from './mark-sentences.ts';
 import { trendWords } from './trend-words.ts';
+
+/** A stripe of a hatched area, in pixels. */
+interface Stripe {
+  readonly x: number;
+  readonly y: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** Slanted lines over the part of a drawing area of `height` from one x to another. */
+function hatch(from: number, to: number, height: number, gap = 9): readonly Stripe[] {
+  const count = Math.max(0, Math.ceil((to - from + height) / gap));
+  return Array.from({ length: count }, (_, index) => {
+    // Each line rises to the right through (start, height).
+    const start = Math.ceil((from - height) / gap) * gap + index * gap;
+    const x = Math.max(from, start);
+    const x2 = Math.min(to, start + height);
+    return { x, y: height - (x - start), x2, y2: height - (x2 - start) };
+  }).filter(({ x, x2 }) => x2 - x > 0.5);
+}
 
 /** Stretches of periods that were not evaluated, or have no count, in pixels. */
 function skippedStretches(points: readonly Placed[], plot: Plot) {

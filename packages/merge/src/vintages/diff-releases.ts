@@ -1,18 +1,65 @@
 import {
   type Decision,
+  dimensionText,
   type FigureDimension,
   type Observation,
   RefusalError,
   type Text,
 } from '@samenbeeld/schema';
 import { headlineOf } from './diff-headline.ts';
-import { figureOf, keyFields, span } from './figure-key.ts';
 import { isPlain } from './figure-words.ts';
 import { type Measure, measures, measureText } from './measure.ts';
 import { type OtherUnit, otherUnits } from './other-unit.ts';
 import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
 import type { Release } from './release.ts';
 import { byWeight, inOrder, type Revision, revisionOf } from './revision.ts';
+
+/** What makes two rows one figure, in whatever release. The definition is what the measure is about. */
+const always: readonly FigureDimension[] = [
+  'metric',
+  'stat',
+  'unit',
+  'place',
+  'basis',
+  'substance',
+  'countUnit',
+  'level',
+  'extent',
+];
+
+const span = ({ periodStart, periodEnd }: Observation): string => `${periodStart}/${periodEnd}`;
+
+/** Code that both sides state on every row: the national one within a source, else whichever they share. */
+function codesOf(
+  before: readonly Observation[],
+  after: readonly Observation[],
+): readonly FigureDimension[] {
+  const stated = (field: 'nationalCode' | 'offence'): boolean =>
+    [...before, ...after].every((row) => row[field] !== null);
+  if (stated('nationalCode')) return ['nationalCode'];
+  return stated('offence') ? ['offence'] : ['nationalCode', 'offence'];
+}
+
+const isFixed = ({ fixed }: Measure, field: FigureDimension): boolean => fixed[field] !== undefined;
+
+/** Dimensions that must agree between the rows of two measures; what both fix has been declared to agree. */
+function keyFields(
+  { earlier, later, decision }: PairedMeasure,
+  before: readonly Observation[],
+  after: readonly Observation[],
+): readonly FigureDimension[] {
+  const own: readonly FigureDimension[] = decision === null ? ['agencies', 'definition'] : [];
+  return [...always, ...codesOf(before, after), ...own].filter(
+    (field) => !(isFixed(earlier, field) && isFixed(later, field)),
+  );
+}
+
+/** The figure that a row states. */
+function figureOf(row: Observation, fields: readonly FigureDimension[]): string {
+  return JSON.stringify([span(row), ...fields.map((field) => dimensionText(row, field))]);
+}
+
+export { span };
 
 /** Whether whatever belongs to the one belongs to the other. */
 function isWithin(inner: Measure, outer: Measure): boolean {

@@ -1,10 +1,137 @@
-import type { Finding } from '@samenbeeld/schema';
+import {
+  type Finding,
+  figure,
+  formatNumber,
+  headed,
+  inEach,
+  type Language,
+  paragraph,
+  percent,
+  type Text,
+} from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
 import { dayOf } from '../transactions/day-of.ts';
 import type { Transactions } from '../transactions/transaction.ts';
 import type { Hubs } from './hubs.ts';
 import type { ScreenOptions } from './limits.ts';
-import { type ScreenKind, screenSays } from './screen-words.ts';
+import { type ScreenKind, screenTerms } from './screen-terms.ts';
+
+/** What a sentence about a screen may say. */
+interface ScreenWords {
+  readonly kind: ScreenKind;
+  readonly patterns: number;
+  readonly accounts: number;
+  readonly n: number;
+  readonly count: number;
+  readonly days: number;
+  readonly hubs: { readonly accounts: number; readonly share: number } | null;
+  readonly isCut: boolean;
+  readonly isUnknown: boolean;
+  readonly label: Text | undefined;
+}
+
+function daysIn(days: number, language: Language): string {
+  const one = days === 1;
+  const unit = {
+    nl: one ? 'dag' : 'dagen',
+    fr: days < 2 ? 'jour' : 'jours',
+    de: one ? 'Tag' : 'Tagen',
+    en: one ? 'day' : 'days',
+  }[language];
+  return `${one && language === 'de' ? 'einem' : figure(days, language)}\u00a0${unit}`;
+}
+
+function transactions(n: number): Text {
+  const one = n === 1;
+  return {
+    nl: one ? 'transactie' : 'transacties',
+    fr: n < 2 ? 'transaction' : 'transactions',
+    de: one ? 'Transaktion' : 'Transaktionen',
+    en: one ? 'transaction' : 'transactions',
+  };
+}
+
+function main(words: ScreenWords): Text {
+  const { kind, patterns, accounts, n, days, isCut } = words;
+  const { name, limit } = screenTerms[kind];
+  return inEach((language) => {
+    const what = name[language];
+    const count =
+      kind === 'pass_through'
+        ? percent(words.count / 100, language)
+        : figure(words.count, language);
+    const how = limit[language].replace('{count}', count).replace('{days}', daysIn(days, language));
+    const all = `${formatNumber(n, language)} ${transactions(n)[language]}`;
+    const many = formatNumber(patterns, language);
+    const some = formatNumber(accounts, language);
+    const [one, single] = [patterns === 1, accounts === 1];
+    if (words.isUnknown)
+      return {
+        nl: `Geen conclusie mogelijk over het patroon "${what}": te weinig transacties noemen de landen.`,
+        fr: `Aucune conclusion possible sur le schéma «\u00a0${what}\u00a0»\u00a0: trop peu de transactions mentionnent les pays.`,
+        de: `Keine Aussage möglich zum Muster „${what}“: Zu wenige Transaktionen nennen die Länder.`,
+        en: `No conclusion possible about ${what}: too few transactions name the countries.`,
+      }[language];
+    if (patterns === 0)
+      return {
+        nl: `Geen patroon "${what}" gevonden (${how}) in ${all}. Dat toont niet aan dat er geen is.`,
+        fr: `Aucun schéma «\u00a0${what}\u00a0» trouvé (${how}) dans ${all}. Cela ne montre pas qu’il n’y en a pas.`,
+        de: `Kein Muster „${what}“ gefunden (${how}) in ${all}. Das zeigt nicht, dass es keines gibt.`,
+        en: `No pattern of ${what} found (${how}) in ${all}. That does not show that there is none.`,
+      }[language];
+    const least = {
+      nl: isCut ? 'Minstens ' : '',
+      fr: isCut ? 'Au moins ' : '',
+      de: isCut ? 'Mindestens ' : '',
+      en: isCut ? 'At least ' : '',
+    }[language];
+    return {
+      nl: `${least}${many} ${one ? 'patroon' : 'patronen'} "${what}" (${how}) in ${all}, bij ${some} ${single ? 'rekening' : 'rekeningen'}.`,
+      fr: `${least}${many} ${one ? 'schéma' : 'schémas'} «\u00a0${what}\u00a0» (${how}) dans ${all}, sur ${some} ${single ? 'compte' : 'comptes'}.`,
+      de: `${least}${many} Muster „${what}“ (${how}) in ${all}, bei ${some} ${single ? 'Konto' : 'Konten'}.`,
+      en: `${least}${many} ${one ? 'pattern' : 'patterns'} of ${what} (${how}) in ${all}, at ${some} ${single ? 'account' : 'accounts'}.`,
+    }[language];
+  });
+}
+
+function aside({ hubs }: ScreenWords): Text | null {
+  if (!hubs || hubs.accounts === 0) return null;
+  const one = hubs.accounts === 1;
+  return inEach((language) => {
+    const many = formatNumber(hubs.accounts, language);
+    const share = percent(hubs.share, language);
+    return {
+      nl: `${many} ${one ? 'rekening' : 'rekeningen'} met zeer veel tegenpartijen (${share} van de transacties) ${one ? 'is' : 'zijn'} apart gehouden.`,
+      fr: `${many} ${one ? 'compte' : 'comptes'} aux très nombreuses contreparties (${share} des transactions) ${one ? 'a été mis' : 'ont été mis'} à part.`,
+      de: `${many} ${one ? 'Konto' : 'Konten'} mit sehr vielen Gegenparteien (${share} der Transaktionen) ${one ? 'bleibt' : 'bleiben'} außen vor.`,
+      en: `${many} ${one ? 'account' : 'accounts'} with very many counterparties (${share} of the transactions) ${one ? 'is' : 'are'} set apart.`,
+    }[language];
+  });
+}
+
+function caution(kind: ScreenKind): Text {
+  const { innocent } = screenTerms[kind];
+  return {
+    nl: `${innocent.nl}; dit is een reden om te kijken, geen bewijs.`,
+    fr: `${innocent.fr}\u00a0; c’est une raison de regarder, pas une preuve.`,
+    de: `${innocent.de}; das ist ein Grund hinzusehen, kein Beweis.`,
+    en: `${innocent.en}; this is a reason to look, not proof.`,
+  };
+}
+
+/** How many patterns a screen found, what it set apart, and never whose they are; not without the innocent reasons. */
+function screenSays(words: ScreenWords): Text {
+  const isFound = words.patterns > 0 && !words.isUnknown;
+  return headed(
+    words.label,
+    null,
+    paragraph(
+      main(words),
+      words.isUnknown ? null : aside(words),
+      isFound ? caution(words.kind) : null,
+    ),
+  );
+}
 
 /** A pattern, without saying whose. */
 export interface Pattern {

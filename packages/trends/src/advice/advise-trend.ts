@@ -25,11 +25,74 @@ import { trendSays } from '../words/trend.ts';
 import { adviceSays } from './advice-words.ts';
 import type { AdvisedMethod, AdvisedName } from './advised-method.ts';
 import { type ExaminedSeries, examineSeries } from './examine-series.ts';
-import { methodLabels } from './method-labels.ts';
 import { dependsOn, dominance, fewerThan, reasons } from './method-reasons.ts';
 import { type AdviceDepth, methodRules, rivalValues, runOverRivals } from './method-rules.ts';
 import { type AdvicePlan, planAdvice } from './plan-advice.ts';
-import { trendWithout } from './without-points.ts';
+
+/** The trend of a series from which some periods are taken out; what the rest of the call is stays. */
+function trendWithout(
+  series: TrendSeries,
+  periods: readonly string[],
+  options: {
+    readonly breaks: readonly Break[];
+    readonly overrides: readonly Decision[];
+    readonly level: number;
+  },
+): Trend {
+  const points = series.points.filter(({ period }) => !periods.includes(period));
+  // The records behind the points were compared once, for the whole series.
+  const { records: _, comparison: __, ...rest } = series;
+  return trendOf({ ...rest, points }, options);
+}
+
+const text = (nl: string, fr: string, de: string, en: string): Text => ({ nl, fr, de, en });
+
+/** What each method is called in a table. */
+const methodLabels: Readonly<Record<AdvisedName, Text>> = {
+  mann_kendall: text(
+    'Mann-Kendall met helling van Sen',
+    'Mann-Kendall avec pente de Sen',
+    'Mann-Kendall mit Sen-Steigung',
+    'Mann-Kendall with Sen slope',
+  ),
+  serial_correction: text(
+    'Mann-Kendall, gecorrigeerd voor afhankelijkheid',
+    'Mann-Kendall corrigé de la dépendance',
+    'Mann-Kendall, um Abhängigkeit korrigiert',
+    'Mann-Kendall corrected for dependence',
+  ),
+  seasonal_mann_kendall: text(
+    'Mann-Kendall per seizoen',
+    'Mann-Kendall saisonnier',
+    'Saisonaler Mann-Kendall',
+    'Seasonal Mann-Kendall',
+  ),
+  log_linear: text(
+    'Log-lineaire trend van aantallen',
+    'Tendance log-linéaire des nombres',
+    'Log-linearer Trend der Anzahlen',
+    'Log-linear trend of counts',
+  ),
+  joinpoint: text('Knikpunten', 'Points de rupture de pente', 'Knickpunkte', 'Joinpoints'),
+  change_points: text(
+    'Indeling in niveaus',
+    'Segmentation en niveaux',
+    'Einteilung in Niveaus',
+    'Segmentation into levels',
+  ),
+  without_largest: text(
+    'Zonder het hoogste cijfer',
+    'Sans le chiffre le plus élevé',
+    'Ohne die höchste Zahl',
+    'Without the highest figure',
+  ),
+  without_last_two: text(
+    'Zonder de laatste twee cijfers',
+    'Sans les deux derniers chiffres',
+    'Ohne die letzten beiden Zahlen',
+    'Without the last two figures',
+  ),
+};
 
 /**
  * Of how many steps a rise or fall is made, where a segmentation suggests breaks in its direction and between them no trend

@@ -1,9 +1,253 @@
-import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  type Finding,
+  figure,
+  InputError,
+  inEach,
+  paragraph,
+  shape,
+  type Text,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
+import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
+import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
+import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
+import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
+import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
-import type { PeriodUnit } from '../words/period-units.ts';
-import { exponentialLaw, type GapBasis, geometricLaw } from './gap-law.ts';
-import { gapSays } from './gap-words.ts';
+import { logChoose } from '../log-choose.ts';
+import { effortUnknown } from '../words/effort.ts';
+import { headed } from '../words/headed.ts';
+import { manyOf, type PeriodUnit } from '../words/period-units.ts';
+import { chanceOfOne, firstFew, roughly } from './alarm-words.ts';
+
+/** What a sentence about the time between events may say. */
+interface GapWords {
+  readonly unit: PeriodUnit;
+  readonly examined: number;
+  readonly alarms: readonly string[];
+  readonly byChance: number;
+  readonly mayBeChance: boolean;
+  readonly together: number;
+  /** At most this is sooner than expected; null where no time is short enough. */
+  readonly short: number | null;
+  readonly latest: {
+    readonly event: string;
+    readonly gap: number;
+    readonly expected: number;
+    readonly alarm: boolean;
+  } | null;
+  readonly open: { readonly length: number; readonly long: boolean } | null;
+  readonly label: Text | undefined;
+  readonly controls: boolean;
+}
+
+const cannotTell: Text = {
+  nl: 'Geen conclusie mogelijk: zelfs gebeurtenissen op één dag zouden bij dit niveau toeval kunnen zijn.',
+  fr: 'Aucune conclusion possible\u00a0: à ce niveau, même des événements survenus le même jour pourraient être dus au hasard.',
+  de: 'Keine Aussage möglich: Auf diesem Niveau könnten selbst Ereignisse an einem Tag Zufall sein.',
+  en: 'No conclusion possible: at this level even events on one day may be chance.',
+};
+
+const notProof: Text = {
+  nl: 'Dat bewijst niet dat er niets is veranderd.',
+  fr: 'Cela ne prouve pas que rien n’a changé.',
+  de: 'Das beweist nicht, dass sich nichts verändert hat.',
+  en: 'That does not prove that nothing changed.',
+};
+
+function main(w: GapWords): Text {
+  const { alarms, examined } = w;
+  if (alarms.length === 0)
+    return {
+      nl: `Bij geen van de ${examined} beoordeelde gebeurtenissen was de tussentijd duidelijk korter dan verwacht.`,
+      fr: `Pour aucun des ${examined} événements évalués, l’intervalle n’a été nettement plus court qu’attendu.`,
+      de: `Bei keinem der ${examined} beurteilten Ereignisse war der Abstand deutlich kürzer als erwartet.`,
+      en: `For none of the ${examined} events judged was the time between events clearly shorter than expected.`,
+    };
+  return inEach((language) => {
+    const list = firstFew(alarms, language);
+    return {
+      nl: `Bij ${alarms.length} van de ${examined} beoordeelde gebeurtenissen was de tussentijd duidelijk korter dan verwacht (${list}).`,
+      fr: `Pour ${alarms.length} des ${examined} événements évalués, l’intervalle a été nettement plus court qu’attendu (${list}).`,
+      de: `Bei ${alarms.length} der ${examined} beurteilten Ereignisse war der Abstand deutlich kürzer als erwartet (${list}).`,
+      en: `For ${alarms.length} of the ${examined} events judged the time between events was clearly shorter than expected (${list}).`,
+    }[language];
+  });
+}
+
+function together(count: number): Text | null {
+  return count === 1
+    ? null
+    : {
+        nl: `Telkens zijn ${count} tussentijden samen beoordeeld.`,
+        fr: `À chaque fois, ${count} intervalles sont évalués ensemble.`,
+        de: `Jeweils sind ${count} Abstände zusammen beurteilt.`,
+        en: `Each time ${count} gaps are judged together.`,
+      };
+}
+
+function chance(w: GapWords): Text {
+  const so = w.mayBeChance
+    ? {
+        nl: '; het kan dus toeval zijn',
+        fr: '\u00a0; il peut donc s’agir du hasard',
+        de: '; es kann sich also um Zufall handeln',
+        en: '; it may therefore be chance',
+      }
+    : { nl: '', fr: '', de: '', en: '' };
+  return inEach((language) => {
+    const about = roughly(w.byChance, language);
+    return {
+      nl: `Door toeval alleen zijn ongeveer ${about} van zulke gevallen te verwachten${so.nl}.`,
+      fr: `Le hasard seul laisse attendre environ ${about} de ces cas${so.fr}.`,
+      de: `Allein durch Zufall sind etwa ${about} solche Fälle zu erwarten${so.de}.`,
+      en: `By chance alone about ${about} such cases are to be expected${so.en}.`,
+    }[language];
+  });
+}
+
+function latest(w: GapWords): Text | null {
+  if (!w.latest || w.short === null) return null;
+  const { event, gap, expected, alarm } = w.latest;
+  const many = manyOf(w.unit);
+  return inEach((language) => {
+    const [own, mean, short] = [gap, expected, w.short as number].map((value) =>
+      figure(value, language),
+    ) as [string, string, string];
+    const numbers = {
+      nl: `${own} (${many.nl}), ${mean} verwacht, hoogstens ${short} is ongewoon kort`,
+      fr: `${own} (${many.fr}), attendu ${mean}, inhabituellement court jusqu’à ${short}`,
+      de: `${own} (${many.de}), ${mean} erwartet, ungewöhnlich kurz sind höchstens ${short}`,
+      en: `${own} (${many.en}), ${mean} expected, at most ${short} is unusually short`,
+    }[language];
+    return {
+      nl: `De laatste, ${event}, volgde ${alarm ? '' : 'niet '}ongewoon snel op de vorige: ${numbers}.`,
+      fr: `Le dernier, ${event}, ${alarm ? 'a suivi' : 'n’a pas suivi'} le précédent inhabituellement vite\u00a0: ${numbers}.`,
+      de: `Das letzte, ${event}, folgte ${alarm ? '' : 'nicht '}ungewöhnlich schnell auf das vorige: ${numbers}.`,
+      en: `The latest, ${event}, ${alarm ? 'followed' : 'did not follow'} the one before unusually soon: ${numbers}.`,
+    }[language];
+  });
+}
+
+function open(w: GapWords): Text | null {
+  if (!w.open) return null;
+  const { length, long } = w.open;
+  const many = manyOf(w.unit);
+  return inEach((language) => {
+    const time = `${figure(length, language)} ${many[language]}`;
+    return {
+      nl: `Sindsdien zijn ${time} verstreken zonder nieuwe; dat is ${long ? '' : 'niet '}ongewoon lang.`,
+      fr: `Depuis, ${time} se sont écoulés sans nouvel événement\u00a0; ce ${long ? 'délai est' : 'délai n’est pas'} inhabituellement long.`,
+      de: `Seither sind ${time} ohne ein neues vergangen; das ist ${long ? '' : 'nicht '}ungewöhnlich lang.`,
+      en: `Since then ${time} have passed without another, which is ${long ? '' : 'not '}unusually long.`,
+    }[language];
+  });
+}
+
+/** The sentence for the time between events. */
+function gapSays(w: GapWords): Text {
+  const effort = w.controls ? null : effortUnknown;
+  if (w.examined === 0 || w.short === null)
+    return headed(w.label, null, paragraph(cannotTell, open(w), effort));
+  const onlyLatest = w.examined === 1;
+  return headed(
+    w.label,
+    null,
+    paragraph(
+      onlyLatest ? latest(w) : main(w),
+      together(w.together),
+      onlyLatest ? chanceOfOne(w.byChance) : chance(w),
+      onlyLatest ? null : latest(w),
+      open(w),
+      w.alarms.length === 0 ? notProof : null,
+      effort,
+    ),
+  );
+}
+
+/** What is known of the gaps before: their mean, or so many gaps of which the sum is known. */
+type GapBasis = { readonly mean: number } | { readonly gaps: number; readonly sum: number };
+
+/** The law of the sum of some gaps where nothing changed. */
+interface GapLaw {
+  /** Chance of a sum of at most this. */
+  atMost(sum: number): number;
+  /** Chance of a sum of at least this. */
+  atLeast(sum: number): number;
+  /** The greatest sum that is unusually short, and the least that is unusually long; null where none is short enough. */
+  limits(alpha: number): { readonly short: number | null; readonly long: number };
+}
+
+/**
+ * Geometric: whole days without an event between two, zero allowed (Kaminsky et al. 1992; Benneyan 2001). With a known mean the sum of r
+ * gaps is negative binomial. With r gaps against m earlier ones, given their joint sum s, it is beta-binomial (s, r, m): exact whatever
+ * the true rate.
+ */
+function geometricLaw(basis: GapBasis, together: number): GapLaw {
+  if ('mean' in basis) {
+    const chance = 1 / (1 + basis.mean);
+    const atMost = (sum: number): number =>
+      sum < 0 ? 0 : negativeBinomialCdf(sum, together, chance);
+    const law = { atMost, atLeast: (sum: number): number => 1 - atMost(sum - 1) };
+    return { ...law, limits: (alpha) => wholeLimits(law, alpha) };
+  }
+  const { gaps, sum: before } = basis;
+  const mass = (own: number, all: number): number =>
+    Math.exp(
+      logChoose(own + together - 1, together - 1) +
+        logChoose(all - own + gaps - 1, gaps - 1) -
+        logChoose(all + together + gaps - 1, together + gaps - 1),
+    );
+  const between = (low: number, high: number, all: number): number => {
+    let total = 0;
+    for (let own = low; own <= high; own++) total += mass(own, all);
+    return Math.min(1, total);
+  };
+  const law = {
+    atMost: (sum: number): number => (sum < 0 ? 0 : between(0, sum, sum + before)),
+    atLeast: (sum: number): number => (sum <= 0 ? 1 : between(sum, sum + before, sum + before)),
+  };
+  return { ...law, limits: (alpha) => wholeLimits(law, alpha) };
+}
+
+/** Exponential: time measured finely. The sum of r gaps is gamma; against m earlier ones its share of the joint sum is beta (r, m). */
+function exponentialLaw(basis: GapBasis, together: number): GapLaw {
+  const atMost = (sum: number): number => {
+    if ('mean' in basis) return chisquareCdf((2 * sum) / basis.mean, 2 * together);
+    return betaCdf(sum / (sum + basis.sum), together, basis.gaps);
+  };
+  const quantile = (chance: number): number => {
+    if ('mean' in basis) return (basis.mean * chisquareQuantile(chance, 2 * together)) / 2;
+    const share = betaQuantile(chance, together, basis.gaps);
+    return (basis.sum * share) / (1 - share);
+  };
+  return {
+    atMost,
+    atLeast: (sum) => 1 - atMost(sum),
+    limits: (alpha) => ({ short: quantile(alpha), long: quantile(1 - alpha) }),
+  };
+}
+
+function wholeLimits(
+  law: Omit<GapLaw, 'limits'>,
+  alpha: number,
+): { readonly short: number | null; readonly long: number } {
+  const last = (test: (sum: number) => boolean): number => {
+    let high = 1;
+    while (test(high)) high *= 2;
+    let low = Math.floor(high / 2);
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (test(middle)) low = middle;
+      else high = middle;
+    }
+    return test(low) ? low : -1;
+  };
+  const short = last((sum) => law.atMost(sum) <= alpha);
+  return { short: short < 0 ? null : short, long: last((sum) => law.atLeast(sum) > alpha) + 1 };
+}
 
 /** Options of `gapChart`. */
 export interface GapChartOptions extends About {

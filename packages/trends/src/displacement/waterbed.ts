@@ -1,13 +1,16 @@
 import { type Finding, takes } from '@samenbeeld/schema';
+import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
+import fCdf from '@stdlib/stats-base-dists-f-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkExposure } from '../check-count.ts';
-import { usualDispersion } from '../dispersion.ts';
-import type { RatioVerdict } from '../verdict.ts';
+import { type JudgedRatio, knownDispersion, usualDispersion } from '../dispersion.ts';
+import { compareRates } from '../rate-ratio.ts';
+import { type Random, randomOf } from '../sampling/random.ts';
+import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
 import { takesEvents } from './require-events.ts';
-import { shareDispersion } from './share-dispersion.ts';
-import { shareTest } from './share-test.ts';
+import { shareDispersion, totalDispersion } from './share-dispersion.ts';
 import { type ShiftBasis, type SiteShift, siteShifts } from './site-shift.ts';
 import {
   networkShape,
@@ -16,8 +19,143 @@ import {
   type SiteTable,
   siteTable,
 } from './site-table.ts';
-import { totalChange } from './total-change.ts';
 import { type WaterbedVerdict, waterbedSays } from './waterbed-words.ts';
+
+/** A test of whether a distribution over sites changed. */
+interface ShareTest {
+  /** Pearson's χ² of the table of sites before and after. */
+  readonly statistic: number;
+  readonly degreesOfFreedom: number;
+  readonly p: number;
+  readonly method: 'Monte Carlo' | 'chi-square' | 'F';
+}
+
+/** What the test knows of over-dispersion. */
+interface TestDispersion {
+  /** At least 1. */
+  readonly factor: number;
+  /** Degrees of freedom it was estimated with; null where it is declared or absent. */
+  readonly estimatedWith: number | null;
+}
+
+/** Above so many events the χ² distribution is as good as drawing, unless sites have hardly any. */
+const drawUpTo = 2000;
+const drawSparseUpTo = 50_000;
+
+/**
+ * Tests whether counts before and after share one distribution over the sites.
+ *
+ * Without over-dispersion: Monte Carlo over tables with the same margins, p `(b + 1)/(B + 1)` (Agresti, Wackerly and
+ * Boyett 1979; R `chisq.test(simulate.p.value = TRUE)`), or the χ² distribution above 2,000 events. With a declared
+ * factor φ: χ²/φ. With an estimated one: `F = χ²/(df·φ)` (McCullagh and Nelder 1989).
+ */
+function shareTest(
+  early: readonly number[],
+  late: readonly number[],
+  dispersion: TestDispersion,
+  draws: number,
+  seed: number,
+): ShareTest {
+  const filled = early.map((count, i) => [count, late[i] as number] as const).filter(isFilled);
+  const sums = filled.map(([a, b]) => a + b);
+  const before = filled.reduce((sum, [a]) => sum + a, 0);
+  const all = sums.reduce((sum, count) => sum + count, 0);
+  // Both sides give the same statistic: the smaller one is drawn.
+  const side = Math.min(before, all - before);
+  const scale = (all * all) / (before * (all - before));
+  const statisticOf = (counts: readonly number[]): number =>
+    counts.reduce((sum, count, i) => {
+      const size = sums[i] as number;
+      return sum + (scale * (count - (side * size) / all) ** 2) / size;
+    }, 0);
+  const statistic = statisticOf(filled.map(([a, b]) => (side === before ? a : b)));
+  const degreesOfFreedom = filled.length - 1;
+  const { factor, estimatedWith } = dispersion;
+  if (factor > 1 && estimatedWith !== null)
+    return {
+      statistic,
+      degreesOfFreedom,
+      p: 1 - fCdf(statistic / degreesOfFreedom / factor, degreesOfFreedom, estimatedWith),
+      method: 'F',
+    };
+  const sparse = (side * Math.min(...sums)) / all < 5;
+  if (factor > 1 || all > (sparse ? drawSparseUpTo : drawUpTo))
+    return {
+      statistic,
+      degreesOfFreedom,
+      p: 1 - chisquareCdf(statistic / factor, degreesOfFreedom),
+      method: 'chi-square',
+    };
+  const random = randomOf(seed);
+  const events = sums.flatMap((size, site) => Array.from({ length: size }, () => site));
+  let farther = 0;
+  for (let draw = 0; draw < draws; draw += 1)
+    if (statisticOf(drawn(events, side, sums.length, random)) >= statistic * (1 - 1e-9))
+      farther += 1;
+  return { statistic, degreesOfFreedom, p: (farther + 1) / (draws + 1), method: 'Monte Carlo' };
+}
+
+function isFilled([a, b]: readonly [number, number]): boolean {
+  return a + b > 0;
+}
+
+/** Draws `count` of the events without putting back, and counts them by site. */
+function drawn(events: number[], count: number, sites: number, random: Random): readonly number[] {
+  const found = new Array<number>(sites).fill(0);
+  for (let i = 0; i < count; i += 1) {
+    const other = random.int(i, events.length - 1);
+    const site = events[other] as number;
+    events[other] = events[i] as number;
+    events[i] = site;
+    found[site] = (found[site] as number) + 1;
+  }
+  return found;
+}
+
+/** The total of all sites per period, after over before. */
+interface TotalChange {
+  readonly before: number;
+  readonly after: number;
+  readonly ratio: number | null;
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  /** At the usual dispersion, which the verdict follows, where nothing is known of it. */
+  readonly usual: JudgedRatio['usual'];
+  readonly verdict: RatioVerdict;
+}
+
+/** Compares the totals per period: exactly as Poisson counts, or, where they vary more than that, by their own spread. */
+function totalChange(
+  table: SiteTable,
+  before: number,
+  after: number,
+  level: number,
+  declared: number | undefined,
+): TotalChange {
+  const lengths = [table.periods.length - table.before, table.before] as const;
+  const { estimate, degreesOfFreedom } = totalDispersion(table);
+  // What the periods show is known, also where it is not above that of independent events.
+  const factor = declared ?? (estimate === null ? undefined : 1);
+  const { finding: exact, judged } = compareRates(
+    after,
+    before,
+    { exposures: lengths, level },
+    knownDispersion(factor === undefined ? {} : { dispersion: Math.max(1, factor) }),
+  );
+  if (declared !== undefined || estimate === null || estimate <= 1 || before === 0 || after === 0)
+    return {
+      before,
+      after,
+      ratio: exact.estimate,
+      interval: exact.interval,
+      usual: judged.usual,
+      verdict: exact.details.verdict,
+    };
+  const ratio = exact.estimate as number;
+  const reach =
+    tQuantile((1 + level) / 2, degreesOfFreedom) * Math.sqrt(estimate * (1 / before + 1 / after));
+  const interval = { low: ratio * Math.exp(-reach), high: ratio * Math.exp(reach), level };
+  return { before, after, ratio, interval, usual: null, verdict: verdictOfRatio(interval) };
+}
 
 /** Options of `waterbed`. */
 export interface WaterbedOptions extends About {

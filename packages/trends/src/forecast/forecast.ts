@@ -1,23 +1,169 @@
-import { type Finding, shape, takes } from '@samenbeeld/schema';
+import {
+  type Finding,
+  InputError,
+  RefusalError,
+  shape,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { completeSeries, refuseConstant } from '../season/complete-series.ts';
+import { checkPeriod } from '../season/stl-settings.ts';
 import type { BackTest } from './back-test.ts';
-import {
-  checkMethod,
-  checkShape,
-  checkWholeOption,
-  fewestForModel,
-  firstOrigin,
-} from './check-forecast.ts';
-import { chooseScale } from './choose-scale.ts';
 import { compareMethods, type ForecastVerdict, isTooNarrow } from './compare-methods.ts';
 import { chooseDemand } from './demand/choose-demand.ts';
 import { type DemandPattern, demandPattern } from './demand/demand-pattern.ts';
+import { refuseNegative } from './demand/intermittent-demand.ts';
 import { longestCycle } from './ets/fit-ets.ts';
 import { forecastSays } from './forecast-words.ts';
 import { forecasterOf } from './forecaster.ts';
-import { type ForecastMethod, isDemand } from './method.ts';
-import type { Projection, Scale } from './projection.ts';
+import { type ForecastMethod, forecastMethods, isBenchmark, isDemand } from './method.ts';
+import { type Projection, type Scale, scales } from './projection.ts';
+
+/** Below this many values only the simplest forecasts are made. */
+const fewestForModel = 15;
+
+/** Refuses a method that does not fit the series or the period. */
+function checkMethod(method: ForecastMethod | 'auto', values: Float64Array, period: number): void {
+  if (period !== 1) checkPeriod(values.length, period);
+  if (method === 'auto') return;
+  if (!forecastMethods.includes(method))
+    throw new UsageError(
+      `\`method\` must be auto or one of ${forecastMethods.join(', ')}, got ${method}`,
+    );
+  if ((method === 'seasonal_naive' || method === 'stl_ets') && period === 1)
+    throw new UsageError(`\`method: '${method}'\` needs a \`period\``);
+  if (method === 'ets' && period > longestCycle)
+    throw new UsageError(
+      `\`method: 'ets'\` takes a period of up to ${longestCycle}, got ${period}; use 'stl_ets'`,
+    );
+  if (isDemand(method)) refuseNegative(values);
+  if (!isBenchmark(method) && values.length < fewestForModel)
+    throw new RefusalError(
+      `${values.length} values are too few for \`method: '${method}'\`: it would fit chance.`,
+      {
+        dimension: 'length',
+        remedy: `Use at least ${fewestForModel} values, or leave the method out.`,
+      },
+    );
+}
+
+/** Refuses values that a shape does not allow. */
+function checkShape(values: Float64Array, counts: boolean, scale: 'auto' | Scale): void {
+  if (scale !== 'auto' && !Object.hasOwn(scales, scale))
+    throw new UsageError(`\`scale\` must be auto, linear, sqrt or log, got ${scale}`);
+
+  const odd = counts
+    ? values.find((value) => !Number.isSafeInteger(value) || value < 0)
+    : undefined;
+  if (odd !== undefined)
+    throw new InputError(`expected whole numbers at or above zero, found ${odd}`, {
+      repair: 'leave `counts` out for kilograms and rates',
+    });
+  if (scale === 'sqrt' && values.some((value) => value < 0))
+    throw new RefusalError('The square root of a value below zero cannot be taken.', {
+      dimension: 'sign',
+      remedy: "Leave `scale: 'sqrt'` out.",
+    });
+  const low = scale === 'log' ? values.find((value) => value <= 0) : undefined;
+  if (low !== undefined)
+    throw new RefusalError(`The logarithm of ${low} cannot be taken.`, {
+      dimension: 'sign',
+      remedy: "Leave `scale: 'log'` out, or use a coarser period without zeros.",
+    });
+}
+
+/** Values that the first forecast of the back-test sees, where enough remain to test the whole horizon. */
+function firstOrigin(
+  values: Float64Array,
+  horizon: number,
+  period: number,
+  origins: number,
+  zeros: boolean,
+): number {
+  const n = values.length;
+  const least = n < fewestForModel ? Math.max(4, Math.ceil(n / 2)) : 10;
+  const places = [...values.keys()].filter((t) => values[t] !== 0);
+  const [, second] = places;
+  if (zeros && second === undefined)
+    throw new RefusalError(`Only one of ${n} values is above zero.`, {
+      dimension: 'variation',
+      remedy:
+        'How often something occurs cannot be learnt from one time: use poissonRate for its level, or a longer series.',
+    });
+  const start = Math.max(least, period > 1 ? 2 * period : 0, zeros ? (second as number) + 1 : 0);
+  const room = n - start;
+  if (room < Math.max(3, horizon))
+    throw new RefusalError(
+      `A forecast of ${horizon} ${horizon === 1 ? 'period' : 'periods'} ahead cannot be tested on ${n} values: the first ${start} are needed to begin with.`,
+      {
+        dimension: 'length',
+        remedy: `Use at least ${start + Math.max(3, horizon)} values${room >= 3 ? `, or a horizon of at most ${room}` : ''}.`,
+      },
+    );
+  return Math.max(start, n - Math.max(origins, horizon));
+}
+
+/** A whole number of at least `least`, or a UsageError. */
+function checkWholeOption(name: string, value: number, least: number): number {
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  throw new UsageError(`\`${name}\` must be a whole number of at least ${least}, got ${value}`);
+}
+
+/** A scale is left only for one that is more likely by this. */
+const margin = 1;
+
+/**
+ * The scale on which a series is a line, and a season where it has one, with errors that are alike from beginning to end: by the
+ * likelihood of each. Logarithms stand first, since figures grow by percentages and one that is taken for a line is overtaken by
+ * its own growth; then roots; values as they are where both are clearly less likely.
+ */
+function chooseScale(values: Float64Array, period: number): Scale {
+  const least = values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  if (least < 0) return 'linear';
+  const tried: readonly Scale[] = least > 0 ? ['log', 'sqrt', 'linear'] : ['linear', 'sqrt'];
+  const [first = 'linear', ...others] = tried;
+  let best = { scale: first, likelihood: likelihoodOn(first, values, period) + margin };
+  for (const scale of others) {
+    const likelihood = likelihoodOn(scale, values, period);
+    if (likelihood > best.likelihood) best = { scale, likelihood };
+  }
+  return best.scale;
+}
+
+/** Log-likelihood of normal errors about a line with a level per season, of the values whatever the scale. */
+function likelihoodOn(scale: Scale, values: Float64Array, period: number): number {
+  const n = values.length;
+  const scaled = values.map(scales[scale].to);
+  const [sums, times, counts] = [0, 1, 2].map(() => new Float64Array(period)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (let t = 0; t < n; t++) {
+    const season = t % period;
+    sums[season] = (sums[season] as number) + (scaled[t] as number);
+    times[season] = (times[season] as number) + t;
+    counts[season] = (counts[season] as number) + 1;
+  }
+  const own = (totals: Float64Array, t: number): number =>
+    (totals[t % period] as number) / (counts[t % period] as number);
+  let [products, squares] = [0, 0];
+  for (let t = 0; t < n; t++) {
+    products += (t - own(times, t)) * ((scaled[t] as number) - own(sums, t));
+    squares += (t - own(times, t)) ** 2;
+  }
+  const slope = squares > 0 ? products / squares : 0;
+  let [errors, jacobian] = [0, 0];
+  for (let t = 0; t < n; t++) {
+    errors += ((scaled[t] as number) - own(sums, t) - slope * (t - own(times, t))) ** 2;
+    // A count of zero stands for anything up to a half.
+    const value = Math.max(0.5, values[t] as number);
+    jacobian +=
+      scale === 'log' ? -Math.log(value) : scale === 'sqrt' ? -Math.log(4 * value) / 2 : 0;
+  }
+  return jacobian - (n / 2) * Math.log(Math.max(errors / n, 1e-300));
+}
 
 /** What to expect in one period to come. */
 export interface ForecastStep {

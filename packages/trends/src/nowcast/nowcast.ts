@@ -1,12 +1,21 @@
-import { type Finding, takes, UsageError } from '@samenbeeld/schema';
+import { type Finding, RefusalError, takes, UsageError } from '@samenbeeld/schema';
+import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { leastCount } from '../distributions/least-count.ts';
+import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
+import { fitCounts } from '../regression/count-model.ts';
+import { dot, quadraticForm } from '../regression/least-squares.ts';
 import { type Development, developments } from './chain-ladder.ts';
-import { type MackProjection, mackProjections, pooledScatter, scattered } from './mack.ts';
-import { nowcastInterval } from './nowcast-interval.ts';
+import {
+  type MackProjection,
+  mackProjections,
+  type Projections,
+  pooledScatter,
+  scattered,
+} from './mack.ts';
 import { nowcastSays } from './nowcast-words.ts';
-import { overDispersedProjections } from './over-dispersed.ts';
 import {
   type AgedTriangle,
   type FiguresByAge,
@@ -14,6 +23,144 @@ import {
   type Triangle,
   triangleShape,
 } from './triangle.ts';
+
+/** What is known of the figures that an interval is drawn of. */
+interface FigureKind {
+  /** Never corrected downward. */
+  readonly onlyUpward: boolean;
+  /** Whole numbers, as are the ends. */
+  readonly counts: boolean;
+}
+
+/** Above this many still to come a count is as good as a measure. */
+const many = 1000;
+
+/**
+ * The interval of an ultimate by its mean and standard error: of what is still to come, where figures were never corrected downward,
+ * so that it does not start below what is known; otherwise of the ultimate itself. By the lognormal distribution (Mack 1993), of
+ * counts still to come by the negative binomial, which may be none.
+ */
+function nowcastInterval(
+  { known, ultimate, standardError }: MackProjection,
+  { onlyUpward, counts }: FigureKind,
+  level: number,
+): { readonly low: number; readonly high: number; readonly level: number } | null {
+  if (standardError === null) return null;
+  if (standardError === 0 || ultimate === 0) return { low: ultimate, high: ultimate, level };
+  const floor = onlyUpward && ultimate > known ? known : 0;
+  const mean = ultimate - floor;
+  if (counts && floor > 0 && mean < many) {
+    const at = countWith(mean, standardError ** 2 / mean);
+    const low = Math.min(Math.floor(ultimate), floor + at((1 - level) / 2));
+    return { low, high: Math.max(Math.ceil(ultimate), floor + at((1 + level) / 2)), level };
+  }
+  const variance = Math.log1p((standardError / mean) ** 2);
+  const centre = Math.log(mean) - variance / 2;
+  const reach = normalQuantile((1 + level) / 2, 0, 1) * Math.sqrt(variance);
+  // With a huge variance the mean of a lognormal law lies beyond its upper quantile.
+  const [low, high] = [
+    Math.min(ultimate, floor + Math.exp(centre - reach)),
+    Math.max(ultimate, floor + Math.exp(centre + reach)),
+  ];
+  return counts ? { low: Math.floor(low), high: Math.ceil(high), level } : { low, high, level };
+}
+
+/** The quantiles of a count with this mean and dispersion. */
+function countWith(mean: number, dispersion: number): (chance: number) => number {
+  const cumulative = (count: number): number =>
+    count < 0
+      ? 0
+      : dispersion <= 1
+        ? poissonCumulative(count, mean)
+        : negativeBinomialCdf(count, mean / (dispersion - 1), 1 / dispersion);
+  return (chance) => leastCount(cumulative, chance);
+}
+
+interface Cell {
+  readonly row: number;
+  readonly age: number;
+  readonly increment: number;
+}
+
+/**
+ * An over-dispersed Poisson model of the increments, a level per period and one per age (Renshaw and Verrall 1998), with the
+ * prediction error of England and Verrall 2002: `φ Σμ + μ' Var(η) μ`. Of a full triangle its ultimates are those of the chain ladder.
+ */
+function overDispersedProjections(triangle: Triangle): Projections {
+  const { rows, ages } = triangle;
+  const cells = cellsOf(triangle);
+  refuseDecreasing(cells);
+  const activeRows = withEvents(cells, 'row');
+  const activeAges = withEvents(cells, 'age');
+  const laterAges = activeAges.slice(1);
+  const designOf = ({ row, age }: Pick<Cell, 'row' | 'age'>): readonly number[] => [
+    ...activeRows.map((one) => (one === row ? 1 : 0)),
+    ...laterAges.map((one) => (one === age ? 1 : 0)),
+  ];
+  const active = (row: number, age: number): boolean =>
+    activeRows.includes(row) && activeAges.includes(age);
+  const fitted = cells.filter(({ row, age }) => active(row, age));
+  const fit = fitCounts(
+    fitted.map(designOf),
+    fitted.map(({ increment }) => increment),
+  );
+  const aheadOf = (row: number): readonly Ahead[] =>
+    ages.flatMap((_, age): readonly Ahead[] => {
+      if (age <= (triangle.rows[row]?.last ?? 0) || !active(row, age)) return [];
+      const design = designOf({ row, age });
+      return [{ design, mean: Math.exp(dot(design, fit.coefficients)) }];
+    });
+  const errorOf = (ahead: readonly Ahead[]): number | null => {
+    if (!Number.isFinite(fit.dispersion)) return null;
+    const gradient = fit.coefficients.map((_, i) =>
+      ahead.reduce((sum, { design, mean }) => sum + mean * (design[i] as number), 0),
+    );
+    const process = ahead.reduce((sum, { mean }) => sum + mean, 0);
+    return Math.sqrt(fit.dispersion * (process + quadraticForm(gradient, fit.unscaled)));
+  };
+  return {
+    periods: rows.map(({ values, last }, row): MackProjection => {
+      const known = values[last] as number;
+      const ahead = aheadOf(row);
+      const rest = ahead.reduce((sum, { mean }) => sum + mean, 0);
+      return { known, ultimate: known + rest, standardError: errorOf(ahead) };
+    }),
+    totalError: errorOf(rows.flatMap((_, row) => aheadOf(row))),
+  };
+}
+
+interface Ahead {
+  readonly design: readonly number[];
+  readonly mean: number;
+}
+
+/** Periods, or ages, at which anything came in: the others have mean zero and no level. */
+function withEvents(cells: readonly Cell[], which: 'row' | 'age'): readonly number[] {
+  return [
+    ...new Set(cells.filter(({ increment }) => increment > 0).map((cell) => cell[which])),
+  ].sort((a, b) => a - b);
+}
+
+/** What came in at each age; nothing is known of it where the figure at the age before is missing. */
+function cellsOf({ rows }: Triangle): readonly Cell[] {
+  return rows.flatMap(({ values }, row) =>
+    values.flatMap((value, age): readonly Cell[] => {
+      const before = age === 0 ? 0 : (values[age - 1] ?? null);
+      return value === null || before === null ? [] : [{ row, age, increment: value - before }];
+    }),
+  );
+}
+
+function refuseDecreasing(cells: readonly Cell[]): void {
+  if (cells.some(({ increment }) => increment < 0))
+    throw new RefusalError(
+      'Figures were corrected downward, and a Poisson model has no negative increments.',
+      {
+        dimension: 'method',
+        remedy: "Use `method: 'mack'`, which bears factors below one.",
+      },
+    );
+}
 
 /** Options of `nowcast`. */
 export interface NowcastOptions extends About {

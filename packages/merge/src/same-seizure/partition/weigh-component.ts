@@ -1,12 +1,96 @@
 import { type Admissible, admissible } from './admissible.ts';
 import { countPartitions, logWeights, type PartitionCover, partitionCover } from './cover.ts';
-import { enumeratePartitions, type Weighed } from './enumerate.ts';
-import { type Group, type GroupMoves, groupMoves } from './group-moves.ts';
 import { nearRecords } from './near-records.ts';
 import { type PossibleSeizure, possibleSeizures } from './possible-seizures.ts';
 import type { Component, Partition } from './record-pair.ts';
 import { seeded } from './seeded.ts';
 import type { TiedRecords } from './tied-records.ts';
+
+/** Records that stand together in a walk, known by identity: the same records are always the same object. */
+interface Group {
+  /** Sorted. */
+  readonly members: readonly number[];
+  /** Logarithm of the weight; -Infinity where it is no seizure. */
+  readonly log: number;
+  /** In the order in which groups were first met. */
+  readonly place: number;
+}
+
+/** Groups with what they become by one step, each worked out once however often a walk takes it. */
+interface GroupMoves {
+  group(members: readonly number[]): Group;
+  /** Both together. */
+  joined(group: Group, other: Group): Group;
+  /** What is left of a group; null where nothing is. */
+  without(group: Group, other: Group): Group | null;
+}
+
+/** What groups become by a step, by the place of the other group. */
+type Steps<T> = (Map<number, T> | undefined)[];
+
+function keep<T>(steps: Steps<T>, from: Group, by: Group, made: T): T {
+  const known = steps[from.place];
+  if (known) known.set(by.place, made);
+  else steps[from.place] = new Map([[by.place, made]]);
+  return made;
+}
+
+/** Makes groups of records, and remembers the steps between them. */
+function groupMoves(rules: Pick<Admissible, 'logWeight'>): GroupMoves {
+  const groups = new Map<string, Group>();
+  const joins: Steps<Group> = [];
+  const leaves: Steps<Group | null> = [];
+  function group(members: readonly number[]): Group {
+    const sorted = [...members].sort((i, j) => i - j);
+    const key = sorted.join(',');
+    const known = groups.get(key);
+    if (known) return known;
+    const made = { members: sorted, log: rules.logWeight(sorted), place: groups.size };
+    groups.set(key, made);
+    joins.push(undefined);
+    leaves.push(undefined);
+    return made;
+  }
+  return {
+    group,
+    joined(from, other) {
+      const known = joins[from.place]?.get(other.place);
+      return known ?? keep(joins, from, other, group([...from.members, ...other.members]));
+    },
+    without(from, other) {
+      const known = leaves[from.place]?.get(other.place);
+      if (known !== undefined) return known;
+      const left = from.members.filter((i) => !other.members.includes(i));
+      return keep(leaves, from, other, left.length === 0 ? null : group(left));
+    },
+  };
+}
+
+/** A partition into seizures, with a weight in proportion to its probability. */
+export interface Weighed {
+  readonly seizures: readonly PossibleSeizure[];
+  readonly weight: number;
+}
+
+/** Every partition of a cover with its weight, in a fixed order. */
+export function enumeratePartitions({ nodes }: PartitionCover): readonly Weighed[] {
+  const found: { readonly seizures: readonly PossibleSeizure[]; readonly log: number }[] = [];
+  const chosen: PossibleSeizure[] = [];
+  const walk = (at: number, log: number): void => {
+    if (at === 0) {
+      found.push({ seizures: [...chosen], log });
+      return;
+    }
+    for (const { seizure, next } of nodes[at] ?? []) {
+      chosen.push(seizure);
+      walk(next, log + seizure.log);
+      chosen.pop();
+    }
+  };
+  walk(nodes.length - 1, 0);
+  const largest = found.reduce((most, { log }) => Math.max(most, log), Number.NEGATIVE_INFINITY);
+  return found.map(({ seizures, log }) => ({ seizures, weight: Math.exp(log - largest) }));
+}
 
 /** How long the sampler walks. */
 interface SampleOptions {

@@ -15,17 +15,15 @@ import {
   type PartitionCover,
   partitionCover,
 } from '../../../src/same-seizure/partition/cover.ts';
-import {
-  enumeratePartitions,
-  type Weighed,
-} from '../../../src/same-seizure/partition/enumerate.ts';
 import { possibleSeizures } from '../../../src/same-seizure/partition/possible-seizures.ts';
 import { seeded } from '../../../src/same-seizure/partition/seeded.ts';
 import { tiedRecords } from '../../../src/same-seizure/partition/tied-records.ts';
 import {
   drawPartitions,
+  enumeratePartitions,
   sampleChains,
   samplePartitions,
+  type Weighed,
 } from '../../../src/same-seizure/partition/weigh-component.ts';
 import { judgedBatches } from './judged-batches.ts';
 
