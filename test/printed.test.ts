@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from './command.ts';
+import { bin, root } from './command.ts';
 import { samenbeeld } from './one-process.ts';
 import { exercise, hazeldonk, money, published, transit } from './pictures.ts';
 import { reportText } from './report-text.ts';
@@ -87,3 +89,41 @@ test('the README quotes the reports as they are', () => {
   expect(parts.length).toBeGreaterThan(5);
   expect(parts.filter((part) => !reports.some((text) => text.includes(part)))).toEqual([]);
 });
+
+test('the README goes from a planted slip to a picture as it shows', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  try {
+    cpSync(join(root, 'fixtures/exercise'), join(folder, 'fixtures/exercise'), { recursive: true });
+    mkdirSync(join(folder, 'out'));
+    const blocks = readFileSync(join(root, 'README.md'), 'utf8').matchAll(
+      /^```console\n([\s\S]*?)^```/gm,
+    );
+    const steps = [...blocks]
+      .flatMap(([, block = '']) => block.split(/^\$ /m).slice(1))
+      .map((part) => part.split('\n'))
+      .filter(([command = '']) => command.includes('out/nl-harc-2018-2025.csv'));
+    expect(steps.length).toBe(6);
+    // Ids of decisions hold the time.
+    const timeless = (text: string): string =>
+      plain(text).replace(/Decision [\da-f]{12}/g, 'Decision');
+    for (const [command = '', ...lines] of steps) {
+      const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
+        ([, quoted, bare]) => quoted ?? bare,
+      );
+      const args = words[0] === 'node' ? words.slice(1) : [bin, ...words.slice(2)];
+      const { stdout, stderr } = spawnSync(process.execPath, [...(args as string[])], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C' },
+      });
+      const output = timeless(stdout + stderr);
+      const said = lines.flatMap((line) => line.split('…').map(timeless));
+      expect(
+        said.filter((part) => !output.includes(part)),
+        command,
+      ).toEqual([]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 120_000);

@@ -1,6 +1,6 @@
 import { expandPlace, type Observation, parsePeriod, placeContains } from '@samenbeeld/schema';
 import type { Analysis } from './analysis.ts';
-import { agencyOf, codeOf, type QuestionWords, wordsGiven } from './questions.ts';
+import { agencyOf, codeOf, drugsAsked, type QuestionWords, wordsGiven } from './questions.ts';
 
 /** The first and the last day asked of, where they are named. */
 export function daysAsked({ from, to }: QuestionWords): {
@@ -24,9 +24,11 @@ export function rowsAsked(
   words: QuestionWords,
 ): readonly Observation[] {
   const written = picture.written ?? ((name: string) => name);
-  const codes = (key: 'place' | 'substance' | 'basis' | 'metric'): readonly string[] =>
-    wordsGiven(words[key]).map((word) => codeOf(word, key, { rows: counted, written }));
-  const [places, substances] = [codes('place').flatMap(expandPlace), codes('substance')];
+  const context = { rows: counted, written };
+  const codes = (key: 'place' | 'basis' | 'metric'): readonly string[] =>
+    wordsGiven(words[key]).map((word) => codeOf(word, key, context));
+  const places = codes('place').flatMap(expandPlace);
+  const drugs = drugsAsked(words['substance'], context) ?? [];
   const [bases, metrics] = [codes('basis'), codes('metric')];
   const services = wordsGiven(words['agency']).map((word) => agencyOf(word, written));
   const { from, to } = daysAsked(words);
@@ -38,7 +40,7 @@ export function rowsAsked(
   return gathered.observations.filter(
     (row) =>
       row.value !== null &&
-      isNamed(substances, row.substance) &&
+      (drugs.length === 0 || drugs.includes(row.substance)) &&
       isNamed(bases, row.basis) &&
       isNamed(metrics, row.metric) &&
       (services.length === 0 || services.some((one) => row.agencies.includes(one))) &&

@@ -183,6 +183,15 @@ export function codeIn(list: CodeList<CodeEntry>, word: string, option: string):
   return list.has(word) ? list.get(word).code : wordOf(word, option, list);
 }
 
+/** The drugs that are asked, null standing for what is of no drug; null where it is each that there is, none where nothing is said. */
+export function drugsAsked(asked: unknown, context: Context): readonly (string | null)[] | null {
+  const drugs = wordsGiven(asked);
+  if (drugs.length === 1 && drugs[0] === 'all') return null;
+  return drugs.map((drug) =>
+    drug.toLowerCase() === ofNoKind ? null : codeOf(drug, 'substance', context),
+  );
+}
+
 /** The code of a place, or of several joined by `+`. */
 export function placeOf(word: string, context: Context): string {
   return word
@@ -338,14 +347,12 @@ export function questionsOf(
         [asKinds[kind], ofKinds] = pick(ofKinds, kind);
       else if (values.length === 1) asKinds[kind] = values[0] as string | null;
     }
-    const drugs = wordsGiven(options['substance']);
+    const drugs = drugsAsked(options['substance'], context);
     const chosen: readonly (string | null)[] =
-      drugs.length === 1 && drugs[0] === 'all'
+      drugs === null
         ? everyDrug(valuesOf(ofKinds, 'substance'))
         : drugs.length > 0
-          ? drugs.map((drug) =>
-              drug.toLowerCase() === ofNoKind ? null : codeOf(drug, 'substance', context),
-            )
+          ? drugs
           : [ofKinds.length === 0 ? null : onlyValue(ofKinds, 'substance', place, written)];
     return chosen.flatMap((substance) => {
       const counted = within(ofKinds, 'substance', substance);

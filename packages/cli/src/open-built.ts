@@ -11,10 +11,10 @@ export async function openBuilt(folder: string, absent?: Error): Promise<Picture
     throw (
       absent ??
       wrongUse(
-        'Er is geen beeld in {folder}. Bouw het eerst, bijvoorbeeld met "npm run joint all".',
-        'Il n’y a pas de tableau dans {folder}. Construisez-le d’abord, par exemple avec « npm run joint all ».',
-        'In {folder} ist kein Lagebild. Bauen Sie es zuerst, zum Beispiel mit „npm run joint all“.',
-        'There is no picture in {folder}. Build it first, for example with "npm run joint all".',
+        'Er is geen beeld in {folder}. Bouw het eerst: samenbeeld build BEELD.picture.yaml --out {folder}, of met "npm run joint all" die van dit project.',
+        'Il n’y a pas de tableau dans {folder}. Construisez-le d’abord : samenbeeld build TABLEAU.picture.yaml --out {folder}, ou avec « npm run joint all » ceux de ce projet.',
+        'In {folder} ist kein Lagebild. Bauen Sie es zuerst: samenbeeld build LAGEBILD.picture.yaml --out {folder}, oder mit „npm run joint all“ die dieses Projekts.',
+        'There is no picture in {folder}. Build it first: samenbeeld build PICTURE.picture.yaml --out {folder}, or those of this project with "npm run joint all".',
         { folder },
       )
     );

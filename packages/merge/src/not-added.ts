@@ -1,4 +1,4 @@
-import type { NotAdded, Text } from '@samenbeeld/schema';
+import { type NotAdded, places as placeList, type Text } from '@samenbeeld/schema';
 import { agencyRelation } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, substanceRelation, touching } from './cell.ts';
 import type { Claim } from './claim.ts';
@@ -41,6 +41,12 @@ const inside: Text = {
   de: 'Bereits in einer anderen Zahl dieser Zeile enthalten; fügt nichts hinzu.',
   en: 'Already within another figure of this row; adds nothing.',
 };
+const beyond: Text = {
+  nl: 'Zou al onder een ander cijfer in deze rij vallen, maar is er meer dan: een van de twee kan niet kloppen. Opzijgezet.',
+  fr: 'Serait déjà compris dans un autre chiffre de cette ligne, mais le dépasse : l’un des deux ne peut être juste. Mis de côté.',
+  de: 'Wäre bereits in einer anderen Zahl dieser Zeile enthalten, ist aber mehr als sie: Eine der beiden kann nicht stimmen. Beiseitegelegt.',
+  en: 'Would be within another figure of this row, but is more than it: one of the two cannot be right. Set aside.',
+};
 
 const part: Text = {
   nl: 'Een deel van wat gevraagd is; niet bij andere delen opgeteld.',
@@ -49,8 +55,9 @@ const part: Text = {
   en: 'A part of what is asked; not added to other parts.',
 };
 
-const scopes: Readonly<Record<'place' | 'substance' | 'agency', Text>> = {
-  place: { nl: 'andere havens', fr: 'd’autres ports', de: 'andere Häfen', en: 'other ports' },
+const scopes: Readonly<Record<'port' | 'place' | 'substance' | 'agency', Text>> = {
+  place: { nl: 'andere plaatsen', fr: 'd’autres lieux', de: 'andere Orte', en: 'other places' },
+  port: { nl: 'andere havens', fr: 'd’autres ports', de: 'andere Häfen', en: 'other ports' },
   substance: { nl: 'andere drugs', fr: 'd’autres drogues', de: 'andere Drogen', en: 'other drugs' },
   agency: {
     nl: 'andere diensten',
@@ -98,16 +105,29 @@ function footingOf(claim: Claim, cell: Cell, used: readonly Claim[]): Footing | 
   const around = (['place', 'substance', 'agency'] as const).filter(
     (dimension) => relations[dimension] === 'around',
   );
-  if (around.length > 0) return { kind: 'wider', reason: wider(around) };
+  if (around.length > 0) {
+    const arePorts = cell.members.every(
+      (code) => placeList.has(code) && placeList.get(code).kind === 'port',
+    );
+    const named = around.map((dimension) =>
+      dimension === 'place' && arePorts ? 'port' : dimension,
+    );
+    return { kind: 'wider', reason: wider(named) };
+  }
   if (period === 'around') return { kind: 'window', reason: longer };
   if (used.includes(claim)) return null;
-  const holds = used.some(
+  const holders = used.filter(
     (one) =>
       ['same', 'within'].includes(placeRelation(claim, one.places)) &&
       ['same', 'within'].includes(substanceRelation(claim, one.substance)) &&
       ['same', 'within'].includes(periodRelation(claim, one)),
   );
-  return { kind: 'inside', reason: holds ? inside : part };
+  if (holders.length === 0) return { kind: 'inside', reason: part };
+  const isMore = holders.every(
+    ({ unit, interval: { high } }) =>
+      unit === claim.unit && high !== null && claim.interval.low > high,
+  );
+  return { kind: 'inside', reason: isMore ? beyond : inside };
 }
 
 /**

@@ -524,6 +524,41 @@ describe('settle(records, question)', () => {
     expect(beside).toEqual([['ghent', 'A part of what is asked; not added to other parts.']]);
   });
 
+  it('does not call a figure that is more than its whole a part of it', () => {
+    const own = { place: 'LU', basis: 'seized_in_territory' } as const;
+    const customs = { ...own, agencies: ['LU_CUST'], extent: 'one_agency' } as const;
+    // Luxembourg 2019: 1.7 kg of all services; of customs 371.5 g, which a newspaper printed as 3.7 kg.
+    const beside = settle(
+      {
+        observations: [
+          claimRow('whole', { ...own, value: 1.7, agencies: ['LU_POL', 'LU_CUST'] }),
+          claimRow('customs', { ...customs, value: 0.3715 }),
+          claimRow('slip', { ...customs, value: 3.7 }),
+        ],
+      },
+      { ...question, ...own },
+    ).notAdded;
+    expect(Object.fromEntries(beside.map(({ claim, reason }) => [claim, reason.en]))).toEqual({
+      customs: 'Already within another figure of this row; adds nothing.',
+      slip: 'Would be within another figure of this row, but is more than it: one of the two cannot be right. Set aside.',
+    });
+  });
+
+  it('calls what lies around a port a port, and what lies around a town a place', () => {
+    const beside = (place: string) =>
+      settle(
+        {
+          observations: [
+            claimRow('own', { value: 5, place }),
+            claimRow('all', { value: 90, place: 'NL' }),
+          ],
+        },
+        { ...question, place },
+      ).notAdded.map(({ reason }) => reason.en);
+    expect(beside('NLVLI')).toEqual(['Includes other ports; used as a check only.']);
+    expect(beside('NL.GM.Breda')).toEqual(['Includes other places; used as a check only.']);
+  });
+
   it('answers the span that is asked, or refuses it', () => {
     const records = { observations: halves };
     expect(() => settle(records, { ...question, from: '2022-01-01', to: '2022-06-30' })).toThrow(

@@ -269,7 +269,7 @@ class Reading {
       this.harm(
         (this.read.at(-1)?.line ?? 0) + 1,
         'gone',
-        'the decision that was recorded here last is not in the file any more: lines at its end were removed or changed',
+        'the decision that was recorded here last is not in the file any more: lines at its end were removed or changed. If somebody put the file back on purpose, with git or from a copy, remove the hidden file that remembers the last line, of the same name with a point before and .end behind',
         end,
         'take as it stands',
       );

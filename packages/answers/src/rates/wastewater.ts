@@ -12,7 +12,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { daysAsked } from '../asked-rows.ts';
-import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import { codeOf, drugsAsked, type QuestionWords, wordsGiven } from '../questions.ts';
 import { sourceText } from '../sources/claim-text.ts';
 import {
   capitalised,
@@ -65,17 +65,16 @@ function measuredOf(analysis: Analysis, words: QuestionWords): readonly Measured
     held.find(({ place }) => placeLabel(place, 'en').toLowerCase() === word.toLowerCase())?.place ??
     codeOf(word, 'place', { rows: held, written });
   const places = wordsGiven(words['place']).map(placeOf);
-  const drugs = wordsGiven(words['substance']).map((word) =>
-    codeOf(word, 'substance', { rows: held, written }),
-  );
+  const drugs = drugsAsked(words['substance'], { rows: held, written }) ?? [];
   const rows = held.filter(
     ({ place, periodStart, periodEnd }) =>
       (places.length === 0 || places.some((one) => placeContains(one, place))) &&
       (from === null || periodStart >= from) &&
       (to === null || periodEnd <= to),
   );
-  const asked = drugs.length > 0 ? drugs : [...new Set(rows.map((row) => row.substance ?? ''))];
+  const asked = drugs.length > 0 ? drugs : [...new Set(rows.map((row) => row.substance))];
   return asked.flatMap((drug): readonly Measured[] => {
+    if (drug === null) return [];
     const own = rows.filter((row) => row.substance === drug);
     const [first] = own;
     if (!first) return [];

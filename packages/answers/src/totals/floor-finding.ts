@@ -204,26 +204,79 @@ function ofSeveral({ answers, question }: Analysis, title: Text): Text {
 const isFloor = ({ reported, total }: JointTotal): boolean =>
   reported.likely === null && total.atLeast !== null;
 
-/** The newest period, where less is known of it than of the one that is told: no more than a lower limit. */
-function newestFloor(totals: readonly JointTotal[], shown: JointTotal): readonly Text[] {
+/** The newest period, where less is known of it than of the one that is told: what kind of figure it is, and whether that is less. */
+function newestKnown(totals: readonly JointTotal[], shown: JointTotal): readonly Text[] {
   const newest = totals
     .slice(totals.indexOf(shown) + 1)
     .findLast(({ total }) => total.atLeast !== null);
-  return newest
-    ? [
-        text(
+  if (!newest) return [];
+  const { lowest, highest } = newest.reported;
+  const words = {
+    period: dated(newest.period),
+    v: newest.total.atLeast ?? 0,
+    high: highest ?? 0,
+    unit: unitText(newest.unit),
+  };
+  if (newest.missing.length === 0 && lowest !== null && highest !== null)
+    return [
+      lowest === highest
+        ? text(
+            'Het nieuwste: {period}, {v} {unit}.',
+            'Le plus récent : {period}, {v} {unit}.',
+            'Das Neueste: {period}, {v} {unit}.',
+            'The newest: {period}, {v} {unit}.',
+            words,
+          )
+        : text(
+            'Het nieuwste is niet beslist: {period} ten minste {v} en ten hoogste {high} {unit}.',
+            'Le plus récent n’est pas tranché : {period}, au moins {v} et au plus {high} {unit}.',
+            'Das Neueste ist nicht entschieden: {period} mindestens {v} und höchstens {high} {unit}.',
+            'The newest is undecided: {period} at least {v} and at most {high} {unit}.',
+            words,
+          ),
+    ];
+  const isFloorToo = shown.reported.highest === null || shown.missing.length > 0;
+  return [
+    isFloorToo
+      ? text(
+          'Het nieuwste, net als dit een ondergrens: {period} ten minste {v} {unit}.',
+          'Le plus récent, un minimum comme celui-ci : {period}, au moins {v} {unit}.',
+          'Das Neueste, wie dies eine Untergrenze: {period} mindestens {v} {unit}.',
+          'The newest, a lower limit like this one: {period} at least {v} {unit}.',
+          words,
+        )
+      : text(
           'Het nieuwste is alleen een ondergrens: {period} ten minste {v} {unit}.',
           'Le plus récent n’est qu’un minimum : {period}, au moins {v} {unit}.',
           'Das Neueste ist nur eine Untergrenze: {period} mindestens {v} {unit}.',
           'The newest is only a lower limit: {period} at least {v} {unit}.',
-          {
-            period: dated(newest.period),
-            v: newest.total.atLeast ?? 0,
-            unit: unitText(newest.unit),
-          },
+          words,
         ),
-      ]
-    : [];
+  ];
+}
+
+/** "1.7 kg in 2019" of what is known exactly, else "at least 1.7 kg in 2019". */
+function floorTitle(total: JointTotal, least: number): Text {
+  const unit = unitText(total.unit);
+  const { lowest, highest } = total.reported;
+  const isExact = total.missing.length === 0 && lowest !== null && lowest === highest;
+  const v = isExact
+    ? text('{v} {unit}', '{v} {unit}', '{v} {unit}', '{v} {unit}', { v: least, unit })
+    : text(
+        'ten minste {v} {unit}',
+        'au moins {v} {unit}',
+        'mindestens {v} {unit}',
+        'at least {v} {unit}',
+        { v: least, unit },
+      );
+  return isYear(total)
+    ? capitalised(
+        text('{v} in {year}', '{v} en {year}', '{v} im Jahr {year}', '{v} in {year}', {
+          v,
+          year: total.period,
+        }),
+      )
+    : coloned(capitalised(dated(total.period)), v);
 }
 
 /** The year that is known best: at least so much; of events so much by a model. Where only floors are known, the newest of them. */
@@ -240,27 +293,10 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   };
   return {
     kind: 'finding',
-    title: ofSeveral(
-      analysis,
-      isYear(total)
-        ? text(
-            'Ten minste {v} {unit} in {year}',
-            'Au moins {v} {unit} en {year}',
-            'Mindestens {v} {unit} im Jahr {year}',
-            'At least {v} {unit} in {year}',
-            { v: least, unit, year: total.period },
-          )
-        : text(
-            '{period}: ten minste {v} {unit}',
-            '{period} : au moins {v} {unit}',
-            '{period}: mindestens {v} {unit}',
-            '{period}: at least {v} {unit}',
-            { v: least, unit, period: capitalised(dated(total.period)) },
-          ),
-    ),
+    title: ofSeveral(analysis, floorTitle(total, least)),
     text: joined(
       [
-        ...newestFloor(analysis.totals, total),
+        ...newestKnown(analysis.totals, total),
         total.missing.length > 0
           ? text(
               '{told}. {missing} {n:ontbreekt|ontbreken}, dus een hoogste totaal is niet te geven.',

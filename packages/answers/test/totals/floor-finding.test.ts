@@ -89,3 +89,32 @@ test('where only lower limits are known the newest is told, and one newer than t
   );
   expect(told(['2023', null], ['2024', 100])?.text.en).not.toContain('The newest');
 });
+
+test('what is known exactly is not called a lower limit, and the newest is called what it is', () => {
+  const told = (
+    first: readonly [lowest: number, highest: number | null],
+    last: readonly [lowest: number, highest: number | null],
+  ) => {
+    const question = {
+      ...{ place: 'LU', substance: 'COC', basis: 'seized_in_territory' },
+      ...{ metric: 'quantity', unit: 'kg' },
+    };
+    const totals = [first, last].map(([lowest, highest], at) => ({
+      ...{ period: String(2019 + at), unit: 'kg', missing: [] },
+      members: at === 0 ? [{ place: 'LU', state: 'reported' }] : [],
+      reported: { lowest, likely: at === 0 || lowest === highest ? lowest : null, highest },
+      total: { atLeast: lowest, atMost: highest },
+    }));
+    const answers = [{ question }];
+    return floorFinding({ question, totals, answers } as unknown as Analysis, () => ({}) as never);
+  };
+  expect(told([1.7, 1.7], [0.5, 9.58])?.title.en).toBe('1.7 kg in 2019');
+  expect(told([1.7, 1.7], [0.5, 9.58])?.text.en).toContain(
+    'The newest is undecided: 2020 at least 0.5 and at most 9.58 kg.',
+  );
+  expect(told([4776, null], [7292, null])?.title.en).toBe('At least 4,776 kg in 2019');
+  expect(told([4776, null], [7292, null])?.text.en).toContain(
+    'The newest, a lower limit like this one: 2020 at least 7,292 kg.',
+  );
+  expect(told([1.7, 1.7], [2, null])?.text.en).toContain('The newest is only a lower limit: 2020');
+});
