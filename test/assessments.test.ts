@@ -114,7 +114,7 @@ describe('a picture with statements', () => {
     expect(code).toBe(0);
     // Whoever builds is told, and what would free it; the picture says nothing.
     expect(stdout).toContain(
-      'One statement of a.csv NL_POL TLP:AMBER H1 (head of analysis) is not in',
+      'One row of a.csv NL_POL TLP:AMBER H1 (head of analysis) is not in',
     );
     expect(stdout).toContain('"NL_POL to public of ');
     const seen = await asked(outside.out);

@@ -440,7 +440,7 @@ export function analyse<P extends PictureAsked, H extends Held>(
     handling: combineHandling(
       [
         ...gathered.sources.map(({ source }) => source),
-        ...(gathered.assessments?.sources ?? []),
+        ...(gathered.sheets?.sources ?? []),
       ].map(({ handling }) => handling),
     ),
     synthetic,

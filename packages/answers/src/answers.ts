@@ -518,7 +518,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   },
   assessments: {
     standsAlone: true,
-    lacks: ({ gathered }) => (gathered.assessments ? null : noAssessments),
+    lacks: ({ gathered }) => (gathered.sheets?.assessments ? null : noAssessments),
     answer: ({ analysis, block: { of = {} } }) => ({
       blocks: assessmentsBlocks(analysis, of, (one, total) => whyOf(one)(total)),
     }),

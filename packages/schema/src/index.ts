@@ -1,5 +1,4 @@
 export { agencyContains } from './agency-contains.ts';
-export type { Assessment } from './assessment.ts';
 export { type ClaimedFigure, claimInterval, placeValue } from './claim-interval.ts';
 export {
   type CodeEntry,
@@ -29,6 +28,7 @@ export { type AssetKind, assetKind, assetKinds, metrics } from './codes/metrics.
 export { missingReasons } from './codes/missing-reasons.ts';
 export { obsStatuses } from './codes/obs-statuses.ts';
 export { type Offence, offences } from './codes/offences.ts';
+export { measures } from './codes/measures.ts';
 export { directions, phenomena } from './codes/phenomena.ts';
 export type { PlaceEntry, PlaceKind } from './codes/place-entry.ts';
 export { placeLevels } from './codes/place-levels.ts';
@@ -243,3 +243,20 @@ export {
   type Term,
   terms,
 } from './words/lexicon.ts';
+export {
+  type SheetCell,
+  type SheetColumn,
+  type SheetField,
+  type SheetKind,
+  type SheetName,
+  sheetFields,
+  sheetKinds,
+} from './sheets/columns.ts';
+export type {
+  AdministrativeMeasure,
+  Assessment,
+  LiaisonReport,
+  Listing,
+  SheetRecord,
+  SheetRows,
+} from './sheets/records.ts';

@@ -231,7 +231,7 @@ export function assessmentsBlocks(
   const within = asked('programme', programmes);
   const from = dayOf(words['from'], 'start') ?? '';
   const to = dayOf(words['to'], 'end') ?? '9999';
-  const rows = (gathered.assessments?.rows ?? []).filter(
+  const rows = (gathered.sheets?.assessments ?? []).filter(
     (one) =>
       (places.length === 0 || places.some((place) => isWithin(one, place))) &&
       (about.length === 0 || about.includes(one.phenomenon)) &&
