@@ -17,6 +17,10 @@ export type AnswerName =
   | 'places'
   | 'sources'
   | 'assessments'
+  | 'listings'
+  | 'measures'
+  | 'liaison-reports'
+  | 'best-practice'
   | 'traffic'
   | 'sizes'
   | 'development'
@@ -224,6 +228,49 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'ce que les services énoncent, côte à côte : où ils s’accordent, où ils diffèrent, ce qu’un seul dit',
       de: 'was Behörden in Worten aussagen, nebeneinander: worin sie übereinstimmen, worin nicht, was nur eine sagt',
       en: 'what services state in words, side by side: where they agree, where they differ, what only one says',
+    },
+  },
+  listings: {
+    ...ofPicture,
+    params: { place, substance, from, to },
+    picture: 'exercise',
+    says: {
+      nl: 'aanbod op onlinemarkten: prijs naar hoeveelheid, herkomst, concentratie, en vangsten ernaast',
+      fr: 'l’offre sur des marchés en ligne : prix selon la quantité, provenance, concentration, et saisies à côté',
+      de: 'Angebote auf Online-Märkten: Preis nach Menge, Herkunft, Konzentration, und Funde daneben',
+      en: 'offers on online markets: price by amount, origin, concentration, and finds beside',
+    },
+  },
+  measures: {
+    ...ofPicture,
+    params: { place, from, to, programme },
+    picture: 'exercise',
+    says: {
+      nl: 'bestuurlijke maatregelen: waar, welke, op welke grond, wanneer, door wie, en het effect zoals gemeld',
+      fr: 'mesures administratives : où, laquelle, sur quelle base, quand, par qui, et l’effet tel qu’indiqué',
+      de: 'Verwaltungsmaßnahmen: wo, welche, auf welcher Grundlage, wann, von wem, und die angegebene Wirkung',
+      en: 'administrative measures: where, which, on what basis, when, by whom, and the effect as stated',
+    },
+  },
+  'liaison-reports': {
+    ...ofPicture,
+    params: { place, phenomenon, grade: params.grade, from, to, programme },
+    picture: 'exercise',
+    says: {
+      nl: 'liaisonrapporten, elk met zijn 4×4-graad; wat onder de gevraagde graad ligt, gaat in geen cijfer',
+      fr: 'rapports de liaison, chacun avec son degré 4×4 ; sous le degré demandé, rien n’entre dans un chiffre',
+      de: 'Verbindungsberichte, je mit ihrer 4×4-Stufe; was unter der gefragten Stufe liegt, geht in keine Zahl',
+      en: 'liaison reports, each with its 4×4 grade; what is below the grade asked enters no figure',
+    },
+  },
+  'best-practice': {
+    ...ofPicture,
+    params: { tlp: params.tlp },
+    says: {
+      nl: 'één bladzijde om het beeld te herhalen: wat, door wie, met welke gegevens, wat gezegd mag worden en wat niet',
+      fr: 'une page pour refaire le tableau : quoi, par qui, sur quelles données, ce qui peut être dit et ce qui ne le peut',
+      de: 'eine Seite, um das Lagebild zu wiederholen: was, von wem, mit welchen Daten, was gesagt werden darf und was nicht',
+      en: 'one page to repeat the picture: what, by whom, on what data, what may be said and what not',
     },
   },
   traffic: {

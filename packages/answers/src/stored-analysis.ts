@@ -80,7 +80,14 @@ async function sheetsHeld(stored: Picture): Promise<SheetsHeld> {
         Object.fromEntries(
           fields.map(({ column, field, isList }) => {
             const value = row[column] ?? null;
-            return [field, isList ? String(value ?? '').split(';').filter(Boolean) : value];
+            return [
+              field,
+              isList
+                ? String(value ?? '')
+                    .split(';')
+                    .filter(Boolean)
+                : value,
+            ];
           }),
         ),
       ),

@@ -53,7 +53,8 @@ function keyOf(picture: PictureFileDescription): PictureKey | null {
   if ('problem' in read)
     throw new InputError(`the key of the picture cannot be read: ${read.problem}`, {
       place: { file: picture.key },
-      repair: 'put the file there, or leave out "key": what stands in keyed columns is then left out',
+      repair:
+        'put the file there, or leave out "key": what stands in keyed columns is then left out',
     });
   return pictureKey(read.text, picture.key);
 }

@@ -66,7 +66,9 @@ export interface PictureFileDescription extends PictureAsked {
 }
 
 /** A picture file as it is written. */
-type WrittenPicture = Partial<Omit<PictureFileDescription, 'inputs' | 'sheets' | 'folder' | 'path'>> &
+type WrittenPicture = Partial<
+  Omit<PictureFileDescription, 'inputs' | 'sheets' | 'folder' | 'path'>
+> &
   Partial<Record<SheetName, readonly string[]>> &
   Pick<PictureFileDescription, 'picture' | 'title' | 'asOf' | 'audience'> & {
     readonly inputs: readonly (Pick<PictureInputFile, 'source' | 'file'> &

@@ -23,12 +23,12 @@ export { extents } from './codes/extents.ts';
 export { handlingCodes } from './codes/handling-codes.ts';
 export { marketLevels } from './codes/market-levels.ts';
 export { massBases } from './codes/mass-bases.ts';
+export { measures } from './codes/measures.ts';
 export { memberStates } from './codes/member-states.ts';
 export { type AssetKind, assetKind, assetKinds, metrics } from './codes/metrics.ts';
 export { missingReasons } from './codes/missing-reasons.ts';
 export { obsStatuses } from './codes/obs-statuses.ts';
 export { type Offence, offences } from './codes/offences.ts';
-export { measures } from './codes/measures.ts';
 export { directions, phenomena } from './codes/phenomena.ts';
 export type { PlaceEntry, PlaceKind } from './codes/place-entry.ts';
 export { placeLevels } from './codes/place-levels.ts';
@@ -217,6 +217,23 @@ export type { Seizure } from './seizure.ts';
 export { capital, filled, headed, inEach, listed, paragraph, semicolon } from './sentence.ts';
 export { settleZipDates } from './settle-zip-dates.ts';
 export { type Given, type Shape, shape, takes } from './shape.ts';
+export {
+  type SheetCell,
+  type SheetColumn,
+  type SheetField,
+  type SheetKind,
+  type SheetName,
+  sheetFields,
+  sheetKinds,
+} from './sheets/columns.ts';
+export type {
+  AdministrativeMeasure,
+  Assessment,
+  LiaisonReport,
+  Listing,
+  SheetRecord,
+  SheetRows,
+} from './sheets/records.ts';
 export { shellWord } from './shell-word.ts';
 export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';
 export { apartRange, storedTotal, totalFigures, totalFromStored } from './stored-total.ts';
@@ -243,20 +260,3 @@ export {
   type Term,
   terms,
 } from './words/lexicon.ts';
-export {
-  type SheetCell,
-  type SheetColumn,
-  type SheetField,
-  type SheetKind,
-  type SheetName,
-  sheetFields,
-  sheetKinds,
-} from './sheets/columns.ts';
-export type {
-  AdministrativeMeasure,
-  Assessment,
-  LiaisonReport,
-  Listing,
-  SheetRecord,
-  SheetRows,
-} from './sheets/records.ts';

@@ -280,7 +280,9 @@ function cellIn({ name, cell }: SheetColumn, text: string, reading: Reading): un
         ? text
         : refuse(
             'a 4×4 grade',
-            cell === 'grade' ? 'write it as A1 to X4, such as B2' : 'write it as A1 to XX, such as B2',
+            cell === 'grade'
+              ? 'write it as A1 to X4, such as B2'
+              : 'write it as A1 to XX, such as B2',
           );
     case 'marking':
       return handlingIn(text);

@@ -3,9 +3,9 @@ import { wordList } from '../code-table.ts';
 
 /** What an administrative authority may do. */
 export const measures: CodeList<CodeEntry> = wordList('measures', {
-  closure: 'sluiting van een pand|fermeture d’un local|Schließung eines Objekts|closure of premises',
-  permit_refused:
-    'vergunning geweigerd|autorisation refusée|Genehmigung versagt|permit refused',
+  closure:
+    'sluiting van een pand|fermeture d’un local|Schließung eines Objekts|closure of premises',
+  permit_refused: 'vergunning geweigerd|autorisation refusée|Genehmigung versagt|permit refused',
   permit_withdrawn:
     'vergunning ingetrokken|autorisation retirée|Genehmigung widerrufen|permit withdrawn',
   penalty_order:
