@@ -24,6 +24,7 @@ import { doubleFinding } from './finds/double-reports.ts';
 import { eventDevelopmentBlocks } from './finds/event-development-chapter.ts';
 import { eventFindings } from './finds/event-findings.ts';
 import { eventSizeBlocks } from './finds/event-size-chapter.ts';
+import { latenessGiven } from './finds/lateness-chapter.ts';
 import type { Once, ReportBlock } from './held.ts';
 import { routesBlocks, statisticsGiven } from './money/confiscation-law.ts';
 import { gapsBlocks } from './money/gaps-chapter.ts';
@@ -623,6 +624,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
       ),
     ),
   ),
+  lateness: fromEvents(({ analysis }) => latenessGiven(analysis)),
   'money-findings': {
     ...money(moneyFindings),
     answer: (one) => {

@@ -41,6 +41,7 @@ export type AnswerName =
   | 'largest-find'
   | 'without-largest'
   | 'smaller-finds'
+  | 'lateness'
   | 'money-findings'
   | 'money-frame'
   | 'money-inputs'
@@ -469,6 +470,17 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'si les saisies deviennent plus petites et plus fréquentes',
       de: 'ob die Funde kleiner und häufiger werden',
       en: 'whether finds become smaller and more frequent',
+    },
+  },
+  lateness: {
+    ...ofQuestion,
+    asked: '--place PC_NSP --substance COC --basis seized_in_port',
+    picture: 'exercise',
+    says: {
+      nl: 'hoe laat vangsten worden geregistreerd, en hoeveel het nieuwste jaar er nog kan krijgen',
+      fr: 'avec quel retard les saisies sont enregistrées, et combien l’année la plus récente peut encore en recevoir',
+      de: 'wie spät Funde registriert werden, und wie viele das neueste Jahr noch bekommen kann',
+      en: 'how late finds are registered, and how many the newest year may come to have',
     },
   },
   'money-findings': {

@@ -322,6 +322,16 @@ Examples:
         .option('--time <time>', 'ISO time of the decision; now by default'),
   );
   add(
+    'template <name>',
+    'a workbook to fill in, with a dictionary in four languages: assessments, listings, measures, reports, post-items, actions, firm-costs',
+    async () => (await import('./commands/template.ts')).writeTemplate,
+    (command) =>
+      command
+        .option('--out <file>', 'the workbook; NAME.xlsx by default')
+        .option('--agency <code>', 'the service that fills it in, for its source description')
+        .option('--force', 'overwrite files that exist'),
+  );
+  add(
     'check-sources <pictures...>',
     'whether the sources in one or more pictures agree on what both say',
     async () => (await import('./commands/check-sources.ts')).checkSourcesOf,

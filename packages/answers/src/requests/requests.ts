@@ -12,8 +12,8 @@ import {
   type Span,
 } from '@samenbeeld/schema';
 import { type Analysis, type Answered, claimsById, isOfQuestions } from '../analysis.ts';
-import { grouped } from '../text.ts';
 import { partOf, rateScopes } from '../rates/rate-pairs.ts';
+import { grouped } from '../text.ts';
 
 /** Why a period has no whole figure. */
 export type Part =

@@ -168,6 +168,12 @@ function restsOn(
   };
 }
 
+/** Where a statement stands; the name of a document is in the language of its words. */
+function standsIn({ document, paragraph, language }: Assessment): Figure {
+  const found = documentFigure(document, paragraph);
+  return found.url === undefined ? { ...found, language } : found;
+}
+
 const columns: readonly Column[] = [
   { label: text('wie', 'qui', 'wer', 'who'), kind: 'label' },
   { label: text('zegt', 'dit', 'sagt', 'says'), kind: 'words' },
@@ -219,7 +225,7 @@ export function assessmentsBlocks(
     { shown: plain(one.text), language: one.language },
     { shown: plain(one.marking) },
     restsOn(one, analysis, whyTotal),
-    { ...documentFigure(one.document, one.paragraph), language: one.language },
+    standsIn(one),
   ];
   const beside = ({ rows: own }: Subject): TableBlock => ({
     kind: 'table',

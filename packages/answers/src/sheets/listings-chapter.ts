@@ -9,6 +9,7 @@ import {
   range,
   substances,
   type Text,
+  units,
 } from '@samenbeeld/schema';
 import { concentration, proportion, quantityDiscount } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
@@ -140,7 +141,13 @@ function besideFinds({ gathered }: Analysis, rows: readonly Listing[]): TableBlo
   };
 }
 
-/** Price per unit by drug, currency and amount. */
+/** Fewer vendors than this ask no price that is shown: it would be that of one of them. */
+const fewestVendors = 3;
+
+const isFew = (rows: readonly Listing[]): boolean =>
+  (vendorsOf(rows) ?? rows.length) < fewestVendors;
+
+/** Price per unit by drug, currency and amount, where enough vendors ask one. */
 function priceTable(rows: readonly Listing[]): TableBlock {
   const groups = mostFirst(rows, ({ substance, currency, unit }) =>
     JSON.stringify([substance, currency, unit]),
@@ -168,27 +175,30 @@ function priceTable(rows: readonly Listing[]): TableBlock {
     rows: groups.flatMap(([key, own]) => {
       const [substance, currency, unit] = JSON.parse(key) as [string, string, string];
       const amounts = [...new Set(own.map(({ amount }) => amount))].sort((a, b) => a - b);
-      return amounts.map((amount): readonly Figure[] => {
+      return amounts.flatMap((amount): readonly (readonly Figure[])[] => {
         const some = own.filter((one) => one.amount === amount);
+        if (isFew(some)) return [];
         const price = medianOf(some.map((one) => one.price / one.amount));
         const rounded = Number(price.toPrecision(3));
         return [
-          { shown: capitalised(labelled(substances, substance)) },
-          { shown: numeral(amount), value: amount },
-          { shown: unitText(unit) },
-          { shown: numeral(rounded), value: rounded },
-          { shown: joined([plain(currency), unitText(unit)], ' / ') },
-          counted(some.length),
-          counted(vendorsOf(some)),
+          [
+            { shown: capitalised(labelled(substances, substance)) },
+            { shown: numeral(amount), value: amount },
+            { shown: unitText(unit) },
+            { shown: numeral(rounded), value: rounded },
+            { shown: joined([plain(currency), labelled(units, unit)], ' / ') },
+            counted(some.length),
+            counted(vendorsOf(some)),
+          ],
         ];
       });
     }),
     notes: [
       text(
-        'Gevraagd, niet betaald; de zuiverheid is niet bekend. Elke valuta staat apart, niets is omgerekend.',
-        'Demandé, non payé ; la pureté n’est pas connue. Chaque devise reste à part, rien n’est converti.',
-        'Verlangt, nicht bezahlt; die Reinheit ist nicht bekannt. Jede Währung steht für sich, nichts ist umgerechnet.',
-        'Asked, not paid; the purity is not known. Each currency stands apart, nothing is converted.',
+        'Gevraagd, niet betaald; de zuiverheid is niet bekend. Elke valuta staat apart, niets is omgerekend. Hoeveelheden die minder dan drie verkopers aanbieden, staan er niet.',
+        'Demandé, non payé ; la pureté n’est pas connue. Chaque devise reste à part, rien n’est converti. Les quantités que proposent moins de trois vendeurs n’y figurent pas.',
+        'Verlangt, nicht bezahlt; die Reinheit ist nicht bekannt. Jede Währung steht für sich, nichts ist umgerechnet. Mengen, die weniger als drei Verkäufer anbieten, stehen nicht darin.',
+        'Asked, not paid; the purity is not known. Each currency stands apart, nothing is converted. Amounts that fewer than three vendors offer are not in it.',
       ),
     ],
   };

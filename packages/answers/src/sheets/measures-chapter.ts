@@ -7,7 +7,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import type { QuestionWords } from '../questions.ts';
-import { capitalised, dated, joined, labelled, none, placeText, plain, text } from '../text.ts';
+import { capitalised, dated, labelled, none, placeText, plain, text } from '../text.ts';
 import {
   caseFigure,
   countText,
@@ -76,6 +76,10 @@ export function measuresBlocks(analysis: Analysis, words: QuestionWords): readon
         },
         { label: text('zaak', 'affaire', 'Fall', 'case'), kind: 'words' },
         { label: text('markering', 'marquage', 'Kennzeichnung', 'marking'), kind: 'words' },
+        {
+          label: text('vastgelegd door', 'consigné par', 'festgehalten von', 'recorded by'),
+          kind: 'words',
+        },
         { label: text('staat in', 'figure dans', 'steht in', 'stands in'), kind: 'words' },
       ],
       rows: rows.map((one) => [
@@ -84,13 +88,14 @@ export function measuresBlocks(analysis: Analysis, words: QuestionWords): readon
         { shown: plain(one.legalBasis), language: one.language },
         { shown: dated(one.from) },
         { shown: one.until === null ? none : dated(one.until) },
-        { shown: joined([plain(one.authority), ownerText(one)], ', '), language: one.language },
+        { shown: plain(one.authority), language: one.language },
         one.effect === null
           ? { shown: none }
           : { shown: plain(one.effect), language: one.language },
         caseFigure(one.caseKey),
         { shown: plain(one.marking) },
-        { ...documentFigure(one.document), language: one.language },
+        { shown: ownerText(one) },
+        documentFigure(one.document),
       ]),
       notes: [
         text(

@@ -177,7 +177,7 @@ export function reportsBlocks(analysis: Analysis, words: QuestionWords): readonl
         { shown: amountText(one) },
         caseFigure(one.caseKey),
         { shown: plain(one.marking) },
-        { ...documentFigure(one.document), language: one.language },
+        documentFigure(one.document),
       ]),
       notes: [gradeNote],
     },

@@ -1,5 +1,5 @@
 import { wrongUse } from '@samenbeeld/merge';
-import type { Block, ListItem } from '@samenbeeld/page';
+import type { Block, Words } from '@samenbeeld/page';
 import {
   agencies,
   type Handling,
@@ -67,7 +67,6 @@ function splitBy({ gathered }: Analysis, most: Tlp) {
 }
 
 const nothing: Text = { nl: '', fr: '', de: '', en: '' };
-const item = (words: Text): ListItem => ({ text: words });
 
 const headings = {
   done: text('Wat is gedaan', 'Ce qui a été fait', 'Was getan wurde', 'What was done'),
@@ -97,11 +96,15 @@ const noQuestions: Text = text(
 );
 
 /** What may be said, as far as every source of figures may be shown. */
-function mayBeSaid(analysis: Analysis, isWhole: boolean, whyOf: WhyOf): readonly Text[] {
-  if (!isWhole) return [ofClosed];
-  if (analysis.totals.length === 0) return [noQuestions];
-  const { text: known } = floorFinding(analysis, whyOf) ?? { text: noQuestions };
-  return [known, completenessFinding(analysis).text];
+function mayBeSaid(analysis: Analysis, isWhole: boolean, whyOf: WhyOf): readonly Words[] {
+  if (!isWhole) return [{ text: ofClosed }];
+  if (analysis.totals.length === 0) return [{ text: noQuestions }];
+  const known: Words = floorFinding(analysis, whyOf) ?? { text: noQuestions };
+  const held: Words = completenessFinding(analysis);
+  return [known, held].map(({ text: words, figures }) => ({
+    text: words,
+    ...(figures && { figures }),
+  }));
 }
 
 /**
@@ -120,10 +123,15 @@ export function bestPracticeBlocks(
   const frames = [...new Set(sources.flatMap((source) => source.programmes ?? []))].sort();
   const services = decisions.flatMap(({ agency }) => (agency ? [labelled(agencies, agency)] : []));
   const kindsOfRows = rows.map(({ kind }) => sheetKinds[kind].rows);
-  const part = (title: Text, items: readonly Text[]): readonly Block[] => [
+  const listed = (title: Text, items: readonly Words[]): readonly Block[] => [
     { kind: 'heading', text: title },
-    { kind: 'list', items: items.map(item) },
+    { kind: 'list', items },
   ];
+  const part = (title: Text, items: readonly Text[]): readonly Block[] =>
+    listed(
+      title,
+      items.map((words) => ({ text: words })),
+    );
   return [
     {
       kind: 'paragraph',
@@ -195,7 +203,7 @@ export function bestPracticeBlocks(
         ? []
         : [coloned(text('Bladen', 'Feuilles', 'Blätter', 'Sheets'), countText(kindsOfRows))]),
     ]),
-    ...part(headings.may, mayBeSaid(analysis, isWhole, whyOf)),
+    ...listed(headings.may, mayBeSaid(analysis, isWhole, whyOf)),
     ...part(headings.not, [
       text(
         'Een oorzaak, of een effect van wat er is gedaan: het beeld legt cijfers naast elkaar en vergelijkt niet met wat anders zou zijn gebeurd.',

@@ -154,10 +154,10 @@ function discountSays(
 ): Text {
   if (estimate === null || interval === null)
     return {
-      nl: `Of meer kopen per gram scheelt, is niet te zeggen: ${n} van ${of} verkopers bieden meer dan één hoeveelheid aan.`,
-      fr: `Impossible de dire si acheter plus réduit le prix au gramme\u00a0: ${n} vendeurs sur ${of} proposent plus d’une quantité.`,
-      de: `Ob mehr zu kaufen den Grammpreis ändert, lässt sich nicht sagen: ${n} von ${of} Verkäufern bieten mehr als eine Menge an.`,
-      en: `Whether buying more changes the price per gram cannot be said: ${n} of ${of} vendors offer more than one amount.`,
+      nl: `Of meer kopen de prijs per eenheid verandert, is niet te zeggen: ${n} van ${of} verkopers bieden meer dan één hoeveelheid aan.`,
+      fr: `Impossible de dire si acheter plus change le prix à l’unité\u00a0: ${n} vendeurs sur ${of} proposent plus d’une quantité.`,
+      de: `Ob mehr zu kaufen den Preis je Einheit ändert, lässt sich nicht sagen: ${n} von ${of} Verkäufern bieten mehr als eine Menge an.`,
+      en: `Whether buying more changes the price per unit cannot be said: ${n} of ${of} vendors offer more than one amount.`,
     };
   return inEach((language) => {
     const less = (factor: number): number => Math.abs(1 - factor) * 100;
@@ -170,10 +170,10 @@ function discountSays(
     const ratio = figure(estimate, language);
     if (verdict === 'not_shown')
       return {
-        nl: `Dat de prijs per gram met de hoeveelheid verandert, is niet aan te tonen: bij tien keer zoveel is zij ${ratio} keer zo hoog (${within}; ${n} van ${of} verkopers).`,
-        fr: `Rien ne montre que le prix au gramme change avec la quantité\u00a0: pour dix fois plus, il est ${ratio} fois aussi élevé (${within}\u00a0; ${n} vendeurs sur ${of}).`,
-        de: `Dass sich der Grammpreis mit der Menge ändert, lässt sich nicht zeigen: Beim Zehnfachen ist er ${ratio}-mal so hoch (${within}; ${n} von ${of} Verkäufern).`,
-        en: `That the price per gram changes with the amount cannot be shown: at ten times as much it is ${ratio} times as high (${within}; ${n} of ${of} vendors).`,
+        nl: `Dat de prijs per eenheid met de hoeveelheid verandert, is niet aan te tonen: bij tien keer zoveel is die ${ratio} keer zo hoog (${within}; ${n} van ${of} verkopers).`,
+        fr: `Rien ne montre que le prix à l’unité change avec la quantité\u00a0: pour dix fois plus, il est ${ratio} fois aussi élevé (${within}\u00a0; ${n} vendeurs sur ${of}).`,
+        de: `Dass sich der Preis je Einheit mit der Menge ändert, lässt sich nicht zeigen: Beim Zehnfachen ist er ${ratio}-mal so hoch (${within}; ${n} von ${of} Verkäufern).`,
+        en: `That the price per unit changes with the amount cannot be shown: at ten times as much it is ${ratio} times as high (${within}; ${n} of ${of} vendors).`,
       }[language];
     const way = {
       nl: verdict === 'falls' ? 'lager' : 'hoger',
@@ -182,10 +182,10 @@ function discountSays(
       en: verdict === 'falls' ? 'lower' : 'higher',
     }[language];
     return {
-      nl: `Bij tien keer zoveel ligt de prijs per gram ${change} ${way}: ${ratio} keer zo hoog (${within}; ${n} van ${of} verkopers bieden meer dan één hoeveelheid aan).`,
-      fr: `Pour dix fois plus, le prix au gramme est ${change} ${way}\u00a0: ${ratio} fois aussi élevé (${within}\u00a0; ${n} vendeurs sur ${of} proposent plus d’une quantité).`,
-      de: `Beim Zehnfachen liegt der Grammpreis ${change} ${way}: ${ratio}-mal so hoch (${within}; ${n} von ${of} Verkäufern bieten mehr als eine Menge an).`,
-      en: `At ten times as much the price per gram is ${change} ${way}: ${ratio} times as high (${within}; ${n} of ${of} vendors offer more than one amount).`,
+      nl: `Bij tien keer zoveel ligt de prijs per eenheid ${change} ${way}: ${ratio} keer zo hoog (${within}; ${n} van ${of} verkopers bieden meer dan één hoeveelheid aan).`,
+      fr: `Pour dix fois plus, le prix à l’unité est ${change} ${way}\u00a0: ${ratio} fois aussi élevé (${within}\u00a0; ${n} vendeurs sur ${of} proposent plus d’une quantité).`,
+      de: `Beim Zehnfachen liegt der Preis je Einheit ${change} ${way}: ${ratio}-mal so hoch (${within}; ${n} von ${of} Verkäufern bieten mehr als eine Menge an).`,
+      en: `At ten times as much the price per unit is ${change} ${way}: ${ratio} times as high (${within}; ${n} of ${of} vendors offer more than one amount).`,
     }[language];
   });
 }
