@@ -24,16 +24,15 @@ describe('generateListings', () => {
     const published = fixture('published/claims-darknet.csv')
       .split('\n')
       .map((line) => line.split(','));
-    const valueOf = (claim: string): number =>
-      Number(published.find(([id]) => id === claim)?.[10]);
+    const printedIn = (claim: string): number => Number(published.find(([id]) => id === claim)?.[10]);
     // D011–D013: vendors of January 2016 in the United States, the United Kingdom and Germany, one in twenty.
-    const each = vendorsOf(['US']) / valueOf('D011');
-    expect(Math.abs(vendorsOf(['GB']) - valueOf('D012') * each)).toBeLessThan(0.6);
-    expect(Math.abs(vendorsOf(['DE']) - valueOf('D013') * each)).toBeLessThan(0.6);
+    const each = vendorsOf(['US']) / printedIn('D011');
+    expect(Math.abs(vendorsOf(['GB']) - printedIn('D012') * each)).toBeLessThan(0.6);
+    expect(Math.abs(vendorsOf(['DE']) - printedIn('D013') * each)).toBeLessThan(0.6);
     // D001: 46 per cent of the Union of then.
     const all = new Set(rows.map((row) => row[2])).size;
     const union = vendorsOf(['GB', 'DE', 'NL', 'FR', 'BE', 'ES']);
-    expect((union / all) * 100).toBe(valueOf('D001'));
+    expect((union / all) * 100).toBe(printedIn('D001'));
   });
 
   it('says in every row that it is an exercise', () => {

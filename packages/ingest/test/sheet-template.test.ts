@@ -20,7 +20,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'templates-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const owner = { country: 'NL', originator: 'NL_POL', marking: 'TLP:GREEN', document: 'register 2024' };
+const owner = {
+  country: 'NL',
+  originator: 'NL_POL',
+  marking: 'TLP:GREEN',
+  document: 'register 2024',
+};
 /** A row of each template, and what it must become. */
 const rows: Readonly<
   Record<TemplateName, { readonly row: Readonly<Record<string, string>>; readonly becomes: object }>
@@ -57,16 +62,33 @@ const rows: Readonly<
   'post-items': {
     row: {
       ...{ item: 'P 1', date: '2024-05-01', country: 'NL', place: 'NL', service: 'NL_CUST' },
-      ...{ sort: 'post_letter', substance: 'COC', amount: '1.50', unit: 'g', to: 'US', case: 'Z 12' },
+      ...{
+        sort: 'post_letter',
+        substance: 'COC',
+        amount: '1.50',
+        unit: 'g',
+        to: 'US',
+        case: 'Z 12',
+      },
     },
-    becomes: { substance: 'COC', quantity: 1.5, basis: 'seized_in_post', transport_mode: 'post_letter' },
+    becomes: {
+      substance: 'COC',
+      quantity: 1.5,
+      basis: 'seized_in_post',
+      transport_mode: 'post_letter',
+    },
   },
   actions: {
     row: {
       ...{ action: 'Action 1', period: '2024-04-15/2024-04-21', place: 'BE', service: 'BE_CUST' },
       ...{ measure: 'persons_checked', value: '2002', unit: 'person' },
     },
-    becomes: { metric: 'persons_checked', value: 2002, definition: 'effort', basis: 'not_applicable' },
+    becomes: {
+      metric: 'persons_checked',
+      value: 2002,
+      definition: 'effort',
+      basis: 'not_applicable',
+    },
   },
   'firm-costs': {
     row: {
@@ -106,7 +128,9 @@ describe.each(templateNames)('the template %s', (name) => {
     const engine = await openEngine();
     try {
       const source = loadSource(description);
-      const { conservation, issues } = await ingest(engine, source, [path], { catalogue: () => [] });
+      const { conservation, issues } = await ingest(engine, source, [path], {
+        catalogue: () => [],
+      });
       expect(issues.filter(({ severity }) => severity === 'rejection')).toEqual([]);
       expect(conservation.map(({ items, accepted }) => [items, accepted])).toEqual([[1, 1]]);
       const [record] = await engine.rows(`select * from ${source.record}`);
@@ -122,7 +146,10 @@ describe.each(templateNames)('the template %s', (name) => {
 test('a keyed column is kept under the key of the picture, or not at all', async () => {
   const path = join(folder, 'keyed.xlsx');
   const { row } = rows.listings;
-  writeFileSync(path, await sheetTemplate('listings', [row, { ...row, id: 'L2', vendor: ' SOME  vendor' }]));
+  writeFileSync(
+    path,
+    await sheetTemplate('listings', [row, { ...row, id: 'L2', vendor: ' SOME  vendor' }]),
+  );
   const read = (secret: string | null) =>
     readSheet('listings', path, {
       name: 'keyed.xlsx',

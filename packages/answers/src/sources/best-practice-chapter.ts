@@ -95,11 +95,18 @@ const noQuestions: Text = text(
   'This picture asks for no total; what it says stands in its report.',
 );
 
+const noFloor: Text = text(
+  'Van geen totaal staat vast hoeveel het minstens is.',
+  'Pour aucun total, un minimum n’est établi.',
+  'Bei keiner Summe steht fest, wie hoch sie mindestens ist.',
+  'Of no total it is settled how much it is at least.',
+);
+
 /** What may be said, as far as every source of figures may be shown. */
 function mayBeSaid(analysis: Analysis, isWhole: boolean, whyOf: WhyOf): readonly Words[] {
   if (!isWhole) return [{ text: ofClosed }];
   if (analysis.totals.length === 0) return [{ text: noQuestions }];
-  const known: Words = floorFinding(analysis, whyOf) ?? { text: noQuestions };
+  const known: Words = floorFinding(analysis, whyOf) ?? { text: noFloor };
   const held: Words = completenessFinding(analysis);
   return [known, held].map(({ text: words, figures }) => ({
     text: words,
@@ -228,10 +235,10 @@ export function bestPracticeBlocks(
         { file: `${picture.picture}.picture.yaml`, out: `out/${picture.picture}` },
       ),
       text(
-        'Met eigen cijfers: `samenbeeld init`, of vul een blad in (`samenbeeld template`), en vraag hetzelfde.',
-        'Avec vos propres chiffres : `samenbeeld init`, ou remplissez une feuille (`samenbeeld template`), puis demandez la même chose.',
-        'Mit eigenen Zahlen: `samenbeeld init`, oder füllen Sie ein Blatt aus (`samenbeeld template`), und fragen Sie dasselbe.',
-        'With figures of your own: `samenbeeld init`, or fill in a sheet (`samenbeeld template`), and ask the same.',
+        'Met eigen cijfers: `samenbeeld init`, of vul een blad in dat `samenbeeld template` schrijft, en vraag hetzelfde.',
+        'Avec vos propres chiffres : `samenbeeld init`, ou remplissez une feuille écrite par `samenbeeld template`, puis demandez la même chose.',
+        'Mit eigenen Zahlen: `samenbeeld init`, oder füllen Sie ein Blatt aus, das `samenbeeld template` schreibt, und fragen Sie dasselbe.',
+        'With figures of your own: `samenbeeld init`, or fill in a sheet that `samenbeeld template` writes, and ask the same.',
       ),
     ]),
   ];
