@@ -141,7 +141,9 @@ describe('measures and liaison reports', () => {
     expect(starting(found, 'Four measures')).toContain(
       'closure of premises (2), administrative check (1), permit refused (1). For 2 an effect is stated',
     );
-    expect(starting(found, 'Vlissingen |')).toContain('Opiumwet art. 13b" | 4 March 2024');
+    expect(starting(found, 'Vlissingen |')).toContain(
+      'Opiumwet art. 13b" | 4 March 2024 – 3 September 2024 | "burgemeester"',
+    );
     // M05 is AMBER H1.
     expect(found.join('\n')).not.toContain('Alcoholwet');
     expect(await asked(exercise, 'measures', '--place', 'BEGNE')).toContainEqual(
@@ -220,4 +222,24 @@ describe('the page of best practice', () => {
     const green = await asked(out, 'best-practice', '--tlp', 'GREEN');
     expect(green.join('\n')).toContain('1 item is not on it');
   });
+});
+
+test('a decision bears the frame it was taken in, and is asked by it', async () => {
+  const folder = temporary('framed');
+  const file = smallPicture(folder);
+  const out = join(folder, 'out');
+  const decide = async (programme: string) =>
+    await samenbeeld([
+      ...['decide', file, '1', '--keep', 'C067', '--role', 'analyst, port desk'],
+      ...['--reason', 'the annual report', '--programme', programme, '--language', 'en'],
+    ]);
+  const { code, stderr } = await decide('HAZELDNOK');
+  expect(code).not.toBe(0);
+  expect(stderr).toContain('expected a code of the list of frames');
+  expect((await decide('EMPACT')).code).toBe(0);
+  expect((await samenbeeld(['build', file, '--out', out])).code).toBe(0);
+  const framed = await asked(out, 'decisions', '--programme', 'EMPACT');
+  expect(framed.join('\n')).toContain('EMPACT, European Multidisciplinary Platform');
+  const other = await asked(out, 'decisions', '--programme', 'HAZELDONK');
+  expect(other).toContain('Nothing has been decided in this frame.');
 });

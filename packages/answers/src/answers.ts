@@ -580,7 +580,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   },
   decisions: {
     standsAlone: true,
-    answer: ({ analysis }) => ({ blocks: decisionsBlocks(analysis) }),
+    answer: ({ analysis, block }) => ({ blocks: decisionsBlocks(analysis, block.of ?? {}) }),
   },
   'double-reports': fromEvents(({ analysis }) => blocksOf(doubleFinding(analysis))),
   'double-counts': fromEvents(({ analysis }) => ({ blocks: doubleCountBlocks(analysis) })),

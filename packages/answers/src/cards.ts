@@ -411,6 +411,7 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
   },
   decisions: {
     ...ofPicture,
+    params: { programme },
     says: {
       nl: 'wie wat heeft beslist, en welke beslissingen niet meer gelden',
       fr: 'qui a décidé quoi, et quelles décisions ne valent plus',

@@ -593,6 +593,11 @@ export function pictureTables(
         'Agency | Code of the service the role belongs to.',
         (decision) => decision.agency,
       ],
+      programme: [
+        'VARCHAR',
+        'Programme | Code of the frame of cooperation it was taken in.',
+        (decision) => decision.programme,
+      ],
       taken_on: [
         'VARCHAR',
         'Taken on | What it was taken on, as it stood then, as JSON.',

@@ -1,13 +1,14 @@
-import type { Block } from '@samenbeeld/page';
+import type { Block, Figure } from '@samenbeeld/page';
 import {
   type AdministrativeMeasure,
   measures as kinds,
   placeLabel,
   programmes,
+  type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import type { QuestionWords } from '../questions.ts';
-import { capitalised, dated, labelled, none, placeText, plain, text } from '../text.ts';
+import { capitalised, dated, joined, labelled, none, placeText, plain, text } from '../text.ts';
 import {
   caseFigure,
   countText,
@@ -19,6 +20,21 @@ import {
 
 const order = (one: AdministrativeMeasure): string =>
   `${placeLabel(one.place, 'en')} ${one.from} ${one.id}`;
+
+/** "4 March 2024 – 3 September 2024", or from when on. */
+function whenText({ from, until }: AdministrativeMeasure): Text {
+  if (until === from) return dated(from);
+  const words = { from: dated(from), until: dated(until ?? from) };
+  return until === null
+    ? text('vanaf {from}', 'à partir du {from}', 'ab {from}', 'from {from}', words)
+    : text('{from} – {until}', '{from} – {until}', '{from} – {until}', '{from} – {until}', words);
+}
+
+/** Who recorded it, and where. */
+function standsIn(one: AdministrativeMeasure): Figure {
+  const document = documentFigure(one.document);
+  return { ...document, shown: joined([ownerText(one), document.shown], ', ') };
+}
 
 /**
  * Measures of administrative authorities, one a row: where, which, on what legal basis, when, by whom, and the effect as the
@@ -62,8 +78,7 @@ export function measuresBlocks(analysis: Analysis, words: QuestionWords): readon
           label: text('rechtsgrond', 'base légale', 'Rechtsgrundlage', 'legal basis'),
           kind: 'words',
         },
-        { label: text('van', 'du', 'von', 'from'), kind: 'words' },
-        { label: text('tot en met', 'au', 'bis', 'until'), kind: 'words' },
+        { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
         { label: text('gezag', 'autorité', 'Stelle', 'authority'), kind: 'words' },
         {
           label: text(
@@ -76,26 +91,20 @@ export function measuresBlocks(analysis: Analysis, words: QuestionWords): readon
         },
         { label: text('zaak', 'affaire', 'Fall', 'case'), kind: 'words' },
         { label: text('markering', 'marquage', 'Kennzeichnung', 'marking'), kind: 'words' },
-        {
-          label: text('vastgelegd door', 'consigné par', 'festgehalten von', 'recorded by'),
-          kind: 'words',
-        },
         { label: text('staat in', 'figure dans', 'steht in', 'stands in'), kind: 'words' },
       ],
       rows: rows.map((one) => [
         { shown: placeText(one.place) },
         { shown: capitalised(labelled(kinds, one.measure)) },
         { shown: plain(one.legalBasis), language: one.language },
-        { shown: dated(one.from) },
-        { shown: one.until === null ? none : dated(one.until) },
+        { shown: whenText(one) },
         { shown: plain(one.authority), language: one.language },
         one.effect === null
           ? { shown: none }
           : { shown: plain(one.effect), language: one.language },
         caseFigure(one.caseKey),
         { shown: plain(one.marking) },
-        { shown: ownerText(one) },
-        documentFigure(one.document),
+        standsIn(one),
       ]),
       notes: [
         text(
