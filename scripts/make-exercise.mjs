@@ -6,7 +6,9 @@ import { ensureBundled } from './build.mjs';
 import { root } from './setup.mjs';
 
 await ensureBundled();
-const { generateExercise, writeExerciseFiles } = await import('../packages/exercise/dist/index.js');
+const { generateExercise, generateListings, writeExerciseFiles } = await import(
+  '../packages/exercise/dist/index.js'
+);
 const fixtures = join(root, 'fixtures', 'exercise');
 const catalogue = join(root, 'packages', 'sources', 'catalogue');
 const seed = 1;
@@ -40,6 +42,10 @@ audience: public
 decisions: decisions.jsonl
 priorities: priorities.yaml
 assessments: [assessments.csv]
+listings: [listings.csv]
+measures: [measures.csv]
+reports: [reports.csv]
+key: exercise.key
 inputs:
 ${inputs.join('\n')}
 `;
@@ -50,6 +56,7 @@ async function writeFixtures() {
   const world = generateExercise({ seed });
   const files = await writeExerciseFiles(world);
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(fixtures, name), bytes);
+  writeFileSync(join(fixtures, 'listings.csv'), generateListings({ seed }));
   writeFileSync(join(fixtures, 'truth.json'), `${JSON.stringify(world.truth, null, 1)}\n`);
   writeFileSync(join(fixtures, 'exercise.picture.yaml'), pictureFile(world, files));
 }

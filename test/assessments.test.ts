@@ -113,9 +113,7 @@ describe('a picture with statements', () => {
     const { code, stdout } = await outside.build();
     expect(code).toBe(0);
     // Whoever builds is told, and what would free it; the picture says nothing.
-    expect(stdout).toContain(
-      'One statement of a.csv NL_POL TLP:AMBER H1 (head of analysis) is not in',
-    );
+    expect(stdout).toContain('One row of a.csv NL_POL TLP:AMBER H1 (head of analysis) is not in');
     expect(stdout).toContain('"NL_POL to public of ');
     const seen = await asked(outside.out);
     expect(seen.banner.en).toContain('TLP:CLEAR');

@@ -438,10 +438,9 @@ export function analyse<P extends PictureAsked, H extends Held>(
     gathered: { ...gathered, observations },
     later: gathered.observations.length - observations.length,
     handling: combineHandling(
-      [
-        ...gathered.sources.map(({ source }) => source),
-        ...(gathered.assessments?.sources ?? []),
-      ].map(({ handling }) => handling),
+      [...gathered.sources.map(({ source }) => source), ...(gathered.sheets?.sources ?? [])].map(
+        ({ handling }) => handling,
+      ),
     ),
     synthetic,
     breaks,

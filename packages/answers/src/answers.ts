@@ -8,6 +8,7 @@ import {
   ownValue,
   places,
   RefusalError,
+  type SheetName,
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
@@ -23,6 +24,7 @@ import { doubleFinding } from './finds/double-reports.ts';
 import { eventDevelopmentBlocks } from './finds/event-development-chapter.ts';
 import { eventFindings } from './finds/event-findings.ts';
 import { eventSizeBlocks } from './finds/event-size-chapter.ts';
+import { latenessGiven } from './finds/lateness-chapter.ts';
 import type { Once, ReportBlock } from './held.ts';
 import { routesBlocks, statisticsGiven } from './money/confiscation-law.ts';
 import { gapsBlocks } from './money/gaps-chapter.ts';
@@ -45,7 +47,12 @@ import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
 import { ratioBlocks, ratioFindings } from './rates/ratio-chapter.ts';
 import { wastewaterBlocks, wastewaterFindings } from './rates/wastewater.ts';
 import { requestBlocks } from './requests/requests-chapter.ts';
-import { assessmentsBlocks } from './sources/assessments-chapter.ts';
+import { assessmentsBlocks } from './sheets/assessments-chapter.ts';
+import { listingsGiven } from './sheets/listings-chapter.ts';
+import { measuresBlocks } from './sheets/measures-chapter.ts';
+import { reportsBlocks } from './sheets/reports-chapter.ts';
+import { sheetLack } from './sheets/rows-of-sheet.ts';
+import { bestPracticeBlocks } from './sources/best-practice-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
 import { publishedBlocks } from './sources/published-chapter.ts';
@@ -425,20 +432,12 @@ const ofBarriers = {
           ),
         },
 };
-const noAssessments: Lack = {
-  says: text(
-    'uitspraken in woorden',
-    'des énoncés en mots',
-    'Aussagen in Worten',
-    'statements in words',
-  ),
-  fill: text(
-    'Noem een blad onder assessments in het beeldbestand, zoals assessments: [assessments.csv], en bouw het beeld opnieuw.',
-    'Nommez une feuille sous assessments dans le fichier du tableau, comme assessments: [assessments.csv], puis reconstruisez-le.',
-    'Nennen Sie ein Blatt unter assessments in der Lagebilddatei, etwa assessments: [assessments.csv], und bauen Sie das Lagebild neu.',
-    'Name a sheet under assessments in the picture file, such as assessments: [assessments.csv], and build the picture again.',
-  ),
-};
+/** Of the rows of a kind of sheet. */
+const ofSheet = (kind: SheetName, answer: AnswerBody['answer']): AnswerBody => ({
+  standsAlone: true,
+  lacks: ({ gathered }) => (gathered.sheets?.[kind] ? null : sheetLack(kind)),
+  answer,
+});
 
 const offTheMap: Text = text(
   'Deze plaats staat op geen kaart: alleen het beeld kent haar.',
@@ -516,11 +515,20 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
       ...(of['programme'] === undefined && { annex: conflictsBeyond(analysis) }),
     }),
   },
-  assessments: {
+  assessments: ofSheet('assessments', ({ analysis, block: { of = {} } }) => ({
+    blocks: assessmentsBlocks(analysis, of, (one, total) => whyOf(one)(total)),
+  })),
+  listings: ofSheet('listings', ({ analysis, block: { of = {} } }) => listingsGiven(analysis, of)),
+  measures: ofSheet('measures', ({ analysis, block: { of = {} } }) => ({
+    blocks: measuresBlocks(analysis, of),
+  })),
+  'liaison-reports': ofSheet('reports', ({ analysis, block: { of = {} } }) => ({
+    blocks: reportsBlocks(analysis, of),
+  })),
+  'best-practice': {
     standsAlone: true,
-    lacks: ({ gathered }) => (gathered.assessments ? null : noAssessments),
     answer: ({ analysis, block: { of = {} } }) => ({
-      blocks: assessmentsBlocks(analysis, of, (one, total) => whyOf(one)(total)),
+      blocks: bestPracticeBlocks(analysis, of, whyOf(analysis)),
     }),
   },
   traffic: { standsAlone: true, answer: ({ analysis }) => ({ blocks: flowsBlocks(analysis) }) },
@@ -572,7 +580,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   },
   decisions: {
     standsAlone: true,
-    answer: ({ analysis }) => ({ blocks: decisionsBlocks(analysis) }),
+    answer: ({ analysis, block }) => ({ blocks: decisionsBlocks(analysis, block.of ?? {}) }),
   },
   'double-reports': fromEvents(({ analysis }) => blocksOf(doubleFinding(analysis))),
   'double-counts': fromEvents(({ analysis }) => ({ blocks: doubleCountBlocks(analysis) })),
@@ -616,6 +624,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
       ),
     ),
   ),
+  lateness: fromEvents(({ analysis }) => latenessGiven(analysis)),
   'money-findings': {
     ...money(moneyFindings),
     answer: (one) => {

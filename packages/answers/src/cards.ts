@@ -17,6 +17,10 @@ export type AnswerName =
   | 'places'
   | 'sources'
   | 'assessments'
+  | 'listings'
+  | 'measures'
+  | 'liaison-reports'
+  | 'best-practice'
   | 'traffic'
   | 'sizes'
   | 'development'
@@ -37,6 +41,7 @@ export type AnswerName =
   | 'largest-find'
   | 'without-largest'
   | 'smaller-finds'
+  | 'lateness'
   | 'money-findings'
   | 'money-frame'
   | 'money-inputs'
@@ -226,6 +231,49 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       en: 'what services state in words, side by side: where they agree, where they differ, what only one says',
     },
   },
+  listings: {
+    ...ofPicture,
+    params: { place, substance, from, to },
+    picture: 'exercise',
+    says: {
+      nl: 'aanbod op onlinemarkten: prijs naar hoeveelheid, herkomst, concentratie, en vangsten ernaast',
+      fr: 'l’offre sur des marchés en ligne : prix selon la quantité, provenance, concentration, et saisies à côté',
+      de: 'Angebote auf Online-Märkten: Preis nach Menge, Herkunft, Konzentration, und Funde daneben',
+      en: 'offers on online markets: price by amount, origin, concentration, and finds beside',
+    },
+  },
+  measures: {
+    ...ofPicture,
+    params: { place, from, to, programme },
+    picture: 'exercise',
+    says: {
+      nl: 'bestuurlijke maatregelen: waar, welke, op welke grond, wanneer, door wie, en het effect zoals gemeld',
+      fr: 'mesures administratives : où, laquelle, sur quelle base, quand, par qui, et l’effet tel qu’indiqué',
+      de: 'Verwaltungsmaßnahmen: wo, welche, auf welcher Grundlage, wann, von wem, und die angegebene Wirkung',
+      en: 'administrative measures: where, which, on what basis, when, by whom, and the effect as stated',
+    },
+  },
+  'liaison-reports': {
+    ...ofPicture,
+    params: { place, phenomenon, grade: params.grade, from, to, programme },
+    picture: 'exercise',
+    says: {
+      nl: 'liaisonrapporten, elk met zijn 4×4-graad; wat onder de gevraagde graad ligt, gaat in geen cijfer',
+      fr: 'rapports de liaison, chacun avec son degré 4×4 ; sous le degré demandé, rien n’entre dans un chiffre',
+      de: 'Verbindungsberichte, je mit ihrer 4×4-Stufe; was unter der gefragten Stufe liegt, geht in keine Zahl',
+      en: 'liaison reports, each with its 4×4 grade; what is below the grade asked enters no figure',
+    },
+  },
+  'best-practice': {
+    ...ofPicture,
+    params: { tlp: params.tlp },
+    says: {
+      nl: 'één bladzijde om het beeld te herhalen: wat, door wie, met welke gegevens, wat gezegd mag worden en wat niet',
+      fr: 'une page pour refaire le tableau : quoi, par qui, sur quelles données, ce qui peut être dit et ce qui ne le peut',
+      de: 'eine Seite, um das Lagebild zu wiederholen: was, von wem, mit welchen Daten, was gesagt werden darf und was nicht',
+      en: 'one page to repeat the picture: what, by whom, on what data, what may be said and what not',
+    },
+  },
   traffic: {
     ...ofPicture,
     says: {
@@ -363,6 +411,7 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
   },
   decisions: {
     ...ofPicture,
+    params: { programme },
     says: {
       nl: 'wie wat heeft beslist, en welke beslissingen niet meer gelden',
       fr: 'qui a décidé quoi, et quelles décisions ne valent plus',
@@ -422,6 +471,17 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'si les saisies deviennent plus petites et plus fréquentes',
       de: 'ob die Funde kleiner und häufiger werden',
       en: 'whether finds become smaller and more frequent',
+    },
+  },
+  lateness: {
+    ...ofQuestion,
+    asked: '--place PC_NSP --substance COC --basis seized_in_port',
+    picture: 'exercise',
+    says: {
+      nl: 'hoe laat vangsten worden geregistreerd, en hoeveel het nieuwste jaar er nog kan krijgen',
+      fr: 'avec quel retard les saisies sont enregistrées, et combien l’année la plus récente peut encore en recevoir',
+      de: 'wie spät Funde registriert werden, und wie viele das neueste Jahr noch bekommen kann',
+      en: 'how late finds are registered, and how many the newest year may come to have',
     },
   },
   'money-findings': {

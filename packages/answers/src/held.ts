@@ -1,7 +1,6 @@
 import type { TotalQuestion } from '@samenbeeld/merge';
 import type { Assumed, HypothesisSet, MarketLevel, RouteLaw } from '@samenbeeld/money';
 import type {
-  Assessment,
   Break,
   Conservation,
   Coverage,
@@ -10,6 +9,8 @@ import type {
   Observation,
   Origin,
   Seizure,
+  SheetName,
+  SheetRows,
   Source,
   Text,
 } from '@samenbeeld/schema';
@@ -26,6 +27,13 @@ export interface SourceHeld {
   readonly definitions: readonly Definition[];
   readonly doubleCounts?: readonly DoubleCount[] | undefined;
 }
+
+/** Rows of sheets by kind, none of a kind that the picture does not name, with the sources whose marking they carry. */
+export interface SheetsHeld extends SheetRowsHeld {
+  readonly sources: readonly Source[];
+}
+
+type SheetRowsHeld = { readonly [Name in SheetName]?: readonly SheetRows[Name][] };
 
 /** What answers are asked of: the records of a picture, their sources, and what became of every item that was read. */
 export interface Held {
@@ -46,11 +54,8 @@ export interface Held {
   readonly barriers?: readonly BarrierModel[] | undefined;
   /** Judgements by which phenomena are put in order. */
   readonly priorities?: PriorityJudgements | undefined;
-  /** Statements in words that its readers may see, with the sources whose marking they carry; none where it has none. */
-  readonly assessments?: {
-    readonly sources: readonly Source[];
-    readonly rows: readonly Assessment[];
-  };
+  /** Rows of sheets that its readers may see, with the sources whose marking they carry. */
+  readonly sheets?: SheetsHeld;
 }
 
 /** A picture as answers know it. */

@@ -45,6 +45,7 @@ export {
   type PriceChoice,
   type Report,
   type ReportBlock,
+  type SheetsHeld,
   type Step,
 } from './held.ts';
 export {

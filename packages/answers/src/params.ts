@@ -1,5 +1,5 @@
 import { steps } from '@samenbeeld/merge';
-import type { Text } from '@samenbeeld/schema';
+import { type Text, tlpOrder } from '@samenbeeld/schema';
 
 /** Something that an answer may be told; every door makes its own form of it. */
 export interface Param {
@@ -227,7 +227,7 @@ export const params: Readonly<
   Record<
     | QuestionKey
     | keyof typeof barrierParams
-    | ('beside' | 'per' | 'over' | 'figure' | 'phenomenon' | 'programme'),
+    | ('beside' | 'per' | 'over' | 'figure' | 'phenomenon' | 'programme' | 'grade' | 'tlp'),
     Param
   >
 > = {
@@ -244,6 +244,24 @@ export const params: Readonly<
       fr: 'seulement les énoncés sur ce phénomène',
       de: 'nur Aussagen zu diesem Phänomen',
       en: 'only statements about this phenomenon',
+    },
+  },
+  grade: {
+    kind: 'code',
+    says: {
+      nl: 'vanaf welke 4×4-graad een rapport in een cijfer gaat; B2 als niets is gezegd',
+      fr: 'à partir de quel degré 4×4 un rapport entre dans un chiffre ; B2 sauf indication contraire',
+      de: 'ab welcher 4×4-Stufe ein Bericht in eine Zahl eingeht; B2, wenn nichts gesagt ist',
+      en: 'from which 4×4 grade a report enters a figure; B2 unless said otherwise',
+    },
+  },
+  tlp: {
+    ...{ kind: 'one-of', values: tlpOrder },
+    says: {
+      nl: 'tot welke markering; wat daarboven ligt, wordt weggelaten en geteld',
+      fr: 'jusqu’à quel marquage ; ce qui est au-dessus est omis et compté',
+      de: 'bis zu welcher Kennzeichnung; was darüber liegt, wird weggelassen und gezählt',
+      en: 'up to which marking; what is above it is left out and counted',
     },
   },
   programme: {

@@ -26,6 +26,7 @@ import {
   RefusalError,
   type Seizure,
   seizureFromRow,
+  sheetKinds,
   type TableRow,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
@@ -66,7 +67,7 @@ export function sourcesHeld({ metadata }: Pick<Picture, 'metadata'>): readonly S
   const byId = new Map(kept.map((one) => [one.id, one]));
   const unnamed = kept.filter(({ id }) => id === undefined);
   const nothing = { breaks: [], coverage: [], definitions: [], doubleCounts: [] };
-  const ofFigures = metadata.sources.filter(({ kind }) => kind !== 'assessments');
+  const ofFigures = metadata.sources.filter(({ kind }) => !Object.hasOwn(sheetKinds, kind));
   return ofFigures.map((source): SourceHeld => {
     const { id } = source;
     const declared =

@@ -1,9 +1,15 @@
 import type { TotalQuestion } from '@samenbeeld/merge';
 import type { HypothesisSet } from '@samenbeeld/money';
-import type { Assessment, Conservation, Observation } from '@samenbeeld/schema';
+import {
+  type Conservation,
+  type Observation,
+  type SheetName,
+  sheetFields,
+  sheetKinds,
+} from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { type Analysis, analyse } from './analysis.ts';
-import type { Held, LookedUp, MoneyAsked, MoneyPlan, PictureAsked } from './held.ts';
+import type { Held, LookedUp, MoneyAsked, MoneyPlan, PictureAsked, SheetsHeld } from './held.ts';
 import { type PictureRecordsOptions, pictureRecords, sourcesHeld } from './picture-records.ts';
 import type { Written } from './questions.ts';
 
@@ -59,24 +65,35 @@ function moneyHeld(kept: KeptMoney): NonNullable<Held['money']> {
   };
 }
 
-/** The statements of a stored picture; none where no sheet of them went into it. */
-async function assessmentsHeld(stored: Picture): Promise<Pick<Held, 'assessments'>> {
-  if (!stored.has('assessment')) return {};
-  type Row = Readonly<Record<string, string | null>>;
-  const list = (joined: string | null | undefined) => joined?.split(';').filter(Boolean) ?? [];
-  const rows = (await stored.rows<Row>('assessment')).map(
-    ({ period_start: periodStart, period_end: periodEnd, evidence, programmes, ...row }) =>
-      ({
-        ...{ ...row, periodStart, periodEnd },
-        ...{ evidence: list(evidence), programmes: list(programmes) },
-      }) as unknown as Assessment,
-  );
-  return {
-    assessments: {
-      rows,
-      sources: stored.metadata.sources.filter(({ kind }) => kind === 'assessments'),
-    },
-  };
+/** The rows of a stored picture's sheets, none of a kind that it does not name. */
+async function sheetsHeld(stored: Picture): Promise<SheetsHeld> {
+  const sources = stored.metadata.sources.filter(({ kind }) => Object.hasOwn(sheetKinds, kind));
+  const found: [string, unknown][] = [];
+  for (const kind of Object.keys(sheetKinds) as SheetName[]) {
+    const { table } = sheetKinds[kind];
+    if (!stored.has(table)) continue;
+    const fields = sheetFields(kind);
+    const rows = await stored.rows<Readonly<Record<string, string | number | null>>>(table);
+    found.push([
+      kind,
+      rows.map((row) =>
+        Object.fromEntries(
+          fields.map(({ column, field, isList }) => {
+            const value = row[column] ?? null;
+            return [
+              field,
+              isList
+                ? String(value ?? '')
+                    .split(';')
+                    .filter(Boolean)
+                : value,
+            ];
+          }),
+        ),
+      ),
+    ]);
+  }
+  return { ...(Object.fromEntries(found) as Omit<SheetsHeld, 'sources'>), sources };
 }
 
 /** What of a stored picture is analysed. */
@@ -112,7 +129,7 @@ export async function storedAnalysis(
       money: money === undefined ? null : moneyHeld(money),
       barriers: details['barriers'] as Held['barriers'],
       priorities: details['priorities'] as Held['priorities'],
-      ...(await assessmentsHeld(stored)),
+      sheets: await sheetsHeld(stored),
     },
     records.taken,
     pairs,

@@ -182,3 +182,17 @@ export function joinedBySemicolon(parts: readonly Text[]): Text {
 export function asSaid(words: Text): Words {
   return { text: plain('{said}'), figures: { said: { shown: words } } };
 }
+
+/** The members of each group, in the order in which they come. */
+export function grouped<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const found = new Map<string, Value[]>();
+  for (const value of values) {
+    const known = found.get(keyOf(value));
+    if (known) known.push(value);
+    else found.set(keyOf(value), [value]);
+  }
+  return found;
+}

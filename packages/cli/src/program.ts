@@ -234,6 +234,7 @@ Examples:
         .option('--settle', 'settle what is damaged in the file of decisions; nothing is removed')
         .option('--role <role>', 'your role, never a name')
         .option('--agency <code>', 'the service your role belongs to (NL_CUST)')
+        .option('--programme <code>', 'the frame of cooperation it is taken in (HAZELDONK)')
         .option('--reason <reason>', 'why')
         .option('--evidence <evidence>', 'what it rests on')
         .option('--time <time>', 'ISO time of the decision; now by default')
@@ -269,6 +270,7 @@ Examples:
         )
         .option('--role <role>', 'your role, never a name')
         .option('--agency <code>', 'the service your role belongs to (NL_CUST)')
+        .option('--programme <code>', 'the frame of cooperation it is taken in (HAZELDONK)')
         .option('--reason <reason>', 'why; with --review, for every verdict')
         .option('--evidence <evidence>', 'what it rests on')
         .option('--time <time>', 'ISO time of the decision; now by default'),
@@ -320,6 +322,16 @@ Examples:
         .option('--reason <reason>', 'why')
         .option('--evidence <evidence>', 'what it rests on')
         .option('--time <time>', 'ISO time of the decision; now by default'),
+  );
+  add(
+    'template <name>',
+    'a workbook to fill in, with a dictionary in four languages: assessments, listings, measures, reports, post-items, actions, firm-costs',
+    async () => (await import('./commands/template.ts')).writeTemplate,
+    (command) =>
+      command
+        .option('--out <file>', 'the workbook; NAME.xlsx by default')
+        .option('--agency <code>', 'the service that fills it in, for its source description')
+        .option('--force', 'overwrite files that exist'),
   );
   add(
     'check-sources <pictures...>',

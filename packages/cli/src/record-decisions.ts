@@ -5,7 +5,10 @@ import { mayDecide, recordDecisions as record } from '@samenbeeld/store';
 import { type Options, textOption } from './options.ts';
 
 /** Who decides and why, as the command line says it. */
-export type Deciding = Pick<Decision, 'role' | 'agency' | 'reason' | 'time' | 'evidence'>;
+export type Deciding = Pick<
+  Decision,
+  'role' | 'agency' | 'programme' | 'reason' | 'time' | 'evidence'
+>;
 
 /** Who decides and why; the time is now unless said otherwise. Throws UsageError without role and reason. */
 export function decidingOf(options: Options): Deciding {
@@ -18,10 +21,11 @@ export function decidingOf(options: Options): Deciding {
       'A decision needs --role (never a name) and --reason.',
     );
   const time = textOption(options, 'time') ?? new Date().toISOString();
-  const agency = textOption(options, 'agency');
+  const [agency, programme] = [textOption(options, 'agency'), textOption(options, 'programme')];
   return {
     role,
     ...(agency === null ? {} : { agency }),
+    ...(programme === null ? {} : { programme }),
     reason,
     time,
     evidence: textOption(options, 'evidence'),

@@ -1,5 +1,6 @@
 export { containerCheckDigit } from './container-number.ts';
 export { type ExerciseOptions, generateExercise } from './generate-exercise.ts';
+export { generateListings } from './generate-listings.ts';
 export { type PersonalKind, personalValue } from './personal-values.ts';
 export { type PlantedExercise, plantAnomalies } from './plant-anomalies.ts';
 export type { PlantedAnomaly, PlantedKind } from './planted-anomaly.ts';

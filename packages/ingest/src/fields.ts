@@ -76,6 +76,7 @@ const seizure: Readonly<Record<string, Row>> = {
   concealment: ['code', ['concealment'], 'concealments'],
   coverLoadHs: ['text', ['cover_load_hs']],
   containerKey: ['text', ['container_key']],
+  caseKey: ['text', ['case_key']],
   controlledDelivery: ['code', ['controlled_delivery'], null],
   publicationRestriction: ['code', ['publication_restriction'], null],
   arrests: ['number', ['arrests']],

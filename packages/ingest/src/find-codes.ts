@@ -35,6 +35,7 @@ export const listedThings: Readonly<Record<string, string>> = {
   extents: 'whether a figure is of a whole or a part',
   marketLevels: 'wholesale or retail, for prices',
   massBases: 'gross, net or pure weight',
+  measures: 'what an administrative authority may do: closure, permit refused',
   metrics: 'what is measured: offences, suspects, quantity seized, price',
   missingReasons: 'why a figure is missing',
   offences: 'offences, ICCS',

@@ -1,4 +1,3 @@
-export { type AssessmentSheet, readAssessments } from './assessments/read-assessments.ts';
 export { bindFile } from './bind-file.ts';
 export { resolveCell } from './cell/resolve-cell.ts';
 export { isPlain, resolveCode } from './cell/resolve-code.ts';
@@ -65,6 +64,16 @@ export { isLegend, type Legend, legendOf } from './note-issues.ts';
 export { descriptionSchemaFile } from './own-files.ts';
 export { appendRecords, removeRecords } from './record-relation.ts';
 export { showable } from './screen-personal-data.ts';
+export { type IntakeKind, type IntakeName, intakeKinds } from './sheets/intake.ts';
+export { type PictureKey, pictureKey } from './sheets/picture-key.ts';
+export { type RecordSheet, readSheet } from './sheets/read-sheet.ts';
+export {
+  sheetTemplate,
+  type TemplateName,
+  templateColumns,
+  templateDescription,
+  templateNames,
+} from './sheets/template.ts';
 export { forgetParts } from './stage/kept-parts.ts';
 export type { Way as StagingWay } from './stage/stage-file.ts';
 export { notStated } from './undecided.ts';

@@ -28,8 +28,8 @@ function violations(
 ): readonly Violation[] {
   const { observations, seizures, sources } = gathered;
   const records = [...observations, ...seizures];
-  const ofWords = gathered.assessments.sources;
-  const inputs = [...sources.map(({ source }) => source), ...ofWords].map((one) => one.handling);
+  const ofSheets = gathered.sheets.sources;
+  const inputs = [...sources.map(({ source }) => source), ...ofSheets].map((one) => one.handling);
   const columns = tables.flatMap((table) => ('columns' in table ? table.columns : []));
   return [
     ...missingHasReason.check(records),

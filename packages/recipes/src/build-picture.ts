@@ -24,20 +24,20 @@ import { type ChangesInFolder, changesInFolder, unchangedSince } from './changes
 import { checkGathered, type SourcesChecked } from './check-sources.ts';
 import { compose } from './compose.ts';
 import { type Gathered, gather, type OnFile } from './gather.ts';
-import { checkEvidence } from './gather-assessments.ts';
+import { checkEvidence } from './gather-sheets.ts';
 import { filesIn, isAsLeft, type KeptBuild, madeFrom } from './kept-build.ts';
-import { besidePicture, readPictureFile } from './picture-file.ts';
+import { besidePicture, readPictureFile, sheetsOf } from './picture-file.ts';
 import { pictureTables } from './picture-tables.ts';
 import { openCache, type StepCache } from './step-cache.ts';
 
 /** The inputs of a picture as the gate asks for them: the handling of each source with the files it holds. */
-function clearanceInputs({ sources, inputs, assessments }: Gathered): readonly ClearanceInput[] {
+function clearanceInputs({ sources, inputs, sheets }: Gathered): readonly ClearanceInput[] {
   const ofFigures = sources.map(({ source: { id, handling } }) => ({
     source: id,
     handling,
     files: inputs.filter(({ source }) => source === id),
   }));
-  return [...ofFigures, ...assessments.files];
+  return [...ofFigures, ...sheets.files];
 }
 
 /** The releases that a picture takes before its audience may have it, given or not. */
@@ -45,7 +45,7 @@ export function pictureReleases({
   picture: { audience, purpose },
   gathered,
 }: Pick<BuiltAnalysis, 'picture' | 'gathered'>): readonly ReleaseNeeded[] {
-  return releasesNeeded([...clearanceInputs(gathered), ...gathered.assessments.withheld], {
+  return releasesNeeded([...clearanceInputs(gathered), ...gathered.sheets.withheld], {
     audience,
     seizures: gathered.seizures,
     ...(purpose === null ? {} : { purpose }),
@@ -154,7 +154,8 @@ export async function toldBuild<Told>(
     ...picture.hypotheses,
     ...picture.barriers,
     ...(picture.priorities === null ? [] : [picture.priorities]),
-    ...picture.assessments,
+    ...sheetsOf(picture).map(([, file]) => file),
+    ...(picture.key === null ? [] : [picture.key]),
     ...(picture.money === null ? [] : [picture.money]),
   ].map((path) => besidePicture(picture, path));
   await repairPicture(out);
@@ -203,10 +204,10 @@ export async function toldBuild<Told>(
       name: picture.picture,
       title: picture.title,
       asOf: picture.asOf,
-      sources: [...gathered.sources.map(({ source }) => source), ...gathered.assessments.sources],
+      sources: [...gathered.sources.map(({ source }) => source), ...gathered.sheets.sources],
       inputs: [
         ...gathered.inputs,
-        ...gathered.assessments.files.flatMap(({ source = '', files }) =>
+        ...gathered.sheets.files.flatMap(({ source = '', files }) =>
           files.map((file) => ({ source, ...file })),
         ),
       ],

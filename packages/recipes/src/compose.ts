@@ -295,7 +295,7 @@ const withoutChances = (block: Block): Block =>
 type Chapters = NonNullable<Report['chapters']>;
 
 /** What a picture file names beside its records, with the chapter that shows it. */
-const ofNamed: Readonly<Record<'barriers' | 'priorities', Chapters[number]>> = {
+const ofNamed: Readonly<Record<string, Chapters[number]>> = {
   barriers: {
     id: 'barriers',
     title: text(
@@ -311,20 +311,53 @@ const ofNamed: Readonly<Record<'barriers' | 'priorities', Chapters[number]>> = {
     title: text('Prioriteiten', 'Priorités', 'Prioritäten', 'Priorities'),
     blocks: [{ answer: 'priorities' }],
   },
+  listings: {
+    id: 'listings',
+    title: text(
+      'Aanbod op onlinemarkten',
+      'L’offre sur les marchés en ligne',
+      'Angebote auf Online-Märkten',
+      'Offers on online markets',
+    ),
+    blocks: [{ answer: 'listings' }],
+  },
+  measures: {
+    id: 'measures',
+    title: text(
+      'Bestuurlijke maatregelen',
+      'Mesures administratives',
+      'Verwaltungsmaßnahmen',
+      'Administrative measures',
+    ),
+    blocks: [{ answer: 'measures' }],
+  },
+  reports: {
+    id: 'liaison-reports',
+    title: text(
+      'Liaisonrapporten',
+      'Rapports de liaison',
+      'Verbindungsberichte',
+      'Liaison reports',
+    ),
+    blocks: [{ answer: 'liaison-reports' }],
+  },
 };
 
 /** Answers of the chapters with which a report ends. */
 const atTheEnd: ReadonlySet<string | undefined> = new Set(['requests', 'sources', 'decisions']);
 
 /**
- * The chapters of a report, with one for the barrier models and one for the judgements that the picture file names and its
- * report does not ask; they stand before the sources and decisions with which it ends.
+ * The chapters of a report, with one for each kind of record that the picture file names beside its figures (barrier models,
+ * judgements, sheets) and its report does not ask; they stand before the sources and decisions with which it ends.
  */
 function withNamed(chapters: Chapters, { gathered }: BuiltAnalysis): Chapters {
   const asked = new Set(chapters.flatMap(({ blocks }) => blocks.map(({ answer }) => answer)));
-  const more = (['barriers', 'priorities'] as const)
-    .filter((name) => gathered[name] !== undefined && !asked.has(name))
-    .map((name) => ofNamed[name]);
+  const held: Readonly<Record<string, unknown>> = { ...gathered, ...gathered.sheets };
+  const more = Object.entries(ofNamed).flatMap(([name, chapter]) =>
+    held[name] !== undefined && !chapter.blocks.some(({ answer }) => asked.has(answer))
+      ? [chapter]
+      : [],
+  );
   const end =
     chapters.findLastIndex(({ blocks }) => !blocks.every(({ answer }) => atTheEnd.has(answer))) + 1;
   return [...chapters.slice(0, end), ...more, ...chapters.slice(end)];

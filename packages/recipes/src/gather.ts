@@ -23,7 +23,7 @@ import {
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { mayDecide, readDecisions } from '@samenbeeld/store';
-import { type GatheredAssessments, gatherAssessments } from './gather-assessments.ts';
+import { type GatheredSheets, gatherSheets } from './gather-sheets.ts';
 import { inputSourceFiles, sha256Of } from './kept-build.ts';
 import { moneyAskedOf } from './money/money-asked.ts';
 import {
@@ -43,7 +43,7 @@ export interface Gathered extends Held {
   readonly issues: readonly Issue[];
   /** What became of decisions on labels and slips; one a source that there are any of. */
   readonly replays: readonly ReplayReport[];
-  readonly assessments: GatheredAssessments;
+  readonly sheets: GatheredSheets;
 }
 
 /** What reading the files of one source gave, as it is kept between builds. */
@@ -257,7 +257,7 @@ export async function gather(
   const sources = decided.map(({ source }) => source);
   checkSynthetic(sources);
   const synthetic = sources.some(({ source }) => source.synthetic);
-  const assessments = await gatherAssessments(picture, { decisions: found, synthetic, today });
+  const sheets = await gatherSheets(picture, { decisions: found, synthetic, today });
   const engine = await openEngine(threads === undefined ? {} : { threads });
   try {
     const issues: Issue[] = [];
@@ -297,7 +297,7 @@ export async function gather(
       money: moneyAskedOf(picture),
       barriers: barriersOf(picture),
       priorities: prioritiesOf(picture, { synthetic }),
-      assessments,
+      sheets,
     };
   } catch (error) {
     await engine.close();

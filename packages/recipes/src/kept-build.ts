@@ -14,7 +14,12 @@ import { fileProblem, readText } from '@samenbeeld/engine';
 import { loadSource, readYaml } from '@samenbeeld/ingest';
 import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
 import { recipeFile } from './own-files.ts';
-import { besidePicture, isOwnSource, type PictureFileDescription } from './picture-file.ts';
+import {
+  besidePicture,
+  isOwnSource,
+  type PictureFileDescription,
+  sheetsOf,
+} from './picture-file.ts';
 
 /** Hashes of files that have not changed since, by their path: a build asks for that of each input several times. */
 const hashed = new Map<string, { readonly state: string; readonly sha256: string }>();
@@ -104,7 +109,8 @@ export function madeFrom(picture: PictureFileDescription, out: string, today: st
     ...picture.inputs.map(({ file }) => file),
     ...picture.barriers,
     ...(picture.priorities === null ? [] : [picture.priorities]),
-    ...picture.assessments,
+    ...sheetsOf(picture).map(([, file]) => file),
+    ...(picture.key === null ? [] : [picture.key]),
     ...ofMoney,
     ...ofMoney.flatMap((file) => filesNamedIn(besidePicture(picture, file))),
   ].map((file) => besidePicture(picture, file));

@@ -8,6 +8,8 @@ import {
   InputError,
   type Place,
   RefusalError,
+  type SheetName,
+  sheetKinds,
   type Text,
   UsageError,
   wherePersonal,
@@ -54,15 +56,20 @@ export interface PictureFileDescription extends PictureAsked {
   readonly barriers: readonly string[];
   /** File of judgements on phenomena; null where none are weighed. */
   readonly priorities: string | null;
-  /** Sheets of statements in words. */
-  readonly assessments: readonly string[];
+  /** Sheets of records that stand in the picture as they are, by kind. */
+  readonly sheets: Readonly<Partial<Record<SheetName, readonly string[]>>>;
+  /** File of the key under which names in keyed columns are kept; null where they are left out. */
+  readonly key: string | null;
   /** Folder of the picture file; paths are relative to it. */
   readonly folder: string;
   readonly path: string;
 }
 
 /** A picture file as it is written. */
-type WrittenPicture = Partial<Omit<PictureFileDescription, 'inputs' | 'folder' | 'path'>> &
+type WrittenPicture = Partial<
+  Omit<PictureFileDescription, 'inputs' | 'sheets' | 'folder' | 'path'>
+> &
+  Partial<Record<SheetName, readonly string[]>> &
   Pick<PictureFileDescription, 'picture' | 'title' | 'asOf' | 'audience'> & {
     readonly inputs: readonly (Pick<PictureInputFile, 'source' | 'file'> &
       Partial<PictureInputFile>)[];
@@ -206,10 +213,24 @@ export function readPictureFile(path: string): PictureFileDescription {
     hypotheses: written.hypotheses ?? [],
     barriers: written.barriers ?? [],
     priorities: written.priorities ?? null,
-    assessments: written.assessments ?? [],
+    sheets: Object.fromEntries(
+      (Object.keys(sheetKinds) as SheetName[]).flatMap((kind) =>
+        written[kind] === undefined ? [] : [[kind, written[kind]]],
+      ),
+    ),
+    key: written.key ?? null,
     folder: dirname(path),
     path,
   };
+}
+
+/** Every sheet of records that a picture names, with its kind. */
+export function sheetsOf({
+  sheets,
+}: Pick<PictureFileDescription, 'sheets'>): readonly (readonly [SheetName, string])[] {
+  return (Object.keys(sheets) as SheetName[]).flatMap((kind) =>
+    (sheets[kind] ?? []).map((file) => [kind, file] as const),
+  );
 }
 
 /** The path of a file that a picture names: from the picture's folder, unless it is absolute. */
@@ -231,7 +252,7 @@ export function checkInvented(what: string, isInvented: boolean, isExercise: boo
       dimension: 'synthetic',
       remedy: isInvented
         ? 'Build the exercise picture apart.'
-        : 'If they are invented, say so: texts of statements begin with EXERCISE, a file of judgements has exercise: true.',
+        : 'If they are invented, say so: texts of statements and documents of other rows begin with EXERCISE, a file of judgements has exercise: true.',
     },
   );
 }

@@ -2,17 +2,23 @@ import { decisionStateOf } from '@samenbeeld/answers';
 import { coverage } from '@samenbeeld/merge';
 import {
   apartRange,
+  capital,
   type Finding,
   type JointTotal,
   type MemberTotal,
   observationTable,
+  type SheetName,
+  type SheetRows,
   seizureTable,
+  sheetFields,
+  sheetKinds,
   storedTotal,
   totalFigures,
 } from '@samenbeeld/schema';
 import type { PictureQuery, PictureRows, RecordColumn } from '@samenbeeld/store';
 import { rowsOf } from '@samenbeeld/store';
 import type { BuiltAnalysis } from './analyse-picture.ts';
+import type { GatheredSheets } from './gather-sheets.ts';
 import { issueTable } from './issue-table.ts';
 
 /** The records of a picture; their columns are described where they are defined. */
@@ -102,6 +108,38 @@ function judgedScores(held: BuiltAnalysis['gathered']['priorities']) {
     ),
   );
 }
+
+/** The tables of the sheets that a picture names, one a kind; there even where its readers may see no row. */
+function sheetTables(sheets: GatheredSheets): readonly PictureRows[] {
+  return (Object.keys(sheetKinds) as SheetName[]).flatMap((kind) => {
+    const rows = sheets[kind];
+    if (rows === undefined) return [];
+    const { table, rows: called } = sheetKinds[kind];
+    const columns = sheetFields(kind).map(({ column, field, isNumber, needed, says }) => [
+      column,
+      [
+        isNumber ? 'DOUBLE' : 'VARCHAR',
+        `${capital(column.replaceAll('_', ' '))}${needed ? '*' : ''} | ${capital(says)}.`,
+        (row: SheetRows[SheetName]) => {
+          const value = (row as unknown as Readonly<Record<string, unknown>>)[field];
+          return Array.isArray(value) ? value.join(';') : (value as string | number | null);
+        },
+      ] as const satisfies RecordColumn<SheetRows[SheetName]>,
+    ]);
+    return [
+      rowsOf(
+        table,
+        `Rows of sheets of ${called.en} that the readers may see, each with its owner, marking and document`,
+        rows,
+        Object.fromEntries(columns) as Readonly<Record<string, RecordColumn<SheetRows[SheetName]>>>,
+      ),
+    ];
+  });
+}
+
+const sheetNames: ReadonlySet<string> = new Set(
+  Object.values(sheetKinds).map(({ table }) => table),
+);
 
 /** Tables that are there even when they are empty, because readers ask for them. */
 const always: ReadonlySet<string> = new Set(['joint_total', 'decision']);
@@ -555,6 +593,11 @@ export function pictureTables(
         'Agency | Code of the service the role belongs to.',
         (decision) => decision.agency,
       ],
+      programme: [
+        'VARCHAR',
+        'Programme | Code of the frame of cooperation it was taken in.',
+        (decision) => decision.programme,
+      ],
       taken_on: [
         'VARCHAR',
         'Taken on | What it was taken on, as it stood then, as JSON.',
@@ -576,84 +619,7 @@ export function pictureTables(
         ({ id }) => lapsed.get(id),
       ],
     }),
-    rowsOf(
-      'assessment',
-      'Statements in words that the readers may see, each with its owner, marking and document',
-      gathered.assessments.rows,
-      {
-        id: ['VARCHAR', 'Statement* | Id of the statement in its sheet.', (one) => one.id],
-        source: [
-          'VARCHAR',
-          'Source* | Id of the source that its sheet, owner and marking make together.',
-          (one) => one.source,
-        ],
-        phenomenon: ['VARCHAR', 'Phenomenon* | Code of what it is about.', (one) => one.phenomenon],
-        place: ['VARCHAR', 'Place* | Code of the place it is about.', (one) => one.place],
-        period_start: [
-          'VARCHAR',
-          'First day* | First day of the period it is about, ISO.',
-          (one) => one.periodStart,
-        ],
-        period_end: [
-          'VARCHAR',
-          'Last day* | Last day of that period, ISO.',
-          (one) => one.periodEnd,
-        ],
-        kind: ['VARCHAR', 'Kind* | Fact or assessment.', (one) => one.kind],
-        says: [
-          'VARCHAR',
-          'Says* | Which way it says that things go, as whoever entered it stated: rising, falling, stable, present, absent or unknown.',
-          (one) => one.says,
-        ],
-        confidence: [
-          'VARCHAR',
-          'Confidence | How sure its owner says it is; empty where it does not.',
-          (one) => one.confidence,
-        ],
-        grade: [
-          'VARCHAR',
-          'Grade | Europol 4×4, such as B2; empty where none is given.',
-          (one) => one.grade,
-        ],
-        evidence: [
-          'VARCHAR',
-          'Evidence | Claims, records or totals of the picture that it rests on, joined by a semicolon.',
-          (one) => one.evidence.join(';'),
-        ],
-        country: [
-          'VARCHAR',
-          'Country* | Country whose picture it stands in.',
-          (one) => one.country,
-        ],
-        originator: [
-          'VARCHAR',
-          'Originator* | Code of the service that wrote it and decides who may read it.',
-          (one) => one.originator,
-        ],
-        marking: [
-          'VARCHAR',
-          'Marking* | Marking of its paragraph, in one line.',
-          (one) => one.marking,
-        ],
-        text: ['VARCHAR', 'Text* | What it says, as its owner wrote it.', (one) => one.text],
-        language: ['VARCHAR', 'Language* | Language of the text.', (one) => one.language],
-        document: [
-          'VARCHAR',
-          'Document* | Address or name of the document it stands in.',
-          (one) => one.document,
-        ],
-        paragraph: [
-          'VARCHAR',
-          'Paragraph | Its paragraph in that document.',
-          (one) => one.paragraph,
-        ],
-        programmes: [
-          'VARCHAR',
-          'Programmes | Codes of the frames of cooperation it belongs to, joined by a semicolon.',
-          (one) => one.programmes.join(';'),
-        ],
-      },
-    ),
+    ...sheetTables(gathered.sheets),
     rowsOf('finding', 'What the analyses found, with interval, method and sentence', findings, {
       kind: ['VARCHAR', 'Kind* | Which analysis.', (finding) => finding.kind],
       subject: ['VARCHAR', 'Subject* | What it is about.', (finding) => finding.subject],
@@ -897,6 +863,6 @@ export function pictureTables(
       !('rows' in table) ||
       [...table.rows].length > 0 ||
       always.has(table.name) ||
-      (table.name === 'assessment' && analysis.picture.assessments.length > 0),
+      sheetNames.has(table.name),
   );
 }

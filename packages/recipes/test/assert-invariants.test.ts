@@ -31,7 +31,7 @@ function said(
   const source = { handling: { ...publicHandling, tlp: 'AMBER' } };
   const analysis = {
     gathered: {
-      assessments: { sources: [], rows: [], files: [], withheld: [] },
+      sheets: { sources: [], files: [], withheld: [] },
       observations: claims,
       seizures: [],
       sources: handling === publicHandling ? [] : [{ source }],

@@ -61,7 +61,8 @@ describe('readPictureFile', () => {
       hypotheses: [],
       barriers: [],
       priorities: null,
-      assessments: [],
+      sheets: {},
+      key: null,
       questions: readRecipe('north-sea-port').questions,
       report: readRecipe('north-sea-port').report,
       folder,
@@ -113,7 +114,7 @@ describe('readPictureFile', () => {
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, barriers, priorities, inputs, money, law, hypotheses and assessments, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports and key, found "readers". Repair: remove it or correct its name',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },

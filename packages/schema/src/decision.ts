@@ -32,6 +32,8 @@ export interface Decision {
   readonly role: string;
   /** Code of the service the role belongs to ("NL_CUST"); absent where it does not say. */
   readonly agency?: string | null;
+  /** Code of the frame of cooperation it was taken in ("HAZELDONK"); absent where it does not say. */
+  readonly programme?: string | null;
   /**
    * Everything it was taken on, as it stood then; it lapses once one of these says something else, is gone, or has company.
    * Absent where it does not say.

@@ -1,5 +1,4 @@
 export { agencyContains } from './agency-contains.ts';
-export type { Assessment } from './assessment.ts';
 export { type ClaimedFigure, claimInterval, placeValue } from './claim-interval.ts';
 export {
   type CodeEntry,
@@ -24,6 +23,7 @@ export { extents } from './codes/extents.ts';
 export { handlingCodes } from './codes/handling-codes.ts';
 export { marketLevels } from './codes/market-levels.ts';
 export { massBases } from './codes/mass-bases.ts';
+export { measures } from './codes/measures.ts';
 export { memberStates } from './codes/member-states.ts';
 export { type AssetKind, assetKind, assetKinds, metrics } from './codes/metrics.ts';
 export { missingReasons } from './codes/missing-reasons.ts';
@@ -217,6 +217,23 @@ export type { Seizure } from './seizure.ts';
 export { capital, filled, headed, inEach, listed, paragraph, semicolon } from './sentence.ts';
 export { settleZipDates } from './settle-zip-dates.ts';
 export { type Given, type Shape, shape, takes } from './shape.ts';
+export {
+  type SheetCell,
+  type SheetColumn,
+  type SheetField,
+  type SheetKind,
+  type SheetName,
+  sheetFields,
+  sheetKinds,
+} from './sheets/columns.ts';
+export type {
+  AdministrativeMeasure,
+  Assessment,
+  LiaisonReport,
+  Listing,
+  SheetRecord,
+  SheetRows,
+} from './sheets/records.ts';
 export { shellWord } from './shell-word.ts';
 export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';
 export { apartRange, storedTotal, totalFigures, totalFromStored } from './stored-total.ts';

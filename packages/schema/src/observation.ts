@@ -44,6 +44,7 @@ export type Metric =
   | 'reports'
   | 'fraud_cases'
   | 'losses'
+  | 'firm_costs'
   | 'treatment_entrants';
 
 /** Which statistic of it. */

@@ -56,6 +56,8 @@ export interface Seizure {
   readonly coverLoadHs: string | null;
   /** Container, as a salted hash, so that two files can be compared. */
   readonly containerKey: string | null;
+  /** Its case, as a salted hash: records of one case under one salt are found by it. Absent in pictures from before it was kept. */
+  readonly caseKey?: string | null;
   readonly controlledDelivery: 'no' | 'yes' | 'unknown';
   readonly publicationRestriction: 'none' | 'embargo' | 'secret';
   readonly arrests: number | null;

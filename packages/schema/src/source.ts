@@ -1,5 +1,6 @@
 import type { Handling } from './handling.ts';
 import type { Language, Text } from './language.ts';
+import type { SheetName } from './sheets/columns.ts';
 
 /** Who says it, under which definition and licence. */
 export interface Source {
@@ -19,8 +20,8 @@ export interface Source {
     | 'private_partner'
     | 'scientific'
     | 'claim_sheet'
-    /** Statements in words, of one owner and one marking. */
-    | 'assessments';
+    /** Rows of a sheet of records, of one owner and one marking. */
+    | SheetName;
   readonly language: Language;
   readonly url: string | null;
   readonly licence: string;

@@ -126,6 +126,7 @@ export const seizureTable: readonly TableColumn[] = columns(
   'concealment | Concealment | How it was hidden.',
   'cover_load_hs VARCHAR coverLoadHs | Cover load | Harmonised System code of the cover load.',
   'container_key VARCHAR containerKey | Container | Salted hash of the container, to compare two files.',
+  'case_key VARCHAR caseKey | Case | Salted hash of the case, by which records of one case are found; never the same under another salt.',
   'controlled_delivery VARCHAR controlledDelivery | Controlled delivery* | no, yes or unknown.',
   'publication_restriction VARCHAR publicationRestriction | Restriction* | none, embargo or secret.',
   'arrests INTEGER | Arrests | Number of arrests.',

@@ -51,6 +51,7 @@ const dimensions: Readonly<Record<Metric, readonly Dimension[]>> = {
   reports: counted,
   fraud_cases: counted,
   losses: money,
+  firm_costs: money,
   treatment_entrants: counted,
 };
 

@@ -6,6 +6,7 @@ import {
   isDay,
   parseCorrectionDecision,
   parseCrosswalkDecision,
+  programmes,
   UsageError,
 } from '@samenbeeld/schema';
 import { roleProblem } from './role-problem.ts';
@@ -43,7 +44,7 @@ const kinds: readonly Decision['kind'][] = [
   'repair',
 ];
 const fields = ['kind', 'subject', 'verdict', 'role', 'time', 'reason', 'evidence', 'supersedes'];
-const known: ReadonlySet<string> = new Set([...fields, 'id', 'agency', 'takenOn']);
+const known: ReadonlySet<string> = new Set([...fields, 'id', 'agency', 'programme', 'takenOn']);
 const optional = new Set(['evidence', 'supersedes']);
 /** What every decision says. */
 export const requiredFields: readonly string[] = fields.filter((field) => !optional.has(field));
@@ -82,16 +83,21 @@ function ordered(grounds: readonly Ground[]): readonly Ground[] {
 }
 
 /** Fields that older lines do not have, where a decision has them. */
-function laterFields({ agency, takenOn }: DecisionDraft): Readonly<Record<string, unknown>> {
+function laterFields({
+  agency,
+  programme,
+  takenOn,
+}: DecisionDraft): Readonly<Record<string, unknown>> {
   return {
     ...((agency ?? null) !== null && { agency }),
+    ...((programme ?? null) !== null && { programme }),
     ...((takenOn ?? null) !== null && { takenOn: ordered(takenOn as readonly Ground[]) }),
   };
 }
 
 /** A decision as it reads once it is recorded: without fields that say nothing, what it was taken on in one order. */
 export function recordedForm(draft: DecisionDraft): Decision {
-  const { agency: _agency, takenOn: _takenOn, ...said } = draft;
+  const { agency: _agency, programme: _programme, takenOn: _takenOn, ...said } = draft;
   return { ...said, ...laterFields(draft), id: decisionId(draft) };
 }
 
@@ -132,9 +138,15 @@ function isGround(value: unknown): value is Ground {
   );
 }
 
-function laterProblem({ agency, takenOn }: Readonly<Record<string, unknown>>): string | null {
+function laterProblem({
+  agency,
+  programme,
+  takenOn,
+}: Readonly<Record<string, unknown>>): string | null {
   if ((agency ?? null) !== null && !(typeof agency === 'string' && agencies.has(agency)))
     return `"agency" is ${JSON.stringify(agency)}; expected a code of the list of agencies, such as NL_CUST (samenbeeld codes agencies)`;
+  if ((programme ?? null) !== null && !(typeof programme === 'string' && programmes.has(programme)))
+    return `"programme" is ${JSON.stringify(programme)}; expected a code of the list of frames, such as HAZELDONK (samenbeeld codes programmes)`;
   const isListed =
     (takenOn ?? null) === null || (Array.isArray(takenOn) && takenOn.every(isGround));
   return isListed ? null : '"takenOn" is no list of what the decision was taken on';

@@ -50,6 +50,7 @@ export async function pictureDecisions(
     return {
       ...said,
       ...(row.agency && { agency: row.agency }),
+      ...(row.programme && { programme: row.programme }),
       ...((takenOn ?? row.takenOn) && { takenOn: takenOn ?? row.takenOn }),
     };
   });

@@ -224,6 +224,12 @@ export {
   nearRepeat,
   type SpaceTimeEvent,
 } from './structure/near-repeat.ts';
+export {
+  type DiscountVerdict,
+  type PriceAsked,
+  type QuantityDiscount,
+  quantityDiscount,
+} from './structure/quantity-discount.ts';
 export type { SizeShiftVerdict } from './structure/size-class-shift.ts';
 export {
   type SizeClass,

@@ -1,8 +1,16 @@
 import { contradictedPairs, parsePairSubject, recordName, verdictText } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
-import { agencies, type Decision, inEach, ownValue, type Text } from '@samenbeeld/schema';
+import {
+  agencies,
+  type Decision,
+  inEach,
+  ownValue,
+  programmes,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { asSaid, capitalised, dated, plain, text } from '../text.ts';
+import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
+import { asSaid, capitalised, dated, labelled, none, plain, text } from '../text.ts';
 import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
 import { overridesBlocks } from './overrides.ts';
 
@@ -57,55 +65,84 @@ function whoOf({ role, agency }: Decision): Text {
   return inEach((language) => `${role} (${agencies.label(agency, language)})`);
 }
 
-/** Who decided what, and which decisions no longer apply. */
-export function decisionsBlocks(analysis: Analysis): readonly Block[] {
-  const { decisions } = analysis;
+/** Who decided what, and which decisions no longer apply; those taken in a frame of cooperation, where one is named. */
+export function decisionsBlocks(analysis: Analysis, words: QuestionWords): readonly Block[] {
+  const { picture } = analysis;
+  const written = picture.written ?? ((name: string) => name);
+  const asked = wordsGiven(words['programme']).map((word) =>
+    codeIn(programmes, word, written('programme')),
+  );
+  const decisions = analysis.decisions.filter(
+    (one) => asked.length === 0 || asked.includes(one.programme ?? ''),
+  );
+  const isFramed = decisions.some((one) => one.programme);
   const state = decisionStateOf(analysis);
   const stateText = (id: string): Text => {
     const changed = analysis.lapsed.get(id);
     return changed ? lapsedState(changed) : decisionStates[state(id)];
   };
   return [
-    ...overridesBlocks(analysis),
-    ...contradictions(analysis),
-    ...((decisions.length === 0
+    ...(asked.length === 0 ? [...overridesBlocks(analysis), ...contradictions(analysis)] : []),
+    ...((decisions.length === 0 && asked.length > 0
       ? [
           {
             kind: 'paragraph',
             text: text(
-              'Er is nog niets beslist. Wat te beslissen is, staat bij de bronnen, met een voorstel.',
-              'Rien n’a encore été décidé. Ce qui reste à trancher figure au chapitre des sources, avec une proposition.',
-              'Noch ist nichts entschieden. Was zu entscheiden ist, steht bei den Quellen, mit einem Vorschlag.',
-              'Nothing has been decided yet. What there is to decide stands with the sources, with a proposal.',
+              'In dit kader is niets beslist.',
+              'Rien n’a été décidé dans ce cadre.',
+              'In diesem Rahmen ist nichts entschieden.',
+              'Nothing has been decided in this frame.',
             ),
           },
         ]
-      : [
-          {
-            kind: 'table',
-            caption: text(
-              'Alle beslissingen, ook vervangen',
-              'Toutes les décisions, y compris remplacées',
-              'Alle Entscheidungen, auch ersetzte',
-              'All decisions, superseded ones too',
-            ),
-            columns: [
-              { label: text('onderwerp', 'objet', 'Gegenstand', 'subject'), kind: 'label' },
-              { label: text('besluit', 'verdict', 'Entscheidung', 'verdict'), kind: 'words' },
-              { label: text('rol', 'rôle', 'Rolle', 'role'), kind: 'words' },
-              { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
-              { label: text('reden', 'motif', 'Grund', 'reason'), kind: 'words' },
-              { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
-            ],
-            rows: decisions.map((decision) => [
-              { shown: subjectOf(decision, analysis) },
-              { shown: verdictOf(decision) },
-              { shown: whoOf(decision) },
-              { shown: dated(decision.time.slice(0, 10)) },
-              { shown: plain(decision.reason) },
-              { shown: stateText(decision.id) },
-            ]),
-          },
-        ]) satisfies readonly Block[]),
+      : decisions.length === 0
+        ? [
+            {
+              kind: 'paragraph',
+              text: text(
+                'Er is nog niets beslist. Wat te beslissen is, staat bij de bronnen, met een voorstel.',
+                'Rien n’a encore été décidé. Ce qui reste à trancher figure au chapitre des sources, avec une proposition.',
+                'Noch ist nichts entschieden. Was zu entscheiden ist, steht bei den Quellen, mit einem Vorschlag.',
+                'Nothing has been decided yet. What there is to decide stands with the sources, with a proposal.',
+              ),
+            },
+          ]
+        : [
+            {
+              kind: 'table',
+              caption: text(
+                'Alle beslissingen, ook vervangen',
+                'Toutes les décisions, y compris remplacées',
+                'Alle Entscheidungen, auch ersetzte',
+                'All decisions, superseded ones too',
+              ),
+              columns: [
+                { label: text('onderwerp', 'objet', 'Gegenstand', 'subject'), kind: 'label' },
+                { label: text('besluit', 'verdict', 'Entscheidung', 'verdict'), kind: 'words' },
+                { label: text('rol', 'rôle', 'Rolle', 'role'), kind: 'words' },
+                ...(isFramed
+                  ? [{ label: text('kader', 'cadre', 'Rahmen', 'frame'), kind: 'words' as const }]
+                  : []),
+                { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
+                { label: text('reden', 'motif', 'Grund', 'reason'), kind: 'words' },
+                { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
+              ],
+              rows: decisions.map((decision) => [
+                { shown: subjectOf(decision, analysis) },
+                { shown: verdictOf(decision) },
+                { shown: whoOf(decision) },
+                ...(isFramed
+                  ? [
+                      {
+                        shown: decision.programme ? labelled(programmes, decision.programme) : none,
+                      },
+                    ]
+                  : []),
+                { shown: dated(decision.time.slice(0, 10)) },
+                { shown: plain(decision.reason) },
+                { shown: stateText(decision.id) },
+              ]),
+            },
+          ]) satisfies readonly Block[]),
   ];
 }

@@ -13,6 +13,7 @@ import {
 } from '@samenbeeld/schema';
 import { type Analysis, type Answered, claimsById, isOfQuestions } from '../analysis.ts';
 import { partOf, rateScopes } from '../rates/rate-pairs.ts';
+import { grouped } from '../text.ts';
 
 /** Why a period has no whole figure. */
 export type Part =
@@ -63,20 +64,6 @@ export interface Request {
 const nothingMore = {
   ...{ known: [], opens: [], completes: [], width: null, share: null, claims: [] },
 } as const;
-
-/** The members of each group, in the order in which they come. */
-function grouped<Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): ReadonlyMap<string, readonly Value[]> {
-  const found = new Map<string, Value[]>();
-  for (const value of values) {
-    const known = found.get(keyOf(value));
-    if (known) known.push(value);
-    else found.set(keyOf(value), [value]);
-  }
-  return found;
-}
 
 const countryOf = (code: string): string | null => {
   const [first = ''] = code.split('+');

@@ -1,4 +1,4 @@
-import { inKilograms, type Why, type WhyEvent } from '@samenbeeld/merge';
+import { inKilograms, say, type Why, type WhyEvent } from '@samenbeeld/merge';
 import {
   agencies,
   evidenceRoles,
@@ -40,6 +40,19 @@ function weighedLines({ seizure, weighed, kilograms }: WhyEvent, language: Langu
   ];
 }
 
+/** Other records of the same case among those behind the figure, by file and line. */
+function sameCaseLines({ seizure }: WhyEvent, { events }: Why, language: Language): string[] {
+  const { id, caseKey } = seizure;
+  if (!caseKey) return [];
+  const others = events
+    .map((event) => event.seizure)
+    .filter((other) => other.id !== id && other.caseKey === caseKey)
+    .map(({ origin }) => `${origin.file}:${origin.line}`);
+  const key = `#${caseKey.slice(0, 6)}`;
+  if (others.length === 0) return [say(words.ofCase, { key })[language]];
+  return [say(words.sameCase, { key, others: others.join(', ') })[language]];
+}
+
 function eventItem(
   event: WhyEvent,
   why: Why,
@@ -53,6 +66,7 @@ function eventItem(
     whereLine(seizure.origin, language),
     ...(conversion ? [conversionLine(conversion, language)] : []),
     ...weighedLines(event, language),
+    ...sameCaseLines(event, why, language),
     ...(into ? [`${words.because[language]}: ${into.because[language]}`] : []),
   ];
   return {

@@ -14,6 +14,8 @@ type WordName =
   | 'noWeight'
   | 'weighed'
   | 'adds'
+  | 'ofCase'
+  | 'sameCase'
   | 'conflict'
   | 'proposed'
   | 'ceilingInUse'
@@ -62,6 +64,13 @@ export const words: Readonly<Record<WordName, Text>> = {
     'le poids qui compte : {kg}',
     'das Gewicht, das zählt: {kg}',
     'the weight that counts: {kg}',
+  ),
+  ofCase: inFour('zaak {key}', 'affaire {key}', 'Fall {key}', 'case {key}'),
+  sameCase: inFour(
+    'zaak {key}, ook {others}',
+    'affaire {key}, aussi {others}',
+    'Fall {key}, auch {others}',
+    'case {key}, also {others}',
   ),
   adds: inFour(
     'voegt {kg} toe: welke meldingen één vangst zijn, is niet zeker',

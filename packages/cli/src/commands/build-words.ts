@@ -64,10 +64,10 @@ export const buildWords: Readonly<Record<BuildWord, Text>> = {
     '{n} {n:claim was|claims were} published after {on}: in the table, in no total',
   ),
   withheld: inFour(
-    '{n:# uitspraak|# uitspraken} van {source} {n:staat|staan} niet in dit beeld, en het beeld zegt dat niet. {why}',
-    '{n:# énoncé|# énoncés} de {source} {n:ne figure|ne figurent} pas dans ce tableau, qui ne le dit pas. {why}',
-    '{n:# Aussage|# Aussagen} aus {source} {n:steht|stehen} nicht in diesem Lagebild, und das Lagebild sagt es nicht. {why}',
-    '{n:# statement|# statements} of {source} {n:is|are} not in this picture, and the picture does not say so. {why}',
+    '{n:# rij|# rijen} van {source} {n:staat|staan} niet in dit beeld, en het beeld zegt dat niet. {why}',
+    '{n:# ligne|# lignes} de {source} {n:ne figure|ne figurent} pas dans ce tableau, qui ne le dit pas. {why}',
+    '{n:# Zeile|# Zeilen} aus {source} {n:steht|stehen} nicht in diesem Lagebild, und das Lagebild sagt es nicht. {why}',
+    '{n:# row|# rows} of {source} {n:is|are} not in this picture, and the picture does not say so. {why}',
   ),
   contradict: inFour(
     'Beslissingen die elkaar tegenspreken: {says}',

@@ -63,7 +63,7 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
       '',
       `  ${say(buildWords.later, { n: analysis.later, on: { date: analysis.picture.asOf } })[language]}`,
     );
-  for (const { count, source = '', why } of analysis.gathered.assessments.withheld)
+  for (const { count, source = '', why } of analysis.gathered.sheets.withheld)
     print('', `  ${say(buildWords.withheld, { n: count, source, why })[language]}`);
   const summary = conflicts(built, language);
   if (summary) print('', summary);

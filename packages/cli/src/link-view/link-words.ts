@@ -11,6 +11,7 @@ type LinkWord =
   | 'withheld'
   | 'missing'
   | 'notThere'
+  | 'ofCase'
   | 'contradiction'
   | 'lapsed'
   | 'nothingAtStake'
@@ -34,6 +35,7 @@ type LinkWord =
 export const linkWords: Readonly<Record<LinkWord, Text>> = {
   probability: { nl: 'kans', fr: 'probabilité', de: 'Wahrscheinlichkeit', en: 'probability' },
   alone: { nl: 'op zichzelf', fr: 'isolément', de: 'für sich', en: 'by itself' },
+  ofCase: { nl: 'zaak #{key}', fr: 'affaire #{key}', de: 'Fall #{key}', en: 'case #{key}' },
   tied: {
     nl: 'met alles wat eraan vastzit',
     fr: 'avec tout ce qui y est lié',

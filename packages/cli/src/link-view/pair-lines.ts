@@ -37,7 +37,7 @@ function weightText(seizure: Seizure, language: Language): string {
 
 /** What one record says, in a line. */
 function recordLine(seizure: Seizure, language: Language): string {
-  const { date, place, substance, agencies: who, containerKey, origin } = seizure;
+  const { date, place, substance, agencies: who, containerKey, caseKey, origin } = seizure;
   return [
     date,
     placeLabel(place, language),
@@ -45,6 +45,7 @@ function recordLine(seizure: Seizure, language: Language): string {
     weightText(seizure, language),
     who.map((agency) => labelIn(agencies, agency, language)).join(' + '),
     ...(containerKey === null ? [] : [`container #${containerKey.slice(0, 6)}`]),
+    ...(caseKey ? [say(linkWords.ofCase, { key: caseKey.slice(0, 6) })[language]] : []),
     `${origin.file}:${origin.line}`,
   ].join(', ');
 }

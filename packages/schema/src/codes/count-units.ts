@@ -6,6 +6,8 @@ export const countUnits: CodeList<CodeEntry> = wordList('countUnits', {
   seizure: 'inbeslagname|saisie|Sicherstellung|seizure',
   batch: 'partij|lot|Partie|batch',
   consignment: 'zending|envoi|Sendung|consignment',
+  letter: 'brief|lettre|Brief|letter',
+  parcel: 'pakket|colis|Paket|parcel',
   action: 'actie|action|Einsatz|action',
   investigation: 'onderzoek|enquête|Ermittlungsverfahren|investigation',
   procedure: 'proces-verbaal|procédure|Vorgang|procedure',

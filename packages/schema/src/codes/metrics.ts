@@ -61,6 +61,8 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   reports: 'meldingen|signalements|Meldungen|reports',
   fraud_cases: 'fraudegevallen|cas de fraude|Betrugsfälle|cases of fraud',
   losses: 'schade|pertes|Schaden|losses',
+  firm_costs:
+    'kosten voor bedrijven|coûts pour les entreprises|Kosten für Unternehmen|costs for firms',
   treatment_entrants:
     'personen die in behandeling komen|entrées en traitement|Behandlungsaufnahmen|persons entering treatment',
 });

@@ -1,31 +1,37 @@
-import type { Analysis } from '@samenbeeld/answers';
-import { readAssessments } from '@samenbeeld/ingest';
+import type { Analysis, SheetsHeld } from '@samenbeeld/answers';
+import { readText } from '@samenbeeld/engine';
+import { type PictureKey, pictureKey, readSheet } from '@samenbeeld/ingest';
 import {
-  type Assessment,
   type Decision,
   InputError,
   RefusalError,
+  type SheetName,
+  type SheetRows,
   type Source,
+  sheetKinds,
 } from '@samenbeeld/schema';
 import { type ClearanceInput, clearance, roleProblem } from '@samenbeeld/store';
-import { besidePicture, checkInvented, type PictureFileDescription } from './picture-file.ts';
+import {
+  besidePicture,
+  checkInvented,
+  type PictureFileDescription,
+  sheetsOf,
+} from './picture-file.ts';
 
-/** A source of statements with the sheet they stand in. */
-interface AssessmentSource extends Omit<ClearanceInput, 'files'> {
+/** A source of records with the sheet they stand in. */
+interface SheetSource extends Omit<ClearanceInput, 'files'> {
   readonly files: readonly { readonly file: string; readonly sha256: string }[];
 }
 
-/** Statements that stay out of a picture: how many, of which source, and why. */
-export interface Withheld extends AssessmentSource {
+/** Rows that stay out of a picture: how many, of which source, and why. */
+export interface Withheld extends SheetSource {
   readonly count: number;
   readonly why: string;
 }
 
-/** The statements of a picture that its audience may see, and those that it may not. */
-export interface GatheredAssessments {
-  readonly sources: readonly Source[];
-  readonly rows: readonly Assessment[];
-  readonly files: readonly AssessmentSource[];
+/** The rows of a picture's sheets that its audience may see, and those that it may not. */
+export interface GatheredSheets extends SheetsHeld {
+  readonly files: readonly SheetSource[];
   readonly withheld: readonly Withheld[];
 }
 
@@ -40,11 +46,24 @@ function checkRoles(file: string, { handling: { releasedBy = {} } }: Source): vo
     });
 }
 
+/** The key under which a picture keeps names; null where it has none. */
+function keyOf(picture: PictureFileDescription): PictureKey | null {
+  if (picture.key === null) return null;
+  const read = readText(besidePicture(picture, picture.key));
+  if ('problem' in read)
+    throw new InputError(`the key of the picture cannot be read: ${read.problem}`, {
+      place: { file: picture.key },
+      repair:
+        'put the file there, or leave out "key": what stands in keyed columns is then left out',
+    });
+  return pictureKey(read.text, picture.key);
+}
+
 /**
- * Reads the sheets of statements that a picture names. What the marking of a paragraph keeps from the picture's audience,
- * and no originator has released, is left out before anything is made of it: the picture does not say that it is there.
+ * Reads the sheets of records that a picture names. What the marking of a row keeps from the picture's audience, and no
+ * originator has released, is left out before anything is made of it: the picture does not say that it is there.
  */
-export async function gatherAssessments(
+export async function gatherSheets(
   picture: PictureFileDescription,
   {
     decisions,
@@ -55,25 +74,27 @@ export async function gatherAssessments(
     readonly synthetic: boolean;
     readonly today?: string | undefined;
   },
-): Promise<GatheredAssessments> {
-  const [sources, rows, files, withheld]: [Source[], Assessment[], AssessmentSource[], Withheld[]] =
-    [[], [], [], []];
+): Promise<GatheredSheets> {
+  const [sources, files, withheld]: [Source[], SheetSource[], Withheld[]] = [[], [], []];
+  const rows: Partial<Record<SheetName, SheetRows[SheetName][]>> = {};
+  const key = keyOf(picture);
   const ids = new Map<string, string>();
-  for (const file of picture.assessments) {
-    const sheet = await readAssessments(besidePicture(picture, file), file);
-    checkInvented(`statements of ${file}`, sheet.synthetic, synthetic);
-    for (const { id } of sheet.assessments) {
-      const other = ids.get(id);
+  for (const [kind, file] of sheetsOf(picture)) {
+    const sheet = await readSheet(kind, besidePicture(picture, file), { name: file, key });
+    checkInvented(`${sheetKinds[kind].rows.en} of ${file}`, sheet.synthetic, synthetic);
+    rows[kind] ??= [];
+    for (const { id } of sheet.rows) {
+      const other = ids.get(`${kind} ${id}`);
       if (other !== undefined)
         throw new InputError(`expected an id of its own, found "${id}", which ${other} has too`, {
           place: { file },
-          repair: 'number the statements of both sheets apart',
+          repair: `number the ${sheetKinds[kind].rows.en} of both sheets apart`,
         });
-      ids.set(id, file);
+      ids.set(`${kind} ${id}`, file);
     }
     for (const source of sheet.sources) {
       checkRoles(file, source);
-      const own = sheet.assessments.filter((one) => one.source === source.id);
+      const own = sheet.rows.filter((one) => one.source === source.id);
       const input = {
         source: source.id,
         handling: source.handling,
@@ -94,12 +115,13 @@ export async function gatherAssessments(
       }
       sources.push(source);
       files.push(input);
-      rows.push(...own);
+      rows[kind].push(...own);
     }
   }
   const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
     a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-  return { sources: sources.sort(byId), rows: rows.sort(byId), files, withheld };
+  for (const own of Object.values(rows)) own.sort(byId);
+  return { ...(rows as Omit<SheetsHeld, 'sources'>), sources: sources.sort(byId), files, withheld };
 }
 
 /** Refuses statements that rest on figures which the picture does not hold. */
@@ -109,7 +131,7 @@ export function checkEvidence({ gathered, whole }: Analysis): void {
     ...gathered.seizures.map(({ id }) => id),
     ...whole.totals.map(({ key }) => key),
   ]);
-  const faults = (gathered.assessments?.rows ?? []).flatMap(({ id, evidence }) =>
+  const faults = (gathered.sheets?.assessments ?? []).flatMap(({ id, evidence }) =>
     evidence.flatMap((one) =>
       known.has(one) ? [] : [`${id}, column "evidence": found "${one}", which is no figure here`],
     ),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CFB, utils, write } from '@e965/xlsx';
-import { readAssessments } from '@samenbeeld/ingest';
+import { readSheet } from '@samenbeeld/ingest';
 import { InputError } from '@samenbeeld/schema';
 import { afterAll, describe, expect, test } from 'vitest';
 
@@ -72,7 +72,7 @@ const docx = (rows: readonly Row[]): string => {
   return path;
 };
 
-const read = (path: string) => readAssessments(path, 'a.csv');
+const read = (path: string) => readSheet('assessments', path, { name: 'a.csv' });
 
 async function refusal(path: string): Promise<InputError> {
   const error = await read(path).then(
@@ -83,11 +83,11 @@ async function refusal(path: string): Promise<InputError> {
   throw new Error('nothing was refused');
 }
 
-describe('readAssessments', () => {
+describe('readSheet', () => {
   test('reads codes and names from CSV, a workbook and a table in Word alike', async () => {
     const found = await read(csv([row]));
     expect(found.synthetic).toBe(false);
-    expect(found.assessments).toEqual([
+    expect(found.rows).toEqual([
       {
         id: 'A1',
         source: 'a.csv NL_POL TLP:GREEN H1',
@@ -111,7 +111,7 @@ describe('readAssessments', () => {
       },
     ]);
     for (const path of [xlsx([row]), docx([row])])
-      expect((await read(path)).assessments).toEqual(found.assessments);
+      expect((await read(path)).rows).toEqual(found.rows);
   });
 
   test('a source is one owner and one marking, and carries its handling', async () => {

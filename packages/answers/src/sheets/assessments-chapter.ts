@@ -2,10 +2,8 @@ import { say, toClaims } from '@samenbeeld/merge';
 import type { Block, Column, Figure, TableBlock, Why } from '@samenbeeld/page';
 import {
   type Assessment,
-  agencies,
   agencyContains,
   confidences,
-  countries,
   directions,
   formatPeriod,
   inEach,
@@ -19,7 +17,8 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { type Analysis, aboutAnswer } from '../analysis.ts';
-import { codeIn, dayOf, isWithin, placeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import type { QuestionWords } from '../questions.ts';
+import { claimText } from '../sources/claim-text.ts';
 import {
   capitalised,
   coloned,
@@ -34,7 +33,7 @@ import {
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { totalTitle } from '../why/why-sentences.ts';
-import { claimText } from './claim-text.ts';
+import { documentFigure, ownerText, sheetRows } from './rows-of-sheet.ts';
 
 /** What stands behind a total, as its question sees it. */
 type WhyTotal = (analysis: Analysis, total: JointTotal) => Why | undefined;
@@ -85,13 +84,6 @@ function subjectsOf(rows: readonly Assessment[]): readonly Subject[] {
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .map((group) => ({ rows: group, verdict: verdictOf(group) }));
 }
-
-/** A service with its country, unless its name says it. */
-const ownerText = ({ originator, country }: Assessment): Text =>
-  inEach((language) => {
-    const name = agencies.label(originator, language);
-    return name.includes(countries.label(country, language)) ? name : `${name} (${country})`;
-  });
 
 const periodText = (one: Assessment): Text =>
   inEach((language) => formatPeriod(spanOf(one), language));
@@ -176,14 +168,10 @@ function restsOn(
   };
 }
 
-/** Where a statement stands: its paragraph, and the host of its address or the name of its document. */
+/** Where a statement stands; the name of a document is in the language of its words. */
 function standsIn({ document, paragraph, language }: Assessment): Figure {
-  const isAddress = /^https?:/u.test(document);
-  const name = isAddress ? new URL(document).host.replace(/^www\./u, '') : document;
-  return {
-    shown: plain([name, paragraph].filter(Boolean).join(', ')),
-    ...(isAddress ? { url: document } : { language }),
-  };
+  const found = documentFigure(document, paragraph);
+  return found.url === undefined ? { ...found, language } : found;
 }
 
 const columns: readonly Column[] = [
@@ -220,25 +208,13 @@ export function assessmentsBlocks(
   words: QuestionWords,
   whyTotal: WhyTotal,
 ): readonly Block[] {
-  const { gathered, counted, picture } = analysis;
-  const written = picture.written ?? ((name: string) => name);
-  const asked = (key: 'phenomenon' | 'programme', list: typeof phenomena): readonly string[] =>
-    wordsGiven(words[key]).map((word) => codeIn(list, word, written(key)));
-  const places = wordsGiven(words['place']).map((word) =>
-    placeOf(word, { rows: counted, written }),
-  );
-  const about = asked('phenomenon', phenomena);
-  const within = asked('programme', programmes);
-  const from = dayOf(words['from'], 'start') ?? '';
-  const to = dayOf(words['to'], 'end') ?? '9999';
-  const rows = (gathered.assessments?.rows ?? []).filter(
-    (one) =>
-      (places.length === 0 || places.some((place) => isWithin(one, place))) &&
-      (about.length === 0 || about.includes(one.phenomenon)) &&
-      (within.length === 0 || one.programmes.some((programme) => within.includes(programme))) &&
-      one.periodStart <= to &&
-      one.periodEnd >= from,
-  );
+  const rows = sheetRows(analysis, 'assessments', words, {
+    bounds: ({ place, periodStart, periodEnd }) => ({ place, first: periodStart, last: periodEnd }),
+    codes: {
+      phenomenon: { list: phenomena, of: ({ phenomenon }) => [phenomenon] },
+      programme: { list: programmes, of: (row) => row.programmes },
+    },
+  });
   if (rows.length === 0) return [{ kind: 'paragraph', text: nothingShown }];
   const subjects = subjectsOf(rows);
   const of = (verdict: Verdict): readonly Subject[] =>

@@ -1,0 +1,192 @@
+import { wrongUse } from '@samenbeeld/merge';
+import type { Block } from '@samenbeeld/page';
+import {
+  countries,
+  formatPeriod,
+  inEach,
+  type LiaisonReport,
+  phenomena,
+  programmes,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { type QuestionWords, wordsGiven } from '../questions.ts';
+import {
+  between,
+  capitalised,
+  grouped,
+  joined,
+  labelled,
+  none,
+  numeral,
+  placeText,
+  plain,
+  text,
+  unitText,
+} from '../text.ts';
+import { caseFigure, documentFigure, nothingShown, ownerText, sheetRows } from './rows-of-sheet.ts';
+
+/** What a report must be graded at least, where nothing else is asked. */
+const usual = 'B2';
+
+const rank = (grade: string): readonly [source: number, information: number] => [
+  'ABCDX'.indexOf(grade[0] ?? 'X'),
+  '1234X'.indexOf(grade[1] ?? 'X'),
+];
+
+/** Whether a report is graded at least as well, in its source and in its information. */
+function isGraded({ grade }: Pick<LiaisonReport, 'grade'>, least: string): boolean {
+  const [[source, information], [worst, farthest]] = [rank(grade), rank(least)];
+  return source <= worst && information <= farthest;
+}
+
+/** The grade that is asked, or the usual one. */
+function gradeAsked(words: QuestionWords, written: string): string {
+  const [named = usual] = wordsGiven(words['grade']);
+  const grade = named.toUpperCase();
+  if (/^[A-DX][1-4X]$/u.test(grade)) return grade;
+  throw wrongUse(
+    '{written} vraagt een graad van het 4×4-stelsel, zoals B2, niet "{named}".',
+    '{written} demande un degré du système 4×4, comme B2, et non « {named} ».',
+    '{written} verlangt eine Stufe des 4×4-Systems, etwa B2, nicht „{named}“.',
+    '{written} takes a grade of the 4×4 system, such as B2, not "{named}".',
+    { written, named },
+  );
+}
+
+const amountText = ({ amount, unit }: Pick<LiaisonReport, 'amount' | 'unit'>): Text =>
+  amount === null || unit === null ? none : joined([numeral(amount), unitText(unit)], ' ');
+
+/** Amounts of one drug and unit among reports that count: how many state one, the least and the most; never their sum. */
+function statedTable(rows: readonly LiaisonReport[], least: string): readonly Block[] {
+  const stated = grouped(
+    rows.filter(({ amount }) => amount !== null),
+    ({ substance, unit }) => JSON.stringify([substance, unit]),
+  );
+  if (stated.size === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: text(
+        'Hoeveelheden die rapporten noemen, vanaf graad {least}',
+        'Quantités citées par les rapports, à partir du degré {least}',
+        'Mengen, die Berichte nennen, ab Stufe {least}',
+        'Amounts that reports state, from grade {least}',
+        { least },
+      ),
+      columns: [
+        { label: text('middel', 'substance', 'Substanz', 'drug'), kind: 'label' },
+        { label: text('rapporten', 'rapports', 'Berichte', 'reports'), kind: 'number' },
+        { label: text('van–tot', 'de–à', 'von–bis', 'from–to'), kind: 'words' },
+      ],
+      rows: [...stated].sort().map(([key, own]) => {
+        const [substance, unit] = JSON.parse(key) as [string | null, string];
+        const amounts = own.flatMap(({ amount }) => amount ?? []);
+        const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+        const span = low === high ? numeral(low) : between(numeral(low), numeral(high));
+        return [
+          { shown: substance === null ? none : capitalised(labelled(substances, substance)) },
+          { shown: numeral(own.length), value: own.length },
+          { shown: joined([span, unitText(unit)], ' ') },
+        ];
+      }),
+      notes: [
+        text(
+          'Niet opgeteld: twee rapporten kunnen over dezelfde zending gaan. In geen totaal van dit beeld telt een rapport mee.',
+          'Sans addition : deux rapports peuvent porter sur le même envoi. Aucun rapport n’entre dans un total de ce tableau.',
+          'Nicht addiert: Zwei Berichte können dieselbe Sendung betreffen. In keine Summe dieses Lagebilds geht ein Bericht ein.',
+          'Not added: two reports may be of the same consignment. In no total of this picture a report counts.',
+        ),
+      ],
+    },
+  ];
+}
+
+const order = (one: LiaisonReport): string => `${one.periodStart} ${one.postedIn} ${one.id}`;
+
+/**
+ * Reports of liaison officers, each with its 4×4 grade and its marking beside it. All that the readers may see are listed; what is
+ * graded below the grade asked enters no figure, and is counted.
+ */
+export function reportsBlocks(analysis: Analysis, words: QuestionWords): readonly Block[] {
+  const { picture } = analysis;
+  const least = gradeAsked(words, (picture.written ?? ((name: string) => name))('grade'));
+  const rows = sheetRows(analysis, 'reports', words, {
+    bounds: ({ place, periodStart, periodEnd }) => ({ place, first: periodStart, last: periodEnd }),
+    codes: {
+      phenomenon: { list: phenomena, of: ({ phenomenon }) => [phenomenon] },
+      programme: { list: programmes, of: (row) => row.programmes },
+    },
+  }).toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+  if (rows.length === 0) return [{ kind: 'paragraph', text: nothingShown }];
+  const good = rows.filter((one) => isGraded(one, least));
+  const counts = {
+    n: rows.length,
+    posts: new Set(rows.map(({ postedIn }) => postedIn)).size,
+    good: good.length,
+    below: rows.length - good.length,
+    least,
+  };
+  return [
+    {
+      kind: 'paragraph',
+      text: text(
+        '{n:# rapport|# rapporten} uit {posts:# land|# landen}. {good:Geen enkel|#|#} {good:heeft|heeft|hebben} graad {least} of beter, in bron en in informatie; {below:geen enkel|#|#} {below:ligt|ligt|liggen} daaronder en {below:gaat|gaat|gaan} in geen cijfer.',
+        '{n:# rapport|# rapports} de {posts:# pays|# pays}. {good:Aucun|#|#} {good:n’a|a|ont} le degré {least} ou mieux, pour la source et l’information ; {below:aucun|#|#} {below:n’est|est|sont} en dessous et {below:n’entre|n’entre|n’entrent} dans aucun chiffre.',
+        '{n:# Bericht|# Berichte} aus {posts:# Land|# Ländern}. {good:Keiner|#|#} {good:hat|hat|haben} Stufe {least} oder besser, bei Quelle und Information; {below:keiner|#|#} {below:liegt|liegt|liegen} darunter und {below:geht|geht|gehen} in keine Zahl ein.',
+        '{n:# report|# reports} from {posts:# country|# countries}. {good:None|#|#} {good:is|is|are} graded {least} or better, in source and in information; {below:none|#|#} {below:is|is|are} below and {below:enters|enters|enter} no figure.',
+        counts,
+      ),
+    },
+    ...statedTable(good, least),
+    {
+      kind: 'table',
+      caption: text(
+        'Liaisonrapporten',
+        'Rapports de liaison',
+        'Verbindungsberichte',
+        'Liaison reports',
+      ),
+      columns: [
+        { label: text('graad', 'degré', 'Stufe', 'grade'), kind: 'label' },
+        { label: text('uit', 'de', 'aus', 'from'), kind: 'words' },
+        { label: text('over', 'sur', 'über', 'about'), kind: 'words' },
+        { label: text('woordelijk', 'texte', 'Wortlaut', 'wording'), kind: 'words' },
+        { label: text('noemt', 'cite', 'nennt', 'states'), kind: 'words' },
+        { label: text('zaak', 'affaire', 'Fall', 'case'), kind: 'words' },
+        { label: text('markering', 'marquage', 'Kennzeichnung', 'marking'), kind: 'words' },
+        { label: text('staat in', 'figure dans', 'steht in', 'stands in'), kind: 'words' },
+      ],
+      rows: rows.map((one) => [
+        { shown: plain(one.grade) },
+        { shown: joined([labelled(countries, one.postedIn), ownerText(one)], ', ') },
+        {
+          shown: joined(
+            [
+              labelled(phenomena, one.phenomenon),
+              placeText(one.place),
+              inEach((language) =>
+                formatPeriod({ start: one.periodStart, end: one.periodEnd }, language),
+              ),
+            ],
+            ', ',
+          ),
+        },
+        { shown: plain(one.text), language: one.language },
+        { shown: amountText(one) },
+        caseFigure(one.caseKey),
+        { shown: plain(one.marking) },
+        documentFigure(one.document),
+      ]),
+      notes: [gradeNote],
+    },
+  ];
+}
+
+const gradeNote: Text = text(
+  'Graad (Europol, 4×4): de bron is A betrouwbaar, B meestal betrouwbaar, C en D minder, X niet te beoordelen; de informatie is 1 zeker, 2 uit eigen waarneming van de bron, 3 bevestigd, 4 niet te bevestigen, X niet te beoordelen. Hier staat alleen wat de eigenaar deze lezers laat zien; of er meer is, wordt niet gezegd.',
+  'Degré (Europol, 4×4) : la source est A fiable, B le plus souvent fiable, C et D moins, X non évaluable ; l’information est 1 certaine, 2 connue de la source elle-même, 3 corroborée, 4 non corroborable, X non évaluable. Ne figure ici que ce que l’auteur laisse voir à ces lecteurs ; s’il y a davantage n’est pas dit.',
+  'Stufe (Europol, 4×4): Die Quelle ist A zuverlässig, B meist zuverlässig, C und D weniger, X nicht einzuschätzen; die Information ist 1 sicher, 2 der Quelle selbst bekannt, 3 bestätigt, 4 nicht zu bestätigen, X nicht einzuschätzen. Hier steht nur, was der Urheber diesen Lesern zeigt; ob es mehr gibt, wird nicht gesagt.',
+  'Grade (Europol, 4×4): the source is A reliable, B mostly reliable, C and D less so, X not to be assessed; the information is 1 certain, 2 known to the source itself, 3 corroborated, 4 not to be corroborated, X not to be assessed. Only what its owner lets these readers see stands here; whether there is more is not said.',
+);

@@ -1,0 +1,252 @@
+import { wrongUse } from '@samenbeeld/merge';
+import type { Block, Words } from '@samenbeeld/page';
+import {
+  agencies,
+  type Handling,
+  programmes,
+  type SheetName,
+  sheetKinds,
+  type Text,
+  type Tlp,
+  tlpOrder,
+} from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { type QuestionWords, wordsGiven } from '../questions.ts';
+import { countText } from '../sheets/rows-of-sheet.ts';
+import { coloned, dated, joined, labelled, scopeText, text } from '../text.ts';
+import { completenessFinding } from '../totals/completeness-finding.ts';
+import { floorFinding } from '../totals/floor-finding.ts';
+import type { WhyOf } from '../totals/yearly-table.ts';
+
+/** The most closed marking that the page may show; what it says itself is open where nothing is asked. */
+function tlpAsked(words: QuestionWords, written: string): Tlp {
+  const [named = 'CLEAR'] = wordsGiven(words['tlp']);
+  const found = tlpOrder.find((tlp) => tlp === named.toUpperCase().replace('TLP:', ''));
+  if (found) return found;
+  throw wrongUse(
+    '{written} vraagt een van {all}, niet "{named}".',
+    '{written} demande l’un de {all}, et non « {named} ».',
+    '{written} verlangt eines von {all}, nicht „{named}“.',
+    '{written} takes one of {all}, not "{named}".',
+    { written, named, all: tlpOrder.join(', ') },
+  );
+}
+
+/** Whether what bears this marking may stand on a page of that one: no further restriction, and no more closed. */
+const isWithin = ({ tlp, classification, h, purposes }: Handling, most: Tlp): boolean =>
+  tlpOrder.indexOf(tlp) <= tlpOrder.indexOf(most) &&
+  classification === 'none' &&
+  purposes.length === 0 &&
+  h.every((code) => code === 'H0');
+
+const sheetNames = Object.keys(sheetKinds) as readonly SheetName[];
+
+/** What is within a marking of what a picture holds, and how much is not. */
+function splitBy({ gathered }: Analysis, most: Tlp) {
+  const isOpen = ({ handling }: { readonly handling: Handling }): boolean =>
+    isWithin(handling, most);
+  const sources = gathered.sources.map(({ source }) => source);
+  const open = sources.filter(isOpen);
+  const closed = new Set(
+    [...sources, ...(gathered.sheets?.sources ?? [])]
+      .filter((source) => !isOpen(source))
+      .map(({ id }) => id),
+  );
+  const rows = sheetNames.flatMap((kind) =>
+    (gathered.sheets?.[kind] ?? []).map(({ source }) => ({ kind, source })),
+  );
+  const records = [...gathered.observations, ...gathered.seizures];
+  return {
+    sources: open,
+    isWhole: open.length === sources.length,
+    files: gathered.inputs.filter(({ source }) => open.some(({ id }) => id === source)).length,
+    records: records.filter(({ source }) => !closed.has(source)).length,
+    rows: rows.filter(({ source }) => !closed.has(source)),
+    leftOut: [...records, ...rows].filter(({ source }) => closed.has(source)).length,
+  };
+}
+
+const nothing: Text = { nl: '', fr: '', de: '', en: '' };
+
+const headings = {
+  done: text('Wat is gedaan', 'Ce qui a été fait', 'Was getan wurde', 'What was done'),
+  who: text('Door wie', 'Par qui', 'Von wem', 'By whom'),
+  data: text('Met welke gegevens', 'Sur quelles données', 'Mit welchen Daten', 'On what data'),
+  may: text(
+    'Wat gezegd mag worden',
+    'Ce qui peut être dit',
+    'Was gesagt werden darf',
+    'What may be said',
+  ),
+  not: text('Wat niet', 'Ce qui ne peut l’être', 'Was nicht', 'What may not'),
+  again: text('Hoe te herhalen', 'Comment refaire', 'Wie zu wiederholen', 'How to repeat it'),
+};
+
+const ofClosed: Text = text(
+  'De cijfers rusten mede op bronnen die deze bladzijde niet mag tonen, en staan er daarom niet.',
+  'Les chiffres reposent en partie sur des sources que cette page ne peut montrer ; ils n’y figurent donc pas.',
+  'Die Zahlen beruhen auch auf Quellen, die diese Seite nicht zeigen darf, und stehen deshalb nicht darauf.',
+  'The figures rest in part on sources that this page may not show, so they do not stand on it.',
+);
+const noQuestions: Text = text(
+  'Dit beeld stelt geen vraag naar een totaal; wat het zegt, staat in zijn rapport.',
+  'Ce tableau ne demande aucun total ; ce qu’il dit figure dans son rapport.',
+  'Dieses Lagebild fragt nach keiner Summe; was es sagt, steht in seinem Bericht.',
+  'This picture asks for no total; what it says stands in its report.',
+);
+
+const noFloor: Text = text(
+  'Van geen totaal staat vast hoeveel het minstens is.',
+  'Pour aucun total, un minimum n’est établi.',
+  'Bei keiner Summe steht fest, wie hoch sie mindestens ist.',
+  'Of no total it is settled how much it is at least.',
+);
+
+/** What may be said, as far as every source of figures may be shown. */
+function mayBeSaid(analysis: Analysis, isWhole: boolean, whyOf: WhyOf): readonly Words[] {
+  if (!isWhole) return [{ text: ofClosed }];
+  if (analysis.totals.length === 0) return [{ text: noQuestions }];
+  const known: Words = floorFinding(analysis, whyOf) ?? { text: noFloor };
+  const held: Words = completenessFinding(analysis);
+  return [known, held].map(({ text: words, figures }) => ({
+    text: words,
+    ...(figures && { figures }),
+  }));
+}
+
+/**
+ * One page by which others may do the same: what was done, by whom, on what data, what may be said, what not, and how to repeat it.
+ * Rows above the marking that is asked are left out and counted; so are figures that rest on one.
+ */
+export function bestPracticeBlocks(
+  analysis: Analysis,
+  words: QuestionWords,
+  whyOf: WhyOf,
+): readonly Block[] {
+  const { picture, decisions, conflicts, synthetic } = analysis;
+  const most = tlpAsked(words, (picture.written ?? ((name: string) => name))('tlp'));
+  const { sources, isWhole, files, records, rows, leftOut } = splitBy(analysis, most);
+  const open = conflicts.filter(({ state }) => state === 'undecided').length;
+  const frames = [...new Set(sources.flatMap((source) => source.programmes ?? []))].sort();
+  const services = decisions.flatMap(({ agency }) => (agency ? [labelled(agencies, agency)] : []));
+  const kindsOfRows = rows.map(({ kind }) => sheetKinds[kind].rows);
+  const listed = (title: Text, items: readonly Words[]): readonly Block[] => [
+    { kind: 'heading', text: title },
+    { kind: 'list', items },
+  ];
+  const part = (title: Text, items: readonly Text[]): readonly Block[] =>
+    listed(
+      title,
+      items.map((words) => ({ text: words })),
+    );
+  return [
+    {
+      kind: 'paragraph',
+      text: text(
+        'Blad voor herhaling van het beeld {name}, tot en met TLP:{most}. {left:Er is niets weggelaten.|# gegeven staat er niet op.|# gegevens staan er niet op.}',
+        'Fiche pour refaire le tableau {name}, jusqu’à TLP:{most}. {left:Rien n’est omis.|# donnée n’y figure pas.|# données n’y figurent pas.}',
+        'Blatt zum Wiederholen des Lagebilds {name}, bis TLP:{most}. {left:Nichts ist weggelassen.|# Angabe steht nicht darauf.|# Angaben stehen nicht darauf.}',
+        'Page to repeat the picture {name}, up to TLP:{most}. {left:Nothing is left out.|# item is not on it.|# items are not on it.}',
+        { name: picture.picture, most, left: leftOut },
+      ),
+    },
+    ...part(headings.done, [
+      ...(analysis.answers.length === 0
+        ? [noQuestions]
+        : analysis.answers.map(({ question }) =>
+            coloned(text('Gevraagd', 'Demandé', 'Gefragt', 'Asked'), scopeText(question)),
+          )),
+      ...(frames.length === 0
+        ? []
+        : [
+            coloned(
+              text('Kader', 'Cadre', 'Rahmen', 'Frame'),
+              joined(
+                frames.map((frame) => labelled(programmes, frame)),
+                ', ',
+              ),
+            ),
+          ]),
+    ]),
+    ...part(headings.who, [
+      coloned(
+        text('Bronnen van', 'Sources de', 'Quellen von', 'Sources of'),
+        countText(sources.map(({ publisher }) => labelled(agencies, publisher))),
+      ),
+      ...(decisions.length === 0
+        ? [
+            text(
+              'Nog niemand heeft iets beslist.',
+              'Personne n’a encore rien décidé.',
+              'Noch niemand hat etwas entschieden.',
+              'Nobody has decided anything yet.',
+            ),
+          ]
+        : [
+            text(
+              '{n:# beslissing|# beslissingen}, elk met functie en reden{who}.',
+              '{n:# décision|# décisions}, chacune avec fonction et motif{who}.',
+              '{n:# Entscheidung|# Entscheidungen}, je mit Funktion und Grund{who}.',
+              '{n:# decision|# decisions}, each with a role and a reason{who}.',
+              {
+                n: decisions.length,
+                who: services.length === 0 ? '' : coloned(nothing, countText(services)),
+              },
+            ),
+          ]),
+    ]),
+    ...part(headings.data, [
+      text(
+        '{files:# bestand|# bestanden} van {sources:# bron|# bronnen}, {records:# gegeven|# gegevens}, stand {asOf}{made}.',
+        '{files:# fichier|# fichiers} de {sources:# source|# sources}, {records:# donnée|# données}, situation au {asOf}{made}.',
+        '{files:# Datei|# Dateien} aus {sources:# Quelle|# Quellen}, {records:# Angabe|# Angaben}, Stand {asOf}{made}.',
+        '{files:# file|# files} of {sources:# source|# sources}, {records:# item|# items}, as of {asOf}{made}.',
+        {
+          ...{ files, sources: sources.length, records, asOf: dated(picture.asOf) },
+          made: synthetic ? invented : '',
+        },
+      ),
+      ...(kindsOfRows.length === 0
+        ? []
+        : [coloned(text('Bladen', 'Feuilles', 'Blätter', 'Sheets'), countText(kindsOfRows))]),
+    ]),
+    ...listed(headings.may, mayBeSaid(analysis, isWhole, whyOf)),
+    ...part(headings.not, [
+      text(
+        'Een oorzaak, of een effect van wat er is gedaan: het beeld legt cijfers naast elkaar en vergelijkt niet met wat anders zou zijn gebeurd.',
+        'Une cause, ou un effet de ce qui a été fait : le tableau met des chiffres côte à côte et ne compare pas avec ce qui se serait passé autrement.',
+        'Eine Ursache oder eine Wirkung dessen, was getan wurde: Das Lagebild stellt Zahlen nebeneinander und vergleicht nicht mit dem, was sonst geschehen wäre.',
+        'A cause, or an effect of what was done: the picture puts figures side by side and does not compare with what would have happened otherwise.',
+      ),
+      text(
+        '{open:Geen tegenspraak staat open.|# tegenspraak is niet beslist; over dat cijfer is niets vast te stellen.|# tegenspraken zijn niet beslist; over die cijfers is niets vast te stellen.}',
+        '{open:Aucune contradiction n’est ouverte.|# contradiction n’est pas tranchée ; rien ne peut être établi sur ce chiffre.|# contradictions ne sont pas tranchées ; rien ne peut être établi sur ces chiffres.}',
+        '{open:Kein Widerspruch ist offen.|# Widerspruch ist nicht entschieden; zu dieser Zahl steht nichts fest.|# Widersprüche sind nicht entschieden; zu diesen Zahlen steht nichts fest.}',
+        '{open:No contradiction is open.|# contradiction is not decided; nothing is settled about that figure.|# contradictions are not decided; nothing is settled about those figures.}',
+        { open },
+      ),
+    ]),
+    ...part(headings.again, [
+      text(
+        'Bouw het met dezelfde bestanden (hun vingerafdrukken staan in data/datapackage.json): `samenbeeld build {file} --out {out}`.',
+        'Construisez-le avec les mêmes fichiers (leurs empreintes figurent dans data/datapackage.json) : `samenbeeld build {file} --out {out}`.',
+        'Bauen Sie es mit denselben Dateien (ihre Fingerabdrücke stehen in data/datapackage.json): `samenbeeld build {file} --out {out}`.',
+        'Build it from the same files (their fingerprints stand in data/datapackage.json): `samenbeeld build {file} --out {out}`.',
+        { file: `${picture.picture}.picture.yaml`, out: `out/${picture.picture}` },
+      ),
+      text(
+        'Met eigen cijfers: `samenbeeld init`, of vul een blad in dat `samenbeeld template` schrijft, en vraag hetzelfde.',
+        'Avec vos propres chiffres : `samenbeeld init`, ou remplissez une feuille écrite par `samenbeeld template`, puis demandez la même chose.',
+        'Mit eigenen Zahlen: `samenbeeld init`, oder füllen Sie ein Blatt aus, das `samenbeeld template` schreibt, und fragen Sie dasselbe.',
+        'With figures of your own: `samenbeeld init`, or fill in a sheet that `samenbeeld template` writes, and ask the same.',
+      ),
+    ]),
+  ];
+}
+
+const invented: Text = text(
+  '; alles is verzonnen, voor een oefening',
+  ' ; tout est inventé, pour un exercice',
+  '; alles ist erfunden, für eine Übung',
+  '; all of it is made up, for an exercise',
+);

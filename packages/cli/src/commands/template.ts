@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import {
+  sheetTemplate,
+  type TemplateName,
+  templateDescription,
+  templateNames,
+} from '@samenbeeld/ingest';
+import { wrongUse } from '@samenbeeld/merge';
+import { agencies, publicHandling } from '@samenbeeld/schema';
+import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
+import { openTerminal } from '../terminal.ts';
+
+function nameOf(text: string): TemplateName {
+  const found = templateNames.find((name) => name === text);
+  if (found) return found;
+  throw wrongUse(
+    'Er is geen sjabloon "{text}". Er zijn {all}.',
+    'Il n’y a pas de modèle « {text} ». Il y a {all}.',
+    'Es gibt keine Vorlage „{text}“. Es gibt {all}.',
+    'There is no template "{text}". There are {all}.',
+    { text, all: templateNames.join(', ') },
+  );
+}
+
+function agencyOf(text: string): string {
+  if (agencies.has(text)) return agencies.get(text).code;
+  throw wrongUse(
+    '--agency vraagt de code van een dienst die `samenbeeld codes agencies` kent, niet "{text}".',
+    '--agency demande le code d’un service que connaît `samenbeeld codes agencies`, et non « {text} ».',
+    '--agency verlangt den Code einer Behörde, den `samenbeeld codes agencies` kennt, nicht „{text}“.',
+    '--agency takes the code of a service that `samenbeeld codes agencies` knows, not "{text}".',
+    { text },
+  );
+}
+
+const next = {
+  nl: 'Vul het in; het blad dictionary legt elke kolom uit. Dan: `{then}`',
+  fr: 'Remplissez-le ; la feuille dictionary explique chaque colonne. Puis : `{then}`',
+  de: 'Füllen Sie sie aus; das Blatt dictionary erklärt jede Spalte. Dann: `{then}`',
+  en: 'Fill it in; the sheet dictionary explains every column. Then: `{then}`',
+};
+
+/** `samenbeeld template`: a workbook to fill in, with a dictionary in four languages and, where one reads it, its description. */
+export async function writeTemplate(
+  options: Readonly<Record<string, unknown>>,
+  ...[asked = '']: readonly (string | readonly string[])[]
+): Promise<undefined> {
+  const terminal = openTerminal(options);
+  const name = nameOf(String(asked));
+  const out = String(options['out'] ?? `${name}.xlsx`);
+  if (!out.endsWith('.xlsx'))
+    throw wrongUse(
+      '--out vraagt een werkmap (.xlsx), niet "{out}".',
+      '--out demande un classeur (.xlsx), et non « {out} ».',
+      '--out verlangt eine Arbeitsmappe (.xlsx), nicht „{out}“.',
+      '--out takes a workbook (.xlsx), not "{out}".',
+      { out },
+    );
+  const text = templateDescription(name, agencyOf(String(options['agency'] ?? 'UNSPECIFIED')));
+  const description = text === null ? null : out.replace(/\.xlsx$/u, '.source.yaml');
+  const files = [out, ...(description === null ? [] : [description])];
+  const replace = options['force'] === true;
+  const there = files.find((file) => existsSync(file));
+  if (!replace && there !== undefined)
+    throw wrongUse(
+      '{file} bestaat al, misschien ingevuld. Noem met --out een ander bestand, of overschrijf met --force.',
+      '{file} existe déjà, peut-être rempli. Nommez un autre fichier avec --out, ou écrasez-le avec --force.',
+      '{file} gibt es schon, vielleicht ausgefüllt. Nennen Sie mit --out eine andere Datei, oder überschreiben Sie mit --force.',
+      '{file} exists already, perhaps filled in. Name another file with --out, or overwrite with --force.',
+      { file: there },
+    );
+  for (const file of files) await checkFile(file, { replace });
+  const cleared = clearance(publicHandling, 'public');
+  await writeThrough(out, await sheetTemplate(name), cleared, { replace });
+  if (description !== null && text !== null)
+    await writeThrough(description, new TextEncoder().encode(text), cleared, { replace });
+  const then =
+    description === null
+      ? `${name}: [${out}]`
+      : `samenbeeld ingest ${description} ${out} --out pictures/${name} --audience internal`;
+  for (const file of files) terminal.print(`  ${file}`);
+  terminal.print(`  ${next[terminal.language].replace('{then}', then)}`);
+  terminal.result({ template: name, files });
+}

@@ -1,0 +1,191 @@
+import {
+  type Finding,
+  figure,
+  InputError,
+  inEach,
+  intervalName,
+  range,
+  shape,
+  type Text,
+  takes,
+} from '@samenbeeld/schema';
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { type About, checkProbability, optionsShape } from '../about.ts';
+import { leastSquares } from '../regression/least-squares.ts';
+import { headed } from '../words/headed.ts';
+import { withPercent } from '../words/percentage.ts';
+
+/** One price asked: by whom, for how much of one thing. */
+export interface PriceAsked {
+  /** Whoever asks it, under any name: what one vendor asks for several weights belongs together. */
+  readonly vendor: string;
+  readonly amount: number;
+  /** For the whole amount, in one currency. */
+  readonly price: number;
+}
+
+/** What may be said of a price per unit by amount. */
+export type DiscountVerdict = 'falls' | 'rises' | 'not_shown' | 'no_conclusion';
+
+/** A finding whose estimate is the factor of the price per unit when ten times as much is bought. */
+export interface QuantityDiscount extends Finding {
+  readonly details: {
+    readonly verdict: DiscountVerdict;
+    readonly listings: number;
+    readonly vendors: number;
+    /** Vendors who ask a price for at least two amounts. */
+    readonly comparing: number;
+    /** Mean slope of log price per unit on log amount. */
+    readonly elasticity: number | null;
+  };
+}
+
+/** The slope within one vendor of log price per unit on log amount; null where every amount is the same. */
+function slopeOf(asked: readonly PriceAsked[]): number | null {
+  if (new Set(asked.map(({ amount }) => amount)).size < 2) return null;
+  const { coefficients } = leastSquares(
+    asked.map(({ amount }) => [1, Math.log(amount)]),
+    asked.map(({ amount, price }) => Math.log(price / amount)),
+  );
+  return coefficients[1] as number;
+}
+
+/** Fewer vendors than this leave no interval. */
+const fewest = 3;
+
+/**
+ * How the price per gram falls with the amount that is bought, from prices asked by vendors who sell several amounts.
+ *
+ * A log-log line is fitted within each vendor (`log(price/amount) = a + b log(amount)`), and the vendors are compared: the
+ * estimate is `10^mean(b)`, the factor of the price per gram at ten times the amount, with Student's interval of the mean over vendors,
+ * each counting once. So neither a vendor of many listings nor one who lists an item several times weighs more, and what
+ * differs between vendors (purity, place, reputation) leaves the slope alone. The mean of summary measures: Matthews,
+ * Altman, Campbell and Royston 1990. A vendor of one amount says nothing of the slope and is counted.
+ *
+ * @param asked prices of one substance in one currency, amounts in one unit
+ * @throws InputError for amounts or prices that are not above zero
+ * @example
+ * ```ts
+ * import { quantityDiscount } from '@samenbeeld/trends';
+ * const asked = ['a', 'b', 'c'].flatMap((vendor, i) => [
+ *   { vendor, amount: 1, price: 50 + i },
+ *   { vendor, amount: 10, price: (50 + i) * (7 + i) },
+ * ]);
+ * const { estimate, details } = quantityDiscount(asked);
+ * [estimate?.toFixed(4), details.comparing] // => ['0.7958', 3]
+ * ```
+ */
+export function quantityDiscount(
+  asked: readonly PriceAsked[],
+  options: About & { readonly level?: number } = {},
+): QuantityDiscount {
+  takes(
+    'quantityDiscount',
+    ['asked', asked, shape.list(shape.record<PriceAsked>({ vendor: shape.text }))],
+    ['options', options, optionsShape],
+  );
+  const level = checkProbability('level', options.level ?? 0.95);
+  const odd = asked.find(({ amount, price }) => !(amount > 0 && price > 0));
+  if (odd)
+    throw new InputError(
+      `expected amounts and prices above zero, found ${odd.amount}, ${odd.price}`,
+      {
+        repair: 'leave out a listing without an amount or a price',
+      },
+    );
+  const byVendor = new Map<string, PriceAsked[]>();
+  for (const one of asked) byVendor.set(one.vendor, [...(byVendor.get(one.vendor) ?? []), one]);
+  const slopes = [...byVendor.values()].flatMap((own) => slopeOf(own) ?? []);
+  const n = slopes.length;
+  const mean = slopes.reduce((sum, slope) => sum + slope, 0) / n;
+  const spread = Math.sqrt(slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0) / (n - 1));
+  const half = (tQuantile((1 + level) / 2, n - 1) * spread) / Math.sqrt(n);
+  const isEnough = n >= fewest;
+  const factor = (slope: number): number => 10 ** slope;
+  const interval = isEnough ? { low: factor(mean - half), high: factor(mean + half), level } : null;
+  const estimate = isEnough ? factor(mean) : null;
+  const verdict = verdictOf(interval);
+  const details = {
+    ...{ verdict, listings: asked.length, vendors: byVendor.size, comparing: n },
+    elasticity: isEnough ? mean : null,
+  };
+  return {
+    kind: 'quantity-discount',
+    subject: options.subject ?? '',
+    estimate,
+    unit: options.unit ?? null,
+    interval,
+    n,
+    p: null,
+    method: 'Mean of log-log slopes within vendors, Student interval',
+    definition:
+      'log(price/amount) = a + b log(amount) in each vendor; 10^mean(b) (Matthews, Altman, Campbell and Royston 1990)',
+    assumptions: [
+      'vendors do not depend on each other',
+      'prices of one vendor are of one quality',
+      'prices asked, not paid',
+    ],
+    warnings:
+      byVendor.size > n ? [`${byVendor.size - n} vendors ask a price for one amount only`] : [],
+    confidence: n < 10 ? 'low' : n < 30 ? 'medium' : 'high',
+    details,
+    says: headed(
+      options.label,
+      null,
+      discountSays(verdict, { estimate, interval, n, of: byVendor.size }),
+    ),
+  };
+}
+
+function verdictOf(interval: Finding['interval']): DiscountVerdict {
+  if (interval === null) return 'no_conclusion';
+  if (interval.high < 1) return 'falls';
+  return interval.low > 1 ? 'rises' : 'not_shown';
+}
+
+function discountSays(
+  verdict: DiscountVerdict,
+  {
+    estimate,
+    interval,
+    n,
+    of,
+  }: Pick<Finding, 'estimate' | 'interval' | 'n'> & { readonly of: number },
+): Text {
+  if (estimate === null || interval === null)
+    return {
+      nl: `Of meer kopen de prijs per eenheid verandert, is niet te zeggen: ${n} van ${of} verkopers bieden meer dan één hoeveelheid aan.`,
+      fr: `Impossible de dire si acheter plus change le prix à l’unité\u00a0: ${n} vendeurs sur ${of} proposent plus d’une quantité.`,
+      de: `Ob mehr zu kaufen den Preis je Einheit ändert, lässt sich nicht sagen: ${n} von ${of} Verkäufern bieten mehr als eine Menge an.`,
+      en: `Whether buying more changes the price per unit cannot be said: ${n} of ${of} vendors offer more than one amount.`,
+    };
+  return inEach((language) => {
+    const less = (factor: number): number => Math.abs(1 - factor) * 100;
+    const change = withPercent(figure(less(estimate), language), language);
+    const within = `${intervalName(interval.level, language)} ${range(
+      { low: interval.low, high: interval.high },
+      1,
+      language,
+    )}`;
+    const ratio = figure(estimate, language);
+    if (verdict === 'not_shown')
+      return {
+        nl: `Dat de prijs per eenheid met de hoeveelheid verandert, is niet aan te tonen: bij tien keer zoveel is die ${ratio} keer zo hoog (${within}; ${n} van ${of} verkopers).`,
+        fr: `Rien ne montre que le prix à l’unité change avec la quantité\u00a0: pour dix fois plus, il est ${ratio} fois aussi élevé (${within}\u00a0; ${n} vendeurs sur ${of}).`,
+        de: `Dass sich der Preis je Einheit mit der Menge ändert, lässt sich nicht zeigen: Beim Zehnfachen ist er ${ratio}-mal so hoch (${within}; ${n} von ${of} Verkäufern).`,
+        en: `That the price per unit changes with the amount cannot be shown: at ten times as much it is ${ratio} times as high (${within}; ${n} of ${of} vendors).`,
+      }[language];
+    const way = {
+      nl: verdict === 'falls' ? 'lager' : 'hoger',
+      fr: verdict === 'falls' ? 'plus bas' : 'plus élevé',
+      de: verdict === 'falls' ? 'niedriger' : 'höher',
+      en: verdict === 'falls' ? 'lower' : 'higher',
+    }[language];
+    return {
+      nl: `Bij tien keer zoveel ligt de prijs per eenheid ${change} ${way}: ${ratio} keer zo hoog (${within}; ${n} van ${of} verkopers bieden meer dan één hoeveelheid aan).`,
+      fr: `Pour dix fois plus, le prix à l’unité est ${change} ${way}\u00a0: ${ratio} fois aussi élevé (${within}\u00a0; ${n} vendeurs sur ${of} proposent plus d’une quantité).`,
+      de: `Beim Zehnfachen liegt der Preis je Einheit ${change} ${way}: ${ratio}-mal so hoch (${within}; ${n} von ${of} Verkäufern bieten mehr als eine Menge an).`,
+      en: `At ten times as much the price per unit is ${change} ${way}: ${ratio} times as high (${within}; ${n} of ${of} vendors offer more than one amount).`,
+    }[language];
+  });
+}

@@ -1,0 +1,245 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages } from '@samenbeeld/schema';
+import { describe, expect, test } from 'vitest';
+import { root } from './command.ts';
+import { samenbeeld } from './one-process.ts';
+import { exercise, published, smallPicture, temporary } from './pictures.ts';
+
+async function asked(
+  picture: string,
+  answer: string,
+  ...options: readonly string[]
+): Promise<readonly string[]> {
+  const { stdout, stderr, code } = await samenbeeld([
+    ...['ask', picture, answer, '--language', 'en', ...options],
+  ]);
+  expect(`${code}${stderr}`).toBe('0');
+  return stdout.split('\n').map((line) => line.trim().replace(/\s{2,}/gu, ' | '));
+}
+
+const starting = (lines: readonly string[], head: string): string =>
+  lines.find((line) => line.startsWith(head)) ?? '';
+
+describe('listings of the exercise', () => {
+  // By hand, from fixtures/exercise/listings.csv.
+  const [head = '', ...lines] = readFileSync(`${root}/fixtures/exercise/listings.csv`, 'utf8')
+    .trim()
+    .split('\n');
+  const titles = head.split(',');
+  const rows = lines.map(
+    (line) =>
+      Object.fromEntries(line.split(',').map((cell, at) => [titles[at], cell])) as Readonly<
+        Record<'vendor' | 'platform' | 'substance' | 'amount' | 'ships from', string>
+      >,
+  );
+  const different = (key: (row: (typeof rows)[number]) => string): number =>
+    new Set(rows.map(key)).size;
+
+  test('listings and vendors are both counted, and what is listed again is said', async () => {
+    const found = await asked(exercise, 'listings');
+    const offers = different((row) =>
+      [row.platform, row.vendor, row.substance, row.amount].join('|'),
+    );
+    expect(starting(found, `${rows.length} listings`)).toContain(
+      `${rows.length} listings of 100 vendors on 2 markets`,
+    );
+    expect(starting(found, `${rows.length} listings`)).toContain(
+      `${offers} of them differ, ${rows.length - offers} repeat another`,
+    );
+  });
+
+  test('shares of origin are of vendors, with the exact interval; finds stand beside and in no sum', async () => {
+    const found = await asked(exercise, 'listings');
+    // R: binom.test(9, 100): 0.04199 to 0.16398.
+    const listed = rows.filter((row) => row['ships from'] === 'NL').length;
+    expect(starting(found, 'Netherlands |')).toContain(
+      `Netherlands | 9 | 9.0% | 4.2 to 16.4% | ${listed}`,
+    );
+    const beside = starting(found, 'Heroin |');
+    expect(beside).toMatch(/ \| 0 \| 16 \| 16$/u);
+    // No total of trade: no price times a number of listings anywhere.
+    expect(found.join('\n')).not.toMatch(/total|turnover|revenue/iu);
+  });
+
+  test('how the price falls with the amount is told over vendors', async () => {
+    const found = await asked(exercise, 'listings', '--substance', 'cocaine');
+    // Made with 10^-0.12 = 0.76 at ten times as much.
+    const said = starting(found, '- Cocaine, USD/g');
+    const [, low, high] = /95% interval ([\d.]+) to ([\d.]+)/u.exec(said) ?? [];
+    expect(Number(low)).toBeLessThan(10 ** -0.12);
+    expect(Number(high)).toBeGreaterThan(10 ** -0.12);
+    expect(found.filter((line) => line.startsWith('- Heroin'))).toEqual([]);
+  });
+
+  test('names of vendors and markets stand in no file and no answer, and neither does the key', async () => {
+    const names = [...new Set(rows.flatMap((row) => [row.vendor, row.platform]))];
+    const key = readFileSync(`${root}/fixtures/exercise/exercise.key`, 'utf8').trim();
+    const cases = ['OEF-2024-117', 'OEF-2024-203'];
+    for (const name of readdirSync(exercise, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(?:csv|json|html|parquet|xlsx)$/u.test(name)) continue;
+      const text = readFileSync(join(exercise, name)).toString('latin1');
+      for (const one of [...names, key, ...cases])
+        expect(text.includes(one), `${name}: ${one}`).toBe(false);
+    }
+    for (const answer of ['listings', 'measures', 'liaison-reports', 'best-practice', 'sources'])
+      for (const language of languages) {
+        const { stdout } = await samenbeeld(['ask', exercise, answer, '--language', language]);
+        expect([...names, key, ...cases].filter((one) => stdout.includes(one))).toEqual([]);
+      }
+  });
+});
+
+describe('without a key', () => {
+  const sheet =
+    'id,platform,vendor,substance,amount,unit,price,currency,date,country,originator,marking,document\n' +
+    'L1,Some market,Some vendor,COC,1,g,80,EUR,2024-05-01,NL,NL_POL,CLEAR,collection\n' +
+    'L2,Some market,Some vendor,COC,10,g,600,EUR,2024-05-02,NL,NL_POL,CLEAR,collection\n';
+  const picture = (name: string, text: string, more = '') => {
+    const folder = temporary(name);
+    const file = smallPicture(folder);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}listings: [l.csv]\n${more}`);
+    writeFileSync(join(folder, 'l.csv'), text);
+    return { file, out: join(folder, 'out') };
+  };
+
+  test('vendors are dropped on the way in, and what that leaves open is said', async () => {
+    const { file, out } = picture('no-key', sheet);
+    expect((await samenbeeld(['build', file, '--out', out])).code).toBe(0);
+    const found = await asked(out, 'listings');
+    expect(starting(found, 'Two listings')).toContain('Two listings, seen from 1 May 2024');
+    expect(found.join('\n')).toContain(
+      'The picture has no key, so vendors and markets were left out',
+    );
+    const table = readFileSync(join(out, 'data/listing.csv'), 'utf8');
+    expect(table).not.toMatch(/Some/u);
+  });
+
+  test('a key that is too short, a price of nothing and data of a person are refused, and no vendor is repeated', async () => {
+    const short = picture('short-key', sheet, 'key: picture.key\n');
+    writeFileSync(join(short.file, '../picture.key'), 'secret\n');
+    const refused = await samenbeeld(['build', short.file, '--out', short.out, '--language', 'en']);
+    expect(refused.stderr).toContain('expected a key of at least 32 characters, found 6');
+    const wrong = picture('wrong', sheet.replace('80,EUR', '0,EUR').replace('COC,10', 'rumour,10'));
+    const { stderr } = await samenbeeld([
+      'build',
+      wrong.file,
+      '--out',
+      wrong.out,
+      '--language',
+      'en',
+    ]);
+    expect(stderr).toContain('row 2, column G "price": expected a number above zero, found "0"');
+    expect(stderr).toContain('row 3, column D "substance": expected a code of the list substances');
+    expect(stderr).not.toMatch(/Some/u);
+  });
+});
+
+describe('measures and liaison reports', () => {
+  test('a measure states its effect and no cause; what its marking keeps back is not there', async () => {
+    const found = await asked(exercise, 'measures');
+    expect(starting(found, 'Four measures')).toContain(
+      'closure of premises (2), administrative check (1), permit refused (1). For 2 an effect is stated',
+    );
+    expect(starting(found, 'Vlissingen |')).toContain(
+      'Opiumwet art. 13b" | 4 March 2024 – 3 September 2024 | "burgemeester"',
+    );
+    // M05 is AMBER H1.
+    expect(found.join('\n')).not.toContain('Alcoholwet');
+    expect(await asked(exercise, 'measures', '--place', 'BEGNE')).toContainEqual(
+      expect.stringContaining('Two measures of 1 service'),
+    );
+  });
+
+  test('each report bears its grade, and what is graded lower enters no figure', async () => {
+    const usual = await asked(exercise, 'liaison-reports');
+    expect(starting(usual, 'Four reports')).toContain(
+      '2 are graded B2 or better, in source and in information; 2 are below and enter no figure',
+    );
+    // R01 and R02; 5,000 kg of hearsay (C3) is listed and not in it.
+    expect(starting(usual, 'Cocaine |')).toBe('Cocaine | 2 | 800–1,200 kg');
+    expect(starting(usual, 'C3 |')).toContain('5,000 kg');
+    const strict = await asked(exercise, 'liaison-reports', '--grade', 'A1');
+    expect(starting(strict, 'Cocaine |')).toBe('Cocaine | 1 | 800 kg');
+    const open = await asked(exercise, 'liaison-reports', '--grade', 'XX');
+    expect(starting(open, 'Cocaine |')).toBe('Cocaine | 3 | 800–5,000 kg');
+    // R05 may not be disseminated without permission (H2).
+    expect(usual.join('\n')).not.toContain('2,500');
+    const { code, stderr } = await samenbeeld([
+      ...['ask', exercise, 'liaison-reports', '--grade', 'E1', '--language', 'en'],
+    ]);
+    expect([code, stderr.trim()]).toEqual([
+      2,
+      expect.stringContaining('--grade takes a grade of the 4×4 system, such as B2, not "E1"'),
+    ]);
+  });
+
+  test('rows of one case bear one pseudonym, in both sheets', async () => {
+    const both = [
+      ...(await asked(exercise, 'measures')),
+      ...(await asked(exercise, 'liaison-reports')),
+    ].flatMap((line) => /\b[0-9a-f]{4}-[0-9a-f]{8}\b/u.exec(line)?.[0] ?? []);
+    // Case 117: a closure, a permit and a report; case 203: a closure and a report.
+    const counts = both.map((one) => both.filter((other) => other === one).length).sort();
+    expect(counts).toEqual([2, 2, 3, 3, 3]);
+  });
+});
+
+describe('the page of best practice', () => {
+  test('says what, by whom, on what, what may and may not be said, and how to repeat it', async () => {
+    const found = await asked(published, 'best-practice');
+    for (const title of [
+      'What was done',
+      'By whom',
+      'On what data',
+      'What may be said',
+      'What may not',
+      'How to repeat it',
+    ])
+      expect(found).toContain(title);
+    expect(found.join('\n')).toContain('samenbeeld build north-sea-port.picture.yaml');
+    expect(found.length).toBeLessThan(45);
+  });
+
+  test('rows above the marking asked are left out and counted, and no figure rests on them', async () => {
+    const folder = temporary('best-practice');
+    const file = smallPicture(folder);
+    writeFileSync(
+      file,
+      `${readFileSync(file, 'utf8').replace('audience: public', 'audience: internal')}reports: [r.csv]\n`,
+    );
+    const row = (id: string, marking: string): string =>
+      `${id},DRUGS_PORT,EC,2024,EC,B2,Een partij.,nl,NL,NL_POL,${marking},report\n`;
+    writeFileSync(
+      join(folder, 'r.csv'),
+      `id,phenomenon,place,period,posted in,grade,text,language,country,originator,marking,document\n${row('R1', 'CLEAR')}${row('R2', 'GREEN')}${row('R3', 'CLEAR H1')}`,
+    );
+    const out = join(folder, 'out');
+    expect((await samenbeeld(['build', file, '--out', out])).code).toBe(0);
+    const clear = await asked(out, 'best-practice');
+    expect(clear.join('\n')).toContain('up to TLP:CLEAR. 2 items are not on it');
+    expect(clear.join('\n')).toContain('liaison reports (1)');
+    const green = await asked(out, 'best-practice', '--tlp', 'GREEN');
+    expect(green.join('\n')).toContain('1 item is not on it');
+  });
+});
+
+test('a decision bears the frame it was taken in, and is asked by it', async () => {
+  const folder = temporary('framed');
+  const file = smallPicture(folder);
+  const out = join(folder, 'out');
+  const decide = async (programme: string) =>
+    await samenbeeld([
+      ...['decide', file, '1', '--keep', 'C067', '--role', 'analyst, port desk'],
+      ...['--reason', 'the annual report', '--programme', programme, '--language', 'en'],
+    ]);
+  const { code, stderr } = await decide('HAZELDNOK');
+  expect(code).not.toBe(0);
+  expect(stderr).toContain('expected a code of the list of frames');
+  expect((await decide('EMPACT')).code).toBe(0);
+  expect((await samenbeeld(['build', file, '--out', out])).code).toBe(0);
+  const framed = await asked(out, 'decisions', '--programme', 'EMPACT');
+  expect(framed.join('\n')).toContain('EMPACT, European Multidisciplinary Platform');
+  const other = await asked(out, 'decisions', '--programme', 'HAZELDONK');
+  expect(other).toContain('Nothing has been decided in this frame.');
+});
