@@ -1,4 +1,6 @@
 import {
+  filled,
+  formatNumber,
   InputError,
   type Language,
   languages,
@@ -6,6 +8,7 @@ import {
   RefusalError,
   shownLines,
   shownText,
+  type Text,
   typeset,
   UsageError,
 } from '@samenbeeld/schema';
@@ -87,6 +90,22 @@ export function openTerminal({
       if (!json && !quiet && process.stderr.isTTY) console.error(`  ${shownText(line)}`);
     },
   };
+}
+
+/** Words for one reader, with what stands in them; numbers as the language prints them. */
+export function told(
+  words: Text,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return filled(words[language], language, values, (word) =>
+    typeof word === 'number' ? formatNumber(word, language) : word,
+  );
+}
+
+/** What is said in English only, set apart for a reader of another language. */
+export function quotedEnglish(text: string, language: Language): string {
+  return language === 'en' || text === '' ? text : `(en: “${text}”)`;
 }
 
 /** What a failure is called for machines, and the exit code: 1 the data, 2 the call. */
