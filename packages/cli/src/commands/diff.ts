@@ -85,7 +85,7 @@ const words = {
   ),
   applied: inFour(
     '{name}: {n:# beslissing|# beslissingen} over labels en verschrijvingen toegepast',
-    '{name} : {n:# décision appliquée|# décisions appliquées} sur des libellés et des erreurs de saisie',
+    '{name} : {n:# décision appliquée|# décisions appliquées} sur des libellés et des erreurs de frappe',
     '{name}: {n:# Entscheidung|# Entscheidungen} zu Bezeichnungen und Schreibfehlern angewandt',
     '{name}: {n:# decision|# decisions} on labels and slips applied',
   ),
