@@ -2,13 +2,13 @@ import type { Language } from '@samenbeeld/schema';
 import { CommanderError } from 'commander';
 import { languageIn } from './misuse.ts';
 import { askingCommands, program } from './program.ts';
-import { failure, showControls } from './terminal.ts';
+import { failure, setForReader, showControls } from './terminal.ts';
 
 /** Says what went wrong, for people or machines, and returns the exit code. */
 function tell(error: unknown, json: boolean, language: Language): number {
   const { code, report } = failure(error, json ? 'en' : language);
   if (json) console.log(JSON.stringify(report, null, 2));
-  else console.error(report['message']);
+  else console.error(setForReader(String(report['message']), language));
   if (process.env['SAMENBEELD_DEBUG'] && error instanceof Error) console.error(error.stack);
   return code;
 }

@@ -81,7 +81,7 @@ export function openTerminal({
     language: reader,
     width: process.stdout.isTTY ? Math.max(60, process.stdout.columns - 1) : undefined,
     print: (...lines) => {
-      if (!json) console.log(lines.map((line) => typeset(shownText(line), reader)).join('\n'));
+      if (!json) console.log(lines.map((line) => setForReader(shownText(line), reader)).join('\n'));
     },
     text: (document) => console.log(document),
     result: (value) => {
@@ -104,6 +104,14 @@ export function told(
   );
 }
 
+/** Words as the language sets them, but for what is quoted in English. */
+export function setForReader(words: string, language: Language): string {
+  return words
+    .split(/(\(en: “[^”]*”\))/u)
+    .map((part, at) => (at % 2 === 1 ? part : typeset(part, language)))
+    .join('');
+}
+
 /** What is said in English only, set apart for a reader of another language. */
 export function quotedEnglish(text: string, language: Language): string {
   return language === 'en' || text === '' ? text : `(en: “${text}”)`;
@@ -112,9 +120,9 @@ export function quotedEnglish(text: string, language: Language): string {
 /** What is said of a failure, before and around what a library says of it in English. */
 const failures = {
   data: inFour(
-    'Er klopt iets niet in de gegevens {message}.',
-    'Les données posent un problème {message}.',
-    'Mit den Daten stimmt etwas nicht {message}.',
+    'Hier klopt iets niet {message}.',
+    'Il y a un problème {message}.',
+    'Hier stimmt etwas nicht {message}.',
     '{message}',
   ),
   refusal: inFour(

@@ -36,7 +36,9 @@ function show({ snapshot, isNew, before }: Fetched, terminal: Terminal): void {
       ? `  ${path}  ${megabytes(bytes, language)}${requests > 1 ? told(words.pages, language, { n: requests }) : ''}`
       : `  ${path}  ${told(words.unchanged, language, { time: fetchedAt })}`,
   );
-  terminal.print(`    - { source: ${source}, file: ${path}, sha256: ${sha256} }`);
+  // A line to copy, so not set as the language sets its words.
+  if (!terminal.json)
+    terminal.text(`    - { source: ${source}, file: ${path}, sha256: ${sha256} }`);
   if (before)
     terminal.print(
       `    ${told(words.changed, language, {

@@ -65,6 +65,10 @@ const words = {
   picture: inFour('Beeld', 'Tableau', 'Lagebild', 'Picture'),
 };
 
+/** A sum as a number, where that holds all its digits. */
+const asNumber = (digits: string): number | string =>
+  String(Number(digits)) === digits ? Number(digits) : digits;
+
 /** `samenbeeld ingest`: files of one source into a picture; exit 1 where an item was rejected. */
 export async function ingestFiles(
   options: Readonly<Record<string, unknown>>,
@@ -104,8 +108,14 @@ export async function ingestFiles(
     );
     for (const [rule, n] of Object.entries(file.exclusions))
       terminal.print(`    ${told(words.excluded, language, { n, rule })}`);
-    for (const quantity of file.quantities)
-      terminal.print(`    ${told(words.sum, language, { ...quantity, corrected })}`);
+    for (const { unit, raw, records } of file.quantities)
+      terminal.print(
+        `    ${told(words.sum, language, {
+          ...{ unit, corrected },
+          raw: asNumber(raw),
+          records: asNumber(records),
+        })}`,
+      );
   }
   if (replay) {
     const path = String(options['decisions']);

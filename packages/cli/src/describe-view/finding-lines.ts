@@ -27,15 +27,15 @@ const treated: Readonly<Record<Treatment, Text>> = {
 /** What stands before each kind of finding. */
 const heads = {
   total: inFour('totaal', 'total', 'Summe', 'total'),
-  always: inFour('steeds', 'toujours', 'immer', 'always'),
+  always: inFour('steeds', 'partout', 'immer', 'always'),
   missing: inFour('leeg', 'manque', 'fehlt', 'missing'),
   flags: inFour('tekens', 'signes', 'Zeichen', 'flags'),
-  persons: inFour('persoon', 'personne', 'Person', 'persons'),
+  persons: inFour('persoon', 'privé', 'Person', 'persons'),
   follows: inFour('volgt', 'résulte', 'folgt', 'follows'),
   sheets: inFour('bladen', 'feuilles', 'Blätter', 'sheets'),
   note: inFour('let op', 'à noter', 'Hinweis', 'note'),
   known: inFour('bekend', 'connu', 'bekannt', 'known'),
-  nearest: inFour('verwant', 'proche', 'verwandt', 'nearest'),
+  nearest: inFour('verwant', 'proche', 'ähnlich', 'nearest'),
 };
 
 const headOf = (head: keyof typeof heads, language: Language): string =>
