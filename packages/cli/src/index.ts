@@ -1,23 +1,14 @@
-import { type Language, RefusalError, UsageError } from '@samenbeeld/schema';
+import type { Language } from '@samenbeeld/schema';
 import { CommanderError } from 'commander';
 import { languageIn } from './misuse.ts';
 import { askingCommands, program } from './program.ts';
-import { failure, showControls } from './terminal.ts';
-
-/** An error in the reader's language, where it has words in all four. */
-function inLanguage(error: unknown, language: Language): unknown {
-  if (error instanceof UsageError && error.says) return new UsageError(error.says[language]);
-  // A remedy of its own stands in English beside what is said of a picture.
-  if (error instanceof RefusalError && error.says && error.remedy === '')
-    return new RefusalError(error.says[language], { dimension: error.dimension, remedy: '' });
-  return error;
-}
+import { failure, setForReader, showControls } from './terminal.ts';
 
 /** Says what went wrong, for people or machines, and returns the exit code. */
 function tell(error: unknown, json: boolean, language: Language): number {
-  const { code, report } = failure(json ? error : inLanguage(error, language));
+  const { code, report } = failure(error, json ? 'en' : language);
   if (json) console.log(JSON.stringify(report, null, 2));
-  else console.error(report['message']);
+  else console.error(setForReader(String(report['message']), language));
   if (process.env['SAMENBEELD_DEBUG'] && error instanceof Error) console.error(error.stack);
   return code;
 }

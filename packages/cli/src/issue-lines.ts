@@ -1,9 +1,50 @@
-import type { Issue } from '@samenbeeld/schema';
+import { formatNumber, type Issue, inFour, type Language, type Text } from '@samenbeeld/schema';
+import { quotedEnglish, told } from './terminal.ts';
 
 /** Kinds of issues shown; the others are counted. */
 const kindsShown = 20;
 /** Lines named of issues that are the same. */
 const linesShown = 3;
+
+const severities: Readonly<Record<Issue['severity'], Text>> = {
+  rejection: inFour('geweigerd', 'rejet', 'abgewiesen', 'rejection'),
+  warning: inFour('waarschuwing', 'avertissement', 'Warnung', 'warning'),
+  note: inFour('opmerking', 'remarque', 'Anmerkung', 'note'),
+};
+
+const words = {
+  lines: inFour(
+    '{n:regel|regels} {lines}',
+    '{n:ligne|lignes} {lines}',
+    '{n:Zeile|Zeilen} {lines}',
+    '{n:line|lines} {lines}',
+  ),
+  and: inFour(
+    '{lines} en nog {n}',
+    '{lines} et {n} de plus',
+    '{lines} und {n} weitere',
+    '{lines} and {n} more',
+  ),
+  column: inFour('kolom {column}', 'colonne {column}', 'Spalte {column}', 'column {column}'),
+  more: inFour(
+    '… en nog {n}, {kept}',
+    '… et {n} de plus, {kept}',
+    '… und {n} weitere, {kept}',
+    '… and {n} more, {kept}',
+  ),
+  moreKinds: inFour(
+    '… en nog {n} van {kinds} soorten, {kept}',
+    '… et {n} de plus, de {kinds} sortes, {kept}',
+    '… und {n} weitere von {kinds} Arten, {kept}',
+    '… and {n} more of {kinds} kinds, {kept}',
+  ),
+  kept: inFour(
+    'in de tabel "issue" van het beeld',
+    'dans la table « issue » du tableau',
+    'in der Tabelle „issue“ des Lagebilds',
+    'in the table "issue" of the picture',
+  ),
+};
 
 const openQuestion = 'description.open';
 
@@ -14,21 +55,22 @@ function kindOf({ severity, file, sheet, column, rule, value, message }: Issue):
   return JSON.stringify([severity, file, sheet, column, rule, value ?? message]);
 }
 
-function placeOf(issues: readonly Issue[]): string {
+function placeOf(issues: readonly Issue[], language: Language): string {
   const [{ file, column } = { file: '', column: null }] = issues;
   const lines = [...new Set(issues.flatMap(({ line }) => line ?? []))];
   const more = lines.length - linesShown;
-  const named = `${lines.slice(0, linesShown).join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
+  const first = lines.slice(0, linesShown).join(', ');
+  const named = more > 0 ? told(words.and, language, { lines: first, n: more }) : first;
   return [
     file,
-    lines.length === 0 ? null : `${lines.length > 1 ? 'lines' : 'line'} ${named}`,
-    column === null ? null : `column ${column}`,
+    lines.length === 0 ? null : told(words.lines, language, { n: lines.length, lines: named }),
+    column === null ? null : told(words.column, language, { column }),
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-function lineOf(issues: readonly Issue[]): string {
+function lineOf(issues: readonly Issue[], language: Language): string {
   const [issue] = issues;
   if (!issue) return '';
   const { severity, value, rule, repair } = issue;
@@ -39,8 +81,11 @@ function lineOf(issues: readonly Issue[]): string {
           .join('; ')
       : issue.message;
   const shown = value === null || message.includes(`"${value}"`);
-  const times = issues.length > 1 ? ` × ${issues.length.toLocaleString('en')}` : '';
-  return `${severity}${times}: ${placeOf(issues)}:${shown ? '' : ` "${value}"`} ${message} [${rule}]. Repair: ${repair}`;
+  const times = issues.length > 1 ? ` × ${formatNumber(issues.length, language)}` : '';
+  const head = `${severities[severity][language]}${times}: ${placeOf(issues, language)}:${shown ? '' : ` "${value}"`}`;
+  return language === 'en'
+    ? `${head} ${message} [${rule}]. Repair: ${repair}`
+    : `${head} [${rule}] ${quotedEnglish(`${message}. Repair: ${repair}`, language)}`;
 }
 
 /**
@@ -49,7 +94,8 @@ function lineOf(issues: readonly Issue[]): string {
  */
 export function issueLines(
   issues: readonly Issue[],
-  kept = 'in the table "issue" of the picture',
+  language: Language,
+  kept: Text = words.kept,
 ): readonly string[] {
   const kinds = new Map<string, Issue[]>();
   for (const issue of issues) {
@@ -59,9 +105,9 @@ export function issueLines(
   }
   const groups = [...kinds.values()];
   const left = groups.slice(kindsShown);
-  const lines = groups.slice(0, kindsShown).map(lineOf);
+  const lines = groups.slice(0, kindsShown).map((group) => lineOf(group, language));
   if (left.length === 0) return lines;
   const count = left.reduce((sum, group) => sum + group.length, 0);
-  const said = count === left.length ? '' : ` of ${left.length.toLocaleString('en')} kinds`;
-  return [...lines, `… and ${count.toLocaleString('en')} more${said}, ${kept}`];
+  const more = count === left.length ? words.more : words.moreKinds;
+  return [...lines, told(more, language, { n: count, kinds: left.length, kept: kept[language] })];
 }

@@ -1,8 +1,9 @@
 import { wrongUse } from '@samenbeeld/merge';
 import type { PictureFileDescription } from '@samenbeeld/recipes';
-import type { Decision } from '@samenbeeld/schema';
+import { type Decision, inFour, type Language } from '@samenbeeld/schema';
 import { mayDecide, recordDecisions as record } from '@samenbeeld/store';
 import { type Options, textOption } from './options.ts';
+import { told } from './terminal.ts';
 
 /** Who decides and why, as the command line says it. */
 export type Deciding = Pick<
@@ -30,6 +31,21 @@ export function decidingOf(options: Options): Deciding {
     time,
     evidence: textOption(options, 'evidence'),
   };
+}
+
+const recordedWords = inFour(
+  'Vastgelegd {id}: {verdict} voor {subject}',
+  'Enregistré {id} : {verdict} pour {subject}',
+  'Festgehalten {id}: {verdict} zu {subject}',
+  'Recorded {id}: {verdict} on {subject}',
+);
+
+/** That a decision was recorded, with its id. */
+export function recordedLine(
+  { id, verdict, subject }: Pick<Decision, 'id' | 'verdict' | 'subject'>,
+  language: Language,
+): string {
+  return told(recordedWords, language, { id, verdict, subject });
 }
 
 /** Throws UsageError where the picture file names who decides, and not this role. */

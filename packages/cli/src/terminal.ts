@@ -1,11 +1,15 @@
 import {
+  filled,
+  formatNumber,
   InputError,
+  inFour,
   type Language,
   languages,
   machineProblem,
   RefusalError,
   shownLines,
   shownText,
+  type Text,
   typeset,
   UsageError,
 } from '@samenbeeld/schema';
@@ -77,7 +81,7 @@ export function openTerminal({
     language: reader,
     width: process.stdout.isTTY ? Math.max(60, process.stdout.columns - 1) : undefined,
     print: (...lines) => {
-      if (!json) console.log(lines.map((line) => typeset(shownText(line), reader)).join('\n'));
+      if (!json) console.log(lines.map((line) => setForReader(shownText(line), reader)).join('\n'));
     },
     text: (document) => console.log(document),
     result: (value) => {
@@ -89,8 +93,79 @@ export function openTerminal({
   };
 }
 
+/** Words for one reader, with what stands in them; numbers as the language prints them. */
+export function told(
+  words: Text,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return filled(words[language], language, values, (word) =>
+    typeof word === 'number' ? formatNumber(word, language) : word,
+  );
+}
+
+/** Words as the language sets them, but for what is quoted in English. */
+export function setForReader(words: string, language: Language): string {
+  return words
+    .split(/(\(en: “[^”]*”\))/u)
+    .map((part, at) => (at % 2 === 1 ? part : typeset(part, language)))
+    .join('');
+}
+
+/** What is said in English only, set apart for a reader of another language. */
+export function quotedEnglish(text: string, language: Language): string {
+  return language === 'en' || text === '' ? text : `(en: “${text}”)`;
+}
+
+/** What is said of a failure, before and around what a library says of it in English. */
+const failures = {
+  data: inFour(
+    'Hier klopt iets niet {message}.',
+    'Il y a un problème {message}.',
+    'Hier stimmt etwas nicht {message}.',
+    '{message}',
+  ),
+  refusal: inFour(
+    'Dit wordt niet beantwoord {message}.',
+    'Il n’est pas répondu à cette demande {message}.',
+    'Darauf wird nicht geantwortet {message}.',
+    '{message}',
+  ),
+  use: inFour(
+    'Zo kan het niet {message}.',
+    'Cet appel n’est pas possible {message}.',
+    'So geht es nicht {message}.',
+    '{message}',
+  ),
+  folder: inFour(
+    '{path} is een map waar een bestand wordt verwacht. Noem het bestand erin dat is bedoeld.',
+    '{path} est un dossier, là où un fichier est attendu. Nommez le fichier qui est visé.',
+    '{path} ist ein Ordner, wo eine Datei erwartet wird. Nennen Sie die Datei darin, die gemeint ist.',
+    '{path} is a folder where a file is expected. Name the file in it that is meant.',
+  ),
+  aFolder: inFour(
+    'Er is een map waar een bestand wordt verwacht. Noem het bestand erin dat is bedoeld.',
+    'Il y a un dossier là où un fichier est attendu. Nommez le fichier qui est visé.',
+    'Wo eine Datei erwartet wird, ist ein Ordner. Nennen Sie die Datei darin, die gemeint ist.',
+    'Found a folder where a file is expected. Name the file in it that is meant.',
+  ),
+  own: inFour(
+    'Dit is een fout van samenbeeld, niet van uw gegevens {message}; met SAMENBEELD_DEBUG=1 ziet u waar ze optrad.',
+    'C’est une faute de samenbeeld, non de vos données {message} ; avec SAMENBEELD_DEBUG=1 vous voyez où elle s’est produite.',
+    'Das ist ein Fehler von samenbeeld, nicht Ihrer Daten {message}; mit SAMENBEELD_DEBUG=1 sehen Sie, wo er auftrat.',
+    '{message}. This is a fault of samenbeeld, not of your data; run with SAMENBEELD_DEBUG=1 for where it happened.',
+  ),
+};
+
+function framed(frame: Text, message: string, language: Language): string {
+  return told(frame, language, { message: quotedEnglish(message, language) });
+}
+
 /** What a failure is called for machines, and the exit code: 1 the data, 2 the call. */
-export function failure(thrown: unknown): {
+export function failure(
+  thrown: unknown,
+  language: Language = 'en',
+): {
   readonly code: number;
   readonly report: Readonly<Record<string, unknown>>;
 } {
@@ -101,7 +176,7 @@ export function failure(thrown: unknown): {
       code: 1,
       report: {
         error: 'InputError',
-        message: error.message,
+        message: framed(failures.data, error.message, language),
         place: error.place,
         repair: error.repair,
       },
@@ -111,20 +186,28 @@ export function failure(thrown: unknown): {
       code: 1,
       report: {
         error: 'RefusalError',
-        message: error.message,
+        message: error.says
+          ? [error.says[language], quotedEnglish(error.remedy, language)].filter(Boolean).join(' ')
+          : framed(failures.refusal, error.message, language),
         dimension: error.dimension,
         remedy: error.remedy,
       },
     };
   if (error instanceof UsageError)
-    return { code: 2, report: { error: 'UsageError', message: error.message } };
-  if (isFolder && error instanceof Error) {
-    const which = 'path' in error && typeof error.path === 'string' ? `${error.path} is` : 'Found';
     return {
       code: 2,
       report: {
         error: 'UsageError',
-        message: `${which} a folder where a file is expected. Name the file in it that is meant.`,
+        message: error.says?.[language] ?? framed(failures.use, error.message, language),
+      },
+    };
+  if (isFolder && error instanceof Error) {
+    const path = 'path' in error && typeof error.path === 'string' ? error.path : '';
+    return {
+      code: 2,
+      report: {
+        error: 'UsageError',
+        message: told(path === '' ? failures.aFolder : failures.folder, language, { path }),
       },
     };
   }
@@ -133,7 +216,9 @@ export function failure(thrown: unknown): {
     code: 1,
     report: {
       error: 'Error',
-      message: `${message.split('\n')[0]}. This is a fault of samenbeeld, not of your data; run with SAMENBEELD_DEBUG=1 for where it happened.`,
+      message: told(failures.own, language, {
+        message: quotedEnglish(message.split('\n')[0] ?? '', language),
+      }),
     },
   };
 }

@@ -75,7 +75,7 @@ test('figures that two sources both have are compared, and what differs is named
         The one shows the table of the other.
         NLRTM 2022-01-01: 100 in exercise-republished, 10 in exercise-office
 
-      2 pairs of figures compared by 1 check, 1 differ."
+      2 pairs of figures compared by 1 check, 1 differs."
   `);
 });
 

@@ -1,3 +1,4 @@
+import { agencies } from '@samenbeeld/schema';
 import { run } from 'samenbeeld';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
@@ -29,7 +30,7 @@ test('codes of one list come in the language asked, with what a unit measures', 
   expect((await codes('metrics', '--language', 'en')).said).toMatch(
     /str_reports .*suspicious transaction reports/u,
   );
-  expect((await codes('units', '--language', 'nl')).said).toMatch(/g +gram +mass, 0\.001 kg/u);
+  expect((await codes('units', '--language', 'nl')).said).toMatch(/g +gram +massa, 0,001 kg/u);
 });
 
 test('a word is found by label, synonym or spelling, in one list or in all', async () => {
@@ -37,7 +38,7 @@ test('a word is found by label, synonym or spelling, in one list or in all', asy
     /substances {2}COC {2}cocaine/u,
   );
   const misspelt = await codes('cocaien', '--language', 'nl');
-  expect(misspelt.said).toContain('No code is called "cocaien". Nearest:');
+  expect(misspelt.said).toContain('Geen code heet "cocaien". Het dichtst erbij:');
   expect(misspelt.said).toMatch(/substances +COC /u);
   const { found } = JSON.parse((await codes('units', 'ton', '--json')).said);
   expect(found.map((each: { code: string; exact: boolean }) => [each.code, each.exact])).toEqual(
@@ -46,6 +47,15 @@ test('a word is found by label, synonym or spelling, in one list or in all', asy
       ['short_ton', true],
     ]),
   );
+});
+
+test('the beginning of a code finds the codes that begin so', async () => {
+  for (const word of ['BE', 'be_']) {
+    const { found } = JSON.parse((await codes('agencies', word, '--json')).said);
+    const all = agencies.map(({ code }) => code).filter((code) => code.startsWith('BE_'));
+    expect(found.map(({ code }: { code: string }) => code)).toEqual(all.sort());
+  }
+  expect((await codes('agencies', 'BE', '--language', 'en')).said).toContain('begin so:');
 });
 
 test('a word in a list that does not exist is wrong use', async () => {

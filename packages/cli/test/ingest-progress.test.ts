@@ -12,8 +12,8 @@ const progress: IngestProgress = {
 };
 
 test('progressLine() says what is done, to which file, and how long it may take', () => {
-  expect(progressLine(progress)).toBe('10 %: reading a.csv, 2 min left');
-  expect(progressLine({ ...progress, phase: 'writing', file: null, secondsLeft: null })).toBe(
+  expect(progressLine(progress, 'en')).toBe('10 %: reading a.csv, 2 min left');
+  expect(progressLine({ ...progress, phase: 'writing', file: null, secondsLeft: null }, 'en')).toBe(
     '10 %: writing records',
   );
 });
@@ -23,6 +23,7 @@ test('showProgress() is silent for what takes less than two seconds, and speaks 
   let now = 0;
   const show = showProgress(
     (line) => lines.push(line),
+    'en',
     () => now,
   );
   for (now = 0; now <= 5000; now += 500) show({ ...progress, secondsLeft: now / 500 });

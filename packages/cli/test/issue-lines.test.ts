@@ -18,7 +18,7 @@ const issue = (line: number, more: Partial<Issue> = {}): Issue => ({
 test('issues with the same rule, column and text are one line with a count and the first lines', () => {
   const many = Array.from({ length: 240 }, (_, at) => issue(at + 2));
   expect(
-    issueLines([...many, issue(500, { value: '36*', message: '"36*" is no number' })]),
+    issueLines([...many, issue(500, { value: '36*', message: '"36*" is no number' })], 'en'),
   ).toEqual([
     'rejection × 240: a.csv, lines 2, 3, 4 and 237 more, column B "Aantal": "35*" is no number [number.invalid]. Repair: explain the mark',
     'rejection: a.csv, line 500, column B "Aantal": "36*" is no number [number.invalid]. Repair: explain the mark',
@@ -28,11 +28,14 @@ test('issues with the same rule, column and text are one line with a count and t
 test('issues without a text are told apart by what they say, and a line is named once', () => {
   const broken = { value: null, rule: 'check.total', severity: 'warning' } as const;
   expect(
-    issueLines([
-      issue(7, { ...broken, message: 'NL is 8' }),
-      issue(7, { ...broken, message: 'NL is 8' }),
-      issue(7, { ...broken, message: 'BE is 8' }),
-    ]).map((line) => line.slice(0, 62)),
+    issueLines(
+      [
+        issue(7, { ...broken, message: 'NL is 8' }),
+        issue(7, { ...broken, message: 'NL is 8' }),
+        issue(7, { ...broken, message: 'BE is 8' }),
+      ],
+      'en',
+    ).map((line) => line.slice(0, 62)),
   ).toEqual([
     'warning × 2: a.csv, line 7, column B "Aantal": NL is 8 [check.',
     'warning: a.csv, line 7, column B "Aantal": BE is 8 [check.tota',
@@ -41,7 +44,7 @@ test('issues without a text are told apart by what they say, and a line is named
 
 test('what is not shown is counted, by issue and by kind', () => {
   const kinds = Array.from({ length: 23 }, (_, at) => issue(at + 2, { value: `x${at}` }));
-  const lines = issueLines([...kinds, issue(90, { value: 'x22' })]);
+  const lines = issueLines([...kinds, issue(90, { value: 'x22' })], 'en');
   expect(lines).toHaveLength(21);
   expect(lines.at(-1)).toBe('… and 4 more of 3 kinds, in the table "issue" of the picture');
 });
@@ -58,7 +61,13 @@ test('the questions of a draft are one line with one repair', () => {
       repair: 'answer each',
     }),
   );
-  expect(issueLines(open)).toEqual([
+  expect(issueLines(open, 'en')).toEqual([
     'warning × 2: a.csv: draft, not decided: metric: which?; unit: which? [description.open]. Repair: answer each',
+  ]);
+});
+
+test('what is said in English only stands apart for a reader of another language', () => {
+  expect(issueLines([issue(2), issue(3)], 'nl')).toEqual([
+    'geweigerd × 2: a.csv, regels 2, 3, kolom B "Aantal": [number.invalid] (en: “"35*" is no number. Repair: explain the mark”)',
   ]);
 });

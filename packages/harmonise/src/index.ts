@@ -1,5 +1,10 @@
 export { addToCrosswalk } from './add-to-crosswalk.ts';
-export type { Anomaly, AnomalyKind, CellPlace } from './anomalies/anomaly.ts';
+export {
+  type Anomaly,
+  type AnomalyKind,
+  anomalyNames,
+  type CellPlace,
+} from './anomalies/anomaly.ts';
 export { anomalyId } from './anomalies/anomaly-id.ts';
 export type { ColumnHabit } from './anomalies/column-habit.ts';
 export type { NumberColumn } from './anomalies/column-identities.ts';

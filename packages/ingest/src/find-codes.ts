@@ -3,8 +3,10 @@ import {
   type CodeList,
   editDistance,
   foldText,
+  inFour,
   type Language,
   ownValue,
+  type Text,
   UsageError,
 } from '@samenbeeld/schema';
 import { codeLists } from './code-lists.ts';
@@ -17,37 +19,159 @@ export interface FoundCode {
   readonly name: string;
   /** The name is the word, whatever its case and accents. */
   readonly exact: boolean;
+  /** The code begins with the word, up to a mark that parts it ("BE" of "BE_FPS_FIN"). */
+  readonly begins: boolean;
   /** From 0 (the word itself) to 1 (nothing alike). */
   readonly distance: number;
 }
 
 /** What a code list lists, in words. */
-export const listedThings: Readonly<Record<string, string>> = {
-  agencies: 'services and publishers',
-  bases: 'how a figure came about: recorded, seized, seized in a port',
-  concealments: 'how drugs are hidden',
-  confidences: 'how sure an assumption is',
-  countUnits: 'what is counted as one',
-  countries: 'countries, ISO 3166',
-  dateRoles: 'which moment a date is: offence, registration, seizure',
-  directions: 'which way a statement says that things go',
-  drugs: 'groups of drugs for seizures',
-  extents: 'whether a figure is of a whole or a part',
-  marketLevels: 'wholesale or retail, for prices',
-  massBases: 'gross, net or pure weight',
-  measures: 'what an administrative authority may do: closure, permit refused',
-  metrics: 'what is measured: offences, suspects, quantity seized, price',
-  missingReasons: 'why a figure is missing',
-  offences: 'offences, ICCS',
-  phenomena: 'what a statement in words is about',
-  placeLevels: 'kinds of places: country, region, port',
-  places: 'countries, NUTS regions, ports (UN/LOCODE)',
-  programmes: 'frames of cooperation: EMPACT, Hazeldonk',
-  stats: 'which statistic: count, sum, mean, lowest, highest',
-  substances: 'drugs and precursors',
-  transportModes: 'how goods travel',
-  units: 'units of measure and of count: kg, tablet, offence, EUR/g',
-  wordings: 'how a figure is worded: exact, about, more than',
+export const listedThings: Readonly<Record<string, Text>> = {
+  agencies: inFour(
+    'diensten en uitgevers',
+    'services et éditeurs',
+    'Stellen und Herausgeber',
+    'services and publishers',
+  ),
+  bases: inFour(
+    'hoe een cijfer tot stand kwam: geregistreerd, in beslag genomen, in een haven in beslag genomen',
+    'comment un chiffre est né : enregistré, saisi, saisi dans un port',
+    'wie eine Zahl zustande kam: erfasst, sichergestellt, in einem Hafen sichergestellt',
+    'how a figure came about: recorded, seized, seized in a port',
+  ),
+  concealments: inFour(
+    'hoe drugs verborgen zijn',
+    'comment les drogues sont cachées',
+    'wie Drogen versteckt sind',
+    'how drugs are hidden',
+  ),
+  confidences: inFour(
+    'hoe zeker een aanname is',
+    'à quel point une hypothèse est sûre',
+    'wie sicher eine Annahme ist',
+    'how sure an assumption is',
+  ),
+  countUnits: inFour(
+    'wat als één telt',
+    'ce qui compte pour un',
+    'was als eins zählt',
+    'what is counted as one',
+  ),
+  countries: inFour(
+    'landen, ISO 3166',
+    'pays, ISO 3166',
+    'Länder, ISO 3166',
+    'countries, ISO 3166',
+  ),
+  dateRoles: inFour(
+    'welk moment een datum is: feit, registratie, inbeslagname',
+    'quel moment désigne une date : fait, enregistrement, saisie',
+    'welchen Zeitpunkt ein Datum meint: Tat, Erfassung, Sicherstellung',
+    'which moment a date is: offence, registration, seizure',
+  ),
+  directions: inFour(
+    'welke kant het volgens een uitspraak op gaat',
+    'dans quel sens vont les choses selon un énoncé',
+    'in welche Richtung es laut einer Aussage geht',
+    'which way a statement says that things go',
+  ),
+  drugs: inFour(
+    'groepen drugs voor inbeslagnames',
+    'groupes de drogues pour les saisies',
+    'Drogengruppen für Sicherstellungen',
+    'groups of drugs for seizures',
+  ),
+  extents: inFour(
+    'of een cijfer over een geheel of een deel gaat',
+    'si un chiffre porte sur un tout ou une partie',
+    'ob eine Zahl ein Ganzes oder einen Teil betrifft',
+    'whether a figure is of a whole or a part',
+  ),
+  marketLevels: inFour(
+    'groothandel of detailhandel, voor prijzen',
+    'gros ou détail, pour les prix',
+    'Groß- oder Einzelhandel, für Preise',
+    'wholesale or retail, for prices',
+  ),
+  massBases: inFour(
+    'bruto-, netto- of zuiver gewicht',
+    'poids brut, net ou pur',
+    'Brutto-, Netto- oder Reingewicht',
+    'gross, net or pure weight',
+  ),
+  measures: inFour(
+    'wat een bestuur mag doen: sluiting, weigering van een vergunning',
+    'ce qu’une autorité administrative peut faire : fermeture, refus de permis',
+    'was eine Verwaltung tun darf: Schließung, Versagung einer Erlaubnis',
+    'what an administrative authority may do: closure, permit refused',
+  ),
+  metrics: inFour(
+    'wat is gemeten: misdrijven, verdachten, inbeslaggenomen hoeveelheid, prijs',
+    'ce qui est mesuré : infractions, suspects, quantité saisie, prix',
+    'was gemessen wird: Straftaten, Tatverdächtige, sichergestellte Menge, Preis',
+    'what is measured: offences, suspects, quantity seized, price',
+  ),
+  missingReasons: inFour(
+    'waarom een cijfer ontbreekt',
+    'pourquoi un chiffre manque',
+    'warum eine Zahl fehlt',
+    'why a figure is missing',
+  ),
+  offences: inFour('misdrijven, ICCS', 'infractions, ICCS', 'Straftaten, ICCS', 'offences, ICCS'),
+  phenomena: inFour(
+    'waar een uitspraak in woorden over gaat',
+    'de quoi parle un énoncé en mots',
+    'wovon eine Aussage in Worten handelt',
+    'what a statement in words is about',
+  ),
+  placeLevels: inFour(
+    'soorten plaatsen: land, regio, haven',
+    'types de lieux : pays, région, port',
+    'Arten von Orten: Land, Region, Hafen',
+    'kinds of places: country, region, port',
+  ),
+  places: inFour(
+    'landen, NUTS-regio’s, havens (UN/LOCODE)',
+    'pays, régions NUTS, ports (UN/LOCODE)',
+    'Länder, NUTS-Regionen, Häfen (UN/LOCODE)',
+    'countries, NUTS regions, ports (UN/LOCODE)',
+  ),
+  programmes: inFour(
+    'samenwerkingsverbanden: EMPACT, Hazeldonk',
+    'cadres de coopération : EMPACT, Hazeldonk',
+    'Rahmen der Zusammenarbeit: EMPACT, Hazeldonk',
+    'frames of cooperation: EMPACT, Hazeldonk',
+  ),
+  stats: inFour(
+    'welke maat: aantal, som, gemiddelde, laagste, hoogste',
+    'quelle statistique : nombre, somme, moyenne, minimum, maximum',
+    'welche Kennzahl: Anzahl, Summe, Mittel, niedrigste, höchste',
+    'which statistic: count, sum, mean, lowest, highest',
+  ),
+  substances: inFour(
+    'drugs en precursoren',
+    'drogues et précurseurs',
+    'Drogen und Grundstoffe',
+    'drugs and precursors',
+  ),
+  transportModes: inFour(
+    'hoe goederen reizen',
+    'comment voyagent les marchandises',
+    'wie Waren reisen',
+    'how goods travel',
+  ),
+  units: inFour(
+    'meeteenheden en teleenheden: kg, tablet, offence, EUR/g',
+    'unités de mesure et de compte : kg, tablet, offence, EUR/g',
+    'Maß- und Zähleinheiten: kg, tablet, offence, EUR/g',
+    'units of measure and of count: kg, tablet, offence, EUR/g',
+  ),
+  wordings: inFour(
+    'hoe een cijfer is verwoord: precies, ongeveer, meer dan',
+    'comment un chiffre est formulé : exact, environ, plus de',
+    'wie eine Zahl formuliert ist: genau, etwa, mehr als',
+    'how a figure is worded: exact, about, more than',
+  ),
 };
 
 /** A code list by its name. Throws a UsageError that names all of them. */
@@ -83,10 +207,21 @@ function distanceOf(wanted: string, name: string): number {
   return other.includes(wanted) ? Math.min(apart, 0.15 + 0.2 * rest) : apart;
 }
 
+const mark = /[._-]/u;
+
+function begins({ code }: CodeEntry, word: string): boolean {
+  const start = word.trim().toLowerCase();
+  return (
+    start.length > 1 &&
+    code.toLowerCase().startsWith(start) &&
+    (mark.test(start) || mark.test(code.charAt(start.length)))
+  );
+}
+
 /**
  * Codes that a word means, nearest first: by code, alias, label in any of the four languages and synonym, whatever its
- * case, accents and spelling. Where names are the word itself, only their codes; else up to `most` that are about
- * as much alike as the nearest.
+ * case, accents and spelling. Where names are the word itself, only their codes; else codes that begin with the word up to
+ * one of their marks (`BE` of `BE_FPS_FIN`); else up to `most`, or eight, that are about as much alike as the nearest.
  * Throws a UsageError for a list that does not exist.
  *
  * @example
@@ -100,7 +235,7 @@ export function findCodes(
   word: string,
   options: { readonly list?: string; readonly language?: Language; readonly most?: number } = {},
 ): readonly FoundCode[] {
-  const { list: asked, language, most = 8 } = options;
+  const { list: asked, language, most } = options;
   const wanted = foldText(word);
   const names = asked === undefined ? Object.keys(codeLists) : [asked];
   const found = names.flatMap((list) =>
@@ -109,7 +244,7 @@ export function findCodes(
         .map((name) => ({ name, distance: distanceOf(wanted, name) }))
         .sort((a, b) => a.distance - b.distance);
       const { name, distance } = best ?? { name: entry.code, distance: 1 };
-      return { list, entry, name, distance, exact: distance === 0 };
+      return { list, entry, name, distance, exact: distance === 0, begins: begins(entry, word) };
     }),
   );
   const own = ({ entry }: FoundCode): boolean =>
@@ -122,10 +257,16 @@ export function findCodes(
   );
   const exact = sorted.filter((one) => one.exact);
   if (exact.length > 0) return exact;
+  const begun = sorted.filter((one) => one.begins);
+  if (begun.length > 0)
+    return begun
+      .map((one) => ({ ...one, name: one.entry.code }))
+      .sort((a, b) => (a.entry.code < b.entry.code ? -1 : 1))
+      .slice(0, most);
   const nearest = sorted[0]?.distance ?? 1;
   return sorted
     .filter(({ distance }) => distance < Math.min(unlike, nearest + 0.25))
-    .slice(0, most);
+    .slice(0, most ?? 8);
 }
 
 /** What else may be written where nothing of a list is near: a place may have a code of its own. */

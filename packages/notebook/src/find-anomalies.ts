@@ -2,13 +2,14 @@ import { allSources, findSource } from '@samenbeeld/answers';
 import { openEngine } from '@samenbeeld/engine';
 import {
   type Anomaly,
+  anomalyNames,
   findAnomalies as find,
   loadAnomalyInput,
   withDecisions,
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
 import { recordedDecisions } from '@samenbeeld/recipes';
-import type { Language, Text } from '@samenbeeld/schema';
+import type { Language } from '@samenbeeld/schema';
 import { type Cell, type Marking, output, paragraph, table } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { markingOf } from './marking-of.ts';
@@ -19,72 +20,6 @@ import { words } from './words.ts';
 
 const shownAtMost = 20;
 
-const kinds: Readonly<Record<Anomaly['kind'], Text>> = {
-  unit_slip: { nl: 'eenheid', fr: 'unité', de: 'Einheit', en: 'unit slip' },
-  decimal_slip: { nl: 'komma', fr: 'virgule', de: 'Komma', en: 'decimal slip' },
-  lost_zeros: {
-    nl: 'verloren nullen',
-    fr: 'zéros perdus',
-    de: 'fehlende Nullen',
-    en: 'lost zeros',
-  },
-  transposition: {
-    nl: 'cijfers verwisseld',
-    fr: 'chiffres inversés',
-    de: 'Zahlendreher',
-    en: 'swapped digits',
-  },
-  copied_year: { nl: 'jaar herhaald', fr: 'année recopiée', de: 'Jahr kopiert', en: 'copied year' },
-  part_exceeds_whole: {
-    nl: 'deel boven geheel',
-    fr: 'partie supérieure au tout',
-    de: 'Teil über Ganzem',
-    en: 'part above whole',
-  },
-  parts_not_total: {
-    nl: 'delen ≠ totaal',
-    fr: 'parties ≠ total',
-    de: 'Teile ≠ Summe',
-    en: 'parts ≠ total',
-  },
-  level_shift: {
-    nl: 'niveausprong',
-    fr: 'rupture de niveau',
-    de: 'Niveausprung',
-    en: 'level shift',
-  },
-  impossible_price: {
-    nl: 'onmogelijke prijs',
-    fr: 'prix invraisemblable',
-    de: 'unmöglicher Preis',
-    en: 'price out of range',
-  },
-  agency_change: {
-    nl: 'andere dienst',
-    fr: 'autre service',
-    de: 'andere Stelle',
-    en: 'change of agency',
-  },
-  placeholder: {
-    nl: 'teken, geen cijfer',
-    fr: 'marque, pas un chiffre',
-    de: 'Zeichen, keine Zahl',
-    en: 'mark, not a figure',
-  },
-  date_outside: {
-    nl: 'datum buiten periode',
-    fr: 'date hors période',
-    de: 'Datum außerhalb',
-    en: 'date outside',
-  },
-  duplicate_differs: {
-    nl: 'dubbel, ongelijk',
-    fr: 'doublon inégal',
-    de: 'doppelt, ungleich',
-    en: 'double, unequal',
-  },
-};
-
 function lines(...given: readonly string[]): string {
   return given.filter(Boolean).join('\n');
 }
@@ -93,7 +28,7 @@ function proposal({ correction, open, alternatives }: Anomaly, language: Languag
   if (correction === null) {
     const others =
       alternatives.length > 0 ? `${words.alternatives[language]} ${alternatives.join(', ')}` : '';
-    return lines(words.noCorrection[language], open ?? '', others);
+    return lines(words.noCorrection[language], open?.[language] ?? '', others);
   }
   const rows = Object.entries(correction.where).map(([name, condition]) =>
     'texts' in condition
@@ -106,12 +41,15 @@ function proposal({ correction, open, alternatives }: Anomaly, language: Languag
 function cells(anomaly: Anomaly, number: number, language: Language): readonly Cell[] {
   const { kind, where, cause, evidence, rivals, score, threshold } = anomaly;
   const place = where.sheet === null ? where.file : `${where.file}, ${where.sheet}`;
-  const others = rivals.length > 0 ? `${words.alternatives[language]}: ${rivals.join('; ')}` : '';
+  const others =
+    rivals.length > 0
+      ? `${words.alternatives[language]}: ${rivals.map((rival) => rival[language]).join('; ')}`
+      : '';
   return [
     String(number),
-    kinds[kind],
+    anomalyNames[kind],
     lines(`“${where.raw.trim()}”`, `${place}:${where.line}`, where.column),
-    lines(cause, ...evidence, others),
+    lines(cause[language], ...evidence.map((one) => one[language]), others),
     `${score} (≥ ${threshold})`,
     proposal(anomaly, language),
   ];

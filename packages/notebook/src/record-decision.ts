@@ -237,7 +237,7 @@ export function acceptCorrection(
     const { where, correction, evidence } = found;
     return record(
       confirmCorrection(where.source, correction),
-      { evidence: evidence.join('; '), ...deciding },
+      { evidence: evidence.map(({ en }) => en).join('; '), ...deciding },
       marking,
     );
   });

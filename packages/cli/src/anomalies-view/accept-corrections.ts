@@ -42,18 +42,18 @@ export function acceptedCorrections(
   return anomalies.map(({ correction, where, evidence, open }) => {
     if (correction === null)
       throw wrongUse(
-        'Er is geen correctie te aanvaarden voor {file}, regel {line}, kolom {column} (en: “{open}”).',
-        'Pas de correction à accepter pour {file}, ligne {line}, colonne {column} (en : « {open} »).',
-        'Keine Korrektur anzunehmen für {file}, Zeile {line}, Spalte {column} (en: „{open}“).',
+        'Er is geen correctie te aanvaarden voor {file}, regel {line}, kolom {column}: {open}.',
+        'Pas de correction à accepter pour {file}, ligne {line}, colonne {column} : {open}.',
+        'Keine Korrektur anzunehmen für {file}, Zeile {line}, Spalte {column}: {open}.',
         'There is no correction to accept for {file}, line {line}, column {column}: {open}.',
         {
           file: where.file,
           line: String(where.line),
           column: String(where.column),
-          open: String(open),
+          open: open ?? '',
         },
       );
-    const all = [given ?? [], evidence].flat();
+    const all = [given ?? [], evidence.map(({ en }) => en)].flat();
     return { ...confirmCorrection(where.source, correction), evidence: all.join('; ') };
   });
 }

@@ -12,16 +12,40 @@ import {
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
-import { shellWord } from '@samenbeeld/schema';
+import { inFour, shellWord } from '@samenbeeld/schema';
 import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
 import { checkFiles } from '../check-files.ts';
 import { decisionsOf, sameDecisions } from '../decisions-file.ts';
+import { linkWords } from '../link-view/link-words.ts';
 import { type Options, textOption } from '../options.ts';
-import { recordDecisions } from '../record-decisions.ts';
-import { openTerminal, type Terminal } from '../terminal.ts';
+import { recordDecisions, recordedLine } from '../record-decisions.ts';
+import { openTerminal, type Terminal, told } from '../terminal.ts';
 
 const shownAtMost = 20;
+
+const words = {
+  more: inFour('… en nog {n}', '… et {n} de plus', '… und {n} weitere', '… and {n} more'),
+  recorded: inFour(
+    '{n} in {path}. Ze gelden met --decisions {path}; geen bestand is gewijzigd. Wat overblijft, wordt opnieuw genummerd: de id’s blijven.',
+    '{n} dans {path}. Elles valent avec --decisions {path} ; aucun fichier n’a été modifié. Le reste est renuméroté : les identifiants restent.',
+    '{n} in {path}. Sie gelten mit --decisions {path}; keine Datei wurde geändert. Der Rest wird neu nummeriert: die Kennungen bleiben.',
+    '{n} in {path}. They apply with --decisions {path}; no file was changed. What is left is numbered anew: the ids stay.',
+  ),
+  nothing: inFour('Niets valt op.', 'Rien ne ressort.', 'Nichts fällt auf.', 'Nothing stands out.'),
+  toLookAt: inFour(
+    '{n} om na te kijken: {tally}',
+    '{n} à examiner : {tally}',
+    '{n} anzusehen: {tally}',
+    '{n} to look at: {tally}',
+  ),
+  accept: inFour(
+    'Er is niets gewijzigd. Zo aanvaardt u er een:',
+    'Rien n’est changé. Pour en accepter une :',
+    'Nichts ist geändert. So nehmen Sie eine an:',
+    'Nothing is changed. Accept one:',
+  ),
+};
 const anomalyKinds = Object.keys(anomalyThresholds);
 
 /** Other sources to compare with, each `SOURCE:FILE[,FILE…]`. */
@@ -83,6 +107,7 @@ export async function anomalies(
   files: string | readonly string[],
 ): Promise<undefined> {
   const terminal = openTerminal(options);
+  const { language } = terminal;
   const paths = Array.isArray(files) ? files.map(String) : [String(files)];
   checkFiles(paths);
   const kind = textOption(options, 'kind');
@@ -100,13 +125,11 @@ export async function anomalies(
     const path = String(options['decisions']);
     const drafts = acceptedCorrections(chosen(accept, found), textOption(options, 'evidence'));
     const recorded = await recordDecisions(path, drafts, options);
-    for (const { id, verdict, subject } of recorded.slice(0, shownAtMost))
-      terminal.print(`  Recorded ${id}: ${verdict} on ${subject}`);
+    for (const decision of recorded.slice(0, shownAtMost))
+      terminal.print(`  ${recordedLine(decision, language)}`);
     if (recorded.length > shownAtMost)
-      terminal.print(`  … and ${recorded.length - shownAtMost} more`);
-    terminal.print(
-      `  ${recorded.length} in ${path}. They apply with --decisions ${path}; no file was changed. What is left is numbered anew: the ids stay.`,
-    );
+      terminal.print(`  ${told(words.more, language, { n: recorded.length - shownAtMost })}`);
+    terminal.print(`  ${told(words.recorded, language, { n: recorded.length, path })}`);
     terminal.result({ recorded });
     return;
   }
@@ -115,23 +138,30 @@ export async function anomalies(
     .filter(({ anomaly }) => kind === null || anomaly.kind === kind);
   const shown = options['all'] === true ? numbered : numbered.slice(0, shownAtMost);
   for (const { anomaly, number } of shown) {
-    for (const line of anomalyLines(anomaly, number)) terminal.print(`  ${line}`);
+    for (const line of anomalyLines(anomaly, number, language)) terminal.print(`  ${line}`);
     terminal.print();
   }
   if (shown.length < numbered.length)
-    terminal.print(`  … and ${numbered.length - shown.length} more; --all shows them.`);
+    terminal.print(`  ${told(linkWords.more, language, { n: numbered.length - shown.length })}`);
   terminal.print(
     found.length === 0
-      ? '  Nothing stands out.'
-      : `  ${found.length} to look at: ${tallyLine(found)}`,
+      ? `  ${words.nothing[language]}`
+      : `  ${told(words.toLookAt, language, { n: found.length, tally: tallyLine(found, language) })}`,
   );
-  if (judged.tooShort > 0) terminal.print(`  ${shortLine(judged)}`);
+  if (judged.tooShort > 0) terminal.print(`  ${shortLine(judged, language)}`);
   if (found.some(({ correction }) => correction !== null))
     terminal.print(
-      `  Nothing is changed. Accept one: samenbeeld anomalies ${[String(name), ...paths].map(shellWord).join(' ')}${repeatedOptions(options)} --accept ID --role "…" --reason "…"`,
+      `  ${words.accept[language]} samenbeeld anomalies ${[String(name), ...paths].map(shellWord).join(' ')}${repeatedOptions(options)} --accept ID --role "…" --reason "…"`,
     );
   terminal.result({
-    anomalies: found.map((anomaly) => ({ id: anomalyId(anomaly), ...anomaly })),
+    anomalies: found.map((anomaly) => ({
+      id: anomalyId(anomaly),
+      ...anomaly,
+      cause: anomaly.cause.en,
+      evidence: anomaly.evidence.map(({ en }) => en),
+      rivals: anomaly.rivals.map(({ en }) => en),
+      open: anomaly.open?.en ?? null,
+    })),
     series: judged,
   });
 }

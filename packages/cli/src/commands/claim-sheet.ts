@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { type ClaimRow, claimSheet } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
 import { readTable } from '@samenbeeld/read';
-import { publicHandling } from '@samenbeeld/schema';
+import { inFour, publicHandling } from '@samenbeeld/schema';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
-import { openTerminal } from '../terminal.ts';
+import { openTerminal, told } from '../terminal.ts';
 
 /** The rows of a claim sheet in CSV, as cells by column name. */
 async function rowsOf(path: string): Promise<readonly ClaimRow[]> {
@@ -15,6 +15,13 @@ async function rowsOf(path: string): Promise<readonly ClaimRow[]> {
     ),
   );
 }
+
+const made = inFour(
+  '{out}: {n:# rij|# rijen} ingevuld. Kies plaatsen, diensten, middelen en bewoording uit de lijsten, en daarna:',
+  '{out} : {n:# ligne remplie|# lignes remplies}. Choisissez lieux, services, substances et formulation dans les listes, puis :',
+  '{out}: {n:# Zeile|# Zeilen} ausgefüllt. Wählen Sie Orte, Stellen, Stoffe und Wortlaut aus den Listen, danach:',
+  '{out}: {n:# row|# rows} filled in. Choose places, agencies, drugs and wording from the lists, then:',
+);
 
 /** `samenbeeld claim-sheet`: the Excel sheet for figures from press, PDFs and parliamentary answers. */
 export async function writeClaimSheet(
@@ -44,9 +51,7 @@ export async function writeClaimSheet(
   const rows = from === undefined ? [] : await rowsOf(String(from));
   const bytes = await claimSheet({ rows, language: terminal.language });
   await writeThrough(out, bytes, clearance(publicHandling, 'public'), { replace });
-  terminal.print(
-    `  ${out}: ${rows.length} rows filled in. Choose places, agencies, drugs and wording from the lists, then:`,
-  );
+  terminal.print(`  ${told(made, terminal.language, { out, n: rows.length })}`);
   terminal.print(`  samenbeeld ingest published-claims ${out} --out pictures/claims`);
   terminal.result({ out, rows: rows.length });
 }

@@ -1,8 +1,61 @@
 import { codeListOf, type FoundCode, findCodes, listedThings } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
 import { aligned } from '@samenbeeld/page';
-import { type CodeEntry, type Language, units } from '@samenbeeld/schema';
-import { openTerminal, type Terminal } from '../terminal.ts';
+import {
+  type CodeEntry,
+  type Dimension,
+  formatNumber,
+  inFour,
+  type Language,
+  type Text,
+  units,
+} from '@samenbeeld/schema';
+import { openTerminal, type Terminal, told } from '../terminal.ts';
+
+const words = {
+  hint: inFour(
+    'De codes van één lijst: samenbeeld codes metrics. Een woord: samenbeeld codes cocaïne',
+    'Les codes d’une liste : samenbeeld codes metrics. Un mot : samenbeeld codes cocaïne',
+    'Die Codes einer Liste: samenbeeld codes metrics. Ein Wort: samenbeeld codes cocaïne',
+    'The codes of one: samenbeeld codes metrics. A word: samenbeeld codes cocaïne',
+  ),
+  otherPlaces: inFour(
+    'Andere plaatsen: land, soort en naam, zoals NL.GM.Breda of BE.NIS.44021.',
+    'Autres lieux : pays, type et nom, comme NL.GM.Breda ou BE.NIS.44021.',
+    'Andere Orte: Land, Art und Name, etwa NL.GM.Breda oder BE.NIS.44021.',
+    'Other places: country, kind and name, such as NL.GM.Breda or BE.NIS.44021.',
+  ),
+  none: inFour(
+    'Niets lijkt op "{word}".',
+    'Rien ne ressemble à « {word} ».',
+    'Nichts ähnelt „{word}“.',
+    'Nothing is like "{word}".',
+  ),
+  begin: inFour(
+    'Geen code heet "{word}". Codes die zo beginnen:',
+    'Aucun code ne s’appelle « {word} ». Codes qui commencent ainsi :',
+    'Kein Code heißt „{word}“. Codes, die so beginnen:',
+    'No code is called "{word}". Codes that begin so:',
+  ),
+  nearest: inFour(
+    'Geen code heet "{word}". Het dichtst erbij:',
+    'Aucun code ne s’appelle « {word} ». Les plus proches :',
+    'Kein Code heißt „{word}“. Am nächsten:',
+    'No code is called "{word}". Nearest:',
+  ),
+  also: inFour('ook “{name}”', 'aussi « {name} »', 'auch „{name}“', 'also “{name}”'),
+};
+
+const dimensions: Readonly<Record<Dimension, Text>> = {
+  mass: inFour('massa', 'masse', 'Masse', 'mass'),
+  volume: inFour('volume', 'volume', 'Volumen', 'volume'),
+  count: inFour('aantal', 'nombre', 'Anzahl', 'count'),
+  currency: inFour('munt', 'monnaie', 'Währung', 'currency'),
+  price: inFour('prijs', 'prix', 'Preis', 'price'),
+  share: inFour('aandeel', 'part', 'Anteil', 'share'),
+  rate: inFour('verhouding', 'taux', 'Rate', 'rate'),
+  potency: inFour('zuiverheid', 'pureté', 'Reinheit', 'potency'),
+};
 
 /** Synonyms shown of a code; --json has them all. */
 const synonymsShown = 4;
@@ -13,15 +66,16 @@ function synonymsOf({ synonyms }: CodeEntry): string {
 }
 
 /** What a unit measures ("mass, 0.001 kg"); of other codes nothing. */
-function kindOf(list: string, { code }: CodeEntry): string {
+function kindOf(list: string, { code }: CodeEntry, language: Language): string {
   if (list !== 'units') return '';
   const { dimension, base, digits, exponent } = units.get(code);
-  if (base === code) return dimension;
-  return `${dimension}, ${Number(`${digits}e${exponent}`)} ${base}`;
+  const name = dimensions[dimension][language];
+  if (base === code) return name;
+  return `${name}, ${formatNumber(Number(`${digits}e${exponent}`), language)} ${base}`;
 }
 
 function cells(list: string, entry: CodeEntry, language: Language): readonly string[] {
-  return [entry.code, entry.label[language], kindOf(list, entry), synonymsOf(entry)];
+  return [entry.code, entry.label[language], kindOf(list, entry, language), synonymsOf(entry)];
 }
 
 const asJson = (list: string, entry: CodeEntry) => ({ list, ...entry });
@@ -30,15 +84,16 @@ function showLists(terminal: Terminal): void {
   const rows = Object.entries(listedThings).map(([name, says]) => [
     name,
     String(codeListOf(name).length),
-    says,
+    says[terminal.language],
   ]);
   for (const line of aligned(rows, new Set([1]))) terminal.print(`  ${line}`);
-  terminal.print(
-    '',
-    '  The codes of one: samenbeeld codes metrics. A word: samenbeeld codes cocaïne',
-  );
+  terminal.print('', `  ${words.hint[terminal.language]}`);
   terminal.result({
-    lists: rows.map(([name, , says]) => ({ name, says, codes: codeListOf(name ?? '').length })),
+    lists: Object.entries(listedThings).map(([name, { en }]) => ({
+      name,
+      says: en,
+      codes: codeListOf(name).length,
+    })),
   });
 }
 
@@ -46,21 +101,19 @@ function showList(list: string, terminal: Terminal): void {
   const entries = codeListOf(list);
   const rows = entries.map((entry) => cells(list, entry, terminal.language));
   for (const line of aligned(rows)) terminal.print(`  ${line}`);
-  if (list === 'places')
-    terminal.print(
-      '',
-      '  Other places: country, kind and name, such as NL.GM.Breda or BE.NIS.44021.',
-    );
+  if (list === 'places') terminal.print('', `  ${words.otherPlaces[terminal.language]}`);
   terminal.result({ codes: entries.map((entry) => asJson(list, entry)) });
 }
 
 function showFound(word: string, found: readonly FoundCode[], terminal: Terminal): void {
-  if (found.length === 0) terminal.print(`  Nothing is like "${word}".`);
-  else if (!found[0]?.exact) terminal.print(`  No code is called "${word}". Nearest:`);
+  const { language } = terminal;
+  if (found.length === 0) terminal.print(`  ${told(words.none, language, { word })}`);
+  else if (found[0]?.begins) terminal.print(`  ${told(words.begin, language, { word })}`);
+  else if (!found[0]?.exact) terminal.print(`  ${told(words.nearest, language, { word })}`);
   const rows = found.map(({ list, entry, name }) => [
     list,
-    ...cells(list, entry, terminal.language).slice(0, 3),
-    [entry.code, entry.label[terminal.language]].includes(name) ? '' : `also “${name}”`,
+    ...cells(list, entry, language).slice(0, 3),
+    [entry.code, entry.label[language]].includes(name) ? '' : told(words.also, language, { name }),
   ]);
   for (const line of aligned(rows)) terminal.print(`  ${line}`);
   terminal.result({

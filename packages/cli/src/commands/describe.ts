@@ -4,7 +4,13 @@ import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
 import { hanging } from '@samenbeeld/page';
-import { InputError, officeHandling, withheldText } from '@samenbeeld/schema';
+import {
+  InputError,
+  inFour,
+  type Language,
+  officeHandling,
+  withheldText,
+} from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
@@ -13,19 +19,84 @@ import { findingLines, nearestLines } from '../describe-view/finding-lines.ts';
 import { headerLines } from '../describe-view/header-lines.ts';
 import { type Signs, signsOf } from '../describe-view/signs.ts';
 import { trialLines } from '../describe-view/trial-lines.ts';
-import { openTerminal, type Terminal } from '../terminal.ts';
+import { openTerminal, quotedEnglish, type Terminal, told } from '../terminal.ts';
 
 const widest = 120;
 
-function decisionLines({ decisions }: FileDescription, signs: Signs): readonly string[] {
-  if (decisions.length === 0) return ['Nothing is left to decide.'];
+const words = {
+  nothingOpen: inFour(
+    'Er is niets meer te beslissen.',
+    'Il ne reste rien à décider.',
+    'Es ist nichts mehr zu entscheiden.',
+    'Nothing is left to decide.',
+  ),
+  toDecide: inFour('Te beslissen', 'À décider', 'Zu entscheiden', 'To decide'),
+  or: inFour('of', 'ou', 'oder', 'or'),
+  more: inFour(
+    'nog {n}, in de beschrijving',
+    '{n} de plus, dans la description',
+    '{n} weitere, in der Beschreibung',
+    '{n} more, in the description',
+  ),
+  leftAside: inFour(
+    '{name} van de catalogus is terzijde gelaten: {why}',
+    '{name} du catalogue est laissé de côté : {why}',
+    '{name} aus dem Katalog bleibt beiseite: {why}',
+    '{name} of the catalogue is left aside: {why}',
+  ),
+  looking: inFour(
+    '{file} wordt bekeken',
+    'examen de {file}',
+    '{file} wird angesehen',
+    'looking at {file}',
+  ),
+  doubt: inFour('twijfel', 'doute', 'Zweifel', 'doubt'),
+  notWritten: inFour(
+    'Er is niets geschreven. Is het toch een bron van cijfers, noem dan een bestand met --out.',
+    'Rien n’a été écrit. Si c’est tout de même une source de chiffres, nommez un fichier avec --out.',
+    'Es wurde nichts geschrieben. Ist es doch eine Quelle von Zahlen, nennen Sie mit --out eine Datei.',
+    'Nothing was written. If it is a source of figures all the same, name a file with --out.',
+  ),
+  wrote: inFour(
+    'Geschreven: {names}{marked}. Daarna:',
+    'Écrit : {names}{marked}. Ensuite :',
+    'Geschrieben: {names}{marked}. Danach:',
+    'Wrote {names}{marked}. Then:',
+  ),
+  marked: inFour(
+    ': {n:# vraag is|# vragen zijn} gemerkt met "# decide"',
+    ' : {n:# question est marquée|# questions sont marquées} « # decide »',
+    ': {n:# Frage ist|# Fragen sind} mit „# decide“ markiert',
+    ': {n:# question is|# questions are} marked "# decide"',
+  ),
+  once: inFour(
+    'zodra niets meer open is',
+    'quand plus rien n’est ouvert',
+    'sobald nichts mehr offen ist',
+    'once nothing is open',
+  ),
+};
+
+function decisionLines(
+  { decisions }: FileDescription,
+  signs: Signs,
+  language: Language,
+): readonly string[] {
+  if (decisions.length === 0) return [words.nothingOpen[language]];
+  const or = `        ${words.or[language]} `;
   return [
-    'To decide',
+    words.toDecide[language],
     ...decisions.flatMap(({ number, about, question, alternatives }) => [
-      ...hanging(`  ${String(number).padStart(2)}  `, `${about}: ${question}`, widest),
-      ...alternatives.slice(0, 2).flatMap((text) => hanging('        or ', text, widest)),
+      ...hanging(
+        `  ${String(number).padStart(2)}  `,
+        quotedEnglish(`${about}: ${question}`, language),
+        widest,
+      ),
+      ...alternatives
+        .slice(0, 2)
+        .flatMap((text) => hanging(or, quotedEnglish(text, language), widest)),
       ...(alternatives.length > 2
-        ? [`        ${signs.more} ${alternatives.length - 2} more, in the description`]
+        ? [`        ${signs.more} ${told(words.more, language, { n: alternatives.length - 2 })}`]
         : []),
     ]),
   ];
@@ -130,7 +201,8 @@ export function knownSources(terminal: Terminal): readonly SourceDescription[] {
       return [loadSource(catalogueFolder(name))];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      terminal.print(`  ${name} of the catalogue is left aside: ${error.message}`);
+      const why = quotedEnglish(error.message, terminal.language);
+      terminal.print(`  ${told(words.leftAside, terminal.language, { name, why })}`);
       return [];
     }
   });
@@ -142,6 +214,7 @@ export async function describe(
   file: string | readonly string[],
 ): Promise<undefined> {
   const terminal = openTerminal(options);
+  const { language } = terminal;
   const path = String(file);
   const text = (name: string): string | undefined =>
     options[name] === undefined ? undefined : String(options[name]);
@@ -159,7 +232,7 @@ export async function describe(
     await checkFile(asked);
   }
   checkFiles([path]);
-  terminal.progress(`looking at ${withheldText(path)}`);
+  terminal.progress(told(words.looking, language, { file: withheldText(path) }));
   const folder = asked === undefined ? resolve('.') : dirname(resolve(asked));
   const name = asked === undefined ? null : stemOf(asked);
   const found = await describeFile(path, {
@@ -178,32 +251,37 @@ export async function describe(
   for (const target of targets) await writeThrough(target.path, target.text, cleared, { replace });
   const signs = signsOf(process.stdout.isTTY === true);
   const lines = [
-    ...headerLines(found, signs, widest),
-    ...nearestLines(found, widest),
-    ...(found.unfit === null ? [] : hanging('  doubt   ', found.unfit, widest)),
-    '',
-    ...columnLines(found, signs, widest),
-    '',
-    ...findingLines(found, signs, widest),
+    ...headerLines(found, signs, widest, language),
+    ...nearestLines(found, widest, language),
     ...(found.unfit === null
-      ? ['', ...trialLines(found, signs, widest), '', ...decisionLines(found, signs)]
+      ? []
+      : hanging(`  ${words.doubt[language]}  `, quotedEnglish(found.unfit, language), widest)),
+    '',
+    ...columnLines(found, signs, widest, language),
+    '',
+    ...findingLines(found, signs, widest, language),
+    ...(found.unfit === null
+      ? [
+          '',
+          ...trialLines(found, signs, widest, language),
+          '',
+          ...decisionLines(found, signs, language),
+        ]
       : []),
   ];
   for (const line of lines) terminal.print(line);
   const { length: open } = found.decisions;
-  if (found.unfit !== null && targets.length === 0)
-    terminal.print(
-      '',
-      'Nothing was written. If it is a source of figures all the same, name a file with --out.',
-    );
+  if (found.unfit !== null && targets.length === 0) terminal.print('', words.notWritten[language]);
   if (targets.length > 0) {
     const names = targets.map((target) => target.path).join(', ');
-    const marked =
-      open > 0 ? `: ${open} ${open === 1 ? 'question is' : 'questions are'} marked "# decide"` : '';
-    for (const line of hanging('', `Wrote ${names}${marked}. Then:`, widest)) terminal.print(line);
+    const marked = open > 0 ? told(words.marked, language, { n: open }) : '';
+    const wrote = told(words.wrote, language, { names, marked });
+    for (const line of hanging('', wrote, widest)) terminal.print(line);
     const command = `samenbeeld ingest ${out} ${withheldText(path)} --out pictures/${found.id}`;
     if (open > 0) terminal.print(`  ${command} --draft --audience internal`);
-    terminal.print(`  ${command} --audience internal${open > 0 ? '    once nothing is open' : ''}`);
+    terminal.print(
+      `  ${command} --audience internal${open > 0 ? `    ${words.once[language]}` : ''}`,
+    );
   }
   terminal.result({ ...found, written: targets.map((target) => target.path) });
   return undefined;

@@ -6,78 +6,163 @@ import {
   type ReleaseDiff,
   wrongUse,
 } from '@samenbeeld/merge';
-import { InputError, type Observation, RefusalError, shellWord } from '@samenbeeld/schema';
+import {
+  InputError,
+  inFour,
+  type Language,
+  type Observation,
+  RefusalError,
+  shellWord,
+  type Text,
+  terms,
+} from '@samenbeeld/schema';
 import { currentDecisions, readDecisions } from '@samenbeeld/store';
 import { differenceLines } from '../changes-view/change-lines.ts';
+import { changeWords } from '../changes-view/change-words.ts';
 import { decisionsOf, sameDecisions } from '../decisions-file.ts';
 import { builtChanges } from '../diff/built-changes.ts';
 import { declareSame } from '../diff/declare-same.ts';
 import { type NamedRelease, releaseOf } from '../diff/release-of.ts';
 import { issueLines } from '../issue-lines.ts';
-import { openTerminal, type Terminal } from '../terminal.ts';
+import { openTerminal, quotedEnglish, type Terminal, told } from '../terminal.ts';
 
 const scopeOf = ({ place, periodStart, nationalCode, offence, substance }: Observation): string =>
   [place, periodStart, substance ?? nationalCode ?? offence].filter(Boolean).join(' ');
 
-function list(terminal: Terminal, title: string, rows: readonly Observation[]): void {
-  if (rows.length === 0) return;
-  terminal.print('', `  ${title}`);
-  for (const row of rows.slice(0, 20))
-    terminal.print(
-      `    ${scopeOf(row)}: ${figureWords(row)[terminal.language]} (${row.origin.file}, line ${row.origin.line})`,
-    );
-  if (rows.length > 20) terminal.print(`    … and ${rows.length - 20} more`);
+/** Rows of a list that are shown; --json has them all. */
+const shownAtMost = 20;
+
+const words = {
+  line: inFour(
+    '{file}, regel {line}',
+    '{file}, ligne {line}',
+    '{file}, Zeile {line}',
+    '{file}, line {line}',
+  ),
+  otherUnit: inFour(
+    'Dezelfde hoeveelheid in een andere eenheid, niet vergeleken',
+    'La même quantité dans une autre unité, non comparée',
+    'Dieselbe Menge in einer anderen Einheit, nicht verglichen',
+    'The same amount in another unit, not compared',
+  ),
+  unread: inFour(
+    '{n} {n:gegeven|gegevens} niet {n:te lezen is|te lezen zijn}',
+    '{n} {n:donnée n’a pas pu être lue|données n’ont pas pu être lues}',
+    '{n} {n:Angabe nicht lesbar ist|Angaben nicht lesbar sind}',
+    '{n} {n:item|items} could not be read',
+  ),
+  decided: inFour(
+    'Dezelfde maat volgens beslissing {id} ({role}: {reason})',
+    'La même mesure selon la décision {id} ({role} : {reason})',
+    'Dasselbe Maß nach Entscheidung {id} ({role}: {reason})',
+    'The same measure by decision {id} ({role}: {reason})',
+  ),
+  vanished: inFour('Verdwenen', 'Disparus', 'Verschwunden', 'Vanished'),
+  added: inFour('Nieuw', 'Nouveaux', 'Neu', 'New'),
+  notLater: inFour(
+    'Niet in de latere uitgave, waarvan {unread}: er wordt niets uit besloten',
+    'Absents de l’édition postérieure, dont {unread} : rien n’en est conclu',
+    'Nicht in der späteren Ausgabe, von der {unread}: daraus wird nichts geschlossen',
+    'Not in the later release, of which {unread}: nothing is concluded',
+  ),
+  notEarlier: inFour(
+    'Niet in de eerdere uitgave, waarvan {unread}: er wordt niets uit besloten',
+    'Absents de l’édition antérieure, dont {unread} : rien n’en est conclu',
+    'Nicht in der früheren Ausgabe, von der {unread}: daraus wird nichts geschlossen',
+    'Not in the earlier release, of which {unread}: nothing is concluded',
+  ),
+  contradicted: inFour(
+    'Tweemaal vermeld met verschillende waarden of bewoordingen, niet vergeleken',
+    'Indiqués deux fois avec des valeurs ou des formulations différentes, non comparés',
+    'Zweimal angegeben mit verschiedenen Werten oder Wortlauten, nicht verglichen',
+    'Stated twice with different values or wordings, not compared',
+  ),
+  compared: inFour(
+    '{n} {n:cijfer|cijfers} vergeleken, {unchanged} ongewijzigd. Van maar een van de twee is de periode: {earlier} eerder, {later} later. Van andere maten: {otherEarlier} eerder, {otherLater} later.',
+    '{n} {n:chiffre comparé|chiffres comparés}, {unchanged} {unchanged:inchangé|inchangés}. Une seule des deux a leur période : {earlier} avant, {later} après. D’autres mesures : {otherEarlier} avant, {otherLater} après.',
+    '{n} {n:Zahl|Zahlen} verglichen, {unchanged} unverändert. Ihren Zeitraum hat nur eine der beiden: {earlier} früher, {later} später. Von anderen Maßen: {otherEarlier} früher, {otherLater} später.',
+    '{n} {n:figure|figures} compared, {unchanged} unchanged. Only one of the two has their period: {earlier} earlier, {later} later. Of other measures: {otherEarlier} earlier, {otherLater} later.',
+  ),
+  applied: inFour(
+    '{name}: {n:# beslissing|# beslissingen} over labels en verschrijvingen toegepast',
+    '{name} : {n:# décision appliquée|# décisions appliquées} sur des libellés et des erreurs de frappe',
+    '{name}: {n:# Entscheidung|# Entscheidungen} zu Bezeichnungen und Schreibfehlern angewandt',
+    '{name}: {n:# decision|# decisions} on labels and slips applied',
+  ),
+  asIngested: inFour(
+    'zoals een ingest van deze uitgave zegt',
+    'comme le dit un ingest de cette édition',
+    'wie ein ingest dieser Ausgabe sagt',
+    'as an ingest of this release says',
+  ),
+};
+
+const lineOf = ({ origin }: Observation, language: Language): string =>
+  told(words.line, language, { file: origin.file, line: String(origin.line) });
+
+function list(terminal: Terminal, title: string, lines: readonly string[], most: number): void {
+  if (lines.length === 0) return;
+  terminal.print('', ...(title === '' ? [] : [`  ${title}`]));
+  for (const line of lines.slice(0, most)) terminal.print(`    ${line}`);
+  if (lines.length > most)
+    terminal.print(`    ${told(changeWords.more, terminal.language, { n: lines.length - most })}`);
+}
+
+function listRows(terminal: Terminal, title: string, rows: readonly Observation[]): void {
+  const { language } = terminal;
+  const lines = rows.map(
+    (row) => `${scopeOf(row)}: ${figureWords(row)[language]} (${lineOf(row, language)})`,
+  );
+  list(terminal, title, lines, shownAtMost);
 }
 
 /** Figures whose unit changed, each with where both stand. */
 function listOtherUnit({ otherUnit }: ReleaseDiff, terminal: Terminal): void {
-  if (otherUnit.length === 0) return;
-  terminal.print('', '  The same amount in another unit, not compared');
-  for (const { earlier, later, says } of otherUnit.slice(0, 20))
-    terminal.print(
-      `    ${scopeOf(earlier)}: ${says[terminal.language]} (${earlier.origin.file}, line ${earlier.origin.line}; ${later.origin.file}, line ${later.origin.line})`,
-    );
-  if (otherUnit.length > 20)
-    terminal.print(`    … and ${otherUnit.length - 20} more; --json has them all`);
-}
-
-function counted(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
+  const { language } = terminal;
+  const lines = otherUnit.map(
+    ({ earlier, later, says }) =>
+      `${scopeOf(earlier)}: ${says[language]} (${lineOf(earlier, language)}; ${lineOf(later, language)})`,
+  );
+  list(terminal, words.otherUnit[language], lines, shownAtMost);
 }
 
 /** How many items of a release could not be read; its cells where these alone are known. */
-function unread(n: number, { atLeast }: ReleaseDiff['rejected']): string {
-  return `${atLeast ? 'at least ' : ''}${counted(n, 'item', 'items')} could not be read`;
+function unread(n: number, { atLeast }: ReleaseDiff['rejected'], language: Language): string {
+  const least = atLeast ? `${terms.atLeast[language]} ` : '';
+  return `${least}${told(words.unread, language, { n })}`;
 }
 
 function show(diff: ReleaseDiff, terminal: Terminal): void {
   const { language } = terminal;
   terminal.print(`  ${diff.earlier}  →  ${diff.later}`);
   for (const { id, role, reason } of diff.decisions)
-    terminal.print(`  The same measure by decision ${id} (${role}: ${reason})`);
-  for (const warning of diff.warnings) terminal.print(`  ${warning}`);
-  terminal.print('', `  ${diff.says[language]}`, '');
-  for (const { says } of diff.revisions.slice(0, 40)) terminal.print(`    ${says[language]}`);
-  if (diff.revisions.length > 40)
-    terminal.print(`    … and ${diff.revisions.length - 40} more; --json has them all`);
+    terminal.print(`  ${told(words.decided, language, { id, role, reason })}`);
+  for (const warning of diff.warnings) terminal.print(`  ${quotedEnglish(warning, language)}`);
+  terminal.print('', `  ${diff.says[language]}`);
+  list(
+    terminal,
+    '',
+    diff.revisions.map(({ says }) => says[language]),
+    40,
+  );
   const { outside, otherMeasures, rejected, untold } = diff;
-  list(terminal, 'Vanished', diff.vanished);
-  list(terminal, 'New', diff.added);
-  list(
-    terminal,
-    `Not in the later release, of which ${unread(rejected.later, rejected)}: nothing is concluded`,
-    untold.vanished,
-  );
-  list(
-    terminal,
-    `Not in the earlier release, of which ${unread(rejected.earlier, rejected)}: nothing is concluded`,
-    untold.added,
-  );
+  const notRead = (template: Text, n: number): string =>
+    told(template, language, { unread: unread(n, rejected, language) });
+  listRows(terminal, words.vanished[language], diff.vanished);
+  listRows(terminal, words.added[language], diff.added);
+  listRows(terminal, notRead(words.notLater, rejected.later), untold.vanished);
+  listRows(terminal, notRead(words.notEarlier, rejected.earlier), untold.added);
   listOtherUnit(diff, terminal);
-  list(terminal, 'Stated twice with different values or wordings, not compared', diff.contradicted);
+  listRows(terminal, words.contradicted[language], diff.contradicted);
   terminal.print(
     '',
-    `  ${counted(diff.compared, 'figure', 'figures')} compared, ${diff.unchanged} unchanged. Only one of the two has their period: ${outside.earlier} earlier, ${outside.later} later. Of other measures: ${otherMeasures.earlier} earlier, ${otherMeasures.later} later.`,
+    `  ${told(words.compared, language, {
+      n: diff.compared,
+      unchanged: diff.unchanged,
+      ...outside,
+      otherEarlier: otherMeasures.earlier,
+      otherLater: otherMeasures.later,
+    })}`,
   );
 }
 
@@ -85,9 +170,9 @@ function show(diff: ReleaseDiff, terminal: Terminal): void {
 function showRead({ release, applied, issues }: NamedRelease, terminal: Terminal): void {
   if (applied > 0)
     terminal.print(
-      `  ${release.name}: ${applied} ${applied === 1 ? 'decision' : 'decisions'} on labels and slips applied`,
+      `  ${told(words.applied, terminal.language, { name: release.name, n: applied })}`,
     );
-  for (const line of issueLines(issues, 'as an ingest of this release says'))
+  for (const line of issueLines(issues, terminal.language, words.asIngested))
     terminal.print(`  ${line}`);
 }
 
@@ -159,7 +244,7 @@ export async function diff(
         '--declare verlangt zwei Ausgaben als QUELLE:DATEI.',
         '--declare takes two releases as SOURCE:FILE.',
       );
-    terminal.print(await declareSame(options, before, after));
+    terminal.print(await declareSame(options, before, after, terminal.language));
   }
   const found = await compared(before.release, after.release, named, options);
   show(found, terminal);

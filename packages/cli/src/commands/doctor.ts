@@ -3,17 +3,33 @@ import { existsSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { openEngine } from '@samenbeeld/engine';
 import { loadSource } from '@samenbeeld/ingest';
+import { aligned } from '@samenbeeld/page';
+import { formatNumber, inEach, inFour, type Text } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
-import { openTerminal } from '../terminal.ts';
+import { openTerminal, quotedEnglish } from '../terminal.ts';
 
 interface Finding {
-  readonly what: string;
+  readonly what: Text;
   readonly ok: boolean;
   /** Without it pictures cannot be built; the others only limit what can be looked at. */
   readonly needed: boolean;
-  readonly found: string;
-  readonly repair: string;
+  readonly found: Text;
+  readonly repair: Text;
 }
+
+/** A name or a version, which is the same in every language. */
+const named = (text: string): Text => inEach(() => text);
+
+/** What a library says in English. */
+const english = (text: string): Text => inEach((language) => quotedEnglish(text, language));
+
+const notOnPath = inFour('niet in het PATH', 'absent du PATH', 'nicht im PATH', 'not on the PATH');
+
+const signs = {
+  ok: inFour('goed', 'ok', 'ok', 'ok'),
+  fail: inFour('FOUT', 'ÉCHEC', 'FEHLT', 'FAIL'),
+  note: inFour('let op', 'à noter', 'Hinweis', 'note'),
+};
 
 function version(program: string, args: readonly string[]): string | null {
   const done = spawnSync(program, args, { encoding: 'utf8' });
@@ -25,14 +41,25 @@ async function engineFinding(): Promise<Finding> {
     const engine = await openEngine();
     const [row] = await engine.rows<{ readonly version: string }>('select version() as version');
     await engine.close();
-    return { what: 'DuckDB', ok: true, needed: true, found: row?.version ?? '', repair: '' };
+    return {
+      what: named('DuckDB'),
+      ok: true,
+      needed: true,
+      found: named(row?.version ?? ''),
+      repair: named(''),
+    };
   } catch (error) {
     return {
-      what: 'DuckDB',
+      what: named('DuckDB'),
       ok: false,
       needed: true,
-      found: error instanceof Error ? error.message : String(error),
-      repair: 'install again: npx pnpm install',
+      found: english(error instanceof Error ? error.message : String(error)),
+      repair: inFour(
+        'installeer opnieuw: npx pnpm install',
+        'réinstallez : npx pnpm install',
+        'neu installieren: npx pnpm install',
+        'install again: npx pnpm install',
+      ),
     };
   }
 }
@@ -46,12 +73,21 @@ function catalogueFinding(): Finding {
       return [`${id}: ${error instanceof Error ? error.message : String(error)}`];
     }
   });
+  const n = catalogue().length;
   return {
-    what: 'catalogue',
+    what: inFour('catalogus', 'catalogue', 'Katalog', 'catalogue'),
     ok: broken.length === 0,
     needed: true,
-    found: broken.length === 0 ? `${catalogue().length} sources` : broken.join('; '),
-    repair: 'mend the source.yaml named here',
+    found:
+      broken.length === 0
+        ? inFour(`${n} bronnen`, `${n} sources`, `${n} Quellen`, `${n} sources`)
+        : english(broken.join('; ')),
+    repair: inFour(
+      'herstel de source.yaml die hier staat',
+      'corrigez le source.yaml nommé ici',
+      'berichtigen Sie die hier genannte source.yaml',
+      'mend the source.yaml named here',
+    ),
   };
 }
 
@@ -69,48 +105,83 @@ export async function doctor(options: Readonly<Record<string, unknown>>): Promis
   ].find((path) => existsSync(path));
   const findings: readonly Finding[] = [
     {
-      what: 'Node',
+      what: named('Node'),
       ok: major > 20 || (major === 20 && minor >= 19),
       needed: true,
-      found: process.version,
-      repair: 'install Node 20.19 or later',
+      found: named(process.version),
+      repair: inFour(
+        'installeer Node 20.19 of hoger',
+        'installez Node 20.19 ou plus récent',
+        'installieren Sie Node 20.19 oder neuer',
+        'install Node 20.19 or later',
+      ),
     },
     {
-      what: 'memory',
+      what: inFour('geheugen', 'mémoire', 'Speicher', 'memory'),
       ok: memory >= 2,
       needed: false,
-      found: `${memory.toFixed(1)} GiB`,
-      repair: 'pictures of millions of rows need 2 GiB or more',
+      found: inEach((language) => `${formatNumber(memory, language, 1)} GiB`),
+      repair: inFour(
+        'beelden met miljoenen rijen vragen 2 GiB of meer',
+        'les tableaux de millions de lignes demandent 2 GiB ou plus',
+        'Lagebilder mit Millionen Zeilen brauchen 2 GiB oder mehr',
+        'pictures of millions of rows need 2 GiB or more',
+      ),
     },
     await engineFinding(),
     catalogueFinding(),
     {
-      what: 'Jupyter',
+      what: named('Jupyter'),
       ok: jupyter !== null,
       needed: false,
-      found: jupyter ?? 'not on the PATH',
-      repair: 'for notebooks: "npm test" makes one in .venv, or pip install jupyterlab',
+      found: jupyter === null ? notOnPath : named(jupyter),
+      repair: inFour(
+        'voor notebooks: "npm test" maakt er een in .venv, of pip install jupyterlab',
+        'pour les notebooks : « npm test » en crée un dans .venv, ou pip install jupyterlab',
+        'für Notebooks: „npm test“ legt es in .venv an, oder pip install jupyterlab',
+        'for notebooks: "npm test" makes one in .venv, or pip install jupyterlab',
+      ),
     },
     {
-      what: 'tslab',
+      what: named('tslab'),
       ok: tslab !== null,
       needed: false,
-      found: tslab ?? 'not on the PATH',
-      repair: 'for notebooks: run through "npx pnpm exec", which puts it on the PATH',
+      found: tslab === null ? notOnPath : named(tslab),
+      repair: inFour(
+        'voor notebooks: start met "npx pnpm exec", dat het in het PATH zet',
+        'pour les notebooks : lancez par « npx pnpm exec », qui le met dans le PATH',
+        'für Notebooks: mit „npx pnpm exec“ starten, das es in den PATH setzt',
+        'for notebooks: run through "npx pnpm exec", which puts it on the PATH',
+      ),
     },
     {
-      what: 'browser',
+      what: inFour('browser', 'navigateur', 'Browser', 'browser'),
       ok: chromium !== undefined,
       needed: false,
-      found: chromium ?? 'no Chromium',
-      repair: 'any browser opens the report; the tests want Chromium',
+      found:
+        chromium === undefined
+          ? inFour('geen Chromium', 'pas de Chromium', 'kein Chromium', 'no Chromium')
+          : named(chromium),
+      repair: inFour(
+        'elke browser opent het rapport; de tests willen Chromium',
+        'tout navigateur ouvre le rapport ; les tests veulent Chromium',
+        'jeder Browser öffnet den Bericht; die Tests brauchen Chromium',
+        'any browser opens the report; the tests want Chromium',
+      ),
     },
   ];
-  for (const finding of findings) {
-    terminal.print(
-      `  ${finding.ok ? 'ok  ' : finding.needed ? 'FAIL' : 'note'}  ${finding.what.padEnd(10)}${finding.found}${finding.ok ? '' : `  (${finding.repair})`}`,
-    );
-  }
-  terminal.result(findings);
+  const { language } = terminal;
+  const rows = findings.map(({ ok, needed, what, found, repair }) => [
+    signs[ok ? 'ok' : needed ? 'fail' : 'note'][language],
+    what[language],
+    ok ? found[language] : `${found[language]}  (${repair[language]})`,
+  ]);
+  for (const line of aligned(rows)) terminal.print(`  ${line}`);
+  terminal.result(
+    findings.map(({ what, found, repair, ...rest }) => ({
+      ...{ what: what.en, ...rest },
+      ...{ found: found.en, repair: repair.en },
+    })),
+  );
   return findings.some((finding) => finding.needed && !finding.ok) ? 1 : 0;
 }

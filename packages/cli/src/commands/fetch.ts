@@ -1,21 +1,50 @@
 import { findSource } from '@samenbeeld/answers';
 import { type Fetched, fetchSource } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
-import { openTerminal, type Terminal } from '../terminal.ts';
+import { formatNumber, inFour, type Language } from '@samenbeeld/schema';
+import { openTerminal, type Terminal, told } from '../terminal.ts';
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const megabytes = (bytes: number, language: Language): string =>
+  `${formatNumber(bytes / 1e6, language, 1)} MB`;
+
+const words = {
+  pages: inFour(
+    ' in {n:# bladzijde|# bladzijden}',
+    ' en {n:# page|# pages}',
+    ' auf {n:# Seite|# Seiten}',
+    ' in {n:# page|# pages}',
+  ),
+  unchanged: inFour(
+    'ongewijzigd sinds {time}',
+    'inchangé depuis {time}',
+    'unverändert seit {time}',
+    'unchanged since {time}',
+  ),
+  changed: inFour(
+    'gewijzigd sinds {time}: {command}',
+    'modifié depuis {time} : {command}',
+    'geändert seit {time}: {command}',
+    'changed since {time}: {command}',
+  ),
+};
 
 function show({ snapshot, isNew, before }: Fetched, terminal: Terminal): void {
+  const { language } = terminal;
   const { source, path, sha256, bytes, requests, fetchedAt } = snapshot;
   terminal.print(
     isNew
-      ? `  ${path}  ${megabytes(bytes)}${requests > 1 ? ` in ${requests} pages` : ''}`
-      : `  ${path}  unchanged since ${fetchedAt}`,
+      ? `  ${path}  ${megabytes(bytes, language)}${requests > 1 ? told(words.pages, language, { n: requests }) : ''}`
+      : `  ${path}  ${told(words.unchanged, language, { time: fetchedAt })}`,
   );
-  terminal.print(`    - { source: ${source}, file: ${path}, sha256: ${sha256} }`);
+  // A line to copy, so not set as the language sets its words.
+  if (!terminal.json)
+    terminal.text(`    - { source: ${source}, file: ${path}, sha256: ${sha256} }`);
   if (before)
     terminal.print(
-      `    changed since ${before.fetchedAt}: samenbeeld diff ${source}:${before.path} ${source}:${path}`,
+      `    ${told(words.changed, language, {
+        time: before.fetchedAt,
+        command: `samenbeeld diff ${source}:${before.path} ${source}:${path}`,
+      })}`,
     );
 }
 
@@ -53,7 +82,7 @@ export async function fetchFiles(
     onBytes: (file, bytes) => {
       if (bytes - told < 5e6) return;
       told = bytes;
-      terminal.progress(`${file}: ${megabytes(bytes)}`);
+      terminal.progress(`${file}: ${megabytes(bytes, terminal.language)}`);
     },
   });
   for (const each of fetched) show(each, terminal);

@@ -5,7 +5,7 @@ import {
   confirmLabel,
   replayReport,
 } from '@samenbeeld/harmonise';
-import { shellWord } from '@samenbeeld/schema';
+import { inFour, shellWord } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
 import { sameDecisions } from '../decisions-file.ts';
@@ -14,8 +14,23 @@ import { correctedCell } from '../harmonise/corrected-cell.ts';
 import { showClusters, showReport } from '../harmonise/show-labels.ts';
 import { writeRows } from '../harmonise/write-rows.ts';
 import { type Options, textOption } from '../options.ts';
-import { recordDecisions, reopened } from '../record-decisions.ts';
+import { recordDecisions, recordedLine, reopened } from '../record-decisions.ts';
 import { openTerminal } from '../terminal.ts';
+
+const words = {
+  noneSure: inFour(
+    'Geen exact voorstel is zo zeker: er is niets vastgelegd.',
+    'Aucune proposition exacte n’est aussi sûre : rien n’est enregistré.',
+    'Kein genauer Vorschlag ist so sicher: nichts ist festgehalten.',
+    'No exact proposal is as sure as that: nothing is recorded.',
+  ),
+  listAgain: inFour(
+    'De nummers van de lijst zijn veranderd: vraag haar opnieuw op voor de volgende.',
+    'Les numéros de la liste ont changé : affichez-la de nouveau avant la suivante.',
+    'Die Nummern der Liste haben sich geändert: rufen Sie sie vor der nächsten neu auf.',
+    'The numbers of the list have changed: list it again before the next one.',
+  ),
+};
 
 /** `samenbeeld harmonise`: labels that nothing explains, with proposals; a person's word on them, or on a slip, recorded. */
 export async function harmonise(
@@ -50,16 +65,14 @@ export async function harmonise(
     ...(undo ? [reopened(undo, decisions)] : []),
   ];
   const recorded = await recordDecisions(path, drafts, options);
-  for (const { id, verdict, subject } of recorded)
-    terminal.print(`  Recorded ${id}: ${verdict} on ${subject}`);
-  if (labels?.length === 0)
-    terminal.print('  No exact proposal is as sure as that: nothing is recorded.');
+  for (const decision of recorded) terminal.print(`  ${recordedLine(decision, terminal.language)}`);
+  if (labels?.length === 0) terminal.print(`  ${words.noneSure[terminal.language]}`);
   const written =
     options['write'] === true
       ? writeRows(String(name), source, await readDecisions(path), terminal)
       : null;
   if (labels && labels.length > 0 && !written)
-    terminal.print('  The numbers of the list have changed: list it again before the next one.');
+    terminal.print(`  ${words.listAgain[terminal.language]}`);
   if (!labels && recorded.length === 0 && !written)
     showReport(
       report,

@@ -1,10 +1,73 @@
 import { findSource } from '@samenbeeld/answers';
 import { correctsFigures } from '@samenbeeld/ingest';
 import { ingestPicture } from '@samenbeeld/recipes';
+import { inFour } from '@samenbeeld/schema';
 import { checkFiles } from '../check-files.ts';
 import { showProgress } from '../ingest-progress.ts';
 import { issueLines } from '../issue-lines.ts';
-import { openTerminal } from '../terminal.ts';
+import { openTerminal, quotedEnglish, told } from '../terminal.ts';
+
+const words = {
+  draft: inFour(
+    'CONCEPT: {n:# vraag is|# vragen zijn} open in {file}; het beeld zegt het.',
+    'PROJET : {n:# question est ouverte|# questions sont ouvertes} dans {file} ; le tableau le dit.',
+    'ENTWURF: {n:# Frage ist|# Fragen sind} offen in {file}; das Lagebild sagt es.',
+    'DRAFT: {n:# question is|# questions are} open in {file}; the picture says so.',
+  ),
+  lines: inFour(
+    '{file}: {total} {total:regel|regels} = {title} titel + {header} kop + {data} gegevens + {blank} leeg + {footer} voet',
+    '{file} : {total} {total:ligne|lignes} = {title} de titre + {header} d’en-tête + {data} de données + {blank} {blank:vide|vides} + {footer} de pied',
+    '{file}: {total} {total:Zeile|Zeilen} = {title} Titel + {header} Kopf + {data} Daten + {blank} leer + {footer} Fuß',
+    '{file}: {total} {total:line|lines} = {title} title + {header} header + {data} data + {blank} blank + {footer} footer',
+  ),
+  items: inFour(
+    '{rows} {rows:rij|rijen}, {items:# gegeven|# gegevens} = {accepted} aanvaard + {excluded} uitgesloten + {rejected} geweigerd; {records:# record|# records}, {notes:# opmerking|# opmerkingen}',
+    '{rows} {rows:ligne|lignes}, {items:# donnée|# données} = {accepted} {accepted:acceptée|acceptées} + {excluded} {excluded:exclue|exclues} + {rejected} {rejected:rejetée|rejetées} ; {records:# enregistrement|# enregistrements}, {notes:# remarque|# remarques}',
+    '{rows} {rows:Zeile|Zeilen}, {items:# Angabe|# Angaben} = {accepted} angenommen + {excluded} ausgeschlossen + {rejected} abgewiesen; {records:# Datensatz|# Datensätze}, {notes:# Anmerkung|# Anmerkungen}',
+    '{rows} {rows:row|rows}, {items:# item|# items} = {accepted} accepted + {excluded} excluded + {rejected} rejected; {records:# record|# records}, {notes:# note|# notes}',
+  ),
+  excluded: inFour(
+    'uitgesloten {n}: {rule}',
+    '{n} {n:exclue|exclues} : {rule}',
+    'ausgeschlossen {n}: {rule}',
+    'excluded {n}: {rule}',
+  ),
+  sum: inFour(
+    'som in {unit}: {raw} in het bestand{corrected}, {records} in de records',
+    'somme en {unit} : {raw} dans le fichier{corrected}, {records} dans les enregistrements',
+    'Summe in {unit}: {raw} in der Datei{corrected}, {records} in den Datensätzen',
+    'sum in {unit}: {raw} in the file{corrected}, {records} in the records',
+  ),
+  corrected: inFour(
+    ' zoals verbeterd',
+    ' tel que corrigé',
+    ' in berichtigter Form',
+    ' as corrected',
+  ),
+  decisions: inFour(
+    'Beslissingen in {path}:',
+    'Décisions dans {path} :',
+    'Entscheidungen in {path}:',
+    'Decisions in {path}:',
+  ),
+  noneHere: inFour(
+    'geen over deze bron',
+    'aucune sur cette source',
+    'keine zu dieser Quelle',
+    'none on this source',
+  ),
+  notes: inFour(
+    '{n} {n:opmerking staat|opmerkingen staan} in {path}; --notes toont {n:ze|ze} hier',
+    '{n} {n:remarque figure|remarques figurent} dans {path} ; --notes {n:la|les} montre ici',
+    '{n} {n:Anmerkung steht|Anmerkungen stehen} in {path}; --notes zeigt sie hier',
+    '{n} {n:note is|notes are} in {path}; --notes shows {n:it|them} here',
+  ),
+  picture: inFour('Beeld', 'Tableau', 'Lagebild', 'Picture'),
+};
+
+/** A sum as a number, where that holds all its digits. */
+const asNumber = (digits: string): number | string =>
+  String(Number(digits)) === digits ? Number(digits) : digits;
 
 /** `samenbeeld ingest`: files of one source into a picture; exit 1 where an item was rejected. */
 export async function ingestFiles(
@@ -13,6 +76,7 @@ export async function ingestFiles(
   files: string | readonly string[],
 ): Promise<number> {
   const terminal = openTerminal(options);
+  const { language } = terminal;
   const paths = Array.isArray(files) ? files.map(String) : [String(files)];
   const source = findSource(String(name));
   checkFiles(paths);
@@ -21,7 +85,7 @@ export async function ingestFiles(
   const out = String(options['out']);
   if (source.open.length > 0 && options['draft'] === true)
     terminal.print(
-      `  DRAFT: ${source.open.length} question${source.open.length > 1 ? 's are' : ' is'} open in ${source.file}; the picture says so.`,
+      `  ${told(words.draft, language, { n: source.open.length, file: source.file })}`,
     );
   const {
     source: used,
@@ -33,37 +97,43 @@ export async function ingestFiles(
     decisions: text('decisions'),
     draft: options['draft'] === true,
     resume: text('resume'),
-    onProgress: showProgress(terminal.progress),
+    onProgress: showProgress(terminal.progress, language),
   });
-  const inFile = correctsFigures(used) ? 'in the file as corrected' : 'in the file';
+  const corrected = correctsFigures(used) ? words.corrected[language] : '';
   for (const file of result.conservation) {
-    const { lines } = file;
+    const { lines, rows, items, accepted, excluded, rejected, records, notes } = file;
     terminal.print(
-      `  ${file.file}: ${lines.total} lines = ${lines.title} title + ${lines.header} header + ${lines.data} data + ${lines.blank} blank + ${lines.footer} footer`,
+      `  ${told(words.lines, language, { ...lines, file: file.file })}`,
+      `    ${told(words.items, language, { rows, items, accepted, excluded, rejected, records, notes })}`,
     );
-    terminal.print(
-      `    ${file.rows} rows, ${file.items} items = ${file.accepted} accepted + ${file.excluded} excluded + ${file.rejected} rejected; ${file.records} ${file.records === 1 ? 'record' : 'records'}, ${file.notes} ${file.notes === 1 ? 'note' : 'notes'}`,
-    );
-    for (const [rule, count] of Object.entries(file.exclusions))
-      terminal.print(`    excluded ${count}: ${rule}`);
+    for (const [rule, n] of Object.entries(file.exclusions))
+      terminal.print(`    ${told(words.excluded, language, { n, rule })}`);
     for (const { unit, raw, records } of file.quantities)
-      terminal.print(`    sum in ${unit}: ${raw} ${inFile}, ${records} in the records`);
+      terminal.print(
+        `    ${told(words.sum, language, {
+          ...{ unit, corrected },
+          raw: asNumber(raw),
+          records: asNumber(records),
+        })}`,
+      );
   }
   if (replay) {
-    terminal.print('', `  Decisions in ${String(options['decisions'])}:`);
-    for (const line of replay.says) terminal.print(`    ${line}`);
-    if (replay.says.length === 0) terminal.print('    none on this source');
+    const path = String(options['decisions']);
+    terminal.print('', `  ${told(words.decisions, language, { path })}`);
+    for (const line of replay.says) terminal.print(`    ${quotedEnglish(line, language)}`);
+    if (replay.says.length === 0) terminal.print(`    ${words.noneHere[language]}`);
     terminal.print();
   }
   const notes = result.issues.filter(({ severity }) => severity === 'note');
   const shown = result.issues.filter(({ severity }) => severity !== 'note');
-  for (const line of issueLines(shown)) terminal.print(`  ${line}`);
-  if (options['notes'] === true) for (const line of issueLines(notes)) terminal.print(`  ${line}`);
+  for (const line of issueLines(shown, language)) terminal.print(`  ${line}`);
+  if (options['notes'] === true)
+    for (const line of issueLines(notes, language)) terminal.print(`  ${line}`);
   else if (notes.length > 0)
     terminal.print(
-      `  ${notes.length} ${notes.length === 1 ? 'note is' : 'notes are'} in ${out}/data/issue.csv; --notes shows ${notes.length === 1 ? 'it' : 'them'} here`,
+      `  ${told(words.notes, language, { n: notes.length, path: `${out}/data/issue.csv` })}`,
     );
-  terminal.print('', `  Picture  ${out}/data/datapackage.json`);
+  terminal.print('', `  ${words.picture[language]}  ${out}/data/datapackage.json`);
   terminal.result({
     out,
     records: result.records,

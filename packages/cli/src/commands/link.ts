@@ -124,8 +124,8 @@ function printList(
   if (shown.length > 0)
     terminal.print(
       '',
-      `Review them: ${command} --review --role "…"`,
-      `Or record one: ${command} --same ${blind ? 'KEY' : 'NUMBER'} --role "…" --reason "…"`,
+      `${linkWords.review[language]} ${command} --review --role "…"`,
+      `${linkWords.orRecord[language]} ${command} --same ${blind ? 'KEY' : 'NUMBER'} --role "…" --reason "…"`,
     );
   terminal.result({
     agreeing: linked.agreeing,

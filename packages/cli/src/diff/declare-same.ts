@@ -1,7 +1,16 @@
 import { parseMeasure, refuseNoFigure, sameMeasureSubject } from '@samenbeeld/merge';
+import { inFour, type Language } from '@samenbeeld/schema';
 import type { Options } from '../options.ts';
 import { recordDecisions } from '../record-decisions.ts';
+import { told } from '../terminal.ts';
 import type { NamedRelease } from './release-of.ts';
+
+const recorded = inFour(
+  'Vastgelegd {id}: "{subject}" meten hetzelfde.',
+  'Enregistré {id} : « {subject} » mesurent la même chose.',
+  'Festgehalten {id}: „{subject}“ messen dasselbe.',
+  'Recorded {id}: "{subject}" measure the same.',
+);
 
 /** Dimensions, each a word of its own or all in one. */
 const wordsOf = (given: unknown): string =>
@@ -15,6 +24,7 @@ export async function declareSame(
   options: Options,
   earlier: NamedRelease,
   later: NamedRelease,
+  language: Language,
 ): Promise<string> {
   const where = wordsOf(options['where']);
   const whereLater = options['whereLater'] === undefined ? where : wordsOf(options['whereLater']);
@@ -28,5 +38,5 @@ export async function declareSame(
     [{ kind: 'same-measure', subject, verdict: 'accept' }],
     options,
   );
-  return `  Recorded ${decision?.id}: "${subject}" measure the same.`;
+  return `  ${told(recorded, language, { id: decision?.id ?? '', subject })}`;
 }

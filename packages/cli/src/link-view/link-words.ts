@@ -17,6 +17,8 @@ type LinkWord =
   | 'nothingAtStake'
   | 'noPairs'
   | 'more'
+  | 'review'
+  | 'orRecord'
   | 'settles'
   | 'closes'
   | 'closesThis'
@@ -93,6 +95,18 @@ export const linkWords: Readonly<Record<LinkWord, Text>> = {
     fr: '… et {n} {n:autre ; --all la montre|autres ; --all les montre}.',
     de: '… und {n} {n:weiteres; --all zeigt es|weitere; --all zeigt sie}.',
     en: '… and {n} more; --all shows {n:it|them}.',
+  },
+  review: {
+    nl: 'Loop ze na:',
+    fr: 'Pour les passer en revue :',
+    de: 'So gehen Sie sie durch:',
+    en: 'Review them:',
+  },
+  orRecord: {
+    nl: 'Of leg er een vast:',
+    fr: 'Ou pour en enregistrer une :',
+    de: 'Oder halten Sie eines fest:',
+    en: 'Or record one:',
   },
   settles: {
     nl: 'Wie {n:één paar beslist|# paren beslist}, neemt {share} van de onzekerheid van {period} weg.',

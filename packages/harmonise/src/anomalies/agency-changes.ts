@@ -1,7 +1,14 @@
-import { type Observation, placeContains, substanceContains } from '@samenbeeld/schema';
+import {
+  inEach,
+  inFour,
+  type Observation,
+  placeContains,
+  substanceContains,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
 import { anomalyOf } from './anomaly-of.ts';
-import { shown } from './expectation.ts';
+import { said, shown } from './expectation.ts';
 import type { Point } from './point.ts';
 import type { Study } from './study.ts';
 
@@ -86,7 +93,7 @@ function nearest(
   point: Point,
   agency: string,
   others: readonly Observation[],
-): string | null {
+): Text | null {
   const [found] = others
     .filter(
       (other) =>
@@ -98,7 +105,13 @@ function nearest(
         Math.abs((a.value ?? 0) - value) - Math.abs((b.value ?? 0) - value),
     );
   return found
-    ? `${agency} has ${shown(found.value ?? 0)} for ${point.start.slice(0, 4)}, not ${shown(value)}`
+    ? said(
+        '{agency} heeft {other} voor {year}, niet {value}',
+        '{agency} donne {other} pour {year}, et non {value}',
+        '{agency} hat {other} für {year}, nicht {value}',
+        '{agency} has {other} for {year}, not {value}',
+        { agency, other: found.value ?? 0, year: point.start.slice(0, 4), value },
+      )
     : null;
 }
 
@@ -130,23 +143,60 @@ function ofSeries(
     Math.min(2, differing.length);
   return anomalyOf(after.point, study.input, {
     kind: 'agency_change',
-    cause: `the figures come from ${before.agency} until ${before.point.start.slice(0, 4)} and from ${after.agency} from ${after.point.start.slice(0, 4)} on: another agency is counted`,
+    cause: said(
+      'de cijfers komen tot en met {until} van {before} en vanaf {from} van {after}: het is een andere dienst die telt',
+      'les chiffres viennent de {before} jusqu’en {until} et de {after} à partir de {from} : un autre service compte',
+      'die Zahlen stammen bis {until} von {before} und ab {from} von {after}: eine andere Stelle zählt',
+      'the figures come from {before} until {until} and from {after} from {from} on: another agency is counted',
+      {
+        before: before.agency,
+        until: before.point.start.slice(0, 4),
+        after: after.agency,
+        from: after.point.start.slice(0, 4),
+      },
+    ),
     evidence: [
-      ...agencies.map(
-        (agency) =>
-          `equals ${agency} in ${years(agency)
+      ...agencies.map((agency) => {
+        const equal = inEach((language) =>
+          years(agency)
             .map(
               ({ point, value, other }) =>
-                `${point.start.slice(0, 4)} (${shown(value)}${other.reference ? `, ${other.reference}` : ''})`,
+                `${point.start.slice(0, 4)} (${shown(value, language)}${other.reference ? `, ${other.reference}` : ''})`,
             )
-            .join(', ')}`,
-      ),
+            .join(', '),
+        );
+        return said(
+          'gelijk aan {agency} in {equal}',
+          'égal à {agency} en {equal}',
+          'gleich {agency} in {equal}',
+          'equals {agency} in {equal}',
+          { agency, equal },
+        );
+      }),
       ...differing,
     ],
-    rivals: ['both agencies counted the same that year', 'the compiler corrected its source'],
+    rivals: [
+      inFour(
+        'beide diensten telden dat jaar hetzelfde',
+        'les deux services ont compté la même chose cette année-là',
+        'beide Stellen haben in dem Jahr dasselbe gezählt',
+        'both agencies counted the same that year',
+      ),
+      inFour(
+        'de samensteller heeft de bron verbeterd',
+        'le compilateur a corrigé sa source',
+        'die zusammenstellende Stelle hat ihre Quelle berichtigt',
+        'the compiler corrected its source',
+      ),
+    ],
     score,
     to: null,
-    open: 'no figure is wrong by itself; declare the agency by year, and a break',
+    open: inFour(
+      'geen cijfer is op zichzelf fout; beschrijf de dienst per jaar, en een breuk',
+      'aucun chiffre n’est faux en soi ; déclarez le service par année, et une rupture',
+      'keine Zahl ist für sich falsch; geben Sie die Stelle je Jahr an, und einen Bruch',
+      'no figure is wrong by itself; declare the agency by year, and a break',
+    ),
     alternatives: [],
     also: [before.point],
   });

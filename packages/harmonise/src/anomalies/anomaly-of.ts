@@ -1,5 +1,5 @@
 import type { Correction } from '@samenbeeld/ingest';
-import { ownValue } from '@samenbeeld/schema';
+import { inFour, ownValue, type Text } from '@samenbeeld/schema';
 import type { Anomaly, AnomalyKind, CellPlace } from './anomaly.ts';
 import type { AnomalyInput, EventPoint, Point, RowLabels } from './point.ts';
 import { thresholds } from './thresholds.ts';
@@ -52,34 +52,60 @@ function pinpoint(
 /** What a finder says of a cell, before it is put into the form of an anomaly. */
 export interface Said {
   readonly kind: AnomalyKind;
-  readonly cause: string;
-  readonly evidence: readonly string[];
-  readonly rivals: readonly string[];
+  readonly cause: Text;
+  readonly evidence: readonly Text[];
+  readonly rivals: readonly Text[];
   readonly score: number;
   /** The text the cell should hold, where one is determined; else why none is. */
   readonly to: string | null;
-  readonly open?: string;
+  readonly open?: Text;
   readonly alternatives: readonly string[];
   /** Further cells it is about. */
   readonly also?: readonly { readonly place: CellPlace }[];
 }
 
-const untold = 'no cells of the row tell it from others with the same figure';
+const untold = inFour(
+  'geen cel onderscheidt de rij van andere met hetzelfde cijfer',
+  'aucune cellule ne distingue la ligne d’autres qui ont le même chiffre',
+  'keine Zelle unterscheidet die Zeile von anderen mit derselben Zahl',
+  'no cells of the row tell it from others with the same figure',
+);
+
+const noHeading = inFour(
+  'de kolom heeft geen kop, en een correctie vraagt er een',
+  'la colonne n’a pas d’en-tête, et une correction en demande un',
+  'die Spalte hat keine Überschrift, und eine Korrektur braucht eine',
+  'the column has no heading, which a correction needs',
+);
+
+const unused = inFour(
+  'de beschrijving gebruikt de kolom niet; geen cijfer verandert',
+  'la description n’utilise pas la colonne ; aucun chiffre ne change',
+  'die Beschreibung verwendet die Spalte nicht; keine Zahl ändert sich',
+  'the description does not use the column; no figure changes',
+);
+
+const several = inFour(
+  'er is meer dan één verbetering mogelijk',
+  'plusieurs corrections sont possibles',
+  'mehr als eine Berichtigung ist möglich',
+  'more than one repair is possible',
+);
 
 /** An anomaly with what is decided of its correction: `open` says why there is none. */
 function finished(
   { place, scope, row }: Point | EventPoint,
   { rows }: AnomalyInput,
   said: Said,
-  open: string | null,
+  open: Text | null,
   counts: boolean,
 ): Anomaly {
   const { kind, cause, evidence, rivals, score, to, alternatives, also = [] } = said;
   const correction =
     open === null && to !== null && place.heading !== null
       ? pinpoint(row, { heading: place.heading, from: place.raw.trim(), to }, rows, {
-          reason: cause,
-          evidence: evidence.join('; '),
+          reason: cause.en,
+          evidence: evidence.map(({ en }) => en).join('; '),
         })
       : null;
   return {
@@ -104,12 +130,12 @@ export function anomalyOf(point: Point, input: AnomalyInput, said: Said): Anomal
   const { place, counts } = point;
   const open =
     said.to === null
-      ? (said.open ?? 'more than one repair is possible')
+      ? (said.open ?? several)
       : place.heading === null
-        ? 'the column has no heading, which a correction needs'
+        ? noHeading
         : counts
           ? null
-          : 'the description does not use the column; no figure changes';
+          : unused;
   return finished(point, input, said, open, counts);
 }
 

@@ -1,4 +1,5 @@
 import type { Correction } from '@samenbeeld/ingest';
+import { inFour, type Text } from '@samenbeeld/schema';
 
 /** What may be wrong. One kind, one cause, one file of its own. */
 export type AnomalyKind =
@@ -15,6 +16,53 @@ export type AnomalyKind =
   | 'placeholder'
   | 'date_outside'
   | 'duplicate_differs';
+
+/** Names of the kinds, as a list of findings has them. */
+export const anomalyNames: Readonly<Record<AnomalyKind, Text>> = {
+  unit_slip: inFour('verkeerde eenheid', 'unité erronée', 'falsche Einheit', 'unit slip'),
+  decimal_slip: inFour('verkeerde komma', 'virgule déplacée', 'Kommafehler', 'decimal slip'),
+  lost_zeros: inFour('verloren nullen', 'zéros perdus', 'fehlende Nullen', 'lost zeros'),
+  transposition: inFour(
+    'cijfers verwisseld',
+    'chiffres inversés',
+    'Zahlendreher',
+    'swapped digits',
+  ),
+  copied_year: inFour('jaar herhaald', 'année recopiée', 'Jahr kopiert', 'copied year'),
+  part_exceeds_whole: inFour(
+    'deel boven geheel',
+    'partie supérieure au tout',
+    'Teil über Ganzem',
+    'part above whole',
+  ),
+  parts_not_total: inFour('delen ≠ totaal', 'parties ≠ total', 'Teile ≠ Summe', 'parts ≠ total'),
+  level_shift: inFour('niveausprong', 'rupture de niveau', 'Niveausprung', 'level shift'),
+  impossible_price: inFour(
+    'onmogelijke prijs',
+    'prix invraisemblable',
+    'unmöglicher Preis',
+    'price out of range',
+  ),
+  agency_change: inFour('andere dienst', 'autre service', 'andere Stelle', 'change of agency'),
+  placeholder: inFour(
+    'teken, geen cijfer',
+    'marque, pas un chiffre',
+    'Zeichen, keine Zahl',
+    'mark, not a figure',
+  ),
+  date_outside: inFour(
+    'datum buiten periode',
+    'date hors période',
+    'Datum außerhalb',
+    'date outside',
+  ),
+  duplicate_differs: inFour(
+    'dubbel, ongelijk',
+    'doublon inégal',
+    'doppelt, ungleich',
+    'double, unequal',
+  ),
+};
 
 /** Where a cell stands, letter for letter as the file has it. */
 export interface CellPlace {
@@ -40,11 +88,11 @@ export interface Anomaly {
   /** What the figure is about, by field. */
   readonly scope: Readonly<Record<string, string>>;
   /** The likely cause, in plain words. */
-  readonly cause: string;
+  readonly cause: Text;
   /** Counted and numeric. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Text[];
   /** What else it may be. */
-  readonly rivals: readonly string[];
+  readonly rivals: readonly Text[];
   /** Decimal logarithm of how much better the cause explains the cells than chance does; see the method note. */
   readonly score: number;
   /** The score from which this kind is reported. */
@@ -52,7 +100,7 @@ export interface Anomaly {
   /** Where exactly one repair is determined, in the form of a description's `corrections`; else null. */
   readonly correction: Correction | null;
   /** Why there is no correction, or null. */
-  readonly open: string | null;
+  readonly open: Text | null;
   /** Values the cell may have been meant to hold, best first. */
   readonly alternatives: readonly string[];
   /** Whether a figure of the picture depends on the cell: its column is used. */

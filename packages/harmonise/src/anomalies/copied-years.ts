@@ -1,5 +1,7 @@
+import { inFour } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
 import { anomalyOf } from './anomaly-of.ts';
+import { said } from './expectation.ts';
 import type { Point } from './point.ts';
 import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
@@ -120,21 +122,64 @@ export function findCopiedYears(study: Study): readonly Anomaly[] {
       const late = outOfLine(copy, study, 1) >= outOfLine(copy, study, 0) ? 1 : 0;
       const [first] = copy.equal.map((pair) => pair[late]);
       if (!first) return [];
+      const [copied, own] = late ? [copy.to, copy.from] : [copy.from, copy.to];
+      const years = { copy: copied, own };
+      const part = copy.block.split('\t').slice(1).join(' ');
       return [
         anomalyOf(first, study.input, {
           kind: 'copied_year',
-          cause: `the figures of ${late ? copy.to : copy.from} are those of ${late ? copy.from : copy.to}: a year was copied`,
+          cause: said(
+            'de cijfers van {copy} zijn die van {own}: een jaar is overgenomen',
+            'les chiffres de {copy} sont ceux de {own} : une année a été recopiée',
+            'die Zahlen von {copy} sind die von {own}: ein Jahr wurde kopiert',
+            'the figures of {copy} are those of {own}: a year was copied',
+            years,
+          ),
           evidence: [
-            `${copy.equal.length} of ${copy.compared} figures from five on are equal in ${copy.from} and ${copy.to} (${copy.block.split('\t').slice(1).join(' ')})`,
-            `by chance about one in 10^${Math.floor(copy.bits * Math.log10(2))}`,
+            said(
+              '{equal} van de {compared} cijfers vanaf vijf zijn gelijk in {from} en {to}{block}',
+              '{equal} des {compared} chiffres à partir de cinq sont égaux en {from} et en {to}{block}',
+              '{equal} von {compared} Zahlen ab fünf sind in {from} und {to} gleich{block}',
+              '{equal} of {compared} figures from five on are equal in {from} and {to}{block}',
+              {
+                equal: copy.equal.length,
+                compared: copy.compared,
+                from: copy.from,
+                to: copy.to,
+                block: part === 'all' ? '' : ` (${part})`,
+              },
+            ),
+            said(
+              'bij toeval ongeveer één op 10^{power}',
+              'par hasard, environ une chance sur 10^{power}',
+              'durch Zufall etwa eins zu 10^{power}',
+              'by chance about one in 10^{power}',
+              { power: Math.floor(copy.bits * Math.log10(2)) },
+            ),
           ],
           rivals: [
-            `${late ? copy.from : copy.to} is the copy`,
-            'the source carried figures forward and did not say so',
+            said(
+              '{own} is de kopie',
+              '{own} est la copie',
+              '{own} ist die Kopie',
+              '{own} is the copy',
+              years,
+            ),
+            inFour(
+              'de bron heeft cijfers doorgetrokken zonder het te zeggen',
+              'la source a reporté des chiffres sans le dire',
+              'die Quelle hat Zahlen fortgeschrieben, ohne es zu sagen',
+              'the source carried figures forward and did not say so',
+            ),
           ],
           score: copy.bits * Math.log10(2),
           to: null,
-          open: 'the true figures of that year are not in the file',
+          open: inFour(
+            'de echte cijfers van dat jaar staan niet in het bestand',
+            'les vrais chiffres de cette année ne sont pas dans le fichier',
+            'die wahren Zahlen des Jahres stehen nicht in der Datei',
+            'the true figures of that year are not in the file',
+          ),
           alternatives: [],
           also: copy.equal.flatMap((pair) => [pair[late], pair[1 - late] as Point]).slice(1),
         }),

@@ -1,8 +1,11 @@
+import { inEach, inFour, listed, type Text } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
 import { anomalyOf, eventAnomaly } from './anomaly-of.ts';
-import { shown } from './expectation.ts';
+import { figures, said, shown } from './expectation.ts';
 import type { EventPoint, Point } from './point.ts';
 import type { Study } from './study.ts';
+
+const none = inFour('geen', 'aucun', 'keine', 'none');
 
 function differing(list: readonly Point[], study: Study): readonly (readonly Point[])[] {
   const byPeriod = new Map<string, Point[]>();
@@ -14,8 +17,24 @@ function differing(list: readonly Point[], study: Study): readonly (readonly Poi
 }
 
 /** Where something stands more than once: in one file, or in each of several. */
-const where = (files: readonly string[]): string =>
-  files.length > 1 ? `in ${files.join(' and in ')}` : 'in the file more than once';
+const where = (files: readonly string[]): Text =>
+  files.length > 1
+    ? said('in {files}', 'dans {files}', 'in {files}', 'in {files}', {
+        files: inEach((language) => listed(files, language)),
+      })
+    : inFour(
+        'meer dan eens in het bestand',
+        'plus d’une fois dans le fichier',
+        'mehr als einmal in der Datei',
+        'in the file more than once',
+      );
+
+const whichHolds = inFour(
+  'welke rij geldt, is niet te zeggen',
+  'on ne peut dire quelle ligne fait foi',
+  'welche Zeile gilt, lässt sich nicht sagen',
+  'which row holds cannot be told',
+);
 
 function ofEvents(study: Study): readonly Anomaly[] {
   const cases = new Map<string, EventPoint[]>();
@@ -31,14 +50,33 @@ function ofEvents(study: Study): readonly Anomaly[] {
     return [
       eventAnomaly(first, study.input, {
         kind: 'duplicate_differs',
-        cause: `one case stands ${where([...new Set(events.map(({ place }) => place.file))])} with different quantities`,
+        cause: said(
+          'één zaak staat {where} met verschillende hoeveelheden',
+          'une même affaire figure {where} avec des quantités différentes',
+          'ein Fall steht {where} mit unterschiedlichen Mengen',
+          'one case stands {where} with different quantities',
+          { where: where([...new Set(events.map(({ place }) => place.file))]) },
+        ),
         evidence: [
-          `${events.length} rows with the same reference, day and substance: ${values.map(shown).join(', ')} ${first.base}`,
+          said(
+            '{n} rijen met dezelfde referentie, dag en hetzelfde middel: {values} {base}',
+            '{n} lignes de mêmes référence, jour et substance : {values} {base}',
+            '{n} Zeilen mit gleichem Aktenzeichen, Tag und Stoff: {values} {base}',
+            '{n} rows with the same reference, day and substance: {values} {base}',
+            { n: events.length, values: figures(values), base: first.base },
+          ),
         ],
-        rivals: ['several batches of one case'],
+        rivals: [
+          inFour(
+            'meer partijen van één zaak',
+            'plusieurs lots d’une même affaire',
+            'mehrere Partien eines Falls',
+            'several batches of one case',
+          ),
+        ],
         score: 2,
         to: null,
-        open: 'which row holds cannot be told',
+        open: whichHolds,
         alternatives: values.map(String),
         also: others,
       }),
@@ -79,27 +117,58 @@ export function findDifferingDuplicates(study: Study): readonly Anomaly[] {
     (often.has(list[0]?.place.source ?? '') ? [] : found).flatMap((points) => {
       const [first, ...also] = points;
       if (!first) return [];
-      const values = [...new Set(points.map(study.read))].map((value) =>
-        value === null ? 'none' : shown(value),
-      );
+      const values = [...new Set(points.map(study.read))];
       const files = [...new Set(points.map(({ place }) => place.file))];
       return [
         anomalyOf(first, study.input, {
           kind: 'duplicate_differs',
-          cause: `the same scope and period stands ${where(files)} with different figures`,
+          cause: said(
+            'dezelfde omschrijving en periode staat {where} met verschillende cijfers',
+            'la même portée et la même période figurent {where} avec des chiffres différents',
+            'derselbe Umfang und Zeitraum steht {where} mit verschiedenen Zahlen',
+            'the same scope and period stands {where} with different figures',
+            { where: where(files) },
+          ),
           evidence: [
-            `${points.length} rows for ${first.start} to ${first.end}: ${values.join(', ')}`,
+            said(
+              '{n} rijen voor {start} tot en met {end}: {values}',
+              '{n} lignes pour {start} à {end} : {values}',
+              '{n} Zeilen für {start} bis {end}: {values}',
+              '{n} rows for {start} to {end}: {values}',
+              {
+                n: points.length,
+                start: first.start,
+                end: first.end,
+                values: inEach((language) =>
+                  values
+                    .map((value) => (value === null ? none[language] : shown(value, language)))
+                    .join(', '),
+                ),
+              },
+            ),
           ],
           rivals: [
             ...(files.length > 1
-              ? ['the files are editions of one table: compare them with `samenbeeld diff`']
+              ? [
+                  inFour(
+                    'de bestanden zijn uitgaven van één tabel: vergelijk ze met `samenbeeld diff`',
+                    'les fichiers sont des éditions d’une même table : comparez-les avec `samenbeeld diff`',
+                    'die Dateien sind Ausgaben einer Tabelle: vergleichen Sie sie mit `samenbeeld diff`',
+                    'the files are editions of one table: compare them with `samenbeeld diff`',
+                  ),
+                ]
               : []),
-            'rows that differ in something the description does not map',
+            inFour(
+              'rijen die verschillen in iets dat de beschrijving niet overneemt',
+              'des lignes qui diffèrent par un élément que la description ne reprend pas',
+              'Zeilen, die sich in etwas unterscheiden, das die Beschreibung nicht übernimmt',
+              'rows that differ in something the description does not map',
+            ),
           ],
           score: 2,
           to: null,
-          open: 'which row holds cannot be told',
-          alternatives: values,
+          open: whichHolds,
+          alternatives: values.map((value) => (value === null ? none.en : shown(value, 'en'))),
           also,
         }),
       ];

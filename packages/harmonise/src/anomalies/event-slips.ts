@@ -1,7 +1,7 @@
-import { scaleExact, units } from '@samenbeeld/schema';
+import { inFour, scaleExact, type Text, units } from '@samenbeeld/schema';
 import type { Anomaly, AnomalyKind } from './anomaly.ts';
 import { eventAnomaly } from './anomaly-of.ts';
-import { shown } from './expectation.ts';
+import { decimals, said } from './expectation.ts';
 import { medianOf, tailed } from './likelihood.ts';
 import type { AnomalyInput, EventPoint } from './point.ts';
 import { swappedDigits } from './readings.ts';
@@ -14,26 +14,52 @@ interface EventSpread {
   readonly center: number;
   readonly spread: number;
   readonly n: number;
-  readonly says: string;
+  readonly says: Text;
 }
 
 const fewest = 10;
 /** Sizes of finds differ by more than a measuring error ever does: a spread below this is a small sample's. */
 const narrowest = 0.7;
 
-type Level = readonly [says: string, key: (event: EventPoint) => string];
+type Level = readonly [says: Text, key: (event: EventPoint) => string];
 
 const levels: readonly Level[] = [
   [
-    'of the substance at the place in this source',
+    inFour(
+      'van het middel op de plaats in deze bron',
+      'de la substance au lieu dans cette source',
+      'des Stoffs am Ort in dieser Quelle',
+      'of the substance at the place in this source',
+    ),
     (e) => `${e.source} ${e.base} ${e.substance} ${e.at} ${e.basis}`,
   ],
   [
-    'of the substance on this basis in this source',
+    inFour(
+      'van het middel op deze grondslag in deze bron',
+      'de la substance sur cette base dans cette source',
+      'des Stoffs auf dieser Grundlage in dieser Quelle',
+      'of the substance on this basis in this source',
+    ),
     (e) => `${e.source} ${e.base} ${e.substance} ${e.basis}`,
   ],
-  ['on this basis in this source', (e) => `${e.source} ${e.base} ${e.basis}`],
-  ['of the substance on this basis in all sources', (e) => `${e.base} ${e.substance} ${e.basis}`],
+  [
+    inFour(
+      'op deze grondslag in deze bron',
+      'sur cette base dans cette source',
+      'auf dieser Grundlage in dieser Quelle',
+      'on this basis in this source',
+    ),
+    (e) => `${e.source} ${e.base} ${e.basis}`,
+  ],
+  [
+    inFour(
+      'van het middel op deze grondslag in alle bronnen',
+      'de la substance sur cette base dans toutes les sources',
+      'des Stoffs auf dieser Grundlage in allen Quellen',
+      'of the substance on this basis in all sources',
+    ),
+    (e) => `${e.base} ${e.substance} ${e.basis}`,
+  ],
 ];
 
 /** Finds that the common spread counts for beside those of a group. */
@@ -108,11 +134,18 @@ function eventFit(quantity: number, spread: EventSpread | null): number {
 interface EventPair {
   readonly a: EventPoint;
   readonly b: EventPoint;
-  readonly says: string;
+  readonly says: Text;
 }
 
 const days = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 const window = 5;
+
+const sameContainer = inFour(
+  'dezelfde container en hetzelfde middel',
+  'le même conteneur et la même substance',
+  'derselbe Container und Stoff',
+  'the same container and substance',
+);
 
 /** Rows of different sources with the same container, or with the same substance and place within five days and no rival. */
 function eventPairs(events: readonly EventPoint[]): readonly EventPair[] {
@@ -142,7 +175,7 @@ function eventPairs(events: readonly EventPoint[]): readonly EventPair[] {
   const add = (
     list: readonly EventPoint[],
     within: number,
-    says: (a: EventPoint, b: EventPoint) => string,
+    says: (a: EventPoint, b: EventPoint) => Text,
   ): void => {
     for (const a of list) {
       const [b, rival] = near(list, a, within);
@@ -155,13 +188,16 @@ function eventPairs(events: readonly EventPoint[]): readonly EventPair[] {
   for (const list of groups(({ container, substance }) =>
     container ? `${container} ${substance}` : null,
   ))
-    add(list, 60, () => 'the same container and substance');
+    add(list, 60, () => sameContainer);
   for (const list of groups(({ substance, at, basis }) => `${substance} ${at} ${basis}`))
-    add(
-      list,
-      window,
-      (a, b) =>
-        `the same substance and place, ${days(a.date, b.date)} days apart, and no other find near`,
+    add(list, window, (a, b) =>
+      said(
+        'hetzelfde middel en dezelfde plaats, {n:# dag|# dagen} uiteen, en geen andere vangst in de buurt',
+        'la même substance et le même lieu, à {n:# jour|# jours} d’écart, et aucune autre saisie proche',
+        'derselbe Stoff und Ort, {n:# Tag|# Tage} auseinander, und kein anderer Fund in der Nähe',
+        'the same substance and place, {n:# day|# days} apart, and no other find near',
+        { n: days(a.date, b.date) },
+      ),
     );
   return pairs;
 }
@@ -182,7 +218,7 @@ function written(event: EventPoint, value: number, input: AnomalyInput): string 
 
 interface Found {
   readonly kind: Extract<AnomalyKind, 'unit_slip' | 'decimal_slip' | 'transposition'>;
-  readonly says: string;
+  readonly says: Text;
   /** Where the larger and the smaller figure are told apart: the value each row should hold if it is the wrong one. */
   readonly score: number;
 }
@@ -195,12 +231,28 @@ function difference(a: number, b: number): Found | null {
   if (factor !== undefined)
     return {
       kind: factor === 1000 ? 'unit_slip' : 'decimal_slip',
-      says: `one is ${shown(factor)} times the other`,
+      says: said(
+        'het ene is {factor} keer het andere',
+        'l’un vaut {factor} fois l’autre',
+        'die eine ist das {factor}-Fache der anderen',
+        'one is {factor} times the other',
+        { factor },
+      ),
       score: 4,
     };
   const swap = swappedDigits(a).find(({ value }) => value === b);
   return swap && ratio > 1.055
-    ? { kind: 'transposition', says: `they differ by ${swap.from} and ${swap.to} only`, score: 3 }
+    ? {
+        kind: 'transposition',
+        says: said(
+          'ze verschillen alleen in {from} en {to}',
+          'ils ne diffèrent que par {from} et {to}',
+          'sie unterscheiden sich nur in {from} und {to}',
+          'they differ by {from} and {to} only',
+          { from: swap.from, to: swap.to },
+        ),
+        score: 3,
+      }
     : null;
 }
 
@@ -216,6 +268,7 @@ function ofPair(
   const [fitA, fitB] = [eventFit(x, spreads(a)), eventFit(y, spreads(b))];
   const [wrong, right] = fitA < fitB ? [a, b] : [b, a];
   const told = Math.abs(fitA - fitB) >= 2.5;
+  const there = { file: right.place.file, line: String(right.place.line) };
   const value = right.quantity ?? 0;
   const [far, near] = [wrong, right].map((event) =>
     eventDistance(event.quantity ?? 1, spreads(event)),
@@ -225,16 +278,56 @@ function ofPair(
       kind: found.kind,
       cause: slipCauses[found.kind],
       evidence: [
-        `${says}: ${shown(wrong.quantity ?? 0)} ${wrong.base} here and ${shown(value)} ${right.base} in ${right.place.file}, line ${right.place.line}; ${found.says}`,
-        `among its like this figure lies ${Math.abs(far ?? 0).toFixed(1)} spreads from the middle, the other ${Math.abs(near ?? 0).toFixed(1)}`,
+        said(
+          '{says}: {wrong} {wrongUnit} hier en {value} {unit} in {file}, regel {line}; {found}',
+          '{says} : {wrong} {wrongUnit} ici et {value} {unit} dans {file}, ligne {line} ; {found}',
+          '{says}: {wrong} {wrongUnit} hier und {value} {unit} in {file}, Zeile {line}; {found}',
+          '{says}: {wrong} {wrongUnit} here and {value} {unit} in {file}, line {line}; {found}',
+          {
+            ...there,
+            says,
+            wrong: wrong.quantity ?? 0,
+            wrongUnit: wrong.base,
+            value,
+            unit: right.base,
+            found: found.says,
+          },
+        ),
+        said(
+          'onder zijn gelijken ligt dit cijfer {far} spreidingen van het midden, het andere {near}',
+          'parmi ses semblables, ce chiffre est à {far} écarts du milieu, l’autre à {near}',
+          'unter ihresgleichen liegt diese Zahl {far} Streuungen von der Mitte, die andere {near}',
+          'among its like this figure lies {far} spreads from the middle, the other {near}',
+          { far: decimals(Math.abs(far ?? 0), 1), near: decimals(Math.abs(near ?? 0), 1) },
+        ),
       ],
       rivals: [
-        `the other report is wrong (${right.place.file}, line ${right.place.line})`,
-        'two different finds',
+        said(
+          'de andere melding is fout ({file}, regel {line})',
+          'l’autre fiche est fausse ({file}, ligne {line})',
+          'die andere Meldung ist falsch ({file}, Zeile {line})',
+          'the other report is wrong ({file}, line {line})',
+          there,
+        ),
+        inFour(
+          'twee verschillende vangsten',
+          'deux saisies différentes',
+          'zwei verschiedene Funde',
+          'two different finds',
+        ),
       ],
       score: found.score + Math.abs(fitA - fitB),
       to: told ? written(wrong, value, input) : null,
-      ...(told ? {} : { open: 'which of the two reports is wrong cannot be told' }),
+      ...(told
+        ? {}
+        : {
+            open: inFour(
+              'welke van de twee meldingen fout is, is niet te zeggen',
+              'on ne peut dire laquelle des deux fiches est fausse',
+              'welche der beiden Meldungen falsch ist, lässt sich nicht sagen',
+              'which of the two reports is wrong cannot be told',
+            ),
+          }),
       alternatives: [String(value)],
       also: [right],
     }),
@@ -264,13 +357,50 @@ function ofSpread(
       kind: 'unit_slip',
       cause: slipCauses.unit_slip,
       evidence: [
-        `${shown(own)} ${event.base} is ${far.toFixed(1)} spreads above the middle of ${spread.n} finds ${spread.says} (median ${shown(Math.exp(spread.center))} ${event.base}); divided by 1,000 it is ${shown(meant)} ${event.base}, ${Math.abs(eventDistance(meant, spread)).toFixed(1)} spreads away`,
+        said(
+          '{own} {unit} ligt {far} spreidingen boven het midden van {n} vangsten {group} (mediaan {median} {unit}); gedeeld door {thousand} is het {meant} {unit}, {near} spreidingen ervandaan',
+          '{own} {unit} est à {far} écarts au-dessus du milieu de {n} saisies {group} (médiane {median} {unit}) ; divisé par {thousand}, c’est {meant} {unit}, à {near} écarts',
+          '{own} {unit} liegt {far} Streuungen über der Mitte von {n} Funden {group} (Median {median} {unit}); geteilt durch {thousand} sind es {meant} {unit}, {near} Streuungen entfernt',
+          '{own} {unit} is {far} spreads above the middle of {n} finds {group} (median {median} {unit}); divided by {thousand} it is {meant} {unit}, {near} spreads away',
+          {
+            own,
+            unit: event.base,
+            far: decimals(far, 1),
+            n: spread.n,
+            group: spread.says,
+            median: Math.exp(spread.center),
+            thousand: 1000,
+            meant,
+            near: decimals(Math.abs(eventDistance(meant, spread)), 1),
+          },
+        ),
       ],
-      rivals: ['a find of exceptional size', 'a decimal mark out of place'],
+      rivals: [
+        inFour(
+          'een uitzonderlijk grote vangst',
+          'une saisie d’une ampleur exceptionnelle',
+          'ein Fund von außergewöhnlicher Größe',
+          'a find of exceptional size',
+        ),
+        inFour(
+          'een verschoven decimaalteken',
+          'un séparateur décimal mal placé',
+          'ein verrutschtes Dezimalzeichen',
+          'a decimal mark out of place',
+        ),
+      ],
       score,
       ...(score >= sure
         ? { to: written(event, meant, input) }
-        : { to: null, open: 'a find of exceptional size is not out of the question' }),
+        : {
+            to: null,
+            open: inFour(
+              'een uitzonderlijk grote vangst is niet uit te sluiten',
+              'une saisie d’une ampleur exceptionnelle n’est pas exclue',
+              'ein Fund von außergewöhnlicher Größe ist nicht auszuschließen',
+              'a find of exceptional size is not out of the question',
+            ),
+          }),
       alternatives: [String(meant)],
     }),
   ];

@@ -1,12 +1,12 @@
-import { UsageError } from '@samenbeeld/schema';
+import { inFour, type Text, UsageError } from '@samenbeeld/schema';
 import { findAgencyChanges } from './agency-changes.ts';
 import type { Anomaly, CellPlace } from './anomaly.ts';
 import { anomalyOf, eventAnomaly, type Said } from './anomaly-of.ts';
 import { findCopiedYears } from './copied-years.ts';
 import { findDifferingDuplicates } from './differing-duplicates.ts';
 import { findEventSlips } from './event-slips.ts';
-import { shown } from './expectation.ts';
-import { fit } from './fit.ts';
+import { decimals, said } from './expectation.ts';
+import { fit, lies } from './fit.ts';
 import { findImpossiblePrices } from './impossible-prices.ts';
 import { findLevelShifts } from './level-shifts.ts';
 import { findLostZeros } from './lost-zeros.ts';
@@ -30,21 +30,39 @@ function markSaid(point: Point, study: Study): Said | null {
   const around = study.around(point);
   return {
     kind: 'placeholder',
-    cause: 'a mark that stands for a missing figure',
+    cause: inFour(
+      'een teken dat voor een ontbrekend cijfer staat',
+      'une marque qui tient lieu de chiffre manquant',
+      'ein Zeichen, das für eine fehlende Zahl steht',
+      'a mark that stands for a missing figure',
+    ),
     evidence: [
       negative
-        ? `a count or weight cannot be ${digits}`
-        : `"${point.place.raw.trim()}" is a repeated or running digit`,
-      ...(around
-        ? [
-            `${around.n} neighbours in its series lie between ${shown(around.low)} and ${shown(around.high)}`,
-          ]
-        : []),
+        ? said(
+            'een aantal of gewicht kan niet {digits} zijn',
+            'un nombre ou un poids ne peut valoir {digits}',
+            'eine Anzahl oder ein Gewicht kann nicht {digits} sein',
+            'a count or weight cannot be {digits}',
+            { digits },
+          )
+        : said(
+            '"{raw}" is een herhaald of doorlopend cijfer',
+            '« {raw} » est un chiffre répété ou une suite',
+            '„{raw}“ ist eine wiederholte oder fortlaufende Ziffer',
+            '"{raw}" is a repeated or running digit',
+            { raw: point.place.raw.trim() },
+          ),
+      ...(around ? [lies(around)] : []),
     ],
-    rivals: ['a true figure'],
+    rivals: [inFour('een echt cijfer', 'un vrai chiffre', 'eine echte Zahl', 'a true figure')],
     score,
     to: null,
-    open: 'list it under missingValues with its reason, if it stands for a missing figure',
+    open: inFour(
+      'zet het met de reden onder missingValues, als het voor een ontbrekend cijfer staat',
+      'inscrivez-la avec sa raison sous missingValues, si elle tient lieu de chiffre manquant',
+      'tragen Sie es mit dem Grund unter missingValues ein, wenn es für eine fehlende Zahl steht',
+      'list it under missingValues with its reason, if it stands for a missing figure',
+    ),
     alternatives: [],
   };
 }
@@ -58,14 +76,46 @@ function zeroSaid(point: Point, study: Study): Said | null {
   if (score < thresholds.placeholder) return null;
   return {
     kind: 'placeholder',
-    cause: 'a zero that stands for a missing figure',
+    cause: inFour(
+      'een nul die voor een ontbrekend cijfer staat',
+      'un zéro qui tient lieu de chiffre manquant',
+      'eine Null, die für eine fehlende Zahl steht',
+      'a zero that stands for a missing figure',
+    ),
     evidence: [
-      `${around.n} neighbours in its series lie between ${shown(around.low)} and ${shown(around.high)}; none at all has a chance of e^-${Math.round(around.low)}`,
+      lies(
+        around,
+        said(
+          '; de kans op geen enkel geval is e^-{low}',
+          ' ; la chance qu’il n’y en ait aucun est e^-{low}',
+          '; die Wahrscheinlichkeit für gar keinen Fall ist e^-{low}',
+          '; none at all has a chance of e^-{low}',
+          { low: String(Math.round(around.low)) },
+        ),
+      ),
     ],
-    rivals: ['nothing was counted that period', 'the code was not in use'],
+    rivals: [
+      inFour(
+        'er is in die periode niets geteld',
+        'rien n’a été compté durant cette période',
+        'in dem Zeitraum wurde nichts gezählt',
+        'nothing was counted that period',
+      ),
+      inFour(
+        'de code was niet in gebruik',
+        'le code n’était pas en usage',
+        'der Code war nicht in Gebrauch',
+        'the code was not in use',
+      ),
+    ],
     score,
     to: null,
-    open: 'if the figure is missing, say so with a reason; zero is a value',
+    open: inFour(
+      'ontbreekt het cijfer, zeg dat dan met een reden; nul is een waarde',
+      'si le chiffre manque, dites-le avec une raison ; zéro est une valeur',
+      'fehlt die Zahl, sagen Sie es mit einem Grund; null ist ein Wert',
+      'if the figure is missing, say so with a reason; zero is a value',
+    ),
     alternatives: [],
   };
 }
@@ -77,6 +127,20 @@ function findPlaceholders(study: Study): readonly Anomaly[] {
     const said = markSaid(point, study) ?? zeroSaid(point, study);
     return said ? [anomalyOf(point, study.input, said)] : [];
   });
+}
+
+const tooMuch = inFour('veel', 'trop', 'viel', 'much');
+const tooLittle = inFour('weinig', 'moins', 'wenig', 'little');
+
+/** In how many cases of its kind a sum holds. */
+function holdsIn({ whole, holds, of }: Sum): Text {
+  return said(
+    '{whole}: klopt in {holds} van de {of} gevallen',
+    '{whole} : vrai dans {holds} cas sur {of}',
+    '{whole}: gilt in {holds} von {of} Fällen',
+    '{whole}: holds in {holds} of {of} cases',
+    { whole: whole.says, holds, of },
+  );
 }
 
 /**
@@ -108,23 +172,73 @@ function findUnequalSums(study: Study, doubted: ReadonlySet<CellPlace>): readonl
     return [
       anomalyOf(whole.total, study.input, {
         kind: 'parts_not_total',
-        cause: 'the parts do not add up to the total: a part is missing or wrong, or the total is',
+        cause: inFour(
+          'de delen tellen niet op tot het totaal: een deel ontbreekt of is fout, of het totaal is fout',
+          'les parties ne font pas le total : une partie manque ou est fausse, ou le total l’est',
+          'die Teile ergeben nicht die Summe: ein Teil fehlt oder ist falsch, oder die Summe ist es',
+          'the parts do not add up to the total: a part is missing or wrong, or the total is',
+        ),
         evidence: [
-          `${whole.parts.length} parts add up to ${shown(parts)}, the total is ${shown(total)}: ${shown(Math.abs(total - parts))} too ${parts > total ? 'much' : 'little'} (${((100 * Math.abs(total - parts)) / Math.max(total, 1)).toFixed(2)} %)`,
+          said(
+            '{n} delen tellen op tot {parts}, het totaal is {total}: {off} te {much} ({share} %)',
+            '{n} parties font {parts}, le total est {total} : {off} de {much} ({share} %)',
+            '{n} Teile ergeben {parts}, die Summe ist {total}: {off} zu {much} ({share} %)',
+            '{n} parts add up to {parts}, the total is {total}: {off} too {much} ({share} %)',
+            {
+              n: whole.parts.length,
+              parts,
+              total,
+              off: Math.abs(total - parts),
+              much: parts > total ? tooMuch : tooLittle,
+              share: decimals((100 * Math.abs(total - parts)) / Math.max(total, 1), 2),
+            },
+          ),
           ...(agreeing
             ? [
-                `${agreeing.whole.parts.length} other parts of the same total add up to ${shown(parts)} too: the total is the likelier slip`,
+                said(
+                  '{n} andere delen van hetzelfde totaal tellen ook op tot {parts}: eerder is het totaal fout',
+                  '{n} autres parties du même total font aussi {parts} : c’est plutôt le total qui est faux',
+                  '{n} andere Teile derselben Summe ergeben auch {parts}: eher ist die Summe falsch',
+                  '{n} other parts of the same total add up to {parts} too: the total is the likelier slip',
+                  { n: agreeing.whole.parts.length, parts },
+                ),
               ]
             : []),
           ...(gaps > 0
-            ? [`${gaps} of the parts ${gaps === 1 ? 'has' : 'have'} no figure: they only add to it`]
+            ? [
+                said(
+                  '{n} van de delen {n:heeft|hebben} geen cijfer: {n:het komt|ze komen} er alleen bij',
+                  '{n} des parties {n:n’a pas|n’ont pas} de chiffre : {n:elle ne peut|elles ne peuvent} que s’y ajouter',
+                  '{n} der Teile {n:hat|haben} keine Zahl: {n:er kommt|sie kommen} nur hinzu',
+                  '{n} of the parts {n:has|have} no figure: {n:it only adds|they only add} to it',
+                  { n: gaps },
+                ),
+              ]
             : []),
-          `${whole.says}: holds in ${sum.holds.toLocaleString('en')} of ${sum.of.toLocaleString('en')} cases`,
+          holdsIn(sum),
         ],
-        rivals: ['rounding of the parts', 'a part that is not listed'],
+        rivals: [
+          inFour(
+            'afronding van de delen',
+            'arrondi des parties',
+            'Rundung der Teile',
+            'rounding of the parts',
+          ),
+          inFour(
+            'een deel dat niet is opgenomen',
+            'une partie qui n’est pas reprise',
+            'ein Teil, der nicht aufgeführt ist',
+            'a part that is not listed',
+          ),
+        ],
         score: scoreOf(sum, 'parts_not_total'),
         to: null,
-        open: 'which figure is wrong cannot be told',
+        open: inFour(
+          'welk cijfer fout is, is niet te zeggen',
+          'on ne peut dire quel chiffre est faux',
+          'welche Zahl falsch ist, lässt sich nicht sagen',
+          'which figure is wrong cannot be told',
+        ),
         // The sum of some of the parts is not what the total was meant to be.
         alternatives: gaps > 0 ? [] : [String(parts)],
         also: whole.parts,
@@ -134,7 +248,7 @@ function findUnequalSums(study: Study, doubted: ReadonlySet<CellPlace>): readonl
 }
 
 interface Doubt {
-  readonly says: string;
+  readonly says: Text;
   readonly score: number;
 }
 
@@ -142,11 +256,26 @@ function doubtOf({ date, registeredOn, place }: EventPoint, input: AnomalyInput)
   const span = input.spans.get(place.file);
   if (span && (date < span.from || date > span.to))
     return {
-      says: `${date} lies outside ${span.from} to ${span.to}, which the file's name gives`,
+      says: said(
+        '{date} ligt buiten {from} tot en met {to}, zoals de bestandsnaam aangeeft',
+        '{date} est hors de {from} à {to}, que donne le nom du fichier',
+        '{date} liegt außerhalb von {from} bis {to}, wie der Dateiname angibt',
+        "{date} lies outside {from} to {to}, which the file's name gives",
+        { date, ...span },
+      ),
       score: 3,
     };
   if (registeredOn !== null && registeredOn < date)
-    return { says: `${date} lies after the day of registration, ${registeredOn}`, score: 3 };
+    return {
+      says: said(
+        '{date} ligt na de dag van registratie, {registeredOn}',
+        '{date} est postérieur au jour d’enregistrement, {registeredOn}',
+        '{date} liegt nach dem Tag der Erfassung, {registeredOn}',
+        '{date} lies after the day of registration, {registeredOn}',
+        { date, registeredOn },
+      ),
+      score: 3,
+    };
   return null;
 }
 
@@ -177,12 +306,35 @@ function findDatesOutside(input: AnomalyInput): readonly Anomaly[] {
     return [
       eventAnomaly(event, input, {
         kind: 'date_outside',
-        cause: 'a day in a wrong year, or day and month swapped',
+        cause: inFour(
+          'een dag in een verkeerd jaar, of dag en maand verwisseld',
+          'un jour d’une mauvaise année, ou jour et mois inversés',
+          'ein Tag in einem falschen Jahr, oder Tag und Monat vertauscht',
+          'a day in a wrong year, or day and month swapped',
+        ),
         evidence: [doubt.says],
-        rivals: ['a row of another period was added', 'the file’s name is wrong'],
+        rivals: [
+          inFour(
+            'een rij van een andere periode is toegevoegd',
+            'une ligne d’une autre période a été ajoutée',
+            'eine Zeile eines anderen Zeitraums wurde hinzugefügt',
+            'a row of another period was added',
+          ),
+          inFour(
+            'de bestandsnaam klopt niet',
+            'le nom du fichier est faux',
+            'der Dateiname ist falsch',
+            'the file’s name is wrong',
+          ),
+        ],
         score: doubt.score,
         to: null,
-        open: 'the finding is about the row’s date, not its quantity; see the source',
+        open: inFour(
+          'het gaat om de datum van de rij, niet om de hoeveelheid; zie de bron',
+          'il s’agit de la date de la ligne, non de sa quantité ; voyez la source',
+          'es geht um das Datum der Zeile, nicht um ihre Menge; siehe die Quelle',
+          'the finding is about the row’s date, not its quantity; see the source',
+        ),
         alternatives: meant(event, input),
       }),
     ];
@@ -210,16 +362,44 @@ function findPartsExceeding(study: Study, doubted: ReadonlySet<CellPlace>): read
     return [
       anomalyOf(part, study.input, {
         kind: 'part_exceeds_whole',
-        cause:
+        cause: inFour(
+          'een deel is meer dan het geheel: een van de twee cijfers is fout, of ze tellen niet hetzelfde',
+          'une partie dépasse le tout : l’un des deux chiffres est faux, ou ils ne comptent pas la même chose',
+          'ein Teil ist mehr als das Ganze: eine der beiden Zahlen ist falsch, oder sie zählen nicht dasselbe',
           'a part is more than the whole: one of the two figures is wrong, or they do not count the same',
+        ),
         evidence: [
-          `${shown(own)} is ${shown(own - total)} more than the whole ${shown(total)}`,
-          `${sum.whole.says}: holds in ${sum.holds.toLocaleString('en')} of ${sum.of.toLocaleString('en')} cases`,
+          said(
+            '{own} is {more} meer dan het geheel {total}',
+            '{own} dépasse de {more} le tout, {total}',
+            '{own} ist {more} mehr als das Ganze {total}',
+            '{own} is {more} more than the whole {total}',
+            { own, more: own - total, total },
+          ),
+          holdsIn(sum),
         ],
-        rivals: ['the whole is too small', 'part and whole have another scope, unit or date'],
+        rivals: [
+          inFour(
+            'het geheel is te klein',
+            'le tout est trop petit',
+            'das Ganze ist zu klein',
+            'the whole is too small',
+          ),
+          inFour(
+            'deel en geheel hebben een andere afbakening, eenheid of datum',
+            'la partie et le tout ont une portée, une unité ou une date différentes',
+            'Teil und Ganzes haben einen anderen Umfang, eine andere Einheit oder ein anderes Datum',
+            'part and whole have another scope, unit or date',
+          ),
+        ],
         score: scoreOf(sum, 'part_exceeds_whole'),
         to: null,
-        open: 'which of the two figures is wrong cannot be told',
+        open: inFour(
+          'welk van de twee cijfers fout is, is niet te zeggen',
+          'on ne peut dire lequel des deux chiffres est faux',
+          'welche der beiden Zahlen falsch ist, lässt sich nicht sagen',
+          'which of the two figures is wrong cannot be told',
+        ),
         alternatives: [],
         also: [sum.whole.total],
       }),

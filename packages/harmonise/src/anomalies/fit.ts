@@ -1,4 +1,5 @@
-import { type Expectation, shown } from './expectation.ts';
+import type { Text } from '@samenbeeld/schema';
+import { decimals, type Expectation, said } from './expectation.ts';
 import { tailed } from './likelihood.ts';
 import { distance, type Neighbourhood } from './neighbours.ts';
 import type { Point } from './point.ts';
@@ -27,14 +28,38 @@ export function fit(
   return (near + tied) / Math.LN10;
 }
 
+/** Between which figures the others of its series lie: its neighbours, or all. */
+export function lies(
+  { n, low, high }: Pick<Neighbourhood, 'n' | 'low' | 'high'>,
+  far: string | Text = '',
+  isAll = false,
+): Text {
+  const words = { n, low, high, far };
+  return isAll
+    ? said(
+        '{n} andere cijfers van de reeks liggen tussen {low} en {high}{far}',
+        '{n} autres chiffres de la série sont compris entre {low} et {high}{far}',
+        '{n} andere Zahlen der Reihe liegen zwischen {low} und {high}{far}',
+        '{n} other figures of its series lie between {low} and {high}{far}',
+        words,
+      )
+    : said(
+        '{n} buren in de reeks liggen tussen {low} en {high}{far}',
+        '{n} voisins dans la série sont compris entre {low} et {high}{far}',
+        '{n} Nachbarn in der Reihe liegen zwischen {low} und {high}{far}',
+        '{n} neighbours in its series lie between {low} and {high}{far}',
+        words,
+      );
+}
+
 /** What speaks for a value: the neighbours it lies among, and the ties it meets. */
 export function support(
   value: number,
   point: Point,
   study: Study,
   around: Neighbourhood | null = study.around(point),
-): readonly string[] {
-  const said: string[] = [];
+): readonly Text[] {
+  const speaks: Text[] = [];
   if (around) {
     const [own, meant] = [study.read(point), value].map((one) =>
       one === null ? null : distance(one, point.measure, around),
@@ -42,12 +67,16 @@ export function support(
     const far =
       own === null || own === undefined || study.read(point) === value
         ? ''
-        : `; as it stands ${own.toFixed(1)} spreads away, so read ${(meant ?? 0).toFixed(1)}`;
-    said.push(
-      `${around.n} ${around === study.apart(point) ? 'other figures of' : 'neighbours in'} its series lie between ${shown(around.low)} and ${shown(around.high)}${far}`,
-    );
+        : said(
+            '; zoals het er staat {own} spreidingen ervandaan, zo gelezen {meant}',
+            ' ; tel quel à {own} écarts de là, lu ainsi à {meant}',
+            '; wie es dasteht, {own} Streuungen entfernt, so gelesen {meant}',
+            '; as it stands {own} spreads away, so read {meant}',
+            { own: decimals(own, 1), meant: decimals(meant ?? 0, 1) },
+          );
+    speaks.push(lies(around, far, around === study.apart(point)));
   }
   for (const one of study.expected(point))
-    if (value >= one.low && value <= one.high) said.push(one.says());
-  return said;
+    if (value >= one.low && value <= one.high) speaks.push(one.says());
+  return speaks;
 }

@@ -1,7 +1,7 @@
-import { units } from '@samenbeeld/schema';
+import { inFour, type Text, units } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
 import { anomalyOf } from './anomaly-of.ts';
-import { shown } from './expectation.ts';
+import { said } from './expectation.ts';
 import { robust, tailed } from './likelihood.ts';
 import type { Point } from './point.ts';
 import { readingsOf } from './readings.ts';
@@ -75,6 +75,7 @@ function outOfRange(one: Priced, peers: readonly Priced[], study: Study): Anomal
   const asIs = tailed(far) / Math.LN10;
   if (-asIs < thresholds.impossible_price) return null;
   const middle = Math.exp(center);
+  const [currency = '', base = '', ...what] = one.per.split(' ');
   const readings = readingsOf(study.read(one.point) ?? 0, false)
     .filter(({ kind }) => kind !== 'transposition')
     .map((reading) => ({
@@ -93,21 +94,85 @@ function outOfRange(one: Priced, peers: readonly Priced[], study: Study): Anomal
   return anomalyOf(one.point, study.input, {
     kind: 'impossible_price',
     cause: best
-      ? `the price is out of all range; ${best.reading.says} it would be usual: another measure than the unit says`
-      : 'the price is out of all range: another unit, level of sale or substance',
+      ? said(
+          'de prijs valt buiten elk bereik; {reading} zou hij gewoon zijn: een andere maat dan de eenheid zegt',
+          'le prix est hors de toute plage ; {reading}, il serait habituel : une autre mesure que celle de l’unité',
+          'der Preis liegt außerhalb jedes Bereichs; {reading} wäre er üblich: ein anderes Maß als die Einheit sagt',
+          'the price is out of all range; {reading} it would be usual: another measure than the unit says',
+          { reading: best.reading.says },
+        )
+      : inFour(
+          'de prijs valt buiten elk bereik: een andere eenheid, een ander handelsniveau of een ander middel',
+          'le prix est hors de toute plage : une autre unité, un autre stade de vente ou une autre substance',
+          'der Preis liegt außerhalb jedes Bereichs: eine andere Einheit, Handelsstufe oder ein anderer Stoff',
+          'the price is out of all range: another unit, level of sale or substance',
+        ),
     evidence: [
-      `${shown(one.price)} ${one.per.split(' ')[0]} per ${one.per.split(' ')[1]} against a median of ${shown(middle)} (${shown(low)} to ${shown(high)}) in ${peers.length} prices of ${one.per.split(' ').slice(2).join(', ')} in ${new Set(peers.map(({ own }) => own)).size} countries: ${shown(Math.max(one.price / middle, middle / one.price))} times`,
+      said(
+        '{price} {currency} per {base} tegen een mediaan van {middle} ({low} tot {high}) in {n} prijzen van {what} in {places:# land|# landen}: {times} keer',
+        '{price} {currency} par {base} contre une médiane de {middle} ({low} à {high}) dans {n} prix de {what} dans {places:# pays|# pays} : {times} fois',
+        '{price} {currency} je {base} gegenüber einem Median von {middle} ({low} bis {high}) in {n} Preisen von {what} in {places:# Land|# Ländern}: das {times}-Fache',
+        '{price} {currency} per {base} against a median of {middle} ({low} to {high}) in {n} prices of {what} in {places:# country|# countries}: {times} times',
+        {
+          price: one.price,
+          currency,
+          base,
+          middle,
+          low,
+          high,
+          n: peers.length,
+          what: what.join(', '),
+          places: new Set(peers.map(({ own }) => own)).size,
+          times: Math.max(one.price / middle, middle / one.price),
+        },
+      ),
     ],
-    rivals: ['a true price of another quality or size of deal'],
+    rivals: [
+      inFour(
+        'een echte prijs van een andere kwaliteit of omvang',
+        'un vrai prix d’une autre qualité ou d’un autre volume',
+        'ein echter Preis einer anderen Qualität oder Menge',
+        'a true price of another quality or size of deal',
+      ),
+    ],
     score: -asIs,
     to: null,
     open:
       best && !second
-        ? 'check which unit the price is in before it is changed'
-        : 'what was meant cannot be told',
+        ? inFour(
+            'ga na in welke eenheid de prijs staat voordat hij wordt gewijzigd',
+            'vérifiez dans quelle unité est le prix avant de le changer',
+            'prüfen Sie, in welcher Einheit der Preis steht, bevor er geändert wird',
+            'check which unit the price is in before it is changed',
+          )
+        : inFour(
+            'wat er was bedoeld, is niet te zeggen',
+            'on ne peut dire ce qui était voulu',
+            'was gemeint war, lässt sich nicht sagen',
+            'what was meant cannot be told',
+          ),
     alternatives: readings.map(({ reading }) => String(reading.value)),
   });
 }
+
+const aboveHighest: Text = inFour(
+  'de laagste prijs ligt boven de hoogste: een van beide is fout',
+  'le prix le plus bas dépasse le plus haut : l’un des deux est faux',
+  'der niedrigste Preis liegt über dem höchsten: einer von beiden ist falsch',
+  'the least price is above the highest: one of them is wrong',
+);
+const belowLeast: Text = inFour(
+  'de gebruikelijke prijs ligt onder de laagste: een van beide is fout',
+  'le prix habituel est inférieur au plus bas : l’un des deux est faux',
+  'der übliche Preis liegt unter dem niedrigsten: einer von beiden ist falsch',
+  'the usual price is below the least: one of them is wrong',
+);
+const usualAbove: Text = inFour(
+  'de gebruikelijke prijs ligt boven de hoogste: een van beide is fout',
+  'le prix habituel dépasse le plus haut : l’un des deux est faux',
+  'der übliche Preis liegt über dem höchsten: einer von beiden ist falsch',
+  'the usual price is above the highest: one of them is wrong',
+);
 
 /** The least, the usual and the highest price of one row in the wrong order. */
 function disordered(all: readonly Priced[], study: Study): readonly Anomaly[] {
@@ -123,23 +188,43 @@ function disordered(all: readonly Priced[], study: Study): readonly Anomaly[] {
     const usual = row.get('mode') ?? row.get('mean') ?? row.get('median');
     const wrong =
       low && high && low.price > high.price * (1 + 1e-9)
-        ? ([low, high, 'the least price is above the highest'] as const)
+        ? ([low, high, aboveHighest] as const)
         : usual && low && usual.price < low.price * (1 - 1e-9)
-          ? ([usual, low, 'the usual price is below the least'] as const)
+          ? ([usual, low, belowLeast] as const)
           : usual && high && usual.price > high.price * (1 + 1e-9)
-            ? ([usual, high, 'the usual price is above the highest'] as const)
+            ? ([usual, high, usualAbove] as const)
             : null;
     if (!wrong) return [];
     const [one, other, says] = wrong;
     return [
       anomalyOf(one.point, study.input, {
         kind: 'impossible_price',
-        cause: `${says}: one of them is wrong`,
-        evidence: [`${shown(one.price)} against ${shown(other.price)} in the same row`],
-        rivals: ['the prices are of different measures or currencies'],
+        cause: says,
+        evidence: [
+          said(
+            '{price} tegen {other} in dezelfde rij',
+            '{price} contre {other} dans la même ligne',
+            '{price} gegen {other} in derselben Zeile',
+            '{price} against {other} in the same row',
+            { price: one.price, other: other.price },
+          ),
+        ],
+        rivals: [
+          inFour(
+            'de prijzen zijn van verschillende maten of munten',
+            'les prix sont de mesures ou de monnaies différentes',
+            'die Preise sind in verschiedenen Maßen oder Währungen',
+            'the prices are of different measures or currencies',
+          ),
+        ],
         score: 3,
         to: null,
-        open: 'which of them is wrong cannot be told',
+        open: inFour(
+          'welke ervan fout is, is niet te zeggen',
+          'on ne peut dire lequel est faux',
+          'welcher davon falsch ist, lässt sich nicht sagen',
+          'which of them is wrong cannot be told',
+        ),
         alternatives: [],
         also: [other.point],
       }),

@@ -1,12 +1,14 @@
-import { type Break, ownValue } from '@samenbeeld/schema';
+import { type Break, inFour, ownValue } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
 import { anomalyOf } from './anomaly-of.ts';
-import { shown } from './expectation.ts';
+import { decimals, said } from './expectation.ts';
 import { medianOf, robust, tailed } from './likelihood.ts';
 import { logOf } from './neighbours.ts';
 import type { Point } from './point.ts';
 import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
+
+const theTable = inFour('de tabel', 'la table', 'der Tabelle', 'the table');
 
 const reach = 4;
 /** A factor of less than this is change, not another way of counting. */
@@ -114,20 +116,54 @@ export function findLevelShifts(study: Study): readonly Anomaly[] {
     const same = (together.get(key(shift)) ?? 1) - 1;
     return anomalyOf(point, study.input, {
       kind: 'level_shift',
-      cause:
+      cause: inFour(
+        'het niveau verandert in één keer en blijft zo: een andere telwijze, een andere afbakening of een nieuw systeem, en er is geen breuk beschreven',
+        'le niveau change d’un coup et se maintient : un autre mode de comptage, une autre portée ou un nouveau système, sans rupture déclarée',
+        'das Niveau ändert sich auf einmal und bleibt: eine andere Zählweise, ein anderer Umfang oder ein neues System, und kein Bruch ist angegeben',
         'the level changes at once and stays: another way of counting, another scope, or a new system, and no break is declared',
+      ),
       evidence: [
-        `median ${shown(before)} before and ${shown(after)} from ${point.start.slice(0, 7).replace(/-01$/u, '')} on, a factor of ${shown(after > before ? after / Math.max(before, 0.5) : before / Math.max(after, 0.5))}, ${z.toFixed(1)} times the usual change`,
+        said(
+          'mediaan {before} ervoor en {after} vanaf {from}, een factor {factor}, {z} keer de gebruikelijke verandering',
+          'médiane {before} avant et {after} à partir de {from}, un facteur {factor}, {z} fois la variation habituelle',
+          'Median {before} davor und {after} ab {from}, ein Faktor {factor}, das {z}-Fache der üblichen Änderung',
+          'median {before} before and {after} from {from} on, a factor of {factor}, {z} times the usual change',
+          {
+            before,
+            after,
+            from: point.start.slice(0, 7).replace(/-01$/u, ''),
+            factor: after > before ? after / Math.max(before, 0.5) : before / Math.max(after, 0.5),
+            z: decimals(z, 1),
+          },
+        ),
         ...(same > 0
           ? [
-              `${same} other series of ${point.scope['place'] ?? 'the table'} shift in the same period`,
+              said(
+                'in dezelfde periode {n:verspringt # andere reeks|verspringen # andere reeksen} van {place}',
+                '{n} {n:autre série|autres séries} de {place} {n:change|changent} de niveau à la même période',
+                'im selben Zeitraum {n:springt # andere Reihe|springen # andere Reihen} von {place}',
+                '{n} other series of {place} {n:shifts|shift} in the same period',
+                { n: same, place: point.scope['place'] ?? theTable },
+              ),
             ]
           : []),
       ],
-      rivals: ['the world changed: a law, a wave, an action'],
+      rivals: [
+        inFour(
+          'de wereld is veranderd: een wet, een golf, een actie',
+          'le monde a changé : une loi, une vague, une opération',
+          'die Welt hat sich geändert: ein Gesetz, eine Welle, eine Aktion',
+          'the world changed: a law, a wave, an action',
+        ),
+      ],
       score,
       to: null,
-      open: 'no figure is wrong by itself; declare a break if the counting changed',
+      open: inFour(
+        'geen cijfer is op zichzelf fout; beschrijf een breuk als de telwijze is veranderd',
+        'aucun chiffre n’est faux en soi ; déclarez une rupture si le comptage a changé',
+        'keine Zahl ist für sich falsch; geben Sie einen Bruch an, wenn sich die Zählweise geändert hat',
+        'no figure is wrong by itself; declare a break if the counting changed',
+      ),
       alternatives: [],
     });
   });

@@ -1,8 +1,8 @@
-import { compareDecimal } from '@samenbeeld/schema';
+import { compareDecimal, inFour } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
 import { anomalyOf } from './anomaly-of.ts';
 import { filledUp, hasDecimal, isShortGroup, isSmall } from './column-habit.ts';
-import { shown } from './expectation.ts';
+import { said } from './expectation.ts';
 import { fit, support } from './fit.ts';
 import { distance } from './neighbours.ts';
 import type { Point } from './point.ts';
@@ -10,8 +10,12 @@ import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 import { writtenNumber } from './written-number.ts';
 
-const cause =
-  'the zeros at the end are lost: a spreadsheet took the thousands mark for a decimal mark';
+const cause = inFour(
+  'de nullen aan het eind zijn verloren: een rekenblad nam het duizendtalteken voor een decimaalteken',
+  'les zéros finals sont perdus : un tableur a pris le séparateur de milliers pour un séparateur décimal',
+  'die Nullen am Ende sind verloren: eine Tabellenkalkulation nahm das Tausendertrennzeichen für ein Dezimalzeichen',
+  'the zeros at the end are lost: a spreadsheet took the thousands mark for a decimal mark',
+);
 
 /** A whole number as the description of the column reads it. */
 function written(value: number, point: Point, study: Study): string {
@@ -43,15 +47,51 @@ function shortGroup(point: Point, study: Study): Anomaly | null {
     kind: 'lost_zeros',
     cause,
     evidence: [
-      `${habit.whole.toLocaleString('en')} of the ${(habit.whole + habit.short).toLocaleString('en')} cells of the column with a mark have whole groups of three; "${raw}" filled up is ${shown(value)}`,
-      ...(misread ? ['the description takes the mark of the groups for a decimal mark'] : []),
+      said(
+        '{whole} van de {of} cellen van de kolom met een teken hebben hele groepen van drie; "{raw}" aangevuld is {value}',
+        '{whole} des {of} cellules de la colonne avec un séparateur ont des groupes de trois complets ; « {raw} » complété donne {value}',
+        '{whole} der {of} Zellen der Spalte mit einem Trennzeichen haben volle Dreiergruppen; „{raw}“ aufgefüllt ist {value}',
+        '{whole} of the {of} cells of the column with a mark have whole groups of three; "{raw}" filled up is {value}',
+        { whole: habit.whole, of: habit.whole + habit.short, raw, value },
+      ),
+      ...(misread
+        ? [
+            inFour(
+              'de beschrijving neemt het groepsteken voor een decimaalteken',
+              'la description prend le séparateur de groupes pour un séparateur décimal',
+              'die Beschreibung nimmt das Gruppenzeichen für ein Dezimalzeichen',
+              'the description takes the mark of the groups for a decimal mark',
+            ),
+          ]
+        : []),
       ...support(value, point, study),
     ],
-    rivals: ['a mark out of place', 'a true decimal'],
+    rivals: [
+      inFour(
+        'een verschoven teken',
+        'un séparateur mal placé',
+        'ein verrutschtes Trennzeichen',
+        'a mark out of place',
+      ),
+      inFour(
+        'een echte decimaal',
+        'une vraie décimale',
+        'eine echte Dezimalzahl',
+        'a true decimal',
+      ),
+    ],
     score,
     ...(habit.decimal === null
       ? { to: written(value, point, study) }
-      : { to: null, open: 'a decimal written with the other mark is as likely' }),
+      : {
+          to: null,
+          open: inFour(
+            'een decimaal met het andere teken is even waarschijnlijk',
+            'une décimale écrite avec l’autre séparateur est aussi probable',
+            'eine Dezimalzahl mit dem anderen Zeichen ist ebenso wahrscheinlich',
+            'a decimal written with the other mark is as likely',
+          ),
+        }),
     alternatives: [String(value), ...(habit.decimal === null ? [] : [String(decimal)])],
   });
 }
@@ -74,10 +114,24 @@ function threeZeros(point: Point, study: Study): Anomaly | null {
     kind: 'lost_zeros',
     cause,
     evidence: [
-      `the column writes whole numbers in groups of three (${habit.whole.toLocaleString('en')} cells), and ${habit.short.toLocaleString('en')} of its cells lost zeros at the end; "${raw}" times 1,000 is ${shown(value)}`,
+      said(
+        'de kolom schrijft hele getallen in groepen van drie ({whole} cellen), en {short} van haar cellen {short:verloor|verloren} nullen aan het eind; "{raw}" maal {thousand} is {value}',
+        'la colonne écrit les nombres entiers par groupes de trois ({whole} cellules), et {short} de ses cellules {short:a|ont} perdu des zéros finals ; « {raw} » multiplié par {thousand} donne {value}',
+        'die Spalte schreibt ganze Zahlen in Dreiergruppen ({whole} Zellen), und {short} ihrer Zellen {short:hat|haben} Nullen am Ende verloren; „{raw}“ mal {thousand} ist {value}',
+        'the column writes whole numbers in groups of three ({whole} cells), and {short} of its cells lost zeros at the end; "{raw}" times {thousand} is {value}',
+        { whole: habit.whole, short: habit.short, raw, thousand: 1000, value },
+      ),
       ...support(value, point, study),
     ],
-    rivals: ['the figure is given in thousands', `a true ${shown(own)}`],
+    rivals: [
+      inFour(
+        'het cijfer staat in duizendtallen',
+        'le chiffre est donné en milliers',
+        'die Zahl ist in Tausend angegeben',
+        'the figure is given in thousands',
+      ),
+      said('een echte {own}', 'un vrai {own}', 'eine echte {own}', 'a true {own}', { own }),
+    ],
     score,
     to: written(value, point, study),
     alternatives: [String(value)],

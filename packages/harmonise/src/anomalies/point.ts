@@ -1,4 +1,4 @@
-import type { Break, Observation } from '@samenbeeld/schema';
+import type { Break, Observation, Text } from '@samenbeeld/schema';
 import type { CellPlace } from './anomaly.ts';
 import type { DeclaredMarks } from './column-habit.ts';
 
@@ -63,7 +63,7 @@ export interface Whole {
   /** The description declares it as a check: true by its word, however few cases there are. */
   readonly declared?: boolean;
   /** Why these belong together ("declared check", "the months of the year"). */
-  readonly says: string;
+  readonly says: Text;
 }
 
 /** Cells of one row that tell it from others, by heading; hashed columns and remarks are not among them. */

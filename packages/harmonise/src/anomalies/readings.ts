@@ -1,12 +1,13 @@
-import { decimalText, multiplyExact, scaleExact } from '@samenbeeld/schema';
+import { decimalText, multiplyExact, scaleExact, type Text } from '@samenbeeld/schema';
 import type { AnomalyKind } from './anomaly.ts';
+import { said } from './expectation.ts';
 
 /** A figure that may have been meant where another one stands. */
 export interface Reading {
   readonly kind: Extract<AnomalyKind, 'unit_slip' | 'decimal_slip' | 'transposition'>;
   readonly value: number;
   /** "divided by 1,000", "with 37 for 73". */
-  readonly says: string;
+  readonly says: Text;
   /** The digits are known to the last; a whole number that lost its last digit is not. */
   readonly exact: boolean;
 }
@@ -41,12 +42,24 @@ export function readingsOf(value: number, isWhole: boolean): readonly Reading[] 
   if (value === 0) return [];
   const scaled = factors.flatMap(([factor, kind]): Reading[] => {
     const down = scaleExact(value, 1, factor);
-    const name = factor.toLocaleString('en');
-    const less = { kind, value: down, says: `divided by ${name}`, exact: true } as const;
+    const less = {
+      kind,
+      value: down,
+      says: said(
+        'gedeeld door {factor}',
+        'divisé par {factor}',
+        'geteilt durch {factor}',
+        'divided by {factor}',
+        { factor },
+      ),
+      exact: true,
+    } as const;
     const more = {
       kind,
       value: multiplyExact(value, factor),
-      says: `times ${name}`,
+      says: said('maal {factor}', 'multiplié par {factor}', 'mal {factor}', 'times {factor}', {
+        factor,
+      }),
       exact: !isWhole,
     } as const;
     return isWhole && !Number.isInteger(down) ? [more] : [less, more];
@@ -57,7 +70,13 @@ export function readingsOf(value: number, isWhole: boolean): readonly Reading[] 
     ({ value: other, from, to }): Reading => ({
       kind: 'transposition',
       value: other,
-      says: `with ${to} for ${from}`,
+      says: said(
+        'met {to} in plaats van {from}',
+        'avec {to} au lieu de {from}',
+        'mit {to} statt {from}',
+        'with {to} for {from}',
+        { to, from },
+      ),
       exact: true,
     }),
   );

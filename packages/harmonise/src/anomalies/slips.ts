@@ -1,6 +1,7 @@
+import { inFour, type Text } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
 import { anomalyOf } from './anomaly-of.ts';
-import { cellKey, shown } from './expectation.ts';
+import { cellKey, said } from './expectation.ts';
 import { fit, support } from './fit.ts';
 import type { Neighbourhood } from './neighbours.ts';
 import type { Point } from './point.ts';
@@ -90,8 +91,8 @@ function weigh(point: Point, study: Study): readonly Weighed[] {
   const near = weighAgainst(study.around(point), point, study, () => true);
   const apart = study.apart(point);
   const whole = apart ? weighAgainst(apart, point, study, isScaled) : [];
-  const known = new Set(near.map(({ reading }) => reading.says));
-  return [...near, ...whole.filter(({ reading }) => !known.has(reading.says))].sort(
+  const known = new Set(near.map(({ reading }) => reading.value));
+  return [...near, ...whole.filter(({ reading }) => !known.has(reading.value))].sort(
     (a, b) => b.score - a.score,
   );
 }
@@ -116,10 +117,20 @@ function anomaly(
   const { reading, score, around } = best;
   const own = study.read(point) ?? 0;
   const close = second && score - second.score < 1 ? second : null;
-  const open = close
-    ? 'two readings fit about as well'
+  const open: Text | null = close
+    ? inFour(
+        'twee lezingen passen ongeveer even goed',
+        'deux lectures conviennent à peu près aussi bien',
+        'zwei Lesarten passen etwa gleich gut',
+        'two readings fit about as well',
+      )
     : rivals.length > 0
-      ? 'the mismatch may as well lie in another cell of the row or total'
+      ? inFour(
+          'de afwijking kan evengoed in een andere cel van de rij of het totaal zitten',
+          'l’écart peut tout aussi bien venir d’une autre cellule de la ligne ou du total',
+          'die Abweichung kann ebenso gut in einer anderen Zelle der Zeile oder Summe liegen',
+          'the mismatch may as well lie in another cell of the row or total',
+        )
       : reading.exact ||
           study
             .expected(point)
@@ -127,25 +138,53 @@ function anomaly(
               ({ low, high }) => reading.value >= low && reading.value <= high && high - low < 1,
             )
         ? null
-        : 'the digits that are lost cannot be known';
+        : inFour(
+            'welke cijfers verloren zijn, is niet te weten',
+            'les chiffres perdus ne peuvent être connus',
+            'die verlorenen Ziffern sind nicht zu ermitteln',
+            'the digits that are lost cannot be known',
+          );
   const to = written(own, reading.value, point, study);
   return anomalyOf(point, study.input, {
     kind: reading.kind,
     cause: slipCauses[reading.kind],
     evidence: [
-      `${shown(own)} ${reading.says} is ${shown(reading.value)}`,
+      said(
+        '{own} {reading} is {value}',
+        '{own} {reading} donne {value}',
+        '{own} {reading} ist {value}',
+        '{own} {reading} is {value}',
+        { own, reading: reading.says, value: reading.value },
+      ),
       ...support(reading.value, point, study, around),
     ],
     rivals: [
-      'a true figure out of line with its series',
-      ...weighed.slice(1, 3).map(({ reading: other }) => `${other.says}: ${shown(other.value)}`),
+      inFour(
+        'een echt cijfer dat uit de reeks springt',
+        'un vrai chiffre qui s’écarte de sa série',
+        'eine echte Zahl, die aus ihrer Reihe fällt',
+        'a true figure out of line with its series',
+      ),
+      ...weighed.slice(1, 3).map(({ reading: { says, value } }) =>
+        said('{says}: {value}', '{says} : {value}', '{says}: {value}', '{says}: {value}', {
+          says,
+          value,
+        }),
+      ),
     ],
     score,
     to: open === null ? to : null,
     ...(open !== null
       ? { open }
       : to === null
-        ? { open: 'words in the cell change its number, so that it cannot be written again' }
+        ? {
+            open: inFour(
+              'woorden in de cel veranderen het getal, zodat het niet opnieuw te schrijven is',
+              'des mots dans la cellule changent son nombre, qui ne peut donc être réécrit',
+              'Wörter in der Zelle ändern ihre Zahl, sodass sie nicht neu geschrieben werden kann',
+              'words in the cell change its number, so that it cannot be written again',
+            ),
+          }
         : {}),
     alternatives: weighed.slice(0, 3).map(({ reading: other }) => String(other.value)),
     also: rivals,

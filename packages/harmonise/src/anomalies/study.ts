@@ -1,6 +1,6 @@
-import { freqOf, ownValue } from '@samenbeeld/schema';
+import { freqOf, ownValue, type Text } from '@samenbeeld/schema';
 import { type ColumnHabit, columnHabit, readByHabit } from './column-habit.ts';
-import { cellKey, type Expectation, shown } from './expectation.ts';
+import { cellKey, type Expectation, said } from './expectation.ts';
 import { medianOf, robust } from './likelihood.ts';
 import { fewest, logOf, type Neighbourhood, neighbourhoods } from './neighbours.ts';
 import type { AnomalyInput, FoundIdentity, Measure, Point, Whole } from './point.ts';
@@ -21,16 +21,22 @@ function fromIdentity(
 ): Expectation | null {
   const { identity, step, holds, of } = found;
   const half = 0.5001 * step;
-  const often = (): string =>
-    `as in ${holds.toLocaleString('en')} of ${of.toLocaleString('en')} rows`;
   const make = (
     range: { low: number; high: number } | null,
-    says: () => string,
+    says: () => Text,
     rests: readonly string[],
   ): Expectation | null =>
     range === null || !Number.isFinite(range.low) || !Number.isFinite(range.high)
       ? null
       : { ...range, says, rests };
+  const byRate = (column: string, other: number, value: number): Text =>
+    said(
+      '{column} {other} geeft bij de verhouding van die periode {value}, zoals in {holds} van de {of} rijen',
+      '{column} {other} donne {value} au taux de cette période, comme dans {holds} lignes sur {of}',
+      '{column} {other} ergibt bei der Rate dieses Zeitraums {value}, wie in {holds} von {of} Zeilen',
+      '{column} {other} at the rate of that period gives {value}, as in {holds} of {of} rows',
+      { column, other, value, holds, of },
+    );
   const own = point.column;
   if (identity.kind === 'rate') {
     const { a, c, per } = identity;
@@ -42,27 +48,41 @@ function fromIdentity(
     if (own === a)
       return make(
         { low: k * Math.max(other - half, 0) * (1 - wide), high: k * (other + half) * (1 + wide) },
-        () =>
-          `${name(c)} ${shown(other)} at the rate of that period gives ${shown(k * other)}, ${often()}`,
+        () => byRate(name(c), other, k * other),
         [c],
       );
     return own === c
       ? make(
           { low: (other / k) * (1 - wide) - half, high: (other / k) * (1 + wide) + half },
-          () =>
-            `${name(a)} ${shown(other)} at the rate of that period gives ${shown(other / k)}, ${often()}`,
+          () => byRate(name(a), other, other / k),
           [a],
         )
       : null;
   }
   const { a, b, c } = identity;
   const [x, y, z] = [at(point.row, a), at(point.row, b), at(point.row, c)];
-  const tie = (): string =>
+  const tie = (): string | Text =>
     identity.kind === 'sum'
       ? `${name(a)} + ${name(b)} = ${name(c)}`
-      : `${name(c)} = ${name(a)} as a share of ${name(b)}`;
+      : said(
+          '{c} = {a} als deel van {b}',
+          '{c} = {a} en part de {b}',
+          '{c} = {a} als Anteil an {b}',
+          '{c} = {a} as a share of {b}',
+          { a: name(a), b: name(b), c: name(c) },
+        );
   const told = (value: number, ...rests: readonly string[]) =>
-    [(): string => `${tie()} gives ${shown(value)}, ${often()}`, rests] as const;
+    [
+      (): Text =>
+        said(
+          '{tie} geeft {value}, zoals in {holds} van de {of} rijen',
+          '{tie} donne {value}, comme dans {holds} lignes sur {of}',
+          '{tie} ergibt {value}, wie in {holds} von {of} Zeilen',
+          '{tie} gives {value}, as in {holds} of {of} rows',
+          { tie: tie(), value, holds, of },
+        ),
+      rests,
+    ] as const;
   if (identity.kind === 'sum') {
     const one =
       own === a
@@ -123,7 +143,21 @@ function fromWhole(point: Point, whole: Whole, at: ValueAt): Expectation | null 
     low: expected - slack,
     high: expected + slack,
     says: () =>
-      `${whole.says}: ${isTotal ? `the ${parts.length} parts add up to` : 'the total less the other parts leaves'} ${shown(expected)}`,
+      isTotal
+        ? said(
+            '{whole}: de {n} delen tellen op tot {expected}',
+            '{whole} : les {n} parties font {expected}',
+            '{whole}: die {n} Teile ergeben zusammen {expected}',
+            '{whole}: the {n} parts add up to {expected}',
+            { whole: whole.says, n: parts.length, expected },
+          )
+        : said(
+            '{whole}: het totaal min de andere delen laat {expected} over',
+            '{whole} : le total moins les autres parties laisse {expected}',
+            '{whole}: die Summe ohne die anderen Teile lässt {expected}',
+            '{whole}: the total less the other parts leaves {expected}',
+            { whole: whole.says, expected },
+          ),
     rests: others.map(({ cell }) => cellKey(cell)),
   };
 }

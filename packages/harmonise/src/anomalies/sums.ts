@@ -1,4 +1,6 @@
+import { inEach, type Text } from '@samenbeeld/schema';
 import type { CellPlace } from './anomaly.ts';
+import { said } from './expectation.ts';
 import type { Point, Whole } from './point.ts';
 import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
@@ -15,6 +17,20 @@ export interface Sum {
   readonly of: number;
 }
 
+/** A tie between columns in words. */
+function tie(kind: 'sum' | 'share', total: Point, parts: readonly Point[]): Text {
+  const name = ({ place }: Point): string => `“${place.heading ?? place.column}”`;
+  const words = { parts: parts.map(name).join(' + '), total: name(total) };
+  if (kind === 'sum') return inEach(() => `${words.parts} = ${words.total}`);
+  return said(
+    '{parts} is een deel van {total}',
+    '{parts} fait partie de {total}',
+    '{parts} ist ein Teil von {total}',
+    '{parts} is part of {total}',
+    words,
+  );
+}
+
 /** Wholes that the ties between columns make, row by row: a + b = c, and a ≤ b where a is printed as a share of b. */
 function ofColumns(study: Study): readonly Whole[] {
   const { input } = study;
@@ -28,6 +44,7 @@ function ofColumns(study: Study): readonly Whole[] {
     if (identity.kind === 'rate') return [];
     const keys =
       identity.kind === 'sum' ? [identity.c, identity.a, identity.b] : [identity.b, identity.a];
+    let says: Text | undefined;
     return [...rows.values()].flatMap((row): Whole[] => {
       const [total, ...parts] = keys.flatMap((key) => row.get(key) ?? []);
       if (!total || parts.length < keys.length - 1) return [];
@@ -35,17 +52,14 @@ function ofColumns(study: Study): readonly Whole[] {
       const share = identity.kind === 'share' ? row.get(identity.c) : undefined;
       // Of nothing there is no share: one cleared case of none is of another year too.
       if (share && ((study.read(share) ?? 0) > 100 || study.read(total) === 0)) return [];
-      const name = (point: Point): string => `“${point.place.heading ?? point.place.column}”`;
+      says ??= tie(identity.kind, total, parts);
       return [
         {
           total,
           parts,
           complete: identity.kind === 'sum',
           tolerance: 0,
-          says:
-            identity.kind === 'sum'
-              ? `${parts.map(name).join(' + ')} = ${name(total)}`
-              : `${name(parts[0] as Point)} is part of ${name(total)}`,
+          says,
         },
       ];
     });
@@ -89,10 +103,13 @@ export function sumsOf(study: Study, doubted: ReadonlySet<CellPlace>): readonly 
   const counts = new Map<string, { holds: number; of: number }>();
   for (const one of told) {
     if (one.total === null || one.parts === null) continue;
-    const known = counts.get(one.whole.says) ?? { holds: 0, of: 0 };
-    counts.set(one.whole.says, { holds: known.holds + (sumHolds(one) ? 1 : 0), of: known.of + 1 });
+    const known = counts.get(one.whole.says.en) ?? { holds: 0, of: 0 };
+    counts.set(one.whole.says.en, {
+      holds: known.holds + (sumHolds(one) ? 1 : 0),
+      of: known.of + 1,
+    });
   }
-  return told.map((one) => ({ ...one, ...(counts.get(one.whole.says) ?? { holds: 0, of: 0 }) }));
+  return told.map((one) => ({ ...one, ...(counts.get(one.whole.says.en) ?? { holds: 0, of: 0 }) }));
 }
 
 /** How sure a broken sum is: by the cases that hold, and never below the threshold where the description declares it. */

@@ -106,7 +106,7 @@ describe('findAnomalies(input) on the exercise', () => {
             (confusion.get(`${about?.kind ?? 'nothing'} ⇒ ${anomaly.kind}`) ?? 0) + 1,
           );
           misses.push(
-            `false, seed ${seed}: ${anomaly.kind} ${anomaly.score} ${anomaly.where.file}:${anomaly.where.line} ${anomaly.where.column} ${anomaly.where.raw} (${about?.kind ?? 'nothing'}): ${anomaly.evidence[0]}`,
+            `false, seed ${seed}: ${anomaly.kind} ${anomaly.score} ${anomaly.where.file}:${anomaly.where.line} ${anomaly.where.column} ${anomaly.where.raw} (${about?.kind ?? 'nothing'}): ${anomaly.evidence[0]?.en}`,
           );
         }
       }

@@ -1,4 +1,5 @@
 import { findAnomalies } from '@samenbeeld/harmonise';
+import { inEach } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inputOf, type Line } from './series-input.ts';
@@ -149,7 +150,7 @@ describe('findAnomalies(input)', () => {
     const [anomaly, ...rest] = findAnomalies(inputOf(lines));
     expect(rest).toEqual([]);
     expect(anomaly?.kind).toBe('copied_year');
-    expect(anomaly?.evidence[0]).toContain('6 of 6 figures');
+    expect(anomaly?.evidence[0]?.en).toContain('6 of 6 figures');
     expect(anomaly?.also.length).toBe(11);
     expect(anomaly?.correction).toBeNull();
   });
@@ -170,14 +171,14 @@ describe('findAnomalies(input)', () => {
         parts: own.filter((point) => point !== total),
         complete: true,
         tolerance: 0,
-        says: 'declared',
+        says: inEach(() => 'declared'),
       };
     });
     const [unequal, ...none] = findAnomalies({ ...input, wholes });
     expect(none).toEqual([]);
     expect(unequal?.kind).toBe('parts_not_total');
-    expect(unequal?.evidence[0]).toContain('37 too little');
-    expect(unequal?.evidence[1]).toContain('holds in 9 of 10 cases');
+    expect(unequal?.evidence[0]?.en).toContain('37 too little');
+    expect(unequal?.evidence[1]?.en).toContain('holds in 9 of 10 cases');
   });
 
   it('names a part that is more than its whole', () => {
@@ -193,7 +194,7 @@ describe('findAnomalies(input)', () => {
     const wholes = even.map((_, at) => {
       const [total, part] = input.points.filter(({ place }) => place.line === 2 + at);
       if (!total || !part) throw new Error('no row');
-      return { total, parts: [part], complete: false, tolerance: 0, says: 'part of' };
+      return { total, parts: [part], complete: false, tolerance: 0, says: inEach(() => 'part of') };
     });
     expect(findAnomalies({ ...input, wholes }).map(({ kind, where }) => [kind, where.raw])).toEqual(
       [['part_exceeds_whole', '411']],

@@ -88,7 +88,7 @@ describe.runIf(present)('anomalies in the real files', () => {
     expect(change?.kind).toBe('agency_change');
     expect(change?.scope).toMatchObject({ place: 'NL', substance: 'COC_HCL' });
     expect(change?.where.raw).toBe('51447');
-    expect(change?.evidence).toEqual([
+    expect(change?.evidence.map(({ en }) => en)).toEqual([
       'equals NL_HARC in 2021 (72,808, C073)',
       'equals NL_CUST in 2022 (51,447, C030)',
       'NL_CUST has 71,796 for 2021, not 72,808',

@@ -12,13 +12,16 @@ import {
 import {
   freqOf,
   InputError,
+  inFour,
   neverSummedAcross,
   observationFromRow,
   seizureFromRow,
   type TableRow,
+  type Text,
 } from '@samenbeeld/schema';
 import { columnHabit, readByHabit } from '../column-habit.ts';
 import { columnIdentities, type NumberColumn } from '../column-identities.ts';
+import { said } from '../expectation.ts';
 import type { AnomalyInput, FoundIdentity, Point, Whole } from '../point.ts';
 import { cellAt } from './cell-at.ts';
 import { eventPoint } from './event-points.ts';
@@ -30,11 +33,25 @@ function fieldOf(point: Point, field: string): string {
   return field === 'periodEnd' ? point.end : (point.scope[field] ?? '');
 }
 
-function words(parts: Condition): string {
+function words(parts: Condition): string | Text {
   if ('texts' in parts)
-    return parts.texts.length > 3 ? `its ${parts.texts.length} parts` : parts.texts.join(', ');
-  const like = parts.match === '' ? 'all' : `those like ${parts.match}`;
-  return parts.not ? `${like} but ${words(parts.not)}` : like;
+    return parts.texts.length > 3
+      ? said('zijn {n} delen', 'ses {n} parties', 'ihren {n} Teilen', 'its {n} parts', {
+          n: parts.texts.length,
+        })
+      : parts.texts.join(', ');
+  const like =
+    parts.match === ''
+      ? inFour('alle', 'toutes', 'allen', 'all')
+      : said('die als {match}', 'celles comme {match}', 'denen wie {match}', 'those like {match}', {
+          match: parts.match,
+        });
+  return parts.not
+    ? said('{like} behalve {not}', '{like} sauf {not}', '{like} außer {not}', '{like} but {not}', {
+        like,
+        not: words(parts.not),
+      })
+    : like;
 }
 
 /** The totals that the description's checks declare, each beside the parts that the same rows give. */
@@ -62,6 +79,13 @@ function declaredWholes(points: readonly Point[], { checks }: SourceDescription)
       else group.parts.push(point);
       groups.set(key, group);
     }
+    const says = said(
+      'zo beschreven: {field} "{total}" is de som van {parts}',
+      'déclaré : {field} « {total} » est la somme de {parts}',
+      'so angegeben: {field} „{total}“ ist die Summe von {parts}',
+      'declared: {field} "{total}" is the sum of {parts}',
+      { field: check.field, total: check.total, parts: words(check.parts) },
+    );
     const most = Math.max(0, ...[...groups.values()].map(({ parts }) => parts.length));
     return [...groups.values()].flatMap(({ total, parts }): Whole[] =>
       total && parts.length > 0
@@ -72,7 +96,7 @@ function declaredWholes(points: readonly Point[], { checks }: SourceDescription)
               complete: parts.length === most,
               tolerance: check.tolerance,
               declared: true,
-              says: `declared: ${check.field} "${check.total}" is the sum of ${words(check.parts)}`,
+              says,
             },
           ]
         : [],
@@ -81,9 +105,36 @@ function declaredWholes(points: readonly Point[], { checks }: SourceDescription)
 }
 
 const parts = [
-  ['M', 12, 'the months'],
-  ['Q', 4, 'the quarters'],
-  ['S', 2, 'the halves'],
+  [
+    'M',
+    12,
+    inFour(
+      'de maanden van een jaar tellen ertoe op',
+      'les mois d’une année s’y additionnent',
+      'die Monate eines Jahres ergeben es zusammen',
+      'the months of a year add up to it',
+    ),
+  ],
+  [
+    'Q',
+    4,
+    inFour(
+      'de kwartalen van een jaar tellen ertoe op',
+      'les trimestres d’une année s’y additionnent',
+      'die Quartale eines Jahres ergeben es zusammen',
+      'the quarters of a year add up to it',
+    ),
+  ],
+  [
+    'S',
+    2,
+    inFour(
+      'de halfjaren van een jaar tellen ertoe op',
+      'les semestres d’une année s’y additionnent',
+      'die Halbjahre eines Jahres ergeben es zusammen',
+      'the halves of a year add up to it',
+    ),
+  ],
 ] as const;
 
 /** Years that stand in a series beside all of their months, quarters or halves, and so are their sum. */
@@ -103,7 +154,7 @@ function periodWholes(points: readonly Point[]): readonly Whole[] {
     const years = list.filter((_, at) => freqs[at] === 'A');
     if (years.length === 0 || years.length === list.length) continue;
     for (const total of years)
-      for (const [freq, count, name] of parts) {
+      for (const [freq, count, says] of parts) {
         const inside = list.filter(
           (point, at) => freqs[at] === freq && point.start >= total.start && point.end <= total.end,
         );
@@ -113,7 +164,7 @@ function periodWholes(points: readonly Point[]): readonly Whole[] {
             parts: inside,
             complete: true,
             tolerance: 0,
-            says: `${name} of a year add up to it`,
+            says,
           });
       }
   }
