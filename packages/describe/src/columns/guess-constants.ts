@@ -3,7 +3,7 @@ import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
-import { basis, recorded } from './guess-basis.ts';
+import { basis, basisOf } from './guess-basis.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { titleScope } from './title-scope.ts';
@@ -41,20 +41,21 @@ const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: st
 
 /** What is measured, by title, headings and file name, else by how the rows are split. */
 function metric(view: TableView, around: string): Guess<string> | null {
-  const found = metricOfWords.find(([words]) => words.test(around));
-  if (found)
-    return guessOf(
-      found[1],
-      0.75,
-      `title, headings or file name say "${found[0].exec(around)?.[0] ?? ''}"`,
-    );
+  const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
   const offence = view.columns.some(
     ({ meanings: [first] }) =>
       first &&
       ['offence', 'offenceKey'].includes(first.concept) &&
       first.confidence > thresholds.meaningTells,
   );
-  if (offence) return guessOf('offences', 0.8, 'the rows are split by offence');
+  const only = !found || (found[1] === 'offences' && others.length === 0);
+  if (found)
+    return guessOf(
+      found[1],
+      only && offence ? 0.88 : 0.75,
+      `title, headings or file name say "${found[0].exec(around)?.[0] ?? ''}"${only && offence ? ', and the rows are split by offence' : ''}`,
+    );
+  if (offence) return guessOf('offences', 0.86, 'the rows are split by offence');
   const substance = view.columns.some(({ meanings: [first] }) => first?.concept === 'substance');
   return substance
     ? guessOf('quantity', 0.5, 'the rows are split by substance', [
@@ -63,17 +64,18 @@ function metric(view: TableView, around: string): Guess<string> | null {
     : null;
 }
 
-/** Where a column tells offences from suspects by codes, its rows are counted on one footing. */
+/** Where a column tells what each row measures, one metric of those that are counted on one basis; null where they differ. */
 function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
-  const codes = columns.flatMap(({ written }) =>
-    ([written ?? []].flat() as readonly Readonly<Record<string, unknown>>[]).flatMap((mapping) =>
-      mapping['to'] === 'metric' && mapping['codes'] ? [mapping['codes']] : [],
-    ),
+  const metrics = columns.flatMap(({ written, crosswalks }) =>
+    partsOf(written).flatMap((part): readonly unknown[] => {
+      if (fieldIn(part) !== 'metric') return [];
+      const { codes, crosswalk } = part as { readonly codes?: object; readonly crosswalk?: string };
+      const rows = crosswalks.find(({ file }) => file === crosswalk)?.rows ?? [];
+      return [...Object.values(codes ?? {}), ...rows.flatMap(({ to }) => to ?? [])];
+    }),
   );
-  const metrics = new Set(codes.flatMap((each) => Object.values(each)));
-  return metrics.size > 0 && [...metrics].every((each) => recorded.has(each))
-    ? ([...metrics][0] ?? null)
-    : null;
+  const bases = new Set(metrics.map((each) => basisOf(String(each))));
+  return bases.size === 1 ? String(metrics[0]) : null;
 }
 
 /** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
@@ -98,32 +100,70 @@ function yearIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([year]) => year))];
 }
 
-/** The period of all figures, by title and file name. */
+/** When a file was made, which is no period of its figures. */
+const made =
+  /(?:stand|publi\p{L}*|mise? à jour|bijgewerkt|updated?|extract\p{L}*|©|copyright|édition|download\p{L}*|geraadpleegd)\P{L}*[^\n]{0,20}(?:19|20)\d\d/giu;
+
+/**
+ * The period of all figures. What stands in the table's own words — title, sheet, headings — comes before the name of the
+ * file, which may hold the year in which it was made.
+ */
 function period(around: Surroundings, headings: readonly string[]): Guess<string> {
-  const title = yearIn(around.titleLines.join(' '));
-  const file = yearIn(around.file).length > 0 ? yearIn(around.file) : yearIn(headings.join(' '));
-  const [only] = title.length === 1 ? title : file;
-  if (only && title.length === 1)
+  const file = yearIn(around.file);
+  const places: readonly (readonly [what: string, years: readonly string[]])[] = [
+    ['the title names', yearIn(around.titleLines.join('\n').replaceAll(made, ' '))],
+    ['the sheet is called', yearIn(around.sheet ?? '')],
+    ['headings name', yearIn(headings.join(' '))],
+  ];
+  const named = places.filter(([, years]) => years.length > 0);
+  const own = [...new Set(named.flatMap(([, years]) => years))];
+  const [only, ...others] = own;
+  const what = named.map(([words]) => words).join(' and ');
+  if (only && others.length === 0) {
+    const twice = named.length > 1 || file.includes(only);
     return guessOf(
       only,
-      file.includes(only) ? 0.92 : 0.8,
-      `the title names ${only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
+      twice ? 0.92 : 0.86,
+      `${what} ${only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
+      file
+        .filter((year) => year !== only)
+        .map((value) => ({ value, confidence: 0.2, reason: "the file's name holds it" })),
     );
-  if (only && file.length === 1)
+  }
+  const [year] = file;
+  if (year && file.length === 1 && own.length === 0)
     return guessOf(
-      only,
+      year,
       0.8,
-      `the file's name holds ${only} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
+      `the file's name holds ${year} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
     );
-  const years = [...new Set([...title, ...file])];
+  const years = [...new Set([...own, ...file])];
   return guessOf(
     years[0] ?? '',
     years.length > 0 ? 0.4 : 0,
     years.length > 0
-      ? `title and file name hold ${years.join(', ')}`
+      ? `title, sheet, headings and file name hold ${years.join(', ')}`
       : 'no column, title or file name says which period the figures cover',
     years.slice(1).map((value) => ({ value, confidence: 0.3, reason: 'also named' })),
   );
+}
+
+/** The only region of a country that a text names: figures of a part are none of the whole. Several say no more. */
+function partOf(country: string, text: string): string | null {
+  const words = ` ${text.replace(/[\s_.,;:()/-]+/gu, ' ').toLowerCase()} `;
+  const named = places.flatMap((place) =>
+    place.kind === 'region' &&
+    place.country === country &&
+    Object.values(place.label).some(
+      (label) =>
+        label.length > 4 && words.includes(` ${label.replace(/[\s-]+/gu, ' ').toLowerCase()} `),
+    )
+      ? [place.code]
+      : [],
+  );
+  // Of a region and its own parts with one name the wider is meant.
+  const [widest, ...finer] = named.sort((a, b) => a.length - b.length);
+  return widest !== undefined && finer.every((code) => code.startsWith(widest)) ? widest : null;
 }
 
 /** How fine the places are: ports, where each name is one; a bare name may still mean the town around it. */
@@ -242,7 +282,7 @@ export function guessConstants(
             `title or headings say "${inTitle[0]}"`,
           )
         : unit
-          ? guessOf(unit, 0.8, `${metricValue} are counted in it`)
+          ? guessOf(unit, 0.88, `${metricValue} are counted in it`)
           : guessOf(
               metricValue === 'quantity' || seizure ? 'kg' : '',
               metricValue === 'quantity' || seizure ? 0.3 : 0,
@@ -251,7 +291,14 @@ export function guessConstants(
   }
   if (lacks('place')) {
     const { country } = view;
-    found['place'] = country
+    const part = country
+      ? partOf(country.country, [...around.titleLines, around.sheet ?? '', around.file].join('\n'))
+      : null;
+    found['place'] = part && country
+      ? guessOf(part, 0.8, 'title or file name speak of this part of the country', [
+          { value: country.country, confidence: 0.4, reason: `"${country.word}"` },
+        ])
+      : country
       ? guessOf(
           country.country,
           Math.min(0.85, country.confidence),
@@ -274,7 +321,15 @@ export function guessConstants(
       ? guessOf('country', 0.85, 'the place is the country of seizure')
       : levelOfPlaces(view);
   }
-  if (lacks('basis')) found['basis'] = basis(view, metricValue ?? metricOfColumn(columns), text);
+  if (lacks('basis')) {
+    const sure = said === undefined ? found['metric']?.confidence : undefined;
+    found['basis'] = basis(
+      view,
+      metricValue || metricOfColumn(columns),
+      text,
+      Math.min(thresholds.constantTaken, sure || 1),
+    );
+  }
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
   if (!time) found[seizure ? 'date' : 'period'] = period(around, headings);
   if (lacks('agencies')) {
