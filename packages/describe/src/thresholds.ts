@@ -118,6 +118,8 @@ export const thresholds = {
   usualPlaces: 5,
   /** Columns of places or substances that make a fold. */
   foldColumns: 3,
+  /** Whole figures that must all end alike to be rounded. */
+  roundedFigures: 20,
   /** Headings that are numbers or codes, which make a fold. */
   codeHeadings: 8,
   /** Figures with three digits behind the mark, after which nobody expects decimals. */

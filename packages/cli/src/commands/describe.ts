@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
 import { hanging } from '@samenbeeld/page';
@@ -124,7 +124,7 @@ function targetsOf(
 }
 
 /** The sources of the catalogue; one that does not load is named and left aside. */
-export function knownSources(terminal: Terminal): readonly SourceDescription[] {
+function knownSources(terminal: Terminal): readonly SourceDescription[] {
   return catalogue().flatMap((name) => {
     try {
       return [loadSource(catalogueFolder(name))];
@@ -134,6 +134,12 @@ export function knownSources(terminal: Terminal): readonly SourceDescription[] {
       return [];
     }
   });
+}
+
+/** The sources of the catalogue, and where each lies, as `describeFile` takes them. */
+export function knownOptions(terminal: Terminal): Pick<DescribeOptions, 'known' | 'folders'> {
+  const known = knownSources(terminal);
+  return { known, folders: Object.fromEntries(known.map(({ id }) => [id, catalogueFolder(id)])) };
 }
 
 /** `samenbeeld describe`: proposes a source description for a file nobody has described. */
@@ -164,13 +170,14 @@ export async function describe(
   const name = asked === undefined ? null : stemOf(asked);
   const found = await describeFile(path, {
     schema: relative(folder, descriptionSchemaFile).split(sep).join('/'),
-    known: knownSources(terminal),
+    ...knownOptions(terminal),
     ...(id !== undefined && { id }),
     ...(name !== null && { name }),
     ...(sheet !== undefined && { sheet }),
   });
   const out = asked ?? `${found.id}.source.yaml`;
-  const held = found.unfit !== null || terminal.json;
+  const isKnown = found.nearest?.fits === true;
+  const held = found.unfit !== null || isKnown || terminal.json;
   const targets =
     held && asked === undefined ? [] : targetsOf(found, out, options['force'] === true);
   const cleared = clearance(officeHandling, 'internal');
@@ -196,6 +203,14 @@ export async function describe(
       '',
       'Nothing was written. If it is a source of figures all the same, name a file with --out.',
     );
+  if (found.unfit === null && isKnown && found.nearest && targets.length === 0) {
+    const { id: known } = found.nearest;
+    terminal.print(
+      '',
+      'Nothing is to be written: the source reads this file as it is. A copy of its description is written with --out.',
+      `  samenbeeld ingest ${known} ${withheldText(path)} --out pictures/${known} --audience internal`,
+    );
+  }
   if (targets.length > 0) {
     const names = targets.map((target) => target.path).join(', ');
     const marked =

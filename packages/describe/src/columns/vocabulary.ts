@@ -97,7 +97,7 @@ export const vocabulary = {
     en: 'credited to|also counted by',
   },
   substance: {
-    nl: 'drug|drugs|soort drug|middel|stof|soort drugs|type drug|drugssoort|soort verdovend middel|verdovend middel',
+    nl: 'drug|drugs|soort drug|drugsoort|middel|stof|soort drugs|type drug|drugssoort|soort verdovend middel|verdovend middel',
     fr: 'stupéfiant|produit|drogue|substance|type de drogue|nature du produit|marchandise saisie|produit stupéfiant',
     de: 'Betäubungsmittel|Stoff|Droge|Rauschgift|Rauschgiftart|Drogenart|BtM|Stoff Bezeichnung|Substanz|Wirkstoff',
     en: 'drug|substance|drug name|drug type|drug/substance|seized drug|type of drug',

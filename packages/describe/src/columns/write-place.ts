@@ -137,6 +137,12 @@ function byStatLine(labels: readonly string[], heading: string, language: Langua
       used.add(label);
     }
   }
+  // What no province holds is a place of its own among them, as among municipalities and police regions.
+  for (const label of labels.filter((each) => / \((?:PV|provincie)\)$/.test(each)))
+    if (!used.has(label) && /^(?:niet in te delen|onbekend|buitenland)/iu.test(label)) {
+      rules.push({ is: label, to: `NL.PV.${label.replace(statLine, '')}` });
+      used.add(label);
+    }
   const special: Readonly<Record<string, string>> = {
     Buitenland: 'NL.ABROAD.Buitenland',
     'Gemeenten; niet in te delen': 'NL.GM.Niet in te delen',

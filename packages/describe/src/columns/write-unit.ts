@@ -56,18 +56,12 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
         return [label, unit === 'offence' ? counts : unit];
       }),
     );
-    const rates = labels.filter((label) => ownValue(codes, label) !== counts);
     return {
       to: 'unit',
       written: { to: 'unit', codes },
       crosswalks: [],
-      decide:
-        rates.length > 0 && labels.length > rates.length
-          ? [
-              `Rows with ${rates.map((label) => `"${label}"`).join(', ')} are rates of the others: exclude them by name?`,
-            ]
-          : [],
-      factor: 0.92,
+      decide: [],
+      factor: 1,
       why: 'codes of Eurostat: NR is a number, of offences unless the data set counts persons',
     };
   }

@@ -164,8 +164,16 @@ export function intoSets(
 ): Look {
   return () => (column) => {
     const set = setOf(column);
-    const lacking = set ? partial.filter((field) => !Object.hasOwn(set, field)) : [];
     const { written: own } = column;
+    // A figure that stands with its unit says it by itself.
+    const ownUnits =
+      own !== null &&
+      isOne(own) &&
+      cellsOf(own)['as'] === 'quantity' &&
+      column.samples.every((cell) => /\p{L}/u.test(cell));
+    const lacking = set
+      ? partial.filter((field) => !Object.hasOwn(set, field) && !(field === 'unit' && ownUnits))
+      : [];
     if (lacking.length === 0 || own === null || !isOne(own)) return null;
     const named = lacking.includes('unit') ? unitNamed(column.headings[0] ?? '') : null;
     const added = Object.fromEntries(
