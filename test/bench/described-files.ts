@@ -76,9 +76,7 @@ const held: readonly (readonly [source: string, file: string])[] = [
 
 /** The files at hand, each with its source. */
 export function filesAtHand(): readonly (readonly [source: string, path: string])[] {
-  const samples = catalogue().flatMap((id) =>
-    sampleFiles(id).map((path) => [id, path] as const),
-  );
+  const samples = catalogue().flatMap((id) => sampleFiles(id).map((path) => [id, path] as const));
   const own = held.flatMap(([id, file]) => {
     const path = join(realData, file);
     return existsSync(path) ? [[id, path] as const] : [];
@@ -101,7 +99,8 @@ async function recordsOf(folder: string, path: string): Promise<ReadonlyMap<stri
     const turns = new Map<string, number>();
     return new Map(
       rows.map((row) => {
-        const place = `${row['origin_line']}|${row['origin_column']}`;
+        const column = String(row['origin_column']).replace(/ ".*$/su, '');
+        const place = `${row['origin_sheet']}|${row['origin_line']}|${column}`;
         const turn = turns.get(place) ?? 0;
         turns.set(place, turn + 1);
         return [`${place}|${turn}`, row];
@@ -147,16 +146,53 @@ function askedAbout(found: FileDescription, about: string): ReadonlySet<Aspect> 
   return new Set(asked);
 }
 
+/** Whether a draft tells the codes of a field apart as the truth does, under names of its own. */
+function oneToOne(
+  truth: ReadonlyMap<string, Row>,
+  draft: ReadonlyMap<string, Row>,
+  field: string,
+): boolean {
+  const [there, back] = [new Map<unknown, unknown>(), new Map<unknown, unknown>()];
+  for (const [key, row] of truth) {
+    const own = draft.get(key);
+    if (!own) continue;
+    const [ours, theirs] = [own[field], row[field]];
+    if ((there.get(theirs) ?? ours) !== ours || (back.get(ours) ?? theirs) !== theirs) return false;
+    there.set(theirs, ours);
+    back.set(ours, theirs);
+  }
+  return true;
+}
+
+/** Places of one kind and country under an office's code and under its name ("NL.GM.GM0718", "NL.GM.Vlissingen"). */
+function sameKind(one: unknown, other: unknown): boolean {
+  const kind = (code: unknown): string =>
+    /^[A-Z]{2}\.(?!PLACE)[A-Z]+\./u.exec(String(code))?.[0] ?? String(code);
+  return kind(one) === kind(other);
+}
+
 const wrongShare = 0.01;
+
+/** Questions about the file as a whole, which need no answer where its figures say it already. */
+const general: ReadonlySet<string> = new Set(['publisher', 'counting rule', 'title']);
 
 /** How often an aspect differs between records of the same figure. */
 function differing(
   truth: ReadonlyMap<string, Row>,
   draft: ReadonlyMap<string, Row>,
   aspect: Aspect,
-): { readonly told: number; readonly silent: number; readonly wrong: number; readonly example: string } {
+): {
+  readonly told: number;
+  readonly silent: number;
+  readonly wrong: number;
+  readonly example: string;
+} {
   const fields = aspects[aspect];
   const counts = { told: 0, silent: 0, wrong: 0, example: '' };
+  const twins = {
+    national_code: oneToOne(truth, draft, 'national_code'),
+    place: oneToOne(truth, draft, 'place'),
+  };
   for (const [key, row] of truth) {
     const own = draft.get(key);
     if (!own) continue;
@@ -165,10 +201,13 @@ function differing(
     counts.told += 1;
     const right = (field: string): boolean =>
       own[field] === row[field] ||
+      (field === 'national_code' && said(own[field]) && twins.national_code) ||
+      (field === 'place' && twins.place && sameKind(own[field], row[field])) ||
       (said(own[field]) && Number(own[field]) === Number(row[field]));
     const enough = aspect === 'phenomenon' ? known.some(right) : known.every(right);
     if (enough) continue;
-    const silent = known.every((field) => !said(own[field])) || own['place'] === 'XX' && aspect === 'place';
+    const silent =
+      known.every((field) => !said(own[field])) || (own['place'] === 'XX' && aspect === 'place');
     if (silent) counts.silent += 1;
     else counts.wrong += 1;
     counts.example ||= known.map((field) => `${field} ${own[field]}, not ${row[field]}`).join('; ');
@@ -187,6 +226,9 @@ export async function strangerOf(id: string, path: string): Promise<DescribedFil
     typeof draft === 'string' ? draft : found.trial.kind === 'refused' ? found.trial.problem : null;
   const about = found.decisions.map((decision) => askedAbout(found, decision.about));
   const open = new Set(about.flatMap((each) => [...each]));
+  const own = new Set(
+    about.flatMap((each, at) => (general.has(found.decisions[at]?.about ?? '') ? [] : [...each])),
+  );
   const outcomes: Partial<Record<Aspect, Outcome>> = {};
   const examples: Partial<Record<Aspect, string>> = {};
   const proposed = new Set<Aspect>();
@@ -202,12 +244,15 @@ export async function strangerOf(id: string, path: string): Promise<DescribedFil
     if (right) proposed.add(aspect);
     else if (example) examples[aspect] = example;
     const asked = open.has(aspect);
-    if (right) outcomes[aspect] = asked ? 'asked' : 'right';
+    if (right) outcomes[aspect] = own.has(aspect) ? 'asked' : 'right';
     else if (wrong > told * wrongShare) outcomes[aspect] = asked ? 'wrong' : 'certain';
     else outcomes[aspect] = asked ? 'asked' : 'silent';
   }
   const needless = about.filter(
-    (each) => each.size > 0 && [...each].every((aspect) => proposed.has(aspect)),
+    (each, at) =>
+      each.size > 0 &&
+      !general.has(found.decisions[at]?.about ?? '') &&
+      [...each].every((aspect) => proposed.has(aspect)),
   );
   return {
     family: id,
@@ -243,7 +288,10 @@ function lineOf(name: string, files: readonly DescribedFile[], seconds: boolean)
 }
 
 /** The table by family with its total, as a page has it; the seconds are of one machine. */
-export function describedTable(files: readonly DescribedFile[], seconds: boolean): readonly string[] {
+export function describedTable(
+  files: readonly DescribedFile[],
+  seconds: boolean,
+): readonly string[] {
   const heads = [
     'family',
     'files',
@@ -264,7 +312,11 @@ export function describedTable(files: readonly DescribedFile[], seconds: boolean
     `| ${heads.join(' | ')} |`,
     `|${heads.map((_, at) => (at === 0 ? '---' : '--:')).join('|')}|`,
     ...families.map((family) =>
-      lineOf(`\`${family}\``, files.filter((file) => file.family === family), seconds),
+      lineOf(
+        `\`${family}\``,
+        files.filter((file) => file.family === family),
+        seconds,
+      ),
     ),
     lineOf('**all**', files, seconds),
   ];

@@ -245,7 +245,8 @@ export async function describeTable(
       : null;
   const taken = asIs && (await tryDescription({ path, reader, ...asIs, persons }));
   // What its headings promise is said only where the file was read so.
-  const isKnown = taken?.kind === 'ingested' && taken.records > 0;
+  const isKnown =
+    taken?.kind === 'ingested' && taken.records > 0 && taken.conservation.rejected === 0;
   const nearest = likely && { ...likely, fits: taken === null ? likely.fits : isKnown };
   const like =
     nearest && nearest.shared >= nearest.needed * thresholds.constantsLike
@@ -268,9 +269,7 @@ export async function describeTable(
   const crosswalks = isKnown && asIs ? asIs.crosswalks : draft.crosswalks;
   const decisions = isKnown ? [] : draft.decisions;
   const trial =
-    isKnown && taken
-      ? taken
-      : await tryDescription({ path, reader, yaml, crosswalks, persons });
+    isKnown && taken ? taken : await tryDescription({ path, reader, yaml, crosswalks, persons });
   const { format, encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
   const description: FileDescription = {
     file,

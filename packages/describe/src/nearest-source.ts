@@ -38,7 +38,8 @@ export function ownDescription(
 ): { readonly yaml: string; readonly crosswalks: readonly CrosswalkFile[] } {
   const text = readFileSync(join(folder, basename(written)), 'utf8').replace(/^\uFEFF/u, '');
   const used = readdirSync(folder).filter(
-    (each) => each.endsWith('.csv') && new RegExp(`crosswalk: ${escaped(each)}(?![\\w.-])`, 'u').test(text),
+    (each) =>
+      each.endsWith('.csv') && new RegExp(`crosswalk: ${escaped(each)}(?![\\w.-])`, 'u').test(text),
   );
   const crosswalks = used.map((each): CrosswalkFile => {
     const rows = readFileSync(join(folder, each), 'utf8');

@@ -1,11 +1,13 @@
-import { ownValue, places } from '@samenbeeld/schema';
+import { type Language, ownValue, places } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
+import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, basisOf } from './guess-basis.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
+import { isPeriod } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { titleWords } from './title-words.ts';
@@ -13,7 +15,7 @@ import { titleWords } from './title-words.ts';
 /** Words that name a metric, and the unit its figures usually have. */
 const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: string | null])[] = [
   [
-    /misdrij|delict|infraction|straftat|crimes?\b|offences?|d[ée]lits?|faits constat|crim_/iu,
+    /misdrij|delict|infraction|straftat|crimes?\b|criminalit|kriminal|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
     'offences',
     'offence',
   ],
@@ -33,11 +35,20 @@ const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: st
     'transaction',
   ],
   [
+    /wastewater|afvalwater|eaux us[ée]es|abwasser|metaboli[et]|m[ée]tabolite/iu,
+    'wastewater_load',
+    'mg_per_1e3_day',
+  ],
+  [
     /meldingen|d[ée]clarations de soup[çc]on|verdachtsmeldung|reports received/iu,
     'str_reports',
     'report',
   ],
 ];
+
+/** Offences by which an FIU splits its reports and files, which are no offences themselves. */
+const predicate =
+  /predicate|gronddelict|onderliggend|sous-jacent|vortat|witwas|blanchiment|geldw[äa]sche|laundering/iu;
 
 /** What is measured, by title, headings and file name, else by how the rows are split. */
 function metric(view: TableView, around: string): Guess<string> | null {
@@ -48,14 +59,14 @@ function metric(view: TableView, around: string): Guess<string> | null {
       ['offence', 'offenceKey'].includes(first.concept) &&
       first.confidence > thresholds.meaningTells,
   );
-  const only = !found || (found[1] === 'offences' && others.length === 0);
+  const only = found?.[1] === 'offences' && others.length === 0 && !predicate.test(around);
   if (found)
     return guessOf(
       found[1],
       only && offence ? 0.88 : 0.75,
       `title, headings or file name say "${found[0].exec(around)?.[0] ?? ''}"${only && offence ? ', and the rows are split by offence' : ''}`,
     );
-  if (offence) return guessOf('offences', 0.86, 'the rows are split by offence');
+  if (offence) return guessOf('offences', 0.8, 'the rows are split by offence');
   const substance = view.columns.some(({ meanings: [first] }) => first?.concept === 'substance');
   return substance
     ? guessOf('quantity', 0.5, 'the rows are split by substance', [
@@ -104,11 +115,57 @@ function yearIn(text: string): readonly string[] {
 const made =
   /(?:stand|publi\p{L}*|mise? à jour|bijgewerkt|updated?|extract\p{L}*|©|copyright|édition|download\p{L}*|geraadpleegd)\P{L}*[^\n]{0,20}(?:19|20)\d\d/giu;
 
+/** A month, quarter or other part of a year that a title names. */
+const partWords =
+  /(?<before>\p{L}+ )?(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
+const upTo = /^(?:à|au|tot|bis|to|through|en met|t\/m|until) $/iu;
+const parts =
+  /trimestre|semestre|kwartaal|halfjaar|quartal|halbjahr|quarter|half|semester|(?<!\p{L})[QT][1-4](?!\d)/iu;
+
+/** The part of a year that a title names ("juin 2012"), read again from the title of each edition; asked where it may be the end of a longer one. */
+function partOfYear(titles: readonly string[], language: Language): ConstantGuess | null {
+  for (const line of titles)
+    for (const match of line.matchAll(partWords)) {
+      const { before = '', text = '', name = '', year = '' } = match.groups ?? {};
+      if (!isPeriod(text, language) || /^(?:jaar|ann[ée]e|jahr|year)$/iu.test(name)) continue;
+      const rest = line.replace(text, ' ');
+      const longer =
+        upTo.test(before) ||
+        line
+          .split(/\P{L}+/u)
+          .some(
+            (word) =>
+              word !== name &&
+              isPeriod(`${word} ${year}`, language) &&
+              !/^(?:jaar|ann[ée]e|jahr|year)?$/iu.test(word),
+          );
+      return {
+        value: text,
+        confidence: longer || parts.test(rest) ? 0.5 : 0.86,
+        reason: `the title names ${text}`,
+        alternatives: [{ value: year, confidence: 0.3, reason: 'the whole year' }],
+        written: {
+          fromTitle: `${escaped(before)}(\\p{L}+\\.? (?:19|20)\\d\\d)`,
+          as: 'period',
+        },
+      };
+    }
+  const vague = titles.find((line) => parts.test(line) && yearIn(line).length === 1);
+  const [year] = vague === undefined ? [] : yearIn(vague);
+  return year === undefined
+    ? null
+    : guessOf(year, 0.4, 'the title speaks of a part of the year: which one, in full?');
+}
+
 /**
  * The period of all figures. What stands in the table's own words — title, sheet, headings — comes before the name of the
  * file, which may hold the year in which it was made.
  */
-function period(around: Surroundings, headings: readonly string[]): Guess<string> {
+function period(
+  around: Surroundings,
+  headings: readonly string[],
+  language: Language,
+): ConstantGuess {
   const file = yearIn(around.file);
   const places: readonly (readonly [what: string, years: readonly string[]])[] = [
     ['the title names', yearIn(around.titleLines.join('\n').replaceAll(made, ' '))],
@@ -118,6 +175,8 @@ function period(around: Surroundings, headings: readonly string[]): Guess<string
   const named = places.filter(([, years]) => years.length > 0);
   const own = [...new Set(named.flatMap(([, years]) => years))];
   const [only, ...others] = own;
+  const part = partOfYear(around.titleLines, language);
+  if (part && others.length === 0) return part;
   const what = named.map(([words]) => words).join(' and ');
   if (only && others.length === 0) {
     const twice = named.length > 1 || file.includes(only);
@@ -294,17 +353,18 @@ export function guessConstants(
     const part = country
       ? partOf(country.country, [...around.titleLines, around.sheet ?? '', around.file].join('\n'))
       : null;
-    found['place'] = part && country
-      ? guessOf(part, 0.8, 'title or file name speak of this part of the country', [
-          { value: country.country, confidence: 0.4, reason: `"${country.word}"` },
-        ])
-      : country
-      ? guessOf(
-          country.country,
-          Math.min(0.85, country.confidence),
-          `"${country.word}" points to this country; whether the figures cover all of it is not said`,
-        )
-      : guessOf('', 0, 'no column, title or file name says where');
+    found['place'] =
+      part && country
+        ? guessOf(part, 0.8, 'title or file name speak of this part of the country', [
+            { value: country.country, confidence: 0.4, reason: `"${country.word}"` },
+          ])
+        : country
+          ? guessOf(
+              country.country,
+              Math.min(0.85, country.confidence),
+              `"${country.word}" points to this country; whether the figures cover all of it is not said`,
+            )
+          : guessOf('', 0, 'no column, title or file name says where');
   }
   if (seizure && lacks('seizingCountry'))
     found['seizingCountry'] = view.country
@@ -322,7 +382,11 @@ export function guessConstants(
       : levelOfPlaces(view);
   }
   if (lacks('basis')) {
-    const sure = said === undefined ? found['metric']?.confidence : undefined;
+    const figures = columns.filter(({ to }) => isFigureField(to));
+    const sure =
+      said === undefined
+        ? found['metric']?.confidence
+        : Math.min(...figures.map(({ confidence }) => confidence));
     found['basis'] = basis(
       view,
       metricValue || metricOfColumn(columns),
@@ -331,7 +395,7 @@ export function guessConstants(
     );
   }
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
-  if (!time) found[seizure ? 'date' : 'period'] = period(around, headings);
+  if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view.language);
   if (lacks('agencies')) {
     const agency = agencies.find(([words]) => words.test(text));
     if (agency)

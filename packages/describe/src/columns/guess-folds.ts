@@ -269,7 +269,10 @@ function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
   const substance = alike(isSubstance);
   if (substance.length >= thresholds.foldColumns) return cutsOf(substance);
   const coded = plain.filter(({ profile }) => isCodeHeading(profile.heading));
-  if (coded.length >= thresholds.codeHeadings && coded.length >= plain.length * thresholds.headingRole)
+  if (
+    coded.length >= thresholds.codeHeadings &&
+    coded.length >= plain.length * thresholds.headingRole
+  )
     return coded.map(({ profile }) => cutHeading(profile, null));
   const place = alike(isPlace);
   const labels = [...new Set(place.flatMap(([, texts]) => texts.map((text) => text.trim())))];

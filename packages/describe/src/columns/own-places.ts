@@ -46,7 +46,9 @@ const regionsBeside = 3;
 export function wholeBeside(label: string, codes: readonly (string | null)[]): string | null {
   const country = ownValue(ofWhole, /^\p{L}+/u.exec(label)?.[0] ?? '');
   if (country === undefined) return null;
-  const regions = codes.filter((code) => code !== null && code !== country && code.startsWith(country));
+  const regions = codes.filter(
+    (code) => code !== null && code !== country && code.startsWith(country),
+  );
   return regions.length >= regionsBeside && regions.length >= codes.length / 2 ? country : null;
 }
 

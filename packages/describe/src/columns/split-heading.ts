@@ -5,9 +5,10 @@ export const kindOfArea: RegExp = /\((?:PV|RE|CR|LD|AM|PD|gemeente|provincie)\)/
 
 /** Parts of a text and the marks between them: `a_b - c (kg)` is ['a', '_', 'b', ' - ', 'c', ' (', 'kg', ')', '']. */
 export function splitHeading(text: string): readonly string[] {
-  const marks = text.search(kindOfArea) >= 0
-    ? /(_+|\s+[-–|]\s+|;\s*|\s*:\s+)/u
-    : /(_+|\s+[-–|]\s+|;\s*|\s*:\s+|\s*\(|\))/u;
+  const marks =
+    text.search(kindOfArea) >= 0
+      ? /(_+|\s+[-–|]\s+|;\s*|\s*:\s+)/u
+      : /(_+|\s+[-–|]\s+|;\s*|\s*:\s+|\s*\(|\))/u;
   return text.split(marks);
 }
 

@@ -53,7 +53,9 @@ function countryOfPlaces({ columns, language }: TableView): string | null {
     top?.concept === 'place' && top.confidence >= thresholds.meaningLikely
       ? labelsOf(profile).flatMap((label) => {
           const match = places.lookup(label, language);
-          return match.kind === 'exact' ? (match.entry.country ?? match.entry.code.slice(0, 2)) : [];
+          return match.kind === 'exact'
+            ? (match.entry.country ?? match.entry.code.slice(0, 2))
+            : [];
         })
       : [],
   );
@@ -65,15 +67,13 @@ function countryOfPlaces({ columns, language }: TableView): string | null {
  * Services of one name in several countries ("Douane") where all places lie in one: the one of that country. Another
  * country's service may still be meant where the places do not say who acted, so a single word is taken only with them.
  */
-function ofPlaces(
-  writing: CodeWriting,
-  country: string | null,
-): CodeWriting {
+function ofPlaces(writing: CodeWriting, country: string | null): CodeWriting {
   if (country === null) return writing;
   const crosswalks = writing.crosswalks.map((crosswalk) => ({
     ...crosswalk,
     rows: crosswalk.rows.map((row) => {
-      const own = row.to !== null && agencies.has(row.to) && agencies.get(row.to).country === country;
+      const own =
+        row.to !== null && agencies.has(row.to) && agencies.get(row.to).country === country;
       return own && row.decide && row.confidence >= 0.7
         ? { ...row, match: 'exact' as const, confidence: 0.9, decide: false }
         : row;
@@ -113,14 +113,7 @@ export function writeAgencies(
     : labels;
   const around = countryOfPlaces(view);
   const country = around ?? view.country?.country ?? null;
-  const listed = writeCodes(
-    'agencies',
-    'agencies',
-    single,
-    view.language,
-    'agencies.csv',
-    country,
-  );
+  const listed = writeCodes('agencies', 'agencies', single, view.language, 'agencies.csv', country);
   const writing = ofPlaces(listed, around);
   const guess = withSplit(coded(writing), mark);
   const heads = labels.map((label) => label.split(/\s+/u)[0] ?? '');

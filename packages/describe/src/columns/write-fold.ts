@@ -50,14 +50,19 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
       );
       const provisional = marks && first.time.as === 'year';
       const words = [
-        ...new Set(cuts.flatMap(({ time }) => (/\p{L}/u.test(time?.mark ?? '') ? (time?.mark.trim() ?? []) : []))),
+        ...new Set(
+          cuts.flatMap(({ time }) =>
+            /\p{L}/u.test(time?.mark ?? '') ? (time?.mark.trim() ?? []) : [],
+          ),
+        ),
       ];
       if (provisional)
         groups['provisional'] = {
           to: 'status',
           codes: Object.fromEntries(['*', ...words].map((mark) => [mark, 'P'])),
         };
-      const mark = words.length > 0 ? `\\s*(?<provisional>\\*?|${choice(words)})` : '(?<provisional>\\*?)';
+      const mark =
+        words.length > 0 ? `\\s*(?<provisional>\\*?|${choice(words)})` : '(?<provisional>\\*?)';
       const shapes = [...new Set(cuts.flatMap(({ time }) => time?.pattern ?? []))].join('|');
       const times = exact ? choice(cuts.flatMap(({ time }) => time?.text ?? [])) : shapes;
       return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${provisional ? mark : ''}`;

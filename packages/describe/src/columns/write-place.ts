@@ -115,7 +115,8 @@ const kinds: readonly (readonly [suffix: string, kind: string])[] = [
 /** Places as StatLine names them: police regions, provinces and municipalities in one column. */
 function byStatLine(labels: readonly string[], heading: string, language: Language): CodeWriting {
   // In StatLine's column of regions what has no kind behind it is a municipality; headings may name that level too.
-  const named = /regio['’]s$|RegioS|gemeente/iu.test(heading) || labels.some((label) => statLine.test(label));
+  const named =
+    /regio['’]s$|RegioS|gemeente/iu.test(heading) || labels.some((label) => statLine.test(label));
   const rules: NonNullable<WrittenMapping['rules']>[number][] = [];
   const used = new Set<string>();
   for (const label of labels) {

@@ -80,7 +80,8 @@ function namesCodes(row: SampledCells, profiles: readonly ColumnShape[]): boolea
     columns.length >= 8 &&
     texts.filter((text, at) => at > 0 && Number(text) === Number(texts[at - 1]) + 1).length >=
       (columns.length - 1) * 0.7;
-  if (!padded && !counted && !row.filled.some((column) => isHeaderWord(row.cells[column]))) return false;
+  if (!padded && !counted && !row.filled.some((column) => isHeaderWord(row.cells[column])))
+    return false;
   const whole = texts.every((text) => /^\d{1,3}$/.test(text));
   return whole && texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1]));
 }

@@ -212,6 +212,31 @@ function countsBesideAmounts(around: string): Look {
   };
 }
 
+/** Labels of a finer place for each of the wider, from which on the figures are those of the finer. */
+const finerPlaces = 2;
+
+/** A country beside a finer place that is kept as a note: whether the figures are of the country is asked. */
+const finerBeside: Look = (columns) => {
+  const finer = columns.find(({ to, kind }) => to === 'placeNote' && kind === 'column');
+  const place = columns.find(({ to, kind }) => to === 'place' && kind === 'column');
+  const several = new Set(finer?.samples).size >= finerPlaces;
+  const wide = place?.samples.every(
+    (cell) => countries.has(cell) || countries.lookup(cell).kind === 'exact',
+  );
+  if (!finer || !place || !several || !wide) return () => null;
+  return (column) =>
+    column === place
+      ? {
+          entry: 'finding',
+          reason: `"${finer.headings[0]}" is finer`,
+          atMost: thresholds.asked,
+          decide: [
+            `Are the figures those of "${finer.headings[0]}", a part of "${place.headings[0]}"? Then that is the place, and the country is left out.`,
+          ],
+        }
+      : null;
+};
+
 /** Where even the kind of record is doubtful, no column is certain. */
 const doubted: Look =
   () =>
@@ -238,7 +263,7 @@ export function settleTable(
 ): Pick<TableRecord, 'columns' | 'constants'> {
   const claims = record.value === 'observation';
   const counted = claims ? gain(columns, countsBesideAmounts(around)) : columns;
-  const once = gain(counted, filledOnce);
+  const once = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
   const concluded = once.map(conclusionOf);
   const constants = constantsOf(concluded);
   const partial = partlySet(concluded, constants);

@@ -151,12 +151,7 @@ interface Sums {
  * Counts where a label is the sum of its parts. Each part and the total may be off by half the step to which they are
  * rounded; a total that is no larger than twice all of that proves nothing unless it is exact.
  */
-function countSums(
-  label: string,
-  { labels }: PartSet,
-  groups: Groups,
-  step: number,
-): Sums {
+function countSums(label: string, { labels }: PartSet, groups: Groups, step: number): Sums {
   const seen = new Set<string>();
   let holds = 0;
   let counted = 0;
@@ -287,7 +282,10 @@ function totalsIn(
     const tried = partSets(label, of.labels, parents).map((parts) =>
       judge(
         parts,
-        groups.map((one) => ({ figure: one.figure, ...countSums(label, parts, one.groups, one.step) })),
+        groups.map((one) => ({
+          figure: one.figure,
+          ...countSums(label, parts, one.groups, one.step),
+        })),
       ),
     );
     const counted = tried
