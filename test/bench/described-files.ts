@@ -321,3 +321,47 @@ export function describedTable(
     lineOf('**all**', files, seconds),
   ];
 }
+
+/** The page with the record: what was measured, and the table by family. */
+export function describedPage(files: readonly DescribedFile[]): string {
+  const all = files.flatMap(({ outcomes }) => Object.values(outcomes));
+  const share = (...of: readonly Outcome[]): string =>
+    `${((100 * all.filter((each) => of.includes(each)).length) / all.length).toFixed(0)} %`;
+  const questions = files.reduce((sum, file) => sum + file.questions, 0) / files.length;
+  const certain = files.flatMap(({ family, file, outcomes, examples }) =>
+    Object.entries(outcomes).flatMap(([aspect, each]) =>
+      each === 'certain'
+        ? [`- \`${family}\`, ${file}: ${aspect} (${examples[aspect as Aspect] ?? ''})`]
+        : [],
+    ),
+  );
+  return [
+    '# What `describe` makes of a file',
+    '',
+    '*Written by `pnpm bench describe`.* Each sample of the catalogue, and the publishers’ own files that are at hand, are',
+    'described as a stranger’s: no source is known. The records that the draft makes are held against those of the reviewed',
+    'description, figure by figure, in time, place, phenomenon, value, unit, basis, agency, count unit and status, as far as the',
+    'reviewed description says them.',
+    '',
+    `Of ${all.length} such columns of ${files.length} files ${share('right')} are right unaided and ${share('right', 'asked')} right or asked, with ${questions.toFixed(1)} questions a file.`,
+    '',
+    '- **right**: the same in 99 of 100 records, and no question about it',
+    '- **asked**: a question is open, and what is proposed is right, or nothing is',
+    '- **wrong, asked**: another thing is proposed, and asked about',
+    '- **wrong, certain**: another thing is proposed, and nothing is asked',
+    '- **silent**: the reviewed description says what the draft leaves out, without a question',
+    '- **needless**: a question whose proposal is already right: the file itself answers',
+    '',
+    'Codes of a national scheme, and of places by an office’s own key, count as right where the draft tells the same ones apart',
+    'under the file’s own words. Publisher and counting rule are asked of each file whose publisher it does not name; where the',
+    'figures already have their agency and count unit, those are right.',
+    '',
+    ...describedTable(files, false),
+    '',
+    ...(certain.length > 0 ? ['Wrong as certain:', '', ...certain, ''] : []),
+    'These files helped to find what was mended, so that other files fare worse. Forms in which persons transcribe figures from',
+    'the press (`etoile-actions`, `phishing-counts`, `port-and-national-seizures`, `post-courier-seizures`, `prevention-counts`)',
+    'have measures in words of their own and are mostly asked.',
+    '',
+  ].join('\n');
+}

@@ -188,10 +188,10 @@ export async function describe(
     ...headerLines(found, signs, widest),
     ...nearestLines(found, widest),
     ...(found.unfit === null ? [] : hanging('  doubt   ', found.unfit, widest)),
-    '',
-    ...columnLines(found, signs, widest),
-    '',
-    ...findingLines(found, signs, widest),
+    // Of a file that a source reads, what that source makes of it is told, and no guesses.
+    ...(isKnown
+      ? []
+      : ['', ...columnLines(found, signs, widest), '', ...findingLines(found, signs, widest)]),
     ...(found.unfit === null
       ? ['', ...trialLines(found, signs, widest), '', ...decisionLines(found, signs)]
       : []),

@@ -60,10 +60,12 @@ const keptWords: ReadonlySet<string> = new Set([
   'publication',
   'reference',
   'substancePrinted',
+  'coverLoadHs',
+  'containsOwn',
 ]);
 
 /** A column that is likely left out rightly, or kept as words, is no question: nothing that is counted depends on it. */
-function countsForNothing({ to, written }: WrittenGuess, confidence: number): boolean {
+function isSettled({ to, written }: WrittenGuess, confidence: number): boolean {
   return (
     written !== null &&
     confidence >= thresholds.meaningLikely &&
@@ -81,7 +83,11 @@ function assemble(
   samples: readonly string[],
 ): Reading {
   const { profile } = column;
-  const certain = round(confidence * guess.factor);
+  const likely = round(confidence * guess.factor);
+  const certain =
+    guess.proven && likely >= thresholds.meaningLikely
+      ? Math.max(likely, thresholds.taken)
+      : likely;
   const asked = guess.decide.length > 0;
   const question = `Is "${profile.heading}" ${guess.to === null ? 'rightly left out' : `the ${guess.to}`}?`;
   return reading({
@@ -92,9 +98,7 @@ function assemble(
       ({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at,
     ),
     decide:
-      asked || certain >= thresholds.taken || countsForNothing(guess, certain)
-        ? guess.decide
-        : [question],
+      asked || certain >= thresholds.taken || isSettled(guess, certain) ? guess.decide : [question],
     samples,
   });
 }

@@ -48,7 +48,22 @@ const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: st
 
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
 const predicate =
-  /predicate|gronddelict|onderliggend|sous-jacent|vortat|witwas|blanchiment|geldw[äa]sche|laundering/iu;
+  /predicate|gronddelict|onderliggend|sous-jacent|vortat|dossiers?|d[ée]claration|melding|disclosure|\bFIU\b|CTIF|\bCRF\b|tracfin/iu;
+
+/** Kinds of offences that only the police register, and codes of their schemes. */
+const registeredKinds =
+  /^ICCS\d|^CRI\d{4}|^T001161|^\d\.\d\.\d+(?:\s|$)|^[\d*]{6}$|diefstal|inbraak|mishandel|vernieling|(?<!\p{L})vols?(?!\p{L})|cambriolage|coups et blessures|homicide|diebstahl|körperverletzung|sachbesch|theft|burglary|assault|robbery/iu;
+
+/** Whether the rows are kinds of offences as police register them: two of them at least, and the column is surely one of offences. */
+function splitByRegistered({ columns }: TableView): boolean {
+  return columns.some(
+    ({ profile, meanings: [first] }) =>
+      first !== undefined &&
+      ['offence', 'offenceKey'].includes(first.concept) &&
+      first.confidence >= thresholds.offencesCounted &&
+      labelsOf(profile).filter((label) => registeredKinds.test(label)).length >= 2,
+  );
+}
 
 /** What is measured, by title, headings and file name, else by how the rows are split. */
 function metric(view: TableView, around: string): Guess<string> | null {
@@ -66,7 +81,12 @@ function metric(view: TableView, around: string): Guess<string> | null {
       only && offence ? 0.88 : 0.75,
       `title, headings or file name say "${found[0].exec(around)?.[0] ?? ''}"${only && offence ? ', and the rows are split by offence' : ''}`,
     );
-  if (offence) return guessOf('offences', 0.8, 'the rows are split by offence');
+  if (offence)
+    return guessOf(
+      'offences',
+      splitByRegistered(view) && !predicate.test(around) ? 0.86 : 0.8,
+      'the rows are split by offence',
+    );
   const substance = view.columns.some(({ meanings: [first] }) => first?.concept === 'substance');
   return substance
     ? guessOf('quantity', 0.5, 'the rows are split by substance', [

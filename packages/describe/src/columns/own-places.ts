@@ -7,7 +7,7 @@ const nuts = /^([A-Z]{2})([0-9A-Z])[0-9A-Z]{0,2}$/;
 const otherwise: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 /** Countries that are one region of the first level, whose code ends in nought; in all others a nought there is no region. */
 const undivided: ReadonlySet<string> = new Set(
-  'AL CY CZ DK EE HR IE IS LI LT LU LV ME MK MT NO SI SK XK'.split(' '),
+  'AL CH CY CZ DK EE HR IE IS LI LT LU LV ME MK MT NO SI SK XK'.split(' '),
 );
 
 /**

@@ -125,6 +125,8 @@ export function writeOffence(
       : [],
     decide: [],
     factor: 1,
+    // Bare numbers below 108 are many things; the other schemes are written like nothing else.
+    proven: scheme !== undefined && !scheme[0].startsWith('numbers of the index'),
     why: [
       scheme ? `${labels.length} ${scheme[0]}` : `${labels.length} kinds of a national scheme`,
       ...(likely > 0 ? [`${likely} may have an ICCS code, named in the crosswalk`] : []),

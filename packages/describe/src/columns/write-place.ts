@@ -98,6 +98,7 @@ function byShape(
     decide,
     found: labels.length - unknown.length,
     all: labels.length,
+    proven: shape.telling || country === shape.country,
   };
 }
 
@@ -192,6 +193,7 @@ function byStatLine(labels: readonly string[], heading: string, language: Langua
     decide,
     found: labels.length,
     all: labels.length,
+    proven: named,
   };
 }
 

@@ -62,6 +62,7 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
       crosswalks: [],
       decide: [],
       factor: 1,
+      proven: true,
       why: 'codes of Eurostat: NR is a number, of offences unless the data set counts persons',
     };
   }

@@ -124,6 +124,9 @@ function toldApart(columns: readonly Column[]): readonly Column[] {
         `no metric holds ${own.unfit}`,
         `"${own.name}" are ${own.unfit}, which no metric holds: are they to count as offences, under a definition of their own?`,
       );
+    // What is asked of one is asked of all that are alike.
+    const asksForAll =
+      figures.findIndex((each) => each === own || (each !== null && twins.includes(each))) === at;
     const shown = twins
       .slice(0, 3)
       .map(({ name }) => `"${name}"`)
@@ -131,7 +134,14 @@ function toldApart(columns: readonly Column[]): readonly Column[] {
     const question = `"${own.name}" and ${shown} would make records that nothing tells apart${own.set['metric'] ? ` (metric ${own.set['metric']}${own.set['unit'] ? `, unit ${own.set['unit']}` : ''})` : ''}: leave out all but one, or set a metric or a definition of its own on each.`;
     if (own.unfit !== null && twins.some((other) => other.unfit === null))
       return leftOut(column, own, question);
-    return asked(`nothing tells its records from those of ${shown}`, question);
+    const reason = `nothing tells its records from those of ${shown}`;
+    if (asksForAll) return asked(reason, question);
+    return [
+      {
+        ...column,
+        entries: [...column.entries, { entry: 'finding', reason, atMost: thresholds.untold }],
+      },
+    ];
   });
 }
 
