@@ -691,7 +691,7 @@ export async function init(
 
   const open = own.flatMap((one) => one.open);
   const asksHandling = read.found.some(({ description: { decisions: all } }) =>
-    all.some(({ path: [key] }) => key === 'handling'),
+    all.some(({ path: [key] }) => key === 'publisher'),
   );
   const out = join(folder, 'out', made.name);
   const next = [

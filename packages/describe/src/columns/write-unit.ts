@@ -44,6 +44,10 @@ function thingCounted({ columns }: TableView): string {
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
 }
 
+function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {
+  return top !== undefined && ['offence', 'offenceKey'].includes(top.concept);
+}
+
 /** Units that are a number, or a rate of it, as Eurostat gives them; null where others are among them. */
 function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | null {
   const coded = labels.every((label) => Object.hasOwn(codebook, label));
@@ -62,7 +66,7 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
       crosswalks: [],
       decide: [],
       factor: 1,
-      proven: true,
+      proven: counts === 'offence' && view.columns.some(isOffenceColumn),
       why: 'codes of Eurostat: NR is a number, of offences unless the data set counts persons',
     };
   }
