@@ -136,6 +136,9 @@ export function reading({
   };
 }
 
+/** "Is X the value?", of a column of which no more is open. */
+const plain = /^Is ".*" the \w+\?$/su;
+
 function after(before: Reading, entry: Entry): Reading {
   if (entry.entry === 'gives way') return before;
   if (entry.entry === 'reading') return entry;
@@ -147,7 +150,8 @@ function after(before: Reading, entry: Entry): Reading {
     written: written ?? before.written,
     confidence: Math.min(before.confidence, atMost),
     reason: told ? `${before.reason}; ${reason}` : before.reason,
-    decide: [...before.decide, ...decide],
+    // A question that says more stands for the plain one.
+    decide: [...before.decide.filter((own) => decide.length === 0 || !plain.test(own)), ...decide],
   };
 }
 

@@ -11,7 +11,7 @@ import type { FileDescription } from './file-description.ts';
 import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
 import { codesOf, labelsUnder, mappingsOf } from './mapped-codes.ts';
-import { nearestSource } from './nearest-source.ts';
+import { nearestSource, ownDescription } from './nearest-source.ts';
 import { type Persons, personsIn } from './persons/persons.ts';
 import { throughout, withoutCells } from './persons/withhold.ts';
 import { findRelations } from './relations/find-relations.ts';
@@ -33,6 +33,11 @@ import { isFigureField } from './written.ts';
 export interface DescribeOptions {
   /** Sources that are known, so that a file of one of them, or nearly, is recognised. */
   readonly known?: readonly SourceDescription[];
+  /**
+   * Folders of known sources, by id. A file that such a source takes is tried with it, and its description is the source's
+   * own, with nothing open.
+   */
+  readonly folders?: Readonly<Record<string, string>>;
   /** Id of the source; after the file's name where it is not given. */
   readonly id?: string;
   /** What the crosswalks are named after ("NAME.places.csv"), the description's own file; the id where it is not given. */
@@ -220,7 +225,7 @@ export async function describeTable(
   found: Geometry,
   everyTable: readonly Geometry[],
   read: ReadTable,
-  options: Pick<DescribeOptions, 'id' | 'known' | 'name' | 'schema'>,
+  options: Omit<DescribeOptions, 'sheet'>,
 ): Promise<FileDescription> {
   const { known = [] } = options;
   const once = statedOnce(read);
@@ -228,18 +233,30 @@ export async function describeTable(
   const persons = personsIn(table);
   const geometry = shownGeometry(found, persons);
   const { file, titleLines, footerLines } = geometry;
-  const nearest = await nearestSource(path, reader, [...headingsOf(table).values()], known);
-  const near = known.filter(({ id }) => id === nearest?.id);
+  const likely = await nearestSource(path, reader, [...headingsOf(table).values()], known);
+  const near = known.filter(({ id }) => id === likely?.id);
+  const id = options.id ?? idOf(geometry.file);
+  const name = options.name ?? id;
+  const [own] = near;
+  const folder = options.folders && own ? ownValue(options.folders, own.id) : undefined;
+  const asIs =
+    likely?.fits && own && folder !== undefined
+      ? ownDescription(own, folder, { file, id, name, schema: options.schema })
+      : null;
+  const taken = asIs && (await tryDescription({ path, reader, ...asIs, persons }));
+  // What its headings promise is said only where the file was read so.
+  const isKnown =
+    taken?.kind === 'ingested' && taken.records > 0 && taken.conservation.rejected === 0;
+  const nearest = likely && { ...likely, fits: taken === null ? likely.fits : isKnown };
   const like =
     nearest && nearest.shared >= nearest.needed * thresholds.constantsLike
       ? (near[0] ?? null)
       : null;
-  const id = options.id ?? idOf(geometry.file);
   // What one source says of a heading holds for files like its own; another's may mislead.
   const hints = { file, titleLines, footerLines, known: near };
-  const concluded = conclude(table, once, persons, hints, like, options.name ?? id);
+  const concluded = conclude(table, once, persons, hints, like, name);
   const { guess, totals, relations } = concluded;
-  const { crosswalks, decisions, columns, checks, ...draft } = buildDraft({
+  const { columns, checks, ...draft } = buildDraft({
     ...concluded,
     id,
     geometry,
@@ -248,8 +265,11 @@ export async function describeTable(
     fits: nearest?.fits ?? false,
     heading: headingLines(geometry, nearest, options.schema),
   });
-  const yaml = persons.hide(draft.yaml);
-  const trial = await tryDescription({ path, reader, yaml, crosswalks, persons });
+  const yaml = isKnown && asIs ? asIs.yaml : persons.hide(draft.yaml);
+  const crosswalks = isKnown && asIs ? asIs.crosswalks : draft.crosswalks;
+  const decisions = isKnown ? [] : draft.decisions;
+  const trial =
+    isKnown && taken ? taken : await tryDescription({ path, reader, yaml, crosswalks, persons });
   const { format, encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
   const description: FileDescription = {
     file,

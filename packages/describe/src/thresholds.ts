@@ -118,6 +118,10 @@ export const thresholds = {
   usualPlaces: 5,
   /** Columns of places or substances that make a fold. */
   foldColumns: 3,
+  /** Whole figures that must all end alike to be rounded. */
+  roundedFigures: 20,
+  /** Headings that are numbers or codes, which make a fold. */
+  codeHeadings: 8,
   /** Figures with three digits behind the mark, after which nobody expects decimals. */
   groupedFigures: 6,
   /** Figures that a column must hold for its sums to be looked for. */
@@ -151,8 +155,8 @@ export const thresholds = {
   labelsLooked: 300,
   /** Labels that are read as figures with words or a unit. */
   labelsTried: 200,
-  /** Unknown labels that are compared word by word: for more, a rule must be found. */
-  labelsCompared: 250,
+  /** Unknown labels that are compared word by word: more kinds than any national scheme has. For more, a rule must be found. */
+  labelsCompared: 2_000,
   /** Texts of a column that are screened for data of persons, the most frequent ones. */
   labelsScreened: 5_000,
   /** Labels that another reading of a column is tried on. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
@@ -214,15 +214,44 @@ describe('crosswalks', () => {
   });
 });
 
-test('title, citation and counting rule of a source that the file is of are asked, not taken over', async () => {
+test('what is taken over from a source like the file is asked once, with the counting rule', async () => {
   const known = [loadSource(catalogueFolder('politie-47022ned'))];
   const found = await describeFile(sampleFile('politie-47022ned'), { known });
   const asked = new Map(found.decisions.map(({ about, question }) => [about, question]));
-  expect(asked.get('title')).toMatch(
-    /that of politie-47022ned, of which this file is one: to use that description as it is, ingest politie-47022ned/,
+  expect(asked.get('publisher')).toMatch(
+    /licence and citation, the title .* they are now those of politie-47022ned, which has the same headings/,
   );
-  expect(asked.get('citation')).toMatch(/those of politie-47022ned/);
   expect(asked.get('counting rule')).toBeDefined();
+  expect([...asked.keys()]).not.toContain('title');
+});
+
+test('a file that a known source takes is described as that source is, and nothing is open', async () => {
+  const known = [loadSource(catalogueFolder('politie-47022ned'))];
+  const folders = { 'politie-47022ned': catalogueFolder('politie-47022ned') };
+  const found = await describeFile(sampleFile('politie-47022ned'), { known, folders, id: 'mine' });
+  expect(found.nearest).toMatchObject({ id: 'politie-47022ned', fits: true });
+  expect(found.decisions).toEqual([]);
+  expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+  expect(found.yaml).toContain('source: mine\n');
+  expect(found.crosswalks.map(({ name }) => name)).toEqual(['mine.offences.csv']);
+  expect(found.yaml).toContain('crosswalk: mine.offences.csv');
+});
+
+test('a file with the headings of a known source that it does not take is none of its files', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'known-'));
+  try {
+    const path = join(folder, 'later.csv');
+    const sample = readFileSync(sampleFile('politie-47022ned'), 'utf8').trimEnd();
+    writeFileSync(path, `${sample}\n9.9.9 zonder code,in 2031,about 12\n`);
+    const known = [loadSource(catalogueFolder('politie-47022ned'))];
+    const folders = { 'politie-47022ned': catalogueFolder('politie-47022ned') };
+    const found = await describeFile(path, { known, folders });
+    expect(found.nearest).toMatchObject({ id: 'politie-47022ned', fits: false });
+    expect(found.yaml).not.toContain('nothing is open');
+    expect(found.decisions.length).toBeGreaterThan(0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('the nearest known source', () => {

@@ -16,7 +16,10 @@ function byConfidence(a: Evidence, b: Evidence): number {
   return b.confidence - a.confidence || ((a.to ?? '') < (b.to ?? '') ? -1 : 1);
 }
 
-/** The label without its number or footnote mark is no longer what stands in the file. */
+/** A mark that nothing but a footnote has: a number in brackets or raised, an asterisk. */
+const surelyFootnote = /^(?:[*†‡§]+|[¹²³⁰⁴-⁹]+|\(\d{1,2}\))$/u;
+
+/** The label without its number, or what may be no footnote mark, is no longer what stands in the file. */
 function cleaned({ numbering, footnote }: LabelParts, evidence: Evidence): Evidence {
   const taken = [
     numbering === null ? null : `the number ${numbering}`,
@@ -24,7 +27,10 @@ function cleaned({ numbering, footnote }: LabelParts, evidence: Evidence): Evide
   ].filter((part) => part !== null);
   return {
     ...evidence,
-    confidence: Math.min(0.88, evidence.confidence),
+    confidence:
+      numbering === null && surelyFootnote.test(footnote ?? '')
+        ? Math.min(0.95, evidence.confidence)
+        : Math.min(0.88, evidence.confidence),
     reason: `${evidence.reason}, without ${taken.join(' and ')}`,
   };
 }

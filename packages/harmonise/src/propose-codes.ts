@@ -178,7 +178,8 @@ export interface ProposeOptions {
  * Evidence, strongest first: the list's own labels, synonyms and codes; earlier crosswalks; the label without its class
  * number, footnote mark or brackets; listed terms among its words, with what *other*, *total*, *excluding* or a second
  * term make of them; Dutch and German compounds; endings and spelling; sound; abbreviations. Confidence is 0.9 or more
- * only for what is written so in the list, but for case, accents, blanks and hyphens. Throws UsageError for an unknown list.
+ * only for what is written so in the list, but for case, accents, blanks and hyphens, a footnote mark behind it, or a
+ * second name of the same in brackets. Throws UsageError for an unknown list.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
 import { hanging } from '@samenbeeld/page';
@@ -56,6 +56,12 @@ const words = {
     'Rien n’a été écrit. Si c’est tout de même une source de chiffres, nommez un fichier avec --out.',
     'Es wurde nichts geschrieben. Ist es doch eine Quelle von Zahlen, nennen Sie mit --out eine Datei.',
     'Nothing was written. If it is a source of figures all the same, name a file with --out.',
+  ),
+  isKnown: inFour(
+    'Er hoeft niets te worden geschreven: de bron leest dit bestand zoals het is. Een kopie van haar beschrijving komt met --out.',
+    'Rien n’est à écrire : la source lit ce fichier tel quel. Une copie de sa description s’obtient avec --out.',
+    'Es ist nichts zu schreiben: Die Quelle liest diese Datei, wie sie ist. Eine Kopie ihrer Beschreibung gibt es mit --out.',
+    'Nothing is to be written: the source reads this file as it is. A copy of its description is written with --out.',
   ),
   wrote: inFour(
     'Geschreven: {names}{marked}. Daarna:',
@@ -195,7 +201,7 @@ function targetsOf(
 }
 
 /** The sources of the catalogue; one that does not load is named and left aside. */
-export function knownSources(terminal: Terminal): readonly SourceDescription[] {
+function knownSources(terminal: Terminal): readonly SourceDescription[] {
   return catalogue().flatMap((name) => {
     try {
       return [loadSource(catalogueFolder(name))];
@@ -206,6 +212,12 @@ export function knownSources(terminal: Terminal): readonly SourceDescription[] {
       return [];
     }
   });
+}
+
+/** The sources of the catalogue, and where each lies, as `describeFile` takes them. */
+export function knownOptions(terminal: Terminal): Pick<DescribeOptions, 'known' | 'folders'> {
+  const known = knownSources(terminal);
+  return { known, folders: Object.fromEntries(known.map(({ id }) => [id, catalogueFolder(id)])) };
 }
 
 /** `samenbeeld describe`: proposes a source description for a file nobody has described. */
@@ -237,13 +249,14 @@ export async function describe(
   const name = asked === undefined ? null : stemOf(asked);
   const found = await describeFile(path, {
     schema: relative(folder, descriptionSchemaFile).split(sep).join('/'),
-    known: knownSources(terminal),
+    ...knownOptions(terminal),
     ...(id !== undefined && { id }),
     ...(name !== null && { name }),
     ...(sheet !== undefined && { sheet }),
   });
   const out = asked ?? `${found.id}.source.yaml`;
-  const held = found.unfit !== null || terminal.json;
+  const isKnown = found.nearest?.fits === true;
+  const held = found.unfit !== null || isKnown || terminal.json;
   const targets =
     held && asked === undefined ? [] : targetsOf(found, out, options['force'] === true);
   const cleared = clearance(officeHandling, 'internal');
@@ -256,10 +269,15 @@ export async function describe(
     ...(found.unfit === null
       ? []
       : hanging(`  ${words.doubt[language]}  `, quotedEnglish(found.unfit, language), widest)),
-    '',
-    ...columnLines(found, signs, widest, language),
-    '',
-    ...findingLines(found, signs, widest, language),
+    // Of a file that a source reads, what that source makes of it is told, and no guesses.
+    ...(isKnown
+      ? []
+      : [
+          '',
+          ...columnLines(found, signs, widest, language),
+          '',
+          ...findingLines(found, signs, widest, language),
+        ]),
     ...(found.unfit === null
       ? [
           '',
@@ -272,6 +290,14 @@ export async function describe(
   for (const line of lines) terminal.print(line);
   const { length: open } = found.decisions;
   if (found.unfit !== null && targets.length === 0) terminal.print('', words.notWritten[language]);
+  if (found.unfit === null && isKnown && found.nearest && targets.length === 0) {
+    const { id: known } = found.nearest;
+    terminal.print(
+      '',
+      words.isKnown[language],
+      `  samenbeeld ingest ${known} ${withheldText(path)} --out pictures/${known} --audience internal`,
+    );
+  }
   if (targets.length > 0) {
     const names = targets.map((target) => target.path).join(', ');
     const marked = open > 0 ? told(words.marked, language, { n: open }) : '';

@@ -2,8 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { findSource, questionKeys, questionsOf, scopeLine } from '@samenbeeld/answers';
-import { describeFile, type FileDescription } from '@samenbeeld/describe';
-import { descriptionSchemaFile, type SourceDescription } from '@samenbeeld/ingest';
+import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
+import { descriptionSchemaFile } from '@samenbeeld/ingest';
 import { say, sayAsIs, wrongUse } from '@samenbeeld/merge';
 import { fileHash } from '@samenbeeld/read';
 import { pictureSchemaFile } from '@samenbeeld/recipes';
@@ -23,7 +23,7 @@ import { audiences, clearance, writeThrough } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
 import { type Options, optionName, textOption } from '../options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { knownSources } from './describe.ts';
+import { knownOptions } from './describe.ts';
 
 /** What the command asks for on a terminal, one after another. */
 const prompts = {
@@ -378,9 +378,9 @@ async function described(
   path: string,
   folder: string,
   taken: ReadonlySet<string>,
-  known: readonly SourceDescription[],
+  known: Pick<DescribeOptions, 'known' | 'folders'>,
 ): Promise<FileDescription> {
-  const options = { schema: fromFolder(folder, descriptionSchemaFile), known };
+  const options = { schema: fromFolder(folder, descriptionSchemaFile), ...known };
   const found = await describeFile(path, options);
   if (!taken.has(found.id)) return found;
   let n = 2;
@@ -541,7 +541,7 @@ async function readInputs(
   folder: string,
   terminal: Terminal,
 ): Promise<ReadInputs> {
-  const known = named.some(({ source }) => source === null) ? knownSources(terminal) : [];
+  const known = named.some(({ source }) => source === null) ? knownOptions(terminal) : {};
   const taken = new Set(catalogue());
   const [inputs, found, unfit] = [
     [] as PictureInput[],
@@ -691,7 +691,7 @@ export async function init(
 
   const open = own.flatMap((one) => one.open);
   const asksHandling = read.found.some(({ description: { decisions: all } }) =>
-    all.some(({ path: [key] }) => key === 'handling'),
+    all.some(({ path: [key] }) => key === 'publisher'),
   );
   const out = join(folder, 'out', made.name);
   const next = [

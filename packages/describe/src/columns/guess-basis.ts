@@ -1,23 +1,46 @@
 import type { Guess } from '../guess.ts';
 import { guessOf } from '../guess.ts';
+import { thresholds } from '../thresholds.ts';
 import type { TableView } from './table-view.ts';
 
 /** Metrics that an authority registers, so that nothing is seized. */
-export const recorded: ReadonlySet<unknown> = new Set([
-  'offences',
-  'suspects',
-  'str_reports',
-  'str_transactions',
-  'unusual_transactions',
-  'fiu_files',
+const registered: ReadonlySet<string> = new Set(['offences', 'suspects', 'arrests', 'fraud_cases']);
+
+/** Metrics of what is seized: only these can be counted by where it was seized, or was going. */
+const seizable: ReadonlySet<string> = new Set([
+  'quantity',
+  'seizures',
+  'cash',
+  'weapons',
+  'vehicles_seized',
 ]);
+
+/** The only basis that figures of a metric can be on; null where they may be on several. */
+export function basisOf(metric: string): string | null {
+  if (registered.has(metric)) return 'recorded';
+  return seizable.has(metric) ? null : 'not_applicable';
+}
 
 /** Whole words, and Dutch and German compounds: "report" and "export" speak of no port. */
 const ports =
   /(?<!\p{L})(?:sea|air)?ports?(?!\p{L})|(?<!\p{L})(?:zee)?havens?(?!\p{L})|(?<!\p{L})(?:see)?h[aä]fen(?!\p{L})/iu;
 
-/** On what basis the figures count. Seizures never say so by themselves: the confidence stays low and the other bases are listed. */
-export function basis(view: TableView, metricValue: string | null, around: string): Guess<string> {
+const seizing = /inbeslag|onderschep|intercept|saisie|sicherstell|beschlagnahm|seiz/iu;
+
+function isSubstance({ meanings: [top] }: TableView['columns'][number]): boolean {
+  return top?.concept === 'substance';
+}
+
+/**
+ * On what basis the figures count: as sure as it is what they measure, where only one basis fits that. Seizures never say so by themselves: the confidence stays low and the
+ * other bases are listed.
+ */
+export function basis(
+  view: TableView,
+  metricValue: string | null,
+  around: string,
+  sure: number = thresholds.constantTaken,
+): Guess<string> {
   const seized = (value: string, confidence: number, reason: string): Guess<string> =>
     guessOf(
       value,
@@ -30,14 +53,16 @@ export function basis(view: TableView, metricValue: string | null, around: strin
       ].filter((each) => each.value !== value),
     );
   if (view.record === 'observation') {
-    if (metricValue === 'population' || metricValue === 'price' || metricValue === 'purity')
-      return guessOf('not_applicable', 0.9, `${metricValue} is counted on no footing`);
-    if (metricValue && recorded.has(metricValue))
+    const only = metricValue ? basisOf(metricValue) : null;
+    if (only === 'recorded')
       return guessOf(
-        'recorded',
-        0.85,
+        only,
+        sure,
         'registered by the authority that publishes them; nothing is seized',
       );
+    if (only) return guessOf(only, sure + 0.05, `${metricValue} is counted on no footing`);
+    if (!metricValue && !seizing.test(around) && !view.columns.some(isSubstance))
+      return guessOf('', 0, 'nothing says what is measured, nor that anything was seized');
   }
   if (ports.test(around))
     return seized(

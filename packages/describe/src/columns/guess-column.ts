@@ -7,7 +7,7 @@ import {
 } from '../column.ts';
 import type { Alternative } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
-import type { Written } from '../written.ts';
+import { isOne, type Written } from '../written.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
@@ -52,6 +52,27 @@ function alternativeGuesses(
     .filter(({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at);
 }
 
+/** Fields that keep words as they stand: no figure changes its meaning by them. */
+const keptWords: ReadonlySet<string> = new Set([
+  'note',
+  'placeNote',
+  'wordingPrinted',
+  'publication',
+  'reference',
+  'substancePrinted',
+  'coverLoadHs',
+  'containsOwn',
+]);
+
+/** A column that is likely left out rightly, or kept as words, is no question: nothing that is counted depends on it. */
+function isSettled({ to, written }: WrittenGuess, confidence: number): boolean {
+  return (
+    written !== null &&
+    confidence >= thresholds.meaningLikely &&
+    (to === null || (isOne(written) && keptWords.has(to)))
+  );
+}
+
 /** One meaning as a guess: its confidence after what the writing leaves open, and a question wherever it is not sure. */
 function assemble(
   column: Evidence,
@@ -62,7 +83,11 @@ function assemble(
   samples: readonly string[],
 ): Reading {
   const { profile } = column;
-  const certain = round(confidence * guess.factor);
+  const likely = round(confidence * guess.factor);
+  const certain =
+    guess.proven && likely >= thresholds.meaningLikely
+      ? Math.max(likely, thresholds.taken)
+      : likely;
   const asked = guess.decide.length > 0;
   const question = `Is "${profile.heading}" ${guess.to === null ? 'rightly left out' : `the ${guess.to}`}?`;
   return reading({
@@ -72,7 +97,8 @@ function assemble(
     alternatives: [...(guess.alternatives ?? []), ...alternatives].filter(
       ({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at,
     ),
-    decide: asked || certain >= thresholds.taken ? guess.decide : [question],
+    decide:
+      asked || certain >= thresholds.taken || isSettled(guess, certain) ? guess.decide : [question],
     samples,
   });
 }
@@ -98,12 +124,10 @@ function unknown(
         alternatives,
         samples,
       ),
-      decide: ['No row holds a value here: is the meaning of the heading right?'],
+      decide: [],
     };
   if (profile.filled === 0) {
-    const guess = ignored('empty in this file', [
-      'No row holds a value here: what does the column hold in other editions?',
-    ]);
+    const guess = ignored('empty in this file');
     return assemble(column, guess, 0.5, 'no row holds a value', alternatives, samples);
   }
   return {

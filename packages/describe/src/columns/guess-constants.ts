@@ -1,11 +1,13 @@
-import { ownValue, places } from '@samenbeeld/schema';
+import { type Language, ownValue, places } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
+import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
-import { basis, recorded } from './guess-basis.ts';
+import { basis, basisOf } from './guess-basis.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
+import { isPeriod } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { titleWords } from './title-words.ts';
@@ -13,7 +15,7 @@ import { titleWords } from './title-words.ts';
 /** Words that name a metric, and the unit its figures usually have. */
 const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: string | null])[] = [
   [
-    /misdrij|delict|infraction|straftat|crimes?\b|offences?|d[ée]lits?|faits constat|crim_/iu,
+    /misdrij|delict|infraction|straftat|crimes?\b|criminalit|kriminal|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
     'offences',
     'offence',
   ],
@@ -33,28 +35,58 @@ const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: st
     'transaction',
   ],
   [
+    /wastewater|afvalwater|eaux us[ée]es|abwasser|metaboli[et]|m[ée]tabolite/iu,
+    'wastewater_load',
+    'mg_per_1e3_day',
+  ],
+  [
     /meldingen|d[ée]clarations de soup[çc]on|verdachtsmeldung|reports received/iu,
     'str_reports',
     'report',
   ],
 ];
 
+/** Offences by which an FIU splits its reports and files, which are no offences themselves. */
+const predicate =
+  /predicate|gronddelict|onderliggend|sous-jacent|vortat|dossiers?|d[ée]claration|melding|disclosure|\bFIU\b|CTIF|\bCRF\b|tracfin/iu;
+
+/** Kinds of offences that only the police register, and codes of their schemes. */
+const registeredKinds =
+  /^ICCS\d|^CRI\d{4}|^T001161|^\d\.\d\.\d+(?:\s|$)|^[\d*]{6}$|diefstal|inbraak|mishandel|vernieling|(?<!\p{L})vols?(?!\p{L})|cambriolage|coups et blessures|homicide|diebstahl|körperverletzung|sachbesch|theft|burglary|assault|robbery/iu;
+
+/** Whether the rows are kinds of offences as police register them: two of them at least, and the column is surely one of offences. */
+function splitByRegistered({ columns }: TableView): boolean {
+  return columns.some(
+    ({ profile, meanings: [first] }) =>
+      first !== undefined &&
+      ['offence', 'offenceKey'].includes(first.concept) &&
+      first.confidence >= thresholds.offencesCounted &&
+      labelsOf(profile).filter((label) => registeredKinds.test(label)).length >= 2,
+  );
+}
+
 /** What is measured, by title, headings and file name, else by how the rows are split. */
 function metric(view: TableView, around: string): Guess<string> | null {
-  const found = metricOfWords.find(([words]) => words.test(around));
-  if (found)
-    return guessOf(
-      found[1],
-      0.75,
-      `title, headings or file name say "${found[0].exec(around)?.[0] ?? ''}"`,
-    );
+  const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
   const offence = view.columns.some(
     ({ meanings: [first] }) =>
       first &&
       ['offence', 'offenceKey'].includes(first.concept) &&
       first.confidence > thresholds.meaningTells,
   );
-  if (offence) return guessOf('offences', 0.8, 'the rows are split by offence');
+  const only = found?.[1] === 'offences' && others.length === 0 && !predicate.test(around);
+  if (found)
+    return guessOf(
+      found[1],
+      only && offence ? 0.88 : 0.75,
+      `title, headings or file name say "${found[0].exec(around)?.[0] ?? ''}"${only && offence ? ', and the rows are split by offence' : ''}`,
+    );
+  if (offence)
+    return guessOf(
+      'offences',
+      splitByRegistered(view) && !predicate.test(around) ? 0.86 : 0.8,
+      'the rows are split by offence',
+    );
   const substance = view.columns.some(({ meanings: [first] }) => first?.concept === 'substance');
   return substance
     ? guessOf('quantity', 0.5, 'the rows are split by substance', [
@@ -63,17 +95,18 @@ function metric(view: TableView, around: string): Guess<string> | null {
     : null;
 }
 
-/** Where a column tells offences from suspects by codes, its rows are counted on one footing. */
+/** Where a column tells what each row measures, one metric of those that are counted on one basis; null where they differ. */
 function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
-  const codes = columns.flatMap(({ written }) =>
-    ([written ?? []].flat() as readonly Readonly<Record<string, unknown>>[]).flatMap((mapping) =>
-      mapping['to'] === 'metric' && mapping['codes'] ? [mapping['codes']] : [],
-    ),
+  const metrics = columns.flatMap(({ written, crosswalks }) =>
+    partsOf(written).flatMap((part): readonly unknown[] => {
+      if (fieldIn(part) !== 'metric') return [];
+      const { codes, crosswalk } = part as { readonly codes?: object; readonly crosswalk?: string };
+      const rows = crosswalks.find(({ file }) => file === crosswalk)?.rows ?? [];
+      return [...Object.values(codes ?? {}), ...rows.flatMap(({ to }) => to ?? [])];
+    }),
   );
-  const metrics = new Set(codes.flatMap((each) => Object.values(each)));
-  return metrics.size > 0 && [...metrics].every((each) => recorded.has(each))
-    ? ([...metrics][0] ?? null)
-    : null;
+  const bases = new Set(metrics.map((each) => basisOf(String(each))));
+  return bases.size === 1 ? String(metrics[0]) : null;
 }
 
 /** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
@@ -98,32 +131,118 @@ function yearIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([year]) => year))];
 }
 
-/** The period of all figures, by title and file name. */
-function period(around: Surroundings, headings: readonly string[]): Guess<string> {
-  const title = yearIn(around.titleLines.join(' '));
-  const file = yearIn(around.file).length > 0 ? yearIn(around.file) : yearIn(headings.join(' '));
-  const [only] = title.length === 1 ? title : file;
-  if (only && title.length === 1)
+/** When a file was made, which is no period of its figures. */
+const made =
+  /(?:stand|publi\p{L}*|mise? à jour|bijgewerkt|updated?|extract\p{L}*|©|copyright|édition|download\p{L}*|geraadpleegd)\P{L}*[^\n]{0,20}(?:19|20)\d\d/giu;
+
+/** A month, quarter or other part of a year that a title names. */
+const partWords =
+  /(?<before>\p{L}+ )?(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
+const upTo = /^(?:à|au|tot|bis|to|through|en met|t\/m|until) $/iu;
+const parts =
+  /trimestre|semestre|kwartaal|halfjaar|quartal|halbjahr|quarter|half|semester|(?<!\p{L})[QT][1-4](?!\d)/iu;
+
+/** The part of a year that a title names ("juin 2012"), read again from the title of each edition; asked where it may be the end of a longer one. */
+function partOfYear(titles: readonly string[], language: Language): ConstantGuess | null {
+  for (const line of titles)
+    for (const match of line.matchAll(partWords)) {
+      const { before = '', text = '', name = '', year = '' } = match.groups ?? {};
+      if (!isPeriod(text, language) || /^(?:jaar|ann[ée]e|jahr|year)$/iu.test(name)) continue;
+      const rest = line.replace(text, ' ');
+      const longer =
+        upTo.test(before) ||
+        line
+          .split(/\P{L}+/u)
+          .some(
+            (word) =>
+              word !== name &&
+              isPeriod(`${word} ${year}`, language) &&
+              !/^(?:jaar|ann[ée]e|jahr|year)?$/iu.test(word),
+          );
+      return {
+        value: text,
+        confidence: longer || parts.test(rest) ? 0.5 : 0.86,
+        reason: `the title names ${text}`,
+        alternatives: [{ value: year, confidence: 0.3, reason: 'the whole year' }],
+        written: {
+          fromTitle: `${escaped(before)}(\\p{L}+\\.? (?:19|20)\\d\\d)`,
+          as: 'period',
+        },
+      };
+    }
+  const vague = titles.find((line) => parts.test(line) && yearIn(line).length === 1);
+  const [year] = vague === undefined ? [] : yearIn(vague);
+  return year === undefined
+    ? null
+    : guessOf(year, 0.4, 'the title speaks of a part of the year: which one, in full?');
+}
+
+/**
+ * The period of all figures. What stands in the table's own words — title, sheet, headings — comes before the name of the
+ * file, which may hold the year in which it was made.
+ */
+function period(
+  around: Surroundings,
+  headings: readonly string[],
+  language: Language,
+): ConstantGuess {
+  const file = yearIn(around.file);
+  const places: readonly (readonly [what: string, years: readonly string[]])[] = [
+    ['the title names', yearIn(around.titleLines.join('\n').replaceAll(made, ' '))],
+    ['the sheet is called', yearIn(around.sheet ?? '')],
+    ['headings name', yearIn(headings.join(' '))],
+  ];
+  const named = places.filter(([, years]) => years.length > 0);
+  const own = [...new Set(named.flatMap(([, years]) => years))];
+  const [only, ...others] = own;
+  const part = partOfYear(around.titleLines, language);
+  if (part && others.length === 0) return part;
+  const what = named.map(([words]) => words).join(' and ');
+  if (only && others.length === 0) {
+    const twice = named.length > 1 || file.includes(only);
     return guessOf(
       only,
-      file.includes(only) ? 0.92 : 0.8,
-      `the title names ${only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
+      twice ? 0.92 : 0.86,
+      `${what} ${only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
+      file
+        .filter((year) => year !== only)
+        .map((value) => ({ value, confidence: 0.2, reason: "the file's name holds it" })),
     );
-  if (only && file.length === 1)
+  }
+  const [year] = file;
+  if (year && file.length === 1 && own.length === 0)
     return guessOf(
-      only,
+      year,
       0.8,
-      `the file's name holds ${only} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
+      `the file's name holds ${year} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
     );
-  const years = [...new Set([...title, ...file])];
+  const years = [...new Set([...own, ...file])];
   return guessOf(
     years[0] ?? '',
     years.length > 0 ? 0.4 : 0,
     years.length > 0
-      ? `title and file name hold ${years.join(', ')}`
+      ? `title, sheet, headings and file name hold ${years.join(', ')}`
       : 'no column, title or file name says which period the figures cover',
     years.slice(1).map((value) => ({ value, confidence: 0.3, reason: 'also named' })),
   );
+}
+
+/** The only region of a country that a text names: figures of a part are none of the whole. Several say no more. */
+function partOf(country: string, text: string): string | null {
+  const words = ` ${text.replace(/[\s_.,;:()/-]+/gu, ' ').toLowerCase()} `;
+  const named = places.flatMap((place) =>
+    place.kind === 'region' &&
+    place.country === country &&
+    Object.values(place.label).some(
+      (label) =>
+        label.length > 4 && words.includes(` ${label.replace(/[\s-]+/gu, ' ').toLowerCase()} `),
+    )
+      ? [place.code]
+      : [],
+  );
+  // Of a region and its own parts with one name the wider is meant.
+  const [widest, ...finer] = named.sort((a, b) => a.length - b.length);
+  return widest !== undefined && finer.every((code) => code.startsWith(widest)) ? widest : null;
 }
 
 /** How fine the places are: ports, where each name is one; a bare name may still mean the town around it. */
@@ -242,7 +361,7 @@ export function guessConstants(
             `title or headings say "${inTitle[0]}"`,
           )
         : unit
-          ? guessOf(unit, 0.8, `${metricValue} are counted in it`)
+          ? guessOf(unit, 0.88, `${metricValue} are counted in it`)
           : guessOf(
               metricValue === 'quantity' || seizure ? 'kg' : '',
               metricValue === 'quantity' || seizure ? 0.3 : 0,
@@ -251,13 +370,21 @@ export function guessConstants(
   }
   if (lacks('place')) {
     const { country } = view;
-    found['place'] = country
-      ? guessOf(
-          country.country,
-          Math.min(0.85, country.confidence),
-          `"${country.word}" points to this country; whether the figures cover all of it is not said`,
-        )
-      : guessOf('', 0, 'no column, title or file name says where');
+    const part = country
+      ? partOf(country.country, [...around.titleLines, around.sheet ?? '', around.file].join('\n'))
+      : null;
+    found['place'] =
+      part && country
+        ? guessOf(part, 0.8, 'title or file name speak of this part of the country', [
+            { value: country.country, confidence: 0.4, reason: `"${country.word}"` },
+          ])
+        : country
+          ? guessOf(
+              country.country,
+              Math.min(0.85, country.confidence),
+              `"${country.word}" points to this country; whether the figures cover all of it is not said`,
+            )
+          : guessOf('', 0, 'no column, title or file name says where');
   }
   if (seizure && lacks('seizingCountry'))
     found['seizingCountry'] = view.country
@@ -274,9 +401,21 @@ export function guessConstants(
       ? guessOf('country', 0.85, 'the place is the country of seizure')
       : levelOfPlaces(view);
   }
-  if (lacks('basis')) found['basis'] = basis(view, metricValue ?? metricOfColumn(columns), text);
+  if (lacks('basis')) {
+    const figures = columns.filter(({ to }) => isFigureField(to));
+    const sure =
+      said === undefined
+        ? found['metric']?.confidence
+        : Math.min(...figures.map(({ confidence }) => confidence));
+    found['basis'] = basis(
+      view,
+      metricValue || metricOfColumn(columns),
+      text,
+      Math.min(thresholds.constantTaken, sure || 1),
+    );
+  }
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
-  if (!time) found[seizure ? 'date' : 'period'] = period(around, headings);
+  if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view.language);
   if (lacks('agencies')) {
     const agency = agencies.find(([words]) => words.test(text));
     if (agency)

@@ -245,6 +245,11 @@ export function guessFolds(view: TableView): readonly Column[] {
   return [...folds, ...besides(cuts, view), ...totals];
 }
 
+/** Whether a heading is a number or a short code, and no year: 1 … 95, 2A, 971, 730000. */
+function isCodeHeading(heading: string): boolean {
+  return /^(?=.*\d)[\dA-Z]{1,6}$/u.test(heading) && !/^(?:19|20)\d\d$/u.test(heading);
+}
+
 const whole = /total|totaal|insgesamt|ensemble/iu;
 
 function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
@@ -263,6 +268,12 @@ function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
     found.map(([{ profile }]) => cutHeading(profile, null));
   const substance = alike(isSubstance);
   if (substance.length >= thresholds.foldColumns) return cutsOf(substance);
+  const coded = plain.filter(({ profile }) => isCodeHeading(profile.heading));
+  if (
+    coded.length >= thresholds.codeHeadings &&
+    coded.length >= plain.length * thresholds.headingRole
+  )
+    return coded.map(({ profile }) => cutHeading(profile, null));
   const place = alike(isPlace);
   const labels = [...new Set(place.flatMap(([, texts]) => texts.map((text) => text.trim())))];
   // Two capitals at the head of a technical name (CD_SEX, MS_POPULATION) are no countries.

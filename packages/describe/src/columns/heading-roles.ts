@@ -3,7 +3,7 @@ import { thresholds } from '../thresholds.ts';
 import { timeMark } from './cut-heading.ts';
 import { offenceWords } from './label-shapes.ts';
 import { measureOf } from './measures.ts';
-import { departementOf, isKeyAndName } from './place-shapes.ts';
+import { areBareDepartements, departementOf, isKeyAndName } from './place-shapes.ts';
 import type { TableView } from './table-view.ts';
 
 /** What one part of a heading is, seen across the headings that are built alike. */
@@ -72,6 +72,7 @@ export function roleOf(texts: readonly string[], view: TableView): Role {
   if (share((text) => statOf(text) !== null) === 1) return 'stat';
   if (share((text) => isSubstance(text, view)) >= thresholds.headingRole) return 'substance';
   if (share((text) => isPlace(text, view)) >= thresholds.headingRole) return 'place';
+  if (areBareDepartements(all, view.country?.country ?? null)) return 'place';
   const measures = share((text) => measureOf(text) !== null);
   const kinds = share((text) => isOffence(text, view));
   if (kinds >= thresholds.headingRole && kinds > measures) return 'offence';

@@ -28,7 +28,9 @@ const kinds: readonly Kind[] = [
   [/(?<!\d)((?:19|20)\d\dJJ00)(?!\d)/u, '\\d{4}JJ00', 'period'],
 ];
 
-const bareYear = /(?<!\d)((?:19|20)\d\d)(\*{0,2})(?!\d)/u;
+/** A year, and the mark or word behind it that says its figures are provisional. */
+const bareYear =
+  /(?<!\d)((?:19|20)\d\d)(\s*\((?:voorlopig|provisoires?|vorl[aä]ufig|provisional|prov\.?|p)\)|\*{0,2})(?!\d)/iu;
 
 /** A year and month joined by `_`, as état 4001 writes its columns: the two parts must be read together. */
 const glued = /(?<!\d)((?:19|20)\d\d)_(0[1-9]|1[0-2])(?!\d)/u;

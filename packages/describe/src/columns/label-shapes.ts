@@ -39,7 +39,7 @@ export const countryLists: readonly Concept[] = [
 
 /** Words of offences in four languages. */
 export const offenceWords: RegExp =
-  /misdrij|diefstal|inbraak|mishandeling|geweld|drugshandel|fraude|witwassen|brandstichting|vernieling|moord|oplichting|heling|overval|\bvols?\b|cambriolage|escroquerie|homicide|coups et blessures|violences|viols?\b|destruction|stupéfiant|recel|menaces|règlements? de compte|diebstahl|betrug|körperverletzung|straftat|raub|mord|rauschgift|sachbesch|geldwäsche|erpressung|nötigung|theft|robbery|burglary|assault|fraud|offence|murder|laundering|corruption|kidnapping|rape|unlawful/iu;
+  /misdrij|diefstal|inbraak|mishandeling|geweld|drugshandel|fraude|witwassen|brandstichting|vernieling|moord|oplichting|heling|overval|\bvols?\b|cambriolage|escroquerie|homicide|coups et blessures|violences|viols?\b|destruction|stupéfiant|recel|menaces|règlements? de compte|diebstahl|betrug|körperverletzung|straftat|raub|mord|rauschgift|sachbesch|geldwäsche|erpressung|nötigung|theft|robbery|burglary|assault|fraud|offence|murder|laundering|corruption|kidnapping|rape|unlawful|infractions? |délits?\b|atteintes? |faux |fausse monnaie|contrefaçon|falsification|séquestration|otages|proxénétisme|harcèlement|incendies? volontaire|attentat|outrage|armes? prohibée|travail clandestin|banqueroute|abus de|violations? de domicile|verkrachting|bedreiging|afpersing|verduistering|mensenhandel|bedrog|valsheid|huisvredebreuk|unterschlagung|urkundenfälschung|brandstiftung|hehlerei|beleidigung|bedrohung|vergewaltigung|totschlag|hausfriedensbruch|verstöße gegen|arson|trafficking|forgery|counterfeiting|extortion|embezzlement|bribery/iu;
 
 /** Codes and words that tell by their shape what a column holds. */
 export const shapes: readonly (readonly [

@@ -3,14 +3,53 @@ import { ownValue } from '@samenbeeld/schema';
 import { saysTotal } from '../totals/total-words.ts';
 import { type CodeWriting, questions } from './write-codes.ts';
 
-const nuts = /^([A-Z]{2})[0-9A-Z]{1,3}$/;
+const nuts = /^([A-Z]{2})([0-9A-Z])[0-9A-Z]{0,2}$/;
 const otherwise: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+/** Countries that are one region of the first level, whose code ends in nought; in all others a nought there is no region. */
+const undivided: ReadonlySet<string> = new Set(
+  'AL CH CY CZ DK EE HR IE IS LI LT LU LV ME MK MT NO SI SK XK'.split(' '),
+);
 
-/** A NUTS region that is in no list, under its country. */
+/**
+ * A NUTS region that is in no list, under its country. Numbers behind a country (BE002) are no regions: the first level is
+ * counted from 1, and countries that are not divided have their only region in every finer code (LU0, LU00, LU000).
+ */
 export function nutsRegion(label: string): string | null {
-  const [, prefix = ''] = nuts.exec(label) ?? [];
+  const [, prefix = '', first = ''] = nuts.exec(label) ?? [];
   const country = ownValue(otherwise, prefix) ?? prefix;
-  return codeLists['countries']?.has(country) ? `${country}.NUTS.${label}` : null;
+  if (!codeLists['countries']?.has(country)) return null;
+  if (first === '0' && !undivided.has(country)) return null;
+  if (['LU', 'CY', 'LI'].includes(country) && !/^..0{1,3}$/u.test(label)) return null;
+  return `${country}.NUTS.${label}`;
+}
+
+/** How offices call the whole of their country beside its parts. */
+const ofWhole: Readonly<Record<string, string>> = {
+  Bund: 'DE',
+  Bundesgebiet: 'DE',
+  Bundesrepublik: 'DE',
+  Deutschland: 'DE',
+  Nederland: 'NL',
+  Rijk: 'NL',
+  Belgique: 'BE',
+  België: 'BE',
+  Belgien: 'BE',
+  Royaume: 'BE',
+  France: 'FR',
+  Luxembourg: 'LU',
+};
+
+/** Fewest regions of a country beside which its own name, with more words, is the whole. */
+const regionsBeside = 3;
+
+/** The country that a label means among its regions ("Bund echte Zählung der Tatverdächtigen" beside Länder), or null. */
+export function wholeBeside(label: string, codes: readonly (string | null)[]): string | null {
+  const country = ownValue(ofWhole, /^\p{L}+/u.exec(label)?.[0] ?? '');
+  if (country === undefined) return null;
+  const regions = codes.filter(
+    (code) => code !== null && code !== country && code.startsWith(country),
+  );
+  return regions.length >= regionsBeside && regions.length >= codes.length / 2 ? country : null;
 }
 
 /**
@@ -21,6 +60,22 @@ export function ownPlaces(writing: CodeWriting, country: string | null): CodeWri
   const [crosswalk] = writing.crosswalks;
   if (!crosswalk) return writing;
   const rows = crosswalk.rows.map((row) => {
+    const whole =
+      row.to === null || row.decide
+        ? wholeBeside(
+            row.from,
+            crosswalk.rows.map(({ to }) => to),
+          )
+        : null;
+    if (whole)
+      return {
+        ...row,
+        to: whole,
+        match: 'exact' as const,
+        note: 'the whole, beside its regions',
+        confidence: 0.92,
+        decide: false,
+      };
     if (saysTotal(row.from) && (row.to === null || row.decide))
       return {
         ...row,

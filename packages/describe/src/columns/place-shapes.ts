@@ -153,3 +153,19 @@ const byName = new Map(
 export function departementOf(name: string): string | null {
   return byName.get(foldText(name)) ?? null;
 }
+
+/** Fewest départements that show their numbering where no zero stands before it. */
+const manyDepartements = 20;
+
+/**
+ * Whether labels are the numbers of French départements without a zero before them: 2A and 2B are among many of them, or
+ * the country is known.
+ */
+export function areBareDepartements(labels: readonly string[], country: string | null): boolean {
+  const bare = new RegExp(`^(?:[1-9]|${departement})$`);
+  if (labels.length < manyDepartements || !labels.every((label) => bare.test(label))) return false;
+  return (
+    labels.some((label) => /^[1-9]$/.test(label)) &&
+    (country === 'FR' || (labels.includes('2A') && labels.includes('2B')))
+  );
+}

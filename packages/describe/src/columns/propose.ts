@@ -25,11 +25,11 @@ function proposeAll(
       proposal,
     ]),
   );
-  return labels.map((label) => found.get(label) ?? notCompared(label));
+  return labels.map((label) => found.get(label) ?? notCompared(label, late.size));
 }
 
-function notCompared(label: string): CodeProposal {
-  const reason = `not compared: the column holds more than ${thresholds.labelsCompared} labels that the list does not know`;
+function notCompared(label: string, others: number): CodeProposal {
+  const reason = `not compared, as ${others.toLocaleString('en')} labels beyond the first ${thresholds.labelsCompared.toLocaleString('en')} that the list does not know`;
   return { label, to: null, match: 'none', confidence: 0.1, reason, alternatives: [] };
 }
 

@@ -1,13 +1,14 @@
 import { escaped } from '../escaped.ts';
 
 /** Kinds of area in brackets belong to the place before them. */
-const kindOfArea = /\((?:PV|RE|CR|LD|AM|PD|gemeente|provincie)\)/;
+export const kindOfArea: RegExp = /\((?:PV|RE|CR|LD|AM|PD|gemeente|provincie)\)/g;
 
 /** Parts of a text and the marks between them: `a_b - c (kg)` is ['a', '_', 'b', ' - ', 'c', ' (', 'kg', ')', '']. */
 export function splitHeading(text: string): readonly string[] {
-  const marks = kindOfArea.test(text)
-    ? /(_+|\s+[-–|]\s+|;\s*|\s*:\s+)/u
-    : /(_+|\s+[-–|]\s+|;\s*|\s*:\s+|\s*\(|\))/u;
+  const marks =
+    text.search(kindOfArea) >= 0
+      ? /(_+|\s+[-–|]\s+|;\s*|\s*:\s+)/u
+      : /(_+|\s+[-–|]\s+|;\s*|\s*:\s+|\s*\(|\))/u;
   return text.split(marks);
 }
 

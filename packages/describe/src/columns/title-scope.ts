@@ -54,7 +54,8 @@ const others: readonly Concept[] = [
 /** What a constant may say of how its text is read. */
 const options = ['codes', 'rules', 'list', 'otherwise', 'accept', 'as', 'format', 'century'];
 
-const asked = 0.8;
+/** A caption with its value, both known, says of the whole table what no column says. */
+const captionedSure = 0.86;
 const line = /^(?<caption>\p{L}[\p{L}\p{M}'’ /()-]{0,39}?)(?<mark>\s*[:=]\s*)(?<text>\S.*)$/u;
 
 function captionedIn(title: string, view: TableView): readonly Captioned[] {
@@ -138,7 +139,7 @@ function meant(field: string, written: Written, text: string, view: TableView): 
 
 /**
  * Constants that lines above the table give for dimensions that no column holds ("Soort misdrijf: 3.1.1 Drugshandel"):
- * read from the title of each file, so that the next edition says its own, and always a question.
+ * read from the title of each file, so that the next edition says its own.
  */
 export function titleScope(
   view: TableView,
@@ -166,8 +167,8 @@ export function titleScope(
       const name = label?.kind === 'exact' ? label.entry.label.en : null;
       found[field] = {
         value,
-        confidence: asked,
-        reason: `${said}${name && name !== text ? ` (${value} is ${name})` : ''}, and no column holds it: does it hold for every figure?`,
+        confidence: captionedSure,
+        reason: `${said}${name && name !== text ? ` (${value} is ${name})` : ''}, and no column holds it`,
         alternatives: [],
         written: { fromTitle: pattern, ...written },
       };

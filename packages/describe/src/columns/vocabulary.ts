@@ -97,7 +97,7 @@ export const vocabulary = {
     en: 'credited to|also counted by',
   },
   substance: {
-    nl: 'drug|drugs|soort drug|middel|stof|soort drugs|type drug|drugssoort|soort verdovend middel|verdovend middel',
+    nl: 'drug|drugs|soort drug|drugsoort|middel|stof|soort drugs|type drug|drugssoort|soort verdovend middel|verdovend middel',
     fr: 'stupéfiant|produit|drogue|substance|type de drogue|nature du produit|marchandise saisie|produit stupéfiant',
     de: 'Betäubungsmittel|Stoff|Droge|Rauschgift|Rauschgiftart|Drogenart|BtM|Stoff Bezeichnung|Substanz|Wirkstoff',
     en: 'drug|substance|drug name|drug type|drug/substance|seized drug|type of drug',
@@ -111,7 +111,7 @@ export const vocabulary = {
   },
   offence: {
     nl: 'straftat|soort misdrijf|misdrijf|delict|soort delict|misdrijfsoort|incident type|strafbaar feit|feit',
-    fr: "classe|indicateur|libellé index|infraction|index de l'état 4001|nature de l'infraction|type d'infraction|délit|libellé index CSP",
+    fr: "classe|indicateur|libellé index|infraction|index de l'état 4001|nature de l'infraction|type d'infraction|délit|libellé index CSP|nature des faits|faits",
     de: 'Straftat|Delikt|Deliktsgruppe|Tatbestand|Straftatengruppe|Delikte|Straftaten',
     en: 'offence|offense|crime|crime type|offence type|incident type|crime category|type of offence',
     any: 'iccs|SoortMisdrijf|incident_type_code|INDIC_CRIM|crim_type|offence_label ?category ?type ?title',

@@ -1,9 +1,11 @@
-import { places } from '@samenbeeld/schema';
+import { agencies, places } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import { isOne } from '../written.ts';
 import { departementOf } from './place-shapes.ts';
+import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { coded, withSplit } from './write-coded.ts';
-import { writeCodes } from './write-codes.ts';
+import { type CodeWriting, questions, writeCodes } from './write-codes.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
 /** Labels that an alternative shows. */
@@ -45,6 +47,46 @@ function codeOf(
   return land === null ? null : `${land}.PLACE.${name}`;
 }
 
+/** The country in which all places of a table lie that a list knows; null where they lie in several, or none is known. */
+function countryOfPlaces({ columns, language }: TableView): string | null {
+  const found = columns.flatMap(({ profile, meanings: [top] }) =>
+    top?.concept === 'place' && top.confidence >= thresholds.meaningLikely
+      ? labelsOf(profile).flatMap((label) => {
+          const match = places.lookup(label, language);
+          return match.kind === 'exact'
+            ? (match.entry.country ?? match.entry.code.slice(0, 2))
+            : [];
+        })
+      : [],
+  );
+  const [only, ...others] = new Set(found);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/**
+ * Services of one name in several countries ("Douane") where all places lie in one: the one of that country. Another
+ * country's service may still be meant where the places do not say who acted, so a single word is taken only with them.
+ */
+function ofPlaces(writing: CodeWriting, country: string | null): CodeWriting {
+  if (country === null) return writing;
+  const crosswalks = writing.crosswalks.map((crosswalk) => ({
+    ...crosswalk,
+    rows: crosswalk.rows.map((row) => {
+      const own =
+        row.to !== null && agencies.has(row.to) && agencies.get(row.to).country === country;
+      return own && row.decide && row.confidence >= 0.7
+        ? { ...row, match: 'exact' as const, confidence: 0.9, decide: false }
+        : row;
+    }),
+  }));
+  const [crosswalk] = crosswalks;
+  return {
+    ...writing,
+    crosswalks,
+    decide: crosswalk ? questions(crosswalk.rows, 'agencies') : writing.decide,
+  };
+}
+
 /** The label itself as a second field, unless another column fills it. */
 function keptIn(heading: string, view: TableView): readonly { readonly to: string }[] {
   const to = view.record === 'seizure' ? 'note' : 'placeNote';
@@ -69,15 +111,10 @@ export function writeAgencies(
   const single = mark
     ? [...new Set(labels.flatMap((label) => label.split(mark).map((part) => part.trim())))]
     : labels;
-  const country = view.country?.country ?? null;
-  const writing = writeCodes(
-    'agencies',
-    'agencies',
-    single,
-    view.language,
-    'agencies.csv',
-    country,
-  );
+  const around = countryOfPlaces(view);
+  const country = around ?? view.country?.country ?? null;
+  const listed = writeCodes('agencies', 'agencies', single, view.language, 'agencies.csv', country);
+  const writing = ofPlaces(listed, around);
   const guess = withSplit(coded(writing), mark);
   const heads = labels.map((label) => label.split(/\s+/u)[0] ?? '');
   const shared = new Set(heads.filter((head, at) => heads.indexOf(head) !== at));

@@ -18,6 +18,7 @@ export function coded(
     written: more.length > 0 ? [first, ...more] : first,
     crosswalks: writing.crosswalks,
     decide: writing.decide,
+    ...(writing.proven && writing.decide.length === 0 && { proven: true }),
     factor: writing.decide.some((question) => question.includes('are read as ports')) ? 0.9 : 1,
     why: `${writing.found} of ${writing.all} labels found in the code list${share < 1 ? '; the others must be decided' : ''}`,
   };

@@ -13,6 +13,8 @@ export interface CodeWriting {
   /** Labels that found a code, of all. */
   readonly found: number;
   readonly all: number;
+  /** The labels are written as only one office writes its places. */
+  readonly proven?: boolean;
 }
 
 /** A proposal as a row of a crosswalk; what is not certain keeps its reason and is asked. */

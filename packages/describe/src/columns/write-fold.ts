@@ -9,7 +9,7 @@ import type { Group } from './fold-groups.ts';
 import { statOf } from './heading-roles.ts';
 import { type Measure, measureOf } from './measures.ts';
 import { samplesOf } from './personal.ts';
-import { choice, escapePattern } from './split-heading.ts';
+import { choice, escapePattern, kindOfArea } from './split-heading.ts';
 import type { TableView } from './table-view.ts';
 import { writeCodes } from './write-codes.ts';
 import { writePlace } from './write-place.ts';
@@ -49,10 +49,23 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
         `${cuts.length} heading${cuts.length === 1 ? ' holds' : 's hold'} a ${first.time.as === 'year' ? 'year' : 'period'}`,
       );
       const provisional = marks && first.time.as === 'year';
-      if (provisional) groups['provisional'] = { to: 'status', codes: { '*': 'P' } };
+      const words = [
+        ...new Set(
+          cuts.flatMap(({ time }) =>
+            /\p{L}/u.test(time?.mark ?? '') ? (time?.mark.trim() ?? []) : [],
+          ),
+        ),
+      ];
+      if (provisional)
+        groups['provisional'] = {
+          to: 'status',
+          codes: Object.fromEntries(['*', ...words].map((mark) => [mark, 'P'])),
+        };
+      const mark =
+        words.length > 0 ? `\\s*(?<provisional>\\*?|${choice(words)})` : '(?<provisional>\\*?)';
       const shapes = [...new Set(cuts.flatMap(({ time }) => time?.pattern ?? []))].join('|');
       const times = exact ? choice(cuts.flatMap(({ time }) => time?.text ?? [])) : shapes;
-      return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${provisional ? '(?<provisional>\\*?)' : ''}`;
+      return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${provisional ? mark : ''}`;
     }
     if (role in groups || (role === 'unknown' && 'kind' in groups && 'note' in groups))
       return `(?:${choice(texts)})`;
@@ -160,7 +173,7 @@ function strengthOf(fixed: string, { roles }: Group): Measure | null {
 
 function unitOf(texts: readonly string[], view: TableView): string | null {
   for (const text of texts) {
-    const inner = /\(([^()]+)\)/.exec(text)?.[1];
+    const inner = /\(([^()]+)\)/.exec(text.replaceAll(kindOfArea, ' '))?.[1];
     const match = inner ? units.lookup(inner, view.language) : null;
     if (match?.kind === 'exact') return match.entry.code;
   }

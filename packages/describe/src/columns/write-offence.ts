@@ -33,15 +33,17 @@ function crosswalkOf(
   const rows = proposals.flatMap((proposal, at) => {
     const key = pairs[at]?.[0] ?? proposal.label;
     if (proposal.to === null) return [];
-    const decide = proposal.confidence < thresholds.taken;
+    const sure = proposal.confidence >= thresholds.taken;
     return [
       {
         from: key,
-        to: proposal.to,
-        match: proposal.match,
-        note: `${proposal.label}: ${proposal.reason}`,
+        to: sure ? proposal.to : null,
+        match: sure ? proposal.match : ('none' as const),
+        note: sure
+          ? `${proposal.label}: ${proposal.reason}`
+          : `${proposal.label}: perhaps ${proposal.to}, to be compared with other countries once a person confirms it; ${proposal.reason}`,
         confidence: proposal.confidence,
-        decide,
+        decide: false,
       },
     ];
   });
@@ -50,7 +52,8 @@ function crosswalkOf(
 
 /**
  * A column of offences. ICCS codes are ours; keys and labels of a national scheme are kept as they stand in
- * `nationalCode`, with a crosswalk to ICCS for those that have a counterpart. Keys are proposed by the labels beside them.
+ * `nationalCode`, with a crosswalk to ICCS for those that have a counterpart; one that is only likely stands there as a
+ * note, since the figures are right without it. Keys are proposed by the labels beside them.
  */
 export function writeOffence(
   concept: 'offence' | 'offenceKey',
@@ -105,7 +108,7 @@ export function writeOffence(
       ? [{ to: 'offence', ...(pad && { pad }), crosswalk: crosswalk.file, otherwise }]
       : []),
   ];
-  const open = crosswalk.rows.filter(({ decide }) => decide);
+  const likely = crosswalk.rows.filter(({ to }) => to === null).length;
   const [only] = mappings;
   return {
     to: 'nationalCode',
@@ -120,22 +123,13 @@ export function writeOffence(
             : crosswalk,
         ]
       : [],
-    decide: [
-      ...(open.length > 0
-        ? [
-            `Do these have the ICCS code that is proposed: ${open
-              .slice(0, 4)
-              .map(({ from, to }) => `"${from}" (${to}?)`)
-              .join(', ')}?`,
-          ]
-        : []),
-      ...(named
-        ? []
-        : [
-            'No label has a counterpart in ICCS that is known: which offences are to be compared with other countries?',
-          ]),
-    ],
+    decide: [],
     factor: 1,
-    why: scheme ? `${labels.length} ${scheme[0]}` : `${labels.length} kinds of a national scheme`,
+    // Bare numbers below 108 are many things; the other schemes are written like nothing else.
+    proven: scheme !== undefined && !scheme[0].startsWith('numbers of the index'),
+    why: [
+      scheme ? `${labels.length} ${scheme[0]}` : `${labels.length} kinds of a national scheme`,
+      ...(likely > 0 ? [`${likely} may have an ICCS code, named in the crosswalk`] : []),
+    ].join('; '),
   };
 }

@@ -7,7 +7,12 @@ import type { CountryGuess } from './guess-country.ts';
 import { alpha3Codes } from './iso3.ts';
 import { ownPlaces } from './own-places.ts';
 import { byLevel, byPoliceRegion, holdsPoliceRegions, levelOf } from './place-by-level.ts';
-import { departementOf, type PlaceShape, placeShapes } from './place-shapes.ts';
+import {
+  areBareDepartements,
+  departementOf,
+  type PlaceShape,
+  placeShapes,
+} from './place-shapes.ts';
 import { type CodeWriting, writeCodes } from './write-codes.ts';
 
 const byHeading: readonly (readonly [heading: RegExp, name: RegExp])[] = [
@@ -93,6 +98,7 @@ function byShape(
     decide,
     found: labels.length - unknown.length,
     all: labels.length,
+    proven: shape.telling || country === shape.country,
   };
 }
 
@@ -108,7 +114,10 @@ const kinds: readonly (readonly [suffix: string, kind: string])[] = [
 ];
 
 /** Places as StatLine names them: police regions, provinces and municipalities in one column. */
-function byStatLine(labels: readonly string[], language: Language): CodeWriting {
+function byStatLine(labels: readonly string[], heading: string, language: Language): CodeWriting {
+  // In StatLine's column of regions what has no kind behind it is a municipality; headings may name that level too.
+  const named =
+    /regio['’]s$|RegioS|gemeente/iu.test(heading) || labels.some((label) => statLine.test(label));
   const rules: NonNullable<WrittenMapping['rules']>[number][] = [];
   const used = new Set<string>();
   for (const label of labels) {
@@ -130,6 +139,12 @@ function byStatLine(labels: readonly string[], language: Language): CodeWriting 
       used.add(label);
     }
   }
+  // What no province holds is a place of its own among them, as among municipalities and police regions.
+  for (const label of labels.filter((each) => / \((?:PV|provincie)\)$/.test(each)))
+    if (!used.has(label) && /^(?:niet in te delen|onbekend|buitenland)/iu.test(label)) {
+      rules.push({ is: label, to: `NL.PV.${label.replace(statLine, '')}` });
+      used.add(label);
+    }
   const special: Readonly<Record<string, string>> = {
     Buitenland: 'NL.ABROAD.Buitenland',
     'Gemeenten; niet in te delen': 'NL.GM.Niet in te delen',
@@ -164,7 +179,7 @@ function byStatLine(labels: readonly string[], language: Language): CodeWriting 
       ...(totals.length > 0 && { not: totals }),
       to: 'NL.GM.$1',
     });
-    if (plain.length < 20)
+    if (plain.length < 20 && !named)
       decide.push(
         `Are ${plain
           .slice(0, 5)
@@ -178,6 +193,7 @@ function byStatLine(labels: readonly string[], language: Language): CodeWriting 
     decide,
     found: labels.length,
     all: labels.length,
+    proven: named,
   };
 }
 
@@ -266,6 +282,16 @@ export function writePlace(
   const alpha3 = alpha3Codes(labels);
   if (alpha3) return byAlpha3(alpha3, labels);
   if (holdsPoliceRegions(labels, heading)) return byPoliceRegion(labels, language, file);
+  if (areBareDepartements(labels, country?.country ?? null)) {
+    const rules = placeShapes.find(({ name }) => name === 'INSEE codes of départements')?.rules;
+    return {
+      written: { to: 'place', pad: 2, rules },
+      crosswalks: [],
+      decide: [],
+      found: labels.length,
+      all: labels.length,
+    };
+  }
   const shape = shapeFor(labels, heading, country?.country ?? null);
   if (shape) return byShape(shape, labels, country?.country ?? null);
   const countries = labels.filter(
@@ -281,7 +307,7 @@ export function writePlace(
     /gemeente|regio/iu.test(heading) &&
     asPorts(labels, language).length > 0;
   if (many || areas || labels.some((label) => statLine.test(label)))
-    return byStatLine(labels, language);
+    return byStatLine(labels, heading, language);
   if (labels.filter((label) => departementOf(label)).length > labels.length / 2)
     return byDepartement(labels, language, file);
   if (levelOf(heading) !== null && asPorts(labels, language).length > 0)

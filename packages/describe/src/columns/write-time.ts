@@ -44,6 +44,11 @@ function mixedPeriods({ times, said }: ColumnProfile): number {
   );
 }
 
+/** Years of two digits that all lie early in a century: no crime statistics of 1900 to 1949 are written so. */
+function sameCentury({ values, marks }: ColumnProfile): boolean {
+  return [...values.keys()].every((text) => marks.has(text) || Number(text) < 50);
+}
+
 /** How to read a column as times, or null where its cells are none. */
 export function writeTime(profile: ColumnProfile, field: string): TimeWriting | null {
   const stars = field === 'period' ? marked(profile) : null;
@@ -70,7 +75,7 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
     );
     const several = others.some(([, count]) => count > 0) || reading === 'period';
     const as = several ? 'period' : reading;
-    if (reading === 'year2')
+    if (reading === 'year2' && !sameCentury(profile))
       decide.push('Years of two digits: is 23 the year 2023 (century: 2000)?');
     const read = several ? cells + others.reduce((sum, [, count]) => sum + count, 0) : cells;
     if (read < profile.said)

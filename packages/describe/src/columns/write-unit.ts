@@ -44,6 +44,10 @@ function thingCounted({ columns }: TableView): string {
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
 }
 
+function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {
+  return top !== undefined && ['offence', 'offenceKey'].includes(top.concept);
+}
+
 /** Units that are a number, or a rate of it, as Eurostat gives them; null where others are among them. */
 function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | null {
   const coded = labels.every((label) => Object.hasOwn(codebook, label));
@@ -56,18 +60,13 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
         return [label, unit === 'offence' ? counts : unit];
       }),
     );
-    const rates = labels.filter((label) => ownValue(codes, label) !== counts);
     return {
       to: 'unit',
       written: { to: 'unit', codes },
       crosswalks: [],
-      decide:
-        rates.length > 0 && labels.length > rates.length
-          ? [
-              `Rows with ${rates.map((label) => `"${label}"`).join(', ')} are rates of the others: exclude them by name?`,
-            ]
-          : [],
-      factor: 0.92,
+      decide: [],
+      factor: 1,
+      proven: counts === 'offence' && view.columns.some(isOffenceColumn),
       why: 'codes of Eurostat: NR is a number, of offences unless the data set counts persons',
     };
   }

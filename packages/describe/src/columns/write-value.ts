@@ -42,7 +42,13 @@ export function writeFigures(
   const group = habits.find(({ groupChar }) => groupChar !== null)?.groupChar ?? null;
   const whole = decimal === null && profiles.every(({ numbers }) => numbers.exponents === 0);
   const seen = new Set(profiles.flatMap(({ numbers }) => [...numbers.flags.keys()]));
-  const { flags, unknown } = flagsOf(seen, view.legend);
+  const units =
+    one === null || !holdsQuantities(one, view.language)
+      ? []
+      : quantityLabels(one, view.language).units;
+  const { flags, unknown: all } = flagsOf(seen, view.legend);
+  // A unit behind its figure is read with it, and is no mark.
+  const unknown = all.filter((flag) => !units.some((label) => label.endsWith(flag)));
   const said = (flag: string): string => {
     const text = view.legend.get(flag)?.text;
     return text === undefined ? '' : ` ("${text}", as the file says)`;

@@ -10,6 +10,8 @@ export interface WrittenGuess {
   /** Takes from the confidence what the writing leaves open. */
   readonly factor: number;
   readonly why: string | null;
+  /** Its cells are written in a scheme that only this field has, so that nothing is to be asked where it is likely. */
+  readonly proven?: boolean;
   /** Other readings that its cells allow. */
   readonly alternatives?: ColumnGuess['alternatives'];
 }

@@ -81,52 +81,39 @@ export function provenance(input: ProvenanceInput): DraftPart {
   const country = input.country ?? like?.source.country ?? 'XX';
   const title = titleText(input);
   const from = like ? `as in ${like.id}, which has the same headings` : null;
-  const whose = input.fits
-    ? `of which this file is one: to use that description as it is, ingest ${like?.id ?? ''} and delete this one`
-    : 'which has nearly the same headings';
   const found =
     agency !== null
       ? `the file says "${said}"`
       : likely !== null
         ? `0.60: the file names "${said}", and ${likely} is the one service of that kind in ${input.country}`
         : from;
+  const whose = like
+    ? `of ${like.id}, which has ${input.fits ? 'the same' : 'nearly the same'} headings`
+    : `the file's own words, in all four languages`;
+  const remarks: readonly Mark[] = [
+    { path: ['title'], decide: [], remark: like ? `that ${whose}` : whose },
+    ...(like ? [{ path: ['citation'], decide: [], remark: `that ${whose}` }] : []),
+    {
+      path: ['handling'],
+      decide: [],
+      remark: `stays within your organisation until a person says otherwise: public, or { tlp: AMBER, h: [H1], originators: [${publisher}] }`,
+    },
+  ];
+  // Who publishes it decides title, licence, citation and handling: one thing to look up, and none where the file says it.
   const marks: readonly Mark[] = [
-    asks(
-      ['title'],
-      'title',
-      like
-        ? `is this its title? It is that of ${like.id}, ${whose}; the file itself says ${JSON.stringify(title)}`
-        : `what is it called in each language? It now says ${JSON.stringify(title)} in all four`,
-    ),
-    asks(
-      ['publisher'],
-      'publisher',
-      'whose figures are these? An agency code of schema, with its country, licence and citation',
-      {
-        proposed: publisher,
-        ...(said !== null && agency === null && { alternatives: [`the file names "${said}"`] }),
-        ...(found !== null && { remark: found }),
-      },
-    ),
-    ...(like
-      ? [
-          asks(
-            ['citation'],
-            'citation',
-            `is this how to cite it, under this licence? Both are those of ${like.id}; the table, edition and years of this file may be others`,
-            { remark: `taken over from ${like.id}` },
-          ),
-        ]
-      : []),
-    asks(
-      ['handling'],
-      'handling',
-      'who may see it? Until a person says otherwise it stays within your organisation',
-      {
-        proposed: 'TLP:AMBER+STRICT',
-        alternatives: ['public', `{ tlp: AMBER, h: [H1], originators: [${publisher}] }`],
-      },
-    ),
+    agency !== null
+      ? { path: ['publisher'], decide: [], remark: found }
+      : asks(
+          ['publisher'],
+          'publisher',
+          `whose figures are these? An agency code of schema, with its country, licence and citation, the title in each language, and who may see it${like ? `; they are now those ${whose}, which the file itself calls ${JSON.stringify(title)}` : ''}`,
+          {
+            proposed: publisher,
+            ...(said !== null && { alternatives: [`the file names "${said}"`] }),
+            ...(found !== null && { remark: found }),
+          },
+        ),
+    ...remarks,
   ];
   return {
     written: {

@@ -70,13 +70,18 @@ function namesPeriods(row: SampledCells, profiles: readonly ColumnShape[]): 'yes
   return row.filled.length > 1 && (profiles[columns[0] ?? 0]?.values ?? 0) >= 3 ? 'lone' : 'no';
 }
 
-/** Codes of departments or age groups above numbers: "01", "02", "03" beside words that are headings. */
+/** Codes of departments or age groups above numbers: "01", "02", "03", or a run that counts on, beside a heading in words. */
 function namesCodes(row: SampledCells, profiles: readonly ColumnShape[]): boolean {
   const columns = numericColumns(row, profiles);
   if (columns.length < 4) return false;
   const texts = columns.map((column) => trimmed(row, column));
   const padded = texts.filter((text) => /^0\d/.test(text)).length >= 2;
-  if (!padded && !row.filled.some((column) => isHeaderWord(row.cells[column]))) return false;
+  const counted =
+    columns.length >= 8 &&
+    texts.filter((text, at) => at > 0 && Number(text) === Number(texts[at - 1]) + 1).length >=
+      (columns.length - 1) * 0.7;
+  if (!padded && !counted && !row.filled.some((column) => isHeaderWord(row.cells[column])))
+    return false;
   const whole = texts.every((text) => /^\d{1,3}$/.test(text));
   return whole && texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1]));
 }

@@ -162,11 +162,26 @@ export function intoSets(
   partial: readonly string[],
   constants: Readonly<Record<string, ConstantGuess>>,
 ): Look {
-  return () => (column) => {
+  const lackingIn = (column: ColumnGuess): readonly string[] => {
     const set = setOf(column);
-    const lacking = set ? partial.filter((field) => !Object.hasOwn(set, field)) : [];
     const { written: own } = column;
+    if (set === null || own === null || !isOne(own)) return [];
+    // A figure that stands with its unit says it by itself.
+    const ownUnits =
+      cellsOf(own)['as'] === 'quantity' && column.samples.every((cell) => /\p{L}/u.test(cell));
+    return partial.filter((field) => !Object.hasOwn(set, field) && !(field === 'unit' && ownUnits));
+  };
+  const unnamed = (column: ColumnGuess): boolean =>
+    unitNamed(column.headings[0] ?? '') === null || !lackingIn(column).includes('unit');
+  return (all) => (column) => {
+    const set = setOf(column);
+    const { written: own } = column;
+    const lacking = lackingIn(column);
     if (lacking.length === 0 || own === null || !isOne(own)) return null;
+    // What is asked of one is asked of all that lack the same.
+    const same = all.filter(
+      (other) => lackingIn(other).join() === lacking.join() && unnamed(other),
+    );
     const named = lacking.includes('unit') ? unitNamed(column.headings[0] ?? '') : null;
     const added = Object.fromEntries(
       lacking.flatMap((field) => {
@@ -181,11 +196,22 @@ export function intoSets(
       reason: `other figures set the ${lacking.join(' and the ')} by themselves`,
       written: withCells(own, (cells) => ({ ...cells, ...more })),
       atMost: thresholds.asked,
-      decide: [
-        named
-          ? `"${named.word}" in the heading names no unit that is known: what are these figures counted in? "piece" stands in until it is answered.`
-          : `The heading does not say the ${lacking.join(' and the ')} of these figures${Object.keys(added).length > 0 ? `: is it ${Object.values(added).join(', ')}?` : '.'}`,
-      ],
+      decide: named
+        ? [
+            `"${named.word}" in the heading names no unit that is known: what are these figures counted in? "piece" stands in until it is answered.`,
+          ]
+        : same[0] === column
+          ? [
+              `${
+                same.length > 1
+                  ? `${same
+                      .map(({ headings }) => `"${headings[0]}"`)
+                      .slice(0, 6)
+                      .join(', ')} do`
+                  : 'The heading does'
+              } not say the ${lacking.join(' and the ')} of these figures${Object.keys(added).length > 0 ? `: is it ${Object.values(added).join(', ')}?` : '.'}`,
+            ]
+          : [],
     };
   };
 }

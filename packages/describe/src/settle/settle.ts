@@ -124,6 +124,9 @@ function toldApart(columns: readonly Column[]): readonly Column[] {
         `no metric holds ${own.unfit}`,
         `"${own.name}" are ${own.unfit}, which no metric holds: are they to count as offences, under a definition of their own?`,
       );
+    // What is asked of one is asked of all that are alike.
+    const asksForAll =
+      figures.findIndex((each) => each === own || (each !== null && twins.includes(each))) === at;
     const shown = twins
       .slice(0, 3)
       .map(({ name }) => `"${name}"`)
@@ -131,7 +134,14 @@ function toldApart(columns: readonly Column[]): readonly Column[] {
     const question = `"${own.name}" and ${shown} would make records that nothing tells apart${own.set['metric'] ? ` (metric ${own.set['metric']}${own.set['unit'] ? `, unit ${own.set['unit']}` : ''})` : ''}: leave out all but one, or set a metric or a definition of its own on each.`;
     if (own.unfit !== null && twins.some((other) => other.unfit === null))
       return leftOut(column, own, question);
-    return asked(`nothing tells its records from those of ${shown}`, question);
+    const reason = `nothing tells its records from those of ${shown}`;
+    if (asksForAll) return asked(reason, question);
+    return [
+      {
+        ...column,
+        entries: [...column.entries, { entry: 'finding', reason, atMost: thresholds.untold }],
+      },
+    ];
   });
 }
 
@@ -212,6 +222,31 @@ function countsBesideAmounts(around: string): Look {
   };
 }
 
+/** Labels of a finer place for each of the wider, from which on the figures are those of the finer. */
+const finerPlaces = 2;
+
+/** A country beside a finer place that is kept as a note: whether the figures are of the country is asked. */
+const finerBeside: Look = (columns) => {
+  const finer = columns.find(({ to, kind }) => to === 'placeNote' && kind === 'column');
+  const place = columns.find(({ to, kind }) => to === 'place' && kind === 'column');
+  const several = new Set(finer?.samples).size >= finerPlaces;
+  const wide = place?.samples.every(
+    (cell) => countries.has(cell) || countries.lookup(cell).kind === 'exact',
+  );
+  if (!finer || !place || !several || !wide) return () => null;
+  return (column) =>
+    column === place
+      ? {
+          entry: 'finding',
+          reason: `"${finer.headings[0]}" is finer`,
+          atMost: thresholds.asked,
+          decide: [
+            `Are the figures those of "${finer.headings[0]}", a part of "${place.headings[0]}"? Then that is the place, and the country is left out.`,
+          ],
+        }
+      : null;
+};
+
 /** Where even the kind of record is doubtful, no column is certain. */
 const doubted: Look =
   () =>
@@ -238,7 +273,7 @@ export function settleTable(
 ): Pick<TableRecord, 'columns' | 'constants'> {
   const claims = record.value === 'observation';
   const counted = claims ? gain(columns, countsBesideAmounts(around)) : columns;
-  const once = gain(counted, filledOnce);
+  const once = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
   const concluded = once.map(conclusionOf);
   const constants = constantsOf(concluded);
   const partial = partlySet(concluded, constants);

@@ -119,29 +119,65 @@ function labelGroups(
   return [...groups.values()].filter((group) => group.size > 1);
 }
 
-/** In how many groups a label has both itself and two parts or more, and in how many of these it is their sum. */
-function countSums(
-  label: string,
-  { labels }: PartSet,
-  groups: Groups,
-): { readonly holds: number; readonly groups: number } {
+/** Steps to which offices round counts, the widest first. */
+const steps = [1000, 500, 100, 50, 10, 5];
+
+/**
+ * The step to which all figures are rounded: one that no figure but nought misses, or the last decimal that is written.
+ * Nought where they are whole numbers as counted.
+ */
+function roundedTo(groups: Groups): number {
+  const figures = groups.flatMap((group) => [...group.values()].filter((figure) => figure !== 0));
+  if (figures.every(Number.isInteger))
+    return figures.length < thresholds.roundedFigures
+      ? 0
+      : (steps.find((step) => figures.every((figure) => figure % step === 0)) ?? 0);
+  const decimals = Math.max(
+    ...figures.slice(0, 1_000).map((figure) => /\.(\d+)$/u.exec(String(figure))?.[1]?.length ?? 0),
+  );
+  return decimals <= 3 ? 10 ** -decimals : 0;
+}
+
+/** What one label comes to beside its parts. */
+interface Sums {
+  /** Groups with the label and two parts or more, and those of them in which it is their sum, or differs by rounding alone. */
+  readonly groups: number;
+  readonly holds: number;
+  /** The most by which it differs in the latter. */
+  readonly off: number;
+}
+
+/**
+ * Counts where a label is the sum of its parts. Each part and the total may be off by half the step to which they are
+ * rounded; a total that is no larger than twice all of that proves nothing unless it is exact.
+ */
+function countSums(label: string, { labels }: PartSet, groups: Groups, step: number): Sums {
   const seen = new Set<string>();
   let holds = 0;
   let counted = 0;
+  let off = 0;
   for (const group of groups) {
     const total = group.get(label);
     if (total === undefined) continue;
     const present = labels.filter((part) => group.has(part));
     const parts = present.map((part) => group.get(part) ?? 0);
     if (parts.filter((part) => part !== 0).length < 2) continue;
-    counted += 1;
     for (const part of present) seen.add(part);
     const sum = parts.reduce((all, part) => all + part, 0);
     const whole = Number.isInteger(total) && parts.every(Number.isInteger);
-    if (Math.abs(total - sum) <= (whole ? 0 : 1e-6 * Math.abs(total))) holds += 1;
+    const gap = Math.abs(total - sum);
+    const exact = gap <= (whole ? 0 : 1e-6 * Math.abs(total));
+    const slack = ((parts.length + 1) * step) / 2;
+    if (!exact && Math.abs(total) <= 2 * slack) continue;
+    counted += 1;
+    if (!exact && gap > slack * (1 + 1e-9)) continue;
+    holds += 1;
+    if (!exact) off = Math.max(off, gap);
   }
   // A sum over a few of the labels says nothing of the others.
-  return seen.size * 2 < labels.length ? { holds: 0, groups: counted } : { holds, groups: counted };
+  return seen.size * 2 < labels.length
+    ? { holds: 0, groups: counted, off: 0 }
+    : { holds, groups: counted, off };
 }
 
 /** The label that outweighs the others, where one does. */
@@ -164,6 +200,8 @@ export interface FoundTotal {
   readonly parts: PartSet;
   readonly holds: number;
   readonly groups: number;
+  /** The most by which it differs from the sum where it differs by rounding. */
+  readonly off: number;
   readonly said: boolean;
   /** Headings that tell one group from another. */
   readonly within: readonly string[];
@@ -172,10 +210,8 @@ export interface FoundTotal {
   readonly everyFigure: boolean;
 }
 
-interface Counted {
+interface Counted extends Sums {
   readonly parts: PartSet;
-  readonly holds: number;
-  readonly groups: number;
   readonly figures: readonly string[];
 }
 
@@ -193,16 +229,13 @@ function standsApart(table: ReadTable, of: LabelColumn, label: string, key: Labe
 /** Where a sum holds in all columns of figures taken together, or in some of them taken alone. */
 function judge(
   parts: PartSet,
-  each: readonly {
-    readonly figure: FigureColumn;
-    readonly holds: number;
-    readonly groups: number;
-  }[],
+  each: readonly (Sums & { readonly figure: FigureColumn })[],
 ): Counted {
   const pool = (some: typeof each): Counted => ({
     parts,
     holds: some.reduce((sum, { holds }) => sum + holds, 0),
     groups: some.reduce((sum, { groups }) => sum + groups, 0),
+    off: Math.max(0, ...some.map(({ off }) => off)),
     figures: some.map(({ figure }) => figure.heading),
   });
   const all = pool(each);
@@ -233,7 +266,10 @@ function totalsIn(
   );
   const parents = attributes.flatMap((map) => (map && new Set(map.values()).size > 1 ? [map] : []));
   const grouped = (keys: readonly LabelColumn[]) =>
-    figures.map((figure) => ({ figure, groups: labelGroups(table, of, keys, figure, habit) }));
+    figures.map((figure) => {
+      const groups = labelGroups(table, of, keys, figure, habit);
+      return { figure, groups, step: roundedTo(groups) };
+    });
   const usual = grouped(allKeys);
   const heavy = usual.flatMap(({ groups }) => heaviest(groups) ?? []);
   const candidates = [
@@ -246,7 +282,10 @@ function totalsIn(
     const tried = partSets(label, of.labels, parents).map((parts) =>
       judge(
         parts,
-        groups.map((one) => ({ figure: one.figure, ...countSums(label, parts, one.groups) })),
+        groups.map((one) => ({
+          figure: one.figure,
+          ...countSums(label, parts, one.groups, one.step),
+        })),
       ),
     );
     const counted = tried
@@ -269,7 +308,7 @@ function totalsIn(
       .filter(({ parts }) => parts.kind === 'beside')
       .sort((a, b) => a.parts.labels.length - b.parts.labels.length);
     const parts: PartSet = { kind: 'all', words: 'other rows', labels: [] };
-    const none: Counted = { parts, holds: 0, groups: 0, figures: [] };
+    const none: Counted = { parts, holds: 0, groups: 0, off: 0, figures: [] };
     return [found(beside ?? counted[0] ?? none)];
   });
 }

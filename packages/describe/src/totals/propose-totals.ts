@@ -116,17 +116,19 @@ function totalCheck(found: FoundTotal, context: TotalContext): WrittenCheck | nu
     parts: condition,
     within: fieldsWithin(found, context),
     ...whereFigures(found, context),
+    ...(found.off > 0 && { tolerance: Number(found.off.toPrecision(6)) }),
   };
 }
 
 /** How far a total is the sum of its parts, with the groups of rows counted. */
-function evidence({ holds, groups, parts, figures, everyFigure }: FoundTotal): string {
+function evidence({ holds, groups, off, parts, figures, everyFigure }: FoundTotal): string {
   if (groups === 0) return 'no rows show it beside its parts';
   const where = everyFigure ? '' : ` of ${figures.map((name) => `"${name}"`).join(', ')}`;
   if (groups === 1) return `${holds === 1 ? 'equals' : 'is not'} the sum of ${parts.words}${where}`;
   const n = (count: number): string => count.toLocaleString('en');
   if (holds === 0) return `is the sum of ${parts.words} in none of ${n(groups)} groups of rows`;
-  return `equals the sum of ${parts.words} in ${n(holds)} of ${n(groups)} groups of rows${where}`;
+  const rounding = off > 0 ? ', but for rounding,' : '';
+  return `equals the sum of ${parts.words}${rounding} in ${n(holds)} of ${n(groups)} groups of rows${where}`;
 }
 
 type WrittenExclusion = NonNullable<Written['exclude']>[number];

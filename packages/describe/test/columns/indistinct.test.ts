@@ -70,7 +70,9 @@ it('tells suspects and arrests from offences, and asks where two headings are on
     'suspects',
     'arrests',
   ]);
+  // Both are doubtful; what is open about the two is asked once.
+  expect(of(columns, 'Misdrijven')?.decide.join()).toMatch(/"Delicten".*nothing tells apart/u);
   for (const heading of ['Misdrijven', 'Delicten'])
-    expect(of(columns, heading)?.decide.join()).toContain('nothing tells apart');
+    expect(of(columns, heading)?.confidence).toBeLessThan(0.9);
   expect(of(columns, 'Verdachten')?.decide.join()).not.toContain('nothing tells apart');
 });

@@ -28,7 +28,7 @@ export function bracketEvidence(
       {
         to: within,
         match: 'exact',
-        confidence: outer === within ? 0.89 : 0.8,
+        confidence: outer === within ? 0.94 : 0.8,
         reason:
           outer === within
             ? `"${parts.core}" and "${text}" both mean ${within}`

@@ -1,0 +1,227 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { describe, expect, it } from 'vitest';
+
+/** A made-up file of a few lines, described as a stranger's. */
+async function described(name: string, lines: readonly string[]): Promise<FileDescription> {
+  const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    return await describeFile(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const about = ({ decisions }: FileDescription): readonly string[] =>
+  decisions.map((decision) => decision.about);
+
+const numbers = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  ...'10 11 12 13 14 15 16 17 18 19 21 2A 2B 22'.split(' '),
+];
+
+describe('headings that are numbers or codes', () => {
+  const kinds = ['Vols avec armes', 'Cambriolages', 'Violences', 'Escroqueries', 'Homicides'];
+
+  it('are the départements, 2A and 2B among them, as one fold', async () => {
+    const found = await described('faits_constates_2031.csv', [
+      ['Faits', ...numbers].join(';'),
+      ...kinds.map((kind, at) => [kind, ...numbers.map((_, by) => 3 + at * 17 + by * 5)].join(';')),
+    ]);
+    expect(found.folds).toHaveLength(1);
+    expect(found.folds[0]?.headings).toEqual(numbers);
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: kinds.length * numbers.length });
+    expect(found.yaml).toContain('pad: 2');
+    expect(about(found)).not.toContain('columns 1 … 22');
+  });
+
+  it('of no scheme that is known are one fold with one question', async () => {
+    const codes = ['101', '102', '103', '104', '105', '106', '107', '108', '109'];
+    const found = await described('tabel.csv', [
+      ['Gemeente', ...codes].join(';'),
+      ...['Zwolle', 'Almelo', 'Deventer'].map((town, at) =>
+        [town, ...codes.map((_, by) => 12 + at * 3 + by * 40)].join(';'),
+      ),
+    ]);
+    expect(found.folds.map(({ headings }) => headings)).toEqual([codes]);
+    expect(about(found).filter((each) => each.startsWith('columns '))).toEqual([
+      'columns 101 … 109',
+    ]);
+  });
+});
+
+describe('the period', () => {
+  it('in a heading stands before the year in the name of the file', async () => {
+    const { constants } = await described('uitgave_2033.csv', [
+      'Gemeente;Misdrijven in 2031',
+      'Zwolle;12',
+      'Almelo;5',
+    ]);
+    expect(JSON.stringify(constants)).not.toContain('2033"');
+  });
+
+  it('of a month in the title is that month, and not its year', async () => {
+    const found = await described('etat.csv', [
+      'Faits constatés en juin 2031',
+      'Département;Faits',
+      '59-Nord;1204',
+      '62-Pas-de-Calais;811',
+      '80-Somme;302',
+    ]);
+    expect(found.period).toEqual({ start: '2031-06-01', end: '2031-06-30' });
+  });
+
+  it('of months up to one is asked', async () => {
+    const found = await described('etat.csv', [
+      'Faits constatés de janvier à juin 2031',
+      'Département;Faits',
+      '59-Nord;1204',
+      '62-Pas-de-Calais;811',
+    ]);
+    expect(about(found)).toContain('period');
+  });
+
+  it('provisional in words is a status of the same fold', async () => {
+    const found = await described('drugs.csv', [
+      'Soort drug;2029;2030;2031 (voorlopig)',
+      'Cocaïne;12;14;19',
+      'Heroïne;3;5;8',
+    ]);
+    expect(found.folds).toHaveLength(1);
+    expect(found.folds[0]?.headings).toEqual(['2029', '2030', '2031 (voorlopig)']);
+    expect(found.yaml).toContain('"(voorlopig)": P');
+  });
+});
+
+describe('what the figures are counted on', () => {
+  it('is recorded for offences, and asked for what is seized', async () => {
+    const police = await described('misdrijven.csv', [
+      'Soort misdrijf;Jaar;Aantal',
+      'Diefstal;2031;12',
+      'Inbraak;2031;14',
+      'Mishandeling;2031;3',
+    ]);
+    expect(police.constants['basis']).toMatchObject({ value: 'recorded' });
+    expect(about(police)).not.toContain('basis');
+    const seized = await described('drugs.csv', [
+      'Drug;Jaar;Inbeslaggenomen (kg)',
+      'Cocaïne;2031;12',
+      'Heroïne;2031;14',
+    ]);
+    expect(about(seized)).toContain('basis');
+  });
+
+  it('is none for reports to an FIU', async () => {
+    const found = await described('meldingen.csv', [
+      'Jaar;Aantal meldingen',
+      '2030;2411',
+      '2031;2611',
+    ]);
+    expect(found.constants['basis']?.value ?? '').not.toMatch(/seized|recorded/u);
+  });
+
+  it('is not offences for certain where an FIU splits its reports by predicate offence', async () => {
+    const found = await described('crf.csv', [
+      'Infraction sous-jacente;Année;Nombre',
+      'Vols;2031;12',
+      'Escroqueries;2031;140',
+      'Homicides;2031;3',
+    ]);
+    expect(about(found)).toContain('metric');
+  });
+});
+
+describe('places', () => {
+  it('numbered within a country are no NUTS regions', async () => {
+    const found = await described('sites.csv', [
+      'Site;Year;Value',
+      ...['BE002', 'BE003', 'NL001', 'NL010', 'FR004'].map((site) => `${site};2031;12.5`),
+    ]);
+    expect(JSON.stringify(found.columns)).not.toContain('NUTS codes');
+  });
+
+  it('of a whole with more words beside its Länder are the country', async () => {
+    const found = await described('faelle.csv', [
+      'Bundesland;Jahr;Fälle',
+      ...['Bayern;2031;11', 'Berlin;2031;7', 'Hessen;2031;5', 'Bund echte Zählung;2031;23'],
+    ]);
+    expect(found.yaml + found.crosswalks.map(({ text }) => text).join()).toMatch(
+      /Bund echte Zählung"?[,:] ?DE\b/u,
+    );
+    expect(about(found)).not.toContain('column Bundesland');
+  });
+
+  it('in no province are a place of their own', async () => {
+    const found = await described('provincies.csv', [
+      "Regio's;Jaar;Misdrijven",
+      'Zeeland (PV);2031;12',
+      'Limburg (PV);2031;19',
+      'Niet in te delen (PV);2031;2',
+    ]);
+    expect(found.yaml).toContain('NL.PV.Niet in te delen');
+    expect(found.trial.kind).toBe('ingested');
+  });
+
+  it('of a service by its common name are those of the country where all places lie', async () => {
+    const found = await described('vondsten.csv', [
+      'Datum;Plaats;Dienst;Middel;Hoeveelheid (kg)',
+      '2031-02-03;Antwerpen;Douane;Cocaïne;12',
+      '2031-02-04;Gent;Douane;Cocaïne;19',
+    ]);
+    expect(found.yaml + found.crosswalks.map(({ text }) => text).join()).toContain('BE_CUST');
+    expect(found.yaml).not.toContain('NL_CUST');
+  });
+});
+
+describe('totals of rounded figures', () => {
+  const years = ['2027', '2028', '2029', '2030', '2031', '2032', '2033', '2034'];
+  const parts = ['Diefstal', 'Inbraak', 'Mishandeling', 'Vernieling'];
+  const exact = (part: number, year: number): number => 1202 + part * 315 + year * 40;
+  const to5 = (figure: number): number => Math.round(figure / 5) * 5;
+
+  it('hold where they differ by no more than the rounding of their parts, and the check allows that', async () => {
+    const rows = years.flatMap((year, y) => [
+      ...parts.map((part, p) => `${part};${year};${to5(exact(p, y))}`),
+      `Totaal misdrijven;${year};${to5(parts.reduce((sum, _, p) => sum + exact(p, y), 0))}`,
+    ]);
+    const found = await described('misdrijven.csv', ['Soort misdrijf;Jaar;Aantal', ...rows]);
+    const total = found.totals.find(({ label }) => label === 'Totaal misdrijven');
+    expect(total).toMatchObject({ holds: years.length, groups: years.length });
+    expect(total?.reason).toContain('but for rounding');
+    expect(found.yaml).toMatch(/check: total[\s\S]*tolerance: \d/u);
+  });
+
+  it('do not hold where they differ by more', async () => {
+    const rows = years.flatMap((year, y) => [
+      ...parts.map((part, p) => `${part};${year};${to5(exact(p, y))}`),
+      `Totaal misdrijven;${year};${to5(parts.reduce((sum, _, p) => sum + exact(p, y), 0)) + 50}`,
+    ]);
+    const found = await described('misdrijven.csv', ['Soort misdrijf;Jaar;Aantal', ...rows]);
+    expect(found.totals.find(({ label }) => label === 'Totaal misdrijven')?.holds ?? 0).toBe(0);
+  });
+});
+
+it('all kinds of a long scheme are compared, the last as the first', async () => {
+  const kinds = Array.from(
+    { length: 400 },
+    (_, at) => `${100_000 + at};Delikt der Gruppe ${at};${at + 3}`,
+  );
+  const found = await described('faelle.csv', [
+    'Schlüssel;Straftat;Fälle 2031',
+    ...kinds,
+    '730000;Rauschgiftdelikte;812',
+  ]);
+  expect(found.crosswalks.map(({ text }) => text).join()).toContain('730000,');
+});

@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { bench, describe } from 'vitest';
+import { root } from '../command.ts';
+import { hasRealData } from '../pictures.ts';
+import {
+  type DescribedFile,
+  describedPage,
+  describedTable,
+  filesAtHand,
+  strangerOf,
+} from './described-files.ts';
+
+describe('files of the catalogue, described without their source', async () => {
+  const files: DescribedFile[] = [];
+  for (const [id, path] of filesAtHand()) files.push(await strangerOf(id, path));
+  console.log(describedTable(files, true).join('\n'));
+  // The record is of all files, so it is written where all are at hand.
+  if (hasRealData) writeFileSync(`${root}/docs/methods/described-files.md`, describedPage(files));
+  for (const { family, file, outcomes, examples, refused } of files) {
+    const wrong = Object.entries(outcomes).filter(([, each]) => each !== 'right');
+    console.log(`${family} ${file}: ${wrong.map(([name, each]) => `${name} ${each}`).join(', ')}`);
+    for (const [name, example] of Object.entries(examples)) console.log(`    ${name}: ${example}`);
+    if (refused !== null) console.log(`    not usable: ${refused.slice(0, 300)}`);
+  }
+  const [first] = filesAtHand();
+  bench('describe the first sample', async () => {
+    if (first) await strangerOf(first[0], first[1]);
+  });
+});
