@@ -228,6 +228,21 @@ function repeatedRows(rows: readonly SampledCells[]): ReadonlySet<SampledCells> 
   return repeats;
 }
 
+/** Below copies of the header right under it: the last of them names the columns. */
+function belowCopies(
+  rows: readonly SampledCells[],
+  body: number,
+  repeats: ReadonlySet<SampledCells>,
+): number {
+  const header = rows[body - 1];
+  let at = body;
+  for (let row = rows[at]; header && row && repeats.has(row); row = rows[at]) {
+    if (rowText(row) !== rowText(header)) break;
+    at++;
+  }
+  return at;
+}
+
 /** Where a table stands among the rows of a sample, as indexes into `head`. */
 export interface FoundTable {
   /** Columns that the body uses. */
@@ -284,13 +299,16 @@ export function findTable({ head, merged }: SampleRows): FoundTable | null {
     profiles = columnProfiles(body, width);
     found = firstData(head, usual, profiles, repeats);
   }
-  const body = withOddRows(head, withSections(head, found.body, usual), usual, profiles);
+  const first = withOddRows(head, withSections(head, found.body, usual), usual, profiles);
+  const body = belowCopies(head, first, repeats);
   const header =
     body === 0
       ? 0
       : headless(head, body, usual, profiles)
         ? body
-        : headerStart(head, body, usual, merged);
+        : body > first
+          ? body - 1
+          : headerStart(head, body, usual, merged);
   const verdict = judgeRow(head[header < body ? body - 1 : body] as SampledCells, profiles);
   return {
     width,

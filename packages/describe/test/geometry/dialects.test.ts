@@ -122,6 +122,56 @@ describe('delimiters and quotes', () => {
     expect(table.rows[0]?.cells).toEqual(['Gent', 'cannabis; herb', '12']);
   });
 
+  test('apostrophes quote what holds delimiters, and words keep theirs', async () => {
+    const { geometry, table } = await sniffed(
+      'goods.csv',
+      lines(
+        'port,goods,kg',
+        "'Gent, Rieme',oil drums,5",
+        "Antwerp,'drivers'' boots, worn',6",
+        "Vlissingen,'tents, two',7",
+        "'Rotterdam, Botlek','dogs'' food',8",
+      ),
+    );
+    expect(geometry.shape).toMatchObject({ delimiter: ',', quote: "'", header: 1 });
+    expect(table.rows[1]?.cells).toEqual(['Antwerp', "drivers' boots, worn", '6']);
+  });
+
+  test('blanks separate where nearly all rows have as many; prose is one column', async () => {
+    const rows = ['"Gent Rieme" 2022 5', 'Antwerp 2022 6', 'Terneuzen 2023 7', 'Vlissingen 2023 8'];
+    const { geometry, table } = await sniffed('blanks.txt', lines('port year kg', ...rows));
+    expect(geometry.shape).toMatchObject({ delimiter: ' ', header: 1 });
+    expect(table.rows[0]?.cells).toEqual(['Gent Rieme', '2022', '5']);
+    const prose = await sniffed(
+      'prose.txt',
+      lines('Place of the find', 'In the hold', 'Under a layer of coffee', 'Behind the pallet'),
+    );
+    expect(prose.geometry.shape.delimiter).not.toBe(' ');
+  });
+
+  test('a quote that is nobody’s costs no row, wherever it stands', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `Gent,"bags, sacks",20${10 + at},${at}`);
+    for (const at of [0, 1, 2, 15, 29])
+      for (const spoilt of ['"Gent,"bags, sacks",2010,7', 'Gent,""bags, sacks",2010,7']) {
+        const { geometry, table } = await sniffed(
+          `stray-${at}.csv`,
+          lines('port,goods,year,kg', ...rows.with(at, spoilt)),
+        );
+        expect(geometry.shape).toMatchObject({ delimiter: ',', title: 0, header: 1 });
+        expect(table.rows).toHaveLength(30);
+        expect(table.rows[at]?.cells[3]).toBe('7');
+      }
+  });
+
+  test('of a header that is printed twice the last one names the columns', async () => {
+    const { geometry, table } = await sniffed(
+      'twice.csv',
+      lines('port;year;kg', 'port;year;kg', 'Gent;2022;5', 'Antwerp;2022;6', 'Gent;2023;7'),
+    );
+    expect(geometry.shape).toMatchObject({ title: 1, header: 1 });
+    expect(table.rows).toHaveLength(3);
+  });
+
   test('inch signs that quote nothing', async () => {
     const { geometry, table } = await sniffed(
       'inches.csv',
