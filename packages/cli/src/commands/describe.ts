@@ -2,9 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, loadSource, type SourceDescription } from '@samenbeeld/ingest';
-import { wrongUse } from '@samenbeeld/merge';
+import { sayAsIs, wrongUse } from '@samenbeeld/merge';
 import { hanging } from '@samenbeeld/page';
-import { InputError, officeHandling, withheldText } from '@samenbeeld/schema';
+import {
+  InputError,
+  officeHandling,
+  shownText,
+  type Text,
+  typeset,
+  withheldText,
+} from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
@@ -94,6 +101,76 @@ function refuseStanding(paths: readonly string[], force: boolean): void {
         );
 }
 
+/** Why no picture can be made with the description as it stands, and the one thing to do; null where one can. */
+function unusable({ file, unfit, trial }: FileDescription): Text | null {
+  if (unfit)
+    return sayAsIs(
+      {
+        nl: '{file} is zo te zien geen bron van cijfers: {unfit}.',
+        fr: '{file} ne semble pas être une source de chiffres : {unfit}.',
+        de: '{file} scheint keine Quelle von Zahlen zu sein: {unfit}.',
+        en: '{file} seems to be no source of figures: {unfit}.',
+      },
+      { file, unfit },
+    );
+  if (trial.kind === 'refused')
+    return sayAsIs(
+      {
+        nl: 'Met deze beschrijving is {file} niet in te lezen: {problem}',
+        fr: 'Cette description ne permet pas de lire {file} : {problem}',
+        de: 'Mit dieser Beschreibung lässt sich {file} nicht einlesen: {problem}',
+        en: 'With this description {file} cannot be read in: {problem}',
+      },
+      { file, problem: trial.problem },
+    );
+  const { accepted, rejected } = trial.conservation;
+  const [most] = trial.issues.filter(({ example }) => example.severity === 'rejection');
+  if (accepted > 0 || !most) return null;
+  return sayAsIs(
+    {
+      nl: 'Met deze beschrijving worden alle {rejected} cijfers van {file} afgekeurd, de meeste ({count}) hierom: {message}. {repair}.',
+      fr: 'Cette description fait rejeter les {rejected} chiffres de {file}, la plupart ({count}) pour ceci : {message}. {repair}.',
+      de: 'Mit dieser Beschreibung werden alle {rejected} Zahlen von {file} zurückgewiesen, die meisten ({count}) deshalb: {message}. {repair}.',
+      en: 'With this description all {rejected} figures of {file} are rejected, most of them ({count}) because of this: {message}. {repair}.',
+    },
+    {
+      file,
+      rejected,
+      count: most.count,
+      message: most.example.message,
+      repair: most.example.repair.replace(/^./u, (letter) => letter.toUpperCase()),
+    },
+  );
+}
+
+/** What is said below it of what was written, or may be. */
+const kept = {
+  nothing: {
+    nl: 'Er is niets geschreven.',
+    fr: 'Rien n’a été écrit.',
+    de: 'Es wurde nichts geschrieben.',
+    en: 'Nothing was written.',
+  },
+  asked: {
+    nl: 'Er is niets geschreven. Met --out {out} komt het voorstel er toch, om met de hand af te maken.',
+    fr: 'Rien n’a été écrit. Avec --out {out}, la proposition est écrite quand même, à terminer à la main.',
+    de: 'Es wurde nichts geschrieben. Mit --out {out} wird der Vorschlag trotzdem geschrieben, um ihn von Hand fertigzustellen.',
+    en: 'Nothing was written. With --out {out} the proposal is written all the same, to be finished by hand.',
+  },
+  draft: {
+    nl: '{out} is geschreven om met de hand af te maken.',
+    fr: '{out} a été écrit, à terminer à la main.',
+    de: '{out} wurde geschrieben, um von Hand fertiggestellt zu werden.',
+    en: '{out} was written, to be finished by hand.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Whether a description loads, so that a hand can finish it: no column of figures or no header is nothing to finish. */
+const canBeFinished = ({ trial, header, columns, folds }: FileDescription): boolean =>
+  trial.kind === 'ingested' ||
+  (header.value > 0 &&
+    [...columns, ...folds].some(({ to }) => to === 'value' || to === 'quantity'));
+
 /** Where the description and its crosswalks go; refuses to overwrite unless told to, and files of another one always. */
 function targetsOf(
   found: FileDescription,
@@ -140,7 +217,7 @@ export function knownSources(terminal: Terminal): readonly SourceDescription[] {
 export async function describe(
   options: Readonly<Record<string, unknown>>,
   file: string | readonly string[],
-): Promise<undefined> {
+): Promise<number | undefined> {
   const terminal = openTerminal(options);
   const path = String(file);
   const text = (name: string): string | undefined =>
@@ -170,9 +247,12 @@ export async function describe(
     ...(sheet !== undefined && { sheet }),
   });
   const out = asked ?? `${found.id}.source.yaml`;
-  const held = found.unfit !== null || terminal.json;
+  const problem = unusable(found);
+  const isAsked = asked !== undefined && canBeFinished(found);
   const targets =
-    held && asked === undefined ? [] : targetsOf(found, out, options['force'] === true);
+    isAsked || (problem === null && !terminal.json)
+      ? targetsOf(found, out, options['force'] === true)
+      : [];
   const cleared = clearance(officeHandling, 'internal');
   const replace = options['force'] === true;
   for (const target of targets) await writeThrough(target.path, target.text, cleared, { replace });
@@ -180,7 +260,6 @@ export async function describe(
   const lines = [
     ...headerLines(found, signs, widest),
     ...nearestLines(found, widest),
-    ...(found.unfit === null ? [] : hanging('  doubt   ', found.unfit, widest)),
     '',
     ...columnLines(found, signs, widest),
     '',
@@ -191,12 +270,7 @@ export async function describe(
   ];
   for (const line of lines) terminal.print(line);
   const { length: open } = found.decisions;
-  if (found.unfit !== null && targets.length === 0)
-    terminal.print(
-      '',
-      'Nothing was written. If it is a source of figures all the same, name a file with --out.',
-    );
-  if (targets.length > 0) {
+  if (targets.length > 0 && problem === null) {
     const names = targets.map((target) => target.path).join(', ');
     const marked =
       open > 0 ? `: ${open} ${open === 1 ? 'question is' : 'questions are'} marked "# decide"` : '';
@@ -206,5 +280,10 @@ export async function describe(
     terminal.print(`  ${command} --audience internal${open > 0 ? '    once nothing is open' : ''}`);
   }
   terminal.result({ ...found, written: targets.map((target) => target.path) });
-  return undefined;
+  if (problem === null) return undefined;
+  const said = targets.length > 0 ? kept.draft : canBeFinished(found) ? kept.asked : kept.nothing;
+  const { language } = terminal;
+  const told = `${problem[language]} ${sayAsIs(said, { out })[language]}`;
+  if (!terminal.json) console.error(typeset(shownText(told), language));
+  return 1;
 }

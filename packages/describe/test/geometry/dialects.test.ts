@@ -163,6 +163,27 @@ describe('delimiters and quotes', () => {
       }
   });
 
+  test('codes that run name the columns, with letters among them and no word beside them', async () => {
+    const codes = [
+      ...Array.from({ length: 19 }, (_, at) => String(at + 1)),
+      '21',
+      '2A',
+      '2B',
+      '30',
+    ];
+    const rows = ['Vols', 'Faux', 'Recels', 'Incendies'].map((name, row) =>
+      [name, ...codes.map((_, at) => (at * 7 + row * 3) % 11)].join(';'),
+    );
+    const { geometry, table } = await sniffed(
+      'faits.csv',
+      lines(['Faits', ...codes].join(';'), ...rows),
+    );
+    expect(geometry.shape).toMatchObject({ title: 0, header: 1 });
+    expect(headings(table).slice(0, 3)).toEqual(['Faits', '1', '2']);
+    const bare = await sniffed('bare.csv', lines(...rows));
+    expect(bare.geometry.shape).toMatchObject({ header: 0 });
+  });
+
   test('of a header that is printed twice the last one names the columns', async () => {
     const { geometry, table } = await sniffed(
       'twice.csv',
