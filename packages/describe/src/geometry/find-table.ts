@@ -214,11 +214,10 @@ function repeatedRows(rows: readonly SampledCells[]): ReadonlySet<SampledCells> 
   const seen = new Set<string>();
   const repeats = new Set<SampledCells>();
   for (const row of rows) {
-    const kinds = row.filled.map((column) => cellKind(row.cells[column]));
-    const names = row.filled.every(
-      (column, at) => kinds[at] === 'text' || isPeriodCell(row.cells[column]),
-    );
-    if (!names || row.filled.length < 2 || !kinds.includes('text')) continue;
+    if (row.filled.length < 2) continue;
+    const isText = (column: number): boolean => cellKind(row.cells[column]) === 'text';
+    const names = row.filled.every((column) => isText(column) || isPeriodCell(row.cells[column]));
+    if (!names || !row.filled.some(isText)) continue;
     const text = rowText(row);
     const named = (column: number): boolean =>
       isPeriodCell(row.cells[column]) || isHeaderWord(row.cells[column]);

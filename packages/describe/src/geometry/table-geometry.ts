@@ -27,9 +27,10 @@ function otherHeaders(head: readonly SampledCells[], found: FoundTable): readonl
   return head.slice(found.body + 1).flatMap((row, at) => {
     const above = head[found.body + at] as SampledCells;
     const apart = above.filled.length === 1 || row.line - above.line - above.lines > 0;
+    if (!apart || repeats.has(row.line)) return [];
     const { header, data, against, typed } = judgeRow(row, found.profiles);
     const unlike = against >= 2 && against >= typed / 2 && header > data;
-    return apart && unlike && !repeats.has(row.line) ? [row.line] : [];
+    return unlike ? [row.line] : [];
   });
 }
 
