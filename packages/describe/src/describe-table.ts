@@ -285,6 +285,7 @@ export async function describeTable(
     header,
     footer,
     footerLines,
+    otherTables: geometry.otherTables,
     otherSheets: everyTable.flatMap((other) =>
       other !== found && other.sheet ? [other.sheet.value] : [],
     ),

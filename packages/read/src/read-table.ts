@@ -245,10 +245,10 @@ export function tableReader(path: string): TableReader {
   };
   const tablesIn = (shape: FileShape): Promise<readonly ReadTable[]> => {
     const { format, encoding, delimiter, quote = '"', title = 0, header = 1 } = shape;
-    const { footer, sheet, path: place } = shape;
+    const { footer, until, sheet, path: place } = shape;
     const key = JSON.stringify([
       [format, encoding, delimiter, quote, title, header],
-      [footer, sheet, place],
+      [footer, until, sheet, place],
     ]);
     const before = shapes.get(key);
     if (before !== undefined) return before;

@@ -32,6 +32,7 @@ export interface TextFile {
   readonly title: number;
   readonly header: number;
   readonly footer: string | undefined;
+  readonly until: string | undefined;
   /** Declared; null where nothing is. */
   readonly declared: string | null;
   /** The characters of a declared single-byte encoding; null for UTF-8, which must still be proved. */
@@ -73,6 +74,7 @@ export async function textFile(path: string, shape: FileShape): Promise<TextFile
     title,
     header: shape.header ?? 1,
     footer: shape.footer,
+    until: shape.until,
     declared,
     table,
   };

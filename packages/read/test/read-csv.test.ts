@@ -97,6 +97,19 @@ describe('lines', () => {
     `);
   });
 
+  test('what stands from the row on with which another table begins is not read', async () => {
+    const content = 'T 1\na;b\n1;2\nBron: x\n\nT 2;of two\nc;d\n3;4\n';
+    const table = await readContent(content, {
+      title: 1,
+      until: '^T 2',
+      footer: '^Bron',
+      delimiter: ';',
+    });
+    expect(picture(table)).toEqual([[3, '1', '2']]);
+    expect(table.footers).toEqual(['Bron: x']);
+    expect(table.lines).toEqual({ total: 8, title: 1, header: 1, footer: 4, blank: 1, data: 1 });
+  });
+
   test('without header rows the columns are as many as most rows have', async () => {
     const table = await readContent('a,1\nb,2\nc,3,4\n', { header: 0 });
     expect(table.columns.map(({ letter, headers: texts }) => [letter, texts])).toEqual([

@@ -184,6 +184,61 @@ describe('delimiters and quotes', () => {
     expect(bare.geometry.shape).toMatchObject({ header: 0 });
   });
 
+  describe('tables one above the other', () => {
+    const finds = [
+      'Tabel 1. Vondsten per haven',
+      'Haven;Jaar;Kilo',
+      ...['Rotterdam', 'Vlissingen', 'Antwerpen'].flatMap((port, at) =>
+        [2020, 2021].map((year) => `${port};${year};${(at + 1) * 90 + year - 2000}`),
+      ),
+      'Bron: douane',
+    ];
+    const arrests = [
+      'Tabel 2. Aanhoudingen',
+      'Provincie;2020;2021',
+      'Zeeland;4;5',
+      'Utrecht;6;7',
+      'Limburg;8;1',
+    ];
+
+    test('the largest is read, and the one below is named with how to read it', async () => {
+      const { geometry, table } = await sniffed('two.csv', lines(...finds, '', ...arrests));
+      expect(geometry.shape).toMatchObject({ title: 1, header: 1, until: expect.any(String) });
+      expect(headings(table)).toEqual(['Haven', 'Jaar', 'Kilo']);
+      expect([table.rows.length, geometry.footerLines]).toEqual([6, ['Bron: douane']]);
+      const [other] = geometry.otherTables;
+      expect(other).toMatchObject({
+        line: 11,
+        words: expect.stringContaining('title: 11, header: 1'),
+      });
+    });
+
+    test('so is the one above', async () => {
+      const { geometry, table } = await sniffed('above.csv', lines(...arrests, '', ...finds));
+      expect(geometry.shape).toMatchObject({ title: 7, header: 1 });
+      expect(geometry.titleLines).toEqual(['Tabel 1. Vondsten per haven']);
+      expect([headings(table), table.rows.length]).toEqual([['Haven', 'Jaar', 'Kilo'], 6]);
+      expect(geometry.otherTables[0]?.words).toContain('title: 1, header: 1, until: ');
+    });
+
+    test('sections under one header are one table', async () => {
+      const { geometry } = await sniffed(
+        'sections.csv',
+        lines(
+          'Haven;Jaar;Kilo',
+          'Noord',
+          'Delfzijl;2020;4',
+          'Eemshaven;2020;7',
+          '',
+          'Zuid',
+          'Vlissingen;2020;80',
+          'Terneuzen;2020;9',
+        ),
+      );
+      expect([geometry.shape.until, geometry.otherTables]).toEqual([undefined, []]);
+    });
+  });
+
   test('of a header that is printed twice the last one names the columns', async () => {
     const { geometry, table } = await sniffed(
       'twice.csv',
