@@ -48,7 +48,7 @@ export function fileHead(beginning: Buffer, options: HeadOptions): FileHead | nu
   const { start, header } = options;
   const found = scan(beginning, start, cellReader(beginning, options.table), {
     ...options,
-    width: () => usualWidth(beginning, start, options),
+    usual: () => usualWidth(beginning, start, options),
     partial: true,
   });
   const rows = found.rows.map((row, at) => ({ ...row, offset: found.offsets[at] ?? 0 }));

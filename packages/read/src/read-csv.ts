@@ -114,7 +114,7 @@ export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShap
   const options = { delimiter: asciiCode('delimiter', delimiter), quote, title };
   const found = scan(bytes, start, cellReader(bytes, table), {
     ...options,
-    width: () => usualWidth(bytes.subarray(0, beginningSize), start, options),
+    usual: () => usualWidth(bytes.subarray(0, beginningSize), start, options),
   });
   if (found.unclosed) {
     throw unclosedQuote(file, mark, found.unclosed);

@@ -152,7 +152,7 @@ export async function* scanFile(
     let ends: LineEnds | undefined;
     let start = text.start;
     let title = text.title;
-    const width = (): number =>
+    const usualCells = (): number =>
       usualWidth(text.beginning, text.start, { ...text.codes, title: text.title });
     for (;;) {
       const { bytesRead } = await file.read(buffer, kept, buffer.length - kept, position);
@@ -166,7 +166,7 @@ export async function* scanFile(
         title,
         line,
         ends,
-        width,
+        usual: usualCells,
         partial: !last,
       });
       const { count, rest } = wholeRows(found, end);

@@ -54,7 +54,7 @@ export interface ScanOptions {
   /** How lines end, where it is known from what stood before; told by the first line end when absent. */
   readonly ends?: LineEnds | undefined;
   /** How many cells rows have, 0 where they do not agree: asked only where quotes do not pair. */
-  readonly width?: (() => number) | undefined;
+  readonly usual?: (() => number) | undefined;
   /** More bytes may follow: a quote that does not close here may close there. */
   readonly partial?: boolean;
 }
@@ -204,7 +204,7 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
   let width = -1;
   /** A row whose quotes do not pair, where one way of reading them gives it the usual number of cells. */
   const again = (begin: number): RowAgain | null => {
-    if (width < 0) width = options.width?.() ?? 0;
+    if (width < 0) width = options.usual?.() ?? 0;
     if (width === 0) return null;
     const known = ends ?? lineEndsAfter(bytes, begin);
     return (

@@ -248,11 +248,11 @@ export async function describe(
   });
   const out = asked ?? `${found.id}.source.yaml`;
   const problem = unusable(found);
+  // Rows that are all rejected are what the questions of the description are about: it is written to be answered.
+  const isRead = found.unfit === null && found.trial.kind === 'ingested';
   const isAsked = asked !== undefined && canBeFinished(found);
   const targets =
-    isAsked || (problem === null && !terminal.json)
-      ? targetsOf(found, out, options['force'] === true)
-      : [];
+    isAsked || (isRead && !terminal.json) ? targetsOf(found, out, options['force'] === true) : [];
   const cleared = clearance(officeHandling, 'internal');
   const replace = options['force'] === true;
   for (const target of targets) await writeThrough(target.path, target.text, cleared, { replace });
@@ -270,7 +270,7 @@ export async function describe(
   ];
   for (const line of lines) terminal.print(line);
   const { length: open } = found.decisions;
-  if (targets.length > 0 && problem === null) {
+  if (targets.length > 0 && isRead) {
     const names = targets.map((target) => target.path).join(', ');
     const marked =
       open > 0 ? `: ${open} ${open === 1 ? 'question is' : 'questions are'} marked "# decide"` : '';
@@ -283,7 +283,9 @@ export async function describe(
   if (problem === null) return undefined;
   const said = targets.length > 0 ? kept.draft : canBeFinished(found) ? kept.asked : kept.nothing;
   const { language } = terminal;
-  const told = `${problem[language]} ${sayAsIs(said, { out })[language]}`;
+  const told = isRead
+    ? problem[language]
+    : `${problem[language]} ${sayAsIs(said, { out })[language]}`;
   if (!terminal.json) console.error(typeset(shownText(told), language));
   return 1;
 }

@@ -179,6 +179,7 @@ export function guessDialect(
   const others = splits.filter(
     (split, at) =>
       split.delimiter !== best.delimiter &&
+      split.delimiter !== ' ' &&
       split.score > 0 &&
       splits.findIndex(({ delimiter }) => delimiter === split.delimiter) === at,
   );

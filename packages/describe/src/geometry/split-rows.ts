@@ -17,7 +17,7 @@ export function splitRows(
   };
   const found = scan(bytes, start, cellReader(bytes, table), {
     ...options,
-    width: () => usualWidth(bytes, start, options),
+    usual: () => usualWidth(bytes, start, options),
     partial: cut,
   });
   const unclosed = found.unclosed !== null && !cut ? 1 : 0;
