@@ -139,3 +139,120 @@ test('the period is said to be that of what was accepted, where rows were reject
   expect(await said('goed.csv')).toMatch(/2021-01-01 \.\.\. 2023-12-31\n/);
   expect(await said('deels.csv')).toMatch(/2021-01-01 \.\.\. 2023-12-31 in what was\s+accepted\n/);
 });
+
+const years = [2019, 2020, 2021, 2022];
+const lands = ['Belgium', 'France', 'Germany', 'Luxembourg', 'Netherlands'];
+const decimals = (at: number, by: number): string => `${10 + at * by},${(at + by) % 9}`;
+
+test.each([
+  [
+    'a list of codes',
+    ['code;omschrijving', ...lands.map((land) => `${land.slice(0, 2).toUpperCase()};${land}`)],
+    /geen kolom met cijfers: misschien een codelijst/,
+    /aucune colonne de chiffres/,
+    /keine Spalte mit Zahlen/,
+    /no column of figures: perhaps a list of codes/,
+  ],
+  [
+    'rates only',
+    [
+      'Land;Jaar;Misdrijven per 100 000 inwoners',
+      ...lands.flatMap((land, at) =>
+        years.map((year, by) => `${land};${year};${decimals(at, by)}`),
+      ),
+    ],
+    /alleen verhoudingsgetallen \("Misdrijven per 100 000 inwoners"\)/,
+    /seulement des taux/,
+    /nur Häufigkeitszahlen/,
+    /rates only/,
+  ],
+  [
+    'rates by the title only',
+    [
+      'Burglary: rate per 100 000 inhabitants',
+      '',
+      `Country;${years.join(';')}`,
+      ...lands.map((land, at) => [land, ...years.map((_, by) => decimals(at, by))].join(';')),
+    ],
+    /alleen verhoudingsgetallen/,
+    /seulement des taux/,
+    /nur Häufigkeitszahlen/,
+    /rates only \("Burglary: rate per 100 000 inhabitants"\)/,
+  ],
+  [
+    'percentages only',
+    [
+      'Land;Jaar;Aandeel van alle misdrijven (%)',
+      ...lands.flatMap((land, at) =>
+        years.map((year, by) => `${land};${year};${decimals(at, by)}`),
+      ),
+    ],
+    /alleen percentages/,
+    /seulement des pourcentages/,
+    /nur Prozentwerte/,
+    /percentages only/,
+  ],
+  [
+    'margins only',
+    [
+      'Land;Jaar;Ondergrens 95%-interval;Bovengrens 95%-interval',
+      ...lands.flatMap((land, at) =>
+        years.map((year, by) => `${land};${year};${decimals(at, by)};${decimals(at + 1, by)}`),
+      ),
+    ],
+    /alleen foutmarges of grenzen/,
+    /seulement des marges d’erreur/,
+    /nur Fehlermargen/,
+    /error margins or bounds of an interval only/,
+  ],
+  [
+    'no header',
+    lands.flatMap((land, at) => years.map((year, by) => `${land};${year};${at * 7 + by}`)),
+    /zonder regel met kolomnamen/,
+    /sans ligne d’en-têtes/,
+    /ohne Zeile mit Spaltennamen/,
+    /no header row/,
+  ],
+] as const)(
+  '%s: it is said to be that, nothing is written, and the command fails',
+  async (_, text, nl, fr, de, en) => {
+    const cwd = temporary('describe');
+    writeFileSync(join(cwd, 'bestand.csv'), `${text.join('\n')}\n`);
+    for (const [at, language] of (['nl', 'fr', 'de', 'en'] as const).entries()) {
+      const { code, stderr } = await samenbeeld(
+        ['describe', 'bestand.csv', '--language', language],
+        {
+          cwd,
+        },
+      );
+      expect(code).toBe(1);
+      expect(stderr).toMatch([nl, fr, de, en][at] ?? '');
+    }
+    // Nor where a file is named: a hand cannot finish what has no figures or no names.
+    const asked = await samenbeeld(['describe', 'bestand.csv', '--out', 'a.source.yaml'], { cwd });
+    expect(asked.code).toBe(1);
+    const written = readdirSync(cwd).filter((name) => name.endsWith('.yaml'));
+    for (const name of written)
+      expect(readFileSync(join(cwd, name), 'utf8')).not.toMatch(/header: 0/);
+    const machine = await samenbeeld(['describe', 'bestand.csv', '--json'], { cwd });
+    expect(machine.code).toBe(1);
+    const { unfit } = JSON.parse(machine.stdout) as { unfit: Readonly<Record<string, string>> };
+    expect(unfit['de']).toMatch(de);
+  },
+);
+
+test('what ingest would refuse is given only to whom asks for it, and the command fails', async () => {
+  const cwd = temporary('describe');
+  const rows = ['Rotterdam', 'Gent', 'Antwerpen'].map(
+    (port, at) => `${port};onleesbaar;${at + 5},5`,
+  );
+  writeFileSync(join(cwd, 'vondsten.csv'), `${['Haven;Jaar;Kilo', ...rows].join('\n')}\n`);
+  const first = await samenbeeld(['describe', 'vondsten.csv', '--language', 'nl'], { cwd });
+  expect(first.code).toBe(1);
+  expect(first.stderr).toMatch(/^Met deze beschrijving .*Met --out vondsten\.source\.yaml/su);
+  expect(readdirSync(cwd)).toEqual(['vondsten.csv']);
+  const out = ['--out', 'vondsten.source.yaml'];
+  const asked = await samenbeeld(['describe', 'vondsten.csv', ...out], { cwd });
+  expect(asked.code).toBe(1);
+  expect(existsSync(join(cwd, 'vondsten.source.yaml'))).toBe(true);
+});

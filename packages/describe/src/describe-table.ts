@@ -149,6 +149,25 @@ function mappedColumns(table: ReadTable, columns: readonly ColumnGuess[]): reado
   );
 }
 
+/** How many cells the columns of figures have, and how many of them are empty. */
+function figureCells(
+  table: ReadTable,
+  columns: readonly ColumnGuess[],
+): { readonly cells: number; readonly empty: number } {
+  const named = new Set(
+    columns.flatMap(({ kind, to, headings }) =>
+      kind === 'fold' || isFigureField(to) ? headings : [],
+    ),
+  );
+  const indexes = [...headingsOf(table)].flatMap(([{ index }, heading]) =>
+    named.has(heading) ? [index] : [],
+  );
+  let empty = 0;
+  for (const { cells } of table.rows)
+    for (const at of indexes) if ((cells[at] ?? '').trim() === '') empty++;
+  return { cells: table.rows.length * indexes.length, empty };
+}
+
 /** All that is concluded of a table and tells of no person. */
 interface Concluded {
   readonly guess: TableRecord;
@@ -261,6 +280,7 @@ export async function describeTable(
     id,
     geometry,
     personal: persons.columns,
+    figures: figureCells(table, guess.columns.map(conclusionOf)),
     like,
     fits: nearest?.fits ?? false,
     heading: headingLines(geometry, nearest, options.schema),
@@ -285,6 +305,7 @@ export async function describeTable(
     header,
     footer,
     footerLines,
+    otherTables: geometry.otherTables,
     otherSheets: everyTable.flatMap((other) =>
       other !== found && other.sheet ? [other.sheet.value] : [],
     ),

@@ -1,4 +1,4 @@
-import type { Conservation, Issue } from '@samenbeeld/schema';
+import type { Conservation, Issue, Text } from '@samenbeeld/schema';
 import type { ColumnGuess, TableGuess } from './column.ts';
 import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
@@ -91,8 +91,8 @@ export interface FileDescription
   readonly constants: Readonly<Record<string, Guess<string>>>;
   /** Headings whose cells look like personal data, and by which detector. */
   readonly personal: Readonly<Record<string, string>>;
-  /** Why the file seems to be no source of figures; null where it may be one. */
-  readonly unfit: string | null;
+  /** Why the file seems to be no source of figures, and the one thing to do; null where it may be one. */
+  readonly unfit: Text | null;
   /** Rows that are a total or subtotal of others. */
   readonly totals: readonly RowTotal[];
   /** Columns that follow from others: sums, rates, shares. */

@@ -1,6 +1,14 @@
 import type { FileShape } from '@samenbeeld/read';
 import type { Guess } from './guess.ts';
 
+/** A table that stands above or below another in a file or sheet. */
+export interface OtherTable {
+  /** Line with which it begins. */
+  readonly line: number;
+  /** What it begins with, and how `file` reads it. */
+  readonly words: string;
+}
+
 /** How one table of a file is laid out, as found by looking; nothing of its meaning. */
 export interface Geometry {
   /** The file's name without folders. */
@@ -21,6 +29,8 @@ export interface Geometry {
   readonly footer: Guess<string | null>;
   /** All of the above as `readTable` takes it. */
   readonly shape: FileShape;
+  /** Other tables above or below this one, and how each is read. */
+  readonly otherTables: readonly OtherTable[];
   readonly titleLines: readonly string[];
   readonly footerLines: readonly string[];
   /** What a person should know: other sheets, hidden ones, a header repeated at line 51, lines cut short. */

@@ -1,38 +1,158 @@
+import { inFour, ownValue, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess } from './column.ts';
+import { measureOf } from './columns/measures.ts';
 import type { Geometry } from './geometry.ts';
 import { thresholds } from './thresholds.ts';
 import { isFigureField } from './written.ts';
 
-function listed(names: readonly string[]): string {
-  const shown = names
-    .slice(0, 4)
-    .map((name) => `"${name}"`)
-    .join(', ');
-  return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown;
+const mark = '\u0000';
+const marks: Text = { nl: '"', fr: '« ', de: '„', en: '"' };
+const closing: Text = { nl: '"', fr: ' »', de: '“', en: '"' };
+const more: Text = { nl: 'en nog', fr: 'et encore', de: 'und noch', en: 'and' };
+const others: Text = { nl: '', fr: '', de: '', en: ' more' };
+
+/** What is said of a file, in four languages, with up to four of its headings where the mark stands. */
+function named(text: Text, headings: readonly string[]): Text {
+  const list = (language: keyof Text): string => {
+    const shown = headings
+      .slice(0, 4)
+      .map((name) => `${marks[language]}${name}${closing[language]}`)
+      .join(', ');
+    const rest = headings.length - 4;
+    return rest > 0 ? `${shown} ${more[language]} ${rest}${others[language]}` : shown;
+  };
+  const { nl, fr, de, en } = text;
+  return inFour(
+    nl.replace(mark, () => list('nl')),
+    fr.replace(mark, () => list('fr')),
+    de.replace(mark, () => list('de')),
+    en.replace(mark, () => list('en')),
+  );
 }
 
-/** Why a file seems to be no source of figures, in a sentence; null where it may be one. */
+const accounts = inFour(
+  `transacties tussen rekeningen (${mark}): dat zijn persoonsgegevens en geen cijfers voor een beeld; laat de bron tellen en optellen, en beschrijf die uitkomst`,
+  `des opérations entre comptes (${mark}) : ce sont des données personnelles, non des chiffres pour un tableau ; demandez à la source des nombres et des sommes, et décrivez-les`,
+  `Transaktionen zwischen Konten (${mark}): Das sind personenbezogene Daten und keine Zahlen für ein Lagebild; lassen Sie die Quelle zählen und summieren, und beschreiben Sie das Ergebnis`,
+  `transactions between accounts (${mark}): they are personal data, and no figures of a crime picture; take counts and sums from them at the source`,
+);
+const people = inFour(
+  `gegevens van personen, te oordelen naar ${mark}: daarvan wordt geen beeld gemaakt; neem er bij de bron tellingen uit`,
+  `des données sur des personnes, à en juger par ${mark} : on n’en fait pas de tableau ; tirez-en des nombres à la source`,
+  `Daten von Personen, nach ${mark} zu urteilen: Daraus wird kein Lagebild gemacht; entnehmen Sie ihnen an der Quelle Zählungen`,
+  `data of persons, to judge by ${mark}: no crime picture is made of such a file; take counts from it at the source`,
+);
+const noHeader = inFour(
+  'zonder regel met kolomnamen: zet boven de gegevens een regel met de namen die de uitgever opgeeft, en beschrijf het bestand opnieuw',
+  'sans ligne d’en-têtes : ajoutez au-dessus des données une ligne avec les noms que donne l’éditeur, et décrivez à nouveau le fichier',
+  'ohne Zeile mit Spaltennamen: Setzen Sie über die Daten eine Zeile mit den Namen, die der Herausgeber angibt, und beschreiben Sie die Datei erneut',
+  'no header row: add a row of names above the data, as the publisher documents them, and describe it again',
+);
+const noFigures = inFour(
+  'geen kolom met cijfers: misschien een codelijst, of een ander soort bestand; beschrijf het bestand met de cijfers zelf',
+  'aucune colonne de chiffres : peut-être une liste de codes, ou un fichier d’un autre genre ; décrivez le fichier des chiffres mêmes',
+  'keine Spalte mit Zahlen: vielleicht eine Codeliste oder eine Datei anderer Art; beschreiben Sie die Datei mit den Zahlen selbst',
+  'no column of figures: perhaps a list of codes, or a file of another kind; describe the file with the figures themselves',
+);
+const doubtful = inFour(
+  `geen kolom die zeker cijfers bevat; ${mark} kunnen codes of rangnummers zijn: misschien een codelijst`,
+  `aucune colonne qui contienne sûrement des chiffres ; ${mark} peuvent être des codes ou des rangs : peut-être une liste de codes`,
+  `keine Spalte, die sicher Zahlen enthält; ${mark} können Codes oder Rangnummern sein: vielleicht eine Codeliste`,
+  `no column that surely holds figures; ${mark} may be codes or ranks: perhaps a list of codes`,
+);
+const rates = inFour(
+  `alleen verhoudingsgetallen (${mark}) en geen aantallen: een beeld telt aantallen en rekent de verhoudingen zelf uit; beschrijf het bestand met de aantallen`,
+  `seulement des taux (${mark}) et aucun nombre : un tableau compte des nombres et calcule lui-même les taux ; décrivez le fichier qui donne les nombres`,
+  `nur Häufigkeitszahlen (${mark}) und keine Anzahlen: Ein Lagebild zählt und berechnet die Häufigkeiten selbst; beschreiben Sie die Datei mit den Anzahlen`,
+  `rates only (${mark}), and no counts: a picture adds counts and works out rates itself; describe the file that has the counts`,
+);
+const shares = inFour(
+  `alleen percentages (${mark}) en geen aantallen: uit percentages is geen aantal terug te rekenen; beschrijf het bestand met de aantallen`,
+  `seulement des pourcentages (${mark}) et aucun nombre : on ne retrouve pas un nombre à partir d’un pourcentage ; décrivez le fichier qui donne les nombres`,
+  `nur Prozentwerte (${mark}) und keine Anzahlen: Aus Prozenten lässt sich keine Anzahl zurückrechnen; beschreiben Sie die Datei mit den Anzahlen`,
+  `percentages only (${mark}), and no counts: no count can be worked back from a percentage; describe the file that has the counts`,
+);
+const changes = inFour(
+  `alleen veranderingen (${mark}) en niet de cijfers die veranderen; beschrijf het bestand met die cijfers`,
+  `seulement des évolutions (${mark}) et non les chiffres qui évoluent ; décrivez le fichier qui donne ces chiffres`,
+  `nur Veränderungen (${mark}) und nicht die Zahlen, die sich ändern; beschreiben Sie die Datei mit diesen Zahlen`,
+  `changes only (${mark}), and not the figures that change; describe the file that has them`,
+);
+const margins = inFour(
+  `alleen foutmarges of grenzen van een interval (${mark}) en niet de cijfers waar ze bij horen; beschrijf het bestand met die cijfers`,
+  `seulement des marges d’erreur ou des bornes d’intervalle (${mark}) et non les chiffres auxquels elles se rapportent ; décrivez le fichier qui donne ces chiffres`,
+  `nur Fehlermargen oder Grenzen eines Intervalls (${mark}) und nicht die Zahlen, zu denen sie gehören; beschreiben Sie die Datei mit diesen Zahlen`,
+  `error margins or bounds of an interval only (${mark}), and not the figures they belong to; describe the file that has those`,
+);
+
+/** What figures are called that say how sure another one is. */
+const marginWords =
+  /\b(?:foutmarges?|betrouwbaarheids\p{L}*|onzekerheids\p{L}*|standaardfout|(?:onder|boven)grens|marges? d['’]erreur|intervalles? de confiance|erreur[- ]type|bornes? (?:inférieure|supérieure)s?|fehlermargen?|fehlerspannen?|konfidenz\p{L}*|standardfehler|(?:unter|ober)grenze|(?:error|confidence) (?:margins?|intervals?|limits?|levels?)|margins? of error|standard errors?|(?:lower|upper) (?:bound|limit|ci|95)\p{L}*)\b/iu;
+
+const derived: Readonly<Record<string, Text>> = { rate: rates, share: shares, change: changes };
+
+/** What a heading says its figures are that no picture adds up; null where it says nothing of the kind. */
+function derivedBy(heading: string): Text | null {
+  if (marginWords.test(heading)) return margins;
+  return ownValue(derived, measureOf(heading)?.name ?? '') ?? null;
+}
+
+/** Whether a column's cells are fractions, as rates and shares are and counts are not. */
+const isFractional = ({ samples }: ColumnGuess): boolean =>
+  samples.some((cell) => /\d[.,]\d{1,2}%?$/u.test(cell.trim()) || /%\s*$/u.test(cell));
+
+/** What all figures of a table are by their headings, or by the title above headings that say nothing; null where some may be counts. */
+function onlyDerived(
+  values: readonly ColumnGuess[],
+  ignored: readonly ColumnGuess[],
+  titles: readonly string[],
+): Text | null {
+  const first = ({ headings: [heading = ''] }: ColumnGuess): string => heading;
+  const said = values.map((column) => derivedBy(first(column)));
+  const left = ignored.flatMap((column) => {
+    const what = derivedBy(first(column));
+    return what ? [{ what, heading: first(column) }] : [];
+  });
+  if (values.length === 0) {
+    const [one] = left;
+    return one
+      ? named(
+          one.what,
+          left.map(({ heading }) => heading),
+        )
+      : null;
+  }
+  const [what] = said;
+  if (what && said.every(Boolean)) return named(what, values.map(first));
+  if (said.some(Boolean) || !values.every(isFractional)) return null;
+  const title = titles.find((line) => derivedBy(line) !== null && line.length < 200);
+  return title === undefined ? null : named(derivedBy(title) ?? rates, [title]);
+}
+
+/** Why a file seems to be no source of figures, and the one thing to do, in four languages; null where it may be one. */
 export function unfitReason(
   columns: readonly ColumnGuess[],
   personal: Readonly<Record<string, string>>,
-  { header }: Geometry,
-): string | null {
+  { header, titleLines }: Geometry,
+): Text | null {
   const persons = Object.entries(personal).flatMap(([heading, detector]) =>
     detector === 'heading' ? [heading] : [],
   );
-  const accounts = persons.filter((heading) =>
+  const ofAccounts = persons.filter((heading) =>
     /account|iban|rekening|konto|compte/iu.test(heading),
   );
-  if (accounts.length > 1)
-    return `transactions between accounts (${listed(accounts)}): they are personal data, and no figures of a crime picture; take counts and sums from them at the source`;
-  if (persons.length > 1 && persons.length * 4 >= columns.length)
-    return `data of persons, to judge by ${listed(persons)}: no crime picture is made of such a file; take counts from it at the source`;
-  if (header.value === 0)
-    return 'no header row: add a row of names above the data, as the publisher documents them, and describe it again';
+  if (ofAccounts.length > 1) return named(accounts, ofAccounts);
+  if (persons.length > 1 && persons.length * 4 >= columns.length) return named(people, persons);
+  if (header.value === 0) return noHeader;
   const values = columns.filter(({ kind, to }) => kind === 'fold' || isFigureField(to));
-  if (values.length === 0)
-    return 'no column of figures: perhaps a list of codes, or a file of another kind';
+  const ignored = columns.filter(({ kind, to }) => kind !== 'fold' && to === null);
+  const only = onlyDerived(values, ignored, titleLines);
+  if (only) return only;
+  if (values.length === 0) return noFigures;
   if (values.every(({ confidence }) => confidence < thresholds.countsNothing))
-    return `no column that surely holds figures; ${listed(values.flatMap(({ headings }) => headings.slice(0, 1)))} may be codes or ranks: perhaps a list of codes`;
+    return named(
+      doubtful,
+      values.flatMap(({ headings }) => headings.slice(0, 1)),
+    );
   return null;
 }

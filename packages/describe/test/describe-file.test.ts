@@ -166,7 +166,7 @@ test('data of persons are named, and no cell of them is shown or written anywher
   const found = await describeFile(
     file('personen.csv', ['voornaam;achternaam;geboortedatum;aantal', ...names]),
   );
-  expect(found.unfit).toContain('data of persons');
+  expect(found.unfit?.en).toContain('data of persons');
   expect(JSON.stringify(found)).not.toMatch(/Zebra|Quokka|198\d-03/);
 });
 

@@ -134,7 +134,7 @@ function describedOutput(found: FileDescription, language: Language): Bundle {
   const { html, plain } = renderCell(
     [
       columnsTable(found, language),
-      ...(unfit === null ? [] : [paragraph(unfit)]),
+      ...(unfit === null ? [] : [paragraph(unfit[language])]),
       ...(nearest?.fits ? [paragraph(words.known[language].replace('{}', nearest.id))] : []),
       ...trialBlocks(found, language),
       ...(decisions.length > 0 ? [decisionsTable(found, language)] : []),

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { InputError, UsageError } from '@samenbeeld/schema';
 import iconv from 'iconv-lite';
-import { sniffEncoding } from './encoding.ts';
+import { markedEncoding, sniffEncoding } from './encoding.ts';
 import { firstWithout, singleByteTable } from './single-byte.ts';
 
 /** Bytes in which delimiters, quotes and line ends are single ASCII bytes, and what the others mean. */
@@ -82,8 +82,11 @@ function transcode(file: string, bytes: Buffer, encoding: string): Buffer {
  * others are re-encoded as UTF-8. InputError where a byte is no character of the encoding or a mark contradicts it.
  */
 export function decode(file: string, bytes: Buffer, declared?: string): Decoded {
-  const found = sniffEncoding(bytes);
-  const wanted = declared === undefined ? found.encoding : canonical(declared);
+  const known = declared === undefined ? null : canonical(declared);
+  // What is declared needs no statistics of letters: only a mark can contradict it.
+  const found =
+    known === null ? sniffEncoding(bytes) : (markedEncoding(bytes) ?? { encoding: known, bom: 0 });
+  const wanted = known ?? found.encoding;
   const order = found.encoding.startsWith('utf-16') ? found.encoding : 'utf-16le';
   const encoding = wanted === 'utf-16' ? order : wanted;
   if (found.bom > 0 && found.encoding !== encoding) {

@@ -111,6 +111,16 @@ function bestEncoding(sample: Uint8Array, present: Uint8Array): string {
   return candidates.find((name) => hasAll(present, name)) ?? 'cp850';
 }
 
+/** The encoding that a byte-order mark or the NUL bytes of UTF-16 tell; null where neither stands. */
+export function markedEncoding(bytes: Uint8Array): SniffedEncoding | null {
+  for (const { encoding, mark } of marks) {
+    if (mark.every((byte, i) => bytes[i] === byte))
+      return { encoding, bom: mark.length, certain: true };
+  }
+  const order = utf16Order(bytes);
+  return order && { encoding: order, bom: 0, certain: false };
+}
+
 /**
  * The encoding of a text file: its byte-order mark, else UTF-8 where the bytes are valid UTF-8, else UTF-16 by
  * its NUL bytes, else a single-byte encoding by letter statistics, windows-1252 in doubt.
@@ -122,12 +132,8 @@ function bestEncoding(sample: Uint8Array, present: Uint8Array): string {
  * ```
  */
 export function sniffEncoding(bytes: Uint8Array): SniffedEncoding {
-  for (const { encoding, mark } of marks) {
-    if (mark.every((byte, i) => bytes[i] === byte))
-      return { encoding, bom: mark.length, certain: true };
-  }
-  const order = utf16Order(bytes);
-  if (order) return { encoding: order, bom: 0, certain: false };
+  const marked = markedEncoding(bytes);
+  if (marked) return marked;
   if (isUtf8(bytes)) return { encoding: 'utf-8', bom: 0, certain: true };
   const evidence = encodingEvidence();
   evidence.add(bytes);

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { cellReader } from './cell-reader.ts';
 import type { HeaderRow } from './columns.ts';
 import { hasValue } from './layout.ts';
-import { scan } from './scan.ts';
+import { scan, usualWidth } from './scan.ts';
 
 /** The part of a delimited text above its data. */
 export interface FileHead {
@@ -46,7 +46,11 @@ export interface HeadOptions {
 /** Title, header and the first row below them; null where they are not all in the beginning. */
 export function fileHead(beginning: Buffer, options: HeadOptions): FileHead | null {
   const { start, header } = options;
-  const found = scan(beginning, start, cellReader(beginning, options.table), options);
+  const found = scan(beginning, start, cellReader(beginning, options.table), {
+    ...options,
+    usual: () => usualWidth(beginning, start, options),
+    partial: true,
+  });
   const rows = found.rows.map((row, at) => ({ ...row, offset: found.offsets[at] ?? 0 }));
   const filled = rows.filter(({ cells }) => cells.some(hasValue));
   const first = filled[header];

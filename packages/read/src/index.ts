@@ -23,7 +23,7 @@ export { readWordTables } from './read-word-tables.ts';
 export { excelText } from './read-xlsx.ts';
 export { refuseWide } from './refuse-wide.ts';
 export { noteLikeFooter, noteTrailing } from './row-notes.ts';
-export { scan } from './scan.ts';
+export { scan, usualWidth } from './scan.ts';
 export { scanFile, type TextFile, textFile, titlesOf, wideEncoding } from './scan-file.ts';
 export { singleByteTable } from './single-byte.ts';
 export { type RowSorter, rowSorter } from './sort-rows.ts';

@@ -119,7 +119,7 @@ function countKinds(raw: RawTable, header: number, footer: number, data: number)
 
 /**
  * Sorts rows into header, data, blank and footer and makes the columns. The footer is what matches at the end;
- * a row that matches before the last data row is data. Columns without header and value at the right are dropped.
+ * a row that matches before the last data row is data. What stands below the table counts as footer. Columns without header and value at the right are dropped.
  */
 export function layOut(raw: RawTable, shape: FileShape, log: IssueLog): Layout {
   const filled: number[] = [];
@@ -137,15 +137,22 @@ export function layOut(raw: RawTable, shape: FileShape, log: IssueLog): Layout {
     });
   }
   const isFooter = footerTest(shape.footer);
-  let end = filled.length;
+  const isBeyond = footerTest(shape.until);
+  const beyond = filled.findIndex(
+    (at, index) =>
+      index >= headers && isBeyond(firstValue(raw.rows[at] as RawRow), () => raw.text?.(at) ?? ''),
+  );
+  const last = beyond < 0 ? filled.length : beyond;
+  let end = last;
   for (; end > headers; end--) {
     const at = filled[end - 1] as number;
     if (!isFooter(firstValue(raw.rows[at] as RawRow), () => raw.text?.(at) ?? '')) break;
   }
   const header = rowsAt(filled.slice(0, headers));
   const data = rowsAt(filled.slice(headers, end));
-  const footer = rowsAt(filled.slice(end));
-  const lines = countKinds(raw, lineSum(header), lineSum(footer), lineSum(data));
+  const footer = rowsAt(filled.slice(end, last));
+  const below = lineSum(footer) + lineSum(rowsAt(filled.slice(last)));
+  const lines = countKinds(raw, lineSum(header), below, lineSum(data));
 
   const widest = Math.max(0, ...header.map(({ cells }) => cells.length));
   const limit = headers > 0 ? widest : commonWidth(data);

@@ -7,8 +7,11 @@ import type { FileBytes } from './file-bytes.ts';
 import { type IssueLog, issueLog } from './issue-log.ts';
 import { layOut } from './layout.ts';
 import { countLines } from './line-ends.ts';
-import { type Scan, type ScanPlace, scan } from './scan.ts';
+import { type Scan, type ScanPlace, scan, usualWidth } from './scan.ts';
 import type { FileShape, ReadTable } from './table.ts';
+
+/** Bytes in which the usual shape of a row is looked for. */
+export const beginningSize: number = 1 << 20;
 
 /** Notes that a single-byte encoding is declared and the bytes are UTF-8. */
 export function noteEncoding(encoding: string, log: IssueLog): void {
@@ -35,20 +38,32 @@ export function noteDelimiter(log: IssueLog): void {
 /** The code of a delimiter or a quote. UsageError where it is not one ASCII character. */
 export function asciiCode(name: string, text: string): number {
   const code = text.length === 1 ? text.charCodeAt(0) : 0;
-  if (code < 33 ? code !== 9 : code > 126) {
+  if (code < 32 ? code !== 9 : code > 126) {
     throw new UsageError(`${name} must be one ASCII character, not ${JSON.stringify(text)}`);
   }
   return code;
 }
 
 /** Warns of quotes and carriage returns that are not where they belong. */
-export function noteOddities(found: Pick<Scan, 'afterQuote' | 'loneReturn'>, log: IssueLog): void {
+export function noteOddities(
+  found: Pick<Scan, 'afterQuote' | 'unpaired' | 'loneReturn'>,
+  log: IssueLog,
+): void {
   for (const { line, column } of found.afterQuote) {
     log.add(
       'warning',
       'cell.after-quote',
       { line, column: columnLetter(column) },
       'text follows the closing quote: the cell is taken whole, with its quotes',
+      'double the quotes inside the cell',
+    );
+  }
+  for (const { line, column } of found.unpaired) {
+    log.add(
+      'warning',
+      'cell.unpaired-quote',
+      { line, column: columnLetter(column) },
+      'the quotes of the cell do not pair: it is read so that the row has as many cells as the others',
       'double the quotes inside the cell',
     );
   }
@@ -96,10 +111,10 @@ export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShap
       noteDelimiter(log);
     }
   }
+  const options = { delimiter: asciiCode('delimiter', delimiter), quote, title };
   const found = scan(bytes, start, cellReader(bytes, table), {
-    delimiter: asciiCode('delimiter', delimiter),
-    quote,
-    title,
+    ...options,
+    usual: () => usualWidth(bytes.subarray(0, beginningSize), start, options),
   });
   if (found.unclosed) {
     throw unclosedQuote(file, mark, found.unclosed);

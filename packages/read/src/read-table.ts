@@ -228,7 +228,7 @@ export interface TableReader {
 
 /**
  * Reads a file as `readTable` does, in as many shapes as are tried on it: its bytes are read once, and what is wrong with the whole of it
- * is found once.
+ * is found once. A shape that was tried before gives the same tables.
  */
 export function tableReader(path: string): TableReader {
   let read: Promise<FileBytes> | undefined;
@@ -236,10 +236,24 @@ export function tableReader(path: string): TableReader {
     read ??= fileBytes(path);
     return read;
   };
-  const tablesIn = async (shape: FileShape): Promise<readonly ReadTable[]> => {
+  const shapes: Map<string, Promise<readonly ReadTable[]>> = new Map();
+  const inShape = async (shape: FileShape): Promise<readonly ReadTable[]> => {
     const tables = (await readBytes(await source(), path, shape)).map(shownTable);
     for (const { file, sheet, columns } of tables)
       refuseWide({ file, ...(sheet !== null && { sheet }) }, columns.length);
+    return tables;
+  };
+  const tablesIn = (shape: FileShape): Promise<readonly ReadTable[]> => {
+    const { format, encoding, delimiter, quote = '"', title = 0, header = 1 } = shape;
+    const { footer, until, sheet, path: place } = shape;
+    const key = JSON.stringify([
+      [format, encoding, delimiter, quote, title, header],
+      [footer, until, sheet, place],
+    ]);
+    const before = shapes.get(key);
+    if (before !== undefined) return before;
+    const tables = inShape(shape);
+    shapes.set(key, tables);
     return tables;
   };
   return Object.assign(tablesIn, {

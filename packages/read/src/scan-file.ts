@@ -8,8 +8,8 @@ import { sniffDelimiter } from './delimiter.ts';
 import { sniffEncoding } from './encoding.ts';
 import { bytesAt } from './file-head.ts';
 import { countLineEnds, cr, type LineEnds, lf } from './line-ends.ts';
-import { asciiCode, unclosedQuote } from './read-csv.ts';
-import { type Scan, type ScannedRow, type ScanPlace, scan } from './scan.ts';
+import { asciiCode, beginningSize, unclosedQuote } from './read-csv.ts';
+import { type Scan, type ScannedRow, type ScanPlace, scan, usualWidth } from './scan.ts';
 import { singleByteTable } from './single-byte.ts';
 import type { FileShape } from './table.ts';
 
@@ -32,13 +32,12 @@ export interface TextFile {
   readonly title: number;
   readonly header: number;
   readonly footer: string | undefined;
+  readonly until: string | undefined;
   /** Declared; null where nothing is. */
   readonly declared: string | null;
   /** The characters of a declared single-byte encoding; null for UTF-8, which must still be proved. */
   readonly table: readonly string[] | null;
 }
-
-const beginningSize = 1 << 20;
 
 /** Looks at the beginning of a delimited text; null where only the whole of it can tell how it is encoded. */
 export async function textFile(path: string, shape: FileShape): Promise<TextFile | null> {
@@ -75,6 +74,7 @@ export async function textFile(path: string, shape: FileShape): Promise<TextFile
     title,
     header: shape.header ?? 1,
     footer: shape.footer,
+    until: shape.until,
     declared,
     table,
   };
@@ -115,6 +115,7 @@ export interface ScannedRows {
   /** The whole text of a row, without its line end. */
   readonly text: (row: number) => string;
   readonly afterQuote: readonly ScanPlace[];
+  readonly unpaired: readonly ScanPlace[];
   readonly loneReturn: readonly ScanPlace[];
   /** Lines skipped as title. */
   readonly title: number;
@@ -151,13 +152,23 @@ export async function* scanFile(
     let ends: LineEnds | undefined;
     let start = text.start;
     let title = text.title;
+    const usualCells = (): number =>
+      usualWidth(text.beginning, text.start, { ...text.codes, title: text.title });
     for (;;) {
       const { bytesRead } = await file.read(buffer, kept, buffer.length - kept, position);
       position += bytesRead;
       const bytes = buffer.subarray(0, kept + bytesRead);
       const end = bytesRead === 0 || position >= text.size;
       const reader = cellReader(bytes, characters);
-      const found = scan(bytes, start, reader, { ...text.codes, title, line, ends });
+      const last = end || bytes.length >= longest;
+      const found = scan(bytes, start, reader, {
+        ...text.codes,
+        title,
+        line,
+        ends,
+        usual: usualCells,
+        partial: !last,
+      });
       const { count, rest } = wholeRows(found, end);
       if (found.unclosed && (end || bytes.length - rest >= longest))
         throw unclosedQuote(text.file, text.mark, found.unclosed);
@@ -175,13 +186,14 @@ export async function* scanFile(
       }
       ends = found.ends;
       const next = found.rows[count]?.line ?? Number.POSITIVE_INFINITY;
-      const last = bytes[rest - 1];
-      const ended = rest === start || last === lf || (ends === 'any' && last === cr);
+      const before = bytes[rest - 1];
+      const ended = rest === start || before === lf || (ends === 'any' && before === cr);
       const { offsets } = found;
       yield {
         rows: found.rows.slice(0, count),
         text: (row) => reader.plain(offsets[row] ?? 0, offsets[row + 1] ?? 0)?.trimEnd() ?? '',
         afterQuote: found.afterQuote.filter((place) => place.line < next),
+        unpaired: found.unpaired.filter((place) => place.line < next),
         loneReturn: found.loneReturn.filter((place) => place.line < next),
         title: found.title,
         lines: countLineEnds(bytes, start, rest, ends) + (end && !ended ? 1 : 0),

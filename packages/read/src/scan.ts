@@ -37,6 +37,8 @@ export interface Scan {
   readonly rest: number;
   /** Cells with text after their closing quote: taken whole, quotes and all. */
   readonly afterQuote: readonly ScanPlace[];
+  /** Cells whose quotes do not pair, read so that their row has as many cells as the others. */
+  readonly unpaired: readonly ScanPlace[];
   /** Cells with a carriage return that ends no line. */
   readonly loneReturn: readonly ScanPlace[];
 }
@@ -51,6 +53,10 @@ export interface ScanOptions {
   readonly line?: number;
   /** How lines end, where it is known from what stood before; told by the first line end when absent. */
   readonly ends?: LineEnds | undefined;
+  /** How many cells rows have, 0 where they do not agree: asked only where quotes do not pair. */
+  readonly usual?: (() => number) | undefined;
+  /** More bytes may follow: a quote that does not close here may close there. */
+  readonly partial?: boolean;
 }
 
 const space = 32;
@@ -58,9 +64,10 @@ const space = 32;
 /** Of every blank line: a file may have millions. */
 const blankCells: (string | null)[] = [null];
 
-function skipBlanks(bytes: Buffer, at: number): number {
+/** Past the blanks around a cell, of which a delimiter is none. */
+function skipBlanks(bytes: Buffer, at: number, delimiter: number): number {
   let i = at;
-  while (bytes[i] === space) i++;
+  if (delimiter !== space) while (bytes[i] === space) i++;
   return i;
 }
 
@@ -71,16 +78,144 @@ function closingQuote(bytes: Buffer, from: number, quote: number): number {
   return at;
 }
 
+/** Whether the byte at `at` ends a line. */
+function endsLine(bytes: Buffer, at: number, ends: LineEnds): boolean {
+  const byte = bytes[at];
+  return byte === lf || (byte === cr && (ends === 'any' || lineEndsAt(bytes, at) === 'lf'));
+}
+
+/** The first delimiter or line end from an offset on; the size where there is none. */
+function cellEnd(bytes: Buffer, from: number, delimiter: number, ends: LineEnds): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== delimiter && !endsLine(bytes, at, ends)) at++;
+  return at;
+}
+
+/** The first quote in the line that a delimiter or the line's end follows, whatever quotes stand before it; -1 where there is none. */
+function lastQuote(
+  bytes: Buffer,
+  from: number,
+  { delimiter, quote }: Pick<ScanOptions, 'delimiter' | 'quote'>,
+  ends: LineEnds,
+): number {
+  for (let at = from; at < bytes.length && !endsLine(bytes, at, ends); at++) {
+    if (bytes[at] !== quote) continue;
+    const next = skipBlanks(bytes, at + 1, delimiter);
+    if (next >= bytes.length || bytes[next] === delimiter || endsLine(bytes, next, ends)) return at;
+  }
+  return -1;
+}
+
+/** A row that was read again. */
+interface RowAgain {
+  readonly cells: (string | null)[];
+  /** Offset of its line end, or of the end of the text. */
+  readonly stop: number;
+  /** Cells whose quotes do not pair, counted from 0. */
+  readonly unpaired: readonly number[];
+}
+
+/**
+ * Reads a row again whose quotes do not pair: a cell closes at the first quote before a delimiter (`inside`: quotes in it were not
+ * doubled, or were escaped by a backslash), or the quote that opens it is a letter of it. Null where that does not give `width` cells.
+ */
+function rowAgain(
+  bytes: Buffer,
+  begin: number,
+  cell: CellReader,
+  options: ScanOptions,
+  ends: LineEnds,
+  width: number,
+  inside: boolean,
+): RowAgain | null {
+  const { delimiter, quote } = options;
+  const mark = String.fromCharCode(quote);
+  const cells: (string | null)[] = [];
+  const unpaired: number[] = [];
+  for (let at = begin; cells.length < width; ) {
+    const first = skipBlanks(bytes, at, delimiter);
+    const opened = bytes[first] === quote;
+    const closed = opened ? closingQuote(bytes, first + 1, quote) : -1;
+    let stop = closed < 0 ? -1 : skipBlanks(bytes, closed + 1, delimiter);
+    if (
+      stop >= 0 &&
+      (stop >= bytes.length || bytes[stop] === delimiter || endsLine(bytes, stop, ends))
+    ) {
+      cells.push(cell.quoted(first + 1, closed, quote));
+    } else {
+      const last = opened && inside ? lastQuote(bytes, first + 1, options, ends) : -1;
+      if (opened) unpaired.push(cells.length);
+      stop = cellEnd(bytes, last < 0 ? at : last + 1, delimiter, ends);
+      cells.push(
+        last < 0
+          ? cell.plain(at, stop)
+          : (cell.quoted(first + 1, last, quote)?.replaceAll(`\\${mark}`, mark) ?? null),
+      );
+    }
+    if (bytes[stop] !== delimiter) return cells.length === width ? { cells, stop, unpaired } : null;
+    at = stop + 1;
+  }
+  return null;
+}
+
+/** Lines that are looked at to tell how many cells rows have. */
+const looked = 2000;
+
+/**
+ * How many cells most lines of a text have after its title, each line by itself; 0 where half of them do not agree. A quote that closes
+ * in no line does not hide the lines behind it.
+ */
+export function usualWidth(bytes: Buffer, start: number, options: ScanOptions): number {
+  const { delimiter, quote } = options;
+  const ends = options.ends ?? lineEndsAfter(bytes, start);
+  const counts = new Map<number, number>();
+  let lines = 0;
+  let at = start;
+  for (let line = 0; line < options.title && at < bytes.length; line++)
+    at = nextLine(bytes, at, ends);
+  for (; lines < looked && at < bytes.length; at = nextLine(bytes, at, ends)) {
+    let cells = 1;
+    let stop = at;
+    for (;;) {
+      const first = skipBlanks(bytes, stop, delimiter);
+      const last =
+        quote >= 0 && bytes[first] === quote ? lastQuote(bytes, first + 1, options, ends) : -1;
+      stop = cellEnd(bytes, last < 0 ? stop : last + 1, delimiter, ends);
+      if (bytes[stop] !== delimiter) break;
+      cells++;
+      stop++;
+    }
+    if (stop === at) continue;
+    lines++;
+    counts.set(cells, (counts.get(cells) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[0] > 1 && most[1] > 2 && most[1] * 2 >= lines ? most[0] : 0;
+}
+
 /**
  * Reads rows byte by byte in one pass. A quote opens a cell only as its first character (blanks before it and
- * after its end do not count); inside, a doubled quote is one quote and line ends are text. Never throws.
+ * after its end do not count); inside, a doubled quote is one quote and line ends are text. A row whose quotes do not pair is
+ * read again where it then has as many cells as the others. Never throws.
  */
 export function scan(bytes: Buffer, start: number, cell: CellReader, options: ScanOptions): Scan {
   const { delimiter, quote } = options;
   const size = bytes.length;
+  let width = -1;
+  /** A row whose quotes do not pair, where one way of reading them gives it the usual number of cells. */
+  const again = (begin: number): RowAgain | null => {
+    if (width < 0) width = options.usual?.() ?? 0;
+    if (width === 0) return null;
+    const known = ends ?? lineEndsAfter(bytes, begin);
+    return (
+      rowAgain(bytes, begin, cell, options, known, width, true) ??
+      rowAgain(bytes, begin, cell, options, known, width, false)
+    );
+  };
   const rows: ScannedRow[] = [];
   const offsets: number[] = [];
   const afterQuote: ScanPlace[] = [];
+  const unpaired: ScanPlace[] = [];
   const loneReturn: ScanPlace[] = [];
   let unclosed: ScanPlace | null = null;
   let ends: LineEnds | null = options.ends ?? null;
@@ -92,25 +227,29 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
     at = nextLine(bytes, at, ends);
   }
   let line = title + (options.line ?? 1);
-  const cells: (string | null)[] = [];
+  let cells: (string | null)[] = [];
   scanning: while (at < size) {
     const begin = at;
     cells.length = 0;
     let quoted = false;
     let ended = false;
     let stop = at;
+    let mended: RowAgain | null = null;
+    const odd = afterQuote.length;
     do {
-      const first = skipBlanks(bytes, at);
+      const first = skipBlanks(bytes, at, delimiter);
       const opened = quote >= 0 && bytes[first] === quote;
       const closed = opened ? closingQuote(bytes, first + 1, quote) : -1;
       if (opened && closed < 0) {
         ends ??= lineEndsAfter(bytes, begin);
+        mended = options.partial ? null : again(begin);
+        if (mended) break;
         unread = begin;
         unclosed = { line: line + countLineEnds(bytes, begin, first, ends), column: cells.length };
         break scanning;
       }
       quoted ||= opened;
-      const rest = opened ? skipBlanks(bytes, closed + 1) : at;
+      const rest = opened ? skipBlanks(bytes, closed + 1, delimiter) : at;
       for (stop = rest; stop < size; stop++) {
         const byte = bytes[stop];
         if (byte === delimiter) break;
@@ -128,6 +267,16 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
       }
       at = stop + 1;
     } while (!ended && stop < size);
+    if (afterQuote.length > odd) mended ??= again(begin);
+    if (mended) {
+      const places = mended.unpaired.map((column) => ({ line, column }));
+      unpaired.push(...places);
+      afterQuote.length = odd;
+      ({ cells, stop } = mended);
+      at = stop + 1;
+      quoted = true;
+      ended = stop < size;
+    }
     const lines = quoted
       ? 1 + countLineEnds(bytes, begin, stop, ends ?? lineEndsAfter(bytes, begin))
       : 1;
@@ -146,6 +295,7 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
     unclosed,
     rest: unread < 0 ? Math.min(at, size) : unread,
     afterQuote,
+    unpaired,
     loneReturn,
   };
 }

@@ -24,11 +24,17 @@ export interface RowSorter {
 const firstValue = ({ cells }: RawRow): string | null => cells.find(hasValue) ?? null;
 
 /** A sorter for a table with so many header rows. */
-export function rowSorter(header: number, footer: string | undefined, log: IssueLog): RowSorter {
+export function rowSorter(
+  header: number,
+  { footer, until }: { readonly footer: string | undefined; readonly until: string | undefined },
+  log: IssueLog,
+): RowSorter {
   const isFooter = footerTest(footer);
+  const isBeyond = footerTest(until);
   const headers: RawRow[] = [];
   const used: boolean[] = [];
   let held: RawRow[] = [];
+  let beyond = 0;
   let limit = 0;
   let blank = 0;
   let data = 0;
@@ -54,6 +60,10 @@ export function rowSorter(header: number, footer: string | undefined, log: Issue
         limit = Math.max(limit, row.cells.length);
         return [];
       }
+      if (beyond > 0 || isBeyond(first, text)) {
+        beyond += row.lines;
+        return [];
+      }
       if (isFooter(first, text)) {
         held.push(row);
         return [];
@@ -71,7 +81,7 @@ export function rowSorter(header: number, footer: string | undefined, log: Issue
       header: headers.reduce((sum, row) => sum + row.lines, 0),
       blank,
       data,
-      footer: held.reduce((sum, row) => sum + row.lines, 0),
+      footer: beyond + held.reduce((sum, row) => sum + row.lines, 0),
     }),
     footers: () => footerTexts(held),
     used,

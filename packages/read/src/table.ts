@@ -26,6 +26,8 @@ export interface FileShape {
   readonly header?: number;
   /** Regular expression on the first cell with a value or the whole line. The rows at the end that match, and blank ones between them, are the footer. */
   readonly footer?: string;
+  /** Regular expression on the first cell with a value or the whole line of the first row below the header that is of another table: it and all below are not read. */
+  readonly until?: string;
   /** xlsx, json-stat: name of a sheet or data set, or a regular expression between slashes; the first visible one when absent. */
   readonly sheet?: string;
   /** json: where the array is: "/", "value", "$.data.rows". */

@@ -97,6 +97,19 @@ describe('lines', () => {
     `);
   });
 
+  test('what stands from the row on with which another table begins is not read', async () => {
+    const content = 'T 1\na;b\n1;2\nBron: x\n\nT 2;of two\nc;d\n3;4\n';
+    const table = await readContent(content, {
+      title: 1,
+      until: '^T 2',
+      footer: '^Bron',
+      delimiter: ';',
+    });
+    expect(picture(table)).toEqual([[3, '1', '2']]);
+    expect(table.footers).toEqual(['Bron: x']);
+    expect(table.lines).toEqual({ total: 8, title: 1, header: 1, footer: 4, blank: 1, data: 1 });
+  });
+
   test('without header rows the columns are as many as most rows have', async () => {
     const table = await readContent('a,1\nb,2\nc,3,4\n', { header: 0 });
     expect(table.columns.map(({ letter, headers: texts }) => [letter, texts])).toEqual([
@@ -130,6 +143,41 @@ describe('cells', () => {
         "warning cell.after-quote (2 A): text follows the closing quote: the cell is taken whole, with its quotes. Repair: double the quotes inside the cell.",
       ]
     `);
+  });
+
+  test.each([
+    ['a quote before a cell without one', 'x;"y;"z; w"', ['x', '"y', 'z; w']],
+    ['a quote before the last cell', 'x;y;"z', ['x', 'y', '"z']],
+    ['quotes inside that are not doubled', '"4" pijp; lang";y;z', ['4" pijp; lang', 'y', 'z']],
+    ['a quote too many where one opens', '""x; w";y;z', ['"x; w', 'y', 'z']],
+    ['quotes that a backslash escapes', '"4\\" pijp; lang";y;"z\\""', ['4" pijp; lang', 'y', 'z"']],
+    ['a last quote that is not doubled', '"x; 4"";"y";z', ['x; 4"', 'y', 'z']],
+  ])('%s: the row has as many cells as the others, and is said', async (_, line, cells) => {
+    const rows = ['a;b;c', '1;2;3', line, '4;"5";6', '7;8;"9;"', ''];
+    const table = await readContent(rows.join('\n'), { delimiter: ';' });
+    expect(picture(table)).toEqual([
+      [2, '1', '2', '3'],
+      [3, ...cells],
+      [4, '4', '5', '6'],
+      [5, '7', '8', '9;'],
+    ]);
+    const [note = ''] = said(table.notes);
+    expect(note).toMatch(
+      /^warning cell\.unpaired-quote \(3 [ABC]\): the quotes of the cell do not pair/,
+    );
+  });
+
+  test('a quote that does not pair is left alone where rows do not agree how many cells they have', async () => {
+    const table = await readContent('a;b;c\n1\n2;3\n"4"x;y\n5\n', { delimiter: ';' });
+    expect(said(table.notes)[0]).toMatch(/^warning cell\.after-quote \(4 A\)/);
+  });
+
+  test('blanks divide cells where they are declared, and none of them is lost', async () => {
+    const table = await readContent('a b c\n1 "x y" \n 2 3\n', { delimiter: ' ' });
+    expect(picture(table)).toEqual([
+      [2, '1', 'x y', null],
+      [3, null, '2', '3'],
+    ]);
   });
 
   test('a lone carriage return is text in a file of line feeds, and warns', async () => {
@@ -346,7 +394,7 @@ describe('encodings', () => {
 
 test('what is refused, and how it is said', async () => {
   const wrong: readonly (readonly [string, Parameters<typeof readContent>[1]])[] = [
-    ['a;b\n1;2\n"x\ny";"z\n5;6\n', {}],
+    ['a;b\n"x\ny";"z\n', { delimiter: ';' }],
     ['a;"b', { delimiter: ';' }],
     ['a;b\n1;2\n3;\0\n', { delimiter: ';' }],
     ['', {}],
@@ -362,7 +410,7 @@ test('what is refused, and how it is said', async () => {
   }
   expect(refusals).toMatchInlineSnapshot(`
     [
-      "InputError: file, line 4, column B: a " opens a cell and never closes. Repair: close the quote, double it if it is part of the text, or declare quote: """,
+      "InputError: file, line 3, column B: a " opens a cell and never closes. Repair: close the quote, double it if it is part of the text, or declare quote: """,
       "InputError: file, line 1, column B: a " opens a cell and never closes. Repair: close the quote, double it if it is part of the text, or declare quote: """,
       "InputError: file, line 3: expected text, found a NUL byte. Repair: export the file again as text; it may be cut off, or not a text file at all",
       "InputError: file: expected a table, found an empty file. Repair: fetch the file again",

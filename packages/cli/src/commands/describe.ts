@@ -2,13 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, loadSource, type SourceDescription } from '@samenbeeld/ingest';
-import { wrongUse } from '@samenbeeld/merge';
+import { sayAsIs, wrongUse } from '@samenbeeld/merge';
 import { hanging } from '@samenbeeld/page';
 import {
   InputError,
+  inEach,
   inFour,
   type Language,
   officeHandling,
+  shownText,
+  type Text,
+  typeset,
   withheldText,
 } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
@@ -49,13 +53,6 @@ const words = {
     'examen de {file}',
     '{file} wird angesehen',
     'looking at {file}',
-  ),
-  doubt: inFour('twijfel', 'doute', 'Zweifel', 'doubt'),
-  notWritten: inFour(
-    'Er is niets geschreven. Is het toch een bron van cijfers, noem dan een bestand met --out.',
-    'Rien n’a été écrit. Si c’est tout de même une source de chiffres, nommez un fichier avec --out.',
-    'Es wurde nichts geschrieben. Ist es doch eine Quelle von Zahlen, nennen Sie mit --out eine Datei.',
-    'Nothing was written. If it is a source of figures all the same, name a file with --out.',
   ),
   isKnown: inFour(
     'Er hoeft niets te worden geschreven: de bron leest dit bestand zoals het is. Een kopie van haar beschrijving komt met --out.',
@@ -171,6 +168,91 @@ function refuseStanding(paths: readonly string[], force: boolean): void {
         );
 }
 
+/** A sentence about what a library says in English, which stands in it as a quotation. */
+function withEnglish(
+  says: Text,
+  values: Parameters<typeof sayAsIs>[1],
+  english: Readonly<Record<string, string>>,
+): Text {
+  return inEach((language) => {
+    const quoted = Object.entries(english).map(([name, text]) => [
+      name,
+      quotedEnglish(text, language),
+    ]);
+    return sayAsIs(says, { ...values, ...Object.fromEntries(quoted) })[language];
+  });
+}
+
+/** Why no picture can be made with the description as it stands, and the one thing to do; null where one can. */
+function unusable({ file, unfit, trial }: FileDescription): Text | null {
+  if (unfit)
+    return withEnglish(
+      {
+        nl: '{file} is zo te zien geen bron van cijfers: {unfit}.',
+        fr: '{file} ne semble pas être une source de chiffres : {unfit}.',
+        de: '{file} scheint keine Quelle von Zahlen zu sein: {unfit}.',
+        en: '{file} seems to be no source of figures: {unfit}.',
+      },
+      { file, unfit },
+      {},
+    );
+  if (trial.kind === 'refused')
+    return withEnglish(
+      {
+        nl: 'Met deze beschrijving is {file} niet in te lezen: {problem}',
+        fr: 'Cette description ne permet pas de lire {file} : {problem}',
+        de: 'Mit dieser Beschreibung lässt sich {file} nicht einlesen: {problem}',
+        en: 'With this description {file} cannot be read in: {problem}',
+      },
+      { file },
+      { problem: trial.problem },
+    );
+  const { accepted, rejected } = trial.conservation;
+  const [most] = trial.issues.filter(({ example }) => example.severity === 'rejection');
+  if (accepted > 0 || !most) return null;
+  return withEnglish(
+    {
+      nl: 'Met deze beschrijving worden alle {rejected} cijfers van {file} afgekeurd, de meeste ({count}) hierom: {message}. {repair}.',
+      fr: 'Cette description fait rejeter les {rejected} chiffres de {file}, la plupart ({count}) pour ceci : {message}. {repair}.',
+      de: 'Mit dieser Beschreibung werden alle {rejected} Zahlen von {file} zurückgewiesen, die meisten ({count}) deshalb: {message}. {repair}.',
+      en: 'With this description all {rejected} figures of {file} are rejected, most of them ({count}) because of this: {message}. {repair}.',
+    },
+    { file, rejected, count: most.count },
+    {
+      message: most.example.message,
+      repair: most.example.repair.replace(/^./u, (letter) => letter.toUpperCase()),
+    },
+  );
+}
+
+/** What is said below it of what was written, or may be. */
+const kept = {
+  nothing: {
+    nl: 'Er is niets geschreven.',
+    fr: 'Rien n’a été écrit.',
+    de: 'Es wurde nichts geschrieben.',
+    en: 'Nothing was written.',
+  },
+  asked: {
+    nl: 'Er is niets geschreven. Met --out {out} komt het voorstel er toch, om met de hand af te maken.',
+    fr: 'Rien n’a été écrit. Avec --out {out}, la proposition est écrite quand même, à terminer à la main.',
+    de: 'Es wurde nichts geschrieben. Mit --out {out} wird der Vorschlag trotzdem geschrieben, um ihn von Hand fertigzustellen.',
+    en: 'Nothing was written. With --out {out} the proposal is written all the same, to be finished by hand.',
+  },
+  draft: {
+    nl: '{out} is geschreven om met de hand af te maken.',
+    fr: '{out} a été écrit, à terminer à la main.',
+    de: '{out} wurde geschrieben, um von Hand fertiggestellt zu werden.',
+    en: '{out} was written, to be finished by hand.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Whether a description loads, so that a hand can finish it: no column of figures or no header is nothing to finish. */
+const canBeFinished = ({ trial, header, columns, folds }: FileDescription): boolean =>
+  trial.kind === 'ingested' ||
+  (header.value > 0 &&
+    [...columns, ...folds].some(({ to }) => to === 'value' || to === 'quantity'));
+
 /** Where the description and its crosswalks go; refuses to overwrite unless told to, and files of another one always. */
 function targetsOf(
   found: FileDescription,
@@ -224,7 +306,7 @@ export function knownOptions(terminal: Terminal): Pick<DescribeOptions, 'known' 
 export async function describe(
   options: Readonly<Record<string, unknown>>,
   file: string | readonly string[],
-): Promise<undefined> {
+): Promise<number | undefined> {
   const terminal = openTerminal(options);
   const { language } = terminal;
   const path = String(file);
@@ -255,10 +337,15 @@ export async function describe(
     ...(sheet !== undefined && { sheet }),
   });
   const out = asked ?? `${found.id}.source.yaml`;
-  const isKnown = found.nearest?.fits === true;
-  const held = found.unfit !== null || isKnown || terminal.json;
+  const isKnown = found.unfit === null && found.nearest?.fits === true;
+  const problem = isKnown ? null : unusable(found);
+  // Rows that are all rejected are what the questions of the description are about: it is written to be answered.
+  const isRead = found.unfit === null && found.trial.kind === 'ingested';
+  const isAsked = asked !== undefined && canBeFinished(found);
   const targets =
-    held && asked === undefined ? [] : targetsOf(found, out, options['force'] === true);
+    isAsked || (isRead && !isKnown && !terminal.json)
+      ? targetsOf(found, out, options['force'] === true)
+      : [];
   const cleared = clearance(officeHandling, 'internal');
   const replace = options['force'] === true;
   for (const target of targets) await writeThrough(target.path, target.text, cleared, { replace });
@@ -266,9 +353,6 @@ export async function describe(
   const lines = [
     ...headerLines(found, signs, widest, language),
     ...nearestLines(found, widest, language),
-    ...(found.unfit === null
-      ? []
-      : hanging(`  ${words.doubt[language]}  `, quotedEnglish(found.unfit, language), widest)),
     // Of a file that a source reads, what that source makes of it is told, and no guesses.
     ...(isKnown
       ? []
@@ -289,8 +373,7 @@ export async function describe(
   ];
   for (const line of lines) terminal.print(line);
   const { length: open } = found.decisions;
-  if (found.unfit !== null && targets.length === 0) terminal.print('', words.notWritten[language]);
-  if (found.unfit === null && isKnown && found.nearest && targets.length === 0) {
+  if (isKnown && found.nearest && targets.length === 0) {
     const { id: known } = found.nearest;
     terminal.print(
       '',
@@ -298,7 +381,7 @@ export async function describe(
       `  samenbeeld ingest ${known} ${withheldText(path)} --out pictures/${known} --audience internal`,
     );
   }
-  if (targets.length > 0) {
+  if (targets.length > 0 && isRead) {
     const names = targets.map((target) => target.path).join(', ');
     const marked = open > 0 ? told(words.marked, language, { n: open }) : '';
     const wrote = told(words.wrote, language, { names, marked });
@@ -310,5 +393,11 @@ export async function describe(
     );
   }
   terminal.result({ ...found, written: targets.map((target) => target.path) });
-  return undefined;
+  if (problem === null) return undefined;
+  const said = targets.length > 0 ? kept.draft : canBeFinished(found) ? kept.asked : kept.nothing;
+  const whole = isRead
+    ? problem[language]
+    : `${problem[language]} ${sayAsIs(said, { out })[language]}`;
+  if (!terminal.json) console.error(typeset(shownText(whole), language));
+  return 1;
 }

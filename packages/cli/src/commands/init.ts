@@ -531,7 +531,7 @@ interface ReadInputs {
   readonly inputs: readonly PictureInput[];
   readonly found: readonly { readonly path: string; readonly description: FileDescription }[];
   /** Files that are no source of figures, each with the reason. */
-  readonly unfit: readonly { readonly path: string; readonly reason: string }[];
+  readonly unfit: readonly { readonly path: string; readonly reason: Text }[];
   /** Whether the files hold single finds only, and no figures. */
   readonly isFinds: boolean;
 }
@@ -546,7 +546,7 @@ async function readInputs(
   const [inputs, found, unfit] = [
     [] as PictureInput[],
     [] as { readonly path: string; readonly description: FileDescription }[],
-    [] as { readonly path: string; readonly reason: string }[],
+    [] as { readonly path: string; readonly reason: Text }[],
   ];
   const records: string[] = [];
   for (const { source, path } of named) {

@@ -238,6 +238,8 @@ export interface DraftInput {
   /** First lines of the description, as comments. */
   readonly heading: readonly string[];
   readonly untold: UntoldRows | null;
+  /** Cells of the columns of figures, and how many of them are empty. */
+  readonly figures: { readonly cells: number; readonly empty: number };
 }
 
 /** A description as text, its crosswalks, and what is open in it. */
@@ -271,7 +273,7 @@ export function buildDraft(input: DraftInput): Draft {
   const parts: readonly DraftPart[] = [
     provenance({ id, geometry, language: guess.language.value, record, country, like, fits }),
     shapePart(geometry),
-    missingPart(guess),
+    missingPart(guess, input.figures),
     countingRule(record, unitOf(guess.constants, before), like),
     coveragePart(record, like, fits),
     constantsPart(record, guess.constants, filled, set, country, geometry),

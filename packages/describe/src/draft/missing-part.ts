@@ -28,12 +28,32 @@ function zeroPart({ zeroValues }: TableRecord): DraftPart {
   return { written: { zeroValues: entries.map(([cell]) => cell) }, marks };
 }
 
+/** Cells of figures that are empty: asked about once, whatever the columns. */
+function blankMark(cells: number, all: number): Mark {
+  return asks(
+    ['missingValues', ''],
+    'empty cells',
+    `what does an empty cell mean where a figure is expected? ${cells.toLocaleString('en')} of ${all.toLocaleString('en')} are empty`,
+    {
+      proposed: 'not_reported',
+      alternatives: [
+        'not_applicable, not_collected, suppressed or pending, where the publisher says so',
+        'a figure of 0: then delete this line and write `blank: 0` at the columns of figures',
+      ],
+    },
+  );
+}
+
 /**
  * Marks that stand for a missing figure, each with the reason that is proposed for it, marks that stand for nil, and the words
  * of the legend, so that another legend is noticed in the next edition.
  */
-export function missingPart(guess: TableRecord): DraftPart {
+export function missingPart(
+  guess: TableRecord,
+  { empty, cells }: { readonly empty: number; readonly cells: number },
+): DraftPart {
   const entries = Object.entries(guess.missingValues);
+  const isBlankAsked = empty > 0 && guess.missingValues[''] === undefined;
   const marks = entries.map(([cell, { value, confidence, reason, alternatives }]): Mark => {
     const path = ['missingValues', cell];
     if (confidence >= thresholds.constantTaken)
@@ -55,14 +75,17 @@ export function missingPart(guess: TableRecord): DraftPart {
       },
     );
   });
-  const written = Object.fromEntries(entries.map(([cell, { value }]) => [cell, value]));
+  const written: Record<string, string> = Object.fromEntries(
+    entries.map(([cell, { value }]) => [cell, value]),
+  );
+  if (isBlankAsked) written[''] = 'not_reported';
   const zero = zeroPart(guess);
   return {
     written: {
-      ...(entries.length > 0 && { missingValues: written }),
+      ...(Object.keys(written).length > 0 && { missingValues: written }),
       ...zero.written,
       ...(Object.keys(guess.legend).length > 0 && { legend: guess.legend }),
     },
-    marks: [...marks, ...zero.marks],
+    marks: [...marks, ...(isBlankAsked ? [blankMark(empty, cells)] : []), ...zero.marks],
   };
 }

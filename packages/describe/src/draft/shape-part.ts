@@ -5,7 +5,7 @@ import { asks, type DraftPart, type Mark } from './mark.ts';
 
 /** The layout in the words of a description; what goes without saying is left out. */
 function writtenShape(shape: FileShape): Readonly<Record<string, unknown>> {
-  const { quote, sheet, path, title = 0, header = 1, footer, ...rest } = shape;
+  const { quote, sheet, path, title = 0, header = 1, footer, until, ...rest } = shape;
   return {
     ...rest,
     ...(quote !== undefined && { quoteChar: quote }),
@@ -14,6 +14,7 @@ function writtenShape(shape: FileShape): Readonly<Record<string, unknown>> {
     ...(title > 0 && { title }),
     ...(header !== 1 && { header }),
     ...(footer !== undefined && { footer }),
+    ...(until !== undefined && { until }),
   };
 }
 
@@ -27,6 +28,7 @@ export function shapePart({
   delimiter,
   sheet,
   format,
+  otherTables,
 }: Geometry): DraftPart {
   const named = { format, encoding, delimiter, sheet, title, header, footer } as const;
   const doubtful = Object.entries(named).flatMap(([name, guess]) =>
@@ -46,5 +48,14 @@ export function shapePart({
       },
     ),
   );
+  if (otherTables.length > 0)
+    marks.push(
+      asks(
+        ['file'],
+        'file tables',
+        `${otherTables.length + 1} tables stand one below the other; is the largest meant? It is read from line ${title.value + 1} on`,
+        { proposed: 'the largest', alternatives: otherTables.map(({ words }) => words) },
+      ),
+    );
   return { written: { file: writtenShape(shape) }, marks };
 }

@@ -21,11 +21,24 @@ function isMarkedFigure(text: string): boolean {
   return found !== null && found.wording !== 'exact' && found.wording !== 'unmarked';
 }
 
+/** Kinds of texts that were looked at: tables repeat themselves, and rows are compared many times. */
+const known = new Map<string, CellKind>();
+const mostKnown = 20_000;
+
 /** The kind of one cell; a mark for a missing value says nothing of its column. */
 export function cellKind(cell: string | null | undefined): CellKind {
   const text = (cell ?? '').trim();
   if (text === '') return 'blank';
   if (text.length > 40) return 'text';
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const kind = kindOf(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, kind);
+  return kind;
+}
+
+function kindOf(text: string): CellKind {
   if (missing.test(text)) return 'missing';
   if (date.test(text)) return 'date';
   if (!/\d/.test(text)) return 'text';

@@ -68,7 +68,7 @@ function beginning(text: string): string {
 }
 
 /** An expression that matches each footer row by its first value, and no row of the body. */
-function footerPattern(
+export function footerPattern(
   rows: readonly SampledCells[],
   body: readonly SampledCells[],
 ): string | null {

@@ -214,11 +214,10 @@ function repeatedRows(rows: readonly SampledCells[]): ReadonlySet<SampledCells> 
   const seen = new Set<string>();
   const repeats = new Set<SampledCells>();
   for (const row of rows) {
-    const kinds = row.filled.map((column) => cellKind(row.cells[column]));
-    const names = row.filled.every(
-      (column, at) => kinds[at] === 'text' || isPeriodCell(row.cells[column]),
-    );
-    if (!names || row.filled.length < 2 || !kinds.includes('text')) continue;
+    if (row.filled.length < 2) continue;
+    const isText = (column: number): boolean => cellKind(row.cells[column]) === 'text';
+    const names = row.filled.every((column) => isText(column) || isPeriodCell(row.cells[column]));
+    if (!names || !row.filled.some(isText)) continue;
     const text = rowText(row);
     const named = (column: number): boolean =>
       isPeriodCell(row.cells[column]) || isHeaderWord(row.cells[column]);
@@ -226,6 +225,21 @@ function repeatedRows(rows: readonly SampledCells[]): ReadonlySet<SampledCells> 
     seen.add(text);
   }
   return repeats;
+}
+
+/** Below copies of the header right under it: the last of them names the columns. */
+function belowCopies(
+  rows: readonly SampledCells[],
+  body: number,
+  repeats: ReadonlySet<SampledCells>,
+): number {
+  const header = rows[body - 1];
+  let at = body;
+  for (let row = rows[at]; header && row && repeats.has(row); row = rows[at]) {
+    if (rowText(row) !== rowText(header)) break;
+    at++;
+  }
+  return at;
 }
 
 /** Where a table stands among the rows of a sample, as indexes into `head`. */
@@ -284,13 +298,16 @@ export function findTable({ head, merged }: SampleRows): FoundTable | null {
     profiles = columnProfiles(body, width);
     found = firstData(head, usual, profiles, repeats);
   }
-  const body = withOddRows(head, withSections(head, found.body, usual), usual, profiles);
+  const first = withOddRows(head, withSections(head, found.body, usual), usual, profiles);
+  const body = belowCopies(head, first, repeats);
   const header =
     body === 0
       ? 0
       : headless(head, body, usual, profiles)
         ? body
-        : headerStart(head, body, usual, merged);
+        : body > first
+          ? body - 1
+          : headerStart(head, body, usual, merged);
   const verdict = judgeRow(head[header < body ? body - 1 : body] as SampledCells, profiles);
   return {
     width,

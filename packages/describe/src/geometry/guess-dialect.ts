@@ -85,7 +85,7 @@ export interface Dialect {
   readonly quote: Guess<string>;
 }
 
-const delimiters = [';', ',', '\t', '|', '^', '~'] as const;
+const delimiters = [';', ',', '\t', '|', '^', '~', ' '] as const;
 const names: Readonly<Record<string, string>> = {
   ';': 'semicolons',
   ',': 'commas',
@@ -93,23 +93,29 @@ const names: Readonly<Record<string, string>> = {
   '|': 'bars',
   '^': 'carets',
   '~': 'tildes',
+  ' ': 'blanks',
 };
+
+/** Words stand between blanks in any text: they divide cells only where nearly all rows have as many, and at least three. */
+const divides = ({ delimiter, width, alike, rows }: Split): boolean =>
+  delimiter !== ' ' || (width > 2 && alike > 2 && alike >= rows * 0.9);
+
 const sampleSize = 1 << 18;
 const fewLines = 40;
 const mostRows = 2000;
 
-/** Apostrophes quote when nearly every one of them stands at the edge of a cell. */
-function apostropheQuotes(rows: readonly SampledCells[]): boolean {
-  let edges = 0;
-  let texts = 0;
+/** Apostrophes may quote where they begin and end as many cells, be it with delimiters between. */
+function apostrophesPair(rows: readonly SampledCells[]): boolean {
+  let begin = 0;
+  let end = 0;
   for (const { cells } of rows.slice(0, 500)) {
     for (const cell of cells) {
       const text = (cell ?? '').trim();
-      if (cellKind(text) === 'text') texts++;
-      if (text.length > 1 && text.startsWith("'") && text.endsWith("'")) edges++;
+      if (text.length > 1 && text.startsWith("'")) begin++;
+      if (text.length > 1 && text.endsWith("'")) end++;
     }
   }
-  return edges >= 3 && edges > texts * 0.4;
+  return begin > 2 && end > 2 && Math.min(begin, end) >= Math.max(begin, end) * 0.8;
 }
 
 const unused = (bytes: Buffer): string =>
@@ -138,9 +144,10 @@ export function guessDialect(
       return [
         measured(plain, each, '"'),
         ...(plain.broken > 0 ? [from(each, '')] : []),
-        ...(apostropheQuotes(plain.rows) ? [from(each, "'")] : []),
+        ...(apostrophesPair(plain.rows) ? [from(each, "'")] : []),
       ];
     })
+    .filter(divides)
     .sort((a, b) => b.score - a.score);
   const [best] = splits;
   const hasQuotes = sample.includes('"');
@@ -172,6 +179,7 @@ export function guessDialect(
   const others = splits.filter(
     (split, at) =>
       split.delimiter !== best.delimiter &&
+      split.delimiter !== ' ' &&
       split.score > 0 &&
       splits.findIndex(({ delimiter }) => delimiter === split.delimiter) === at,
   );

@@ -75,15 +75,16 @@ function namesCodes(row: SampledCells, profiles: readonly ColumnShape[]): boolea
   const columns = numericColumns(row, profiles);
   if (columns.length < 4) return false;
   const texts = columns.map((column) => trimmed(row, column));
-  const padded = texts.filter((text) => /^0\d/.test(text)).length >= 2;
-  const counted =
-    columns.length >= 8 &&
-    texts.filter((text, at) => at > 0 && Number(text) === Number(texts[at - 1]) + 1).length >=
-      (columns.length - 1) * 0.7;
-  if (!padded && !counted && !row.filled.some((column) => isHeaderWord(row.cells[column])))
-    return false;
   const whole = texts.every((text) => /^\d{1,3}$/.test(text));
-  return whole && texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1]));
+  const rises = texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1]));
+  if (!whole || !rises) return false;
+  const padded = texts.filter((text) => /^0\d/.test(text)).length >= 2;
+  // A long run with few gaps names areas or groups, whatever stands beside it.
+  const span = Number(texts.at(-1)) - Number(texts[0]);
+  const steps = texts.filter((text, at) => at > 0 && Number(text) === Number(texts[at - 1]) + 1);
+  const run =
+    texts.length >= 8 && (span < 2 * texts.length || steps.length >= (texts.length - 1) * 0.7);
+  return padded || run || row.filled.some((column) => isHeaderWord(row.cells[column]));
 }
 
 /** Weighs a row against the columns below it. */

@@ -161,6 +161,7 @@ function textGeometry(sample: FileSample): Geometry {
     footer: part.footer,
     titleLines: part.titleLines,
     footerLines: part.footerLines,
+    otherTables: part.otherTables,
     notes: [...dialectNotes(file, dialect, head.length), ...part.notes, ...(whole ? [] : [large])],
     shape: {
       format: format.value,
@@ -213,6 +214,7 @@ function jsonGeometry(sample: FileSample): Geometry {
     },
     titleLines: [],
     footerLines: [],
+    otherTables: [],
     notes,
   };
 }
@@ -233,6 +235,7 @@ function parquetGeometry(file: string): Geometry {
     shape: { format: 'parquet' },
     titleLines: [],
     footerLines: [],
+    otherTables: [],
     notes: [],
   };
 }

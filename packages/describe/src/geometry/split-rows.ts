@@ -1,4 +1,4 @@
-import { cellReader, scan } from '@samenbeeld/read';
+import { cellReader, scan, usualWidth } from '@samenbeeld/read';
 import { type SampledCells, sampleRow } from './sample-row.ts';
 
 /** Rows of a text; those with a quote that never closes are read without quotes. */
@@ -10,10 +10,15 @@ export function splitRows(
   quote: string,
   cut: boolean,
 ): { readonly rows: readonly SampledCells[]; readonly broken: number } {
-  const found = scan(bytes, start, cellReader(bytes, table), {
+  const options = {
     delimiter: delimiter.charCodeAt(0),
     quote: quote === '' ? -1 : quote.charCodeAt(0),
     title: 0,
+  };
+  const found = scan(bytes, start, cellReader(bytes, table), {
+    ...options,
+    usual: () => usualWidth(bytes, start, options),
+    partial: cut,
   });
   const unclosed = found.unclosed !== null && !cut ? 1 : 0;
   const last = found.rows.length - (cut && found.unclosed === null ? 1 : 0);
@@ -22,5 +27,9 @@ export function splitRows(
     const row = sampleRow(line, lines, cells);
     if (row) rows.push(row);
   }
-  return { rows, broken: found.afterQuote.length + unclosed * Math.max(3, found.rows.length) };
+  return {
+    rows,
+    broken:
+      found.unpaired.length + found.afterQuote.length + unclosed * Math.max(3, found.rows.length),
+  };
 }

@@ -1,9 +1,9 @@
 import { expression, type FileShape } from '@samenbeeld/read';
-import type { Geometry } from '../geometry.ts';
+import type { Geometry, OtherTable } from '../geometry.ts';
 import type { Alternative, Guess } from '../guess.ts';
 import { makeGuess } from '../guess.ts';
 import { counted, numbersListed, shortened } from './count-words.ts';
-import { type FoundFooter, findFooter } from './find-footer.ts';
+import { type FoundFooter, findFooter, footerPattern } from './find-footer.ts';
 import { type FoundTable, findTable } from './find-table.ts';
 import { isHeaderWord } from './header-words.ts';
 import { judgeRow, numbersColumns } from './judge-row.ts';
@@ -27,9 +27,10 @@ function otherHeaders(head: readonly SampledCells[], found: FoundTable): readonl
   return head.slice(found.body + 1).flatMap((row, at) => {
     const above = head[found.body + at] as SampledCells;
     const apart = above.filled.length === 1 || row.line - above.line - above.lines > 0;
+    if (!apart || repeats.has(row.line)) return [];
     const { header, data, against, typed } = judgeRow(row, found.profiles);
     const unlike = against >= 2 && against >= typed / 2 && header > data;
-    return apart && unlike && !repeats.has(row.line) ? [row.line] : [];
+    return unlike ? [row.line] : [];
   });
 }
 
@@ -75,8 +76,11 @@ function tableNotes(head: readonly SampledCells[], found: FoundTable): readonly 
 /** Title, header and footer of a table, with what else should be known of it. */
 export type TablePart = Pick<
   Geometry,
-  'title' | 'header' | 'footer' | 'titleLines' | 'footerLines' | 'notes'
-> & { readonly found: FoundTable; readonly shape: Pick<FileShape, 'title' | 'header' | 'footer'> };
+  'title' | 'header' | 'footer' | 'titleLines' | 'footerLines' | 'notes' | 'otherTables'
+> & {
+  readonly found: FoundTable;
+  readonly shape: Pick<FileShape, 'title' | 'header' | 'footer' | 'until'>;
+};
 
 const endLine = (row: SampledCells | undefined): number => (row ? row.line + row.lines - 1 : 0);
 
@@ -173,12 +177,102 @@ function guessFooter(
   ]);
 }
 
-/** Title, header and footer of a sample; null where there are no rows. */
+/** Rows of a sample from one index to another, as a table of their own. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly found: FoundTable;
+}
+
+/** Data rows that a table must have to be one of several: fewer are lines below another. */
+const leastRows = 3;
+
+/** The tables that stand one below the other, each with a header of its own; one where there is but one. */
+function tablesIn(sample: SampleRows, found: FoundTable): readonly Span[] {
+  const { head, merged } = sample;
+  const whole: Span = { from: 0, to: head.length, found };
+  if (!sample.whole) return [whole];
+  const starts = otherHeaders(head, found).map((line) => {
+    const header = head.findIndex((row) => row.line === line);
+    const isApart = (at: number): boolean => {
+      const [above, row] = [head[at - 1] as SampledCells, head[at] as SampledCells];
+      return row.line - above.line - above.lines > 0;
+    };
+    let at = header;
+    while (at > found.body && (head[at - 1] as SampledCells).filled.length === 1) at--;
+    // Lines of one cell above a header title it; those that follow the table above without a gap are its footer.
+    while (at < header && !isApart(at)) at++;
+    return at;
+  });
+  const spans: Span[] = [];
+  for (const [at, from] of [0, ...starts].entries()) {
+    const to = starts[at] ?? head.length;
+    const rows = head.slice(from, to);
+    const own = findTable({ head: rows, tail: rows, whole: true, merged });
+    const isTable =
+      own !== null && own.body > own.header && rows.length - own.body >= leastRows && own.width > 1;
+    if (!isTable) return [whole];
+    spans.push({ from, to, found: own });
+  }
+  return spans;
+}
+
+/** How many cells a table holds. */
+const sizeOf = ({ from, to, found }: Span): number => (to - from - found.body) * found.usual;
+
+/** The lines above the header, and the row with which the next table begins, as `file` takes them. */
+function placeOf(
+  head: readonly SampledCells[],
+  { from, to, found }: Span,
+): Pick<FileShape, 'title' | 'header' | 'until'> | null {
+  const next = head[to];
+  const above = head[from + found.header - 1];
+  const body = head.slice(from + found.body, to);
+  const until = next && footerPattern([next], body);
+  if (until === null) return null;
+  return {
+    title: endLine(above),
+    header: found.body - found.header,
+    ...(until !== undefined && { until }),
+  };
+}
+
+/** Title, header and footer of the largest table of a sample; null where there are no rows. */
 export function tableGeometry(all: SampleRows): TablePart | null {
   const narrow = firstColumns(all.head);
   const sample = { ...all, head: narrow, tail: all.whole ? narrow : firstColumns(all.tail) };
-  const found = findTable(sample);
-  if (!found) return null;
+  const first = findTable(sample);
+  if (!first) return null;
+  const { head } = sample;
+  const spans = tablesIn(sample, first);
+  const places = spans.map((span) => placeOf(head, span));
+  const isOne = spans.length === 1 || places.includes(null);
+  if (isOne) return { ...partOf(sample, first), otherTables: [] };
+  const [largest] = [...spans].sort((a, b) => sizeOf(b) - sizeOf(a));
+  const { from, to, found } = largest as Span;
+  const rows = head.slice(from, to);
+  const part = partOf({ head: rows, tail: rows, whole: true, merged: sample.merged }, found);
+  const { title = 0, header = 1, until } = places[spans.indexOf(largest as Span)] ?? {};
+  const others = spans.flatMap((span, at): OtherTable[] => {
+    if (span === largest) return [];
+    const row = head[span.from] as SampledCells;
+    const keys = Object.entries(places[at] ?? {}).map(
+      ([name, value]) => `${name}: ${JSON.stringify(value)}`,
+    );
+    const words = `line ${row.line} (${shortened(rowText(row))}), ${counted(span.to - span.from - span.found.body, 'row')} of ${span.found.usual}: ${keys.join(', ')}`;
+    return [{ line: row.line, words }];
+  });
+  return {
+    ...part,
+    title: { ...part.title, value: title },
+    notes: [...others.map(({ words }) => `another table stands at ${words}`), ...part.notes],
+    otherTables: others,
+    shape: { ...part.shape, title, header, ...(until !== undefined && { until }) },
+  };
+}
+
+/** Title, header and footer of a table that has been found. */
+function partOf(sample: SampleRows, found: FoundTable): Omit<TablePart, 'otherTables'> {
   const { head } = sample;
   const title = guessTitle(head, found);
   const header = guessHeader(head, found);

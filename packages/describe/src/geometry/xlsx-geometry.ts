@@ -301,6 +301,7 @@ export async function xlsxGeometry(
       shape: { format: 'xlsx', sheet: sheetText(sheet.name), ...part.shape },
       titleLines: part.titleLines,
       footerLines: part.footerLines,
+      otherTables: part.otherTables,
       notes: [...notes, ...part.notes],
     };
   });

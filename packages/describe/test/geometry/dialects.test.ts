@@ -122,6 +122,132 @@ describe('delimiters and quotes', () => {
     expect(table.rows[0]?.cells).toEqual(['Gent', 'cannabis; herb', '12']);
   });
 
+  test('apostrophes quote what holds delimiters, and words keep theirs', async () => {
+    const { geometry, table } = await sniffed(
+      'goods.csv',
+      lines(
+        'port,goods,kg',
+        "'Gent, Rieme',oil drums,5",
+        "Antwerp,'drivers'' boots, worn',6",
+        "Vlissingen,'tents, two',7",
+        "'Rotterdam, Botlek','dogs'' food',8",
+      ),
+    );
+    expect(geometry.shape).toMatchObject({ delimiter: ',', quote: "'", header: 1 });
+    expect(table.rows[1]?.cells).toEqual(['Antwerp', "drivers' boots, worn", '6']);
+  });
+
+  test('blanks separate where nearly all rows have as many; prose is one column', async () => {
+    const rows = ['"Gent Rieme" 2022 5', 'Antwerp 2022 6', 'Terneuzen 2023 7', 'Vlissingen 2023 8'];
+    const { geometry, table } = await sniffed('blanks.txt', lines('port year kg', ...rows));
+    expect(geometry.shape).toMatchObject({ delimiter: ' ', header: 1 });
+    expect(table.rows[0]?.cells).toEqual(['Gent Rieme', '2022', '5']);
+    const prose = await sniffed(
+      'prose.txt',
+      lines('Place of the find', 'In the hold', 'Under a layer of coffee', 'Behind the pallet'),
+    );
+    expect(prose.geometry.shape.delimiter).not.toBe(' ');
+  });
+
+  test('a quote that is nobody’s costs no row, wherever it stands', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `Gent,"bags, sacks",20${10 + at},${at}`);
+    for (const at of [0, 1, 2, 15, 29])
+      for (const spoilt of ['"Gent,"bags, sacks",2010,7', 'Gent,""bags, sacks",2010,7']) {
+        const { geometry, table } = await sniffed(
+          `stray-${at}.csv`,
+          lines('port,goods,year,kg', ...rows.with(at, spoilt)),
+        );
+        expect(geometry.shape).toMatchObject({ delimiter: ',', title: 0, header: 1 });
+        expect(table.rows).toHaveLength(30);
+        expect(table.rows[at]?.cells[3]).toBe('7');
+      }
+  });
+
+  test('codes that run name the columns, with letters among them and no word beside them', async () => {
+    const codes = [
+      ...Array.from({ length: 19 }, (_, at) => String(at + 1)),
+      '21',
+      '2A',
+      '2B',
+      '30',
+    ];
+    const rows = ['Vols', 'Faux', 'Recels', 'Incendies'].map((name, row) =>
+      [name, ...codes.map((_, at) => (at * 7 + row * 3) % 11)].join(';'),
+    );
+    const { geometry, table } = await sniffed(
+      'faits.csv',
+      lines(['Faits', ...codes].join(';'), ...rows),
+    );
+    expect(geometry.shape).toMatchObject({ title: 0, header: 1 });
+    expect(headings(table).slice(0, 3)).toEqual(['Faits', '1', '2']);
+    const bare = await sniffed('bare.csv', lines(...rows));
+    expect(bare.geometry.shape).toMatchObject({ header: 0 });
+  });
+
+  describe('tables one above the other', () => {
+    const finds = [
+      'Tabel 1. Vondsten per haven',
+      'Haven;Jaar;Kilo',
+      ...['Rotterdam', 'Vlissingen', 'Antwerpen'].flatMap((port, at) =>
+        [2020, 2021].map((year) => `${port};${year};${(at + 1) * 90 + year - 2000}`),
+      ),
+      'Bron: douane',
+    ];
+    const arrests = [
+      'Tabel 2. Aanhoudingen',
+      'Provincie;2020;2021',
+      'Zeeland;4;5',
+      'Utrecht;6;7',
+      'Limburg;8;1',
+    ];
+
+    test('the largest is read, and the one below is named with how to read it', async () => {
+      const { geometry, table } = await sniffed('two.csv', lines(...finds, '', ...arrests));
+      expect(geometry.shape).toMatchObject({ title: 1, header: 1, until: expect.any(String) });
+      expect(headings(table)).toEqual(['Haven', 'Jaar', 'Kilo']);
+      expect([table.rows.length, geometry.footerLines]).toEqual([6, ['Bron: douane']]);
+      const [other] = geometry.otherTables;
+      expect(other).toMatchObject({
+        line: 11,
+        words: expect.stringContaining('title: 11, header: 1'),
+      });
+    });
+
+    test('so is the one above', async () => {
+      const { geometry, table } = await sniffed('above.csv', lines(...arrests, '', ...finds));
+      expect(geometry.shape).toMatchObject({ title: 7, header: 1 });
+      expect(geometry.titleLines).toEqual(['Tabel 1. Vondsten per haven']);
+      expect([headings(table), table.rows.length]).toEqual([['Haven', 'Jaar', 'Kilo'], 6]);
+      expect(geometry.otherTables[0]?.words).toContain('title: 1, header: 1, until: ');
+    });
+
+    test('sections under one header are one table', async () => {
+      const { geometry } = await sniffed(
+        'sections.csv',
+        lines(
+          'Haven;Jaar;Kilo',
+          'Noord',
+          'Delfzijl;2020;4',
+          'Eemshaven;2020;7',
+          '',
+          'Zuid',
+          'Vlissingen;2020;80',
+          'Terneuzen;2020;9',
+        ),
+      );
+      expect([geometry.shape.until, geometry.otherTables]).toEqual([undefined, []]);
+    });
+  });
+
+  test('of a header that is printed twice the last one names the columns', async () => {
+    const { geometry, table } = await sniffed(
+      'twice.csv',
+      lines('port;year;kg', 'port;year;kg', 'Gent;2022;5', 'Antwerp;2022;6', 'Gent;2023;7'),
+    );
+    expect(geometry.shape).toMatchObject({ title: 1, header: 1 });
+    expect(table.rows).toHaveLength(3);
+  });
+
   test('inch signs that quote nothing', async () => {
     const { geometry, table } = await sniffed(
       'inches.csv',

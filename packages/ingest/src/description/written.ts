@@ -66,6 +66,7 @@ export interface WrittenShape {
   readonly title?: number;
   readonly header?: number;
   readonly footer?: string;
+  readonly until?: string;
   readonly sheetName?: string;
   readonly property?: string;
 }

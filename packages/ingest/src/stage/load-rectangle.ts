@@ -58,7 +58,7 @@ async function settleCodes(
 
 /** Whether the engine may try to read a file while its bytes are still looked at. */
 export function mayBeRectangle(text: TextFile, head: FileHead | null): head is FileHead {
-  return head !== null && head.width > 1 && text.header > 0;
+  return head !== null && head.width > 1 && text.header > 0 && text.until === undefined;
 }
 
 /** The end of a line, as the line above the data has it. */

@@ -74,7 +74,7 @@ async function streamRows(
   if (text.header === 0) return null;
   const odd = issueLog(text.file, null);
   const own = issueLog(text.file, null);
-  const sorter = rowSorter(text.header, text.footer, own);
+  const sorter = rowSorter(text.header, text, own);
   let title = 0;
   let total = 0;
   let size = 0;

@@ -25,7 +25,7 @@ const rows = (count: number): string =>
 test('rows that came before what is wrong do not stay in the engine', async () => {
   const source = await described({});
   const path = join(folder, 'a.csv');
-  writeFileSync(path, `Plaats;Jaar;Aantal\n${rows(400_000)}\nNL;2021;"1\n`);
+  writeFileSync(path, `Plaats;Jaar;Aantal\n${rows(400_000)}\nNL;"2021\n`);
   await expect(ingest(engine, source, [path], { way: 'stream' })).rejects.toThrow('never closes');
   expect(await engine.tables()).toEqual([]);
 });
