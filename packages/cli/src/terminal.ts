@@ -12,6 +12,7 @@ import {
   type Text,
   typeset,
   UsageError,
+  withheldText,
 } from '@samenbeeld/schema';
 
 /** Where a command writes: results to stdout, progress and errors to stderr. */
@@ -157,6 +158,9 @@ const failures = {
   ),
 };
 
+/** What an argument or a file put into a sentence is shown, not sent, and data of persons are left out. */
+const safely = (words: string): string => shownText(withheldText(words));
+
 function framed(frame: Text, message: string, language: Language): string {
   return told(frame, language, { message: quotedEnglish(message, language) });
 }
@@ -187,7 +191,9 @@ export function failure(
       report: {
         error: 'RefusalError',
         message: error.says
-          ? [error.says[language], quotedEnglish(error.remedy, language)].filter(Boolean).join(' ')
+          ? [safely(error.says[language]), quotedEnglish(error.remedy, language)]
+              .filter(Boolean)
+              .join(' ')
           : framed(failures.refusal, error.message, language),
         dimension: error.dimension,
         remedy: error.remedy,
@@ -198,7 +204,9 @@ export function failure(
       code: 2,
       report: {
         error: 'UsageError',
-        message: error.says?.[language] ?? framed(failures.use, error.message, language),
+        message: error.says
+          ? safely(error.says[language])
+          : framed(failures.use, error.message, language),
       },
     };
   if (isFolder && error instanceof Error) {
@@ -207,7 +215,9 @@ export function failure(
       code: 2,
       report: {
         error: 'UsageError',
-        message: told(path === '' ? failures.aFolder : failures.folder, language, { path }),
+        message: told(path === '' ? failures.aFolder : failures.folder, language, {
+          path: safely(path),
+        }),
       },
     };
   }

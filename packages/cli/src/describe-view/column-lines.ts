@@ -20,7 +20,7 @@ const words = {
 };
 
 /** Which decision a guess waits for. */
-export const decideWords: Text = inFour(
+export const openNumber: Text = inFour(
   'beslissing {n}',
   'décision {n}',
   'Entscheidung {n}',
@@ -97,7 +97,7 @@ export function columnLines(
         ? signs.none
         : formatNumber(column.confidence, language, 2);
     const reason = quotedEnglish(column.reason, language);
-    const decide = told(decideWords, language, { n: open });
+    const decide = told(openNumber, language, { n: open });
     const why = open === '' ? reason : `${reason} ${signs.arrow} ${decide}`;
     return {
       name: nameOf(column).replaceAll('…', signs.more),

@@ -2,7 +2,7 @@ import type { FileDescription } from '@samenbeeld/describe';
 import { cut, hanging } from '@samenbeeld/page';
 import { formatNumber, inFour, type Language, type Text } from '@samenbeeld/schema';
 import { quotedEnglish, told } from '../terminal.ts';
-import { decideWords } from './column-lines.ts';
+import { openNumber } from './column-lines.ts';
 import type { Signs } from './signs.ts';
 
 type Treatment = FileDescription['totals'][number]['proposal'];
@@ -155,7 +155,7 @@ export function findingLines(
   const confident = (value: number): string => formatNumber(value, language, 2);
   const open = (about: string): string => {
     const decision = found.decisions.find((each) => each.about === about);
-    return decision ? ` ${signs.arrow} ${told(decideWords, language, { n: decision.number })}` : '';
+    return decision ? ` ${signs.arrow} ${told(openNumber, language, { n: decision.number })}` : '';
   };
   const constants = Object.entries(found.constants).map(([name, { value, confidence }]) =>
     value === ''
