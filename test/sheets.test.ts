@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sheetTemplate, templateDescription } from '@samenbeeld/ingest';
 import { languages } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
 import { root } from './command.ts';
@@ -242,4 +243,36 @@ test('a decision bears the frame it was taken in, and is asked by it', async () 
   expect(framed.join('\n')).toContain('EMPACT, European Multidisciplinary Platform');
   const other = await asked(out, 'decisions', '--programme', 'HAZELDONK');
   expect(other).toContain('Nothing has been decided in this frame.');
+});
+
+test('why shows which finds are of one case, and never its number', async () => {
+  const folder = temporary('case');
+  const row = (item: string, amount: string, number: string) => ({
+    ...{ item, amount, case: number, date: '2024-05-01', country: 'NL', place: 'NL' },
+    ...{ service: 'NL_CUST', sort: 'post_letter', substance: 'COC', unit: 'kg' },
+  });
+  const rows = [row('P1', '1.5', 'ZAAK-12'), row('P2', '2', 'ZAAK-13'), row('P3', '1', 'ZAAK-12')];
+  writeFileSync(join(folder, 'items.xlsx'), await sheetTemplate('post-items', rows));
+  writeFileSync(
+    join(folder, 'items.source.yaml'),
+    templateDescription('post-items', 'NL_CUST') ?? '',
+  );
+  writeFileSync(join(folder, 'decisions.jsonl'), '');
+  const file = join(folder, 'c.picture.yaml');
+  writeFileSync(
+    file,
+    `picture: c
+title: { nl: a, fr: b, de: c, en: d }
+asOf: 2026-06-30
+audience: internal
+questions: [{ place: NL, substance: COC, basis: seized_in_post, metric: quantity, unit: kg }]
+inputs: [{ source: ./items.source.yaml, file: items.xlsx }]
+`,
+  );
+  const out = join(folder, 'out');
+  expect((await samenbeeld(['build', file, '--out', out])).code).toBe(0);
+  const { stdout } = await samenbeeld(['why', out, 'NL cocaine 2024', '--language', 'en']);
+  expect(stdout.match(/case #[0-9a-f]{6}, also items\.xlsx:[24]/gu)).toHaveLength(2);
+  expect(stdout.match(/case #[0-9a-f]{6}$/gmu)).toHaveLength(1);
+  expect(stdout).not.toContain('ZAAK');
 });

@@ -24,7 +24,8 @@ describe('generateListings', () => {
     const published = fixture('published/claims-darknet.csv')
       .split('\n')
       .map((line) => line.split(','));
-    const printedIn = (claim: string): number => Number(published.find(([id]) => id === claim)?.[10]);
+    const printedIn = (claim: string): number =>
+      Number(published.find(([id]) => id === claim)?.[10]);
     // D011–D013: vendors of January 2016 in the United States, the United Kingdom and Germany, one in twenty.
     const each = vendorsOf(['US']) / printedIn('D011');
     expect(Math.abs(vendorsOf(['GB']) - printedIn('D012') * each)).toBeLessThan(0.6);
