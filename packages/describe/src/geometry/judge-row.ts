@@ -78,6 +78,8 @@ function namesCodes(row: SampledCells, profiles: readonly ColumnShape[]): boolea
   const padded = texts.filter((text) => /^0\d/.test(text)).length >= 2;
   const counted =
     columns.length >= 8 &&
+    Number(texts[0]) <= 1 &&
+    cellKind(row.cells[row.filled[0] ?? 0]) === 'text' &&
     texts.filter((text, at) => at > 0 && Number(text) === Number(texts[at - 1]) + 1).length >=
       (columns.length - 1) * 0.7;
   if (!padded && !counted && !row.filled.some((column) => isHeaderWord(row.cells[column])))
