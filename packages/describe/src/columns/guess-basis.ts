@@ -16,7 +16,7 @@ const seizable: ReadonlySet<string> = new Set([
 ]);
 
 /** The only basis that figures of a metric can be on; null where they may be on several. */
-export function basisOf(metric: string): string | null {
+export function onlyBasis(metric: string): string | null {
   if (registered.has(metric)) return 'recorded';
   return seizable.has(metric) ? null : 'not_applicable';
 }
@@ -53,7 +53,7 @@ export function basis(
       ].filter((each) => each.value !== value),
     );
   if (view.record === 'observation') {
-    const only = metricValue ? basisOf(metricValue) : null;
+    const only = metricValue ? onlyBasis(metricValue) : null;
     if (only === 'recorded')
       return guessOf(
         only,

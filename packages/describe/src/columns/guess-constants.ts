@@ -4,7 +4,7 @@ import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
-import { basis, basisOf } from './guess-basis.ts';
+import { basis, onlyBasis } from './guess-basis.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { isPeriod } from './time-shape.ts';
@@ -105,7 +105,7 @@ function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
       return [...Object.values(codes ?? {}), ...rows.flatMap(({ to }) => to ?? [])];
     }),
   );
-  const bases = new Set(metrics.map((each) => basisOf(String(each))));
+  const bases = new Set(metrics.map((each) => onlyBasis(String(each))));
   return bases.size === 1 ? String(metrics[0]) : null;
 }
 

@@ -79,11 +79,14 @@ function namesCodes(row: SampledCells, profiles: readonly ColumnShape[]): boolea
   const rises = texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1]));
   if (!whole || !rises) return false;
   const padded = texts.filter((text) => /^0\d/.test(text)).length >= 2;
-  // A long run with few gaps names areas or groups, whatever stands beside it.
+  // A long run with few gaps, behind a word and from the beginning on, names areas or groups.
   const span = Number(texts.at(-1)) - Number(texts[0]);
   const steps = texts.filter((text, at) => at > 0 && Number(text) === Number(texts[at - 1]) + 1);
   const run =
-    texts.length >= 8 && (span < 2 * texts.length || steps.length >= (texts.length - 1) * 0.7);
+    texts.length >= 8 &&
+    Number(texts[0]) <= 1 &&
+    cellKind(row.cells[row.filled[0] ?? 0]) === 'text' &&
+    (span < 2 * texts.length || steps.length >= (texts.length - 1) * 0.7);
   return padded || run || row.filled.some((column) => isHeaderWord(row.cells[column]));
 }
 
