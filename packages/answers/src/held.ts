@@ -25,6 +25,8 @@ export interface SourceHeld {
   readonly coverage: readonly Coverage[];
   readonly definitions: readonly Definition[];
   readonly doubleCounts?: readonly DoubleCount[] | undefined;
+  /** Questions of its description that nobody has answered. */
+  readonly open?: readonly string[];
 }
 
 /** What answers are asked of: the records of a picture, their sources, and what became of every item that was read. */
