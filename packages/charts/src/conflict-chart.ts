@@ -68,8 +68,7 @@ export function conflictChart(
   const most = Math.max(1, ...names.map(({ length }) => length));
   const rows = claims.map((claim, index): Row => {
     const { low, high } = claim.interval;
-    const range =
-      high === null ? `≥ ${printLow(low, language)}` : printRange(low, high, language);
+    const range = high === null ? `≥ ${printLow(low, language)}` : printRange(low, high, language);
     return {
       row: String(index),
       name: names[index] ?? [],

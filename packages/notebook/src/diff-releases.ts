@@ -147,7 +147,10 @@ function markingOf(earlier: Picture, later: Picture): Marking {
   const draft = both.some((metadata) => metadata.draft);
   const handling = combineHandling(both.map((metadata) => metadata.handling));
   const audience = both.find((metadata) => metadata.audience !== 'public')?.audience ?? 'public';
-  return { banner: clearance(handling, audience, { synthetic, draft }).banner, language: later.language };
+  return {
+    banner: clearance(handling, audience, { synthetic, draft }).banner,
+    language: later.language,
+  };
 }
 
 /**

@@ -73,7 +73,12 @@ export function findingMarking(picture: Picture, { kind }: Finding): HandledMark
   const own = pictureMarking(picture);
   if (!neverInPictures.has(kind)) return own;
   const handling = combineHandling([own.handling, officeHandling]);
-  return ownMarking({ handling, synthetic: own.synthetic, draft: own.draft, language: own.language });
+  return ownMarking({
+    handling,
+    synthetic: own.synthetic,
+    draft: own.draft,
+    language: own.language,
+  });
 }
 
 /** The strictest of several markings on every axis, in the language of the first. */

@@ -135,7 +135,9 @@ function partOfPeriod(
   const claims = finds.flatMap((id) => byId.get(id) ?? []);
   const wholes = claims.filter(({ extent }) => extent === 'whole');
   if (wholes.length < claims.length)
-    return { why: claims.some(({ extent }) => extent === 'one_agency') ? 'one_agency' : partial(claims) };
+    return {
+      why: claims.some(({ extent }) => extent === 'one_agency') ? 'one_agency' : partial(claims),
+    };
   const part = wholes.find((claim) => claim.periodStart > start || claim.periodEnd < end);
   if (part) return { why: 'part', span: `${part.periodStart}/${part.periodEnd}` };
   if (wholes.some(isProvisional)) return { why: 'interim' };

@@ -77,7 +77,8 @@ async function otherScopes(picture: Picture, { total }: Why): Promise<readonly L
   ];
   const scopes = new Map<string, { readonly scope: Counted; readonly of: typeof records }>();
   for (const record of records) {
-    const own = 'date' in record ? { observations: [], seizures: [record] } : { observations: [record] };
+    const own =
+      'date' in record ? { observations: [], seizures: [record] } : { observations: [record] };
     for (const scope of countedIn(own)) {
       const key = JSON.stringify(scope);
       scopes.set(key, { scope, of: [...(scopes.get(key)?.of ?? []), record] });
