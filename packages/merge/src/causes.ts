@@ -170,6 +170,17 @@ function inexactText({ governing, highest, lowest }: Resolution, words: Words): 
       },
       range,
     );
+  const own = governing?.interval;
+  if (own && (lowest > own.low || (highest !== null && highest < (own.high ?? highest))))
+    return say(
+      {
+        nl: '{place}: {value} is afgerond, en andere cijfers begrenzen het: {low} tot {high}',
+        fr: '{place} : {value} est un chiffre arrondi, que d’autres chiffres bornent : {low} à {high}',
+        de: '{place}: {value} ist gerundet, und andere Zahlen begrenzen es: {low} bis {high}',
+        en: '{place}: {value} is a rounded figure, and other figures bound it: {low} to {high}',
+      },
+      range,
+    );
   return say(
     {
       nl: '{place}: {value} is afgerond, dus {low} tot {high}',

@@ -1,7 +1,15 @@
-import { contradictedPairs, parsePairSubject, recordName, verdictText } from '@samenbeeld/merge';
+import {
+  type Claim,
+  contradictedPairs,
+  keptClaim,
+  parsePairSubject,
+  recordName,
+  verdictText,
+} from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
 import { agencies, type Decision, inEach, ownValue, type Text } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, claimsById } from '../analysis.ts';
+import { claimText } from '../sources/claim-text.ts';
 import { asSaid, capitalised, dated, plain, text } from '../text.ts';
 import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
 import { overridesBlocks } from './overrides.ts';
@@ -46,7 +54,20 @@ function subjectOf({ kind, subject }: Decision, { gathered }: Analysis): Text {
   return plain([pair.a, pair.b].map((side) => recordName(side, byId)).join(' · '));
 }
 
-function verdictOf({ kind, verdict }: Decision): Text {
+/** A verdict in words; a figure that was kept by what it says and by its number, as it is named when it is decided. */
+function verdictOf(decision: Decision, claims: ReadonlyMap<string, Claim>): Text {
+  const { kind, verdict } = decision;
+  const kept = keptClaim(decision, [...claims.values()]);
+  if (kept) {
+    const number = kept.rows.find(({ reference }) => reference !== null)?.reference;
+    return text(
+      'aanhouden: {claim}{number}',
+      'retenir : {claim}{number}',
+      'beibehalten: {claim}{number}',
+      'keep {claim}{number}',
+      { claim: claimText(kept), number: number ? ` (${number})` : '' },
+    );
+  }
   const words: Readonly<Record<string, Text>> = kind === 'same-seizure' ? verdictText : {};
   return ownValue(words, verdict) ?? plain(verdict);
 }
@@ -60,6 +81,7 @@ function whoOf({ role, agency }: Decision): Text {
 /** Who decided what, and which decisions no longer apply. */
 export function decisionsBlocks(analysis: Analysis): readonly Block[] {
   const { decisions } = analysis;
+  const claims = claimsById(analysis);
   const state = decisionStateOf(analysis);
   const stateText = (id: string): Text => {
     const changed = analysis.lapsed.get(id);
@@ -99,7 +121,7 @@ export function decisionsBlocks(analysis: Analysis): readonly Block[] {
             ],
             rows: decisions.map((decision) => [
               { shown: subjectOf(decision, analysis) },
-              { shown: verdictOf(decision) },
+              { shown: verdictOf(decision, claims) },
               { shown: whoOf(decision) },
               { shown: dated(decision.time.slice(0, 10)) },
               { shown: plain(decision.reason) },
