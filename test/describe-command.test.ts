@@ -89,6 +89,19 @@ test('a draft is ingested as a draft, and the picture says so in four languages'
     'ENTWURF:',
     'DRAFT:',
   ]);
+  for (const [language, mark, unsure] of [
+    ['nl', /^CONCEPT – /, 'open: niet bevestigd'],
+    ['fr', /^PROJET – /, 'question ouverte'],
+    ['de', /^ENTWURF – /, 'offen: nicht bestätigt'],
+    ['en', /^DRAFT – /, 'open: not confirmed'],
+  ] as const) {
+    const told = async (...args: readonly string[]) =>
+      (await samenbeeld([...args, '--language', language], { cwd })).stdout;
+    expect(await told('why', 'picture', 'Vlissingen cocaine 2024')).toMatch(mark);
+    const sources = await told('ask', 'picture', 'sources');
+    expect(sources).toMatch(mark);
+    expect(sources.replaceAll('\u00a0', ' ')).toContain(unsure);
+  }
 });
 
 test.each([

@@ -70,7 +70,7 @@ import { passedThroughFinding } from './totals/passed-through-finding.ts';
 import { placesTable } from './totals/places-table.ts';
 import { sizeBlocks } from './totals/size-chapter.ts';
 import { besideTotals, memberTable, notAddedBlock } from './totals/total-blocks.ts';
-import { stakeFinding } from './totals/total-ranges.ts';
+import { stakeBlocks } from './totals/total-ranges.ts';
 import { unreadNote, type WhyOf, yearlyTable } from './totals/yearly-table.ts';
 import { developmentBlocks, halfYearBlocks } from './trend/development-chapter.ts';
 import { displacementBlocks } from './trend/displacement.ts';
@@ -584,7 +584,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   },
   'double-reports': fromEvents(({ analysis }) => blocksOf(doubleFinding(analysis))),
   'double-counts': fromEvents(({ analysis }) => ({ blocks: doubleCountBlocks(analysis) })),
-  stakes: fromEvents(({ analysis }) => blocksOf(stakeFinding(analysis))),
+  stakes: fromEvents(({ analysis }) => ({ blocks: stakeBlocks(analysis) })),
   'largest-find': fromEvents(({ analysis }) =>
     blocksOf(
       sayingOf(

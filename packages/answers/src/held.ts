@@ -26,6 +26,8 @@ export interface SourceHeld {
   readonly coverage: readonly Coverage[];
   readonly definitions: readonly Definition[];
   readonly doubleCounts?: readonly DoubleCount[] | undefined;
+  /** Questions of its description that nobody has answered. */
+  readonly open?: readonly string[];
 }
 
 /** Rows of sheets by kind, none of a kind that the picture does not name, with the sources whose marking they carry. */

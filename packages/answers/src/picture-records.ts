@@ -48,13 +48,17 @@ interface Declared {
   readonly coverage: readonly Coverage[];
   readonly doubleCounts: readonly DoubleCount[];
   readonly definitions: readonly Definition[];
+  readonly open?: readonly string[];
 }
 
 /** What descriptions declare, as a picture keeps it. */
 export function declarationsOf(descriptions: readonly SourceHeld[]): readonly Declared[] {
-  return descriptions.map(({ id, breaks, coverage, definitions, doubleCounts = [] }) => ({
-    ...{ id, breaks, coverage, definitions, doubleCounts },
-  }));
+  return descriptions.map(
+    ({ id, breaks, coverage, definitions, doubleCounts = [], open = [] }) => ({
+      ...{ id, breaks, coverage, definitions, doubleCounts },
+      ...(open.length > 0 && { open }),
+    }),
+  );
 }
 
 /**
@@ -70,10 +74,10 @@ export function sourcesHeld({ metadata }: Pick<Picture, 'metadata'>): readonly S
   const ofFigures = metadata.sources.filter(({ kind }) => !Object.hasOwn(sheetKinds, kind));
   return ofFigures.map((source): SourceHeld => {
     const { id } = source;
-    const declared =
+    const declared: Omit<Declared, 'id' | 'doubleCounts'> & Pick<SourceHeld, 'doubleCounts'> =
       byId.get(id) ?? (known.has(id) ? catalogueSource(id) : (unnamed.shift() ?? nothing));
-    const { breaks, coverage, definitions, doubleCounts = [] } = declared;
-    return { id, source, breaks, coverage, definitions, doubleCounts };
+    const { breaks, coverage, definitions, doubleCounts = [], open = [] } = declared;
+    return { id, source, breaks, coverage, definitions, doubleCounts, open };
   });
 }
 

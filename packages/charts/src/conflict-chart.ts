@@ -2,7 +2,7 @@ import { type Interval, type Text, unitName } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { breakLines, widthOf } from './lines.ts';
-import { printNumber, printRange } from './numbers.ts';
+import { printLow, printRange } from './numbers.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';
 import { words } from './words.ts';
@@ -68,8 +68,7 @@ export function conflictChart(
   const most = Math.max(1, ...names.map(({ length }) => length));
   const rows = claims.map((claim, index): Row => {
     const { low, high } = claim.interval;
-    const range =
-      high === null ? `≥ ${printNumber(low, language)}` : printRange(low, high, language);
+    const range = high === null ? `≥ ${printLow(low, language)}` : printRange(low, high, language);
     return {
       row: String(index),
       name: names[index] ?? [],

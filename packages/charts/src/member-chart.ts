@@ -7,7 +7,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
-import { printNumber, printRange, rowName } from './numbers.ts';
+import { printLow, printRange, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';
@@ -51,7 +51,7 @@ function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row 
       state: 'none',
       words: words.notReported[language],
     };
-  const least = `≥ ${printNumber(lowest, language)}`;
+  const least = `≥ ${printLow(lowest, language)}`;
   const range = highest === null ? least : printRange(lowest, highest, language);
   switch (member.state) {
     case 'finds_only':

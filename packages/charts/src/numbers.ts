@@ -5,6 +5,22 @@ export function printNumber(value: number, language: Language, decimals = 1): st
   return formatNumber(Number(value.toFixed(decimals)), language);
 }
 
+/** The lower end of a range as it is printed: rounded down, so that what is printed still holds. */
+export function printLow(value: number, language: Language): string {
+  return formatNumber(outward(value, Math.floor), language);
+}
+
+/** The upper end of a range as it is printed: rounded up. */
+function printHigh(value: number, language: Language): string {
+  return formatNumber(outward(value, Math.ceil), language);
+}
+
+/** To one decimal; a value that has no more is left as it is, whatever its binary form makes of ten times it. */
+function outward(value: number, round: (value: number) => number): number {
+  const near = Number(value.toFixed(1));
+  return near === value ? value : round(value * 10) / 10;
+}
+
 /** How axes print numbers in a language. */
 export function numberLocale(language: Language): {
   readonly decimal: string;
@@ -17,10 +33,10 @@ export function numberLocale(language: Language): {
   return { decimal, thousands, grouping: [3], currency: ['', ''] };
 }
 
-/** A range as it is printed in a language: one number where both ends are the same. */
+/** A range as it is printed in a language, never narrower than it is: one number where both ends are the same. */
 export function printRange(low: number, high: number, language: Language): string {
-  const [from, to] = [printNumber(low, language), printNumber(high, language)];
-  return from === to ? from : `${from}–${to}`;
+  if (low === high) return printNumber(low, language);
+  return `${printLow(low, language)}–${printHigh(high, language)}`;
 }
 
 /** Round steps from zero to at least `reach`, at most `count` of them. */

@@ -1,7 +1,7 @@
 import { type JointTotal, type Text, unitName } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { printNumber, printRange, rowName } from './numbers.ts';
+import { printLow, printRange, rowName } from './numbers.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';
 import { words } from './words.ts';
@@ -52,7 +52,7 @@ function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions)
   const { language } = options;
   const { lowest, highest } = total.reported;
   if (state === 'none' || lowest === null) return words.noFigure[language];
-  const least = `${printNumber(lowest, language)} ${words.orMore[language]}`;
+  const least = `${printLow(lowest, language)} ${words.orMore[language]}`;
   if (state === 'floor')
     return isNarrow(options) ? least : `${least} · ${words.findsOnly[language]}`;
   const range = highest === null ? least : printRange(lowest, highest, language);

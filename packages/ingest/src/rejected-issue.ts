@@ -80,6 +80,12 @@ function valueWords(rule: string, cell: string, binding: Binding<TableHead>, slo
   };
 }
 
+/** Whether every row must name its publication, as those of a claim sheet do. */
+const isClaimSheet = ({ columns }: Binding<TableHead>): boolean =>
+  columns.some(({ rule }) =>
+    rule.mappings.some(({ to, required }) => required && to === 'publication'),
+  );
+
 /** What is wrong with a rejected item, in words: file, line, column, cell, rule, repair. */
 export function rejectedIssue(
   item: Rejected,
@@ -109,7 +115,9 @@ export function rejectedIssue(
               message: `the cell is empty, and ${dimension?.mapping.to} may not be`,
               repair: dimension?.bound.rule.fill
                 ? 'state the label in the cell: the warning `cell.not-filled` says why it takes none from above'
-                : 'fill the cell; or say under blank: what an empty cell means; or write `fill: down` where it means the label above',
+                : isClaimSheet(binding)
+                  ? 'fill the cell; a row that `samenbeeld claims` proposed is nobody’s claim yet: confirm it with `samenbeeld claims TEXT --review --out SHEET.csv`'
+                  : 'fill the cell; or say under blank: what an empty cell means; or write `fill: down` where it means the label above',
             }
           : valueWords(item.fate_rule, cell ?? '', binding, item.slot);
   const value = showable(cell);

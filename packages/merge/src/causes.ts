@@ -1,5 +1,6 @@
-import type { Cause, Text } from '@samenbeeld/schema';
+import { type Cause, substances, type Text } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
+import { partOf } from './claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
 import { joinWith, say, type Word } from './words.ts';
 
@@ -7,11 +8,15 @@ type Words = Readonly<Record<string, Word>>;
 
 const figure: Text = { nl: '{value}', fr: '{value}', de: '{value}', en: '{value}' };
 
-/** The period that is asked. */
-type Days = Pick<Cell, 'periodStart' | 'periodEnd'>;
+/** The period and the drug that are asked. */
+type Asked = Pick<Cell, 'periodStart' | 'periodEnd' | 'substance'>;
+
+/** Which part a figure is of, in its source's words. */
+const inBrackets = (part: string | null): string => (part === null ? '' : ` (“${part}”)`);
 
 /** Single finds and figures over part of the period, or only a floor in words ("more than 5,000"). */
-function floorText({ finds, places }: Resolution, words: Words, days: Days): Text {
+function floorText({ finds, places }: Resolution, words: Words, asked: Asked): Text {
+  const { substance } = asked;
   if (finds.some((claim) => claim.extent === 'one_find' || claim.extent === 'some_finds'))
     return say(
       {
@@ -21,6 +26,28 @@ function floorText({ finds, places }: Resolution, words: Words, days: Days): Tex
         en: '{place}: single finds only, at least {low} in all',
       },
       words,
+    );
+  const [piece] = finds.filter((claim) => claim.extent === 'part');
+  if (piece)
+    return say(
+      {
+        nl: '{place}: alleen een deel ervan geteld{which}, dus ten minste {low}',
+        fr: '{place} : seule une partie est comptée{which}, donc au moins {low}',
+        de: '{place}: nur ein Teil davon gezählt{which}, also mindestens {low}',
+        en: '{place}: only a part of it is counted{which}, so at least {low}',
+      },
+      { ...words, which: inBrackets(partOf(piece)) },
+    );
+  const drug = finds.find((claim) => claim.substance !== substance)?.substance;
+  if (drug !== undefined && substances.has(drug))
+    return say(
+      {
+        nl: '{place}: alleen {drug} gemeld, dus ten minste {low}',
+        fr: '{place} : seul ce qui suit est déclaré : {drug} ; donc au moins {low}',
+        de: '{place}: nur {drug} gemeldet, also mindestens {low}',
+        en: '{place}: only {drug} is reported, so at least {low}',
+      },
+      { ...words, drug: { substance: drug } },
     );
   const part = finds.find(
     (claim) => claim.interval.high !== null && claim.places.join() !== places.join(),
@@ -47,7 +74,7 @@ function floorText({ finds, places }: Resolution, words: Words, days: Days): Tex
     );
   const spans = new Set(
     finds
-      .filter((claim) => claim.periodStart > days.periodStart || claim.periodEnd < days.periodEnd)
+      .filter((claim) => claim.periodStart > asked.periodStart || claim.periodEnd < asked.periodEnd)
       .map((claim) => `${claim.periodStart}/${claim.periodEnd}`),
   );
   const [span] = spans;
@@ -143,6 +170,17 @@ function inexactText({ governing, highest, lowest }: Resolution, words: Words): 
       },
       range,
     );
+  const own = governing?.interval;
+  if (own && (lowest > own.low || (highest !== null && highest < (own.high ?? highest))))
+    return say(
+      {
+        nl: '{place}: {value} is afgerond, en andere cijfers begrenzen het: {low} tot {high}',
+        fr: '{place} : {value} est un chiffre arrondi, que d’autres chiffres bornent : {low} à {high}',
+        de: '{place}: {value} ist gerundet, und andere Zahlen begrenzen es: {low} bis {high}',
+        en: '{place}: {value} is a rounded figure, and other figures bound it: {low} to {high}',
+      },
+      range,
+    );
   return say(
     {
       nl: '{place}: {value} is afgerond, dus {low} tot {high}',
@@ -154,7 +192,7 @@ function inexactText({ governing, highest, lowest }: Resolution, words: Words): 
   );
 }
 
-function causeOf(resolution: Resolution, days: Days): Cause | null {
+function causeOf(resolution: Resolution, asked: Asked): Cause | null {
   const place = resolution.places.join('+');
   const words = { place: { place }, low: resolution.lowest };
   switch (resolution.state) {
@@ -173,7 +211,7 @@ function causeOf(resolution: Resolution, days: Days): Cause | null {
         ),
       };
     case 'finds_only':
-      return { kind: 'finds_only', place, text: floorText(resolution, words, days) };
+      return { kind: 'finds_only', place, text: floorText(resolution, words, asked) };
     case 'undecided':
       return { kind: 'conflict', place, text: contestedText(resolution, words) };
     case 'reported':
@@ -214,10 +252,10 @@ export function causesOf(
   members: readonly Resolution[],
   together: readonly Resolution[],
   missing: readonly string[],
-  days: Days,
+  asked: Asked,
 ): readonly Cause[] {
   const single = members.flatMap((member) => {
-    const cause = causeOf(member, days);
+    const cause = causeOf(member, asked);
     const isCovered = !member.places.some((place) => missing.includes(place));
     return cause && !(cause.kind === 'not_reported' && isCovered) ? [cause] : [];
   });

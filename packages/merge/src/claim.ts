@@ -48,6 +48,11 @@ export function isDoubted(claim: Claim): boolean {
   return isDerived(claim) || claim.confidence === 'low';
 }
 
+/** Which part of what is counted a claim is of, in its source's words: "letter post"; null where no row says. */
+export function partOf({ rows }: Claim): string | null {
+  return rows.find(({ placeNote }) => placeNote !== null)?.placeNote ?? null;
+}
+
 /** Whether an id names a claim: its own, or that of any row that is the claim. */
 export function isNamedBy(claim: Claim, id: string): boolean {
   return claim.id === id || claim.rows.some((row) => row.id === id);

@@ -97,10 +97,10 @@ const sentences: Partial<Record<DifferingDimension['dimension'], Sentence>> = {
       { a: { date: a }, b: { date: b } },
     ),
   extent: () => ({
-    nl: 'Het ene cijfer telt alles, het andere maar een deel (losse vangsten of één dienst).',
-    fr: 'L’un compte tout, l’autre une partie seulement (des saisies isolées ou un seul service).',
-    de: 'Die eine Zahl umfasst alles, die andere nur einen Teil (einzelne Funde oder eine Behörde).',
-    en: 'One counts everything, the other only a part (single finds, or one agency).',
+    nl: 'Het ene cijfer telt alles, het andere maar een deel (losse vangsten, één dienst, of één soort van wat geteld wordt).',
+    fr: 'L’un compte tout, l’autre une partie seulement (des saisies isolées, un seul service, ou une sorte de ce qui est compté).',
+    de: 'Die eine Zahl umfasst alles, die andere nur einen Teil (einzelne Funde, eine Behörde oder eine Art von dem, was gezählt wird).',
+    en: 'One counts everything, the other only a part (single finds, one agency, or one kind of what is counted).',
   }),
 };
 

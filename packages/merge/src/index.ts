@@ -64,6 +64,7 @@ export {
   waterfallLines,
 } from './judgements/waterfall-lines.ts';
 export { type WithheldOptions, withheldFrom } from './judgements/withheld-from.ts';
+export { keptClaim } from './kept-claim.ts';
 export { type CellIssue, isOfCell, type NamedFigures, namedFigures } from './named-figures.ts';
 export { type Asked, type Named, type Reach, type Reached, reachOf } from './reach.ts';
 export { reweighReports } from './reweigh-reports.ts';

@@ -1,7 +1,7 @@
 import { type Interval, type Observation, places as placeList } from '@samenbeeld/schema';
 import { agencyRelation } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, substanceRelation, touching } from './cell.ts';
-import { type Claim, isProvisional } from './claim.ts';
+import { type Claim, isProvisional, partOf } from './claim.ts';
 
 /** The claims about a set of places, by the role they play. */
 export interface Roles {
@@ -9,7 +9,7 @@ export interface Roles {
   readonly figures: readonly Claim[];
   /** Whole period, but one agency of several: a floor, or one of the services that count apart (rules 4 and 7). */
   readonly services: readonly Claim[];
-  /** Part of the period, the place or the drug, single finds, provisional figures: floors only. */
+  /** Part of the period, the place, the drug or of what is counted, single finds, provisional figures: floors only. */
   readonly finds: readonly Claim[];
   /** Wider scopes: checks only. */
   readonly wholes: readonly Claim[];
@@ -85,7 +85,9 @@ function endsFirst(one: Interval, other: Interval): boolean {
 
 function scopeOfFloor(claim: Claim): string {
   const { extent, substance, places, agencies, periodStart, periodEnd } = claim;
-  return JSON.stringify([extent, substance, places, agencies, periodStart, periodEnd]);
+  // Letter post and parcel post are each a part, and no rivals of each other.
+  const part = extent === 'part' ? partOf(claim) : null;
+  return JSON.stringify([extent, part, substance, places, agencies, periodStart, periodEnd]);
 }
 
 /**

@@ -166,7 +166,13 @@ function countedBy(rows: readonly Observation[]): readonly string[] {
   return (first as Observation).agencies;
 }
 
-const extents: readonly Observation['extent'][] = ['one_find', 'some_finds', 'one_agency', 'whole'];
+const extents: readonly Observation['extent'][] = [
+  'one_find',
+  'some_finds',
+  'part',
+  'one_agency',
+  'whole',
+];
 
 /** A figure that no source prints is never exact, however its digits look. */
 function wordingOf(row: Observation): Wording {

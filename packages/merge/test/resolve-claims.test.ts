@@ -86,6 +86,7 @@ describe('one port in one year', () => {
       { periodEnd: '2022-06-30' },
       { extent: 'one_find', periodStart: '2022-03-01', periodEnd: '2022-03-01' },
       { extent: 'some_finds' },
+      { extent: 'part', placeNote: 'letter post' },
       { extent: 'one_agency' },
       { status: 'P' },
       { substance: 'COC_HCL' },

@@ -108,7 +108,7 @@ function bannerHtml(text: string): string {
   const lines = text.split('\n');
   return lines
     .map((line, at) => {
-      const exercise = lines.length > 1 && at === 0;
+      const exercise = at < lines.length - 1;
       return `<div class="${exercise ? 'exercise' : 'handling'}">${escapeXml(line)}</div>`;
     })
     .join('');

@@ -144,9 +144,13 @@ async function releaseOf(release: ReleaseLike): Promise<Release> {
 function markingOf(earlier: Picture, later: Picture): Marking {
   const both = [earlier.metadata, later.metadata];
   const synthetic = both.some((metadata) => metadata.synthetic);
+  const draft = both.some((metadata) => metadata.draft);
   const handling = combineHandling(both.map((metadata) => metadata.handling));
   const audience = both.find((metadata) => metadata.audience !== 'public')?.audience ?? 'public';
-  return { banner: clearance(handling, audience, { synthetic }).banner, language: later.language };
+  return {
+    banner: clearance(handling, audience, { synthetic, draft }).banner,
+    language: later.language,
+  };
 }
 
 /**

@@ -14,6 +14,8 @@ export interface HandledMarking extends Marking {
   readonly handling: Handling;
   readonly audience: string;
   readonly synthetic: boolean;
+  /** Whether it is of a source description with open questions. */
+  readonly draft: boolean;
 }
 
 /** How numbers of your own may be handled. */
@@ -24,6 +26,8 @@ export interface OwnHandling {
   readonly audience?: string;
   /** Whether they are made up; the marking then starts with EXERCISE. */
   readonly synthetic?: boolean;
+  /** Whether they rest on something not finished; the marking then says DRAFT. */
+  readonly draft?: boolean;
   /** Language of the output; English unless said otherwise. */
   readonly language?: Language;
 }
@@ -33,17 +37,18 @@ export function ownMarking({
   handling: stated = {},
   audience = 'internal',
   synthetic = false,
+  draft = false,
   language = 'en',
 }: OwnHandling): HandledMarking {
   const handling: Handling = { ...officeHandling, ...stated };
-  const { banner } = clearance(handling, audience, { synthetic });
-  return { banner, language, handling, audience, synthetic };
+  const { banner } = clearance(handling, audience, { synthetic, draft });
+  return { banner, language, handling, audience, synthetic, draft };
 }
 
 /** The marking of a picture. */
 export function pictureMarking({ banner, language, metadata }: Picture): HandledMarking {
-  const { handling, audience, synthetic } = metadata;
-  return { banner, language, handling, audience, synthetic };
+  const { handling, audience, synthetic, draft = false } = metadata;
+  return { banner, language, handling, audience, synthetic, draft };
 }
 
 /** Findings about accounts, payments or cases: no picture holds any. */
@@ -68,7 +73,12 @@ export function findingMarking(picture: Picture, { kind }: Finding): HandledMark
   const own = pictureMarking(picture);
   if (!neverInPictures.has(kind)) return own;
   const handling = combineHandling([own.handling, officeHandling]);
-  return ownMarking({ handling, synthetic: own.synthetic, language: own.language });
+  return ownMarking({
+    handling,
+    synthetic: own.synthetic,
+    draft: own.draft,
+    language: own.language,
+  });
 }
 
 /** The strictest of several markings on every axis, in the language of the first. */
@@ -81,6 +91,7 @@ export function strictestMarking(markings: readonly HandledMarking[]): HandledMa
     handling: combineHandling(markings.map(({ handling }) => handling)),
     audience: audiences.includes('internal') ? 'internal' : closed,
     synthetic: markings.some(({ synthetic }) => synthetic),
+    draft: markings.some(({ draft }) => draft),
     language: first.language,
   });
 }

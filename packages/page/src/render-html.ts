@@ -80,7 +80,10 @@ function bannerHtml(clearance: Clearance, edition: Edition): string {
     /^TLP:([A-Z+]+)/,
     '<strong class="tlp">TLP:$1</strong>',
   );
-  const exercise = lines.length > 1 ? `<p class="exercise">${escapeXml(lines[0] ?? '')}</p>` : '';
+  const exercise = lines
+    .slice(0, -1)
+    .map((line) => `<p class="exercise">${escapeXml(line)}</p>`)
+    .join('');
   return `<div class="banner">${exercise}<p class="handling tlp-${clearance.handling.tlp.toLowerCase().replace('+', '-')}">${marking}</p></div>`;
 }
 

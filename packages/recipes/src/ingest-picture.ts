@@ -136,6 +136,7 @@ export async function ingestPicture(
       { engine, metadata, tables: tablesOf(result) },
       clearance([{ source: source.id, handling, files: metadata.inputs }], audience, {
         synthetic,
+        draft: source.open.length > 0,
         releases: decisions,
         ...(file === undefined ? {} : { decisionsFile: file }),
         today: new Date().toISOString().slice(0, 10),

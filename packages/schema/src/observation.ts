@@ -64,7 +64,7 @@ export type Stat =
 export type Wording = 'exact' | 'rounded' | 'floor' | 'just_under' | 'unmarked';
 
 /** What part of its scope a claim covers: everything, one find, publicised finds only, or one agency of several. */
-export type Extent = 'whole' | 'one_find' | 'some_finds' | 'one_agency';
+export type Extent = 'whole' | 'one_find' | 'some_finds' | 'part' | 'one_agency';
 
 /** Why a value is missing. Zero is a value and is never here. */
 export type MissingReason =

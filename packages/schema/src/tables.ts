@@ -73,7 +73,7 @@ export const observationTable: readonly TableColumn[] = columns(
   'unit | Unit* | Unit of the figure: kg, g, l, tablet, plant, piece, EUR, …',
   'missing | Missing | Why there is no figure; zero is a figure and is never here.',
   'status | Status* | Observation status as published (SDMX CL_OBS_STATUS).',
-  'extent | Extent* | Part of the scope covered: whole, one_find, some_finds, one_agency.',
+  'extent | Extent* | Part of the scope covered: whole, one_find, some_finds, part (the note of the place says which), one_agency.',
   'place | Place* | UN/LOCODE port, country, NUTS region or complex; several joined by +.',
   'place_note VARCHAR placeNote | Place note | What the source adds about the place.',
   'basis | Basis* | On what footing it was counted; different bases are never summed.',

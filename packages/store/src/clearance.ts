@@ -39,6 +39,13 @@ const exercise: Text = {
   en: 'EXERCISE – synthetic data, no real seizures',
 };
 
+const draftLine: Text = {
+  nl: 'CONCEPT – de bronbeschrijving is niet af',
+  fr: 'PROJET – la description de la source est inachevée',
+  de: 'ENTWURF – die Quellenbeschreibung ist nicht fertig',
+  en: 'DRAFT – the source description is not finished',
+};
+
 const readers: Text = { nl: 'voor', fr: 'destinataires', de: 'Empfänger', en: 'for' };
 
 function handlingWords(handling: Handling, language: Language): readonly string[] {
@@ -56,8 +63,16 @@ function classificationWords({ classification }: Handling, language: Language): 
   return printed === '' ? label[language] : `${label[language]} (${printed})`;
 }
 
-/** The handling of an output in one line a language; an exercise says so on a line before it. */
-function bannerOf(handling: Handling, audience: Audience, synthetic: boolean): Text {
+/** What data are, beside how they may be handled. */
+interface Nature {
+  /** Whether the data are made up; the banner then starts with EXERCISE. */
+  readonly synthetic?: boolean;
+  /** Whether questions of a source description are open; the banner then says DRAFT. */
+  readonly draft?: boolean;
+}
+
+/** The handling of an output in one line a language; an exercise and a draft say so on lines before it. */
+function bannerOf(handling: Handling, audience: Audience, { synthetic, draft }: Nature): Text {
   const lines = languages.map((language) => {
     const colon = language === 'fr' ? '\u00a0:' : ':';
     const line = [
@@ -66,7 +81,8 @@ function bannerOf(handling: Handling, audience: Audience, synthetic: boolean): T
       classificationWords(handling, language),
       `${readers[language]}${colon} ${audience.label[language]}`,
     ].join(' · ');
-    return [language, synthetic ? `${exercise[language]}\n${line}` : line] as const;
+    const nature = [...(synthetic ? [exercise] : []), ...(draft ? [draftLine] : [])];
+    return [language, [...nature.map((text) => text[language]), line].join('\n')] as const;
   });
   return Object.fromEntries(lines) as unknown as Text;
 }
@@ -82,18 +98,18 @@ export interface Clearance {
   /** The handling of the data themselves. */
   readonly original: Handling;
   readonly synthetic: boolean;
+  /** Only where a source description has open questions. */
+  readonly draft?: true;
   /** What the output is for, where it was stated. */
   readonly purpose?: string;
   /** The releases it rests on. */
   readonly releases: readonly Decision[];
-  /** The marking every output shows: TLP, handling codes, classification, audience; two lines for an exercise. */
+  /** The marking every output shows: TLP, handling codes, classification, audience; a line before it for an exercise and for a draft. */
   readonly banner: Text;
 }
 
 /** What else is known about the data. */
-export interface ClearanceOptions {
-  /** Whether the data are made up; the banner then starts with EXERCISE. */
-  readonly synthetic?: boolean;
+export interface ClearanceOptions extends Nature {
   /** Decisions among which releases of the originators are looked for. */
   readonly releases?: readonly Decision[];
   /** The single seizures that are written. One under embargo stays within the office unless its originators release it. */
@@ -216,6 +232,7 @@ export function clearance(
   audience: string,
   {
     synthetic = false,
+    draft = false,
     releases = [],
     seizures = [],
     purpose,
@@ -245,9 +262,10 @@ export function clearance(
     handling: carried,
     original: together(inputs.map(({ handling }) => handling)),
     synthetic: synthetic === true,
+    ...(draft ? { draft } : {}),
     ...(purpose === undefined ? {} : { purpose }),
     releases: Object.freeze([...used].map((decision) => Object.freeze({ ...decision }))),
-    banner: Object.freeze(bannerOf(carried, readers, synthetic)),
+    banner: Object.freeze(bannerOf(carried, readers, { synthetic, draft })),
   }) as unknown as Clearance;
   const freed = [...restrictedIds(seizures, 'embargo'), ...restrictedIds(seizures, 'secret')];
   issued.set(token, {

@@ -72,11 +72,12 @@ function resource({ name, description, columns, parquet, csv }: WrittenTable): u
   };
 }
 
-function licenses(sources: readonly Source[]): unknown[] {
+/** The licences; those of a draft are not confirmed by anybody. */
+function licenses(sources: readonly Source[], isDraft: boolean): unknown[] {
   const names = [...new Set(sources.map(({ licence }) => licence))].sort();
   return names.map((title) => ({
     name: title.replace(/[^-a-zA-Z0-9._]+/g, '-').replace(/^-|-$/g, '') || 'unknown',
-    title,
+    title: isDraft ? `DRAFT: ${title} (not confirmed)` : title,
   }));
 }
 
@@ -92,11 +93,11 @@ export function toDataPackage(
     name: about.name,
     title: about.title.en,
     description: [clearance.banner.en, about.description?.en].filter(Boolean).join('\n'),
-    licenses: licenses(about.sources),
+    licenses: licenses(about.sources, clearance.draft === true),
     sources: about.sources.map(({ title, url, citation }) => ({
       title: title.en,
       ...(url === null ? {} : { path: url }),
-      [`${own}citation`]: citation,
+      [`${own}citation`]: clearance.draft ? `DRAFT: ${citation} (not confirmed)` : citation,
     })),
     resources: tables.map(resource),
     [`${own}format`]: format,
@@ -106,6 +107,7 @@ export function toDataPackage(
       handling: clearance.handling,
       banner: clearance.banner,
       synthetic: clearance.synthetic,
+      ...(clearance.draft && { draft: clearance.draft }),
       ...(clearance.purpose === undefined ? {} : { purpose: clearance.purpose }),
       releases: clearance.releases.map(({ id }) => id),
       files,

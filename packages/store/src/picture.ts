@@ -73,6 +73,8 @@ export interface PictureMetadata extends PictureDescription {
   readonly handling: Handling;
   readonly banner: Text;
   readonly synthetic: boolean;
+  /** Only where a source description has open questions. */
+  readonly draft?: true;
   /** What it is for, where that was stated. */
   readonly purpose?: string;
   /** Ids of the releases it rests on. */

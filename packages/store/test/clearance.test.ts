@@ -366,6 +366,11 @@ describe('banner', () => {
   });
 
   test('starts with EXERCISE where the data are made up', () => {
+    const { banner } = clearance(handling(), 'public', { synthetic: true, draft: true });
+    expect(banner.en.split('\n').slice(0, 2)).toEqual([
+      'EXERCISE – synthetic data, no real seizures',
+      'DRAFT – the source description is not finished',
+    ]);
     expect(clearance(handling(), 'public', { synthetic: true }).banner).toMatchInlineSnapshot(`
       {
         "de": "ÜBUNG – synthetische Daten, keine echten Sicherstellungen

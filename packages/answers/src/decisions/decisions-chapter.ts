@@ -1,4 +1,11 @@
-import { contradictedPairs, parsePairSubject, recordName, verdictText } from '@samenbeeld/merge';
+import {
+  type Claim,
+  contradictedPairs,
+  keptClaim,
+  parsePairSubject,
+  recordName,
+  verdictText,
+} from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
 import {
   agencies,
@@ -8,8 +15,9 @@ import {
   programmes,
   type Text,
 } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, claimsById } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
+import { claimText } from '../sources/claim-text.ts';
 import { asSaid, capitalised, dated, labelled, none, plain, text } from '../text.ts';
 import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
 import { overridesBlocks } from './overrides.ts';
@@ -54,7 +62,20 @@ function subjectOf({ kind, subject }: Decision, { gathered }: Analysis): Text {
   return plain([pair.a, pair.b].map((side) => recordName(side, byId)).join(' · '));
 }
 
-function verdictOf({ kind, verdict }: Decision): Text {
+/** A verdict in words; a figure that was kept by what it says and by its number, as it is named when it is decided. */
+function verdictOf(decision: Decision, claims: ReadonlyMap<string, Claim>): Text {
+  const { kind, verdict } = decision;
+  const kept = keptClaim(decision, [...claims.values()]);
+  if (kept) {
+    const number = kept.rows.find(({ reference }) => reference !== null)?.reference;
+    return text(
+      'aanhouden: {claim}{number}',
+      'retenir : {claim}{number}',
+      'beibehalten: {claim}{number}',
+      'keep {claim}{number}',
+      { claim: claimText(kept), number: number ? ` (${number})` : '' },
+    );
+  }
   const words: Readonly<Record<string, Text>> = kind === 'same-seizure' ? verdictText : {};
   return ownValue(words, verdict) ?? plain(verdict);
 }
@@ -76,6 +97,7 @@ export function decisionsBlocks(analysis: Analysis, words: QuestionWords): reado
     (one) => asked.length === 0 || asked.includes(one.programme ?? ''),
   );
   const isFramed = decisions.some((one) => one.programme);
+  const claims = claimsById(analysis);
   const state = decisionStateOf(analysis);
   const stateText = (id: string): Text => {
     const changed = analysis.lapsed.get(id);
@@ -129,7 +151,7 @@ export function decisionsBlocks(analysis: Analysis, words: QuestionWords): reado
               ],
               rows: decisions.map((decision) => [
                 { shown: subjectOf(decision, analysis) },
-                { shown: verdictOf(decision) },
+                { shown: verdictOf(decision, claims) },
                 { shown: whoOf(decision) },
                 ...(isFramed
                   ? [

@@ -42,6 +42,12 @@ function periodsText(periods: readonly string[]): Text {
 
 const partWords: Readonly<Record<Exclude<Part['why'], 'part' | 'area'>, Text>> = {
   nothing: text('niets', 'rien', 'nichts', 'nothing'),
+  kind: text(
+    'alleen een deel van wat geteld wordt',
+    'seulement une partie de ce qui est compté',
+    'nur ein Teil dessen, was gezählt wird',
+    'only a part of what is counted',
+  ),
   finds: text(
     'alleen losse vangsten',
     'seulement des saisies isolées',

@@ -17,7 +17,7 @@ import { grouped } from '../text.ts';
 
 /** Why a period has no whole figure. */
 export type Part =
-  | { readonly why: 'nothing' | 'finds' | 'floor' | 'one_agency' | 'interim' }
+  | { readonly why: 'nothing' | 'finds' | 'kind' | 'floor' | 'one_agency' | 'interim' }
   | { readonly why: 'part'; readonly span: string }
   | { readonly why: 'area'; readonly place: string };
 
@@ -108,6 +108,10 @@ function holdersOf(
   return { to: wider.length > 0 ? wider : newestServices(near), wider: around };
 }
 
+/** Which of what covers a part only is there: a kind of what is counted, or finds. */
+const partial = (claims: readonly Claim[]): 'kind' | 'finds' =>
+  claims.some(({ extent }) => extent === 'part') ? 'kind' : 'finds';
+
 /** What is known of a member's period that has no whole figure. */
 function partOfPeriod(
   { place, state, finds }: MemberTotal,
@@ -118,7 +122,9 @@ function partOfPeriod(
   const claims = finds.flatMap((id) => byId.get(id) ?? []);
   const wholes = claims.filter(({ extent }) => extent === 'whole');
   if (wholes.length < claims.length)
-    return { why: claims.some(({ extent }) => extent === 'one_agency') ? 'one_agency' : 'finds' };
+    return {
+      why: claims.some(({ extent }) => extent === 'one_agency') ? 'one_agency' : partial(claims),
+    };
   const part = wholes.find((claim) => claim.periodStart > start || claim.periodEnd < end);
   if (part) return { why: 'part', span: `${part.periodStart}/${part.periodEnd}` };
   if (wholes.some(isProvisional)) return { why: 'interim' };

@@ -83,6 +83,22 @@ const citations: ReadonlyMap<string, Text> = new Map([
   ],
 ]);
 
+/** Questions of a description under which its citation and licence stand: each asks for both. */
+const asksWhose = /^(?:\d+ )?(?:publisher|citation|licence)\b/u;
+
+/** What a description says, marked where nobody has confirmed it. */
+function stated(figure: Figure, isOpen: boolean): Figure {
+  if (!isOpen) return figure;
+  const shown = text(
+    '{what} (open: niet bevestigd)',
+    '{what} (question ouverte : non confirmé)',
+    '{what} (offen: nicht bestätigt)',
+    '{what} (open: not confirmed)',
+    { what: figure.shown },
+  );
+  return { ...figure, shown };
+}
+
 /** Where the figures come from, and under which licence. */
 export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
   return {
@@ -93,11 +109,14 @@ export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
       { label: text('bronvermelding', 'référence', 'Quellenangabe', 'citation'), kind: 'words' },
       { label: text('licentie', 'licence', 'Lizenz', 'licence'), kind: 'words' },
     ],
-    rows: sources.map(({ source }) => [
-      { shown: source.title },
-      inWords(citations, source.citation, source.language),
-      inWords(licences, source.licence, 'en'),
-    ]),
+    rows: sources.map(({ source, open = [] }) => {
+      const isOpen = open.some((question) => asksWhose.test(question));
+      return [
+        { shown: source.title },
+        stated(inWords(citations, source.citation, source.language), isOpen),
+        stated(inWords(licences, source.licence, 'en'), isOpen),
+      ];
+    }),
   };
 }
 

@@ -1,8 +1,20 @@
 import { decideFirst } from '@samenbeeld/merge';
-import type { FindingBlock, TableBlock } from '@samenbeeld/page';
+import type { Block, FindingBlock, ListItem, TableBlock } from '@samenbeeld/page';
 import { type JointTotal, type Text, terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { dated, likelyShown, none, numeral, text } from '../text.ts';
+import { sideText } from '../finds/double-reports.ts';
+import {
+  asSaid,
+  coloned,
+  dated,
+  joined,
+  likelyShown,
+  listedTexts,
+  none,
+  numeral,
+  plain,
+  text,
+} from '../text.ts';
 import { middleHeading, middleText, modelledNote } from './yearly-table.ts';
 
 const percent = (share: number): number => Math.floor(share * 100);
@@ -89,17 +101,23 @@ export function rangeTable({ totals }: Analysis): TableBlock {
   };
 }
 
-/** The pairs whose decision would narrow some year's total most, or that none would. */
-export function stakeFinding({ totals }: Analysis): FindingBlock | null {
-  const pairs = new Set(
-    totals.flatMap((total) =>
-      decideFirst(total)
-        .filter(({ share, closes }) => closes || percent(share) > 0)
-        .map(({ pair }) => pair),
-    ),
+/** The pairs whose decision would narrow some year's total most, each by its records, and how to decide them; none where there are none. */
+export function stakeBlocks({ totals, doubleReports, gathered }: Analysis): readonly Block[] {
+  const first = totals.flatMap((total) =>
+    decideFirst(total).map((stake) => ({ period: total.period, stake })),
   );
-  if (pairs.size === 0) return null;
-  return {
+  const pairs = new Set(first.map(({ stake }) => stake.pair));
+  if (pairs.size === 0) return [];
+  const byId = new Map(gathered.seizures.map((seizure) => [seizure.id, seizure]));
+  const items = [...pairs].flatMap((key): readonly ListItem[] => {
+    const pair = doubleReports.find((one) => one.key === key);
+    if (!pair) return [];
+    const periods = first.filter(({ stake }) => stake.pair === key).map(({ period }) => period);
+    const sides = joined([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ');
+    const when = listedTexts([...new Set(periods)].map((period) => dated(period)));
+    return [{ ...asSaid(coloned(when, sides)), under: [{ text: plain(key) }] }];
+  });
+  const finding: FindingBlock = {
     kind: 'finding',
     title: text(
       '{n:# paar|# paren} om eerst te beslissen',
@@ -109,12 +127,13 @@ export function stakeFinding({ totals }: Analysis): FindingBlock | null {
       { n: pairs.size },
     ),
     text: text(
-      'Van alle mogelijke dubbele meldingen {n:verkleint deze|verkleinen deze #} de onzekerheid van een jaartotaal het meest.',
-      'De tous les doublons possibles, {n:celui-ci réduit|ces # réduisent} le plus l’incertitude d’un total annuel.',
-      'Von allen möglichen Doppelmeldungen {n:verringert diese|verringern diese #} die Ungewissheit einer Jahressumme am meisten.',
-      'Of all possible double reports {n:this one reduces|these # reduce} the uncertainty of a yearly total most.',
+      'Van alle mogelijke dubbele meldingen {n:verkleint deze|verkleinen deze #} de onzekerheid van een jaartotaal het meest. Beslissen: samenbeeld link EEN.picture.yaml --review.',
+      'De tous les doublons possibles, {n:celui-ci réduit|ces # réduisent} le plus l’incertitude d’un total annuel. Pour trancher : samenbeeld link UN.picture.yaml --review.',
+      'Von allen möglichen Doppelmeldungen {n:verringert diese|verringern diese #} die Ungewissheit einer Jahressumme am meisten. Entscheiden: samenbeeld link EIN.picture.yaml --review.',
+      'Of all possible double reports {n:this one reduces|these # reduce} the uncertainty of a yearly total most. To decide: samenbeeld link A.picture.yaml --review.',
       { n: pairs.size },
     ),
     confidence: 'medium',
   };
+  return items.length === 0 ? [finding] : [finding, { kind: 'list', items }];
 }

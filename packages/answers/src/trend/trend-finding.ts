@@ -2,11 +2,44 @@ import { trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
 import { metrics, substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { capitalised, joined, labelled, placeText, text, unitText } from '../text.ts';
+import {
+  capitalised,
+  dated,
+  joined,
+  labelled,
+  listedTexts,
+  placeText,
+  text,
+  unitText,
+} from '../text.ts';
 import { type TrendAnswer, trendRefusal } from './port-trend.ts';
 import { trendPoints } from './trend-points.ts';
 
+/** The direction, and where the series may break or turn: a rise with a fall behind it is not only a rise. */
 function trendTitle(answer: TrendAnswer, place: string): Text {
+  const direction = directionTitle(answer, place);
+  const { changes, turns } = answer.advice?.details ?? {};
+  const at = changes || turns;
+  if (!at) return direction;
+  const periods = listedTexts(at.split(' ').map((period) => dated(period)));
+  return changes
+    ? text(
+        '{direction}, met een mogelijke breuk vanaf {periods}',
+        '{direction}, avec une rupture possible à partir de {periods}',
+        '{direction}, mit einem möglichen Bruch ab {periods}',
+        '{direction}, with a possible break from {periods}',
+        { direction, periods },
+      )
+    : text(
+        '{direction}, met een mogelijk keerpunt in {periods}',
+        '{direction}, avec un possible changement de pente en {periods}',
+        '{direction}, mit einem möglichen Wendepunkt {periods}',
+        '{direction}, with a possible turn in {periods}',
+        { direction, periods },
+      );
+}
+
+function directionTitle(answer: TrendAnswer, place: string): Text {
   const where = { place: placeText(place) };
   switch (answer.advice?.details.verdict) {
     case 'rising':

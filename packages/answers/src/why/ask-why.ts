@@ -1,4 +1,7 @@
 import {
+  drugOf,
+  figureWords,
+  isOfDrug,
   type NamedFigures,
   namedFigures,
   parseFigureName,
@@ -6,10 +9,14 @@ import {
   why,
   wrongUse,
 } from '@samenbeeld/merge';
-import type { Block } from '@samenbeeld/page';
+import type { Block, ListItem } from '@samenbeeld/page';
+import type { Observation, Seizure } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
+import { type Counted, countedIn, isWithin, scopeLine } from '../questions.ts';
+import { itemsIn } from './items.ts';
 import { recordsRead } from './records-read.ts';
 import { whyBlocks } from './why-blocks.ts';
+import { commandFor } from './why-sentences.ts';
 
 /** What stands behind a figure: of a total everything it rests on, else the records as they were read. */
 export interface WhyFound {
@@ -38,6 +45,64 @@ function refuseWithinYear(asked: string): void {
   );
 }
 
+/** Figures shown of one scope; the command shows them all. */
+const shownOfScope = 3;
+
+/** What a figure of one scope states. */
+function statedOf(record: Observation | Seizure): Parameters<typeof figureWords>[0] {
+  return 'date' in record ? { ...record, value: record.quantity, wording: 'unmarked' } : record;
+}
+
+/**
+ * What a picture holds of the place, drug and year of a total of which it has nothing: a question that names no basis or
+ * measure picks one, and there may be others. Each with its figures and what to type to ask for it.
+ */
+async function otherScopes(picture: Picture, { total }: Why): Promise<readonly ListItem[]> {
+  const seizures = picture.has('seizure') ? await picture.seizures() : [];
+  const ofYear = (start: string, end: string): boolean =>
+    start.slice(0, 4) === total.period && end.slice(0, 4) === total.period;
+  const isAsked = (place: string, substance: string | null): boolean =>
+    isWithin({ place }, total.complex) && isOfDrug(substance, total.substance ?? '');
+  const records = [
+    ...(await picture.observations()).filter(
+      (row) =>
+        row.value !== null &&
+        ofYear(row.periodStart, row.periodEnd) &&
+        isAsked(row.place, drugOf(row)),
+    ),
+    ...seizures.filter(
+      ({ date, quantity, place, substance }) =>
+        quantity !== null && ofYear(date, date) && isAsked(place, substance),
+    ),
+  ];
+  const scopes = new Map<string, { readonly scope: Counted; readonly of: typeof records }>();
+  for (const record of records) {
+    const own =
+      'date' in record ? { observations: [], seizures: [record] } : { observations: [record] };
+    for (const scope of countedIn(own)) {
+      const key = JSON.stringify(scope);
+      scopes.set(key, { scope, of: [...(scopes.get(key)?.of ?? []), record] });
+    }
+  }
+  const all = [...scopes.values()];
+  const same = all.filter(
+    ({ scope: { place, substance } }) => place === total.complex && substance === total.substance,
+  );
+  return itemsIn((language) =>
+    (same.length > 0 ? same : all).map(({ scope, of }) => {
+      const figures = of.map((record) => figureWords(statedOf(record))[language]);
+      const some = [...new Set(figures)];
+      const more = some.length > shownOfScope ? '; …' : '';
+      const question = { ...scope, by: 'year' } as const;
+      const cell = { ...total, ...scope, complex: scope.place, substance: scope.substance ?? '' };
+      return {
+        text: `${scopeLine(question, language)}: ${some.slice(0, shownOfScope).join('; ')}${more}`,
+        under: [{ text: commandFor(picture.folder, cell, question) }],
+      };
+    }),
+  );
+}
+
 /** Where a figure of a picture comes from; it is computed again from the picture's rows and refused where the two differ. */
 export async function askWhy(picture: Picture, figure: string): Promise<WhyFound> {
   if (!picture.has('joint_total')) {
@@ -52,7 +117,10 @@ export async function askWhy(picture: Picture, figure: string): Promise<WhyFound
   refuseWithinYear(figure);
   const found = await why(picture, figure);
   return {
-    blocks: whyBlocks(found),
+    blocks: whyBlocks(
+      found,
+      found.total.status === 'none' ? await otherScopes(picture, found) : [],
+    ),
     ...{ why: found, records: null, sources: found.sources.map(({ id }) => id).sort() },
   };
 }

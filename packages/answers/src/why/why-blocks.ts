@@ -226,11 +226,20 @@ function listOf(items: readonly ListItem[], heading?: Text): readonly Block[] {
   ];
 }
 
-/** Everything behind a figure, from the figure down to the cells. */
-export function whyBlocks(why: Why): readonly Block[] {
+/**
+ * Everything behind a figure, from the figure down to the cells; where there is none, what is known beside it, and
+ * `otherScopes`: what the picture holds of the same place, drug and year.
+ */
+export function whyBlocks(why: Why, otherScopes: readonly ListItem[] = []): readonly Block[] {
   const { total } = why;
   const title: Block = { kind: 'heading', text: totalTitle(total) };
-  if (total.status === 'none') return [title, { kind: 'paragraph', text: words.nothing }];
+  if (total.status === 'none')
+    return [
+      title,
+      { kind: 'paragraph', text: words.nothing },
+      ...listOf(itemsIn((language) => besideItems(why, language))),
+      ...listOf(otherScopes, words.otherScopes),
+    ];
   return [
     title,
     {

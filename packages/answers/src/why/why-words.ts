@@ -2,6 +2,7 @@ import { inFour, type Text, terms } from '@samenbeeld/schema';
 
 type WordName =
   | 'nothing'
+  | 'otherScopes'
   | 'atLeast'
   | 'atMost'
   | 'line'
@@ -45,10 +46,16 @@ type WordName =
 export const words: Readonly<Record<WordName, Text>> = {
   /** Absent is not zero. */
   nothing: inFour(
-    'Geen bron zegt hier iets over. Dat is onbekend, niet nul.',
-    'Aucune source n’en parle. C’est inconnu, et non pas zéro.',
-    'Keine Quelle sagt etwas dazu. Das ist unbekannt, nicht null.',
-    'No source says anything about it. That is unknown, not zero.',
+    'Dit beeld heeft hiervan geen cijfer. Dat is onbekend, niet nul.',
+    'Ce tableau n’en contient aucun chiffre. C’est inconnu, et non pas zéro.',
+    'Dieses Lagebild enthält davon keine Zahl. Das ist unbekannt, nicht null.',
+    'This picture holds no figure of it. That is unknown, not zero.',
+  ),
+  otherScopes: inFour(
+    'wel cijfers, met een andere reikwijdte',
+    'des chiffres, mais d’une autre portée',
+    'Zahlen gibt es, mit anderem Umfang',
+    'it does hold figures, of another scope',
   ),
   atLeast: inFour('totaal ten minste', 'total au moins', 'insgesamt mindestens', 'total at least'),
   atMost: terms.atMost,

@@ -88,13 +88,13 @@ const words = {
   ),
   done: inFour(
     '{n:# rij|# rijen} bevestigd in {out}, {refused} afgewezen, {left} over.',
-    '{n:# ligne confirmée|# lignes confirmées} dans {out}, {refused:# refusée|# refusées}, {left:# restante|# restantes}.',
-    '{n:# Zeile|# Zeilen} bestätigt in {out}, {refused} abgelehnt, {left} übrig.',
+    '{n:Aucune ligne confirmée|Une ligne confirmée|# lignes confirmées} dans {out}, {refused:# refusée|# refusées}, {left:# restante|# restantes}.',
+    '{n:Keine Zeile|Eine Zeile|# Zeilen} bestätigt in {out}, {refused} abgelehnt, {left} übrig.',
     '{n:# row|# rows} confirmed in {out}, {refused} refused, {left} left.',
   ),
   proposed: inFour(
     '{n:# voorstel|# voorstellen} in {out}: zonder adres, zodat niets ervan in een beeld komt voor iemand het bevestigt.',
-    '{n:# proposition|# propositions} dans {out} : sans adresse, pour que rien n’entre dans un tableau avant confirmation.',
+    '{n:Aucune proposition|Une proposition|# propositions} dans {out} : sans adresse, pour que rien n’entre dans un tableau avant confirmation.',
     '{n:# Vorschlag|# Vorschläge} in {out}: ohne Adresse, damit nichts davon in ein Lagebild kommt, bevor jemand es bestätigt.',
     '{n:# proposal|# proposals} in {out}: without an address, so that nothing of it enters a picture before somebody confirms it.',
   ),

@@ -60,6 +60,27 @@ export function segmentOf(
   return { from: all[at - 1]?.end ?? 0, to: all[at + 1]?.start ?? text.length };
 }
 
+/** Words behind which a part is named of the figure before them. */
+const ofWhich =
+  /(?<!\p{L})(?:dont|waarvan|waaronder|davon|darunter|of which|including)(?!\p{L})/giu;
+
+/**
+ * Whether words at `at` are said of a part ("54 tonnes, dont 1 642 kg au port du Havre et 13,5 tonnes …") and the figure is the
+ * whole of which it is one, or another part.
+ */
+function isOfAnotherPart(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  at: number,
+): boolean {
+  const mark = [...text.matchAll(ofWhich)].findLast(({ index }) => index < at);
+  if (!mark) return false;
+  if (figure.end <= mark.index) return true;
+  const hasOwner = all.some(({ start, end }) => start > mark.index && end <= at);
+  return figure.start > at && hasOwner;
+}
+
 /** Words for a wider place than the one that is named. */
 const nationwide =
   /landelijk|nationaal|in het hele land|au niveau national|dans tout le pays|à l['’]échelle|bundesweit|landesweit|nationwide|across the country|worldwide|wereldwijd|weltweit|dans le monde/iu;
@@ -96,6 +117,8 @@ export function placeOf(
   }
   const [one, other] = at;
   if (one && !other && unsettled.length === 0) {
+    if (isOfAnotherPart(text, figure, all, one.start))
+      return asked(because('ofPart', one.rests), [one.code]);
     const near = named
       .filter(({ role }) => role !== 'origin')
       .every(
@@ -243,6 +266,8 @@ export function basisOf(
     ]);
   const [one, other] = found;
   if (one && !other) {
+    if (isOfAnotherPart(text, figure, all, one.start))
+      return asked(because('ofPart', one.words), [one.cue]);
     const { from, to } = segmentOf(text, figure, all);
     const isFirst = all.find(({ start }) => start >= one.start) === figure;
     const previous = all[all.indexOf(figure) - 1];

@@ -66,6 +66,8 @@ export type ClaimWhy =
   | 'unmarked'
   | 'beside'
   | 'earlier'
+  | 'ofPart'
+  | 'otherCountry'
   | 'sentence'
   | 'before'
   | 'given'
@@ -95,6 +97,18 @@ export const whyText: Readonly<Record<ClaimWhy, Text>> = {
     '« {words} » à côté',
     '„{words}“ daneben',
     '“{words}” beside it',
+  ),
+  ofPart: inFour(
+    '“{words}” gaat over een deel, niet over dit cijfer',
+    '« {words} » porte sur une partie, non sur ce chiffre',
+    '„{words}“ gilt für einen Teil, nicht für diese Zahl',
+    '“{words}” is said of a part, not of this figure',
+  ),
+  otherCountry: inFour(
+    '“{words}” eerder in de tekst is van een ander land',
+    '« {words} » plus haut dans le texte est d’un autre pays',
+    '„{words}“ früher im Text gehört zu einem anderen Land',
+    '“{words}” earlier in the text is of another country',
   ),
   earlier: inFour(
     '“{words}” eerder in de zin, niet bij het cijfer',

@@ -272,6 +272,10 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       );
       if (!found && says(clause, 'taken'))
         return unsure(as('assets_seized', wordsOf(clause, 'taken')));
+      // "12 kilo cocaïne en 593.941 euro in beslag genomen": taken as the kilos are, unless it is what they are worth.
+      const isBeside = clause.split('|').at(-1)?.trim() === '';
+      const isWorth = /waard|valeur|valant|\bwert|marktwert|worth|value/iu.test(sentence);
+      if (!found && seized && isBeside && !isWorth) return unsure(as('cash', seized));
       return as(found?.[0] ?? null, found ? (found[1].exec(clause)?.[0] ?? null) : null);
     }
     case 'finds':

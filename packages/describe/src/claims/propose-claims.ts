@@ -202,11 +202,15 @@ function datedOf(
   const mention = free.at(-1) ?? before.at(-1);
   if (!mention) {
     const [only, ...others] = usable;
-    const next = all[all.indexOf(figure) + 1];
     const between = text.slice(figure.end, only?.start);
+    // "12 kilo cocaïne en 593.941 euro op 3 maart": the day is of both.
+    const isShared = all
+      .filter(({ start }) => start >= figure.end && start < (only?.start ?? 0))
+      .every(({ at }) => /(?<!\p{L})(?:en|et|und|and)\s*$/iu.test(text.slice(figure.end, at)));
     return only &&
       others.length === 0 &&
-      !next &&
+      isShared &&
+      all.every(({ start }) => start < only.start) &&
       only.start >= figure.end &&
       !/[;:…(]/u.test(between)
       ? { mention: only, sure: false, how: 'sentence' }
@@ -455,7 +459,7 @@ function readSentence(
         : (agencyHere ??
           (options.agency
             ? proposed(options.agency, true, because('given'))
-            : (carriedField(carried.agency) ?? asked(because('notSaid')))));
+            : (carriedAgency(carried.agency, place) ?? asked(because('notSaid')))));
     const wording = wordingOf(figure);
     const valueText = decimalText(figure.value);
     const printed = text.slice(figure.at, figure.numberEnd);
@@ -529,6 +533,17 @@ function readSentence(
 /** What the sentence before said, as a proposal that is not sure. */
 function carriedField(field: ProposedField | null): ProposedField | null {
   return field?.value ? { ...field, sure: false, ...because('before', field.rests) } : null;
+}
+
+/** Who counted before, asked where that is a service of another country than the place. */
+function carriedAgency(field: ProposedField | null, place: ProposedField): ProposedField | null {
+  const carried = carriedField(field);
+  if (!carried?.value || place.value === null || !places.has(place.value)) return carried;
+  const here = places.get(place.value);
+  const land = here.kind === 'country' ? here.code : here.country;
+  const lands = carried.value.split('+').map((agency) => agencies.get(agency).country);
+  if (land === null || lands.includes(null) || lands.includes(land)) return carried;
+  return asked(because('otherCountry', carried.rests), [carried.value]);
 }
 
 function countryOf(named: readonly NamedPlace[]): string | null {

@@ -327,3 +327,46 @@ describe('what is kept', () => {
     });
   });
 });
+
+describe('what is said of a part is not taken for the whole, nor for another part', () => {
+  test.each([
+    'Les services ont saisi près de 54 tonnes de stupéfiants en 2024, dont 1 642 kg de cocaïne au port du Havre et 13,5 tonnes de cannabis.',
+    'In 2024 werd bijna 54 ton drugs onderschept, waarvan 1.642 kilo cocaïne in de haven van Antwerpen en 13,5 ton cannabis.',
+    'Im Jahr 2024 wurden fast 54 Tonnen Drogen sichergestellt, davon 1.642 Kilo Kokain im Hafen von Antwerpen und 13,5 Tonnen Cannabis.',
+    'In 2024 almost 54 tonnes of drugs were seized, of which 1,642 kilos of cocaine in the port of Antwerp and 13.5 tonnes of cannabis.',
+  ])('%s', (text) => {
+    const { claims } = proposeClaims(text);
+    expect(claims.map(({ fields: { place, basis } }) => [place.value, basis.value])).toEqual([
+      [null, null],
+      [expect.any(String), 'seized_in_port'],
+      [null, null],
+    ]);
+  });
+
+  test('a service of one country did not count in a port of another', () => {
+    const { claims } = proposeClaims(
+      'La douane française a saisi 1 642 kg de cocaïne au Havre en 2024. En 2024, 44 tonnes de cocaïne ont été saisies à Anvers.',
+    );
+    expect(claims.map(({ fields }) => fields.agency.value)).toEqual(['FR_DOUANE', null]);
+  });
+
+  test('two things taken on one day are both of that day, and money taken is no drug', () => {
+    const { claims } = proposeClaims(
+      'La police a saisi 12 kilos de cocaïne et 593.941 euros le 3 mars 2024.',
+    );
+    expect(
+      claims.map(({ fields: { metric, substance, period } }) => [
+        metric.value,
+        substance.value,
+        period.value,
+      ]),
+    ).toEqual([
+      ['quantity', 'COC', '2024-03-03/2024-03-03'],
+      ['cash', '', '2024-03-03/2024-03-03'],
+    ]);
+    const [, worth] = proposeClaims(
+      'De politie nam op 3 maart 2024 12 kilo cocaïne in beslag met een waarde van 593.941 euro.',
+    ).claims;
+    expect(worth?.fields.metric.value).not.toBe('cash');
+  });
+});

@@ -46,8 +46,7 @@ export function relationOf(
   const isSame =
     claim.periodStart === period.start &&
     claim.periodEnd === period.end &&
-    claim.extent !== 'one_find' &&
-    claim.extent !== 'some_finds';
+    (claim.extent === 'whole' || claim.extent === 'one_agency');
   if (!isSame) return 'part-of-year';
   const counts =
     agencies === null

@@ -8,6 +8,7 @@ export const extents: CodeList<CodeEntry<Extent>> = wordList('extents', {
   one_find: 'één vangst|une seule saisie|ein einzelner Fund|one find|één vangst; une seule saisie',
   some_finds:
     'alleen bekendgemaakte vangsten|saisies rendues publiques seulement|nur bekannt gemachte Funde|publicised finds only|alleen bekendgemaakte vangsten; saisies rendues publiques seulement',
+  part: 'een deel ervan|une partie|ein Teil davon|a part of it',
   one_agency:
     'één dienst van meerdere|un service parmi plusieurs|eine von mehreren Behörden|one agency of several',
 });
