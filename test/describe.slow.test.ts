@@ -81,7 +81,8 @@ describe.skipIf(!hasRealData)('the real files, described', () => {
     expect(loads).toBeNull();
     // What is written can be used; where nothing is, or all is rejected, the command fails and says why.
     const isRejected = /all \d+ figures of \S+ are rejected/u.test(printed);
-    expect(code).toBe(yaml === null || isRejected ? 1 : 0);
+    const isKnown = printed.includes('the source reads this file as it is');
+    expect(code).toBe((yaml === null && !isKnown) || isRejected ? 1 : 0);
     for (const line of stdout.split('\n'))
       if (!line.includes('samenbeeld ingest'))
         expect([...line].length, line).toBeLessThanOrEqual(120);
