@@ -70,6 +70,16 @@ test('anomalies lists what may be wrong with its evidence, and changes nothing',
   expect(said).toContain('Nothing is changed');
 });
 
+test('what could not be read is not passed over as if nothing stood out', async () => {
+  const file = join(folder, 'cases.csv');
+  writeFileSync(file, 'Plaats;Jaar;Aantal\nNL;2011;12.310\nNergenshuizen;2011;7\n');
+  const { said } = await command('--language', 'en');
+  expect(said).toContain('Nothing stands out');
+  expect(said).toMatch(
+    /1 item could not be read and was not looked at; which, says: samenbeeld ingest \S+source\.yaml \S+cases\.csv --decisions \S+ --out pictures\/exercise-cases/,
+  );
+});
+
 test('accept records the correction as a decision, which takes the finding away and mends the figure', async () => {
   const kind = await command('--accept', 'lost_zeros', '--role', 'analyst', '--reason', 'seen');
   expect(kind.code).toBe(0);

@@ -32,6 +32,12 @@ const words = {
     '{n} in {path}. Sie gelten mit --decisions {path}; keine Datei wurde geändert. Der Rest wird neu nummeriert: die Kennungen bleiben.',
     '{n} in {path}. They apply with --decisions {path}; no file was changed. What is left is numbered anew: the ids stay.',
   ),
+  unread: inFour(
+    '{n:# gegeven kon niet worden gelezen en is|# gegevens konden niet worden gelezen en zijn} niet bekeken; welke, zegt: samenbeeld ingest {call} --out pictures/{name}',
+    '{n:# donnée n’a pu être lue et n’a pas été examinée|# données n’ont pu être lues et n’ont pas été examinées} ; pour savoir lesquelles : samenbeeld ingest {call} --out pictures/{name}',
+    '{n:# Angabe konnte nicht gelesen werden und wurde|# Angaben konnten nicht gelesen werden und wurden} nicht angesehen; welche, sagt: samenbeeld ingest {call} --out pictures/{name}',
+    '{n:# item could not be read and was|# items could not be read and were} not looked at; which, says: samenbeeld ingest {call} --out pictures/{name}',
+  ),
   nothing: inFour('Niets valt op.', 'Rien ne ressort.', 'Nichts fällt auf.', 'Nothing stands out.'),
   toLookAt: inFour(
     '{n} om na te kijken: {tally}',
@@ -83,7 +89,13 @@ async function search(
   name: string,
   paths: readonly string[],
   terminal: Terminal,
-): Promise<{ readonly found: readonly Anomaly[]; readonly judged: JudgedSeries }> {
+): Promise<{
+  readonly found: readonly Anomaly[];
+  readonly judged: JudgedSeries;
+  /** Items that could not be read, so that nothing can stand out of them. */
+  readonly unread: number;
+  readonly source: string;
+}> {
   const decisions = await decisionsOf(options, terminal);
   const { source } = withDecisions(findSource(name), decisions);
   const engine = await openEngine();
@@ -94,7 +106,8 @@ async function search(
     for (const [other, files] of comparedWith(options))
       against.push(await ingest(engine, findSource(other), files));
     const input = await loadAnomalyInput(engine, [{ result, files: paths }], against);
-    return { found: findAnomalies(input), judged: judgedSeries(input) };
+    const unread = result.conservation.reduce((sum, { rejected }) => sum + rejected, 0);
+    return { found: findAnomalies(input), judged: judgedSeries(input), unread, source: source.id };
   } finally {
     await engine.close();
   }
@@ -119,7 +132,7 @@ export async function anomalies(
       'There is no kind "{kind}". Kinds: {kinds}.',
       { kind, kinds: anomalyKinds.join(', ') },
     );
-  const { found, judged } = await search(options, String(name), paths, terminal);
+  const { found, judged, unread, source } = await search(options, String(name), paths, terminal);
   const accept = textOption(options, 'accept');
   if (accept !== null) {
     const path = String(options['decisions']);
@@ -148,6 +161,10 @@ export async function anomalies(
       ? `  ${words.nothing[language]}`
       : `  ${told(words.toLookAt, language, { n: found.length, tally: tallyLine(found, language) })}`,
   );
+  if (unread > 0) {
+    const call = [String(name), ...paths].map(shellWord).join(' ') + sameDecisions(options);
+    terminal.print(`  ${told(words.unread, language, { n: unread, call, name: source })}`);
+  }
   if (judged.tooShort > 0) terminal.print(`  ${shortLine(judged, language)}`);
   if (found.some(({ correction }) => correction !== null))
     terminal.print(
@@ -163,5 +180,6 @@ export async function anomalies(
       open: anomaly.open?.en ?? null,
     })),
     series: judged,
+    unread,
   });
 }
