@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
 import { ownPicture } from './own-picture.ts';
+import { exercise, post, published } from './pictures.ts';
 import { reportText } from './report-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'any-question-'));
@@ -204,4 +205,46 @@ test('the page of picture files has every key', () => {
   const now = page.replace(/<!-- keys -->[\s\S]*<!-- end of keys -->/u, () => made);
   if (process.env['REGEN']) writeFileSync(path, now);
   else expect(page).toBe(now);
+});
+
+describe('what is said is no more than a picture holds', () => {
+  test('where the scope that a question picks has nothing, the others are named, each with a command that answers', async () => {
+    const { code, stdout } = await samenbeeld(['why', post, 'NL ALL 2022']);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('No source');
+    const plain = stdout.replaceAll('\u00a0', ' ');
+    expect(plain).toContain('seized in post and courier items · number of seizures');
+    expect(plain).toContain('29,808 seizures');
+    const commands = [...plain.matchAll(/^ +samenbeeld (ask \S+ total .*)$/gm)];
+    expect(commands.length).toBe(2);
+    for (const [, command = ''] of commands) {
+      const answered = await samenbeeld(command.split(' '));
+      expect(answered.code).toBe(0);
+      expect(answered.stdout).toMatch(/^ {2}2022 /m);
+    }
+  });
+
+  test('a figure of a part of what is counted never makes a total complete', async () => {
+    const asked = ['ask', post, 'total', '--place', 'NL', '--substance', 'ALL'];
+    const scope = ['--basis', 'seized_in_post', '--metric', 'seizures', '--unit', 'seizure'];
+    const { stdout } = await samenbeeld([...asked, ...scope]);
+    const year = stdout.split('\n').find((line) => line.startsWith('  2022'));
+    expect(year).toMatch(/partial .*only a part of it is counted \(“outgoing letter post”\)/);
+    expect(stdout).not.toContain('complete');
+  });
+
+  test('a rise that may have broken is not only called rising', async () => {
+    const where = ['--place', 'Antwerp', '--substance', 'COC', '--basis', 'seized_in_port'];
+    const { stdout } = await samenbeeld(['ask', published, 'trend', ...where]);
+    expect(stdout).toContain('Antwerp: rising, with a possible break from 2024');
+  });
+
+  test('the pairs to decide first are as many as the totals say, each by its records', async () => {
+    const { stdout } = await samenbeeld(['ask', exercise, 'stakes']);
+    const totals = (await samenbeeld(['ask', exercise, 'total'])).stdout;
+    const counts = [...totals.matchAll(/: (\d+) pairs? to decide/g)].map(([, n]) => Number(n));
+    const pairs = stdout.match(/^ +same [0-9a-f]+ [0-9a-f]+$/gm) ?? [];
+    expect(pairs.length).toBe(counts.reduce((sum, n) => sum + n, 0));
+    expect(stdout).toContain('samenbeeld link');
+  });
 });

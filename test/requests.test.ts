@@ -74,7 +74,11 @@ describe('what North Sea Port does not know', () => {
 test.each([
   ['hazeldonk', hazeldonk, 'persons checked of the same actions'],
   ['source-and-transit', transit, 'The full figure of 2025: Belgium'],
-  ['post-and-courier', post, 'consignments (known: 2022: only first half of 2022)'],
+  [
+    'post-and-courier',
+    post,
+    'consignments (known: 2021, 2023 and 2024: only a part of what is counted; 2022: only first half of 2022)',
+  ],
   ['follow-the-money', money, 'One year by both counting rules: Netherlands'],
 ])('%s asks for what it lacks, nothing twice', async (_name, picture, lacked) => {
   const rows = await rowsOf(picture, 'requests');

@@ -50,7 +50,8 @@ export function isDoubted(claim: Claim): boolean {
 
 /** Which part of what is counted a claim is of, in its source's words: "letter post"; null where no row says. */
 export function partOf({ rows }: Claim): string | null {
-  return rows.find(({ placeNote }) => placeNote !== null)?.placeNote ?? null;
+  const said = rows.find(({ extent, placeNote }) => extent === 'part' && placeNote !== null);
+  return said?.placeNote ?? null;
 }
 
 /** Whether an id names a claim: its own, or that of any row that is the claim. */

@@ -108,10 +108,6 @@ function holdersOf(
   return { to: wider.length > 0 ? wider : newestServices(near), wider: around };
 }
 
-/** Which of what covers a part only is there: a kind of what is counted, or finds. */
-const partial = (claims: readonly Claim[]): 'kind' | 'finds' =>
-  claims.some(({ extent }) => extent === 'part') ? 'kind' : 'finds';
-
 /** What is known of a member's period that has no whole figure. */
 function partOfPeriod(
   { place, state, finds }: MemberTotal,
@@ -120,13 +116,12 @@ function partOfPeriod(
 ): Part {
   if (state === 'not_reported') return { why: 'nothing' };
   const claims = finds.flatMap((id) => byId.get(id) ?? []);
-  const wholes = claims.filter(({ extent }) => extent === 'whole');
+  const wholes = claims.filter(({ extent }) => extent === 'whole' || extent === 'part');
   if (wholes.length < claims.length)
-    return {
-      why: claims.some(({ extent }) => extent === 'one_agency') ? 'one_agency' : partial(claims),
-    };
+    return { why: claims.some(({ extent }) => extent === 'one_agency') ? 'one_agency' : 'finds' };
   const part = wholes.find((claim) => claim.periodStart > start || claim.periodEnd < end);
   if (part) return { why: 'part', span: `${part.periodStart}/${part.periodEnd}` };
+  if (wholes.some(({ extent }) => extent === 'part')) return { why: 'kind' };
   if (wholes.some(isProvisional)) return { why: 'interim' };
   const area = wholes.find((claim) => claim.places.join() !== place);
   return area ? { why: 'area', place: area.place } : { why: 'floor' };
