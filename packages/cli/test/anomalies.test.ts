@@ -76,7 +76,7 @@ test('what could not be read is not passed over as if nothing stood out', async 
   const { said } = await command('--language', 'en');
   expect(said).toContain('Nothing stands out');
   expect(said).toMatch(
-    /1 item could not be read and was not looked at; which, says: samenbeeld ingest \S+source\.yaml \S+cases\.csv --decisions \S+ --out pictures\/exercise-cases/,
+    /One item could not be read and was not looked at; which, says: samenbeeld ingest \S+source\.yaml \S+cases\.csv --decisions \S+ --out pictures\/exercise-cases/,
   );
 });
 
