@@ -338,6 +338,12 @@ export function describedPage(files: readonly DescribedFile[]): string {
   return [
     '# What `describe` makes of a file',
     '',
+    '```ts',
+    "const { describeFile } = await import('@samenbeeld/describe');",
+    "const found = await describeFile('fixtures/published/excerpts/ssmsi_regions_2023.csv');",
+    "[found.record.value, found.rows, found.trial.kind] // => ['observation', 12, 'ingested']",
+    '```',
+    '',
     '*Written by `pnpm bench describe`.* Each sample of the catalogue, and the publishers’ own files that are at hand, are',
     'described as a stranger’s: no source is known. The records that the draft makes are held against those of the reviewed',
     'description, figure by figure, in time, place, phenomenon, value, unit, basis, agency, count unit and status, as far as the',

@@ -158,7 +158,7 @@ describe('month two: the decisions of April on the file of May', () => {
     expect(about.filter((line) => line.includes(' applies: '))).toHaveLength(7);
     expect(about.filter((line) => line.includes('no longer'))).toEqual([]);
     // What the sample adds up to before its cells were spoilt.
-    expect(said.find((line) => line.includes('sum in kg'))).toMatch(/2929\.527 in the records$/u);
+    expect(said.find((line) => line.includes('sum in kg'))).toMatch(/2,929\.527 in the records$/u);
   });
 
   test('May says which still apply, which no longer fit and why, and what is new', async () => {

@@ -51,6 +51,7 @@ afterEach(() => server.close());
 
 async function asking(
   recordings: Readonly<Record<string, readonly Recorded[]>>,
+  patience = 20_000,
 ): Promise<FetchOptions> {
   server = await replay(recordings);
   return {
@@ -58,7 +59,7 @@ async function asking(
     now: new Date('2026-11-24T10:00:00Z'),
     mirror: server.origin,
     pause: 5,
-    patience: 400,
+    patience,
   };
 }
 
@@ -75,8 +76,9 @@ const status =
 async function refused(
   recordings: Readonly<Record<string, readonly Recorded[]>>,
   download = table,
+  patience?: number,
 ) {
-  const options = await asking(recordings);
+  const options = await asking(recordings, patience);
   const error = await fetchSource(sourceWith(download), options).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(InputError);
   expect(snapshotsOf(options.into, eurostat.id, download.file)).toEqual([]);
@@ -220,7 +222,7 @@ describe('what is no data is refused, and nothing is kept', () => {
     const silent: Recorded = (_, response) => {
       response.writeHead(200).write('freq');
     };
-    expect(await refused({ [path]: [silent] })).toMatchInlineSnapshot(
+    expect(await refused({ [path]: [silent] }, table, 400)).toMatchInlineSnapshot(
       `"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found no answer after 4 attempts (no answer in time). Repair: check the connection and the proxy (HTTPS_PROXY), or fetch the file where there is internet and give it to \`samenbeeld ingest\`"`,
     );
   });
