@@ -49,6 +49,7 @@ const longest: readonly string[] = [
     'test/describe',
     'trust/output',
     'ingest-hostile',
+    'every-command',
     'anomalies/exercise',
     'anomalies/pks-lost-zeros',
     'real-files',

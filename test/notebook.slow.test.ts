@@ -312,7 +312,7 @@ describe('unseen-file, executed in Jupyter', () => {
     expect(text).toMatch(/^ *Haven +place +0\.9\d +the heading says "haven"; 9 of 9 labels/m);
     expect(text).toMatch(/^ *Tried: 174 items = \d+ accepted \+ 0 excluded \+ \d+ rejected$/m);
     expect(text).toMatch(/Haven = Vlissingen[\s\S]*place = NLVLI/);
-    expect(text).toMatch(/^ *\d+ +handling +who may see it\?/m);
+    expect(text).toMatch(/^ *\d+ +publisher +whose figures are these\?/m);
     expect(text).not.toMatch(/^ *\d+ +.*undefined/m);
   });
 
