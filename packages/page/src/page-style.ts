@@ -94,7 +94,7 @@ th[aria-sort="ascending"] .sort::after { content: " ▲"; } th[aria-sort="descen
 .box { margin: 24px 0; padding: 4px 20px 8px; background: var(--pale); border-left: 4px solid var(--ink); } .box h3 { margin-top: 14px; }
 
 .chapters { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 48px; margin-top: 28px; }
-.contents { font: 0.875rem/1.4 var(--sans); } .contents p { margin: 0 0 6px; font-weight: bold; } .contents ol { margin: 0; padding-left: 1.4em; }
+.contents { font: 0.875rem/1.4 var(--sans); } .contents p { margin: 0 0 6px; font-weight: bold; } .contents ol { margin: 0; padding-left: 1.9em; }
 .contents a { color: inherit; text-decoration: none; } .contents a:hover { text-decoration: underline; }
 .answer { border-bottom: 1px solid var(--rule); padding: 7px 0; font: 0.9375rem/1.45 var(--sans); } .answer summary { font-weight: bold; color: var(--ink); }
 .panel { padding: 8px 0; } .panel p { margin-bottom: 0.5em; }

@@ -263,7 +263,7 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
   const isPlain = picture.report === null;
   const front = isPlain
     ? plainFront(analysis, running)
-    : (report.front ?? []).flatMap((block) => running.run(block));
+    : (report.front ?? []).flatMap((block) => withoutLists(running.run(block)));
   const chapters = withNamed(report.chapters ?? [], analysis).map(
     ({ id, title, blocks }): Section => ({
       id,
@@ -287,6 +287,10 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
     },
   };
 }
+
+/** What a finding lists stands in its chapter: the first page has the finding alone. */
+const withoutLists = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter(({ kind }, at) => kind !== 'list' || blocks[at - 1]?.kind !== 'finding');
 
 /** A block as the first page has it: what a chapter gives with its chances, without them. */
 const withoutChances = (block: Block): Block =>

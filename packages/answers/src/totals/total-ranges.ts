@@ -127,13 +127,21 @@ export function stakeBlocks({ totals, doubleReports, gathered }: Analysis): read
       { n: pairs.size },
     ),
     text: text(
-      'Van alle mogelijke dubbele meldingen {n:verkleint deze|verkleinen deze #} de onzekerheid van een jaartotaal het meest. Beslissen: samenbeeld link EEN.picture.yaml --review.',
-      'De tous les doublons possibles, {n:celui-ci réduit|ces # réduisent} le plus l’incertitude d’un total annuel. Pour trancher : samenbeeld link UN.picture.yaml --review.',
-      'Von allen möglichen Doppelmeldungen {n:verringert diese|verringern diese #} die Ungewissheit einer Jahressumme am meisten. Entscheiden: samenbeeld link EIN.picture.yaml --review.',
-      'Of all possible double reports {n:this one reduces|these # reduce} the uncertainty of a yearly total most. To decide: samenbeeld link A.picture.yaml --review.',
+      'Van alle mogelijke dubbele meldingen {n:verkleint deze|verkleinen deze #} de onzekerheid van een jaartotaal het meest.',
+      'De tous les doublons possibles, {n:celui-ci réduit|ces # réduisent} le plus l’incertitude d’un total annuel.',
+      'Von allen möglichen Doppelmeldungen {n:verringert diese|verringern diese #} die Ungewissheit einer Jahressumme am meisten.',
+      'Of all possible double reports {n:this one reduces|these # reduce} the uncertainty of a yearly total most.',
       { n: pairs.size },
     ),
     confidence: 'medium',
   };
-  return items.length === 0 ? [finding] : [finding, { kind: 'list', items }];
+  const deciding = text(
+    'Beslissen: samenbeeld link EEN.picture.yaml --review',
+    'Pour trancher : samenbeeld link UN.picture.yaml --review',
+    'Entscheiden: samenbeeld link EIN.picture.yaml --review',
+    'To decide: samenbeeld link A.picture.yaml --review',
+  );
+  return items.length === 0
+    ? [finding]
+    : [finding, { kind: 'list', items: [...items, { text: deciding }] }];
 }
