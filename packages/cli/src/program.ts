@@ -16,6 +16,17 @@ function withCommon(command: Command, says: ReturnType<typeof helpIn>): Command 
     );
 }
 
+/** Who decides and why, as every command takes it that records a decision. */
+function withDecider(command: Command, says: ReturnType<typeof helpIn>): Command {
+  return command
+    .option('--role <role>', says.role)
+    .option('--agency <code>', says.agency)
+    .option('--programme <code>', says.programme)
+    .option('--reason <reason>', says.reason)
+    .option('--evidence <evidence>', says.evidence)
+    .option('--time <time>', says.time);
+}
+
 /** The options of a question, as the answers take them. */
 function withParams(
   command: Command,
@@ -213,95 +224,84 @@ ${says.examples}
     says.harmonise,
     async () => (await import('./commands/harmonise.ts')).harmonise,
     (command) =>
-      command
-        .option('--decisions <file>', says.decisions, 'decisions.jsonl')
-        .option('--confirm <numbers>', says.confirm)
-        .option('--as <meaning>', says.as)
-        .option('--accept-above <confidence>', says.acceptAbove)
-        .option('--correct <column>', says.correct)
-        .option('--from <text>', says.from)
-        .option('--to <text>', says.to)
-        .option('--where <heading=text...>', says.whichRow)
-        .option('--reopen <id>', says.reopenDecision)
-        .option('--write', says.write)
-        .option('--cluster [method]', says.cluster)
-        .option('--role <role>', says.role)
-        .option('--agency <code>', says.agency)
-        .option('--reason <reason>', says.reason)
-        .option('--evidence <evidence>', says.evidence)
-        .option('--time <time>', says.time),
+      withDecider(
+        command
+          .option('--decisions <file>', says.decisions, 'decisions.jsonl')
+          .option('--confirm <numbers>', says.confirm)
+          .option('--as <meaning>', says.as)
+          .option('--accept-above <confidence>', says.acceptAbove)
+          .option('--correct <column>', says.correct)
+          .option('--from <text>', says.from)
+          .option('--to <text>', says.to)
+          .option('--where <heading=text...>', says.whichRow)
+          .option('--reopen <id>', says.reopenDecision)
+          .option('--write', says.write)
+          .option('--cluster [method]', says.cluster),
+        says,
+      ),
   );
   add(
     'decide <picture> [subject]',
     says.decide,
     async () => (await import('./commands/decide.ts')).decide,
     (command) =>
-      command
-        .option('--place <place...>', says.placesOnly)
-        .option('--substance <substance...>', says.drugsOnly)
-        .option('--keep <claim>', says.keep)
-        .option('--accept', says.accept)
-        .option('--until <day>', says.until)
-        .option('--add', says.add)
-        .option('--same', says.same)
-        .option('--different', says.different)
-        .option('--unsure', says.unsure)
-        .option('--reopen', says.reopen)
-        .option('--settle', says.settle)
-        .option('--role <role>', says.role)
-        .option('--agency <code>', says.agency)
-        .option('--programme <code>', says.programme)
-        .option('--reason <reason>', says.reason)
-        .option('--evidence <evidence>', says.evidence)
-        .option('--time <time>', says.time)
-        .addHelpText(
-          'after',
-          `
+      withDecider(
+        command
+          .option('--place <place...>', says.placesOnly)
+          .option('--substance <substance...>', says.drugsOnly)
+          .option('--keep <claim>', says.keep)
+          .option('--accept', says.accept)
+          .option('--until <day>', says.until)
+          .option('--add', says.add)
+          .option('--same', says.same)
+          .option('--different', says.different)
+          .option('--unsure', says.unsure)
+          .option('--reopen', says.reopen)
+          .option('--settle', says.settle),
+        says,
+      ).addHelpText(
+        'after',
+        `
 ${says.examples}
   samenbeeld decide mine.picture.yaml --place Vlissingen --substance cocaine
   samenbeeld decide mine.picture.yaml m-9b278f62
   samenbeeld decide mine.picture.yaml m-9b278f62 --keep C086 --role "analyst, port desk" --reason "…"`,
-        ),
+      ),
   );
   add(
     'link <picture>',
     says.link,
     async () => (await import('./commands/link.ts')).link,
     (command) =>
-      command
-        .option('--review', says.reviewPairs)
-        .option('--blind', says.blind)
-        .option('--all', says.allPairs)
-        .option('--same <pairs>', says.samePairs)
-        .option('--different <pairs>', says.differentPairs)
-        .option('--unsure <pairs>', says.unsurePairs)
-        .option('--reopen <pairs>', says.reopenPairs)
-        .option('--accept-above <probability>', says.acceptPairs)
-        .option('--audience <audience>', says.readsAlong)
-        .option('--role <role>', says.role)
-        .option('--agency <code>', says.agency)
-        .option('--programme <code>', says.programme)
-        .option('--reason <reason>', says.reasonPairs)
-        .option('--evidence <evidence>', says.evidence)
-        .option('--time <time>', says.time),
+      withDecider(
+        command
+          .option('--review', says.reviewPairs)
+          .option('--blind', says.blind)
+          .option('--all', says.allPairs)
+          .option('--same <pairs>', says.samePairs)
+          .option('--different <pairs>', says.differentPairs)
+          .option('--unsure <pairs>', says.unsurePairs)
+          .option('--reopen <pairs>', says.reopenPairs)
+          .option('--accept-above <probability>', says.acceptPairs)
+          .option('--audience <audience>', says.readsAlong),
+        { ...says, reason: says.reasonPairs },
+      ),
   );
   add(
     'anomalies <source> <files...>',
     says.anomalies,
     async () => (await import('./commands/anomalies.ts')).anomalies,
     (command) =>
-      command
-        .option('--against <source:file...>', says.against)
-        .option('--kind <kind>', says.kind)
-        .option('--all', says.all)
-        .option('--draft', says.draft)
-        .option('--decisions <file>', says.decisions, 'decisions.jsonl')
-        .option('--accept <ids>', says.acceptIds)
-        .option('--role <role>', says.role)
-        .option('--agency <code>', says.agency)
-        .option('--reason <reason>', says.reason)
-        .option('--evidence <evidence>', says.evidenceBesides)
-        .option('--time <time>', says.time),
+      withDecider(
+        command
+          .option('--against <source:file...>', says.against)
+          .option('--kind <kind>', says.kind)
+          .option('--all', says.all)
+          .option('--draft', says.draft)
+          .option('--decisions <file>', says.decisions, 'decisions.jsonl')
+          .option('--accept <ids>', says.acceptIds),
+        { ...says, evidence: says.evidenceBesides },
+      ),
   );
   add(
     'fetch <source>',
@@ -318,17 +318,15 @@ ${says.examples}
     says.diff,
     async () => (await import('./commands/diff.ts')).diff,
     (command) =>
-      command
-        .option('--decisions <file>', says.decisions, 'decisions.jsonl')
-        .option('--declare', says.declare)
-        .option('--where <dimension=value...>', says.whichDimensions)
-        .option('--where-later <dimension=value...>', says.whereLater)
-        .option('--draft', says.draft)
-        .option('--role <role>', says.role)
-        .option('--agency <code>', says.agency)
-        .option('--reason <reason>', says.reason)
-        .option('--evidence <evidence>', says.evidence)
-        .option('--time <time>', says.time),
+      withDecider(
+        command
+          .option('--decisions <file>', says.decisions, 'decisions.jsonl')
+          .option('--declare', says.declare)
+          .option('--where <dimension=value...>', says.whichDimensions)
+          .option('--where-later <dimension=value...>', says.whereLater)
+          .option('--draft', says.draft),
+        says,
+      ),
   );
   add(
     'template <name>',

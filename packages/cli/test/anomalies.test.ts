@@ -81,11 +81,16 @@ test('what could not be read is not passed over as if nothing stood out', async 
 });
 
 test('accept records the correction as a decision, which takes the finding away and mends the figure', async () => {
-  const kind = await command('--accept', 'lost_zeros', '--role', 'analyst', '--reason', 'seen');
+  const frame = ['--programme', 'HAZELDONK'];
+  const who = ['--role', 'analyst', '--reason', 'seen'];
+  const kind = await command('--accept', 'lost_zeros', ...who, ...frame);
   expect(kind.code).toBe(0);
   const [line = ''] = readFileSync(join(folder, 'decisions.jsonl'), 'utf8').split('\n');
   const decision = JSON.parse(line);
-  expect(decision).toMatchObject({ kind: 'correction', role: 'analyst', supersedes: null });
+  expect(decision).toMatchObject({
+    ...{ kind: 'correction', role: 'analyst', programme: 'HAZELDONK' },
+    supersedes: null,
+  });
   expect(parseCorrectionDecision(decision)).toEqual({
     source: 'exercise-cases',
     column: 'Aantal',
