@@ -258,14 +258,14 @@ export async function describeTable(
   const named = { file, id, name, schema: options.schema };
   const near = await nearestSources(path, reader, [...headingsOf(table).values()], known);
   const input = { path, reader, persons };
-  const own = options.folders ? await recognised(near, known, options.folders, named, input) : null;
+  const { own, strange } = await recognised(near, known, options.folders ?? {}, named, input);
+  const likely = near.find((each) => !strange.has(each.id)) ?? near[0] ?? null;
   // What its headings promise is said only where the file was read so.
-  const [likely] = near;
   const fits = options.folders ? own !== null : (likely?.fits ?? false);
-  const nearest = own?.nearest ?? (likely ? { ...likely, fits } : null);
-  const source = known.find((each) => each.id === nearest?.id) ?? null;
-  const like =
-    nearest && nearest.shared >= nearest.needed * thresholds.constantsLike ? source : null;
+  const nearest = own?.nearest ?? (likely && { ...likely, fits });
+  const source = known.find(({ id: each }) => each === nearest?.id && !strange.has(each)) ?? null;
+  const isLike = nearest && nearest.shared >= nearest.needed * thresholds.constantsLike;
+  const like = isLike && source?.source.publisher !== 'UNSPECIFIED' ? source : null;
   // What one source says of a heading holds for files like its own; another's may mislead.
   const hints = { file, titleLines, footerLines, known: source ? [source] : [] };
   const concluded = conclude(table, once, persons, hints, like, name);

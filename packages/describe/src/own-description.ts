@@ -53,20 +53,31 @@ export interface Recognised {
   readonly trial: Trial;
 }
 
-/** How many items of a trial were refused for what they say, not for a person in them; null where nothing was read. */
-function refusedItems(trial: Trial): number | null {
-  if (trial.kind !== 'ingested' || trial.records === 0) return null;
+/** Part of the items of a trial that were refused for what they say, not for a person in them; all where nothing was read. */
+function refusedPart(trial: Trial): number {
+  if (trial.kind !== 'ingested' || trial.records === 0) return 1;
   const { rejections, items } = trial.conservation;
   const refused = Object.entries(rejections).reduce(
     (sum, [rule, count]) => sum + (rule.startsWith('personal-data.') ? 0 : count),
     0,
   );
-  return refused <= Math.max(1, items * thresholds.rejectedOfKnown) ? refused : null;
+  // In a short file one may be.
+  return refused === 1 && items > 2
+    ? Math.min(1 / items, thresholds.rejectedOfKnown)
+    : refused / items;
+}
+
+/** What became of a file with the known sources whose headings it has. */
+export interface Recognition {
+  /** The source that it is of; null where none takes it. */
+  readonly own: Recognised | null;
+  /** Sources that refuse most of it: their headings mean other things here. */
+  readonly strange: ReadonlySet<string>;
 }
 
 /**
  * The known source that a file is of: one that has its headings and, tried, takes its rows. Single cells may be refused in any
- * edition; of several sources with the same headings the one that refuses least. Null where none does.
+ * edition; of several sources with the same headings the one that refuses least.
  */
 export async function recognised(
   near: readonly NearestSource[],
@@ -74,18 +85,22 @@ export async function recognised(
   folders: Readonly<Record<string, string>>,
   names: OwnNames,
   input: Omit<TrialInput, 'yaml' | 'crosswalks'>,
-): Promise<Recognised | null> {
-  let best: (Recognised & { readonly refused: number }) | null = null;
+): Promise<Recognition> {
+  const strange = new Set<string>();
+  let own: Recognised | null = null;
+  let least: number = thresholds.rejectedOfKnown;
   for (const nearest of near.filter(({ fits }) => fits)) {
     const source = known.find(({ id }) => id === nearest.id);
     const folder = ownValue(folders, nearest.id);
     if (!source || folder === undefined) continue;
     const description = ownDescription(source, folder, names);
     const trial = await tryDescription({ ...input, ...description });
-    const refused = refusedItems(trial);
-    if (refused === null || (best && best.refused <= refused)) continue;
-    best = { nearest, ...description, trial, refused };
+    const refused = refusedPart(trial);
+    if (refused > thresholds.rejectedOfStrange) strange.add(nearest.id);
+    if (refused > least || (own && refused === least)) continue;
+    own = { nearest, ...description, trial };
+    least = refused;
     if (refused === 0) break;
   }
-  return best;
+  return { own, strange };
 }

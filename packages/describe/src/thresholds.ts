@@ -29,6 +29,8 @@ export const thresholds = {
 
   /** Part of the items of a recognised file that may be refused, one at least, those with data of persons aside. */
   rejectedOfKnown: 0.1,
+  /** A source that refuses a greater part of a file with its headings has nothing to do with it. */
+  rejectedOfStrange: 0.5,
 
   // What one column tells of another.
 
