@@ -132,10 +132,10 @@ export function reportsBlocks(analysis: Analysis, words: QuestionWords): readonl
     {
       kind: 'paragraph',
       text: text(
-        '{n:# rapport|# rapporten} uit {posts:# land|# landen}. {good:Geen enkel|#|#} {good:heeft|heeft|hebben} graad {least} of beter, in bron en in informatie; {below:geen enkel|#|#} {below:ligt|ligt|liggen} daaronder en {below:gaat|gaat|gaan} in geen cijfer.',
-        '{n:# rapport|# rapports} de {posts:# pays|# pays}. {good:Aucun|#|#} {good:n’a|a|ont} le degré {least} ou mieux, pour la source et l’information ; {below:aucun|#|#} {below:n’est|est|sont} en dessous et {below:n’entre|n’entre|n’entrent} dans aucun chiffre.',
-        '{n:# Bericht|# Berichte} aus {posts:# Land|# Ländern}. {good:Keiner|#|#} {good:hat|hat|haben} Stufe {least} oder besser, bei Quelle und Information; {below:keiner|#|#} {below:liegt|liegt|liegen} darunter und {below:geht|geht|gehen} in keine Zahl ein.',
-        '{n:# report|# reports} from {posts:# country|# countries}. {good:None|#|#} {good:is|is|are} graded {least} or better, in source and in information; {below:none|#|#} {below:is|is|are} below and {below:enters|enters|enter} no figure.',
+        '{n:# rapport|# rapporten} uit {posts:# land|# landen}. {good:Geen enkel rapport heeft|# heeft|# hebben} graad {least} of beter, in bron en in informatie; {below:geen rapport ligt daaronder|# ligt daaronder en gaat in geen cijfer|# liggen daaronder en gaan in geen cijfer}.',
+        '{n:# rapport|# rapports} de {posts:# pays|# pays}. {good:Aucun n’a|# a|# ont} le degré {least} ou mieux, pour la source et l’information ; {below:aucun n’est en dessous|# est en dessous et n’entre dans aucun chiffre|# sont en dessous et n’entrent dans aucun chiffre}.',
+        '{n:# Bericht|# Berichte} aus {posts:# Land|# Ländern}. {good:Keiner hat|# hat|# haben} Stufe {least} oder besser, bei Quelle und Information; {below:keiner liegt darunter|# liegt darunter und geht in keine Zahl ein|# liegen darunter und gehen in keine Zahl ein}.',
+        '{n:# report|# reports} from {posts:# country|# countries}. {good:None is|# is|# are} graded {least} or better, in source and in information; {below:none is below|# is below and enters no figure|# are below and enter no figure}.',
         counts,
       ),
     },
