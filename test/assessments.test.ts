@@ -51,6 +51,16 @@ describe('samenbeeld ask PICTURE assessments', () => {
       );
   });
 
+  test('what is no day is wrong use, whatever answer is asked', async () => {
+    for (const answer of ['assessments', 'published']) {
+      const ran = await samenbeeld(['ask', exercise, answer, '--from', 'foo', '--language', 'fr']);
+      expect([ran.code, ran.stderr]).toEqual([
+        2,
+        expect.stringContaining('n’est ni une année, ni un mois'),
+      ]);
+    }
+  });
+
   test('a code that no list knows is wrong use, with the nearest', async () => {
     const { code, stderr } = await samenbeeld([
       ...['ask', exercise, 'assessments', '--phenomenon', 'corruptoin', '--language', 'en'],
@@ -108,6 +118,9 @@ describe('a picture with statements', () => {
     expect(captions(found)).toEqual([
       'Drugs through seaports, Vlissingen – rising: Dutch Customs (NL); falling: Netherlands Police',
     ]);
+
+    // Its report asks none of them, and has a chapter all the same.
+    expect(readFileSync(join(inside.out, 'report.html'), 'utf8')).toContain('id="nl-assessments"');
 
     const outside = picture('outside', 'public', [open, closed]);
     const { code, stdout } = await outside.build();

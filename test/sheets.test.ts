@@ -255,7 +255,7 @@ test('why shows which finds are of one case, and never its number', async () => 
   writeFileSync(join(folder, 'items.xlsx'), await sheetTemplate('post-items', rows));
   writeFileSync(
     join(folder, 'items.source.yaml'),
-    templateDescription('post-items', 'NL_CUST') ?? '',
+    templateDescription('post-items', 'NL_CUST', 'a salt of nobody') ?? '',
   );
   writeFileSync(join(folder, 'decisions.jsonl'), '');
   const file = join(folder, 'c.picture.yaml');
@@ -275,4 +275,18 @@ inputs: [{ source: ./items.source.yaml, file: items.xlsx }]
   expect(stdout.match(/case #[0-9a-f]{6}, also items\.xlsx:[24]/gu)).toHaveLength(2);
   expect(stdout.match(/case #[0-9a-f]{6}$/gmu)).toHaveLength(1);
   expect(stdout).not.toContain('ZAAK');
+});
+
+test('of a picture that states no day, what would be registered later is not taken as final', async () => {
+  const folder = temporary('no-day');
+  const out = join(folder, 'harc');
+  const file = join(root, 'fixtures/exercise/nl-harc-2018-2025.csv');
+  await samenbeeld(['ingest', 'exercise-nl-harc', file, '--out', out, '--audience', 'internal']);
+  const asked = ['--place', 'NLVLI', '--substance', 'COC', '--basis', 'seized_in_port'];
+  const { stdout } = await samenbeeld(['ask', out, 'lateness', ...asked, '--language', 'en']);
+  const last = stdout.split('\n').find((line) => /^ *2025 /u.test(line));
+  expect(last?.trim().split(/\s+/u).at(-1)).toBe('–');
+  const page = await samenbeeld(['ask', out, 'best-practice', '--tlp', 'RED', '--language', 'en']);
+  expect(page.code).toBe(0);
+  expect(page.stdout).toMatch(/as of \d+ \w+ 202[56]/u);
 });

@@ -1,6 +1,13 @@
-import { expandPlace, type Observation, parsePeriod, placeContains } from '@samenbeeld/schema';
+import { expandPlace, type Observation, placeContains } from '@samenbeeld/schema';
 import type { Analysis } from './analysis.ts';
-import { agencyOf, codeOf, drugsAsked, type QuestionWords, wordsGiven } from './questions.ts';
+import {
+  agencyOf,
+  codeOf,
+  dayOf,
+  drugsAsked,
+  type QuestionWords,
+  wordsGiven,
+} from './questions.ts';
 
 /** The first and the last day asked of, where they are named. */
 export function daysAsked({ from, to }: QuestionWords): {
@@ -9,10 +16,7 @@ export function daysAsked({ from, to }: QuestionWords): {
 } {
   const [first] = wordsGiven(from);
   const [last] = wordsGiven(to);
-  return {
-    from: first === undefined ? null : parsePeriod(first).start,
-    to: last === undefined ? null : parsePeriod(last).end,
-  };
+  return { from: dayOf(first, 'start'), to: dayOf(last, 'end') };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { HypothesisSet } from '@samenbeeld/money';
 import {
   type Conservation,
   type Observation,
+  parsePeriod,
   type SheetName,
   sheetFields,
   sheetKinds,
@@ -104,16 +105,32 @@ export interface StoredAnalysisOptions extends Omit<PictureRecordsOptions, 'abou
   readonly written?: Written | undefined;
 }
 
+/**
+ * The day up to which the records of a picture that states none speak: the last on which one was registered or published, or
+ * ends. What would be known later is then unknown, not nothing.
+ */
+function lastDayOf({ seizures, observations }: Pick<Held, 'seizures' | 'observations'>): string {
+  const days = [
+    ...seizures.map(({ registeredOn, date }) => registeredOn ?? date),
+    ...observations.flatMap(({ publishedOn, periodEnd }) => [
+      ...(publishedOn === null ? [] : [parsePeriod(publishedOn).end]),
+      periodEnd,
+    ]),
+  ];
+  return days.reduce((last, day) => (day > last ? day : last), '');
+}
+
 /** The analysis of a stored picture for some questions, with the decisions that it holds and those recorded since. */
 export async function storedAnalysis(
   stored: Picture,
   questions: readonly TotalQuestion[],
   { whole = false, written, ...reading }: StoredAnalysisOptions = {},
 ): Promise<Analysis> {
-  const { name, asOf = '9999-12-31', details = {}, inputs = [] } = stored.metadata;
+  const { name, details = {}, inputs = [] } = stored.metadata;
   const records = await pictureRecords(stored, whole ? reading : { ...reading, about: questions });
   const pairs = records.seizures.length > 0 ? await records.pairs() : [];
   const { observations, seizures, seed, deciding } = records;
+  const asOf = stored.metadata.asOf ?? lastDayOf(records);
   const money = details['money'] as KeptMoney | undefined;
   return analyse(
     {

@@ -124,7 +124,7 @@ describe.each(templateNames)('the template %s', (name) => {
       return;
     }
     const description = join(folder, `${name}.source.yaml`);
-    writeFileSync(description, templateDescription(name, 'NL_CUST') ?? '');
+    writeFileSync(description, templateDescription(name, 'NL_CUST', 'a salt of nobody') ?? '');
     const engine = await openEngine();
     try {
       const source = loadSource(description);
@@ -141,6 +141,32 @@ describe.each(templateNames)('the template %s', (name) => {
       await engine.close();
     }
   });
+});
+
+test('a number that is hashed is found again with the salt of its description alone', async () => {
+  const description = join(folder, 'salted.source.yaml');
+  const [one, other] = ['first', 'second'].map((salt) => {
+    writeFileSync(description, templateDescription('post-items', 'NL_CUST', salt) ?? '');
+    return loadSource(description);
+  });
+  expect([one?.salt, other?.salt]).toEqual(['first', 'second']);
+  expect(one?.id).toBe(other?.id);
+});
+
+test('what a keyed column holds is refused in another cell of its row, and not repeated', async () => {
+  const path = join(folder, 'told.xlsx');
+  const { row } = rows.listings;
+  const refused = async (cells: object) => {
+    writeFileSync(path, await sheetTemplate('listings', [{ ...row, vendor: 'Ace', ...cells }]));
+    const error = await readSheet('listings', path, { name: 'told.xlsx' }).catch(String);
+    return typeof error === 'string' ? error : null;
+  };
+  expect(await refused({})).toBeNull();
+  // Within another word it is no name.
+  expect(await refused({ document: 'a place of trade' })).toBeNull();
+  for (const document of ['https://example.org/vendor/ACE/12', 'page of ace'])
+    expect(await refused({ document })).toMatch(/"document": expected nothing of what is kept/u);
+  expect(await refused({ document: 'page of ace' })).not.toMatch(/\bace\b/iu);
 });
 
 test('a keyed column is kept under the key of the picture, or not at all', async () => {

@@ -31,6 +31,8 @@ import {
   InputError,
   inEach,
   RefusalError,
+  type SheetName,
+  sheetKinds,
   substances,
   type Text,
   withoutPValue,
@@ -298,8 +300,14 @@ const withoutChances = (block: Block): Block =>
 
 type Chapters = NonNullable<Report['chapters']>;
 
+const ofSheet = (kind: SheetName, answer: string): Chapters[number] => ({
+  id: answer,
+  title: capitalised(sheetKinds[kind].rows),
+  blocks: [{ answer }],
+});
+
 /** What a picture file names beside its records, with the chapter that shows it. */
-const ofNamed: Readonly<Record<string, Chapters[number]>> = {
+const ofNamed: Readonly<Record<'barriers' | 'priorities' | SheetName, Chapters[number]>> = {
   barriers: {
     id: 'barriers',
     title: text(
@@ -315,36 +323,10 @@ const ofNamed: Readonly<Record<string, Chapters[number]>> = {
     title: text('Prioriteiten', 'Priorités', 'Prioritäten', 'Priorities'),
     blocks: [{ answer: 'priorities' }],
   },
-  listings: {
-    id: 'listings',
-    title: text(
-      'Aanbod op onlinemarkten',
-      'L’offre sur les marchés en ligne',
-      'Angebote auf Online-Märkten',
-      'Offers on online markets',
-    ),
-    blocks: [{ answer: 'listings' }],
-  },
-  measures: {
-    id: 'measures',
-    title: text(
-      'Bestuurlijke maatregelen',
-      'Mesures administratives',
-      'Verwaltungsmaßnahmen',
-      'Administrative measures',
-    ),
-    blocks: [{ answer: 'measures' }],
-  },
-  reports: {
-    id: 'liaison-reports',
-    title: text(
-      'Liaisonrapporten',
-      'Rapports de liaison',
-      'Verbindungsberichte',
-      'Liaison reports',
-    ),
-    blocks: [{ answer: 'liaison-reports' }],
-  },
+  assessments: ofSheet('assessments', 'assessments'),
+  listings: ofSheet('listings', 'listings'),
+  measures: ofSheet('measures', 'measures'),
+  reports: ofSheet('reports', 'liaison-reports'),
 };
 
 /** Answers of the chapters with which a report ends. */

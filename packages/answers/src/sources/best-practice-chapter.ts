@@ -39,6 +39,11 @@ const isWithin = ({ tlp, classification, h, purposes }: Handling, most: Tlp): bo
   purposes.length === 0 &&
   h.every((code) => code === 'H0');
 
+const asOfText = (day: string): Text =>
+  text(', stand {day}', ', situation au {day}', ', Stand {day}', ', as of {day}', {
+    day: dated(day),
+  });
+
 const sheetNames = Object.keys(sheetKinds) as readonly SheetName[];
 
 /** What is within a marking of what a picture holds, and how much is not. */
@@ -197,12 +202,14 @@ export function bestPracticeBlocks(
     ]),
     ...part(headings.data, [
       text(
-        '{files:# bestand|# bestanden} van {sources:# bron|# bronnen}, {records:# gegeven|# gegevens}, stand {asOf}{made}.',
-        '{files:# fichier|# fichiers} de {sources:# source|# sources}, {records:# donnée|# données}, situation au {asOf}{made}.',
-        '{files:# Datei|# Dateien} aus {sources:# Quelle|# Quellen}, {records:# Angabe|# Angaben}, Stand {asOf}{made}.',
-        '{files:# file|# files} of {sources:# source|# sources}, {records:# item|# items}, as of {asOf}{made}.',
+        '{files:# bestand|# bestanden} van {sources:# bron|# bronnen}, {records:# gegeven|# gegevens}{at}{made}.',
+        '{files:# fichier|# fichiers} de {sources:# source|# sources}, {records:# donnée|# données}{at}{made}.',
+        '{files:# Datei|# Dateien} aus {sources:# Quelle|# Quellen}, {records:# Angabe|# Angaben}{at}{made}.',
+        '{files:# file|# files} of {sources:# source|# sources}, {records:# item|# items}{at}{made}.',
         {
-          ...{ files, sources: sources.length, records, asOf: dated(picture.asOf) },
+          ...{ files, sources: sources.length, records },
+          // A picture without records has no day.
+          at: picture.asOf === '' ? '' : asOfText(picture.asOf),
           made: synthetic ? invented : '',
         },
       ),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import {
   sheetTemplate,
@@ -6,9 +7,9 @@ import {
   templateNames,
 } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
-import { agencies, publicHandling } from '@samenbeeld/schema';
+import { agencies, publicHandling, shellWord } from '@samenbeeld/schema';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
-import { openTerminal } from '../terminal.ts';
+import { openTerminal, told } from '../terminal.ts';
 
 function nameOf(text: string): TemplateName {
   const found = templateNames.find((name) => name === text);
@@ -56,7 +57,11 @@ export async function writeTemplate(
       '--out takes a workbook (.xlsx), not "{out}".',
       { out },
     );
-  const text = templateDescription(name, agencyOf(String(options['agency'] ?? 'UNSPECIFIED')));
+  const text = templateDescription(
+    name,
+    agencyOf(String(options['agency'] ?? 'UNSPECIFIED')),
+    randomBytes(16).toString('hex'),
+  );
   const description = text === null ? null : out.replace(/\.xlsx$/u, '.source.yaml');
   const files = [out, ...(description === null ? [] : [description])];
   const replace = options['force'] === true;
@@ -77,8 +82,8 @@ export async function writeTemplate(
   const then =
     description === null
       ? `${name}: [${out}]`
-      : `samenbeeld ingest ${description} ${out} --out pictures/${name} --audience internal`;
+      : `samenbeeld ingest ${shellWord(description)} ${shellWord(out)} --out pictures/${name} --audience internal`;
   for (const file of files) terminal.print(`  ${file}`);
-  terminal.print(`  ${next[terminal.language].replace('{then}', then)}`);
+  terminal.print(`  ${told(next, terminal.language, { then })}`);
   terminal.result({ template: name, files });
 }

@@ -356,6 +356,17 @@ function rowOf(
 
 type Tell = (heading: string, problem: string, repair: string) => void;
 
+/** Whether a text holds another as a word of its own, however it is capitalised. */
+function holdsWord(text: string, word: string): boolean {
+  const [whole = '', part = ''] = [text, word].map((one) =>
+    one.trim().replace(/\s+/gu, ' ').toLowerCase(),
+  );
+  const isInside = (at: number): boolean => /[\p{L}\p{N}]/u.test(whole[at] ?? '');
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1))
+    if (!isInside(at - 1) && !isInside(at + part.length)) return true;
+  return false;
+}
+
 const invented = /^(?:OEFENING|EXERCICE|ÜBUNG|EXERCISE)\b/u;
 
 /**
@@ -395,6 +406,14 @@ export async function readSheet<Name extends SheetName>(
           heading,
           'expected no data of persons, found what looks like them',
           'write a role or a service in their stead',
+        );
+    const secrets = [...keyed].map(cell).filter((text) => text.length > 1);
+    for (const heading of at.keys())
+      if (!keyed.has(heading) && secrets.some((secret) => holdsWord(cell(heading), secret)))
+        tell(
+          heading,
+          'expected nothing of what is kept under the key only, found it written out',
+          'leave it out here; cite a document by a number of your own',
         );
     if (cells.length > at.size && cells.slice(sheet.titles.length).some((one) => one !== ''))
       tell(

@@ -146,8 +146,14 @@ const titles: Readonly<Record<IntakeName, string>> = {
  * in a picture as it is. Its handling is closed (AMBER) until that service writes another.
  *
  * @param agency code of the service
+ * @param salt that nobody guesses, under which numbers of cases and items are hashed: what has few values is found again by
+ *   whoever knows it
  */
-export function templateDescription(name: TemplateName, agency: string): string | null {
+export function templateDescription(
+  name: TemplateName,
+  agency: string,
+  salt: string,
+): string | null {
   if (!isIntake(name)) return null;
   const { country } = agencies.get(agency);
   const service = agency.toLowerCase().replaceAll('_', '-');
@@ -164,5 +170,7 @@ citation: ${name} of ${agency}
 url: null
 grade: A1
 handling: { tlp: AMBER, originators: [${agency}] }
+# Keep this description as closed as the numbers of the cases: with the salt they can be found again by trying.
+salt: ${salt}
 ${intakeKinds[name].description}`;
 }
