@@ -63,6 +63,33 @@ describe('listings of the exercise', () => {
     expect(found.join('\n')).not.toMatch(/total|turnover|revenue/iu);
   });
 
+  test('finds beside are asked as the listings are: by place, days and drug', async () => {
+    const all = starting(await asked(exercise, 'listings'), 'Cocaine |');
+    const [inPort = 0] = all.split(' | ').slice(-2).map(Number);
+    expect(inPort).toBeGreaterThan(200);
+    // No find of the exercise was made in the United States.
+    const far = await asked(exercise, 'listings', '--place', 'US', '--substance', 'cocaine');
+    expect(starting(far, 'Cocaine |')).toMatch(/100% \| 0 \| 0 \| 0$/u);
+    expect(starting(far, 'Heroin |')).toBe('');
+    const late = await asked(exercise, 'listings', '--from', '2024-06');
+    const days = readFileSync(join(exercise, 'data/seizure.csv'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(',seized_in_port,COC,'))
+      .map((line) => /,(\d{4}-\d\d-\d\d),day,/u.exec(line)?.[1] ?? '');
+    const [since = 0] = starting(late, 'Cocaine |').split(' | ').slice(-2).map(Number);
+    expect(inPort - since).toBe(days.filter((day) => day < '2024-06-01').length);
+    expect(since).toBeLessThan(inPort);
+  });
+
+  test('comparisons that stand side by side say so once, and units are in words', async () => {
+    const found = (await asked(exercise, 'listings')).join('\n');
+    expect(found.match(/comparisons stand side by side here, each at 95%/gu)).toHaveLength(1);
+    const { stdout } = await samenbeeld(['ask', exercise, 'listings', '--language', 'fr']);
+    expect(stdout).toContain('USD/comprimé');
+    expect(stdout).not.toContain('USD/tablet');
+    expect(stdout).toContain('Les 10 vendeurs les plus présents');
+  });
+
   test('how the price falls with the amount is told over vendors', async () => {
     const found = await asked(exercise, 'listings', '--substance', 'cocaine');
     // Made with 10^-0.12 = 0.76 at ten times as much.
@@ -114,6 +141,26 @@ describe('without a key', () => {
     );
     const table = readFileSync(join(out, 'data/listing.csv'), 'utf8');
     expect(table).not.toMatch(/Some/u);
+  });
+
+  test('a price is shown of three vendors only, whom no key leaves uncounted; of one vendor nothing is concentrated', async () => {
+    const more =
+      'L3,Some market,Some vendor,COC,1,g,80,EUR,2024-05-01,NL,NL_POL,CLEAR,collection\n' +
+      'L4,Some market,Some vendor,COC,1,g,81,EUR,2024-05-01,NL,NL_POL,CLEAR,collection\n';
+    const open = picture('no-key-price', sheet + more);
+    expect((await samenbeeld(['build', open.file, '--out', open.out])).code).toBe(0);
+    const found = await asked(open.out, 'listings');
+    expect(starting(found, 'Cocaine |')).toBe('Cocaine | 4 | – | – | 100%');
+    expect(found.join('\n')).not.toContain('Price asked per unit');
+    const keyed = picture('one-vendor', sheet + more, 'key: picture.key\n');
+    writeFileSync(join(keyed.file, '../picture.key'), `${'0123456789abcdef'.repeat(4)}\n`);
+    expect((await samenbeeld(['build', keyed.file, '--out', keyed.out])).code).toBe(0);
+    const known = (await asked(keyed.out, 'listings')).join('\n');
+    expect(known).toContain('fewer than two vendors are known');
+    expect(known).not.toContain('has no key');
+    expect(known).toContain('1 of 1 vendor offers more than one amount');
+    const { stdout } = await samenbeeld(['ask', keyed.out, 'listings', '--language', 'fr']);
+    expect(stdout).toContain('2 diffèrent, 2 en répètent une autre');
   });
 
   test('a key that is too short, a price of nothing and data of a person are refused, and no vendor is repeated', async () => {
@@ -173,6 +220,38 @@ describe('measures and liaison reports', () => {
       2,
       expect.stringContaining('--grade takes a grade of the 4×4 system, such as B2, not "E1"'),
     ]);
+  });
+
+  test('where none is below the grade, and where no effect is stated, the sentence says that', async () => {
+    const said = async (answer: string, language: string, ...more: readonly string[]) =>
+      (await samenbeeld(['ask', small, answer, '--language', language, ...more])).stdout.replace(
+        /\s+/gu,
+        ' ',
+      );
+    const folder = temporary('none');
+    const file = smallPicture(folder);
+    const small = join(folder, 'out');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}reports: [r.csv]\nmeasures: [m.csv]\n`);
+    writeFileSync(
+      join(folder, 'r.csv'),
+      'id,phenomenon,place,period,posted in,grade,text,language,country,originator,marking,document\nR1,DRUGS_PORT,EC,2024,EC,B2,Een partij.,nl,NL,NL_POL,CLEAR,report\n',
+    );
+    writeFileSync(
+      join(folder, 'm.csv'),
+      'id,measure,place,legal basis,from,until,authority,language,country,originator,marking,released by,document,programme\nM01,closure,NLVLI,Opiumwet art. 13b,2024-03-04,2024-09-03,burgemeester,nl,NL,NL_POL,CLEAR,,register,EURIEC\n',
+    );
+    expect(await samenbeeld(['build', file, '--out', small])).toMatchObject({
+      stderr: '',
+      code: 0,
+    });
+    expect(await said('liaison-reports', 'en')).toContain(
+      '1 is graded B2 or better, in source and in information; none is below.',
+    );
+    expect(await said('liaison-reports', 'nl', '--grade', 'A1')).toContain(
+      'Geen enkel rapport heeft graad A1 of beter, in bron en in informatie; 1 ligt daaronder en gaat in geen cijfer.',
+    );
+    expect(await said('measures', 'fr')).toContain('Aucun effet n’est indiqué.');
+    expect(await said('measures', 'fr')).not.toContain('nul n’a vérifié');
   });
 
   test('rows of one case bear one pseudonym, in both sheets', async () => {
