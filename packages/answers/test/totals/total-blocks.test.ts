@@ -104,7 +104,9 @@ test('latenessGiven(analysis) says too few years of too few years only, and a ye
     const { blocks, findings } = latenessGiven({
       picture: { asOf: '2026-06-30' },
       question: { place: 'NLVLI', substance: 'COC', basis: 'seized_in_port' },
-      totals: [total('2024', { members: [{ place: 'NLVLI' }] as unknown as JointTotal['members'] })],
+      totals: [
+        total('2024', { members: [{ place: 'NLVLI' }] as unknown as JointTotal['members'] }),
+      ],
       gathered: { seizures },
       doubleReports: [],
     } as unknown as Analysis);
