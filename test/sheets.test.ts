@@ -297,10 +297,75 @@ describe('the page of best practice', () => {
     const out = join(folder, 'out');
     expect((await samenbeeld(['build', file, '--out', out])).code).toBe(0);
     const clear = await asked(out, 'best-practice');
-    expect(clear.join('\n')).toContain('up to TLP:CLEAR. 2 items are not on it');
+    expect(clear.join('\n')).toContain('up to TLP:CLEAR. Two items are not on it');
     expect(clear.join('\n')).toContain('liaison reports (1)');
+    // The page is never more open than the picture that it is made from.
+    expect(clear.slice(0, 2).join('\n')).toMatch(/TLP:GREEN/u);
+    expect(clear.join('\n')).toContain('It bears the marking of the picture, TLP:GREEN H1');
     const green = await asked(out, 'best-practice', '--tlp', 'GREEN');
-    expect(green.join('\n')).toContain('1 item is not on it');
+    expect(green.join('\n')).toContain('One item is not on it.');
+    for (const [language, words] of [
+      ['nl', 'Het draagt de markering van het beeld, TLP:GREEN H1, en gaat niet verder'],
+      ['fr', 'Elle porte le marquage du tableau, TLP:GREEN H1, et ne se diffuse pas plus'],
+      ['de', 'Es trägt die Kennzeichnung des Lagebilds, TLP:GREEN H1, und geht nicht weiter'],
+    ] as const) {
+      const { stdout } = await samenbeeld(['ask', out, 'best-practice', '--language', language]);
+      expect(stdout.replace(/\s+/gu, ' ')).toContain(words);
+    }
+  });
+
+  test('what is decided and contradicts on closed sources is not counted, and closed sources are said', async () => {
+    const folder = temporary('closed-sources');
+    const file = smallPicture(folder);
+    const items = async (agency: string, tlp: string): Promise<string> => {
+      const row = { item: 'P1', amount: '1.5', date: '2024-05-01', country: 'NL', place: 'NL' };
+      const more = { service: agency, sort: 'post_letter', substance: 'COC', unit: 'kg' };
+      writeFileSync(
+        join(folder, `${agency}.xlsx`),
+        await sheetTemplate('post-items', [{ ...row, ...more }]),
+      );
+      writeFileSync(
+        join(folder, `${agency}.source.yaml`),
+        (templateDescription('post-items', agency, 'a salt of nobody') ?? '').replace(
+          'tlp: AMBER',
+          `tlp: ${tlp}`,
+        ),
+      );
+      return `  - { source: ./${agency}.source.yaml, file: ${agency}.xlsx }\n`;
+    };
+    const inputs = `${await items('NL_CUST', 'AMBER')}${await items('NL_POL', 'CLEAR')}`;
+    writeFileSync(
+      file,
+      `${readFileSync(file, 'utf8').replace('audience: public', 'audience: internal')}${inputs}`,
+    );
+    const out = join(folder, 'out');
+    const build = async () =>
+      expect(await samenbeeld(['build', file, '--out', out])).toMatchObject({ code: 0 });
+    await build();
+    const contradictions = (page: readonly string[]): string =>
+      page.find((line) => line.includes('contradiction')) ?? '';
+    const before = await asked(out, 'best-practice', '--tlp', 'AMBER');
+    expect(before.join('\n')).toContain('up to TLP:AMBER. Nothing is left out.');
+    expect(before).toContain('- Nobody has decided anything yet.');
+    const open = await asked(out, 'best-practice');
+    expect(open.join('\n')).toContain('One item is not on it. One source of figures may not stand');
+    expect(open.join('\n')).toContain('The figures rest in part on sources');
+    expect(open).toContain('- No decision is known to rest on the shown sources alone.');
+    // The claims are open, so what they contradict is counted as before.
+    expect(contradictions(open)).toContain('Between the shown sources: ');
+    expect(contradictions(open).slice(-60)).toBe(contradictions(before).slice(-60));
+    const { stdout } = await samenbeeld(['link', file, '--all', '--json']);
+    const [pair] = (JSON.parse(stdout) as { readonly pairs: readonly { readonly key: string }[] })
+      .pairs;
+    const by = ['--role', 'analyst, port desk', '--reason', 'one parcel'];
+    await samenbeeld(['link', file, '--same', pair?.key ?? '', ...by]);
+    await samenbeeld(['decide', file, '1', '--keep', 'C067', ...by]);
+    await build();
+    const all = await asked(out, 'best-practice', '--tlp', 'AMBER');
+    expect(starting(all, '- Two decisions')).toContain('each with a role');
+    const shown = await asked(out, 'best-practice');
+    expect(starting(shown, '- One decision')).toContain('each with a role');
+    expect(shown.join('\n')).toContain('on account of what may not stand here is not counted');
   });
 });
 
