@@ -209,17 +209,21 @@ describe('measures and liaison reports', () => {
     expect(starting(usual, 'C3 |')).toContain('5,000 kg');
     const strict = await asked(exercise, 'liaison-reports', '--grade', 'A1');
     expect(starting(strict, 'Cocaine |')).toBe('Cocaine | 1 | 800 kg');
-    const open = await asked(exercise, 'liaison-reports', '--grade', 'XX');
+    const open = await asked(exercise, 'liaison-reports', '--grade', 'X4');
     expect(starting(open, 'Cocaine |')).toBe('Cocaine | 3 | 800–5,000 kg');
     // R05 may not be disseminated without permission (H2).
     expect(usual.join('\n')).not.toContain('2,500');
-    const { code, stderr } = await samenbeeld([
-      ...['ask', exercise, 'liaison-reports', '--grade', 'E1', '--language', 'en'],
-    ]);
-    expect([code, stderr.trim()]).toEqual([
-      2,
-      expect.stringContaining('--grade takes a grade of the 4×4 system, such as B2, not "E1"'),
-    ]);
+    for (const grade of ['E1', 'D2', 'XX', 'B']) {
+      const { code, stderr } = await samenbeeld([
+        ...['ask', exercise, 'liaison-reports', '--grade', grade, '--language', 'en'],
+      ]);
+      expect([code, stderr.trim()]).toEqual([
+        2,
+        expect.stringContaining(
+          `--grade takes a grade of the 4×4 system: the source A, B, C or X, then the information 1 to 4, such as B2; not "${grade}"`,
+        ),
+      ]);
+    }
   });
 
   test('where none is below the grade, and where no effect is stated, the sentence says that', async () => {
