@@ -207,6 +207,11 @@ describe('measures and liaison reports', () => {
     // R01 and R02; 5,000 kg of hearsay (C3) is listed and not in it.
     expect(starting(usual, 'Cocaine |')).toBe('Cocaine | 2 | 800–1,200 kg');
     expect(starting(usual, 'C3 |')).toContain('5,000 kg');
+    // The words of a Dutch report are not set as French.
+    const { stdout } = await samenbeeld(['ask', exercise, 'liaison-reports', '--language', 'fr']);
+    expect(stdout).toContain('"OEFENING: verzonnen rapport.');
+    expect(stdout).toContain('la source est A sans aucun doute');
+    expect(stdout).toContain('Degré (Europol, 4×4)\u00a0: ');
     const strict = await asked(exercise, 'liaison-reports', '--grade', 'A1');
     expect(starting(strict, 'Cocaine |')).toBe('Cocaine | 1 | 800 kg');
     const open = await asked(exercise, 'liaison-reports', '--grade', 'X4');
