@@ -359,6 +359,13 @@ describe('the page of best practice', () => {
     const open = await asked(out, 'best-practice');
     expect(open.join('\n')).toContain('One item is not on it. One source of figures may not stand');
     expect(open.join('\n')).toContain('The figures rest in part on sources');
+    for (const [language, words] of [
+      ['fr', 'Une donnée n’y figure pas. Une source de chiffres ne peut y figurer.'],
+      ['de', 'Eine Angabe steht nicht darauf. Eine Quelle von Zahlen darf nicht darauf stehen.'],
+    ] as const) {
+      const { stdout } = await samenbeeld(['ask', out, 'best-practice', '--language', language]);
+      expect(stdout.replace(/\s+/gu, ' ')).toContain(words);
+    }
     expect(open).toContain('- No decision is known to rest on the shown sources alone.');
     // The claims are open, so what they contradict is counted as before.
     expect(contradictions(open)).toContain('Between the shown sources: ');
@@ -374,7 +381,7 @@ describe('the page of best practice', () => {
     expect(starting(all, '- Two decisions')).toContain('each with a role');
     const shown = await asked(out, 'best-practice');
     expect(starting(shown, '- One decision')).toContain('each with a role');
-    expect(shown.join('\n')).toContain('on account of what may not stand here is not counted');
+    expect(shown.join('\n')).toContain('that rest on what may not stand here are not counted');
   });
 });
 

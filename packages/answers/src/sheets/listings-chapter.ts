@@ -380,7 +380,7 @@ const noKey: Text = text(
 
 const sideBySide = [
   '{n:# vergelijking staat|# vergelijkingen staan} hier naast elkaar, elk met 95 % zekerheid: ook waar niets verandert, lijkt ongeveer één op de twintig een verandering te tonen.',
-  '{n:# comparaison figure|# comparaisons figurent} ici côte à côte, chacune à 95 % : même si rien ne change, une sur vingt environ semble montrer un changement.',
+  '{n:Une comparaison figure|# comparaisons figurent} ici côte à côte, chacune à 95 % : même si rien ne change, une sur vingt environ semble montrer un changement.',
   '{n:# Vergleich steht|# Vergleiche stehen} hier nebeneinander, jeder mit 95 % Sicherheit: Auch wo sich nichts ändert, scheint etwa einer von zwanzig eine Änderung zu zeigen.',
   '{n:# comparison stands|# comparisons stand} side by side here, each at 95%: even where nothing changes, about one in twenty seems to show a change.',
 ] as const;
@@ -435,14 +435,14 @@ export function listingsGiven(analysis: Analysis, words: QuestionWords): OfListi
           vendors === null
             ? text(
                 '{n:# aanbieding|# aanbiedingen}, gezien van {first} tot en met {last}.',
-                '{n:# annonce|# annonces}, vues du {first} au {last}.',
+                '{n:Une annonce|# annonces}, vues du {first} au {last}.',
                 '{n:# Angebot|# Angebote}, gesehen vom {first} bis {last}.',
                 '{n:# listing|# listings}, seen from {first} to {last}.',
                 counts,
               )
             : text(
                 '{n:# aanbieding|# aanbiedingen} van {vendors:# verkoper|# verkopers} op {markets:# markt|# markten}, gezien van {first} tot en met {last}. Een verkoper biedt hetzelfde vaak meer dan eens aan: {offers:# ervan is verschillend|# ervan zijn verschillend}, {again:geen herhaalt een andere|# herhaalt een andere|# herhalen een andere}.{unnamed:| # noemt geen verkoper en is niet vergeleken.| # noemen geen verkoper en zijn niet vergeleken.} Daarom staan aanbiedingen en verkopers beide.',
-                '{n:# annonce|# annonces} de {vendors:# vendeur|# vendeurs} sur {markets:# marché|# marchés}, vues du {first} au {last}. Un vendeur propose souvent la même chose plusieurs fois : {offers:# diffère|# diffèrent}, {again:aucune n’en répète une autre|# en répète une autre|# en répètent une autre}.{unnamed:| # ne nomme pas de vendeur et n’est pas comparée.| # ne nomment pas de vendeur et ne sont pas comparées.} Annonces et vendeurs sont donc comptés tous deux.',
+                '{n:Une annonce|# annonces} de {vendors:# vendeur|# vendeurs} sur {markets:# marché|# marchés}, vues du {first} au {last}. Un vendeur propose souvent la même chose plusieurs fois : {offers:# diffère|# diffèrent}, {again:aucune n’en répète une autre|# en répète une autre|# en répètent une autre}.{unnamed:| # ne nomme pas de vendeur et n’est pas comparée.| # ne nomment pas de vendeur et ne sont pas comparées.} Annonces et vendeurs sont donc comptés tous deux.',
                 '{n:# Angebot|# Angebote} von {vendors:# Verkäufer|# Verkäufern} auf {markets:# Markt|# Märkten}, gesehen vom {first} bis {last}. Ein Verkäufer bietet dasselbe oft mehrmals an: {offers:# davon ist|# davon sind} verschieden, {again:keines wiederholt ein anderes|# wiederholt ein anderes|# wiederholen ein anderes}.{unnamed:| # nennt keinen Verkäufer und ist nicht verglichen.| # nennen keinen Verkäufer und sind nicht verglichen.} Deshalb stehen Angebote und Verkäufer beide.',
                 '{n:# listing|# listings} of {vendors:# vendor|# vendors} on {markets:# market|# markets}, seen from {first} to {last}. A vendor often lists the same item several times: {offers:# of them differs|# of them differ}, {again:none repeats another|# repeats another|# repeat another}.{unnamed:| # names no vendor and is not compared.| # name no vendor and are not compared.} So both listings and vendors are counted.',
                 counts,

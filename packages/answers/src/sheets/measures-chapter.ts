@@ -54,8 +54,8 @@ export function measuresBlocks(analysis: Analysis, words: QuestionWords): readon
         [
           text(
             '{n:# maatregel|# maatregelen} van {owners:# dienst|# diensten}: {kinds}.',
-            '{n:# mesure|# mesures} de {owners:# service|# services} : {kinds}.',
-            '{n:# Maßnahme|# Maßnahmen} von {owners:# Behörde|# Behörden}: {kinds}.',
+            '{n:Une mesure|# mesures} de {owners:# service|# services} : {kinds}.',
+            '{n:Eine Maßnahme|# Maßnahmen} von {owners:# Behörde|# Behörden}: {kinds}.',
             '{n:# measure|# measures} of {owners:# service|# services}: {kinds}.',
             {
               n: rows.length,

@@ -170,10 +170,10 @@ const ofShown: Text = text(
   'Between the shown sources',
 );
 const notCounted: Text = text(
-  'Wat is beslist of tegenspreekt op grond van wat hier niet mag staan, telt niet mee.',
-  'Ce qui est décidé ou contredit d’après ce qui ne peut figurer ici n’est pas compté.',
-  'Was aufgrund dessen entschieden ist oder sich widerspricht, was hier nicht stehen darf, zählt nicht mit.',
-  'What is decided or contradicts on account of what may not stand here is not counted.',
+  'Beslissingen en tegenspraken die rusten op wat hier niet mag staan, tellen niet mee.',
+  'Les décisions et contradictions qui reposent sur ce qui ne peut figurer ici ne sont pas comptées.',
+  'Entscheidungen und Widersprüche, die auf dem beruhen, was hier nicht stehen darf, zählen nicht mit.',
+  'Decisions and contradictions that rest on what may not stand here are not counted.',
 );
 
 /** What is not on the page: items, and sources that it may not show, though none of their items is read. */
@@ -193,8 +193,8 @@ function leftOutText(items: number, sources: number): readonly Text[] {
       : [
           text(
             '{items:# gegeven staat|# gegevens staan} er niet op.',
-            '{items:# donnée n’y figure pas|# données n’y figurent pas}.',
-            '{items:# Angabe steht|# Angaben stehen} nicht darauf.',
+            '{items:Une donnée n’y figure pas|# données n’y figurent pas}.',
+            '{items:Eine Angabe steht|# Angaben stehen} nicht darauf.',
             '{items:# item is|# items are} not on it.',
             { items },
           ),
@@ -204,8 +204,8 @@ function leftOutText(items: number, sources: number): readonly Text[] {
       : [
           text(
             '{sources:# bron van cijfers mag|# bronnen van cijfers mogen} er niet op staan.',
-            '{sources:# source de chiffres ne peut y figurer|# sources de chiffres ne peuvent y figurer}.',
-            '{sources:# Quelle von Zahlen darf|# Quellen von Zahlen dürfen} nicht darauf stehen.',
+            '{sources:Une source de chiffres ne peut y figurer|# sources de chiffres ne peuvent y figurer}.',
+            '{sources:Eine Quelle von Zahlen darf|# Quellen von Zahlen dürfen} nicht darauf stehen.',
             '{sources:# source of figures|# sources of figures} may not stand on it.',
             { sources },
           ),
@@ -317,8 +317,8 @@ export function bestPracticeBlocks(
         : [
             text(
               '{n:# beslissing|# beslissingen}, elk met functie en reden{who}.',
-              '{n:# décision|# décisions}, chacune avec fonction et motif{who}.',
-              '{n:# Entscheidung|# Entscheidungen}, je mit Funktion und Grund{who}.',
+              '{n:Une décision|# décisions}, chacune avec fonction et motif{who}.',
+              '{n:Eine Entscheidung|# Entscheidungen}, je mit Funktion und Grund{who}.',
               '{n:# decision|# decisions}, each with a role and a reason{who}.',
               {
                 n: decisions.length,
@@ -331,7 +331,7 @@ export function bestPracticeBlocks(
       text(
         '{files:# bestand|# bestanden} van {sources:# bron|# bronnen}, {records:# gegeven|# gegevens}{at}{made}.',
         '{files:# fichier|# fichiers} de {sources:# source|# sources}, {records:# donnée|# données}{at}{made}.',
-        '{files:# Datei|# Dateien} aus {sources:# Quelle|# Quellen}, {records:# Angabe|# Angaben}{at}{made}.',
+        '{files:Keine Datei|Eine Datei|# Dateien} aus {sources:# Quelle|# Quellen}, {records:# Angabe|# Angaben}{at}{made}.',
         '{files:# file|# files} of {sources:# source|# sources}, {records:# item|# items}{at}{made}.',
         {
           ...{ files, sources: sources.length, records },
@@ -357,7 +357,7 @@ export function bestPracticeBlocks(
         null,
         text(
           '{open:Geen tegenspraak staat open.|# tegenspraak is niet beslist; over dat cijfer is niets vast te stellen.|# tegenspraken zijn niet beslist; over die cijfers is niets vast te stellen.}',
-          '{open:Aucune contradiction n’est ouverte.|# contradiction n’est pas tranchée ; rien ne peut être établi sur ce chiffre.|# contradictions ne sont pas tranchées ; rien ne peut être établi sur ces chiffres.}',
+          '{open:Aucune contradiction n’est ouverte.|Une contradiction n’est pas tranchée ; rien ne peut être établi sur ce chiffre.|# contradictions ne sont pas tranchées ; rien ne peut être établi sur ces chiffres.}',
           '{open:Kein Widerspruch ist offen.|# Widerspruch ist nicht entschieden; zu dieser Zahl steht nichts fest.|# Widersprüche sind nicht entschieden; zu diesen Zahlen steht nichts fest.}',
           '{open:No contradiction is open.|# contradiction is not decided; nothing is settled about that figure.|# contradictions are not decided; nothing is settled about those figures.}',
           { open },
