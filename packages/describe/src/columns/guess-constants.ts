@@ -12,6 +12,10 @@ import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { titleWords } from './title-words.ts';
 
+/** A title of amounts that were seized. */
+const amounts =
+  /(?:quantit(?:y|ies)|amounts?) of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
+
 /** Words that name a metric, and the unit its figures usually have. */
 const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: string | null])[] = [
   [
@@ -25,6 +29,7 @@ const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: st
     'seizures',
     'seizure',
   ],
+  [amounts, 'quantity', null],
   [/inbeslag|onderschep|intercept|saisie|sicherstell|seiz/iu, 'quantity', null],
   [/prijs|prix|preis|price/iu, 'price', null],
   [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
@@ -61,9 +66,15 @@ const dutchKinds = /^(?:CRI\d{4}|T001161|\d\.\d\.\d+(?: .+)?)\s*$/u;
 const judged =
   /(?<!\p{L})(?:OM|rechter\p{L}*|rechtbank\p{L}*|strafza\p{L}+|veroorde\p{L}+|slachtofferschap|ondervonden|vervolg\p{L}*|condamn\p{L}*|justice|victimation)(?!\p{L})/iu;
 
+/** What only the police of a country head so; in Belgium the same words are used. */
+const registeredWords = /geregistreerde[ _]?(?:misdrijven|criminaliteit)/iu;
+
 /** Who registered what is counted, where only one service writes such kinds or such a heading. */
-function registeredBy({ columns }: TableView, text: string): Guess<string> | null {
+function registeredBy({ columns, country }: TableView, text: string): Guess<string> | null {
   if (judged.test(text)) return null;
+  const words = registeredWords.exec(text)?.[0];
+  if (words !== undefined && country?.country === 'NL')
+    return guessOf('NL_POL', 0.88, `"${words}" are those that the police registered`);
   for (const { profile, meanings } of columns) {
     const labels = labelsOf(profile);
     const kinds = labels.filter((label) => dutchKinds.test(label)).length;
@@ -84,14 +95,15 @@ function registeredBy({ columns }: TableView, text: string): Guess<string> | nul
   return null;
 }
 
-/** Whether the rows are kinds of offences as police register them: two of them at least, and the column is surely one of offences. */
+/** Whether the rows are kinds of offences as police register them: two of them at least or those of ICCS, and the column is surely one of offences. */
 function splitByRegistered({ columns }: TableView): boolean {
   return columns.some(
     ({ profile, meanings: [first] }) =>
       first !== undefined &&
       ['offence', 'offenceKey'].includes(first.concept) &&
       first.confidence >= thresholds.offencesCounted &&
-      labelsOf(profile).filter((label) => registeredKinds.test(label)).length >= 2,
+      (/(?<!\p{L})ICCS(?!\p{L})/iu.test(profile.heading) ||
+        labelsOf(profile).filter((label) => registeredKinds.test(label)).length >= 2),
   );
 }
 
@@ -123,10 +135,13 @@ function metric(view: TableView, around: string, titled: string): Guess<string> 
   const offence = isSplitBy(view, ['offence', 'offenceKey']);
   if (found) {
     const [words, name] = found;
-    const among = others.filter(([, other]) => !(name === 'seizures' && other === 'quantity'));
+    const among = others.filter(
+      ([, other]) => other !== name && !(name === 'seizures' && other === 'quantity'),
+    );
+    const inTitle = words.test(titled) && (plainMetrics.has(name) || words === amounts);
     const only = among.length === 0 && !predicate.test(around);
     const byOffence = name === 'offences' && only && offence;
-    const plain = plainMetrics.has(name) && among.length === 0 && !offence && words.test(titled);
+    const plain = inTitle && among.length === 0 && !offence;
     return guessOf(
       name,
       byOffence || plain ? 0.88 : 0.75,
@@ -358,6 +373,7 @@ function metricWithoutUnit(columns: readonly ColumnGuess[]): string | null {
 const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
   [/HARC/u, 'NL_HARC', 0.85],
   [/Bron: Politie|politie\.nl|Nationale Politie/u, 'NL_POL', 0.85],
+  [/police(?: nationale)? et (?:par )?(?:la )?gendarmerie/iu, 'FR_PN+FR_GN', 0.88],
   [/FIU-Nederland/iu, 'FIU_NL', 0.85],
   [/Police grand-ducale/iu, 'LU_POL', 0.85],
   [/douanes et accises \(?ADA|Administration des douanes et accises/iu, 'LU_CUST', 0.7],

@@ -1,3 +1,4 @@
+import { offences } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import type { ProposedCrosswalk } from '../written.ts';
 import { companionOf } from './companions.ts';
@@ -72,6 +73,20 @@ export function writeOffence(
       decide: [],
       factor: 1,
       why: `${labels.length} codes of ICCS`,
+    };
+  // Under a heading that names ICCS its labels mean its codes, and nothing like them.
+  if (
+    /(?<!\p{L})ICCS(?!\p{L})/iu.test(profile.heading) &&
+    labels.length > 0 &&
+    labels.every((label) => offences.lookup(label, view.language).kind === 'exact')
+  )
+    return {
+      to: 'nationalCode',
+      written: [{ to: 'nationalCode' }, { to: 'offence', list: 'offences' }],
+      crosswalks: [],
+      decide: [],
+      factor: 1,
+      why: `${labels.length} labels of ICCS, which the heading names`,
     };
   const scheme =
     labels.length === 0

@@ -356,3 +356,17 @@ describe('who counted, and what', () => {
     );
   });
 });
+
+it.each([
+  ['Quantities of cocaine seized (kg) 2018 to 2022', 'quantity', 0.85],
+  ['Number of cocaine seizures 2018 to 2022', 'seizures', 0.85],
+  ['Seizures of cocaine 2018 to 2022', 'quantity', 0],
+])('the title "%s" says %s', async (title, metric, least) => {
+  const { constants } = await described('table.csv', [
+    title,
+    'Country;2018;2019;2020;2021;2022',
+    ...['Belgium;12;15;16;11;19', 'France;22;20;29;31;33', 'Luxembourg;1;2;2;4;3'],
+  ]);
+  expect(constants['metric']?.value).toBe(metric);
+  expect(constants['metric']?.confidence).toBeGreaterThan(least);
+});
