@@ -264,9 +264,11 @@ export async function describeTable(
       ? ownDescription(own, folder, { file, id, name, schema: options.schema })
       : null;
   const taken = asIs && (await tryDescription({ path, reader, ...asIs, persons }));
-  // What its headings promise is said only where the file was read so.
+  // What its headings promise is said only where the file was read so; single cells may be refused in any edition.
   const isKnown =
-    taken?.kind === 'ingested' && taken.records > 0 && taken.conservation.rejected === 0;
+    taken?.kind === 'ingested' &&
+    taken.records > 0 &&
+    taken.conservation.rejected <= taken.conservation.items * thresholds.rejectedOfKnown;
   const nearest = likely && { ...likely, fits: taken === null ? likely.fits : isKnown };
   const like =
     nearest && nearest.shared >= nearest.needed * thresholds.constantsLike

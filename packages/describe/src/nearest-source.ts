@@ -9,7 +9,7 @@ export interface NearestSource {
   /** Its headings that the file has too, of all that it needs. */
   readonly shared: number;
   readonly needed: number;
-  /** Whether `ingest` takes the file as it is; it was tried. */
+  /** Whether `ingest` takes the file as it is: tried where the folder of the source is known, else by its headings. */
   readonly fits: boolean;
   /** Headings of the source that the file has under another name: the source's, then the file's. */
   readonly renamed: readonly (readonly [string, string])[];

@@ -27,6 +27,9 @@ export const thresholds = {
   /** Where all columns of figures are less sure, they may be codes, coordinates or ranks. */
   countsNothing: 0.6,
 
+  /** Part of the items of a recognised file that may be refused. */
+  rejectedOfKnown: 0.1,
+
   // What one column tells of another.
 
   /** A meaning that is so sure is evidence for the others of the table. */

@@ -138,7 +138,8 @@ const made =
 /** A month, quarter or other part of a year that a title names. */
 const partWords =
   /(?<before>\p{L}+ )?(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
-const upTo = /^(?:à|au|tot|bis|to|through|en met|t\/m|until) $/iu;
+const upTo =
+  /^(?:à|au|tot|bis|to|through|en met|t\/m|until|sinds|vanaf|depuis|seit|ab|since|from) $/iu;
 const parts =
   /trimestre|semestre|kwartaal|halfjaar|quartal|halbjahr|quarter|half|semester|(?<!\p{L})[QT][1-4](?!\d)/iu;
 
@@ -187,16 +188,18 @@ function period(
   language: Language,
 ): ConstantGuess {
   const file = yearIn(around.file);
+  // What says when the table was made says nothing of its figures.
+  const titles = around.titleLines.map((line) => line.replaceAll(made, ' '));
   const places: readonly (readonly [what: string, years: readonly string[]])[] = [
-    ['the title names', yearIn(around.titleLines.join('\n').replaceAll(made, ' '))],
+    ['the title names', yearIn(titles.join('\n'))],
     ['the sheet is called', yearIn(around.sheet ?? '')],
     ['headings name', yearIn(headings.join(' '))],
   ];
   const named = places.filter(([, years]) => years.length > 0);
   const own = [...new Set(named.flatMap(([, years]) => years))];
   const [only, ...others] = own;
-  const part = partOfYear(around.titleLines, language);
-  if (part && others.length === 0) return part;
+  const part = partOfYear(titles, language);
+  if (part && own.every((year) => part.value.includes(year))) return part;
   const what = named.map(([words]) => words).join(' and ');
   if (only && others.length === 0) {
     const twice = named.length > 1 || file.includes(only);

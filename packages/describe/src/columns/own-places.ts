@@ -39,13 +39,17 @@ const ofWhole: Readonly<Record<string, string>> = {
   Luxembourg: 'LU',
 };
 
+/** What leaves a part of the whole out, or makes another country of it. */
+const leavesOut =
+  /(?<!\p{L})(?:ohne|exkl\p{L}*|excl\p{L}*|uitgezonderd|zonder|buiten|behalve|hors|sans|sauf|excepté|without|except\p{L}*|other|overig\p{L}*|autres?|übrig\p{L}*|rest\p{L}*|uni)(?!\p{L})/iu;
+
 /** Fewest regions of a country beside which its own name, with more words, is the whole. */
 const regionsBeside = 3;
 
 /** The country that a label means among its regions ("Bund echte Zählung der Tatverdächtigen" beside Länder), or null. */
 export function wholeBeside(label: string, codes: readonly (string | null)[]): string | null {
   const country = ownValue(ofWhole, /^\p{L}+/u.exec(label)?.[0] ?? '');
-  if (country === undefined) return null;
+  if (country === undefined || leavesOut.test(label)) return null;
   const regions = codes.filter(
     (code) => code !== null && code !== country && code.startsWith(country),
   );

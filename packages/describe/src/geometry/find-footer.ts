@@ -1,5 +1,6 @@
 import { isLegend } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
+import { detectPersonalData } from '@samenbeeld/schema';
 import { escaped } from '../escaped.ts';
 import { cellKind } from './cell-kind.ts';
 import type { ColumnShape } from './column-profile.ts';
@@ -67,11 +68,15 @@ function beginning(text: string): string {
   return escaped(words.trimEnd());
 }
 
-/** An expression that matches each footer row by its first value, and no row of the body. */
+/**
+ * An expression that matches each footer row by its first value, and no row of the body; null where none does, and where it would
+ * hold what looks like data of a person.
+ */
 export function footerPattern(
   rows: readonly SampledCells[],
   body: readonly SampledCells[],
 ): string | null {
+  if (rows.some((row) => detectPersonalData(first(row)).length > 0)) return null;
   const exact = (text: string): string => `${escaped(text)}$`;
   const parts = rows.map((row) => {
     const part = beginning(first(row));

@@ -79,14 +79,12 @@ function namesCodes(row: SampledCells, profiles: readonly ColumnShape[]): boolea
   const rises = texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1]));
   if (!whole || !rises) return false;
   const padded = texts.filter((text) => /^0\d/.test(text)).length >= 2;
-  // A long run with few gaps, behind a word and from the beginning on, names areas or groups.
-  const span = Number(texts.at(-1)) - Number(texts[0]);
-  const steps = texts.filter((text, at) => at > 0 && Number(text) === Number(texts[at - 1]) + 1);
+  // Numbers that count on from the beginning, behind a word, name areas or groups; counts that merely rise do not.
   const run =
     texts.length >= 8 &&
     Number(texts[0]) <= 1 &&
     cellKind(row.cells[row.filled[0] ?? 0]) === 'text' &&
-    (span < 2 * texts.length || steps.length >= (texts.length - 1) * 0.7);
+    texts.slice(0, 8).every((text, at) => Number(text) === Number(texts[0]) + at);
   return padded || run || row.filled.some((column) => isHeaderWord(row.cells[column]));
 }
 

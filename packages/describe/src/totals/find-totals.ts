@@ -128,12 +128,15 @@ const steps = [1000, 500, 100, 50, 10, 5];
  */
 function roundedTo(groups: Groups): number {
   const figures = groups.flatMap((group) => [...group.values()].filter((figure) => figure !== 0));
-  if (figures.every(Number.isInteger))
+  const fractions = figures.filter((figure) => !Number.isInteger(figure));
+  if (fractions.length === 0)
     return figures.length < thresholds.roundedFigures
       ? 0
       : (steps.find((step) => figures.every((figure) => figure % step === 0)) ?? 0);
   const decimals = Math.max(
-    ...figures.slice(0, 1_000).map((figure) => /\.(\d+)$/u.exec(String(figure))?.[1]?.length ?? 0),
+    ...fractions
+      .slice(0, 1_000)
+      .map((figure) => /\.(\d+)$/u.exec(String(figure))?.[1]?.length ?? 0),
   );
   return decimals <= 3 ? 10 ** -decimals : 0;
 }

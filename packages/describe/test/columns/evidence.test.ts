@@ -225,3 +225,87 @@ it('all kinds of a long scheme are compared, the last as the first', async () =>
   ]);
   expect(found.crosswalks.map(({ text }) => text).join()).toContain('730000,');
 });
+
+describe('what merely looks like it', () => {
+  it('a first row of counts that rise is no header', async () => {
+    const years = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023];
+    const found = await described('gemeenten.csv', [
+      ['Gemeente', ...years].join(';'),
+      'Antwerpen;0;1;2;3;5;6;7;8;11',
+      'Gent;4;4;9;2;8;7;3;1;2',
+      'Brugge;2;0;1;1;4;0;2;3;1',
+    ]);
+    expect(found.header.value).toBe(1);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rows: 3, items: 27 } });
+  });
+
+  it.each([
+    ['Geregistreerde misdrijven, bijgewerkt mei 2023', null],
+    ['Erfasste Straftaten (Stand: Mai 2023)', null],
+    ['Recorded offences. Published June 2023', null],
+    ['Geregistreerde misdrijven 2022, bijgewerkt mei 2023', '2022'],
+    ['Geregistreerde misdrijven, mei 2023', 'mei 2023'],
+  ])('%s: the period is %s', async (title, period) => {
+    const { constants, decisions } = await described('tabel.csv', [
+      title,
+      'Gemeente;Misdrijven',
+      'Zwolle;12',
+      'Almelo;7',
+      'Deventer;9',
+    ]);
+    const isAsked = decisions.some(({ about: what }) => what === 'period');
+    if (period === null) expect(isAsked).toBe(true);
+    else expect([constants['period']?.value, isAsked]).toEqual([period, false]);
+  });
+
+  it('a month since which is counted is asked', async () => {
+    const { decisions } = await described('tabel.csv', [
+      'Geregistreerde misdrijven sinds januari 2012',
+      'Gemeente;Misdrijven',
+      'Zwolle;12',
+      'Almelo;7',
+      'Deventer;9',
+    ]);
+    expect(decisions.map(({ about: what }) => what)).toContain('period');
+  });
+
+  it('a country without one of its regions is not the country', async () => {
+    const rows = ['Bayern', 'Hessen', 'Sachsen', 'Berlin', 'Deutschland ohne Berlin'];
+    const { crosswalks, yaml } = await described('laender.csv', [
+      'Land;Jahr;Fälle',
+      ...rows.map((land, at) => `${land};2023;${7 + at}`),
+    ]);
+    const told = [yaml, ...crosswalks.map(({ text }) => text)].join('\n');
+    expect(told).toContain('Deutschland ohne Berlin');
+    expect(told).not.toMatch(/Deutschland ohne Berlin"?(?:,|: )DE(?![\d.])(?!.*decide)/u);
+  });
+
+  it('totals are no sums because one figure among thousands has decimals', async () => {
+    const lines = Array.from({ length: 140 }, (_, group) => {
+      const own = Array.from({ length: 10 }, (_each, at) => 20 + ((group * 7 + at * 13) % 50));
+      const sum = own.reduce((all, one) => all + one, 0) + (group % 2 === 0 ? 3 : -4);
+      const year = 1880 + group;
+      return [
+        ...own.map((one, at) => `soort ${at};${year};${group === 139 && at === 9 ? '20,5' : one}`),
+        `Totaal;${year};${sum}`,
+      ];
+    }).flat();
+    const found = await described('reeks.csv', ['Soort;Jaar;Aantal', ...lines]);
+    expect(found.totals.map(({ reason }) => reason).join('\n')).not.toMatch(/but for rounding/u);
+  });
+
+  it.each(['0612345678', 'jan.peeters@example.org', 'NL91ABNA0417164300'])(
+    'a second table that begins with %s is not told by it',
+    async (text) => {
+      const found = await described('twee.csv', [
+        'Haven;Jaar;Aantal',
+        ...['Gent;2022;5', 'Gent;2023;8', 'Vlissingen;2022;3', 'Vlissingen;2023;4'],
+        '',
+        `${text};Jaar;Aantal`,
+        ...['Gent;2022;5', 'Gent;2023;8', 'Terneuzen;2022;3'],
+      ]);
+      const shown = JSON.stringify(found).replaceAll('\\', '');
+      expect(shown).not.toContain(text);
+    },
+  );
+});

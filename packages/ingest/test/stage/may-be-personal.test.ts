@@ -24,6 +24,13 @@ const letters = fc.string({ unit: fc.constantFrom(...'ABDNLKXZ'), minLength: 1, 
 const shapes = fc.oneof(
   fc.constantFrom('123456782', '111222333', 'BSN 123456782', 'burgerservicenummer: 11122233'),
   fc.constantFrom('93.05.18-223.61', '93051822361', 'NL91ABNA0417164300', 'be68 5390 0754 7034'),
+  // Raised figures are figures in plain writing.
+  fc.constantFrom(
+    'bsn ³³¹¹¹¹¹¹¹',
+    'tel +³¹²²³¹²³¹²³',
+    'chauffeur bsn ³³¹¹¹¹¹¹¹',
+    'tel +³¹ ²²³ ¹²³ ¹²³',
+  ),
   fc.constantFrom('1893120105732', '1893 12 01 057 32', 'jan@example.org', 'ſofi 111222333'),
   fc.constantFrom(
     'NL91 ABNA 0417 1643 00',

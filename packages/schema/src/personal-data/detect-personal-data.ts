@@ -97,9 +97,9 @@ const gap = '[^0-9A-Za-z]';
 const bound = '(?:^|[^A-Za-z])';
 const edge = '(?:$|[^A-Za-z])';
 
-/** Whatever plain writing changes more in than accents, blanks, dashes and quotes: other scripts, forms and digits, unseen marks. */
+/** Whatever plain writing changes more in than accents, blanks, dashes and quotes: other scripts, forms and digits (raised ones and fractions too), unseen marks. */
 const unusual =
-  '[^\\t\\n\\r -~\\x{a0}-\\x{ac}\\x{ae}-\\x{17e}\\x{180}-\\x{24f}\\x{2000}-\\x{200a}\\x{2010}-\\x{2029}\\x{202f}-\\x{205e}\\x{20a0}-\\x{20cf}\\x{2122}\\x{2190}-\\x{22ff}]';
+  '[^\\t\\n\\r -~\\x{a0}-\\x{ac}\\x{ae}-\\x{b1}\\x{b4}-\\x{b8}\\x{ba}\\x{bb}\\x{bf}-\\x{17e}\\x{180}-\\x{24f}\\x{2000}-\\x{200a}\\x{2010}-\\x{2029}\\x{202f}-\\x{205e}\\x{20a0}-\\x{20cf}\\x{2122}\\x{2190}-\\x{22ff}]';
 
 /** Words that stand for the sign of an address. */
 const atWords = anyCase('at|apenstaart|apenstaartje|arobase|klammeraffe');
