@@ -55,6 +55,8 @@ export interface ScanOptions {
   readonly ends?: LineEnds | undefined;
   /** How many cells rows have, 0 where they do not agree: asked only where quotes do not pair. */
   readonly usual?: (() => number) | undefined;
+  /** By column, in how many rows above the first line its quotes did not pair; none when absent. */
+  readonly unpairedAbove?: readonly number[];
   /** More bytes may follow: a quote that does not close here may close there. */
   readonly partial?: boolean;
 }
@@ -119,8 +121,8 @@ interface RowAgain {
   readonly unpaired: readonly number[];
   /** It has as many cells as it should. */
   readonly fits: boolean;
-  /** One of its quotes closes nowhere in the text. */
-  readonly open: boolean;
+  /** Offset of the quote that closes nowhere in the text; -1 where all do. */
+  readonly open: number;
 }
 
 /**
@@ -140,12 +142,12 @@ function rowAgain(
   const mark = String.fromCharCode(quote);
   const cells: (string | null)[] = [];
   const unpaired: number[] = [];
-  let open = false;
+  let open = -1;
   for (let at = begin; ; ) {
     const first = skipBlanks(bytes, at, delimiter);
     const opened = bytes[first] === quote;
     const closed = opened ? closingQuote(bytes, first + 1, quote) : -1;
-    open ||= opened && closed < 0;
+    if (opened && closed < 0) open = first;
     let stop = closed < 0 ? -1 : skipBlanks(bytes, closed + 1, delimiter);
     if (stop >= 0 && endsCell(bytes, stop, delimiter, ends)) {
       cells.push(cell.quoted(first + 1, closed, quote));
@@ -169,18 +171,19 @@ function rowAgain(
 /** Of a text of which only the number of cells is asked. */
 const noCells: CellReader = { plain: () => null, quoted: () => null };
 
-/** Times that rows are looked for below one whose quotes do not pair. */
+/** Times that records are looked for below one whose quotes do not pair. */
 const tries = 4;
 
 /**
  * How many cells most records of a text have after its title, those of one cell aside; 0 where half of them do not agree. Records are
- * whole, however many lines they span: those above the first whose quotes do not pair, or below it where none is above.
+ * whole, however many lines they span: those above the first whose quotes do not pair, or two or more below where none is above.
  */
 export function usualWidth(bytes: Buffer, start: number, options: ScanOptions): number {
   const counts = new Map<number, number>();
   let records = 0;
+  let least = 1;
   let { title } = options;
-  for (let tried = 0; tried < tries && records === 0; tried++) {
+  for (let tried = 0; tried <= tries && records < least; tried++) {
     const own = { ...options, title, line: 1, usual: undefined };
     const { rows, afterQuote, unclosed } = scan(bytes, start, noCells, own);
     const odd = (afterQuote[0] ?? unclosed)?.line ?? Number.POSITIVE_INFINITY;
@@ -190,27 +193,35 @@ export function usualWidth(bytes: Buffer, start: number, options: ScanOptions): 
       records++;
       counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
     }
+    if (records === 0) least = 2;
     title = odd;
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] * 2 >= records ? most[0] : 0;
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return most && records >= least && most[1] * 2 >= records ? most[0] : 0;
 }
 
 /**
  * Reads rows byte by byte in one pass. A quote opens a cell only as its first character (blanks before it and
  * after its end do not count); inside, a doubled quote is one quote and line ends are text. A row whose quotes do not pair is
  * read again, at the first sign of it, where it then has as many cells as the others; one whose quote closes nowhere only where such
- * a row follows it, since a text may be cut off in its last cell. Never throws.
+ * a row follows it, nothing stands behind that quote but a line end, or quotes of its column seldom pair: else the text may be cut off in
+ * that cell. Never throws.
  */
 export function scan(bytes: Buffer, start: number, cell: CellReader, options: ScanOptions): Scan {
   const { delimiter, quote } = options;
   const size = bytes.length;
   let width = -1;
+  /** Whether a quote was left unpaired in a column by half of the lines above. */
+  const seldomPairs = (at: number): boolean => {
+    const above = options.unpairedAbove?.[at] ?? 0;
+    const here = unpaired.filter(({ column }) => column === at).length;
+    return above + here > 0 && (above + here) * 2 >= line - 1;
+  };
   /**
    * A row whose quotes do not pair, where one way of reading them gives it the usual number of cells; null where none does, and
-   * undefined where bytes that may follow decide.
+   * 'later' where bytes that may follow decide.
    */
-  const again = (begin: number): RowAgain | null | undefined => {
+  const again = (begin: number): RowAgain | 'later' | null => {
     if (width < 0) width = options.usual?.() ?? 0;
     if (width === 0) return null;
     const known = ends ?? lineEndsAfter(bytes, begin);
@@ -218,11 +229,13 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
       rowAgain(bytes, from, cell, options, known, width, inside);
     for (const inside of [true, false]) {
       const found = read(begin, inside);
-      if (found.open && options.partial) return undefined;
+      if (options.partial && (found.open >= 0 || found.stop >= size)) return 'later';
       if (!found.fits) continue;
-      if (!found.open) return found;
-      const next = found.stop < size ? pastLineEnd(bytes, found.stop, known) : size;
-      if (next < size && read(next, inside).fits) return found;
+      if (found.open < 0 || found.unpaired.every(seldomPairs)) return found;
+      if (found.stop >= size) continue;
+      const next = pastLineEnd(bytes, found.stop, known);
+      const nothing = next >= size && found.stop === found.open + 1;
+      if (nothing || (next < size && read(next, inside).fits)) return found;
     }
     return null;
   };
@@ -249,22 +262,28 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
     let ended = false;
     let stop = at;
     /** Undefined until a quote does not pair. */
-    let mended: RowAgain | null | undefined;
-    const odd = afterQuote.length;
+    let mended: RowAgain | 'later' | null | undefined;
     do {
       const first = skipBlanks(bytes, at, delimiter);
       const opened = quote >= 0 && bytes[first] === quote;
       const closed = opened ? closingQuote(bytes, first + 1, quote) : -1;
-      if (opened && closed < 0) {
-        ends ??= lineEndsAfter(bytes, begin);
-        mended = options.partial ? null : again(begin);
-        if (mended) break;
-        unread = begin;
-        unclosed = { line: line + countLineEnds(bytes, begin, first, ends), column: cells.length };
-        break scanning;
+      const rest = opened ? skipBlanks(bytes, closed + 1, delimiter) : at;
+      const open = opened && closed < 0;
+      if (open || (opened && !endsCell(bytes, rest, delimiter, ends ?? 'any'))) {
+        // To read on may take all lines below into this row, and so again in each of them.
+        if (mended === undefined) mended = open && options.partial ? 'later' : again(begin);
+        if (mended && mended !== 'later') break;
+        if (open || mended) {
+          ends ??= lineEndsAfter(bytes, begin);
+          unread = begin;
+          unclosed = {
+            line: line + countLineEnds(bytes, begin, first, ends),
+            column: cells.length,
+          };
+          break scanning;
+        }
       }
       quoted ||= opened;
-      const rest = opened ? skipBlanks(bytes, closed + 1, delimiter) : at;
       for (stop = rest; stop < size; stop++) {
         const byte = bytes[stop];
         if (byte === delimiter) break;
@@ -282,11 +301,8 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
       }
       at = stop + 1;
     } while (!ended && stop < size);
-    if (afterQuote.length > odd) mended ??= again(begin);
-    if (mended) {
-      const places = mended.unpaired.map((column) => ({ line, column }));
-      unpaired.push(...places);
-      afterQuote.length = odd;
+    if (mended && mended !== 'later') {
+      unpaired.push(...mended.unpaired.map((column) => ({ line, column })));
       ({ cells, stop } = mended);
       at = stop + 1;
       quoted = true;
