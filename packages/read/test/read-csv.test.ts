@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readTable } from '@samenbeeld/read';
+import { readTable, tableReader } from '@samenbeeld/read';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { headers, picture, readContent, said } from './temp-file.ts';
+import { headers, picture, readContent, said, tempFile } from './temp-file.ts';
 
 describe('lines', () => {
   test('titles, header rows, an empty quoted line, footer: every line has a kind', async () => {
@@ -108,6 +108,16 @@ describe('lines', () => {
     expect(picture(table)).toEqual([[3, '1', '2']]);
     expect(table.footers).toEqual(['Bron: x']);
     expect(table.lines).toEqual({ total: 8, title: 1, header: 1, footer: 4, blank: 1, data: 1 });
+  });
+
+  test('an end of the table that no row is warns', async () => {
+    const table = await readContent('a;b\n1;2\n', { until: '^T 2' });
+    expect(picture(table)).toEqual([[2, '1', '2']]);
+    expect(said(table.notes)).toMatchInlineSnapshot(`
+      [
+        "warning until.absent (): no row matches until "^T 2": all rows to the end are read as one table. Repair: correct until in the source description, or remove it where the file holds one table.",
+      ]
+    `);
   });
 
   test('without header rows the columns are as many as most rows have', async () => {
@@ -446,7 +456,10 @@ test('what is refused, and how it is said', async () => {
     ['a;b\n', { title: 3 }],
     ['a, b\n', { delimiter: ', ' }],
     ['a;b\n', { quote: '«' }],
+    ['a;b\n', { quote: ' ' }],
+    ['a;b\n', { quote: '\t' }],
     ['a;b\n1;2\n', { footer: '(' }],
+    ['a;b\n1;2\n', { until: '(?=x)' }],
   ];
   const refusals: string[] = [];
   for (const [content, shape] of wrong) {
@@ -461,10 +474,25 @@ test('what is refused, and how it is said', async () => {
       "InputError: file: expected 2 header rows below line 1, found 0 rows with values. Repair: correct title and header in the source description, or fetch the file again",
       "InputError: file: expected a header row below line 1, found 0 rows with values. Repair: correct title and header in the source description, or fetch the file again",
       "UsageError: delimiter must be one ASCII character, not ", "",
-      "UsageError: quote must be one ASCII character, not "«"",
-      "UsageError: the footer "(" is not a regular expression",
+      "UsageError: quote must be one visible ASCII character, not "«"",
+      "UsageError: quote must be one visible ASCII character, not " "",
+      "UsageError: quote must be one visible ASCII character, not "\\t"",
+      "UsageError: footer: the expression "(" is not a regular expression; mend it (missing closing ): \`(\`); it is written as RE2 does: https://github.com/google/re2/wiki/Syntax",
+      "UsageError: until: the expression "(?=x)" looks ahead or behind, which can run for ever; write what must be there as a group, and in a condition what must not under \`not\`: { match: "^FR", not: { match: "^FR97" } }",
     ]
   `);
+});
+
+test('two shapes that alternate are read once each, a third takes the place of the older', async () => {
+  const read = tableReader(tempFile('file', 'a;b\n1;2\nBron;x\n'));
+  const tables = (footer: string) => read({ format: 'csv', footer });
+  const [first, second] = [await tables('^Bron'), await tables('^x')];
+  expect(await tables('^Bron')).toBe(first);
+  expect(await tables('^x')).toBe(second);
+  await tables('^y');
+  expect(await tables('^x')).toBe(second);
+  expect(await tables('^Bron')).not.toBe(first);
+  expect(await tables('^Bron')).toEqual(first);
 });
 
 test('a file that is not there, and a folder', async () => {
