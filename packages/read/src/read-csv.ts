@@ -114,7 +114,8 @@ export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShap
     }
   }
   const options = { delimiter: asciiCode('delimiter', delimiter), quote, title };
-  const found = scan(bytes, start, cellReader(bytes, table), {
+  const cells = cellReader(bytes, table);
+  const found = scan(bytes, start, cells, {
     ...options,
     usual: () => usualWidth(bytes.subarray(0, beginningSize), start, options),
   });
@@ -123,7 +124,6 @@ export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShap
   }
   noteOddities(found, log);
   const { rows, offsets } = found;
-  const cells = cellReader(bytes, table);
   const layout = layOut(
     {
       place: { file },
