@@ -42,6 +42,16 @@ describe('drafts of the samples of the catalogue', () => {
   });
 });
 
+test('each sample is known as a file of its source, and nothing is asked of it', async () => {
+  const folders = Object.fromEntries(known.map(({ id }) => [id, catalogueFolder(id)]));
+  const found: (readonly [string, string | undefined, number])[] = [];
+  for (const { name, path } of samples) {
+    const { nearest, decisions } = await describeFile(path, { known, folders });
+    found.push([name, nearest?.fits ? nearest.id : undefined, decisions.length]);
+  }
+  expect(found).toEqual(samples.map(({ name }) => [name, name, 0]));
+});
+
 test.each(lists)('$name/$file is a list of codes, and said to be one', async ({ path }) => {
   const { unfit } = await describeFile(path, { known });
   expect(unfit?.en).toMatch(/perhaps a list of codes/);

@@ -63,6 +63,33 @@ describe('listings of the exercise', () => {
     expect(found.join('\n')).not.toMatch(/total|turnover|revenue/iu);
   });
 
+  test('finds beside are asked as the listings are: by place, days and drug', async () => {
+    const all = starting(await asked(exercise, 'listings'), 'Cocaine |');
+    const [inPort = 0] = all.split(' | ').slice(-2).map(Number);
+    expect(inPort).toBeGreaterThan(200);
+    // No find of the exercise was made in the United States.
+    const far = await asked(exercise, 'listings', '--place', 'US', '--substance', 'cocaine');
+    expect(starting(far, 'Cocaine |')).toMatch(/100% \| 0 \| 0 \| 0$/u);
+    expect(starting(far, 'Heroin |')).toBe('');
+    const late = await asked(exercise, 'listings', '--from', '2024-06');
+    const days = readFileSync(join(exercise, 'data/seizure.csv'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(',seized_in_port,COC,'))
+      .map((line) => /,(\d{4}-\d\d-\d\d),day,/u.exec(line)?.[1] ?? '');
+    const [since = 0] = starting(late, 'Cocaine |').split(' | ').slice(-2).map(Number);
+    expect(inPort - since).toBe(days.filter((day) => day < '2024-06-01').length);
+    expect(since).toBeLessThan(inPort);
+  });
+
+  test('comparisons that stand side by side say so once, and units are in words', async () => {
+    const found = (await asked(exercise, 'listings')).join('\n');
+    expect(found.match(/comparisons stand side by side here, each at 95%/gu)).toHaveLength(1);
+    const { stdout } = await samenbeeld(['ask', exercise, 'listings', '--language', 'fr']);
+    expect(stdout).toContain('USD/comprimé');
+    expect(stdout).not.toContain('USD/tablet');
+    expect(stdout).toContain('Les 10 vendeurs les plus présents');
+  });
+
   test('how the price falls with the amount is told over vendors', async () => {
     const found = await asked(exercise, 'listings', '--substance', 'cocaine');
     // Made with 10^-0.12 = 0.76 at ten times as much.
@@ -116,6 +143,26 @@ describe('without a key', () => {
     expect(table).not.toMatch(/Some/u);
   });
 
+  test('a price is shown of three vendors only, whom no key leaves uncounted; of one vendor nothing is concentrated', async () => {
+    const more =
+      'L3,Some market,Some vendor,COC,1,g,80,EUR,2024-05-01,NL,NL_POL,CLEAR,collection\n' +
+      'L4,Some market,Some vendor,COC,1,g,81,EUR,2024-05-01,NL,NL_POL,CLEAR,collection\n';
+    const open = picture('no-key-price', sheet + more);
+    expect((await samenbeeld(['build', open.file, '--out', open.out])).code).toBe(0);
+    const found = await asked(open.out, 'listings');
+    expect(starting(found, 'Cocaine |')).toBe('Cocaine | 4 | – | – | 100%');
+    expect(found.join('\n')).not.toContain('Price asked per unit');
+    const keyed = picture('one-vendor', sheet + more, 'key: picture.key\n');
+    writeFileSync(join(keyed.file, '../picture.key'), `${'0123456789abcdef'.repeat(4)}\n`);
+    expect((await samenbeeld(['build', keyed.file, '--out', keyed.out])).code).toBe(0);
+    const known = (await asked(keyed.out, 'listings')).join('\n');
+    expect(known).toContain('fewer than two vendors are known');
+    expect(known).not.toContain('has no key');
+    expect(known).toContain('1 of 1 vendor offers more than one amount');
+    const { stdout } = await samenbeeld(['ask', keyed.out, 'listings', '--language', 'fr']);
+    expect(stdout).toContain('2 diffèrent, 2 en répètent une autre');
+  });
+
   test('a key that is too short, a price of nothing and data of a person are refused, and no vendor is repeated', async () => {
     const short = picture('short-key', sheet, 'key: picture.key\n');
     writeFileSync(join(short.file, '../picture.key'), 'secret\n');
@@ -160,19 +207,60 @@ describe('measures and liaison reports', () => {
     // R01 and R02; 5,000 kg of hearsay (C3) is listed and not in it.
     expect(starting(usual, 'Cocaine |')).toBe('Cocaine | 2 | 800–1,200 kg');
     expect(starting(usual, 'C3 |')).toContain('5,000 kg');
+    // The words of a Dutch report are not set as French.
+    const { stdout } = await samenbeeld(['ask', exercise, 'liaison-reports', '--language', 'fr']);
+    expect(stdout).toContain('"OEFENING: verzonnen rapport.');
+    expect(stdout).toContain('la source est A sans aucun doute');
+    expect(stdout).toContain('Degré (Europol, 4×4)\u00a0: ');
     const strict = await asked(exercise, 'liaison-reports', '--grade', 'A1');
     expect(starting(strict, 'Cocaine |')).toBe('Cocaine | 1 | 800 kg');
-    const open = await asked(exercise, 'liaison-reports', '--grade', 'XX');
+    const open = await asked(exercise, 'liaison-reports', '--grade', 'X4');
     expect(starting(open, 'Cocaine |')).toBe('Cocaine | 3 | 800–5,000 kg');
     // R05 may not be disseminated without permission (H2).
     expect(usual.join('\n')).not.toContain('2,500');
-    const { code, stderr } = await samenbeeld([
-      ...['ask', exercise, 'liaison-reports', '--grade', 'E1', '--language', 'en'],
-    ]);
-    expect([code, stderr.trim()]).toEqual([
-      2,
-      expect.stringContaining('--grade takes a grade of the 4×4 system, such as B2, not "E1"'),
-    ]);
+    for (const grade of ['E1', 'D2', 'XX', 'B']) {
+      const { code, stderr } = await samenbeeld([
+        ...['ask', exercise, 'liaison-reports', '--grade', grade, '--language', 'en'],
+      ]);
+      expect([code, stderr.trim()]).toEqual([
+        2,
+        expect.stringContaining(
+          `--grade takes a grade of the 4×4 system: the source A, B, C or X, then the information 1 to 4, such as B2; not "${grade}"`,
+        ),
+      ]);
+    }
+  });
+
+  test('where none is below the grade, and where no effect is stated, the sentence says that', async () => {
+    const said = async (answer: string, language: string, ...more: readonly string[]) =>
+      (await samenbeeld(['ask', small, answer, '--language', language, ...more])).stdout.replace(
+        /\s+/gu,
+        ' ',
+      );
+    const folder = temporary('none');
+    const file = smallPicture(folder);
+    const small = join(folder, 'out');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}reports: [r.csv]\nmeasures: [m.csv]\n`);
+    writeFileSync(
+      join(folder, 'r.csv'),
+      'id,phenomenon,place,period,posted in,grade,text,language,country,originator,marking,document\nR1,DRUGS_PORT,EC,2024,EC,B2,Een partij.,nl,NL,NL_POL,CLEAR,report\n',
+    );
+    writeFileSync(
+      join(folder, 'm.csv'),
+      'id,measure,place,legal basis,from,until,authority,language,country,originator,marking,released by,document,programme\nM01,closure,NLVLI,Opiumwet art. 13b,2024-03-04,2024-09-03,burgemeester,nl,NL,NL_POL,CLEAR,,register,EURIEC\n',
+    );
+    expect(await samenbeeld(['build', file, '--out', small])).toMatchObject({
+      stderr: '',
+      code: 0,
+    });
+    expect(await said('liaison-reports', 'en')).toContain(
+      '1 is graded B2 or better, in source and in information; none is below.',
+    );
+    expect(await said('liaison-reports', 'nl', '--grade', 'A1')).toContain(
+      'Geen enkel rapport heeft graad A1 of beter, in bron en in informatie; 1 ligt daaronder en gaat in geen cijfer.',
+    );
+    expect(await said('measures', 'fr')).toContain('Aucun effet n’est indiqué.');
+    expect(await said('measures', 'fr')).not.toContain('nul n’a vérifié');
   });
 
   test('rows of one case bear one pseudonym, in both sheets', async () => {
@@ -218,10 +306,82 @@ describe('the page of best practice', () => {
     const out = join(folder, 'out');
     expect((await samenbeeld(['build', file, '--out', out])).code).toBe(0);
     const clear = await asked(out, 'best-practice');
-    expect(clear.join('\n')).toContain('up to TLP:CLEAR. 2 items are not on it');
+    expect(clear.join('\n')).toContain('up to TLP:CLEAR. Two items are not on it');
     expect(clear.join('\n')).toContain('liaison reports (1)');
+    // The page is never more open than the picture that it is made from.
+    expect(clear.slice(0, 2).join('\n')).toMatch(/TLP:GREEN/u);
+    expect(clear.join('\n')).toContain('It bears the marking of the picture, TLP:GREEN H1');
     const green = await asked(out, 'best-practice', '--tlp', 'GREEN');
-    expect(green.join('\n')).toContain('1 item is not on it');
+    expect(green.join('\n')).toContain('One item is not on it.');
+    for (const [language, words] of [
+      ['nl', 'Het draagt de markering van het beeld, TLP:GREEN H1, en gaat niet verder'],
+      ['fr', 'Elle porte le marquage du tableau, TLP:GREEN H1, et ne se diffuse pas plus'],
+      ['de', 'Es trägt die Kennzeichnung des Lagebilds, TLP:GREEN H1, und geht nicht weiter'],
+    ] as const) {
+      const { stdout } = await samenbeeld(['ask', out, 'best-practice', '--language', language]);
+      expect(stdout.replace(/\s+/gu, ' ')).toContain(words);
+    }
+  });
+
+  test('what is decided and contradicts on closed sources is not counted, and closed sources are said', async () => {
+    const folder = temporary('closed-sources');
+    const file = smallPicture(folder);
+    const items = async (agency: string, tlp: string): Promise<string> => {
+      const row = { item: 'P1', amount: '1.5', date: '2024-05-01', country: 'NL', place: 'NL' };
+      const more = { service: agency, sort: 'post_letter', substance: 'COC', unit: 'kg' };
+      writeFileSync(
+        join(folder, `${agency}.xlsx`),
+        await sheetTemplate('post-items', [{ ...row, ...more }]),
+      );
+      writeFileSync(
+        join(folder, `${agency}.source.yaml`),
+        (templateDescription('post-items', agency, 'a salt of nobody') ?? '').replace(
+          'tlp: AMBER',
+          `tlp: ${tlp}`,
+        ),
+      );
+      return `  - { source: ./${agency}.source.yaml, file: ${agency}.xlsx }\n`;
+    };
+    const inputs = `${await items('NL_CUST', 'AMBER')}${await items('NL_POL', 'CLEAR')}`;
+    writeFileSync(
+      file,
+      `${readFileSync(file, 'utf8').replace('audience: public', 'audience: internal')}${inputs}`,
+    );
+    const out = join(folder, 'out');
+    const build = async () =>
+      expect(await samenbeeld(['build', file, '--out', out])).toMatchObject({ code: 0 });
+    await build();
+    const contradictions = (page: readonly string[]): string =>
+      page.find((line) => line.includes('contradiction')) ?? '';
+    const before = await asked(out, 'best-practice', '--tlp', 'AMBER');
+    expect(before.join('\n')).toContain('up to TLP:AMBER. Nothing is left out.');
+    expect(before).toContain('- Nobody has decided anything yet.');
+    const open = await asked(out, 'best-practice');
+    expect(open.join('\n')).toContain('One item is not on it. One source of figures may not stand');
+    expect(open.join('\n')).toContain('The figures rest in part on sources');
+    for (const [language, words] of [
+      ['fr', 'Une donnée n’y figure pas. Une source de chiffres ne peut y figurer.'],
+      ['de', 'Eine Angabe steht nicht darauf. Eine Quelle von Zahlen darf nicht darauf stehen.'],
+    ] as const) {
+      const { stdout } = await samenbeeld(['ask', out, 'best-practice', '--language', language]);
+      expect(stdout.replace(/\s+/gu, ' ')).toContain(words);
+    }
+    expect(open).toContain('- No decision is known to rest on the shown sources alone.');
+    // The claims are open, so what they contradict is counted as before.
+    expect(contradictions(open)).toContain('Between the shown sources: ');
+    expect(contradictions(open).slice(-60)).toBe(contradictions(before).slice(-60));
+    const { stdout } = await samenbeeld(['link', file, '--all', '--json']);
+    const [pair] = (JSON.parse(stdout) as { readonly pairs: readonly { readonly key: string }[] })
+      .pairs;
+    const by = ['--role', 'analyst, port desk', '--reason', 'one parcel'];
+    await samenbeeld(['link', file, '--same', pair?.key ?? '', ...by]);
+    await samenbeeld(['decide', file, '1', '--keep', 'C067', ...by]);
+    await build();
+    const all = await asked(out, 'best-practice', '--tlp', 'AMBER');
+    expect(starting(all, '- Two decisions')).toContain('each with a role');
+    const shown = await asked(out, 'best-practice');
+    expect(starting(shown, '- One decision')).toContain('each with a role');
+    expect(shown.join('\n')).toContain('that rest on what may not stand here are not counted');
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
 import { openEngine } from '@samenbeeld/engine';
 import { ingest, loadSource, recordTables } from '@samenbeeld/ingest';
 import { catalogue, catalogueFolder, sampleFiles } from '@samenbeeld/sources';
@@ -216,9 +216,13 @@ function differing(
 }
 
 /** Describes a file without its source, and holds what is proposed against what a person wrote. */
-export async function strangerOf(id: string, path: string): Promise<DescribedFile> {
+export async function strangerOf(
+  id: string,
+  path: string,
+  options: DescribeOptions = {},
+): Promise<DescribedFile> {
   const before = process.cpuUsage();
-  const found = await describeFile(path);
+  const found = await describeFile(path, options);
   const used = process.cpuUsage(before);
   const truth = await recordsOf(catalogueFolder(id), path);
   const draft = await draftRecords(found, path);

@@ -6,6 +6,7 @@ import type {
   Coverage,
   Definition,
   DoubleCount,
+  Handling,
   Observation,
   Origin,
   Seizure,
@@ -78,6 +79,8 @@ export interface PictureAsked {
   readonly report: Report | null;
   /** Which routes to confiscation the law of each country has, each with its citation. */
   readonly law?: readonly RouteLaw[];
+  /** The handling that whatever is made of it carries; that of its sources together unless said otherwise. */
+  readonly handling?: Handling;
   /** How a door writes the names of what is asked; as they are unless said otherwise. */
   readonly written?: Written;
 }

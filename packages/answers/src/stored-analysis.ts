@@ -137,6 +137,7 @@ export async function storedAnalysis(
       ...{ picture: name, at: stored.folder, asOf, seed, deciding },
       twoPersons: details['twoPersons'] === true,
       ...{ questions: [], understood: questions, report: null },
+      handling: stored.metadata.handling,
       law: (details['law'] ?? []) as NonNullable<PictureAsked['law']>,
       ...(written && { written }),
     },

@@ -24,6 +24,8 @@ export interface Terminal {
   readonly width: number | undefined;
   /** Lines of the result, for people; silent where the result is JSON. A line break within one is shown, not sent. */
   print(...lines: readonly string[]): void;
+  /** The same of lines that are set for the reader already: what they quote in another language stands as it was written. */
+  show(...lines: readonly string[]): void;
   /** A result in a format of its own, for either. */
   text(document: string): void;
   /** The result, for machines; silent where it is for people. */
@@ -83,6 +85,9 @@ export function openTerminal({
     width: process.stdout.isTTY ? Math.max(60, process.stdout.columns - 1) : undefined,
     print: (...lines) => {
       if (!json) console.log(lines.map((line) => setForReader(shownText(line), reader)).join('\n'));
+    },
+    show: (...lines) => {
+      if (!json) console.log(lines.map(shownText).join('\n'));
     },
     text: (document) => console.log(document),
     result: (value) => {

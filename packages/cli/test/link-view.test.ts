@@ -95,6 +95,7 @@ async function reviewed(
       language: 'en',
       width: undefined,
       print: (...lines) => printed.push(...lines),
+      show: (...lines) => printed.push(...lines),
       text: () => undefined,
       result: () => undefined,
       progress: () => undefined,

@@ -11,8 +11,8 @@ import type { FileDescription } from './file-description.ts';
 import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
 import { codesOf, labelsUnder, mappingsOf } from './mapped-codes.ts';
-import { nearestSource } from './nearest-source.ts';
-import { ownDescription } from './own-description.ts';
+import { nearestSources } from './nearest-source.ts';
+import { recognised } from './own-description.ts';
 import { type Persons, personsIn } from './persons/persons.ts';
 import { throughout, withoutCells } from './persons/withhold.ts';
 import { findRelations } from './relations/find-relations.ts';
@@ -253,29 +253,21 @@ export async function describeTable(
   const persons = personsIn(table);
   const geometry = shownGeometry(found, persons);
   const { file, titleLines, footerLines } = geometry;
-  const likely = await nearestSource(path, reader, [...headingsOf(table).values()], known);
-  const near = known.filter(({ id }) => id === likely?.id);
   const id = options.id ?? idOf(geometry.file);
   const name = options.name ?? id;
-  const [own] = near;
-  const folder = options.folders && own ? ownValue(options.folders, own.id) : undefined;
-  const asIs =
-    likely?.fits && own && folder !== undefined
-      ? ownDescription(own, folder, { file, id, name, schema: options.schema })
-      : null;
-  const taken = asIs && (await tryDescription({ path, reader, ...asIs, persons }));
-  // What its headings promise is said only where the file was read so; single cells may be refused in any edition.
-  const isKnown =
-    taken?.kind === 'ingested' &&
-    taken.records > 0 &&
-    taken.conservation.rejected <= taken.conservation.items * thresholds.rejectedOfKnown;
-  const nearest = likely && { ...likely, fits: taken === null ? likely.fits : isKnown };
-  const like =
-    nearest && nearest.shared >= nearest.needed * thresholds.constantsLike
-      ? (near[0] ?? null)
-      : null;
+  const named = { file, id, name, schema: options.schema };
+  const near = await nearestSources(path, reader, [...headingsOf(table).values()], known);
+  const input = { path, reader, persons };
+  const { own, strange } = await recognised(near, known, options.folders ?? {}, named, input);
+  const likely = near.find((each) => !strange.has(each.id)) ?? near[0] ?? null;
+  // What its headings promise is said only where the file was read so.
+  const fits = options.folders ? own !== null : (likely?.fits ?? false);
+  const nearest = own?.nearest ?? (likely && { ...likely, fits });
+  const source = known.find(({ id: each }) => each === nearest?.id && !strange.has(each)) ?? null;
+  const isLike = nearest && nearest.shared >= nearest.needed * thresholds.constantsLike;
+  const like = isLike && source?.source.publisher !== 'UNSPECIFIED' ? source : null;
   // What one source says of a heading holds for files like its own; another's may mislead.
-  const hints = { file, titleLines, footerLines, known: near };
+  const hints = { file, titleLines, footerLines, known: source ? [source] : [] };
   const concluded = conclude(table, once, persons, hints, like, name);
   const { guess, totals, relations } = concluded;
   const { columns, checks, ...draft } = buildDraft({
@@ -285,14 +277,13 @@ export async function describeTable(
     personal: persons.columns,
     figures: figureCells(table, guess.columns.map(conclusionOf)),
     like,
-    fits: nearest?.fits ?? false,
+    fits,
     heading: headingLines(geometry, nearest, options.schema),
   });
-  const yaml = isKnown && asIs ? asIs.yaml : persons.hide(draft.yaml);
-  const crosswalks = isKnown && asIs ? asIs.crosswalks : draft.crosswalks;
-  const decisions = isKnown ? [] : draft.decisions;
-  const trial =
-    isKnown && taken ? taken : await tryDescription({ path, reader, yaml, crosswalks, persons });
+  const yaml = own?.yaml ?? persons.hide(draft.yaml);
+  const crosswalks = own?.crosswalks ?? draft.crosswalks;
+  const decisions = own ? [] : draft.decisions;
+  const trial = own?.trial ?? (await tryDescription({ ...input, yaml, crosswalks }));
   const { format, encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
   const description: FileDescription = {
     file,

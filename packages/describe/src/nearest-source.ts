@@ -1,7 +1,8 @@
-import { headingsOf, matchHeadings, type SourceDescription, shapeFor } from '@samenbeeld/ingest';
+import { headingsOf, matchHeadings, type SourceDescription, shapesFor } from '@samenbeeld/ingest';
 import { type FileShape, type TableReader, tableReader, withBeginning } from '@samenbeeld/read';
 import { foldText, InputError, UsageError } from '@samenbeeld/schema';
 import { thresholds } from './thresholds.ts';
+import { isFigureField } from './written.ts';
 
 /** The known source whose headings are most like those of a file. */
 export interface NearestSource {
@@ -52,45 +53,32 @@ function compare(headings: readonly string[], source: SourceDescription): Neares
   const { rules, unknown, missing } = matchHeadings(headings, source);
   const optional = [...rules.values()].filter((rule) => rule.optional).length;
   const folded = headings.length - rules.size - unknown.length;
+  // Figures stand below each other or side by side: a source that knows both layouts needs one of them.
+  const figures = [...rules.values()].some(({ mappings }) =>
+    mappings.some(({ to }) => to !== null && isFigureField(to)),
+  );
+  const lacksFold = source.folds.length > 0 && folded === 0 && !figures;
   const lacking = missing.map(({ header }) => header);
   const renamed = renames(lacking, unknown);
   const shared = rules.size - optional + (folded > 0 ? 1 : 0);
   return {
     id: source.id,
     shared,
-    needed: shared + lacking.length + (source.folds.length > 0 && folded === 0 ? 1 : 0),
-    fits: unknown.length === 0 && lacking.length === 0 && (source.folds.length === 0 || folded > 0),
+    needed: shared + lacking.length + (lacksFold ? 1 : 0),
+    fits: unknown.length === 0 && lacking.length === 0 && !lacksFold,
     renamed,
     missing: lacking.filter((name) => !renamed.some(([wanted]) => wanted === name)),
     unknown: unknown.filter((name) => !renamed.some(([, found]) => found === name)),
   };
 }
 
-function formatFits(path: string, source: SourceDescription): boolean {
+/** The layouts of a source that a file may have by its name; none where it is of another format. */
+function layoutsFor(path: string, source: SourceDescription): readonly FileShape[] {
   try {
-    return Boolean(shapeFor(source, path));
+    return shapesFor(source, path);
   } catch {
-    return false;
+    return [];
   }
-}
-
-/** Headings of a file as each layout of the known sources reads them, each layout once. */
-async function headingsAs(
-  path: string,
-  reader: TableReader,
-  known: readonly SourceDescription[],
-): Promise<ReadonlyMap<SourceDescription, readonly string[]>> {
-  const read = new Map<string, readonly string[] | null>();
-  const found = new Map<SourceDescription, readonly string[]>();
-  for (const source of known) {
-    if (!formatFits(path, source)) continue;
-    const shape = shapeFor(source, path);
-    const key = JSON.stringify(shape);
-    if (!read.has(key)) read.set(key, await headingsOfShape(reader, shape));
-    const headings = read.get(key);
-    if (headings) found.set(source, headings);
-  }
-  return found;
 }
 
 async function headingsOfShape(
@@ -106,49 +94,66 @@ async function headingsOfShape(
   }
 }
 
+/** The known sources that take the headings of a file as their own layouts read them, each layout read once. */
+async function fitAsRead(
+  path: string,
+  reader: TableReader,
+  known: readonly SourceDescription[],
+): Promise<readonly NearestSource[]> {
+  const read = new Map<string, readonly string[] | null>();
+  const found: NearestSource[] = [];
+  for (const source of known)
+    for (const shape of layoutsFor(path, source)) {
+      const key = JSON.stringify(shape);
+      if (!read.has(key)) read.set(key, await headingsOfShape(reader, shape));
+      const headings = read.get(key);
+      const own = headings ? compare(headings, source) : null;
+      if (!own?.fits) continue;
+      found.push(own);
+      break;
+    }
+  return found;
+}
+
 /**
- * Of the known sources the one whose headings a file has, all or most of them; null where none comes near. A source whose
- * description reads the header in another way (its first row only, say) is tried in that way too.
+ * The known sources whose headings a file has, all or most of them, the likeliest first; none where none comes near. Where none
+ * takes the headings as they were found, each is tried as it reads the header itself (its first row only, say).
  */
-export async function nearestSource(
+export async function nearestSources(
   path: string,
   reader: TableReader,
   headings: readonly string[],
   known: readonly SourceDescription[],
-): Promise<NearestSource | null> {
-  const best = nearestBy(path, headings, known);
-  if (best?.fits || known.length === 0) return best;
-  const headingsBySource = await withBeginning(path, (beginning) =>
-    headingsAs(beginning, beginning === path ? reader : tableReader(beginning), known),
+): Promise<readonly NearestSource[]> {
+  const near = nearestBy(path, headings, known);
+  if (near[0]?.fits || known.length === 0) return near;
+  const fitting = await withBeginning(path, (beginning) =>
+    fitAsRead(beginning, beginning === path ? reader : tableReader(beginning), known),
   );
-  for (const [source, own] of headingsBySource) {
-    const found = compare(own, source);
-    if (found.fits) return found;
-  }
-  return best;
+  return [...[...fitting].sort((a, b) => b.needed - a.needed), ...near];
 }
 
-/** The nearest by the headings as they were found. */
+/** The nearest by the headings as they were found, the likeliest first; of those that fit, the one that needs most of them. */
 export function nearestBy(
   path: string,
   headings: readonly string[],
   known: readonly SourceDescription[],
-): NearestSource | null {
-  const [best] = known
-    .map((source) => compare(headings, source))
-    .map((found) => ({ found, score: (found.shared + found.renamed.length / 2) / found.needed }))
-    .filter(({ found, score }) => score >= thresholds.sourceLike && found.shared > 0)
-    .map((each) => {
-      const source = known.find(({ id }) => id === each.found.id);
-      const right = source !== undefined && formatFits(path, source);
-      return { ...each, found: right ? each.found : { ...each.found, fits: false } };
+): readonly NearestSource[] {
+  return known
+    .flatMap((source) => {
+      const found = compare(headings, source);
+      const score = (found.shared + found.renamed.length / 2) / found.needed;
+      if (score < thresholds.sourceLike || found.shared === 0) return [];
+      const fits = found.fits && layoutsFor(path, source).length > 0;
+      return [{ found: { ...found, fits }, score }];
     })
     .sort(
       (a, b) =>
         Number(b.found.fits) - Number(a.found.fits) ||
         b.score - a.score ||
         a.found.unknown.length - b.found.unknown.length ||
+        b.found.needed - a.found.needed ||
         (a.found.id < b.found.id ? -1 : 1),
-    );
-  return best?.found ?? null;
+    )
+    .map(({ found }) => found);
 }

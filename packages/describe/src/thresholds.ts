@@ -27,8 +27,10 @@ export const thresholds = {
   /** Where all columns of figures are less sure, they may be codes, coordinates or ranks. */
   countsNothing: 0.6,
 
-  /** Part of the items of a recognised file that may be refused. */
+  /** Part of the items of a recognised file that may be refused, one at least, those with data of persons aside. */
   rejectedOfKnown: 0.1,
+  /** A source that refuses a greater part of a file with its headings has nothing to do with it. */
+  rejectedOfStrange: 0.5,
 
   // What one column tells of another.
 

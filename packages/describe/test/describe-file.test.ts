@@ -237,20 +237,46 @@ test('a file that a known source takes is described as that source is, and nothi
   expect(found.yaml).toContain('crosswalk: mine.offences.csv');
 });
 
-test('a file with the headings of a known source that it does not take is none of its files', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'known-'));
-  try {
-    const path = join(folder, 'later.csv');
-    const sample = readFileSync(sampleFile('politie-47022ned'), 'utf8').trimEnd();
-    writeFileSync(path, `${sample}\n9.9.9 zonder code,in 2031,about 12\n`);
-    const known = [loadSource(catalogueFolder('politie-47022ned'))];
-    const folders = { 'politie-47022ned': catalogueFolder('politie-47022ned') };
-    const found = await describeFile(path, { known, folders });
-    expect(found.nearest).toMatchObject({ id: 'politie-47022ned', fits: false });
+describe('a file with the headings of a known source', () => {
+  const id = 'politie-47022ned';
+  const lines = readFileSync(sampleFile(id), 'utf8').trimEnd().split('\n');
+  const refused = '9.9.9 zonder code,in 2031,about 12';
+
+  async function withRefused(rows: number): Promise<FileDescription> {
+    const folder = mkdtempSync(join(tmpdir(), 'known-'));
+    try {
+      const path = join(folder, 'later.csv');
+      const more = Array.from({ length: rows }, () => refused);
+      writeFileSync(path, `${[...lines, ...more].join('\n')}\n`);
+      const known = [loadSource(catalogueFolder(id))];
+      return await describeFile(path, { known, folders: { [id]: catalogueFolder(id) } });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  test('of which it takes little is none of its files', async () => {
+    const found = await withRefused(lines.length);
+    expect(found.nearest).toMatchObject({ id, fits: false });
     expect(found.yaml).not.toContain('nothing is open');
     expect(found.decisions.length).toBeGreaterThan(0);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('of which it refuses one row is its file, and the row is told', async () => {
+    const found = await withRefused(1);
+    expect(found.nearest).toMatchObject({ id, fits: true });
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 1 } });
+    expect(found.trial.kind === 'ingested' && found.trial.issues.length).toBeGreaterThan(0);
+  });
+});
+
+test('of two sources with the same headings the one is taken that knows the labels', async () => {
+  const ids = ['ctif-cfi', 'fiu-nl'];
+  const known = ids.map((each) => loadSource(catalogueFolder(each)));
+  const folders = Object.fromEntries(ids.map((each) => [each, catalogueFolder(each)]));
+  for (const each of ids) {
+    const { nearest, decisions } = await describeFile(sampleFile(each), { known, folders });
+    expect([nearest?.id, nearest?.fits, decisions]).toEqual([each, true, []]);
   }
 });
 
@@ -273,7 +299,7 @@ describe('the nearest known source', () => {
 
   test('is named with the columns that are called otherwise', () => {
     const headings = ['incident type code', 'year', 'incident_count', 'remark'];
-    expect(nearestBy('x.csv', headings, known)).toMatchObject({
+    expect(nearestBy('x.csv', headings, known)[0]).toMatchObject({
       id: 'politie-47022ned',
       fits: false,
       shared: 2,
@@ -284,6 +310,6 @@ describe('the nearest known source', () => {
   });
 
   test('is none where the headings have little in common', () => {
-    expect(nearestBy('x.csv', ['year', 'kg'], known)).toBeNull();
+    expect(nearestBy('x.csv', ['year', 'kg'], known)).toEqual([]);
   });
 });

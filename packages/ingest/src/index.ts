@@ -49,7 +49,7 @@ export {
 } from './description/load-source.ts';
 export { readCrosswalk } from './description/read-crosswalk.ts';
 export { readYaml, type YamlText } from './description/read-yaml.ts';
-export { shapeFor } from './description/shape-for.ts';
+export { shapesFor } from './description/shape-for.ts';
 export { decidedPart, isUndecidedRow, undecidedRow } from './description/undecided-row.ts';
 export { compileSchema, pathOf } from './description/validate-description.ts';
 export type { Written, WrittenCondition, WrittenMapping } from './description/written.ts';

@@ -14,7 +14,8 @@ import {
   templateNames,
 } from '@samenbeeld/ingest';
 import { readTable } from '@samenbeeld/read';
-import { languages, type SheetName, sheetKinds } from '@samenbeeld/schema';
+import { InputError, languages, type SheetName, sheetKinds } from '@samenbeeld/schema';
+import exceljs, { type Worksheet } from 'exceljs';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'templates-'));
@@ -55,9 +56,9 @@ const rows: Readonly<
   reports: {
     row: {
       ...{ id: 'R1', phenomenon: 'DRUGS_PORT', place: 'EC', period: '2024-Q1', 'posted in': 'EC' },
-      ...{ grade: 'DX', text: 'Een partij.', language: 'nl', ...owner },
+      ...{ grade: 'X4', text: 'Een partij.', language: 'nl', ...owner },
     },
-    becomes: { postedIn: 'EC', grade: 'DX', amount: null, periodStart: '2024-01-01' },
+    becomes: { postedIn: 'EC', grade: 'X4', amount: null, periodStart: '2024-01-01' },
   },
   'post-items': {
     row: {
@@ -195,3 +196,56 @@ test('a keyed column is kept under the key of the picture, or not at all', async
   expect(JSON.stringify([without, one, other])).not.toMatch(/some\s+(?:vendor|market)/iu);
   expect(() => pictureKey('short')).toThrow('expected a key of at least 32 characters, found 5');
 });
+
+describe('cells of a row that do not fit each other', () => {
+  const path = join(folder, 'unfit.xlsx');
+  const faultsOf = async (name: SheetName, cells: object): Promise<readonly string[]> => {
+    writeFileSync(path, await sheetTemplate(name, [{ ...rows[name].row, ...cells }]));
+    const error: unknown = await readSheet(name, path, { name: 'unfit.xlsx' }).catch(
+      (found: unknown) => found,
+    );
+    return error instanceof InputError ? error.faults : [];
+  };
+
+  test('a measure does not end before it begins', async () => {
+    expect(await faultsOf('measures', { until: '2024-03-01' })).toEqual([]);
+    expect(await faultsOf('measures', { until: '2024-02-29' })).toEqual([
+      'row 2, column F "until": expected 2024-03-01 (from) or a later day, found "2024-02-29". Repair: correct one of the two; leave this one empty where there is no last day',
+    ]);
+    // A day that is none is told as such, and not compared.
+    expect(await faultsOf('measures', { until: '2023' })).toHaveLength(1);
+  });
+
+  test('an amount has a unit, and a unit needs no amount', async () => {
+    expect(await faultsOf('reports', { amount: '1200', unit: 'kg' })).toEqual([]);
+    expect(await faultsOf('reports', { unit: 'kg' })).toEqual([]);
+    expect(await faultsOf('reports', { amount: '1200' })).toEqual([
+      'row 2, column I "unit": expected the unit of amount 1200, found nothing. Repair: fill it in, or leave amount empty',
+    ]);
+  });
+
+  test('the workbook stops the one and colours the other', async () => {
+    const recordsOf = async (name: SheetName): Promise<Worksheet | undefined> => {
+      const workbook = new exceljs.Workbook();
+      await workbook.xlsx.load(Buffer.from(await sheetTemplate(name)) as never);
+      return workbook.getWorksheet('records');
+    };
+    expect((await recordsOf('measures'))?.getCell('F300').dataValidation).toMatchObject({
+      ...{ type: 'custom', errorStyle: 'stop', formulae: ['F2>=E2'] },
+    });
+    expect(await recordsOf('reports')).toMatchObject({
+      conditionalFormattings: [{ ref: 'I2:I501', rules: [{ formulae: ['AND($H2<>"",$I2="")'] }] }],
+    });
+  });
+});
+
+test.each(['D1', 'BX', 'XX', 'b2'])(
+  'the grade of a report is 4×4, and %s is none',
+  async (grade) => {
+    const path = join(folder, 'graded.xlsx');
+    writeFileSync(path, await sheetTemplate('reports', [{ ...rows.reports.row, grade }]));
+    await expect(readSheet('reports', path, { name: 'graded.xlsx' })).rejects.toThrow(
+      `expected a 4×4 grade, found "${grade}". Repair: write the source as A, B, C or X and the information as 1 to 4`,
+    );
+  },
+);

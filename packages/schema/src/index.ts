@@ -223,6 +223,7 @@ export {
   type SheetField,
   type SheetKind,
   type SheetName,
+  type SheetRule,
   sheetFields,
   sheetKinds,
 } from './sheets/columns.ts';
@@ -235,7 +236,14 @@ export type {
   SheetRows,
 } from './sheets/records.ts';
 export { shellWord } from './shell-word.ts';
-export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';
+export {
+  type Break,
+  type Coverage,
+  type Definition,
+  type DoubleCount,
+  isGrade,
+  type Source,
+} from './source.ts';
 export { apartRange, storedTotal, totalFigures, totalFromStored } from './stored-total.ts';
 export { substanceContains, substances } from './substances.ts';
 export {

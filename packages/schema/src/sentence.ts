@@ -111,7 +111,8 @@ export function filled<Word>(
       const [one = '', more = one] = forms.slice(-2);
       const form =
         word === 0 && forms.length > 2 ? forms[0] : isSingular(word, language) ? one : more;
-      const number = at === 0 ? capital(spelled(word, language)) : formatNumber(word, language);
+      const isFirst = at === 0 && form?.startsWith('#');
+      const number = isFirst ? capital(spelled(word, language)) : formatNumber(word, language);
       return (form ?? '').replaceAll('#', number);
     },
   );

@@ -36,6 +36,19 @@ export interface Source {
   readonly programmes?: readonly string[];
 }
 
+/**
+ * Whether a text is a grade of the 4×4 system (Regulation (EU) 2016/794, Art. 29): the source A, B, C or X, the information 1 to 4.
+ *
+ * @example
+ * ```ts
+ * import { isGrade } from '@samenbeeld/schema';
+ * ['B2', 'X4', 'D1', 'XX'].map(isGrade) // => [true, true, false, false]
+ * ```
+ */
+export function isGrade(text: string): boolean {
+  return /^[ABCX][1-4]$/u.test(text);
+}
+
 /** What a source counts, and how. */
 export interface Definition {
   readonly id: string;

@@ -20,6 +20,15 @@ const counts = (templates: Readonly<Record<(typeof languages)[number], string>>)
     ]),
   );
 
+test('filled(words, language, values, print) spells out a number only where it begins the words itself', () => {
+  expect(filled('{n:# vendeur|# vendeurs} ici.', 'fr', { n: 10 }, String)).toBe(
+    'Dix vendeurs ici.',
+  );
+  expect(filled('{n:Le vendeur|Les # vendeurs} ici.', 'fr', { n: 10 }, String)).toBe(
+    'Les 10 vendeurs ici.',
+  );
+});
+
 test('filled(words, language, values, print) picks the form that goes with the count, and spells out what begins', () => {
   expect(
     counts({

@@ -1,5 +1,5 @@
 import type { Block, Figure } from '@samenbeeld/page';
-import { type Finding, InputError, RefusalError, substances, type Text } from '@samenbeeld/schema';
+import { type Finding, RefusalError, substances, type Text } from '@samenbeeld/schema';
 import { nowcast } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { joined, labelled, none, numeral, placeText, plain, text } from '../text.ts';
@@ -7,6 +7,9 @@ import { countedOnce, yearOf } from './counted-once.ts';
 
 /** Months after the end of a year at which its finds are counted. */
 const ages = [0, 3, 6, 12, 18, 24] as const;
+
+/** Fewer years than this leave no way of growing to tell. */
+const fewestYears = 3;
 
 /** The last day of the month so many months after a year's end, ISO. */
 function endOfAge(year: number, months: number): string {
@@ -50,6 +53,7 @@ export function latenessGiven(analysis: Analysis): {
   const { place, substance } = analysis.question;
   const label = joined([placeText(place), labelled(substances, substance ?? '')], ', ');
   const found = ((): { readonly finding: Finding } | { readonly why: Text } => {
+    if (rows.length < fewestYears) return { why: tooFew };
     try {
       return {
         finding: nowcast(
@@ -58,7 +62,7 @@ export function latenessGiven(analysis: Analysis): {
         ),
       };
     } catch (error) {
-      if (error instanceof InputError || error instanceof RefusalError) return { why: tooFew };
+      if (error instanceof RefusalError && error.says) return { why: error.says };
       throw error;
     }
   })();
@@ -104,8 +108,8 @@ export function latenessGiven(analysis: Analysis): {
 }
 
 const tooFew: Text = text(
-  'Hoe laat cijfers groeien is niet te zeggen: er zijn te weinig jaren met vangsten waarvan de dag van registratie bekend is.',
-  'Impossible de dire à quel point les chiffres tardent : trop peu d’années ont des saisies dont le jour d’enregistrement est connu.',
-  'Wie spät Zahlen wachsen, lässt sich nicht sagen: Zu wenige Jahre haben Funde, deren Tag der Registrierung bekannt ist.',
-  'How late figures grow cannot be said: too few years have finds whose day of registration is known.',
+  'Hoeveel er later nog bijkomt, is niet te zeggen: er zijn te weinig jaren met vangsten waarvan de dag van registratie bekend is.',
+  'Impossible de dire combien s’ajoutera encore : trop peu d’années ont des saisies dont le jour d’enregistrement est connu.',
+  'Wie viel später noch hinzukommt, lässt sich nicht sagen: Zu wenige Jahre haben Funde, deren Tag der Registrierung bekannt ist.',
+  'How much is still to come cannot be said: too few years have finds whose day of registration is known.',
 );

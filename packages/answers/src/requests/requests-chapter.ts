@@ -424,7 +424,7 @@ export function requestBlocks(analysis: Analysis, words: QuestionWords): readonl
       kind: 'table',
       caption: text(
         '{n:# verzoek|# verzoeken} om informatie, wat het meest beslist eerst',
-        '{n:# demande|# demandes} d’information, la plus décisive d’abord',
+        '{n:Une demande|# demandes} d’information, la plus décisive d’abord',
         '{n:# Informationsersuchen}, das Wichtigste zuerst',
         '{n:# request|# requests} for information, what settles most first',
         { n: requests.length },

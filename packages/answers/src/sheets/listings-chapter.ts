@@ -7,12 +7,15 @@ import {
   type Listing,
   percent,
   range,
+  type Seizure,
+  spanOfDate,
   substances,
   type Text,
   units,
 } from '@samenbeeld/schema';
 import { concentration, proportion, quantityDiscount } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
+import { unitIn } from '../money/unit-in.ts';
 import type { QuestionWords } from '../questions.ts';
 import {
   capitalised,
@@ -26,7 +29,7 @@ import {
   text,
   unitText,
 } from '../text.ts';
-import { nothingShown, sheetRows } from './rows-of-sheet.ts';
+import { askedRow, nothingShown, sheetRows } from './rows-of-sheet.ts';
 
 /** What an answer on listings gives: its blocks, and the findings they tell. */
 interface OfListings {
@@ -40,13 +43,14 @@ function vendorsOf(rows: readonly Listing[]): number | null {
   return named.size === 0 ? null : named.size;
 }
 
-/** Offers that differ: one vendor, one market, one thing, one amount. */
-const offersOf = (rows: readonly Listing[]): number =>
-  new Set(
-    rows.map(({ platform, vendor, substance, amount, unit, id }) =>
-      JSON.stringify(vendor === null ? id : [platform, vendor, substance, amount, unit]),
-    ),
-  ).size;
+/** Offers that differ: one vendor, one market, one thing, one amount; null where no vendor is known, which leaves nothing to compare. */
+function offersOf(rows: readonly Listing[]): number | null {
+  const named = rows.filter(({ vendor }) => vendor !== null);
+  const offers = named.map(({ platform, vendor, substance, amount, unit }) =>
+    JSON.stringify([platform, vendor, substance, amount, unit]),
+  );
+  return named.length === 0 ? null : new Set(offers).size;
+}
 
 const counted = (value: number | null): Figure =>
   value === null ? { shown: none, value } : { shown: numeral(value), value };
@@ -79,14 +83,28 @@ const label = {
 };
 
 /** What is offered beside what was found: two counts of other things, which are not divided by each other. */
-function besideFinds({ gathered }: Analysis, rows: readonly Listing[]): TableBlock {
+function besideFinds(
+  analysis: Analysis,
+  words: QuestionWords,
+  rows: readonly Listing[],
+): TableBlock {
+  const { seizures } = analysis.gathered;
+  const finds = seizures.filter(
+    askedRow<Seizure>(analysis, words, {
+      bounds: ({ place, date, datePrecision }) => {
+        const { start, end } = spanOfDate(date, datePrecision);
+        return { place, first: start, last: end };
+      },
+      codes: { substance: { list: substances, of: ({ substance }) => [substance] } },
+    }),
+  );
   const codes = [
     ...new Set([
       ...mostFirst(rows, ({ substance }) => substance).map(([code]) => code),
-      ...gathered.seizures.map(({ substance }) => substance).sort(),
+      ...finds.map(({ substance }) => substance).sort(),
     ]),
   ];
-  const footings = [...new Set(gathered.seizures.map(({ basis }) => basis))].sort();
+  const footings = [...new Set(seizures.map(({ basis }) => basis))].sort();
   const offered = text('aangeboden', 'proposé', 'angeboten', 'offered');
   const found = text(
     'gevonden in dit beeld, aantal',
@@ -123,10 +141,7 @@ function besideFinds({ gathered }: Analysis, rows: readonly Listing[]): TableBlo
           value: Math.round((own.length / rows.length) * 1000) / 10,
         },
         ...footings.map((basis) =>
-          counted(
-            gathered.seizures.filter((find) => find.substance === code && find.basis === basis)
-              .length,
-          ),
+          counted(finds.filter((find) => find.substance === code && find.basis === basis).length),
         ),
       ];
     }),
@@ -144,8 +159,7 @@ function besideFinds({ gathered }: Analysis, rows: readonly Listing[]): TableBlo
 /** Fewer vendors than this ask no price that is shown: it would be that of one of them. */
 const fewestVendors = 3;
 
-const isFew = (rows: readonly Listing[]): boolean =>
-  (vendorsOf(rows) ?? rows.length) < fewestVendors;
+const isFew = (rows: readonly Listing[]): boolean => (vendorsOf(rows) ?? 0) < fewestVendors;
 
 /** Price per unit by drug, currency and amount, where enough vendors ask one. */
 function priceTable(rows: readonly Listing[]): TableBlock {
@@ -217,7 +231,13 @@ function discounts(rows: readonly Listing[]): readonly Finding[] {
     return [
       quantityDiscount(asked, {
         subject: `${substance} ${currency}/${unit}`,
-        label: joined([labelled(substances, substance), plain(`${currency}/${unit}`)], ', '),
+        label: joined(
+          [
+            labelled(substances, substance),
+            inEach((language) => unitIn(`${currency}/${unit}`, language)),
+          ],
+          ', ',
+        ),
       }),
     ];
   });
@@ -310,8 +330,20 @@ function concentrationBlock(rows: readonly Listing[]): {
     .flatMap(([vendor, own]) => (vendor === '' ? [] : [own.length]))
     .sort((a, b) => b - a);
   const total = counts.reduce((sum, one) => sum + one, 0);
-  if (counts.length < 2) return { text: noVendors, found: null };
-  const found = concentration(counts, { subject: 'listings by vendor', unit: 'listing' });
+  if (counts.length < 2)
+    return {
+      text: rows.some(({ platform }) => platform !== null) ? tooFewVendors : noKey,
+      found: null,
+    };
+  const found = concentration(counts, {
+    ...{ subject: 'listings by vendor', unit: 'listing' },
+    holders: text(
+      '{n:# verkoper|# verkopers}',
+      '{n:# vendeur|# vendeurs}',
+      '{n:# Verkäufer|# Verkäufer}',
+      '{n:# vendor|# vendors}',
+    ),
+  });
   const tenth = Math.ceil(counts.length / 10);
   const most = counts.slice(0, tenth).reduce((sum, one) => sum + one, 0);
   return {
@@ -332,12 +364,26 @@ function concentrationBlock(rows: readonly Listing[]): {
   };
 }
 
-const noVendors: Text = text(
-  'Het beeld heeft geen sleutel, dus verkopers en markten zijn bij het inlezen weggelaten: hoeveel verkopers er zijn, hoe geconcentreerd het aanbod is en hoe de prijs per verkoper met de hoeveelheid daalt, is niet te zeggen.',
-  'Le tableau n’a pas de clé : vendeurs et marchés ont été supprimés à la lecture. Le nombre de vendeurs, la concentration de l’offre et la baisse du prix avec la quantité chez chaque vendeur ne peuvent être dits.',
-  'Das Lagebild hat keinen Schlüssel, Verkäufer und Märkte wurden daher beim Einlesen weggelassen: Wie viele Verkäufer es gibt, wie konzentriert das Angebot ist und wie der Preis je Verkäufer mit der Menge fällt, lässt sich nicht sagen.',
-  'The picture has no key, so vendors and markets were left out when it was read: how many vendors there are, how concentrated the offer is, and how the price of each vendor falls with the amount cannot be said.',
+const tooFewVendors: Text = text(
+  'Hoe geconcentreerd het aanbod is, is niet te zeggen: minder dan twee verkopers zijn bekend.',
+  'La concentration de l’offre ne peut être dite : moins de deux vendeurs sont connus.',
+  'Wie konzentriert das Angebot ist, lässt sich nicht sagen: Weniger als zwei Verkäufer sind bekannt.',
+  'How concentrated the offer is cannot be said: fewer than two vendors are known.',
 );
+
+const noKey: Text = text(
+  'Het beeld heeft geen sleutel, dus verkopers en markten zijn bij het inlezen weggelaten: hoeveel verkopers er zijn, hoe geconcentreerd het aanbod is en wat er per hoeveelheid wordt gevraagd, is niet te zeggen; een prijs staat er alleen waar drie verkopers hem vragen.',
+  'Le tableau n’a pas de clé : vendeurs et marchés ont été supprimés à la lecture. Le nombre de vendeurs, la concentration de l’offre et le prix demandé selon la quantité ne peuvent être dits ; un prix ne figure que si trois vendeurs le demandent.',
+  'Das Lagebild hat keinen Schlüssel, Verkäufer und Märkte wurden daher beim Einlesen weggelassen: Wie viele Verkäufer es gibt, wie konzentriert das Angebot ist und was je Menge verlangt wird, lässt sich nicht sagen; ein Preis steht nur dort, wo drei Verkäufer ihn verlangen.',
+  'The picture has no key, so vendors and markets were left out when it was read: how many vendors there are, how concentrated the offer is, and what is asked by amount cannot be said; a price stands only where three vendors ask it.',
+);
+
+const sideBySide = [
+  '{n:# vergelijking staat|# vergelijkingen staan} hier naast elkaar, elk met 95 % zekerheid: ook waar niets verandert, lijkt ongeveer één op de twintig een verandering te tonen.',
+  '{n:Une comparaison figure|# comparaisons figurent} ici côte à côte, chacune à 95 % : même si rien ne change, une sur vingt environ semble montrer un changement.',
+  '{n:# Vergleich steht|# Vergleiche stehen} hier nebeneinander, jeder mit 95 % Sicherheit: Auch wo sich nichts ändert, scheint etwa einer von zwanzig eine Änderung zu zeigen.',
+  '{n:# comparison stands|# comparisons stand} side by side here, each at 95%: even where nothing changes, about one in twenty seems to show a change.',
+] as const;
 
 const headings = {
   price: text('Prijs en hoeveelheid', 'Prix et quantité', 'Preis und Menge', 'Price and amount'),
@@ -367,10 +413,13 @@ export function listingsGiven(analysis: Analysis, words: QuestionWords): OfListi
   const offers = offersOf(rows);
   const found = discounts(rows);
   const few = concentrationBlock(rows);
+  const unnamed = rows.filter(({ vendor }) => vendor === null).length;
+  const compared = found.filter(({ interval }) => interval !== null).length;
   const counts = {
     n: rows.length,
-    offers,
-    again: rows.length - offers,
+    offers: offers ?? 0,
+    again: rows.length - unnamed - (offers ?? 0),
+    unnamed,
     vendors: vendors ?? 0,
     markets,
     first: dated(days[0] as string),
@@ -386,25 +435,28 @@ export function listingsGiven(analysis: Analysis, words: QuestionWords): OfListi
           vendors === null
             ? text(
                 '{n:# aanbieding|# aanbiedingen}, gezien van {first} tot en met {last}.',
-                '{n:# annonce|# annonces}, vues du {first} au {last}.',
+                '{n:Une annonce|# annonces}, vues du {first} au {last}.',
                 '{n:# Angebot|# Angebote}, gesehen vom {first} bis {last}.',
                 '{n:# listing|# listings}, seen from {first} to {last}.',
                 counts,
               )
             : text(
-                '{n:# aanbieding|# aanbiedingen} van {vendors:# verkoper|# verkopers} op {markets:# markt|# markten}, gezien van {first} tot en met {last}. Een verkoper biedt hetzelfde vaak meer dan eens aan: {offers} ervan zijn verschillend, {again} herhalen een andere. Daarom staan aanbiedingen en verkopers beide.',
-                '{n:# annonce|# annonces} de {vendors:# vendeur|# vendeurs} sur {markets:# marché|# marchés}, vues du {first} au {last}. Un vendeur propose souvent la même chose plusieurs fois : {offers} diffèrent, {again} en répètent une autre. Annonces et vendeurs sont donc comptés tous deux.',
-                '{n:# Angebot|# Angebote} von {vendors:# Verkäufer|# Verkäufern} auf {markets:# Markt|# Märkten}, gesehen vom {first} bis {last}. Ein Verkäufer bietet dasselbe oft mehrmals an: {offers} davon sind verschieden, {again} wiederholen ein anderes. Deshalb stehen Angebote und Verkäufer beide.',
-                '{n:# listing|# listings} of {vendors:# vendor|# vendors} on {markets:# market|# markets}, seen from {first} to {last}. A vendor often lists the same item several times: {offers} of them differ, {again} repeat another. So both listings and vendors are counted.',
+                '{n:# aanbieding|# aanbiedingen} van {vendors:# verkoper|# verkopers} op {markets:# markt|# markten}, gezien van {first} tot en met {last}. Een verkoper biedt hetzelfde vaak meer dan eens aan: {offers:# ervan is verschillend|# ervan zijn verschillend}, {again:geen herhaalt een andere|# herhaalt een andere|# herhalen een andere}.{unnamed:| # noemt geen verkoper en is niet vergeleken.| # noemen geen verkoper en zijn niet vergeleken.} Daarom staan aanbiedingen en verkopers beide.',
+                '{n:Une annonce|# annonces} de {vendors:# vendeur|# vendeurs} sur {markets:# marché|# marchés}, vues du {first} au {last}. Un vendeur propose souvent la même chose plusieurs fois : {offers:# diffère|# diffèrent}, {again:aucune n’en répète une autre|# en répète une autre|# en répètent une autre}.{unnamed:| # ne nomme pas de vendeur et n’est pas comparée.| # ne nomment pas de vendeur et ne sont pas comparées.} Annonces et vendeurs sont donc comptés tous deux.',
+                '{n:# Angebot|# Angebote} von {vendors:# Verkäufer|# Verkäufern} auf {markets:# Markt|# Märkten}, gesehen vom {first} bis {last}. Ein Verkäufer bietet dasselbe oft mehrmals an: {offers:# davon ist|# davon sind} verschieden, {again:keines wiederholt ein anderes|# wiederholt ein anderes|# wiederholen ein anderes}.{unnamed:| # nennt keinen Verkäufer und ist nicht verglichen.| # nennen keinen Verkäufer und sind nicht verglichen.} Deshalb stehen Angebote und Verkäufer beide.',
+                '{n:# listing|# listings} of {vendors:# vendor|# vendors} on {markets:# market|# markets}, seen from {first} to {last}. A vendor often lists the same item several times: {offers:# of them differs|# of them differ}, {again:none repeats another|# repeats another|# repeat another}.{unnamed:| # names no vendor and is not compared.| # name no vendor and are not compared.} So both listings and vendors are counted.',
                 counts,
               ),
       },
-      besideFinds(analysis, rows),
-      heading(headings.price),
+      besideFinds(analysis, words, rows),
+      ...(vendors === null ? [] : [heading(headings.price)]),
       ...(found.length > 0
         ? [{ kind: 'list' as const, items: found.map(({ says }) => ({ text: says })) }]
         : []),
-      priceTable(rows),
+      ...(compared > 1
+        ? [{ kind: 'paragraph' as const, text: text(...sideBySide, { n: compared }) }]
+        : []),
+      ...(vendors === null ? [] : [priceTable(rows)]),
       heading(headings.origin),
       originTable(rows),
       heading(headings.few),

@@ -50,17 +50,35 @@ export function measuresBlocks(analysis: Analysis, words: QuestionWords): readon
   return [
     {
       kind: 'paragraph',
-      text: text(
-        '{n:# maatregel|# maatregelen} van {owners:# dienst|# diensten}: {kinds}. Bij {stated:geen enkele|#|#} is een effect gemeld; het staat er zoals het gezag het meldt, en niemand heeft hier nagegaan of het van de maatregel komt.',
-        '{n:# mesure|# mesures} de {owners:# service|# services} : {kinds}. Pour {stated:aucune|#|#}, un effet est indiqué ; il figure tel que l’autorité l’indique, et nul n’a vérifié ici s’il vient de la mesure.',
-        '{n:# Maßnahme|# Maßnahmen} von {owners:# Behörde|# Behörden}: {kinds}. Zu {stated:keiner|#|#} ist eine Wirkung gemeldet; sie steht, wie die Stelle sie angibt, und niemand hat hier geprüft, ob sie von der Maßnahme kommt.',
-        '{n:# measure|# measures} of {owners:# service|# services}: {kinds}. For {stated:none|#|#} an effect is stated; it stands as the office states it, and nobody checked here whether it comes from the measure.',
-        {
-          n: rows.length,
-          owners: new Set(rows.map(({ originator }) => originator)).size,
-          stated,
-          kinds: countText(rows.map(({ measure }) => labelled(kinds, measure))),
-        },
+      text: joined(
+        [
+          text(
+            '{n:# maatregel|# maatregelen} van {owners:# dienst|# diensten}: {kinds}.',
+            '{n:Une mesure|# mesures} de {owners:# service|# services} : {kinds}.',
+            '{n:Eine Maßnahme|# Maßnahmen} von {owners:# Behörde|# Behörden}: {kinds}.',
+            '{n:# measure|# measures} of {owners:# service|# services}: {kinds}.',
+            {
+              n: rows.length,
+              owners: new Set(rows.map(({ originator }) => originator)).size,
+              kinds: countText(rows.map(({ measure }) => labelled(kinds, measure))),
+            },
+          ),
+          stated === 0
+            ? text(
+                'Bij geen enkele maatregel is een effect gemeld.',
+                'Aucun effet n’est indiqué.',
+                'Zu keiner Maßnahme ist eine Wirkung gemeldet.',
+                'No effect is stated for any of them.',
+              )
+            : text(
+                'Bij {stated} is een effect gemeld; het staat er zoals het gezag het meldt, en niemand heeft hier nagegaan of het van de maatregel komt.',
+                'Pour {stated}, un effet est indiqué ; il figure tel que l’autorité l’indique, et nul n’a vérifié ici s’il vient de la mesure.',
+                'Zu {stated} ist eine Wirkung gemeldet; sie steht, wie die Stelle sie angibt, und niemand hat hier geprüft, ob sie von der Maßnahme kommt.',
+                'For {stated} an effect is stated; it stands as the office states it, and nobody checked here whether it comes from the measure.',
+                { stated },
+              ),
+        ],
+        ' ',
       ),
     },
     {

@@ -4,6 +4,7 @@ import {
   countries,
   formatPeriod,
   inEach,
+  isGrade,
   type LiaisonReport,
   phenomena,
   programmes,
@@ -31,8 +32,8 @@ import { caseFigure, documentFigure, nothingShown, ownerText, sheetRows } from '
 const usual = 'B2';
 
 const rank = (grade: string): readonly [source: number, information: number] => [
-  'ABCDX'.indexOf(grade[0] ?? 'X'),
-  '1234X'.indexOf(grade[1] ?? 'X'),
+  'ABCX'.indexOf(grade[0] ?? 'X'),
+  Number(grade[1]),
 ];
 
 /** Whether a report is graded at least as well, in its source and in its information. */
@@ -45,12 +46,12 @@ function isGraded({ grade }: Pick<LiaisonReport, 'grade'>, least: string): boole
 function gradeAsked(words: QuestionWords, written: string): string {
   const [named = usual] = wordsGiven(words['grade']);
   const grade = named.toUpperCase();
-  if (/^[A-DX][1-4X]$/u.test(grade)) return grade;
+  if (isGrade(grade)) return grade;
   throw wrongUse(
-    '{written} vraagt een graad van het 4×4-stelsel, zoals B2, niet "{named}".',
-    '{written} demande un degré du système 4×4, comme B2, et non « {named} ».',
-    '{written} verlangt eine Stufe des 4×4-Systems, etwa B2, nicht „{named}“.',
-    '{written} takes a grade of the 4×4 system, such as B2, not "{named}".',
+    '{written} vraagt een graad van het 4×4-stelsel: de bron A, B, C of X, dan de informatie 1 tot 4, zoals B2; niet "{named}".',
+    '{written} demande un degré du système 4×4 : la source A, B, C ou X, puis l’information 1 à 4, comme B2 ; et non « {named} ».',
+    '{written} verlangt eine Stufe des 4×4-Systems: die Quelle A, B, C oder X, dann die Information 1 bis 4, etwa B2; nicht „{named}“.',
+    '{written} takes a grade of the 4×4 system: the source A, B, C or X, then the information 1 to 4, such as B2; not "{named}".',
     { written, named },
   );
 }
@@ -132,10 +133,10 @@ export function reportsBlocks(analysis: Analysis, words: QuestionWords): readonl
     {
       kind: 'paragraph',
       text: text(
-        '{n:# rapport|# rapporten} uit {posts:# land|# landen}. {good:Geen enkel|#|#} {good:heeft|heeft|hebben} graad {least} of beter, in bron en in informatie; {below:geen enkel|#|#} {below:ligt|ligt|liggen} daaronder en {below:gaat|gaat|gaan} in geen cijfer.',
-        '{n:# rapport|# rapports} de {posts:# pays|# pays}. {good:Aucun|#|#} {good:n’a|a|ont} le degré {least} ou mieux, pour la source et l’information ; {below:aucun|#|#} {below:n’est|est|sont} en dessous et {below:n’entre|n’entre|n’entrent} dans aucun chiffre.',
-        '{n:# Bericht|# Berichte} aus {posts:# Land|# Ländern}. {good:Keiner|#|#} {good:hat|hat|haben} Stufe {least} oder besser, bei Quelle und Information; {below:keiner|#|#} {below:liegt|liegt|liegen} darunter und {below:geht|geht|gehen} in keine Zahl ein.',
-        '{n:# report|# reports} from {posts:# country|# countries}. {good:None|#|#} {good:is|is|are} graded {least} or better, in source and in information; {below:none|#|#} {below:is|is|are} below and {below:enters|enters|enter} no figure.',
+        '{n:# rapport|# rapporten} uit {posts:# land|# landen}. {good:Geen enkel rapport heeft|# heeft|# hebben} graad {least} of beter, in bron en in informatie; {below:geen rapport ligt daaronder|# ligt daaronder en gaat in geen cijfer|# liggen daaronder en gaan in geen cijfer}.',
+        '{n:# rapport|# rapports} de {posts:# pays|# pays}. {good:Aucun n’a|# a|# ont} le degré {least} ou mieux, pour la source et l’information ; {below:aucun n’est en dessous|# est en dessous et n’entre dans aucun chiffre|# sont en dessous et n’entrent dans aucun chiffre}.',
+        '{n:# Bericht|# Berichte} aus {posts:# Land|# Ländern}. {good:Keiner hat|# hat|# haben} Stufe {least} oder besser, bei Quelle und Information; {below:keiner liegt darunter|# liegt darunter und geht in keine Zahl ein|# liegen darunter und gehen in keine Zahl ein}.',
+        '{n:# report|# reports} from {posts:# country|# countries}. {good:None is|# is|# are} graded {least} or better, in source and in information; {below:none is below|# is below and enters no figure|# are below and enter no figure}.',
         counts,
       ),
     },
@@ -185,8 +186,8 @@ export function reportsBlocks(analysis: Analysis, words: QuestionWords): readonl
 }
 
 const gradeNote: Text = text(
-  'Graad (Europol, 4×4): de bron is A betrouwbaar, B meestal betrouwbaar, C en D minder, X niet te beoordelen; de informatie is 1 zeker, 2 uit eigen waarneming van de bron, 3 bevestigd, 4 niet te bevestigen, X niet te beoordelen. Hier staat alleen wat de eigenaar deze lezers laat zien; of er meer is, wordt niet gezegd.',
-  'Degré (Europol, 4×4) : la source est A fiable, B le plus souvent fiable, C et D moins, X non évaluable ; l’information est 1 certaine, 2 connue de la source elle-même, 3 corroborée, 4 non corroborable, X non évaluable. Ne figure ici que ce que l’auteur laisse voir à ces lecteurs ; s’il y a davantage n’est pas dit.',
-  'Stufe (Europol, 4×4): Die Quelle ist A zuverlässig, B meist zuverlässig, C und D weniger, X nicht einzuschätzen; die Information ist 1 sicher, 2 der Quelle selbst bekannt, 3 bestätigt, 4 nicht zu bestätigen, X nicht einzuschätzen. Hier steht nur, was der Urheber diesen Lesern zeigt; ob es mehr gibt, wird nicht gesagt.',
-  'Grade (Europol, 4×4): the source is A reliable, B mostly reliable, C and D less so, X not to be assessed; the information is 1 certain, 2 known to the source itself, 3 corroborated, 4 not to be corroborated, X not to be assessed. Only what its owner lets these readers see stands here; whether there is more is not said.',
+  'Graad (Europol, 4×4): de bron is A zonder twijfel betrouwbaar, B meestal, C meestal niet, X niet te beoordelen; de informatie is 1 zeker, 2 uit eigen waarneming van de bron, 3 van horen zeggen maar bevestigd, 4 van horen zeggen en niet te bevestigen. Hier staat alleen wat de eigenaar deze lezers laat zien; of er meer is, wordt niet gezegd.',
+  'Degré (Europol, 4×4) : la source est A sans aucun doute, B le plus souvent fiable, C le plus souvent non fiable, X non évaluable ; l’information est 1 certaine, 2 connue de la source elle-même, 3 connue par ouï-dire mais corroborée, 4 connue par ouï-dire et impossible à corroborer. Ne figure ici que ce que l’auteur laisse voir à ces lecteurs ; s’il y a davantage n’est pas dit.',
+  'Stufe (Europol, 4×4): Die Quelle ist A ohne Zweifel, B meist zuverlässig, C meist unzuverlässig, X nicht einzuschätzen; die Information ist 1 sicher, 2 der Quelle selbst bekannt, 3 vom Hörensagen, aber bestätigt, 4 vom Hörensagen und nicht zu bestätigen. Hier steht nur, was der Urheber diesen Lesern zeigt; ob es mehr gibt, wird nicht gesagt.',
+  'Grade (Europol, 4×4): the source is A beyond doubt, B mostly reliable, C mostly unreliable, X not to be assessed; the information is 1 certain, 2 known to the source itself, 3 known by hearsay but corroborated, 4 known by hearsay and not to be corroborated. Only what its owner lets these readers see stands here; whether there is more is not said.',
 );

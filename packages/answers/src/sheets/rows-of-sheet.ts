@@ -42,39 +42,38 @@ interface Bounds {
   readonly last: string;
 }
 
-/** The rows of a kind of sheet that a block names: within its places and days, of its codes and programmes. */
-export function sheetRows<Name extends SheetName>(
-  { gathered, counted, picture }: Analysis,
-  kind: Name,
+/** How rows are told apart by what a block names: when and where they are, and codes of theirs by what it calls them. */
+interface AskedBy<Row> {
+  readonly bounds: (row: Row) => Bounds;
+  readonly codes?: Readonly<
+    Record<
+      string,
+      {
+        readonly list: CodeList<CodeEntry>;
+        readonly of: (row: Row) => readonly (string | null)[];
+      }
+    >
+  >;
+}
+
+/** Whether a row is of what a block names: within its places and days, of its codes and programmes. */
+export function askedRow<Row>(
+  { counted, picture }: Pick<Analysis, 'counted' | 'picture'>,
   words: QuestionWords,
-  {
-    bounds,
-    codes = {},
-  }: {
-    readonly bounds: (row: SheetRows[Name]) => Bounds;
-    readonly codes?: Readonly<
-      Record<
-        string,
-        {
-          readonly list: CodeList<CodeEntry>;
-          readonly of: (row: SheetRows[Name]) => readonly (string | null)[];
-        }
-      >
-    >;
-  },
-): readonly SheetRows[Name][] {
+  { bounds, codes = {} }: AskedBy<Row>,
+): (row: Row) => boolean {
   const written = picture.written ?? ((name: string) => name);
   const places = wordsGiven(words['place']).map((word) =>
     placeOf(word, { rows: counted, written }),
   );
   const asked = Object.entries(codes).map(([key, { list, of }]) => {
     const named = wordsGiven(words[key]).map((word) => codeIn(list, word, written(key)));
-    return (row: SheetRows[Name]) =>
+    return (row: Row) =>
       named.length === 0 || of(row).some((code) => code !== null && named.includes(code));
   });
   const from = dayOf(words['from'], 'start') ?? '';
   const to = dayOf(words['to'], 'end') ?? '9999';
-  return ((gathered.sheets?.[kind] ?? []) as readonly SheetRows[Name][]).filter((row) => {
+  return (row) => {
     const { place, first, last } = bounds(row);
     return (
       (places.length === 0 || (place !== null && places.some((one) => isWithin({ place }, one)))) &&
@@ -82,7 +81,18 @@ export function sheetRows<Name extends SheetName>(
       last >= from &&
       asked.every((fits) => fits(row))
     );
-  });
+  };
+}
+
+/** The rows of a kind of sheet that a block names. */
+export function sheetRows<Name extends SheetName>(
+  analysis: Analysis,
+  kind: Name,
+  words: QuestionWords,
+  by: AskedBy<SheetRows[Name]>,
+): readonly SheetRows[Name][] {
+  const rows = (analysis.gathered.sheets?.[kind] ?? []) as readonly SheetRows[Name][];
+  return rows.filter(askedRow(analysis, words, by));
 }
 
 /** What a picture lacks that names no sheet of a kind, and what would fill it. */

@@ -1,8 +1,11 @@
-import { wrongUse } from '@samenbeeld/merge';
+import { parsePairSubject, recordsOfPair, wrongUse } from '@samenbeeld/merge';
 import type { Block, Words } from '@samenbeeld/page';
 import {
   agencies,
+  classifications,
+  type Decision,
   type Handling,
+  headed,
   programmes,
   type SheetName,
   sheetKinds,
@@ -10,10 +13,10 @@ import {
   type Tlp,
   tlpOrder,
 } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, claimsById } from '../analysis.ts';
 import { type QuestionWords, wordsGiven } from '../questions.ts';
 import { countText } from '../sheets/rows-of-sheet.ts';
-import { coloned, dated, joined, labelled, scopeText, text } from '../text.ts';
+import { coloned, dated, joined, labelled, plain, scopeText, text } from '../text.ts';
 import { completenessFinding } from '../totals/completeness-finding.ts';
 import { floorFinding } from '../totals/floor-finding.ts';
 import type { WhyOf } from '../totals/yearly-table.ts';
@@ -46,8 +49,51 @@ const asOfText = (day: string): Text =>
 
 const sheetNames = Object.keys(sheetKinds) as readonly SheetName[];
 
+/** The marking of a picture in one line. */
+const markingText = ({ tlp, classification, h, purposes }: Handling): Text =>
+  joined(
+    [
+      plain(`TLP:${tlp}`),
+      ...(classification === 'none' ? [] : [labelled(classifications, classification)]),
+      ...[...h, ...purposes].map(plain),
+    ],
+    ' ',
+  );
+
+/** Whether all that is named comes from sources that may be shown; what is not known to does not. */
+function restsOnShown(
+  analysis: Analysis,
+  closed: ReadonlySet<string>,
+): (ids: readonly string[]) => boolean {
+  const { observations, seizures, sources } = analysis.gathered;
+  const sourcesOf = new Map<string, readonly string[]>([
+    ...sources.map(({ id }) => [id, [id]] as const),
+    ...[...observations, ...seizures].map(({ id, source }) => [id, [source]] as const),
+    ...[...claimsById(analysis)].map(
+      ([id, { rows }]) => [id, rows.map(({ source }) => source)] as const,
+    ),
+  ]);
+  return (ids) =>
+    ids.length > 0 &&
+    ids.every((id) => sourcesOf.get(id)?.every((source) => !closed.has(source)) ?? false);
+}
+
+/** What a decision is on: records and claims by id, or the source whose words it explains. */
+function namedBy(
+  { grounds }: Pick<Analysis, 'grounds'>,
+  { kind, subject, takenOn }: Decision,
+): readonly string[] {
+  const pair = parsePairSubject(subject);
+  return [
+    ...(pair ? recordsOfPair(pair) : []),
+    ...(kind === 'crosswalk' || kind === 'correction' ? subject.split(' ').slice(1, 2) : []),
+    ...[...(takenOn ?? []), ...(grounds.get(subject) ?? [])].map(({ id }) => id),
+  ];
+}
+
 /** What is within a marking of what a picture holds, and how much is not. */
-function splitBy({ gathered }: Analysis, most: Tlp) {
+function splitBy(analysis: Analysis, most: Tlp) {
+  const { gathered, decisions, conflicts } = analysis;
   const isOpen = ({ handling }: { readonly handling: Handling }): boolean =>
     isWithin(handling, most);
   const sources = gathered.sources.map(({ source }) => source);
@@ -61,9 +107,14 @@ function splitBy({ gathered }: Analysis, most: Tlp) {
     (gathered.sheets?.[kind] ?? []).map(({ source }) => ({ kind, source })),
   );
   const records = [...gathered.observations, ...gathered.seizures];
+  const isWhole = open.length === sources.length;
+  const isShown = restsOnShown(analysis, closed);
   return {
     sources: open,
-    isWhole: open.length === sources.length,
+    isWhole,
+    closed: sources.length - open.length,
+    decisions: decisions.filter((one) => isWhole || isShown(namedBy(analysis, one))),
+    conflicts: conflicts.filter(({ claims }) => isWhole || isShown(claims)),
     files: gathered.inputs.filter(({ source }) => open.some(({ id }) => id === source)).length,
     records: records.filter(({ source }) => !closed.has(source)).length,
     rows: rows.filter(({ source }) => !closed.has(source)),
@@ -100,6 +151,68 @@ const noQuestions: Text = text(
   'This picture asks for no total; what it says stands in its report.',
 );
 
+const noDecision: Text = text(
+  'Nog niemand heeft iets beslist.',
+  'Personne n’a encore rien décidé.',
+  'Noch niemand hat etwas entschieden.',
+  'Nobody has decided anything yet.',
+);
+const noneOfShown: Text = text(
+  'Van geen beslissing is bekend dat zij alleen op de getoonde bronnen rust.',
+  'D’aucune décision il n’est établi qu’elle repose sur les seules sources montrées.',
+  'Von keiner Entscheidung ist bekannt, dass sie allein auf den gezeigten Quellen beruht.',
+  'No decision is known to rest on the shown sources alone.',
+);
+const ofShown: Text = text(
+  'Tussen de getoonde bronnen',
+  'Entre les sources montrées',
+  'Zwischen den gezeigten Quellen',
+  'Between the shown sources',
+);
+const notCounted: Text = text(
+  'Beslissingen en tegenspraken die rusten op wat hier niet mag staan, tellen niet mee.',
+  'Les décisions et contradictions qui reposent sur ce qui ne peut figurer ici ne sont pas comptées.',
+  'Entscheidungen und Widersprüche, die auf dem beruhen, was hier nicht stehen darf, zählen nicht mit.',
+  'Decisions and contradictions that rest on what may not stand here are not counted.',
+);
+
+/** What is not on the page: items, and sources that it may not show, though none of their items is read. */
+function leftOutText(items: number, sources: number): readonly Text[] {
+  if (items + sources === 0)
+    return [
+      text(
+        'Er is niets weggelaten.',
+        'Rien n’est omis.',
+        'Nichts ist weggelassen.',
+        'Nothing is left out.',
+      ),
+    ];
+  return [
+    ...(items === 0
+      ? []
+      : [
+          text(
+            '{items:# gegeven staat|# gegevens staan} er niet op.',
+            '{items:Une donnée n’y figure pas|# données n’y figurent pas}.',
+            '{items:Eine Angabe steht|# Angaben stehen} nicht darauf.',
+            '{items:# item is|# items are} not on it.',
+            { items },
+          ),
+        ]),
+    ...(sources === 0
+      ? []
+      : [
+          text(
+            '{sources:# bron van cijfers mag|# bronnen van cijfers mogen} er niet op staan.',
+            '{sources:Une source de chiffres ne peut y figurer|# sources de chiffres ne peuvent y figurer}.',
+            '{sources:Eine Quelle von Zahlen darf|# Quellen von Zahlen dürfen} nicht darauf stehen.',
+            '{sources:# source of figures|# sources of figures} may not stand on it.',
+            { sources },
+          ),
+        ]),
+  ];
+}
+
 const noFloor: Text = text(
   'Van geen totaal staat vast hoeveel het minstens is.',
   'Pour aucun total, un minimum n’est établi.',
@@ -128,9 +241,13 @@ export function bestPracticeBlocks(
   words: QuestionWords,
   whyOf: WhyOf,
 ): readonly Block[] {
-  const { picture, decisions, conflicts, synthetic } = analysis;
+  const { picture, synthetic } = analysis;
   const most = tlpAsked(words, (picture.written ?? ((name: string) => name))('tlp'));
-  const { sources, isWhole, files, records, rows, leftOut } = splitBy(analysis, most);
+  const { sources, isWhole, files, records, rows, leftOut, closed, decisions, conflicts } = splitBy(
+    analysis,
+    most,
+  );
+  const handling = picture.handling ?? analysis.handling;
   const open = conflicts.filter(({ state }) => state === 'undecided').length;
   const frames = [...new Set(sources.flatMap((source) => source.programmes ?? []))].sort();
   const services = decisions.flatMap(({ agency }) => (agency ? [labelled(agencies, agency)] : []));
@@ -147,12 +264,29 @@ export function bestPracticeBlocks(
   return [
     {
       kind: 'paragraph',
-      text: text(
-        'Blad voor herhaling van het beeld {name}, tot en met TLP:{most}. {left:Er is niets weggelaten.|# gegeven staat er niet op.|# gegevens staan er niet op.}',
-        'Fiche pour refaire le tableau {name}, jusqu’à TLP:{most}. {left:Rien n’est omis.|# donnée n’y figure pas.|# données n’y figurent pas.}',
-        'Blatt zum Wiederholen des Lagebilds {name}, bis TLP:{most}. {left:Nichts ist weggelassen.|# Angabe steht nicht darauf.|# Angaben stehen nicht darauf.}',
-        'Page to repeat the picture {name}, up to TLP:{most}. {left:Nothing is left out.|# item is not on it.|# items are not on it.}',
-        { name: picture.picture, most, left: leftOut },
+      text: joined(
+        [
+          text(
+            'Blad voor herhaling van het beeld {name}, tot en met TLP:{most}.',
+            'Fiche pour refaire le tableau {name}, jusqu’à TLP:{most}.',
+            'Blatt zum Wiederholen des Lagebilds {name}, bis TLP:{most}.',
+            'Page to repeat the picture {name}, up to TLP:{most}.',
+            { name: picture.picture, most },
+          ),
+          ...leftOutText(leftOut, closed),
+          ...(isWithin(handling, most)
+            ? []
+            : [
+                text(
+                  'Het draagt de markering van het beeld, {marking}, en gaat niet verder dan het beeld, ook al toont het niets boven TLP:{most}.',
+                  'Elle porte le marquage du tableau, {marking}, et ne se diffuse pas plus largement que lui, même si elle ne montre rien au-dessus de TLP:{most}.',
+                  'Es trägt die Kennzeichnung des Lagebilds, {marking}, und geht nicht weiter als dieses, auch wenn es nichts über TLP:{most} zeigt.',
+                  'It bears the marking of the picture, {marking}, and goes no further than the picture does, even though it shows nothing above TLP:{most}.',
+                  { marking: markingText(handling), most },
+                ),
+              ]),
+        ],
+        ' ',
       ),
     },
     ...part(headings.done, [
@@ -179,19 +313,12 @@ export function bestPracticeBlocks(
         countText(sources.map(({ publisher }) => labelled(agencies, publisher))),
       ),
       ...(decisions.length === 0
-        ? [
-            text(
-              'Nog niemand heeft iets beslist.',
-              'Personne n’a encore rien décidé.',
-              'Noch niemand hat etwas entschieden.',
-              'Nobody has decided anything yet.',
-            ),
-          ]
+        ? [isWhole ? noDecision : noneOfShown]
         : [
             text(
               '{n:# beslissing|# beslissingen}, elk met functie en reden{who}.',
-              '{n:# décision|# décisions}, chacune avec fonction et motif{who}.',
-              '{n:# Entscheidung|# Entscheidungen}, je mit Funktion und Grund{who}.',
+              '{n:Une décision|# décisions}, chacune avec fonction et motif{who}.',
+              '{n:Eine Entscheidung|# Entscheidungen}, je mit Funktion und Grund{who}.',
               '{n:# decision|# decisions}, each with a role and a reason{who}.',
               {
                 n: decisions.length,
@@ -204,7 +331,7 @@ export function bestPracticeBlocks(
       text(
         '{files:# bestand|# bestanden} van {sources:# bron|# bronnen}, {records:# gegeven|# gegevens}{at}{made}.',
         '{files:# fichier|# fichiers} de {sources:# source|# sources}, {records:# donnée|# données}{at}{made}.',
-        '{files:# Datei|# Dateien} aus {sources:# Quelle|# Quellen}, {records:# Angabe|# Angaben}{at}{made}.',
+        '{files:Keine Datei|Eine Datei|# Dateien} aus {sources:# Quelle|# Quellen}, {records:# Angabe|# Angaben}{at}{made}.',
         '{files:# file|# files} of {sources:# source|# sources}, {records:# item|# items}{at}{made}.',
         {
           ...{ files, sources: sources.length, records },
@@ -225,13 +352,18 @@ export function bestPracticeBlocks(
         'Eine Ursache oder eine Wirkung dessen, was getan wurde: Das Lagebild stellt Zahlen nebeneinander und vergleicht nicht mit dem, was sonst geschehen wäre.',
         'A cause, or an effect of what was done: the picture puts figures side by side and does not compare with what would have happened otherwise.',
       ),
-      text(
-        '{open:Geen tegenspraak staat open.|# tegenspraak is niet beslist; over dat cijfer is niets vast te stellen.|# tegenspraken zijn niet beslist; over die cijfers is niets vast te stellen.}',
-        '{open:Aucune contradiction n’est ouverte.|# contradiction n’est pas tranchée ; rien ne peut être établi sur ce chiffre.|# contradictions ne sont pas tranchées ; rien ne peut être établi sur ces chiffres.}',
-        '{open:Kein Widerspruch ist offen.|# Widerspruch ist nicht entschieden; zu dieser Zahl steht nichts fest.|# Widersprüche sind nicht entschieden; zu diesen Zahlen steht nichts fest.}',
-        '{open:No contradiction is open.|# contradiction is not decided; nothing is settled about that figure.|# contradictions are not decided; nothing is settled about those figures.}',
-        { open },
+      headed(
+        isWhole ? undefined : ofShown,
+        null,
+        text(
+          '{open:Geen tegenspraak staat open.|# tegenspraak is niet beslist; over dat cijfer is niets vast te stellen.|# tegenspraken zijn niet beslist; over die cijfers is niets vast te stellen.}',
+          '{open:Aucune contradiction n’est ouverte.|Une contradiction n’est pas tranchée ; rien ne peut être établi sur ce chiffre.|# contradictions ne sont pas tranchées ; rien ne peut être établi sur ces chiffres.}',
+          '{open:Kein Widerspruch ist offen.|# Widerspruch ist nicht entschieden; zu dieser Zahl steht nichts fest.|# Widersprüche sind nicht entschieden; zu diesen Zahlen steht nichts fest.}',
+          '{open:No contradiction is open.|# contradiction is not decided; nothing is settled about that figure.|# contradictions are not decided; nothing is settled about those figures.}',
+          { open },
+        ),
       ),
+      ...(isWhole ? [] : [notCounted]),
     ]),
     ...part(headings.again, [
       text(

@@ -178,7 +178,7 @@ function contradictionsBlock(conflicts: readonly Conflict[]): Block | null {
     kind: 'box',
     title: text(
       '{n:# tegenspraak|# tegenspraken}',
-      '{n:# contradiction|# contradictions}',
+      '{n:Une contradiction|# contradictions}',
       '{n:# Widerspruch|# Widersprüche}',
       '{n:# contradiction|# contradictions}',
       { n: conflicts.length },

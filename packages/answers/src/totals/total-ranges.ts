@@ -102,7 +102,7 @@ export function rangeTable({ totals }: Analysis): TableBlock {
 }
 
 /** The pairs whose decision would narrow some year's total most, each by its records, and how to decide them; none where there are none. */
-export function stakeBlocks({ totals, doubleReports, gathered }: Analysis): readonly Block[] {
+export function stakeBlocks({ picture, totals, doubleReports, gathered }: Analysis): readonly Block[] {
   const first = totals.flatMap((total) =>
     decideFirst(total).map((stake) => ({ period: total.period, stake })),
   );
@@ -136,10 +136,11 @@ export function stakeBlocks({ totals, doubleReports, gathered }: Analysis): read
     confidence: 'medium',
   };
   const deciding = text(
-    'Beslissen: samenbeeld link EEN.picture.yaml --review',
-    'Pour trancher : samenbeeld link UN.picture.yaml --review',
-    'Entscheiden: samenbeeld link EIN.picture.yaml --review',
-    'To decide: samenbeeld link A.picture.yaml --review',
+    'Beslissen: samenbeeld link {file} --review',
+    'Pour trancher : samenbeeld link {file} --review',
+    'Entscheiden: samenbeeld link {file} --review',
+    'To decide: samenbeeld link {file} --review',
+    { file: `${picture.picture}.picture.yaml` },
   );
   return items.length === 0
     ? [finding]

@@ -1,6 +1,8 @@
 import { renderTerminal, sameText } from '@samenbeeld/page';
 import type { JointTotal, Language, Stake } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
+import type { Analysis } from '../../src/analysis.ts';
+import { latenessGiven } from '../../src/finds/lateness-chapter.ts';
 import { besideTotals } from '../../src/totals/total-blocks.ts';
 import { yearlyTable } from '../../src/totals/yearly-table.ts';
 
@@ -91,4 +93,32 @@ test('what stands in a table has the words of each language', () => {
 
     - 2022 : 1 paire à trancher, ce qui lève 60 % de l’incertitude et dit s’il y a un plafond"
   `);
+});
+
+test('latenessGiven(analysis) says too few years of too few years only, and a year that began at nothing for itself', () => {
+  const said = (registered: readonly (readonly [day: string, registeredOn: string])[]) => {
+    const seizures = registered.map(([date, registeredOn], at) => ({
+      ...{ id: `${at}`, source: 's', place: 'NLVLI', basis: 'seized_in_port', substance: 'COC' },
+      ...{ date, datePrecision: 'day', registeredOn, agencies: [] },
+    }));
+    const { blocks, findings } = latenessGiven({
+      picture: { asOf: '2026-06-30' },
+      question: { place: 'NLVLI', substance: 'COC', basis: 'seized_in_port' },
+      totals: [
+        total('2024', { members: [{ place: 'NLVLI' }] as unknown as JointTotal['members'] }),
+      ],
+      gathered: { seizures },
+      doubleReports: [],
+    } as unknown as Analysis);
+    return [findings.length, renderTerminal(blocks.slice(0, 1), { language: 'en' })[0]];
+  };
+  const years = ['2022', '2023', '2024'] as const;
+  const atOnce = years.map((year) => [`${year}-03-01`, `${year}-03-02`] as const);
+  expect(said(atOnce.slice(1))).toEqual([0, expect.stringContaining('too few years have finds')]);
+  const late = atOnce.map(([day], at) => [day, `${Number(years[at]) + 1}-02-01`] as const);
+  expect(said([...late, ['2022-04-01', '2022-04-02']])).toEqual([
+    0,
+    expect.stringContaining('a figure stood at zero at first'),
+  ]);
+  expect(said([...late, ...atOnce])[0]).toBe(1);
 });

@@ -34,8 +34,8 @@ const words = {
   ),
   unread: inFour(
     '{n:# gegeven kon niet worden gelezen en is|# gegevens konden niet worden gelezen en zijn} niet bekeken; welke, zegt: samenbeeld ingest {call} --out pictures/{name}',
-    '{n:# donnée n’a pu être lue et n’a pas été examinée|# données n’ont pu être lues et n’ont pas été examinées} ; pour savoir lesquelles : samenbeeld ingest {call} --out pictures/{name}',
-    '{n:# Angabe konnte nicht gelesen werden und wurde|# Angaben konnten nicht gelesen werden und wurden} nicht angesehen; welche, sagt: samenbeeld ingest {call} --out pictures/{name}',
+    '{n:Une donnée n’a pu être lue et n’a pas été examinée|# données n’ont pu être lues et n’ont pas été examinées} ; pour savoir lesquelles : samenbeeld ingest {call} --out pictures/{name}',
+    '{n:Eine Angabe konnte nicht gelesen werden und wurde|# Angaben konnten nicht gelesen werden und wurden} nicht angesehen; welche, sagt: samenbeeld ingest {call} --out pictures/{name}',
     '{n:# item could not be read and was|# items could not be read and were} not looked at; which, says: samenbeeld ingest {call} --out pictures/{name}',
   ),
   nothing: inFour('Niets valt op.', 'Rien ne ressort.', 'Nichts fällt auf.', 'Nothing stands out.'),

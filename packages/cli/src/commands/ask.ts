@@ -20,7 +20,7 @@ export async function ask(
     const given = await askPicture(picture, String(name), question, { written: optionName });
     const { banner } = picture.metadata;
     terminal.print(...banner[language].split('\n'), '');
-    terminal.print(...renderTerminal(given.blocks, { language, width }));
+    terminal.show(...renderTerminal(given.blocks, { language, width }));
     terminal.result({
       banner,
       answer: given.name,

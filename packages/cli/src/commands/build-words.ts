@@ -65,8 +65,8 @@ export const buildWords: Readonly<Record<BuildWord, Text>> = {
   ),
   withheld: inFour(
     '{n:# rij|# rijen} van {source} {n:staat|staan} niet in dit beeld, en het beeld zegt dat niet. {why}',
-    '{n:# ligne|# lignes} de {source} {n:ne figure|ne figurent} pas dans ce tableau, qui ne le dit pas. {why}',
-    '{n:# Zeile|# Zeilen} aus {source} {n:steht|stehen} nicht in diesem Lagebild, und das Lagebild sagt es nicht. {why}',
+    '{n:Une ligne|# lignes} de {source} {n:ne figure|ne figurent} pas dans ce tableau, qui ne le dit pas. {why}',
+    '{n:Eine Zeile|# Zeilen} aus {source} {n:steht|stehen} nicht in diesem Lagebild, und das Lagebild sagt es nicht. {why}',
     '{n:# row|# rows} of {source} {n:is|are} not in this picture, and the picture does not say so. {why}',
   ),
   contradict: inFour(

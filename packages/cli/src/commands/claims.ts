@@ -57,7 +57,7 @@ const words = {
   ),
   unread: inFour(
     '{n:# zin is|# zinnen zijn} in een andere taal dan nl, fr, de of en, en niet gelezen.',
-    '{n:# phrase est|# phrases sont} dans une autre langue que nl, fr, de ou en : non lue{n:|s}.',
+    '{n:Une phrase est|# phrases sont} dans une autre langue que nl, fr, de ou en : non lue{n:|s}.',
     '{n:# Satz ist|# Sätze sind} in einer anderen Sprache als nl, fr, de oder en und nicht gelesen.',
     '{n:# sentence is|# sentences are} in another language than nl, fr, de or en, and not read.',
   ),

@@ -42,8 +42,10 @@ export async function explainWhy(
   const marking = banner[terminal.language].split('\n');
   try {
     const found = await askWhy(picture, String(cell));
-    if (format === 'text') terminal.print(...marking, ...renderTerminal(found.blocks, terminal));
-    else if (format === 'json')
+    if (format === 'text') {
+      terminal.print(...marking);
+      terminal.show(...renderTerminal(found.blocks, terminal));
+    } else if (format === 'json')
       terminal.text(
         JSON.stringify(
           { banner, ...(found.records ? { asked: String(cell), ...found.records } : found.why) },

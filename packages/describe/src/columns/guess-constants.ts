@@ -54,6 +54,36 @@ const predicate =
 const registeredKinds =
   /^ICCS\d|^CRI\d{4}|^T001161|^\d\.\d\.\d+(?:\s|$)|^[\d*]{6}$|diefstal|inbraak|mishandel|vernieling|(?<!\p{L})vols?(?!\p{L})|cambriolage|coups et blessures|homicide|diebstahl|körperverletzung|sachbesch|theft|burglary|assault|robbery/iu;
 
+/** Kinds of the scheme in which the Dutch police register, as they and CBS write them. */
+const dutchKinds = /^(?:CRI\d{4}|T001161|\d\.\d\.\d+(?: .+)?)\s*$/u;
+
+/** Words of what is not what police registered, though it may be split by their kinds of offences. */
+const judged =
+  /(?<!\p{L})(?:OM|rechter\p{L}*|rechtbank\p{L}*|strafza\p{L}+|veroorde\p{L}+|slachtofferschap|ondervonden|vervolg\p{L}*|condamn\p{L}*|justice|victimation)(?!\p{L})/iu;
+
+/** Who registered what is counted, where only one service writes such kinds or such a heading. */
+function registeredBy({ columns }: TableView, text: string): Guess<string> | null {
+  if (judged.test(text)) return null;
+  for (const { profile, meanings } of columns) {
+    const labels = labelsOf(profile);
+    const kinds = labels.filter((label) => dutchKinds.test(label)).length;
+    const isOffence = ['offence', 'offenceKey'].includes(meanings[0]?.concept ?? '');
+    if (isOffence && kinds >= 2 && kinds * 2 >= labels.length)
+      return guessOf(
+        'NL_POL',
+        0.9,
+        `${kinds} kinds of the scheme in which the Dutch police register`,
+      );
+    if (/^unit[eé][._ ]de[._ ]compte$/iu.test(profile.heading))
+      return guessOf(
+        'FR_PN+FR_GN',
+        0.9,
+        `"${profile.heading}" is how SSMSI heads what police and gendarmerie registered`,
+      );
+  }
+  return null;
+}
+
 /** Whether the rows are kinds of offences as police register them: two of them at least, and the column is surely one of offences. */
 function splitByRegistered({ columns }: TableView): boolean {
   return columns.some(
@@ -65,33 +95,60 @@ function splitByRegistered({ columns }: TableView): boolean {
   );
 }
 
-/** What is measured, by title, headings and file name, else by how the rows are split. */
-function metric(view: TableView, around: string): Guess<string> | null {
-  const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
-  const offence = view.columns.some(
+/** Metrics that words in a title name so that nothing else is meant. */
+const plainMetrics: ReadonlySet<string> = new Set([
+  'seizures',
+  'population',
+  'wastewater_load',
+  'unusual_transactions',
+  'str_transactions',
+  'str_reports',
+]);
+
+/** Headings of figures of one sex each. */
+const sexHeading =
+  /^(?:mannen|vrouwen|hommes|femmes|männer|frauen|männlich|weiblich|men|women|males?|females?)$/iu;
+
+/** Whether one of the columns surely has one of some meanings. */
+function isSplitBy({ columns }: TableView, concepts: readonly string[]): boolean {
+  return columns.some(
     ({ meanings: [first] }) =>
-      first &&
-      ['offence', 'offenceKey'].includes(first.concept) &&
-      first.confidence > thresholds.meaningTells,
+      first && concepts.includes(first.concept) && first.confidence > thresholds.meaningTells,
   );
-  const only = found?.[1] === 'offences' && others.length === 0 && !predicate.test(around);
-  if (found)
+}
+
+/** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
+function metric(view: TableView, around: string, titled: string): Guess<string> | null {
+  const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
+  const offence = isSplitBy(view, ['offence', 'offenceKey']);
+  if (found) {
+    const [words, name] = found;
+    const among = others.filter(([, other]) => !(name === 'seizures' && other === 'quantity'));
+    const only = among.length === 0 && !predicate.test(around);
+    const byOffence = name === 'offences' && only && offence;
+    const plain = plainMetrics.has(name) && among.length === 0 && !offence && words.test(titled);
     return guessOf(
-      found[1],
-      only && offence ? 0.88 : 0.75,
-      `title, headings or file name say "${found[0].exec(around)?.[0] ?? ''}"${only && offence ? ', and the rows are split by offence' : ''}`,
+      name,
+      byOffence || plain ? 0.88 : 0.75,
+      `title, headings or file name say "${words.exec(around)?.[0] ?? ''}"${byOffence ? ', and the rows are split by offence' : ''}`,
     );
+  }
   if (offence)
     return guessOf(
       'offences',
       splitByRegistered(view) && !predicate.test(around) ? 0.86 : 0.8,
       'the rows are split by offence',
     );
-  const substance = view.columns.some(({ meanings: [first] }) => first?.concept === 'substance');
-  return substance
-    ? guessOf('quantity', 0.5, 'the rows are split by substance', [
-        { value: 'seizures', confidence: 0.4, reason: 'the figures may be numbers of seizures' },
-      ])
+  const substance = view.columns.find(({ meanings: [first] }) => first?.concept === 'substance');
+  if (substance && /metaboli[et]|m[ée]tabolite/iu.test(substance.profile.heading))
+    return guessOf('wastewater_load', 0.8, `"${substance.profile.heading}" is found in wastewater`);
+  if (substance)
+    return guessOf('quantity', 0.5, 'the rows are split by substance', [
+      { value: 'seizures', confidence: 0.4, reason: 'the figures may be numbers of seizures' },
+    ]);
+  const sexes = view.columns.filter(({ profile }) => sexHeading.test(profile.heading.trim()));
+  return sexes.length >= 2 || (isSplitBy(view, ['sex']) && isSplitBy(view, ['age']))
+    ? guessOf('population', 0.7, 'persons by sex, of no offence and no substance')
     : null;
 }
 
@@ -332,7 +389,10 @@ export function guessConstants(
     .replaceAll('_', ' ');
   const found: Record<string, ConstantGuess> = {};
   const seizure = view.record === 'seizure';
-  const measured = seizure ? null : metric(view, text);
+  const titled = [...around.titleLines, around.file, ...dataSets(view)]
+    .join('\n')
+    .replaceAll('_', ' ');
+  const measured = seizure ? null : metric(view, text, titled);
   const setMetrics = columns.flatMap(({ written }) => {
     const set = written as {
       readonly set?: { readonly metric?: string };
@@ -421,12 +481,14 @@ export function guessConstants(
   if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view.language);
   if (lacks('agencies')) {
     const agency = agencies.find(([words]) => words.test(text));
+    const registered = seizure ? null : registeredBy(view, text);
     if (agency)
       found['agencies'] = guessOf(
         agency[1],
         agency[2],
         `the file says "${agency[0].exec(text)?.[0] ?? ''}"`,
       );
+    else if (registered) found['agencies'] = registered;
   }
   const scope = titleScope(
     view,

@@ -46,10 +46,16 @@ export function guessCountry(texts: readonly string[]): CountryGuess | null {
   return only && others.length === 0 ? only : null;
 }
 
-/** Keys that only one country writes: `------` and `4***00` are the PKS. */
+/** Numbered kinds of the Dutch police ("1.1.1 Diefstal/inbraak woning"). */
+const dutchKinds = /^\d\.\d\.\d+ \p{L}/u;
+
+/** Keys that only one country writes: `------` and `4***00` are the PKS, "1.1.1 Diefstal/inbraak woning" the Dutch police. */
 export function countryOfKeys(columns: readonly ColumnProfile[]): CountryGuess | null {
   for (const profile of columns) {
     const labels = labelsOf(profile).slice(0, 300);
+    const numbered = labels.filter((label) => dutchKinds.test(label));
+    if (numbered.length >= 5 && numbered.length >= labels.length * 0.9)
+      return { country: 'NL', confidence: 0.8, word: numbered[0] ?? '' };
     const keys = labels.filter((label) => /^(?:-{6}|[\d*]{6})$/.test(label));
     const named = /schl(?:ü|ue)ssel/iu.test(profile.heading);
     const telling = keys.find((label) => /^-{6}$|\*/.test(label)) ?? (named ? keys[0] : undefined);

@@ -11,7 +11,10 @@ export interface KnownHeading {
   readonly share: number;
 }
 
-/** What descriptions at hand say of the headings of a table; of each, the one that knows most headings. */
+/**
+ * What descriptions at hand say of the headings of a table; of each, the one that knows most headings. What one leaves out it leaves
+ * out for what its other columns say: that is believed where all that it maps are here.
+ */
 export function knownHeadings(
   headings: readonly string[],
   known: readonly SourceDescription[],
@@ -24,9 +27,15 @@ export function knownHeadings(
     const share =
       headings.filter((heading) => rules.has(heading)).length / Math.max(1, headings.length);
     if (share < thresholds.headingsKnown) continue;
+    const there = new Set(headings);
+    const isWhole = columns.every(
+      ({ ignore, optional, headers }) =>
+        ignore !== null || optional || headers.some((header) => there.has(header)),
+    );
     for (const heading of headings) {
       const rule = rules.get(heading);
-      if (!rule || (found.get(heading)?.share ?? 0) >= share) continue;
+      if (!rule || (rule.ignore !== null && !isWhole)) continue;
+      if ((found.get(heading)?.share ?? 0) >= share) continue;
       const to = rule.ignore === null ? rule.mappings.map((mapping) => mapping.to) : null;
       found.set(heading, { source: id, to, ignore: rule.ignore, share });
     }

@@ -1,6 +1,6 @@
 import { codeLists } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
-import { units } from '@samenbeeld/schema';
+import { substances, units } from '@samenbeeld/schema';
 import { type Column, type ColumnGuess, columnOf, reading } from '../column.ts';
 import { thresholds } from '../thresholds.ts';
 import type { Written } from '../written.ts';
@@ -23,6 +23,30 @@ interface Pattern {
   readonly crosswalks: ColumnGuess['crosswalks'];
   readonly said: readonly string[];
   readonly factor: number;
+}
+
+/** Headings that name a second substance beside the one that tells them apart ("Ecstasy (mg of MDMA base per unit)"). */
+function twoSubstances(
+  cuts: Group['cuts'],
+  at: number,
+  { language }: TableView,
+): readonly string[] {
+  const codeOf = (text: string): string | null => {
+    const match = substances.lookup(text.trim(), language);
+    return match.kind === 'exact' ? match.entry.code : null;
+  };
+  const doubled = new Map<string, string>();
+  for (const { parts, profile } of cuts) {
+    const label = parts[at] ?? '';
+    const own = codeOf(label);
+    const beside = profile.heading.replace(label, ' ').match(/\p{L}{3,}/gu) ?? [];
+    const other = beside.find((word) => (codeOf(word) ?? own) !== own);
+    if (own !== null && other !== undefined) doubled.set(label, other);
+  }
+  return [...doubled].map(
+    ([label, other]) =>
+      `Headings of "${label}" name "${other}" too: of which of the two are the figures?`,
+  );
 }
 
 /** The pattern of a group's headings; `exact` names the times one by one, where a general shape would find too much. */
@@ -129,7 +153,7 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
         'substances.csv',
       );
       groups['substance'] = writing.written;
-      decide.push(...writing.decide);
+      decide.push(...writing.decide, ...twoSubstances(cuts, at, view));
       crosswalks.push(...writing.crosswalks);
       said.push(`${writing.found} of ${writing.all} labels are substances`);
       factor *= writing.found < writing.all ? 0.9 : 1;

@@ -1,5 +1,5 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
-import { detectPersonalData, ownValue, safeText, units } from '@samenbeeld/schema';
+import { countUnits, detectPersonalData, ownValue, safeText, units } from '@samenbeeld/schema';
 import { type ColumnGuess, conclusionOf, gain, type TableRecord } from '../column.ts';
 import type { CrosswalkFile, OpenDecision } from '../file-description.ts';
 import type { Geometry } from '../geometry.ts';
@@ -23,9 +23,10 @@ import { columnRules } from './column-rules.ts';
 import { constantsPart } from './constants-part.ts';
 import { countingRule, coveragePart } from './counting-rule.ts';
 import { draftYaml } from './draft-yaml.ts';
+import { ofAnother, takenFrom } from './like-constants.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 import { missingPart } from './missing-part.ts';
-import { provenance } from './provenance.ts';
+import { provenance, statedPublisher } from './provenance.ts';
 import { shapePart } from './shape-part.ts';
 
 /** Checks that the file itself suggests: totals, one record a combination of its dimensions, nothing below nought. */
@@ -205,7 +206,18 @@ function unitOf(
         return typeof unit === 'string' && units.has(unit) ? unit : null;
       }),
   );
-  return new Set(sets).size === 1 ? (sets[0] ?? null) : null;
+  if (sets.length > 0 && sets.some((unit) => unit !== null))
+    return new Set(sets).size === 1 ? (sets[0] ?? null) : null;
+  // Rates stand beside the counts that they are computed from.
+  const counted = columns.flatMap(({ written }) =>
+    partsOf(written).flatMap((part) =>
+      fieldIn(part) === 'unit' && 'codes' in part
+        ? Object.values(part['codes'] as object).filter((unit) => countUnits.has(String(unit)))
+        : [],
+    ),
+  );
+  const [only, ...others] = new Set(counted);
+  return others.length === 0 && only !== undefined ? String(only) : null;
 }
 
 /** What is left out, or used on one side only, with what is open about each rule. */
@@ -270,13 +282,25 @@ export function buildDraft(input: DraftInput): Draft {
   );
   const set = setByValues(columns);
   const checks = figures ? checksOf(totals, filled, set, before, record) : [];
+  const language = guess.language.value;
+  const stated = statedPublisher(geometry, language, country);
+  const constants = ofAnother(guess.constants, like, stated);
   const parts: readonly DraftPart[] = [
-    provenance({ id, geometry, language: guess.language.value, record, country, like, fits }),
+    provenance({
+      id,
+      geometry,
+      language,
+      record,
+      country,
+      like,
+      taken: like ? takenFrom(like, guess.constants) : [],
+      fits,
+    }),
     shapePart(geometry),
     missingPart(guess, input.figures),
     countingRule(record, unitOf(guess.constants, before), like),
     coveragePart(record, like, fits),
-    constantsPart(record, guess.constants, filled, set, country, geometry),
+    constantsPart(record, constants, filled, set, country, geometry),
     personalPart(personal),
     { written: {}, marks: figures ? [] : [noFigures] },
     rules,

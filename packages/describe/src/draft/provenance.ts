@@ -13,6 +13,8 @@ export interface ProvenanceInput {
   readonly country: string | null;
   /** A known source with the same headings. */
   readonly like: SourceDescription | null;
+  /** What is taken from that source with its publisher. */
+  readonly taken: readonly string[];
   /** Whether the file is one of that source, as it is. */
   readonly fits: boolean;
 }
@@ -71,11 +73,20 @@ function everyLanguage(text: string): Text {
   return { nl: text, fr: text, de: text, en: text };
 }
 
+/** The agency that the lines around a table name as its publisher; null where they name none that is known. */
+export function statedPublisher(
+  { footerLines, titleLines }: Pick<Geometry, 'footerLines' | 'titleLines'>,
+  language: Language,
+  country: string | null,
+): string | null {
+  return agencyOf(saidPublisher([...footerLines, ...titleLines]), language, country);
+}
+
 /** Title, publisher, licence, citation, grade and handling: what a file rarely says, and a person must. */
 export function provenance(input: ProvenanceInput): DraftPart {
   const { id, geometry, language, record, like } = input;
   const said = saidPublisher([...geometry.footerLines, ...geometry.titleLines]);
-  const agency = agencyOf(said, language, input.country);
+  const agency = statedPublisher(geometry, language, input.country);
   const likely = agency === null && !like ? likelyAgency(said, input.country) : null;
   const publisher = agency ?? like?.source.publisher ?? likely ?? 'UNSPECIFIED';
   const country = input.country ?? like?.source.country ?? 'XX';
@@ -106,7 +117,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
       : asks(
           ['publisher'],
           'publisher',
-          `whose figures are these? An agency code of schema, with its country, licence and citation, the title in each language, and who may see it${like ? `; they are now those ${whose}, which the file itself calls ${JSON.stringify(title)}` : ''}`,
+          `whose figures are these? An agency code of schema, with its country, licence and citation, the title in each language, and who may see it${like ? `; they are now those ${whose}, which the file itself calls ${JSON.stringify(title)}${input.taken.length > 0 ? `; so are ${input.taken.join(', ')}` : ''}` : ''}`,
           {
             proposed: publisher,
             ...(said !== null && { alternatives: [`the file names "${said}"`] }),

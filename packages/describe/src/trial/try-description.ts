@@ -76,7 +76,8 @@ function sampleRows(
   });
 }
 
-interface TrialInput {
+/** A file, and the description that is tried on it. */
+export interface TrialInput {
   readonly path: string;
   readonly reader: TableReader;
   readonly yaml: string;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { sampleFile } from '@samenbeeld/sources';
 import { describe, expect, it } from 'vitest';
 
 /** A made-up file of a few lines, described as a stranger's. */
@@ -308,4 +309,50 @@ describe('what merely looks like it', () => {
       expect(shown).not.toContain(text);
     },
   );
+});
+
+describe('who counted, and what', () => {
+  it.each([
+    ['CRI2000', 'CRI3100', 'CRI1110'],
+    ['1.1.1 Diefstal/inbraak woning', '1.4.2 Moord, doodslag', '3.1.1 Drugshandel'],
+  ])('kinds as the Dutch police write them (%s) are counted by the police', async (...kinds) => {
+    const rows = kinds.map((kind, at) => `${kind};2022;Vlissingen;${100 + at}`);
+    const { constants } = await described('tabel.csv', [
+      'Soort misdrijf;Jaar;Gemeente;Aantal',
+      ...rows,
+    ]);
+    expect(constants['agencies']?.value).toBe('NL_POL');
+  });
+
+  it('kinds of the police that courts count are not counted by the police', async () => {
+    const { constants } = await described('tabel.csv', [
+      'Strafzaken bij het OM, naar soort misdrijf',
+      'Soort misdrijf;Jaar;Aantal',
+      ...['CRI2000;2022;5', 'CRI3100;2022;7', 'CRI1110;2022;9'],
+    ]);
+    expect(constants['agencies']?.value).not.toBe('NL_POL');
+  });
+
+  it.each([
+    ['bevolking-2021.csv', 'Gemeente;Mannen;Vrouwen;Totaal', 'population'],
+    ['tabel.csv', 'Gemeente;Mannen;Vrouwen;Totaal', 'population'],
+    ['tabel.csv', 'Gemeente;Misdrijven;Bevolking;Totaal', 'offences'],
+  ])('%s with %s: %s', async (file, headings, metric) => {
+    const { constants, columns } = await described(file, [
+      headings,
+      ...['Gent;100;110;210', 'Brugge;60;65;125', 'Oostende;35;36;71', 'Kortrijk;40;37;77'],
+    ]);
+    const told = JSON.stringify([
+      constants['metric']?.value,
+      columns.map(({ written }) => written),
+    ]);
+    expect(told).toContain(metric);
+  });
+
+  it('a heading that names two substances is asked about', async () => {
+    const { decisions } = await describeFile(sampleFile('euda-price-purity'));
+    expect(decisions.map(({ question }) => question).join('\n')).toMatch(
+      /"Ecstasy" name "MDMA" too/,
+    );
+  });
 });

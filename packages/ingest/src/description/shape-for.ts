@@ -38,8 +38,3 @@ export function shapesFor(
     repair: 'name the source this file comes from, or fetch the file in that format',
   });
 }
-
-/** The likeliest layout of a file by its name. Throws an InputError where none can fit. */
-export function shapeFor(description: SourceDescription, path: string): FileShape {
-  return shapesFor(description, path)[0];
-}

@@ -10,12 +10,14 @@ import {
   InputError,
   inEach,
   isDay,
+  isGrade,
   type Language,
   languages,
   parseNumber,
   parsePeriod,
   places,
   type SheetColumn,
+  type SheetKind,
   type SheetName,
   type SheetRecord,
   type SheetRows,
@@ -243,11 +245,6 @@ function agencyIn(text: string, { country }: Reading): string {
   return code;
 }
 
-const grades: Readonly<Record<'grade' | 'report grade', RegExp>> = {
-  grade: /^[ABCX][1-4]$/u,
-  'report grade': /^[A-DX][1-4X]$/u,
-};
-
 /** What a cell holds, by the kind of its column; throws a CellFault that says what it should hold. */
 function cellIn({ name, cell }: SheetColumn, text: string, reading: Reading): unknown {
   if (typeof cell === 'object') {
@@ -275,14 +272,11 @@ function cellIn({ name, cell }: SheetColumn, text: string, reading: Reading): un
     case 'address':
       return addressIn(text);
     case 'grade':
-    case 'report grade':
-      return grades[cell].test(text)
+      return isGrade(text)
         ? text
         : refuse(
             'a 4×4 grade',
-            cell === 'grade'
-              ? 'write it as A1 to X4, such as B2'
-              : 'write it as A1 to XX, such as B2',
+            'write the source as A, B, C or X and the information as 1 to 4, such as B2',
           );
     case 'marking':
       return handlingIn(text);
@@ -298,9 +292,32 @@ function cellIn({ name, cell }: SheetColumn, text: string, reading: Reading): un
 const emptyIn = ({ cell }: SheetColumn): unknown =>
   cell === 'names' || cell === 'roles' || (typeof cell === 'object' && 'many' in cell) ? [] : null;
 
-/** One row, each cell of which tells what is wrong with it. */
+/** Tells what cells of a row say that cannot stand beside each other. */
+function tellUnfit(
+  { rules }: Pick<SheetKind, 'rules'>,
+  values: ReadonlyMap<string, unknown>,
+  tell: Tell,
+): void {
+  for (const rule of rules)
+    if ('first' in rule) {
+      const [first, last] = [values.get(rule.first), values.get(rule.last)];
+      if (typeof first === 'string' && typeof last === 'string' && last < first)
+        tell(
+          rule.last,
+          `expected ${first} (${rule.first}) or a later day, found "${last}"`,
+          'correct one of the two; leave this one empty where there is no last day',
+        );
+    } else if (typeof values.get(rule.of) === 'number' && values.get(rule.needs) === null)
+      tell(
+        rule.needs,
+        `expected the ${rule.needs} of ${rule.of} ${values.get(rule.of)}, found nothing`,
+        `fill it in, or leave ${rule.of} empty`,
+      );
+}
+
+/** One row, each cell of which tells what is wrong with it, and with what stands beside it. */
 function rowOf(
-  columns: readonly SheetColumn[],
+  { columns, rules }: Pick<SheetKind, 'columns' | 'rules'>,
   cell: (heading: string) => string,
   { key, tell }: Pick<Reading, 'key'> & { readonly tell: Tell },
 ): Pick<RowRead, 'fields' | 'handling'> {
@@ -332,6 +349,7 @@ function rowOf(
           : read(name, { country, language }),
     ]),
   );
+  tellUnfit({ rules }, values, tell);
   const originator = values.get('originator') as string;
   const marked = values.get('marking') as ReturnType<typeof handlingIn> | undefined;
   const released = values.get('released by') as readonly string[];
@@ -421,7 +439,7 @@ export async function readSheet<Name extends SheetName>(
         `expected ${at.size} cells, found ${cells.length}`,
         'give each row one cell a heading',
       );
-    const { fields, handling } = rowOf(all, cell, { key, tell });
+    const { fields, handling } = rowOf(sheetKinds[kind], cell, { key, tell });
     const { id } = fields as { readonly id: string | undefined };
     const twin = seen.get(id);
     if (id && twin !== undefined)

@@ -116,18 +116,44 @@ export async function sheetTemplate(
   const { dataValidations } = sheet as unknown as {
     dataValidations: { add(range: string, rule: DataValidation): void };
   };
-  columns.forEach((column, at) => {
+  const last = 1 + rows.length + emptyRows;
+  const letterOf = (heading: string): string =>
+    columnLetter(columns.findIndex((column) => column.name === heading));
+  for (const column of columns) {
     const list = listOf(column);
     const range = list === null ? undefined : codes.ranges.get(list);
-    if (range === undefined) return;
-    const letter = columnLetter(at);
+    if (range === undefined) continue;
+    const letter = letterOf(column.name);
     // Names and several codes are understood too, so the list helps and does not refuse.
     const rule: DataValidation = {
       ...{ type: 'list', allowBlank: true, formulae: [range] },
       errorStyle: 'warning',
     };
-    dataValidations.add(`${letter}2:${letter}${1 + rows.length + emptyRows}`, rule);
-  });
+    dataValidations.add(`${letter}2:${letter}${last}`, rule);
+  }
+  for (const rule of isIntake(name) ? [] : sheetKinds[name].rules)
+    if ('first' in rule) {
+      const [first, until] = [letterOf(rule.first), letterOf(rule.last)];
+      dataValidations.add(`${until}2:${until}${last}`, {
+        ...{ type: 'custom', allowBlank: true, formulae: [`${until}2>=${first}2`] },
+        ...{ errorStyle: 'stop', showErrorMessage: true, errorTitle: rule.last },
+        error:
+          'vóór de eerste dag / avant le premier jour / vor dem ersten Tag / before the first day',
+      });
+    } else {
+      const [of, needs] = [letterOf(rule.of), letterOf(rule.needs)];
+      // A cell that nobody touches is never validated, so the one that lacks is coloured.
+      sheet.addConditionalFormatting({
+        ref: `${needs}2:${needs}${last}`,
+        rules: [
+          {
+            ...{ type: 'expression', priority: 1 },
+            formulae: [`AND($${of}2<>"",$${needs}2="")`],
+            style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFC7CE' } } },
+          },
+        ],
+      });
+    }
   for (const one of [dictionary, codes.sheet]) await one.protect('', {});
   return settleZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

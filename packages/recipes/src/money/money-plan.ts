@@ -12,6 +12,7 @@ import {
   type Distribution,
   type MarketLevel,
 } from '@samenbeeld/money';
+import { isGrade } from '@samenbeeld/schema';
 import { type Fields, isFields, listOf, readYaml, textOf, wordOf } from './read-yaml.ts';
 
 /** The assumed interception rates, each above 0 and below 1. */
@@ -117,7 +118,7 @@ function sourceIn(
 function assumptionOf(entry: Fields, file: string): PlannedAssumption {
   const id = wordOf(entry['id'], 'assumptions.id', file);
   const grade = wordOf(entry['grade'], `${id}.grade`, file);
-  if (!/^[ABCX][1-4]$/.test(grade))
+  if (!isGrade(grade))
     refuseFile(
       file,
       `expected ${id}.grade such as B2, found "${grade}"`,

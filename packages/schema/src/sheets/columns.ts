@@ -12,7 +12,6 @@ export type SheetCell =
   | 'language'
   | 'address'
   | 'grade'
-  | 'report grade'
   | 'marking'
   | 'roles'
   | 'names'
@@ -32,6 +31,13 @@ export interface SheetColumn {
   readonly says: Text;
 }
 
+/** Cells of a row that must fit each other, by their headings. */
+export type SheetRule =
+  /** Two days, the last not before the first. */
+  | { readonly first: string; readonly last: string }
+  /** What says nothing without another cell. */
+  | { readonly of: string; readonly needs: string };
+
 /** Kinds of sheets whose rows stand in a picture as they are. */
 export type SheetName = 'assessments' | 'listings' | 'measures' | 'reports';
 
@@ -42,6 +48,7 @@ export interface SheetKind {
   /** What its rows are called. */
   readonly rows: Text;
   readonly columns: readonly SheetColumn[];
+  readonly rules: readonly SheetRule[];
   /** The column that says whether a row is invented. */
   readonly invented: string;
 }
@@ -134,7 +141,9 @@ const amountOf = (star: '*' | ''): readonly SheetColumn[] => [
   column(
     `unit${star}`,
     { list: 'units' },
-    'code van de eenheid (g, kg, tablet) | code de l’unité (g, kg, tablet) | Code der Einheit (g, kg, tablet) | code of the unit (g, kg, tablet)',
+    star === '*'
+      ? 'code van de eenheid (g, kg, tablet) | code de l’unité (g, kg, tablet) | Code der Einheit (g, kg, tablet) | code of the unit (g, kg, tablet)'
+      : 'code van de eenheid (g, kg, tablet); nodig bij een hoeveelheid | code de l’unité (g, kg, tablet) ; nécessaire avec une quantité | Code der Einheit (g, kg, tablet); nötig bei einer Menge | code of the unit (g, kg, tablet); needed with an amount',
   ),
 ];
 const substance = (star: '*' | ''): SheetColumn =>
@@ -149,6 +158,7 @@ export const sheetKinds: Readonly<Record<SheetName, SheetKind>> = {
   assessments: {
     table: 'assessment',
     rows: { nl: 'uitspraken', fr: 'énoncés', de: 'Aussagen', en: 'statements' },
+    rules: [],
     invented: 'text',
     columns: [
       id,
@@ -197,6 +207,7 @@ export const sheetKinds: Readonly<Record<SheetName, SheetKind>> = {
   listings: {
     table: 'listing',
     rows: { nl: 'aanbiedingen', fr: 'annonces', de: 'Angebote', en: 'listings' },
+    rules: [],
     invented: 'document',
     columns: [
       id,
@@ -253,6 +264,7 @@ export const sheetKinds: Readonly<Record<SheetName, SheetKind>> = {
       de: 'Verwaltungsmaßnahmen',
       en: 'administrative measures',
     },
+    rules: [{ first: 'from', last: 'until' }],
     invented: 'document',
     columns: [
       id,
@@ -299,6 +311,7 @@ export const sheetKinds: Readonly<Record<SheetName, SheetKind>> = {
       de: 'Verbindungsberichte',
       en: 'liaison reports',
     },
+    rules: [{ of: 'amount', needs: 'unit' }],
     invented: 'text',
     columns: [
       id,
@@ -311,8 +324,8 @@ export const sheetKinds: Readonly<Record<SheetName, SheetKind>> = {
       ),
       column(
         'grade*',
-        'report grade',
-        'Europol 4×4: bron A–D of X, informatie 1–4 of X, zoals B2 | Europol 4×4 : source A–D ou X, information 1–4 ou X, comme B2 | Europol 4×4: Quelle A–D oder X, Information 1–4 oder X, etwa B2 | Europol 4×4: source A–D or X, information 1–4 or X, such as B2',
+        'grade',
+        'Europol 4×4: bron A, B, C of X, informatie 1–4, zoals B2 | Europol 4×4 : source A, B, C ou X, information 1–4, comme B2 | Europol 4×4: Quelle A, B, C oder X, Information 1–4, etwa B2 | Europol 4×4: source A, B, C or X, information 1–4, such as B2',
       ),
       substance(''),
       ...amountOf(''),

@@ -98,7 +98,7 @@ export interface LiaisonReport extends SheetRecord {
   readonly periodEnd: string;
   /** Country of posting. */
   readonly postedIn: string;
-  /** Europol 4×4: reliability of the source A–D (or X), of the information 1–4 (or X), such as B2. */
+  /** Europol 4×4: reliability of the source A, B, C or X, of the information 1–4, such as B2. */
   readonly grade: string;
   readonly substance: string | null;
   /** An amount that it states, in `unit`; null where it states none. */

@@ -76,6 +76,12 @@ function refuseUnlinked(pairs: readonly Pair[], from: string, to: string): void 
         dimension: 'age',
         remedy:
           'Start at the first age at which every period has a figure above zero, or use longer periods.',
+        says: {
+          nl: 'Hoeveel er later nog bijkomt, is niet te zeggen: een cijfer stond eerst nog op nul, en geen factor laat nul groeien.',
+          fr: 'Impossible de dire combien s’ajoutera encore\u00a0: un chiffre était d’abord à zéro, et aucun facteur ne fait croître zéro.',
+          de: 'Wie viel später noch hinzukommt, lässt sich nicht sagen: Eine Zahl stand zunächst auf null, und kein Faktor lässt null wachsen.',
+          en: 'How much is still to come cannot be said: a figure stood at zero at first, and no factor makes zero grow.',
+        },
       },
     );
   if (pairs.every(({ after }) => after === 0))

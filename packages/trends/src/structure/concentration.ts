@@ -1,6 +1,7 @@
 import {
   type Finding,
   figure,
+  filled,
   InputError,
   inEach,
   intervalName,
@@ -25,19 +26,47 @@ interface ConcentrationWords {
   readonly index: number | null;
   readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
   readonly holders: number;
+  readonly named: Text;
   readonly label: Text | undefined;
 }
+
+const places: Text = {
+  nl: '{n:# plaats|# plaatsen}',
+  fr: '{n:# site|# sites}',
+  de: '{n:# Ort|# Orte}',
+  en: '{n:# site|# sites}',
+};
 
 /** The sentence for a verdict about concentration. */
 function concentrationSays(w: ConcentrationWords): Text {
   const { index, interval, holders, verdict } = w;
+  const over: Text = {
+    nl: `over ${w.named.nl}`,
+    fr: `entre ${w.named.fr}`,
+    de: `auf ${w.named.de}`,
+    en: `over ${w.named.en}`,
+  };
+  const divided = inEach((language) =>
+    filled(over[language], language, { n: holders }, () => null),
+  );
   if (verdict === 'no_conclusion' || index === null)
-    return headed(w.label, null, {
-      nl: 'Geen conclusie mogelijk: er is niets te verdelen, of er is maar één plaats.',
-      fr: 'Aucune conclusion possible\u00a0: il n’y a rien à répartir, ou il n’y a qu’un seul site.',
-      de: 'Keine Aussage möglich: Es gibt nichts zu verteilen oder nur einen Ort.',
-      en: 'No conclusion possible: there is nothing to divide, or there is only one site.',
-    });
+    return headed(
+      w.label,
+      null,
+      holders < 2
+        ? {
+            nl: `Geen conclusie mogelijk: een verdeling ${divided.nl} zegt niets.`,
+            fr: `Aucune conclusion possible\u00a0: une répartition ${divided.fr} ne dit rien.`,
+            de: `Keine Aussage möglich: Eine Verteilung ${divided.de} besagt nichts.`,
+            en: `No conclusion possible: a division ${divided.en} says nothing.`,
+          }
+        : {
+            nl: 'Geen conclusie mogelijk: er is niets te verdelen.',
+            fr: 'Aucune conclusion possible\u00a0: il n’y a rien à répartir.',
+            de: 'Keine Aussage möglich: Es gibt nichts zu verteilen.',
+            en: 'No conclusion possible: there is nothing to divide.',
+          },
+    );
   const main = inEach((language) => {
     const like = figure(1 / index, language);
     const within = interval
@@ -65,10 +94,10 @@ function concentrationSays(w: ConcentrationWords): Text {
       },
     }[verdict][language];
     return {
-      nl: `De verdeling over ${holders} plaatsen is zo geconcentreerd als bij ${like} even grote (${hhi}). ${end}`,
-      fr: `La répartition sur ${holders} sites est aussi concentrée qu’avec ${like} sites de même taille (${hhi}). ${end}`,
-      de: `Die Verteilung auf ${holders} Orte ist so konzentriert wie bei ${like} gleich großen (${hhi}). ${end}`,
-      en: `The division over ${holders} sites is as concentrated as with ${like} of equal size (${hhi}). ${end}`,
+      nl: `De verdeling ${divided.nl} is zo geconcentreerd als bij ${like} even grote (${hhi}). ${end}`,
+      fr: `La répartition ${divided.fr} est aussi concentrée qu’entre ${like} de même taille (${hhi}). ${end}`,
+      de: `Die Verteilung ${divided.de} ist so konzentriert wie bei ${like} gleich großen (${hhi}). ${end}`,
+      en: `The division ${divided.en} is as concentrated as with ${like} of equal size (${hhi}). ${end}`,
     }[language];
   });
   return headed(w.label, null, main);
@@ -80,6 +109,8 @@ export interface ConcentrationOptions extends About {
   readonly level?: number;
   /** How many times as much as chance the counts vary; 1. */
   readonly dispersion?: number;
+  /** What the holders are, with the forms that go with their number: `{n:# vendor|# vendors}`, in German the accusative; places. */
+  readonly holders?: Text;
 }
 
 /** A finding whose estimate is the Herfindahl-Hirschman index of the values. */
@@ -176,7 +207,7 @@ export function concentration(
       ...alike,
       ...(interval && events < 30 ? ['fewer than 30 events: the interval is rough'] : []),
       ...(spread && !interval
-        ? ['described without an interval: one find can move the shares of a quantity']
+        ? ['described without an interval: what is divided is no count of independent events']
         : []),
     ],
     confidence: !interval || events < 30 ? 'low' : events < 100 ? 'medium' : 'high',
@@ -196,6 +227,7 @@ export function concentration(
       index: spread?.index ?? null,
       interval,
       holders: n,
+      named: options.holders ?? places,
       label: options.label,
     }),
   };

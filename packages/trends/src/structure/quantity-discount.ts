@@ -1,9 +1,11 @@
 import {
   type Finding,
   figure,
+  filled,
   InputError,
   inEach,
   intervalName,
+  paragraph,
   range,
   shape,
   type Text,
@@ -40,8 +42,11 @@ export interface QuantityDiscount extends Finding {
   };
 }
 
-/** The slope within one vendor of log price per unit on log amount; null where every amount is the same. */
-function slopeOf(asked: readonly PriceAsked[]): number | null {
+/** The slope within one vendor of log price per unit on log amount, each offer once; null where every amount is the same. */
+function slopeOf(listed: readonly PriceAsked[]): number | null {
+  const asked = [
+    ...new Map(listed.map((one) => [JSON.stringify([one.amount, one.price]), one])).values(),
+  ];
   if (new Set(asked.map(({ amount }) => amount)).size < 2) return null;
   const { coefficients } = leastSquares(
     asked.map(({ amount }) => [1, Math.log(amount)]),
@@ -53,13 +58,19 @@ function slopeOf(asked: readonly PriceAsked[]): number | null {
 /** Fewer vendors than this leave no interval. */
 const fewest = 3;
 
+/** On fewer vendors than this a verdict says so. */
+const fewVendors = 10;
+
+/** Slopes that differ by less do so by the rounding of floating point: at ten times as much, by a billionth of the price. */
+const rounding = 1e-9;
+
 /**
  * How the price per gram falls with the amount that is bought, from prices asked by vendors who sell several amounts.
  *
  * A log-log line is fitted within each vendor (`log(price/amount) = a + b log(amount)`), and the vendors are compared: the
  * estimate is `10^mean(b)`, the factor of the price per gram at ten times the amount, with Student's interval of the mean over vendors,
- * each counting once. So neither a vendor of many listings nor one who lists an item several times weighs more, and what
- * differs between vendors (purity, place, reputation) leaves the slope alone. The mean of summary measures: Matthews,
+ * each counting once, and so does the same amount at the same price within a vendor. So neither a vendor of many listings nor
+ * an item that is listed several times weighs more, and what differs between vendors (purity, place, reputation) leaves the slope alone. The mean of summary measures: Matthews,
  * Altman, Campbell and Royston 1990. A vendor of one amount says nothing of the slope and is counted.
  *
  * @param asked prices of one substance in one currency, amounts in one unit
@@ -101,8 +112,10 @@ export function quantityDiscount(
   const spread = Math.sqrt(slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0) / (n - 1));
   const half = (tQuantile((1 + level) / 2, n - 1) * spread) / Math.sqrt(n);
   const isEnough = n >= fewest;
+  const isAlike = isEnough && spread <= rounding;
   const factor = (slope: number): number => 10 ** slope;
-  const interval = isEnough ? { low: factor(mean - half), high: factor(mean + half), level } : null;
+  const interval =
+    isEnough && !isAlike ? { low: factor(mean - half), high: factor(mean + half), level } : null;
   const estimate = isEnough ? factor(mean) : null;
   const verdict = verdictOf(interval);
   const details = {
@@ -125,9 +138,14 @@ export function quantityDiscount(
       'prices of one vendor are of one quality',
       'prices asked, not paid',
     ],
-    warnings:
-      byVendor.size > n ? [`${byVendor.size - n} vendors ask a price for one amount only`] : [],
-    confidence: n < 10 ? 'low' : n < 30 ? 'medium' : 'high',
+    warnings: [
+      ...(byVendor.size > n
+        ? [`${byVendor.size - n} vendors ask a price for one amount only`]
+        : []),
+      ...(isAlike ? ['vendors do not differ: no interval'] : []),
+      ...(interval && n < fewVendors ? [`fewer than ${fewVendors} vendors compare`] : []),
+    ],
+    confidence: n < fewVendors || isAlike ? 'low' : n < 30 ? 'medium' : 'high',
     details,
     says: headed(
       options.label,
@@ -152,14 +170,26 @@ function discountSays(
     of,
   }: Pick<Finding, 'estimate' | 'interval' | 'n'> & { readonly of: number },
 ): Text {
-  if (estimate === null || interval === null)
+  const vendors = inEach((language) => filled(vendorsOf[language], language, { n, of }, String));
+  const offering = inEach((language) => filled(offer[language], language, { n, of }, String));
+  if (estimate === null)
     return {
-      nl: `Of meer kopen de prijs per eenheid verandert, is niet te zeggen: ${n} van ${of} verkopers bieden meer dan één hoeveelheid aan.`,
-      fr: `Impossible de dire si acheter plus change le prix à l’unité\u00a0: ${n} vendeurs sur ${of} proposent plus d’une quantité.`,
-      de: `Ob mehr zu kaufen den Preis je Einheit ändert, lässt sich nicht sagen: ${n} von ${of} Verkäufern bieten mehr als eine Menge an.`,
-      en: `Whether buying more changes the price per unit cannot be said: ${n} of ${of} vendors offer more than one amount.`,
+      nl: `Of meer kopen de prijs per eenheid verandert, is niet te zeggen: ${vendors.nl} ${offering.nl}.`,
+      fr: `Impossible de dire si acheter plus change le prix à l’unité\u00a0: ${vendors.fr} ${offering.fr}.`,
+      de: `Ob mehr zu kaufen den Preis je Einheit ändert, lässt sich nicht sagen: ${vendors.de} ${offering.de}.`,
+      en: `Whether buying more changes the price per unit cannot be said: ${vendors.en} ${offering.en}.`,
     };
-  return inEach((language) => {
+  if (interval === null)
+    return inEach((language) => {
+      const ratio = figure(Number(estimate.toPrecision(6)), language);
+      return {
+        nl: `Bij tien keer zoveel is de prijs per eenheid ${ratio} keer zo hoog, bij elk van de ${n} verkopers die meer dan één hoeveelheid aanbieden. Zij verschillen niet, dus er is geen interval en geen conclusie.`,
+        fr: `Pour dix fois plus, le prix à l’unité est ${ratio} fois aussi élevé, chez chacun des ${n} vendeurs qui proposent plus d’une quantité. Ils ne diffèrent pas\u00a0: ni intervalle, ni conclusion.`,
+        de: `Beim Zehnfachen ist der Preis je Einheit ${ratio}-mal so hoch, bei jedem der ${n} Verkäufer, die mehr als eine Menge anbieten. Sie unterscheiden sich nicht, also gibt es kein Intervall und keine Aussage.`,
+        en: `At ten times as much the price per unit is ${ratio} times as high, with each of the ${n} vendors who offer more than one amount. They do not differ, so there is no interval and no conclusion.`,
+      }[language];
+    });
+  const main = inEach((language) => {
     const less = (factor: number): number => Math.abs(1 - factor) * 100;
     const change = withPercent(figure(less(estimate), language), language);
     const within = `${intervalName(interval.level, language)} ${range(
@@ -170,10 +200,10 @@ function discountSays(
     const ratio = figure(estimate, language);
     if (verdict === 'not_shown')
       return {
-        nl: `Dat de prijs per eenheid met de hoeveelheid verandert, is niet aan te tonen: bij tien keer zoveel is die ${ratio} keer zo hoog (${within}; ${n} van ${of} verkopers).`,
-        fr: `Rien ne montre que le prix à l’unité change avec la quantité\u00a0: pour dix fois plus, il est ${ratio} fois aussi élevé (${within}\u00a0; ${n} vendeurs sur ${of}).`,
-        de: `Dass sich der Preis je Einheit mit der Menge ändert, lässt sich nicht zeigen: Beim Zehnfachen ist er ${ratio}-mal so hoch (${within}; ${n} von ${of} Verkäufern).`,
-        en: `That the price per unit changes with the amount cannot be shown: at ten times as much it is ${ratio} times as high (${within}; ${n} of ${of} vendors).`,
+        nl: `Dat de prijs per eenheid met de hoeveelheid verandert, is niet aan te tonen: bij tien keer zoveel is die ${ratio} keer zo hoog (${within}; ${vendors.nl}).`,
+        fr: `Rien ne montre que le prix à l’unité change avec la quantité\u00a0: pour dix fois plus, il est ${ratio} fois aussi élevé (${within}\u00a0; ${vendors.fr}).`,
+        de: `Dass sich der Preis je Einheit mit der Menge ändert, lässt sich nicht zeigen: Beim Zehnfachen ist er ${ratio}-mal so hoch (${within}; ${vendors.de}).`,
+        en: `That the price per unit changes with the amount cannot be shown: at ten times as much it is ${ratio} times as high (${within}; ${vendors.en}).`,
       }[language];
     const way = {
       nl: verdict === 'falls' ? 'lager' : 'hoger',
@@ -182,10 +212,32 @@ function discountSays(
       en: verdict === 'falls' ? 'lower' : 'higher',
     }[language];
     return {
-      nl: `Bij tien keer zoveel ligt de prijs per eenheid ${change} ${way}: ${ratio} keer zo hoog (${within}; ${n} van ${of} verkopers bieden meer dan één hoeveelheid aan).`,
-      fr: `Pour dix fois plus, le prix à l’unité est ${change} ${way}\u00a0: ${ratio} fois aussi élevé (${within}\u00a0; ${n} vendeurs sur ${of} proposent plus d’une quantité).`,
-      de: `Beim Zehnfachen liegt der Preis je Einheit ${change} ${way}: ${ratio}-mal so hoch (${within}; ${n} von ${of} Verkäufern bieten mehr als eine Menge an).`,
-      en: `At ten times as much the price per unit is ${change} ${way}: ${ratio} times as high (${within}; ${n} of ${of} vendors offer more than one amount).`,
+      nl: `Bij tien keer zoveel ligt de prijs per eenheid ${change} ${way}: ${ratio} keer zo hoog (${within}; ${vendors.nl} ${offering.nl}).`,
+      fr: `Pour dix fois plus, le prix à l’unité est ${change} ${way}\u00a0: ${ratio} fois aussi élevé (${within}\u00a0; ${vendors.fr} ${offering.fr}).`,
+      de: `Beim Zehnfachen liegt der Preis je Einheit ${change} ${way}: ${ratio}-mal so hoch (${within}; ${vendors.de} ${offering.de}).`,
+      en: `At ten times as much the price per unit is ${change} ${way}: ${ratio} times as high (${within}; ${vendors.en} ${offering.en}).`,
     }[language];
   });
+  return paragraph(main, n < fewVendors ? restsOnFew : null);
 }
+
+/** How many of the vendors, and that they offer several amounts; a verb as it goes with their number. */
+const vendorsOf: Text = {
+  nl: '{n} van {of:# verkoper|# verkopers}',
+  fr: '{n} {n:vendeur|vendeurs} sur {of}',
+  de: '{n} von {of:# Verkäufer|# Verkäufern}',
+  en: '{n} of {of:# vendor|# vendors}',
+};
+const offer: Text = {
+  nl: '{n:biedt|bieden} meer dan één hoeveelheid aan',
+  fr: '{n:propose|proposent} plus d’une quantité',
+  de: '{n:bietet|bieten} mehr als eine Menge an',
+  en: '{n:offers|offer} more than one amount',
+};
+
+const restsOnFew: Text = {
+  nl: 'Dat berust op minder dan tien verkopers en is weinig zeker.',
+  fr: 'Cela repose sur moins de dix vendeurs et reste peu sûr.',
+  de: 'Das beruht auf weniger als zehn Verkäufern und ist wenig sicher.',
+  en: 'That rests on fewer than ten vendors and is little certain.',
+};

@@ -16,6 +16,29 @@ describe('concentration', () => {
     );
   });
 
+  it('names its holders as the caller does, in the form that goes with their number', () => {
+    const holders = {
+      nl: '{n:# verkoper|# verkopers}',
+      fr: '{n:# vendeur|# vendeurs}',
+      de: '{n:# Verkäufer|# Verkäufer}',
+      en: '{n:# vendor|# vendors}',
+    };
+    const { says, warnings } = concentration([6, 3, 1], { unit: 'listing', holders });
+    expect(says).toMatchObject({
+      nl: expect.stringMatching(/^De verdeling over 3 verkopers is zo geconcentreerd als bij 2,17/),
+      fr: expect.stringMatching(/^La répartition entre 3 vendeurs est aussi concentrée/),
+      de: expect.stringMatching(/^Die Verteilung auf 3 Verkäufer ist/),
+      en: expect.stringMatching(/^The division over 3 vendors is/),
+    });
+    expect(warnings.join()).not.toContain('find');
+    expect(concentration([7], { holders }).says.en).toBe(
+      'No conclusion possible: a division over 1 vendor says nothing.',
+    );
+    expect(concentration([7]).says.nl).toBe(
+      'Geen conclusie mogelijk: een verdeling over 1 plaats zegt niets.',
+    );
+  });
+
   it('Gini of (0,0,0,10) is 0.75, corrected 1; Theil ln 4; of equal values all are at their least', () => {
     const one = concentration([0, 0, 0, 10]).details;
     expect([one.gini, one.giniCorrected, one.normalised, one.theil]).toEqual([

@@ -35,6 +35,44 @@ describe('quantityDiscount', () => {
     expect(details).toMatchObject({ verdict: 'falls', vendors: 5, comparing: 4, listings: 109 });
   });
 
+  it('an item that a vendor lists again at the same price leaves the slope of that vendor as it was', () => {
+    const rows = asked([-0.1, -0.12, -0.14]).flatMap((one) => [
+      one,
+      { ...one, amount: 3, price: one.price * 2.5 },
+    ]);
+    const [first] = rows;
+    const again = Array.from({ length: 50 }, () => first as PriceAsked);
+    expect(quantityDiscount([...rows, ...again]).estimate).toBe(quantityDiscount(rows).estimate);
+  });
+
+  it.each([0, -0.12])(
+    'concludes nothing where vendors differ by rounding only, at a slope of %d',
+    (slope) => {
+      const { estimate, interval, details, says, confidence } = quantityDiscount(
+        asked([slope, slope, slope, slope]),
+      );
+      expect(estimate).toBeCloseTo(10 ** slope, 10);
+      expect([interval, details.verdict, confidence]).toEqual([null, 'no_conclusion', 'low']);
+      expect(says.en).toContain(
+        `${slope === 0 ? '1' : '0.76'} times as high, with each of the 4 vendors who offer more than one amount. They do not differ`,
+      );
+    },
+  );
+
+  it('a verdict on few vendors says so, and on one vendor the verb goes with it', () => {
+    const few = quantityDiscount(asked([-0.1, -0.12, -0.14]));
+    expect([few.details.verdict, few.confidence]).toEqual(['falls', 'low']);
+    expect(few.says.en).toContain('That rests on fewer than ten vendors');
+    const many = quantityDiscount(asked(Array.from({ length: 10 }, (_, i) => -0.1 - i / 100)));
+    expect([many.confidence, many.says.en.includes('fewer than ten')]).toEqual(['medium', false]);
+    expect(quantityDiscount(asked([-0.1])).says).toMatchObject({
+      nl: expect.stringContaining('1 van 1 verkoper biedt meer dan één'),
+      fr: expect.stringContaining('1 vendeur sur 1 propose plus'),
+      de: expect.stringContaining('1 von 1 Verkäufer bietet mehr'),
+      en: expect.stringContaining('1 of 1 vendor offers more'),
+    });
+  });
+
   it('says nothing of two vendors, and refuses a price of nothing', () => {
     expect(quantityDiscount(asked([-0.1, -0.2]))).toMatchObject({
       ...{ estimate: null, interval: null, confidence: 'low' },
