@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { programOf, root, run, say } from './setup.mjs';
 
 const cache = join(root, 'node_modules', '.cache');
@@ -27,12 +28,21 @@ const entriesOf = (folder) =>
 
 const schemasOf = (folder) => readdirSync(folder).filter((name) => name.endsWith('.schema.json'));
 
+/** The descriptions of a package's catalogue. */
+function descriptionsIn(folder) {
+  const catalogue = join(folder, 'catalogue');
+  if (!existsSync(catalogue)) return [];
+  const paths = readdirSync(catalogue).map((id) => join(catalogue, id, 'source.yaml'));
+  return paths.filter((path) => existsSync(path)).sort();
+}
+
 /** What a package is made from, by the name, time and size of each file. */
 function sourceOf(folder) {
   const files = ['package.json', 'tsconfig.json'].map((name) => join(folder, name));
   for (const name of readdirSync(join(folder, 'src'), { recursive: true }).sort())
     if (/\.(?:ts|json)$/u.test(name)) files.push(join(folder, 'src', name));
   files.push(...schemasOf(folder).map((name) => join(folder, name)));
+  files.push(...descriptionsIn(folder));
   const shared = ['tsconfig.base.json', 'pnpm-lock.yaml', 'scripts/build.mjs'];
   files.push(...shared.map((name) => join(root, name)));
   const hash = createHash('sha256').update(process.version);
@@ -123,6 +133,23 @@ function compileSchemas(folder) {
   }
 }
 
+/**
+ * The descriptions of the catalogue as the packages check them, by the hash of their text: to read and check them all costs a
+ * command more than all else that it does. `checkedSources` of sources gives them. One that JSON does not hold as it is is left out.
+ */
+async function checkCatalogue() {
+  const entry = (name) => pathToFileURL(join(root, 'packages', name, 'dist', 'index.js')).href;
+  const { checkedDescription } = await import(entry('ingest'));
+  const checked = {};
+  for (const path of descriptionsIn(join(root, 'packages/sources'))) {
+    const text = readFileSync(path, 'utf8');
+    const written = checkedDescription(text, path);
+    if (isDeepStrictEqual(JSON.parse(JSON.stringify(written)), written))
+      checked[createHash('sha256').update(text).digest('hex')] = written;
+  }
+  writeFileSync(join(root, 'packages/sources/dist/checked.json'), JSON.stringify(checked));
+}
+
 /** The code of the packages; only what changed is made again. */
 export function ensureBundled() {
   return renew('bundled', 'index.js', async (stale) => {
@@ -131,6 +158,7 @@ export function ensureBundled() {
       await bundle(folder);
       compileSchemas(folder);
     }
+    await checkCatalogue();
   });
 }
 

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { type Engine, openEngine } from '@samenbeeld/engine';
-import { ingest, loadSource } from '@samenbeeld/ingest';
-import { catalogue, catalogueFolder, sampleFiles } from '@samenbeeld/sources';
+import { checkedDescription, ingest, loadSource } from '@samenbeeld/ingest';
+import { catalogue, catalogueFolder, checkedSources, sampleFiles } from '@samenbeeld/sources';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -131,5 +133,34 @@ describe('the catalogue', () => {
       }
       expect(new Set(samples).size).toBe(samples.length);
     });
+  });
+});
+
+describe('checkedSources()', () => {
+  it('is what a check gives of each description of the catalogue', () => {
+    const checked = checkedSources();
+    expect(checked.size).toBe(catalogue().length);
+    for (const id of catalogue()) {
+      const text = readFileSync(`${catalogueFolder(id)}/source.yaml`, 'utf8');
+      const kept = checked.get(createHash('sha256').update(text).digest('hex'));
+      expect(kept, id).toEqual(checkedDescription(text, id));
+    }
+  });
+
+  it('says nothing of a text that was changed since: it is checked again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'checked-'));
+    try {
+      const text = readFileSync(`${catalogueFolder('unodc-prices')}/source.yaml`, 'utf8');
+      const load = (changed: string): unknown => {
+        writeFileSync(join(folder, 'source.yaml'), changed);
+        return loadSource(folder, checkedSources());
+      };
+      expect(() => load(`${text}\nunknownKey: 1\n`)).toThrow('unknownKey');
+      expect(() => load(text.replace(/^citation: .*$/mu, 'citation: jan@example.org'))).toThrow(
+        'looks like data of a person',
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

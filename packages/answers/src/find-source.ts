@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { crosswalksOf, type KnownCrosswalk } from '@samenbeeld/harmonise';
 import { loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { UsageError } from '@samenbeeld/schema';
-import { catalogue, catalogueFolder } from '@samenbeeld/sources';
+import { catalogue, catalogueFolder, checkedSources } from '@samenbeeld/sources';
 
 const read = new Map<string, { readonly state: string; readonly source: SourceDescription }>();
 
@@ -23,7 +23,7 @@ export function catalogueSource(id: string): SourceDescription {
   const state = stateOf(folder);
   const known = read.get(folder);
   if (known?.state === state) return known.source;
-  const source = loadSource(folder);
+  const source = loadSource(folder, checkedSources());
   read.set(folder, { state, source });
   return source;
 }

@@ -1,4 +1,11 @@
-import { formatNumber, type Issue, inFour, type Language, type Text } from '@samenbeeld/schema';
+import {
+  formatNumber,
+  type Issue,
+  inFour,
+  type Language,
+  ownValue,
+  type Text,
+} from '@samenbeeld/schema';
 import { quotedEnglish, told } from './terminal.ts';
 
 /** Kinds of issues shown; the others are counted. */
@@ -46,6 +53,16 @@ const words = {
   ),
 };
 
+/** Issues that are said in the reader's language; the others are quoted as the reader of the file says them. */
+const ownWords: Readonly<Record<string, Text>> = {
+  'until.absent': inFour(
+    'geen rij past bij until in de bronbeschrijving: alle rijen tot het einde zijn als één tabel gelezen. Herstel: verbeter until, of verwijder het als het bestand één tabel bevat',
+    'aucune ligne ne correspond à until dans la description de la source : toutes les lignes jusqu’à la fin sont lues comme un seul tableau. Correction : rectifiez until, ou supprimez-le si le fichier ne contient qu’un tableau',
+    'keine Zeile passt zu until in der Quellenbeschreibung: Alle Zeilen bis zum Ende sind als eine Tabelle gelesen. Abhilfe: until berichtigen, oder entfernen, wenn die Datei nur eine Tabelle enthält',
+    'no row matches until in the source description: all rows to the end are read as one table. Repair: correct until, or remove it where the file holds one table',
+  ),
+};
+
 const openQuestion = 'description.open';
 
 /** What a person repairs once: the same rule on the same text of the same column. */
@@ -83,6 +100,8 @@ function lineOf(issues: readonly Issue[], language: Language): string {
   const shown = value === null || message.includes(`"${value}"`);
   const times = issues.length > 1 ? ` × ${formatNumber(issues.length, language)}` : '';
   const head = `${severities[severity][language]}${times}: ${placeOf(issues, language)}:${shown ? '' : ` "${value}"`}`;
+  const own = ownValue(ownWords, rule);
+  if (own) return `${head} ${own[language]} [${rule}]`;
   return language === 'en'
     ? `${head} ${message} [${rule}]. Repair: ${repair}`
     : `${head} [${rule}] ${quotedEnglish(`${message}. Repair: ${repair}`, language)}`;

@@ -71,3 +71,19 @@ test('what is said in English only stands apart for a reader of another language
     'geweigerd × 2: a.csv, regels 2, 3, kolom B "Aantal": [number.invalid] (en: “"35*" is no number. Repair: explain the mark”)',
   ]);
 });
+
+test('an end of the table that no row is, is said in the language of the reader', () => {
+  const endless = issue(1, {
+    ...{ line: null, column: null, value: null, rule: 'until.absent', severity: 'warning' },
+    ...{ message: 'no row matches until "^T 2"', repair: 'correct until' },
+  });
+  const said = (['nl', 'fr', 'de', 'en'] as const).flatMap((each) => issueLines([endless], each));
+  expect(said.map((line) => line.slice(0, 76))).toMatchInlineSnapshot(`
+    [
+      "waarschuwing: a.csv: geen rij past bij until in de bronbeschrijving: alle ri",
+      "avertissement: a.csv: aucune ligne ne correspond à until dans la description",
+      "Warnung: a.csv: keine Zeile passt zu until in der Quellenbeschreibung: Alle ",
+      "warning: a.csv: no row matches until in the source description: all rows to ",
+    ]
+  `);
+});

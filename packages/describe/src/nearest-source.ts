@@ -19,7 +19,7 @@ export interface NearestSource {
   readonly unknown: readonly string[];
 }
 
-function words(heading: string): ReadonlySet<string> {
+function wordsOf(heading: string): ReadonlySet<string> {
   return new Set(
     foldText(heading)
       .split(/[^\p{L}\p{N}]+/u)
@@ -28,8 +28,7 @@ function words(heading: string): ReadonlySet<string> {
 }
 
 /** How much two headings have in common: words shared of words used. */
-function likeness(a: string, b: string): number {
-  const [left, right] = [words(a), words(b)];
+function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const common = [...left].filter((word) => right.has(word)).length;
   return common / (left.size + right.size - common || 1);
 }
@@ -38,10 +37,11 @@ function renames(
   missing: readonly string[],
   unknown: readonly string[],
 ): readonly (readonly [string, string])[] {
-  const free = new Set(unknown);
+  const free = new Map(unknown.map((name) => [name, wordsOf(name)]));
   return missing.flatMap((wanted) => {
+    const words = wordsOf(wanted);
     const [best] = [...free]
-      .map((name) => ({ name, score: likeness(wanted, name) }))
+      .map(([name, own]) => ({ name, score: likeness(words, own) }))
       .sort((a, b) => b.score - a.score);
     if (!best || best.score < thresholds.renamed) return [];
     free.delete(best.name);

@@ -42,7 +42,11 @@ export type {
   Where as CellConditions,
 } from './description/description.ts';
 export { isFolded } from './description/is-folded.ts';
-export { loadSource } from './description/load-source.ts';
+export {
+  type CheckedDescriptions,
+  checkedDescription,
+  loadSource,
+} from './description/load-source.ts';
 export { readCrosswalk } from './description/read-crosswalk.ts';
 export { readYaml, type YamlText } from './description/read-yaml.ts';
 export { shapesFor } from './description/shape-for.ts';

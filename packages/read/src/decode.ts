@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { InputError, UsageError } from '@samenbeeld/schema';
 import iconv from 'iconv-lite';
-import { markedEncoding, sniffEncoding } from './encoding.ts';
+import { markedEncoding, type SniffedEncoding, sniffEncoding } from './encoding.ts';
 import { firstWithout, singleByteTable } from './single-byte.ts';
 
 /** Bytes in which delimiters, quotes and line ends are single ASCII bytes, and what the others mean. */
@@ -77,6 +77,15 @@ function transcode(file: string, bytes: Buffer, encoding: string): Buffer {
   return Buffer.from(text, 'utf8');
 }
 
+/** What was found by looking at bytes that nothing is declared of: a file is read in many shapes, and has one encoding. */
+const sniffed = new WeakMap<Buffer, SniffedEncoding>();
+
+function sniffedOnce(bytes: Buffer): SniffedEncoding {
+  const found = sniffed.get(bytes) ?? sniffEncoding(bytes);
+  sniffed.set(bytes, found);
+  return found;
+}
+
 /**
  * Makes the bytes of a text file ready for a byte-wise reader: UTF-8 and single-byte encodings stay as they are,
  * others are re-encoded as UTF-8. InputError where a byte is no character of the encoding or a mark contradicts it.
@@ -85,7 +94,7 @@ export function decode(file: string, bytes: Buffer, declared?: string): Decoded 
   const known = declared === undefined ? null : canonical(declared);
   // What is declared needs no statistics of letters: only a mark can contradict it.
   const found =
-    known === null ? sniffEncoding(bytes) : (markedEncoding(bytes) ?? { encoding: known, bom: 0 });
+    known === null ? sniffedOnce(bytes) : (markedEncoding(bytes) ?? { encoding: known, bom: 0 });
   const wanted = known ?? found.encoding;
   const order = found.encoding.startsWith('utf-16') ? found.encoding : 'utf-16le';
   const encoding = wanted === 'utf-16' ? order : wanted;

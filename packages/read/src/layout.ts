@@ -4,7 +4,7 @@ import { footerTest } from './footer.ts';
 import { footerTexts } from './footer-texts.ts';
 import type { IssueLog } from './issue-log.ts';
 import { refuseWide } from './refuse-wide.ts';
-import { noteLikeFooter, noteTrailing } from './row-notes.ts';
+import { noteEndless, noteLikeFooter, noteTrailing } from './row-notes.ts';
 import type { FileShape, LineCounts, ReadColumn, ReadRow } from './table.ts';
 
 /** Whether a cell holds more than blanks. */
@@ -137,11 +137,12 @@ export function layOut(raw: RawTable, shape: FileShape, log: IssueLog): Layout {
     });
   }
   const isFooter = footerTest(shape.footer);
-  const isBeyond = footerTest(shape.until);
+  const isBeyond = footerTest(shape.until, 'until');
   const beyond = filled.findIndex(
     (at, index) =>
       index >= headers && isBeyond(firstValue(raw.rows[at] as RawRow), () => raw.text?.(at) ?? ''),
   );
+  if (beyond < 0 && shape.until !== undefined) noteEndless(shape.until, log);
   const last = beyond < 0 ? filled.length : beyond;
   let end = last;
   for (; end > headers; end--) {

@@ -35,11 +35,13 @@ export function noteDelimiter(log: IssueLog): void {
   );
 }
 
-/** The code of a delimiter or a quote. UsageError where it is not one ASCII character. */
-export function asciiCode(name: string, text: string): number {
+/** The code of a delimiter or a quote. UsageError where it is not one ASCII character; a blank or a tab only divides cells. */
+export function asciiCode(name: 'delimiter' | 'quote', text: string): number {
   const code = text.length === 1 ? text.charCodeAt(0) : 0;
-  if (code < 32 ? code !== 9 : code > 126) {
-    throw new UsageError(`${name} must be one ASCII character, not ${JSON.stringify(text)}`);
+  const blank = code === 9 || code === 32;
+  if (blank ? name === 'quote' : code < 32 || code > 126) {
+    const kind = name === 'quote' ? 'visible ASCII' : 'ASCII';
+    throw new UsageError(`${name} must be one ${kind} character, not ${JSON.stringify(text)}`);
   }
   return code;
 }
@@ -112,7 +114,8 @@ export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShap
     }
   }
   const options = { delimiter: asciiCode('delimiter', delimiter), quote, title };
-  const found = scan(bytes, start, cellReader(bytes, table), {
+  const cells = cellReader(bytes, table);
+  const found = scan(bytes, start, cells, {
     ...options,
     usual: () => usualWidth(bytes.subarray(0, beginningSize), start, options),
   });
@@ -121,7 +124,6 @@ export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShap
   }
   noteOddities(found, log);
   const { rows, offsets } = found;
-  const cells = cellReader(bytes, table);
   const layout = layOut(
     {
       place: { file },

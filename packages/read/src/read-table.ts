@@ -226,9 +226,11 @@ export interface TableReader {
   workbook(limit?: WorkbookLimit): Promise<OpenedWorkbook>;
 }
 
+const shapesKept = 2;
+
 /**
  * Reads a file as `readTable` does, in as many shapes as are tried on it: its bytes are read once, and what is wrong with the whole of it
- * is found once. A shape that was tried before gives the same tables.
+ * is found once. The last two shapes that were tried give the same tables again; more would keep as many copies of the cells.
  */
 export function tableReader(path: string): TableReader {
   let read: Promise<FileBytes> | undefined;
@@ -250,10 +252,11 @@ export function tableReader(path: string): TableReader {
       [format, encoding, delimiter, quote, title, header],
       [footer, until, sheet, place],
     ]);
-    const before = shapes.get(key);
-    if (before !== undefined) return before;
-    const tables = inShape(shape);
+    const tables = shapes.get(key) ?? inShape(shape);
+    // A map keeps the order in which keys came: the first is the one asked for longest ago.
+    shapes.delete(key);
     shapes.set(key, tables);
+    for (const [oldest] of shapes) if (shapes.size > shapesKept) shapes.delete(oldest);
     return tables;
   };
   return Object.assign(tablesIn, {

@@ -11,6 +11,17 @@ export function noteLikeFooter(line: number, log: IssueLog): void {
   );
 }
 
+/** Warns of an end of the table that no row is. */
+export function noteEndless(until: string, log: IssueLog): void {
+  log.add(
+    'warning',
+    'until.absent',
+    {},
+    `no row matches until "${until}": all rows to the end are read as one table`,
+    'correct until in the source description, or remove it where the file holds one table',
+  );
+}
+
 /** Notes columns at the right that neither header nor value stands in. */
 export function noteTrailing(
   line: number | undefined,

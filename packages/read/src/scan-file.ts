@@ -152,6 +152,7 @@ export async function* scanFile(
     let ends: LineEnds | undefined;
     let start = text.start;
     let title = text.title;
+    const unpairedAbove: number[] = [];
     const usualCells = (): number =>
       usualWidth(text.beginning, text.start, { ...text.codes, title: text.title });
     for (;;) {
@@ -167,6 +168,7 @@ export async function* scanFile(
         line,
         ends,
         usual: usualCells,
+        unpairedAbove,
         partial: !last,
       });
       const { count, rest } = wholeRows(found, end);
@@ -189,11 +191,13 @@ export async function* scanFile(
       const before = bytes[rest - 1];
       const ended = rest === start || before === lf || (ends === 'any' && before === cr);
       const { offsets } = found;
+      const unpaired = found.unpaired.filter((place) => place.line < next);
+      for (const { column } of unpaired) unpairedAbove[column] = (unpairedAbove[column] ?? 0) + 1;
       yield {
         rows: found.rows.slice(0, count),
         text: (row) => reader.plain(offsets[row] ?? 0, offsets[row + 1] ?? 0)?.trimEnd() ?? '',
         afterQuote: found.afterQuote.filter((place) => place.line < next),
-        unpaired: found.unpaired.filter((place) => place.line < next),
+        unpaired,
         loneReturn: found.loneReturn.filter((place) => place.line < next),
         title: found.title,
         lines: countLineEnds(bytes, start, rest, ends) + (end && !ended ? 1 : 0),

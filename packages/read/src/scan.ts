@@ -55,6 +55,8 @@ export interface ScanOptions {
   readonly ends?: LineEnds | undefined;
   /** How many cells rows have, 0 where they do not agree: asked only where quotes do not pair. */
   readonly usual?: (() => number) | undefined;
+  /** By column, in how many rows above the first line its quotes did not pair; none when absent. */
+  readonly unpairedAbove?: readonly number[];
   /** More bytes may follow: a quote that does not close here may close there. */
   readonly partial?: boolean;
 }
@@ -84,10 +86,15 @@ function endsLine(bytes: Buffer, at: number, ends: LineEnds): boolean {
   return byte === lf || (byte === cr && (ends === 'any' || lineEndsAt(bytes, at) === 'lf'));
 }
 
+/** Whether a cell ends at `at`: by a delimiter, a line end or the end of the text. */
+function endsCell(bytes: Buffer, at: number, delimiter: number, ends: LineEnds): boolean {
+  return at >= bytes.length || bytes[at] === delimiter || endsLine(bytes, at, ends);
+}
+
 /** The first delimiter or line end from an offset on; the size where there is none. */
 function cellEnd(bytes: Buffer, from: number, delimiter: number, ends: LineEnds): number {
   let at = from;
-  while (at < bytes.length && bytes[at] !== delimiter && !endsLine(bytes, at, ends)) at++;
+  while (!endsCell(bytes, at, delimiter, ends)) at++;
   return at;
 }
 
@@ -100,8 +107,7 @@ function lastQuote(
 ): number {
   for (let at = from; at < bytes.length && !endsLine(bytes, at, ends); at++) {
     if (bytes[at] !== quote) continue;
-    const next = skipBlanks(bytes, at + 1, delimiter);
-    if (next >= bytes.length || bytes[next] === delimiter || endsLine(bytes, next, ends)) return at;
+    if (endsCell(bytes, skipBlanks(bytes, at + 1, delimiter), delimiter, ends)) return at;
   }
   return -1;
 }
@@ -113,11 +119,15 @@ interface RowAgain {
   readonly stop: number;
   /** Cells whose quotes do not pair, counted from 0. */
   readonly unpaired: readonly number[];
+  /** It has as many cells as it should. */
+  readonly fits: boolean;
+  /** Offset of the quote that closes nowhere in the text; -1 where all do. */
+  readonly open: number;
 }
 
 /**
  * Reads a row again whose quotes do not pair: a cell closes at the first quote before a delimiter (`inside`: quotes in it were not
- * doubled, or were escaped by a backslash), or the quote that opens it is a letter of it. Null where that does not give `width` cells.
+ * doubled, or were escaped by a backslash), or the quote that opens it is a letter of it.
  */
 function rowAgain(
   bytes: Buffer,
@@ -127,20 +137,19 @@ function rowAgain(
   ends: LineEnds,
   width: number,
   inside: boolean,
-): RowAgain | null {
+): RowAgain {
   const { delimiter, quote } = options;
   const mark = String.fromCharCode(quote);
   const cells: (string | null)[] = [];
   const unpaired: number[] = [];
-  for (let at = begin; cells.length < width; ) {
+  let open = -1;
+  for (let at = begin; ; ) {
     const first = skipBlanks(bytes, at, delimiter);
     const opened = bytes[first] === quote;
     const closed = opened ? closingQuote(bytes, first + 1, quote) : -1;
+    if (opened && closed < 0) open = first;
     let stop = closed < 0 ? -1 : skipBlanks(bytes, closed + 1, delimiter);
-    if (
-      stop >= 0 &&
-      (stop >= bytes.length || bytes[stop] === delimiter || endsLine(bytes, stop, ends))
-    ) {
+    if (stop >= 0 && endsCell(bytes, stop, delimiter, ends)) {
       cells.push(cell.quoted(first + 1, closed, quote));
     } else {
       const last = opened && inside ? lastQuote(bytes, first + 1, options, ends) : -1;
@@ -152,65 +161,83 @@ function rowAgain(
           : (cell.quoted(first + 1, last, quote)?.replaceAll(`\\${mark}`, mark) ?? null),
       );
     }
-    if (bytes[stop] !== delimiter) return cells.length === width ? { cells, stop, unpaired } : null;
+    const more = bytes[stop] === delimiter;
+    if (!more || cells.length === width)
+      return { cells, stop, unpaired, fits: !more && cells.length === width, open };
     at = stop + 1;
   }
-  return null;
 }
 
-/** Lines that are looked at to tell how many cells rows have. */
-const looked = 2000;
+/** Of a text of which only the number of cells is asked. */
+const noCells: CellReader = { plain: () => null, quoted: () => null };
+
+/** Times that records are looked for below one whose quotes do not pair. */
+const tries = 4;
 
 /**
- * How many cells most lines of a text have after its title, each line by itself; 0 where half of them do not agree. A quote that closes
- * in no line does not hide the lines behind it.
+ * How many cells most records of a text have after its title, those of one cell aside; 0 where half of them do not agree. Records are
+ * whole, however many lines they span: those above the first whose quotes do not pair, or two or more below where none is above.
  */
 export function usualWidth(bytes: Buffer, start: number, options: ScanOptions): number {
-  const { delimiter, quote } = options;
-  const ends = options.ends ?? lineEndsAfter(bytes, start);
   const counts = new Map<number, number>();
-  let lines = 0;
-  let at = start;
-  for (let line = 0; line < options.title && at < bytes.length; line++)
-    at = nextLine(bytes, at, ends);
-  for (; lines < looked && at < bytes.length; at = nextLine(bytes, at, ends)) {
-    let cells = 1;
-    let stop = at;
-    for (;;) {
-      const first = skipBlanks(bytes, stop, delimiter);
-      const last =
-        quote >= 0 && bytes[first] === quote ? lastQuote(bytes, first + 1, options, ends) : -1;
-      stop = cellEnd(bytes, last < 0 ? stop : last + 1, delimiter, ends);
-      if (bytes[stop] !== delimiter) break;
-      cells++;
-      stop++;
+  let records = 0;
+  let least = 1;
+  let { title } = options;
+  for (let tried = 0; tried <= tries && records < least; tried++) {
+    const own = { ...options, title, line: 1, usual: undefined };
+    const { rows, afterQuote, unclosed } = scan(bytes, start, noCells, own);
+    const odd = (afterQuote[0] ?? unclosed)?.line ?? Number.POSITIVE_INFINITY;
+    for (const { line, cells } of rows) {
+      if (line >= odd) break;
+      if (cells.length === 1) continue;
+      records++;
+      counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
     }
-    if (stop === at) continue;
-    lines++;
-    counts.set(cells, (counts.get(cells) ?? 0) + 1);
+    if (records === 0) least = 2;
+    title = odd;
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[0] > 1 && most[1] > 2 && most[1] * 2 >= lines ? most[0] : 0;
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return most && records >= least && most[1] * 2 >= records ? most[0] : 0;
 }
 
 /**
  * Reads rows byte by byte in one pass. A quote opens a cell only as its first character (blanks before it and
  * after its end do not count); inside, a doubled quote is one quote and line ends are text. A row whose quotes do not pair is
- * read again where it then has as many cells as the others. Never throws.
+ * read again, at the first sign of it, where it then has as many cells as the others; one whose quote closes nowhere only where such
+ * a row follows it, nothing stands behind that quote but a line end, or quotes of its column seldom pair: else the text may be cut off in
+ * that cell. Never throws.
  */
 export function scan(bytes: Buffer, start: number, cell: CellReader, options: ScanOptions): Scan {
   const { delimiter, quote } = options;
   const size = bytes.length;
   let width = -1;
-  /** A row whose quotes do not pair, where one way of reading them gives it the usual number of cells. */
-  const again = (begin: number): RowAgain | null => {
+  /** Whether a quote was left unpaired in a column by half of the lines above. */
+  const seldomPairs = (at: number): boolean => {
+    const above = options.unpairedAbove?.[at] ?? 0;
+    const here = unpaired.filter(({ column }) => column === at).length;
+    return above + here > 0 && (above + here) * 2 >= line - 1;
+  };
+  /**
+   * A row whose quotes do not pair, where one way of reading them gives it the usual number of cells; null where none does, and
+   * 'later' where bytes that may follow decide.
+   */
+  const again = (begin: number): RowAgain | 'later' | null => {
     if (width < 0) width = options.usual?.() ?? 0;
     if (width === 0) return null;
     const known = ends ?? lineEndsAfter(bytes, begin);
-    return (
-      rowAgain(bytes, begin, cell, options, known, width, true) ??
-      rowAgain(bytes, begin, cell, options, known, width, false)
-    );
+    const read = (from: number, inside: boolean): RowAgain =>
+      rowAgain(bytes, from, cell, options, known, width, inside);
+    for (const inside of [true, false]) {
+      const found = read(begin, inside);
+      if (options.partial && (found.open >= 0 || found.stop >= size)) return 'later';
+      if (!found.fits) continue;
+      if (found.open < 0 || found.unpaired.every(seldomPairs)) return found;
+      if (found.stop >= size) continue;
+      const next = pastLineEnd(bytes, found.stop, known);
+      const nothing = next >= size && found.stop === found.open + 1;
+      if (nothing || (next < size && read(next, inside).fits)) return found;
+    }
+    return null;
   };
   const rows: ScannedRow[] = [];
   const offsets: number[] = [];
@@ -234,22 +261,29 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
     let quoted = false;
     let ended = false;
     let stop = at;
-    let mended: RowAgain | null = null;
-    const odd = afterQuote.length;
+    /** Undefined until a quote does not pair. */
+    let mended: RowAgain | 'later' | null | undefined;
     do {
       const first = skipBlanks(bytes, at, delimiter);
       const opened = quote >= 0 && bytes[first] === quote;
       const closed = opened ? closingQuote(bytes, first + 1, quote) : -1;
-      if (opened && closed < 0) {
-        ends ??= lineEndsAfter(bytes, begin);
-        mended = options.partial ? null : again(begin);
-        if (mended) break;
-        unread = begin;
-        unclosed = { line: line + countLineEnds(bytes, begin, first, ends), column: cells.length };
-        break scanning;
+      const rest = opened ? skipBlanks(bytes, closed + 1, delimiter) : at;
+      const open = opened && closed < 0;
+      if (open || (opened && !endsCell(bytes, rest, delimiter, ends ?? 'any'))) {
+        // To read on may take all lines below into this row, and so again in each of them.
+        if (mended === undefined) mended = open && options.partial ? 'later' : again(begin);
+        if (mended && mended !== 'later') break;
+        if (open || mended) {
+          ends ??= lineEndsAfter(bytes, begin);
+          unread = begin;
+          unclosed = {
+            line: line + countLineEnds(bytes, begin, first, ends),
+            column: cells.length,
+          };
+          break scanning;
+        }
       }
       quoted ||= opened;
-      const rest = opened ? skipBlanks(bytes, closed + 1, delimiter) : at;
       for (stop = rest; stop < size; stop++) {
         const byte = bytes[stop];
         if (byte === delimiter) break;
@@ -267,11 +301,8 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
       }
       at = stop + 1;
     } while (!ended && stop < size);
-    if (afterQuote.length > odd) mended ??= again(begin);
-    if (mended) {
-      const places = mended.unpaired.map((column) => ({ line, column }));
-      unpaired.push(...places);
-      afterQuote.length = odd;
+    if (mended && mended !== 'later') {
+      unpaired.push(...mended.unpaired.map((column) => ({ line, column })));
       ({ cells, stop } = mended);
       at = stop + 1;
       quoted = true;

@@ -3,7 +3,7 @@ import { footerTexts } from './footer-texts.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { RawRow } from './layout.ts';
 import { fitsRow, hasValue } from './layout.ts';
-import { noteLikeFooter } from './row-notes.ts';
+import { noteEndless, noteLikeFooter } from './row-notes.ts';
 
 /** Sorts rows that come one by one into header, data, blank and footer, as `layOut` does with all of them. */
 export interface RowSorter {
@@ -13,6 +13,8 @@ export interface RowSorter {
   readonly headers: readonly RawRow[];
   /** Cells of the widest header row. */
   readonly limit: number;
+  /** Says, after the last row, what only the whole of them tells. */
+  end(): void;
   /** Lines by kind; what is kept back at the end is the footer. */
   lines(): { header: number; blank: number; data: number; footer: number };
   /** Rows kept back, as text: at the end, those of the footer. */
@@ -30,7 +32,7 @@ export function rowSorter(
   log: IssueLog,
 ): RowSorter {
   const isFooter = footerTest(footer);
-  const isBeyond = footerTest(until);
+  const isBeyond = footerTest(until, 'until');
   const headers: RawRow[] = [];
   const used: boolean[] = [];
   let held: RawRow[] = [];
@@ -76,6 +78,9 @@ export function rowSorter(
     headers,
     get limit() {
       return limit;
+    },
+    end() {
+      if (until !== undefined && beyond === 0) noteEndless(until, log);
     },
     lines: () => ({
       header: headers.reduce((sum, row) => sum + row.lines, 0),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readTable } from '@samenbeeld/read';
+import { readTable, tableReader } from '@samenbeeld/read';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { headers, picture, readContent, said } from './temp-file.ts';
+import { headers, picture, readContent, said, tempFile } from './temp-file.ts';
 
 describe('lines', () => {
   test('titles, header rows, an empty quoted line, footer: every line has a kind', async () => {
@@ -110,6 +110,16 @@ describe('lines', () => {
     expect(table.lines).toEqual({ total: 8, title: 1, header: 1, footer: 4, blank: 1, data: 1 });
   });
 
+  test('an end of the table that no row is warns', async () => {
+    const table = await readContent('a;b\n1;2\n', { until: '^T 2' });
+    expect(picture(table)).toEqual([[2, '1', '2']]);
+    expect(said(table.notes)).toMatchInlineSnapshot(`
+      [
+        "warning until.absent (): no row matches until "^T 2": all rows to the end are read as one table. Repair: correct until in the source description, or remove it where the file holds one table.",
+      ]
+    `);
+  });
+
   test('without header rows the columns are as many as most rows have', async () => {
     const table = await readContent('a,1\nb,2\nc,3,4\n', { header: 0 });
     expect(table.columns.map(({ letter, headers: texts }) => [letter, texts])).toEqual([
@@ -140,7 +150,7 @@ describe('cells', () => {
     expect(picture(table)).toEqual([[2, '"3" pijp', '5']]);
     expect(said(table.notes)).toMatchInlineSnapshot(`
       [
-        "warning cell.after-quote (2 A): text follows the closing quote: the cell is taken whole, with its quotes. Repair: double the quotes inside the cell.",
+        "warning cell.unpaired-quote (2 A): the quotes of the cell do not pair: it is read so that the row has as many cells as the others. Repair: double the quotes inside the cell.",
       ]
     `);
   });
@@ -171,6 +181,50 @@ describe('cells', () => {
     const table = await readContent('a;b;c\n1\n2;3\n"4"x;y\n5\n', { delimiter: ';' });
     expect(said(table.notes)[0]).toMatch(/^warning cell\.after-quote \(4 A\)/);
   });
+
+  test('rows are counted as records, however many lines their cells span', async () => {
+    const long = '"p\nq;r\ns;t\nu;v\nw;x"';
+    const content = `a;b;c\n1;${long};3\n4;${long};6\n7;"4" pijp; lang";9\n`;
+    const table = await readContent(content, { delimiter: ';' });
+    expect(picture(table).at(-1)).toEqual([12, '7', '4" pijp; lang', '9']);
+  });
+
+  test.each([
+    ['in the last cell', 'a;b;c\n1;2;3\n4;5;6\n7;8;"cut o'],
+    ['at a line end', 'a;b;c\n1;2;3\n4;5;6\n7;8;"cut o\n'],
+    ['in a cell of many lines', 'a;b;c\n1;2;"3\n4"\n7;8;"cut\no'],
+    ['behind the quote', 'a;b;c\n1;2;3\n4;5;6\n7;8;"'],
+    ['where one quote above does not pair', 'a;b;c\n1;2;"3\n4;5;6\n1;2;3\n7;8;9\n7;8;"cut'],
+  ])('a text that is cut off %s is refused', async (_, content) => {
+    await expect(readContent(content, { delimiter: ';' })).rejects.toThrow(/a " opens a cell/);
+  });
+
+  test.each([
+    ['nothing stands behind it', 'a;b;c\n1;2;3\n4;5;"\n', '"'],
+    ['no quote of its column pairs', 'a;b;c\n1;2;"x\n4;5;"y\n7;8;"z', '"z'],
+  ])('a last quote that never closes is a letter where %s', async (_, content, cell) => {
+    const table = await readContent(content, { delimiter: ';' });
+    expect(picture(table).at(-1)?.at(-1)).toBe(cell);
+  });
+
+  test.each([
+    ['in the middle of a cell', '"', '5;pijp 3" lang;x', 3],
+    ['that opens and never closes', '"', '5;"pijp;x', 3],
+    ['that is doubled nowhere', '"', '5;"3" pijp; lang";"x', 3],
+    ['of which a row has three', '"', '"a;b";"', 2],
+    ['that is an apostrophe', "'", "'t Hof;'s-Gravenhage;5", 3],
+  ])(
+    'a quote %s, in each of 32,000 rows, takes time as the rows do',
+    async (_, quote, row, width) => {
+      // Trying each row again to the end of the text took two minutes.
+      const rows = `${['a', 'b', 'c'].slice(0, width).join(';')}\n${`${row}\n`.repeat(32_000)}`;
+      const begun = performance.now();
+      const table = await readContent(rows, { delimiter: ';', quote });
+      expect(table.rows).toHaveLength(32_000);
+      expect(table.rejects).toEqual([]);
+      expect(performance.now() - begun).toBeLessThan(5_000);
+    },
+  );
 
   test('blanks divide cells where they are declared, and none of them is lost', async () => {
     const table = await readContent('a b c\n1 "x y" \n 2 3\n', { delimiter: ' ' });
@@ -402,7 +456,10 @@ test('what is refused, and how it is said', async () => {
     ['a;b\n', { title: 3 }],
     ['a, b\n', { delimiter: ', ' }],
     ['a;b\n', { quote: '«' }],
+    ['a;b\n', { quote: ' ' }],
+    ['a;b\n', { quote: '\t' }],
     ['a;b\n1;2\n', { footer: '(' }],
+    ['a;b\n1;2\n', { until: '(?=x)' }],
   ];
   const refusals: string[] = [];
   for (const [content, shape] of wrong) {
@@ -417,10 +474,25 @@ test('what is refused, and how it is said', async () => {
       "InputError: file: expected 2 header rows below line 1, found 0 rows with values. Repair: correct title and header in the source description, or fetch the file again",
       "InputError: file: expected a header row below line 1, found 0 rows with values. Repair: correct title and header in the source description, or fetch the file again",
       "UsageError: delimiter must be one ASCII character, not ", "",
-      "UsageError: quote must be one ASCII character, not "«"",
-      "UsageError: the footer "(" is not a regular expression",
+      "UsageError: quote must be one visible ASCII character, not "«"",
+      "UsageError: quote must be one visible ASCII character, not " "",
+      "UsageError: quote must be one visible ASCII character, not "\\t"",
+      "UsageError: footer: the expression "(" is not a regular expression; mend it (missing closing ): \`(\`); it is written as RE2 does: https://github.com/google/re2/wiki/Syntax",
+      "UsageError: until: the expression "(?=x)" looks ahead or behind, which can run for ever; write what must be there as a group, and in a condition what must not under \`not\`: { match: "^FR", not: { match: "^FR97" } }",
     ]
   `);
+});
+
+test('two shapes that alternate are read once each, a third takes the place of the older', async () => {
+  const read = tableReader(tempFile('file', 'a;b\n1;2\nBron;x\n'));
+  const tables = (footer: string) => read({ format: 'csv', footer });
+  const [first, second] = [await tables('^Bron'), await tables('^x')];
+  expect(await tables('^Bron')).toBe(first);
+  expect(await tables('^x')).toBe(second);
+  await tables('^y');
+  expect(await tables('^x')).toBe(second);
+  expect(await tables('^Bron')).not.toBe(first);
+  expect(await tables('^Bron')).toEqual(first);
 });
 
 test('a file that is not there, and a folder', async () => {

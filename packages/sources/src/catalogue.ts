@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { editDistance, UsageError } from '@samenbeeld/schema';
 
@@ -39,6 +39,26 @@ export function catalogueFolder(id: string): string {
   throw new UsageError(
     `There is no source "${id}" in the catalogue. Nearest: ${nearest.join(', ')}.`,
   );
+}
+
+let checked: ReadonlyMap<string, never> | undefined;
+
+/**
+ * The descriptions of the catalogue as they were checked when the package was built, by the hash of their text, for `loadSource`: to
+ * check them all again costs a command a second. Empty where the package was not built; what was written since is not among them.
+ *
+ * @example
+ * ```ts
+ * import { checkedSources } from '@samenbeeld/sources';
+ * checkedSources() instanceof Map // => true
+ * ```
+ */
+export function checkedSources(): ReadonlyMap<string, never> {
+  const path = fileURLToPath(new URL('../dist/checked.json', import.meta.url));
+  checked ??= new Map(
+    existsSync(path) ? Object.entries<never>(JSON.parse(readFileSync(path, 'utf8'))) : [],
+  );
+  return checked;
 }
 
 /**

@@ -1,6 +1,7 @@
 export {
   catalogue,
   catalogueFolder,
+  checkedSources,
   crossChecksFile,
   sampleFile,
   sampleFiles,

@@ -15,7 +15,7 @@ import {
   typeset,
   withheldText,
 } from '@samenbeeld/schema';
-import { catalogue, catalogueFolder } from '@samenbeeld/sources';
+import { catalogue, catalogueFolder, checkedSources } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
 import { columnLines } from '../describe-view/column-lines.ts';
@@ -286,7 +286,7 @@ function targetsOf(
 function knownSources(terminal: Terminal): readonly SourceDescription[] {
   return catalogue().flatMap((name) => {
     try {
-      return [loadSource(catalogueFolder(name))];
+      return [loadSource(catalogueFolder(name), checkedSources())];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const why = quotedEnglish(error.message, terminal.language);

@@ -88,7 +88,36 @@ function namesCodes(row: SampledCells, profiles: readonly ColumnShape[]): boolea
   return padded || run || row.filled.some((column) => isHeaderWord(row.cells[column]));
 }
 
-/** Weighs a row against the columns below it. */
+/** What a cell says of the column it stands in: the kind in which it agrees, `not` where it disagrees, null where it tells nothing. */
+function agreement(
+  cell: string | null | undefined,
+  profile: ColumnShape | undefined,
+): string | null {
+  const kind = cellKind(cell);
+  const text = (cell ?? '').trim();
+  if (!profile || profile.values === 0 || kind === 'blank' || kind === 'missing') return null;
+  if (isPeriodCell(text)) return null;
+  if (profile.kind === 'number' || profile.kind === 'date')
+    return kind === profile.kind ? kind : 'not';
+  if (profile.kind === 'code') return profile.forms.has(cellForm(text)) ? 'code' : 'not';
+  if (kind !== 'text') return 'not';
+  return profile.repeated?.has(text) ? 'repeated' : null;
+}
+
+/**
+ * Cells of a row that lost a delimiter which agree with the column at their right, where all behind the one that swallowed its neighbour
+ * do, in two kinds or more; 0 of any other row. Headings agree with neither column.
+ */
+function shiftedCells({ cells }: SampledCells, profiles: readonly ColumnShape[]): number {
+  const inPlace = cells.findIndex((cell, column) => agreement(cell, profiles[column]) === 'not');
+  const shifted = cells.map((cell, column) => agreement(cell, profiles[column + 1]));
+  const swallowed = Math.max(0, shifted.lastIndexOf('not'));
+  if (inPlace < swallowed) return 0;
+  const agreeing = shifted.slice(swallowed + 1).filter((kind) => kind !== null);
+  return agreeing.length > 2 && new Set(agreeing).size > 1 ? agreeing.length : 0;
+}
+
+/** Weighs a row against the columns below it; one that lost a delimiter is data, whatever its cells say of the columns they stand in. */
 export function judgeRow(row: SampledCells, profiles: readonly ColumnShape[]): RowVerdict {
   const numbering = numbersColumns(row);
   const named = namesPeriods(row, profiles);
@@ -131,5 +160,7 @@ export function judgeRow(row: SampledCells, profiles: readonly ColumnShape[]): R
     if (profile.repeated?.has(text)) data += 0.7;
     else if (profile.repeated && profile.repeated.size <= 12) header += 0.3;
   });
-  return { header, data, against, typed, numbering, periods, lonePeriod: named === 'lone' };
+  const shifted = header > data ? shiftedCells(row, profiles) : 0;
+  const sides = shifted > 0 ? { header: 0, data: shifted, against: 0 } : { header, data, against };
+  return { ...sides, typed, numbering, periods, lonePeriod: named === 'lone' };
 }

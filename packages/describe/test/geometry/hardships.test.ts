@@ -63,6 +63,48 @@ describe('texts', () => {
     expect(geometry.shape).toMatchObject({ delimiter: ',', title: 0, header: 1 });
   });
 
+  const seized = (lost: number): string[] =>
+    Array.from({ length: 12 }, (_, i) => {
+      const port = ['Gent', 'Antwerpen', 'Vlissingen'][i % 3];
+      const cells = [
+        `${10 + i}/03/2021`,
+        `${i}:15`,
+        `${i * 37},5`,
+        `AK-${1000 + i}`,
+        `${i * 3}`,
+        port,
+      ];
+      if (i === 0 && lost > 0) cells.splice(lost - 1, 2, cells.slice(lost - 1, lost + 1).join(''));
+      return cells.join(';');
+    });
+
+  test.each([
+    [0, '10/03/2021'],
+    [1, '10/03/20210:15'],
+    [2, '10/03/2021'],
+    [3, '10/03/2021'],
+  ])('a first row of data without its delimiter %i is no second header', async (lost, first) => {
+    const { geometry, table } = await sniffed(
+      'shifted.csv',
+      lines('datum;tijd;kg;kenmerk;vondsten;haven', ...seized(lost)),
+    );
+    expect(geometry.shape).toMatchObject({ delimiter: ';', title: 0, header: 1 });
+    expect(table.rows).toHaveLength(12);
+    expect(table.rows[0]?.cells[0]).toBe(first);
+  });
+
+  test.each([
+    ['of units', 'dag;uur;kg;code;aantal;'],
+    ['one column to the left', 'dag;kg;code;aantal;plaats'],
+    ['of years', 'dag;uur;2021;nr;2021;'],
+  ])('a second header %s stays one', async (_, second) => {
+    const { geometry } = await sniffed(
+      'second.csv',
+      lines('datum;tijd;kg;kenmerk;vondsten;haven', second, ...seized(0)),
+    );
+    expect(geometry.shape).toMatchObject({ title: 0, header: 2 });
+  });
+
   test('counts that could be years under a heading of text stay data', async () => {
     const { geometry, table } = await sniffed(
       'near.csv',

@@ -182,12 +182,22 @@ function unchanged(yaml: string, text: string, file: string): SourceDescription 
   return found.description;
 }
 
+/** What a description says, after the JSON Schema has accepted it and no detector of personal data fires on it. InputError otherwise. */
+export function checkedDescription(text: string, file: string): Written {
+  const written = validateDescription(text, file);
+  refusePersonal(written, file);
+  return written;
+}
+
+/** What `checkedDescription` gave of descriptions, by the hash (SHA-256) of their text. */
+export type CheckedDescriptions = ReadonlyMap<string, Written>;
+
 /**
  * Reads a source description: a folder with `source.yaml`, or the YAML file itself. Crosswalks are read beside it.
  * Throws an InputError with file, line and repair where the description contradicts its JSON Schema, a code list or
- * itself, and a UsageError where there is none.
+ * itself, and a UsageError where there is none. Of a text that is among `checked` the JSON Schema and the detectors are not asked again.
  */
-export function loadSource(path: string): SourceDescription {
+export function loadSource(path: string, checked?: CheckedDescriptions): SourceDescription {
   const yaml = descriptionFile(path);
   const file = yaml.split(/[\\/]/).slice(-2).join('/');
   const read = readText(yaml);
@@ -196,9 +206,8 @@ export function loadSource(path: string): SourceDescription {
   const { text } = read;
   const standing = unchanged(yaml, text, file);
   if (standing) return standing;
-  const written = validateDescription(text, file);
-  refusePersonal(written, file);
   const hash = createHash('sha256').update(text);
+  const written = checked?.get(hash.copy().digest('hex')) ?? checkedDescription(text, file);
   const crosswalks = new Map<string, Crosswalk>();
   const building: Building = {
     fields: fields[written.record],
@@ -276,10 +285,10 @@ export function loadSource(path: string): SourceDescription {
   };
   const description = { ...loaded, open: undecided(loaded, loaded.open) };
   checkDescription(description);
-  const checked = { ...description, sha256: hash.digest('hex') };
+  const complete = { ...description, sha256: hash.digest('hex') };
   keep(resolve(yaml), {
-    description: checked,
+    description: complete,
     crosswalks: [...crosswalks.keys()].map((name) => resolve(dirname(yaml), name)),
   });
-  return checked;
+  return complete;
 }

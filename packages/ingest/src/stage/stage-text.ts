@@ -90,6 +90,7 @@ async function streamRows(
     read(found.done);
   }
   if (sorter.headers.length < text.header) refuseHeaders(text, sorter, title);
+  sorter.end();
   const { headers, used, limit } = sorter;
   const width = Math.max(used.length, ...headers.map(({ cells }) => filledSize(cells)));
   if (limit > width) noteTrailing(headers[0]?.line, limit, width, own);

@@ -59,15 +59,23 @@ const mail =
 /** The sign or a word for it: most texts have neither. */
 const hint = /@|at|apenstaart|arobas|klammeraffe|aet|[([{<_*] ?a ?[)\]}>_*]/iu;
 
+/** What every text holds in which there is anything to find for `quoted`, and for `spoken`. */
+const quotedHint = /[/|*~='#:;](?:at|apen|arob|klam)/iu;
+const spokenHint = / (?:at|apen|arob|klam)/iu;
+
 /** Whether a text holds an address of e-mail, also with words for its signs. Takes plain writing. */
 export function hasAddress(text: string): boolean {
   if (!hint.test(text)) return false;
-  if (written.test(text) || loosely.test(text) || dotted.test(text)) return true;
+  if (text.includes('@') && (written.test(text) || loosely.test(text) || dotted.test(text)))
+    return true;
   if (dotWord.test(text))
     for (const found of text.matchAll(signed)) if (isSigned(found)) return true;
-  for (const { 2: domain = '' } of text.matchAll(quoted)) if (tops.test(domain)) return true;
+  if (quotedHint.test(text))
+    for (const { 2: domain = '' } of text.matchAll(quoted)) if (tops.test(domain)) return true;
   // "NUTS_AT_2021.csv" is a file of Austria.
-  for (const [found] of text.matchAll(bracketed)) if (!isFile.test(found)) return true;
+  if (/[([{<_*]/u.test(text))
+    for (const [found] of text.matchAll(bracketed)) if (!isFile.test(found)) return true;
+  if (!spokenHint.test(text)) return false;
   for (const { 1: domain = '', index: to } of text.matchAll(spoken)) {
     const [local] = spokenLocal.exec(text.slice(Math.max(0, to - 64), to)) ?? [];
     if (local === undefined) continue;

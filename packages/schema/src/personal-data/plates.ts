@@ -125,22 +125,24 @@ function some(
 /** Places behind which a plate is announced. */
 const word = /[A-Z\d]+/giu;
 
+/** What every word that announces one holds, in small letters. */
+const announcingHint =
+  /kenteken|plaat|plat|plaque|immatr|neralog|kennzeichen|kfz|kz|licen|registration|reg\.|vrm/u;
+
 function isAnnounced(text: string): boolean {
-  if (
-    !/kenteken|plaat|plat|plaque|immatr|neralog|kennzeichen|kfz|kz|licen|registration|reg\.|vrm/iu.test(
-      text,
-    )
-  )
-    return false;
+  if (!announcingHint.test(text.toLowerCase())) return false;
   return some(text, word, (_, at) => {
-    if (!announcing.test(text.slice(Math.max(0, at - 48), at))) return false;
-    const [found = ''] = announcedShapes.exec(text.slice(at, at + 20)) ?? [];
+    const near = text.slice(at, at + 20);
+    if (!/\d/u.test(near) || !announcing.test(text.slice(Math.max(0, at - 48), at))) return false;
+    const [found = ''] = announcedShapes.exec(near) ?? [];
     return /\d/u.test(found) && isPlate(found, true);
   });
 }
 
 /** Whether a text holds a licence plate; in codes only those shapes count that no reference number has. Takes plain writing. */
 export function hasPlate(text: string, column: 'free-text' | 'code'): boolean {
+  // No shape is without figures.
+  if (!/\d/u.test(text)) return false;
   const reference = (at: number): boolean =>
     isAnnouncedOtherwise(text.slice(Math.max(0, at - 60), at));
   if (some(text, distinct, (found, at) => isPlate(found, true) && !reference(at))) return true;
