@@ -1,3 +1,4 @@
+export { type AbroadMapOptions, type AbroadRow, abroadMap } from './abroad-map.ts';
 export { type BasisChartOptions, type BasisRow, basisChart } from './basis-chart.ts';
 export type { Chart, ChartOptions, ChartTable, Drawing } from './chart.ts';
 export { type ConflictChartOptions, type ConflictClaim, conflictChart } from './conflict-chart.ts';

@@ -1,4 +1,5 @@
 import {
+  abroadMap,
   basisChart,
   type Chart,
   type ChartOptions,
@@ -226,6 +227,45 @@ export const examples: Readonly<Record<string, (options: ChartOptions) => Chart>
     seizureDotChart(
       quantities.map((one, index) => ({ ...one, id: `seizure-${index}`, name: names[one.place] })),
       options,
+    ),
+  'abroad-map': (options) =>
+    abroadMap(
+      [
+        {
+          country: 'EC',
+          kilograms: [7000, 3500, 43],
+          says: [
+            {
+              nl: '43, 3.500 en ca. 7.000 kg, 2022–2025',
+              fr: '43, 3 500 et env. 7 000 kg, 2022–2025',
+              de: '43, 3.500 und rund 7.000 kg, 2022–2025',
+              en: '43, 3,500 and about 7,000 kg, 2022–2025',
+            },
+          ],
+        },
+        {
+          country: 'PA',
+          kilograms: [],
+          says: [
+            {
+              nl: 'genoemd, eerste halfjaar 2023',
+              fr: 'cité, premier semestre 2023',
+              de: 'genannt, erstes Halbjahr 2023',
+              en: 'named, first half of 2023',
+            },
+          ],
+        },
+      ],
+      {
+        ...options,
+        home: ['BE', 'NL', 'LU'],
+        scope: {
+          nl: 'Cocaïne, in het buitenland in beslag genomen',
+          fr: 'Cocaïne, saisies à l’étranger',
+          de: 'Kokain, im Ausland sichergestellt',
+          en: 'Cocaine, seized abroad',
+        },
+      },
     ),
   'port-map': (options) =>
     portMap({ ...options, area: 'PC_NSP', context: ['NLMOE', 'BEANR', 'BEZEE', 'NLRTM'] }),

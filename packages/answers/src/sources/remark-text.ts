@@ -312,6 +312,66 @@ const remarks: Readonly<Record<string, Text>> = {
     'in Antwerpen sichergestellt; Herkunft, wie der Zoll das Wort gebraucht',
     'seized in Antwerp; origin as customs use the word',
   ),
+  'seized in Antwerp': text(
+    'in Antwerpen in beslag genomen',
+    'saisi à Anvers',
+    'in Antwerpen sichergestellt',
+    'seized in Antwerp',
+  ),
+  'seized in the Netherlands': text(
+    'in Nederland in beslag genomen',
+    'saisi aux Pays-Bas',
+    'in den Niederlanden sichergestellt',
+    'seized in the Netherlands',
+  ),
+  'seized in South America, bound for Antwerp': text(
+    'in Zuid-Amerika in beslag genomen, met bestemming Antwerpen',
+    'saisi en Amérique du Sud, à destination d’Anvers',
+    'in Südamerika sichergestellt, mit Ziel Antwerpen',
+    'seized in South America, bound for Antwerp',
+  ),
+  ...Object.fromEntries(
+    (
+      [
+        ['first', 'eerste', 'première', 'erstes'],
+        ['second', 'tweede', 'deuxième', 'zweites'],
+        ['third', 'derde', 'troisième', 'drittes'],
+        ['fourth', 'vierde', 'quatrième', 'viertes'],
+      ] as const
+    ).map(([en, nl, fr, de]) => [
+      `${en} in the order of origins, amount not given`,
+      text(
+        `${nl} in de volgorde van herkomst, hoeveelheid niet gegeven`,
+        `${fr} origine dans l’ordre donné, sans quantité`,
+        `${de} Land in der Reihenfolge der Herkunft, Menge nicht angegeben`,
+        `${en} in the order of origins, amount not given`,
+      ),
+    ]),
+  ),
+  'named among the main origins, amount not given': text(
+    'genoemd bij de voornaamste herkomstlanden, hoeveelheid niet gegeven',
+    'cité parmi les principales origines, sans quantité',
+    'unter den wichtigsten Herkunftsländern genannt, Menge nicht angegeben',
+    'named among the main origins, amount not given',
+  ),
+  'named as the main origin, amount not given': text(
+    'genoemd als voornaamste herkomst, hoeveelheid niet gegeven',
+    'cité comme principale origine, sans quantité',
+    'als wichtigste Herkunft genannt, Menge nicht angegeben',
+    'named as the main origin, amount not given',
+  ),
+  'named as where most of it left, amount not given': text(
+    'genoemd als plaats waar het meeste vertrok, hoeveelheid niet gegeven',
+    'cité comme point de départ de l’essentiel, sans quantité',
+    'als Abgangsort des größten Teils genannt, Menge nicht angegeben',
+    'named as where most of it left, amount not given',
+  ),
+  'share of what was seized there, by where it came from': text(
+    'aandeel van wat daar in beslag is genomen, naar herkomst',
+    'part de ce qui y a été saisi, selon la provenance',
+    'Anteil an dem dort Sichergestellten, nach Herkunft',
+    'share of what was seized there, by where it came from',
+  ),
   'bound for Antwerp': text(
     'met bestemming Antwerpen',
     'à destination d’Anvers',
