@@ -85,8 +85,19 @@ describe('Belgium', () => {
 
 test('Germany’s two years are never divided, and French cases stand apart', async () => {
   const asked = ['--place', 'DEA', '--substance', 'ALL', '--metric', 'seizures'];
-  const beside = await lines('not-added', ...asked, '--unit', 'letter');
-  expect(beside.join('\n')).toMatch(/over 11,000 letters \| Covers a longer period/u);
+  // No year has letters of its own: the two years stand beside, and nothing is answered.
+  const { code, stdout } = await samenbeeld([
+    'ask',
+    post,
+    'not-added',
+    ...asked,
+    '--unit',
+    'letter',
+    '--language',
+    'en',
+  ]);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/over 11,000 letters +Covers a longer period/u);
   // Parcels of one week are no letters, and neither are items.
   const parcels = await total('DEA', 'ALL', 'parcel');
   expect(parcels.join('\n')).toMatch(/^2024 \| 50 \| – \| – \| 50 /mu);

@@ -77,7 +77,7 @@ test.each([
   [
     'post-and-courier',
     post,
-    'consignments (known: 2021, 2023 and 2024: only a part of what is counted; 2022: only first half of 2022)',
+    'consignments (known: 2020, 2023 and 2024: only a part of what is counted; 2021: single finds only; 2022: only first half of 2022)',
   ],
   ['follow-the-money', money, 'One year by both counting rules: Netherlands'],
 ])('%s asks for what it lacks, nothing twice', async (_name, picture, lacked) => {
