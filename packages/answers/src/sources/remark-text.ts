@@ -412,6 +412,19 @@ const remarks: Readonly<Record<string, Text>> = {
   ),
   'one week': text('één week', 'une semaine', 'eine Woche', 'one week'),
   cases: text('zaken', 'affaires', 'Fälle', 'cases'),
+  'the text says more than five times as many as in 2022: fewer than 13 then, where 8 per cent of 251 is about 20':
+    text(
+      'de tekst zegt meer dan vijf keer zoveel als in 2022: toen dus minder dan 13, terwijl 8% van 251 ongeveer 20 is',
+      'le texte dit plus de cinq fois plus qu’en 2022 : donc moins de 13 alors, quand 8 % de 251 font environ 20',
+      'der Text nennt mehr als das Fünffache von 2022: damals also weniger als 13, während 8 % von 251 rund 20 sind',
+      'the text says more than five times as many as in 2022: fewer than 13 then, where 8% of 251 is about 20',
+    ),
+  'EMCDDA, Country Drug Report 2019, Netherlands': text(
+    'EMCDDA, Country Drug Report 2019, Nederland',
+    'EMCDDA, Country Drug Report 2019, Pays-Bas',
+    'EMCDDA, Country Drug Report 2019, Niederlande',
+    'EMCDDA, Country Drug Report 2019, Netherlands',
+  ),
   'seized in Antwerp': text(
     'in Antwerpen in beslag genomen',
     'saisi à Anvers',

@@ -168,6 +168,12 @@ const names: Readonly<Record<string, Text>> = {
     en: 'on eight markets',
   },
   ALPHABAY: { nl: 'op AlphaBay', fr: 'sur AlphaBay', de: 'auf AlphaBay', en: 'on AlphaBay' },
+  treatment: {
+    nl: 'met dit middel als voornaamste, aandeel',
+    fr: 'dont c’est la substance principale, part',
+    de: 'mit diesem Mittel als Hauptsubstanz, Anteil',
+    en: 'with this as their main drug, share',
+  },
   crews: { nl: 'uithalers', fr: 'extracteurs', de: 'Drogenabholer', en: 'extractors' },
   'crews-under-23': {
     nl: 'uithalers onder 23 jaar, aandeel',
