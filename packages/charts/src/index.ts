@@ -25,6 +25,12 @@ export { type RevenuePoint, revenueFanChart } from './money/revenue-fan-chart.ts
 export { type TornadoChartOptions, type TornadoRow, tornadoChart } from './money/tornado-chart.ts';
 export { type PortMapOptions, portMap } from './port-map.ts';
 export {
+  type PriceCurve,
+  type PriceCurveChartOptions,
+  type PricePoint,
+  priceCurveChart,
+} from './price-curve-chart.ts';
+export {
   type SeizureDot,
   type SeizureDotChartOptions,
   seizureDotChart,

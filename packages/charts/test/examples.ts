@@ -8,6 +8,7 @@ import {
   coverageChart,
   memberChart,
   portMap,
+  priceCurveChart,
   seizureDotChart,
   sizeBandChart,
   totalChart,
@@ -264,6 +265,24 @@ export const examples: Readonly<Record<string, (options: ChartOptions) => Chart>
           fr: 'Cocaïne, saisies à l’étranger',
           de: 'Kokain, im Ausland sichergestellt',
           en: 'Cocaine, seized abroad',
+        },
+      },
+    ),
+  'price-curve': (options) =>
+    priceCurveChart(
+      [1, 1, 2, 5, 10, 10, 50, 100].map((amount, at) => ({
+        amount,
+        unitPrice: 60 * amount ** -0.2 * (1 + (at % 3) / 10),
+      })),
+      {
+        ...options,
+        curve: { slope: -0.2, low: -0.24, high: -0.16 },
+        amountUnit: { nl: 'gram', fr: 'grammes', de: 'Gramm', en: 'grams' },
+        priceUnit: {
+          nl: 'dollar per gram',
+          fr: 'dollars par gramme',
+          de: 'Dollar je Gramm',
+          en: 'dollars per gram',
         },
       },
     ),

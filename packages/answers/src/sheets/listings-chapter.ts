@@ -26,6 +26,7 @@ import {
   text,
   unitText,
 } from '../text.ts';
+import { priceCurves } from './price-curve.ts';
 import { nothingShown, sheetRows } from './rows-of-sheet.ts';
 
 /** What an answer on listings gives: its blocks, and the findings they tell. */
@@ -404,6 +405,7 @@ export function listingsGiven(analysis: Analysis, words: QuestionWords): OfListi
       ...(found.length > 0
         ? [{ kind: 'list' as const, items: found.map(({ says }) => ({ text: says })) }]
         : []),
+      ...priceCurves(rows, found),
       priceTable(rows),
       heading(headings.origin),
       originTable(rows),
