@@ -23,7 +23,7 @@ export interface AbroadRow {
 export interface AbroadMapOptions extends ChartOptions {
   /** On which basis and of what period, in one line: the map holds one basis. */
   readonly scope: Text;
-  /** Countries drawn dark: those that the picture is of. */
+  /** Countries drawn dark: those that the picture is of; none where it asks of no country. */
   readonly home: readonly string[];
 }
 
@@ -106,10 +106,16 @@ const captions = {
     en: 'Blank: nothing of it is known in this picture, which is not nothing.',
   },
   home: {
-    nl: 'Donker: {home}. Routes zijn niet getekend: geen bron geeft ze.',
-    fr: 'En sombre : {home}. Les itinéraires ne sont pas tracés : aucune source ne les donne.',
-    de: 'Dunkel: {home}. Wege sind nicht gezeichnet: Keine Quelle nennt sie.',
-    en: 'Dark: {home}. Routes are not drawn: no source gives them.',
+    nl: 'Donker: {home}.',
+    fr: 'En sombre : {home}.',
+    de: 'Dunkel: {home}.',
+    en: 'Dark: {home}.',
+  },
+  routes: {
+    nl: 'Routes zijn niet getekend: geen bron geeft ze.',
+    fr: 'Les itinéraires ne sont pas tracés : aucune source ne les donne.',
+    de: 'Wege sind nicht gezeichnet: Keine Quelle nennt sie.',
+    en: 'Routes are not drawn: no source gives them.',
   },
   undrawn: {
     nl: 'Te klein voor deze kaart: {places}.',
@@ -146,7 +152,8 @@ function captionOf(rows: readonly AbroadRow[], home: readonly string[]): Text {
       fill(captions.circles, { max: (language) => figure(Math.max(...all), language) }),
     rows.some(({ kilograms }) => kilograms.length === 0) && captions.named,
     captions.blank,
-    fill(captions.home, { home: namesOf(home) }),
+    home.length > 0 && fill(captions.home, { home: namesOf(home) }),
+    captions.routes,
     undrawn.length > 0 && fill(captions.undrawn, { places: namesOf(undrawn) }),
     captions.outlines,
   );

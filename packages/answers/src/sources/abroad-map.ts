@@ -12,6 +12,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
 import { rowEvidence } from '../money/money-evidence.ts';
 import {
   capitalised,
@@ -110,11 +111,19 @@ function rowOf(country: string, rows: readonly Observation[]): AbroadRow {
   };
 }
 
+/** The countries that a picture asks of. */
+function homesOf({ answers, question }: Analysis): readonly string[] {
+  const asked = [question, ...answers.map((one) => one.question)];
+  const codes = asked.flatMap(({ place }) => expandPlace(place)).filter((code) => places.has(code));
+  return [...new Set(codes.flatMap((code) => places.get(code).country ?? []))].sort();
+}
+
 /**
  * Countries abroad on a map, on one basis: the newest scope that has amounts, else the newest; which others are held the tables
  * beside it say, and days that are asked choose. Nothing where no figure is of a country abroad.
  */
-export function abroadMaps(rows: readonly Observation[]): readonly MapBlock[] {
+export function abroadMaps(analysis: Analysis, rows: readonly Observation[]): readonly MapBlock[] {
+  const home = homesOf(analysis);
   const own = rows.filter(isAbroad);
   const bySubject = grouped(own, ({ substance, basis }) => `${substance} ${basis}`);
   return [...bySubject.values()].flatMap((subject): readonly MapBlock[] => {
@@ -132,7 +141,7 @@ export function abroadMaps(rows: readonly Observation[]): readonly MapBlock[] {
           abroadMap(countries, {
             ...options,
             scope: scopeText(shown),
-            home: expandPlace('BENELUX'),
+            home,
           }),
       },
     ];

@@ -61,7 +61,7 @@ export function publishedBlocks(
   const table = claimTable(captions[which], claims, true);
   const named = namedTable(asked);
   const blocks: readonly Block[] = [
-    ...abroadMaps(asked),
+    ...abroadMaps(analysis, asked),
     ...tables,
     ...(table ? [table] : []),
     ...(named ? [named] : []),
