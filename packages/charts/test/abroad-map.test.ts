@@ -10,9 +10,13 @@ const row = (country: string, ...kilograms: number[]): AbroadRow => ({
 const map = (...rows: AbroadRow[]) =>
   abroadMap(rows, { language: 'en', width: 680, scope: said('2025'), home: ['BE'] });
 
+interface Drawn {
+  readonly size?: number;
+  readonly geometry?: { readonly coordinates: readonly (readonly [number, number])[][] };
+}
 interface Layer {
   readonly mark: { readonly type: string; readonly filled?: boolean };
-  readonly data: { readonly values: readonly Record<string, never>[] };
+  readonly data: { readonly values: readonly Drawn[] };
 }
 const layersOf = (chart: ReturnType<typeof map>) =>
   (chart.spec as unknown as { readonly layer: readonly Layer[] }).layer;
@@ -22,13 +26,13 @@ const stripesOf = (chart: ReturnType<typeof map>): readonly (readonly [number, n
   layersOf(chart)
     .filter(({ mark }) => mark.type === 'geoshape' && mark.filled === false)
     .flatMap(({ data }) => data.values)
-    .flatMap(({ geometry }) => (geometry as { coordinates: [number, number][][] }).coordinates)
+    .flatMap(({ geometry }) => geometry?.coordinates ?? [])
     .flat();
 
 const sizesOf = (chart: ReturnType<typeof map>): readonly number[] =>
   layersOf(chart)
     .filter(({ mark }) => mark.type === 'point')
-    .flatMap(({ data }) => data.values.map(({ size }) => size as number));
+    .flatMap(({ data }) => data.values.flatMap(({ size }) => size ?? []));
 
 describe('a map of countries abroad', () => {
   test('each amount has a circle of its own, whose area follows the kilograms', () => {
