@@ -32,7 +32,16 @@ interface Outline {
   readonly at: readonly [number, number];
   readonly rings: readonly (readonly (readonly [number, number])[])[];
 }
-const outlines = world as unknown as readonly Outline[];
+const pointOf = (written: string): readonly [number, number] => {
+  const [x = 0, y = 0] = written.split(' ').map(Number);
+  return [x, y];
+};
+const outlines = world.map(
+  ({ code, at: [x = 0, y = 0], rings }): Outline => ({
+    ...{ code, at: [x, y] },
+    rings: rings.map((ring) => ring.split(',').map(pointOf)),
+  }),
+);
 const outlineOf = new Map(outlines.map((one) => [one.code, one]));
 
 /** West, south, east and north, in degrees. */

@@ -49,14 +49,15 @@ interface Outline {
   readonly code: string | null;
   /** Where its circle stands: the middle of its largest part. */
   readonly at: Position;
-  /** Outer rings; inner ones are other countries, drawn over it. */
-  readonly rings: readonly (readonly Position[])[];
+  /** Outer rings, as "longitude latitude" a point with commas between; inner ones are other countries, drawn over it. */
+  readonly rings: readonly string[];
 }
 
 function outlineOf(code: string | null, rings: readonly Position[][]): readonly Outline[] {
   const kept = rings.filter((ring) => ring.length > 3 && middleOf(ring).area > 0);
   const [largest] = kept.map(middleOf).sort((a, b) => b.area - a.area);
-  return largest ? [{ code, at: largest.at, rings: kept }] : [];
+  const written = kept.map((ring) => ring.map((point) => point.join(' ')).join(','));
+  return largest ? [{ code, at: largest.at, rings: written }] : [];
 }
 
 /** The countries of the world from world-atlas, simplified; Antarctica and what simplifies to nothing left out. */
