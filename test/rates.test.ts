@@ -25,6 +25,14 @@ async function lines(picture: string, ...options: readonly string[]): Promise<re
 const hits = ['--metric', 'persons_with_drugs', '--per', 'persons_checked'] as const;
 
 describe('control actions of Hazeldonk, as they were published', () => {
+  test('bear the frame of their source, and findings of other sources none', async () => {
+    const own = await lines(hazeldonk, 'rate-in-short', '--place', 'BE', ...hits);
+    expect(own.filter((line) => line.includes('Frame of cooperation: Hazeldonk'))).toHaveLength(2);
+    const other = await lines(transit, 'ratio-in-short', '--place', 'NL', '--over', 'NL');
+    expect(other.join(' ')).toContain('Confidence: ');
+    expect(other.join(' ')).not.toContain('Frame of cooperation');
+  });
+
   // Exact intervals by SciPy 1.16: beta.ppf(0.025, r, n - r + 1) and beta.ppf(0.975, r + 1, n - r), per 1,000.
   test('the share of persons with drugs in thirteen Belgian actions, each with its interval', async () => {
     const printed = await lines(hazeldonk, 'rate', '--place', 'BE', ...hits);

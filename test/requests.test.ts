@@ -77,7 +77,7 @@ test.each([
   [
     'post-and-courier',
     post,
-    'consignments (known: 2021, 2023 and 2024: only a part of what is counted; 2022: only first half of 2022)',
+    'consignments (known: 2020, 2023 and 2024: only a part of what is counted; 2021: single finds only; 2022: only first half of 2022)',
   ],
   ['follow-the-money', money, 'One year by both counting rules: Netherlands'],
 ])('%s asks for what it lacks, nothing twice', async (_name, picture, lacked) => {
@@ -135,7 +135,8 @@ test('the share of Vlissingen among its neighbours, with each choice of them', a
 });
 
 test('origins are kilograms as published, apart from what was seized abroad', async () => {
-  const origins = english(await rowsOf(transit, 'published', '--basis', 'came_from'));
+  const rows = english(await rowsOf(transit, 'published', '--basis', 'came_from'));
+  const origins = rows.filter((row) => row.includes(' kg'));
   expect(origins).toHaveLength(5);
   expect(origins[2]).toBe(
     'Ecuador, first half of 2020: 10,700 kg: seized in Antwerp; origin as customs use the word',
@@ -145,4 +146,42 @@ test('origins are kilograms as published, apart from what was seized abroad', as
   expect(
     abroad.every((line) => /: bound for (?:Antwerp|Belgium|the Netherlands)$/u.test(line)),
   ).toBe(true);
+});
+
+describe('a map of countries abroad', () => {
+  const asked = async (...args: readonly string[]): Promise<readonly string[]> =>
+    (await samenbeeld(['ask', transit, ...args, '--language', 'en'])).stdout.split('\n');
+
+  test('has the finds of the days asked, each by itself', async () => {
+    const all = await asked('single-finds', '--basis', 'seized_abroad');
+    expect(all[2]).toBe('Cocaine, seized abroad, 1 October 2020 – 8 April 2025');
+    expect(all[3]).toMatch(
+      /^ {2}Each circle is one amount, .*\(largest: 7,000 kg\); nothing is added\./u,
+    );
+    const newest = await asked('single-finds', '--basis', 'seized_abroad', '--from', '2025');
+    expect(newest[2]).toBe('Cocaine, seized abroad, 3–8 April 2025');
+    expect(newest[3]).toContain('largest: 3,500 kg');
+  });
+
+  test('never mixes years, nor what was found in one place with another', async () => {
+    const all = await asked('published', '--basis', 'came_from');
+    const maps = all.filter((line) => line.includes('by the country it came from'));
+    expect(maps).toEqual([
+      'Cocaine, seized in Antwerp, by the country it came from, first half of 2020',
+    ]);
+    const [title, left] = [
+      'Cocaine, seized in South America, bound for Antwerp, by the country it came from, first half of 2023',
+      (await asked('published', '--basis', 'came_from', '--from', '2023', '--to', '2023-06')).join(
+        '\n',
+      ),
+    ];
+    expect(left).toContain(title);
+    expect(left).toContain('Hatched: named, without an amount.');
+    expect(left).toMatch(/Panama, first half of 2023 .* named as where most of it left/u);
+  });
+
+  test('is not there where no figure is of a country abroad', async () => {
+    const home = await asked('published', '--place', 'BEANR');
+    expect(home.join('\n')).not.toContain('Natural Earth');
+  });
 });

@@ -7,6 +7,7 @@ import {
   type JointTotal,
   ownValue,
   places,
+  programmes,
   RefusalError,
   type SheetName,
   type Text,
@@ -15,8 +16,9 @@ import {
 import type { PictureRows } from '@samenbeeld/store';
 import { largestShare, leaveLargestOut } from '@samenbeeld/trends';
 import { type Analysis, type Answered, aboutAnswer } from './analysis.ts';
+import { recordsAsked } from './asked-rows.ts';
 import { barrierFindings, barriersBlocks } from './barriers/barriers-chapter.ts';
-import type { AnswerName } from './cards.ts';
+import { type AnswerName, answers as cardsOfAll } from './cards.ts';
 import { decisionsBlocks } from './decisions/decisions-chapter.ts';
 import { overrideNotes } from './decisions/overrides.ts';
 import { doubleCountBlocks } from './finds/double-count-chapter.ts';
@@ -40,7 +42,7 @@ import { recoveryBlocks, recoveryFindings } from './money/recovery-chapter.ts';
 import { safeguardsBlocks } from './money/safeguards-chapter.ts';
 import { valueBlocks } from './money/value-chapter.ts';
 import { prioritiesBlocks } from './priorities/priorities-chapter.ts';
-import { codeOf, wordsGiven } from './questions.ts';
+import { codeIn, codeOf, wordsGiven } from './questions.ts';
 import { countingRuleBlocks, countingRuleFindings } from './rates/counting-rules.ts';
 import { effortBlocks } from './rates/effort-and-yield.ts';
 import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
@@ -747,8 +749,40 @@ export function give(analysis: Analysis, block: ReportBlock, about: Answered, on
     return { kind: 'unanswered', says: unanswered(own, about.problem) };
   const lack = lacks?.(own) ?? null;
   if (lack !== null) throw lacking(name, lack, analysis.picture.picture);
-  return { kind: 'given', given: answer({ analysis: own, block, once }) };
+  const given = answer({ analysis: own, block, once });
+  return { kind: 'given', given: { ...given, blocks: framed(given.blocks, own, block) } };
 }
+
+/** Blocks with each finding under the frames of cooperation of the sources that it rests on, and those that its block names. */
+function framed(
+  blocks: readonly Block[],
+  analysis: Analysis,
+  { answer, of = {}, programme = [] }: ReportBlock,
+): readonly Block[] {
+  if (!blocks.some(({ kind }) => kind === 'finding')) return blocks;
+  const written = analysis.picture.written ?? ((name: string) => name);
+  const named = programme.map((word) => codeIn(programmes, word, written('programme')));
+  const held = analysis.gathered.sources.filter(({ source }) => source.programmes !== undefined);
+  // What an answer of the whole picture reads is what it names; a question has its own claims and records.
+  const { place, substance, basis, metric, from, to } = of;
+  const rows =
+    held.length === 0
+      ? []
+      : isOfPicture(answer)
+        ? recordsAsked(analysis, { place, substance, basis, metric, from, to })
+        : [...analysis.result.claims.flatMap((claim) => claim.rows), ...analysis.gathered.seizures];
+  const rests = new Set(rows.map(({ source }) => source));
+  const all = new Set([
+    ...named,
+    ...held.flatMap(({ id, source }) => (rests.has(id) ? (source.programmes ?? []) : [])),
+  ]);
+  if (all.size === 0) return blocks;
+  const own = [...all].sort();
+  return blocks.map((block) => (block.kind === 'finding' ? { ...block, programmes: own } : block));
+}
+
+const isOfPicture = (answer: string | undefined): boolean =>
+  cardsOfAll.some(({ name, about }) => name === answer && about === 'picture');
 
 function lacking(name: string, { says, fill }: NonNullable<Lack>, picture: string): RefusalError {
   const told = text(

@@ -19,11 +19,16 @@ export function daysAsked({ from, to }: QuestionWords): {
   return { from: dayOf(first, 'start'), to: dayOf(last, 'end') };
 }
 
+/** Figures of a picture of what a block names, with a value; {@link recordsAsked} gives those without one too. */
+export function rowsAsked(analysis: Analysis, words: QuestionWords): readonly Observation[] {
+  return recordsAsked(analysis, words).filter(({ value }) => value !== null);
+}
+
 /**
- * Figures of a picture, with a value, of what a block names: within its places and its days, of its substances, bases, metrics
- * and services. What it leaves out is not looked at.
+ * Records of a picture of what a block names: within its places and its days, of its substances, bases, metrics and services.
+ * What it leaves out is not looked at.
  */
-export function rowsAsked(
+export function recordsAsked(
   { gathered, counted, picture }: Analysis,
   words: QuestionWords,
 ): readonly Observation[] {
@@ -43,7 +48,6 @@ export function rowsAsked(
     expandPlace(place).every((part) => places.some((asked) => placeContains(asked, part)));
   return gathered.observations.filter(
     (row) =>
-      row.value !== null &&
       (drugs.length === 0 || drugs.includes(row.substance)) &&
       isNamed(bases, row.basis) &&
       isNamed(metrics, row.metric) &&

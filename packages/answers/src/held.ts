@@ -96,6 +96,8 @@ export interface ReportBlock {
   /** Words that stand under a table. */
   readonly notes?: readonly Text[];
   readonly says?: Text;
+  /** Frames of cooperation that its findings belong to, beside those of the sources that they rest on; of a chapter, of all its blocks. */
+  readonly programme?: readonly string[];
 }
 
 /** A report as data: which answers, in which order, with which words between them. */
@@ -107,6 +109,7 @@ export interface Report {
   readonly chapters?: readonly {
     readonly id: string;
     readonly title: Text;
+    readonly programme?: readonly string[];
     readonly blocks: readonly ReportBlock[];
   }[];
 }

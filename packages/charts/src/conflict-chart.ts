@@ -111,7 +111,7 @@ export function conflictChart(
       height: rows.length * (narrow ? 28 + 14 * most : Math.max(28, 8 + 14 * most)),
       left,
       right,
-      bottom: 26,
+      bottom: axis.room,
     },
   );
 }

@@ -1,3 +1,4 @@
+export { type AbroadMapOptions, type AbroadRow, abroadMap } from './abroad-map.ts';
 export { type BasisChartOptions, type BasisRow, basisChart } from './basis-chart.ts';
 export type { Chart, ChartOptions, ChartTable, Drawing } from './chart.ts';
 export { type ConflictChartOptions, type ConflictClaim, conflictChart } from './conflict-chart.ts';
@@ -23,6 +24,12 @@ export {
 export { type RevenuePoint, revenueFanChart } from './money/revenue-fan-chart.ts';
 export { type TornadoChartOptions, type TornadoRow, tornadoChart } from './money/tornado-chart.ts';
 export { type PortMapOptions, portMap } from './port-map.ts';
+export {
+  type PriceCurve,
+  type PriceCurveChartOptions,
+  type PricePoint,
+  priceCurveChart,
+} from './price-curve-chart.ts';
 export {
   type SeizureDot,
   type SeizureDotChartOptions,

@@ -148,6 +148,6 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
           ]),
       },
     },
-    { panels, width, height, left, right, spacing, top: 30, bottom: 26 },
+    { panels, width, height, left, right, spacing, top: 30, bottom: shared.room },
   );
 }

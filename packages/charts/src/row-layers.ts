@@ -1,6 +1,6 @@
 import type { Layers } from './frame.ts';
 import { palette } from './palette.ts';
-import { gapAfter, type Row, type RowAxis } from './rows.ts';
+import { gapAfter, isWord, type Row, type RowAxis } from './rows.ts';
 
 const wordsColour = `datum.state === "undecided" ? "${palette.undecidedInk}" : datum.state === "absorbed" ? "${palette.grey}" : "${palette.ink}"`;
 
@@ -32,6 +32,10 @@ export function rowLayers(
     scale: { domain: rows.map(({ row }) => row), paddingInner: 0, paddingOuter: 0 },
     axis: null,
   };
+  const isNamed = isWord(axis.unit);
+  const last = isNamed
+    ? `[datum.label, ${JSON.stringify(axis.unit)}]`
+    : `datum.label + ' ${axis.unit}'`;
   const x = (field: string) => ({
     field,
     type: 'quantitative' as const,
@@ -40,7 +44,8 @@ export function rowLayers(
       values: [...axis.values],
       grid: true,
       title: null,
-      labelExpr: `datum.value === ${axis.values.at(-1)} ? datum.label + ' ${axis.unit}' : datum.label`,
+      labelExpr: `datum.value === ${axis.values.at(-1)} ? ${last} : datum.label`,
+      ...(isNamed && { labelLineHeight: 14 }),
       labelOverlap: false,
       labelFlush: false,
     },

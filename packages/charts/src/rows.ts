@@ -35,6 +35,8 @@ export interface RowAxis {
   readonly reach: number;
   readonly values: readonly number[];
   readonly unit: string;
+  /** Pixels below the rows: a unit that is a word stands under the last value, on a line of its own. */
+  readonly room: number;
   readonly sides: readonly ('left' | 'right')[];
 }
 
@@ -59,6 +61,11 @@ export function ticksFor(most: number, reach: number, width: number): readonly n
   ];
 }
 
+/** Whether a unit is a word; a sign (kg, €) stands beside its number. */
+export function isWord(unit: string): boolean {
+  return unit.length > 5;
+}
+
 /**
  * The shortest axis on which every row's words find room beside its mark; `either` also allows them before it,
  * which narrow pages need. A `fixed` reach is shared with other charts.
@@ -81,6 +88,7 @@ export function rowAxis(
     reach,
     values: ticksFor(most, reach, width),
     unit,
+    room: isWord(unit) ? 40 : 26,
     sides: rows.map((row) => sideFor(row, reach, width, either) ?? 'right'),
   };
 }

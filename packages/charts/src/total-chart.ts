@@ -159,7 +159,7 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
       height: rows.length * 26,
       left,
       right,
-      bottom: 26,
+      bottom: axis.room,
     },
   );
 }

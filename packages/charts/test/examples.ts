@@ -1,4 +1,5 @@
 import {
+  abroadMap,
   basisChart,
   type Chart,
   type ChartOptions,
@@ -7,6 +8,7 @@ import {
   coverageChart,
   memberChart,
   portMap,
+  priceCurveChart,
   seizureDotChart,
   sizeBandChart,
   totalChart,
@@ -226,6 +228,63 @@ export const examples: Readonly<Record<string, (options: ChartOptions) => Chart>
     seizureDotChart(
       quantities.map((one, index) => ({ ...one, id: `seizure-${index}`, name: names[one.place] })),
       options,
+    ),
+  'abroad-map': (options) =>
+    abroadMap(
+      [
+        {
+          country: 'EC',
+          kilograms: [7000, 3500, 43],
+          says: [
+            {
+              nl: '43, 3.500 en ca. 7.000 kg, 2022–2025',
+              fr: '43, 3 500 et env. 7 000 kg, 2022–2025',
+              de: '43, 3.500 und rund 7.000 kg, 2022–2025',
+              en: '43, 3,500 and about 7,000 kg, 2022–2025',
+            },
+          ],
+        },
+        {
+          country: 'PA',
+          kilograms: [],
+          says: [
+            {
+              nl: 'genoemd, eerste halfjaar 2023',
+              fr: 'cité, premier semestre 2023',
+              de: 'genannt, erstes Halbjahr 2023',
+              en: 'named, first half of 2023',
+            },
+          ],
+        },
+      ],
+      {
+        ...options,
+        home: ['BE', 'NL', 'LU'],
+        scope: {
+          nl: 'Cocaïne, in het buitenland in beslag genomen',
+          fr: 'Cocaïne, saisies à l’étranger',
+          de: 'Kokain, im Ausland sichergestellt',
+          en: 'Cocaine, seized abroad',
+        },
+      },
+    ),
+  'price-curve': (options) =>
+    priceCurveChart(
+      [1, 1, 2, 5, 10, 10, 50, 100].map((amount, at) => ({
+        amount,
+        unitPrice: 60 * amount ** -0.2 * (1 + (at % 3) / 10),
+      })),
+      {
+        ...options,
+        curve: { slope: -0.2, low: -0.24, high: -0.16 },
+        amountUnit: { nl: 'gram', fr: 'grammes', de: 'Gramm', en: 'grams' },
+        priceUnit: {
+          nl: 'dollar per gram',
+          fr: 'dollars par gramme',
+          de: 'Dollar je Gramm',
+          en: 'dollars per gram',
+        },
+      },
     ),
   'port-map': (options) =>
     portMap({ ...options, area: 'PC_NSP', context: ['NLMOE', 'BEANR', 'BEZEE', 'NLRTM'] }),

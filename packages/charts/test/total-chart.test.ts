@@ -103,4 +103,17 @@ describe('totalChart', () => {
     const reversed = totalChart([...northSeaPort].reverse(), { language: 'en' });
     expect(reversed.spec).toEqual(totalChart(northSeaPort, { language: 'en' }).spec);
   });
+
+  test('a unit that is a word stands below the last value, where it is not cut off', () => {
+    const words = (unit: string) => {
+      const totals = northSeaPort.map((total) => ({ ...total, unit }));
+      const spec = JSON.stringify(totalChart(totals, { language: 'nl', width: 340 }).spec);
+      return [
+        /"bottom":(\d+)/u.exec(spec)?.[1],
+        spec.includes('[datum.label, \\"inbeslagnames\\"]'),
+      ];
+    };
+    expect(words('seizure')).toEqual(['40', true]);
+    expect(words('kg')).toEqual(['26', false]);
+  });
 });

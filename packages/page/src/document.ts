@@ -106,6 +106,8 @@ export interface FindingBlock extends Words {
   readonly confidence: Finding['confidence'];
   /** Why it is that sure, and what it rests on. */
   readonly basis?: Text | undefined;
+  /** Frames of cooperation that it belongs to, by code of the list of programmes. */
+  readonly programmes?: readonly string[] | undefined;
   readonly draw?: Drawing | undefined;
 }
 

@@ -18,6 +18,7 @@ import type {
   Words,
 } from './document.ts';
 import { type Edition, say, whyAnchor } from './edition.ts';
+import { framesLine, framesOf } from './frames.ts';
 import { notAddedTable } from './not-added-table.ts';
 import { webLink } from './web-link.ts';
 import { markWords, words } from './words.ts';
@@ -212,16 +213,18 @@ function findingHtml(block: FindingBlock, edition: Edition): string {
   const { language } = edition;
   const drawn = edition.charts.get(block);
   const sure = confidences.label(block.confidence, language);
+  const frames = framesOf(block, language);
   const chart = drawn
     ? `<div class="small">${drawn.narrow}${chartTableHtml(drawn.chart.table, drawn.chart.title, edition, drawn.chart.caption)}</div>`
     : '';
   return [
-    '<li class="finding"><div class="says">',
+    `<li class="finding"${frames.length > 0 ? ` data-frames="${escapeXml(frames.join('|'))}"` : ''}><div class="says">`,
     block.title[language] ? `<h3>${say(block.title, edition)}</h3>` : '',
     `<div class="words"><p>${wordsHtml(block, edition)}</p>`,
     `<p class="sure"><span class="dots" aria-hidden="true">${dots[block.confidence]}</span> `,
     `<strong>${say(words.confidence, edition)}: ${escapeXml(sure)}.</strong>`,
     block.basis ? ` ${say(block.basis, edition)}` : '',
+    frames.length > 0 ? ` ${escapeXml(framesLine(block, language))}` : '',
     `</p></div></div>${chart}</li>`,
   ].join('');
 }

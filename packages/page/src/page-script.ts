@@ -230,6 +230,23 @@ export const pageScript: string = `
         figure.append(tools);
       }
     }
+    const framed = [...edition.querySelectorAll('.finding[data-frames]')];
+    const frames = [...new Set(framed.flatMap((one) => one.dataset.frames.split('|')))].sort();
+    // Where all have the same there is nothing to choose.
+    if (new Set([...edition.querySelectorAll('.finding')].map((one) => one.dataset.frames)).size > 1) {
+      const label = make('label', '', edition.dataset.frame + ' ');
+      const choice = make('select');
+      choice.append(...[edition.dataset.every, ...frames].map((name) => make('option', '', name)));
+      choice.addEventListener('change', () => {
+        const wanted = choice.selectedIndex === 0 ? null : choice.value;
+        for (const one of edition.querySelectorAll('.finding'))
+          one.hidden = wanted !== null && !(one.dataset.frames ?? '').split('|').includes(wanted);
+      });
+      label.append(choice);
+      const tools = make('div', 'tools');
+      tools.append(label);
+      framed[0].closest('.findings').before(tools);
+    }
     const brief = make('button', 'briefly', edition.dataset.brief);
     brief.addEventListener('click', () => {
       root.classList.add('short');

@@ -6,7 +6,7 @@ export const pageStyle: string = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 5rem; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.5 var(--serif); }
-[hidden] { display: none; }
+[hidden] { display: none; } .finding[hidden] { display: none !important; }
 .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 html:not(.js) .edition[hidden]:target, html:not(.js) .edition[hidden]:has(:target) { display: block; }
 html:not(.js):has(.edition[hidden]:target, .edition[hidden] :target) .edition:not([hidden]) { display: none; }

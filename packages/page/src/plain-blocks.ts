@@ -39,8 +39,12 @@ function plainBlock(block: Block, language: Language): unknown {
     case 'list':
       return { kind: block.kind, items: block.items.map(itemData) };
     case 'finding': {
-      const { kind, title, confidence, basis } = block;
-      return { kind, title, text: filled(block), confidence, ...(basis && { basis }) };
+      const { kind, title, confidence, basis, programmes } = block;
+      return {
+        ...{ kind, title, text: filled(block), confidence },
+        ...(basis && { basis }),
+        ...(programmes && { programmes }),
+      };
     }
     case 'figure':
       return { ...block, figure: figureData(block.figure) };

@@ -8,6 +8,7 @@ import {
   typeset,
 } from '@samenbeeld/schema';
 import type { Block, Figure, ListItem, TableBlock, Words } from './document.ts';
+import { framesLine } from './frames.ts';
 import { notAddedTable } from './not-added-table.ts';
 import { hanging, wrap } from './text-lines.ts';
 import { markWords, words } from './words.ts';
@@ -272,6 +273,7 @@ function blockLines(
         language,
       );
       const basis = block.basis ? ` ${set(block.basis, language)}` : '';
+      const frames = typeset(framesLine(block, language), language);
       return [
         ...(block.title[language]
           ? [
@@ -280,6 +282,7 @@ function blockLines(
             ]
           : folded(wordsOf(block, language), prose)),
         ...folded(`${sure}${basis}`, prose - 2).map((line) => `  ${line}`),
+        ...(frames ? folded(frames, prose - 2).map((line) => `  ${line}`) : []),
       ];
     }
     case 'figure': {

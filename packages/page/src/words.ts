@@ -14,6 +14,8 @@ type Word =
   | 'contents'
   | 'findings'
   | 'confidence'
+  | 'frame'
+  | 'everyFrame'
   | 'whyThis'
   | 'whyAll'
   | 'brief'
@@ -71,6 +73,13 @@ export const words: Readonly<Record<Word, Text>> = {
   languages: { nl: 'Taal', fr: 'Langue', de: 'Sprache', en: 'Language' },
   contents: { nl: 'Inhoud', fr: 'Sommaire', de: 'Inhalt', en: 'Contents' },
   findings: { nl: 'Bevindingen', fr: 'Constats', de: 'Befunde', en: 'Findings' },
+  frame: {
+    nl: 'Samenwerkingsverband',
+    fr: 'Cadre de coopération',
+    de: 'Kooperationsrahmen',
+    en: 'Frame of cooperation',
+  },
+  everyFrame: { nl: 'alle', fr: 'tous', de: 'alle', en: 'all' },
   confidence: { nl: 'Zekerheid', fr: 'Fiabilité', de: 'Verlässlichkeit', en: 'Confidence' },
   whyThis: {
     nl: 'waarom dit cijfer?',

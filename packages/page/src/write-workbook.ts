@@ -18,6 +18,7 @@ import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { answersOf, checkDocument } from './check-document.ts';
 import { columnMeaning } from './column-words.ts';
 import type { Block, Document, Evidence, Figure, TableBlock, Words } from './document.ts';
+import { framesOf } from './frames.ts';
 import { languageNames, markWords, words } from './words.ts';
 
 /** A value of a workbook cell: words, a number, or nothing. Days and years are told by their words. */
@@ -162,15 +163,21 @@ function overview(document: Document, language: Language): Sheet {
             block.title[language],
             plain(block, language),
             confidences.label(block.confidence, language),
+            framesOf(block, language).join('; '),
           ],
         ]
       : [],
   );
+  // A column that no finding fills says nothing.
+  const isFramed = findings.some(([, , , frames]) => frames !== '');
   return {
     name: words.overview[language],
     caption: `${document.title[language]} – ${document.question[language]}`,
-    header: [words.findings[language], '', words.confidence[language]],
-    rows: findings,
+    header: [
+      ...[words.findings[language], '', words.confidence[language]],
+      ...(isFramed ? [words.frame[language]] : []),
+    ],
+    rows: isFramed ? findings : findings.map((row) => row.slice(0, 3)),
     notes: document.facts.map(({ label, value }) =>
       headed(label[language], value[language], language),
     ),

@@ -311,4 +311,26 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
     expect((await violationsOf(page, 'h1')).map(([rule]) => rule)).toEqual(['image-alt']);
     await page.context().close();
   });
+
+  test('findings are chosen by their frame of cooperation, where they differ in it', async () => {
+    const framed = join(folder, 'framed.html');
+    const at = demo.front.findIndex(({ kind }) => kind === 'finding');
+    const front = demo.front.map((block, index) =>
+      block.kind === 'finding' && index === at ? { ...block, programmes: ['EMPACT'] } : block,
+    );
+    await writeFile(framed, await renderHtml({ ...demo, front }, { clearance: open }));
+    const page = await browser.newPage();
+    await page.goto(`file://${framed}#en`);
+    const visible = () => page.locator('.edition:not([hidden]) .finding:visible').count();
+    const choice = page.locator('.edition:not([hidden]) select');
+    const all = await visible();
+    await choice.selectOption({ index: 1 });
+    expect([all > 1, await visible()]).toEqual([true, 1]);
+    await choice.selectOption({ index: 0 });
+    expect(await visible()).toBe(all);
+    // Without any, or with the same, there is nothing to choose.
+    await page.goto(`file://${file}#en`);
+    expect(await page.locator('select').count()).toBe(0);
+    await page.close();
+  });
 });

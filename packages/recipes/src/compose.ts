@@ -267,10 +267,12 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
     ? plainFront(analysis, running)
     : (report.front ?? []).flatMap((block) => withoutLists(running.run(block)));
   const chapters = withNamed(report.chapters ?? [], analysis).map(
-    ({ id, title, blocks }): Section => ({
+    ({ id, title, programme = [], blocks }): Section => ({
       id,
       title,
-      blocks: blocks.flatMap((block) => running.run(block)),
+      blocks: blocks.flatMap((block) =>
+        running.run({ ...block, programme: [...programme, ...(block.programme ?? [])] }),
+      ),
     }),
   );
   const questions = isPlain ? plainChapters(analysis, running) : [];

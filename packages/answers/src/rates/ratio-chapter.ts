@@ -404,7 +404,7 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
       ? [
           text(
             '{ratio} tegenover {scope} ({period})',
-            '{ratio} par rapport à {scope} ({period})',
+            '{ratio} ({scope} ; {period})',
             '{ratio} gegenüber {scope} ({period})',
             '{ratio} against {scope} ({period})',
             {

@@ -29,6 +29,7 @@ import {
   text,
   unitText,
 } from '../text.ts';
+import { priceCurves } from './price-curve.ts';
 import { askedRow, nothingShown, sheetRows } from './rows-of-sheet.ts';
 
 /** What an answer on listings gives: its blocks, and the findings they tell. */
@@ -456,6 +457,7 @@ export function listingsGiven(analysis: Analysis, words: QuestionWords): OfListi
       ...(compared > 1
         ? [{ kind: 'paragraph' as const, text: text(...sideBySide, { n: compared }) }]
         : []),
+      ...priceCurves(rows, found),
       ...(vendors === null ? [] : [priceTable(rows)]),
       heading(headings.origin),
       originTable(rows),

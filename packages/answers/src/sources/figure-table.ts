@@ -49,10 +49,12 @@ export const periodText = ({ periodStart, periodEnd }: Observation): Text =>
   dated(periodStart === periodEnd ? periodEnd : `${periodStart}/${periodEnd}`);
 
 /** Which part of its place and metric a figure is of. */
-export const partText = ({ place, nationalCode }: Observation): Text =>
-  nationalCode === null
-    ? text('geheel', 'ensemble', 'insgesamt', 'whole')
-    : className(place, nationalCode);
+export function partText({ place, nationalCode, substance }: Observation): Text {
+  if (nationalCode === null) return text('geheel', 'ensemble', 'insgesamt', 'whole');
+  const named = className(place, nationalCode);
+  // A source's own word for a drug is told as the drug.
+  return named.en === nationalCode && substance !== null ? labelled(substances, substance) : named;
+}
 
 /** "seized assets (in cash)". */
 export function whatText({ metric, place, nationalCode }: Observation): Text {

@@ -2,9 +2,10 @@ import { type Claim, toClaims } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
 import { isMass, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { rowsAsked } from '../asked-rows.ts';
+import { recordsAsked } from '../asked-rows.ts';
 import type { QuestionWords } from '../questions.ts';
 import { text } from '../text.ts';
+import { abroadMaps, namedTable } from './abroad-map.ts';
 import { claimTable } from './claim-table.ts';
 import { figureTables } from './figure-table.ts';
 
@@ -35,16 +36,18 @@ const nothing: Text = text(
 
 /**
  * Claims of what a block names, by place and days: each as it was printed, with what its source adds. Where figures are of parts
- * of what a metric counts (a class of a register, some markets), the parts stand in a table of that metric.
+ * of what a metric counts (a class of a register, some markets), the parts stand in a table of that metric. Of countries abroad a
+ * map stands above, and those that are named without an amount below.
  */
 export function publishedBlocks(
   analysis: Analysis,
   words: QuestionWords,
   which: Which,
 ): readonly Block[] {
-  const rows = rowsAsked(analysis, words).filter(
+  const asked = recordsAsked(analysis, words).filter(
     (row) => (row.extent === 'one_find') === (which === 'finds'),
   );
+  const rows = asked.filter(({ value }) => value !== null);
   const ofParts = new Set(rows.flatMap((row) => (row.nationalCode === null ? [] : [row.metric])));
   const tables = figureTables(rows.filter(({ metric }) => ofParts.has(metric)));
   const whole = rows.filter(({ metric }) => !ofParts.has(metric));
@@ -56,6 +59,13 @@ export function publishedBlocks(
   );
   const claims: readonly Claim[] = [...kinds.values()].flatMap((kind) => toClaims(whole, kind));
   const table = claimTable(captions[which], claims, true);
-  if (table || tables.length > 0) return [...tables, ...(table ? [table] : [])];
+  const named = namedTable(asked);
+  const blocks: readonly Block[] = [
+    ...abroadMaps(analysis, asked),
+    ...tables,
+    ...(table ? [table] : []),
+    ...(named ? [named] : []),
+  ];
+  if (blocks.length > 0) return blocks;
   return [{ kind: 'paragraph', text: nothing }];
 }

@@ -81,6 +81,24 @@ const citations: ReadonlyMap<string, Text> = new Map([
       'Figures of 2002–2025 on ports and countries from press, parliamentary answers and official releases; each row carries the address of its publication',
     ),
   ],
+  [
+    'Figures of 2011–2024 from press, federations of banks and answers of ministers; each row carries the address of its publication',
+    text(
+      'Cijfers van 2011–2024 uit pers, van bankenverenigingen en uit antwoorden van ministers; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2011–2024 tirés de la presse, de fédérations bancaires et de réponses de ministres ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2011–2024 aus Presse, von Bankenverbänden und aus Antworten von Ministern; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2011–2024 from press, federations of banks and answers of ministers; each row carries the address of its publication',
+    ),
+  ],
+  [
+    'Figures of 2017–2023 from press and the European drugs agency; each row carries the address of its publication',
+    text(
+      'Cijfers van 2017–2023 uit pers en van het Europees drugsagentschap; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2017–2023 tirés de la presse et de l’agence européenne sur les drogues ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2017–2023 aus Presse und von der Europäischen Drogenagentur; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2017–2023 from press and the European drugs agency; each row carries the address of its publication',
+    ),
+  ],
 ]);
 
 /** Questions of a description under which its citation and licence stand: each asks for both. */

@@ -12,6 +12,7 @@ import {
   numeral,
   ofDrug,
   placeText,
+  plain,
   scopeText,
   text,
   unitText,
@@ -279,6 +280,54 @@ function floorTitle(total: JointTotal, least: number): Text {
     : coloned(capitalised(dated(total.period)), v);
 }
 
+/** Why a lower limit is no total: who is missing, and of whom a part is known. */
+function withoutAll({ missing, members }: JointTotal, told: Text): Text {
+  const states = new Map(members.map(({ place, state }) => [place, state]));
+  const inPart = missing.filter(
+    (place) => (states.get(place) ?? 'not_reported') !== 'not_reported',
+  );
+  const absent = missing.filter((place) => !inPart.includes(place));
+  return joined(
+    [
+      joined([told, plain('.')], ''),
+      ...(absent.length > 0
+        ? [
+            text(
+              '{missing} {n:ontbreekt|ontbreken}, dus een hoogste totaal is niet te geven.',
+              '{missing} {n:fait|font} défaut : aucun total maximal ne peut être donné.',
+              '{missing} {n:fehlt|fehlen}, daher lässt sich keine Höchstsumme nennen.',
+              '{missing} {n:is|are} missing, so no highest total can be given.',
+              { missing: placeList(absent), n: absent.length },
+            ),
+          ]
+        : []),
+      ...(inPart.length > 0
+        ? [
+            text(
+              'Van {places} is alleen een deel bekend{so}.',
+              'Seule une partie est connue ({places}){so}.',
+              'Von {places} ist nur ein Teil bekannt{so}.',
+              'Only a part is known of {places}{so}.',
+              {
+                places: placeList(inPart),
+                so:
+                  absent.length > 0
+                    ? ''
+                    : text(
+                        ', dus een hoogste totaal is niet te geven',
+                        ' : aucun total maximal ne peut être donné',
+                        ', daher lässt sich keine Höchstsumme nennen',
+                        ', so no highest total can be given',
+                      ),
+              },
+            ),
+          ]
+        : []),
+    ],
+    ' ',
+  );
+}
+
 /** The year that is known best: at least so much; of events so much by a model. Where only floors are known, the newest of them. */
 export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
   const total = bestKnown(analysis.totals) ?? analysis.totals.findLast(isFloor);
@@ -298,17 +347,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
       [
         ...newestKnown(analysis.totals, total),
         total.missing.length > 0
-          ? text(
-              '{told}. {missing} {n:ontbreekt|ontbreken}, dus een hoogste totaal is niet te geven.',
-              '{told}. {missing} {n:fait|font} défaut : aucun total maximal ne peut être donné.',
-              '{told}. {missing} {n:fehlt|fehlen}, daher lässt sich keine Höchstsumme nennen.',
-              '{told}. {missing} {n:is|are} missing, so no highest total can be given.',
-              {
-                told: told.seized(atLeast(unit), total.period),
-                missing: placeList(total.missing),
-                n: total.missing.length,
-              },
-            )
+          ? withoutAll(total, told.seized(atLeast(unit), total.period))
           : reportedByAll(total, told),
       ],
       ' ',

@@ -102,7 +102,12 @@ export function rangeTable({ totals }: Analysis): TableBlock {
 }
 
 /** The pairs whose decision would narrow some year's total most, each by its records, and how to decide them; none where there are none. */
-export function stakeBlocks({ picture, totals, doubleReports, gathered }: Analysis): readonly Block[] {
+export function stakeBlocks({
+  picture,
+  totals,
+  doubleReports,
+  gathered,
+}: Analysis): readonly Block[] {
   const first = totals.flatMap((total) =>
     decideFirst(total).map((stake) => ({ period: total.period, stake })),
   );

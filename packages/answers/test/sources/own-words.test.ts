@@ -31,8 +31,26 @@ describe('what the project wrote itself is there in four languages', () => {
   });
 
   it.each([
+    'claims-transit.csv',
+    'claims-post.csv',
+    'claims-darknet.csv',
+    'claims-port.csv',
+    'claims-assets.csv',
+  ])('every remark of %s, or it names another row', (file) => {
+    const remarks = readFileSync(join(fixtures, file), 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => remarkOf(line.trimEnd()))
+      // Notes to whoever transcribes name a row or a file.
+      .filter((remark) => remark !== '' && !/[CQ]\d{3}/u.test(remark));
+    expect(remarks.filter((remark) => knownRemark(remark) === null)).toEqual([]);
+  });
+
+  it.each([
     'published-claims',
     'port-and-national-seizures',
+    'phishing-counts',
+    'prevention-counts',
     'exercise-fr',
     'exercise-nrw',
     'exercise-be-customs',

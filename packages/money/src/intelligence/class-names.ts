@@ -168,6 +168,31 @@ const names: Readonly<Record<string, Text>> = {
     en: 'on eight markets',
   },
   ALPHABAY: { nl: 'op AlphaBay', fr: 'sur AlphaBay', de: 'auf AlphaBay', en: 'on AlphaBay' },
+  treatment: {
+    nl: 'met dit middel als voornaamste, aandeel',
+    fr: 'dont c’est la substance principale, part',
+    de: 'mit diesem Mittel als Hauptsubstanz, Anteil',
+    en: 'with this as their main drug, share',
+  },
+  crews: { nl: 'uithalers', fr: 'extracteurs', de: 'Drogenabholer', en: 'extractors' },
+  'crews-under-23': {
+    nl: 'uithalers onder 23 jaar, aandeel',
+    fr: 'extracteurs de moins de 23 ans, part',
+    de: 'Drogenabholer unter 23 Jahren, Anteil',
+    en: 'extractors under 23, share',
+  },
+  'crews-minors': {
+    nl: 'minderjarige uithalers, aandeel',
+    fr: 'extracteurs mineurs, part',
+    de: 'minderjährige Drogenabholer, Anteil',
+    en: 'extractors under 18, share',
+  },
+  'crews-minors-counted': {
+    nl: 'minderjarige uithalers, aantal',
+    fr: 'extracteurs mineurs, nombre',
+    de: 'minderjährige Drogenabholer, Anzahl',
+    en: 'extractors under 18, number',
+  },
   FOREIGN_REQUEST: {
     nl: 'op verzoek van andere landen',
     fr: 'à la demande d’autres pays',

@@ -1,0 +1,426 @@
+import { figure, type Language, listed, placeLabel, type Text } from '@samenbeeld/schema';
+import type { Chart, ChartOptions } from './chart.ts';
+import { pixel } from './drawing/pixel.ts';
+import { rimmedText } from './drawing/rimmed-text.ts';
+import { fill, sentences } from './drawing/sentences.ts';
+import { spread } from './drawing/spread.ts';
+import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { breakLines, widthOf } from './lines.ts';
+import { palette } from './palette.ts';
+import world from './world.json' with { type: 'json' };
+
+/** What is known of one country: amounts, each by itself, or that it was named without one. */
+export interface AbroadRow {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Kilograms of each figure or find; empty where a rank, a share or a mention is all that is known. */
+  readonly kilograms: readonly number[];
+  /** Each figure in words, with its period where the map has several ("June 2023: over 1,000 kg"). */
+  readonly says: readonly Text[];
+}
+
+/** What a map of countries abroad says beside its countries. */
+export interface AbroadMapOptions extends ChartOptions {
+  /** On which basis and of what period, in one line: the map holds one basis. */
+  readonly scope: Text;
+  /** Countries drawn dark: those that the picture is of; none where it asks of no country. */
+  readonly home: readonly string[];
+}
+
+interface Outline {
+  readonly code: string | null;
+  readonly at: readonly [number, number];
+  readonly rings: readonly (readonly (readonly [number, number])[])[];
+}
+const pointOf = (written: string): readonly [number, number] => {
+  const [x = 0, y = 0] = written.split(' ').map(Number);
+  return [x, y];
+};
+const outlines = world.map(
+  ({ code, at: [x = 0, y = 0], rings }): Outline => ({
+    ...{ code, at: [x, y] },
+    rings: rings.map((ring) => ring.split(',').map(pointOf)),
+  }),
+);
+const outlineOf = new Map(outlines.map((one) => [one.code, one]));
+
+/** West, south, east and north, in degrees. */
+type Window = readonly [number, number, number, number];
+const atlantic: Window = [-140, -40, 22, 58];
+const wholeWorld: Window = [-170, -57, 180, 78];
+
+const isIn = ([x, y]: readonly [number, number], [west, south, east, north]: Window): boolean =>
+  x > west && x < east && y > south && y < north;
+
+const colours = {
+  sea: '#e6eef3',
+  land: '#f6f3ec',
+  border: '#b9c6cd',
+  home: '#4a4a4a',
+  named: '#e4ddd0',
+};
+
+/** Parallel lines inside a country on the drawing: where each diagonal x + y = c is inside its rings (even and odd crossings). */
+function hatching({ rings }: Outline, step: number): readonly (readonly [number, number])[][] {
+  const edges = rings.flatMap((ring) =>
+    ring.map((point, at) => [point, ring[(at + 1) % ring.length] ?? point] as const),
+  );
+  const sums = edges.map(([[x, y]]) => x + y);
+  const [low, high] = [Math.min(...sums), Math.max(...sums)];
+  const diagonals = Array.from(
+    { length: Math.max(0, Math.floor((high - low) / step)) },
+    // Between the corners, which stand on half pixels.
+    (_, at) => low + (at + 0.5) * step + 0.2,
+  );
+  return diagonals.flatMap((c) => {
+    const crossings = edges
+      .flatMap(([[x1, y1], [x2, y2]]): number[] => {
+        const [before, after] = [x1 + y1 - c, x2 + y2 - c];
+        return before < 0 === after < 0 ? [] : [x1 + ((x2 - x1) * before) / (before - after)];
+      })
+      .sort((a, b) => a - b);
+    return crossings.flatMap((x, at) => {
+      const next = crossings[at + 1];
+      return at % 2 === 1 || next === undefined
+        ? []
+        : [
+            [
+              [round(x), round(c - x)],
+              [round(next), round(c - next)],
+            ] as [number, number][],
+          ];
+    });
+  });
+}
+
+const round = (pixels: number): number => Math.round(pixels * 10) / 10;
+
+const captions = {
+  circles: {
+    nl: 'Elke cirkel is één hoeveelheid en zijn oppervlakte volgt de kilo’s (grootste: {max} kg); niets is opgeteld.',
+    fr: 'Chaque cercle est une quantité et son aire suit les kilos (le plus grand : {max} kg) ; rien n’est additionné.',
+    de: 'Jeder Kreis ist eine Menge, seine Fläche folgt den Kilogramm (größter: {max} kg); nichts ist addiert.',
+    en: 'Each circle is one amount, and its area follows the kilograms (largest: {max} kg); nothing is added.',
+  },
+  named: {
+    nl: 'Gearceerd: genoemd, zonder hoeveelheid.',
+    fr: 'Hachuré : cité, sans quantité.',
+    de: 'Schraffiert: genannt, ohne Menge.',
+    en: 'Hatched: named, without an amount.',
+  },
+  blank: {
+    nl: 'Leeg: hiervan is in dit beeld niets bekend, en dat is niet niets.',
+    fr: 'Vide : rien n’en est connu dans ce tableau, ce qui n’est pas zéro.',
+    de: 'Leer: Davon ist in diesem Lagebild nichts bekannt, und das ist nicht null.',
+    en: 'Blank: nothing of it is known in this picture, which is not nothing.',
+  },
+  home: {
+    nl: 'Donker: {home}.',
+    fr: 'En sombre : {home}.',
+    de: 'Dunkel: {home}.',
+    en: 'Dark: {home}.',
+  },
+  routes: {
+    nl: 'Routes zijn niet getekend: geen bron geeft ze.',
+    fr: 'Les itinéraires ne sont pas tracés : aucune source ne les donne.',
+    de: 'Wege sind nicht gezeichnet: Keine Quelle nennt sie.',
+    en: 'Routes are not drawn: no source gives them.',
+  },
+  undrawn: {
+    nl: 'Te klein voor deze kaart: {places}.',
+    fr: 'Trop petit pour cette carte : {places}.',
+    de: 'Zu klein für diese Karte: {places}.',
+    en: 'Too small for this map: {places}.',
+  },
+  outlines: {
+    nl: 'Landen volgens Natural Earth, vereenvoudigd.',
+    fr: 'Pays selon Natural Earth, simplifiés.',
+    de: 'Länder nach Natural Earth, vereinfacht.',
+    en: 'Countries after Natural Earth, simplified.',
+  },
+} satisfies Readonly<Record<string, Text>>;
+
+const columns = {
+  country: { nl: 'Land', fr: 'Pays', de: 'Land', en: 'Country' },
+  says: { nl: 'In woorden', fr: 'En mots', de: 'In Worten', en: 'In words' },
+} satisfies Readonly<Record<string, Text>>;
+
+const namesOf =
+  (codes: readonly string[]) =>
+  (language: Language): string =>
+    listed(
+      codes.map((code) => placeLabel(code, language)),
+      language,
+    );
+
+function captionOf(rows: readonly AbroadRow[], home: readonly string[]): Text {
+  const all = rows.flatMap(({ kilograms }) => kilograms);
+  const undrawn = rows.map(({ country }) => country).filter((code) => !outlineOf.has(code));
+  return sentences(
+    all.length > 0 &&
+      fill(captions.circles, { max: (language) => figure(Math.max(...all), language) }),
+    rows.some(({ kilograms }) => kilograms.length === 0) && captions.named,
+    captions.blank,
+    home.length > 0 && fill(captions.home, { home: namesOf(home) }),
+    captions.routes,
+    undrawn.length > 0 && fill(captions.undrawn, { places: namesOf(undrawn) }),
+    captions.outlines,
+  );
+}
+
+/** A country with its place on the drawing and the lines of its label. */
+interface Placed extends AbroadRow {
+  readonly x: number;
+  readonly y: number;
+  readonly side: 'left' | 'right';
+  readonly lines: readonly string[];
+}
+
+const letterSize = { page: 12, narrow: 10 } as const;
+const lineHeight = { page: 14, narrow: 12 } as const;
+
+/**
+ * What is known by country abroad, on one basis: circles of kilograms, each amount by itself, and hatching where a country is
+ * named without one. No routes: origin, departure and transit are different things, and which a country is the scope says.
+ *
+ * @example
+ * ```ts
+ * import { abroadMap } from '@samenbeeld/charts';
+ * const says = { nl: '3.500 kg', fr: '3 500 kg', de: '3.500 kg', en: '3,500 kg' };
+ * const scope = { nl: 'april 2025', fr: 'avril 2025', de: 'April 2025', en: 'April 2025' };
+ * const rows = [{ country: 'EC', kilograms: [3500], says: [says] }];
+ * abroadMap(rows, { language: 'fr', scope, home: ['BE'] }).table.rows[0] // => ['Équateur', 3500, '3 500 kg']
+ * ```
+ */
+export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions): Chart {
+  const { language, home, scope } = options;
+  const narrow = isNarrow(options);
+  const size = narrow ? 'narrow' : 'page';
+  const width = widthFor(options);
+  const drawn = rows.filter(({ country }) => outlineOf.has(country));
+  const window = drawn.every(({ country }) => isIn(outlineOf.get(country)?.at ?? [0, 0], atlantic))
+    ? atlantic
+    : wholeWorld;
+  const [west, south, east, north] = window;
+  const scale = width / (east - west);
+  const mapHeight = Math.round((north - south) * scale);
+  // Named, or it is fitted to what is drawn.
+  const projection = { type: 'identity' as const, scale: 1, translate: [0, 0] as [number, number] };
+  // Half pixels, and what lies outside the window on its rim: an outline is drawn sixteen times in a report.
+  const half = (pixels: number, to: number): number =>
+    // No negative zero, which no file holds.
+    Math.round(2 * Math.min(Math.max(pixels, -4), to + 4)) / 2 + 0;
+  const place = ([x, y]: readonly [number, number]): readonly [number, number] => [
+    half((x - west) * scale, width),
+    half((north - y) * scale, mapHeight),
+  ];
+  const placeRing = (ring: Outline['rings'][number]): Outline['rings'][number] =>
+    ring
+      .map(place)
+      .filter(([x, y], at, all) => at === 0 || x !== all[at - 1]?.[0] || y !== all[at - 1]?.[1]);
+
+  const largest = Math.max(1, ...rows.flatMap(({ kilograms }) => kilograms));
+  const reach = narrow ? 15 : 26;
+  const radius = (kilograms: number): number =>
+    Math.max(1.5, reach * Math.sqrt(kilograms / largest));
+
+  const name = (code: string): string => placeLabel(code, language);
+  const columnWidth = width * 0.27;
+  const placed = drawn.map((row): Placed => {
+    const [longitude, latitude] = outlineOf.get(row.country)?.at ?? [0, 0];
+    return {
+      ...row,
+      x: (longitude - west) * scale,
+      y: (north - latitude) * scale,
+      // West of the Andes names stand in the Pacific, else in the Atlantic.
+      side: longitude < -70 ? 'left' : 'right',
+      lines: narrow
+        ? []
+        : row.says.flatMap((one) => breakLines(one[language], columnWidth, letterSize.page)),
+    };
+  });
+  const labels = (['left', 'right'] as const).flatMap((side) => {
+    const own = placed.filter((one) => one.side === side);
+    const middles = spread(
+      own.map(({ y, lines }) => ({ at: y, size: (lines.length + 1) * lineHeight[size] + 6 })),
+      4,
+      mapHeight - 4,
+    );
+    return own.map((one, at) => ({
+      ...one,
+      top: (middles[at] ?? 0) - ((one.lines.length + 1) * lineHeight[size]) / 2,
+      middle: middles[at] ?? 0,
+      edge: side === 'left' ? 8 : width - 8,
+      wide: Math.max(
+        widthOf(name(one.country), letterSize[size] * 1.07),
+        ...one.lines.map((line) => widthOf(line, letterSize[size])),
+      ),
+    }));
+  });
+
+  const inWindow = outlines.flatMap((one) => {
+    const rings = one.rings
+      .filter((ring) => ring.some((point) => isIn(point, window)))
+      .map(placeRing)
+      .filter((ring) => ring.length > 3);
+    return rings.length > 0 ? [{ ...one, rings }] : [];
+  });
+  const shapes = (of: readonly Outline[], mark: object): Layers => [
+    {
+      data: {
+        values: [
+          {
+            type: 'Feature',
+            properties: {},
+            geometry: {
+              type: 'MultiPolygon',
+              coordinates: of.flatMap(({ rings }) => rings.map((ring) => [ring])),
+            },
+          },
+        ],
+      },
+      projection,
+      mark: { type: 'geoshape', clip: true, stroke: colours.border, strokeWidth: 0.6, ...mark },
+    },
+  ];
+  const told = new Set(rows.map(({ country }) => country));
+  const isTold = ({ code }: Outline): boolean => code !== null && told.has(code);
+  const isHome = ({ code }: Outline): boolean => code !== null && home.includes(code);
+  const hatched = drawn.filter(({ kilograms }) => kilograms.length === 0);
+  const stripes = hatched.flatMap(({ country }) => {
+    const outline = inWindow.find(({ code }) => code === country);
+    return outline ? hatching(outline, narrow ? 6 : 7) : [];
+  });
+
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const inOne = (says: readonly Text[]): string =>
+    says.map((one) => one[language]).join(language === 'fr' ? '\u00a0; ' : '; ');
+  const list = narrow
+    ? rows.flatMap(({ country, says }) =>
+        breakLines(`${name(country)}${colon} ${inOne(says)}`, width - 8, letterSize.narrow + 1),
+      )
+    : [];
+  const listHeight = list.length * 14 + (list.length > 0 ? 10 : 0);
+
+  const layer: Layers = [
+    {
+      data: { values: [{}] },
+      mark: { type: 'rect', x: 0, y: 0, x2: width, y2: mapHeight, fill: colours.sea },
+    },
+    ...shapes(
+      inWindow.filter((one) => !isTold(one) && !isHome(one)),
+      { fill: colours.land },
+    ),
+    ...shapes(inWindow.filter(isHome), { fill: colours.home }),
+    ...shapes(inWindow.filter(isTold), { fill: colours.named, stroke: palette.grey }),
+    ...(stripes.length > 0
+      ? [
+          {
+            data: {
+              values: [
+                {
+                  type: 'Feature',
+                  properties: {},
+                  geometry: { type: 'MultiLineString', coordinates: stripes },
+                },
+              ],
+            },
+            projection,
+            mark: {
+              type: 'geoshape' as const,
+              clip: true,
+              filled: false,
+              stroke: palette.grey,
+              strokeWidth: 1,
+            },
+          },
+        ]
+      : []),
+    {
+      data: {
+        values: labels.map(({ x, y, side, edge, wide, middle }) => ({
+          x,
+          y,
+          x2: side === 'left' ? edge + wide + 3 : edge - wide - 3,
+          y2: middle,
+        })),
+      },
+      mark: { type: 'rule', color: palette.grey, strokeWidth: 0.8 },
+      encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
+    },
+    {
+      data: {
+        values: placed.flatMap(({ x, y, kilograms }) =>
+          kilograms
+            .toSorted((a, b) => b - a)
+            .map((one) => ({ x, y, size: Math.PI * radius(one) ** 2 })),
+        ),
+      },
+      mark: {
+        type: 'point',
+        shape: 'circle',
+        filled: true,
+        fill: palette.reported,
+        fillOpacity: 0.3,
+        stroke: palette.reported,
+        strokeWidth: 1.2,
+        opacity: 1,
+      },
+      encoding: {
+        x: pixel('x'),
+        y: pixel('y'),
+        size: { field: 'size', type: 'quantitative', scale: null },
+      },
+    },
+    ...rimmedText(
+      labels.flatMap(({ country, lines, top, edge, side }) =>
+        [name(country), ...lines].map((text, at) => ({
+          text,
+          x: edge,
+          y: top + (at + 0.5) * lineHeight[size],
+          align: side,
+          weight: at === 0 ? 'bold' : 'normal',
+        })),
+      ),
+      'text',
+      {
+        x: { expr: 'datum.x' },
+        y: { expr: 'datum.y' },
+        align: { expr: 'datum.align' },
+        fontSize: letterSize[size],
+        fontWeight: { expr: 'datum.weight' },
+      },
+      colours.sea,
+    ),
+    ...(list.length > 0
+      ? rimmedText(
+          list.map((text, at) => ({ text, x: 0, y: mapHeight + 16 + at * 14 })),
+          'text',
+          {
+            x: { expr: 'datum.x' },
+            y: { expr: 'datum.y' },
+            align: 'left',
+            fontSize: letterSize.narrow + 1,
+          },
+        )
+      : []),
+  ];
+  return chart(
+    options,
+    {
+      title: scope,
+      caption: captionOf(rows, home),
+      table: {
+        columns: [columns.country[language], 'kg', columns.says[language]],
+        rows: rows.flatMap(({ country, kilograms, says }) =>
+          (kilograms.length > 0 ? kilograms : [null]).map((one) => [
+            name(country),
+            one,
+            inOne(says),
+          ]),
+        ),
+      },
+    },
+    { layer, height: mapHeight + listHeight, left: 0, right: 0, bottom: 0 },
+  );
+}

@@ -1,0 +1,224 @@
+import type { Text } from '@samenbeeld/schema';
+import type { Chart, ChartOptions } from './chart.ts';
+import { pixel } from './drawing/pixel.ts';
+import { logAxis } from './drawing/value-axis.ts';
+import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { palette } from './palette.ts';
+
+/** A price asked: the amount, and the price for one unit of it. */
+export interface PricePoint {
+  readonly amount: number;
+  readonly unitPrice: number;
+}
+
+/** How the price of one unit changes with the amount, as a straight line of logarithms with the interval of its slope. */
+export interface PriceCurve {
+  /** Change of log price per unit for each log amount, and the ends of its interval. */
+  readonly slope: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface PriceCurveChartOptions extends ChartOptions {
+  /** The line; none is drawn where nothing can be said of the slope. */
+  readonly curve: PriceCurve | null;
+  /** What amounts are in ("gram"), and what prices are in ("dollar per gram"). */
+  readonly amountUnit: Text;
+  readonly priceUnit: Text;
+}
+
+const titleWords: Text = {
+  nl: 'Gevraagde prijs per eenheid naar hoeveelheid',
+  fr: 'Prix demandé par unité selon la quantité',
+  de: 'Verlangter Preis je Einheit nach Menge',
+  en: 'Price asked per unit by amount',
+};
+
+const points: Text = {
+  nl: 'Elk punt is een aanbieding; beide assen zijn logaritmisch.',
+  fr: 'Chaque point est une annonce ; les deux axes sont logarithmiques.',
+  de: 'Jeder Punkt ist ein Angebot; beide Achsen sind logarithmisch.',
+  en: 'Each dot is a listing; both axes are logarithmic.',
+};
+
+const line: Text = {
+  nl: 'Lijn: hoe de prijs bij één verkoper met de hoeveelheid verandert, gemiddeld over verkopers, getekend door het midden van de punten. Vlak: het 95%-interval van die helling, en niet de spreiding van prijzen.',
+  fr: 'Ligne : comment le prix varie avec la quantité chez un même vendeur, en moyenne des vendeurs, tracée par le milieu des points. Surface : l’intervalle à 95 % de cette pente, et non la dispersion des prix.',
+  de: 'Linie: wie sich der Preis bei einem Verkäufer mit der Menge ändert, im Mittel der Verkäufer, durch die Mitte der Punkte gezeichnet. Fläche: das 95-%-Intervall dieser Steigung, nicht die Streuung der Preise.',
+  en: 'Line: how the price of one vendor changes with the amount, on average over vendors, drawn through the middle of the dots. Area: the 95% interval of that slope, not the spread of prices.',
+};
+
+const noLine: Text = {
+  nl: 'Zonder lijn: te weinig verkopers bieden meer dan één hoeveelheid aan.',
+  fr: 'Sans ligne : trop peu de vendeurs proposent plus d’une quantité.',
+  de: 'Ohne Linie: Zu wenige Verkäufer bieten mehr als eine Menge an.',
+  en: 'Without a line: too few vendors offer more than one amount.',
+};
+
+const columns = {
+  amount: { nl: 'Hoeveelheid', fr: 'Quantité', de: 'Menge', en: 'Amount' },
+  count: { nl: 'Aanbiedingen', fr: 'Annonces', de: 'Angebote', en: 'Listings' },
+  lowest: {
+    nl: 'Laagste prijs',
+    fr: 'Prix le plus bas',
+    de: 'Niedrigster Preis',
+    en: 'Lowest price',
+  },
+  highest: {
+    nl: 'Hoogste prijs',
+    fr: 'Prix le plus haut',
+    de: 'Höchster Preis',
+    en: 'Highest price',
+  },
+  curve: { nl: 'Lijn', fr: 'Ligne', de: 'Linie', en: 'Line' },
+} satisfies Readonly<Record<string, Text>>;
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const three = (value: number): number => Number(value.toPrecision(3));
+
+/**
+ * Prices per unit by amount on two logarithmic axes, with the line of a slope through their middle and its interval. The slope is
+ * the reader's own (`quantityDiscount` gives one within vendors): what is drawn here fits nothing.
+ *
+ * @example
+ * ```ts
+ * import { priceCurveChart } from '@samenbeeld/charts';
+ * const gram = { nl: 'gram', fr: 'gramme', de: 'Gramm', en: 'gram' };
+ * const asked = [{ amount: 1, unitPrice: 80 }, { amount: 100, unitPrice: 20 }];
+ * const drawn = priceCurveChart(asked, { language: 'en', curve: { slope: -0.3, low: -0.35, high: -0.25 }, amountUnit: gram, priceUnit: gram });
+ * drawn.table.rows.map(([amount, , , , curve]) => [amount, curve]) // => [[1, 79.8], [100, 20]]
+ * ```
+ */
+export function priceCurveChart(
+  asked: readonly PricePoint[],
+  options: PriceCurveChartOptions,
+): Chart {
+  const { language, curve } = options;
+  const narrow = isNarrow(options);
+  const across = logAxis(
+    asked.map(({ amount }) => amount),
+    { language, count: narrow ? 4 : 6 },
+  );
+  const up = logAxis(
+    asked.map(({ unitPrice }) => unitPrice),
+    { language, count: 4 },
+  );
+  const [left, right] = [up.room + 14, 12];
+  const width = widthFor(options) - left - right;
+  const height = narrow ? 220 : 300;
+  const placeX = (amount: number): number =>
+    (width * Math.log(amount / across.from)) / Math.log(across.to / across.from);
+  const placeY = (price: number): number =>
+    height * (1 - Math.log(price / up.from) / Math.log(up.to / up.from));
+  const [middleX, middleY] = [
+    mean(asked.map(({ amount }) => Math.log(amount))),
+    mean(asked.map(({ unitPrice }) => Math.log(unitPrice))),
+  ];
+  const priceAt = (amount: number, slope: number): number =>
+    Math.exp(middleY + slope * (Math.log(amount) - middleX));
+  const amounts = [...new Set(asked.map(({ amount }) => amount))].sort((a, b) => a - b);
+  // The two ends of the interval cross in the middle, which a band needs as a point of its own.
+  const along = [...amounts, Math.exp(middleX)].sort((a, b) => a - b);
+  const layerOf: Layers =
+    curve === null
+      ? []
+      : [
+          {
+            data: {
+              values: along.map((amount) => ({
+                x: placeX(amount),
+                one: placeY(priceAt(amount, curve.low)),
+                other: placeY(priceAt(amount, curve.high)),
+              })),
+            },
+            mark: { type: 'area', orient: 'vertical', color: '#9ec7e0', opacity: 0.6, clip: true },
+            encoding: { x: pixel('x'), y: pixel('one'), y2: { field: 'other' } },
+          },
+          {
+            data: {
+              values: along.map((amount) => ({
+                x: placeX(amount),
+                y: placeY(priceAt(amount, curve.slope)),
+              })),
+            },
+            mark: { type: 'line', color: palette.reported, strokeWidth: 2, clip: true },
+            encoding: { x: pixel('x'), y: pixel('y') },
+          },
+        ];
+  const rows = up.ticks.map(({ at, label }) => ({ y: placeY(at), label }));
+  const layer: Layers = [
+    {
+      data: { values: rows },
+      mark: { type: 'rule', x: 0, x2: width, color: palette.rule },
+      encoding: { y: pixel('y') },
+    },
+    ...layerOf,
+    {
+      data: {
+        values: asked.map(({ amount, unitPrice }) => ({
+          x: placeX(amount),
+          y: placeY(unitPrice),
+        })),
+      },
+      mark: { type: 'point', filled: true, size: 22, color: palette.ink, opacity: 0.3 },
+      encoding: { x: pixel('x'), y: pixel('y') },
+    },
+    {
+      data: { values: rows },
+      mark: { type: 'text', align: 'right', x: -8, y: { expr: 'datum.y' }, color: palette.grey },
+      encoding: { text: { field: 'label' } },
+    },
+    {
+      data: { values: across.ticks.map(({ at, label }) => ({ x: placeX(at), label })) },
+      mark: { type: 'text', x: { expr: 'datum.x' }, y: height + 14, color: palette.grey },
+      encoding: { text: { field: 'label' } },
+    },
+    {
+      data: { values: [{ words: `${options.amountUnit[language]} →` }] },
+      mark: { type: 'text', align: 'right', x: width, y: height + 32, color: palette.grey },
+      encoding: { text: { field: 'words' } },
+    },
+    {
+      data: { values: [{ words: options.priceUnit[language] }] },
+      mark: { type: 'text', align: 'left', x: -left, y: -14, color: palette.grey },
+      encoding: { text: { field: 'words' } },
+    },
+  ];
+  const ofAmount = (amount: number): readonly number[] =>
+    asked.filter((one) => one.amount === amount).map(({ unitPrice }) => unitPrice);
+  const words = curve === null ? noLine : line;
+  return chart(
+    options,
+    {
+      title: titleWords,
+      caption: {
+        nl: `${points.nl} ${words.nl}`,
+        fr: `${points.fr} ${words.fr}`,
+        de: `${points.de} ${words.de}`,
+        en: `${points.en} ${words.en}`,
+      },
+      table: {
+        columns: [
+          columns.amount[language],
+          columns.count[language],
+          columns.lowest[language],
+          columns.highest[language],
+          columns.curve[language],
+        ],
+        rows: amounts.map((amount) => {
+          const prices = ofAmount(amount);
+          return [
+            amount,
+            prices.length,
+            three(Math.min(...prices)),
+            three(Math.max(...prices)),
+            curve === null ? null : three(priceAt(amount, curve.slope)),
+          ];
+        }),
+      },
+    },
+    { layer, height, left, right, top: 30, bottom: 42 },
+  );
+}
