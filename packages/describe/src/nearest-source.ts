@@ -21,8 +21,9 @@ export interface NearestSource {
 
 function wordsOf(heading: string): ReadonlySet<string> {
   return new Set(
-    foldText(heading)
+    heading
       .split(/[^\p{L}\p{N}]+/u)
+      .map(foldText)
       .filter(Boolean),
   );
 }

@@ -140,6 +140,10 @@ describe('a period', () => {
     ['202202', { as: 'yearmonth' }, '2022-02-01 | 2022-02-28 | M'],
     ['3-2-2022', { as: 'date', format: '%d-%m-%Y' }, '2022-02-03 | 2022-02-03 | D'],
     ['2022-02-03', { as: 'date' }, '2022-02-03 | 2022-02-03 | D'],
+    // Excel, DATEVALUE: 1900-03-01 is 61, 2023-01-01 is 44927.
+    ['44927', { as: 'date', format: 'excel' }, '2023-01-01 | 2023-01-01 | D'],
+    ['44927.75', { as: 'date', format: 'excel' }, '2023-01-01 | 2023-01-01 | D'],
+    ['61', { as: 'date', format: 'excel' }, '1900-03-01 | 1900-03-01 | D'],
     ['2e kwartaal 2021', { as: 'period' }, '2021-04-01 | 2021-06-30 | Q'],
   ])('%s is read as %o', async (cell, mapping, expected) => {
     const { rows } = await ingested({
@@ -159,6 +163,8 @@ describe('a period', () => {
     ['0022-01-10', { as: 'date' }],
     ['10-01-0022', { as: 'date', format: '%d-%m-%Y' }],
     ['9999-12-31', { as: 'date' }],
+    ['60', { as: 'date', format: 'excel' }],
+    ['999999', { as: 'date', format: 'excel' }],
     ['0000', { as: 'year' }],
     ['9999', { as: 'year' }],
     ['0099-12', { as: 'yearmonth' }],

@@ -13,7 +13,7 @@ import {
   quantityLabels,
   shareOf,
 } from './profile-column.ts';
-import { mostlyTimes, type TimeReading } from './time-shape.ts';
+import { excelDays, mostlyTimes, type TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
 
 /** Headings below which six digits may be codes of goods; elsewhere they are figures. */
@@ -161,7 +161,12 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
       ['periodEnd', 0.8],
       ['publishedOn', 0.75],
     ] as const)
-      keep(concept, days[1], weight, `are days as ${days[0]}`);
+      keep(
+        concept,
+        days[1],
+        weight,
+        days[0] === excelDays ? 'are days as Excel counts them' : `are days as ${days[0]}`,
+      );
   const all = [...times.values()].reduce((sum, cells) => sum + cells, 0);
   if (!found.has('publishedOn'))
     keep('publishedOn', Math.min(said, all), 0.6, 'are days, months or years');

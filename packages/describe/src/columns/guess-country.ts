@@ -22,7 +22,7 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
   ],
   [
     'BE',
-    /\b(?:belgi[eëu]\p{L}*|statbel|NIS code|Code INS|REFNIS|ctif|cfi|fod financi[eë]n)\b/iu,
+    /\b(?:belgi[eëu]\p{L}*|statbel|NIS code|Code INS|REFNIS|ctif|cfi|fod financi[eë]n|federale politie|lokale politie|politiezones?|police f[eé]d[eé]rale)\b/iu,
     0.85,
   ],
   [

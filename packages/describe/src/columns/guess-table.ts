@@ -30,6 +30,7 @@ import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
+import { asSerials } from './write-time.ts';
 import { counting } from './write-value.ts';
 
 /** Words that are frequent in one of the four languages and absent, or rare, in the others. */
@@ -229,9 +230,10 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     guessCountry([...titles, hints.file, ...headings, ...labels.slice(0, 30)]) ??
     countryOfKeys(rough);
   const known = knownHeadings(headings, hints.known ?? []);
-  const weighed = rough.map((profile) => {
+  const weighed = rough.map((plain) => {
+    const evidence = readHeading(plain.column.headers, language.value);
+    const profile = asSerials(plain, evidence);
     keepCells(profile, table.rows);
-    const evidence = readHeading(profile.column.headers, language.value);
     return {
       profile,
       meanings: weigh(

@@ -1,5 +1,6 @@
 import { foldText, type Language, places } from '@samenbeeld/schema';
 import type { ProposedCrosswalk } from '../written.ts';
+import { ownPlaces } from './own-places.ts';
 import { propose } from './propose.ts';
 import { type CodeWriting, questions, rowOf } from './write-codes.ts';
 
@@ -152,5 +153,12 @@ export function byLevel(
       decide: true,
     };
   });
-  return written(rows, file);
+  // Others of the level lie where those lie that are known.
+  const lands = new Set(
+    proposals.flatMap(({ to }) =>
+      to !== null && places.has(to) ? (places.get(to).country ?? []) : [],
+    ),
+  );
+  const [only = null, ...others] = lands;
+  return ownPlaces(written(rows, file), own ?? country ?? (others.length === 0 ? only : null));
 }

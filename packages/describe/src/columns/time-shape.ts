@@ -3,6 +3,9 @@ import { InputError, type Language, languages, parsePeriod } from '@samenbeeld/s
 /** How one cell can be read as a time: names of the parser, or a strftime pattern for days. */
 export type TimeReading = 'year' | 'year2' | 'yearmonth' | 'period' | `%${string}`;
 
+/** The days that Excel counts, where a heading says that numbers are days. */
+export const excelDays: TimeReading = '%excel';
+
 /** Share of the cells from which years, months, days and periods in one column are its periods; others are asked about. */
 export const mostlyTimes = 0.75;
 

@@ -1,5 +1,6 @@
+import { thresholds } from '../thresholds.ts';
 import { type ColumnProfile, shareOf } from './profile-column.ts';
-import { mostlyTimes, provisionalYear, type TimeReading } from './time-shape.ts';
+import { excelDays, mostlyTimes, provisionalYear, type TimeReading } from './time-shape.ts';
 
 /** How a column of times is written down, and what a person must settle. */
 export interface TimeWriting {
@@ -8,6 +9,40 @@ export interface TimeWriting {
     | readonly Readonly<Record<string, unknown>>[];
   readonly decide: readonly string[];
   readonly reason: string;
+}
+
+/** Meanings of days. */
+const ofDays: ReadonlySet<string> = new Set([
+  'date',
+  'registeredOn',
+  'periodStart',
+  'periodEnd',
+  'publishedOn',
+]);
+
+/** Days as Excel counts them, from 1990 to 2049. */
+const firstDay = 32_874;
+const lastDay = 54_788;
+const serial = /^\d{5}(?:[.,]\d+)?$/u;
+
+/**
+ * A column whose heading speaks of days and whose cells are all such numbers, as a table is copied or saved where its cells lost
+ * their format: they are read as the days that Excel counts.
+ */
+export function asSerials(
+  profile: ColumnProfile,
+  heading: readonly { readonly concept: string; readonly score: number }[],
+): ColumnProfile {
+  const labels = [...profile.values.keys()].filter((text) => !profile.marks.has(text));
+  const isDays = heading.some(
+    ({ concept, score }) => ofDays.has(concept) && score >= thresholds.headingTells,
+  );
+  const isSerial = (text: string): boolean => {
+    const days = Number(text.replace(/[.,].*$/u, ''));
+    return serial.test(text) && days >= firstDay && days <= lastDay;
+  };
+  if (!isDays || labels.length === 0 || !labels.every(isSerial)) return profile;
+  return { ...profile, times: new Map([[excelDays, profile.said]]) };
 }
 
 /** Readings that a share of the cells allows, most first; a day's before the month's where both fit alike. */
@@ -69,6 +104,12 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
   const rest = profile.said - cells;
   const decide: string[] = [];
   const reason = `${cells} of ${profile.said} cells read as ${reading}`;
+  if (reading === excelDays)
+    return {
+      written: { to: field, as: 'date', format: 'excel' },
+      decide: [],
+      reason: `${cells} of ${profile.said} cells are days as Excel counts them`,
+    };
   if (!reading.startsWith('%')) {
     const others = [...profile.times].filter(
       ([other]) => other !== reading && !other.startsWith('%'),

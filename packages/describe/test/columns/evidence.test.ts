@@ -370,3 +370,30 @@ it.each([
   expect(constants['metric']?.value).toBe(metric);
   expect(constants['metric']?.confidence).toBeGreaterThan(least);
 });
+
+describe('days that lost their format', () => {
+  const rows = ['44927;Vlissingen;120', '44950;Terneuzen;35,5', '45101;Vlissingen;12'];
+
+  it.each(['Datum', 'Datum inbeslagname', 'Date', 'Tatzeit'])(
+    'under "%s" are days',
+    async (heading) => {
+      const { trial } = await described('lijst.csv', [`${heading};Haven;Gewicht (kg)`, ...rows]);
+      const samples = trial.kind === 'ingested' ? trial.samples.flatMap(({ after }) => after) : [];
+      expect(JSON.stringify(samples)).toMatch(/2023-01-01/u);
+    },
+  );
+
+  it('elsewhere are figures', async () => {
+    const { columns } = await described('lijst.csv', ['Aantal;Haven;Gewicht (kg)', ...rows]);
+    expect(JSON.stringify(columns[0]?.written)).not.toContain('excel');
+  });
+});
+
+it('labels of a level lie where the known ones lie, and a total is none of them', async () => {
+  const { crosswalks, decisions } = await described('tabel.csv', [
+    'Gemeente;2021;2022',
+    ...['Gent;12;15', 'Brugge;8;9', 'Oostende;5;4', 'Kortrijk;3;6', 'Totaal;28;34'],
+  ]);
+  expect(crosswalks.map(({ text }) => text).join()).toContain('Brugge,BE.PLACE.Brugge,exact');
+  expect(decisions.map(({ question }) => question).join()).not.toContain('"Totaal"');
+});

@@ -56,6 +56,25 @@ function dayIn(text: string, format: string, century: number): Days | null {
   return iso === null ? null : { start: iso, end: iso, freq: 'D' };
 }
 
+/** The first day of Excel's count that is right: it holds a 29 February 1900, which never was, under 60. */
+const firstSerial = 61;
+const beforeSerials = Date.UTC(1899, 11, 30);
+
+/** A day as Excel counts it (44927 is 2023-01-01), the time of day left out. */
+function serialDay(text: string): Days | null {
+  const [, days] = /^(\d{2,6})(?:[.,]\d+)?$/.exec(text) ?? [];
+  if (days === undefined || Number(days) < firstSerial) return null;
+  const date = new Date(beforeSerials + Number(days) * 86_400_000);
+  const iso = dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  return iso === null ? null : { start: iso, end: iso, freq: 'D' };
+}
+
+/** A cell as one of the formats of days reads it: "any" is any period in words, "excel" a number of days. */
+function inFormat(text: string, format: string, century: number, language: Language): Days | null {
+  if (format === 'any') return words(text, language);
+  return format === 'excel' ? serialDay(text) : dayIn(text, format, century);
+}
+
 function words(text: string, language: Language): Days | null {
   try {
     return parsePeriod(text, language);
@@ -78,7 +97,7 @@ function daysOf(text: string, mapping: Mapping, language: Language): Days | null
   if (mapping.as === 'period') return words(text, language);
   const formats = mapping.formats.length > 0 ? mapping.formats : ['%Y-%m-%d'];
   for (const format of formats) {
-    const found = format === 'any' ? words(text, language) : dayIn(text, format, mapping.century);
+    const found = inFormat(text, format, mapping.century, language);
     if (found) return found;
   }
   return null;
