@@ -261,7 +261,7 @@ export async function describeTable(
   const { own, strange } = await recognised(near, known, options.folders ?? {}, named, input);
   const likely = near.find((each) => !strange.has(each.id)) ?? near[0] ?? null;
   // What its headings promise is said only where the file was read so.
-  const fits = options.folders ? own !== null : (likely?.fits ?? false);
+  const fits = options.folders ? own?.nearest.fits === true : (likely?.fits ?? false);
   const nearest = own?.nearest ?? (likely && { ...likely, fits });
   const source = known.find(({ id: each }) => each === nearest?.id && !strange.has(each)) ?? null;
   const isLike = nearest && nearest.shared >= nearest.needed * thresholds.constantsLike;
@@ -282,7 +282,7 @@ export async function describeTable(
   });
   const yaml = own?.yaml ?? persons.hide(draft.yaml);
   const crosswalks = own?.crosswalks ?? draft.crosswalks;
-  const decisions = own ? [] : draft.decisions;
+  const decisions = own?.decisions ?? draft.decisions;
   const trial = own?.trial ?? (await tryDescription({ ...input, yaml, crosswalks }));
   const { format, encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
   const description: FileDescription = {

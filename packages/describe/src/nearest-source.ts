@@ -1,4 +1,10 @@
-import { headingsOf, matchHeadings, type SourceDescription, shapesFor } from '@samenbeeld/ingest';
+import {
+  type ColumnRule,
+  headingsOf,
+  matchHeadings,
+  type SourceDescription,
+  shapesFor,
+} from '@samenbeeld/ingest';
 import { type FileShape, type TableReader, tableReader, withBeginning } from '@samenbeeld/read';
 import { foldText, InputError, UsageError } from '@samenbeeld/schema';
 import { thresholds } from './thresholds.ts';
@@ -12,6 +18,8 @@ export interface NearestSource {
   readonly needed: number;
   /** Whether `ingest` takes the file as it is: tried where the folder of the source is known, else by its headings. */
   readonly fits: boolean;
+  /** Whether it is a later edition: the description is then the source's, with what changed in the headings as questions. */
+  readonly isEdition: boolean;
   /** Headings of the source that the file has under another name: the source's, then the file's. */
   readonly renamed: readonly (readonly [string, string])[];
   /** Headings of the source that the file lacks, and of the file that the source does not know. */
@@ -34,16 +42,19 @@ function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number
   return common / (left.size + right.size - common || 1);
 }
 
+/** Which of the file's headings each lacking column may have become: that which is most like one of the names it had. */
 function renames(
-  missing: readonly string[],
+  missing: readonly Pick<ColumnRule, 'header' | 'headers'>[],
   unknown: readonly string[],
 ): readonly (readonly [string, string])[] {
-  const free = new Map(unknown.map((name) => [name, wordsOf(name)]));
-  return missing.flatMap((wanted) => {
-    const words = wordsOf(wanted);
+  const free = new Map(unknown.map((name) => [name, wordsOf(name)] as const));
+  return missing.flatMap(({ header: wanted, headers }) => {
     const [best] = [...free]
-      .map(([name, own]) => ({ name, score: likeness(words, own) }))
-      .sort((a, b) => b.score - a.score);
+      .map(([name, words]) => ({
+        name,
+        score: Math.max(...headers.map((each) => likeness(wordsOf(each), words))),
+      }))
+      .sort((x, y) => y.score - x.score);
     if (!best || best.score < thresholds.renamed) return [];
     free.delete(best.name);
     return [[wanted, best.name] as const];
@@ -60,13 +71,14 @@ function compare(headings: readonly string[], source: SourceDescription): Neares
   );
   const lacksFold = source.folds.length > 0 && folded === 0 && !figures;
   const lacking = missing.map(({ header }) => header);
-  const renamed = renames(lacking, unknown);
+  const renamed = renames(missing, unknown);
   const shared = rules.size - optional + (folded > 0 ? 1 : 0);
   return {
     id: source.id,
     shared,
     needed: shared + lacking.length + (lacksFold ? 1 : 0),
     fits: unknown.length === 0 && lacking.length === 0 && !lacksFold,
+    isEdition: false,
     renamed,
     missing: lacking.filter((name) => !renamed.some(([wanted]) => wanted === name)),
     unknown: unknown.filter((name) => !renamed.some(([, found]) => found === name)),

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type { SourceDescription } from '@samenbeeld/ingest';
-import { ownValue } from '@samenbeeld/schema';
+import { ownValue, shownText } from '@samenbeeld/schema';
 import { escaped } from './escaped.ts';
-import type { CrosswalkFile, Trial } from './file-description.ts';
+import type { CrosswalkFile, OpenDecision, Trial } from './file-description.ts';
 import type { NearestSource } from './nearest-source.ts';
 import { thresholds } from './thresholds.ts';
 import { type TrialInput, tryDescription } from './trial/try-description.ts';
+
+const require = createRequire(import.meta.url);
 
 /** How a description is called: the file it is for, its id, what its crosswalks are named after, and its schema. */
 interface OwnNames {
@@ -16,13 +19,97 @@ interface OwnNames {
   readonly schema: string | undefined;
 }
 
-/** The description of a known source as it stands, for a file that it takes: under the file's own id and names. */
+/** A description as it is tried, and what is open in it. */
+interface OwnDescription {
+  readonly yaml: string;
+  readonly crosswalks: readonly CrosswalkFile[];
+  readonly decisions: readonly OpenDecision[];
+}
+
+/**
+ * What changed in the headings since a description was written, in its text: a column under another name has it too, a new one is
+ * left out, one that was left out need not be there. Each is a question.
+ */
+function withChanges(
+  text: string,
+  { renamed, unknown, missing }: NearestSource,
+): Pick<OwnDescription, 'yaml' | 'decisions'> {
+  const { isMap, isScalar, isSeq, parseDocument } = require('yaml') as typeof import('yaml');
+  const document = parseDocument(text);
+  const columns = document.get('columns');
+  const decisions: OpenDecision[] = [];
+  if (!isMap(columns)) return { yaml: text, decisions };
+  const change = (heading: string, question: string, proposed: string, set: object): void => {
+    const known = columns.items.find((item) => isScalar(item.key) && item.key.value === heading);
+    const value = known && isSeq(known.value) ? known.value.items[0] : known?.value;
+    for (const [key, added] of Object.entries(set)) {
+      const before: unknown = isMap(value) ? value.get(key) : undefined;
+      const listed = isSeq(before) ? before.toJSON() : before === undefined ? [] : [before];
+      if (isMap(value)) value.set(key, Array.isArray(added) ? [...listed, ...added] : added);
+    }
+    const pair = known ?? document.createPair(heading, set);
+    if (!known) columns.items.push(pair as (typeof columns.items)[number]);
+    const number = decisions.length + 1;
+    const shown = shownText(question.replace(/\s+/gu, ' '));
+    if (isScalar(pair.key))
+      pair.key.commentBefore = [pair.key.commentBefore, ` decide ${number}: ${shown}`]
+        .filter(Boolean)
+        .join('\n');
+    const about = `column ${heading}`;
+    decisions.push({
+      ...{ number, about, path: ['columns', heading], question, proposed, alternatives: [] },
+    });
+  };
+  for (const [before, now] of renamed)
+    change(before, `Is "${now}" what was called "${before}" in earlier editions?`, now, {
+      also: [now],
+    });
+  for (const heading of unknown)
+    change(
+      heading,
+      `"${heading}" is new in this edition and left out: is it needed, or does it split the figures?`,
+      'left out',
+      { ignore: 'new in this edition: nobody has said what it holds' },
+    );
+  for (const heading of missing)
+    change(heading, `"${heading}" is no longer in the file: is that right?`, 'optional', {
+      optional: true,
+    });
+  document.set(
+    'open',
+    decisions.map(({ number, about }) => `${number} ${about}`),
+  );
+  return { yaml: String(document), decisions };
+}
+
+/** Whether a file is a later edition of a source, as far as its headings say: nearly all are there, and none that is mapped is gone. */
+function isEdition(
+  { shared, needed, renamed, missing, unknown }: NearestSource,
+  { columns, source: { publisher } }: SourceDescription,
+): boolean {
+  const mapped = columns.filter(({ ignore }) => ignore === null);
+  const lost = missing.some((name) => mapped.some(({ header }) => header === name));
+  const changes = renamed.length + missing.length + unknown.length;
+  return (
+    publisher !== 'UNSPECIFIED' &&
+    !lost &&
+    changes > 0 &&
+    changes <= shared &&
+    shared + renamed.length >= needed * thresholds.constantsLike
+  );
+}
+
+/** The description of a known source for a file that it takes, or nearly: under the file's own id and names. */
 function ownDescription(
   { id: known, file: written }: SourceDescription,
   folder: string,
+  nearest: NearestSource,
   { file, id, name, schema }: OwnNames,
-): { readonly yaml: string; readonly crosswalks: readonly CrosswalkFile[] } {
-  const text = readFileSync(join(folder, basename(written)), 'utf8').replace(/^\uFEFF/u, '');
+): OwnDescription {
+  const described = readFileSync(join(folder, basename(written)), 'utf8').replace(/^\uFEFF/u, '');
+  const { yaml: text, decisions } = nearest.fits
+    ? { yaml: described, decisions: [] }
+    : withChanges(described, nearest);
   const used = readdirSync(folder).filter(
     (each) =>
       each.endsWith('.csv') && new RegExp(`crosswalk: ${escaped(each)}(?![\\w.-])`, 'u').test(text),
@@ -40,16 +127,16 @@ function ownDescription(
     );
   const heading = [
     `# yaml-language-server: $schema=${schema ?? 'https://samenbeeld.example/source-description.schema.json'}`,
-    `# Of ${known}, which takes ${file} as it is: nothing is open. To use that source itself, samenbeeld ingest ${known} FILE`,
+    nearest.fits
+      ? `# Of ${known}, which takes ${file} as it is: nothing is open. To use that source itself, samenbeeld ingest ${known} FILE`
+      : `# Of ${known}, with what changed in ${file}. Answer what is marked "decide", delete its mark and its line under \`open\`.`,
   ];
-  return { yaml: `${[...heading, '', body].join('\n')}`, crosswalks };
+  return { yaml: `${[...heading, '', body].join('\n')}`, crosswalks, decisions };
 }
 
-/** A known source that takes a file as it is: its description under the file's own names, and what became of the file with it. */
-export interface Recognised {
+/** A known source that takes a file, as it is or as a later edition: its description under the file's own names, and what became of the file with it. */
+export interface Recognised extends OwnDescription {
   readonly nearest: NearestSource;
-  readonly yaml: string;
-  readonly crosswalks: readonly CrosswalkFile[];
   readonly trial: Trial;
 }
 
@@ -67,6 +154,19 @@ function refusedPart(trial: Trial): number {
     : refused / items;
 }
 
+/** Whether a column that is new may tell figures apart that are then the same: the description's own check says so, or has none. */
+function splitsFigures(
+  { unknown }: NearestSource,
+  { checks }: SourceDescription,
+  trial: Trial,
+): boolean {
+  if (unknown.length === 0) return false;
+  const isChecked = checks.some(({ check }) => check === 'unique');
+  const isSplit =
+    trial.kind === 'ingested' && trial.issues.some(({ rule }) => rule === 'check.unique');
+  return !isChecked || isSplit;
+}
+
 /** What became of a file with the known sources whose headings it has. */
 export interface Recognition {
   /** The source that it is of; null where none takes it. */
@@ -76,7 +176,7 @@ export interface Recognition {
 }
 
 /**
- * The known source that a file is of: one that has its headings and, tried, takes its rows. Single cells may be refused in any
+ * The known source that a file is of: one that has its headings, or nearly all, and, tried, takes its rows. Single cells may be refused in any
  * edition; of several sources with the same headings the one that refuses least.
  */
 export async function recognised(
@@ -89,16 +189,25 @@ export async function recognised(
   const strange = new Set<string>();
   let own: Recognised | null = null;
   let least: number = thresholds.rejectedOfKnown;
-  for (const nearest of near.filter(({ fits }) => fits)) {
-    const source = known.find(({ id }) => id === nearest.id);
+  const sourceOf = new Map(known.map((source) => [source.id, source] as const));
+  const [fitting, others] = [near.filter(({ fits }) => fits), near.filter(({ fits }) => !fits)];
+  const editions = others.filter((each) => {
+    const source = sourceOf.get(each.id);
+    return source !== undefined && isEdition(each, source);
+  });
+  // A later edition is looked for where no source takes the file as it is.
+  for (const nearest of [...fitting, ...editions]) {
+    if (own && !nearest.fits) break;
+    const source = sourceOf.get(nearest.id);
     const folder = ownValue(folders, nearest.id);
     if (!source || folder === undefined) continue;
-    const description = ownDescription(source, folder, names);
+    const description = ownDescription(source, folder, nearest, names);
     const trial = await tryDescription({ ...input, ...description });
     const refused = refusedPart(trial);
-    if (refused > thresholds.rejectedOfStrange) strange.add(nearest.id);
+    if (nearest.fits && refused > thresholds.rejectedOfStrange) strange.add(nearest.id);
     if (refused > least || (own && refused === least)) continue;
-    own = { nearest, ...description, trial };
+    if (!nearest.fits && splitsFigures(nearest, source, trial)) continue;
+    own = { nearest: { ...nearest, isEdition: !nearest.fits }, ...description, trial };
     least = refused;
     if (refused === 0) break;
   }

@@ -270,6 +270,78 @@ describe('a file with the headings of a known source', () => {
   });
 });
 
+describe('a later edition of a known source', () => {
+  async function edition(
+    id: string,
+    sample: string,
+    change: (text: string) => string,
+  ): Promise<FileDescription> {
+    const folder = mkdtempSync(join(tmpdir(), 'edition-'));
+    try {
+      const path = join(folder, 'later_2026.csv');
+      writeFileSync(path, change(readFileSync(join(catalogueFolder(id), sample), 'utf8')));
+      const known = [loadSource(catalogueFolder(id))];
+      return await describeFile(path, { known, folders: { [id]: catalogueFolder(id) } });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const asked = ({ decisions }: FileDescription): readonly string[] =>
+    decisions.map(({ about }) => about);
+
+  test('asks what a column was called that has another name, and nothing else', async () => {
+    const found = await edition('ssmsi-regions', 'sample_2025.csv', (text) =>
+      text.replace('taux_pour_mille', 'taux_pour_mille_habitants'),
+    );
+    expect(found.nearest).toMatchObject({ id: 'ssmsi-regions', fits: false, isEdition: true });
+    expect(found.decisions.map(({ question }) => question)).toEqual([
+      'Is "taux_pour_mille_habitants" what was called "tauxpourmille" in earlier editions?',
+    ]);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+    expect(found.yaml).toContain('publisher: FR_SSMSI');
+    expect(found.yaml).toMatch(/open:\n {2}- 1 column tauxpourmille/u);
+  });
+
+  test('asks about a column that is new, and about one that is gone where it was left out', async () => {
+    const later = await edition('euda-wastewater', 'sample.csv', (text) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map(
+          (line, at) =>
+            `${line.replace(/^([^,]*),([^,]*),[^,]*,/u, '$1,$2,')},${at === 0 ? 'Days' : '7'}`,
+        )
+        .join('\n'),
+    );
+    expect(later.nearest?.isEdition).toBe(true);
+    expect(asked(later)).toEqual(['column Days', 'column Site ID']);
+  });
+
+  test('is none where a column that is new splits the figures', async () => {
+    const [id, other] = ['ssmsi-regions', 'ssmsi-departements'];
+    const known = [loadSource(catalogueFolder(id))];
+    const folders = { [id]: catalogueFolder(id) };
+    const found = await describeFile(join(catalogueFolder(other), 'sample_2025.csv'), {
+      known,
+      folders,
+    });
+    expect(found.nearest).toMatchObject({ id, isEdition: false });
+    expect(asked(found)).toContain('publisher');
+  });
+
+  test('is none where a column is gone that was mapped', async () => {
+    const other = await edition('euda-wastewater', 'sample.csv', (text) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replace(/^([^,]*),[^,]*,/u, '$1,'))
+        .join('\n'),
+    );
+    expect(other.nearest?.isEdition).not.toBe(true);
+    expect(asked(other)).toContain('publisher');
+  });
+});
+
 test('of two sources with the same headings the one is taken that knows the labels', async () => {
   const ids = ['ctif-cfi', 'fiu-nl'];
   const known = ids.map((each) => loadSource(catalogueFolder(each)));

@@ -353,8 +353,8 @@ export async function describe(
   const lines = [
     ...headerLines(found, signs, widest, language),
     ...nearestLines(found, widest, language),
-    // Of a file that a source reads, what that source makes of it is told, and no guesses.
-    ...(isKnown
+    // Of a file that a source reads, or one of its editions, what that source makes of it is told, and no guesses.
+    ...(isKnown || found.nearest?.isEdition
       ? []
       : [
           '',

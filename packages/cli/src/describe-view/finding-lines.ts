@@ -116,6 +116,12 @@ const words = {
     '{id}, {shared} von {needed} Überschriften: {differences}. Vielleicht taugt diese Beschreibung als Anfang',
     '{id}, {shared} of {needed} headings: {differences}. Perhaps start from its description',
   ),
+  edition: inFour(
+    '{id}, waarvan dit een latere uitgave lijkt ({shared} van de {needed} koppen): {differences}. Overgenomen is die beschrijving; alleen wat veranderde, is een vraag',
+    '{id}, dont ceci semble être une édition ultérieure ({shared} des {needed} en-têtes) : {differences}. Sa description est reprise ; seul ce qui a changé est une question',
+    '{id}, wovon dies eine spätere Ausgabe zu sein scheint ({shared} von {needed} Überschriften): {differences}. Diese Beschreibung ist übernommen; nur was sich geändert hat, ist eine Frage',
+    '{id}, of which this seems a later edition ({shared} of {needed} headings): {differences}. Its description was taken; only what changed is a question',
+  ),
 };
 
 /** Totals listed; more of them are counted. */
@@ -213,7 +219,7 @@ export function nearestLines(
   language: Language,
 ): readonly string[] {
   if (nearest === null) return [];
-  const { id, shared, needed, renamed, missing, unknown, fits } = nearest;
+  const { id, shared, needed, renamed, missing, unknown, fits, isEdition } = nearest;
   if (fits)
     return hanging(
       headOf('known', language),
@@ -241,7 +247,7 @@ export function nearestLines(
   ];
   return hanging(
     headOf('nearest', language),
-    told(words.nearest, language, {
+    told(isEdition ? words.edition : words.nearest, language, {
       ...{ id, shared, needed },
       differences: differences.join('; ') || words.otherFormat[language],
     }),
