@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { loadSource } from '@samenbeeld/ingest';
+import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { bench, describe } from 'vitest';
 import { root } from '../command.ts';
 import { hasRealData } from '../pictures.ts';
@@ -12,10 +14,17 @@ import {
 
 describe('files of the catalogue, described without their source', async () => {
   const files: DescribedFile[] = [];
-  for (const [id, path] of filesAtHand()) files.push(await strangerOf(id, path));
+  const known = catalogue().map((id) => loadSource(catalogueFolder(id)));
+  const folders = Object.fromEntries(known.map(({ id }) => [id, catalogueFolder(id)]));
+  const recognised: DescribedFile[] = [];
+  for (const [id, path] of filesAtHand()) {
+    files.push(await strangerOf(id, path));
+    recognised.push(await strangerOf(id, path, { known, folders }));
+  }
   console.log(describedTable(files, true).join('\n'));
   // The record is of all files, so it is written where all are at hand.
-  if (hasRealData) writeFileSync(`${root}/docs/methods/described-files.md`, describedPage(files));
+  if (hasRealData)
+    writeFileSync(`${root}/docs/methods/described-files.md`, describedPage(files, recognised));
   for (const { family, file, outcomes, examples, refused } of files) {
     const wrong = Object.entries(outcomes).filter(([, each]) => each !== 'right');
     console.log(`${family} ${file}: ${wrong.map(([name, each]) => `${name} ${each}`).join(', ')}`);

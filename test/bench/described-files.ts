@@ -215,7 +215,7 @@ function differing(
   return counts;
 }
 
-/** Describes a file without its source, and holds what is proposed against what a person wrote. */
+/** Describes a file, without its source unless `options` name known ones, and holds what is proposed against what a person wrote. */
 export async function strangerOf(
   id: string,
   path: string,
@@ -326,8 +326,20 @@ export function describedTable(
   ];
 }
 
-/** The page with the record: what was measured, and the table by family. */
-export function describedPage(files: readonly DescribedFile[]): string {
+/** What is made of the same files where their sources are known, in a sentence. */
+function knownLine(files: readonly DescribedFile[]): string {
+  const all = files.flatMap(({ outcomes }) => Object.values(outcomes));
+  const right = all.filter((each) => each === 'right').length;
+  const questions = files.reduce((sum, file) => sum + file.questions, 0);
+  const silent = files.filter((file) => file.questions === 0).length;
+  return `With the catalogue at hand ${silent} of the ${files.length} files are known as those of their source and nothing is asked; ${right} of ${all.length} columns are then right, with ${questions} questions in all.`;
+}
+
+/** The page with the record: what was measured of files without and with their sources, and the table by family. */
+export function describedPage(
+  files: readonly DescribedFile[],
+  known: readonly DescribedFile[],
+): string {
   const all = files.flatMap(({ outcomes }) => Object.values(outcomes));
   const share = (...of: readonly Outcome[]): string =>
     `${((100 * all.filter((each) => of.includes(each)).length) / all.length).toFixed(0)} %`;
@@ -354,6 +366,7 @@ export function describedPage(files: readonly DescribedFile[]): string {
     'reviewed description says them.',
     '',
     `Of ${all.length} such columns of ${files.length} files ${share('right')} are right unaided and ${share('right', 'asked')} right or asked, with ${questions.toFixed(1)} questions a file.`,
+    knownLine(known),
     '',
     '- **right**: the same in 99 of 100 records, and no question about it',
     '- **asked**: a question is open, and what is proposed is right, or nothing is',
