@@ -9,8 +9,11 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Which marks the damaged file shows: all commas, all points, or points where one group was taken for decimals. */
-export type MarkStyle = 'comma' | 'point' | 'mixed';
+/**
+ * Which marks the damaged file shows: all commas, all points, points where one group was taken for decimals; none, the zeros
+ * dropped from plain digits; or a point in the damaged cells alone, among plain digits.
+ */
+export type MarkStyle = 'comma' | 'point' | 'mixed' | 'plain' | 'few';
 
 /** A cell that lost zeros: its line, column, true number, and what is left of it. */
 export interface LostCell {
@@ -45,10 +48,11 @@ export function loseZeros(
     row.map((cell, column) => {
       if (!columns.includes(column) || !/^\d{1,3}(?:,\d{3})+$/.test(cell)) return cell;
       const single = /^\d{1,3},\d{3}$/.test(cell);
-      const marked =
-        style === 'point' || (style === 'mixed' && single) ? cell.replaceAll(',', '.') : cell;
+      const pointed = style === 'point' || (style === 'mixed' && single);
+      const isPlain = style === 'plain' || style === 'few';
+      const marked = pointed || isPlain ? cell.replaceAll(',', isPlain ? '' : '.') : cell;
       if (!single || !cell.endsWith('0') || random() >= share) return marked;
-      const left = asDecimal(marked);
+      const left = asDecimal(style === 'few' ? cell.replace(',', '.') : marked);
       lost.push({ line, column, truth: Number(cell.replace(',', '')), left });
       return left;
     }),
