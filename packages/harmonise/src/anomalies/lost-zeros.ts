@@ -20,9 +20,8 @@ const cause = inFour(
 /** A whole number as the description of the column reads it. */
 function written(value: number, point: Point, study: Study): string {
   const marks = study.input.marks.get(point.style);
-  const mark = marks
-    ? (marks.group ?? (marks.decimal ? '' : study.habit(point).mark))
-    : study.habit(point).mark;
+  // Without a mark that the description declares, a grouped number would be read two ways.
+  const mark = marks ? (marks.group ?? '') : study.habit(point).mark;
   return writtenNumber(value, mark, '');
 }
 
@@ -367,7 +366,11 @@ function saidOf(one: Refilled, habit: Habit, study: Study): Said {
               'sur cette feuille, des zéros entrent pour {zeros} cellules de ce genre dans ce que leurs voisines admettent, et d’autres chiffres pour {others} ; si des chiffres quelconques étaient perdus, ce serait au plus une chance sur 10^{power}',
               'auf diesem Blatt passen bei {zeros} solchen Zellen Nullen in das, was die Nachbarzellen zulassen, und bei {others} andere Ziffern; wären beliebige Ziffern verloren, so wäre das höchstens eins zu 10^{power}',
               'on this sheet zeros fit what the cells beside them admit in {zeros} such cells, and other digits in {others}; were any digits lost, that would be one in 10^{power} at most',
-              { zeros: habit.zeros, others: habit.others, power: Math.floor(habit.power) },
+              {
+                zeros: habit.zeros,
+                others: habit.others,
+                power: Math.floor(Math.min(habit.power, 12)),
+              },
             ),
           ]
         : []),
@@ -419,16 +422,23 @@ function findUnmarked(study: Study): readonly Anomaly[] {
     } else if (lostOthers(point, study)) habit.others += 1;
     return one ?? [];
   });
-  return doubted
-    .sort((a, b) => b.score - a.score)
-    .flatMap(({ point }) => {
+  const found: Anomaly[] = [];
+  // What is put right in a row gives its other cells a tie they lacked.
+  for (let rest: readonly Refilled[] = doubted; rest.length > 0; ) {
+    const rows = new Set<string>();
+    for (const { point } of [...rest].sort((a, b) => b.score - a.score)) {
       const habit = habitOf(point);
       const one = refilled(point, study);
-      if (!one || !(isHabit(habit) || (one.isForm && one.pin === 'digits'))) return [];
-      const told = anomalyOf(point, study.input, saidOf(one, habit, study));
+      if (!one || !(isHabit(habit) || (one.isForm && one.pin === 'digits'))) continue;
+      found.push(anomalyOf(point, study.input, saidOf(one, habit, study)));
       study.settle(point, one.value);
-      return told;
-    });
+      rows.add(point.row);
+    }
+    rest = points
+      .filter((point) => rows.has(point.row) && !study.settled(point))
+      .flatMap((point) => refilled(point, study) ?? []);
+  }
+  return found;
 }
 
 /**
