@@ -79,11 +79,11 @@ function blocksOf(study: Study): readonly Block[] {
       add(`${point.table}\tall`, year, slot, point);
       for (const field of told)
         if (point.scope[field] !== undefined)
-          add(`${point.table}\t${field} ${point.scope[field]}`, year, slot, point);
+          add(`${point.table}\t${field}\t${point.scope[field]}`, year, slot, point);
       const { place } = point.scope;
       for (const field of told)
         if (place !== undefined && field !== 'place' && point.scope[field] !== undefined)
-          add(`${point.table}\t${place} · ${field} ${point.scope[field]}`, year, slot, point);
+          add(`${point.table}\t${field}\t${place} · ${point.scope[field]}`, year, slot, point);
       if (parts) add(`${point.table}\t${point.series}`, year, slot, point);
     }
   }
@@ -255,12 +255,13 @@ export function findCopiedYears(study: Study): readonly Anomaly[] {
       const keys = copy.equal.map(([point]) => `${point.row} ${point.column} ${copy.to}`);
       if (keys.every((key) => taken.has(key))) return [];
       for (const key of keys) taken.add(key);
-      const late = outOfLine(copy, study, 1) >= outOfLine(copy, study, 0) ? 1 : 0;
+      // A year is carried forward more often than back: the earlier one is accused only where it is far further out of line.
+      const late = 2 * outOfLine(copy, study, 1) >= outOfLine(copy, study, 0) ? 1 : 0;
       const [first] = copy.equal.map((pair) => pair[late]);
       if (!first) return [];
       const [copied, own] = late ? [copy.to, copy.from] : [copy.from, copy.to];
       const years = { copy: copied, own };
-      const part = copy.block.split('\t').slice(1).join(' ');
+      const part = copy.block.split('\t').at(-1);
       return [
         anomalyOf(first, study.input, {
           kind: 'copied_year',

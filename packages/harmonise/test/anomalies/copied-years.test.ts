@@ -55,7 +55,7 @@ describe('findAnomalies(input) on copied years', () => {
     ]);
     expect(rest).toEqual([]);
     expect(found?.evidence.map(({ en }) => en)).toEqual([
-      '2 of 2 figures from five on are equal in 2006 and 2007 (place NL)',
+      '2 of 2 figures from five on are equal in 2006 and 2007 (NL)',
       expect.stringMatching(/^9 significant digits together; by chance about one in 10\^\d+$/),
     ]);
     expect(found?.correction).toBeNull();
@@ -71,7 +71,7 @@ describe('findAnomalies(input) on copied years', () => {
     });
     const [found, ...rest] = copied([...lines, ...others(2, 9)]);
     expect(rest).toEqual([]);
-    expect(found?.evidence[0]?.en).toMatch(/equal in 2004 and 2005 \(place LU\)$/);
+    expect(found?.evidence[0]?.en).toMatch(/equal in 2004 and 2005 \(LU\)$/);
   });
 
   it('compares several rows a year that nothing read tells apart as a set, in any order', () => {
