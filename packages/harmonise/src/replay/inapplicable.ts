@@ -1,4 +1,5 @@
 import type { Decision } from '@samenbeeld/schema';
+import type { CellAt } from './corrected-cells.ts';
 
 /** Why a decision changes nothing any more. */
 export type Obstacle =
@@ -32,4 +33,6 @@ export interface Inapplicable {
   readonly decision: Decision;
   readonly why: Obstacle;
   readonly says: string;
+  /** The first cell that a correction is about, where there is one. */
+  readonly at?: CellAt;
 }
