@@ -14,16 +14,7 @@ import { expression, type ReadRow } from '@samenbeeld/read';
 import type { CorrectionDecision, Decision } from '@samenbeeld/schema';
 import type { LabelUse } from '../label-use.ts';
 import type { DecidedCorrection } from './decided-corrections.ts';
-
-/** A cell of a file, and what it says. */
-export interface CellAt {
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly line: number;
-  /** Its letter. */
-  readonly column: string;
-  readonly text: string;
-}
+import type { CellAt } from './inapplicable.ts';
 
 /** What the cells say that a correction is about. */
 interface SlipUse {

@@ -1,5 +1,4 @@
 import type { Decision } from '@samenbeeld/schema';
-import type { CellAt } from './corrected-cells.ts';
 
 /** Why a decision changes nothing any more. */
 export type Obstacle =
@@ -27,6 +26,16 @@ export type Obstacle =
   | 'put-right'
   /** The cell holds neither what was wrong nor what was right. */
   | 'value-changed';
+
+/** A cell of a file, and what it says. */
+export interface CellAt {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly line: number;
+  /** Its letter. */
+  readonly column: string;
+  readonly text: string;
+}
 
 /** A decision that is not applied, and why, in plain English. */
 export interface Inapplicable {

@@ -9,10 +9,10 @@ import {
 import { type Decision, editDistance, foldText, ownValue } from '@samenbeeld/schema';
 import type { KnownCrosswalk } from '../name-index.ts';
 import { type UndecidedLabel, undecidedLabels } from '../undecided-labels.ts';
-import { type CellAt, type CellUse, cellUse } from './corrected-cells.ts';
+import { type CellUse, cellUse } from './corrected-cells.ts';
 import { type DecidedCorrection, decidedCorrections } from './decided-corrections.ts';
 import { addLabels, type DecidedLabel, decidedLabels } from './decided-labels.ts';
-import type { Inapplicable } from './inapplicable.ts';
+import type { CellAt, Inapplicable } from './inapplicable.ts';
 
 /** A decision that changed cells of the files. */
 export interface Replayed {
