@@ -239,19 +239,23 @@ function refilled(point: Point, study: Study): Refilled | null {
 }
 
 /**
- * Whether what stands beside a whole number leaves only numbers that begin with its digits and do not go on in zeros. One
+ * Whether what stands beside a cell leaves numbers that begin with its digits, and not the one that goes on in zeros. One
  * digit begins too many numbers to tell.
  */
 function lostOthers(point: Point, study: Study): boolean {
-  const own = study.read(point);
-  if (own === null || own < 10 || !/^\d+$/u.test(point.place.raw.trim())) return false;
+  const raw = point.place.raw.trim();
+  const isForm = thousandth.test(raw);
+  const own = isForm ? filledUp(raw) : study.read(point);
+  if (own === null || own < 10 || !(isForm || /^\d+$/u.test(raw))) return false;
   const ties = study.expected(point);
   if (ties.length === 0) return false;
   const low = Math.max(...ties.map((tie) => tie.low));
   const high = Math.min(...ties.map((tie) => tie.high));
+  const gone = 10 ** (3 - raw.replace(/^\d+[.,]/u, '').length);
+  const blocks = isForm ? [[own, gone] as const] : [10, 100].map((n) => [own * n, n] as const);
   return (
     Math.ceil(low) <= Math.floor(high) &&
-    [10, 100].some((factor) => low > own * factor && high < (own + 1) * factor)
+    blocks.some(([value, block]) => low > value && low < value + block && high < value + 2 * block)
   );
 }
 
@@ -260,21 +264,25 @@ interface Habit {
   /** Cells that lost zeros as far as others tell, and cells that lost other digits. */
   zeros: number;
   others: number;
-  /** Decimal logarithm of how unlikely it is that so narrow a choice admits zeros in all of them, were any digits lost. */
+  /** Decimal logarithm of how much better lost zeros explain these cells than digits lost whatever they were. */
   power: number;
 }
 
-const isHabit = ({ zeros, others, power }: Habit): boolean =>
-  power >= thresholds.lost_zeros && 10 * others <= zeros;
+const isHabit = ({ power }: Habit): boolean => power >= thresholds.lost_zeros;
 
-/** Of the numbers that begin with what is left of a cell, the share that its ties admit: the chance that zeros are among them. */
-function chanceOf({ value, gone, low, high }: Refilled): number {
+/** The share of cells that may contradict a sheet that lost zeros: a wrong cell beside them, another slip. */
+const astray = 0.05;
+
+/**
+ * The decimal logarithm of the likelihood of a cell whose ties admit its zeros under a sheet that lost zeros, over that under
+ * one that lost digits whatever they were: these would be admitted in as many cases as the ties admit of the numbers that
+ * begin with what is left.
+ */
+function powerOf({ value, gone, low, high }: Refilled): number {
   const block = 10 ** gone;
-  const last = Math.min(Math.floor(high), value + block - 1);
-  return Math.min(
-    1,
-    (Math.max(last, value) - value + 1 + Math.max(0, value - Math.ceil(low))) / block,
-  );
+  const admitted = Math.min(Math.floor(high), value + block - 1) - Math.ceil(low) + 1;
+  const chance = Math.min(1, Math.max(1, admitted) / block);
+  return Math.log10((1 - astray + astray * chance) / chance);
 }
 
 const unpinned: Readonly<Record<'several' | 'none' | 'zeros', Text>> = {
@@ -398,9 +406,10 @@ function saidOf(one: Refilled, habit: Habit, study: Study): Said {
 
 /**
  * Whole numbers in columns without marks that lost the zeros at their end (`117` or `1.17` for `1170`). A sheet is one that
- * lost zeros where its rates, shares and totals admit them in so many cells that, had any digits been lost, it would be less
- * likely than one in a hundred: a cell whose ties admit m of the 10^k numbers that begin with its digits adds log10(10^k/m),
- * a likelihood ratio (two cells known to the unit, by hand: 10 × 10). A decimal among counts shows by its own form. A
+ * lost zeros where that explains what its rates, shares and totals admit a hundred times better than digits lost whatever they
+ * were: a cell whose ties admit m of the 10^k numbers that begin with its digits adds log10(10^k/m) if zeros are among them
+ * (two cells known to the unit, by hand: nearly 10 × 10), and takes 1.3 away if not. As a likelihood ratio it is above a
+ * hundred on one sheet in a hundred at most that lost any digits (Markov's inequality). A decimal among counts shows by its own form. A
  * correction is proposed where the ties of the cell leave one number of zeros. Cells of columns that are not used are looked
  * at as well: theirs would accuse their neighbours.
  */
@@ -418,8 +427,11 @@ function findUnmarked(study: Study): readonly Anomaly[] {
     const habit = habitOf(point);
     if (one && one.gone > 0 && (one.pin === 'digits' || one.pin === 'zeros')) {
       habit.zeros += 1;
-      habit.power -= Math.log10(chanceOf(one));
-    } else if (lostOthers(point, study)) habit.others += 1;
+      habit.power += powerOf(one);
+    } else if (lostOthers(point, study)) {
+      habit.others += 1;
+      habit.power += Math.log10(astray);
+    }
     return one ?? [];
   });
   const found: Anomaly[] = [];

@@ -202,6 +202,17 @@ describe.runIf(present)('the PKS time series', () => {
     120_000,
   );
 
+  it('takes no sheet that lost its last digits, whatever they were, for one that lost zeros', async () => {
+    const { lost, all } = await damagedBy('cut', 0.1, 7, ',');
+    const cut = lost.filter(({ column }) => column === 3 || column === 10);
+    const told = all.filter(({ kind }) => kind === 'decimal_slip');
+    console.log(`cut 0.1: ${cut.length} cells that count lost a digit, ${told.length} are told`);
+    expect(all.filter(({ kind }) => kind === 'lost_zeros')).toEqual([]);
+    expect(told.length).toBeGreaterThan(0.7 * cut.length);
+    const places = new Set(cut.map(({ line, column }) => `${line + 1} ${'ABCDEFGHIJK'[column]}`));
+    expect(told.filter((one) => places.has(placeOf(one)) && one.correction)).toEqual([]);
+  }, 120_000);
+
   it('reads every corrected cell once its corrections are in the description', async () => {
     const { path, lost, all } = await damagedBy('comma', 0.05, 4, ',');
     const corrections = all.flatMap(({ correction }) => correction ?? []);
