@@ -423,6 +423,18 @@ const helpWords = {
     de: 'Berichtigungen festhalten: Kennungen, Nummern, Bereiche (1,4-6) oder eine Art',
     en: 'record corrections: ids, numbers, ranges (1,4-6) or a kind',
   },
+  writeCorrections: {
+    nl: 'schrijf de vastgelegde verbeteringen van de bron als bestand voor anderen (.csv)',
+    fr: 'écrire les corrections enregistrées de la source dans un fichier pour d’autres (.csv)',
+    de: 'die festgehaltenen Berichtigungen der Quelle als Datei für andere schreiben (.csv)',
+    en: 'write the recorded corrections of the source as a file for others (.csv)',
+  },
+  takeCorrections: {
+    nl: 'neem zo’n bestand over: elke rij wordt met de eigen cel vergeleken',
+    fr: 'reprendre un tel fichier : chaque ligne est comparée à sa propre cellule',
+    de: 'eine solche Datei übernehmen: jede Zeile wird mit der eigenen Zelle verglichen',
+    en: 'take such a file: each row is held against one’s own cell',
+  },
   evidenceBesides: {
     nl: 'waar het op berust, naast wat wordt getoond',
     fr: 'sur quoi cela repose, outre ce qui est affiché',

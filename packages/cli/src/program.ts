@@ -299,7 +299,9 @@ ${says.examples}
           .option('--all', says.all)
           .option('--draft', says.draft)
           .option('--decisions <file>', says.decisions, 'decisions.jsonl')
-          .option('--accept <ids>', says.acceptIds),
+          .option('--accept <ids>', says.acceptIds)
+          .option('--write-corrections <file>', says.writeCorrections)
+          .option('--take-corrections <file>', says.takeCorrections),
         { ...says, evidence: says.evidenceBesides },
       ),
   );

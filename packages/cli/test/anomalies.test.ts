@@ -152,3 +152,84 @@ test('what could not be judged is said', async () => {
     'Not judged by their own course: 1 of 2 series with fewer than 6 figures (2 figures).',
   );
 });
+
+test('accepted corrections are written as a file that another takes, each row held against their own cell', async () => {
+  const who = ['--role', 'analyst', '--reason', 'checked with the office', '--language', 'en'];
+  await command('--accept', 'lost_zeros', ...who);
+  await command('--accept', 'decimal_slip', ...who);
+  const file = join(folder, 'corrections.csv');
+  const wrote = await command('--write-corrections', file, '--language', 'en');
+  expect(wrote.code).toBe(0);
+  expect(wrote.said).toContain('2 corrections to pass on');
+  const [head, ...lines] = readFileSync(file, 'utf8').trim().split('\n');
+  expect(head).toBe(
+    '"source","file","sha256","sheet","line","cell","column","where","printed","corrected","reason","evidence","role","agency","decided","marking"',
+  );
+  const zeros = lines.find((line) => line.includes('"12.3","12.300"'));
+  expect(zeros).toContain('"exercise-cases","cases.csv"');
+  expect(zeros).toContain('"4","C4","Aantal","{""Jaar"":""2013"",""Plaats"":""NL""}"');
+  expect(zeros).toContain('EXERCISE');
+
+  const take = async (...more: readonly string[]) => {
+    out = [];
+    const [source, cases, own] = ['source.yaml', 'cases.csv', 'own.jsonl'].map((name) =>
+      join(folder, name),
+    );
+    const args = ['anomalies', source, cases, '--decisions', own, '--take-corrections', file];
+    return { code: await run([...args, ...more].map(String)), said: out.join('\n') };
+  };
+  const shown = await take('--language', 'en');
+  expect(shown.said).toContain('Two rows agree with your files, 0 you had already, 0 refused.');
+  expect(shown.said).toContain('Nothing is recorded. Record them: samenbeeld anomalies');
+  expect(() => readFileSync(join(folder, 'own.jsonl'))).toThrow();
+
+  // The publisher mended one cell, and another edition prints something else in the other.
+  const cases = readFileSync(join(folder, 'cases.csv'), 'utf8');
+  writeFileSync(
+    join(folder, 'cases.csv'),
+    cases.replace(';12.3\n', ';12.300\n').replace('81.480', '81.490'),
+  );
+  const other = await take(...who);
+  expect(other.code).toBe(1);
+  expect(other.said).toContain(
+    'expected “12.3”, found “12.300” in cases.csv, cell C4: the publisher',
+  );
+  expect(other.said).toContain('expected “81.480”, found “81.490” in cases.csv, cell C15.');
+  expect(other.said).toContain('rows agree with your files, 0 you had already, 2 refused.');
+
+  writeFileSync(join(folder, 'cases.csv'), cases);
+  const recorded = await take(...who);
+  expect(recorded.code).toBe(0);
+  const own = readFileSync(join(folder, 'own.jsonl'), 'utf8').trim().split('\n');
+  expect(own.map((line) => JSON.parse(line).verdict).sort()).toEqual([
+    '"12.3" → "12.300"',
+    '"81.480" → "8.148"',
+  ]);
+  expect(JSON.parse(own[0] ?? '').evidence).toMatch(
+    /^taken from corrections\.csv, decided by analyst on \d{4}-.*: checked with the office; /,
+  );
+  expect((await take('--language', 'en')).said).toContain('2 you had already');
+});
+
+test('what is no corrections file, or is about another source, is refused with what was expected', async () => {
+  const file = join(folder, 'other.csv');
+  writeFileSync(file, 'Plaats;Jaar\nNL;2011\n');
+  const none = await command('--take-corrections', file, '--language', 'nl');
+  expect(none.code).not.toBe(0);
+  expect(none.said).toContain(
+    'is geen bestand met verbeteringen: verwacht de kolommen source, file',
+  );
+  const columns =
+    'source,file,sha256,sheet,line,cell,column,where,printed,corrected,reason,evidence,role,agency,decided,marking';
+  writeFileSync(
+    file,
+    `${columns}\nelsewhere,f.csv,,,4,C4,Aantal,{},12.3,12.300,r,,analyst,,2026-01-01,\nexercise-cases,f.csv,,,4,C4,Aantal,{Jaar,12.3,12.300,r,,analyst,,2026-01-01,\nexercise-cases,f.csv,,,4,C4,Aantal,"{""Jaar"":""1999""}",12.3,12.300,r,,analyst,,2026-01-01,\n`,
+  );
+  const { code, said } = await command('--take-corrections', file, '--language', 'de');
+  expect(code).toBe(1);
+  expect(said).toContain('Zeile 2: erwartet die Quelle exercise-cases, gefunden „elsewhere“');
+  expect(said).toContain('Zeile 3: die Zeile ist nicht als Berichtigung zu lesen');
+  expect(said).toContain('Zeile 4: erwartet „12.3“ in einer Zeile mit {"Jaar":"1999"}');
+  const nothing = await command('--write-corrections', join(folder, 'c.csv'), '--language', 'fr');
+  expect(nothing.said).toContain('Rien à écrire');
+});

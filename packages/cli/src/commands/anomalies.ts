@@ -15,6 +15,7 @@ import { wrongUse } from '@samenbeeld/merge';
 import { inFour, shellWord } from '@samenbeeld/schema';
 import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
+import { takeCorrections, writeCorrections } from '../anomalies-view/corrections-file.ts';
 import { checkFiles } from '../check-files.ts';
 import { decisionsOf, sameDecisions } from '../decisions-file.ts';
 import { linkWords } from '../link-view/link-words.ts';
@@ -44,6 +45,36 @@ const words = {
     '{n} à examiner : {tally}',
     '{n} anzusehen: {tally}',
     '{n} to look at: {tally}',
+  ),
+  wrote: inFour(
+    '{out}: {n:# verbetering|# verbeteringen} om door te geven{elsewhere}. Een ander neemt ze over met --take-corrections; elke rij wordt daar met de eigen cel vergeleken.',
+    '{out} : {n:# correction|# corrections} à transmettre{elsewhere}. Un autre les reprend avec --take-corrections ; chaque ligne y est comparée à sa propre cellule.',
+    '{out}: {n:# Berichtigung|# Berichtigungen} zum Weitergeben{elsewhere}. Andere übernehmen sie mit --take-corrections; jede Zeile wird dort mit der eigenen Zelle verglichen.',
+    '{out}: {n:# correction|# corrections} to pass on{elsewhere}. Others take them with --take-corrections; each row is held against their own cell there.',
+  ),
+  elsewhere: inFour(
+    '; {n} vastgelegde {n:gaat|gaan} over geen cel van deze bestanden',
+    ' ; {n:# enregistrée ne porte|# enregistrées ne portent} sur aucune cellule de ces fichiers',
+    '; {n} festgehaltene {n:betrifft|betreffen} keine Zelle dieser Dateien',
+    '; {n} recorded {n:one is|ones are} about no cell of these files',
+  ),
+  holds: inFour(
+    '{n:# rij klopt|# rijen kloppen} met uw bestanden, {known} had u al, {refused} geweigerd.',
+    '{n:# ligne concorde|# lignes concordent} avec vos fichiers, {known:# déjà enregistrée|# déjà enregistrées}, {refused:# refusée|# refusées}.',
+    '{n:# Zeile stimmt|# Zeilen stimmen} mit Ihren Dateien überein, {known} hatten Sie schon, {refused} abgelehnt.',
+    '{n:# row agrees|# rows agree} with your files, {known} you had already, {refused} refused.',
+  ),
+  refusedRow: inFour(
+    'Geweigerd, regel {line}: {says}.',
+    'Refusée, ligne {line} : {says}.',
+    'Abgelehnt, Zeile {line}: {says}.',
+    'Refused, line {line}: {says}.',
+  ),
+  record: inFour(
+    'Er is niets vastgelegd. Zo legt u ze vast:',
+    'Rien n’est enregistré. Pour les enregistrer :',
+    'Nichts ist festgehalten. So halten Sie sie fest:',
+    'Nothing is recorded. Record them:',
   ),
   accept: inFour(
     'Er is niets gewijzigd. Zo aanvaardt u er een:',
@@ -113,16 +144,60 @@ async function search(
   }
 }
 
+/** Writes the decided corrections of the source for others, or takes those of another; the exit code. */
+async function passCorrections(
+  options: Options,
+  name: string,
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<number | undefined> {
+  const { language } = terminal;
+  const source = findSource(name);
+  const decisions = await decisionsOf(options, terminal);
+  const out = textOption(options, 'writeCorrections');
+  if (out !== null) {
+    const { written, elsewhere } = await writeCorrections(out, source, paths, decisions);
+    const left = elsewhere === 0 ? '' : told(words.elsewhere, language, { n: elsewhere });
+    terminal.print(`  ${told(words.wrote, language, { out, n: written, elsewhere: left })}`);
+    terminal.result({ out, written, elsewhere });
+    return undefined;
+  }
+  const from = textOption(options, 'takeCorrections') ?? '';
+  checkFiles([from]);
+  const taken = await takeCorrections(from, source, paths, decisions, language);
+  const { proposed, refused, known } = taken;
+  for (const { verdict, subject } of proposed.slice(0, shownAtMost))
+    terminal.print(`  ${subject}: ${verdict}`);
+  if (proposed.length > shownAtMost)
+    terminal.print(`  ${told(words.more, language, { n: proposed.length - shownAtMost })}`);
+  for (const row of refused) terminal.print(`  ${told(words.refusedRow, language, { ...row })}`);
+  const counts = { n: proposed.length, known, refused: refused.length };
+  terminal.print(`  ${told(words.holds, language, counts)}`);
+  const path = String(options['decisions']);
+  const isAsked = textOption(options, 'role') !== null || textOption(options, 'reason') !== null;
+  const recorded = isAsked ? await recordDecisions(path, proposed, options) : [];
+  if (recorded.length > 0)
+    terminal.print(`  ${told(words.recorded, language, { n: recorded.length, path })}`);
+  else if (proposed.length > 0)
+    terminal.print(
+      `  ${words.record[language]} samenbeeld anomalies ${[name, ...paths].map(shellWord).join(' ')}${sameDecisions(options)} --take-corrections ${shellWord(from)} --role "…" --reason "…"`,
+    );
+  terminal.result({ proposed, refused, known, recorded });
+  return refused.length > 0 ? 1 : undefined;
+}
+
 /** `samenbeeld anomalies`: what may be wrong in files of a source, and the corrections that a person accepts. */
 export async function anomalies(
   options: Options,
   name: string | readonly string[],
   files: string | readonly string[],
-): Promise<undefined> {
+): Promise<number | undefined> {
   const terminal = openTerminal(options);
   const { language } = terminal;
   const paths = Array.isArray(files) ? files.map(String) : [String(files)];
   checkFiles(paths);
+  if (options['writeCorrections'] !== undefined || options['takeCorrections'] !== undefined)
+    return passCorrections(options, String(name), paths, terminal);
   const kind = textOption(options, 'kind');
   if (kind !== null && !anomalyKinds.some((known) => known === kind))
     throw wrongUse(
@@ -144,7 +219,7 @@ export async function anomalies(
       terminal.print(`  ${told(words.more, language, { n: recorded.length - shownAtMost })}`);
     terminal.print(`  ${told(words.recorded, language, { n: recorded.length, path })}`);
     terminal.result({ recorded });
-    return;
+    return undefined;
   }
   const numbered = found
     .map((anomaly, at) => ({ anomaly, number: at + 1 }))
@@ -182,4 +257,5 @@ export async function anomalies(
     series: judged,
     unread,
   });
+  return undefined;
 }

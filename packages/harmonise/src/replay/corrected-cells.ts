@@ -11,9 +11,10 @@ import {
   type CellConditions as Where,
 } from '@samenbeeld/ingest';
 import { expression, type ReadRow } from '@samenbeeld/read';
-import type { Decision } from '@samenbeeld/schema';
+import type { CorrectionDecision, Decision } from '@samenbeeld/schema';
 import type { LabelUse } from '../label-use.ts';
 import type { DecidedCorrection } from './decided-corrections.ts';
+import type { CellAt } from './inapplicable.ts';
 
 /** What the cells say that a correction is about. */
 interface SlipUse {
@@ -24,6 +25,8 @@ interface SlipUse {
   readonly to: number;
   /** What the others say, at most five. */
   readonly others: readonly string[];
+  /** The first cell that says what is wrong, else the first of all. */
+  readonly at: CellAt;
 }
 
 /** Labels by column, and what became of the cells of corrections. */
@@ -59,6 +62,10 @@ function countRows(
 ): void {
   const { table, columns } = binding;
   const at = indexesOf(binding);
+  const letters = new Map([
+    ...binding.slots.map(({ heading, column }) => [heading, column.letter] as const),
+    ...columns.map(({ rule, column }) => [rule.header, column.letter] as const),
+  ]);
   const coded = columns.filter(({ rule }) => rule.mappings.some(({ as }) => as === 'code'));
   const excluded = source.exclusions
     .filter(({ columns: only }) => only.length === 0)
@@ -68,7 +75,12 @@ function countRows(
   for (const row of table.rows) {
     const plain: ReadCell = (header) => cellText(row.cells[at.get(header) ?? -1]) ?? '';
     for (const { decision, says, here } of asked)
-      if (here(plain)) counted.add(decision, plain(says.column), says.from, says.to);
+      if (here(plain)) {
+        const { file, sheet } = table;
+        const column = letters.get(says.column) ?? '';
+        const text = plain(says.column);
+        counted.add(decision, says, { file, sheet, line: row.line, column, text });
+      }
     const read: ReadCell = (header) => correct(row, header, plain(header));
     if (excluded.some((here) => here(read))) continue;
     for (const { rule } of coded) {
@@ -163,15 +175,17 @@ export class CellCount {
 export class SlipCount {
   readonly #known = new Map<
     Decision,
-    { rows: number; from: number; to: number; others: Set<string> }
+    { rows: number; from: number; to: number; others: Set<string>; at: CellAt }
   >();
 
-  add(decision: Decision, text: string, from: string, to: string): void {
+  add(decision: Decision, { from, to }: Pick<CorrectionDecision, 'from' | 'to'>, at: CellAt): void {
     let known = this.#known.get(decision);
     if (!known) {
-      known = { rows: 0, from: 0, to: 0, others: new Set() };
+      known = { rows: 0, from: 0, to: 0, others: new Set(), at };
       this.#known.set(decision, known);
     }
+    const { text } = at;
+    if (text === from && known.from === 0) known.at = at;
     known.rows += 1;
     if (text === from) known.from += 1;
     else if (text === to) known.to += 1;

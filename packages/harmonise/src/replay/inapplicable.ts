@@ -27,9 +27,21 @@ export type Obstacle =
   /** The cell holds neither what was wrong nor what was right. */
   | 'value-changed';
 
+/** A cell of a file, and what it says. */
+export interface CellAt {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly line: number;
+  /** Its letter. */
+  readonly column: string;
+  readonly text: string;
+}
+
 /** A decision that is not applied, and why, in plain English. */
 export interface Inapplicable {
   readonly decision: Decision;
   readonly why: Obstacle;
   readonly says: string;
+  /** The first cell that a correction is about, where there is one. */
+  readonly at?: CellAt;
 }

@@ -12,13 +12,15 @@ import { type UndecidedLabel, undecidedLabels } from '../undecided-labels.ts';
 import { type CellUse, cellUse } from './corrected-cells.ts';
 import { type DecidedCorrection, decidedCorrections } from './decided-corrections.ts';
 import { addLabels, type DecidedLabel, decidedLabels } from './decided-labels.ts';
-import type { Inapplicable } from './inapplicable.ts';
+import type { CellAt, Inapplicable } from './inapplicable.ts';
 
 /** A decision that changed cells of the files. */
 export interface Replayed {
   readonly decision: Decision;
   readonly cells: number;
   readonly says: string;
+  /** The first cell that a correction changes. */
+  readonly at?: CellAt;
 }
 
 function counted(cells: number): string {
@@ -119,6 +121,7 @@ function correctionOutcome(
     return {
       decision,
       cells: found.from,
+      at: found.at,
       says: `"${from}" in "${column}"${of} is read as "${to}": ${counted(found.from)}`,
     };
   const [first] = found.others;
@@ -128,12 +131,14 @@ function correctionOutcome(
     return {
       decision,
       why: 'put-right',
+      at: found.at,
       says: `"${column}"${of} says "${to}" by now: the publisher has put it right`,
     };
   const others = found.others.map((text) => `"${text}"`).join(', ');
   return {
     decision,
     why: 'value-changed',
+    at: found.at,
     says: `"${column}"${of} says neither "${from}" nor "${to}" but ${others}: look again`,
   };
 }

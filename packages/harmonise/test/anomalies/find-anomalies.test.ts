@@ -102,6 +102,51 @@ describe('findAnomalies(input)', () => {
     ]);
   });
 
+  describe('zeros lost from whole numbers without marks', () => {
+    // cleared = a share of the cases, printed to one decimal; 1 to 12 lost nothing.
+    const cases = ['1170', '1183', '1204', '1196', '1211', '1177', '1189', '1202', '1215', '1193'];
+    const small = ['110', '117', '124', '131', '120', '116', '123', '128', '130', '119'];
+    const rows = (all: readonly string[], many: readonly string[]) => {
+      const share = all.map((cell, at) => ((100 * Number(many[at])) / Number(cell)).toFixed(1));
+      return { all, many, share };
+    };
+    function looked(
+      { all, many, share }: ReturnType<typeof rows>,
+      damage: (cell: string, at: number) => string,
+    ) {
+      const damaged = all.map(damage);
+      const base = inputOf([
+        { series: 'A', cells: damaged },
+        { series: 'A', cells: many, column: 'Cleared' },
+        { series: 'A', cells: share, column: 'Share' },
+      ]);
+      const identity = { kind: 'share', a: 'Cleared', b: 'Aantal', c: 'Share' } as const;
+      // A decimal in a column of counts was rejected.
+      const points = base.points.map((point) =>
+        point.column === 'Aantal' && /\./.test(point.place.raw) ? { ...point, value: null } : point,
+      );
+      const identities = [{ identity, holds: 900, of: 1000, step: 0.1 }];
+      return findAnomalies({ ...base, points, identities })
+        .filter(({ where }) => where.column === 'Aantal')
+        .map(({ kind, where, correction, open }) => [
+          kind,
+          where.raw,
+          correction?.to ?? null,
+          open?.en ?? null,
+        ]);
+    }
+
+    it('are accepted where a share pins the digits: 110 of 9.4 % is 1164 to 1176, so 1.17 was 1170', () => {
+      // By hand: 100 × 110 ÷ 9.45 = 1164.0 and 100 × 110 ÷ 9.35 = 1176.5; of the block 1170–1179 seven numbers fit.
+      expect(looked(rows(cases, small), (cell, at) => (at === 0 ? '1.17' : cell))).toEqual([]);
+      // 560 ÷ 47.9 %: 1167.9 to 1170.3 leaves only 1170 of that block.
+      const many = replaced(small, 0, '560');
+      expect(looked(rows(cases, many), (cell, at) => (at === 0 ? '1.17' : cell))).toEqual([
+        ['lost_zeros', '1.17', '1170', null],
+      ]);
+    });
+  });
+
   it('takes short decimals for decimals where the column has others', () => {
     expect(
       found(['0.371', '3.125', '4.2', '2.75', '1.5', '3.25', '2.125', '4.5'], {

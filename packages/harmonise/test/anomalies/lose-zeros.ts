@@ -9,8 +9,12 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Which marks the damaged file shows: all commas, all points, or points where one group was taken for decimals. */
-export type MarkStyle = 'comma' | 'point' | 'mixed';
+/**
+ * Which marks the damaged file shows: all commas, all points, points where one group was taken for decimals; none, the zeros
+ * dropped from plain digits; a point in the damaged cells alone, among plain digits; or plain digits of which the last one
+ * is dropped, zero or not.
+ */
+export type MarkStyle = 'comma' | 'point' | 'mixed' | 'plain' | 'few' | 'cut';
 
 /** A cell that lost zeros: its line, column, true number, and what is left of it. */
 export interface LostCell {
@@ -45,10 +49,14 @@ export function loseZeros(
     row.map((cell, column) => {
       if (!columns.includes(column) || !/^\d{1,3}(?:,\d{3})+$/.test(cell)) return cell;
       const single = /^\d{1,3},\d{3}$/.test(cell);
-      const marked =
-        style === 'point' || (style === 'mixed' && single) ? cell.replaceAll(',', '.') : cell;
-      if (!single || !cell.endsWith('0') || random() >= share) return marked;
-      const left = asDecimal(marked);
+      const pointed = style === 'point' || (style === 'mixed' && single);
+      const isPlain = style === 'plain' || style === 'few' || style === 'cut';
+      const marked = pointed || isPlain ? cell.replaceAll(',', isPlain ? '' : '.') : cell;
+      if (!single || !(style === 'cut' || cell.endsWith('0')) || random() >= share) return marked;
+      const left =
+        style === 'cut'
+          ? marked.slice(0, -1)
+          : asDecimal(style === 'few' ? cell.replace(',', '.') : marked);
       lost.push({ line, column, truth: Number(cell.replace(',', '')), left });
       return left;
     }),

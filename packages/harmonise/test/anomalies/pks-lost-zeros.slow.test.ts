@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEngine } from '@samenbeeld/engine';
 import { type Anomaly, findAnomalies, loadAnomalyInput } from '@samenbeeld/harmonise';
-import { ingest, loadSource, type SourceDescription } from '@samenbeeld/ingest';
+import { type Correction, ingest, loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type LostCell, loseZeros, type MarkStyle } from './lose-zeros.ts';
 
@@ -110,7 +110,7 @@ describe.runIf(present)('the PKS time series', () => {
     return { path, lost, all: await found(withMark(source, mark), path) };
   }
 
-  function damagedBy(...[style, share, seed, mark]: (typeof cases)[number]) {
+  function damagedBy(style: MarkStyle, share: number, seed: number, mark: string) {
     const looked = seen.get(seed) ?? damagedAnew(style, share, seed, mark);
     seen.set(seed, looked);
     return looked;
@@ -146,6 +146,72 @@ describe.runIf(present)('the PKS time series', () => {
     },
     120_000,
   );
+
+  // In plain digits nothing but the rate, the shares and the other years of a row tells that 117 was 1170.
+  it.each([
+    ['plain', 0.1, 5, 0.95],
+    ['few', 1, 6, 0.95],
+  ] as const)(
+    'names zeros lost from plain digits, and proposes only what is pinned: %s, share %d, seed %d',
+    async (style, share, seed, least) => {
+      const { path, lost, all } = await damagedBy(style, share, seed, ',');
+      const truth = new Map(
+        lost.map((cell) => [`${cell.line + 1} ${String.fromCharCode(65 + cell.column)}`, cell]),
+      );
+      const named = all.filter(({ kind }) => kind === 'lost_zeros');
+      const right = named.filter(
+        (anomaly) => Number(anomaly.alternatives[0]) === truth.get(placeOf(anomaly))?.truth,
+      );
+      const used = lost.filter(({ column }) => column === 3 || column === 10);
+      const corrections = all.flatMap(({ correction }) => correction ?? []);
+      console.log(
+        `${style} ${share}: ${lost.length} cells lost zeros, ${named.length} named, ${right.length} with the right figure; ${used.length} count, ${corrections.length} of these can be accepted`,
+      );
+      expect(named.length).toBe(right.length);
+      expect(right.length / lost.length).toBeGreaterThanOrEqual(least);
+      expect(corrections.length / used.length).toBeGreaterThanOrEqual(0.9);
+      for (const { correction, open, counts: isUsed, evidence } of named) {
+        if (correction) expect(evidence.length).toBeGreaterThanOrEqual(3);
+        else if (isUsed)
+          expect(open?.en).toMatch(/^no rate, share or total|^the other cells admit/);
+      }
+      const wrong = all.filter(
+        ({ correction, ...anomaly }) =>
+          correction &&
+          Number(correction.to) !== truth.get(placeOf({ correction, ...anomaly }))?.truth,
+      );
+      expect(wrong).toEqual([]);
+      const sum = async (with_: readonly Correction[], file: string) => {
+        const engine = await openEngine();
+        const put = { ...source, corrections: [...source.corrections, ...with_] };
+        await ingest(engine, put, [file]);
+        const [total] = await engine.rows<{ n: number }>('select sum(value) as n from observation');
+        await engine.close();
+        return Number(total?.n);
+      };
+      write(sound, some);
+      const left = used.filter(
+        (cell) => !named.some((a) => a.correction && truth.get(placeOf(a)) === cell),
+      );
+      const missing = left.reduce(
+        (so, cell) => so + cell.truth - (/\./.test(cell.left) ? 0 : Number(cell.left)),
+        0,
+      );
+      expect((await sum(corrections, path)) + missing).toBe(await sum([], sound));
+    },
+    120_000,
+  );
+
+  it('takes no sheet that lost its last digits, whatever they were, for one that lost zeros', async () => {
+    const { lost, all } = await damagedBy('cut', 0.1, 7, ',');
+    const cut = lost.filter(({ column }) => column === 3 || column === 10);
+    const told = all.filter(({ kind }) => kind === 'decimal_slip');
+    console.log(`cut 0.1: ${cut.length} cells that count lost a digit, ${told.length} are told`);
+    expect(all.filter(({ kind }) => kind === 'lost_zeros')).toEqual([]);
+    expect(told.length).toBeGreaterThan(0.7 * cut.length);
+    const places = new Set(cut.map(({ line, column }) => `${line + 1} ${'ABCDEFGHIJK'[column]}`));
+    expect(told.filter((one) => places.has(placeOf(one)) && one.correction)).toEqual([]);
+  }, 120_000);
 
   it('reads every corrected cell once its corrections are in the description', async () => {
     const { path, lost, all } = await damagedBy('comma', 0.05, 4, ',');

@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openEngine } from '@samenbeeld/engine';
 import { type Anomaly, findAnomalies, loadAnomalyInput } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest, loadSource } from '@samenbeeld/ingest';
@@ -26,7 +28,7 @@ async function found({
   const engine = await openEngine();
   try {
     const source = loadSource(`${root}/packages/sources/catalogue/${id}`);
-    const paths = files.map((name) => `${data}/${name}`);
+    const paths = files.map((name) => (name.startsWith('/') ? name : `${data}/${name}`));
     const result = await ingest(engine, breaks ? source : { ...source, breaks: [] }, paths);
     const others: IngestResult[] = [];
     if (against) {
@@ -58,6 +60,41 @@ const unodc = {
 };
 
 describe.runIf(present)('anomalies in the real files', () => {
+  it.each([
+    ['NL', '2016', '2015'],
+    ['LU', '2012', '2011'],
+    ['DE', '2020', '2019'],
+  ])(
+    'finds the one year of Eurostat that repeats another for %s: %s as %s, and none as published',
+    async (place, year, before) => {
+      const copies = (all: readonly Anomaly[]) => all.filter(({ kind }) => kind === 'copied_year');
+      expect(copies(await found(eurostat))).toEqual([]);
+      const [head = '', ...lines] = readFileSync(`${data}/${eurostat.files[0]}`, 'utf8').split(
+        '\n',
+      );
+      const at = head.split('\t').findIndex((name) => name.trim() === year);
+      const twin = lines.map((line) => {
+        const cells = line.split('\t');
+        if (cells[0]?.endsWith(`,${place}`)) cells[at] = cells[at - 1] ?? '';
+        return cells.join('\t');
+      });
+      const folder = mkdtempSync(join(tmpdir(), 'eurostat-'));
+      const file = join(folder, 'estat_crim_off_cat.tsv');
+      writeFileSync(file, [head, ...twin].join('\n'));
+      const all = copies(await found({ ...eurostat, files: [file] }));
+      rmSync(folder, { recursive: true });
+      expect(all.map(({ evidence }) => evidence[0]?.en)).toEqual([
+        expect.stringMatching(
+          new RegExp(
+            `^(\\d+) of \\1 figures from five on are equal in ${before} and ${year} \\(${place}\\)$`,
+          ),
+        ),
+      ]);
+      expect(all[0]?.correction).toBeNull();
+    },
+    60_000,
+  );
+
   it('finds the shifts of Eurostat that are no crime: FR drugs 2016, BE drugs 2014, and others undeclared', async () => {
     const shifts = await found({ ...eurostat, breaks: false });
     const said = shifts.map(
