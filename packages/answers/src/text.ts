@@ -160,6 +160,11 @@ export function listedTexts(texts: readonly Text[]): Text {
   );
 }
 
+/** What somebody wrote, between the quotation marks of each language. */
+export function quotedText(words: Text): Text {
+  return text('"{words}"', '« {words} »', '„{words}“', '"{words}"', { words });
+}
+
 /** The same words with a capital in front. */
 export function capitalised(words: Text): Text {
   return inEach((language) => capital(words[language]));

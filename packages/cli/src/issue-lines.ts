@@ -55,6 +55,12 @@ const words = {
 
 /** Issues that are said in the reader's language; the others are quoted as the reader of the file says them. */
 const ownWords: Readonly<Record<string, Text>> = {
+  'claim.blank': inFour(
+    'de cel is leeg, en mag dat niet zijn. Herstel: vul haar in; een rij die `samenbeeld claims` voorstelde, is nog van niemand: bevestig haar met `samenbeeld claims TEKST --review --out BLAD.csv`',
+    'la cellule est vide et ne peut pas l’être. Correction : remplissez-la ; une ligne proposée par `samenbeeld claims` n’est encore l’affirmation de personne : confirmez-la par `samenbeeld claims TEXTE --review --out FEUILLE.csv`',
+    'die Zelle ist leer und darf es nicht sein. Abhilfe: ausfüllen; eine Zeile, die `samenbeeld claims` vorschlug, ist noch niemandes Angabe: mit `samenbeeld claims TEXT --review --out BLATT.csv` bestätigen',
+    'the cell is empty, and may not be. Repair: fill it; a row that `samenbeeld claims` proposed is nobody’s claim yet: confirm it with `samenbeeld claims TEXT --review --out SHEET.csv`',
+  ),
   'until.absent': inFour(
     'geen rij past bij until in de bronbeschrijving: alle rijen tot het einde zijn als één tabel gelezen. Herstel: verbeter until, of verwijder het als het bestand één tabel bevat',
     'aucune ligne ne correspond à until dans la description de la source : toutes les lignes jusqu’à la fin sont lues comme un seul tableau. Correction : rectifiez until, ou supprimez-le si le fichier ne contient qu’un tableau',

@@ -1,4 +1,4 @@
-import type { Issue } from '@samenbeeld/schema';
+import { type Issue, languages } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import { issueLines } from '../src/issue-lines.ts';
 
@@ -86,4 +86,22 @@ test('an end of the table that no row is, is said in the language of the reader'
       "warning: a.csv: no row matches until in the source description: all rows to ",
     ]
   `);
+});
+
+test('an empty cell of a claim sheet names how its proposals are confirmed, in the language of the reader', () => {
+  const blank = issue(2, {
+    column: 'U "url"',
+    value: null,
+    rule: 'claim.blank',
+    message: 'the cell is empty, and publication may not be',
+    repair: 'fill the cell',
+  });
+  expect(issueLines([blank], 'fr')).toEqual([
+    'rejet: a.csv, ligne 2, colonne U "url": la cellule est vide et ne peut pas l’être. Correction : remplissez-la ; une ligne proposée par `samenbeeld claims` n’est encore l’affirmation de personne : confirmez-la par `samenbeeld claims TEXTE --review --out FEUILLE.csv` [claim.blank]',
+  ]);
+  for (const language of languages) {
+    const [line] = issueLines([blank], language);
+    expect(line).toContain('--review');
+    expect(line).not.toContain('(en:');
+  }
 });

@@ -80,12 +80,6 @@ function valueWords(rule: string, cell: string, binding: Binding<TableHead>, slo
   };
 }
 
-/** Whether every row must name its publication, as those of a claim sheet do. */
-const isClaimSheet = ({ columns }: Binding<TableHead>): boolean =>
-  columns.some(({ rule }) =>
-    rule.mappings.some(({ to, required }) => required && to === 'publication'),
-  );
-
 /** What is wrong with a rejected item, in words: file, line, column, cell, rule, repair. */
 export function rejectedIssue(
   item: Rejected,
@@ -110,12 +104,12 @@ export function rejectedIssue(
             repair:
               'give it under `set:` of the value column, as a group of the fold, as a constant, or in a column that is there',
           }
-        : item.fate_rule === 'field.blank'
+        : item.fate_rule === 'field.blank' || item.fate_rule === 'claim.blank'
           ? {
               message: `the cell is empty, and ${dimension?.mapping.to} may not be`,
               repair: dimension?.bound.rule.fill
                 ? 'state the label in the cell: the warning `cell.not-filled` says why it takes none from above'
-                : isClaimSheet(binding)
+                : item.fate_rule === 'claim.blank'
                   ? 'fill the cell; a row that `samenbeeld claims` proposed is nobody’s claim yet: confirm it with `samenbeeld claims TEXT --review --out SHEET.csv`'
                   : 'fill the cell; or say under blank: what an empty cell means; or write `fill: down` where it means the label above',
             }

@@ -303,8 +303,8 @@ describe('a code', () => {
       },
     });
     expect(issues.map(({ line, rule, message }) => [line, rule, message])).toEqual([
-      [2, 'field.blank', 'the cell is empty, and place may not be'],
-      [3, 'field.blank', 'the cell is empty, and publication may not be'],
+      [2, 'claim.blank', 'the cell is empty, and place may not be'],
+      [3, 'claim.blank', 'the cell is empty, and publication may not be'],
     ]);
   });
 });

@@ -142,7 +142,7 @@ describe('the claim sheet as a source', () => {
       { agency: 'BE_POL+BE_DOUANE' },
       'F "agency": BE_POL+BE_DOUANE crosswalk.unknown-code',
     ],
-    ['a claim without a source', { url: '' }, 'U "url": null field.blank'],
+    ['a claim without a source', { url: '' }, 'U "url": null claim.blank'],
     ['neither a value nor a reason', { value: '' }, 'K "value":  value.blank'],
     ['a value and a reason', { missing: 'pending' }, 'K "value": 4157 missing.contradicted'],
     ['an unknown wording', { wording: 'about' }, 'M "wording": about crosswalk.unknown-code'],

@@ -94,7 +94,7 @@ const rows: Readonly<
   'firm-costs': {
     row: {
       ...{ sector: 'terminals', period: '2024', place: 'NLVLI', service: 'UNSPECIFIED' },
-      ...{ kind: 'scanning', value: '1250000', unit: 'EUR' },
+      ...{ kind: 'scanning', firms: '3', value: '1250000', unit: 'EUR' },
     },
     becomes: { metric: 'firm_costs', value: 1250000, unit: 'EUR', national_code: 'scanning' },
   },
@@ -142,6 +142,39 @@ describe.each(templateNames)('the template %s', (name) => {
       await engine.close();
     }
   });
+});
+
+test('costs of fewer than three firms are refused, with what may stand there', async () => {
+  const path = join(folder, 'few.xlsx');
+  const { row } = rows['firm-costs'];
+  const counts = ['3', '12', '007', '2', '1', '0', '-3', '2.5', '2 or 3', ''];
+  const filled = counts.map((firms, at) => ({ ...row, sector: `sector ${at}`, firms }));
+  writeFileSync(path, await sheetTemplate('firm-costs', filled));
+  const description = join(folder, 'few.source.yaml');
+  writeFileSync(description, templateDescription('firm-costs', 'NL_CUST', 'a salt') ?? '');
+  const engine = await openEngine();
+  try {
+    const { issues } = await ingest(engine, loadSource(description), [path], {
+      catalogue: () => [],
+    });
+    const kept = await engine.rows('select place_note from observation order by 1');
+    expect(kept.map(({ place_note }) => place_note)).toEqual(['sector 0', 'sector 1', 'sector 2']);
+    const refused = issues.filter(({ severity }) => severity === 'rejection');
+    expect(refused.map(({ line, column, value, rule }) => [line, column, value, rule])).toEqual([
+      ...['2', '1', '0', '-3', '2.5', '2 or 3'].map((firms, at) => [
+        at + 5,
+        'F "firms"',
+        firms,
+        'code.refused',
+      ]),
+      [11, 'F "firms"', null, 'field.blank'],
+    ]);
+    expect(refused[0]?.message).toBe(
+      '"2" may not stand here: costs are of at least three firms together, so that no firm’s own can be read from them',
+    );
+  } finally {
+    await engine.close();
+  }
 });
 
 test('a number that is hashed is found again with the salt of its description alone', async () => {

@@ -125,6 +125,8 @@ export interface Column {
   readonly group?: Text | undefined;
   /** Numbers and their words stand right; `label` heads its row. */
   readonly kind: 'label' | 'number' | 'words';
+  /** Stands below the label of its row on a narrow screen, where the side of a table is out of sight: what a figure is never without. */
+  readonly underLabel?: boolean | undefined;
 }
 
 export interface TableBlock {

@@ -68,7 +68,7 @@ function wordsHtml(text: Words, edition: Edition): string {
 function headHtml(columns: readonly Column[], edition: Edition): string {
   const { language } = edition;
   const cell = (column: Column, more: string): string =>
-    `<th scope="col" class="${column.kind}"${more}>${say(column.label, edition)}</th>`;
+    `<th scope="col" class="${column.kind}${column.underLabel ? ' aside' : ''}"${more}>${say(column.label, edition)}</th>`;
   if (columns.every(({ group }) => !group)) {
     return `<tr>${columns.map((column) => cell(column, '')).join('')}</tr>`;
   }
@@ -116,14 +116,20 @@ function tableHtml(table: TableBlock, edition: Edition): string {
     if (!notes.includes(text)) notes.push(text);
     return `<sup>${letter(notes.indexOf(text))}</sup>`;
   };
+  const below = (row: readonly Figure[]): string =>
+    row
+      .filter((_, index) => table.columns[index]?.underLabel)
+      .map((figure) => `<span class="under">${figureHtml(figure, edition)}</span>`)
+      .join('');
   const rows = table.rows.map((row) => {
     const cells = row.map((figure, index) => {
       const kind = table.columns[index]?.kind ?? 'words';
       const inner = figureHtml(figure, edition) + noteHtml(figure);
       const long = figure.shown[language].length > 60 ? ' long' : '';
+      const aside = table.columns[index]?.underLabel ? ' aside' : '';
       return kind === 'label'
-        ? `<th scope="row" class="label">${inner}</th>`
-        : `<td class="${kind}${figure.mark ? ' marked' : ''}${long}"${dataValue(figure.value)}>${inner}</td>`;
+        ? `<th scope="row" class="label">${inner}${below(row)}</th>`
+        : `<td class="${kind}${aside}${figure.mark ? ' marked' : ''}${long}"${dataValue(figure.value)}>${inner}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -138,7 +144,7 @@ function tableHtml(table: TableBlock, edition: Edition): string {
   ];
   const own = notes.map((note, index) => `<li><sup>${letter(index)}</sup> ${escapeXml(note)}</li>`);
   const general = (table.notes ?? []).map((note) => `<li>${say(note, edition)}</li>`);
-  const below = [...own, ...general];
+  const footnotes = [...own, ...general];
   const id = `${language}-t${edition.next()}`;
   return [
     '<div class="table">',
@@ -146,7 +152,7 @@ function tableHtml(table: TableBlock, edition: Edition): string {
     `<table><caption><span id="${id}">${say(table.caption, edition)}</span></caption>`,
     `<thead>${headHtml(table.columns, edition)}</thead><tbody>${rows.join('')}</tbody></table></div>`,
     legendHtml(marks, edition),
-    below.length > 0 ? `<ul class="notes">${below.join('')}</ul>` : '',
+    footnotes.length > 0 ? `<ul class="notes">${footnotes.join('')}</ul>` : '',
     '</div>',
   ].join('');
 }

@@ -24,7 +24,7 @@ export const pageScript: string = `
 
   const shown = (element) => {
     const copy = element.cloneNode(true);
-    for (const unseen of copy.querySelectorAll('.vh, sup, .mark, .tools, svg')) unseen.remove();
+    for (const unseen of copy.querySelectorAll('.vh, sup, .mark, .tools, .under, svg')) unseen.remove();
     return copy.textContent.replace(/\\s+/g, ' ').trim();
   };
   const folded = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase();

@@ -71,6 +71,7 @@ thead .group { text-align: center; border-bottom: 1px solid var(--rule); color: 
 th.number, td.number { text-align: right; } .number, .marked { white-space: nowrap; } tbody th { font-weight: bold; }
 thead th.number { white-space: normal; }
 th:first-child, td:first-child { padding-left: 0; }
+.under { display: none; }
 sup { font-size: 0.7em; line-height: 0; }
 .legend, .notes { margin: 6px 0 0; font: 0.8125rem/1.45 var(--sans); color: var(--grey); } .notes { list-style: none; padding: 0; } .notes li { margin: 0 0 2px; }
 
@@ -129,6 +130,7 @@ footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
 }
 @media (max-width: 560px) {
   body { font-size: 1rem; } .languages { justify-content: space-between; padding: 4px 8px; } header .banner p { padding: 4px 10px; }
+  .aside { display: none; } .under { display: block; font-weight: normal; white-space: nowrap; }
   table { font-size: 0.84rem; } td.long { min-width: 16rem; } th, td { padding: 5px 5px; } .box { padding: 2px 14px 6px; } dialog { padding: 16px; }
 }
 `;

@@ -9,16 +9,28 @@ import {
 import type { Block } from '@samenbeeld/page';
 import {
   agencies,
+  bases,
   type Decision,
   inEach,
   ownValue,
   programmes,
+  substances,
   type Text,
 } from '@samenbeeld/schema';
 import { type Analysis, claimsById } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
-import { asSaid, capitalised, dated, labelled, none, plain, text } from '../text.ts';
+import {
+  asSaid,
+  capitalised,
+  dated,
+  joined,
+  labelled,
+  none,
+  placeText,
+  plain,
+  text,
+} from '../text.ts';
 import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
 import { overridesBlocks } from './overrides.ts';
 
@@ -54,8 +66,23 @@ export function contradictions({
   ];
 }
 
-/** What a decision is about: of two records file and line, where a reader finds them. */
-function subjectOf({ kind, subject }: Decision, { gathered }: Analysis): Text {
+/**
+ * What a decision is about: of figures that differ their place, drug, basis and time in words, of two records file and line, where
+ * a reader finds them. What stands in no picture any more keeps its key.
+ */
+function subjectOf({ kind, subject }: Decision, { gathered, conflicts }: Analysis): Text {
+  const conflict = conflicts.find((one) => one.subject === subject);
+  if (kind === 'conflict' && conflict) {
+    const { place, substance, basis, periodStart, periodEnd } = conflict;
+    return joined(
+      [
+        ...[placeText(place), dated(`${periodStart}/${periodEnd}`)],
+        ...(substance === null ? [] : [labelled(substances, substance)]),
+        ...(basis === 'not_applicable' ? [] : [labelled(bases, basis)]),
+      ],
+      ', ',
+    );
+  }
   const pair = kind === 'same-seizure' ? parsePairSubject(subject) : null;
   if (!pair) return plain(subject);
   const byId = new Map(gathered.seizures.map((seizure) => [seizure.id, seizure]));

@@ -1,6 +1,6 @@
 import type { Block } from '@samenbeeld/page';
 import type { Text } from '@samenbeeld/schema';
-import { joined, plain, text } from '../text.ts';
+import { listedTexts, quotedText, text } from '../text.ts';
 import { listBlock, paragraphBlock } from './blocks.ts';
 import type { MoneyAnalysis } from './money-analysis.ts';
 
@@ -34,11 +34,11 @@ export function gapsBlocks({ sets, indices }: MoneyAnalysis): readonly Block[] {
         : []),
       ...silent.map(({ set }) =>
         text(
-          '{id}: geen gepubliceerd cijfer onderscheidt de verklaringen. {question}',
-          '{id} : aucun chiffre publié ne départage les explications. {question}',
-          '{id}: Keine veröffentlichte Zahl unterscheidet die Erklärungen. {question}',
-          '{id}: no published figure tells the explanations apart. {question}',
-          { id: plain(set.id), question: set.question },
+          '{question} Geen gepubliceerd cijfer onderscheidt de verklaringen.',
+          '{question} Aucun chiffre publié ne départage les explications.',
+          '{question} Keine veröffentlichte Zahl unterscheidet die Erklärungen.',
+          '{question} No published figure tells the explanations apart.',
+          { question: set.question },
         ),
       ),
       reviewDates(sets),
@@ -85,16 +85,13 @@ function reviewDates(sets: MoneyAnalysis['sets']): Text {
     .toSorted()[0];
   const due = sets.filter(({ set }) => set.hypotheses.some(({ reviewOn }) => reviewOn === first));
   return text(
-    'De eerste weerleggende voorspellingen worden nagegaan {day} ({ids}).',
-    'Les premières prédictions qui pourraient réfuter une explication seront vérifiées {day} ({ids}).',
-    'Die ersten widerlegenden Vorhersagen werden {day} geprüft ({ids}).',
-    'The first refuting predictions are looked at {day} ({ids}).',
+    'De eerste weerleggende voorspellingen worden nagegaan {day}: {asked}.',
+    'Les premières prédictions qui pourraient réfuter une explication seront vérifiées {day} : {asked}.',
+    'Die ersten widerlegenden Vorhersagen werden {day} geprüft: {asked}.',
+    'The first refuting predictions are looked at {day}: {asked}.',
     {
       day: first ? { on: first } : '–',
-      ids: joined(
-        due.map(({ set }) => plain(set.id)),
-        ', ',
-      ),
+      asked: listedTexts(due.map(({ set }) => quotedText(set.question))),
     },
   );
 }

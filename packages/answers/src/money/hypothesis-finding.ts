@@ -1,62 +1,62 @@
 import type { FirstPlace } from '@samenbeeld/money';
 import type { FindingBlock } from '@samenbeeld/page';
 import type { Text } from '@samenbeeld/schema';
-import { joined, plain, text } from '../text.ts';
+import { joined, listedTexts, quotedText, text } from '../text.ts';
 import type { WeighedSet } from './money-analysis.ts';
 
-type SetWords = (ids: Text) => Text;
+type SetWords = (asked: Text) => Text;
 
 /** What leaving out one piece of evidence makes of the first place, in the order in which it is said. */
 const left: readonly (readonly [place: FirstPlace, says: SetWords])[] = [
   [
     'replaced',
-    (ids) =>
+    (asked) =>
       text(
-        'Bij {ids} zet één stuk bewijs minder een andere verklaring vooraan.',
-        'Pour {ids}, un seul indice de moins met une autre explication en tête.',
-        'Bei {ids} stellt ein einziger Hinweis weniger eine andere Erklärung nach vorn.',
-        'For {ids} one piece of evidence less puts another explanation first.',
-        { ids },
+        'Bij {asked} zet één stuk bewijs minder een andere verklaring vooraan.',
+        'Pour {asked}, un seul indice de moins met une autre explication en tête.',
+        'Bei {asked} stellt ein einziger Hinweis weniger eine andere Erklärung nach vorn.',
+        'For {asked} one piece of evidence less puts another explanation first.',
+        { asked },
       ),
   ],
   [
     'joined',
-    (ids) =>
+    (asked) =>
       text(
-        'Bij {ids} komt er met één stuk bewijs minder een andere verklaring naast de eerste te staan.',
-        'Pour {ids}, un seul indice de moins met une autre explication à égalité avec la première.',
-        'Bei {ids} steht mit einem einzigen Hinweis weniger eine andere Erklärung gleichauf mit der ersten.',
-        'For {ids} one piece of evidence less puts another explanation level with the first.',
-        { ids },
+        'Bij {asked} komt er met één stuk bewijs minder een andere verklaring naast de eerste te staan.',
+        'Pour {asked}, un seul indice de moins met une autre explication à égalité avec la première.',
+        'Bei {asked} steht mit einem einzigen Hinweis weniger eine andere Erklärung gleichauf mit der ersten.',
+        'For {asked} one piece of evidence less puts another explanation level with the first.',
+        { asked },
       ),
   ],
   [
     'lost',
-    (ids) =>
+    (asked) =>
       text(
-        'Bij {ids} blijft er met één stuk bewijs minder geen volgorde over.',
-        'Pour {ids}, un seul indice de moins ne laisse aucun ordre.',
-        'Bei {ids} bleibt mit einem einzigen Hinweis weniger keine Reihenfolge.',
-        'For {ids} one piece of evidence less leaves no order.',
-        { ids },
+        'Bij {asked} blijft er met één stuk bewijs minder geen volgorde over.',
+        'Pour {asked}, un seul indice de moins ne laisse aucun ordre.',
+        'Bei {asked} bleibt mit einem einzigen Hinweis weniger keine Reihenfolge.',
+        'For {asked} one piece of evidence less leaves no order.',
+        { asked },
       ),
   ],
 ];
 
-const untested: SetWords = (ids) =>
+const untested: SetWords = (asked) =>
   text(
-    'Bij {ids} staat een verklaring vooraan die geen enkel bewijs raakt: ze is niet getoetst.',
-    'Pour {ids}, une explication qu’aucun indice ne touche vient en tête : elle n’est pas testée.',
-    'Bei {ids} steht eine Erklärung vorn, die kein Hinweis berührt: Sie ist ungeprüft.',
-    'For {ids} an explanation stands first that no evidence touches: it is untested.',
-    { ids },
+    'Bij {asked} staat een verklaring vooraan die geen enkel bewijs raakt: ze is niet getoetst.',
+    'Pour {asked}, une explication qu’aucun indice ne touche vient en tête : elle n’est pas testée.',
+    'Bei {asked} steht eine Erklärung vorn, die kein Hinweis berührt: Sie ist ungeprüft.',
+    'For {asked} an explanation stands first that no evidence touches: it is untested.',
+    { asked },
   );
 
-const idsOf = (sets: readonly WeighedSet[]): Text =>
-  joined(
-    sets.map(({ set }) => plain(set.id)),
-    ', ',
-  );
+/** Questions as a first page names them: one or two in their own words, more by their number. */
+const asked = (sets: readonly WeighedSet[]): Text =>
+  sets.length > 2
+    ? text('{n} vragen', '{n} questions', '{n} Fragen', '{n} questions', { n: sets.length })
+    : listedTexts(sets.map(({ set }) => quotedText(set.question)));
 
 /** How many questions the evidence orders, and how little it takes to change that. */
 export function hypothesisFinding(sets: readonly WeighedSet[]): FindingBlock | null {
@@ -69,7 +69,7 @@ export function hypothesisFinding(sets: readonly WeighedSet[]): FindingBlock | n
     const some = telling.filter(({ weighed }) =>
       weighed.changes.some(({ kind, first }) => kind === 'without' && first === place),
     );
-    return some.length > 0 ? [says(idsOf(some))] : [];
+    return some.length > 0 ? [says(asked(some))] : [];
   });
   return {
     kind: 'finding',
@@ -86,10 +86,10 @@ export function hypothesisFinding(sets: readonly WeighedSet[]): FindingBlock | n
           'Sur {all} questions, les chiffres publiés départagent les explications pour {some}.',
           'Von {all} Fragen unterscheiden veröffentlichte Zahlen die Erklärungen bei {some}.',
           'Of {all} questions, published figures tell the explanations apart for {some}.',
-          { all: sets.length, some: idsOf(telling) },
+          { all: sets.length, some: telling.length },
         ),
         ...changing,
-        ...(bare.length > 0 ? [untested(idsOf(bare))] : []),
+        ...(bare.length > 0 ? [untested(asked(bare))] : []),
       ],
       ' ',
     ),

@@ -276,12 +276,14 @@ export function recoveryFindings(
           ' ',
         ),
         confidence: isUnsure ? 'low' : 'medium',
-        basis: text(
-          'Vijf soorten cijfers, van andere zaken en jaren: nooit opgeteld, nooit op elkaar gedeeld.',
-          'Cinq types de chiffres, d’affaires et d’années différentes : jamais additionnés, jamais divisés l’un par l’autre.',
-          'Fünf Arten von Zahlen, aus anderen Fällen und Jahren: nie addiert, nie durcheinander geteilt.',
-          'Five kinds of figures, of other cases and years: never added, never divided by each other.',
-        ),
+        ...(said.length > 1 && {
+          basis: text(
+            'Elke soort cijfer is van andere zaken en jaren: nooit opgeteld, nooit op elkaar gedeeld.',
+            'Chaque type de chiffre vient d’affaires et d’années différentes : jamais additionnés, jamais divisés l’un par l’autre.',
+            'Jede Art von Zahl stammt aus anderen Fällen und Jahren: nie addiert, nie durcheinander geteilt.',
+            'Each kind of figure is of other cases and years: never added, never divided by each other.',
+          ),
+        }),
         ...(draw && { draw }),
       },
     ];

@@ -1,9 +1,16 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Figure, TableBlock } from '@samenbeeld/page';
-import { bases, metrics, substances, type Text } from '@samenbeeld/schema';
+import {
+  bases,
+  type Definition,
+  metrics,
+  type Observation,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
 import { capitalised, coloned, joined, joinedBySemicolon, labelled, none, text } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
-import { claimText, publisherText } from './claim-text.ts';
+import { claimText, publisherText, sourceColumn, sourceFigure, toldApart } from './claim-text.ts';
 import { knownRemark, remarkFigure } from './remark-text.ts';
 
 /** What a claim counts, on which basis: "cocaine, seized in the port". */
@@ -27,19 +34,34 @@ function remarksOf({ rows, note }: Claim): Figure {
  * Claims that enter no figure of an answer, each with its basis, its source and its cell; by place, basis and days.
  *
  * @param remarked whether what its sheet remarks on each is shown too
+ * @param rules by which the sources count, which may be all that tells two claims apart
  */
 export function claimTable(
   caption: Text,
   claims: readonly Claim[],
   remarked = false,
+  rules: readonly Definition[] = [],
 ): TableBlock | null {
   if (claims.length === 0) return null;
   const orderOf = ({ place, basis, periodStart, periodEnd, id }: Claim): string =>
     [place, basis, periodStart, periodEnd, id].join(' ');
   const sorted = [...claims].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-  const source = { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' } as const;
+  const bare = sorted.map((claim) => (remarked ? scopeOf(claim) : labelled(bases, claim.basis)));
+  const apart = toldApart(
+    sorted.map(({ rows }) => rows[0] as Observation),
+    sorted.map((claim, at) =>
+      [
+        ...[claim.place, claim.periodStart, claim.periodEnd],
+        ...[bare[at]?.en, publisherText(claim).en],
+      ].join(' | '),
+    ),
+    rules,
+  );
   // What all have in common stands above them, once.
-  const scopes = sorted.map(scopeOf);
+  const scopes = bare.map((scope, at) => {
+    const told = apart[at] ?? [];
+    return told.length === 0 ? scope : joined(scope === none ? told : [scope, ...told], ', ');
+  });
   const isOneScope = remarked && new Set(scopes.map(({ en }) => en)).size === 1;
   const what = remarked
     ? text('wat', 'quoi', 'was', 'what')
@@ -57,7 +79,7 @@ export function claimTable(
       { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
       ...(isOneScope ? [] : [{ label: what, kind: 'words' as const }]),
       ...(remarked ? [{ label: added, kind: 'words' as const }] : []),
-      source,
+      sourceColumn,
     ],
     rows: sorted.map((claim, at) => [
       {
@@ -70,14 +92,9 @@ export function claimTable(
           evidence: evidenceOf(claim, 'not_added'),
         },
       },
-      ...(isOneScope
-        ? []
-        : [{ shown: remarked ? (scopes[at] as Text) : labelled(bases, claim.basis) }]),
+      ...(isOneScope ? [] : [{ shown: scopes[at] as Text }]),
       ...(remarked ? [remarksOf(claim)] : []),
-      {
-        shown: publisherText(claim),
-        ...(claim.publication?.startsWith('http') ? { url: claim.publication } : {}),
-      },
+      sourceFigure(claim.publication, publisherText(claim)),
     ]),
   };
 }

@@ -1,6 +1,18 @@
 import type { Claim } from '@samenbeeld/merge';
-import { agencies, formatPeriod, inEach, type Text } from '@samenbeeld/schema';
-import { dated, joined, labelled, placeText, text, unitText, worded } from '../text.ts';
+import type { Figure, TableBlock } from '@samenbeeld/page';
+import {
+  agencies,
+  bases,
+  countUnits,
+  type Definition,
+  extents,
+  formatPeriod,
+  inEach,
+  type Observation,
+  type Text,
+} from '@samenbeeld/schema';
+import { dated, joined, labelled, placeText, plain, text, unitText, worded } from '../text.ts';
+import { knownRemark } from './remark-text.ts';
 
 /** The agencies that counted, and when it was published where that is known: "HARC team, January 2023". */
 export function sourceText(who: readonly string[], publishedOn: string | null): Text {
@@ -32,7 +44,61 @@ export function claimText(claim: Claim): Text {
   );
 }
 
+/** The column of sources of a table. */
+export const sourceColumn: TableBlock['columns'][number] = {
+  label: text('bron', 'source', 'Quelle', 'source'),
+  kind: 'words',
+};
+
+/** A source as a cell, with its address where it has one. */
+export function sourceFigure(publication: string | null, shown: Text): Figure {
+  return { shown, ...(publication?.startsWith('http') ? { url: publication } : {}) };
+}
+
 /** Who stands behind a claim, and when it was published. */
 export function publisherText(claim: Claim): Text {
   return sourceText(claim.agencies, claim.publishedOn);
+}
+
+/** What may tell two figures of one place and time apart, in the order in which it is told. */
+const differences: readonly ((row: Observation, rules: readonly Definition[]) => Text | null)[] = [
+  ({ placeNote }) => (placeNote === null ? null : (knownRemark(placeNote) ?? plain(placeNote))),
+  ({ basis }) => (basis === 'not_applicable' ? null : labelled(bases, basis)),
+  ({ extent }) => (extent === 'whole' ? null : labelled(extents, extent)),
+  ({ countUnit }) => (countUnit === null ? null : labelled(countUnits, countUnit)),
+  ({ definition, source }, rules) =>
+    rules.find((rule) => rule.id === definition && rule.source === source)?.countingRule ?? null,
+  ({ reference }) =>
+    reference === null
+      ? null
+      : text('rij {row}', 'ligne {row}', 'Zeile {row}', 'row {row}', { row: reference }),
+];
+
+/**
+ * What tells rows of a table apart that look the same but for their figure: the sector or part, the basis, the rule, at last the
+ * number in its source. Nothing of a row that no other looks like.
+ *
+ * @param looks what stands in each row but its figure
+ */
+export function toldApart(
+  rows: readonly Observation[],
+  looks: readonly string[],
+  rules: readonly Definition[],
+): readonly (readonly Text[])[] {
+  const told = rows.map((): Text[] => []);
+  const seen = (at: number): string =>
+    [looks[at], ...(told[at] ?? []).map(({ en }) => en)].join(' | ');
+  for (const difference of differences) {
+    const groups = new Map<string, number[]>();
+    for (const at of rows.keys()) groups.set(seen(at), [...(groups.get(seen(at)) ?? []), at]);
+    for (const alike of groups.values()) {
+      const words = alike.map((at) => difference(rows[at] as Observation, rules));
+      if (new Set(words.map((one) => one?.en)).size < 2) continue;
+      for (const [index, at] of alike.entries()) {
+        const one = words[index];
+        if (one) told[at]?.push(one);
+      }
+    }
+  }
+  return told;
 }

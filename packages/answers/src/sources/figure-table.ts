@@ -1,6 +1,8 @@
+import { publicationKey } from '@samenbeeld/merge';
 import { className } from '@samenbeeld/money';
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import {
+  type Definition,
   inEach,
   metrics,
   type Observation,
@@ -20,6 +22,7 @@ import {
   unitText,
   worded,
 } from '../text.ts';
+import { sourceColumn, sourceFigure, sourceText, toldApart } from './claim-text.ts';
 import { remarkFigure } from './remark-text.ts';
 
 /** What large amounts of money are told in. */
@@ -64,11 +67,51 @@ export function whatText({ metric, place, nationalCode }: Observation): Text {
   return inEach((language) => `${what[language]} (${part[language]})`);
 }
 
-/** Figures as they were published, each by itself, in its own words and unit, with its cell. */
+/** Rows that are one figure of one publication, entered more than once. */
+function onceEach(rows: readonly Observation[]): readonly (readonly Observation[])[] {
+  const figures = new Map<string, Observation[]>();
+  for (const row of rows) {
+    const { publication, value, wording, unit, metric, stat, place, placeNote, nationalCode } = row;
+    const page = publication === null ? row.id : publicationKey(publication);
+    const { substance, basis, definition, periodStart, periodEnd, agencies, note } = row;
+    const key = JSON.stringify([
+      ...[page, value, wording, unit, metric, stat, place, placeNote, nationalCode],
+      ...[substance, basis, definition, periodStart, periodEnd, agencies, note],
+    ]);
+    figures.set(key, [...(figures.get(key) ?? []), row]);
+  }
+  return [...figures.values()];
+}
+
+interface FigureTableLook {
+  readonly caption: Text;
+  readonly notes?: readonly Text[];
+  /** Whether each figure has its source beside it. */
+  readonly sourced?: boolean;
+  /** By which the sources count, which may be all that tells two figures apart. */
+  readonly rules?: readonly Definition[];
+}
+
+/**
+ * Figures as they were published, each by itself, in its own words and unit, with its cell. Rows that would look the same say what
+ * tells them apart: who published them, which sector, which rule.
+ */
 export function figureTable(
-  rows: readonly Observation[],
-  { caption, notes = [] }: { readonly caption: Text; readonly notes?: readonly Text[] },
+  entered: readonly Observation[],
+  { caption, notes = [], sourced = false, rules = [] }: FigureTableLook,
 ): TableBlock {
+  const figures = onceEach(entered);
+  const rows = figures.map(([row]) => row as Observation);
+  const named = rows.map((row) => sourceText(row.agencies, row.publishedOn));
+  const looks = rows.map((row, at) =>
+    [
+      ...[placeText(row.place), partText(row), periodText(row), shownUnit(row)],
+      ...(sourced ? [named[at] as Text] : []),
+    ]
+      .map(({ en }) => en)
+      .join(' | '),
+  );
+  const apart = toldApart(rows, looks, rules);
   const isSeveral = new Set(rows.map(({ place }) => place)).size > 1;
   const where = { label: text('waar', 'où', 'wo', 'where'), kind: 'label' as const };
   return {
@@ -81,10 +124,11 @@ export function figureTable(
       { label: text('cijfer', 'chiffre', 'Zahl', 'figure'), kind: 'number' },
       { label: text('in', 'en', 'in', 'in'), kind: 'words' },
       { label: remark, kind: 'words' },
+      ...(sourced ? [sourceColumn] : []),
     ],
-    rows: rows.map((row): readonly Figure[] => [
+    rows: rows.map((row, at): readonly Figure[] => [
       ...(isSeveral ? [{ shown: placeText(row.place) }] : []),
-      { shown: partText(row) },
+      { shown: joined([partText(row), ...(apart[at] ?? [])], ', ') },
       { shown: periodText(row) },
       {
         shown: shownValue(row),
@@ -93,19 +137,23 @@ export function figureTable(
           key: `figure ${row.reference ?? row.id}`,
           title: joined([placeText(row.place), whatText(row), periodText(row)], ', '),
           says: [],
-          evidence: [rowEvidence(row, 'governing')],
+          evidence: (figures[at] ?? []).map((one) => rowEvidence(one, 'governing')),
         },
         ...(row.status.includes('P') && { mark: 'provisional' as const }),
       },
       { shown: shownUnit(row) },
       remarkFigure(row.note),
+      ...(sourced ? [sourceFigure(row.publication, named[at] as Text)] : []),
     ]),
     notes,
   };
 }
 
 /** Figures of some metrics, each metric by itself, the newest first: nothing is added, and no two are compared. */
-export function figureTables(rows: readonly Observation[]): readonly TableBlock[] {
+export function figureTables(
+  rows: readonly Observation[],
+  rules: readonly Definition[],
+): readonly TableBlock[] {
   const order = ({ periodEnd, nationalCode, place, reference, id }: Observation): string =>
     [10_000 - Number(periodEnd.slice(0, 4)), nationalCode, place, reference ?? id].join(' ');
   return [...new Set(rows.map(({ metric }) => metric))].sort().map((metric) => {
@@ -115,6 +163,7 @@ export function figureTables(rows: readonly Observation[]): readonly TableBlock[
     return figureTable(
       own.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)),
       {
+        ...{ sourced: true, rules },
         caption:
           drug === undefined || more.length > 0
             ? what

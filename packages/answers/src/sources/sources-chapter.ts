@@ -135,7 +135,7 @@ export function sourcesBlocks(analysis: Analysis, words: QuestionWords = {}): re
   return [
     sourceTable(gathered.sources),
     conservationTable(gathered.conservation),
-    coverageBlock(analysis),
+    ...(coverageCells(analysis).length > 0 ? [coverageBlock(analysis)] : []),
     ...(own.length > 0 ? [conflictTable(own, claimsById(analysis))] : []),
     ...(breaks ? [breaks] : []),
   ];

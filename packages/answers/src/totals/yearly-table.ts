@@ -159,7 +159,7 @@ export function yearlyTable(
               kind: 'number' as const,
             },
           ]),
-      { label: terms.status, kind: 'words' },
+      { label: terms.status, kind: 'words', underLabel: true },
       { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
     ],
     rows: totals.map((total) => row(total, whyOf, { isModelled, isSpread })),

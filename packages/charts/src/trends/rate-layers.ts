@@ -30,7 +30,7 @@ interface PlacedRate {
   readonly row: DrawnRate | null;
 }
 
-/** "1.60 (0.81–3.28)"; an end that is not known is left open. */
+/** "1.60 (0.81–3.28)"; "109 or more" where no upper end is known. */
 function printedRate(
   row: DrawnRate,
   {
@@ -43,11 +43,13 @@ function printedRate(
   if (estimate === null) return words.noFigure[language];
   const note = row.provisional ? ` (${hollow[language]})` : '';
   if (low === null && high === null) return figure(estimate, language) + note;
-  const ends =
-    low !== null && high !== null
-      ? rangeEnds({ low, high }, reference ?? 0, language)
-      : [low, high].map((end) => (end === null ? '…' : bound(end, reference ?? 0, language)));
-  return `${figure(estimate, language)} (${ends.join('\u2013')})${note}`;
+  const shown = figure(estimate, language);
+  if (low !== null && high !== null)
+    return `${shown} (${rangeEnds({ low, high }, reference ?? 0, language).join('\u2013')})${note}`;
+  const end = bound(low ?? high ?? estimate, reference ?? 0, language);
+  if (high !== null) return `${shown} (\u2264 ${end})${note}`;
+  const orMore = `${end} ${words.orMore[language]}`;
+  return low === estimate ? orMore + note : `${shown} (${orMore})${note}`;
 }
 
 /** Places rows below each other, with the name of a group above its first row. */

@@ -25,7 +25,12 @@ describe('rateChart', () => {
   test('every figure is printed with its range', () => {
     const words = wordsOf(chart);
     expect(words).toContain('1.60 (0.81–3.28)');
-    expect(words).toContain('5 (2.00–…)');
+    const floor = { label: label('F'), estimate: 109, low: 109, high: null };
+    const cap = { label: label('G'), estimate: 12, low: null, high: 14 };
+    const open = rateChart([floor, cap], { language: 'fr', reference: null, log: false });
+    expect(wordsOf(open)).toContain('109 ou plus');
+    expect(wordsOf(open)).toContain('12 (≤ 14,0)');
+    expect(words).toContain('5 (2.00 or more)');
     expect(words).toContain('no figure');
   });
 

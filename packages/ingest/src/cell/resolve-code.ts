@@ -111,8 +111,14 @@ function find(text: string, mapping: Mapping, field: Field, language: Language):
     if (found) return found;
   }
   if (mapping.pattern !== null && expression(mapping.pattern).test(text)) return { code: text };
-  if (mapping.otherwise) return { code: mapping.otherwise.to };
-  return null;
+  const { otherwise } = mapping;
+  if (otherwise === null) return null;
+  if ('to' in otherwise) return { code: otherwise.to };
+  return {
+    rule: 'code.refused',
+    message: `"${text}" may not stand here: ${otherwise.refuse}`,
+    repair: 'correct the cell, or leave the row out of the file',
+  };
 }
 
 /** No way to map codes is given: the cell must be a code itself. */

@@ -67,7 +67,15 @@ export function fieldSql(
   cell: (header: string) => string,
 ): ReadonlyMap<string, string> {
   const known = fields[description.record];
-  const { defaults } = recordTables[description.record];
+  // What may not be left empty takes no default.
+  const needed = new Set(
+    dictionary.dimensions.flatMap(({ mapping }) =>
+      mapping.required ? (ownValue(known, mapping.to)?.columns ?? []) : [],
+    ),
+  );
+  const defaults = Object.entries(recordTables[description.record].defaults).filter(
+    ([column]) => !needed.has(column),
+  );
   const found = new Map<string, string>();
   for (const [index, dimension] of dictionary.dimensions.entries())
     for (const [place, column] of (ownValue(known, dimension.mapping.to)?.columns ?? []).entries())
@@ -85,7 +93,7 @@ export function fieldSql(
     const before = found.get(column);
     found.set(column, before ? `coalesce(i.set_${column}, ${before})` : `i.set_${column}`);
   }
-  for (const [column, text] of Object.entries({ ...defaults, ...constants })) {
+  for (const [column, text] of Object.entries({ ...Object.fromEntries(defaults), ...constants })) {
     const before = found.get(column);
     const literal = `cast(${dialect.literal(text)} as VARCHAR)`;
     found.set(column, before ? `coalesce(${before}, ${literal})` : literal);

@@ -55,12 +55,20 @@ export const brokenParts: { readonly rule: string; readonly at: string } = {
   at: "cast(substr(broken, 1, position(':' in broken) - 1) as INTEGER)",
 };
 
+/** Whether every row must name its publication, as those of a claim sheet do. */
+function isClaimSheet({ columns }: SourceDescription): boolean {
+  return columns.some(({ mappings }) =>
+    mappings.some(({ to, required }) => required && to === 'publication'),
+  );
+}
+
 function dimensionProblems(
   description: SourceDescription,
   dictionary: Dictionary,
   meanings: readonly (MeaningSql | null)[],
   filled: ReadonlyMap<string, string>,
 ): readonly Problem[] {
+  const blank = isClaimSheet(description) ? "'claim.blank'" : "'field.blank'";
   return dictionary.dimensions.flatMap(({ mapping }, at) => {
     const field = ownValue(fields[description.record], mapping.to);
     const own = filled.get(field?.columns[0] ?? '');
@@ -69,7 +77,7 @@ function dimensionProblems(
     return [
       ...(meaning ? [{ at, when: meaning.unread, rule: "'cell.unread'" }] : []),
       ...(meaning?.problem ? [{ at, ...meaning.problem }] : []),
-      ...(needed && own ? [{ at, when: isNullSql(meanings, own), rule: "'field.blank'" }] : []),
+      ...(needed && own ? [{ at, when: isNullSql(meanings, own), rule: blank }] : []),
     ];
   });
 }

@@ -156,7 +156,7 @@ function checkMapping(file: string, mapping: Mapping, field: Field, where: strin
     ...Object.values(mapping.codes),
     ...(mapping.crosswalk?.rows ?? []).flatMap(({ to }) => to ?? []),
     ...mapping.rules.flatMap(({ to }) => (/\$[\d<]/.test(to) ? [] : [to])),
-    ...(mapping.otherwise?.to ? [mapping.otherwise.to] : []),
+    ...(mapping.otherwise && 'to' in mapping.otherwise ? [mapping.otherwise.to ?? []].flat() : []),
     ...(mapping.blank ? [mapping.blank] : []),
   ];
   for (const code of fixed) checkCode(file, field.list, code, where);

@@ -70,7 +70,11 @@ export interface Mapping {
   }[];
   readonly list: string | null;
   readonly pattern: string | null;
-  readonly otherwise: { readonly to: string | null; readonly reason: string } | null;
+  /** What every other text means, or why it may not stand there. */
+  readonly otherwise:
+    | { readonly to: string | null; readonly reason: string }
+    | { readonly refuse: string }
+    | null;
   readonly accept: readonly MatchQuality[];
   readonly split: string | null;
   readonly pad: number | null;

@@ -10,7 +10,7 @@ import type {
   Source,
   Text,
 } from '@samenbeeld/schema';
-import type { MatchQuality, Parser } from './description.ts';
+import type { Mapping, MatchQuality, Parser } from './description.ts';
 
 type Scalar = string | number | boolean | null;
 
@@ -45,7 +45,7 @@ export interface WrittenMapping {
   }[];
   readonly list?: string;
   readonly pattern?: string;
-  readonly otherwise?: { readonly to: string | null; readonly reason: string };
+  readonly otherwise?: Mapping['otherwise'];
   readonly accept?: readonly MatchQuality[];
   readonly split?: string;
   readonly pad?: number;

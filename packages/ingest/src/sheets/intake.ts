@@ -220,8 +220,13 @@ checks:
         'text',
         'waarvoor: toegang, scannen, vertraging, opleiding, schade | pour quoi : accès, scanner, retard, formation, dommage | wofür: Zugang, Scannen, Verzögerung, Schulung, Schaden | for what: access, scanning, delay, training, damage',
       ),
+      column(
+        'firms*',
+        'number',
+        'aantal bedrijven samen, ten minste drie; een rij met minder wordt geweigerd | nombre d’entreprises ensemble, au moins trois ; une ligne qui en compte moins est refusée | Zahl der Unternehmen zusammen, mindestens drei; eine Zeile mit weniger wird abgewiesen | number of firms together, at least three; a row with fewer is refused',
+      ),
       value(
-        'kosten van ten minste drie bedrijven samen | coûts d’au moins trois entreprises ensemble | Kosten von mindestens drei Unternehmen zusammen | costs of at least three firms together',
+        'kosten van deze bedrijven samen | coûts de ces entreprises ensemble | Kosten dieser Unternehmen zusammen | costs of these firms together',
       ),
       unit,
       note,
@@ -248,6 +253,11 @@ columns:
   place: { to: place, list: places }
   service: { to: agencies, list: agencies }
   kind: { to: nationalCode }
+  firms:
+    to: extent
+    required: true
+    rules: [{ match: "^0*([3-9]|[1-9][0-9]+)$", to: whole }]
+    otherwise: { refuse: "costs are of at least three firms together, so that no firm’s own can be read from them" }
   value: { to: value, as: number, decimalChar: "." }
   unit: { to: unit, list: units }
   note: { to: note }

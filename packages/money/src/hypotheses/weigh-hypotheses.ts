@@ -39,7 +39,14 @@ interface HypothesesWords {
   readonly left: readonly Left[];
   /** Those that no evidence speaks for or against. */
   readonly untested: readonly string[];
+  /** An explanation, a piece of evidence or a group of it, in its own words: nobody knows the codes of a file. */
   readonly nameOf: (id: string, language: Language) => string;
+}
+
+/** What somebody wrote, as a sentence quotes it: without its full stop. */
+function quoted(words: string, language: Language): string {
+  const bare = words.replace(/\.$/, '');
+  return { nl: `"${bare}"`, fr: `« ${bare} »`, de: `„${bare}“`, en: `"${bare}"` }[language];
 }
 
 const verdict: Text = {
@@ -83,7 +90,7 @@ const becomes: Readonly<Record<Exclude<FirstPlace, 'same'>, Text>> = {
   },
 };
 
-const groupWord: Text = { nl: 'groep', fr: 'le groupe', de: 'Gruppe', en: 'group' };
+const together: Text = { nl: 'samen', fr: 'ensemble', de: 'zusammen', en: 'together' };
 
 const untestedWords: Text = {
   nl: 'Geen bewijs pleit voor of tegen {names}: niet getoetst.',
@@ -98,11 +105,16 @@ function hypothesesSay({ first, left, untested, nameOf }: HypothesesWords): Text
     untested.length === 0
       ? null
       : inEach((language) =>
-          untestedWords[language].replace('{names}', () => listed(untested, language)),
+          untestedWords[language].replace('{names}', () =>
+            listed(
+              untested.map((id) => nameOf(id, language)),
+              language,
+            ),
+          ),
         );
   if (first.length === 0) return paragraph(nothing, bare);
   const main = inEach((language) => {
-    const names = first.map((id) => `${id} (${nameOf(id, language)})`);
+    const names = first.map((id) => nameOf(id, language));
     const all = listed(names, language);
     return {
       nl: `Tegen ${all} pleit het minst.`,
@@ -115,17 +127,20 @@ function hypothesesSay({ first, left, untested, nameOf }: HypothesesWords): Text
     withoutWords(
       left.filter((one) => one.first === place),
       place,
+      nameOf,
     ),
   );
   return paragraph(main, ...rests, bare, verdict);
 }
 
-function withoutWords(left: readonly Left[], place: Exclude<FirstPlace, 'same'>): Text | null {
+function withoutWords(
+  left: readonly Left[],
+  place: Exclude<FirstPlace, 'same'>,
+  nameOf: HypothesesWords['nameOf'],
+): Text | null {
   if (left.length === 0) return null;
   return inEach((language) => {
-    const names = left.map(({ kind, what }) =>
-      kind === 'without' ? (what ?? '') : `${groupWord[language]} ${what}`,
-    );
+    const names = left.map(({ what }) => nameOf(what ?? '', language));
     return becomes[place][language].replace('{pieces}', () => listed(names, language, 'or'));
   });
 }
@@ -328,8 +343,15 @@ export function weighHypotheses(set: HypothesisSet, options: WeighOptions = {}):
     (change): change is OrderChange & Left =>
       (change.kind === 'without' || change.kind === 'without_group') && change.first !== 'same',
   );
-  const nameOf = (id: string, language: Language): string =>
-    hypotheses.find((hypothesis) => hypothesis.id === id)?.proposition[language] ?? id;
+  const nameOf = (id: string, language: Language): string => {
+    const words =
+      hypotheses.find((hypothesis) => hypothesis.id === id)?.proposition ??
+      evidence.find((piece) => piece.id === id)?.says;
+    if (words) return quoted(words[language], language);
+    const pieces = evidence.filter(({ group }) => group === id);
+    const said = pieces.map(({ says }) => quoted(says[language], language));
+    return `${listed(said, language)} ${together[language]}`;
+  };
   return {
     kind: 'hypotheses',
     subject: set.id,

@@ -77,10 +77,10 @@ describe('weighHypotheses', () => {
     expect(warnings).toContain('E4 agrees with all hypotheses alike and tells nothing');
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "Gegen H (proposition H) spricht am wenigsten. Ohne E1 stünde eine andere Erklärung vorn. Das ist eine Reihenfolge, kein Urteil.",
-        "en": "The least speaks against H (proposition H). Without E1 another explanation comes first. This is an order, not a verdict.",
-        "fr": "C’est contre H (proposition H) que les indices sont les plus faibles. Sans E1, une autre explication vient en tête. C’est un ordre, pas un verdict.",
-        "nl": "Tegen H (proposition H) pleit het minst. Zonder E1 staat een andere verklaring vooraan. Dit is een volgorde, geen oordeel.",
+        "de": "Gegen „proposition H“ spricht am wenigsten. Ohne „E1“ stünde eine andere Erklärung vorn. Das ist eine Reihenfolge, kein Urteil.",
+        "en": "The least speaks against "proposition H". Without "E1" another explanation comes first. This is an order, not a verdict.",
+        "fr": "C’est contre « proposition H » que les indices sont les plus faibles. Sans « E1 », une autre explication vient en tête. C’est un ordre, pas un verdict.",
+        "nl": "Tegen "proposition H" pleit het minst. Zonder "E1" staat een andere verklaring vooraan. Dit is een volgorde, geen oordeel.",
       }
     `);
   });
@@ -96,7 +96,7 @@ describe('weighHypotheses', () => {
       [],
     );
     expect(says.en).toMatchInlineSnapshot(
-      `"The least speaks against H (proposition H). This is an order, not a verdict."`,
+      `"The least speaks against "proposition H". This is an order, not a verdict."`,
     );
   });
 
@@ -120,29 +120,29 @@ describe('weighHypotheses', () => {
     const found = Object.values(tried).map((evidence) => {
       const { changes, says, order } = weighHypotheses({ ...set, evidence });
       const { first } = changes.find(({ what }) => what === 'E1') ?? {};
-      return [first, order[0]?.id, says.en.replace(/^.*?\)\. /, '')];
+      return [first, order[0]?.id, says.en.replace(/^.*?"\. /, '')];
     });
     expect(found).toMatchInlineSnapshot(`
       [
         [
           "replaced",
           "H",
-          "Without E1 another explanation comes first. This is an order, not a verdict.",
+          "Without "E1" another explanation comes first. This is an order, not a verdict.",
         ],
         [
           "joined",
           "H",
-          "Without E1 or E2 another explanation shares first place. This is an order, not a verdict.",
+          "Without "E1" or "E2" another explanation shares first place. This is an order, not a verdict.",
         ],
         [
           "narrowed",
           "H",
-          "Without E1 or E2 fewer explanations stand first. This is an order, not a verdict.",
+          "Without "E1" or "E2" fewer explanations stand first. This is an order, not a verdict.",
         ],
         [
           "lost",
           "H",
-          "Without E1 no order is left. This is an order, not a verdict.",
+          "Without "E1" no order is left. This is an order, not a verdict.",
         ],
       ]
     `);
@@ -158,7 +158,7 @@ describe('weighHypotheses', () => {
     ]);
     expect(details['first']).toBe('A N');
     expect(warnings.filter((words) => words.includes('E1'))).toEqual([]);
-    expect(says.en).toMatch(/^The least speaks against A \(proposition A\) and N/);
+    expect(says.en).toMatch(/^The least speaks against "proposition A" and "proposition N"/);
   });
 
   it('says which explanations nothing bears on', () => {
@@ -175,10 +175,10 @@ describe('weighHypotheses', () => {
     expect(details['untested']).toBe('A');
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "Gegen A (proposition A) und N (proposition N) spricht am wenigsten. Für oder gegen A spricht kein Hinweis: ungeprüft. Das ist eine Reihenfolge, kein Urteil.",
-        "en": "The least speaks against A (proposition A) and N (proposition N). No evidence speaks for or against A: untested. This is an order, not a verdict.",
-        "fr": "C’est contre A (proposition A) et N (proposition N) que les indices sont les plus faibles. Aucun indice ne parle pour ou contre A : pas de mise à l’épreuve. C’est un ordre, pas un verdict.",
-        "nl": "Tegen A (proposition A) en N (proposition N) pleit het minst. Geen bewijs pleit voor of tegen A: niet getoetst. Dit is een volgorde, geen oordeel.",
+        "de": "Gegen „proposition A“ und „proposition N“ spricht am wenigsten. Für oder gegen „proposition A“ spricht kein Hinweis: ungeprüft. Das ist eine Reihenfolge, kein Urteil.",
+        "en": "The least speaks against "proposition A" and "proposition N". No evidence speaks for or against "proposition A": untested. This is an order, not a verdict.",
+        "fr": "C’est contre « proposition A » et « proposition N » que les indices sont les plus faibles. Aucun indice ne parle pour ou contre « proposition A » : pas de mise à l’épreuve. C’est un ordre, pas un verdict.",
+        "nl": "Tegen "proposition A" en "proposition N" pleit het minst. Geen bewijs pleit voor of tegen "proposition A": niet getoetst. Dit is een volgorde, geen oordeel.",
       }
     `);
   });
@@ -204,7 +204,7 @@ describe('weighHypotheses', () => {
       ['without', 'E3', [3, 1, 1], 'same'],
       ['without_group', 'p', [3, 1, 1], 'same'],
     ]);
-    expect(says.en).toContain('Without E4 another explanation comes first.');
+    expect(says.en).toContain('Without "E4" another explanation comes first.');
     // Each alone weighs 1.414 against two; the group against H outweighs it.
     const turned = weighHypotheses({
       ...set,
@@ -215,7 +215,7 @@ describe('weighHypotheses', () => {
         piece('E3', ['A', '1'], 'medium', ['N', 'I', 'N']),
       ],
     });
-    expect(turned.says.en).toContain('Without group p another explanation comes first.');
+    expect(turned.says.en).toContain('Without "E1" and "E2" together another explanation comes first.');
   });
 
   it('lets a piece rest on several places, and each must be one', () => {
@@ -256,7 +256,7 @@ describe('weighHypotheses', () => {
       return result.says.en;
     });
     expect(said).toEqual([
-      'The evidence does not tell the explanations apart. No evidence speaks for or against A, H and N: untested.',
+      'The evidence does not tell the explanations apart. No evidence speaks for or against "proposition A", "proposition H" and "proposition N": untested.',
       'The evidence does not tell the explanations apart.',
     ]);
   });
