@@ -90,10 +90,10 @@ describe('control actions of Hazeldonk, as they were published', () => {
 
   test('a count that is held and an effort that is not are told apart from words that mean nothing', async () => {
     const { stdout } = await samenbeeld([
-      ...['ask', hazeldonk, 'rate', '--metric', 'arrests', '--per', 'scans'],
+      ...['ask', hazeldonk, 'rate', '--metric', 'arrests', '--per', 'controls'],
       ...['--language', 'en'],
     ]);
-    expect(stdout).toContain('nothing is published (containers scanned)');
+    expect(stdout).toContain('nothing is published (controls)');
     const wrong = await samenbeeld(['ask', hazeldonk, 'rate', '--metric', 'arrests']);
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toContain('--per');
@@ -113,6 +113,41 @@ describe('control actions of Hazeldonk, as they were published', () => {
       ]);
       expect(refused.code).toBe(2);
     }
+  });
+
+  test('a count over what it is no part of is refused in four languages, with what may be asked', async () => {
+    const asked = ['ask', hazeldonk, 'rate', '--metric', 'persons_with_drugs', '--per'];
+    const says: Readonly<Record<string, string>> = {
+      nl: 'Niet op elkaar betrokken: personen met drugs en gecontroleerde voertuigen.',
+      fr: 'Non rapportés l’un à l’autre : personnes en possession de drogues et véhicules contrôlés.',
+      de: 'Nicht aufeinander bezogen: Personen mit Drogen und kontrollierte Fahrzeuge.',
+      en: 'Not set against each other: persons with drugs and vehicles checked.',
+    };
+    for (const [language, told] of Object.entries(says)) {
+      const refused = await samenbeeld([...asked, 'vehicles_checked', '--language', language]);
+      expect(refused.code).toBe(1);
+      expect(refused.stdout).toBe('');
+      expect(refused.stderr.replaceAll('\u00a0', ' ').replaceAll(/\s+/gu, ' ')).toContain(told);
+      expect(refused.stderr).toContain('persons_with_drugs');
+      expect(refused.stderr).toContain('vehicles_seized');
+    }
+    const finds = ['ask', hazeldonk, 'rate', '--metric', 'seizures', '--per', 'vehicles_checked'];
+    expect((await samenbeeld([...finds, '--language', 'en'])).code).toBe(1);
+    // What pictures may say stays: vehicles among vehicles, arrests beside persons checked.
+    for (const [metric, per] of [
+      ['vehicles_seized', 'vehicles_checked'],
+      ['under_influence', 'persons_checked'],
+      ['arrests', 'persons_checked'],
+    ] as const)
+      expect((await samenbeeld([...asked.slice(0, 4), metric, '--per', per])).code).toBe(0);
+  });
+
+  test('what follow-up found stands apart from the yield of an action', async () => {
+    const { stdout } = await samenbeeld([
+      ...['ask', hazeldonk, 'published', '--place', 'HAZELDONK', '--metric', 'quantity'],
+      ...['--language', 'en'],
+    ]);
+    expect(stdout).toContain('102');
   });
 
   test('effort and yield stand in rows of their own, contradictions side by side', async () => {

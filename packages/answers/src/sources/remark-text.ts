@@ -1,3 +1,4 @@
+import type { Claim } from '@samenbeeld/merge';
 import type { Figure } from '@samenbeeld/page';
 import type { Text } from '@samenbeeld/schema';
 import { inEach, type Language, ownValue } from '@samenbeeld/schema';
@@ -312,6 +313,12 @@ const remarks: Readonly<Record<string, Text>> = {
     'in Antwerpen sichergestellt; Herkunft, wie der Zoll das Wort gebraucht',
     'seized in Antwerp; origin as customs use the word',
   ),
+  'one morning; its date is not printed, so the days are the widest that can hold it': text(
+    'één ochtend; de datum is niet gedrukt, dus dit zijn de ruimste dagen waarin zij kan vallen',
+    'une seule matinée ; la date n’est pas imprimée, la période est donc la plus large possible',
+    'ein Vormittag; das Datum ist nicht gedruckt, der Zeitraum ist daher der weitestmögliche',
+    'one morning; its date is not printed, so the days are the widest that can hold it',
+  ),
   'another scope than the 4,000 finds in letter post': text(
     'een andere reikwijdte dan de 4.000 vondsten in briefpost',
     'une autre portée que les 4 000 découvertes dans le courrier',
@@ -592,6 +599,12 @@ function settlement(millions: string, isAbout = false): Text {
 /** A remark in four languages; null where only the sheet's English is known. */
 export function knownRemark(remark: string): Text | null {
   return ownValue(remarks, remark) ?? null;
+}
+
+/** What the rows of some claims remark, each once, as far as it is known in four languages. */
+export function knownRemarks(claims: readonly Pick<Claim, 'rows'>[]): readonly Text[] {
+  const notes = new Set(claims.flatMap(({ rows }) => rows.flatMap(({ note }) => note ?? [])));
+  return [...notes].flatMap((note) => knownRemark(note) ?? []);
 }
 
 /** A remark of a sheet as a cell shows it, else in the English of the sheet. */
