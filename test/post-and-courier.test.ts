@@ -115,7 +115,8 @@ test('Luxembourg: none of 715 parcels scanned is a rate with its interval, and w
   expect(code).toBe(0);
   const printed = stdout.split('\n').map((line) => line.trim().replace(/\s{2,}/gu, ' | '));
   // SciPy 1.16: beta.ppf(0.975, 1, 715) is 0.00515; of 2,500, the fewest that "about 3,000" can be, 0.00147.
-  const undated = 'one morning; its date is not printed, so the days are the widest that can hold it';
+  const undated =
+    'one morning; its date is not printed, so the days are the widest that can hold it';
   expect(printed).toContain(
     `January 2000 – June 2026 | 715 | 0 | 0.0 | 0.0–5.1 | claim not sure; ${undated}`,
   );

@@ -23,7 +23,13 @@ import {
   worded,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
-import { type RatePair, type RateQuestion, type RateScope, rateScopes, wholeOf } from './rate-pairs.ts';
+import {
+  type RatePair,
+  type RateQuestion,
+  type RateScope,
+  rateScopes,
+  wholeOf,
+} from './rate-pairs.ts';
 import {
   courses,
   days,
@@ -79,7 +85,10 @@ function openRate(
   { count, effort, numbers }: RatePair,
   isShare: boolean,
   per: number,
-): { readonly rates: Pick<Ends, 'low' | 'high'>; readonly interval: Pick<Ends, 'low' | 'high'> } | null {
+): {
+  readonly rates: Pick<Ends, 'low' | 'high'>;
+  readonly interval: Pick<Ends, 'low' | 'high'>;
+} | null {
   const counted = wholeOf(count);
   const { low, high } = effort.interval;
   if (numbers !== null || counted === null || effort.wording !== 'rounded' || high === null)
@@ -137,12 +146,12 @@ function rateText(scope: RateScope, question: RateQuestion, per: number): Text {
   );
 }
 
-function scopeOf({ place, substance, nationalCode }: RateScope): Text {
+function scopeOf({ place, substance, way }: RateScope): Text {
   return joined(
     [
       placeText(place),
       ...(substance === null ? [] : [labelled(substances, substance)]),
-      ...(nationalCode === null ? [] : [className(place, nationalCode)]),
+      ...(way === null ? [] : [className(place, way)]),
     ],
     ', ',
   );
@@ -217,7 +226,7 @@ function rateTable(
     const title = joined([scopeOf(scope), count, days(pair)], ', ');
     const why = whyOf(
       pair,
-      `rate ${[scope.place, scope.nationalCode, question.metric, question.per].filter((one) => one !== null).join(' ')} ${named(pair)}`,
+      `rate ${[scope.place, scope.way, question.metric, question.per].filter((one) => one !== null).join(' ')} ${named(pair)}`,
       title,
     );
     const own = one ? rateOf(one, scope.isShare, { per }) : null;

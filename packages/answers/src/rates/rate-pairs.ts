@@ -44,8 +44,8 @@ export interface RateScope {
   readonly place: string;
   readonly agencies: readonly string[];
   readonly substance: string | null;
-  /** The source's own code of what is counted or of how it was checked, as parcels by a scanner and parcels by dogs. */
-  readonly nationalCode: string | null;
+  /** The code of how was checked, as parcels by a scanner and parcels by dogs; null where the effort's name says it. */
+  readonly way: string | null;
   /** The unit of what is counted. */
   readonly unit: string;
   /** Whether each that counts is one of those checked, so that the rate is a share. */
@@ -242,9 +242,11 @@ function isAlike(count: Claim, effort: Claim): boolean {
     effort.place === count.place &&
     effort.agencies.join() === count.agencies.join() &&
     [null, own?.substance ?? null].includes(other?.substance ?? null) &&
-    [null, own?.nationalCode ?? null].includes(other?.nationalCode ?? null) &&
     (count.basis === effort.basis || [count.basis, effort.basis].includes('not_applicable')) &&
-    (effort.metric !== 'controls' || ['control', count.unit].includes(effort.unit))
+    // Checks of any kind have one name: their unit and code say which.
+    (effort.metric !== 'controls' ||
+      (['control', count.unit].includes(effort.unit) &&
+        [null, own?.nationalCode ?? null].includes(other?.nationalCode ?? null)))
   );
 }
 
@@ -288,7 +290,8 @@ export function rateScopes(
       (per === 'controls' && alike.length > 0 && alike.every((effort) => effort.unit === unit));
     const pairs = pairsOf(own, standing(alike), isShare);
     return {
-      ...{ place, agencies, isShare, pairs, substance, nationalCode, unit },
+      ...{ place, agencies, isShare, pairs, substance, unit },
+      way: per === 'controls' ? nationalCode : null,
       without: own.filter((count) => !pairs.some((pair) => pair.count === count)),
     };
   });

@@ -2,9 +2,9 @@ import type { Claim } from '@samenbeeld/merge';
 import type { Figure } from '@samenbeeld/page';
 import type { Text } from '@samenbeeld/schema';
 import { inEach, type Language, ownValue } from '@samenbeeld/schema';
-import { plain, text } from '../text.ts';
+import { joinedBySemicolon, plain, text } from '../text.ts';
 
-/** Remarks of claim sheets, which are in English, as reports print them. */
+/** Remarks of sheets, in the language of the sheet, as reports print them. */
 const remarks: Readonly<Record<string, Text>> = {
   'conservatory seizure; later additions are not included': text(
     'conservatoir beslag; latere aanvullingen zijn niet meegeteld',
@@ -319,6 +319,96 @@ const remarks: Readonly<Record<string, Text>> = {
     'ein Vormittag; das Datum ist nicht gedruckt, der Zeitraum ist daher der weitestmögliche',
     'one morning; its date is not printed, so the days are the widest that can hold it',
   ),
+  'alle acties van het jaar': text(
+    'alle acties van het jaar',
+    'toutes les opérations de l’année',
+    'alle Aktionen des Jahres',
+    'all actions of the year',
+  ),
+  '102 kilo uit vervolgonderzoek staat daar apart bij': text(
+    '102 kilo uit vervolgonderzoek staat daar apart bij',
+    '102 kg issus d’enquêtes de suivi y figurent à part',
+    '102 kg aus Folgeermittlungen stehen dort gesondert',
+    '102 kg of follow-up investigation stand there apart',
+  ),
+  'vier dagen, week niet vermeld': text(
+    'vier dagen, week niet vermeld',
+    'quatre jours, semaine non indiquée',
+    'vier Tage, Woche nicht genannt',
+    'four days, week not given',
+  ),
+  'landen niet gesplitst': text(
+    'landen niet gesplitst',
+    'pays non séparés',
+    'Länder nicht getrennt',
+    'countries not told apart',
+  ),
+  'week van de actie niet vermeld': text(
+    'week van de actie niet vermeld',
+    'semaine de l’opération non indiquée',
+    'Woche der Aktion nicht genannt',
+    'week of the action not given',
+  ),
+  'dag van de actie niet vermeld': text(
+    'dag van de actie niet vermeld',
+    'jour de l’opération non indiqué',
+    'Tag der Aktion nicht genannt',
+    'day of the action not given',
+  ),
+  'eerste actie of acties van 2026, week niet vermeld': text(
+    'eerste actie of acties van 2026, week niet vermeld',
+    'première(s) opération(s) de 2026, semaine non indiquée',
+    'erste Aktion oder Aktionen 2026, Woche nicht genannt',
+    'first action or actions of 2026, week not given',
+  ),
+  'jaar afgeleid: donderdag 6 februari valt in 2020': text(
+    'jaar afgeleid: donderdag 6 februari valt in 2020',
+    'année déduite : le jeudi 6 février tombe en 2020',
+    'Jahr erschlossen: Donnerstag, der 6. Februar, fällt auf 2020',
+    'year inferred: Thursday 6 February falls in 2020',
+  ),
+  'opgegeven als alle controles van de actie': text(
+    'opgegeven als alle controles van de actie',
+    'donné comme tous les contrôles de l’opération',
+    'als alle Kontrollen der Aktion angegeben',
+    'given as all checks of the action',
+  ),
+  'vier weken actie': text(
+    'vier weken actie',
+    'quatre semaines d’opération',
+    'vier Wochen Aktion',
+    'four weeks of action',
+  ),
+  'vijf Étoile-acties': text(
+    'vijf Étoile-acties',
+    'cinq opérations Étoile',
+    'fünf Étoile-Aktionen',
+    'five Étoile actions',
+  ),
+  'voertuigen tellen 27 treinen en 3 autocars mee': text(
+    'voertuigen tellen 27 treinen en 3 autocars mee',
+    'les véhicules comprennent 27 trains et 3 autocars',
+    'Fahrzeuge einschließlich 27 Zügen und 3 Bussen',
+    'vehicles include 27 trains and 3 coaches',
+  ),
+  'cijfer verloren? andere bronnen: 48 kg': text(
+    'cijfer verloren? andere bronnen: 48 kg',
+    'un chiffre perdu ? autres sources : 48 kg',
+    'Ziffer verloren? andere Quellen: 48 kg',
+    'a digit lost? other sources: 48 kg',
+  ),
+  'vijf weken actie': text(
+    'vijf weken actie',
+    'cinq semaines d’opération',
+    'fünf Wochen Aktion',
+    'five weeks of action',
+  ),
+  'afgedrukt voor alle landen, van de orde van het Belgische deel': text(
+    'afgedrukt voor alle landen, van de orde van het Belgische deel',
+    'imprimé pour tous les pays, de l’ordre de la part belge',
+    'für alle Länder gedruckt, in der Größenordnung des belgischen Teils',
+    'printed for all countries, of the order of the Belgian part',
+  ),
   'another scope than the 4,000 finds in letter post': text(
     'een andere reikwijdte dan de 4.000 vondsten in briefpost',
     'une autre portée que les 4 000 découvertes dans le courrier',
@@ -596,9 +686,24 @@ function settlement(millions: string, isAbout = false): Text {
   );
 }
 
-/** A remark in four languages; null where only the sheet's English is known. */
+const printedAs = /^afgedrukt: (?<words>.+)$/u;
+
+/** A remark in four languages, or each of its parts; null where only the sheet's own words are known. */
 export function knownRemark(remark: string): Text | null {
-  return ownValue(remarks, remark) ?? null;
+  const whole = ownValue(remarks, remark);
+  if (whole) return whole;
+  const words = printedAs.exec(remark)?.groups?.['words'];
+  if (words !== undefined && !words.includes('; '))
+    return text(
+      'afgedrukt: “{words}”',
+      'imprimé : « {words} »',
+      'gedruckt: „{words}“',
+      'printed: “{words}”',
+      { words: plain(words) },
+    );
+  const parts = remark.split('; ');
+  const known = parts.length > 1 ? parts.map(knownRemark) : [null];
+  return known.every((part) => part !== null) ? joinedBySemicolon(known) : null;
 }
 
 /** What the rows of some claims remark, each once, as far as it is known in four languages. */

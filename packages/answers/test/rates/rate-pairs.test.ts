@@ -111,8 +111,8 @@ describe('rateScopes', () => {
     const none = (unit: string, nationalCode: string | null): Observation =>
       observation({ metric: 'seizures', value: 0, unit, nationalCode, substance: 'ALL' });
     const told = (rows: readonly Observation[]): readonly unknown[] =>
-      rateScopes(rows, asked).map(({ isShare, nationalCode, pairs: [pair] }) => [
-        nationalCode,
+      rateScopes(rows, asked).map(({ isShare, way, pairs: [pair] }) => [
+        way,
         isShare,
         pair?.numbers ?? null,
       ]);
@@ -125,7 +125,9 @@ describe('rateScopes', () => {
       ['DOGS', false, null],
     ]);
     // Of checks of no one kind of item a find is no share.
-    expect(told([checks('control', null), none('seizure', null)])).toEqual([[null, false, numbers]]);
+    expect(told([checks('control', null), none('seizure', null)])).toEqual([
+      [null, false, numbers],
+    ]);
   });
 
   it('refuses a count over what it is no part of', () => {
