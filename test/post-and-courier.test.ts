@@ -38,6 +38,20 @@ describe('finds, items and letters of the Netherlands', () => {
     ]);
   });
 
+  test('a unit that the name of the count says is said once, and parts of the post in the reader’s words', async () => {
+    const finds = await total('NL', 'ALL', 'seizure');
+    const items = await total('NL', 'ALL', 'consignment');
+    const caption = 'Netherlands, all drugs, seized in post and courier items, number of seizures';
+    expect(finds).toContain(caption);
+    expect(items).toContain(`${caption}, consignment`);
+    const { stdout } = await samenbeeld([
+      ...['ask', post, 'total', '--place', 'NL', '--substance', 'ALL', '--unit', 'seizure'],
+      ...['--metric', 'seizures', '--basis', 'seized_in_post', '--language', 'nl'],
+    ]);
+    expect(stdout).toContain('alleen een deel ervan geteld (uitgaande briefpost)');
+    expect(stdout).not.toContain('letter post');
+  });
+
   test('finds end in 2022, items in 2024: no figure moves from one unit to the other', async () => {
     const finds = await total('NL', 'ALL', 'seizure');
     const items = await total('NL', 'ALL', 'consignment');

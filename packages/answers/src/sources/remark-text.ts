@@ -1325,7 +1325,7 @@ export function knownRemark(remark: string): Text | null {
         n: plain(n),
         large:
           large === undefined
-            ? plain('')
+            ? ''
             : text(
                 ', alleen boven 500 g',
                 ', au-dessus de 500 g seulement',
