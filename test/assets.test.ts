@@ -55,6 +55,7 @@ describe('each country by kind of figure', () => {
     const stock = luxembourg['Luxembourg, stock'] ?? [];
     expect(stock[1]).toContain('whole | 31 December 2024 | over 1,420 | million euro |');
     expect(stock[1]).toContain('any offence, and perhaps also what is kept for other countries');
+    expect(stock).toContain('whole | 31 December 2023 | about 1,000 | million euro | –');
     expect(stock.filter((line) => line.includes('| files |'))).toEqual([
       'whole | 31 December 2024 | 1,653 | files | –',
       'whole | 31 December 2023 | 762 | files | –',

@@ -38,6 +38,20 @@ describe('finds, items and letters of the Netherlands', () => {
     ]);
   });
 
+  test('a unit that the name of the count says is said once, and parts of the post in the reader’s words', async () => {
+    const finds = await total('NL', 'ALL', 'seizure');
+    const items = await total('NL', 'ALL', 'consignment');
+    const caption = 'Netherlands, all drugs, seized in post and courier items, number of seizures';
+    expect(finds).toContain(caption);
+    expect(items).toContain(`${caption}, consignment`);
+    const { stdout } = await samenbeeld([
+      ...['ask', post, 'total', '--place', 'NL', '--substance', 'ALL', '--unit', 'seizure'],
+      ...['--metric', 'seizures', '--basis', 'seized_in_post', '--language', 'nl'],
+    ]);
+    expect(stdout).toContain('alleen een deel ervan geteld (uitgaande briefpost)');
+    expect(stdout).not.toContain('letter post');
+  });
+
   test('finds end in 2022, items in 2024: no figure moves from one unit to the other', async () => {
     const finds = await total('NL', 'ALL', 'seizure');
     const items = await total('NL', 'ALL', 'consignment');
@@ -105,4 +119,27 @@ test('Germany’s two years are never divided, and French cases stand apart', as
   expect(
     cases.filter((line) => /^202[01] /u.test(line)).map((line) => line.split(' | ')[1]),
   ).toEqual(['7,328', '11,703']);
+});
+
+test('Luxembourg: none of 715 parcels scanned is a rate with its interval, and what dogs checked stands apart', async () => {
+  const { stdout, code } = await samenbeeld([
+    ...['ask', post, 'rate', '--place', 'LU', '--metric', 'seizures', '--per', 'controls'],
+    ...['--language', 'en'],
+  ]);
+  expect(code).toBe(0);
+  const printed = stdout.split('\n').map((line) => line.trim().replace(/\s{2,}/gu, ' | '));
+  // SciPy 1.16: beta.ppf(0.975, 1, 715) is 0.00515; of 2,500, the fewest that "about 3,000" can be, 0.00147.
+  const undated =
+    'one morning; its date is not printed, so the days are the widest that can hold it';
+  expect(printed).toContain(
+    `January 2000 – June 2026 | 715 | 0 | 0.0 | 0.0–5.1 | claim not sure; ${undated}`,
+  );
+  expect(printed).toContain(
+    `January 2000 – June 2026 | about 3,000 | 0 | 0.0 | 0.0–1.5 | stands beside: the number is not given exactly; claim not sure; ${undated}`,
+  );
+  expect(printed).toContain(
+    'Luxembourg, all drugs, by scanner, parcels with a find per 1,000 parcels checked',
+  );
+  // Dogs and scanners are different ways: never 715 and 3,000 together.
+  expect(stdout).not.toContain('3,715');
 });

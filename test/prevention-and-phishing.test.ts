@@ -69,6 +69,13 @@ test('extractors: the prosecution and the seaport police are two counts, and hal
     'extractors arrested in the port | first half of 2023 | 217 | not compared with 2022: not the same part of the year | Seaport Police (Netherlands), January 2024',
     'extractors arrested in the port | 2022 | 251 | – | Seaport Police (Netherlands), January 2024',
   ]);
+  expect(starting(printed, 'extractors under 18')).toEqual([
+    'extractors under 18 arrested | 2023 | 64 | – | Public Prosecution Service (Netherlands), 17 January 2024',
+  ]);
+  expect(starting(printed, 'share of minors').map((line) => line.split(' | ')[2])).toEqual([
+    '15%',
+    '8%',
+  ]);
   // More than five times as many as in 2022 is fewer than 13 then; 8 per cent of 251 is 19 to 21.
   expect(64 / 5).toBeLessThan(0.075 * 251);
   const nothing = await lines(prevention, 'counting-rules', '--place', 'NLVLI');

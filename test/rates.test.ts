@@ -54,8 +54,16 @@ describe('control actions of Hazeldonk, as they were published', () => {
     for (const row of rows) expect(printed.some((line) => line.startsWith(row))).toBe(true);
     // "Almost 2,000" is no number to divide by.
     expect(printed.find((line) => line.startsWith('June 2018'))).toBe(
-      'June 2018 | almost 2,000 | 142 | – | – | – | stands beside: the number is not given exactly; claim not sure',
+      'June 2018 | almost 2,000 | 142 | – | – | – | stands beside: the number is not given exactly; claim not sure; four days, week not given; countries not told apart',
     );
+    // What makes a scope doubtful stands beside it.
+    for (const doubt of [
+      '6–9 February 2020 .*year inferred: Thursday 6 February falls in 2020',
+      '4–7 February 2021 .*given as all checks of the action',
+      'January 2023 .*printed for all countries, of the order of the Belgian part',
+      '2026 .*first action or actions of 2026, week not given',
+    ])
+      expect(printed.some((line) => new RegExp(`^${doubt}`, 'u').test(line))).toBe(true);
   });
 
   test('differ far more than chance, and no fall may be said', async () => {
@@ -90,10 +98,10 @@ describe('control actions of Hazeldonk, as they were published', () => {
 
   test('a count that is held and an effort that is not are told apart from words that mean nothing', async () => {
     const { stdout } = await samenbeeld([
-      ...['ask', hazeldonk, 'rate', '--metric', 'arrests', '--per', 'scans'],
+      ...['ask', hazeldonk, 'rate', '--metric', 'arrests', '--per', 'controls'],
       ...['--language', 'en'],
     ]);
-    expect(stdout).toContain('nothing is published (containers scanned)');
+    expect(stdout).toContain('nothing is published (controls)');
     const wrong = await samenbeeld(['ask', hazeldonk, 'rate', '--metric', 'arrests']);
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toContain('--per');
@@ -115,6 +123,44 @@ describe('control actions of Hazeldonk, as they were published', () => {
     }
   });
 
+  test('a count over what it is no part of is refused in four languages, with what may be asked', async () => {
+    const asked = ['ask', hazeldonk, 'rate', '--metric', 'persons_with_drugs', '--per'];
+    const says: Readonly<Record<string, string>> = {
+      nl: 'Niet op elkaar betrokken: personen met drugs en gecontroleerde voertuigen.',
+      fr: 'Non rapportés l’un à l’autre : personnes en possession de drogues et véhicules contrôlés.',
+      de: 'Nicht aufeinander bezogen: Personen mit Drogen und kontrollierte Fahrzeuge.',
+      en: 'Not set against each other: persons with drugs and vehicles checked.',
+    };
+    for (const [language, told] of Object.entries(says)) {
+      const refused = await samenbeeld([...asked, 'vehicles_checked', '--language', language]);
+      expect(refused.code).toBe(1);
+      expect(refused.stdout).toBe('');
+      expect(refused.stderr.replaceAll('\u00a0', ' ').replaceAll(/\s+/gu, ' ')).toContain(told);
+      expect(refused.stderr).toContain('persons_with_drugs');
+      expect(refused.stderr).toContain('vehicles_seized');
+    }
+    const finds = ['ask', hazeldonk, 'rate', '--metric', 'seizures', '--per', 'vehicles_checked'];
+    expect((await samenbeeld([...finds, '--language', 'en'])).code).toBe(1);
+    // What pictures may say stays: vehicles among vehicles, arrests beside persons checked.
+    for (const [metric, per] of [
+      ['vehicles_seized', 'vehicles_checked'],
+      ['under_influence', 'persons_checked'],
+      ['arrests', 'persons_checked'],
+    ] as const)
+      expect((await samenbeeld([...asked.slice(0, 4), metric, '--per', per])).code).toBe(0);
+  });
+
+  test('what follow-up found stands apart from the yield of an action', async () => {
+    const printed = await lines(
+      ...([hazeldonk, 'published', '--place', 'HAZELDONK', '--metric', 'quantity'] as const),
+    );
+    expect(printed).toContain(
+      'cocaine | 2022 | over 73 | kg | all actions of the year; 102 kg of follow-up investigation stand there apart',
+    );
+    // 73 and 102 are never one figure.
+    expect(printed.join(' ')).not.toContain('175');
+  });
+
   test('effort and yield stand in rows of their own, contradictions side by side', async () => {
     const printed = await lines(hazeldonk, 'effort-and-yield', '--place', 'HAZELDONK');
     expect(printed.some((line) => line.startsWith('2022 | 8 / over 48 | 70'))).toBe(true);
@@ -134,6 +180,11 @@ describe('cocaine seized abroad over what was seized at home', () => {
     expect(found.find((line) => line.startsWith('first half of 2024'))).toContain('| 0.91 |');
     expect(found.find((line) => line.startsWith('2023 | about 45,000 | about 123,000'))).toContain(
       '| 0.37 |',
+    );
+    // Of 2023 two figures of Antwerp stand: 116 t and over 120 t.
+    const port = await ratios('--place', 'BE', '--over', 'BEANR');
+    expect(port).toContain(
+      '2023 | about 45,000 | over 120,000 / about 116,000 | 0.38–0.39 | at most 0.39',
     );
   });
 

@@ -380,7 +380,18 @@ export function questionsOf(
   });
 }
 
-/** What a question is of, in words; a mass in words too, or by its symbol. */
+/** The unit in which a metric counts what its own name says: "number of seizures" are seizures. */
+const namedUnits: Readonly<Record<string, string>> = {
+  ...{ seizures: 'seizure', offences: 'offence', suspects: 'suspect', arrests: 'arrest' },
+  ...{ persons_checked: 'person', persons_with_drugs: 'person', weapons: 'weapon' },
+  ...{ vehicles_checked: 'vehicle', vehicles_seized: 'vehicle', trains_checked: 'train' },
+  ...{ buses_checked: 'bus', reports: 'report', str_reports: 'report', controls: 'control' },
+  ...{ str_transactions: 'transaction', unusual_transactions: 'transaction', fiu_files: 'file' },
+  ...{ listings: 'listing', vendors: 'vendor', scans: 'scan', port_calls: 'port_call' },
+  ...{ teu: 'teu', dwellings: 'dwelling', population: 'person' },
+};
+
+/** What a question is of, in words, the unit where the metric's name does not say it; a mass in words too, or by its symbol. */
 export function scopeLine(
   question: TotalQuestion,
   language: Language,
@@ -399,7 +410,7 @@ export function scopeLine(
     ...(basis === 'not_applicable' || basis === '' ? [] : [shown(basis, bases, language)]),
     ...(metric === 'quantity' || metric === '' ? [] : [shown(metric, metrics, language)]),
     ...(agencies ?? []).map((code) => shown(code, agencyList, language)),
-    ...(unit === ''
+    ...(unit === '' || namedUnits[metric] === unit
       ? []
       : [mass === 'symbol' && isMass(unit) ? unit : shown(unit, units, language)]),
   ].join(' · ');

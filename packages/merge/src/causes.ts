@@ -1,4 +1,4 @@
-import { type Cause, substances, type Text } from '@samenbeeld/schema';
+import { type Cause, ownValue, substances, type Text } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
 import { partOf } from './claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
@@ -11,8 +11,33 @@ const figure: Text = { nl: '{value}', fr: '{value}', de: '{value}', en: '{value}
 /** The period and the drug that are asked. */
 type Asked = Pick<Cell, 'periodStart' | 'periodEnd' | 'substance'>;
 
-/** Which part a figure is of, in its source's words. */
-const inBrackets = (part: string | null): string => (part === null ? '' : ` (“${part}”)`);
+/** Parts of the post, as sheets of figures write them. */
+const parts: Readonly<Record<string, readonly [nl: string, fr: string, de: string]>> = {
+  'letter post': ['briefpost', 'courrier', 'Briefpost'],
+  'outgoing letter post': ['uitgaande briefpost', 'courrier sortant', 'ausgehende Briefpost'],
+  'outgoing post': ['uitgaande post', 'envois sortants', 'ausgehende Post'],
+  'parcels and letters': ['pakketten en brieven', 'colis et lettres', 'Pakete und Briefe'],
+  'letters and letter parcels': [
+    'brieven en briefpakketten',
+    'lettres et paquets-lettres',
+    'Briefe und Briefpakete',
+  ],
+  'outgoing post: parcels and letters': [
+    'uitgaande post: pakketten en brieven',
+    'envois sortants : colis et lettres',
+    'ausgehende Post: Pakete und Briefe',
+  ],
+};
+
+/** Which part a figure is of, in its source's words, and in the reader's where they are known. */
+function inBrackets(part: string | null): string | Text {
+  if (part === null) return '';
+  const quoted = ` (“${part}”)`;
+  const told = ownValue(parts, part);
+  return told
+    ? { nl: ` (${told[0]})`, fr: ` (${told[1]})`, de: ` (${told[2]})`, en: quoted }
+    : quoted;
+}
 
 /** Single finds and figures over part of the period, or only a floor in words ("more than 5,000"). */
 function floorText({ finds, places }: Resolution, words: Words, asked: Asked): Text {

@@ -215,6 +215,12 @@ function listHtml(items: readonly ListItem[], edition: Edition, tag: 'ol' | 'ul'
   return `<${tag}>${shown.join('')}</${tag}>`;
 }
 
+/** Whether a drawing is so much higher than wide that words stand beside it, not above. */
+function isTall(svg: string): boolean {
+  const [, width, height] = /viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/u.exec(svg) ?? [];
+  return Number(height) > 1.3 * Number(width);
+}
+
 function findingHtml(block: FindingBlock, edition: Edition): string {
   const { language } = edition;
   const drawn = edition.charts.get(block);
@@ -224,7 +230,7 @@ function findingHtml(block: FindingBlock, edition: Edition): string {
     ? `<div class="small">${drawn.narrow}${chartTableHtml(drawn.chart.table, drawn.chart.title, edition, drawn.chart.caption)}</div>`
     : '';
   return [
-    `<li class="finding"${frames.length > 0 ? ` data-frames="${escapeXml(frames.join('|'))}"` : ''}><div class="says">`,
+    `<li class="finding${drawn && isTall(drawn.narrow) ? ' tall' : ''}"${frames.length > 0 ? ` data-frames="${escapeXml(frames.join('|'))}"` : ''}><div class="says">`,
     block.title[language] ? `<h3>${say(block.title, edition)}</h3>` : '',
     `<div class="words"><p>${wordsHtml(block, edition)}</p>`,
     `<p class="sure"><span class="dots" aria-hidden="true">${dots[block.confidence]}</span> `,

@@ -118,7 +118,13 @@ footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
   .finding:first-child h3 { font-size: 1.7rem; line-height: 1.15; } .finding:first-child .words > p { font-size: 1.14rem; } .finding:first-child .words > .sure { font-size: 0.875rem; }
   .finding:first-child .small { grid-column: 2; padding-top: 0; }
 }
-@media (min-width: 1000px) { .findings { grid-template-columns: repeat(3, minmax(0, 1fr)); } .finding:last-child:nth-child(n + 2) { grid-column: auto; } .finding:last-child:nth-child(3n + 1):not(:first-child) { grid-column: span 2; } .finding:last-child:nth-child(3n) { grid-column: 1 / -1; } }
+@media (min-width: 1000px) { .findings { grid-template-columns: repeat(3, minmax(0, 1fr)); } .finding:last-child:nth-child(n + 2) { grid-column: auto; } .finding:last-child:nth-child(3n + 1):not(:first-child) { grid-column: span 2; } .finding:last-child:nth-child(3n) { grid-column: 1 / -1; }
+  .finding:only-child .says:not(:only-child) { grid-column: span 2; } .finding:only-child .small { grid-column: 3; } }
+@media (min-width: 720px) {
+  .finding.tall { grid-column: span 2; display: grid; grid-template-columns: subgrid; align-content: start; } .finding.tall .small { grid-column: 2; padding-top: 0; }
+  .findings:has(.tall:not(:first-child)) > .finding:last-child:not(.tall) { grid-column: auto; }
+}
+@media (min-width: 720px) and (max-width: 999px) { .findings:has(.tall:not(:first-child)) > .finding:not(:first-child) { grid-column: 1 / -1; } }
 @media (min-width: 760px) { .wide { display: block; } .narrow { display: none; } }
 @media (min-width: 1000px) {
   .chapters { grid-template-columns: 190px minmax(0, 760px); }

@@ -251,6 +251,20 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
       });
       expect([width, ends]).toEqual([width, [1, 2, 3, 4, 5, 6, 7].map((count) => [count, 0])]);
     }
+    // Beside a tall chart stand its words, and then the next finding.
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const beside = await page.locator('#en .findings').evaluate((list) => {
+      const [, , third, last] = [...list.children].slice(0, 4).map((one) => one as Element);
+      list.replaceChildren(...[...list.children].slice(0, 4));
+      third?.classList.add('tall');
+      const [tall, next] = [third, last].map((one) => one?.getBoundingClientRect());
+      return [
+        tall?.top === next?.top,
+        (next?.left ?? 0) > (tall?.right ?? 0),
+        Math.round(next?.right ?? 0) === Math.round(list.getBoundingClientRect().right),
+      ];
+    });
+    expect(beside).toEqual([true, true, true]);
     await page.context().close();
   });
 

@@ -13,7 +13,17 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
-import { joined, labelled, none, placeText, plain, text, worded } from '../text.ts';
+import { knownRemark } from '../sources/remark-text.ts';
+import {
+  joined,
+  joinedBySemicolon,
+  labelled,
+  none,
+  placeText,
+  plain,
+  text,
+  worded,
+} from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { isUnsure, notSure, standing } from './standing-claims.ts';
 
@@ -122,6 +132,9 @@ function tableOf(
       claims.filter((one) => `${one.periodStart}/${one.periodEnd}` === span),
     );
     const notes = [...new Set(own.flatMap(({ note }) => note?.split('; ') ?? []))];
+    const known = notes.map(knownRemark);
+    if (notes.length > 0 && known.every((note) => note !== null))
+      return { shown: joinedBySemicolon(known) };
     if (notes.length > 0) return { shown: plain(notes.join('; ')), language };
     return { shown: own.some(isUnsure) ? notSure : none };
   };

@@ -1,5 +1,6 @@
 import { type Drawing, rateChart } from '@samenbeeld/charts';
 import { wrongUse } from '@samenbeeld/merge';
+import { className } from '@samenbeeld/money';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import { formatNumber, inEach, metrics, substances, type Text } from '@samenbeeld/schema';
 import { poissonRate, proportion } from '@samenbeeld/trends';
@@ -8,6 +9,7 @@ import { daysAsked } from '../asked-rows.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimTable } from '../sources/claim-table.ts';
 import { claimText } from '../sources/claim-text.ts';
+import { knownRemarks } from '../sources/remark-text.ts';
 import {
   between,
   capitalised,
@@ -17,10 +19,17 @@ import {
   numeral,
   placeText,
   text,
+  unitText,
   worded,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
-import { type RatePair, type RateQuestion, type RateScope, rateScopes } from './rate-pairs.ts';
+import {
+  type RatePair,
+  type RateQuestion,
+  type RateScope,
+  rateScopes,
+  wholeOf,
+} from './rate-pairs.ts';
 import {
   courses,
   days,
@@ -34,10 +43,12 @@ import { notSure } from './standing-claims.ts';
 
 const named = ({ start, end }: Pick<RatePair, 'start' | 'end'>): string => `${start}/${end}`;
 
-/** Per how many a rate is printed: so many that it has a digit before the point. */
+/** Per how many a rate is printed: so many that it has a digit before the point, of none what one would have made. */
 function perOf(rated: readonly Rated[]): number {
+  if (rated.length === 0) return 1000;
   const [count, effort] = sumsOf(rated);
-  return [1000, 100_000, 1_000_000].find((per) => (count / effort) * per >= 1) ?? 1_000_000;
+  const least = Math.max(count, 1) / effort;
+  return [1000, 100_000, 1_000_000].find((per) => least * per >= 1) ?? 1_000_000;
 }
 
 const sumsOf = (rated: readonly Rated[]): readonly [count: number, effort: number] => [
@@ -56,7 +67,7 @@ interface Ends {
 }
 
 function rateOf(
-  { numbers }: Rated,
+  { numbers }: Pick<Rated, 'numbers'>,
   isShare: boolean,
   options: { readonly per: number; readonly dispersion?: number },
 ): Ends {
@@ -66,30 +77,88 @@ function rateOf(
   return { estimate: estimate ?? 0, low: interval.low, high: interval.high };
 }
 
+/**
+ * The rates that a number allows which "about" leaves open, and the widest of their intervals; null where the words give no two
+ * ends ("almost 2,000"), or the count itself is open.
+ */
+function openRate(
+  { count, effort, numbers }: RatePair,
+  isShare: boolean,
+  per: number,
+): {
+  readonly rates: Pick<Ends, 'low' | 'high'>;
+  readonly interval: Pick<Ends, 'low' | 'high'>;
+} | null {
+  const counted = wholeOf(count);
+  const { low, high } = effort.interval;
+  if (numbers !== null || counted === null || effort.wording !== 'rounded' || high === null)
+    return null;
+  if (low < Math.max(counted, 1)) return null;
+  const [most, least] = [Math.ceil(low), Math.floor(high)].map((checked) =>
+    rateOf({ numbers: { count: counted, effort: checked } }, isShare, { per }),
+  ) as [Ends, Ends];
+  return {
+    rates: { low: least.estimate, high: most.estimate },
+    interval: { low: least.low, high: most.high },
+  };
+}
+
 const rounded = ({ estimate, low, high }: Ends): Ends => {
   const tenth = (value: number): number => Number(value.toFixed(1));
   return { estimate: tenth(estimate), low: tenth(low), high: tenth(high) };
 };
 
+/** What is counted and what was checked; of finds in items "parcels with a find" among "parcels checked". */
+function namesOf(
+  { isShare, unit }: RateScope,
+  { metric, per }: RateQuestion,
+): { readonly count: Text; readonly effort: Text } {
+  if (!isShare || per !== 'controls' || metric !== 'seizures')
+    return { count: labelled(metrics, metric), effort: labelled(metrics, per) };
+  const items = { items: unitText(unit) };
+  return {
+    count: text(
+      '{items} met een vondst',
+      '{items} avec une découverte',
+      '{items} mit Fund',
+      '{items} with a find',
+      items,
+    ),
+    effort: text(
+      'gecontroleerde {items}',
+      '{items} contrôlés',
+      'kontrollierte {items}',
+      '{items} checked',
+      items,
+    ),
+  };
+}
+
 /** "persons with drugs per 1,000 persons checked". */
-function rateText({ metric, per: effort }: RateQuestion, per: number): Text {
+function rateText(scope: RateScope, question: RateQuestion, per: number): Text {
+  const { count, effort } = namesOf(scope, question);
   return text(
     '{count} per {per} {effort}',
     '{count} pour {per} {effort}',
     '{count} je {per} {effort}',
     '{count} per {per} {effort}',
-    { count: labelled(metrics, metric), per: numeral(per), effort: labelled(metrics, effort) },
+    { count, per: numeral(per), effort },
   );
 }
 
-function scopeOf({ place, substance }: RateScope): Text {
-  return substance === null
-    ? placeText(place)
-    : joined([placeText(place), labelled(substances, substance)], ', ');
+function scopeOf({ place, substance, way }: RateScope): Text {
+  return joined(
+    [
+      placeText(place),
+      ...(substance === null ? [] : [labelled(substances, substance)]),
+      ...(way === null ? [] : [className(place, way)]),
+    ],
+    ', ',
+  );
 }
 
 const range = ({ low, high }: Pick<Ends, 'low' | 'high'>): Text =>
-  between(shownRate(low), shownRate(high));
+  low === high ? shownRate(low) : between(shownRate(low), shownRate(high));
 
 const besideWords: Readonly<Record<NonNullable<RatePair['beside']>, Text>> = {
   no_number: text(
@@ -149,28 +218,33 @@ function rateTable(
   { rated, dispersion }: Judged,
   per: number,
 ): TableBlock {
-  const caption = joined([scopeOf(scope), rateText(question, per)], ', ');
+  const caption = joined([scopeOf(scope), rateText(scope, question, per)], ', ');
   const isWide = dispersion > 1;
+  const { count, effort } = namesOf(scope, question);
   const rows = scope.pairs.toReversed().map((pair): readonly Figure[] => {
     const one = rated.find(({ count, effort }) => count === pair.count && effort === pair.effort);
-    const title = joined([scopeOf(scope), labelled(metrics, question.metric), days(pair)], ', ');
+    const title = joined([scopeOf(scope), count, days(pair)], ', ');
     const why = whyOf(
       pair,
-      `rate ${scope.place} ${question.metric} ${question.per} ${named(pair)}`,
+      `rate ${[scope.place, scope.way, question.metric, question.per].filter((one) => one !== null).join(' ')} ${named(pair)}`,
       title,
     );
-    const own = one && rateOf(one, scope.isShare, { per });
+    const own = one ? rateOf(one, scope.isShare, { per }) : null;
+    const open = one ? null : openRate(pair, scope.isShare, per);
     const wide = one && isWide && rateOf(one, scope.isShare, { per, dispersion });
     const remarks = [
       ...(pair.beside ? [besideWords[pair.beside]] : []),
       ...(pair.isUnsure ? [notSure] : []),
+      ...knownRemarks([pair.count, pair.effort]),
     ];
     return [
       { shown: days(pair) },
       { shown: worded(pair.effort.value, pair.effort.wording), value: pair.effort.value },
       { shown: worded(pair.count.value, pair.count.wording), value: pair.count.value },
-      own ? { shown: shownRate(own.estimate), value: own.estimate, why } : { shown: none, why },
-      { shown: own ? range(own) : none },
+      own
+        ? { shown: shownRate(own.estimate), value: own.estimate, why }
+        : { shown: open ? range(open.rates) : none, why },
+      { shown: own ? range(own) : open ? range(open.interval) : none },
       ...(isWide ? [{ shown: wide ? range(wide) : none }] : []),
       { shown: remarks.length > 0 ? joined(remarks, '; ') : none },
     ];
@@ -180,8 +254,8 @@ function rateTable(
     caption,
     columns: [
       { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'label' },
-      { label: labelled(metrics, question.per), kind: 'number' },
-      { label: labelled(metrics, question.metric), kind: 'number' },
+      { label: effort, kind: 'number' },
+      { label: count, kind: 'number' },
       {
         label: text('per {per}', 'pour {per}', 'je {per}', 'per {per}', { per: numeral(per) }),
         kind: 'number',
@@ -238,7 +312,7 @@ const ofNothing: Text = text(
 
 /** Each rate with its range, the newest first. */
 function drawn(
-  { isShare }: RateScope,
+  scope: RateScope,
   question: RateQuestion,
   rated: readonly Rated[],
   per: number,
@@ -247,13 +321,13 @@ function drawn(
     rateChart(
       rated.toReversed().map((one) => ({
         label: days(one),
-        ...rounded(rateOf(one, isShare, { per })),
+        ...rounded(rateOf(one, scope.isShare, { per })),
         n: one.numbers.count,
         provisional: one.isUnsure,
       })),
       {
         ...options,
-        title: capitalised(rateText(question, per)),
+        title: capitalised(rateText(scope, question, per)),
         ...{ reference: null, log: false, hollow: notSure },
       },
     );
@@ -283,7 +357,7 @@ function spreadFinding(
       : days(newest),
     rate: shownRate(own.estimate),
     range: range(own),
-    what: rateText(question, per),
+    what: rateText(scope, question, per),
     n: numeral(rated.length),
     low: shownRate(low),
     high: shownRate(high),
@@ -340,7 +414,7 @@ function spreadFinding(
       '{place}: {rates} je {per}',
       '{place}: {rates} per {per}',
       {
-        place: joined([scopeOf(scope), labelled(metrics, question.metric)], ', '),
+        place: joined([scopeOf(scope), namesOf(scope, question).count], ', '),
         rates:
           rated.length > 1
             ? text('{a} tot {b}', '{a} à {b}', '{a} bis {b}', '{a} to {b}', {

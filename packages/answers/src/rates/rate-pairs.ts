@@ -6,9 +6,10 @@ import {
   type Observation,
   RefusalError,
   refusalText,
+  type Text,
   units,
 } from '@samenbeeld/schema';
-import { labelled } from '../text.ts';
+import { joined, labelled, text } from '../text.ts';
 import { isUnsure, sameDays, samePage, standing } from './standing-claims.ts';
 
 /** What is set against what, where and when. */
@@ -43,6 +44,10 @@ export interface RateScope {
   readonly place: string;
   readonly agencies: readonly string[];
   readonly substance: string | null;
+  /** The code of how was checked, as parcels by a scanner and parcels by dogs; null where the effort's name says it. */
+  readonly way: string | null;
+  /** The unit of what is counted. */
+  readonly unit: string;
   /** Whether each that counts is one of those checked, so that the rate is a share. */
   readonly isShare: boolean;
   readonly pairs: readonly RatePair[];
@@ -56,13 +61,34 @@ export const partOf: Readonly<Partial<Record<Metric, Metric>>> = {
   vehicles_seized: 'vehicles_checked',
 };
 
+const checkedPersons: readonly Metric[] = ['persons_checked', 'controls'];
+const inhabitants: readonly Metric[] = ['population', 'dwellings'];
+
+/** The efforts that a count may be set against: it counts some of what they count, what they brought, or by custom inhabitants. */
+const efforts: Readonly<Partial<Record<Metric, readonly Metric[]>>> = {
+  persons_with_drugs: checkedPersons,
+  under_influence: checkedPersons,
+  arrests: [...checkedPersons, ...inhabitants],
+  vehicles_seized: ['vehicles_checked', 'controls'],
+  seizures: ['controls', 'scans', 'port_calls', 'teu', ...inhabitants],
+  weapons: ['controls', ...inhabitants],
+  offences: inhabitants,
+  suspects: inhabitants,
+  reports: inhabitants,
+  fraud_cases: inhabitants,
+  treatment_entrants: inhabitants,
+  str_reports: inhabitants,
+  str_transactions: ['unusual_transactions', ...inhabitants],
+  unusual_transactions: inhabitants,
+};
+
 /** Metrics of amounts: money and weights follow no law of counts. */
 const amounts: ReadonlySet<string> = new Set<Metric>([
   ...(['quantity', 'price', 'purity', 'potency', 'cash', 'tonnes'] as const),
   'fiu_value',
 ]);
 
-/** Refuses what is no count, a count over itself, and assets of one kind over those of another: no rate of recovery. */
+/** Refuses what is no count, a count over itself or over what it is no part of, and assets of one kind over those of another: no rate of recovery. */
 function checkCounts({ metric, per }: RateQuestion): void {
   const kinds = [metric, per].map(assetKind);
   if (!kinds.includes(null) && kinds[0] !== kinds[1]) {
@@ -86,13 +112,56 @@ function checkCounts({ metric, per }: RateQuestion): void {
       '{what} set against itself says nothing.',
       { what: labelled(metrics, metric) },
     );
+  if (!(efforts[metric as Metric] ?? []).includes(per as Metric)) throw unlike(metric, per);
+}
+
+const pairText = (metric: string, per: string): Text =>
+  text('{metric} per {per}', '{metric} par {per}', '{metric} je {per}', '{metric} per {per}', {
+    metric,
+    per,
+  });
+
+/** The refusal of a count over what it is no part of, with the rates that each of both can stand in. */
+function unlike(metric: string, per: string): RefusalError {
+  const own = (efforts[metric as Metric] ?? []).map((effort) => pairText(metric, effort));
+  const others = (Object.entries(efforts) as [Metric, readonly Metric[]][])
+    .filter(([, against]) => against.includes(per as Metric))
+    .map(([count]) => pairText(count, per));
+  const instead = [...own, ...others];
+  const says = joined(
+    [
+      text(
+        'Niet op elkaar betrokken: {count} en {effort}. Het ene is geen deel van het andere, dus de uitkomst zou geen aandeel zijn en geen kans op een vondst.',
+        'Non rapportés l’un à l’autre : {count} et {effort}. L’un n’est pas une partie de l’autre : le résultat ne serait ni une part, ni une chance de trouver.',
+        'Nicht aufeinander bezogen: {count} und {effort}. Das eine ist kein Teil des anderen, das Ergebnis wäre also kein Anteil und keine Fundchance.',
+        'Not set against each other: {count} and {effort}. One is no part of the other, so the result would be no share and no chance of a find.',
+        { count: labelled(metrics, metric), effort: labelled(metrics, per) },
+      ),
+      instead.length > 0
+        ? text(
+            'Wel te vragen: {instead}.',
+            'À demander plutôt : {instead}.',
+            'Stattdessen abzufragen: {instead}.',
+            'To ask instead: {instead}.',
+            { instead: joined(instead, '; ') },
+          )
+        : text(
+            'Vraag elk afzonderlijk, met published.',
+            'Demandez chacun séparément, avec published.',
+            'Fragen Sie beides einzeln ab, mit published.',
+            'Ask for each by itself, with published.',
+          ),
+    ],
+    ' ',
+  );
+  return new RefusalError(says.en, { dimension: 'metric', remedy: '', says });
 }
 
 /**
  * The whole number that a claim states; null where its words leave room for several. Results of an action are counted one by one:
  * 250 persons beside 1,991 are no rounding, unless a word says so, or it is a round number of thousands.
  */
-function wholeOf({ value, wording, interval: { low, high, closed } }: Claim): number | null {
+export function wholeOf({ value, wording, interval: { low, high, closed } }: Claim): number | null {
   const isPlain = wording === 'unmarked' && !(value >= 1000 && value % 100 === 0);
   if (wording === 'exact' || isPlain) return Number.isInteger(value) ? value : null;
   if (high === null) return null;
@@ -101,13 +170,20 @@ function wholeOf({ value, wording, interval: { low, high, closed } }: Claim): nu
   return first === above ? first : null;
 }
 
-/** Claims that count one metric, in every unit it is counted in. */
+/** Claims that count one metric, in every unit and by every code of a source that it is counted in. */
 function countsOf(observations: readonly Observation[], metric: string): readonly Claim[] {
-  const own = observations.filter((row) => row.metric === metric && row.value !== null);
-  const counted = [...new Set(own.map(({ unit }) => unit))].filter(
-    (unit) => units.has(unit) && units.get(unit).dimension === 'count',
+  const own = observations.filter(
+    (row) =>
+      row.metric === metric &&
+      row.value !== null &&
+      units.has(row.unit) &&
+      units.get(row.unit).dimension === 'count',
   );
-  return counted.sort().flatMap((unit) => toClaims(own, { metric, unit }));
+  const kindOf = ({ unit, nationalCode }: Observation): string => `${unit} ${nationalCode ?? ''}`;
+  return [...new Set(own.map(kindOf))].sort().flatMap((kind) => {
+    const alike = own.filter((row) => kindOf(row) === kind);
+    return toClaims(alike, { metric, unit: (alike[0] as Observation).unit });
+  });
 }
 
 type Numbered = Omit<RatePair, 'beside' | 'isUnsure'>;
@@ -159,12 +235,28 @@ function pairsOf(
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : 1));
 }
 
+/** Whether an effort is of the same place, services and drug, of the same way of checking, and counts what the count is some of. */
+function isAlike(count: Claim, effort: Claim): boolean {
+  const [own, other] = [count.rows[0], effort.rows[0]];
+  return (
+    effort.place === count.place &&
+    effort.agencies.join() === count.agencies.join() &&
+    [null, own?.substance ?? null].includes(other?.substance ?? null) &&
+    (count.basis === effort.basis || [count.basis, effort.basis].includes('not_applicable')) &&
+    // Checks of any kind have one name: their unit and code say which.
+    (effort.metric !== 'controls' ||
+      (['control', count.unit].includes(effort.unit) &&
+        [null, own?.nationalCode ?? null].includes(other?.nationalCode ?? null)))
+  );
+}
+
 /**
  * Counts of a picture with the effort they stand against: only where place, days and services are the same. A count of four
  * countries is not set against what one of them checked, nor a year's against a week's.
  *
  * @throws UsageError for amounts, and for a count over itself
- * @throws RefusalError for assets of one kind over those of another: what is collected is of other cases than what is ordered
+ * @throws RefusalError for assets of one kind over those of another: what is collected is of other cases than what is ordered; and
+ * for a count over what it is no part of, as persons over vehicles
  */
 export function rateScopes(
   observations: readonly Observation[],
@@ -178,7 +270,7 @@ export function rateScopes(
     (from === null || periodStart >= from) &&
     (to === null || periodEnd <= to);
   const counts = countsOf(observations, metric).filter(isAsked);
-  const efforts = countsOf(observations, per).filter(isAsked);
+  const checked = countsOf(observations, per).filter(isAsked);
   const scopes = new Map<string, Claim[]>();
   for (const count of counts) {
     const { offence, countUnit, nationalCode } = count.rows[0] as Observation;
@@ -188,20 +280,18 @@ export function rateScopes(
     ]);
     scopes.set(key, [...(scopes.get(key) ?? []), count]);
   }
-  const isShare = partOf[metric as Metric] === per;
   return [...scopes].sort().map(([, found]) => {
     const own = standing(found);
-    const [{ place, agencies, rows }] = own as [Claim, ...Claim[]];
-    const substance = rows[0]?.substance ?? null;
-    const alike = efforts.filter(
-      (effort) =>
-        effort.place === place &&
-        effort.agencies.join() === agencies.join() &&
-        [null, substance].includes(effort.rows[0]?.substance ?? null),
-    );
+    const [{ place, agencies, rows, unit }] = own as [Claim, ...Claim[]];
+    const [{ substance, nationalCode }] = rows as [Observation, ...Observation[]];
+    const alike = checked.filter((effort) => isAlike(own[0] as Claim, effort));
+    const isShare =
+      partOf[metric as Metric] === per ||
+      (per === 'controls' && alike.length > 0 && alike.every((effort) => effort.unit === unit));
     const pairs = pairsOf(own, standing(alike), isShare);
     return {
-      ...{ place, agencies, isShare, pairs, substance },
+      ...{ place, agencies, isShare, pairs, substance, unit },
+      way: per === 'controls' ? nationalCode : null,
       without: own.filter((count) => !pairs.some((pair) => pair.count === count)),
     };
   });

@@ -1,4 +1,4 @@
-import { rateChart } from '@samenbeeld/charts';
+import { type Drawing, rateChart } from '@samenbeeld/charts';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
   formatNumber,
@@ -287,6 +287,26 @@ function noCountry(measured: Measured): Text {
   );
 }
 
+/** Sites of the newest years, each year by itself, the highest first. */
+function drawn(measured: Measured, years: number): Drawing {
+  const groups = measured.years.slice(0, years);
+  return (options) =>
+    rateChart(
+      groups.flatMap((group) =>
+        ofYear(measured, group).map((row) => ({
+          label: placeText(row.place),
+          estimate: Math.round(row.value),
+          ...{ low: null, high: null, group: plain(group) },
+        })),
+      ),
+      {
+        ...options,
+        ...{ reference: null, log: false, unit: measured.unit },
+        title: joined([capitalised(drugText(measured)), unitText(measured.unit)], ', '),
+      },
+    );
+}
+
 /** What the newest year says of each drug, site by site. */
 export function wastewaterFindings(
   analysis: Analysis,
@@ -335,21 +355,8 @@ export function wastewaterFindings(
         text: joined([lead, sameSites(measured, year), oneWeek], ' '),
         confidence: 'medium',
         basis: noCountry(measured),
-        draw: (options) =>
-          rateChart(
-            measured.years.slice(0, 2).flatMap((group) =>
-              ofYear(measured, group).map((row) => ({
-                label: placeText(row.place),
-                estimate: Math.round(row.value),
-                ...{ low: null, high: null, group: plain(group) },
-              })),
-            ),
-            {
-              ...options,
-              ...{ reference: null, log: false, unit: measured.unit },
-              title: joined([drug, unitText(measured.unit)], ', '),
-            },
-          ),
+        // The year before stands in the chapter.
+        draw: drawn(measured, 1),
       },
     ];
   });
@@ -376,6 +383,9 @@ export function wastewaterBlocks(analysis: Analysis, words: QuestionWords): read
       kind: 'paragraph' as const,
       text: joined([says, notSaid], ' '),
     })),
+    ...(ofYear(measured, measured.years[0] ?? '').length > 1
+      ? [{ kind: 'chart' as const, draw: drawn(measured, 2) }]
+      : []),
     siteTable(measured, words),
     { kind: 'paragraph', text: noCountry(measured) },
   ]);

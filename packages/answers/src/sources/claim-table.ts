@@ -11,7 +11,7 @@ import {
 import { capitalised, coloned, joined, joinedBySemicolon, labelled, none, text } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText, sourceColumn, sourceFigure, toldApart } from './claim-text.ts';
-import { knownRemark, remarkFigure } from './remark-text.ts';
+import { knownRemarks, remarkFigure } from './remark-text.ts';
 
 /** What a claim counts, on which basis: "cocaine, seized in the port". */
 function scopeOf({ substance, basis, metric }: Claim): Text {
@@ -25,8 +25,7 @@ function scopeOf({ substance, basis, metric }: Claim): Text {
 
 /** What the rows of a claim remark, each once: in four languages where they are known, else the first as the sheet has it. */
 function remarksOf({ rows, note }: Claim): Figure {
-  const notes = [...new Set(rows.flatMap((row) => row.note ?? []))];
-  const known = notes.flatMap((one) => knownRemark(one) ?? []);
+  const known = knownRemarks([{ rows }]);
   return known.length > 0 ? { shown: joinedBySemicolon(known) } : remarkFigure(note);
 }
 

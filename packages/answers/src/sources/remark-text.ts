@@ -1,9 +1,10 @@
+import type { Claim } from '@samenbeeld/merge';
 import type { Figure } from '@samenbeeld/page';
 import type { Text } from '@samenbeeld/schema';
 import { inEach, type Language, ownValue } from '@samenbeeld/schema';
-import { plain, text } from '../text.ts';
+import { joinedBySemicolon, plain, text } from '../text.ts';
 
-/** Remarks of claim sheets, which are in English, as reports print them. */
+/** Remarks of sheets, in the language of the sheet, as reports print them. */
 const remarks: Readonly<Record<string, Text>> = {
   'conservatory seizure; later additions are not included': text(
     'conservatoir beslag; latere aanvullingen zijn niet meegeteld',
@@ -312,6 +313,714 @@ const remarks: Readonly<Record<string, Text>> = {
     'in Antwerpen sichergestellt; Herkunft, wie der Zoll das Wort gebraucht',
     'seized in Antwerp; origin as customs use the word',
   ),
+  'one morning; its date is not printed, so the days are the widest that can hold it': text(
+    'één ochtend; de datum is niet gedrukt, dus dit zijn de ruimste dagen waarin zij kan vallen',
+    'une seule matinée ; la date n’est pas imprimée, la période est donc la plus large possible',
+    'ein Vormittag; das Datum ist nicht gedruckt, der Zeitraum ist daher der weitestmögliche',
+    'one morning; its date is not printed, so the days are the widest that can hold it',
+  ),
+  'alle acties van het jaar': text(
+    'alle acties van het jaar',
+    'toutes les opérations de l’année',
+    'alle Aktionen des Jahres',
+    'all actions of the year',
+  ),
+  '102 kilo uit vervolgonderzoek staat daar apart bij': text(
+    '102 kilo uit vervolgonderzoek staat daar apart bij',
+    '102 kg issus d’enquêtes de suivi y figurent à part',
+    '102 kg aus Folgeermittlungen stehen dort gesondert',
+    '102 kg of follow-up investigation stand there apart',
+  ),
+  'vier dagen, week niet vermeld': text(
+    'vier dagen, week niet vermeld',
+    'quatre jours, semaine non indiquée',
+    'vier Tage, Woche nicht genannt',
+    'four days, week not given',
+  ),
+  'landen niet gesplitst': text(
+    'landen niet gesplitst',
+    'pays non séparés',
+    'Länder nicht getrennt',
+    'countries not told apart',
+  ),
+  'week van de actie niet vermeld': text(
+    'week van de actie niet vermeld',
+    'semaine de l’opération non indiquée',
+    'Woche der Aktion nicht genannt',
+    'week of the action not given',
+  ),
+  'dag van de actie niet vermeld': text(
+    'dag van de actie niet vermeld',
+    'jour de l’opération non indiqué',
+    'Tag der Aktion nicht genannt',
+    'day of the action not given',
+  ),
+  'eerste actie of acties van 2026, week niet vermeld': text(
+    'eerste actie of acties van 2026, week niet vermeld',
+    'première(s) opération(s) de 2026, semaine non indiquée',
+    'erste Aktion oder Aktionen 2026, Woche nicht genannt',
+    'first action or actions of 2026, week not given',
+  ),
+  'jaar afgeleid: donderdag 6 februari valt in 2020': text(
+    'jaar afgeleid: donderdag 6 februari valt in 2020',
+    'année déduite : le jeudi 6 février tombe en 2020',
+    'Jahr erschlossen: Donnerstag, der 6. Februar, fällt auf 2020',
+    'year inferred: Thursday 6 February falls in 2020',
+  ),
+  'opgegeven als alle controles van de actie': text(
+    'opgegeven als alle controles van de actie',
+    'donné comme tous les contrôles de l’opération',
+    'als alle Kontrollen der Aktion angegeben',
+    'given as all checks of the action',
+  ),
+  'vier weken actie': text(
+    'vier weken actie',
+    'quatre semaines d’opération',
+    'vier Wochen Aktion',
+    'four weeks of action',
+  ),
+  'vijf Étoile-acties': text(
+    'vijf Étoile-acties',
+    'cinq opérations Étoile',
+    'fünf Étoile-Aktionen',
+    'five Étoile actions',
+  ),
+  'voertuigen tellen 27 treinen en 3 autocars mee': text(
+    'voertuigen tellen 27 treinen en 3 autocars mee',
+    'les véhicules comprennent 27 trains et 3 autocars',
+    'Fahrzeuge einschließlich 27 Zügen und 3 Bussen',
+    'vehicles include 27 trains and 3 coaches',
+  ),
+  'cijfer verloren? andere bronnen: 48 kg': text(
+    'cijfer verloren? andere bronnen: 48 kg',
+    'un chiffre perdu ? autres sources : 48 kg',
+    'Ziffer verloren? andere Quellen: 48 kg',
+    'a digit lost? other sources: 48 kg',
+  ),
+  'vijf weken actie': text(
+    'vijf weken actie',
+    'cinq semaines d’opération',
+    'fünf Wochen Aktion',
+    'five weeks of action',
+  ),
+  'afgedrukt voor alle landen, van de orde van het Belgische deel': text(
+    'afgedrukt voor alle landen, van de orde van het Belgische deel',
+    'imprimé pour tous les pays, de l’ordre de la part belge',
+    'für alle Länder gedruckt, in der Größenordnung des belgischen Teils',
+    'printed for all countries, of the order of the Belgian part',
+  ),
+  'a joint police and customs series exists only since 2002 (same answer)': text(
+    'een gezamenlijke reeks van politie en douane bestaat pas sinds 2002 (hetzelfde antwoord)',
+    'une série commune de la police et des douanes n’existe que depuis 2002 (même réponse)',
+    'eine gemeinsame Reihe von Polizei und Zoll gibt es erst seit 2002 (dieselbe Antwort)',
+    'a joint police and customs series exists only since 2002 (same answer)',
+  ),
+  'provisional in the answer': text(
+    'voorlopig in het antwoord',
+    'provisoire dans la réponse',
+    'in der Antwort vorläufig',
+    'provisional in the answer',
+  ),
+  'first vintage of 2010': text(
+    'eerste uitgave van 2010',
+    'première édition de 2010',
+    'erste Ausgabe von 2010',
+    'first vintage of 2010',
+  ),
+  provisional: text('voorlopig', 'provisoire', 'vorläufig', 'provisional'),
+  'EMCDDA/EUDA figure reported by a third party': text(
+    'cijfer van het EMCDDA/EUDA, weergegeven door een derde',
+    'chiffre de l’EMCDDA/EUDA rapporté par un tiers',
+    'Zahl der EMCDDA/EUDA, von Dritten wiedergegeben',
+    'EMCDDA/EUDA figure reported by a third party',
+  ),
+  'provisional: counted up to Christmas': text(
+    'voorlopig: geteld tot Kerstmis',
+    'provisoire : compté jusqu’à Noël',
+    'vorläufig: bis Weihnachten gezählt',
+    'provisional: counted up to Christmas',
+  ),
+  '49,000 kg for 2020 in the same text': text(
+    '49.000 kg voor 2020 in dezelfde tekst',
+    '49 000 kg pour 2020 dans le même texte',
+    '49.000 kg für 2020 im selben Text',
+    '49,000 kg for 2020 in the same text',
+  ),
+  '51,000 kg for 2022 in the same text': text(
+    '51.000 kg voor 2022 in dezelfde tekst',
+    '51 000 kg pour 2022 dans le même texte',
+    '51.000 kg für 2022 im selben Text',
+    '51,000 kg for 2022 in the same text',
+  ),
+  '57,000 kg for 2023 in the same text (others print 59-60 t)': text(
+    '57.000 kg voor 2023 in dezelfde tekst (andere drukken 59–60 ton)',
+    '57 000 kg pour 2023 dans le même texte (d’autres impriment 59–60 t)',
+    '57.000 kg für 2023 im selben Text (andere drucken 59–60 t)',
+    '57,000 kg for 2023 in the same text (others print 59-60 t)',
+  ),
+  'the printed figure is not in the article': text(
+    'het gedrukte cijfer staat niet in het artikel',
+    'le chiffre imprimé ne figure pas dans l’article',
+    'die gedruckte Zahl steht nicht im Artikel',
+    'the printed figure is not in the article',
+  ),
+  '20 more than in the first half of 2024 (so 62)': text(
+    '20 meer dan in de eerste helft van 2024 (dus 62)',
+    '20 de plus qu’au premier semestre 2024 (donc 62)',
+    '20 mehr als im ersten Halbjahr 2024 (also 62)',
+    '20 more than in the first half of 2024 (so 62)',
+  ),
+  'the address of the page names another article': text(
+    'het adres van de pagina noemt een ander artikel',
+    'l’adresse de la page désigne un autre article',
+    'die Adresse der Seite nennt einen anderen Artikel',
+    'the address of the page names another article',
+  ),
+  'conflicts with 5,264 kg': text(
+    'in tegenspraak met 5.264 kg',
+    'en contradiction avec 5 264 kg',
+    'im Widerspruch zu 5.264 kg',
+    'conflicts with 5,264 kg',
+  ),
+  'conflicts with 11,500 kg': text(
+    'in tegenspraak met 11.500 kg',
+    'en contradiction avec 11 500 kg',
+    'im Widerspruch zu 11.500 kg',
+    'conflicts with 11,500 kg',
+  ),
+  'HARC total': text('totaal van het HARC', 'total du HARC', 'Gesamtzahl des HARC', 'HARC total'),
+  'customs prints 51,447 kg for the country': text(
+    'de douane drukt 51.447 kg voor het land',
+    'les douanes impriment 51 447 kg pour le pays',
+    'der Zoll druckt 51.447 kg für das Land',
+    'customs prints 51,447 kg for the country',
+  ),
+  acties: text('acties', 'opérations', 'Aktionen', 'actions'),
+  partijen: text('partijen', 'lots', 'Partien', 'batches'),
+  onderzoeken: text('onderzoeken', 'enquêtes', 'Ermittlungen', 'investigations'),
+  'the source does not say whether all drugs or cocaine only': text(
+    'de bron zegt niet of het om alle drugs of alleen cocaïne gaat',
+    'la source ne dit pas s’il s’agit de toutes les drogues ou de la seule cocaïne',
+    'die Quelle sagt nicht, ob alle Drogen oder nur Kokain',
+    'the source does not say whether all drugs or cocaine only',
+  ),
+  'the unit counted differs from year to year': text(
+    'wat wordt geteld, verschilt van jaar tot jaar',
+    'l’unité comptée change d’une année à l’autre',
+    'was gezählt wird, wechselt von Jahr zu Jahr',
+    'the unit counted differs from year to year',
+  ),
+  'probably 6,055 + 967 = 7,022 kg, so with Moerdijk': text(
+    'waarschijnlijk 6.055 + 967 = 7.022 kg, dus met Moerdijk',
+    'probablement 6 055 + 967 = 7 022 kg, donc avec Moerdijk',
+    'wahrscheinlich 6.055 + 967 = 7.022 kg, also mit Moerdijk',
+    'probably 6,055 + 967 = 7,022 kg, so with Moerdijk',
+  ),
+  'far below the 2,100 kg of the public prosecution service': text(
+    'ver onder de 2.100 kg van het Openbaar Ministerie',
+    'bien en dessous des 2 100 kg du ministère public',
+    'weit unter den 2.100 kg der Staatsanwaltschaft',
+    'far below the 2,100 kg of the public prosecution service',
+  ),
+  'may be the HARC "elsewhere" figure of 2,156 kg, so with other ports': text(
+    'misschien het cijfer “elders” van het HARC, 2.156 kg, dus met andere havens',
+    'peut-être le chiffre « ailleurs » du HARC, 2 156 kg, donc avec d’autres ports',
+    'vielleicht die HARC-Zahl „anderswo“ von 2.156 kg, also mit anderen Häfen',
+    'may be the HARC "elsewhere" figure of 2,156 kg, so with other ports',
+  ),
+  '11,500 kg of 2023 is 178 % more, so about 4,137 kg': text(
+    '11.500 kg van 2023 is 178% meer, dus ongeveer 4.137 kg',
+    'les 11 500 kg de 2023 sont 178 % de plus, donc environ 4 137 kg',
+    '11.500 kg von 2023 sind 178 % mehr, also rund 4.137 kg',
+    '11,500 kg of 2023 is 178 % more, so about 4,137 kg',
+  ),
+  '178 % more than in 2022': text(
+    '178% meer dan in 2022',
+    '178 % de plus qu’en 2022',
+    '178 % mehr als 2022',
+    '178 % more than in 2022',
+  ),
+  dpa: text('dpa', 'dpa', 'dpa', 'dpa'),
+  '"drugs", not cocaine only': text(
+    '“drugs”, niet alleen cocaïne',
+    '« drogues », pas seulement la cocaïne',
+    '„Drogen“, nicht nur Kokain',
+    '"drugs", not cocaine only',
+  ),
+  'one batch of 3,097 kg at Moerdijk': text(
+    'één partij van 3.097 kg in Moerdijk',
+    'un lot de 3 097 kg à Moerdijk',
+    'eine Partie von 3.097 kg in Moerdijk',
+    'one batch of 3,097 kg at Moerdijk',
+  ),
+  'unit of count not said': text(
+    'niet gezegd wat is geteld',
+    'l’unité comptée n’est pas dite',
+    'nicht gesagt, was gezählt ist',
+    'unit of count not said',
+  ),
+  'the release of January 2025 prints 11 batches': text(
+    'het bericht van januari 2025 drukt 11 partijen',
+    'le communiqué de janvier 2025 imprime 11 lots',
+    'die Mitteilung vom Januar 2025 druckt 11 Partien',
+    'the release of January 2025 prints 11 batches',
+  ),
+  'conflicts with 15 in the release of January 2026': text(
+    'in tegenspraak met 15 in het bericht van januari 2026',
+    'en contradiction avec 15 dans le communiqué de janvier 2026',
+    'im Widerspruch zu 15 in der Mitteilung vom Januar 2026',
+    'conflicts with 15 in the release of January 2026',
+  ),
+  'includes the find of 1,500 kg of early July': text(
+    'met de vondst van 1.500 kg van begin juli',
+    'comprend la saisie de 1 500 kg de début juillet',
+    'mit dem Fund von 1.500 kg von Anfang Juli',
+    'includes the find of 1,500 kg of early July',
+  ),
+  'explicit zero': text(
+    'nul, uitdrukkelijk vermeld',
+    'zéro, expressément indiqué',
+    'ausdrücklich null',
+    'explicit zero',
+  ),
+  'explicit zero, with Ostend': text(
+    'nul, uitdrukkelijk vermeld, met Oostende',
+    'zéro, expressément indiqué, avec Ostende',
+    'ausdrücklich null, mit Ostende',
+    'explicit zero, with Ostend',
+  ),
+  'explicit zero for both ports': text(
+    'nul voor beide havens, uitdrukkelijk vermeld',
+    'zéro pour les deux ports, expressément indiqué',
+    'ausdrücklich null für beide Häfen',
+    'explicit zero for both ports',
+  ),
+  'ministerial answer': text(
+    'antwoord van een minister',
+    'réponse ministérielle',
+    'Antwort eines Ministers',
+    'ministerial answer',
+  ),
+  'parliamentary answer': text(
+    'antwoord op een parlementaire vraag',
+    'réponse à une question parlementaire',
+    'Antwort auf eine parlamentarische Anfrage',
+    'parliamentary answer',
+  ),
+  'customs only': text('alleen douane', 'douanes seulement', 'nur Zoll', 'customs only'),
+  'police only': text('alleen politie', 'police seulement', 'nur Polizei', 'police only'),
+  'police and customs': text(
+    'politie en douane',
+    'police et douanes',
+    'Polizei und Zoll',
+    'police and customs',
+  ),
+  'the same answer with two digits transposed by the press': text(
+    'hetzelfde antwoord, met twee cijfers door de pers verwisseld',
+    'la même réponse, deux chiffres intervertis par la presse',
+    'dieselbe Antwort, zwei Ziffern von der Presse vertauscht',
+    'the same answer with two digits transposed by the press',
+  ),
+  'the same answer multiplied by ten by the press': text(
+    'hetzelfde antwoord, door de pers vertienvoudigd',
+    'la même réponse, multipliée par dix par la presse',
+    'dieselbe Antwort, von der Presse verzehnfacht',
+    'the same answer multiplied by ten by the press',
+  ),
+  'above the 1.7 kg of police and customs together, so impossible': text(
+    'meer dan de 1,7 kg van politie en douane samen, dus onmogelijk',
+    'plus que les 1,7 kg de la police et des douanes ensemble, donc impossible',
+    'mehr als die 1,7 kg von Polizei und Zoll zusammen, also unmöglich',
+    'above the 1.7 kg of police and customs together, so impossible',
+  ),
+  'heroin, cocaine, hashish and marijuana only': text(
+    'alleen heroïne, cocaïne, hasj en marihuana',
+    'héroïne, cocaïne, haschisch et marijuana seulement',
+    'nur Heroin, Kokain, Haschisch und Marihuana',
+    'heroin, cocaine, hashish and marijuana only',
+  ),
+  'more controls in 2021-2022': text(
+    'meer controles in 2021–2022',
+    'davantage de contrôles en 2021–2022',
+    'mehr Kontrollen 2021–2022',
+    'more controls in 2021-2022',
+  ),
+  'letter post registered differently since 2020': text(
+    'briefpost wordt sinds 2020 anders geregistreerd',
+    'le courrier est enregistré autrement depuis 2020',
+    'Briefpost wird seit 2020 anders erfasst',
+    'letter post registered differently since 2020',
+  ),
+  'a post team (HARP) since February 2024': text(
+    'een postteam (HARP) sinds februari 2024',
+    'une équipe postale (HARP) depuis février 2024',
+    'ein Postteam (HARP) seit Februar 2024',
+    'a post team (HARP) since February 2024',
+  ),
+  '64,000 kg in all': text(
+    '64.000 kg in totaal',
+    '64 000 kg au total',
+    '64.000 kg insgesamt',
+    '64,000 kg in all',
+  ),
+  '160 cocaine seizures hold 80 % of the kilograms': text(
+    '160 inbeslagnames van cocaïne zijn 80% van de kilo’s',
+    '160 saisies de cocaïne font 80 % des kilos',
+    '160 Kokainfunde machen 80 % der Kilogramm aus',
+    '160 cocaine seizures hold 80 % of the kilograms',
+  ),
+  'follow-up investigations found another 102 kg of cocaine: not yield of the actions': text(
+    'vervolgonderzoeken vonden nog 102 kg cocaïne: geen opbrengst van de acties',
+    'des enquêtes de suivi ont trouvé 102 kg de cocaïne de plus : ce n’est pas un résultat des opérations',
+    'Folgeermittlungen fanden weitere 102 kg Kokain: kein Ergebnis der Aktionen',
+    'follow-up investigations found another 102 kg of cocaine: not yield of the actions',
+  ),
+  'over 20 bn EUR comes from a handful of transactions': text(
+    'ruim 20 miljard euro komt uit enkele transacties',
+    'plus de 20 milliards d’euros viennent de quelques transactions',
+    'über 20 Milliarden Euro stammen aus wenigen Transaktionen',
+    'over 20 bn EUR comes from a handful of transactions',
+  ),
+  'counting agency not named': text(
+    'wie telde, is niet genoemd',
+    'le service qui a compté n’est pas nommé',
+    'zählende Stelle nicht genannt',
+    'counting agency not named',
+  ),
+  'read in Arabic': text(
+    'gelezen in het Arabisch',
+    'lu en arabe',
+    'auf Arabisch gelesen',
+    'read in Arabic',
+  ),
+  'customs, published by the federal finance ministry': text(
+    'douane, gepubliceerd door de FOD Financiën',
+    'douanes, publié par le SPF Finances',
+    'Zoll, veröffentlicht vom föderalen Finanzministerium',
+    'customs, published by the federal finance ministry',
+  ),
+  'customs, published by the finance ministry': text(
+    'douane, gepubliceerd door het ministerie van Financiën',
+    'douanes, publié par le ministère des Finances',
+    'Zoll, veröffentlicht vom Finanzministerium',
+    'customs, published by the finance ministry',
+  ),
+  'annual report of the federal finance ministry': text(
+    'jaarverslag van de FOD Financiën',
+    'rapport annuel du SPF Finances',
+    'Jahresbericht des föderalen Finanzministeriums',
+    'annual report of the federal finance ministry',
+  ),
+  'said by the head of customs': text(
+    'gezegd door het hoofd van de douane',
+    'dit par le chef des douanes',
+    'vom Leiter des Zolls gesagt',
+    'said by the head of customs',
+  ),
+  'said by the finance ministry': text(
+    'gezegd door de FOD Financiën',
+    'dit par le SPF Finances',
+    'vom Finanzministerium gesagt',
+    'said by the finance ministry',
+  ),
+  'conflicts with 14 t': text(
+    'in tegenspraak met 14 ton',
+    'en contradiction avec 14 t',
+    'im Widerspruch zu 14 t',
+    'conflicts with 14 t',
+  ),
+  'both words are used for the same figure': text(
+    'beide woorden staan bij hetzelfde cijfer',
+    'les deux mots sont employés pour le même chiffre',
+    'beide Wörter stehen bei derselben Zahl',
+    'both words are used for the same figure',
+  ),
+  'taken as rounded, the wider reading': text(
+    'genomen als afgerond, de ruimste lezing',
+    'pris comme arrondi, la lecture la plus large',
+    'als gerundet genommen, die weitere Lesart',
+    'taken as rounded, the wider reading',
+  ),
+  'wider than the port': text(
+    'ruimer dan de haven',
+    'plus large que le port',
+    'weiter als der Hafen',
+    'wider than the port',
+  ),
+  '50.1 t elsewhere': text(
+    'elders 50,1 ton',
+    '50,1 t ailleurs',
+    'anderswo 50,1 t',
+    '50.1 t elsewhere',
+  ),
+  'revised by customs': text(
+    'door de douane herzien',
+    'révisé par les douanes',
+    'vom Zoll berichtigt',
+    'revised by customs',
+  ),
+  '61.8 t in the annual report of June 2020': text(
+    '61,8 ton in het jaarverslag van juni 2020',
+    '61,8 t dans le rapport annuel de juin 2020',
+    '61,8 t im Jahresbericht vom Juni 2020',
+    '61.8 t in the annual report of June 2020',
+  ),
+  'the address of the page reads "645 ton" (64.5 t)': text(
+    'het adres van de pagina luidt “645 ton” (64,5 ton)',
+    'l’adresse de la page indique « 645 ton » (64,5 t)',
+    'die Adresse der Seite lautet „645 ton“ (64,5 t)',
+    'the address of the page reads "645 ton" (64.5 t)',
+  ),
+  '89,450 kg elsewhere': text(
+    'elders 89.450 kg',
+    '89 450 kg ailleurs',
+    'anderswo 89.450 kg',
+    '89,450 kg elsewhere',
+  ),
+  '40,641 kg elsewhere': text(
+    'elders 40.641 kg',
+    '40 641 kg ailleurs',
+    'anderswo 40.641 kg',
+    '40,641 kg elsewhere',
+  ),
+  '70,571 kg elsewhere': text(
+    'elders 70.571 kg',
+    '70 571 kg ailleurs',
+    'anderswo 70.571 kg',
+    '70,571 kg elsewhere',
+  ),
+  'EU Drug Report 2023, at second hand': text(
+    'Europees drugsrapport 2023, uit de tweede hand',
+    'rapport européen sur les drogues 2023, de seconde main',
+    'Europäischer Drogenbericht 2023, aus zweiter Hand',
+    'EU Drug Report 2023, at second hand',
+  ),
+  police: text('politie', 'police', 'Polizei', 'police'),
+  'total of four years': text(
+    'totaal van vier jaar',
+    'total de quatre ans',
+    'Summe von vier Jahren',
+    'total of four years',
+  ),
+  'the window is as printed and ends in the month of publication': text(
+    'het tijdvak is zoals gedrukt en eindigt in de maand van publicatie',
+    'la période est celle imprimée et finit le mois de publication',
+    'der Zeitraum ist wie gedruckt und endet im Monat der Veröffentlichung',
+    'the window is as printed and ends in the month of publication',
+  ),
+  'counted by the HARC team, published by the public prosecution service': text(
+    'geteld door het HARC-team, gepubliceerd door het Openbaar Ministerie',
+    'compté par l’équipe HARC, publié par le ministère public',
+    'vom HARC-Team gezählt, von der Staatsanwaltschaft veröffentlicht',
+    'counted by the HARC team, published by the public prosecution service',
+  ),
+  'regional paper': text(
+    'regionale krant',
+    'journal régional',
+    'Regionalzeitung',
+    'regional paper',
+  ),
+  'regional broadcaster': text(
+    'regionale omroep',
+    'chaîne régionale',
+    'Regionalsender',
+    'regional broadcaster',
+  ),
+  'figure of the press': text(
+    'cijfer van de pers',
+    'chiffre de la presse',
+    'Zahl der Presse',
+    'figure of the press',
+  ),
+  'count by the press': text(
+    'telling van de pers',
+    'décompte de la presse',
+    'Zählung der Presse',
+    'count by the press',
+  ),
+  'contradicts 2,100 kg': text(
+    'in tegenspraak met 2.100 kg',
+    'en contradiction avec 2 100 kg',
+    'im Widerspruch zu 2.100 kg',
+    'contradicts 2,100 kg',
+  ),
+  'contradicts 11,500 kg': text(
+    'in tegenspraak met 11.500 kg',
+    'en contradiction avec 11 500 kg',
+    'im Widerspruch zu 11.500 kg',
+    'contradicts 11,500 kg',
+  ),
+  'contradicts 33,732 kg': text(
+    'in tegenspraak met 33.732 kg',
+    'en contradiction avec 33 732 kg',
+    'im Widerspruch zu 33.732 kg',
+    'contradicts 33,732 kg',
+  ),
+  'contradicts 70,000 kg': text(
+    'in tegenspraak met 70.000 kg',
+    'en contradiction avec 70 000 kg',
+    'im Widerspruch zu 70.000 kg',
+    'contradicts 70,000 kg',
+  ),
+  'contradicts 371.5 g and 3.7 kg': text(
+    'in tegenspraak met 371,5 g en 3,7 kg',
+    'en contradiction avec 371,5 g et 3,7 kg',
+    'im Widerspruch zu 371,5 g und 3,7 kg',
+    'contradicts 371.5 g and 3.7 kg',
+  ),
+  'HARC and public prosecution service, at second hand': text(
+    'HARC en Openbaar Ministerie, uit de tweede hand',
+    'HARC et ministère public, de seconde main',
+    'HARC und Staatsanwaltschaft, aus zweiter Hand',
+    'HARC and public prosecution service, at second hand',
+  ),
+  customs: text('douane', 'douanes', 'Zoll', 'customs'),
+  'HARC prints 8,939 kg': text(
+    'het HARC drukt 8.939 kg',
+    'le HARC imprime 8 939 kg',
+    'das HARC druckt 8.939 kg',
+    'HARC prints 8,939 kg',
+  ),
+  'HARC prints 7,292 kg': text(
+    'het HARC drukt 7.292 kg',
+    'le HARC imprime 7 292 kg',
+    'das HARC druckt 7.292 kg',
+    'HARC prints 7,292 kg',
+  ),
+  'all drugs, not cocaine only': text(
+    'alle drugs, niet alleen cocaïne',
+    'toutes drogues, pas seulement la cocaïne',
+    'alle Drogen, nicht nur Kokain',
+    'all drugs, not cocaine only',
+  ),
+  'all drugs': text('alle drugs', 'toutes drogues', 'alle Drogen', 'all drugs'),
+  '109 lots (all drugs)': text(
+    '109 partijen (alle drugs)',
+    '109 lots (toutes drogues)',
+    '109 Partien (alle Drogen)',
+    '109 lots (all drugs)',
+  ),
+  'seaports and Schiphol together': text(
+    'zeehavens en Schiphol samen',
+    'ports maritimes et Schiphol ensemble',
+    'Seehäfen und Schiphol zusammen',
+    'seaports and Schiphol together',
+  ),
+  'the HARC seaports, not the whole country': text(
+    'de zeehavens van het HARC, niet het hele land',
+    'les ports du HARC, non tout le pays',
+    'die Seehäfen des HARC, nicht das ganze Land',
+    'the HARC seaports, not the whole country',
+  ),
+  'HARC, printed as national total': text(
+    'HARC, gedrukt als nationaal totaal',
+    'HARC, imprimé comme total national',
+    'HARC, als nationale Gesamtzahl gedruckt',
+    'HARC, printed as national total',
+  ),
+  'the same answer elsewhere read as police only': text(
+    'hetzelfde antwoord, elders gelezen als alleen politie',
+    'la même réponse, lue ailleurs comme police seulement',
+    'dieselbe Antwort, anderswo als nur Polizei gelesen',
+    'the same answer elsewhere read as police only',
+  ),
+  'first release': text(
+    'eerste publicatie',
+    'première publication',
+    'erste Veröffentlichung',
+    'first release',
+  ),
+  revised: text('herzien', 'révisé', 'berichtigt', 'revised'),
+  'decimal slip of the press': text(
+    'kommafout van de pers',
+    'erreur de virgule de la presse',
+    'Kommafehler der Presse',
+    'decimal slip of the press',
+  ),
+  'consumers, mean': text(
+    'gebruikers, gemiddelde',
+    'consommateurs, moyenne',
+    'Konsumierende, Mittelwert',
+    'consumers, mean',
+  ),
+  'lower end of a range': text(
+    'ondergrens van een bereik',
+    'bas d’une fourchette',
+    'unteres Ende einer Spanne',
+    'lower end of a range',
+  ),
+  'upper end of a range': text(
+    'bovengrens van een bereik',
+    'haut d’une fourchette',
+    'oberes Ende einer Spanne',
+    'upper end of a range',
+  ),
+  '"zuivere cocaine"': text(
+    '“zuivere cocaïne”',
+    '« cocaïne pure »',
+    '„reines Kokain“',
+    '“pure cocaine”',
+  ),
+  'samples handed in by consumers': text(
+    'monsters die gebruikers inleverden',
+    'échantillons remis par des consommateurs',
+    'von Konsumierenden abgegebene Proben',
+    'samples handed in by consumers',
+  ),
+  'reported by banks': text(
+    'gemeld door banken',
+    'déclaré par des banques',
+    'von Banken gemeldet',
+    'reported by banks',
+  ),
+  'reported by payment service providers': text(
+    'gemeld door betaaldienstverleners',
+    'déclaré par des prestataires de paiement',
+    'von Zahlungsdienstleistern gemeldet',
+    'reported by payment service providers',
+  ),
+  'reports by estate agents': text(
+    'meldingen van makelaars',
+    'déclarations d’agents immobiliers',
+    'Meldungen von Immobilienmaklern',
+    'reports by estate agents',
+  ),
+  'files with drug trafficking as predicate': text(
+    'dossiers met drugshandel als onderliggend misdrijf',
+    'dossiers avec trafic de drogues pour infraction sous-jacente',
+    'Akten mit Drogenhandel als Vortat',
+    'files with drug trafficking as predicate',
+  ),
+  'files with fraud as predicate': text(
+    'dossiers met oplichting als onderliggend misdrijf',
+    'dossiers avec escroquerie pour infraction sous-jacente',
+    'Akten mit Betrug als Vortat',
+    'files with fraud as predicate',
+  ),
+  'files with organised crime as predicate': text(
+    'dossiers met georganiseerde misdaad als onderliggend misdrijf',
+    'dossiers avec criminalité organisée pour infraction sous-jacente',
+    'Akten mit organisierter Kriminalität als Vortat',
+    'files with organised crime as predicate',
+  ),
+  'files opened by the FIU, not files passed on': text(
+    'door de FIU geopende dossiers, geen doorgemelde',
+    'dossiers ouverts par la CRF, non transmis',
+    'von der FIU eröffnete Akten, keine weitergeleiteten',
+    'files opened by the FIU, not files passed on',
+  ),
+  'most countries': text(
+    'de meeste landen',
+    'la plupart des pays',
+    'die meisten Länder',
+    'most countries',
+  ),
+  'of which 18.6 kg of ketamine': text(
+    'waarvan 18,6 kg ketamine',
+    'dont 18,6 kg de kétamine',
+    'davon 18,6 kg Ketamin',
+    'of which 18.6 kg of ketamine',
+  ),
   'another scope than the 4,000 finds in letter post': text(
     'een andere reikwijdte dan de 4.000 vondsten in briefpost',
     'une autre portée que les 4 000 découvertes dans le courrier',
@@ -589,9 +1298,51 @@ function settlement(millions: string, isAbout = false): Text {
   );
 }
 
-/** A remark in four languages; null where only the sheet's English is known. */
+const seizuresCounted = /^(?<n>\d+) seizures(?<large> over 500 g only)?$/u;
+const printedAs = /^afgedrukt: (?<words>.+)$/u;
+
+/** A remark in four languages, or each of its parts; null where only the sheet's own words are known. */
 export function knownRemark(remark: string): Text | null {
-  return ownValue(remarks, remark) ?? null;
+  const whole = ownValue(remarks, remark);
+  if (whole) return whole;
+  const words = printedAs.exec(remark)?.groups?.['words'];
+  if (words !== undefined && !words.includes('; '))
+    return text(
+      'afgedrukt: “{words}”',
+      'imprimé : « {words} »',
+      'gedruckt: „{words}“',
+      'printed: “{words}”',
+      { words: plain(words) },
+    );
+  const { n, large } = seizuresCounted.exec(remark)?.groups ?? {};
+  if (n !== undefined)
+    return text(
+      '{n} inbeslagnames{large}',
+      '{n} saisies{large}',
+      '{n} Sicherstellungen{large}',
+      '{n} seizures{large}',
+      {
+        n: plain(n),
+        large:
+          large === undefined
+            ? ''
+            : text(
+                ', alleen boven 500 g',
+                ', au-dessus de 500 g seulement',
+                ', nur über 500 g',
+                ' over 500 g only',
+              ),
+      },
+    );
+  const parts = remark.split('; ');
+  const known = parts.length > 1 ? parts.map(knownRemark) : [null];
+  return known.every((part) => part !== null) ? joinedBySemicolon(known) : null;
+}
+
+/** What the rows of some claims remark, each once, as far as it is known in four languages. */
+export function knownRemarks(claims: readonly Pick<Claim, 'rows'>[]): readonly Text[] {
+  const notes = new Set(claims.flatMap(({ rows }) => rows.flatMap(({ note }) => note ?? [])));
+  return [...notes].flatMap((note) => knownRemark(note) ?? []);
 }
 
 /** A remark of a sheet as a cell shows it, else in the English of the sheet. */

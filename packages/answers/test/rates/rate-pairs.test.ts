@@ -1,4 +1,4 @@
-import { type Observation, UsageError } from '@samenbeeld/schema';
+import { type Observation, RefusalError, UsageError } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { rateScopes } from '../../src/rates/rate-pairs.ts';
 
@@ -102,6 +102,48 @@ describe('rateScopes', () => {
     const [scope] = rateScopes(rows, arrests);
     expect(scope?.isShare).toBe(false);
     expect(scope?.pairs.map(({ beside }) => beside)).toEqual([null]);
+  });
+
+  it('takes items among items checked of one kind and one way, as a share', () => {
+    const asked = { ...question, metric: 'seizures', per: 'controls' };
+    const checks = (unit: string, nationalCode: string | null): Observation =>
+      observation({ metric: 'controls', value: 715, wording: 'exact', unit, nationalCode });
+    const none = (unit: string, nationalCode: string | null): Observation =>
+      observation({ metric: 'seizures', value: 0, unit, nationalCode, substance: 'ALL' });
+    const told = (rows: readonly Observation[]): readonly unknown[] =>
+      rateScopes(rows, asked).map(({ isShare, way, pairs: [pair] }) => [
+        way,
+        isShare,
+        pair?.numbers ?? null,
+      ]);
+    const numbers = { count: 0, effort: 715 };
+    expect(told([checks('parcel', null), none('parcel', null)])).toEqual([[null, true, numbers]]);
+    // Letters are no parcels, a find is no parcel, and what dogs found is not set against what was scanned.
+    expect(told([checks('parcel', null), none('letter', null)])).toEqual([[null, false, null]]);
+    expect(told([checks('parcel', null), none('seizure', null)])).toEqual([[null, false, null]]);
+    expect(told([checks('parcel', 'SCANNED'), none('parcel', 'DOGS')])).toEqual([
+      ['DOGS', false, null],
+    ]);
+    // Of checks of no one kind of item a find is no share.
+    expect(told([checks('control', null), none('seizure', null)])).toEqual([
+      [null, false, numbers],
+    ]);
+  });
+
+  it('refuses a count over what it is no part of', () => {
+    for (const [metric, per] of [
+      ['persons_with_drugs', 'vehicles_checked'],
+      ['seizures', 'vehicles_checked'],
+      ['vehicles_seized', 'persons_checked'],
+      ['listings', 'vendors'],
+    ] as const)
+      expect(() => rateScopes([], { ...question, metric, per })).toThrow(RefusalError);
+    for (const [metric, per] of [
+      ['vehicles_seized', 'vehicles_checked'],
+      ['offences', 'population'],
+      ['seizures', 'scans'],
+    ] as const)
+      expect(rateScopes([], { ...question, metric, per })).toEqual([]);
   });
 
   it('refuses amounts, and a count over itself', () => {

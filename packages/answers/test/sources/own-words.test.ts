@@ -46,6 +46,38 @@ describe('what the project wrote itself is there in four languages', () => {
     expect(remarks.filter((remark) => knownRemark(remark) === null)).toEqual([]);
   });
 
+  it('every remark of the sheet of control actions, part by part', () => {
+    const remarks = readFileSync(join(fixtures, 'etoile.csv'), 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => /;(?:"([^"]*)"|([^;"]*));(?:hoog|midden|laag)?$/u.exec(line.trimEnd()))
+      .map((found) => found?.[1] ?? found?.[2] ?? '')
+      .filter((remark) => remark !== '');
+    expect(remarks.length).toBeGreaterThan(80);
+    expect(remarks.filter((remark) => knownRemark(remark) === null)).toEqual([]);
+    expect(knownRemark('vier dagen, week niet vermeld; landen niet gesplitst')).toEqual({
+      nl: 'vier dagen, week niet vermeld; landen niet gesplitst',
+      fr: 'quatre jours, semaine non indiquée\u00a0; pays non séparés',
+      de: 'vier Tage, Woche nicht genannt; Länder nicht getrennt',
+      en: 'four days, week not given; countries not told apart',
+    });
+    // Of what is known in part only, nothing is told in other words.
+    expect(knownRemark('landen niet gesplitst; something that nobody translated')).toBe(null);
+  });
+
+  it('most remarks of the first sheet of figures, and numbers in them as each language prints', () => {
+    const remarks = readFileSync(join(fixtures, 'claims.csv'), 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => remarkOf(line.trimEnd()))
+      .filter((remark) => remark !== '');
+    const unknown = remarks.filter((remark) => knownRemark(remark) === null);
+    expect(unknown.length / remarks.length).toBeLessThan(0.25);
+    expect(knownRemark('256 seizures; parliamentary answer')?.nl).toBe(
+      '256 inbeslagnames; antwoord op een parlementaire vraag',
+    );
+  });
+
   it.each([
     'published-claims',
     'port-and-national-seizures',

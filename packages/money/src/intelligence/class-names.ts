@@ -174,6 +174,8 @@ const names: Readonly<Record<string, Text>> = {
     de: 'mit diesem Mittel als Hauptsubstanz, Anteil',
     en: 'with this as their main drug, share',
   },
+  SCANNED: { nl: 'met een scanner', fr: 'au scanner', de: 'mit Scanner', en: 'by scanner' },
+  DOGS: { nl: 'met honden', fr: 'par des chiens', de: 'mit Hunden', en: 'by dogs' },
   crews: { nl: 'uithalers', fr: 'extracteurs', de: 'Drogenabholer', en: 'extractors' },
   'crews-under-23': {
     nl: 'uithalers onder 23 jaar, aandeel',
