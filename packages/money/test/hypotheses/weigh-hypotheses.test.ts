@@ -215,7 +215,9 @@ describe('weighHypotheses', () => {
         piece('E3', ['A', '1'], 'medium', ['N', 'I', 'N']),
       ],
     });
-    expect(turned.says.en).toContain('Without "E1" and "E2" together another explanation comes first.');
+    expect(turned.says.en).toContain(
+      'Without "E1" and "E2" together another explanation comes first.',
+    );
   });
 
   it('lets a piece rest on several places, and each must be one', () => {
