@@ -102,7 +102,7 @@ test('the README goes from a planted slip to a picture as it shows', () => {
       .flatMap(([, block = '']) => block.split(/^\$ /m).slice(1))
       .map((part) => part.split('\n'))
       .filter(([command = '']) => command.includes('out/nl-harc-2018-2025.csv'));
-    expect(steps.length).toBe(6);
+    expect(steps.length).toBe(7);
     // Ids of decisions hold the time.
     const timeless = (text: string): string =>
       plain(text).replace(/Decision [\da-f]{12}/g, 'Decision');

@@ -155,7 +155,7 @@ describe('control actions of Hazeldonk, as they were published', () => {
       ...([hazeldonk, 'published', '--place', 'HAZELDONK', '--metric', 'quantity'] as const),
     );
     expect(printed).toContain(
-      'cocaine | 2022 | over 73 | kg | all actions of the year; 102 kg of follow-up investigation stand there apart',
+      'cocaine | 2022 | over 73 | kg | all actions of the year; 102 kg of follow-up investigation stand there apart | several agencies together, 25 January 2023',
     );
     // 73 and 102 are never one figure.
     expect(printed.join(' ')).not.toContain('175');

@@ -214,7 +214,13 @@ function draftOf(path: string, row: Row): Drafted {
   try {
     where = JSON.parse(row.where || '{}') as CorrectionDecision['where'];
   } catch {
-    throw new UsageError(`"${row.where}" is no JSON`);
+    throw wrongUse(
+      '"{where}" is geen JSON',
+      '« {where} » n’est pas du JSON',
+      '„{where}“ ist kein JSON',
+      '"{where}" is no JSON',
+      { where: row.where },
+    );
   }
   const { source, column, printed: from, corrected: to } = row;
   const subject = correctionSubject({ source, column, from, where });
@@ -291,7 +297,9 @@ export async function takeCorrections(
       return [{ line, row, draft, decision }];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      return refuse(told(refusals.unreadable, language, { says: error.message }));
+      return refuse(
+        told(refusals.unreadable, language, { says: error.says?.[language] ?? error.message }),
+      );
     }
   });
   const report = await replayReport(
