@@ -161,13 +161,13 @@ test('accepted corrections are written as a file that another takes, each row he
   const wrote = await command('--write-corrections', file, '--language', 'en');
   expect(wrote.code).toBe(0);
   expect(wrote.said).toContain('2 corrections to pass on');
-  const [head, ...lines] = readFileSync(file, 'utf8').trim().split('\n');
+  const [head, ...lines] = readFileSync(file, 'utf8').trim().split('\r\n');
   expect(head).toBe(
-    '"source","file","sha256","sheet","line","cell","column","where","printed","corrected","reason","evidence","role","agency","decided","marking"',
+    'source,file,sha256,sheet,line,cell,column,where,printed,corrected,reason,evidence,role,agency,decided,marking',
   );
-  const zeros = lines.find((line) => line.includes('"12.3","12.300"'));
-  expect(zeros).toContain('"exercise-cases","cases.csv"');
-  expect(zeros).toContain('"4","C4","Aantal","{""Jaar"":""2013"",""Plaats"":""NL""}"');
+  const zeros = lines.find((line) => line.includes('12.3,12.300'));
+  expect(zeros).toContain('exercise-cases,cases.csv');
+  expect(zeros).toContain('4,C4,Aantal,"{""Jaar"":""2013"",""Plaats"":""NL""}"');
   expect(zeros).toContain('EXERCISE');
 
   const take = async (...more: readonly string[]) => {
@@ -209,6 +209,24 @@ test('accepted corrections are written as a file that another takes, each row he
     /^taken from corrections\.csv, decided by analyst on \d{4}-.*: checked with the office; /,
   );
   expect((await take('--language', 'en')).said).toContain('2 you had already');
+});
+
+test('a reason that a spreadsheet would run is written as a text, and read as it was', async () => {
+  const formula = '=HYPERLINK("http://example.invalid","x")';
+  const decided = ['--role', 'analyst', '--reason', formula, '--language', 'en'];
+  await command('--accept', 'lost_zeros', ...decided);
+  const file = join(folder, 'formula.csv');
+  await command('--write-corrections', file, '--language', 'en');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(`"'=HYPERLINK(`);
+  expect(text).not.toMatch(/(?:^|,)"?=/mu);
+  const own = join(folder, 'formula.jsonl');
+  const [source, cases] = ['source.yaml', 'cases.csv'].map((name) => join(folder, name));
+  const args = ['anomalies', source, cases, '--decisions', own, '--take-corrections', file];
+  expect(await run([...args, '--role', 'analyst', '--reason', 'taken'].map(String))).toBe(0);
+  expect(JSON.parse(readFileSync(own, 'utf8').split('\n')[0] ?? '').evidence).toContain(
+    `: ${formula}`,
+  );
 });
 
 test('what is no corrections file, or is about another source, is refused with what was expected', async () => {

@@ -32,6 +32,8 @@ export interface ColumnGuess {
 export interface ConstantGuess extends Guess<string> {
   /** How the description writes it, where it is not the value itself: `{ fromTitle: … }`. */
   readonly written?: Readonly<Record<string, unknown>>;
+  /** Taken from a known source with its publisher: whether it holds is asked there. */
+  readonly askedWith?: 'publisher';
 }
 
 /** What a table seems to mean, column by column. */

@@ -20,7 +20,13 @@ function cell(value: Scalar): string {
 
 /**
  * Rows as lines of CSV, each with its end: RFC 4180, a decimal point. Text cells are safe to open in a spreadsheet; numbers
- * are left as they are. NULL is an empty cell, empty text is `""`.
+ * are left as they are. NULL is an empty cell, empty text is `""`. `plainText` undoes what makes a text safe.
+ *
+ * @example
+ * ```ts
+ * import { csvLines } from '@samenbeeld/store';
+ * csvLines([['printed', 'reason'], [12.3, '=1+1']]) // => "printed,reason\r\n12.3,'=1+1\r\n"
+ * ```
  */
 export function csvLines(rows: Iterable<readonly Scalar[]>): string {
   let lines = '';

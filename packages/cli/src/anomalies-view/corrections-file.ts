@@ -11,9 +11,10 @@ import {
   inFour,
   type Language,
   parseCorrectionDecision,
+  plainText,
   UsageError,
 } from '@samenbeeld/schema';
-import { clearance, currentDecisions, writeThrough } from '@samenbeeld/store';
+import { clearance, csvLines, currentDecisions, writeThrough } from '@samenbeeld/store';
 import type { Drafted } from '../record-decisions.ts';
 import { told } from '../terminal.ts';
 
@@ -38,9 +39,6 @@ const columns = [
 ] as const;
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
-
-const csvLine = (cells: readonly string[]): string =>
-  `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`;
 
 /** The corrections of a source that are decided, by subject. */
 function standing(
@@ -114,8 +112,8 @@ export async function writeCorrections(
       marking,
     };
   });
-  const lines = rows.map((row) => csvLine(columns.map((name) => row[name])));
-  await writeThrough(out, csvLine(columns) + lines.join(''), cleared, { replace: false });
+  const lines = csvLines([columns, ...rows.map((row) => columns.map((name) => row[name]))]);
+  await writeThrough(out, lines, cleared, { replace: false });
   return { written: rows.length, elsewhere: own.size - rows.length };
 }
 
@@ -202,7 +200,7 @@ async function rowsOf(
     return rows.map(({ line, cells }) => ({
       line,
       row: Object.fromEntries(
-        columns.map((name) => [name, String(cells[at.get(name) ?? -1] ?? '')]),
+        columns.map((name) => [name, plainText(String(cells[at.get(name) ?? -1] ?? ''))]),
       ) as Row,
     }));
   });
@@ -297,9 +295,7 @@ export async function takeCorrections(
       return [{ line, row, draft, decision }];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      return refuse(
-        told(refusals.unreadable, language, { says: error.says?.[language] ?? error.message }),
-      );
+      return refuse(told(refusals.unreadable, language, { says: error.message }));
     }
   });
   const report = await replayReport(

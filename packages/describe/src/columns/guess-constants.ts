@@ -62,9 +62,9 @@ const registeredKinds =
 /** Kinds of the scheme in which the Dutch police register, as they and CBS write them. */
 const dutchKinds = /^(?:CRI\d{4}|T001161|\d\.\d\.\d+(?: .+)?)\s*$/u;
 
-/** Words of what is not what police registered, though it may be split by their kinds of offences. */
+/** Words of what is not what police registered, though it may be split by their kinds of offences; "OM" prosecutes, "om" is a word. */
 const judged =
-  /(?<!\p{L})(?:OM|rechter\p{L}*|rechtbank\p{L}*|strafza\p{L}+|veroorde\p{L}+|slachtofferschap|ondervonden|vervolg\p{L}*|condamn\p{L}*|justice|victimation)(?!\p{L})/iu;
+  /(?<!\p{L})(?:OM|[Rr]echter\p{L}*|[Rr]echtbank\p{L}*|[Ss]trafza\p{L}+|[Vv]eroorde\p{L}+|[Ss]lachtofferschap|[Oo]ndervonden|[Vv]ervolg\p{L}*|[Cc]ondamn\p{L}*|[Jj]ustice|[Vv]ictimation)(?!\p{L})/u;
 
 /** What only the police of a country head so; in Belgium the same words are used. */
 const registeredWords = /geregistreerde[ _]?(?:misdrijven|criminaliteit)/iu;

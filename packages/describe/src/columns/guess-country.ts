@@ -1,3 +1,4 @@
+import { dutchNumbered } from './label-shapes.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 
 /** The country whose office seems to have made a file. */
@@ -46,14 +47,11 @@ export function guessCountry(texts: readonly string[]): CountryGuess | null {
   return only && others.length === 0 ? only : null;
 }
 
-/** Numbered kinds of the Dutch police ("1.1.1 Diefstal/inbraak woning"). */
-const dutchKinds = /^\d\.\d\.\d+ \p{L}/u;
-
 /** Keys that only one country writes: `------` and `4***00` are the PKS, "1.1.1 Diefstal/inbraak woning" the Dutch police. */
 export function countryOfKeys(columns: readonly ColumnProfile[]): CountryGuess | null {
   for (const profile of columns) {
     const labels = labelsOf(profile).slice(0, 300);
-    const numbered = labels.filter((label) => dutchKinds.test(label));
+    const numbered = labels.filter((label) => dutchNumbered.test(label));
     if (numbered.length >= 5 && numbered.length >= labels.length * 0.9)
       return { country: 'NL', confidence: 0.8, word: numbered[0] ?? '' };
     const keys = labels.filter((label) => /^(?:-{6}|[\d*]{6})$/.test(label));

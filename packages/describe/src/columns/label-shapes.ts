@@ -41,6 +41,9 @@ export const countryLists: readonly Concept[] = [
 export const offenceWords: RegExp =
   /misdrij|diefstal|inbraak|mishandeling|geweld|drugshandel|fraude|witwassen|brandstichting|vernieling|moord|oplichting|heling|overval|\bvols?\b|cambriolage|escroquerie|homicide|coups et blessures|violences|viols?\b|destruction|stupéfiant|recel|menaces|règlements? de compte|diebstahl|betrug|körperverletzung|straftat|raub|mord|rauschgift|sachbesch|geldwäsche|erpressung|nötigung|theft|robbery|burglary|assault|fraud|offence|murder|laundering|corruption|kidnapping|rape|unlawful|infractions? |délits?\b|atteintes? |faux |fausse monnaie|contrefaçon|falsification|séquestration|otages|proxénétisme|harcèlement|incendies? volontaire|attentat|outrage|armes? prohibée|travail clandestin|banqueroute|abus de|violations? de domicile|verkrachting|bedreiging|afpersing|verduistering|mensenhandel|bedrog|valsheid|huisvredebreuk|unterschlagung|urkundenfälschung|brandstiftung|hehlerei|beleidigung|bedrohung|vergewaltigung|totschlag|hausfriedensbruch|verstöße gegen|arson|trafficking|forgery|counterfeiting|extortion|embezzlement|bribery/iu;
 
+/** Numbered kinds of the Dutch police ("1.1.1 Diefstal/inbraak woning"). */
+export const dutchNumbered: RegExp = /^\d\.\d\.\d+ \p{L}/u;
+
 /** Codes and words that tell by their shape what a column holds. */
 export const shapes: readonly (readonly [
   concept: Concept,
@@ -51,7 +54,7 @@ export const shapes: readonly (readonly [
   ['offence', /^ICCS\d{2,7}$/, 0.95, 'ICCS codes'],
   ['offenceKey', /^(?:CRI\d{4}|T001161)\s*$/, 0.9, 'CBS codes of offences'],
   ['offenceKey', /^\d\.\d\.\d+\s*$/, 0.85, 'numbers of the Dutch police scheme'],
-  ['offence', /^\d\.\d\.\d+ \p{L}/u, 0.9, 'numbered labels of the Dutch police scheme'],
+  ['offence', dutchNumbered, 0.9, 'numbered labels of the Dutch police scheme'],
   ['offence', /^\d{1,3} \p{Lu}.{4,}/u, 0.5, 'numbered labels'],
   [
     'offenceKey',

@@ -23,7 +23,7 @@ import { columnRules } from './column-rules.ts';
 import { constantsPart } from './constants-part.ts';
 import { countingRule, coveragePart } from './counting-rule.ts';
 import { draftYaml } from './draft-yaml.ts';
-import { ofAnother, takenFrom } from './like-constants.ts';
+import { ofAnother, takenWithPublisher } from './like-constants.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 import { missingPart } from './missing-part.ts';
 import { provenance, statedPublisher } from './provenance.ts';
@@ -293,7 +293,7 @@ export function buildDraft(input: DraftInput): Draft {
       record,
       country,
       like,
-      taken: like ? takenFrom(like, guess.constants) : [],
+      taken: takenWithPublisher(constants),
       fits,
     }),
     shapePart(geometry),

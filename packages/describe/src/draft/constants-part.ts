@@ -58,9 +58,11 @@ export function constantsPart(
     if (filled.has(name) || !ownValue(fields[record], name) || guess.value === '') continue;
     const year = name === 'period' && file.includes(guess.value) ? yearOf(file, []) : null;
     constants[name] = guess.written ?? year ?? guess.value;
-    const remark = sureness(guess.confidence, guess.reason);
+    const along = guess.askedWith ? `: asked with the ${guess.askedWith}` : '';
+    const remark = sureness(guess.confidence, `${guess.reason}${along}`);
     const path = ['constants', name];
-    if (guess.confidence >= thresholds.constantTaken) marks.push({ path, decide: [], remark });
+    if (guess.askedWith || guess.confidence >= thresholds.constantTaken)
+      marks.push({ path, decide: [], remark });
     else
       marks.push(
         asks(
