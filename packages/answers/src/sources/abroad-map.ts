@@ -26,7 +26,7 @@ import {
   unitText,
   worded,
 } from '../text.ts';
-import { sourceText } from './claim-text.ts';
+import { sourceColumn, sourceFigure, sourceText } from './claim-text.ts';
 import { knownRemark, remarkFigure } from './remark-text.ts';
 
 /** On these the place of a figure is a country elsewhere: where it was seized, or where it is said to have come from. */
@@ -167,7 +167,7 @@ export function namedTable(rows: readonly Observation[]): TableBlock | null {
         kind: 'words',
       },
       { label: text('wat', 'quoi', 'was', 'what'), kind: 'words' },
-      { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+      sourceColumn,
     ],
     rows: named.toSorted(newestFirst).map((row) => {
       const about = joined([placeText(row.place), dated(spanOf(row))], ', ');
@@ -187,10 +187,7 @@ export function namedTable(rows: readonly Observation[]): TableBlock | null {
             },
           }),
         },
-        {
-          shown: sourceText(row.agencies, row.publishedOn),
-          ...(row.publication?.startsWith('http') && { url: row.publication }),
-        },
+        sourceFigure(row.publication, sourceText(row.agencies, row.publishedOn)),
       ];
     }),
   } satisfies Block;
