@@ -165,7 +165,6 @@ function editionHtml(
   );
   const at = document.front.findIndex((block) => !isSaid(block));
   const second = at < 0 ? document.front.length : at;
-  const hasFindings = document.front.some(({ kind }) => kind === 'finding');
   const sections = document.sections.map(
     ({ id, title, blocks }) =>
       `<section id="${language}-${id}" aria-labelledby="${language}-${id}-h"><h2 id="${language}-${id}-h">${say(title, edition)}</h2>${blocksHtml(blocks, edition)}</section>`,
@@ -181,7 +180,7 @@ function editionHtml(
     `<p class="question">${say(document.question, edition)}</p>`,
     facts.length > 0 ? `<dl class="facts">${facts.join('')}</dl>` : '',
     '</div><div class="front">',
-    hasFindings ? `<h2>${say(words.findings, edition)}</h2>` : '',
+    document.front.length > 0 ? `<h2>${say(words.findings, edition)}</h2>` : '',
     blocksHtml(document.front.slice(0, second), edition),
     `<div class="second">${blocksHtml(document.front.slice(second), edition)}${briefHtml(document, edition)}</div></div>`,
     `<div class="chapters">${contentsHtml(document, answers, edition)}<div class="text">${sections.join('')}${annex}</div></div>`,
