@@ -89,7 +89,7 @@ describe('control actions of Hazeldonk, as they were published', () => {
     expect(second?.title).toBe('Belgium, arrests: no trend can be shown');
     // Four-day actions and weeks are told apart.
     expect(second?.says).toContain('No trend is read across a change.');
-    expect(second?.says).toContain('Over 9 periods no trend can be shown');
+    expect(second?.says).toContain('over 9 periods no trend can be shown');
     const printed = await lines(hazeldonk, 'rate', ...hits);
     expect(printed.some((line) => line.startsWith('Hazeldonk') && line.includes('882'))).toBe(true);
     const joined = printed.join('\n');

@@ -126,7 +126,9 @@ function tableHtml(table: TableBlock, edition: Edition): string {
     const cells = row.map((figure, index) => {
       const kind = table.columns[index]?.kind ?? 'words';
       const inner = figureHtml(figure, edition) + noteHtml(figure);
-      const long = figure.shown[language].length > 60 ? ' long' : '';
+      const { length } = figure.shown[language];
+      // A short cell, such as a range, is no place to end a line.
+      const long = length > 60 ? ' long' : length < 16 ? ' short' : '';
       const aside = table.columns[index]?.underLabel ? ' aside' : '';
       return kind === 'label'
         ? `<th scope="row" class="label">${inner}${below(row)}</th>`

@@ -68,7 +68,7 @@ caption span { display: block; position: sticky; left: 0; max-width: min(100%, c
 th, td { padding: 6px 10px; text-align: left; vertical-align: baseline; border-bottom: 1px solid #e4e0d8; font-weight: normal; }
 thead th { vertical-align: bottom; font-size: 0.8125rem; color: var(--grey); border-bottom: 1px solid var(--ink); line-height: 1.25; }
 thead .group { text-align: center; border-bottom: 1px solid var(--rule); color: var(--ink); }
-th.number, td.number { text-align: right; } .number, .marked { white-space: nowrap; } tbody th { font-weight: bold; }
+th.number, td.number { text-align: right; } .number, .marked { white-space: nowrap; } td.short { white-space: nowrap; } tbody th { font-weight: bold; }
 thead th.number { white-space: normal; }
 th:first-child, td:first-child { padding-left: 0; }
 .under { display: none; }
@@ -85,7 +85,7 @@ svg { display: block; max-width: 100%; height: auto; }
 details.data { margin-top: 6px; font: 0.8125rem/1.4 var(--sans); } details.data table { font-size: 0.8125rem; } details.data caption { font-size: 0.875rem; padding-top: 8px; }
 summary { cursor: pointer; color: var(--blue); }
 .tools { display: flex; flex-wrap: wrap; gap: 6px; margin: 4px 0 0; font: 0.75rem/1 var(--sans); } .tools button, .tools input, .search input { padding: 4px 8px; border: 1px solid #8a8a8a; border-radius: 2px; background: #fff; color: var(--ink); font: inherit; }
-.masthead .tools { margin-bottom: 22px; } .tools button { cursor: pointer; } .tools button:hover { border-color: var(--ink); } .tools input { width: 14rem; max-width: 60vw; }
+.masthead .tools { margin-bottom: 22px; } .tools button { cursor: pointer; } .tools button:hover { border-color: var(--ink); } .tools input { width: 18rem; max-width: 60vw; }
 .sort { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; } .sort:hover { color: var(--blue); }
 th[aria-sort="ascending"] .sort::after { content: " ▲"; } th[aria-sort="descending"] .sort::after { content: " ▼"; }
 .search { position: relative; margin-right: auto; } .search input { width: 15rem; max-width: 44vw; font: 0.8125rem/1.2 var(--sans); }
@@ -123,6 +123,7 @@ footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
 }
 @media (min-width: 760px) { .wide { display: block; } .narrow { display: none; } }
 @media (min-width: 1000px) {
+  tbody th.label { min-width: 7rem; }
   .chapters { grid-template-columns: 190px minmax(0, 760px); }
   .contents { position: sticky; top: 110px; align-self: start; padding-top: 46px; }
   .map { display: grid; grid-template-columns: 680px 1fr; gap: 0 32px; grid-template-rows: 1fr auto auto; max-width: none; }
