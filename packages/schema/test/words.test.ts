@@ -1,6 +1,7 @@
 import {
   filled,
   inEach,
+  type Language,
   languages,
   listed,
   pAtLeast,
