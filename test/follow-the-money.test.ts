@@ -123,7 +123,7 @@ describe('what the report says', () => {
       expect(says(words)).toBe(true);
     expect(
       says(
-        'Without "Dutch banks reported over twice as much in 2022 as in 2021, and one of them made almost 80% of their reports" another explanation shares first place.',
+        'Without “Dutch banks reported over twice as much in 2022 as in 2021, and one of them made almost 80% of their reports” another explanation shares first place.',
       ),
     ).toBe(true);
     expect(says('one piece of evidence less puts another explanation level with the first')).toBe(

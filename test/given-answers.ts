@@ -86,7 +86,9 @@ export const evened = (text: string): string =>
     .replace(/<[^>]+>/gu, ' ')
     .replace(/&(amp|lt|gt|quot|#39);/gu, (_, name: string) => entities[name] ?? '')
     .replace(/\s+/gu, ' ')
-    .replace(/ (?=[;:!?»,.)])/gu, '');
+    // A page quotes as its language does; a terminal shows the marks as they are written.
+    .replace(/« ?| ?»|[“”„]/gu, '"')
+    .replace(/ (?=[;:!?,.)])/gu, '');
 const entities: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" },
 };

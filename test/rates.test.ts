@@ -75,6 +75,9 @@ describe('control actions of Hazeldonk, as they were published', () => {
     // χ² of 321 on 12 degrees of freedom.
     expect(blocks[0]?.says).toContain('together 2,243 of 25,617, which is 87.6');
     expect(blocks[0]?.says).toContain('variance 26.8 times that of chance');
+    // With the four scopes that are doubtful, and without.
+    expect(blocks[0]?.says).toContain('this ran from 44.6 to 155.6');
+    expect(blocks[0]?.says).toContain('Without the 4 claims that are not sure: 57.4 to 125.6.');
     expect(blocks[1]?.says).toBe(
       'Over all 13 periods there seems to be a fall, but it cannot be shown within what was done in one way (9 in 2019–2024 and 4 in 2024–2026), without 2026 or without the claims that are not sure.',
     );
@@ -87,9 +90,12 @@ describe('control actions of Hazeldonk, as they were published', () => {
     );
     expect(first?.says).toContain('together 288 of 25,617');
     expect(second?.title).toBe('Belgium, arrests: no trend can be shown');
-    // Four-day actions and weeks are told apart.
+    // Four-day actions and weeks are told apart, the newest first.
+    expect(second?.says).toMatch(
+      /15 April 2024 – 30 June 2026: over 4 periods .* 7 February 2019/u,
+    );
     expect(second?.says).toContain('No trend is read across a change.');
-    expect(second?.says).toContain('Over 9 periods no trend can be shown');
+    expect(second?.says).toContain('over 9 periods no trend can be shown');
     const printed = await lines(hazeldonk, 'rate', ...hits);
     expect(printed.some((line) => line.startsWith('Hazeldonk') && line.includes('882'))).toBe(true);
     const joined = printed.join('\n');
@@ -199,6 +205,19 @@ describe('cocaine seized abroad over what was seized at home', () => {
     expect(printed).toContain(
       'Netherlands, 2020: about 115,000 kg is the sum of about 67,000 and over 48,000: no third quantity.',
     );
+  });
+
+  test('a quotient that words make an end of what is possible is said with the other end', async () => {
+    const inShort = async (...options: readonly string[]) =>
+      (await findings(transit, 'ratio-in-short', ...options))[0];
+    const own = await inShort('--place', 'NL', '--over', 'NL', '--agency', 'NL_CUST');
+    // "Almost 110,000" is 105,000 to 110,000: over 51,447 that is 2.041 to 2.138.
+    expect(own?.title).toBe('Netherlands: 2.04–2.14 times as much elsewhere as at home');
+    expect(own?.says).toMatch(/: 2\.04–2\.14 times as much\.$/u);
+    // "About" lies between its ends.
+    const belgium = await inShort('--place', 'BE', '--over', 'BEANR');
+    expect(belgium?.title).toBe('Belgium: 3.05 times as much elsewhere as at home');
+    expect(belgium?.says).toContain('3.05 times as much (3.01–3.09).');
   });
 
   test('is refused where no period has both', async () => {

@@ -110,6 +110,24 @@ describe('contradictions of what nobody asks', () => {
     ]);
   });
 
+  test('are twenty pairs of sixteen figures, of which thirteen are to decide', async () => {
+    const { stdout } = await samenbeeld(['ask', published, 'sources', '--language', 'en']);
+    const beyond = stdout.split('Published figures that differ, and why')[2] ?? '';
+    const pairs = beyond.split('\n').flatMap((line) => {
+      const [, about, figures] = /^ {2}(\S.*? \d{4}) {2,}(.+? ↔ .+?) {2,}/u.exec(line) ?? [];
+      if (!about || !figures) return [];
+      return [
+        {
+          figure: `${about}, ${figures.split(/kg, /u).at(-1)}`,
+          isOpen: /to decide\s*$/u.test(line),
+        },
+      ];
+    });
+    expect(pairs).toHaveLength(20);
+    expect(new Set(pairs.map(({ figure }) => figure)).size).toBe(16);
+    expect(new Set(pairs.flatMap(({ figure, isOpen }) => (isOpen ? [figure] : []))).size).toBe(13);
+  });
+
   test('show their figures also in a picture that asks nothing', async () => {
     const { stdout } = await samenbeeld(['ask', hazeldonk, 'sources', '--language', 'en']);
     expect(stdout).toMatch(/Hazeldonk .* 2022 +8 kg ↔ over 48 kg, herbal cannabis/u);

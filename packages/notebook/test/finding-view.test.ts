@@ -19,9 +19,9 @@ test('an interval has the ends that the sentence has', () => {
   const shown = html(show(ask));
   const [, low = '', high = ''] = /95% interval ([\d,]+) to ([\d,]+)/.exec(shown) ?? [];
   expect(low).not.toBe('');
-  expect(shown).toContain(`interval 95%: ${low} – ${high} kg`);
+  expect(shown).toContain(`interval 95%: ${low} – ${high}\u00a0kg`);
   expect(html(show(ask, { language: 'nl' }))).toContain(
-    `interval 95%: ${low.replaceAll(',', '.')} – ${high.replaceAll(',', '.')} kg`,
+    `interval 95%: ${low.replaceAll(',', '.')} – ${high.replaceAll(',', '.')}\u00a0kg`,
   );
 });
 

@@ -18,6 +18,7 @@ import type {
   Words,
 } from './document.ts';
 import { type Edition, say, whyAnchor } from './edition.ts';
+import { layOutFindings } from './findings-layout.ts';
 import { framesLine, framesOf } from './frames.ts';
 import { notAddedTable } from './not-added-table.ts';
 import { webLink } from './web-link.ts';
@@ -125,7 +126,9 @@ function tableHtml(table: TableBlock, edition: Edition): string {
     const cells = row.map((figure, index) => {
       const kind = table.columns[index]?.kind ?? 'words';
       const inner = figureHtml(figure, edition) + noteHtml(figure);
-      const long = figure.shown[language].length > 60 ? ' long' : '';
+      const { length } = figure.shown[language];
+      // A short cell, such as a range, is no place to end a line.
+      const long = length > 60 ? ' long' : length < 16 ? ' short' : '';
       const aside = table.columns[index]?.underLabel ? ' aside' : '';
       return kind === 'label'
         ? `<th scope="row" class="label">${inner}${below(row)}</th>`
@@ -215,13 +218,17 @@ function listHtml(items: readonly ListItem[], edition: Edition, tag: 'ol' | 'ul'
   return `<${tag}>${shown.join('')}</${tag}>`;
 }
 
-/** Whether a drawing is so much higher than wide that words stand beside it, not above. */
-function isTall(svg: string): boolean {
-  const [, width, height] = /viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/u.exec(svg) ?? [];
-  return Number(height) > 1.3 * Number(width);
+/** Where a finding stands among its neighbours, and whether its frames of cooperation tell it apart from them. */
+interface Standing {
+  readonly place: string;
+  readonly isFramed: boolean;
 }
 
-function findingHtml(block: FindingBlock, edition: Edition): string {
+function findingHtml(
+  block: FindingBlock,
+  edition: Edition,
+  { place, isFramed }: Standing = { place: '', isFramed: true },
+): string {
   const { language } = edition;
   const drawn = edition.charts.get(block);
   const sure = confidences.label(block.confidence, language);
@@ -230,15 +237,27 @@ function findingHtml(block: FindingBlock, edition: Edition): string {
     ? `<div class="small">${drawn.narrow}${chartTableHtml(drawn.chart.table, drawn.chart.title, edition, drawn.chart.caption)}</div>`
     : '';
   return [
-    `<li class="finding${drawn && isTall(drawn.narrow) ? ' tall' : ''}"${frames.length > 0 ? ` data-frames="${escapeXml(frames.join('|'))}"` : ''}><div class="says">`,
+    `<li class="finding${drawn ? ' drawn' : ''}${place}"${frames.length > 0 ? ` data-frames="${escapeXml(frames.join('|'))}"` : ''}><div class="says">`,
     block.title[language] ? `<h3>${say(block.title, edition)}</h3>` : '',
     `<div class="words"><p>${wordsHtml(block, edition)}</p>`,
     `<p class="sure"><span class="dots" aria-hidden="true">${dots[block.confidence]}</span> `,
     `<strong>${say(words.confidence, edition)}: ${escapeXml(sure)}.</strong>`,
     block.basis ? ` ${say(block.basis, edition)}` : '',
-    frames.length > 0 ? ` ${escapeXml(framesLine(block, language))}` : '',
+    isFramed && frames.length > 0 ? ` ${escapeXml(framesLine(block, language))}` : '',
     `</p></div></div>${chart}</li>`,
   ].join('');
+}
+
+/** Findings beside and below each other, with the least white between them. */
+function findingsHtml(run: readonly FindingBlock[], edition: Edition): string {
+  const placed = layOutFindings(run, edition);
+  const frames = new Set(run.map((one) => framesOf(one, edition.language).join('|')));
+  const items = run.map((one, at) => {
+    const { columns = 1, rows = 1 } = placed[at] ?? {};
+    const place = ` over-${columns}${rows > 1 ? ` down-${rows}` : ''}`;
+    return findingHtml(one, edition, { place, isFramed: run.length === 1 || frames.size > 1 });
+  });
+  return `<ol class="findings">${items.join('')}</ol>`;
 }
 
 function blockHtml(block: Block, edition: Edition, level: 3 | 4): string {
@@ -279,9 +298,11 @@ export function blocksHtml(blocks: readonly Block[], edition: Edition, level: 3 
     const kind = groupOf(block);
     const rest = kind === null ? 1 : blocks.slice(at).findIndex((other) => groupOf(other) !== kind);
     const run = blocks.slice(at, rest === -1 ? blocks.length : at + rest);
-    const inner = run.map((one) => blockHtml(one, edition, level)).join('');
-    if (kind === 'findings') parts.push(`<ol class="findings">${inner}</ol>`);
-    else parts.push(kind === null ? inner : `<div class="${kind}">${inner}</div>`);
+    if (kind === 'findings') parts.push(findingsHtml(run as readonly FindingBlock[], edition));
+    else {
+      const inner = run.map((one) => blockHtml(one, edition, level)).join('');
+      parts.push(kind === null ? inner : `<div class="${kind}">${inner}</div>`);
+    }
     at += run.length;
   }
   return parts.join('');

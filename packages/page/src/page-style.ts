@@ -33,7 +33,7 @@ header { position: sticky; top: 0; z-index: 5; background: #fff; }
 
 .masthead { padding: 22px 0 0; border-top: 3px solid var(--ink); }
 h1 { margin: 0; font-size: clamp(1.9rem, 4.6vw, 3.1rem); line-height: 1.08; letter-spacing: -0.012em; text-wrap: balance; }
-.question { margin: 12px 0 0; max-width: 46rem; font-size: clamp(1.1rem, 2vw, 1.35rem); line-height: 1.4; font-style: italic; color: #3d3d3d; }
+.question { margin: 12px 0 0; max-width: 46rem; font-size: clamp(1.1rem, 2vw, 1.35rem); line-height: 1.4; font-style: italic; color: #3d3d3d; text-wrap: balance; }
 .facts { display: flex; flex-wrap: wrap; gap: 4px 28px; margin: 18px 0 0; padding: 10px 0; border: solid var(--rule); border-width: 1px 0; font: 0.8125rem/1.4 var(--sans); }
 .facts div { display: flex; gap: 6px; } .facts dt { color: var(--grey); } .facts dd { margin: 0; font-variant-numeric: tabular-nums; }
 h2 { margin: 36px 0 10px; padding-top: 10px; border-top: 1px solid var(--ink); font-size: 1.5rem; line-height: 1.2; text-wrap: balance; }
@@ -43,7 +43,7 @@ p { margin: 0 0 0.8em; } ul, ol { margin: 0 0 1em; padding-left: 1.3em; } li { m
 .text > section > p, .text > section > ul, .text > section > ol { max-width: 40rem; }
 
 .findings { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 40px; counter-reset: finding; }
-.finding { counter-increment: finding; margin: 0; padding: 14px 0 18px; border-bottom: 1px solid var(--rule); } .finding:only-child { border-bottom: 0; }
+.finding { counter-increment: finding; margin: 0; padding: 14px 0 18px; border-bottom: 1px solid var(--rule); } .finding:only-child { border-bottom: 0; } .findings + p { margin-top: 14px; }
 .finding h3 { margin: 0 0 6px; font-size: 1.22rem; } .finding h3::before { content: counter(finding) ". "; color: var(--grey); font-weight: normal; }
 .finding p { margin-bottom: 0.5em; }
 .sure { font: 0.8125rem/1.45 var(--sans); color: #444; } .sure strong { color: var(--ink); }
@@ -68,7 +68,7 @@ caption span { display: block; position: sticky; left: 0; max-width: min(100%, c
 th, td { padding: 6px 10px; text-align: left; vertical-align: baseline; border-bottom: 1px solid #e4e0d8; font-weight: normal; }
 thead th { vertical-align: bottom; font-size: 0.8125rem; color: var(--grey); border-bottom: 1px solid var(--ink); line-height: 1.25; }
 thead .group { text-align: center; border-bottom: 1px solid var(--rule); color: var(--ink); }
-th.number, td.number { text-align: right; } .number, .marked { white-space: nowrap; } tbody th { font-weight: bold; }
+th.number, td.number { text-align: right; } .number, .marked { white-space: nowrap; } td.short { white-space: nowrap; } tbody th { font-weight: bold; }
 thead th.number { white-space: normal; }
 th:first-child, td:first-child { padding-left: 0; }
 .under { display: none; }
@@ -85,7 +85,7 @@ svg { display: block; max-width: 100%; height: auto; }
 details.data { margin-top: 6px; font: 0.8125rem/1.4 var(--sans); } details.data table { font-size: 0.8125rem; } details.data caption { font-size: 0.875rem; padding-top: 8px; }
 summary { cursor: pointer; color: var(--blue); }
 .tools { display: flex; flex-wrap: wrap; gap: 6px; margin: 4px 0 0; font: 0.75rem/1 var(--sans); } .tools button, .tools input, .search input { padding: 4px 8px; border: 1px solid #8a8a8a; border-radius: 2px; background: #fff; color: var(--ink); font: inherit; }
-.masthead .tools { margin-bottom: 22px; } .tools button { cursor: pointer; } .tools button:hover { border-color: var(--ink); } .tools input { width: 14rem; max-width: 60vw; }
+.masthead .tools { margin-bottom: 22px; } .tools button { cursor: pointer; } .tools button:hover { border-color: var(--ink); } .tools input { width: 18rem; max-width: 60vw; }
 .sort { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; } .sort:hover { color: var(--blue); }
 th[aria-sort="ascending"] .sort::after { content: " ▲"; } th[aria-sort="descending"] .sort::after { content: " ▼"; }
 .search { position: relative; margin-right: auto; } .search input { width: 15rem; max-width: 44vw; font: 0.8125rem/1.2 var(--sans); }
@@ -112,21 +112,18 @@ footer { margin-top: 40px; padding-top: 12px; padding-bottom: 24px; font: 0.8125
 footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
 
 @media (min-width: 720px) {
-  .findings { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .finding:first-child { grid-column: span 2; display: grid; grid-template-columns: subgrid; align-content: start; }
-  .finding:first-child .says:only-child, .finding:only-child, .finding:last-child:nth-child(2n) { grid-column: 1 / -1; }
   .finding:first-child h3 { font-size: 1.7rem; line-height: 1.15; } .finding:first-child .words > p { font-size: 1.14rem; } .finding:first-child .words > .sure { font-size: 0.875rem; }
-  .finding:first-child .small { grid-column: 2; padding-top: 0; }
 }
-@media (min-width: 1000px) { .findings { grid-template-columns: repeat(3, minmax(0, 1fr)); } .finding:last-child:nth-child(n + 2) { grid-column: auto; } .finding:last-child:nth-child(3n + 1):not(:first-child) { grid-column: span 2; } .finding:last-child:nth-child(3n) { grid-column: 1 / -1; }
-  .finding:only-child .says:not(:only-child) { grid-column: span 2; } .finding:only-child .small { grid-column: 3; } }
-@media (min-width: 720px) {
-  .finding.tall { grid-column: span 2; display: grid; grid-template-columns: subgrid; align-content: start; } .finding.tall .small { grid-column: 2; padding-top: 0; }
-  .findings:has(.tall:not(:first-child)) > .finding:last-child:not(.tall) { grid-column: auto; }
+@media screen and (min-width: 720px) and (max-width: 999px) { .finding.drawn { display: grid; grid-template-columns: minmax(0, 1fr) 320px; gap: 0 40px; align-content: start; } .finding.drawn .small { padding-top: 0; } }
+@media (min-width: 1000px) {
+  .findings { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .over-2 { grid-column: span 2; } .over-3 { grid-column: span 3; } .down-2 { grid-row: span 2; } .down-3 { grid-row: span 3; }
+  .drawn:is(.over-2, .over-3) { display: grid; grid-template-columns: subgrid; align-content: start; } .drawn:is(.over-2, .over-3) .small { padding-top: 0; }
+  .drawn.over-3 .says { grid-column: span 2; }
 }
-@media (min-width: 720px) and (max-width: 999px) { .findings:has(.tall:not(:first-child)) > .finding:not(:first-child) { grid-column: 1 / -1; } }
 @media (min-width: 760px) { .wide { display: block; } .narrow { display: none; } }
 @media (min-width: 1000px) {
+  tbody th.label { min-width: 7rem; }
   .chapters { grid-template-columns: 190px minmax(0, 760px); }
   .contents { position: sticky; top: 110px; align-self: start; padding-top: 46px; }
   .map { display: grid; grid-template-columns: 680px 1fr; gap: 0 32px; grid-template-rows: 1fr auto auto; max-width: none; }
@@ -135,8 +132,8 @@ footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
   .text .map { display: block; max-width: 680px; }
 }
 @media (max-width: 560px) {
-  body { font-size: 1rem; } .languages { justify-content: space-between; padding: 4px 8px; } header .banner p { padding: 4px 10px; }
+  body { font-size: 1rem; } .languages { flex-wrap: wrap; padding: 4px 20px; } .search { flex: 1 0 100%; } .search input { width: 100%; max-width: none; } .buttons { margin-left: -10px; } header .banner p { padding: 4px 10px; }
   .aside { display: none; } .under { display: block; font-weight: normal; white-space: nowrap; }
-  table { font-size: 0.84rem; } td.long { min-width: 16rem; } th, td { padding: 5px 5px; } .box { padding: 2px 14px 6px; } dialog { padding: 16px; }
+  table { font-size: 0.84rem; } td.long { min-width: 28rem; } th, td { padding: 5px 5px; } .box { padding: 2px 14px 6px; } dialog { padding: 16px; }
 }
 `;

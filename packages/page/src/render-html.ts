@@ -165,7 +165,6 @@ function editionHtml(
   );
   const at = document.front.findIndex((block) => !isSaid(block));
   const second = at < 0 ? document.front.length : at;
-  const hasFindings = document.front.some(({ kind }) => kind === 'finding');
   const sections = document.sections.map(
     ({ id, title, blocks }) =>
       `<section id="${language}-${id}" aria-labelledby="${language}-${id}-h"><h2 id="${language}-${id}-h">${say(title, edition)}</h2>${blocksHtml(blocks, edition)}</section>`,
@@ -181,7 +180,7 @@ function editionHtml(
     `<p class="question">${say(document.question, edition)}</p>`,
     facts.length > 0 ? `<dl class="facts">${facts.join('')}</dl>` : '',
     '</div><div class="front">',
-    hasFindings ? `<h2>${say(words.findings, edition)}</h2>` : '',
+    document.front.length > 0 ? `<h2>${say(words.findings, edition)}</h2>` : '',
     blocksHtml(document.front.slice(0, second), edition),
     `<div class="second">${blocksHtml(document.front.slice(second), edition)}${briefHtml(document, edition)}</div></div>`,
     `<div class="chapters">${contentsHtml(document, answers, edition)}<div class="text">${sections.join('')}${annex}</div></div>`,
@@ -218,6 +217,7 @@ ${pages.join('\n')}
   table { font-size: 9pt; } th, td { padding: 3px 6px; } thead { display: table-header-group; }
   .second, .chapters { break-before: page; } .short .chapters, .short footer, .tip { display: none; }
   .front h2 { margin: 7pt 0 3pt; padding-top: 4pt; font-size: 13pt; } .findings { grid-template-columns: 1fr 1fr; gap: 0 18px; } .finding { padding: 4px 0; }
+  .finding:first-child { grid-column: span 2; display: grid; grid-template-columns: subgrid; align-content: start; } .finding:first-child .says:only-child, .finding:last-child:nth-child(2n) { grid-column: 1 / -1; } .finding:first-child .small { grid-column: 2; padding-top: 0; }
   .finding h3 { margin-bottom: 2pt; font-size: 11pt; } .finding:first-child h3 { font-size: 14pt; } .finding .words > p { margin-bottom: 3pt; font-size: 8.5pt; line-height: 1.3; }
   .finding:first-child .words > p { font-size: 10pt; } .finding:first-child .words > .sure, .sure { font-size: 7.5pt; } .front .small { max-width: 190px; } .front .finding:first-child .small { max-width: 270px; }
   .second > .table { margin: 0 0 6pt; } .second table { font-size: 7.5pt; line-height: 1.25; } .second :is(th, td) { padding: 2px 4px; } .second td:last-child { min-width: 66mm; } .second :is(.notes, .reading) { font-size: 7pt; }

@@ -29,6 +29,20 @@ const plain = (words: string) =>
     .replaceAll('\u00a0', ' ');
 
 describe('renderHtml', () => {
+  test('a frame of cooperation stands with a finding where it tells it from its neighbours', async () => {
+    const findings = demo.front.filter((block) => block.kind === 'finding');
+    const lines = async (framed: (at: number) => boolean): Promise<number> => {
+      const front = findings.map((one, at) =>
+        framed(at) ? { ...one, programmes: ['EMPACT'] } : one,
+      );
+      const page = await renderHtml({ ...demo, front, sections: [] }, { clearance: open });
+      return page.match(/Frame of cooperation: /gu)?.length ?? 0;
+    };
+    expect(findings.length).toBeGreaterThan(1);
+    expect(await lines(() => true)).toBe(0);
+    expect(await lines((at) => at === 0)).toBe(1);
+  });
+
   test('holds every text in every language', () => {
     for (const language of languages) {
       const start = html.indexOf(`id="${language}" lang="${language}"`);

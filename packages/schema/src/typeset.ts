@@ -9,6 +9,8 @@ const french: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}\p{N})\]”’"%])(?=:(?:\s|$))/gu, '\u00a0'],
   [/[ \u00a0\u202f](?=[;!?])/g, '\u202f'],
   [/(?<!&#?\w+)(?<=[\p{L}\p{N})\]»”’"%])(?=[;!?](?:\s|$))/gu, '\u202f'],
+  // Groups of digits, as formatNumber sets them; a year before a number is no group.
+  [/(?<=(?<![\p{L}\d.,/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0](?=\d{3}(?!\d))/gu, '\u202f'],
 ];
 
 const percentSigns: Readonly<Record<Language, string>> = {
@@ -35,11 +37,31 @@ export function typeset(words: string, language: Language): string {
   return french.reduce((set, [blank, by]) => set.replace(blank, by), signed);
 }
 
+const quotes: Readonly<Record<Language, readonly [string, string]>> = {
+  nl: ['“', '”'],
+  fr: ['«\u00a0', '\u00a0»'],
+  de: ['„', '“'],
+  en: ['“', '”'],
+};
+const quoted = /(&quot;|")((?:(?!\1).)+?)\1/gsu;
+/** A number and the unit that never begins a line without it. */
+const unit =
+  /(?<=\d) (?=(?:kg|m?g|t|ton|tonnes?|Tonnen|miljoen|miljard|procent|millions?|milliards?|billion|Million(?:en)?|Milliarden?|euros?|Euro|€)(?![\p{L}\d]))/gu;
+
+/** What only a page does: marks of quotation as the language has them, and a unit beside its number. */
+function setForPage(words: string, language: Language): string {
+  const [open, close] = quotes[language];
+  return typeset(words, language)
+    .replace(quoted, (_, _mark, inner: string) => `${open}${inner}${close}`)
+    .replace(unit, '\u00a0');
+}
+
 /** What stands in a page as it is: style and script, code, and what a source said in its own words or language. */
 const asTheyAre = /<(style|script|code|q)\b[\s\S]*?<\/\1>|<span lang="[^<]*<\/span>|<[^>]+>/g;
 
 /**
- * HTML or SVG with the words between its tags set as {@link typeset} does; code and quotations stay as they are.
+ * HTML or SVG with the words between its tags set as {@link typeset} does, quoted as the language quotes and each unit beside its number;
+ * code and quotations stay as they are.
  *
  * @example
  * ```ts
@@ -51,8 +73,8 @@ export function typesetHtml(html: string, language: Language): string {
   const parts: string[] = [];
   let from = 0;
   for (const { 0: tag, index } of html.matchAll(asTheyAre)) {
-    parts.push(typeset(html.slice(from, index), language), tag);
+    parts.push(setForPage(html.slice(from, index), language), tag);
     from = index + tag.length;
   }
-  return [...parts, typeset(html.slice(from), language)].join('');
+  return [...parts, setForPage(html.slice(from), language)].join('');
 }

@@ -1,6 +1,7 @@
 import {
   filled,
   inEach,
+  type Language,
   languages,
   listed,
   pAtLeast,
@@ -119,8 +120,29 @@ test('a percent sign stands as each language has it', () => {
 
 test('typesetHtml leaves tags, code, quotations and words of another language as they are', () => {
   const html =
-    '<p title="a : b">x : y &amp; &quot;z&quot; fin</p><code>a : b</code><q>c ; d</q><span lang="nl">e; f</span>';
+    '<p title="a : b">x : y &amp; fin</p><code>a : &quot;b&quot; 1 kg</code><q>c ; d</q><span lang="nl">e; f</span>';
   expect(typesetHtml(html, 'fr')).toBe(html.replace('x : y', 'x\u00a0: y'));
+});
+
+test('a page quotes as its language does, and leaves no unit alone at the beginning of a line', () => {
+  const said = (language: Language): string =>
+    typesetHtml('<p>&quot;z&quot; &amp; "5 kg", 3 millions, 2022 8</p>', language);
+  expect(languages.map(said)).toEqual([
+    '<p>“z” &amp; “5\u00a0kg”, 3\u00a0millions, 2022 8</p>',
+    '<p>«\u00a0z\u00a0» &amp; «\u00a05\u00a0kg\u00a0», 3\u00a0millions, 2022 8</p>',
+    '<p>„z“ &amp; „5\u00a0kg“, 3\u00a0millions, 2022 8</p>',
+    '<p>“z” &amp; “5\u00a0kg”, 3\u00a0millions, 2022 8</p>',
+  ]);
+});
+
+test('French groups of digits hold together, and a year before a number is no group', () => {
+  const set = (words: string): string => typeset(words, 'fr').replaceAll('\u202f', '_');
+  expect(set('1 692 en 2021, 13 700 en 2024, 1 234 567')).toBe(
+    '1_692 en 2021, 13_700 en 2024, 1_234_567',
+  );
+  for (const words of ['en 2022 251 saisies', 'C086 250', '0,5 100', '12 3456', 'art. 3 12'])
+    expect(set(words)).toBe(words);
+  expect(typeset('1 692', 'nl')).toBe('1 692');
 });
 
 test('placeLabel(code, language) shows no code of a national list', () => {

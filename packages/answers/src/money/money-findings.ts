@@ -124,14 +124,17 @@ function assetFinding({ assets }: MoneyAnalysis): FindingBlock | null {
       'Seized and collected: two series',
     ),
     text: joined(
-      shown.map(({ says }) => says),
+      // What a stage does not say is said once, behind the last of its stretches.
+      shown.flatMap(({ stated, limit }, at) =>
+        limit && shown[at + 1]?.limit !== limit ? [stated, limit] : [stated],
+      ),
       ' ',
     ),
     confidence: 'medium',
   };
 }
 
-/** Every stretch of the longest series of a stage, in order of time: a break must not hide the newest years. */
+/** Every stretch of the longest series of a stage, the newest first: a break must not hide the newest years. */
 function wholeSeries(
   assets: MoneyAnalysis['assets'],
   metric: string,
@@ -140,5 +143,5 @@ function wholeSeries(
   const longest = same.toSorted((a, b) => b.n - a.n)[0];
   return same
     .filter(({ country, label }) => country === longest?.country && label.en === longest.label.en)
-    .toSorted((a, b) => ((a.figures[0]?.period ?? '') < (b.figures[0]?.period ?? '') ? -1 : 1));
+    .toSorted((a, b) => ((a.figures[0]?.period ?? '') < (b.figures[0]?.period ?? '') ? 1 : -1));
 }

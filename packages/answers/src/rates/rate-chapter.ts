@@ -328,7 +328,7 @@ function drawn(
       {
         ...options,
         title: capitalised(rateText(scope, question, per)),
-        ...{ reference: null, log: false, hollow: notSure },
+        ...{ reference: null, log: false, hollow: notSure, decimals: 1 },
       },
     );
 }

@@ -255,19 +255,27 @@ const titles: Readonly<Record<TrendVerdict, Text>> = {
   ),
 };
 
-/** "1 April 2024 – 30 June 2026: …" for each stretch. */
+/** "1 April 2024 – 30 June 2026: …" for each stretch, the newest first. */
 function stretchesSay(
   stretches: readonly Stretch[],
   asOf: string,
   says: (stretch: Stretch) => Text,
 ): readonly Text[] {
-  return stretches.flatMap((stretch) => {
+  return stretches.toReversed().flatMap((stretch) => {
     const [first, last] = [stretch.rated[0], stretch.rated.at(-1)];
     if (!first || !last) return [];
     const span = dated(`${first.start}/${last.end < asOf ? last.end : asOf}`);
-    return [coloned(span, says(stretch))];
+    return [coloned(span, inSentence(says(stretch)))];
   });
 }
+
+/** A sentence behind a colon; only German goes on with a capital. */
+const inSentence = (says: Text): Text =>
+  inEach((language) =>
+    language === 'de'
+      ? says[language]
+      : says[language].charAt(0).toLowerCase() + says[language].slice(1),
+  );
 
 /** The course in numbers: of all periods, or of each stretch under one rule where rules changed or all may not be said. */
 export function courses(

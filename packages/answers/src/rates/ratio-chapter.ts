@@ -26,6 +26,7 @@ import { claimTable } from '../sources/claim-table.ts';
 import { claimText, sourceText } from '../sources/claim-text.ts';
 import {
   between,
+  capitalised,
   coloned,
   dated,
   joined,
@@ -233,6 +234,23 @@ function printedText({ printed }: RatioPeriod): Text {
   return low.en === high.en ? low : between(low, high);
 }
 
+/**
+ * The ratio as a sentence has it: of "almost 110,000" the quotient of the printed numbers is no more than an end of what is
+ * possible, so both ends are said; and in brackets what is left open, where that is not said already.
+ */
+function saidRatio(period: RatioPeriod): { readonly ratio: Text; readonly open: Text | '' } {
+  const { low, high, printed } = period;
+  const ends = [low, high].map((end) => end?.toFixed(2));
+  const isAnEnd =
+    !pairsDiffer(period) && ends[0] !== ends[1] && ends.includes(printed.low.toFixed(2));
+  if (isAnEnd && low !== null && high !== null) return { ratio: openText(period), open: '' };
+  const open = openText(period);
+  return {
+    ratio: printedText(period),
+    open: text(' ({open})', ' ({open})', ' ({open})', ' ({open})', { open }),
+  };
+}
+
 /** What rounding, words and contradictions leave open. */
 function openText({ low, high }: RatioPeriod): Text {
   if (low !== null && high !== null) return between(shownRatio(low), shownRatio(high));
@@ -307,7 +325,7 @@ function ratioTable(question: RatioQuestion, scope: RatioScope): TableBlock {
       '{drug}: {above}, geteilt durch {below}',
       '{drug}: {above}, divided by {below}',
       {
-        drug: drugText(question),
+        drug: capitalised(drugText(question)),
         above: sideText(place, basis),
         below: sideText(scope.over, scope.basis, question.agencies),
       },
@@ -408,7 +426,7 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
             '{ratio} gegenüber {scope} ({period})',
             '{ratio} against {scope} ({period})',
             {
-              ratio: printedText(own),
+              ratio: saidRatio(own).ratio,
               scope: sideText(scope.over, scope.basis, question.agencies),
               period: dated(`${own.start}/${own.end}`),
             },
@@ -417,10 +435,10 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
       : [];
   });
   const says = text(
-    '{period}: {above} kg {drug} ({what}), tegen {below} kg ({scope}): {ratio} keer zoveel ({open}).',
-    '{period} : {above} kg ({drug}, {what}) contre {below} kg ({scope}) : {ratio} fois autant ({open}).',
-    '{period}: {above} kg {drug} ({what}) gegenüber {below} kg ({scope}): das {ratio}-Fache ({open}).',
-    '{period}: {above} kg of {drug} ({what}) against {below} kg ({scope}): {ratio} times as much ({open}).',
+    '{period}: {above} kg {drug} ({what}), tegen {below} kg ({scope}): {ratio} keer zoveel{open}.',
+    '{period} : {above} kg ({drug}, {what}) contre {below} kg ({scope}) : {ratio} fois autant{open}.',
+    '{period}: {above} kg {drug} ({what}) gegenüber {below} kg ({scope}): das {ratio}-Fache{open}.',
+    '{period}: {above} kg of {drug} ({what}) against {below} kg ({scope}): {ratio} times as much{open}.',
     {
       period: dated(`${newest.start}/${newest.end}`),
       above: amounts(newest.pairs.map(({ above }) => above)),
@@ -428,15 +446,14 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
       what: labelled(bases, question.basis),
       below: amounts(newest.pairs.map(({ below }) => below)),
       scope: sideText(first.over, first.basis, question.agencies),
-      ratio: printedText(newest),
-      open: openText(newest),
+      ...saidRatio(newest),
     },
   );
   // A place abroad is no home.
   const isHome = placeContains(question.place, first.over);
   const shown = {
     place: placeText(question.place),
-    ratio: printedText(newest),
+    ratio: saidRatio(newest).ratio,
     over: placeText(first.over),
   };
   return [

@@ -326,16 +326,17 @@ function settlesText(request: Request): Text {
   }
 }
 
-function toText({ to, country }: Request): Text {
+function toText({ to, country, places }: Request): Text {
   if (to.length > 0) return listedTexts(to.map((code) => sourceText([code], null)));
-  return country === null
+  const where = country === null ? places : [country];
+  return where.length === 0
     ? text('onbekend', 'inconnu', 'unbekannt', 'unknown')
     : text(
-        '{country}; welke dienst, is onbekend',
-        '{country} ; service inconnu',
-        '{country}; welche Behörde, ist unbekannt',
-        '{country}; which service is unknown',
-        { country: placeText(country) },
+        '{where}; welke dienst, is onbekend',
+        '{where} ; service inconnu',
+        '{where}; welche Behörde, ist unbekannt',
+        '{where}; which service is unknown',
+        { where: listedTexts(where.map(placeText)) },
       );
 }
 

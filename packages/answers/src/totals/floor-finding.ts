@@ -136,12 +136,23 @@ function atLeast(unit: Text): Text {
   );
 }
 
+/** The ends of a range in whole kilograms, the low one down and the high one up; small ones as they are. */
+function wholeEnds({ reported: { lowest, highest } }: JointTotal): JointTotal['reported'] {
+  const isSmall = (lowest ?? 0) < 100;
+  return {
+    lowest: lowest === null || isSmall ? lowest : Math.floor(lowest),
+    likely: null,
+    highest: highest === null || isSmall ? highest : Math.ceil(highest),
+  };
+}
+
 /** The same of events, whose range a model weighs: no end of it holds by itself. */
 function modelledRange(
   total: JointTotal,
   { question }: Pick<Analysis, 'question'>,
 ): Pick<FindingBlock, 'title' | 'text'> {
-  const { lowest, highest } = total.reported;
+  // A model does not weigh to the gram: its ends are rounded away from each other.
+  const { lowest, highest } = wholeEnds(total);
   const words = { year: total.period, missing: placeList(total.missing), n: total.missing.length };
   const rangeFrom = (v: number | string): Text => {
     if (lowest === highest) return text('{v} kg', '{v} kg', '{v} kg', '{v} kg', { v });
@@ -212,11 +223,19 @@ function newestKnown(totals: readonly JointTotal[], shown: JointTotal): readonly
     .findLast(({ total }) => total.atLeast !== null);
   if (!newest) return [];
   const { lowest, highest } = newest.reported;
+  const absent = newest.members.filter(({ state }) => state === 'not_reported');
   const words = {
     period: dated(newest.period),
     v: newest.total.atLeast ?? 0,
     high: highest ?? 0,
     unit: unitText(newest.unit),
+    without:
+      absent.length === 0
+        ? ''
+        : text(', zonder {places}', ', sans {places}', ', ohne {places}', ', without {places}', {
+            places: placeList(absent.map(({ place }) => place)),
+          }),
+    year: dated(shown.period),
   };
   if (newest.missing.length === 0 && lowest !== null && highest !== null)
     return [
@@ -240,17 +259,17 @@ function newestKnown(totals: readonly JointTotal[], shown: JointTotal): readonly
   return [
     isFloorToo
       ? text(
-          'Het nieuwste, net als dit een ondergrens: {period} ten minste {v} {unit}.',
-          'Le plus récent, un minimum comme celui-ci : {period}, au moins {v} {unit}.',
-          'Das Neueste, wie dies eine Untergrenze: {period} mindestens {v} {unit}.',
-          'The newest, a lower limit like this one: {period} at least {v} {unit}.',
+          'Het nieuwste, {period}, is ook een ondergrens: ten minste {v} {unit}{without}. Van {year} is meer bekend.',
+          'Le plus récent, {period}, est aussi un minimum : au moins {v} {unit}{without}. On en sait plus sur {year}.',
+          'Das Neueste, {period}, ist auch eine Untergrenze: mindestens {v} {unit}{without}. Über {year} ist mehr bekannt.',
+          'The newest, {period}, is a lower limit too: at least {v} {unit}{without}. More is known of {year}.',
           words,
         )
       : text(
-          'Het nieuwste is alleen een ondergrens: {period} ten minste {v} {unit}.',
-          'Le plus récent n’est qu’un minimum : {period}, au moins {v} {unit}.',
-          'Das Neueste ist nur eine Untergrenze: {period} mindestens {v} {unit}.',
-          'The newest is only a lower limit: {period} at least {v} {unit}.',
+          'Het nieuwste, {period}, is alleen een ondergrens: ten minste {v} {unit}{without}. Van {year} is meer bekend.',
+          'Le plus récent, {period}, n’est qu’un minimum : au moins {v} {unit}{without}. On en sait plus sur {year}.',
+          'Das Neueste, {period}, ist nur eine Untergrenze: mindestens {v} {unit}{without}. Über {year} ist mehr bekannt.',
+          'The newest, {period}, is only a lower limit: at least {v} {unit}{without}. More is known of {year}.',
           words,
         ),
   ];
@@ -336,7 +355,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   const unit = unitText(total.unit);
   const told = toldOf(analysis);
   const figure = {
-    shown: numeral(least),
+    shown: numeral(total.method ? (wholeEnds(total).lowest ?? least) : least),
     value: least,
     why: whyOf(total),
   };

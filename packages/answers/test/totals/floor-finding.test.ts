@@ -85,7 +85,7 @@ test('where only lower limits are known the newest is told, and one newer than t
   );
   expect(told(['2023', 100], ['2024', null])?.title.en).toContain('in 2023');
   expect(told(['2023', 100], ['2024', null])?.text.en).toContain(
-    'The newest is only a lower limit: 2024 at least 100 consignments.',
+    'The newest, 2024, is only a lower limit: at least 100 consignments. More is known of 2023.',
   );
   expect(told(['2023', null], ['2024', 100])?.text.en).not.toContain('The newest');
 });
@@ -114,7 +114,7 @@ test('what is known exactly is not called a lower limit, and the newest is calle
   );
   expect(told([4776, null], [7292, null])?.title.en).toBe('At least 4,776 kg in 2019');
   expect(told([4776, null], [7292, null])?.text.en).toContain(
-    'The newest, a lower limit like this one: 2020 at least 7,292 kg.',
+    'The newest, 2020, is a lower limit too: at least 7,292 kg. More is known of 2019.',
   );
-  expect(told([1.7, 1.7], [2, null])?.text.en).toContain('The newest is only a lower limit: 2020');
+  expect(told([1.7, 1.7], [2, null])?.text.en).toContain('The newest, 2020, is only a lower limit');
 });

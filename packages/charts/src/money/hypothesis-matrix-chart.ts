@@ -143,7 +143,7 @@ function matrixSheet(
   const left = narrow ? 0 : Math.min(300, whole * 0.44);
   const width = whole - left - (narrow ? 0 : 4);
   const across = width / Math.max(hypotheses.length, 1);
-  const labelRoom = narrow ? whole - 4 : left - 16;
+  const labelRoom = narrow ? whole - 12 : left - 16;
   const grid: Grid = { narrow, language, across, labelRoom };
   const rows = matrixRows(evidence, grid);
   const height = rows.at(-1)?.bottom ?? 0;

@@ -131,6 +131,8 @@ export interface RateChartOptions extends ChartOptions {
   readonly unit?: string | undefined;
   /** What rows that are `provisional` are called, where they are not that ("scope not sure"). */
   readonly hollow?: Text | undefined;
+  /** Decimals of every figure beside its row; without it three digits each. */
+  readonly decimals?: number | undefined;
   /** `given` (default) keeps the order; `estimate` puts the largest first. */
   readonly order?: 'given' | 'estimate' | undefined;
 }

@@ -1,4 +1,4 @@
-import { bound, figure, rangeEnds, type Text } from '@samenbeeld/schema';
+import { bound, figure, formatNumber, rangeEnds, type Text } from '@samenbeeld/schema';
 import type { ChartOptions } from '../chart.ts';
 import { pixel } from '../drawing/pixel.ts';
 import { rimmedText } from '../drawing/rimmed-text.ts';
@@ -37,13 +37,19 @@ function printedRate(
     language,
     reference,
     hollow = words.provisional,
-  }: Pick<RateLook, 'language' | 'reference' | 'hollow'>,
+    decimals,
+  }: Pick<RateLook, 'language' | 'reference' | 'hollow' | 'decimals'>,
 ): string {
   const { estimate, low, high } = row;
   if (estimate === null) return words.noFigure[language];
   const note = row.provisional ? ` (${hollow[language]})` : '';
-  if (low === null && high === null) return figure(estimate, language) + note;
-  const shown = figure(estimate, language);
+  const shown =
+    decimals === undefined
+      ? figure(estimate, language)
+      : formatNumber(estimate, language, decimals);
+  if (low === null && high === null) return shown + note;
+  if (low !== null && high !== null && decimals !== undefined)
+    return `${shown} (${[low, high].map((end) => formatNumber(end, language, decimals)).join('\u2013')})${note}`;
   if (low !== null && high !== null)
     return `${shown} (${rangeEnds({ low, high }, reference ?? 0, language).join('\u2013')})${note}`;
   const end = bound(low ?? high ?? estimate, reference ?? 0, language);
@@ -91,6 +97,7 @@ interface RateLook extends ChartOptions {
   readonly log: boolean;
   readonly unit?: string | undefined;
   readonly hollow?: Text | undefined;
+  readonly decimals?: number | undefined;
 }
 
 /** An axis that a single very wide range does not stretch: it ends at 20 times the outermost estimates. */

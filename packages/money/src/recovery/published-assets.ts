@@ -55,7 +55,9 @@ const late: Text = {
 };
 
 /** The sentence for a series of published totals. */
-function publishedAssetsSay(words: PublishedAssetsWords): Text {
+function publishedAssetsSay(
+  words: PublishedAssetsWords,
+): Pick<PublishedAssets, 'says' | 'stated' | 'limit'> {
   const { label, metric, figures, low, high, isOpen, provisional } = words;
   const [first, last] = [figures[0]?.period, figures.at(-1)?.period];
   const main = inEach((language) => {
@@ -67,7 +69,9 @@ function publishedAssetsSay(words: PublishedAssetsWords): Text {
     const amount = `${range}${isOpen ? more : ''}${first === last ? '' : each}`;
     return `${label[language]}, ${years}${colon} ${amount}.`;
   });
-  return paragraph(main, stage[metric] ?? null, provisional ? late : null);
+  const stated = paragraph(main, provisional ? late : null);
+  const limit = stage[metric] ?? null;
+  return { says: paragraph(stated, limit), stated, limit };
 }
 
 /** One published series of assets: one authority, one stage, one rule. */
@@ -76,6 +80,9 @@ export interface PublishedAssets extends Finding {
   readonly metric: Observation['metric'];
   readonly label: Text;
   readonly figures: readonly SeriesFigure[];
+  /** What was stated, without what its stage does not say. */
+  readonly stated: Text;
+  readonly limit: Text | null;
 }
 
 /**
@@ -149,7 +156,7 @@ export function publishedAssets(
         first: figures[0]?.period ?? null,
         last: figures.at(-1)?.period ?? null,
       },
-      says: publishedAssetsSay({
+      ...publishedAssetsSay({
         label,
         metric,
         figures,
