@@ -15,6 +15,7 @@ export type NoClaim =
   | 'road'
   | 'distance'
   | 'multiple'
+  | 'difference'
   | 'name'
   | 'range'
   | 'ceiling'
@@ -93,17 +94,15 @@ const stops =
   /^(?:in|im|en|et|und|and|op|te|à|au|aux|dans|sur|aan|van|von|uit|aus|from|for|pour|für|met|avec|mit|with|per|par|pro|naar|nach|to|was|waren|werden|zijn|is|are|were|had|have|hat|haben|ont|a|est|sont|étaient|était|ont|contre|tegen|tegenover|against|compared|gegenüber|dat|die|que|qui|of|or|ou|oder|bij|chez|bei|at|on|by|door|vorig|dit|cette|l|last|this|il|elle|er|het|elles|ils) $/iu;
 
 const verbs =
-  /^(?:ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
-
-const partOf =
-  /(?:van wie|van hen|waaronder|waarvan|dont|parmi (?:lesquels|eux)|davon|darunter|of whom|of which|among them|including)\s+(?:\p{L}+\s)?$/iu;
+  /^(?:drugs?|drogues?|drogen|stupéfiants|ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
 
 /** What stands beside a number and is in no list: "16 darknet markets". */
 function unknownNoun(rest: string, language: Language): string | null {
   const [, word = ''] = /^[ \u00a0]+(?:d['’]|de )?([\p{L}-]{3,})/u.exec(rest) ?? [];
   if (word === '' || stops.test(`${word} `) || verbs.test(word)) return null;
   if (language === 'de') return /^\p{Lu}/u.test(word) ? word : null;
-  return /^\p{Ll}/u.test(word) ? word : null;
+  // "3 Albanezen"; a name of one letter or a brand is none.
+  return word;
 }
 
 const currency = /(?:€|\$|EUR|USD)[ \u00a0]?$/u;
@@ -125,6 +124,30 @@ function markedBefore(
       return { marker, words, start };
   }
   return null;
+}
+
+/** "400 kilo minder dan", "20 more than", "5 kg de moins que", "7,6 ton of 21 procent meer". */
+const comparedBehind =
+  /^\s*(?:(?!(?:en|et|und|and|sowie|of|ou|oder|or)\s)\p{L}+\s+){0,3}?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)(?!\p{L})|^\s*(?:\p{L}+\s+){0,2}?(?:de |en )?(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
+const changes =
+  'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
+const changed =
+  'steeg|stegen|stijgt|daalden?|daalt|gestegen|gedaald|toegenomen|afgenomen|augmenté|diminué|reculé|progressé|baissé|rose|fell|grew|dropped|increased|decreased|declined|stieg(?:en)?|sank(?:en)?|gestiegen|gesunken|gefallen|zugenommen|abgenommen|zurückgegangen';
+/** "een toename van", "rose by", "a augmenté de". */
+const changeBefore = new RegExp(
+  `(?<!\\p{L})(?:${changes})\\s+(?:van|met|de|d['’]|of|by|um|von)\\s*$|(?<!\\p{L})(?:${changed})\\s+(?:\\p{L}+\\s+){0,2}(?:met|de|d['’]|by|um)\\s*$`,
+  'iu',
+);
+const changeBehind = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${changed})(?!\\p{L})`, 'iu');
+const arrives = /^\s*(?:\p{L}+\s+){0,2}(?:naar|tot|à|to|auf|bis)\s+(?:\p{L}+\s+){0,2}\d/iu;
+
+/** Whether a figure is how much more or less there was, not how much there was. */
+function isDifference(lead: string, rest: string): boolean {
+  return (
+    comparedBehind.test(rest) ||
+    (changeBefore.test(lead) && !arrives.test(rest)) ||
+    (/(?<!\p{L})(?:met|um)\s*$/iu.test(lead) && changeBehind.test(rest))
+  );
 }
 
 const totals = /totaal|total|insgesamt/iu;
@@ -227,7 +250,7 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
   ],
   [
     'age',
-    /^\s*(?:-?jarigen?|-?jährigen?|ans(?!\s*(?:de prison|d['’]emprisonnement))|jaar oud|jahre alt|years? old|-year-olds?)(?!\p{L})/iu,
+    /^\s*(?:-?jarigen?|-?jährige[rnms]?|ans(?!\s*(?:de prison|d['’]emprisonnement))|jaar oud|jahre alt|years? old|-year-olds?)(?!\p{L})/iu,
   ],
   ['time', /^\s*(?:u(?:ur)?|h(?:eures?)?\d{0,2}|uhr|auer|o['’]clock|[ap]\.?m\.?)(?![\p{L}])/iu],
   ['time', /^(?::[0-5]\d)/u],
@@ -266,6 +289,13 @@ const kindOf = (
     return 'name';
   if (phoneBefore.test(lead) || /^0\d+(?![.,])/u.test(figure.text) || /\+$/u.test(lead))
     return 'phone';
+  // "une personne sur 10", "één op de 4"
+  if (
+    /(?<!\p{L})(?:une?|een|één|eine[rsmn]?|one)\s+(?:\p{L}+\s+){0,2}(?:sur|op de|op|von|in|out of)\s*$/iu.test(
+      lead,
+    )
+  )
+    return 'share';
   if (/^\d/u.test(figure.text)) {
     const found = behind.find(([, pattern]) => pattern.test(rest));
     if (
@@ -424,7 +454,7 @@ export function figuresIn(
     if (
       marker === 'ceiling' &&
       /^(?:tot|bis)$/iu.test(before?.words ?? '') &&
-      /(?:van|von|stijg|gesteg|daal|liep(?:en)? op|loopt op|oplop|opliep|steeg|verdubbel|toegenomen|groeide|gedaald|stieg|gestiegen|sank|gesunken|opgelopen)/iu.test(
+      /(?:van|von|leidde|leiden|leidt|geleid|stijg|gesteg|daal|liep(?:en)? op|loopt op|oplop|opliep|steeg|verdubbel|toegenomen|groeide|gedaald|stieg|gestiegen|sank|gesunken|opgelopen)/iu.test(
         lead,
       )
     )
@@ -436,9 +466,10 @@ export function figuresIn(
         /^\s*(?:\p{L}+ )?(?:en|et|und|and|à|tot|bis|to|-|–)\s*$/iu.test(
           text.slice(figures.at(-1)?.numberEnd ?? 0, candidate.at),
         )) ||
-      (/^\s*(?:-|–)\s*\d/u.test(text.slice(numberEnd)) && /^\d/u.test(candidate.text));
-    const isPart = partOf.test(text.slice(0, candidate.at));
-    const unknown = counted || isPart ? null : unknownNoun(text.slice(numberEnd), language);
+      (/^\s*(?:-|–)\s*\d/u.test(text.slice(numberEnd)) && /^\d/u.test(candidate.text)) ||
+      // "7 bis 13 Kilogramm"
+      (counted === null && /^\s*(?:tot|à|bis|to)\s+\d/u.test(text.slice(numberEnd)));
+    const unknown = counted ? null : unknownNoun(text.slice(numberEnd), language);
     const what = kindOf(text, {
       at: candidate.at,
       end: isScaled ? numberEnd : candidate.end,
@@ -469,9 +500,12 @@ export function figuresIn(
         (counted === null &&
         unknown === null &&
         value <= 120 &&
-        text.slice(0, candidate.at).endsWith('(') &&
+        /(?:^|[^\p{Ll}\s]|\p{Lu}\p{L}*)\s*\($/u.test(text.slice(0, candidate.at)) &&
         text.slice(numberEnd).startsWith(')')
           ? 'age'
+          : null) ??
+        (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
+          ? 'difference'
           : null) ??
         (unknown !== null && value < 20 && marker === null ? 'nothing' : null) ??
         (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),

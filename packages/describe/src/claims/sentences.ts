@@ -21,6 +21,22 @@ export interface Sentence {
 const abbreviation =
   /(?:^|[\s(])(?:ca|c|bv|nr|no|art|dr|mr|mrs|ms|mme|prof|st|vs|env|ong|mln|mld|mio|mrd|bzw|z\.b|u\.a|d\.h|etc|o\.a|resp|tel|tél|approx|est|max|min|p|pp|abs|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec|déc|dez|janv|févr|avr|juil)\.$/iu;
 
+/** A line of a list: what it is of and how much ("Cocaïne : 371,5 g"), or a short line with a figure among others. */
+const labelled = /^[ \t]*(?:[-•*–][ \t]+)?[\p{Lu}\d][^\n:.!?]{0,40}?[ \u00a0]?:[ \u00a0\t]+\S/u;
+const isShortFigure = (line: string): boolean => line.trim().length <= 48 && /\d/u.test(line);
+
+/** Whether a line break parts two items of a list, and is no place where a sentence was wrapped. */
+function isItemBreak(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const end = text.indexOf('\n', at + 1);
+  const behind = text.slice(at + 1, end < 0 ? undefined : end);
+  return (
+    labelled.test(behind) ||
+    (labelled.test(before) && before.length <= 80 && /^[ \t]*[^\p{Ll}\s]/u.test(behind)) ||
+    (isShortFigure(before) && isShortFigure(behind) && /^[ \t]*[\p{Lu}\d]/u.test(behind))
+  );
+}
+
 /** Where each sentence begins and ends: at marks that close one, at blank lines, at the items of a list. */
 function pieces(text: string): readonly { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
@@ -32,11 +48,12 @@ function pieces(text: string): readonly { readonly start: number; readonly end: 
       found.push({ start: start + lead, end: start + piece.trimEnd().length });
     start = end;
   };
-  const marks = /[.!?]+["”»“’')]*(?=\s)|\n[ \t]*(?:\n|(?=[-•*–][ \t]))/gu;
+  const marks = /[.!?]+["”»“’')]*(?=\s)|\n[ \t]*(?:\n|(?=[-•*–][ \t]))|\n/gu;
   for (const { index, 0: mark } of text.matchAll(marks)) {
     const end = index + mark.length;
     if (mark.startsWith('\n')) {
-      close(end);
+      if (mark !== '\n' || /^[-•*–][ \t]/u.test(text.slice(end)) || isItemBreak(text, index))
+        close(end);
       continue;
     }
     const lead = text.slice(start, end);
@@ -95,9 +112,9 @@ const named = new RegExp(
 const run = new RegExp(`(?<![\\p{L}-])${name}(?:\\s+(?:${particles}\\s+){0,2}${name})+`, 'gu');
 /** What bodies, ports and times are called by: a part of a word, and words as they stand. */
 const bodies =
-  /airport|port$|haven|hafen|hubs?$|police|politie|polizei|customs|douane|zoll|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
+  /airport|port$|haven|hafen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminalit|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
 const words = new Set(
-  'noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
+  'das dieser diese dieses jeder jede alle beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend darunter davon zudem außerdem neben auch noch nur wie bereits allein laut vier vijf zes zeven negen tien twee drie onze ook daarbij deux trois quatre cinq six sept huit neuf dix elle il ces cette ce two three four five eight nine ten this these their they both noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
     ' ',
   ),
 );
@@ -116,7 +133,15 @@ const isThing = (word: string): boolean =>
  * one body or measure is enough.
  */
 function runKept(found: string, language: Language | null): boolean {
-  const parts = found.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
+  const capitals = found.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
+  // "Der Straßenverkaufswert": the capital of a small word is that of the sentence, and one word alone is no run.
+  const parts = capitals.slice(
+    Math.max(
+      0,
+      capitals.findIndex((part) => !words.has(part.toLowerCase())),
+    ),
+  );
+  if (parts.length < 2) return true;
   const known = parts.filter(isThing);
   const isBody = parts.some((part) => bodies.test(part));
   return (
