@@ -92,7 +92,7 @@ const wider =
 
 /** What was found elsewhere: "een controle in Nederland leverde informatie op die leidde tot 11 arrestaties". */
 const ledTo =
-  /(?<!\p{L})(?:leid(?:de|den|t) tot|men(?:é|ée|ant|èrent|a) à|conduit à|permis (?:de|la)|led to|leading to|führten? zu)(?!\p{L})/iu;
+  /(?<!\p{L})(?:leid(?:de|den|t)(?: tot|\s*$)|men(?:é|ée|ant|èrent|a) à|conduit à|permis (?:de|la)|led to|leading to|führten? zu)(?!\p{L})/iu;
 
 /** Places without a name that the one behind stands beside: "de havens en luchthaven Schiphol". */
 const besideOthers =

@@ -434,7 +434,7 @@ function readSentence(
   for (const figure of figures)
     if (figure.noClaim && !(figure.noClaim === 'nothing' && figure.value <= 1))
       noClaims.push({
-        figure: withoutNames(text.slice(figure.start, figure.end), language),
+        figure: withoutNames(text.slice(figure.start, figure.end)),
         start: start + figure.start,
         end: start + figure.end,
         kind: figure.noClaim,
@@ -535,12 +535,12 @@ function readSentence(
     };
     claims.push({
       number: claims.length + 1,
-      figure: withoutNames(text.slice(figure.start, figure.end), language),
+      figure: withoutNames(text.slice(figure.start, figure.end)),
       start: start + figure.start,
       end: start + figure.end,
       sentenceStart: start,
       sentenceEnd: sentence.end,
-      sentence: withoutNames(text, language),
+      sentence: withoutNames(text),
       language,
       value: figure.value,
       interval: measured.unit === null ? null : intervalOf(figure, measured.unit, wording),

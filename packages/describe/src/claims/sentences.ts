@@ -127,28 +127,28 @@ const isKnown = (word: string): boolean =>
 const isThing = (word: string): boolean =>
   bodies.test(word) || words.has(word.toLowerCase()) || isKnown(word);
 
+/** Words that a thing of more words begins with, and that are no first name: "Raststätte Siegburg", "Politie Meetjesland". */
+const firstOfThing =
+  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?|personen)s?|zoll\p{L}*(?:amt|fahndung|fahnder|beamte|kontrolle)\p{L}*|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port)$/iu;
+/** Words that it ends in, and that are no surname, as Zoll, Bank and Haven are. */
+const lastOfThing =
+  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|fahnder|behörden?|ermittler|ministry|ministerium|ministerie|staatsanwaltschaft)s?$/iu;
+
 /**
- * A run of words that begin with a capital: a thing where each is known as a part of one. What is known of some is the name of
- * nobody either, but a place or a preposition beside a name does not make it a thing. In German, where nouns have capitals,
- * one body or measure is enough.
+ * A run of words that begin with a capital: a thing where each is known as a part of one, or where it begins or ends as no
+ * name does. A place, a preposition or a month beside a name does not make it a thing.
  */
-function runKept(found: string, language: Language | null): boolean {
+function runKept(found: string): boolean {
   const capitals = found.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
   // "Der Straßenverkaufswert": the capital of a small word is that of the sentence, and one word alone is no run.
-  const parts = capitals.slice(
-    Math.max(
-      0,
-      capitals.findIndex((part) => !words.has(part.toLowerCase())),
-    ),
-  );
-  if (parts.length < 2) return true;
-  const known = parts.filter(isThing);
-  const isBody = parts.some((part) => bodies.test(part));
+  const start = capitals.findIndex((part) => !words.has(part.toLowerCase()));
+  const parts = capitals.slice(Math.max(0, start));
   return (
+    parts.length < 2 ||
     isKnown(found) ||
-    known.length === parts.length ||
-    (language !== 'de' && isBody) ||
-    (language === 'de' && isBody && parts.length <= 2)
+    parts.every(isThing) ||
+    firstOfThing.test(parts[0] ?? '') ||
+    lastOfThing.test(parts.findLast((part) => !isKnown(part)) ?? '')
   );
 }
 
@@ -176,13 +176,13 @@ export function masked(given: string): string {
 }
 
 /** A sentence as it may be kept: what is blacked out in it, and what looks like the name of a person, is left out. */
-export function withoutNames(text: string, language: Language | null): string {
+export function withoutNames(text: string): string {
   return withheldText(text)
     .replace(new RegExp(`${hidden}+`, 'gu'), notShown)
     .replace(named, (whole, lead: string, found: string) =>
       /^\p{Lu}/u.test(found) ? `${lead}${notShown}` : whole,
     )
-    .replace(run, (found) => (runKept(found, language) ? found : notShown));
+    .replace(run, (found) => (runKept(found) ? found : notShown));
 }
 
 /** The sentences of a text. A sentence of no clear language is in that of the text. */
