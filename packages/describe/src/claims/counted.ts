@@ -89,7 +89,7 @@ const nouns: readonly (readonly [
     'finds',
     'consignment',
     'consignment',
-    'zending(?:en)?|poststukken|postzendingen|envois?|sendung(?:en)?|consignments?|shipments?|postal items|items|mail items',
+    'pieces of (?:\\p{L}+ )?(?:mail|post)|zending(?:en)?|poststukken|postzendingen|envois?|sendung(?:en)?|consignments?|shipments?|postal items|items|mail items',
   ],
   [
     'finds',
@@ -109,7 +109,7 @@ const nouns: readonly (readonly [
     null,
     '(?:vuur)?wapens|armes(?: à feu)?|(?:schuss)?waffen|weapons|firearms|guns|pistolen|pistolets|pistols',
   ],
-  ['pieces', 'piece', null, 'stuks|pièces|stück|pieces|joints?'],
+  ['pieces', 'piece', null, 'stuks|pièces|stück|pieces(?! of)|joints?'],
   ['pieces', 'plant', null, 'planten|plantjes|plantes?|plants|pflanzen'],
   ['pieces', 'tablet', null, 'tabletten|tablet|pillen|comprimés?|pilules?|cachets|tablets|pills'],
   ['pieces', 'dose', null, 'doses|dosissen|dosen|trips|zegels|buvards'],

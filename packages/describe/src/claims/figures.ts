@@ -66,8 +66,10 @@ function nounBehind(
   for (let skipped = 0; skipped <= 3; skipped += 1) {
     const rest = text.slice(at);
     const counted = (skipped <= 1 ? measureAt(rest, language) : null) ?? countedAt(rest, language);
+    // "six millions de messages suspects": what is suspect there is the message.
+    const isAdjective = counted?.kind === 'suspects' && language === 'fr' && skipped > 0;
     const isMeasureBehindNoun = counted?.kind === 'mass' && skipped > 0;
-    if (counted && !isMeasureBehindNoun) {
+    if (counted && !isMeasureBehindNoun && !isAdjective) {
       // "3.200 verdachte transacties": the last of nouns in a row is what is counted.
       const end = at + counted.words.length;
       const later =
@@ -246,7 +248,8 @@ const phoneBefore =
 const behind: readonly (readonly [NoClaim, RegExp])[] = [
   [
     'share',
-    /^\s*(?:[-–]\s*\d+(?:[.,]\d+)?\s*)?(?:%|procent(?:punten)?|pour cent|points? de pourcentage|-?prozent(?:punkte)?|per ?cent|percent|pct)(?!\p{L})/iu,
+    // "van 8 naar 15 procent"
+    /^\s*(?:(?:naar|tot|à|auf|to|bis)\s+\d+(?:[.,]\d+)?\s*)?(?:[-–]\s*\d+(?:[.,]\d+)?\s*)?(?:%|procent(?:punten)?|pour cent|points? de pourcentage|-?prozent(?:punkte)?|per ?cent|percent|pct)(?!\p{L})/iu,
   ],
   [
     'age',
@@ -495,7 +498,8 @@ export function figuresIn(
       unknown,
       inWords: candidate.value !== null,
       noClaim:
-        what ??
+        // "six millions de messages": a unit is asked for, as of digits.
+        (what === 'nothing' && value * factor >= 1000 ? null : what) ??
         // "(34)" behind a name.
         (counted === null &&
         unknown === null &&

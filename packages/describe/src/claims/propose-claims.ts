@@ -454,6 +454,8 @@ function readSentence(
       : null);
   const agencyHere = agencyOf(text, language, country);
   const spans: Span[] = [];
+  /** What a time that depends on another was taken for: the same for each figure of the sentence. */
+  const settled = new Map<Mention, ProposedField>();
   let last: Counted | null = null;
   let placeLast: ProposedField | null = null;
   kept.forEach((figure, at) => {
@@ -467,7 +469,10 @@ function readSentence(
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
     const isCompared = comparing.test(text.slice(0, figure.start));
     const dated = datedOf(text, figure, kept, times);
-    const { field: period, running } = periodOf(dated, spans, day, carried, isCompared, times);
+    const found = periodOf(dated, spans, day, carried, isCompared, times);
+    const before = dated?.mention.span === null ? settled.get(dated.mention) : undefined;
+    const { field: period, running } = before === undefined ? found : { ...found, field: before };
+    if (dated) settled.set(dated.mention, period);
     if (period.value !== null) {
       const [from = '', to = ''] = period.value.split('/');
       spans.push({ start: from, end: to });
@@ -564,7 +569,7 @@ function readSentence(
 }
 
 const comparison =
-  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|fewer|less|more|weniger|mehr) (?:dan|than|als)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
+  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
 
 /** What the sentence before said, as a proposal that is not sure. */
 function carriedField(field: ProposedField | null): ProposedField | null {

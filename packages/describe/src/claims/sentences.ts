@@ -104,7 +104,9 @@ export function languageIn(text: string): Language | null | undefined {
 const roleWords =
   "(?:woordvoerd(?:er|ster)|porte-parole|sprecher(?:in)?|spokes(?:person|man|woman)|minister|ministre|ministerin|staatssecretaris|secrétaire d['’]état|procureure?|procureur-generaal|prosecutor|staatsanw(?:alt|ältin)|commissaris|commissaire|kommissar(?:in)?|directeur|directrice|director|direktor(?:in)?|administrateur-generaal|burgemeester|bourgmestre|mayor|bürgermeister(?:in)?|hoofdcommissaris|korpschef|verdachte|suspecte?|suspect|prévenue?|inculpée?|beklaagde|defendant|accused|beschuldigter?|tatverdächtiger?|verdächtiger?|festgenommener?|angeklagter?|genaamd|nommée?|namens|named|de heer|mevrouw|mr|mrs|ms|dhr|mevr|monsieur|madame|mme|herr|frau)";
 const name = "\\p{Lu}[\\p{L}'’-]+";
-const particles = '(?:van|de|der|den|von|du|le|la|ter|ten|el|al|di|da|bin|ben)';
+// A "der" by itself parts two nouns of German: "Summe der Sicherungen".
+const particles =
+  '(?:van|de|(?<=(?:van|von|zu|auf) )der|den|von|du|le|la|ter|ten|el|al|di|da|bin|ben)';
 const named = new RegExp(
   `((?<!\\p{L})${roleWords}\\.?\\s+(?:van (?:de )?\\p{L}+\\s+|de la \\p{L}+\\s+|de \\p{Ll}+\\s+)?,?\\s*)(${name}(?:\\s+(?:${particles}\\s+)*${name})*)`,
   'giu',

@@ -41,6 +41,8 @@ describe('numbers', () => {
     ['Niemand werd met drugs betrapt.', ['0 person']],
     ['Joints : 13 pièces', ['13 piece']],
     ['Er werden 30 Albanezen aangehouden met 40 kilo hasj.', ['30 ?', '40 kg']],
+    ['On a transmis six millions de messages suspects.', ['6000000 ?']],
+    ['Customs seized nearly 27,000 pieces of outgoing mail.', ['27000 consignment']],
     // What is counted is said before, and is not what the sentence before counted.
     ['They checked 71 trains. Of the people on them, 95 had drugs.', ['71 train', '95 person~']],
     ['Parmi les personnes contrôlées, 95 étaient en possession de drogue.', ['95 person~']],
@@ -80,6 +82,7 @@ describe('what is no figure of a claim', () => {
     ['Es waren 7 bis 13 Kilogramm Kokain.', ['range', 'range']],
     ['Der 34-jährige Fahrer war dabei, ein 41-jähriger auch.', ['age', 'age']],
     ['C’est plus d’une personne sur 10.', ['share']],
+    ['Het percentage steeg van 8 naar 15 procent.', ['share', 'share']],
     ['Het model heeft zeven stappen en 4 fasen.', ['nothing', 'nothing']],
   ])('%s', (text, kinds) => {
     const { claims, noClaims } = proposeClaims(text);
@@ -406,6 +409,30 @@ describe('what is kept', () => {
     'La Police fédérale a saisi 30 tonnes de cocaïne au port de Gand.',
   ])('keeps bodies and ports: %s', (text) => {
     expect(proposeClaims(text).claims[0]?.sentence).toBe(text);
+  });
+
+  test.each([
+    'Die Summe der Sicherungen betrug 92 Kilo Kokain.',
+    'Der Straßenverkaufswert von 12 Kilo Kokain war hoch.',
+    'Ein Mann wurde auf der Raststätte Siegburg mit 12 Kilo Kokain kontrolliert.',
+    'Hamburger Fahnder fanden 12 Kilo Kokain.',
+    'Bij een actie die plaatsvond van donderdag 25 maart tot zondag 28 maart werd 12 kilo hasj gevonden.',
+    'In een voertuig dat een 300-tal biljetten vervoerde, zat 12 kilo hasj.',
+  ])('shows the words of things: %s', (text) => {
+    expect(proposeClaims(text).claims.at(-1)?.sentence).toBe(text);
+  });
+
+  test.each([
+    // First names, and surnames that hold a body, a month or a nation.
+    'De Gentse Jeroen Havenaar had 12 kilo hasj.',
+    'Ein August Weber hatte 12 Kilo Kokain.',
+    'Peter Zollner und Alexander Zoll hatten 12 Kilo.',
+    'German Lopez had 12 kilos of cocaine.',
+    'In Gent werd Jan van der Haven met 12 kilo hasj gepakt.',
+  ])('and no name: %s', (text) => {
+    const shownOf = JSON.stringify(proposeClaims(text));
+    for (const name of ['Havenaar', 'Jeroen', 'Weber', 'Zollner', 'Lopez', 'Jan'])
+      expect(shownOf).not.toContain(name);
   });
 
   it('is the same each time, and says why', () => {
