@@ -41,7 +41,7 @@ describe('numbers', () => {
     ['Niemand werd met drugs betrapt.', ['0 person']],
     ['Joints : 13 pièces', ['13 piece']],
     ['Er werden 30 Albanezen aangehouden met 40 kilo hasj.', ['30 ?', '40 kg']],
-    ['On a transmis six millions de messages suspects.', ['6000000 ?']],
+    ['Les internautes ont transmis six millions de messages suspects.', ['6000000 ?']],
     ['Customs seized nearly 27,000 pieces of outgoing mail.', ['27000 consignment']],
     // What is counted is said before, and is not what the sentence before counted.
     ['They checked 71 trains. Of the people on them, 95 had drugs.', ['71 train', '95 person~']],
