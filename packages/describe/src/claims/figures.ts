@@ -511,7 +511,7 @@ export function figuresIn(
         (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
           ? 'difference'
           : null) ??
-        (unknown !== null && value < 20 && marker === null ? 'nothing' : null) ??
+        (unknown !== null && value * factor < 20 && marker === null ? 'nothing' : null) ??
         (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),
     });
   }
