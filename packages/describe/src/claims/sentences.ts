@@ -144,7 +144,8 @@ function runKept(found: string): boolean {
   const capitals = found.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
   // "Der Straßenverkaufswert": the capital of a small word is that of the sentence, and one word alone is no run.
   const start = capitals.findIndex((part) => !words.has(part.toLowerCase()));
-  const parts = capitals.slice(Math.max(0, start));
+  const end = capitals.findLastIndex((part) => !words.has(part.toLowerCase()));
+  const parts = capitals.slice(Math.max(0, start), end + 1);
   return (
     parts.length < 2 ||
     isKnown(found) ||
@@ -191,7 +192,8 @@ export function withoutNames(text: string): string {
 export function sentencesOf(text: string, given?: Language): readonly Sentence[] {
   const whole = given ?? languageIn(text) ?? undefined;
   return pieces(text).map(({ start, end }) => {
-    const own = text.slice(start, end);
+    // Where a line was wrapped is no part of what it says; each sign keeps its place.
+    const own = text.slice(start, end).replace(/[\r\n\t]/gu, ' ');
     const found = given ?? languageIn(own);
     return { text: own, start, end, language: found === undefined ? (whole ?? 'en') : found };
   });
