@@ -451,6 +451,13 @@ export function substanceOf(
       ? undefined
       : first);
   if (!last) return asked(because('notSaid'));
+  // "3,384 Kilogramm THC": of something else than what was named before.
+  if (
+    /^\s+\p{Lu}\p{L}+/u.test(text.slice(figure.end)) &&
+    last.end <= figure.start &&
+    last !== owner
+  )
+    return asked(because('notSaid'));
   const only = new Set(named.map(({ code: substance }) => substance)).size === 1;
   return take(last, false, only ? 'sentence' : 'earlier');
 }

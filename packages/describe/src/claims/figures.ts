@@ -135,9 +135,13 @@ const changes =
   'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
 const changed =
   'steeg|stegen|stijgt|daalden?|daalt|gestegen|gedaald|toegenomen|afgenomen|augmenté|diminué|reculé|progressé|baissé|rose|fell|grew|dropped|increased|decreased|declined|stieg(?:en)?|sank(?:en)?|gestiegen|gesunken|gefallen|zugenommen|abgenommen|zurückgegangen';
-/** "een toename van", "rose by", "a augmenté de". */
-const changeBefore = new RegExp(
-  `(?<!\\p{L})(?:${changes})\\s+(?:van|met|de|d['’]|of|by|um|von)\\s*$|(?<!\\p{L})(?:${changed})\\s+(?:\\p{L}+\\s+){0,2}(?:met|de|d['’]|by|um)\\s*$`,
+/** "rose by", "stieg im Jahr 2018 um": always how much more; "een toename van" is so unless it arrives somewhere ("van 5 naar 7"). */
+const changedBy = new RegExp(
+  `(?<!\\p{L})(?:${changes}|${changed})\\s+(?:[\\p{L}\\d]+\\s+){0,6}?(?:met|by|um)\\s*$`,
+  'iu',
+);
+const changeOf = new RegExp(
+  `(?<!\\p{L})(?:(?:${changes})\\s+(?:van|de|d['’]|of|von)|(?:${changed})\\s+(?:\\p{L}+\\s+){0,2}(?:de|d['’]))\\s*$`,
   'iu',
 );
 const changeBehind = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${changed})(?!\\p{L})`, 'iu');
@@ -147,7 +151,8 @@ const arrives = /^\s*(?:\p{L}+\s+){0,2}(?:naar|tot|à|to|auf|bis)\s+(?:\p{L}+\s+
 function isDifference(lead: string, rest: string): boolean {
   return (
     comparedBehind.test(rest) ||
-    (changeBefore.test(lead) && !arrives.test(rest)) ||
+    changedBy.test(lead) ||
+    (changeOf.test(lead) && !arrives.test(rest)) ||
     (/(?<!\p{L})(?:met|um)\s*$/iu.test(lead) && changeBehind.test(rest))
   );
 }

@@ -387,6 +387,10 @@ export function agenciesIn(
           : [];
     const settle = (of: string | null) =>
       of === null ? undefined : shared.find((code) => agencies.get(code).country === of);
+    // Each Land has one.
+    const isOfALand = /^(?:LKA|Landeskriminalamts?)$/u.test(one.words);
+    if (isOfALand && !/NRW|Nordrhein/u.test(text))
+      return { ...one, code: '', among: [one.code], byCountry: true, aside };
     if (shared.length === 0) return { ...one, byCountry: false, aside };
     if (beyond.size > 1) {
       const each = shared.filter((code) => beyond.has(agencies.get(code).country ?? ''));

@@ -58,11 +58,13 @@ function pieces(text: string): readonly { readonly start: number; readonly end: 
     }
     const lead = text.slice(start, end);
     const next = /^\s*(\S)/u.exec(text.slice(end))?.[1] ?? '';
-    const isDay = /(?<!\d)\d{1,2}\.$/u.test(lead) && !/^\s*\n/u.test(text.slice(end));
-    if (
-      mark.startsWith('.') &&
-      (abbreviation.test(lead) || (isDay && /^[\p{Lu}\p{Ll}]/u.test(next)) || /\p{Ll}/u.test(next))
-    )
+    // "am 8. Mai" and "der 2. Fall" go on; "lag bei 14. Alleine im …" ends.
+    const isDay =
+      /(?<!\d)\d{1,2}\.$/u.test(lead) &&
+      /^[ \t]*(?:\p{Ll}|(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Quartal|Halbjahr|Hälfte))/u.test(
+        text.slice(end),
+      );
+    if (mark.startsWith('.') && (abbreviation.test(lead) || isDay || /\p{Ll}/u.test(next)))
       continue;
     close(end);
   }

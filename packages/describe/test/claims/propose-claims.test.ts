@@ -60,6 +60,7 @@ describe('numbers', () => {
 describe('what is no figure of a claim', () => {
   test.each([
     ['De politie hield mannen van 19, 23 en 41 jaar aan op de E19.', ['age', 'age', 'duration']],
+    ['Die Zahl stieg im Jahr 2031 um 63 Gramm.', ['difference']],
     ['Ils sont âgés de 18 à 25 ans, soit 35 % des cas.', ['age', 'age', 'share']],
     ['Die Kontrolle dauerte von 14.30 Uhr bis Mitternacht, 3 Stunden lang.', ['time', 'duration']],
     ['Bel 0800 12 34 56 of lees artikel 13 van de wet.', ['law']],
@@ -177,6 +178,11 @@ describe('several facts in a sentence', () => {
     ['Les douanes ont saisi 57 kilos de drogue.', ['ALL']],
     ['Er werden 450 cannabisstekjes gevonden.', ['?']],
     ['Die Teams fanden 16 kg Cannabiskraut.', ['CAN_HERB']],
+    ['Es waren 152 Gramm Kokain und 3,38 Kilogramm THC.', ['COC', '?']],
+    [
+      'Im Jahre 2031 lag die Zahl der Funde bei 14. Alleine der Zoll fand 150 Kilogramm Heroin.',
+      ['?', 'HER'],
+    ],
     ['Es waren 10,7 Tonnen Stoffe, aus denen synthetische Drogen hergestellt werden.', ['?']],
     ['On a saisi 2 kg de cocaïne et 6 kg d’autres produits.', ['COC', '?']],
   ])('%s', (text, substances) => {
@@ -334,6 +340,9 @@ describe('place, agency and basis', () => {
     ['En 2031, 140 tonnes ont été saisies en Europe.', ['? ? ?']],
     ['On a saisi 12 tonnes sur le territoire national et en haute mer.', ['? ? ?']],
     ['Plus d’une tonne a été saisie au Havre.', ['FRLEH ? ?']],
+    // Each Land has one.
+    ['Das LKA stellte 93 Kilo sicher.', ['? ? ?']],
+    ['Das LKA NRW stellte 93 Kilo sicher.', ['DEA~ DE_LKA_NRW ?']],
     // Services of each country, not of the one named first or last.
     [
       'Les services de police belges, néerlandais et luxembourgeois ont contrôlé 183 personnes.',
