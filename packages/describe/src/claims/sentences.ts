@@ -69,6 +69,33 @@ function pieces(text: string): readonly { readonly start: number; readonly end: 
     close(end);
   }
   close(text.length);
+  return found.flatMap(({ start: from, end }) => parted(text, from, end));
+}
+
+/** No sentence is longer: a table that was pasted, or a text without marks, whose figures would all be weighed against each other. */
+const longest = 1000;
+const mostNumbers = 50;
+
+/** Cuts what is too long for a sentence at the last end of a line, else at the last blank. */
+function parted(
+  text: string,
+  start: number,
+  end: number,
+): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let from = start;
+  for (;;) {
+    const next = text.slice(from, Math.min(end, from + longest));
+    const one = [...next.matchAll(/\d[\d.,]*/gu)][mostNumbers];
+    const piece = one ? next.slice(0, one.index) : next;
+    if (from + piece.length >= end) break;
+    const line = piece.lastIndexOf('\n');
+    const cut = line > 0 ? line : piece.search(/\s\S*$/u);
+    const to = from + (cut > 0 ? cut : piece.length);
+    found.push({ start: from, end: to });
+    from = to + (/^\s*/u.exec(text.slice(to, end))?.[0].length ?? 0);
+  }
+  if (from < end) found.push({ start: from, end });
   return found;
 }
 

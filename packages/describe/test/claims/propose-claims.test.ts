@@ -91,6 +91,12 @@ describe('what is no figure of a claim', () => {
     expect(noClaims.map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  it('a table that was pasted without marks is read piece by piece', () => {
+    const { claims } = proposeClaims('12 kilo cocaïne en '.repeat(120));
+    expect(claims).toHaveLength(120);
+    expect(new Set(claims.map(({ sentenceStart }) => sentenceStart)).size).toBeGreaterThan(2);
+  });
+
   it('leaves years and dates to the period', () => {
     for (const text of [
       'Op 3 juni 2031 en in 2030 gebeurde dat ook.',
