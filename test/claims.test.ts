@@ -125,8 +125,8 @@ describe('texts', () => {
   test('a PDF, another file, a broken one: said, with what to do', async () => {
     const cwd = temporary('claims');
     for (const [name, says] of [
-      ['a.pdf', 'is a PDF, whose text is not read here'],
-      ['a.rtf', 'expected a text (.txt, .md), a page (.html) or a Word document (.docx)'],
+      ['a.pdf', 'is no PDF that can be read'],
+      ['a.rtf', 'expected a text (.txt, .md), a page (.html), a Word document (.docx) or a PDF'],
       ['a.docx', 'is no Word document that can be read'],
     ] as const) {
       writeFileSync(join(cwd, name), 'x');

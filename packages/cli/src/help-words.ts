@@ -514,10 +514,10 @@ const helpWords = {
     en: 'the picture to check against',
   },
   claims: {
-    nl: 'stel de cijfers van een persbericht (.txt, .md, .html, .docx, of - voor de standaardinvoer) voor als rijen van het cijferblad, om één voor één te bevestigen',
-    fr: 'proposer les chiffres d’un communiqué (.txt, .md, .html, .docx, ou - pour l’entrée standard) comme lignes de la feuille de chiffres, à confirmer un par un',
-    de: 'die Zahlen einer Pressemitteilung (.txt, .md, .html, .docx, oder - für die Standardeingabe) als Zeilen des Zahlenblatts vorschlagen, einzeln zu bestätigen',
-    en: 'propose the figures of a press release (.txt, .md, .html, .docx, or - for standard input) as rows of the claim sheet, to confirm one by one',
+    nl: 'stel de cijfers van een persbericht (.txt, .md, .html, .docx, .pdf, of - voor de standaardinvoer) voor als rijen van het cijferblad, om één voor één te bevestigen',
+    fr: 'proposer les chiffres d’un communiqué (.txt, .md, .html, .docx, .pdf, ou - pour l’entrée standard) comme lignes de la feuille de chiffres, à confirmer un par un',
+    de: 'die Zahlen einer Pressemitteilung (.txt, .md, .html, .docx, .pdf, oder - für die Standardeingabe) als Zeilen des Zahlenblatts vorschlagen, einzeln zu bestätigen',
+    en: 'propose the figures of a press release (.txt, .md, .html, .docx, .pdf, or - for standard input) as rows of the claim sheet, to confirm one by one',
   },
   outClaims: {
     nl: 'het cijferblad dat wordt geschreven: voorstellen, of met --review wat is bevestigd',

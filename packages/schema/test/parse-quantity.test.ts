@@ -136,7 +136,7 @@ test('what is no claim about a value is refused', () => {
 
 test('an unknown word is refused, and the known ones are named', () => {
   expect(() => parseQuantity('wellicht 300 kg', 'nl')).toThrowErrorMatchingInlineSnapshot(
-    `[InputError: "wellicht 300 kg": unknown wording "wellicht" (known: ruim, meer dan, veel meer dan, iets meer dan, over de, boven de, over, dik, minstens, ten minste, tenminste, minimaal, minimum, op zijn minst, niet minder dan, of meer, en meer, bijna, een kleine, kleine, net geen, krap, iets minder dan, haast, nagenoeg, tegen de, circa, ca, ca., ongeveer, ong., zo'n, rond, rond de, om en nabij, om en nabij de, grofweg, naar schatting, geschat, afgerond, omstreeks, plusminus, pakweg, om en bij de, om en bij, exact, precies, in totaal, totaal). Repair: use a known word, or name the language]`,
+    `[InputError: "wellicht 300 kg": unknown wording "wellicht" (known: ruim, meer dan, veel meer dan, iets meer dan, net iets meer dan, net meer dan, net boven de, net over de, een dikke, een goede, over de, boven de, dik, minstens, ten minste, tenminste, minimaal, minimum, op zijn minst, niet minder dan, of meer, en meer, bijna, een kleine, kleine, net geen, net onder de, krap, iets minder dan, haast, nagenoeg, tegen de, circa, ca, ca., ongeveer, ong., zo'n, rond, rond de, om en nabij, om en nabij de, grofweg, naar schatting, geschat, afgerond, omstreeks, plusminus, pakweg, om en bij de, om en bij, in de buurt van, een slordige, exact, precies, in totaal, totaal). Repair: use a known word, or name the language]`,
   );
   expect(() => parseQuantity('ruim 300 kg', 'de')).toThrow('unknown wording "ruim"');
 });

@@ -38,16 +38,17 @@ export const proposed = (
   among: readonly string[] = [],
 ): ProposedField => ({ value, sure, ...because, among });
 
-export function because(why: ClaimWhy, words = '', other = ''): Because {
+export function because(why: ClaimWhy, words = ''): Because {
   const rests = words.trim();
-  const fill = (text: string): string =>
-    text.replace('{words}', () => rests).replace('{other}', () => other);
-  return { why: inEach((language) => fill(whyText[why][language])), rests };
+  return {
+    why: inEach((language) => whyText[why][language].replace('{words}', () => rests)),
+    rests,
+  };
 }
 
 /** Marks at which a clause ends, and words that set a comparison apart. */
 export const boundary: RegExp =
-  /[,;:…(–—]|(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas|tegenover|ten opzichte van|contre|gegenüber|compared|against|up from|down from|waarvan|dont|davon|of which|maar|mais|aber|but)(?!\p{L})/iu;
+  /[,;:…–—]|\((?!\p{Lu}{2,6}\))|(?<!\p{L})(?:suivie?s?|gevolgd|gefolgt|followed|terwijl|tandis que|alors que|während|while|whereas|tegenover|ten opzichte van|contre|gegenüber|compared|against|up from|down from|waarvan|dont|davon|of which|maar|mais|aber|but)(?!\p{L})/iu;
 export const comparing: RegExp =
   /(?:tegenover|ten opzichte van|vergeleken met|tegen(?=\s*(?:\p{L}+\s*)?$)|contre|par rapport à|comparé à|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|up from|down from|versus|vs\.?)\s*(?:\p{L}+\s+){0,2}$/iu;
 
@@ -62,7 +63,7 @@ export function segmentOf(
 
 /** Words behind which a part is named of the figure before them. */
 const ofWhich =
-  /(?<!\p{L})(?:dont|waarvan|waaronder|davon|darunter|of which|including)(?!\p{L})/giu;
+  /(?<!\p{L})(?:dont|waarvan|waaronder|davon|darunter|of which|including|het meeste|de meeste|vooral|met name|voornamelijk|hoofdzakelijk|notamment|surtout|principalement|essentiellement|la plupart|das meiste|die meisten|vor allem|hauptsächlich|überwiegend|insbesondere|mainly|mostly|most of|chiefly|especially|notably|particularly|onder meer|onder andere|entre autres|unter anderem|among others|such as)(?!\p{L})/giu;
 
 /**
  * Whether words at `at` are said of a part ("54 tonnes, dont 1 642 kg au port du Havre et 13,5 tonnes …") and the figure is the
@@ -84,6 +85,18 @@ function isOfAnotherPart(
 /** Words for a wider place than the one that is named. */
 const nationwide =
   /landelijk|nationaal|in het hele land|au niveau national|dans tout le pays|à l['’]échelle|bundesweit|landesweit|nationwide|across the country|worldwide|wereldwijd|weltweit|dans le monde/iu;
+
+/** Places wider than a country, which no list of ours holds. */
+const wider =
+  /(?<!\p{L})(?:en|in|im|across) (?:the |de |der |l['’])?(?:europe|europa|european union|europese unie|union européenne|europäischen union|EU|UE|dans le monde|world|wereld)(?!\p{L})|dans le monde|wereldwijd|weltweit|worldwide/iu;
+
+/** What was found elsewhere: "een controle in Nederland leverde informatie op die leidde tot 11 arrestaties". */
+const ledTo =
+  /(?<!\p{L})(?:leid(?:de|den|t)(?: tot|\s*$)|men(?:é|ée|ant|èrent|a) à|conduit à|permis (?:de|la)|led to|leading to|führten? zu)(?!\p{L})/iu;
+
+/** Places without a name that the one behind stands beside: "de havens en luchthaven Schiphol". */
+const besideOthers =
+  /(?<!\p{L})(?:(?:zee|lucht)?havens|ports|aéroports|airports|(?:flug)?häfen|steden|villes|städte|cities)\s+(?:en|et|und|and)\s+(?:\p{Ll}+\s+){0,3}$/iu;
 
 /** What a place is to a figure: the one nearest to it of those at which something was done. */
 export function placeOf(
@@ -119,8 +132,9 @@ export function placeOf(
   if (one && !other && unsettled.length === 0) {
     if (isOfAnotherPart(text, figure, all, one.start))
       return asked(because('ofPart', one.rests), [one.code]);
+    const between = [Math.min(one.end, figure.end), Math.max(one.start, figure.start)] as const;
     const near = named
-      .filter(({ role }) => role !== 'origin')
+      .filter(({ role, start }) => role !== 'origin' || (start > between[0] && start < between[1]))
       .every(
         ({ code: place }) =>
           place === one.code ||
@@ -141,7 +155,12 @@ export function placeOf(
           (previous === undefined || boundary.test(text.slice(previous.end, one.start)));
     return proposed(
       one.code,
-      near && named.length <= 2 && isOwn && !nationwide.test(text),
+      near &&
+        named.length <= 2 &&
+        isOwn &&
+        !nationwide.test(text) &&
+        !ledTo.test(gap) &&
+        !besideOthers.test(text.slice(0, one.start)),
       because('beside', one.rests),
     );
   }
@@ -174,7 +193,10 @@ export function placeOf(
   if (unsettled[0]) return asked(because('several', unsettled[0].words), unsettled[0].among);
   const rest = named.filter(({ role }) => role === 'named');
   const [first] = rest;
-  if (!first) return null;
+  if (!first) {
+    const wide = wider.exec(text)?.[0];
+    return wide === undefined ? null : asked(because('noneOfOurs', wide));
+  }
   const codes = [
     ...new Set(rest.flatMap(({ code: place, among }) => (place === '' ? among : [place]))),
   ];
@@ -280,6 +302,9 @@ export function basisOf(
     const gap = text.slice(Math.min(one.start, figure.end), Math.max(one.start, figure.end));
     const leads = all.every(({ start }) => one.start < start) && !/[;:…(]/u.test(gap);
     if (/[;…]/u.test(gap)) return asked(because('earlier', one.words), [one.cue]);
+    // "sur le territoire national et en haute mer"
+    if (/(?<!\p{L})(?:et|en|und|and|of|ou|oder|or)\s+$/iu.test(text.slice(0, one.start)))
+      return asked(because('several', one.words), [one.cue]);
     const isWeak = one.cue === 'seized_in_action' || weakCue.test(one.words);
     return proposed(
       one.cue,
@@ -373,6 +398,15 @@ export function substanceOf(
   const behind = named.filter(
     ({ start }) => start >= figure.end - 1 && start < (next?.start ?? text.length),
   );
+  // "la marijuana avec 70,491 kg", "Les amphétamines (611 grammes)", "Cocaïne : 371,5 g".
+  const owner = named.find(
+    ({ end }) =>
+      end <= figure.start &&
+      end > (previous?.end ?? -1) &&
+      /^\s*(?:(?:avec|met|mit|with)\s+(?:un total de |in totaal |insgesamt |a total of )?|\(|[:：=]\s*)$/iu.test(
+        text.slice(end, figure.start),
+      ),
+  );
   const [first] = behind;
   const gap = first ? text.slice(figure.end, first.start) : '';
   const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField =>
@@ -380,6 +414,15 @@ export function substanceOf(
       ? asked(because('several', one.words), one.among)
       : proposed(one.code, sure, because(how, one.words), []);
   if (within) return take(within, true, 'beside');
+  // "6 000 grammes d'autres produits": of none that was named.
+  if (
+    /^\s*(?:d['’]autres?|andere|anderer|other|overige|sonstige[rn]?)(?!\p{L})/iu.test(
+      text.slice(figure.end),
+    )
+  )
+    return asked(because('notSaid'));
+  const isAdjacent = first !== undefined && /^\s*(?:(?:de|du|van|von|of)\s|d['’])?\s*$/iu.test(gap);
+  if (owner && !isAdjacent) return take(owner, owner.code !== 'ALL', 'beside');
   const second = behind[1];
   // "kilo cocaïne en heroïne": one figure of two substances.
   if (
@@ -393,13 +436,28 @@ export function substanceOf(
     gap.length < 30
   )
     return asked(because('several', `${first.words}, ${second.words}`), [
-      ...new Set(behind.map(({ code: substance }) => substance)),
+      ...new Set(behind.flatMap(({ code: substance, among }) => substance || among)),
     ]);
   if (first && !boundary.test(gap) && gap.length < 60)
     return take(first, gap.length < 30, 'beside');
   const before = named.filter(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
-  const last = before.at(-1) ?? named.filter(({ end }) => end <= figure.start).at(-1) ?? first;
+  const last =
+    before.at(-1) ??
+    named.filter(({ end }) => end <= figure.start).at(-1) ??
+    // Behind "aus denen" or "for making", a drug is another thing than what was counted.
+    (/(?<!\p{L})(?:aus|waarmee|waaruit|avec lesquels|à partir desquels|with which)(?!\p{L})/iu.test(
+      gap,
+    )
+      ? undefined
+      : first);
   if (!last) return asked(because('notSaid'));
+  // "3,384 Kilogramm THC": of something else than what was named before.
+  if (
+    /^\s+\p{Lu}\p{L}+/u.test(text.slice(figure.end)) &&
+    last.end <= figure.start &&
+    last !== owner
+  )
+    return asked(because('notSaid'));
   const only = new Set(named.map(({ code: substance }) => substance)).size === 1;
   return take(last, false, only ? 'sentence' : 'earlier');
 }

@@ -37,6 +37,12 @@ export const noClaimText: Readonly<Record<NoClaim, Text>> = {
     'eine Entfernung oder ein Maß',
     'a distance or a size',
   ),
+  difference: inFour(
+    'een verschil, geen hoeveelheid',
+    'une différence, non une quantité',
+    'ein Unterschied, keine Menge',
+    'a difference, not an amount',
+  ),
   multiple: inFour('een veelvoud', 'un multiple', 'ein Vielfaches', 'a multiple'),
   name: inFour('deel van een naam', 'partie d’un nom', 'Teil eines Namens', 'part of a name'),
   range: inFour(
@@ -78,6 +84,7 @@ export type ClaimWhy =
   | 'notSaid'
   | 'relative'
   | 'open'
+  | 'days'
   | 'several'
   | 'noneOfOurs'
   | 'compared';
@@ -86,10 +93,10 @@ export type ClaimWhy =
 export const whyText: Readonly<Record<ClaimWhy, Text>> = {
   printed: inFour('“{words}”', '« {words} »', '„{words}“', '“{words}”'),
   habit: inFour(
-    '“{words}” naar de gewoonte van de taal; anders {other}',
-    '« {words} » selon l’usage de la langue ; sinon {other}',
-    '„{words}“ nach der Gewohnheit der Sprache; sonst {other}',
-    '“{words}” by the habit of the language; otherwise {other}',
+    '“{words}” naar de gewoonte van de taal',
+    '« {words} » selon l’usage de la langue',
+    '„{words}“ nach der Gewohnheit der Sprache',
+    '“{words}” by the habit of the language',
   ),
   unmarked: inFour('geen woord erbij', 'aucun mot auprès', 'kein Wort dabei', 'no word beside it'),
   beside: inFour(
@@ -165,6 +172,12 @@ export const whyText: Readonly<Record<ClaimWhy, Text>> = {
     '« {words} » ne dit pas jusqu’à quand, ou de quelle année',
     '„{words}“ sagt nicht bis wann, oder nicht welches Jahr',
     '“{words}” does not say until when, or of which year',
+  ),
+  days: inFour(
+    'welke dagen “{words}” zijn, staat er niet',
+    'quels jours « {words} » désigne n’est pas dit',
+    'welche Tage „{words}“ meint, steht nicht da',
+    'which days “{words}” means is not said',
   ),
   several: inFour(
     '“{words}” kan meer betekenen',

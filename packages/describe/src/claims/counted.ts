@@ -89,7 +89,7 @@ const nouns: readonly (readonly [
     'finds',
     'consignment',
     'consignment',
-    'zending(?:en)?|poststukken|postzendingen|envois?|sendung(?:en)?|consignments?|shipments?|postal items|items|mail items',
+    'pieces of (?:\\p{L}+ )?(?:mail|post)|zending(?:en)?|poststukken|postzendingen|envois?|sendung(?:en)?|consignments?|shipments?|postal items|items|mail items',
   ],
   [
     'finds',
@@ -109,6 +109,7 @@ const nouns: readonly (readonly [
     null,
     '(?:vuur)?wapens|armes(?: à feu)?|(?:schuss)?waffen|weapons|firearms|guns|pistolen|pistolets|pistols',
   ],
+  ['pieces', 'piece', null, 'stuks|pièces|stück|pieces(?! of)|joints?'],
   ['pieces', 'plant', null, 'planten|plantjes|plantes?|plants|pflanzen'],
   ['pieces', 'tablet', null, 'tabletten|tablet|pillen|comprimés?|pilules?|cachets|tablets|pills'],
   ['pieces', 'dose', null, 'doses|dosissen|dosen|trips|zegels|buvards'],
@@ -194,7 +195,7 @@ export function measureAt(text: string, language: Language): Counted | null {
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {
   seized:
-    /in beslag|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
+    /in beslag|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
   taken:
     /in beslag|(?<!\p{L})saisi(?:e?s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
   checked:
@@ -204,7 +205,7 @@ const acts: Readonly<Record<string, RegExp>> = {
   influence:
     /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive/iu,
   arrested:
-    /aangehouden|gearresteerd|opgepakt|ingerekend|arrêté|interpellé|appréhendé|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
+    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|hield(?:en)? .{0,60}aan(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|ent)|interpell|appréhend|nahm(?:en)? .{0,60}fest(?!\p{L})|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
   deployed:
     /ingezet|op de been|mobilis|déploy|engagé|participé|eingesetzt|im einsatz|beteiligt|deployed|took part|mobilised|mobilized|namen deel|waren betrokken/iu,
 };
@@ -230,8 +231,17 @@ export interface Measured {
   readonly sure: boolean;
 }
 
+/** "la saisie de", "de aanhouding van": the act as a noun, right before what it befell. */
+const takenBefore =
+  /(?:saisies?|inbeslagname|inbeslagneming|sicherstellung|beschlagnahme|beschlagnahmung|seizure)\s+(?:de|d['’]|van|von|of)\s*(?:\p{L}+\s+){0,2}$/iu;
+const arrestedBefore =
+  /(?:arrestations?|interpellations?|aanhouding(?:en)?|arrestaties?|festnahmen?|verhaftung(?:en)?|arrests?)\s+(?:de|d['’]|van|von|of)\s*(?:\p{L}+\s+){0,2}$/iu;
+
+const ofDrugs =
+  /drugs?(?!\p{L})|drogue|drogen|rauschgift|stupéf|betäub|verdovend|coca|kokain|hero[iï]n|cannabis|marihuana|marijuana|haschi|hasj|amph?[eé]tamin|amfetamin|xtc|ecstasy|khat/iu;
+
 const moneyMetrics: readonly (readonly [Metric, RegExp])[] = [
-  ['cash', /contant|cash|liquide|bargeld|espèces/iu],
+  ['cash', /contant|cash|liquide|bargeld|espèces|(?:argent|geld|money)\s*:\s*$/iu],
   [
     'assets_confiscated',
     /verbeurdverklaard|ontnomen|confisqu(?:é|a|er)|eingezogen|confiscated|forfeited/iu,
@@ -254,6 +264,7 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     sure: true,
   });
   const unsure = (measured: Measured): Measured => ({ ...measured, sure: false });
+  const taken = takenBefore.exec(clause)?.[0] ?? null;
   const seized = wordsOf(clause, 'seized') ?? wordsOf(sentence, 'seized');
   switch (kind) {
     case 'mass':
@@ -268,13 +279,15 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       );
     case 'money': {
       const found = moneyMetrics.find(
-        ([metric, pattern]) => pattern.test(clause) && (metric !== 'cash' || seized !== null),
+        ([metric, pattern]) =>
+          pattern.test(clause) && (metric !== 'cash' || seized !== null || /:\s*$/u.test(clause)),
       );
-      if (!found && says(clause, 'taken'))
+      // What drugs are worth is no asset that was taken.
+      const isWorth = /waard|valeur|valant|\p{L}*wert(?!\p{L})|worth|value/iu.test(sentence);
+      if (!found && says(clause, 'taken') && !(isWorth && ofDrugs.test(sentence)))
         return unsure(as('assets_seized', wordsOf(clause, 'taken')));
       // "12 kilo cocaïne en 593.941 euro in beslag genomen": taken as the kilos are, unless it is what they are worth.
       const isBeside = clause.split('|').at(-1)?.trim() === '';
-      const isWorth = /waard|valeur|valant|\bwert|marktwert|worth|value/iu.test(sentence);
       if (!found && seized && isBeside && !isWorth) return unsure(as('cash', seized));
       return as(found?.[0] ?? null, found ? (found[1].exec(clause)?.[0] ?? null) : null);
     }
@@ -286,6 +299,8 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     case 'persons':
     case 'staff':
     case 'suspects': {
+      const arrest = arrestedBefore.exec(clause)?.[0];
+      if (arrest !== undefined) return as('arrests', arrest.trim(), 'arrest');
       if (says(clause, 'arrested')) return as('arrests', wordsOf(clause, 'arrested'), 'arrest');
       if (says(clause, 'influence'))
         return as('under_influence', wordsOf(clause, 'influence'), 'person');
@@ -304,6 +319,7 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     case 'vehicles':
     case 'trains':
     case 'buses': {
+      if (kind === 'vehicles' && taken !== null) return as('vehicles_seized', taken.trim());
       if (kind === 'vehicles' && says(clause, 'seized') && !says(clause, 'checked'))
         return as('vehicles_seized', wordsOf(clause, 'seized'));
       const checked =

@@ -15,6 +15,7 @@ export type NoClaim =
   | 'road'
   | 'distance'
   | 'multiple'
+  | 'difference'
   | 'name'
   | 'range'
   | 'ceiling'
@@ -65,8 +66,10 @@ function nounBehind(
   for (let skipped = 0; skipped <= 3; skipped += 1) {
     const rest = text.slice(at);
     const counted = (skipped <= 1 ? measureAt(rest, language) : null) ?? countedAt(rest, language);
+    // "six millions de messages suspects": what is suspect there is the message.
+    const isAdjective = counted?.kind === 'suspects' && language === 'fr' && skipped > 0;
     const isMeasureBehindNoun = counted?.kind === 'mass' && skipped > 0;
-    if (counted && !isMeasureBehindNoun) {
+    if (counted && !isMeasureBehindNoun && !isAdjective) {
       // "3.200 verdachte transacties": the last of nouns in a row is what is counted.
       const end = at + counted.words.length;
       const later =
@@ -93,17 +96,15 @@ const stops =
   /^(?:in|im|en|et|und|and|op|te|à|au|aux|dans|sur|aan|van|von|uit|aus|from|for|pour|für|met|avec|mit|with|per|par|pro|naar|nach|to|was|waren|werden|zijn|is|are|were|had|have|hat|haben|ont|a|est|sont|étaient|était|ont|contre|tegen|tegenover|against|compared|gegenüber|dat|die|que|qui|of|or|ou|oder|bij|chez|bei|at|on|by|door|vorig|dit|cette|l|last|this|il|elle|er|het|elles|ils) $/iu;
 
 const verbs =
-  /^(?:ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
-
-const partOf =
-  /(?:van wie|van hen|waaronder|waarvan|dont|parmi (?:lesquels|eux)|davon|darunter|of whom|of which|among them|including)\s+(?:\p{L}+\s)?$/iu;
+  /^(?:drugs?|drogues?|drogen|stupéfiants|ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
 
 /** What stands beside a number and is in no list: "16 darknet markets". */
 function unknownNoun(rest: string, language: Language): string | null {
   const [, word = ''] = /^[ \u00a0]+(?:d['’]|de )?([\p{L}-]{3,})/u.exec(rest) ?? [];
   if (word === '' || stops.test(`${word} `) || verbs.test(word)) return null;
   if (language === 'de') return /^\p{Lu}/u.test(word) ? word : null;
-  return /^\p{Ll}/u.test(word) ? word : null;
+  // "3 Albanezen"; a name of one letter or a brand is none.
+  return word;
 }
 
 const currency = /(?:€|\$|EUR|USD)[ \u00a0]?$/u;
@@ -125,6 +126,35 @@ function markedBefore(
       return { marker, words, start };
   }
   return null;
+}
+
+/** "400 kilo minder dan", "20 more than", "5 kg de moins que", "7,6 ton of 21 procent meer". */
+const comparedBehind =
+  /^\s*(?:(?!(?:en|et|und|and|sowie|of|ou|oder|or)\s)\p{L}+\s+){0,3}?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)(?!\p{L})|^\s*(?:\p{L}+\s+){0,2}?(?:de |en )?(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
+const changes =
+  'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
+const changed =
+  'steeg|stegen|stijgt|daalden?|daalt|gestegen|gedaald|toegenomen|afgenomen|augmenté|diminué|reculé|progressé|baissé|rose|fell|grew|dropped|increased|decreased|declined|stieg(?:en)?|sank(?:en)?|gestiegen|gesunken|gefallen|zugenommen|abgenommen|zurückgegangen';
+/** "rose by", "stieg im Jahr 2018 um": always how much more; "een toename van" is so unless it arrives somewhere ("van 5 naar 7"). */
+const changedBy = new RegExp(
+  `(?<!\\p{L})(?:${changes}|${changed})\\s+(?:[\\p{L}\\d]+\\s+){0,6}?(?:met|by|um)\\s*$`,
+  'iu',
+);
+const changeOf = new RegExp(
+  `(?<!\\p{L})(?:(?:${changes})\\s+(?:van|de|d['’]|of|von)|(?:${changed})\\s+(?:\\p{L}+\\s+){0,2}(?:de|d['’]))\\s*$`,
+  'iu',
+);
+const changeBehind = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${changed})(?!\\p{L})`, 'iu');
+const arrives = /^\s*(?:\p{L}+\s+){0,2}(?:naar|tot|à|to|auf|bis)\s+(?:\p{L}+\s+){0,2}\d/iu;
+
+/** Whether a figure is how much more or less there was, not how much there was. */
+function isDifference(lead: string, rest: string): boolean {
+  return (
+    comparedBehind.test(rest) ||
+    changedBy.test(lead) ||
+    (changeOf.test(lead) && !arrives.test(rest)) ||
+    (/(?<!\p{L})(?:met|um)\s*$/iu.test(lead) && changeBehind.test(rest))
+  );
 }
 
 const totals = /totaal|total|insgesamt/iu;
@@ -223,11 +253,12 @@ const phoneBefore =
 const behind: readonly (readonly [NoClaim, RegExp])[] = [
   [
     'share',
-    /^\s*(?:[-–]\s*\d+(?:[.,]\d+)?\s*)?(?:%|procent(?:punten)?|pour cent|points? de pourcentage|-?prozent(?:punkte)?|per ?cent|percent|pct)(?!\p{L})/iu,
+    // "van 8 naar 15 procent"
+    /^\s*(?:(?:naar|tot|à|auf|to|bis)\s+\d+(?:[.,]\d+)?\s*)?(?:[-–]\s*\d+(?:[.,]\d+)?\s*)?(?:%|procent(?:punten)?|pour cent|points? de pourcentage|-?prozent(?:punkte)?|per ?cent|percent|pct)(?!\p{L})/iu,
   ],
   [
     'age',
-    /^\s*(?:-?jarigen?|-?jährigen?|ans(?!\s*(?:de prison|d['’]emprisonnement))|jaar oud|jahre alt|years? old|-year-olds?)(?!\p{L})/iu,
+    /^\s*(?:-?jarigen?|-?jährige[rnms]?|ans(?!\s*(?:de prison|d['’]emprisonnement))|jaar oud|jahre alt|years? old|-year-olds?)(?!\p{L})/iu,
   ],
   ['time', /^\s*(?:u(?:ur)?|h(?:eures?)?\d{0,2}|uhr|auer|o['’]clock|[ap]\.?m\.?)(?![\p{L}])/iu],
   ['time', /^(?::[0-5]\d)/u],
@@ -266,6 +297,13 @@ const kindOf = (
     return 'name';
   if (phoneBefore.test(lead) || /^0\d+(?![.,])/u.test(figure.text) || /\+$/u.test(lead))
     return 'phone';
+  // "une personne sur 10", "één op de 4"
+  if (
+    /(?<!\p{L})(?:une?|een|één|eine[rsmn]?|one)\s+(?:\p{L}+\s+){0,2}(?:sur|op de|op|von|in|out of)\s*$/iu.test(
+      lead,
+    )
+  )
+    return 'share';
   if (/^\d/u.test(figure.text)) {
     const found = behind.find(([, pattern]) => pattern.test(rest));
     if (
@@ -424,7 +462,7 @@ export function figuresIn(
     if (
       marker === 'ceiling' &&
       /^(?:tot|bis)$/iu.test(before?.words ?? '') &&
-      /(?:van|von|stijg|gesteg|daal|liep(?:en)? op|loopt op|oplop|opliep|steeg|verdubbel|toegenomen|groeide|gedaald|stieg|gestiegen|sank|gesunken|opgelopen)/iu.test(
+      /(?:van|von|leidde|leiden|leidt|geleid|stijg|gesteg|daal|liep(?:en)? op|loopt op|oplop|opliep|steeg|verdubbel|toegenomen|groeide|gedaald|stieg|gestiegen|sank|gesunken|opgelopen)/iu.test(
         lead,
       )
     )
@@ -436,9 +474,10 @@ export function figuresIn(
         /^\s*(?:\p{L}+ )?(?:en|et|und|and|à|tot|bis|to|-|–)\s*$/iu.test(
           text.slice(figures.at(-1)?.numberEnd ?? 0, candidate.at),
         )) ||
-      (/^\s*(?:-|–)\s*\d/u.test(text.slice(numberEnd)) && /^\d/u.test(candidate.text));
-    const isPart = partOf.test(text.slice(0, candidate.at));
-    const unknown = counted || isPart ? null : unknownNoun(text.slice(numberEnd), language);
+      (/^\s*(?:-|–)\s*\d/u.test(text.slice(numberEnd)) && /^\d/u.test(candidate.text)) ||
+      // "7 bis 13 Kilogramm"
+      (counted === null && /^\s*(?:tot|à|bis|to)\s+\d/u.test(text.slice(numberEnd)));
+    const unknown = counted ? null : unknownNoun(text.slice(numberEnd), language);
     const what = kindOf(text, {
       at: candidate.at,
       end: isScaled ? numberEnd : candidate.end,
@@ -464,16 +503,20 @@ export function figuresIn(
       unknown,
       inWords: candidate.value !== null,
       noClaim:
-        what ??
+        // "six millions de messages": a unit is asked for, as of digits.
+        (what === 'nothing' && value * factor >= 1000 ? null : what) ??
         // "(34)" behind a name.
         (counted === null &&
         unknown === null &&
         value <= 120 &&
-        text.slice(0, candidate.at).endsWith('(') &&
+        /(?:^|[^\p{Ll}\s]|\p{Lu}\p{L}*)\s*\($/u.test(text.slice(0, candidate.at)) &&
         text.slice(numberEnd).startsWith(')')
           ? 'age'
           : null) ??
-        (unknown !== null && value < 20 && marker === null ? 'nothing' : null) ??
+        (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
+          ? 'difference'
+          : null) ??
+        (unknown !== null && value * factor < 20 && marker === null ? 'nothing' : null) ??
         (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),
     });
   }

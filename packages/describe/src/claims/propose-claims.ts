@@ -116,6 +116,11 @@ function clauseOf(text: string, figure: Figure, all: readonly Figure[]): string 
 /** Nouns of a count that stand before it: "le nombre de colis", "Het aantal onderschepte poststukken daalde naar". */
 const countedBefore =
   /(?:aantal|nombre|zahl|anzahl|number)\s+(?:(?:de|des|d['’]|of|der|von)\s*)?/giu;
+/** "Parmi les personnes contrôlées, 95 …": those of whom a figure is a part. */
+const amongBefore =
+  /(?<!\p{L})(?:parmi|d['’]entre|onder|unter|among|out of|(?<=^\s*)of|von)\s+(?:(?:les|ces|de|deze|den|diesen|the|these)\s+)?/giu;
+/** The label of an item of a list: "Armes : 11". */
+const label = /^\s*(?:[-•*–]\s+)?([\p{L}][^:\d]{1,40}?)\s*:\s*$/u;
 
 interface Thing {
   readonly counted: Counted | null;
@@ -131,21 +136,27 @@ function thingOf(
   countedAhead: (text: string) => Counted | null,
 ): Thing {
   if (figure.counted) return { counted: figure.counted, sure: true };
+  // "les joints (31)": what is counted is not the unit of the figure before.
+  if (text.slice(0, figure.at).endsWith('(') && text.slice(figure.numberEnd).startsWith(')'))
+    return { counted: null, sure: false };
   if (figure.unknown !== null)
     return {
       counted: { kind: 'other', unit: null, countUnit: null, words: figure.unknown },
       sure: true,
     };
   const lead = text.slice(0, figure.at);
+  const [, labelled] = label.exec(lead) ?? [];
+  if (labelled !== undefined) return { counted: countedAhead(labelled), sure: false };
   const [number] = [...lead.matchAll(countedBefore)].slice(-1);
-  if (number) {
-    const found = countedAhead(lead.slice(number.index + number[0].length));
-    if (found) return { counted: found, sure: false };
-  }
+  if (number)
+    return { counted: countedAhead(lead.slice(number.index + number[0].length)), sure: false };
+  const [whole] = [...lead.matchAll(amongBefore)].slice(-1);
+  const ofWhom = whole ? countedAhead(lead.slice(whole.index + whole[0].length)) : null;
+  if (ofWhom) return { counted: ofWhom, sure: false };
   const earlier = all
     .slice(0, at)
-    .findLast(({ counted, unknown }) => counted !== null || unknown !== null)?.counted;
-  return { counted: earlier ?? last, sure: false };
+    .findLast(({ counted, unknown }) => counted !== null || unknown !== null);
+  return { counted: earlier ? earlier.counted : last, sure: false };
 }
 
 /** A time for a figure, and whether it stands by it. */
@@ -165,6 +176,9 @@ function behindOf(
   const mention = times.find(({ start }) => start >= figure.end && (!next || start < next.start));
   if (!mention || mention.aside) return null;
   const gap = text.slice(figure.end, mention.start);
+  // "14 (2022: 9)": the year is of the figure behind it.
+  if (next && /^\s*[:=]\s*(?:\p{L}+\.?\s*)?$/u.test(text.slice(mention.end, next.start)))
+    return null;
   if (/^\s*\($/u.test(gap)) return mention;
   if (boundary.test(gap)) return null;
   // "110 ton en in 2021 41 ton": the year is of what follows.
@@ -296,9 +310,21 @@ function periodOf(
   day: Span | null,
   carried: Carried,
   isCompared: boolean,
+  times: readonly Mention[],
 ): { readonly field: ProposedField; readonly running: boolean } {
   if (!dated) {
     if (isCompared) return { field: asked(because('compared')), running: false };
+    // What the sentence itself says of time is not overruled by the one before.
+    const open = times.filter(({ aside }) => !aside);
+    if (open[0])
+      return {
+        field: asked(
+          open.length > 1
+            ? because('several', open.map(({ words }) => words).join(', '))
+            : because('earlier', open[0].words),
+        ),
+        running: false,
+      };
     if (carried.span && carried.mention)
       return {
         field: proposed(code(carried.span), false, because('before', carried.mention.words)),
@@ -325,7 +351,12 @@ function periodOf(
       running,
     };
   return {
-    field: asked(because(needs === 'year' || needs === 'start' ? 'open' : 'relative', words)),
+    field: asked(
+      because(
+        needs === 'days' ? 'days' : needs === 'year' || needs === 'start' ? 'open' : 'relative',
+        words,
+      ),
+    ),
     running,
   };
 }
@@ -403,7 +434,7 @@ function readSentence(
   for (const figure of figures)
     if (figure.noClaim && !(figure.noClaim === 'nothing' && figure.value <= 1))
       noClaims.push({
-        figure: withoutNames(text.slice(figure.start, figure.end), language),
+        figure: withoutNames(text.slice(figure.start, figure.end)),
         start: start + figure.start,
         end: start + figure.end,
         kind: figure.noClaim,
@@ -423,6 +454,8 @@ function readSentence(
       : null);
   const agencyHere = agencyOf(text, language, country);
   const spans: Span[] = [];
+  /** What a time that depends on another was taken for: the same for each figure of the sentence. */
+  const settled = new Map<Mention, ProposedField>();
   let last: Counted | null = null;
   let placeLast: ProposedField | null = null;
   kept.forEach((figure, at) => {
@@ -436,7 +469,10 @@ function readSentence(
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
     const isCompared = comparing.test(text.slice(0, figure.start));
     const dated = datedOf(text, figure, kept, times);
-    const { field: period, running } = periodOf(dated, spans, day, carried, isCompared);
+    const found = periodOf(dated, spans, day, carried, isCompared, times);
+    const before = dated?.mention.span === null ? settled.get(dated.mention) : undefined;
+    const { field: period, running } = before === undefined ? found : { ...found, field: before };
+    if (dated) settled.set(dated.mention, period);
     if (period.value !== null) {
       const [from = '', to = ''] = period.value.split('/');
       spans.push({ start: from, end: to });
@@ -473,7 +509,7 @@ function readSentence(
       value: proposed(
         isPlain ? figure.printed : valueText,
         !isUncertain,
-        isUncertain ? because('habit', printed, figure.other ?? '') : because('printed', printed),
+        isUncertain ? because('habit', printed) : because('printed', printed),
         figure.other ? [figure.other] : [],
       ),
       unit: unitField(thing, measured),
@@ -504,12 +540,12 @@ function readSentence(
     };
     claims.push({
       number: claims.length + 1,
-      figure: withoutNames(text.slice(figure.start, figure.end), language),
+      figure: withoutNames(text.slice(figure.start, figure.end)),
       start: start + figure.start,
       end: start + figure.end,
       sentenceStart: start,
       sentenceEnd: sentence.end,
-      sentence: withoutNames(text, language),
+      sentence: withoutNames(text),
       language,
       value: figure.value,
       interval: measured.unit === null ? null : intervalOf(figure, measured.unit, wording),
@@ -521,14 +557,19 @@ function readSentence(
   const absolute = times.filter(({ span, aside }) => span !== null && !aside);
   const [only, ...others] = absolute;
   const keeps = times.length === 0;
+  // "En 2017, seuls 170 kg": a year to compare with is not the one that the text goes on about.
+  const isCompared = comparison.test(text);
   return {
-    mention: only && others.length === 0 ? only : keeps ? carried.mention : null,
-    span: only && others.length === 0 ? only.span : keeps ? carried.span : null,
+    mention: only && others.length === 0 && !isCompared ? only : keeps ? carried.mention : null,
+    span: only && others.length === 0 && !isCompared ? only.span : keeps ? carried.span : null,
     counted: last,
     place: placeLast ?? carried.place,
     agency: agencyHere ?? carried.agency,
   };
 }
+
+const comparison =
+  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
 
 /** What the sentence before said, as a proposal that is not sure. */
 function carriedField(field: ProposedField | null): ProposedField | null {

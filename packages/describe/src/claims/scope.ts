@@ -92,13 +92,16 @@ const common = new Set(
     ' ',
   ),
 );
+/** What is left of a word where it names a form of the substance that the list has by itself. */
+const form =
+  /^(?:zaad|zaden|zaadj|stek|plant|top|oli|hars|wax|kraut|harz|blüte|öl|samen|steckling|pflanz)/iu;
 /** The substance that a longer Dutch or German word begins with: "cocaïnezendingen", "Heroinpakete". */
 function beginning(words: string, language: Language): string | null {
   if (/\s/u.test(words) || /(?:wet|gesetz)$/iu.test(words)) return null;
   for (let cut = words.length - 3; cut >= 4; cut -= 1) {
     const head = words.slice(0, cut);
     const meant = common.has(foldText(head)) ? null : matched(substances, head, language);
-    if (meant && meant.code !== '') return meant.code;
+    if (meant && meant.code !== '') return form.test(words.slice(cut)) ? '' : meant.code;
   }
   return null;
 }
@@ -106,6 +109,15 @@ function beginning(words: string, language: Language): string | null {
 const anyDrug =
   /(?<![\p{L}-])(?:drugs?|drogues?|drogen|rauschgift|stupéfiants|verdovende middelen|narcotics|betäubungsmitteln?|illicit drugs|illegal drugs|rauschmittel)(?![\p{L}])|(?<![\p{L}-])(?:drugs|drogen|rauschgift)(?=[\p{L}]{4})/giu;
 const vague = /(?<![\p{L}])(?:hard ?drugs?|harte drogen|drogues dures)(?![\p{L}])/giu;
+/** Before "drug" or "drogue": those that were spoken of before. */
+const spokenOf: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<!\p{L})(?:de|deze|die|het|dit)\s+$/iu,
+  fr: /(?<!\p{L})(?:la|cette|ces)\s+$/iu,
+  de: /(?<!\p{L})(?:das|die|der|dem|den|dieses?|dieser|diesem|diesen)\s+$/iu,
+  en: /(?<!\p{L})(?:the|this|that|these|those)\s+$/iu,
+};
+/** Amphetamine, or all of its kind: publishers differ. */
+const plurals = /(?<!\p{L})(?:amph[ée]tamines|amfetamines)(?!\p{L})/giu;
 
 /** The substances that a sentence names; "drugs" is all of them, "hard drugs" none of the list. */
 export function substancesIn(text: string, language: Language): readonly Named[] {
@@ -115,7 +127,7 @@ export function substancesIn(text: string, language: Language): readonly Named[]
     const meant = matched(substances, words, language);
     if (meant) return meant;
     const code = language === 'nl' || language === 'de' ? beginning(words, language) : null;
-    return code ? { code, among: [] } : null;
+    return code === null ? null : { code, among: [] };
   });
   const extra: Named[] = [];
   const free = (start: number, end: number): boolean =>
@@ -129,9 +141,26 @@ export function substancesIn(text: string, language: Language): readonly Named[]
         words,
         among: ['DRUG_UNSPEC', 'ALL'],
       });
-  for (const { index, 0: words } of text.matchAll(anyDrug))
+  for (const { index, 0: words } of text.matchAll(plurals))
     if (free(index, index + words.length))
-      extra.push({ code: 'ALL', start: index, end: index + words.length, words, among: [] });
+      extra.push({
+        code: '',
+        start: index,
+        end: index + words.length,
+        words,
+        among: ['AMF', 'ATS'],
+      });
+  for (const { index, 0: words } of text.matchAll(anyDrug))
+    if (free(index, index + words.length)) {
+      const isSpokenOf = spokenOf[language].test(text.slice(0, index));
+      extra.push({
+        code: isSpokenOf ? '' : 'ALL',
+        start: index,
+        end: index + words.length,
+        words,
+        among: isSpokenOf ? ['DRUG_UNSPEC', 'ALL'] : [],
+      });
+    }
   return [...named, ...extra].sort((a, b) => a.start - b.start);
 }
 
@@ -157,7 +186,7 @@ const roles: readonly (readonly [PlaceRole, RegExp])[] = [
   [
     'origin',
     new RegExp(
-      `(?:afkomstig uit|vanuit|uit|en provenance|venant|originaires?|stammte[n]? aus|aus|originating from|coming from|arriving from|from|vanaf|provenant) ?(?:de |du |d['’]|des )?${article}$`,
+      `(?:afkomstig uit|vanuit|uit|en provenance|venant|originaires?|remontant|revenant|arriv(?:ée?s?|ant)|parti(?:e|s|es)?|expédiée?s?|chargée?s?|komende? van|geladen in|vertrokken uit|verschifft aus|shipped from|loaded in|departed from|stammte[n]? aus|aus|originating from|coming from|arriving from|from|vanaf|provenant) ?(?:de |du |d['’]|des )?${article}$`,
       'iu',
     ),
   ],
@@ -211,7 +240,13 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
     if (!/\p{Lu}/u.test(words) || words.length < 3 || noPlace.has(foldText(words))) return null;
     const [, country] = adjectives.find(([pattern]) => pattern.test(words)) ?? [];
     const named = country ?? townOf(words, language);
-    return matched(places, words, language) ?? (named ? { code: named, among: [] } : null);
+    // "au Havre": the article has melted.
+    const whole = language === 'fr' && /^\p{Lu}[\p{L}-]+$/u.test(words) ? `Le ${words}` : null;
+    return (
+      matched(places, words, language) ??
+      (whole === null ? null : matched(places, whole, language)) ??
+      (named ? { code: named, among: [] } : null)
+    );
   });
   // French and German write the adjective small.
   const small = [...text.matchAll(word)].flatMap(({ index, 0: words }) => {
@@ -233,13 +268,15 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       const [role] =
         isAdjective && !isHaven
           ? (['named'] as const)
-          : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
+          : /^,? (?:where|waar|où|wo)(?!\p{L})/iu.test(text.slice(one.end))
+            ? (['at'] as const)
+            : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
       // "zoals België, Duitsland en Frankrijk": what holds of the first holds of the others.
       const previous = all[at - 1];
       const isListed =
         role === null &&
         previous !== undefined &&
-        /^(?:, (?:en |et |und |and )?| (?:en|et|und|and|of|ou|oder|or) |\/)$/u.test(
+        /^(?:, (?:en |et |und |and )?| (?:en|et|und|and|of|ou|oder|or) |\/)(?:d['’]|l['’]|(?:de|du|des|van|von|aus|from|uit|la|le|het|the) )*$/u.test(
           text.slice(previous.end, one.start),
         );
       const known =
@@ -326,10 +363,20 @@ export function agenciesIn(
   return named.map((one) => {
     const lead = text.slice(0, one.start);
     const aside = servicesBefore.test(lead);
-    const beside = /([\p{L}]+)\s+$/u.exec(lead)?.[1] ?? '';
-    const behind = /^\s+(?:de |du )?(\p{L}+)/u.exec(text.slice(one.end))?.[1] ?? '';
-    const [, adjective] =
-      adjectives.find(([pattern]) => pattern.test(beside) || pattern.test(behind)) ?? [];
+    // "la police belge, néerlandaise et luxembourgeoise": the service of each.
+    const beside = /((?:\p{L}+(?:,| en| et| und| and)\s+)*\p{L}+)\s+$/u.exec(lead)?.[1] ?? '';
+    const behind =
+      /^\s+(?:de |du )?(\p{L}+(?:(?:,| en| et| und| and)\s+\p{L}+)*)/u.exec(
+        text.slice(one.end),
+      )?.[1] ?? '';
+    const beyond = new Set(
+      [beside, behind].flatMap((words) =>
+        words
+          .split(/[\s,]+/u)
+          .flatMap((each) => adjectives.find(([pattern]) => pattern.test(each))?.[1] ?? []),
+      ),
+    );
+    const [adjective] = beyond.size === 1 ? beyond : [];
     const shared =
       one.among.length > 0
         ? one.among
@@ -340,7 +387,15 @@ export function agenciesIn(
           : [];
     const settle = (of: string | null) =>
       of === null ? undefined : shared.find((code) => agencies.get(code).country === of);
+    // Each Land has one.
+    const isOfALand = /^(?:LKA|Landeskriminalamts?)$/u.test(one.words);
+    if (isOfALand && !/NRW|Nordrhein/u.test(text))
+      return { ...one, code: '', among: [one.code], byCountry: true, aside };
     if (shared.length === 0) return { ...one, byCountry: false, aside };
+    if (beyond.size > 1) {
+      const each = shared.filter((code) => beyond.has(agencies.get(code).country ?? ''));
+      return { ...one, code: '', among: each.length > 0 ? each : shared, byCountry: true, aside };
+    }
     const sure = settle(adjective ?? null);
     if (sure !== undefined) return { ...one, code: sure, among: [], byCountry: false, aside };
     const likely = settle(country);

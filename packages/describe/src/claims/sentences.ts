@@ -21,6 +21,22 @@ export interface Sentence {
 const abbreviation =
   /(?:^|[\s(])(?:ca|c|bv|nr|no|art|dr|mr|mrs|ms|mme|prof|st|vs|env|ong|mln|mld|mio|mrd|bzw|z\.b|u\.a|d\.h|etc|o\.a|resp|tel|tél|approx|est|max|min|p|pp|abs|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec|déc|dez|janv|févr|avr|juil)\.$/iu;
 
+/** A line of a list: what it is of and how much ("Cocaïne : 371,5 g"), or a short line with a figure among others. */
+const labelled = /^[ \t]*(?:[-•*–][ \t]+)?[\p{Lu}\d][^\n:.!?]{0,40}?[ \u00a0]?:[ \u00a0\t]+\S/u;
+const isShortFigure = (line: string): boolean => line.trim().length <= 48 && /\d/u.test(line);
+
+/** Whether a line break parts two items of a list, and is no place where a sentence was wrapped. */
+function isItemBreak(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const end = text.indexOf('\n', at + 1);
+  const behind = text.slice(at + 1, end < 0 ? undefined : end);
+  return (
+    labelled.test(behind) ||
+    (labelled.test(before) && before.length <= 80 && /^[ \t]*[^\p{Ll}\s]/u.test(behind)) ||
+    (isShortFigure(before) && isShortFigure(behind) && /^[ \t]*[\p{Lu}\d]/u.test(behind))
+  );
+}
+
 /** Where each sentence begins and ends: at marks that close one, at blank lines, at the items of a list. */
 function pieces(text: string): readonly { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
@@ -32,24 +48,54 @@ function pieces(text: string): readonly { readonly start: number; readonly end: 
       found.push({ start: start + lead, end: start + piece.trimEnd().length });
     start = end;
   };
-  const marks = /[.!?]+["”»“’')]*(?=\s)|\n[ \t]*(?:\n|(?=[-•*–][ \t]))/gu;
+  const marks = /[.!?]+["”»“’')]*(?=\s)|\n[ \t]*(?:\n|(?=[-•*–][ \t]))|\n/gu;
   for (const { index, 0: mark } of text.matchAll(marks)) {
     const end = index + mark.length;
     if (mark.startsWith('\n')) {
-      close(end);
+      if (mark !== '\n' || /^[-•*–][ \t]/u.test(text.slice(end)) || isItemBreak(text, index))
+        close(end);
       continue;
     }
     const lead = text.slice(start, end);
     const next = /^\s*(\S)/u.exec(text.slice(end))?.[1] ?? '';
-    const isDay = /(?<!\d)\d{1,2}\.$/u.test(lead) && !/^\s*\n/u.test(text.slice(end));
-    if (
-      mark.startsWith('.') &&
-      (abbreviation.test(lead) || (isDay && /^[\p{Lu}\p{Ll}]/u.test(next)) || /\p{Ll}/u.test(next))
-    )
+    // "am 8. Mai" and "der 2. Fall" go on; "lag bei 14. Alleine im …" ends.
+    const isDay =
+      /(?<!\d)\d{1,2}\.$/u.test(lead) &&
+      /^[ \t]*(?:\p{Ll}|(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Quartal|Halbjahr|Hälfte))/u.test(
+        text.slice(end),
+      );
+    if (mark.startsWith('.') && (abbreviation.test(lead) || isDay || /\p{Ll}/u.test(next)))
       continue;
     close(end);
   }
   close(text.length);
+  return found.flatMap(({ start: from, end }) => parted(text, from, end));
+}
+
+/** No sentence is longer: a table that was pasted, or a text without marks, whose figures would all be weighed against each other. */
+const longest = 1000;
+const mostNumbers = 50;
+
+/** Cuts what is too long for a sentence at the last end of a line, else at the last blank. */
+function parted(
+  text: string,
+  start: number,
+  end: number,
+): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let from = start;
+  for (;;) {
+    const next = text.slice(from, Math.min(end, from + longest));
+    const one = [...next.matchAll(/\d[\d.,]*/gu)][mostNumbers];
+    const piece = one ? next.slice(0, one.index) : next;
+    if (from + piece.length >= end) break;
+    const line = piece.lastIndexOf('\n');
+    const cut = line > 0 ? line : piece.search(/\s\S*$/u);
+    const to = from + (cut > 0 ? cut : piece.length);
+    found.push({ start: from, end: to });
+    from = to + (/^\s*/u.exec(text.slice(to, end))?.[0].length ?? 0);
+  }
+  if (from < end) found.push({ start: from, end });
   return found;
 }
 
@@ -87,7 +133,9 @@ export function languageIn(text: string): Language | null | undefined {
 const roleWords =
   "(?:woordvoerd(?:er|ster)|porte-parole|sprecher(?:in)?|spokes(?:person|man|woman)|minister|ministre|ministerin|staatssecretaris|secrétaire d['’]état|procureure?|procureur-generaal|prosecutor|staatsanw(?:alt|ältin)|commissaris|commissaire|kommissar(?:in)?|directeur|directrice|director|direktor(?:in)?|administrateur-generaal|burgemeester|bourgmestre|mayor|bürgermeister(?:in)?|hoofdcommissaris|korpschef|verdachte|suspecte?|suspect|prévenue?|inculpée?|beklaagde|defendant|accused|beschuldigter?|tatverdächtiger?|verdächtiger?|festgenommener?|angeklagter?|genaamd|nommée?|namens|named|de heer|mevrouw|mr|mrs|ms|dhr|mevr|monsieur|madame|mme|herr|frau)";
 const name = "\\p{Lu}[\\p{L}'’-]+";
-const particles = '(?:van|de|der|den|von|du|le|la|ter|ten|el|al|di|da|bin|ben)';
+// A "der" by itself parts two nouns of German: "Summe der Sicherungen".
+const particles =
+  '(?:van|de|(?<=(?:van|von|zu|auf) )der|den|von|du|le|la|ter|ten|el|al|di|da|bin|ben)';
 const named = new RegExp(
   `((?<!\\p{L})${roleWords}\\.?\\s+(?:van (?:de )?\\p{L}+\\s+|de la \\p{L}+\\s+|de \\p{Ll}+\\s+)?,?\\s*)(${name}(?:\\s+(?:${particles}\\s+)*${name})*)`,
   'giu',
@@ -95,9 +143,9 @@ const named = new RegExp(
 const run = new RegExp(`(?<![\\p{L}-])${name}(?:\\s+(?:${particles}\\s+){0,2}${name})+`, 'gu');
 /** What bodies, ports and times are called by: a part of a word, and words as they stand. */
 const bodies =
-  /airport|port$|haven|hafen|hubs?$|police|politie|polizei|customs|douane|zoll|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
+  /airport|port$|haven|hafen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminalit|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
 const words = new Set(
-  'noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
+  'das dieser diese dieses jeder jede alle beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend darunter davon zudem außerdem neben auch noch nur wie bereits allein laut vier vijf zes zeven negen tien twee drie onze ook daarbij deux trois quatre cinq six sept huit neuf dix elle il ces cette ce two three four five eight nine ten this these their they both noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
     ' ',
   ),
 );
@@ -110,20 +158,29 @@ const isKnown = (word: string): boolean =>
 const isThing = (word: string): boolean =>
   bodies.test(word) || words.has(word.toLowerCase()) || isKnown(word);
 
+/** Words that a thing of more words begins with, and that are no first name: "Raststätte Siegburg", "Politie Meetjesland". */
+const firstOfThing =
+  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?|personen)s?|zoll\p{L}*(?:amt|fahndung|fahnder|beamte|kontrolle)\p{L}*|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port)$/iu;
+/** Words that it ends in, and that are no surname, as Zoll, Bank and Haven are. */
+const lastOfThing =
+  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|fahnder|behörden?|ermittler|ministry|ministerium|ministerie|staatsanwaltschaft)s?$/iu;
+
 /**
- * A run of words that begin with a capital: a thing where each is known as a part of one. What is known of some is the name of
- * nobody either, but a place or a preposition beside a name does not make it a thing. In German, where nouns have capitals,
- * one body or measure is enough.
+ * A run of words that begin with a capital: a thing where each is known as a part of one, or where it begins or ends as no
+ * name does. A place, a preposition or a month beside a name does not make it a thing.
  */
-function runKept(found: string, language: Language | null): boolean {
-  const parts = found.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
-  const known = parts.filter(isThing);
-  const isBody = parts.some((part) => bodies.test(part));
+function runKept(found: string): boolean {
+  const capitals = found.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
+  // "Der Straßenverkaufswert": the capital of a small word is that of the sentence, and one word alone is no run.
+  const start = capitals.findIndex((part) => !words.has(part.toLowerCase()));
+  const end = capitals.findLastIndex((part) => !words.has(part.toLowerCase()));
+  const parts = capitals.slice(Math.max(0, start), end + 1);
   return (
+    parts.length < 2 ||
     isKnown(found) ||
-    known.length === parts.length ||
-    (language !== 'de' && isBody) ||
-    (language === 'de' && isBody && parts.length <= 2)
+    parts.every(isThing) ||
+    firstOfThing.test(parts[0] ?? '') ||
+    lastOfThing.test(parts.findLast((part) => !isKnown(part)) ?? '')
   );
 }
 
@@ -151,20 +208,21 @@ export function masked(given: string): string {
 }
 
 /** A sentence as it may be kept: what is blacked out in it, and what looks like the name of a person, is left out. */
-export function withoutNames(text: string, language: Language | null): string {
+export function withoutNames(text: string): string {
   return withheldText(text)
     .replace(new RegExp(`${hidden}+`, 'gu'), notShown)
     .replace(named, (whole, lead: string, found: string) =>
       /^\p{Lu}/u.test(found) ? `${lead}${notShown}` : whole,
     )
-    .replace(run, (found) => (runKept(found, language) ? found : notShown));
+    .replace(run, (found) => (runKept(found) ? found : notShown));
 }
 
 /** The sentences of a text. A sentence of no clear language is in that of the text. */
 export function sentencesOf(text: string, given?: Language): readonly Sentence[] {
   const whole = given ?? languageIn(text) ?? undefined;
   return pieces(text).map(({ start, end }) => {
-    const own = text.slice(start, end);
+    // Where a line was wrapped is no part of what it says; each sign keeps its place.
+    const own = text.slice(start, end).replace(/[\r\n\t]/gu, ' ');
     const found = given ?? languageIn(own);
     return { text: own, start, end, language: found === undefined ? (whole ?? 'en') : found };
   });

@@ -9,7 +9,7 @@ export interface Mention {
   /** First and last day; null where the words give none by themselves ("last year", "3 June"). */
   readonly span: Span | null;
   /** What is to be known to say which days are meant; null where nothing is. */
-  readonly needs: 'publication' | 'neighbour' | 'year' | 'start' | null;
+  readonly needs: 'publication' | 'neighbour' | 'year' | 'days' | 'start' | null;
   /** Days by the date of publication ("this year"), or by another period of the text ("a year later"). */
   readonly from: ((anchor: Span) => Span | null) | null;
   /** Whether it goes on: "this year", "since 2020", so that the figure is of a part. */
@@ -24,7 +24,7 @@ const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const nth = '(?:er|e|st|nd|rd|th|\\.)?';
 const year = '(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)';
 const till =
-  "\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|bis zum|bis|until|through|to)\\s*(?:the |le |den )?";
+  "\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|bis zum|bis|until|through|to)\\s*(?:the |le |den )?(?:(?:ma|di|woens|donder|vrij|zater|zon)dag |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |(?:mon|diens|donners|frei|sams|sonn)tag,? (?:den |dem )?|mittwoch,? (?:den |dem )?|(?:mon|tues|wednes|thurs|fri|satur|sun)day )?";
 const before =
   "(?:(?:in|im|en|op|am|le|du|vom|von|van|de|d[’']|des|on|of|for|over|pour|für|during|tijdens|pendant|tussen|entre|zwischen|between|from|au cours de|au|aux|l[’']|het|de|heel|gans|ganz|the|whole of|jaar|jahr|jahre|année|year|mois de|maand|monat|month)\\s*)*";
 const ordinals: readonly (readonly [string, number])[] = [
@@ -36,7 +36,7 @@ const ordinals: readonly (readonly [string, number])[] = [
 const ordinal = `(?:${ordinals.map(([words]) => words).join('|')}|laatste|derniers?|letzten?|last)`;
 const counts =
   'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}';
-const part = `(?:helft|halfjaar|semestre|moitié|halbjahre?s?|jahreshälfte|hälfte|half|kwartaal|trimestre|quartals?|quarter|(?:${counts}) (?:maanden|mois|monaten?|months)|(?:premiers )?mois)`;
+const part = `(?:helft|half[ -]?jaar|halben? jahres?|semestre|moitié|halbjahre?s?|jahreshälfte|hälfte|half|kwartaal|trimestre|quartals?|quarter|(?:${counts}) (?:maanden|mois|monaten?|months)|(?:premiers )?mois)`;
 const link =
   "(?:\\s*(?:van het jaar|de l[’']année|des jahres|of the year|van|de|du|des|d[’']|of|in|im|en|,))?\\s*";
 
@@ -79,7 +79,7 @@ function partOf(words: string, inYear: number): Span | null {
     ).exec(text) ?? [];
   const [from, months] = counted
     ? [1, countOf[counted] ?? Number(counted)]
-    : /helft|halfjaar|semestre|moitié|halbjahr|hälfte|half/u.test(text)
+    : /helft|half[ -]?jaar|semestre|moitié|halbjahr|hälfte|half/u.test(text)
       ? [(at - 1) * 6 + 1, 6]
       : [(at - 1) * 3 + 1, 3];
   const to = from + months - 1;
@@ -144,20 +144,34 @@ const relatives: readonly (readonly [pattern: string, reading: Reading])[] = [
     { span: null, needs: 'neighbour', from: null, running: false },
   ],
   [
+    `(?:(?:en|au mois de) )?${month} (?:dernier|passé)|(?:(?:in|im|en) )?(?:afgelopen|vorige|voorbije|letzten|vergangenen|last) ${month}`,
+    { span: null, needs: 'publication', from: null, running: false },
+  ],
+  [
     'il y a (?:\\p{L}+|\\d+) ans?|(?:\\p{L}+|\\d+) jaar geleden|vor (?:\\p{L}+|\\d+) jahren?|(?:\\p{L}+|\\d+) years? ago',
     { span: null, needs: 'publication', from: null, running: false },
   ],
   [
-    "gisteren|vandaag|hier(?= (?:soir|matin))|aujourd[’']hui|gestern|heute|yesterday|today|(?:dit|vorig|afgelopen) weekend|ce week-end|le week-end dernier|(?:letztes|am) wochenende|last weekend|this weekend|(?:vorige|deze) (?:week|maand)|(?:la semaine|le mois) derni(?:ère|er)|cette semaine|ce mois(?:-ci)?|(?:letzte|diese) woche|(?:letzten|diesen) monat|last (?:week|month)|this (?:week|month)|(?:op |le |am |on )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:laatstleden|jongstleden|dernier|last))?(?!\\s+\\d)",
+    "gisteren|vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|vannacht|(?:afgelopen|voorbije|vorige) (?:nacht|zomer|winter|herfst|lente|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|cet après-midi|ce matin|cette nuit|(?:la nuit|l[’']été|l[’']hiver) derni(?:ère|er)|heute (?:früh|morgen|nacht)|this (?:morning|afternoon|evening)|tonight|last (?:night|summer|winter)|hier(?= (?:soir|matin))|aujourd[’']hui|gestern|heute|yesterday|today|(?:dit|vorig|afgelopen) weekend|ce week-end|le week-end dernier|(?:letztes|am) wochenende|last weekend|this weekend|(?:vorige|deze) (?:week|maand)|(?:la semaine|le mois) derni(?:ère|er)|cette semaine|ce mois(?:-ci)?|(?:letzte|diese) woche|(?:letzten|diesen) monat|last (?:week|month)|this (?:week|month)|(?:op |le |am |on )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:laatstleden|jongstleden|dernier|last))?(?!\\s+\\d)",
     { span: null, needs: 'publication', from: null, running: false },
   ],
 ];
 
 /** Words before a time at which something else began, or for which it is only expected. */
 const asides =
-  /(?:opgericht|gestart|begonnen|wet van|besluit van|fondée?|créée?|lancée?|loi du|loi de|arrêté du|gegründet|eingeführt|gesetz von|gesetz vom|founded|created|launched|set up|established|born|law of|act of|tegen|tegen eind|d[’']ici|by|before|avant|vor|until|tot aan|prochaine?|volgend|geplant|expected)\s*(?:de |le |la |het |the |en |in |im |von |vom |begin |eind |fin |début |ende |anfang )*$/iu;
+  /(?<!\p{L})(?:opgericht|gestart|begonnen|wet van|besluit van|fondée?|créée?|lancée?|loi du|loi de|arrêté du|gegründet|eingeführt|gesetz von|gesetz vom|founded|created|launched|set up|established|born|law of|act of|tegen|tegen eind|d[’']ici|by|before|avant|vor|until|tot aan|prochaine?|volgend|geplant|expected)\s*(?:de |le |la |het |the |en |in |im |von |vom |begin |eind |fin |début |ende |anfang )*$/iu;
+/** "een toename ten opzichte van 2019", "more than in the first half of 2024": what a figure is held against is not its period. */
+const heldAgainst =
+  /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|dan|than|par rapport à|comparé(?:e|es|s)? à|contre|qu['’]|que|gegenüber|im vergleich zu|verglichen mit|als|compared (?:to|with)|against)\s*(?:de |le |la |het |the |en |in |im |dem |den |au |à |of )*$/iu;
+/** Unless something is told of it: "compared to the first half of 2023, during which 43.4 tonnes were seized". */
+const toldOf =
+  /^\s*,?\s*(?:toen|waarin|when|als(?: noch)? (?=\p{L}*\s*[\d.,]+)|during which|in which|lorsque|quand|où|in dem|in der|wo|\(?\d)/iu;
 const since =
-  /(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |eind |fin |début |ende |anfang |oprichting in )*$/iu;
+  /(?<!\p{L})(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |eind |fin |début |ende |anfang |oprichting in )*$/iu;
+
+/** Words before a year or a month that leave open which of its days are meant: "l'été 2015", "eind 2022", "Mitte Mai". */
+const about =
+  /(?<!\p{L})(?:zomer|winter|lente|voorjaar|herfst|najaar|eind(?:e)?|begin|medio|halverwege|midden|été|hiver|printemps|automne|fin|début|mi|milieu|courant|sommer|frühling|frühjahr|herbst|ende|anfang|mitte|summer|spring|autumn|late|early|mid|end|beginning)[\s-]*(?:van |de |d['’]|du |of |in |im |l['’])*$/iu;
 
 /** Each form of a time, with what its groups say; earlier forms win. */
 const forms: readonly (readonly [
@@ -244,10 +258,13 @@ const forms: readonly (readonly [
     }),
   ],
   [
-    `(${year})(?:\\s*[-–/]\\s*|\\s+(?:tot en met|tot|à|bis|to|through|t\\/m)\\s+)((?:19|20)?\\d{2})(?![\\d.,]\\d|\\d)`,
-    ([, a = '', b = '']) => {
+    // Two digits are a year behind a stroke only: "from 45 tonnes in 2023 to 81 tonnes".
+    `(${year})(?:\\s*[-–/]\\s*((?:19|20)?\\d{2})|\\s+(?:tot en met|tot|à|bis|to|through|t\\/m)\\s+(${year}))(?![\\d.,]\\d|\\d)`,
+    ([, a = '', stroke = '', spoken = '']) => {
+      const b = stroke || spoken;
       const last = b.length === 2 ? Number(`${a.slice(0, 2)}${b}`) : Number(b);
-      return last <= Number(a) ? null : said({ start: `${a}-01-01`, end: `${last}-12-31` });
+      const isSpan = last > Number(a) && (b.length === 4 || last <= Number(a) + 10);
+      return isSpan ? said({ start: `${a}-01-01`, end: `${last}-12-31` }) : null;
     },
   ],
   [
@@ -271,7 +288,7 @@ function latest(on: (inYear: number) => Span | null, published: Span): Span | nu
 
 const formExpressions = forms.map(([pattern, read]) => ({
   expression: new RegExp(
-    `(?<![\\p{L}\\d.,€$-])${before}(?<![\\d.,]\\s?)${pattern}(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d.,€$-])${before}(?<!\\d[.,]?\\s?)${pattern}(?![\\p{L}\\d])`,
     'giu',
   ),
   read,
@@ -299,12 +316,24 @@ export function timesIn(
   const add = (start: number, words: string, reading: Reading): void => {
     const lead = text.slice(0, start);
     const isSince = since.test(lead) || /^(?:vanaf|ab)\b/iu.test(words);
+    const own = words.replace(
+      /^(?:(?:in|im|en|op|le|du|vom|von|van|de|d[’']|of|l[’']|het|the)\s+)+/iu,
+      '',
+    );
+    const vague = about.exec(lead + words.slice(0, words.length - own.length));
     found.push({
-      start,
+      start: vague ? vague.index : start,
       end: start + words.length,
-      words,
-      ...(isSince ? { span: null, needs: 'start' as const, from: null, running: true } : reading),
-      aside: asides.test(lead),
+      words: vague ? text.slice(vague.index, start + words.length) : words,
+      ...(vague && !isSince
+        ? { span: null, needs: 'days' as const, from: null, running: false }
+        : isSince
+          ? { span: null, needs: 'start' as const, from: null, running: true }
+          : reading),
+      aside:
+        asides.test(lead) ||
+        (heldAgainst.test(lead + words.slice(0, words.length - own.length)) &&
+          !toldOf.test(text.slice(start + words.length))),
     });
   };
   for (const { expression, read } of formExpressions)
@@ -323,5 +352,13 @@ export function timesIn(
   for (const { expression, reading } of relativeExpressions)
     for (const { index, 0: words } of text.matchAll(expression))
       if (isFree(index, index + words.length)) add(index, words, reading);
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  // "Een jaar eerder, in 2022", "l'an dernier (2023)": the year is said.
+  return found.filter(
+    ({ end, span, needs }, at) =>
+      span !== null ||
+      (needs !== 'neighbour' && needs !== 'publication') ||
+      !/^\d{4}$/u.test(found[at + 1]?.words.slice(-4) ?? '') ||
+      !/^\s*[,(]?\s*$/u.test(text.slice(end, found[at + 1]?.start)),
+  );
 }

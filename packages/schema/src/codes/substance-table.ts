@@ -17,7 +17,7 @@ export const substanceTable: string = `
   TRAM       | tramadol | tramadol | Tramadol | tramadol | OPIO | tablet |     |       | 
   OXY        | oxycodon | oxycodone | Oxycodon | oxycodone | OPIO | tablet |     |       | 
   CAN        | cannabis (niet nader bepaald) | cannabis (sans précision) | Cannabis (nicht näher bestimmt) | cannabis (unspecified) | CANN | kg |     |       | cannabis; softdrugs; drogues douces
-  CAN_HERB   | marihuana | marijuana | Marihuana | herbal cannabis | CANN | kg | CAN |       | herbe de cannabis; cannabis herb; wiet; weed; hennep(toppen); nederwiet; herbe; beuh; Gras; Blüten; hennep
+  CAN_HERB   | marihuana | marijuana | Marihuana | herbal cannabis | CANN | kg | CAN |       | herbe de cannabis; cannabis herb; wiet; weed; hennep(toppen); nederwiet; herbe; beuh; Gras; Blüten; hennep; Cannabiskraut; Cannabisblüten; Marihuanablüten; cannabistoppen; fleurs de cannabis; têtes de cannabis
   CAN_RESIN  | hasj | résine de cannabis | Haschisch | cannabis resin | CANN | kg | CAN |       | hasjiesj; hash; shit; Cannabisharz; Dope; hashish; haschich; hachisch; résine; Haschischharz
   CAN_PLANT  | cannabisplanten | plants de cannabis | Cannabispflanzen | cannabis plants | CANN | plant | CAN |       | hennepplanten; plantjes; Hanfpflanzen; Hanfpflanze; wietplanten; plantes de cannabis
   CAN_CUT    | hennepstekken | boutures de cannabis | Cannabisstecklinge | cannabis cuttings | CANN | piece | CAN |       | 

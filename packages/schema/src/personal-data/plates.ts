@@ -91,7 +91,7 @@ const measure =
   /^(?:kg|gr|mg|st|ml|km|kl|dl|hl|cl|mm|cm|m|g|l|t|k|ton|tons|lit|pcs|pak|pax|tab|eur|usd|gbp|chf|uur|min|sec|jan|feb|mrt|apr|mei|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|dez|van|het|een|and|und|les|des|the|aan|per|bij|met|uit|tot|en|et|de|du|la|le|in|op|te|au|zu|im|am|to|of|or|at|by|if|is|no|on|up|we|ou|un|tu|je|il|ce|si|bis|von|mit|auf|sur|par|pour|for|out|off|all|box|was|nur|nog|ook|pol|pvs|x)$/iu;
 
 const announcing =
-  /(?:kenteken|kentekennr|nummerplaat|nummerplaten|plaatnummer|plaat|plaque|plaques|immatriculation|immatricule|immatriculee|mineralogique|minéralogique|kennzeichen|kfz|amtl\.? ?kz|licen[cs]e plates?|licence|number plates?|numberplate|registration|reg\.|vrm)[\p{L} .:=#°()'-]{0,24}$/iu;
+  /(?:kenteken|kentekennr|nummerplaat|nummerplaten|plaatnummer|plaat(?!s)|plaque|plaques|immatriculation|immatricule|immatriculee|mineralogique|minéralogique|kennzeichen|kfz|amtl\.? ?kz|licen[cs]e plates?|licence|number plates?|numberplate|registration|reg\.|vrm)[\p{L} .:=#°()'-]{0,24}$/iu;
 const vehicle =
   /(?<!\p{L})(?:auto|auto's|wagen|personenwagen|personenauto|bedrijfswagen|bestelwagen|bestelbus|bestelauto|busje|bus|voertuig|vrachtwagen|vrachtauto|trekker|oplegger|aanhanger|scooter|motor|motorfiets|camper|taxi|voiture|vehicule|camion|camionnette|fourgon|utilitaire|moto|semi-remorque|remorque|tracteur|berline|fahrzeug|pkw|lkw|sattelzug|transporter|lieferwagen|motorrad|anhanger|car|vehicle|truck|lorry|trailer|motorcycle|bestuurder|chauffeur|conducteur|conductrice|fahrer|driver|bmw|audi|volkswagen|vw|mercedes|opel|ford|peugeot|renault|citroen|toyota|volvo|skoda)(?!\p{L})/iu;
 /** What is numbered in shapes like those of plates. */
@@ -99,6 +99,8 @@ const otherwise =
   /(?<![\p{L}\d])(?:lot|batch|ref|referentie|reference|zaak|zaaknr|dossier|pv|hs|un|art|artikel|article|code|type|serie|serienr|serienummer|serial|zegel|seal|vlucht|flight|vol|order|factuur|invoice|facture|postcode|plz|adr|isin|model|versie|version|kamer|room|box|loods|dok|dock|kaai|quai|pier|nr|no|n|bic|id|imo|container|charge|colli|colis|partij|awb|mrn|unlocode|locode)[ .:=#°()-]{0,3}$/iu;
 
 function isPlate(found: string, announced: boolean): boolean {
+  // "een 300-tal": some three hundred.
+  if (/^\d{1,3}-tal$/u.test(found)) return false;
   // One letter with dashes is no unit.
   const groups = (found.match(/\p{L}+/gu) ?? []).filter(
     (group) => group.length > 1 || !/^[^-]+-[^-]+-[^-]+$/u.test(found),
