@@ -258,7 +258,8 @@ export async function gather(
   checkSynthetic(sources);
   const synthetic = sources.some(({ source }) => source.synthetic);
   const sheets = await gatherSheets(picture, { decisions: found, synthetic, today });
-  const engine = await openEngine(threads === undefined ? {} : { threads });
+  const reads = picture.inputs.map(({ file }) => besidePicture(picture, file));
+  const engine = await openEngine({ threads, reads });
   try {
     const issues: Issue[] = [];
     const conservation: Conservation[] = [];
