@@ -139,6 +139,8 @@ export default defineConfig({
         test: {
           name: 'slow',
           server,
+          // As those of `house`.
+          isolate: false,
           include: [`test/${slow}`],
           globalSetup: ['test/build-pictures.ts'],
           expect: { requireAssertions: true },
