@@ -15,7 +15,7 @@ describe.skipIf(!hasRealData)(
       ['port-and-national-seizures', 'port_and_national_seizures.csv', 86],
       ['fiu-report-counts', 'fiu_report_counts.csv', 26],
     ])('%s takes every row of %s', async (id, file, rows) => {
-      const engine = await openEngine();
+      const engine = await openEngine({ threads: 1 });
       try {
         const { conservation } = await ingest(engine, loadSource(catalogueFolder(id)), [
           `${realData}/published/${file}`,

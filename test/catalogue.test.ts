@@ -18,7 +18,7 @@ interface Result {
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ threads: 1 });
 });
 afterAll(() => engine.close());
 

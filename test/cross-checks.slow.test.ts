@@ -93,7 +93,7 @@ const broken = (all: readonly CrossChecked[]): readonly CrossChecked[] =>
 
 describe('the checks between sources', () => {
   beforeAll(async () => {
-    engine = await openEngine();
+    engine = await openEngine({ threads: 1 });
   });
   afterAll(async () => {
     await engine.close();

@@ -119,7 +119,7 @@ describe.each([
   });
 
   test('holds the same in Parquet as in CSV, cell by cell, with the columns it declares', async () => {
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     let cells = 0;
     for (const { path, schema } of described.resources) {
       const [csv] = await readTable(`${data}/${path}`, { format: 'csv', header: 1 });

@@ -65,7 +65,7 @@ async function readWorld(seed: number, engine: Engine): Promise<Read> {
 }
 
 async function withEngine<T>(use: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     return await use(engine);
   } finally {

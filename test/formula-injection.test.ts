@@ -112,7 +112,7 @@ test('from a hostile file to the files of a picture: no cell is a formula, each 
   expect(added).toHaveLength(labels.length);
   expect(await formulasIn(crosswalk)).toEqual([]);
 
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const { conservation } = await ingest(engine, loadSource(own), [path]);
     expect(conservation).toMatchObject([{ accepted: 15, rejected: 0 }]);

@@ -8,7 +8,7 @@ const room = (name: string): Promise<unknown> => import(`@samenbeeld/${name}`);
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ threads: 1 });
 });
 afterAll(() => engine.close());
 

@@ -26,7 +26,7 @@ let engine: Engine;
 let made = 0;
 
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ threads: 1 });
 });
 
 afterAll(() => engine.close());

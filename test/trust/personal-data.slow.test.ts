@@ -160,7 +160,7 @@ beforeAll(async () => {
   );
   writeFileSync(at(files[12]), JSON.stringify(records('x')));
   writeFileSync(at(files[13]), `${head}\n${cases}`);
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   await engine.run(
     `copy (select 'Vlissingen' as "Haven", 2022 as "Jaar", range as "Aantal", 1 as "${mail}" from range(3, 9)) to '${at('column.parquet')}' (format parquet)`,
   );

@@ -308,11 +308,16 @@ export function isOfQuestions(
   return asked.length === 0 || asked.some(isOf);
 }
 
+/** The claims of an analysis by their id: several answers of a report look them up. */
+const claimsOf = new WeakMap<Analysis['whole'], ReadonlyMap<string, Claim>>();
+
 /** Every claim of amounts and seizures, of the questions and beyond, by its id. */
 export function claimsById({
   whole,
   gathered: { observations },
 }: Pick<Analysis, 'whole' | 'gathered'>): ReadonlyMap<string, Claim> {
+  const known = claimsOf.get(whole);
+  if (known) return known;
   const rows = observations.filter(
     ({ metric, value }) => (metric === 'quantity' || metric === 'seizures') && value !== null,
   );
@@ -321,7 +326,9 @@ export function claimsById({
     const [metric = '', unit = ''] = key.split(' ');
     return toClaims(rows, { metric, unit: metric === 'quantity' && isMass(unit) ? 'kg' : unit });
   });
-  return new Map([...all, ...whole.claims].map((claim) => [claim.id, claim]));
+  const byId = new Map([...all, ...whole.claims].map((claim) => [claim.id, claim]));
+  claimsOf.set(whole, byId);
+  return byId;
 }
 
 /** What stands for the question of an answer that is of the whole picture. */

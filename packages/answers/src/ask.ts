@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type NamedFigures,
   questionsIn,
@@ -150,6 +152,49 @@ const remembered: Once = (step, inputs, make) => {
   return made;
 };
 
+/** An analysis of a picture, and what it was made for. */
+interface Analysed {
+  readonly of: unknown;
+  readonly analysis: Analysis;
+}
+
+/** The analyses of open pictures that were asked for last, the latest at the end. */
+const analysed = new WeakMap<Picture, readonly Analysed[]>();
+/** One of what is asked, and one of the whole. */
+const mostAnalysed = 2;
+/** An analysis of more records is made again rather than held. */
+const mostRecords = 50_000;
+
+/** The analysis of a picture for some questions. An open picture stays as it is, so that what is asked of it again is not read again. */
+async function analysisFor(
+  picture: Picture,
+  questions: readonly TotalQuestion[],
+  options: StoredAnalysisOptions,
+): Promise<Analysis> {
+  const { later, whole, written, atMost } = options;
+  const decided = later === undefined ? null : await readFile(later).catch(() => null);
+  const of = { questions, whole, written, atMost, later, decided };
+  const known = analysed.get(picture)?.find((one) => isDeepStrictEqual(one.of, of));
+  const one = known ?? { of, analysis: await storedAnalysis(picture, questions, options) };
+  const { observations, seizures } = one.analysis.gathered;
+  if (observations.length + seizures.length <= mostRecords) {
+    const others = (analysed.get(picture) ?? []).filter((other) => other !== one);
+    analysed.set(picture, [...others, one].slice(-mostAnalysed));
+  }
+  return one.analysis;
+}
+
+/** What may be asked of an open picture, read once. */
+const scopes = new WeakMap<Picture, readonly Counted[]>();
+
+async function scopesOf(picture: Picture): Promise<readonly Counted[]> {
+  const rows = scopes.get(picture) ?? countedIn(await pictureScopes(picture));
+  scopes.set(picture, rows);
+  return rows;
+}
+
+const asKey: Written = (key) => key;
+
 /** What each of several is about, unless its first table says so. */
 function headed(
   { question }: Answered,
@@ -198,15 +243,15 @@ export async function ask(
   picture: Picture,
   name: string,
   question: QuestionWords = {},
-  { written = (key) => key, ...reading }: AskOptions = {},
+  { written = asKey, ...reading }: AskOptions = {},
 ): Promise<GivenAnswer> {
   const card = cardOf(name);
   checkParams(card, question, written);
   if (card.about === 'figure') return whyAnswer(picture, question, written);
   // Also where nothing speaks about what is asked: what is held instead is said then.
-  const rows = countedIn(await pictureScopes(picture));
+  const rows = await scopesOf(picture);
   const questions = questionsAsked(picture, card, question, { rows, written });
-  const read = await storedAnalysis(picture, questions, {
+  const read = await analysisFor(picture, questions, {
     ...reading,
     written,
     whole: card.reads === 'all',

@@ -91,7 +91,7 @@ describe('a file nobody has described', () => {
   test('is ingested as a draft only, and every open question is a warning of the result', async () => {
     const path = file('vondsten.csv', finds);
     const source = saved(await describeFile(path));
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     try {
       await expect(ingest(engine, source, [path])).rejects.toThrow(
         /is a draft: \d+ questions are open/,

@@ -23,7 +23,7 @@ async function next(
   change: (yaml: string) => string = (yaml) => yaml,
 ): Promise<Next> {
   const folder = mkdtempSync(join(tmpdir(), 'editions-'));
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const path = join(folder, 'havens.csv');
     writeFileSync(path, first);
@@ -190,7 +190,7 @@ describe('a header that has moved', () => {
 
   it('is named in a packed file too', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'editions-'));
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     try {
       writeFileSync(join(folder, 'havens.csv'), havens(title));
       const { yaml, crosswalks } = await describeFile(join(folder, 'havens.csv'));

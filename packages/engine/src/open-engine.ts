@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   DuckDBConnection,
@@ -78,6 +79,16 @@ function checkOptions({ memoryLimit, threads }: EngineOptions): void {
     throw new RangeError(`threads must be a whole number above zero, not ${threads}`);
 }
 
+/** So many bytes of files are worth more than one thread, whose turns cost more than they save of a few thousand rows. */
+const worthThreads = 4_000_000;
+
+/** The threads that were asked for, one where little is to be read, or as many as the engine takes by itself. */
+function threadsFor({ threads, reads }: EngineOptions): number | undefined {
+  if (threads !== undefined || reads === undefined) return threads;
+  const sizes = reads.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  return sizes.reduce((sum, bytes) => sum + bytes, 0) < worthThreads ? 1 : undefined;
+}
+
 /** An instance that never installs or loads an extension, and a connection whose settings are locked. */
 async function connect(
   api: DuckDB,
@@ -86,9 +97,10 @@ async function connect(
 ): Promise<{ readonly instance: DuckDBInstance; readonly connection: DuckDBConnection }> {
   checkOptions(options);
   const nowhere = join(spill, 'nowhere');
+  const threads = threadsFor(options);
   const instance = await api.DuckDBInstance.create(options.path ?? ':memory:', {
     memory_limit: options.memoryLimit ?? '1GB',
-    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    ...(threads === undefined ? {} : { threads: String(threads) }),
     temp_directory: spill,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Engine, openEngine } from '@samenbeeld/engine';
+import { type Engine, type EngineOptions, openEngine } from '@samenbeeld/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let engine: Engine;
@@ -165,6 +165,24 @@ describe('openEngine(options)', () => {
     expect(await failure(openEngine({ threads: 0 }))).toMatchInlineSnapshot(
       `"RangeError: threads must be a whole number above zero, not 0"`,
     );
+  });
+
+  test('takes one thread where little is to be read, and those that were asked for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'threads-test-'));
+    const [small, large] = [join(folder, 'small.csv'), join(folder, 'large.csv')];
+    writeFileSync(small, 'a\n1\n');
+    writeFileSync(large, 'x'.repeat(4_000_000));
+    const threads = async (options: EngineOptions): Promise<unknown> => {
+      const own = await openEngine(options);
+      const [row] = await own.rows("select current_setting('threads') as n");
+      await own.close();
+      return row?.['n'];
+    };
+    const usual = await threads({});
+    expect(await threads({ reads: [small, join(folder, 'not-there.csv')] })).toBe(1);
+    expect(await threads({ reads: [small, large] })).toBe(usual);
+    expect(await threads({ reads: [small], threads: 3 })).toBe(3);
+    rmSync(folder, { recursive: true });
   });
 
   test('keeps extensions and settings shut', async () => {

@@ -71,7 +71,8 @@ let engine: Engine | null = null;
 const again = 8;
 
 async function attempt({ id, path, source }: Job): Promise<Outcome> {
-  engine ??= await openEngine();
+  // Its files are small.
+  engine ??= await openEngine({ threads: 1 });
   const described = await describeAttempt(path, id % again === 0 ? engine : null);
   if (described.fate === 'crash' || described.fate === 'lost' || source === null) return described;
   return ingestAttempt(engine, path, sourceOf(source));

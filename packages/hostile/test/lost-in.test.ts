@@ -26,7 +26,7 @@ test('physical lines are counted without a reader', () => {
 });
 
 test('a count with something missing is seen', async () => {
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const source = loadSource(catalogueFolder('politie-47022ned'));
     const path = sampleFile('politie-47022ned');

@@ -48,7 +48,7 @@ async function imported(
   path: string,
   description: SourceDescription,
 ): Promise<{ readonly records: readonly object[]; readonly result: IngestResult }> {
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const result = await ingest(engine, description, [path]);
     const columns = observationTable.map(({ name }) => name);

@@ -85,7 +85,7 @@ export function ingested(
       return join(folder, name);
     });
     const others = (fixture.catalogue ?? []).map((description) => write(folder, { description }));
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     try {
       const result = await ingest(engine, source, paths, { catalogue: () => others });
       const rows = await engine.rows<Row>(
@@ -105,7 +105,7 @@ export async function together(
 ): Promise<IngestResult & { readonly rows: readonly Row[] }> {
   const source = await described({ description: description ?? {} });
   const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const paths = Object.entries(files).map(([name, content]) => {
       mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -49,7 +49,7 @@ const files: Readonly<Record<string, string>> = {
 
 test('a table in six formats is the same records, each conserved', async () => {
   const source = await described({ description });
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     await engine.insert(
       'figures',

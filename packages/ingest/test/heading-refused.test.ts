@@ -13,7 +13,7 @@ it('a heading of two million letters is refused in a line that can be read', asy
   const path = join(made, 'sample_juin-2012.csv');
   const text = readFileSync(join(folder, 'sample_juin-2012.csv'), 'latin1');
   writeFileSync(path, text.replace("Val-d'Oise", `Val-d'Oise ${'x'.repeat(2e6)}`), 'latin1');
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   onTestFinished(() => engine.close());
   const refusal = await ingest(engine, loadSource(folder), [path]).catch((error: Error) => error);
   const message = (refusal as Error).message.replace(/x{9,}/g, 'x…x');

@@ -189,7 +189,7 @@ describe('ingest(engine, source, files)', () => {
     const { findAnomalies } = await import('@samenbeeld/harmonise');
     const { openEngine } = await import('@samenbeeld/engine');
     const folder = `${import.meta.dirname}/../../sources/catalogue/politie-47022ned`;
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     const result = await ingest(engine, loadSource(folder), `${folder}/sample.csv`);
     expect(result.records).toBe(8);
     expect(() => findAnomalies(result as unknown as Parameters<typeof findAnomalies>[0])).toThrow(
@@ -204,7 +204,7 @@ describe('ingest(engine, source, files)', () => {
     const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
     const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
     const source = await described({});
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     for (const year of [2022, 2023]) {
       mkdirSync(`${folder}/${year}`);
       writeFileSync(`${folder}/${year}/f.csv`, `Plaats;Jaar;Aantal\nNLVLI;${year};12\n`);
@@ -221,7 +221,7 @@ describe('ingest(engine, source, files)', () => {
     const { ingest, loadSource } = await import('@samenbeeld/ingest');
     const { openEngine } = await import('@samenbeeld/engine');
     const folder = `${import.meta.dirname}/../../sources/catalogue/politie-47022ned`;
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     await ingest(engine, loadSource(folder), [`${folder}/sample.csv`]);
     const before = await engine.rows('select count(*) as n from observation');
     expect(

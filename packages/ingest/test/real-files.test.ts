@@ -45,7 +45,7 @@ describe.runIf(present)('the real files', () => {
   let milliseconds = 0;
 
   beforeAll(async () => {
-    engine = await openEngine();
+    engine = await openEngine({ threads: 1 });
     const start = performance.now();
     for (const [id, names] of Object.entries(files)) {
       const source = loadSource(`${root}/packages/sources/catalogue/${id}`);

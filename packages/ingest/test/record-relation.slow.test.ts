@@ -16,7 +16,7 @@ const samples = readdirSync(catalogue, { withFileTypes: true })
   );
 
 async function told(id: string, file: string, records: 'table' | 'view') {
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const source = loadSource(join(catalogue, id));
     const result = await ingest(engine, source, [join(catalogue, id, file)], {
@@ -51,8 +51,8 @@ describe('records', () => {
   const eurostat = join(catalogue, 'eurostat-crim-off-cat');
 
   it('of a table become the first part of a view, and later ones are added to it', async () => {
-    const engine = await openEngine();
-    const plain = await openEngine();
+    const engine = await openEngine({ threads: 1 });
+    const plain = await openEngine({ threads: 1 });
     const crf = join(catalogue, 'crf-lu');
     const [crfFile = ''] = readdirSync(crf).filter((name) => name.startsWith('sample'));
     const files = [
@@ -80,7 +80,7 @@ describe('records', () => {
   });
 
   it('of a view stay as they are where an ingest fails', async () => {
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     const sample = [join(politie, 'sample.csv')];
     await ingest(engine, loadSource(politie), sample, { records: 'view' });
     const all = 'select * from observation order by id';
@@ -92,7 +92,7 @@ describe('records', () => {
   });
 
   it('are removed with all that is kept for them, be they a table or a view', async () => {
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     const sample = [join(politie, 'sample.csv')];
     for (const records of ['table', 'view'] as const) {
       const { records: count } = await ingest(engine, loadSource(politie), sample, { records });
@@ -109,7 +109,7 @@ describe('records', () => {
   });
 
   it('of a view that was removed do not come back', async () => {
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     const source = loadSource(politie);
     const sample = [join(politie, 'sample.csv')];
     const { records } = await ingest(engine, source, sample, { records: 'view' });

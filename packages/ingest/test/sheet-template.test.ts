@@ -126,7 +126,7 @@ describe.each(templateNames)('the template %s', (name) => {
     }
     const description = join(folder, `${name}.source.yaml`);
     writeFileSync(description, templateDescription(name, 'NL_CUST', 'a salt of nobody') ?? '');
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     try {
       const source = loadSource(description);
       const { conservation, issues } = await ingest(engine, source, [path], {
@@ -152,7 +152,7 @@ test('costs of fewer than three firms are refused, with what may stand there', a
   writeFileSync(path, await sheetTemplate('firm-costs', filled));
   const description = join(folder, 'few.source.yaml');
   writeFileSync(description, templateDescription('firm-costs', 'NL_CUST', 'a salt') ?? '');
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const { issues } = await ingest(engine, loadSource(description), [path], {
       catalogue: () => [],

@@ -52,7 +52,7 @@ describe('a proposal whose list of questions was deleted', () => {
         /^crosswalk delicten\.places\.csv: \d notes begin with "decide" \("\w+", "\w+", "\w+"(?:, …)?\)$/,
       ),
     ]);
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     try {
       await expect(ingest(engine, source, [data])).rejects.toThrow(/publisher UNSPECIFIED/);
       const { issues } = await ingest(engine, source, [data], { draft: true });

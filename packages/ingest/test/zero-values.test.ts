@@ -81,7 +81,7 @@ test.each([
       legend: { '-': 'nul', x: 'geheim' },
     },
   });
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const path = join(folder, 'test.csv');
     writeFileSync(path, `${body}- = nul\nx = niet gemeld\n`);

@@ -240,6 +240,19 @@ function mergeRows(rows: readonly Observation[], unit: string): Claim {
   };
 }
 
+/** Claims of one row, by it and their unit: most are, and each question of a picture asks for them again. */
+const ofOneRow = new WeakMap<Observation, Map<string, Claim>>();
+
+/** The claim of rows that are one. */
+function claimOf(rows: readonly Observation[], unit: string): Claim {
+  const [row] = rows;
+  if (row === undefined || rows.length > 1) return mergeRows(rows, unit);
+  const made = ofOneRow.get(row) ?? new Map<string, Claim>();
+  const claim = made.get(unit) ?? mergeRows(rows, unit);
+  ofOneRow.set(row, made.set(unit, claim));
+  return claim;
+}
+
 function sameClaim(a: Observation, b: Observation, unit: string): boolean {
   return (
     a.publication !== null &&
@@ -292,7 +305,7 @@ export function toClaims(
     if (group) group.push(row);
     else groups.set(key, [...candidates, [row]]);
   }
-  const claims = [...groups.values()].flat().map((group) => mergeRows(group, unit));
+  const claims = [...groups.values()].flat().map((group) => claimOf(group, unit));
   const measured = observations.filter((row) => row.metric === metric);
   return [...claims, ...familyTotals(claims.sort(byId), measured)].sort(byId);
 }

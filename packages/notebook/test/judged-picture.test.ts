@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   answered,
+  ask,
   comparable,
   isRefused,
   joint,
@@ -70,6 +71,22 @@ describe('open with decisions of its own', () => {
       open(picture.folder, { decisions: join(import.meta.dirname, 'example-picture.ts') }),
     ).rejects.toThrow(/expected one decision as a JSON object/);
   });
+});
+
+test('what was asked before is asked anew once a decision is recorded, and is the same again once it is taken back', async () => {
+  const decisions = ledger();
+  const own = await open(picture.folder, { decisions });
+  const total = async (): Promise<unknown> =>
+    answered(await ask(own, 'total', { place: 'NLVLI', substance: 'COC', basis: 'seized_in_port' }))
+      .data;
+  const table = reviewTable(picture, { all: true });
+  const before = await total();
+  expect(await total()).toEqual(before);
+  await recordVerdict(table, numberOf('a', 'b'), 'different', word(decisions));
+  expect(await total()).not.toEqual(before);
+  await recordVerdict(table, numberOf('a', 'b'), 'reopen', word(decisions));
+  expect(await total()).toEqual(before);
+  await own.close();
 });
 
 describe('pairReasons', () => {

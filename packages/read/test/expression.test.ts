@@ -7,7 +7,7 @@ import { expression, expressionProblem } from '../src/expression.ts';
 let engine: Engine;
 
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ threads: 1 });
 });
 
 afterAll(() => engine.close());

@@ -44,7 +44,7 @@ test('a damaged one is refused wherever it is cut or changed', async () => {
 
 test('it is ingested as any other', async () => {
   const source = await described({});
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const bytes = gzipSync('Plaats;Jaar;Aantal\nNL;2022;7\n');
     const { conservation } = await ingest(engine, source, [tempFile('x.csv.gz', bytes)]);
@@ -55,7 +55,7 @@ test('it is ingested as any other', async () => {
 });
 
 test('so is a parquet file, whose engine takes no other bytes', async () => {
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   const path = tempFile('x.parquet', 'to be written');
   await engine.writeParquet('select 1 as n order by n', path);
   await engine.close();

@@ -10,7 +10,7 @@ import { headers, picture, said } from './temp-file.ts';
 const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-parquet-test-'));
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ threads: 1 });
 });
 afterAll(async () => {
   await engine.close();

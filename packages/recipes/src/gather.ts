@@ -189,20 +189,17 @@ function isConserved(
   );
 }
 
-/** Reads the files of one source, or takes what the same files and description gave before. */
+/** Reads the files of one source into the engine, or takes what the same files and description gave before. */
 async function readSource(
   engine: Engine,
   source: SourceDescription,
   paths: readonly string[],
   cache: StepCache | null,
-): Promise<ReadSource> {
+): Promise<ReadSource & { readonly isKept: boolean }> {
   const files = namedFiles(paths).map(({ path, name }) => [name, sha256Of(path)] as const);
   const key = cache?.key('ingest', [source.id, source.sha256, files]) ?? '';
   const known = cache?.read<ReadSource>(key) ?? null;
-  if (known && isConserved(known, files)) {
-    await appendRecords(engine, source.record, known.rows);
-    return known;
-  }
+  if (known && isConserved(known, files)) return { ...known, isKept: true };
   const result = await ingest(engine, source, paths, {
     catalogue: allSources,
   });
@@ -218,7 +215,7 @@ async function readSource(
     conservation: result.conservation,
   };
   cache?.remember(key, read);
-  return read;
+  return { ...read, isKept: false };
 }
 
 /**
@@ -258,13 +255,15 @@ export async function gather(
   checkSynthetic(sources);
   const synthetic = sources.some(({ source }) => source.synthetic);
   const sheets = await gatherSheets(picture, { decisions: found, synthetic, today });
-  const engine = await openEngine(threads === undefined ? {} : { threads });
+  const reads = picture.inputs.map(({ file }) => besidePicture(picture, file));
+  const engine = await openEngine({ threads, reads });
   try {
     const issues: Issue[] = [];
     const conservation: Conservation[] = [];
     const inputs: { source: string; file: string; sha256: string }[] = [];
     const replays: ReplayReport[] = [];
     const rows: Record<SourceDescription['record'], TableRow[]> = { observation: [], seizure: [] };
+    const kept = new Map<SourceDescription['record'], TableRow[]>();
     for (const { name, source, applied, inapplicable } of decided) {
       const own = picture.inputs.filter((input) => input.source === name);
       const paths = own.map((input) => checkInput(picture, input));
@@ -274,6 +273,10 @@ export async function gather(
       const read = await readSource(engine, source, paths, cache);
       issues.push(...read.issues);
       rows[source.record].push(...read.rows);
+      if (read.isKept) {
+        const before = kept.get(source.record) ?? [];
+        kept.set(source.record, [...before, ...read.rows]);
+      }
       for (const file of read.conservation) {
         conservation.push(file);
         const path = named.get(file.file) ?? '';
@@ -284,6 +287,8 @@ export async function gather(
         onFile?.(file, source);
       }
     }
+    // At once: each time costs a dozen statements.
+    for (const [record, rows] of kept) await appendRecords(engine, record, rows);
     const observations = rows.observation.map(observationFromRow).sort(byId);
     return {
       engine,

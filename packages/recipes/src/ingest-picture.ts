@@ -106,7 +106,7 @@ export async function ingestPicture(
           catalogue: allSources,
         });
   const { source } = withDecisions(described, decisions);
-  const engine = await openEngine();
+  const engine = await openEngine({ reads: files });
   try {
     const result = await ingest(engine, source, files, {
       catalogue: allSources,

@@ -9,8 +9,13 @@ function half(numerator: bigint, denominator: bigint): bigint {
   return sign * ((2n * sign * numerator + denominator) / (2n * denominator));
 }
 
+/** Units of 10⁻¹² in a thousandth. */
+const thousandth = 10n ** BigInt(places - 3);
+
 /** The value in units of 10⁻¹², read from its shortest decimal notation; half away from zero beyond that. */
 function scaled(value: number): bigint {
+  const count = thousandths(value);
+  if (!Number.isNaN(count)) return BigInt(count) * thousandth;
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!match) throw new UsageError(`A decimal must be a finite number, found ${value}`);
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;

@@ -1,4 +1,4 @@
-import { copyFile, link, lstat, mkdir, readFile, stat } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { dialect, openEngine, removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
 import {
@@ -168,7 +168,10 @@ async function keepWhole(folder: string, first: PackageText, kept: string): Prom
 export async function openPicture(folder: string): Promise<Picture> {
   const first = await readPackage(folder);
   const kept = privateFolder(first.place);
-  const engine = await openEngine().catch((error: unknown) => {
+  const data = dirname(join(first.place, packagePath));
+  const files = await readdir(data).catch(() => []);
+  const reads = files.filter((name) => name.endsWith('.parquet')).map((name) => join(data, name));
+  const engine = await openEngine({ reads }).catch((error: unknown) => {
     removeTemporaryFolder(kept);
     throw error;
   });

@@ -129,7 +129,7 @@ async function search(
 }> {
   const decisions = await decisionsOf(options, terminal);
   const { source } = withDecisions(findSource(name), decisions);
-  const engine = await openEngine();
+  const engine = await openEngine({ reads: paths });
   try {
     const draft = options['draft'] === true;
     const result = await ingest(engine, source, paths, { catalogue: allSources, draft });

@@ -55,7 +55,7 @@ async function ofFile(
         remedy: 'Build a picture of each and compare their totals.',
       },
     );
-  const engine = await openEngine();
+  const engine = await openEngine({ reads: [file] });
   try {
     const { issues, conservation } = await ingest(engine, source, [file], {
       catalogue: allSources,

@@ -149,7 +149,7 @@ async function run(
 export async function tryDescription(input: TrialInput): Promise<Trial> {
   const folder = temporaryFolder('trial');
   const own = join(folder, 'draft');
-  const engine = await openEngine();
+  const engine = await openEngine({ reads: [input.path] });
   try {
     mkdirSync(own);
     writeFileSync(join(own, 'source.yaml'), input.yaml);

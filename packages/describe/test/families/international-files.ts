@@ -306,7 +306,7 @@ const parquet: FamilyFile = {
   name: 'Parquet',
   file: 'seizures.parquet',
   write: async (path) => {
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     try {
       await engine.run(
         "create table t as select date '2024-01-01' + (i::int % 300) as seizure_date, ['Antwerp', 'Vlissingen', 'Ghent'][1 + i % 3] as port, ['cocaine', 'heroin', 'hashish'][1 + i % 3] as drug, (i * 37 % 900 + 0.5)::decimal(10,1) as quantity, 'kg' as unit from range(90) as r(i)",

@@ -83,7 +83,7 @@ const least: Readonly<Record<string, number>> = {
 
 test('files that are spoilt as those of the Pollock benchmark are read better than DuckDB reads them by itself', async () => {
   const folder = temporaryFolder('pollock');
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   const scored: { name: string; weight: number; score: number; theirs: number }[] = [];
   try {
     for (const file of pollutions(step)) {

@@ -7,17 +7,32 @@ import type { Point } from './point.ts';
 import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 
+/** A cell with what it reads as: each is looked at in many blocks and pairs of years. */
+interface Figure {
+  readonly point: Point;
+  readonly value: number | null;
+}
+
+/** A year of a block. */
+interface Year {
+  /** By place in the year (series and month), the cells there: several where rows are told apart by nothing read. */
+  readonly places: Map<string, Figure[]>;
+  /** How many figures are large enough to tell. */
+  telling: number;
+}
+
 interface Block {
   readonly name: string;
-  /** Year, then place in the year (series and month), then the cells there: several where rows are told apart by nothing read. */
-  readonly years: Map<string, Map<string, Point[]>>;
+  readonly years: Map<string, Year>;
 }
+
+type Pair = readonly [Figure, Figure];
 
 interface Copy {
   readonly block: string;
   readonly from: string;
   readonly to: string;
-  readonly equal: readonly (readonly [Point, Point])[];
+  readonly equal: readonly Pair[];
   readonly compared: number;
   readonly digits: number;
   /** Minus the decimal logarithm of the chance. */
@@ -60,13 +75,14 @@ function tellingFields(points: readonly Point[]): readonly string[] {
 
 function blocksOf(study: Study): readonly Block[] {
   const blocks = new Map<string, Block>();
-  const add = (name: string, year: string, slot: string, point: Point): void => {
-    const block = blocks.get(name) ?? { name, years: new Map() };
-    const cells = block.years.get(year) ?? new Map<string, Point[]>();
-    const here = cells.get(slot);
-    if (here) here.push(point);
-    else cells.set(slot, [point]);
-    block.years.set(year, cells);
+  const add = (name: string, of: string, slot: string, figure: Figure): void => {
+    const block = blocks.get(name) ?? { name, years: new Map<string, Year>() };
+    const year = block.years.get(of) ?? { places: new Map<string, Figure[]>(), telling: 0 };
+    const here = year.places.get(slot);
+    if (here) here.push(figure);
+    else year.places.set(slot, [figure]);
+    if (isTelling(figure)) year.telling += 1;
+    block.years.set(of, year);
     blocks.set(name, block);
   };
   const used = [...study.series.values()].map((list) => list.filter(({ counts }) => counts));
@@ -76,56 +92,54 @@ function blocksOf(study: Study): readonly Block[] {
     for (const point of list) {
       const year = point.start.slice(0, 4);
       const slot = `${point.series}\t${point.start.slice(4)}${point.end.slice(4)}`;
-      add(`${point.table}\tall`, year, slot, point);
+      const figure: Figure = { point, value: study.read(point) };
+      add(`${point.table}\tall`, year, slot, figure);
       for (const field of told)
         if (point.scope[field] !== undefined)
-          add(`${point.table}\t${field}\t${point.scope[field]}`, year, slot, point);
+          add(`${point.table}\t${field}\t${point.scope[field]}`, year, slot, figure);
       const { place } = point.scope;
       for (const field of told)
         if (place !== undefined && field !== 'place' && point.scope[field] !== undefined)
-          add(`${point.table}\t${field}\t${place} · ${point.scope[field]}`, year, slot, point);
-      if (parts) add(`${point.table}\t${point.series}`, year, slot, point);
+          add(`${point.table}\t${field}\t${place} · ${point.scope[field]}`, year, slot, figure);
+      if (parts) add(`${point.table}\t${point.series}`, year, slot, figure);
     }
   }
   return [...blocks.values()];
 }
 
 /** Figures of one place in two years that are equal, each taken once, whatever the order of their rows. */
-function equalPairs(
-  a: readonly Point[],
-  b: readonly Point[],
-  study: Study,
-): readonly (readonly [Point, Point])[] {
+function equalPairs(a: readonly Figure[], b: readonly Figure[]): readonly Pair[] {
   const left = [...b];
-  return a.flatMap((point) => {
-    const at = left.findIndex((other) => study.read(other) === study.read(point));
+  return a.flatMap((figure) => {
+    const at = left.findIndex(({ value }) => value === figure.value);
     const [other] = at < 0 ? [] : left.splice(at, 1);
-    return other ? [[point, other] as const] : [];
+    return other ? [[figure, other] as const] : [];
   });
 }
 
 /** Figures from five on; those below are equal by chance too often to tell. */
-const isTelling = (point: Point, study: Study): boolean => (study.read(point) ?? 0) >= 5;
+const isTelling = ({ value }: Figure): boolean => (value ?? 0) >= 5;
+
+const isKnown = ({ value }: Figure): boolean => value !== null;
 
 /** How many figures of as many significant digits equal the one of the year before, over all of a block but two years. */
 function equalNeighbours(
   { years }: Block,
   [from, to]: readonly [string, string],
-  study: Study,
 ): (digits: number) => number {
   const counts = new Map<number, { equal: number; of: number }>();
   const all = [...years.keys()].sort();
   for (const [at, year] of all.slice(1).entries()) {
     const before = all[at] ?? '';
     if (before === from && year === to) continue;
-    for (const [slot, points] of years.get(year) ?? []) {
-      const others = years.get(before)?.get(slot) ?? [];
-      const same = new Set(equalPairs(points, others, study).map(([point]) => point));
+    for (const [slot, figures] of years.get(year)?.places ?? []) {
+      const others = years.get(before)?.places.get(slot) ?? [];
+      const same = new Set(equalPairs(figures, others).map(([figure]) => figure));
       if (others.length === 0) continue;
-      for (const point of points.filter((one) => isTelling(one, study))) {
-        const digits = Math.min(4, significant(study.read(point) ?? 0).digits);
+      for (const figure of figures.filter(isTelling)) {
+        const digits = Math.min(4, significant(figure.value ?? 0).digits);
         const known = counts.get(digits) ?? { equal: 0, of: 0 };
-        counts.set(digits, { equal: known.equal + (same.has(point) ? 1 : 0), of: known.of + 1 });
+        counts.set(digits, { equal: known.equal + (same.has(figure) ? 1 : 0), of: known.of + 1 });
       }
     }
   }
@@ -148,14 +162,14 @@ interface Changes {
  * largest beside the largest, and so on. The spread is the median absolute change (× 1.4826, Hampel 1974) over √2, for a
  * change has the noise of two years.
  */
-function changesOf({ years }: Block, slot: string, left: string, study: Study): Changes {
+function changesOf({ years }: Block, slot: string, left: string): Changes {
   const known = [...years.keys()]
     .filter((year) => year !== left)
     .sort()
     .flatMap((year) => {
-      const points = years.get(year)?.get(slot);
-      if (!points) return [];
-      const values = points.map((point) => study.read(point) ?? 0).sort((a, b) => b - a);
+      const figures = years.get(year)?.places.get(slot);
+      if (!figures) return [];
+      const values = figures.map(({ value }) => value ?? 0).sort((a, b) => b - a);
       return [{ year, values }];
     });
   const changes = known.slice(1).flatMap(({ year, values }, at) => {
@@ -178,37 +192,37 @@ function changesOf({ years }: Block, slot: string, left: string, study: Study): 
 function copyOf(block: Block, from: string, to: string, study: Study): Copy | null {
   const [a, b] = [block.years.get(from), block.years.get(to)];
   if (!a || !b) return null;
-  const equal: (readonly [Point, Point])[] = [];
+  const equal: Pair[] = [];
   const slots: string[] = [];
   let compared = 0;
   let orders = 0;
-  for (const [slot, points] of a) {
-    const others = b.get(slot) ?? [];
-    const [own, theirs] = [points, others].map((list) =>
-      list.filter((point) => study.read(point) !== null),
-    ) as [Point[], Point[]];
+  // Nine in ten must be equal, and so many may be compared.
+  const most = 0.1 * (a.telling + b.telling);
+  for (const [slot, figures] of a.places) {
+    const others = b.places.get(slot);
+    if (!others) continue;
+    const own = figures.filter(isKnown);
+    const theirs = others.filter(isKnown);
     if (own.length === 0 || theirs.length === 0) continue;
-    const [first, second] = [own, theirs].map(
-      (list) => list.filter((point) => isTelling(point, study)).length,
-    ) as [number, number];
-    compared += Math.max(first, second);
-    // Nine in ten must be equal: with fewer than half of the first thirty there is no need to look on.
+    compared += Math.max(own.filter(isTelling).length, theirs.filter(isTelling).length);
+    // With fewer than half of the first thirty there is no need to look on.
     if (compared >= 30 && equal.length < 15) return null;
-    const same = equalPairs(own, theirs, study).filter(([point]) => isTelling(point, study));
+    const same = equalPairs(own, theirs).filter(([figure]) => isTelling(figure));
     equal.push(...same);
+    if (compared - equal.length > most) return null;
     slots.push(...same.map(() => slot));
     for (let n = 2; n <= same.length; n++) orders += Math.log10(n);
   }
   if (equal.length < 2 || equal.length < 0.9 * compared) return null;
-  const elsewhere = equalNeighbours(block, [from, to], study);
+  const elsewhere = equalNeighbours(block, [from, to]);
   let digits = 0;
   let power = 0;
   for (const [at, pair] of equal.entries()) {
-    const value = study.read(pair[0]) ?? 0;
+    const value = pair[0].value ?? 0;
     const own = significant(value).digits;
-    const { none, spread } = changesOf(block, slots[at] ?? '', to, study);
+    const { none, spread } = changesOf(block, slots[at] ?? '', to);
     const chance = Math.max(
-      chanceOfEqual(value, study.around(pair[0])?.spread ?? spread),
+      chanceOfEqual(value, study.around(pair[0].point)?.spread ?? spread),
       elsewhere(own),
       none,
     );
@@ -224,8 +238,8 @@ function copyOf(block: Block, from: string, to: string, study: Study): Copy | nu
 /** How much further a year lies from the others than its twin does: the copy is the one out of line. */
 function outOfLine(copy: Copy, study: Study, side: 0 | 1): number {
   return copy.equal.reduce((sum, pair) => {
-    const around = study.around(pair[side]);
-    const value = study.read(pair[side]);
+    const { point, value } = pair[side];
+    const around = study.around(point);
     return around && value
       ? sum + Math.abs(Math.log(value + 0.5) - Math.log((around.low + around.high) / 2 + 0.5))
       : sum;
@@ -252,12 +266,12 @@ export function findCopiedYears(study: Study): readonly Anomaly[] {
     .filter(({ power }) => power >= thresholds.copied_year)
     .sort((a, b) => b.equal.length - a.equal.length || (a.block < b.block ? -1 : 1))
     .flatMap((copy) => {
-      const keys = copy.equal.map(([point]) => `${point.row} ${point.column} ${copy.to}`);
+      const keys = copy.equal.map(([{ point }]) => `${point.row} ${point.column} ${copy.to}`);
       if (keys.every((key) => taken.has(key))) return [];
       for (const key of keys) taken.add(key);
       // A year is carried forward more often than back: the earlier one is accused only where it is far further out of line.
       const late = 2 * outOfLine(copy, study, 1) >= outOfLine(copy, study, 0) ? 1 : 0;
-      const [first] = copy.equal.map((pair) => pair[late]);
+      const [first] = copy.equal.map((pair) => pair[late].point);
       if (!first) return [];
       const [copied, own] = late ? [copy.to, copy.from] : [copy.from, copy.to];
       const years = { copy: copied, own };
@@ -318,7 +332,10 @@ export function findCopiedYears(study: Study): readonly Anomaly[] {
             'the true figures of that year are not in the file; ask its publisher',
           ),
           alternatives: [],
-          also: copy.equal.flatMap((pair) => [pair[late], pair[1 - late] as Point]).slice(1),
+          also: copy.equal
+            .flatMap(([a, b]) => (late ? [b, a] : [a, b]))
+            .map(({ point }) => point)
+            .slice(1),
         }),
       ];
     });

@@ -30,7 +30,7 @@ function export47013(country: string, part = '420'): string {
 
 async function look(text: string): Promise<{ result: IngestResult; said: readonly string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'declared-'));
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const path = join(folder, '47013ned.csv');
     writeFileSync(path, text);

@@ -124,7 +124,7 @@ export async function searched(seed: number): Promise<{
   readonly found: readonly Anomaly[];
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'anomalies-'));
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const world = generateExercise({ seed });
     const { files, tables, planted } = plantAnomalies(world);

@@ -33,7 +33,7 @@ function withMark(source: SourceDescription, mark: string): SourceDescription {
 }
 
 async function found(source: SourceDescription, path: string): Promise<readonly Anomaly[]> {
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const result = await ingest(engine, source, [path]);
     return findAnomalies(await loadAnomalyInput(engine, [{ result, files: [path] }]));
@@ -182,7 +182,7 @@ describe.runIf(present)('the PKS time series', () => {
       );
       expect(wrong).toEqual([]);
       const sum = async (with_: readonly Correction[], file: string) => {
-        const engine = await openEngine();
+        const engine = await openEngine({ threads: 1 });
         const put = { ...source, corrections: [...source.corrections, ...with_] };
         await ingest(engine, put, [file]);
         const [total] = await engine.rows<{ n: number }>('select sum(value) as n from observation');
@@ -219,7 +219,7 @@ describe.runIf(present)('the PKS time series', () => {
     expect(corrections.length).toBe(
       lost.filter(({ column }) => column === 3 || column === 10).length,
     );
-    const engine = await openEngine();
+    const engine = await openEngine({ threads: 1 });
     const put = { ...source, corrections: [...source.corrections, ...corrections] };
     const after = await ingest(engine, put, [path]);
     const [total] = await engine.rows<{ n: number }>('select sum(value) as n from observation');

@@ -25,7 +25,7 @@ async function found({
   against,
   breaks = true,
 }: Asked): Promise<readonly Anomaly[]> {
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const source = loadSource(`${root}/packages/sources/catalogue/${id}`);
     const paths = files.map((name) => (name.startsWith('/') ? name : `${data}/${name}`));

@@ -34,7 +34,7 @@ key: [Case]
 
 test('a find of a register is tied to its own sheet, not to the line of the same number in another', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sheets-'));
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     writeFileSync(join(folder, 'source.yaml'), description);
     const book = new exceljs.Workbook();

@@ -35,7 +35,7 @@ function replayed(
 }
 
 async function records(source: SourceDescription, content: string): Promise<number> {
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     return await inFile(content, async (file) => (await ingest(engine, source, [file])).records);
   } finally {

@@ -50,7 +50,7 @@ const slip = (subject: string, verdict: string, more?: Partial<Decision>): Decis
 
 async function rowsOf(description: SourceDescription, content: string): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'with-decisions-'));
-  const engine = await openEngine();
+  const engine = await openEngine({ threads: 1 });
   try {
     const file = join(folder, 'test.csv');
     writeFileSync(file, content);

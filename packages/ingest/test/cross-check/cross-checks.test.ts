@@ -47,7 +47,7 @@ const records: readonly Figure[] = [
 ];
 
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ threads: 1 });
   const text = 'VARCHAR';
   await engine.insert(
     'observation',
