@@ -255,7 +255,7 @@ export async function describeTable(
   const { file, titleLines, footerLines } = geometry;
   const id = options.id ?? idOf(geometry.file);
   const name = options.name ?? id;
-  const named = { file, id, name, schema: options.schema };
+  const named = { file, id, name, schema: options.schema, shape: geometry.shape };
   const near = await nearestSources(path, reader, [...headingsOf(table).values()], known);
   const input = { path, reader, persons };
   const { own, strange } = await recognised(near, known, options.folders ?? {}, named, input);

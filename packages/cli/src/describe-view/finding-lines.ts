@@ -85,6 +85,24 @@ const words = {
     'dies ist eine Datei von {id}, die schon beschrieben ist: {command}',
     'this is a file of {id}, which is described already: {command}',
   ),
+  claimSheet: inFour(
+    'dit is een cijferblad, zoals "samenbeeld claims" en "samenbeeld claim-sheet" het schrijven: {command}',
+    'c’est une feuille de chiffres, comme en écrivent « samenbeeld claims » et « samenbeeld claim-sheet » : {command}',
+    'dies ist ein Angabenblatt, wie „samenbeeld claims“ und „samenbeeld claim-sheet“ es schreiben: {command}',
+    'this is a claim sheet, as "samenbeeld claims" and "samenbeeld claim-sheet" write it: {command}',
+  ),
+  laidOut: inFour(
+    'dit is een bestand van {id} in een andere vorm; overgenomen is die beschrijving',
+    'c’est un fichier de {id} sous une autre forme ; sa description est reprise',
+    'dies ist eine Datei von {id} in anderer Form; deren Beschreibung ist übernommen',
+    'this is a file of {id} in another layout; its description was taken',
+  ),
+  sheetLaidOut: inFour(
+    'dit is een cijferblad in een andere vorm dan "samenbeeld claims" schrijft; de beschrijving daarvan is overgenomen',
+    'c’est une feuille de chiffres sous une autre forme que celle de « samenbeeld claims » ; sa description est reprise',
+    'dies ist ein Angabenblatt in anderer Form, als „samenbeeld claims“ es schreibt; dessen Beschreibung ist übernommen',
+    'this is a claim sheet in another layout than "samenbeeld claims" writes; its description was taken',
+  ),
   renamed: inFour(
     '"{from}" heet "{to}"',
     '« {from} » s’appelle « {to} »',
@@ -219,14 +237,20 @@ export function nearestLines(
   language: Language,
 ): readonly string[] {
   if (nearest === null) return [];
-  const { id, shared, needed, renamed, missing, unknown, fits, isEdition } = nearest;
+  const { id, shared, needed, renamed, missing, unknown, fits, isEdition, isClaimSheet } = nearest;
   if (fits)
     return hanging(
       headOf('known', language),
-      told(words.fits, language, {
+      told(isClaimSheet ? words.claimSheet : words.fits, language, {
         id,
         command: `samenbeeld ingest ${id} ${file} --out pictures/${id}`,
       }),
+      width,
+    );
+  if (isEdition && renamed.length + unknown.length === 0 && (isClaimSheet || shared === needed))
+    return hanging(
+      headOf('known', language),
+      told(isClaimSheet ? words.sheetLaidOut : words.laidOut, language, { id }),
       width,
     );
   const differences = [

@@ -4,7 +4,7 @@ import { thresholds } from '../thresholds.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 
 /** The layout in the words of a description; what goes without saying is left out. */
-function writtenShape(shape: FileShape): Readonly<Record<string, unknown>> {
+export function writtenShape(shape: FileShape): Readonly<Record<string, unknown>> {
   const { quote, sheet, path, title = 0, header = 1, footer, until, ...rest } = shape;
   return {
     ...rest,
