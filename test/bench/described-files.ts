@@ -136,7 +136,7 @@ const said = (value: unknown): boolean => value !== null && value !== undefined 
 
 /** Aspects that a question is about: the field it names, or those that its column feeds. */
 function askedAbout(found: FileDescription, about: string): ReadonlySet<Aspect> {
-  const names = new Set<string>([about.split(' ')[0] ?? '', about]);
+  const names = new Set<string>([about.split(' ')[0] ?? '', about, ...about.split(' and ')]);
   const heading = /^columns? (.*)$/su.exec(about)?.[1];
   if (heading !== undefined)
     for (const column of [...found.columns, ...found.folds])

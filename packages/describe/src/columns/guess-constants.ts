@@ -14,7 +14,7 @@ import { titleWords } from './title-words.ts';
 
 /** A title of amounts that were seized. */
 const amounts =
-  /(?:quantit(?:y|ies)|amounts?) of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
+  /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
 
 /** Words that name a metric, and the unit its figures usually have. */
 const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: string | null])[] = [
@@ -203,6 +203,20 @@ function yearIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([year]) => year))];
 }
 
+/** Words of a name beside which a year says when the file was made, or begins or ends a longer time. */
+const madeWords =
+  /rapport|report|bericht|jaarverslag|yearbook|jahrbuch|annuaire|edition|uitgave|ausgabe|[ée]dition|publi|release|export|extract|download|update|stand(?!ard)|version|versie|fetched|geographie|sinds|depuis|seit|since|vanaf|until|draft|concept|entwurf|projet/iu;
+
+/** Whether the one year in a file's name stands by itself, with no month or day beside it and no word that says it is something else. */
+function isEditionYear(file: string, year: string): boolean {
+  const name = file.replace(/\.[^.]+$/u, '');
+  return (
+    new RegExp(`(?:^|[^\\p{L}\\p{N}])${year}$`, 'u').test(name) &&
+    !/\d/u.test(name.slice(0, -year.length)) &&
+    !madeWords.test(name)
+  );
+}
+
 /** When a file was made, which is no period of its figures. */
 const made =
   /(?:stand|publi\p{L}*|mise? à jour|bijgewerkt|updated?|extract\p{L}*|©|copyright|édition|download\p{L}*|geraadpleegd)\P{L}*[^\n]{0,20}(?:19|20)\d\d/giu;
@@ -288,7 +302,7 @@ function period(
   if (year && file.length === 1 && own.length === 0)
     return guessOf(
       year,
-      0.8,
+      isEditionYear(around.file, year) ? 0.86 : 0.8,
       `the file's name holds ${year} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
     );
   const years = [...new Set([...own, ...file])];
@@ -486,12 +500,16 @@ export function guessConstants(
       said === undefined
         ? found['metric']?.confidence
         : Math.min(...figures.map(({ confidence }) => confidence));
-    found['basis'] = basis(
+    const guess = basis(
       view,
       metricValue || metricOfColumn(columns),
       text,
       Math.min(thresholds.constantTaken, sure || 1),
     );
+    // What only one basis fits has it by its metric, and is asked with that.
+    const follows =
+      !seizure && found['metric']?.value === metricValue && onlyBasis(metricValue ?? '') !== null;
+    found['basis'] = follows && guess.value !== '' ? { ...guess, askedWith: 'metric' } : guess;
   }
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
   if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view.language);

@@ -225,13 +225,23 @@ function rulesPart(
   key: 'exclude' | 'totals',
   rules: readonly { readonly rule: string; readonly decide: string | null }[],
 ): DraftPart {
+  const open = rules.flatMap(({ rule, decide }, index) =>
+    decide === null ? [] : [{ rule, decide, path: [key, String(index)] }],
+  );
+  const [first, ...others] = open;
   return {
     written: rules.length > 0 ? { [key]: rules.map(({ decide: _, ...rule }) => rule) } : {},
-    marks: rules.flatMap(({ rule, decide }, index) =>
-      decide === null
-        ? []
-        : [asks([key, String(index)], `${key} ${rule}`, decide, { proposed: 'as written' })],
-    ),
+    marks: first
+      ? [
+          asks(
+            first.path,
+            others.length > 0 ? key : `${key} ${first.rule}`,
+            open.map(({ decide }) => decide).join('; '),
+            { proposed: 'as written' },
+          ),
+          ...others.map(({ path }): Mark => ({ path, decide: [], remark: 'asked above' })),
+        ]
+      : [],
   };
 }
 

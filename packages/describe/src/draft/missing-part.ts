@@ -44,6 +44,28 @@ function blankMark(cells: number, all: number): Mark {
   );
 }
 
+/** What stands where a figure is expected is one thing to look up, however many marks there are. */
+function askedOnce(marks: readonly Mark[]): readonly Mark[] {
+  const open = marks.filter(({ decide }) => decide.length > 0);
+  const [first, ...others] = open;
+  if (!first || others.length === 0) return marks;
+  const questions = open.flatMap(({ decide }) => decide);
+  const [{ alternatives } = { alternatives: [] }] = first.decide;
+  return marks.map((mark) => {
+    if (mark === first)
+      return asks(
+        mark.path,
+        'missing marks',
+        `what stands where a figure is expected? ${questions.map(({ question }) => question).join('; ')}`,
+        {
+          proposed: questions.map(({ about, proposed }) => `${about}: ${proposed}`).join(', '),
+          alternatives,
+        },
+      );
+    return open.includes(mark) ? { ...mark, decide: [], remark: 'asked above' } : mark;
+  });
+}
+
 /**
  * Marks that stand for a missing figure, each with the reason that is proposed for it, marks that stand for nil, and the words
  * of the legend, so that another legend is noticed in the next edition.
@@ -80,12 +102,13 @@ export function missingPart(
   );
   if (isBlankAsked) written[''] = 'not_reported';
   const zero = zeroPart(guess);
+  const all = [...marks, ...(isBlankAsked ? [blankMark(empty, cells)] : []), ...zero.marks];
   return {
     written: {
       ...(Object.keys(written).length > 0 && { missingValues: written }),
       ...zero.written,
       ...(Object.keys(guess.legend).length > 0 && { legend: guess.legend }),
     },
-    marks: [...marks, ...(isBlankAsked ? [blankMark(empty, cells)] : []), ...zero.marks],
+    marks: askedOnce(all),
   };
 }

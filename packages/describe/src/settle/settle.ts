@@ -139,7 +139,10 @@ function toldApart(columns: readonly Column[]): readonly Column[] {
     return [
       {
         ...column,
-        entries: [...column.entries, { entry: 'finding', reason, atMost: thresholds.untold }],
+        entries: [
+          ...column.entries,
+          { entry: 'finding', reason, atMost: thresholds.untold, askedBeside: true },
+        ],
       },
     ];
   });
