@@ -235,6 +235,13 @@ export async function strangerOf(
     typeof draft === 'string' ? draft : found.trial.kind === 'refused' ? found.trial.problem : null;
   const about = found.decisions.map((decision) => askedAbout(found, decision.about));
   const open = new Set(about.flatMap((each) => [...each]));
+  // What stands in for what the file does not say is no proposal.
+  const proposing = new Set(
+    about.flatMap((each, at) => {
+      const { proposed: text, question } = found.decisions[at] ?? {};
+      return text === null && question?.startsWith('what ') ? [] : [...each];
+    }),
+  );
   const own = new Set(
     about.flatMap((each, at) => (general.has(found.decisions[at]?.about ?? '') ? [] : [...each])),
   );
@@ -254,6 +261,7 @@ export async function strangerOf(
     else if (example) examples[aspect] = example;
     const asked = open.has(aspect);
     if (right) outcomes[aspect] = own.has(aspect) ? 'asked' : 'right';
+    else if (asked && !proposing.has(aspect)) outcomes[aspect] = 'asked';
     else if (wrong > told * wrongShare) outcomes[aspect] = asked ? 'wrong' : 'certain';
     else outcomes[aspect] = asked ? 'asked' : 'silent';
   }
@@ -372,7 +380,7 @@ export function describedPage(
     knownLine(known),
     '',
     '- **right**: the same in 99 of 100 records, and no question about it',
-    '- **asked**: a question is open, and what is proposed is right, or nothing is',
+    '- **asked**: a question is open, and what is proposed is right, or nothing is: what stands in for what the file does not say is no proposal',
     '- **wrong, asked**: another thing is proposed, and asked about',
     '- **wrong, certain**: another thing is proposed, and nothing is asked',
     '- **silent**: the reviewed description says what the draft leaves out, without a question',

@@ -1,6 +1,13 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
 import { countUnits, detectPersonalData, ownValue, safeText, units } from '@samenbeeld/schema';
-import { type ColumnGuess, conclusionOf, gain, type TableRecord } from '../column.ts';
+import {
+  type ColumnGuess,
+  conclusionOf,
+  gain,
+  type Look,
+  reading,
+  type TableRecord,
+} from '../column.ts';
 import type { CrosswalkFile, OpenDecision } from '../file-description.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Relation } from '../relations/relation.ts';
@@ -274,12 +281,43 @@ export interface Draft {
   readonly checks: readonly string[];
 }
 
+/**
+ * A column that nobody understands and that alone tells rows of figures apart: kept as kinds in the source's own words, where no other
+ * column holds any. Left out, the same record would stand several times.
+ */
+function keptKinds(
+  untold: UntoldRows | null,
+  before: readonly ColumnGuess[],
+  record: TableRecord['record']['value'],
+): Look {
+  const isUnknown = before.some(
+    ({ headings: [heading], written }) => heading === untold?.by && written === null,
+  );
+  return (columns) => {
+    const isHeld = columns.some(({ written }) => fieldsOf(written).includes('nationalCode'));
+    return (guess) =>
+      isUnknown && !isHeld && record === 'observation' && guess.headings[0] === untold?.by
+        ? reading({
+            ...guess,
+            to: 'nationalCode',
+            written: { to: 'nationalCode' },
+            confidence: 0.5,
+            reason: 'nothing else tells its rows apart: kept in the words of the file',
+            decide: [],
+          })
+        : null;
+  };
+}
+
 /** Writes the description that follows from what was concluded, every open point marked where it stands. */
 export function buildDraft(input: DraftInput): Draft {
   const { id, geometry, guess, relations, totals, country, like, fits, personal, heading } = input;
   const record = guess.record.value;
   const before = guess.columns.map(conclusionOf);
-  const settled = gain(guess.columns, oneOfAField(relations));
+  const settled = gain(
+    gain(guess.columns, oneOfAField(relations)),
+    keptKinds(input.untold, before, record),
+  );
   const columns = settled.map(conclusionOf);
   const filled = filledBy(columns);
   const figures = hasFigures(columns);

@@ -123,10 +123,8 @@ export function constantsPart(
           `what ${names.length > 1 ? 'are' : 'is'} the ${names.join(', the ')}? No column says it${value === null ? '; without it the description cannot be used' : ''}`,
           value === null
             ? {}
-            : {
-                proposed: together.map((each) => JSON.stringify(each.value)).join(', '),
-                remark,
-              },
+            : // What stands in proposes nothing.
+              { ...(name === 'period' && { proposed: JSON.stringify(value) }), remark },
         ),
       );
   }

@@ -239,7 +239,7 @@ export function oneOfAField(relations: readonly Relation[]): Look {
           written: rest.length === 1 && rest[0] ? rest[0] : rest,
         };
       // Of words that are kept, one column is enough: no figure changes by them.
-      if (keptWords.has(rival)) return without(`"${winner}" holds the ${rival}`, []);
+      if (keptWords.has(rival)) return without(`"${winner}" holds the ${rival}`, guess.decide);
       const asked = [
         `which column holds the ${rival}, "${winner}" or "${heading}"? The first is taken`,
       ];
