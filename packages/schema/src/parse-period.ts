@@ -121,7 +121,7 @@ function readDateInWords(reader: Reader, text: string): Span | null {
   return dayOf(reader, yearOf(reader, year), month, Number(number));
 }
 
-const letters: Readonly<Record<string, number>> = { S: 6, H: 6, HJ: 6, Q: 3, T: 3, M: 1, MM: 1 };
+const letters: Readonly<Record<string, number>> = { S: 6, H: 6, HJ: 6, Q: 3, T: 3, K: 3, M: 1, MM: 1 };
 
 /** `KW` is a quarter in Dutch codes and a week in German text. */
 function kwOf(reader: Reader, at: number): 'Q' | 'W' {
@@ -137,7 +137,7 @@ function readPeriodCode(reader: Reader, text: string): Span | null {
   const month = /^(\d{4})-(\d{1,2})$/.exec(text);
   if (month) return partOfYear(reader, month[1] ?? '', 1, Number(month[2]));
   const code =
-    /^(?<year>\d{4})[- ]?(?<kind>[SHQTMW]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})$/i.exec(text) ??
+    /^(?<year>\d{4})[- ]?(?<kind>[SHQTMWK]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})$/i.exec(text) ??
     /^(?<kind>[SHQTW])(?<at>\d{1,2})[- /](?<year>\d{4})$/i.exec(text);
   if (!code?.groups) return null;
   const { year: digits = '', kind = '', at } = code.groups;

@@ -1,4 +1,4 @@
-import { type Language, ownValue, places } from '@samenbeeld/schema';
+import { type Language, ownValue, places, units } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
@@ -85,6 +85,8 @@ function registeredBy({ columns, country }: TableView, text: string): Guess<stri
         0.9,
         `${kinds} kinds of the scheme in which the Dutch police register`,
       );
+    if (labels.some((label) => /unspecified\/undistinguished/iu.test(label)))
+      return guessOf('UNODC', 0.88, 'UNODC words the drugs of its yearly questionnaire so');
     if (/^unit[eé][._ ]de[._ ]compte$/iu.test(profile.heading))
       return guessOf(
         'FR_PN+FR_GN',
@@ -386,6 +388,7 @@ function metricWithoutUnit(columns: readonly ColumnGuess[]): string | null {
 
 const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
   [/HARC/u, 'NL_HARC', 0.85],
+  [/(?<!\p{L})Table (?:SZR|PPP)-\d+/u, 'EUDA', 0.86],
   [/Bron: Politie|politie\.nl|Nationale Politie/u, 'NL_POL', 0.85],
   [/police(?: nationale)? et (?:par )?(?:la )?gendarmerie/iu, 'FR_PN+FR_GN', 0.88],
   [/FIU-Nederland/iu, 'FIU_NL', 0.85],
@@ -445,6 +448,20 @@ export function guessConstants(
       view.language,
       seizure ? null : (metricWithoutUnit(columns) ?? metricValue),
     );
+    const metric = found['metric'];
+    // What is seized by weight is an amount, and no number of seizures.
+    if (
+      metric?.value === 'quantity' &&
+      stated !== null &&
+      stated.confidence >= thresholds.constantTaken &&
+      units.has(stated.value) &&
+      units.get(stated.value).dimension === 'mass'
+    )
+      found['metric'] = {
+        ...metric,
+        confidence: Math.max(metric.confidence, 0.88),
+        reason: `${metric.reason}, and the title gives a weight`,
+      };
     found['unit'] = stated
       ? stated
       : inTitle

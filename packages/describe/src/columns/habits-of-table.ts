@@ -1,7 +1,7 @@
 import type { Legend } from '@samenbeeld/ingest';
 import type { MissingReason } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
-import { guessMark, nilMark } from './missing-marks.ts';
+import { guessMark, type MarkedBy, nilMark } from './missing-marks.ts';
 import type { SettledMark } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 
@@ -9,6 +9,7 @@ import type { ColumnProfile } from './profile-column.ts';
 export function markGuess(
   profiles: readonly ColumnProfile[],
   legend: Legend,
+  around: MarkedBy,
 ): {
   readonly missingValues: Readonly<Record<string, Guess<MissingReason>>>;
   readonly zeroValues: Readonly<Record<string, Guess<number>>>;
@@ -21,7 +22,7 @@ export function markGuess(
   return {
     missingValues: Object.fromEntries(
       seen.flatMap(([mark, cells]) =>
-        isNil(mark) ? [] : [[mark, guessMark(mark, cells, legend)] as const],
+        isNil(mark) ? [] : [[mark, guessMark(mark, cells, legend, around)] as const],
       ),
     ),
     zeroValues: Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Legend } from '@samenbeeld/ingest';
-import { type MissingReason, ownValue } from '@samenbeeld/schema';
+import { type Language, type MissingReason, ownValue } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
 
 type Reading = readonly [reason: MissingReason, confidence: number, why: string];
@@ -88,11 +88,26 @@ export function isOftenNil(mark: string): boolean {
   return /^[-–—]$/u.test(mark);
 }
 
+/** Marks whose meaning is settled where the file itself says who publishes it, or in which language. */
+const settledBy: Readonly<Record<string, (around: MarkedBy) => string | null>> = {
+  '.': ({ isStatLine }) =>
+    isStatLine ? 'StatLine, in which it is unknown, too unreliable or confidential' : null,
+  'n.c.': ({ language }) => (language === 'fr' ? 'in French, non communiqué' : null),
+};
+
+/** What surrounds the marks of a table. */
+export interface MarkedBy {
+  /** Lines around the table or its headings are those of StatLine. */
+  readonly isStatLine: boolean;
+  readonly language: Language;
+}
+
 /** What a mark means, with the other readings that publishers give it. */
 export function guessMark(
   mark: string,
   cells: number,
   legend: Legend = new Map(),
+  around?: MarkedBy,
 ): Guess<MissingReason> {
   const stands = standing(mark, cells, legend);
   const said = legend.get(mark);
@@ -105,14 +120,16 @@ export function guessMark(
     };
   const readings = ownValue(meanings, mark.toLowerCase()) ?? [];
   const [first, ...others] = readings;
-  const [value, confidence, why] = first ?? ['not_reported', 0.3, 'no usual mark'];
+  const settled = around ? (ownValue(settledBy, mark.toLowerCase())?.(around) ?? null) : null;
+  const [value, sure, words] = first ?? ['not_reported', 0.3, 'no usual mark'];
+  const [confidence, why] = settled === null ? [sure, words] : [0.86, settled];
   return {
     value,
     confidence: said ? Math.min(confidence, 0.5) : confidence,
     reason: `${stands}; ${why}`,
-    alternatives: others.map(([reason, sure, because]) => ({
+    alternatives: others.map(([reason, likely, because]) => ({
       value: reason,
-      confidence: sure,
+      confidence: likely,
       reason: because,
     })),
   };

@@ -97,9 +97,6 @@ const means =
   /(?<![\p{L}])(?:in|per|via|par|dans des|dans les|im|by)\s+(?:de\s+|the\s+|den\s+)?(?:(?:zee)?containers?|conteneurs?|containern|post(?:pakketten|sendungen)?|colis(?: postaux)?|parcels?|mail|paketen|luchtvracht|air freight|fret aérien|luftfracht)(?![\p{L}])/iu;
 const persons =
   /(?<![\p{L}])(?:(?:mannelijke|vrouwelijke|männliche|weibliche|nichtdeutsche|niet-nederlandse|male|female|foreign)\s+\p{L}+|\p{L}+\s+(?:masculins|féminins|étrangers|étrangères))/iu;
-/** What says that a word of the title is a part of the figures, or one of several. */
-const partly =
-  /(?<![\p{L}])(?:waarvan|inclusief|incl|waaronder|vooral|zoals|andere|overige|dont|y compris|notamment|surtout|autres?|davon|darunter|einschlie(?:ß|ss)lich|inkl|vor allem|andere[rn]?|sonstige\p{L}*|including|of which|such as|mainly|mostly|other|drugs?|stup[ée]fiants|drogues?|verdovende middelen|bet[äa]ubungsmittel|rauschgift)(?![\p{L}])/iu;
 const otherwise = /contraire|otherwise|anders (?:vermeld|aangegeven|angegeben)|nicht anders/iu;
 
 /**
@@ -137,19 +134,13 @@ export function titleWords(
       continue;
     }
     if (field === 'place' && view.country?.country === first.code) continue;
-    // A whole word of the title that nothing narrows, beside no other of its list, says it of every figure.
-    const isPlain =
-      field === 'substance' &&
-      inTitle.length > 0 &&
-      !first.inside &&
-      !titles.some((title) => partly.test(title));
     const entry = ownValue(codeLists, list)?.lookup(first.code);
     const label = entry?.kind === 'exact' ? entry.entry.label.en : first.code;
     const edge = first.inside ? '' : '(?:[^\\p{L}\\p{M}]|$)';
     found[field] = {
       value: first.code,
-      confidence: isPlain ? 0.86 : 0.7,
-      reason: `${place} says ${words} (${first.code} is ${label}), and no column holds it${isPlain ? '' : ': does it hold for every figure?'}`,
+      confidence: 0.7,
+      reason: `${place} says ${words} (${first.code} is ${label}), and no column holds it: does it hold for every figure?`,
       alternatives: [],
       ...(inTitle.length > 0 && {
         written: {

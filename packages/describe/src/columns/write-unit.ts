@@ -66,7 +66,7 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
       crosswalks: [],
       decide: [],
       factor: 1,
-      proven: counts === 'person' || view.columns.some(isOffenceColumn),
+      proven: counts === 'offence' && view.columns.some(isOffenceColumn),
       why: 'codes of Eurostat: NR is a number, of offences unless the data set counts persons',
     };
   }

@@ -106,6 +106,10 @@ function marksOf({
   };
 }
 
+/** What a heading says of figures that are given in thousands or more. */
+const scaled =
+  /(?<![\p{L}\p{N}])(?:millions?|miljoen(?:en)?|mln\.?|mio\.?|millionen|milliards?|miljard|mrd\.?|billions?|bn|duizend(?:en)?|milliers|tausend|thousands?|(?:x|×|in)\s*1[ .,]?000)(?![\p{L}\p{N}])/iu;
+
 /** Units of amounts, which nothing else is counted in. */
 const ofAmounts: ReadonlySet<string> = new Set(
   unitsOfMetric('quantity').filter((unit) => !unitsOfMetric('offences').includes(unit)),
@@ -200,13 +204,19 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
   const { unit } = measure?.set ?? {};
   const own =
     view.record === 'seizure' && unit && measure?.set['metric'] === 'quantity' ? { unit } : set;
+  const [scale] = scaled.exec(profile.heading) ?? [];
   const written = { to, ...figures.written, ...(Object.keys(own).length > 0 && { set: own }) };
   return {
     to,
     written,
     crosswalks: [],
-    decide: figures.decide,
-    factor: figures.factor,
+    decide: scale
+      ? [
+          ...figures.decide,
+          `"${profile.heading}" says "${scale.trim()}": the figures are in thousands or millions, which no unit holds. Multiply them in a copy, or ask the source for whole ones.`,
+        ]
+      : figures.decide,
+    factor: figures.factor * (scale ? 0.85 : 1),
     why: measure && measure.name !== 'quantity' ? `it measures ${measure.name}` : null,
   };
 }

@@ -1,13 +1,13 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
-import { countUnits, detectPersonalData, ownValue, safeText, units } from '@samenbeeld/schema';
 import {
-  type ColumnGuess,
-  conclusionOf,
-  gain,
-  type Look,
-  reading,
-  type TableRecord,
-} from '../column.ts';
+  agencies,
+  countUnits,
+  detectPersonalData,
+  ownValue,
+  safeText,
+  units,
+} from '@samenbeeld/schema';
+import { type ColumnGuess, conclusionOf, gain, type TableRecord } from '../column.ts';
 import type { CrosswalkFile, OpenDecision } from '../file-description.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Relation } from '../relations/relation.ts';
@@ -282,30 +282,43 @@ export interface Draft {
 }
 
 /**
- * A column that nobody understands and that alone tells rows of figures apart: kept as kinds in the source's own words, where no other
- * column holds any. Left out, the same record would stand several times.
+ * Constants with what the publisher that the file itself names says of them: a service that counts what it registers or seizes is the
+ * one that counted, and its country the likely place.
  */
-function keptKinds(
-  untold: UntoldRows | null,
-  before: readonly ColumnGuess[],
+function ofPublisher(
+  constants: TableRecord['constants'],
+  stated: string | null,
+  filled: ReadonlySet<string>,
   record: TableRecord['record']['value'],
-): Look {
-  const isUnknown = before.some(
-    ({ headings: [heading], written }) => heading === untold?.by && written === null,
-  );
-  return (columns) => {
-    const isHeld = columns.some(({ written }) => fieldsOf(written).includes('nationalCode'));
-    return (guess) =>
-      isUnknown && !isHeld && record === 'observation' && guess.headings[0] === untold?.by
-        ? reading({
-            ...guess,
-            to: 'nationalCode',
-            written: { to: 'nationalCode' },
-            confidence: 0.5,
-            reason: 'nothing else tells its rows apart: kept in the words of the file',
-            decide: [],
-          })
-        : null;
+): TableRecord['constants'] {
+  if (stated === null) return constants;
+  const { country, counts, kind } = agencies.get(stated);
+  const isService = counts && ['police', 'customs'].includes(kind);
+  const metric = constants['metric']?.value ?? null;
+  const isOwn = record === 'seizure' || metric === null || metric !== 'price';
+  const place = constants['place'];
+  return {
+    ...constants,
+    ...(isService &&
+      isOwn &&
+      !filled.has('agencies') &&
+      constants['agencies'] === undefined && {
+        agencies: {
+          value: stated,
+          confidence: thresholds.constantTaken + 0.01,
+          reason: 'the file names it as its source, and it is a service that counts what it does',
+          alternatives: [],
+        },
+      }),
+    ...(place?.value === '' &&
+      country !== null && {
+        place: {
+          value: country,
+          confidence: 0.7,
+          reason: `${stated}, which the file names as its source, is of this country; whether the figures cover all of it is not said`,
+          alternatives: [],
+        },
+      }),
   };
 }
 
@@ -314,10 +327,7 @@ export function buildDraft(input: DraftInput): Draft {
   const { id, geometry, guess, relations, totals, country, like, fits, personal, heading } = input;
   const record = guess.record.value;
   const before = guess.columns.map(conclusionOf);
-  const settled = gain(
-    gain(guess.columns, oneOfAField(relations)),
-    keptKinds(input.untold, before, record),
-  );
+  const settled = gain(guess.columns, oneOfAField(relations));
   const columns = settled.map(conclusionOf);
   const filled = filledBy(columns);
   const figures = hasFigures(columns);
@@ -332,7 +342,7 @@ export function buildDraft(input: DraftInput): Draft {
   const checks = figures ? checksOf(totals, filled, set, before, record) : [];
   const language = guess.language.value;
   const stated = statedPublisher(geometry, language, country);
-  const constants = ofAnother(guess.constants, like, stated);
+  const constants = ofPublisher(ofAnother(guess.constants, like, stated), stated, filled, record);
   const parts: readonly DraftPart[] = [
     provenance({
       id,

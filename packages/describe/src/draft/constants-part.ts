@@ -113,7 +113,9 @@ export function constantsPart(
     const names = together.map((each) => each.name);
     const path = value === null ? ['constants'] : ['constants', name];
     const remark =
-      name === 'period' ? '0.60: the one year that is named' : '0.00: stands in until it is answered';
+      name === 'period'
+        ? '0.60: the one year that is named'
+        : '0.00: stands in until it is answered';
     if (first !== one) marks.push({ path, decide: [], remark: `asked with the ${first?.name}` });
     else
       (value === null ? lacking : marks).push(
