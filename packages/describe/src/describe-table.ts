@@ -366,7 +366,7 @@ export async function describeTable(
     folds: columns.filter(({ kind }) => kind === 'fold'),
     constants: guess.constants,
     personal: persons.columns,
-    unfit: unfitReason(columns, persons.columns, geometry),
+    unfit: unfitReason(columns, persons.columns, geometry, persons.table),
     totals: totals.rows,
     relations,
     checks,

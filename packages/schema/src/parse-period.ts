@@ -130,7 +130,7 @@ function kwOf(reader: Reader, at: number): 'Q' | 'W' {
   return refusePeriod(reader, 'KW is a quarter in Dutch and a week in German', 'name the language');
 }
 
-/** Codes: `2024`, `2024-S1`, `2024-07`, `2024-W05`, `2023KW01`, `2023JJ00`, `Q3 2024`. */
+/** Codes: `2024`, `2024-S1`, `2024-07`, `2024-W05`, `2023KW01`, `2023K1`, `2023JJ00`, `Q3 2024`. */
 function readPeriodCode(reader: Reader, text: string): Span | null {
   const year = /^(\d{4})(?:JJ00|-?A1?)?$/i.exec(text) ?? /^(\d{2})$/.exec(text);
   if (year) return partOfYear(reader, year[1] ?? '', 12, 1);
