@@ -4,7 +4,7 @@ import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
-import { basis, onlyBasis } from './guess-basis.ts';
+import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { isPeriod } from './time-shape.ts';
@@ -131,6 +131,19 @@ function isSplitBy({ columns }: TableView, concepts: readonly string[]): boolean
   );
 }
 
+/** Headings that speak for all figures: those of several columns of figures do where all name the same. */
+function sharedHeadings(columns: readonly ColumnGuess[]): readonly string[] {
+  const figures = columns.flatMap(({ kind, to, headings: [name = ''] }) =>
+    kind === 'column' && isFigureField(to) ? [name] : [],
+  );
+  const others = columns.flatMap(({ kind, to, headings }) =>
+    kind === 'fold' || to === null ? headings : [],
+  );
+  const named = metricOfWords.find(([words]) => words.test(figures[0] ?? ''))?.[0];
+  const isShared = figures.length < 2 || (named && figures.every((name) => named.test(name)));
+  return isShared ? [...figures, ...others] : others;
+}
+
 /** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
 function metric(view: TableView, around: string, titled: string): Guess<string> | null {
   const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
@@ -156,7 +169,7 @@ function metric(view: TableView, around: string, titled: string): Guess<string> 
       splitByRegistered(view) && !predicate.test(around) ? 0.86 : 0.8,
       'the rows are split by offence',
     );
-  const substance = view.columns.find(({ meanings: [first] }) => first?.concept === 'substance');
+  const substance = view.columns.find(splitsBySubstance);
   if (substance && /metaboli[et]|m[ée]tabolite/iu.test(substance.profile.heading))
     return guessOf('wastewater_load', 0.8, `"${substance.profile.heading}" is found in wastewater`);
   if (substance)
@@ -425,7 +438,10 @@ export function guessConstants(
   const titled = [...around.titleLines, around.file, ...dataSets(view)]
     .join('\n')
     .replaceAll('_', ' ');
-  const measured = seizure ? null : metric(view, text, titled);
+  const measuring = [titled, ...around.footerLines, ...sharedHeadings(columns)]
+    .join('\n')
+    .replaceAll('_', ' ');
+  const measured = seizure ? null : metric(view, measuring, titled);
   const setMetrics = columns.flatMap(({ written }) => {
     const set = written as {
       readonly set?: { readonly metric?: string };
