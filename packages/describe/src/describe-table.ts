@@ -10,10 +10,12 @@ import {
   type TableRecord,
 } from './column.ts';
 import { type TableHints, tableRecord } from './columns/guess-table.ts';
+import { isMark } from './columns/missing-marks.ts';
 import { withOwnCrosswalks } from './crosswalk-names.ts';
 import { buildDraft } from './draft/build-draft.ts';
 import { headingLines } from './draft/heading-lines.ts';
 import { likeConstants } from './draft/like-constants.ts';
+import type { FigureCells } from './draft/missing-part.ts';
 import type { FileDescription } from './file-description.ts';
 import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
@@ -157,23 +159,25 @@ function mappedColumns(table: ReadTable, columns: readonly ColumnGuess[]): reado
   );
 }
 
-/** How many cells the columns of figures have, and how many of them are empty. */
-function figureCells(
-  table: ReadTable,
-  columns: readonly ColumnGuess[],
-): { readonly cells: number; readonly empty: number } {
-  const named = new Set(
-    columns.flatMap(({ kind, to, headings }) =>
-      kind === 'fold' || isFigureField(to) ? headings : [],
-    ),
-  );
-  const indexes = [...headingsOf(table)].flatMap(([{ index }, heading]) =>
-    named.has(heading) ? [index] : [],
-  );
+/** How many cells the columns of figures have, how many of them are empty, and which marks stand in columns that are used. */
+function figureCells(table: ReadTable, columns: readonly ColumnGuess[]): FigureCells {
+  const places = new Map([...headingsOf(table)].map(([{ index }, heading]) => [heading, index]));
+  const at = (wanted: (column: ColumnGuess) => boolean): readonly number[] =>
+    columns
+      .filter(wanted)
+      .flatMap(({ headings }) => headings.flatMap((name) => places.get(name) ?? []));
+  const figures = at(({ kind, to }) => kind === 'fold' || isFigureField(to));
+  const mapped = at(({ kind, to }) => kind === 'fold' || to !== null);
   let empty = 0;
-  for (const { cells } of table.rows)
-    for (const at of indexes) if ((cells[at] ?? '').trim() === '') empty++;
-  return { cells: table.rows.length * indexes.length, empty };
+  const used = new Set<string>();
+  for (const { cells } of table.rows) {
+    for (const index of figures) if ((cells[index] ?? '').trim() === '') empty++;
+    for (const index of mapped) {
+      const text = (cells[index] ?? '').trim();
+      if (isMark(text)) used.add(text);
+    }
+  }
+  return { cells: table.rows.length * figures.length, empty, used };
 }
 
 /** All that is concluded of a table and tells of no person. */

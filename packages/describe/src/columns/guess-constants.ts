@@ -171,7 +171,15 @@ function metric(view: TableView, around: string, titled: string): Guess<string> 
     );
   const substance = view.columns.find(splitsBySubstance);
   if (substance && /metaboli[et]|m[ée]tabolite/iu.test(substance.profile.heading))
-    return guessOf('wastewater_load', 0.8, `"${substance.profile.heading}" is found in wastewater`);
+    return guessOf(
+      'wastewater_load',
+      /(?<!\p{L})(?:mean|load|gemiddeld\p{L}*|vracht|moyenne|charge|mittel\p{L}*|fracht)(?!\p{L})/iu.test(
+        around,
+      )
+        ? 0.88
+        : 0.8,
+      `"${substance.profile.heading}" is found in wastewater`,
+    );
   if (substance)
     return guessOf('quantity', 0.5, 'the rows are split by substance', [
       { value: 'seizures', confidence: 0.4, reason: 'the figures may be numbers of seizures' },

@@ -304,10 +304,11 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     language,
     decimalChar: charGuess<'.' | ','>(base.habit.decimal, base.habit.settled, false),
     groupChar: charGuess<string>(base.habit.group, base.habit.settled, true),
-    ...markGuess(rough, legend, {
-      isStatLine: country?.country === 'NL' && statLine.test([...titles, ...headings].join('\n')),
-      language: language.value,
-    }),
+    ...markGuess(
+      rough,
+      legend,
+      country?.country === 'NL' && statLine.test([...titles, ...headings].join('\n')),
+    ),
     legend: Object.fromEntries([...legend].map(([mark, { text }]) => [mark, text])),
     columns: [...columns, ...late],
     constants,

@@ -1,7 +1,7 @@
 import type { Legend } from '@samenbeeld/ingest';
 import type { MissingReason } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
-import { guessMark, type MarkedBy, nilMark } from './missing-marks.ts';
+import { guessMark, nilMark } from './missing-marks.ts';
 import type { SettledMark } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 
@@ -9,7 +9,7 @@ import type { ColumnProfile } from './profile-column.ts';
 export function markGuess(
   profiles: readonly ColumnProfile[],
   legend: Legend,
-  around: MarkedBy,
+  isStatLine: boolean,
 ): {
   readonly missingValues: Readonly<Record<string, Guess<MissingReason>>>;
   readonly zeroValues: Readonly<Record<string, Guess<number>>>;
@@ -22,7 +22,7 @@ export function markGuess(
   return {
     missingValues: Object.fromEntries(
       seen.flatMap(([mark, cells]) =>
-        isNil(mark) ? [] : [[mark, guessMark(mark, cells, legend, around)] as const],
+        isNil(mark) ? [] : [[mark, guessMark(mark, cells, legend, isStatLine)] as const],
       ),
     ),
     zeroValues: Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Legend } from '@samenbeeld/ingest';
-import { type Language, type MissingReason, ownValue } from '@samenbeeld/schema';
+import { type MissingReason, ownValue } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
 
 type Reading = readonly [reason: MissingReason, confidence: number, why: string];
@@ -88,26 +88,12 @@ export function isOftenNil(mark: string): boolean {
   return /^[-–—]$/u.test(mark);
 }
 
-/** Marks whose meaning is settled where the file itself says who publishes it, or in which language. */
-const settledBy: Readonly<Record<string, (around: MarkedBy) => string | null>> = {
-  '.': ({ isStatLine }) =>
-    isStatLine ? 'StatLine, in which it is unknown, too unreliable or confidential' : null,
-  'n.c.': ({ language }) => (language === 'fr' ? 'in French, non communiqué' : null),
-};
-
-/** What surrounds the marks of a table. */
-export interface MarkedBy {
-  /** Lines around the table or its headings are those of StatLine. */
-  readonly isStatLine: boolean;
-  readonly language: Language;
-}
-
-/** What a mark means, with the other readings that publishers give it. */
+/** What a mark means, with the other readings that publishers give it; that of StatLine where the lines around the table are of it. */
 export function guessMark(
   mark: string,
   cells: number,
   legend: Legend = new Map(),
-  around?: MarkedBy,
+  isStatLine = false,
 ): Guess<MissingReason> {
   const stands = standing(mark, cells, legend);
   const said = legend.get(mark);
@@ -120,7 +106,10 @@ export function guessMark(
     };
   const readings = ownValue(meanings, mark.toLowerCase()) ?? [];
   const [first, ...others] = readings;
-  const settled = around ? (ownValue(settledBy, mark.toLowerCase())?.(around) ?? null) : null;
+  const settled =
+    isStatLine && mark === '.'
+      ? 'StatLine, in which it is unknown, too unreliable or confidential'
+      : null;
   const [value, sure, words] = first ?? ['not_reported', 0.3, 'no usual mark'];
   const [confidence, why] = settled === null ? [sure, words] : [0.86, settled];
   return {

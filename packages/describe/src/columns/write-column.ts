@@ -188,7 +188,10 @@ function listed(
   const writing = writeCodes(field, list, labels, view.language, fileOf(list));
   const claim = view.record === 'observation';
   const isOpen = writing.decide.length > 0;
-  if (concept === 'metric' && claim && isOpen) return coded(writing, [{ to: 'nationalCode' }]);
+  if (concept === 'metric' && claim && isOpen)
+    return writing.found > 0
+      ? coded(writing, [{ to: 'nationalCode' }])
+      : { ...mapped({ to: 'nationalCode' }, writing.decide), factor: 0.85 };
   if (concept === 'wording' && isOpen && writing.found * 2 < writing.all)
     return { ...mapped({ to: 'wordingPrinted' }, writing.decide), factor: 0.85 };
   if (concept !== 'basis' || writing.found > 0 || labels.length === 0) return coded(writing);

@@ -32,7 +32,7 @@ import { countingRule, coveragePart } from './counting-rule.ts';
 import { draftYaml } from './draft-yaml.ts';
 import { ofAnother, takenWithPublisher } from './like-constants.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
-import { missingPart } from './missing-part.ts';
+import { type FigureCells, missingPart } from './missing-part.ts';
 import { provenance, statedPublisher } from './provenance.ts';
 import { shapePart } from './shape-part.ts';
 
@@ -267,8 +267,7 @@ export interface DraftInput {
   /** First lines of the description, as comments. */
   readonly heading: readonly string[];
   readonly untold: UntoldRows | null;
-  /** Cells of the columns of figures, and how many of them are empty. */
-  readonly figures: { readonly cells: number; readonly empty: number };
+  readonly figures: FigureCells;
 }
 
 /** A description as text, its crosswalks, and what is open in it. */
