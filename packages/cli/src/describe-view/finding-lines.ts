@@ -169,6 +169,9 @@ function totalLines(
     : lines;
 }
 
+/** What a question about a mark says that it is about. */
+const markOf = (quoted: string): string => `missing mark ${quoted}`;
+
 /** What else the file shows: fields for every record, missing marks, flags, totals, sums, notes on the layout. */
 export function findingLines(
   found: FileDescription,
@@ -178,7 +181,15 @@ export function findingLines(
 ): readonly string[] {
   const confident = (value: number): string => formatNumber(value, language, 2);
   const open = (about: string): string => {
-    const decision = found.decisions.find((each) => each.about === about);
+    // One question may be about several of them.
+    const decision = found.decisions.find(
+      (each) =>
+        each.about === about ||
+        each.about.split(' and ').includes(about) ||
+        (each.about === 'missing marks' &&
+          about.startsWith(markOf('')) &&
+          each.question.includes(about.slice(markOf('').length))),
+    );
     return decision ? ` ${signs.arrow} ${told(openNumber, language, { n: decision.number })}` : '';
   };
   const constants = Object.entries(found.constants).map(([name, { value, confidence }]) =>
@@ -188,7 +199,7 @@ export function findingLines(
   );
   const marks = Object.entries(found.missingValues).map(
     ([cell, { value, confidence }]) =>
-      `"${cell}" ${value} (${confident(confidence)}${open(`missing mark "${cell}"`)})`,
+      `"${cell}" ${value} (${confident(confidence)}${open(markOf(`"${cell}"`))})`,
   );
   const flags = Object.entries(found.flags).map(([heading, letters]) =>
     told(words.flagsIn, language, { letters: letters.join(' '), heading }),

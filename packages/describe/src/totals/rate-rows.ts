@@ -12,7 +12,9 @@ const otherwise =
 /** Rows that stand among kinds of offences and are none: suspects, victims, a rate. As offences they would be wrong. */
 export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['exclude'] {
   return columns.flatMap(({ heading, guess, labels }) => {
-    if (!mappingsOf(guess).some(({ to }) => to === 'nationalCode' || to === 'offence')) return [];
+    const fed = mappingsOf(guess).map(({ to }) => to);
+    const isKinds = fed.includes('nationalCode') || fed.includes('offence');
+    if (!isKinds || fed.includes('metric')) return [];
     const other = labels.filter((label) => otherwise.test(label.trim()));
     if (other.length === 0 || other.length === labels.length) return [];
     const shown = other.slice(0, 4).map((label) => `"${label}"`);
