@@ -121,7 +121,16 @@ function readDateInWords(reader: Reader, text: string): Span | null {
   return dayOf(reader, yearOf(reader, year), month, Number(number));
 }
 
-const letters: Readonly<Record<string, number>> = { S: 6, H: 6, HJ: 6, Q: 3, T: 3, K: 3, M: 1, MM: 1 };
+const letters: Readonly<Record<string, number>> = {
+  S: 6,
+  H: 6,
+  HJ: 6,
+  Q: 3,
+  T: 3,
+  K: 3,
+  M: 1,
+  MM: 1,
+};
 
 /** `KW` is a quarter in Dutch codes and a week in German text. */
 function kwOf(reader: Reader, at: number): 'Q' | 'W' {
