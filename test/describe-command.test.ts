@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPicture } from '@samenbeeld/store';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { samenbeeld } from './one-process.ts';
 import { temporary } from './pictures.ts';
 
@@ -268,4 +268,68 @@ test('what ingest would refuse is given only to whom asks for it, and the comman
   const asked = await samenbeeld(['describe', 'vondsten.csv', ...out], { cwd });
   expect(asked.code).toBe(1);
   expect(existsSync(join(cwd, 'vondsten.source.yaml'))).toBe(true);
+});
+
+describe('a claim sheet', () => {
+  const text =
+    'In 2031 onderschepte de douane in de haven van Vlissingen 12 kilo cocaïne. In Antwerpen werd in 2031 ruim 160 kilo cocaïne in beslag genomen.';
+
+  /** A folder with the sheet as `claims --out` writes it: proposals that nobody has confirmed. */
+  async function proposed(): Promise<string> {
+    const folder = temporary('claim-sheet');
+    writeFileSync(join(folder, 'release.txt'), text);
+    await samenbeeld(['claims', 'release.txt', '--out', 'claims.csv'], { cwd: folder });
+    return folder;
+  }
+
+  test.each([
+    ['nl', 'dit is een cijferblad', 'bevestig ze met "samenbeeld claims'],
+    ['fr', 'c’est une feuille de chiffres', 'confirmez-les avec « samenbeeld claims'],
+    ['de', 'dies ist ein Angabenblatt', 'Bestätigen Sie sie mit „samenbeeld claims'],
+    ['en', 'this is a claim sheet', 'confirm them with "samenbeeld claims'],
+  ])(
+    'with proposals is known as one, and what to do is said in %s',
+    async (language, is, confirm) => {
+      const cwd = await proposed();
+      await samenbeeld(['claim-sheet', '--from', 'claims.csv', '--out', 'claims.xlsx'], { cwd });
+      for (const name of ['claims.csv', 'claims.xlsx']) {
+        const { code, stdout } = await samenbeeld(['describe', name, '--language', language], {
+          cwd,
+        });
+        expect(code, name).toBe(0);
+        const said = stdout.replaceAll(/\s+/gu, ' ').replaceAll('\u00a0', ' ');
+        expect(said).toContain(is);
+        expect(said).toContain(confirm);
+        expect(said).toContain(`samenbeeld ingest published-claims ${name}`);
+        expect(existsSync(join(cwd, 'claims.source.yaml'))).toBe(false);
+      }
+    },
+  );
+
+  test('that a partner filled in and saved another way is read with its own layout, and nothing is open', async () => {
+    const cwd = await proposed();
+    const [head = '', ...rows] = readFileSync(join(cwd, 'claims.csv'), 'utf8').trim().split('\n');
+    const names = head.split(',');
+    const cellsOf = (line: string): string[] =>
+      [...line.matchAll(/"((?:[^"]|"")*)"|([^,]*)(?:,|$)/gu)]
+        .map(([, quoted, bare = '']) => (quoted ?? bare).replaceAll(/[";]/gu, ''))
+        .slice(0, names.length);
+    const filled = rows.map((line) => {
+      const cells = cellsOf(line);
+      const given: Readonly<Record<string, string>> = {
+        ...{ agency: 'NL_CUST', basis: 'seized_in_port', url: 'https://example.org/1', note: 'é' },
+      };
+      return names.map((name, at) => given[name] ?? cells[at] ?? '');
+    });
+    const kept = names.map((name, at) => ({ name, at })).filter(({ name }) => name !== 'level');
+    const lines = [names, ...filled].map((row) => kept.map(({ at }) => row[at]).join(';'));
+    writeFileSync(join(cwd, 'partner.csv'), Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1'));
+    const { code, stdout } = await samenbeeld(['describe', 'partner.csv', '--json'], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      decisions: [],
+      nearest: { id: 'published-claims', fits: false, isEdition: true, missing: ['level'] },
+      trial: { kind: 'ingested', conservation: { items: 2, accepted: 2, rejected: 0 } },
+    });
+  });
 });

@@ -25,10 +25,12 @@ describe('files of the catalogue, described without their source', async () => {
   // The record is of all files, so it is written where all are at hand.
   if (hasRealData)
     writeFileSync(`${root}/docs/methods/described-files.md`, describedPage(files, recognised));
-  for (const { family, file, outcomes, examples, refused } of files) {
+  for (const { family, file, outcomes, examples, questions, refused } of files) {
     const wrong = Object.entries(outcomes).filter(([, each]) => each !== 'right');
     console.log(`${family} ${file}: ${wrong.map(([name, each]) => `${name} ${each}`).join(', ')}`);
     for (const [name, example] of Object.entries(examples)) console.log(`    ${name}: ${example}`);
+    for (const { about, question, needless } of questions)
+      console.log(`    ${needless ? 'needless' : 'asked'}: ${about}: ${question.slice(0, 160)}`);
     if (refused !== null) console.log(`    not usable: ${refused.slice(0, 300)}`);
   }
   const [first] = filesAtHand();

@@ -42,6 +42,13 @@ const fieldsOfAspect: Readonly<Record<Aspect, readonly string[]>> = {
  */
 export type Outcome = 'right' | 'asked' | 'wrong' | 'certain' | 'silent' | 'unused';
 
+/** A question of a draft; needless where what it proposes is already the truth: the file itself answers. */
+interface Asked {
+  readonly about: string;
+  readonly question: string;
+  readonly needless: boolean;
+}
+
 /** One file described by a stranger, beside the description that a person reviewed. */
 export interface DescribedFile {
   readonly family: string;
@@ -49,9 +56,7 @@ export interface DescribedFile {
   readonly outcomes: Readonly<Partial<Record<Aspect, Outcome>>>;
   /** A record whose aspect differs, what is proposed and what a person wrote, by aspect. */
   readonly examples: Readonly<Partial<Record<Aspect, string>>>;
-  readonly questions: number;
-  /** Questions whose proposal is already the truth: the file itself answers. */
-  readonly needless: number;
+  readonly questions: readonly Asked[];
   /** Why the draft does not ingest; null where it does. */
   readonly refused: string | null;
   readonly seconds: number;
@@ -131,7 +136,7 @@ const said = (value: unknown): boolean => value !== null && value !== undefined 
 
 /** Aspects that a question is about: the field it names, or those that its column feeds. */
 function askedAbout(found: FileDescription, about: string): ReadonlySet<Aspect> {
-  const names = new Set<string>([about.split(' ')[0] ?? '', about]);
+  const names = new Set<string>([about.split(' ')[0] ?? '', about, ...about.split(' and ')]);
   const heading = /^columns? (.*)$/su.exec(about)?.[1];
   if (heading !== undefined)
     for (const column of [...found.columns, ...found.folds])
@@ -230,6 +235,13 @@ export async function strangerOf(
     typeof draft === 'string' ? draft : found.trial.kind === 'refused' ? found.trial.problem : null;
   const about = found.decisions.map((decision) => askedAbout(found, decision.about));
   const open = new Set(about.flatMap((each) => [...each]));
+  // What stands in for what the file does not say is no proposal.
+  const proposing = new Set(
+    about.flatMap((each, at) => {
+      const { proposed: text, question } = found.decisions[at] ?? {};
+      return text === null && question?.startsWith('what ') ? [] : [...each];
+    }),
+  );
   const own = new Set(
     about.flatMap((each, at) => (general.has(found.decisions[at]?.about ?? '') ? [] : [...each])),
   );
@@ -249,22 +261,21 @@ export async function strangerOf(
     else if (example) examples[aspect] = example;
     const asked = open.has(aspect);
     if (right) outcomes[aspect] = own.has(aspect) ? 'asked' : 'right';
+    else if (asked && !proposing.has(aspect)) outcomes[aspect] = 'asked';
     else if (wrong > told * wrongShare) outcomes[aspect] = asked ? 'wrong' : 'certain';
     else outcomes[aspect] = asked ? 'asked' : 'silent';
   }
-  const needless = about.filter(
-    (each, at) =>
-      each.size > 0 &&
-      !general.has(found.decisions[at]?.about ?? '') &&
-      [...each].every((aspect) => proposed.has(aspect)),
-  );
+  const questions = found.decisions.map(({ about: field, question }, at): Asked => {
+    const asked = [...(about[at] ?? [])];
+    const answered = asked.length > 0 && asked.every((aspect) => proposed.has(aspect));
+    return { about: field, question, needless: answered && !general.has(field) };
+  });
   return {
     family: id,
     file: path.split('/').at(-1) ?? path,
     outcomes,
     examples,
-    questions: found.decisions.length,
-    needless: needless.length,
+    questions,
     refused,
     seconds: (used.user + used.system) / 1e6,
   };
@@ -283,8 +294,8 @@ function lineOf(name: string, files: readonly DescribedFile[], seconds: boolean)
     files.length,
     all.length,
     ...kinds.map(count),
-    sum(({ questions }) => questions),
-    sum(({ needless }) => needless),
+    sum(({ questions }) => questions.length),
+    sum(({ questions }) => questions.filter(({ needless }) => needless).length),
     files.filter(({ refused }) => refused === null).length,
     ...(seconds ? [(sum((file) => file.seconds) / files.length).toFixed(1)] : []),
   ];
@@ -330,8 +341,8 @@ export function describedTable(
 function knownLine(files: readonly DescribedFile[]): string {
   const all = files.flatMap(({ outcomes }) => Object.values(outcomes));
   const right = all.filter((each) => each === 'right').length;
-  const questions = files.reduce((sum, file) => sum + file.questions, 0);
-  const silent = files.filter((file) => file.questions === 0).length;
+  const questions = files.reduce((sum, file) => sum + file.questions.length, 0);
+  const silent = files.filter((file) => file.questions.length === 0).length;
   return `With the catalogue at hand ${silent} of the ${files.length} files are known as those of their source and nothing is asked; ${right} of ${all.length} columns are then right, with ${questions} questions in all.`;
 }
 
@@ -343,7 +354,7 @@ export function describedPage(
   const all = files.flatMap(({ outcomes }) => Object.values(outcomes));
   const share = (...of: readonly Outcome[]): string =>
     `${((100 * all.filter((each) => of.includes(each)).length) / all.length).toFixed(0)} %`;
-  const questions = files.reduce((sum, file) => sum + file.questions, 0) / files.length;
+  const questions = files.reduce((sum, file) => sum + file.questions.length, 0) / files.length;
   const certain = files.flatMap(({ family, file, outcomes, examples }) =>
     Object.entries(outcomes).flatMap(([aspect, each]) =>
       each === 'certain'
@@ -369,7 +380,7 @@ export function describedPage(
     knownLine(known),
     '',
     '- **right**: the same in 99 of 100 records, and no question about it',
-    '- **asked**: a question is open, and what is proposed is right, or nothing is',
+    '- **asked**: a question is open, and what is proposed is right, or nothing is: what stands in for what the file does not say is no proposal',
     '- **wrong, asked**: another thing is proposed, and asked about',
     '- **wrong, certain**: another thing is proposed, and nothing is asked',
     '- **silent**: the reviewed description says what the draft leaves out, without a question',

@@ -32,8 +32,8 @@ export interface ColumnGuess {
 export interface ConstantGuess extends Guess<string> {
   /** How the description writes it, where it is not the value itself: `{ fromTitle: … }`. */
   readonly written?: Readonly<Record<string, unknown>>;
-  /** Taken from a known source with its publisher: whether it holds is asked there. */
-  readonly askedWith?: 'publisher';
+  /** It follows from what is asked of the publisher of a known source, or of the metric: whether it holds is asked there. */
+  readonly askedWith?: 'publisher' | 'metric';
 }
 
 /** What a table seems to mean, column by column. */
@@ -80,6 +80,8 @@ export interface Finding {
   readonly written?: Written;
   readonly atMost?: number;
   readonly decide?: readonly string[];
+  /** What it leaves open is asked of another column, so that the plain question falls. */
+  readonly askedBeside?: boolean;
 }
 
 type Entry = GivesWay | Reading | Finding;
@@ -144,7 +146,7 @@ const plain = /^Is ".*" the \w+\?$/su;
 function after(before: Reading, entry: Entry): Reading {
   if (entry.entry === 'gives way') return before;
   if (entry.entry === 'reading') return entry;
-  const { reason, told = false, written, atMost = 1, decide = [] } = entry;
+  const { reason, told = false, written, atMost = 1, decide = [], askedBeside = false } = entry;
   const fed = partsOf(written).map(fieldIn);
   return {
     ...before,
@@ -153,7 +155,10 @@ function after(before: Reading, entry: Entry): Reading {
     confidence: Math.min(before.confidence, atMost),
     reason: told ? `${before.reason}; ${reason}` : before.reason,
     // A question that says more stands for the plain one.
-    decide: [...before.decide.filter((own) => decide.length === 0 || !plain.test(own)), ...decide],
+    decide: [
+      ...before.decide.filter((own) => (decide.length === 0 && !askedBeside) || !plain.test(own)),
+      ...decide,
+    ],
   };
 }
 

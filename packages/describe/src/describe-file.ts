@@ -9,14 +9,21 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
-import { headingOf } from '@samenbeeld/ingest';
-import { isPacked, type ReadTable, tableReader, unfoldFile } from '@samenbeeld/read';
+import { headingOf, type SourceDescription } from '@samenbeeld/ingest';
+import {
+  isPacked,
+  type ReadTable,
+  type TableReader,
+  tableReader,
+  unfoldFile,
+} from '@samenbeeld/read';
 import { InputError, shownFile, UsageError } from '@samenbeeld/schema';
 import { type DescribeOptions, describeTable } from './describe-table.ts';
 import type { FileDescription } from './file-description.ts';
 import { jsonStart } from './geometry/file-kind.ts';
 import { sniffGeometry } from './geometry/sniff-geometry.ts';
 import type { Geometry } from './geometry.ts';
+import { nearestSources } from './nearest-source.ts';
 import { mapKind, notATable } from './not-a-table.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -162,6 +169,24 @@ function chooseGeometry(
   );
 }
 
+/** Of a workbook, the sheet that a known source reads, by its name and headings; null where none does. */
+async function sheetOfKnown(
+  path: string,
+  reader: TableReader,
+  found: readonly Geometry[],
+  known: readonly SourceDescription[],
+): Promise<string | null> {
+  const sheets = found.flatMap(({ sheet }) => (sheet ? [sheet.value] : []));
+  if (sheets.length < 2) return null;
+  for (const source of known) {
+    const [named, ...others] = source.shapes.flatMap(({ sheet }) => sheet ?? []);
+    if (named === undefined || others.length > 0 || !sheets.includes(named)) continue;
+    const [near] = await nearestSources(path, reader, [], [source]);
+    if (near?.fits) return named;
+  }
+  return null;
+}
+
 /**
  * Proposes a source description for a file that nobody has described: its layout, what each column and code seems to
  * mean, totals, figures that follow from others, and what only a person can answer, each with a confidence and a
@@ -200,7 +225,9 @@ async function describeUnpacked(path: string, options: DescribeOptions): Promise
   try {
     const reader = tableReader(sample.path);
     const found = await sniffGeometry(sample.path, reader);
-    const geometry = chooseGeometry(path, found, options.sheet);
+    const sheet =
+      options.sheet ?? (await sheetOfKnown(sample.path, reader, found, options.known ?? []));
+    const geometry = chooseGeometry(path, found, sheet ?? undefined);
     const [table] = await reader(geometry.shape);
     if (!table || table.rows.length === 0) throw notATable(path, null, geometry.notes);
     return await describeTable(

@@ -1,12 +1,21 @@
 import { headingsOf, type SourceDescription } from '@samenbeeld/ingest';
 import type { ReadTable, TableReader } from '@samenbeeld/read';
 import { detectPersonalData, notShown, ownValue, places } from '@samenbeeld/schema';
-import { type ColumnGuess, conclusionOf, type TableRecord } from './column.ts';
+import {
+  type ColumnGuess,
+  conclusionOf,
+  gain,
+  type Look,
+  reading,
+  type TableRecord,
+} from './column.ts';
 import { type TableHints, tableRecord } from './columns/guess-table.ts';
+import { isMark } from './columns/missing-marks.ts';
 import { withOwnCrosswalks } from './crosswalk-names.ts';
 import { buildDraft } from './draft/build-draft.ts';
 import { headingLines } from './draft/heading-lines.ts';
 import { likeConstants } from './draft/like-constants.ts';
+import type { FigureCells } from './draft/missing-part.ts';
 import type { FileDescription } from './file-description.ts';
 import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
@@ -25,10 +34,10 @@ import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
 import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
-import { rateRows } from './totals/rate-rows.ts';
+import { otherMeasures, partRows, rateRows } from './totals/rate-rows.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
-import { isFigureField } from './written.ts';
+import { fieldsOf, isFigureField } from './written.ts';
 
 /** What `describeFile` may be told. */
 export interface DescribeOptions {
@@ -150,23 +159,25 @@ function mappedColumns(table: ReadTable, columns: readonly ColumnGuess[]): reado
   );
 }
 
-/** How many cells the columns of figures have, and how many of them are empty. */
-function figureCells(
-  table: ReadTable,
-  columns: readonly ColumnGuess[],
-): { readonly cells: number; readonly empty: number } {
-  const named = new Set(
-    columns.flatMap(({ kind, to, headings }) =>
-      kind === 'fold' || isFigureField(to) ? headings : [],
-    ),
-  );
-  const indexes = [...headingsOf(table)].flatMap(([{ index }, heading]) =>
-    named.has(heading) ? [index] : [],
-  );
+/** How many cells the columns of figures have, how many of them are empty, and which marks stand in columns that are used. */
+function figureCells(table: ReadTable, columns: readonly ColumnGuess[]): FigureCells {
+  const places = new Map([...headingsOf(table)].map(([{ index }, heading]) => [heading, index]));
+  const at = (wanted: (column: ColumnGuess) => boolean): readonly number[] =>
+    columns
+      .filter(wanted)
+      .flatMap(({ headings }) => headings.flatMap((name) => places.get(name) ?? []));
+  const figures = at(({ kind, to }) => kind === 'fold' || isFigureField(to));
+  const mapped = at(({ kind, to }) => kind === 'fold' || to !== null);
   let empty = 0;
-  for (const { cells } of table.rows)
-    for (const at of indexes) if ((cells[at] ?? '').trim() === '') empty++;
-  return { cells: table.rows.length * indexes.length, empty };
+  const used = new Set<string>();
+  for (const { cells } of table.rows) {
+    for (const index of figures) if ((cells[index] ?? '').trim() === '') empty++;
+    for (const index of mapped) {
+      const text = (cells[index] ?? '').trim();
+      if (isMark(text)) used.add(text);
+    }
+  }
+  return { cells: table.rows.length * figures.length, empty, used };
 }
 
 /** All that is concluded of a table and tells of no person. */
@@ -206,6 +217,8 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
   const exclude = [
     ...rateRows(byUnit, record, language),
+    ...(record === 'observation' ? otherMeasures(labels) : []),
+    ...partRows(labels),
     ...emptySides(table, told),
     ...proposed.exclude,
   ];
@@ -218,6 +231,39 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   return { ...throughout(found, persons.hide), country: countryOf(guess, columns, table) };
 }
 
+/**
+ * A column of labels that nobody understands and that alone tells rows of figures apart: kept as kinds in the source's own words, and
+ * asked, where no other column holds any. Left out, the same record would stand several times.
+ */
+function keptKinds(table: ReadTable, persons: Persons): Look {
+  return (columns) => {
+    const isHeld = columns.some(({ written }) => fieldsOf(written).includes('nationalCode'));
+    const unknown = columns.filter(
+      ({ kind, written, headings }) =>
+        kind === 'column' &&
+        written === null &&
+        !headings.some((name) => ownValue(persons.columns, name)),
+    );
+    const told =
+      isHeld || unknown.length === 0
+        ? null
+        : untoldRows(table, mappedColumns(table, columns), labelledTable(table, unknown).labels);
+    return (guess) =>
+      told !== null && guess.headings[0] === told.by
+        ? reading({
+            ...guess,
+            to: 'nationalCode',
+            written: { to: 'nationalCode' },
+            confidence: 0.5,
+            reason: 'nothing else tells its rows apart: kept in the words of the file',
+            decide: [
+              `"${told.by}" (${told.labels.slice(0, 5).join(', ')}${told.labels.length > 5 ? ', …' : ''}) tells ${told.rows.toLocaleString('en')} of ${told.of.toLocaleString('en')} rows apart, and is kept as kinds in the words of the file: which field holds it, or which of its labels is wanted (exclude the others)?`,
+            ],
+          })
+        : null;
+  };
+}
+
 /** What a table says; its cells go no further, and no cell of a person is in what is concluded. */
 function conclude(
   table: ReadTable,
@@ -228,7 +274,8 @@ function conclude(
   name: string,
 ): Concluded {
   const settled = settleRows(tableRecord(table, hints), table, once, persons);
-  const withheld = withoutCells(settled, persons.hide);
+  const kept = { ...settled, columns: gain(settled.columns, keptKinds(table, persons)) };
+  const withheld = withoutCells(kept.record.value === 'observation' ? kept : settled, persons.hide);
   const guess = {
     ...withheld,
     columns: withOwnCrosswalks(withheld.columns, name),
@@ -255,7 +302,7 @@ export async function describeTable(
   const { file, titleLines, footerLines } = geometry;
   const id = options.id ?? idOf(geometry.file);
   const name = options.name ?? id;
-  const named = { file, id, name, schema: options.schema };
+  const named = { file, id, name, schema: options.schema, shape: geometry.shape };
   const near = await nearestSources(path, reader, [...headingsOf(table).values()], known);
   const input = { path, reader, persons };
   const { own, strange } = await recognised(near, known, options.folders ?? {}, named, input);
@@ -268,7 +315,11 @@ export async function describeTable(
   const like = isLike && source?.source.publisher !== 'UNSPECIFIED' ? source : null;
   // What one source says of a heading holds for files like its own; another's may mislead.
   const hints = { file, titleLines, footerLines, known: source ? [source] : [] };
-  const concluded = conclude(table, once, persons, hints, like, name);
+  // What a known source makes of a file is told by its trial: of the guesses beside it the first rows are enough.
+  const looked = own?.nearest.fits
+    ? { ...table, rows: table.rows.slice(0, thresholds.rowsOfKnown) }
+    : table;
+  const concluded = conclude(looked, once, persons, hints, like, name);
   const { guess, totals, relations } = concluded;
   const { columns, checks, ...draft } = buildDraft({
     ...concluded,
@@ -319,7 +370,7 @@ export async function describeTable(
     folds: columns.filter(({ kind }) => kind === 'fold'),
     constants: guess.constants,
     personal: persons.columns,
-    unfit: unfitReason(columns, persons.columns, geometry),
+    unfit: unfitReason(columns, persons.columns, geometry, persons.table),
     totals: totals.rows,
     relations,
     checks,

@@ -1,5 +1,6 @@
 import {
   type ColumnRule,
+  claimColumns,
   headingsOf,
   matchHeadings,
   type SourceDescription,
@@ -20,6 +21,8 @@ export interface NearestSource {
   readonly fits: boolean;
   /** Whether it is a later edition: the description is then the source's, with what changed in the headings as questions. */
   readonly isEdition: boolean;
+  /** Whether it reads the claim sheet of this toolkit. */
+  readonly isClaimSheet: boolean;
   /** Headings of the source that the file has under another name: the source's, then the file's. */
   readonly renamed: readonly (readonly [string, string])[];
   /** Headings of the source that the file lacks, and of the file that the source does not know. */
@@ -61,6 +64,11 @@ function renames(
   });
 }
 
+function readsClaimSheet({ columns }: SourceDescription): boolean {
+  const names = new Set(columns.map(({ header }) => header));
+  return claimColumns.every(({ name }) => names.has(name));
+}
+
 function compare(headings: readonly string[], source: SourceDescription): NearestSource {
   const { rules, unknown, missing } = matchHeadings(headings, source);
   const optional = [...rules.values()].filter((rule) => rule.optional).length;
@@ -79,6 +87,7 @@ function compare(headings: readonly string[], source: SourceDescription): Neares
     needed: shared + lacking.length + (lacksFold ? 1 : 0),
     fits: unknown.length === 0 && lacking.length === 0 && !lacksFold,
     isEdition: false,
+    isClaimSheet: readsClaimSheet(source),
     renamed,
     missing: lacking.filter((name) => !renamed.some(([wanted]) => wanted === name)),
     unknown: unknown.filter((name) => !renamed.some(([, found]) => found === name)),

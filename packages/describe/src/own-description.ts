@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type { SourceDescription } from '@samenbeeld/ingest';
+import type { FileShape } from '@samenbeeld/read';
 import { ownValue, shownText } from '@samenbeeld/schema';
+import { writtenShape } from './draft/shape-part.ts';
 import { escaped } from './escaped.ts';
 import type { CrosswalkFile, OpenDecision, Trial } from './file-description.ts';
 import type { NearestSource } from './nearest-source.ts';
@@ -17,6 +19,8 @@ interface OwnNames {
   readonly id: string;
   readonly name: string;
   readonly schema: string | undefined;
+  /** How the file is laid out, where the source reads another layout. */
+  readonly shape: FileShape;
 }
 
 /** A description as it is tried, and what is open in it. */
@@ -32,14 +36,19 @@ interface OwnDescription {
  */
 function withChanges(
   text: string,
-  { renamed, unknown, missing }: NearestSource,
+  { renamed, unknown, missing, isClaimSheet }: NearestSource,
 ): Pick<OwnDescription, 'yaml' | 'decisions'> {
   const { isMap, isScalar, isSeq, parseDocument } = require('yaml') as typeof import('yaml');
   const document = parseDocument(text);
   const columns = document.get('columns');
   const decisions: OpenDecision[] = [];
   if (!isMap(columns)) return { yaml: text, decisions };
-  const change = (heading: string, question: string, proposed: string, set: object): void => {
+  const change = (
+    heading: string,
+    question: string | null,
+    proposed: string,
+    set: object,
+  ): void => {
     const known = columns.items.find((item) => isScalar(item.key) && item.key.value === heading);
     const value = known && isSeq(known.value) ? known.value.items[0] : known?.value;
     for (const [key, added] of Object.entries(set)) {
@@ -49,6 +58,7 @@ function withChanges(
     }
     const pair = known ?? document.createPair(heading, set);
     if (!known) columns.items.push(pair as (typeof columns.items)[number]);
+    if (question === null) return;
     const number = decisions.length + 1;
     const shown = shownText(question.replace(/\s+/gu, ' '));
     if (isScalar(pair.key))
@@ -72,26 +82,52 @@ function withChanges(
       { ignore: 'new in this edition: nobody has said what it holds' },
     );
   for (const heading of missing)
-    change(heading, `"${heading}" is no longer in the file: is that right?`, 'optional', {
-      optional: true,
-    });
-  document.set(
-    'open',
-    decisions.map(({ number, about }) => `${number} ${about}`),
-  );
+    change(
+      heading,
+      isClaimSheet ? null : `"${heading}" is no longer in the file: is that right?`,
+      'optional',
+      { optional: true },
+    );
+  if (decisions.length > 0)
+    document.set(
+      'open',
+      decisions.map(({ number, about }) => `${number} ${about}`),
+    );
   return { yaml: String(document), decisions };
 }
 
+/** Whether a file has the headings of a source and nothing else, whatever its layout. */
+function isAlike({ shared, needed, renamed, unknown }: NearestSource): boolean {
+  return shared === needed && renamed.length === 0 && unknown.length === 0;
+}
+
+/** What each row of a claim sheet must say. */
+const told: ReadonlySet<string> = new Set([
+  'claim',
+  'place',
+  'basis',
+  'agency',
+  'metric',
+  'value',
+  'unit',
+  'period_from',
+  'period_to',
+  'url',
+]);
+
 /** Whether a file is a later edition of a source, as far as its headings say: nearly all are there, and none that is mapped is gone. */
 function isEdition(
-  { shared, needed, renamed, missing, unknown }: NearestSource,
+  { shared, needed, renamed, missing, unknown, isClaimSheet }: NearestSource,
   { columns, source: { publisher } }: SourceDescription,
 ): boolean {
   const mapped = columns.filter(({ ignore }) => ignore === null);
-  const lost = missing.some((name) => mapped.some(({ header }) => header === name));
+  // A column that is left out of a claim sheet is an empty cell.
+  const lost = missing.some((name) =>
+    isClaimSheet ? told.has(name) : mapped.some(({ header }) => header === name),
+  );
   const changes = renamed.length + missing.length + unknown.length;
   return (
-    publisher !== 'UNSPECIFIED' &&
+    (publisher !== 'UNSPECIFIED' || isClaimSheet) &&
     !lost &&
     changes > 0 &&
     changes <= shared &&
@@ -99,17 +135,26 @@ function isEdition(
   );
 }
 
+/** A description with the layout in which a file was found. */
+function withShape(text: string, shape: FileShape): string {
+  const { parseDocument } = require('yaml') as typeof import('yaml');
+  const document = parseDocument(text);
+  document.set('file', writtenShape(shape));
+  return String(document);
+}
+
 /** The description of a known source for a file that it takes, or nearly: under the file's own id and names. */
 function ownDescription(
   { id: known, file: written }: SourceDescription,
   folder: string,
   nearest: NearestSource,
-  { file, id, name, schema }: OwnNames,
+  { file, id, name, schema, shape }: OwnNames,
+  isLaidOut: boolean,
 ): OwnDescription {
   const described = readFileSync(join(folder, basename(written)), 'utf8').replace(/^\uFEFF/u, '');
   const { yaml: text, decisions } = nearest.fits
     ? { yaml: described, decisions: [] }
-    : withChanges(described, nearest);
+    : withChanges(isLaidOut ? described : withShape(described, shape), nearest);
   const used = readdirSync(folder).filter(
     (each) =>
       each.endsWith('.csv') && new RegExp(`crosswalk: ${escaped(each)}(?![\\w.-])`, 'u').test(text),
@@ -190,21 +235,29 @@ export async function recognised(
   let own: Recognised | null = null;
   let least: number = thresholds.rejectedOfKnown;
   const sourceOf = new Map(known.map((source) => [source.id, source] as const));
-  const [fitting, others] = [near.filter(({ fits }) => fits), near.filter(({ fits }) => !fits)];
-  const editions = others.filter((each) => {
+  const fitting = near.filter(({ fits }) => fits);
+  const editions = near.filter((each) => {
     const source = sourceOf.get(each.id);
-    return source !== undefined && isEdition(each, source);
+    return !each.fits && source !== undefined && (isAlike(each) || isEdition(each, source));
   });
-  // A later edition is looked for where no source takes the file as it is.
-  for (const nearest of [...fitting, ...editions]) {
-    if (own && !nearest.fits) break;
-    const source = sourceOf.get(nearest.id);
-    const folder = ownValue(folders, nearest.id);
+  // Another layout or a later edition is looked for where no source takes the file as it is.
+  for (const found of [...fitting, ...editions]) {
+    if (own && !found.fits) break;
+    const source = sourceOf.get(found.id);
+    const folder = ownValue(folders, found.id);
     if (!source || folder === undefined) continue;
-    const description = ownDescription(source, folder, nearest, names);
-    const trial = await tryDescription({ ...input, ...description });
-    const refused = refusedPart(trial);
-    if (nearest.fits && refused > thresholds.rejectedOfStrange) strange.add(nearest.id);
+    let nearest = found;
+    let description = ownDescription(source, folder, nearest, names, true);
+    let trial = await tryDescription({ ...input, ...description });
+    if (trial.kind === 'refused') {
+      nearest = { ...found, fits: false };
+      description = ownDescription(source, folder, nearest, names, false);
+      trial = await tryDescription({ ...input, ...description });
+    }
+    const isRead = trial.kind === 'ingested';
+    // Rows of a claim sheet may wait to be confirmed: it is one all the same.
+    const refused = nearest.isClaimSheet && isRead ? 0 : refusedPart(trial);
+    if (found.fits && refused > thresholds.rejectedOfStrange) strange.add(nearest.id);
     if (refused > least || (own && refused === least)) continue;
     if (!nearest.fits && splitsFigures(nearest, source, trial)) continue;
     own = { nearest: { ...nearest, isEdition: !nearest.fits }, ...description, trial };

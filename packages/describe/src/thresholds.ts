@@ -142,6 +142,8 @@ export const thresholds = {
 
   // How much is looked at, or listed.
 
+  /** Rows of a known source's file from which its columns are guessed. */
+  rowsOfKnown: 500,
   /** Columns of which something is said: a person has to look at each. */
   columnsDescribed: 1_000,
   /** Letters of a heading: what is longer is a text, or a line that no delimiter splits. */

@@ -1,9 +1,10 @@
+import type { ReadTable } from '@samenbeeld/read';
 import { inFour, ownValue, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess } from './column.ts';
 import { measureOf } from './columns/measures.ts';
 import type { Geometry } from './geometry.ts';
 import { thresholds } from './thresholds.ts';
-import { isFigureField } from './written.ts';
+import { fieldIn, groupsIn, isFigureField, partsOf, type WrittenPart } from './written.ts';
 
 const mark = '\u0000';
 const marks: Text = { nl: '"', fr: '« ', de: '„', en: '"' };
@@ -85,6 +86,28 @@ const margins = inFour(
   `error margins or bounds of an interval only (${mark}), and not the figures they belong to; describe the file that has those`,
 );
 
+const sections = inFour(
+  `regels met alleen een jaar (${mark}) als kop van wat eronder staat: zet het jaar op elke regel in een kolom van zijn eigen, en beschrijf het bestand opnieuw`,
+  `des lignes d’une seule année (${mark}), titres de ce qui suit : mettez l’année sur chaque ligne, dans une colonne à elle, et décrivez à nouveau le fichier`,
+  `Zeilen mit nur einem Jahr (${mark}) als Überschrift dessen, was darunter steht: Setzen Sie das Jahr in jeder Zeile in eine eigene Spalte, und beschreiben Sie die Datei erneut`,
+  `rows of a year alone (${mark}) that title what stands below them: put the year on each row, in a column of its own, and describe the file again`,
+);
+
+/** Years that stand alone in a row and title the rows below, in a table that no column and no constant gives a time; none elsewhere. */
+function yearsAbove({ rows }: ReadTable, columns: readonly ColumnGuess[]): readonly string[] {
+  const times = ['period', 'periodStart', 'date'];
+  if (columns.some(({ written }) => partsOf(written).some((part) => feedsOne(part, times))))
+    return [];
+  return rows.flatMap(({ cells }) => {
+    const [only, ...others] = cells.filter((cell) => cell !== null && cell.trim() !== '');
+    const isYear = others.length === 0 && /^(?:19|20)\d\d\*?$/u.test(only?.trim() ?? '');
+    return isYear && cells.length > 2 ? [String(only).trim()] : [];
+  });
+}
+
+const feedsOne = (part: WrittenPart, fields: readonly string[]): boolean =>
+  [part, ...Object.values(groupsIn(part))].some((each) => fields.includes(fieldIn(each) ?? ''));
+
 /** What figures are called that say how sure another one is. */
 const marginWords =
   /\b(?:foutmarges?|betrouwbaarheids\p{L}*|onzekerheids\p{L}*|standaardfout|(?:onder|boven)grens|marges? d['’]erreur|intervalles? de confiance|erreur[- ]type|bornes? (?:inférieure|supérieure)s?|fehlermargen?|fehlerspannen?|konfidenz\p{L}*|standardfehler|(?:unter|ober)grenze|(?:error|confidence) (?:margins?|intervals?|limits?|levels?)|margins? of error|standard errors?|(?:lower|upper) (?:bound|limit|ci|95)\p{L}*)\b/iu;
@@ -134,6 +157,7 @@ export function unfitReason(
   columns: readonly ColumnGuess[],
   personal: Readonly<Record<string, string>>,
   { header, titleLines }: Geometry,
+  table: ReadTable,
 ): Text | null {
   const persons = Object.entries(personal).flatMap(([heading, detector]) =>
     detector === 'heading' ? [heading] : [],
@@ -144,6 +168,9 @@ export function unfitReason(
   if (ofAccounts.length > 1) return named(accounts, ofAccounts);
   if (persons.length > 1 && persons.length * 4 >= columns.length) return named(people, persons);
   if (header.value === 0) return noHeader;
+  const years = yearsAbove(table, columns);
+  if (new Set(years).size > 1 && years.length < table.rows.length / 2)
+    return named(sections, [...new Set(years)]);
   const values = columns.filter(({ kind, to }) => kind === 'fold' || isFigureField(to));
   const ignored = columns.filter(({ kind, to }) => kind !== 'fold' && to === null);
   const only = onlyDerived(values, ignored, titleLines);

@@ -86,3 +86,15 @@ export function withCells(
 export function setIn(part: WrittenPart): WrittenPart {
   return partIn(part, 'set') ?? {};
 }
+
+/** Fields that keep words as they stand: no figure changes its meaning by them. */
+export const keptWords: ReadonlySet<string> = new Set([
+  'note',
+  'placeNote',
+  'wordingPrinted',
+  'publication',
+  'reference',
+  'substancePrinted',
+  'coverLoadHs',
+  'containsOwn',
+]);

@@ -1,7 +1,11 @@
 export { bindFile } from './bind-file.ts';
 export { resolveCell } from './cell/resolve-cell.ts';
 export { isPlain, resolveCode } from './cell/resolve-code.ts';
-export type { ClaimColumn, ClaimListName } from './claim-sheet/claim-columns.ts';
+export {
+  type ClaimColumn,
+  type ClaimListName,
+  claimColumns,
+} from './claim-sheet/claim-columns.ts';
 export {
   type ClaimChoice,
   type ClaimRow,

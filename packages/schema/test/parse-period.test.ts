@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 test.each<[string, Language | undefined, string, string, string]>([
   ['2024', undefined, '2024-01-01', '2024-12-31', 'A'],
   ['2023JJ00', undefined, '2023-01-01', '2023-12-31', 'A'],
+  ['2023K1', undefined, '2023-01-01', '2023-03-31', 'Q'],
   ['2024-S1', undefined, '2024-01-01', '2024-06-30', 'S'],
   ['2024H2', undefined, '2024-07-01', '2024-12-31', 'S'],
   ['2023HJ01', undefined, '2023-01-01', '2023-06-30', 'S'],

@@ -60,6 +60,12 @@ const words = {
     'Es ist nichts zu schreiben: Die Quelle liest diese Datei, wie sie ist. Eine Kopie ihrer Beschreibung gibt es mit --out.',
     'Nothing is to be written: the source reads this file as it is. A copy of its description is written with --out.',
   ),
+  unconfirmed: inFour(
+    'Rijen zonder adres of met een lege cel zijn voorstellen: bevestig ze met "samenbeeld claims TEKST --review", of vul het blad aan.',
+    'Les lignes sans adresse ou avec une cellule vide sont des propositions : confirmez-les avec « samenbeeld claims TEXTE --review », ou complétez la feuille.',
+    'Zeilen ohne Adresse oder mit einer leeren Zelle sind Vorschläge: Bestätigen Sie sie mit „samenbeeld claims TEXT --review“, oder füllen Sie das Blatt aus.',
+    'Rows without an address, or with an empty cell, are proposals: confirm them with "samenbeeld claims TEXT --review", or fill in the sheet.',
+  ),
   wrote: inFour(
     'Geschreven: {names}{marked}. Daarna:',
     'Écrit : {names}{marked}. Ensuite :',
@@ -373,6 +379,12 @@ export async function describe(
   ];
   for (const line of lines) terminal.print(line);
   const { length: open } = found.decisions;
+  const isWaiting =
+    found.nearest?.isClaimSheet === true &&
+    found.trial.kind === 'ingested' &&
+    found.trial.conservation.rejections['claim.blank'] !== undefined;
+  if (isWaiting && (isKnown || found.nearest?.isEdition))
+    terminal.print('', ...hanging('', words.unconfirmed[language], widest));
   if (isKnown && found.nearest && targets.length === 0) {
     const { id: known } = found.nearest;
     terminal.print(

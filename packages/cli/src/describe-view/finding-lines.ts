@@ -85,6 +85,24 @@ const words = {
     'dies ist eine Datei von {id}, die schon beschrieben ist: {command}',
     'this is a file of {id}, which is described already: {command}',
   ),
+  claimSheet: inFour(
+    'dit is een cijferblad, zoals "samenbeeld claims" en "samenbeeld claim-sheet" het schrijven: {command}',
+    'c’est une feuille de chiffres, comme en écrivent « samenbeeld claims » et « samenbeeld claim-sheet » : {command}',
+    'dies ist ein Angabenblatt, wie „samenbeeld claims“ und „samenbeeld claim-sheet“ es schreiben: {command}',
+    'this is a claim sheet, as "samenbeeld claims" and "samenbeeld claim-sheet" write it: {command}',
+  ),
+  laidOut: inFour(
+    'dit is een bestand van {id} in een andere vorm; overgenomen is die beschrijving',
+    'c’est un fichier de {id} sous une autre forme ; sa description est reprise',
+    'dies ist eine Datei von {id} in anderer Form; deren Beschreibung ist übernommen',
+    'this is a file of {id} in another layout; its description was taken',
+  ),
+  sheetLaidOut: inFour(
+    'dit is een cijferblad in een andere vorm dan "samenbeeld claims" schrijft; de beschrijving daarvan is overgenomen',
+    'c’est une feuille de chiffres sous une autre forme que celle de « samenbeeld claims » ; sa description est reprise',
+    'dies ist ein Angabenblatt in anderer Form, als „samenbeeld claims“ es schreibt; dessen Beschreibung ist übernommen',
+    'this is a claim sheet in another layout than "samenbeeld claims" writes; its description was taken',
+  ),
   renamed: inFour(
     '"{from}" heet "{to}"',
     '« {from} » s’appelle « {to} »',
@@ -151,6 +169,9 @@ function totalLines(
     : lines;
 }
 
+/** What a question about a mark says that it is about. */
+const markOf = (quoted: string): string => `missing mark ${quoted}`;
+
 /** What else the file shows: fields for every record, missing marks, flags, totals, sums, notes on the layout. */
 export function findingLines(
   found: FileDescription,
@@ -160,7 +181,15 @@ export function findingLines(
 ): readonly string[] {
   const confident = (value: number): string => formatNumber(value, language, 2);
   const open = (about: string): string => {
-    const decision = found.decisions.find((each) => each.about === about);
+    // One question may be about several of them.
+    const decision = found.decisions.find(
+      (each) =>
+        each.about === about ||
+        each.about.split(' and ').includes(about) ||
+        (each.about === 'missing marks' &&
+          about.startsWith(markOf('')) &&
+          each.question.includes(about.slice(markOf('').length))),
+    );
     return decision ? ` ${signs.arrow} ${told(openNumber, language, { n: decision.number })}` : '';
   };
   const constants = Object.entries(found.constants).map(([name, { value, confidence }]) =>
@@ -170,7 +199,7 @@ export function findingLines(
   );
   const marks = Object.entries(found.missingValues).map(
     ([cell, { value, confidence }]) =>
-      `"${cell}" ${value} (${confident(confidence)}${open(`missing mark "${cell}"`)})`,
+      `"${cell}" ${value} (${confident(confidence)}${open(markOf(`"${cell}"`))})`,
   );
   const flags = Object.entries(found.flags).map(([heading, letters]) =>
     told(words.flagsIn, language, { letters: letters.join(' '), heading }),
@@ -219,14 +248,20 @@ export function nearestLines(
   language: Language,
 ): readonly string[] {
   if (nearest === null) return [];
-  const { id, shared, needed, renamed, missing, unknown, fits, isEdition } = nearest;
+  const { id, shared, needed, renamed, missing, unknown, fits, isEdition, isClaimSheet } = nearest;
   if (fits)
     return hanging(
       headOf('known', language),
-      told(words.fits, language, {
+      told(isClaimSheet ? words.claimSheet : words.fits, language, {
         id,
         command: `samenbeeld ingest ${id} ${file} --out pictures/${id}`,
       }),
+      width,
+    );
+  if (isEdition && renamed.length + unknown.length === 0 && (isClaimSheet || shared === needed))
+    return hanging(
+      headOf('known', language),
+      told(isClaimSheet ? words.sheetLaidOut : words.laidOut, language, { id }),
       width,
     );
   const differences = [

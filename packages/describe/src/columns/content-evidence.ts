@@ -8,6 +8,7 @@ import { holdsPoliceRegions } from './place-by-level.ts';
 import { departementOf, placeShapes } from './place-shapes.ts';
 import {
   type ColumnProfile,
+  holdsQuantities,
   labelsOf,
   mostlyQuantities,
   quantityLabels,
@@ -196,7 +197,8 @@ function textEvidence(
           ...(worded.length > 0 ? [`${worded.length} labels are figures with words`] : []),
         ].join(', '),
       });
-  }
+  } else if (holdsQuantities(profile, language))
+    found.set('value', { score: 0.75, why: 'its cells are figures, some with words' });
   const { said, values, words } = profile;
   const varied = said > 0 ? values.size / said : 0;
   if (shareOf(profile, words) > 0.6 && profile.length > 25 && varied > 0.3)

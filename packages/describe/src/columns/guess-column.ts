@@ -7,7 +7,7 @@ import {
 } from '../column.ts';
 import type { Alternative } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
-import { isOne, type Written } from '../written.ts';
+import { isOne, keptWords, type Written } from '../written.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
@@ -51,18 +51,6 @@ function alternativeGuesses(
     )
     .filter(({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at);
 }
-
-/** Fields that keep words as they stand: no figure changes its meaning by them. */
-const keptWords: ReadonlySet<string> = new Set([
-  'note',
-  'placeNote',
-  'wordingPrinted',
-  'publication',
-  'reference',
-  'substancePrinted',
-  'coverLoadHs',
-  'containsOwn',
-]);
 
 /** A column that is likely left out rightly, or kept as words, is no question: nothing that is counted depends on it. */
 function isSettled({ to, written }: WrittenGuess, confidence: number): boolean {
@@ -293,13 +281,16 @@ export function guessColumn(
     return unknown(column, view, alternatives, samples);
   const guess = writeColumn(first.concept, profile, view);
   if (!guess) return unknown(column, view, alternatives, samples);
+  // Whether such a file may be used is asked of the file, once.
   const screened = personal
     ? {
         ...guess,
-        decide: [
-          ...guess.decide,
-          `${personal.cells} cells look like personal data (${personal.detectors.join(', ')}): their rows will be kept out.`,
-        ],
+        why: [
+          guess.why,
+          `${personal.cells} cells look like personal data (${personal.detectors.join(', ')}): their rows will be kept out`,
+        ]
+          .filter(Boolean)
+          .join('; '),
       }
     : guess;
   return assemble(column, screened, first.confidence, first.reason, alternatives, samples);

@@ -1,10 +1,10 @@
-import { type Language, ownValue, places } from '@samenbeeld/schema';
+import { type Language, ownValue, places, units } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
-import { basis, onlyBasis } from './guess-basis.ts';
+import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { isPeriod } from './time-shape.ts';
@@ -14,7 +14,7 @@ import { titleWords } from './title-words.ts';
 
 /** A title of amounts that were seized. */
 const amounts =
-  /(?:quantit(?:y|ies)|amounts?) of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
+  /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
 
 /** Words that name a metric, and the unit its figures usually have. */
 const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: string | null])[] = [
@@ -85,6 +85,8 @@ function registeredBy({ columns, country }: TableView, text: string): Guess<stri
         0.9,
         `${kinds} kinds of the scheme in which the Dutch police register`,
       );
+    if (labels.some((label) => /unspecified\/undistinguished/iu.test(label)))
+      return guessOf('UNODC', 0.88, 'UNODC words the drugs of its yearly questionnaire so');
     if (/^unit[eé][._ ]de[._ ]compte$/iu.test(profile.heading))
       return guessOf(
         'FR_PN+FR_GN',
@@ -129,6 +131,19 @@ function isSplitBy({ columns }: TableView, concepts: readonly string[]): boolean
   );
 }
 
+/** Headings that speak for all figures: those of several columns of figures do where all name the same. */
+function sharedHeadings(columns: readonly ColumnGuess[]): readonly string[] {
+  const figures = columns.flatMap(({ kind, to, headings: [name = ''] }) =>
+    kind === 'column' && isFigureField(to) ? [name] : [],
+  );
+  const others = columns.flatMap(({ kind, to, headings }) =>
+    kind === 'fold' || to === null ? headings : [],
+  );
+  const named = metricOfWords.find(([words]) => words.test(figures[0] ?? ''))?.[0];
+  const isShared = figures.length < 2 || (named && figures.every((name) => named.test(name)));
+  return isShared ? [...figures, ...others] : others;
+}
+
 /** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
 function metric(view: TableView, around: string, titled: string): Guess<string> | null {
   const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
@@ -154,9 +169,17 @@ function metric(view: TableView, around: string, titled: string): Guess<string> 
       splitByRegistered(view) && !predicate.test(around) ? 0.86 : 0.8,
       'the rows are split by offence',
     );
-  const substance = view.columns.find(({ meanings: [first] }) => first?.concept === 'substance');
+  const substance = view.columns.find(splitsBySubstance);
   if (substance && /metaboli[et]|m[ée]tabolite/iu.test(substance.profile.heading))
-    return guessOf('wastewater_load', 0.8, `"${substance.profile.heading}" is found in wastewater`);
+    return guessOf(
+      'wastewater_load',
+      /(?<!\p{L})(?:mean|load|gemiddeld\p{L}*|vracht|moyenne|charge|mittel\p{L}*|fracht)(?!\p{L})/iu.test(
+        around,
+      )
+        ? 0.88
+        : 0.8,
+      `"${substance.profile.heading}" is found in wastewater`,
+    );
   if (substance)
     return guessOf('quantity', 0.5, 'the rows are split by substance', [
       { value: 'seizures', confidence: 0.4, reason: 'the figures may be numbers of seizures' },
@@ -201,6 +224,20 @@ interface Surroundings {
 
 function yearIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([year]) => year))];
+}
+
+/** Words of a name beside which a year says when the file was made, or begins or ends a longer time. */
+const madeWords =
+  /rapport|report|bericht|jaarverslag|yearbook|jahrbuch|annuaire|edition|uitgave|ausgabe|[ée]dition|publi|release|export|extract|download|update|stand(?!ard)|version|versie|fetched|geographie|sinds|depuis|seit|since|vanaf|until|draft|concept|entwurf|projet/iu;
+
+/** Whether the one year in a file's name stands by itself, with no month or day beside it and no word that says it is something else. */
+function isEditionYear(file: string, year: string): boolean {
+  const name = file.replace(/\.[^.]+$/u, '');
+  return (
+    new RegExp(`(?:^|[^\\p{L}\\p{N}])${year}$`, 'u').test(name) &&
+    !/\d/u.test(name.slice(0, -year.length)) &&
+    !madeWords.test(name)
+  );
 }
 
 /** When a file was made, which is no period of its figures. */
@@ -288,7 +325,7 @@ function period(
   if (year && file.length === 1 && own.length === 0)
     return guessOf(
       year,
-      0.8,
+      isEditionYear(around.file, year) ? 0.86 : 0.8,
       `the file's name holds ${year} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
     );
   const years = [...new Set([...own, ...file])];
@@ -372,6 +409,7 @@ function metricWithoutUnit(columns: readonly ColumnGuess[]): string | null {
 
 const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
   [/HARC/u, 'NL_HARC', 0.85],
+  [/(?<!\p{L})Table (?:SZR|PPP)-\d+/u, 'EUDA', 0.86],
   [/Bron: Politie|politie\.nl|Nationale Politie/u, 'NL_POL', 0.85],
   [/police(?: nationale)? et (?:par )?(?:la )?gendarmerie/iu, 'FR_PN+FR_GN', 0.88],
   [/FIU-Nederland/iu, 'FIU_NL', 0.85],
@@ -408,7 +446,10 @@ export function guessConstants(
   const titled = [...around.titleLines, around.file, ...dataSets(view)]
     .join('\n')
     .replaceAll('_', ' ');
-  const measured = seizure ? null : metric(view, text, titled);
+  const measuring = [titled, ...around.footerLines, ...sharedHeadings(columns)]
+    .join('\n')
+    .replaceAll('_', ' ');
+  const measured = seizure ? null : metric(view, measuring, titled);
   const setMetrics = columns.flatMap(({ written }) => {
     const set = written as {
       readonly set?: { readonly metric?: string };
@@ -431,6 +472,20 @@ export function guessConstants(
       view.language,
       seizure ? null : (metricWithoutUnit(columns) ?? metricValue),
     );
+    const metric = found['metric'];
+    // What is seized by weight is an amount, and no number of seizures.
+    if (
+      metric?.value === 'quantity' &&
+      stated !== null &&
+      stated.confidence >= thresholds.constantTaken &&
+      units.has(stated.value) &&
+      units.get(stated.value).dimension === 'mass'
+    )
+      found['metric'] = {
+        ...metric,
+        confidence: Math.max(metric.confidence, 0.88),
+        reason: `${metric.reason}, and the title gives a weight`,
+      };
     found['unit'] = stated
       ? stated
       : inTitle
@@ -486,12 +541,16 @@ export function guessConstants(
       said === undefined
         ? found['metric']?.confidence
         : Math.min(...figures.map(({ confidence }) => confidence));
-    found['basis'] = basis(
+    const guess = basis(
       view,
       metricValue || metricOfColumn(columns),
       text,
       Math.min(thresholds.constantTaken, sure || 1),
     );
+    // What only one basis fits has it by its metric, and is asked with that.
+    const follows =
+      !seizure && found['metric']?.value === metricValue && onlyBasis(metricValue ?? '') !== null;
+    found['basis'] = follows && guess.value !== '' ? { ...guess, askedWith: 'metric' } : guess;
   }
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
   if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view.language);

@@ -164,6 +164,10 @@ function pricesIn(text: string): TableView['priced'] {
   return { currency: /\beuros?\b/iu.test(text) ? 'EUR' : null };
 }
 
+/** What only StatLine, in which the Dutch police and CBS publish, writes below or above a table. */
+const statLine =
+  /(?:^|\n)\W*(?:Bron\s*:\s*(?:Politie|CBS)\b|(?:Perioden|Regio['’]s|RegioS|Soort misdrijf|SoortMisdrijf)(?:$|\n))/u;
+
 const nationality = /staatsangeh|nationalit|citizenship|nichtdeutsche tatverd/iu;
 
 /** Whether a record of the kind can hold it at all. */
@@ -300,7 +304,11 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     language,
     decimalChar: charGuess<'.' | ','>(base.habit.decimal, base.habit.settled, false),
     groupChar: charGuess<string>(base.habit.group, base.habit.settled, true),
-    ...markGuess(rough, legend),
+    ...markGuess(
+      rough,
+      legend,
+      country?.country === 'NL' && statLine.test([...titles, ...headings].join('\n')),
+    ),
     legend: Object.fromEntries([...legend].map(([mark, { text }]) => [mark, text])),
     columns: [...columns, ...late],
     constants,

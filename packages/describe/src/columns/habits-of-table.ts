@@ -9,6 +9,7 @@ import type { ColumnProfile } from './profile-column.ts';
 export function markGuess(
   profiles: readonly ColumnProfile[],
   legend: Legend,
+  isStatLine: boolean,
 ): {
   readonly missingValues: Readonly<Record<string, Guess<MissingReason>>>;
   readonly zeroValues: Readonly<Record<string, Guess<number>>>;
@@ -21,7 +22,7 @@ export function markGuess(
   return {
     missingValues: Object.fromEntries(
       seen.flatMap(([mark, cells]) =>
-        isNil(mark) ? [] : [[mark, guessMark(mark, cells, legend)] as const],
+        isNil(mark) ? [] : [[mark, guessMark(mark, cells, legend, isStatLine)] as const],
       ),
     ),
     zeroValues: Object.fromEntries(

@@ -13,6 +13,8 @@ export interface HeadingTime {
   /** Regular expression of such times, and the parser that reads them. */
   readonly pattern: string;
   readonly as: 'year' | 'yearmonth' | 'period';
+  /** Pattern of the year in which it ends ("/22"), where it is no year of the calendar. */
+  readonly tail?: string;
 }
 
 type Kind = readonly [find: RegExp, pattern: string, as: HeadingTime['as']];
@@ -21,7 +23,7 @@ type Kind = readonly [find: RegExp, pattern: string, as: HeadingTime['as']];
 const kinds: readonly Kind[] = [
   [/(?<!\d)((?:19|20)\d\d-?(?:0[1-9]|1[0-2]))(?!\d)/u, '\\d{4}-?\\d{2}', 'yearmonth'],
   [
-    /(?<!\d)((?:19|20)\d\d[- ]?(?:[QTSHM]|KW|HJ|MM)0?\d{1,2})(?!\d)/iu,
+    /(?<!\d)((?:19|20)\d\d[- ]?(?:[QTSHMK]|KW|HJ|MM)0?\d{1,2})(?!\d)/iu,
     '\\d{4}[- ]?[A-Z]{1,2}\\d{1,2}',
     'period',
   ],
@@ -31,6 +33,9 @@ const kinds: readonly Kind[] = [
 /** A year, and the mark or word behind it that says its figures are provisional. */
 const bareYear =
   /(?<!\d)((?:19|20)\d\d)(\s*\((?:voorlopig|provisoires?|vorl[aä]ufig|provisional|prov\.?|p)\)|\*{0,2})(?!\d)/iu;
+
+/** A year that ends in the next: of a school, of a budget. */
+const season = /(?<!\d)((?:19|20)(\d\d))([/–-])((\d\d)|(?<=\/)(?:19|20)(\d\d))(?!\d)/u;
 
 /** A year and month joined by `_`, as état 4001 writes its columns: the two parts must be read together. */
 const glued = /(?<!\d)((?:19|20)\d\d)_(0[1-9]|1[0-2])(?!\d)/u;
@@ -63,6 +68,14 @@ function cut(
 
 /** The one time that a heading holds; null where it holds none, or more than one. */
 export function headingTime(heading: string, language: Language): HeadingTime | null {
+  const years = season.exec(heading);
+  if (years && Number(years[5] ?? years[6]) === (Number(years[2]) + 1) % 100) {
+    const [, , , dash = '', end = ''] = years;
+    return {
+      ...cut(heading, years, '\\d{4}', 'year', `${dash}${end}`),
+      tail: `${escapePattern(dash)}\\d{${end.length}}`,
+    };
+  }
   const joined = glued.exec(heading);
   if (joined) return { ...cut(heading, joined, '\\d{4}_\\d{2}', 'yearmonth'), text: joined[0] };
   for (const [find, pattern, as] of kinds) {

@@ -169,6 +169,36 @@ const rows: readonly Row[] = [
     { metric: 'arrests', unit: 'arrest' },
   ],
   [
+    'cash',
+    'cash|cash seized|contant geld|argent liquide|numéraire|Bargeld|espèces saisies',
+    { metric: 'cash', unit: 'EUR' },
+  ],
+  [
+    'vehicles seized',
+    'vehicles seized|seized vehicles|voertuigen in beslag genomen|in beslag genomen voertuigen|véhicules saisis|sichergestellte Fahrzeuge|Fahrzeuge sichergestellt',
+    { metric: 'vehicles_seized', unit: 'vehicle' },
+  ],
+  [
+    'weapons',
+    'weapons seized|firearms seized|in beslag genomen wapens|in beslag genomen vuurwapens|armes saisies|armes à feu saisies|sichergestellte Waffen',
+    { metric: 'weapons', unit: 'weapon' },
+  ],
+  [
+    'assets confiscated',
+    'assets confiscated|confiscated assets|value confiscated|avoirs confisqués|ontnomen vermogen|verbeurdverklaard vermogen|eingezogenes Vermögen|eingezogene Vermögenswerte',
+    { metric: 'assets_confiscated', unit: 'EUR' },
+  ],
+  [
+    'assets recovered',
+    'assets recovered|recovered assets|avoirs recouvrés|geïnd vermogen|geïncasseerd vermogen|vereinnahmtes Vermögen',
+    { metric: 'assets_recovered', unit: 'EUR' },
+  ],
+  [
+    'assets seized',
+    'assets seized|seized assets|assets frozen|frozen assets|avoirs saisis|beslagen vermogen|in beslag genomen vermogen|sichergestelltes Vermögen|beschlagnahmte Vermögenswerte|gesicherte Vermögenswerte',
+    { metric: 'assets_seized', unit: 'EUR' },
+  ],
+  [
     'complaints',
     'aangiften|aangifte|plaintes|dépôts de plainte|Anzeigen|Strafanzeigen|complaints',
     {},
@@ -180,7 +210,7 @@ const rows: readonly Row[] = [
   ],
   [
     'seizures',
-    'nombre de constatations|constatations|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen',
+    'nombre de constatations|constatations|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen',
     { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
   ],
   [
@@ -258,6 +288,10 @@ export function measureOf(heading: string): Measure | null {
       : { ...found.measure, set: { ...found.measure.set, unit } };
   }
   if (found) return found.measure;
+  // What is given in a weight is an amount, whatever it is called.
+  const weight = unitNamed(heading)?.unit ?? null;
+  if (weight !== null && units.get(weight).dimension === 'mass')
+    return { name: 'quantity', set: { metric: 'quantity', unit: weight }, ignore: null };
   const share = /%|‰/u.test(heading)
     ? measures.find(({ measure }) => measure.name === 'share')
     : undefined;

@@ -88,11 +88,12 @@ export function isOftenNil(mark: string): boolean {
   return /^[-–—]$/u.test(mark);
 }
 
-/** What a mark means, with the other readings that publishers give it. */
+/** What a mark means, with the other readings that publishers give it; that of StatLine where the lines around the table are of it. */
 export function guessMark(
   mark: string,
   cells: number,
   legend: Legend = new Map(),
+  isStatLine = false,
 ): Guess<MissingReason> {
   const stands = standing(mark, cells, legend);
   const said = legend.get(mark);
@@ -105,14 +106,19 @@ export function guessMark(
     };
   const readings = ownValue(meanings, mark.toLowerCase()) ?? [];
   const [first, ...others] = readings;
-  const [value, confidence, why] = first ?? ['not_reported', 0.3, 'no usual mark'];
+  const settled =
+    isStatLine && mark === '.'
+      ? 'StatLine, in which it is unknown, too unreliable or confidential'
+      : null;
+  const [value, sure, words] = first ?? ['not_reported', 0.3, 'no usual mark'];
+  const [confidence, why] = settled === null ? [sure, words] : [0.86, settled];
   return {
     value,
     confidence: said ? Math.min(confidence, 0.5) : confidence,
     reason: `${stands}; ${why}`,
-    alternatives: others.map(([reason, sure, because]) => ({
+    alternatives: others.map(([reason, likely, because]) => ({
       value: reason,
-      confidence: sure,
+      confidence: likely,
       reason: because,
     })),
   };

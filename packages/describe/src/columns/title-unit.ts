@@ -88,13 +88,17 @@ export function titleUnit(
         written: { fromTitle: exactly(text), codes: { [text]: unit } },
       };
     }
-  for (const { said, word, pattern } of titles.flatMap(statedIn)) {
+  const all = titles.flatMap(statedIn);
+  const units = new Set(all.map(({ word }) => unitOf(word, language)).filter(fits));
+  for (const { said, word, pattern } of all) {
     const unit = unitOf(word, language);
     if (!fits(unit)) continue;
+    // One unit, of what is known to be measured, leaves nothing open.
+    const isPlain = units.size === 1 && metric !== null && metric !== '';
     const found = finds(pattern, titles, word);
     return {
       value: unit,
-      confidence: 0.8,
+      confidence: isPlain && found ? 0.88 : 0.8,
       reason: `the title says "${said}", and each edition's title is asked again`,
       alternatives: [],
       written: found

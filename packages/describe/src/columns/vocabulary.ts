@@ -4,7 +4,7 @@
  */
 export const vocabulary = {
   period: {
-    nl: 'jaar|periode|perioden|kwartaal|jaartal|kalenderjaar|verslagjaar|maand ?tijd',
+    nl: 'jaar|periode|perioden|kwartaal|week|weeknummer|maand|halfjaar|jaartal|kalenderjaar|verslagjaar|maand ?tijd',
     fr: 'année|période|trimestre|exercice|année de référence|unité temps|mois ?temps|millésime',
     de: 'Jahr|Berichtsjahr|Zeitraum|Quartal|Berichtszeitraum|Kalenderjahr|Monat|Jahr des Berichts ?Zeit',
     en: 'year|period|reference year|quarter|time period|reporting year|calendar year|month ?time',

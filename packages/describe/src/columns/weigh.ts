@@ -63,7 +63,8 @@ function contradiction(
   if (concept === 'value' && (content?.score ?? 0) >= thresholds.figuresByContent) return 0;
   if (figures.has(concept)) return numeric >= thresholds.figuresByContent ? 0 : 0.8 * (1 - numeric);
   if (times.has(concept)) return content ? 0 : 0.8;
-  if (codes.has(concept)) return numeric > thresholds.mostlyFigures ? 0.7 : 0;
+  const worded = shareOf(profile, profile.numbers.cells + profile.worded);
+  if (codes.has(concept)) return worded > thresholds.mostlyFigures ? 0.7 : 0;
   if (keys.has(concept)) return 0;
   return profile.numbers.decimal.size > 0 && numeric > thresholds.mostlyFigures ? 0.8 : 0;
 }

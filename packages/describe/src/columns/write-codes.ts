@@ -2,6 +2,7 @@ import type { CodeProposal } from '@samenbeeld/harmonise';
 import { codeLists, isCode } from '@samenbeeld/ingest';
 import { type Language, ownValue, places } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
+import { saysPart, saysTotal } from '../totals/total-words.ts';
 import type { ProposedCrosswalk } from '../written.ts';
 import { propose } from './propose.ts';
 
@@ -16,6 +17,8 @@ export interface CodeWriting {
   /** The labels are written as only one office writes its places. */
   readonly proven?: boolean;
 }
+
+type CrosswalkRow = ProposedCrosswalk['rows'][number];
 
 /** A proposal as a row of a crosswalk; what is not certain keeps its reason and is asked. */
 export function rowOf({
@@ -42,7 +45,41 @@ export function questions(rows: ProposedCrosswalk['rows'], list: string): readon
   if (open.length === 0) return [];
   const shown = open.slice(0, 5).map(({ from, to }) => `"${from}"${to ? ` (${to}?)` : ''}`);
   const more = open.length > shown.length ? ` and ${open.length - shown.length} more` : '';
-  return [`What do these mean in ${list}: ${shown.join(', ')}${more}?`];
+  const several = open.filter(({ to }) => to === 'DRUG_UNSPEC').length;
+  const mixed =
+    several > 0
+      ? ` ${several === 1 ? 'One names' : `${several} name`} several drugs in one cell: split the amount at the source, or leave it as drugs not specified.`
+      : '';
+  return [`What do these mean in ${list}: ${shown.join(', ')}${more}?${mixed}`];
+}
+
+/** A label that says it is a total, or a part of the row above, is no drug: what becomes of its rows is asked of the totals. */
+function withoutTotal(row: CrosswalkRow): CrosswalkRow {
+  const isOpen = row.to === null && row.decide;
+  return isOpen && (saysTotal(row.from) || saysPart(row.from))
+    ? {
+        ...row,
+        match: 'none',
+        note: 'says that it is a total or a part of another row, and is no drug',
+        decide: false,
+      }
+    : row;
+}
+
+/** A label that names several drugs ("cocaïne et héroïne"): kept as drugs not specified, and asked, since no amount of either is known. */
+function severalIn(row: CrosswalkRow, proposals: readonly CodeProposal[]): CrosswalkRow {
+  const { match, alternatives } = proposals.find(({ label }) => label === row.from) ?? {};
+  const other = alternatives?.find((each) => each.match === 'overlap' && each.to !== row.to);
+  return match === 'overlap' && other !== undefined
+    ? {
+        ...row,
+        to: 'DRUG_UNSPEC',
+        match: 'narrower',
+        note: `${row.to} and ${other.to} in one cell, and how much of each is not said: drugs not specified until it is split or decided for one`,
+        confidence: 0.5,
+        decide: true,
+      }
+    : row;
 }
 
 /** A place of two meanings (Hamburg) among others of one kind and country is the one of that kind and country. */
@@ -104,7 +141,9 @@ export function writeCodes(
     return { written, crosswalks: [], decide: [], found: labels.length, all: labels.length };
   }
   const proposals = propose(labels, list, { language, country: country ?? null });
-  const rows = (list === 'places' ? amongLikes(proposals) : proposals).map(rowOf);
+  const rows = (list === 'places' ? amongLikes(proposals) : proposals)
+    .map(rowOf)
+    .map((row) => (list === 'substances' ? withoutTotal(severalIn(row, proposals)) : row));
   const found = rows.filter(({ to }) => to !== null).length;
   const base = { found, all: labels.length };
   const byName = labels.every(

@@ -5,7 +5,7 @@ import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { writeAgencies } from './write-agencies.ts';
 import { coded, country } from './write-coded.ts';
-import { writeCodes } from './write-codes.ts';
+import { type CodeWriting, writeCodes } from './write-codes.ts';
 import { writeOffence } from './write-offence.ts';
 import { writePlace } from './write-place.ts';
 import { writeTime } from './write-time.ts';
@@ -174,6 +174,48 @@ function split(profile: ColumnProfile, what: string, reason: string): WrittenGue
   };
 }
 
+/** A column of wordings and remarks: the words that are known as wordings, and all of them as printed. */
+function asPrinted(writing: CodeWriting): WrittenGuess {
+  const crosswalks = writing.crosswalks.map((crosswalk) => ({
+    ...crosswalk,
+    rows: crosswalk.rows.filter(({ to }) => to !== null),
+  }));
+  const otherwise = { to: null, reason: 'words that are in no list are kept as printed' };
+  const printed = { to: 'wordingPrinted' };
+  if (writing.found === 0) return { ...mapped(printed, writing.decide), factor: 0.85 };
+  return {
+    ...coded({ ...writing, crosswalks }, []),
+    written: [{ ...writing.written, otherwise }, printed],
+  };
+}
+
+/**
+ * A column of codes of one list. Measures that are in no list keep their own words beside, so that they are told apart; words under
+ * the heading of a list that has none of them are kept as words, since each row with one of them would be refused.
+ */
+function listed(
+  concept: Concept,
+  [field, list]: readonly [field: string, list: string],
+  labels: readonly string[],
+  heading: string,
+  view: TableView,
+): WrittenGuess {
+  const writing = writeCodes(field, list, labels, view.language, fileOf(list));
+  const claim = view.record === 'observation';
+  const isOpen = writing.decide.length > 0;
+  if (concept === 'metric' && claim && isOpen)
+    return writing.found > 0
+      ? coded(writing, [{ to: 'nationalCode' }])
+      : { ...mapped({ to: 'nationalCode' }, writing.decide), factor: 0.85 };
+  if (concept === 'wording' && isOpen) return asPrinted(writing);
+  if (concept !== 'basis' || writing.found > 0 || labels.length === 0) return coded(writing);
+  const services = claim ? writeAgencies(labels, heading, view) : null;
+  const found = services?.crosswalks.flatMap(({ rows }) => rows).filter(({ to }) => to !== null);
+  return services && found && found.length * 2 >= labels.length
+    ? services
+    : { ...mapped({ to: 'note' }, writing.decide), factor: 0.85 };
+}
+
 /** One meaning of a column in the words of a description, for the kind of record; null where its cells do not allow it. */
 export function writeColumn(
   concept: Concept,
@@ -200,7 +242,7 @@ export function writeColumn(
       };
   }
   const list = listedFields[concept];
-  if (list) return coded(writeCodes(list[0], list[1], labels, view.language, fileOf(list[1])));
+  if (list) return listed(concept, list, labels, profile.heading, view);
   const plain = simple[concept];
   if (plain) return mapped({ to: plain });
   switch (concept) {

@@ -63,7 +63,9 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
       ['offence', 'offenceKey'].includes(top.concept) &&
       top.confidence >= thresholds.meaningLikely,
   );
-  const marks = cuts.some(({ time }) => time?.mark) || view.country?.country === 'NL';
+  const tail = first?.time?.tail ?? '';
+  const marks =
+    tail === '' && (cuts.some(({ time }) => time?.mark) || view.country?.country === 'NL');
   const field = view.record === 'seizure' ? 'date' : 'period';
   const text = roles.map((role, at) => {
     const texts = cuts.map(({ parts }) => parts[at] ?? '');
@@ -72,6 +74,10 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
       said.push(
         `${cuts.length} heading${cuts.length === 1 ? ' holds' : 's hold'} a ${first.time.as === 'year' ? 'year' : 'period'}`,
       );
+      if (tail !== '')
+        decide.push(
+          `"${first.time.text}${first.time.mark}" begins in one year and ends in the next: in which month? The first year stands in; give each its period.`,
+        );
       const provisional = marks && first.time.as === 'year';
       const words = [
         ...new Set(
@@ -89,7 +95,7 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
         words.length > 0 ? `\\s*(?<provisional>\\*?|${choice(words)})` : '(?<provisional>\\*?)';
       const shapes = [...new Set(cuts.flatMap(({ time }) => time?.pattern ?? []))].join('|');
       const times = exact ? choice(cuts.flatMap(({ time }) => time?.text ?? [])) : shapes;
-      return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${provisional ? mark : ''}`;
+      return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${tail}${provisional ? mark : ''}`;
     }
     if (role in groups || (role === 'unknown' && 'kind' in groups && 'note' in groups))
       return `(?:${choice(texts)})`;

@@ -234,5 +234,20 @@ export function writeUnit(
   if (currency && labels.some((label) => !label.includes('/')))
     return prices(labels, currency, view);
   const writing = writeCodes('unit', 'units', labels, language, 'units.csv');
-  return { ...coded(writing), why: `${writing.found} of ${writing.all} units are known` };
+  // Beside weights, pieces may be tablets, plants or parcels.
+  const [pieces] = labels.filter((label) => units.get(label) === 'piece');
+  const isVague =
+    record === 'observation' &&
+    [...units.values()].some((unit) => unit === 'kg' || unit === 'g' || unit === 't');
+  const decide =
+    pieces !== undefined && isVague
+      ? [
+          ...writing.decide,
+          `"${pieces}" of what, beside weights: tablets, plants, parcels? They are kept as pieces.`,
+        ]
+      : writing.decide;
+  return {
+    ...coded({ ...writing, decide }),
+    why: `${writing.found} of ${writing.all} units are known`,
+  };
 }

@@ -1,3 +1,4 @@
+import { unitsOfMetric } from '@samenbeeld/schema';
 import { flagsOf } from './flags.ts';
 import { measureOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
@@ -42,13 +43,13 @@ export function writeFigures(
   const group = habits.find(({ groupChar }) => groupChar !== null)?.groupChar ?? null;
   const whole = decimal === null && profiles.every(({ numbers }) => numbers.exponents === 0);
   const seen = new Set(profiles.flatMap(({ numbers }) => [...numbers.flags.keys()]));
-  const units =
+  const labels =
     one === null || !holdsQuantities(one, view.language)
       ? []
       : quantityLabels(one, view.language).units;
   const { flags, unknown: all } = flagsOf(seen, view.legend);
   // A unit behind its figure is read with it, and is no mark.
-  const unknown = all.filter((flag) => !units.some((label) => label.endsWith(flag)));
+  const unknown = all.filter((flag) => !labels.some((label) => label.endsWith(flag)));
   const said = (flag: string): string => {
     const text = view.legend.get(flag)?.text;
     return text === undefined ? '' : ` ("${text}", as the file says)`;
@@ -105,11 +106,41 @@ function marksOf({
   };
 }
 
+/** What a heading says of figures that are given in thousands or more. */
+const scaled =
+  /(?<![\p{L}\p{N}])(?:millions?|miljoen(?:en)?|mln\.?|mio\.?|millionen|milliards?|miljard|mrd\.?|billions?|bn|duizend(?:en)?|milliers|tausend|thousands?|(?:x|×|in)\s*1[ .,]?000)(?![\p{L}\p{N}])/iu;
+
+/** Units of amounts, which nothing else is counted in. */
+const ofAmounts: ReadonlySet<string> = new Set(
+  unitsOfMetric('quantity').filter((unit) => !unitsOfMetric('offences').includes(unit)),
+);
+
+/** What figures measure by the units behind them: amounts, or reports; null where they may be several things. */
+function toldByUnits(
+  figures: readonly string[],
+  language: TableView['language'],
+): {
+  readonly set: Readonly<Record<string, string>>;
+  readonly decide: readonly string[];
+} | null {
+  const codes = figures.map((text) => wordedFigure(text, language)?.unit ?? '');
+  if (codes.every((code) => ofAmounts.has(code)))
+    return { set: { metric: 'quantity' }, decide: [] };
+  return codes.every((code) => code === 'report')
+    ? {
+        set: { metric: 'str_reports', countUnit: 'report' },
+        decide: [
+          `Are these ("${figures[0]}") reports to a financial intelligence unit (metric str_reports), or others?`,
+        ],
+      }
+    : null;
+}
+
 /** A column of figures with words or a unit. */
 function writeQuantity(profile: ColumnProfile, view: TableView, to: string): WrittenGuess {
   const measure = measureOf(profile.heading);
   const figures = writeFigures([profile], view, measure?.set['metric']);
-  const { units, worded } = quantityLabels(profile, view.language);
+  const { units: behind, worded } = quantityLabels(profile, view.language);
   const [example] = worded;
   const everyUnit = everyOneHasUnit(profile, view.language);
   const { unit } = measure?.set ?? {};
@@ -119,18 +150,23 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
       : measure?.set['metric'] === 'quantity' && unit
         ? { unit }
         : {};
+  const isMeasured = view.record === 'observation' && behind.length > 0;
+  const told = isMeasured ? toldByUnits(behind, view.language) : null;
+  const { unit: _, ...named } = isMeasured ? (measure?.set ?? {}) : {};
+  const own = behind.length > 0 ? { ...told?.set, ...named } : set;
   return {
     to,
     written: {
       to,
       as: 'quantity',
       ...marksOf(figures.written),
-      ...(units.length === 0 && Object.keys(set).length > 0 && { set }),
+      ...(Object.keys(own).length > 0 && { set: own }),
     },
     crosswalks: [],
     decide: [
       ...figures.decide,
-      ...(everyUnit || units.length === 0
+      ...(named['metric'] === undefined ? (told?.decide ?? []) : []),
+      ...(everyUnit || behind.length === 0
         ? []
         : [
             'Some figures stand with a unit ("386 kg") and some without: what is the unit where none is written?',
@@ -141,7 +177,7 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
           ]
         : []),
     ],
-    factor: everyUnit ? 0.98 : units.length === 0 ? 0.95 : 0.9,
+    factor: everyUnit ? 0.98 : behind.length === 0 ? 0.95 : 0.9,
     why:
       example === undefined
         ? 'figures with words or a unit'
@@ -168,13 +204,19 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
   const { unit } = measure?.set ?? {};
   const own =
     view.record === 'seizure' && unit && measure?.set['metric'] === 'quantity' ? { unit } : set;
+  const [scale] = scaled.exec(profile.heading) ?? [];
   const written = { to, ...figures.written, ...(Object.keys(own).length > 0 && { set: own }) };
   return {
     to,
     written,
     crosswalks: [],
-    decide: figures.decide,
-    factor: figures.factor,
+    decide: scale
+      ? [
+          ...figures.decide,
+          `"${profile.heading}" says "${scale.trim()}": the figures are in thousands or millions, which no unit holds. Multiply them in a copy, or ask the source for whole ones.`,
+        ]
+      : figures.decide,
+    factor: figures.factor * (scale ? 0.85 : 1),
     why: measure && measure.name !== 'quantity' ? `it measures ${measure.name}` : null,
   };
 }

@@ -1,5 +1,12 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
-import { countUnits, detectPersonalData, ownValue, safeText, units } from '@samenbeeld/schema';
+import {
+  agencies,
+  countUnits,
+  detectPersonalData,
+  ownValue,
+  safeText,
+  units,
+} from '@samenbeeld/schema';
 import { type ColumnGuess, conclusionOf, gain, type TableRecord } from '../column.ts';
 import type { CrosswalkFile, OpenDecision } from '../file-description.ts';
 import type { Geometry } from '../geometry.ts';
@@ -25,7 +32,7 @@ import { countingRule, coveragePart } from './counting-rule.ts';
 import { draftYaml } from './draft-yaml.ts';
 import { ofAnother, takenWithPublisher } from './like-constants.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
-import { missingPart } from './missing-part.ts';
+import { type FigureCells, missingPart } from './missing-part.ts';
 import { provenance, statedPublisher } from './provenance.ts';
 import { shapePart } from './shape-part.ts';
 
@@ -225,13 +232,23 @@ function rulesPart(
   key: 'exclude' | 'totals',
   rules: readonly { readonly rule: string; readonly decide: string | null }[],
 ): DraftPart {
+  const open = rules.flatMap(({ rule, decide }, index) =>
+    decide === null ? [] : [{ rule, decide, path: [key, String(index)] }],
+  );
+  const [first, ...others] = open;
   return {
     written: rules.length > 0 ? { [key]: rules.map(({ decide: _, ...rule }) => rule) } : {},
-    marks: rules.flatMap(({ rule, decide }, index) =>
-      decide === null
-        ? []
-        : [asks([key, String(index)], `${key} ${rule}`, decide, { proposed: 'as written' })],
-    ),
+    marks: first
+      ? [
+          asks(
+            first.path,
+            others.length > 0 ? key : `${key} ${first.rule}`,
+            open.map(({ decide }) => decide).join('; '),
+            { proposed: 'as written' },
+          ),
+          ...others.map(({ path }): Mark => ({ path, decide: [], remark: 'asked above' })),
+        ]
+      : [],
   };
 }
 
@@ -250,8 +267,7 @@ export interface DraftInput {
   /** First lines of the description, as comments. */
   readonly heading: readonly string[];
   readonly untold: UntoldRows | null;
-  /** Cells of the columns of figures, and how many of them are empty. */
-  readonly figures: { readonly cells: number; readonly empty: number };
+  readonly figures: FigureCells;
 }
 
 /** A description as text, its crosswalks, and what is open in it. */
@@ -262,6 +278,47 @@ export interface Draft {
   /** What became of each column after its figures were verified. */
   readonly columns: readonly ColumnGuess[];
   readonly checks: readonly string[];
+}
+
+/**
+ * Constants with what the publisher that the file itself names says of them: a service that counts what it registers or seizes is the
+ * one that counted, and its country the likely place.
+ */
+function ofPublisher(
+  constants: TableRecord['constants'],
+  stated: string | null,
+  filled: ReadonlySet<string>,
+  record: TableRecord['record']['value'],
+): TableRecord['constants'] {
+  if (stated === null) return constants;
+  const { country, counts, kind } = agencies.get(stated);
+  const isService = counts && ['police', 'customs'].includes(kind);
+  const metric = constants['metric']?.value ?? null;
+  const isOwn = record === 'seizure' || metric === null || metric !== 'price';
+  const place = constants['place'];
+  return {
+    ...constants,
+    ...(isService &&
+      isOwn &&
+      !filled.has('agencies') &&
+      constants['agencies'] === undefined && {
+        agencies: {
+          value: stated,
+          confidence: thresholds.constantTaken + 0.01,
+          reason: 'the file names it as its source, and it is a service that counts what it does',
+          alternatives: [],
+        },
+      }),
+    ...(place?.value === '' &&
+      country !== null && {
+        place: {
+          value: country,
+          confidence: 0.7,
+          reason: `${stated}, which the file names as its source, is of this country; whether the figures cover all of it is not said`,
+          alternatives: [],
+        },
+      }),
+  };
 }
 
 /** Writes the description that follows from what was concluded, every open point marked where it stands. */
@@ -284,7 +341,7 @@ export function buildDraft(input: DraftInput): Draft {
   const checks = figures ? checksOf(totals, filled, set, before, record) : [];
   const language = guess.language.value;
   const stated = statedPublisher(geometry, language, country);
-  const constants = ofAnother(guess.constants, like, stated);
+  const constants = ofPublisher(ofAnother(guess.constants, like, stated), stated, filled, record);
   const parts: readonly DraftPart[] = [
     provenance({
       id,

@@ -54,21 +54,31 @@ export function constantsPart(
   const constants: Record<string, unknown> = {};
   const marks: Mark[] = [];
   const lacking: Mark[] = [];
-  for (const [name, guess] of Object.entries(guesses)) {
-    if (filled.has(name) || !ownValue(fields[record], name) || guess.value === '') continue;
+  const given = Object.entries(guesses).filter(
+    ([name, { value }]) =>
+      !filled.has(name) && ownValue(fields[record], name) !== undefined && value !== '',
+  );
+  const isMetricAsked = given.some(
+    ([name, { confidence }]) => name === 'metric' && confidence < thresholds.constantTaken,
+  );
+  const follow = given.filter(([, { askedWith }]) => askedWith === 'metric' && isMetricAsked);
+  for (const [name, { askedWith, ...guess }] of given) {
     const year = name === 'period' && file.includes(guess.value) ? yearOf(file, []) : null;
     constants[name] = guess.written ?? year ?? guess.value;
-    const along = guess.askedWith ? `: asked with the ${guess.askedWith}` : '';
+    const isAlong = askedWith === 'publisher' || (askedWith === 'metric' && isMetricAsked);
+    const along = isAlong ? `: asked with the ${askedWith}` : '';
+    const others = name === 'metric' ? follow : [];
+    const also = others.map(([other, { value }]) => `, and so the ${other} ${value}`).join('');
     const remark = sureness(guess.confidence, `${guess.reason}${along}`);
     const path = ['constants', name];
-    if (guess.askedWith || guess.confidence >= thresholds.constantTaken)
+    if (isAlong || guess.confidence >= thresholds.constantTaken)
       marks.push({ path, decide: [], remark });
     else
       marks.push(
         asks(
           path,
-          name,
-          `${name === 'agencies' ? 'are the' : 'is the'} ${name} ${guess.value}? ${guess.reason.replace(/ \(as a constant:.*\)$/u, '')}`,
+          [name, ...others.map(([other]) => other)].join(' and '),
+          `${name === 'agencies' ? 'are the' : 'is the'} ${name} ${guess.value}${also}? ${guess.reason.replace(/ \(as a constant:.*\)$/u, '')}`,
           {
             proposed: guess.value,
             alternatives: guess.alternatives
@@ -83,28 +93,40 @@ export function constantsPart(
   const has = new Set([...filled, ...set, ...Object.keys(constants)]);
   if (has.has('period') || (has.has('periodStart') && has.has('periodEnd')))
     for (const name of ['period', 'periodStart', 'periodEnd']) has.add(name);
-  for (const [name, field] of Object.entries(fields[record])) {
-    if (!field.required || has.has(name)) continue;
+  const standIns = Object.entries(fields[record]).flatMap(([name, field]) => {
+    if (!field.required || has.has(name)) return [];
     const value =
       name === 'period'
         ? yearOf(file, titleLines)
         : fallback(name, country, guesses['unit']?.value ?? '');
     if (value !== null) constants[name] = value;
-    if (name !== 'periodStart' && name !== 'periodEnd')
+    return name === 'periodStart' || name === 'periodEnd' ? [] : [{ name, value }];
+  });
+  // What is measured, in which unit and on which basis is one thing to look up.
+  const isMeasured = ({ name, value }: (typeof standIns)[number]): boolean =>
+    value !== null && ['metric', 'unit', 'basis'].includes(name);
+  const measured = standIns.filter(isMeasured);
+  for (const one of standIns) {
+    const { name, value } = one;
+    const together = isMeasured(one) ? measured : [one];
+    const [first] = together;
+    const names = together.map((each) => each.name);
+    const path = value === null ? ['constants'] : ['constants', name];
+    const remark =
+      name === 'period'
+        ? '0.60: the one year that is named'
+        : '0.00: stands in until it is answered';
+    if (first !== one) marks.push({ path, decide: [], remark: `asked with the ${first?.name}` });
+    else
       (value === null ? lacking : marks).push(
         asks(
-          value === null ? ['constants'] : ['constants', name],
-          name,
-          `what is the ${name}? No column says it${value === null ? '; without it the description cannot be used' : ''}`,
+          path,
+          names.join(' and '),
+          `what ${names.length > 1 ? 'are' : 'is'} the ${names.join(', the ')}? No column says it${value === null ? '; without it the description cannot be used' : ''}`,
           value === null
             ? {}
-            : {
-                proposed: JSON.stringify(value),
-                remark:
-                  name === 'period'
-                    ? '0.60: the one year that is named'
-                    : '0.00: stands in until it is answered',
-              },
+            : // What stands in proposes nothing.
+              { ...(name === 'period' && { proposed: JSON.stringify(value) }), remark },
         ),
       );
   }

@@ -4,7 +4,7 @@ import { thresholds } from '../thresholds.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 
 /** The layout in the words of a description; what goes without saying is left out. */
-function writtenShape(shape: FileShape): Readonly<Record<string, unknown>> {
+export function writtenShape(shape: FileShape): Readonly<Record<string, unknown>> {
   const { quote, sheet, path, title = 0, header = 1, footer, until, ...rest } = shape;
   return {
     ...rest,
@@ -34,20 +34,30 @@ export function shapePart({
   const doubtful = Object.entries(named).flatMap(([name, guess]) =>
     guess && guess.confidence < thresholds.taken ? [{ name, guess }] : [],
   );
-  const marks: Mark[] = doubtful.map(({ name, guess }) =>
-    asks(
-      ['file'],
-      `file ${name}`,
-      `is the ${name} ${JSON.stringify(guess.value)}? ${guess.confidence.toFixed(2)}: ${guess.reason}`,
-      {
-        proposed: String(guess.value),
-        alternatives: guess.alternatives.map(
-          ({ value, confidence, reason }) =>
-            `${JSON.stringify(value)}  ${confidence.toFixed(2)}: ${reason}`,
+  const [first] = doubtful;
+  const marks: Mark[] = first
+    ? [
+        asks(
+          ['file'],
+          doubtful.length > 1 ? 'file layout' : `file ${first.name}`,
+          doubtful
+            .map(
+              ({ name, guess }) =>
+                `is the ${name} ${JSON.stringify(guess.value)}? ${guess.confidence.toFixed(2)}: ${guess.reason}`,
+            )
+            .join('; '),
+          {
+            proposed: doubtful.map(({ guess }) => String(guess.value)).join(', '),
+            alternatives: doubtful.flatMap(({ name, guess }) =>
+              guess.alternatives.map(
+                ({ value, confidence, reason }) =>
+                  `${doubtful.length > 1 ? `${name} ` : ''}${JSON.stringify(value)}  ${confidence.toFixed(2)}: ${reason}`,
+              ),
+            ),
+          },
         ),
-      },
-    ),
-  );
+      ]
+    : [];
   if (otherTables.length > 0)
     marks.push(
       asks(

@@ -149,7 +149,13 @@ function confidences({ rows, header, body, verdict, sure, usual, repeats, merged
   readonly titleConfidence: number;
 } {
   const count = rows.slice(body).filter((row) => isWide(row, usual) && !repeats.has(row)).length;
-  const few = count >= 5 ? 1 : 0.8 + 0.04 * count;
+  // Words above figures in each of three columns and more need no rows to be counted.
+  const isPlain =
+    header < body &&
+    verdict.against >= 3 &&
+    verdict.against === verdict.typed &&
+    verdict.data === 0;
+  const few = count >= 5 || isPlain ? 1 : 0.8 + 0.04 * count;
   if (header === body) {
     const clear = 1 - Math.exp(-Math.max(0, sure) / 1.5);
     return { bodyConfidence: (0.4 + 0.5 * clear) * few, titleConfidence: 0.8 };

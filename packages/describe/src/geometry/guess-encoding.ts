@@ -159,7 +159,10 @@ function guessSingleByte(pieces: readonly Buffer[], high: number): Guess<string>
   if (!best) return makeGuess('windows-1252', 0.3, 'no single-byte encoding could be told');
   const second = others.find(({ text }) => text !== best.text);
   const margin = best.score - (second?.score ?? -1);
-  const confidence = Math.min(0.97, 0.55 + margin) * Math.min(1, 0.7 + high / 20);
+  // Letters that all fit their words, where no other reading has as many, need not be many.
+  const isPlain = best.good === best.total && (second?.good ?? 0) < best.good;
+  const few = isPlain ? 1 : Math.min(1, 0.7 + high / 20);
+  const confidence = Math.min(0.97, 0.55 + margin) * few;
   const same = others.filter(({ text }) => text === best.text).map(({ name }) => name);
   const as = best.sample ? `, such as "${best.sample}"` : '';
   const twin = same.length > 0 ? `; read as ${same.join(' or ')} the text is the same` : '';

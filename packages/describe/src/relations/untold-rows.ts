@@ -31,10 +31,11 @@ export function untoldRows(
   left: readonly LabelColumn[],
 ): UntoldRows | null {
   const before = alike(table, mapped);
-  if (before < Math.max(2, table.rows.length * thresholds.slips) || mapped.length === 0)
-    return null;
+  if (before < Math.max(2, table.rows.length * thresholds.slips)) return null;
   const [best] = left
-    .filter(({ labels }) => labels.length <= Math.max(60, table.rows.length / 10))
+    .filter(
+      ({ labels }) => labels.length > 1 && labels.length <= Math.max(60, table.rows.length / 10),
+    )
     .map((column) => ({ column, after: alike(table, [...mapped, column.column.index]) }))
     .sort((a, b) => a.after - b.after || a.column.labels.length - b.column.labels.length);
   if (!best || best.after > before / 4) return null;

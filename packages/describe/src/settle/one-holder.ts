@@ -10,7 +10,7 @@ import type { Weighed } from '../columns/weigh.ts';
 import { writePlace } from '../columns/write-place.ts';
 import type { Relation } from '../relations/relation.ts';
 import { thresholds } from '../thresholds.ts';
-import { fieldIn, fieldsOf, isFigureField, isOne } from '../written.ts';
+import { fieldIn, fieldsOf, isFigureField, isOne, keptWords } from '../written.ts';
 
 /** Columns that hold nothing where another of the same meaning does: SDMX gives labels a column of their own. */
 function emptyBeside(
@@ -238,6 +238,8 @@ export function oneOfAField(relations: readonly Relation[]): Look {
           reason: `"${winner}" holds the ${rival}`,
           written: rest.length === 1 && rest[0] ? rest[0] : rest,
         };
+      // Of words that are kept, one column is enough: no figure changes by them.
+      if (keptWords.has(rival)) return without(`"${winner}" holds the ${rival}`, guess.decide);
       const asked = [
         `which column holds the ${rival}, "${winner}" or "${heading}"? The first is taken`,
       ];

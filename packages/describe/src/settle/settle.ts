@@ -1,3 +1,4 @@
+import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
 import { countries, type Language } from '@samenbeeld/schema';
 import {
@@ -20,6 +21,7 @@ import {
   fieldIn,
   fieldsOf,
   groupsIn,
+  isFigureField,
   isOne,
   setIn,
   type WrittenPart,
@@ -139,7 +141,10 @@ function toldApart(columns: readonly Column[]): readonly Column[] {
     return [
       {
         ...column,
-        entries: [...column.entries, { entry: 'finding', reason, atMost: thresholds.untold }],
+        entries: [
+          ...column.entries,
+          { entry: 'finding', reason, atMost: thresholds.untold, askedBeside: true },
+        ],
       },
     ];
   });
@@ -247,18 +252,83 @@ const finerBeside: Look = (columns) => {
       : null;
 };
 
+/** What a code of a place of one's own may be called; digits, letters, blanks and dashes. */
+const ownName = /^\p{L}[\p{L}\p{N}'’ .-]+$/u;
+
+/**
+ * A country beside finer places that alone tell its rows apart: the figures are those of the finer places, each under its country. Asked
+ * all the same, since a list of theirs may be at hand.
+ */
+function placesOfRows(table: ReadTable): Look {
+  return (columns) => {
+    const place = columns.find(({ to, kind }) => to === 'place' && kind === 'column');
+    const finer = columns.find(({ to, kind }) => to === 'placeNote' && kind === 'column');
+    const at = new Map([...headingsOf(table)].map(([{ index }, name]) => [name, index]));
+    const [wide, fine] = [place, finer].map((one) => at.get(one?.headings[0] ?? '') ?? -1);
+    if (!place || !finer || wide === undefined || fine === undefined || fine < 0) return () => null;
+    const others = columns.flatMap(({ kind, to, headings: [name = ''] }) =>
+      kind === 'column' && to !== null && !isFigureField(to) && to !== 'placeNote'
+        ? (at.get(name) ?? [])
+        : [],
+    );
+    const keys = (indexes: readonly number[]): number =>
+      new Set(
+        table.rows.map(({ cells }) => indexes.map((each) => cells[each] ?? '').join('\u0000')),
+      ).size;
+    const without = keys(others);
+    if (keys([...others, fine]) < table.rows.length || without * 2 > table.rows.length)
+      return () => null;
+    const kind = [...at.keys()].some((name) => /(?<!\p{L})sites?(?!\p{L})/iu.test(name))
+      ? 'SITE'
+      : 'PLACE';
+    const codes: Record<string, string> = Object.create(null);
+    for (const { cells } of table.rows) {
+      const label = cells[fine]?.trim() ?? '';
+      const country = countryOf(cells[wide]?.trim());
+      const name = label.replace(/[()]/gu, '').replace(/\s+/gu, ' ').trim();
+      if (country === null || !ownName.test(name)) return () => null;
+      codes[label] = `${country}.${kind}.${name}`;
+    }
+    if (Object.keys(codes).length > thresholds.listedPlaces) return () => null;
+    const [heading, whole] = [finer.headings[0] ?? '', place.headings[0] ?? ''];
+    return (column) => {
+      if (column === place)
+        return reading({
+          ...place,
+          to: null,
+          written: { ignore: `the country of "${heading}"` },
+          confidence: 0.85,
+          reason: `"${heading}" is finer, and alone tells its rows apart`,
+          decide: [],
+        });
+      return column === finer
+        ? reading({
+            ...finer,
+            to: 'place',
+            written: { to: 'place', codes },
+            confidence: thresholds.asked,
+            reason: `alone tells the rows of one "${whole}" apart; each is kept under its country`,
+            decide: [
+              `Are the figures those of "${heading}", a part of "${whole}"? Without it ${table.rows.length} rows are ${without}; where a list of codes is at hand, use those.`,
+            ],
+          })
+        : null;
+    };
+  };
+}
+
 /** Where even the kind of record is doubtful, no column is certain. */
-const doubted: Look =
-  () =>
-  ({ confidence, decide }) => ({
+const doubted: Look = (columns) => {
+  const isSilent = ({ confidence, decide }: ColumnGuess): boolean =>
+    confidence > thresholds.asked && decide.length === 0;
+  const first = columns.find(isSilent);
+  return (column) => ({
     entry: 'finding',
     reason: 'the kind of record is doubtful',
     atMost: thresholds.asked,
-    decide:
-      confidence > thresholds.asked && decide.length === 0
-        ? ['Is this a table of crime figures or seizures at all?']
-        : [],
+    decide: column === first ? ['Is this a table of crime figures or seizures at all?'] : [],
   });
+};
 
 /**
  * Settles what the columns of a table say against each other once each is read by itself: what is counted beside an
@@ -301,7 +371,7 @@ export function settleRows(
   const looks = [
     fillsDown(once),
     withoutPersons(persons),
-    ...(seizure ? [seizedByCountryOfPlace(table, looked.language.value)] : []),
+    ...(seizure ? [seizedByCountryOfPlace(table, looked.language.value)] : [placesOfRows(table)]),
   ];
   const columns = looks.reduce(gain, looked.columns);
   const { seizingCountry: _, ...others } = looked.constants;

@@ -10,7 +10,7 @@ import {
   labelledTable,
   sameDimension,
 } from './label-columns.ts';
-import { saysTotal } from './total-words.ts';
+import { saysPart, saysTotal } from './total-words.ts';
 
 /** Rows of one label that are the total of others, as counted in the file. */
 export interface RowTotal {
@@ -58,7 +58,7 @@ function partSets(
   parents: readonly ReadonlyMap<string, string>[],
 ): readonly PartSet[] {
   const others = labels.filter((label) => label !== total);
-  const plain = others.filter((label) => !saysTotal(label));
+  const plain = others.filter((label) => !saysTotal(label) && !saysPart(label));
   const forms = new Map<string, string[]>();
   for (const label of plain) {
     const form = formOf(label);

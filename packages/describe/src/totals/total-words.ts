@@ -16,6 +16,14 @@ const marks: readonly RegExp[] = [
   /^somme\b/iu,
 ];
 
+const parts =
+  /^\s*(?:[-–•]\s*)?(?:w\.? ?v\.?|w\.? ?o\.?|waarvan|waaronder|dont|dav\.|davon|darunter|dar\.|of which|including)(?![\p{L}])/iu;
+
+/** Whether a label says that its figures are a part of the row above. */
+export function saysPart(label: string): boolean {
+  return parts.test(label);
+}
+
 /** Whether a label says that it is a total. */
 export function saysTotal(label: string): boolean {
   const text = label.trim();

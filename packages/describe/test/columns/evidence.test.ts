@@ -140,7 +140,7 @@ describe('what the figures are counted on', () => {
       'Escroqueries;2031;140',
       'Homicides;2031;3',
     ]);
-    expect(about(found)).toContain('metric');
+    expect(about(found)).toContain('metric and basis');
   });
 });
 

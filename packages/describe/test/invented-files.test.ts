@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { describe, expect, it } from 'vitest';
+
+/** Invented files of kinds that offices send: what is read of them, and what is asked. */
+async function described(
+  name: string,
+  lines: readonly string[],
+  encoding: BufferEncoding = 'utf8',
+): Promise<FileDescription> {
+  const folder = mkdtempSync(join(tmpdir(), 'invented-'));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, Buffer.from(`${lines.join('\n')}\n`, encoding));
+    return await describeFile(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const about = ({ decisions }: FileDescription): readonly string[] =>
+  decisions.map((decision) => decision.about);
+const written = ({ columns, folds }: FileDescription, heading: string): unknown =>
+  [...columns, ...folds].find(({ headings }) => headings[0] === heading)?.written;
+const conserved = ({ trial }: FileDescription): unknown =>
+  trial.kind === 'ingested' && [trial.conservation.items, trial.conservation.exclusions];
+
+const perQuarter = [
+  'Douane Nederland – inbeslagnames verdovende middelen per kwartaal, in kilogram',
+  '',
+  'Middel;1e kwartaal 2031;2e kwartaal 2031;3e kwartaal 2031;4e kwartaal 2031;Totaal 2031',
+  'Cocaïne;4.120;3.871;5.002;6.310;19.303',
+  'Heroïne;112;98;143;87;440',
+  'w.v. in Rotterdam;80;40;100;60;280',
+  'Cannabis;1.240;1.003;877;1.512;4.632',
+  'Totaal;5.472;4.972;6.022;7.909;24.375',
+  '',
+  'Bron: Douane',
+  '* Voorlopige cijfers',
+];
+
+describe('a quarterly sheet of customs', () => {
+  it('counts neither the total nor a part of a row twice, and asks about the part', async () => {
+    const found = await described('kwartalen.csv', perQuarter);
+    expect(conserved(found)).toEqual([20, { 'middel-part': 4, 'totaal-total': 4 }]);
+    expect(about(found)).toEqual(['counting rule', 'basis', 'exclude middel-part']);
+    expect(found.constants).toMatchObject({
+      metric: { value: 'quantity' },
+      unit: { value: 'kg' },
+      place: { value: 'NL' },
+    });
+  });
+});
+
+describe('rows that stand among kinds of offences and are none', () => {
+  const lines = [
+    'Landeskriminalamt Niedersachsen: Rauschgiftkriminalität',
+    'Delikt;Einheit;2029;2030;2031',
+    'Rauschgiftdelikte insgesamt;Fälle;35.120;36.004;35.871',
+    'darunter: Handel mit Kokain;Fälle;1.204;1.310;1.422',
+    'Tatverdächtige;Personen;28.001;28.544;28.120',
+    'Aufklärungsquote;%;92,1;92,4;92,0',
+  ];
+
+  it('are left out and asked about, and no rate is a number of offences', async () => {
+    const found = await described('rauschgift.csv', lines, 'latin1');
+    expect(conserved(found)).toEqual([12, { 'delikt-other': 3, 'rate-derived': 3 }]);
+    expect(about(found)).toContain('exclude delikt-other');
+  });
+});
+
+describe('times', () => {
+  it('of quarters are read as Danish and Dutch offices write them', async () => {
+    const found = await described('kwartaal.csv', [
+      'Perioden;Drugsmisdrijven (aantal)',
+      ...['2031K1;4120', '2031K2;4011', '2031K3;3987', '2031K4;4230*', '2031;16348*'],
+    ]);
+    expect(written(found, 'Perioden')).toEqual({ to: 'period', as: 'period' });
+    expect(found.period).toEqual({ start: '2031-01-01', end: '2031-12-31' });
+  });
+
+  it('of a year that ends in the next are asked, and are no year of the calendar for certain', async () => {
+    const found = await described('sars.csv', [
+      'Suspicious activity reports received by reporting sector',
+      'Sector,2029/30,2030/31,2031/32',
+      'Banks,690120,720003,745991',
+      'Money service businesses,21005,19870,18113',
+      'Total,711125,739873,764104',
+    ]);
+    expect(written(found, '2029/30')).toMatchObject({ headers: '^(?<year>\\d{4})/\\d{2}$' });
+    expect(found.decisions.map(({ question }) => question).join('\n')).toContain(
+      '"2029/30" begins in one year and ends in the next',
+    );
+    expect(written(found, 'Sector')).toEqual({ to: 'nationalCode' });
+    expect(about(found)).toContain('column Sector');
+  });
+});
+
+describe('several drugs in one cell', () => {
+  const finds = ['cocaïne, heroïne', 'cocaïne en cannabis', 'XTC / amfetamine'];
+  const line = (drug: string, at: number): string =>
+    `0${at + 1}/02/2031;Antwerpen;"${drug}";${at + 1},5`;
+
+  it('are drugs not specified until somebody splits them', async () => {
+    const found = await described('vondsten.csv', [
+      'Datum;Plaats;Product;Gewicht (kg)',
+      ...['cocaïne', ...finds, 'cannabis'].map(line),
+    ]);
+    const rows = found.columns.flatMap(({ crosswalks }) => crosswalks.flatMap((each) => each.rows));
+    for (const from of finds)
+      expect(rows.find((row) => row.from === from)).toMatchObject({
+        ...{ to: 'DRUG_UNSPEC', match: 'narrower', decide: true },
+      });
+    expect(rows.find(({ from }) => from === 'cocaïne')).toMatchObject({ to: 'COC', decide: false });
+    const asked = found.decisions.find((decision) => decision.about === 'column Product');
+    expect(asked?.question).toContain('3 name several drugs in one cell');
+  });
+});
+
+describe('what figures measure', () => {
+  it('is told by money and weight in headings, and thousands or millions are asked about', async () => {
+    const assets = await described('assets.csv', [
+      'Year,Assets seized (EUR million),Assets confiscated (EUR million)',
+      ...['2029,262.1,201.4', '2030,230.4,187.0', '2031,289.9,174.2'],
+    ]);
+    expect(written(assets, 'Assets seized (EUR million)')).toMatchObject({
+      set: { metric: 'assets_seized', unit: 'EUR' },
+    });
+    expect(assets.decisions.map(({ question }) => question).join('\n')).toContain('says "million"');
+    const customs = await described('douanes.csv', [
+      'Administration des douanes et accises - Saisies',
+      'Année;Cannabis (kg);Cocaïne (kg);Héroïne (g);Cash (EUR)',
+      ...['2029;12,5;3,2;450;230.000', '2030;20,1;4,8;620;410.500', '2031;17,9;9,3;380;389.250'],
+    ]);
+    expect(written(customs, 'Cash (EUR)')).toMatchObject({ set: { metric: 'cash', unit: 'EUR' } });
+    expect(written(customs, 'Héroïne (g)')).toMatchObject({
+      value: { set: { metric: 'quantity', unit: 'g' } },
+    });
+  });
+
+  it('is told where some figures stand with words', async () => {
+    const found = await described('ports.csv', [
+      'Port;Année;Stupéfiants saisis (tonnes)',
+      ...['Le Havre;2030;10,2', 'Le Havre;2031;près de 8,5', 'Dunkerque;2030;0,7'],
+      ...['Dunkerque;2031;plus de 2', 'Nantes;2030;1,9', 'Nantes;2031;0,4'],
+    ]);
+    expect(found.unfit).toBeNull();
+    expect(written(found, 'Stupéfiants saisis (tonnes)')).toMatchObject({
+      ...{ to: 'value', as: 'quantity', set: { metric: 'quantity', unit: 't' } },
+    });
+  });
+
+  it('counts by the service that a footer names as its source, which is then not asked', async () => {
+    const found = await described('feiten.csv', [
+      'Arrondissement;2029;2030;2031',
+      ...['Antwerpen;812;790;901', 'Gent;401;433;420', 'Brugge;150;161;170'],
+      'Bron: Federale Politie',
+    ]);
+    expect(about(found)).not.toContain('agencies');
+    expect(found.yaml).toMatch(/agencies: BE_POL_FED/u);
+  });
+});
+
+describe('what one thing to look up answers', () => {
+  it('is one question: figures alike, data of persons, marks', async () => {
+    const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday'];
+    const found = await described('loads.csv', [
+      `Year;Site;${days.join(';')}`,
+      ...['2030;A;1.5;2.5;-;4.5', '2031;A;2.5;n/a;3.5;1.5', '2032;A;;2.5;3.5;9.5'],
+    ]);
+    const asked = about(found);
+    expect(asked.filter((each) => days.some((day) => each.includes(day)))).toHaveLength(1);
+    expect(asked.filter((each) => /mark|empty/u.test(each))).toEqual(['missing marks']);
+  });
+
+  it('is whose year a file of one year has, where its name holds no more than that', async () => {
+    const lines = ['Gemeinde;Fälle', 'Emmerich;11', 'Kleve;7', 'Goch;5'];
+    expect(about(await described('faelle_2031.csv', lines))).not.toContain('period');
+    for (const name of ['bericht_2031.csv', 'faelle_2031-04.csv', 'stand_2031.csv'])
+      expect(about(await described(name, lines)), name).toContain('period');
+  });
+});
+
+describe('stacked years', () => {
+  const stack = (year: string): readonly string[] => [
+    `${year};;;`,
+    'Kokain;1.023;20.145,7;kg',
+    'Heroin;344;1.203,0;kg',
+    'Ecstasy;512;650.000;Tabletten',
+  ];
+
+  it('that title what stands below them: what to do is said, and nothing is taken for a drug of that name', async () => {
+    const found = await described('aufgriffe.csv', [
+      'Sichergestellte Betäubungsmittel;;;',
+      'Stoff;Aufgriffe;Menge;Einheit',
+      ...['2030', '2031'].flatMap(stack),
+    ]);
+    expect(found.unfit?.de).toContain('Zeilen mit nur einem Jahr („2030“, „2031“)');
+    expect(written(found, 'Aufgriffe')).toMatchObject({ set: { metric: 'seizures' } });
+  });
+});
