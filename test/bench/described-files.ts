@@ -179,7 +179,7 @@ function sameKind(one: unknown, other: unknown): boolean {
 const wrongShare = 0.01;
 
 /** Questions about the file as a whole, which need no answer where its figures say it already. */
-const general: ReadonlySet<string> = new Set(['publisher', 'counting rule', 'title']);
+const general: ReadonlySet<string> = new Set(['publisher', 'licence', 'counting rule', 'title']);
 
 /** How often an aspect differs between records of the same figure. */
 function differing(

@@ -124,6 +124,16 @@ export function provenance(input: ProvenanceInput): DraftPart {
             ...(found !== null && { remark: found }),
           },
         ),
+    // A description without a licence stays a draft: what stands in the way of its use is asked.
+    ...(agency !== null && like === null
+      ? [
+          asks(
+            ['licence'],
+            'licence',
+            `under which licence or agreement may these figures of ${publisher} be used, and how are they cited?`,
+          ),
+        ]
+      : []),
     ...remarks,
   ];
   return {
