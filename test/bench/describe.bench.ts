@@ -10,6 +10,7 @@ import {
   describedTable,
   filesAtHand,
   strangerOf,
+  walkedLines,
 } from './described-files.ts';
 
 describe('files of the catalogue, described without their source', async () => {
@@ -24,7 +25,10 @@ describe('files of the catalogue, described without their source', async () => {
   console.log(describedTable(files, true).join('\n'));
   // The record is of all files, so it is written where all are at hand.
   if (hasRealData)
-    writeFileSync(`${root}/docs/methods/described-files.md`, describedPage(files, recognised));
+    writeFileSync(
+      `${root}/docs/methods/described-files.md`,
+      describedPage(files, recognised, await walkedLines()),
+    );
   for (const { family, file, outcomes, examples, questions, refused } of files) {
     const wrong = Object.entries(outcomes).filter(([, each]) => each !== 'right');
     console.log(`${family} ${file}: ${wrong.map(([name, each]) => `${name} ${each}`).join(', ')}`);

@@ -5,6 +5,7 @@ import { type DescribeOptions, describeFile, type FileDescription } from '@samen
 import { openEngine } from '@samenbeeld/engine';
 import { ingest, loadSource, recordTables } from '@samenbeeld/ingest';
 import { catalogue, catalogueFolder, sampleFiles } from '@samenbeeld/sources';
+import { samenbeeld } from '../command.ts';
 import { realData } from '../pictures.ts';
 
 /** What must be known of a figure, by the fields that say it. A phenomenon is right where one of its codes is. */
@@ -350,6 +351,7 @@ function knownLine(files: readonly DescribedFile[]): string {
 export function describedPage(
   files: readonly DescribedFile[],
   known: readonly DescribedFile[],
+  fromNothing: readonly string[],
 ): string {
   const all = files.flatMap(({ outcomes }) => Object.values(outcomes));
   const share = (...of: readonly Outcome[]): string =>
@@ -397,5 +399,63 @@ export function describedPage(
     'the press (`etoile-actions`, `phishing-counts`, `port-and-national-seizures`, `post-courier-seizures`, `prevention-counts`)',
     'have measures in words of their own and are mostly asked.',
     '',
+    ...fromNothing,
   ].join('\n');
+}
+
+/** Publishers' own files, from nothing to a picture. */
+const walked: readonly (readonly [name: string, path: string])[] = [
+  ['Police crime statistics of Germany, Länder, 2013', 'de/bka_pks_laender_2013.xlsx'],
+  ['the same, 2019', 'de/bka_pks_laender_2019.xlsx'],
+  ['État 4001 of France, departments, 2002', 'fr/etat4001_faits_2002_departements.csv'],
+  ['Crime in Dutch provinces, 2014–2017', 'nl/cbs_criminaliteit_provincies_2014_2017.csv'],
+  ['United Nations, burglary rates 2003–2011', 'unodc/unodc_cts_burglary_rates_2003_2011.csv'],
+];
+
+/** What a person does with each: the command that describes the file, then the one that it prints, as a draft. */
+export async function walkedLines(): Promise<readonly string[]> {
+  const rows: string[] = [];
+  for (const [name, file] of walked) {
+    const cwd = mkdtempSync(join(tmpdir(), 'samenbeeld-walked-'));
+    try {
+      const path = `${realData}/${file}`;
+      const described = await samenbeeld(['describe', path], { cwd });
+      const [, questions = '0'] =
+        /(\d+) questions? (?:is|are)\s+marked/u.exec(described.stdout) ?? [];
+      const [, next] = /^ {2}samenbeeld (ingest .*)$/mu.exec(described.stdout) ?? [];
+      const seconds = (of: { readonly milliseconds: number }): string =>
+        `${(of.milliseconds / 1000).toFixed(0)} s`;
+      if (next === undefined) {
+        const says = /: (rates only|[^(:]+)/u.exec(
+          described.stderr.split(' source of figures').at(-1) ?? '',
+        )?.[1];
+        rows.push(
+          `| ${name} | none: ${says ?? 'no source of figures'} | 0 | ${seconds(described)} | – | – |`,
+        );
+        continue;
+      }
+      const taken = await samenbeeld(
+        next.split(' ').filter((word) => word !== ''),
+        { cwd },
+      );
+      const [, records = '?'] = /([\d,]+) records/u.exec(taken.stdout + taken.stderr) ?? [];
+      const how = /^Nothing is left to decide/mu.test(described.stdout) ? 'known' : 'a draft';
+      rows.push(
+        `| ${name} | ${how} | ${questions} | ${seconds(described)} | ${seconds(taken)} | ${taken.code === 0 ? records : 'refused'} |`,
+      );
+    } finally {
+      rmSync(cwd, { recursive: true, force: true });
+    }
+  }
+  return [
+    '## From nothing to a picture',
+    '',
+    'The command that describes the file, then the command that it prints. Where questions are open the picture is a draft and',
+    'says so; each question is a line to correct or to leave. Seconds by the clock of the machine that wrote this page.',
+    '',
+    '| file | described as | questions | describing | picture | records |',
+    '|---|---|--:|--:|--:|--:|',
+    ...rows,
+    '',
+  ];
 }
