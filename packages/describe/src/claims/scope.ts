@@ -116,9 +116,6 @@ const spokenOf: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:das|die|der|dem|den|dieses?|dieser|diesem|diesen)\s+$/iu,
   en: /(?<!\p{L})(?:the|this|that|these|those)\s+$/iu,
 };
-/** Amphetamine, or all of its kind: publishers differ. */
-const plurals = /(?<!\p{L})(?:amph[ée]tamines|amfetamines)(?!\p{L})/giu;
-
 /** The substances that a sentence names; "drugs" is all of them, "hard drugs" none of the list. */
 export function substancesIn(text: string, language: Language): readonly Named[] {
   const named = namesIn(text, 4, (words) => {
@@ -126,6 +123,9 @@ export function substancesIn(text: string, language: Language): readonly Named[]
       return null;
     const meant = matched(substances, words, language);
     if (meant) return meant;
+    // "Amphétamines": the one drug, or all of its kind; publishers differ.
+    const one = words.endsWith('s') ? matched(substances, words.slice(0, -1), language) : null;
+    if (one && one.code !== '') return { code: '', among: [one.code] };
     const code = language === 'nl' || language === 'de' ? beginning(words, language) : null;
     return code === null ? null : { code, among: [] };
   });
@@ -140,15 +140,6 @@ export function substancesIn(text: string, language: Language): readonly Named[]
         end: index + words.length,
         words,
         among: ['DRUG_UNSPEC', 'ALL'],
-      });
-  for (const { index, 0: words } of text.matchAll(plurals))
-    if (free(index, index + words.length))
-      extra.push({
-        code: '',
-        start: index,
-        end: index + words.length,
-        words,
-        among: ['AMF', 'ATS'],
       });
   for (const { index, 0: words } of text.matchAll(anyDrug))
     if (free(index, index + words.length)) {
