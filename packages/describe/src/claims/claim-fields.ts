@@ -47,8 +47,12 @@ export function because(why: ClaimWhy, words = ''): Because {
 }
 
 /** Marks at which a clause ends, and words that set a comparison apart. */
-export const boundary: RegExp =
-  /[,;:…–—]|\((?!\p{Lu}{2,6}\))|(?<!\p{L})(?:suivie?s?|gevolgd|gefolgt|followed|terwijl|tandis que|alors que|während|while|whereas|tegenover|ten opzichte van|contre|gegenüber|compared|against|up from|down from|waarvan|dont|davon|of which|maar|mais|aber|but)(?!\p{L})/iu;
+const marks = /[,;:…–—]|\((?!\p{Lu}{2,6}\))/u;
+const turns =
+  /(?<!\p{L})(?:suivie?s?|gevolgd|gefolgt|followed|terwijl|tandis que|alors que|während|while|whereas|tegenover|ten opzichte van|contre|gegenüber|compared|against|up from|down from|waarvan|dont|davon|of which|maar|mais|aber|but)(?!\p{L})/iu;
+export const boundary: { readonly test: (text: string) => boolean } = {
+  test: (text) => marks.test(text) || turns.test(text),
+};
 export const comparing: RegExp =
   /(?:tegenover|ten opzichte van|vergeleken met|tegen(?=\s*(?:\p{L}+\s*)?$)|contre|par rapport à|comparé à|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|up from|down from|versus|vs\.?)\s*(?:\p{L}+\s+){0,2}$/iu;
 

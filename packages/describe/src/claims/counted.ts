@@ -205,7 +205,7 @@ const acts: Readonly<Record<string, RegExp>> = {
   influence:
     /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive/iu,
   arrested:
-    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|hield(?:en)? .{0,60}aan(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|ent)|interpell|appréhend|nahm(?:en)? .{0,60}fest(?!\p{L})|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
+    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})hield(?:en)? [^.;]{0,60}(?<!\p{L})aan(?!\p{L})(?!\s+(?:de|het|een|boord|land|wal|zee)(?!\p{L}))|opgepakt|ingerekend|arrêt(?:é|ent)|interpell|appréhend|(?<!\p{L})nahm(?:en)? [^.;]{0,60}(?<!\p{L})fest(?=\s*(?:[.,;:!?)]|$|und|sowie|die|der))|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
   deployed:
     /ingezet|op de been|mobilis|déploy|engagé|participé|eingesetzt|im einsatz|beteiligt|deployed|took part|mobilised|mobilized|namen deel|waren betrokken/iu,
 };

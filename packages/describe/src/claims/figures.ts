@@ -128,16 +128,16 @@ function markedBefore(
   return null;
 }
 
-/** "400 kilo minder dan", "20 more than", "5 kg de moins que", "7,6 ton of 21 procent meer". */
+/** "400 kilo minder dan in", "20 more than the year before", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
 const comparedBehind =
-  /^\s*(?:(?!(?:en|et|und|and|sowie|of|ou|oder|or)\s)\p{L}+\s+){0,3}?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)(?!\p{L})|^\s*(?:\p{L}+\s+){0,2}?(?:de |en )?(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
+  /^\s*(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:in|im|en|op|de|het|een|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
 const changes =
   'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
 const changed =
   'steeg|stegen|stijgt|daalden?|daalt|gestegen|gedaald|toegenomen|afgenomen|augmenté|diminué|reculé|progressé|baissé|rose|fell|grew|dropped|increased|decreased|declined|stieg(?:en)?|sank(?:en)?|gestiegen|gesunken|gefallen|zugenommen|abgenommen|zurückgegangen';
 /** "rose by", "stieg im Jahr 2018 um": always how much more; "een toename van" is so unless it arrives somewhere ("van 5 naar 7"). */
 const changedBy = new RegExp(
-  `(?<!\\p{L})(?:${changes}|${changed})\\s+(?:[\\p{L}\\d]+\\s+){0,6}?(?:met|by|um)\\s*$`,
+  `(?<!\\p{L})(?:${changes}|${changed})\\s+(?:(?:\\p{L}+\\s+)?(?:met|by)|(?:[\\p{L}\\d]+\\s+){0,6}?um)\\s*$`,
   'iu',
 );
 const changeOf = new RegExp(
@@ -385,6 +385,13 @@ function scaleBehind(text: string): { readonly factor: number; readonly length: 
   return null;
 }
 
+/** Whether the word that ends here names things, and none a person of that age: "les joints (31)". */
+function isCountedBefore(lead: string, language: Language): boolean {
+  const [word = ''] = /\p{L}+(?=\s*$)/u.exec(lead) ?? [];
+  const kind = countedAt(word, language)?.kind;
+  return kind !== undefined && ['pieces', 'finds', 'weapons', 'vehicles'].includes(kind);
+}
+
 /** The numbers of a sentence: figures, and what is none with the reason; and the times it names. */
 export function figuresIn(
   text: string,
@@ -509,7 +516,8 @@ export function figuresIn(
         (counted === null &&
         unknown === null &&
         value <= 120 &&
-        /(?:^|[^\p{Ll}\s]|\p{Lu}\p{L}*)\s*\($/u.test(text.slice(0, candidate.at)) &&
+        text.slice(0, candidate.at).endsWith('(') &&
+        !isCountedBefore(text.slice(0, candidate.at - 1), language) &&
         text.slice(numberEnd).startsWith(')')
           ? 'age'
           : null) ??

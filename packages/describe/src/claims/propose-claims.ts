@@ -434,7 +434,7 @@ function readSentence(
   for (const figure of figures)
     if (figure.noClaim && !(figure.noClaim === 'nothing' && figure.value <= 1))
       noClaims.push({
-        figure: withoutNames(text.slice(figure.start, figure.end)),
+        figure: withoutNames(text.slice(figure.start, figure.end), language),
         start: start + figure.start,
         end: start + figure.end,
         kind: figure.noClaim,
@@ -540,12 +540,12 @@ function readSentence(
     };
     claims.push({
       number: claims.length + 1,
-      figure: withoutNames(text.slice(figure.start, figure.end)),
+      figure: withoutNames(text.slice(figure.start, figure.end), language),
       start: start + figure.start,
       end: start + figure.end,
       sentenceStart: start,
       sentenceEnd: sentence.end,
-      sentence: withoutNames(text),
+      sentence: withoutNames(text, language),
       language,
       value: figure.value,
       interval: measured.unit === null ? null : intervalOf(figure, measured.unit, wording),

@@ -133,14 +133,17 @@ export function languageIn(text: string): Language | null | undefined {
 const roleWords =
   "(?:woordvoerd(?:er|ster)|porte-parole|sprecher(?:in)?|spokes(?:person|man|woman)|minister|ministre|ministerin|staatssecretaris|secrétaire d['’]état|procureure?|procureur-generaal|prosecutor|staatsanw(?:alt|ältin)|commissaris|commissaire|kommissar(?:in)?|directeur|directrice|director|direktor(?:in)?|administrateur-generaal|burgemeester|bourgmestre|mayor|bürgermeister(?:in)?|hoofdcommissaris|korpschef|verdachte|suspecte?|suspect|prévenue?|inculpée?|beklaagde|defendant|accused|beschuldigter?|tatverdächtiger?|verdächtiger?|festgenommener?|angeklagter?|genaamd|nommée?|namens|named|de heer|mevrouw|mr|mrs|ms|dhr|mevr|monsieur|madame|mme|herr|frau)";
 const name = "\\p{Lu}[\\p{L}'’-]+";
-// A "der" by itself parts two nouns of German: "Summe der Sicherungen".
-const particles =
-  '(?:van|de|(?<=(?:van|von|zu|auf) )der|den|von|du|le|la|ter|ten|el|al|di|da|bin|ben)';
+const particles = '(?:van|de|der|den|von|du|le|la|ter|ten|el|al|di|da|bin|ben)';
+/** In German a "der" by itself parts two nouns: "Summe der Sicherungen". */
+const germanParticles = particles.replace('|der|den', '|(?<=(?:van|von|zu|auf) )(?:der|den)');
 const named = new RegExp(
   `((?<!\\p{L})${roleWords}\\.?\\s+(?:van (?:de )?\\p{L}+\\s+|de la \\p{L}+\\s+|de \\p{Ll}+\\s+)?,?\\s*)(${name}(?:\\s+(?:${particles}\\s+)*${name})*)`,
   'giu',
 );
-const run = new RegExp(`(?<![\\p{L}-])${name}(?:\\s+(?:${particles}\\s+){0,2}${name})+`, 'gu');
+const runOf = (between: string): RegExp =>
+  new RegExp(`(?<![\\p{L}-])${name}(?:\\s+(?:${between}\\s+){0,2}${name})+`, 'gu');
+const run = runOf(particles);
+const germanRun = runOf(germanParticles);
 /** What bodies, ports and times are called by: a part of a word, and words as they stand. */
 const bodies =
   /airport|port$|haven|hafen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminalit|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
@@ -158,29 +161,40 @@ const isKnown = (word: string): boolean =>
 const isThing = (word: string): boolean =>
   bodies.test(word) || words.has(word.toLowerCase()) || isKnown(word);
 
-/** Words that a thing of more words begins with, and that are no first name: "Raststätte Siegburg", "Politie Meetjesland". */
+/** Small words that a sentence begins with, and that are nobody's first name. */
+const small = new Set(
+  'der die das den dem ein eine einer le la les un une l de het een the a an in im am aan op bij voor door met au aux pour par dans sur avec mit bei für von vom zum zur und et en and oder ou of or'.split(
+    ' ',
+  ),
+);
+/** Words that a thing of two words begins with, none of which is a person's: "Raststätte Siegburg", "Politie Meetjesland". */
 const firstOfThing =
-  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?|personen)s?|zoll\p{L}*(?:amt|fahndung|fahnder|beamte|kontrolle)\p{L}*|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port)$/iu;
+  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?)s?|zoll\p{L}*(?:amt|fahndung|kontrolle)\p{L}*|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port)$/iu;
 /** Words that it ends in, and that are no surname, as Zoll, Bank and Haven are. */
 const lastOfThing =
-  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|fahnder|behörden?|ermittler|ministry|ministerium|ministerie|staatsanwaltschaft)s?$/iu;
+  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|behörden?|ministry|ministerium|ministerie|staatsanwaltschaft)s?$/iu;
+/** People of a town: "Hamburger Fahnder". */
+const ofTown = /^\p{Lu}\p{Ll}{3,}er (?:zoll)?(?:fahnder|ermittler|beamten?)$/iu;
 
 /**
  * A run of words that begin with a capital: a thing where each is known as a part of one, or where it begins or ends as no
- * name does. A place, a preposition or a month beside a name does not make it a thing.
+ * name does and holds one unknown word at most. A place, a preposition or a month beside a name does not make it a thing.
  */
-function runKept(found: string): boolean {
+function runKept(found: string, rest: string): boolean {
   const capitals = found.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
-  // "Der Straßenverkaufswert": the capital of a small word is that of the sentence, and one word alone is no run.
-  const start = capitals.findIndex((part) => !words.has(part.toLowerCase()));
-  const end = capitals.findLastIndex((part) => !words.has(part.toLowerCase()));
-  const parts = capitals.slice(Math.max(0, start), end + 1);
+  // "Der Straßenverkaufswert", "Persbericht In 2031": the capital of a small word is that of the sentence, and one word alone is no run.
+  const start = capitals.findIndex((part) => !small.has(part.toLowerCase()));
+  const isDated = /^\s+\d/u.test(rest) && small.has(capitals.at(-1)?.toLowerCase() ?? '');
+  const parts = capitals.slice(Math.max(0, start), isDated ? -1 : undefined);
+  const unknown = parts.filter((part) => !isThing(part));
   return (
     parts.length < 2 ||
     isKnown(found) ||
-    parts.every(isThing) ||
-    firstOfThing.test(parts[0] ?? '') ||
-    lastOfThing.test(parts.findLast((part) => !isKnown(part)) ?? '')
+    unknown.length === 0 ||
+    ofTown.test(parts.join(' ')) ||
+    (unknown.length === 1 &&
+      (firstOfThing.test(parts[0] ?? '') ||
+        lastOfThing.test(parts.findLast((part) => !isKnown(part)) ?? '')))
   );
 }
 
@@ -208,13 +222,15 @@ export function masked(given: string): string {
 }
 
 /** A sentence as it may be kept: what is blacked out in it, and what looks like the name of a person, is left out. */
-export function withoutNames(text: string): string {
+export function withoutNames(text: string, language: Language): string {
   return withheldText(text)
     .replace(new RegExp(`${hidden}+`, 'gu'), notShown)
     .replace(named, (whole, lead: string, found: string) =>
       /^\p{Lu}/u.test(found) ? `${lead}${notShown}` : whole,
     )
-    .replace(run, (found) => (runKept(found) ? found : notShown));
+    .replace(language === 'de' ? germanRun : run, (found: string, at: number, whole: string) =>
+      runKept(found, whole.slice(at + found.length)) ? found : notShown,
+    );
 }
 
 /** The sentences of a text. A sentence of no clear language is in that of the text. */

@@ -83,8 +83,14 @@ async function textOfPdf(bytes: Uint8Array, path: string): Promise<string> {
         repair: 'give the pages that hold the figures',
       });
     const pages: string[] = [];
-    for (let number = 1; number <= document.numPages; number += 1)
-      pages.push(await textOfPage(await document.getPage(number)));
+    try {
+      for (let number = 1; number <= document.numPages; number += 1)
+        pages.push(await textOfPage(await document.getPage(number)));
+    } catch {
+      throw new InputError(`page ${pages.length + 1} of ${shownFile(path)} cannot be read`, {
+        repair: paste,
+      });
+    }
     const text = pages.join('\n\n');
     if (text.trim() === '')
       throw new InputError(
@@ -97,31 +103,40 @@ async function textOfPdf(bytes: Uint8Array, path: string): Promise<string> {
   }
 }
 
-/** The lines of a page. A wider step down than from line to line begins a paragraph. */
+/** What goes on behind a hyphen that is a word's own: "Waffen- und", "peut-être". */
+const keepsHyphen =
+  /^(?:und|oder|bzw|en|of|et|ou|and|or|être|dire|vous|même|mêmes|là|ci|ce|il|elle|on|t)(?!\p{L})/u;
+
+/** The lines of a page. A wider step down than its lines mostly make begins a paragraph. */
 async function textOfPage(page: {
   getTextContent(): Promise<{ readonly items: readonly object[] }>;
 }): Promise<string> {
   const { items } = await page.getTextContent();
-  let text = '';
-  let last: { readonly y: number; readonly height: number } | null = null;
+  const lines: { y: number; words: string }[] = [];
+  let isOpen = false;
   for (const item of items) {
     if (!('str' in item)) continue;
-    const { str, transform, height, hasEOL } = item as {
+    const { str, transform, hasEOL } = item as {
       readonly str: string;
       readonly transform: readonly number[];
-      readonly height: number;
       readonly hasEOL: boolean;
     };
-    if (str.trim() !== '') {
-      const y = transform[5] ?? 0;
-      const isApart = last !== null && Math.abs(last.y - y) > 1.75 * Math.min(last.height, height);
-      if (isApart && text !== '') text = `${text.trimEnd()}\n\n`;
-      last = { y, height };
-    }
-    text += str;
-    if (hasEOL) text += '\n';
+    const last = lines.at(-1);
+    if (isOpen && last) last.words += str;
+    else if (str.trim() !== '') lines.push({ y: transform[5] ?? 0, words: str });
+    isOpen = !hasEOL && (isOpen || str.trim() !== '');
   }
-  return text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1');
+  const steps = lines.slice(1).map(({ y }, at) => Math.abs((lines[at]?.y ?? y) - y));
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0;
+  return lines
+    .map(({ words }, at) => {
+      const isApart = at > 0 && (steps[at - 1] ?? 0) > 1.3 * usual;
+      return `${at === 0 ? '' : isApart ? '\n\n' : '\n'}${words.trimEnd()}`;
+    })
+    .join('')
+    .replace(/(\p{Ll})-\n(?=\p{Ll})([^\s]*)/gu, (_, letter: string, next: string) =>
+      keepsHyphen.test(next) ? `${letter}- ${next}` : `${letter}${next}`,
+    );
 }
 
 /**

@@ -162,7 +162,7 @@ const asides =
   /(?<!\p{L})(?:opgericht|gestart|begonnen|wet van|besluit van|fondée?|créée?|lancée?|loi du|loi de|arrêté du|gegründet|eingeführt|gesetz von|gesetz vom|founded|created|launched|set up|established|born|law of|act of|tegen|tegen eind|d[’']ici|by|before|avant|vor|until|tot aan|prochaine?|volgend|geplant|expected)\s*(?:de |le |la |het |the |en |in |im |von |vom |begin |eind |fin |début |ende |anfang )*$/iu;
 /** "een toename ten opzichte van 2019", "more than in the first half of 2024": what a figure is held against is not its period. */
 const heldAgainst =
-  /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|dan|than|par rapport à|comparé(?:e|es|s)? à|contre|qu['’]|que|gegenüber|im vergleich zu|verglichen mit|als|compared (?:to|with)|against)\s*(?:de |le |la |het |the |en |in |im |dem |den |au |à |of )*$/iu;
+  /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|than|par rapport à|comparé(?:e|es|s)? à|contre|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|(?:meer|minder|hoger|lager|groter|kleiner)(?:\s+\p{L}+){0,4}\s+dan|(?:plus|moins)(?:\s+\p{L}+){0,4}\s+qu(?:e|['’])|(?:mehr|weniger|höher|niedriger|größer|kleiner)(?:\s+\p{L}+){0,4}\s+als)\s*(?:de |le |la |het |the |en |in |im |dem |den |au |à |of |noch )*$/iu;
 /** Unless something is told of it: "compared to the first half of 2023, during which 43.4 tonnes were seized". */
 const toldOf =
   /^\s*,?\s*(?:toen|waarin|when|als(?: noch)? (?=\p{L}*\s*[\d.,]+)|during which|in which|lorsque|quand|où|in dem|in der|wo|\(?\d)/iu;

@@ -99,8 +99,6 @@ const otherwise =
   /(?<![\p{L}\d])(?:lot|batch|ref|referentie|reference|zaak|zaaknr|dossier|pv|hs|un|art|artikel|article|code|type|serie|serienr|serienummer|serial|zegel|seal|vlucht|flight|vol|order|factuur|invoice|facture|postcode|plz|adr|isin|model|versie|version|kamer|room|box|loods|dok|dock|kaai|quai|pier|nr|no|n|bic|id|imo|container|charge|colli|colis|partij|awb|mrn|unlocode|locode)[ .:=#°()-]{0,3}$/iu;
 
 function isPlate(found: string, announced: boolean): boolean {
-  // "een 300-tal": some three hundred.
-  if (/^\d{1,3}-tal$/u.test(found)) return false;
   // One letter with dashes is no unit.
   const groups = (found.match(/\p{L}+/gu) ?? []).filter(
     (group) => group.length > 1 || !/^[^-]+-[^-]+-[^-]+$/u.test(found),
@@ -157,6 +155,8 @@ export function hasPlate(text: string, column: 'free-text' | 'code'): boolean {
   if (some(text, loose, (found, at) => isPlate(found, false) && !other(at))) return true;
   if (isAnnounced(text)) return true;
   const byVehicle = (found: string, at: number): boolean =>
+    // "een voertuig met een 300-tal biljetten": some three hundred.
+    !/^\d{1,3}-tal$/u.test(found) &&
     isPlate(found, !/ /u.test(found) || /^[^\p{Ll}]+$/u.test(found)) &&
     !other(at) &&
     vehicle.test(text.slice(Math.max(0, at - 40), at + found.length + 30));
