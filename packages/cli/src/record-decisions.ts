@@ -75,7 +75,7 @@ export function reopened(id: string, decisions: readonly Decision[]): Drafted {
     return { kind: only.kind, subject: only.subject, verdict: 'reopen', supersedes: only.id };
   throw wrongUse(
     '"{id}" is de aanduiding van {n:geen enkele beslissing|# beslissing|# beslissingen} in het bestand.',
-    '« {id} » désigne {n:aucune décision|# décision|# décisions} dans le fichier.',
+    '« {id} » {n:ne désigne aucune décision|désigne # décision|désigne # décisions} dans le fichier.',
     '„{id}“ bezeichnet {n:keine Entscheidung|# Entscheidung|# Entscheidungen} in der Datei.',
     '"{id}" is the id of {n:no decision|# decision|# decisions} in the file.',
     { id, n: found.length },

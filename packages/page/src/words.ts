@@ -99,7 +99,12 @@ export const words: Readonly<Record<Word, Text>> = {
     de: 'Jede unterstrichene Zahl in diesem Bericht führt hierher: die maßgeblichen, abgedeckten und widersprechenden Quellen mit Datei, Zeile und Spalte.',
     en: 'Each underlined number in this report leads here: the sources that count, those absorbed and those that disagree, with file, line and column.',
   },
-  brief: { nl: 'In het kort', fr: 'En bref', de: 'Kurzfassung', en: 'In short' },
+  brief: {
+    nl: 'In het kort afdrukken',
+    fr: 'Imprimer en bref',
+    de: 'Kurzfassung drucken',
+    en: 'Print in short',
+  },
   rests: {
     nl: 'Waarop deze cijfers berusten',
     fr: 'Sur quoi reposent ces chiffres',

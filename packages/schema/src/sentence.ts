@@ -106,7 +106,9 @@ export function filled<Word>(
     (whole, name: string, choice: string | undefined, at: number) => {
       const word = ownValue(values, name);
       if (word === undefined) return whole;
-      if (choice === undefined || typeof word !== 'number') return print(word) ?? whole;
+      if (choice === undefined) return print(word) ?? whole;
+      // A garbled sentence is worse than none.
+      if (typeof word !== 'number') throw new TypeError(`{${name}:…} chooses by a number`);
       const forms = choice.split('|');
       const [one = '', more = one] = forms.slice(-2);
       const form =

@@ -1,7 +1,7 @@
 import type { ReportingIndex, ReportingPoint } from '@samenbeeld/money';
 import type { Figure, TableBlock, Why } from '@samenbeeld/page';
 import { fromTo, inEach, type Language, percent, type Text } from '@samenbeeld/schema';
-import { joined, none, numeral, plain, text } from '../text.ts';
+import { joined, none, plain, text } from '../text.ts';
 import { indexText } from './index-text.ts';
 import { rowEvidence } from './money-evidence.ts';
 
@@ -126,7 +126,7 @@ export function indexTable(series: readonly ReportingIndex[], alone: number): Ta
               'Sans indice, faute de plus d’une année selon leur règle : {n:# série|# séries}.',
               'Ohne Index, da nur ein Jahr nach ihrer Zählregel: {n:# Reihe|# Reihen}.',
               'Without an index, since there is one year under their rule: {n} series.',
-              { n: numeral(alone) },
+              { n: alone },
             ),
           ]
         : []),

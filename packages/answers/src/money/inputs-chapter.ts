@@ -4,7 +4,7 @@ import { marketLevels, type Observation, places, substances, terms } from '@same
 import type { Analysis } from '../analysis.ts';
 import { remarkFigure } from '../sources/remark-text.ts';
 import { breakTable, conservationTable, sourceTable } from '../sources/source-table.ts';
-import { labelled, numeral, placeText, plain, text } from '../text.ts';
+import { labelled, placeText, plain, text } from '../text.ts';
 import { distributionText } from './distribution-text.ts';
 import type { MoneyAnalysis } from './money-analysis.ts';
 import { gradeOf, type MoneyInput } from './money-input.ts';
@@ -70,7 +70,7 @@ function priceTable(
         'Les dollars sont convertis au cours moyen de la BCE de l’année du prix ; l’ONUDC avait converti les réponses en euros à un autre cours, si bien que les montants s’écartent un peu de ce qu’un pays a déclaré. {n:# ligne sans valeur ou sans niveau est écartée|# lignes sans valeur ou sans niveau sont écartées}.',
         'Dollar werden zum EZB-Durchschnittskurs des Preisjahres umgerechnet; UNODC rechnete Angaben in Euro zu einem anderen Kurs um, sodass Beträge etwas von dem abweichen, was ein Land meldete. {n:# Zeile|# Zeilen} ohne Wert oder Stufe {n:bleibt|bleiben} außen vor.',
         'Dollars are converted at the ECB’s average rate of the year of the price; UNODC had converted replies in euro at another rate, so amounts differ a little from what a country replied. {n:# row|# rows} without a value or a level {n:is|are} left out.',
-        { n: numeral(leftOut) },
+        { n: leftOut },
       ),
     ],
   };

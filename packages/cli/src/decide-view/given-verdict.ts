@@ -27,7 +27,7 @@ function claimOf(named: string, subject: string, analysis: BuiltAnalysis): strin
     );
     throw wrongUse(
       '"{named}" noemt {n:geen cijfer|één cijfer|meer dan één cijfer} van "{subject}". De cijfers: {known}.',
-      '« {named} » désigne {n:aucun chiffre|un chiffre|plusieurs chiffres} de « {subject} ». Les chiffres : {known}.',
+      '« {named} » {n:ne désigne aucun chiffre|désigne un chiffre|désigne plusieurs chiffres} de « {subject} ». Les chiffres : {known}.',
       '„{named}“ bezeichnet {n:keine Angabe|eine Angabe|mehr als eine Angabe} zu „{subject}“. Die Angaben: {known}.',
       '"{named}" names {n:no claim|one claim|more than one claim} of "{subject}". Its claims: {known}.',
       { named, n: found.length, subject, known: known.join(', ') },

@@ -205,7 +205,7 @@ const acts: Readonly<Record<string, RegExp>> = {
   influence:
     /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive/iu,
   arrested:
-    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})hield(?:en)? [^.;]{0,60}(?<!\p{L})aan(?!\p{L})(?!\s+(?:de|het|een|boord|land|wal|zee)(?!\p{L}))|opgepakt|ingerekend|arrêt(?:é|ent)|interpell|appréhend|(?<!\p{L})nahm(?:en)? [^.;]{0,60}(?<!\p{L})fest(?=\s*(?:[.,;:!?)]|$|und|sowie|die|der))|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
+    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|ent)|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
   deployed:
     /ingezet|op de been|mobilis|déploy|engagé|participé|eingesetzt|im einsatz|beteiligt|deployed|took part|mobilised|mobilized|namen deel|waren betrokken/iu,
 };
@@ -234,6 +234,9 @@ export interface Measured {
 /** "la saisie de", "de aanhouding van": the act as a noun, right before what it befell. */
 const takenBefore =
   /(?:saisies?|inbeslagname|inbeslagneming|sicherstellung|beschlagnahme|beschlagnahmung|seizure)\s+(?:de|d['’]|van|von|of)\s*(?:\p{L}+\s+){0,2}$/iu;
+/** "hield vijf mannen aan", "nahm zwei Personen fest": the figure stands within the verb; a clause has what is behind it first. */
+const arrestedAround =
+  /(?<!\p{L})aan(?!\p{L})(?!\s+(?:de|het|een|boord|land|wal|zee)(?!\p{L}))[^|]*\|.*(?<!\p{L})(?:hield(?:en)?|houdt|houden)\s+(?:\p{L}+\s+){0,3}$|(?<!\p{L})fest(?!\p{L})[^|]*\|.*(?<!\p{L})n(?:ahm|immt|ehmen)(?:en)?\s+(?:\p{L}+\s+){0,4}$/u;
 const arrestedBefore =
   /(?:arrestations?|interpellations?|aanhouding(?:en)?|arrestaties?|festnahmen?|verhaftung(?:en)?|arrests?)\s+(?:de|d['’]|van|von|of)\s*(?:\p{L}+\s+){0,2}$/iu;
 
@@ -301,6 +304,7 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     case 'suspects': {
       const arrest = arrestedBefore.exec(clause)?.[0];
       if (arrest !== undefined) return as('arrests', arrest.trim(), 'arrest');
+      if (arrestedAround.test(clause)) return as('arrests', words, 'arrest');
       if (says(clause, 'arrested')) return as('arrests', wordsOf(clause, 'arrested'), 'arrest');
       if (says(clause, 'influence'))
         return as('under_influence', wordsOf(clause, 'influence'), 'person');

@@ -97,6 +97,17 @@ describe('what is no figure of a claim', () => {
     expect(new Set(claims.map(({ sentenceStart }) => sentenceStart)).size).toBeGreaterThan(2);
   });
 
+  test.each([
+    // More than so many of another thing is no difference of this one.
+    ['12 pakketten met meer dan 5 kilo cocaïne werden onderschept.', ['consignment', 'kg']],
+    ['In 2031 controleerden 300 agenten meer dan 1.000 voertuigen.', ['person', 'vehicle']],
+    ['Im Jahr 2031 kontrollierten 300 Beamte mehr als 1.000 Fahrzeuge.', ['person', 'vehicle']],
+    ['There was a drop in the number of parcels seized by 300 customs officers.', ['person']],
+    ['Een man (34) en een vrouw (29) hadden samen 5 kg cocaïne.', ['kg']],
+  ])('%s', (text, units) => {
+    expect(shown(text, ['unit'])).toEqual(units);
+  });
+
   it('leaves years and dates to the period', () => {
     for (const text of [
       'Op 3 juni 2031 en in 2030 gebeurde dat ook.',
@@ -204,6 +215,13 @@ describe('several facts in a sentence', () => {
     ['La police a saisi la drogue pour une valeur de 25 millions d’euros.', ['?']],
     ['Argent : 16 406 euros', ['cash']],
     ['De politie arresteerde vrijdag vijf mannen.', ['arrests']],
+    ['De politie hield vrijdag vijf mannen aan.', ['arrests']],
+    [
+      'De politie hield een controle aan de grens en controleerde 300 personen.',
+      ['persons_checked'],
+    ],
+    ['De douane hield toezicht aan de kade: 5.000 personen gecontroleerd.', ['persons_checked']],
+    ['Bei Maßnahmen am Fest 300 Personen kontrolliert.', ['persons_checked']],
   ])('%s', (text, metrics) => {
     expect(shown(text, ['metric'])).toEqual(metrics);
   });
@@ -244,6 +262,8 @@ describe('period', () => {
     ['Ruim 40 ton werd onderschept, een toename van 7 ton ten opzichte van 2031.', ['?']],
     ['Customs made 82 seizures, 20 more than in the first half of 2031.', ['?']],
     ['This is less than in 2031, when 43.4 tonnes were seized.', [year(2031)]],
+    ['Le ministre a déclaré qu’en 2031, les services ont saisi 54 tonnes.', [year(2031)]],
+    ['Als 2031 der Hafen kontrolliert wurde, stellte der Zoll 12 Kilo sicher.', [year(2031)]],
     ['Een jaar eerder, in 2031, werd 51 kilo onderschept.', [year(2031)]],
     ['In het eerste half jaar van 2031 werd 28 kilo gevonden.', ['2031-01-01/2031-06-30']],
     ['Im Jahr 2031 haben Fahnder, so der Zoll, 6,2 Tonnen gefunden.', [`${year(2031)}`]],
@@ -444,9 +464,21 @@ describe('what is kept', () => {
     'Peter Zollner und Alexander Zoll hatten 12 Kilo.',
     'German Lopez had 12 kilos of cocaine.',
     'In Gent werd Jan van der Haven met 12 kilo hasj gepakt.',
+    // Surnames that are small words, numbers or directions; roles and bodies beside a name.
+    'Anita Das had 12 kilo hasj.',
+    'Paul Six had 12 kilo hasj.',
+    'Marie Dix avait 12 kilos de haschich dans sa voiture.',
+    'Thomas Nord hatte 12 Kilo Kokain.',
+    'Karel der Kinderen had 12 kilo hasj.',
+    'Der Zollfahnder Hans Müller fand 12 Kilo Kokain.',
+    'Peter Müller Zollfahnder fand 12 Kilo Kokain.',
+    'Bundespolizei Martina Krause fand 12 Kilo Kokain.',
   ])('and no name: %s', (text) => {
     const shownOf = JSON.stringify(proposeClaims(text));
-    for (const name of ['Havenaar', 'Jeroen', 'Weber', 'Zollner', 'Lopez', 'Jan'])
+    for (const name of [
+      ...['Havenaar', 'Jeroen', 'Weber', 'Zollner', 'Lopez', 'Jan', 'Anita', 'Paul', 'Marie'],
+      ...['Thomas', 'Kinderen', 'Müller', 'Krause'],
+    ])
       expect(shownOf).not.toContain(name);
   });
 

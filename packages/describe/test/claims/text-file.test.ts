@@ -63,6 +63,19 @@ it('reads the lines of a PDF, with its paragraphs and what a line end parted', a
   );
 });
 
+it('reads a double-spaced PDF by its own steps, and keeps a hyphen that is a word’s own', async () => {
+  const path = fileOf(
+    'a.pdf',
+    pdfOf([
+      [12, 780, 'Es gab Waffen-'],
+      [12, 756, 'und 12'],
+      [12, 732, 'Kilo Kokain.'],
+      [12, 684, 'Ende.'],
+    ]),
+  );
+  expect((await textOfFile(path)).trim()).toBe('Es gab Waffen- und 12\nKilo Kokain.\n\nEnde.');
+});
+
 it('says of a PDF that holds no text, or is none, what to do', async () => {
   await expect(textOfFile(fileOf('scan.pdf', pdfOf([])))).rejects.toThrow('PDF without text');
   await expect(textOfFile(fileOf('none.pdf', 'geen pdf'))).rejects.toThrow(
