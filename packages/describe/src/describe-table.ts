@@ -22,7 +22,7 @@ import type { Guess } from './guess.ts';
 import { codesOf, labelsUnder, mappingsOf } from './mapped-codes.ts';
 import { nearestSources } from './nearest-source.ts';
 import { recognised } from './own-description.ts';
-import { type Persons, personsIn } from './persons/persons.ts';
+import { looksLikeName, ofPersons, type Persons, personsIn } from './persons/persons.ts';
 import { throughout, withoutCells } from './persons/withhold.ts';
 import { findRelations } from './relations/find-relations.ts';
 import type { Relation } from './relations/relation.ts';
@@ -222,18 +222,37 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     ...emptySides(table, told),
     ...proposed.exclude,
   ];
-  const untold = untoldRows(
+  const apart = untoldRows(
     table,
     mappedColumns(table, columns),
     labels.filter(({ guess: { to } }) => to === null),
   );
+  // What may be names is asked about without them.
+  const untold = apart?.labels.some(looksLikeName) ? { ...apart, labels: [] } : apart;
   const found = { relations, totals: { ...proposed, exclude }, untold };
   return { ...throughout(found, persons.hide), country: countryOf(guess, columns, table) };
 }
 
+/** Words of a heading under which a file says of what kind its rows are, in four languages, also at the end of a longer word. */
+const ofKinds =
+  /(?<!\p{L})(?:soort(?:en)?|aard|vorm(?:en)?|rubriek(?:en)?|motie(?:f|ven)|beroepsgroep(?:en)?|categorie(?:ën)?|sector(?:en|s)?|klassen?|types?|typen|branchen?|branches|modus|m[ée]thod(?:es?|en|s)|natures?|cat[ée]gories?|secteurs?|rubriques?|formes?|genres?|motifs?|professions?|art(?:en)?|typ|kategorien?|sektor(?:en)?|berufsgruppen?|form(?:en|s)?|kinds?|category|industry|industries|class(?:es)?)(?!\p{L})|\p{L}{4}(?:soort(?:en)?|categorie(?:ën)?|sector(?:en)?|klassen?|type|art(?:en)?|kategorien?|sektor(?:en)?|branchen?)(?!\p{L})/iu;
+
 /**
- * A column of labels that nobody understands and that alone tells rows of figures apart: kept as kinds in the source's own words, and
- * asked, where no other column holds any. Left out, the same record would stand several times.
+ * Whether labels look like kinds: their heading says so, there are few for so many figures, and none looks like the name of a
+ * person. A heading that says nothing may be that of persons, whatever its labels look like.
+ */
+function areKinds({ heading, labels }: LabelColumn, figures: number): boolean {
+  return (
+    ofKinds.test(heading) &&
+    ofPersons(heading) === null &&
+    labels.length * 2 <= figures &&
+    !labels.some(looksLikeName)
+  );
+}
+
+/**
+ * A column of kinds that no list knows and that alone tells rows of figures apart: kept in the source's own words, and asked, where
+ * no other column holds any. Left out, the same record would stand several times.
  */
 function keptKinds(table: ReadTable, persons: Persons): Look {
   return (columns) => {
@@ -244,10 +263,12 @@ function keptKinds(table: ReadTable, persons: Persons): Look {
         written === null &&
         !headings.some((name) => ownValue(persons.columns, name)),
     );
-    const told =
-      isHeld || unknown.length === 0
-        ? null
-        : untoldRows(table, mappedColumns(table, columns), labelledTable(table, unknown).labels);
+    if (isHeld || unknown.length === 0) return () => null;
+    const figures = table.rows.length * labelledTable(table, columns).figures.length;
+    const { labels } = labelledTable(table, unknown);
+    const found = untoldRows(table, mappedColumns(table, columns), labels);
+    const by = labels.find(({ heading }) => heading === found?.by);
+    const told = by && areKinds(by, figures) ? found : null;
     return (guess) =>
       told !== null && guess.headings[0] === told.by
         ? reading({

@@ -185,6 +185,47 @@ export interface Recognised extends OwnDescription {
   readonly trial: Trial;
 }
 
+/**
+ * The same description of a claim sheet with a question about the rows that its source refuses; null where it refuses none but those
+ * with an empty cell, which wait to be confirmed, and those with data of persons.
+ */
+function withRefused(description: OwnDescription, trial: Trial): OwnDescription | null {
+  if (trial.kind !== 'ingested') return null;
+  const refused = trial.issues.filter(
+    ({ rule, example }) =>
+      example.severity === 'rejection' &&
+      rule !== 'claim.blank' &&
+      !rule.startsWith('personal-data.'),
+  );
+  if (refused.length === 0) return null;
+  const { parseDocument } = require('yaml') as typeof import('yaml');
+  const document = parseDocument(description.yaml);
+  const number = description.decisions.length + 1;
+  const about = 'refused rows';
+  const rows = refused.reduce((sum, { count }) => sum + count, 0);
+  const shown = refused
+    .slice(0, 4)
+    .map(({ rule, count, example: { line, column } }) =>
+      [`${count} by ${rule}`, column && `in ${column}`, line && `as in line ${line}`]
+        .filter(Boolean)
+        .join(' '),
+    );
+  const more = refused.length > shown.length ? `; and ${refused.length - shown.length} more` : '';
+  const question = `What should the cells say for which ${rows.toLocaleString('en')} of ${trial.conservation.items.toLocaleString('en')} rows are refused (${shown.join('; ')}${more})? Correct them in the sheet.`;
+  const open = [...description.decisions.map((each) => `${each.number} ${each.about}`)];
+  document.set('open', [...open, `${number} ${about}`]);
+  const mark = ` decide ${number}: ${shownText(question)}`;
+  document.commentBefore = [document.commentBefore, mark].filter(Boolean).join('\n');
+  return {
+    ...description,
+    yaml: String(document),
+    decisions: [
+      ...description.decisions,
+      { number, about, path: ['columns'], question, proposed: null, alternatives: [] },
+    ],
+  };
+}
+
 /** Part of the items of a trial that were refused for what they say, not for a person in them; all where nothing was read. */
 function refusedPart(trial: Trial): number {
   if (trial.kind !== 'ingested' || trial.records === 0) return 1;
@@ -254,12 +295,17 @@ export async function recognised(
       description = ownDescription(source, folder, nearest, names, false);
       trial = await tryDescription({ ...input, ...description });
     }
-    const isRead = trial.kind === 'ingested';
-    // Rows of a claim sheet may wait to be confirmed: it is one all the same.
-    const refused = nearest.isClaimSheet && isRead ? 0 : refusedPart(trial);
+    // Rows of a claim sheet may be refused: it is one all the same.
+    const isSheet = nearest.isClaimSheet && trial.kind === 'ingested';
+    const refused = isSheet ? 0 : refusedPart(trial);
     if (found.fits && refused > thresholds.rejectedOfStrange) strange.add(nearest.id);
     if (refused > least || (own && refused === least)) continue;
     if (!nearest.fits && splitsFigures(nearest, source, trial)) continue;
+    if (isSheet) {
+      const asked = ownDescription(source, folder, { ...nearest, fits: false }, names, true);
+      const open = withRefused(nearest.fits ? asked : description, trial);
+      if (open) [nearest, description] = [{ ...nearest, fits: false }, open];
+    }
     own = { nearest: { ...nearest, isEdition: !nearest.fits }, ...description, trial };
     least = refused;
     if (refused === 0) break;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { openEngine } from '@samenbeeld/engine';
-import { ingest, loadSource } from '@samenbeeld/ingest';
+import { claimColumns, ingest, loadSource } from '@samenbeeld/ingest';
 import { InputError } from '@samenbeeld/schema';
 import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -235,6 +235,62 @@ test('a file that a known source takes is described as that source is, and nothi
   expect(found.yaml).toContain('source: mine\n');
   expect(found.crosswalks.map(({ name }) => name)).toEqual(['mine.offences.csv']);
   expect(found.yaml).toContain('crosswalk: mine.offences.csv');
+});
+
+describe('a claim sheet', () => {
+  const id = 'published-claims';
+
+  /** A sheet of two claims, filled in but for what is given. */
+  async function sheet(...given: readonly Readonly<Record<string, string>>[]) {
+    const known = [loadSource(catalogueFolder(id))];
+    const names = claimColumns.map(({ name }) => name);
+    const filled: Readonly<Record<string, string>> = {
+      ...{
+        claim: 'X1',
+        place: 'NLVLI',
+        basis: 'seized_in_port',
+        agency: 'NL_CUST',
+        substance: 'COC',
+      },
+      ...{ metric: 'quantity', stat: 'sum', value: '12', unit: 'kg', wording: 'unmarked' },
+      ...{ extent: 'whole', status: 'A', period_from: '2031-01-01', period_to: '2031-12-31' },
+      ...{ url: 'https://example.org/1', language: 'nl' },
+    };
+    const rows = given.map((row, at) =>
+      names.map((name) => ({ ...filled, claim: `X${at + 1}`, ...row })[name] ?? '').join(','),
+    );
+    const path = file('claims.csv', [names.join(','), ...rows]);
+    return await describeFile(path, { known, folders: { [id]: catalogueFolder(id) } });
+  }
+
+  test('is read as it is where its rows are filled in, or wait with an empty cell', async () => {
+    for (const rows of [
+      [{}, {}],
+      [{ url: '' }, { url: '' }],
+      [{ url: '' }, {}],
+    ]) {
+      const found = await sheet(...rows);
+      expect(found.nearest).toMatchObject({ id, fits: true, isClaimSheet: true });
+      expect(found.decisions).toEqual([]);
+    }
+  });
+
+  test('is one all the same where rows are refused for what they say, and those are asked', async () => {
+    for (const rows of [
+      [{ metric: 'nonsense' }, { metric: 'nonsense' }],
+      [{ url: '' }, { unit: 'stones' }],
+    ]) {
+      const found = await sheet(...rows);
+      expect(found.nearest).toMatchObject({ id, fits: false, isEdition: true, isClaimSheet: true });
+      expect(found.decisions).toMatchObject([{ number: 1, about: 'refused rows' }]);
+      expect(found.decisions[0]?.question).toMatch(
+        /[12] of 2 rows are refused \(.* in .*as in line [23]/u,
+      );
+      expect(found.yaml).toContain('# decide 1: ');
+      expect(found.yaml).toMatch(/open:\n +- 1 refused rows/u);
+      expect(found.yaml).not.toContain('nothing is open');
+    }
+  });
 });
 
 describe('a file with the headings of a known source', () => {

@@ -71,6 +71,22 @@ describe('rows that stand among kinds of offences and are none', () => {
   });
 });
 
+describe('rows that count something else', () => {
+  it('are named up to four, and how many more there are', async () => {
+    const labels = ['Diefstal', 'Moord', 'Opfer', 'Population', 'Victims', 'Suspects', 'Schaden'];
+    const found = await described('soorten.csv', [
+      'Soort misdrijf;Jaar;Land;Aantal',
+      ...[2030, 2031].flatMap((year) =>
+        labels.map((label, at) => `${label};${year};NL;${20 + at}`),
+      ),
+    ]);
+    expect(conserved(found)).toEqual([14, { 'soort-misdrijf-other': 10 }]);
+    expect(found.decisions.map(({ question }) => question).join('\n')).toContain(
+      '"Opfer", "Population", "Victims", "Suspects" and 1 more are no kind',
+    );
+  });
+});
+
 describe('times', () => {
   it('of quarters are read as Danish and Dutch offices write them', async () => {
     const found = await described('kwartaal.csv', [
@@ -95,6 +111,76 @@ describe('times', () => {
     );
     expect(written(found, 'Sector')).toEqual({ to: 'nationalCode' });
     expect(about(found)).toContain('column Sector');
+  });
+});
+
+describe('months side by side', () => {
+  const places = ['Zeeland', 'Utrecht', 'Drenthe', 'Flevoland'];
+  const table = (headings: readonly string[]): readonly string[] => [
+    `Provincie;${headings.join(';')}`,
+    ...places.map((place, at) => `${place};${headings.map((_, n) => 100 + at * 7 + n).join(';')}`),
+  ];
+  const folds = ({ folds: found }: FileDescription): unknown =>
+    found.map(({ headings, written: fold }) => [
+      headings.length,
+      (fold as { groups: object }).groups,
+    ]);
+  const monthly = { period: { to: 'period', as: 'yearmonth' } };
+  const yearly = { year: { to: 'period', as: 'year' } };
+
+  it('are months, also where one looks like a year that ends in the next', async () => {
+    const headings = [2010, 2011, 2012].flatMap((year) =>
+      Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`),
+    );
+    const found = await described('maanden.csv', table(headings));
+    expect(folds(found)).toEqual([[36, monthly]]);
+    expect(found.period).toEqual({ start: '2010-01-01', end: '2012-12-31' });
+    expect(folds(await described('twee.csv', table(['2001-02', '2001-03'])))).toEqual([
+      [2, monthly],
+    ]);
+    const apart = table(['Kilo 2011-12', 'Aantal 2011-12', 'Aantal 2012-01']);
+    expect(JSON.stringify(folds(await described('soorten.csv', apart)))).not.toContain('"year"');
+  });
+
+  it('are years where every one of a run ends in the next, whatever stands beside them', async () => {
+    expect(folds(await described('jaren.csv', table(['2010-11', '2011-12'])))).toEqual([
+      [2, yearly],
+    ]);
+    const beside = table(['2009-10', '2010-11', 'Raming 2012-06']);
+    const found = await described('raming.csv', beside);
+    expect(folds(found)).toContainEqual([2, yearly]);
+    // A pattern that names its headings one by one has the group all the same.
+    for (const { written: fold } of found.folds) {
+      const { headers, groups } = fold as { headers: string; groups: object };
+      for (const name of Object.keys(groups)) expect(headers).toContain(`(?<${name}>`);
+    }
+  });
+});
+
+describe('labels that only look like "of which"', () => {
+  it('hide no total: West-Vlaanderen is a part like the others', async () => {
+    const codes = ['AN', 'LI', 'OV', 'VB', 'WV'];
+    const rows = [2029, 2030, 2031].flatMap((year) => {
+      const figures = codes.map((_, at) => 1000 + at * 137 + (year % 7) * 31);
+      return [
+        ...codes.map((code, at) => `${code};${year};${figures[at]}`),
+        `Totaal;${year};${figures.reduce((sum, figure) => sum + figure, 0)}`,
+      ];
+    });
+    const found = await described('prov.csv', ['Provincie;Jaar;Aantal misdrijven', ...rows]);
+    expect(conserved(found)).toEqual([18, { 'totaal-total': 3 }]);
+    expect(found.totals).toMatchObject([{ label: 'Totaal', holds: 3, groups: 3 }]);
+  });
+
+  it('leave out no drug, where nothing follows them', async () => {
+    const drugs = ['Cocaïne', 'Heroïne', 'Wo', 'WV', 'Cannabis'];
+    const found = await described('stoffen.csv', [
+      'Drug;Jaar;Land;Hoeveelheid (kg)',
+      ...[2030, 2031].flatMap((year) =>
+        drugs.map((drug, at) => `${drug};${year};NL;${20 + at * 13 + (year % 7)}`),
+      ),
+    ]);
+    expect(conserved(found)).toEqual([10, {}]);
   });
 });
 
@@ -138,6 +224,38 @@ describe('what figures measure', () => {
     expect(written(customs, 'Héroïne (g)')).toMatchObject({
       value: { set: { metric: 'quantity', unit: 'g' } },
     });
+  });
+
+  it.each([
+    ['Land;Jaar;Misdrijven;Misdrijven per duizend inwoners', 'duizend'],
+    ['Land;Jaar;Misdrijven;Misdrijven per 10 miljoen inwoners', 'miljoen'],
+    ['Pays;Année;Infractions;Infractions pour cent mille habitants', 'mille'],
+    ['Pays;Année;Infractions;Infractions par million d’habitants', 'million'],
+    ['Land;Jahr;Straftaten;Straftaten je tausend Einwohner', 'tausend'],
+    ['Country;Year;Offences;Offences per thousand inhabitants', 'thousand'],
+  ])('is a rate in "%s", and nobody is told to multiply it', async (header, word) => {
+    const found = await described('rates.csv', [
+      header,
+      ...[2030, 2031].flatMap((year) =>
+        ['NL', 'BE', 'DE'].map(
+          (code, at) => `${code};${year};${900 + at * 77};${20 + at + (year % 7)}`,
+        ),
+      ),
+    ]);
+    expect(found.decisions.map(({ question }) => question).join('\n')).not.toContain(`"${word}"`);
+    expect(written(found, header.split(';')[3] ?? '')).toMatchObject({
+      ignore: expect.stringContaining('rate'),
+    });
+  });
+
+  it('is in thousands where the heading says no more than that', async () => {
+    const found = await described('duizend.csv', [
+      'Land;Jaar;Misdrijven (duizend)',
+      ...[2030, 2031].flatMap((year) =>
+        ['NL', 'BE'].map((code, at) => `${code};${year};${9 + at}`),
+      ),
+    ]);
+    expect(found.decisions.map(({ question }) => question).join('\n')).toContain('says "duizend"');
   });
 
   it('is told where some figures stand with words', async () => {

@@ -103,6 +103,88 @@ describe('a heading of persons', () => {
   });
 });
 
+describe('a column that alone tells rows of figures apart', () => {
+  const full = ['Jan Wrakkelveld', 'Marie Zonderkamp', 'Hans Yperlaar', 'Piet van Oxenvoort'];
+  const alone = ['Wrakkelveld', 'Zonderkamp', 'Yperlaar', 'Oxenvoort'];
+  const turned = ['Wrakkelveld, Jan', 'Zonderkamp, Marie', 'Yperlaar, Hans', 'Oxenvoort, Piet'];
+  const logins = ['jwrakkelveld', 'mzonderkamp', 'hyperlaar', 'poxenvoort'];
+  const files = {
+    nl: ['Jaar;Provincie;HEAD;Aantal misdrijven', 'Zeeland', 'Utrecht', 'Drenthe'],
+    fr: ['Année;Département;HEAD;Nombre de faits', 'Nord', 'Somme', 'Oise'],
+    de: ['Jahr;Land;HEAD;Anzahl der Straftaten', 'Hessen', 'Bayern', 'Sachsen'],
+    en: ['Year;Country;HEAD;Number of offences', 'France', 'Germany', 'Belgium'],
+  };
+  type Tongue = keyof typeof files;
+
+  async function of(language: Tongue, heading: string, labels: readonly string[]) {
+    const [head = '', ...places] = files[language];
+    const rows = [2029, 2030, 2031, 2032].flatMap((year) =>
+      places.flatMap((place, at) =>
+        labels.map(
+          (label, each) => `${year};${place};${label};${100 + ((at * 7 + each * 37) % 91)}`,
+        ),
+      ),
+    );
+    return await describeFile(
+      file(`rijen-${language}.csv`, [head.replace('HEAD', heading), ...rows]),
+    );
+  }
+
+  test.each<[Tongue, string, readonly string[]]>([
+    ['nl', 'Dossierhouder', full],
+    ['nl', 'Regie', full],
+    ['nl', 'Regie', alone],
+    ['nl', 'Soort', full],
+    ['nl', 'Trekker', logins],
+    ['fr', 'Suivi par', full],
+    ['fr', 'Pilote', turned],
+    ['fr', 'Secteur', turned],
+    ['de', 'Federführung', full],
+    ['de', 'Zuständig', alone],
+    ['de', 'Art', full],
+    ['en', 'Handled by', full],
+    ['en', 'Lead', alone],
+    ['en', 'Kind', turned],
+  ])(
+    'in %s under "%s" is no kind where it may name persons (%s)',
+    async (language, head, labels) => {
+      const found = await of(language, head, labels);
+      expect(found.columns.find(({ headings }) => headings[0] === head)?.to).toBeNull();
+      expect(found.yaml).not.toContain('nationalCode');
+      const { trial } = found;
+      expect(
+        JSON.stringify(trial.kind === 'ingested' && trial.samples.map(({ after }) => after)),
+      ).not.toMatch(/Wrakkelveld|Zonderkamp|Yperlaar|Oxenvoort/iu);
+      if (labels !== alone && labels !== logins)
+        expect(found.yaml).not.toMatch(/Wrakkelveld|Zonderkamp|Yperlaar|Oxenvoort/iu);
+    },
+  );
+
+  test.each<[Tongue, string, readonly string[]]>([
+    ['nl', 'Meldersoort', ['banken', 'notarissen', 'casino’s']],
+    ['fr', 'Secteur', ['banques', 'notaires', 'casinos']],
+    ['de', 'Branche', ['Banken', 'Notare', 'Spielbanken']],
+    ['en', 'Reporting sector', ['banks', 'notaries', 'casinos']],
+  ])('in %s under "%s" is kept as kinds, and asked', async (language, heading, labels) => {
+    const found = await of(language, heading, labels);
+    expect(found.columns.find(({ headings }) => headings[0] === heading)?.to).toBe('nationalCode');
+    expect(found.decisions.map(({ about }) => about)).toContain(`column ${heading}`);
+  });
+
+  test('is no column of kinds where it has almost as many labels as there are figures', async () => {
+    const labels = Array.from({ length: 40 }, (_, at) => `zaak ${'abcdefgh'[at % 8]}${at}`);
+    const found = await describeFile(
+      file('zaken.csv', [
+        'Jaar;Soort;Aantal',
+        ...labels.map((label, at) => `${2030 + (at % 2)};${label};${at + 10}`),
+      ]),
+    );
+    expect(found.columns.find(({ headings }) => headings[0] === 'Soort')?.to).not.toBe(
+      'nationalCode',
+    );
+  });
+});
+
 describe('withholding', () => {
   const hide = withholder(['Jan de Vries', 'een heel lange opmerking over "de man" met de hond']);
   test.each([

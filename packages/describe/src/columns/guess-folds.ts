@@ -5,7 +5,7 @@ import { thresholds } from '../thresholds.ts';
 import { type Cut, cutHeading, timeMark } from './cut-heading.ts';
 import { foldGroups } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
-import { headingTime } from './heading-time.ts';
+import { headingTime, monthsAmong } from './heading-time.ts';
 import { measureOf } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { isKeyAndName } from './place-shapes.ts';
@@ -144,7 +144,11 @@ function folded(profile: ColumnProfile, cuts: readonly Cut[], view: TableView): 
   const name = plain(bare.replaceAll('_', ' ').replace(flagWords, ' '));
   const named = cuts.find((cut) => plain(cut.profile.heading) === name);
   if (flagged && named) return named;
-  const time = headingTime(bare, view.language);
+  const time = headingTime(
+    bare,
+    view.language,
+    cuts.some(({ time: own }) => own?.as === 'yearmonth'),
+  );
   if (time === null || (profile.numbers.cells > 0 && !flagged)) return undefined;
   return cuts.find((cut) => cut.time?.text === time.text);
 }
@@ -212,9 +216,10 @@ function isFigures({ profile, meanings }: Evidence): boolean {
  */
 export function guessFolds(view: TableView): readonly Column[] {
   const figures = view.columns.filter(isFigures);
+  const months = monthsAmong(figures.map(({ profile }) => profile.heading));
   const timed = figures.flatMap(({ profile }): Cut[] => {
     const bare = profile.heading.replace(/ #\d+$/, '');
-    const time = headingTime(bare, view.language);
+    const time = headingTime(bare, view.language, months.has(profile.heading));
     if (
       !time ||
       isFlagHeading(bare) ||

@@ -37,6 +37,31 @@ const bareYear =
 /** A year that ends in the next: of a school, of a budget. */
 const season = /(?<!\d)((?:19|20)(\d\d))([/–-])((\d\d)|(?<=\/)(?:19|20)(\d\d))(?!\d)/u;
 
+/** A year and a month, which may look like a year that ends in the next. */
+const dashed = /(?<!\d)(?:19|20)(\d\d)-(0[1-9]|1[0-2])(?!\d)/u;
+
+/**
+ * Which headings of a table hold a month that looks like a year ending in the next ("2010-11"): those of a run in which another
+ * month is none ("2010-03"), and one that stands alone where another run has months.
+ */
+export function monthsAmong(headings: readonly string[]): ReadonlySet<string> {
+  const runs = new Map<string, { heading: string; isSeason: boolean }[]>();
+  for (const heading of headings) {
+    const found = dashed.exec(heading);
+    if (!found) continue;
+    const frame = heading.replace(dashed, '\u0000').replace(/ #\d+$/u, '');
+    const isSeason = Number(found[2]) === (Number(found[1]) + 1) % 100;
+    runs.set(frame, [...(runs.get(frame) ?? []), { heading, isSeason }]);
+  }
+  const all = [...runs.values()];
+  const isMonthly = (run: (typeof all)[number]): boolean => run.some(({ isSeason }) => !isSeason);
+  return new Set(
+    all
+      .filter((run) => isMonthly(run) || (run.length === 1 && all.some(isMonthly)))
+      .flatMap((run) => run.map(({ heading }) => heading)),
+  );
+}
+
 /** A year and month joined by `_`, as état 4001 writes its columns: the two parts must be read together. */
 const glued = /(?<!\d)((?:19|20)\d\d)_(0[1-9]|1[0-2])(?!\d)/u;
 
@@ -66,9 +91,16 @@ function cut(
   };
 }
 
-/** The one time that a heading holds; null where it holds none, or more than one. */
-export function headingTime(heading: string, language: Language): HeadingTime | null {
-  const years = season.exec(heading);
+/**
+ * The one time that a heading holds; null where it holds none, or more than one. What could be a month or a year that ends in the
+ * next is a month where its neighbours are (`monthsAmong`).
+ */
+export function headingTime(
+  heading: string,
+  language: Language,
+  isMonth: boolean = false,
+): HeadingTime | null {
+  const years = isMonth ? null : season.exec(heading);
   if (years && Number(years[5] ?? years[6]) === (Number(years[2]) + 1) % 100) {
     const [, , , dash = '', end = ''] = years;
     return {

@@ -277,10 +277,23 @@ export function unitNamed(
   return { word, unit: known ? match.entry.code : null };
 }
 
+/** A rate in words ("per duizend inwoners", "pour cent mille habitants"): its thousands are of what it is a rate of. */
+const perMany =
+  /(?<!\p{L})(?:per|pro|par|pour|je|auf|op|(?:for|voor)\s+(?:each|every|elke?|iedere?|de)|pour chaque)\s+(?:[\d.,\s]*\d\s*|(?:honderd|cent|hundert|hundred|an?|one|een|une?|eine)\s+){0,2}(?:honderd|hundert)?(?:duizend|tausend|thousand|mille|millier|miljoen|million)(?!\p{L})/iu;
+
+/** Whether a heading says that its figures are a rate per so many, in words. */
+export function saysPerMany(heading: string): boolean {
+  return perMany.test(heading);
+}
+
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
 export function measureOf(heading: string): Measure | null {
   const words = headingWords(heading);
-  const found = measures.find(({ terms }) => terms.some((term) => termFit(words, term) > 0));
+  const isPerMany = saysPerMany(heading);
+  const found = measures.find(
+    ({ measure, terms }) =>
+      (isPerMany && measure.name === 'rate') || terms.some((term) => termFit(words, term) > 0),
+  );
   if (found?.measure.name === 'quantity') {
     const unit = unitNamed(heading)?.unit ?? null;
     return unit === null

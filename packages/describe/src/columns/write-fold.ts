@@ -95,7 +95,9 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
         words.length > 0 ? `\\s*(?<provisional>\\*?|${choice(words)})` : '(?<provisional>\\*?)';
       const shapes = [...new Set(cuts.flatMap(({ time }) => time?.pattern ?? []))].join('|');
       const times = exact ? choice(cuts.flatMap(({ time }) => time?.text ?? [])) : shapes;
-      return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${tail}${provisional ? mark : ''}`;
+      const end =
+        exact && tail !== '' ? `(?:${choice(cuts.flatMap(({ time }) => time?.mark ?? []))})` : tail;
+      return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${end}${provisional ? mark : ''}`;
     }
     if (role in groups || (role === 'unknown' && 'kind' in groups && 'note' in groups))
       return `(?:${choice(texts)})`;

@@ -1,6 +1,6 @@
 import { unitsOfMetric } from '@samenbeeld/schema';
 import { flagsOf } from './flags.ts';
-import { measureOf } from './measures.ts';
+import { measureOf, saysPerMany } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import {
@@ -204,7 +204,7 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
   const { unit } = measure?.set ?? {};
   const own =
     view.record === 'seizure' && unit && measure?.set['metric'] === 'quantity' ? { unit } : set;
-  const [scale] = scaled.exec(profile.heading) ?? [];
+  const [scale] = (saysPerMany(profile.heading) ? null : scaled.exec(profile.heading)) ?? [];
   const written = { to, ...figures.written, ...(Object.keys(own).length > 0 && { set: own }) };
   return {
     to,

@@ -29,7 +29,9 @@ function alternativesOf({ alternatives, written }: ColumnGuess): readonly string
 
 function untoldQuestion({ rows, of, by, labels }: UntoldRows): string {
   const n = (count: number): string => count.toLocaleString('en');
-  return `"${by}" (${labels.slice(0, 5).join(', ')}${labels.length > 5 ? ', …' : ''}) alone tells apart ${n(rows)} of ${n(of)} rows: which field holds it, or which of its labels is wanted (exclude the others)?`;
+  const shown =
+    labels.length > 0 ? ` (${labels.slice(0, 5).join(', ')}${labels.length > 5 ? ', …' : ''})` : '';
+  return `"${by}"${shown} alone tells apart ${n(rows)} of ${n(of)} rows: which field holds it, or which of its labels is wanted (exclude the others)?`;
 }
 
 /** The keys `columns` and `fold` of a description, with their marks; `before` is what stood before columns were settled. */

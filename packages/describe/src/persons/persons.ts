@@ -11,6 +11,7 @@ import {
   ownValue,
   withheldText,
 } from '@samenbeeld/schema';
+import { withoutNames } from '../claims/sentences.ts';
 import { type Look, reading } from '../column.ts';
 import { isMark } from '../columns/missing-marks.ts';
 import { thresholds } from '../thresholds.ts';
@@ -18,7 +19,7 @@ import { withholder } from './withhold.ts';
 
 /** Words of a heading under which a file names persons, in four languages, folded; plurals and compounds included. */
 const persons =
-  /^(?:contact)?(?:persoon|personne|person|persons|personen|personnes)$|^contactpersonen$|^(?:contact ?naam|kontaktperson(?:en)?|ansprechpartner(?:in)?)$|^(?:mede)?verdachten?$|^suspects?(?:name)?$|^suspecte?s?$|^prevenue?s?$|^(?:beschuldigte|tatverdachtige|verdachtige|beschuldigde|angeklagte)[nrs]?$|^(?:dader|aangever|getuige|melder|slachtoffer|aanmelder|informant|betrokkene|chauffeur|bestuurder|passagier|reiziger|koerier|eigenaar|houder|kentekenhouder|rekeninghouder|verzender|geadresseerde|ontvanger|verbalisant|rechercheur|behandelaar)(?:s|n|en)?$|^(?:temoin|plaignante?|victime|conducteur|conductrice|passager|proprietaire|titulaire|detenteur|expediteur|destinataire|declarant|interpelle|enqueteur)e?s?$|^(?:zeuge|zeugin|anzeigender?|melder|opfer|fahrer|beifahrer|halter|eigentumer|inhaber|absender|empfanger|sachbearbeiter)(?:in|n|s)?$|^(?:witness|victim|offender|driver|owner|holder|reporter|informant|passenger|courier|sender|recipient|addressee|consignee|complainant|defendant|officer)(?:es|s)?$/u;
+  /^(?:contact)?(?:persoon|personne|person|persons|personen|personnes)$|^contactpersonen$|^(?:contact ?naam|kontaktperson(?:en)?|ansprechpartner(?:in)?)$|^(?:mede)?verdachten?$|^suspects?(?:name)?$|^suspecte?s?$|^prevenue?s?$|^(?:beschuldigte|tatverdachtige|verdachtige|beschuldigde|angeklagte)[nrs]?$|^(?:dader|aangever|getuige|melder|slachtoffer|aanmelder|informant|betrokkene|chauffeur|bestuurder|passagier|reiziger|koerier|eigenaar|houder|kentekenhouder|rekeninghouder|verzender|geadresseerde|ontvanger|verbalisant|rechercheur|(?:dossier|zaak)?behandelaar|(?:dossier|zaak)(?:houder|beheerder))(?:s|n|en)?$|^(?:temoin|plaignante?|victime|conducteur|conductrice|passager|proprietaire|titulaire|detenteur|expediteur|destinataire|declarant|interpelle|enqueteur)e?s?$|^(?:zeuge|zeugin|anzeigender?|melder|opfer|fahrer|beifahrer|halter|eigentumer|inhaber|absender|empfanger|sachbearbeiter)(?:in|n|s)?$|^(?:witness|victim|offender|driver|owner|holder|reporter|informant|passenger|courier|sender|recipient|addressee|consignee|complainant|defendant|officer)(?:es|s)?$/u;
 
 /** Headings that name persons or things alike: only cells that are shaped as names of persons decide. */
 const names =
@@ -55,7 +56,8 @@ function isListed(text: string): boolean {
   );
 }
 
-function ofPersons(heading: string): 'surely' | 'perhaps' | null {
+/** Whether a heading names persons, or may. */
+export function ofPersons(heading: string): 'surely' | 'perhaps' | null {
   const words = heading
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{M}]+/u)
@@ -64,6 +66,11 @@ function ofPersons(heading: string): 'surely' | 'perhaps' | null {
   const bare = words.join(' ');
   if (several.test(bare) || words.some((word) => persons.test(word))) return 'surely';
   return names.test(bare) ? 'perhaps' : null;
+}
+
+/** Whether a text looks like the name of a person: words with capitals as names have them, and on no list of codes. */
+export function looksLikeName(text: string): boolean {
+  return (likeName(text) || withoutNames(text) !== text) && !isListed(text);
 }
 
 /**

@@ -9,6 +9,7 @@ export interface UntoldRows {
   readonly of: number;
   /** The heading of the column that tells most of them apart. */
   readonly by: string;
+  /** Some of its labels; none where they may be names of persons. */
   readonly labels: readonly string[];
 }
 

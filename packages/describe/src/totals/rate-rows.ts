@@ -9,6 +9,13 @@ import { saysPart } from './total-words.ts';
 const otherwise =
   /^(?:(?:aantal|nombre d[e’']?|anzahl(?: der)?|number of)\s*)?(?:tatverdächtige[nr]?|verdachten|(?:personnes )?mis(?:es)? en cause|suspects|aufklärungsquote|aufgeklärte fälle|ophelderingspercentage|ophelderingsgraad|opgehelderde misdrijven|taux d[’']élucidation|faits élucidés|clear(?:ance|-up) rate|cleared cases|häufigkeitszahl|schaden(?:ssumme)?|opfer|slachtoffers|victimes|victims|einwohner|inwoners|habitants|population)(?:\s+(?:insgesamt|totaal|total|in %|\(%\)))?$/iu;
 
+/** Labels as a question names them: the first four, and how many more there are. */
+function namedIn(labels: readonly string[]): string {
+  const shown = labels.slice(0, 4).map((label) => `"${label}"`);
+  const more = labels.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
 /** Rows that stand among kinds of offences and are none: suspects, victims, a rate. As offences they would be wrong. */
 export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['exclude'] {
   return columns.flatMap(({ heading, guess, labels }) => {
@@ -17,13 +24,12 @@ export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['
     if (!isKinds || fed.includes('metric')) return [];
     const other = labels.filter((label) => otherwise.test(label.trim()));
     if (other.length === 0 || other.length === labels.length) return [];
-    const shown = other.slice(0, 4).map((label) => `"${label}"`);
     return [
       {
         rule: ruleName(heading, 'other'),
         where: { [heading]: other.length === 1 ? (other[0] ?? '') : other },
         reason: 'counts or measures something else than the other rows',
-        decide: `${shown.join(', ')} ${other.length === 1 ? 'is' : 'are'} no kind of what the other rows count: left out. Wanted, ${other.length === 1 ? 'it needs' : 'they need'} a metric of their own`,
+        decide: `${namedIn(other)} ${other.length === 1 ? 'is' : 'are'} no kind of what the other rows count: left out. Wanted, ${other.length === 1 ? 'it needs' : 'they need'} a metric of their own`,
       },
     ];
   });
@@ -35,13 +41,12 @@ export function partRows(columns: readonly LabelColumn[]): ProposedTotals['exclu
     if (!mappingsOf(guess).some(({ to }) => to === 'substance')) return [];
     const own = labels.filter(saysPart);
     if (own.length === 0) return [];
-    const shown = own.slice(0, 4).map((label) => `"${label}"`);
     return [
       {
         rule: ruleName(heading, 'part'),
         where: { [heading]: own.length === 1 ? (own[0] ?? '') : own },
         reason: 'a part of the row above, which holds it',
-        decide: `${shown.join(', ')} ${own.length === 1 ? 'is a part' : 'are parts'} of the row above: left out, so that nothing counts twice. Wanted, ${own.length === 1 ? 'it needs' : 'they need'} a place or another field of their own`,
+        decide: `${namedIn(own)} ${own.length === 1 ? 'is a part' : 'are parts'} of the row above: left out, so that nothing counts twice. Wanted, ${own.length === 1 ? 'it needs' : 'they need'} a place or another field of their own`,
       },
     ];
   });

@@ -17,11 +17,14 @@ const marks: readonly RegExp[] = [
 ];
 
 const parts =
-  /^\s*(?:[-–•]\s*)?(?:w\.? ?v\.?|w\.? ?o\.?|waarvan|waaronder|dont|dav\.|davon|darunter|dar\.|of which|including)(?![\p{L}])/iu;
+  /^\s*(?:[-–•]\s*)?(?:(?:waarvan|waaronder|dont|davon|darunter|of which|including)(?!\p{L})|(?:w\. ?v\.?|w\. ?o\.?|dav\.|dar\.)[\s:]+\p{L}{2})/iu;
+
+/** The same without dots, which a capital would make the code of something: "wv cocaïne", and no WV or Wo. */
+const bareParts = /^\s*(?:[-–•]\s*)?w[vo]\s+\p{L}{2}/u;
 
 /** Whether a label says that its figures are a part of the row above. */
 export function saysPart(label: string): boolean {
-  return parts.test(label);
+  return parts.test(label) || bareParts.test(label);
 }
 
 /** Whether a label says that it is a total. */
