@@ -1,9 +1,13 @@
 // The records that are read for a question, beside all records of a built picture.
 
-import { pictureRecords, pictureScopes } from '@samenbeeld/answers';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ask, pictureRecords, pictureScopes } from '@samenbeeld/answers';
 import { settle, type TotalQuestion } from '@samenbeeld/merge';
+import { InputError } from '@samenbeeld/schema';
 import { openPicture, type Picture as Stored } from '@samenbeeld/store';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exercise, published } from './pictures.ts';
 
 describe.each([
@@ -47,5 +51,42 @@ describe.each([
       if (read.observations.length + read.seizures.length < all) fewer += 1;
     }
     expect(fewer).toBeGreaterThan(0);
+  });
+});
+
+describe('an open picture', () => {
+  const question = { place: 'NLVLI', substance: 'COC', basis: 'seized_in_port' };
+  let stored: Stored;
+  beforeAll(async () => {
+    stored = await openPicture(published);
+  });
+  afterAll(() => stored.close());
+
+  test('keeps what was asked last, and beside it the whole', async () => {
+    const read = vi.spyOn(stored, 'observations');
+    const reads = async (name: string, asked = {}): Promise<boolean> => {
+      read.mockClear();
+      await ask(stored, name, asked);
+      return read.mock.calls.length > 0;
+    };
+    expect(await reads('total', question)).toBe(true);
+    expect(await reads('sources')).toBe(true);
+    expect(await reads('total', { ...question, place: 'BEANR' })).toBe(true);
+    expect(await reads('total', question)).toBe(true);
+    expect(await reads('total', question)).toBe(false);
+    expect(await reads('sources')).toBe(false);
+    read.mockRestore();
+  });
+
+  test('answers nothing from what it keeps where the decisions can no longer be read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'later-'));
+    const later = join(folder, 'decisions.jsonl');
+    const asked = (): Promise<unknown> => ask(stored, 'total', question, { later });
+    await asked();
+    mkdirSync(later);
+    await expect(asked()).rejects.toThrow(InputError);
+    rmSync(later, { recursive: true });
+    await asked();
+    rmSync(folder, { recursive: true });
   });
 });

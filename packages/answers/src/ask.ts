@@ -158,12 +158,19 @@ interface Analysed {
   readonly analysis: Analysis;
 }
 
-/** The analyses of open pictures that were asked for last, the latest at the end. */
-const analysed = new WeakMap<Picture, readonly Analysed[]>();
-/** One of what is asked, and one of the whole. */
-const mostAnalysed = 2;
+/** The analyses of open pictures that were asked for last: one of what is asked, and one of the whole. */
+const analysed = new WeakMap<Picture, Readonly<Partial<Record<'asked' | 'whole', Analysed>>>>();
 /** An analysis of more records is made again rather than held. */
 const mostRecords = 50_000;
+
+const unreadable = Symbol('unreadable');
+
+/** The bytes of a file, null where there is none; of one that cannot be read its reader says why. */
+function bytesOf(file: string): Promise<Buffer | null | typeof unreadable> {
+  return readFile(file).catch(({ code }: NodeJS.ErrnoException) =>
+    code === 'ENOENT' ? null : unreadable,
+  );
+}
 
 /** The analysis of a picture for some questions. An open picture stays as it is, so that what is asked of it again is not read again. */
 async function analysisFor(
@@ -172,16 +179,16 @@ async function analysisFor(
   options: StoredAnalysisOptions,
 ): Promise<Analysis> {
   const { later, whole, written, atMost } = options;
-  const decided = later === undefined ? null : await readFile(later).catch(() => null);
+  const decided = later === undefined ? null : await bytesOf(later);
   const of = { questions, whole, written, atMost, later, decided };
-  const known = analysed.get(picture)?.find((one) => isDeepStrictEqual(one.of, of));
-  const one = known ?? { of, analysis: await storedAnalysis(picture, questions, options) };
-  const { observations, seizures } = one.analysis.gathered;
-  if (observations.length + seizures.length <= mostRecords) {
-    const others = (analysed.get(picture) ?? []).filter((other) => other !== one);
-    analysed.set(picture, [...others, one].slice(-mostAnalysed));
-  }
-  return one.analysis;
+  const part = whole ? 'whole' : 'asked';
+  const last = analysed.get(picture)?.[part];
+  if (last && decided !== unreadable && isDeepStrictEqual(last.of, of)) return last.analysis;
+  const analysis = await storedAnalysis(picture, questions, options);
+  const { observations, seizures } = analysis.gathered;
+  if (observations.length + seizures.length <= mostRecords)
+    analysed.set(picture, { ...analysed.get(picture), [part]: { of, analysis } });
+  return analysis;
 }
 
 /** What may be asked of an open picture, read once. */

@@ -12,7 +12,10 @@ export interface EngineOptions {
   readonly memoryLimit?: string;
   /** Default: one a core. Results and files do not depend on it. */
   readonly threads?: number | undefined;
-  /** What is to be read, where that is known: of less than 4 MB one thread is the default, which takes a third less of the processor. */
+  /**
+   * What is to be read, where that is known: of less than 4 MB of plain text, or 400 kB of packed files (Parquet, gzip, workbooks),
+   * one thread is the default, which takes a third less of the processor. Files that are not there say nothing.
+   */
   readonly reads?: readonly string[];
   /** Where a folder for spilled data is made on demand and removed on close. Default: the system's. */
   readonly spillFolder?: string;

@@ -82,10 +82,17 @@ function checkOptions({ memoryLimit, threads }: EngineOptions): void {
 /** So many bytes of files are worth more than one thread, whose turns cost more than they save of a few thousand rows. */
 const worthThreads = 4_000_000;
 
-/** The threads that were asked for, one where little is to be read, or as many as the engine takes by itself. */
-function threadsFor({ threads, reads }: EngineOptions): number | undefined {
-  if (threads !== undefined || reads === undefined) return threads;
-  const sizes = reads.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+/** Files that hold as many bytes as are read of them. Whatever else is read is packed, to a tenth as a rule. */
+const isPlain = /\.(csv|tsv|json|txt|ya?ml)$/i;
+
+/** The threads that were asked for, one where little is known to be read, or as many as the engine takes by itself. */
+function threadsFor({ threads, reads = [] }: EngineOptions): number | undefined {
+  if (threads !== undefined) return threads;
+  const sizes = reads.flatMap((path) => {
+    const file = statSync(path, { throwIfNoEntry: false });
+    return file ? [isPlain.test(path) ? file.size : file.size * 10] : [];
+  });
+  if (sizes.length === 0) return undefined;
   return sizes.reduce((sum, bytes) => sum + bytes, 0) < worthThreads ? 1 : undefined;
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { type Engine, type EngineOptions, openEngine } from '@samenbeeld/engine';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -167,21 +168,31 @@ describe('openEngine(options)', () => {
     );
   });
 
-  test('takes one thread where little is to be read, and those that were asked for', async () => {
+  test('takes one thread where little is known to be read, and those that were asked for', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'threads-test-'));
-    const [small, large] = [join(folder, 'small.csv'), join(folder, 'large.csv')];
-    writeFileSync(small, 'a\n1\n');
-    writeFileSync(large, 'x'.repeat(4_000_000));
-    const threads = async (options: EngineOptions): Promise<unknown> => {
-      const own = await openEngine(options);
-      const [row] = await own.rows("select current_setting('threads') as n");
-      await own.close();
-      return row?.['n'];
+    const file = (name: string, bytes: number): string => {
+      writeFileSync(join(folder, name), 'x'.repeat(bytes));
+      return join(folder, name);
     };
-    const usual = await threads({});
-    expect(await threads({ reads: [small, join(folder, 'not-there.csv')] })).toBe(1);
-    expect(await threads({ reads: [small, large] })).toBe(usual);
-    expect(await threads({ reads: [small], threads: 3 })).toBe(3);
+    const [small, large] = [file('small.csv', 4), file('large.TSV', 4_000_000)];
+    const gone = join(folder, 'not-there.csv');
+    // What the engine is asked for: on one core its own number of threads is one as well.
+    const create = vi.spyOn(DuckDBInstance, 'create');
+    const threads = async (options: EngineOptions): Promise<unknown> => {
+      await (await openEngine(options)).close();
+      return create.mock.lastCall?.[1]?.['threads'];
+    };
+    expect(await threads({ reads: [small, gone] })).toBe('1');
+    expect(await threads({ reads: [file('almost.json', 3_999_000)] })).toBe('1');
+    expect(await threads({ reads: [small, large] })).toBeUndefined();
+    for (const name of ['a.csv.gz', 'a.csv.zst', 'a.zip', 'a.xlsx', 'a.parquet']) {
+      expect([name, await threads({ reads: [file(name, 399_000)] })]).toEqual([name, '1']);
+      expect([name, await threads({ reads: [file(name, 400_000)] })]).toEqual([name, undefined]);
+    }
+    for (const reads of [[], [gone]]) expect(await threads({ reads })).toBeUndefined();
+    expect(await threads({})).toBeUndefined();
+    expect(await threads({ reads: [small], threads: 3 })).toBe('3');
+    create.mockRestore();
     rmSync(folder, { recursive: true });
   });
 

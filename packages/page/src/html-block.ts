@@ -257,7 +257,10 @@ function findingsHtml(run: readonly FindingBlock[], edition: Edition): string {
     const place = ` over-${columns}${rows > 1 ? ` down-${rows}` : ''}`;
     return findingHtml(one, edition, { place, isFramed: run.length === 1 || frames.size > 1 });
   });
-  return `<ol class="findings">${items.join('')}</ol>`;
+  const [first] = run;
+  const shared =
+    first && run.length > 1 && frames.size === 1 ? framesLine(first, edition.language) : '';
+  return `${shared && `<p class="sure">${escapeXml(shared)}</p>`}<ol class="findings">${items.join('')}</ol>`;
 }
 
 function blockHtml(block: Block, edition: Edition, level: 3 | 4): string {

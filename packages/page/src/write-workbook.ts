@@ -437,6 +437,9 @@ function marked(workbook: Workbook, name: string, banner: string): Worksheet {
 function deflated(stored: Uint8Array): Uint8Array {
   const bytes = Buffer.from(stored);
   const end = bytes.length - 22;
+  const hold = (isSo: boolean, what: string): void => {
+    if (!isSo) throw new Error(`the library of workbooks packs them otherwise: ${what}`);
+  };
   const entries = bytes.readUInt16LE(end + 10);
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -448,6 +451,9 @@ function deflated(stored: Uint8Array): Uint8Array {
     const local = bytes.readUInt32LE(at + 42);
     const data = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const head = Buffer.from(bytes.subarray(local, data));
+    const isSized = (head.readUInt16LE(6) & 8) === 0;
+    hold(head.readUInt16LE(8) === 0 && listed.readUInt16LE(10) === 0, 'an entry is not stored');
+    hold(isSized, 'the size of an entry stands behind its bytes');
     const packed = deflateRawSync(bytes.subarray(data, data + bytes.readUInt32LE(at + 24)));
     for (const [header, from] of [[head, 8] as const, [listed, 10] as const]) {
       header.writeUInt16LE(8, from);
@@ -503,6 +509,6 @@ export async function writeWorkbook(
   fill(marked(workbook, back.sheet, banner), first, banner, back);
   for (const [at, sheet] of all.entries())
     fill(marked(workbook, allNames[at] ?? '', banner), sheet, banner, back);
-  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
+  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   return deflated(settleZipDates(new Uint8Array(stored)));
 }

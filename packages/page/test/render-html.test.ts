@@ -29,18 +29,22 @@ const plain = (words: string) =>
     .replaceAll('\u00a0', ' ');
 
 describe('renderHtml', () => {
-  test('a frame of cooperation stands with a finding where it tells it from its neighbours', async () => {
+  test('a frame of cooperation stands with a finding where it tells it from its neighbours, else once above them', async () => {
     const findings = demo.front.filter((block) => block.kind === 'finding');
-    const lines = async (framed: (at: number) => boolean): Promise<number> => {
+    const order = async (framed: (at: number) => boolean): Promise<readonly string[]> => {
       const front = findings.map((one, at) =>
         framed(at) ? { ...one, programmes: ['EMPACT'] } : one,
       );
       const page = await renderHtml({ ...demo, front, sections: [] }, { clearance: open });
-      return page.match(/Frame of cooperation: /gu)?.length ?? 0;
+      const english = page.slice(page.indexOf('id="en" lang="en"'));
+      return [...english.matchAll(/Frame of cooperation(?=: )|<ol(?= class="findings")/gu)].map(
+        String,
+      );
     };
     expect(findings.length).toBeGreaterThan(1);
-    expect(await lines(() => true)).toBe(0);
-    expect(await lines((at) => at === 0)).toBe(1);
+    expect(await order(() => true)).toEqual(['Frame of cooperation', '<ol']);
+    expect(await order((at) => at === 0)).toEqual(['<ol', 'Frame of cooperation']);
+    expect(await order(() => false)).toEqual(['<ol']);
   });
 
   test('holds every text in every language', () => {

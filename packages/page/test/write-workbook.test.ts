@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module';
 import { type Document, sameText, writeWorkbook } from '@samenbeeld/page';
 import excel from 'exceljs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { demo, open } from './demo.ts';
 
 const evil = '=HYPERLINK("http://example.invalid")';
@@ -47,6 +48,29 @@ describe('writeWorkbook', () => {
       expect(sheet.headerFooter.oddHeader).toContain(open.banner.nl);
       expect(sheet.headerFooter.oddFooter).toContain(open.banner.nl);
     }
+  });
+
+  test('fails where the library packs a workbook otherwise than it was asked to', async () => {
+    const { Workbook } = createRequire(import.meta.url)(
+      'exceljs/dist/exceljs.min.js',
+    ) as typeof import('exceljs');
+    const xlsx = Object.getPrototypeOf(new Workbook().xlsx) as excel.Xlsx;
+    const write = xlsx.writeBuffer;
+    const written = (change: (this: excel.Xlsx) => Promise<excel.Buffer>): Promise<Uint8Array> => {
+      vi.spyOn(xlsx, 'writeBuffer').mockImplementationOnce(change);
+      return writeWorkbook(document, { clearance: open, language: 'nl' });
+    };
+    await expect(
+      written(function () {
+        return write.call(this, {});
+      }),
+    ).rejects.toThrow('an entry is not stored');
+    await expect(
+      written(function () {
+        return write.call(this, { zip: { compression: 'STORE', streamFiles: true } } as object);
+      }),
+    ).rejects.toThrow('the size of an entry stands behind its bytes');
+    vi.restoreAllMocks();
   });
 
   test('has unlike sheet names that Excel allows', () => {

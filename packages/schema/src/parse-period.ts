@@ -139,7 +139,7 @@ function kwOf(reader: Reader, at: number): 'Q' | 'W' {
   return refusePeriod(reader, 'KW is a quarter in Dutch and a week in German', 'name the language');
 }
 
-/** Codes: `2024`, `2024-S1`, `2024-07`, `2024-W05`, `2023KW01`, `2023K1`, `2023JJ00`, `Q3 2024`. */
+/** Codes: `2024`, `2024-S1`, `2024-07`, `2024-W05`, `2023KW01`, `2023K1`, `2023JJ00`, `Q3 2024`, `K1 2023`. */
 function readPeriodCode(reader: Reader, text: string): Span | null {
   const year = /^(\d{4})(?:JJ00|-?A1?)?$/i.exec(text) ?? /^(\d{2})$/.exec(text);
   if (year) return partOfYear(reader, year[1] ?? '', 12, 1);
@@ -147,7 +147,7 @@ function readPeriodCode(reader: Reader, text: string): Span | null {
   if (month) return partOfYear(reader, month[1] ?? '', 1, Number(month[2]));
   const code =
     /^(?<year>\d{4})[- ]?(?<kind>[SHQTMWK]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})$/i.exec(text) ??
-    /^(?<kind>[SHQTW])(?<at>\d{1,2})[- /](?<year>\d{4})$/i.exec(text);
+    /^(?<kind>[SHQTMWK]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})[- /](?<year>\d{4})$/i.exec(text);
   if (!code?.groups) return null;
   const { year: digits = '', kind = '', at } = code.groups;
   const letter = kind.toUpperCase() === 'KW' ? kwOf(reader, Number(at)) : kind.toUpperCase();

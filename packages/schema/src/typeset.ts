@@ -8,10 +8,10 @@ const french: readonly (readonly [RegExp, string])[] = [
   [/(?<=«)[ \u00a0\u202f]?|[ \u00a0\u202f](?=[:»])|(?<![ \u00a0\u202f])(?=»)/g, '\u00a0'],
   [/(?<=[\p{L}\p{N})\]”’"%])(?=:(?:\s|$))/gu, '\u00a0'],
   [/[ \u00a0\u202f](?=[;!?])/g, '\u202f'],
-  [/(?<!&#?\w+)(?<=[\p{L}\p{N})\]»”’"%])(?=[;!?](?:\s|$))/gu, '\u202f'],
-  // Groups of digits, as formatNumber sets them; a year before a number is no group.
-  [/(?<=(?<![\p{L}\d.,/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0](?=\d{3}(?!\d))/gu, '\u202f'],
+  [/(?=[;!?](?:\s|$))(?<=[\p{L}\p{N})\]»”’"%])(?<!&#?\w{1,31})/gu, '\u202f'],
 ];
+/** Groups of digits, as formatNumber sets them; a year before a number is no group. */
+const groups = /(?<![\p{L}\d.,/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu;
 
 const percentSigns: Readonly<Record<Language, string>> = {
   nl: '%',
@@ -34,7 +34,9 @@ const percentSigns: Readonly<Record<Language, string>> = {
 export function typeset(words: string, language: Language): string {
   const signed = words.replace(/(?<=\d)[ \u00a0\u202f]?%(?![\w}])/g, percentSigns[language]);
   if (language !== 'fr') return signed;
-  return french.reduce((set, [blank, by]) => set.replace(blank, by), signed);
+  return french
+    .reduce((set, [blank, by]) => set.replace(blank, by), signed)
+    .replace(groups, (number) => number.replace(/[ \u00a0]/g, '\u202f'));
 }
 
 const quotes: Readonly<Record<Language, readonly [string, string]>> = {
@@ -43,25 +45,59 @@ const quotes: Readonly<Record<Language, readonly [string, string]>> = {
   de: ['„', '“'],
   en: ['“', '”'],
 };
-const quoted = /(&quot;|")((?:(?!\1).)+?)\1/gsu;
+const quote = /&quot;|"/g;
 /** A number and the unit that never begins a line without it. */
 const unit =
   /(?<=\d) (?=(?:kg|m?g|t|ton|tonnes?|Tonnen|miljoen|miljard|procent|millions?|milliards?|billion|Million(?:en)?|Milliarden?|euros?|Euro|€)(?![\p{L}\d]))/gu;
 
-/** What only a page does: marks of quotation as the language has them, and a unit beside its number. */
-function setForPage(words: string, language: Language): string {
-  const [open, close] = quotes[language];
-  return typeset(words, language)
-    .replace(quoted, (_, _mark, inner: string) => `${open}${inner}${close}`)
-    .replace(unit, '\u00a0');
-}
-
 /** What stands in a page as it is: style and script, code, and what a source said in its own words or language. */
 const asTheyAre = /<(style|script|code|q)\b[\s\S]*?<\/\1>|<span lang="[^<]*<\/span>|<[^>]+>/g;
+/** Tags within a text, which the text of a block runs through. */
+const inline = /^<\/?(?:a|abbr|b|bdi|cite|em|i|small|span|strong|sub|sup|tspan|u|wbr)\b/;
+
+/** What a tag, or what stands as it is, is to the words around it; null where it ends their text. */
+function standsFor(tag: string): string | null {
+  if (/^<(?:code|q|span lang)\b|^<su[bp]\b/.test(tag)) return '\ufffc';
+  // A line of a drawing.
+  if (/^<tspan\b[^>]*\s(?:x|dy)=/.test(tag)) return ' ';
+  return inline.test(tag) ? '' : null;
+}
+
+/**
+ * The marks of quotation of a text as the language has them, in their order: one that opens stands behind no letter, one that
+ * closes before none. Behind a digit, where none is open, it is an inch. Null where they do not pair.
+ */
+function quotesOf(text: string, language: Language): readonly string[] | null {
+  const [open, close] = quotes[language];
+  const set: string[] = [];
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(quote)) {
+    const [before = ' ', after = ' '] = [text[index - 1], text[index + mark.length]];
+    const opens = !/[\p{L}\p{N}]/u.test(before) && !/\s/.test(after);
+    const closes = depth > 0 && !/[\p{L}\p{N}]/u.test(after) && !/\s/.test(before);
+    if (!closes && !opens && (depth > 0 || !/\d/.test(before))) return null;
+    if (closes) depth -= 1;
+    else if (opens) depth += 1;
+    set.push(closes ? close : opens ? open : mark);
+  }
+  return depth === 0 ? set : null;
+}
+
+/** Pieces of a block, words and tags in turn, with its marks of quotation paired over the whole of its text. */
+function quoted(pieces: readonly string[], language: Language): string {
+  const text = pieces.map((piece, at) => (at % 2 === 0 ? piece : standsFor(piece))).join('');
+  const marks = quotesOf(text, language)?.values();
+  if (!marks) return pieces.join('');
+  return pieces
+    .map((piece, at) =>
+      at % 2 === 0 ? piece.replace(quote, (mark) => marks.next().value ?? mark) : piece,
+    )
+    .join('');
+}
 
 /**
  * HTML or SVG with the words between its tags set as {@link typeset} does, quoted as the language quotes and each unit beside its number;
- * code and quotations stay as they are.
+ * code and quotations stay as they are, and so do the marks of quotation of a block in which they do not pair.
  *
  * @example
  * ```ts
@@ -70,11 +106,18 @@ const asTheyAre = /<(style|script|code|q)\b[\s\S]*?<\/\1>|<span lang="[^<]*<\/sp
  * ```
  */
 export function typesetHtml(html: string, language: Language): string {
-  const parts: string[] = [];
+  const words = (from: number, to?: number): string =>
+    typeset(html.slice(from, to), language).replace(unit, '\u00a0');
+  const blocks: string[] = [];
+  let pieces: string[] = [];
   let from = 0;
   for (const { 0: tag, index } of html.matchAll(asTheyAre)) {
-    parts.push(setForPage(html.slice(from, index), language), tag);
+    pieces.push(words(from, index));
     from = index + tag.length;
+    if (standsFor(tag) === null) {
+      blocks.push(quoted(pieces, language), tag);
+      pieces = [];
+    } else pieces.push(tag);
   }
-  return [...parts, setForPage(html.slice(from), language)].join('');
+  return [...blocks, quoted([...pieces, words(from)], language)].join('');
 }

@@ -135,6 +135,49 @@ test('a page quotes as its language does, and leaves no unit alone at the beginn
   ]);
 });
 
+test('marks of quotation pair over the text of a block, whatever tags stand in it', () => {
+  const set = (html: string, language: Language = 'nl'): string => typesetHtml(html, language);
+  expect(
+    set('<p>zie "<a href="#">Antwerpen</a>" en &quot;<b>Gent</b>&quot;, "x"<sup>a</sup></p>'),
+  ).toBe('<p>zie “<a href="#">Antwerpen</a>” en “<b>Gent</b>”, “x”<sup>a</sup></p>');
+  expect(set('<p>noem "<code>a "b"</code>" ("ja.") en l’"e"</p>')).toBe(
+    '<p>noem “<code>a "b"</code>” (“ja.”) en l’“e”</p>',
+  );
+  expect(
+    set(
+      '<text><tspan x="1">"lange</tspan><tspan x="1">titel" en "x"</tspan><tspan x="1">y</tspan></text>',
+      'de',
+    ),
+  ).toBe(
+    '<text><tspan x="1">„lange</tspan><tspan x="1">titel“ en „x“</tspan><tspan x="1">y</tspan></text>',
+  );
+  expect(set('<p>"ask x --figure &quot;NSP cocaine 2022&quot;"</p>', 'en')).toBe(
+    '<p>“ask x --figure “NSP cocaine 2022””</p>',
+  );
+});
+
+test('a mark behind a digit is an inch where none is open, and marks that do not pair stay', () => {
+  for (const words of [
+    '12" buis en 7" buis',
+    'a " b "',
+    '"een buis van 7" breed"',
+    'x"y"z',
+    'een "half',
+  ])
+    for (const language of languages) expect(typesetHtml(words, language)).toBe(words);
+  expect(typesetHtml('een 7" buis, "breed" en "van 7"', 'de')).toBe(
+    'een 7" buis, „breed“ en „van 7“',
+  );
+  expect(typesetHtml('<td>"x</td><td>y" z</td>', 'nl')).toBe('<td>"x</td><td>y" z</td>');
+});
+
+test('long texts are set in a time that grows with their length', () => {
+  // By lookbehinds over the whole of what stands before it took minutes.
+  expect(typeset('000 '.repeat(200_000), 'fr')).toBe(`${'000\u202f'.repeat(199_999)}000 `);
+  expect(typeset('a'.repeat(400_000), 'fr')).toHaveLength(400_000);
+  expect(typesetHtml('"a <b>b</b>" '.repeat(40_000), 'nl')).toMatch(/^“a <b>b<\/b>” /u);
+});
+
 test('French groups of digits hold together, and a year before a number is no group', () => {
   const set = (words: string): string => typeset(words, 'fr').replaceAll('\u202f', '_');
   expect(set('1 692 en 2021, 13 700 en 2024, 1 234 567')).toBe(
