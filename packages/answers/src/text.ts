@@ -118,6 +118,12 @@ export function joined(texts: readonly Text[], separator: string): Text {
 }
 
 const prefixes: Readonly<Record<string, Text>> = {
+  at_least: {
+    nl: 'ten minste {v}',
+    fr: 'au moins {v}',
+    de: 'mindestens {v}',
+    en: 'at least {v}',
+  },
   floor: { nl: 'ruim {v}', fr: 'plus de {v}', de: 'mehr als {v}', en: 'over {v}' },
   just_under: { nl: 'bijna {v}', fr: 'près de {v}', de: 'knapp {v}', en: 'almost {v}' },
   rounded: { nl: 'ca. {v}', fr: 'env. {v}', de: 'rund {v}', en: 'about {v}' },

@@ -1,6 +1,6 @@
 import { type Cause, ownValue, substances, type Text } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
-import { partOf } from './claim.ts';
+import { type Claim, partOf } from './claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
 import { joinWith, say, type Word } from './words.ts';
 
@@ -37,6 +37,19 @@ function inBrackets(part: string | null): string | Text {
   return told
     ? { nl: ` (${told[0]})`, fr: ` (${told[1]})`, de: ` (${told[2]})`, en: quoted }
     : quoted;
+}
+
+/** Whether figures over parts of a period leave no day of it out. */
+function tile(parts: readonly Claim[], { periodStart, periodEnd }: Asked): boolean {
+  const dayAfter = (day: string): string =>
+    new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  const inOrder = [...parts].sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
+  let next = periodStart;
+  for (const part of inOrder) {
+    if (part.periodStart > next) return false;
+    if (part.periodEnd >= next) next = dayAfter(part.periodEnd);
+  }
+  return next > periodEnd;
 }
 
 /** Single finds and figures over part of the period, or only a floor in words ("more than 5,000"). */
@@ -114,15 +127,25 @@ function floorText({ finds, places }: Resolution, words: Words, asked: Asked): T
           },
           { ...words, span: { date: span } },
         )
-      : say(
-          {
-            nl: '{place}: alleen delen van de periode gemeld, dus ten minste {low}',
-            fr: '{place} : seules des parties de la période sont connues, donc au moins {low}',
-            de: '{place}: nur Teile des Zeitraums gemeldet, also mindestens {low}',
-            en: '{place}: only parts of the period are reported, so at least {low}',
-          },
-          words,
-        );
+      : tile(finds, asked)
+        ? say(
+            {
+              nl: '{place}: alleen per deel van de periode gemeld, niet als geheel; delen tellen alleen als ondergrens, ten minste {low}',
+              fr: '{place} : déclaré seulement par parties de la période, non dans son ensemble ; des parties ne valent que comme minimum, au moins {low}',
+              de: '{place}: nur in Teilen des Zeitraums gemeldet, nicht als Ganzes; Teile gelten nur als Untergrenze, mindestens {low}',
+              en: '{place}: reported only in parts of the period, not as a whole; parts count as a floor only, at least {low}',
+            },
+            words,
+          )
+        : say(
+            {
+              nl: '{place}: alleen delen van de periode gemeld, dus ten minste {low}',
+              fr: '{place} : seules des parties de la période sont connues, donc au moins {low}',
+              de: '{place}: nur Teile des Zeitraums gemeldet, also mindestens {low}',
+              en: '{place}: only parts of the period are reported, so at least {low}',
+            },
+            words,
+          );
   if (finds.some((claim) => claim.interval.high !== null))
     return say(
       {

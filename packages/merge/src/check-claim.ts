@@ -12,10 +12,10 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import { type AskedOf, onlyDrug } from './cell-name.ts';
-import { sayNotReported, warnings } from './check/do-not-say.ts';
+import { sayNotReported, sayRound, warnings } from './check/do-not-say.ts';
 import { claimsNamed, findMatches, type Match } from './check/find-matches.ts';
 import { judge, type MaySay, type Verdict } from './check/may-say.ts';
-import { quote, wordingOf } from './check/phrase.ts';
+import { isBareRound, quote, wordingOf } from './check/phrase.ts';
 import { type Question, readQuestion, type Unplaced } from './check/question.ts';
 import { scopesOf } from './check/stated.ts';
 import type { Stated } from './check/statement.ts';
@@ -146,7 +146,8 @@ function scopeOf(
       (named === null || claim.place === named) &&
       (period === null || (claim.periodStart === period.start && claim.periodEnd === period.end)) &&
       (claim.value === value || claim.interval.low === value) &&
-      wordingOf(claim) === (wording === 'unmarked' ? 'exact' : wording) &&
+      (wordingOf(claim) === (wording === 'unmarked' ? 'exact' : wording) ||
+        (wording === 'unmarked' && isBareRound(claim))) &&
       (published === null || isWithin(claim.publishedOn, published)),
   );
   const scopes = found.map(({ place, substance, basis, periodStart: start, periodEnd: end }) => ({
@@ -224,7 +225,15 @@ export function checkClaim(
     asItStands: judgement.verdict === 'supported' || judgement.verdict === 'worded',
     mayBeSaid: judgement.allowed.map(({ text: sentence }) => sentence),
     standsBy: standsBy(asked, scopes.claims, decisions),
-    advice: sayNotReported(question, asked, countsEvents),
+    advice: [
+      ...sayNotReported(question, asked, countsEvents),
+      ...sayRound(
+        judgement.allowed.flatMap(({ claim, contestedBy }) => [
+          ...(claim ? [claim] : []),
+          ...contestedBy,
+        ]),
+      ),
+    ],
     doNotSay: warnings(question, judgement, asked, scopes, matches, {
       complex: () => (around === null ? null : scopes.stated(question, around)),
     }),

@@ -322,11 +322,16 @@ describe('checkClaim(text, observations)', () => {
   it('a bare number that is only the rounded form of a finer one', () => {
     expect(check('7000 kg cocaine Vlissingen 2025')).toMatchObject({
       verdict: 'misworded',
-      may: [
-        '"about 7,000 kg" – Dutch Customs, January 2026',
-        '"7,292 kg" – HARC team, January 2026',
-      ],
+      may: ['"7,000 kg" – Dutch Customs, January 2026', '"7,292 kg" – HARC team, January 2026'],
     });
+    // A source that prints no word is quoted without one; how the figure is said otherwise is a sentence of its own.
+    const bare = checkClaim('7000 kg cocaine Vlissingen 2025', published);
+    expect(bare.advice.map(({ nl }) => nl)).toEqual([
+      '"7.000 kg" is een rond getal: zeg in eigen woorden "ongeveer 7.000 kg"',
+    ]);
+    expect(checkClaim('9600 kg cocaine Vlissingen 2024', published).mayBeSaid[0]?.en).toBe(
+      '"8,939 kg" – HARC team, January 2026; contested by Dutch Customs: "9,600 kg"',
+    );
     expect(check('about 7000 kg cocaine Vlissingen 2025').verdict).toBe('worded');
     expect(check('7292 kg cocaine Vlissingen 2025').verdict).toBe('supported');
   });

@@ -5,7 +5,13 @@ import {
   settle,
   type TotalQuestion,
 } from '@samenbeeld/merge';
-import { type Coverage, type Decision, jointTotalHolds, type Seizure } from '@samenbeeld/schema';
+import {
+  type Coverage,
+  type Decision,
+  jointTotalHolds,
+  type Observation,
+  type Seizure,
+} from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
 import { seizureRow } from './seizure-row.ts';
@@ -48,6 +54,26 @@ describe('settle(records, question)', () => {
     expect(settled.notAdded.map(({ claim, kind }) => [claim, kind])).toEqual([
       ['whole', 'window'],
       ['whole', 'window'],
+    ]);
+  });
+
+  it('says of parts that leave no day out that they are no figure of the whole (rule 3)', () => {
+    const causes = (rows: readonly Observation[]) =>
+      settle({ observations: rows }, question).totals.map(({ status, causes: [cause] }) => [
+        status,
+        cause?.text.en,
+      ]);
+    // 1,000 printed bare is at least 500 (rule 1): 500 + 3,157.
+    expect(causes(halves.slice(0, 2))).toEqual([
+      [
+        'partial',
+        'Vlissingen: reported only in parts of the period, not as a whole; parts count as a floor only, at least 3,657',
+      ],
+    ]);
+    const [first] = halves as [Observation];
+    const late = claimRow('late', { value: 3157, periodStart: '2022-07-02', freq: 'A' });
+    expect(causes([first, late])).toEqual([
+      ['partial', 'Vlissingen: only parts of the period are reported, so at least 3,657'],
     ]);
   });
 

@@ -228,10 +228,17 @@ function ratioScopes(analysis: Analysis, question: RatioQuestion): readonly Rati
 
 const shownRatio = (value: number): Text => inEach((language) => formatNumber(value, language, 2));
 
+/** An end in two decimals that still holds: a lower one is rounded down, an upper one up. */
+const outward = (end: number, rounding: (value: number) => number): number =>
+  rounding(Number((end * 100).toPrecision(12))) / 100;
+
+const shownLow = (low: number): Text => shownRatio(outward(low, Math.floor));
+const shownHigh = (high: number): Text => shownRatio(outward(high, Math.ceil));
+
 /** The ratio of what is printed: one number, or from the lowest to the highest that is claimed. */
-function printedText({ printed }: RatioPeriod): Text {
-  const [low, high] = [shownRatio(printed.low), shownRatio(printed.high)];
-  return low.en === high.en ? low : between(low, high);
+function printedText(period: RatioPeriod): Text {
+  const { low, high } = period.printed;
+  return pairsDiffer(period) ? between(shownLow(low), shownHigh(high)) : shownRatio(low);
 }
 
 /**
@@ -253,14 +260,14 @@ function saidRatio(period: RatioPeriod): { readonly ratio: Text; readonly open: 
 
 /** What rounding, words and contradictions leave open. */
 function openText({ low, high }: RatioPeriod): Text {
-  if (low !== null && high !== null) return between(shownRatio(low), shownRatio(high));
+  if (low !== null && high !== null) return between(shownLow(low), shownHigh(high));
   if (high !== null)
     return text('ten hoogste {high}', 'au plus {high}', 'höchstens {high}', 'at most {high}', {
-      high: shownRatio(high),
+      high: shownHigh(high),
     });
   if (low !== null)
     return text('ten minste {low}', 'au moins {low}', 'mindestens {low}', 'at least {low}', {
-      low: shownRatio(low),
+      low: shownLow(low),
     });
   return none;
 }
@@ -378,8 +385,6 @@ const noTrend: Text = text(
 function drawnRows({ start, end, pairs }: RatioPeriod): readonly RateRow[] {
   const isYear = start.endsWith('-01-01') && end.endsWith('-12-31');
   const span = dated(`${start}/${end}`);
-  const hundredth = (value: number | null): number | null =>
-    value === null ? null : Number(value.toFixed(2));
   const figures = [...new Map(pairs.map(({ above }) => [above.value, above])).values()];
   return figures.map((above) => {
     const [own] = periodsOf(
@@ -392,9 +397,9 @@ function drawnRows({ start, end, pairs }: RatioPeriod): readonly RateRow[] {
         figures.length === 1
           ? span
           : coloned(span, joined([worded(above.value, above.wording), unitText('kg')], ' ')),
-      estimate: hundredth(printed.high),
-      low: hundredth(low),
-      high: hundredth(high),
+      estimate: Number(printed.high.toFixed(2)),
+      low: low === null ? null : outward(low, Math.floor),
+      high: high === null ? null : outward(high, Math.ceil),
       group: isYear
         ? text('hele jaren', 'années entières', 'ganze Jahre', 'whole years')
         : text('halve jaren', 'semestres', 'Halbjahre', 'half-years'),

@@ -3,7 +3,7 @@ import type { Block, Figure } from '@samenbeeld/page';
 import { bases, metrics, substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { agencyOf, codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
-import { claimText, publisherText, sourceText } from '../sources/claim-text.ts';
+import { claimText, publisherText, sourceText, wordedClaim } from '../sources/claim-text.ts';
 import {
   coloned,
   dated,
@@ -17,7 +17,6 @@ import {
   plain,
   text,
   unitText,
-  worded,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { type Part, type Request, requestsOf } from './requests.ts';
@@ -97,7 +96,7 @@ const scopeWords = ({ places, question }: Request): Text =>
 /** "about 2,100 kg (prosecution service, January 2023)", with its place and days where the figures differ in them. */
 function rivalText(claim: Claim, isSameCell: boolean): Text {
   const what = isSameCell
-    ? joined([worded(claim.value, claim.wording), unitText(claim.unit)], ' ')
+    ? joined([wordedClaim(claim), unitText(claim.unit)], ' ')
     : claimText(claim);
   return text('{what} ({who})', '{what} ({who})', '{what} ({who})', '{what} ({who})', {
     what,

@@ -1,9 +1,9 @@
 import type { Block } from '@samenbeeld/page';
 import { bases, substances } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { capitalised, labelled, text, unitText, worded } from '../text.ts';
+import { capitalised, labelled, text, unitText } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
-import { claimText, publisherText } from './claim-text.ts';
+import { claimText, publisherText, wordedClaim } from './claim-text.ts';
 import { remarkOf } from './remark-text.ts';
 
 /** 8. The chain: what was seized elsewhere on its way to Belgium or the Netherlands. */
@@ -49,7 +49,7 @@ export function chainBlocks(analysis: Analysis): readonly Block[] {
         { shown: claimText(claim) },
         { shown: labelled(bases, claim.basis) },
         {
-          shown: worded(claim.value, claim.wording),
+          shown: wordedClaim(claim),
           value: claim.value,
           why: {
             key: `chain ${claim.id}`,

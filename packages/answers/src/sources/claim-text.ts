@@ -26,6 +26,18 @@ export function sourceText(who: readonly string[], publishedOn: string | null): 
   );
 }
 
+type Worded = Pick<Claim, 'value' | 'wording' | 'wordingPrinted'>;
+
+/** Whether a claim is a floor that no source words as "more than": what finds add up to, or a sum with a part hidden. */
+export function isBareFloor({ wording, wordingPrinted }: Worded): boolean {
+  return wording === 'floor' && wordingPrinted === null;
+}
+
+/** The figure of a claim in its source's words; a floor that no source prints as one is "at least". */
+export function wordedClaim(claim: Worded): Text {
+  return worded(claim.value, isBareFloor(claim) ? 'at_least' : claim.wording);
+}
+
 /** A claim in one line: place, period, value in its words, who and when. */
 export function claimText(claim: Claim): Text {
   return text(
@@ -38,7 +50,7 @@ export function claimText(claim: Claim): Text {
       period: inEach((language) =>
         formatPeriod({ start: claim.periodStart, end: claim.periodEnd }, language),
       ),
-      value: worded(claim.value, claim.wording),
+      value: wordedClaim(claim),
       unit: unitText(claim.unit),
     },
   );

@@ -8,17 +8,20 @@ export function flowsBlocks(analysis: Analysis): readonly Block[] {
   const flows = analysis.gathered.observations
     .filter((row) => row.metric === 'tonnes' && row.value !== null)
     .sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
-  const rows = flows.map((row): readonly Figure[] => [
-    { shown: plain(row.periodStart.slice(0, 4)) },
-    { shown: numeral((row.value as number) / 1e6), value: row.value },
-    {
-      shown:
-        row.publishedOn && !row.publication?.startsWith('http')
-          ? joined([plain(row.publication ?? ''), dated(row.publishedOn)], ', ')
-          : plain(row.publication ?? ''),
-      ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
-    },
-  ]);
+  const rows = flows.map((row): readonly Figure[] => {
+    const millions = (row.value as number) / 1e6;
+    return [
+      { shown: plain(row.periodStart.slice(0, 4)) },
+      { shown: numeral(millions), value: millions },
+      {
+        shown:
+          row.publishedOn && !row.publication?.startsWith('http')
+            ? joined([plain(row.publication ?? ''), dated(row.publishedOn)], ', ')
+            : plain(row.publication ?? ''),
+        ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
+      },
+    ];
+  });
   return [
     ...(rows.length > 0
       ? [

@@ -11,14 +11,15 @@ import {
 } from '@samenbeeld/schema';
 import { type Analysis, claimsById, isOfQuestions } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
-import { capitalised, joined, labelled, placeText, plain, text, worded } from '../text.ts';
+import { capitalised, joined, labelled, placeText, plain, text } from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
+import { wordedClaim } from './claim-text.ts';
 import { breakTable, conservationTable, sourceTable } from './source-table.ts';
 
 function valuesOf(conflict: Conflict, claims: ReadonlyMap<string, Claim>): Text {
   const two = conflict.claims.slice(0, 2).flatMap((id) => {
     const claim = claims.get(id);
-    return claim ? [joined([worded(claim.value, claim.wording), plain(claim.unit)], ' ')] : [];
+    return claim ? [joined([wordedClaim(claim), plain(claim.unit)], ' ')] : [];
   });
   return joined(two, ' ↔ ');
 }

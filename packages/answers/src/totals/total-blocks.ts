@@ -11,6 +11,7 @@ import {
   type Text,
   terms,
 } from '@samenbeeld/schema';
+import { wordedClaim } from '../sources/claim-text.ts';
 import {
   asSaid,
   coloned,
@@ -127,8 +128,11 @@ function once(entries: readonly NotAdded[]): readonly NotAdded[] {
 }
 
 /** A figure in the words of its claim, with its unit. */
-const amountOf = ({ value, wording, unit }: NotAdded): Text =>
-  value === null ? none : joined([worded(value, wording), unitText(unit)], ' ');
+function amountOf({ value, wording, unit }: NotAdded, claim: Claim | undefined): Text {
+  if (value === null) return none;
+  const said = claim ? wordedClaim({ ...claim, value }) : worded(value, wording);
+  return joined([said, unitText(unit)], ' ');
+}
 
 /** The figures that stand beside the totals and are never added; what several say alike is one row. */
 export function notAddedBlock(
@@ -139,7 +143,13 @@ export function notAddedBlock(
   const alike = new Map<string, NotAdded[]>();
   for (const entry of once(entries)) {
     const { period, place, basis, reason } = entry;
-    const key = JSON.stringify([period, place, basis, amountOf(entry).en, reason.en]);
+    const key = JSON.stringify([
+      period,
+      place,
+      basis,
+      amountOf(entry, byId.get(entry.claim)).en,
+      reason.en,
+    ]);
     alike.set(key, [...(alike.get(key) ?? []), entry]);
   }
   return {
@@ -153,7 +163,7 @@ export function notAddedBlock(
         place,
         basis: labelled(bases, entry.basis),
         figure: {
-          shown: amountOf(entry),
+          shown: amountOf(entry, byId.get(entry.claim)),
           value: entry.value,
           why: {
             key: `not added ${entry.period} ${entry.claim}`,

@@ -9,6 +9,7 @@ import {
   labelled,
   listedTexts,
   placeText,
+  plain,
   text,
   unitText,
 } from '../text.ts';
@@ -40,7 +41,10 @@ function trendTitle(answer: TrendAnswer, place: string): Text {
 }
 
 function directionTitle(answer: TrendAnswer, place: string): Text {
-  const where = { place: placeText(place) };
+  const { first, last } = answer.advice?.examined ?? {};
+  // Of other years the direction may be another.
+  const years = first && last && first !== last ? [plain(`${first}–${last}`)] : [];
+  const where = { place: joined([placeText(place), ...years], ', ') };
   switch (answer.advice?.details.verdict) {
     case 'rising':
       return text(

@@ -28,7 +28,8 @@ import {
   terms,
   wordings,
 } from '@samenbeeld/schema';
-import { asSaid, capitalised } from '../text.ts';
+import { isBareFloor } from '../sources/claim-text.ts';
+import { asSaid, capitalised, text } from '../text.ts';
 import { itemsIn, type Said } from './items.ts';
 import { conversionLine, dayText, noteLine, whereLine } from './where.ts';
 import { agencyNames, eventItems } from './why-event-items.ts';
@@ -129,6 +130,9 @@ export function claimItem(line: WhyLine, why: Why, language: Language): Said {
   const counting =
     line.claim.agencies.length > 0 || publisher === undefined ? line.claim.agencies : [publisher];
   const printed = wordingPrinted ? ` "${wordingPrinted}"` : '';
+  const said = isBareFloor(line.claim)
+    ? text('ten minste', 'au moins', 'mindestens', 'at least')[language]
+    : wordings.label(wording, language);
   const period = formatPeriod({ start: periodStart, end: periodEnd }, language);
   const published = publishedOn ? dayText(publishedOn, language) : '–';
   const under = rows.flatMap((row, at) => {
@@ -141,7 +145,7 @@ export function claimItem(line: WhyLine, why: Why, language: Language): Said {
     ];
   });
   return {
-    text: `${roleOf(line, why, language)}: ${placeLabel(place, language)} ${period} ${formatQuantity(value, unit, language)}${printed} (${wordings.label(wording, language)}), ${agencyNames(counting, language)}, ${published}`,
+    text: `${roleOf(line, why, language)}: ${placeLabel(place, language)} ${period} ${formatQuantity(value, unit, language)}${printed} (${said}), ${agencyNames(counting, language)}, ${published}`,
     under: under.map((text) => ({ text })),
   };
 }

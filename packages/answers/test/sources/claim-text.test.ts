@@ -1,6 +1,6 @@
 import type { Definition, Observation } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
-import { toldApart } from '../../src/sources/claim-text.ts';
+import { toldApart, wordedClaim } from '../../src/sources/claim-text.ts';
 
 const row = (more: Partial<Observation>): Observation =>
   ({
@@ -30,4 +30,15 @@ test('a row that no other looks like says no more', () => {
   expect(
     told([row({ placeNote: 'terminals' }), row({ placeNote: 'couriers' })], ['a', 'b']),
   ).toEqual([[], []]);
+});
+
+test('no word of a source stands before a floor that no source prints', () => {
+  const floor = { value: 1245.3, wording: 'floor' } as const;
+  expect(wordedClaim({ ...floor, wordingPrinted: null })).toEqual({
+    nl: 'ten minste 1.245,3',
+    fr: 'au moins 1\u202f245,3',
+    de: 'mindestens 1.245,3',
+    en: 'at least 1,245.3',
+  });
+  expect(wordedClaim({ ...floor, wordingPrinted: 'ruim' }).nl).toBe('ruim 1.245,3');
 });

@@ -10,7 +10,7 @@ import type { Claim } from '../claim.ts';
 import { joinWith, say, semicolon } from '../words.ts';
 import { claimsNamed, type Match } from './find-matches.ts';
 import { gapOf, type Judgement } from './may-say.ts';
-import { quote } from './phrase.ts';
+import { figureQuoted, figureSaid, isBareRound, quote } from './phrase.ts';
 import type { Question } from './question.ts';
 import { isFloor } from './stated.ts';
 import type { Scopes, Stated } from './statement.ts';
@@ -64,6 +64,16 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
 
 /** The bare number, where it is true only with the words of its source or differs from the governing figure. */
 function bare(question: Question, governing: Claim): Text {
+  if (isBareRound(governing) && governing.value === question.value)
+    return say(
+      {
+        nl: '"{v}" zonder meer: het is een rond getal, dus {said}.',
+        fr: '« {v} » sans précision : c’est un chiffre rond, donc {said}.',
+        de: '„{v}“ ohne Zusatz: Es ist eine runde Zahl, also {said}.',
+        en: '"{v}" without qualification: it is a round figure, so {said}.',
+      },
+      { ...askedIn(question), said: figureSaid(governing) },
+    );
   return say(
     {
       nl: '"{v}" zonder meer: het cijfer is {q}.',
@@ -256,6 +266,22 @@ export function sayNotReported(
       },
     ),
   ];
+}
+
+/** How a round figure that its source prints bare is said in other words than the source's. */
+export function sayRound(claims: readonly Claim[]): readonly Text[] {
+  const says = claims.filter(isBareRound).map((claim) =>
+    say(
+      {
+        nl: '{q} is een rond getal: zeg in eigen woorden {said}',
+        fr: '{q} est un chiffre rond : dites, avec vos propres mots, {said}',
+        de: '{q} ist eine runde Zahl: mit eigenen Worten {said}',
+        en: '{q} is a round figure: in your own words say {said}',
+      },
+      { q: figureQuoted(claim), said: figureSaid(claim) },
+    ),
+  );
+  return [...new Map(says.map((one) => [one.en, one])).values()];
 }
 
 /** What must not be said: the bare or misplaced number, the port for the complex, one basis for another. */

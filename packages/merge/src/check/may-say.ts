@@ -9,7 +9,7 @@ import { type Claim, isProvisional } from '../claim.ts';
 import { joinWith, say, semicolon } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import { claimsNamed, type Match, relationOf } from './find-matches.ts';
-import { quantityInWords, quoteWithin, wordingOf } from './phrase.ts';
+import { isBareRound, quantityInWords, quoteWithin, wordingOf } from './phrase.ts';
 import type { Question } from './question.ts';
 import { maySay } from './stated.ts';
 import type { Scopes, Standing, Stated } from './statement.ts';
@@ -170,7 +170,9 @@ function tells(claim: Claim, question: Question): boolean {
   const isOpen = isProvisional(claim) && ends.includes(question.wording);
   return (
     (!isOpen && intervalContains(question.interval, claim.interval)) ||
-    (claim.value === question.value && question.upTo === null && wordedAs(question, claim))
+    (claim.value === question.value &&
+      question.upTo === null &&
+      (wordedAs(question, claim) || (question.wording === 'unmarked' && isBareRound(claim))))
   );
 }
 

@@ -73,16 +73,30 @@ export function wordingOf(claim: Claim): Exclude<AskedWording, 'unmarked'> {
   return interval.closed ? 'exact' : 'rounded';
 }
 
-function figureOf(claim: Claim): Text {
+/** Whether a source prints a round figure without a word: it is quoted so, and said as "about". */
+export function isBareRound(claim: Claim): boolean {
+  return claim.wording === 'unmarked' && wordingOf(claim) === 'rounded';
+}
+
+/** A claim's figure in the words in which we say it. */
+export function figureSaid(claim: Claim): Text {
   const { value, unit, interval } = claim;
   const wording = wordingOf(claim);
   const said = wording === 'at_least' ? interval.low : value;
   return quantityInWords({ value: said, upTo: null, unit }, wording);
 }
 
+/** A claim's figure as its source has it: no word stands before what is printed bare. */
+export function figureQuoted(claim: Claim): Text {
+  const { value, unit } = claim;
+  return isBareRound(claim)
+    ? quantityInWords({ value, upTo: null, unit }, 'exact')
+    : figureSaid(claim);
+}
+
 /** A claim as it may be quoted, with who counted it and when it was published. */
 export function quote(claim: Claim): Text {
-  const words = { q: figureOf(claim), who: { agencies: claim.agencies } };
+  const words = { q: figureQuoted(claim), who: { agencies: claim.agencies } };
   if (claim.publishedOn === null)
     return say(
       { nl: '{q} – {who}', fr: '{q} – {who}', de: '{q} – {who}', en: '{q} – {who}' },
@@ -187,7 +201,7 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
 }
 
 function contestant(claim: Claim, of: Claim): Text {
-  const words = { who: { agencies: claim.agencies }, q: figureOf(claim) };
+  const words = { who: { agencies: claim.agencies }, q: figureQuoted(claim) };
   const scope = [
     ...(claim.places.join() === of.places.join() ? [] : [{ place: claim.place }]),
     ...(claim.substance === of.substance ? [] : [{ substance: claim.substance }]),
