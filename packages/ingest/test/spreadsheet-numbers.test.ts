@@ -49,7 +49,9 @@ test('with words it is refused too, and a figure with one reading is read by the
   ]);
   const refused = issues.filter(({ severity }) => severity === 'rejection');
   expect(refused.map(({ line, rule }) => [line, rule])).toEqual([[3, 'quantity.invalid']]);
-  expect(`${refused[0]?.message}. ${refused[0]?.repair}`).toMatchInlineSnapshot(`""ruim 1.800": the number is either 1800 or 1.800. write the cell as a number in the workbook, or say under corrections which of the two it is"`);
+  expect(`${refused[0]?.message}. ${refused[0]?.repair}`).toMatchInlineSnapshot(
+    `""ruim 1.800": the number is either 1800 or 1.800. write the cell as a number in the workbook, or say under corrections which of the two it is"`,
+  );
 });
 
 test.each([
