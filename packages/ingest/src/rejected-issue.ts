@@ -1,5 +1,5 @@
 import type { Issue } from '@samenbeeld/schema';
-import type { Binding } from './compile/binding.ts';
+import { type Binding, settleText } from './compile/binding.ts';
 import type { Dictionary } from './compile/dictionary.ts';
 import { problemAt, unfilledColumn } from './compile/problem-sql.ts';
 import { showable } from './screen-personal-data.ts';
@@ -23,18 +23,23 @@ interface Words {
 }
 
 /** Two readings of a number such as 1.234. */
-function ambiguous(cell: string): Words {
+function ambiguous(cell: string, among: boolean): Words {
   const whole = cell.replace(/[.,]/, '');
   const decimal = cell.replace(',', '.');
-  return {
-    message: `"${cell}" is either ${whole} or ${decimal}`,
-    repair: 'declare decimalChar or groupChar for the column in the source description',
-  };
+  return among
+    ? {
+        message: `"${cell}" is a text among numbers of the spreadsheet, whose point says nothing of its mark: it is either ${whole} or ${decimal}`,
+        repair: settleText,
+      }
+    : {
+        message: `"${cell}" is either ${whole} or ${decimal}`,
+        repair: 'declare decimalChar or groupChar for the column in the source description',
+      };
 }
 
 function valueWords(rule: string, cell: string, binding: Binding<TableHead>, slot: number): Words {
   const mapping = binding.slots[slot]?.mapping;
-  if (rule === 'number.ambiguous') return ambiguous(cell);
+  if (rule === 'number.ambiguous') return ambiguous(cell, Boolean(mapping?.decimalChar));
   if (rule === 'value.blank')
     return {
       message: 'the cell is empty, and the description does not say what that means',

@@ -1,9 +1,9 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
 import { ownValue } from '@samenbeeld/schema';
-import type { Binding } from './compile/binding.ts';
+import { type Binding, mappingOfCell } from './compile/binding.ts';
 import { meets } from './compile/conditions.ts';
 import type { FateCount, PartTally, RecordSum } from './conserve.ts';
-import type { Mapping, SourceDescription } from './description/description.ts';
+import type { SourceDescription } from './description/description.ts';
 import { exactDecimal } from './exact-decimal.ts';
 import { recordTables } from './fields.ts';
 import type { Part } from './read-part.ts';
@@ -61,9 +61,10 @@ function rawSums(
   const sums = new Map<string, bigint>();
   return {
     add(item) {
-      const mapping: Mapping | undefined = binding.slots[item.slot]?.mapping;
-      if (!mapping) return;
+      const slot = binding.slots[item.slot];
+      if (!slot) return;
       const cell = valueCell(item, binding, description);
+      const mapping = mappingOfCell(slot, cell, binding.table, description.language);
       const value = exactDecimal(cell, mapping, description);
       for (const [unit, items] of item.units)
         sums.set(unit, (sums.get(unit) ?? 0n) + value * BigInt(items));

@@ -194,6 +194,26 @@ function readRows(
   return { rows, letters };
 }
 
+/** Columns that hold numbers and no days, with the texts among them that hold a figure with marks. */
+function textsAmongNumbers(
+  sheet: WorkSheet,
+  rows: readonly { readonly line: number; readonly cells: readonly (string | null)[] }[],
+): Readonly<Record<number, readonly string[]>> {
+  const numbers = new Set<number>();
+  const texts = new Map<number, Set<string>>();
+  for (const { line, cells } of rows)
+    (sheet['!data']?.[line - 1] ?? []).forEach((cell: CellObject | undefined, index) => {
+      // A number that is shown as it is stored is no day.
+      if (cell?.t === 'n' && cells[index] === String(cell.v)) numbers.add(index);
+      const text = cell?.t === 's' ? (cells[index]?.trim() ?? '') : '';
+      if (!/\d[.,]\d/u.test(text)) return;
+      const known = texts.get(index);
+      if (known) known.add(text);
+      else texts.set(index, new Set([text]));
+    });
+  return Object.fromEntries([...numbers].map((index) => [index, [...(texts.get(index) ?? [])]]));
+}
+
 function mergedRanges(sheet: WorkSheet): readonly MergedRange[] {
   return (sheet['!merges'] ?? []).map(({ s, e }) => ({
     top: s.r + 1,
@@ -301,6 +321,7 @@ export function readXlsx(source: FileBytes, shape: FileShape): readonly ReadTabl
       sheet: name,
       ...layout,
       titles,
+      textsAmongNumbers: textsAmongNumbers(sheet, layout.rows),
       merged: within.flatMap(({ top, bottom, left }) =>
         bottom > top ? [{ column: left, top: Math.max(top, first), bottom }] : [],
       ),

@@ -95,6 +95,11 @@ export interface ReadTable {
   readonly footers?: readonly string[];
   /** xlsx: cells among the data that are merged downwards; only the first of each holds the text. */
   readonly merged?: readonly MergedColumn[];
+  /**
+   * xlsx: of each column that holds numbers of the spreadsheet, by index, the texts among them that hold a figure with
+   * marks ("1.800"). The point of the numbers is the spreadsheet's own and says nothing of the marks of these.
+   */
+  readonly textsAmongNumbers?: Readonly<Record<number, readonly string[]>>;
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string;
   /** Severity `note` or `warning`. */

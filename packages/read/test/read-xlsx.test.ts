@@ -90,6 +90,20 @@ describe('rows and columns', () => {
     expect(table.rows.at(-1)?.cells[27]).toBe('x');
   });
 
+  test('texts with figures are named that stand among numbers; days are no numbers', async () => {
+    const { textsAmongNumbers } = await read(
+      book({
+        Tabel: sheet('A1:D4', {
+          ...{ A1: 'Datum', B1: '1.5', C1: 'kg', D1: 'tekst' },
+          ...{ A2: { t: 'n', v: 45664, z: 'yyyy-mm-dd' }, B2: 'x', C2: 12.5, D2: '1.800' },
+          ...{ A3: { t: 'n', v: 45665, z: 'yyyy-mm-dd' }, B3: 1, C3: ' ruim 1.800 ', D3: '2.5' },
+          ...{ A4: '1.800', B4: 2, C4: '1800', D4: '3' },
+        }),
+      }),
+    );
+    expect(textsAmongNumbers).toEqual({ 1: [], 2: ['ruim 1.800'] });
+  });
+
   test('merged headers and headers whose second half is blank are filled', async () => {
     const table = await read(
       book({

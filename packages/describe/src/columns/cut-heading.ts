@@ -21,7 +21,9 @@ export function cutHeading(profile: ColumnProfile, time: HeadingTime | null): Cu
     .filter((row) => row !== '');
   const stacked = rows.length > 1 && profile.heading.startsWith(rows.join(' '));
   if (!time && !stacked) return { profile, time, parts: joinKeys(splitHeading(profile.heading)) };
-  if (!time || (stacked && !profile.heading.includes(' #'))) {
+  // A quarter below its year: the time stands in two rows, and only the heading holds it as a whole.
+  const inOneRow = time === null || rows.some((row) => row.includes(`${time.text}${time.mark}`));
+  if (!time || (stacked && inOneRow && !profile.heading.includes(' #'))) {
     const parts = rows.flatMap((row, at): readonly string[] => [
       ...(at > 0 ? [' '] : []),
       ...splitRow(row, time),

@@ -5,7 +5,7 @@ import { thresholds } from '../thresholds.ts';
 import { type Cut, cutHeading, timeMark } from './cut-heading.ts';
 import { foldGroups } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
-import { headingTime, monthsAmong } from './heading-time.ts';
+import { headingTime, monthsAmong, saysPartOfYear } from './heading-time.ts';
 import { measureOf } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { isKeyAndName } from './place-shapes.ts';
@@ -188,6 +188,34 @@ function besides(cuts: readonly Cut[], view: TableView): readonly Column[] {
   });
 }
 
+/** Which headings say a quarter or another part of a year that nothing reads ("2024 kwartaal 1"); bare 1 to 4 below years say so too. */
+function unreadParts(timed: readonly Cut[]): readonly Cut[] {
+  const numberOf = ({ time }: Cut): string =>
+    time?.as === 'year' ? `${time.before} ${time.after}`.trim() : '';
+  const numbers = new Set(
+    timed.map(numberOf).filter((text) => /^(?:[1-4]|I{1,3}|IV)$/u.test(text)),
+  );
+  return timed.filter(
+    (cut) =>
+      (cut.time !== null && saysPartOfYear(cut.time)) ||
+      (numbers.size > 1 && numbers.has(numberOf(cut))),
+  );
+}
+
+/** A column of a part of a year that nothing reads: by its year alone, its figures would be of the whole year. */
+function askedPart(column: Evidence): Column {
+  const { heading } = column.profile;
+  return leftOut(
+    column,
+    'a part of a year that nothing reads',
+    0.3,
+    'the heading says a part of a year',
+    [
+      `Of which months is "${heading}"? Its year is read, and the part of it is not: write it in the file as 2024-Q1, 2024-S1 or 2024-01.`,
+    ],
+  );
+}
+
 /** Headings that are figures by their cells, or empty. */
 function isFigures({ profile, meanings }: Evidence): boolean {
   if (profile.said === 0)
@@ -202,8 +230,11 @@ function isFigures({ profile, meanings }: Evidence): boolean {
   );
   const values = meanings.find(({ concept }) => concept === 'value');
   const dated = /^(?:19|20)\d\d\*?$/.test(profile.heading);
+  const { cells } = profile.numbers;
+  // A few figures with words among bare ones are figures, too.
+  const figures = cells + (profile.worded <= cells ? profile.worded : 0);
   return (
-    shareOf(profile, profile.numbers.cells) >= (dated ? 0.4 : 0.9) &&
+    shareOf(profile, figures) >= (dated ? 0.4 : 0.9) &&
     (!other ||
       isKeyAndName(profile.heading) ||
       (values?.heading?.score ?? 0) >= (other.heading?.score ?? 0))
@@ -215,9 +246,9 @@ function isFigures({ profile, meanings }: Evidence): boolean {
  * Each fold has one pattern that finds its headings and none of the others. What is the sum of folded columns is left out.
  */
 export function guessFolds(view: TableView): readonly Column[] {
-  const figures = view.columns.filter(isFigures);
-  const months = monthsAmong(figures.map(({ profile }) => profile.heading));
-  const timed = figures.flatMap(({ profile }): Cut[] => {
+  const all = view.columns.filter(isFigures);
+  const months = monthsAmong(all.map(({ profile }) => profile.heading));
+  const dated = all.flatMap(({ profile }): Cut[] => {
     const bare = profile.heading.replace(/ #\d+$/, '');
     const time = headingTime(bare, view.language, months.has(profile.heading));
     if (
@@ -232,6 +263,10 @@ export function guessFolds(view: TableView): readonly Column[] {
         : { ...time, after: `${time.after}${profile.heading.slice(bare.length)}` };
     return [cutHeading(profile, numbered)];
   });
+  const unread = new Set(unreadParts(dated).map(({ profile }) => profile));
+  const timed = dated.filter(({ profile }) => !unread.has(profile));
+  const figures = all.filter(({ profile }) => !unread.has(profile));
+  const asked = all.filter(({ profile }) => unread.has(profile)).map(askedPart);
   const several = timed.length > 1 || (timed.length === 1 && figures.length === 1);
   const rates = timed.length === 1 && measureOf(timed[0]?.profile.heading ?? '')?.ignore;
   const every = several && !rates ? timed : named(figures, view);
@@ -247,7 +282,7 @@ export function guessFolds(view: TableView): readonly Column[] {
       headings.filter((heading) => !own.has(heading)),
     );
   });
-  return [...folds, ...besides(cuts, view), ...totals];
+  return [...folds, ...besides(cuts, view), ...totals, ...asked];
 }
 
 /** Whether a heading is a number or a short code, and no year: 1 … 95, 2A, 971, 730000. */

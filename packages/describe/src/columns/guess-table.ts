@@ -299,10 +299,12 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const late = all
     .slice(thresholds.columnsLooked)
     .map(([column, heading]) => notLookedAt(column.letter, heading));
+  const { decimal, points } = base.habit;
+  const decimals = decimal.size > 0 || points === 0 ? decimal : new Map([['.', points]]);
   return {
     record,
     language,
-    decimalChar: charGuess<'.' | ','>(base.habit.decimal, base.habit.settled, false),
+    decimalChar: charGuess<'.' | ','>(decimals, base.habit.settled, false),
     groupChar: charGuess<string>(base.habit.group, base.habit.settled, true),
     ...markGuess(
       rough,

@@ -1,6 +1,6 @@
 import type { Language } from '@samenbeeld/schema';
 import { escapePattern } from './split-heading.ts';
-import { isPeriod } from './time-shape.ts';
+import { isPartOfYear, isPeriod } from './time-shape.ts';
 
 /** A time that stands in a heading. */
 export interface HeadingTime {
@@ -91,6 +91,51 @@ function cut(
   };
 }
 
+/** The quarter, half or month that the words beside a year make of it ("Aantal 1e kwartaal 2024"); a day stays with its year. */
+function partOfYear(
+  heading: string,
+  { 0: all, 1: year = '', index }: RegExpExecArray,
+  language: Language,
+): HeadingTime | null {
+  const before = [...heading.slice(0, index).matchAll(/\S+/gu)].slice(-2);
+  const after = [...heading.slice(index + year.length).matchAll(/\S+/gu)].slice(0, 2);
+  const starts = [...before.map((word) => word.index), index];
+  const ends = [
+    ...after.map((word) => index + year.length + word.index + word[0].length).toReversed(),
+    index + year.length,
+  ];
+  for (const start of starts)
+    for (const end of ends) {
+      const text = heading.slice(start, end);
+      if (text.length <= year.length || !/\p{L}/u.test(text) || !isPartOfYear(text, language))
+        continue;
+      const mark = end === index + year.length ? all.slice(year.length) : '';
+      return {
+        before: heading.slice(0, start),
+        after: heading.slice(end + mark.length),
+        text,
+        mark,
+        pattern: shapeOf(text),
+        as: 'period',
+      };
+    }
+  return null;
+}
+
+const partWords =
+  'kw(?:artaal|rt)?|qtr|quarter|quartal|trim(?:estre|ester)?|sem(?:estre|ester)?|half(?:jaar|year)?|halbjahr|hj|maand|mois|monat|month|week|wk|woche|semaine';
+
+/** Words that number a quarter, half, month or week, whether or not anything reads them. */
+const numberedPart = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d{1,2}\\s?(?:\\p{L}{1,3}|\\.)?\\s?(?:${partWords})|(?:${partWords})\\.?\\s?(?:\\d{1,2}|I{1,3}|IV)|[QK]\\s?[1-4])(?![\\p{L}\\d])`,
+  'iu',
+);
+
+/** Whether what stands beside a year says that the figures are of a part of it, which nothing here reads. */
+export function saysPartOfYear({ before, after, as }: HeadingTime): boolean {
+  return as === 'year' && numberedPart.test(`${before} ${after}`);
+}
+
 /**
  * The one time that a heading holds; null where it holds none, or more than one. What could be a month or a year that ends in the
  * next is a month where its neighbours are (`monthsAmong`).
@@ -131,5 +176,5 @@ export function headingTime(
     };
   }
   if (!year || bareYear.test(heading.slice(year.index + year[0].length))) return null;
-  return cut(heading, year, '\\d{4}', 'year', year[2] ?? '');
+  return partOfYear(heading, year, language) ?? cut(heading, year, '\\d{4}', 'year', year[2] ?? '');
 }

@@ -63,8 +63,10 @@ export function together(profiles: readonly ColumnProfile[]): ColumnProfile | nu
   const numbers = profiles.map((profile) => profile.numbers);
   const sumOf = (pick: (counts: ColumnProfile['numbers']) => number): number =>
     numbers.reduce((all, each) => all + pick(each), 0);
+  const among = profiles.flatMap(({ amongNumbers }) => (amongNumbers ? [amongNumbers] : []));
   return {
     ...first,
+    amongNumbers: among.length > 0 ? among.flat() : null,
     values: added(profiles.map(({ values }) => values)),
     marks: added(profiles.map(({ marks }) => marks)),
     said: profiles.reduce((all, { said }) => all + said, 0),
@@ -75,6 +77,7 @@ export function together(profiles: readonly ColumnProfile[]): ColumnProfile | nu
       whole: sumOf(({ whole }) => whole),
       exponents: sumOf(({ exponents }) => exponents),
       percents: sumOf(({ percents }) => percents),
+      points: sumOf(({ points }) => points),
       ungrouped: sumOf(({ ungrouped }) => ungrouped),
       decimal: added(numbers.map(({ decimal }) => decimal)),
       group: added(numbers.map(({ group }) => group)),
@@ -97,6 +100,8 @@ export interface SettledMark {
 export interface TableHabit {
   readonly decimal: ReadonlyMap<string, number>;
   readonly group: ReadonlyMap<string, number>;
+  /** Numbers of a spreadsheet with a fraction. */
+  readonly points: number;
   readonly settled: SettledMark | null;
 }
 
@@ -157,14 +162,16 @@ export function tableHabit(
 ): TableHabit {
   const decimal = new Map<string, number>();
   const group = new Map<string, number>();
+  let points = 0;
   for (const profile of profiles) {
     if (shareOf(profile, profile.numbers.cells) < thresholds.halfFigures) continue;
+    points += profile.numbers.points;
     for (const [mark, count] of profile.numbers.decimal)
       decimal.set(mark, (decimal.get(mark) ?? 0) + count);
     for (const [mark, count] of profile.numbers.group)
       group.set(mark, (group.get(mark) ?? 0) + count);
   }
-  return { decimal, group, settled: settledMark(profiles, sums) };
+  return { decimal, group, points, settled: settledMark(profiles, sums) };
 }
 
 /** Figures of four digits without a mark that may be slips, where all others group theirs. */
@@ -176,7 +183,9 @@ function slips({ either }: ColumnProfile['numbers']): number {
  * Whether `1,234` can be no decimal: other figures stand whole and below a thousand, so decimals are not printed to a
  * fixed length; and decimals of free length would not all have three digits, nor end in a zero.
  */
-function neverDecimals({ numbers, values }: ColumnProfile, either: string): boolean {
+function neverDecimals({ numbers, values, amongNumbers }: ColumnProfile, either: string): boolean {
+  // How numbers of a spreadsheet look says nothing of the texts among them.
+  if (amongNumbers !== null) return false;
   const texts = [...values.keys()];
   const round = texts.filter((text) => text.includes(either) && /0$/.test(text)).length;
   const small = texts.filter((text) => /^\d{1,3}$/.test(text) && text !== '0').length;
@@ -195,21 +204,25 @@ export function numberHabit(
   counts: boolean,
   language: Language,
 ): NumberWriting {
+  const { points } = profile.numbers;
   const own = proven(profile);
   const either = first(profile.numbers.either) as '.' | ',' | null;
   if (!either)
     return (
       own ?? {
-        decimalChar: null,
+        decimalChar: points > 0 ? '.' : null,
         groupChar: null,
         confidence: 0.97,
-        reason: 'digits only',
+        reason:
+          points > 0
+            ? `${marked(points, 'are numbers of the spreadsheet with a fraction')}`
+            : 'digits only',
         question: null,
       }
     );
-  const example =
-    [...profile.values.keys()].find((text) => /^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) ??
-    `1${either}234`;
+  const [example = `1${either}234`] = (profile.amongNumbers ?? [...profile.values.keys()]).flatMap(
+    (text) => /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/u.exec(text) ?? [],
+  );
   if (own) {
     const settled = own.decimalChar === either || own.groupChar === either;
     const other = either === ',' ? '.' : ',';

@@ -79,6 +79,8 @@ export interface ColumnProfile {
   /** Cells that are neither empty nor a mark. */
   readonly said: number;
   readonly numbers: NumberCounts;
+  /** Texts with figures and marks among numbers of a spreadsheet; null where the column holds no such numbers. */
+  readonly amongNumbers: readonly string[] | null;
   readonly times: ReadonlyMap<TimeReading, number>;
   /** Cells with letters that are no number with a flag. */
   readonly words: number;
@@ -97,6 +99,8 @@ export interface NumberCounts {
   readonly whole: number;
   readonly exponents: number;
   readonly percents: number;
+  /** Numbers of a spreadsheet with a fraction: their point says nothing of the marks of texts, which the counts below are of. */
+  readonly points: number;
   readonly ungrouped: number;
   readonly decimal: ReadonlyMap<string, number>;
   readonly group: ReadonlyMap<string, number>;
@@ -122,7 +126,7 @@ const add = (counts: Map<string, number>, key: string | null): void => {
  * ones and those that the file says (`given`).
  */
 export function profileColumn(
-  table: Pick<ReadTable, 'rows'>,
+  table: Pick<ReadTable, 'rows' | 'textsAmongNumbers'>,
   column: ReadColumn,
   heading: string,
   language: Language | null,
@@ -132,11 +136,13 @@ export function profileColumn(
   const values = new Map<string, number>();
   const marks = new Map<string, number>();
   const times = new Map<TimeReading, number>();
-  const counts = { cells: 0, whole: 0, exponents: 0, percents: 0, ungrouped: 0 };
+  const counts = { cells: 0, whole: 0, exponents: 0, percents: 0, points: 0, ungrouped: 0 };
   const decimal = new Map<string, number>();
   const group = new Map<string, number>();
   const either = new Map<string, number>();
   const flags = new Map<string, number>();
+  const texts = table.textsAmongNumbers?.[column.index];
+  const among = texts && new Set(texts);
   let filled = 0;
   let words = 0;
   let worded = 0;
@@ -173,11 +179,13 @@ export function profileColumn(
     if (shape.whole) counts.whole++;
     if (shape.exponent) counts.exponents++;
     if (shape.percent) counts.percents++;
-    if (shape.ungrouped) counts.ungrouped++;
-    add(decimal, shape.decimal);
-    add(group, shape.group);
-    add(either, shape.either);
     add(flags, shape.flag);
+    if (!among || among.has(text)) {
+      if (shape.ungrouped) counts.ungrouped++;
+      add(decimal, shape.decimal);
+      add(group, shape.group);
+      add(either, shape.either);
+    } else if (!shape.whole) counts.points++;
     if (/^-?\d+(?:\.\d+)?$/.test(text)) {
       least = Math.min(least, Number(text));
       most = Math.max(most, Number(text));
@@ -193,6 +201,7 @@ export function profileColumn(
     marks,
     said,
     numbers: { ...counts, decimal, group, either, flags },
+    amongNumbers: texts ?? null,
     times,
     words,
     worded,

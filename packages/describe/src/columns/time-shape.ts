@@ -1,4 +1,4 @@
-import { InputError, type Language, languages, parsePeriod } from '@samenbeeld/schema';
+import { InputError, type Language, languages, type Period, parsePeriod } from '@samenbeeld/schema';
 
 /** How one cell can be read as a time: names of the parser, or a strftime pattern for days. */
 export type TimeReading = 'year' | 'year2' | 'yearmonth' | 'period' | `%${string}`;
@@ -37,15 +37,23 @@ function dayReadings(text: string): readonly TimeReading[] {
   return found;
 }
 
-/** Whether a text is a period in words or in a code of a language. */
-export function isPeriod(text: string, language: Language): boolean {
+function periodOrNull(text: string, language: Language): Period | null {
   try {
-    parsePeriod(text, language);
-    return true;
+    return parsePeriod(text, language);
   } catch (error) {
-    if (error instanceof InputError) return false;
+    if (error instanceof InputError) return null;
     throw error;
   }
+}
+
+/** Whether a text is a period in words or in a code of a language. */
+export function isPeriod(text: string, language: Language): boolean {
+  return periodOrNull(text, language) !== null;
+}
+
+/** Whether a text is a half, a quarter, a month or a week of a year. */
+export function isPartOfYear(text: string, language: Language): boolean {
+  return ['S', 'Q', 'M', 'W'].includes(periodOrNull(text, language)?.freq ?? '');
 }
 
 /** A text may be a period at all: it holds a year and is short. */

@@ -66,7 +66,10 @@ function contradiction(
   const worded = shareOf(profile, profile.numbers.cells + profile.worded);
   if (codes.has(concept)) return worded > thresholds.mostlyFigures ? 0.7 : 0;
   if (keys.has(concept)) return 0;
-  return profile.numbers.decimal.size > 0 && numeric > thresholds.mostlyFigures ? 0.8 : 0;
+  return (profile.numbers.decimal.size > 0 || profile.numbers.points > 0) &&
+    numeric > thresholds.mostlyFigures
+    ? 0.8
+    : 0;
 }
 
 /**

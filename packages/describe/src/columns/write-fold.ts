@@ -78,7 +78,8 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
         decide.push(
           `"${first.time.text}${first.time.mark}" begins in one year and ends in the next: in which month? The first year stands in; give each its period.`,
         );
-      const provisional = marks && first.time.as === 'year';
+      const provisional =
+        marks && (first.time.as === 'year' || cuts.some(({ time }) => time?.mark));
       const words = [
         ...new Set(
           cuts.flatMap(({ time }) =>

@@ -39,8 +39,11 @@ export function writeFigures(
   const counts = metric === undefined ? view.counts : counting.has(metric);
   const one = together(profiles);
   const habits = one && one.said > 0 ? [numberHabit(one, view.habit, counts, view.language)] : [];
-  const decimal = habits.find(({ decimalChar }) => decimalChar !== null)?.decimalChar ?? null;
   const group = habits.find(({ groupChar }) => groupChar !== null)?.groupChar ?? null;
+  const fractions = profiles.some(({ numbers }) => numbers.points > 0);
+  const decimal =
+    habits.find(({ decimalChar }) => decimalChar !== null)?.decimalChar ??
+    (fractions && group !== null ? (group === '.' ? ',' : '.') : null);
   const whole = decimal === null && profiles.every(({ numbers }) => numbers.exponents === 0);
   const seen = new Set(profiles.flatMap(({ numbers }) => [...numbers.flags.keys()]));
   const labels =
@@ -84,7 +87,7 @@ export function writeFigures(
     written: {
       as: one && holdsQuantities(one, view.language) ? 'quantity' : whole ? 'integer' : 'number',
       ...(decimal !== null && { decimalChar: decimal }),
-      ...(group !== null && { groupChar: group }),
+      ...(group !== null && group !== decimal && { groupChar: group }),
       ...(Object.keys(flags).length > 0 && { flags }),
     },
     decide,

@@ -70,7 +70,7 @@ export function ofPersons(heading: string): 'surely' | 'perhaps' | null {
 
 /** Whether a text looks like the name of a person: words with capitals as names have them, and on no list of codes. */
 export function looksLikeName(text: string): boolean {
-  return (likeName(text) || withoutNames(text) !== text) && !isListed(text);
+  return (likeName(text) || withoutNames(text, 'en') !== text) && !isListed(text);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ReadColumn, ReadTable } from '@samenbeeld/read';
+import type { Language } from '@samenbeeld/schema';
 import type { ColumnRule, Mapping } from '../description/description.ts';
 import type { StagedTable, TableHead } from '../stage/staged-table.ts';
 import type { Texts } from '../stage/texts.ts';
@@ -64,6 +65,54 @@ export function shownColumn(column: ReadColumn, json: boolean): string {
   const heading = headingOf(column);
   if (json) return heading;
   return heading ? `${column.letter} "${heading}"` : column.letter;
+}
+
+/** A number of a spreadsheet as its reader writes it, as an expression of SQL and of JavaScript. */
+export const spreadsheetNumber = '[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?';
+
+const isNumber = new RegExp(`^${spreadsheetNumber}$`, 'u');
+
+/** How the numbers of a spreadsheet are read, whatever marks are declared for texts. */
+export function mappingOfNumbers(mapping: Mapping): Mapping {
+  return { ...mapping, decimalChar: '.', groupChar: null };
+}
+
+/**
+ * How a cell of a value column is read. In a column that holds numbers of a spreadsheet the declared marks are those of
+ * the texts among them. A declared point alone is that of the numbers: where the language writes it between thousands, a
+ * text ("1.800") is read as if no mark were declared.
+ */
+export function mappingOfCell(
+  { column, mapping }: Pick<Slot, 'column' | 'mapping'>,
+  cell: string,
+  { textsAmongNumbers }: Pick<TableHead, 'textsAmongNumbers'>,
+  language: Language,
+): Mapping {
+  const texts = textsAmongNumbers?.[column.index];
+  const text = cell.trim();
+  if (!texts) return mapping;
+  if (!texts.includes(text)) return isNumber.test(text) ? mappingOfNumbers(mapping) : mapping;
+  const isOfNumbers =
+    language !== 'en' && mapping.decimalChar === '.' && mapping.groupChar === null;
+  return isOfNumbers ? { ...mapping, decimalChar: null } : mapping;
+}
+
+/** What to do with a text among numbers of a spreadsheet that has two readings. */
+export const settleText =
+  'write the cell as a number in the workbook, or say under corrections which of the two it is';
+
+const twoReadings = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/u;
+
+/** Texts among the numbers of a value column that nobody can read: "1.800" is a thousand and eight hundred, or not two. */
+export function unsettledTexts(
+  slot: Pick<Slot, 'column' | 'mapping'>,
+  table: Pick<TableHead, 'textsAmongNumbers'>,
+  language: Language,
+): readonly string[] {
+  const texts = table.textsAmongNumbers?.[slot.column.index] ?? [];
+  return texts.filter(
+    (text) => twoReadings.test(text) && mappingOfCell(slot, text, table, language) !== slot.mapping,
+  );
 }
 
 /** What must be known of all cells of some columns before SQL is written for them. */

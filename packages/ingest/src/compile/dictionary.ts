@@ -6,7 +6,7 @@ import { resolveQuantity } from '../cell/resolve-quantity.ts';
 import type { Resolved } from '../cell/resolved.ts';
 import type { Mapping, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
-import type { BoundColumn, StagedBinding } from './binding.ts';
+import { type BoundColumn, mappingOfCell, type StagedBinding, settleText } from './binding.ts';
 
 /** A column that feeds a field through the dictionary; `at` is its number there. */
 export interface Dimension {
@@ -106,7 +106,13 @@ export async function buildDictionary(
     if (mapping.as === 'quantity')
       words.set(
         slot.name,
-        note(texts, (text) => resolveQuantity(text, mapping, description.language, missing)),
+        note(texts, (text) => {
+          const { language } = description;
+          const own = mappingOfCell(slot, text, binding.table, language);
+          const read = resolveQuantity(text, own, language, missing);
+          const isUnsettled = 'rule' in read && own.decimalChar !== mapping.decimalChar;
+          return isUnsettled ? { ...read, repair: settleText } : read;
+        }),
       );
     if (!flagged) continue;
     const read = new Map(

@@ -1,16 +1,49 @@
+import { dialect } from '@samenbeeld/engine';
 import { ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields, recordTables } from '../fields.ts';
-import type { Slot, StagedBinding } from './binding.ts';
+import {
+  mappingOfNumbers,
+  type Slot,
+  type StagedBinding,
+  spreadsheetNumber,
+  unsettledTexts,
+} from './binding.ts';
 import { type CellsSql, cellsSql } from './cells-sql.ts';
 import type { CodedWords } from './code-words.ts';
 import { cellCodes } from './coded-cells.ts';
+import { isOneOf } from './conditions.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type ConstantTexts, fieldSql } from './field-sql.ts';
 import { type MeaningSql, meaningsSql } from './meaning-sql.ts';
 import { requiredColumns } from './problem-sql.ts';
 import { hasFigures } from './raw-sql.ts';
 import { type ValueSql, valueSql } from './value-sql.ts';
+
+/**
+ * What a value column says that holds numbers of a spreadsheet: they are read as such, the texts among them by the declared
+ * marks, and `unsettled` ones not at all.
+ */
+function amongNumbers(
+  sql: ValueSql,
+  numbers: ValueSql,
+  texts: readonly string[],
+  unsettled: readonly string[],
+): ValueSql {
+  const isText = isOneOf('i.cell', texts);
+  const isNumber = `(${dialect.regexMatch('i.cell', spreadsheetNumber)} and not ${isText})`;
+  const isUnsettled = isOneOf('i.cell', unsettled);
+  const either = (part: keyof ValueSql): string =>
+    `case when ${isNumber} then ${numbers[part]} else ${sql[part]} end`;
+  return {
+    plain: `(${either('plain')} and not ${isUnsettled})`,
+    told: `(${either('told')} and not ${isUnsettled})`,
+    value: either('value'),
+    printed: either('printed'),
+    missing: either('missing'),
+    problem: `case when ${isUnsettled} then 'number.ambiguous' else ${either('problem')} end`,
+  };
+}
 
 /** What the value columns say; those that are read alike share one expression. */
 function valuesSql(
@@ -20,30 +53,47 @@ function valuesSql(
   figures: boolean,
 ): ValueSql {
   const kinds = new Map<string, { readonly slots: number[]; readonly slot: Slot }>();
+  const { table } = binding;
+  const textsOf = ({ column, mapping }: Slot): readonly string[] | undefined =>
+    mapping.as === 'quantity' ? undefined : table.textsAmongNumbers?.[column.index];
   for (const [index, slot] of binding.slots.entries()) {
     const { as, decimalChar, groupChar } = slot.mapping;
     const kind = JSON.stringify([
       as,
       decimalChar,
       groupChar,
+      textsOf(slot),
       flags.has(slot.name) && Object.keys(slot.mapping.flags),
     ]);
     const before = kinds.get(kind);
     if (before) before.slots.push(index);
     else kinds.set(kind, { slots: [index], slot });
   }
-  const read = [...kinds.values()].map(({ slots, slot }) => ({
-    slots,
-    sql: valueSql(
-      'i.cell',
-      slot.mapping,
-      description,
-      'w',
-      flags.has(slot.name),
-      'i.plain',
-      figures ? 'i.figure' : null,
-    ),
-  }));
+  const read = [...kinds.values()].map(({ slots, slot }) => {
+    const sqlOf = (mapping: Slot['mapping']): ValueSql =>
+      valueSql(
+        'i.cell',
+        mapping,
+        description,
+        'w',
+        flags.has(slot.name),
+        'i.plain',
+        figures ? 'i.figure' : null,
+      );
+    const texts = textsOf(slot);
+    const own = sqlOf(slot.mapping);
+    const isOne = texts?.length === 0 && slot.mapping.decimalChar === '.';
+    const sql =
+      texts && !isOne
+        ? amongNumbers(
+            own,
+            sqlOf(mappingOfNumbers(slot.mapping)),
+            texts,
+            unsettledTexts(slot, table, description.language),
+          )
+        : own;
+    return { slots, sql };
+  });
   const [single, ...others] = read;
   const pick = (part: keyof ValueSql): string =>
     single && others.length === 0

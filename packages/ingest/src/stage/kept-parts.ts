@@ -20,7 +20,7 @@ import { rowByRow } from './stage-rows.ts';
 import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
 
 /** Raised when what is kept is laid out in another way. */
-const layout = 3;
+const layout = 4;
 
 interface Kept {
   readonly tables: readonly (Pick<StagedTable, 'head' | 'size' | 'ownLines'> & {
