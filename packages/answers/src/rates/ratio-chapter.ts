@@ -460,16 +460,17 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
     place: placeText(question.place),
     ratio: saidRatio(newest).ratio,
     over: placeText(first.over),
+    period: dated(`${newest.start}/${newest.end}`),
   };
   return [
     {
       kind: 'finding',
       title: isHome
         ? text(
-            '{place}: {ratio} keer zoveel elders als thuis',
-            '{place} : {ratio} fois autant ailleurs que chez soi',
-            '{place}: anderswo {ratio}-mal so viel wie im eigenen Land',
-            '{place}: {ratio} times as much elsewhere as at home',
+            '{place}: {ratio} keer zoveel elders als thuis ({over}, {period})',
+            '{place} : {ratio} fois autant ailleurs que chez soi ({over}, {period})',
+            '{place}: anderswo {ratio}-mal so viel wie im eigenen Land ({over}, {period})',
+            '{place}: {ratio} times as much elsewhere as at home ({over}, {period})',
             shown,
           )
         : text(
