@@ -421,7 +421,7 @@ export async function walkedLines(): Promise<readonly string[]> {
       const path = `${realData}/${file}`;
       const described = await samenbeeld(['describe', path], { cwd });
       const [, questions = '0'] =
-        /(\d+) questions? (?:is|are)\s+marked/u.exec(described.stdout) ?? [];
+        /(\d+)\s+questions?\s+(?:is|are)\s+marked/u.exec(described.stdout) ?? [];
       const [, next] = /^ {2}samenbeeld (ingest .*)$/mu.exec(described.stdout) ?? [];
       const seconds = (of: { readonly milliseconds: number }): string =>
         `${(of.milliseconds / 1000).toFixed(0)} s`;
