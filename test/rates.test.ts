@@ -212,11 +212,15 @@ describe('cocaine seized abroad over what was seized at home', () => {
       (await findings(transit, 'ratio-in-short', ...options))[0];
     const own = await inShort('--place', 'NL', '--over', 'NL', '--agency', 'NL_CUST');
     // "Almost 110,000" is 105,000 to 110,000: over 51,447 that is 2.041 to 2.138.
-    expect(own?.title).toBe('Netherlands: 2.04–2.14 times as much elsewhere as at home (Netherlands, 2022)');
+    expect(own?.title).toBe(
+      'Netherlands: 2.04–2.14 times as much elsewhere as at home (Netherlands, 2022)',
+    );
     expect(own?.says).toMatch(/: 2\.04–2\.14 times as much\.$/u);
     // "About" lies between its ends: 51,500/16,650 is 3.0931, so 3.10 above.
     const belgium = await inShort('--place', 'BE', '--over', 'BEANR');
-    expect(belgium?.title).toBe('Belgium: 3.05 times as much elsewhere as at home (Antwerp, first half of 2025)');
+    expect(belgium?.title).toBe(
+      'Belgium: 3.05 times as much elsewhere as at home (Antwerp, first half of 2025)',
+    );
     expect(belgium?.says).toContain('3.05 times as much (3.01–3.10).');
   });
 

@@ -1,4 +1,4 @@
-import { type Cause, ownValue, substances, type Text } from '@samenbeeld/schema';
+import { addDays, type Cause, ownValue, substances, type Text } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
 import { type Claim, partOf } from './claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
@@ -41,13 +41,11 @@ function inBrackets(part: string | null): string | Text {
 
 /** Whether figures over parts of a period leave no day of it out. */
 function tile(parts: readonly Claim[], { periodStart, periodEnd }: Asked): boolean {
-  const dayAfter = (day: string): string =>
-    new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
   const inOrder = [...parts].sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
   let next = periodStart;
   for (const part of inOrder) {
     if (part.periodStart > next) return false;
-    if (part.periodEnd >= next) next = dayAfter(part.periodEnd);
+    if (part.periodEnd >= next) next = addDays(part.periodEnd, 1);
   }
   return next > periodEnd;
 }

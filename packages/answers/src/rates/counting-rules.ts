@@ -1,6 +1,7 @@
 import { type Claim, toClaims } from '@samenbeeld/merge';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
+  addDays,
   type Break,
   inEach,
   metrics,
@@ -56,9 +57,6 @@ interface Comparison {
   /** Why nothing is said. */
   readonly why: Text;
 }
-
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** Whether two periods are the same part of their years. */
 const isSamePart = (a: Counting, b: Counting): boolean =>
@@ -121,7 +119,7 @@ function compared(later: Counting, before: Counting, breaks: readonly Break[]): 
       ),
     );
   const yearOf = ({ start }: Counting): number => Number(start.slice(0, 4));
-  if (dayAfter(before.end) !== later.start && yearOf(before) + 1 !== yearOf(later))
+  if (addDays(before.end, 1) !== later.start && yearOf(before) + 1 !== yearOf(later))
     return refused(
       text(
         'van daartussen is niets bekend',

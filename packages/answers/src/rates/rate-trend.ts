@@ -4,6 +4,7 @@ import {
   type Decision,
   formatDays,
   formatNumber,
+  headed,
   inEach,
   listed,
   metrics,
@@ -18,7 +19,6 @@ import {
 } from '@samenbeeld/trends';
 import {
   capitalised,
-  coloned,
   dated,
   joined,
   labelled,
@@ -265,17 +265,9 @@ function stretchesSay(
     const [first, last] = [stretch.rated[0], stretch.rated.at(-1)];
     if (!first || !last) return [];
     const span = dated(`${first.start}/${last.end < asOf ? last.end : asOf}`);
-    return [coloned(span, inSentence(says(stretch)))];
+    return [headed(span, null, says(stretch))];
   });
 }
-
-/** A sentence behind a colon; only German goes on with a capital. */
-const inSentence = (says: Text): Text =>
-  inEach((language) =>
-    language === 'de'
-      ? says[language]
-      : says[language].charAt(0).toLowerCase() + says[language].slice(1),
-  );
 
 /** The course in numbers: of all periods, or of each stretch under one rule where rules changed or all may not be said. */
 export function courses(

@@ -12,6 +12,7 @@ import {
   units,
   type Wording,
 } from '@samenbeeld/schema';
+import { masked, withoutNames } from '../persons/names.ts';
 import {
   agencyOf,
   asked,
@@ -29,7 +30,7 @@ import { type ClaimFieldName, noClaimText } from './claim-words.ts';
 import { type Counted, type Measured, measuredOf } from './counted.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
 import { type NamedPlace, placesIn } from './scope.ts';
-import { masked, type Sentence, sentencesOf, withoutNames } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Mention } from './time.ts';
 
 /** A figure of a text, proposed as a row of the claim sheet. Nothing of it holds until a person has confirmed it. */

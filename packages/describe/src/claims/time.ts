@@ -23,8 +23,9 @@ const month =
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const nth = '(?:er|e|st|nd|rd|th|\\.)?';
 const year = '(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)';
-const till =
-  "\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|bis zum|bis|until|through|to)\\s*(?:the |le |den )?(?:(?:ma|di|woens|donder|vrij|zater|zon)dag |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |(?:mon|diens|donners|frei|sams|sonn)tag,? (?:den |dem )?|mittwoch,? (?:den |dem )?|(?:mon|tues|wednes|thurs|fri|satur|sun)day )?";
+const weekday =
+  '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
+const till = `\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|bis zum|bis|until|through|to)\\s*(?:the |le |den )?(?:${weekday},? (?:den |dem )?)?`;
 const before =
   "(?:(?:in|im|en|op|am|le|du|vom|von|van|de|d[’']|des|on|of|for|over|pour|für|during|tijdens|pendant|tussen|entre|zwischen|between|from|au cours de|au|aux|l[’']|het|de|heel|gans|ganz|the|whole of|jaar|jahr|jahre|année|year|mois de|maand|monat|month)\\s*)*";
 const ordinals: readonly (readonly [string, number])[] = [
@@ -152,7 +153,7 @@ const relatives: readonly (readonly [pattern: string, reading: Reading])[] = [
     { span: null, needs: 'publication', from: null, running: false },
   ],
   [
-    "gisteren|vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|vannacht|(?:afgelopen|voorbije|vorige) (?:nacht|zomer|winter|herfst|lente|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|cet après-midi|ce matin|cette nuit|(?:la nuit|l[’']été|l[’']hiver) derni(?:ère|er)|heute (?:früh|morgen|nacht)|this (?:morning|afternoon|evening)|tonight|last (?:night|summer|winter)|hier(?= (?:soir|matin))|aujourd[’']hui|gestern|heute|yesterday|today|(?:dit|vorig|afgelopen) weekend|ce week-end|le week-end dernier|(?:letztes|am) wochenende|last weekend|this weekend|(?:vorige|deze) (?:week|maand)|(?:la semaine|le mois) derni(?:ère|er)|cette semaine|ce mois(?:-ci)?|(?:letzte|diese) woche|(?:letzten|diesen) monat|last (?:week|month)|this (?:week|month)|(?:op |le |am |on )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:laatstleden|jongstleden|dernier|last))?(?!\\s+\\d)",
+    `gisteren|vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|vannacht|(?:afgelopen|voorbije|vorige) (?:nacht|zomer|winter|herfst|lente|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|cet après-midi|ce matin|cette nuit|(?:la nuit|l[’']été|l[’']hiver) derni(?:ère|er)|heute (?:früh|morgen|nacht)|this (?:morning|afternoon|evening)|tonight|last (?:night|summer|winter)|hier(?= (?:soir|matin))|aujourd[’']hui|gestern|heute|yesterday|today|(?:dit|vorig|afgelopen) weekend|ce week-end|le week-end dernier|(?:letztes|am) wochenende|last weekend|this weekend|(?:vorige|deze) (?:week|maand)|(?:la semaine|le mois) derni(?:ère|er)|cette semaine|ce mois(?:-ci)?|(?:letzte|diese) woche|(?:letzten|diesen) monat|last (?:week|month)|this (?:week|month)|(?:op |le |am |on )?${weekday}(?: (?:laatstleden|jongstleden|dernier|last))?(?!\\s+\\d)`,
     { span: null, needs: 'publication', from: null, running: false },
   ],
 ];
@@ -320,7 +321,8 @@ export function timesIn(
       /^(?:(?:in|im|en|op|le|du|vom|von|van|de|d[’']|of|l[’']|het|the)\s+)+/iu,
       '',
     );
-    const vague = about.exec(lead + words.slice(0, words.length - own.length));
+    const beforeOwn = text.slice(0, start + words.length - own.length);
+    const vague = about.exec(beforeOwn);
     found.push({
       start: vague ? vague.index : start,
       end: start + words.length,
@@ -332,8 +334,7 @@ export function timesIn(
           : reading),
       aside:
         asides.test(lead) ||
-        (heldAgainst.test(lead + words.slice(0, words.length - own.length)) &&
-          !toldOf.test(text.slice(start + words.length))),
+        (heldAgainst.test(beforeOwn) && !toldOf.test(text.slice(start + words.length))),
     });
   };
   for (const { expression, read } of formExpressions)

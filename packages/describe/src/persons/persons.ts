@@ -11,10 +11,10 @@ import {
   ownValue,
   withheldText,
 } from '@samenbeeld/schema';
-import { withoutNames } from '../claims/sentences.ts';
 import { type Look, reading } from '../column.ts';
 import { isMark } from '../columns/missing-marks.ts';
 import { thresholds } from '../thresholds.ts';
+import { withoutNames } from './names.ts';
 import { withholder } from './withhold.ts';
 
 /** Words of a heading under which a file names persons, in four languages, folded; plurals and compounds included. */

@@ -6,23 +6,11 @@ import { catalogueFolder } from '@samenbeeld/sources';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ColumnGuess, TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
+import { keptWords } from '../../src/written.ts';
 import { type LookAlike, lookAlikes } from './look-alikes.ts';
 
 const folder = mkdtempSync(`${tmpdir()}/samenbeeld-columns-`);
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Fields that keep words as they stand: no figure changes its meaning by them. */
-const isWords = (field: unknown): boolean =>
-  [
-    'note',
-    'placeNote',
-    'wordingPrinted',
-    'publication',
-    'reference',
-    'substancePrinted',
-    'coverLoadHs',
-    'containsOwn',
-  ].includes(String(field));
 
 async function guessOf(like: LookAlike): Promise<TableGuess> {
   const path = `${folder}/${like.file}`;
@@ -87,7 +75,10 @@ describe.each(lookAlikes)('$name', (like) => {
         expect(headings.filter((heading) => find.test(heading))).toEqual(own);
       }
       const fields = [written ?? []].flat().flatMap((part) => Object(part).to ?? []);
-      const counts = fields.length === 0 ? written === null : !fields.every(isWords);
+      const counts =
+        fields.length === 0
+          ? written === null
+          : !fields.every((field) => keptWords.has(String(field)));
       if (confidence < 0.9 && (counts || confidence < 0.5))
         expect(decide.length, `${own[0]} (${confidence}) asks nothing`).toBeGreaterThan(0);
       expect(confidence).toBeLessThanOrEqual(0.99);
