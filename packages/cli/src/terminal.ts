@@ -110,10 +110,10 @@ export function told(
   );
 }
 
-/** Words as the language sets them, but for what is quoted in English. */
+/** Words as the language sets them, but for what is quoted in English and what is to be copied as it is: code between backticks or braces. */
 export function setForReader(words: string, language: Language): string {
   return words
-    .split(/(\(en: “[^”]*”\))/u)
+    .split(/(\(en: “[^”]*”\)|`[^`]*`|\{ .* \})/u)
     .map((part, at) => (at % 2 === 1 ? part : typeset(part, language)))
     .join('');
 }
@@ -185,7 +185,7 @@ export function failure(
       code: 1,
       report: {
         error: 'InputError',
-        message: framed(failures.data, error.message, language),
+        message: error.says ? error.says[language] : framed(failures.data, error.message, language),
         place: error.place,
         repair: error.repair,
       },

@@ -1,8 +1,9 @@
-import type { Language, MissingReason } from '@samenbeeld/schema';
+import { inFour, type Language, type MissingReason, quoted, type Text } from '@samenbeeld/schema';
 import type { ColumnProfile } from './columns/profile-column.ts';
 import type { Weighed } from './columns/weigh.ts';
 import type { Alternative, Guess } from './guess.ts';
-import { fieldIn, type ProposedCrosswalk, partsOf, type Written } from './written.ts';
+import { alike, clauses } from './quoted.ts';
+import { fieldIn, inLanguage, type ProposedCrosswalk, partsOf, type Written } from './written.ts';
 
 /** What one column (or, for a fold, a group of columns whose heading is data) seems to mean. */
 export interface ColumnGuess {
@@ -16,13 +17,13 @@ export interface ColumnGuess {
   /** As the description writes it; null where nothing could be concluded. */
   readonly written: Written | null;
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Text;
   readonly alternatives: readonly Alternative<{
     readonly to: string | null;
     readonly written: Written;
   }>[];
   /** Questions that a person must answer before the description can be relied on; empty where nothing is open. */
-  readonly decide: readonly string[];
+  readonly decide: readonly Text[];
   readonly crosswalks: readonly ProposedCrosswalk[];
   /** A few of its cells, as they stand in the file. */
   readonly samples: readonly string[];
@@ -74,12 +75,12 @@ export interface Reading extends Omit<ColumnGuess, 'kind' | 'headings' | 'letter
 /** What changes a reading in part; it only lowers how sure that is, and only adds questions. */
 export interface Finding {
   readonly entry: 'finding';
-  readonly reason: string;
+  readonly reason: Text;
   /** The reason is told with that of the reading. */
   readonly told?: boolean;
   readonly written?: Written;
   readonly atMost?: number;
-  readonly decide?: readonly string[];
+  readonly decide?: readonly Text[];
   /** What it leaves open is asked of another column, so that the plain question falls. */
   readonly askedBeside?: boolean;
 }
@@ -141,22 +142,31 @@ export function reading({
 }
 
 /** "Is X the value?", of a column of which no more is open. */
-const plain = /^Is ".*" the \w+\?$/su;
+export function plainQuestion(heading: string, to: string): Text {
+  return inFour(
+    'Hoort {heading} in het veld {to}?',
+    '{heading} va-t-il dans le champ {to} ?',
+    'Gehört {heading} in das Feld {to}?',
+    'Is {heading} the {to}?',
+    { heading: quoted(heading), to },
+  );
+}
 
 function after(before: Reading, entry: Entry): Reading {
   if (entry.entry === 'gives way') return before;
   if (entry.entry === 'reading') return entry;
   const { reason, told = false, written, atMost = 1, decide = [], askedBeside = false } = entry;
   const fed = partsOf(written).map(fieldIn);
+  const isPlain = ({ en }: Text): boolean => /^Is ".*" the \w+\?$/su.test(en);
   return {
     ...before,
     to: fed.includes(before.to) ? before.to : (fed[0] ?? before.to),
     written: written ?? before.written,
     confidence: Math.min(before.confidence, atMost),
-    reason: told ? `${before.reason}; ${reason}` : before.reason,
+    reason: told ? clauses([before.reason, reason]) : before.reason,
     // A question that says more stands for the plain one.
     decide: [
-      ...before.decide.filter((own) => (decide.length === 0 && !askedBeside) || !plain.test(own)),
+      ...before.decide.filter((own) => (decide.length === 0 && !askedBeside) || !isPlain(own)),
       ...decide,
     ],
   };
@@ -164,8 +174,20 @@ function after(before: Reading, entry: Entry): Reading {
 
 /** What the entries of a column come to. */
 export function conclusionOf({ kind, headings, letters, entries }: Column): ColumnGuess {
-  const { entry: _, ...concluded } = entries.reduce(after, reading({ reason: '' }));
+  const { entry: _, ...concluded } = entries.reduce(after, reading({ reason: alike('') }));
   return { kind, headings, letters, ...concluded };
+}
+
+/** A column with the reasons in what it writes in the language of a reader. */
+export function columnIn(guess: ColumnGuess, language: Language): ColumnGuess {
+  return {
+    ...guess,
+    written: inLanguage(guess.written, language),
+    alternatives: guess.alternatives.map((other) => ({
+      ...other,
+      value: inLanguage(other.value, language),
+    })),
+  };
 }
 
 /** Looks at what is concluded of all columns, and then at each: what it adds, or null. */

@@ -1,11 +1,8 @@
+import { inEach, type Text } from '@samenbeeld/schema';
 import type { Column } from './column.ts';
 
 /** The same with each crosswalk under another name, in what is written and in the words of questions. */
-function renamed<T>(
-  value: T,
-  name: (file: string) => string,
-  inWords: (text: string) => string,
-): T {
+function renamed<T>(value: T, name: (file: string) => string, inWords: (text: Text) => Text): T {
   if (Array.isArray(value)) return value.map((item: unknown) => renamed(item, name, inWords)) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
@@ -28,8 +25,10 @@ export function withOwnCrosswalks(
     const files = column.entries.flatMap((entry) =>
       entry.entry === 'reading' ? entry.crosswalks.map(({ file }) => file) : [],
     );
-    const inWords = (text: string): string =>
-      files.reduce((said, file) => said.replaceAll(file, own(file)), text);
+    const inWords = (text: Text): Text =>
+      inEach((language) =>
+        files.reduce((said, file) => said.replaceAll(file, own(file)), text[language]),
+      );
     return { ...column, entries: renamed(column.entries, own, inWords) };
   });
 }

@@ -17,7 +17,7 @@ import {
   tableReader,
   unfoldFile,
 } from '@samenbeeld/read';
-import { InputError, shownFile, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, shownFile, UsageError } from '@samenbeeld/schema';
 import { type DescribeOptions, describeTable } from './describe-table.ts';
 import type { FileDescription } from './file-description.ts';
 import { jsonStart } from './geometry/file-kind.ts';
@@ -114,20 +114,41 @@ function describable(table: ReadTable): ReadTable {
   const place = { file, ...(sheet !== null && { sheet }), line: lines.title + 1 };
   if (columns.length > thresholds.columnsDescribed)
     throw new InputError(
-      `expected at most ${thresholds.columnsDescribed.toLocaleString('en')} columns to describe, found ${columns.length.toLocaleString('en')}`,
+      inFour(
+        'ten hoogste {most} kolommen verwacht om te beschrijven, gevonden: {n}',
+        'au plus {most} colonnes à décrire étaient attendues, trouvé : {n}',
+        'höchstens {most} Spalten zum Beschreiben erwartet, gefunden: {n}',
+        'expected at most {most} columns to describe, found {n}',
+        { most: thresholds.columnsDescribed, n: columns.length },
+      ),
       {
         place,
-        repair:
+        repair: inFour(
+          'beschrijf een kopie met enkele van de kolommen: zijn ze gelijk, dan neemt één `fold` in de beschrijving ze allemaal',
+          'décrivez une copie avec quelques-unes des colonnes : si elles se ressemblent, un seul `fold` de la description les prend toutes',
+          'eine Kopie mit einigen der Spalten beschreiben: sind sie gleich, nimmt ein `fold` in der Beschreibung sie alle',
           'describe a copy with some of the columns: where they are alike, one fold in the description takes them all',
+        ),
       },
     );
   const long = columns.find((column) => headingOf(column).length > thresholds.headingLetters);
   if (long)
     throw new InputError(
-      `expected headings of at most ${thresholds.headingLetters.toLocaleString('en')} characters, found one of ${headingOf(long).length.toLocaleString('en')}`,
+      inFour(
+        'koppen van ten hoogste {most} tekens verwacht, gevonden: een van {n}',
+        'des en-têtes d’au plus {most} caractères étaient attendus, trouvé : un de {n}',
+        'Überschriften von höchstens {most} Zeichen erwartet, gefunden: eine von {n}',
+        'expected headings of at most {most} characters, found one of {n}',
+        { most: thresholds.headingLetters, n: headingOf(long).length },
+      ),
       {
         place: { ...place, column: long.letter },
-        repair: 'fetch the file again; else give the column a shorter heading in a copy',
+        repair: inFour(
+          'haal het bestand opnieuw op; geef anders de kolom in een kopie een kortere kop',
+          'récupérez à nouveau le fichier ; sinon donnez à la colonne un en-tête plus court dans une copie',
+          'die Datei neu abrufen; sonst der Spalte in einer Kopie eine kürzere Überschrift geben',
+          'fetch the file again; else give the column a shorter heading in a copy',
+        ),
       },
     );
   if (

@@ -1,6 +1,16 @@
 import { headingsOf, type SourceDescription } from '@samenbeeld/ingest';
 import type { ReadTable, TableReader } from '@samenbeeld/read';
-import { detectPersonalData, notShown, ownValue, places } from '@samenbeeld/schema';
+import {
+  detectPersonalData,
+  inEach,
+  inFour,
+  type Language,
+  notShown,
+  ownValue,
+  places,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
 import {
   type ColumnGuess,
   conclusionOf,
@@ -13,6 +23,7 @@ import { type TableHints, tableRecord } from './columns/guess-table.ts';
 import { isMark } from './columns/missing-marks.ts';
 import { withOwnCrosswalks } from './crosswalk-names.ts';
 import { buildDraft } from './draft/build-draft.ts';
+import { examples } from './draft/column-rules.ts';
 import { headingLines } from './draft/heading-lines.ts';
 import { likeConstants } from './draft/like-constants.ts';
 import type { FigureCells } from './draft/missing-part.ts';
@@ -56,10 +67,19 @@ export interface DescribeOptions {
   readonly sheet?: string;
   /** Where an editor finds the JSON Schema, for the first line of the description; its address where it is not given. */
   readonly schema?: string;
+  /** The language in which the description is worded: its questions and remarks, and why something is left out; English where it is not given. */
+  readonly language?: Language;
+}
+
+/** Words with nothing in their quotation marks. */
+function unquoted(words: Text): Text {
+  return inEach((language) =>
+    words[language].replace(/"[^"]*"|“[^”]*”|„[^“]*“|« [^»]* »/gu, quoted('…')[language]),
+  );
 }
 
 function withoutQuotes<T>(guess: Guess<T>): Guess<T> {
-  return { ...guess, reason: guess.reason.replace(/"[^"]*"|“[^”]*”/gu, '"…"'), alternatives: [] };
+  return { ...guess, reason: unquoted(guess.reason), alternatives: [] };
 }
 
 function shown(line: string): string {
@@ -80,7 +100,7 @@ function shownGeometry({ shape, ...found }: Geometry, { columns, hide }: Persons
     header: withoutQuotes(found.header),
     footer: withoutQuotes(found.footer),
     quote: found.quote && withoutQuotes(found.quote),
-    notes: found.notes.map((note) => note.replace(/"[^"]*"|“[^”]*”/gu, '"…"')),
+    notes: found.notes.map(unquoted),
   };
   return { ...throughout({ ...found, ...lines, ...quotes }, hide), shape };
 }
@@ -276,9 +296,25 @@ function keptKinds(table: ReadTable, persons: Persons): Look {
             to: 'nationalCode',
             written: { to: 'nationalCode' },
             confidence: 0.5,
-            reason: 'nothing else tells its rows apart: kept in the words of the file',
+            reason: inFour(
+              'niets anders onderscheidt de rijen: bewaard in de woorden van het bestand',
+              'rien d’autre ne distingue ses lignes : gardé dans les mots du fichier',
+              'nichts anderes unterscheidet die Zeilen: in den Worten der Datei behalten',
+              'nothing else tells its rows apart: kept in the words of the file',
+            ),
             decide: [
-              `"${told.by}" (${told.labels.slice(0, 5).join(', ')}${told.labels.length > 5 ? ', …' : ''}) tells ${told.rows.toLocaleString('en')} of ${told.of.toLocaleString('en')} rows apart, and is kept as kinds in the words of the file: which field holds it, or which of its labels is wanted (exclude the others)?`,
+              inFour(
+                '{by}{labels} onderscheidt {rows} van de {of} rijen, en is bewaard als soorten in de woorden van het bestand: in welk veld hoort het, of welk label is nodig (sluit de andere uit)?',
+                '{by}{labels} distingue {rows} lignes sur {of}, et est gardé comme genres dans les mots du fichier : quel champ le reçoit, ou lequel de ses libellés faut-il (excluez les autres) ?',
+                '{by}{labels} unterscheidet {rows} von {of} Zeilen und ist als Arten in den Worten der Datei behalten: in welches Feld gehört es, oder welche der Bezeichnungen wird gebraucht (die anderen ausschließen)?',
+                '{by}{labels} tells {rows} of {of} rows apart, and is kept as kinds in the words of the file: which field holds it, or which of its labels is wanted (exclude the others)?',
+                {
+                  by: quoted(told.by),
+                  labels: examples(told.labels, 5),
+                  rows: told.rows,
+                  of: told.of,
+                },
+              ),
             ],
           })
         : null;
@@ -315,7 +351,7 @@ export async function describeTable(
   read: ReadTable,
   options: Omit<DescribeOptions, 'sheet'>,
 ): Promise<FileDescription> {
-  const { known = [] } = options;
+  const { known = [], language = 'en' } = options;
   const once = statedOnce(read);
   const table = withLabels(read, once);
   const persons = personsIn(table);
@@ -323,7 +359,7 @@ export async function describeTable(
   const { file, titleLines, footerLines } = geometry;
   const id = options.id ?? idOf(geometry.file);
   const name = options.name ?? id;
-  const named = { file, id, name, schema: options.schema, shape: geometry.shape };
+  const named = { file, id, name, schema: options.schema, shape: geometry.shape, language };
   const near = await nearestSources(path, reader, [...headingsOf(table).values()], known);
   const input = { path, reader, persons };
   const { own, strange } = await recognised(near, known, options.folders ?? {}, named, input);
@@ -351,6 +387,7 @@ export async function describeTable(
     like,
     fits,
     heading: headingLines(geometry, nearest, options.schema),
+    language,
   });
   const yaml = own?.yaml ?? persons.hide(draft.yaml);
   const crosswalks = own?.crosswalks ?? draft.crosswalks;

@@ -11,14 +11,14 @@ export interface OpenDecision {
   /** From 1, in the order of the description; the mark in the YAML is `# decide 3: …`. */
   readonly number: number;
   /** What it is about: "handling", "column Drug", "crosswalk substances.csv". */
-  readonly about: string;
+  readonly about: Text;
   /** Where it stands in the YAML: the keys from the top. */
   readonly path: readonly string[];
-  readonly question: string;
+  readonly question: Text;
   /** What the description says until it is answered, as text; null where it says nothing. */
-  readonly proposed: string | null;
+  readonly proposed: Text | null;
   /** Other answers, likeliest first, each with its reason. */
-  readonly alternatives: readonly string[];
+  readonly alternatives: readonly Text[];
 }
 
 /** A crosswalk to be written beside the description. */
@@ -98,7 +98,7 @@ export interface FileDescription
   /** Columns that follow from others: sums, rates, shares. */
   readonly relations: readonly Relation[];
   /** Checks proposed, in words. */
-  readonly checks: readonly string[];
+  readonly checks: readonly Text[];
   readonly decisions: readonly OpenDecision[];
   readonly nearest: NearestSource | null;
   readonly trial: Trial;

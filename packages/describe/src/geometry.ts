@@ -1,4 +1,5 @@
 import type { FileShape } from '@samenbeeld/read';
+import type { Text } from '@samenbeeld/schema';
 import type { Guess } from './guess.ts';
 
 /** A table that stands above or below another in a file or sheet. */
@@ -6,7 +7,7 @@ export interface OtherTable {
   /** Line with which it begins. */
   readonly line: number;
   /** What it begins with, and how `file` reads it. */
-  readonly words: string;
+  readonly words: Text;
 }
 
 /** How one table of a file is laid out, as found by looking; nothing of its meaning. */
@@ -34,5 +35,5 @@ export interface Geometry {
   readonly titleLines: readonly string[];
   readonly footerLines: readonly string[];
   /** What a person should know: other sheets, hidden ones, a header repeated at line 51, lines cut short. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }

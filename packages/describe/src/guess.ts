@@ -1,9 +1,11 @@
+import type { Text } from '@samenbeeld/schema';
+
 /** Another reading of the same thing. */
 export interface Alternative<T> {
   readonly value: T;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 /** Something concluded from a file, never stated without a reason. */
@@ -11,8 +13,8 @@ export interface Guess<T> {
   readonly value: T;
   /** 0 to 1; 1 only where the file itself proves it (a byte-order mark, a declared sheet name). */
   readonly confidence: number;
-  /** In plain English, with the evidence counted: "1,204 of 1,204 cells parse as d-m-yyyy". */
-  readonly reason: string;
+  /** In plain words, with the evidence counted: "1,204 of 1,204 cells parse as d-m-yyyy". */
+  readonly reason: Text;
   /** Other readings that the evidence allows, likeliest first. */
   readonly alternatives: readonly Alternative<T>[];
 }
@@ -21,7 +23,7 @@ export interface Guess<T> {
 export const guessOf = <T>(
   value: T,
   confidence: number,
-  reason: string,
+  reason: Text,
   alternatives: readonly Alternative<T>[] = [],
 ): Guess<T> => ({ value, confidence, reason, alternatives });
 
@@ -32,7 +34,7 @@ const twoDecimals = (confidence: number): number =>
 export function makeGuess<T>(
   value: T,
   confidence: number,
-  reason: string,
+  reason: Text,
   alternatives: readonly Alternative<T>[] = [],
 ): Guess<T> {
   return {

@@ -8,7 +8,7 @@ import {
 import type { ReadTable } from '@samenbeeld/read';
 import { type Language, ownValue } from '@samenbeeld/schema';
 import type { ColumnGuess } from './column.ts';
-import { fieldIn, partsOf, type WrittenPart } from './written.ts';
+import { fieldIn, inLanguage, partsOf, type WrittenPart } from './written.ts';
 
 type Mapping = WrittenPart & WrittenMapping;
 
@@ -32,12 +32,16 @@ export function codeBy(
 ): (label: string) => string | null | undefined {
   const field = ownValue(fields[record], written.to);
   if (!field) return () => null;
-  const mapping = mappingOf(written, headings[0] ?? '', {
+  const mapping = mappingOf(inLanguage(written, 'en'), headings[0] ?? '', {
     fields: fields[record],
     file: '',
+    // What is noted beside a code does not change it.
     crosswalk: (name) => ({
       file: name,
-      rows: crosswalks.find(({ file }) => file === name)?.rows ?? [],
+      rows: (crosswalks.find(({ file }) => file === name)?.rows ?? []).map((row) => ({
+        ...row,
+        note: null,
+      })),
     }),
   });
   return (label) => {

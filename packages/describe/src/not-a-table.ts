@@ -1,16 +1,17 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { refuseUnreadable } from '@samenbeeld/read';
-import { InputError, shownFile } from '@samenbeeld/schema';
+import { InputError, inFour, shownFile, type Text } from '@samenbeeld/schema';
+import { clauses } from './quoted.ts';
 
 const kinds: readonly (readonly [RegExp, string])[] = [
-  [/^\s*\{[\s\S]{0,2000}?"type"\s*:\s*"Topology"/u, 'a map (TopoJSON)'],
+  [/^\s*\{[\s\S]{0,2000}?"type"\s*:\s*"Topology"/u, 'TopoJSON'],
   [
     /^\s*\{[\s\S]{0,2000}?"type"\s*:\s*"(?:FeatureCollection|Feature|GeometryCollection)"/u,
-    'a map (GeoJSON)',
+    'GeoJSON',
   ],
 ];
 
-/** The map that a file is, by its first bytes; null where it is none. Other files that hold no table `fileKind` refuses. */
+/** The format of the map that a file is, by its first bytes; null where it is none. Other files that hold no table `fileKind` refuses. */
 export function mapKind(path: string): string | null {
   refuseUnreadable(path);
   if (statSync(path).size === 0) return null;
@@ -29,13 +30,37 @@ export function mapKind(path: string): string | null {
 export function notATable(
   path: string,
   kind: string | null,
-  notes: readonly string[] = [],
+  notes: readonly Text[] = [],
 ): InputError {
-  const found = kind === null ? 'no table was found in it' : `this is ${kind}, not a table`;
-  const more = notes.length > 0 ? ` (${notes.join('; ')})` : '';
-  return new InputError(`${found}${more}`, {
+  const found =
+    kind === null
+      ? inFour(
+          'er is geen tabel in gevonden',
+          'aucun tableau n’y a été trouvé',
+          'darin wurde keine Tabelle gefunden',
+          'no table was found in it',
+        )
+      : inFour(
+          'dit is een kaart ({kind}), geen tabel',
+          'c’est une carte ({kind}), non un tableau',
+          'das ist eine Karte ({kind}), keine Tabelle',
+          'this is a map ({kind}), not a table',
+          { kind },
+        );
+  const told =
+    notes.length > 0
+      ? inFour('{found} ({notes})', '{found} ({notes})', '{found} ({notes})', '{found} ({notes})', {
+          found,
+          notes: clauses(notes),
+        })
+      : found;
+  return new InputError(told, {
     place: { file: shownFile(path) },
-    repair:
+    repair: inFour(
+      'describe neemt CSV, TSV, een werkmap, een JSON-lijst van records, JSON-stat, SDMX-CSV, Eurostat-TSV of Parquet met een rij per record',
+      'describe prend du CSV, du TSV, un classeur, une liste JSON d’enregistrements, JSON-stat, SDMX-CSV, le TSV d’Eurostat ou du Parquet, une ligne par enregistrement',
+      'describe nimmt CSV, TSV, eine Arbeitsmappe, eine JSON-Liste von Datensätzen, JSON-stat, SDMX-CSV, Eurostat-TSV oder Parquet mit einer Zeile je Datensatz',
       'describe takes CSV, TSV, a workbook, a JSON array of records, JSON-stat, SDMX-CSV, Eurostat TSV or Parquet with a row a record',
+    ),
   });
 }

@@ -3,11 +3,14 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type { SourceDescription } from '@samenbeeld/ingest';
 import type { FileShape } from '@samenbeeld/read';
-import { ownValue, shownText } from '@samenbeeld/schema';
+import { inFour, type Language, ownValue, quoted, shownText, type Text } from '@samenbeeld/schema';
+import { aboutColumn } from './draft/column-rules.ts';
+import { answerMarked } from './draft/heading-lines.ts';
 import { writtenShape } from './draft/shape-part.ts';
 import { escaped } from './escaped.ts';
 import type { CrosswalkFile, OpenDecision, Trial } from './file-description.ts';
 import type { NearestSource } from './nearest-source.ts';
+import { alike, clauses } from './quoted.ts';
 import { thresholds } from './thresholds.ts';
 import { type TrialInput, tryDescription } from './trial/try-description.ts';
 
@@ -21,6 +24,8 @@ interface OwnNames {
   readonly schema: string | undefined;
   /** How the file is laid out, where the source reads another layout. */
   readonly shape: FileShape;
+  /** The language in which it is worded. */
+  readonly language: Language;
 }
 
 /** A description as it is tried, and what is open in it. */
@@ -37,18 +42,14 @@ interface OwnDescription {
 function withChanges(
   text: string,
   { renamed, unknown, missing, isClaimSheet }: NearestSource,
+  language: Language,
 ): Pick<OwnDescription, 'yaml' | 'decisions'> {
   const { isMap, isScalar, isSeq, parseDocument } = require('yaml') as typeof import('yaml');
   const document = parseDocument(text);
   const columns = document.get('columns');
   const decisions: OpenDecision[] = [];
   if (!isMap(columns)) return { yaml: text, decisions };
-  const change = (
-    heading: string,
-    question: string | null,
-    proposed: string,
-    set: object,
-  ): void => {
+  const change = (heading: string, question: Text | null, proposed: Text, set: object): void => {
     const known = columns.items.find((item) => isScalar(item.key) && item.key.value === heading);
     const value = known && isSeq(known.value) ? known.value.items[0] : known?.value;
     for (const [key, added] of Object.entries(set)) {
@@ -60,38 +61,68 @@ function withChanges(
     if (!known) columns.items.push(pair as (typeof columns.items)[number]);
     if (question === null) return;
     const number = decisions.length + 1;
-    const shown = shownText(question.replace(/\s+/gu, ' '));
+    const shown = shownText(question[language].replace(/\s+/gu, ' '));
     if (isScalar(pair.key))
       pair.key.commentBefore = [pair.key.commentBefore, ` decide ${number}: ${shown}`]
         .filter(Boolean)
         .join('\n');
-    const about = `column ${heading}`;
+    const about = aboutColumn(heading);
     decisions.push({
       ...{ number, about, path: ['columns', heading], question, proposed, alternatives: [] },
     });
   };
   for (const [before, now] of renamed)
-    change(before, `Is "${now}" what was called "${before}" in earlier editions?`, now, {
-      also: [now],
-    });
+    change(
+      before,
+      inFour(
+        'Is {now} wat in eerdere uitgaven {before} heette?',
+        '{now} est-il ce qui s’appelait {before} dans les éditions précédentes ?',
+        'Ist {now} das, was in früheren Ausgaben {before} hieß?',
+        'Is {now} what was called {before} in earlier editions?',
+        { now: quoted(now), before: quoted(before) },
+      ),
+      alike(now),
+      { also: [now] },
+    );
   for (const heading of unknown)
     change(
       heading,
-      `"${heading}" is new in this edition and left out: is it needed, or does it split the figures?`,
-      'left out',
-      { ignore: 'new in this edition: nobody has said what it holds' },
+      inFour(
+        '{heading} is nieuw in deze uitgave en weggelaten: is het nodig, of splitst het de cijfers?',
+        '{heading} est nouveau dans cette édition et laissé de côté : en a-t-on besoin, ou ventile-t-il les chiffres ?',
+        '{heading} ist in dieser Ausgabe neu und weggelassen: wird es gebraucht, oder gliedert es die Zahlen?',
+        '{heading} is new in this edition and left out: is it needed, or does it split the figures?',
+        { heading: quoted(heading) },
+      ),
+      inFour('weggelaten', 'laissé de côté', 'weggelassen', 'left out'),
+      {
+        ignore: inFour(
+          'nieuw in deze uitgave: niemand heeft gezegd wat erin staat',
+          'nouveau dans cette édition : personne n’a dit ce qu’il contient',
+          'in dieser Ausgabe neu: niemand hat gesagt, was darin steht',
+          'new in this edition: nobody has said what it holds',
+        )[language],
+      },
     );
   for (const heading of missing)
     change(
       heading,
-      isClaimSheet ? null : `"${heading}" is no longer in the file: is that right?`,
-      'optional',
+      isClaimSheet
+        ? null
+        : inFour(
+            '{heading} staat niet meer in het bestand: klopt dat?',
+            '{heading} n’est plus dans le fichier : est-ce juste ?',
+            '{heading} steht nicht mehr in der Datei: stimmt das?',
+            '{heading} is no longer in the file: is that right?',
+            { heading: quoted(heading) },
+          ),
+      alike('optional'),
       { optional: true },
     );
   if (decisions.length > 0)
     document.set(
       'open',
-      decisions.map(({ number, about }) => `${number} ${about}`),
+      decisions.map(({ number, about }) => `${number} ${about[language]}`),
     );
   return { yaml: String(document), decisions };
 }
@@ -148,13 +179,13 @@ function ownDescription(
   { id: known, file: written }: SourceDescription,
   folder: string,
   nearest: NearestSource,
-  { file, id, name, schema, shape }: OwnNames,
+  { file, id, name, schema, shape, language }: OwnNames,
   isLaidOut: boolean,
 ): OwnDescription {
   const described = readFileSync(join(folder, basename(written)), 'utf8').replace(/^\uFEFF/u, '');
   const { yaml: text, decisions } = nearest.fits
     ? { yaml: described, decisions: [] }
-    : withChanges(isLaidOut ? described : withShape(described, shape), nearest);
+    : withChanges(isLaidOut ? described : withShape(described, shape), nearest, language);
   const used = readdirSync(folder).filter(
     (each) =>
       each.endsWith('.csv') && new RegExp(`crosswalk: ${escaped(each)}(?![\\w.-])`, 'u').test(text),
@@ -170,11 +201,24 @@ function ownDescription(
     .replace(/crosswalk: ([\w.-]+\.csv)/gu, (whole, each: string) =>
       used.includes(each) ? `crosswalk: ${name}.${each}` : whole,
     );
+  const of = nearest.fits
+    ? inFour(
+        'Van {known}, dat {file} neemt zoals het is: er staat niets open. Die bron zelf gebruiken: samenbeeld ingest {known} BESTAND',
+        'De {known}, qui prend {file} tel quel : rien n’est ouvert. Pour employer cette source même : samenbeeld ingest {known} FICHIER',
+        'Von {known}, das {file} nimmt, wie es ist: nichts ist offen. Diese Quelle selbst verwenden: samenbeeld ingest {known} DATEI',
+        'Of {known}, which takes {file} as it is: nothing is open. To use that source itself, samenbeeld ingest {known} FILE',
+        { known, file },
+      )
+    : inFour(
+        'Van {known}, met wat er in {file} veranderde. {answer}',
+        'De {known}, avec ce qui a changé dans {file}. {answer}',
+        'Von {known}, mit dem, was sich in {file} geändert hat. {answer}',
+        'Of {known}, with what changed in {file}. {answer}',
+        { known, file, answer: answerMarked },
+      );
   const heading = [
     `# yaml-language-server: $schema=${schema ?? 'https://samenbeeld.example/source-description.schema.json'}`,
-    nearest.fits
-      ? `# Of ${known}, which takes ${file} as it is: nothing is open. To use that source itself, samenbeeld ingest ${known} FILE`
-      : `# Of ${known}, with what changed in ${file}. Answer what is marked "decide", delete its mark and its line under \`open\`.`,
+    `# ${of[language]}`,
   ];
   return { yaml: `${[...heading, '', body].join('\n')}`, crosswalks, decisions };
 }
@@ -189,7 +233,11 @@ export interface Recognised extends OwnDescription {
  * The same description of a claim sheet with a question about the rows that its source refuses; null where it refuses none but those
  * with an empty cell, which wait to be confirmed, and those with data of persons.
  */
-function withRefused(description: OwnDescription, trial: Trial): OwnDescription | null {
+function withRefused(
+  description: OwnDescription,
+  trial: Trial,
+  language: Language,
+): OwnDescription | null {
   if (trial.kind !== 'ingested') return null;
   const refused = trial.issues.filter(
     ({ rule, example }) =>
@@ -201,20 +249,56 @@ function withRefused(description: OwnDescription, trial: Trial): OwnDescription 
   const { parseDocument } = require('yaml') as typeof import('yaml');
   const document = parseDocument(description.yaml);
   const number = description.decisions.length + 1;
-  const about = 'refused rows';
+  const about = inFour('geweigerde rijen', 'lignes rejetées', 'abgewiesene Zeilen', 'refused rows');
   const rows = refused.reduce((sum, { count }) => sum + count, 0);
-  const shown = refused
-    .slice(0, 4)
-    .map(({ rule, count, example: { line, column } }) =>
-      [`${count} by ${rule}`, column && `in ${column}`, line && `as in line ${line}`]
-        .filter(Boolean)
-        .join(' '),
-    );
-  const more = refused.length > shown.length ? `; and ${refused.length - shown.length} more` : '';
-  const question = `What should the cells say for which ${rows.toLocaleString('en')} of ${trial.conservation.items.toLocaleString('en')} rows are refused (${shown.join('; ')}${more})? Correct them in the sheet.`;
-  const open = [...description.decisions.map((each) => `${each.number} ${each.about}`)];
-  document.set('open', [...open, `${number} ${about}`]);
-  const mark = ` decide ${number}: ${shownText(question)}`;
+  const shown = refused.slice(0, 4).map(({ rule, count, example: { line, column } }) =>
+    inFour(
+      '{count} door {rule}{column}{line}',
+      '{count} par {rule}{column}{line}',
+      '{count} durch {rule}{column}{line}',
+      '{count} by {rule}{column}{line}',
+      {
+        count,
+        rule,
+        column:
+          column === null
+            ? ''
+            : inFour(' in {column}', ' dans {column}', ' in {column}', ' in {column}', { column }),
+        line: line
+          ? inFour(
+              ' zoals in regel {line}',
+              ' comme à la ligne {line}',
+              ' wie in Zeile {line}',
+              ' as in line {line}',
+              {
+                line: String(line),
+              },
+            )
+          : '',
+      },
+    ),
+  );
+  const more = refused.length - shown.length;
+  const question = inFour(
+    'Wat moet er staan in de cellen waardoor {rows} van de {items} rijen worden geweigerd ({shown})? Verbeter ze in het blad.',
+    'Que doivent dire les cellules qui font rejeter {rows} lignes sur {items} ({shown}) ? Corrigez-les dans la feuille.',
+    'Was sollen die Zellen sagen, derentwegen {rows} von {items} Zeilen abgewiesen werden ({shown})? Im Blatt berichtigen.',
+    'What should the cells say for which {rows} of {items} rows are refused ({shown})? Correct them in the sheet.',
+    {
+      rows,
+      items: trial.conservation.items,
+      shown: clauses([
+        ...shown,
+        more > 0 &&
+          inFour('en nog {more}', 'et {more} de plus', 'und {more} weitere', 'and {more} more', {
+            more,
+          }),
+      ]),
+    },
+  );
+  const open = [...description.decisions.map((each) => `${each.number} ${each.about[language]}`)];
+  document.set('open', [...open, `${number} ${about[language]}`]);
+  const mark = ` decide ${number}: ${shownText(question[language])}`;
   document.commentBefore = [document.commentBefore, mark].filter(Boolean).join('\n');
   return {
     ...description,
@@ -303,7 +387,7 @@ export async function recognised(
     if (!nearest.fits && splitsFigures(nearest, source, trial)) continue;
     if (isSheet) {
       const asked = ownDescription(source, folder, { ...nearest, fits: false }, names, true);
-      const open = withRefused(nearest.fits ? asked : description, trial);
+      const open = withRefused(nearest.fits ? asked : description, trial, names.language);
       if (open) [nearest, description] = [{ ...nearest, fits: false }, open];
     }
     own = { nearest: { ...nearest, isEdition: !nearest.fits }, ...description, trial };

@@ -9,6 +9,7 @@ import {
   lostLabels,
 } from '@samenbeeld/ingest';
 import type { ReadColumn, ReadTable } from '@samenbeeld/read';
+import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { Look } from './column.ts';
 import { isMark } from './columns/missing-marks.ts';
 import { numberShape } from './columns/number-shape.ts';
@@ -24,8 +25,8 @@ export interface StatedOnce {
   /** Whether the label above is taken; where not, only a question is raised. */
   readonly fills: boolean;
   readonly confidence: number;
-  readonly reason: string;
-  readonly question: string | null;
+  readonly reason: Text;
+  readonly question: Text | null;
 }
 
 interface Looked {
@@ -122,13 +123,26 @@ export function statedOnce(table: ReadTable): readonly StatedOnce[] {
     const { column, heading, stated } = each;
     const empty = table.rows.length - stated;
     const base = { heading, index: column.index, empty };
+    const someEmpty = inFour(
+      '{empty} van de {of} cellen zijn leeg',
+      '{empty} cellules sur {of} sont vides',
+      '{empty} von {of} Zellen sind leer',
+      '{empty} of {of} cells are empty',
+      { empty, of: table.rows.length },
+    );
     if (merged.has(column.index))
       return [
         {
           ...base,
           fills: true,
           confidence: 0.99,
-          reason: `the workbook merges its cells: ${empty} empty ones take the label above`,
+          reason: inFour(
+            'de werkmap voegt de cellen samen: {empty} lege {empty:krijgt|krijgen} het label erboven',
+            'le classeur fusionne ses cellules : {empty} {empty:vide prend|vides prennent} le libellé du dessus',
+            'die Arbeitsmappe verbindet die Zellen: {empty} leere {empty:erhält|erhalten} die Bezeichnung darüber',
+            'the workbook merges its cells: {empty} empty ones take the label above',
+            { empty },
+          ),
           question: null,
         },
       ];
@@ -141,7 +155,24 @@ export function statedOnce(table: ReadTable): readonly StatedOnce[] {
           ...base,
           fills: true,
           confidence: even ? 0.97 : 0.93,
-          reason: `${empty} empty cells take the label above: with it no two rows have the same labels, without it some do${even ? `; each label stands above ${sizes[0]} rows` : ''}`,
+          reason: inFour(
+            '{empty} lege {empty:cel krijgt|cellen krijgen} het label erboven: daarmee hebben geen twee rijen dezelfde labels, zonder wel{even}',
+            '{empty} {empty:cellule vide prend|cellules vides prennent} le libellé du dessus : avec lui aucune ligne n’a les mêmes libellés qu’une autre, sans lui certaines{even}',
+            '{empty} leere {empty:Zelle erhält|Zellen erhalten} die Bezeichnung darüber: damit haben keine zwei Zeilen dieselben Bezeichnungen, ohne sie manche{even}',
+            '{empty} empty cells take the label above: with it no two rows have the same labels, without it some do{even}',
+            {
+              empty,
+              even: even
+                ? inFour(
+                    '; elk label staat boven {n} rijen',
+                    ' ; chaque libellé est au-dessus de {n} lignes',
+                    '; jede Bezeichnung steht über {n} Zeilen',
+                    '; each label stands above {n} rows',
+                    { n: sizes[0] ?? 0 },
+                  )
+                : '',
+            },
+          ),
           question: null,
         },
       ];
@@ -152,8 +183,20 @@ export function statedOnce(table: ReadTable): readonly StatedOnce[] {
           ...base,
           fills: false,
           confidence: 0.5,
-          reason: `${empty} of ${table.rows.length} cells are empty`,
-          question: `"${heading}" is empty in ${empty} of ${table.rows.length} rows. With the label above, line ${gap.line} has the same labels as line ${gap.repeats}: is a label lost there, which the file must be asked for? Where none is, the label above holds for them (\`fill: down\`)`,
+          reason: someEmpty,
+          question: inFour(
+            '{heading} is leeg in {empty} van de {of} rijen. Met het label erboven heeft regel {line} dezelfde labels als regel {repeats}: is daar een label weggevallen, dat bij de bron moet worden nagevraagd? Zo niet, dan geldt het label erboven (`fill: down`)',
+            '{heading} est vide dans {empty} lignes sur {of}. Avec le libellé du dessus, la ligne {line} a les mêmes libellés que la ligne {repeats} : un libellé y manque-t-il, à demander à la source ? Sinon le libellé du dessus vaut pour elles (`fill: down`)',
+            '{heading} ist in {empty} von {of} Zeilen leer. Mit der Bezeichnung darüber hat Zeile {line} dieselben Bezeichnungen wie Zeile {repeats}: fehlt dort eine Bezeichnung, die zu erfragen ist? Wenn nicht, gilt die Bezeichnung darüber (`fill: down`)',
+            '{heading} is empty in {empty} of {of} rows. With the label above, line {line} has the same labels as line {repeats}: is a label lost there, which the file must be asked for? Where none is, the label above holds for them (`fill: down`)',
+            {
+              heading: quoted(heading),
+              empty,
+              of: table.rows.length,
+              line: String(gap.line),
+              repeats: String(gap.repeats),
+            },
+          ),
         },
       ];
     if (!needed && !(even && sizes.length > 2)) return [];
@@ -162,8 +205,14 @@ export function statedOnce(table: ReadTable): readonly StatedOnce[] {
         ...base,
         fills: false,
         confidence: 0.6,
-        reason: `${empty} of ${table.rows.length} cells are empty`,
-        question: `"${heading}" is empty in ${empty} of ${table.rows.length} rows: does the label above hold for them (then write \`fill: down\`), or is it not stated?`,
+        reason: someEmpty,
+        question: inFour(
+          '{heading} is leeg in {empty} van de {of} rijen: geldt daar het label erboven (schrijf dan `fill: down`), of is het niet opgegeven?',
+          '{heading} est vide dans {empty} lignes sur {of} : le libellé du dessus vaut-il pour elles (écrivez alors `fill: down`), ou n’est-il pas donné ?',
+          '{heading} ist in {empty} von {of} Zeilen leer: gilt dort die Bezeichnung darüber (dann `fill: down` schreiben), oder ist sie nicht angegeben?',
+          '{heading} is empty in {empty} of {of} rows: does the label above hold for them (then write `fill: down`), or is it not stated?',
+          { heading: quoted(heading), empty, of: table.rows.length },
+        ),
       },
     ];
   });

@@ -3,45 +3,25 @@ import { inFour, ownValue, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess } from './column.ts';
 import { measureOf } from './columns/measures.ts';
 import type { Geometry } from './geometry.ts';
+import { quotedAll } from './quoted.ts';
 import { thresholds } from './thresholds.ts';
 import { fieldIn, groupsIn, isFigureField, partsOf, type WrittenPart } from './written.ts';
 
-const mark = '\u0000';
-const marks: Text = { nl: '"', fr: '« ', de: '„', en: '"' };
-const closing: Text = { nl: '"', fr: ' »', de: '“', en: '"' };
-const more: Text = { nl: 'en nog', fr: 'et encore', de: 'und noch', en: 'and' };
-const others: Text = { nl: '', fr: '', de: '', en: ' more' };
-
-/** What is said of a file, in four languages, with up to four of its headings where the mark stands. */
-function named(text: Text, headings: readonly string[]): Text {
-  const list = (language: keyof Text): string => {
-    const shown = headings
-      .slice(0, 4)
-      .map((name) => `${marks[language]}${name}${closing[language]}`)
-      .join(', ');
-    const rest = headings.length - 4;
-    return rest > 0 ? `${shown} ${more[language]} ${rest}${others[language]}` : shown;
-  };
-  const { nl, fr, de, en } = text;
-  return inFour(
-    nl.replace(mark, () => list('nl')),
-    fr.replace(mark, () => list('fr')),
-    de.replace(mark, () => list('de')),
-    en.replace(mark, () => list('en')),
-  );
-}
+/** What is said of a file, in four languages, with up to four of its headings. */
+const named = ({ nl, fr, de, en }: Text, headings: readonly string[]): Text =>
+  inFour(nl, fr, de, en, { names: quotedAll(headings, 4) });
 
 const accounts = inFour(
-  `transacties tussen rekeningen (${mark}): dat zijn persoonsgegevens en geen cijfers voor een beeld; laat de bron tellen en optellen, en beschrijf die uitkomst`,
-  `des opérations entre comptes (${mark}) : ce sont des données personnelles, non des chiffres pour un tableau ; demandez à la source des nombres et des sommes, et décrivez-les`,
-  `Transaktionen zwischen Konten (${mark}): Das sind personenbezogene Daten und keine Zahlen für ein Lagebild; lassen Sie die Quelle zählen und summieren, und beschreiben Sie das Ergebnis`,
-  `transactions between accounts (${mark}): they are personal data, and no figures of a crime picture; take counts and sums from them at the source`,
+  'transacties tussen rekeningen ({names}): dat zijn persoonsgegevens en geen cijfers voor een beeld; laat de bron tellen en optellen, en beschrijf die uitkomst',
+  'des opérations entre comptes ({names}) : ce sont des données personnelles, non des chiffres pour un tableau ; demandez à la source des nombres et des sommes, et décrivez-les',
+  'Transaktionen zwischen Konten ({names}): Das sind personenbezogene Daten und keine Zahlen für ein Lagebild; lassen Sie die Quelle zählen und summieren, und beschreiben Sie das Ergebnis',
+  'transactions between accounts ({names}): they are personal data, and no figures of a crime picture; take counts and sums from them at the source',
 );
 const people = inFour(
-  `gegevens van personen, te oordelen naar ${mark}: daarvan wordt geen beeld gemaakt; neem er bij de bron tellingen uit`,
-  `des données sur des personnes, à en juger par ${mark} : on n’en fait pas de tableau ; tirez-en des nombres à la source`,
-  `Daten von Personen, nach ${mark} zu urteilen: Daraus wird kein Lagebild gemacht; entnehmen Sie ihnen an der Quelle Zählungen`,
-  `data of persons, to judge by ${mark}: no crime picture is made of such a file; take counts from it at the source`,
+  'gegevens van personen, te oordelen naar {names}: daarvan wordt geen beeld gemaakt; neem er bij de bron tellingen uit',
+  'des données sur des personnes, à en juger par {names} : on n’en fait pas de tableau ; tirez-en des nombres à la source',
+  'Daten von Personen, nach {names} zu urteilen: Daraus wird kein Lagebild gemacht; entnehmen Sie ihnen an der Quelle Zählungen',
+  'data of persons, to judge by {names}: no crime picture is made of such a file; take counts from it at the source',
 );
 const noHeader = inFour(
   'zonder regel met kolomnamen: zet boven de gegevens een regel met de namen die de uitgever opgeeft, en beschrijf het bestand opnieuw',
@@ -56,41 +36,41 @@ const noFigures = inFour(
   'no column of figures: perhaps a list of codes, or a file of another kind; describe the file with the figures themselves',
 );
 const doubtful = inFour(
-  `geen kolom die zeker cijfers bevat; ${mark} kunnen codes of rangnummers zijn: misschien een codelijst`,
-  `aucune colonne qui contienne sûrement des chiffres ; ${mark} peuvent être des codes ou des rangs : peut-être une liste de codes`,
-  `keine Spalte, die sicher Zahlen enthält; ${mark} können Codes oder Rangnummern sein: vielleicht eine Codeliste`,
-  `no column that surely holds figures; ${mark} may be codes or ranks: perhaps a list of codes`,
+  'geen kolom die zeker cijfers bevat; {names} kunnen codes of rangnummers zijn: misschien een codelijst',
+  'aucune colonne qui contienne sûrement des chiffres ; {names} peuvent être des codes ou des rangs : peut-être une liste de codes',
+  'keine Spalte, die sicher Zahlen enthält; {names} können Codes oder Rangnummern sein: vielleicht eine Codeliste',
+  'no column that surely holds figures; {names} may be codes or ranks: perhaps a list of codes',
 );
 const rates = inFour(
-  `alleen verhoudingsgetallen (${mark}) en geen aantallen: een beeld telt aantallen en rekent de verhoudingen zelf uit; beschrijf het bestand met de aantallen`,
-  `seulement des taux (${mark}) et aucun nombre : un tableau compte des nombres et calcule lui-même les taux ; décrivez le fichier qui donne les nombres`,
-  `nur Häufigkeitszahlen (${mark}) und keine Anzahlen: Ein Lagebild zählt und berechnet die Häufigkeiten selbst; beschreiben Sie die Datei mit den Anzahlen`,
-  `rates only (${mark}), and no counts: a picture adds counts and works out rates itself; describe the file that has the counts`,
+  'alleen verhoudingsgetallen ({names}) en geen aantallen: een beeld telt aantallen en rekent de verhoudingen zelf uit; beschrijf het bestand met de aantallen',
+  'seulement des taux ({names}) et aucun nombre : un tableau compte des nombres et calcule lui-même les taux ; décrivez le fichier qui donne les nombres',
+  'nur Häufigkeitszahlen ({names}) und keine Anzahlen: Ein Lagebild zählt und berechnet die Häufigkeiten selbst; beschreiben Sie die Datei mit den Anzahlen',
+  'rates only ({names}), and no counts: a picture adds counts and works out rates itself; describe the file that has the counts',
 );
 const shares = inFour(
-  `alleen percentages (${mark}) en geen aantallen: uit percentages is geen aantal terug te rekenen; beschrijf het bestand met de aantallen`,
-  `seulement des pourcentages (${mark}) et aucun nombre : on ne retrouve pas un nombre à partir d’un pourcentage ; décrivez le fichier qui donne les nombres`,
-  `nur Prozentwerte (${mark}) und keine Anzahlen: Aus Prozenten lässt sich keine Anzahl zurückrechnen; beschreiben Sie die Datei mit den Anzahlen`,
-  `percentages only (${mark}), and no counts: no count can be worked back from a percentage; describe the file that has the counts`,
+  'alleen percentages ({names}) en geen aantallen: uit percentages is geen aantal terug te rekenen; beschrijf het bestand met de aantallen',
+  'seulement des pourcentages ({names}) et aucun nombre : on ne retrouve pas un nombre à partir d’un pourcentage ; décrivez le fichier qui donne les nombres',
+  'nur Prozentwerte ({names}) und keine Anzahlen: Aus Prozenten lässt sich keine Anzahl zurückrechnen; beschreiben Sie die Datei mit den Anzahlen',
+  'percentages only ({names}), and no counts: no count can be worked back from a percentage; describe the file that has the counts',
 );
 const changes = inFour(
-  `alleen veranderingen (${mark}) en niet de cijfers die veranderen; beschrijf het bestand met die cijfers`,
-  `seulement des évolutions (${mark}) et non les chiffres qui évoluent ; décrivez le fichier qui donne ces chiffres`,
-  `nur Veränderungen (${mark}) und nicht die Zahlen, die sich ändern; beschreiben Sie die Datei mit diesen Zahlen`,
-  `changes only (${mark}), and not the figures that change; describe the file that has them`,
+  'alleen veranderingen ({names}) en niet de cijfers die veranderen; beschrijf het bestand met die cijfers',
+  'seulement des évolutions ({names}) et non les chiffres qui évoluent ; décrivez le fichier qui donne ces chiffres',
+  'nur Veränderungen ({names}) und nicht die Zahlen, die sich ändern; beschreiben Sie die Datei mit diesen Zahlen',
+  'changes only ({names}), and not the figures that change; describe the file that has them',
 );
 const margins = inFour(
-  `alleen foutmarges of grenzen van een interval (${mark}) en niet de cijfers waar ze bij horen; beschrijf het bestand met die cijfers`,
-  `seulement des marges d’erreur ou des bornes d’intervalle (${mark}) et non les chiffres auxquels elles se rapportent ; décrivez le fichier qui donne ces chiffres`,
-  `nur Fehlermargen oder Grenzen eines Intervalls (${mark}) und nicht die Zahlen, zu denen sie gehören; beschreiben Sie die Datei mit diesen Zahlen`,
-  `error margins or bounds of an interval only (${mark}), and not the figures they belong to; describe the file that has those`,
+  'alleen foutmarges of grenzen van een interval ({names}) en niet de cijfers waar ze bij horen; beschrijf het bestand met die cijfers',
+  'seulement des marges d’erreur ou des bornes d’intervalle ({names}) et non les chiffres auxquels elles se rapportent ; décrivez le fichier qui donne ces chiffres',
+  'nur Fehlermargen oder Grenzen eines Intervalls ({names}) und nicht die Zahlen, zu denen sie gehören; beschreiben Sie die Datei mit diesen Zahlen',
+  'error margins or bounds of an interval only ({names}), and not the figures they belong to; describe the file that has those',
 );
 
 const sections = inFour(
-  `regels met alleen een jaar (${mark}) als kop van wat eronder staat: zet het jaar op elke regel in een kolom van zijn eigen, en beschrijf het bestand opnieuw`,
-  `des lignes d’une seule année (${mark}), titres de ce qui suit : mettez l’année sur chaque ligne, dans une colonne à elle, et décrivez à nouveau le fichier`,
-  `Zeilen mit nur einem Jahr (${mark}) als Überschrift dessen, was darunter steht: Setzen Sie das Jahr in jeder Zeile in eine eigene Spalte, und beschreiben Sie die Datei erneut`,
-  `rows of a year alone (${mark}) that title what stands below them: put the year on each row, in a column of its own, and describe the file again`,
+  'regels met alleen een jaar ({names}) als kop van wat eronder staat: zet het jaar op elke regel in een kolom van zijn eigen, en beschrijf het bestand opnieuw',
+  'des lignes d’une seule année ({names}), titres de ce qui suit : mettez l’année sur chaque ligne, dans une colonne à elle, et décrivez à nouveau le fichier',
+  'Zeilen mit nur einem Jahr ({names}) als Überschrift dessen, was darunter steht: Setzen Sie das Jahr in jeder Zeile in eine eigene Spalte, und beschreiben Sie die Datei erneut',
+  'rows of a year alone ({names}) that title what stands below them: put the year on each row, in a column of its own, and describe the file again',
 );
 
 /** Years that stand alone in a row and title the rows below, in a table that no column and no constant gives a time; none elsewhere. */

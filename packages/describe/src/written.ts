@@ -1,4 +1,5 @@
 import type { CrosswalkRow } from '@samenbeeld/ingest';
+import { type Language, languages, type Text } from '@samenbeeld/schema';
 
 /** A mapping, a list of mappings, `{ ignore }` or a fold, in the words of source-description.schema.json. */
 export type Written =
@@ -11,10 +12,30 @@ export interface ProposedCrosswalk {
   /** The code list it leads to ("substance"). */
   readonly list: string;
   /** One a label of the column; those that a person must confirm have their reason in `note`. */
-  readonly rows: readonly (CrosswalkRow & {
+  readonly rows: readonly (Omit<CrosswalkRow, 'note'> & {
+    readonly note: Text | null;
     readonly confidence: number;
     readonly decide: boolean;
   })[];
+}
+
+function isText(value: object): value is Text {
+  const words: Partial<Record<Language, unknown>> = value;
+  return (
+    Object.keys(value).length === languages.length &&
+    languages.every((language) => typeof words[language] === 'string')
+  );
+}
+
+/** What a description writes, with its reasons in the language of whoever reads it. */
+export function inLanguage<T>(value: T, language: Language): T {
+  const worded = (item: unknown): unknown => {
+    if (item === null || typeof item !== 'object') return item;
+    if (Array.isArray(item)) return item.map(worded);
+    if (isText(item)) return item[language];
+    return Object.fromEntries(Object.entries(item).map(([key, each]) => [key, worded(each)]));
+  };
+  return worded(value) as T;
 }
 
 /** One mapping, an ignored heading or a fold as a guess writes it: keys of source-description.schema.json. */

@@ -1,5 +1,6 @@
-import type { Text } from './language.ts';
+import type { Language, Text } from './language.ts';
 import { withheldText } from './personal-data/withheld-text.ts';
+import { inEach, inFour } from './sentence.ts';
 
 // A spreadsheet runs a cell that starts like this (OWASP, CSV injection); the second sign is its full-width form.
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
@@ -80,14 +81,24 @@ export interface Place {
   readonly column?: string;
 }
 
-function at(place: Place): string {
+const placeWords = {
+  sheet: inFour('blad "{sheet}"', 'feuille « {sheet} »', 'Blatt „{sheet}“', 'sheet "{sheet}"'),
+  line: inFour('regel {line}', 'ligne {line}', 'Zeile {line}', 'line {line}'),
+  column: inFour('kolom {column}', 'colonne {column}', 'Spalte {column}', 'column {column}'),
+};
+
+const repairWord = inFour('Herstel:', 'Correction :', 'Abhilfe:', 'Repair:');
+
+function at({ file, sheet, line, column }: Place, language: Language): string {
+  const told = (words: Text, name: string, what: string | number): string =>
+    words[language].replace(`{${name}}`, () => String(what));
   const parts = [
-    place.file,
-    place.sheet && `sheet "${place.sheet}"`,
-    place.line !== undefined && `line ${place.line}`,
-    place.column !== undefined && `column ${place.column}`,
+    file,
+    sheet && told(placeWords.sheet, 'sheet', sheet),
+    line !== undefined && told(placeWords.line, 'line', line),
+    column !== undefined && told(placeWords.column, 'column', column),
   ].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(', ')}: ` : '';
+  return parts.length > 0 ? `${parts.join(', ')}${language === 'fr' ? ' :' : ':'} ` : '';
 }
 
 /** A file, a sheet or a column may be named after a person. */
@@ -112,28 +123,34 @@ export class InputError extends Error {
   readonly faults: readonly string[];
   readonly place: Place;
   readonly repair: string;
+  /** The whole for a reader, in four languages; null where it is told in English only. */
+  readonly says: Text | null;
   constructor(
-    problem: string,
+    problem: string | Text,
     options: {
       readonly place?: Place;
-      readonly repair: string;
+      readonly repair: string | Text;
       readonly faults?: readonly string[];
     },
   ) {
     const place = withheldPlace(options.place ?? {});
-    const repair = withheldText(options.repair);
     const faults = (options.faults ?? []).map(withheldText);
-    const told = withheldText(problem);
-    const [found, end] = [shownText(`${at(place)}${told}`), `Repair: ${shownText(repair)}`];
-    super(
-      faults.length === 0
+    const told = (words: string | Text, language: Language): string =>
+      withheldText(typeof words === 'string' ? words : words[language]);
+    const whole = (language: Language): string => {
+      const found = shownText(`${at(place, language)}${told(problem, language)}`);
+      const end = `${repairWord[language]} ${shownText(told(options.repair, language))}`;
+      return faults.length === 0
         ? `${found}. ${end}`
-        : [found, ...faults.map((fault) => `  ${shownText(fault)}`), end].join('\n'),
-    );
-    this.problem = told;
+        : [found, ...faults.map((fault) => `  ${shownText(fault)}`), end].join('\n');
+    };
+    super(whole('en'));
+    this.problem = told(problem, 'en');
     this.faults = faults;
     this.place = place;
-    this.repair = repair;
+    this.repair = told(options.repair, 'en');
+    const isTold = typeof problem !== 'string' && typeof options.repair !== 'string';
+    this.says = isTold && faults.length === 0 ? inEach(whole) : null;
   }
 }
 

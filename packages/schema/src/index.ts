@@ -158,7 +158,7 @@ export type {
   Stake,
   Unweighed,
 } from './joint-total.ts';
-export { inFour, type Language, languages, type Text } from './language.ts';
+export { type Language, languages, type Text } from './language.ts';
 export {
   dimensionText,
   type FigureDimension,
@@ -214,7 +214,19 @@ export { notShown, shownFile, wherePersonal, withheldText } from './personal-dat
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
 export { decisionsShape, observationShape, seizureShape } from './record-shapes.ts';
 export type { Seizure } from './seizure.ts';
-export { capital, filled, headed, inEach, listed, paragraph, semicolon } from './sentence.ts';
+export {
+  capital,
+  filled,
+  headed,
+  inEach,
+  inFour,
+  joinWith,
+  listed,
+  paragraph,
+  quoted,
+  type Said,
+  semicolon,
+} from './sentence.ts';
 export { settleZipDates } from './settle-zip-dates.ts';
 export { type Given, type Shape, shape, takes } from './shape.ts';
 export {

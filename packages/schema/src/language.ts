@@ -14,16 +14,3 @@ export const locales: Readonly<Record<Language, string>> = {
   de: 'de-DE',
   en: 'en-GB',
 };
-
-/**
- * Words in the four languages, in the order nl, fr, de, en.
- *
- * @example
- * ```ts
- * import { inFour } from '@samenbeeld/schema';
- * inFour('beslist', 'tranché', 'entschieden', 'decided').de // => 'entschieden'
- * ```
- */
-export function inFour(nl: string, fr: string, de: string, en: string): Text {
-  return { nl, fr, de, en };
-}

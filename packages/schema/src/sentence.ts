@@ -119,3 +119,45 @@ export function filled<Word>(
     },
   );
 }
+
+/** What may stand in a sentence: a number, printed as the language prints it, a text as it is, or words that each language has. */
+export type Said = string | number | Text;
+
+/**
+ * Words in the four languages, in the order nl, fr, de, en; with what stands in them, filled in as {@link filled} does.
+ *
+ * @example
+ * ```ts
+ * import { inFour } from '@samenbeeld/schema';
+ * inFour('beslist', 'tranché', 'entschieden', 'decided').de // => 'entschieden'
+ * inFour('{n} {n:rij|rijen}', '{n} {n:ligne|lignes}', '{n} {n:Zeile|Zeilen}', '{n} {n:row|rows}', { n: 1204 }).nl // => '1.204 rijen'
+ * ```
+ */
+export function inFour(
+  nl: string,
+  fr: string,
+  de: string,
+  en: string,
+  said?: Readonly<Record<string, Said>>,
+): Text {
+  const words = { nl, fr, de, en };
+  if (said === undefined) return words;
+  return inEach((language) =>
+    filled(words[language], language, said, (word) => {
+      if (typeof word === 'number') return formatNumber(word, language);
+      return typeof word === 'string' ? word : word[language];
+    }),
+  );
+}
+
+/** Several texts as one, with `by` between them. */
+export function joinWith(texts: readonly Text[], by: string | Text): Text {
+  return inEach((language) =>
+    texts.map((text) => text[language]).join(typeof by === 'string' ? by : by[language]),
+  );
+}
+
+/** What somebody wrote, between the quotation marks of each language. */
+export function quoted(words: string): Text {
+  return inFour('"{words}"', '« {words} »', '„{words}“', '"{words}"', { words });
+}

@@ -1,5 +1,6 @@
 import { codeLists } from '@samenbeeld/ingest';
-import { type Language, ownValue } from '@samenbeeld/schema';
+import { inFour, joinWith, type Language, ownValue, type Text } from '@samenbeeld/schema';
+import { alike } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { countryOfAlpha3 } from './iso3.ts';
 import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
@@ -36,12 +37,19 @@ function knownShare(labels: readonly string[], list: string, language: Language)
 function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept, ContentEvidence> {
   const found = new Map<Concept, ContentEvidence>();
   const labels = labelsOf(profile).slice(0, thresholds.labelsLooked);
-  const keep = (concept: Concept, count: number, weight: number, what: string): void => {
+  const keep = (concept: Concept, count: number, weight: number, what: Text): void => {
     const share = labels.length > 0 ? count / labels.length : 0;
     const few = labels.length === 1 ? 0.85 : labels.length === 2 ? 0.95 : 1;
     const score = Math.round(weight * share * few * 1000) / 1000;
     if (share < thresholds.contentLeast || score <= (found.get(concept)?.score ?? 0)) return;
-    found.set(concept, { score, why: `${count} of ${labels.length} labels are ${what}` });
+    const why = inFour(
+      '{count} van de {of} labels zijn {what}',
+      '{count} libellés sur {of} sont {what}',
+      '{count} von {of} Bezeichnungen sind {what}',
+      '{count} of {of} labels are {what}',
+      { count, of: labels.length, what },
+    );
+    found.set(concept, { score, why });
   };
   const wordy = profile.words > 0;
   if (wordy)
@@ -52,11 +60,16 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
     'country',
     labels.filter((label) => countryOfAlpha3(label) !== null).length,
     0.85,
-    'ISO 3166-1 alpha-3',
+    alike('ISO 3166-1 alpha-3'),
   );
   const regions = labels.filter((label) => nutsRegion(label) !== null);
   if (regions.filter((label) => /\d/.test(label)).length > regions.length * 0.8)
-    keep('place', regions.length, 0.75, 'NUTS codes');
+    keep(
+      'place',
+      regions.length,
+      0.75,
+      inFour('NUTS-codes', 'des codes NUTS', 'NUTS-Codes', 'NUTS codes'),
+    );
   // The group of a drug is often named as the drug is: the heading tells them apart.
   const drugs = found.get('substance');
   if (drugs) found.set('substanceGroup', { ...drugs, score: drugs.score * 0.8 });
@@ -70,25 +83,55 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
       'offence',
       labels.filter((label) => label.length > 5 && offenceWords.test(label)).length,
       0.8,
-      'worded as offences',
+      inFour(
+        'als misdrijf verwoord',
+        'formulés comme des infractions',
+        'wie Straftaten formuliert',
+        'worded as offences',
+      ),
     );
     keep(
       'place',
       labels.filter((label) => departementOf(label) !== null).length,
       0.85,
-      'French départements',
+      inFour(
+        'Franse departementen',
+        'des départements',
+        'französische Départements',
+        'French départements',
+      ),
     );
     keep(
       'place',
       labels.filter((label) => / \((?:PV|RE|CR|LD|gemeente|provincie)\)$/.test(label)).length,
       0.9,
-      'regions as StatLine writes them',
+      inFour(
+        'gebieden zoals StatLine ze schrijft',
+        'des territoires comme StatLine les écrit',
+        'Gebiete, wie StatLine sie schreibt',
+        'regions as StatLine writes them',
+      ),
     );
   }
   if (holdsPoliceRegions(labels, profile.heading))
-    keep('place', labels.length, 0.95, 'regions of the Dutch police');
+    keep(
+      'place',
+      labels.length,
+      0.95,
+      inFour(
+        'eenheden van de Nederlandse politie',
+        'des régions de la police néerlandaise',
+        'Regionen der niederländischen Polizei',
+        'regions of the Dutch police',
+      ),
+    );
   const [keys, weight] = keyEvidence(labels);
-  keep('offenceKey', keys, weight, 'keys of the PKS');
+  keep(
+    'offenceKey',
+    keys,
+    weight,
+    inFour('sleutels van de PKS', 'des clés de la PKS', 'Schlüssel der PKS', 'keys of the PKS'),
+  );
   for (const shape of placeShapes)
     keep(
       'place',
@@ -112,6 +155,42 @@ function isRowNumber({ values, said, rows, least: low, most, numbers }: ColumnPr
   );
 }
 
+/** How many of the cells of a column are something. */
+export function cellsAre(cells: number, of: number, what: Text): Text {
+  return inFour(
+    '{cells} van de {of} cellen zijn {what}',
+    '{cells} cellules sur {of} sont {what}',
+    '{cells} von {of} Zellen sind {what}',
+    '{cells} of {of} cells are {what}',
+    { cells, of, what },
+  );
+}
+
+/** Days in the notation of a file, or as Excel counts them. */
+export function daysAs(reading: string): Text {
+  return reading === excelDays
+    ? inFour(
+        'dagen zoals Excel ze telt',
+        'des jours comme Excel les compte',
+        'Tage, wie Excel sie zählt',
+        'days as Excel counts them',
+      )
+    : inFour('dagen als {as}', 'des jours écrits {as}', 'Tage als {as}', 'days as {as}', {
+        as: reading,
+      });
+}
+
+/** Times of any precision. */
+export const anyTimes: Text = inFour(
+  'jaren, maanden, dagen of perioden',
+  'des années, mois, jours ou périodes',
+  'Jahre, Monate, Tage oder Zeiträume',
+  'years, months, days or periods',
+);
+
+/** Figures in cells. */
+export const areFigures: Text = inFour('cijfers', 'des chiffres', 'Zahlen', 'figures');
+
 /** What the figures and times of a column say. */
 function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvidence> {
   const found = new Map<Concept, ContentEvidence>();
@@ -119,38 +198,74 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
   const numeric = shareOf(profile, numbers.cells);
   const years = times.get('year') ?? 0;
   if (isRowNumber(profile))
-    found.set('administrative', { score: 0.85, why: `${said} whole numbers that count the rows` });
-  const keep = (concept: Concept, cells: number, weight: number, what: string): void => {
+    found.set('administrative', {
+      score: 0.85,
+      why: inFour(
+        '{said} gehele getallen die de rijen tellen',
+        '{said} nombres entiers qui comptent les lignes',
+        '{said} ganze Zahlen, die die Zeilen zählen',
+        '{said} whole numbers that count the rows',
+        { said },
+      ),
+    });
+  const keep = (
+    concept: Concept,
+    cells: number,
+    weight: number,
+    what: Text,
+    why: Text = cellsAre(cells, said, what),
+  ): void => {
     const share = shareOf(profile, cells);
-    if (share >= 0.5)
-      found.set(concept, {
-        score: Math.round(weight * share * 1000) / 1000,
-        why: `${cells} of ${said} cells ${what}`,
-      });
+    if (share >= 0.5) found.set(concept, { score: Math.round(weight * share * 1000) / 1000, why });
   };
+  const periods = inFour('perioden', 'des périodes', 'Zeiträume', 'periods');
+  const shortYears = (cells: number): Text =>
+    inFour(
+      '{cells} van de {said} cellen zijn misschien jaren van twee cijfers',
+      '{cells} cellules sur {said} sont peut-être des années à deux chiffres',
+      '{cells} von {said} Zellen sind vielleicht zweistellige Jahre',
+      '{cells} of {said} cells may be years of two digits',
+      { cells, said },
+    );
   const codeLike = labelsOf(profile)
     .slice(0, thresholds.labelsLooked)
     .filter((label) => /^0\d/.test(label)).length;
   const figures = years === said ? 0.2 : codeLike > 0 ? 0.15 : 0.55;
   if (numeric > thresholds.halfFigures && !found.has('administrative'))
-    keep('value', numbers.cells, figures, 'are figures');
-  keep('arrests', numbers.whole, 0.4, 'are whole numbers');
+    keep('value', numbers.cells, figures, areFigures);
+  keep(
+    'arrests',
+    numbers.whole,
+    0.4,
+    inFour('gehele getallen', 'des nombres entiers', 'ganze Zahlen', 'whole numbers'),
+  );
   const spread = profile.values.size <= 150 ? 0.85 : 0.4;
-  keep('period', years, spread, 'are years of four digits');
+  keep(
+    'period',
+    years,
+    spread,
+    inFour(
+      'jaren van vier cijfers',
+      'des années à quatre chiffres',
+      'vierstellige Jahre',
+      'years of four digits',
+    ),
+  );
   const other = [...times].filter(([reading]) => reading !== 'year' && !reading.startsWith('%'));
   for (const [reading, cells] of other)
     keep(
       'period',
       cells,
       { period: 0.85, yearmonth: 0.6, year2: 0.45 }[reading as 'period'] ?? 0.3,
-      reading === 'year2' ? 'may be years of two digits' : 'are periods',
+      periods,
+      ...(reading === 'year2' ? [shortYears(cells)] : []),
     );
   const any = ['year', 'yearmonth', 'period', '%Y-%m-%d'].reduce(
     (sum, reading) => sum + (times.get(reading as TimeReading) ?? 0),
     0,
   );
   if (any >= said * mostlyTimes && said > 0 && any > Math.max(...times.values()))
-    keep('period', Math.min(said, any), 0.7, 'are years, months, days or periods');
+    keep('period', Math.min(said, any), 0.7, anyTimes);
   const days = [...times]
     .filter(([reading]) => reading.startsWith('%'))
     .sort((a, b) => b[1] - a[1])[0];
@@ -162,15 +277,20 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
       ['periodEnd', 0.8],
       ['publishedOn', 0.75],
     ] as const)
-      keep(
-        concept,
-        days[1],
-        weight,
-        days[0] === excelDays ? 'are days as Excel counts them' : `are days as ${days[0]}`,
-      );
+      keep(concept, days[1], weight, daysAs(days[0]));
   const all = [...times.values()].reduce((sum, cells) => sum + cells, 0);
   if (!found.has('publishedOn'))
-    keep('publishedOn', Math.min(said, all), 0.6, 'are days, months or years');
+    keep(
+      'publishedOn',
+      Math.min(said, all),
+      0.6,
+      inFour(
+        'dagen, maanden of jaren',
+        'des jours, mois ou années',
+        'Tage, Monate oder Jahre',
+        'days, months or years',
+      ),
+    );
   return found;
 }
 
@@ -179,7 +299,7 @@ export interface ContentEvidence {
   /** 0 to 0.95. */
   readonly score: number;
   /** With the evidence counted: "11 of 12 labels are substances". */
-  readonly why: string;
+  readonly why: Text;
 }
 
 function textEvidence(
@@ -192,19 +312,56 @@ function textEvidence(
     if (profile.words > 0 || worded.length > 0)
       found.set('value', {
         score: 0.75,
-        why: [
-          ...(units.length > 0 ? [`${units.length} labels are figures with their unit`] : []),
-          ...(worded.length > 0 ? [`${worded.length} labels are figures with words`] : []),
-        ].join(', '),
+        why: joinWith(
+          [
+            ...(units.length > 0
+              ? [
+                  inFour(
+                    '{n} {n:label is een cijfer|labels zijn cijfers} met een eenheid',
+                    '{n} {n:libellé est un chiffre|libellés sont des chiffres} avec une unité',
+                    '{n} {n:Bezeichnung ist eine Zahl|Bezeichnungen sind Zahlen} mit Einheit',
+                    '{n} labels are figures with their unit',
+                    { n: units.length },
+                  ),
+                ]
+              : []),
+            ...(worded.length > 0
+              ? [
+                  inFour(
+                    '{n} {n:label is een cijfer|labels zijn cijfers} met woorden',
+                    '{n} {n:libellé est un chiffre|libellés sont des chiffres} avec des mots',
+                    '{n} {n:Bezeichnung ist eine Zahl|Bezeichnungen sind Zahlen} mit Worten',
+                    '{n} labels are figures with words',
+                    { n: worded.length },
+                  ),
+                ]
+              : []),
+          ],
+          ', ',
+        ),
       });
   } else if (holdsQuantities(profile, language))
-    found.set('value', { score: 0.75, why: 'its cells are figures, some with words' });
+    found.set('value', {
+      score: 0.75,
+      why: inFour(
+        'de cellen zijn cijfers, sommige met woorden',
+        'les cellules sont des chiffres, certains avec des mots',
+        'die Zellen sind Zahlen, einige mit Worten',
+        'its cells are figures, some with words',
+      ),
+    });
   const { said, values, words } = profile;
   const varied = said > 0 ? values.size / said : 0;
   if (shareOf(profile, words) > 0.6 && profile.length > 25 && varied > 0.3)
     found.set('note', {
       score: 0.5,
-      why: `free text of ${Math.round(profile.length)} letters on average`,
+      why: inFour(
+        'vrije tekst van gemiddeld {n} letters',
+        'texte libre de {n} lettres en moyenne',
+        'freier Text von im Mittel {n} Buchstaben',
+        'free text of {n} letters on average',
+        { n: Math.round(profile.length) },
+      ),
     });
   const named = labelsOf(profile)
     .slice(0, thresholds.labelsLooked)
@@ -212,7 +369,13 @@ function textEvidence(
   if (said > 2 && varied > 0.98 && named.length === Math.min(values.size, thresholds.labelsLooked))
     found.set('reference', {
       score: 0.6,
-      why: `${said} cells, all different, of letters and digits`,
+      why: inFour(
+        '{said} cellen van letters en cijfers, allemaal verschillend',
+        '{said} cellules de lettres et de chiffres, toutes différentes',
+        '{said} Zellen aus Buchstaben und Ziffern, alle verschieden',
+        '{said} cells, all different, of letters and digits',
+        { said },
+      ),
     });
   return found;
 }

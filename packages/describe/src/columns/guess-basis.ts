@@ -1,3 +1,4 @@
+import { inFour, type Text } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
 import { guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
@@ -45,15 +46,42 @@ export function basis(
   around: string,
   sure: number = thresholds.constantTaken,
 ): Guess<string> {
-  const seized = (value: string, confidence: number, reason: string): Guess<string> =>
+  const seized = (value: string, confidence: number, reason: Text): Guess<string> =>
     guessOf(
       value,
       confidence,
       reason,
       [
-        { value: 'seized_in_port', confidence: 0.3, reason: 'seized in a port' },
-        { value: 'seized_in_territory', confidence: 0.3, reason: 'seized anywhere in the country' },
-        { value: 'destined_for_country', confidence: 0.1, reason: 'seized abroad on its way here' },
+        {
+          value: 'seized_in_port',
+          confidence: 0.3,
+          reason: inFour(
+            'in beslag genomen in een haven',
+            'saisi dans un port',
+            'in einem Hafen sichergestellt',
+            'seized in a port',
+          ),
+        },
+        {
+          value: 'seized_in_territory',
+          confidence: 0.3,
+          reason: inFour(
+            'ergens in het land in beslag genomen',
+            'saisi n’importe où dans le pays',
+            'irgendwo im Land sichergestellt',
+            'seized anywhere in the country',
+          ),
+        },
+        {
+          value: 'destined_for_country',
+          confidence: 0.1,
+          reason: inFour(
+            'in het buitenland in beslag genomen, op weg hierheen',
+            'saisi à l’étranger, en route vers ici',
+            'im Ausland sichergestellt, auf dem Weg hierher',
+            'seized abroad on its way here',
+          ),
+        },
       ].filter((each) => each.value !== value),
     );
   if (view.record === 'observation') {
@@ -62,21 +90,56 @@ export function basis(
       return guessOf(
         only,
         sure,
-        'registered by the authority that publishes them; nothing is seized',
+        inFour(
+          'geregistreerd door de instantie die ze publiceert; er is niets in beslag genomen',
+          'enregistré par l’autorité qui les publie ; rien n’est saisi',
+          'erfasst von der Stelle, die sie veröffentlicht; nichts ist sichergestellt',
+          'registered by the authority that publishes them; nothing is seized',
+        ),
       );
-    if (only) return guessOf(only, sure + 0.05, `${metricValue} is counted on no footing`);
+    if (only)
+      return guessOf(
+        only,
+        sure + 0.05,
+        inFour(
+          '{metric} heeft geen grondslag van telling',
+          '{metric} n’a pas de base de comptage',
+          '{metric} hat keine Zählgrundlage',
+          '{metric} is counted on no footing',
+          { metric: metricValue ?? '' },
+        ),
+      );
     if (!metricValue && !seizing.test(around) && !view.columns.some(splitsBySubstance))
-      return guessOf('', 0, 'nothing says what is measured, nor that anything was seized');
+      return guessOf(
+        '',
+        0,
+        inFour(
+          'niets zegt wat er wordt gemeten, of dat er iets in beslag is genomen',
+          'rien ne dit ce qui est mesuré, ni que quelque chose ait été saisi',
+          'nichts sagt, was gemessen wird, oder dass etwas sichergestellt wurde',
+          'nothing says what is measured, nor that anything was seized',
+        ),
+      );
   }
   if (ports.test(around))
     return seized(
       'seized_in_port',
       0.5,
-      'title or headings speak of a port; whether the goods were seized there is not said',
+      inFour(
+        'titel of koppen spreken van een haven; of daar in beslag is genomen, staat er niet',
+        'le titre ou les en-têtes parlent d’un port ; rien ne dit que la saisie y ait eu lieu',
+        'Titel oder Überschriften sprechen von einem Hafen; ob dort sichergestellt wurde, steht nicht da',
+        'title or headings speak of a port; whether the goods were seized there is not said',
+      ),
     );
   return seized(
     'seized_in_territory',
     0.4,
-    'nothing in the file says on what basis it counts (seized in a port, in the country, abroad): a person must say',
+    inFour(
+      'niets in het bestand zegt op welke grondslag is geteld (in beslag genomen in een haven, in het land, in het buitenland): dat moet iemand zeggen',
+      'rien dans le fichier ne dit sur quelle base on compte (saisi dans un port, dans le pays, à l’étranger) : à une personne de le dire',
+      'nichts in der Datei sagt, auf welcher Grundlage gezählt wurde (in einem Hafen, im Land, im Ausland sichergestellt): das muss jemand sagen',
+      'nothing in the file says on what basis it counts (seized in a port, in the country, abroad): a person must say',
+    ),
   );
 }

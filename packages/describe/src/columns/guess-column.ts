@@ -1,19 +1,23 @@
+import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import {
   type ColumnGuess,
   type Evidence,
   type GivesWay,
+  plainQuestion,
   type Reading,
   reading,
 } from '../column.ts';
 import type { Alternative } from '../guess.ts';
+import { alike, clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { isOne, keptWords, type Written } from '../written.ts';
+import { areFigures, cellsAre } from './content-evidence.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
 import { holdsQuantities, shareOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
-import type { Weighed } from './weigh.ts';
+import { asInSource, headingSays, type Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
 
@@ -66,7 +70,7 @@ function assemble(
   column: Evidence,
   guess: WrittenGuess,
   confidence: number,
-  why: string,
+  why: Text,
   alternatives: ColumnGuess['alternatives'],
   samples: readonly string[],
 ): Reading {
@@ -77,11 +81,20 @@ function assemble(
       ? Math.max(likely, thresholds.taken)
       : likely;
   const asked = guess.decide.length > 0;
-  const question = `Is "${profile.heading}" ${guess.to === null ? 'rightly left out' : `the ${guess.to}`}?`;
+  const question =
+    guess.to === null
+      ? inFour(
+          'Wordt {heading} terecht weggelaten?',
+          '{heading} est-il laissé de côté à raison ?',
+          'Wird {heading} zu Recht weggelassen?',
+          'Is {heading} rightly left out?',
+          { heading: quoted(profile.heading) },
+        )
+      : plainQuestion(profile.heading, guess.to);
   return reading({
     ...guess,
     confidence: certain,
-    reason: [why, guess.why].filter(Boolean).join('; '),
+    reason: clauses([why, guess.why]),
     alternatives: [...(guess.alternatives ?? []), ...alternatives].filter(
       ({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at,
     ),
@@ -90,6 +103,13 @@ function assemble(
     samples,
   });
 }
+
+const noValues = inFour(
+  'geen enkele rij heeft een waarde',
+  'aucune ligne n’a de valeur',
+  'keine Zeile hat einen Wert',
+  'no row holds a value',
+);
 
 /** A column of which nothing could be concluded: a question, never a guess. */
 function unknown(
@@ -108,26 +128,46 @@ function unknown(
         column,
         empty,
         (first?.heading?.score ?? 0) * 0.8,
-        `${first?.reason}; no row holds a value`,
+        clauses([first?.reason, noValues]),
         alternatives,
         samples,
       ),
       decide: [],
     };
   if (profile.filled === 0) {
-    const guess = ignored('empty in this file');
-    return assemble(column, guess, 0.5, 'no row holds a value', alternatives, samples);
+    const guess = ignored(
+      inFour(
+        'leeg in dit bestand',
+        'vide dans ce fichier',
+        'leer in dieser Datei',
+        'empty in this file',
+      ),
+    );
+    return assemble(column, guess, 0.5, noValues, alternatives, samples);
   }
   return {
     ...assemble(
       column,
       { to: null, written: null, crosswalks: [], decide: [], factor: 1, why: null },
       0.2,
-      'neither the heading nor the cells say what it is',
+      inFour(
+        'kop noch cellen zeggen wat het is',
+        'ni l’en-tête ni les cellules ne disent ce que c’est',
+        'weder Überschrift noch Zellen sagen, was es ist',
+        'neither the heading nor the cells say what it is',
+      ),
       alternatives,
       samples,
     ),
-    decide: [`What is "${profile.heading}"? Map it, or leave it out with a reason.`],
+    decide: [
+      inFour(
+        'Wat is {heading}? Wijs er een veld aan toe, of laat het met een reden weg.',
+        'Qu’est-ce que {heading} ? Attribuez-lui un champ, ou laissez-le de côté avec une raison.',
+        'Was ist {heading}? Einem Feld zuordnen, oder mit einem Grund weglassen.',
+        'What is {heading}? Map it, or leave it out with a reason.',
+        { heading: quoted(profile.heading) },
+      ),
+    ],
   };
 }
 
@@ -136,7 +176,7 @@ function measureGuess(
   { profile, meanings }: Evidence,
   view: TableView,
   hasFold: boolean,
-): { readonly guess: WrittenGuess; readonly confidence: number; readonly reason: string } | null {
+): { readonly guess: WrittenGuess; readonly confidence: number; readonly reason: Text } | null {
   const numeric = shareOf(profile, profile.numbers.cells) >= thresholds.mostlyFigures;
   const measure = measureOf(profile.heading);
   const [top] = meanings;
@@ -147,7 +187,7 @@ function measureGuess(
     return {
       guess: ignored(measure.ignore, [], false),
       confidence: 0.9,
-      reason: `the heading says ${measure.name}`,
+      reason: headingSays(measure.says),
     };
   if (
     !(numeric || (profile.said === 0 && profile.filled > 0)) ||
@@ -159,10 +199,11 @@ function measureGuess(
     ({ concept }) => concept === 'arrests' || concept === 'period' || concept === 'date',
   );
   if (named && (named.heading?.score ?? 0) >= (measure.ignore ? 0.8 : 0.6)) return null;
-  const counted = `${profile.numbers.cells} of ${profile.said} cells are figures`;
+  const counted = cellsAre(profile.numbers.cells, profile.said, areFigures);
+  const said = clauses([headingSays(measure.says), counted]);
   if (measure.ignore) {
     const guess = ignored(measure.ignore, [], false);
-    return { guess, confidence: 0.93, reason: `the heading says ${measure.name}; ${counted}` };
+    return { guess, confidence: 0.93, reason: said };
   }
   const other =
     view.columns.some(
@@ -183,18 +224,32 @@ function measureGuess(
   if (base && (other || crime)) {
     const reason =
       measure.name === 'population'
-        ? 'the population, repeated in each row; a population source governs'
-        : 'the dwellings, repeated in each row';
+        ? inFour(
+            'de bevolking, herhaald op elke rij; daarvoor geldt een bron van de bevolking',
+            'la population, répétée sur chaque ligne ; une source de population fait foi',
+            'die Bevölkerung, in jeder Zeile wiederholt; maßgeblich ist eine Quelle der Bevölkerung',
+            'the population, repeated in each row; a population source governs',
+          )
+        : inFour(
+            'de woningen, herhaald op elke rij',
+            'les logements, répétés sur chaque ligne',
+            'die Wohnungen, in jeder Zeile wiederholt',
+            'the dwellings, repeated in each row',
+          );
     return {
       guess: ignored(reason, [], false),
       confidence: 0.92,
-      reason: `the heading says ${measure.name}, beside other figures`,
+      reason: inFour(
+        '{heading}, naast andere cijfers',
+        '{heading}, à côté d’autres chiffres',
+        '{heading}, neben anderen Zahlen',
+        '{heading}, beside other figures',
+        { heading: headingSays(measure.says) },
+      ),
     };
   }
   const guess = writeColumn('value', profile, view);
-  return guess
-    ? { guess, confidence: 0.95, reason: `the heading says ${measure.name}; ${counted}` }
-    : null;
+  return guess ? { guess, confidence: 0.95, reason: said } : null;
 }
 
 /** Half of what a column says looks like personal data; remarks are left out only where that is more than a few cells. */
@@ -222,12 +277,32 @@ export function guessColumn(
   const hidden = person || (personal !== null && isPersonal(personal, first));
   const samples = samplesOf(profile, hidden);
   if (personal && isPersonal(personal, first)) {
-    const reason = `${personal.cells} of ${profile.said} cells look like personal data (${personal.detectors.join(', ')})`;
+    const reason = inFour(
+      '{cells} van de {said} cellen lijken op persoonsgegevens ({by})',
+      '{cells} cellules sur {said} ressemblent à des données personnelles ({by})',
+      '{cells} von {said} Zellen sehen nach personenbezogenen Daten aus ({by})',
+      '{cells} of {said} cells look like personal data ({by})',
+      { cells: personal.cells, said: profile.said, by: personal.detectors.join(', ') },
+    );
     return assemble(
       column,
-      ignored(`personal data: ${reason}`, [
-        'Does this column hold personal data? Then take it out at the source.',
-      ]),
+      ignored(
+        inFour(
+          'persoonsgegevens: {reason}',
+          'données personnelles : {reason}',
+          'personenbezogene Daten: {reason}',
+          'personal data: {reason}',
+          { reason },
+        ),
+        [
+          inFour(
+            'Bevat deze kolom persoonsgegevens? Haal ze dan bij de bron weg.',
+            'Cette colonne contient-elle des données personnelles ? Retirez-la alors à la source.',
+            'Enthält diese Spalte personenbezogene Daten? Dann an der Quelle entfernen.',
+            'Does this column hold personal data? Then take it out at the source.',
+          ),
+        ],
+      ),
       0.85,
       reason,
       [],
@@ -238,9 +313,9 @@ export function guessColumn(
   if (known?.ignore)
     return assemble(
       column,
-      ignored(known.ignore),
+      ignored(alike(known.ignore)),
       0.9,
-      `as in ${known.source}`,
+      asInSource(known.source),
       alternatives,
       samples,
     );
@@ -285,12 +360,16 @@ export function guessColumn(
   const screened = personal
     ? {
         ...guess,
-        why: [
+        why: clauses([
           guess.why,
-          `${personal.cells} cells look like personal data (${personal.detectors.join(', ')}): their rows will be kept out`,
-        ]
-          .filter(Boolean)
-          .join('; '),
+          inFour(
+            '{cells} {cells:cel lijkt|cellen lijken} op persoonsgegevens ({by}): de rijen ervan blijven buiten',
+            '{cells} {cells:cellule ressemble|cellules ressemblent} à des données personnelles ({by}) : leurs lignes resteront dehors',
+            '{cells} {cells:Zelle sieht|Zellen sehen} nach personenbezogenen Daten aus ({by}): ihre Zeilen bleiben draußen',
+            '{cells} cells look like personal data ({by}): their rows will be kept out',
+            { cells: personal.cells, by: personal.detectors.join(', ') },
+          ),
+        ]),
       }
     : guess;
   return assemble(column, screened, first.confidence, first.reason, alternatives, samples);

@@ -1,7 +1,17 @@
-import { type Language, ownValue, places, units } from '@samenbeeld/schema';
+import {
+  inFour,
+  joinWith,
+  type Language,
+  ownValue,
+  places,
+  quoted,
+  type Text,
+  units,
+} from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
+
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
@@ -74,7 +84,17 @@ function registeredBy({ columns, country }: TableView, text: string): Guess<stri
   if (judged.test(text)) return null;
   const words = registeredWords.exec(text)?.[0];
   if (words !== undefined && country?.country === 'NL')
-    return guessOf('NL_POL', 0.88, `"${words}" are those that the police registered`);
+    return guessOf(
+      'NL_POL',
+      0.88,
+      inFour(
+        '{words} zijn wat de politie registreerde',
+        '{words} : ce que la police a enregistré',
+        '{words}: was die Polizei erfasst hat',
+        '{words} are those that the police registered',
+        { words: quoted(words) },
+      ),
+    );
   for (const { profile, meanings } of columns) {
     const labels = labelsOf(profile);
     const kinds = labels.filter((label) => dutchKinds.test(label)).length;
@@ -83,15 +103,36 @@ function registeredBy({ columns, country }: TableView, text: string): Guess<stri
       return guessOf(
         'NL_POL',
         0.9,
-        `${kinds} kinds of the scheme in which the Dutch police register`,
+        inFour(
+          '{kinds} soorten van de indeling waarin de Nederlandse politie registreert',
+          '{kinds} genres de la nomenclature de la police néerlandaise',
+          '{kinds} Arten der Systematik, in der die niederländische Polizei erfasst',
+          '{kinds} kinds of the scheme in which the Dutch police register',
+          { kinds },
+        ),
       );
     if (labels.some((label) => /unspecified\/undistinguished/iu.test(label)))
-      return guessOf('UNODC', 0.88, 'UNODC words the drugs of its yearly questionnaire so');
+      return guessOf(
+        'UNODC',
+        0.88,
+        inFour(
+          'zo verwoordt de UNODC de middelen in haar jaarlijkse vragenlijst',
+          'l’ONUDC nomme ainsi les drogues de son questionnaire annuel',
+          'so benennt das UNODC die Drogen in seinem jährlichen Fragebogen',
+          'UNODC words the drugs of its yearly questionnaire so',
+        ),
+      );
     if (/^unit[eé][._ ]de[._ ]compte$/iu.test(profile.heading))
       return guessOf(
         'FR_PN+FR_GN',
         0.9,
-        `"${profile.heading}" is how SSMSI heads what police and gendarmerie registered`,
+        inFour(
+          '{heading} is hoe het SSMSI noemt wat politie en gendarmerie registreerden',
+          '{heading} : ainsi le SSMSI intitule ce que police et gendarmerie ont enregistré',
+          'mit {heading} überschreibt das SSMSI, was Polizei und Gendarmerie erfasst haben',
+          '{heading} is how SSMSI heads what police and gendarmerie registered',
+          { heading: quoted(profile.heading) },
+        ),
       );
   }
   return null;
@@ -160,14 +201,25 @@ function metric(view: TableView, around: string, titled: string): Guess<string> 
     return guessOf(
       name,
       byOffence || plain ? 0.88 : 0.75,
-      `title, headings or file name say "${words.exec(around)?.[0] ?? ''}"${byOffence ? ', and the rows are split by offence' : ''}`,
+      inFour(
+        `titel, koppen of bestandsnaam zeggen {said}${byOffence ? ', en de rijen zijn gesplitst naar misdrijf' : ''}`,
+        `le titre, les en-têtes ou le nom du fichier disent {said}${byOffence ? ', et les lignes sont ventilées par infraction' : ''}`,
+        `Titel, Überschriften oder Dateiname sagen {said}${byOffence ? ', und die Zeilen sind nach Straftat gegliedert' : ''}`,
+        `title, headings or file name say {said}${byOffence ? ', and the rows are split by offence' : ''}`,
+        { said: quoted(words.exec(around)?.[0] ?? '') },
+      ),
     );
   }
   if (offence)
     return guessOf(
       'offences',
       splitByRegistered(view) && !predicate.test(around) ? 0.86 : 0.8,
-      'the rows are split by offence',
+      inFour(
+        'de rijen zijn gesplitst naar misdrijf',
+        'les lignes sont ventilées par infraction',
+        'die Zeilen sind nach Straftat gegliedert',
+        'the rows are split by offence',
+      ),
     );
   const substance = view.columns.find(splitsBySubstance);
   if (substance && /metaboli[et]|m[ée]tabolite/iu.test(substance.profile.heading))
@@ -178,15 +230,49 @@ function metric(view: TableView, around: string, titled: string): Guess<string> 
       )
         ? 0.88
         : 0.8,
-      `"${substance.profile.heading}" is found in wastewater`,
+      inFour(
+        '{heading} wordt in afvalwater gevonden',
+        '{heading} se trouve dans les eaux usées',
+        '{heading} findet sich im Abwasser',
+        '{heading} is found in wastewater',
+        { heading: quoted(substance.profile.heading) },
+      ),
     );
   if (substance)
-    return guessOf('quantity', 0.5, 'the rows are split by substance', [
-      { value: 'seizures', confidence: 0.4, reason: 'the figures may be numbers of seizures' },
-    ]);
+    return guessOf(
+      'quantity',
+      0.5,
+      inFour(
+        'de rijen zijn gesplitst naar middel',
+        'les lignes sont ventilées par substance',
+        'die Zeilen sind nach Stoff gegliedert',
+        'the rows are split by substance',
+      ),
+      [
+        {
+          value: 'seizures',
+          confidence: 0.4,
+          reason: inFour(
+            'de cijfers kunnen aantallen inbeslagnames zijn',
+            'les chiffres peuvent être des nombres de saisies',
+            'die Zahlen können Anzahlen von Sicherstellungen sein',
+            'the figures may be numbers of seizures',
+          ),
+        },
+      ],
+    );
   const sexes = view.columns.filter(({ profile }) => sexHeading.test(profile.heading.trim()));
   return sexes.length >= 2 || (isSplitBy(view, ['sex']) && isSplitBy(view, ['age']))
-    ? guessOf('population', 0.7, 'persons by sex, of no offence and no substance')
+    ? guessOf(
+        'population',
+        0.7,
+        inFour(
+          'personen naar geslacht, van geen misdrijf en geen middel',
+          'personnes par sexe, sans infraction ni substance',
+          'Personen nach Geschlecht, zu keiner Straftat und keinem Stoff',
+          'persons by sex, of no offence and no substance',
+        ),
+      )
     : null;
 }
 
@@ -272,8 +358,22 @@ function partOfYear(titles: readonly string[], language: Language): ConstantGues
       return {
         value: text,
         confidence: longer || parts.test(rest) ? 0.5 : 0.86,
-        reason: `the title names ${text}`,
-        alternatives: [{ value: year, confidence: 0.3, reason: 'the whole year' }],
+        reason: inFour(
+          'de titel noemt {text}',
+          'le titre nomme {text}',
+          'der Titel nennt {text}',
+          'the title names {text}',
+          {
+            text,
+          },
+        ),
+        alternatives: [
+          {
+            value: year,
+            confidence: 0.3,
+            reason: inFour('het hele jaar', 'l’année entière', 'das ganze Jahr', 'the whole year'),
+          },
+        ],
         written: {
           fromTitle: `${escaped(before)}(\\p{L}+\\.? (?:19|20)\\d\\d)`,
           as: 'period',
@@ -284,7 +384,16 @@ function partOfYear(titles: readonly string[], language: Language): ConstantGues
   const [year] = vague === undefined ? [] : yearIn(vague);
   return year === undefined
     ? null
-    : guessOf(year, 0.4, 'the title speaks of a part of the year: which one, in full?');
+    : guessOf(
+        year,
+        0.4,
+        inFour(
+          'de titel spreekt van een deel van het jaar: welk, voluit?',
+          'le titre parle d’une partie de l’année : laquelle, en toutes lettres ?',
+          'der Titel spricht von einem Teil des Jahres: welchem, ausgeschrieben?',
+          'the title speaks of a part of the year: which one, in full?',
+        ),
+      );
 }
 
 /**
@@ -299,26 +408,53 @@ function period(
   const file = yearIn(around.file);
   // What says when the table was made says nothing of its figures.
   const titles = around.titleLines.map((line) => line.replaceAll(made, ' '));
-  const places: readonly (readonly [what: string, years: readonly string[]])[] = [
-    ['the title names', yearIn(titles.join('\n'))],
-    ['the sheet is called', yearIn(around.sheet ?? '')],
-    ['headings name', yearIn(headings.join(' '))],
+  const places: readonly (readonly [what: Text, years: readonly string[]])[] = [
+    [
+      inFour('de titel noemt', 'le titre nomme', 'der Titel nennt', 'the title names'),
+      yearIn(titles.join('\n')),
+    ],
+    [
+      inFour('het blad heet', 'la feuille s’appelle', 'das Blatt heißt', 'the sheet is called'),
+      yearIn(around.sheet ?? ''),
+    ],
+    [
+      inFour('koppen noemen', 'les en-têtes nomment', 'Überschriften nennen', 'headings name'),
+      yearIn(headings.join(' ')),
+    ],
   ];
   const named = places.filter(([, years]) => years.length > 0);
   const own = [...new Set(named.flatMap(([, years]) => years))];
   const [only, ...others] = own;
   const part = partOfYear(titles, language);
   if (part && own.every((year) => part.value.includes(year))) return part;
-  const what = named.map(([words]) => words).join(' and ');
+  const what = joinWith(
+    named.map(([words]) => words),
+    inFour(' en ', ' et ', ' und ', ' and '),
+  );
   if (only && others.length === 0) {
     const twice = named.length > 1 || file.includes(only);
     return guessOf(
       only,
       twice ? 0.92 : 0.86,
-      `${what} ${only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
+      inFour(
+        `{what} {only}${file.includes(only) ? ', en de naam van het bestand ook' : ''}`,
+        `{what} {only}${file.includes(only) ? ', et le nom du fichier aussi' : ''}`,
+        `{what} {only}${file.includes(only) ? ', und der Name der Datei ebenso' : ''}`,
+        `{what} {only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
+        { what, only },
+      ),
       file
         .filter((year) => year !== only)
-        .map((value) => ({ value, confidence: 0.2, reason: "the file's name holds it" })),
+        .map((value) => ({
+          value,
+          confidence: 0.2,
+          reason: inFour(
+            'de naam van het bestand bevat het',
+            'le nom du fichier le contient',
+            'der Name der Datei enthält es',
+            "the file's name holds it",
+          ),
+        })),
     );
   }
   const [year] = file;
@@ -326,16 +462,37 @@ function period(
     return guessOf(
       year,
       isEditionYear(around.file, year) ? 0.86 : 0.8,
-      `the file's name holds ${year} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
+      inFour(
+        'de naam van het bestand bevat {year} (als constante: {code})',
+        'le nom du fichier contient {year} (comme constante : {code})',
+        'der Name der Datei enthält {year} (als Konstante: {code})',
+        "the file's name holds {year} (as a constant: {code})",
+        { year, code: '{ fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year }' },
+      ),
     );
   const years = [...new Set([...own, ...file])];
   return guessOf(
     years[0] ?? '',
     years.length > 0 ? 0.4 : 0,
     years.length > 0
-      ? `title, sheet, headings and file name hold ${years.join(', ')}`
-      : 'no column, title or file name says which period the figures cover',
-    years.slice(1).map((value) => ({ value, confidence: 0.3, reason: 'also named' })),
+      ? inFour(
+          'titel, blad, koppen en bestandsnaam bevatten {years}',
+          'titre, feuille, en-têtes et nom du fichier contiennent {years}',
+          'Titel, Blatt, Überschriften und Dateiname enthalten {years}',
+          'title, sheet, headings and file name hold {years}',
+          { years: years.join(', ') },
+        )
+      : inFour(
+          'geen kolom, titel of bestandsnaam zegt welke periode de cijfers beslaan',
+          'ni colonne, ni titre, ni nom de fichier ne dit quelle période les chiffres couvrent',
+          'keine Spalte, kein Titel und kein Dateiname sagt, welchen Zeitraum die Zahlen abdecken',
+          'no column, title or file name says which period the figures cover',
+        ),
+    years.slice(1).map((value) => ({
+      value,
+      confidence: 0.3,
+      reason: inFour('ook genoemd', 'nommé aussi', 'ebenfalls genannt', 'also named'),
+    })),
   );
 }
 
@@ -369,12 +526,48 @@ function levelOfPlaces({ columns, language }: TableView): Guess<string> {
     return guessOf(
       'port',
       /haven|port|hafen/iu.test(column?.profile.heading ?? '') ? 0.85 : 0.5,
-      `${ports} of ${labels.length} places are ports`,
-      [{ value: 'municipality', confidence: 0.3, reason: 'the towns may be meant' }],
+      inFour(
+        '{n} van de {of} plaatsen zijn havens',
+        '{n} lieux sur {of} sont des ports',
+        '{n} von {of} Orten sind Häfen',
+        '{n} of {of} places are ports',
+        { n: ports, of: labels.length },
+      ),
+      [
+        {
+          value: 'municipality',
+          confidence: 0.3,
+          reason: inFour(
+            'misschien zijn de steden bedoeld',
+            'peut-être les villes',
+            'vielleicht sind die Städte gemeint',
+            'the towns may be meant',
+          ),
+        },
+      ],
     );
-  return guessOf('municipality', 0.4, 'nothing says how fine the places are', [
-    { value: 'port', confidence: 0.35, reason: 'the places may be ports' },
-  ]);
+  return guessOf(
+    'municipality',
+    0.4,
+    inFour(
+      'niets zegt hoe fijn de plaatsen zijn',
+      'rien ne dit à quel niveau sont les lieux',
+      'nichts sagt, wie fein die Orte sind',
+      'nothing says how fine the places are',
+    ),
+    [
+      {
+        value: 'port',
+        confidence: 0.35,
+        reason: inFour(
+          'de plaatsen kunnen havens zijn',
+          'les lieux peuvent être des ports',
+          'die Orte können Häfen sein',
+          'the places may be ports',
+        ),
+      },
+    ],
+  );
 }
 
 /** Every field that the columns fill, through `to`, lists of mappings, folds and `set` of all value columns. */
@@ -459,7 +652,18 @@ export function guessConstants(
   });
   const [said] = setMetrics;
   if (!seizure && lacks('metric'))
-    found['metric'] = measured ?? guessOf('', 0, 'nothing in the file says what is measured');
+    found['metric'] =
+      measured ??
+      guessOf(
+        '',
+        0,
+        inFour(
+          'niets in het bestand zegt wat er wordt gemeten',
+          'rien dans le fichier ne dit ce qui est mesuré',
+          'nichts in der Datei sagt, was gemessen wird',
+          'nothing in the file says what is measured',
+        ),
+      );
   const metricValue = said ?? found['metric']?.value ?? null;
   if (
     lacks('unit') &&
@@ -484,7 +688,13 @@ export function guessConstants(
       found['metric'] = {
         ...metric,
         confidence: Math.max(metric.confidence, 0.88),
-        reason: `${metric.reason}, and the title gives a weight`,
+        reason: inFour(
+          '{reason}, en de titel geeft een gewicht',
+          '{reason}, et le titre donne un poids',
+          '{reason}, und der Titel nennt ein Gewicht',
+          '{reason}, and the title gives a weight',
+          { reason: metric.reason },
+        ),
       };
     found['unit'] = stated
       ? stated
@@ -492,14 +702,35 @@ export function guessConstants(
         ? guessOf(
             /kg|kilo/iu.test(inTitle[0]) ? 'kg' : /^\(g\)/iu.test(inTitle[0]) ? 'g' : 'tablet',
             0.8,
-            `title or headings say "${inTitle[0]}"`,
+            inFour(
+              'titel of koppen zeggen {said}',
+              'le titre ou les en-têtes disent {said}',
+              'Titel oder Überschriften sagen {said}',
+              'title or headings say {said}',
+              { said: quoted(inTitle[0]) },
+            ),
           )
         : unit
-          ? guessOf(unit, 0.88, `${metricValue} are counted in it`)
+          ? guessOf(
+              unit,
+              0.88,
+              inFour(
+                '{metric} telt men daarin',
+                '{metric} se compte ainsi',
+                '{metric} wird darin gezählt',
+                '{metric} are counted in it',
+                { metric: metricValue ?? '' },
+              ),
+            )
           : guessOf(
               metricValue === 'quantity' || seizure ? 'kg' : '',
               metricValue === 'quantity' || seizure ? 0.3 : 0,
-              'nothing in the file says in which unit',
+              inFour(
+                'niets in het bestand zegt in welke eenheid',
+                'rien dans le fichier ne dit dans quelle unité',
+                'nichts in der Datei sagt, in welcher Einheit',
+                'nothing in the file says in which unit',
+              ),
             );
   }
   if (lacks('place')) {
@@ -509,21 +740,63 @@ export function guessConstants(
       : null;
     found['place'] =
       part && country
-        ? guessOf(part, 0.8, 'title or file name speak of this part of the country', [
-            { value: country.country, confidence: 0.4, reason: `"${country.word}"` },
-          ])
+        ? guessOf(
+            part,
+            0.8,
+            inFour(
+              'titel of bestandsnaam spreken van dit deel van het land',
+              'le titre ou le nom du fichier parlent de cette partie du pays',
+              'Titel oder Dateiname sprechen von diesem Teil des Landes',
+              'title or file name speak of this part of the country',
+            ),
+            [{ value: country.country, confidence: 0.4, reason: quoted(country.word) }],
+          )
         : country
           ? guessOf(
               country.country,
               Math.min(0.85, country.confidence),
-              `"${country.word}" points to this country; whether the figures cover all of it is not said`,
+              inFour(
+                '{word} wijst op dit land; of de cijfers het hele land dekken, staat er niet',
+                '{word} désigne ce pays ; rien ne dit que les chiffres le couvrent en entier',
+                '{word} deutet auf dieses Land; ob die Zahlen das ganze Land abdecken, steht nicht da',
+                '{word} points to this country; whether the figures cover all of it is not said',
+                { word: quoted(country.word) },
+              ),
             )
-          : guessOf('', 0, 'no column, title or file name says where');
+          : guessOf(
+              '',
+              0,
+              inFour(
+                'geen kolom, titel of bestandsnaam zegt waar',
+                'ni colonne, ni titre, ni nom de fichier ne dit où',
+                'keine Spalte, kein Titel und kein Dateiname sagt, wo',
+                'no column, title or file name says where',
+              ),
+            );
   }
   if (seizure && lacks('seizingCountry'))
     found['seizingCountry'] = view.country
-      ? guessOf(view.country.country, 0.7, `"${view.country.word}" points to this country`)
-      : guessOf('', 0, 'nothing says which country seized');
+      ? guessOf(
+          view.country.country,
+          0.7,
+          inFour(
+            '{word} wijst op dit land',
+            '{word} désigne ce pays',
+            '{word} deutet auf dieses Land',
+            '{word} points to this country',
+            { word: quoted(view.country.word) },
+          ),
+        )
+      : guessOf(
+          '',
+          0,
+          inFour(
+            'niets zegt welk land in beslag nam',
+            'rien ne dit quel pays a saisi',
+            'nichts sagt, welches Land sichergestellt hat',
+            'nothing says which country seized',
+          ),
+        );
   if (seizure && lacks('placeLevel')) {
     const onlyCountry = columns.some(
       ({ written }) =>
@@ -532,7 +805,16 @@ export function guessConstants(
         written.some((each) => (each as { to?: string }).to === 'place'),
     );
     found['placeLevel'] = onlyCountry
-      ? guessOf('country', 0.85, 'the place is the country of seizure')
+      ? guessOf(
+          'country',
+          0.85,
+          inFour(
+            'de plaats is het land van inbeslagname',
+            'le lieu est le pays de saisie',
+            'der Ort ist das Land der Sicherstellung',
+            'the place is the country of seizure',
+          ),
+        )
       : levelOfPlaces(view);
   }
   if (lacks('basis')) {
@@ -561,7 +843,15 @@ export function guessConstants(
       found['agencies'] = guessOf(
         agency[1],
         agency[2],
-        `the file says "${agency[0].exec(text)?.[0] ?? ''}"`,
+        inFour(
+          'het bestand zegt {said}',
+          'le fichier dit {said}',
+          'die Datei sagt {said}',
+          'the file says {said}',
+          {
+            said: quoted(agency[0].exec(text)?.[0] ?? ''),
+          },
+        ),
       );
     else if (registered) found['agencies'] = registered;
   }

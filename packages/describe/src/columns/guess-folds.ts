@@ -1,4 +1,6 @@
+import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import { type Column, columnOf, type Evidence, reading } from '../column.ts';
+import { quotedAll } from '../quoted.ts';
 import type { Relation } from '../relations/relation.ts';
 import { isTotalHeading, type TableSums } from '../relations/table-sums.ts';
 import { thresholds } from '../thresholds.ts';
@@ -41,10 +43,10 @@ function isBeside(total: Cut | undefined, parts: readonly Cut[], view: TableView
 
 function leftOut(
   column: Evidence,
-  ignore: string,
+  ignore: Text,
   confidence: number,
-  reason: string,
-  decide: readonly string[],
+  reason: Text,
+  decide: readonly Text[],
 ): Column {
   return columnOf(
     'column',
@@ -59,8 +61,34 @@ function leftOut(
   );
 }
 
-const inRows = ({ holds, rows }: Relation): string =>
-  `in ${holds.toLocaleString('en')} of ${rows.toLocaleString('en')} rows`;
+const sumInRows = ({ formula, holds, rows }: Relation): Text =>
+  inFour(
+    'de som van {formula}, in {holds} van de {rows} rijen',
+    'la somme de {formula}, dans {holds} lignes sur {rows}',
+    'die Summe von {formula}, in {holds} von {rows} Zeilen',
+    'the sum of {formula}, in {holds} of {rows} rows',
+    { formula, holds, rows },
+  );
+
+/** Whether a column is more than a sum: rows that do not hold, or too few of them, leave it open. */
+const noMoreThanSum = (heading: string, { formula, holds, rows }: Relation): Text => {
+  const asked = { heading: quoted(heading), formula, holds, rows };
+  return holds < rows
+    ? inFour(
+        'Is {heading} niet meer dan de som van {formula}? Dat klopt in {holds} van de {rows} rijen; in de andere is een van de cijfers een vergissing, of het is een ander totaal.',
+        '{heading} n’est-il que la somme de {formula} ? C’est vrai dans {holds} lignes sur {rows} ; dans les autres, l’un des chiffres est une erreur, ou c’est un autre total.',
+        'Ist {heading} nicht mehr als die Summe von {formula}? Das stimmt in {holds} von {rows} Zeilen; in den anderen ist eine der Zahlen ein Versehen, oder es ist eine andere Summe.',
+        'Is {heading} no more than the sum of {formula}? It is in {holds} of {rows} rows; in the others one of the figures is a slip, or it is another total.',
+        asked,
+      )
+    : inFour(
+        'Is {heading} niet meer dan de som van {formula}? Dat klopt in {holds} van de {rows} rijen, te weinig om het te bewijzen.',
+        '{heading} n’est-il que la somme de {formula} ? C’est vrai dans {holds} lignes sur {rows}, trop peu pour le prouver.',
+        'Ist {heading} nicht mehr als die Summe von {formula}? Das stimmt in {holds} von {rows} Zeilen, zu wenigen, um es zu beweisen.',
+        'Is {heading} no more than the sum of {formula}? It is in {holds} of {rows} rows, which are too few to prove it.',
+        asked,
+      );
+};
 
 /**
  * Columns that are the sum of columns which a fold tells apart, with what they are the sum of: kept, each figure would
@@ -83,7 +111,7 @@ function leftOutSums(
     const { heading } = column.profile;
     const verified = sums.verified.find((sum) => sum.column === heading && besideParts(sum));
     if (verified) {
-      const words = `the sum of ${verified.formula}, ${inRows(verified)}`;
+      const words = sumInRows(verified);
       return [leftOut(column, words, 0.99, words, [])];
     }
     const likely = sums.likely.find((sum) => sum.column === heading && besideParts(sum));
@@ -91,30 +119,59 @@ function leftOutSums(
       return [
         leftOut(
           column,
-          `the sum of ${likely.formula}, ${inRows(likely)}`,
+          sumInRows(likely),
           0.8,
-          `the heading says total, and it is ${likely.formula} ${inRows(likely)}`,
-          [
-            likely.holds < likely.rows
-              ? `Is "${heading}" no more than the sum of ${likely.formula}? It is ${inRows(likely)}; in the others one of the figures is a slip, or it is another total.`
-              : `Is "${heading}" no more than the sum of ${likely.formula}? It is ${inRows(likely)}, which are too few to prove it.`,
-          ],
+          inFour(
+            'de kop zegt totaal, en het is {formula} in {holds} van de {rows} rijen',
+            'l’en-tête dit total, et c’est {formula} dans {holds} lignes sur {rows}',
+            'die Überschrift sagt Summe, und es ist {formula} in {holds} von {rows} Zeilen',
+            'the heading says total, and it is {formula} in {holds} of {rows} rows',
+            { formula: likely.formula, holds: likely.holds, rows: likely.rows },
+          ),
+          [noMoreThanSum(heading, likely)],
         ),
       ];
     if (cuts.length === 0 || cutOf.has(heading) || !isTotalHeading(heading)) return [];
     if (!areApart(cuts, view, true)) return [];
     if (measureOf(heading)?.ignore) return [];
     const what = cuts.some(({ time }) => time !== null)
-      ? 'years or periods'
-      : 'places or substances';
+      ? inFour(
+          'jaren of perioden',
+          'années ou périodes',
+          'Jahren oder Zeiträumen',
+          'years or periods',
+        )
+      : inFour(
+          'plaatsen of middelen',
+          'lieux ou substances',
+          'Orten oder Stoffen',
+          'places or substances',
+        );
     return [
       leftOut(
         column,
-        'the total of the columns beside it',
+        inFour(
+          'het totaal van de kolommen ernaast',
+          'le total des colonnes voisines',
+          'die Summe der Spalten daneben',
+          'the total of the columns beside it',
+        ),
         0.8,
-        `the heading says total, beside columns of ${what}`,
+        inFour(
+          'de kop zegt totaal, naast kolommen van {what}',
+          'l’en-tête dit total, à côté de colonnes par {what}',
+          'die Überschrift sagt Summe, neben Spalten nach {what}',
+          'the heading says total, beside columns of {what}',
+          { what },
+        ),
         [
-          `Is "${heading}" no more than the sum of the columns beside it? No row proves it; left out, so that nothing counts twice.`,
+          inFour(
+            'Is {heading} niet meer dan de som van de kolommen ernaast? Geen rij bewijst het; weggelaten, zodat niets dubbel telt.',
+            '{heading} n’est-il que la somme des colonnes voisines ? Aucune ligne ne le prouve ; laissé de côté, pour que rien ne compte deux fois.',
+            'Ist {heading} nicht mehr als die Summe der Spalten daneben? Keine Zeile beweist es; weggelassen, damit nichts doppelt zählt.',
+            'Is {heading} no more than the sum of the columns beside it? No row proves it; left out, so that nothing counts twice.',
+            { heading: quoted(heading) },
+          ),
         ],
       ),
     ];
@@ -165,21 +222,57 @@ function besides(cuts: readonly Cut[], view: TableView): readonly Column[] {
     const beside = folded(profile, cuts, view)?.profile.heading;
     if (beside === undefined) return [];
     const labels = labelsOf(profile);
-    const shown = labels
-      .slice(0, 6)
-      .map((label) => JSON.stringify(label))
-      .join(', ');
-    const held = isMarks(profile) ? 'marks' : 'cells';
+    const held = isMarks(profile)
+      ? inFour('tekens', 'des signes', 'Zeichen', 'marks')
+      : inFour('cellen', 'des cellules', 'Zellen', 'cells');
+    const holds = isMarks(profile)
+      ? inFour('{n} {n:teken|tekens}', '{n} {n:signe|signes}', '{n} Zeichen', '{n} marks', {
+          n: profile.said,
+        })
+      : inFour(
+          '{n} {n:cel|cellen}',
+          '{n} {n:cellule|cellules}',
+          '{n} {n:Zelle|Zellen}',
+          '{n} cells',
+          { n: profile.said },
+        );
     return [
       columnOf(
         'column',
         [column],
         reading({
-          written: { ignore: `${held} that belong to "${beside}" alone` },
+          written: {
+            ignore: inFour(
+              '{held} die alleen bij {beside} horen',
+              '{held} qui ne vont qu’avec {beside}',
+              '{held}, die nur zu {beside} gehören',
+              '{held} that belong to {beside} alone',
+              { held, beside: quoted(beside) },
+            ),
+          },
           confidence: 0.85,
-          reason: `stands beside "${beside}" and holds ${profile.said} ${held}`,
+          reason: inFour(
+            'staat naast {beside} en bevat {holds}',
+            'est à côté de {beside} et contient {holds}',
+            'steht neben {beside} und enthält {holds}',
+            'stands beside {beside} and holds {holds}',
+            { beside: quoted(beside), holds },
+          ),
           decide: [
-            `A description cannot join what stands beside a folded figure to it${shown ? ` (${shown})` : ''}: is it needed (breaks, estimates, figures kept back)?`,
+            inFour(
+              'Een beschrijving kan wat naast een gevouwen cijfer staat er niet aan verbinden{shown}: is het nodig (breuken, schattingen, cijfers die niet worden vrijgegeven)?',
+              'Une description ne peut joindre ce qui est à côté d’un chiffre replié{shown} : en a-t-on besoin (ruptures, estimations, chiffres non diffusés) ?',
+              'Eine Beschreibung kann nicht verbinden, was neben einer gefalteten Zahl steht{shown}: wird es gebraucht (Brüche, Schätzungen, zurückgehaltene Zahlen)?',
+              'A description cannot join what stands beside a folded figure to it{shown}: is it needed (breaks, estimates, figures kept back)?',
+              {
+                shown:
+                  labels.length > 0
+                    ? inFour(' ({labels})', ' ({labels})', ' ({labels})', ' ({labels})', {
+                        labels: quotedAll(labels.slice(0, 6)),
+                      })
+                    : '',
+              },
+            ),
           ],
           samples: samplesOf(profile, false),
         }),
@@ -207,11 +300,27 @@ function askedPart(column: Evidence): Column {
   const { heading } = column.profile;
   return leftOut(
     column,
-    'a part of a year that nothing reads',
+    inFour(
+      'een deel van een jaar dat niet te lezen is',
+      'une partie d’année que rien ne lit',
+      'ein Teil eines Jahres, den nichts liest',
+      'a part of a year that nothing reads',
+    ),
     0.3,
-    'the heading says a part of a year',
+    inFour(
+      'de kop noemt een deel van een jaar',
+      'l’en-tête dit une partie d’année',
+      'die Überschrift nennt einen Teil eines Jahres',
+      'the heading says a part of a year',
+    ),
     [
-      `Of which months is "${heading}"? Its year is read, and the part of it is not: write it in the file as 2024-Q1, 2024-S1 or 2024-01.`,
+      inFour(
+        'Van welke maanden is {heading}? Het jaar is gelezen, het deel ervan niet: schrijf het in het bestand als 2024-Q1, 2024-S1 of 2024-01.',
+        'De quels mois est {heading} ? L’année est lue, non sa partie : écrivez dans le fichier 2024-Q1, 2024-S1 ou 2024-01.',
+        'Von welchen Monaten ist {heading}? Das Jahr ist gelesen, sein Teil nicht: in der Datei als 2024-Q1, 2024-S1 oder 2024-01 schreiben.',
+        'Of which months is {heading}? Its year is read, and the part of it is not: write it in the file as 2024-Q1, 2024-S1 or 2024-01.',
+        { heading: quoted(heading) },
+      ),
     ],
   );
 }
@@ -254,7 +363,7 @@ export function guessFolds(view: TableView): readonly Column[] {
     if (
       !time ||
       isFlagHeading(bare) ||
-      measureOf(`${time.before} ${time.after}`)?.ignore?.includes('year of the population')
+      measureOf(`${time.before} ${time.after}`)?.name === 'milllesime'
     )
       return [];
     const numbered =

@@ -1,31 +1,163 @@
+import { inFour, joinWith, type Text } from '@samenbeeld/schema';
 import type { Evidence } from '../column.ts';
 import type { Guess } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import type { Concept } from './vocabulary.ts';
 
-const eventSigns: readonly (readonly [concept: Concept, weight: number, what: string])[] = [
-  ['date', 0.4, 'a day in each row'],
-  ['substance', 0.15, 'a substance'],
-  ['reference', 0.15, 'a reference in each row'],
-  ['containerKey', 0.2, 'container numbers'],
-  ['transportMode', 0.2, 'means of transport'],
-  ['concealment', 0.2, 'ways of concealment'],
-  ['departureCountry', 0.15, 'a country of departure'],
-  ['destinationCountry', 0.1, 'a country of destination'],
-  ['physicalSite', 0.15, 'a site of seizure'],
-  ['unit', 0.05, 'a unit in each row'],
+const eventSigns: readonly (readonly [concept: Concept, weight: number, what: Text])[] = [
+  [
+    'date',
+    0.4,
+    inFour(
+      'een dag op elke rij',
+      'un jour sur chaque ligne',
+      'ein Tag in jeder Zeile',
+      'a day in each row',
+    ),
+  ],
+  ['substance', 0.15, inFour('een middel', 'une substance', 'ein Stoff', 'a substance')],
+  [
+    'reference',
+    0.15,
+    inFour(
+      'een kenmerk op elke rij',
+      'une référence sur chaque ligne',
+      'ein Aktenzeichen in jeder Zeile',
+      'a reference in each row',
+    ),
+  ],
+  [
+    'containerKey',
+    0.2,
+    inFour('containernummers', 'des numéros de conteneur', 'Containernummern', 'container numbers'),
+  ],
+  [
+    'transportMode',
+    0.2,
+    inFour('vervoermiddelen', 'des moyens de transport', 'Verkehrsmittel', 'means of transport'),
+  ],
+  [
+    'concealment',
+    0.2,
+    inFour(
+      'manieren van verbergen',
+      'des modes de dissimulation',
+      'Arten des Versteckens',
+      'ways of concealment',
+    ),
+  ],
+  [
+    'departureCountry',
+    0.15,
+    inFour(
+      'een land van vertrek',
+      'un pays de départ',
+      'ein Abgangsland',
+      'a country of departure',
+    ),
+  ],
+  [
+    'destinationCountry',
+    0.1,
+    inFour(
+      'een land van bestemming',
+      'un pays de destination',
+      'ein Bestimmungsland',
+      'a country of destination',
+    ),
+  ],
+  [
+    'physicalSite',
+    0.15,
+    inFour(
+      'een plek van inbeslagname',
+      'un lieu de saisie',
+      'ein Ort der Sicherstellung',
+      'a site of seizure',
+    ),
+  ],
+  [
+    'unit',
+    0.05,
+    inFour(
+      'een eenheid op elke rij',
+      'une unité sur chaque ligne',
+      'eine Einheit in jeder Zeile',
+      'a unit in each row',
+    ),
+  ],
 ];
 
-const aggregateSigns: readonly (readonly [concept: Concept, weight: number, what: string])[] = [
-  ['period', 0.4, 'years or periods'],
-  ['offence', 0.3, 'offences'],
-  ['offenceKey', 0.3, 'keys of offences'],
-  ['metric', 0.2, 'a measure in each row'],
-  ['periodStart', 0.4, 'a first day of the period'],
-  ['periodEnd', 0.3, 'a last day of the period'],
-  ['publishedOn', 0.2, 'a day of publication'],
-  ['flag', 0.1, 'flags'],
+const aggregateSigns: typeof eventSigns = [
+  [
+    'period',
+    0.4,
+    inFour(
+      'jaren of perioden',
+      'des années ou périodes',
+      'Jahre oder Zeiträume',
+      'years or periods',
+    ),
+  ],
+  ['offence', 0.3, inFour('misdrijven', 'des infractions', 'Straftaten', 'offences')],
+  [
+    'offenceKey',
+    0.3,
+    inFour(
+      'sleutels van misdrijven',
+      'des clés d’infractions',
+      'Schlüssel von Straftaten',
+      'keys of offences',
+    ),
+  ],
+  [
+    'metric',
+    0.2,
+    inFour(
+      'een maat op elke rij',
+      'une mesure sur chaque ligne',
+      'eine Größe in jeder Zeile',
+      'a measure in each row',
+    ),
+  ],
+  [
+    'periodStart',
+    0.4,
+    inFour(
+      'een eerste dag van de periode',
+      'un premier jour de la période',
+      'ein erster Tag des Zeitraums',
+      'a first day of the period',
+    ),
+  ],
+  [
+    'periodEnd',
+    0.3,
+    inFour(
+      'een laatste dag van de periode',
+      'un dernier jour de la période',
+      'ein letzter Tag des Zeitraums',
+      'a last day of the period',
+    ),
+  ],
+  [
+    'publishedOn',
+    0.2,
+    inFour(
+      'een dag van publicatie',
+      'un jour de publication',
+      'ein Tag der Veröffentlichung',
+      'a day of publication',
+    ),
+  ],
+  ['flag', 0.1, inFour('tekens', 'des signes', 'Zeichen', 'flags')],
 ];
+
+const listedSigns = (signs: readonly (readonly [number, Text])[]): Text =>
+  joinWith(
+    signs.map(([, what]) => what),
+    ', ',
+  );
 
 /** Whether the rows are single seizures or figures about a scope, by the columns that only one of them has. */
 export function guessRecord(
@@ -39,11 +171,11 @@ export function guessRecord(
         first.concept === concept &&
         first.confidence >= thresholds.meaningTells,
     );
-  const weigh = (signs: typeof eventSigns): readonly (readonly [number, string])[] =>
+  const weigh = (signs: typeof eventSigns): readonly (readonly [number, Text])[] =>
     signs.flatMap(([concept, weight, what]) => (present(concept) ? [[weight, what] as const] : []));
   const event = weigh(eventSigns);
   const aggregate = weigh(aggregateSigns);
-  const sum = (found: readonly (readonly [number, string])[]): number =>
+  const sum = (found: readonly (readonly [number, Text])[]): number =>
     found.reduce((all, [weight]) => all + weight, 0);
   const title = /inbeslagnames?|saisies?\b|sicherstellung|seizures?/iu.test(titles.join(' '))
     ? 0.1
@@ -70,28 +202,55 @@ export function guessRecord(
     return {
       value: 'observation',
       confidence: 0.5,
-      reason: 'each row has a day, but nothing says that something was seized or recorded on it',
-      alternatives: [
-        { value: 'seizure', confidence: 0.3, reason: event.map(([, what]) => what).join(', ') },
-      ],
+      reason: inFour(
+        'elke rij heeft een dag, maar niets zegt dat er die dag iets in beslag is genomen of geregistreerd',
+        'chaque ligne a un jour, mais rien ne dit qu’on y ait saisi ou enregistré quelque chose',
+        'jede Zeile hat einen Tag, aber nichts sagt, dass an ihm etwas sichergestellt oder erfasst wurde',
+        'each row has a day, but nothing says that something was seized or recorded on it',
+      ),
+      alternatives: [{ value: 'seizure', confidence: 0.3, reason: listedSigns(event) }],
     };
-  const seen = (value === 'seizure' ? event : aggregate).map(([, what]) => what);
+  const seen = value === 'seizure' ? event : aggregate;
+  const unseen = value === 'seizure' ? aggregate : event;
   return {
     value,
     confidence,
     reason:
       value === 'seizure'
-        ? `each row is an event: ${seen.join(', ')}`
+        ? inFour(
+            'elke rij is een gebeurtenis: {seen}',
+            'chaque ligne est un événement : {seen}',
+            'jede Zeile ist ein Ereignis: {seen}',
+            'each row is an event: {seen}',
+            { seen: listedSigns(seen) },
+          )
         : seen.length > 0
-          ? `rows are figures about a scope: ${seen.join(', ')}`
-          : 'no column holds a day on which something was seized',
+          ? inFour(
+              'de rijen zijn cijfers over een geheel: {seen}',
+              'les lignes sont des chiffres sur un ensemble : {seen}',
+              'die Zeilen sind Zahlen über eine Gesamtheit: {seen}',
+              'rows are figures about a scope: {seen}',
+              { seen: listedSigns(seen) },
+            )
+          : inFour(
+              'geen kolom bevat een dag waarop iets in beslag is genomen',
+              'aucune colonne ne contient un jour où l’on ait saisi quelque chose',
+              'keine Spalte enthält einen Tag, an dem etwas sichergestellt wurde',
+              'no column holds a day on which something was seized',
+            ),
     alternatives: [
       {
         value: value === 'seizure' ? 'observation' : 'seizure',
         confidence: Math.round((1 - confidence) * 100) / 100,
         reason:
-          (value === 'seizure' ? aggregate : event).map(([, what]) => what).join(', ') ||
-          'nothing speaks for it',
+          unseen.length > 0
+            ? listedSigns(unseen)
+            : inFour(
+                'niets spreekt ervoor',
+                'rien ne le suggère',
+                'nichts spricht dafür',
+                'nothing speaks for it',
+              ),
       },
     ],
   };

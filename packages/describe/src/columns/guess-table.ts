@@ -1,8 +1,9 @@
 import { headingsOf, legendOf, type SourceDescription } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import { type Language, languages } from '@samenbeeld/schema';
+import { inFour, joinWith, type Language, languages, quoted, type Text } from '@samenbeeld/schema';
 import {
   type Column,
+  columnIn,
   columnOf,
   conclusionOf,
   reading,
@@ -10,6 +11,7 @@ import {
   type TableRecord,
 } from '../column.ts';
 import type { Guess } from '../guess.ts';
+import { alike } from '../quoted.ts';
 import { tableSums } from '../relations/table-sums.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
 import { settleTable } from '../settle/settle.ts';
@@ -95,26 +97,52 @@ function guessLanguage(
     return {
       value: 'en',
       confidence: 0.3,
-      reason: 'no word of any of the four languages was found',
+      reason: inFour(
+        'er is geen woord van een van de vier talen gevonden',
+        'aucun mot d’une des quatre langues n’a été trouvé',
+        'es wurde kein Wort einer der vier Sprachen gefunden',
+        'no word of any of the four languages was found',
+      ),
       alternatives: [],
     };
   const lead = (first.score - (second?.score ?? 0)) / all;
-  const names = { nl: 'Dutch', fr: 'French', de: 'German', en: 'English' };
+  const names: Readonly<Record<Language, Text>> = {
+    nl: inFour('Nederlands', 'néerlandais', 'Niederländisch', 'Dutch'),
+    fr: inFour('Frans', 'français', 'Französisch', 'French'),
+    de: inFour('Duits', 'allemand', 'Deutsch', 'German'),
+    en: inFour('Engels', 'anglais', 'Englisch', 'English'),
+  };
   return {
     value: first.language,
     confidence:
       Math.round(Math.min(0.97, 0.5 + 0.55 * lead + Math.min(0.1, first.score / 100)) * 100) / 100,
-    reason: `words of headings, title and labels: ${scores
-      .filter(({ score }) => score > 0)
-      .map(({ language, score }) => `${names[language]} ${score}`)
-      .join(', ')}`,
+    reason: inFour(
+      'woorden van koppen, titel en labels: {scores}',
+      'mots des en-têtes, du titre et des libellés : {scores}',
+      'Wörter von Überschriften, Titel und Bezeichnungen: {scores}',
+      'words of headings, title and labels: {scores}',
+      {
+        scores: joinWith(
+          scores
+            .filter(({ score }) => score > 0)
+            .map(({ language, score }) => joinWith([names[language], alike(String(score))], ' ')),
+          ', ',
+        ),
+      },
+    ),
     alternatives: scores
       .slice(1)
       .filter(({ score }) => score > 0)
       .map(({ language, score }) => ({
         value: language,
         confidence: Math.round((0.9 * score * 100) / all) / 100,
-        reason: `words of ${names[language]}`,
+        reason: inFour(
+          'woorden van het {language}',
+          'mots en {language}',
+          'Wörter: {language}',
+          'words of {language}',
+          { language: names[language] },
+        ),
       })),
   };
 }
@@ -135,9 +163,21 @@ function notLookedAt(letter: string, heading: string): Column {
     evidence: [],
     entries: [
       reading({
-        reason: `not looked at: the table has more than ${thresholds.columnsLooked} columns`,
+        reason: inFour(
+          'niet bekeken: de tabel heeft meer dan {most} kolommen',
+          'non examinée : le tableau a plus de {most} colonnes',
+          'nicht angesehen: die Tabelle hat mehr als {most} Spalten',
+          'not looked at: the table has more than {most} columns',
+          { most: thresholds.columnsLooked },
+        ),
         decide: [
-          `What is "${heading}"? Only the first ${thresholds.columnsLooked} columns were looked at.`,
+          inFour(
+            'Wat is {heading}? Alleen de eerste {most} kolommen zijn bekeken.',
+            'Qu’est-ce que {heading} ? Seules les {most} premières colonnes ont été examinées.',
+            'Was ist {heading}? Nur die ersten {most} Spalten wurden angesehen.',
+            'What is {heading}? Only the first {most} columns were looked at.',
+            { heading: quoted(heading), most: thresholds.columnsLooked },
+          ),
         ],
       }),
     ],
@@ -210,7 +250,7 @@ function fitsRecord(concept: Concept, record: TableView['record']): boolean {
  */
 export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
   const found = tableRecord(table, hints);
-  return { ...found, columns: found.columns.map(conclusionOf) };
+  return { ...found, columns: found.columns.map((column) => columnIn(conclusionOf(column), 'en')) };
 }
 
 /** The same with all that each column's meaning rests on. */

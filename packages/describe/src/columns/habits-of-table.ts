@@ -1,5 +1,5 @@
 import type { Legend } from '@samenbeeld/ingest';
-import type { MissingReason } from '@samenbeeld/schema';
+import { inFour, type MissingReason, quoted } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
 import { guessMark, nilMark } from './missing-marks.ts';
 import type { SettledMark } from './number-habit.ts';
@@ -39,25 +39,55 @@ export function charGuess<T extends string>(
   settled: SettledMark | null,
   groups: boolean,
 ): Guess<T | null> {
-  const what = groups ? 'mark between thousands' : 'decimal mark';
+  const what = groups
+    ? inFour(
+        'teken tussen duizendtallen',
+        'signe entre milliers',
+        'Zeichen zwischen Tausendern',
+        'mark between thousands',
+      )
+    : inFour('decimaalteken', 'signe décimal', 'Dezimalzeichen', 'decimal mark');
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first && settled?.groups === groups) {
     const { mark, confidence, reason } = settled;
     return { value: mark as T, confidence, reason, alternatives: [] };
   }
   if (!first)
-    return { value: null, confidence: 0.6, reason: `no cell proves a ${what}`, alternatives: [] };
+    return {
+      value: null,
+      confidence: 0.6,
+      reason: inFour(
+        'geen enkele cel bewijst een {what}',
+        'aucune cellule ne prouve un {what}',
+        'keine Zelle beweist ein {what}',
+        'no cell proves a {what}',
+        { what },
+      ),
+      alternatives: [],
+    };
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return {
     value: first[0] as T,
     confidence: Math.round(Math.min(0.97, first[1] / all) * 100) / 100,
-    reason: `${first[1]} of ${all} cells that prove a ${what} use "${first[0]}"`,
+    reason: inFour(
+      '{n} van de {all} cellen die een {what} bewijzen, gebruiken {mark}',
+      '{n} cellules sur {all} qui prouvent un {what} emploient {mark}',
+      '{n} von {all} Zellen, die ein {what} beweisen, verwenden {mark}',
+      '{n} of {all} cells that prove a {what} use {mark}',
+      { n: first[1], all, what, mark: quoted(first[0]) },
+    ),
     alternatives: second
       ? [
           {
             value: second[0] as T,
             confidence: Math.round((second[1] / all) * 100) / 100,
-            reason: `${second[1]} cells use it`,
+            reason: inFour(
+              '{n} {n:cel gebruikt|cellen gebruiken} het',
+              '{n} {n:cellule l’emploie|cellules l’emploient}',
+              '{n} {n:Zelle verwendet|Zellen verwenden} es',
+              '{n} cells use it',
+              { n: second[1] },
+            ),
           },
         ]
       : [],

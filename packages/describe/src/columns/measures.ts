@@ -1,264 +1,442 @@
-import { units } from '@samenbeeld/schema';
+import { inFour, type Text, units } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
 
 /** What a column of figures counts or measures, as its heading says. */
 export interface Measure {
   readonly name: string;
+  /** The name as a reader is told it. */
+  readonly says: Text;
   /** What its records get; empty where the heading says no more than "number". */
   readonly set: Readonly<Record<string, string>>;
   /** Why it is left out, for what can be computed or is part of another column. */
-  readonly ignore: string | null;
+  readonly ignore: Text | null;
 }
 
-const nationality = 'nationality is no dimension of a crime picture';
-const derived = (what: string): string => `derived: ${what}`;
+/** Why figures by nationality are left out. */
+export const nationality: Text = inFour(
+  'nationaliteit is geen dimensie van een criminaliteitsbeeld',
+  'la nationalité n’est pas une dimension du tableau de la criminalité',
+  'Staatsangehörigkeit ist keine Dimension eines Lagebilds',
+  'nationality is no dimension of a crime picture',
+);
+const ofCases = inFour(
+  'deel van de zaken',
+  'une partie des affaires',
+  'ein Teil der Fälle',
+  'part of the cases',
+);
 
-type Row = readonly [name: string, terms: string, Readonly<Record<string, string>> | string];
+type Row = readonly [
+  says: Text,
+  terms: string,
+  Readonly<Record<string, string>> | { readonly ignore: Text },
+];
 
 /** In this order: the first that a heading holds is meant, so parts come before wholes. */
 const rows: readonly Row[] = [
   [
-    'milllesime',
+    inFour('jaar van bevolking of woningen', 'millésime', 'Bezugsjahr', 'milllesime'),
     'millPOP|millLOG|insee pop millesime|insee log millesime|millésime',
-    'year of the population or dwellings that the rate uses',
+    {
+      ignore: inFour(
+        'jaar van de bevolking of woningen waarop het verhoudingsgetal berust',
+        'année de la population ou des logements qu’emploie le taux',
+        'Jahr der Bevölkerung oder Wohnungen, das die Häufigkeitszahl verwendet',
+        'year of the population or dwellings that the rate uses',
+      ),
+    },
   ],
   [
-    'complement',
+    inFour(
+      'aanvullend gemiddelde',
+      'moyenne de complément',
+      'ergänzender Mittelwert',
+      'complement',
+    ),
     'complement info nombre|complement info taux|complementinfoval|complementinfotaux',
-    'a mean of the area, given where the figure itself is kept back',
+    {
+      ignore: inFour(
+        'een gemiddelde van het gebied, gegeven waar het cijfer zelf niet wordt vrijgegeven',
+        'une moyenne du territoire, donnée là où le chiffre même n’est pas diffusé',
+        'ein Mittelwert des Gebiets, angegeben, wo die Zahl selbst zurückgehalten wird',
+        'a mean of the area, given where the figure itself is kept back',
+      ),
+    },
   ],
   [
-    'samples',
+    inFour('aantal monsters', 'nombre d’échantillons', 'Zahl der Proben', 'samples'),
     'Sample size|number of samples|aantal monsters|nombre d’échantillons|Anzahl Proben',
-    'the number of samples behind the figures',
+    {
+      ignore: inFour(
+        'het aantal monsters achter de cijfers',
+        'le nombre d’échantillons derrière les chiffres',
+        'die Zahl der Proben hinter den Zahlen',
+        'the number of samples behind the figures',
+      ),
+    },
   ],
   [
-    'foreign',
+    inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'foreign'),
     'NDTV|NDTV insgesamt|nichtdeutsche|nicht deutsche|niet-nederlandse|non-Dutch|non German|étrangers mis en cause|mis en cause étrangers',
-    nationality,
+    { ignore: nationality },
   ],
-  ['german', 'deutsche Tatverdächtige|deutsche TV', nationality],
   [
-    'attempts',
+    inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'german'),
+    'deutsche Tatverdächtige|deutsche TV',
+    { ignore: nationality },
+  ],
+  [
+    inFour('pogingen', 'tentatives', 'Versuche', 'attempts'),
     'Versuche|davon Versuche|pogingen|attempts|tentatives|Versuch',
-    'attempts are part of the cases',
+    {
+      ignore: inFour(
+        'pogingen zijn een deel van de zaken',
+        'les tentatives sont une partie des affaires',
+        'Versuche sind ein Teil der Fälle',
+        'attempts are part of the cases',
+      ),
+    },
   ],
   [
-    'size',
+    inFour('grootte van de gemeente', 'taille de la commune', 'Gemeindegröße', 'size'),
     'Tatortverteilung|Gemeindegrößenklassen',
-    'part of the cases, by size of the municipality',
+    {
+      ignore: inFour(
+        'deel van de zaken, naar grootte van de gemeente',
+        'une partie des affaires, par taille de commune',
+        'ein Teil der Fälle, nach Gemeindegröße',
+        'part of the cases, by size of the municipality',
+      ),
+    },
   ],
-  ['firearm', 'mit Schusswaffe|Schusswaffe|vuurwapen gebruikt', 'part of the cases'],
   [
-    'cleared',
+    inFour('vuurwapen', 'arme à feu', 'Schusswaffe', 'firearm'),
+    'mit Schusswaffe|Schusswaffe|vuurwapen gebruikt',
+    { ignore: ofCases },
+  ],
+  [
+    inFour('opgehelderd', 'élucidé', 'aufgeklärt', 'cleared'),
     'Aufklärung|aufgeklärte Fälle|Aufklärungsquote|AQ|aufgeklärt|opgehelderd|ophelderingspercentage|opgehelderde misdrijven|élucidés|faits élucidés|taux élucidation|cleared|clearance',
-    'cleared cases are part of the cases',
+    {
+      ignore: inFour(
+        'opgehelderde zaken zijn een deel van de zaken',
+        'les affaires élucidées sont une partie des affaires',
+        'aufgeklärte Fälle sind ein Teil der Fälle',
+        'cleared cases are part of the cases',
+      ),
+    },
   ],
   [
-    'purity-minimum',
+    inFour('laagste zuiverheid', 'pureté minimale', 'niedrigste Reinheit', 'purity-minimum'),
     'minimum purity|min purity|pureté minimale|laagste zuiverheid|minimale zuiverheid',
     { metric: 'purity', unit: 'pct', stat: 'min' },
   ],
   [
-    'purity-maximum',
+    inFour('hoogste zuiverheid', 'pureté maximale', 'höchste Reinheit', 'purity-maximum'),
     'maximum purity|max purity|pureté maximale|hoogste zuiverheid|maximale zuiverheid',
     { metric: 'purity', unit: 'pct', stat: 'max' },
   ],
   [
-    'purity-mean',
+    inFour('gemiddelde zuiverheid', 'pureté moyenne', 'mittlere Reinheit', 'purity-mean'),
     'mean purity|average purity|pureté moyenne|gemiddelde zuiverheid|mittlere Reinheit',
     { metric: 'purity', unit: 'pct', stat: 'mean' },
   ],
   [
-    'purity-median',
+    inFour('mediane zuiverheid', 'pureté médiane', 'Median der Reinheit', 'purity-median'),
     'median purity|pureté médiane|mediane zuiverheid',
     { metric: 'purity', unit: 'pct', stat: 'median' },
   ],
   [
-    'purity-mode',
+    inFour('gebruikelijke zuiverheid', 'pureté courante', 'übliche Reinheit', 'purity-mode'),
     'typical purity|mode purity|modal purity',
     { metric: 'purity', unit: 'pct', stat: 'mode' },
   ],
   [
-    'purity',
+    inFour('zuiverheid', 'pureté', 'Reinheit', 'purity'),
     'purity|pureté|zuiverheid|Reinheit|Reinheitsgehalt',
     { metric: 'purity', unit: 'pct' },
   ],
   [
-    'rate',
+    inFour('verhoudingsgetal', 'taux', 'Häufigkeitszahl', 'rate'),
     'HZ|Häufigkeitszahl|HZ nach Zensus|taux pour mille|tauxpourmille|taux|per 1000|per 1 000|per 1000 inwoners|per 100000|per 100 000|pour 1000|pour 100000|je 100000|je 1000|rate|relatief|per hoofd|per capita|TVBZ|Tatverdächtigenbelastungszahl|Opfergefährdungszahl|misdrijven relatief|per 1000 inw',
-    derived('a rate of the count and the population'),
+    {
+      ignore: inFour(
+        'afgeleid: een verhouding van het aantal en de bevolking',
+        'dérivé : un taux du nombre et de la population',
+        'abgeleitet: ein Verhältnis der Anzahl zur Bevölkerung',
+        'derived: a rate of the count and the population',
+      ),
+    },
   ],
   [
-    'share',
+    inFour('aandeel', 'part', 'Anteil', 'share'),
     'in %|Anteil|aandeel|percentage|pourcentage|procent|Prozent|pct|%',
-    derived('a share of the counts'),
+    {
+      ignore: inFour(
+        'afgeleid: een aandeel van de aantallen',
+        'dérivé : une part des nombres',
+        'abgeleitet: ein Anteil der Anzahlen',
+        'derived: a share of the counts',
+      ),
+    },
   ],
   [
-    'change',
+    inFour('verandering', 'évolution', 'Veränderung', 'change'),
     'Veränderung|Steigerungsrate|Differenz|évolution|variation|verschil|ontwikkeling|mutatie|Zunahme|change|évolution en %',
-    derived('a difference between two figures'),
+    {
+      ignore: inFour(
+        'afgeleid: een verschil tussen twee cijfers',
+        'dérivé : une différence entre deux chiffres',
+        'abgeleitet: ein Unterschied zweier Zahlen',
+        'derived: a difference between two figures',
+      ),
+    },
   ],
   [
-    'sex',
+    inFour('geslacht', 'sexe', 'Geschlecht', 'sex'),
     'männlich|weiblich|mannen|vrouwen|hommes|femmes|male|female|men|women|masculin|féminin|jongens|meisjes',
-    'part of the total; sex is no dimension of a crime picture',
+    {
+      ignore: inFour(
+        'deel van het totaal; geslacht is geen dimensie van een criminaliteitsbeeld',
+        'une partie du total ; le sexe n’est pas une dimension du tableau de la criminalité',
+        'ein Teil der Summe; Geschlecht ist keine Dimension eines Lagebilds',
+        'part of the total; sex is no dimension of a crime picture',
+      ),
+    },
   ],
   [
-    'age',
+    inFour('leeftijd', 'âge', 'Alter', 'age'),
     'Kinder|Jugendliche|Heranwachsende|Erwachsene|minderjarigen|mineurs|majeurs|juveniles|unter 21|unter 14',
-    'part of the total; age is no dimension of a crime picture',
+    {
+      ignore: inFour(
+        'deel van het totaal; leeftijd is geen dimensie van een criminaliteitsbeeld',
+        'une partie du total ; l’âge n’est pas une dimension du tableau de la criminalité',
+        'ein Teil der Summe; Alter ist keine Dimension eines Lagebilds',
+        'part of the total; age is no dimension of a crime picture',
+      ),
+    },
   ],
   [
-    'damage',
+    inFour('schade', 'préjudice', 'Schaden', 'damage'),
     'Schaden|Schadenssumme|Schaden in Euro|préjudice',
-    'the damage that was noted, which no measure of a crime picture holds',
+    {
+      ignore: inFour(
+        'de genoteerde schade, die geen maat van een criminaliteitsbeeld bevat',
+        'le préjudice noté, qu’aucune mesure du tableau de la criminalité ne contient',
+        'der vermerkte Schaden, den keine Größe eines Lagebilds enthält',
+        'the damage that was noted, which no measure of a crime picture holds',
+      ),
+    },
   ],
   [
-    'dwellings',
+    inFour('woningen', 'logements', 'Wohnungen', 'dwellings'),
     'LOG|insee log|logements|woningen|dwellings|Wohnungen|nombre de logements',
     { metric: 'dwellings', unit: 'dwelling' },
   ],
   [
-    'population',
+    inFour('bevolking', 'population', 'Bevölkerung', 'population'),
     'POP|insee pop|population|bevolking|Einwohner|Einwohnerzahl|inwoners|habitants|aantal inwoners|inhabitants|Bevölkerung',
     { metric: 'population', unit: 'person' },
   ],
   [
-    'reports',
+    inFour('meldingen', 'déclarations', 'Meldungen', 'reports'),
     'meldingen|déclarations|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
     { metric: 'str_reports', unit: 'report', countUnit: 'report' },
   ],
   [
-    'unusual',
+    inFour(
+      'ongebruikelijke transacties',
+      'transactions inhabituelles',
+      'ungewöhnliche Transaktionen',
+      'unusual',
+    ),
     'ongebruikelijke transacties|transactions inhabituelles|unusual transactions|ungewöhnliche Transaktionen',
     { metric: 'unusual_transactions', unit: 'transaction', countUnit: 'transaction' },
   ],
   [
-    'suspicious',
+    inFour(
+      'verdachte transacties',
+      'transactions suspectes',
+      'verdächtige Transaktionen',
+      'suspicious',
+    ),
     'verdachte transacties|transactions suspectes|suspicious transactions|verdächtige Transaktionen',
     { metric: 'str_transactions', unit: 'transaction', countUnit: 'transaction' },
   ],
   [
-    'amount of files',
+    inFour('bedrag van dossiers', 'montant des dossiers', 'Betrag der Akten', 'amount of files'),
     'amount in files|value of files|value of disclosures|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|Betrag der Akten',
     { metric: 'fiu_value', unit: 'EUR' },
   ],
   [
-    'files',
+    inFour('dossiers', 'dossiers', 'Akten', 'files'),
     'doorgemelde dossiers|dossiers transmis|files passed on|dossiers',
     { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
   ],
-  ['price-typical', 'typical USD|Typical_USD|typical price', { metric: 'price', stat: 'mode' }],
-  ['price-minimum', 'minimum USD|Minimum_USD|minimum price', { metric: 'price', stat: 'min' }],
-  ['price-maximum', 'maximum USD|Maximum_USD|maximum price', { metric: 'price', stat: 'max' }],
-  ['typical', 'typical', { stat: 'mode' }],
-  ['minimum', 'minimum|min', { stat: 'min' }],
-  ['maximum', 'maximum|max', { stat: 'max' }],
-  ['mean', 'mean|average|gemiddelde|moyenne|Mittelwert|Durchschnitt', { stat: 'mean' }],
-  ['mode', 'mode|modal', { stat: 'mode' }],
-  ['median', 'median|mediaan|médiane', { stat: 'median' }],
   [
-    'suspects',
+    inFour('gebruikelijke prijs', 'prix courant', 'üblicher Preis', 'price-typical'),
+    'typical USD|Typical_USD|typical price',
+    { metric: 'price', stat: 'mode' },
+  ],
+  [
+    inFour('laagste prijs', 'prix minimum', 'niedrigster Preis', 'price-minimum'),
+    'minimum USD|Minimum_USD|minimum price',
+    { metric: 'price', stat: 'min' },
+  ],
+  [
+    inFour('hoogste prijs', 'prix maximum', 'höchster Preis', 'price-maximum'),
+    'maximum USD|Maximum_USD|maximum price',
+    { metric: 'price', stat: 'max' },
+  ],
+  [inFour('gebruikelijk', 'courant', 'üblich', 'typical'), 'typical', { stat: 'mode' }],
+  [inFour('minimum', 'minimum', 'Minimum', 'minimum'), 'minimum|min', { stat: 'min' }],
+  [inFour('maximum', 'maximum', 'Maximum', 'maximum'), 'maximum|max', { stat: 'max' }],
+  [
+    inFour('gemiddelde', 'moyenne', 'Mittelwert', 'mean'),
+    'mean|average|gemiddelde|moyenne|Mittelwert|Durchschnitt',
+    { stat: 'mean' },
+  ],
+  [inFour('modus', 'mode', 'Modus', 'mode'), 'mode|modal', { stat: 'mode' }],
+  [inFour('mediaan', 'médiane', 'Median', 'median'), 'median|mediaan|médiane', { stat: 'median' }],
+  [
+    inFour('verdachten', 'mis en cause', 'Tatverdächtige', 'suspects'),
     'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|verdachten|geregistreerde verdachten|mis en cause|suspects',
     { metric: 'suspects', unit: 'suspect', countUnit: 'suspect' },
   ],
   [
-    'arrests',
+    inFour('aanhoudingen', 'arrestations', 'Festnahmen', 'arrests'),
     'aanhoudingen|arrestaties|arrestations|interpellations|Festnahmen|arrests',
     { metric: 'arrests', unit: 'arrest' },
   ],
   [
-    'cash',
+    inFour('contant geld', 'argent liquide', 'Bargeld', 'cash'),
     'cash|cash seized|contant geld|argent liquide|numéraire|Bargeld|espèces saisies',
     { metric: 'cash', unit: 'EUR' },
   ],
   [
-    'vehicles seized',
+    inFour(
+      'in beslag genomen voertuigen',
+      'véhicules saisis',
+      'sichergestellte Fahrzeuge',
+      'vehicles seized',
+    ),
     'vehicles seized|seized vehicles|voertuigen in beslag genomen|in beslag genomen voertuigen|véhicules saisis|sichergestellte Fahrzeuge|Fahrzeuge sichergestellt',
     { metric: 'vehicles_seized', unit: 'vehicle' },
   ],
   [
-    'weapons',
+    inFour('wapens', 'armes', 'Waffen', 'weapons'),
     'weapons seized|firearms seized|in beslag genomen wapens|in beslag genomen vuurwapens|armes saisies|armes à feu saisies|sichergestellte Waffen',
     { metric: 'weapons', unit: 'weapon' },
   ],
   [
-    'assets confiscated',
+    inFour('ontnomen vermogen', 'avoirs confisqués', 'eingezogenes Vermögen', 'assets confiscated'),
     'assets confiscated|confiscated assets|value confiscated|avoirs confisqués|ontnomen vermogen|verbeurdverklaard vermogen|eingezogenes Vermögen|eingezogene Vermögenswerte',
     { metric: 'assets_confiscated', unit: 'EUR' },
   ],
   [
-    'assets recovered',
+    inFour('geïnd vermogen', 'avoirs recouvrés', 'vereinnahmtes Vermögen', 'assets recovered'),
     'assets recovered|recovered assets|avoirs recouvrés|geïnd vermogen|geïncasseerd vermogen|vereinnahmtes Vermögen',
     { metric: 'assets_recovered', unit: 'EUR' },
   ],
   [
-    'assets seized',
+    inFour(
+      'in beslag genomen vermogen',
+      'avoirs saisis',
+      'sichergestelltes Vermögen',
+      'assets seized',
+    ),
     'assets seized|seized assets|assets frozen|frozen assets|avoirs saisis|beslagen vermogen|in beslag genomen vermogen|sichergestelltes Vermögen|beschlagnahmte Vermögenswerte|gesicherte Vermögenswerte',
     { metric: 'assets_seized', unit: 'EUR' },
   ],
   [
-    'complaints',
+    inFour('aangiften', 'plaintes', 'Anzeigen', 'complaints'),
     'aangiften|aangifte|plaintes|dépôts de plainte|Anzeigen|Strafanzeigen|complaints',
     {},
   ],
   [
-    'victims',
+    inFour('slachtoffers', 'victimes', 'Opfer', 'victims'),
     'Opfer|Opfer insgesamt|slachtoffers|victimes|victims',
     { metric: 'offences', unit: 'victim', countUnit: 'victim' },
   ],
   [
-    'seizures',
+    inFour('inbeslagnames', 'saisies', 'Sicherstellungen', 'seizures'),
     'nombre de constatations|constatations|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen',
     { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
   ],
   [
-    'kilograms',
+    inFour('kilogram', 'kilogrammes', 'Kilogramm', 'kilograms'),
     'Kilograms|kg|kilogram|kilogrammes|Kilogramm|kilos|hoeveelheid kg|quantity kg',
     { metric: 'quantity', unit: 'kg' },
   ],
-  ['grams', 'grams|gram|grammes|Gramm', { metric: 'quantity', unit: 'g' }],
-  ['litres', 'litres|liters|liter|Liter|ltr', { metric: 'quantity', unit: 'l' }],
   [
-    'tablets',
+    inFour('gram', 'grammes', 'Gramm', 'grams'),
+    'grams|gram|grammes|Gramm',
+    { metric: 'quantity', unit: 'g' },
+  ],
+  [
+    inFour('liter', 'litres', 'Liter', 'litres'),
+    'litres|liters|liter|Liter|ltr',
+    { metric: 'quantity', unit: 'l' },
+  ],
+  [
+    inFour('tabletten', 'comprimés', 'Tabletten', 'tablets'),
     'tablets|tabletten|comprimés|Tabletten|pillen|pills|pilules|Pillen',
     { metric: 'quantity', unit: 'tablet' },
   ],
   [
-    'pieces',
+    inFour('stuks', 'pièces', 'Stück', 'pieces'),
     'Stück|Stückzahl|Anzahl Stück|stuks|stukken|aantal stuks|pièces|nombre de pièces|pieces|number of pieces',
     { metric: 'quantity', unit: 'piece' },
   ],
-  ['doses', 'doses|dosissen|Konsumeinheiten|nombre de doses', { metric: 'quantity', unit: 'dose' }],
-  ['plants', 'plants|planten|plantes|Pflanzen', { metric: 'quantity', unit: 'plant' }],
   [
-    'cases',
+    inFour('doses', 'doses', 'Konsumeinheiten', 'doses'),
+    'doses|dosissen|Konsumeinheiten|nombre de doses',
+    { metric: 'quantity', unit: 'dose' },
+  ],
+  [
+    inFour('planten', 'plantes', 'Pflanzen', 'plants'),
+    'plants|planten|plantes|Pflanzen',
+    { metric: 'quantity', unit: 'plant' },
+  ],
+  [
+    inFour('zaken', 'affaires', 'Fälle', 'cases'),
     'erfasste Fälle|Fälle|Anzahl Fälle|Anzahl erfasste Fälle|faits constatés|cases|zaken|affaires',
     { metric: 'offences', unit: 'case', countUnit: 'case' },
   ],
   [
-    'offences',
+    inFour('misdrijven', 'infractions', 'Straftaten', 'offences'),
     'misdrijven|geregistreerde misdrijven|totaal geregistreerde misdrijven|infractions|Straftaten|delicten|faits|crimes|offences|recorded offences|crimes et délits',
     { metric: 'offences', unit: 'offence', countUnit: 'offence' },
   ],
   [
-    'quantity',
+    inFour('hoeveelheid', 'quantité', 'Menge', 'quantity'),
     'hoeveelheid|quantité|Menge|quantity|gewicht|poids|weight|quantity seized|quantité saisie',
     { metric: 'quantity' },
   ],
 ];
 
 /** Measures that no metric of the schema holds, by name, and how to say what they are. */
-export const unfit: ReadonlyMap<string, string> = new Map([
-  ['complaints', 'complaints to the police'],
+export const unfit: ReadonlyMap<string, Text> = new Map([
+  [
+    'complaints',
+    inFour(
+      'aangiften bij de politie',
+      'des plaintes à la police',
+      'Anzeigen bei der Polizei',
+      'complaints to the police',
+    ),
+  ],
 ]);
 
-const measures = rows.map(([name, terms, meaning]) => ({
+const isLeftOut = (meaning: Row[2]): meaning is { readonly ignore: Text } =>
+  typeof meaning['ignore'] === 'object';
+
+const measures = rows.map(([says, terms, meaning]) => ({
   measure: {
-    name,
-    set: typeof meaning === 'string' ? {} : meaning,
-    ignore: typeof meaning === 'string' ? meaning : null,
+    name: says.en,
+    says,
+    set: isLeftOut(meaning) ? {} : meaning,
+    ignore: isLeftOut(meaning) ? meaning.ignore : null,
   },
   terms: terms.split('|').map(headingWords),
 }));
@@ -286,6 +464,13 @@ export function saysPerMany(heading: string): boolean {
   return perMany.test(heading);
 }
 
+const quantity = {
+  name: 'quantity',
+  says: inFour('hoeveelheid', 'quantité', 'Menge', 'quantity'),
+  set: {},
+  ignore: null,
+};
+
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
 export function measureOf(heading: string): Measure | null {
   const words = headingWords(heading);
@@ -304,7 +489,7 @@ export function measureOf(heading: string): Measure | null {
   // What is given in a weight is an amount, whatever it is called.
   const weight = unitNamed(heading)?.unit ?? null;
   if (weight !== null && units.get(weight).dimension === 'mass')
-    return { name: 'quantity', set: { metric: 'quantity', unit: weight }, ignore: null };
+    return { ...quantity, set: { metric: 'quantity', unit: weight } };
   const share = /%|‰/u.test(heading)
     ? measures.find(({ measure }) => measure.name === 'share')
     : undefined;

@@ -1,8 +1,29 @@
 import type { Legend } from '@samenbeeld/ingest';
-import { type MissingReason, ownValue } from '@samenbeeld/schema';
+import { inFour, type MissingReason, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
+import { alike, clauses } from '../quoted.ts';
 
-type Reading = readonly [reason: MissingReason, confidence: number, why: string];
+type Reading = readonly [reason: MissingReason, confidence: number, why: Text];
+
+const later = inFour(
+  'cijfer volgt later',
+  'chiffre à venir',
+  'Zahl folgt später',
+  'figure to follow later',
+);
+const notAvailable = inFour(
+  'niet beschikbaar',
+  'non disponible',
+  'nicht verfügbar',
+  'not available',
+);
+const notApplicable = inFour(
+  'niet van toepassing',
+  'sans objet',
+  'nicht zutreffend',
+  'not applicable',
+);
+const isUnknown = inFour('onbekend', 'inconnu', 'unbekannt', 'unknown');
 
 /** What statistical offices mean by each mark, likeliest first. */
 const meanings: Readonly<Record<string, readonly Reading[]>> = {
@@ -10,60 +31,185 @@ const meanings: Readonly<Record<string, readonly Reading[]>> = {
     [
       'not_collected',
       0.7,
-      'StatLine and German tables: unknown, too unreliable, or kept confidential',
+      inFour(
+        'StatLine en Duitse tabellen: onbekend, te onbetrouwbaar, of geheim',
+        'StatLine et tableaux allemands : inconnu, trop peu fiable, ou confidentiel',
+        'StatLine und deutsche Tabellen: unbekannt, zu unsicher oder geheim zu halten',
+        'StatLine and German tables: unknown, too unreliable, or kept confidential',
+      ),
     ],
-    ['suppressed', 0.4, 'the same mark stands for confidential figures'],
+    [
+      'suppressed',
+      0.4,
+      inFour(
+        'hetzelfde teken staat voor geheime cijfers',
+        'le même signe désigne les chiffres confidentiels',
+        'dasselbe Zeichen steht für geheime Zahlen',
+        'the same mark stands for confidential figures',
+      ),
+    ],
   ],
-  '..': [['not_reported', 0.8, 'figure not available']],
-  '...': [['pending', 0.8, 'figure to follow later']],
-  '…': [['pending', 0.8, 'figure to follow later']],
-  ':': [['not_reported', 0.9, "Eurostat's mark for: not available"]],
+  '..': [
+    [
+      'not_reported',
+      0.8,
+      inFour(
+        'cijfer niet beschikbaar',
+        'chiffre non disponible',
+        'Zahl nicht verfügbar',
+        'figure not available',
+      ),
+    ],
+  ],
+  '...': [['pending', 0.8, later]],
+  '…': [['pending', 0.8, later]],
+  ':': [
+    [
+      'not_reported',
+      0.9,
+      inFour(
+        'het teken van Eurostat voor: niet beschikbaar',
+        'le signe d’Eurostat pour : non disponible',
+        'das Zeichen von Eurostat für: nicht verfügbar',
+        "Eurostat's mark for: not available",
+      ),
+    ],
+  ],
   '-': [
     [
       'not_applicable',
       0.5,
-      'nothing there, or exactly nil: in German and Dutch tables a dash is often zero',
+      inFour(
+        'niets, of precies nul: in Duitse en Nederlandse tabellen is een streepje vaak nul',
+        'rien, ou exactement zéro : dans les tableaux allemands et néerlandais un tiret est souvent zéro',
+        'nichts vorhanden, oder genau null: in deutschen und niederländischen Tabellen ist ein Strich oft null',
+        'nothing there, or exactly nil: in German and Dutch tables a dash is often zero',
+      ),
     ],
-    ['not_reported', 0.5, 'often a figure that was not given'],
+    [
+      'not_reported',
+      0.5,
+      inFour(
+        'vaak een cijfer dat niet is opgegeven',
+        'souvent un chiffre qui n’a pas été donné',
+        'oft eine Zahl, die nicht angegeben wurde',
+        'often a figure that was not given',
+      ),
+    ],
   ],
-  '–': [['not_applicable', 0.5, 'a dash: nil or not given']],
+  '–': [
+    [
+      'not_applicable',
+      0.5,
+      inFour(
+        'een streepje: nul of niet opgegeven',
+        'un tiret : zéro ou non donné',
+        'ein Strich: null oder nicht angegeben',
+        'a dash: nil or not given',
+      ),
+    ],
+  ],
   x: [
-    ['suppressed', 0.6, 'StatLine: confidential'],
-    ['not_applicable', 0.5, 'German tables: the cell makes no sense'],
+    [
+      'suppressed',
+      0.6,
+      inFour(
+        'StatLine: geheim',
+        'StatLine : confidentiel',
+        'StatLine: geheim',
+        'StatLine: confidential',
+      ),
+    ],
+    [
+      'not_applicable',
+      0.5,
+      inFour(
+        'Duitse tabellen: de cel heeft geen zin',
+        'tableaux allemands : la cellule n’a pas de sens',
+        'deutsche Tabellen: Tabellenfach gesperrt, weil Aussage nicht sinnvoll',
+        'German tables: the cell makes no sense',
+      ),
+    ],
   ],
-  '/': [['suppressed', 0.6, 'German tables: not certain enough to be printed']],
+  '/': [
+    [
+      'suppressed',
+      0.6,
+      inFour(
+        'Duitse tabellen: te onzeker om af te drukken',
+        'tableaux allemands : trop incertain pour être publié',
+        'deutsche Tabellen: nicht sicher genug, um gedruckt zu werden',
+        'German tables: not certain enough to be printed',
+      ),
+    ],
+  ],
   'n/a': [
-    ['not_applicable', 0.6, 'not applicable'],
-    ['not_reported', 0.5, 'not available'],
+    ['not_applicable', 0.6, notApplicable],
+    ['not_reported', 0.5, notAvailable],
   ],
   'n.a.': [
-    ['not_reported', 0.6, 'not available'],
-    ['not_applicable', 0.5, 'not applicable'],
+    ['not_reported', 0.6, notAvailable],
+    ['not_applicable', 0.5, notApplicable],
   ],
   na: [
-    ['not_reported', 0.7, 'missing, as R writes it'],
-    ['not_applicable', 0.4, 'not applicable'],
+    [
+      'not_reported',
+      0.7,
+      inFour(
+        'ontbreekt, zoals R het schrijft',
+        'manque, comme R l’écrit',
+        'fehlt, wie R es schreibt',
+        'missing, as R writes it',
+      ),
+    ],
+    ['not_applicable', 0.4, notApplicable],
   ],
   nd: [
-    ['suppressed', 0.6, 'non diffusé'],
-    ['not_reported', 0.5, 'non disponible'],
+    ['suppressed', 0.6, alike('non diffusé')],
+    ['not_reported', 0.5, alike('non disponible')],
   ],
   'n.d.': [
-    ['not_reported', 0.6, 'non disponible, no data'],
-    ['suppressed', 0.5, 'non diffusé'],
+    [
+      'not_reported',
+      0.6,
+      inFour(
+        'non disponible, geen gegevens',
+        'non disponible, pas de données',
+        'non disponible, keine Daten',
+        'non disponible, no data',
+      ),
+    ],
+    ['suppressed', 0.5, alike('non diffusé')],
   ],
   'n.c.': [
-    ['not_reported', 0.8, 'non communiqué'],
-    ['not_applicable', 0.3, 'non concerné'],
+    ['not_reported', 0.8, alike('non communiqué')],
+    ['not_applicable', 0.3, alike('non concerné')],
   ],
-  'k.a.': [['not_reported', 0.9, 'keine Angabe']],
-  'k. a.': [['not_reported', 0.9, 'keine Angabe']],
-  null: [['not_reported', 0.7, 'an empty field of a database']],
-  onbekend: [['not_reported', 0.9, 'unknown']],
-  inconnu: [['not_reported', 0.9, 'unknown']],
-  unbekannt: [['not_reported', 0.9, 'unknown']],
-  unknown: [['not_reported', 0.9, 'unknown']],
-  'non renseigné': [['not_reported', 0.9, 'not filled in']],
+  'k.a.': [['not_reported', 0.9, alike('keine Angabe')]],
+  'k. a.': [['not_reported', 0.9, alike('keine Angabe')]],
+  null: [
+    [
+      'not_reported',
+      0.7,
+      inFour(
+        'een leeg veld van een databank',
+        'un champ vide d’une base de données',
+        'ein leeres Feld einer Datenbank',
+        'an empty field of a database',
+      ),
+    ],
+  ],
+  onbekend: [['not_reported', 0.9, isUnknown]],
+  inconnu: [['not_reported', 0.9, isUnknown]],
+  unbekannt: [['not_reported', 0.9, isUnknown]],
+  unknown: [['not_reported', 0.9, isUnknown]],
+  'non renseigné': [
+    [
+      'not_reported',
+      0.9,
+      inFour('niet ingevuld', 'non renseigné', 'nicht ausgefüllt', 'not filled in'),
+    ],
+  ],
 };
 
 /** Whether a whole cell is a mark for a missing value. */
@@ -71,10 +217,27 @@ export function isMark(text: string): boolean {
   return text.length < 14 && Object.hasOwn(meanings, text.toLowerCase());
 }
 
-function standing(mark: string, cells: number, legend: Legend): string {
+function standing(mark: string, cells: number, legend: Legend): Text {
   const said = legend.get(mark);
-  const stands = `"${mark}" stands in ${cells} ${cells === 1 ? 'cell' : 'cells'}`;
-  return said ? `${stands}; the file says "${mark} = ${said.text}"` : stands;
+  return clauses([
+    inFour(
+      '{mark} staat in {cells} {cells:cel|cellen}',
+      '{mark} figure dans {cells} {cells:cellule|cellules}',
+      '{mark} steht in {cells} {cells:Zelle|Zellen}',
+      '{mark} stands in {cells} {cells:cell|cells}',
+      { mark: quoted(mark), cells },
+    ),
+    said &&
+      inFour(
+        'het bestand zegt {said}',
+        'le fichier dit {said}',
+        'die Datei sagt {said}',
+        'the file says {said}',
+        {
+          said: quoted(`${mark} = ${said.text}`),
+        },
+      ),
+  ]);
 }
 
 /** A mark that the file says is exactly nil. */
@@ -108,14 +271,23 @@ export function guessMark(
   const [first, ...others] = readings;
   const settled =
     isStatLine && mark === '.'
-      ? 'StatLine, in which it is unknown, too unreliable or confidential'
+      ? inFour(
+          'StatLine, waarin dat onbekend, te onbetrouwbaar of geheim is',
+          'StatLine, où cela veut dire inconnu, trop peu fiable ou confidentiel',
+          'StatLine, worin das unbekannt, zu unsicher oder geheim heißt',
+          'StatLine, in which it is unknown, too unreliable or confidential',
+        )
       : null;
-  const [value, sure, words] = first ?? ['not_reported', 0.3, 'no usual mark'];
+  const [value, sure, words]: Reading = first ?? [
+    'not_reported',
+    0.3,
+    inFour('geen gebruikelijk teken', 'signe inhabituel', 'kein übliches Zeichen', 'no usual mark'),
+  ];
   const [confidence, why] = settled === null ? [sure, words] : [0.86, settled];
   return {
     value,
     confidence: said ? Math.min(confidence, 0.5) : confidence,
-    reason: `${stands}; ${why}`,
+    reason: clauses([stands, why]),
     alternatives: others.map(([reason, likely, because]) => ({
       value: reason,
       confidence: likely,

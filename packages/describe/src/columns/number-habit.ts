@@ -1,4 +1,4 @@
-import type { Language } from '@samenbeeld/schema';
+import { inFour, joinWith, type Language, quoted, type Text } from '@samenbeeld/schema';
 import type { SumsOfMarks } from '../relations/table-sums.ts';
 import { thresholds } from '../thresholds.ts';
 import { numberShape } from './number-shape.ts';
@@ -9,9 +9,9 @@ export interface NumberWriting {
   readonly decimalChar: '.' | ',' | null;
   readonly groupChar: string | null;
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Text;
   /** The other reading, where one remains possible. */
-  readonly question: string | null;
+  readonly question: Text | null;
 }
 
 function first(counts: ReadonlyMap<string, number>): string | null {
@@ -22,8 +22,40 @@ function sum(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((all, count) => all + count, 0);
 }
 
-const marked = (count: number, what: string): string =>
-  `${count} ${count === 1 ? 'cell' : 'cells'} ${what}`;
+/** "Between thousands" or "before decimals". */
+const standsWhere = (groups: boolean): Text =>
+  groups
+    ? inFour('tussen duizendtallen', 'entre milliers', 'zwischen Tausendern', 'between thousands')
+    : inFour('voor decimalen', 'devant les décimales', 'vor Dezimalen', 'before decimals');
+
+/** How many cells have a mark in one place, and can have it in no other. */
+const provedIn = (cells: number, mark: Text, groups: boolean): Text =>
+  inFour(
+    '{cells} {cells:cel kan|cellen kunnen} {mark} alleen {where} hebben',
+    '{cells} {cells:cellule ne peut|cellules ne peuvent} avoir {mark} que {where}',
+    '{cells} {cells:Zelle kann|Zellen können} {mark} nur {where} haben',
+    '{cells} {cells:cell|cells} can only have {mark} {where}',
+    { cells, mark, where: standsWhere(groups) },
+  );
+
+/** How many cells are like an example. */
+const such = (cells: number, example: string): Text =>
+  inFour(
+    '{cells} {cells:cel|cellen} zoals {example}',
+    '{cells} {cells:cellule|cellules} comme {example}',
+    '{cells} {cells:Zelle|Zellen} wie {example}',
+    '{cells} {cells:cell|cells} such as {example}',
+    { cells, example: quoted(example) },
+  );
+
+const twoReadings = (example: string, because: Text): Text =>
+  inFour(
+    '{example} is op twee manieren te lezen; {because}',
+    '{example} se lit de deux façons ; {because}',
+    '{example} ist auf zwei Arten zu lesen; {because}',
+    '{example} has two readings; {because}',
+    { example: quoted(example), because },
+  );
 
 /** Marks that cells of one column prove, without looking elsewhere. */
 function proven({ numbers }: ColumnProfile): NumberWriting | null {
@@ -31,20 +63,26 @@ function proven({ numbers }: ColumnProfile): NumberWriting | null {
   const group = first(numbers.group);
   if (decimal === null && group === null) return null;
   const split = numbers.decimal.size > 1 || numbers.group.size > 1 || decimal === group;
-  const reason = [
-    decimal && `${marked(sum(numbers.decimal), `can only have "${decimal}" before decimals`)}`,
-    group &&
-      `${marked(sum(numbers.group), `can only have "${group === ' ' ? 'blank' : group}" between thousands`)}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const blank = inFour('"spatie"', '« espace »', '„Leerzeichen“', '"blank"');
+  const reason = joinWith(
+    [
+      ...(decimal ? [provedIn(sum(numbers.decimal), quoted(decimal), false)] : []),
+      ...(group ? [provedIn(sum(numbers.group), group === ' ' ? blank : quoted(group), true)] : []),
+    ],
+    ', ',
+  );
   return {
     decimalChar: decimal,
     groupChar: group,
     confidence: split ? 0.5 : 0.97,
     reason,
     question: split
-      ? 'The cells of this column write numbers in more than one way: which marks are meant?'
+      ? inFour(
+          'De cellen van deze kolom schrijven getallen op meer dan één manier: welke tekens zijn bedoeld?',
+          'Les cellules de cette colonne écrivent les nombres de plus d’une façon : quels signes sont les bons ?',
+          'Die Zellen dieser Spalte schreiben Zahlen auf mehr als eine Art: welche Zeichen sind gemeint?',
+          'The cells of this column write numbers in more than one way: which marks are meant?',
+        )
       : null,
   };
 }
@@ -92,8 +130,8 @@ export interface SettledMark {
   readonly mark: '.' | ',';
   readonly groups: boolean;
   readonly confidence: number;
-  readonly reason: string;
-  readonly question: string | null;
+  readonly reason: Text;
+  readonly question: Text | null;
 }
 
 /** How the figures of a table that prove something are written, taken together. */
@@ -123,7 +161,18 @@ function settledMark(
       mark: sums.mark,
       groups: sums.groups,
       confidence: 0.96,
-      reason: `${sums.holds} rows add up (${sums.formula}), more than in any other reading, with "${sums.mark}" ${sums.groups ? 'between thousands' : 'before decimals'}`,
+      reason: inFour(
+        '{holds} {holds:rij klopt|rijen kloppen} als som ({formula}), meer dan op enige andere manier gelezen, met {mark} {where}',
+        '{holds} {holds:ligne s’additionne|lignes s’additionnent} ({formula}), plus que dans toute autre lecture, avec {mark} {where}',
+        '{holds} {holds:Zeile geht|Zeilen gehen} als Summe auf ({formula}), mehr als in jeder anderen Lesart, mit {mark} {where}',
+        '{holds} rows add up ({formula}), more than in any other reading, with {mark} {where}',
+        {
+          holds: sums.holds,
+          formula: sums.formula,
+          mark: quoted(sums.mark),
+          where: standsWhere(sums.groups),
+        },
+      ),
       question: null,
     };
   const either = openMark(profiles);
@@ -147,11 +196,29 @@ function groupedMark({ numbers, values }: ColumnProfile, either: '.' | ','): Set
     mark: either,
     groups: true,
     confidence: odd === undefined ? 0.93 : 0.8,
-    reason: `${marked(cells, `such as "${example}"`)} have three digits behind the mark, as thousands have, and smaller figures have no mark`,
+    reason: inFour(
+      '{such} {cells:heeft|hebben} drie cijfers achter het teken, zoals bij duizendtallen, en kleinere getallen hebben geen teken',
+      '{such} {cells:a|ont} trois chiffres après le signe, comme les milliers, et les nombres plus petits n’ont pas de signe',
+      '{such} {cells:hat|haben} drei Ziffern hinter dem Zeichen, wie bei Tausendern, und kleinere Zahlen haben kein Zeichen',
+      '{such} have three digits behind the mark, as thousands have, and smaller figures have no mark',
+      { such: such(cells, example), cells },
+    ),
     question:
       odd === undefined
         ? null
-        : `Is "${example}" ${example.replace(either, '')}? ${marked(cells, `have "${either}" between thousands`)}, and "${odd}" has none: is it a slip?`,
+        : inFour(
+            'Is {example} {read}? {cells} {cells:cel heeft|cellen hebben} {mark} tussen duizendtallen, en {odd} heeft er geen: is dat een vergissing?',
+            '{example} vaut-il {read} ? {cells} {cells:cellule a|cellules ont} {mark} entre milliers, et {odd} n’en a pas : est-ce une erreur ?',
+            'Ist {example} {read}? {cells} {cells:Zelle hat|Zellen haben} {mark} zwischen Tausendern, und {odd} hat keines: ist es ein Versehen?',
+            'Is {example} {read}? {cells} {cells:cell|cells} have {mark} between thousands, and {odd} has none: is it a slip?',
+            {
+              example: quoted(example),
+              read: example.replace(either, ''),
+              cells,
+              mark: quoted(either),
+              odd: quoted(odd),
+            },
+          ),
   };
 }
 
@@ -215,8 +282,14 @@ export function numberHabit(
         confidence: 0.97,
         reason:
           points > 0
-            ? `${marked(points, 'are numbers of the spreadsheet with a fraction')}`
-            : 'digits only',
+            ? inFour(
+                '{points} {points:cel is een getal|cellen zijn getallen} van het rekenblad met een breuk',
+                '{points} {points:cellule est un nombre|cellules sont des nombres} du tableur avec une fraction',
+                '{points} {points:Zelle ist eine Zahl|Zellen sind Zahlen} der Tabellenkalkulation mit Nachkommastellen',
+                '{points} {points:cell|cells} are numbers of the spreadsheet with a fraction',
+                { points },
+              )
+            : inFour('alleen cijfers', 'des chiffres seulement', 'nur Ziffern', 'digits only'),
         question: null,
       }
     );
@@ -236,7 +309,7 @@ export function numberHabit(
   if (mark?.mark === either && !table.decimal.has(either)) {
     const { groups, confidence, reason, question } = mark;
     const chars = { decimalChar: groups ? null : either, groupChar: groups ? either : null };
-    return { ...chars, confidence, reason: `"${example}" has two readings; ${reason}`, question };
+    return { ...chars, confidence, reason: twoReadings(example, reason), question };
   }
   const cells = sum(profile.numbers.either);
   const elsewhere = Math.max(table.group.get(either) ?? 0, table.decimal.get(either) ?? 0);
@@ -247,7 +320,16 @@ export function numberHabit(
       decimalChar: groups ? null : either,
       groupChar: groups ? either : null,
       confidence: 0.9,
-      reason: `"${example}" has two readings; other columns use "${either}" ${groups ? 'between thousands' : 'before decimals'}`,
+      reason: twoReadings(
+        example,
+        inFour(
+          'andere kolommen gebruiken {mark} {where}',
+          'd’autres colonnes emploient {mark} {where}',
+          'andere Spalten verwenden {mark} {where}',
+          'other columns use {mark} {where}',
+          { mark: quoted(either), where: standsWhere(groups) },
+        ),
+      ),
       question: null,
     };
   }
@@ -261,7 +343,20 @@ export function numberHabit(
       decimalChar: groups ? null : either,
       groupChar: groups ? either : null,
       confidence: 0.92,
-      reason: `"${example}" has two readings; ${marked(groups ? otherDecimal : otherGroup, `of other columns have "${other}" ${groups ? 'before decimals' : 'between thousands'}`)}`,
+      reason: twoReadings(
+        example,
+        inFour(
+          '{n} {n:cel|cellen} van andere kolommen {n:heeft|hebben} {mark} {where}',
+          '{n} {n:cellule|cellules} d’autres colonnes {n:a|ont} {mark} {where}',
+          '{n} {n:Zelle|Zellen} anderer Spalten {n:hat|haben} {mark} {where}',
+          '{n} {n:cell|cells} of other columns have {mark} {where}',
+          {
+            n: groups ? otherDecimal : otherGroup,
+            mark: quoted(other),
+            where: standsWhere(!groups),
+          },
+        ),
+      ),
       question: null,
     };
   }
@@ -276,7 +371,19 @@ export function numberHabit(
     decimalChar: groups ? null : either,
     groupChar: groups ? either : null,
     confidence: counts && groups ? 0.8 : 0.6,
-    reason: `${marked(cells, `such as "${example}"`)} have two readings and nothing else in the table decides`,
-    question: `Is "${example}" ${head}${tail} or ${head}.${tail}?`,
+    reason: inFour(
+      '{such} {cells:is|zijn} op twee manieren te lezen, en niets anders in de tabel beslist',
+      '{such} se {cells:lit|lisent} de deux façons, et rien d’autre dans le tableau ne tranche',
+      '{such} {cells:ist|sind} auf zwei Arten zu lesen, und nichts sonst in der Tabelle entscheidet',
+      '{such} have two readings and nothing else in the table decides',
+      { such: such(cells, example), cells },
+    ),
+    question: inFour(
+      'Is {example} {whole} of {head},{tail}?',
+      '{example} vaut-il {whole} ou {head},{tail} ?',
+      'Ist {example} {whole} oder {head},{tail}?',
+      'Is {example} {whole} or {head}.{tail}?',
+      { example: quoted(example), whole: `${head}${tail}`, head, tail },
+    ),
   };
 }

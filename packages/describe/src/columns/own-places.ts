@@ -1,5 +1,5 @@
 import { codeLists } from '@samenbeeld/ingest';
-import { ownValue } from '@samenbeeld/schema';
+import { inFour, ownValue } from '@samenbeeld/schema';
 import { saysTotal } from '../totals/total-words.ts';
 import { type CodeWriting, questions } from './write-codes.ts';
 
@@ -76,7 +76,12 @@ export function ownPlaces(writing: CodeWriting, country: string | null): CodeWri
         ...row,
         to: whole,
         match: 'exact' as const,
-        note: 'the whole, beside its regions',
+        note: inFour(
+          'het geheel, naast zijn gebieden',
+          'l’ensemble, à côté de ses régions',
+          'das Ganze, neben seinen Regionen',
+          'the whole, beside its regions',
+        ),
         confidence: 0.92,
         decide: false,
       };
@@ -85,7 +90,24 @@ export function ownPlaces(writing: CodeWriting, country: string | null): CodeWri
         ...row,
         to: null,
         match: 'none' as const,
-        note: `says that it is a total, and is no place: left out by name, or the code of the whole${country === null ? '' : `, such as ${country}`}`,
+        note: inFour(
+          'zegt dat het een totaal is, en is geen plaats: bij naam weggelaten, of de code van het geheel{such}',
+          'dit que c’est un total, et n’est pas un lieu : laissé de côté par son nom, ou le code de l’ensemble{such}',
+          'sagt, dass es eine Summe ist, und ist kein Ort: namentlich weggelassen, oder der Code des Ganzen{such}',
+          'says that it is a total, and is no place: left out by name, or the code of the whole{such}',
+          {
+            such:
+              country === null
+                ? ''
+                : inFour(
+                    ', zoals {country}',
+                    ', comme {country}',
+                    ', etwa {country}',
+                    ', such as {country}',
+                    { country },
+                  ),
+          },
+        ),
         confidence: 0.9,
         decide: false,
       };
@@ -105,7 +127,12 @@ export function ownPlaces(writing: CodeWriting, country: string | null): CodeWri
       ...row,
       to: `${country}.PLACE.${row.from}`,
       match: 'exact' as const,
-      note: 'in no list: kept as a place of its own',
+      note: inFour(
+        'staat in geen lijst: bewaard als een eigen plaats',
+        'dans aucune liste : gardé comme un lieu à part',
+        'in keiner Liste: als eigener Ort behalten',
+        'in no list: kept as a place of its own',
+      ),
       confidence: 0.5,
       decide: true,
     };

@@ -1,4 +1,4 @@
-import { foldText, type Language, places } from '@samenbeeld/schema';
+import { foldText, inFour, type Language, places, quoted } from '@samenbeeld/schema';
 import type { ProposedCrosswalk } from '../written.ts';
 import { ownPlaces } from './own-places.ts';
 import { propose } from './propose.ts';
@@ -91,7 +91,14 @@ export function byPoliceRegion(
       from: label,
       to: country ? match.entry.code : null,
       match: country ? 'exact' : 'none',
-      note: country ? null : 'no region of the Dutch police',
+      note: country
+        ? null
+        : inFour(
+            'geen eenheid van de Nederlandse politie',
+            'pas une région de la police néerlandaise',
+            'keine Region der niederländischen Polizei',
+            'no region of the Dutch police',
+          ),
       confidence: country ? 0.95 : 0.3,
       decide: !country,
     };
@@ -148,7 +155,13 @@ export function byLevel(
       from: label,
       to: area?.to ?? (land === null ? null : `${land}.${code}.${label}`),
       match: area || land !== null ? 'exact' : 'none',
-      note: `"${heading}" names a level of areas, so ${site.code} (${site.kind}) is not meant`,
+      note: inFour(
+        '{heading} noemt een niveau van gebieden, dus {code} ({kind}) is niet bedoeld',
+        '{heading} nomme un niveau de territoires, donc pas {code} ({kind})',
+        '{heading} nennt eine Ebene von Gebieten, also ist {code} ({kind}) nicht gemeint',
+        '{heading} names a level of areas, so {code} ({kind}) is not meant',
+        { heading: quoted(heading), code: site.code, kind: site.kind },
+      ),
       confidence: 0.6,
       decide: true,
     };

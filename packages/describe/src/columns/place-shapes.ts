@@ -1,4 +1,4 @@
-import { foldText, places } from '@samenbeeld/schema';
+import { foldText, inFour, places, type Text } from '@samenbeeld/schema';
 
 /** Names of the French départements by INSEE code (Code officiel géographique). */
 const frenchDepartements: Readonly<Record<string, string>> = Object.fromEntries(
@@ -22,7 +22,7 @@ const frenchDepartements: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** A habit of writing places: which cells show it, and what each becomes. */
 export interface PlaceShape {
-  readonly name: string;
+  readonly name: Text;
   readonly pattern: RegExp;
   /** Country whose offices write so; a bare number needs a heading or a title that names it. */
   readonly country: string;
@@ -66,7 +66,12 @@ const provinces = Object.fromEntries(
 /** Offices' own codes of places, most telling first. */
 export const placeShapes: readonly PlaceShape[] = [
   {
-    name: 'StatLine codes of municipalities, COROP areas, police regions and provinces (GM0715, CR31, PV29)',
+    name: inFour(
+      'codes van StatLine voor gemeenten, COROP-gebieden, politieregio’s en provincies (GM0715, CR31, PV29)',
+      'des codes StatLine de communes, zones COROP, régions de police et provinces (GM0715, CR31, PV29)',
+      'StatLine-Codes von Gemeinden, COROP-Gebieten, Polizeiregionen und Provinzen (GM0715, CR31, PV29)',
+      'StatLine codes of municipalities, COROP areas, police regions and provinces (GM0715, CR31, PV29)',
+    ),
     pattern: /^(?:GM\d{4}|CR\d{2}|PV\d{2}|LD\d{2}|RE\d{2}|NL\d{2}|WK\d{6}|BU\d{8})\s*$/,
     country: 'NL',
     telling: true,
@@ -82,14 +87,24 @@ export const placeShapes: readonly PlaceShape[] = [
     codes: provinces,
   },
   {
-    name: 'French départements with code and name (59-Nord)',
+    name: inFour(
+      'Franse departementen met code en naam (59-Nord)',
+      'des départements avec code et nom (59-Nord)',
+      'französische Départements mit Code und Namen (59-Nord)',
+      'French départements with code and name (59-Nord)',
+    ),
     pattern: new RegExp(keyAndName, 'u'),
     country: 'FR',
     telling: true,
     rules: [{ match: keyAndName, to: 'FR.DEP.$1' }],
   },
   {
-    name: 'German keys of Kreise and municipalities',
+    name: inFour(
+      'Duitse sleutels van Kreise en gemeenten',
+      'des clés allemandes de Kreise et de communes',
+      'Schlüssel von Kreisen und Gemeinden',
+      'German keys of Kreise and municipalities',
+    ),
     pattern: /^(?:0[1-9]|1[0-6])\d{3}(?:\d{3})?$/,
     country: 'DE',
     telling: false,
@@ -99,7 +114,12 @@ export const placeShapes: readonly PlaceShape[] = [
     ],
   },
   {
-    name: 'Belgian REFNIS codes',
+    name: inFour(
+      'Belgische REFNIS-codes',
+      'des codes REFNIS belges',
+      'belgische REFNIS-Codes',
+      'Belgian REFNIS codes',
+    ),
     pattern: /^[0-9]\d{4}$/,
     country: 'BE',
     telling: false,
@@ -114,14 +134,24 @@ export const placeShapes: readonly PlaceShape[] = [
     ),
   },
   {
-    name: 'INSEE codes of communes',
+    name: inFour(
+      'INSEE-codes van gemeenten',
+      'des codes INSEE de communes',
+      'INSEE-Codes von Gemeinden',
+      'INSEE codes of communes',
+    ),
     pattern: /^(?:\d{2}|2[AB])\d{3}$/,
     country: 'FR',
     telling: false,
     rules: [{ match: '^(\\d[\\dAB]\\d{3})$', to: 'FR.COM.$1' }],
   },
   {
-    name: 'INSEE codes of regions',
+    name: inFour(
+      'INSEE-codes van regio’s',
+      'des codes INSEE de régions',
+      'INSEE-Codes von Regionen',
+      'INSEE codes of regions',
+    ),
     pattern: new RegExp(`^(?:${Object.keys(french).join('|')})$`),
     country: 'FR',
     telling: false,
@@ -129,14 +159,24 @@ export const placeShapes: readonly PlaceShape[] = [
     codes: french,
   },
   {
-    name: 'INSEE codes of départements',
+    name: inFour(
+      'INSEE-codes van departementen',
+      'des codes INSEE de départements',
+      'INSEE-Codes von Départements',
+      'INSEE codes of départements',
+    ),
     pattern: new RegExp(`^(?:${departement})$`),
     country: 'FR',
     telling: false,
     rules: [{ match: `^(${departement})$`, to: 'FR.DEP.$1' }],
   },
   {
-    name: 'keys of the Länder',
+    name: inFour(
+      'sleutels van de Länder',
+      'des clés des Länder',
+      'Schlüssel der Länder',
+      'keys of the Länder',
+    ),
     pattern: /^(?:0[1-9]|1[0-6])$/,
     country: 'DE',
     telling: false,

@@ -1,5 +1,5 @@
 import { codeLists, fields, type WrittenMapping } from '@samenbeeld/ingest';
-import { detectPersonalData, ownValue } from '@samenbeeld/schema';
+import { detectPersonalData, inFour, ownValue, quoted } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { codeBy } from '../mapped-codes.ts';
@@ -10,6 +10,7 @@ import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { writeColumn } from './write-column.ts';
+import { withoutCounterpart } from './write-offence.ts';
 
 /** A line above the table that says of which part of a dimension its figures are. */
 interface Captioned {
@@ -96,7 +97,7 @@ function offenceOf({ text }: Captioned, view: TableView): readonly (readonly [st
     language: view.language,
     country: view.country?.country ?? null,
   });
-  const reason = 'kinds without an entry have no ICCS counterpart that is known to be exact';
+  const reason = withoutCounterpart;
   const known =
     proposal?.to && proposal.match === 'exact' && !all
       ? [['offence', { codes: { [text]: proposal.to }, otherwise: { to: null, reason } }] as const]
@@ -154,7 +155,13 @@ export function titleScope(
       offence && view.record === 'observation'
         ? offenceOf(captioned, view)
         : cellOf(captioned, view);
-    const said = `the line above the table says "${caption}: ${text}"`;
+    const said = inFour(
+      'de regel boven de tabel zegt {said}',
+      'la ligne au-dessus du tableau dit {said}',
+      'die Zeile über der Tabelle sagt {said}',
+      'the line above the table says {said}',
+      { said: quoted(`${caption}: ${text}`) },
+    );
     let taken = false;
     for (const [field, written] of mappings) {
       const value = meant(field, written, text, view);
@@ -164,11 +171,29 @@ export function titleScope(
       const label = ownValue(codeLists, ownValue(fields[view.record], field)?.list ?? '')?.lookup(
         value,
       );
-      const name = label?.kind === 'exact' ? label.entry.label.en : null;
+      const name =
+        label?.kind === 'exact' && label.entry.label.en !== text ? label.entry.label : null;
       found[field] = {
         value,
         confidence: captionedSure,
-        reason: `${said}${name && name !== text ? ` (${value} is ${name})` : ''}, and no column holds it`,
+        reason: inFour(
+          '{said}{meaning}, en geen kolom bevat het',
+          '{said}{meaning}, et aucune colonne ne le contient',
+          '{said}{meaning}, und keine Spalte enthält es',
+          '{said}{meaning}, and no column holds it',
+          {
+            said,
+            meaning: name
+              ? inFour(
+                  ' ({value} is {name})',
+                  ' ({value} : {name})',
+                  ' ({value} ist {name})',
+                  ' ({value} is {name})',
+                  { value, name },
+                )
+              : '',
+          },
+        ),
         alternatives: [],
         written: { fromTitle: pattern, ...written },
       };
@@ -177,7 +202,13 @@ export function titleScope(
     found['note'] = {
       value: text,
       confidence: 0.5,
-      reason: `${said}, which no field of ${view.record === 'seizure' ? 'a seizure' : 'an observation'} holds as it stands: the figures are only of this part; kept as a note until it is decided`,
+      reason: inFour(
+        `{said}, wat geen veld van een ${view.record === 'seizure' ? 'inbeslagname' : 'observatie'} zo kan bevatten: de cijfers zijn alleen van dit deel; als opmerking bewaard tot het is beslist`,
+        `{said}, ce qu’aucun champ d’une ${view.record === 'seizure' ? 'saisie' : 'observation'} ne contient tel quel : les chiffres ne portent que sur cette partie ; gardé comme note jusqu’à décision`,
+        `{said}, was kein Feld einer ${view.record === 'seizure' ? 'Sicherstellung' : 'Beobachtung'} so enthält: Die Zahlen gelten nur für diesen Teil; als Vermerk behalten, bis es entschieden ist`,
+        `{said}, which no field of ${view.record === 'seizure' ? 'a seizure' : 'an observation'} holds as it stands: the figures are only of this part; kept as a note until it is decided`,
+        { said },
+      ),
       alternatives: [],
       written: { fromTitle: pattern },
     };

@@ -1,5 +1,5 @@
 import { expression } from '@samenbeeld/read';
-import { type Language, ownValue, unitFitsMetric, units } from '@samenbeeld/schema';
+import { inFour, type Language, ownValue, quoted, unitFitsMetric, units } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 
@@ -83,7 +83,13 @@ export function titleUnit(
       return {
         value: unit,
         confidence: 0.7,
-        reason: `the title says "${text}": are the figures thousands of ${word}?`,
+        reason: inFour(
+          'de titel zegt {text}: zijn de cijfers duizenden {word}?',
+          'le titre dit {text} : les chiffres sont-ils des milliers de {word} ?',
+          'der Titel sagt {text}: sind die Zahlen Tausende von {word}?',
+          'the title says {text}: are the figures thousands of {word}?',
+          { text: quoted(text), word },
+        ),
         alternatives: [],
         written: { fromTitle: exactly(text), codes: { [text]: unit } },
       };
@@ -99,7 +105,13 @@ export function titleUnit(
     return {
       value: unit,
       confidence: isPlain && found ? 0.88 : 0.8,
-      reason: `the title says "${said}", and each edition's title is asked again`,
+      reason: inFour(
+        'de titel zegt {said}, en elke uitgave wordt opnieuw naar haar titel gevraagd',
+        'le titre dit {said}, et le titre de chaque édition est lu à nouveau',
+        'der Titel sagt {said}, und der Titel jeder Ausgabe wird neu gelesen',
+        "the title says {said}, and each edition's title is asked again",
+        { said: quoted(said) },
+      ),
       alternatives: [],
       written: found
         ? { fromTitle: pattern, list: 'units' }

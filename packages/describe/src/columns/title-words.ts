@@ -1,5 +1,13 @@
 import { codeLists, fields } from '@samenbeeld/ingest';
-import { detectPersonalData, foldText, ownValue } from '@samenbeeld/schema';
+import {
+  detectPersonalData,
+  foldText,
+  inFour,
+  joinWith,
+  ownValue,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { measureOf } from './measures.ts';
@@ -85,10 +93,22 @@ function named(line: string, list: string, view: TableView): readonly NamedCode[
   return found;
 }
 
-const lists: readonly (readonly [field: string, list: string, what: string])[] = [
-  ['substance', 'substances', 'drug'],
-  ['offence', 'offences', 'offence'],
-  ['place', 'places', 'place'],
+const lists: readonly (readonly [field: string, list: string, ofWhich: Text])[] = [
+  [
+    'substance',
+    'substances',
+    inFour('van welk middel', 'de quelle drogue', 'von welchem Stoff', 'of which drug'),
+  ],
+  [
+    'offence',
+    'offences',
+    inFour('van welk misdrijf', 'de quelle infraction', 'von welcher Straftat', 'of which offence'),
+  ],
+  [
+    'place',
+    'places',
+    inFour('van welke plaats', 'de quel lieu', 'von welchem Ort', 'of which place'),
+  ],
 ];
 
 const narrowing =
@@ -111,12 +131,12 @@ export function titleWords(
   lacks: (field: string) => boolean,
 ): Readonly<Record<string, ConstantGuess>> {
   const found: Record<string, ConstantGuess> = {};
-  const note = (text: string, reason: string): void => {
+  const note = (text: string, reason: Text): void => {
     if (found['note'] || !lacks('note')) return;
     if (detectPersonalData(text, { column: 'free-text' }).length > 0) return;
     found['note'] = { value: text, confidence: 0.5, reason, alternatives: [] };
   };
-  for (const [field, list, what] of lists) {
+  for (const [field, list, ofWhich] of lists) {
     const own = ownValue(fields[view.record], field) && lacks(field);
     if (!own || (field === 'offence' && !lacks('nationalCode'))) continue;
     const inTitle = titles.flatMap((title) => named(title, list, view));
@@ -124,23 +144,46 @@ export function titleWords(
     const codes = new Set(all.map(({ code }) => code));
     const [first] = all;
     if (!first) continue;
-    const words = [...new Set(all.map(({ text }) => `"${text}"`))].join(' and ');
-    const place = inTitle.length > 0 ? 'the title' : 'the name of the sheet or the file';
+    const words = joinWith(
+      [...new Set(all.map(({ text }) => text))].map(quoted),
+      inFour(' en ', ' et ', ' und ', ' and '),
+    );
+    const place =
+      inTitle.length > 0
+        ? inFour('de titel', 'le titre', 'der Titel', 'the title')
+        : inFour(
+            'de naam van het blad of het bestand',
+            'le nom de la feuille ou du fichier',
+            'der Name des Blatts oder der Datei',
+            'the name of the sheet or the file',
+          );
     if (codes.size > 1) {
       note(
         [...new Set(all.map(({ text }) => text))].join(', '),
-        `${place} names ${words}, and no column tells them apart: of which ${what} are the figures? Kept as a note until it is decided`,
+        inFour(
+          '{place} noemt {words}, en geen kolom onderscheidt ze: {ofWhich} zijn de cijfers? Als opmerking bewaard tot het is beslist',
+          '{place} nomme {words}, et aucune colonne ne les distingue : {ofWhich} sont les chiffres ? Gardé comme note jusqu’à décision',
+          '{place} nennt {words}, und keine Spalte unterscheidet sie: {ofWhich} sind die Zahlen? Als Vermerk behalten, bis es entschieden ist',
+          '{place} names {words}, and no column tells them apart: {ofWhich} are the figures? Kept as a note until it is decided',
+          { place, words, ofWhich },
+        ),
       );
       continue;
     }
     if (field === 'place' && view.country?.country === first.code) continue;
     const entry = ownValue(codeLists, list)?.lookup(first.code);
-    const label = entry?.kind === 'exact' ? entry.entry.label.en : first.code;
+    const label = entry?.kind === 'exact' ? entry.entry.label : first.code;
     const edge = first.inside ? '' : '(?:[^\\p{L}\\p{M}]|$)';
     found[field] = {
       value: first.code,
       confidence: 0.7,
-      reason: `${place} says ${words} (${first.code} is ${label}), and no column holds it: does it hold for every figure?`,
+      reason: inFour(
+        '{place} zegt {words} ({code} is {label}), en geen kolom bevat het: geldt het voor elk cijfer?',
+        '{place} dit {words} ({code} : {label}), et aucune colonne ne le contient : cela vaut-il pour chaque chiffre ?',
+        '{place} sagt {words} ({code} ist {label}), und keine Spalte enthält es: gilt es für jede Zahl?',
+        '{place} says {words} ({code} is {label}), and no column holds it: does it hold for every figure?',
+        { place, words, code: first.code, label },
+      ),
       alternatives: [],
       ...(inTitle.length > 0 && {
         written: {
@@ -159,7 +202,13 @@ export function titleWords(
     if (words)
       note(
         words,
-        `the title says "${words}", which no field holds as it stands: the figures are only of this part; kept as a note until it is decided`,
+        inFour(
+          'de titel zegt {words}, wat geen veld zo kan bevatten: de cijfers zijn alleen van dit deel; als opmerking bewaard tot het is beslist',
+          'le titre dit {words}, ce qu’aucun champ ne contient tel quel : les chiffres ne portent que sur cette partie ; gardé comme note jusqu’à décision',
+          'der Titel sagt {words}, was kein Feld so enthält: Die Zahlen gelten nur für diesen Teil; als Vermerk behalten, bis es entschieden ist',
+          'the title says {words}, which no field holds as it stands: the figures are only of this part; kept as a note until it is decided',
+          { words: quoted(words) },
+        ),
       );
   }
   return found;

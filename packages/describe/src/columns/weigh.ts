@@ -1,4 +1,5 @@
-import { ownValue } from '@samenbeeld/schema';
+import { inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
+import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import type { ContentEvidence } from './content-evidence.ts';
 import type { KnownHeading } from './known-headings.ts';
@@ -12,8 +13,22 @@ export interface Weighed {
   readonly confidence: number;
   readonly heading: HeadingEvidence | null;
   readonly content: ContentEvidence | null;
-  readonly reason: string;
+  readonly reason: Text;
 }
+
+/** What is taken from a known source, without more. */
+export const asInSource = (id: string): Text =>
+  inFour('zoals in {id}', 'comme dans {id}', 'wie in {id}', 'as in {id}', { id });
+
+/** A meaning that the heading of a column names. */
+export const headingSays = (what: string | Text): Text =>
+  inFour(
+    'de kop zegt {what}',
+    'l’en-tête dit {what}',
+    'die Überschrift sagt {what}',
+    'the heading says {what}',
+    { what },
+  );
 
 const figures: ReadonlySet<Concept> = new Set(['value', 'arrests']);
 const times: ReadonlySet<Concept> = new Set([
@@ -107,13 +122,19 @@ export function weigh(
       content?.score ?? 0,
       against,
     );
-    const parts = [
-      elsewhere > 0 && `as in ${known?.source}`,
-      heading && `the heading says "${heading.term}"`,
+    const reason = clauses([
+      elsewhere > 0 && asInSource(known?.source ?? ''),
+      heading && headingSays(quoted(heading.term)),
       content?.why,
-      against >= thresholds.against && 'the cells speak against it',
-    ].filter(Boolean);
-    return { concept, confidence, heading, content, reason: parts.join('; ') };
+      against >= thresholds.against &&
+        inFour(
+          'de cellen spreken het tegen',
+          'les cellules disent le contraire',
+          'die Zellen sprechen dagegen',
+          'the cells speak against it',
+        ),
+    ]);
+    return { concept, confidence, heading, content, reason };
   });
   const sorted = all.sort(
     (a, b) =>

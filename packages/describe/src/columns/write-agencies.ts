@@ -1,4 +1,5 @@
-import { agencies, places } from '@samenbeeld/schema';
+import { agencies, inFour, joinWith, places, quoted } from '@samenbeeld/schema';
+import { alike } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { isOne } from '../written.ts';
 import { departementOf } from './place-shapes.ts';
@@ -144,15 +145,21 @@ export function writeAgencies(
     }),
   );
   const kept = keptIn(heading, view);
-  const examples = lost
-    .slice(0, 3)
-    .map(([label, name]) => `"${label}" (${name})`)
-    .join(', ');
+  const examples = joinWith(
+    lost.slice(0, 3).map(([label, name]) => joinWith([quoted(label), alike(`(${name})`)], ' ')),
+    ', ',
+  );
   return {
     ...guess,
     written: kept.length > 0 ? [written, ...kept] : written,
     decide: [
-      `${examples} name a place as well as a service: is it the place of the figures?`,
+      inFour(
+        '{examples} {n:noemt|noemen} behalve een dienst ook een plaats: is dat de plaats van de cijfers?',
+        '{examples} {n:nomme|nomment} un lieu en plus d’un service : est-ce le lieu des chiffres ?',
+        '{examples} {n:nennt|nennen} neben einer Dienststelle auch einen Ort: ist es der Ort der Zahlen?',
+        '{examples} name a place as well as a service: is it the place of the figures?',
+        { examples, n: lost.length },
+      ),
       ...guess.decide,
     ],
     factor: guess.factor * 0.85,
@@ -160,7 +167,13 @@ export function writeAgencies(
       {
         value: { to: 'place', written: [{ to: 'place', codes }, ...kept] },
         confidence: 0.5,
-        reason: `${located.length} of ${labels.length} services have a place in their name`,
+        reason: inFour(
+          '{n} van de {of} diensten {n:heeft|hebben} een plaats in hun naam',
+          '{n} services sur {of} ont un lieu dans leur nom',
+          '{n} von {of} Dienststellen {n:hat|haben} einen Ort im Namen',
+          '{n} of {of} services have a place in their name',
+          { n: located.length, of: labels.length },
+        ),
       },
     ],
   };

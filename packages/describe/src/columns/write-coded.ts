@@ -1,3 +1,4 @@
+import { inFour } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { alpha3Codes } from './iso3.ts';
 import type { ColumnProfile } from './profile-column.ts';
@@ -19,8 +20,26 @@ export function coded(
     crosswalks: writing.crosswalks,
     decide: writing.decide,
     ...(writing.proven && writing.decide.length === 0 && { proven: true }),
-    factor: writing.decide.some((question) => question.includes('are read as ports')) ? 0.9 : 1,
-    why: `${writing.found} of ${writing.all} labels found in the code list${share < 1 ? '; the others must be decided' : ''}`,
+    factor: writing.decide.some(({ en }) => en.includes('are read as ports')) ? 0.9 : 1,
+    why: inFour(
+      '{found} van de {all} labels gevonden in de codelijst{rest}',
+      '{found} libellés sur {all} trouvés dans la liste de codes{rest}',
+      '{found} von {all} Bezeichnungen in der Codeliste gefunden{rest}',
+      '{found} of {all} labels found in the code list{rest}',
+      {
+        found: writing.found,
+        all: writing.all,
+        rest:
+          share < 1
+            ? inFour(
+                '; over de andere moet worden beslist',
+                ' ; les autres sont à trancher',
+                '; über die anderen ist zu entscheiden',
+                '; the others must be decided',
+              )
+            : '',
+      },
+    ),
   };
 }
 

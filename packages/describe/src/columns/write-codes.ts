@@ -1,6 +1,15 @@
 import type { CodeProposal } from '@samenbeeld/harmonise';
 import { codeLists, isCode } from '@samenbeeld/ingest';
-import { type Language, ownValue, places } from '@samenbeeld/schema';
+import {
+  inFour,
+  joinWith,
+  type Language,
+  ownValue,
+  places,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
+import { alike, andMore } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysPart, saysTotal } from '../totals/total-words.ts';
 import type { ProposedCrosswalk } from '../written.ts';
@@ -10,7 +19,7 @@ import { propose } from './propose.ts';
 export interface CodeWriting {
   readonly written: Readonly<Record<string, unknown>>;
   readonly crosswalks: readonly ProposedCrosswalk[];
-  readonly decide: readonly string[];
+  readonly decide: readonly Text[];
   /** Labels that found a code, of all. */
   readonly found: number;
   readonly all: number;
@@ -33,24 +42,39 @@ export function rowOf({
     from: label,
     to,
     match: to === null ? 'none' : match,
-    note: decide ? reason : null,
+    note: decide ? alike(reason) : null,
     confidence,
     decide,
   };
 }
 
 /** What a person must say of the labels that are not certain. */
-export function questions(rows: ProposedCrosswalk['rows'], list: string): readonly string[] {
+export function questions(rows: ProposedCrosswalk['rows'], list: string): readonly Text[] {
   const open = rows.filter(({ decide }) => decide);
   if (open.length === 0) return [];
-  const shown = open.slice(0, 5).map(({ from, to }) => `"${from}"${to ? ` (${to}?)` : ''}`);
-  const more = open.length > shown.length ? ` and ${open.length - shown.length} more` : '';
+  const shown = open
+    .slice(0, 5)
+    .map(({ from, to }) => joinWith([quoted(from), ...(to ? [alike(`(${to}?)`)] : [])], ' '));
   const several = open.filter(({ to }) => to === 'DRUG_UNSPEC').length;
   const mixed =
     several > 0
-      ? ` ${several === 1 ? 'One names' : `${several} name`} several drugs in one cell: split the amount at the source, or leave it as drugs not specified.`
+      ? inFour(
+          ' {n:Eén noemt|# noemen} meerdere middelen in één cel: splits de hoeveelheid bij de bron, of laat het bij drugs zonder nadere aanduiding.',
+          ' {n:L’un nomme|# nomment} plusieurs drogues dans une cellule : répartissez la quantité à la source, ou laissez-la comme drogues non précisées.',
+          ' {n:Eine nennt|# nennen} mehrere Stoffe in einer Zelle: die Menge an der Quelle aufteilen, oder bei Rauschgift ohne nähere Angabe lassen.',
+          ' {n:One names|# name} several drugs in one cell: split the amount at the source, or leave it as drugs not specified.',
+          { n: several },
+        )
       : '';
-  return [`What do these mean in ${list}: ${shown.join(', ')}${more}?${mixed}`];
+  return [
+    inFour(
+      'Wat betekenen deze in {list}: {shown}?{mixed}',
+      'Que signifient-ils dans {list} : {shown} ?{mixed}',
+      'Was bedeuten diese in {list}: {shown}?{mixed}',
+      'What do these mean in {list}: {shown}?{mixed}',
+      { list, shown: andMore(joinWith(shown, ', '), open.length - shown.length), mixed },
+    ),
+  ];
 }
 
 /** A label that says it is a total, or a part of the row above, is no drug: what becomes of its rows is asked of the totals. */
@@ -60,7 +84,12 @@ function withoutTotal(row: CrosswalkRow): CrosswalkRow {
     ? {
         ...row,
         match: 'none',
-        note: 'says that it is a total or a part of another row, and is no drug',
+        note: inFour(
+          'zegt dat het een totaal is of een deel van een andere rij, en is geen middel',
+          'dit que c’est un total ou une partie d’une autre ligne, et n’est pas une drogue',
+          'sagt, dass es eine Summe oder ein Teil einer anderen Zeile ist, und ist kein Stoff',
+          'says that it is a total or a part of another row, and is no drug',
+        ),
         decide: false,
       }
     : row;
@@ -75,7 +104,13 @@ function severalIn(row: CrosswalkRow, proposals: readonly CodeProposal[]): Cross
         ...row,
         to: 'DRUG_UNSPEC',
         match: 'narrower',
-        note: `${row.to} and ${other.to} in one cell, and how much of each is not said: drugs not specified until it is split or decided for one`,
+        note: inFour(
+          '{one} en {other} in één cel, en hoeveel van elk staat er niet: drugs zonder nadere aanduiding tot het is gesplitst of er voor één is gekozen',
+          '{one} et {other} dans une cellule, sans dire combien de chacun : drogues non précisées tant que rien n’est réparti ou choisi',
+          '{one} und {other} in einer Zelle, und wie viel von jedem, steht nicht da: Rauschgift ohne nähere Angabe, bis es aufgeteilt oder für eines entschieden ist',
+          '{one} and {other} in one cell, and how much of each is not said: drugs not specified until it is split or decided for one',
+          { one: row.to ?? '', other: other.to },
+        ),
         confidence: 0.5,
         decide: true,
       }

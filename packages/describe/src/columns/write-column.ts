@@ -1,5 +1,8 @@
+import { inFour, quoted, type Text } from '@samenbeeld/schema';
+import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { flagColumnOf } from './flags.ts';
+import { nationality } from './measures.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
@@ -73,10 +76,38 @@ function fileOf(list: string): string {
   return `${list.replace(/([A-Z])/g, '-$1').toLowerCase()}.csv`;
 }
 
+/** What labels that no list knows stand for. */
+const whatMean = (labels: readonly string[]): Text =>
+  inFour(
+    'Wat {n:betekent|betekenen} {labels}?',
+    'Que {n:signifie|signifient} {labels} ?',
+    'Was {n:bedeutet|bedeuten} {labels}?',
+    'What do {labels} mean?',
+    { labels: quotedAll(labels.slice(0, 6)), n: labels.length },
+  );
+
 /** A column of flags beside the figures: a status, and reasons for missing values. */
 function flag(labels: readonly string[], view: TableView): WrittenGuess {
   if (view.record === 'seizure')
-    return { ...ignored('a mark beside the figure', ['What do the marks mean?']), factor: 0.7 };
+    return {
+      ...ignored(
+        inFour(
+          'een teken naast het cijfer',
+          'un signe à côté du chiffre',
+          'ein Zeichen neben der Zahl',
+          'a mark beside the figure',
+        ),
+        [
+          inFour(
+            'Wat betekenen de tekens?',
+            'Que signifient les signes ?',
+            'Was bedeuten die Zeichen?',
+            'What do the marks mean?',
+          ),
+        ],
+      ),
+      factor: 0.7,
+    };
   if (labels.length === 0) {
     const codes = flagColumnOf(['b', 'd', 'e', 'f', 'n', 'p', 'r', 's', 'u']).status;
     return mapped({ to: 'status', codes } as { readonly to: string });
@@ -84,15 +115,26 @@ function flag(labels: readonly string[], view: TableView): WrittenGuess {
   const { status, missing, unknown } = flagColumnOf(labels, view.legend);
   if (Object.keys(status).length + Object.keys(missing).length === 0)
     return {
-      ...ignored('marks whose meaning is not known', [
-        `What do ${labels
-          .slice(0, 6)
-          .map((label) => `"${label}"`)
-          .join(', ')} mean?`,
-      ]),
+      ...ignored(
+        inFour(
+          'tekens waarvan de betekenis niet bekend is',
+          'signes dont le sens n’est pas connu',
+          'Zeichen, deren Bedeutung nicht bekannt ist',
+          'marks whose meaning is not known',
+        ),
+        [whatMean(labels)],
+      ),
       factor: 0.6,
     };
-  const otherwise = { to: null, reason: 'the other marks say something else' };
+  const otherwise = {
+    to: null,
+    reason: inFour(
+      'de andere tekens zeggen iets anders',
+      'les autres signes disent autre chose',
+      'die anderen Zeichen sagen etwas anderes',
+      'the other marks say something else',
+    ),
+  };
   const mappings = [
     ...(Object.keys(status).length > 0
       ? [
@@ -110,17 +152,15 @@ function flag(labels: readonly string[], view: TableView): WrittenGuess {
     to: first?.to ?? null,
     written: mappings.length === 1 && first ? first : mappings,
     crosswalks: [],
-    decide:
-      unknown.length > 0
-        ? [
-            `What do ${unknown
-              .slice(0, 6)
-              .map((label) => `"${label}"`)
-              .join(', ')} mean?`,
-          ]
-        : [],
+    decide: unknown.length > 0 ? [whatMean(unknown)] : [],
     factor: unknown.length > 0 ? 0.85 : 1,
-    why: `${labels.length - unknown.length} of ${labels.length} marks are known`,
+    why: inFour(
+      '{n} van de {of} tekens zijn bekend',
+      '{n} signes sur {of} sont connus',
+      '{n} von {of} Zeichen sind bekannt',
+      '{n} of {of} marks are known',
+      { n: labels.length - unknown.length, of: labels.length },
+    ),
   };
 }
 
@@ -136,11 +176,23 @@ const statistic = new RegExp(
 function numberOrRate(labels: readonly string[]): WrittenGuess | null {
   if (labels.length === 0 || !labels.every((label) => statistic.test(label))) return null;
   const rates = labels.filter((label) => rate.test(label));
-  const reason = 'says whether a row is a number or a rate, not what was counted';
+  const reason = inFour(
+    'zegt of een rij een aantal of een verhouding is, niet wat er is geteld',
+    'dit si une ligne est un nombre ou un taux, non ce qui a été compté',
+    'sagt, ob eine Zeile eine Anzahl oder ein Verhältnis ist, nicht, was gezählt wurde',
+    'says whether a row is a number or a rate, not what was counted',
+  );
   if (rates.length === 0) return ignored(reason);
-  const shown = rates.map((label) => `"${label}"`).join(', ');
   return {
-    ...ignored(reason, [`Rows with ${shown} are rates of the others: exclude them by name.`]),
+    ...ignored(reason, [
+      inFour(
+        'Rijen met {labels} zijn verhoudingen van de andere: sluit ze bij naam uit.',
+        'Les lignes avec {labels} sont des taux des autres : excluez-les par leur nom.',
+        'Zeilen mit {labels} sind Verhältnisse der anderen: namentlich ausschließen.',
+        'Rows with {labels} are rates of the others: exclude them by name.',
+        { labels: quotedAll(rates) },
+      ),
+    ]),
     factor: 0.95,
   };
 }
@@ -159,16 +211,27 @@ function time(profile: ColumnProfile, field: string): WrittenGuess | null {
   };
 }
 
-function split(profile: ColumnProfile, what: string, reason: string): WrittenGuess {
+function split(profile: ColumnProfile, what: Text, reason: Text): WrittenGuess {
   const labels = labelsOf(profile);
-  if (labels.length < 2) return ignored(`the same in every row; ${reason}`);
-  const shown = labels
-    .slice(0, 6)
-    .map((label) => `"${label}"`)
-    .join(', ');
+  if (labels.length < 2)
+    return ignored(
+      inFour(
+        'hetzelfde op elke rij; {reason}',
+        'le même sur chaque ligne ; {reason}',
+        'in jeder Zeile gleich; {reason}',
+        'the same in every row; {reason}',
+        { reason },
+      ),
+    );
   return {
     ...ignored(reason, [
-      `The rows are split by ${what} (${shown}): keep only the total by an exclude rule, or figures count more than once.`,
+      inFour(
+        'De rijen zijn gesplitst naar {what} ({labels}): houd met een regel onder exclude alleen het totaal over, anders tellen cijfers meer dan eens.',
+        'Les lignes sont ventilées par {what} ({labels}) : ne gardez que le total par une règle sous exclude, sinon des chiffres comptent plus d’une fois.',
+        'Die Zeilen sind nach {what} gegliedert ({labels}): mit einer Regel unter exclude nur die Summe behalten, sonst zählen Zahlen mehrfach.',
+        'The rows are split by {what} ({labels}): keep only the total by an exclude rule, or figures count more than once.',
+        { what, labels: quotedAll(labels.slice(0, 6)) },
+      ),
     ]),
     factor: 0.88,
   };
@@ -180,7 +243,15 @@ function asPrinted(writing: CodeWriting): WrittenGuess {
     ...crosswalk,
     rows: crosswalk.rows.filter(({ to }) => to !== null),
   }));
-  const otherwise = { to: null, reason: 'words that are in no list are kept as printed' };
+  const otherwise = {
+    to: null,
+    reason: inFour(
+      'woorden die in geen lijst staan, blijven zoals ze er staan',
+      'les mots qui ne sont dans aucune liste restent tels quels',
+      'Worte, die in keiner Liste stehen, bleiben, wie sie dastehen',
+      'words that are in no list are kept as printed',
+    ),
+  };
   const printed = { to: 'wordingPrinted' };
   if (writing.found === 0) return { ...mapped(printed, writing.decide), factor: 0.85 };
   return {
@@ -226,7 +297,14 @@ export function writeColumn(
   const seizure = view.record === 'seizure';
   if (seizure ? claims.has(concept) : events.has(concept))
     return {
-      ...ignored(`no field of ${seizure ? 'a seizure' : 'an observation'} holds it`),
+      ...ignored(
+        inFour(
+          `geen veld van een ${seizure ? 'inbeslagname' : 'observatie'} bevat het`,
+          `aucun champ d’une ${seizure ? 'saisie' : 'observation'} ne le contient`,
+          `kein Feld einer ${seizure ? 'Sicherstellung' : 'Beobachtung'} enthält es`,
+          `no field of ${seizure ? 'a seizure' : 'an observation'} holds it`,
+        ),
+      ),
       factor: 0.85,
     };
   const given = concept === 'metric' ? numberOrRate(labels) : null;
@@ -235,9 +313,23 @@ export function writeColumn(
     const writing = writeCodes('metric', 'metrics', labels, view.language, 'metrics.csv');
     if (writing.found === 0)
       return {
-        ...ignored('the same measure in every row', [
-          `What does "${labels[0]}" measure? The metric of all rows stands under constants.`,
-        ]),
+        ...ignored(
+          inFour(
+            'dezelfde maat op elke rij',
+            'la même mesure sur chaque ligne',
+            'dieselbe Größe in jeder Zeile',
+            'the same measure in every row',
+          ),
+          [
+            inFour(
+              'Wat meet {label}? De metric van alle rijen staat onder constants.',
+              'Que mesure {label} ? La metric de toutes les lignes figure sous constants.',
+              'Was misst {label}? Die metric aller Zeilen steht unter constants.',
+              'What does {label} measure? The metric of all rows stands under constants.',
+              { label: quoted(labels[0] ?? '') },
+            ),
+          ],
+        ),
         factor: 0.95,
       };
   }
@@ -253,23 +345,53 @@ export function writeColumn(
     case 'date':
       return time(profile, seizure ? 'date' : 'period');
     case 'registeredOn':
-      return seizure ? time(profile, 'registeredOn') : ignored('when the row was written down');
+      return seizure
+        ? time(profile, 'registeredOn')
+        : ignored(
+            inFour(
+              'wanneer de rij is opgeschreven',
+              'quand la ligne a été écrite',
+              'wann die Zeile aufgeschrieben wurde',
+              'when the row was written down',
+            ),
+          );
     case 'periodStart':
     case 'periodEnd':
       return seizure ? null : time(profile, concept);
     case 'publishedOn':
-      return seizure ? ignored('when it was published') : mapped({ to: 'publishedOn' });
+      return seizure
+        ? ignored(
+            inFour(
+              'wanneer het is gepubliceerd',
+              'quand cela a été publié',
+              'wann es veröffentlicht wurde',
+              'when it was published',
+            ),
+          )
+        : mapped({ to: 'publishedOn' });
     case 'place':
       return coded(writePlace(labels, profile.heading, view.language, view.country));
     case 'country':
       return country(profile, labels, view);
     case 'worldRegion':
-      return ignored('follows from the country');
+      return ignored(
+        inFour(
+          'volgt uit het land',
+          'résulte du pays',
+          'folgt aus dem Land',
+          'follows from the country',
+        ),
+      );
     case 'adminArea':
       return seizure
         ? {
             ...mapped({ to: 'note' }, [
-              'The place within the country is kept as a note: is it fine enough to be the place?',
+              inFour(
+                'De plaats binnen het land blijft een opmerking: is ze fijn genoeg om de plaats te zijn?',
+                'Le lieu dans le pays est gardé comme note : est-il assez précis pour être le lieu ?',
+                'Der Ort im Land bleibt ein Vermerk: ist er genau genug, um der Ort zu sein?',
+                'The place within the country is kept as a note: is it fine enough to be the place?',
+              ),
             ]),
             factor: 0.85,
           }
@@ -277,12 +399,27 @@ export function writeColumn(
     case 'physicalSite':
       return {
         ...mapped({ to: seizure ? 'note' : 'placeNote' }, [
-          'The kind of site is kept as a note; does it say on what basis the row counts (seized in a port)?',
+          inFour(
+            'De soort plek blijft een opmerking; zegt ze op welke grondslag de rij telt (in beslag genomen in een haven)?',
+            'Le genre de lieu est gardé comme note ; dit-il sur quelle base compte la ligne (saisi dans un port) ?',
+            'Die Art des Ortes bleibt ein Vermerk; sagt sie, auf welcher Grundlage die Zeile zählt (in einem Hafen sichergestellt)?',
+            'The kind of site is kept as a note; does it say on what basis the row counts (seized in a port)?',
+          ),
         ]),
         factor: 0.85,
       };
     case 'transitCountry':
-      return { ...ignored('no field holds a country of transit'), factor: 0.9 };
+      return {
+        ...ignored(
+          inFour(
+            'geen veld bevat een land van doorvoer',
+            'aucun champ ne contient un pays de transit',
+            'kein Feld enthält ein Durchfuhrland',
+            'no field holds a country of transit',
+          ),
+        ),
+        factor: 0.9,
+      };
     case 'substance': {
       const writing = writeCodes(
         'substance',
@@ -295,7 +432,14 @@ export function writeColumn(
       return coded(writing, codes ? [] : [{ to: seizure ? 'substancePrinted' : 'nationalCode' }]);
     }
     case 'substanceGroup':
-      return ignored('follows from the drug');
+      return ignored(
+        inFour(
+          'volgt uit het middel',
+          'résulte de la drogue',
+          'folgt aus dem Stoff',
+          'follows from the drug',
+        ),
+      );
     case 'offence':
     case 'offenceKey':
       return seizure ? null : writeOffence(concept, profile, labels, view);
@@ -308,13 +452,29 @@ export function writeColumn(
       return flag(labels, view);
     case 'confidentiality':
       return {
-        ...ignored('whether the figure may be published; a figure that is kept back is empty'),
+        ...ignored(
+          inFour(
+            'of het cijfer mag worden gepubliceerd; een cijfer dat niet wordt vrijgegeven, is leeg',
+            'si le chiffre peut être publié ; un chiffre non diffusé est vide',
+            'ob die Zahl veröffentlicht werden darf; eine zurückgehaltene Zahl ist leer',
+            'whether the figure may be published; a figure that is kept back is empty',
+          ),
+        ),
         factor: 0.95,
       };
     case 'reference':
       return mapped(seizure ? { to: 'reference', as: 'hash' } : { to: 'reference' });
     case 'containerKey':
-      return seizure ? mapped({ to: 'containerKey', as: 'hash' }) : ignored('a container number');
+      return seizure
+        ? mapped({ to: 'containerKey', as: 'hash' })
+        : ignored(
+            inFour(
+              'een containernummer',
+              'un numéro de conteneur',
+              'eine Containernummer',
+              'a container number',
+            ),
+          );
     case 'arrests':
       return seizure
         ? mapped({ to: 'arrests', as: 'integer' })
@@ -323,9 +483,22 @@ export function writeColumn(
           });
     case 'definition':
       return {
-        ...ignored('which rule of counting holds', [
-          'Which definition does each label stand for? Write them under definitions and map the column to definition.',
-        ]),
+        ...ignored(
+          inFour(
+            'welke telregel geldt',
+            'quelle règle de comptage vaut',
+            'welche Zählregel gilt',
+            'which rule of counting holds',
+          ),
+          [
+            inFour(
+              'Voor welke definitie staat elk label? Schrijf ze onder definitions en wijs de kolom toe aan definition.',
+              'Quelle définition désigne chaque libellé ? Écrivez-les sous definitions et attribuez la colonne à definition.',
+              'Für welche Definition steht jede Bezeichnung? Unter definitions schreiben und die Spalte definition zuordnen.',
+              'Which definition does each label stand for? Write them under definitions and map the column to definition.',
+            ),
+          ],
+        ),
         factor: 0.8,
       };
     case 'containsOwn':
@@ -338,28 +511,98 @@ export function writeColumn(
     case 'channel':
       return {
         ...mapped({ to: 'note' }, [
-          'Does the channel decide the basis of the row (seized in post)?',
+          inFour(
+            'Bepaalt het kanaal de grondslag van de rij (in beslag genomen in de post)?',
+            'Le canal décide-t-il de la base de la ligne (saisi dans le courrier) ?',
+            'Entscheidet der Weg über die Grundlage der Zeile (in der Post sichergestellt)?',
+            'Does the channel decide the basis of the row (seized in post)?',
+          ),
         ]),
         factor: 0.8,
       };
     case 'frequency':
-      return ignored('the period says how often');
+      return ignored(
+        inFour(
+          'de periode zegt hoe vaak',
+          'la période dit à quelle fréquence',
+          'der Zeitraum sagt, wie oft',
+          'the period says how often',
+        ),
+      );
     case 'administrative':
-      return ignored('says how the file was made, not what was counted');
+      return ignored(
+        inFour(
+          'zegt hoe het bestand is gemaakt, niet wat er is geteld',
+          'dit comment le fichier a été fait, non ce qui a été compté',
+          'sagt, wie die Datei entstand, nicht, was gezählt wurde',
+          'says how the file was made, not what was counted',
+        ),
+      );
     case 'areaKind':
-      return ignored('the area, or its kind, follows from the place');
+      return ignored(
+        inFour(
+          'het gebied, of de soort ervan, volgt uit de plaats',
+          'le territoire, ou son genre, résulte du lieu',
+          'das Gebiet oder seine Art folgt aus dem Ort',
+          'the area, or its kind, follows from the place',
+        ),
+      );
     case 'sex':
-      return split(profile, 'sex', 'sex is no dimension of a crime picture');
+      return split(
+        profile,
+        inFour('geslacht', 'sexe', 'Geschlecht', 'sex'),
+        inFour(
+          'geslacht is geen dimensie van een criminaliteitsbeeld',
+          'le sexe n’est pas une dimension du tableau de la criminalité',
+          'Geschlecht ist keine Dimension eines Lagebilds',
+          'sex is no dimension of a crime picture',
+        ),
+      );
     case 'age':
-      return split(profile, 'age', 'age is no dimension of a crime picture');
+      return split(
+        profile,
+        inFour('leeftijd', 'âge', 'Alter', 'age'),
+        inFour(
+          'leeftijd is geen dimensie van een criminaliteitsbeeld',
+          'l’âge n’est pas une dimension du tableau de la criminalité',
+          'Alter ist keine Dimension eines Lagebilds',
+          'age is no dimension of a crime picture',
+        ),
+      );
     case 'nationality':
-      return split(profile, 'nationality', 'nationality is no dimension of a crime picture');
+      return split(
+        profile,
+        inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'nationality'),
+        nationality,
+      );
     case 'legalStatus':
-      return split(profile, 'legal status', 'legal status is no dimension of a crime picture');
+      return split(
+        profile,
+        inFour('rechtsstatus', 'statut juridique', 'Rechtsstellung', 'legal status'),
+        inFour(
+          'rechtsstatus is geen dimensie van een criminaliteitsbeeld',
+          'le statut juridique n’est pas une dimension du tableau de la criminalité',
+          'Rechtsstellung ist keine Dimension eines Lagebilds',
+          'legal status is no dimension of a crime picture',
+        ),
+      );
     case 'person':
-      return ignored('personal data: a crime picture has no field for a person', [
-        'The heading names persons: take the column out at the source.',
-      ]);
+      return ignored(
+        inFour(
+          'persoonsgegevens: een criminaliteitsbeeld heeft geen veld voor een persoon',
+          'données personnelles : un tableau de la criminalité n’a pas de champ pour une personne',
+          'personenbezogene Daten: ein Lagebild hat kein Feld für eine Person',
+          'personal data: a crime picture has no field for a person',
+        ),
+        [
+          inFour(
+            'De kop noemt personen: haal de kolom bij de bron weg.',
+            'L’en-tête nomme des personnes : retirez la colonne à la source.',
+            'Die Überschrift nennt Personen: die Spalte an der Quelle entfernen.',
+            'The heading names persons: take the column out at the source.',
+          ),
+        ],
+      );
     default:
       return null;
   }

@@ -1,16 +1,18 @@
 import { codeLists } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
-import { substances, units } from '@samenbeeld/schema';
+import { inFour, quoted, substances, type Text, units } from '@samenbeeld/schema';
 import { type Column, type ColumnGuess, columnOf, reading } from '../column.ts';
+import { clauses, quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import type { Written } from '../written.ts';
 import { timeMark } from './cut-heading.ts';
 import type { Group } from './fold-groups.ts';
 import { statOf } from './heading-roles.ts';
-import { type Measure, measureOf } from './measures.ts';
+import { type Measure, measureOf, nationality } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { choice, escapePattern, kindOfArea } from './split-heading.ts';
 import type { TableView } from './table-view.ts';
+import { headingSays } from './weigh.ts';
 import { writeCodes } from './write-codes.ts';
 import { writePlace } from './write-place.ts';
 import { writeFigures } from './write-value.ts';
@@ -19,18 +21,14 @@ import { writeFigures } from './write-value.ts';
 interface Pattern {
   readonly headers: string;
   readonly groups: Readonly<Record<string, Written>>;
-  readonly decide: readonly string[];
+  readonly decide: readonly Text[];
   readonly crosswalks: ColumnGuess['crosswalks'];
-  readonly said: readonly string[];
+  readonly said: readonly Text[];
   readonly factor: number;
 }
 
 /** Headings that name a second substance beside the one that tells them apart ("Ecstasy (mg of MDMA base per unit)"). */
-function twoSubstances(
-  cuts: Group['cuts'],
-  at: number,
-  { language }: TableView,
-): readonly string[] {
+function twoSubstances(cuts: Group['cuts'], at: number, { language }: TableView): readonly Text[] {
   const codeOf = (text: string): string | null => {
     const match = substances.lookup(text.trim(), language);
     return match.kind === 'exact' ? match.entry.code : null;
@@ -43,18 +41,23 @@ function twoSubstances(
     const other = beside.find((word) => (codeOf(word) ?? own) !== own);
     if (own !== null && other !== undefined) doubled.set(label, other);
   }
-  return [...doubled].map(
-    ([label, other]) =>
-      `Headings of "${label}" name "${other}" too: of which of the two are the figures?`,
+  return [...doubled].map(([label, other]) =>
+    inFour(
+      'Koppen van {label} noemen ook {other}: van welk van de twee zijn de cijfers?',
+      'Les en-têtes de {label} nomment aussi {other} : duquel des deux sont les chiffres ?',
+      'Überschriften von {label} nennen auch {other}: von welchem der beiden sind die Zahlen?',
+      'Headings of {label} name {other} too: of which of the two are the figures?',
+      { label: quoted(label), other: quoted(other) },
+    ),
   );
 }
 
 /** The pattern of a group's headings; `exact` names the times one by one, where a general shape would find too much. */
 function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pattern {
   const groups: Record<string, Written> = {};
-  const decide: string[] = [];
+  const decide: Text[] = [];
   const crosswalks: ColumnGuess['crosswalks'][number][] = [];
-  const said: string[] = [];
+  const said: Text[] = [];
   let factor = 1;
   const [first] = cuts;
   const told = view.columns.some(
@@ -71,12 +74,25 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
     const texts = cuts.map(({ parts }) => parts[at] ?? '');
     if (role === 'time' && first?.time) {
       groups[first.time.as === 'year' ? 'year' : 'period'] = { to: field, as: first.time.as };
+      const isYear = first.time.as === 'year';
       said.push(
-        `${cuts.length} heading${cuts.length === 1 ? ' holds' : 's hold'} a ${first.time.as === 'year' ? 'year' : 'period'}`,
+        inFour(
+          `{n} {n:kop bevat|koppen bevatten} een ${isYear ? 'jaar' : 'periode'}`,
+          `{n} {n:en-tête contient|en-têtes contiennent} une ${isYear ? 'année' : 'période'}`,
+          `{n} {n:Überschrift enthält|Überschriften enthalten} ${isYear ? 'ein Jahr' : 'einen Zeitraum'}`,
+          `{n} {n:heading holds|headings hold} a ${isYear ? 'year' : 'period'}`,
+          { n: cuts.length },
+        ),
       );
       if (tail !== '')
         decide.push(
-          `"${first.time.text}${first.time.mark}" begins in one year and ends in the next: in which month? The first year stands in; give each its period.`,
+          inFour(
+            '{time} begint in het ene jaar en eindigt in het volgende: in welke maand? Het eerste jaar staat er zolang; geef elk zijn periode.',
+            '{time} commence une année et finit la suivante : en quel mois ? La première année en tient lieu ; donnez à chacune sa période.',
+            '{time} beginnt in einem Jahr und endet im nächsten: in welchem Monat? Das erste Jahr steht solange da; jedem seinen Zeitraum geben.',
+            '{time} begins in one year and ends in the next: in which month? The first year stands in; give each its period.',
+            { time: quoted(`${first.time.text}${first.time.mark}`) },
+          ),
         );
       const provisional =
         marks && (first.time.as === 'year' || cuts.some(({ time }) => time?.mark));
@@ -105,7 +121,15 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
     if (role === 'offence' && !told) {
       const kinds = [...new Set(texts.map((each) => each.trim()))];
       groups['offence'] = nationalCodes(kinds);
-      said.push(`${kinds.length} kinds of offences`);
+      said.push(
+        inFour(
+          '{n} {n:soort|soorten} misdrijven',
+          '{n} {n:genre|genres} d’infractions',
+          '{n} {n:Art|Arten} von Straftaten',
+          '{n} kinds of offences',
+          { n: kinds.length },
+        ),
+      );
       return around(texts, (inner) => `(?<offence>${choice(inner)})`);
     }
     if (role === 'place') {
@@ -114,7 +138,15 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
       groups['place'] = writing.written;
       decide.push(...writing.decide);
       crosswalks.push(...writing.crosswalks);
-      said.push(`${writing.found} of ${writing.all} labels are places`);
+      said.push(
+        inFour(
+          '{found} van de {all} labels zijn plaatsen',
+          '{found} libellés sur {all} sont des lieux',
+          '{found} von {all} Bezeichnungen sind Orte',
+          '{found} of {all} labels are places',
+          { found: writing.found, all: writing.all },
+        ),
+      );
       factor *= writing.decide.length > 0 ? 0.9 : 1;
       return around(texts, (inner) => `(?<place>${choice(inner)})`);
     }
@@ -124,10 +156,13 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
       groups['note'] = { to: 'place' in groups ? 'placeNote' : 'note' };
       factor *= 0.9;
       decide.push(
-        `Headings tell ${[...new Set(texts.map((each) => each.trim()))]
-          .slice(0, 4)
-          .map((kind) => `"${kind}"`)
-          .join(', ')} apart: it is kept as a note. Which field is that?`,
+        inFour(
+          'Koppen onderscheiden {kinds}: als opmerking bewaard. Welk veld is dat?',
+          'Les en-têtes distinguent {kinds} : gardé comme note. Quel champ est-ce ?',
+          'Überschriften unterscheiden {kinds}: als Vermerk behalten. Welches Feld ist das?',
+          'Headings tell {kinds} apart: it is kept as a note. Which field is that?',
+          { kinds: quotedAll([...new Set(texts.map((each) => each.trim()))].slice(0, 4)) },
+        ),
       );
       return around(texts, (inner) => `(?<note>${choice(inner)})`);
     }
@@ -136,10 +171,13 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
       groups['kind'] = { to: 'nationalCode' };
       const kinds = [...new Set(texts.map((each) => each.trim()))];
       decide.push(
-        `Headings tell ${kinds
-          .slice(0, 4)
-          .map((kind) => `"${kind}"`)
-          .join(', ')} apart: which field is that? It is kept as the national code.`,
+        inFour(
+          'Koppen onderscheiden {kinds}: welk veld is dat? Als nationale code bewaard.',
+          'Les en-têtes distinguent {kinds} : quel champ est-ce ? Gardé comme code national.',
+          'Überschriften unterscheiden {kinds}: welches Feld ist das? Als nationaler Code behalten.',
+          'Headings tell {kinds} apart: which field is that? It is kept as the national code.',
+          { kinds: quotedAll(kinds.slice(0, 4)) },
+        ),
       );
       factor *= 0.85;
       return around(texts, (inner) => `(?<kind>${choice(inner)})`);
@@ -149,7 +187,14 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
         to: 'stat',
         codes: Object.fromEntries(texts.map((each) => [each.trim(), statOf(each) ?? ''])),
       };
-      said.push('headings name minimum, maximum, mean, median or mode');
+      said.push(
+        inFour(
+          'koppen noemen minimum, maximum, gemiddelde, mediaan of modus',
+          'les en-têtes nomment minimum, maximum, moyenne, médiane ou mode',
+          'Überschriften nennen Minimum, Maximum, Mittelwert, Median oder Modus',
+          'headings name minimum, maximum, mean, median or mode',
+        ),
+      );
       return around(texts, (inner) => `(?<stat>${choice(inner)})`);
     }
     if (role === 'substance') {
@@ -164,7 +209,15 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
       groups['substance'] = writing.written;
       decide.push(...writing.decide, ...twoSubstances(cuts, at, view));
       crosswalks.push(...writing.crosswalks);
-      said.push(`${writing.found} of ${writing.all} labels are substances`);
+      said.push(
+        inFour(
+          '{found} van de {all} labels zijn middelen',
+          '{found} libellés sur {all} sont des substances',
+          '{found} von {all} Bezeichnungen sind Stoffe',
+          '{found} of {all} labels are substances',
+          { found: writing.found, all: writing.all },
+        ),
+      );
       factor *= writing.found < writing.all ? 0.9 : 1;
       return around(texts, (inner) => `(?<substance>${choice(inner)})`);
     }
@@ -195,12 +248,11 @@ function around(texts: readonly string[], make: (inner: readonly string[]) => st
 }
 
 /** Beside a substance, a percentage is its purity and milligrams a unit its potency; neither is a share of counts. */
-function strengthOf(fixed: string, { roles }: Group): Measure | null {
+function strengthOf(fixed: string, { roles }: Group): Pick<Measure, 'set'> | null {
   if (!roles.includes('substance') && !roles.includes('stat')) return null;
   if (/mg\b.*(?:per|par|je|pro)\b/iu.test(fixed))
-    return { name: 'potency', set: { metric: 'potency', unit: 'mg_per_tablet' }, ignore: null };
-  if (/percent|pourcent|prozent|%/iu.test(fixed))
-    return { name: 'purity', set: { metric: 'purity', unit: 'pct' }, ignore: null };
+    return { set: { metric: 'potency', unit: 'mg_per_tablet' } };
+  if (/percent|pourcent|prozent|%/iu.test(fixed)) return { set: { metric: 'purity', unit: 'pct' } };
   return null;
 }
 
@@ -229,7 +281,9 @@ export function foldOf(
     group.cuts[0]?.parts
       .filter((part, at) => group.roles[at] === 'fixed' && part !== timeMark)
       .join(' ') ?? '';
-  const measure = strengthOf(fixed, group) ?? measureOf(fixed);
+  const strength = strengthOf(fixed, group);
+  const named = strength === null ? measureOf(fixed) : null;
+  const measure = strength ?? named;
   const labels = group.roles.flatMap((role, at) =>
     role === 'place' ? group.cuts.map(({ parts }) => parts[at]?.trim() ?? '') : [],
   );
@@ -240,10 +294,10 @@ export function foldOf(
     (profile) => view.columns.find((each) => each.profile === profile) ?? [],
   );
   const leftOut = (
-    ignore: string,
+    ignore: Text,
     confidence: number,
-    reason: string,
-    decide: readonly string[] = [],
+    reason: Text,
+    decide: readonly Text[] = [],
   ): readonly Column[] =>
     evidence.map((each) =>
       columnOf(
@@ -260,12 +314,24 @@ export function foldOf(
     );
   if (view.nationalities && labels.length > 0 && countries)
     return leftOut(
-      'nationality is no dimension of a crime picture',
+      nationality,
       0.88,
-      'the heading is a country, and the table is one of nationalities',
-      ['Are these countries nationalities of persons, and no places?'],
+      inFour(
+        'de kop is een land, en de tabel gaat over nationaliteiten',
+        'l’en-tête est un pays, et le tableau porte sur des nationalités',
+        'die Überschrift ist ein Land, und die Tabelle ist eine von Staatsangehörigkeiten',
+        'the heading is a country, and the table is one of nationalities',
+      ),
+      [
+        inFour(
+          'Zijn deze landen nationaliteiten van personen, en geen plaatsen?',
+          'Ces pays sont-ils des nationalités de personnes, et non des lieux ?',
+          'Sind diese Länder Staatsangehörigkeiten von Personen und keine Orte?',
+          'Are these countries nationalities of persons, and no places?',
+        ),
+      ],
     );
-  if (measure?.ignore) return leftOut(measure.ignore, 0.9, `the heading says ${measure.name}`);
+  if (named?.ignore) return leftOut(named.ignore, 0.9, headingSays(named.says));
   const figures = writeFigures(profiles, view, measure?.set['metric']);
   const to = view.record === 'seizure' ? 'quantity' : 'value';
   const unit = measure?.set['unit'] ?? unitOf(headings, view);
@@ -278,17 +344,28 @@ export function foldOf(
   const broken = headers !== pattern.headers;
   if (broken)
     decide.push(
-      `The pattern ${pattern.headers} would also find ${wrong
-        .slice(0, 3)
-        .map((heading) => `"${heading}"`)
-        .join(', ')}: which headings are meant?`,
+      inFour(
+        'Het patroon {pattern} vindt ook {headings}: welke koppen zijn bedoeld?',
+        'Le motif {pattern} trouverait aussi {headings} : quels en-têtes sont visés ?',
+        'Das Muster {pattern} fände auch {headings}: welche Überschriften sind gemeint?',
+        'The pattern {pattern} would also find {headings}: which headings are meant?',
+        { pattern: pattern.headers, headings: quotedAll(wrong.slice(0, 3)) },
+      ),
     );
-  const named = Object.keys(pattern.groups).length > 0;
+  const isNamed = Object.keys(pattern.groups).length > 0;
   const surest = group.cuts.length > 1 ? 0.97 : 0.92;
   const confidence =
-    Math.round(surest * figures.factor * pattern.factor * (broken || !named ? 0.5 : 1) * 100) / 100;
+    Math.round(surest * figures.factor * pattern.factor * (broken || !isNamed ? 0.5 : 1) * 100) /
+    100;
   if (confidence < thresholds.taken && decide.length === 0)
-    decide.push('Is it right that these headings are data?');
+    decide.push(
+      inFour(
+        'Klopt het dat deze koppen gegevens zijn?',
+        'Est-il juste que ces en-têtes soient des données ?',
+        'Stimmt es, dass diese Überschriften Daten sind?',
+        'Is it right that these headings are data?',
+      ),
+    );
   return columnOf(
     'fold',
     evidence,
@@ -300,7 +377,19 @@ export function foldOf(
         value: { to, ...figures.written, ...(Object.keys(set).length > 0 && { set }) },
       },
       confidence,
-      reason: `${pattern.said.join('; ')}; ${profiles.reduce((sum, { numbers }) => sum + numbers.cells, 0)} of ${profiles.reduce((sum, { said }) => sum + said, 0)} cells below are figures`,
+      reason: clauses([
+        ...pattern.said,
+        inFour(
+          '{cells} van de {of} cellen eronder zijn cijfers',
+          '{cells} cellules sur {of} au-dessous sont des chiffres',
+          '{cells} von {of} Zellen darunter sind Zahlen',
+          '{cells} of {of} cells below are figures',
+          {
+            cells: profiles.reduce((sum, { numbers }) => sum + numbers.cells, 0),
+            of: profiles.reduce((sum, { said }) => sum + said, 0),
+          },
+        ),
+      ]),
       decide,
       crosswalks: pattern.crosswalks,
       samples: profiles.slice(0, 3).flatMap((profile) => samplesOf(profile, false).slice(0, 2)),

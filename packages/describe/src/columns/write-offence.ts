@@ -1,4 +1,5 @@
-import { offences } from '@samenbeeld/schema';
+import { inFour, offences, type Text } from '@samenbeeld/schema';
+import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import type { ProposedCrosswalk } from '../written.ts';
 import { companionOf } from './companions.ts';
@@ -7,20 +8,71 @@ import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
-const schemes: readonly (readonly [name: string, cell: RegExp, pattern: string])[] = [
-  ['six-digit keys of the PKS', /^(?:-{6}|[\d*]{6})$/, '^(?:------|[0-9*]{6})$'],
+const schemes: readonly (readonly [name: Text, cell: RegExp, pattern: string])[] = [
   [
-    'keys of the PKS that lost their leading zero',
+    inFour(
+      'sleutels van zes cijfers uit de PKS',
+      'clés à six chiffres de la PKS',
+      'sechsstellige Schlüssel der PKS',
+      'six-digit keys of the PKS',
+    ),
+    /^(?:-{6}|[\d*]{6})$/,
+    '^(?:------|[0-9*]{6})$',
+  ],
+  [
+    inFour(
+      'sleutels uit de PKS zonder hun nul vooraan',
+      'clés de la PKS sans leur zéro initial',
+      'Schlüssel der PKS ohne ihre führende Null',
+      'keys of the PKS that lost their leading zero',
+    ),
     /^(?:-{6}|[\d*]{5,6}|\d\.00E\+\d{3})$/,
     '^(?:------|[0-9*]{6})$',
   ],
-  ['four-digit keys of the PKS before 2009', /^(?:-{4}|[\d*]{4})$/, '^(?:----|[0-9*]{4})$'],
-  ['numbers of the Dutch police scheme', /^\d\.\d\.\d+\s*$/, '^\\d\\.\\d\\.\\d+\\s*$'],
-  ['codes of CBS', /^(?:CRI\d{4}|T001161)\s*$/, '^(?:CRI\\d{4}|T001161)\\s*$'],
-  ['numbers of the index of état 4001', /^(?:\d{1,2}|10[0-7])$/, '^\\d{1,3}$'],
+  [
+    inFour(
+      'sleutels van vier cijfers uit de PKS van vóór 2009',
+      'clés à quatre chiffres de la PKS d’avant 2009',
+      'vierstellige Schlüssel der PKS vor 2009',
+      'four-digit keys of the PKS before 2009',
+    ),
+    /^(?:-{4}|[\d*]{4})$/,
+    '^(?:----|[0-9*]{4})$',
+  ],
+  [
+    inFour(
+      'nummers van de indeling van de Nederlandse politie',
+      'numéros de la nomenclature de la police néerlandaise',
+      'Nummern der Systematik der niederländischen Polizei',
+      'numbers of the Dutch police scheme',
+    ),
+    /^\d\.\d\.\d+\s*$/,
+    '^\\d\\.\\d\\.\\d+\\s*$',
+  ],
+  [
+    inFour('codes van het CBS', 'codes du CBS', 'Codes des CBS', 'codes of CBS'),
+    /^(?:CRI\d{4}|T001161)\s*$/,
+    '^(?:CRI\\d{4}|T001161)\\s*$',
+  ],
+  [
+    inFour(
+      'nummers van de index van état 4001',
+      'numéros de l’index de l’état 4001',
+      'Nummern des Index von état 4001',
+      'numbers of the index of état 4001',
+    ),
+    /^(?:\d{1,2}|10[0-7])$/,
+    '^\\d{1,3}$',
+  ],
 ];
 
-const without = 'kinds without an entry have no ICCS counterpart that is known to be exact';
+/** Why kinds of offences stay without an ICCS code. */
+export const withoutCounterpart: Text = inFour(
+  'soorten zonder regel hebben geen tegenhanger in de ICCS waarvan bekend is dat die precies past',
+  'les genres sans entrée n’ont pas d’équivalent ICCS que l’on sache exact',
+  'Arten ohne Eintrag haben kein ICCS-Gegenstück, das bekanntermaßen genau passt',
+  'kinds without an entry have no ICCS counterpart that is known to be exact',
+);
 
 function crosswalkOf(
   pairs: readonly (readonly [key: string, label: string])[],
@@ -41,8 +93,23 @@ function crosswalkOf(
         to: sure ? proposal.to : null,
         match: sure ? proposal.match : ('none' as const),
         note: sure
-          ? `${proposal.label}: ${proposal.reason}`
-          : `${proposal.label}: perhaps ${proposal.to}, to be compared with other countries once a person confirms it; ${proposal.reason}`,
+          ? inFour(
+              '{label}: {reason}',
+              '{label} : {reason}',
+              '{label}: {reason}',
+              '{label}: {reason}',
+              {
+                label: proposal.label,
+                reason: proposal.reason,
+              },
+            )
+          : inFour(
+              '{label}: misschien {to}, te vergelijken met andere landen zodra iemand het bevestigt; {reason}',
+              '{label} : peut-être {to}, à comparer avec d’autres pays une fois confirmé ; {reason}',
+              '{label}: vielleicht {to}, mit anderen Ländern zu vergleichen, sobald jemand es bestätigt; {reason}',
+              '{label}: perhaps {to}, to be compared with other countries once a person confirms it; {reason}',
+              { label: proposal.label, to: proposal.to, reason: proposal.reason },
+            ),
         confidence: proposal.confidence,
         decide: false,
       },
@@ -72,7 +139,13 @@ export function writeOffence(
       crosswalks: [],
       decide: [],
       factor: 1,
-      why: `${labels.length} codes of ICCS`,
+      why: inFour(
+        '{n} codes van de ICCS',
+        '{n} codes ICCS',
+        '{n} ICCS-Codes',
+        '{n} codes of ICCS',
+        { n: labels.length },
+      ),
     };
   // Under a heading that names ICCS its labels mean its codes, and nothing like them.
   if (
@@ -86,7 +159,13 @@ export function writeOffence(
       crosswalks: [],
       decide: [],
       factor: 1,
-      why: `${labels.length} labels of ICCS, which the heading names`,
+      why: inFour(
+        '{n} labels van de ICCS, die de kop noemt',
+        '{n} libellés de l’ICCS, que l’en-tête nomme',
+        '{n} Bezeichnungen der ICCS, die die Überschrift nennt',
+        '{n} labels of ICCS, which the heading names',
+        { n: labels.length },
+      ),
     };
   const scheme =
     labels.length === 0
@@ -94,7 +173,7 @@ export function writeOffence(
       : schemes.find(
           ([, cell]) => labels.filter((label) => cell.test(label)).length >= labels.length * 0.97,
         );
-  const pad = scheme?.[0].includes('lost') ? 6 : null;
+  const pad = scheme?.[0].en.includes('lost') ? 6 : null;
   const companion = concept === 'offenceKey' ? companionOf(profile, view) : null;
   const pairs = companion
     ? companion
@@ -115,7 +194,7 @@ export function writeOffence(
         ],
       }
     : { to: 'nationalCode', ...(pad && { pad }), ...(scheme && { pattern: scheme[2] }) };
-  const otherwise = { to: null, reason: without };
+  const otherwise = { to: null, reason: withoutCounterpart };
   const named = crosswalk.rows.length > 0;
   const mappings = [
     national,
@@ -141,10 +220,27 @@ export function writeOffence(
     decide: [],
     factor: 1,
     // Bare numbers below 108 are many things; the other schemes are written like nothing else.
-    proven: scheme !== undefined && !scheme[0].startsWith('numbers of the index'),
-    why: [
-      scheme ? `${labels.length} ${scheme[0]}` : `${labels.length} kinds of a national scheme`,
-      ...(likely > 0 ? [`${likely} may have an ICCS code, named in the crosswalk`] : []),
-    ].join('; '),
+    proven: scheme !== undefined && !scheme[0].en.startsWith('numbers of the index'),
+    why: clauses([
+      inFour('{n} {what}', '{n} {what}', '{n} {what}', '{n} {what}', {
+        n: labels.length,
+        what:
+          scheme?.[0] ??
+          inFour(
+            'soorten van een nationale indeling',
+            'genres d’une nomenclature nationale',
+            'Arten einer nationalen Systematik',
+            'kinds of a national scheme',
+          ),
+      }),
+      likely > 0 &&
+        inFour(
+          '{likely} {likely:heeft|hebben} misschien een ICCS-code, genoemd in de omzettabel',
+          '{likely} {likely:a|ont} peut-être un code ICCS, nommé dans la table de correspondance',
+          '{likely} {likely:hat|haben} vielleicht einen ICCS-Code, der in der Umschlüsselung steht',
+          '{likely} may have an ICCS code, named in the crosswalk',
+          { likely },
+        ),
+    ]),
   };
 }

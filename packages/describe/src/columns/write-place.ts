@@ -1,6 +1,7 @@
 import { codeLists, type WrittenMapping } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
-import { type Language, ownValue, places } from '@samenbeeld/schema';
+import { inFour, type Language, ownValue, places, type Text } from '@samenbeeld/schema';
+import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import type { CountryGuess } from './guess-country.ts';
@@ -14,6 +15,16 @@ import {
   placeShapes,
 } from './place-shapes.ts';
 import { type CodeWriting, writeCodes } from './write-codes.ts';
+
+/** Which places labels mean, of those that no code was found for. */
+const whichPlaces = (labels: readonly string[]): Text =>
+  inFour(
+    'Welke plaatsen zijn {labels}?',
+    'Quels lieux sont {labels} ?',
+    'Welche Orte sind {labels}?',
+    'Which places are {labels}?',
+    { labels: quotedAll(labels.slice(0, 5)) },
+  );
 
 const byHeading: readonly (readonly [heading: RegExp, name: RegExp])[] = [
   [/r[eé]gion/iu, /regions$/],
@@ -39,7 +50,7 @@ function shapeFor(
   if (telling) return telling;
   for (const [words, name] of byHeading)
     if (words.test(heading)) {
-      const named = fits.find((shape) => name.test(shape.name));
+      const named = fits.find((shape) => name.test(shape.name.en));
       if (named) return named;
     }
   return fits.find((shape) => shape.country === country) ?? null;
@@ -74,16 +85,17 @@ function byShape(
   );
   const unknown = lost.filter((label) => !extra.includes(label));
   const decide = [
-    ...(unknown.length > 0
-      ? [
-          `Which places are ${unknown
-            .slice(0, 5)
-            .map((label) => `"${label}"`)
-            .join(', ')}?`,
-        ]
-      : []),
+    ...(unknown.length > 0 ? [whichPlaces(unknown)] : []),
     ...(!shape.telling && country !== shape.country
-      ? [`Are these ${shape.name}? The cells alone do not say.`]
+      ? [
+          inFour(
+            'Zijn dit {what}? De cellen alleen zeggen het niet.',
+            'Sont-ce {what} ? Les cellules seules ne le disent pas.',
+            'Sind das {what}? Die Zellen allein sagen es nicht.',
+            'Are these {what}? The cells alone do not say.',
+            { what: shape.name },
+          ),
+        ]
       : []),
   ];
   const written = {
@@ -171,7 +183,7 @@ function byStatLine(labels: readonly string[], heading: string, language: Langua
   const plain = labels.filter(
     (label) => !used.has(label) && !statLine.test(label) && !saysTotal(label),
   );
-  const decide: string[] = [];
+  const decide: Text[] = [];
   if (plain.length > 0) {
     const totals = labels.filter((label) => !used.has(label) && saysTotal(label));
     rules.push({
@@ -181,10 +193,13 @@ function byStatLine(labels: readonly string[], heading: string, language: Langua
     });
     if (plain.length < 20 && !named)
       decide.push(
-        `Are ${plain
-          .slice(0, 5)
-          .map((label) => `"${label}"`)
-          .join(', ')} municipalities?`,
+        inFour(
+          'Zijn {labels} gemeenten?',
+          '{labels} sont-ils des communes ?',
+          'Sind {labels} Gemeinden?',
+          'Are {labels} municipalities?',
+          { labels: quotedAll(plain.slice(0, 5)) },
+        ),
       );
   }
   return {
@@ -210,7 +225,14 @@ function byDepartement(labels: readonly string[], language: Language, file: stri
       from: label,
       to,
       match: to === null ? ('none' as const) : ('exact' as const),
-      note: decide ? 'no département of that name' : null,
+      note: decide
+        ? inFour(
+            'geen departement met die naam',
+            'aucun département de ce nom',
+            'kein Département dieses Namens',
+            'no département of that name',
+          )
+        : null,
       confidence: to === null ? 0.3 : 0.97,
       decide,
     };
@@ -219,15 +241,7 @@ function byDepartement(labels: readonly string[], language: Language, file: stri
   return {
     written: { to: 'place', crosswalk: file },
     crosswalks: [{ file, list: 'places', rows }],
-    decide:
-      open.length > 0
-        ? [
-            `Which places are ${open
-              .slice(0, 5)
-              .map(({ from }) => `"${from}"`)
-              .join(', ')}?`,
-          ]
-        : [],
+    decide: open.length > 0 ? [whichPlaces(open.map(({ from }) => from))] : [],
     found: rows.length - open.length,
     all: rows.length,
   };
@@ -258,10 +272,13 @@ export function byAlpha3(
     decide:
       lost.length > 0
         ? [
-            `Which countries are ${lost
-              .slice(0, 5)
-              .map((label) => `"${label}"`)
-              .join(', ')}?`,
+            inFour(
+              'Welke landen zijn {labels}?',
+              'Quels pays sont {labels} ?',
+              'Welche Länder sind {labels}?',
+              'Which countries are {labels}?',
+              { labels: quotedAll(lost.slice(0, 5)) },
+            ),
           ]
         : [],
     found: labels.length - lost.length,
@@ -283,7 +300,7 @@ export function writePlace(
   if (alpha3) return byAlpha3(alpha3, labels);
   if (holdsPoliceRegions(labels, heading)) return byPoliceRegion(labels, language, file);
   if (areBareDepartements(labels, country?.country ?? null)) {
-    const rules = placeShapes.find(({ name }) => name === 'INSEE codes of départements')?.rules;
+    const rules = placeShapes.find(({ name }) => name.en === 'INSEE codes of départements')?.rules;
     return {
       written: { to: 'place', pad: 2, rules },
       crosswalks: [],
@@ -319,15 +336,17 @@ export function writePlace(
     ? []
     : asPorts(labels, language);
   if (ports.length === 0) return writing;
-  const shown = ports
-    .slice(0, 4)
-    .map((label) => `"${label}"`)
-    .join(', ');
   return {
     ...writing,
     decide: [
       ...writing.decide,
-      `${shown} are read as ports, since the bare name of a town is its port here: are the towns meant?`,
+      inFour(
+        '{labels} {n:wordt|worden} als haven gelezen, omdat de naam van een stad alleen hier haar haven is: zijn de steden bedoeld?',
+        '{labels} {n:est lu comme un port|sont lus comme des ports}, puisque le seul nom d’une ville désigne ici son port : est-ce la ville ?',
+        '{labels} {n:wird|werden} als Hafen gelesen, da der bloße Name einer Stadt hier ihr Hafen ist: sind die Städte gemeint?',
+        '{labels} are read as ports, since the bare name of a town is its port here: are the towns meant?',
+        { labels: quotedAll(ports.slice(0, 4)), n: ports.length },
+      ),
     ],
   };
 }

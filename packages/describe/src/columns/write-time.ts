@@ -1,4 +1,6 @@
+import { inFour, type Text } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
+import { anyTimes, cellsAre, daysAs } from './content-evidence.ts';
 import { type ColumnProfile, shareOf } from './profile-column.ts';
 import { excelDays, mostlyTimes, provisionalYear, type TimeReading } from './time-shape.ts';
 
@@ -7,8 +9,8 @@ export interface TimeWriting {
   readonly written:
     | Readonly<Record<string, unknown>>
     | readonly Readonly<Record<string, unknown>>[];
-  readonly decide: readonly string[];
-  readonly reason: string;
+  readonly decide: readonly Text[];
+  readonly reason: Text;
 }
 
 /** Meanings of days. */
@@ -58,7 +60,15 @@ function marked(profile: ColumnProfile): TimeWriting | null {
   const stars = labels.filter((text) => provisionalYear.test(text));
   if (stars.length === 0 || !labels.every((text) => /^\d{4}\*{0,2}$/.test(text))) return null;
   const year = '^(\\d{4})\\*{0,2}$';
-  const otherwise = { to: null, reason: 'figures without a star are final' };
+  const otherwise = {
+    to: null,
+    reason: inFour(
+      'cijfers zonder sterretje zijn definitief',
+      'les chiffres sans astérisque sont définitifs',
+      'Zahlen ohne Stern sind endgültig',
+      'figures without a star are final',
+    ),
+  };
   return {
     written: [
       { to: 'periodStart', rules: [{ match: year, to: '$1-01-01' }] },
@@ -66,7 +76,13 @@ function marked(profile: ColumnProfile): TimeWriting | null {
       { to: 'status', rules: [{ match: '^\\d{4}\\*{1,2}$', to: 'P' }], otherwise },
     ],
     decide: [],
-    reason: `years, of which ${stars.length} have a star for provisional`,
+    reason: inFour(
+      'jaren, waarvan {n} met een sterretje voor voorlopig',
+      'années, dont {n} avec un astérisque pour provisoire',
+      'Jahre, davon {n} mit einem Stern für vorläufig',
+      'years, of which {n} have a star for provisional',
+      { n: stars.length },
+    ),
   };
 }
 
@@ -84,6 +100,25 @@ function sameCentury({ values, marks }: ColumnProfile): boolean {
   return [...values.keys()].every((text) => marks.has(text) || Number(text) < 50);
 }
 
+/** What is asked of cells that are no time of the kind that the others are. */
+const noSuch = (cells: number, what: Text): Text =>
+  inFour(
+    '{cells} {cells:cel is|cellen zijn} geen {what}: wat {cells:betekent die|betekenen die}?',
+    '{cells} {cells:cellule n’est|cellules ne sont} pas {what} : que {cells:signifie-t-elle|signifient-elles} ?',
+    '{cells} {cells:Zelle ist|Zellen sind} kein {what}: was {cells:bedeutet|bedeuten} sie?',
+    '{cells} cells are no {what}: what do they mean?',
+    { cells, what },
+  );
+
+const period = inFour('periode', 'une période', 'Zeitraum', 'period');
+
+const twoDigits = inFour(
+  'Jaren van twee cijfers: is 23 het jaar 2023 (`century: 2000`)?',
+  'Années à deux chiffres : 23 est-il l’année 2023 (`century: 2000`) ?',
+  'Zweistellige Jahre: ist 23 das Jahr 2023 (`century: 2000`)?',
+  'Years of two digits: is 23 the year 2023 (century: 2000)?',
+);
+
 /** How to read a column as times, or null where its cells are none. */
 export function writeTime(profile: ColumnProfile, field: string): TimeWriting | null {
   const stars = field === 'period' ? marked(profile) : null;
@@ -93,22 +128,25 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
   if (first && mixed > first[1] && mixed >= profile.said * mostlyTimes && field !== 'date')
     return {
       written: { to: field, as: 'period' },
-      decide:
-        mixed < profile.said
-          ? [`${profile.said - mixed} cells are no period: what do they mean?`]
-          : [],
-      reason: `${mixed} of ${profile.said} cells are years, months, days or periods`,
+      decide: mixed < profile.said ? [noSuch(profile.said - mixed, period)] : [],
+      reason: cellsAre(mixed, profile.said, anyTimes),
     };
   if (!first || shareOf(profile, first[1]) < 0.5) return null;
   const [reading, cells] = first;
   const rest = profile.said - cells;
-  const decide: string[] = [];
-  const reason = `${cells} of ${profile.said} cells read as ${reading}`;
+  const decide: Text[] = [];
+  const reason = inFour(
+    '{cells} van de {of} cellen zijn te lezen als {reading}',
+    '{cells} cellules sur {of} se lisent comme {reading}',
+    '{cells} von {of} Zellen sind als {reading} zu lesen',
+    '{cells} of {of} cells read as {reading}',
+    { cells, of: profile.said, reading },
+  );
   if (reading === excelDays)
     return {
       written: { to: field, as: 'date', format: 'excel' },
       decide: [],
-      reason: `${cells} of ${profile.said} cells are days as Excel counts them`,
+      reason: cellsAre(cells, profile.said, daysAs(reading)),
     };
   if (!reading.startsWith('%')) {
     const others = [...profile.times].filter(
@@ -116,20 +154,30 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
     );
     const several = others.some(([, count]) => count > 0) || reading === 'period';
     const as = several ? 'period' : reading;
-    if (reading === 'year2' && !sameCentury(profile))
-      decide.push('Years of two digits: is 23 the year 2023 (century: 2000)?');
+    if (reading === 'year2' && !sameCentury(profile)) decide.push(twoDigits);
     const read = several ? cells + others.reduce((sum, [, count]) => sum + count, 0) : cells;
     if (read < profile.said)
-      decide.push(`${profile.said - read} cells are no ${as}: what do they mean?`);
+      decide.push(
+        noSuch(
+          profile.said - read,
+          as === 'period' ? period : inFour('{as}', '{as}', '{as}', '{as}', { as }),
+        ),
+      );
     return { written: { to: field, as }, decide, reason };
   }
   const swapped = reading.startsWith('%d')
     ? reading.replace('%d', '%#').replace('%m', '%d').replace('%#', '%m')
     : null;
   if (second && second[0] === swapped && second[1] === cells)
-    decide.push('Every date can be read with the day or with the month first: which is it?');
-  if (reading.endsWith('%y'))
-    decide.push('Years of two digits: is 23 the year 2023 (century: 2000)?');
+    decide.push(
+      inFour(
+        'Elke datum is te lezen met de dag of met de maand eerst: welke is het?',
+        'Chaque date peut se lire avec le jour ou avec le mois en premier : lequel ?',
+        'Jedes Datum lässt sich mit dem Tag oder mit dem Monat zuerst lesen: welches ist es?',
+        'Every date can be read with the day or with the month first: which is it?',
+      ),
+    );
+  if (reading.endsWith('%y')) decide.push(twoDigits);
   const others = [...profile.times].filter(
     ([other]) => other.startsWith('%') && other !== swapped && other !== reading,
   );
@@ -142,9 +190,27 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
   );
   if (periods) formats.push('any');
   else if (rest > 0 && formats.length === 1)
-    decide.push(`${rest} cells are no day as ${reading}: what do they mean?`);
+    decide.push(
+      noSuch(
+        rest,
+        inFour(
+          'dag als {reading}',
+          'un jour écrit {reading}',
+          'Tag als {reading}',
+          'day as {reading}',
+          { reading },
+        ),
+      ),
+    );
   if (formats.filter((format) => format !== 'any').length > 1)
-    decide.push('The dates are written in more than one way: is each read as it should be?');
+    decide.push(
+      inFour(
+        'De datums zijn op meer dan één manier geschreven: wordt elke goed gelezen?',
+        'Les dates sont écrites de plus d’une façon : chacune est-elle bien lue ?',
+        'Die Daten sind auf mehr als eine Art geschrieben: wird jedes richtig gelesen?',
+        'The dates are written in more than one way: is each read as it should be?',
+      ),
+    );
   const format = formats.length > 1 ? formats : reading === '%Y-%m-%d' ? null : reading;
   return {
     written: { to: field, as: 'date', ...(format && { format }) },

@@ -1,4 +1,5 @@
-import { ownValue } from '@samenbeeld/schema';
+import { inFour, ownValue, quoted } from '@samenbeeld/schema';
+import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { measureOf } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
@@ -67,7 +68,12 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
       decide: [],
       factor: 1,
       proven: counts === 'offence' && view.columns.some(isOffenceColumn),
-      why: 'codes of Eurostat: NR is a number, of offences unless the data set counts persons',
+      why: inFour(
+        'codes van Eurostat: NR is een aantal, van misdrijven tenzij de gegevens personen tellen',
+        'codes d’Eurostat : NR est un nombre, d’infractions sauf si le jeu de données compte des personnes',
+        'Codes von Eurostat: NR ist eine Anzahl, von Straftaten, sofern der Datensatz nicht Personen zählt',
+        'codes of Eurostat: NR is a number, of offences unless the data set counts persons',
+      ),
     };
   }
   return null;
@@ -102,19 +108,43 @@ function prices(labels: readonly string[], currency: string, view: TableView): W
       from: label,
       to,
       match: to ? ('exact' as const) : ('none' as const),
-      note: to ? null : 'no unit of that name',
+      note: to
+        ? null
+        : inFour(
+            'geen eenheid met die naam',
+            'aucune unité de ce nom',
+            'keine Einheit dieses Namens',
+            'no unit of that name',
+          ),
       confidence: to ? 0.9 : 0.2,
       decide: to === null,
     };
   });
-  const open = rows.filter(({ decide }) => decide).map(({ from }) => `"${from}"`);
+  const open = rows.filter(({ decide }) => decide).map(({ from }) => from);
   return {
     to: 'unit',
     written: { to: 'unit', crosswalk: 'units.csv' },
     crosswalks: [{ file: 'units.csv', list: 'units', rows }],
-    decide: open.length > 0 ? [`What are prices per ${open.slice(0, 5).join(', ')}?`] : [],
+    decide:
+      open.length > 0
+        ? [
+            inFour(
+              'Wat zijn prijzen per {labels}?',
+              'Que sont des prix par {labels} ?',
+              'Was sind Preise je {labels}?',
+              'What are prices per {labels}?',
+              { labels: quotedAll(open.slice(0, 5)) },
+            ),
+          ]
+        : [],
     factor: 1,
-    why: `${rows.length - open.length} of ${rows.length} are units of a price in ${currency}`,
+    why: inFour(
+      '{n} van de {of} zijn eenheden van een prijs in {currency}',
+      '{n} sur {of} sont des unités d’un prix en {currency}',
+      '{n} von {of} sind Einheiten eines Preises in {currency}',
+      '{n} of {of} are units of a price in {currency}',
+      { n: rows.length - open.length, of: rows.length, currency },
+    ),
   };
 }
 
@@ -174,9 +204,22 @@ export function writeUnit(
         codes: Object.fromEntries(numbers.map((label) => [label, 'offence'])),
       },
       crosswalks: [],
-      decide: [`"${numbers[0]}" of what: offences, cases or persons?`],
+      decide: [
+        inFour(
+          '{label} van wat: misdrijven, zaken of personen?',
+          '{label} de quoi : infractions, affaires ou personnes ?',
+          '{label} wovon: Straftaten, Fälle oder Personen?',
+          '{label} of what: offences, cases or persons?',
+          { label: quoted(numbers[0] ?? '') },
+        ),
+      ],
       factor: 0.92,
-      why: 'a number, beside offences',
+      why: inFour(
+        'een aantal, naast misdrijven',
+        'un nombre, à côté d’infractions',
+        'eine Anzahl, neben Straftaten',
+        'a number, beside offences',
+      ),
     };
   const beside = view.columns.some(
     ({ meanings: [first] }) =>
@@ -213,22 +256,47 @@ export function writeUnit(
       crosswalks: [],
       decide: [],
       factor: 1,
-      why: `${labels.length} of ${labels.length} units of count are known`,
+      why: inFour(
+        '{n} van de {n} teleenheden zijn bekend',
+        '{n} unités de compte sur {n} sont connues',
+        '{n} von {n} Zähleinheiten sind bekannt',
+        '{n} of {n} units of count are known',
+        { n: labels.length },
+      ),
     };
   }
   if (concept === 'countUnit' && record === 'seizure')
     return {
-      ...ignored('what one row counts: a definition of its own for each label', [
-        `Which definition does each of ${labels
-          .slice(0, 5)
-          .map((label) => `"${label}"`)
-          .join(', ')} stand for? Write them under definitions and map the column to definition.`,
-      ]),
+      ...ignored(
+        inFour(
+          'wat één rij telt: een eigen definitie per label',
+          'ce que compte une ligne : une définition pour chaque libellé',
+          'was eine Zeile zählt: je Bezeichnung eine eigene Definition',
+          'what one row counts: a definition of its own for each label',
+        ),
+        [
+          inFour(
+            'Voor welke definitie staat elk van {labels}? Schrijf ze onder definitions en wijs de kolom toe aan definition.',
+            'Quelle définition désigne chacun de {labels} ? Écrivez-les sous definitions et attribuez la colonne à definition.',
+            'Für welche Definition steht jede von {labels}? Unter definitions schreiben und die Spalte definition zuordnen.',
+            'Which definition does each of {labels} stand for? Write them under definitions and map the column to definition.',
+            { labels: quotedAll(labels.slice(0, 5)) },
+          ),
+        ],
+      ),
       factor: 0.7,
     };
   if (concept === 'countUnit' && beside) {
     const writing = writeCodes('countUnit', 'countUnits', labels, language, 'count-units.csv');
-    return { ...coded(writing), why: 'beside a column of units' };
+    return {
+      ...coded(writing),
+      why: inFour(
+        'naast een kolom met eenheden',
+        'à côté d’une colonne d’unités',
+        'neben einer Spalte mit Einheiten',
+        'beside a column of units',
+      ),
+    };
   }
   const currency = currencyOf(view);
   if (currency && labels.some((label) => !label.includes('/')))
@@ -243,11 +311,23 @@ export function writeUnit(
     pieces !== undefined && isVague
       ? [
           ...writing.decide,
-          `"${pieces}" of what, beside weights: tablets, plants, parcels? They are kept as pieces.`,
+          inFour(
+            '{label} van wat, naast gewichten: tabletten, planten, pakketten? Ze blijven stuks.',
+            '{label} de quoi, à côté de poids : comprimés, plantes, colis ? Ils restent des pièces.',
+            '{label} wovon, neben Gewichten: Tabletten, Pflanzen, Pakete? Sie bleiben Stück.',
+            '{label} of what, beside weights: tablets, plants, parcels? They are kept as pieces.',
+            { label: quoted(pieces) },
+          ),
         ]
       : writing.decide;
   return {
     ...coded({ ...writing, decide }),
-    why: `${writing.found} of ${writing.all} units are known`,
+    why: inFour(
+      '{n} van de {of} eenheden zijn bekend',
+      '{n} unités sur {of} sont connues',
+      '{n} von {of} Einheiten sind bekannt',
+      '{n} of {of} units are known',
+      { n: writing.found, of: writing.all },
+    ),
   };
 }

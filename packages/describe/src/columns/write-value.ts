@@ -1,4 +1,4 @@
-import { unitsOfMetric } from '@samenbeeld/schema';
+import { inFour, joinWith, quoted, type Text, unitsOfMetric } from '@samenbeeld/schema';
 import { flagsOf } from './flags.ts';
 import { measureOf, saysPerMany } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
@@ -33,7 +33,7 @@ export function writeFigures(
   metric: string | undefined,
 ): {
   readonly written: Readonly<Record<string, unknown>>;
-  readonly decide: readonly string[];
+  readonly decide: readonly Text[];
   readonly factor: number;
 } {
   const counts = metric === undefined ? view.counts : counting.has(metric);
@@ -53,9 +53,18 @@ export function writeFigures(
   const { flags, unknown: all } = flagsOf(seen, view.legend);
   // A unit behind its figure is read with it, and is no mark.
   const unknown = all.filter((flag) => !labels.some((label) => label.endsWith(flag)));
-  const said = (flag: string): string => {
+  const said = (flag: string): Text => {
     const text = view.legend.get(flag)?.text;
-    return text === undefined ? '' : ` ("${text}", as the file says)`;
+    const mark = quoted(flag);
+    return text === undefined
+      ? mark
+      : inFour(
+          '{mark} ({text}, zoals het bestand zegt)',
+          '{mark} ({text}, comme dit le fichier)',
+          '{mark} ({text}, wie die Datei sagt)',
+          '{mark} ({text}, as the file says)',
+          { mark, text: quoted(text) },
+        );
   };
   const questions = [...new Set(habits.flatMap(({ question }) => question ?? []))];
   const percents = profiles.some(({ numbers }) => numbers.percents > 0);
@@ -69,17 +78,52 @@ export function writeFigures(
   const decide = [
     ...questions,
     ...(decimal !== null && decimal === group
-      ? ['The decimal mark and the group mark seem to be the same: which is it?']
+      ? [
+          inFour(
+            'Het decimaalteken en het teken tussen duizendtallen lijken hetzelfde: welk is het?',
+            'Le signe décimal et celui entre milliers semblent être le même : lequel est-ce ?',
+            'Dezimalzeichen und Zeichen zwischen Tausendern scheinen dasselbe zu sein: welches ist es?',
+            'The decimal mark and the group mark seem to be the same: which is it?',
+          ),
+        ]
       : []),
     ...(unknown.length > 0
       ? [
-          `What do ${unknown.map((flag) => `"${flag}"${said(flag)}`).join(', ')} behind the figures mean?`,
+          inFour(
+            'Wat {n:betekent|betekenen} {marks} achter de cijfers?',
+            'Que {n:signifie|signifient} {marks} derrière les chiffres ?',
+            'Was {n:bedeutet|bedeuten} {marks} hinter den Zahlen?',
+            'What do {marks} behind the figures mean?',
+            { marks: joinWith(unknown.map(said), ', '), n: unknown.length },
+          ),
         ]
       : []),
-    ...(percents ? ['Some cells are percentages: are these figures counts?'] : []),
+    ...(percents
+      ? [
+          inFour(
+            'Sommige cellen zijn percentages: zijn deze cijfers aantallen?',
+            'Certaines cellules sont des pourcentages : ces chiffres sont-ils des nombres ?',
+            'Einige Zellen sind Prozente: sind diese Zahlen Anzahlen?',
+            'Some cells are percentages: are these figures counts?',
+          ),
+        ]
+      : []),
     ...(words > 0
       ? [
-          `${words} cells hold words${example ? ` ("${example}")` : ''}: a bare figure is wanted; correct them, or they are rejected.`,
+          inFour(
+            '{words} {words:cel bevat|cellen bevatten} woorden{example}: gevraagd is een cijfer alleen; verbeter ze, anders worden ze geweigerd.',
+            '{words} {words:cellule contient|cellules contiennent} des mots{example} : il faut un chiffre seul ; corrigez-les, sinon elles sont rejetées.',
+            '{words} {words:Zelle enthält|Zellen enthalten} Worte{example}: verlangt ist eine bloße Zahl; berichtigen, sonst werden sie abgewiesen.',
+            '{words} cells hold words{example}: a bare figure is wanted; correct them, or they are rejected.',
+            {
+              words,
+              example: example
+                ? inFour(' ({cell})', ' ({cell})', ' ({cell})', ' ({cell})', {
+                    cell: quoted(example),
+                  })
+                : '',
+            },
+          ),
         ]
       : []),
   ];
@@ -124,7 +168,7 @@ function toldByUnits(
   language: TableView['language'],
 ): {
   readonly set: Readonly<Record<string, string>>;
-  readonly decide: readonly string[];
+  readonly decide: readonly Text[];
 } | null {
   const codes = figures.map((text) => wordedFigure(text, language)?.unit ?? '');
   if (codes.every((code) => ofAmounts.has(code)))
@@ -133,7 +177,13 @@ function toldByUnits(
     ? {
         set: { metric: 'str_reports', countUnit: 'report' },
         decide: [
-          `Are these ("${figures[0]}") reports to a financial intelligence unit (metric str_reports), or others?`,
+          inFour(
+            'Zijn dit ({cell}) meldingen bij een financiële inlichtingeneenheid (metric str_reports), of andere?',
+            'Sont-ce ({cell}) des déclarations à une cellule de renseignement financier (metric str_reports), ou d’autres ?',
+            'Sind das ({cell}) Meldungen an eine zentrale Meldestelle (metric str_reports), oder andere?',
+            'Are these ({cell}) reports to a financial intelligence unit (metric str_reports), or others?',
+            { cell: quoted(figures[0] ?? '') },
+          ),
         ],
       }
     : null;
@@ -172,19 +222,41 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
       ...(everyUnit || behind.length === 0
         ? []
         : [
-            'Some figures stand with a unit ("386 kg") and some without: what is the unit where none is written?',
+            inFour(
+              'Sommige cijfers staan met een eenheid ("386 kg") en andere zonder: wat is de eenheid waar er geen staat?',
+              'Certains chiffres ont une unité (« 386 kg ») et d’autres non : quelle est l’unité là où aucune n’est écrite ?',
+              'Einige Zahlen stehen mit Einheit („386 kg“) und andere ohne: welche Einheit gilt, wo keine steht?',
+              'Some figures stand with a unit ("386 kg") and some without: what is the unit where none is written?',
+            ),
           ]),
       ...(example !== undefined && view.record === 'seizure'
         ? [
-            `Some figures are worded ("${example}"): the seizure is kept as estimated, with the words in its note. Is the figure to be counted so?`,
+            inFour(
+              'Sommige cijfers zijn verwoord ({example}): de inbeslagname blijft als geschat staan, met de woorden in haar opmerking. Moet het cijfer zo tellen?',
+              'Certains chiffres sont en mots ({example}) : la saisie est gardée comme estimée, avec les mots en note. Faut-il compter ainsi le chiffre ?',
+              'Einige Zahlen sind in Worten ({example}): die Sicherstellung bleibt als geschätzt stehen, mit den Worten im Vermerk. Soll die Zahl so zählen?',
+              'Some figures are worded ({example}): the seizure is kept as estimated, with the words in its note. Is the figure to be counted so?',
+              { example: quoted(example) },
+            ),
           ]
         : []),
     ],
     factor: everyUnit ? 0.98 : behind.length === 0 ? 0.95 : 0.9,
     why:
       example === undefined
-        ? 'figures with words or a unit'
-        : `${worded.length} of its labels are figures with words, such as "${example}", which are kept as their wording`,
+        ? inFour(
+            'cijfers met woorden of een eenheid',
+            'chiffres avec des mots ou une unité',
+            'Zahlen mit Worten oder einer Einheit',
+            'figures with words or a unit',
+          )
+        : inFour(
+            '{n} van de labels {n:is een cijfer|zijn cijfers} met woorden, zoals {example}, die als bewoording blijven',
+            '{n} de ses libellés {n:est un chiffre|sont des chiffres} avec des mots, comme {example}, gardés comme formulation',
+            '{n} seiner Bezeichnungen {n:ist eine Zahl|sind Zahlen} mit Worten, etwa {example}, die als Formulierung bleiben',
+            '{n} of its labels are figures with words, such as {example}, which are kept as their wording',
+            { n: worded.length, example: quoted(example) },
+          ),
   };
 }
 
@@ -216,10 +288,21 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
     decide: scale
       ? [
           ...figures.decide,
-          `"${profile.heading}" says "${scale.trim()}": the figures are in thousands or millions, which no unit holds. Multiply them in a copy, or ask the source for whole ones.`,
+          inFour(
+            '{heading} zegt {scale}: de cijfers staan in duizenden of miljoenen, wat geen eenheid bevat. Vermenigvuldig ze in een kopie, of vraag de bron om hele.',
+            '{heading} dit {scale} : les chiffres sont en milliers ou en millions, ce qu’aucune unité ne contient. Multipliez-les dans une copie, ou demandez à la source des nombres entiers.',
+            '{heading} sagt {scale}: die Zahlen stehen in Tausend oder Millionen, was keine Einheit enthält. In einer Kopie multiplizieren, oder die Quelle um ganze bitten.',
+            '{heading} says {scale}: the figures are in thousands or millions, which no unit holds. Multiply them in a copy, or ask the source for whole ones.',
+            { heading: quoted(profile.heading), scale: quoted(scale.trim()) },
+          ),
         ]
       : figures.decide,
     factor: figures.factor * (scale ? 0.85 : 1),
-    why: measure && measure.name !== 'quantity' ? `it measures ${measure.name}` : null,
+    why:
+      measure && measure.name !== 'quantity'
+        ? inFour('het meet: {what}', 'mesure : {what}', 'gemessen: {what}', 'it measures {what}', {
+            what: measure.says,
+          })
+        : null,
   };
 }

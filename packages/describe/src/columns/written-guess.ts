@@ -1,3 +1,4 @@
+import type { Text } from '@samenbeeld/schema';
 import type { ColumnGuess } from '../column.ts';
 import type { ProposedCrosswalk, Written } from '../written.ts';
 
@@ -6,10 +7,10 @@ export interface WrittenGuess {
   readonly to: string | null;
   readonly written: Written | null;
   readonly crosswalks: readonly ProposedCrosswalk[];
-  readonly decide: readonly string[];
+  readonly decide: readonly Text[];
   /** Takes from the confidence what the writing leaves open. */
   readonly factor: number;
-  readonly why: string | null;
+  readonly why: Text | null;
   /** Its cells are written in a scheme that only this field has, so that nothing is to be asked where it is likely. */
   readonly proven?: boolean;
   /** Other readings that its cells allow. */
@@ -17,11 +18,7 @@ export interface WrittenGuess {
 }
 
 /** A column that is left out with a reason. */
-export function ignored(
-  reason: string,
-  decide: readonly string[] = [],
-  screen = true,
-): WrittenGuess {
+export function ignored(reason: Text, decide: readonly Text[] = [], screen = true): WrittenGuess {
   return {
     to: null,
     written: { ignore: reason, ...(!screen && { screen: false }) },
@@ -35,7 +32,7 @@ export function ignored(
 /** A column that is one mapping, with nothing open. */
 export function mapped(
   written: Readonly<Record<string, unknown>> & { readonly to: string },
-  decide: readonly string[] = [],
+  decide: readonly Text[] = [],
 ): WrittenGuess {
   return { to: written.to, written, crosswalks: [], decide, factor: 1, why: null };
 }

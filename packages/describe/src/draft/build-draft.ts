@@ -3,13 +3,18 @@ import {
   agencies,
   countUnits,
   detectPersonalData,
+  formatNumber,
+  inFour,
+  type Language,
   ownValue,
   safeText,
+  type Text,
   units,
 } from '@samenbeeld/schema';
-import { type ColumnGuess, conclusionOf, gain, type TableRecord } from '../column.ts';
+import { type ColumnGuess, columnIn, conclusionOf, gain, type TableRecord } from '../column.ts';
 import type { CrosswalkFile, OpenDecision } from '../file-description.ts';
 import type { Geometry } from '../geometry.ts';
+import { alike, clauses, quotedAll } from '../quoted.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import { oneOfAField } from '../settle/one-holder.ts';
@@ -20,6 +25,7 @@ import {
   fieldIn,
   fieldsOf,
   groupsIn,
+  inLanguage,
   isFigure,
   isFigureField,
   type ProposedCrosswalk,
@@ -31,7 +37,7 @@ import { constantsPart } from './constants-part.ts';
 import { countingRule, coveragePart } from './counting-rule.ts';
 import { draftYaml } from './draft-yaml.ts';
 import { ofAnother, takenWithPublisher } from './like-constants.ts';
-import { asks, type DraftPart, type Mark } from './mark.ts';
+import { askedAbove, asks, type DraftPart, type Mark } from './mark.ts';
 import { type FigureCells, missingPart } from './missing-part.ts';
 import { provenance, statedPublisher } from './provenance.ts';
 import { shapePart } from './shape-part.ts';
@@ -73,11 +79,29 @@ function checksOf(
 }
 
 /** A check in words. */
-function checkWords(check: Readonly<Record<string, unknown>>): string {
+function checkWords(check: Readonly<Record<string, unknown>>): Text {
   if (check['check'] === 'unique')
-    return `one record a ${(check['fields'] as readonly string[]).join(' × ')}`;
-  if (check['check'] === 'range') return 'no figure below 0';
-  return `${String(check['field'])} ${String(check['total'])} is the sum of its parts`;
+    return inFour(
+      'één record per {fields}',
+      'un enregistrement par {fields}',
+      'ein Datensatz je {fields}',
+      'one record a {fields}',
+      { fields: (check['fields'] as readonly string[]).join(' × ') },
+    );
+  if (check['check'] === 'range')
+    return inFour(
+      'geen cijfer onder 0',
+      'aucun chiffre sous 0',
+      'keine Zahl unter 0',
+      'no figure below 0',
+    );
+  return inFour(
+    '{field} {total} is de som van zijn delen',
+    '{field} {total} est la somme de ses parties',
+    '{field} {total} ist die Summe seiner Teile',
+    '{field} {total} is the sum of its parts',
+    { field: String(check['field']), total: String(check['total']) },
+  );
 }
 
 /** Whether any column of a draft holds figures. */
@@ -120,14 +144,17 @@ function cell(text: string): string {
   return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
 }
 
-function noteOf({ confidence, decide, note }: ProposedCrosswalk['rows'][number]): string {
-  const sure = confidence >= thresholds.certain ? '' : `${confidence.toFixed(2)}`;
-  const reason = [sure, note ?? ''].filter(Boolean).join(': ');
+function noteOf(
+  { confidence, decide, note }: ProposedCrosswalk['rows'][number],
+  language: Language,
+): string {
+  const sure = confidence >= thresholds.certain ? '' : formatNumber(confidence, language, 2);
+  const reason = [sure, note?.[language] ?? ''].filter(Boolean).join(': ');
   return decide ? `decide: ${reason}` : reason;
 }
 
 /** A crosswalk as it is written beside the description; what a person must confirm starts its note with "decide". */
-function crosswalkCsv(crosswalk: ProposedCrosswalk): CrosswalkFile {
+function crosswalkCsv(crosswalk: ProposedCrosswalk, language: Language): CrosswalkFile {
   // A label that looks like data of persons is written nowhere; its rows are kept out as they are.
   const rows = crosswalk.rows.filter(
     ({ from }) => detectPersonalData(from, { column: 'code' }).length === 0,
@@ -136,7 +163,7 @@ function crosswalkCsv(crosswalk: ProposedCrosswalk): CrosswalkFile {
     // A code that is nobody's must not be written with a quality, nor none with a code: the loader refuses both.
     const to = row.match === 'none' ? '' : (row.to ?? '');
     const match = to === '' ? 'none' : row.match;
-    return [cell(row.from), cell(to), match, cell(noteOf(row))].join(',');
+    return [cell(row.from), cell(to), match, cell(noteOf(row, language))].join(',');
   });
   return {
     name: crosswalk.file,
@@ -180,18 +207,24 @@ function crosswalkFiles(columns: readonly ColumnGuess[]): readonly ProposedCross
 function personalPart(personal: Readonly<Record<string, string>>): DraftPart {
   const names = Object.keys(personal);
   if (names.length === 0) return { written: {}, marks: [] };
-  const shown = names
-    .slice(0, 6)
-    .map((name) => `"${name}"`)
-    .join(', ');
-  const more = names.length > 6 ? ` and ${names.length - 6} more` : '';
   return {
     written: {},
     marks: [
       asks(
         ['columns'],
-        'personal data',
-        `may this file be used at all? ${shown}${more} look like data of persons; rows that hold some are kept out, and no cell of them is shown`,
+        inFour(
+          'persoonsgegevens',
+          'données personnelles',
+          'personenbezogene Daten',
+          'personal data',
+        ),
+        inFour(
+          'mag dit bestand wel worden gebruikt? {names} {n:lijkt|lijken} op gegevens van personen; rijen met zulke gegevens blijven buiten, en geen van die cellen wordt getoond',
+          'ce fichier peut-il servir ? {names} {n:ressemble|ressemblent} à des données de personnes ; les lignes qui en contiennent restent dehors, et aucune de ces cellules n’est montrée',
+          'darf diese Datei überhaupt verwendet werden? {names} {n:sieht|sehen} nach Daten von Personen aus; Zeilen mit solchen Daten bleiben draußen, und keine dieser Zellen wird gezeigt',
+          'may this file be used at all? {names} look like data of persons; rows that hold some are kept out, and no cell of them is shown',
+          { names: quotedAll(names, 6), n: names.length },
+        ),
       ),
     ],
   };
@@ -230,23 +263,29 @@ function unitOf(
 /** What is left out, or used on one side only, with what is open about each rule. */
 function rulesPart(
   key: 'exclude' | 'totals',
-  rules: readonly { readonly rule: string; readonly decide: string | null }[],
+  rules: readonly { readonly rule: string; readonly decide: Text | null }[],
+  language: Language,
 ): DraftPart {
   const open = rules.flatMap(({ rule, decide }, index) =>
     decide === null ? [] : [{ rule, decide, path: [key, String(index)] }],
   );
   const [first, ...others] = open;
   return {
-    written: rules.length > 0 ? { [key]: rules.map(({ decide: _, ...rule }) => rule) } : {},
+    written:
+      rules.length > 0
+        ? { [key]: rules.map(({ decide: _, ...rule }) => inLanguage(rule, language)) }
+        : {},
     marks: first
       ? [
           asks(
             first.path,
-            others.length > 0 ? key : `${key} ${first.rule}`,
-            open.map(({ decide }) => decide).join('; '),
-            { proposed: 'as written' },
+            alike(others.length > 0 ? key : `${key} ${first.rule}`),
+            clauses(open.map(({ decide }) => decide)),
+            {
+              proposed: inFour('zoals geschreven', 'tel qu’écrit', 'wie geschrieben', 'as written'),
+            },
           ),
-          ...others.map(({ path }): Mark => ({ path, decide: [], remark: 'asked above' })),
+          ...others.map(({ path }): Mark => ({ path, decide: [], remark: askedAbove })),
         ]
       : [],
   };
@@ -265,9 +304,11 @@ export interface DraftInput {
   /** Whether the file is one of that source, as it is. */
   readonly fits: boolean;
   /** First lines of the description, as comments. */
-  readonly heading: readonly string[];
+  readonly heading: readonly Text[];
   readonly untold: UntoldRows | null;
   readonly figures: FigureCells;
+  /** The language in which the description is worded. */
+  readonly language: Language;
 }
 
 /** A description as text, its crosswalks, and what is open in it. */
@@ -277,7 +318,7 @@ export interface Draft {
   readonly decisions: readonly OpenDecision[];
   /** What became of each column after its figures were verified. */
   readonly columns: readonly ColumnGuess[];
-  readonly checks: readonly string[];
+  readonly checks: readonly Text[];
 }
 
 /**
@@ -305,7 +346,12 @@ function ofPublisher(
         agencies: {
           value: stated,
           confidence: thresholds.constantTaken + 0.01,
-          reason: 'the file names it as its source, and it is a service that counts what it does',
+          reason: inFour(
+            'het bestand noemt deze dienst als bron, en die telt wat ze zelf doet',
+            'le fichier le nomme comme source, et c’est un service qui compte ce qu’il fait',
+            'die Datei nennt diese Dienststelle als Quelle, und sie zählt, was sie selbst tut',
+            'the file names it as its source, and it is a service that counts what it does',
+          ),
           alternatives: [],
         },
       }),
@@ -314,7 +360,13 @@ function ofPublisher(
         place: {
           value: country,
           confidence: 0.7,
-          reason: `${stated}, which the file names as its source, is of this country; whether the figures cover all of it is not said`,
+          reason: inFour(
+            '{stated}, dat het bestand als bron noemt, hoort bij dit land; of de cijfers het hele land dekken, staat er niet',
+            '{stated}, que le fichier nomme comme source, est de ce pays ; rien ne dit que les chiffres le couvrent en entier',
+            '{stated}, in der Datei als Quelle genannt, gehört zu diesem Land; ob die Zahlen das ganze Land abdecken, steht nicht da',
+            '{stated}, which the file names as its source, is of this country; whether the figures cover all of it is not said',
+            { stated },
+          ),
           alternatives: [],
         },
       }),
@@ -324,18 +376,23 @@ function ofPublisher(
 /** Writes the description that follows from what was concluded, every open point marked where it stands. */
 export function buildDraft(input: DraftInput): Draft {
   const { id, geometry, guess, relations, totals, country, like, fits, personal, heading } = input;
+  const { language: spoken } = input;
   const record = guess.record.value;
   const before = guess.columns.map(conclusionOf);
   const settled = gain(guess.columns, oneOfAField(relations));
   const columns = settled.map(conclusionOf);
   const filled = filledBy(columns);
   const figures = hasFigures(columns);
-  const rules = columnRules(guess.columns, settled, input.untold, totals.questions);
+  const rules = columnRules(guess.columns, settled, input.untold, totals.questions, spoken);
   const noFigures: Mark = asks(
     ['columns'],
-    'figures',
-    'which column holds the figures? None was found; without one the description cannot be used',
-    {},
+    inFour('cijfers', 'chiffres', 'Zahlen', 'figures'),
+    inFour(
+      'in welke kolom staan de cijfers? Er is er geen gevonden; zonder is de beschrijving niet bruikbaar',
+      'quelle colonne contient les chiffres ? Aucune n’a été trouvée ; sans elle la description est inutilisable',
+      'in welcher Spalte stehen die Zahlen? Es wurde keine gefunden; ohne sie ist die Beschreibung nicht brauchbar',
+      'which column holds the figures? None was found; without one the description cannot be used',
+    ),
   );
   const set = setByValues(columns);
   const checks = figures ? checksOf(totals, filled, set, before, record) : [];
@@ -361,8 +418,8 @@ export function buildDraft(input: DraftInput): Draft {
     personalPart(personal),
     { written: {}, marks: figures ? [] : [noFigures] },
     rules,
-    rulesPart('exclude', totals.exclude),
-    rulesPart('totals', totals.totals),
+    rulesPart('exclude', totals.exclude, spoken),
+    rulesPart('totals', totals.totals, spoken),
     { written: checks.length > 0 ? { checks } : {}, marks: [] },
   ];
   const marks = parts.flatMap((part) => part.marks);
@@ -373,7 +430,7 @@ export function buildDraft(input: DraftInput): Draft {
       return { number, path, ...question };
     }),
   );
-  const open = decisions.map((decision) => `${decision.number} ${decision.about}`);
+  const open = decisions.map((decision) => `${decision.number} ${decision.about[spoken]}`);
   const written: Record<string, unknown> = {};
   for (const part of parts) Object.assign(written, part.written);
   if (open.length > 0) written['open'] = open;
@@ -385,12 +442,12 @@ export function buildDraft(input: DraftInput): Draft {
     ),
   );
   return {
-    yaml: draftYaml(written, marks, heading),
+    yaml: draftYaml(written, marks, heading, spoken),
     crosswalks: crosswalkFiles(before)
       .filter(({ file }) => used.has(file))
-      .map(crosswalkCsv),
+      .map((crosswalk) => crosswalkCsv(crosswalk, spoken)),
     decisions,
-    columns: columns.map((column) => shownColumn(column, personal)),
+    columns: columns.map((column) => columnIn(shownColumn(column, personal), spoken)),
     checks: checks.map(checkWords),
   };
 }

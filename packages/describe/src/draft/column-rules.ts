@@ -1,10 +1,11 @@
-import { withheldText } from '@samenbeeld/schema';
+import { inFour, type Language, quoted, type Text, withheldText } from '@samenbeeld/schema';
 import { type Column, type ColumnGuess, conclusionOf } from '../column.ts';
+import { alike } from '../quoted.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
 import type { Written } from '../written.ts';
-import { isOne } from '../written.ts';
-import { asks, type DraftPart, type Mark, sureness } from './mark.ts';
+import { inLanguage, isOne } from '../written.ts';
+import { asks, type DraftPart, type Mark, sureness, weighed } from './mark.ts';
 
 function shown(written: Written): string {
   const one = (mapping: Readonly<Record<string, unknown>>): string =>
@@ -16,22 +17,48 @@ function shown(written: Written): string {
 }
 
 /** Other readings of a column as comments, at most three. */
-function alternativesOf({ alternatives, written }: ColumnGuess): readonly string[] {
+function alternativesOf(
+  { alternatives, written }: ColumnGuess,
+  language: Language,
+): readonly Text[] {
   const own = JSON.stringify(written);
   return alternatives
     .filter(({ value }) => JSON.stringify(value.written) !== own)
     .slice(0, 3)
-    .map(
-      ({ value, confidence, reason }) =>
-        `${shown(value.written)}  ${confidence.toFixed(2)}: ${reason}`,
+    .map(({ value, confidence, reason }) =>
+      weighed(confidence, reason, shown(inLanguage(value.written, language))),
     );
 }
 
-function untoldQuestion({ rows, of, by, labels }: UntoldRows): string {
-  const n = (count: number): string => count.toLocaleString('en');
-  const shown =
-    labels.length > 0 ? ` (${labels.slice(0, 5).join(', ')}${labels.length > 5 ? ', …' : ''})` : '';
-  return `"${by}"${shown} alone tells apart ${n(rows)} of ${n(of)} rows: which field holds it, or which of its labels is wanted (exclude the others)?`;
+/** Some labels of a column in brackets behind its heading; nothing where none may be named. */
+export function examples(labels: readonly string[], most: number): Text | string {
+  if (labels.length === 0) return '';
+  return alike(` (${labels.slice(0, most).join(', ')}${labels.length > most ? ', …' : ''})`);
+}
+
+function untoldQuestion({ rows, of, by, labels }: UntoldRows): Text {
+  return inFour(
+    'Alleen {by}{shown} onderscheidt {rows} van de {of} rijen: in welk veld hoort het, of welk label is nodig (sluit de andere uit)?',
+    '{by}{shown} seul distingue {rows} lignes sur {of} : quel champ le reçoit, ou lequel de ses libellés faut-il (excluez les autres) ?',
+    'Nur {by}{shown} unterscheidet {rows} von {of} Zeilen: In welches Feld gehört es, oder welche der Bezeichnungen wird gebraucht (die anderen ausschließen)?',
+    '{by}{shown} alone tells apart {rows} of {of} rows: which field holds it, or which of its labels is wanted (exclude the others)?',
+    { by: quoted(by), shown: examples(labels, 5), rows, of },
+  );
+}
+
+/** What a question about a column is about; of a group of columns the first and the last. */
+export function aboutColumn(heading: string, last?: string): Text {
+  return last === undefined
+    ? inFour('kolom {heading}', 'colonne {heading}', 'Spalte {heading}', 'column {heading}', {
+        heading,
+      })
+    : inFour(
+        'kolommen {heading} … {last}',
+        'colonnes {heading} … {last}',
+        'Spalten {heading} … {last}',
+        'columns {heading} … {last}',
+        { heading, last },
+      );
 }
 
 /** The keys `columns` and `fold` of a description, with their marks; `before` is what stood before columns were settled. */
@@ -39,7 +66,8 @@ export function columnRules(
   before: readonly Column[],
   settled: readonly Column[],
   untold: UntoldRows | null,
-  ofTotals: ProposedTotals['questions'] = [],
+  ofTotals: ProposedTotals['questions'],
+  language: Language,
 ): DraftPart {
   const columns: Record<string, unknown> = Object.create(null);
   const fold: unknown[] = [];
@@ -52,7 +80,12 @@ export function columnRules(
     const against = column !== was && column.entries.at(-1)?.entry === 'reading';
     const remark = against ? null : sureness(guess.confidence, guess.reason);
     return [
-      { guess, written: guess.written, remark, alternatives: alternativesOf(conclusionOf(was)) },
+      {
+        guess,
+        written: inLanguage(guess.written, language),
+        remark,
+        alternatives: alternativesOf(conclusionOf(was), language),
+      },
     ];
   });
   const inOrder = [
@@ -65,7 +98,7 @@ export function columnRules(
     const path = isFold ? ['fold', String(fold.length)] : ['columns', heading];
     if (isFold) fold.push(written);
     else columns[heading] = written;
-    const about = isFold ? `columns ${heading} … ${guess.headings.at(-1)}` : `column ${heading}`;
+    const about = aboutColumn(heading, isFold ? (guess.headings.at(-1) ?? '') : undefined);
     const raised = [
       ...(untold && heading === untold.by ? [untoldQuestion(untold)] : []),
       ...ofTotals.filter(({ column }) => column === heading).map(({ question }) => question),
@@ -76,13 +109,13 @@ export function columnRules(
     else {
       marks.push(
         asks(path, about, first, {
-          proposed: shown(written),
+          proposed: alike(shown(written)),
           alternatives,
           ...(remark !== null && { remark }),
         }),
       );
       for (const question of others)
-        marks.push(asks(path, about, question, { proposed: shown(written) }));
+        marks.push(asks(path, about, question, { proposed: alike(shown(written)) }));
     }
   }
   return { written: { columns, ...(fold.length > 0 && { fold }) }, marks };

@@ -1,9 +1,23 @@
 import { fields } from '@samenbeeld/ingest';
-import { ownValue } from '@samenbeeld/schema';
+import { inEach, inFour, joinWith, ownValue, type Text } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import type { Geometry } from '../geometry.ts';
+import { alike, listedTexts } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
-import { asks, type DraftPart, type Mark, sureness } from './mark.ts';
+import { asks, type DraftPart, type Mark, sureness, weighed } from './mark.ts';
+
+/** Several fields that one question is about. */
+const aboutFields = (names: readonly string[]): Text =>
+  joinWith(names.map(alike), inFour(' en ', ' et ', ' und ', ' and '));
+
+const askedWith = (field: string): Text =>
+  inFour(
+    'gevraagd met {field}',
+    'demandé avec {field}',
+    'gefragt mit {field}',
+    'asked with the {field}',
+    { field },
+  );
 
 /**
  * What stands in for a required field of which the file says nothing. The description then loads and can be tried as a
@@ -62,14 +76,37 @@ export function constantsPart(
     ([name, { confidence }]) => name === 'metric' && confidence < thresholds.constantTaken,
   );
   const follow = given.filter(([, { askedWith }]) => askedWith === 'metric' && isMetricAsked);
-  for (const [name, { askedWith, ...guess }] of given) {
+  for (const [name, { askedWith: along, ...guess }] of given) {
     const year = name === 'period' && file.includes(guess.value) ? yearOf(file, []) : null;
     constants[name] = guess.written ?? year ?? guess.value;
-    const isAlong = askedWith === 'publisher' || (askedWith === 'metric' && isMetricAsked);
-    const along = isAlong ? `: asked with the ${askedWith}` : '';
+    const isAlong = along === 'publisher' || (along === 'metric' && isMetricAsked);
+    const { reason } = guess;
+    const why = isAlong
+      ? inFour(
+          '{reason}: {asked}',
+          '{reason} : {asked}',
+          '{reason}: {asked}',
+          '{reason}: {asked}',
+          {
+            reason,
+            asked: askedWith(along),
+          },
+        )
+      : reason;
     const others = name === 'metric' ? follow : [];
-    const also = others.map(([other, { value }]) => `, and so the ${other} ${value}`).join('');
-    const remark = sureness(guess.confidence, `${guess.reason}${along}`);
+    const also = joinWith(
+      others.map(([other, { value }]) =>
+        inFour(
+          ', en dus {other} {value}',
+          ', et donc {other} {value}',
+          ' und damit {other} {value}',
+          ', and so the {other} {value}',
+          { other, value },
+        ),
+      ),
+      '',
+    );
+    const remark = sureness(guess.confidence, why);
     const path = ['constants', name];
     if (isAlong || guess.confidence >= thresholds.constantTaken)
       marks.push({ path, decide: [], remark });
@@ -77,15 +114,26 @@ export function constantsPart(
       marks.push(
         asks(
           path,
-          [name, ...others.map(([other]) => other)].join(' and '),
-          `${name === 'agencies' ? 'are the' : 'is the'} ${name} ${guess.value}${also}? ${guess.reason.replace(/ \(as a constant:.*\)$/u, '')}`,
+          aboutFields([name, ...others.map(([other]) => other)]),
+          inFour(
+            'klopt {name} {value}{also}? {reason}',
+            '{name} {value}{also} : est-ce juste ? {reason}',
+            'stimmt {name} {value}{also}? {reason}',
+            `${name === 'agencies' ? 'are' : 'is'} the {name} {value}{also}? {reason}`,
+            {
+              name,
+              value: guess.value,
+              also,
+              reason: inEach((language) =>
+                reason[language].replace(/ \([^()]*\{ fromFile: .*\)$/u, ''),
+              ),
+            },
+          ),
           {
-            proposed: guess.value,
+            proposed: alike(guess.value),
             alternatives: guess.alternatives
               .slice(0, 3)
-              .map(
-                ({ value, confidence, reason }) => `${value}  ${confidence.toFixed(2)}: ${reason}`,
-              ),
+              .map((other) => weighed(other.confidence, other.reason, other.value)),
           },
         ),
       );
@@ -114,19 +162,53 @@ export function constantsPart(
     const path = value === null ? ['constants'] : ['constants', name];
     const remark =
       name === 'period'
-        ? '0.60: the one year that is named'
-        : '0.00: stands in until it is answered';
-    if (first !== one) marks.push({ path, decide: [], remark: `asked with the ${first?.name}` });
+        ? weighed(
+            0.6,
+            inFour(
+              'het enige jaar dat wordt genoemd',
+              'la seule année nommée',
+              'das einzige genannte Jahr',
+              'the one year that is named',
+            ),
+          )
+        : weighed(
+            0,
+            inFour(
+              'staat er tot het is beantwoord',
+              'en attendant la réponse',
+              'steht da, bis es beantwortet ist',
+              'stands in until it is answered',
+            ),
+          );
+    if (first !== one) marks.push({ path, decide: [], remark: askedWith(first?.name ?? '') });
     else
       (value === null ? lacking : marks).push(
         asks(
           path,
-          names.join(' and '),
-          `what ${names.length > 1 ? 'are' : 'is'} the ${names.join(', the ')}? No column says it${value === null ? '; without it the description cannot be used' : ''}`,
+          aboutFields(names),
+          inFour(
+            'wat is {names}? Geen kolom zegt het{end}',
+            'que vaut {names} ? Aucune colonne ne le dit{end}',
+            'was ist {names}? Keine Spalte sagt es{end}',
+            `what {n:is|are} the ${names.join(', the ')}? No column says it{end}`,
+            {
+              names: listedTexts(names.map(alike)),
+              n: names.length,
+              end:
+                value === null
+                  ? inFour(
+                      '; zonder is de beschrijving niet bruikbaar',
+                      ' ; sans cela la description est inutilisable',
+                      '; ohne das ist die Beschreibung nicht brauchbar',
+                      '; without it the description cannot be used',
+                    )
+                  : '',
+            },
+          ),
           value === null
             ? {}
             : // What stands in proposes nothing.
-              { ...(name === 'period' && { proposed: JSON.stringify(value) }), remark },
+              { ...(name === 'period' && { proposed: alike(JSON.stringify(value)) }), remark },
         ),
       );
   }

@@ -1,5 +1,6 @@
 import { notStated, type SourceDescription } from '@samenbeeld/ingest';
-import { countUnits } from '@samenbeeld/schema';
+import { countUnits, inFour } from '@samenbeeld/schema';
+import { asIn } from './like-constants.ts';
 import { asks, type DraftPart } from './mark.ts';
 
 /** What one unit of a figure is, and by which rule it was counted: never in the file, always a question. */
@@ -31,9 +32,14 @@ export function countingRule(
     marks: [
       asks(
         ['definitions'],
-        'counting rule',
-        'what is counted, by which date, by which rule? In four languages; comparisons rest on it',
-        like && known.length > 0 ? { remark: `as in ${like.id}, which has the same headings` } : {},
+        inFour('telregel', 'règle de comptage', 'Zählregel', 'counting rule'),
+        inFour(
+          'wat wordt geteld, op welke datum, volgens welke regel? In vier talen; vergelijkingen rusten erop',
+          'que compte-t-on, à quelle date, selon quelle règle ? En quatre langues ; les comparaisons en dépendent',
+          'was wird gezählt, nach welchem Datum, nach welcher Regel? In vier Sprachen; Vergleiche beruhen darauf',
+          'what is counted, by which date, by which rule? In four languages; comparisons rest on it',
+        ),
+        like && known.length > 0 ? { remark: asIn(like.id) } : {},
       ),
     ],
   };
@@ -57,8 +63,13 @@ export function coveragePart(
       : [
           asks(
             ['coverage'],
-            'coverage',
-            'does the file hold every find of a service in a place, on one basis, over a period? Each such as { agency, place, basis, periodStart, periodEnd, extent: full }; left empty, its finds are a floor',
+            inFour('dekking', 'couverture', 'Abdeckung', 'coverage'),
+            inFour(
+              'bevat het bestand alle vangsten van een dienst in een plaats, op één grondslag, over een periode? Schrijf elk als { agency, place, basis, periodStart, periodEnd, extent: full }; blijft het leeg, dan zijn de vangsten een ondergrens',
+              'le fichier contient-il toutes les prises d’un service en un lieu, sur une base, pendant une période ? Écrivez chacune comme { agency, place, basis, periodStart, periodEnd, extent: full } ; laissé vide, ses prises sont un plancher',
+              'enthält die Datei alle Funde einer Dienststelle an einem Ort, auf einer Grundlage, über einen Zeitraum? Jeweils als { agency, place, basis, periodStart, periodEnd, extent: full }; bleibt es leer, sind die Funde eine Untergrenze',
+              'does the file hold every find of a service in a place, on one basis, over a period? Each such as { agency, place, basis, periodStart, periodEnd, extent: full }; left empty, its finds are a floor',
+            ),
           ),
         ],
   };

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { shownText } from '@samenbeeld/schema';
+import { inFour, type Language, shownText, type Text } from '@samenbeeld/schema';
 import type { Document, Node, Pair, Scalar } from 'yaml';
 import type { Mark } from './mark.ts';
 
@@ -79,6 +79,8 @@ function quoteSigns(document: Document): void {
   });
 }
 
+const or = inFour('of', 'ou', 'oder', 'or');
+
 /** Comments hold one line; what comes from a file may not break out of it, and each of its signs is seen. */
 function oneLine(text: string): string {
   return shownText(text.replace(/\s+/gu, ' ').trim());
@@ -108,19 +110,19 @@ function pairAt(document: Document, path: readonly string[]): Pair<Scalar, Node>
   return found;
 }
 
-function annotate(document: Document, mark: Mark, from: number): void {
+function annotate(document: Document, mark: Mark, from: number, language: Language): void {
   const found = pairAt(document, mark.path);
   if (found === null) return;
   const key = yaml().isPair(found) ? (found.key as Scalar) : found;
   const value = yaml().isPair(found) ? (found.value as Node | null) : found;
   const before = mark.decide.flatMap(({ question, alternatives }, index) => [
-    ` decide ${from + index}: ${oneLine(question)}`,
-    ...alternatives.map((text) => `   or ${oneLine(text)}`),
+    ` decide ${from + index}: ${oneLine(question[language])}`,
+    ...alternatives.map((text) => `   ${or[language]} ${oneLine(text[language])}`),
   ]);
   if (before.length > 0)
     key.commentBefore = [key.commentBefore, ...before].filter(Boolean).join('\n');
   if (mark.remark === null || !value) return;
-  const remark = ` ${oneLine(mark.remark)}`;
+  const remark = ` ${oneLine(mark.remark[language])}`;
   const flat =
     yaml().isScalar(value) || ((yaml().isMap(value) || yaml().isSeq(value)) && value.flow === true);
   if (flat) value.comment = remark;
@@ -131,7 +133,8 @@ function annotate(document: Document, mark: Mark, from: number): void {
 export function draftYaml(
   written: Readonly<Record<string, unknown>>,
   marks: readonly Mark[],
-  heading: readonly string[],
+  heading: readonly Text[],
+  language: Language,
 ): string {
   const document = new (yaml().Document)(written, { aliasDuplicateObjects: false });
   if (!yaml().isMap(document.contents)) return '';
@@ -150,10 +153,10 @@ export function draftYaml(
   }
   let number = 1;
   for (const mark of marks) {
-    annotate(document, mark, number);
+    annotate(document, mark, number, language);
     number += mark.decide.length;
   }
   quoteSigns(document);
-  document.commentBefore = heading.map((line) => ` ${oneLine(line)}`).join('\n');
+  document.commentBefore = heading.map((line) => ` ${oneLine(line[language])}`).join('\n');
   return seen(document.toString({ lineWidth: 0, flowCollectionPadding: true }));
 }

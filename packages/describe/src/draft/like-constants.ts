@@ -1,7 +1,18 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
-import { ownValue } from '@samenbeeld/schema';
+import { inFour, ownValue, type Text } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { thresholds } from '../thresholds.ts';
+
+/** Why something is taken from a known source. */
+export function asIn(id: string, isNearly = false): Text {
+  return inFour(
+    `zoals in {id}, dat ${isNearly ? 'bijna ' : ''}dezelfde koppen heeft`,
+    `comme dans {id}, qui a ${isNearly ? 'presque ' : ''}les mêmes en-têtes`,
+    `wie in {id}, das ${isNearly ? 'fast ' : ''}dieselben Überschriften hat`,
+    `as in {id}, which has ${isNearly ? 'nearly ' : ''}the same headings`,
+    { id },
+  );
+}
 
 /** Constants that say who counts, which go with the publisher: whether they hold is asked once, with it. */
 const withPublisher: ReadonlySet<string> = new Set(['agencies', 'stat', 'countUnit']);
@@ -32,7 +43,7 @@ export function likeConstants(
     const guess: ConstantGuess = {
       value: constant.value,
       confidence: 0.8,
-      reason: `as in ${like.id}, which has nearly the same headings`,
+      reason: asIn(like.id, true),
       alternatives: others.map(({ value, confidence, reason }) => ({ value, confidence, reason })),
       ...(withPublisher.has(name) && { askedWith: 'publisher' as const }),
     };

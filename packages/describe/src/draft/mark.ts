@@ -1,11 +1,12 @@
+import { formatNumber, inEach, inFour, type Text } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 
 /** A question on one line of a description, before it has a number. */
 export interface Question {
-  readonly about: string;
-  readonly question: string;
-  readonly proposed: string | null;
-  readonly alternatives: readonly string[];
+  readonly about: Text;
+  readonly question: Text;
+  readonly proposed: Text | null;
+  readonly alternatives: readonly Text[];
 }
 
 /** What stands beside a line of a description as a comment: what is open, and how sure the rest is. */
@@ -14,7 +15,7 @@ export interface Mark {
   readonly path: readonly string[];
   readonly decide: readonly Question[];
   /** Confidence and reason, where it is not certain. */
-  readonly remark: string | null;
+  readonly remark: Text | null;
 }
 
 /** A part of a description: keys as they are written, and the marks on them. */
@@ -26,19 +27,40 @@ export interface DraftPart {
 /** A mark with one question. */
 export function asks(
   path: readonly string[],
-  about: string,
-  question: string,
+  about: Text,
+  question: Text,
   more: {
-    readonly proposed?: string;
-    readonly alternatives?: readonly string[];
-    readonly remark?: string;
+    readonly proposed?: Text;
+    readonly alternatives?: readonly Text[];
+    readonly remark?: Text;
   } = {},
 ): Mark {
   const { proposed = null, alternatives = [], remark = null } = more;
   return { path, decide: [{ about, question, proposed, alternatives }], remark };
 }
-/** Confidence and reason in one line; null where it is certain. */
-export function sureness(confidence: number, reason: string): string | null {
-  if (confidence >= thresholds.certain) return null;
-  return `${confidence.toFixed(2)}: ${reason}`;
+
+/** "0.80: the title says kg": how sure something is, and why; another answer stands before it. */
+export function weighed(confidence: number, reason: Text, answer?: string): Text {
+  const sure = inEach((language) => formatNumber(confidence, language, 2));
+  const said = inFour(
+    '{sure}: {reason}',
+    '{sure} : {reason}',
+    '{sure}: {reason}',
+    '{sure}: {reason}',
+    { sure, reason },
+  );
+  return answer === undefined ? said : inEach((language) => `${answer}  ${said[language]}`);
 }
+
+/** The same as a remark; null where it is certain. */
+export function sureness(confidence: number, reason: Text): Text | null {
+  return confidence >= thresholds.certain ? null : weighed(confidence, reason);
+}
+
+/** Of what is asked with another line. */
+export const askedAbove: Text = inFour(
+  'hierboven gevraagd',
+  'demandé plus haut',
+  'oben gefragt',
+  'asked above',
+);

@@ -1,7 +1,9 @@
+import { inFour, joinWith, quoted, type Text } from '@samenbeeld/schema';
 import type { TableRecord } from '../column.ts';
 import { isOftenNil } from '../columns/missing-marks.ts';
+import { alike, clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
-import { asks, type DraftPart, type Mark, sureness } from './mark.ts';
+import { askedAbove, asks, type DraftPart, type Mark, sureness, weighed } from './mark.ts';
 
 /** What stands in the columns of a table that are used. */
 export interface FigureCells {
@@ -14,22 +16,63 @@ export interface FigureCells {
 
 const asNil = (cell: string): string => `\`zeroValues: [${JSON.stringify(cell)}]\``;
 
+/** What a question about a mark for a missing figure is about. */
+const missingMark = (cell: string): Text =>
+  inFour(
+    'teken voor wat ontbreekt {cell}',
+    'signe de ce qui manque {cell}',
+    'Zeichen für Fehlendes {cell}',
+    'missing mark {cell}',
+    { cell: quoted(cell) },
+  );
+
 /** Marks that the file says are exactly nil. */
 function zeroPart({ zeroValues }: TableRecord): DraftPart {
   const entries = Object.entries(zeroValues);
   if (entries.length === 0) return { written: {}, marks: [] };
   const marks = entries.map(([cell, { confidence, reason }], at): Mark => {
     const path = ['zeroValues', String(at)];
-    const remark = sureness(confidence, `a figure of 0: ${reason}`);
+    const remark = sureness(
+      confidence,
+      inFour(
+        'een cijfer 0: {reason}',
+        'un chiffre de 0 : {reason}',
+        'eine Zahl 0: {reason}',
+        'a figure of 0: {reason}',
+        {
+          reason,
+        },
+      ),
+    );
     if (confidence >= thresholds.constantTaken) return { path, decide: [], remark };
     return asks(
       path,
-      `nil mark "${cell}"`,
-      `is "${cell}" a figure of 0? ${confidence.toFixed(2)}: ${reason}`,
+      inFour(
+        'teken voor nul {cell}',
+        'signe de zéro {cell}',
+        'Zeichen für null {cell}',
+        'nil mark {cell}',
+        {
+          cell: quoted(cell),
+        },
+      ),
+      inFour(
+        'is {cell} een cijfer 0? {why}',
+        '{cell} est-il un chiffre de 0 ? {why}',
+        'ist {cell} eine Zahl 0? {why}',
+        'is {cell} a figure of 0? {why}',
+        { cell: quoted(cell), why: weighed(confidence, reason) },
+      ),
       {
-        proposed: '0',
+        proposed: alike('0'),
         alternatives: [
-          `missing: then delete it here and write \`missingValues: { ${JSON.stringify(cell)}: not_applicable }\` or another reason`,
+          inFour(
+            'ontbreekt: haal het dan hier weg en schrijf `missingValues: {missing}` of een andere reden',
+            'manque : supprimez-le alors ici et écrivez `missingValues: {missing}` ou une autre raison',
+            'fehlt: dann hier entfernen und `missingValues: {missing}` oder einen anderen Grund schreiben',
+            'missing: then delete it here and write `missingValues: {missing}` or another reason',
+            { missing: `{ ${JSON.stringify(cell)}: not_applicable }` },
+          ),
         ],
       },
     );
@@ -41,13 +84,29 @@ function zeroPart({ zeroValues }: TableRecord): DraftPart {
 function blankMark(cells: number, all: number): Mark {
   return asks(
     ['missingValues', ''],
-    'empty cells',
-    `what does an empty cell mean where a figure is expected? ${cells.toLocaleString('en')} of ${all.toLocaleString('en')} are empty`,
+    inFour('lege cellen', 'cellules vides', 'leere Zellen', 'empty cells'),
+    inFour(
+      'wat betekent een lege cel waar een cijfer wordt verwacht? {cells} van de {all} zijn leeg',
+      'que signifie une cellule vide là où un chiffre est attendu ? {cells} sur {all} sont vides',
+      'was bedeutet eine leere Zelle, wo eine Zahl erwartet wird? {cells} von {all} sind leer',
+      'what does an empty cell mean where a figure is expected? {cells} of {all} are empty',
+      { cells, all },
+    ),
     {
-      proposed: 'not_reported',
+      proposed: alike('not_reported'),
       alternatives: [
-        'not_applicable, not_collected, suppressed or pending, where the publisher says so',
-        'a figure of 0: then delete this line and write `blank: 0` at the columns of figures',
+        inFour(
+          'not_applicable, not_collected, suppressed of pending, waar de uitgever dat zegt',
+          'not_applicable, not_collected, suppressed ou pending, là où l’éditeur le dit',
+          'not_applicable, not_collected, suppressed oder pending, wo der Herausgeber es sagt',
+          'not_applicable, not_collected, suppressed or pending, where the publisher says so',
+        ),
+        inFour(
+          'een cijfer 0: haal deze regel dan weg en schrijf `blank: 0` bij de kolommen met cijfers',
+          'un chiffre de 0 : supprimez alors cette ligne et écrivez `blank: 0` aux colonnes de chiffres',
+          'eine Zahl 0: dann diese Zeile entfernen und `blank: 0` bei den Spalten mit Zahlen schreiben',
+          'a figure of 0: then delete this line and write `blank: 0` at the columns of figures',
+        ),
       ],
     },
   );
@@ -64,14 +123,39 @@ function askedOnce(marks: readonly Mark[]): readonly Mark[] {
     if (mark === first)
       return asks(
         mark.path,
-        'missing marks',
-        `what stands where a figure is expected? ${questions.map(({ question }) => question).join('; ')}`,
+        inFour(
+          'tekens voor wat ontbreekt',
+          'signes de ce qui manque',
+          'Zeichen für Fehlendes',
+          'missing marks',
+        ),
+        inFour(
+          'wat staat er waar een cijfer wordt verwacht? {questions}',
+          'qu’y a-t-il là où un chiffre est attendu ? {questions}',
+          'was steht, wo eine Zahl erwartet wird? {questions}',
+          'what stands where a figure is expected? {questions}',
+          { questions: clauses(questions.map(({ question }) => question)) },
+        ),
         {
-          proposed: questions.map(({ about, proposed }) => `${about}: ${proposed}`).join(', '),
+          proposed: joinWith(
+            questions.map(({ about, proposed }) =>
+              inFour(
+                '{about}: {proposed}',
+                '{about} : {proposed}',
+                '{about}: {proposed}',
+                '{about}: {proposed}',
+                {
+                  about,
+                  proposed: proposed ?? '',
+                },
+              ),
+            ),
+            ', ',
+          ),
           alternatives,
         },
       );
-    return open.includes(mark) ? { ...mark, decide: [], remark: 'asked above' } : mark;
+    return open.includes(mark) ? { ...mark, decide: [], remark: askedAbove } : mark;
   });
 }
 
@@ -87,19 +171,40 @@ export function missingPart(guess: TableRecord, { empty, cells, used }: FigureCe
     if (confidence >= thresholds.constantTaken)
       return { path, decide: [], remark: sureness(confidence, reason) };
     if (!used.has(cell))
-      return { path, decide: [], remark: 'stands in columns alone that are left out' };
+      return {
+        path,
+        decide: [],
+        remark: inFour(
+          'staat alleen in kolommen die worden weggelaten',
+          'ne figure que dans des colonnes laissées de côté',
+          'steht nur in Spalten, die weggelassen werden',
+          'stands in columns alone that are left out',
+        ),
+      };
     return asks(
       path,
-      `missing mark "${cell}"`,
-      `does "${cell}" mean ${value}? ${confidence.toFixed(2)}: ${reason}`,
+      missingMark(cell),
+      inFour(
+        'betekent {cell} {value}? {why}',
+        '{cell} signifie-t-il {value} ? {why}',
+        'bedeutet {cell} {value}? {why}',
+        'does {cell} mean {value}? {why}',
+        { cell: quoted(cell), value, why: weighed(confidence, reason) },
+      ),
       {
-        proposed: value,
+        proposed: alike(value),
         alternatives: [
-          ...alternatives.map(
-            (other) => `${other.value}  ${other.confidence.toFixed(2)}: ${other.reason}`,
-          ),
+          ...alternatives.map((other) => weighed(other.confidence, other.reason, other.value)),
           ...(isOftenNil(cell)
-            ? [`a figure of 0: then delete this line and write ${asNil(cell)} instead`]
+            ? [
+                inFour(
+                  'een cijfer 0: haal deze regel dan weg en schrijf in plaats daarvan {nil}',
+                  'un chiffre de 0 : supprimez alors cette ligne et écrivez {nil} à la place',
+                  'eine Zahl 0: dann diese Zeile entfernen und stattdessen {nil} schreiben',
+                  'a figure of 0: then delete this line and write {nil} instead',
+                  { nil: asNil(cell) },
+                ),
+              ]
             : []),
         ],
       },

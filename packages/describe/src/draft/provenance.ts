@@ -1,7 +1,9 @@
 import { notStated, type SourceDescription } from '@samenbeeld/ingest';
-import { agencies, type Language, type Text } from '@samenbeeld/schema';
+import { agencies, inEach, inFour, type Language, quoted } from '@samenbeeld/schema';
 import type { Geometry } from '../geometry.ts';
-import { asks, type DraftPart, type Mark } from './mark.ts';
+import { alike } from '../quoted.ts';
+import { asIn } from './like-constants.ts';
+import { asks, type DraftPart, type Mark, weighed } from './mark.ts';
 
 /** What is known of who says it when nothing but the file is at hand. */
 export interface ProvenanceInput {
@@ -69,10 +71,6 @@ function titleText({ geometry }: ProvenanceInput): string {
   return (line ?? geometry.file.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')).slice(0, 160);
 }
 
-function everyLanguage(text: string): Text {
-  return { nl: text, fr: text, de: text, en: text };
-}
-
 /** The agency that the lines around a table name as its publisher; null where they name none that is known. */
 export function statedPublisher(
   { footerLines, titleLines }: Pick<Geometry, 'footerLines' | 'titleLines'>,
@@ -91,36 +89,105 @@ export function provenance(input: ProvenanceInput): DraftPart {
   const publisher = agency ?? like?.source.publisher ?? likely ?? 'UNSPECIFIED';
   const country = input.country ?? like?.source.country ?? 'XX';
   const title = titleText(input);
-  const from = like ? `as in ${like.id}, which has the same headings` : null;
+  const from = like ? asIn(like.id) : null;
   const found =
     agency !== null
-      ? `the file says "${said}"`
+      ? inFour(
+          'het bestand zegt {said}',
+          'le fichier dit {said}',
+          'die Datei sagt {said}',
+          'the file says {said}',
+          {
+            said: quoted(said ?? ''),
+          },
+        )
       : likely !== null
-        ? `0.60: the file names "${said}", and ${likely} is the one service of that kind in ${input.country}`
+        ? weighed(
+            0.6,
+            inFour(
+              'het bestand noemt {said}, en {likely} is de enige dienst van die soort in {country}',
+              'le fichier nomme {said}, et {likely} est le seul service de ce genre en {country}',
+              'die Datei nennt {said}, und {likely} ist die einzige Dienststelle dieser Art in {country}',
+              'the file names {said}, and {likely} is the one service of that kind in {country}',
+              { said: quoted(said ?? ''), likely, country: input.country ?? '' },
+            ),
+          )
         : from;
   const whose = like
-    ? `of ${like.id}, which has ${input.fits ? 'the same' : 'nearly the same'} headings`
-    : `the file's own words, in all four languages`;
+    ? inFour(
+        `die van {id}, dat ${input.fits ? '' : 'bijna '}dezelfde koppen heeft`,
+        `comme {id}, qui a ${input.fits ? '' : 'presque '}les mêmes en-têtes`,
+        `wie bei {id}, das ${input.fits ? '' : 'fast '}dieselben Überschriften hat`,
+        `that of {id}, which has ${input.fits ? '' : 'nearly '}the same headings`,
+        { id: like.id },
+      )
+    : inFour(
+        'de eigen woorden van het bestand, in alle vier talen',
+        'les mots mêmes du fichier, dans les quatre langues',
+        'die eigenen Worte der Datei, in allen vier Sprachen',
+        "the file's own words, in all four languages",
+      );
   const remarks: readonly Mark[] = [
-    { path: ['title'], decide: [], remark: like ? `that ${whose}` : whose },
-    ...(like ? [{ path: ['citation'], decide: [], remark: `that ${whose}` }] : []),
+    { path: ['title'], decide: [], remark: whose },
+    ...(like ? [{ path: ['citation'], decide: [], remark: whose }] : []),
     {
       path: ['handling'],
       decide: [],
-      remark: `stays within your organisation until a person says otherwise: public, or { tlp: AMBER, h: [H1], originators: [${publisher}] }`,
+      remark: inFour(
+        'blijft binnen uw organisatie tot iemand anders beslist: public, of {shared}',
+        'reste dans votre organisation jusqu’à décision contraire : public, ou {shared}',
+        'bleibt in Ihrer Organisation, bis jemand anders entscheidet: public, oder {shared}',
+        'stays within your organisation until a person says otherwise: public, or {shared}',
+        { shared: `{ tlp: AMBER, h: [H1], originators: [${publisher}] }` },
+      ),
     },
   ];
+  const taken =
+    input.taken.length > 0
+      ? inFour('; {taken} ook', ' ; {taken} aussi', '; {taken} ebenso', '; so are {taken}', {
+          taken: input.taken.join(', '),
+        })
+      : '';
+  const asked = like
+    ? inFour(
+        `; ze zijn nu die van {id}, dat ${input.fits ? '' : 'bijna '}dezelfde koppen heeft, en het bestand zelf noemt het {title}{taken}`,
+        ` ; ce sont pour l’instant ceux de {id}, qui a ${input.fits ? '' : 'presque '}les mêmes en-têtes, et le fichier lui-même dit {title}{taken}`,
+        `; es sind jetzt die von {id}, das ${input.fits ? '' : 'fast '}dieselben Überschriften hat, und die Datei selbst nennt es {title}{taken}`,
+        `; they are now those of {id}, which has ${input.fits ? '' : 'nearly '}the same headings, which the file itself calls {title}{taken}`,
+        {
+          id: like.id,
+          title: inEach((each) => (each === 'en' ? JSON.stringify(title) : quoted(title)[each])),
+          taken,
+        },
+      )
+    : '';
   // Who publishes it decides title, licence, citation and handling: one thing to look up, and none where the file says it.
   const marks: readonly Mark[] = [
     agency !== null
       ? { path: ['publisher'], decide: [], remark: found }
       : asks(
           ['publisher'],
-          'publisher',
-          `whose figures are these? An agency code of schema, with its country, licence and citation, the title in each language, and who may see it${like ? `; they are now those ${whose}, which the file itself calls ${JSON.stringify(title)}${input.taken.length > 0 ? `; so are ${input.taken.join(', ')}` : ''}` : ''}`,
+          inFour('uitgever', 'éditeur', 'Herausgeber', 'publisher'),
+          inFour(
+            'van wie zijn deze cijfers? De code van een dienst in schema, met land, licentie en bronvermelding, de titel in elke taal, en wie het mag zien{asked}',
+            'de qui sont ces chiffres ? Le code d’un service de schema, avec son pays, sa licence et sa citation, le titre dans chaque langue, et qui peut les voir{asked}',
+            'von wem sind diese Zahlen? Der Code einer Dienststelle aus schema, mit Land, Lizenz und Quellenangabe, der Titel in jeder Sprache, und wer sie sehen darf{asked}',
+            'whose figures are these? An agency code of schema, with its country, licence and citation, the title in each language, and who may see it{asked}',
+            { asked },
+          ),
           {
-            proposed: publisher,
-            ...(said !== null && { alternatives: [`the file names "${said}"`] }),
+            proposed: alike(publisher),
+            ...(said !== null && {
+              alternatives: [
+                inFour(
+                  'het bestand noemt {said}',
+                  'le fichier nomme {said}',
+                  'die Datei nennt {said}',
+                  'the file names {said}',
+                  { said: quoted(said) },
+                ),
+              ],
+            }),
             ...(found !== null && { remark: found }),
           },
         ),
@@ -129,8 +196,14 @@ export function provenance(input: ProvenanceInput): DraftPart {
       ? [
           asks(
             ['licence'],
-            'licence',
-            `under which licence or agreement may these figures of ${publisher} be used, and how are they cited?`,
+            inFour('licentie', 'licence', 'Lizenz', 'licence'),
+            inFour(
+              'onder welke licentie of afspraak mogen deze cijfers van {publisher} worden gebruikt, en hoe worden ze aangehaald?',
+              'sous quelle licence ou quel accord ces chiffres de {publisher} peuvent-ils servir, et comment les citer ?',
+              'unter welcher Lizenz oder Vereinbarung dürfen diese Zahlen von {publisher} verwendet werden, und wie werden sie zitiert?',
+              'under which licence or agreement may these figures of {publisher} be used, and how are they cited?',
+              { publisher },
+            ),
           ),
         ]
       : []),
@@ -139,7 +212,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
   return {
     written: {
       source: id,
-      title: like?.source.title ?? everyLanguage(title),
+      title: like?.source.title ?? alike(title),
       publisher,
       country,
       kind: like?.source.kind ?? (record === 'seizure' ? 'register' : 'statistical_db'),
@@ -156,7 +229,12 @@ export function provenance(input: ProvenanceInput): DraftPart {
       {
         path: ['grade'],
         decide: [],
-        remark: 'not judged; Europol 4×4, A1 for an official statistic',
+        remark: inFour(
+          'niet beoordeeld; Europol 4×4, A1 voor een officiële statistiek',
+          'non évalué ; 4×4 d’Europol, A1 pour une statistique officielle',
+          'nicht bewertet; 4×4 von Europol, A1 für eine amtliche Statistik',
+          'not judged; Europol 4×4, A1 for an official statistic',
+        ),
       },
     ],
   };

@@ -1,7 +1,6 @@
 import type { FileFormat } from '@samenbeeld/read';
-import { InputError, ownValue } from '@samenbeeld/schema';
-import type { Guess } from '../guess.ts';
-import { makeGuess } from '../guess.ts';
+import { InputError, inFour, ownValue, type Place, type Text } from '@samenbeeld/schema';
+
 import type { FileSample } from './file-sample.ts';
 
 /** What the first bytes say; text is looked at further. */
@@ -16,11 +15,21 @@ const endings: Readonly<Record<string, FileKind>> = {
   parquet: 'parquet',
 };
 
-const names: Readonly<Record<FileKind, string>> = {
-  xlsx: 'an .xlsx workbook',
-  parquet: 'a Parquet file',
-  json: 'JSON',
-  text: 'plain text',
+const names: Readonly<Record<FileKind, Text>> = {
+  xlsx: inFour(
+    'een .xlsx-werkmap',
+    'un classeur .xlsx',
+    'eine .xlsx-Arbeitsmappe',
+    'an .xlsx workbook',
+  ),
+  parquet: inFour(
+    'een Parquet-bestand',
+    'un fichier Parquet',
+    'eine Parquet-Datei',
+    'a Parquet file',
+  ),
+  json: inFour('JSON', 'du JSON', 'JSON', 'JSON'),
+  text: inFour('gewone tekst', 'du texte simple', 'einfacher Text', 'plain text'),
 };
 
 const proper: Readonly<Record<FileKind, string>> = {
@@ -35,44 +44,109 @@ export const jsonStart: RegExp = /^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]]|-?\d|true|fa
 
 export const endingOf = (file: string): string => /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 
-function refuse(file: string, found: string, repair: string): never {
-  throw new InputError(`expected a table, found ${found}`, { place: { file }, repair });
+/** A file in which something else than a table was found, and what to do. */
+export function noTable(place: Place, found: Text, repair: Text): InputError {
+  return new InputError(
+    inFour(
+      'een tabel verwacht, gevonden: {found}',
+      'un tableau était attendu, trouvé : {found}',
+      'eine Tabelle erwartet, gefunden: {found}',
+      'expected a table, found {found}',
+      { found },
+    ),
+    { place, repair },
+  );
 }
 
-const magic: readonly { readonly hex: string; readonly found: string; readonly repair: string }[] =
-  [
-    { hex: '1f8b', found: 'a file packed with gzip', repair: 'unpack it first' },
-    { hex: '425a68', found: 'a file packed with bzip2', repair: 'unpack it first' },
-    { hex: '377abcaf271c', found: 'a 7-Zip archive', repair: 'unpack it first' },
-    { hex: '52617221', found: 'a RAR archive', repair: 'unpack it first' },
-    { hex: '28b52ffd', found: 'a file packed with zstd', repair: 'unpack it first' },
-    {
-      hex: '25504446',
-      found: 'a PDF document',
-      repair:
-        'ask the publisher for the table as .csv or .xlsx, or copy its figures into a claim sheet: samenbeeld claim-sheet',
-    },
-    {
-      hex: '7b5c727466',
-      found: 'a rich-text document',
-      repair: 'copy the table into a spreadsheet and save it as .xlsx',
-    },
-    {
-      hex: '89504e47',
-      found: 'a picture',
-      repair: 'ask the publisher for the table as .csv or .xlsx',
-    },
-    {
-      hex: 'ffd8ff',
-      found: 'a picture',
-      repair: 'ask the publisher for the table as .csv or .xlsx',
-    },
-    {
-      hex: '53514c69746520666f726d6174',
-      found: 'an SQLite database',
-      repair: 'export the table as .csv',
-    },
-  ];
+function refuse(file: string, found: Text, repair: Text): never {
+  throw noTable({ file }, found, repair);
+}
+
+const unpack = inFour(
+  'pak het eerst uit',
+  'décompressez-le d’abord',
+  'zuerst auspacken',
+  'unpack it first',
+);
+const packedWith = (by: string): Text =>
+  inFour(
+    'een bestand ingepakt met {by}',
+    'un fichier compressé par {by}',
+    'eine mit {by} gepackte Datei',
+    'a file packed with {by}',
+    { by },
+  );
+const picture = inFour('een afbeelding', 'une image', 'ein Bild', 'a picture');
+const askTable = inFour(
+  'vraag de uitgever de tabel als .csv of .xlsx',
+  'demandez à l’éditeur le tableau en .csv ou .xlsx',
+  'den Herausgeber um die Tabelle als .csv oder .xlsx bitten',
+  'ask the publisher for the table as .csv or .xlsx',
+);
+const resave = inFour(
+  'open het in een rekenblad en bewaar het als .xlsx',
+  'ouvrez-le dans un tableur et enregistrez-le en .xlsx',
+  'in einer Tabellenkalkulation öffnen und als .xlsx speichern',
+  'open it in a spreadsheet and save it as .xlsx',
+);
+
+const magic: readonly { readonly hex: string; readonly found: Text; readonly repair: Text }[] = [
+  { hex: '1f8b', found: packedWith('gzip'), repair: unpack },
+  { hex: '425a68', found: packedWith('bzip2'), repair: unpack },
+  {
+    hex: '377abcaf271c',
+    found: inFour('een 7-Zip-archief', 'une archive 7-Zip', 'ein 7-Zip-Archiv', 'a 7-Zip archive'),
+    repair: unpack,
+  },
+  {
+    hex: '52617221',
+    found: inFour('een RAR-archief', 'une archive RAR', 'ein RAR-Archiv', 'a RAR archive'),
+    repair: unpack,
+  },
+  { hex: '28b52ffd', found: packedWith('zstd'), repair: unpack },
+  {
+    hex: '25504446',
+    found: inFour('een pdf-document', 'un document PDF', 'ein PDF-Dokument', 'a PDF document'),
+    repair: inFour(
+      'vraag de uitgever de tabel als .csv of .xlsx, of neem de cijfers over in een cijferblad: samenbeeld claim-sheet',
+      'demandez à l’éditeur le tableau en .csv ou .xlsx, ou recopiez ses chiffres dans une feuille de chiffres : samenbeeld claim-sheet',
+      'den Herausgeber um die Tabelle als .csv oder .xlsx bitten, oder die Zahlen in ein Angabenblatt übernehmen: samenbeeld claim-sheet',
+      'ask the publisher for the table as .csv or .xlsx, or copy its figures into a claim sheet: samenbeeld claim-sheet',
+    ),
+  },
+  {
+    hex: '7b5c727466',
+    found: inFour(
+      'een rtf-document',
+      'un document RTF',
+      'ein RTF-Dokument',
+      'a rich-text document',
+    ),
+    repair: inFour(
+      'kopieer de tabel naar een rekenblad en bewaar die als .xlsx',
+      'copiez le tableau dans un tableur et enregistrez-le en .xlsx',
+      'die Tabelle in eine Tabellenkalkulation kopieren und als .xlsx speichern',
+      'copy the table into a spreadsheet and save it as .xlsx',
+    ),
+  },
+  { hex: '89504e47', found: picture, repair: askTable },
+  { hex: 'ffd8ff', found: picture, repair: askTable },
+  {
+    hex: '53514c69746520666f726d6174',
+    found: inFour(
+      'een SQLite-databank',
+      'une base SQLite',
+      'eine SQLite-Datenbank',
+      'an SQLite database',
+    ),
+    repair: inFour(
+      'exporteer de tabel als .csv',
+      'exportez le tableau en .csv',
+      'die Tabelle als .csv exportieren',
+      'export the table as .csv',
+    ),
+  },
+];
 
 const beginning = (head: Buffer): string => {
   const utf16 = head[0] === 0xff || (head[1] === 0 && head[0] !== 0);
@@ -83,29 +157,85 @@ const beginning = (head: Buffer): string => {
 function refuseCompound({ file, head, tail }: FileSample): never {
   const mark = Buffer.from('EncryptedPackage', 'utf16le');
   if (head.includes(mark) || tail?.includes(mark)) {
-    refuse(file, 'a workbook protected by a password', 'save it without password');
+    refuse(
+      file,
+      inFour(
+        'een werkmap met een wachtwoord',
+        'un classeur protégé par un mot de passe',
+        'eine Arbeitsmappe mit Kennwort',
+        'a workbook protected by a password',
+      ),
+      inFour(
+        'bewaar haar zonder wachtwoord',
+        'enregistrez-le sans mot de passe',
+        'ohne Kennwort speichern',
+        'save it without password',
+      ),
+    );
   }
-  refuse(file, 'an old binary workbook (.xls)', 'open it in a spreadsheet and save it as .xlsx');
+  refuse(
+    file,
+    inFour(
+      'een oude binaire werkmap (.xls)',
+      'un ancien classeur binaire (.xls)',
+      'eine alte binäre Arbeitsmappe (.xls)',
+      'an old binary workbook (.xls)',
+    ),
+    resave,
+  );
 }
 
 function refuseMarkup(file: string, text: string): void {
   if (/^<(?:!doctype\s+html|html|head|body|table|meta|style|div)\b/i.test(text)) {
-    const named = /^xls/.test(endingOf(file)) ? ` under the name .${endingOf(file)}` : '';
+    const ending = endingOf(file);
     refuse(
       file,
-      `a web page (HTML)${named}`,
-      'open it in a spreadsheet and save it as .xlsx, or fetch the file again if it is an error page',
+      inFour(
+        'een webpagina (HTML){named}',
+        'une page web (HTML){named}',
+        'eine Webseite (HTML){named}',
+        'a web page (HTML){named}',
+        {
+          named: /^xls/.test(ending)
+            ? inFour(
+                ' onder de naam .{ending}',
+                ' sous le nom .{ending}',
+                ' unter dem Namen .{ending}',
+                ' under the name .{ending}',
+                { ending },
+              )
+            : '',
+        },
+      ),
+      inFour(
+        '{resave}, of haal het bestand opnieuw op als het een foutpagina is',
+        '{resave}, ou récupérez à nouveau le fichier si c’est une page d’erreur',
+        '{resave}, oder die Datei neu abrufen, wenn es eine Fehlerseite ist',
+        '{resave}, or fetch the file again if it is an error page',
+        { resave },
+      ),
     );
   }
   if (/^<\?xml|^<[a-z][\w:.-]*[\s>]/i.test(text)) {
     const office = /urn:schemas-microsoft-com:office:spreadsheet/.test(text);
-    const found = office ? 'a workbook as XML of 2003' : 'XML';
     refuse(
       file,
-      found,
       office
-        ? 'open it in a spreadsheet and save it as .xlsx'
-        : 'fetch the table in another format: CSV, TSV or JSON',
+        ? inFour(
+            'een werkmap als XML van 2003',
+            'un classeur en XML de 2003',
+            'eine Arbeitsmappe als XML von 2003',
+            'a workbook as XML of 2003',
+          )
+        : inFour('XML', 'du XML', 'XML', 'XML'),
+      office
+        ? resave
+        : inFour(
+            'haal de tabel in een ander formaat op: CSV, TSV of JSON',
+            'récupérez le tableau dans un autre format : CSV, TSV ou JSON',
+            'die Tabelle in einem anderen Format abrufen: CSV, TSV oder JSON',
+            'fetch the table in another format: CSV, TSV or JSON',
+          ),
     );
   }
 }
@@ -127,22 +257,30 @@ function kindOf(sample: FileSample): FileKind {
  * What a file is by its first bytes. InputError for what is no table (a web page, an archive, an old workbook) and
  * where the name promises another format than the bytes are, since a description chooses its reader by the name.
  */
-export function fileKind(sample: FileSample): Guess<FileKind> {
+export function fileKind(sample: FileSample): FileKind {
   const kind = kindOf(sample);
   const ending = endingOf(sample.file);
   const promised = ownValue(endings, ending);
   if (promised !== undefined && promised !== kind) {
-    throw new InputError(`expected ${names[promised]}, as the name says, found ${names[kind]}`, {
-      place: { file: sample.file },
-      repair: `rename the file to end in ${proper[kind]}`,
-    });
+    throw new InputError(
+      inFour(
+        '{promised} verwacht, zoals de naam zegt, gevonden: {kind}',
+        '{promised} attendu d’après le nom, trouvé : {kind}',
+        '{promised} erwartet, wie der Name sagt, gefunden: {kind}',
+        'expected {promised}, as the name says, found {kind}',
+        { promised: names[promised], kind: names[kind] },
+      ),
+      {
+        place: { file: sample.file },
+        repair: inFour(
+          'geef het bestand een naam die eindigt op {ending}',
+          'renommez le fichier pour qu’il finisse par {ending}',
+          'die Datei umbenennen, sodass sie auf {ending} endet',
+          'rename the file to end in {ending}',
+          { ending: proper[kind] },
+        ),
+      },
+    );
   }
-  const named = promised === kind ? `, as the name says` : '';
-  const reasons: Readonly<Record<FileKind, string>> = {
-    xlsx: `the file begins as a zip archive${named}`,
-    parquet: `the file begins with the mark of Parquet${named}`,
-    json: `the text begins as JSON${named}`,
-    text: 'the file is text',
-  };
-  return makeGuess(kind, kind === 'text' ? 0.97 : 0.99, reasons[kind]);
+  return kind;
 }

@@ -1,6 +1,6 @@
 import { isLegend } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
-import { detectPersonalData } from '@samenbeeld/schema';
+import { detectPersonalData, inFour, quoted, type Text } from '@samenbeeld/schema';
 import { escaped } from '../escaped.ts';
 import { cellKind } from './cell-kind.ts';
 import type { ColumnShape } from './column-profile.ts';
@@ -12,7 +12,7 @@ export interface FoundFooter {
   readonly rows: readonly SampledCells[];
   readonly pattern: string | null;
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 const lead =
@@ -97,7 +97,7 @@ export function findFooter(
   profiles: readonly ColumnShape[],
   usual: number,
 ): FoundFooter {
-  const none = (confidence: number, reason: string): FoundFooter => ({
+  const none = (confidence: number, reason: Text): FoundFooter => ({
     rows: [],
     pattern: null,
     confidence,
@@ -128,21 +128,48 @@ export function findFooter(
     return narrow
       ? none(
           0.6,
-          `the last row holds one value (${JSON.stringify(first(last)).slice(0, 40)}) but reads as a row without values`,
+          inFour(
+            'de laatste rij heeft één waarde ({cell}) maar leest als een rij zonder waarden',
+            'la dernière ligne a une valeur ({cell}) mais se lit comme une ligne sans valeurs',
+            'die letzte Zeile hat einen Wert ({cell}), liest sich aber wie eine Zeile ohne Werte',
+            'the last row holds one value ({cell}) but reads as a row without values',
+            { cell: quoted(first(last).slice(0, 38)) },
+          ),
         )
-      : none(0.96, `the last row has ${last?.filled.length ?? 0} values, as rows of the body have`);
+      : none(
+          0.96,
+          inFour(
+            'de laatste rij heeft {n} {n:waarde|waarden}, zoals rijen met gegevens',
+            'la dernière ligne a {n} {n:valeur|valeurs}, comme les lignes de données',
+            'die letzte Zeile hat {n} {n:Wert|Werte}, wie Zeilen mit Daten',
+            'the last row has {n} values, as rows of the body have',
+            { n: last?.filled.length ?? 0 },
+          ),
+        );
   }
   const body = tail.slice(0, start);
   const pattern = footerPattern(rows, body);
   if (pattern === null)
     return none(
       0.3,
-      `${rows.length} lines at the end look like a footer, but no expression tells them from data`,
+      inFour(
+        '{n} {n:regel|regels} aan het eind {n:lijkt|lijken} op een voet, maar geen uitdrukking onderscheidt ze van gegevens',
+        '{n} {n:ligne finale ressemble|lignes finales ressemblent} à un pied, mais aucune expression ne les distingue des données',
+        '{n} {n:Zeile|Zeilen} am Ende {n:sieht|sehen} nach einem Fuß aus, aber kein Ausdruck unterscheidet sie von Daten',
+        '{n} lines at the end look like a footer, but no expression tells them from data',
+        { n: rows.length },
+      ),
     );
   return {
     rows,
     pattern,
     confidence: Math.min(0.97, 0.6 + 0.38 * strongest),
-    reason: `${rows.length === 1 ? 'the last row is' : `the last ${rows.length} rows are`} narrow text, such as ${JSON.stringify(rowText(rows[0] as SampledCells).slice(0, 50))}, and no row of the body begins so`,
+    reason: inFour(
+      '{n:de laatste rij is|de laatste # rijen zijn} smalle tekst, zoals {text}, en geen rij met gegevens begint zo',
+      '{n:la dernière ligne est|les # dernières lignes sont} du texte étroit, comme {text}, et aucune ligne de données ne commence ainsi',
+      '{n:die letzte Zeile ist|die letzten # Zeilen sind} schmaler Text, etwa {text}, und keine Zeile mit Daten beginnt so',
+      '{n:the last row is|the last # rows are} narrow text, such as {text}, and no row of the body begins so',
+      { n: rows.length, text: quoted(rowText(rows[0] as SampledCells).slice(0, 50)) },
+    ),
   };
 }

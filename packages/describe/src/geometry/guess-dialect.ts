@@ -1,7 +1,7 @@
+import { inFour, type Text } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
 import { makeGuess } from '../guess.ts';
 import { cellKind } from './cell-kind.ts';
-import { counted } from './count-words.ts';
 import { lineStart } from './file-sample.ts';
 import type { SampledCells } from './sample-row.ts';
 import { splitRows } from './split-rows.ts';
@@ -86,15 +86,32 @@ export interface Dialect {
 }
 
 const delimiters = [';', ',', '\t', '|', '^', '~', ' '] as const;
-const names: Readonly<Record<string, string>> = {
-  ';': 'semicolons',
-  ',': 'commas',
-  '\t': 'tabs',
-  '|': 'bars',
-  '^': 'carets',
-  '~': 'tildes',
-  ' ': 'blanks',
+const names: Readonly<Record<string, Text>> = {
+  ';': inFour('puntkomma’s', 'les points-virgules', 'Semikolons', 'semicolons'),
+  ',': inFour('komma’s', 'les virgules', 'Kommas', 'commas'),
+  '\t': inFour('tabs', 'les tabulations', 'Tabulatoren', 'tabs'),
+  '|': inFour('verticale strepen', 'les barres', 'senkrechte Striche', 'bars'),
+  '^': inFour('dakjes', 'les accents circonflexes', 'Zirkumflexe', 'carets'),
+  '~': inFour('tildes', 'les tildes', 'Tilden', 'tildes'),
+  ' ': inFour('spaties', 'les espaces', 'Leerzeichen', 'blanks'),
 };
+
+/** Into how many cells a delimiter splits how many rows. */
+const splitWords = ({ delimiter, alike, width }: Split, of: number): Text =>
+  inFour(
+    '{name} splitsen {alike} van de {of} {of:rij|rijen} in {width} cellen',
+    '{name} divisent {alike} {alike:ligne|lignes} sur {of} en {width} cellules',
+    '{name} teilen {alike} von {of} {of:Zeile|Zeilen} in {width} Zellen',
+    '{name} split {alike} of {of} {of:row|rows} into {width} cells',
+    { name: names[delimiter] ?? delimiter, alike, of, width },
+  );
+
+const usualQuote = inFour(
+  'het gebruikelijke aanhalingsteken',
+  'le guillemet usuel',
+  'das übliche Anführungszeichen',
+  'the usual quote',
+);
 
 /** Words stand between blanks in any text: they divide cells only where nearly all rows have as many, and at least three. */
 const divides = ({ delimiter, width, alike, rows }: Split): boolean =>
@@ -153,7 +170,12 @@ export function guessDialect(
   const hasQuotes = sample.includes('"');
   if (!best || best.score < 0.05) {
     const free = unused(sample);
-    const reason = 'no delimiter splits the rows into the same number of cells: one column is read';
+    const reason = inFour(
+      'geen scheidingsteken splitst de rijen in evenveel cellen: er is één kolom gelezen',
+      'aucun séparateur ne divise les lignes en autant de cellules : une seule colonne est lue',
+      'kein Trennzeichen teilt die Zeilen in gleich viele Zellen: eine Spalte ist gelesen',
+      'no delimiter splits the rows into the same number of cells: one column is read',
+    );
     return {
       delimiter: makeGuess(
         free,
@@ -164,7 +186,7 @@ export function guessDialect(
               {
                 value: best.delimiter,
                 confidence: 0.2,
-                reason: `${names[best.delimiter]} split ${best.alike} of ${counted(best.rows, 'row')} into ${best.width} cells`,
+                reason: splitWords(best, best.rows),
               },
             ]
           : [],
@@ -172,7 +194,20 @@ export function guessDialect(
       quote: makeGuess(
         '"',
         0.8,
-        hasQuotes ? 'double quotes stand in the text' : 'nothing is quoted: the usual quote',
+        hasQuotes
+          ? inFour(
+              'er staan dubbele aanhalingstekens in de tekst',
+              'des guillemets doubles se trouvent dans le texte',
+              'doppelte Anführungszeichen stehen im Text',
+              'double quotes stand in the text',
+            )
+          : inFour(
+              'niets staat tussen aanhalingstekens: {usual}',
+              'rien n’est entre guillemets : {usual}',
+              'nichts steht in Anführungszeichen: {usual}',
+              'nothing is quoted: {usual}',
+              { usual: usualQuote },
+            ),
       ),
     };
   }
@@ -190,16 +225,26 @@ export function guessDialect(
     (0.6 + 0.4 * even) *
     (best.alike < 3 ? 0.9 : 1) *
     (0.8 + 0.2 * Math.min(1, best.typed / 0.8));
-  const name = names[best.delimiter] ?? best.delimiter;
   return {
     delimiter: makeGuess(
       best.delimiter,
       confidence,
-      `${name} split ${counted(best.alike, 'row')} of ${best.among} in the body into ${best.width} cells`,
+      inFour(
+        '{name} splitsen {alike} van de {among} {among:rij|rijen} met gegevens in {width} cellen',
+        '{name} divisent {alike} {alike:ligne|lignes} de données sur {among} en {width} cellules',
+        '{name} teilen {alike} von {among} {among:Zeile|Zeilen} mit Daten in {width} Zellen',
+        '{name} split {alike} {alike:row|rows} of {among} in the body into {width} cells',
+        {
+          name: names[best.delimiter] ?? best.delimiter,
+          alike: best.alike,
+          among: best.among,
+          width: best.width,
+        },
+      ),
       others.slice(0, 2).map((split) => ({
         value: split.delimiter,
         confidence: Math.min(0.45, (split.score / best.score) * 0.5),
-        reason: `${names[split.delimiter]} split ${split.alike} of ${counted(split.among, 'row')} into ${split.width} cells`,
+        reason: splitWords(split, split.among),
       })),
     ),
     quote: guessQuote(best, hasQuotes, splits),
@@ -207,7 +252,17 @@ export function guessDialect(
 }
 
 function guessQuote(best: Split, hasQuotes: boolean, splits: readonly Split[]): Guess<string> {
-  if (best.quote === "'") return makeGuess("'", 0.9, 'cells stand between apostrophes');
+  if (best.quote === "'")
+    return makeGuess(
+      "'",
+      0.9,
+      inFour(
+        'cellen staan tussen apostrofs',
+        'les cellules sont entre apostrophes',
+        'Zellen stehen zwischen Apostrophen',
+        'cells stand between apostrophes',
+      ),
+    );
   if (best.quote === '') {
     const plain = splits.find(
       ({ delimiter, quote }) => delimiter === best.delimiter && quote === '"',
@@ -215,17 +270,44 @@ function guessQuote(best: Split, hasQuotes: boolean, splits: readonly Split[]): 
     return makeGuess(
       '',
       0.85,
-      `read as quotes, double quotes break ${counted(plain?.broken ?? 0, 'cell')}: they are part of the text`,
-      [{ value: '"', confidence: 0.15, reason: 'the usual quote' }],
+      inFour(
+        'als aanhalingstekens gelezen breken dubbele {n} {n:cel|cellen}: ze horen bij de tekst',
+        'lus comme guillemets, les doubles brisent {n} {n:cellule|cellules} : ils font partie du texte',
+        'als Anführungszeichen gelesen zerbrechen doppelte {n} {n:Zelle|Zellen}: sie gehören zum Text',
+        'read as quotes, double quotes break {n} {n:cell|cells}: they are part of the text',
+        { n: plain?.broken ?? 0 },
+      ),
+      [{ value: '"', confidence: 0.15, reason: usualQuote }],
     );
   }
   if (!hasQuotes)
-    return makeGuess('"', 0.95, 'nothing is quoted: the usual quote, which changes nothing');
+    return makeGuess(
+      '"',
+      0.95,
+      inFour(
+        'niets staat tussen aanhalingstekens: {usual}, dat niets verandert',
+        'rien n’est entre guillemets : {usual}, qui ne change rien',
+        'nichts steht in Anführungszeichen: {usual}, das nichts ändert',
+        'nothing is quoted: {usual}, which changes nothing',
+        { usual: usualQuote },
+      ),
+    );
   return makeGuess(
     '"',
     best.broken > 0 ? 0.85 : 0.99,
     best.broken > 0
-      ? `double quotes stand around cells, and in ${counted(best.broken, 'cell')} text follows the closing one`
-      : 'double quotes stand in pairs around cells',
+      ? inFour(
+          'dubbele aanhalingstekens staan om cellen, en in {n} {n:cel|cellen} volgt tekst op het sluitende',
+          'des guillemets doubles entourent les cellules, et dans {n} {n:cellule|cellules} du texte suit le guillemet fermant',
+          'doppelte Anführungszeichen stehen um Zellen, und in {n} {n:Zelle|Zellen} folgt Text auf das schließende',
+          'double quotes stand around cells, and in {n} {n:cell|cells} text follows the closing one',
+          { n: best.broken },
+        )
+      : inFour(
+          'dubbele aanhalingstekens staan in paren om cellen',
+          'des guillemets doubles entourent les cellules par paires',
+          'doppelte Anführungszeichen stehen paarweise um Zellen',
+          'double quotes stand in pairs around cells',
+        ),
   );
 }

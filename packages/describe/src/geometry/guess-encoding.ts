@@ -1,8 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { singleByteTable, sniffEncoding } from '@samenbeeld/read';
+import { inEach, inFour, listed, quoted, type Text } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
 import { makeGuess } from '../guess.ts';
-import { counted } from './count-words.ts';
 import type { FileSample } from './file-sample.ts';
 
 /** How well a text that was decoded by trial reads. */
@@ -156,7 +156,17 @@ function guessSingleByte(pieces: readonly Buffer[], high: number): Guess<string>
     }))
     .sort((a, b) => b.score - a.score);
   const [best, ...others] = scored;
-  if (!best) return makeGuess('windows-1252', 0.3, 'no single-byte encoding could be told');
+  if (!best)
+    return makeGuess(
+      'windows-1252',
+      0.3,
+      inFour(
+        'er is geen codering van één byte te onderscheiden',
+        'aucun encodage à un octet n’a pu être reconnu',
+        'keine Ein-Byte-Kodierung war zu erkennen',
+        'no single-byte encoding could be told',
+      ),
+    );
   const second = others.find(({ text }) => text !== best.text);
   const margin = best.score - (second?.score ?? -1);
   // Letters that all fit their words, where no other reading has as many, need not be many.
@@ -164,19 +174,45 @@ function guessSingleByte(pieces: readonly Buffer[], high: number): Guess<string>
   const few = isPlain ? 1 : Math.min(1, 0.7 + high / 20);
   const confidence = Math.min(0.97, 0.55 + margin) * few;
   const same = others.filter(({ text }) => text === best.text).map(({ name }) => name);
-  const as = best.sample ? `, such as "${best.sample}"` : '';
-  const twin = same.length > 0 ? `; read as ${same.join(' or ')} the text is the same` : '';
+  const such = (sample: string): Text | string =>
+    sample === ''
+      ? ''
+      : inFour(', zoals {sample}', ', comme {sample}', ', etwa {sample}', ', such as {sample}', {
+          sample: quoted(sample),
+        });
+  const twin =
+    same.length > 0
+      ? inFour(
+          '; gelezen als {same} is de tekst dezelfde',
+          ' ; lu comme {same}, le texte est le même',
+          '; als {same} gelesen ist der Text derselbe',
+          '; read as {same} the text is the same',
+          { same: inEach((language) => listed(same, language, 'or')) },
+        )
+      : '';
   return makeGuess(
     best.name,
     confidence,
-    `${counted(high, 'byte')} above 127 and not valid UTF-8; as ${best.name} ${best.good} of ${counted(best.total, 'character')} looked at are letters or signs that fit their words${as}${twin}`,
+    inFour(
+      '{high} {high:byte|bytes} boven 127 en geen geldige UTF-8; als {name} zijn {good} van de {total} bekeken tekens letters of tekens die in hun woord passen{as}{twin}',
+      '{high} {high:octet|octets} au-dessus de 127 et pas d’UTF-8 valide ; comme {name}, {good} caractères examinés sur {total} sont des lettres ou signes qui vont dans leur mot{as}{twin}',
+      '{high} {high:Byte|Bytes} über 127 und kein gültiges UTF-8; als {name} sind {good} von {total} angesehenen Zeichen Buchstaben oder Zeichen, die in ihr Wort passen{as}{twin}',
+      '{high} {high:byte|bytes} above 127 and not valid UTF-8; as {name} {good} of {total} {total:character|characters} looked at are letters or signs that fit their words{as}{twin}',
+      { high, name: best.name, good: best.good, total: best.total, as: such(best.sample), twin },
+    ),
     others
       .filter(({ text, score }) => text !== best.text && score > -0.5)
       .slice(0, 2)
       .map(({ name, score, good, total, sample: seen }) => ({
         value: name,
         confidence: Math.max(0.01, Math.min(0.45, 0.45 - (best.score - score) / 2)),
-        reason: `${good} of ${total} fit their words${seen ? `, such as "${seen}"` : ''}`,
+        reason: inFour(
+          '{good} van de {total} passen in hun woord{as}',
+          '{good} sur {total} vont dans leur mot{as}',
+          '{good} von {total} passen in ihr Wort{as}',
+          '{good} of {total} fit their words{as}',
+          { good, total, as: such(seen) },
+        ),
       })),
   );
 }
@@ -191,23 +227,47 @@ export function guessEncoding(sample: FileSample): Guess<string> {
     return makeGuess(
       marked.encoding,
       1,
-      `the file begins with the byte-order mark of ${marked.encoding}`,
+      inFour(
+        'het bestand begint met het byte-order-teken van {encoding}',
+        'le fichier commence par la marque d’ordre des octets de {encoding}',
+        'die Datei beginnt mit der Byte-Reihenfolge-Markierung von {encoding}',
+        'the file begins with the byte-order mark of {encoding}',
+        { encoding: marked.encoding },
+      ),
     );
   }
   if (marked.encoding.startsWith('utf-16')) {
     return makeGuess(
       marked.encoding,
       0.97,
-      'every second byte is zero, as in UTF-16, and there is no byte-order mark',
+      inFour(
+        'elke tweede byte is nul, zoals in UTF-16, en er is geen byte-order-teken',
+        'un octet sur deux est nul, comme en UTF-16, et il n’y a pas de marque d’ordre',
+        'jedes zweite Byte ist null, wie in UTF-16, und es gibt keine Byte-Reihenfolge-Markierung',
+        'every second byte is zero, as in UTF-16, and there is no byte-order mark',
+      ),
     );
   }
   const pieces = samplePieces(sample);
-  const seen = sample.tail ? ' in the parts that were read' : '';
+  const seen = sample.tail
+    ? inFour(
+        ' in de gelezen delen',
+        ' dans les parties lues',
+        ' in den gelesenen Teilen',
+        ' in the parts that were read',
+      )
+    : '';
   if (pieces.every((piece) => isAscii(piece))) {
     return makeGuess(
       'utf-8',
       sample.tail ? 0.9 : 0.99,
-      `all bytes${seen} are ASCII, which UTF-8 contains`,
+      inFour(
+        'alle bytes{seen} zijn ASCII, dat deel is van UTF-8',
+        'tous les octets{seen} sont de l’ASCII, que l’UTF-8 contient',
+        'alle Bytes{seen} sind ASCII, das UTF-8 enthält',
+        'all bytes{seen} are ASCII, which UTF-8 contains',
+        { seen },
+      ),
     );
   }
   const high = countHigh(pieces);
@@ -215,7 +275,13 @@ export function guessEncoding(sample: FileSample): Guess<string> {
     return makeGuess(
       'utf-8',
       Math.min(sample.tail ? 0.98 : 0.99, high >= 4 ? 0.99 : 0.93),
-      `${counted(high, 'byte')} above 127${seen}, all of them valid UTF-8`,
+      inFour(
+        '{high} {high:byte|bytes} boven 127{seen}, allemaal geldige UTF-8',
+        '{high} {high:octet|octets} au-dessus de 127{seen}, tous de l’UTF-8 valide',
+        '{high} {high:Byte|Bytes} über 127{seen}, alle gültiges UTF-8',
+        '{high} {high:byte|bytes} above 127{seen}, all of them valid UTF-8',
+        { high, seen },
+      ),
     );
   }
   return guessSingleByte(pieces, high);

@@ -6,11 +6,11 @@ import {
   refuseJson,
   tooDeep,
 } from '@samenbeeld/read';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour, joinWith, type Text } from '@samenbeeld/schema';
 import jsonc from 'jsonc-parser';
 import type { Guess } from '../guess.ts';
 import { makeGuess } from '../guess.ts';
-import { counted, shortened } from './count-words.ts';
+import { quotedAll, shortened } from '../quoted.ts';
 
 /** An array in a JSON text and what it holds. */
 interface JsonArray {
@@ -165,19 +165,52 @@ function refuseWithoutRows(file: string, arrays: readonly JsonArray[]): never {
   const ofArrays = arrays.find((array) => array.arrays >= 2 && array.objects === 0);
   if (ofArrays) {
     throw new InputError(
-      `expected an array of objects, found arrays of values at ${printJsonPath(ofArrays.path)}: ${counted(ofArrays.arrays, 'row')} without names`,
+      inFour(
+        'een lijst van objecten verwacht, gevonden: lijsten van waarden bij {path}, {n} {n:rij|rijen} zonder namen',
+        'une liste d’objets était attendue, trouvé : des listes de valeurs à {path}, {n} {n:ligne|lignes} sans noms',
+        'eine Liste von Objekten erwartet, gefunden: Listen von Werten bei {path}, {n} {n:Zeile|Zeilen} ohne Namen',
+        'expected an array of objects, found arrays of values at {path}: {n} {n:row|rows} without names',
+        { path: printJsonPath(ofArrays.path), n: ofArrays.arrays },
+      ),
       {
         place: { file },
-        repair: 'fetch the table as CSV, or ask the publisher for objects with keys',
+        repair: inFour(
+          'haal de tabel als CSV op, of vraag de uitgever om objecten met sleutels',
+          'récupérez le tableau en CSV, ou demandez à l’éditeur des objets avec clés',
+          'die Tabelle als CSV abrufen, oder den Herausgeber um Objekte mit Schlüsseln bitten',
+          'fetch the table as CSV, or ask the publisher for objects with keys',
+        ),
       },
     );
   }
   const there = arrays.slice(0, 3).map(({ path }) => printJsonPath(path));
   throw new InputError(
-    `expected an array of objects as rows, found ${there.length > 0 ? `other arrays at ${there.join(', ')}` : 'no array'}`,
+    inFour(
+      'een lijst van objecten als rijen verwacht, gevonden: {found}',
+      'une liste d’objets était attendue comme lignes, trouvé : {found}',
+      'eine Liste von Objekten als Zeilen erwartet, gefunden: {found}',
+      'expected an array of objects as rows, found {found}',
+      {
+        found:
+          there.length > 0
+            ? inFour(
+                'andere lijsten bij {there}',
+                'd’autres listes à {there}',
+                'andere Listen bei {there}',
+                'other arrays at {there}',
+                { there: there.join(', ') },
+              )
+            : inFour('geen lijst', 'aucune liste', 'keine Liste', 'no array'),
+      },
+    ),
     {
       place: { file },
-      repair: 'fetch the table as CSV, or ask the publisher for a list of rows',
+      repair: inFour(
+        'haal de tabel als CSV op, of vraag de uitgever om een lijst van rijen',
+        'récupérez le tableau en CSV, ou demandez à l’éditeur une liste de lignes',
+        'die Tabelle als CSV abrufen, oder den Herausgeber um eine Liste von Zeilen bitten',
+        'fetch the table as CSV, or ask the publisher for a list of rows',
+      ),
     },
   );
 }
@@ -186,8 +219,18 @@ function refuseWithoutRows(file: string, arrays: readonly JsonArray[]): never {
 export interface JsonTable {
   readonly format: Guess<FileFormat>;
   readonly path: Guess<string> | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
+
+/** What an array of a JSON text holds. */
+const holdsObjects = ({ path, objects, keys }: JsonArray, seen: Text | string = ''): Text =>
+  inFour(
+    '{path} bevat {objects} {objects:object|objecten}{seen} met {keys} {keys:sleutel|sleutels}',
+    '{path} contient {objects} {objects:objet|objets}{seen} avec {keys} {keys:clé|clés}',
+    '{path} enthält {objects} {objects:Objekt|Objekte}{seen} mit {keys} {keys:Schlüssel|Schlüsseln}',
+    '{path} holds {objects} {objects:object|objects}{seen} with {keys} {keys:key|keys}',
+    { path: printJsonPath(path), objects, keys: keys.length, seen },
+  );
 
 /** Tells lines of objects, cubes of JSON-stat and arrays of objects apart; InputError where none is there. */
 export function jsonTable(file: string, text: string, cut: boolean): JsonTable {
@@ -197,7 +240,13 @@ export function jsonTable(file: string, text: string, cut: boolean): JsonTable {
       format: makeGuess(
         'ndjson',
         0.98,
-        `${counted(lines, 'line')} ${cut ? 'of the beginning ' : ''}hold one JSON object each`,
+        inFour(
+          `{lines} {lines:regel|regels} ${cut ? 'van het begin ' : ''}{lines:bevat|bevatten} elk één JSON-object`,
+          `{lines} {lines:ligne|lignes} ${cut ? 'du début ' : ''}{lines:contient|contiennent} chacune un objet JSON`,
+          `{lines} {lines:Zeile|Zeilen} ${cut ? 'des Anfangs ' : ''}{lines:enthält|enthalten} je ein JSON-Objekt`,
+          `{lines} {lines:line|lines} ${cut ? 'of the beginning ' : ''}hold one JSON object each`,
+          { lines },
+        ),
       ),
       path: null,
       notes: [],
@@ -209,10 +258,13 @@ export function jsonTable(file: string, text: string, cut: boolean): JsonTable {
       format: makeGuess(
         'json-stat',
         0.97,
-        `the keys ${rootKeys
-          .slice(0, 6)
-          .map((key) => `"${key}"`)
-          .join(', ')} are those of JSON-stat`,
+        inFour(
+          'de sleutels {keys} zijn die van JSON-stat',
+          'les clés {keys} sont celles de JSON-stat',
+          'die Schlüssel {keys} sind die von JSON-stat',
+          'the keys {keys} are those of JSON-stat',
+          { keys: quotedAll(rootKeys.slice(0, 6)) },
+        ),
       ),
       path: null,
       notes: [],
@@ -225,30 +277,70 @@ export function jsonTable(file: string, text: string, cut: boolean): JsonTable {
   const nested =
     best.nested > 0
       ? [
-          `${counted(best.nested, 'value')} of the rows are objects or lists themselves: they are kept as JSON text`,
+          inFour(
+            '{n} {n:waarde|waarden} van de rijen {n:is zelf een object of lijst: ze blijft|zijn zelf objecten of lijsten: ze blijven} JSON-tekst',
+            '{n} {n:valeur des lignes est elle-même un objet ou une liste : elle reste|valeurs des lignes sont elles-mêmes des objets ou des listes : elles restent} du texte JSON',
+            '{n} {n:Wert|Werte} der Zeilen {n:ist selbst ein Objekt oder eine Liste: er bleibt|sind selbst Objekte oder Listen: sie bleiben} JSON-Text',
+            '{n} {n:value|values} of the rows are objects or lists themselves: they are kept as JSON text',
+            { n: best.nested },
+          ),
         ]
       : [];
   const odd =
     elements > best.objects
       ? [
-          `${counted(elements - best.objects, 'element')} of the array are no objects: they will be rejected`,
+          inFour(
+            '{n} {n:element van de lijst is geen object: het wordt|elementen van de lijst zijn geen objecten: ze worden} geweigerd',
+            '{n} {n:élément de la liste n’est pas un objet : il sera rejeté|éléments de la liste ne sont pas des objets : ils seront rejetés}',
+            '{n} {n:Element der Liste ist kein Objekt: es wird|Elemente der Liste sind keine Objekte: sie werden} abgewiesen',
+            '{n} {n:element|elements} of the array are no objects: they will be rejected',
+            { n: elements - best.objects },
+          ),
         ]
       : [];
   return {
-    format: makeGuess('json', 0.98, 'the text is JSON with an array of objects'),
+    format: makeGuess(
+      'json',
+      0.98,
+      inFour(
+        'de tekst is JSON met een lijst van objecten',
+        'le texte est du JSON avec une liste d’objets',
+        'der Text ist JSON mit einer Liste von Objekten',
+        'the text is JSON with an array of objects',
+      ),
+    ),
     path: makeGuess(
       pathText(best.path),
       best.path.length === 0 && elements === best.objects
         ? 0.99
         : 0.97 - 0.4 * Math.min(1, rival) - (odd.length > 0 ? 0.1 : 0),
-      `${printJsonPath(best.path)} holds ${counted(best.objects, 'object')}${cut ? ' in the part that was read' : ''} with ${counted(best.keys.length, 'key')}, such as ${best.keys
-        .slice(0, 3)
-        .map((key) => shortened(key))
-        .join(', ')}`,
+      inFour(
+        '{holds}, zoals {keys}',
+        '{holds}, comme {keys}',
+        '{holds}, etwa {keys}',
+        '{holds}, such as {keys}',
+        {
+          holds: holdsObjects(
+            best,
+            cut
+              ? inFour(
+                  ' in het gelezen deel',
+                  ' dans la partie lue',
+                  ' im gelesenen Teil',
+                  ' in the part that was read',
+                )
+              : '',
+          ),
+          keys: joinWith(
+            best.keys.slice(0, 3).map((key) => shortened(key)),
+            ', ',
+          ),
+        },
+      ),
       others.slice(0, 3).map((array) => ({
         value: pathText(array.path),
         confidence: Math.min(0.4, (array.objects / best.objects) * 0.4),
-        reason: `${printJsonPath(array.path)} holds ${counted(array.objects, 'object')} with ${counted(array.keys.length, 'key')}`,
+        reason: holdsObjects(array),
       })),
     ),
     notes: [...nested, ...odd],

@@ -7,12 +7,12 @@ import {
   type TableReader,
   tableReader,
 } from '@samenbeeld/read';
-import { InputError, ownValue } from '@samenbeeld/schema';
+import { inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import iconv from 'iconv-lite';
 import type { Geometry } from '../geometry.ts';
 import type { Guess } from '../guess.ts';
 import { makeGuess } from '../guess.ts';
-import { endingOf, fileKind } from './file-kind.ts';
+import { endingOf, fileKind, noTable } from './file-kind.ts';
 import { type FileSample, fileSample, lineStart } from './file-sample.ts';
 import { type Dialect, guessDialect } from './guess-dialect.ts';
 import { guessEncoding } from './guess-encoding.ts';
@@ -40,7 +40,7 @@ interface TextRows {
   readonly rows: SampleRows;
 }
 
-interface Text {
+interface TextBytes {
   readonly bytes: Buffer;
   readonly table: readonly string[] | null;
 }
@@ -50,7 +50,7 @@ const tailSize = 1 << 16;
 
 /** Whole rows at the end of a large file: from the line start that leaves most rows alike. */
 function tailRows(
-  { bytes, table }: Text,
+  { bytes, table }: TextBytes,
   { delimiter, quote }: Dialect,
   width: number,
 ): readonly SampledCells[] {
@@ -83,10 +83,21 @@ function textRows(sample: FileSample, encoding: string, mark: number): TextRows 
   const { head, tail } = headAndTail(sample);
   const { bytes, table } = readableBytes(head.subarray(mark), encoding);
   if (bytes.includes(0)) {
-    throw new InputError('expected a table, found bytes that are no text', {
-      place: { file },
-      repair: 'fetch the file again, or save the table as .csv or .xlsx',
-    });
+    throw noTable(
+      { file },
+      inFour(
+        'bytes die geen tekst zijn',
+        'des octets qui ne sont pas du texte',
+        'Bytes, die kein Text sind',
+        'bytes that are no text',
+      ),
+      inFour(
+        'haal het bestand opnieuw op, of bewaar de tabel als .csv of .xlsx',
+        'récupérez à nouveau le fichier, ou enregistrez le tableau en .csv ou .xlsx',
+        'die Datei neu abrufen, oder die Tabelle als .csv oder .xlsx speichern',
+        'fetch the file again, or save the table as .csv or .xlsx',
+      ),
+    );
   }
   const cut = tail !== null;
   const dialect = guessDialect(bytes, 0, table, cut);
@@ -94,9 +105,28 @@ function textRows(sample: FileSample, encoding: string, mark: number): TextRows 
   const { rows } = splitRows(bytes, 0, table, delimiter.value, quote.value, cut);
   if (rows.length === 0) {
     const long = cut && head.length > 1 << 20;
-    throw new InputError(
-      `expected a table, found ${long ? `a line of more than ${Math.floor(head.length / 1e6)} MB` : 'no row with values'}`,
-      { place: { file, line: 1 }, repair: 'fetch the file again' },
+    throw noTable(
+      { file, line: 1 },
+      long
+        ? inFour(
+            'een regel van meer dan {n} MB',
+            'une ligne de plus de {n} Mo',
+            'eine Zeile von mehr als {n} MB',
+            'a line of more than {n} MB',
+            { n: Math.floor(head.length / 1e6) },
+          )
+        : inFour(
+            'geen enkele rij met waarden',
+            'aucune ligne avec des valeurs',
+            'keine Zeile mit Werten',
+            'no row with values',
+          ),
+      inFour(
+        'haal het bestand opnieuw op',
+        'récupérez à nouveau le fichier',
+        'die Datei neu abrufen',
+        'fetch the file again',
+      ),
     );
   }
   const width = rows[Math.floor(rows.length / 2)]?.cells.length ?? 1;
@@ -111,8 +141,25 @@ function textFormat(header: SampledCells | undefined, delimiter: string): Guess<
     return makeGuess(
       'eurostat-tsv',
       0.99,
-      `the first header packs dimensions as Eurostat does: "${first.trim()}"`,
-      [{ value: 'csv', confidence: 0.01, reason: 'tabs between cells' }],
+      inFour(
+        'de eerste kop bundelt dimensies zoals Eurostat dat doet: {first}',
+        'le premier en-tête réunit des dimensions comme le fait Eurostat : {first}',
+        'die erste Überschrift bündelt Dimensionen, wie Eurostat es tut: {first}',
+        'the first header packs dimensions as Eurostat does: {first}',
+        { first: quoted(first.trim()) },
+      ),
+      [
+        {
+          value: 'csv',
+          confidence: 0.01,
+          reason: inFour(
+            'tabs tussen cellen',
+            'tabulations entre cellules',
+            'Tabulatoren zwischen Zellen',
+            'tabs between cells',
+          ),
+        },
+      ],
     );
   }
   const names = new Set(
@@ -123,11 +170,37 @@ function textFormat(header: SampledCells | undefined, delimiter: string): Guess<
     return makeGuess(
       'sdmx-csv',
       starts ? 0.98 : 0.85,
-      `the header has OBS_VALUE${starts ? ` and begins with ${first.trim()}` : ' and TIME_PERIOD'}, as SDMX-CSV`,
-      [{ value: 'csv', confidence: starts ? 0.02 : 0.15, reason: 'delimited text' }],
+      inFour(
+        `de kop heeft OBS_VALUE en ${starts ? 'begint met {first}' : 'TIME_PERIOD'}, zoals SDMX-CSV`,
+        `l’en-tête a OBS_VALUE et ${starts ? 'commence par {first}' : 'TIME_PERIOD'}, comme SDMX-CSV`,
+        `die Kopfzeile hat OBS_VALUE und ${starts ? 'beginnt mit {first}' : 'TIME_PERIOD'}, wie SDMX-CSV`,
+        `the header has OBS_VALUE and ${starts ? 'begins with {first}' : 'TIME_PERIOD'}, as SDMX-CSV`,
+        { first: first.trim() },
+      ),
+      [
+        {
+          value: 'csv',
+          confidence: starts ? 0.02 : 0.15,
+          reason: inFour(
+            'tekst met een scheidingsteken',
+            'texte délimité',
+            'Text mit Trennzeichen',
+            'delimited text',
+          ),
+        },
+      ],
     );
   }
-  return makeGuess('csv', 0.97, 'text with delimited cells');
+  return makeGuess(
+    'csv',
+    0.97,
+    inFour(
+      'tekst met gescheiden cellen',
+      'texte à cellules délimitées',
+      'Text mit getrennten Zellen',
+      'text with delimited cells',
+    ),
+  );
 }
 
 const usualEnding: Readonly<Record<string, string>> = {
@@ -146,8 +219,12 @@ function textGeometry(sample: FileSample): Geometry {
   const { head, whole } = rows;
   const format = textFormat(head[part.found.body - 1] ?? head[0], dialect.delimiter.value);
   const free = format.value !== 'eurostat-tsv';
-  const large =
-    'the file is large: its beginning and end were read, and pieces between for the encoding';
+  const large = inFour(
+    'het bestand is groot: begin en eind zijn gelezen, en stukken ertussen voor de codering',
+    'le fichier est grand : son début et sa fin ont été lus, et des morceaux entre les deux pour l’encodage',
+    'die Datei ist groß: Anfang und Ende wurden gelesen, und Stücke dazwischen für die Kodierung',
+    'the file is large: its beginning and end were read, and pieces between for the encoding',
+  );
   return {
     file,
     format,
@@ -173,18 +250,42 @@ function textGeometry(sample: FileSample): Geometry {
   };
 }
 
-function dialectNotes(file: string, { delimiter }: Dialect, rows: number): readonly string[] {
+function dialectNotes(file: string, { delimiter }: Dialect, rows: number): readonly Text[] {
   const ending = endingOf(file);
   const tabs = delimiter.value === '\t';
-  const notes: string[] = [];
+  const notes: Text[] = [];
   const usual = ownValue(usualEnding, ending);
   if (usual !== undefined && rows > 1 && tabs !== (usual === 'tabs')) {
     notes.push(
-      `the name ends in .${ending}, but ${tabs ? 'tabs' : `"${delimiter.value}"`} separate the cells`,
+      inFour(
+        'de naam eindigt op .{ending}, maar {mark} scheiden de cellen',
+        'le nom finit par .{ending}, mais {mark} séparent les cellules',
+        'der Name endet auf .{ending}, aber {mark} trennen die Zellen',
+        'the name ends in .{ending}, but {mark} separate the cells',
+        {
+          ending,
+          mark: tabs
+            ? inFour('tabs', 'des tabulations', 'Tabulatoren', 'tabs')
+            : quoted(delimiter.value),
+        },
+      ),
     );
   }
   return notes;
 }
+
+const noTitle = inFour(
+  'het formaat heeft geen titel',
+  'le format n’a pas de titre',
+  'das Format hat keinen Titel',
+  'the format has no title',
+);
+const noFooter = inFour(
+  'het formaat heeft geen voet',
+  'le format n’a pas de pied',
+  'das Format hat keinen Fuß',
+  'the format has no footer',
+);
 
 /** JSON text: rows as objects in an array or one a line, or a cube of JSON-stat. */
 function jsonGeometry(sample: FileSample): Geometry {
@@ -195,7 +296,7 @@ function jsonGeometry(sample: FileSample): Geometry {
   const { bytes, table } = readableBytes(sample.head.subarray(bom), encoding.value);
   const text = table ? Array.from(bytes, (byte) => table[byte]).join('') : bytes.toString('utf8');
   const { format, path, notes } = jsonTable(file, text, cut);
-  const none = makeGuess(0, 0.99, 'the format has no title');
+  const none = makeGuess(0, 0.99, noTitle);
   return {
     file,
     format,
@@ -205,8 +306,17 @@ function jsonGeometry(sample: FileSample): Geometry {
     sheet: null,
     path,
     title: none,
-    header: makeGuess(1, 0.99, 'the keys name the columns'),
-    footer: makeGuess<string | null>(null, 0.99, 'the format has no footer'),
+    header: makeGuess(
+      1,
+      0.99,
+      inFour(
+        'de sleutels noemen de kolommen',
+        'les clés nomment les colonnes',
+        'die Schlüssel benennen die Spalten',
+        'the keys name the columns',
+      ),
+    ),
+    footer: makeGuess<string | null>(null, 0.99, noFooter),
     shape: {
       format: format.value,
       ...(encoding.value === 'utf-8' ? {} : { encoding: encoding.value }),
@@ -223,15 +333,33 @@ function jsonGeometry(sample: FileSample): Geometry {
 function parquetGeometry(file: string): Geometry {
   return {
     file,
-    format: makeGuess('parquet', 1, 'the file begins with the mark of Parquet'),
+    format: makeGuess(
+      'parquet',
+      1,
+      inFour(
+        'het bestand begint met het merk van Parquet',
+        'le fichier commence par la marque de Parquet',
+        'die Datei beginnt mit der Kennung von Parquet',
+        'the file begins with the mark of Parquet',
+      ),
+    ),
     encoding: null,
     delimiter: null,
     quote: null,
     sheet: null,
     path: null,
-    title: makeGuess(0, 1, 'the format has no title'),
-    header: makeGuess(1, 1, 'the file names its columns'),
-    footer: makeGuess<string | null>(null, 1, 'the format has no footer'),
+    title: makeGuess(0, 1, noTitle),
+    header: makeGuess(
+      1,
+      1,
+      inFour(
+        'het bestand noemt zijn kolommen',
+        'le fichier nomme ses colonnes',
+        'die Datei benennt ihre Spalten',
+        'the file names its columns',
+      ),
+    ),
+    footer: makeGuess<string | null>(null, 1, noFooter),
     shape: { format: 'parquet' },
     titleLines: [],
     footerLines: [],
@@ -265,7 +393,7 @@ export async function sniffGeometry(
   reader: TableReader = tableReader(path),
 ): Promise<readonly Geometry[]> {
   const sample = await fileSample(path);
-  switch (fileKind(sample).value) {
+  switch (fileKind(sample)) {
     case 'xlsx':
       return xlsxGeometry(reader, sample.file);
     case 'parquet':

@@ -1,8 +1,9 @@
 import { expression, type FileShape } from '@samenbeeld/read';
+import { inFour, type Text } from '@samenbeeld/schema';
 import type { Geometry, OtherTable } from '../geometry.ts';
 import type { Alternative, Guess } from '../guess.ts';
 import { makeGuess } from '../guess.ts';
-import { counted, numbersListed, shortened } from './count-words.ts';
+import { clauses, numbersListed, shortened } from '../quoted.ts';
 import { type FoundFooter, findFooter, footerPattern } from './find-footer.ts';
 import { type FoundTable, findTable } from './find-table.ts';
 import { isHeaderWord } from './header-words.ts';
@@ -35,39 +36,90 @@ function otherHeaders(head: readonly SampledCells[], found: FoundTable): readonl
 }
 
 /** What a person should know of the rows of a table, footer left out. */
-function tableNotes(head: readonly SampledCells[], found: FoundTable): readonly string[] {
-  const notes: string[] = [];
+function tableNotes(head: readonly SampledCells[], found: FoundTable): readonly Text[] {
+  const notes: Text[] = [];
   const others = otherHeaders(head, found);
   if (others.length > 0) {
     notes.push(
-      `another table may begin at ${others.length === 1 ? 'line' : 'lines'} ${numbersListed(others)}: its rows are read as rows of this one; give it a file or sheet of its own`,
+      inFour(
+        'misschien begint een andere tabel op {n:regel|regels} {lines}: haar rijen worden als rijen van deze gelezen; geef haar een eigen bestand of blad',
+        'un autre tableau commence peut-être {n:à la ligne|aux lignes} {lines} : ses lignes sont lues comme celles de celui-ci ; donnez-lui un fichier ou une feuille à part',
+        'vielleicht beginnt in {n:Zeile|den Zeilen} {lines} eine andere Tabelle: ihre Zeilen sind als Zeilen dieser gelesen; ihr eine eigene Datei oder ein eigenes Blatt geben',
+        'another table may begin at {n:line|lines} {lines}: its rows are read as rows of this one; give it a file or sheet of its own',
+        { n: others.length, lines: numbersListed(others) },
+      ),
     );
   }
-  if (found.body >= head.length) notes.push('no row of data stands below the header');
+  if (found.body >= head.length)
+    notes.push(
+      inFour(
+        'onder de kop staat geen rij met gegevens',
+        'aucune ligne de données ne se trouve sous l’en-tête',
+        'unter der Kopfzeile steht keine Zeile mit Daten',
+        'no row of data stands below the header',
+      ),
+    );
   const repeats = repeatedHeaders(head, found);
   if (repeats.length > 0) {
     notes.push(
-      `the header is repeated at ${repeats.length === 1 ? 'line' : 'lines'} ${numbersListed(repeats)}: these rows are read as data and must be excluded by a rule`,
+      inFour(
+        'de kop is herhaald op {n:regel|regels} {lines}: deze rijen worden als gegevens gelezen en moeten met een regel worden uitgesloten',
+        'l’en-tête est répété {n:à la ligne|aux lignes} {lines} : ces lignes sont lues comme des données et sont à exclure par une règle',
+        'die Kopfzeile ist in {n:Zeile|den Zeilen} {lines} wiederholt: diese Zeilen sind als Daten gelesen und durch eine Regel auszuschließen',
+        'the header is repeated at {n:line|lines} {lines}: these rows are read as data and must be excluded by a rule',
+        { n: repeats.length, lines: numbersListed(repeats) },
+      ),
     );
   }
   if (found.header === found.body) {
     notes.push(
-      'no header row: columns have letters but no names; add a row of names above the data, or write the names that the publisher documents',
+      inFour(
+        'geen kopregel: kolommen hebben letters maar geen namen; zet een regel met namen boven de gegevens, of schrijf de namen die de uitgever opgeeft',
+        'pas de ligne d’en-tête : les colonnes ont des lettres mais pas de noms ; ajoutez une ligne de noms au-dessus des données, ou écrivez les noms que donne l’éditeur',
+        'keine Kopfzeile: die Spalten haben Buchstaben, aber keine Namen; eine Zeile mit Namen über die Daten setzen, oder die Namen schreiben, die der Herausgeber angibt',
+        'no header row: columns have letters but no names; add a row of names above the data, or write the names that the publisher documents',
+      ),
     );
   }
   const last = head[found.body - 1];
   if (found.header < found.body && last && numbersColumns(last)) {
-    notes.push(`line ${last.line} numbers the columns and is read as the last header row`);
+    notes.push(
+      inFour(
+        'regel {line} nummert de kolommen en wordt als laatste kopregel gelezen',
+        'la ligne {line} numérote les colonnes et est lue comme dernière ligne d’en-tête',
+        'Zeile {line} nummeriert die Spalten und ist als letzte Kopfzeile gelesen',
+        'line {line} numbers the columns and is read as the last header row',
+        { line: last.line },
+      ),
+    );
   }
   const top = head[found.header - 1];
   if (top && numbersColumns(top))
-    notes.push(`line ${top.line} numbers the columns and is read as a title`);
+    notes.push(
+      inFour(
+        'regel {line} nummert de kolommen en wordt als titel gelezen',
+        'la ligne {line} numérote les colonnes et est lue comme un titre',
+        'Zeile {line} nummeriert die Spalten und ist als Titel gelesen',
+        'line {line} numbers the columns and is read as a title',
+        { line: top.line },
+      ),
+    );
   const sections = head
     .slice(found.body)
     .filter(({ filled }) => filled.length === 1 && found.usual > 2);
   if (sections.length > 0 && sections.length < head.length / 3) {
     notes.push(
-      `${counted(sections.length, 'row')} with one value within the data or below it, such as line ${sections[0]?.line} (${shortened(rowText(sections[0] as SampledCells))})`,
+      inFour(
+        '{n} {n:rij|rijen} met één waarde in de gegevens of eronder, zoals regel {line} ({text})',
+        '{n} {n:ligne|lignes} avec une seule valeur dans les données ou au-dessous, comme la ligne {line} ({text})',
+        '{n} {n:Zeile|Zeilen} mit einem Wert in den Daten oder darunter, etwa Zeile {line} ({text})',
+        '{n} {n:row|rows} with one value within the data or below it, such as line {line} ({text})',
+        {
+          n: sections.length,
+          line: sections[0]?.line ?? 0,
+          text: shortened(rowText(sections[0] as SampledCells)),
+        },
+      ),
     );
   }
   return notes;
@@ -89,28 +141,63 @@ function guessTitle(head: readonly SampledCells[], found: FoundTable): Guess<num
   const above = head.slice(0, header);
   const value = endLine(above.at(-1));
   const next = head[header];
-  const at = next ? `line ${next.line}` : 'the end';
+  const at = next
+    ? inFour('regel {line}', 'ligne {line}', 'Zeile {line}', 'line {line}', { line: next.line })
+    : inFour('het eind', 'la fin', 'das Ende', 'the end');
   const alternatives: Alternative<number>[] = [];
   if (above.length > 0) {
     const before = endLine(above.at(-2));
     alternatives.push({
       value: before,
       confidence: (1 - titleConfidence) / 2 + 0.02,
-      reason: `line ${above.at(-1)?.line} could belong to the header`,
+      reason: inFour(
+        'regel {line} kan bij de kop horen',
+        'la ligne {line} pourrait appartenir à l’en-tête',
+        'Zeile {line} könnte zur Kopfzeile gehören',
+        'line {line} could belong to the header',
+        { line: above.at(-1)?.line ?? 0 },
+      ),
     });
   }
   if (body - header > 1) {
     alternatives.push({
       value: endLine(next),
       confidence: (1 - titleConfidence) / 2 + 0.02,
-      reason: `${at} could be a title: ${shortened(next ? rowText(next) : '')}`,
+      reason: inFour(
+        '{at} kan een titel zijn: {text}',
+        '{at} : peut-être un titre, {text}',
+        '{at} könnte ein Titel sein: {text}',
+        '{at} could be a title: {text}',
+        { at, text: shortened(next ? rowText(next) : '') },
+      ),
     });
   }
-  const numbered = above.some(numbersColumns) ? '; one of them numbers the columns' : '';
+  const isBare = header === body;
   const reason =
     value === 0
-      ? `the first row with values (${at}) has ${next?.filled.length ?? 0} of ${found.width} cells filled`
-      : `${counted(above.length, 'row')} with values above the ${header === body ? 'first data row' : 'header'} at ${at}: ${shortened(rowText(above[0] as SampledCells))}${numbered}`;
+      ? inFour(
+          'in de eerste rij met waarden ({at}) zijn {n} van de {width} cellen gevuld',
+          'la première ligne avec des valeurs ({at}) a {n} cellules remplies sur {width}',
+          'in der ersten Zeile mit Werten ({at}) sind {n} von {width} Zellen gefüllt',
+          'the first row with values ({at}) has {n} of {width} cells filled',
+          { at, n: next?.filled.length ?? 0, width: found.width },
+        )
+      : clauses([
+          inFour(
+            `{n} {n:rij|rijen} met waarden boven de ${isBare ? 'eerste rij met gegevens' : 'kop'} ({at}): {text}`,
+            `{n} {n:ligne|lignes} avec des valeurs au-dessus de ${isBare ? 'la première ligne de données' : 'l’en-tête'} ({at}) : {text}`,
+            `{n} {n:Zeile|Zeilen} mit Werten über der ${isBare ? 'ersten Zeile mit Daten' : 'Kopfzeile'} ({at}): {text}`,
+            `{n} {n:row|rows} with values above the ${isBare ? 'first data row' : 'header'} at {at}: {text}`,
+            { n: above.length, at, text: shortened(rowText(above[0] as SampledCells)) },
+          ),
+          above.some(numbersColumns) &&
+            inFour(
+              'een daarvan nummert de kolommen',
+              'l’une d’elles numérote les colonnes',
+              'eine davon nummeriert die Spalten',
+              'one of them numbers the columns',
+            ),
+        ]);
   return makeGuess(
     value,
     Math.min(titleConfidence, 0.3 + 0.7 * bodyConfidence),
@@ -126,35 +213,113 @@ function guessHeader(head: readonly SampledCells[], found: FoundTable): Guess<nu
   const confidence = value === 0 ? bodyConfidence : Math.min(bodyConfidence, titleConfidence);
   const rest = 1 - confidence;
   if (value === 0) {
-    const text = first ? rowText(first) : '';
+    const text = shortened(first ? rowText(first) : '');
     return makeGuess(
       0,
       confidence,
-      `the first row is like those below it (${shortened(text)}): the columns have no names in the file`,
-      [{ value: 1, confidence: rest, reason: `${shortened(text)} could be names of columns` }],
+      inFour(
+        'de eerste rij is als die eronder ({text}): de kolommen hebben in het bestand geen namen',
+        'la première ligne est comme celles du dessous ({text}) : les colonnes n’ont pas de nom dans le fichier',
+        'die erste Zeile ist wie die darunter ({text}): die Spalten haben in der Datei keine Namen',
+        'the first row is like those below it ({text}): the columns have no names in the file',
+        { text },
+      ),
+      [
+        {
+          value: 1,
+          confidence: rest,
+          reason: inFour(
+            '{text}: misschien namen van kolommen',
+            '{text} : peut-être des noms de colonnes',
+            '{text}: vielleicht Namen von Spalten',
+            '{text} could be names of columns',
+            { text },
+          ),
+        },
+      ],
     );
   }
   const last = head[body - 1] as SampledCells;
   const evidence =
     verdict.against > 0
-      ? `${verdict.against} of ${counted(verdict.typed, 'column')} of numbers or dates ${verdict.against === 1 ? 'has' : 'have'} ${verdict.periods ? 'a period' : verdict.numbering ? 'a running number' : 'text'} at line ${last.line} and values from line ${first?.line ?? 'none'} on`
-      : `${last.filled.filter((column) => isHeaderWord(last.cells[column])).length} of ${counted(last.filled.length, 'cell')} at line ${last.line} read as names of columns; no column of numbers or dates tells it from the rows below`;
-  const many = value > 1 ? `; ${value} header rows stand from line ${head[header]?.line} on` : '';
+      ? inFour(
+          '{n} van de {of} {of:kolom|kolommen} met getallen of datums {n:heeft|hebben} {what} op regel {line} en waarden vanaf regel {from}',
+          '{n} {n:colonne|colonnes} de nombres ou de dates sur {of} {n:a|ont} {what} à la ligne {line} et des valeurs à partir de la ligne {from}',
+          '{n} von {of} {of:Spalte|Spalten} mit Zahlen oder Daten {n:hat|haben} {what} in Zeile {line} und Werte ab Zeile {from}',
+          '{n} of {of} {of:column|columns} of numbers or dates {n:has|have} {what} at line {line} and values from line {from} on',
+          {
+            n: verdict.against,
+            of: verdict.typed,
+            what: verdict.periods
+              ? inFour('een periode', 'une période', 'einen Zeitraum', 'a period')
+              : verdict.numbering
+                ? inFour(
+                    'een volgnummer',
+                    'un numéro d’ordre',
+                    'eine laufende Nummer',
+                    'a running number',
+                  )
+                : inFour('tekst', 'du texte', 'Text', 'text'),
+            line: last.line,
+            from: first?.line ?? inFour('geen', 'aucune', 'keine', 'none'),
+          },
+        )
+      : inFour(
+          '{n} van de {of} {of:cel|cellen} op regel {line} lezen als namen van kolommen; geen kolom met getallen of datums onderscheidt ze van de rijen eronder',
+          '{n} {n:cellule|cellules} sur {of} à la ligne {line} se {n:lit|lisent} comme des noms de colonnes ; aucune colonne de nombres ou de dates ne la distingue des lignes du dessous',
+          '{n} von {of} {of:Zelle|Zellen} in Zeile {line} lesen sich als Namen von Spalten; keine Spalte mit Zahlen oder Daten unterscheidet sie von den Zeilen darunter',
+          '{n} of {of} {of:cell|cells} at line {line} read as names of columns; no column of numbers or dates tells it from the rows below',
+          {
+            n: last.filled.filter((column) => isHeaderWord(last.cells[column])).length,
+            of: last.filled.length,
+            line: last.line,
+          },
+        );
+  const many =
+    value > 1 &&
+    inFour(
+      '{n} kopregels staan vanaf regel {line}',
+      '{n} lignes d’en-tête à partir de la ligne {line}',
+      '{n} Kopfzeilen stehen ab Zeile {line}',
+      '{n} header rows stand from line {line} on',
+      { n: value, line: head[header]?.line ?? 0 },
+    );
   const alternatives: Alternative<number>[] = [];
   if (value > 1)
     alternatives.push({
       value: value - 1,
       confidence: rest / 2,
-      reason: `the first of the ${value} could be a title or the last data`,
+      reason: inFour(
+        'de eerste van de {n} kan een titel zijn, of de laatste gegevens',
+        'la première des {n} pourrait être un titre, ou la dernière des données',
+        'die erste der {n} könnte ein Titel sein, oder die letzte Daten',
+        'the first of the {n} could be a title or the last data',
+        { n: value },
+      ),
     });
   alternatives.push({
     value: value + 1,
     confidence: rest / 3,
-    reason: `${shortened(first ? rowText(first) : '')} could belong to the header`,
+    reason: inFour(
+      '{text} kan bij de kop horen',
+      '{text} pourrait appartenir à l’en-tête',
+      '{text} könnte zur Kopfzeile gehören',
+      '{text} could belong to the header',
+      { text: shortened(first ? rowText(first) : '') },
+    ),
   });
   if (value === 1 && verdict.against === 0)
-    alternatives.push({ value: 0, confidence: rest / 2, reason: 'the first row could be data' });
-  return makeGuess(value, confidence, `${evidence}${many}`, alternatives);
+    alternatives.push({
+      value: 0,
+      confidence: rest / 2,
+      reason: inFour(
+        'de eerste rij kan gegevens zijn',
+        'la première ligne pourrait être des données',
+        'die erste Zeile könnte Daten sein',
+        'the first row could be data',
+      ),
+    });
+  return makeGuess(value, confidence, clauses([evidence, many]), alternatives);
 }
 
 function guessFooter(
@@ -171,7 +336,12 @@ function guessFooter(
     test((row.cells[row.filled[0] ?? 0] ?? '').trim());
   const clash = !sample.whole && sample.head.slice(found.body).some(beginsSo);
   const confidence = Math.min(most, clash ? end.confidence * 0.6 : end.confidence);
-  const other = 'the last rows could be data';
+  const other = inFour(
+    'de laatste rijen kunnen gegevens zijn',
+    'les dernières lignes pourraient être des données',
+    'die letzten Zeilen könnten Daten sein',
+    'the last rows could be data',
+  );
   return makeGuess<string | null>(pattern, confidence, reason, [
     { value: null, confidence: (1 - confidence) / 2, reason: other },
   ]);
@@ -259,13 +429,36 @@ export function tableGeometry(all: SampleRows): TablePart | null {
     const keys = Object.entries(places[at] ?? {}).map(
       ([name, value]) => `${name}: ${JSON.stringify(value)}`,
     );
-    const words = `line ${row.line} (${shortened(rowText(row))}), ${counted(span.to - span.from - span.found.body, 'row')} of ${span.found.usual}: ${keys.join(', ')}`;
+    const words = inFour(
+      'regel {line} ({text}), {rows} {rows:rij|rijen} van {usual}: `{keys}`',
+      'ligne {line} ({text}), {rows} {rows:ligne|lignes} de {usual} : `{keys}`',
+      'Zeile {line} ({text}), {rows} {rows:Zeile|Zeilen} zu {usual}: `{keys}`',
+      'line {line} ({text}), {rows} {rows:row|rows} of {usual}: {keys}',
+      {
+        line: row.line,
+        text: shortened(rowText(row)),
+        rows: span.to - span.from - span.found.body,
+        usual: span.found.usual,
+        keys: keys.join(', '),
+      },
+    );
     return [{ line: row.line, words }];
   });
   return {
     ...part,
     title: { ...part.title, value: title },
-    notes: [...others.map(({ words }) => `another table stands at ${words}`), ...part.notes],
+    notes: [
+      ...others.map(({ words }) =>
+        inFour(
+          'een andere tabel staat op {words}',
+          'un autre tableau se trouve à : {words}',
+          'eine andere Tabelle steht in {words}',
+          'another table stands at {words}',
+          { words },
+        ),
+      ),
+      ...part.notes,
+    ],
     otherTables: others,
     shape: { ...part.shape, title, header, ...(until !== undefined && { until }) },
   };

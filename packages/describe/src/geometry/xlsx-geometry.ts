@@ -1,10 +1,11 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { excelText, type TableReader } from '@samenbeeld/read';
-import { InputError, withheldText } from '@samenbeeld/schema';
+import { inFour, type Text, withheldText } from '@samenbeeld/schema';
 import { escaped } from '../escaped.ts';
 import type { Geometry } from '../geometry.ts';
 import { type Alternative, makeGuess } from '../guess.ts';
-import { counted, shortened } from './count-words.ts';
+import { quotedAll, shortened } from '../quoted.ts';
+import { noTable } from './file-kind.ts';
 import {
   type MergedCells,
   rowText,
@@ -153,18 +154,28 @@ function familyName(names: readonly string[]): string | null {
 /** What is said of a sheet beside the others. */
 interface Beside {
   /** What a person should know of the other sheets. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
   /** Other sheets to read, and an expression for all that have the same header. */
   readonly alternatives: readonly Alternative<string>[];
   /** Cells of the largest other table. */
   readonly rival: number;
 }
 
-const named = (some: readonly { readonly name: string }[]): string =>
-  some
-    .slice(0, 12)
-    .map(({ name }) => `"${name}"`)
-    .join(', ') + (some.length > 12 ? ` and ${some.length - 12} more` : '');
+const named = (some: readonly { readonly name: string }[]): Text =>
+  quotedAll(
+    some.map(({ name }) => name),
+    12,
+  );
+
+/** How many rows of a sheet hold something. */
+const rowsWithValues = (n: number): Text =>
+  inFour(
+    '{n} {n:rij|rijen} met waarden',
+    '{n} {n:ligne|lignes} avec des valeurs',
+    '{n} {n:Zeile|Zeilen} mit Werten',
+    '{n} {n:row|rows} with values',
+    { n },
+  );
 
 /** What is said of each table of a workbook: what it shares with the others is looked up once. */
 function besideOthers(
@@ -197,7 +208,13 @@ function besideOthers(
       .map((other) => ({
         value: sheetText(other.sheet.name),
         confidence: 0.2 * Math.min(1, other.cells / Math.max(1, table.cells)),
-        reason: `${counted(other.sheet.count, 'row')} with values${other.sheet.hidden ? ', hidden' : ''}`,
+        reason: inFour(
+          `{rows}${other.sheet.hidden ? ', verborgen' : ''}`,
+          `{rows}${other.sheet.hidden ? ', masquée' : ''}`,
+          `{rows}${other.sheet.hidden ? ', ausgeblendet' : ''}`,
+          `{rows}${other.sheet.hidden ? ', hidden' : ''}`,
+          { rows: rowsWithValues(other.sheet.count) },
+        ),
       }));
     return {
       notes: sheetNotes(
@@ -218,7 +235,13 @@ function besideOthers(
               {
                 value: family,
                 confidence: 0.4,
-                reason: `${counted(alike.length, 'sheet')} with the same header are read as one table each`,
+                reason: inFour(
+                  '{n} bladen met dezelfde kop worden elk als één tabel gelezen',
+                  '{n} feuilles au même en-tête sont lues chacune comme un tableau',
+                  '{n} Blätter mit derselben Kopfzeile sind je als eine Tabelle gelesen',
+                  '{n} {n:sheet|sheets} with the same header are read as one table each',
+                  { n: alike.length },
+                ),
               },
               ...single,
             ],
@@ -233,17 +256,64 @@ function sheetNotes(
   others: readonly SheetSample[],
   without: readonly SheetSample[],
   hidden: readonly SheetSample[],
-): readonly string[] {
-  const notes: string[] = [];
-  if (sheet.hidden) notes.push('the sheet is hidden');
-  if (alike.length > 0) notes.push(`sheets with the same header: ${named(alike)}`);
-  if (others.length > 0) notes.push(`other sheets with a table: ${named(others)}`);
-  if (without.length > 0) notes.push(`sheets without a table: ${named(without)}`);
-  if (hidden.length > 0) notes.push(`hidden sheets: ${named(hidden)}`);
+): readonly Text[] {
+  const notes: Text[] = [];
+  if (sheet.hidden)
+    notes.push(
+      inFour(
+        'het blad is verborgen',
+        'la feuille est masquée',
+        'das Blatt ist ausgeblendet',
+        'the sheet is hidden',
+      ),
+    );
+  const list = (
+    some: readonly SheetSample[],
+    nl: string,
+    fr: string,
+    de: string,
+    en: string,
+  ): void => {
+    if (some.length > 0) notes.push(inFour(nl, fr, de, en, { sheets: named(some) }));
+  };
+  list(
+    alike,
+    'bladen met dezelfde kop: {sheets}',
+    'feuilles au même en-tête : {sheets}',
+    'Blätter mit derselben Kopfzeile: {sheets}',
+    'sheets with the same header: {sheets}',
+  );
+  list(
+    others,
+    'andere bladen met een tabel: {sheets}',
+    'autres feuilles avec un tableau : {sheets}',
+    'andere Blätter mit einer Tabelle: {sheets}',
+    'other sheets with a table: {sheets}',
+  );
+  list(
+    without,
+    'bladen zonder tabel: {sheets}',
+    'feuilles sans tableau : {sheets}',
+    'Blätter ohne Tabelle: {sheets}',
+    'sheets without a table: {sheets}',
+  );
+  list(
+    hidden,
+    'verborgen bladen: {sheets}',
+    'feuilles masquées : {sheets}',
+    'ausgeblendete Blätter: {sheets}',
+    'hidden sheets: {sheets}',
+  );
   const last = sheet.head.concat(sheet.tail).reduce((most, { line }) => Math.max(most, line), 0);
   if (sheet.claimed > last * 2 && sheet.claimed > 10_000)
     notes.push(
-      `the sheet claims ${sheet.claimed.toLocaleString('en')} rows, the last with a value is ${last.toLocaleString('en')}`,
+      inFour(
+        'het blad zegt {claimed} rijen te hebben, de laatste met een waarde is {last}',
+        'la feuille déclare {claimed} lignes, la dernière avec une valeur est la {last}',
+        'das Blatt gibt {claimed} Zeilen an, die letzte mit einem Wert ist {last}',
+        'the sheet claims {claimed} rows, the last with a value is {last}',
+        { claimed: sheet.claimed, last },
+      ),
     );
   return notes;
 }
@@ -258,12 +328,21 @@ export async function xlsxGeometry(
   const tables = rankSheets(looked.filter(({ isTable }) => isTable));
   const shownTables = tables.length > 0 ? tables : looked.slice(0, 1);
   if (shownTables.length === 0) {
-    throw new InputError(
-      `expected a table, found a workbook with ${counted(sheets.length, 'empty sheet')}`,
-      {
-        place: { file },
-        repair: 'fetch the file again, or save the sheet that holds the table as .csv',
-      },
+    throw noTable(
+      { file },
+      inFour(
+        'een werkmap met {n} {n:leeg blad|lege bladen}',
+        'un classeur avec {n} {n:feuille vide|feuilles vides}',
+        'eine Arbeitsmappe mit {n} {n:leeren Blatt|leeren Blättern}',
+        'a workbook with {n} {n:empty sheet|empty sheets}',
+        { n: sheets.length },
+      ),
+      inFour(
+        'haal het bestand opnieuw op, of bewaar het blad met de tabel als .csv',
+        'récupérez à nouveau le fichier, ou enregistrez la feuille du tableau en .csv',
+        'die Datei neu abrufen, oder das Blatt mit der Tabelle als .csv speichern',
+        'fetch the file again, or save the sheet that holds the table as .csv',
+      ),
     );
   }
   const beside = besideOthers(shownTables, sheets);
@@ -276,7 +355,16 @@ export async function xlsxGeometry(
     const confidence = at > 0 ? 0.2 : only ? 1 : table.isTable ? clear : 0.4;
     return {
       file,
-      format: makeGuess('xlsx', 0.99, 'the file is a zip archive with a workbook'),
+      format: makeGuess(
+        'xlsx',
+        0.99,
+        inFour(
+          'het bestand is een zip-archief met een werkmap',
+          'le fichier est une archive zip avec un classeur',
+          'die Datei ist ein Zip-Archiv mit einer Arbeitsmappe',
+          'the file is a zip archive with a workbook',
+        ),
+      ),
       encoding: null,
       delimiter: null,
       quote: null,
@@ -284,8 +372,32 @@ export async function xlsxGeometry(
         sheetText(sheet.name),
         confidence,
         only
-          ? 'the only sheet'
-          : `${shortened(sheet.name)} has ${counted(sheet.count, 'row')} with values${at > 0 ? ' and another sheet is likelier' : `; ${counted(shownTables.length - 1, 'other sheet')} of ${sheets.length - 1} ${shownTables.length === 2 ? 'holds' : 'hold'} a table`}`,
+          ? inFour('het enige blad', 'la seule feuille', 'das einzige Blatt', 'the only sheet')
+          : inFour(
+              '{sheet} heeft {rows}{rest}',
+              '{sheet} a {rows}{rest}',
+              '{sheet} hat {rows}{rest}',
+              '{sheet} has {rows}{rest}',
+              {
+                sheet: shortened(sheet.name),
+                rows: rowsWithValues(sheet.count),
+                rest:
+                  at > 0
+                    ? inFour(
+                        ', en een ander blad is waarschijnlijker',
+                        ', et une autre feuille est plus probable',
+                        ', und ein anderes Blatt ist wahrscheinlicher',
+                        ' and another sheet is likelier',
+                      )
+                    : inFour(
+                        '; {n} {n:ander blad|andere bladen} van de {of} {n:bevat|bevatten} een tabel',
+                        ' ; {n} {n:autre feuille|autres feuilles} sur {of} {n:contient|contiennent} un tableau',
+                        '; {n} {n:anderes Blatt|andere Blätter} von {of} {n:enthält|enthalten} eine Tabelle',
+                        '; {n} {n:other sheet|other sheets} of {of} {n:holds|hold} a table',
+                        { n: shownTables.length - 1, of: sheets.length - 1 },
+                      ),
+              },
+            ),
         alternatives,
       ),
       path: null,
@@ -295,7 +407,13 @@ export async function xlsxGeometry(
         ? {
             ...part.footer,
             confidence: Math.min(0.5, part.footer.confidence),
-            reason: `${part.footer.reason} (the end of this large workbook was not read)`,
+            reason: inFour(
+              '{reason} (het eind van deze grote werkmap is niet gelezen)',
+              '{reason} (la fin de ce grand classeur n’a pas été lue)',
+              '{reason} (das Ende dieser großen Arbeitsmappe wurde nicht gelesen)',
+              '{reason} (the end of this large workbook was not read)',
+              { reason: part.footer.reason },
+            ),
           }
         : part.footer,
       shape: { format: 'xlsx', sheet: sheetText(sheet.name), ...part.shape },

@@ -7,12 +7,14 @@ import {
   detectPersonalColumn,
   detectPersonalData,
   foldText,
+  inFour,
   notShown,
   ownValue,
   withheldText,
 } from '@samenbeeld/schema';
 import { type Look, reading } from '../column.ts';
 import { isMark } from '../columns/missing-marks.ts';
+import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { withoutNames } from './names.ts';
 import { withholder } from './withhold.ts';
@@ -221,6 +223,13 @@ export function personsIn(table: ReadTable): Persons {
 
 const byItsHeading: ReadonlySet<string> = new Set(['heading', 'names']);
 
+const judgedByHeading = inFour(
+  'gegevens van personen, te oordelen naar de kop',
+  'données sur des personnes, à en juger par l’en-tête',
+  'Daten von Personen, nach der Überschrift zu urteilen',
+  'data of persons, to judge by its heading',
+);
+
 /** A column that holds names or numbers of persons is left out, whatever else it looks like. */
 export function withoutPersons({ columns: personal }: Persons): Look {
   return () =>
@@ -228,10 +237,18 @@ export function withoutPersons({ columns: personal }: Persons): Look {
       kind === 'column' && byItsHeading.has(ownValue(personal, heading) ?? '')
         ? reading({
             written: {
-              ignore: 'data of persons, to judge by its heading; no part of a crime picture',
+              ignore: clauses([
+                judgedByHeading,
+                inFour(
+                  'geen deel van een criminaliteitsbeeld',
+                  'pas une part du tableau de la criminalité',
+                  'kein Teil eines Lagebilds',
+                  'no part of a crime picture',
+                ),
+              ]),
             },
             confidence: 0.95,
-            reason: 'data of persons, to judge by its heading',
+            reason: judgedByHeading,
           })
         : null;
 }

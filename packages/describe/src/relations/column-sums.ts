@@ -1,4 +1,6 @@
+import { inFour } from '@samenbeeld/schema';
 import { isRounded } from '../numbers.ts';
+import { alike } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import type { NumericColumn } from './numeric-columns.ts';
 import type { Relation } from './relation.ts';
@@ -83,7 +85,15 @@ function sumRelation(
 ): Relation {
   const from = parts.map(({ heading }) => heading);
   const formula =
-    from.length > 4 ? `${from[0]} + … + ${from.at(-1)} (${from.length} columns)` : from.join(' + ');
+    from.length > 4
+      ? inFour(
+          '{first} + … + {last} ({n} kolommen)',
+          '{first} + … + {last} ({n} colonnes)',
+          '{first} + … + {last} ({n} Spalten)',
+          '{first} + … + {last} ({n} columns)',
+          { first: from[0] ?? '', last: from.at(-1) ?? '', n: from.length },
+        )
+      : alike(from.join(' + '));
   return { column: total.heading, kind: 'sum', from, formula, holds, rows };
 }
 

@@ -1,4 +1,5 @@
 import type { ReadTable } from '@samenbeeld/read';
+import { formatNumber, inEach, type Text } from '@samenbeeld/schema';
 import { type FigureHabit, isRounded } from '../numbers.ts';
 import { thresholds } from '../thresholds.ts';
 import { columnSums } from './column-sums.ts';
@@ -42,8 +43,10 @@ function plausible(rate: NumericColumn, under: NumericColumn, scale: number): bo
   );
 }
 
-function formulaOf(scale: number, over: string, under: string): string {
-  return `${scale === 1 ? '' : `${scale.toLocaleString('en')} × `}${over} / ${under}`;
+function formulaOf(scale: number, over: string, under: string): Text {
+  return inEach(
+    (language) => `${scale === 1 ? '' : `${formatNumber(scale, language)} × `}${over} / ${under}`,
+  );
 }
 
 /** Columns that are a quotient of two others in (nearly) every row: rates and shares. */

@@ -1,5 +1,7 @@
 import type { ReadTable } from '@samenbeeld/read';
+import type { Text } from '@samenbeeld/schema';
 import type { FigureHabit } from '../numbers.ts';
+import { alike } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { columnSums, likelySums } from './column-sums.ts';
@@ -21,7 +23,7 @@ export interface SumsOfMarks {
   readonly mark: '.' | ',';
   readonly groups: boolean;
   readonly holds: number;
-  readonly formula: string;
+  readonly formula: Text;
 }
 
 /** Marks that cells prove, and those that leave two readings. */
@@ -43,13 +45,13 @@ export function isTotalHeading(heading: string): boolean {
 interface Sums extends Pick<TableSums, 'verified' | 'likely'> {
   /** Rows that add up with a cell that has two readings in them, over all sums. */
   readonly telling: number;
-  readonly formula: string;
+  readonly formula: Text;
 }
 
 function sumsBy(table: ReadTable, habit: FigureHabit, either: string | null): Sums {
   const columns = numericColumns(table, habit);
   if (columns.length > thresholds.sumColumns)
-    return { verified: [], likely: [], telling: 0, formula: '' };
+    return { verified: [], likely: [], telling: 0, formula: alike('') };
   const verified = columnSums(columns);
   const done = new Set(verified.map(({ column }) => column));
   const likely = likelySums(columns, (heading) => !done.has(heading) && isTotalHeading(heading));
@@ -64,7 +66,7 @@ function sumsBy(table: ReadTable, habit: FigureHabit, either: string | null): Su
     .filter(({ column, from }) => [column, ...from].some((heading) => open.has(heading)))
     .sort((a, b) => b.holds - a.holds);
   const telling = told.reduce((all, { holds }) => all + holds, 0);
-  return { verified, likely, telling, formula: told[0]?.formula ?? '' };
+  return { verified, likely, telling, formula: told[0]?.formula ?? alike('') };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { codeLists } from '@samenbeeld/ingest';
+import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import { type ColumnGuess, type Evidence, type GivesWay, type Look, reading } from '../column.ts';
 import { dependence } from '../columns/companions.ts';
 import { alpha3Codes } from '../columns/iso3.ts';
@@ -71,7 +72,7 @@ function isKey(column: Evidence): boolean {
   );
 }
 
-const leftOut = (reason: string, decide: readonly string[] = []): GivesWay => ({
+const leftOut = (reason: Text, decide: readonly Text[] = []): GivesWay => ({
   entry: 'gives way',
   reason,
   field: null,
@@ -85,33 +86,102 @@ function givesWay(
   view: TableView,
 ): GivesWay {
   const relation = dependence(winner.profile, loser.profile);
-  const name = `"${winner.profile.heading}"`;
+  const name = quoted(winner.profile.heading);
+  const own = quoted(loser.profile.heading);
   const keyed =
     first(winner)?.concept === 'offenceKey' &&
     loser.profile.words > 0 &&
     loser.profile.values.size < winner.profile.values.size * 8;
   if (group.includes('offence') && (keyed || relation === 'same' || relation === 'finer'))
-    return leftOut(`the words of the key in ${name}, or a group of them`);
+    return leftOut(
+      inFour(
+        'de woorden bij de sleutel in {name}, of een groep ervan',
+        'les mots de la clé de {name}, ou un groupe d’entre eux',
+        'die Worte zum Schlüssel in {name}, oder eine Gruppe davon',
+        'the words of the key in {name}, or a group of them',
+        { name },
+      ),
+    );
   if (group.includes('place') && relation === 'same') {
-    const inWords = `the place of ${name} in words`;
+    const inWords = inFour(
+      'de plaats van {name} in woorden',
+      'le lieu de {name} en mots',
+      'der Ort von {name} in Worten',
+      'the place of {name} in words',
+      { name },
+    );
     if (labelsOf(winner.profile).every((label) => codeLists['places']?.has(label)) && !isKey(loser))
       return leftOut(inWords);
     const text = !isKey(loser) && view.record === 'observation';
     return text && isKey(winner)
       ? { ...leftOut(inWords), field: 'placeNote' }
-      : leftOut(`the same place as in ${name}`);
+      : leftOut(
+          inFour(
+            'dezelfde plaats als in {name}',
+            'le même lieu que dans {name}',
+            'derselbe Ort wie in {name}',
+            'the same place as in {name}',
+            { name },
+          ),
+        );
   }
-  if (relation === 'same') return leftOut(`says the same as ${name}`);
-  if (relation === 'finer') return leftOut(`follows from ${name}`);
+  if (relation === 'same')
+    return leftOut(
+      inFour(
+        'zegt hetzelfde als {name}',
+        'dit la même chose que {name}',
+        'sagt dasselbe wie {name}',
+        'says the same as {name}',
+        {
+          name,
+        },
+      ),
+    );
+  if (relation === 'finer')
+    return leftOut(
+      inFour('volgt uit {name}', 'résulte de {name}', 'folgt aus {name}', 'follows from {name}', {
+        name,
+      }),
+    );
   if (group.includes('place'))
-    return leftOut(`a second column of places beside ${name}`, [
-      `Both ${name} and "${loser.profile.heading}" hold places: which counts?`,
-    ]);
+    return leftOut(
+      inFour(
+        'een tweede kolom met plaatsen naast {name}',
+        'une deuxième colonne de lieux à côté de {name}',
+        'eine zweite Spalte mit Orten neben {name}',
+        'a second column of places beside {name}',
+        { name },
+      ),
+      [
+        inFour(
+          '{name} en {own} bevatten allebei plaatsen: welke telt?',
+          '{name} et {own} contiennent tous deux des lieux : lequel compte ?',
+          '{name} und {own} enthalten beide Orte: welche Spalte zählt?',
+          'Both {name} and {own} hold places: which counts?',
+          { name, own },
+        ),
+      ],
+    );
+  const field = group[0] ?? '';
   return leftOut(
-    `a second column of ${group[0]} beside ${name}`,
+    inFour(
+      'een tweede kolom voor {field} naast {name}',
+      'une deuxième colonne pour {field} à côté de {name}',
+      'eine zweite Spalte für {field} neben {name}',
+      'a second column of {field} beside {name}',
+      { field, name },
+    ),
     group.includes('note') || group.includes('reference')
       ? []
-      : [`Both ${name} and "${loser.profile.heading}" seem to hold the ${group[0]}: which counts?`],
+      : [
+          inFour(
+            '{name} en {own} lijken allebei {field} te bevatten: welke telt?',
+            '{name} et {own} semblent tous deux contenir {field} : lequel compte ?',
+            '{name} und {own} scheinen beide {field} zu enthalten: welche Spalte zählt?',
+            'Both {name} and {own} seem to hold the {field}: which counts?',
+            { name, own, field },
+          ),
+        ],
   );
 }
 
@@ -168,15 +238,39 @@ export function oneOfAMeaning(
     if (winner) for (const loser of losers) gives.set(loser, givesWay(loser, winner, group, view));
   }
   for (const [column, beside] of emptyBeside(columns))
-    gives.set(column, leftOut(`empty, beside "${beside.profile.heading}"`));
+    gives.set(
+      column,
+      leftOut(
+        inFour(
+          'leeg, naast {beside}',
+          'vide, à côté de {beside}',
+          'leer, neben {beside}',
+          'empty, beside {beside}',
+          {
+            beside: quoted(beside.profile.heading),
+          },
+        ),
+      ),
+    );
   return gives;
 }
 
-function relationWords({ formula, holds, rows }: Relation): string {
-  return `${formula}, in ${holds.toLocaleString('en')} of ${rows.toLocaleString('en')} rows`;
+function relationWords({ formula, holds, rows }: Relation): Text {
+  return inFour(
+    '{formula}, in {holds} van de {rows} rijen',
+    '{formula}, dans {holds} lignes sur {rows}',
+    '{formula}, in {holds} von {rows} Zeilen',
+    '{formula}, in {holds} of {rows} rows',
+    { formula, holds, rows },
+  );
 }
 
-const unread = 'not understood: nothing in it is known';
+const unread = inFour(
+  'niet begrepen: niets erin is bekend',
+  'non compris : rien n’y est connu',
+  'nicht verstanden: nichts darin ist bekannt',
+  'not understood: nothing in it is known',
+);
 
 /**
  * What becomes of each column once its figures are verified. A column that follows from others is left out with the
@@ -205,46 +299,92 @@ export function oneOfAField(relations: readonly Relation[]): Look {
         if (!isFigureField(field) && !taken.has(field)) taken.set(field, guess);
     return (guess) => {
       const heading = guess.headings[0] ?? '';
-      const without = (ignore: string, decide: readonly string[], confidence = guess.confidence) =>
+      const without = (ignore: Text, decide: readonly Text[], confidence = guess.confidence) =>
         reading({ ...guess, to: null, written: { ignore }, reason: ignore, decide, confidence });
       const relation = quotient.get(heading);
       const sum = partOf.get(heading);
       if (guess.kind === 'column' && relation && (guess.to === null || isFigureField(guess.to)))
-        return without(`derived: ${relationWords(relation)}`, [], 0.99);
+        return without(
+          inFour(
+            'afgeleid: {words}',
+            'dérivé : {words}',
+            'abgeleitet: {words}',
+            'derived: {words}',
+            {
+              words: relationWords(relation),
+            },
+          ),
+          [],
+          0.99,
+        );
       if (guess.kind === 'column' && sum)
         return without(
-          `part of "${sum.column}" (${relationWords(sum)})`,
+          inFour(
+            'deel van {total} ({words})',
+            'partie de {total} ({words})',
+            'Teil von {total} ({words})',
+            'part of {total} ({words})',
+            { total: quoted(sum.column), words: relationWords(sum) },
+          ),
           [
-            `are the parts of "${sum.column}" wanted? They are left out, since no field tells them apart`,
+            inFour(
+              'zijn de delen van {total} nodig? Ze zijn weggelaten, omdat geen veld ze onderscheidt',
+              'faut-il les parties de {total} ? Elles sont laissées de côté, aucun champ ne les distinguant',
+              'werden die Teile von {total} gebraucht? Sie sind weggelassen, da kein Feld sie unterscheidet',
+              'are the parts of {total} wanted? They are left out, since no field tells them apart',
+              { total: quoted(sum.column) },
+            ),
           ],
           0.99,
         );
       if (guess.written === null)
         return without(
           unread,
-          guess.decide.length > 0 ? guess.decide : [`what is in "${heading}"?`],
+          guess.decide.length > 0
+            ? guess.decide
+            : [
+                inFour(
+                  'wat staat er in {heading}?',
+                  'que contient {heading} ?',
+                  'was steht in {heading}?',
+                  'what is in {heading}?',
+                  { heading: quoted(heading) },
+                ),
+              ],
         );
       const rival = fieldsOf(guess.written).find(
         (field) => !isFigureField(field) && taken.get(field) !== guess,
       );
       if (guess.kind === 'fold' || rival === undefined) return null;
       const winner = taken.get(rival)?.headings[0] ?? '';
+      const held = inFour(
+        '{winner} bevat {rival}',
+        '{winner} contient {rival}',
+        '{winner} enthält {rival}',
+        '{winner} holds the {rival}',
+        { winner: quoted(winner), rival },
+      );
       const rest = isOne(guess.written)
         ? []
         : guess.written.filter((part) => taken.get(fieldIn(part) ?? '') === guess);
       if (rest.length > 0)
         return {
           entry: 'finding',
-          reason: `"${winner}" holds the ${rival}`,
+          reason: held,
           written: rest.length === 1 && rest[0] ? rest[0] : rest,
         };
       // Of words that are kept, one column is enough: no figure changes by them.
-      if (keptWords.has(rival)) return without(`"${winner}" holds the ${rival}`, guess.decide);
+      if (keptWords.has(rival)) return without(held, guess.decide);
       const asked = [
-        `which column holds the ${rival}, "${winner}" or "${heading}"? The first is taken`,
+        inFour(
+          'welke kolom bevat {rival}, {winner} of {heading}? De eerste is genomen',
+          'quelle colonne contient {rival}, {winner} ou {heading} ? La première est prise',
+          'welche Spalte enthält {rival}, {winner} oder {heading}? Die erste ist genommen',
+          'which column holds the {rival}, {winner} or {heading}? The first is taken',
+          { rival, winner: quoted(winner), heading: quoted(heading) },
+        ),
       ];
-      if (rival !== 'place' || taken.has('placeNote'))
-        return without(`"${winner}" holds the ${rival}`, asked);
+      if (rival !== 'place' || taken.has('placeNote')) return without(held, asked);
       taken.set('placeNote', guess);
       return reading({ ...guess, to: 'placeNote', written: { to: 'placeNote' }, decide: asked });
     };

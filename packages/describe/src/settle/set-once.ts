@@ -1,6 +1,7 @@
-import { ownValue, units, unitsOfMetric } from '@samenbeeld/schema';
+import { inFour, ownValue, quoted, units, unitsOfMetric } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
 import { unitNamed } from '../columns/measures.ts';
+import { alike, listedTexts, quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import {
   cellsOf,
@@ -117,7 +118,12 @@ export const filledOnce: Look = (columns) => {
     const kept = without(cells, fed, differ);
     const finding = {
       entry: 'finding',
-      reason: 'another column fills what the figures would set',
+      reason: inFour(
+        'een andere kolom vult wat de cijfers zouden zetten',
+        'une autre colonne remplit ce que les chiffres fixeraient',
+        'eine andere Spalte füllt, was die Zahlen setzen würden',
+        'another column fills what the figures would set',
+      ),
       written: withCells(written, () => kept),
     } as const;
     if (rival === null || !isFigure(cells)) return kept === cells ? null : finding;
@@ -125,7 +131,13 @@ export const filledOnce: Look = (columns) => {
       ...finding,
       atMost: thresholds.asked,
       decide: [
-        `The heading says ${String(own)}, and "${rival.heading}" says "${rival.label}" too: in which unit are these figures?`,
+        inFour(
+          'De kop zegt {own}, en {heading} zegt ook {label}: in welke eenheid zijn deze cijfers?',
+          'L’en-tête dit {own}, et {heading} dit aussi {label} : dans quelle unité sont ces chiffres ?',
+          'Die Überschrift sagt {own}, und {heading} sagt auch {label}: in welcher Einheit sind diese Zahlen?',
+          'The heading says {own}, and {heading} says {label} too: in which unit are these figures?',
+          { own: String(own), heading: quoted(rival.heading), label: quoted(rival.label) },
+        ),
       ],
     };
   };
@@ -178,6 +190,7 @@ export function intoSets(
     const { written: own } = column;
     const lacking = lackingIn(column);
     if (lacking.length === 0 || own === null || !isOne(own)) return null;
+    const fields = listedTexts(lacking.map(alike));
     // What is asked of one is asked of all that lack the same.
     const same = all.filter(
       (other) => lackingIn(other).join() === lacking.join() && unnamed(other),
@@ -193,23 +206,57 @@ export function intoSets(
     const more = Object.keys(added).length > 0 ? { set: { ...set, ...added } } : {};
     return {
       entry: 'finding',
-      reason: `other figures set the ${lacking.join(' and the ')} by themselves`,
+      reason: inFour(
+        'andere cijfers zetten zelf {fields}',
+        'd’autres chiffres fixent eux-mêmes {fields}',
+        'andere Zahlen setzen selbst {fields}',
+        `other figures set the ${lacking.join(' and the ')} by themselves`,
+        { fields },
+      ),
       written: withCells(own, (cells) => ({ ...cells, ...more })),
       atMost: thresholds.asked,
       decide: named
         ? [
-            `"${named.word}" in the heading names no unit that is known: what are these figures counted in? "piece" stands in until it is answered.`,
+            inFour(
+              '{word} in de kop noemt geen bekende eenheid: waarin zijn deze cijfers geteld? Tot het is beantwoord, staat er "piece".',
+              '{word} dans l’en-tête ne nomme aucune unité connue : en quoi comptent ces chiffres ? « piece » en tient lieu en attendant.',
+              '{word} in der Überschrift nennt keine bekannte Einheit: worin sind diese Zahlen gezählt? Bis zur Antwort steht „piece“ da.',
+              '{word} in the heading names no unit that is known: what are these figures counted in? "piece" stands in until it is answered.',
+              { word: quoted(named.word) },
+            ),
           ]
         : same[0] === column
           ? [
-              `${
+              inFour(
                 same.length > 1
-                  ? `${same
-                      .map(({ headings }) => `"${headings[0]}"`)
-                      .slice(0, 6)
-                      .join(', ')} do`
-                  : 'The heading does'
-              } not say the ${lacking.join(' and the ')} of these figures${Object.keys(added).length > 0 ? `: is it ${Object.values(added).join(', ')}?` : '.'}`,
+                  ? '{headings} zeggen niet {fields} van deze cijfers{end}'
+                  : 'De kop zegt niet {fields} van deze cijfers{end}',
+                same.length > 1
+                  ? '{headings} ne disent pas {fields} de ces chiffres{end}'
+                  : 'L’en-tête ne dit pas {fields} de ces chiffres{end}',
+                same.length > 1
+                  ? '{headings} sagen nicht {fields} dieser Zahlen{end}'
+                  : 'Die Überschrift sagt nicht {fields} dieser Zahlen{end}',
+                `${same.length > 1 ? '{headings} do' : 'The heading does'} not say the ${lacking.join(' and the ')} of these figures{end}`,
+                {
+                  headings: quotedAll(
+                    same.slice(0, 6).map(({ headings: [heading = ''] }) => heading),
+                  ),
+                  fields,
+                  end:
+                    Object.keys(added).length > 0
+                      ? inFour(
+                          ': is dat {value}?',
+                          ' : est-ce {value} ?',
+                          ': ist es {value}?',
+                          ': is it {value}?',
+                          {
+                            value: Object.values(added).join(', '),
+                          },
+                        )
+                      : '.',
+                },
+              ),
             ]
           : [],
     };

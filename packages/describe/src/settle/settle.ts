@@ -1,6 +1,6 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import { countries, type Language } from '@samenbeeld/schema';
+import { countries, inFour, type Language, quoted, type Text } from '@samenbeeld/schema';
 import {
   type Column,
   type ColumnGuess,
@@ -12,8 +12,10 @@ import {
   type TableRecord,
 } from '../column.ts';
 import { measureOf, unfit } from '../columns/measures.ts';
+import { headingSays } from '../columns/weigh.ts';
 import { codesOf, labelsUnder, mappingsOf } from '../mapped-codes.ts';
 import { type Persons, withoutPersons } from '../persons/persons.ts';
+import { quotedAll } from '../quoted.ts';
 import { fillsDown, type StatedOnce } from '../stated-once.ts';
 import { thresholds } from '../thresholds.ts';
 import {
@@ -39,7 +41,7 @@ interface Figures {
   readonly groups: string;
   readonly name: string;
   /** What it measures where no metric says so, or null. */
-  readonly unfit: string | null;
+  readonly unfit: Text | null;
 }
 
 /** A heading without its years and marks. */
@@ -79,19 +81,33 @@ function alike(one: Figures, other: Figures): boolean {
 }
 
 /** Left out until a person says what it measures, each of its columns by name. */
-function leftOut(column: Column, { guess, unfit: what }: Figures, question: string): Column[] {
+function leftOut(column: Column, { guess }: Figures, what: Text, question: Text): Column[] {
   const single = guess.kind === 'column';
   const entry = reading({
-    written: { ignore: `${what}, which no metric holds`, screen: false },
+    written: {
+      ignore: inFour(
+        '{what}, waarvoor geen metric bestaat',
+        '{what}, pour quoi il n’existe pas de metric',
+        '{what}, wofür es keine metric gibt',
+        '{what}, which no metric holds',
+        { what },
+      ),
+      screen: false,
+    },
     confidence: 0.5,
-    reason: `the heading says ${what}`,
+    reason: headingSays(what),
     alternatives:
       single && guess.written
         ? [
             {
               value: { to: guess.to, written: guess.written },
               confidence: 0.4,
-              reason: 'figures all the same',
+              reason: inFour(
+                'toch cijfers',
+                'des chiffres tout de même',
+                'trotzdem Zahlen',
+                'figures all the same',
+              ),
             },
           ]
         : [],
@@ -112,7 +128,7 @@ function toldApart(columns: readonly Column[]): readonly Column[] {
     const own = figures[at];
     const twins = own ? all.filter((other) => other !== own && alike(own, other)) : [];
     if (!own || (twins.length === 0 && own.unfit === null)) return [column];
-    const asked = (reason: string, question: string): readonly Column[] => [
+    const asked = (reason: Text, question: Text): readonly Column[] => [
       {
         ...column,
         entries: [
@@ -123,20 +139,46 @@ function toldApart(columns: readonly Column[]): readonly Column[] {
     ];
     if (twins.length === 0)
       return asked(
-        `no metric holds ${own.unfit}`,
-        `"${own.name}" are ${own.unfit}, which no metric holds: are they to count as offences, under a definition of their own?`,
+        inFour(
+          'er is geen metric voor {what}',
+          'il n’existe pas de metric pour {what}',
+          'es gibt keine metric für {what}',
+          'no metric holds {what}',
+          { what: own.unfit ?? '' },
+        ),
+        inFour(
+          '{name} zijn {what}, waarvoor geen metric bestaat: moeten ze als misdrijven tellen, onder een eigen definitie?',
+          '{name} sont {what}, pour quoi il n’existe pas de metric : faut-il les compter comme infractions, sous une définition à part ?',
+          '{name} sind {what}, wofür es keine metric gibt: sollen sie als Straftaten zählen, unter einer eigenen Definition?',
+          '{name} are {what}, which no metric holds: are they to count as offences, under a definition of their own?',
+          { name: quoted(own.name), what: own.unfit ?? '' },
+        ),
       );
     // What is asked of one is asked of all that are alike.
     const asksForAll =
       figures.findIndex((each) => each === own || (each !== null && twins.includes(each))) === at;
-    const shown = twins
-      .slice(0, 3)
-      .map(({ name }) => `"${name}"`)
-      .join(', ');
-    const question = `"${own.name}" and ${shown} would make records that nothing tells apart${own.set['metric'] ? ` (metric ${own.set['metric']}${own.set['unit'] ? `, unit ${own.set['unit']}` : ''})` : ''}: leave out all but one, or set a metric or a definition of its own on each.`;
+    const shown = quotedAll(twins.slice(0, 3).map(({ name }) => name));
+    const { metric, unit } = own.set;
+    const question = inFour(
+      '{name} en {shown} maken records die niets onderscheidt{set}: laat ze op één na weg, of zet op elk een eigen metric of definition.',
+      '{name} et {shown} donneraient des enregistrements que rien ne distingue{set} : n’en gardez qu’un, ou mettez sur chacun sa propre metric ou definition.',
+      '{name} und {shown} ergäben Datensätze, die nichts unterscheidet{set}: alle bis auf eine weglassen, oder jeder eine eigene metric oder definition geben.',
+      '{name} and {shown} would make records that nothing tells apart{set}: leave out all but one, or set a metric or a definition of its own on each.',
+      {
+        name: quoted(own.name),
+        shown,
+        set: metric ? ` (metric ${String(metric)}${unit ? `, unit ${String(unit)}` : ''})` : '',
+      },
+    );
     if (own.unfit !== null && twins.some((other) => other.unfit === null))
-      return leftOut(column, own, question);
-    const reason = `nothing tells its records from those of ${shown}`;
+      return leftOut(column, own, own.unfit, question);
+    const reason = inFour(
+      'niets onderscheidt de records van die van {shown}',
+      'rien ne distingue ses enregistrements de ceux de {shown}',
+      'nichts unterscheidet die Datensätze von denen von {shown}',
+      'nothing tells its records from those of {shown}',
+      { shown },
+    );
     if (asksForAll) return asked(reason, question);
     return [
       {
@@ -177,9 +219,21 @@ function seizedByCountryOfPlace(table: ReadTable, language: Language): Look {
       column === place
         ? {
             entry: 'finding',
-            reason: 'the places lie in several countries, and no column says who seized',
+            reason: inFour(
+              'de plaatsen liggen in verschillende landen, en geen kolom zegt wie in beslag nam',
+              'les lieux sont dans plusieurs pays, et aucune colonne ne dit qui a saisi',
+              'die Orte liegen in mehreren Ländern, und keine Spalte sagt, wer sichergestellt hat',
+              'the places lie in several countries, and no column says who seized',
+            ),
             written: [...mappingsOf(place), { to: 'seizingCountry', codes }],
-            decide: ['did the country of the place seize? No column says who did'],
+            decide: [
+              inFour(
+                'heeft het land van de plaats in beslag genomen? Geen kolom zegt wie het deed',
+                'le pays du lieu a-t-il saisi ? Aucune colonne ne dit qui l’a fait',
+                'hat das Land des Ortes sichergestellt? Keine Spalte sagt, wer es war',
+                'did the country of the place seize? No column says who did',
+              ),
+            ],
           }
         : null;
   };
@@ -216,11 +270,23 @@ function countsBesideAmounts(around: string): Look {
       const counted = { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' };
       return {
         entry: 'finding',
-        reason: `a count beside the amounts of "${beside}"`,
+        reason: inFour(
+          'een aantal naast de hoeveelheden van {beside}',
+          'un nombre à côté des quantités de {beside}',
+          'eine Anzahl neben den Mengen von {beside}',
+          'a count beside the amounts of {beside}',
+          { beside: quoted(beside) },
+        ),
         written: withCells(written, (cells) => ({ ...cells, set: { ...set, ...counted } })),
         atMost: thresholds.countBesideAmounts,
         decide: [
-          `Does "${heading}" count seizures (metric seizures, unit seizure)? It stands beside "${beside}", and does not say what is counted: where it is packages or persons, set that unit`,
+          inFour(
+            'Telt {heading} inbeslagnames (metric seizures, unit seizure)? Het staat naast {beside} en zegt niet wat er wordt geteld: zijn het pakketten of personen, zet dan die eenheid',
+            '{heading} compte-t-il des saisies (metric seizures, unit seizure) ? Il est à côté de {beside} et ne dit pas ce qui est compté : si ce sont des colis ou des personnes, mettez cette unité',
+            'Zählt {heading} Sicherstellungen (metric seizures, unit seizure)? Es steht neben {beside} und sagt nicht, was gezählt wird: sind es Pakete oder Personen, diese Einheit setzen',
+            'Does {heading} count seizures (metric seizures, unit seizure)? It stands beside {beside}, and does not say what is counted: where it is packages or persons, set that unit',
+            { heading: quoted(heading), beside: quoted(beside) },
+          ),
         ],
       };
     };
@@ -243,10 +309,24 @@ const finerBeside: Look = (columns) => {
     column === place
       ? {
           entry: 'finding',
-          reason: `"${finer.headings[0]}" is finer`,
+          reason: inFour(
+            '{finer} is fijner',
+            '{finer} est plus précis',
+            '{finer} ist genauer',
+            '{finer} is finer',
+            {
+              finer: quoted(finer.headings[0] ?? ''),
+            },
+          ),
           atMost: thresholds.asked,
           decide: [
-            `Are the figures those of "${finer.headings[0]}", a part of "${place.headings[0]}"? Then that is the place, and the country is left out.`,
+            inFour(
+              'Zijn de cijfers die van {finer}, een deel van {place}? Dan is dat de plaats, en wordt het land weggelaten.',
+              'Les chiffres sont-ils ceux de {finer}, une partie de {place} ? C’est alors le lieu, et le pays est laissé de côté.',
+              'Sind die Zahlen die von {finer}, einem Teil von {place}? Dann ist das der Ort, und das Land wird weggelassen.',
+              'Are the figures those of {finer}, a part of {place}? Then that is the place, and the country is left out.',
+              { finer: quoted(finer.headings[0] ?? ''), place: quoted(place.headings[0] ?? '') },
+            ),
           ],
         }
       : null;
@@ -296,9 +376,23 @@ function placesOfRows(table: ReadTable): Look {
         return reading({
           ...place,
           to: null,
-          written: { ignore: `the country of "${heading}"` },
+          written: {
+            ignore: inFour(
+              'het land van {heading}',
+              'le pays de {heading}',
+              'das Land von {heading}',
+              'the country of {heading}',
+              { heading: quoted(heading) },
+            ),
+          },
           confidence: 0.85,
-          reason: `"${heading}" is finer, and alone tells its rows apart`,
+          reason: inFour(
+            '{heading} is fijner, en alleen dat onderscheidt de rijen',
+            '{heading} est plus précis, et seul distingue ses lignes',
+            '{heading} ist genauer und unterscheidet allein die Zeilen',
+            '{heading} is finer, and alone tells its rows apart',
+            { heading: quoted(heading) },
+          ),
           decide: [],
         });
       return column === finer
@@ -307,9 +401,26 @@ function placesOfRows(table: ReadTable): Look {
             to: 'place',
             written: { to: 'place', codes },
             confidence: thresholds.asked,
-            reason: `alone tells the rows of one "${whole}" apart; each is kept under its country`,
+            reason: inFour(
+              'alleen dit onderscheidt de rijen van één {whole}; elk blijft onder zijn land',
+              'seul distingue les lignes d’un même {whole} ; chacun est gardé sous son pays',
+              'unterscheidet allein die Zeilen von einem {whole}; jeder bleibt unter seinem Land',
+              'alone tells the rows of one {whole} apart; each is kept under its country',
+              { whole: quoted(whole) },
+            ),
             decide: [
-              `Are the figures those of "${heading}", a part of "${whole}"? Without it ${table.rows.length} rows are ${without}; where a list of codes is at hand, use those.`,
+              inFour(
+                'Zijn de cijfers die van {heading}, een deel van {whole}? Zonder dat worden {rows} rijen er {without}; is er een lijst met codes, gebruik dan die.',
+                'Les chiffres sont-ils ceux de {heading}, une partie de {whole} ? Sans lui, {rows} lignes n’en font que {without} ; si une liste de codes existe, prenez-la.',
+                'Sind die Zahlen die von {heading}, einem Teil von {whole}? Ohne das werden aus {rows} Zeilen {without}; gibt es eine Liste von Codes, diese verwenden.',
+                'Are the figures those of {heading}, a part of {whole}? Without it {rows} rows are {without}; where a list of codes is at hand, use those.',
+                {
+                  heading: quoted(heading),
+                  whole: quoted(whole),
+                  rows: table.rows.length,
+                  without,
+                },
+              ),
             ],
           })
         : null;
@@ -324,9 +435,24 @@ const doubted: Look = (columns) => {
   const first = columns.find(isSilent);
   return (column) => ({
     entry: 'finding',
-    reason: 'the kind of record is doubtful',
+    reason: inFour(
+      'de soort record is twijfelachtig',
+      'le genre d’enregistrement est douteux',
+      'die Art des Datensatzes ist zweifelhaft',
+      'the kind of record is doubtful',
+    ),
     atMost: thresholds.asked,
-    decide: column === first ? ['Is this a table of crime figures or seizures at all?'] : [],
+    decide:
+      column === first
+        ? [
+            inFour(
+              'Is dit wel een tabel met criminaliteitscijfers of inbeslagnames?',
+              'Est-ce bien un tableau de chiffres de la criminalité ou de saisies ?',
+              'Ist das überhaupt eine Tabelle mit Kriminalitätszahlen oder Sicherstellungen?',
+              'Is this a table of crime figures or seizures at all?',
+            ),
+          ]
+        : [],
   });
 };
 

@@ -1,5 +1,6 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
+import { inFour, joinWith, quoted } from '@samenbeeld/schema';
 import type { ColumnGuess } from '../column.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigure, isOne } from '../written.ts';
@@ -43,16 +44,32 @@ export function emptySides(
     const covered = table.rows.filter((_, row) => group.some(({ filled }) => filled[row])).length;
     if (group.length < 2 || covered < table.rows.length * thresholds.oneSideFilled) return [];
     for (const side of group) taken.add(side);
-    const names = group.map(({ heading }) => `"${heading}"`).join(' and ');
+    const names = joinWith(
+      group.map(({ heading }) => quoted(heading)),
+      inFour(' en ', ' et ', ' und ', ' and '),
+    );
+    const reason = inFour(
+      'elke rij vult maar één van {names}',
+      'chaque ligne ne remplit que l’un de {names}',
+      'jede Zeile füllt nur eine von {names}',
+      'each row fills only one of {names}',
+      { names },
+    );
     return group.map(({ heading }, at) => ({
       rule: ruleName(heading, 'empty'),
       where: { [heading]: '' },
       columns: [heading],
-      reason: `each row fills only one of ${names}`,
+      reason,
       decide:
         at > 0
           ? null
-          : `each row fills only one of ${names}: is an empty cell no figure, since the row is counted in the other column? Where it is one that is not known, remove the rules and give the reason under missingValues`,
+          : inFour(
+              '{reason}: is een lege cel geen cijfer, omdat de rij in de andere kolom is geteld? Is het er een dat niet bekend is, haal dan de regels weg en geef de reden onder missingValues',
+              '{reason} : une cellule vide n’est-elle pas un chiffre, la ligne étant comptée dans l’autre colonne ? Si c’en est un qui n’est pas connu, supprimez les règles et donnez la raison sous missingValues',
+              '{reason}: ist eine leere Zelle keine Zahl, da die Zeile in der anderen Spalte gezählt ist? Ist es eine unbekannte, die Regeln entfernen und den Grund unter missingValues angeben',
+              '{reason}: is an empty cell no figure, since the row is counted in the other column? Where it is one that is not known, remove the rules and give the reason under missingValues',
+              { reason },
+            ),
     }));
   });
 }

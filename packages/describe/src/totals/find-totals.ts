@@ -1,4 +1,5 @@
 import type { ReadTable } from '@samenbeeld/read';
+import { inFour, joinWith, quoted, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess } from '../column.ts';
 import { type FigureHabit, figureOf } from '../numbers.ts';
 import { thresholds } from '../thresholds.ts';
@@ -18,7 +19,7 @@ export interface RowTotal {
   readonly column: string;
   readonly label: string;
   /** The labels it is the total of, in words: "the 12 other labels", 'the 342 labels without "(RE)"'. */
-  readonly parts: string;
+  readonly parts: Text;
   /** Those labels. */
   readonly partLabels: readonly string[];
   /** Groups in which the total equals the sum of the parts (or differs by rounding alone), of the groups that have both. */
@@ -28,27 +29,48 @@ export interface RowTotal {
   readonly said: boolean;
   /** What the description does with it. */
   readonly proposal: 'exclude' | 'totals' | 'check' | 'note';
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 /** Labels that may be the parts of a total, and what they have in common in words. */
 interface PartSet {
   /** All other labels, those of one form, or those that share a group with the total. */
   readonly kind: 'all' | 'form' | 'beside';
-  readonly words: string;
+  readonly words: Text;
   readonly labels: readonly string[];
 }
 
 /** The kind of a label by its form: the code in brackets behind it, or the level of a number. */
-function formOf(label: string): string {
+function formOf(label: string): Text {
   const bracket = /\(([^()]{1,6})\)$/u.exec(label.trim());
-  if (bracket) return `with "(${bracket[1]})"`;
+  if (bracket)
+    return inFour('met {mark}', 'avec {mark}', 'mit {mark}', 'with {mark}', {
+      mark: quoted(`(${bracket[1]})`),
+    });
   const levels = /^\d+(?:\.\d+)+/u.exec(label);
-  if (levels) return `numbered to ${levels[0].split('.').length} levels`;
+  if (levels)
+    return inFour(
+      'genummerd tot {n} niveaus',
+      'numérotés à {n} niveaux',
+      'auf {n} Ebenen nummeriert',
+      'numbered to {n} levels',
+      { n: levels[0].split('.').length },
+    );
   const zeros = /^\d{4,8}$/.test(label) ? /0*$/.exec(label)?.[0].length : undefined;
-  if (zeros !== undefined) return `with ${zeros} noughts at the end`;
+  if (zeros !== undefined)
+    return inFour(
+      'met {n} nullen aan het eind',
+      'avec {n} {n:zéro|zéros} à la fin',
+      'mit {n} Nullen am Ende',
+      'with {n} noughts at the end',
+      { n: zeros },
+    );
   const code = /^[A-Z]{2}([A-Z0-9]{0,3})$/u.exec(label);
-  return code ? `of ${label.length} signs` : '';
+  return code
+    ? inFour('van {n} tekens', 'de {n} signes', 'aus {n} Zeichen', 'of {n} signs', {
+        n: label.length,
+      })
+    : inFour('zonder teken', 'sans marque', 'ohne Zeichen', 'without a mark');
 }
 
 /** The sets of labels that a total may be the sum of: all others, those of one form, those beside it. */
@@ -59,21 +81,27 @@ function partSets(
 ): readonly PartSet[] {
   const others = labels.filter((label) => label !== total);
   const plain = others.filter((label) => !saysTotal(label) && !saysPart(label));
-  const forms = new Map<string, string[]>();
+  const forms = new Map<string, { readonly form: Text; readonly of: string[] }>();
   for (const label of plain) {
     const form = formOf(label);
-    const alike = forms.get(form);
-    if (alike) alike.push(label);
-    else forms.set(form, [label]);
+    const alike = forms.get(form.en);
+    if (alike) alike.of.push(label);
+    else forms.set(form.en, { form, of: [label] });
   }
-  const count = (n: number): string => `the ${n} ${n === 1 ? 'label' : 'labels'}`;
+  const count = (n: number): Text =>
+    inFour(
+      '{n:het # label|de # labels}',
+      '{n:le # libellé|les # libellés}',
+      '{n:die # Bezeichnung|die # Bezeichnungen}',
+      'the {n} {n:label|labels}',
+      { n },
+    );
   const byForm =
     forms.size > 1
-      ? [...forms].map(
-          ([form, of]): PartSet => ({
+      ? [...forms.values()].map(
+          ({ form, of }): PartSet => ({
             kind: 'form',
-            words:
-              form === '' ? `${count(of.length)} without a mark` : `${count(of.length)} ${form}`,
+            words: joinWith([count(of.length), form], ' '),
             labels: of,
           }),
         )
@@ -82,12 +110,33 @@ function partSets(
     const own = parent.get(total);
     const of = plain.filter((label) => parent.get(label) === own);
     return own && of.length < plain.length
-      ? [{ kind: 'beside', words: `${count(of.length)} under "${own}"`, labels: of }]
+      ? [
+          {
+            kind: 'beside',
+            words: inFour(
+              '{count} onder {own}',
+              '{count} sous {own}',
+              '{count} unter {own}',
+              '{count} under {own}',
+              {
+                count: count(of.length),
+                own: quoted(own),
+              },
+            ),
+            labels: of,
+          },
+        ]
       : [];
   });
   const all: PartSet = {
     kind: 'all',
-    words: `the ${plain.length} other labels`,
+    words: inFour(
+      'de {n} andere labels',
+      'les {n} autres libellés',
+      'die {n} anderen Bezeichnungen',
+      'the {n} other labels',
+      { n: plain.length },
+    ),
     labels: plain,
   };
   return [all, ...byForm, ...beside].filter(
@@ -310,7 +359,11 @@ function totalsIn(
     const [beside] = tried
       .filter(({ parts }) => parts.kind === 'beside')
       .sort((a, b) => a.parts.labels.length - b.parts.labels.length);
-    const parts: PartSet = { kind: 'all', words: 'other rows', labels: [] };
+    const parts: PartSet = {
+      kind: 'all',
+      words: inFour('andere rijen', 'd’autres lignes', 'anderen Zeilen', 'other rows'),
+      labels: [],
+    };
     const none: Counted = { parts, holds: 0, groups: 0, off: 0, figures: [] };
     return [found(beside ?? counted[0] ?? none)];
   });

@@ -1,9 +1,10 @@
 import type { Written, WrittenCondition } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
-import type { Language } from '@samenbeeld/schema';
+import { capital, inEach, inFour, type Language, quoted, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { codesOf } from '../mapped-codes.ts';
+import { clauses, quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import type { FoundTotal, RowTotal } from './find-totals.ts';
 import { ruleName } from './rule-name.ts';
@@ -121,27 +122,82 @@ function totalCheck(found: FoundTotal, context: TotalContext): WrittenCheck | nu
 }
 
 /** How far a total is the sum of its parts, with the groups of rows counted. */
-function evidence({ holds, groups, off, parts, figures, everyFigure }: FoundTotal): string {
-  if (groups === 0) return 'no rows show it beside its parts';
-  const where = everyFigure ? '' : ` of ${figures.map((name) => `"${name}"`).join(', ')}`;
-  if (groups === 1) return `${holds === 1 ? 'equals' : 'is not'} the sum of ${parts.words}${where}`;
-  const n = (count: number): string => count.toLocaleString('en');
-  if (holds === 0) return `is the sum of ${parts.words} in none of ${n(groups)} groups of rows`;
-  const rounding = off > 0 ? ', but for rounding,' : '';
-  return `equals the sum of ${parts.words}${rounding} in ${n(holds)} of ${n(groups)} groups of rows${where}`;
+function evidence({ holds, groups, off, parts, figures, everyFigure }: FoundTotal): Text {
+  if (groups === 0)
+    return inFour(
+      'geen rijen tonen het naast zijn delen',
+      'aucune ligne ne le montre à côté de ses parties',
+      'keine Zeilen zeigen es neben seinen Teilen',
+      'no rows show it beside its parts',
+    );
+  const said = {
+    parts: parts.words,
+    holds,
+    groups,
+    where: everyFigure
+      ? ''
+      : inFour(' van {figures}', ' de {figures}', ' von {figures}', ' of {figures}', {
+          figures: quotedAll(figures),
+        }),
+    rounding:
+      off > 0
+        ? inFour(
+            ', op afronding na,',
+            ', aux arrondis près,',
+            ', bis auf Rundung,',
+            ', but for rounding,',
+          )
+        : '',
+  };
+  if (groups === 1)
+    return holds === 1
+      ? inFour(
+          'is gelijk aan de som van {parts}{where}',
+          'égale la somme de {parts}{where}',
+          'ist gleich der Summe: {parts}{where}',
+          'equals the sum of {parts}{where}',
+          said,
+        )
+      : inFour(
+          'is niet de som van {parts}{where}',
+          'n’est pas la somme de {parts}{where}',
+          'ist nicht die Summe: {parts}{where}',
+          'is not the sum of {parts}{where}',
+          said,
+        );
+  if (holds === 0)
+    return inFour(
+      'is in geen van de {groups} groepen rijen de som van {parts}',
+      'n’est la somme de {parts} dans aucun des {groups} groupes de lignes',
+      'ist in keiner der {groups} Gruppen von Zeilen die Summe: {parts}',
+      'is the sum of {parts} in none of {groups} groups of rows',
+      said,
+    );
+  return inFour(
+    'is gelijk aan de som van {parts}{rounding} in {holds} van de {groups} groepen rijen{where}',
+    'égale la somme de {parts}{rounding} dans {holds} groupes de lignes sur {groups}{where}',
+    'ist in {holds} von {groups} Gruppen von Zeilen{where} gleich der Summe{rounding}: {parts}',
+    'equals the sum of {parts}{rounding} in {holds} of {groups} groups of rows{where}',
+    said,
+  );
 }
 
-type WrittenExclusion = NonNullable<Written['exclude']>[number];
-type WrittenTotals = NonNullable<Written['totals']>[number];
+/** A rule as a description writes it, with its reason in the four languages and what is open about it. */
+type Proposed<Rule> = Omit<Rule, 'reason'> & {
+  readonly reason: Text;
+  readonly decide: Text | null;
+};
+type WrittenExclusion = Proposed<NonNullable<Written['exclude']>[number]>;
+type WrittenTotals = Proposed<NonNullable<Written['totals']>[number]>;
 
 /** What a description says of the totals in a file, and what is open about each. */
 export interface ProposedTotals {
   readonly rows: readonly RowTotal[];
-  readonly exclude: readonly (WrittenExclusion & { readonly decide: string | null })[];
-  readonly totals: readonly (WrittenTotals & { readonly decide: string | null })[];
+  readonly exclude: readonly WrittenExclusion[];
+  readonly totals: readonly WrittenTotals[];
   readonly checks: readonly WrittenCheck[];
   /** What is open about a column whose totals nothing is done with. */
-  readonly questions: readonly { readonly column: string; readonly question: string }[];
+  readonly questions: readonly { readonly column: string; readonly question: Text }[];
 }
 
 interface Proposal {
@@ -157,8 +213,8 @@ const levelled: ReadonlySet<string> = new Set(['place', 'offence', 'nationalCode
 
 function exclusionOf(
   found: FoundTotal,
-  reason: string,
-  decide: string | null,
+  reason: Text,
+  decide: Text | null,
 ): Proposal['exclude'] & object {
   const { column, label } = found;
   return { rule: ruleName(label, 'total'), where: { [column.heading]: label }, reason, decide };
@@ -178,41 +234,105 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
     groups,
     said,
   };
-  const row = (proposal: RowTotal['proposal'], reason: string): RowTotal => ({
+  const row = (proposal: RowTotal['proposal'], reason: Text): RowTotal => ({
     ...base,
     proposal,
     reason,
   });
+  const asked = { label: quoted(label), parts: parts.words, shown, found: sentence(shown) };
   const code = codesOf([label], column.guess, context.record, context.language).get(label);
   if (to === null) {
-    const reason = `parts of "${label}", which ${shown}`;
+    const reason = inFour(
+      'delen van {label}, dat {shown}',
+      'parties de {label}, qui {shown}',
+      'Teile von {label}: {shown}',
+      'parts of {label}, which {shown}',
+      asked,
+    );
     const where = conditionFor(parts.labels, column.labels) as WrittenCondition | null;
     if (where === null) return { row: row('note', shown) };
     return {
-      row: row('exclude', `its parts are left out: it ${shown}`),
+      row: row(
+        'exclude',
+        inFour(
+          'de delen zijn weggelaten: {shown}',
+          'ses parties sont laissées de côté : {shown}',
+          'seine Teile sind weggelassen: {shown}',
+          'its parts are left out: it {shown}',
+          asked,
+        ),
+      ),
       exclude: {
         rule: ruleName(column.heading, 'detail'),
         where: { [column.heading]: where },
         reason,
-        decide: `are the parts of "${label}" in "${column.heading}" wanted? They are left out, since no field holds them`,
+        decide: inFour(
+          'zijn de delen van {label} in {heading} nodig? Ze zijn weggelaten, omdat geen veld ze bevat',
+          'faut-il les parties de {label} dans {heading} ? Elles sont laissées de côté, aucun champ ne les contenant',
+          'werden die Teile von {label} in {heading} gebraucht? Sie sind weggelassen, da kein Feld sie enthält',
+          'are the parts of {label} in {heading} wanted? They are left out, since no field holds them',
+          { ...asked, heading: quoted(column.heading) },
+        ),
       },
     };
   }
   if (code && levelled.has(to)) {
     const check = proven ? totalCheck(found, context) : null;
     if (check)
-      return { row: row('check', `${shown}; both are kept, at their level, and checked`), check };
-    return { row: row('note', `${shown}; kept under its own code, ${code}, which no sum crosses`) };
+      return {
+        row: row(
+          'check',
+          clauses([
+            shown,
+            inFour(
+              'beide blijven, elk op zijn niveau, en worden getoetst',
+              'les deux sont gardés, à leur niveau, et vérifiés',
+              'beide bleiben, je auf ihrer Ebene, und werden geprüft',
+              'both are kept, at their level, and checked',
+            ),
+          ]),
+        ),
+        check,
+      };
+    return {
+      row: row(
+        'note',
+        clauses([
+          shown,
+          inFour(
+            'bewaard onder zijn eigen code, {code}, waar geen som overheen gaat',
+            'gardé sous son propre code, {code}, qu’aucune somme ne traverse',
+            'unter seinem eigenen Code behalten, {code}, über den keine Summe geht',
+            'kept under its own code, {code}, which no sum crosses',
+            { code },
+          ),
+        ]),
+      ),
+    };
   }
   if (proven && !code)
     return {
       row: row('exclude', shown),
       exclude: exclusionOf(
         found,
-        `${shown}; its parts are kept`,
+        clauses([
+          shown,
+          inFour(
+            'de delen blijven',
+            'ses parties sont gardées',
+            'seine Teile bleiben',
+            'its parts are kept',
+          ),
+        ]),
         said && holds === groups
           ? null
-          : `is "${label}" the total of ${parts.words}? ${sentence(shown)}`,
+          : inFour(
+              'is {label} het totaal van {parts}? {found}',
+              '{label} est-il le total de {parts} ? {found}',
+              'ist {label} die Summe ({parts})? {found}',
+              'is {label} the total of {parts}? {found}',
+              asked,
+            ),
       ),
     };
   const condition = parts.labels.length > 0 ? conditionFor(parts.labels, column.labels) : null;
@@ -221,12 +341,36 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
       row: row('note', shown),
       question: {
         column: column.heading,
-        question: `"${label}" says that it is a total, of which rows? ${sentence(shown)}; nothing is left out, so that it may count twice`,
+        question: inFour(
+          '{label} zegt dat het een totaal is, van welke rijen? {found}; er is niets weggelaten, zodat het dubbel kan tellen',
+          '{label} dit être un total, de quelles lignes ? {found} ; rien n’est laissé de côté, il peut donc compter deux fois',
+          '{label} sagt, es sei eine Summe, von welchen Zeilen? {found}; nichts ist weggelassen, es kann also doppelt zählen',
+          '{label} says that it is a total, of which rows? {found}; nothing is left out, so that it may count twice',
+          asked,
+        ),
       },
     };
   const use = code && !proven ? 'total' : 'parts';
   return {
-    row: row('totals', `${shown}; never both are kept: the ${use} where given`),
+    row: row(
+      'totals',
+      clauses([
+        shown,
+        use === 'total'
+          ? inFour(
+              'nooit blijven beide: het totaal waar het is gegeven',
+              'jamais les deux : le total là où il est donné',
+              'nie bleiben beide: die Summe, wo sie angegeben ist',
+              'never both are kept: the total where given',
+            )
+          : inFour(
+              'nooit blijven beide: de delen waar ze zijn gegeven',
+              'jamais les deux : les parties là où elles sont données',
+              'nie bleiben beide: die Teile, wo sie angegeben sind',
+              'never both are kept: the parts where given',
+            ),
+      ]),
+    ),
     totals: {
       rule: ruleName(label, 'total'),
       column: column.heading,
@@ -234,17 +378,35 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
       parts: condition,
       within: found.within,
       use,
-      reason: `${shown}; kept together they would count twice`,
+      reason: clauses([
+        shown,
+        inFour(
+          'samen zouden ze dubbel tellen',
+          'gardés ensemble ils compteraient deux fois',
+          'zusammen würden sie doppelt zählen',
+          'kept together they would count twice',
+        ),
+      ]),
       decide: proven
         ? null
-        : `which of the labels are parts of "${label}", and which side counts where both are given? ${sentence(shown)}`,
+        : inFour(
+            'welke labels zijn delen van {label}, en welke kant telt waar beide zijn gegeven? {found}',
+            'quels libellés sont des parties de {label}, et quel côté compte là où les deux sont donnés ? {found}',
+            'welche Bezeichnungen sind Teile von {label}, und welche Seite zählt, wo beide angegeben sind? {found}',
+            'which of the labels are parts of {label}, and which side counts where both are given? {found}',
+            asked,
+          ),
     },
   };
 }
 
 /** What was found about a label as a sentence. */
-function sentence(shown: string): string {
-  return shown.startsWith('no ') ? `N${shown.slice(1)}` : `It ${shown}`;
+function sentence(shown: Text): Text {
+  const subject = inFour('Het ', 'Il ', 'Es ', 'It ');
+  const isWhole = shown.en.startsWith('no ');
+  return inEach((language) =>
+    isWhole ? capital(shown[language]) : `${subject[language]}${shown[language]}`,
+  );
 }
 
 /** Names that no two rules share. */

@@ -1,5 +1,6 @@
-import { type Language, units } from '@samenbeeld/schema';
+import { inFour, type Language, units } from '@samenbeeld/schema';
 import { codesOf, mappingsOf } from '../mapped-codes.ts';
+import { quotedAll } from '../quoted.ts';
 import type { LabelColumn } from './label-columns.ts';
 import type { ProposedTotals } from './propose-totals.ts';
 import { ruleName } from './rule-name.ts';
@@ -8,13 +9,6 @@ import { saysPart } from './total-words.ts';
 /** What a row among kinds of offences counts or measures otherwise, by its whole label. */
 const otherwise =
   /^(?:(?:aantal|nombre d[e’']?|anzahl(?: der)?|number of)\s*)?(?:tatverdächtige[nr]?|verdachten|(?:personnes )?mis(?:es)? en cause|suspects|aufklärungsquote|aufgeklärte fälle|ophelderingspercentage|ophelderingsgraad|opgehelderde misdrijven|taux d[’']élucidation|faits élucidés|clear(?:ance|-up) rate|cleared cases|häufigkeitszahl|schaden(?:ssumme)?|opfer|slachtoffers|victimes|victims|einwohner|inwoners|habitants|population)(?:\s+(?:insgesamt|totaal|total|in %|\(%\)))?$/iu;
-
-/** Labels as a question names them: the first four, and how many more there are. */
-function namedIn(labels: readonly string[]): string {
-  const shown = labels.slice(0, 4).map((label) => `"${label}"`);
-  const more = labels.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
-}
 
 /** Rows that stand among kinds of offences and are none: suspects, victims, a rate. As offences they would be wrong. */
 export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['exclude'] {
@@ -28,8 +22,19 @@ export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['
       {
         rule: ruleName(heading, 'other'),
         where: { [heading]: other.length === 1 ? (other[0] ?? '') : other },
-        reason: 'counts or measures something else than the other rows',
-        decide: `${namedIn(other)} ${other.length === 1 ? 'is' : 'are'} no kind of what the other rows count: left out. Wanted, ${other.length === 1 ? 'it needs' : 'they need'} a metric of their own`,
+        reason: inFour(
+          'telt of meet iets anders dan de andere rijen',
+          'compte ou mesure autre chose que les autres lignes',
+          'zählt oder misst etwas anderes als die anderen Zeilen',
+          'counts or measures something else than the other rows',
+        ),
+        decide: inFour(
+          '{labels} {n:is geen soort|zijn geen soorten} van wat de andere rijen tellen: weggelaten. Zijn ze nodig, dan vragen ze een eigen metric',
+          '{labels} {n:n’est pas un genre|ne sont pas des genres} de ce que comptent les autres lignes : laissé de côté. S’il le faut, une metric à part est nécessaire',
+          '{labels} {n:ist keine Art|sind keine Arten} dessen, was die anderen Zeilen zählen: weggelassen. Werden sie gebraucht, ist eine eigene metric nötig',
+          '{labels} {n:is|are} no kind of what the other rows count: left out. Wanted, {n:it needs|they need} a metric of their own',
+          { labels: quotedAll(other, 4), n: other.length },
+        ),
       },
     ];
   });
@@ -45,8 +50,19 @@ export function partRows(columns: readonly LabelColumn[]): ProposedTotals['exclu
       {
         rule: ruleName(heading, 'part'),
         where: { [heading]: own.length === 1 ? (own[0] ?? '') : own },
-        reason: 'a part of the row above, which holds it',
-        decide: `${namedIn(own)} ${own.length === 1 ? 'is a part' : 'are parts'} of the row above: left out, so that nothing counts twice. Wanted, ${own.length === 1 ? 'it needs' : 'they need'} a place or another field of their own`,
+        reason: inFour(
+          'een deel van de rij erboven, die het bevat',
+          'une partie de la ligne du dessus, qui la contient',
+          'ein Teil der Zeile darüber, die ihn enthält',
+          'a part of the row above, which holds it',
+        ),
+        decide: inFour(
+          '{labels} {n:is een deel|zijn delen} van de rij erboven: weggelaten, zodat niets dubbel telt. Zijn ze nodig, dan vragen ze een eigen plaats of een ander veld',
+          '{labels} {n:est une partie|sont des parties} de la ligne du dessus : laissé de côté, pour que rien ne compte deux fois. S’il le faut, un lieu ou un autre champ à part est nécessaire',
+          '{labels} {n:ist ein Teil|sind Teile} der Zeile darüber: weggelassen, damit nichts doppelt zählt. Werden sie gebraucht, ist ein eigener Ort oder ein anderes Feld nötig',
+          '{labels} {n:is a part|are parts} of the row above: left out, so that nothing counts twice. Wanted, {n:it needs|they need} a place or another field of their own',
+          { labels: quotedAll(own, 4), n: own.length },
+        ),
       },
     ];
   });
@@ -83,7 +99,12 @@ export function rateRows(
       {
         rule: ruleName('rate', 'derived'),
         where: { [heading]: rates.length === 1 ? (rates[0] ?? '') : rates },
-        reason: 'rates, computed from the counts that stand in other rows and from the population',
+        reason: inFour(
+          'verhoudingen, berekend uit de aantallen op andere rijen en de bevolking',
+          'des taux, calculés d’après les nombres d’autres lignes et la population',
+          'Verhältnisse, berechnet aus den Anzahlen anderer Zeilen und der Bevölkerung',
+          'rates, computed from the counts that stand in other rows and from the population',
+        ),
         decide: null,
       },
     ];

@@ -1,6 +1,7 @@
 import type { Conflict } from '../conflict.ts';
 import type { Decision } from '../decision.ts';
-import { inFour, type Text } from '../language.ts';
+import type { Text } from '../language.ts';
+import { inFour } from '../sentence.ts';
 
 /** What a claim or an event does for a figure. */
 export type EvidenceRole =
