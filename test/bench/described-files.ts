@@ -234,17 +234,19 @@ export async function strangerOf(
   const draft = await draftRecords(found, path);
   const refused =
     typeof draft === 'string' ? draft : found.trial.kind === 'refused' ? found.trial.problem : null;
-  const about = found.decisions.map((decision) => askedAbout(found, decision.about));
+  const about = found.decisions.map((decision) => askedAbout(found, decision.about.en));
   const open = new Set(about.flatMap((each) => [...each]));
   // What stands in for what the file does not say is no proposal.
   const proposing = new Set(
     about.flatMap((each, at) => {
       const { proposed: text, question } = found.decisions[at] ?? {};
-      return text === null && question?.startsWith('what ') ? [] : [...each];
+      return text === null && question?.en.startsWith('what ') ? [] : [...each];
     }),
   );
   const own = new Set(
-    about.flatMap((each, at) => (general.has(found.decisions[at]?.about ?? '') ? [] : [...each])),
+    about.flatMap((each, at) =>
+      general.has(found.decisions[at]?.about.en ?? '') ? [] : [...each],
+    ),
   );
   const outcomes: Partial<Record<Aspect, Outcome>> = {};
   const examples: Partial<Record<Aspect, string>> = {};
@@ -266,10 +268,10 @@ export async function strangerOf(
     else if (wrong > told * wrongShare) outcomes[aspect] = asked ? 'wrong' : 'certain';
     else outcomes[aspect] = asked ? 'asked' : 'silent';
   }
-  const questions = found.decisions.map(({ about: field, question }, at): Asked => {
+  const questions = found.decisions.map(({ about: { en: field }, question }, at): Asked => {
     const asked = [...(about[at] ?? [])];
     const answered = asked.length > 0 && asked.every((aspect) => proposed.has(aspect));
-    return { about: field, question, needless: answered && !general.has(field) };
+    return { about: field, question: question.en, needless: answered && !general.has(field) };
   });
   return {
     family: id,

@@ -61,6 +61,8 @@ export type Trial =
       /** The description cannot be used as it is, and why. */
       readonly kind: 'refused';
       readonly problem: string;
+      /** The same for a reader, in four languages; null where it is told in English only. */
+      readonly says: Text | null;
     };
 
 /** What a file seems to be: its layout, what each column means, what is open, and the description that follows. */

@@ -65,7 +65,7 @@ describe('a file nobody has described', () => {
     expect(saved(found).record).toBe('seizure');
     expect(saved(found).coverage).toEqual([]);
     const asked = ({ decisions }: FileDescription) =>
-      decisions.filter(({ about }) => about === 'coverage').map(({ question }) => question);
+      decisions.filter(({ about }) => about.en === 'coverage').map(({ question }) => question.en);
     expect(asked(found)).toEqual([expect.stringContaining('left empty, its finds are a floor')]);
     expect(found.yaml).toMatch(/^coverage: \[\]/mu);
     expect(asked(await describeFile(file('per-jaar.csv', finds)))).toEqual([]);
@@ -217,7 +217,7 @@ describe('crosswalks', () => {
 test('what is taken over from a source like the file is asked once, with the counting rule', async () => {
   const known = [loadSource(catalogueFolder('politie-47022ned'))];
   const found = await describeFile(sampleFile('politie-47022ned'), { known });
-  const asked = new Map(found.decisions.map(({ about, question }) => [about, question]));
+  const asked = new Map(found.decisions.map(({ about, question }) => [about.en, question.en]));
   expect(asked.get('publisher')).toMatch(
     /licence and citation, the title .* they are now those of politie-47022ned, which has the same headings/,
   );
@@ -282,8 +282,8 @@ describe('a claim sheet', () => {
     ]) {
       const found = await sheet(...rows);
       expect(found.nearest).toMatchObject({ id, fits: false, isEdition: true, isClaimSheet: true });
-      expect(found.decisions).toMatchObject([{ number: 1, about: 'refused rows' }]);
-      expect(found.decisions[0]?.question).toMatch(
+      expect(found.decisions).toMatchObject([{ number: 1, about: { en: 'refused rows' } }]);
+      expect(found.decisions[0]?.question.en).toMatch(
         /[12] of 2 rows are refused \(.* in .*as in line [23]/u,
       );
       expect(found.yaml).toContain('# decide 1: ');
@@ -343,14 +343,14 @@ describe('a later edition of a known source', () => {
     }
   }
   const asked = ({ decisions }: FileDescription): readonly string[] =>
-    decisions.map(({ about }) => about);
+    decisions.map(({ about }) => about.en);
 
   test('asks what a column was called that has another name, and nothing else', async () => {
     const found = await edition('ssmsi-regions', 'sample_2025.csv', (text) =>
       text.replace('taux_pour_mille', 'taux_pour_mille_habitants'),
     );
     expect(found.nearest).toMatchObject({ id: 'ssmsi-regions', fits: false, isEdition: true });
-    expect(found.decisions.map(({ question }) => question)).toEqual([
+    expect(found.decisions.map(({ question }) => question.en)).toEqual([
       'Is "taux_pour_mille_habitants" what was called "tauxpourmille" in earlier editions?',
     ]);
     expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });

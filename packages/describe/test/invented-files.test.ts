@@ -21,7 +21,7 @@ async function described(
 }
 
 const about = ({ decisions }: FileDescription): readonly string[] =>
-  decisions.map((decision) => decision.about);
+  decisions.map((decision) => decision.about.en);
 const written = ({ columns, folds }: FileDescription, heading: string): unknown =>
   [...columns, ...folds].find(({ headings }) => headings[0] === heading)?.written;
 const conserved = ({ trial }: FileDescription): unknown =>
@@ -81,7 +81,7 @@ describe('rows that count something else', () => {
       ),
     ]);
     expect(conserved(found)).toEqual([14, { 'soort-misdrijf-other': 10 }]);
-    expect(found.decisions.map(({ question }) => question).join('\n')).toContain(
+    expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain(
       '"Opfer", "Population", "Victims", "Suspects" and 1 more are no kind',
     );
   });
@@ -106,7 +106,7 @@ describe('times', () => {
       'Total,711125,739873,764104',
     ]);
     expect(written(found, '2029/30')).toMatchObject({ headers: '^(?<year>\\d{4})/\\d{2}$' });
-    expect(found.decisions.map(({ question }) => question).join('\n')).toContain(
+    expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain(
       '"2029/30" begins in one year and ends in the next',
     );
     expect(written(found, 'Sector')).toEqual({ to: 'nationalCode' });
@@ -200,8 +200,8 @@ describe('several drugs in one cell', () => {
         ...{ to: 'DRUG_UNSPEC', match: 'narrower', decide: true },
       });
     expect(rows.find(({ from }) => from === 'cocaïne')).toMatchObject({ to: 'COC', decide: false });
-    const asked = found.decisions.find((decision) => decision.about === 'column Product');
-    expect(asked?.question).toContain('3 name several drugs in one cell');
+    const asked = found.decisions.find((decision) => decision.about.en === 'column Product');
+    expect(asked?.question.en).toContain('3 name several drugs in one cell');
   });
 });
 
@@ -214,7 +214,9 @@ describe('what figures measure', () => {
     expect(written(assets, 'Assets seized (EUR million)')).toMatchObject({
       set: { metric: 'assets_seized', unit: 'EUR' },
     });
-    expect(assets.decisions.map(({ question }) => question).join('\n')).toContain('says "million"');
+    expect(assets.decisions.map(({ question }) => question.en).join('\n')).toContain(
+      'says "million"',
+    );
     const customs = await described('douanes.csv', [
       'Administration des douanes et accises - Saisies',
       'Année;Cannabis (kg);Cocaïne (kg);Héroïne (g);Cash (EUR)',
@@ -242,7 +244,9 @@ describe('what figures measure', () => {
         ),
       ),
     ]);
-    expect(found.decisions.map(({ question }) => question).join('\n')).not.toContain(`"${word}"`);
+    expect(found.decisions.map(({ question }) => question.en).join('\n')).not.toContain(
+      `"${word}"`,
+    );
     expect(written(found, header.split(';')[3] ?? '')).toMatchObject({
       ignore: expect.stringContaining('rate'),
     });
@@ -255,7 +259,9 @@ describe('what figures measure', () => {
         ['NL', 'BE'].map((code, at) => `${code};${year};${9 + at}`),
       ),
     ]);
-    expect(found.decisions.map(({ question }) => question).join('\n')).toContain('says "duizend"');
+    expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain(
+      'says "duizend"',
+    );
   });
 
   it('is told where some figures stand with words', async () => {

@@ -61,5 +61,7 @@ test('a heading with a unit beside a column of other units is a question, never 
   );
   const amount = found.columns.find(({ headings }) => headings[0] === 'Seized amount (kg)');
   expect(amount?.confidence).toBeLessThan(0.9);
-  expect(amount?.decide.join(' ')).toContain('in which unit are these figures?');
+  expect(amount?.decide.map(({ en }) => en).join(' ')).toContain(
+    'in which unit are these figures?',
+  );
 });

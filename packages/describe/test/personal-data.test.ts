@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile } from '@samenbeeld/describe';
 import { afterAll, describe, expect, test } from 'vitest';
-import { shortened } from '../src/geometry/count-words.ts';
 import { namesPersons } from '../src/persons/persons.ts';
 import { throughout, withholder } from '../src/persons/withhold.ts';
+import { shortened } from '../src/quoted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'describe-persons-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -168,7 +168,7 @@ describe('a column that alone tells rows of figures apart', () => {
   ])('in %s under "%s" is kept as kinds, and asked', async (language, heading, labels) => {
     const found = await of(language, heading, labels);
     expect(found.columns.find(({ headings }) => headings[0] === heading)?.to).toBe('nationalCode');
-    expect(found.decisions.map(({ about }) => about)).toContain(`column ${heading}`);
+    expect(found.decisions.map(({ about }) => about.en)).toContain(`column ${heading}`);
   });
 
   test('is no column of kinds where it has almost as many labels as there are figures', async () => {
@@ -210,5 +210,5 @@ describe('withholding', () => {
 test('a text that is cut where it is quoted is cut after what is withheld', () => {
   const line = 'Zaken van de haven 2021, door jan.persoon@geheim.example';
   for (let longest = 20; longest < 60; longest += 1)
-    expect(shortened(line, longest)).not.toMatch(/jan|persoon|geheim/);
+    expect(shortened(line, longest).en).not.toMatch(/jan|persoon|geheim/);
 });

@@ -46,13 +46,13 @@ describe('labels stated once', () => {
       `Haven;Jaar;Middel;Hoeveelheid (kg)\n${[2019, 2020, 2021, 2022].map((year, at) => `${['Vlissingen', '', 'Rotterdam', ''][at]};${year};cocaïne;1${at},5\n;${year};cocaïne;2${at},5`).join('\n')}\n`,
     );
     expect(written(found, 'Haven')).not.toContain('fill');
-    expect(found.decisions.some(({ question }) => question.includes('fill: down'))).toBe(true);
+    expect(found.decisions.some(({ question }) => question.en.includes('fill: down'))).toBe(true);
   });
 
   it('are asked for where one seems to be lost', async () => {
     const found = await described(grouped.replace('Rotterdam;', ';'));
     expect(written(found, 'Haven')).not.toContain('fill');
-    const asked = found.decisions.find(({ about }) => about === 'column Haven')?.question;
+    const asked = found.decisions.find(({ about }) => about.en === 'column Haven')?.question.en;
     expect(asked).toContain('line 6 has the same labels as line 2');
     expect(asked).toContain('is a label lost there');
   });

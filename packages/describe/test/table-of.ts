@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readTable } from '@samenbeeld/read';
 import type { ReadTable } from '../../read/src/table.ts';
 import type { ColumnGuess } from '../src/column.ts';
+import { alike } from '../src/quoted.ts';
 import type { Written } from '../src/written.ts';
 
 /** A table of semicolons, read as a file is. */
@@ -36,7 +37,7 @@ export function guessOf(
     to: typeof first?.['to'] === 'string' ? first['to'] : null,
     written,
     confidence: 0.95,
-    reason: 'given by the test',
+    reason: alike('given by the test'),
     alternatives: [],
     decide: [],
     crosswalks: [],

@@ -31,7 +31,7 @@ function columnsTable(found: FileDescription, language: Language): TableBlock {
   const { columns, folds, decisions, constants, personal } = found;
   const asked = (name: string): string =>
     decisions
-      .filter(({ about }) => about === `column ${name}` || about === `columns ${name}`)
+      .filter(({ about: { en } }) => en === `column ${name}` || en === `columns ${name}`)
       .map(({ number }) => String(number))
       .join(', ');
   const layout = [found.format, found.encoding, found.delimiter, found.sheet].flatMap(
@@ -54,7 +54,7 @@ function columnsTable(found: FileDescription, language: Language): TableBlock {
       headingOf(column),
       meaning(column),
       { shown: sameText(column.confidence.toFixed(2)), value: column.confidence },
-      column.reason,
+      column.reason[language],
       asked(headingOf(column)),
     ]),
     [
@@ -72,7 +72,11 @@ function decisionsTable({ decisions }: FileDescription, language: Language): Tab
       ['label', words.matter],
       ['words', words.question],
     ],
-    decisions.map(({ number, about, question }) => [String(number), about, question]),
+    decisions.map(({ number, about, question }) => [
+      String(number),
+      about[language],
+      question[language],
+    ]),
   );
 }
 
@@ -101,7 +105,8 @@ function withheld({ columns, personal }: FileDescription): ReadonlySet<string> {
 function trialBlocks(found: FileDescription, language: Language): readonly Block[] {
   const { trial } = found;
   const title = words.tried[language];
-  if (trial.kind !== 'ingested') return [paragraph(`${title}: ${trial.problem}`)];
+  if (trial.kind !== 'ingested')
+    return [paragraph(`${title}: ${trial.says?.[language] ?? trial.problem}`)];
   const { items, accepted, excluded, rejected } = trial.conservation;
   const hidden = withheld(found);
   const shown = ([first = {}]: SampleRow['after']) =>
@@ -158,11 +163,11 @@ export interface DescribedFile extends View {
  */
 export function describeFile(
   path: string,
-  { language = 'en', ...options }: DescribeOptions & { readonly language?: Language } = {},
+  { language = 'en', ...options }: DescribeOptions = {},
 ): Promise<DescribedFile> {
   const described = async (): Promise<FileDescription> => {
     const { describeFile: describe } = await import('@samenbeeld/describe');
-    return await describe(path, { ...options, known: options.known ?? allSources() });
+    return await describe(path, { ...options, language, known: options.known ?? allSources() });
   };
   const made = described().then(
     (description) =>

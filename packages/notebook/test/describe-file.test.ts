@@ -14,7 +14,7 @@ test('a described file shows its columns, what is open and its handling', async 
   const [output] = found.outputs();
   expect(output?.['text/plain']).toContain('TLP:AMBER+STRICT');
   expect(output?.['text/plain']).toMatch(/Haven +place/);
-  expect(output?.['text/plain']).toMatch(/publisher +whose figures are these\?/);
+  expect(output?.['text/plain']).toMatch(/uitgever +van wie zijn deze cijfers\?/);
   expect(output?.['text/html']).not.toContain('<b>');
   expect(found.description.yaml).toContain('Haven:');
 });

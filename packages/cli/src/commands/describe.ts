@@ -98,12 +98,12 @@ function decisionLines(
     ...decisions.flatMap(({ number, about, question, alternatives }) => [
       ...hanging(
         `  ${String(number).padStart(2)}  `,
-        quotedEnglish(`${about}: ${question}`, language),
+        `${about[language]}: ${question[language]}`,
         widest,
       ),
       ...alternatives
         .slice(0, 2)
-        .flatMap((text) => hanging(or, quotedEnglish(text, language), widest)),
+        .flatMap((text) => hanging(or, text[language], widest)),
       ...(alternatives.length > 2
         ? [`        ${signs.more} ${told(words.more, language, { n: alternatives.length - 2 })}`]
         : []),
@@ -210,8 +210,8 @@ function unusable({ file, unfit, trial }: FileDescription): Text | null {
         de: 'Mit dieser Beschreibung lässt sich {file} nicht einlesen: {problem}',
         en: 'With this description {file} cannot be read in: {problem}',
       },
-      { file },
-      { problem: trial.problem },
+      { file, ...(trial.says && { problem: trial.says }) },
+      trial.says ? {} : { problem: trial.problem },
     );
   const { accepted, rejected } = trial.conservation;
   const [most] = trial.issues.filter(({ example }) => example.severity === 'rejection');
@@ -295,7 +295,7 @@ function knownSources(terminal: Terminal): readonly SourceDescription[] {
       return [loadSource(catalogueFolder(name), checkedSources())];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      const why = quotedEnglish(error.message, terminal.language);
+      const why = error.says?.[terminal.language] ?? quotedEnglish(error.message, terminal.language);
       terminal.print(`  ${told(words.leftAside, terminal.language, { name, why })}`);
       return [];
     }
@@ -336,6 +336,7 @@ export async function describe(
   const folder = asked === undefined ? resolve('.') : dirname(resolve(asked));
   const name = asked === undefined ? null : stemOf(asked);
   const found = await describeFile(path, {
+    language,
     schema: relative(folder, descriptionSchemaFile).split(sep).join('/'),
     ...knownOptions(terminal),
     ...(id !== undefined && { id }),

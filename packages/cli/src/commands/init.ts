@@ -378,7 +378,7 @@ async function described(
   path: string,
   folder: string,
   taken: ReadonlySet<string>,
-  known: Pick<DescribeOptions, 'known' | 'folders'>,
+  known: Pick<DescribeOptions, 'known' | 'folders' | 'language'>,
 ): Promise<FileDescription> {
   const options = { schema: fromFolder(folder, descriptionSchemaFile), ...known };
   const found = await describeFile(path, options);
@@ -541,7 +541,10 @@ async function readInputs(
   folder: string,
   terminal: Terminal,
 ): Promise<ReadInputs> {
-  const known = named.some(({ source }) => source === null) ? knownOptions(terminal) : {};
+  const { language } = terminal;
+  const known = named.some(({ source }) => source === null)
+    ? { language, ...knownOptions(terminal) }
+    : {};
   const taken = new Set(catalogue());
   const [inputs, found, unfit] = [
     [] as PictureInput[],
@@ -591,7 +594,7 @@ function ofDescription(
   const besides = crosswalks.map((one) => ({ ...one, path: join(folder, one.name) }));
   const tried = (): Text => {
     if (trial.kind === 'refused')
-      return sayAsIs(told.refused, { path, file, problem: trial.problem });
+      return sayAsIs(told.refused, { path, file, problem: trial.says ?? trial.problem });
     const { items, accepted, excluded, rejected, rejections } = trial.conservation;
     const rules = rejected > 0 ? ` (${Object.keys(rejections).join(', ')})` : '';
     return sayAsIs(told.tried, { path, file, items, accepted, excluded, rejected, rules });

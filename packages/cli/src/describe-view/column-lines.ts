@@ -1,7 +1,7 @@
 import type { FileDescription } from '@samenbeeld/describe';
 import { cut, wrap } from '@samenbeeld/page';
 import { formatNumber, inFour, type Language, type Text } from '@samenbeeld/schema';
-import { quotedEnglish, told } from '../terminal.ts';
+import { told } from '../terminal.ts';
 import type { Signs } from './signs.ts';
 
 const words = {
@@ -74,10 +74,10 @@ function nameOf({ kind, headings }: Column): string {
 }
 
 function numbersOf(column: Column, found: FileDescription): string {
-  const own = found.decisions.filter(({ about }) =>
+  const own = found.decisions.filter(({ about: { en } }) =>
     column.kind === 'fold'
-      ? about.startsWith(`columns ${column.headings[0]} `)
-      : about === `column ${column.headings[0]}`,
+      ? en.startsWith(`columns ${column.headings[0]} `)
+      : en === `column ${column.headings[0]}`,
   );
   return own.map(({ number }) => number).join(', ');
 }
@@ -96,7 +96,7 @@ export function columnLines(
       column.to === null && column.confidence === 0
         ? signs.none
         : formatNumber(column.confidence, language, 2);
-    const reason = quotedEnglish(column.reason, language);
+    const reason = column.reason[language];
     const decide = told(openNumber, language, { n: open });
     const why = open === '' ? reason : `${reason} ${signs.arrow} ${decide}`;
     return {

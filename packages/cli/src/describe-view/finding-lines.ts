@@ -1,7 +1,7 @@
 import type { FileDescription } from '@samenbeeld/describe';
 import { cut, hanging } from '@samenbeeld/page';
 import { formatNumber, inFour, type Language, type Text } from '@samenbeeld/schema';
-import { quotedEnglish, told } from '../terminal.ts';
+import { told } from '../terminal.ts';
 import { openNumber } from './column-lines.ts';
 import type { Signs } from './signs.ts';
 
@@ -157,7 +157,7 @@ function totalLines(
       told(words.totalIn, language, {
         label: cut(label, 40, signs.more),
         column: cut(column, 30, signs.more),
-        reason: quotedEnglish(reason, language),
+        reason: reason[language],
         treated: treated[proposal][language],
       }),
       width,
@@ -183,12 +183,12 @@ export function findingLines(
   const open = (about: string): string => {
     // One question may be about several of them.
     const decision = found.decisions.find(
-      (each) =>
-        each.about === about ||
-        each.about.split(' and ').includes(about) ||
-        (each.about === 'missing marks' &&
+      ({ about: { en }, question }) =>
+        en === about ||
+        en.split(' and ').includes(about) ||
+        (en === 'missing marks' &&
           about.startsWith(markOf('')) &&
-          each.question.includes(about.slice(markOf('').length))),
+          question.en.includes(about.slice(markOf('').length))),
     );
     return decision ? ` ${signs.arrow} ${told(openNumber, language, { n: decision.number })}` : '';
   };
@@ -224,7 +224,7 @@ export function findingLines(
     ...found.relations.flatMap(({ column, formula, holds, rows }) =>
       hanging(
         headOf('follows', language),
-        told(words.formula, language, { column, formula, holds, rows }),
+        told(words.formula, language, { column, formula: formula[language], holds, rows }),
         width,
       ),
     ),
@@ -236,7 +236,7 @@ export function findingLines(
         )
       : []),
     ...found.notes.flatMap((note) =>
-      hanging(headOf('note', language), quotedEnglish(note, language), width),
+      hanging(headOf('note', language), note[language], width),
     ),
   ];
 }

@@ -120,7 +120,7 @@ export function trialLines(
 ): readonly string[] {
   const tried = `${words.tried[language].padEnd(8)}  `;
   if (trial.kind === 'refused') {
-    const problem = quotedEnglish(trial.problem, language);
+    const problem = trial.says?.[language] ?? quotedEnglish(trial.problem, language);
     return hanging(tried, told(words.refused, language, { problem }), width);
   }
   const isJson = format.value === 'json' || format.value === 'ndjson';

@@ -130,7 +130,7 @@ export const lists: readonly (readonly [
     'extent',
     'extents',
     0.6,
-    inFour('mate van dekking', 'des étendues', 'Angaben zum Umfang', 'extents'),
+    inFour('aanduidingen van dekking', 'des étendues', 'Angaben zum Umfang', 'extents'),
   ],
 ];
 

@@ -1,4 +1,5 @@
 import { inFour, type Text } from '@samenbeeld/schema';
+import { alike } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { anyTimes, cellsAre, daysAs } from './content-evidence.ts';
 import { type ColumnProfile, shareOf } from './profile-column.ts';
@@ -110,7 +111,20 @@ const noSuch = (cells: number, what: Text): Text =>
     { cells, what },
   );
 
-const period = inFour('periode', 'une période', 'Zeitraum', 'period');
+/** What the parsers of times read, as a reader is told it; days in the notation of the file. */
+const readings: Readonly<Partial<Record<TimeReading, Text>>> = {
+  year: inFour('jaar', 'une année', 'Jahr', 'year'),
+  year2: inFour(
+    'jaar van twee cijfers',
+    'une année à deux chiffres',
+    'zweistelliges Jahr',
+    'year2',
+  ),
+  yearmonth: inFour('jaar en maand', 'une année et un mois', 'Jahr und Monat', 'yearmonth'),
+  period: inFour('periode', 'une période', 'Zeitraum', 'period'),
+};
+
+const readingWords = (reading: TimeReading): Text => readings[reading] ?? alike(reading);
 
 const twoDigits = inFour(
   'Jaren van twee cijfers: is 23 het jaar 2023 (`century: 2000`)?',
@@ -128,7 +142,7 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
   if (first && mixed > first[1] && mixed >= profile.said * mostlyTimes && field !== 'date')
     return {
       written: { to: field, as: 'period' },
-      decide: mixed < profile.said ? [noSuch(profile.said - mixed, period)] : [],
+      decide: mixed < profile.said ? [noSuch(profile.said - mixed, readingWords('period'))] : [],
       reason: cellsAre(mixed, profile.said, anyTimes),
     };
   if (!first || shareOf(profile, first[1]) < 0.5) return null;
@@ -140,7 +154,7 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
     '{cells} cellules sur {of} se lisent comme {reading}',
     '{cells} von {of} Zellen sind als {reading} zu lesen',
     '{cells} of {of} cells read as {reading}',
-    { cells, of: profile.said, reading },
+    { cells, of: profile.said, reading: readingWords(reading) },
   );
   if (reading === excelDays)
     return {
@@ -156,13 +170,7 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
     const as = several ? 'period' : reading;
     if (reading === 'year2' && !sameCentury(profile)) decide.push(twoDigits);
     const read = several ? cells + others.reduce((sum, [, count]) => sum + count, 0) : cells;
-    if (read < profile.said)
-      decide.push(
-        noSuch(
-          profile.said - read,
-          as === 'period' ? period : inFour('{as}', '{as}', '{as}', '{as}', { as }),
-        ),
-      );
+    if (read < profile.said) decide.push(noSuch(profile.said - read, readingWords(as)));
     return { written: { to: field, as }, decide, reason };
   }
   const swapped = reading.startsWith('%d')

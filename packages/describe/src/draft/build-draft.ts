@@ -433,6 +433,8 @@ export function buildDraft(input: DraftInput): Draft {
   const open = decisions.map((decision) => `${decision.number} ${decision.about[spoken]}`);
   const written: Record<string, unknown> = {};
   for (const part of parts) Object.assign(written, part.written);
+  // What a title is read as may say why it reads no code.
+  if (written['constants']) written['constants'] = inLanguage(written['constants'], spoken);
   if (open.length > 0) written['open'] = open;
   const used = new Set(
     columns.flatMap(({ written: own }) =>

@@ -11,6 +11,9 @@ import type { TableReader } from '@samenbeeld/read';
 import {
   InputError,
   type Issue,
+  inEach,
+  inFour,
+  type Language,
   notShown,
   ownValue,
   RefusalError,
@@ -118,7 +121,15 @@ async function run(
     reader: () => reader,
   });
   const [own] = conservation;
-  if (!own) return { kind: 'refused', problem: 'nothing was read' };
+  if (!own) {
+    const says = inFour(
+      'er is niets gelezen',
+      'rien n’a été lu',
+      'nichts wurde gelesen',
+      'nothing was read',
+    );
+    return { kind: 'refused', problem: says.en, says };
+  }
   const { table: name, columns, value } = recordTables[source.record];
   const list = columns.map((column) => column.name).join(', ');
   const lines = await engine.rows<{ line: number }>(
@@ -156,11 +167,21 @@ export async function tryDescription(input: TrialInput): Promise<Trial> {
     for (const { name, text } of input.crosswalks) writeFileSync(join(own, name), text);
     return await run(engine, own, input);
   } catch (error) {
-    if (error instanceof InputError || error instanceof RefusalError || error instanceof UsageError)
+    if (
+      error instanceof InputError ||
+      error instanceof RefusalError ||
+      error instanceof UsageError
+    ) {
+      const own = inFour('het voorstel', 'la proposition', 'der Vorschlag', 'the proposal');
+      const told = (words: string, language: Language): string =>
+        words.replaceAll('draft/source.yaml', own[language]);
+      const says = error instanceof RefusalError ? null : error.says;
       return {
         kind: 'refused',
-        problem: error.message.replaceAll('draft/source.yaml', 'the proposal'),
+        problem: told(error.message, 'en'),
+        says: says && inEach((language) => told(says[language], language)),
       };
+    }
     throw error;
   } finally {
     await engine.close();

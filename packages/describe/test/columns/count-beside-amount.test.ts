@@ -13,7 +13,12 @@ async function setsOf(
       const { set, value } = (written ?? {}) as Readonly<Record<string, { set?: object }>>;
       const own = (value?.set ?? set) as Readonly<Record<string, unknown>> | undefined;
       return own
-        ? [[headings[0] ?? '', { metric: own['metric'], decide: decide.join(' ') }] as const]
+        ? [
+            [
+              headings[0] ?? '',
+              { metric: own['metric'], decide: decide.map(({ en }) => en).join(' ') },
+            ] as const,
+          ]
         : [];
     }),
   );

@@ -18,7 +18,7 @@ async function described(name: string, lines: readonly string[]): Promise<FileDe
 }
 
 const about = ({ decisions }: FileDescription): readonly string[] =>
-  decisions.map((decision) => decision.about);
+  decisions.map((decision) => decision.about.en);
 
 const numbers = [
   '1',
@@ -200,7 +200,7 @@ describe('totals of rounded figures', () => {
     const found = await described('misdrijven.csv', ['Soort misdrijf;Jaar;Aantal', ...rows]);
     const total = found.totals.find(({ label }) => label === 'Totaal misdrijven');
     expect(total).toMatchObject({ holds: years.length, groups: years.length });
-    expect(total?.reason).toContain('but for rounding');
+    expect(total?.reason.en).toContain('but for rounding');
     expect(found.yaml).toMatch(/check: total[\s\S]*tolerance: \d/u);
   });
 
@@ -254,7 +254,7 @@ describe('what merely looks like it', () => {
       'Almelo;7',
       'Deventer;9',
     ]);
-    const isAsked = decisions.some(({ about: what }) => what === 'period');
+    const isAsked = decisions.some(({ about: what }) => what.en === 'period');
     if (period === null) expect(isAsked).toBe(true);
     else expect([constants['period']?.value, isAsked]).toEqual([period, false]);
   });
@@ -267,7 +267,7 @@ describe('what merely looks like it', () => {
       'Almelo;7',
       'Deventer;9',
     ]);
-    expect(decisions.map(({ about: what }) => what)).toContain('period');
+    expect(decisions.map(({ about: what }) => what.en)).toContain('period');
   });
 
   it('a country without one of its regions is not the country', async () => {
@@ -351,7 +351,7 @@ describe('who counted, and what', () => {
 
   it('a heading that names two substances is asked about', async () => {
     const { decisions } = await describeFile(sampleFile('euda-price-purity'));
-    expect(decisions.map(({ question }) => question).join('\n')).toMatch(
+    expect(decisions.map(({ question }) => question.en).join('\n')).toMatch(
       /"Ecstasy" name "MDMA" too/,
     );
   });
@@ -395,5 +395,5 @@ it('labels of a level lie where the known ones lie, and a total is none of them'
     ...['Gent;12;15', 'Brugge;8;9', 'Oostende;5;4', 'Kortrijk;3;6', 'Totaal;28;34'],
   ]);
   expect(crosswalks.map(({ text }) => text).join()).toContain('Brugge,BE.PLACE.Brugge,exact');
-  expect(decisions.map(({ question }) => question).join()).not.toContain('"Totaal"');
+  expect(decisions.map(({ question }) => question.en).join()).not.toContain('"Totaal"');
 });

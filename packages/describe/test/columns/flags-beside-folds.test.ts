@@ -31,7 +31,7 @@ test.each([
     expect(written).toHaveProperty('ignore');
     expect(decide).toHaveLength(1);
   }
-  expect(flags[0]?.decide[0]).toContain('"b"');
+  expect(flags[0]?.decide[0]?.en).toContain('"b"');
   const fold = columns.find(({ kind }) => kind === 'fold');
   expect(fold?.headings.map((heading) => heading.replace(' #1', ''))).toEqual(['2019', '2020']);
 });

@@ -145,7 +145,7 @@ describe('what a guess writes', () => {
     });
     const fold = columns.find(({ kind }) => kind === 'fold');
     expect(fold?.confidence).toBeLessThan(0.9);
-    expect(fold?.decide).toEqual(['Is "14.785" 14785 or 14.785?']);
+    expect(fold?.decide.map(({ en }) => en)).toEqual(['Is "14.785" 14785 or 14.785?']);
   });
 
   it('never shows cells that look like personal data, and leaves their column out with a question', async () => {
@@ -199,7 +199,7 @@ describe('what a guess writes', () => {
     const around = { file: 'known.csv', titleLines: [], footerLines: [] };
     const [alone] = guessTable(table, around).columns;
     const [informed] = guessTable(table, { ...around, known: [known] }).columns;
-    expect(informed?.reason).toContain('as in bka-pks-laender');
+    expect(informed?.reason.en).toContain('as in bka-pks-laender');
     expect(informed?.confidence).toBeGreaterThanOrEqual(alone?.confidence ?? 1);
   });
 });

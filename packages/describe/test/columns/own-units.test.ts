@@ -24,7 +24,10 @@ function setOf({ columns }: TableGuess, heading: string): unknown {
 }
 
 const decided = ({ columns }: TableGuess, heading: string): string =>
-  columns.find(({ headings }) => headings.includes(heading))?.decide.join(' | ') ?? '';
+  columns
+    .find(({ headings }) => headings.includes(heading))
+    ?.decide.map(({ en }) => en)
+    .join(' | ') ?? '';
 
 describe('a count beside a column of units', () => {
   it('keeps a unit of its own', async () => {

@@ -28,7 +28,7 @@ it('keeps the name of a service that names a place, and offers the place', async
     { to: 'placeNote' },
   ]);
   expect(column?.confidence).toBeLessThan(0.9);
-  expect(column?.decide[0]).toContain('"DIPN Lille" (Lille)');
+  expect(column?.decide[0]?.en).toContain('"DIPN Lille" (Lille)');
   expect(column?.alternatives[0]?.value).toEqual({
     to: 'place',
     written: [

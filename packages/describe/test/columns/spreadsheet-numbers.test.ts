@@ -50,7 +50,11 @@ describe('a text among the numbers of a Dutch workbook', () => {
   ])('"%s" is asked, and read by the language of the file', async (text) => {
     const found = await described(finds(text));
     expect(figuresOf(found)?.written).toMatchObject({ decimalChar: ',', groupChar: '.' });
-    expect(figuresOf(found)?.decide.join()).toContain('Is "1.800" 1800 or 1.800?');
+    expect(
+      figuresOf(found)
+        ?.decide.map(({ en }) => en)
+        .join(),
+    ).toContain('Is "1.800" 1800 or 1.800?');
     expect(figuresOf(found)?.confidence).toBeLessThan(0.8);
     expect(found.trial).toMatchObject({ kind: 'ingested', records: 12 });
     expect(sampled(found)).toContain('"quantity":1800');
@@ -125,7 +129,7 @@ describe('quarters below merged years', () => {
     expect(asked).toHaveLength(8);
     for (const { to, decide } of asked) {
       expect(to).toBeNull();
-      expect(decide.join()).toContain('Of which months is');
+      expect(decide.map(({ en }) => en).join()).toContain('Of which months is');
     }
   });
 

@@ -13,7 +13,7 @@ function fateOf({ columns }: TableGuess, heading: string): string {
   const guess = columns.find(({ headings }) => headings.includes(heading));
   const { ignore } = (guess?.written ?? {}) as { readonly ignore?: string };
   const fate = ignore === undefined ? `${guess?.kind} to ${guess?.to}` : `ignored: ${ignore}`;
-  return [fate, ...(guess?.decide ?? [])].join(' | ');
+  return [fate, ...(guess?.decide ?? []).map(({ en }) => en)].join(' | ');
 }
 
 const folded = ({ columns }: TableGuess): readonly ColumnGuess[] =>
@@ -184,7 +184,7 @@ describe('how one slip is read among figures with marks', () => {
       expect(fold?.written).toMatchObject({ value: { as: 'integer', groupChar: '.' } });
       expect(fold?.decide).toEqual([]);
       expect(guess.groupChar.value).toBe('.');
-      expect(guess.groupChar.reason).toContain('rows add up');
+      expect(guess.groupChar.reason.en).toContain('rows add up');
       expect(fateOf(guess, 'Totaal 2023')).toMatch(/^ignored: the sum of/u);
     },
   );
@@ -212,7 +212,11 @@ describe('how one slip is read among figures with marks', () => {
       'Moerdijk;4.404;2.002;6.406',
       'Amsterdam;1.119;1.118;2.237',
     ]);
-    expect(folded(alike)[0]?.decide.join()).toContain('1.119');
+    expect(
+      folded(alike)[0]
+        ?.decide.map(({ en }) => en)
+        .join(),
+    ).toContain('1.119');
     expect(fateOf(alike, 'Totaal')).toBe('ignored: the sum of 2022 + 2023, in 5 of 5 rows');
   });
 
@@ -236,7 +240,7 @@ describe('how one slip is read among figures with marks', () => {
     ]);
     const [fold] = folded(guess);
     expect(fold?.written).toMatchObject({ value: { as: 'integer', groupChar: '.' } });
-    expect(fold?.decide.join()).toContain('223000');
+    expect(fold?.decide.map(({ en }) => en).join()).toContain('223000');
   });
 
   it('sums prove decimals as well', async () => {

@@ -39,7 +39,7 @@ describe('lines above the table that narrow its figures', () => {
     expect(found?.value).toBe(value);
     expect(found?.confidence).toBeGreaterThanOrEqual(0.85);
     expect(found?.confidence).toBeLessThan(0.9);
-    expect(found?.reason).toContain('no column holds it');
+    expect(found?.reason.en).toContain('no column holds it');
     const { fromTitle } = (found?.written ?? {}) as { readonly fromTitle?: string };
     const [, text] = new RegExp(fromTitle ?? '', 'mu').exec(`Cijfers\n${title}`) ?? [];
     expect(title.endsWith(text ?? 'nothing')).toBe(true);
@@ -68,7 +68,7 @@ describe('lines above the table that narrow its figures', () => {
   it('keeps as a note, with a question, what no field holds', async () => {
     const { constants } = await guessOf(towns, ['Geslacht: mannen']);
     expect(constants['note']).toMatchObject({ value: 'mannen', confidence: 0.5 });
-    expect(constants['note']?.reason).toContain('Geslacht: mannen');
+    expect(constants['note']?.reason.en).toContain('Geslacht: mannen');
   });
 
   it('says nothing where a column holds it, and nothing of persons or sources', async () => {

@@ -28,7 +28,7 @@ describe('a title without a caption', () => {
     const found = (await constantsOf(lines, [title]))[field];
     expect(found?.value).toBe(code);
     expect(found?.confidence).toBeLessThan(0.85);
-    expect(found?.reason).toContain('does it hold for every figure?');
+    expect(found?.reason.en).toContain('does it hold for every figure?');
     const { fromTitle, codes } = (found?.written ?? {}) as {
       readonly fromTitle: string;
       readonly codes: Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ describe('a title without a caption', () => {
     ]);
     expect(substance).toBeUndefined();
     expect(note?.value).toBe('cocaïne, heroïne');
-    expect(note?.reason).toContain('of which drug');
+    expect(note?.reason.en).toContain('of which drug');
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { draftYaml } from '../../src/draft/draft-yaml.ts';
 import { asks } from '../../src/draft/mark.ts';
+import { alike } from '../../src/quoted.ts';
 
 test('questions stand above their line, reasons behind it, codes in quotes', () => {
   const yaml = draftYaml(
@@ -16,12 +17,13 @@ test('questions stand above their line, reasons behind it, codes in quotes', () 
       },
     },
     [
-      asks(['columns', 'Drug'], 'column Drug', 'what is\n"coke/hero"?', {
-        alternatives: ['{ to: nationalCode }'],
-        remark: '0.88: 11 of 12',
+      asks(['columns', 'Drug'], alike('column Drug'), alike('what is\n"coke/hero"?'), {
+        alternatives: [alike('{ to: nationalCode }')],
+        remark: alike('0.88: 11 of 12'),
       }),
     ],
-    ['first line'],
+    [alike('first line')],
+    'en',
   );
   expect(yaml).toBe(`# first line
 
@@ -48,8 +50,13 @@ test('whatever a heading, a code or a reason holds, the text means what was writ
       const [first = ''] = Object.keys(columns);
       const yaml = draftYaml(
         written,
-        [asks(['columns', first], 'x', `why ${reason}`, { remark: `0.5: ${reason}` })],
-        ['h'],
+        [
+          asks(['columns', first], alike('x'), alike(`why ${reason}`), {
+            remark: alike(`0.5: ${reason}`),
+          }),
+        ],
+        [alike('h')],
+        'en',
       );
       expect(parse(yaml)).toEqual(written);
     }),

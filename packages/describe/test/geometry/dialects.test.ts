@@ -33,7 +33,7 @@ describe('delimiters and quotes', () => {
   test('", " separates, without a header: no row is lost to it', async () => {
     const { geometry, table } = await sniffed('febrl-bare.csv', lines(...febrl));
     expect(geometry.shape).toMatchObject({ delimiter: ',', title: 0, header: 0 });
-    expect(geometry.notes.join()).toMatch(/no header row/);
+    expect(geometry.notes.map(({ en }) => en).join()).toMatch(/no header row/);
     expect(table.rows).toHaveLength(7);
   });
 
@@ -209,7 +209,7 @@ describe('delimiters and quotes', () => {
       const [other] = geometry.otherTables;
       expect(other).toMatchObject({
         line: 11,
-        words: expect.stringContaining('title: 11, header: 1'),
+        words: { en: expect.stringContaining('title: 11, header: 1') },
       });
     });
 
@@ -218,7 +218,7 @@ describe('delimiters and quotes', () => {
       expect(geometry.shape).toMatchObject({ title: 7, header: 1 });
       expect(geometry.titleLines).toEqual(['Tabel 1. Vondsten per haven']);
       expect([headings(table), table.rows.length]).toEqual([['Haven', 'Jaar', 'Kilo'], 6]);
-      expect(geometry.otherTables[0]?.words).toContain('title: 1, header: 1, until: ');
+      expect(geometry.otherTables[0]?.words.en).toContain('title: 1, header: 1, until: ');
     });
 
     test('sections under one header are one table', async () => {
@@ -260,7 +260,7 @@ describe('delimiters and quotes', () => {
   test('a .csv that is TSV is read by its tabs, and said', async () => {
     const { geometry } = await sniffed('export.csv', lines('a\tb', '1\t2', '3\t4'));
     expect(geometry.shape).toMatchObject({ delimiter: '\t' });
-    expect(geometry.notes.join()).toMatch(/ends in \.csv, but tabs/);
+    expect(geometry.notes.map(({ en }) => en).join()).toMatch(/ends in \.csv, but tabs/);
   });
 
   test('one row of data', async () => {
@@ -278,7 +278,7 @@ describe('delimiters and quotes', () => {
       lines('Land;2012;2013;2014', 'NL;120;130;141', 'BE;220;219;218', 'LU;3;.;4'),
     );
     expect(geometry.shape).toMatchObject({ title: 0, header: 1 });
-    expect(geometry.header.reason).toMatch(/period/);
+    expect(geometry.header.reason.en).toMatch(/period/);
   });
 
   test('a table of text only has its first row as header, and says how unsure that is', async () => {
@@ -316,7 +316,7 @@ describe('delimiters and quotes', () => {
       ),
     );
     expect(geometry.shape).toMatchObject({ title: 1, header: 2, footer: '^Source\\s*:' });
-    expect(geometry.notes.join()).toMatch(/repeated at line 9/);
+    expect(geometry.notes.map(({ en }) => en).join()).toMatch(/repeated at line 9/);
     expect(table.rows).toHaveLength(6);
   });
 });

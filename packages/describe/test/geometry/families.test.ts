@@ -156,8 +156,8 @@ describe('PKS, Grundtabelle', () => {
       title: 3,
       header: 5,
     });
-    expect(geometry.notes.join('\n')).toMatch(/numbers the columns/);
-    expect(geometry.notes.join('\n')).toMatch(/"Makro1"/);
+    expect(geometry.notes.map(({ en }) => en).join('\n')).toMatch(/numbers the columns/);
+    expect(geometry.notes.map(({ en }) => en).join('\n')).toMatch(/"Makro1"/);
     expect(table.rows).toHaveLength(40);
     expect(table.columns[7]?.headers).toEqual([
       'Tatortverteilung',
@@ -339,7 +339,9 @@ describe('SSMSI and état 4001', () => {
       header: 1,
     });
     expect(all).toHaveLength(5);
-    expect(geometry.notes.join('\n')).toMatch(/same header: "France_Métro", "01"/);
+    expect(geometry.notes.map(({ en }) => en).join('\n')).toMatch(
+      /same header: "France_Métro", "01"/,
+    );
   });
 });
 

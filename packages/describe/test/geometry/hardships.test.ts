@@ -159,7 +159,7 @@ describe('texts', () => {
       ),
     );
     expect(geometry.shape).toMatchObject({ title: 1, header: 1 });
-    expect(geometry.notes.join()).toMatch(/another table may begin at line 11/);
+    expect(geometry.notes.map(({ en }) => en).join()).toMatch(/another table may begin at line 11/);
   });
 
   test('a long block of notes', async () => {
@@ -238,7 +238,7 @@ describe('workbooks', () => {
       }),
     );
     expect(all.map(({ shape }) => shape.sheet)).toEqual(['Vondsten', 'ruw']);
-    expect(geometry.notes.join()).toMatch(/hidden sheets: "ruw"/);
+    expect(geometry.notes.map(({ en }) => en).join()).toMatch(/hidden sheets: "ruw"/);
   });
 
   test('a table that begins in column B, below a merged title, with two bilingual header rows', async () => {

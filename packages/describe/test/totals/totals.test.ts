@@ -111,7 +111,7 @@ describe('a total without a code', () => {
     expect(exclude).toMatchObject([
       { rule: 'totaal-total', where: { Dienst: 'Totaal' }, decide: null },
     ]);
-    expect(exclude[0]?.reason).toContain('2 of 2 groups');
+    expect(exclude[0]?.reason.en).toContain('2 of 2 groups');
   });
 
   test('that does not add up is never dropped without its parts', async () => {
@@ -120,7 +120,7 @@ describe('a total without a code', () => {
     expect(totals).toMatchObject([
       { total: 'Totaal', parts: ['Douane', 'Politie'], within: ['Jaar'] },
     ]);
-    expect(totals[0]?.decide).toContain('which side counts');
+    expect(totals[0]?.decide?.en).toContain('which side counts');
   });
 });
 
