@@ -142,7 +142,9 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
     keep(
       'period',
       cells,
-      { period: 0.85, yearmonth: 0.6, year2: 0.45 }[reading as 'period'] ?? 0.3,
+      { period: 0.85, numbered: 0.85, season: 0.85, yearmonth: 0.6, year2: 0.45 }[
+        reading as 'period'
+      ] ?? 0.3,
       reading === 'year2' ? 'may be years of two digits' : 'are periods',
     );
   const any = ['year', 'yearmonth', 'period', '%Y-%m-%d'].reduce(
@@ -168,7 +170,11 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
         weight,
         days[0] === excelDays ? 'are days as Excel counts them' : `are days as ${days[0]}`,
       );
-  const all = [...times.values()].reduce((sum, cells) => sum + cells, 0);
+  // Two digits may be anything: without a heading they are no day of publication.
+  const all = [...times].reduce(
+    (sum, [reading, cells]) => sum + (reading === 'year2' ? 0 : cells),
+    0,
+  );
   if (!found.has('publishedOn'))
     keep('publishedOn', Math.min(said, all), 0.6, 'are days, months or years');
   return found;

@@ -11,8 +11,9 @@ import { isOne, keptWords, type Written } from '../written.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
-import { holdsQuantities, shareOf } from './profile-column.ts';
+import { holdsQuantities, labelsOf, shareOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
+import { isPartOfYear, isPeriod } from './time-shape.ts';
 import type { Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
@@ -143,7 +144,9 @@ function measureGuess(
   const otherwise =
     top && top.concept !== 'value' && (top.heading?.score ?? 0) >= thresholds.headingTells;
 
-  if (measure?.ignore && !otherwise && !numeric && profile.filled > 0)
+  // Several words under it are labels that tell rows apart, and no figures that can be left out.
+  const areLabels = profile.words > 0 && labelsOf(profile).length > 1;
+  if (measure?.ignore && !otherwise && !numeric && profile.filled > 0 && !areLabels)
     return {
       guess: ignored(measure.ignore, [], false),
       confidence: 0.9,
@@ -195,6 +198,27 @@ function measureGuess(
   return guess
     ? { guess, confidence: 0.95, reason: `the heading says ${measure.name}; ${counted}` }
     : null;
+}
+
+const partHeading =
+  /kwart|quart|trim|qtr|halbjahr|halfjaar|semest|month|maand|(?<!\p{L})mois|monat|week|woche|semaine/iu;
+
+/** A part of a year without its year, beside a column that has it: no description joins two columns to one time. */
+function partBesideYear({ profile }: Evidence, view: TableView): WrittenGuess | null {
+  const labels = labelsOf(profile);
+  const isPart = (text: string): boolean =>
+    /^\d{1,2}$/u.test(text) ||
+    (!isPeriod(text, view.language) && isPartOfYear(`${text} 2020`, view.language));
+  if (!partHeading.test(profile.heading) || labels.length === 0 || !labels.every(isPart))
+    return null;
+  const year = view.columns.find(
+    ({ profile: other, meanings: [top] }) => other !== profile && top?.concept === 'period',
+  );
+  if (!year) return null;
+  const name = year.profile.heading;
+  return ignored(`a part of the year in "${name}"`, [
+    `"${profile.heading}" holds parts of the year in "${name}", which no description joins: write both into one column of a copy, as 2024-Q1 or 2024-01; else the rows of a year look alike.`,
+  ]);
 }
 
 /** Half of what a column says looks like personal data; remarks are left out only where that is more than a few cells. */
@@ -263,6 +287,9 @@ export function guessColumn(
       samples,
     );
   }
+  const part = partBesideYear(column, view);
+  if (part)
+    return assemble(column, part, 0.6, 'the heading says a part of a year', alternatives, samples);
   const measured = measureGuess(column, view, hasFold);
   const figures =
     first?.concept === 'value' ||

@@ -1,4 +1,4 @@
-import { type Language, ownValue, places, units } from '@samenbeeld/schema';
+import { type Language, ownValue, parsePeriod, places, units } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
@@ -246,14 +246,32 @@ const made =
 
 /** A month, quarter or other part of a year that a title names. */
 const partWords =
-  /(?<before>\p{L}+ )?(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
+  /(?<before>(?:\p{L}+ )?(?:\d{1,2} )?)(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
 const upTo =
-  /^(?:à|au|tot|bis|to|through|en met|t\/m|until|sinds|vanaf|depuis|seit|ab|since|from) $/iu;
+  /^(?:à|au|tot|bis|to|through|en met|t\/m|until|sinds|vanaf|depuis|seit|ab|since|from|end(?:ing|ed)) (?:\d{1,2} )?$/iu;
+/** Twelve months, by the month in which they end ("year ending March 2023"). */
+const yearEnding =
+  /(?:year|(?:12|twelve) months)(?: to)?(?: the)?(?: end(?:ing|ed)?)?(?: of)? (?:\d{1,2} )?(\p{L}{3,9}) ((?:19|20)\d\d)/iu;
 const parts =
   /trimestre|semestre|kwartaal|halfjaar|quartal|halbjahr|quarter|half|semester|(?<!\p{L})[QT][1-4](?!\d)/iu;
 
 /** The part of a year that a title names ("juin 2012"), read again from the title of each edition; asked where it may be the end of a longer one. */
 function partOfYear(titles: readonly string[], language: Language): ConstantGuess | null {
+  for (const line of titles) {
+    const [said, month = '', ends = ''] = yearEnding.exec(line) ?? [];
+    const last =
+      isPeriod(`${month} ${ends}`, language) && parsePeriod(`${month} ${ends}`, language).end;
+    if (said === undefined || !last || month === '') continue;
+    const at = Number(last.slice(5, 7));
+    const first =
+      at === 12 ? `${ends}-01` : `${Number(ends) - 1}-${String(at + 1).padStart(2, '0')}`;
+    const others = titles.some((each) => yearIn(each.replace(said, ' ')).length > 0);
+    return guessOf(
+      `${first}..${last.slice(0, 7)}`,
+      others ? 0.5 : 0.86,
+      `the title says "${said}"`,
+    );
+  }
   for (const line of titles)
     for (const match of line.matchAll(partWords)) {
       const { before = '', text = '', name = '', year = '' } = match.groups ?? {};
@@ -294,8 +312,26 @@ function partOfYear(titles: readonly string[], language: Language): ConstantGues
 function period(
   around: Surroundings,
   headings: readonly string[],
-  language: Language,
+  { language, columns }: TableView,
 ): ConstantGuess {
+  // A column headed as a time holds it, whether or not it was read: then what a title or name says is no more than likely.
+  const unread = columns.find(
+    ({ profile, meanings }) =>
+      profile.said > 0 &&
+      meanings.some(
+        ({ concept, heading }) =>
+          (concept === 'period' || concept === 'date') &&
+          (heading?.score ?? 0) >= thresholds.headingTells,
+      ),
+  );
+  const unreadTime = (guess: ConstantGuess): ConstantGuess =>
+    unread
+      ? {
+          ...guess,
+          confidence: Math.min(guess.confidence, thresholds.untold),
+          reason: `${guess.reason}; "${unread.profile.heading}" seems to hold times, too, and was not read`,
+        }
+      : guess;
   const file = yearIn(around.file);
   // What says when the table was made says nothing of its figures.
   const titles = around.titleLines.map((line) => line.replaceAll(made, ' '));
@@ -308,25 +344,29 @@ function period(
   const own = [...new Set(named.flatMap(([, years]) => years))];
   const [only, ...others] = own;
   const part = partOfYear(titles, language);
-  if (part && own.every((year) => part.value.includes(year))) return part;
+  if (part && own.every((year) => part.value.includes(year))) return unreadTime(part);
   const what = named.map(([words]) => words).join(' and ');
   if (only && others.length === 0) {
     const twice = named.length > 1 || file.includes(only);
-    return guessOf(
-      only,
-      twice ? 0.92 : 0.86,
-      `${what} ${only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
-      file
-        .filter((year) => year !== only)
-        .map((value) => ({ value, confidence: 0.2, reason: "the file's name holds it" })),
+    return unreadTime(
+      guessOf(
+        only,
+        twice ? 0.92 : 0.86,
+        `${what} ${only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
+        file
+          .filter((year) => year !== only)
+          .map((value) => ({ value, confidence: 0.2, reason: "the file's name holds it" })),
+      ),
     );
   }
   const [year] = file;
   if (year && file.length === 1 && own.length === 0)
-    return guessOf(
-      year,
-      isEditionYear(around.file, year) ? 0.86 : 0.8,
-      `the file's name holds ${year} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
+    return unreadTime(
+      guessOf(
+        year,
+        isEditionYear(around.file, year) ? 0.86 : 0.8,
+        `the file's name holds ${year} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
+      ),
     );
   const years = [...new Set([...own, ...file])];
   return guessOf(
@@ -553,7 +593,7 @@ export function guessConstants(
     found['basis'] = follows && guess.value !== '' ? { ...guess, askedWith: 'metric' } : guess;
   }
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
-  if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view.language);
+  if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view);
   if (lacks('agencies')) {
     const agency = agencies.find(([words]) => words.test(text));
     const registered = seizure ? null : registeredBy(view, text);

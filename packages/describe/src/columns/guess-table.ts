@@ -30,7 +30,7 @@ import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
-import { asSerials } from './write-time.ts';
+import { asTimes } from './write-time.ts';
 import { counting } from './write-value.ts';
 
 /** Words that are frequent in one of the four languages and absent, or rare, in the others. */
@@ -236,7 +236,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const known = knownHeadings(headings, hints.known ?? []);
   const weighed = rough.map((plain) => {
     const evidence = readHeading(plain.column.headers, language.value);
-    const profile = asSerials(plain, evidence);
+    const profile = asTimes(plain, evidence);
     keepCells(profile, table.rows);
     return {
       profile,

@@ -145,8 +145,8 @@ function numberOrRate(labels: readonly string[]): WrittenGuess | null {
   };
 }
 
-function time(profile: ColumnProfile, field: string): WrittenGuess | null {
-  const writing = writeTime(profile, field);
+function time(profile: ColumnProfile, field: string, view: TableView): WrittenGuess | null {
+  const writing = writeTime(profile, field, view.country?.country ?? null);
   if (!writing) return null;
   const [main] = [writing.written].flat();
   return {
@@ -249,14 +249,16 @@ export function writeColumn(
     case 'value':
       return writeValue(profile, view);
     case 'period':
-      return time(profile, seizure ? 'date' : 'period');
+      return time(profile, seizure ? 'date' : 'period', view);
     case 'date':
-      return time(profile, seizure ? 'date' : 'period');
+      return time(profile, seizure ? 'date' : 'period', view);
     case 'registeredOn':
-      return seizure ? time(profile, 'registeredOn') : ignored('when the row was written down');
+      return seizure
+        ? time(profile, 'registeredOn', view)
+        : ignored('when the row was written down');
     case 'periodStart':
     case 'periodEnd':
-      return seizure ? null : time(profile, concept);
+      return seizure ? null : time(profile, concept, view);
     case 'publishedOn':
       return seizure ? ignored('when it was published') : mapped({ to: 'publishedOn' });
     case 'place':
