@@ -5,51 +5,13 @@ import { type Guess, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
+import { amounts, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { isPeriod } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { titleWords } from './title-words.ts';
-
-/** A title of amounts that were seized. */
-const amounts =
-  /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
-
-/** Words that name a metric, and the unit its figures usually have. */
-const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: string | null])[] = [
-  [
-    /misdrij|delict|infraction|straftat|crimes?\b|criminalit|kriminal|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
-    'offences',
-    'offence',
-  ],
-  [/tatverd|verdachten|mis en cause|suspects?/iu, 'suspects', 'suspect'],
-  [
-    /aantal (?:\p{L}+ )?inbeslagnames|nombre de saisies|number of (?:\p{L}+ ){0,3}seizures|anzahl (?:\p{L}+ ){0,3}sicherstellung/iu,
-    'seizures',
-    'seizure',
-  ],
-  [amounts, 'quantity', null],
-  [/inbeslag|onderschep|intercept|saisie|sicherstell|seiz/iu, 'quantity', null],
-  [/prijs|prix|preis|price/iu, 'price', null],
-  [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
-  [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],
-  [
-    /verdachte transacties|transactions suspectes|suspicious transactions/iu,
-    'str_transactions',
-    'transaction',
-  ],
-  [
-    /wastewater|afvalwater|eaux us[ée]es|abwasser|metaboli[et]|m[ée]tabolite/iu,
-    'wastewater_load',
-    'mg_per_1e3_day',
-  ],
-  [
-    /meldingen|d[ée]clarations de soup[çc]on|verdachtsmeldung|reports received/iu,
-    'str_reports',
-    'report',
-  ],
-];
 
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
 const predicate =
@@ -202,6 +164,14 @@ function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
   );
   const bases = new Set(metrics.map((each) => onlyBasis(String(each))));
   return bases.size === 1 ? String(metrics[0]) : null;
+}
+
+/** What a column of measures says of all rows ("Recorded crime incidents"). */
+function measureOfAll({ columns }: TableView): readonly string[] {
+  return columns.flatMap(({ profile, meanings: [top] }) => {
+    const labels = labelsOf(profile);
+    return top?.concept === 'metric' && labels.length === 1 ? labels : [];
+  });
 }
 
 /** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
@@ -483,7 +453,7 @@ export function guessConstants(
     .replaceAll('_', ' ');
   const found: Record<string, ConstantGuess> = {};
   const seizure = view.record === 'seizure';
-  const titled = [...around.titleLines, around.file, ...dataSets(view)]
+  const titled = [...around.titleLines, around.file, ...dataSets(view), ...measureOfAll(view)]
     .join('\n')
     .replaceAll('_', ' ');
   const measuring = [titled, ...around.footerLines, ...sharedHeadings(columns)]

@@ -33,7 +33,10 @@ export function isPlace(text: string, view: TableView): boolean {
 
 /** Whether a text names a substance, whatever stands in brackets behind it. */
 export function isSubstance(text: string, view: TableView): boolean {
-  const bare = text.replace(/\s*\([^)]*\)$/, '').trim();
+  const bare = text
+    .replace(/\s*\([^)]*\)$/u, '')
+    .replace(/\s+(?:einschl|inkl|incl|inclus|y compris|including).*$/iu, '')
+    .trim();
   return (
     bare !== '' && (substances.has(bare) || substances.lookup(bare, view.language).kind !== 'none')
   );

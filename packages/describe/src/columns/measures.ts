@@ -149,9 +149,21 @@ const rows: readonly Row[] = [
     'doorgemelde dossiers|dossiers transmis|files passed on|dossiers',
     { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
   ],
-  ['price-typical', 'typical USD|Typical_USD|typical price', { metric: 'price', stat: 'mode' }],
-  ['price-minimum', 'minimum USD|Minimum_USD|minimum price', { metric: 'price', stat: 'min' }],
-  ['price-maximum', 'maximum USD|Maximum_USD|maximum price', { metric: 'price', stat: 'max' }],
+  [
+    'price-typical',
+    'typical USD|Typical_USD|typical price|prix courant|prix typique|gangbare prijs|üblicher Preis',
+    { metric: 'price', stat: 'mode' },
+  ],
+  [
+    'price-minimum',
+    'minimum USD|Minimum_USD|minimum price|lowest price|low price|prix bas|prix minimum|prix minimal|minimumprijs|laagste prijs|Mindestpreis|niedrigster Preis',
+    { metric: 'price', stat: 'min' },
+  ],
+  [
+    'price-maximum',
+    'maximum USD|Maximum_USD|maximum price|highest price|high price|prix haut|prix maximum|prix maximal|maximumprijs|hoogste prijs|Höchstpreis|höchster Preis',
+    { metric: 'price', stat: 'max' },
+  ],
   ['typical', 'typical', { stat: 'mode' }],
   ['minimum', 'minimum|min', { stat: 'min' }],
   ['maximum', 'maximum|max', { stat: 'max' }],
@@ -210,7 +222,7 @@ const rows: readonly Row[] = [
   ],
   [
     'seizures',
-    'nombre de constatations|constatations|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen',
+    'nombre de constatations|constatations|nb saisies|nb de saisies|nbre de saisies|nombre saisies|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen',
     { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
   ],
   [
@@ -246,6 +258,45 @@ const rows: readonly Row[] = [
     'quantity',
     'hoeveelheid|quantité|Menge|quantity|gewicht|poids|weight|quantity seized|quantité saisie',
     { metric: 'quantity' },
+  ],
+];
+
+/** A title of amounts that were seized. */
+export const amounts: RegExp =
+  /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
+
+/** Words that name a metric, and the unit its figures usually have. */
+export const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: string | null])[] = [
+  [
+    /misdrij|delict|infraction|straftat|crimes?\b|criminalit|kriminal|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
+    'offences',
+    'offence',
+  ],
+  [/tatverd|verdachten|mis en cause|suspects?/iu, 'suspects', 'suspect'],
+  [
+    /aantal (?:\p{L}+ )?inbeslagnames|nombre de saisies|number of (?:\p{L}+ ){0,3}seizures|anzahl (?:\p{L}+ ){0,3}sicherstellung/iu,
+    'seizures',
+    'seizure',
+  ],
+  [amounts, 'quantity', null],
+  [/inbeslag|onderschep|intercept|saisie|sicherstell|seiz/iu, 'quantity', null],
+  [/prijs|prix|preis|price/iu, 'price', null],
+  [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
+  [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],
+  [
+    /verdachte transacties|transactions suspectes|suspicious transactions/iu,
+    'str_transactions',
+    'transaction',
+  ],
+  [
+    /wastewater|afvalwater|eaux us[ée]es|abwasser|metaboli[et]|m[ée]tabolite/iu,
+    'wastewater_load',
+    'mg_per_1e3_day',
+  ],
+  [
+    /meldingen|d[ée]clarations (?:de soup[çc]on|(?:d['’]op[ée]rations suspectes )?re[çc]ues)|verdachtsmeldung|reports received/iu,
+    'str_reports',
+    'report',
   ],
 ];
 

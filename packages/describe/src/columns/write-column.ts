@@ -1,11 +1,12 @@
 import { thresholds } from '../thresholds.ts';
 import { flagColumnOf } from './flags.ts';
+import { metricOfWords } from './measures.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { writeAgencies } from './write-agencies.ts';
 import { coded, country } from './write-coded.ts';
-import { type CodeWriting, writeCodes } from './write-codes.ts';
+import { type CodeWriting, unitBehind, writeCodes } from './write-codes.ts';
 import { writeOffence } from './write-offence.ts';
 import { writePlace } from './write-place.ts';
 import { writeTime } from './write-time.ts';
@@ -174,6 +175,33 @@ function split(profile: ColumnProfile, what: string, reason: string): WrittenGue
   };
 }
 
+/** Whether a column says in words what is measured in every row. */
+function saysMeasure({ profile, meanings: [top] }: TableView['columns'][number]): boolean {
+  const labels = labelsOf(profile);
+  return (
+    top?.concept === 'metric' &&
+    labels.length === 1 &&
+    metricOfWords.some(([words]) => words.test(labels[0] ?? ''))
+  );
+}
+
+/** The units that stand behind the drugs of each row, where all have one and no column holds it. */
+function unitsBehind(
+  labels: readonly string[],
+  { columns }: TableView,
+): readonly { readonly to: string; readonly codes: Readonly<Record<string, string>> }[] {
+  const found = labels.map((label) => [label, unitBehind(label)?.unit] as const);
+  const held = columns.some(
+    ({ meanings: [top] }) =>
+      top !== undefined &&
+      ['unit', 'countUnit'].includes(top.concept) &&
+      top.confidence >= thresholds.meaningLikely,
+  );
+  if (held || found.length === 0) return [];
+  const codes = Object.fromEntries(found.flatMap(([label, unit]) => (unit ? [[label, unit]] : [])));
+  return Object.keys(codes).length === labels.length ? [{ to: 'unit', codes }] : [];
+}
+
 /** A column of wordings and remarks: the words that are known as wordings, and all of them as printed. */
 function asPrinted(writing: CodeWriting): WrittenGuess {
   const crosswalks = writing.crosswalks.map((crosswalk) => ({
@@ -233,6 +261,10 @@ export function writeColumn(
   if (given) return given;
   if (concept === 'metric' && labels.length === 1) {
     const writing = writeCodes('metric', 'metrics', labels, view.language, 'metrics.csv');
+    const isSaid = metricOfWords.some(([words]) => words.test(labels[0] ?? ''));
+    const isKey = labels.every((label) => /^[A-Z\d]*\d[A-Z\d]*$/u.test(label));
+    if (writing.found === 0 && (isSaid || (isKey && view.columns.some(saysMeasure))))
+      return ignored('the measure of all rows, which stands under constants');
     if (writing.found === 0)
       return {
         ...ignored('the same measure in every row', [
@@ -294,7 +326,10 @@ export function writeColumn(
         'substances.csv',
       );
       const codes = Object.keys(writing.written).length === 1 || labels.length === 0;
-      return coded(writing, codes ? [] : [{ to: seizure ? 'substancePrinted' : 'nationalCode' }]);
+      return coded(writing, [
+        ...(codes ? [] : [{ to: seizure ? 'substancePrinted' : 'nationalCode' }]),
+        ...unitsBehind(labels, view),
+      ]);
     }
     case 'substanceGroup':
       return ignored('follows from the drug');

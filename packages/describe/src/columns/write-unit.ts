@@ -1,6 +1,6 @@
 import { ownValue } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
-import { measureOf } from './measures.ts';
+import { measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
@@ -42,6 +42,15 @@ function thingCounted({ columns }: TableView): string {
         top && concepts.includes(top.concept) && top.confidence > thresholds.meaningTells,
     );
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
+}
+
+/** Whether a column says that every row measures offences ("Recorded crime incidents"). */
+function saysOffences({ columns }: TableView): boolean {
+  return columns.some(({ profile, meanings: [top] }) => {
+    const [label = '', ...others] = labelsOf(profile);
+    const [, metric] = metricOfWords.find(([words]) => words.test(label)) ?? [];
+    return top?.concept === 'metric' && others.length === 0 && metric === 'offences';
+  });
 }
 
 function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {
@@ -174,7 +183,7 @@ export function writeUnit(
         codes: Object.fromEntries(numbers.map((label) => [label, 'offence'])),
       },
       crosswalks: [],
-      decide: [`"${numbers[0]}" of what: offences, cases or persons?`],
+      decide: saysOffences(view) ? [] : [`"${numbers[0]}" of what: offences, cases or persons?`],
       factor: 0.92,
       why: 'a number, beside offences',
     };
