@@ -8,6 +8,7 @@ import {
 import type { Alternative } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { isOne, keptWords, type Written } from '../written.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
@@ -281,7 +282,7 @@ export function guessColumn(
     return assemble(
       column,
       guess,
-      Math.min(0.95, (first?.confidence ?? 0.5) + 0.05),
+      gives.proven ? thresholds.taken : Math.min(0.95, (first?.confidence ?? 0.5) + 0.05),
       first?.reason ?? gives.reason,
       more,
       samples,
@@ -290,6 +291,9 @@ export function guessColumn(
   const part = partBesideYear(column, view);
   if (part)
     return assemble(column, part, 0.6, 'the heading says a part of a year', alternatives, samples);
+  const [only, ...more] = labelsOf(profile);
+  if (only !== undefined && more.length === 0 && profile.said === profile.rows && saysTotal(only))
+    return assemble(column, ignored('the total in every row'), thresholds.taken, `each row says "${only}"`, alternatives, samples);
   const measured = measureGuess(column, view, hasFold);
   const figures =
     first?.concept === 'value' ||

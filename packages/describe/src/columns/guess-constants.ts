@@ -5,7 +5,7 @@ import { type Guess, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
-import { amounts, metricOfWords } from './measures.ts';
+import { amounts, measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { isPeriod } from './time-shape.ts';
@@ -108,6 +108,10 @@ function sharedHeadings(columns: readonly ColumnGuess[]): readonly string[] {
 
 /** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
 function metric(view: TableView, around: string, titled: string): Guess<string> | null {
+  const [label, ...labels] = measureOfAll(view);
+  const stated = label === undefined ? null : measureOf(label);
+  if (label !== undefined && labels.length === 0 && stated?.set['metric'])
+    return guessOf(stated.set['metric'], 0.88, `every row says "${label}"`);
   const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
   const offence = isSplitBy(view, ['offence', 'offenceKey']);
   if (found) {

@@ -295,6 +295,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     record,
     [...titles, hints.file, ...headings].join('\n'),
     (concluded) => guessConstants(view, concluded, around),
+    sums.verified,
   );
   const late = all
     .slice(thresholds.columnsLooked)

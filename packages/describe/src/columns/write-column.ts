@@ -1,6 +1,6 @@
 import { thresholds } from '../thresholds.ts';
 import { flagColumnOf } from './flags.ts';
-import { metricOfWords } from './measures.ts';
+import { measureOf, metricOfWords } from './measures.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
@@ -175,14 +175,18 @@ function split(profile: ColumnProfile, what: string, reason: string): WrittenGue
   };
 }
 
-/** Whether a column says in words what is measured in every row. */
-function saysMeasure({ profile, meanings: [top] }: TableView['columns'][number]): boolean {
-  const labels = labelsOf(profile);
+/** Whether a text names a metric. */
+function saysMeasure(text: string): boolean {
   return (
-    top?.concept === 'metric' &&
-    labels.length === 1 &&
-    metricOfWords.some(([words]) => words.test(labels[0] ?? ''))
+    measureOf(text)?.set['metric'] !== undefined ||
+    metricOfWords.some(([words]) => words.test(text))
   );
+}
+
+/** Whether a column says in words what is measured in every row. */
+function statesMeasure({ profile, meanings: [top] }: TableView['columns'][number]): boolean {
+  const [label = '', ...others] = labelsOf(profile);
+  return top?.concept === 'metric' && others.length === 0 && saysMeasure(label);
 }
 
 /** The units that stand behind the drugs of each row, where all have one and no column holds it. */
@@ -261,9 +265,9 @@ export function writeColumn(
   if (given) return given;
   if (concept === 'metric' && labels.length === 1) {
     const writing = writeCodes('metric', 'metrics', labels, view.language, 'metrics.csv');
-    const isSaid = metricOfWords.some(([words]) => words.test(labels[0] ?? ''));
+    const isSaid = saysMeasure(labels[0] ?? '');
     const isKey = labels.every((label) => /^[A-Z\d]*\d[A-Z\d]*$/u.test(label));
-    if (writing.found === 0 && (isSaid || (isKey && view.columns.some(saysMeasure))))
+    if (writing.found === 0 && (isSaid || (isKey && view.columns.some(statesMeasure))))
       return ignored('the measure of all rows, which stands under constants');
     if (writing.found === 0)
       return {

@@ -18,13 +18,13 @@ const codebook: Readonly<Record<string, string>> = {
 
 /** The same in words, as the data browser writes them. */
 const inWords: readonly (readonly [words: RegExp, unit: string])[] = [
-  [/^(?:number|nombre|anzahl|aantal)$/iu, 'offence'],
+  [/^(?:number|nombre|anzahl|aantal|counts?)$/iu, 'offence'],
   [
-    /^(?:per|pour|je) (?:hundred ?thousand|cent mille|hunderttausend|honderdduizend|100 ?000) (?:inhabitants|habitants|einwohner|inwoners)$/iu,
+    /^(?:(?:rate|taux|rate je) )?(?:per|pour|je) (?:hundred ?thousand|cent mille|hunderttausend|honderdduizend|100[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population)$/iu,
     'per_1e5',
   ],
   [
-    /^(?:per|pour|je) (?:thousand|mille|tausend|duizend|1 ?000) (?:inhabitants|habitants|einwohner|inwoners)$/iu,
+    /^(?:(?:rate|taux) )?(?:per|pour|je) (?:thousand|mille|tausend|duizend|1[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population)$/iu,
     'per_1e3',
   ],
   [/^(?:percentage|pourcentage|prozent|procent)$/iu, 'pct'],
@@ -184,7 +184,8 @@ export function writeUnit(
       },
       crosswalks: [],
       decide: saysOffences(view) ? [] : [`"${numbers[0]}" of what: offences, cases or persons?`],
-      factor: 0.92,
+      factor: saysOffences(view) ? 1 : 0.92,
+      proven: saysOffences(view),
       why: 'a number, beside offences',
     };
   const beside = view.columns.some(

@@ -210,9 +210,11 @@ function followsFrom(column: Evidence, columns: readonly Evidence[]): GivesWay |
       returns(other) &&
       dependence(profile, other.profile) === 'same',
   );
-  if (isBareKey(column) && beside) return leftOut(`the key of "${beside.profile.heading}"`);
+  if (isBareKey(column) && beside)
+    return { ...leftOut(`the key of "${beside.profile.heading}"`), proven: true };
   const isUnknown = (meanings[0]?.confidence ?? 0) < thresholds.written;
-  if (!isUnknown || profile.words === 0 || profile.values.size < 2) return null;
+  if (!isUnknown || profile.values.size < 2) return null;
+  if (profile.words === 0 && !headsKeys(profile.heading)) return null;
   const from = columns.find((other) => {
     const top = first(other);
     return (
@@ -224,7 +226,9 @@ function followsFrom(column: Evidence, columns: readonly Evidence[]): GivesWay |
       ['finer', 'same'].includes(dependence(other.profile, profile))
     );
   });
-  return from ? leftOut(`follows from "${from.profile.heading}"`) : null;
+  return from
+    ? { ...leftOut(`follows from "${from.profile.heading}"`), proven: true }
+    : null;
 }
 
 function relationWords({ formula, holds, rows }: Relation): string {

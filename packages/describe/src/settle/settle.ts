@@ -14,6 +14,7 @@ import {
 import { measureOf, unfit } from '../columns/measures.ts';
 import { codesOf, labelsUnder, mappingsOf } from '../mapped-codes.ts';
 import { type Persons, withoutPersons } from '../persons/persons.ts';
+import type { Relation } from '../relations/relation.ts';
 import { fillsDown, type StatedOnce } from '../stated-once.ts';
 import { thresholds } from '../thresholds.ts';
 import {
@@ -105,8 +106,17 @@ function leftOut(column: Column, { guess, unfit: what }: Figures, question: stri
  * Columns of figures that would make records which nothing tells apart, with a question on each; of two, the one that
  * measures what no metric holds is proposed to be left out.
  */
-function toldApart(columns: readonly Column[]): readonly Column[] {
-  const figures = columns.map((column) => figuresOf(conclusionOf(column)));
+function toldApart(
+  columns: readonly Column[],
+  sums: readonly Relation[],
+): readonly Column[] {
+  // The parts of a verified sum are left out beside it, so that they are nobody's twins.
+  const parts = new Set(sums.flatMap(({ from }) => from));
+  const figures = columns.map((column) =>
+    column.kind === 'column' && parts.has(column.headings[0] ?? '')
+      ? null
+      : figuresOf(conclusionOf(column)),
+  );
   const all = figures.filter((each): each is Figures => each !== null);
   return columns.flatMap((column, at): readonly Column[] => {
     const own = figures[at];
@@ -333,13 +343,14 @@ const doubted: Look = (columns) => {
 /**
  * Settles what the columns of a table say against each other once each is read by itself: what is counted beside an
  * amount, which fields figures set by themselves, and figures that nothing tells apart. `constantsOf` says what the file
- * implies of fields that no column fills; those that only some figures lack are left out of it.
+ * implies of fields that no column fills; those that only some figures lack are left out of it. `sums` are those that the rows verify.
  */
 export function settleTable(
   columns: readonly Column[],
   record: TableRecord['record'],
   around: string,
   constantsOf: (columns: readonly ColumnGuess[]) => TableRecord['constants'],
+  sums: readonly Relation[] = [],
 ): Pick<TableRecord, 'columns' | 'constants'> {
   const claims = record.value === 'observation';
   const counted = claims ? gain(columns, countsBesideAmounts(around)) : columns;
@@ -348,7 +359,7 @@ export function settleTable(
   const constants = constantsOf(concluded);
   const partial = partlySet(concluded, constants);
   const complete = partial.length > 0 ? gain(once, intoSets(partial, constants)) : once;
-  const apart = claims ? toldApart(complete) : complete;
+  const apart = claims ? toldApart(complete, sums) : complete;
   return {
     columns: record.confidence < thresholds.recordKnown ? gain(apart, doubted) : apart,
     constants: Object.fromEntries(
