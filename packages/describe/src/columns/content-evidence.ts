@@ -16,6 +16,7 @@ import {
 } from './profile-column.ts';
 import { excelDays, mostlyTimes, type TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
+import { unitBehind } from './write-codes.ts';
 
 /** Headings below which six digits may be codes of goods; elsewhere they are figures. */
 const goods = /lad|charg|cargo|goods|goed|waren|\b(?:HS|SH|GS|CN)\b/iu;
@@ -46,7 +47,18 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
   const wordy = profile.words > 0;
   if (wordy)
     for (const [concept, list, weight, what] of lists)
-      keep(concept, knownShare(labels, list, language), weight, what);
+      keep(
+        concept,
+        knownShare(
+          concept === 'substance'
+            ? labels.map((label) => unitBehind(label)?.name ?? label)
+            : labels,
+          list,
+          language,
+        ),
+        weight,
+        what,
+      );
   // Currencies are three capitals, too, and no countries.
   keep(
     'country',

@@ -201,6 +201,23 @@ function measureGuess(
     : null;
 }
 
+/**
+ * What the rest of the table settles: a column that is the verified sum of others holds figures, and the only words in a table that
+ * counts offences are its kinds, where some are worded so.
+ */
+function tellsByTable({ profile, meanings: [top] }: Evidence, view: TableView): boolean {
+  if (top?.concept === 'value')
+    return view.sums.verified.some(({ column }) => column === profile.heading);
+  const worded = view.columns.filter((column) => column.profile.words > 0);
+  return (
+    top?.concept === 'offence' &&
+    (top.content?.score ?? 0) >= thresholds.contentLeast &&
+    view.counts &&
+    worded.length === 1 &&
+    worded[0]?.profile === profile
+  );
+}
+
 const partHeading =
   /kwart|quart|trim|qtr|halbjahr|halfjaar|semest|month|maand|(?<!\p{L})mois|monat|week|woche|semaine/iu;
 
@@ -310,8 +327,9 @@ export function guessColumn(
     );
   if (!first || first.confidence < thresholds.written || profile.filled === 0)
     return unknown(column, view, alternatives, samples);
-  const guess = writeColumn(first.concept, profile, view);
-  if (!guess) return unknown(column, view, alternatives, samples);
+  const plain = writeColumn(first.concept, profile, view);
+  if (!plain) return unknown(column, view, alternatives, samples);
+  const guess = tellsByTable(column, view) ? { ...plain, proven: true } : plain;
   // Whether such a file may be used is asked of the file, once.
   const screened = personal
     ? {

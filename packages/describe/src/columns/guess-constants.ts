@@ -421,6 +421,33 @@ function metricWithoutUnit(columns: readonly ColumnGuess[]): string | null {
   return metrics[0] ?? null;
 }
 
+/** Units that the labels of a column give its rows. */
+function unitsOfRows(columns: readonly ColumnGuess[]): readonly string[] {
+  return columns.flatMap(({ written }) =>
+    partsOf(written).flatMap((part) =>
+      fieldIn(part) === 'unit' && 'codes' in part
+        ? Object.values(part['codes'] as Readonly<Record<string, string>>)
+        : [],
+    ),
+  );
+}
+
+/** What is seized by weight is an amount, and no number of seizures. */
+function byWeight(
+  found: Record<string, ConstantGuess>,
+  codes: readonly string[],
+  reason: string,
+): void {
+  const metric = found['metric'];
+  const weighs = codes.some((code) => units.has(code) && units.get(code).dimension === 'mass');
+  if (metric?.value !== 'quantity' || !weighs) return;
+  found['metric'] = {
+    ...metric,
+    confidence: Math.max(metric.confidence, 0.88),
+    reason: `${metric.reason}, and ${reason}`,
+  };
+}
+
 const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
   [/HARC/u, 'NL_HARC', 0.85],
   [/(?<!\p{L})Table (?:SZR|PPP)-\d+/u, 'EUDA', 0.86],
@@ -486,20 +513,8 @@ export function guessConstants(
       view.language,
       seizure ? null : (metricWithoutUnit(columns) ?? metricValue),
     );
-    const metric = found['metric'];
-    // What is seized by weight is an amount, and no number of seizures.
-    if (
-      metric?.value === 'quantity' &&
-      stated !== null &&
-      stated.confidence >= thresholds.constantTaken &&
-      units.has(stated.value) &&
-      units.get(stated.value).dimension === 'mass'
-    )
-      found['metric'] = {
-        ...metric,
-        confidence: Math.max(metric.confidence, 0.88),
-        reason: `${metric.reason}, and the title gives a weight`,
-      };
+    if (stated !== null && stated.confidence >= thresholds.constantTaken)
+      byWeight(found, [stated.value], 'the title gives a weight');
     found['unit'] = stated
       ? stated
       : inTitle
@@ -516,6 +531,7 @@ export function guessConstants(
               'nothing in the file says in which unit',
             );
   }
+  byWeight(found, unitsOfRows(columns), 'rows give a weight');
   if (lacks('place')) {
     const { country } = view;
     const part = country

@@ -12,7 +12,7 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
   ['NL', /\b(?:nederland(?:se)?|cbs|politie\.nl|HARC|KMar|fiu-nederland)\b/iu, 0.85],
   ['NL', /Bron: (?:Politie|CBS)|\d{5}NED|Onderwerp|RegioS\b|SoortMisdrijf|Regio's/u, 0.8],
   ['DE', /\b(?:bka|Deutschland|Bundesrepublik|Straftatenschlüssel)\b/iu, 0.85],
-  ['DE', /\b(?:Nordrhein-Westfalen|Generalzolldirektion|Zollfahndung\p{L}*)/u, 0.8],
+  ['DE', /\b(?:Nordrhein-Westfalen|Generalzolldirektion|Hauptzollamt|Zollfahndung\p{L}*)/u, 0.8],
   [
     'BE',
     /\b(?:belgi[eëu]\p{L}*|statbel|NIS code|Code INS|REFNIS|ctif|cfi|fod financi[eë]n|federale politie|lokale politie|politiezones?|police f[eé]d[eé]rale)\b/iu,

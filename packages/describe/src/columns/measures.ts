@@ -268,7 +268,7 @@ export const amounts: RegExp =
 /** Words that name a metric, and the unit its figures usually have. */
 export const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: string | null])[] = [
   [
-    /misdrij|delict|infraction|straftat|crimes?\b|criminalit|kriminal|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
+    /misdrij|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
     'offences',
     'offence',
   ],

@@ -56,6 +56,8 @@ export function questions(rows: ProposedCrosswalk['rows'], list: string): readon
 
 /** A label that says it is a total, or a part of the row above, is no drug: what becomes of its rows is asked of the totals. */
 function withoutTotal(row: CrosswalkRow): CrosswalkRow {
+  // A part is left out by a rule, which asks; its code stays for those who want it.
+  if (saysPart(row.from) && row.to !== null) return { ...row, decide: false };
   const isOpen = row.to === null && row.decide;
   return isOpen && (saysTotal(row.from) || saysPart(row.from))
     ? {

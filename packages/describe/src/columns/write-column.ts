@@ -330,7 +330,15 @@ export function writeColumn(
         'substances.csv',
       );
       const codes = Object.keys(writing.written).length === 1 || labels.length === 0;
-      return coded(writing, [
+      // A seizure is of something: what is narrower than its code is kept, and asked, rather than refused.
+      const isNarrower = writing.crosswalks.some(({ rows }) =>
+        rows.some(({ match }) => match === 'narrower'),
+      );
+      const written = {
+        ...writing.written,
+        ...(seizure && isNarrower && { accept: ['exact', 'narrower'] }),
+      };
+      return coded({ ...writing, written }, [
         ...(codes ? [] : [{ to: seizure ? 'substancePrinted' : 'nationalCode' }]),
         ...unitsBehind(labels, view),
       ]);

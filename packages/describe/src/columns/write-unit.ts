@@ -41,6 +41,12 @@ function thingCounted({ columns }: TableView): string {
       ({ meanings: [top] }) =>
         top && concepts.includes(top.concept) && top.confidence > thresholds.meaningTells,
     );
+  const victims = columns.some(
+    ({ profile, meanings: [top] }) =>
+      top?.concept === 'metric' &&
+      labelsOf(profile).every((label) => measureOf(label)?.name === 'victims'),
+  );
+  if (victims) return 'victim';
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
 }
 
