@@ -319,7 +319,8 @@ export function guessColumn(
   if (measured && figures)
     return assemble(
       column,
-      measured.guess,
+      // What it measures is said; how it writes its figures is asked of the marks.
+      measured.guess.decide.length === 0 ? { ...measured.guess, proven: true } : measured.guess,
       measured.confidence,
       measured.reason,
       alternatives,
@@ -329,7 +330,8 @@ export function guessColumn(
     return unknown(column, view, alternatives, samples);
   const plain = writeColumn(first.concept, profile, view);
   if (!plain) return unknown(column, view, alternatives, samples);
-  const guess = tellsByTable(column, view) ? { ...plain, proven: true } : plain;
+  const settled = plain.decide.length === 0 && tellsByTable(column, view);
+  const guess = settled ? { ...plain, proven: true } : plain;
   // Whether such a file may be used is asked of the file, once.
   const screened = personal
     ? {

@@ -107,13 +107,18 @@ function sharedHeadings(columns: readonly ColumnGuess[]): readonly string[] {
 }
 
 /** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
-function metric(view: TableView, around: string, titled: string): Guess<string> | null {
+function metric(
+  view: TableView,
+  around: string,
+  titled: string,
+  kindsInHeadings: boolean,
+): Guess<string> | null {
   const [label, ...labels] = measureOfAll(view);
   const stated = label === undefined ? null : measureOf(label);
   if (label !== undefined && labels.length === 0 && stated?.set['metric'])
     return guessOf(stated.set['metric'], 0.88, `every row says "${label}"`);
   const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
-  const offence = isSplitBy(view, ['offence', 'offenceKey']);
+  const offence = kindsInHeadings || isSplitBy(view, ['offence', 'offenceKey']);
   if (found) {
     const [words, name] = found;
     const among = others.filter(
@@ -490,7 +495,10 @@ export function guessConstants(
   const measuring = [titled, ...around.footerLines, ...sharedHeadings(columns)]
     .join('\n')
     .replaceAll('_', ' ');
-  const measured = seizure ? null : metric(view, measuring, titled);
+  const foldsKinds = columns.some(({ written }) =>
+    partsOf(written).some((part) => 'offence' in groupsIn(part)),
+  );
+  const measured = seizure ? null : metric(view, measuring, titled, foldsKinds);
   const setMetrics = columns.flatMap(({ written }) => {
     const set = written as {
       readonly set?: { readonly metric?: string };

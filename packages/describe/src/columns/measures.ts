@@ -115,6 +115,11 @@ const rows: readonly Row[] = [
     'the damage that was noted, which no measure of a crime picture holds',
   ],
   [
+    'worth',
+    'estimated value|estimated street value|street value|market value|straatwaarde|geschatte waarde|marktwaarde|valeur estimée|valeur marchande|valeur de revente|geschätzter Wert|Schätzwert|Straßenverkaufswert|Marktwert|Schwarzmarktwert',
+    'what the drugs would be worth, which no metric holds',
+  ],
+  [
     'dwellings',
     'LOG|insee log|logements|woningen|dwellings|Wohnungen|nombre de logements',
     { metric: 'dwellings', unit: 'dwelling' },
@@ -294,7 +299,7 @@ export const metricOfWords: readonly (readonly [words: RegExp, metric: string, u
     'mg_per_1e3_day',
   ],
   [
-    /meldingen|d[ée]clarations (?:de soup[çc]on|(?:d['’]op[ée]rations suspectes )?re[çc]ues)|verdachtsmeldung|reports received/iu,
+    /meldingen|d[ée]clarations (?:de soup[çc]on|(?:d['’]op[ée]rations suspectes )?re[çc]ues)|verdachtsmeldung|suspicious (?:activity|transaction) reports|reports received/iu,
     'str_reports',
     'report',
   ],

@@ -96,7 +96,7 @@ export function byPoliceRegion(
       decide: !country,
     };
   });
-  return written(rows, file);
+  return { ...written(rows, file), proven: rows.every(({ decide }) => !decide) };
 }
 
 /** Headings that name a level of areas, and how a place of that level is called in a code of its own. */

@@ -275,10 +275,10 @@ export const vocabulary = {
   },
   administrative: {
     any: 'DATAFLOW|LAST UPDATE|DECIMALS|UNIT_MULT|ID|STRUCTURE|STRUCTURE_ID|ACTION|S_ADJ',
-    en: 'unit multiplier|decimals|row id|row number|last update|language|source|source key|reporting channel|reporting source|data source',
+    en: 'time code|time label|1 variable code|1 variable label|2 variable code|2 variable label|3 variable code|3 variable label|value variable code|unit multiplier|decimals|row id|row number|last update|language|source|source key|reporting channel|reporting source|data source',
     nl: 'taal|bron|volgnummer|rijnummer|behandeld door',
     fr: 'langue|source|source graphique|numéro de ligne',
-    de: 'Sprache|Quelle|laufende Nummer|lfd Nr|Nr',
+    de: 'Sprache|Quelle|laufende Nummer|lfd Nr|Nr|Statistik Code|Statistik Label|Zeit Code|Zeit Label|1 Merkmal Code|1 Merkmal Label|2 Merkmal Code|2 Merkmal Label|3 Merkmal Code|3 Merkmal Label|4 Merkmal Code|4 Merkmal Label',
   },
   areaKind: {
     de: 'Kreisart|Gemeindegrößenklasse',

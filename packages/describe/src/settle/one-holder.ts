@@ -156,6 +156,11 @@ export function oneOfAMeaning(
   view: TableView,
 ): ReadonlyMap<Evidence, GivesWay> {
   const gives = new Map<Evidence, GivesWay>();
+  // A key beside its words is no rival of what those words are of.
+  for (const column of columns.filter(isBareKey)) {
+    const follows = followsFrom(column, columns);
+    if (follows?.proven) gives.set(column, follows);
+  }
   for (const group of once) {
     const concepts = view.record === 'seizure' && group.includes('place') ? ['country'] : group;
     const rivals = columns.filter((column) => {
@@ -166,6 +171,7 @@ export function oneOfAMeaning(
         top.confidence >=
           (group.includes('offence') ? thresholds.written : thresholds.meaningLikely) &&
         column.profile.said > 0 &&
+        !gives.has(column) &&
         !isMeasure(column)
       );
     });
