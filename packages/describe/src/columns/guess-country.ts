@@ -33,7 +33,7 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
   ['AT', /(?<!\p{L})(?:Österreichs?|Statistik Austria|BMI\.gv\.at)(?!\p{L})/iu, 0.8],
   [
     'GB',
-    /\b(?:England and Wales|Home Office|Border Force|Force Name|Police Force Area|LSOA|Constabulary|Police Scotland|PSNI)\b/iu,
+    /\b(?:England and Wales|Home Office|Border Force|Force Name|Police Force Area|LSOA|Metropolitan Police|Constabulary|Police Scotland|PSNI)\b/iu,
     0.8,
   ],
   ['IE', /\b(?:Garda|An Garda Síochána|Revenue Commissioners)\b/iu, 0.8],

@@ -85,6 +85,11 @@ const rows: readonly Row[] = [
     { metric: 'purity', unit: 'pct' },
   ],
   [
+    'load',
+    'Fracht mg|Fracht|vracht|massabelasting|charge massique|charge mg|mass load|population normalised load|mg per 1000|mg 1000',
+    { metric: 'wastewater_load', unit: 'mg_per_1e3_day' },
+  ],
+  [
     'rate',
     'HZ|Häufigkeitszahl|HZ nach Zensus|taux pour mille|tauxpourmille|taux|per 1000|per 1 000|per 1000 inwoners|per 100000|per 100 000|pour 1000|pour 100000|je 100000|je 1000|rate|relatief|per hoofd|per capita|TVBZ|Tatverdächtigenbelastungszahl|Opfergefährdungszahl|misdrijven relatief|per 1000 inw',
     derived('a rate of the count and the population'),
@@ -253,6 +258,11 @@ const rows: readonly Row[] = [
     'cases',
     'erfasste Fälle|Fälle|Anzahl Fälle|Anzahl erfasste Fälle|faits constatés|cases|zaken|affaires',
     { metric: 'offences', unit: 'case', countUnit: 'case' },
+  ],
+  [
+    'procedures',
+    'Ermittlungsverfahren|Strafverfahren|procédures|procédures établies|processen-verbaal|aantal processen-verbaal|criminal proceedings|investigations',
+    { metric: 'offences', unit: 'procedure', countUnit: 'procedure' },
   ],
   [
     'offences',

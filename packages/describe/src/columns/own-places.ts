@@ -71,7 +71,11 @@ function nameOf(label: string): string | null {
  * Places that are in no list, as places of their own: NUTS regions under the country that their code names, others under
  * the country of the publisher, which a person must confirm. A label that says it is a total is none. Nothing that a list knows is touched.
  */
-export function ownPlaces(writing: CodeWriting, country: string | null): CodeWriting {
+export function ownPlaces(
+  writing: CodeWriting,
+  country: string | null,
+  kind = 'PLACE',
+): CodeWriting {
   const [crosswalk] = writing.crosswalks;
   if (!crosswalk) return writing;
   const rows = crosswalk.rows.map((row) => {
@@ -115,7 +119,7 @@ export function ownPlaces(writing: CodeWriting, country: string | null): CodeWri
     if (country === null || name === null) return row;
     return {
       ...row,
-      to: `${country}.PLACE.${name}`,
+      to: `${country}.${kind}.${name}`,
       match: 'exact' as const,
       note: 'in no list: kept as a place of its own',
       confidence: 0.5,

@@ -160,5 +160,6 @@ export function byLevel(
     ),
   );
   const [only = null, ...others] = lands;
-  return ownPlaces(written(rows, file), own ?? country ?? (others.length === 0 ? only : null));
+  const land = own ?? country ?? (others.length === 0 ? only : null);
+  return ownPlaces(written(rows, file), land, named.has(`${land} ${kind}`) ? kind : 'PLACE');
 }

@@ -45,7 +45,7 @@ export const vocabulary = {
     nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten|politiedistrict|politiezones",
     fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|zone de défense|ressort|circonscription de police',
     de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Bezirk|Regierungsbezirk',
-    en: 'place|port|police region|police zone|police force|police force area|force name|Garda region|Garda division|region name|area name|LSOA name|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
+    en: 'place|port|police region|police zone|police force|force|police force area|force name|Garda region|Garda division|region name|area name|LSOA name|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
     any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS',
   },
   country: {
@@ -110,7 +110,7 @@ export const vocabulary = {
     de: 'Stoffgruppe|Drogengruppe',
   },
   offence: {
-    nl: 'straftat|soort misdrijf|misdrijf|delict|soort delict|misdrijfsoort|incident type|strafbaar feit|feit|criminele figuur|aard feit',
+    nl: 'straftat|soort misdrijf|misdrijf|delict|soort delict|misdrijfsoort|incident type|strafbaar feit|feit|criminele figuur|figuur|aard feit',
     fr: "classe|indicateur|libellé index|infraction|index de l'état 4001|nature de l'infraction|type d'infraction|délit|figure criminelle|libellé index CSP|nature des faits|faits",
     de: 'Straftat|Delikt|Deliktsgruppe|Tatbestand|Straftatengruppe|Delikte|Straftaten',
     en: 'offence|offense|crime|crime type|offence type|incident type|crime category|type of offence',

@@ -57,7 +57,7 @@ function isListed(text: string): boolean {
 }
 
 const ofKind =
-  /^(?:types?|soort|aard|categorie|cat[ée]gories?|nature|genres?|art|kategorie|gruppe|groep|groupes?|kinds?|category|categories)\s+(?:d['’]|de[rs]?\s|du\s|van\s|of\s|\p{L})/iu;
+  /^(?:types?|professions?|beroepen|berufe?|secteurs?|sectoren|branchen?|soort|aard|categorie|cat[ée]gories?|nature|genres?|art|kategorie|gruppe|groep|groupes?|kinds?|category|categories)\s+(?:d['’]|de[rs]?\s|du\s|van\s|of\s|\p{L})/iu;
 
 /** Whether a heading names persons, or may. */
 export function ofPersons(heading: string): 'surely' | 'perhaps' | null {

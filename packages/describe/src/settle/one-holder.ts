@@ -226,7 +226,7 @@ function followsFrom(column: Evidence, columns: readonly Evidence[]): GivesWay |
     return (
       other !== column &&
       top !== undefined &&
-      ['offence', 'offenceKey', 'substance', 'place', 'country'].includes(top.concept) &&
+      ['offence', 'offenceKey', 'substance'].includes(top.concept) &&
       top.confidence >= thresholds.meaningTells &&
       returns(other) &&
       ['finer', 'same'].includes(dependence(other.profile, profile))

@@ -237,6 +237,42 @@ function countsBesideAmounts(around: string): Look {
   };
 }
 
+/**
+ * Figures under words that name nothing known, beside amounts that say what they are: no amounts of the same drug, so that
+ * nothing is proposed for them.
+ */
+const unnamedBesideAmounts: Look = (columns) => {
+  const amount = columns.find((column) =>
+    ['quantity', 'price'].includes(String(setOf(column)?.['metric'] ?? '')),
+  );
+  if (!amount) return () => null;
+  return (column) => {
+    const [heading = ''] = column.headings;
+    const set = column.kind === 'column' ? setOf(column) : null;
+    const isNamed = set === null || set['metric'] !== undefined || measureOf(heading) !== null;
+    if (isNamed || column.confidence >= thresholds.countsNothing) return null;
+    return reading({
+      ...column,
+      to: null,
+      written: { ignore: `what it counts beside "${amount.headings[0]}" is not known`, screen: false },
+      confidence: 0.4,
+      reason: `figures under words that name no measure, beside "${amount.headings[0]}"`,
+      alternatives:
+        column.written === null
+          ? column.alternatives
+          : [
+              {
+                value: { to: column.to, written: column.written },
+                confidence: 0.3,
+                reason: 'figures all the same',
+              },
+              ...column.alternatives,
+            ],
+      decide: [`What does "${heading}" count? Map it with a metric of its own, or leave it out.`],
+    });
+  };
+};
+
 /** Labels of a finer place for each of the wider, from which on the figures are those of the finer. */
 const finerPlaces = 2;
 
@@ -353,7 +389,9 @@ export function settleTable(
   sums: readonly Relation[] = [],
 ): Pick<TableRecord, 'columns' | 'constants'> {
   const claims = record.value === 'observation';
-  const counted = claims ? gain(columns, countsBesideAmounts(around)) : columns;
+  const counted = claims
+    ? gain(gain(columns, countsBesideAmounts(around)), unnamedBesideAmounts)
+    : columns;
   const once = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
   const concluded = once.map(conclusionOf);
   const constants = constantsOf(concluded);
