@@ -22,7 +22,7 @@ import type { Guess } from './guess.ts';
 import { codesOf, labelsUnder, mappingsOf } from './mapped-codes.ts';
 import { nearestSources } from './nearest-source.ts';
 import { recognised } from './own-description.ts';
-import { looksLikeName, ofPersons, type Persons, personsIn } from './persons/persons.ts';
+import { looksLikeName, namesPersons, type Persons, personsIn } from './persons/persons.ts';
 import { throughout, withoutCells } from './persons/withhold.ts';
 import { findRelations } from './relations/find-relations.ts';
 import type { Relation } from './relations/relation.ts';
@@ -257,13 +257,15 @@ const ofKinds =
   /(?<!\p{L})(?:soort(?:en)?|aard|vorm(?:en)?|rubriek(?:en)?|motie(?:f|ven)|beroepsgroep(?:en)?|categorie(?:ën)?|sector(?:en|s)?|klassen?|types?|typen|branchen?|branches|modus|m[ée]thod(?:es?|en|s)|natures?|cat[ée]gories?|secteurs?|rubriques?|formes?|genres?|motifs?|professions?|art(?:en)?|typ|kategorien?|sektor(?:en)?|berufsgruppen?|form(?:en|s)?|kinds?|category|industry|industries|class(?:es)?)(?!\p{L})|\p{L}{4}(?:soort(?:en)?|categorie(?:ën)?|sector(?:en)?|klassen?|type|art(?:en)?|kategorien?|sektor(?:en)?|branchen?)(?!\p{L})/iu;
 
 /**
- * Whether labels look like kinds: their heading says so, there are few for so many figures, and none looks like the name of a
- * person. A heading that says nothing may be that of persons, whatever its labels look like.
+ * Whether labels look like kinds: their heading says so, or they are words in small letters; there are few for so many figures, and
+ * none looks like the name of a person. A heading that says nothing may be that of persons, whatever its labels look like.
  */
 function areKinds({ heading, labels }: LabelColumn, figures: number): boolean {
+  // Words that begin small are names of nobody.
+  const areWords = labels.every((label) => /^\P{Lu}*$/u.test(label) && /\p{Ll}{2}/u.test(label));
   return (
-    ofKinds.test(heading) &&
-    ofPersons(heading) === null &&
+    (ofKinds.test(heading) || areWords) &&
+    !namesPersons(heading, labels) &&
     labels.length * 2 <= figures &&
     !labels.some(looksLikeName)
   );

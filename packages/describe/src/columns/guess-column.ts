@@ -7,8 +7,8 @@ import {
 } from '../column.ts';
 import type { Alternative } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
-import { isOne, keptWords, type Written } from '../written.ts';
 import { saysTotal } from '../totals/total-words.ts';
+import { isOne, keptWords, type Written } from '../written.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
@@ -218,6 +218,14 @@ function tellsByTable({ profile, meanings: [top] }: Evidence, view: TableView): 
   );
 }
 
+const fieldsOfRows: ReadonlySet<string> = new Set([
+  'offence',
+  'offenceKey',
+  'place',
+  'country',
+  'substance',
+]);
+
 const partHeading =
   /kwart|quart|trim|qtr|halbjahr|halfjaar|semest|month|maand|(?<!\p{L})mois|monat|week|woche|semaine/iu;
 
@@ -309,8 +317,19 @@ export function guessColumn(
   if (part)
     return assemble(column, part, 0.6, 'the heading says a part of a year', alternatives, samples);
   const [only, ...more] = labelsOf(profile);
-  if (only !== undefined && more.length === 0 && profile.said === profile.rows && saysTotal(only))
-    return assemble(column, ignored('the total in every row'), thresholds.taken, `each row says "${only}"`, alternatives, samples);
+  const isHeld = first !== undefined && fieldsOfRows.has(first.concept);
+  const isNamed = (first?.heading?.score ?? 0) >= thresholds.headingTells;
+  const isTotal = only !== undefined && more.length === 0 && saysTotal(only);
+  // A total of what a field holds (all offences) is what the rows are of.
+  if (isTotal && profile.said === profile.rows && !(isHeld && isNamed))
+    return assemble(
+      column,
+      ignored('the total in every row'),
+      thresholds.taken,
+      `each row says "${only}"`,
+      alternatives,
+      samples,
+    );
   const measured = measureGuess(column, view, hasFold);
   const figures =
     first?.concept === 'value' ||

@@ -281,7 +281,11 @@ export const amounts: RegExp =
   /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
 
 /** Words that name a metric, and the unit its figures usually have. */
-export const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: string | null])[] = [
+export const metricOfWords: readonly (readonly [
+  words: RegExp,
+  metric: string,
+  unit: string | null,
+])[] = [
   [
     /misdrij|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
     'offences',

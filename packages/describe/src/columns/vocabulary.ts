@@ -232,9 +232,9 @@ export const vocabulary = {
     en: 'cover load|cover load HS|HS code|commodity code',
   },
   massBasis: {
-    nl: 'gewichtsbasis|gewicht netto bruto|netto bruto ?gewicht',
-    fr: 'net brut|base du poids ?poids',
-    de: 'Gewichtsbasis|Stoff Gewicht ?Gewicht',
+    nl: 'gewichtsbasis|gewicht|gewicht netto bruto|netto bruto',
+    fr: 'net brut|base du poids|poids',
+    de: 'Gewichtsbasis|Gewicht|Stoff Gewicht',
     en: 'mass basis|gross net',
   },
   arrests: {

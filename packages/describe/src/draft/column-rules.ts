@@ -74,11 +74,12 @@ export function columnRules(
     // Which of its labels are left out says what is open about it.
     const isRuled = guess.to === null && exclude.some(({ where }) => Object.hasOwn(where, heading));
     const own =
-      isRuled || tells &&
-      before.some((each) => {
-        const { headings, written: was } = conclusionOf(each);
-        return was === null && headings[0] === heading;
-      })
+      isRuled ||
+      (tells &&
+        before.some((each) => {
+          const { headings, written: was } = conclusionOf(each);
+          return was === null && headings[0] === heading;
+        }))
         ? []
         : guess.decide;
     const raised = [
@@ -87,8 +88,7 @@ export function columnRules(
         : []),
       ...ofTotals.filter(({ column }) => column === heading).map(({ question }) => question),
     ];
-    const questions =
-      guess.kind === 'column' ? [...raised, ...(tells ? [] : own)] : guess.decide;
+    const questions = guess.kind === 'column' ? [...raised, ...(tells ? [] : own)] : guess.decide;
     const [first, ...others] = questions;
     if (first === undefined) marks.push({ path, decide: [], remark });
     else {

@@ -60,7 +60,7 @@ const ofKind =
   /^(?:types?|professions?|beroepen|berufe?|secteurs?|sectoren|branchen?|soort|aard|categorie|cat[ée]gories?|nature|genres?|art|kategorie|gruppe|groep|groupes?|kinds?|category|categories)\s+(?:d['’]|de[rs]?\s|du\s|van\s|of\s|\p{L})/iu;
 
 /** Whether a heading names persons, or may. */
-export function ofPersons(heading: string): 'surely' | 'perhaps' | null {
+function ofPersons(heading: string): 'surely' | 'perhaps' | null {
   const words = heading
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{M}]+/u)

@@ -232,9 +232,7 @@ function followsFrom(column: Evidence, columns: readonly Evidence[]): GivesWay |
       ['finer', 'same'].includes(dependence(other.profile, profile))
     );
   });
-  return from
-    ? { ...leftOut(`follows from "${from.profile.heading}"`), proven: true }
-    : null;
+  return from ? { ...leftOut(`follows from "${from.profile.heading}"`), proven: true } : null;
 }
 
 function relationWords({ formula, holds, rows }: Relation): string {

@@ -106,10 +106,7 @@ function leftOut(column: Column, { guess, unfit: what }: Figures, question: stri
  * Columns of figures that would make records which nothing tells apart, with a question on each; of two, the one that
  * measures what no metric holds is proposed to be left out.
  */
-function toldApart(
-  columns: readonly Column[],
-  sums: readonly Relation[],
-): readonly Column[] {
+function toldApart(columns: readonly Column[], sums: readonly Relation[]): readonly Column[] {
   // The parts of a verified sum are left out beside it, so that they are nobody's twins.
   const parts = new Set(sums.flatMap(({ from }) => from));
   const figures = columns.map((column) =>
@@ -254,7 +251,10 @@ const unnamedBesideAmounts: Look = (columns) => {
     return reading({
       ...column,
       to: null,
-      written: { ignore: `what it counts beside "${amount.headings[0]}" is not known`, screen: false },
+      written: {
+        ignore: `what it counts beside "${amount.headings[0]}" is not known`,
+        screen: false,
+      },
       confidence: 0.4,
       reason: `figures under words that name no measure, beside "${amount.headings[0]}"`,
       alternatives:

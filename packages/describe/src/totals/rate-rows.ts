@@ -27,8 +27,7 @@ export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['
       guess.to === null && labels.every((label) => measureOf(label.trim()) !== null);
     if ((!isKinds && !isMeasures) || fed.includes('metric')) return [];
     const other = labels.filter(
-      (label) =>
-        otherwise.test(label.trim()) || (isMeasures && measureOf(label.trim())?.ignore),
+      (label) => otherwise.test(label.trim()) || (isMeasures && measureOf(label.trim())?.ignore),
     );
     if (other.length === 0 || other.length === labels.length) return [];
     return [
