@@ -452,6 +452,60 @@ describe('places', () => {
   });
 });
 
+describe('what two things share', () => {
+  it('a place of two countries is that of the country in which the others lie, asked', async () => {
+    const found = await described('locaties.csv', [
+      'provincie;jaar;misdrijf;aantal',
+      ...['Noord-Brabant', 'Limburg', 'Zeeland'].map((place, at) => `${place};2031;Diefstal;${at}`),
+    ]);
+    expect(found.crosswalks.find(({ name }) => name.endsWith('places.csv'))?.text).toMatch(
+      /Limburg,NL42,exact,"?decide/u,
+    );
+  });
+
+  it('a key and the name of an offence is no département', async () => {
+    const found = await described('faits.csv', [
+      'Mois;Département;Index;Faits constatés',
+      ...['janvier 2031', 'février 2031'].flatMap((month) =>
+        ['59 - Nord', '13 - Bouches-du-Rhône'].flatMap((place) =>
+          ['55 - Trafic de stupéfiants', '57 - Usage de stupéfiants'].map(
+            (kind, at) => `${month};${place};${kind};${90 + at}`,
+          ),
+        ),
+      ),
+    ]);
+    expect(written(found, 'Index')).toMatchObject({ to: 'nationalCode' });
+    expect(column(found, 'Département')?.to).toBe('place');
+  });
+
+  it('a year with a note behind it is a year like the others', async () => {
+    const found = await described('havens.csv', [
+      'Haven;2029;2030;2031 (1)',
+      ...['Antwerpen;12,5;13,5;14,5', 'Gent;2,5;3,5;4,5', 'Zeebrugge;1,5;2,5;3,5'],
+      '(1) Voorlopige cijfers',
+    ]);
+    expect(found.period).toEqual({ start: '2029-01-01', end: '2031-12-31' });
+    expect(questionsOf(found)).not.toContain('nothing tells apart');
+  });
+
+  it('a price for each gram and a purity in per cent are no share and no amount', async () => {
+    const found = await described('preise.csv', [
+      'Rauschgift;Handelsstufe;Jahr;Preis in EUR/g;Wirkstoffgehalt in %',
+      ...[2030, 2031].flatMap((year) =>
+        ['Kokain', 'Heroin'].map(
+          (drug, at) => `${drug};Straßenhandel;${year};${70 + at},5;${40 + at},5`,
+        ),
+      ),
+    ]);
+    expect(written(found, 'Preis in EUR/g')).toMatchObject({
+      set: { metric: 'price', unit: 'EUR/g' },
+    });
+    expect(written(found, 'Wirkstoffgehalt in %')).toMatchObject({
+      set: { metric: 'purity', unit: 'pct' },
+    });
+  });
+});
+
 describe('columns that say what another says', () => {
   it('are left out without a question: keys beside words, and what follows from a kind', async () => {
     const kinds = [

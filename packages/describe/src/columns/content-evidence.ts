@@ -5,7 +5,7 @@ import { countryOfAlpha3 } from './iso3.ts';
 import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
 import { nutsRegion } from './own-places.ts';
 import { holdsPoliceRegions } from './place-by-level.ts';
-import { departementOf, placeShapes } from './place-shapes.ts';
+import { departementOf, placeShapes, showsShape } from './place-shapes.ts';
 import {
   type ColumnProfile,
   holdsQuantities,
@@ -104,7 +104,7 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
   for (const shape of placeShapes)
     keep(
       'place',
-      labels.filter((label) => shape.pattern.test(label)).length,
+      labels.filter((label) => showsShape(shape, label)).length,
       shape.telling ? 0.9 : 0.35,
       shape.name,
     );

@@ -57,5 +57,10 @@ const keyEnd =
 
 /** Whether a heading is one of keys: by its last word, or as PxStat (the offices of Ireland and Northern Ireland) names its codes. */
 export function headsKeys(heading: string): boolean {
-  return keyEnd.test(heading.replace(/[_.]/gu, ' ').trim());
+  return keyEnd.test(
+    heading
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .replace(/[_.]/gu, ' ')
+      .trim(),
+  );
 }

@@ -81,7 +81,7 @@ const rows: readonly Row[] = [
   ],
   [
     'purity',
-    'purity|pureté|zuiverheid|Reinheit|Reinheitsgehalt',
+    'purity|pureté|zuiverheid|Reinheit|Reinheitsgehalt|Wirkstoffgehalt|werkzame stof|teneur|teneur en principe actif',
     { metric: 'purity', unit: 'pct' },
   ],
   [
@@ -356,6 +356,16 @@ export function saysPerMany(heading: string): boolean {
   return perMany.test(heading);
 }
 
+/** A price for each of a unit that the heading gives ("Preis in EUR/g"), or null. */
+function priceOf(heading: string): Measure | null {
+  const [, currency = '', word = ''] =
+    /(EUR|USD|GBP|CHF|€)\s?(?:\/|per |par |pro |je )\s?(\p{L}+)/u.exec(heading) ?? [];
+  const match = word === '' ? null : units.lookup(word);
+  if (match?.kind !== 'exact' || !/prijs|prix|preis|price/iu.test(heading)) return null;
+  const unit = `${currency === '€' ? 'EUR' : currency}/${match.entry.code}`;
+  return { name: 'price', set: { metric: 'price', unit }, ignore: null };
+}
+
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
 export function measureOf(heading: string): Measure | null {
   const words = headingWords(heading);
@@ -371,6 +381,8 @@ export function measureOf(heading: string): Measure | null {
       : { ...found.measure, set: { ...found.measure.set, unit } };
   }
   if (found) return found.measure;
+  const priced = priceOf(heading);
+  if (priced !== null) return priced;
   // What is given in a weight is an amount, whatever it is called.
   const weight = unitNamed(heading)?.unit ?? null;
   if (weight !== null && units.get(weight).dimension === 'mass')

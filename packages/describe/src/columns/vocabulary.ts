@@ -42,10 +42,10 @@ export const vocabulary = {
     en: 'published on|publication date|source date|date published',
   },
   place: {
-    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten|politiedistrict|politiezones|wijk|buurt|stadsdeel",
-    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|quartier|zone de défense|ressort|circonscription de police',
-    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Regierungsbezirk',
-    en: 'place|port|police region|police zone|police force|force|police force area|force name|Garda region|Garda division|region name|area name|LSOA name|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
+    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten|luchthaven|politiedistrict|politiezones|wijk|buurt|stadsdeel",
+    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|quartier|aéroport|zone de défense|ressort|circonscription de police',
+    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Flughafen|Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Regierungsbezirk',
+    en: 'place|port|police region|police zone|police force|force|police force area|force name|Garda region|Garda division|region name|area name|feature name|LSOA name|airport|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
     any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS',
   },
   country: {
@@ -65,7 +65,7 @@ export const vocabulary = {
     en: 'physical seizure location|site of seizure|seizure location|location type|type of place|place of interception',
   },
   departureCountry: {
-    nl: 'land van vertrek|herkomst|land van herkomst|vertrekhaven|herkomstland',
+    nl: 'land van vertrek|vlucht uit|komende van|herkomst|land van herkomst|vertrekhaven|herkomstland',
     fr: 'provenance|pays de provenance|pays de départ',
     de: 'Herkunft|Abgangsland|Herkunftsland|Transport Herkunft|Abfahrtsland',
     en: 'departure country|country of departure|provenance|coming from',
@@ -112,8 +112,8 @@ export const vocabulary = {
   offence: {
     nl: 'straftat|soort misdrijf|misdrijf|delict|soort delict|misdrijfsoort|incident type|strafbaar feit|feit|criminele figuur|figuur|aard feit',
     fr: "classe|indicateur|libellé index|infraction|index de l'état 4001|nature de l'infraction|type d'infraction|délit|figure criminelle|libellé index CSP|nature des faits|faits",
-    de: 'Straftat|Delikt|Deliktsgruppe|Tatbestand|Straftatengruppe|Delikte|Straftaten',
-    en: 'offence|offense|crime|crime type|offence type|incident type|crime category|type of offence',
+    de: 'Straftat|Delikt|Deliktsgruppe|Deliktgruppe|Deliktart|Tatbestand|Straftatengruppe|Delikte|Straftaten',
+    en: 'offence|offense|crime|crime or offence|crime type|offence type|incident type|crime category|type of offence',
     any: 'iccs|SoortMisdrijf|incident_type_code|INDIC_CRIM|crim_type|offence_label ?category ?type ?title',
   },
   offenceKey: {

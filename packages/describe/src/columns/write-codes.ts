@@ -116,8 +116,31 @@ export function unitBehind(label: string): { readonly name: string; readonly uni
   return unit?.['metric'] === 'quantity' && unit['unit'] ? { name, unit: unit['unit'] } : null;
 }
 
+/** Places that two countries have (Limburg), among others that all lie in one: those of that country. */
+function inOneCountry(proposals: readonly CodeProposal[]): readonly CodeProposal[] {
+  const landOf = (code: string | null): string | null =>
+    code !== null && places.has(code) ? (places.get(code).country ?? null) : null;
+  const clear = proposals.filter(({ confidence }) => confidence >= thresholds.taken);
+  const [land, ...others] = new Set(clear.map(({ to }) => landOf(to)));
+  if (!land || others.length > 0 || clear.length < 2) return proposals;
+  return proposals.map((proposal) => {
+    const { to, alternatives, confidence, reason } = proposal;
+    const kin = alternatives.filter(({ to: code }) => landOf(code) === land);
+    const [own] = kin;
+    return confidence < thresholds.taken && landOf(to) !== land && own && kin.length === 1
+      ? {
+          ...proposal,
+          to: own.to,
+          match: own.match,
+          reason: `${reason}; the other labels lie in ${land}`,
+        }
+      : proposal;
+  });
+}
+
 /** A place of two meanings (Hamburg) among others of one kind and country is the one of that kind and country. */
-function amongLikes(proposals: readonly CodeProposal[]): readonly CodeProposal[] {
+function amongLikes(all: readonly CodeProposal[]): readonly CodeProposal[] {
+  const proposals = inOneCountry(all);
   const kindOf = (code: string | null): string | null => {
     if (code === null || !places.has(code)) return null;
     const { kind, country } = places.get(code);

@@ -70,6 +70,14 @@ function figuresOf(guess: ColumnGuess): Figures | null {
 }
 
 function alike(one: Figures, other: Figures): boolean {
+  const years = ({ guess }: Figures): readonly string[] =>
+    guess.kind === 'fold'
+      ? guess.headings.flatMap((heading) => heading.match(/(?:19|20)\d\d/gu) ?? [])
+      : [];
+  const [own, others] = [years(one), years(other)];
+  // Folds of other years are of other periods.
+  if (own.length > 0 && others.length > 0 && !own.some((year) => others.includes(year)))
+    return false;
   if (one.groups !== other.groups || one.name.toLowerCase() === other.name.toLowerCase())
     return false;
   if (one.unfit !== null || other.unfit !== null) {
@@ -234,13 +242,23 @@ function countsBesideAmounts(around: string): Look {
   };
 }
 
+/** Metrics of figures that say what they are, so that others beside them measure something else. */
+const namedMetrics: ReadonlySet<string> = new Set([
+  'quantity',
+  'price',
+  'seizures',
+  'str_reports',
+  'str_transactions',
+  'unusual_transactions',
+]);
+
 /**
- * Figures under words that name nothing known, beside amounts that say what they are: no amounts of the same drug, so that
- * nothing is proposed for them.
+ * Figures under words that name nothing known, beside others that say what they are: no more of the same, so that nothing is
+ * proposed for them.
  */
-const unnamedBesideAmounts: Look = (columns) => {
+const unnamedBesideOthers: Look = (columns) => {
   const amount = columns.find((column) =>
-    ['quantity', 'price'].includes(String(setOf(column)?.['metric'] ?? '')),
+    namedMetrics.has(String(setOf(column)?.['metric'] ?? '')),
   );
   if (!amount) return () => null;
   return (column) => {
@@ -390,7 +408,7 @@ export function settleTable(
 ): Pick<TableRecord, 'columns' | 'constants'> {
   const claims = record.value === 'observation';
   const counted = claims
-    ? gain(gain(columns, countsBesideAmounts(around)), unnamedBesideAmounts)
+    ? gain(gain(columns, countsBesideAmounts(around)), unnamedBesideOthers)
     : columns;
   const once = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
   const concluded = once.map(conclusionOf);
