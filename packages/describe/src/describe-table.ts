@@ -33,7 +33,7 @@ import type { Guess } from './guess.ts';
 import { codesOf, labelsUnder, mappingsOf } from './mapped-codes.ts';
 import { nearestSources } from './nearest-source.ts';
 import { recognised } from './own-description.ts';
-import { looksLikeName, ofPersons, type Persons, personsIn } from './persons/persons.ts';
+import { looksLikeName, namesPersons, type Persons, personsIn } from './persons/persons.ts';
 import { throughout, withoutCells } from './persons/withhold.ts';
 import { findRelations } from './relations/find-relations.ts';
 import type { Relation } from './relations/relation.ts';
@@ -209,6 +209,23 @@ interface Concluded {
   readonly country: string | null;
 }
 
+/** A table without the rows that rules leave out by the texts of a column. */
+function without(table: ReadTable, rules: ProposedTotals['exclude']): ReadTable {
+  const places = new Map([...headingsOf(table)].map(([{ index }, heading]) => [heading, index]));
+  const out = rules.flatMap(({ where }) => {
+    const [[heading, condition] = ['', null], ...others] = Object.entries(where);
+    const index = places.get(heading);
+    const texts = typeof condition === 'string' ? [condition] : condition;
+    return index !== undefined && others.length === 0 && Array.isArray(texts)
+      ? [{ index, texts: new Set(texts) }]
+      : [];
+  });
+  if (out.length === 0) return table;
+  const isOut = ({ cells }: ReadTable['rows'][number]): boolean =>
+    out.some(({ index, texts }) => texts.has(cells[index]?.trim() ?? ''));
+  return { ...table, rows: table.rows.filter((row) => !isOut(row)) };
+}
+
 /** Relations, totals and rows that nothing tells apart, by the columns that hold no data of persons. */
 function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Concluded, 'guess'> {
   const record = guess.record.value;
@@ -229,21 +246,23 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     ({ headings, to }) => !isFigureField(to) || !headings.some((name) => derived.has(name)),
   );
   const { labels } = labelledTable(table, told);
-  const proposed = proposeTotals(findTotals(table, counted, habit), {
+  const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
+  const rates = rateRows(byUnit, record, language);
+  // Rates add up to nothing.
+  const proposed = proposeTotals(findTotals(without(table, rates), counted, habit), {
     record,
     language,
     columns: told,
   });
-  const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
   const exclude = [
-    ...rateRows(byUnit, record, language),
+    ...rates,
     ...(record === 'observation' ? otherMeasures(labels) : []),
     ...partRows(labels),
     ...emptySides(table, told),
     ...proposed.exclude,
   ];
   const apart = untoldRows(
-    table,
+    without(table, exclude),
     mappedColumns(table, columns),
     labels.filter(({ guess: { to } }) => to === null),
   );
@@ -264,7 +283,7 @@ const ofKinds =
 function areKinds({ heading, labels }: LabelColumn, figures: number): boolean {
   return (
     ofKinds.test(heading) &&
-    ofPersons(heading) === null &&
+    !namesPersons(heading, labels) &&
     labels.length * 2 <= figures &&
     !labels.some(looksLikeName)
   );

@@ -6,7 +6,7 @@ import { countryOfAlpha3 } from './iso3.ts';
 import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
 import { nutsRegion } from './own-places.ts';
 import { holdsPoliceRegions } from './place-by-level.ts';
-import { departementOf, placeShapes } from './place-shapes.ts';
+import { departementOf, placeShapes, showsShape } from './place-shapes.ts';
 import {
   type ColumnProfile,
   holdsQuantities,
@@ -17,6 +17,7 @@ import {
 } from './profile-column.ts';
 import { excelDays, mostlyTimes, type TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
+import { unitBehind } from './write-codes.ts';
 
 /** Headings below which six digits may be codes of goods; elsewhere they are figures. */
 const goods = /lad|charg|cargo|goods|goed|waren|\b(?:HS|SH|GS|CN)\b/iu;
@@ -54,7 +55,18 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
   const wordy = profile.words > 0;
   if (wordy)
     for (const [concept, list, weight, what] of lists)
-      keep(concept, knownShare(labels, list, language), weight, what);
+      keep(
+        concept,
+        knownShare(
+          concept === 'substance'
+            ? labels.map((label) => unitBehind(label)?.name ?? label)
+            : labels,
+          list,
+          language,
+        ),
+        weight,
+        what,
+      );
   // Currencies are three capitals, too, and no countries.
   keep(
     'country',
@@ -135,7 +147,7 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
   for (const shape of placeShapes)
     keep(
       'place',
-      labels.filter((label) => shape.pattern.test(label)).length,
+      labels.filter((label) => showsShape(shape, label)).length,
       shape.telling ? 0.9 : 0.35,
       shape.name,
     );
@@ -256,7 +268,9 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
     keep(
       'period',
       cells,
-      { period: 0.85, yearmonth: 0.6, year2: 0.45 }[reading as 'period'] ?? 0.3,
+      { period: 0.85, numbered: 0.85, season: 0.85, yearmonth: 0.6, year2: 0.45 }[
+        reading as 'period'
+      ] ?? 0.3,
       periods,
       ...(reading === 'year2' ? [shortYears(cells)] : []),
     );
@@ -278,7 +292,11 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
       ['publishedOn', 0.75],
     ] as const)
       keep(concept, days[1], weight, daysAs(days[0]));
-  const all = [...times.values()].reduce((sum, cells) => sum + cells, 0);
+  // Two digits may be anything: without a heading they are no day of publication.
+  const all = [...times].reduce(
+    (sum, [reading, cells]) => sum + (reading === 'year2' ? 0 : cells),
+    0,
+  );
   if (!found.has('publishedOn'))
     keep(
       'publishedOn',

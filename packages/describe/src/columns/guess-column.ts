@@ -10,13 +10,15 @@ import {
 import type { Alternative } from '../guess.ts';
 import { alike, clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import { isOne, keptWords, type Written } from '../written.ts';
 import { areFigures, cellsAre } from './content-evidence.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
-import { holdsQuantities, shareOf } from './profile-column.ts';
+import { holdsQuantities, labelsOf, shareOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
+import { isPartOfYear, isPeriod } from './time-shape.ts';
 import { asInSource, headingSays, type Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
@@ -183,7 +185,9 @@ function measureGuess(
   const otherwise =
     top && top.concept !== 'value' && (top.heading?.score ?? 0) >= thresholds.headingTells;
 
-  if (measure?.ignore && !otherwise && !numeric && profile.filled > 0)
+  // Several words under it are labels that tell rows apart, and no figures that can be left out.
+  const areLabels = profile.words > 0 && labelsOf(profile).length > 1;
+  if (measure?.ignore && !otherwise && !numeric && profile.filled > 0 && !areLabels)
     return {
       guess: ignored(measure.ignore, [], false),
       confidence: 0.9,
@@ -250,6 +254,87 @@ function measureGuess(
   }
   const guess = writeColumn('value', profile, view);
   return guess ? { guess, confidence: 0.95, reason: said } : null;
+}
+
+const countWord = /^(?:aantal|nombre|anzahl|number|nb|nbre|count)(?!\p{L})/iu;
+
+/**
+ * What the rest of the table settles: a column that is the verified sum of others, or the only one of figures and headed as a number,
+ * holds them; words headed as offences beside their number are their kinds, and so are the only words in a table that counts offences,
+ * where some are worded so.
+ */
+function tellsByTable({ profile, meanings: [top] }: Evidence, view: TableView): boolean {
+  if (top?.concept === 'value')
+    return (
+      view.sums.verified.some(({ column }) => column === profile.heading) ||
+      (countWord.test(profile.heading.replaceAll('_', ' ')) &&
+        view.columns.every(
+          ({ profile: other, meanings: [first] }) =>
+            other === profile || first?.concept !== 'value' || measureOf(other.heading)?.ignore,
+        ))
+    );
+  const isOffence = top?.concept === 'offence' && profile.words > 0;
+  // A column headed as one of offences, beside their number.
+  if (
+    isOffence &&
+    (top.heading?.score ?? 0) >= thresholds.headingPlain &&
+    view.columns.some(
+      ({ profile: other }) => measureOf(other.heading)?.set['metric'] === 'offences',
+    )
+  )
+    return true;
+  const worded = view.columns.filter((column) => column.profile.words > 0);
+  return (
+    top?.concept === 'offence' &&
+    (top.content?.score ?? 0) >= thresholds.contentLeast &&
+    view.counts &&
+    worded.length === 1 &&
+    worded[0]?.profile === profile
+  );
+}
+
+const fieldsOfRows: ReadonlySet<string> = new Set([
+  'offence',
+  'offenceKey',
+  'place',
+  'country',
+  'substance',
+]);
+
+const partHeading =
+  /kwart|quart|trim|qtr|halbjahr|halfjaar|semest|month|maand|(?<!\p{L})mois|monat|week|woche|semaine/iu;
+
+/** A part of a year without its year, beside a column that has it: no description joins two columns to one time. */
+function partBesideYear({ profile }: Evidence, view: TableView): WrittenGuess | null {
+  const labels = labelsOf(profile);
+  const isPart = (text: string): boolean =>
+    /^\d{1,2}$/u.test(text) ||
+    (!isPeriod(text, view.language) && isPartOfYear(`${text} 2020`, view.language));
+  if (!partHeading.test(profile.heading) || labels.length === 0 || !labels.every(isPart))
+    return null;
+  const year = view.columns.find(
+    ({ profile: other, meanings: [top] }) => other !== profile && top?.concept === 'period',
+  );
+  if (!year) return null;
+  const names = { part: quoted(profile.heading), year: quoted(year.profile.heading) };
+  return ignored(
+    inFour(
+      'een deel van het jaar in {year}',
+      'une partie de l’année dans {year}',
+      'ein Teil des Jahres in {year}',
+      'a part of the year in {year}',
+      names,
+    ),
+    [
+      inFour(
+        '{part} bevat delen van het jaar in {year}, en geen beschrijving voegt die samen: zet beide in één kolom van een kopie, als 2024-Q1 of 2024-01; anders lijken de rijen van een jaar op elkaar.',
+        '{part} contient des parties de l’année dans {year}, qu’aucune description ne réunit : écrivez les deux dans une colonne d’une copie, comme 2024-Q1 ou 2024-01 ; sinon les lignes d’une année se confondent.',
+        '{part} enthält Teile des Jahres in {year}, die keine Beschreibung zusammenfügt: beide in eine Spalte einer Kopie schreiben, als 2024-Q1 oder 2024-01; sonst sehen die Zeilen eines Jahres gleich aus.',
+        '{part} holds parts of the year in {year}, which no description joins: write both into one column of a copy, as 2024-Q1 or 2024-01; else the rows of a year look alike.',
+        names,
+      ),
+    ],
+  );
 }
 
 /** Half of what a column says looks like personal data; remarks are left out only where that is more than a few cells. */
@@ -332,12 +417,56 @@ export function guessColumn(
     return assemble(
       column,
       guess,
-      Math.min(0.95, (first?.confidence ?? 0.5) + 0.05),
+      gives.proven ? thresholds.taken : Math.min(0.95, (first?.confidence ?? 0.5) + 0.05),
       first?.reason ?? gives.reason,
       more,
       samples,
     );
   }
+  const part = partBesideYear(column, view);
+  if (part)
+    return assemble(
+      column,
+      part,
+      0.6,
+      headingSays(
+        inFour(
+          'een deel van een jaar',
+          'une partie d’une année',
+          'ein Teil eines Jahres',
+          'a part of a year',
+        ),
+      ),
+      alternatives,
+      samples,
+    );
+  const [only, ...more] = labelsOf(profile);
+  const isHeld = first !== undefined && fieldsOfRows.has(first.concept);
+  const isNamed = (first?.heading?.score ?? 0) >= thresholds.headingTells;
+  const isTotal = only !== undefined && more.length === 0 && saysTotal(only);
+  // A total of what a field holds (all offences) is what the rows are of.
+  if (isTotal && profile.said === profile.rows && !(isHeld && isNamed))
+    return assemble(
+      column,
+      ignored(
+        inFour(
+          'het totaal op elke rij',
+          'le total sur chaque ligne',
+          'die Summe in jeder Zeile',
+          'the total in every row',
+        ),
+      ),
+      thresholds.taken,
+      inFour(
+        'elke rij zegt {only}',
+        'chaque ligne dit {only}',
+        'jede Zeile sagt {only}',
+        'each row says {only}',
+        { only: quoted(only) },
+      ),
+      alternatives,
+      samples,
+    );
   const measured = measureGuess(column, view, hasFold);
   const figures =
     first?.concept === 'value' ||
@@ -346,7 +475,8 @@ export function guessColumn(
   if (measured && figures)
     return assemble(
       column,
-      measured.guess,
+      // What it measures is said; how it writes its figures is asked of the marks.
+      measured.guess.decide.length === 0 ? { ...measured.guess, proven: true } : measured.guess,
       measured.confidence,
       measured.reason,
       alternatives,
@@ -354,8 +484,10 @@ export function guessColumn(
     );
   if (!first || first.confidence < thresholds.written || profile.filled === 0)
     return unknown(column, view, alternatives, samples);
-  const guess = writeColumn(first.concept, profile, view);
-  if (!guess) return unknown(column, view, alternatives, samples);
+  const plain = writeColumn(first.concept, profile, view);
+  if (!plain) return unknown(column, view, alternatives, samples);
+  const settled = plain.decide.length === 0 && tellsByTable(column, view);
+  const guess = settled ? { ...plain, proven: true } : plain;
   // Whether such a file may be used is asked of the file, once.
   const screened = personal
     ? {

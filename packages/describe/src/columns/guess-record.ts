@@ -2,6 +2,7 @@ import { inFour, joinWith, type Text } from '@samenbeeld/schema';
 import type { Evidence } from '../column.ts';
 import type { Guess } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
+import { measureOf } from './measures.ts';
 import type { Concept } from './vocabulary.ts';
 
 const eventSigns: readonly (readonly [concept: Concept, weight: number, what: Text])[] = [
@@ -153,6 +154,9 @@ const aggregateSigns: typeof eventSigns = [
   ['flag', 0.1, inFour('tekens', 'des signes', 'Zeichen', 'flags')],
 ];
 
+const wastewater =
+  /wastewater|afvalwater|rioolwater|eaux us[ée]es|abwasser|kläranlage|rwzi|station d['’]épuration|metaboli[et]|m[ée]tabolite/iu;
+
 const listedSigns = (signs: readonly (readonly [number, Text])[]): Text =>
   joinWith(
     signs.map(([, what]) => what),
@@ -190,7 +194,12 @@ export function guessRecord(
     (['substance', 'containerKey', 'transportMode', 'concealment', 'physicalSite'] as const).some(
       present,
     );
-  const forSeizure = dated && seized ? sum(event) + title : 0;
+  // Residues in wastewater have a day and a substance, too.
+  const sampled = columns.some(
+    ({ profile }) =>
+      measureOf(profile.heading)?.name === 'load' || wastewater.test(profile.heading),
+  );
+  const forSeizure = dated && seized && !sampled ? sum(event) + title : 0;
   const against = sum(aggregate) + 0.2;
   const value = forSeizure > against ? 'seizure' : 'observation';
   const [high, low] = value === 'seizure' ? [forSeizure, against] : [against, forSeizure];

@@ -153,8 +153,13 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('zuiverheid', 'pureté', 'Reinheit', 'purity'),
-    'purity|pureté|zuiverheid|Reinheit|Reinheitsgehalt',
+    'purity|pureté|zuiverheid|Reinheit|Reinheitsgehalt|Wirkstoffgehalt|werkzame stof|teneur|teneur en principe actif',
     { metric: 'purity', unit: 'pct' },
+  ],
+  [
+    inFour('vracht', 'charge', 'Fracht', 'load'),
+    'Fracht mg|Fracht|vracht|massabelasting|charge massique|charge mg|mass load|population normalised load|mg per 1000|mg 1000',
+    { metric: 'wastewater_load', unit: 'mg_per_1e3_day' },
   ],
   [
     inFour('verhoudingsgetal', 'taux', 'Häufigkeitszahl', 'rate'),
@@ -229,6 +234,18 @@ const rows: readonly Row[] = [
     },
   ],
   [
+    inFour('geschatte waarde', 'valeur estimée', 'geschätzter Wert', 'worth'),
+    'estimated value|estimated street value|street value|market value|straatwaarde|geschatte waarde|marktwaarde|valeur estimée|valeur marchande|valeur de revente|geschätzter Wert|Schätzwert|Straßenverkaufswert|Marktwert|Schwarzmarktwert',
+    {
+      ignore: inFour(
+        'wat de drugs waard zouden zijn, waarvoor geen metric bestaat',
+        'ce que vaudraient les drogues, pour quoi il n’existe pas de metric',
+        'was die Drogen wert wären, wofür es keine metric gibt',
+        'what the drugs would be worth, which no metric holds',
+      ),
+    },
+  ],
+  [
     inFour('woningen', 'logements', 'Wohnungen', 'dwellings'),
     'LOG|insee log|logements|woningen|dwellings|Wohnungen|nombre de logements',
     { metric: 'dwellings', unit: 'dwelling' },
@@ -275,17 +292,17 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('gebruikelijke prijs', 'prix courant', 'üblicher Preis', 'price-typical'),
-    'typical USD|Typical_USD|typical price',
+    'typical USD|Typical_USD|typical price|prix courant|prix typique|gangbare prijs|üblicher Preis',
     { metric: 'price', stat: 'mode' },
   ],
   [
     inFour('laagste prijs', 'prix minimum', 'niedrigster Preis', 'price-minimum'),
-    'minimum USD|Minimum_USD|minimum price',
+    'minimum USD|Minimum_USD|minimum price|lowest price|low price|prix bas|prix minimum|prix minimal|minimumprijs|laagste prijs|Mindestpreis|niedrigster Preis',
     { metric: 'price', stat: 'min' },
   ],
   [
     inFour('hoogste prijs', 'prix maximum', 'höchster Preis', 'price-maximum'),
-    'maximum USD|Maximum_USD|maximum price',
+    'maximum USD|Maximum_USD|maximum price|highest price|high price|prix haut|prix maximum|prix maximal|maximumprijs|hoogste prijs|Höchstpreis|höchster Preis',
     { metric: 'price', stat: 'max' },
   ],
   [inFour('gebruikelijk', 'courant', 'üblich', 'typical'), 'typical', { stat: 'mode' }],
@@ -360,7 +377,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('inbeslagnames', 'saisies', 'Sicherstellungen', 'seizures'),
-    'nombre de constatations|constatations|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen',
+    'nombre de constatations|constatations|nb saisies|nb de saisies|nbre de saisies|nombre saisies|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen',
     { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
   ],
   [
@@ -404,6 +421,11 @@ const rows: readonly Row[] = [
     { metric: 'offences', unit: 'case', countUnit: 'case' },
   ],
   [
+    inFour('processen-verbaal', 'procédures', 'Ermittlungsverfahren', 'procedures'),
+    'Ermittlungsverfahren|Strafverfahren|procédures|procédures établies|processen-verbaal|aantal processen-verbaal|criminal proceedings|investigations',
+    { metric: 'offences', unit: 'procedure', countUnit: 'procedure' },
+  ],
+  [
     inFour('misdrijven', 'infractions', 'Straftaten', 'offences'),
     'misdrijven|geregistreerde misdrijven|totaal geregistreerde misdrijven|infractions|Straftaten|delicten|faits|crimes|offences|recorded offences|crimes et délits',
     { metric: 'offences', unit: 'offence', countUnit: 'offence' },
@@ -412,6 +434,49 @@ const rows: readonly Row[] = [
     inFour('hoeveelheid', 'quantité', 'Menge', 'quantity'),
     'hoeveelheid|quantité|Menge|quantity|gewicht|poids|weight|quantity seized|quantité saisie',
     { metric: 'quantity' },
+  ],
+];
+
+/** A title of amounts that were seized. */
+export const amounts: RegExp =
+  /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
+
+/** Words that name a metric, and the unit its figures usually have. */
+export const metricOfWords: readonly (readonly [
+  words: RegExp,
+  metric: string,
+  unit: string | null,
+])[] = [
+  [
+    /misdrij|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
+    'offences',
+    'offence',
+  ],
+  [/tatverd|verdachten|mis en cause|suspects?/iu, 'suspects', 'suspect'],
+  [
+    /aantal (?:\p{L}+ )?inbeslagnames|nombre de saisies|number of (?:\p{L}+ ){0,3}seizures|anzahl (?:\p{L}+ ){0,3}sicherstellung/iu,
+    'seizures',
+    'seizure',
+  ],
+  [amounts, 'quantity', null],
+  [/inbeslag|onderschep|intercept|saisie|sicherstell|seiz/iu, 'quantity', null],
+  [/prijs|prix|preis|price/iu, 'price', null],
+  [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
+  [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],
+  [
+    /verdachte transacties|transactions suspectes|suspicious transactions/iu,
+    'str_transactions',
+    'transaction',
+  ],
+  [
+    /wastewater|afvalwater|eaux us[ée]es|abwasser|metaboli[et]|m[ée]tabolite/iu,
+    'wastewater_load',
+    'mg_per_1e3_day',
+  ],
+  [
+    /meldingen|d[ée]clarations (?:de soup[çc]on|(?:d['’]op[ée]rations suspectes )?re[çc]ues)|verdachtsmeldung|suspicious (?:activity|transaction) reports|reports received/iu,
+    'str_reports',
+    'report',
   ],
 ];
 
@@ -471,6 +536,21 @@ const quantity = {
   ignore: null,
 };
 
+/** A price for each of a unit that the heading gives ("Preis in EUR/g"), or null. */
+function priceOf(heading: string): Measure | null {
+  const [, currency = '', word = ''] =
+    /(EUR|USD|GBP|CHF|€)\s?(?:\/|per |par |pro |je )\s?(\p{L}+)/u.exec(heading) ?? [];
+  const match = word === '' ? null : units.lookup(word);
+  if (match?.kind !== 'exact' || !/prijs|prix|preis|price/iu.test(heading)) return null;
+  const unit = `${currency === '€' ? 'EUR' : currency}/${match.entry.code}`;
+  return {
+    name: 'price',
+    says: inFour('prijs', 'prix', 'Preis', 'price'),
+    set: { metric: 'price', unit },
+    ignore: null,
+  };
+}
+
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
 export function measureOf(heading: string): Measure | null {
   const words = headingWords(heading);
@@ -486,6 +566,8 @@ export function measureOf(heading: string): Measure | null {
       : { ...found.measure, set: { ...found.measure.set, unit } };
   }
   if (found) return found.measure;
+  const priced = priceOf(heading);
+  if (priced !== null) return priced;
   // What is given in a weight is an amount, whatever it is called.
   const weight = unitNamed(heading)?.unit ?? null;
   if (weight !== null && units.get(weight).dimension === 'mass')

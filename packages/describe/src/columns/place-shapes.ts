@@ -38,9 +38,21 @@ const departement = '0[1-9]|[1-8]\\d|9[0-5]|2[AB]|97[1-46]';
 /** A key and a name, with or without the word: "59-Nord", "Département 59 - Nord". */
 const keyAndName = `^(?:[Dd][ée]p(?:artement|t)?\\.?\\s)?(${departement})\\s?[-–]\\s?\\p{L}.+$`;
 
+const keyAndNameSource = new RegExp(keyAndName, 'u').source;
+
 /** Whether a heading is the key and the name of a French département. */
 export function isKeyAndName(heading: string): boolean {
-  return new RegExp(keyAndName, 'u').test(heading.replace(/\s+/gu, ' ').trim());
+  const text = heading.replace(/\s+/gu, ' ').trim();
+  // "55 - Trafic de stupéfiants" is the key and the name of something else.
+  return (
+    new RegExp(keyAndName, 'u').test(text) &&
+    departementOf(text.replace(/^.*?\s?[-–]\s?(?=\p{L})/u, '')) !== null
+  );
+}
+
+/** Whether a cell shows the habit in which an office writes its places. */
+export function showsShape({ pattern }: PlaceShape, label: string): boolean {
+  return pattern.test(label) && (pattern.source !== keyAndNameSource || isKeyAndName(label));
 }
 
 /** National keys of the places of a country ("32" → FRE), as schema knows them. */

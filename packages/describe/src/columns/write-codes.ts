@@ -8,11 +8,13 @@ import {
   places,
   quoted,
   type Text,
+  units,
 } from '@samenbeeld/schema';
 import { alike, andMore } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysPart, saysTotal } from '../totals/total-words.ts';
 import type { ProposedCrosswalk } from '../written.ts';
+import { measureOf } from './measures.ts';
 import { propose } from './propose.ts';
 
 /** How a column of codes is written down. */
@@ -79,6 +81,8 @@ export function questions(rows: ProposedCrosswalk['rows'], list: string): readon
 
 /** A label that says it is a total, or a part of the row above, is no drug: what becomes of its rows is asked of the totals. */
 function withoutTotal(row: CrosswalkRow): CrosswalkRow {
+  // A part is left out by a rule, which asks; its code stays for those who want it.
+  if (saysPart(row.from) && row.to !== null) return { ...row, decide: false };
   const isOpen = row.to === null && row.decide;
   return isOpen && (saysTotal(row.from) || saysPart(row.from))
     ? {
@@ -95,10 +99,33 @@ function withoutTotal(row: CrosswalkRow): CrosswalkRow {
     : row;
 }
 
+/** The one of two codes that is the other's whole, or its substance in another form ("MDMA/ecstasy"); null where they are two drugs. */
+function oneFamily(one: string | null, other: string): string | null {
+  if (one === null) return null;
+  if (one.startsWith(`${other}_`)) return other;
+  return other.startsWith(`${one}_`) ? one : null;
+}
+
 /** A label that names several drugs ("cocaïne et héroïne"): kept as drugs not specified, and asked, since no amount of either is known. */
 function severalIn(row: CrosswalkRow, proposals: readonly CodeProposal[]): CrosswalkRow {
   const { match, alternatives } = proposals.find(({ label }) => label === row.from) ?? {};
   const other = alternatives?.find((each) => each.match === 'overlap' && each.to !== row.to);
+  const family = other ? oneFamily(row.to, other.to) : null;
+  if (match === 'overlap' && family !== null)
+    return {
+      ...row,
+      to: family,
+      match: 'exact',
+      note: inFour(
+        '{one} en {other} zijn hetzelfde middel',
+        '{one} et {other} sont la même drogue',
+        '{one} und {other} sind derselbe Stoff',
+        '{one} and {other} are one drug',
+        { one: row.to ?? '', other: other?.to ?? '' },
+      ),
+      confidence: 0.7,
+      decide: true,
+    };
   return match === 'overlap' && other !== undefined
     ? {
         ...row,
@@ -117,8 +144,45 @@ function severalIn(row: CrosswalkRow, proposals: readonly CodeProposal[]): Cross
     : row;
 }
 
+/** A label and the unit of its figures behind it ("Heroin (kg)", "Ecstasy, comprimés"), or null where none stands there. */
+export function unitBehind(label: string): { readonly name: string; readonly unit: string } | null {
+  const [, name = '', word = ''] =
+    /^(.*\S)\s*(?:[([]\s*(?:in |en )?|,\s*(?:in |en )?|\s(?:in|en)\s)([\p{L} ]{1,20}?)\.?[)\]]?$/u.exec(
+      label,
+    ) ?? [];
+  if (word === '') return null;
+  const match = units.lookup(word.trim());
+  if (match.kind === 'exact' && ['mass', 'volume', 'count'].includes(match.entry.dimension))
+    return { name, unit: match.entry.code };
+  const unit = measureOf(word)?.set;
+  return unit?.['metric'] === 'quantity' && unit['unit'] ? { name, unit: unit['unit'] } : null;
+}
+
+/** Places that two countries have (Limburg), among others that all lie in one: those of that country. */
+function inOneCountry(proposals: readonly CodeProposal[]): readonly CodeProposal[] {
+  const landOf = (code: string | null): string | null =>
+    code !== null && places.has(code) ? (places.get(code).country ?? null) : null;
+  const clear = proposals.filter(({ confidence }) => confidence >= thresholds.taken);
+  const [land, ...others] = new Set(clear.map(({ to }) => landOf(to)));
+  if (!land || others.length > 0 || clear.length < 2) return proposals;
+  return proposals.map((proposal) => {
+    const { to, alternatives, confidence, reason } = proposal;
+    const kin = alternatives.filter(({ to: code }) => landOf(code) === land);
+    const [own] = kin;
+    return confidence < thresholds.taken && landOf(to) !== land && own && kin.length === 1
+      ? {
+          ...proposal,
+          to: own.to,
+          match: own.match,
+          reason: `${reason}; the other labels lie in ${land}`,
+        }
+      : proposal;
+  });
+}
+
 /** A place of two meanings (Hamburg) among others of one kind and country is the one of that kind and country. */
-function amongLikes(proposals: readonly CodeProposal[]): readonly CodeProposal[] {
+function amongLikes(all: readonly CodeProposal[]): readonly CodeProposal[] {
+  const proposals = inOneCountry(all);
   const kindOf = (code: string | null): string | null => {
     if (code === null || !places.has(code)) return null;
     const { kind, country } = places.get(code);
@@ -175,7 +239,11 @@ export function writeCodes(
     const written = { to: field, ...(aliases && { list }), ...(split && { split: '+' }) };
     return { written, crosswalks: [], decide: [], found: labels.length, all: labels.length };
   }
-  const proposals = propose(labels, list, { language, country: country ?? null });
+  const bare =
+    list === 'substances' ? labels.map((label) => unitBehind(label)?.name ?? label) : labels;
+  const proposals = propose(bare, list, { language, country: country ?? null }).map(
+    (proposal, at) => ({ ...proposal, label: labels[at] ?? proposal.label }),
+  );
   const rows = (list === 'places' ? amongLikes(proposals) : proposals)
     .map(rowOf)
     .map((row) => (list === 'substances' ? withoutTotal(severalIn(row, proposals)) : row));

@@ -7,7 +7,7 @@ import { thresholds } from '../thresholds.ts';
 import type { Written } from '../written.ts';
 import { timeMark } from './cut-heading.ts';
 import type { Group } from './fold-groups.ts';
-import { statOf } from './heading-roles.ts';
+import { statOf, unitAlone } from './heading-roles.ts';
 import { type Measure, measureOf, nationality } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { choice, escapePattern, kindOfArea } from './split-heading.ts';
@@ -281,9 +281,14 @@ export function foldOf(
     group.cuts[0]?.parts
       .filter((part, at) => group.roles[at] === 'fixed' && part !== timeMark)
       .join(' ') ?? '';
+  const alone = unitAlone(fixed.replace(/^\s*(?:in|en)\s+/u, ''));
+  const weighed =
+    alone !== null && ['mass', 'volume'].includes(units.get(alone).dimension)
+      ? { set: { metric: 'quantity', unit: alone } }
+      : null;
   const strength = strengthOf(fixed, group);
   const named = strength === null ? measureOf(fixed) : null;
-  const measure = strength ?? named;
+  const measure = strength ?? named ?? weighed;
   const labels = group.roles.flatMap((role, at) =>
     role === 'place' ? group.cuts.map(({ parts }) => parts[at]?.trim() ?? '') : [],
   );
@@ -334,7 +339,7 @@ export function foldOf(
   if (named?.ignore) return leftOut(named.ignore, 0.9, headingSays(named.says));
   const figures = writeFigures(profiles, view, measure?.set['metric']);
   const to = view.record === 'seizure' ? 'quantity' : 'value';
-  const unit = measure?.set['unit'] ?? unitOf(headings, view);
+  const unit = measure?.set['unit'] ?? unitOf(headings, view) ?? alone;
   const set =
     view.record === 'seizure' ? (unit ? { unit } : {}) : { ...measure?.set, ...(unit && { unit }) };
   const wrong = others.filter((heading) => expression(pattern.headers).test(heading));

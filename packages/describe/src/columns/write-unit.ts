@@ -1,7 +1,7 @@
 import { inFour, ownValue, quoted } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
-import { measureOf } from './measures.ts';
+import { measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
@@ -19,13 +19,13 @@ const codebook: Readonly<Record<string, string>> = {
 
 /** The same in words, as the data browser writes them. */
 const inWords: readonly (readonly [words: RegExp, unit: string])[] = [
-  [/^(?:number|nombre|anzahl|aantal)$/iu, 'offence'],
+  [/^(?:number|nombre|anzahl|aantal|counts?)$/iu, 'offence'],
   [
-    /^(?:per|pour|je) (?:hundred ?thousand|cent mille|hunderttausend|honderdduizend|100 ?000) (?:inhabitants|habitants|einwohner|inwoners)$/iu,
+    /^(?:(?:rate|taux|rate je) )?(?:per|pour|je) (?:hundred ?thousand|cent mille|hunderttausend|honderdduizend|100[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population)$/iu,
     'per_1e5',
   ],
   [
-    /^(?:per|pour|je) (?:thousand|mille|tausend|duizend|1 ?000) (?:inhabitants|habitants|einwohner|inwoners)$/iu,
+    /^(?:(?:rate|taux) )?(?:per|pour|je) (?:thousand|mille|tausend|duizend|1[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population)$/iu,
     'per_1e3',
   ],
   [/^(?:percentage|pourcentage|prozent|procent)$/iu, 'pct'],
@@ -42,7 +42,22 @@ function thingCounted({ columns }: TableView): string {
       ({ meanings: [top] }) =>
         top && concepts.includes(top.concept) && top.confidence > thresholds.meaningTells,
     );
+  const victims = columns.some(
+    ({ profile, meanings: [top] }) =>
+      top?.concept === 'metric' &&
+      labelsOf(profile).every((label) => measureOf(label)?.name === 'victims'),
+  );
+  if (victims) return 'victim';
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
+}
+
+/** Whether a column says that every row measures offences ("Recorded crime incidents"). */
+function saysOffences({ columns }: TableView): boolean {
+  return columns.some(({ profile, meanings: [top] }) => {
+    const [label = '', ...others] = labelsOf(profile);
+    const [, metric] = metricOfWords.find(([words]) => words.test(label)) ?? [];
+    return top?.concept === 'metric' && others.length === 0 && metric === 'offences';
+  });
 }
 
 function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {
@@ -189,7 +204,9 @@ export function writeUnit(
       ] as const;
     }),
   );
-  const numbers = labels.filter((label) => /^(?:number|nombre|anzahl|aantal)$/i.test(label));
+  const numbers = labels.filter((label) =>
+    /^(?:number|nombre|anzahl|aantal|counts?)$/i.test(label),
+  );
   const offences = view.columns.some(
     ({ meanings: [first] }) =>
       first !== undefined &&
@@ -204,16 +221,19 @@ export function writeUnit(
         codes: Object.fromEntries(numbers.map((label) => [label, 'offence'])),
       },
       crosswalks: [],
-      decide: [
-        inFour(
-          '{label} van wat: misdrijven, zaken of personen?',
-          '{label} de quoi : infractions, affaires ou personnes ?',
-          '{label} wovon: Straftaten, Fälle oder Personen?',
-          '{label} of what: offences, cases or persons?',
-          { label: quoted(numbers[0] ?? '') },
-        ),
-      ],
-      factor: 0.92,
+      decide: saysOffences(view)
+        ? []
+        : [
+            inFour(
+              '{label} van wat: misdrijven, zaken of personen?',
+              '{label} de quoi : infractions, affaires ou personnes ?',
+              '{label} wovon: Straftaten, Fälle oder Personen?',
+              '{label} of what: offences, cases or persons?',
+              { label: quoted(numbers[0] ?? '') },
+            ),
+          ],
+      factor: saysOffences(view) ? 1 : 0.92,
+      proven: saysOffences(view),
       why: inFour(
         'een aantal, naast misdrijven',
         'un nombre, à côté d’infractions',

@@ -241,7 +241,9 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
           ]
         : []),
     ],
-    factor: everyUnit ? 0.98 : behind.length === 0 ? 0.95 : 0.9,
+    factor:
+      (everyUnit ? 0.98 : behind.length === 0 ? 0.95 : 0.9) *
+      (figures.decide.length > 0 ? figures.factor : 1),
     why:
       example === undefined
         ? inFour(
@@ -268,6 +270,25 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
     return {
       to: null,
       written: { ignore: measure.ignore, screen: false },
+      crosswalks: [],
+      decide: [],
+      factor: 1,
+      why: null,
+    };
+  const metric = measure?.set['metric'];
+  if (view.record === 'seizure' && metric !== undefined && metric !== 'quantity')
+    return {
+      to: null,
+      written: {
+        ignore: inFour(
+          '{says}: geen veld van een inbeslagname bevat het',
+          '{says} : aucun champ d’une saisie ne le contient',
+          '{says}: kein Feld einer Sicherstellung enthält es',
+          '{says}, which no field of a seizure holds',
+          { says: measure?.says ?? '' },
+        ),
+        screen: false,
+      },
       crosswalks: [],
       decide: [],
       factor: 1,

@@ -383,7 +383,7 @@ export function buildDraft(input: DraftInput): Draft {
   const columns = settled.map(conclusionOf);
   const filled = filledBy(columns);
   const figures = hasFigures(columns);
-  const rules = columnRules(guess.columns, settled, input.untold, totals.questions, spoken);
+  const rules = columnRules(guess.columns, settled, input.untold, totals, spoken);
   const noFigures: Mark = asks(
     ['columns'],
     inFour('cijfers', 'chiffres', 'Zahlen', 'figures'),

@@ -1,4 +1,11 @@
-import { inFour, type Language, quoted, type Text, withheldText } from '@samenbeeld/schema';
+import {
+  inFour,
+  joinWith,
+  type Language,
+  quoted,
+  type Text,
+  withheldText,
+} from '@samenbeeld/schema';
 import { type Column, type ColumnGuess, conclusionOf } from '../column.ts';
 import { alike } from '../quoted.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
@@ -66,7 +73,7 @@ export function columnRules(
   before: readonly Column[],
   settled: readonly Column[],
   untold: UntoldRows | null,
-  ofTotals: ProposedTotals['questions'],
+  { questions: ofTotals, exclude }: Pick<ProposedTotals, 'questions' | 'exclude'>,
   language: Language,
 ): DraftPart {
   const columns: Record<string, unknown> = Object.create(null);
@@ -99,11 +106,26 @@ export function columnRules(
     if (isFold) fold.push(written);
     else columns[heading] = written;
     const about = aboutColumn(heading, isFold ? (guess.headings.at(-1) ?? '') : undefined);
+    // What it is, and that it tells rows apart, is one question about a column that is left out.
+    const tells = untold !== null && heading === untold.by && guess.to === null;
+    // Which of its labels are left out says what is open about it.
+    const isRuled = guess.to === null && exclude.some(({ where }) => Object.hasOwn(where, heading));
+    const own =
+      isRuled ||
+      (tells &&
+        before.some((each) => {
+          const { headings, written: was } = conclusionOf(each);
+          return was === null && headings[0] === heading;
+        }))
+        ? []
+        : guess.decide;
     const raised = [
-      ...(untold && heading === untold.by ? [untoldQuestion(untold)] : []),
+      ...(untold && heading === untold.by
+        ? [joinWith([untoldQuestion(untold), ...(tells ? own : [])], ' ')]
+        : []),
       ...ofTotals.filter(({ column }) => column === heading).map(({ question }) => question),
     ];
-    const questions = guess.kind === 'column' ? [...raised, ...guess.decide] : guess.decide;
+    const questions = guess.kind === 'column' ? [...raised, ...(tells ? [] : own)] : guess.decide;
     const [first, ...others] = questions;
     if (first === undefined) marks.push({ path, decide: [], remark });
     else {

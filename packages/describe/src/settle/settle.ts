@@ -16,6 +16,7 @@ import { headingSays } from '../columns/weigh.ts';
 import { codesOf, labelsUnder, mappingsOf } from '../mapped-codes.ts';
 import { type Persons, withoutPersons } from '../persons/persons.ts';
 import { quotedAll } from '../quoted.ts';
+import type { Relation } from '../relations/relation.ts';
 import { fillsDown, type StatedOnce } from '../stated-once.ts';
 import { thresholds } from '../thresholds.ts';
 import {
@@ -71,6 +72,14 @@ function figuresOf(guess: ColumnGuess): Figures | null {
 }
 
 function alike(one: Figures, other: Figures): boolean {
+  const years = ({ guess }: Figures): readonly string[] =>
+    guess.kind === 'fold'
+      ? guess.headings.flatMap((heading) => heading.match(/(?:19|20)\d\d/gu) ?? [])
+      : [];
+  const [own, others] = [years(one), years(other)];
+  // Folds of other years are of other periods.
+  if (own.length > 0 && others.length > 0 && !own.some((year) => others.includes(year)))
+    return false;
   if (one.groups !== other.groups || one.name.toLowerCase() === other.name.toLowerCase())
     return false;
   if (one.unfit !== null || other.unfit !== null) {
@@ -121,8 +130,14 @@ function leftOut(column: Column, { guess }: Figures, what: Text, question: Text)
  * Columns of figures that would make records which nothing tells apart, with a question on each; of two, the one that
  * measures what no metric holds is proposed to be left out.
  */
-function toldApart(columns: readonly Column[]): readonly Column[] {
-  const figures = columns.map((column) => figuresOf(conclusionOf(column)));
+function toldApart(columns: readonly Column[], sums: readonly Relation[]): readonly Column[] {
+  // The parts of a verified sum are left out beside it, so that they are nobody's twins.
+  const parts = new Set(sums.flatMap(({ from }) => from));
+  const figures = columns.map((column) =>
+    column.kind === 'column' && parts.has(column.headings[0] ?? '')
+      ? null
+      : figuresOf(conclusionOf(column)),
+  );
   const all = figures.filter((each): each is Figures => each !== null);
   return columns.flatMap((column, at): readonly Column[] => {
     const own = figures[at];
@@ -293,6 +308,81 @@ function countsBesideAmounts(around: string): Look {
   };
 }
 
+/** Metrics of figures that say what they are, so that others beside them measure something else. */
+const namedMetrics: ReadonlySet<string> = new Set([
+  'quantity',
+  'price',
+  'seizures',
+  'str_reports',
+  'str_transactions',
+  'unusual_transactions',
+]);
+
+/**
+ * Figures under words that name nothing known, beside others that say what they are: no more of the same, so that nothing is
+ * proposed for them.
+ */
+const unnamedBesideOthers: Look = (columns) => {
+  const amount = columns.find((column) =>
+    namedMetrics.has(String(setOf(column)?.['metric'] ?? '')),
+  );
+  if (!amount) return () => null;
+  const beside = quoted(amount.headings[0] ?? '');
+  return (column) => {
+    const [heading = ''] = column.headings;
+    const set = column.kind === 'column' ? setOf(column) : null;
+    const isNamed = set === null || set['metric'] !== undefined || measureOf(heading) !== null;
+    if (isNamed || column.confidence >= thresholds.countsNothing) return null;
+    return reading({
+      ...column,
+      to: null,
+      written: {
+        ignore: inFour(
+          'wat het naast {beside} telt, is niet bekend',
+          'on ne sait pas ce qu’il compte à côté de {beside}',
+          'was es neben {beside} zählt, ist nicht bekannt',
+          'what it counts beside {beside} is not known',
+          { beside },
+        ),
+        screen: false,
+      },
+      confidence: 0.4,
+      reason: inFour(
+        'cijfers onder woorden die geen maat noemen, naast {beside}',
+        'chiffres sous des mots qui ne nomment pas de mesure, à côté de {beside}',
+        'Zahlen unter Worten, die keine Größe nennen, neben {beside}',
+        'figures under words that name no measure, beside {beside}',
+        { beside },
+      ),
+      alternatives:
+        column.written === null
+          ? column.alternatives
+          : [
+              {
+                value: { to: column.to, written: column.written },
+                confidence: 0.3,
+                reason: inFour(
+                  'toch cijfers',
+                  'des chiffres tout de même',
+                  'dennoch Zahlen',
+                  'figures all the same',
+                ),
+              },
+              ...column.alternatives,
+            ],
+      decide: [
+        inFour(
+          'Wat telt {heading}? Wijs er een veld aan toe met een eigen metric, of laat het weg.',
+          'Que compte {heading} ? Attribuez-lui un champ avec sa propre metric, ou laissez-le de côté.',
+          'Was zählt {heading}? Einem Feld mit eigener metric zuordnen, oder weglassen.',
+          'What does {heading} count? Map it with a metric of its own, or leave it out.',
+          { heading: quoted(heading) },
+        ),
+      ],
+    });
+  };
+};
+
 /** Labels of a finer place for each of the wider, from which on the figures are those of the finer. */
 const finerPlaces = 2;
 
@@ -459,22 +549,25 @@ const doubted: Look = (columns) => {
 /**
  * Settles what the columns of a table say against each other once each is read by itself: what is counted beside an
  * amount, which fields figures set by themselves, and figures that nothing tells apart. `constantsOf` says what the file
- * implies of fields that no column fills; those that only some figures lack are left out of it.
+ * implies of fields that no column fills; those that only some figures lack are left out of it. `sums` are those that the rows verify.
  */
 export function settleTable(
   columns: readonly Column[],
   record: TableRecord['record'],
   around: string,
   constantsOf: (columns: readonly ColumnGuess[]) => TableRecord['constants'],
+  sums: readonly Relation[] = [],
 ): Pick<TableRecord, 'columns' | 'constants'> {
   const claims = record.value === 'observation';
-  const counted = claims ? gain(columns, countsBesideAmounts(around)) : columns;
+  const counted = claims
+    ? gain(gain(columns, countsBesideAmounts(around)), unnamedBesideOthers)
+    : columns;
   const once = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
   const concluded = once.map(conclusionOf);
   const constants = constantsOf(concluded);
   const partial = partlySet(concluded, constants);
   const complete = partial.length > 0 ? gain(once, intoSets(partial, constants)) : once;
-  const apart = claims ? toldApart(complete) : complete;
+  const apart = claims ? toldApart(complete, sums) : complete;
   return {
     columns: record.confidence < thresholds.recordKnown ? gain(apart, doubted) : apart,
     constants: Object.fromEntries(

@@ -266,13 +266,17 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
         rule: ruleName(column.heading, 'detail'),
         where: { [column.heading]: where },
         reason,
-        decide: inFour(
-          'zijn de delen van {label} in {heading} nodig? Ze zijn weggelaten, omdat geen veld ze bevat',
-          'faut-il les parties de {label} dans {heading} ? Elles sont laissées de côté, aucun champ ne les contenant',
-          'werden die Teile von {label} in {heading} gebraucht? Sie sind weggelassen, da kein Feld sie enthält',
-          'are the parts of {label} in {heading} wanted? They are left out, since no field holds them',
-          { ...asked, heading: quoted(column.heading) },
-        ),
+        // Of a dimension that is known, and that no field holds, the rows themselves say which labels are parts.
+        decide:
+          said && proven && column.guess.confidence >= thresholds.recordKnown
+            ? null
+            : inFour(
+                'zijn de delen van {label} in {heading} nodig? Ze zijn weggelaten, omdat geen veld ze bevat',
+                'faut-il les parties de {label} dans {heading} ? Elles sont laissées de côté, aucun champ ne les contenant',
+                'werden die Teile von {label} in {heading} gebraucht? Sie sind weggelassen, da kein Feld sie enthält',
+                'are the parts of {label} in {heading} wanted? They are left out, since no field holds them',
+                { ...asked, heading: quoted(column.heading) },
+              ),
       },
     };
   }
