@@ -1,11 +1,5 @@
-import {
-  formatNumber,
-  type Issue,
-  inFour,
-  type Language,
-  ownValue,
-  type Text,
-} from '@samenbeeld/schema';
+import { issueWords } from '@samenbeeld/ingest';
+import { formatNumber, type Issue, inFour, type Language, type Text } from '@samenbeeld/schema';
 import { quotedEnglish, told } from './terminal.ts';
 
 /** Kinds of issues shown; the others are counted. */
@@ -18,6 +12,8 @@ const severities: Readonly<Record<Issue['severity'], Text>> = {
   warning: inFour('waarschuwing', 'avertissement', 'Warnung', 'warning'),
   note: inFour('opmerking', 'remarque', 'Anmerkung', 'note'),
 };
+
+const repairWords = inFour('Herstel:', 'Correction :', 'Abhilfe:', 'Repair:');
 
 const words = {
   lines: inFour(
@@ -50,22 +46,6 @@ const words = {
     'dans la table « issue » du tableau',
     'in der Tabelle „issue“ des Lagebilds',
     'in the table "issue" of the picture',
-  ),
-};
-
-/** Issues that are said in the reader's language; the others are quoted as the reader of the file says them. */
-const ownWords: Readonly<Record<string, Text>> = {
-  'claim.blank': inFour(
-    'de cel is leeg, en mag dat niet zijn. Herstel: vul haar in; een rij die `samenbeeld claims` voorstelde, is nog van niemand: bevestig haar met `samenbeeld claims TEKST --review --out BLAD.csv`',
-    'la cellule est vide et ne peut pas l’être. Correction : remplissez-la ; une ligne proposée par `samenbeeld claims` n’est encore l’affirmation de personne : confirmez-la par `samenbeeld claims TEXTE --review --out FEUILLE.csv`',
-    'die Zelle ist leer und darf es nicht sein. Abhilfe: ausfüllen; eine Zeile, die `samenbeeld claims` vorschlug, ist noch niemandes Angabe: mit `samenbeeld claims TEXT --review --out BLATT.csv` bestätigen',
-    'the cell is empty, and may not be. Repair: fill it; a row that `samenbeeld claims` proposed is nobody’s claim yet: confirm it with `samenbeeld claims TEXT --review --out SHEET.csv`',
-  ),
-  'until.absent': inFour(
-    'geen rij past bij until in de bronbeschrijving: alle rijen tot het einde zijn als één tabel gelezen. Herstel: verbeter until, of verwijder het als het bestand één tabel bevat',
-    'aucune ligne ne correspond à until dans la description de la source : toutes les lignes jusqu’à la fin sont lues comme un seul tableau. Correction : rectifiez until, ou supprimez-le si le fichier ne contient qu’un tableau',
-    'keine Zeile passt zu until in der Quellenbeschreibung: Alle Zeilen bis zum Ende sind als eine Tabelle gelesen. Abhilfe: until berichtigen, oder entfernen, wenn die Datei nur eine Tabelle enthält',
-    'no row matches until in the source description: all rows to the end are read as one table. Repair: correct until, or remove it where the file holds one table',
   ),
 };
 
@@ -106,10 +86,10 @@ function lineOf(issues: readonly Issue[], language: Language): string {
   const shown = value === null || message.includes(`"${value}"`);
   const times = issues.length > 1 ? ` × ${formatNumber(issues.length, language)}` : '';
   const head = `${severities[severity][language]}${times}: ${placeOf(issues, language)}:${shown ? '' : ` "${value}"`}`;
-  const own = ownValue(ownWords, rule);
-  if (own) return `${head} ${own[language]} [${rule}]`;
-  return language === 'en'
-    ? `${head} ${message} [${rule}]. Repair: ${repair}`
+  if (language === 'en') return `${head} ${message} [${rule}]. Repair: ${repair}`;
+  const own = issueWords(issue);
+  return own
+    ? `${head} ${own.message[language]} [${rule}]. ${repairWords[language]} ${own.repair[language]}`
     : `${head} [${rule}] ${quotedEnglish(`${message}. Repair: ${repair}`, language)}`;
 }
 

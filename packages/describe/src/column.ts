@@ -146,9 +146,9 @@ export function reading({
 /** "Is X the value?", of a column of which no more is open. */
 export function plainQuestion(heading: string, to: string): Text {
   return inFour(
-    'Hoort {heading} in het veld {to}?',
-    '{heading} va-t-il dans le champ {to} ?',
-    'Gehört {heading} in das Feld {to}?',
+    'Hoort {heading} in het veld `{to}`?',
+    '{heading} va-t-il dans le champ `{to}` ?',
+    'Gehört {heading} in das Feld `{to}`?',
     'Is {heading} the {to}?',
     { heading: quoted(heading), to },
   );

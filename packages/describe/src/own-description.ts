@@ -122,7 +122,7 @@ function withChanges(
   if (decisions.length > 0)
     document.set(
       'open',
-      decisions.map(({ number, about }) => `${number} ${about[language]}`),
+      decisions.map(({ number, about }) => `${number} ${about.en}`),
     );
   return { yaml: String(document), decisions };
 }
@@ -296,8 +296,8 @@ function withRefused(
       ]),
     },
   );
-  const open = [...description.decisions.map((each) => `${each.number} ${each.about[language]}`)];
-  document.set('open', [...open, `${number} ${about[language]}`]);
+  const open = [...description.decisions.map((each) => `${each.number} ${each.about.en}`)];
+  document.set('open', [...open, `${number} ${about.en}`]);
   const mark = ` decide ${number}: ${shownText(question[language])}`;
   document.commentBefore = [document.commentBefore, mark].filter(Boolean).join('\n');
   return {

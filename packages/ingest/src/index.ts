@@ -67,6 +67,7 @@ export { lostLabels } from './fill-down/lost-labels.ts';
 export { codeAdvice, codeListOf, type FoundCode, findCodes, listedThings } from './find-codes.ts';
 export type { IngestPhase, IngestProgress } from './ingest.ts';
 export { type IngestOptions, type IngestResult, ingest } from './ingest.ts';
+export { issueWords } from './issue-words.ts';
 export { namedFiles } from './named-files.ts';
 export { isLegend, type Legend, legendOf } from './note-issues.ts';
 export { descriptionSchemaFile } from './own-files.ts';

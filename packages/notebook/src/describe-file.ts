@@ -5,6 +5,7 @@ import type {
   FileDescription,
   SampleRow,
 } from '@samenbeeld/describe';
+import { issueWords } from '@samenbeeld/ingest';
 import { type Block, renderCell, sameText, type TableBlock } from '@samenbeeld/page';
 import type { Language } from '@samenbeeld/schema';
 import { list, output, paragraph, pre, table } from './cell.ts';
@@ -127,7 +128,9 @@ function trialBlocks(found: FileDescription, language: Language): readonly Block
       trial.issues
         .slice(0, 5)
         .map(({ count, column, example }) =>
-          [`${count} ×`, column, example.message].filter(Boolean).join(' '),
+          [`${count} ×`, column, issueWords(example)?.message[language] ?? example.message]
+            .filter(Boolean)
+            .join(' '),
         ),
     ),
   ];

@@ -1,5 +1,5 @@
 import type { ReplayReport } from '@samenbeeld/harmonise';
-import { correctsFigures, type IngestResult } from '@samenbeeld/ingest';
+import { correctsFigures, type IngestResult, issueWords } from '@samenbeeld/ingest';
 import { ingestPicture } from '@samenbeeld/recipes';
 import { formatNumber, type Issue, type Language } from '@samenbeeld/schema';
 import { list, output, table } from './cell.ts';
@@ -26,8 +26,15 @@ function sums({ source, conservation }: IngestResult, language: Language): reado
   ]);
 }
 
-function issueRow({ line, column, message, repair }: Issue): readonly string[] {
-  return [line === null ? '–' : String(line), column ?? '–', message, repair];
+function issueRow(issue: Issue, language: Language): readonly string[] {
+  const { line, column, message, repair } = issue;
+  const own = issueWords(issue);
+  return [
+    line === null ? '–' : String(line),
+    column ?? '–',
+    own?.message[language] ?? message,
+    own?.repair[language] ?? repair,
+  ];
 }
 
 /** What became of every item of the files, as a cell shows it. */
@@ -63,7 +70,7 @@ function ingestedOutputs({ picture, result, replay }: Ingested): readonly Bundle
       ['words', words.problem],
       ['words', words.repair],
     ],
-    told.slice(0, shownAtMost).map(issueRow),
+    told.slice(0, shownAtMost).map((issue) => issueRow(issue, language)),
     more > 0 ? [`… ${more} ${words.more[language]}`] : [],
   );
   return [

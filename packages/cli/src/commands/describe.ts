@@ -1,10 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
-import { descriptionSchemaFile, loadSource, type SourceDescription } from '@samenbeeld/ingest';
+import {
+  descriptionSchemaFile,
+  issueWords,
+  loadSource,
+  type SourceDescription,
+} from '@samenbeeld/ingest';
 import { sayAsIs, wrongUse } from '@samenbeeld/merge';
 import { hanging } from '@samenbeeld/page';
 import {
+  capital,
   InputError,
   inEach,
   inFour,
@@ -101,9 +107,7 @@ function decisionLines(
         `${about[language]}: ${question[language]}`,
         widest,
       ),
-      ...alternatives
-        .slice(0, 2)
-        .flatMap((text) => hanging(or, text[language], widest)),
+      ...alternatives.slice(0, 2).flatMap((text) => hanging(or, text[language], widest)),
       ...(alternatives.length > 2
         ? [`        ${signs.more} ${told(words.more, language, { n: alternatives.length - 2 })}`]
         : []),
@@ -216,6 +220,11 @@ function unusable({ file, unfit, trial }: FileDescription): Text | null {
   const { accepted, rejected } = trial.conservation;
   const [most] = trial.issues.filter(({ example }) => example.severity === 'rejection');
   if (accepted > 0 || !most) return null;
+  const own = issueWords(most.example);
+  const said = own && {
+    message: own.message,
+    repair: inEach((language) => capital(own.repair[language])),
+  };
   return withEnglish(
     {
       nl: 'Met deze beschrijving worden alle {rejected} cijfers van {file} afgekeurd, de meeste ({count}) hierom: {message}. {repair}.',
@@ -223,11 +232,8 @@ function unusable({ file, unfit, trial }: FileDescription): Text | null {
       de: 'Mit dieser Beschreibung werden alle {rejected} Zahlen von {file} zurückgewiesen, die meisten ({count}) deshalb: {message}. {repair}.',
       en: 'With this description all {rejected} figures of {file} are rejected, most of them ({count}) because of this: {message}. {repair}.',
     },
-    { file, rejected, count: most.count },
-    {
-      message: most.example.message,
-      repair: most.example.repair.replace(/^./u, (letter) => letter.toUpperCase()),
-    },
+    { file, rejected, count: most.count, ...said },
+    said ? {} : { message: most.example.message, repair: capital(most.example.repair) },
   );
 }
 
@@ -295,7 +301,8 @@ function knownSources(terminal: Terminal): readonly SourceDescription[] {
       return [loadSource(catalogueFolder(name), checkedSources())];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      const why = error.says?.[terminal.language] ?? quotedEnglish(error.message, terminal.language);
+      const why =
+        error.says?.[terminal.language] ?? quotedEnglish(error.message, terminal.language);
       terminal.print(`  ${told(words.leftAside, terminal.language, { name, why })}`);
       return [];
     }

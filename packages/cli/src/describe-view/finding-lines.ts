@@ -235,9 +235,7 @@ export function findingLines(
           width,
         )
       : []),
-    ...found.notes.flatMap((note) =>
-      hanging(headOf('note', language), note[language], width),
-    ),
+    ...found.notes.flatMap((note) => hanging(headOf('note', language), note[language], width)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { FileDescription } from '@samenbeeld/describe';
+import { issueWords } from '@samenbeeld/ingest';
 import { cut, hanging } from '@samenbeeld/page';
 import { inFour, type Language, notShown, ownValue } from '@samenbeeld/schema';
 import { quotedEnglish, told } from '../terminal.ts';
@@ -154,7 +155,8 @@ export function trialLines(
               ? ''
               : told(words.inColumn, language, { column: cut(column, 40, signs.more) }),
           at: example.line === null ? '' : `${at} ${example.line}: `,
-          message: quotedEnglish(example.message, language),
+          message:
+            issueWords(example)?.message[language] ?? quotedEnglish(example.message, language),
         }),
         width,
       ),

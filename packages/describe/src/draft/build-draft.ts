@@ -430,7 +430,8 @@ export function buildDraft(input: DraftInput): Draft {
       return { number, path, ...question };
     }),
   );
-  const open = decisions.map((decision) => `${decision.number} ${decision.about[spoken]}`);
+  // A key of the format, as `ingest` counts what is open by it: the question itself stands in the reader's language.
+  const open = decisions.map((decision) => `${decision.number} ${decision.about.en}`);
   const written: Record<string, unknown> = {};
   for (const part of parts) Object.assign(written, part.written);
   // What a title is read as may say why it reads no code.

@@ -55,16 +55,18 @@ function untoldQuestion({ rows, of, by, labels }: UntoldRows): Text {
 
 /** What a question about a column is about; of a group of columns the first and the last. */
 export function aboutColumn(heading: string, last?: string): Text {
+  // In English it is a key, by which a question is found.
   return last === undefined
-    ? inFour('kolom {heading}', 'colonne {heading}', 'Spalte {heading}', 'column {heading}', {
+    ? inFour('kolom {name}', 'colonne {name}', 'Spalte {name}', 'column {heading}', {
         heading,
+        name: quoted(heading),
       })
     : inFour(
-        'kolommen {heading} … {last}',
-        'colonnes {heading} … {last}',
-        'Spalten {heading} … {last}',
+        'kolommen {name} … {end}',
+        'colonnes {name} … {end}',
+        'Spalten {name} … {end}',
         'columns {heading} … {last}',
-        { heading, last },
+        { heading, last, name: quoted(heading), end: quoted(last) },
       );
 }
 
