@@ -231,7 +231,7 @@ export function parsePeriod(text: string, language?: Language, habit: PeriodHabi
       'give the period alone, such as 2024-Q3',
     );
   const plain = text.trim().replace(/\s+/gu, ' ');
-  const range = rangeOf(plain);
+  const range = readYearEnding(reader, plain) ? null : rangeOf(plain);
   const [first, last] = range ? range.map((end) => read(reader, end)) : [read(reader, plain)];
   const span = { start: first?.start ?? '', end: (last ?? first)?.end ?? '' };
   if (span.start > span.end)
