@@ -26,7 +26,7 @@ import { compose } from './compose.ts';
 import { type Gathered, gather, type OnFile } from './gather.ts';
 import { checkEvidence } from './gather-sheets.ts';
 import { filesIn, isAsLeft, type KeptBuild, madeFrom } from './kept-build.ts';
-import { besidePicture, readPictureFile, sheetsOf } from './picture-file.ts';
+import { besidePicture, filesOf, readPictureFile } from './picture-file.ts';
 import { pictureTables } from './picture-tables.ts';
 import { openCache, type StepCache } from './step-cache.ts';
 
@@ -148,16 +148,7 @@ export async function toldBuild<Told>(
   { manifest, form, tell }: Telling<Told>,
 ): Promise<Told> {
   const picture = readPictureFile(file);
-  const reads = [
-    picture.decisions,
-    ...picture.inputs.map((input) => input.file),
-    ...picture.hypotheses,
-    ...picture.barriers,
-    ...(picture.priorities === null ? [] : [picture.priorities]),
-    ...sheetsOf(picture).map(([, file]) => file),
-    ...(picture.key === null ? [] : [picture.key]),
-    ...(picture.money === null ? [] : [picture.money]),
-  ].map((path) => besidePicture(picture, path));
+  const reads = filesOf(picture).map((path) => besidePicture(picture, path));
   await repairPicture(out);
   await checkTarget(out, [file, ...reads]);
   const decisionsFile = besidePicture(picture, picture.decisions);
@@ -220,6 +211,7 @@ export async function toldBuild<Told>(
         declared: declarationsOf(gathered.sources),
         conservation: gathered.conservation,
         ...(picture.law.length > 0 && { law: picture.law }),
+        ...(gathered.remarks && { remarks: gathered.remarks }),
         ...(gathered.money && { money: keptMoney(gathered.money(analysis.gathered.observations)) }),
         ...(gathered.barriers && { barriers: gathered.barriers }),
         ...(gathered.priorities && { priorities: gathered.priorities }),

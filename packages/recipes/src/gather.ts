@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { allSources, catalogueSource, type Held } from '@samenbeeld/answers';
+import {
+  allSources,
+  catalogueSource,
+  type Held,
+  type Remarks,
+  remarksIn,
+} from '@samenbeeld/answers';
 import { type Engine, fileProblem, openEngine } from '@samenbeeld/engine';
 import { type ReplayReport, replayReport, withDecisions } from '@samenbeeld/harmonise';
 import {
@@ -8,6 +14,7 @@ import {
   ingest,
   loadSource,
   namedFiles,
+  readRemarks,
   type SourceDescription,
 } from '@samenbeeld/ingest';
 import {
@@ -15,6 +22,7 @@ import {
   type Decision,
   InputError,
   type Issue,
+  type Observation,
   observationFromRow,
   ownValue,
   RefusalError,
@@ -290,11 +298,13 @@ export async function gather(
     // At once: each time costs a dozen statements.
     for (const [record, rows] of kept) await appendRecords(engine, record, rows);
     const observations = rows.observation.map(observationFromRow).sort(byId);
+    const seizures = rows.seizure.map(seizureFromRow).sort(byId);
+    const remarks = await remarksOf(picture, [...observations, ...seizures]);
     return {
       engine,
       sources,
       observations,
-      seizures: rows.seizure.map(seizureFromRow).sort(byId),
+      seizures,
       issues,
       conservation,
       inputs,
@@ -302,12 +312,29 @@ export async function gather(
       money: moneyAskedOf(picture),
       barriers: barriersOf(picture),
       priorities: prioritiesOf(picture, { synthetic }),
+      ...(remarks && { remarks }),
       sheets,
     };
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/** What the records remark, in four languages: of the sheets that say so only what stands there, whole or as a part. */
+async function remarksOf(
+  picture: PictureFileDescription,
+  records: readonly Partial<Pick<Observation, 'note' | 'placeNote'>>[],
+): Promise<Remarks | null> {
+  if (picture.remarks.length === 0) return null;
+  const read = await Promise.all(
+    picture.remarks.map((file) => readRemarks(besidePicture(picture, file), { name: file })),
+  );
+  const known: Remarks = Object.assign({}, ...read);
+  const written = [
+    ...new Set(records.flatMap(({ note, placeNote }) => [note ?? [], placeNote ?? []].flat())),
+  ];
+  return remarksIn(written, known);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -16,9 +16,9 @@ import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
 import { recipeFile } from './own-files.ts';
 import {
   besidePicture,
+  filesOf,
   isOwnSource,
   type PictureFileDescription,
-  sheetsOf,
 } from './picture-file.ts';
 
 /** Hashes of files that have not changed since, by their path: a build asks for that of each input several times. */
@@ -105,13 +105,7 @@ export function inputSourceFiles(
 export function madeFrom(picture: PictureFileDescription, out: string, today: string): unknown {
   const ofMoney = [...picture.hypotheses, ...(picture.money === null ? [] : [picture.money])];
   const named = [
-    picture.decisions,
-    ...picture.inputs.map(({ file }) => file),
-    ...picture.barriers,
-    ...(picture.priorities === null ? [] : [picture.priorities]),
-    ...sheetsOf(picture).map(([, file]) => file),
-    ...(picture.key === null ? [] : [picture.key]),
-    ...ofMoney,
+    ...filesOf(picture),
     ...ofMoney.flatMap((file) => filesNamedIn(besidePicture(picture, file))),
   ].map((file) => besidePicture(picture, file));
   const sources = [...new Set(picture.inputs.map(({ source }) => source))].sort();
