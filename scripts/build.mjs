@@ -170,6 +170,9 @@ export function ensureDeclared() {
   });
 }
 
+// Of the tests that load what is compiled.
+export { ensureBundled as setup };
+
 if (import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
   try {
     await ensureBundled();
