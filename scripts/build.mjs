@@ -165,8 +165,8 @@ export function ensureBundled() {
 /** The declarations of the packages, which notebooks and editors read; only what changed is made again. */
 export function ensureDeclared() {
   return renew('declared', 'index.d.ts', () => {
-    say('writing declarations of types, for notebooks and editors (about a minute the first time)');
-    run(process.execPath, [programOf('typescript', 'tsc'), '-b', ...folders]);
+    say('writing declarations of types, for notebooks and editors (ten seconds the first time)');
+    run(process.execPath, [programOf('typescript-7', 'tsc'), '-b', ...folders]);
   });
 }
 

@@ -95,7 +95,7 @@ if (styling) await finished(styling);
 if (!built) finish();
 if (checks) {
   // Each takes one core, and neither writes what the other reads.
-  const typing = begin('types (tsc)', programOf('typescript', 'tsc'), ['-b']);
+  const typing = begin('types (tsc)', programOf('typescript-7', 'tsc'), ['-b']);
   const using = begin('unused code and dependencies (knip)', programOf('knip'), []);
   await finished(typing);
   await finished(using);
