@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -46,6 +47,7 @@ const longest: readonly string[] = [
     'ingest-hostile',
     'judgements',
     'trust/hostile',
+    'trust/answers',
     'test/exercise',
     'every-command',
     'test/report',
@@ -88,8 +90,8 @@ const apart = 'test/release.test.ts';
 
 export default defineConfig({
   test: {
-    // Most house tests wait for the command they started.
-    maxWorkers: 2,
+    // One more than there are cores: tests wait for commands and browsers. Each takes up to a gigabyte.
+    maxWorkers: Math.min(availableParallelism() + 1, 6),
     // What was transformed once is not again, by the next project nor in the next run.
     experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/modules' },
     sequence: { sequencer: InOrder },

@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import {
   ensureChromium,
@@ -118,7 +119,7 @@ const tested = spawnSync(
     '--reporter=json',
     `--outputFile.json=${report}`,
     // The long proofs wait for other programs, the registry and kernels.
-    ...(kind === 'slow' ? ['--maxWorkers=3'] : []),
+    ...(kind === 'slow' ? [`--maxWorkers=${Math.min(availableParallelism() + 2, 6)}`] : []),
     ...more,
   ],
   {
