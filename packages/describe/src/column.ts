@@ -64,6 +64,8 @@ export interface GivesWay extends Pick<ColumnGuess, 'reason' | 'decide'> {
   readonly entry: 'gives way';
   /** The field that it may still feed; null where it is left out. */
   readonly field: string | null;
+  /** The rows themselves prove it. */
+  readonly proven?: boolean;
 }
 
 /** A meaning as a whole: it stands over all that was entered before. */

@@ -22,7 +22,7 @@ import type { Guess } from './guess.ts';
 import { codesOf, labelsUnder, mappingsOf } from './mapped-codes.ts';
 import { nearestSources } from './nearest-source.ts';
 import { recognised } from './own-description.ts';
-import { looksLikeName, ofPersons, type Persons, personsIn } from './persons/persons.ts';
+import { looksLikeName, namesPersons, type Persons, personsIn } from './persons/persons.ts';
 import { throughout, withoutCells } from './persons/withhold.ts';
 import { findRelations } from './relations/find-relations.ts';
 import type { Relation } from './relations/relation.ts';
@@ -189,6 +189,23 @@ interface Concluded {
   readonly country: string | null;
 }
 
+/** A table without the rows that rules leave out by the texts of a column. */
+function without(table: ReadTable, rules: ProposedTotals['exclude']): ReadTable {
+  const places = new Map([...headingsOf(table)].map(([{ index }, heading]) => [heading, index]));
+  const out = rules.flatMap(({ where }) => {
+    const [[heading, condition] = ['', null], ...others] = Object.entries(where);
+    const index = places.get(heading);
+    const texts = typeof condition === 'string' ? [condition] : condition;
+    return index !== undefined && others.length === 0 && Array.isArray(texts)
+      ? [{ index, texts: new Set(texts) }]
+      : [];
+  });
+  if (out.length === 0) return table;
+  const isOut = ({ cells }: ReadTable['rows'][number]): boolean =>
+    out.some(({ index, texts }) => texts.has(cells[index]?.trim() ?? ''));
+  return { ...table, rows: table.rows.filter((row) => !isOut(row)) };
+}
+
 /** Relations, totals and rows that nothing tells apart, by the columns that hold no data of persons. */
 function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Concluded, 'guess'> {
   const record = guess.record.value;
@@ -209,21 +226,23 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     ({ headings, to }) => !isFigureField(to) || !headings.some((name) => derived.has(name)),
   );
   const { labels } = labelledTable(table, told);
-  const proposed = proposeTotals(findTotals(table, counted, habit), {
+  const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
+  const rates = rateRows(byUnit, record, language);
+  // Rates add up to nothing.
+  const proposed = proposeTotals(findTotals(without(table, rates), counted, habit), {
     record,
     language,
     columns: told,
   });
-  const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
   const exclude = [
-    ...rateRows(byUnit, record, language),
+    ...rates,
     ...(record === 'observation' ? otherMeasures(labels) : []),
     ...partRows(labels),
     ...emptySides(table, told),
     ...proposed.exclude,
   ];
   const apart = untoldRows(
-    table,
+    without(table, exclude),
     mappedColumns(table, columns),
     labels.filter(({ guess: { to } }) => to === null),
   );
@@ -238,13 +257,15 @@ const ofKinds =
   /(?<!\p{L})(?:soort(?:en)?|aard|vorm(?:en)?|rubriek(?:en)?|motie(?:f|ven)|beroepsgroep(?:en)?|categorie(?:ën)?|sector(?:en|s)?|klassen?|types?|typen|branchen?|branches|modus|m[ée]thod(?:es?|en|s)|natures?|cat[ée]gories?|secteurs?|rubriques?|formes?|genres?|motifs?|professions?|art(?:en)?|typ|kategorien?|sektor(?:en)?|berufsgruppen?|form(?:en|s)?|kinds?|category|industry|industries|class(?:es)?)(?!\p{L})|\p{L}{4}(?:soort(?:en)?|categorie(?:ën)?|sector(?:en)?|klassen?|type|art(?:en)?|kategorien?|sektor(?:en)?|branchen?)(?!\p{L})/iu;
 
 /**
- * Whether labels look like kinds: their heading says so, there are few for so many figures, and none looks like the name of a
- * person. A heading that says nothing may be that of persons, whatever its labels look like.
+ * Whether labels look like kinds: their heading says so, or they are words in small letters; there are few for so many figures, and
+ * none looks like the name of a person. A heading that says nothing may be that of persons, whatever its labels look like.
  */
 function areKinds({ heading, labels }: LabelColumn, figures: number): boolean {
+  // Words that begin small are names of nobody.
+  const areWords = labels.every((label) => /^\P{Lu}*$/u.test(label) && /\p{Ll}{2}/u.test(label));
   return (
-    ofKinds.test(heading) &&
-    ofPersons(heading) === null &&
+    (ofKinds.test(heading) || areWords) &&
+    !namesPersons(heading, labels) &&
     labels.length * 2 <= figures &&
     !labels.some(looksLikeName)
   );

@@ -176,7 +176,12 @@ export function unfitReason(
   const only = onlyDerived(values, ignored, titleLines);
   if (only) return only;
   if (values.length === 0) return noFigures;
-  if (values.every(({ confidence }) => confidence < thresholds.countsNothing))
+  // Below headings of years or drugs there are figures, however they are written.
+  if (
+    values.every(
+      ({ kind, confidence }) => kind === 'column' && confidence < thresholds.countsNothing,
+    )
+  )
     return named(
       doubtful,
       values.flatMap(({ headings }) => headings.slice(0, 1)),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
 /** Invented files of kinds that offices send: what is read of them, and what is asked. */
 async function described(
@@ -317,5 +317,279 @@ describe('stacked years', () => {
     ]);
     expect(found.unfit?.de).toContain('Zeilen mit nur einem Jahr („2030“, „2031“)');
     expect(written(found, 'Aufgriffe')).toMatchObject({ set: { metric: 'seizures' } });
+  });
+});
+
+const questionsOf = ({ decisions }: FileDescription): string =>
+  decisions.map(({ question }) => question).join('\n');
+const column = ({ columns }: FileDescription, heading: string) =>
+  columns.find(({ headings }) => headings[0] === heading);
+
+describe('quarters and years that only their heading tells', () => {
+  const table = (heading: string, times: readonly string[]): readonly string[] => [
+    `${heading};Rauschgiftart;Menge;Einheit`,
+    ...times.flatMap((time) =>
+      ['Kokain', 'Heroin'].map((drug, at) => `${time};${drug};${12 + at * 40},5;kg`),
+    ),
+  ];
+
+  test.each([
+    ['Quartal', ['I/2031', 'II/2031', 'III/2031', 'IV/2031'], '2031-12-31'],
+    ['Quartal', ['1/2031', '2/2031'], '2031-06-30'],
+    ['Kwartaal', ['2031-1', '2031-2', '2031-3'], '2031-09-30'],
+    ['Halbjahr', ['I/2031', 'II/2031'], '2031-12-31'],
+  ])('%s %s', async (heading, times, end) => {
+    const found = await described('mengen_2029.csv', table(heading, times));
+    expect(found.period).toEqual({ start: '2031-01-01', end });
+    expect(about(found)).not.toContain(`column ${heading}`);
+    expect(found.constants).not.toHaveProperty('period');
+  });
+
+  it('of budgets are asked, but for the United Kingdom, where they begin in April', async () => {
+    const lines = (force: string): readonly string[] => [
+      `Financial year,${force},Drug type,Number of seizures`,
+      ...['2029/30', '2030/31', '2099/00'].flatMap((year) =>
+        ['Cocaine', 'Heroin'].map((drug, at) => `${year},Cheshire,${drug},${20 + at}`),
+      ),
+    ];
+    const british = await described('a.csv', lines('Police force area'));
+    expect(british.period).toEqual({ start: '2029-04-01', end: '2100-03-31' });
+    expect(about(british)).not.toContain('column Financial year');
+    expect(questionsOf(await described('a.csv', lines('Region')))).toContain(
+      'from 1 April to 31 March?',
+    );
+  });
+
+  it('without their year are no figures, and are asked once', async () => {
+    const found = await described('b.csv', [
+      'Year,Quarter,Offence,Number of offences',
+      ...[2030, 2031].flatMap((year) =>
+        [1, 2, 3, 4].flatMap((quarter) =>
+          ['Burglary', 'Robbery'].map((kind, at) => `${year},${quarter},${kind},${90 + at}`),
+        ),
+      ),
+    ]);
+    expect(column(found, 'Quarter')?.to).toBeNull();
+    expect(about(found).filter((each) => each === 'column Quarter')).toHaveLength(1);
+  });
+
+  it('of a title are the twelve months that it names, and no single month', async () => {
+    const found = await described('c.csv', [
+      'Seizures of drugs, England and Wales, year ending March 2031',
+      'Drug type,Quantity (kg)',
+      ...['Cocaine,12.5', 'Heroin,3.25', 'Ketamine,8.1', 'Cannabis resin,40.5'],
+    ]);
+    expect(found.constants['period']).toMatchObject({ value: '2030-04..2031-03' });
+  });
+
+  it('is no constant that is certain where a column seems to hold times that nothing reads', async () => {
+    const found = await described('d_2029.csv', [
+      'Berichtszeitraum;Delikt;Fälle',
+      ...['Frühling', 'Herbst'].flatMap((time) =>
+        ['Diebstahl', 'Raub', 'Betrug'].map((kind, at) => `${time};${kind};${100 + at}`),
+      ),
+    ]);
+    expect(about(found)).toContain('period');
+  });
+});
+
+describe('words that offices of several countries share', () => {
+  test.each([
+    [
+      'Polizeiliche Kriminalstatistik (PKS), Bundesamt für Statistik (BFS)',
+      'Kanton',
+      'Zürich',
+      'CH',
+    ],
+    ['Anzeigen in Österreich, PKS, Bundeskriminalamt', 'Bundesland', 'Burgenland', 'AT'],
+    ['PKS, Landeskriminalamt', 'Polizeipräsidium', 'Konstanz', 'DE'],
+  ])('%s is of %s %s in %s', async (title, heading, place, country) => {
+    const found = await described('pks.csv', [
+      title,
+      `${heading};Straftat;2030;2031`,
+      ...[place, 'Nirgendwo'].flatMap((name, at) =>
+        ['Diebstahl', 'Raub'].map((kind) => `${name};${kind};${30 + at};${40 + at}`),
+      ),
+    ]);
+    expect(found.crosswalks.find(({ name }) => name.endsWith('places.csv'))?.text).toContain(
+      `${place},${country}.PLACE.${place},`,
+    );
+    expect(about(found)).toContain(`column ${heading}`);
+  });
+});
+
+describe('columns that say what another says', () => {
+  it('are left out without a question: keys beside words, and what follows from a kind', async () => {
+    const kinds = [
+      '07,Burglary,Property,b1',
+      '10,Controlled drug offences,Drugs,c9',
+      '06,Robbery,Property,b1',
+    ];
+    const found = await described('pxstat.csv', [
+      'Statistic Label,TLIST(A1),Year,C02481V03003,Garda Region,C02480V03003,Type of Offence,Group,Zzz,UNIT,VALUE',
+      ...[2030, 2031].flatMap((year) =>
+        ['10,Dublin Region', '20,Western Region', '30,Southern Region'].flatMap((region) =>
+          kinds.map(
+            (kind, at) =>
+              `Recorded crime incidents,${year},${year},${region},${kind},Number,${80 + at}`,
+          ),
+        ),
+      ),
+    ]);
+    for (const heading of [
+      'TLIST(A1)',
+      'C02481V03003',
+      'C02480V03003',
+      'Group',
+      'Zzz',
+      'Statistic Label',
+    ])
+      expect([heading, column(found, heading)?.to, column(found, heading)?.decide]).toEqual([
+        heading,
+        null,
+        [],
+      ]);
+    expect(about(found)).toEqual(['publisher', 'counting rule', 'column Garda Region']);
+    expect(conserved(found)).toEqual([18, {}]);
+  });
+
+  it('are not left out where they are a figure that is the same by chance', async () => {
+    const found = await described('einwohner.csv', [
+      'Gemeinde;Straftat;Anzahl',
+      ...['Aachen', 'Bonn'].flatMap((place, at) =>
+        ['Diebstahl', 'Raub'].map((kind) => `${place};${kind};${(at + 1) * 10}`),
+      ),
+    ]);
+    expect(column(found, 'Anzahl')?.to).toBe('value');
+  });
+
+  it('a total with attempts beside it is one figure', async () => {
+    const found = await described('versuche.csv', [
+      'Jahr;Straftat;Straftaten_total;Straftaten_vollendet;Straftaten_versucht',
+      ...[2029, 2030, 2031].flatMap((year) =>
+        ['Diebstahl', 'Raub', 'Betrug'].map(
+          (kind, at) => `${year};${kind};${60 + at};${50 + at};10`,
+        ),
+      ),
+    ]);
+    expect(conserved(found)).toEqual([9, {}]);
+    expect(about(found).filter((each) => each.startsWith('column'))).toEqual([]);
+  });
+
+  it('the total of a dimension that no field holds is kept, and its parts are left out', async () => {
+    const lines = ['BE', 'FR', 'LU'].flatMap((geo, at) => {
+      const [women, men] = [30 + at, 90 + 2 * at];
+      return [
+        `${geo};F;${women};${women + 2}`,
+        `${geo};M;${men};${men + 1}`,
+        `${geo};T;${women + men};${women + men + 3}`,
+      ];
+    });
+    const found = await described('crim.csv', ['geo;sex;2030;2031', ...lines]);
+    expect(conserved(found)).toEqual([18, { 'sex-detail': 12 }]);
+    expect(about(found)).not.toContain('column sex');
+  });
+});
+
+describe('drugs and their units', () => {
+  it('behind the drug of a row is its unit', async () => {
+    const found = await described('mengen.csv', [
+      'Sichergestellte Mengen in Hessen;;',
+      'Rauschgiftart;2030;2031',
+      ...[
+        'Heroin (kg);12,5;13,5',
+        'Ecstasy (Stück);120;340',
+        'davon Crack (kg);1,5;2,5',
+        'Haschisch (kg);40,25;50,5',
+      ],
+    ]);
+    expect(JSON.stringify(written(found, 'Rauschgiftart'))).toContain(
+      '{"to":"unit","codes":{"Ecstasy (Stück)":"piece","Haschisch (kg)":"kg","Heroin (kg)":"kg","davon Crack (kg)":"kg"}}',
+    );
+    expect(about(found)).not.toContain('unit');
+    expect(about(found)).not.toContain('column Rauschgiftart');
+  });
+
+  it('side by side with a unit are drugs, and their numbers of seizures are none of amounts', async () => {
+    const found = await described('grammes.csv', [
+      'Saisies de stupéfiants',
+      'Année;Héroïne (g);Cocaïne (g);Cannabis (g);Héroïne (Nb saisies);Cocaïne (Nb saisies);Cannabis (Nb saisies)',
+      ...[2029, 2030, 2031].map(
+        (year, at) =>
+          `${year};${900 + at};${800 + at};${700 + at};${20 + at};${30 + at};${40 + at}`,
+      ),
+    ]);
+    expect(
+      found.folds.map(({ written: fold }) => (fold as { value: { set: object } }).value.set),
+    ).toEqual([
+      { metric: 'quantity', unit: 'g' },
+      { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
+    ]);
+  });
+
+  it('of one drug in two forms are that drug, asked, and never two', async () => {
+    const found = await described('formes.csv', [
+      'annee;produit;quantite_kg',
+      ...[2030, 2031].flatMap((year) =>
+        ['MDMA/ecstasy', 'cocaïne', 'héroïne'].map((drug, at) => `${year};${drug};${12 + at},5`),
+      ),
+    ]);
+    expect(found.crosswalks[0]?.text).toContain('MDMA/ecstasy,MDMA,exact,decide:');
+  });
+
+  it('persons beside the amounts of finds are no second amount', async () => {
+    const found = await described('vangsten.csv', [
+      'Datum;Plaats;Drugs;Gewicht;Aantal verdachten',
+      ...Array.from(
+        { length: 12 },
+        (_, at) =>
+          `${at + 1}/3/2031;Antwerpen;${at % 2 ? 'cocaïne en heroïne' : 'cocaïne'};${at + 1},5 kg;${at % 3}`,
+      ),
+    ]);
+    expect(found.record.value).toBe('seizure');
+    expect(written(found, 'Aantal verdachten')).toMatchObject({ ignore: expect.any(String) });
+    expect(conserved(found)).toEqual([12, {}]);
+    expect(found.trial).toMatchObject({ records: 12 });
+  });
+
+  it('what they would be worth is no amount of them', async () => {
+    const found = await described('worth.csv', [
+      'Drug,Year,Quantity (kg),Estimated value (€m)',
+      ...[2030, 2031].flatMap((year) =>
+        ['Cocaine', 'Heroin', 'Ketamine'].map(
+          (drug, at) => `${drug},${year},${20 + at}.5,${3 + at}.2`,
+        ),
+      ),
+    ]);
+    expect(column(found, 'Estimated value (€m)')?.to).toBeNull();
+    expect(found.trial).toMatchObject({ records: 6 });
+  });
+});
+
+describe('labels under a heading of a measure', () => {
+  it('are kept apart: cleared offences are no second number of offences', async () => {
+    const found = await described('aufklaerung.csv', [
+      'Kanton;Straftat;Aufklärungsgrad;2030;2031',
+      ...['Zürich', 'Bern'].flatMap((place) =>
+        ['Diebstahl', 'Raub'].flatMap((kind, at) => [
+          `${place};${kind};Straftaten;${90 + at};${95 + at}`,
+          `${place};${kind};Aufgeklärte Straftaten;${40 + at};${45 + at}`,
+        ]),
+      ),
+    ]);
+    expect(conserved(found)).toEqual([16, { 'aufklarungsgrad-other': 8 }]);
+    expect(about(found)).toContain('exclude aufklarungsgrad-other');
+  });
+
+  it('kinds of those who report are nobody’s names', async () => {
+    const found = await described('declarants.csv', [
+      'Nombre de déclarations reçues par secteur',
+      'Type de déclarant;2030;2031',
+      ...['Établissements de crédit', 'Notaires', 'Avocats', 'Casinos'].map(
+        (kind, at) => `${kind};${90 + at};${80 + at}`,
+      ),
+    ]);
+    expect(found.personal).toEqual({});
+    expect(found.constants['metric']).toMatchObject({ value: 'str_reports' });
   });
 });

@@ -112,8 +112,9 @@ function readDateInWords(reader: Reader, text: string): Span | null {
     const month = monthOf(first);
     return month === null ? null : partOfYear(reader, year, 1, month);
   }
-  const months = partOf(second);
-  const ordinal = ordinalOf(first.replace(/\.$/, ''));
+  const [months, numeral] =
+    partOf(second) === null ? [partOf(first), second] : [partOf(second), first];
+  const ordinal = ordinalOf(numeral.replace(/\.$/, ''));
   if (months !== null && ordinal !== null) return partOfYear(reader, year, months, ordinal);
   const [day, month] = /^\d/.test(second) ? [second, monthOf(first)] : [first, monthOf(second)];
   const number = /^(\d{1,2})(?:er|e|\.|st|nd|rd|th)?$/.exec(day)?.[1];
@@ -157,7 +158,7 @@ function readPeriodCode(reader: Reader, text: string): Span | null {
 
 /** Statistics Netherlands writes the year first: `2022 1e kwartaal`, `2022 januari`. */
 function yearLast(text: string): string {
-  const [, year, words] = /^(\d{4}) (.*\p{L}{3}.*)$/u.exec(text) ?? [];
+  const [, year, words] = /^(\d{4})[ -](.*\p{L}{3}.*)$/u.exec(text) ?? [];
   return year && words ? `${words} ${year}` : text;
 }
 
@@ -191,7 +192,7 @@ function rangeOf(text: string): readonly [string, string] | null {
 /**
  * A period as offices and reports write it: `2024`, `2024-S1`, `2024H1`, `2024-Q3`, `2024-07`, `2024-W05` (ISO weeks),
  * `2018-05..2022-05`, `2023JJ00` and its like (Statistics Netherlands), `21-8-2018`, `23 août 2018`, `1 mrt 2022`,
- * `Januar 2020`, `2022 1e kwartaal`, `premier semestre 2023`, `first half of 2023`. Month names are read in any of the four languages.
+ * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `premier semestre 2023`, `first half of 2023`. Month names are read in any of the four languages.
  *
  * In all-figure dates the day comes first in nl, fr and de and behind dots; otherwise the order must be declared unless
  * a number above 12 shows it. Two-digit years need `pivot`. Both ends of the result are days included; `freq` follows

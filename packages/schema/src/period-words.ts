@@ -60,5 +60,5 @@ export function partOf(word: string): 6 | 3 | null {
   const plain = plainWord(word);
   if (/^(?:helft|halfjaar|semestre|semester|halbjahr|halbjahrs|halfte|half|half-year)$/.test(plain))
     return 6;
-  return /^(?:kwartaal|trimestre|trimester|quartal|quarter)$/.test(plain) ? 3 : null;
+  return /^(?:kwartaal|trimestre|trimester|trim|quartal|quarter)$/.test(plain) ? 3 : null;
 }

@@ -16,6 +16,7 @@ import {
 } from './profile-column.ts';
 import { excelDays, mostlyTimes, type TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
+import { unitBehind } from './write-codes.ts';
 
 /** Headings below which six digits may be codes of goods; elsewhere they are figures. */
 const goods = /lad|charg|cargo|goods|goed|waren|\b(?:HS|SH|GS|CN)\b/iu;
@@ -46,7 +47,18 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
   const wordy = profile.words > 0;
   if (wordy)
     for (const [concept, list, weight, what] of lists)
-      keep(concept, knownShare(labels, list, language), weight, what);
+      keep(
+        concept,
+        knownShare(
+          concept === 'substance'
+            ? labels.map((label) => unitBehind(label)?.name ?? label)
+            : labels,
+          list,
+          language,
+        ),
+        weight,
+        what,
+      );
   // Currencies are three capitals, too, and no countries.
   keep(
     'country',
@@ -142,7 +154,9 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
     keep(
       'period',
       cells,
-      { period: 0.85, yearmonth: 0.6, year2: 0.45 }[reading as 'period'] ?? 0.3,
+      { period: 0.85, numbered: 0.85, season: 0.85, yearmonth: 0.6, year2: 0.45 }[
+        reading as 'period'
+      ] ?? 0.3,
       reading === 'year2' ? 'may be years of two digits' : 'are periods',
     );
   const any = ['year', 'yearmonth', 'period', '%Y-%m-%d'].reduce(
@@ -168,7 +182,11 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
         weight,
         days[0] === excelDays ? 'are days as Excel counts them' : `are days as ${days[0]}`,
       );
-  const all = [...times.values()].reduce((sum, cells) => sum + cells, 0);
+  // Two digits may be anything: without a heading they are no day of publication.
+  const all = [...times].reduce(
+    (sum, [reading, cells]) => sum + (reading === 'year2' ? 0 : cells),
+    0,
+  );
   if (!found.has('publishedOn'))
     keep('publishedOn', Math.min(said, all), 0.6, 'are days, months or years');
   return found;

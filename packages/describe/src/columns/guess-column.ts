@@ -7,12 +7,14 @@ import {
 } from '../column.ts';
 import type { Alternative } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import { isOne, keptWords, type Written } from '../written.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
-import { holdsQuantities, shareOf } from './profile-column.ts';
+import { holdsQuantities, labelsOf, shareOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
+import { isPartOfYear, isPeriod } from './time-shape.ts';
 import type { Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
@@ -143,7 +145,9 @@ function measureGuess(
   const otherwise =
     top && top.concept !== 'value' && (top.heading?.score ?? 0) >= thresholds.headingTells;
 
-  if (measure?.ignore && !otherwise && !numeric && profile.filled > 0)
+  // Several words under it are labels that tell rows apart, and no figures that can be left out.
+  const areLabels = profile.words > 0 && labelsOf(profile).length > 1;
+  if (measure?.ignore && !otherwise && !numeric && profile.filled > 0 && !areLabels)
     return {
       guess: ignored(measure.ignore, [], false),
       confidence: 0.9,
@@ -195,6 +199,52 @@ function measureGuess(
   return guess
     ? { guess, confidence: 0.95, reason: `the heading says ${measure.name}; ${counted}` }
     : null;
+}
+
+/**
+ * What the rest of the table settles: a column that is the verified sum of others holds figures, and the only words in a table that
+ * counts offences are its kinds, where some are worded so.
+ */
+function tellsByTable({ profile, meanings: [top] }: Evidence, view: TableView): boolean {
+  if (top?.concept === 'value')
+    return view.sums.verified.some(({ column }) => column === profile.heading);
+  const worded = view.columns.filter((column) => column.profile.words > 0);
+  return (
+    top?.concept === 'offence' &&
+    (top.content?.score ?? 0) >= thresholds.contentLeast &&
+    view.counts &&
+    worded.length === 1 &&
+    worded[0]?.profile === profile
+  );
+}
+
+const fieldsOfRows: ReadonlySet<string> = new Set([
+  'offence',
+  'offenceKey',
+  'place',
+  'country',
+  'substance',
+]);
+
+const partHeading =
+  /kwart|quart|trim|qtr|halbjahr|halfjaar|semest|month|maand|(?<!\p{L})mois|monat|week|woche|semaine/iu;
+
+/** A part of a year without its year, beside a column that has it: no description joins two columns to one time. */
+function partBesideYear({ profile }: Evidence, view: TableView): WrittenGuess | null {
+  const labels = labelsOf(profile);
+  const isPart = (text: string): boolean =>
+    /^\d{1,2}$/u.test(text) ||
+    (!isPeriod(text, view.language) && isPartOfYear(`${text} 2020`, view.language));
+  if (!partHeading.test(profile.heading) || labels.length === 0 || !labels.every(isPart))
+    return null;
+  const year = view.columns.find(
+    ({ profile: other, meanings: [top] }) => other !== profile && top?.concept === 'period',
+  );
+  if (!year) return null;
+  const name = year.profile.heading;
+  return ignored(`a part of the year in "${name}"`, [
+    `"${profile.heading}" holds parts of the year in "${name}", which no description joins: write both into one column of a copy, as 2024-Q1 or 2024-01; else the rows of a year look alike.`,
+  ]);
 }
 
 /** Half of what a column says looks like personal data; remarks are left out only where that is more than a few cells. */
@@ -257,12 +307,29 @@ export function guessColumn(
     return assemble(
       column,
       guess,
-      Math.min(0.95, (first?.confidence ?? 0.5) + 0.05),
+      gives.proven ? thresholds.taken : Math.min(0.95, (first?.confidence ?? 0.5) + 0.05),
       first?.reason ?? gives.reason,
       more,
       samples,
     );
   }
+  const part = partBesideYear(column, view);
+  if (part)
+    return assemble(column, part, 0.6, 'the heading says a part of a year', alternatives, samples);
+  const [only, ...more] = labelsOf(profile);
+  const isHeld = first !== undefined && fieldsOfRows.has(first.concept);
+  const isNamed = (first?.heading?.score ?? 0) >= thresholds.headingTells;
+  const isTotal = only !== undefined && more.length === 0 && saysTotal(only);
+  // A total of what a field holds (all offences) is what the rows are of.
+  if (isTotal && profile.said === profile.rows && !(isHeld && isNamed))
+    return assemble(
+      column,
+      ignored('the total in every row'),
+      thresholds.taken,
+      `each row says "${only}"`,
+      alternatives,
+      samples,
+    );
   const measured = measureGuess(column, view, hasFold);
   const figures =
     first?.concept === 'value' ||
@@ -271,7 +338,8 @@ export function guessColumn(
   if (measured && figures)
     return assemble(
       column,
-      measured.guess,
+      // What it measures is said; how it writes its figures is asked of the marks.
+      measured.guess.decide.length === 0 ? { ...measured.guess, proven: true } : measured.guess,
       measured.confidence,
       measured.reason,
       alternatives,
@@ -279,8 +347,10 @@ export function guessColumn(
     );
   if (!first || first.confidence < thresholds.written || profile.filled === 0)
     return unknown(column, view, alternatives, samples);
-  const guess = writeColumn(first.concept, profile, view);
-  if (!guess) return unknown(column, view, alternatives, samples);
+  const plain = writeColumn(first.concept, profile, view);
+  if (!plain) return unknown(column, view, alternatives, samples);
+  const settled = plain.decide.length === 0 && tellsByTable(column, view);
+  const guess = settled ? { ...plain, proven: true } : plain;
   // Whether such a file may be used is asked of the file, once.
   const screened = personal
     ? {

@@ -1,55 +1,17 @@
-import { type Language, ownValue, places, units } from '@samenbeeld/schema';
+import { type Language, ownValue, parsePeriod, places, units } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
+import { amounts, measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { isPeriod } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { titleWords } from './title-words.ts';
-
-/** A title of amounts that were seized. */
-const amounts =
-  /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
-
-/** Words that name a metric, and the unit its figures usually have. */
-const metricOfWords: readonly (readonly [words: RegExp, metric: string, unit: string | null])[] = [
-  [
-    /misdrij|delict|infraction|straftat|crimes?\b|criminalit|kriminal|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
-    'offences',
-    'offence',
-  ],
-  [/tatverd|verdachten|mis en cause|suspects?/iu, 'suspects', 'suspect'],
-  [
-    /aantal (?:\p{L}+ )?inbeslagnames|nombre de saisies|number of (?:\p{L}+ ){0,3}seizures|anzahl (?:\p{L}+ ){0,3}sicherstellung/iu,
-    'seizures',
-    'seizure',
-  ],
-  [amounts, 'quantity', null],
-  [/inbeslag|onderschep|intercept|saisie|sicherstell|seiz/iu, 'quantity', null],
-  [/prijs|prix|preis|price/iu, 'price', null],
-  [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
-  [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],
-  [
-    /verdachte transacties|transactions suspectes|suspicious transactions/iu,
-    'str_transactions',
-    'transaction',
-  ],
-  [
-    /wastewater|afvalwater|eaux us[ée]es|abwasser|metaboli[et]|m[ée]tabolite/iu,
-    'wastewater_load',
-    'mg_per_1e3_day',
-  ],
-  [
-    /meldingen|d[ée]clarations de soup[çc]on|verdachtsmeldung|reports received/iu,
-    'str_reports',
-    'report',
-  ],
-];
 
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
 const predicate =
@@ -145,9 +107,18 @@ function sharedHeadings(columns: readonly ColumnGuess[]): readonly string[] {
 }
 
 /** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
-function metric(view: TableView, around: string, titled: string): Guess<string> | null {
+function metric(
+  view: TableView,
+  around: string,
+  titled: string,
+  kindsInHeadings: boolean,
+): Guess<string> | null {
+  const [label, ...labels] = measureOfAll(view);
+  const stated = label === undefined ? null : measureOf(label);
+  if (label !== undefined && labels.length === 0 && stated?.set['metric'])
+    return guessOf(stated.set['metric'], 0.88, `every row says "${label}"`);
   const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
-  const offence = isSplitBy(view, ['offence', 'offenceKey']);
+  const offence = kindsInHeadings || isSplitBy(view, ['offence', 'offenceKey']);
   if (found) {
     const [words, name] = found;
     const among = others.filter(
@@ -204,6 +175,14 @@ function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
   return bases.size === 1 ? String(metrics[0]) : null;
 }
 
+/** What a column of measures says of all rows ("Recorded crime incidents"). */
+function measureOfAll({ columns }: TableView): readonly string[] {
+  return columns.flatMap(({ profile, meanings: [top] }) => {
+    const labels = labelsOf(profile);
+    return top?.concept === 'metric' && labels.length === 1 ? labels : [];
+  });
+}
+
 /** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
 function dataSets({ columns }: TableView): readonly string[] {
   return columns.flatMap(({ profile }) => {
@@ -246,14 +225,32 @@ const made =
 
 /** A month, quarter or other part of a year that a title names. */
 const partWords =
-  /(?<before>\p{L}+ )?(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
+  /(?<before>(?:\p{L}+ )?(?:\d{1,2} )?)(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
 const upTo =
-  /^(?:à|au|tot|bis|to|through|en met|t\/m|until|sinds|vanaf|depuis|seit|ab|since|from) $/iu;
+  /^(?:à|au|tot|bis|to|through|en met|t\/m|until|sinds|vanaf|depuis|seit|ab|since|from|end(?:ing|ed)) (?:\d{1,2} )?$/iu;
+/** Twelve months, by the month in which they end ("year ending March 2023"). */
+const yearEnding =
+  /(?:year|(?:12|twelve) months)(?: to)?(?: the)?(?: end(?:ing|ed)?)?(?: of)? (?:\d{1,2} )?(\p{L}{3,9}) ((?:19|20)\d\d)/iu;
 const parts =
   /trimestre|semestre|kwartaal|halfjaar|quartal|halbjahr|quarter|half|semester|(?<!\p{L})[QT][1-4](?!\d)/iu;
 
 /** The part of a year that a title names ("juin 2012"), read again from the title of each edition; asked where it may be the end of a longer one. */
 function partOfYear(titles: readonly string[], language: Language): ConstantGuess | null {
+  for (const line of titles) {
+    const [said, month = '', ends = ''] = yearEnding.exec(line) ?? [];
+    const last =
+      isPeriod(`${month} ${ends}`, language) && parsePeriod(`${month} ${ends}`, language).end;
+    if (said === undefined || !last || month === '') continue;
+    const at = Number(last.slice(5, 7));
+    const first =
+      at === 12 ? `${ends}-01` : `${Number(ends) - 1}-${String(at + 1).padStart(2, '0')}`;
+    const others = titles.some((each) => yearIn(each.replace(said, ' ')).length > 0);
+    return guessOf(
+      `${first}..${last.slice(0, 7)}`,
+      others ? 0.5 : 0.86,
+      `the title says "${said}"`,
+    );
+  }
   for (const line of titles)
     for (const match of line.matchAll(partWords)) {
       const { before = '', text = '', name = '', year = '' } = match.groups ?? {};
@@ -294,8 +291,26 @@ function partOfYear(titles: readonly string[], language: Language): ConstantGues
 function period(
   around: Surroundings,
   headings: readonly string[],
-  language: Language,
+  { language, columns }: TableView,
 ): ConstantGuess {
+  // A column headed as a time holds it, whether or not it was read: then what a title or name says is no more than likely.
+  const unread = columns.find(
+    ({ profile, meanings }) =>
+      profile.said > 0 &&
+      meanings.some(
+        ({ concept, heading }) =>
+          (concept === 'period' || concept === 'date') &&
+          (heading?.score ?? 0) >= thresholds.headingTells,
+      ),
+  );
+  const unreadTime = (guess: ConstantGuess): ConstantGuess =>
+    unread
+      ? {
+          ...guess,
+          confidence: Math.min(guess.confidence, thresholds.untold),
+          reason: `${guess.reason}; "${unread.profile.heading}" seems to hold times, too, and was not read`,
+        }
+      : guess;
   const file = yearIn(around.file);
   // What says when the table was made says nothing of its figures.
   const titles = around.titleLines.map((line) => line.replaceAll(made, ' '));
@@ -308,25 +323,29 @@ function period(
   const own = [...new Set(named.flatMap(([, years]) => years))];
   const [only, ...others] = own;
   const part = partOfYear(titles, language);
-  if (part && own.every((year) => part.value.includes(year))) return part;
+  if (part && own.every((year) => part.value.includes(year))) return unreadTime(part);
   const what = named.map(([words]) => words).join(' and ');
   if (only && others.length === 0) {
     const twice = named.length > 1 || file.includes(only);
-    return guessOf(
-      only,
-      twice ? 0.92 : 0.86,
-      `${what} ${only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
-      file
-        .filter((year) => year !== only)
-        .map((value) => ({ value, confidence: 0.2, reason: "the file's name holds it" })),
+    return unreadTime(
+      guessOf(
+        only,
+        twice ? 0.92 : 0.86,
+        `${what} ${only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
+        file
+          .filter((year) => year !== only)
+          .map((value) => ({ value, confidence: 0.2, reason: "the file's name holds it" })),
+      ),
     );
   }
   const [year] = file;
   if (year && file.length === 1 && own.length === 0)
-    return guessOf(
-      year,
-      isEditionYear(around.file, year) ? 0.86 : 0.8,
-      `the file's name holds ${year} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
+    return unreadTime(
+      guessOf(
+        year,
+        isEditionYear(around.file, year) ? 0.86 : 0.8,
+        `the file's name holds ${year} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
+      ),
     );
   const years = [...new Set([...own, ...file])];
   return guessOf(
@@ -407,6 +426,33 @@ function metricWithoutUnit(columns: readonly ColumnGuess[]): string | null {
   return metrics[0] ?? null;
 }
 
+/** Units that the labels of a column give its rows. */
+function unitsOfRows(columns: readonly ColumnGuess[]): readonly string[] {
+  return columns.flatMap(({ written }) =>
+    partsOf(written).flatMap((part) =>
+      fieldIn(part) === 'unit' && 'codes' in part
+        ? Object.values(part['codes'] as Readonly<Record<string, string>>)
+        : [],
+    ),
+  );
+}
+
+/** What is seized by weight is an amount, and no number of seizures. */
+function byWeight(
+  found: Record<string, ConstantGuess>,
+  codes: readonly string[],
+  reason: string,
+): void {
+  const metric = found['metric'];
+  const weighs = codes.some((code) => units.has(code) && units.get(code).dimension === 'mass');
+  if (metric?.value !== 'quantity' || !weighs) return;
+  found['metric'] = {
+    ...metric,
+    confidence: Math.max(metric.confidence, 0.88),
+    reason: `${metric.reason}, and ${reason}`,
+  };
+}
+
 const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
   [/HARC/u, 'NL_HARC', 0.85],
   [/(?<!\p{L})Table (?:SZR|PPP)-\d+/u, 'EUDA', 0.86],
@@ -443,13 +489,16 @@ export function guessConstants(
     .replaceAll('_', ' ');
   const found: Record<string, ConstantGuess> = {};
   const seizure = view.record === 'seizure';
-  const titled = [...around.titleLines, around.file, ...dataSets(view)]
+  const titled = [...around.titleLines, around.file, ...dataSets(view), ...measureOfAll(view)]
     .join('\n')
     .replaceAll('_', ' ');
   const measuring = [titled, ...around.footerLines, ...sharedHeadings(columns)]
     .join('\n')
     .replaceAll('_', ' ');
-  const measured = seizure ? null : metric(view, measuring, titled);
+  const foldsKinds = columns.some(({ written }) =>
+    partsOf(written).some((part) => 'offence' in groupsIn(part)),
+  );
+  const measured = seizure ? null : metric(view, measuring, titled, foldsKinds);
   const setMetrics = columns.flatMap(({ written }) => {
     const set = written as {
       readonly set?: { readonly metric?: string };
@@ -472,20 +521,8 @@ export function guessConstants(
       view.language,
       seizure ? null : (metricWithoutUnit(columns) ?? metricValue),
     );
-    const metric = found['metric'];
-    // What is seized by weight is an amount, and no number of seizures.
-    if (
-      metric?.value === 'quantity' &&
-      stated !== null &&
-      stated.confidence >= thresholds.constantTaken &&
-      units.has(stated.value) &&
-      units.get(stated.value).dimension === 'mass'
-    )
-      found['metric'] = {
-        ...metric,
-        confidence: Math.max(metric.confidence, 0.88),
-        reason: `${metric.reason}, and the title gives a weight`,
-      };
+    if (stated !== null && stated.confidence >= thresholds.constantTaken)
+      byWeight(found, [stated.value], 'the title gives a weight');
     found['unit'] = stated
       ? stated
       : inTitle
@@ -502,6 +539,7 @@ export function guessConstants(
               'nothing in the file says in which unit',
             );
   }
+  byWeight(found, unitsOfRows(columns), 'rows give a weight');
   if (lacks('place')) {
     const { country } = view;
     const part = country
@@ -553,7 +591,7 @@ export function guessConstants(
     found['basis'] = follows && guess.value !== '' ? { ...guess, askedWith: 'metric' } : guess;
   }
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
-  if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view.language);
+  if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view);
   if (lacks('agencies')) {
     const agency = agencies.find(([words]) => words.test(text));
     const registered = seizure ? null : registeredBy(view, text);

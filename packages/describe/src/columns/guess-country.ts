@@ -11,16 +11,8 @@ export interface CountryGuess {
 const signs: readonly (readonly [country: string, pattern: RegExp, confidence: number])[] = [
   ['NL', /\b(?:nederland(?:se)?|cbs|politie\.nl|HARC|KMar|fiu-nederland)\b/iu, 0.85],
   ['NL', /Bron: (?:Politie|CBS)|\d{5}NED|Onderwerp|RegioS\b|SoortMisdrijf|Regio's/u, 0.8],
-  [
-    'DE',
-    /\b(?:bka|pks|Bundeskriminalamt|Deutschland|Bundesrepublik|Bundesland|LKA|Straftatenschlüssel)\b/iu,
-    0.85,
-  ],
-  [
-    'DE',
-    /\b(?:Nordrhein-Westfalen|Landeskriminalamt|Generalzolldirektion|Zollfahndung\p{L}*)/u,
-    0.8,
-  ],
+  ['DE', /\b(?:bka|Deutschland|Bundesrepublik|Straftatenschlüssel)\b/iu, 0.85],
+  ['DE', /\b(?:Nordrhein-Westfalen|Generalzolldirektion|Hauptzollamt|Zollfahndung\p{L}*)/u, 0.8],
   [
     'BE',
     /\b(?:belgi[eëu]\p{L}*|statbel|NIS code|Code INS|REFNIS|ctif|cfi|fod financi[eë]n|federale politie|lokale politie|politiezones?|police f[eé]d[eé]rale)\b/iu,
@@ -33,16 +25,35 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
   ],
   ['FR', /Code\.r[eé]gion|unit[eé][._]de[._]compte|tauxpourmille|CODGEO/iu, 0.85],
   ['LU', /\b(?:luxembourg|grand[- ]ducale?|letzebuerg)\b/iu, 0.8],
+  [
+    'CH',
+    /\b(?:Bundesamt für Statistik|Office fédéral de la statistique|BFS|fedpol|KTZH|Kanton(?:e|s)?)\b/iu,
+    0.8,
+  ],
+  ['AT', /(?<!\p{L})(?:Österreichs?|Statistik Austria|BMI\.gv\.at)(?!\p{L})/iu, 0.8],
+  [
+    'GB',
+    /\b(?:England and Wales|Home Office|Border Force|Force Name|Police Force Area|LSOA|Metropolitan Police|Constabulary|Police Scotland|PSNI)\b/iu,
+    0.8,
+  ],
+  ['IE', /\b(?:Garda|An Garda Síochána|Revenue Commissioners)\b/iu, 0.8],
+];
+
+/** Words that offices of several countries share: they tell of a country only where no other word names one. */
+const shared: typeof signs = [
+  ['DE', /\b(?:pks|Bundeskriminalamt|Bundesland|LKA)\b/iu, 0.85],
+  ['DE', /\bLandeskriminalamt/u, 0.8],
 ];
 
 /** The country that title, footer, file name and headings point to; null where none or several do. */
 export function guessCountry(texts: readonly string[]): CountryGuess | null {
   const text = texts.join('\n').replaceAll('_', ' ');
   const found = new Map<string, CountryGuess>();
-  for (const [country, pattern, confidence] of signs) {
-    const word = pattern.exec(text)?.[0];
-    if (word && !found.has(country)) found.set(country, { country, confidence, word });
-  }
+  for (const list of [signs, shared])
+    for (const [country, pattern, confidence] of found.size > 0 ? [] : list) {
+      const word = pattern.exec(text)?.[0];
+      if (word && !found.has(country)) found.set(country, { country, confidence, word });
+    }
   const [only, ...others] = found.values();
   return only && others.length === 0 ? only : null;
 }

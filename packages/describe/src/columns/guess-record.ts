@@ -1,6 +1,7 @@
 import type { Evidence } from '../column.ts';
 import type { Guess } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
+import { measureOf } from './measures.ts';
 import type { Concept } from './vocabulary.ts';
 
 const eventSigns: readonly (readonly [concept: Concept, weight: number, what: string])[] = [
@@ -26,6 +27,9 @@ const aggregateSigns: readonly (readonly [concept: Concept, weight: number, what
   ['publishedOn', 0.2, 'a day of publication'],
   ['flag', 0.1, 'flags'],
 ];
+
+const wastewater =
+  /wastewater|afvalwater|rioolwater|eaux us[ée]es|abwasser|kläranlage|rwzi|station d['’]épuration|metaboli[et]|m[ée]tabolite/iu;
 
 /** Whether the rows are single seizures or figures about a scope, by the columns that only one of them has. */
 export function guessRecord(
@@ -58,7 +62,12 @@ export function guessRecord(
     (['substance', 'containerKey', 'transportMode', 'concealment', 'physicalSite'] as const).some(
       present,
     );
-  const forSeizure = dated && seized ? sum(event) + title : 0;
+  // Residues in wastewater have a day and a substance, too.
+  const sampled = columns.some(
+    ({ profile }) =>
+      measureOf(profile.heading)?.name === 'load' || wastewater.test(profile.heading),
+  );
+  const forSeizure = dated && seized && !sampled ? sum(event) + title : 0;
   const against = sum(aggregate) + 0.2;
   const value = forSeizure > against ? 'seizure' : 'observation';
   const [high, low] = value === 'seizure' ? [forSeizure, against] : [against, forSeizure];

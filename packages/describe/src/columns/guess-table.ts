@@ -30,7 +30,7 @@ import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
-import { asSerials } from './write-time.ts';
+import { asTimes } from './write-time.ts';
 import { counting } from './write-value.ts';
 
 /** Words that are frequent in one of the four languages and absent, or rare, in the others. */
@@ -38,7 +38,7 @@ const words: Readonly<Record<Language, RegExp>> = {
   nl: /(?<!\p{L})(?:het|een|van|naar|soort|aantal|jaar|perioden|onderwerp|misdrijven|geregistreerde|haven|gemeente|regio's|drugs?handel|diefstal|eenheid|dienst|hoeveelheid|bron|land|middel|waarde|inbeslagname|zaaknummer|toelichting|woonplaats|mannen|vrouwen|overig|nederland|totaal|type|datum|vervoer|onbekend)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:le|la|les|des|du|et|par|ann[eé]e|unit[eé]|nombre|faits|classe|libell[eé]|d[eé]partement|r[eé]gion|saisies?|lieu|produit|quantit[eé]|stup[eé]fiants?|vols?|indicateur|source|taux|autres|homicides?|contre|service|inconnu|infractions?|mois|d[eé]clarations?|montant|dossiers|transmis|type|total)(?!\p{L})/giu,
   de: /(?<!\p{L})(?:der|die|das|und|von|mit|jahr|anzahl|f[aä]lle|faelle|straftat(?:en)?|schl(?:ü|ue)ssel|tatverd[aä]chtige|tatverdaechtige|bundesland|menge|einheit|dienststelle|insgesamt|betrug|diebstahl|rauschgift\p{L}*|stoff|fund|quelle|unbekannt|erfasste|nach|einschl)(?!\p{L})/giu,
-  en: /(?<!\p{L})(?:the|of|and|year|country|drug|drugs|value|amount|unit|date|seized|seizures?|number|measurement|kilograms|offences?|time|total|other|region|subregion|quantity|source|period|place|flag|count|name|type|including)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:the|of|and|by|with|from|reports?|submitted|recorded|estimated|change|year|country|drug|drugs|value|amount|unit|date|seized|seizures?|number|measurement|kilograms|offences?|time|total|other|region|subregion|quantity|source|period|place|flag|count|name|type|including)(?!\p{L})/giu,
 };
 
 /** Most words before figures that count. */
@@ -236,7 +236,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const known = knownHeadings(headings, hints.known ?? []);
   const weighed = rough.map((plain) => {
     const evidence = readHeading(plain.column.headers, language.value);
-    const profile = asSerials(plain, evidence);
+    const profile = asTimes(plain, evidence);
     keepCells(profile, table.rows);
     return {
       profile,
@@ -295,6 +295,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     record,
     [...titles, hints.file, ...headings].join('\n'),
     (concluded) => guessConstants(view, concluded, around),
+    sums.verified,
   );
   const late = all
     .slice(thresholds.columnsLooked)

@@ -1,4 +1,4 @@
-import { offences, places, substances } from '@samenbeeld/schema';
+import { offences, places, substances, units } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { timeMark } from './cut-heading.ts';
 import { offenceWords } from './label-shapes.ts';
@@ -33,7 +33,10 @@ export function isPlace(text: string, view: TableView): boolean {
 
 /** Whether a text names a substance, whatever stands in brackets behind it. */
 export function isSubstance(text: string, view: TableView): boolean {
-  const bare = text.replace(/\s*\([^)]*\)$/, '').trim();
+  const bare = text
+    .replace(/\s*\([^)]*\)$/u, '')
+    .replace(/\s+(?:einschl|inkl|incl|inclus|y compris|including).*$/iu, '')
+    .trim();
   return (
     bare !== '' && (substances.has(bare) || substances.lookup(bare, view.language).kind !== 'none')
   );
@@ -63,6 +66,14 @@ export function statOf(text: string): string | null {
   return Object.entries(statWords).find(([, words]) => words.test(text.trim()))?.[0] ?? null;
 }
 
+/** The unit that a part of a heading is by itself ("g"), or null. */
+export function unitAlone(text: string): string | null {
+  const match = units.lookup(text.trim());
+  return match.kind === 'exact' && ['mass', 'volume', 'count'].includes(match.entry.dimension)
+    ? match.entry.code
+    : null;
+}
+
 /** The role of the texts at one place of alike headings. */
 export function roleOf(texts: readonly string[], view: TableView): Role {
   const all = [...new Set(texts.map((text) => text.trim()))];
@@ -73,7 +84,7 @@ export function roleOf(texts: readonly string[], view: TableView): Role {
   if (share((text) => isSubstance(text, view)) >= thresholds.headingRole) return 'substance';
   if (share((text) => isPlace(text, view)) >= thresholds.headingRole) return 'place';
   if (areBareDepartements(all, view.country?.country ?? null)) return 'place';
-  const measures = share((text) => measureOf(text) !== null);
+  const measures = share((text) => measureOf(text) !== null || unitAlone(text) !== null);
   const kinds = share((text) => isOffence(text, view));
   if (kinds >= thresholds.headingRole && kinds > measures) return 'offence';
   if (measures >= 0.5) return 'measure';

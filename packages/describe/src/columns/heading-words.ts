@@ -51,3 +51,11 @@ export function termFit(heading: HeadingWords, term: HeadingWords): number {
   if (heading.line.includes(term.line)) return 0.6 + (0.3 * term.count) / heading.count;
   return term.glued.length >= inside && heading.glued.includes(term.glued) ? 0.55 : 0;
 }
+
+const keyEnd =
+  /(?<!\p{L})(?:nr|nummer|numéro|code|id|kennziffer|schlüssel(?:zahl)?)$|\p{L}(?:nummer|schlüssel)$|^C\d{5}V\d{5}$|^TLIST\(|^(?:CD|COD|CODE|ID)[ ]/iu;
+
+/** Whether a heading is one of keys: by its last word, or as PxStat (the offices of Ireland and Northern Ireland) names its codes. */
+export function headsKeys(heading: string): boolean {
+  return keyEnd.test(heading.replace(/[_.]/gu, ' ').trim());
+}

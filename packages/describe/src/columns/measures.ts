@@ -85,6 +85,11 @@ const rows: readonly Row[] = [
     { metric: 'purity', unit: 'pct' },
   ],
   [
+    'load',
+    'Fracht mg|Fracht|vracht|massabelasting|charge massique|charge mg|mass load|population normalised load|mg per 1000|mg 1000',
+    { metric: 'wastewater_load', unit: 'mg_per_1e3_day' },
+  ],
+  [
     'rate',
     'HZ|Häufigkeitszahl|HZ nach Zensus|taux pour mille|tauxpourmille|taux|per 1000|per 1 000|per 1000 inwoners|per 100000|per 100 000|pour 1000|pour 100000|je 100000|je 1000|rate|relatief|per hoofd|per capita|TVBZ|Tatverdächtigenbelastungszahl|Opfergefährdungszahl|misdrijven relatief|per 1000 inw',
     derived('a rate of the count and the population'),
@@ -113,6 +118,11 @@ const rows: readonly Row[] = [
     'damage',
     'Schaden|Schadenssumme|Schaden in Euro|préjudice',
     'the damage that was noted, which no measure of a crime picture holds',
+  ],
+  [
+    'worth',
+    'estimated value|estimated street value|street value|market value|straatwaarde|geschatte waarde|marktwaarde|valeur estimée|valeur marchande|valeur de revente|geschätzter Wert|Schätzwert|Straßenverkaufswert|Marktwert|Schwarzmarktwert',
+    'what the drugs would be worth, which no metric holds',
   ],
   [
     'dwellings',
@@ -149,9 +159,21 @@ const rows: readonly Row[] = [
     'doorgemelde dossiers|dossiers transmis|files passed on|dossiers',
     { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
   ],
-  ['price-typical', 'typical USD|Typical_USD|typical price', { metric: 'price', stat: 'mode' }],
-  ['price-minimum', 'minimum USD|Minimum_USD|minimum price', { metric: 'price', stat: 'min' }],
-  ['price-maximum', 'maximum USD|Maximum_USD|maximum price', { metric: 'price', stat: 'max' }],
+  [
+    'price-typical',
+    'typical USD|Typical_USD|typical price|prix courant|prix typique|gangbare prijs|üblicher Preis',
+    { metric: 'price', stat: 'mode' },
+  ],
+  [
+    'price-minimum',
+    'minimum USD|Minimum_USD|minimum price|lowest price|low price|prix bas|prix minimum|prix minimal|minimumprijs|laagste prijs|Mindestpreis|niedrigster Preis',
+    { metric: 'price', stat: 'min' },
+  ],
+  [
+    'price-maximum',
+    'maximum USD|Maximum_USD|maximum price|highest price|high price|prix haut|prix maximum|prix maximal|maximumprijs|hoogste prijs|Höchstpreis|höchster Preis',
+    { metric: 'price', stat: 'max' },
+  ],
   ['typical', 'typical', { stat: 'mode' }],
   ['minimum', 'minimum|min', { stat: 'min' }],
   ['maximum', 'maximum|max', { stat: 'max' }],
@@ -210,7 +232,7 @@ const rows: readonly Row[] = [
   ],
   [
     'seizures',
-    'nombre de constatations|constatations|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen',
+    'nombre de constatations|constatations|nb saisies|nb de saisies|nbre de saisies|nombre saisies|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen',
     { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
   ],
   [
@@ -238,6 +260,11 @@ const rows: readonly Row[] = [
     { metric: 'offences', unit: 'case', countUnit: 'case' },
   ],
   [
+    'procedures',
+    'Ermittlungsverfahren|Strafverfahren|procédures|procédures établies|processen-verbaal|aantal processen-verbaal|criminal proceedings|investigations',
+    { metric: 'offences', unit: 'procedure', countUnit: 'procedure' },
+  ],
+  [
     'offences',
     'misdrijven|geregistreerde misdrijven|totaal geregistreerde misdrijven|infractions|Straftaten|delicten|faits|crimes|offences|recorded offences|crimes et délits',
     { metric: 'offences', unit: 'offence', countUnit: 'offence' },
@@ -246,6 +273,49 @@ const rows: readonly Row[] = [
     'quantity',
     'hoeveelheid|quantité|Menge|quantity|gewicht|poids|weight|quantity seized|quantité saisie',
     { metric: 'quantity' },
+  ],
+];
+
+/** A title of amounts that were seized. */
+export const amounts: RegExp =
+  /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
+
+/** Words that name a metric, and the unit its figures usually have. */
+export const metricOfWords: readonly (readonly [
+  words: RegExp,
+  metric: string,
+  unit: string | null,
+])[] = [
+  [
+    /misdrij|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
+    'offences',
+    'offence',
+  ],
+  [/tatverd|verdachten|mis en cause|suspects?/iu, 'suspects', 'suspect'],
+  [
+    /aantal (?:\p{L}+ )?inbeslagnames|nombre de saisies|number of (?:\p{L}+ ){0,3}seizures|anzahl (?:\p{L}+ ){0,3}sicherstellung/iu,
+    'seizures',
+    'seizure',
+  ],
+  [amounts, 'quantity', null],
+  [/inbeslag|onderschep|intercept|saisie|sicherstell|seiz/iu, 'quantity', null],
+  [/prijs|prix|preis|price/iu, 'price', null],
+  [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
+  [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],
+  [
+    /verdachte transacties|transactions suspectes|suspicious transactions/iu,
+    'str_transactions',
+    'transaction',
+  ],
+  [
+    /wastewater|afvalwater|eaux us[ée]es|abwasser|metaboli[et]|m[ée]tabolite/iu,
+    'wastewater_load',
+    'mg_per_1e3_day',
+  ],
+  [
+    /meldingen|d[ée]clarations (?:de soup[çc]on|(?:d['’]op[ée]rations suspectes )?re[çc]ues)|verdachtsmeldung|suspicious (?:activity|transaction) reports|reports received/iu,
+    'str_reports',
+    'report',
   ],
 ];
 

@@ -56,11 +56,26 @@ export function wholeBeside(label: string, codes: readonly (string | null)[]): s
   return regions.length >= regionsBeside && regions.length >= codes.length / 2 ? country : null;
 }
 
+/** What a label may be called in a code of one's own, without the marks between two names; null where it is no name. */
+function nameOf(label: string): string | null {
+  const name = label
+    .replace(/\s*&\s*/gu, ' and ')
+    .replace(/\s*\/\s*/gu, '-')
+    .replace(/[()]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return /^['’]?\p{L}[\p{L}'’ .-]{2,}$/u.test(name) && /\p{Lu}/u.test(name) ? name : null;
+}
+
 /**
  * Places that are in no list, as places of their own: NUTS regions under the country that their code names, others under
  * the country of the publisher, which a person must confirm. A label that says it is a total is none. Nothing that a list knows is touched.
  */
-export function ownPlaces(writing: CodeWriting, country: string | null): CodeWriting {
+export function ownPlaces(
+  writing: CodeWriting,
+  country: string | null,
+  kind = 'PLACE',
+): CodeWriting {
   const [crosswalk] = writing.crosswalks;
   if (!crosswalk) return writing;
   const rows = crosswalk.rows.map((row) => {
@@ -100,10 +115,11 @@ export function ownPlaces(writing: CodeWriting, country: string | null): CodeWri
         confidence: 0.9,
         decide: false,
       };
-    if (country === null || !/^\p{Lu}[\p{L}'’ .-]{2,}$/u.test(row.from)) return row;
+    const name = nameOf(row.from);
+    if (country === null || name === null) return row;
     return {
       ...row,
-      to: `${country}.PLACE.${row.from}`,
+      to: `${country}.${kind}.${name}`,
       match: 'exact' as const,
       note: 'in no list: kept as a place of its own',
       confidence: 0.5,

@@ -96,7 +96,7 @@ export function byPoliceRegion(
       decide: !country,
     };
   });
-  return written(rows, file);
+  return { ...written(rows, file), proven: rows.every(({ decide }) => !decide) };
 }
 
 /** Headings that name a level of areas, and how a place of that level is called in a code of its own. */
@@ -160,5 +160,6 @@ export function byLevel(
     ),
   );
   const [only = null, ...others] = lands;
-  return ownPlaces(written(rows, file), own ?? country ?? (others.length === 0 ? only : null));
+  const land = own ?? country ?? (others.length === 0 ? only : null);
+  return ownPlaces(written(rows, file), land, named.has(`${land} ${kind}`) ? kind : 'PLACE');
 }

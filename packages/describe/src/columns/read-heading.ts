@@ -57,7 +57,10 @@ const farAbove = 0.5;
 
 /** A heading as a whole, by header row, and by what stands on either side of a mark: (text, how much it counts). */
 function readings(headers: readonly string[]): readonly (readonly [HeadingWords, number])[] {
-  const rows = headers.map((row) => row.trim()).filter((row) => row !== '');
+  // A cell merged over several rows is said once.
+  const rows = headers
+    .map((row) => row.trim())
+    .filter((row, at, all) => row !== '' && row !== all[at - 1]);
   const whole = rows.join(' ');
   const last = headingWords(rows.at(-1) ?? '');
   const settled = rows.length > 1 && terms.some(({ words }) => termFit(last, words) === 1);

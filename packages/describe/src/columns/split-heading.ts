@@ -8,7 +8,7 @@ export function splitHeading(text: string): readonly string[] {
   const marks =
     text.search(kindOfArea) >= 0
       ? /(_+|\s+[-–|]\s+|;\s*|\s*:\s+)/u
-      : /(_+|\s+[-–|]\s+|;\s*|\s*:\s+|\s*\(|\))/u;
+      : /(_+|\s+[-–|]\s+|;\s*|\s*:\s+|\s*\(|\)|\s+(?:in|en)\s+(?=\p{L}{1,12}$))/u;
   return text.split(marks);
 }
 

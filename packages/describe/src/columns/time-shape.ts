@@ -1,7 +1,14 @@
 import { InputError, type Language, languages, type Period, parsePeriod } from '@samenbeeld/schema';
 
 /** How one cell can be read as a time: names of the parser, or a strftime pattern for days. */
-export type TimeReading = 'year' | 'year2' | 'yearmonth' | 'period' | `%${string}`;
+export type TimeReading =
+  | 'year'
+  | 'year2'
+  | 'yearmonth'
+  | 'period'
+  | 'numbered'
+  | 'season'
+  | `%${string}`;
 
 /** The days that Excel counts, where a heading says that numbers are days. */
 export const excelDays: TimeReading = '%excel';

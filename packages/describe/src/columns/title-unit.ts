@@ -13,7 +13,8 @@ interface Stated {
 /** What is read of one line at most: more is no title. */
 const read = 400;
 const spoken = /(?<![\p{L}\p{M}])(?<say>(?:in|en)\s+)(?<word>\p{L}+)/giu;
-const bracketed = /\(\s*(?:(?:in|en)\s+)?(?<word>\p{L}+)\s*\)/giu;
+const bracketed =
+  /\(\s*(?:(?:in|en)\s+)?(?<word>\p{L}+)(?:\s+(?:equivalents?|équivalents?))?\s*\)/giu;
 const thousands =
   /(?<![\p{L}\p{N}])(?<text>(?:1[., ]?000|duizend|mille|tausend|thousand)\s+(?<word>\p{L}+))/giu;
 const thousandfold: Readonly<Record<string, string>> = { kg: 't', g: 'kg', mg: 'g' };
@@ -48,7 +49,7 @@ function statedIn(line: string): readonly Stated[] {
     (match): Stated => ({
       said: match[0],
       word: match.groups?.['word'] ?? '',
-      pattern: '\\(\\s*(?:(?:in|en)\\s+)?(\\p{L}+)\\s*\\)',
+      pattern: '\\(\\s*(?:(?:in|en)\\s+)?(\\p{L}+)(?:\\s+(?:equivalents?|équivalents?))?\\s*\\)',
     }),
   );
   return [...inBrackets, ...inWords];

@@ -4,10 +4,10 @@
  */
 export const vocabulary = {
   period: {
-    nl: 'jaar|periode|perioden|kwartaal|week|weeknummer|maand|halfjaar|jaartal|kalenderjaar|verslagjaar|maand ?tijd',
-    fr: 'année|période|trimestre|exercice|année de référence|unité temps|mois ?temps|millésime',
-    de: 'Jahr|Berichtsjahr|Zeitraum|Quartal|Berichtszeitraum|Kalenderjahr|Monat|Jahr des Berichts ?Zeit',
-    en: 'year|period|reference year|quarter|time period|reporting year|calendar year|month ?time',
+    nl: 'jaar|periode|perioden|kwartaal|week|weeknummer|maand|halfjaar|jaartal|kalenderjaar|verslagjaar|boekjaar|schooljaar|maand ?tijd',
+    fr: 'année|période|trimestre|exercice|exercice budgétaire|année de référence|unité temps|mois ?temps|millésime',
+    de: 'Jahr|Berichtsjahr|Zeitraum|Quartal|Halbjahr|Berichtszeitraum|Kalenderjahr|Ausgangsjahr|Bezugsjahr|Tatjahr|Monat|Jahr des Berichts ?Zeit',
+    en: 'year|period|reference year|financial year|fiscal year|year ending|quarter|time period|reporting year|calendar year|month ?time',
     any: 'TIME_PERIOD|TIME|annee|an|jahr|Perioden|refyear|unitetemps',
   },
   date: {
@@ -42,10 +42,10 @@ export const vocabulary = {
     en: 'published on|publication date|source date|date published',
   },
   place: {
-    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten",
-    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police',
-    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft',
-    en: 'place|port|police region|police zone|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
+    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten|politiedistrict|politiezones",
+    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|zone de défense|ressort|circonscription de police',
+    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Bezirk|Regierungsbezirk',
+    en: 'place|port|police region|police zone|police force|force|police force area|force name|Garda region|Garda division|region name|area name|LSOA name|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
     any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS',
   },
   country: {
@@ -110,8 +110,8 @@ export const vocabulary = {
     de: 'Stoffgruppe|Drogengruppe',
   },
   offence: {
-    nl: 'straftat|soort misdrijf|misdrijf|delict|soort delict|misdrijfsoort|incident type|strafbaar feit|feit',
-    fr: "classe|indicateur|libellé index|infraction|index de l'état 4001|nature de l'infraction|type d'infraction|délit|libellé index CSP|nature des faits|faits",
+    nl: 'straftat|soort misdrijf|misdrijf|delict|soort delict|misdrijfsoort|incident type|strafbaar feit|feit|criminele figuur|figuur|aard feit',
+    fr: "classe|indicateur|libellé index|infraction|index de l'état 4001|nature de l'infraction|type d'infraction|délit|figure criminelle|libellé index CSP|nature des faits|faits",
     de: 'Straftat|Delikt|Deliktsgruppe|Tatbestand|Straftatengruppe|Delikte|Straftaten',
     en: 'offence|offense|crime|crime type|offence type|incident type|crime category|type of offence',
     any: 'iccs|SoortMisdrijf|incident_type_code|INDIC_CRIM|crim_type|offence_label ?category ?type ?title',
@@ -124,10 +124,10 @@ export const vocabulary = {
     any: 'Schluessel|Strft. Schl.|national code|national_code ?Key',
   },
   value: {
-    nl: 'aantal|waarde|hoeveelheid|totaal aantal|aantallen|totaal',
-    fr: 'nombre|valeur|valeurs|quantité|nombre de faits|faits|effectif ?total',
-    de: 'Anzahl|Wert|Menge|erfasste Fälle|Fälle|Anzahl Fälle|Stoff Menge ?insgesamt',
-    en: 'value|count|amount|quantity|number|quantity seized|total quantity|incident count|observation value ?total',
+    nl: 'aantal|waarde|hoeveelheid|gewicht|totaal aantal|aantallen|totaal',
+    fr: 'nombre|valeur|valeurs|quantité|poids|nombre de faits|faits|effectif ?total',
+    de: 'Anzahl|Wert|Menge|Gewicht|erfasste Fälle|Fälle|Anzahl Fälle|Stoff Menge ?insgesamt',
+    en: 'value|count|amount|quantity|weight|number|quantity seized|total quantity|incident count|observation value ?total',
     any: 'OBS_VALUE|Kilograms|AMOUNT|obsvalue|valeur publiée chiffre',
   },
   unit: {
@@ -232,9 +232,9 @@ export const vocabulary = {
     en: 'cover load|cover load HS|HS code|commodity code',
   },
   massBasis: {
-    nl: 'gewichtsbasis|gewicht netto bruto|netto bruto ?gewicht',
-    fr: 'net brut|base du poids ?poids',
-    de: 'Gewichtsbasis|Stoff Gewicht ?Gewicht',
+    nl: 'gewichtsbasis|gewicht|gewicht netto bruto|netto bruto',
+    fr: 'net brut|base du poids|poids',
+    de: 'Gewichtsbasis|Gewicht|Stoff Gewicht',
     en: 'mass basis|gross net',
   },
   arrests: {
@@ -275,10 +275,10 @@ export const vocabulary = {
   },
   administrative: {
     any: 'DATAFLOW|LAST UPDATE|DECIMALS|UNIT_MULT|ID|STRUCTURE|STRUCTURE_ID|ACTION|S_ADJ',
-    en: 'unit multiplier|decimals|row id|row number|last update|language|source|source key|reporting channel|reporting source|data source',
+    en: 'time code|time label|1 variable code|1 variable label|2 variable code|2 variable label|3 variable code|3 variable label|value variable code|unit multiplier|decimals|row id|row number|last update|language|source|source key|reporting channel|reporting source|data source',
     nl: 'taal|bron|volgnummer|rijnummer|behandeld door',
     fr: 'langue|source|source graphique|numéro de ligne',
-    de: 'Sprache|Quelle|laufende Nummer|lfd Nr|Nr',
+    de: 'Sprache|Quelle|laufende Nummer|lfd Nr|Nr|Statistik Code|Statistik Label|Zeit Code|Zeit Label|1 Merkmal Code|1 Merkmal Label|2 Merkmal Code|2 Merkmal Label|3 Merkmal Code|3 Merkmal Label|4 Merkmal Code|4 Merkmal Label',
   },
   areaKind: {
     de: 'Kreisart|Gemeindegrößenklasse',

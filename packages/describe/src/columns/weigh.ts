@@ -1,6 +1,7 @@
 import { ownValue } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import type { ContentEvidence } from './content-evidence.ts';
+import { headsKeys } from './heading-words.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { type ColumnProfile, shareOf } from './profile-column.ts';
 import type { HeadingEvidence } from './read-heading.ts';
@@ -60,6 +61,8 @@ function contradiction(
 ): number {
   if (profile.said === 0) return 0.3;
   const numeric = shareOf(profile, profile.numbers.cells);
+  // Numbers under a heading of keys are none of figures, unless it says that it counts.
+  if (figures.has(concept) && headsKeys(profile.heading)) return 0.8;
   if (concept === 'value' && (content?.score ?? 0) >= thresholds.figuresByContent) return 0;
   if (figures.has(concept)) return numeric >= thresholds.figuresByContent ? 0 : 0.8 * (1 - numeric);
   if (times.has(concept)) return content ? 0 : 0.8;

@@ -1,9 +1,10 @@
 import type { CodeProposal } from '@samenbeeld/harmonise';
 import { codeLists, isCode } from '@samenbeeld/ingest';
-import { type Language, ownValue, places } from '@samenbeeld/schema';
+import { type Language, ownValue, places, units } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { saysPart, saysTotal } from '../totals/total-words.ts';
 import type { ProposedCrosswalk } from '../written.ts';
+import { measureOf } from './measures.ts';
 import { propose } from './propose.ts';
 
 /** How a column of codes is written down. */
@@ -55,6 +56,8 @@ export function questions(rows: ProposedCrosswalk['rows'], list: string): readon
 
 /** A label that says it is a total, or a part of the row above, is no drug: what becomes of its rows is asked of the totals. */
 function withoutTotal(row: CrosswalkRow): CrosswalkRow {
+  // A part is left out by a rule, which asks; its code stays for those who want it.
+  if (saysPart(row.from) && row.to !== null) return { ...row, decide: false };
   const isOpen = row.to === null && row.decide;
   return isOpen && (saysTotal(row.from) || saysPart(row.from))
     ? {
@@ -66,10 +69,27 @@ function withoutTotal(row: CrosswalkRow): CrosswalkRow {
     : row;
 }
 
+/** The one of two codes that is the other's whole, or its substance in another form ("MDMA/ecstasy"); null where they are two drugs. */
+function oneFamily(one: string | null, other: string): string | null {
+  if (one === null) return null;
+  if (one.startsWith(`${other}_`)) return other;
+  return other.startsWith(`${one}_`) ? one : null;
+}
+
 /** A label that names several drugs ("cocaïne et héroïne"): kept as drugs not specified, and asked, since no amount of either is known. */
 function severalIn(row: CrosswalkRow, proposals: readonly CodeProposal[]): CrosswalkRow {
   const { match, alternatives } = proposals.find(({ label }) => label === row.from) ?? {};
   const other = alternatives?.find((each) => each.match === 'overlap' && each.to !== row.to);
+  const family = other ? oneFamily(row.to, other.to) : null;
+  if (match === 'overlap' && family !== null)
+    return {
+      ...row,
+      to: family,
+      match: 'exact',
+      note: `${row.to} and ${other?.to} are one drug`,
+      confidence: 0.7,
+      decide: true,
+    };
   return match === 'overlap' && other !== undefined
     ? {
         ...row,
@@ -80,6 +100,20 @@ function severalIn(row: CrosswalkRow, proposals: readonly CodeProposal[]): Cross
         decide: true,
       }
     : row;
+}
+
+/** A label and the unit of its figures behind it ("Heroin (kg)", "Ecstasy, comprimés"), or null where none stands there. */
+export function unitBehind(label: string): { readonly name: string; readonly unit: string } | null {
+  const [, name = '', word = ''] =
+    /^(.*\S)\s*(?:[([]\s*(?:in |en )?|,\s*(?:in |en )?|\s(?:in|en)\s)([\p{L} ]{1,20}?)\.?[)\]]?$/u.exec(
+      label,
+    ) ?? [];
+  if (word === '') return null;
+  const match = units.lookup(word.trim());
+  if (match.kind === 'exact' && ['mass', 'volume', 'count'].includes(match.entry.dimension))
+    return { name, unit: match.entry.code };
+  const unit = measureOf(word)?.set;
+  return unit?.['metric'] === 'quantity' && unit['unit'] ? { name, unit: unit['unit'] } : null;
 }
 
 /** A place of two meanings (Hamburg) among others of one kind and country is the one of that kind and country. */
@@ -140,7 +174,11 @@ export function writeCodes(
     const written = { to: field, ...(aliases && { list }), ...(split && { split: '+' }) };
     return { written, crosswalks: [], decide: [], found: labels.length, all: labels.length };
   }
-  const proposals = propose(labels, list, { language, country: country ?? null });
+  const bare =
+    list === 'substances' ? labels.map((label) => unitBehind(label)?.name ?? label) : labels;
+  const proposals = propose(bare, list, { language, country: country ?? null }).map(
+    (proposal, at) => ({ ...proposal, label: labels[at] ?? proposal.label }),
+  );
   const rows = (list === 'places' ? amongLikes(proposals) : proposals)
     .map(rowOf)
     .map((row) => (list === 'substances' ? withoutTotal(severalIn(row, proposals)) : row));

@@ -1,11 +1,12 @@
 import { thresholds } from '../thresholds.ts';
 import { flagColumnOf } from './flags.ts';
+import { measureOf, metricOfWords } from './measures.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { writeAgencies } from './write-agencies.ts';
 import { coded, country } from './write-coded.ts';
-import { type CodeWriting, writeCodes } from './write-codes.ts';
+import { type CodeWriting, unitBehind, writeCodes } from './write-codes.ts';
 import { writeOffence } from './write-offence.ts';
 import { writePlace } from './write-place.ts';
 import { writeTime } from './write-time.ts';
@@ -145,8 +146,8 @@ function numberOrRate(labels: readonly string[]): WrittenGuess | null {
   };
 }
 
-function time(profile: ColumnProfile, field: string): WrittenGuess | null {
-  const writing = writeTime(profile, field);
+function time(profile: ColumnProfile, field: string, view: TableView): WrittenGuess | null {
+  const writing = writeTime(profile, field, view.country?.country ?? null);
   if (!writing) return null;
   const [main] = [writing.written].flat();
   return {
@@ -172,6 +173,37 @@ function split(profile: ColumnProfile, what: string, reason: string): WrittenGue
     ]),
     factor: 0.88,
   };
+}
+
+/** Whether a text names a metric. */
+function saysMeasure(text: string): boolean {
+  return (
+    measureOf(text)?.set['metric'] !== undefined ||
+    metricOfWords.some(([words]) => words.test(text))
+  );
+}
+
+/** Whether a column says in words what is measured in every row. */
+function statesMeasure({ profile, meanings: [top] }: TableView['columns'][number]): boolean {
+  const [label = '', ...others] = labelsOf(profile);
+  return top?.concept === 'metric' && others.length === 0 && saysMeasure(label);
+}
+
+/** The units that stand behind the drugs of each row, where all have one and no column holds it. */
+function unitsBehind(
+  labels: readonly string[],
+  { columns }: TableView,
+): readonly { readonly to: string; readonly codes: Readonly<Record<string, string>> }[] {
+  const found = labels.map((label) => [label, unitBehind(label)?.unit] as const);
+  const held = columns.some(
+    ({ meanings: [top] }) =>
+      top !== undefined &&
+      ['unit', 'countUnit'].includes(top.concept) &&
+      top.confidence >= thresholds.meaningLikely,
+  );
+  if (held || found.length === 0) return [];
+  const codes = Object.fromEntries(found.flatMap(([label, unit]) => (unit ? [[label, unit]] : [])));
+  return Object.keys(codes).length === labels.length ? [{ to: 'unit', codes }] : [];
 }
 
 /** A column of wordings and remarks: the words that are known as wordings, and all of them as printed. */
@@ -233,6 +265,10 @@ export function writeColumn(
   if (given) return given;
   if (concept === 'metric' && labels.length === 1) {
     const writing = writeCodes('metric', 'metrics', labels, view.language, 'metrics.csv');
+    const isSaid = saysMeasure(labels[0] ?? '');
+    const isKey = labels.every((label) => /^[A-Z\d]*\d[A-Z\d]*$/u.test(label));
+    if (writing.found === 0 && (isSaid || (isKey && view.columns.some(statesMeasure))))
+      return ignored('the measure of all rows, which stands under constants');
     if (writing.found === 0)
       return {
         ...ignored('the same measure in every row', [
@@ -249,14 +285,16 @@ export function writeColumn(
     case 'value':
       return writeValue(profile, view);
     case 'period':
-      return time(profile, seizure ? 'date' : 'period');
+      return time(profile, seizure ? 'date' : 'period', view);
     case 'date':
-      return time(profile, seizure ? 'date' : 'period');
+      return time(profile, seizure ? 'date' : 'period', view);
     case 'registeredOn':
-      return seizure ? time(profile, 'registeredOn') : ignored('when the row was written down');
+      return seizure
+        ? time(profile, 'registeredOn', view)
+        : ignored('when the row was written down');
     case 'periodStart':
     case 'periodEnd':
-      return seizure ? null : time(profile, concept);
+      return seizure ? null : time(profile, concept, view);
     case 'publishedOn':
       return seizure ? ignored('when it was published') : mapped({ to: 'publishedOn' });
     case 'place':
@@ -292,7 +330,18 @@ export function writeColumn(
         'substances.csv',
       );
       const codes = Object.keys(writing.written).length === 1 || labels.length === 0;
-      return coded(writing, codes ? [] : [{ to: seizure ? 'substancePrinted' : 'nationalCode' }]);
+      // A seizure is of something: what is narrower than its code is kept, and asked, rather than refused.
+      const isNarrower = writing.crosswalks.some(({ rows }) =>
+        rows.some(({ match }) => match === 'narrower'),
+      );
+      const written = {
+        ...writing.written,
+        ...(seizure && isNarrower && { accept: ['exact', 'narrower'] }),
+      };
+      return coded({ ...writing, written }, [
+        ...(codes ? [] : [{ to: seizure ? 'substancePrinted' : 'nationalCode' }]),
+        ...unitsBehind(labels, view),
+      ]);
     }
     case 'substanceGroup':
       return ignored('follows from the drug');

@@ -6,7 +6,7 @@ import { thresholds } from '../thresholds.ts';
 import type { Written } from '../written.ts';
 import { timeMark } from './cut-heading.ts';
 import type { Group } from './fold-groups.ts';
-import { statOf } from './heading-roles.ts';
+import { statOf, unitAlone } from './heading-roles.ts';
 import { type Measure, measureOf } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { choice, escapePattern, kindOfArea } from './split-heading.ts';
@@ -229,7 +229,12 @@ export function foldOf(
     group.cuts[0]?.parts
       .filter((part, at) => group.roles[at] === 'fixed' && part !== timeMark)
       .join(' ') ?? '';
-  const measure = strengthOf(fixed, group) ?? measureOf(fixed);
+  const alone = unitAlone(fixed.replace(/^\s*(?:in|en)\s+/u, ''));
+  const weighed =
+    alone !== null && ['mass', 'volume'].includes(units.get(alone).dimension)
+      ? { name: 'quantity', set: { metric: 'quantity', unit: alone }, ignore: null }
+      : null;
+  const measure = strengthOf(fixed, group) ?? measureOf(fixed) ?? weighed;
   const labels = group.roles.flatMap((role, at) =>
     role === 'place' ? group.cuts.map(({ parts }) => parts[at]?.trim() ?? '') : [],
   );
@@ -268,7 +273,7 @@ export function foldOf(
   if (measure?.ignore) return leftOut(measure.ignore, 0.9, `the heading says ${measure.name}`);
   const figures = writeFigures(profiles, view, measure?.set['metric']);
   const to = view.record === 'seizure' ? 'quantity' : 'value';
-  const unit = measure?.set['unit'] ?? unitOf(headings, view);
+  const unit = measure?.set['unit'] ?? unitOf(headings, view) ?? alone;
   const set =
     view.record === 'seizure' ? (unit ? { unit } : {}) : { ...measure?.set, ...(unit && { unit }) };
   const wrong = others.filter((heading) => expression(pattern.headers).test(heading));

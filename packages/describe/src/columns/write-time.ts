@@ -1,3 +1,4 @@
+import { escaped } from '../escaped.ts';
 import { thresholds } from '../thresholds.ts';
 import { type ColumnProfile, shareOf } from './profile-column.ts';
 import { excelDays, mostlyTimes, provisionalYear, type TimeReading } from './time-shape.ts';
@@ -25,15 +26,44 @@ const firstDay = 32_874;
 const lastDay = 54_788;
 const serial = /^\d{5}(?:[.,]\d+)?$/u;
 
+/** A quarter or half that is numbered, beside its year: `I/2023`, `2023/4`. */
+const numbered =
+  /^(?:(?<first>I{1,3}|IV|[1-4])(?<mark>\s?[./ -]\s?)(?<year>(?:19|20)\d\d)|(?<year2>(?:19|20)\d\d)(?<mark2>\s?[./ -]\s?)(?<last>I{1,3}|IV|[1-4]))$/u;
+const ofHalves = /halb|halfj|semest|half/iu;
+const ofQuarters = /kwart|quart|trim|qtr/iu;
+
+/** A year that ends in the next, as budgets and schools count. */
+const season = /^((?:19|20)(\d\d))(?:\/|–)(?:(?:19|20)(\d\d)|(\d\d))$/u;
+
+/** How many months a number beside a year counts, by the heading or by a third or fourth in Roman figures; null where they are no parts of a year. */
+function monthsCounted(heading: string, labels: readonly string[]): 3 | 6 | null {
+  const found = labels.map((text) => numbered.exec(text)?.groups);
+  if (found.length === 0 || !found.every(Boolean)) return null;
+  const parts = found.map((groups) => groups?.['first'] ?? groups?.['last'] ?? '');
+  if (ofHalves.test(heading))
+    return parts.every((part) => /^(?:I{1,2}|[12])$/u.test(part)) ? 6 : null;
+  return ofQuarters.test(heading) || parts.some((part) => /^(?:III|IV)$/u.test(part)) ? 3 : null;
+}
+
 /**
- * A column whose heading speaks of days and whose cells are all such numbers, as a table is copied or saved where its cells lost
- * their format: they are read as the days that Excel counts.
+ * A column of times that only its heading, or all its cells together, tell from other things: days as Excel counts them, where a
+ * table was copied or saved without the format of its cells; quarters and halves that are numbered; years that end in the next.
  */
-export function asSerials(
+export function asTimes(
   profile: ColumnProfile,
   heading: readonly { readonly concept: string; readonly score: number }[],
 ): ColumnProfile {
   const labels = [...profile.values.keys()].filter((text) => !profile.marks.has(text));
+  const as = (reading: TimeReading): ColumnProfile => ({
+    ...profile,
+    times: new Map([[reading, profile.said]]),
+  });
+  if (monthsCounted(profile.heading, labels) !== null) return as('numbered');
+  const endsInNext = (text: string): boolean => {
+    const [, , from = '', long, short] = season.exec(text) ?? [];
+    return from !== '' && Number(long ?? short) === (Number(from) + 1) % 100;
+  };
+  if (labels.length > 0 && labels.every(endsInNext)) return as('season');
   const isDays = heading.some(
     ({ concept, score }) => ofDays.has(concept) && score >= thresholds.headingTells,
   );
@@ -41,8 +71,71 @@ export function asSerials(
     const days = Number(text.replace(/[.,].*$/u, ''));
     return serial.test(text) && days >= firstDay && days <= lastDay;
   };
-  if (!isDays || labels.length === 0 || !labels.every(isSerial)) return profile;
-  return { ...profile, times: new Map([[excelDays, profile.said]]) };
+  return isDays && labels.length > 0 && labels.every(isSerial) ? as(excelDays) : profile;
+}
+
+/** First and last day of quarters and halves that are numbered beside their year. */
+function numberedParts({ heading, values, marks }: ColumnProfile): TimeWriting | null {
+  const labels = [...values.keys()].filter((text) => !marks.has(text));
+  const months = monthsCounted(heading, labels);
+  if (months === null) return null;
+  const forms = new Map<string, number>();
+  for (const text of labels) {
+    const { first, mark, mark2, last } = numbered.exec(text)?.groups ?? {};
+    const part = first ?? last ?? '';
+    const year = '((?:19|20)\\d\\d)';
+    const form = first
+      ? `^${part}${escaped(mark ?? '')}${year}$`
+      : `^${year}${escaped(mark2 ?? '')}${part}$`;
+    forms.set(form, /\d/u.test(part) ? Number(part) : part === 'IV' ? 4 : part.length);
+  }
+  const two = (month: number): string => String(month).padStart(2, '0');
+  const lastDay = (month: number): number => (month === 6 || month === 9 ? 30 : 31);
+  const rules = [...forms].sort(([, one], [, other]) => one - other);
+  return {
+    written: [
+      {
+        to: 'periodStart',
+        rules: rules.map(([match, at]) => ({ match, to: `$1-${two((at - 1) * months + 1)}-01` })),
+      },
+      {
+        to: 'periodEnd',
+        rules: rules.map(([match, at]) => ({
+          match,
+          to: `$1-${two(at * months)}-${lastDay(at * months)}`,
+        })),
+      },
+    ],
+    decide: [],
+    reason:
+      months === 3 ? 'quarters, numbered beside their year' : 'halves, numbered beside their year',
+  };
+}
+
+/** First and last day of years that end in the next: from April as in the United Kingdom, which is asked where its heading or country does not say so. */
+function seasons({ heading, values, marks }: ColumnProfile, country: string | null): TimeWriting {
+  const labels = [...values.keys()].filter((text) => !marks.has(text));
+  const turns = labels.filter((text) => /^\d{4}\D00$/u.test(text));
+  const fiscal = country === 'GB' && /financ|fiscal/iu.test(heading);
+  return {
+    written: [
+      { to: 'periodStart', rules: [{ match: '^(\\d{4})\\D\\d+$', to: '$1-04-01' }] },
+      {
+        to: 'periodEnd',
+        rules: [
+          ...turns.map((text) => ({ is: text, to: `${Number(text.slice(0, 4)) + 1}-03-31` })),
+          { match: '^\\d{4}\\D(\\d{4})$', to: '$1-03-31' },
+          { match: '^(\\d{2})\\d{2}\\D(\\d{2})$', to: '$1$2-03-31' },
+        ],
+      },
+    ],
+    decide: fiscal
+      ? []
+      : [
+          `Does a year such as "${labels[0]}" run from 1 April to 31 March? Where it begins in another month (July, September), change both days.`,
+        ],
+    reason: `${labels.length} years that end in the next`,
+  };
 }
 
 /** Readings that a share of the cells allows, most first; a day's before the month's where both fit alike. */
@@ -85,7 +178,15 @@ function sameCentury({ values, marks }: ColumnProfile): boolean {
 }
 
 /** How to read a column as times, or null where its cells are none. */
-export function writeTime(profile: ColumnProfile, field: string): TimeWriting | null {
+export function writeTime(
+  profile: ColumnProfile,
+  field: string,
+  country: string | null,
+): TimeWriting | null {
+  if (profile.times.has('numbered') || profile.times.has('season')) {
+    if (field !== 'period') return null;
+    return profile.times.has('season') ? seasons(profile, country) : numberedParts(profile);
+  }
   const stars = field === 'period' ? marked(profile) : null;
   if (stars) return stars;
   const [first, second] = ranked(profile);

@@ -1,6 +1,6 @@
 import { ownValue } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
-import { measureOf } from './measures.ts';
+import { measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
@@ -18,13 +18,13 @@ const codebook: Readonly<Record<string, string>> = {
 
 /** The same in words, as the data browser writes them. */
 const inWords: readonly (readonly [words: RegExp, unit: string])[] = [
-  [/^(?:number|nombre|anzahl|aantal)$/iu, 'offence'],
+  [/^(?:number|nombre|anzahl|aantal|counts?)$/iu, 'offence'],
   [
-    /^(?:per|pour|je) (?:hundred ?thousand|cent mille|hunderttausend|honderdduizend|100 ?000) (?:inhabitants|habitants|einwohner|inwoners)$/iu,
+    /^(?:(?:rate|taux|rate je) )?(?:per|pour|je) (?:hundred ?thousand|cent mille|hunderttausend|honderdduizend|100[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population)$/iu,
     'per_1e5',
   ],
   [
-    /^(?:per|pour|je) (?:thousand|mille|tausend|duizend|1 ?000) (?:inhabitants|habitants|einwohner|inwoners)$/iu,
+    /^(?:(?:rate|taux) )?(?:per|pour|je) (?:thousand|mille|tausend|duizend|1[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population)$/iu,
     'per_1e3',
   ],
   [/^(?:percentage|pourcentage|prozent|procent)$/iu, 'pct'],
@@ -41,7 +41,22 @@ function thingCounted({ columns }: TableView): string {
       ({ meanings: [top] }) =>
         top && concepts.includes(top.concept) && top.confidence > thresholds.meaningTells,
     );
+  const victims = columns.some(
+    ({ profile, meanings: [top] }) =>
+      top?.concept === 'metric' &&
+      labelsOf(profile).every((label) => measureOf(label)?.name === 'victims'),
+  );
+  if (victims) return 'victim';
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
+}
+
+/** Whether a column says that every row measures offences ("Recorded crime incidents"). */
+function saysOffences({ columns }: TableView): boolean {
+  return columns.some(({ profile, meanings: [top] }) => {
+    const [label = '', ...others] = labelsOf(profile);
+    const [, metric] = metricOfWords.find(([words]) => words.test(label)) ?? [];
+    return top?.concept === 'metric' && others.length === 0 && metric === 'offences';
+  });
 }
 
 function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {
@@ -174,8 +189,9 @@ export function writeUnit(
         codes: Object.fromEntries(numbers.map((label) => [label, 'offence'])),
       },
       crosswalks: [],
-      decide: [`"${numbers[0]}" of what: offences, cases or persons?`],
-      factor: 0.92,
+      decide: saysOffences(view) ? [] : [`"${numbers[0]}" of what: offences, cases or persons?`],
+      factor: saysOffences(view) ? 1 : 0.92,
+      proven: saysOffences(view),
       why: 'a number, beside offences',
     };
   const beside = view.columns.some(

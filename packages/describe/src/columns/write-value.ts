@@ -201,6 +201,16 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
       factor: 1,
       why: null,
     };
+  const metric = measure?.set['metric'];
+  if (view.record === 'seizure' && metric !== undefined && metric !== 'quantity')
+    return {
+      to: null,
+      written: { ignore: `${measure?.name}, which no field of a seizure holds`, screen: false },
+      crosswalks: [],
+      decide: [],
+      factor: 1,
+      why: null,
+    };
   if (holdsQuantities(profile, view.language)) return writeQuantity(profile, view, to);
   const figures = writeFigures([profile], view, measure?.set['metric']);
   const set = view.record === 'seizure' ? {} : (measure?.set ?? {});

@@ -330,7 +330,7 @@ export function buildDraft(input: DraftInput): Draft {
   const columns = settled.map(conclusionOf);
   const filled = filledBy(columns);
   const figures = hasFigures(columns);
-  const rules = columnRules(guess.columns, settled, input.untold, totals.questions);
+  const rules = columnRules(guess.columns, settled, input.untold, totals);
   const noFigures: Mark = asks(
     ['columns'],
     'figures',

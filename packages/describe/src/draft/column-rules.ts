@@ -39,7 +39,10 @@ export function columnRules(
   before: readonly Column[],
   settled: readonly Column[],
   untold: UntoldRows | null,
-  ofTotals: ProposedTotals['questions'] = [],
+  { questions: ofTotals, exclude }: Pick<ProposedTotals, 'questions' | 'exclude'> = {
+    questions: [],
+    exclude: [],
+  },
 ): DraftPart {
   const columns: Record<string, unknown> = Object.create(null);
   const fold: unknown[] = [];
@@ -66,11 +69,26 @@ export function columnRules(
     if (isFold) fold.push(written);
     else columns[heading] = written;
     const about = isFold ? `columns ${heading} … ${guess.headings.at(-1)}` : `column ${heading}`;
+    // What it is, and that it tells rows apart, is one question about a column that is left out.
+    const tells = untold !== null && heading === untold.by && guess.to === null;
+    // Which of its labels are left out says what is open about it.
+    const isRuled = guess.to === null && exclude.some(({ where }) => Object.hasOwn(where, heading));
+    const own =
+      isRuled ||
+      (tells &&
+        before.some((each) => {
+          const { headings, written: was } = conclusionOf(each);
+          return was === null && headings[0] === heading;
+        }))
+        ? []
+        : guess.decide;
     const raised = [
-      ...(untold && heading === untold.by ? [untoldQuestion(untold)] : []),
+      ...(untold && heading === untold.by
+        ? [[untoldQuestion(untold), ...(tells ? own : [])].join(' ')]
+        : []),
       ...ofTotals.filter(({ column }) => column === heading).map(({ question }) => question),
     ];
-    const questions = guess.kind === 'column' ? [...raised, ...guess.decide] : guess.decide;
+    const questions = guess.kind === 'column' ? [...raised, ...(tells ? [] : own)] : guess.decide;
     const [first, ...others] = questions;
     if (first === undefined) marks.push({ path, decide: [], remark });
     else {

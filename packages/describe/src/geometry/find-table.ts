@@ -9,6 +9,18 @@ import { isWide, leftEdge, tableWidth, usualFilled } from './table-extent.ts';
 const titleText =
   /[:：]\s*\S|[:：]\s*$|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\b(?:erstellt|stand|bijgewerkt|updated?|extracted|version|source|bron|quelle|tab(?:el|le|elle|leau)\s*\d)\b/iu;
 
+/** A sentence that the delimiter cut at its commas: each later part goes on behind a blank, as no cell of the row below does. */
+function isCutSentence(row: SampledCells, lower: SampledCells): boolean {
+  const later = ({ filled }: SampledCells): readonly number[] => filled.filter((at) => at > 0);
+  const goesOn = ({ cells }: SampledCells, at: number): boolean => /^ \S/u.test(cells[at] ?? '');
+  const parts = later(row);
+  return (
+    parts.length > 0 &&
+    parts.every((at) => goesOn(row, at)) &&
+    !later(lower).some((at) => goesOn(lower, at))
+  );
+}
+
 /** Whether a row can belong to the header above `lower`. */
 function continuesHeader(
   row: SampledCells,
@@ -17,6 +29,7 @@ function continuesHeader(
   base: number,
   merged: readonly MergedCells[],
 ): boolean {
+  if (isCutSentence(row, lower)) return false;
   // A cell merged over blank rows leaves no gap.
   const spans = merged.some(({ top, bottom }) => top === row.line && bottom >= lower.line - 1);
   const gap = spans ? 0 : lower.line - row.line - row.lines;
@@ -173,7 +186,10 @@ function confidences({ rows, header, body, verdict, sure, usual, repeats, merged
   const sparse = block.filter(({ filled }) => filled.length < usual * 0.6).length;
   const above = rows[header - 1];
   const closeTitle =
-    above !== undefined && above.filled.length > 1 && above.filled.length < usual * 0.6;
+    above !== undefined &&
+    above.filled.length > 1 &&
+    above.filled.length < usual * 0.6 &&
+    !isCutSentence(above, rows[header] as SampledCells);
   const titleConfidence =
     0.98 -
     0.12 * gaps.length -

@@ -56,8 +56,11 @@ function isListed(text: string): boolean {
   );
 }
 
+const ofKind =
+  /^(?:types?|professions?|beroepen|berufe?|secteurs?|sectoren|branchen?|soort|aard|categorie|cat[ée]gories?|nature|genres?|art|kategorie|gruppe|groep|groupes?|kinds?|category|categories)\s+(?:d['’]|de[rs]?\s|du\s|van\s|of\s|\p{L})/iu;
+
 /** Whether a heading names persons, or may. */
-export function ofPersons(heading: string): 'surely' | 'perhaps' | null {
+function ofPersons(heading: string): 'surely' | 'perhaps' | null {
   const words = heading
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{M}]+/u)
@@ -88,6 +91,8 @@ export function namesPersons(heading: string, cells: readonly string[]): boolean
   const named = strange.filter(likeName).length;
   if (sure === 'perhaps') return named * 10 >= labels.length * 6;
   if (named > 0) return true;
+  // Kinds of those who report ("Type de déclarant") are nobody's names.
+  if (ofKind.test(heading.trim())) return false;
   if (strange.length * 2 < labels.length) return false;
   const returning = labels.length * 3 <= texts.length || labels.length <= 2;
   return !returning || strange.filter((label) => /^\p{Lu}\p{Ll}+$/u.test(label)).length > 8;

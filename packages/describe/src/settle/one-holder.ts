@@ -1,6 +1,7 @@
 import { codeLists } from '@samenbeeld/ingest';
 import { type ColumnGuess, type Evidence, type GivesWay, type Look, reading } from '../column.ts';
 import { dependence } from '../columns/companions.ts';
+import { headsKeys } from '../columns/heading-words.ts';
 import { alpha3Codes } from '../columns/iso3.ts';
 import { measureOf } from '../columns/measures.ts';
 import { labelsOf, shareOf } from '../columns/profile-column.ts';
@@ -136,6 +137,10 @@ function better(
   const relation = dependence(one.profile, other.profile);
   if (relation === 'same' && group.includes('place'))
     return solved(other, view) - solved(one, view) || Number(isKey(other)) - Number(isKey(one));
+  const isNamed = (each: Evidence): number =>
+    Number((first(each)?.heading?.score ?? 0) >= thresholds.headingTells);
+  if (group.includes('offence') && relation === 'none' && isNamed(one) !== isNamed(other))
+    return isNamed(other) - isNamed(one);
   const full = fullness(one) - fullness(other);
   if (Math.abs(full) > thresholds.fuller) return full > 0 ? -1 : 1;
   if (relation === 'finer' && resolvable(one) > thresholds.resolvable) return -1;
@@ -151,6 +156,11 @@ export function oneOfAMeaning(
   view: TableView,
 ): ReadonlyMap<Evidence, GivesWay> {
   const gives = new Map<Evidence, GivesWay>();
+  // A key beside its words is no rival of what those words are of.
+  for (const column of columns.filter(isBareKey)) {
+    const follows = followsFrom(column, columns);
+    if (follows?.proven) gives.set(column, follows);
+  }
   for (const group of once) {
     const concepts = view.record === 'seizure' && group.includes('place') ? ['country'] : group;
     const rivals = columns.filter((column) => {
@@ -161,15 +171,68 @@ export function oneOfAMeaning(
         top.confidence >=
           (group.includes('offence') ? thresholds.written : thresholds.meaningLikely) &&
         column.profile.said > 0 &&
+        !gives.has(column) &&
         !isMeasure(column)
       );
     });
     const [winner, ...losers] = [...rivals].sort((one, other) => better(one, other, group, view));
     if (winner) for (const loser of losers) gives.set(loser, givesWay(loser, winner, group, view));
   }
+  for (const column of columns) {
+    const follows = gives.has(column) ? null : followsFrom(column, columns);
+    if (follows) gives.set(column, follows);
+  }
   for (const [column, beside] of emptyBeside(columns))
     gives.set(column, leftOut(`empty, beside "${beside.profile.heading}"`));
   return gives;
+}
+
+const bareKey = /^[\p{L}\d]{1,12}$/u;
+
+/** Whether a column is headed and filled as keys are, and nothing known says what they are keys of. */
+function isBareKey({ profile, meanings: [top] }: Evidence): boolean {
+  return (
+    headsKeys(profile.heading) &&
+    (top?.heading?.score ?? 0) < thresholds.headingTells &&
+    measureOf(profile.heading) === null &&
+    labelsOf(profile).every((label) => bareKey.test(label))
+  );
+}
+
+/**
+ * Columns that say no more than another: keys beside the words that they stand for, and words that nothing explains and that follow
+ * from what a row is of. Only where labels return, since in few rows anything follows from anything.
+ */
+function followsFrom(column: Evidence, columns: readonly Evidence[]): GivesWay | null {
+  const { profile, meanings } = column;
+  const returns = (other: Evidence): boolean =>
+    other.profile.values.size > 1 && other.profile.values.size * 2 <= profile.said;
+  const beside = columns.find(
+    (other) =>
+      other !== column &&
+      Math.abs(other.profile.column.index - profile.column.index) === 1 &&
+      !isBareKey(other) &&
+      other.profile.values.size >= profile.values.size &&
+      returns(other) &&
+      dependence(profile, other.profile) === 'same',
+  );
+  if (isBareKey(column) && beside)
+    return { ...leftOut(`the key of "${beside.profile.heading}"`), proven: true };
+  const isUnknown = (meanings[0]?.confidence ?? 0) < thresholds.written;
+  if (!isUnknown || profile.values.size < 2) return null;
+  if (profile.words === 0 && !headsKeys(profile.heading)) return null;
+  const from = columns.find((other) => {
+    const top = first(other);
+    return (
+      other !== column &&
+      top !== undefined &&
+      ['offence', 'offenceKey', 'substance'].includes(top.concept) &&
+      top.confidence >= thresholds.meaningTells &&
+      returns(other) &&
+      ['finer', 'same'].includes(dependence(other.profile, profile))
+    );
+  });
+  return from ? { ...leftOut(`follows from "${from.profile.heading}"`), proven: true } : null;
 }
 
 function relationWords({ formula, holds, rows }: Relation): string {
@@ -193,9 +256,17 @@ export function oneOfAField(relations: readonly Relation[]): Look {
         kind === 'column' && isFigureField(to) ? headings : [],
       ),
     );
+    // Parts of which a heading says so (attempts) are left out already; with them the others are parts, too.
+    const leftOutParts = new Set(
+      columns.flatMap(({ kind, to, headings: [name = ''] }) =>
+        kind === 'column' && to === null && measureOf(name)?.ignore ? [name] : [],
+      ),
+    );
     const sums = relations.filter(
       ({ kind, column, from }) =>
-        kind === 'sum' && values.has(column) && from.every((name) => values.has(name)),
+        kind === 'sum' &&
+        values.has(column) &&
+        from.every((name) => values.has(name) || leftOutParts.has(name)),
     );
     const partOf = new Map(sums.flatMap((sum) => sum.from.map((name) => [name, sum] as const)));
     const taken = new Map<string, ColumnGuess>();
@@ -214,9 +285,11 @@ export function oneOfAField(relations: readonly Relation[]): Look {
       if (guess.kind === 'column' && sum)
         return without(
           `part of "${sum.column}" (${relationWords(sum)})`,
-          [
-            `are the parts of "${sum.column}" wanted? They are left out, since no field tells them apart`,
-          ],
+          sum.from.some((name) => leftOutParts.has(name)) || sum.from[0] !== heading
+            ? []
+            : [
+                `are the parts of "${sum.column}" wanted? They are left out, since no field tells them apart`,
+              ],
           0.99,
         );
       if (guess.written === null)

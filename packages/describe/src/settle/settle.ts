@@ -14,6 +14,7 @@ import {
 import { measureOf, unfit } from '../columns/measures.ts';
 import { codesOf, labelsUnder, mappingsOf } from '../mapped-codes.ts';
 import { type Persons, withoutPersons } from '../persons/persons.ts';
+import type { Relation } from '../relations/relation.ts';
 import { fillsDown, type StatedOnce } from '../stated-once.ts';
 import { thresholds } from '../thresholds.ts';
 import {
@@ -105,8 +106,14 @@ function leftOut(column: Column, { guess, unfit: what }: Figures, question: stri
  * Columns of figures that would make records which nothing tells apart, with a question on each; of two, the one that
  * measures what no metric holds is proposed to be left out.
  */
-function toldApart(columns: readonly Column[]): readonly Column[] {
-  const figures = columns.map((column) => figuresOf(conclusionOf(column)));
+function toldApart(columns: readonly Column[], sums: readonly Relation[]): readonly Column[] {
+  // The parts of a verified sum are left out beside it, so that they are nobody's twins.
+  const parts = new Set(sums.flatMap(({ from }) => from));
+  const figures = columns.map((column) =>
+    column.kind === 'column' && parts.has(column.headings[0] ?? '')
+      ? null
+      : figuresOf(conclusionOf(column)),
+  );
   const all = figures.filter((each): each is Figures => each !== null);
   return columns.flatMap((column, at): readonly Column[] => {
     const own = figures[at];
@@ -227,6 +234,45 @@ function countsBesideAmounts(around: string): Look {
   };
 }
 
+/**
+ * Figures under words that name nothing known, beside amounts that say what they are: no amounts of the same drug, so that
+ * nothing is proposed for them.
+ */
+const unnamedBesideAmounts: Look = (columns) => {
+  const amount = columns.find((column) =>
+    ['quantity', 'price'].includes(String(setOf(column)?.['metric'] ?? '')),
+  );
+  if (!amount) return () => null;
+  return (column) => {
+    const [heading = ''] = column.headings;
+    const set = column.kind === 'column' ? setOf(column) : null;
+    const isNamed = set === null || set['metric'] !== undefined || measureOf(heading) !== null;
+    if (isNamed || column.confidence >= thresholds.countsNothing) return null;
+    return reading({
+      ...column,
+      to: null,
+      written: {
+        ignore: `what it counts beside "${amount.headings[0]}" is not known`,
+        screen: false,
+      },
+      confidence: 0.4,
+      reason: `figures under words that name no measure, beside "${amount.headings[0]}"`,
+      alternatives:
+        column.written === null
+          ? column.alternatives
+          : [
+              {
+                value: { to: column.to, written: column.written },
+                confidence: 0.3,
+                reason: 'figures all the same',
+              },
+              ...column.alternatives,
+            ],
+      decide: [`What does "${heading}" count? Map it with a metric of its own, or leave it out.`],
+    });
+  };
+};
+
 /** Labels of a finer place for each of the wider, from which on the figures are those of the finer. */
 const finerPlaces = 2;
 
@@ -333,22 +379,25 @@ const doubted: Look = (columns) => {
 /**
  * Settles what the columns of a table say against each other once each is read by itself: what is counted beside an
  * amount, which fields figures set by themselves, and figures that nothing tells apart. `constantsOf` says what the file
- * implies of fields that no column fills; those that only some figures lack are left out of it.
+ * implies of fields that no column fills; those that only some figures lack are left out of it. `sums` are those that the rows verify.
  */
 export function settleTable(
   columns: readonly Column[],
   record: TableRecord['record'],
   around: string,
   constantsOf: (columns: readonly ColumnGuess[]) => TableRecord['constants'],
+  sums: readonly Relation[] = [],
 ): Pick<TableRecord, 'columns' | 'constants'> {
   const claims = record.value === 'observation';
-  const counted = claims ? gain(columns, countsBesideAmounts(around)) : columns;
+  const counted = claims
+    ? gain(gain(columns, countsBesideAmounts(around)), unnamedBesideAmounts)
+    : columns;
   const once = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
   const concluded = once.map(conclusionOf);
   const constants = constantsOf(concluded);
   const partial = partlySet(concluded, constants);
   const complete = partial.length > 0 ? gain(once, intoSets(partial, constants)) : once;
-  const apart = claims ? toldApart(complete) : complete;
+  const apart = claims ? toldApart(complete, sums) : complete;
   return {
     columns: record.confidence < thresholds.recordKnown ? gain(apart, doubted) : apart,
     constants: Object.fromEntries(

@@ -261,6 +261,9 @@ function totalsIn(
   labelled: LabelledTable,
   habit: FigureHabit,
 ): readonly FoundTotal[] {
+  // `T` is the total of a dimension that no field holds, as SDMX writes it.
+  const says = (label: string): boolean =>
+    saysTotal(label) || (of.guess.to === null && /^_?T$/u.test(label));
   const figures = labelled.figures.slice(0, thresholds.figureColumnsAdded);
   const others = labelled.labels.filter((other) => other !== of);
   const attributes = others.map((other) => attributeOf(table, of, other));
@@ -276,10 +279,10 @@ function totalsIn(
   const usual = grouped(allKeys);
   const heavy = usual.flatMap(({ groups }) => heaviest(groups) ?? []);
   const candidates = [
-    ...new Set([...of.labels.filter(saysTotal).slice(0, thresholds.totalsNamed), ...heavy]),
+    ...new Set([...of.labels.filter(says).slice(0, thresholds.totalsNamed), ...heavy]),
   ];
   return candidates.flatMap((label): readonly FoundTotal[] => {
-    const said = saysTotal(label);
+    const said = says(label);
     const keys = said ? allKeys.filter((key) => !standsApart(table, of, label, key)) : allKeys;
     const groups = keys.length === allKeys.length ? usual : grouped(keys);
     const tried = partSets(label, of.labels, parents).map((parts) =>

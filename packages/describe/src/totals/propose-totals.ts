@@ -194,7 +194,11 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
         rule: ruleName(column.heading, 'detail'),
         where: { [column.heading]: where },
         reason,
-        decide: `are the parts of "${label}" in "${column.heading}" wanted? They are left out, since no field holds them`,
+        // Of a dimension that is known, and that no field holds, the rows themselves say which labels are parts.
+        decide:
+          said && proven && column.guess.confidence >= thresholds.recordKnown
+            ? null
+            : `are the parts of "${label}" in "${column.heading}" wanted? They are left out, since no field holds them`,
       },
     };
   }

@@ -1,4 +1,5 @@
 import { type Language, units } from '@samenbeeld/schema';
+import { measureOf } from '../columns/measures.ts';
 import { codesOf, mappingsOf } from '../mapped-codes.ts';
 import type { LabelColumn } from './label-columns.ts';
 import type { ProposedTotals } from './propose-totals.ts';
@@ -21,8 +22,13 @@ export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['
   return columns.flatMap(({ heading, guess, labels }) => {
     const fed = mappingsOf(guess).map(({ to }) => to);
     const isKinds = fed.includes('nationalCode') || fed.includes('offence');
-    if (!isKinds || fed.includes('metric')) return [];
-    const other = labels.filter((label) => otherwise.test(label.trim()));
+    // A column that is left out may be the one that says what is measured in a row.
+    const isMeasures =
+      guess.to === null && labels.every((label) => measureOf(label.trim()) !== null);
+    if ((!isKinds && !isMeasures) || fed.includes('metric')) return [];
+    const other = labels.filter(
+      (label) => otherwise.test(label.trim()) || (isMeasures && measureOf(label.trim())?.ignore),
+    );
     if (other.length === 0 || other.length === labels.length) return [];
     return [
       {

@@ -101,6 +101,7 @@ describe('quarters below merged years', () => {
     [['1e kwartaal', '2e kwartaal', '3e kwartaal', '4e kwartaal']],
     [['Q1', 'Q2', 'Q3', 'Q4']],
     [['K1', 'K2', 'K3', 'K4']],
+    [['kwartaal 1', 'kwartaal 2', 'kwartaal 3', 'kwartaal 4']],
     [['jan', 'feb', 'mrt', 'apr']],
   ])('%s are the periods', async (quarters) => {
     const found = await described(below(quarters), merges);
@@ -114,20 +115,21 @@ describe('quarters below merged years', () => {
     expect(Object.keys(found.constants)).not.toContain('period');
   });
 
-  test.each([
-    [['kwartaal 1', 'kwartaal 2', 'kwartaal 3', 'kwartaal 4']],
-    [['1e kw', '2e kw', '3e kw', '4e kw']],
-    [['I', 'II', 'III', 'IV']],
-  ])('%s, which nothing reads, are asked and never given the whole year', async (quarters) => {
-    const found = await described(below(quarters), merges);
-    expect(found.folds).toEqual([]);
-    const asked = found.columns.filter(({ headings: [heading = ''] }) => heading.startsWith('202'));
-    expect(asked).toHaveLength(8);
-    for (const { to, decide } of asked) {
-      expect(to).toBeNull();
-      expect(decide.join()).toContain('Of which months is');
-    }
-  });
+  test.each([[['1e kw', '2e kw', '3e kw', '4e kw']], [['I', 'II', 'III', 'IV']]])(
+    '%s, which nothing reads, are asked and never given the whole year',
+    async (quarters) => {
+      const found = await described(below(quarters), merges);
+      expect(found.folds).toEqual([]);
+      const asked = found.columns.filter(({ headings: [heading = ''] }) =>
+        heading.startsWith('202'),
+      );
+      expect(asked).toHaveLength(8);
+      for (const { to, decide } of asked) {
+        expect(to).toBeNull();
+        expect(decide.join()).toContain('Of which months is');
+      }
+    },
+  );
 
   it('in one row keep their quarter beside another word', async () => {
     const written = await periods([
