@@ -1,63 +1,31 @@
 import { formatNumber, type Language, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { field, mark } from './drawing/marks.ts';
+import { marginWords } from './drawing/plot.ts';
+import { fill, sentences } from './drawing/sentences.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
-import { breakLines } from './lines.ts';
-import { type OddsTick, oddsTicks } from './odds-ticks.ts';
+import { breakLines, widthOf } from './lines.ts';
 import { palette } from './palette.ts';
 
-/** Upright lines of a pixel: a rule without an encoding is not drawn. */
-function uprightLines(
-  values: readonly { readonly x: number; readonly y: number; readonly y2: number }[],
-  color: string,
-): Layers[number] {
-  return {
-    data: { values: values.map((line) => ({ ...line, left: line.x - 0.5, right: line.x + 0.5 })) },
-    mark: {
-      type: 'rect',
-      x: { expr: 'datum.left' },
-      x2: { expr: 'datum.right' },
-      y: { expr: 'datum.y' },
-      y2: { expr: 'datum.y2' },
-      fill: color,
-      opacity: 1,
-    },
-    encoding: {},
-  };
+/** Upright lines. */
+function uprights(values: readonly object[], color: string): Layers[number] {
+  return mark('rule', values, { x: 'x', y: 'y', y2: 'y2', color, strokeWidth: 1 });
 }
 
 /** Bars with an arrow head at the end to which they lead. */
-function arrowBars(values: readonly object[], dash: number[] | null): Layers {
-  const datum = (field: string) => ({ expr: `datum.${field}` });
+function arrowBars(values: readonly object[], dash: object): Layers {
+  const bar = { x: 'left', x2: 'right', y: 'top', y2: 'bottom', strokeWidth: 1 };
+  const [color, fill] = [field('color'), field('fill')];
   return [
-    {
-      data: { values: [...values] },
-      mark: {
-        type: 'rect',
-        x: datum('left'),
-        x2: datum('right'),
-        y: datum('top'),
-        y2: datum('bottom'),
-        fill: datum('fill'),
-        stroke: datum('color'),
-        strokeWidth: 1,
-        ...(dash && { strokeDash: dash }),
-        opacity: 1,
-      },
-      encoding: {},
-    },
-    {
-      data: { values: [...values] },
-      mark: {
-        type: 'point',
-        x: datum('x2'),
-        y: datum('y'),
-        shape: datum('shape'),
-        size: 130,
-        filled: true,
-        color: datum('color'),
-        opacity: 1,
-      },
-    },
+    mark('rect', values, { ...bar, fill, stroke: color, ...dash }),
+    mark('point', values, {
+      x: 'x2',
+      y: 'y',
+      shape: field('shape'),
+      size: 130,
+      filled: true,
+      color,
+    }),
   ];
 }
 
@@ -89,6 +57,7 @@ interface WaterfallRoom {
 }
 
 const half = 7;
+const lineHeight = 14;
 
 /** Whether a step is where the steps begin or end, and no step itself. */
 function isSum({ kind }: Pick<WaterfallRow, 'kind'>): boolean {
@@ -119,7 +88,6 @@ function waterfallLayers(rows: readonly WaterfallRow[], room: WaterfallRoom): La
       shape: stands ? 'diamond' : isFor ? 'triangle-right' : 'triangle-left',
       weight: stands ? 'bold' : 'normal',
       style: row.withheld ? 'italic' : 'normal',
-      dash: row.withheld ? [3, 2] : [1, 0],
     };
   });
   const bars = placed.filter((row) => !isSum(row) && row.from !== row.to);
@@ -134,105 +102,77 @@ function waterfallLayers(rows: readonly WaterfallRow[], room: WaterfallRoom): La
     narrow
       ? placed.map(({ y }) => ({ x, y: y - half - 3, y2: y + half + 3 }))
       : [{ x, y: 0, y2: height }];
-  const datum = (field: string) => ({ expr: `datum.${field}` });
   const margin = narrow ? 112 : 134;
-  const parts: Layers = [
-    uprightLines(
+  const [weight, style, grey] = [field('weight'), field('style'), palette.grey];
+  const name = narrow
+    ? { x: -4, align: 'left' as const, baseline: 'top' as const }
+    : { x: -10, align: 'right' as const };
+  const end = { y: 'y', align: 'right' } as const;
+  const hollow = { filled: false, fill: palette.paper, stroke: grey };
+  return [
+    uprights(
       marks.flatMap(({ x }) => upright(x)),
       palette.rule,
     ),
-    uprightLines(upright(even), palette.grey),
-    {
-      data: { values: marks },
-      mark: {
-        type: 'text',
-        x: datum('x'),
-        y: height + 14,
-        align: 'center',
-        color: palette.grey,
-        fontSize: 12,
-      },
-      encoding: { text: { field: 'label' } },
-    },
-    uprightLines(narrow ? [] : steps, palette.grey),
+    uprights(upright(even), grey),
+    mark('text', marks, { x: 'x', y: height + 14, text: 'label', color: grey }),
+    uprights(narrow ? [] : steps, grey),
     ...arrowBars(
       bars.filter(({ withheld }) => !withheld),
-      null,
+      {},
     ),
     ...arrowBars(
       bars.filter(({ withheld }) => withheld),
-      [3, 2],
+      { strokeDash: [3, 2] },
     ),
-    {
-      data: { values: nothing },
-      mark: {
-        type: 'point',
-        x: datum('x2'),
-        y: datum('y'),
-        shape: 'circle',
-        size: 30,
-        filled: false,
-        fill: palette.paper,
-        stroke: palette.grey,
-        opacity: 1,
-      },
-    },
-    {
-      data: { values: sums },
-      mark: {
-        type: 'point',
-        x: datum('x2'),
-        y: datum('y'),
-        shape: 'diamond',
-        size: 110,
-        filled: true,
-        color: palette.ink,
-        opacity: 1,
-      },
-    },
-    {
-      data: { values: placed },
-      mark: {
-        type: 'text',
-        x: narrow ? -4 : -10,
-        y: datum('labelY'),
-        align: narrow ? 'left' : 'right',
-        baseline: narrow ? 'top' : 'middle',
-        lineHeight: 14,
-        fontWeight: datum('weight'),
-        fontStyle: datum('style'),
-      },
-      encoding: { text: { field: 'label' } },
-    },
-    {
-      data: { values: placed },
-      mark: {
-        type: 'text',
-        x: width + margin - 62,
-        y: datum('y'),
-        align: 'right',
-        color: palette.grey,
-      },
-      encoding: { text: { field: 'factor' } },
-    },
-    {
-      data: { values: placed },
-      mark: {
-        type: 'text',
-        x: width + margin,
-        y: datum('y'),
-        align: 'right',
-        fontWeight: datum('weight'),
-      },
-      encoding: { text: { field: 'probability' } },
-    },
-    {
-      data: { values: [{ words: room.heading }] },
-      mark: { type: 'text', x: width + margin, y: -12, align: 'right', color: palette.grey },
-      encoding: { text: { field: 'words' } },
-    },
+    mark('point', nothing, { x: 'x2', y: 'y', shape: 'circle', size: 30, ...hollow }),
+    mark('point', sums, {
+      x: 'x2',
+      y: 'y',
+      shape: 'diamond',
+      size: 110,
+      filled: true,
+      color: palette.ink,
+    }),
+    mark('text', placed, {
+      ...{ ...name, y: 'labelY', text: 'label', lineHeight, fontWeight: weight, fontStyle: style },
+    }),
+    mark('text', placed, { ...end, x: width + margin - 62, text: 'factor', color: grey }),
+    mark('text', placed, { ...end, x: width + margin, text: 'probability', fontWeight: weight }),
+    ...marginWords(room.heading, width + margin, -12, 'right'),
   ];
-  return parts;
+}
+
+/** A tick of an axis of log2 odds, labelled with its probability. */
+interface OddsTick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Probabilities in per cent that make good ticks, the most telling first. */
+const candidates = [
+  50, 99, 1, 90, 10, 99.99, 0.01, 99.9, 0.1, 99.9999, 0.0001, 99.999, 0.001, 99.999999, 0.000001,
+];
+
+/** Ticks of an axis of log2 odds between two ends, as many as their labels have room. */
+export function oddsTicks(
+  [low, high]: readonly [number, number],
+  width: number,
+  language: Language,
+): readonly OddsTick[] {
+  const pixel = (at: number): number => ((at - low) / (high - low)) * width;
+  const placed: (OddsTick & { readonly from: number; readonly to: number })[] = [];
+  for (const percent of candidates) {
+    const at = Math.log2(percent / (100 - percent));
+    if (at < low || at > high) continue;
+    const label = `${formatNumber(percent, language)} %`;
+    const half = widthOf(label, 12) / 2 + 5;
+    const [from, to] = [pixel(at) - half, pixel(at) + half];
+    if (from < -8 || to > width + 8) continue;
+    if (placed.every((tick) => to <= tick.from || from >= tick.to))
+      placed.push({ at, label, from, to });
+  }
+  return placed.map(({ at, label }) => ({ at, label })).sort((x, y) => x.at - y.at);
 }
 
 /** One step from what is known before comparing to the whole. */
@@ -268,17 +208,17 @@ const caption: Text = {
 };
 
 const tied: Text = {
-  nl: ' Met alles wat eraan vastzit: {p}.',
-  fr: ' Avec tout ce qui y est lié : {p}.',
-  de: ' Mit allem, was daran hängt: {p}.',
-  en: ' With all that is tied to it: {p}.',
+  nl: 'Met alles wat eraan vastzit: {p}.',
+  fr: 'Avec tout ce qui y est lié : {p}.',
+  de: 'Mit allem, was daran hängt: {p}.',
+  en: 'With all that is tied to it: {p}.',
 };
 
 const withheldNote: Text = {
-  nl: ' Gestreept, cursief: de waarde is afgeschermd, alleen het niveau is getoond.',
-  fr: ' Tireté, italique : la valeur est masquée, seul le niveau est montré.',
-  de: ' Gestrichelt, kursiv: Der Wert ist verdeckt, nur die Stufe ist gezeigt.',
-  en: ' Dashed, in italics: the value is withheld, only the level is shown.',
+  nl: 'Gestreept, cursief: de waarde is afgeschermd, alleen het niveau is getoond.',
+  fr: 'Tireté, italique : la valeur est masquée, seul le niveau est montré.',
+  de: 'Gestrichelt, kursiv: Der Wert ist verdeckt, nur die Stufe ist gezeigt.',
+  en: 'Dashed, in italics: the value is withheld, only the level is shown.',
 };
 
 const columns: Readonly<Record<'reason' | 'factor' | 'probability', Text>> = {
@@ -308,8 +248,6 @@ function factorOf(step: WaterfallStep, language: Language): string {
   if (isSum(step) || rounded <= 1) return '';
   return `${step.to > step.from ? '×' : '÷'} ${formatNumber(rounded, language)}`;
 }
-
-const lineHeight = 14;
 
 /**
  * Why two records may be the same, as a waterfall: from the odds before comparing, by each reason for or against, to all
@@ -358,32 +296,27 @@ export function waterfallChart(
   const [low, high] = [Math.min(...sums), Math.max(...sums)];
   const pad = Math.max((high - low) * 0.05, 0.5);
   const domain: readonly [number, number] = [low - pad, high + pad];
-  const isWithheld = rows.some(({ withheld }) => withheld);
-  const words: Text = {
-    ...caption,
-    [language]: [
-      caption[language],
-      together === undefined ? '' : tied[language].replace('{p}', percent(together, language)),
-      isWithheld ? withheldNote[language] : '',
-    ].join(''),
-  };
+  const says = sentences(
+    caption,
+    together !== undefined && fill(tied, { p: (one) => percent(together, one) }),
+    rows.some(({ withheld }) => withheld) && withheldNote,
+  );
   return chart(
-    { ...options, caption: options.caption ?? words },
+    options,
     {
       title,
-      caption: words,
-      table: {
-        columns: [
-          columns.reason[language],
-          columns.factor[language],
-          `${columns.probability[language]}, %`,
+      caption: says,
+      table: tableOf(steps, language, [
+        [columns.reason, ({ text }) => text],
+        [
+          columns.factor,
+          (step) => (isSum(step) ? null : Number((2 ** (step.to - step.from)).toPrecision(3))),
         ],
-        rows: steps.map((step) => [
-          step.text[language],
-          isSum(step) ? null : Number((2 ** (step.to - step.from)).toPrecision(3)),
-          Number((probabilityOf(step.to) * 100).toPrecision(4)),
-        ]),
-      },
+        [
+          `${columns.probability[language]}, %`,
+          ({ to }) => Number((probabilityOf(to) * 100).toPrecision(4)),
+        ],
+      ]),
     },
     {
       layer: waterfallLayers(linked, {

@@ -1,9 +1,9 @@
 import { figure, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { field, mark, rimmed } from '../drawing/marks.ts';
 import { moneyScale, printMoney } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
-import { pixel } from '../drawing/pixel.ts';
-import { rimmedText } from '../drawing/rimmed-text.ts';
+import { marginWords } from '../drawing/plot.ts';
 import { sentences } from '../drawing/sentences.ts';
 import { linearAxis } from '../drawing/value-axis.ts';
 import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
@@ -80,70 +80,31 @@ function cohortSheet(cohorts: readonly Cohort[], options: ChartOptions): Sheet {
     count: Math.max(2, Math.floor(width / 70)),
   });
   const place = (amount: number): number => (amount / (most > 0 ? most : 1)) * width;
-  const values = bars.map((bar) => ({
-    ...bar,
-    lines: [...bar.lines],
-    labelY: bar.y - 7 * (bar.lines.length - 1),
-    end: place(bar.amount),
-    top: bar.y - 7,
-    bottom: bar.y + 7,
+  const values = bars.map(({ lines, y, ...bar }) => ({
+    ...{ ...bar, lines: [...lines], y, top: y - 7, bottom: y + 7, end: place(bar.amount) },
+    labelY: y - 7 * (lines.length - 1),
+    wordsX: place(bar.amount) + 7,
   }));
   const ticks = axis.ticks
     .filter(({ at }) => at * scale.divisor <= most)
     .map(({ at, label }) => ({ x: place(at * scale.divisor), label }));
+  const titles = headings.map((heading) => ({ ...heading, lines: [...heading.lines] }));
+  const bold = { text: 'lines', lineHeight: 14, fontWeight: 'bold' } as const;
+  const color = palette.grey;
   const layer: Layers = [
-    {
-      data: { values: ticks },
-      mark: { type: 'rule', y: 0, y2: height, color: palette.rule },
-      encoding: { x: pixel('x') },
-    },
-    {
-      data: { values },
-      mark: {
-        type: 'rect',
-        x: 0,
-        x2: { expr: 'datum.end' },
-        y: { expr: 'datum.top' },
-        y2: { expr: 'datum.bottom' },
-        fill: { expr: 'datum.colour' },
-        fillOpacity: { expr: 'datum.open ? 0.35 : 1' },
-        stroke: { expr: 'datum.colour' },
-        strokeDash: { expr: 'datum.open ? [3, 2] : [1, 0]' },
-      },
-      encoding: {},
-    },
-    {
-      data: { values },
-      mark: { type: 'text', align: 'right', x: -8, y: { expr: 'datum.labelY' }, lineHeight: 14 },
-      encoding: { text: { field: 'lines' } },
-    },
-    ...rimmedText(values, 'words', {
-      align: 'left',
-      x: { expr: 'datum.end + 7' },
-      y: { expr: 'datum.y' },
-      color: palette.grey,
+    mark('rule', ticks, { x: 'x', y: 0, y2: height, color: palette.rule }),
+    mark('rect', values, {
+      ...{ x: 0, x2: 'end', y: 'top', y2: 'bottom' },
+      ...{ fill: field('colour'), stroke: field('colour') },
+      fillOpacity: { expr: 'datum.open ? 0.35 : 1' },
+      strokeDash: { expr: 'datum.open ? [3, 2] : [1, 0]' },
     }),
-    ...rimmedText(
-      headings.map((heading) => ({ ...heading, lines: [...heading.lines] })),
-      'lines',
-      { align: 'left', x: -left, y: { expr: 'datum.y' }, lineHeight: 14, fontWeight: 'bold' },
-    ),
-    ...rimmedText(headings, 'note', {
-      align: 'right',
-      x: width + right,
-      y: { expr: 'datum.y' },
-      color: palette.grey,
-    }),
-    {
-      data: { values: ticks },
-      mark: { type: 'text', x: { expr: 'datum.x' }, y: height + 12, color: palette.grey },
-      encoding: { text: { field: 'label' } },
-    },
-    {
-      data: { values: [{ words: scale.unit[language] }] },
-      mark: { type: 'text', align: 'right', x: width + right, y: height + 12, color: palette.grey },
-      encoding: { text: { field: 'words' } },
-    },
+    mark('text', values, { x: -8, y: 'labelY', text: 'lines', align: 'right', lineHeight: 14 }),
+    ...rimmed(values, { x: 'wordsX', y: 'y', text: 'words', align: 'left', color }),
+    ...rimmed(titles, { x: -left, y: 'y', align: 'left', ...bold }),
+    ...rimmed(headings, { x: width + right, y: 'y', text: 'note', align: 'right', color }),
+    mark('text', ticks, { x: 'x', y: height + 12, text: 'label', color }),
+    ...marginWords(scale.unit[language], width + right, height + 12, 'right'),
   ];
   return { layer, height, left, right, top: 12, bottom: 26 };
 }
@@ -240,6 +201,12 @@ export function cohortFlowChart(cohorts: readonly Cohort[], options: ChartOption
   for (const { label, stages } of cohorts)
     for (const { amount, stage } of stages) drawable(amount, `${label.en}, ${stage}`);
   const isMissing = ({ applicable }: Cohort): boolean => applicable === false;
+  const rows = cohorts.flatMap((cohort) => {
+    const none = { label: '', cases: null, amount: null, status: notApplicable };
+    const status = cohort.open ? words.provisional : '';
+    const stages = isMissing(cohort) ? [none] : cohort.stages.map((one) => ({ ...one, status }));
+    return stages.map((stage) => ({ cohort: cohort.label, ...stage }));
+  });
   return chart(
     options,
     {
@@ -249,19 +216,13 @@ export function cohortFlowChart(cohorts: readonly Cohort[], options: ChartOption
         cohorts.some(({ open }) => open) && openBars,
         cohorts.some(isMissing) && noRoute,
       ),
-      table: {
-        columns: [columns.cohort, columns.stage, columns.cases, columns.amount, words.status].map(
-          (text) => text[language],
-        ),
-        rows: cohorts.flatMap((cohort): ChartTable['rows'] =>
-          isMissing(cohort)
-            ? [[cohort.label[language], '', null, null, notApplicable[language]]]
-            : cohort.stages.map(({ label, cases, amount }) => [
-                ...[cohort.label[language], label[language], cases, amount],
-                cohort.open ? words.provisional[language] : '',
-              ]),
-        ),
-      },
+      table: tableOf(rows, language, [
+        [columns.cohort, ({ cohort }) => cohort],
+        [columns.stage, ({ label }) => label],
+        [columns.cases, ({ cases }) => cases],
+        [columns.amount, ({ amount }) => amount],
+        [words.status, ({ status }) => status],
+      ]),
     },
     cohortSheet(cohorts, options),
   );

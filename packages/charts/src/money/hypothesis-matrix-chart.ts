@@ -1,6 +1,8 @@
 import { figure, InputError, ownValue, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
 import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
+import { field, mark, when } from '../drawing/marks.ts';
+import { marginWords } from '../drawing/plot.ts';
 import { sentences } from '../drawing/sentences.ts';
 import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
@@ -175,76 +177,32 @@ function matrixSheet(
   }));
   const scoreTop = height + (narrow ? 34 : 20);
   const below = ranked ? (narrow ? 60 : 46) : 6;
+  const heads = lines.map((one, at) => ({
+    ...{ lines: [...one], x: (at + 0.5) * across, y: -8 - (one.length - 1) * lineHeight },
+  }));
+  const names = rows.map(({ lines, labelY, useless }) => ({ lines, y: labelY, grey: useless }));
+  const bold = { x: 'x', text: 'lines', lineHeight, fontWeight: 'bold' } as const;
   const layer: Layers = [
-    {
-      data: { values: cells },
-      mark: {
-        type: 'rect',
-        x: { expr: 'datum.x' },
-        x2: { expr: 'datum.x2' },
-        y: { expr: 'datum.y' },
-        y2: { expr: 'datum.y2' },
-        fill: { expr: 'datum.colour' },
-        stroke: { expr: `datum.rating === "NA" ? "${palette.rule}" : datum.colour` },
-      },
-      encoding: {},
-    },
-    {
-      data: { values: cells },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.middle' },
-        y: { expr: 'datum.centre' },
-        color: { expr: 'datum.ink' },
-        fontWeight: { expr: 'datum.rating === "II" || datum.rating === "CC" ? "bold" : "normal"' },
-      },
-      encoding: { text: { field: 'rating' } },
-    },
-    {
-      data: { values: rows.map((row) => ({ lines: row.lines, y: row.labelY, grey: row.useless })) },
-      mark: {
-        type: 'text',
-        align: 'left',
-        x: 0 - left,
-        y: { expr: 'datum.y' },
-        lineHeight,
-        color: { expr: `datum.grey ? "${palette.grey}" : "${palette.ink}"` },
-      },
-      encoding: { text: { field: 'lines' } },
-    },
-    {
-      data: {
-        values: lines.map((one, at) => ({
-          lines: [...one],
-          x: (at + 0.5) * across,
-          y: -8 - (one.length - 1) * lineHeight,
-        })),
-      },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.x' },
-        y: { expr: 'datum.y' },
-        lineHeight,
-        fontWeight: 'bold',
-      },
-      encoding: { text: { field: 'lines' } },
-    },
-    {
-      data: { values: ranked ? scores : [] },
-      mark: { type: 'text', x: { expr: 'datum.x' }, y: scoreTop, lineHeight, fontWeight: 'bold' },
-      encoding: { text: { field: 'lines' } },
-    },
-    {
-      data: { values: ranked ? [{ words: matrixWords.inconsistency[language] }] : [] },
-      mark: {
-        type: 'text',
-        align: 'left',
-        x: 0 - left,
-        y: narrow ? height + 16 : scoreTop,
-        color: palette.grey,
-      },
-      encoding: { text: { field: 'words' } },
-    },
+    mark('rect', cells, {
+      ...{ x: 'x', x2: 'x2', y: 'y', y2: 'y2', fill: field('colour') },
+      stroke: { expr: `datum.rating === "NA" ? "${palette.rule}" : datum.colour` },
+    }),
+    mark('text', cells, {
+      ...{ x: 'middle', y: 'centre', text: 'rating', color: field('ink') },
+      fontWeight: { expr: 'datum.rating === "II" || datum.rating === "CC" ? "bold" : "normal"' },
+    }),
+    mark('text', names, {
+      ...{ x: 0 - left, y: 'y', text: 'lines', align: 'left', lineHeight },
+      color: when('grey', palette.grey, palette.ink),
+    }),
+    mark('text', heads, { ...bold, y: 'y' }),
+    mark('text', ranked ? scores : [], { ...bold, y: scoreTop }),
+    ...marginWords(
+      ranked ? matrixWords.inconsistency[language] : '',
+      0 - left,
+      narrow ? height + 16 : scoreTop,
+      'left',
+    ),
     ...keyLayers(key, { left, top: height + below, width: whole }),
   ];
   return {
