@@ -1,7 +1,7 @@
 import type { Language, Text } from '@samenbeeld/schema';
 import type { Layers } from '../frame.ts';
 import { palette } from '../palette.ts';
-import { trendWords } from '../trends/trend-words.ts';
+import { words } from '../words.ts';
 import { markSentences } from './mark-sentences.ts';
 import { mark } from './marks.ts';
 import type { PeriodAxis } from './period-axis.ts';
@@ -58,7 +58,7 @@ export function breakNote(
   if (!found) return '';
   const range = [found.low, found.high].map((one) => (one ? periodName(one, language) : ''));
   const where = range.every(Boolean) ? ` (${range.join('\u2013')})` : '';
-  return `${trendWords.suggested[language]}${where}`;
+  return `${words.suggested[language]}${where}`;
 }
 
 /** The boundaries of declared breaks within a plot; one that lies beyond the series has none. */

@@ -13,6 +13,7 @@ export interface NamedRow {
   readonly name: string;
   readonly words?: string | undefined;
   readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
   /** Stands above the first of all rows that have it. */
   readonly group?: string | undefined;
 }
@@ -22,6 +23,7 @@ interface PlacedRow {
   readonly lines: readonly string[];
   readonly words: string;
   readonly bold: boolean;
+  readonly italic: boolean;
   readonly heading: boolean;
   readonly labelY: number;
   readonly wordsY: number;
@@ -34,6 +36,7 @@ export interface RowPlot {
   readonly narrow: boolean;
   readonly width: number;
   readonly height: number;
+  readonly right: number;
   readonly rows: readonly PlacedRow[];
 }
 
@@ -48,6 +51,10 @@ export interface RowComposition {
   readonly height?: number;
   /** Pixels on both sides of the drawing area for words at the ends of bars. */
   readonly beside?: number;
+  /** Pixels right of the drawing area; without it what the words need. */
+  readonly right?: number | undefined;
+  /** Pixels above the rows; 14. */
+  readonly top?: number;
   readonly unit?: string | undefined;
   readonly legend?: readonly LegendEntry[];
   readonly draw: (plot: RowPlot) => {
@@ -70,14 +77,14 @@ function placeRows(
   const { narrow, whole, height } = on;
   let top = 0;
   return rows.flatMap((row, index) => {
-    const { name, words = '', bold = false, group = '' } = row;
+    const { name, words = '', bold = false, italic = false, group = '' } = row;
     const placed: PlacedRow[] = [];
     if (group !== '' && group !== rows[index - 1]?.group) {
       const lines = breakLines(group, whole, 12.7);
       const y = top + (index === 0 ? 10 : 18);
       top = y + 12 + lineHeight * (lines.length - 1);
       const at = { y, labelY: y, wordsY: y, bottom: top };
-      placed.push({ lines, words: '', bold: true, heading: true, ...at });
+      placed.push({ lines, words: '', bold: true, italic: false, heading: true, ...at });
     }
     const lines = breakLines(name, room(row), reckoned(row));
     const more = lineHeight * (lines.length - 1);
@@ -86,7 +93,7 @@ function placeRows(
     const labelY = narrow ? top + 12 : y - more / 2;
     top += tall;
     const at = { y, labelY, wordsY: narrow ? labelY : y, bottom: top };
-    placed.push({ lines, words, bold, heading: false, ...at });
+    placed.push({ lines, words, bold, italic, heading: false, ...at });
     return placed;
   });
 }
@@ -100,19 +107,20 @@ export function rowPlot(options: ChartOptions, composition: RowComposition): Cha
   const widest = Math.max(30, ...rows.map((row) => widthOf(row.name, reckoned(row))));
   const names = narrow ? 0 : Math.min(widest, 216) + 16;
   const left = names + (beside ?? (narrow ? 16 : 0));
-  const right = beside ?? (narrow ? 22 : Math.max(30, ...rows.map(wordsRoom)) + 18);
+  const words = narrow ? 22 : Math.max(30, ...rows.map(wordsRoom)) + 18;
+  const right = composition.right ?? beside ?? words;
   const width = whole - left - right;
   const room = (row: NamedRow): number =>
-    narrow ? whole - (row.words ? wordsRoom(row) + 12 : 4) : names - 16;
+    narrow ? whole - (row.words ? wordsRoom(row) + 12 : 4) : names - 15;
   const placed = placeRows(rows, room, { narrow, whole, height: rowHeight });
   const height = placed.at(-1)?.bottom ?? 0;
   const own = placed.filter(({ heading }) => !heading);
-  const { ticks, layers } = composition.draw({ narrow, width, height, rows: own });
+  const { ticks, layers } = composition.draw({ narrow, width, height, right, rows: own });
   const labels = placed.map((row) => {
     const isLeft = narrow || row.heading;
     return { ...row, lines: [...row.lines], isLeft, x: isLeft ? -left : names - left - 12 };
   });
-  const words = own.map((row) => ({ words: row.words, y: row.wordsY }));
+  const figures = own.map((row) => ({ words: row.words, y: row.wordsY }));
   const grey = palette.grey;
   return chart(
     options,
@@ -131,8 +139,9 @@ export function rowPlot(options: ChartOptions, composition: RowComposition): Cha
           ...{ x: 'x', y: 'labelY', text: 'lines', lineHeight },
           align: when('isLeft', 'left', 'right'),
           fontWeight: when('bold', 'bold', 'normal'),
+          fontStyle: when('italic', 'italic', 'normal'),
         }),
-        ...rimmed(words, {
+        ...rimmed(figures, {
           ...{ x: narrow ? width + right : width + 14, y: 'y', text: 'words', color: grey },
           align: narrow ? 'right' : 'left',
         }),
@@ -141,7 +150,7 @@ export function rowPlot(options: ChartOptions, composition: RowComposition): Cha
       height,
       left,
       right,
-      top: legendHeight(legend, whole) + 14,
+      top: legendHeight(legend, whole) + (composition.top ?? 14),
       bottom: unit === '' ? 26 : 42,
     },
   );

@@ -1,113 +1,16 @@
 import { figure, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
-import { field, mark, rimmed } from '../drawing/marks.ts';
+import { field, mark } from '../drawing/marks.ts';
 import { moneyScale, printMoney } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
-import { marginWords } from '../drawing/plot.ts';
-import { sentences } from '../drawing/sentences.ts';
+import { type RowPlot, rowPlot } from '../drawing/row-plot.ts';
 import { linearAxis } from '../drawing/value-axis.ts';
-import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
-import { breakLines, widthOf } from '../lines.ts';
+import { isNarrow } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
 /** Stages from light to dark. */
 const tints = ['#9ec7e0', '#4f9fcb', '#0072b2', '#004a75', '#00283f'];
-
-interface Drawn {
-  readonly words: string;
-  readonly lines: readonly string[];
-  readonly amount: number;
-  readonly colour: string;
-  readonly open: boolean;
-  readonly y: number;
-}
-
-/** Cohorts below each other: a heading, then a bar a stage. */
-function placed(cohorts: readonly Cohort[], options: ChartOptions, left: number) {
-  const { language } = options;
-  const stages = [...new Set(cohorts.flatMap((one) => one.stages.map(({ stage }) => stage)))];
-  const scale = moneyScale(cohorts.flatMap((cohort) => cohort.stages.map(({ amount }) => amount)));
-  const headings: { lines: readonly string[]; y: number; note: string }[] = [];
-  const bars: Drawn[] = [];
-  let top = 0;
-  for (const cohort of cohorts) {
-    const isMissing = cohort.applicable === false;
-    const note = isMissing ? notApplicable[language] : '';
-    const room = widthFor(options) - widthOf(note, 12) - 20;
-    const lines = breakLines(cohort.label[language], room, 12.7);
-    headings.push({ lines, y: top + 10, note });
-    top += 10 + 14 * lines.length;
-    if (isMissing) {
-      top += 8;
-      continue;
-    }
-    for (const { stage, label, amount, cases } of cohort.stages) {
-      const lines = breakLines(label[language], left - 14, 12);
-      const height = Math.max(19, 14 * lines.length + 6);
-      bars.push({
-        lines,
-        amount,
-        words: `${printMoney(amount, scale, language, 3)} · ${casesIn(cases, language)}`,
-        colour: tints[stages.indexOf(stage) % tints.length] ?? palette.reported,
-        open: cohort.open ?? false,
-        y: top + height / 2,
-      });
-      top += height;
-    }
-    top += 10;
-  }
-  return { headings, bars, height: top, scale };
-}
-
-/** The drawing area of cohorts. */
-function cohortSheet(cohorts: readonly Cohort[], options: ChartOptions): Sheet {
-  const { language } = options;
-  const narrow = isNarrow(options);
-  const names = cohorts.flatMap((one) => one.stages.map(({ label }) => label[language]));
-  const widest = Math.max(0, ...names.map((name) => widthOf(name, 12)));
-  const longest = Math.max(
-    0,
-    ...names.flatMap((name) => name.split(' ')).map((word) => widthOf(word, 12)),
-  );
-  const left = Math.max(Math.min(widest, narrow ? 116 : 204), longest) + 16;
-  const { headings, bars, height, scale } = placed(cohorts, options, left);
-  const right = Math.max(40, ...bars.map(({ words }) => widthOf(words, 12))) + 12;
-  const width = widthFor(options) - left - right;
-  const most = Math.max(0, ...bars.map(({ amount }) => amount));
-  const axis = linearAxis([most / scale.divisor], {
-    language,
-    count: Math.max(2, Math.floor(width / 70)),
-  });
-  const place = (amount: number): number => (amount / (most > 0 ? most : 1)) * width;
-  const values = bars.map(({ lines, y, ...bar }) => ({
-    ...{ ...bar, lines: [...lines], y, top: y - 7, bottom: y + 7, end: place(bar.amount) },
-    labelY: y - 7 * (lines.length - 1),
-    wordsX: place(bar.amount) + 7,
-  }));
-  const ticks = axis.ticks
-    .filter(({ at }) => at * scale.divisor <= most)
-    .map(({ at, label }) => ({ x: place(at * scale.divisor), label }));
-  const titles = headings.map((heading) => ({ ...heading, lines: [...heading.lines] }));
-  const bold = { text: 'lines', lineHeight: 14, fontWeight: 'bold' } as const;
-  const color = palette.grey;
-  const layer: Layers = [
-    mark('rule', ticks, { x: 'x', y: 0, y2: height, color: palette.rule }),
-    mark('rect', values, {
-      ...{ x: 0, x2: 'end', y: 'top', y2: 'bottom' },
-      ...{ fill: field('colour'), stroke: field('colour') },
-      fillOpacity: { expr: 'datum.open ? 0.35 : 1' },
-      strokeDash: { expr: 'datum.open ? [3, 2] : [1, 0]' },
-    }),
-    mark('text', values, { x: -8, y: 'labelY', text: 'lines', align: 'right', lineHeight: 14 }),
-    ...rimmed(values, { x: 'wordsX', y: 'y', text: 'words', align: 'left', color }),
-    ...rimmed(titles, { x: -left, y: 'y', align: 'left', ...bold }),
-    ...rimmed(headings, { x: width + right, y: 'y', text: 'note', align: 'right', color }),
-    mark('text', ticks, { x: 'x', y: height + 12, text: 'label', color }),
-    ...marginWords(scale.unit[language], width + right, height + 12, 'right'),
-  ];
-  return { layer, height, left, right, top: 12, bottom: 26 };
-}
 
 /** What of a cohort reached one stage. */
 export interface CohortStage {
@@ -198,32 +101,64 @@ export function casesIn(cases: number, language: 'nl' | 'fr' | 'de' | 'en'): str
  */
 export function cohortFlowChart(cohorts: readonly Cohort[], options: ChartOptions): Chart {
   const { language } = options;
-  for (const { label, stages } of cohorts)
-    for (const { amount, stage } of stages) drawable(amount, `${label.en}, ${stage}`);
   const isMissing = ({ applicable }: Cohort): boolean => applicable === false;
   const rows = cohorts.flatMap((cohort) => {
-    const none = { label: '', cases: null, amount: null, status: notApplicable };
+    const group = cohort.label[language];
+    const none = { stage: '', label: '', cases: null, amount: null, status: notApplicable };
     const status = cohort.open ? words.provisional : '';
     const stages = isMissing(cohort) ? [none] : cohort.stages.map((one) => ({ ...one, status }));
-    return stages.map((stage) => ({ cohort: cohort.label, ...stage }));
+    return stages.map((one) => ({ ...one, group, open: cohort.open ?? false }));
   });
-  return chart(
-    options,
-    {
-      title,
-      caption: sentences(
-        marks,
-        cohorts.some(({ open }) => open) && openBars,
-        cohorts.some(isMissing) && noRoute,
-      ),
-      table: tableOf(rows, language, [
-        [columns.cohort, ({ cohort }) => cohort],
-        [columns.stage, ({ label }) => label],
-        [columns.cases, ({ cases }) => cases],
-        [columns.amount, ({ amount }) => amount],
-        [words.status, ({ status }) => status],
-      ]),
-    },
-    cohortSheet(cohorts, options),
-  );
+  for (const { amount, stage, group } of rows) drawable(amount, `${group}, ${stage}`);
+  const scale = moneyScale(rows.map(({ amount }) => amount ?? 0));
+  const stages = [
+    ...new Set(rows.flatMap(({ stage, amount }) => (amount === null ? [] : [stage]))),
+  ];
+  const bars = (plot: RowPlot) => {
+    const most = Math.max(0, ...rows.map(({ amount }) => amount ?? 0));
+    const place = (amount: number): number => (amount / (most > 0 ? most : 1)) * plot.width;
+    const count = Math.max(2, Math.floor(plot.width / 70));
+    const axis = linearAxis([most / scale.divisor], { language, count });
+    const drawn = rows.flatMap(({ amount, stage, open }, index) => {
+      const y = plot.rows[index]?.y ?? 0;
+      const colour = tints[stages.indexOf(stage) % tints.length] ?? palette.reported;
+      const box = { top: y - 7, bottom: y + 7, colour, open };
+      return amount === null ? [] : [{ ...box, end: place(amount) }];
+    });
+    return {
+      ticks: axis.ticks
+        .filter(({ at }) => at * scale.divisor <= most)
+        .map(({ at, label }) => ({ x: place(at * scale.divisor), label })),
+      layers: [
+        mark('rect', drawn, {
+          ...{ x: 0, x2: 'end', y: 'top', y2: 'bottom' },
+          ...{ fill: field('colour'), stroke: field('colour') },
+          fillOpacity: { expr: 'datum.open ? 0.35 : 1' },
+          strokeDash: { expr: 'datum.open ? [3, 2] : [1, 0]' },
+        }),
+      ],
+    };
+  };
+  return rowPlot(options, {
+    title,
+    says: [marks, cohorts.some(({ open }) => open) && openBars, cohorts.some(isMissing) && noRoute],
+    rows: rows.map(({ group, label, amount, cases }) => ({
+      group,
+      name: typeof label === 'string' ? label : label[language],
+      words:
+        amount === null
+          ? notApplicable[language]
+          : `${printMoney(amount, scale, language, 3)} · ${casesIn(cases, language)}`,
+    })),
+    height: isNarrow(options) ? 26 : 20,
+    unit: scale.unit[language],
+    draw: bars,
+    table: tableOf(rows, language, [
+      [columns.cohort, ({ group }) => group],
+      [columns.stage, ({ label }) => label],
+      [columns.cases, ({ cases }) => cases],
+      [columns.amount, ({ amount }) => amount],
+      [words.status, ({ status }) => status],
+    ]),
+  });
 }

@@ -9,7 +9,6 @@ import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 import { columnsOf, type FlowLink, layOutFlow, type PlacedLink } from './flow-layout.ts';
-import { flowWords } from './flow-words.ts';
 
 const lineHeight = 14;
 const nodeWidth = 10;
@@ -200,8 +199,8 @@ export function flowChart(
       title,
       caption,
       table: tableOf(links, language, [
-        [flowWords.from, ({ from }) => names.get(from)],
-        [flowWords.to, ({ to }) => names.get(to)],
+        [words.from, ({ from }) => names.get(from)],
+        [words.to, ({ to }) => names.get(to)],
         [words.value, ({ value }) => value],
       ]),
     },

@@ -9,7 +9,6 @@ import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts'
 import { legendHeight, legendLayers } from '../legend.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { flowWords } from './flow-words.ts';
 
 const radius = 7;
 
@@ -211,8 +210,8 @@ export function networkChart(
       title,
       caption,
       table: tableOf(links, language, [
-        [flowWords.from, ({ from }) => names.get(from)],
-        [flowWords.to, ({ to }) => names.get(to)],
+        [words.from, ({ from }) => names.get(from)],
+        [words.to, ({ to }) => names.get(to)],
         [words.value, ({ value }) => value],
       ]),
     },

@@ -21,7 +21,6 @@ import { widthOf } from '../lines.ts';
 import { printNumber } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { trendWords } from './trend-words.ts';
 
 /** Slanted lines over the part of a drawing area of `height` from one x to another. */
 function hatch(from: number, to: number, height: number) {
@@ -66,7 +65,7 @@ function skipped(points: readonly Placed[]): Mark {
         to: pixelX(plot, to),
       }));
       const stripes = stretches.flatMap(({ from, to }) => hatch(from, to, height));
-      const name = trendWords.notEvaluated[language];
+      const name = words.notEvaluated[language];
       const named = stretches
         .filter(({ from, to }) => to - from > widthOf(name, 11) + 12)
         .map(({ from, to }) => ({ x: (from + to) / 2, name }));
@@ -333,15 +332,15 @@ export function alarmChart(points: readonly AlarmPoint[], options: AlarmChartOpt
     table: tableOf(placed, language, [
       [words.period, ({ period }) => period],
       [words.count, ({ count }) => count],
-      [trendWords.expected, ({ expected }) => expected],
-      [trendWords.upperBound, ({ upper }) => upper],
-      [trendWords.alarm, ({ alarm }) => (alarm ? trendWords.yes : '')],
+      [words.expected, ({ expected }) => expected],
+      [words.upperBound, ({ upper }) => upper],
+      [words.alarm, ({ alarm }) => (alarm ? words.yes : '')],
       [words.status, statusOf],
     ]),
   });
 }
 
 function statusOf({ count, upper, provisional }: Placed): Text | string {
-  if (count === null || upper === null) return trendWords.notEvaluated;
+  if (count === null || upper === null) return words.notEvaluated;
   return provisional ? words.provisional : '';
 }

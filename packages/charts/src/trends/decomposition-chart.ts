@@ -21,7 +21,6 @@ import { linearAxis, type ValueAxis } from '../drawing/value-axis.ts';
 import { isNarrow, type Layers } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { trendWords } from './trend-words.ts';
 
 /** A part of a series as it is listed: its name, its looks, and its value of a point. */
 interface Part {
@@ -228,7 +227,7 @@ export function decompositionChart(
     table: tableOf(placed, language, [
       [words.period, ({ period }) => period],
       ...parts.map(({ name, of }): Column<Placed> => [name, of]),
-      [names.outlier, ({ outlier }) => (outlier ? trendWords.yes : '')],
+      [names.outlier, ({ outlier }) => (outlier ? words.yes : '')],
     ]),
   });
 }

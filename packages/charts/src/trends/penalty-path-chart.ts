@@ -8,7 +8,7 @@ import { linearAxis, logAxis } from '../drawing/value-axis.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { printNumber } from '../numbers.ts';
 import { palette } from '../palette.ts';
-import { trendWords } from './trend-words.ts';
+import { words } from '../words.ts';
 
 const pathWords = {
   breaks: { nl: 'breuken', fr: 'ruptures', de: 'Brüche', en: 'breaks' },
@@ -243,11 +243,11 @@ export function penaltyPathChart(
     heights: [240, 200],
     marks: [pathSays(path, chosen, at), shade(path), stepped(path, named, at)],
     table: tableOf(path, language, [
-      [trendWords.breaks, ({ breaks }) => breaks],
-      [heading(trendWords.from), ({ from }) => from],
-      [heading(trendWords.to), ({ to }) => to],
+      [words.breaks, ({ breaks }) => breaks],
+      [heading(words.from), ({ from }) => from],
+      [heading(words.until), ({ to }) => to],
       [
-        trendWords.note,
+        words.note,
         (step) =>
           named
             .filter(({ penalty }) => holds(penalty, step))

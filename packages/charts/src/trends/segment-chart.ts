@@ -25,7 +25,6 @@ import {
 import { series } from '../drawing/series-marks.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { trendWords } from './trend-words.ts';
 
 /** One stretch of a fit: its first and last period, and its height at both ends. */
 interface Segment {
@@ -253,8 +252,8 @@ export function segmentChart(values: readonly PeriodValue[], options: SegmentCha
         [words.value, ({ value }) => value],
         [words.lowest, ({ low }) => low],
         [words.highest, ({ high }) => high],
-        [trendWords.level, ({ at }) => fitAt(segments, at, fit)],
-        [trendWords.break, ({ at }) => breakNote(at, periods, language, breaks, suggested)],
+        [words.level, ({ at }) => fitAt(segments, at, fit)],
+        [words.break, ({ at }) => breakNote(at, periods, language, breaks, suggested)],
         [words.status, ({ provisional }) => (provisional ? words.provisional : '')],
       ]),
   });

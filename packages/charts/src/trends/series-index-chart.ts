@@ -22,7 +22,6 @@ import { isNarrow, type Layers, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { trendWords } from './trend-words.ts';
 
 interface PlacedSeries {
   readonly order: number;
@@ -223,10 +222,10 @@ export function seriesIndexChart(
     ],
     table: ({ periods }) =>
       tableOf(rows, language, [
-        [trendWords.series, ({ name }) => name],
+        [words.series, ({ name }) => name],
         [words.period, ({ period }) => period],
         [indexWord, ({ value }) => value],
-        [trendWords.break, (one) => breakNote(one.at, periods, language, one.breaks)],
+        [words.break, (one) => breakNote(one.at, periods, language, one.breaks)],
         [words.status, ({ provisional }) => (provisional ? words.provisional : '')],
       ]),
   });

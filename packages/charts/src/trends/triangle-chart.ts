@@ -12,14 +12,8 @@ import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
 /** What a cell of a triangle says. */
-interface DrawnCell {
-  readonly period: string;
-  readonly age: number;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly expected: boolean;
-}
+type DrawnCell = Required<Pick<TriangleCell, 'period' | 'age' | 'value'>> &
+  Readonly<Record<'low' | 'high', number | null>> & { readonly expected: boolean };
 
 /** How the numbers of a triangle are set, the same in every cell. */
 interface CellLook {
@@ -31,41 +25,36 @@ interface CellLook {
   readonly height: number;
 }
 
-const least = 9;
-
-/** The largest letters in which all words fit a width, or 0. */
+/** The largest letters, of nine or more, in which all words fit a width, or 0. */
 function sizeFor(words: readonly string[], width: number): number {
   const widest = words.reduce((most, word) => Math.max(most, widthOf(word, 1)), 0);
   const size = Math.min(12, Math.floor(width / Math.max(widest, 0.01)));
-  return size >= least ? size : 0;
+  return size >= 9 ? size : 0;
 }
 
-/** Words of the range of a cell, in one line. */
-function rangeLine({ low, high }: DrawnCell, language: Language): string {
-  if (low === null || high === null) return '';
-  return `${figure(low, language)}\u2013${figure(high, language)}`;
+/** Both ends of the range of a cell, or nothing. */
+function rangeOf({ low, high }: DrawnCell, language: Language): readonly string[] {
+  if (low === null || high === null) return [];
+  return [`${figure(low, language)}\u2013`, figure(high, language)];
 }
 
 /** Chooses how numbers are set in cells of a width: lying, with ranges if they fit; upright; or not at all. */
 function cellLook(cells: readonly DrawnCell[], width: number, language: Language): CellLook {
   const values = cells.flatMap(({ value }) => (value === null ? [] : [figure(value, language)]));
-  const ranged = cells.filter(({ low, high }) => low !== null && high !== null);
+  const ranges = cells.map((cell) => rangeOf(cell, language)).filter(({ length }) => length > 0);
   const size = sizeFor(values, width - 6);
-  const inLine = ranged.map((cell) => rangeLine(cell, language));
-  const ends = ranged.flatMap(({ low, high }) => [
-    `${figure(low ?? 0, language)}\u2013`,
-    figure(high ?? 0, language),
-  ]);
+  const bare = { size, upright: false, height: 24, ranges: 'none' } as const;
   if (size > 0) {
-    if (ranged.length === 0) return { size, upright: false, ranges: 'absent', height: 24 };
-    if (sizeFor(inLine, width - 4) > 0) return { size, upright: false, ranges: 'line', height: 36 };
-    if (sizeFor(ends, width - 4) > 0) return { size, upright: false, ranges: 'lines', height: 48 };
-    return { size, upright: false, ranges: 'none', height: 24 };
+    if (ranges.length === 0) return { ...bare, ranges: 'absent' };
+    const inLine = ranges.map((ends) => ends.join(''));
+    if (sizeFor(inLine, width - 4) > 0) return { ...bare, ranges: 'line', height: 36 };
+    if (sizeFor(ranges.flat(), width - 4) > 0) return { ...bare, ranges: 'lines', height: 48 };
+    return bare;
   }
-  const ranges = ranged.length > 0 ? 'none' : 'absent';
-  if (width < 12) return { size: 0, upright: false, ranges, height: 12 };
+  const none = ranges.length > 0 ? 'none' : 'absent';
+  if (width < 12) return { ...bare, ranges: none, height: 12 };
   const longest = Math.max(...values.map((word) => widthOf(word, 10)));
-  return { size: 10, upright: true, ranges, height: longest + 10 };
+  return { size: 10, upright: true, ranges: none, height: longest + 10 };
 }
 
 /** A colour between two, mixed in equal steps of light. */
@@ -82,61 +71,70 @@ function tintOf(cell: DrawnCell, highest: number): string {
     : mix([238, 245, 250], [104, 172, 214], share);
 }
 
-interface Grid {
-  readonly periods: readonly string[];
-  readonly names: readonly string[];
-  readonly ages: readonly number[];
-  readonly look: CellLook;
-  readonly width: number;
-  readonly left: number;
-  readonly language: Language;
-  readonly unit: string;
-  readonly age: string;
-}
-
-function cellWords(cell: DrawnCell, look: CellLook, language: Language) {
-  const { low, high } = cell;
-  if (look.ranges === 'line') return [rangeLine(cell, language)].filter((line) => line !== '');
-  if (look.ranges !== 'lines' || low === null || high === null) return [];
-  return [`${figure(low, language)}\u2013`, figure(high, language)];
-}
-
-/** Cells in pixels, with their colour, words and whether they are the newest report of their period. */
-function placedCells(cells: readonly DrawnCell[], grid: Grid) {
-  const { periods, ages, look, width, language } = grid;
-  const across = width / Math.max(ages.length, 1);
-  return cells.map((cell) => {
-    const row = cells.filter(({ period }) => period === cell.period);
-    const known = row.filter(({ expected, value }) => !expected && value !== null);
-    const highest = row.reduce((most, { value }) => Math.max(most, value ?? 0), 0);
-    const x = ages.indexOf(cell.age) * across;
-    const y = periods.indexOf(cell.period) * look.height;
-    const extra = cellWords(cell, look, language);
+/** Cells with their numbers; the newest report of each period is outlined. */
+function cellLayers(
+  cells: readonly (DrawnCell & { readonly row: number; readonly column: number })[],
+  { size, height, ranges, upright }: CellLook,
+  across: number,
+  language: Language,
+): Layers {
+  const values = cells.map((cell) => {
+    const own = cells.filter(({ row }) => row === cell.row);
+    const known = own.filter(({ expected, value }) => !expected && value !== null);
+    const highest = own.reduce((most, { value }) => Math.max(most, value ?? 0), 0);
+    const [x, y] = [cell.column * across, cell.row * height];
+    const ends = ranges === 'line' || ranges === 'lines' ? rangeOf(cell, language) : [];
+    const extra = ranges === 'line' && ends.length > 0 ? [ends.join('')] : ends;
     return {
-      x,
-      x2: x + across,
-      y,
-      y2: y + look.height,
-      middle: x + across / 2,
-      valueY: y + look.height / 2 - (extra.length > 0 ? 6 * extra.length : 0),
-      extraY: y + look.height / 2 + (extra.length > 1 ? 4 : 8),
+      ...{ x, x2: x + across, y, y2: y + height, middle: x + across / 2 },
+      valueY: y + height / 2 - 6 * extra.length,
+      extraY: y + height / 2 + (extra.length > 1 ? 4 : 8),
       value: cell.value === null ? '' : figure(cell.value, language),
-      extra,
+      extra: [...extra],
       expected: cell.expected,
       colour: tintOf(cell, highest),
       latest: !cell.expected && cell === known.at(-1),
     };
   });
+  const [latest, ranged] = [
+    values.filter((one) => one.latest),
+    values.filter((one) => one.extra.length > 0),
+  ];
+  const box = { x: 'x', x2: 'x2', y: 'y', y2: 'y2' };
+  const ring = { fill: 'transparent', stroke: palette.ink, strokeWidth: 2 };
+  const small = { fontSize: Math.min(size, 9.5), lineHeight: 11, color: '#454545' };
+  const letters = [
+    mark('text', values, {
+      ...{ x: 'middle', y: 'valueY', text: 'value', fontSize: size },
+      fontStyle: when('expected', 'italic', 'normal'),
+      ...(upright && { angle: 270 }),
+    }),
+    mark('text', ranged, {
+      x: 'middle',
+      y: 'extraY',
+      text: 'extra',
+      fontStyle: 'italic',
+      ...small,
+    }),
+  ];
+  return [
+    mark('rect', values, { ...box, fill: field('colour'), stroke: palette.paper, strokeWidth: 1 }),
+    mark('rect', latest, { ...box, ...ring }),
+    ...(size > 0 ? letters : []),
+  ];
 }
 
 /** Names of the periods, and the ages above, as many as have room. */
-function headings(grid: Grid): Layers {
-  const { names, ages, look, width, left, unit, age } = grid;
-  const across = width / Math.max(ages.length, 1);
-  const every = Math.ceil((Math.max(...ages.map((one) => widthOf(String(one), 12))) + 6) / across);
-  const each = Math.ceil(14 / look.height);
+function headings(
+  names: readonly string[],
+  height: number,
+  ages: readonly number[],
+  across: number,
+) {
+  const widest = Math.max(...ages.map((one) => widthOf(String(one), 12)));
+  const [every, each] = [Math.ceil((widest + 6) / across), Math.ceil(14 / height)];
   const rows = names
-    .map((name, index) => ({ name, y: (index + 0.5) * look.height }))
+    .map((name, index) => ({ name, y: (index + 0.5) * height }))
     .filter((_, index) => (names.length - 1 - index) % each === 0);
   const columns = ages
     .map((one, index) => ({ words: String(one), x: (index + 0.5) * across }))
@@ -144,36 +142,6 @@ function headings(grid: Grid): Layers {
   return [
     mark('text', rows, { x: -8, y: 'y', text: 'name', align: 'right' }),
     mark('text', columns, { x: 'x', y: -10, text: 'words', color: palette.grey }),
-    ...marginWords(`${age} →`, 0, -30, 'left'),
-    ...marginWords(unit, -left, -30, 'left'),
-  ];
-}
-
-/** Layers that draw a triangle in pixels. */
-function triangleLayers(cells: readonly DrawnCell[], grid: Grid): Layers {
-  const { look } = grid;
-  const values = placedCells(cells, grid);
-  const extra = values.filter((one) => one.extra.length > 0);
-  const box = { x: 'x', x2: 'x2', y: 'y', y2: 'y2' };
-  const ring = { fill: 'transparent', stroke: palette.ink, strokeWidth: 2 };
-  const small = { fontSize: Math.min(look.size, 9.5), lineHeight: 11, color: '#454545' };
-  const letters = [
-    mark('text', values, {
-      ...{ x: 'middle', y: 'valueY', text: 'value', fontSize: look.size },
-      fontStyle: when('expected', 'italic', 'normal'),
-      ...(look.upright && { angle: 270 }),
-    }),
-    mark('text', extra, { x: 'middle', y: 'extraY', text: 'extra', fontStyle: 'italic', ...small }),
-  ];
-  return [
-    mark('rect', values, { ...box, fill: field('colour'), stroke: palette.paper, strokeWidth: 1 }),
-    mark(
-      'rect',
-      values.filter(({ latest }) => latest),
-      { ...box, ...ring },
-    ),
-    ...(look.size > 0 ? letters : []),
-    ...headings(grid),
   ];
 }
 
@@ -263,9 +231,6 @@ export interface TriangleChartOptions extends ChartOptions {
   readonly age?: Text | undefined;
 }
 
-/** Rows beyond which only the last are drawn. */
-const mostRows = 60;
-
 /**
  * What was known of each period as reports came in: periods below each other, ages side by side, with the numbers
  * printed where they fit. The newest report of each period is outlined; what is expected has a tint of its own and its
@@ -294,13 +259,18 @@ export function triangleChart(
     }))
     .sort((a, b) => a.at - b.at || a.age - b.age);
   const all = [...new Set(sorted.map(({ period }) => period))];
-  const periods = all.slice(-mostRows);
+  // Of more rows only the last are drawn.
+  const periods = all.slice(-60);
   const ages = [...new Set(sorted.map(({ age }) => age))].sort((a, b) => a - b);
-  const drawn = sorted.filter(({ period }) => periods.includes(period));
+  const drawn = sorted
+    .map((cell) => {
+      return { ...cell, row: periods.indexOf(cell.period), column: ages.indexOf(cell.age) };
+    })
+    .filter(({ row }) => row >= 0);
   const names = periods.map((period) => periodName(period, language));
   const left = Math.max(0, ...names.map((name) => widthOf(name, 12))) + 14;
-  const width = widthFor(options) - left - 8;
-  const look = cellLook(drawn, width / Math.max(ages.length, 1), language);
+  const across = (widthFor(options) - left - 8) / Math.max(ages.length, 1);
+  const look = cellLook(drawn, across, language);
   const printed = look.size > 0;
   const hidden = all.length - periods.length;
   return chart(
@@ -325,11 +295,12 @@ export function triangleChart(
       ]),
     },
     {
-      layer: triangleLayers(drawn, {
-        ...{ periods, names, ages, look, width, left, language },
-        unit: axisUnit(options.unit, language),
-        age: (options.age ?? triangleWords.ages)[language],
-      }),
+      layer: [
+        ...cellLayers(drawn, look, across, language),
+        ...headings(names, look.height, ages, across),
+        ...marginWords(`${(options.age ?? triangleWords.ages)[language]} →`, 0, -30, 'left'),
+        ...marginWords(axisUnit(options.unit, language), -left, -30, 'left'),
+      ],
       height: periods.length * look.height,
       left,
       right: 8,

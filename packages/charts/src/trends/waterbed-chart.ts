@@ -7,7 +7,6 @@ import { type RowPlot, rowPlot } from '../drawing/row-plot.ts';
 import { linearAxis, percentSuffix } from '../drawing/value-axis.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { trendWords } from './trend-words.ts';
 
 /** A site as it is drawn. */
 interface DrawnSite {
@@ -233,8 +232,8 @@ export function waterbedChart(
       fall: counted ? drawable(site.detectableFall, site.site) : null,
     }))
     .sort((a, b) => change(b) - change(a) || a.site.localeCompare(b.site, 'en'));
-  const before = (options.before ?? trendWords.before)[language];
-  const after = (options.after ?? trendWords.after)[language];
+  const before = (options.before ?? words.before)[language];
+  const after = (options.after ?? words.after)[language];
   const color = sorted.some(hasMoved) ? palette.reported : still;
   const [lowest, highest, rise, fall] = rest[language];
   return rowPlot(options, {
