@@ -1,7 +1,6 @@
 import type { Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
-import { mark } from './drawing/marks.ts';
-import { type Mark, plot, xOf, yOf } from './drawing/plot.ts';
+import { plot, scaled } from './drawing/plot.ts';
 import { logAxis } from './drawing/value-axis.ts';
 import { isNarrow } from './frame.ts';
 import { palette } from './palette.ts';
@@ -110,6 +109,14 @@ export function priceCurveChart(
   }));
   // The two ends of the interval cross in the middle, which a band needs as a point of its own.
   const places = [...amounts, Math.exp(middleX)].sort((a, b) => a - b);
+  const along = places.map((amount) => ({
+    ...{ amount, middle: priceAt(amount, curve?.slope ?? 0) },
+    ...{ one: priceAt(amount, curve?.low ?? 0), other: priceAt(amount, curve?.high ?? 0) },
+  }));
+  const amount = { x: 'amount', clip: true };
+  const band = { y: 'one', y2: 'other', color: '#9ec7e0', opacity: 0.6 };
+  const middle = { color: palette.reported, strokeWidth: 2 };
+  const dots = { filled: true, size: 22, color: palette.ink, opacity: 0.3 };
   const count = isNarrow(options) ? 4 : 6;
   return plot(options, {
     title: titleWords,
@@ -124,7 +131,16 @@ export function priceCurveChart(
     }),
     right: 12,
     heights: [300, 220],
-    marks: [listings(asked), curve === null ? noLine : sloped(curve, places, priceAt)],
+    marks: [
+      points,
+      curve === null ? noLine : line,
+      curve !== null && scaled('area', along, { ...amount, ...band }, 'ground'),
+      curve !== null && scaled('line', along, { ...amount, y: 'middle', ...middle }, 'ground'),
+      {
+        ...scaled('point', asked, { x: 'amount', y: 'unitPrice', ...dots }),
+        reach: asked.map(({ unitPrice }) => unitPrice),
+      },
+    ],
     table: tableOf(byAmount, language, [
       [columns.amount, ({ amount }) => amount],
       [columns.count, ({ prices }) => prices.length],
@@ -133,38 +149,4 @@ export function priceCurveChart(
       [columns.curve, ({ amount }) => curve && three(priceAt(amount, curve.slope))],
     ]),
   });
-}
-
-/** A dot for each price asked. */
-function listings(asked: readonly PricePoint[]): Mark {
-  const look = { filled: true, size: 22, color: palette.ink, opacity: 0.3 };
-  return {
-    reach: asked.map(({ unitPrice }) => unitPrice),
-    says: points,
-    draw: (plot) => [
-      mark('point', asked, { x: xOf(plot, 'amount'), y: yOf(plot, 'unitPrice'), ...look }),
-    ],
-  };
-}
-
-/** The line of a slope and the interval of it. */
-function sloped(
-  { slope, low, high }: PriceCurve,
-  amounts: readonly number[],
-  priceAt: (amount: number, slope: number) => number,
-): Mark {
-  const values = amounts.map((amount) => ({
-    ...{ amount, line: priceAt(amount, slope) },
-    ...{ one: priceAt(amount, low), other: priceAt(amount, high) },
-  }));
-  return {
-    says: line,
-    depth: 'ground',
-    draw: (plot) => {
-      const x = { x: xOf(plot, 'amount'), clip: true };
-      const area = { y: yOf(plot, 'one'), y2: 'other', color: '#9ec7e0', opacity: 0.6 };
-      const middle = { y: yOf(plot, 'line'), color: palette.reported, strokeWidth: 2 };
-      return [mark('area', values, { ...x, ...area }), mark('line', values, { ...x, ...middle })];
-    },
-  };
 }

@@ -1,8 +1,17 @@
 import { type Finding, type Text, unitName } from '@samenbeeld/schema';
 import { median } from 'simple-statistics';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
-import { mark, rimmed, when } from './drawing/marks.ts';
-import { type Mark, pixelsPerPeriod, pixelX, pixelY, plot, xOf, yOf } from './drawing/plot.ts';
+import { rimmed, when } from './drawing/marks.ts';
+import {
+  type Mark,
+  pixelsPerPeriod,
+  pixelX,
+  pixelY,
+  plot,
+  scaled,
+  xOf,
+  yOf,
+} from './drawing/plot.ts';
 import { dotsOf } from './drawing/series-marks.ts';
 import { printNumber } from './numbers.ts';
 import { palette } from './palette.ts';
@@ -65,24 +74,38 @@ function heightOf(line: ReturnType<typeof senLine>, year: number): number {
   return from.value + ((to.value - from.value) * (year - from.year)) / (to.year - from.year);
 }
 
-/** Values with their ranges, an undecided one dashed, and Sen's line; values are printed where each has room, else the first, last and highest. */
-function byYear(points: readonly TrendPoint[], line: ReturnType<typeof senLine>): Mark {
-  const values = points.map((point) => ({
-    ...{ ...point, at: point.year, low: point.low ?? null, high: point.high ?? null },
-    provisional: point.provisional ?? false,
-    top: Math.max(point.value ?? 0, point.high ?? 0, point.value === null ? (point.low ?? 0) : 0),
-    below: point.value !== null && point.value < heightOf(line, point.year),
+type Yearly = ReturnType<typeof placedByYear>[number];
+
+/** Values by year, with what is above all that is drawn of each. */
+function placedByYear(points: readonly TrendPoint[], line: ReturnType<typeof senLine>) {
+  return points.map(({ year, value, low = null, high = null, provisional = false }) => ({
+    ...{ at: year, value, low, high, provisional },
+    top: Math.max(value ?? 0, high ?? 0, value === null ? (low ?? 0) : 0),
+    below: value !== null && value < heightOf(line, year),
   }));
-  const ranged = values.filter(({ low, high }) => low !== null && high !== null && high > low);
-  const most = Math.max(...values.map(({ top }) => top));
-  const peak = values.find(({ top }) => top === most);
-  const few = new Set([values[0], peak, values.at(-1)]);
+}
+
+/** The ranges of values; that of an undecided value has a dashed outline. */
+function ranges(values: readonly Yearly[]): Mark {
   const undecided = 'value === null';
+  const ranged = values.filter(({ low, high }) => low !== null && high !== null && high > low);
+  return scaled('bar', ranged, {
+    ...{ y: 'low', y2: 'high', orient: 'vertical', width: 11, strokeWidth: 1.5 },
+    fill: when(undecided, palette.undecidedPale, '#99c7e0'),
+    stroke: when(undecided, palette.undecided, '#99c7e0'),
+    strokeDash: { expr: `datum.${undecided} ? [3, 2] : [1, 0]` },
+  });
+}
+
+/** A dot a year; values are printed where each has room, else the first, last and highest. */
+function dots(values: readonly Yearly[]): Mark {
+  const known = values.filter(({ value }) => value !== null);
+  const most = Math.max(...values.map(({ top }) => top));
+  const few = new Set([values[0], values.find(({ top }) => top === most), values.at(-1)]);
   return {
-    periods: points.map(({ year }) => String(year)),
+    periods: values.map(({ at }) => String(at)),
     reach: [1, ...values.flatMap(({ value, top }) => [value, top])],
     draw: (plot) => {
-      const [x, y] = [xOf(plot), yOf(plot)];
       const said = values
         .filter((one) => pixelsPerPeriod(plot) > 44 || few.has(one))
         .filter(({ value, high }) => value !== null || high !== null)
@@ -91,20 +114,9 @@ function byYear(points: readonly TrendPoint[], line: ReturnType<typeof senLine>)
           y: pixelY(plot, top) + (below ? 15 : -13),
           words: value === null ? '?' : printNumber(value, plot.language),
         }));
+      const place = { x: xOf(plot), y: yOf(plot) };
       return [
-        mark('bar', ranged, {
-          ...{ x, y: yOf(plot, 'low'), y2: 'high', orient: 'vertical', width: 11 },
-          fill: when(undecided, palette.undecidedPale, '#99c7e0'),
-          stroke: when(undecided, palette.undecided, '#99c7e0'),
-          strokeWidth: 1.5,
-          strokeDash: { expr: `datum.${undecided} ? [3, 2] : [1, 0]` },
-        }),
-        mark('line', line, { x: xOf(plot, 'year'), y, color: palette.ink, strokeWidth: 1.5 }),
-        dotsOf(
-          values.filter(({ value }) => value !== null),
-          palette.reported,
-          { x, y, size: 80, strokeWidth: 2 },
-        ),
+        dotsOf(known, palette.reported, { ...place, size: 80, strokeWidth: 2 }),
         ...rimmed(said, { x: 'x', y: 'y', text: 'words' }),
       ];
     },
@@ -123,13 +135,17 @@ function byYear(points: readonly TrendPoint[], line: ReturnType<typeof senLine>)
  */
 export function trendChart(points: readonly TrendPoint[], options: TrendChartOptions): Chart {
   const { language, breaks = [] } = options;
+  const line = senLine(points, options.slope);
+  const values = placedByYear(points, line);
   return plot(options, {
     title,
     unit: unitName(options.unit ?? 'kg', language),
     heights: [260, 210],
     marks: [
       caption,
-      byYear(points, senLine(points, options.slope)),
+      ranges(values),
+      scaled('line', line, { x: 'year', color: palette.ink, strokeWidth: 1.5 }),
+      dots(values),
       {
         periods: breaks.map(({ year }) => String(year)),
         flags: (plot) =>

@@ -4,7 +4,7 @@ import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { type Flag, flagLayers, placeFlags, ruleBoxes, topOf, unitRise } from './flags.ts';
 import { type KeyEntry, keyHeight, keyLayers } from './key.ts';
-import { type Channel, mark } from './marks.ts';
+import { type Channel, type MarkLook, mark } from './marks.ts';
 import { type PeriodAxis, periodAxis } from './period-axis.ts';
 import { type Box, labelLayers, type PlacedLabel } from './place-labels.ts';
 import { sentences } from './sentences.ts';
@@ -93,6 +93,25 @@ export function xOf({ across }: Plot, field = 'at'): Channel {
 /** The vertical channel of a layer. */
 export function yOf({ up }: Plot, field = 'value'): Channel {
   return channelOf(up, field);
+}
+
+/** Points in pixels. */
+export function placesOf(
+  plot: Plot,
+  points: readonly { readonly at: number; readonly value: number }[],
+): readonly { readonly x: number; readonly y: number }[] {
+  return points.map(({ at, value }) => ({ x: pixelX(plot, at), y: pixelY(plot, value) }));
+}
+
+/** A mark whose places are fields on both scales, `at` and `value` where they are not named. */
+export function scaled(
+  kind: Parameters<typeof mark>[0],
+  values: readonly object[],
+  { x = 'at', y = 'value', ...look }: MarkLook & { readonly x?: string; readonly y?: string },
+  depth?: Mark['depth'],
+): Mark {
+  const draw = (plot: Plot) => [mark(kind, values, { x: xOf(plot, x), y: yOf(plot, y), ...look })];
+  return { depth, draw };
 }
 
 /** Pixels that one period has. */

@@ -11,7 +11,9 @@ import {
   pixelsPerPeriod,
   pixelX,
   pixelY,
+  placesOf,
   plot,
+  scaled,
   xOf,
   yOf,
 } from '../drawing/plot.ts';
@@ -95,22 +97,6 @@ function stepsOf(points: readonly Placed[], level: 'expected' | 'upper') {
   );
 }
 
-/** The area below the bound. */
-function usual(points: readonly Placed[]): Mark {
-  const look = { run: 'run', color: '#e9e4d8', opacity: 0.6 };
-  return {
-    depth: 'ground',
-    draw: (plot) => [
-      mark('area', stepsOf(points, 'upper'), {
-        x: xOf(plot),
-        y: yOf(plot),
-        y2: { datum: 0 },
-        ...look,
-      }),
-    ],
-  };
-}
-
 /** Counts as bars, hollow where provisional, with what was expected and the bound as steps. */
 function counts(points: readonly Placed[]): Mark {
   return {
@@ -147,45 +133,35 @@ function counts(points: readonly Placed[]): Mark {
   };
 }
 
-/** Triangles on alarms, and the words of alarms and lines. */
-function alarmSigns(points: readonly Placed[]): Mark {
+/** A triangle on each alarm. */
+function triangles(points: readonly Placed[]): Mark {
   const alarms = points.filter(({ alarm, count }) => alarm && count !== null);
-  return {
-    says: points.some(({ alarm }) => alarm) ? alarmMark : null,
-    draw: (plot) => [
-      mark('point', alarms, {
-        ...{ x: xOf(plot), y: yOf(plot, 'count'), yOffset: -9, shape: 'triangle-down', size: 90 },
-        ...{ filled: false, fill: palette.undecided, stroke: palette.paper, strokeWidth: 1 },
-      }),
-    ],
-    words: (plot) => ({ labels: alarmLabels(points, plot) }),
-  };
+  const look = { fill: palette.undecided, stroke: palette.paper, strokeWidth: 1, filled: false };
+  const shape = { shape: 'triangle-down', size: 90, yOffset: -9 };
+  return scaled('point', alarms, { y: 'count', ...shape, ...look });
 }
 
-/** How many alarms are drawn. */
-function alarmTitle(alarms: number): Text {
-  if (alarms === 0)
-    return {
-      nl: 'Geen enkele telling boven de grens',
-      fr: 'Aucun chiffre au-dessus de la borne',
-      de: 'Keine Zahl über der Grenze',
-      en: 'No count above the bound',
-    };
-  const number = String(alarms);
-  return alarms === 1
-    ? {
-        nl: '1 telling boven de grens',
-        fr: '1 chiffre au-dessus de la borne',
-        de: '1 Zahl über der Grenze',
-        en: '1 count above the bound',
-      }
-    : {
-        nl: `${number} tellingen boven de grens`,
-        fr: `${number} chiffres au-dessus de la borne`,
-        de: `${number} Zahlen über der Grenze`,
-        en: `${number} counts above the bound`,
-      };
-}
+/** How many alarms are drawn: none, one, or several. */
+const alarmTitles: readonly [Text, Text, Text] = [
+  {
+    nl: 'Geen enkele telling boven de grens',
+    fr: 'Aucun chiffre au-dessus de la borne',
+    de: 'Keine Zahl über der Grenze',
+    en: 'No count above the bound',
+  },
+  {
+    nl: '1 telling boven de grens',
+    fr: '1 chiffre au-dessus de la borne',
+    de: '1 Zahl über der Grenze',
+    en: '1 count above the bound',
+  },
+  {
+    nl: '{n} tellingen boven de grens',
+    fr: '{n} chiffres au-dessus de la borne',
+    de: '{n} Zahlen über der Grenze',
+    en: '{n} counts above the bound',
+  },
+];
 
 const marks: Text = {
   nl: 'Staaf: telling. Zwart: verwacht. Streeplijn en vlak: wat gebruikelijk is.',
@@ -254,12 +230,9 @@ function alarmLabels(points: readonly Placed[], plot: Plot): readonly PlacedLabe
       return { left: x - half, right: x + half, top: y, bottom: plot.height };
     }),
   ];
-  const [expected, upper] = (['expected', 'upper'] as const).map((level) =>
-    points.flatMap((point) => {
-      const value = point[level];
-      return value === null ? [] : [{ x: pixelX(plot, point.at), y: pixelY(plot, value) }];
-    }),
-  ) as [Place[], Place[]];
+  const curve = (level: 'expected' | 'upper') =>
+    placesOf(plot, withRuns(points.map((point) => ({ at: point.at, value: point[level] }))));
+  const [expected, upper] = [curve('expected'), curve('upper')];
   return placeLabels(
     [
       ...alarms.map(({ count, x, y }) => {
@@ -272,8 +245,6 @@ function alarmLabels(points: readonly Placed[], plot: Plot): readonly PlacedLabe
     { left: 0, right: plot.width + 10, top: -8, bottom: plot.height },
   );
 }
-
-type Place = { readonly x: number; readonly y: number };
 
 /** Some places along a curve, the last first. */
 function everyTenth<T>(points: readonly T[]): readonly T[] {
@@ -315,15 +286,18 @@ export interface AlarmChartOptions extends ChartOptions {
 export function alarmChart(points: readonly AlarmPoint[], options: AlarmChartOptions): Chart {
   const { language, falseAlarms } = options;
   const placed = inOrder(points, 'count', 'expected', 'upper');
+  const alarms = placed.filter(({ alarm }) => alarm).length;
+  const usual = { run: 'run', color: '#e9e4d8', opacity: 0.6 };
   const isProvisional = placed.some(({ provisional }) => provisional);
   return plot(options, {
-    title: alarmTitle(placed.filter(({ alarm }) => alarm).length),
+    title: fill(alarmTitles[Math.min(alarms, 2) as 0 | 1 | 2], { n: () => String(alarms) }),
     unit: axisUnit(options.unit, language),
     marks: [
       counts(placed),
-      alarmSigns(placed),
+      { ...triangles(placed), says: alarms > 0 ? alarmMark : null },
       skipped(placed),
-      usual(placed),
+      scaled('area', stepsOf(placed, 'upper'), { y2: { datum: 0 }, ...usual }, 'ground'),
+      { words: (plot) => ({ labels: alarmLabels(placed, plot) }) },
       isProvisional && { says: (plot) => (hasOutlines(plot) ? hollowBar : paleBar) },
       declaredBreaks(options.breaks),
       falseAlarms !== undefined &&

@@ -5,7 +5,7 @@ import { type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
 import { mark, when } from '../drawing/marks.ts';
 import { drawable, inOrder, type PeriodValue } from '../drawing/period-values.ts';
 import { along, placeLabels } from '../drawing/place-labels.ts';
-import { type Mark, type Plot, pixelX, pixelY, plot, xOf, yOf } from '../drawing/plot.ts';
+import { type Mark, type Plot, pixelX, pixelY, placesOf, plot, scaled } from '../drawing/plot.ts';
 import { fill, sentences } from '../drawing/sentences.ts';
 import { series } from '../drawing/series-marks.ts';
 import { spread } from '../drawing/spread.ts';
@@ -130,24 +130,9 @@ function endLabels(end: Ahead | undefined, plot: Plot, level: number): Layers {
   ];
 }
 
-/** Both ranges of a forecast, below the axes. */
-function ranges(ahead: readonly Ahead[], last: Point | undefined): Mark {
-  const points = fanOf(ahead, last);
-  const area = (plot: Plot, low: 'low' | 'low95', high: 'high' | 'high95', color: string) =>
-    mark('area', points, { x: xOf(plot), y: yOf(plot, low), y2: high, color });
-  return {
-    depth: 'ground',
-    draw: (plot) => [
-      area(plot, 'low95', 'high95', '#d9e8f2'),
-      area(plot, 'low', 'high', '#9ec7e0'),
-    ],
-  };
-}
-
 /** The middle of a forecast, with the names of its ranges; a dotted rule stands where it begins. */
-function middle(ahead: readonly Ahead[], last: Point | undefined, level: number): Mark {
+function middle(ahead: readonly Ahead[], level: number): Mark {
   const share = (value: number) => (language: Language) => percent(value, language);
-  const look = { color: palette.reported, strokeWidth: 2, strokeDash: [5, 3] };
   return {
     periods: ahead.map(({ period }) => period),
     reach: ahead.flatMap(({ low95, high95 }) => [low95, high95]),
@@ -157,26 +142,20 @@ function middle(ahead: readonly Ahead[], last: Point | undefined, level: number)
         const name = forecastWords.forecast[plot.language];
         return { x: pixelX(plot, at - 0.5), words: name, kind: 'start' };
       }),
-    draw: (plot) => [
-      mark('line', fanOf(ahead, last), { x: xOf(plot), y: yOf(plot), ...look }),
-      ...endLabels(ahead.at(-1), plot, level),
-    ],
+    draw: (plot) => endLabels(ahead.at(-1), plot, level),
   };
 }
 
 /** The simplest forecast as a thin line, with its name where it covers nothing else. */
 function benchmarked(benchmark: readonly Point[], others: readonly (readonly Point[])[]): Mark {
-  const pixels = (points: readonly Point[], plot: Plot) =>
-    points.map(({ at, value }) => ({ x: pixelX(plot, at), y: pixelY(plot, value) }));
-  const look = { color: palette.grey, strokeWidth: 1 };
   return {
+    ...scaled('line', widened(benchmark), { color: palette.grey, strokeWidth: 1 }),
     reach: benchmark.map(({ value }) => value),
     says: benchmark.length > 0 ? simplest : null,
-    draw: (plot) => [mark('line', widened(benchmark), { x: xOf(plot), y: yOf(plot), ...look })],
     words: (plot) => {
-      const own = pixels(benchmark, plot);
+      const own = placesOf(plot, benchmark);
       const name = { words: forecastWords.benchmark[plot.language], at: [...own].reverse() };
-      const lines = others.flatMap((points) => along(pixels(points, plot), 3));
+      const lines = others.flatMap((points) => along(placesOf(plot, points), 3));
       const within = { left: 0, right: plot.width, top: 0, bottom: plot.height };
       return { labels: placeLabels([name], [...plot.taken, ...lines, ...along(own, 2)], within) };
     },
@@ -241,7 +220,7 @@ export function forecastChart(
     for (const one of [value, low, high, low95, high95]) drawable(one, period);
   for (const { period, value } of benchmark) drawable(value, period);
   const known = past.filter((point): point is typeof point & Point => point.value !== null);
-  const last = known.at(-1);
+  const fan = fanOf(ahead, known.at(-1));
   const endsOf = (share: number) =>
     ends[language].map((end) => `${percent(share, language)}, ${end}`) as [string, string];
   const [low, high] = endsOf(level);
@@ -258,9 +237,11 @@ export function forecastChart(
     unit: axisUnit(options.unit, language),
     right: 58,
     marks: [
-      ranges(ahead, last),
-      middle(ahead, last, level),
-      benchmarked(benchmark, [known, fanOf(ahead, last)]),
+      scaled('area', fan, { y: 'low95', y2: 'high95', color: '#d9e8f2' }, 'ground'),
+      scaled('area', fan, { y: 'low', y2: 'high', color: '#9ec7e0' }, 'ground'),
+      middle(ahead, level),
+      scaled('line', fan, { color: palette.reported, strokeWidth: 2, strokeDash: [5, 3] }),
+      benchmarked(benchmark, [known, fan]),
       series(past),
       declaredBreaks(options.breaks),
       testedSays(options.backTest, level),

@@ -8,20 +8,10 @@ import {
   type SuggestedBreak,
   suggestedBreaks,
 } from '../drawing/breaks.ts';
-import { mark } from '../drawing/marks.ts';
 import { periodName, periodStep } from '../drawing/period-step.ts';
 import { inOrder, type PeriodValue, withRuns } from '../drawing/period-values.ts';
 import { along, around, boxOf, placeLabels, type WantedLabel } from '../drawing/place-labels.ts';
-import {
-  type Mark,
-  type Plot,
-  pixelsPerPeriod,
-  pixelX,
-  pixelY,
-  plot,
-  xOf,
-  yOf,
-} from '../drawing/plot.ts';
+import { type Mark, type Plot, pixelsPerPeriod, placesOf, plot, scaled } from '../drawing/plot.ts';
 import { series } from '../drawing/series-marks.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
@@ -69,20 +59,15 @@ function curveOf(segment: Segment, fit: Fit): Points {
   }));
 }
 
-const toPixels = (points: Points, plot: Plot) =>
-  points.map(({ at, value }) => ({ x: pixelX(plot, at), y: pixelY(plot, value) }));
-
-/** Places along a curve where its words may stand, the middle first. */
-function anchors(curve: Points, plot: Plot): WantedLabel['at'] {
+/** Places along a curve in pixels where its words may stand, the middle first. */
+function anchors(curve: WantedLabel['at']): WantedLabel['at'] {
   const [from, to] = [curve[0], curve.at(-1)];
   if (!from || !to) return [];
   return [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95].map((share) => {
-    const at = from.at + (to.at - from.at) * share;
-    const after = curve.findIndex((point) => point.at >= at);
+    const x = from.x + (to.x - from.x) * share;
+    const after = curve.findIndex((point) => point.x >= x);
     const [b, a] = [curve[after] ?? to, curve[after - 1] ?? curve[after] ?? from];
-    const part = b.at > a.at ? (at - a.at) / (b.at - a.at) : 0;
-    const y = pixelY(plot, a.value) + (pixelY(plot, b.value) - pixelY(plot, a.value)) * part;
-    return { x: pixelX(plot, at), y };
+    return { x, y: a.y + (b.x > a.x ? ((b.y - a.y) * (x - a.x)) / (b.x - a.x) : 0) };
   });
 }
 
@@ -94,7 +79,7 @@ function printed(known: Points, plot: Plot): readonly (readonly WantedLabel[])[]
   );
   const few = [...new Set([peak, known.at(-1)].filter((point) => point !== undefined))];
   return [...(pixelsPerPeriod(plot) > 44 ? [known] : []), few].map((some) =>
-    some.map((one) => ({ words: figure(one.value, plot.language), at: toPixels([one], plot) })),
+    some.map((one) => ({ words: figure(one.value, plot.language), at: placesOf(plot, [one]) })),
   );
 }
 
@@ -110,20 +95,20 @@ function segmentWords(
 ): ReturnType<NonNullable<Mark['words']>> {
   const { language, up } = plot;
   const isLevel = fit === 'levels';
-  const curves = segments.map((segment) => curveOf(segment, fit));
+  const curves = segments.map((segment) => placesOf(plot, curveOf(segment, fit)));
   const said = segments.map(
     ({ label, start }) => label?.[language] ?? (isLevel ? figure(start, language) : ''),
   );
   const wanted = (words: readonly string[]): readonly WantedLabel[] =>
     words.flatMap((one, index) => {
-      const at = anchors(curves[index] ?? [], plot);
+      const at = anchors(curves[index] ?? []);
       return one === '' ? [] : [{ words: one, at, bold: true, upright: isLevel }];
     });
-  const fitted = [...plot.taken, ...curves.flatMap((curve) => along(toPixels(curve, plot), 3))];
+  const fitted = [...plot.taken, ...curves.flatMap((curve) => along(curve, 3))];
   const dots = withRuns(points.filter(({ value }) => up.type !== 'log' || (value ?? 1) > 0));
   const data = isLevel
-    ? along(toPixels(dots, plot), 2)
-    : toPixels(dots, plot).map(({ x, y }) => around(x, y, 4));
+    ? along(placesOf(plot, dots), 2)
+    : placesOf(plot, dots).map(({ x, y }) => around(x, y, 4));
   const within = { left: -2, right: plot.width + 12, top: -6, bottom: plot.height - 2 };
   const values = printed(dots, plot);
   const withValues = (placed: ReturnType<typeof placeLabels>) => {
@@ -145,21 +130,6 @@ function segmentWords(
       sign: numbers[index] ?? '',
       words: `${periodName(from, language)}\u2013${periodName(to, language)}: ${said[index]}`,
     })),
-  };
-}
-
-/** The stretches of a fit in black. */
-function fitted(segments: readonly FittedSegment[], fit: Fit): Mark {
-  const curves = segments.map((segment) => curveOf(segment, fit));
-  return {
-    periods: segments.flatMap(({ from, to }) => [from, to]),
-    reach: curves.flat().map(({ value }) => value),
-    says: fit === 'levels' ? levels : lines,
-    depth: 'front',
-    draw: (plot) =>
-      curves.map((curve) =>
-        mark('line', curve, { x: xOf(plot), y: yOf(plot), color: palette.ink, strokeWidth: 2.5 }),
-      ),
   };
 }
 
@@ -234,12 +204,20 @@ export function segmentChart(values: readonly PeriodValue[], options: SegmentCha
   const { language, segments, fit = 'levels', suggested = [], breaks = [] } = options;
   const turns = fit !== 'levels';
   const points = inOrder(values, 'value', 'low', 'high');
+  const curves = segments.map((segment) => curveOf(segment, fit));
   return plot(options, {
     title: titles[suggested.length === 0 ? 'none' : turns ? 'turns' : 'levels'],
     unit: axisUnit(options.unit, language),
     log: options.log,
     marks: [
-      fitted(segments, fit),
+      {
+        periods: segments.flatMap(({ from, to }) => [from, to]),
+        reach: curves.flat().map(({ value }) => value),
+        says: turns ? lines : levels,
+      },
+      ...curves.map((curve) =>
+        scaled('line', curve, { color: palette.ink, strokeWidth: 2.5 }, 'front'),
+      ),
       suggestedBreaks(suggested, turns),
       declaredBreaks(breaks),
       series(points, { line: !turns }),
