@@ -1,7 +1,6 @@
 import { figure, type Language, listed, placeLabel, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
-import { pixel } from './drawing/pixel.ts';
-import { rimmedText } from './drawing/rimmed-text.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { field, geoshape, mark, rimmed } from './drawing/marks.ts';
 import { fill, sentences } from './drawing/sentences.ts';
 import { spread } from './drawing/spread.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
@@ -265,26 +264,13 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
       .filter((ring) => ring.length > 3);
     return rings.length > 0 ? [{ ...one, rings }] : [];
   });
-  const shapes = (of: readonly Outline[], mark: object): Layers => [
-    {
-      data: {
-        values: [
-          {
-            type: 'Feature',
-            properties: {},
-            geometry: {
-              type: 'MultiPolygon',
-              coordinates: of.flatMap(({ rings }) => rings.map((ring) => [ring])),
-            },
-          },
-        ],
-      },
-      projection,
-      mark: { type: 'geoshape', clip: true, stroke: colours.border, strokeWidth: 0.6, ...mark },
-    },
-  ];
-  const told = new Set(rows.map(({ country }) => country));
-  const isTold = ({ code }: Outline): boolean => code !== null && told.has(code);
+  const shapes = (of: readonly Outline[], look: object) => {
+    const coordinates = of.flatMap(({ rings }) => rings.map((ring) => [ring]));
+    const border = { stroke: colours.border, strokeWidth: 0.6 };
+    return geoshape([{ type: 'MultiPolygon', coordinates }], projection, { ...border, ...look });
+  };
+  const countries = new Set(rows.map(({ country }) => country));
+  const isTold = ({ code }: Outline): boolean => code !== null && countries.has(code);
   const isHome = ({ code }: Outline): boolean => code !== null && home.includes(code);
   const hatched = drawn.filter(({ kilograms }) => kilograms.length === 0);
   const stripes = hatched.flatMap(({ country }) => {
@@ -302,124 +288,63 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
     : [];
   const listHeight = list.length * 14 + (list.length > 0 ? 10 : 0);
 
+  const line = { filled: false, stroke: palette.grey, strokeWidth: 1 };
+  const leaders = labels.map(({ x, y, side, edge, wide, middle }) => ({
+    ...{ x, y, x2: side === 'left' ? edge + wide + 3 : edge - wide - 3, y2: middle },
+  }));
+  const circles = placed.flatMap(({ x, y, kilograms }) =>
+    kilograms.toSorted((a, b) => b - a).map((one) => ({ x, y, size: Math.PI * radius(one) ** 2 })),
+  );
+  const told = labels.flatMap(({ country, lines, top, edge, side }) =>
+    [name(country), ...lines].map((text, at) => ({
+      ...{ text, x: edge, y: top + (at + 0.5) * lineHeight[size], align: side },
+      weight: at === 0 ? 'bold' : 'normal',
+    })),
+  );
+  const listed = list.map((text, at) => ({ text, y: mapHeight + 16 + at * 14 }));
+  const small = { text: 'text', align: 'left', fontSize: letterSize.narrow + 1 } as const;
+  const blue = { fill: palette.reported, stroke: palette.reported };
   const layer: Layers = [
-    {
-      data: { values: [{}] },
-      mark: { type: 'rect', x: 0, y: 0, x2: width, y2: mapHeight, fill: colours.sea },
-    },
-    ...shapes(
+    mark('rect', [{}], { x: 0, y: 0, x2: width, y2: mapHeight, fill: colours.sea }),
+    shapes(
       inWindow.filter((one) => !isTold(one) && !isHome(one)),
       { fill: colours.land },
     ),
-    ...shapes(inWindow.filter(isHome), { fill: colours.home }),
-    ...shapes(inWindow.filter(isTold), { fill: colours.named, stroke: palette.grey }),
+    shapes(inWindow.filter(isHome), { fill: colours.home }),
+    shapes(inWindow.filter(isTold), { fill: colours.named, stroke: palette.grey }),
     ...(stripes.length > 0
-      ? [
-          {
-            data: {
-              values: [
-                {
-                  type: 'Feature',
-                  properties: {},
-                  geometry: { type: 'MultiLineString', coordinates: stripes },
-                },
-              ],
-            },
-            projection,
-            mark: {
-              type: 'geoshape' as const,
-              clip: true,
-              filled: false,
-              stroke: palette.grey,
-              strokeWidth: 1,
-            },
-          },
-        ]
+      ? [geoshape([{ type: 'MultiLineString', coordinates: stripes }], projection, line)]
       : []),
-    {
-      data: {
-        values: labels.map(({ x, y, side, edge, wide, middle }) => ({
-          x,
-          y,
-          x2: side === 'left' ? edge + wide + 3 : edge - wide - 3,
-          y2: middle,
-        })),
-      },
-      mark: { type: 'rule', color: palette.grey, strokeWidth: 0.8 },
-      encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
-    },
-    {
-      data: {
-        values: placed.flatMap(({ x, y, kilograms }) =>
-          kilograms
-            .toSorted((a, b) => b - a)
-            .map((one) => ({ x, y, size: Math.PI * radius(one) ** 2 })),
-        ),
-      },
-      mark: {
-        type: 'point',
-        shape: 'circle',
-        filled: true,
-        fill: palette.reported,
-        fillOpacity: 0.3,
-        stroke: palette.reported,
-        strokeWidth: 1.2,
-        opacity: 1,
-      },
-      encoding: {
-        x: pixel('x'),
-        y: pixel('y'),
-        size: { field: 'size', type: 'quantitative', scale: null },
-      },
-    },
-    ...rimmedText(
-      labels.flatMap(({ country, lines, top, edge, side }) =>
-        [name(country), ...lines].map((text, at) => ({
-          text,
-          x: edge,
-          y: top + (at + 0.5) * lineHeight[size],
-          align: side,
-          weight: at === 0 ? 'bold' : 'normal',
-        })),
-      ),
-      'text',
+    mark('rule', leaders, {
+      ...{ x: 'x', y: 'y', x2: 'x2', y2: 'y2', color: palette.grey, strokeWidth: 0.8 },
+    }),
+    mark('point', circles, {
+      ...{ x: 'x', y: 'y', size: field('size'), shape: 'circle', filled: true },
+      ...{ ...blue, fillOpacity: 0.3, strokeWidth: 1.2 },
+    }),
+    ...rimmed(
+      told,
       {
-        x: { expr: 'datum.x' },
-        y: { expr: 'datum.y' },
-        align: { expr: 'datum.align' },
-        fontSize: letterSize[size],
-        fontWeight: { expr: 'datum.weight' },
+        ...{ x: 'x', y: 'y', text: 'text', fontSize: letterSize[size] },
+        ...{ align: field('align'), fontWeight: field('weight') },
       },
       colours.sea,
     ),
-    ...(list.length > 0
-      ? rimmedText(
-          list.map((text, at) => ({ text, x: 0, y: mapHeight + 16 + at * 14 })),
-          'text',
-          {
-            x: { expr: 'datum.x' },
-            y: { expr: 'datum.y' },
-            align: 'left',
-            fontSize: letterSize.narrow + 1,
-          },
-        )
-      : []),
+    ...(listed.length > 0 ? rimmed(listed, { x: 0, y: 'y', ...small }) : []),
   ];
+  const amounts = rows.flatMap((row) =>
+    (row.kilograms.length > 0 ? row.kilograms : [null]).map((one) => ({ ...row, one })),
+  );
   return chart(
     options,
     {
       title: scope,
       caption: captionOf(rows, home),
-      table: {
-        columns: [columns.country[language], 'kg', columns.says[language]],
-        rows: rows.flatMap(({ country, kilograms, says }) =>
-          (kilograms.length > 0 ? kilograms : [null]).map((one) => [
-            name(country),
-            one,
-            inOne(says),
-          ]),
-        ),
-      },
+      table: tableOf(amounts, language, [
+        [columns.country, ({ country }) => name(country)],
+        ['kg', ({ one }) => one],
+        [columns.says, ({ says }) => inOne(says)],
+      ]),
     },
     { layer, height: mapHeight + listHeight, left: 0, right: 0, bottom: 0 },
   );

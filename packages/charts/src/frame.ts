@@ -34,17 +34,10 @@ export function isNarrow(options: ChartOptions): boolean {
   return widthFor(options) < 500;
 }
 
-/** Panels side by side, or below each other on a narrow page. */
-export interface Panels {
+/** Panels side by side, or below each other on a narrow page, each of a width and so many pixels apart. */
+export interface Panels extends Omit<Sheet, 'layer'> {
   readonly panels: readonly Layers[];
   readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  /** Pixels above the drawing area: what stands there, and 8 more. */
-  readonly top?: number | undefined;
-  readonly bottom?: number | undefined;
-  /** Pixels between panels. */
   readonly spacing: number;
 }
 

@@ -1,3 +1,4 @@
+import { field, mark } from './drawing/marks.ts';
 import type { Layers } from './frame.ts';
 import { widthOf } from './lines.ts';
 
@@ -32,28 +33,12 @@ export function legendLayers(entries: readonly LegendEntry[], width: number, lef
   const values = placed(entries, width).map((entry) => ({
     ...entry,
     x: entry.x - left + 6,
+    wordsX: entry.x - left + 18,
     y: entry.y - height + 8,
   }));
+  const look = { size: 90, filled: false, strokeWidth: 1.5, stroke: field('color') };
   return [
-    {
-      data: { values },
-      mark: {
-        type: 'point',
-        x: { expr: 'datum.x' },
-        y: { expr: 'datum.y' },
-        shape: { expr: 'datum.shape' },
-        size: 90,
-        opacity: 1,
-        filled: false,
-        fill: { expr: 'datum.fill' },
-        stroke: { expr: 'datum.color' },
-        strokeWidth: 1.5,
-      },
-    },
-    {
-      data: { values },
-      mark: { type: 'text', align: 'left', x: { expr: 'datum.x + 12' }, y: { expr: 'datum.y' } },
-      encoding: { text: { field: 'words' } },
-    },
+    mark('point', values, { x: 'x', y: 'y', shape: field('shape'), fill: field('fill'), ...look }),
+    mark('text', values, { x: 'wordsX', y: 'y', text: 'words', align: 'left' }),
   ];
 }

@@ -1,5 +1,6 @@
 import { expandPlace, inEach, listed, placeLabel, places, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { geoshape, mark, rimmed, when } from './drawing/marks.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { palette } from './palette.ts';
 import region from './region.json' with { type: 'json' };
@@ -125,96 +126,65 @@ export function portMap(options: PortMapOptions): Chart {
     scale: (width * 180) / Math.PI / (east - west),
     translate: [width / 2, height / 2] as [number, number],
   };
-  const shapes = (values: object[], mark: object): Layers => [
-    {
-      data: { values: values as Record<string, unknown>[] },
-      projection,
-      mark: { type: 'geoshape', clip: true, ...mark },
-    },
-  ];
+  const onMap = (layer: Layers[number]): Layers[number] =>
+    ({ ...layer, projection }) as Layers[number];
   const point = {
-    longitude: { field: 'longitude', type: 'quantitative' as const },
-    latitude: { field: 'latitude', type: 'quantitative' as const },
-  };
+    longitude: { field: 'longitude', type: 'quantitative' },
+    latitude: { field: 'latitude', type: 'quantitative' },
+  } as const;
   const named = drawnOf(options).map((port) => {
     const { label, latitude, longitude } = places.get(port.code);
     return { ...port, name: label[language], latitude, longitude };
   });
-  const data = { values: named };
+  const labels = areas.map((area) => ({ ...area, name: area.name[language] }));
+  const border = { filled: false, stroke: '#8d877a', strokeWidth: 1, strokeDash: [4, 3] };
+  const water = { filled: false, stroke: '#a9c0cd', strokeWidth: 2 };
   const layer: Layers = [
-    {
-      data: { values: [{}] },
-      mark: { type: 'rect', x: 0, y: 0, x2: width, y2: height, fill: sea },
-    },
-    ...shapes(region.land, { fill: land, stroke: '#b9c6cd', strokeWidth: 0.7 }),
-    ...shapes([{ type: 'Feature', properties: {}, geometry: region.borders }], {
-      filled: false,
-      stroke: '#8d877a',
-      strokeWidth: 1,
-      strokeDash: [4, 3],
-    }),
-    ...shapes(
-      [
-        {
-          type: 'Feature',
-          properties: {},
-          geometry: { type: 'MultiLineString', coordinates: waterways },
-        },
-      ],
-      { filled: false, stroke: '#a9c0cd', strokeWidth: 2 },
+    mark('rect', [{}], { x: 0, y: 0, x2: width, y2: height, fill: sea }),
+    geoshape(
+      region.land.map(({ geometry }) => geometry),
+      projection,
+      { fill: land, stroke: '#b9c6cd', strokeWidth: 0.7 },
     ),
-    {
-      data: { values: areas.map((area) => ({ ...area, name: area.name[language] })) },
-      projection,
-      mark: {
-        type: 'text',
-        align: { expr: 'datum.longitude > 5 ? "right" : "left"' },
-        fontSize: narrow ? 10 : 12,
-        fontStyle: { expr: 'datum.water ? "italic" : "normal"' },
-        color: { expr: 'datum.water ? "#4d6b7d" : "#6b655a"' },
-      },
-      encoding: { ...point, text: { field: 'name' } },
-    },
+    geoshape([region.borders], projection, border),
+    geoshape([{ type: 'MultiLineString', coordinates: waterways }], projection, water),
     ...[
-      { stroke: land, strokeWidth: 4, strokeJoin: 'round' as const },
-      { color: { expr: `datum.own ? "${palette.ink}" : "${palette.grey}"` } },
-    ].map((look): Layers[number] => ({
-      data,
-      projection,
-      mark: {
-        type: 'text',
-        align: { expr: 'datum.side === "right" ? "left" : "right"' },
-        dx: { expr: '(datum.side === "right" ? 1 : -1) * (datum.own ? 11 : 8)' },
-        fontSize: { expr: narrow ? 'datum.own ? 13 : 11' : 'datum.own ? 15 : 12' },
-        fontWeight: { expr: 'datum.own ? "bold" : "normal"' },
-        ...look,
-      },
-      encoding: { ...point, text: { field: 'name' } },
-    })),
-    {
-      data,
-      projection,
-      mark: {
-        type: 'point',
-        filled: true,
-        opacity: 1,
+      mark('text', labels, {
+        ...{ ...point, text: 'name', fontSize: narrow ? 10 : 12 },
+        align: { expr: 'datum.longitude > 5 ? "right" : "left"' },
+        fontStyle: when('water', 'italic', 'normal'),
+        color: when('water', '#4d6b7d', '#6b655a'),
+      }),
+      ...rimmed(
+        named,
+        {
+          ...{ ...point, text: 'name' },
+          align: when('side === "right"', 'left', 'right'),
+          dx: { expr: '(datum.side === "right" ? 1 : -1) * (datum.own ? 11 : 8)' },
+          fontSize: { expr: narrow ? 'datum.own ? 13 : 11' : 'datum.own ? 15 : 12' },
+          fontWeight: when('own', 'bold', 'normal'),
+          color: when('own', palette.ink, palette.grey),
+        },
+        land,
+      ),
+      mark('point', named, {
+        ...{ ...point, filled: true, stroke: palette.paper, strokeWidth: 1.5 },
         size: { expr: 'datum.own ? 150 : 50' },
-        color: { expr: `datum.own ? "${palette.reported}" : "#8a8a8a"` },
-        stroke: palette.paper,
-        strokeWidth: 1.5,
-      },
-      encoding: point,
-    },
+        color: when('own', palette.reported, '#8a8a8a'),
+      }),
+    ].map(onMap),
   ];
   return chart(
     options,
     {
       title: titleText(options.area),
       caption,
-      table: {
-        columns: [words.port[language], 'UN/LOCODE', '° N', '° E'],
-        rows: named.map(({ name, code, latitude, longitude }) => [name, code, latitude, longitude]),
-      },
+      table: tableOf(named, language, [
+        [words.port, ({ name }) => name],
+        ['UN/LOCODE', ({ code }) => code],
+        ['° N', ({ latitude }) => latitude],
+        ['° E', ({ longitude }) => longitude],
+      ]),
     },
     { layer, height, left: 0, right: 0, bottom: 0 },
   );

@@ -1,10 +1,12 @@
 import type { Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { field, mark } from './drawing/marks.ts';
+import { chart, isNarrow, widthFor } from './frame.ts';
 import { legendHeight, legendLayers } from './legend.ts';
 import { widthOf } from './lines.ts';
 import { printNumber, steps } from './numbers.ts';
 import { palette } from './palette.ts';
+import { downChannel } from './rows.ts';
 import { words } from './words.ts';
 
 /** A count of one kind in one period. */
@@ -16,7 +18,7 @@ export interface CountRow {
 }
 
 /** How the segments of a bar are coloured, and whether bars show shares. */
-export interface StackStyle {
+interface StackStyle {
   readonly title: Text;
   readonly caption: Text;
   readonly colours: readonly string[];
@@ -40,11 +42,7 @@ function inkOn(colour: string): string {
 }
 
 /** Counts by period, stacked as they are or as shares, with each segment labelled where it has room. */
-export function stackChart(
-  rows: readonly CountRow[],
-  options: ChartOptions,
-  style: StackStyle,
-): Chart {
+function stackChart(rows: readonly CountRow[], options: ChartOptions, style: StackStyle): Chart {
   const { language } = options;
   const kinds = [...new Map(rows.map((row) => [row.kind, row.label[language]]))];
   const colourOf = (kind: string) =>
@@ -92,14 +90,13 @@ export function stackChart(
     fill: colourOf(kind),
   }));
   const whole = widthFor(options);
-  const y = {
-    field: 'period',
-    type: 'ordinal' as const,
-    scale: { domain: periods, paddingInner: 0, paddingOuter: 0 },
-    axis: { title: null, labelPadding: 8, labelColor: palette.ink },
-  };
-  const x = (field: string) => ({
-    field,
+  const y = downChannel('period', periods, {
+    title: null,
+    labelPadding: 8,
+    labelColor: palette.ink,
+  });
+  const x = (name: string) => ({
+    field: name,
     type: 'quantitative' as const,
     scale: { domain: [0, reach], nice: false },
     axis: {
@@ -109,48 +106,37 @@ export function stackChart(
       ...(style.shares && { labelExpr: "datum.value * 100 + ' %'" }),
     },
   });
-  const layer: Layers = [
-    {
-      data: { values },
-      mark: {
-        type: 'bar',
-        height: 18,
-        fill: { expr: 'datum.colour' },
-        stroke: palette.paper,
-        strokeWidth: 1,
-      },
-      encoding: { y, x: x('start'), x2: { field: 'end' } },
-    },
-    {
-      data: { values },
-      mark: { type: 'text', fontSize: 11, color: { expr: 'datum.ink' } },
-      encoding: { y, x: x('middle'), text: { field: 'words' } },
-    },
-    {
-      data: {
-        values: periods.map((period) => ({
-          period,
-          end: style.shares ? 1 : (totals.get(period) ?? 0),
-          words: `${style.shares ? 'n = ' : ''}${printNumber(totals.get(period) ?? 0, language)}`,
-        })),
-      },
-      mark: { type: 'text', align: 'left', dx: 8, fontWeight: style.shares ? 'normal' : 'bold' },
-      encoding: { y, x: x('end'), text: { field: 'words' } },
-    },
-    ...legendLayers(legend, whole, left),
-  ];
+  const sums = periods.map((period) => ({
+    period,
+    end: style.shares ? 1 : (totals.get(period) ?? 0),
+    words: `${style.shares ? 'n = ' : ''}${printNumber(totals.get(period) ?? 0, language)}`,
+  }));
+  const bar = { height: 18, fill: field('colour'), stroke: palette.paper, strokeWidth: 1 };
+  const beside = { align: 'left', dx: 8, fontWeight: style.shares ? 'normal' : 'bold' } as const;
   return chart(
     options,
     {
       title: style.title,
       caption: style.caption,
-      table: {
-        columns: [words.period[language], style.heading[language], words.count[language]],
-        rows: rows.map(({ period, label, count }) => [period, label[language], count]),
-      },
+      table: tableOf(rows, language, [
+        [words.period, ({ period }) => period],
+        [style.heading, ({ label }) => label],
+        [words.count, ({ count }) => count],
+      ]),
     },
     {
-      layer,
+      layer: [
+        mark('bar', values, { y, x: x('start'), x2: 'end', ...bar }),
+        mark('text', values, {
+          y,
+          x: x('middle'),
+          text: 'words',
+          fontSize: 11,
+          color: field('ink'),
+        }),
+        mark('text', sums, { y, x: x('end'), text: 'words', ...beside }),
+        ...legendLayers(legend, whole, left),
+      ],
       height: periods.length * 26,
       left,
       right,
@@ -158,4 +144,70 @@ export function stackChart(
       bottom: 26,
     },
   );
+}
+
+const countTitle: Text = {
+  nl: 'Aantal inbeslagnames',
+  fr: 'Nombre de saisies',
+  de: 'Zahl der Sicherstellungen',
+  en: 'Number of seizures',
+};
+
+const countCaption: Text = {
+  nl: 'Aantallen mogen worden gestapeld: een inbeslagname telt één keer.',
+  fr: 'Les nombres peuvent être empilés : chaque saisie compte une fois.',
+  de: 'Anzahlen dürfen gestapelt werden: Jede Sicherstellung zählt einmal.',
+  en: 'Counts may be stacked: each seizure counts once.',
+};
+
+/**
+ * Counts by period and kind, stacked. For counts only: kilograms of different basis go in a basis chart.
+ *
+ * @example
+ * ```ts
+ * import { countChart } from '@samenbeeld/charts';
+ * countChart([], { language: 'en' }).title // => 'Number of seizures'
+ * ```
+ */
+export function countChart(rows: readonly CountRow[], options: ChartOptions): Chart {
+  return stackChart(rows, options, {
+    title: countTitle,
+    caption: countCaption,
+    colours: palette.series,
+    shares: false,
+    heading: words.category,
+  });
+}
+
+const bandTitle: Text = {
+  nl: 'Grote en kleine inbeslagnames',
+  fr: 'Grandes et petites saisies',
+  de: 'Große und kleine Sicherstellungen',
+  en: 'Large and small seizures',
+};
+
+const bandCaption: Text = {
+  nl: 'Aandeel van het aantal inbeslagnames per grootteklasse, met het aantal in elk vak. Licht: klein. Donker: groot.',
+  fr: 'Part du nombre de saisies par tranche, avec le nombre dans chaque case. Clair : petites. Foncé : grandes.',
+  de: 'Anteil an der Zahl der Sicherstellungen je Größenklasse, mit der Anzahl in jedem Feld. Hell: klein. Dunkel: groß.',
+  en: 'Share of the number of seizures by size band, with the count in each segment. Light: small. Dark: large.',
+};
+
+/**
+ * Shares of seizures by size band and period, smallest band first, from light to dark.
+ *
+ * @example
+ * ```ts
+ * import { sizeBandChart } from '@samenbeeld/charts';
+ * sizeBandChart([], { language: 'en' }).table.columns // => ['Period', 'Size band', 'Count']
+ * ```
+ */
+export function sizeBandChart(rows: readonly CountRow[], options: ChartOptions): Chart {
+  return stackChart(rows, options, {
+    title: bandTitle,
+    caption: bandCaption,
+    colours: ['#d9e9f3', '#9cc8e2', '#4f9fcb', '#0072b2', '#004a75', '#00283f'],
+    shares: true,
+    heading: words.sizeBand,
+  });
 }

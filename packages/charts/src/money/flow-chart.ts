@@ -1,15 +1,14 @@
 import { figure, InputError, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
+import { field, mark, pixel, rimmed } from '../drawing/marks.ts';
 import { type MoneyScale, moneyScale, printMoney } from '../drawing/money-scale.ts';
-import { pixel } from '../drawing/pixel.ts';
-import { rimmedText } from '../drawing/rimmed-text.ts';
-import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { marginWords } from '../drawing/plot.ts';
+import { chart, isNarrow, type Sheet, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 import { columnsOf, type FlowLink, layOutFlow, type PlacedLink } from './flow-layout.ts';
-import { flowWords } from './flow-words.ts';
 
 const lineHeight = 14;
 const nodeWidth = 10;
@@ -103,47 +102,32 @@ function flowSheet(
     align: isLast(id) ? 'right' : 'left',
   }));
   const unit = options.unit === undefined ? scale.unit[language] : '';
-  const layer: Layers = [
-    {
-      data: {
-        values: bands.flatMap((band, at) => bandPoints(band, stride, colour(band.from), at)),
-      },
-      mark: { type: 'area', orient: 'vertical', opacity: 0.75 },
-      encoding: {
-        x: pixel('x'),
-        y: pixel('top'),
-        y2: { field: 'bottom' },
-        detail: { field: 'id', type: 'nominal' },
-        fill: { field: 'colour', type: 'nominal', scale: null, legend: null },
-      },
-    },
-    {
-      data: { values: placed },
-      mark: {
-        type: 'rect',
-        x: { expr: 'datum.x' },
-        x2: { expr: 'datum.x2' },
-        y: { expr: 'datum.y' },
-        y2: { expr: 'datum.y2' },
-        fill: palette.ink,
-      },
-      encoding: {},
-    },
-    ...rimmedText(placed, 'lines', {
-      align: { expr: 'datum.align' },
-      x: { expr: 'datum.labelX' },
-      y: { expr: 'datum.labelY' },
-      lineHeight,
-    }),
-    {
-      data: { values: unit === '' ? [] : [{ unit }] },
-      mark: { type: 'text', align: 'left', x: -left, y: -10, color: palette.grey },
-      encoding: { text: { field: 'unit' } },
-    },
-  ];
+  const points = bands.flatMap((band, at) => bandPoints(band, stride, colour(band.from), at));
   const whole = widthFor(options);
   return {
-    layer: [...layer, ...keyLayers(key, { left, top: height + 6, width: whole })],
+    layer: [
+      {
+        data: { values: points },
+        mark: { type: 'area', orient: 'vertical', opacity: 0.75 },
+        encoding: {
+          x: pixel('x'),
+          y: pixel('top'),
+          y2: { field: 'bottom' },
+          detail: { field: 'id', type: 'nominal' },
+          fill: { field: 'colour', type: 'nominal', scale: null, legend: null },
+        },
+      },
+      mark('rect', placed, { x: 'x', x2: 'x2', y: 'y', y2: 'y2', fill: palette.ink }),
+      ...rimmed(placed, {
+        x: 'labelX',
+        y: 'labelY',
+        text: 'lines',
+        lineHeight,
+        align: field('align'),
+      }),
+      ...marginWords(unit, -left, -10, 'left'),
+      ...keyLayers(key, { left, top: height + 6, width: whole }),
+    ],
     height,
     left,
     right,
@@ -214,14 +198,11 @@ export function flowChart(
     {
       title,
       caption,
-      table: {
-        columns: [flowWords.from[language], flowWords.to[language], words.value[language]],
-        rows: links.map(({ from, to, value }) => [
-          names.get(from) ?? from,
-          names.get(to) ?? to,
-          value,
-        ]),
-      },
+      table: tableOf(links, language, [
+        [words.from, ({ from }) => names.get(from)],
+        [words.to, ({ to }) => names.get(to)],
+        [words.value, ({ value }) => value],
+      ]),
     },
     flowSheet(names, known, options),
   );

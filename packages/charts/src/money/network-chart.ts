@@ -1,15 +1,14 @@
 import { InputError, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
+import { field, mark } from '../drawing/marks.ts';
 import { drawable } from '../drawing/period-values.ts';
-import { pixel } from '../drawing/pixel.ts';
 import { along, around, labelLayers, placeLabels } from '../drawing/place-labels.ts';
 import { lookOf } from '../drawing/series-look.ts';
 import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
 import { legendHeight, legendLayers } from '../legend.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { flowWords } from './flow-words.ts';
 
 const radius = 7;
 
@@ -62,20 +61,8 @@ function numbersIn(
     y: y + shift(shape),
     words: String(at + 1),
   }));
-  return [
-    {
-      data: { values },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.x' },
-        y: { expr: 'datum.y' },
-        fontSize: 9,
-        fontWeight: 'bold',
-        color: palette.paper,
-      },
-      encoding: { text: { field: 'words' } },
-    },
-  ];
+  const look = { text: 'words', fontSize: 9, fontWeight: 'bold', color: palette.paper } as const;
+  return [mark('text', values, { x: 'x', y: 'y', ...look })];
 }
 
 /** The drawing area of a network. */
@@ -92,27 +79,18 @@ function networkSheet(
   const height = narrow ? 300 : 380;
   const order = [...Object.keys(kinds), ...nodes.map(({ kind }) => kind ?? '')];
   const looks = new Map([...new Set(order)].map((kind, at) => [kind, lookOf(at)]));
+  const look = (kind = '') => looks.get(kind) ?? lookOf(0);
   const placed = nodes.map((node) => ({
     id: node.id,
     name: node.label[language],
     x: Math.max(0, Math.min(1, node.x)) * width,
     y: headroom + Math.max(0, Math.min(1, node.y)) * (height - headroom),
-    shape: looks.get(node.kind ?? '')?.shape ?? 'circle',
-    colour: looks.get(node.kind ?? '')?.colour ?? palette.reported,
-    ink: looks.get(node.kind ?? '')?.ink ?? palette.reported,
+    ...look(node.kind),
   }));
   const lines = placedLinks(links, new Map(placed.map((node) => [node.id, node])));
   const taken = [
     ...placed.map(({ x, y }) => around(x, y, radius + 1)),
-    ...lines.flatMap(({ x, y, x2, y2 }) =>
-      along(
-        [
-          { x, y },
-          { x: x2, y: y2 },
-        ],
-        2,
-      ),
-    ),
+    ...lines.flatMap(({ x2, y2, ...from }) => along([from, { x: x2, y: y2 }], 2)),
   ];
   const within = { left: 2 - left, right: width + right - 2, top: 2, bottom: height + 18 };
   const wanted = placed.map(({ name, x, y }) => ({ words: name, at: [{ x, y }] }));
@@ -123,48 +101,27 @@ function networkSheet(
     : placed.map(({ name }, at) => ({ sign: String(at + 1), words: name }));
   const legend = Object.entries(kinds).map(([kind, label]) => ({
     words: label[language],
-    shape: looks.get(kind)?.shape ?? 'circle',
-    color: looks.get(kind)?.colour ?? palette.reported,
-    fill: looks.get(kind)?.colour ?? palette.reported,
+    ...{ shape: look(kind).shape, color: look(kind).colour, fill: look(kind).colour },
   }));
   const head = legendHeight(legend, whole);
+  const large = 'datum.shape === "circle" || datum.shape === "square" ? 380 : 720';
+  const arrows = { filled: true, color: '#7d786e', shape: 'triangle-up' } as const;
   const layer: Layers = [
-    {
-      data: { values: lines },
-      mark: { type: 'rule', color: '#a8a49c', strokeWidth: { expr: 'datum.width' } },
-      encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
-    },
-    {
-      data: { values: lines.filter(({ directed }) => directed) },
-      mark: {
-        type: 'point',
-        shape: 'triangle-up',
-        filled: true,
-        color: '#7d786e',
-        opacity: 1,
-        size: { expr: 'datum.size' },
-        angle: { expr: 'datum.angle' },
+    mark('rule', lines, {
+      ...{ x: 'x', y: 'y', x2: 'x2', y2: 'y2', color: '#a8a49c', strokeWidth: field('width') },
+    }),
+    mark(
+      'point',
+      lines.filter(({ directed }) => directed),
+      {
+        ...{ x: 'tipX', y: 'tipY', size: field('size'), angle: field('angle'), ...arrows },
       },
-      encoding: { x: pixel('tipX'), y: pixel('tipY') },
-    },
-    {
-      data: { values: placed },
-      mark: {
-        type: 'point',
-        shape: { expr: 'datum.shape' },
-        filled: false,
-        fill: { expr: isWhole ? 'datum.colour' : 'datum.ink' },
-        stroke: palette.paper,
-        strokeWidth: 1.5,
-        size: {
-          expr: isWhole
-            ? '170'
-            : 'datum.shape === "circle" || datum.shape === "square" ? 380 : 720',
-        },
-        opacity: 1,
-      },
-      encoding: { x: pixel('x'), y: pixel('y') },
-    },
+    ),
+    mark('point', placed, {
+      ...{ x: 'x', y: 'y', shape: field('shape'), fill: field(isWhole ? 'colour' : 'ink') },
+      ...{ filled: false, stroke: palette.paper, strokeWidth: 1.5 },
+      size: isWhole ? 170 : { expr: large },
+    }),
     ...(isWhole ? labelLayers(direct) : numbersIn(placed)),
     ...keyLayers(key, { left, top: height + 24, width: whole }),
     ...legendLayers(legend, whole, left),
@@ -252,14 +209,11 @@ export function networkChart(
     {
       title,
       caption,
-      table: {
-        columns: [flowWords.from[language], flowWords.to[language], words.value[language]],
-        rows: links.map(({ from, to, value }) => [
-          names.get(from) ?? from,
-          names.get(to) ?? to,
-          value ?? null,
-        ]),
-      },
+      table: tableOf(links, language, [
+        [words.from, ({ from }) => names.get(from)],
+        [words.to, ({ to }) => names.get(to)],
+        [words.value, ({ value }) => value],
+      ]),
     },
     networkSheet(nodes, links, options),
   );
