@@ -195,7 +195,7 @@ export async function toldBuild<Told>(
     const html = await renderHtml(document, { clearance: cleared, memory: drawings(cache) });
     const workbooks: Record<string, Uint8Array> = {};
     for (const language of languages) {
-      workbooks[`workbook-${language}.xlsx`] = await writeWorkbook(document, {
+      workbooks[`workbook-${language}.xlsx`] = writeWorkbook(document, {
         clearance: cleared,
         language,
       });
