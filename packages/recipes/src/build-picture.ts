@@ -25,7 +25,7 @@ import { checkGathered, type SourcesChecked } from './check-sources.ts';
 import { compose } from './compose.ts';
 import { type Gathered, gather, type OnFile } from './gather.ts';
 import { checkEvidence } from './gather-sheets.ts';
-import { filesIn, isAsLeft, type KeptBuild, madeFrom } from './kept-build.ts';
+import { filesIn, isAsLeft, type KeptBuild, madeFrom, readOnce } from './kept-build.ts';
 import { besidePicture, readPictureFile, sheetsOf } from './picture-file.ts';
 import { pictureTables } from './picture-tables.ts';
 import { openCache, type StepCache } from './step-cache.ts';
@@ -147,7 +147,8 @@ export async function toldBuild<Told>(
   { out, threads, onFile, onStep, today = new Date().toISOString().slice(0, 10) }: BuildOptions,
   { manifest, form, tell }: Telling<Told>,
 ): Promise<Told> {
-  const picture = readPictureFile(file);
+  const cache = openCache(out);
+  const picture = readOnce(cache, 'picture', [file], () => readPictureFile(file));
   const reads = [
     picture.decisions,
     ...picture.inputs.map((input) => input.file),
@@ -163,8 +164,7 @@ export async function toldBuild<Told>(
   const decisionsFile = besidePicture(picture, picture.decisions);
   // Also where nothing has changed: lines that are gone from its end are told.
   const decisions = await readDecisions(decisionsFile);
-  const cache = openCache(out);
-  const made = (): unknown => [madeFrom(picture, out, today), form];
+  const made = (): unknown => [madeFrom(picture, { out, today, cache }), form];
   const before = manifest && made();
   const key = manifest && cache.key('build', before, manifest);
   const kept = key && cache.read<KeptBuild<Told>>(key);
@@ -237,7 +237,10 @@ export async function toldBuild<Told>(
         files: { 'report.html': html, ...workbooks },
       },
       cleared,
-      { check: (folder) => assertReadsBack(folder, analysis) },
+      {
+        check: (folder) => assertReadsBack(folder, analysis),
+        memory: { ...cache, key: (made) => cache.key('table', made) },
+      },
     );
     const betweenSources = await checkGathered(gathered, cache);
     const built: BuiltPicture = {
