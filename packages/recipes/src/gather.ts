@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
@@ -30,9 +31,9 @@ import {
   type TableRow,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
-import { mayDecide, readDecisions } from '@samenbeeld/store';
+import { mayDecide, type PictureReads, readDecisions } from '@samenbeeld/store';
 import { type GatheredSheets, gatherSheets } from './gather-sheets.ts';
-import { inputSourceFiles, sha256Of } from './kept-build.ts';
+import { inputSourceFiles, readOnce, sha256Of } from './kept-build.ts';
 import { moneyAskedOf } from './money/money-asked.ts';
 import {
   besidePicture,
@@ -47,6 +48,8 @@ import type { StepCache } from './step-cache.ts';
 /** Everything that a picture's inputs hold, with what became of every item. */
 export interface Gathered extends Held {
   readonly engine: Engine;
+  /** The records of a kind, which come into the engine once a query asks for them. */
+  readonly reads: Readonly<Record<SourceDescription['record'], PictureReads>>;
   readonly sources: readonly SourceDescription[];
   readonly issues: readonly Issue[];
   /** What became of decisions on labels and slips; one a source that there are any of. */
@@ -263,8 +266,10 @@ export async function gather(
   checkSynthetic(sources);
   const synthetic = sources.some(({ source }) => source.synthetic);
   const sheets = await gatherSheets(picture, { decisions: found, synthetic, today });
-  const reads = picture.inputs.map(({ file }) => besidePicture(picture, file));
-  const engine = await openEngine({ threads, reads });
+  const engine = await openEngine({
+    threads,
+    reads: picture.inputs.map(({ file }) => besidePicture(picture, file)),
+  });
   try {
     const issues: Issue[] = [];
     const conservation: Conservation[] = [];
@@ -295,13 +300,24 @@ export async function gather(
         onFile?.(file, source);
       }
     }
-    // At once: each time costs a dozen statements.
-    for (const [record, rows] of kept) await appendRecords(engine, record, rows);
+    const reads = (record: SourceDescription['record']): PictureReads => {
+      let laid: Promise<void> | null = null;
+      return {
+        sha256: createHash('sha256').update(JSON.stringify(rows[record])).digest('hex'),
+        lay: () => {
+          // At once: each time costs a dozen statements.
+          const rows = kept.get(record);
+          laid ??= rows ? appendRecords(engine, record, rows) : Promise.resolve();
+          return laid;
+        },
+      };
+    };
     const observations = rows.observation.map(observationFromRow).sort(byId);
     const seizures = rows.seizure.map(seizureFromRow).sort(byId);
     const remarks = await remarksOf(picture, [...observations, ...seizures]);
     return {
       engine,
+      reads: { observation: reads('observation'), seizure: reads('seizure') },
       sources,
       observations,
       seizures,
@@ -310,7 +326,12 @@ export async function gather(
       inputs,
       replays,
       money: moneyAskedOf(picture),
-      barriers: barriersOf(picture),
+      barriers: readOnce(
+        cache,
+        'barriers',
+        picture.barriers.map((file) => besidePicture(picture, file)),
+        () => barriersOf(picture),
+      ),
       priorities: prioritiesOf(picture, { synthetic }),
       ...(remarks && { remarks }),
       sheets,

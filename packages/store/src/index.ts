@@ -17,6 +17,7 @@ export type {
   PictureInput,
   PictureMetadata,
   PictureQuery,
+  PictureReads,
   PictureRows,
   ReadOptions,
 } from './picture.ts';
