@@ -257,14 +257,12 @@ const ofKinds =
   /(?<!\p{L})(?:soort(?:en)?|aard|vorm(?:en)?|rubriek(?:en)?|motie(?:f|ven)|beroepsgroep(?:en)?|categorie(?:ën)?|sector(?:en|s)?|klassen?|types?|typen|branchen?|branches|modus|m[ée]thod(?:es?|en|s)|natures?|cat[ée]gories?|secteurs?|rubriques?|formes?|genres?|motifs?|professions?|art(?:en)?|typ|kategorien?|sektor(?:en)?|berufsgruppen?|form(?:en|s)?|kinds?|category|industry|industries|class(?:es)?)(?!\p{L})|\p{L}{4}(?:soort(?:en)?|categorie(?:ën)?|sector(?:en)?|klassen?|type|art(?:en)?|kategorien?|sektor(?:en)?|branchen?)(?!\p{L})/iu;
 
 /**
- * Whether labels look like kinds: their heading says so, or they are words in small letters; there are few for so many figures, and
- * none looks like the name of a person. A heading that says nothing may be that of persons, whatever its labels look like.
+ * Whether labels look like kinds: their heading says so, there are few for so many figures, and none looks like the name of a
+ * person. A heading that says nothing may be that of persons, whatever its labels look like.
  */
 function areKinds({ heading, labels }: LabelColumn, figures: number): boolean {
-  // Words that begin small are names of nobody.
-  const areWords = labels.every((label) => /^\P{Lu}*$/u.test(label) && /\p{Ll}{2}/u.test(label));
   return (
-    (ofKinds.test(heading) || areWords) &&
+    ofKinds.test(heading) &&
     !namesPersons(heading, labels) &&
     labels.length * 2 <= figures &&
     !labels.some(looksLikeName)

@@ -382,6 +382,14 @@ describe('quarters and years that only their heading tells', () => {
     expect(found.constants['period']).toMatchObject({ value: '2030-04..2031-03' });
   });
 
+  it('of headings are the twelve months that each names', async () => {
+    const found = await described('d.csv', [
+      'Drug,Unit,Year ending March 2030,Year ending March 2031',
+      ...['Cocaine,kg,12,15', 'Heroin,kg,3,4', 'Ketamine,kg,8,9'],
+    ]);
+    expect(found.period).toEqual({ start: '2029-04-01', end: '2031-03-31' });
+  });
+
   it('is no constant that is certain where a column seems to hold times that nothing reads', async () => {
     const found = await described('d_2029.csv', [
       'Berichtszeitraum;Delikt;Fälle',
@@ -415,6 +423,32 @@ describe('words that offices of several countries share', () => {
       `${place},${country}.PLACE.${place},`,
     );
     expect(about(found)).toContain(`column ${heading}`);
+  });
+});
+
+describe('places', () => {
+  it('are no whole country for certain where a column that nothing explains may hold them', async () => {
+    const found = await described('bund.csv', [
+      'Bundesrepublik Deutschland',
+      'Xyz;Straftat;2030;2031',
+      ...['Nordstadt', 'Weststadt'].flatMap((place) =>
+        ['Diebstahl', 'Raub'].map((kind, at) => `${place};${kind};${30 + at};${40 + at}`),
+      ),
+    ]);
+    expect(about(found)).toContain('place');
+  });
+
+  it('of the police are no ports, whatever town stands in their name', async () => {
+    const found = await described('zones.csv', [
+      'politiezone;jaar;misdrijf;aantal feiten',
+      ...['PZ Antwerpen', 'PZ Gent'].flatMap((zone) =>
+        [2030, 2031].map((year, at) => `${zone};${year};Diefstal;${90 + at}`),
+      ),
+    ]);
+    expect(found.crosswalks.find(({ name }) => name.endsWith('places.csv'))?.text).toContain(
+      'PZ Gent,BE.ZP.PZ Gent,exact',
+    );
+    expect(about(found)).not.toContain('column aantal feiten');
   });
 });
 

@@ -201,13 +201,33 @@ function measureGuess(
     : null;
 }
 
+const countWord = /^(?:aantal|nombre|anzahl|number|nb|nbre|count)(?!\p{L})/iu;
+
 /**
- * What the rest of the table settles: a column that is the verified sum of others holds figures, and the only words in a table that
- * counts offences are its kinds, where some are worded so.
+ * What the rest of the table settles: a column that is the verified sum of others, or the only one of figures and headed as a number,
+ * holds them; words headed as offences beside their number are their kinds, and so are the only words in a table that counts offences,
+ * where some are worded so.
  */
 function tellsByTable({ profile, meanings: [top] }: Evidence, view: TableView): boolean {
   if (top?.concept === 'value')
-    return view.sums.verified.some(({ column }) => column === profile.heading);
+    return (
+      view.sums.verified.some(({ column }) => column === profile.heading) ||
+      (countWord.test(profile.heading.replaceAll('_', ' ')) &&
+        view.columns.every(
+          ({ profile: other, meanings: [first] }) =>
+            other === profile || first?.concept !== 'value' || measureOf(other.heading)?.ignore,
+        ))
+    );
+  const isOffence = top?.concept === 'offence' && profile.words > 0;
+  // A column headed as one of offences, beside their number.
+  if (
+    isOffence &&
+    (top.heading?.score ?? 0) >= thresholds.headingPlain &&
+    view.columns.some(
+      ({ profile: other }) => measureOf(other.heading)?.set['metric'] === 'offences',
+    )
+  )
+    return true;
   const worded = view.columns.filter((column) => column.profile.words > 0);
   return (
     top?.concept === 'offence' &&

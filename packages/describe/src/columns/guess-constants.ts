@@ -1,4 +1,4 @@
-import { type Language, ownValue, parsePeriod, places, units } from '@samenbeeld/schema';
+import { type Language, ownValue, places, units } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
@@ -228,28 +228,24 @@ const partWords =
   /(?<before>(?:\p{L}+ )?(?:\d{1,2} )?)(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
 const upTo =
   /^(?:à|au|tot|bis|to|through|en met|t\/m|until|sinds|vanaf|depuis|seit|ab|since|from|end(?:ing|ed)) (?:\d{1,2} )?$/iu;
-/** Twelve months, by the month in which they end ("year ending March 2023"). */
+/** Twelve months, by the month in which they end. */
 const yearEnding =
-  /(?:year|(?:12|twelve) months)(?: to)?(?: the)?(?: end(?:ing|ed)?)?(?: of)? (?:\d{1,2} )?(\p{L}{3,9}) ((?:19|20)\d\d)/iu;
+  /(?<!\p{L})(?:(?:year|(?:12|twelve) months) (?:end(?:ing|ed)|to) (?:\d{1,2} )?\p{L}{3,9} (?:19|20)\d\d)/iu;
+/** The same as a pattern, which each edition's title is asked again with. */
+const yearEndingTitle = '([Yy]ear (?:ending|ended) (?:\\d{1,2} )?\\p{L}{3,9} (?:19|20)\\d\\d)';
 const parts =
   /trimestre|semestre|kwartaal|halfjaar|quartal|halbjahr|quarter|half|semester|(?<!\p{L})[QT][1-4](?!\d)/iu;
 
 /** The part of a year that a title names ("juin 2012"), read again from the title of each edition; asked where it may be the end of a longer one. */
 function partOfYear(titles: readonly string[], language: Language): ConstantGuess | null {
   for (const line of titles) {
-    const [said, month = '', ends = ''] = yearEnding.exec(line) ?? [];
-    const last =
-      isPeriod(`${month} ${ends}`, language) && parsePeriod(`${month} ${ends}`, language).end;
-    if (said === undefined || !last || month === '') continue;
-    const at = Number(last.slice(5, 7));
-    const first =
-      at === 12 ? `${ends}-01` : `${Number(ends) - 1}-${String(at + 1).padStart(2, '0')}`;
+    const [said] = yearEnding.exec(line) ?? [];
+    if (said === undefined || !isPeriod(said, language)) continue;
     const others = titles.some((each) => yearIn(each.replace(said, ' ')).length > 0);
-    return guessOf(
-      `${first}..${last.slice(0, 7)}`,
-      others ? 0.5 : 0.86,
-      `the title says "${said}"`,
-    );
+    return {
+      ...guessOf(said, others ? 0.5 : 0.86, `the title says "${said}"`),
+      written: { fromTitle: yearEndingTitle, as: 'period' },
+    };
   }
   for (const line of titles)
     for (const match of line.matchAll(partWords)) {
@@ -453,6 +449,18 @@ function byWeight(
   };
 }
 
+/** A column of labels that nothing explains: it may hold the places. */
+function isUnexplained({ profile, meanings }: TableView['columns'][number]): boolean {
+  const [top] = meanings;
+  return (
+    !meanings.some(({ heading }) => (heading?.score ?? 0) >= thresholds.headingTells) &&
+    profile.words > 0 &&
+    labelsOf(profile).length > 1 &&
+    (top?.confidence ?? 0) < thresholds.written &&
+    measureOf(profile.heading) === null
+  );
+}
+
 const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
   [/HARC/u, 'NL_HARC', 0.85],
   [/(?<!\p{L})Table (?:SZR|PPP)-\d+/u, 'EUDA', 0.86],
@@ -553,7 +561,7 @@ export function guessConstants(
         : country
           ? guessOf(
               country.country,
-              Math.min(0.85, country.confidence),
+              Math.min(view.columns.some(isUnexplained) ? 0.8 : 0.85, country.confidence),
               `"${country.word}" points to this country; whether the figures cover all of it is not said`,
             )
           : guessOf('', 0, 'no column, title or file name says where');

@@ -27,7 +27,7 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
   ['LU', /\b(?:luxembourg|grand[- ]ducale?|letzebuerg)\b/iu, 0.8],
   [
     'CH',
-    /\b(?:Bundesamt für Statistik|Office fédéral de la statistique|BFS|fedpol|KTZH|Kanton(?:e|s)?)\b/iu,
+    /\b(?:Bundesamt für Statistik|Office fédéral de la statistique|BFS|FSO|fedpol|KTZH|Kanton(?:e|s)?)\b/iu,
     0.8,
   ],
   ['AT', /(?<!\p{L})(?:Österreichs?|Statistik Austria|BMI\.gv\.at)(?!\p{L})/iu, 0.8],

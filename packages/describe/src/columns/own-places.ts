@@ -104,7 +104,10 @@ export function ownPlaces(
         confidence: 0.9,
         decide: false,
       };
-    if (row.to !== null) return row;
+    // What only sounds like a place of another country is none of it.
+    const isStrange =
+      row.decide && row.confidence <= 0.6 && country !== null && !row.to?.startsWith(country);
+    if (row.to !== null && !isStrange) return row;
     const region = nutsRegion(row.from);
     if (region)
       return {

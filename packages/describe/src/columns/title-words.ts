@@ -61,6 +61,8 @@ function compound(list: string, word: string): NamedCode | null {
     namesOf(list).find(
       ([each]) => folded.startsWith(each) && folded.length >= each.length + follows,
     ) ?? [];
+  // The law of a drug is not of that drug alone.
+  if (name && /^(?:wet|gesetz)/u.test(folded.slice(name.length))) return null;
   return name && code ? { text: word.slice(0, name.length), code, inside: true } : null;
 }
 

@@ -42,9 +42,9 @@ export const vocabulary = {
     en: 'published on|publication date|source date|date published',
   },
   place: {
-    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten|politiedistrict|politiezones",
-    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|zone de défense|ressort|circonscription de police',
-    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Bezirk|Regierungsbezirk',
+    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten|politiedistrict|politiezones|wijk|buurt|stadsdeel",
+    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|quartier|zone de défense|ressort|circonscription de police',
+    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Regierungsbezirk',
     en: 'place|port|police region|police zone|police force|force|police force area|force name|Garda region|Garda division|region name|area name|LSOA name|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
     any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS',
   },

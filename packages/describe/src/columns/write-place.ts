@@ -310,7 +310,10 @@ export function writePlace(
     return byStatLine(labels, heading, language);
   if (labels.filter((label) => departementOf(label)).length > labels.length / 2)
     return byDepartement(labels, language, file);
-  if (levelOf(heading) !== null && asPorts(labels, language).length > 0)
+  const level = levelOf(heading);
+  // A police zone or a prosecutor's office is no town, whatever stands in its name.
+  const isOffice = level === 'ZP' || level === 'PARKET';
+  if (level !== null && (isOffice || asPorts(labels, language).length > 0))
     return byLevel(labels, heading, language, country?.country ?? null, file);
   const abroad = countries.length > labels.length / 2;
   const listed = writeCodes('place', abroad ? 'countries' : 'places', labels, language, file);

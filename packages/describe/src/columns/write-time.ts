@@ -229,7 +229,8 @@ export function writeTime(
     : null;
   if (second && second[0] === swapped && second[1] === cells)
     decide.push('Every date can be read with the day or with the month first: which is it?');
-  if (reading.endsWith('%y'))
+  const late = (text: string): boolean => Number(/\d\d$/u.exec(text)?.[0] ?? 0) >= 50;
+  if (reading.endsWith('%y') && [...profile.values.keys()].some(late))
     decide.push('Years of two digits: is 23 the year 2023 (century: 2000)?');
   const others = [...profile.times].filter(
     ([other]) => other.startsWith('%') && other !== swapped && other !== reading,

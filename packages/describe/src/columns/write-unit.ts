@@ -174,7 +174,9 @@ export function writeUnit(
       ] as const;
     }),
   );
-  const numbers = labels.filter((label) => /^(?:number|nombre|anzahl|aantal)$/i.test(label));
+  const numbers = labels.filter((label) =>
+    /^(?:number|nombre|anzahl|aantal|counts?)$/i.test(label),
+  );
   const offences = view.columns.some(
     ({ meanings: [first] }) =>
       first !== undefined &&

@@ -180,7 +180,9 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
           ]
         : []),
     ],
-    factor: everyUnit ? 0.98 : behind.length === 0 ? 0.95 : 0.9,
+    factor:
+      (everyUnit ? 0.98 : behind.length === 0 ? 0.95 : 0.9) *
+      (figures.decide.length > 0 ? figures.factor : 1),
     why:
       example === undefined
         ? 'figures with words or a unit'
