@@ -2,7 +2,6 @@ import type { Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { field, mark } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { legendHeight, legendLayers } from './legend.ts';
 import { widthOf } from './lines.ts';
 import { printNumber, steps } from './numbers.ts';
 import { palette } from './palette.ts';
@@ -89,7 +88,6 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
     color: colourOf(kind),
     fill: colourOf(kind),
   }));
-  const whole = widthFor(options);
   const y = downChannel('period', periods, {
     title: null,
     labelPadding: 8,
@@ -113,37 +111,31 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
   }));
   const bar = { height: 18, fill: field('colour'), stroke: palette.paper, strokeWidth: 1 };
   const beside = { align: 'left', dx: 8, fontWeight: style.shares ? 'normal' : 'bold' } as const;
-  return chart(
-    options,
-    {
-      title: style.title,
-      caption: style.caption,
-      table: tableOf(rows, language, [
-        [words.period, ({ period }) => period],
-        [style.heading, ({ label }) => label],
-        [words.count, ({ count }) => count],
-      ]),
-    },
-    {
-      layer: [
-        mark('bar', values, { y, x: x('start'), x2: 'end', ...bar }),
-        mark('text', values, {
-          y,
-          x: x('middle'),
-          text: 'words',
-          fontSize: 11,
-          color: field('ink'),
-        }),
-        mark('text', sums, { y, x: x('end'), text: 'words', ...beside }),
-        ...legendLayers(legend, whole, left),
-      ],
-      height: periods.length * 26,
-      left,
-      right,
-      top: legendHeight(legend, whole) + 8,
-      bottom: 26,
-    },
-  );
+  return chart(options, {
+    title: style.title,
+    says: [style.caption],
+    table: tableOf(rows, language, [
+      [words.period, ({ period }) => period],
+      [style.heading, ({ label }) => label],
+      [words.count, ({ count }) => count],
+    ]),
+    layer: [
+      mark('bar', values, { y, x: x('start'), x2: 'end', ...bar }),
+      mark('text', values, {
+        y,
+        x: x('middle'),
+        text: 'words',
+        fontSize: 11,
+        color: field('ink'),
+      }),
+      mark('text', sums, { y, x: x('end'), text: 'words', ...beside }),
+    ],
+    height: periods.length * 26,
+    left,
+    right,
+    legend,
+    bottom: 26,
+  });
 }
 
 const countTitle: Text = {

@@ -1,6 +1,6 @@
 import { figure, InputError, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
-import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
+import type { KeyEntry } from '../drawing/key.ts';
 import { field, mark, pixel, rimmed } from '../drawing/marks.ts';
 import { type MoneyScale, moneyScale, printMoney } from '../drawing/money-scale.ts';
 import { marginWords } from '../drawing/plot.ts';
@@ -103,7 +103,6 @@ function flowSheet(
   }));
   const unit = options.unit === undefined ? scale.unit[language] : '';
   const points = bands.flatMap((band, at) => bandPoints(band, stride, colour(band.from), at));
-  const whole = widthFor(options);
   return {
     layer: [
       {
@@ -126,13 +125,12 @@ function flowSheet(
         align: field('align'),
       }),
       ...marginWords(unit, -left, -10, 'left'),
-      ...keyLayers(key, { left, top: height + 6, width: whole }),
     ],
     height,
     left,
     right,
     top: unit === '' ? 12 : 30,
-    bottom: 8 + keyHeight(key, whole),
+    key,
   };
 }
 
@@ -193,17 +191,14 @@ export function flowChart(
       );
   }
   const known = links.filter(({ value }) => value > 0);
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: tableOf(links, language, [
-        [words.from, ({ from }) => names.get(from)],
-        [words.to, ({ to }) => names.get(to)],
-        [words.value, ({ value }) => value],
-      ]),
-    },
-    flowSheet(names, known, options),
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(links, language, [
+      [words.from, ({ from }) => names.get(from)],
+      [words.to, ({ to }) => names.get(to)],
+      [words.value, ({ value }) => value],
+    ]),
+    ...flowSheet(names, known, options),
+  });
 }

@@ -1,12 +1,11 @@
 import { InputError, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
-import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
+import type { KeyEntry } from '../drawing/key.ts';
 import { field, mark } from '../drawing/marks.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { along, around, labelLayers, placeLabels } from '../drawing/place-labels.ts';
 import { lookOf } from '../drawing/series-look.ts';
 import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
-import { legendHeight, legendLayers } from '../legend.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
@@ -103,7 +102,6 @@ function networkSheet(
     words: label[language],
     ...{ shape: look(kind).shape, color: look(kind).colour, fill: look(kind).colour },
   }));
-  const head = legendHeight(legend, whole);
   const large = 'datum.shape === "circle" || datum.shape === "square" ? 380 : 720';
   const arrows = { filled: true, color: '#7d786e', shape: 'triangle-up' } as const;
   const layer: Layers = [
@@ -113,9 +111,7 @@ function networkSheet(
     mark(
       'point',
       lines.filter(({ directed }) => directed),
-      {
-        ...{ x: 'tipX', y: 'tipY', size: field('size'), angle: field('angle'), ...arrows },
-      },
+      { ...{ x: 'tipX', y: 'tipY', size: field('size'), angle: field('angle'), ...arrows } },
     ),
     mark('point', placed, {
       ...{ x: 'x', y: 'y', shape: field('shape'), fill: field(isWhole ? 'colour' : 'ink') },
@@ -123,17 +119,8 @@ function networkSheet(
       size: isWhole ? 170 : { expr: large },
     }),
     ...(isWhole ? labelLayers(direct) : numbersIn(placed)),
-    ...keyLayers(key, { left, top: height + 24, width: whole }),
-    ...legendLayers(legend, whole, left),
   ];
-  return {
-    layer,
-    height,
-    left,
-    right,
-    top: head + 8,
-    bottom: 24 + keyHeight(key, whole),
-  };
+  return { layer, height, left, right, bottom: 24, legend, key };
 }
 
 /** A node with its place. */
@@ -204,17 +191,14 @@ export function networkChart(
         repair: `add ${missing} to the nodes`,
       });
   }
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: tableOf(links, language, [
-        [words.from, ({ from }) => names.get(from)],
-        [words.to, ({ to }) => names.get(to)],
-        [words.value, ({ value }) => value],
-      ]),
-    },
-    networkSheet(nodes, links, options),
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(links, language, [
+      [words.from, ({ from }) => names.get(from)],
+      [words.to, ({ to }) => names.get(to)],
+      [words.value, ({ value }) => value],
+    ]),
+    ...networkSheet(nodes, links, options),
+  });
 }

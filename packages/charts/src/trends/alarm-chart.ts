@@ -2,6 +2,7 @@ import { figure, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import { type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
+import { hatching } from '../drawing/hatching.ts';
 import { field, mark } from '../drawing/marks.ts';
 import { inOrder, withRuns } from '../drawing/period-values.ts';
 import { along, type PlacedLabel, placeLabels } from '../drawing/place-labels.ts';
@@ -23,19 +24,6 @@ import { widthOf } from '../lines.ts';
 import { printNumber } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-
-/** Slanted lines over the part of a drawing area of `height` from one x to another. */
-function hatch(from: number, to: number, height: number) {
-  const gap = 9;
-  const count = Math.max(0, Math.ceil((to - from + height) / gap));
-  return Array.from({ length: count }, (_, index) => {
-    // Each line rises to the right through (start, height).
-    const start = Math.ceil((from - height) / gap) * gap + index * gap;
-    const x = Math.max(from, start);
-    const x2 = Math.min(to, start + height);
-    return { x, y: height - (x - start), x2, y2: height - (x2 - start) };
-  }).filter(({ x, x2 }) => x2 - x > 0.5);
-}
 
 type Placed = Omit<AlarmPoint, 'count' | 'expected' | 'upper'> &
   Readonly<Record<'count' | 'expected' | 'upper', number | null>> & { readonly at: number };
@@ -66,7 +54,15 @@ function skipped(points: readonly Placed[]): Mark {
         from: pixelX(plot, from),
         to: pixelX(plot, to),
       }));
-      const stripes = stretches.flatMap(({ from, to }) => hatch(from, to, height));
+      const rings = stretches.map(({ from, to }) => {
+        return [
+          [from, 0],
+          [to, 0],
+          [to, height],
+          [from, height],
+        ] as const;
+      });
+      const stripes = hatching(rings, 9).map(([[x, y], [x2, y2]]) => ({ x, y, x2, y2 }));
       const name = words.notEvaluated[language];
       const named = stretches
         .filter(({ from, to }) => to - from > widthOf(name, 11) + 12)
