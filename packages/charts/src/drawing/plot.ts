@@ -102,14 +102,20 @@ export function placesOf(
   return points.map(({ at, value }) => ({ x: pixelX(plot, at), y: pixelY(plot, value) }));
 }
 
-/** A mark whose places are fields on both scales, `at` and `value` where they are not named. */
+/** How a mark looks in a plot, whose places are fields on both scales: `at` and `value` where they are not named. */
+type ScaledLook = MarkLook & { readonly x?: string; readonly y?: string };
+
+/** A mark on both scales of a plot. */
 export function scaled(
   kind: Parameters<typeof mark>[0],
   values: readonly object[],
-  { x = 'at', y = 'value', ...look }: MarkLook & { readonly x?: string; readonly y?: string },
+  look: ScaledLook | ((plot: Plot) => ScaledLook),
   depth?: Mark['depth'],
 ): Mark {
-  const draw = (plot: Plot) => [mark(kind, values, { x: xOf(plot, x), y: yOf(plot, y), ...look })];
+  const draw = (plot: Plot) => {
+    const { x = 'at', y = 'value', ...rest } = typeof look === 'function' ? look(plot) : look;
+    return [mark(kind, values, { x: xOf(plot, x), y: yOf(plot, y), ...rest })];
+  };
   return { depth, draw };
 }
 
