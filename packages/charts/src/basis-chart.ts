@@ -91,28 +91,23 @@ export function basisChart(rows: readonly BasisRow[], options: BasisChartOptions
   const fontWeight = when('summed', 'bold', 'normal');
   const align = narrow ? 'left' : 'right';
   const bold = { fontWeight: 'bold', fontSize: 13 } as const;
-  return chart(
-    options,
-    {
-      title,
-      caption: neverAdd,
-      table: tableOf(rows, language, [
-        [words.period, ({ period }) => period],
-        [words.basis, ({ label }) => label],
-        [words.value, ({ value }) => value],
-      ]),
-    },
-    {
-      layer: [
-        mark('bar', bars, { y, x, height: 14, stroke, ...blue }),
-        mark('text', bars, { y, x, text: 'words', align: 'left', dx: 8, fontWeight }),
-        mark('text', lines, { y, x: narrow ? 0 : -10, text: 'name', align }),
-        mark('text', lines, { y, x: narrow ? 0 : -left, text: 'heading', align: 'left', ...bold }),
-      ],
-      height: lines.length * (narrow ? 20 : 26),
-      left,
-      right,
-      bottom: roomBelow(unit),
-    },
-  );
+  return chart(options, {
+    title,
+    says: [neverAdd],
+    table: tableOf(rows, language, [
+      [words.period, ({ period }) => period],
+      [words.basis, ({ label }) => label],
+      [words.value, ({ value }) => value],
+    ]),
+    layer: [
+      mark('bar', bars, { y, x, height: 14, stroke, ...blue }),
+      mark('text', bars, { y, x, text: 'words', align: 'left', dx: 8, fontWeight }),
+      mark('text', lines, { y, x: narrow ? 0 : -10, text: 'name', align }),
+      mark('text', lines, { y, x: narrow ? 0 : -left, text: 'heading', align: 'left', ...bold }),
+    ],
+    height: lines.length * (narrow ? 20 : 26),
+    left,
+    right,
+    bottom: roomBelow(unit),
+  });
 }

@@ -83,25 +83,20 @@ export function conflictChart(
   const left = narrow ? 4 : Math.min(Math.max(longest + 16, 80), 250);
   const right = 8;
   const axis = rowAxis(rows, widthFor(options) - left - right, unit, true);
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: tableOf(claims, language, [
-        [words.source, ({ label }) => label],
-        [words.value, ({ value }) => value],
-        [words.lowest, ({ interval }) => interval.low],
-        [words.highest, ({ interval }) => interval.high],
-        [words.role, ({ role }) => words[role]],
-      ]),
-    },
-    {
-      layer: rowLayers(rows, axis, narrow ? 'above' : 'left'),
-      height: rows.length * (narrow ? 28 + 14 * most : Math.max(28, 8 + 14 * most)),
-      left,
-      right,
-      bottom: roomBelow(unit),
-    },
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(claims, language, [
+      [words.source, ({ label }) => label],
+      [words.value, ({ value }) => value],
+      [words.lowest, ({ interval }) => interval.low],
+      [words.highest, ({ interval }) => interval.high],
+      [words.role, ({ role }) => words[role]],
+    ]),
+    layer: rowLayers(rows, axis, narrow ? 'above' : 'left'),
+    height: rows.length * (narrow ? 28 + 14 * most : Math.max(28, 8 + 14 * most)),
+    left,
+    right,
+    bottom: roomBelow(unit),
+  });
 }

@@ -1,8 +1,7 @@
 import type { MemberTotal, Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { field, mark } from './drawing/marks.ts';
-import { chart, isNarrow, widthFor } from './frame.ts';
-import { legendHeight, legendLayers } from './legend.ts';
+import { chart, isNarrow } from './frame.ts';
 import { widthOf } from './lines.ts';
 import { stateWords } from './member-chart.ts';
 import { palette } from './palette.ts';
@@ -77,7 +76,6 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
   const left = Math.max(60, ...rows.map((row) => widthOf(row, 12) + 18));
   const right = 4;
   const legend = states.map((state) => ({ words: stateWords[state][language], ...signs[state] }));
-  const whole = widthFor(options);
   const x = {
     field: 'period',
     type: 'ordinal' as const,
@@ -91,28 +89,22 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
     axis: { title: null, labelColor: palette.ink, labelPadding: 10, labelLimit: 300 },
   };
   const sign = { shape: field('shape'), fill: field('fill'), stroke: field('color') };
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: tableOf(cells, language, [
-        [words.place, ({ row }) => row],
-        [words.period, ({ period }) => period],
-        [words.state, ({ state }) => stateWords[state]],
-      ]),
-    },
-    {
-      layer: [
-        mark('rect', values, { x, y, fill: field('cell'), stroke: palette.rule, strokeWidth: 0.8 }),
-        mark('point', values, { x, y, size: 120, filled: false, strokeWidth: 1.8, ...sign }),
-        ...legendLayers(legend, whole, left),
-      ],
-      height: rows.length * 34,
-      left,
-      right,
-      top: legendHeight(legend, whole) + 8,
-      bottom: 26,
-    },
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(cells, language, [
+      [words.place, ({ row }) => row],
+      [words.period, ({ period }) => period],
+      [words.state, ({ state }) => stateWords[state]],
+    ]),
+    layer: [
+      mark('rect', values, { x, y, fill: field('cell'), stroke: palette.rule, strokeWidth: 0.8 }),
+      mark('point', values, { x, y, size: 120, filled: false, strokeWidth: 1.8, ...sign }),
+    ],
+    height: rows.length * 34,
+    left,
+    right,
+    legend,
+    bottom: 26,
+  });
 }

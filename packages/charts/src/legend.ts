@@ -29,6 +29,7 @@ function placed(entries: readonly LegendEntry[], width: number) {
 
 /** Layers that draw a legend above a chart whose drawing area starts `left` pixels from its edge. */
 export function legendLayers(entries: readonly LegendEntry[], width: number, left: number): Layers {
+  if (entries.length === 0) return [];
   const height = legendHeight(entries, width);
   const values = placed(entries, width).map((entry) => ({
     ...entry,

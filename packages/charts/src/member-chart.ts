@@ -101,23 +101,27 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
     ];
   });
   const height = (rows[0]?.length ?? 0) * 22;
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: tableOf(cells.flat(), language, [
-        [words.port, ({ place }) => nameOf(place)],
-        [words.period, ({ period }) => period],
-        [words.lowest, ({ member }) => member.lowest],
-        [
-          words.likely,
-          ({ member }) => (member.likely === 'undecided' ? words.undecided : member.likely),
-        ],
-        [words.highest, ({ member }) => member.highest],
-        [words.state, ({ member }) => stateWords[member.state]],
-      ]),
-    },
-    { panels, width, height, left, right, spacing, top: 30, bottom: roomBelow(unit) },
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(cells.flat(), language, [
+      [words.port, ({ place }) => nameOf(place)],
+      [words.period, ({ period }) => period],
+      [words.lowest, ({ member }) => member.lowest],
+      [
+        words.likely,
+        ({ member }) => (member.likely === 'undecided' ? words.undecided : member.likely),
+      ],
+      [words.highest, ({ member }) => member.highest],
+      [words.state, ({ member }) => stateWords[member.state]],
+    ]),
+    panels,
+    width,
+    height,
+    left,
+    right,
+    spacing,
+    top: 30,
+    bottom: roomBelow(unit),
+  });
 }

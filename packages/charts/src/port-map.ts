@@ -36,47 +36,21 @@ function drawnOf({ area, context = [] }: PortMapOptions): readonly Drawn[] {
 
 /** The canal from Ghent to Terneuzen and the Scheldt below Antwerp, as schematic lines. */
 const waterways = [
-  [
-    [3.74, 51.065],
-    [3.787, 51.13],
-    [3.81, 51.2],
-    [3.8, 51.23],
-    [3.829, 51.3],
-    [3.826, 51.338],
-  ],
-  [
-    [4.395, 51.22],
-    [4.36, 51.25],
-    [4.3, 51.275],
-  ],
-];
+  '3.74 51.065, 3.787 51.13, 3.81 51.2, 3.8 51.23, 3.829 51.3, 3.826 51.338',
+  '4.395 51.22, 4.36 51.25, 4.3 51.275',
+].map((line) => line.split(', ').map((point) => point.split(' ').map(Number)));
 
-const areas = [
-  {
-    name: { nl: 'NEDERLAND', fr: 'PAYS-BAS', de: 'NIEDERLANDE', en: 'NETHERLANDS' },
-    longitude: 5.11,
-    latitude: 51.57,
-    water: false,
-  },
-  {
-    name: { nl: 'BELGIË', fr: 'BELGIQUE', de: 'BELGIEN', en: 'BELGIUM' },
-    longitude: 5.11,
-    latitude: 51.0,
-    water: false,
-  },
-  {
-    name: { nl: 'FRANKRIJK', fr: 'FRANCE', de: 'FRANKREICH', en: 'FRANCE' },
-    longitude: 2.29,
-    latitude: 50.9,
-    water: false,
-  },
-  {
-    name: { nl: 'Noordzee', fr: 'Mer du Nord', de: 'Nordsee', en: 'North Sea' },
-    longitude: 2.95,
-    latitude: 51.65,
-    water: true,
-  },
-] as const;
+/** Names of lands and waters, and where they stand. */
+const areas = (
+  [
+    [5.11, 51.57, { nl: 'NEDERLAND', fr: 'PAYS-BAS', de: 'NIEDERLANDE', en: 'NETHERLANDS' }],
+    [5.11, 51.0, { nl: 'BELGIË', fr: 'BELGIQUE', de: 'BELGIEN', en: 'BELGIUM' }],
+    [2.29, 50.9, { nl: 'FRANKRIJK', fr: 'FRANCE', de: 'FRANKREICH', en: 'FRANCE' }],
+    [2.95, 51.65, { nl: 'Noordzee', fr: 'Mer du Nord', de: 'Nordsee', en: 'North Sea' }],
+  ] as const
+).map(([longitude, latitude, name]) => ({
+  ...{ longitude, latitude, name, water: name.nl === 'Noordzee' },
+}));
 
 /** "North Sea Port: Ghent (BE), Terneuzen and Vlissingen (NL)" */
 function titleText(area: string): Text {
@@ -174,18 +148,19 @@ export function portMap(options: PortMapOptions): Chart {
       }),
     ].map(onMap),
   ];
-  return chart(
-    options,
-    {
-      title: titleText(options.area),
-      caption,
-      table: tableOf(named, language, [
-        [words.port, ({ name }) => name],
-        ['UN/LOCODE', ({ code }) => code],
-        ['° N', ({ latitude }) => latitude],
-        ['° E', ({ longitude }) => longitude],
-      ]),
-    },
-    { layer, height, left: 0, right: 0, bottom: 0 },
-  );
+  return chart(options, {
+    title: titleText(options.area),
+    says: [caption],
+    table: tableOf(named, language, [
+      [words.port, ({ name }) => name],
+      ['UN/LOCODE', ({ code }) => code],
+      ['° N', ({ latitude }) => latitude],
+      ['° E', ({ longitude }) => longitude],
+    ]),
+    layer,
+    height,
+    left: 0,
+    right: 0,
+    bottom: 0,
+  });
 }

@@ -113,17 +113,21 @@ export function seizureDotChart(
       ...marginWords(count, width, -14, 'right'),
     ];
   });
-  return chart(
-    options,
-    {
-      title,
-      caption: captionFor(dots.length - drawn.length),
-      table: tableOf(dots, language, [
-        [words.year, ({ year }) => year],
-        [words.port, ({ name }) => name],
-        [words.quantity, ({ value }) => value],
-      ]),
-    },
-    { panels, width, height, left, right, spacing, top: 30, bottom: 26 },
-  );
+  return chart(options, {
+    title,
+    says: [captionFor(dots.length - drawn.length)],
+    table: tableOf(dots, language, [
+      [words.year, ({ year }) => year],
+      [words.port, ({ name }) => name],
+      [words.quantity, ({ value }) => value],
+    ]),
+    panels,
+    width,
+    height,
+    left,
+    right,
+    spacing,
+    top: 30,
+    bottom: 26,
+  });
 }

@@ -111,29 +111,24 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
     [words.atLeast, ({ total }) => total?.atLeast],
     [words.atMost, ({ total }) => total?.atMost],
   ];
-  return chart(
-    options,
-    {
-      title: isModelled ? modelledTitle : title,
-      caption: isModelled ? modelledCaption : caption,
-      table: tableOf(records, language, [
-        [words.period, ({ period }) => period],
-        [words.lowest, ({ reported }) => reported?.lowest],
-        [
-          words.likely,
-          ({ reported }) => (reported?.likely === 'undecided' ? words.undecided : reported?.likely),
-        ],
-        [words.highest, ({ reported }) => reported?.highest],
-        ...(isModelled ? [] : ends),
-        [words.status, ({ status }) => words[status ?? 'none']],
-      ]),
-    },
-    {
-      layer: rowLayers(rows, axis),
-      height: rows.length * 26,
-      left,
-      right,
-      bottom: roomBelow(unit),
-    },
-  );
+  return chart(options, {
+    title: isModelled ? modelledTitle : title,
+    says: [isModelled ? modelledCaption : caption],
+    table: tableOf(records, language, [
+      [words.period, ({ period }) => period],
+      [words.lowest, ({ reported }) => reported?.lowest],
+      [
+        words.likely,
+        ({ reported }) => (reported?.likely === 'undecided' ? words.undecided : reported?.likely),
+      ],
+      [words.highest, ({ reported }) => reported?.highest],
+      ...(isModelled ? [] : ends),
+      [words.status, ({ status }) => words[status ?? 'none']],
+    ]),
+    layer: rowLayers(rows, axis),
+    height: rows.length * 26,
+    left,
+    right,
+    bottom: roomBelow(unit),
+  });
 }

@@ -12,12 +12,7 @@ export const words = {
   year: { nl: 'Jaar', fr: 'Année', de: 'Jahr', en: 'Year' },
   period: { nl: 'Periode', fr: 'Période', de: 'Zeitraum', en: 'Period' },
   lowest: { nl: 'Laagste', fr: 'Minimum', de: 'Niedrigster', en: 'Lowest' },
-  likely: {
-    nl: 'Waarschijnlijk',
-    fr: 'Probable',
-    de: 'Wahrscheinlich',
-    en: 'Likely',
-  },
+  likely: { nl: 'Waarschijnlijk', fr: 'Probable', de: 'Wahrscheinlich', en: 'Likely' },
   highest: { nl: 'Hoogste', fr: 'Maximum', de: 'Höchster', en: 'Highest' },
   atLeast: { nl: 'Ten minste', fr: 'Au moins', de: 'Mindestens', en: 'At least' },
   atMost: { nl: 'Ten hoogste', fr: 'Au plus', de: 'Höchstens', en: 'At most' },

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 
 // A command is short: what runs a few hundred times is not worth compiling a second time, which took a fifth of a build.
-setFlagsFromString('--interrupt-budget=500000');
+if (!process.argv.includes('--help'))
+  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=500000');
 
 const main = new URL('../dist/index.js', import.meta.url);
 if (!existsSync(main)) {

@@ -119,7 +119,11 @@ export function inputSourceFiles(
 /** Everything that decides what a build makes and says, but for the code. */
 export function madeFrom(
   picture: PictureFileDescription,
-  { out, today, cache }: { readonly out: string; readonly today: string; readonly cache: StepCache },
+  {
+    out,
+    today,
+    cache,
+  }: { readonly out: string; readonly today: string; readonly cache: StepCache },
 ): unknown {
   const ofMoney = [...picture.hypotheses, ...(picture.money === null ? [] : [picture.money])];
   const named = [

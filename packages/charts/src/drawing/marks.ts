@@ -48,7 +48,7 @@ export function when(test: string, yes: string, no: string): { readonly expr: st
 }
 
 /** The channel of a field that holds pixels. */
-export function pixel(name: string): Channel {
+function pixel(name: string): Channel {
   return { field: name, type: 'quantitative', scale: null, axis: null };
 }
 

@@ -21,6 +21,16 @@ export function drawable(value: number | null | undefined, where: string): numbe
   });
 }
 
+/** Fields of a record, each of which can be drawn or is null. */
+export function drawables<T, K extends keyof T>(
+  record: T,
+  where: string,
+  ...fields: readonly K[]
+): Readonly<Record<K, number | null>> {
+  const checked = fields.map((one) => [one, drawable(record[one] as number | null, where)]);
+  return Object.fromEntries(checked) as Record<K, number | null>;
+}
+
 /**
  * Records of periods in time order, each with its step, and with fields that can be drawn or are null; throws where a
  * period comes twice or a field is no finite number.
@@ -32,9 +42,7 @@ export function inOrder<T extends { readonly period: string }, K extends keyof T
   const placed = records
     .map((record) => ({
       ...record,
-      ...(Object.fromEntries(
-        fields.map((one) => [one, drawable(record[one] as number | null, record.period)]),
-      ) as Record<K, number | null>),
+      ...drawables(record, record.period, ...fields),
       at: periodStep(record.period).step,
     }))
     .sort((a, b) => a.at - b.at);

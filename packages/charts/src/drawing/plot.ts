@@ -3,11 +3,10 @@ import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { type Flag, flagLayers, placeFlags, ruleBoxes, topOf, unitRise } from './flags.ts';
-import { type KeyEntry, keyHeight, keyLayers } from './key.ts';
+import type { KeyEntry } from './key.ts';
 import { type Channel, type MarkLook, mark } from './marks.ts';
 import { type PeriodAxis, periodAxis } from './period-axis.ts';
 import { type Box, labelLayers, type PlacedLabel } from './place-labels.ts';
-import { sentences } from './sentences.ts';
 import { linearAxis, logAxis, type Scale, shareOn, type ValueAxis } from './value-axis.ts';
 
 /** A drawing area: values over periods, or over other values. */
@@ -103,14 +102,20 @@ export function placesOf(
   return points.map(({ at, value }) => ({ x: pixelX(plot, at), y: pixelY(plot, value) }));
 }
 
-/** A mark whose places are fields on both scales, `at` and `value` where they are not named. */
+/** How a mark looks in a plot, whose places are fields on both scales: `at` and `value` where they are not named. */
+type ScaledLook = MarkLook & { readonly x?: string; readonly y?: string };
+
+/** A mark on both scales of a plot. */
 export function scaled(
   kind: Parameters<typeof mark>[0],
   values: readonly object[],
-  { x = 'at', y = 'value', ...look }: MarkLook & { readonly x?: string; readonly y?: string },
+  look: ScaledLook | ((plot: Plot) => ScaledLook),
   depth?: Mark['depth'],
 ): Mark {
-  const draw = (plot: Plot) => [mark(kind, values, { x: xOf(plot, x), y: yOf(plot, y), ...look })];
+  const draw = (plot: Plot) => {
+    const { x = 'at', y = 'value', ...rest } = typeof look === 'function' ? look(plot) : look;
+    return [mark(kind, values, { x: xOf(plot, x), y: yOf(plot, y), ...rest })];
+  };
   return { depth, draw };
 }
 
@@ -181,41 +186,32 @@ export function plot(options: ChartOptions, composition: Composition): Chart {
   const flags = placeFlags(wanted, { left, right, width });
   const drawn = { ...bare, taken: ruleBoxes(flags, height) };
   const words = marks.flatMap((one) => one.words?.(drawn) ?? []);
-  const key = words.flatMap((one) => one.key ?? []);
   const below = marks.reduce((sum, one) => sum + (one.below?.(bare) ?? 0), 0);
   const bottom = over ? 42 : below + periodRoom(bare);
-  const whole = widthFor(options);
   const layersAt = (depth: Mark['depth']): Layers =>
     marks.flatMap((one) => (one.depth === depth ? (one.draw?.(drawn) ?? []) : []));
   const { table } = composition;
-  return chart(
-    options,
-    {
-      title: composition.title,
-      caption: sentences(
-        ...marks.map(({ says }) => (typeof says === 'function' ? says(drawn) : says)),
-      ),
-      table: typeof table === 'function' ? table(drawn) : table,
-    },
-    {
-      layer: [
-        ...layersAt('ground'),
-        ...upAxis(bare),
-        ...(over ? overLayers(bare, over) : periodLayers(bare, below)),
-        ...marginWords(unit, -left, -14 - unitRise(flags, unit, left), 'left'),
-        ...flagLayers(flags, height),
-        ...layersAt(undefined),
-        ...layersAt('front'),
-        ...words.flatMap(({ labels }) => labelLayers(labels)),
-        ...keyLayers(key, { left, top: height + bottom + 6, width: whole }),
-      ],
-      height,
-      left,
-      right,
-      top: topOf(flags, unit, left),
-      bottom: bottom + keyHeight(key, whole),
-    },
-  );
+  return chart(options, {
+    title: composition.title,
+    says: marks.map(({ says }) => (typeof says === 'function' ? says(drawn) : says)),
+    table: typeof table === 'function' ? table(drawn) : table,
+    layer: [
+      ...layersAt('ground'),
+      ...upAxis(bare),
+      ...(over ? overLayers(bare, over) : periodLayers(bare, below)),
+      ...marginWords(unit, -left, -14 - unitRise(flags, unit, left), 'left'),
+      ...flagLayers(flags, height),
+      ...layersAt(undefined),
+      ...layersAt('front'),
+      ...words.flatMap(({ labels }) => labelLayers(labels)),
+    ],
+    height,
+    left,
+    right,
+    top: topOf(flags, unit, left),
+    bottom,
+    key: words.flatMap((one) => one.key ?? []),
+  });
 }
 
 /** The scale of an axis of periods, each of which is one step wide. */

@@ -1,12 +1,11 @@
 import type { Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
-import { type LegendEntry, legendHeight, legendLayers } from '../legend.ts';
+import type { LegendEntry } from '../legend.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { mark, rimmed, when } from './marks.ts';
 import { marginWords } from './plot.ts';
-import { sentences } from './sentences.ts';
 
 /** A row: its name, and its figures in words. */
 export interface NamedRow {
@@ -100,7 +99,7 @@ function placeRows(
 
 /** Draws rows with their names and words on a common axis across. */
 export function rowPlot(options: ChartOptions, composition: RowComposition): Chart {
-  const { rows, height: rowHeight = 32, beside, unit = '', legend = [] } = composition;
+  const { rows, height: rowHeight = 32, beside, unit = '' } = composition;
   const narrow = isNarrow(options);
   const whole = widthFor(options);
   const wordsRoom = (row: NamedRow): number => widthOf(row.words ?? '', 13);
@@ -122,36 +121,31 @@ export function rowPlot(options: ChartOptions, composition: RowComposition): Cha
   });
   const figures = own.map((row) => ({ words: row.words, y: row.wordsY }));
   const grey = palette.grey;
-  return chart(
-    options,
-    {
-      title: composition.title,
-      caption: sentences(...composition.says),
-      table: composition.table,
-    },
-    {
-      layer: [
-        mark('rule', ticks, { x: 'x', y: 0, y2: height, color: palette.rule }),
-        mark('text', ticks, { x: 'x', y: height + 14, text: 'label', color: grey }),
-        ...marginWords(unit, width + (beside ?? 0), height + 32, 'right'),
-        ...layers,
-        ...rimmed(labels, {
-          ...{ x: 'x', y: 'labelY', text: 'lines', lineHeight },
-          align: when('isLeft', 'left', 'right'),
-          fontWeight: when('bold', 'bold', 'normal'),
-          fontStyle: when('italic', 'italic', 'normal'),
-        }),
-        ...rimmed(figures, {
-          ...{ x: narrow ? width + right : width + 14, y: 'y', text: 'words', color: grey },
-          align: narrow ? 'right' : 'left',
-        }),
-        ...legendLayers(legend, whole, left),
-      ],
-      height,
-      left,
-      right,
-      top: legendHeight(legend, whole) + (composition.top ?? 14),
-      bottom: unit === '' ? 26 : 42,
-    },
-  );
+  return chart(options, {
+    title: composition.title,
+    says: composition.says,
+    table: composition.table,
+    layer: [
+      mark('rule', ticks, { x: 'x', y: 0, y2: height, color: palette.rule }),
+      mark('text', ticks, { x: 'x', y: height + 14, text: 'label', color: grey }),
+      ...marginWords(unit, width + (beside ?? 0), height + 32, 'right'),
+      ...layers,
+      ...rimmed(labels, {
+        ...{ x: 'x', y: 'labelY', text: 'lines', lineHeight },
+        align: when('isLeft', 'left', 'right'),
+        fontWeight: when('bold', 'bold', 'normal'),
+        fontStyle: when('italic', 'italic', 'normal'),
+      }),
+      ...rimmed(figures, {
+        ...{ x: narrow ? width + right : width + 14, y: 'y', text: 'words', color: grey },
+        align: narrow ? 'right' : 'left',
+      }),
+    ],
+    height,
+    left,
+    right,
+    top: composition.top ?? 14,
+    legend: composition.legend,
+    bottom: unit === '' ? 26 : 42,
+  });
 }

@@ -89,10 +89,5 @@ export function logAxis(values: readonly number[], options: ValueAxisOptions): V
   const bare = ticks;
   if (ticks.length > count + 2)
     ticks = ticks.filter((_, index) => index % Math.ceil(bare.length / (count + 1)) === 0);
-  return {
-    type: 'log',
-    from: bare[0] ?? 1,
-    to: bare.at(-1) ?? 10,
-    ...withLabels(ticks, options),
-  };
+  return { type: 'log', from: bare[0] ?? 1, to: bare.at(-1) ?? 10, ...withLabels(ticks, options) };
 }

@@ -1,7 +1,6 @@
 import { figure, InputError, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
-import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
-import { field, mark, pixel, rimmed } from '../drawing/marks.ts';
+import { field, mark, rimmed } from '../drawing/marks.ts';
 import { type MoneyScale, moneyScale, printMoney } from '../drawing/money-scale.ts';
 import { marginWords } from '../drawing/plot.ts';
 import { chart, isNarrow, type Sheet, widthFor } from '../frame.ts';
@@ -25,13 +24,8 @@ function bandPoints({ path, width }: PlacedLink, stride: number, colour: string,
       const share = step / 24;
       const ease = share * share * (3 - 2 * share);
       const top = start.top + (stop.top - start.top) * ease;
-      return {
-        id,
-        colour,
-        x: from + (stop.column * stride - from) * share,
-        top,
-        bottom: top + width,
-      };
+      const x = from + (stop.column * stride - from) * share;
+      return { id, colour, x, top, bottom: top + width };
     });
   });
 }
@@ -50,7 +44,6 @@ function flowSheet(
   options: FlowChartOptions,
 ): Sheet {
   const { language } = options;
-  const narrow = isNarrow(options);
   const ids = [...names.keys()].filter((id) =>
     links.some(({ from, to }) => from === id || to === id),
   );
@@ -77,62 +70,39 @@ function flowSheet(
   const numbered = (id: string): readonly string[] =>
     breakLines(`${ids.indexOf(id) + 1}. ${amount(id)}`, room(id), 12);
   const lines = new Map(ids.map((id) => [id, fits ? named(id) : numbered(id)]));
-  const key: readonly KeyEntry[] = fits
-    ? []
-    : ids.map((id, at) => ({ sign: `${at + 1}.`, words: names.get(id) ?? id }));
+  const key = ids.map((id, at) => ({ sign: `${at + 1}.`, words: names.get(id) ?? id }));
   const gap = (id: string): number => (lines.get(id)?.length ?? 1) * lineHeight + 10;
-  const crowd = Math.max(
-    0,
-    ...Array.from({ length: count }, (_, at) =>
-      ids.filter((id) => columns.get(id) === at).reduce((sum, id) => sum + gap(id), 0),
-    ),
+  const crowds = Array.from({ length: count }, (_, at) =>
+    ids.filter((id) => columns.get(id) === at).reduce((sum, id) => sum + gap(id), 0),
   );
-  const height = crowd + (narrow ? 170 : 220);
+  const height = Math.max(0, ...crowds) + (isNarrow(options) ? 170 : 220);
   const { nodes, links: bands } = layOutFlow(ids, links, height, gap);
   const x = (id: string): number => (columns.get(id) ?? 0) * stride;
   const colour = (id: string): string => tints[ids.indexOf(id) % tints.length] ?? palette.rule;
   const placed = nodes.map(({ id, top, height: tall }) => ({
-    x: x(id),
-    x2: x(id) + nodeWidth,
-    y: top,
-    y2: top + tall,
+    ...{ x: x(id), x2: x(id) + nodeWidth, y: top, y2: top + tall },
     lines: [...(lines.get(id) ?? [])],
     labelX: isLast(id) ? x(id) + nodeWidth : x(id),
     labelY: top - 8 - ((lines.get(id)?.length ?? 1) - 1) * lineHeight,
     align: isLast(id) ? 'right' : 'left',
   }));
+  const label = { x: 'labelX', y: 'labelY', text: 'lines' };
   const unit = options.unit === undefined ? scale.unit[language] : '';
   const points = bands.flatMap((band, at) => bandPoints(band, stride, colour(band.from), at));
-  const whole = widthFor(options);
   return {
     layer: [
-      {
-        data: { values: points },
-        mark: { type: 'area', orient: 'vertical', opacity: 0.75 },
-        encoding: {
-          x: pixel('x'),
-          y: pixel('top'),
-          y2: { field: 'bottom' },
-          detail: { field: 'id', type: 'nominal' },
-          fill: { field: 'colour', type: 'nominal', scale: null, legend: null },
-        },
-      },
-      mark('rect', placed, { x: 'x', x2: 'x2', y: 'y', y2: 'y2', fill: palette.ink }),
-      ...rimmed(placed, {
-        x: 'labelX',
-        y: 'labelY',
-        text: 'lines',
-        lineHeight,
-        align: field('align'),
+      mark('area', points, {
+        ...{ x: 'x', y: 'top', y2: 'bottom', run: 'id', opacity: 0.75, fill: field('colour') },
       }),
+      mark('rect', placed, { x: 'x', x2: 'x2', y: 'y', y2: 'y2', fill: palette.ink }),
+      ...rimmed(placed, { ...label, lineHeight, align: field('align') }),
       ...marginWords(unit, -left, -10, 'left'),
-      ...keyLayers(key, { left, top: height + 6, width: whole }),
     ],
     height,
     left,
     right,
     top: unit === '' ? 12 : 30,
-    bottom: 8 + keyHeight(key, whole),
+    key: fits ? [] : key,
   };
 }
 
@@ -193,17 +163,14 @@ export function flowChart(
       );
   }
   const known = links.filter(({ value }) => value > 0);
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: tableOf(links, language, [
-        [words.from, ({ from }) => names.get(from)],
-        [words.to, ({ to }) => names.get(to)],
-        [words.value, ({ value }) => value],
-      ]),
-    },
-    flowSheet(names, known, options),
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(links, language, [
+      [words.from, ({ from }) => names.get(from)],
+      [words.to, ({ to }) => names.get(to)],
+      [words.value, ({ value }) => value],
+    ]),
+    ...flowSheet(names, known, options),
+  });
 }

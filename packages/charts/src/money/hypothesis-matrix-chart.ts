@@ -1,9 +1,7 @@
 import { figure, InputError, type Language, ownValue, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
-import { keyHeight, keyLayers } from '../drawing/key.ts';
 import { field, mark, when } from '../drawing/marks.ts';
 import { marginWords } from '../drawing/plot.ts';
-import { sentences } from '../drawing/sentences.ts';
 import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
@@ -160,7 +158,6 @@ function matrixSheet(
       narrow ? height + 16 : scoreTop,
       'left',
     ),
-    ...keyLayers(key, { left, top: height + below, width: whole }),
   ];
   return {
     layer,
@@ -168,7 +165,8 @@ function matrixSheet(
     left,
     right: narrow ? 0 : 4,
     top: headTall + 16,
-    bottom: below + keyHeight(key, whole),
+    bottom: below,
+    key,
   };
 }
 
@@ -223,40 +221,37 @@ export function hypothesisMatrixChart(
       });
   }
   const ranked = hypotheses.some(({ rank }) => rank !== undefined);
-  return chart(
-    options,
-    {
-      title: matrixTitle,
-      caption: sentences(
-        matrixCaptions.letters,
-        evidence.some(({ diagnosticity }) => diagnosticity === 0) && matrixCaptions.useless,
-        ranked && matrixCaptions.order,
-      ),
-      table: {
-        columns: [
-          'Id',
-          matrixWords.evidence[language],
-          matrixWords.grade[language],
-          ...hypotheses.map(({ label }) => label[language]),
-        ],
-        rows: [
-          ...evidence.map(({ id, label, grade, ratings }) => [
-            ...[id, label[language], grade ?? ''],
-            ...hypotheses.map((hypothesis) => ownValue(ratings, hypothesis.id) ?? ''),
-          ]),
-          ...(ranked
-            ? [
-                [
-                  ...['', matrixWords.inconsistency[language], ''],
-                  ...hypotheses.map(({ inconsistency }) => inconsistency ?? null),
-                ],
-              ]
-            : []),
-        ],
-      },
+  return chart(options, {
+    title: matrixTitle,
+    says: [
+      matrixCaptions.letters,
+      evidence.some(({ diagnosticity }) => diagnosticity === 0) && matrixCaptions.useless,
+      ranked && matrixCaptions.order,
+    ],
+    table: {
+      columns: [
+        'Id',
+        matrixWords.evidence[language],
+        matrixWords.grade[language],
+        ...hypotheses.map(({ label }) => label[language]),
+      ],
+      rows: [
+        ...evidence.map(({ id, label, grade, ratings }) => [
+          ...[id, label[language], grade ?? ''],
+          ...hypotheses.map((hypothesis) => ownValue(ratings, hypothesis.id) ?? ''),
+        ]),
+        ...(ranked
+          ? [
+              [
+                ...['', matrixWords.inconsistency[language], ''],
+                ...hypotheses.map(({ inconsistency }) => inconsistency ?? null),
+              ],
+            ]
+          : []),
+      ],
     },
-    matrixSheet(hypotheses, evidence, options, (score) =>
+    ...matrixSheet(hypotheses, evidence, options, (score) =>
       figure(Number(score.toPrecision(3)), language),
     ),
-  );
+  });
 }

@@ -1,12 +1,10 @@
 import { InputError, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
-import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
 import { field, mark } from '../drawing/marks.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { along, around, labelLayers, placeLabels } from '../drawing/place-labels.ts';
 import { lookOf } from '../drawing/series-look.ts';
 import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
-import { legendHeight, legendLayers } from '../legend.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
@@ -31,36 +29,28 @@ function placedLinks(
     const aside = isMutual ? 4 : 0;
     const width = most > 0 ? 1 + 4 * ((value ?? 0) / most) : 1.5;
     const head = directed ? radius + 7 : radius;
+    const at = ({ x, y }: typeof a, along: number) => {
+      return { x: x + dx * along - dy * aside, y: y + dy * along + dx * aside };
+    };
     return [
       {
-        x: a.x + dx * radius - dy * aside,
-        y: a.y + dy * radius + dx * aside,
-        x2: b.x - dx * head - dy * aside,
-        y2: b.y - dy * head + dx * aside,
-        tipX: b.x - dx * (radius + 4) - dy * aside,
-        tipY: b.y - dy * (radius + 4) + dx * aside,
+        ...{ x: at(a, radius).x, y: at(a, radius).y, x2: at(b, -head).x, y2: at(b, -head).y },
+        ...{ tipX: at(b, -radius - 4).x, tipY: at(b, -radius - 4).y },
         // A triangle points up; angles run clockwise.
         angle: (Math.atan2(dy, dx) * 180) / Math.PI + 90,
-        width,
-        size: 30 + 12 * width,
-        directed,
+        ...{ width, size: 30 + 12 * width, directed },
       },
     ];
   });
 }
 
 /** Numbers within nodes, where names find no room beside them. */
-function numbersIn(
-  placed: readonly { readonly x: number; readonly y: number; readonly shape: string }[],
-): Layers {
+function numbersIn(placed: readonly { x: number; y: number; shape: string }[]): Layers {
   // The widest part of a triangle lies off its middle.
-  const shift = (shape: string): number =>
-    shape === 'triangle-up' ? 4 : shape === 'triangle-down' ? -4 : 0;
-  const values = placed.map(({ x, y, shape }, at) => ({
-    x,
-    y: y + shift(shape),
-    words: String(at + 1),
-  }));
+  const shifts: Record<string, number> = { 'triangle-up': 4, 'triangle-down': -4 };
+  const values = placed.map(({ x, y, shape }, at) => {
+    return { x, y: y + (shifts[shape] ?? 0), words: String(at + 1) };
+  });
   const look = { text: 'words', fontSize: 9, fontWeight: 'bold', color: palette.paper } as const;
   return [mark('text', values, { x: 'x', y: 'y', ...look })];
 }
@@ -96,44 +86,28 @@ function networkSheet(
   const wanted = placed.map(({ name, x, y }) => ({ words: name, at: [{ x, y }] }));
   const direct = placeLabels(wanted, taken, within);
   const isWhole = direct.length === wanted.length;
-  const key: readonly KeyEntry[] = isWhole
-    ? []
-    : placed.map(({ name }, at) => ({ sign: String(at + 1), words: name }));
+  const key = placed.map(({ name }, at) => ({ sign: String(at + 1), words: name }));
   const legend = Object.entries(kinds).map(([kind, label]) => ({
     words: label[language],
     ...{ shape: look(kind).shape, color: look(kind).colour, fill: look(kind).colour },
   }));
-  const head = legendHeight(legend, whole);
   const large = 'datum.shape === "circle" || datum.shape === "square" ? 380 : 720';
-  const arrows = { filled: true, color: '#7d786e', shape: 'triangle-up' } as const;
+  const tips = lines.filter(({ directed }) => directed);
+  const tip = { filled: true, color: '#7d786e', shape: 'triangle-up' } as const;
+  const arrows = { ...tip, size: field('size'), angle: field('angle') };
   const layer: Layers = [
     mark('rule', lines, {
       ...{ x: 'x', y: 'y', x2: 'x2', y2: 'y2', color: '#a8a49c', strokeWidth: field('width') },
     }),
-    mark(
-      'point',
-      lines.filter(({ directed }) => directed),
-      {
-        ...{ x: 'tipX', y: 'tipY', size: field('size'), angle: field('angle'), ...arrows },
-      },
-    ),
+    mark('point', tips, { x: 'tipX', y: 'tipY', ...arrows }),
     mark('point', placed, {
       ...{ x: 'x', y: 'y', shape: field('shape'), fill: field(isWhole ? 'colour' : 'ink') },
       ...{ filled: false, stroke: palette.paper, strokeWidth: 1.5 },
       size: isWhole ? 170 : { expr: large },
     }),
     ...(isWhole ? labelLayers(direct) : numbersIn(placed)),
-    ...keyLayers(key, { left, top: height + 24, width: whole }),
-    ...legendLayers(legend, whole, left),
   ];
-  return {
-    layer,
-    height,
-    left,
-    right,
-    top: head + 8,
-    bottom: 24 + keyHeight(key, whole),
-  };
+  return { layer, height, left, right, bottom: 24, legend, key: isWhole ? [] : key };
 }
 
 /** A node with its place. */
@@ -204,17 +178,14 @@ export function networkChart(
         repair: `add ${missing} to the nodes`,
       });
   }
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: tableOf(links, language, [
-        [words.from, ({ from }) => names.get(from)],
-        [words.to, ({ to }) => names.get(to)],
-        [words.value, ({ value }) => value],
-      ]),
-    },
-    networkSheet(nodes, links, options),
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(links, language, [
+      [words.from, ({ from }) => names.get(from)],
+      [words.to, ({ to }) => names.get(to)],
+      [words.value, ({ value }) => value],
+    ]),
+    ...networkSheet(nodes, links, options),
+  });
 }

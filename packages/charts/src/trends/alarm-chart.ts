@@ -2,6 +2,7 @@ import { figure, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import { type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
+import { hatching } from '../drawing/hatching.ts';
 import { field, mark } from '../drawing/marks.ts';
 import { inOrder, withRuns } from '../drawing/period-values.ts';
 import { along, type PlacedLabel, placeLabels } from '../drawing/place-labels.ts';
@@ -14,28 +15,12 @@ import {
   placesOf,
   plot,
   scaled,
-  xOf,
-  yOf,
 } from '../drawing/plot.ts';
 import { fill } from '../drawing/sentences.ts';
-import { lineOf } from '../drawing/series-marks.ts';
 import { widthOf } from '../lines.ts';
 import { printNumber } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-
-/** Slanted lines over the part of a drawing area of `height` from one x to another. */
-function hatch(from: number, to: number, height: number) {
-  const gap = 9;
-  const count = Math.max(0, Math.ceil((to - from + height) / gap));
-  return Array.from({ length: count }, (_, index) => {
-    // Each line rises to the right through (start, height).
-    const start = Math.ceil((from - height) / gap) * gap + index * gap;
-    const x = Math.max(from, start);
-    const x2 = Math.min(to, start + height);
-    return { x, y: height - (x - start), x2, y2: height - (x2 - start) };
-  }).filter(({ x, x2 }) => x2 - x > 0.5);
-}
 
 type Placed = Omit<AlarmPoint, 'count' | 'expected' | 'upper'> &
   Readonly<Record<'count' | 'expected' | 'upper', number | null>> & { readonly at: number };
@@ -66,7 +51,15 @@ function skipped(points: readonly Placed[]): Mark {
         from: pixelX(plot, from),
         to: pixelX(plot, to),
       }));
-      const stripes = stretches.flatMap(({ from, to }) => hatch(from, to, height));
+      const rings = stretches.map(({ from, to }) => {
+        return [
+          [from, 0],
+          [to, 0],
+          [to, height],
+          [from, height],
+        ] as const;
+      });
+      const stripes = hatching(rings, 9).map(([[x, y], [x2, y2]]) => ({ x, y, x2, y2 }));
       const name = words.notEvaluated[language];
       const named = stretches
         .filter(({ from, to }) => to - from > widthOf(name, 11) + 12)
@@ -97,40 +90,22 @@ function stepsOf(points: readonly Placed[], level: 'expected' | 'upper') {
   );
 }
 
-/** Counts as bars, hollow where provisional, with what was expected and the bound as steps. */
-function counts(points: readonly Placed[]): Mark {
-  return {
-    periods: points.map(({ period }) => period),
-    // Room for the triangle above the highest bar.
-    reach: points.flatMap(({ count, expected, upper, alarm }) => [
-      count === null ? null : count * (alarm ? 1.08 : 1),
-      expected,
-      upper,
-    ]),
-    says: marks,
-    draw: (plot) => {
-      const [x, y] = [xOf(plot), yOf(plot)];
-      const isWide = hasOutlines(plot);
-      const pixels = pixelsPerPeriod(plot);
-      const bars = points.flatMap(({ at, count, alarm, provisional = false }) => {
-        const colour = alarm ? palette.undecided : '#7fb8d8';
-        const pale = isWide ? palette.paper : '#d3e6f1';
-        return count === null ? [] : [{ at, count, colour, fill: provisional ? pale : colour }];
-      });
-      const [expected, bound] = [stepsOf(points, 'expected'), stepsOf(points, 'upper')];
-      return [
-        mark('bar', bars, {
-          ...{ x, y: yOf(plot, 'count'), y2: { datum: 0 }, orient: 'vertical' },
-          width: isWide ? pixels * 0.72 : Math.max(0.6, pixels),
-          ...{ fill: field('fill'), stroke: field('colour'), strokeWidth: isWide ? 1 : 0 },
-        }),
-        lineOf(expected, { x, y, order: 'order', color: palette.ink, strokeWidth: 1.5 }),
-        lineOf(bound, {
-          ...{ x, y, order: 'order', color: palette.grey, strokeWidth: 1.2, strokeDash: [4, 2] },
-        }),
-      ];
-    },
-  };
+/** A bar for each count, hollow where provisional. */
+function bars(points: readonly Placed[]): Mark {
+  const values = points.flatMap(({ at, count, alarm, provisional = false }) => {
+    const colour = alarm ? palette.undecided : '#7fb8d8';
+    return count === null ? [] : [{ at, count, colour, provisional }];
+  });
+  return scaled('bar', values, (plot) => {
+    const [isWide, pixels] = [hasOutlines(plot), pixelsPerPeriod(plot)];
+    const pale = isWide ? palette.paper : '#d3e6f1';
+    return {
+      ...{ y: 'count', y2: { datum: 0 }, orient: 'vertical', stroke: field('colour') },
+      width: isWide ? pixels * 0.72 : Math.max(0.6, pixels),
+      strokeWidth: isWide ? 1 : 0,
+      fill: { expr: `datum.provisional ? "${pale}" : datum.colour` },
+    };
+  });
 }
 
 /** A triangle on each alarm. */
@@ -287,13 +262,25 @@ export function alarmChart(points: readonly AlarmPoint[], options: AlarmChartOpt
   const { language, falseAlarms } = options;
   const placed = inOrder(points, 'count', 'expected', 'upper');
   const alarms = placed.filter(({ alarm }) => alarm).length;
+  const line = { run: 'run', order: 'order', color: palette.ink };
+  const dashed = { color: palette.grey, strokeDash: [4, 2] };
   const usual = { run: 'run', color: '#e9e4d8', opacity: 0.6 };
   const isProvisional = placed.some(({ provisional }) => provisional);
   return plot(options, {
     title: fill(alarmTitles[Math.min(alarms, 2) as 0 | 1 | 2], { n: () => String(alarms) }),
     unit: axisUnit(options.unit, language),
     marks: [
-      counts(placed),
+      {
+        periods: placed.map(({ period }) => period),
+        // Room for the triangle above the highest bar.
+        reach: placed.flatMap(({ count, expected, upper, alarm }) => {
+          return [count === null ? null : count * (alarm ? 1.08 : 1), expected, upper];
+        }),
+        says: marks,
+      },
+      bars(placed),
+      scaled('line', stepsOf(placed, 'expected'), { ...line, strokeWidth: 1.5 }),
+      scaled('line', stepsOf(placed, 'upper'), { ...line, ...dashed, strokeWidth: 1.2 }),
       { ...triangles(placed), says: alarms > 0 ? alarmMark : null },
       skipped(placed),
       scaled('area', stepsOf(placed, 'upper'), { y2: { datum: 0 }, ...usual }, 'ground'),

@@ -110,18 +110,13 @@ const edgeOf = (path: readonly PenaltyStep[]) => path.find(({ breaks }) => break
 
 /** The stretch where no break is best, shaded. */
 function shade(path: readonly PenaltyStep[]): Mark {
-  const edge = edgeOf(path);
-  return {
-    depth: 'ground',
-    draw: (plot) =>
-      edge === undefined
-        ? []
-        : [
-            mark('rect', [{ edge: placeOf(edge, plot) }], {
-              ...{ x: 'edge', x2: plot.width, y: 0, y2: plot.height, color: palette.pale },
-            }),
-          ],
+  const none = path.filter(({ breaks }) => breaks === 0).slice(0, 1);
+  const look = { x: 'edge', y: 0, color: palette.pale };
+  const draw = (plot: Plot) => {
+    const edges = none.map(({ from }) => ({ edge: placeOf(from, plot) }));
+    return [mark('rect', edges, { ...look, x2: plot.width, y2: plot.height })];
   };
+  return { depth: 'ground', draw };
 }
 
 /** The name of the stretch where no break is best, where it has room. */

@@ -2,7 +2,7 @@ import { bound, figure, formatNumber, rangeEnds, type Text } from '@samenbeeld/s
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import { mark, when } from '../drawing/marks.ts';
-import { drawable } from '../drawing/period-values.ts';
+import { drawables } from '../drawing/period-values.ts';
 import { type RowPlot, rowPlot } from '../drawing/row-plot.ts';
 import { fill } from '../drawing/sentences.ts';
 import { linearAxis, logAxis, shareOn, type ValueAxis } from '../drawing/value-axis.ts';
@@ -11,14 +11,10 @@ import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
 /** A row as it is drawn. */
-interface DrawnRate {
+type DrawnRate = Pick<RateRow, 'estimate' | 'low' | 'high' | 'provisional'> & {
   readonly name: string;
   readonly group: string;
-  readonly estimate: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly provisional?: boolean | undefined;
-}
+};
 
 interface RateLook extends ChartOptions {
   readonly reference: number | null;
@@ -244,14 +240,9 @@ export function rateChart(rows: readonly RateRow[], options: RateChartOptions): 
   const reference = options.reference === undefined ? 1 : options.reference;
   const look: RateLook = { ...options, reference, log: options.log ?? true, hollow };
   const checked = rows.map((row) => {
-    const name = row.label[language];
+    const [name, group] = [row.label[language], row.group?.[language] ?? ''];
     const high = row.high === Number.POSITIVE_INFINITY ? null : row.high;
-    return {
-      ...{ ...row, name, group: row.group?.[language] ?? '' },
-      estimate: drawable(row.estimate, name),
-      low: drawable(row.low, name),
-      high: drawable(high, name),
-    };
+    return { ...row, name, group, ...drawables({ ...row, high }, name, 'estimate', 'low', 'high') };
   });
   const sorted = [...new Set(checked.map(({ group }) => group))].flatMap((group) => {
     const own = checked.filter((row) => row.group === group);

@@ -3,9 +3,8 @@ import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import { field, mark, when } from '../drawing/marks.ts';
 import { periodName, periodStep } from '../drawing/period-step.ts';
-import { drawable } from '../drawing/period-values.ts';
+import { drawables } from '../drawing/period-values.ts';
 import { marginWords } from '../drawing/plot.ts';
-import { sentences } from '../drawing/sentences.ts';
 import { chart, type Layers, widthFor } from '../frame.ts';
 import { widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
@@ -251,10 +250,8 @@ export function triangleChart(
   const sorted = cells
     .map((cell) => ({
       ...cell,
+      ...drawables(cell, cell.period, 'value', 'low', 'high'),
       at: periodStep(cell.period).step,
-      value: drawable(cell.value, cell.period),
-      low: drawable(cell.low, cell.period),
-      high: drawable(cell.high, cell.period),
       expected: cell.expected ?? false,
     }))
     .sort((a, b) => a.at - b.at || a.age - b.age);
@@ -273,39 +270,34 @@ export function triangleChart(
   const look = cellLook(drawn, across, language);
   const printed = look.size > 0;
   const hidden = all.length - periods.length;
-  return chart(
-    options,
-    {
-      title: triangleTitle,
-      caption: sentences(
-        marks,
-        drawn.some(({ expected }) => expected) && expectedCells,
-        printed && (look.ranges === 'line' || look.ranges === 'lines') && rangesBelow,
-        printed && look.ranges === 'none' && rangesInTable,
-        !printed && numbersInTable,
-        hidden > 0 && lastOnly(hidden, all.length),
-      ),
-      table: tableOf(sorted, language, [
-        [words.period, ({ period }) => period],
-        [triangleWords.age, ({ age }) => age],
-        [words.value, ({ value }) => value],
-        [words.lowest, ({ low }) => low],
-        [words.highest, ({ high }) => high],
-        [words.status, ({ expected }) => (expected ? triangleWords.expected : words.reported)],
-      ]),
-    },
-    {
-      layer: [
-        ...cellLayers(drawn, look, across, language),
-        ...headings(names, look.height, ages, across),
-        ...marginWords(`${(options.age ?? triangleWords.ages)[language]} →`, 0, -30, 'left'),
-        ...marginWords(axisUnit(options.unit, language), -left, -30, 'left'),
-      ],
-      height: periods.length * look.height,
-      left,
-      right: 8,
-      top: 50,
-      bottom: 8,
-    },
-  );
+  return chart(options, {
+    title: triangleTitle,
+    says: [
+      marks,
+      drawn.some(({ expected }) => expected) && expectedCells,
+      printed && (look.ranges === 'line' || look.ranges === 'lines') && rangesBelow,
+      printed && look.ranges === 'none' && rangesInTable,
+      !printed && numbersInTable,
+      hidden > 0 && lastOnly(hidden, all.length),
+    ],
+    table: tableOf(sorted, language, [
+      [words.period, ({ period }) => period],
+      [triangleWords.age, ({ age }) => age],
+      [words.value, ({ value }) => value],
+      [words.lowest, ({ low }) => low],
+      [words.highest, ({ high }) => high],
+      [words.status, ({ expected }) => (expected ? triangleWords.expected : words.reported)],
+    ]),
+    layer: [
+      ...cellLayers(drawn, look, across, language),
+      ...headings(names, look.height, ages, across),
+      ...marginWords(`${(options.age ?? triangleWords.ages)[language]} →`, 0, -30, 'left'),
+      ...marginWords(axisUnit(options.unit, language), -left, -30, 'left'),
+    ],
+    height: periods.length * look.height,
+    left,
+    right: 8,
+    top: 50,
+    bottom: 8,
+  });
 }

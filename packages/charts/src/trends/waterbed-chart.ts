@@ -2,24 +2,15 @@ import { figure, type Language, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import { mark, when } from '../drawing/marks.ts';
-import { drawable } from '../drawing/period-values.ts';
+import { drawables } from '../drawing/period-values.ts';
 import { type RowPlot, rowPlot } from '../drawing/row-plot.ts';
 import { linearAxis, percentSuffix } from '../drawing/value-axis.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
-/** A site as it is drawn. */
-interface DrawnSite {
-  readonly name: string;
-  readonly before: number;
-  readonly after: number;
-  readonly shareBefore: number | null;
-  readonly shareAfter: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly rise: number | null;
-  readonly fall: number | null;
-}
+/** A site as it is drawn; amounts have no range. */
+type DrawnSite = Pick<WaterbedSite, 'before' | 'after' | 'shareBefore' | 'shareAfter'> &
+  Readonly<Record<'low' | 'high' | 'rise' | 'fall', number | null>>;
 
 /** Whether the range of a change keeps clear of no change. */
 function hasMoved({ low, high }: Pick<DrawnSite, 'low' | 'high'>): boolean {
@@ -216,21 +207,21 @@ export function waterbedChart(
   options: WaterbedChartOptions,
 ): Chart {
   const { language, counted = true } = options;
-  const change = ({ shareBefore, shareAfter }: WaterbedSite): number =>
+  const change = ({ shareBefore, shareAfter }: DrawnSite): number =>
     (shareAfter ?? 0) - (shareBefore ?? 0);
+  const checked = (site: WaterbedSite) => ({
+    ...drawables(site, site.site, 'before', 'after', 'shareBefore', 'shareAfter'),
+    ...drawables(site, site.site, 'low', 'high', 'detectableRise', 'detectableFall'),
+  });
   const sorted = sites
-    .map((site) => ({
-      ...site,
-      name: site.label?.[language] ?? site.site,
-      before: drawable(site.before, site.site) ?? 0,
-      after: drawable(site.after, site.site) ?? 0,
-      shareBefore: drawable(site.shareBefore, site.site),
-      shareAfter: drawable(site.shareAfter, site.site),
-      low: counted ? drawable(site.low, site.site) : null,
-      high: counted ? drawable(site.high, site.site) : null,
-      rise: counted ? drawable(site.detectableRise, site.site) : null,
-      fall: counted ? drawable(site.detectableFall, site.site) : null,
-    }))
+    .map((site) => {
+      const { low, high, detectableRise, detectableFall, ...own } = checked(site);
+      const ranges = { low, high, rise: detectableRise, fall: detectableFall };
+      const none = { low: null, high: null, rise: null, fall: null };
+      const name = site.label?.[language] ?? site.site;
+      const counts = { before: own.before ?? 0, after: own.after ?? 0 };
+      return { site: site.site, ...own, ...counts, name, ...(counted ? ranges : none) };
+    })
     .sort((a, b) => change(b) - change(a) || a.site.localeCompare(b.site, 'en'));
   const before = (options.before ?? words.before)[language];
   const after = (options.after ?? words.after)[language];
