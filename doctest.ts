@@ -47,31 +47,6 @@ export const documented: string[] = [
   ].filter(hasExamples),
 ];
 
-/** The tables of contents, each behind those of the rooms that it may load. */
-export const roomsInOrder: readonly string[] = (() => {
-  const order = new Set<string>();
-  const seen = new Set<string>();
-  const add = (name: string): void => {
-    if (seen.has(name) || !existsSync(`${root}/packages/${name}`)) return;
-    seen.add(name);
-    const { dependencies = {}, devDependencies = {} } = JSON.parse(
-      read(`packages/${name}/package.json`),
-    );
-    // What its examples load comes before it as well.
-    const examples = (byRoom.get(`packages/${name}/src/index.ts`) ?? []).flatMap((file) =>
-      [...read(file).matchAll(/^ *\* import .* from '(@samenbeeld\/[\w-]+)'/gm)].map(
-        ([, room = '']) => room,
-      ),
-    );
-    const loaded = [...Object.keys({ ...dependencies, ...devDependencies }), ...examples];
-    for (const one of [...new Set(loaded)].sort())
-      if (one.startsWith('@samenbeeld/')) add(one.slice('@samenbeeld/'.length));
-    order.add(`packages/${name}/src/index.ts`);
-  };
-  for (const name of readdirSync(`${root}/packages`)) add(name);
-  return [...order];
-})();
-
 /** The code of each fence of a file, and the line it stands on. */
 export function examplesOf(
   file: string,
@@ -111,19 +86,24 @@ function testsOf(file: string): string {
     .join('\n');
 }
 
-/** Appends the examples of a room to its table of contents, where that is itself the test; makes tests of a page. */
+const fileOf = (id: string): string => relative(root, id.split('?')[0] ?? '').replaceAll('\\', '/');
+
+/** Makes tests of the examples of a page, and of those of a room in the place of its table of contents. */
 export function doctest(): Plugin {
   return {
     name: 'doctest',
     enforce: 'pre',
-    transform(code, id) {
-      const [path = ''] = id.split('?');
-      const file = relative(root, path).replaceAll('\\', '/');
+    configureVitest({ experimental_defineCacheKeyGenerator }) {
+      // The examples of a room are of many files.
+      experimental_defineCacheKeyGenerator(({ id }) =>
+        documented.includes(fileOf(id)) ? false : undefined,
+      );
+    },
+    transform(_, id) {
+      const file = fileOf(id);
       if (!documented.includes(file)) return null;
       const cases = (byRoom.get(file) ?? [file]).map(testsOf).join('\n');
-      return byRoom.has(file)
-        ? `${code}\nif (import.meta.vitest) { const { test } = import.meta.vitest;\n${cases}\n}`
-        : ts.transpileModule(`import { test } from 'vitest';\n${cases}`, asModule).outputText;
+      return ts.transpileModule(`import { test } from 'vitest';\n${cases}`, asModule).outputText;
     },
   };
 }

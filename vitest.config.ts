@@ -1,21 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { doctest, documented, roomsInOrder } from './doctest.ts';
+import { doctest, documented } from './doctest.ts';
 
 const source = {
   resolve: { conditions: ['@samenbeeld/source'] },
   ssr: { resolve: { conditions: ['@samenbeeld/source'] } },
 };
 
-/** Tests of the house that take a room apart, or put something in the place of one. */
-const takesApart = /^test\/(?:release|trust\/cache\.slow)\.test\.ts$/u;
-
 /**
- * Tests of the house load rooms as users do: compiled, which `test/build-pictures.ts` sees to. To load their sources anew for
- * each of these files takes longer than many a test. Tests that lie in a room load sources.
+ * Gives those files that match `who` rooms as users have them: compiled, which `scripts/build.mjs` sees to. To load their
+ * sources anew takes longer than many a test. Tests that lie in a room load sources.
  */
-const compiled: UserWorkspaceConfig = {
+const compiled = (who: RegExp): UserWorkspaceConfig => ({
   plugins: [
     {
       name: 'compiled',
@@ -27,14 +25,16 @@ const compiled: UserWorkspaceConfig = {
         const room = name === 'samenbeeld' ? 'cli' : named;
         if (room === undefined) return null;
         const from = relative(import.meta.dirname, importer).replaceAll('\\', '/');
-        const isCompiled = from.startsWith('test/') && !takesApart.test(from);
-        return `${import.meta.dirname}/packages/${room}/${isCompiled ? 'dist/index.js' : 'src/index.ts'}`;
+        return `${import.meta.dirname}/packages/${room}/${who.test(from) ? 'dist/index.js' : 'src/index.ts'}`;
       },
     },
   ],
-};
+});
+/** Tests of the house, but for one that takes rooms apart. */
+const ofHouse = /^test\/(?!trust\/cache\.slow\.)/u;
+const compiledFile = /\/packages\/[\w-]+\/dist\//u;
 /** What is compiled is loaded by Node itself. */
-const server = { deps: { external: [/\/packages\/[\w-]+\/dist\//u] } };
+const server = { deps: { external: [compiledFile] } };
 
 /** The longest first: proofs that take a minute and more, and tests of the house that take half of one. */
 const longest: readonly string[] = [
@@ -47,6 +47,7 @@ const longest: readonly string[] = [
     'ingest-hostile',
     'judgements',
     'trust/hostile',
+    'trust/answers',
     'test/exercise',
     'every-command',
     'test/report',
@@ -70,21 +71,13 @@ const longest: readonly string[] = [
 /** Files of a project share their workers, so they come together. */
 const projects = ['house', 'apart', 'unit', 'docs', 'slow', 'slow rooms'];
 
-/**
- * One project after another, and in it what takes longest, so that nothing long is left when all else has ended. Of the
- * documented files rooms come first, each behind those that it loads: files share their worker's modules, and a table of
- * contents that something else has loaded before its turn is not read again as a test.
- */
+/** One project after another, and in it what takes longest, so that nothing long is left when all else has ended. */
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const most = longest.length + roomsInOrder.length;
     const place = ({ moduleId, project }: TestSpecification): number => {
-      const at = roomsInOrder.indexOf(
-        relative(import.meta.dirname, moduleId).replaceAll('\\', '/'),
-      );
-      const first = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
-      const within = first >= 0 ? first : at >= 0 ? longest.length + at : most;
-      return (projects.indexOf(project.name) + 1) * (most + 1) + within;
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      const within = at >= 0 ? at : longest.length;
+      return (projects.indexOf(project.name) + 1) * (longest.length + 1) + within;
     };
     return (await super.sort(files)).sort((a, b) => place(a) - place(b));
   }
@@ -97,8 +90,10 @@ const apart = 'test/release.test.ts';
 
 export default defineConfig({
   test: {
-    // Most house tests wait for the command they started.
-    maxWorkers: 2,
+    // One more than there are cores: tests wait for commands and browsers. Each takes up to a gigabyte.
+    maxWorkers: Math.min(availableParallelism() + 1, 6),
+    // What was transformed once is not again, by the next project nor in the next run.
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/modules' },
     sequence: { sequencer: InOrder },
     projects: [
       {
@@ -116,7 +111,7 @@ export default defineConfig({
         },
       },
       {
-        ...compiled,
+        ...compiled(ofHouse),
         test: {
           name: 'house',
           server,
@@ -132,9 +127,10 @@ export default defineConfig({
         },
       },
       {
-        ...compiled,
+        ...compiled(/^test\/|\/dist\//u),
         test: {
           name: 'apart',
+          server: { deps: { inline: [compiledFile] } },
           include: [apart],
           expect: { requireAssertions: true },
           testTimeout: 300_000,
@@ -142,7 +138,7 @@ export default defineConfig({
         },
       },
       {
-        ...compiled,
+        ...compiled(ofHouse),
         test: {
           name: 'slow',
           server,
@@ -170,12 +166,13 @@ export default defineConfig({
         },
       },
       {
-        ...source,
-        plugins: [doctest()],
+        plugins: [doctest(), ...(compiled(/(?:)/u).plugins ?? [])],
         test: {
           name: 'docs',
+          server,
           isolate: false,
           include: documented,
+          globalSetup: ['scripts/build.mjs'],
           testTimeout: 30_000,
           benchmark: { include: [] },
         },

@@ -84,16 +84,30 @@ const withoutDebug = {
   load: (id) => (id === '\0debug' ? 'module.exports = () => () => undefined;' : null),
 };
 
+/** Commander starts programs of others where a command is one; ours are none, and what would start them takes long to load. */
+const withoutPrograms = {
+  name: 'without-programs',
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0programs' : null,
+  load: (id) => (id === '\0programs' ? 'module.exports = {};' : null),
+};
+
+/** Libraries of many files, or in CommonJS, whose names Node looks for in their text before it runs them. */
+const taken = /^(?:@stdlib\/.*|debug|commander|chardet|ml-matrix)$/;
+
 async function bundle(folder) {
   const { rolldown } = await import('rolldown');
   const bundled = await rolldown({
     cwd: folder,
     input: Object.fromEntries(entriesOf(folder).map((name) => [name, `src/${name}.ts`])),
     platform: 'node',
-    // Rooms and libraries stay where they are: a room's own files become one, with the hundreds of small files of @stdlib.
-    external: (id) =>
-      !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('@stdlib/') && id !== 'debug',
-    plugins: [withoutDebug],
+    // Rooms and libraries stay where they are: a room's own files become one, with what is taken of libraries.
+    external: (id, importer) =>
+      !id.startsWith('.') &&
+      !isAbsolute(id) &&
+      !taken.test(id) &&
+      withoutPrograms.resolveId(id, importer) === null,
+    plugins: [withoutDebug, withoutPrograms],
   });
   const dist = join(folder, 'dist');
   const { output } = await bundled.write({
@@ -165,10 +179,13 @@ export function ensureBundled() {
 /** The declarations of the packages, which notebooks and editors read; only what changed is made again. */
 export function ensureDeclared() {
   return renew('declared', 'index.d.ts', () => {
-    say('writing declarations of types, for notebooks and editors (about a minute the first time)');
-    run(process.execPath, [programOf('typescript', 'tsc'), '-b', ...folders]);
+    say('writing declarations of types, for notebooks and editors (ten seconds the first time)');
+    run(process.execPath, [programOf('typescript-7', 'tsc'), '-b', ...folders]);
   });
 }
+
+// Of the tests that load what is compiled.
+export { ensureBundled as setup };
 
 if (import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
   try {

@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import {
   ensureChromium,
@@ -95,7 +96,7 @@ if (styling) await finished(styling);
 if (!built) finish();
 if (checks) {
   // Each takes one core, and neither writes what the other reads.
-  const typing = begin('types (tsc)', programOf('typescript', 'tsc'), ['-b']);
+  const typing = begin('types (tsc)', programOf('typescript-7', 'tsc'), ['-b']);
   const using = begin('unused code and dependencies (knip)', programOf('knip'), []);
   await finished(typing);
   await finished(using);
@@ -118,7 +119,7 @@ const tested = spawnSync(
     '--reporter=json',
     `--outputFile.json=${report}`,
     // The long proofs wait for other programs, the registry and kernels.
-    ...(kind === 'slow' ? ['--maxWorkers=3'] : []),
+    ...(kind === 'slow' ? [`--maxWorkers=${Math.min(availableParallelism() + 2, 6)}`] : []),
     ...more,
   ],
   {

@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './command.ts';
-import { killedBuilds } from './killed-builds.ts';
 import { samenbeeld } from './one-process.ts';
 import { hashes, published, temporary } from './pictures.ts';
 
@@ -391,26 +390,4 @@ test('an audience that is not cleared: why, and what would free it', async () =>
     }
   `);
   expect(hashes(out)).toEqual(before);
-});
-
-describe('a build that is killed with kill -9', () => {
-  // At sixteen moments in all, the others in killed.slow.test.ts.
-  const killing = killedBuilds();
-  beforeAll(killing.prepare);
-
-  test('at half its time: a whole picture, old or new', async () => {
-    await killing.atShare(0.5);
-  });
-
-  test('10 ms after it began to write', async () => {
-    await killing.afterWriting(10);
-  });
-
-  test('when the old one is set aside', async () => {
-    await killing.when('set aside');
-  });
-
-  test('the next build ends well and leaves nothing beside', async () => {
-    await killing.endsWell(1);
-  });
 });

@@ -1,4 +1,4 @@
-// The languages, answers and picture that every-answer.test.ts does not ask through every door.
+// The languages and answers that every-answer.test.ts does not ask through every door, and parts of pictures beside the whole.
 import { answers } from '@samenbeeld/answers';
 import { languages } from '@samenbeeld/schema';
 import { describe, test } from 'vitest';
@@ -30,6 +30,10 @@ test.each(answers.map(({ name }) => name).filter((name) => !quickForMachines.inc
   },
 );
 
-test('what is read of a question of published says what the whole picture says', async () => {
-  await expectPartAsWhole('published');
-}, 240_000);
+test.each(['published', 'exercise', 'money'] as const)(
+  'what is read of a question of %s says what the whole picture says',
+  async (name) => {
+    await expectPartAsWhole(name);
+  },
+  240_000,
+);

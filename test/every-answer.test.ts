@@ -10,7 +10,6 @@ import {
   askAll,
   bestFor,
   evened,
-  expectPartAsWhole,
   expectTold,
   expectToldToMachines,
   folders,
@@ -62,14 +61,6 @@ describe.each(answers.map(({ name }) => name))('%s', (answer) => {
 test.each(quickForMachines)('%s is told to machines as it is to people', async (answer) => {
   await expectToldToMachines(answer);
 });
-
-test.each(['exercise', 'money'] as const)(
-  'what is read of a question of %s says what the whole picture says',
-  async (name) => {
-    await expectPartAsWhole(name);
-  },
-  240_000,
-);
 
 /** Words of English sentences that are words of none of the other three languages. */
 const english =

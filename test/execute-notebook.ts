@@ -102,11 +102,6 @@ export function execute(
     more = {},
   }: { readonly kernel?: string; readonly more?: NodeJS.ProcessEnv } = {},
 ): readonly Executed[] {
-  const found = spawnSync(jupyter, ['nbconvert', '--version'], { env, encoding: 'utf8' });
-  if (found.error || found.status !== 0)
-    throw new Error(
-      'Jupyter is not here, so the notebook cannot be executed. "npm test" sets it up; by hand: a virtual environment in .venv, with notebooks/requirements.txt installed in it',
-    );
   mkdirSync(out, { recursive: true });
   const text = Object.entries(paths).reduce(
     (before, [from, to]) => before.replaceAll(from, to),
@@ -122,6 +117,10 @@ export function execute(
     ],
     { cwd: out, env: { ...env, ...more }, encoding: 'utf8' },
   );
+  if (run.error)
+    throw new Error(
+      'Jupyter is not here, so the notebook cannot be executed. "npm test" sets it up; by hand: a virtual environment in .venv, with notebooks/requirements.txt installed in it',
+    );
   if (run.status !== 0)
     throw new Error(`The notebook ${name} does not run under ${kernel}:\n${run.stderr}`);
   return codeOf(readNotebook(`${out}/${made}.ipynb`)).map((cell) => ({

@@ -139,7 +139,7 @@ test('from a hostile file to the files of a picture: no cell is a formula, each 
     expect(text).toContain("'@SUM(1+1)");
     expect(await formulasIn(join(picture, 'data', 'observation.csv'))).toEqual([]);
 
-    const bytes = await writeWorkbook(
+    const bytes = writeWorkbook(
       {
         ...demo,
         sections: [

@@ -17,50 +17,48 @@ beforeAll(() => {
   execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root });
 });
 
-/** Cells that name every part of an answer, the last of them wrong words. */
+/** Cells that name every part of an answer, each of parts that stand in the cells before; the last of wrong words. */
 const typed: readonly string[] = [
-  "import { answered, differences, joint, open, sizeBands, trend, why } from '@samenbeeld/notebook';\nconst picture = await open('x');",
-  "const rows = picture.observations.where({ place: 'NSP' }).rows;",
-  'const origin = rows[0].origin;',
-  'const answer = joint(picture.observations);',
-  'const totals = answered(answer).totals;',
-  'const member = totals[0].members[0];',
-  'const details = answered(trend(picture.observations)).finding.details;',
-  'const bands = answered(sizeBands(picture.seizures)).finding.bands;',
-  "const claim = answered(await why(picture, 'x')).why.lines[0].claim;",
-  'const difference = answered(differences(picture.observations)).rows[0].difference;',
-  'const table = picture.seizures.arquero();',
-  'const frame = await picture.seizures.danfo();',
-  'const engine = picture.stored.engine;',
-  "import { confirmLabel, describeFile, diffReleases, findAnomalies, harmonise, ingest, proposeCodes, revisionTriangle } from '@samenbeeld/notebook';",
-  "const described = (await describeFile('x')).description.columns[0];",
-  "const made = await ingest('x', 'y', { out: 'z' });",
-  'const fates = made.result.conservation[0].rejections;',
-  "const fix = (await findAnomalies('x', 'y')).anomalies[0].correction;",
-  "const unknown = await harmonise('x', 'y');",
-  'const proposal = unknown.labels[0].proposal;',
-  "const decided = (await confirmLabel(unknown, 'a', 'none', { decisions: 'd', role: 'r', reason: 'b' })).decision;",
-  'const revision = answered(await diffReleases(made, picture)).diff.revisions[0];',
-  "import { hypotheses, indices, money, oneAxis, revenue, shares, value } from '@samenbeeld/notebook';",
-  "const worth = answered(await value(picture, 'x')).finding.simulation.spread.p95;",
-  "const passed = answered(await revenue(picture, 'x', { assume: { A: { kind: 'fixed', value: 1 } } })).finding.byRate[0].spread;",
-  "const order = answered(await hypotheses(picture, 'x', { ratings: { E: { H: 'CC' } } })).finding.order[0].inconsistency;",
-  "const index = answered(indices(picture.observations, { base: '2021' })).indices[0].points[0].range.low;",
-  "const part = answered(shares(picture.observations, { parts: ['x'] })).shares[0].says.en;",
-  'const told = answered(oneAxis(picture.observations)).warnings;',
-  "const flows = money.recoveryFlows([], { law: [], asOf: '2024-01-01' });",
-  "const grown = answered(revisionTriangle(picture.observations.asOf('2023-01-01'))).triangle.rows[0];",
-  "import { chart, methods, registrationTriangle, show } from '@samenbeeld/notebook';",
-  'const asked = answered(trend(picture.observations)).finding.methods[0];',
-  'const side = answered(trend(picture.observations, { bySegment: true })).segments[0];',
-  'const late = answered(registrationTriangle(picture.seizures)).triangle;',
-  'const alarm = methods.farrington([1, 2, 3]).times[0];',
-  'const own = show(picture, () => methods.nowcast(late), late);',
-  'const developed = answered(own).finding.rows[0];',
-  'const drawing = await chart.triangle(own);',
-  'const wrong: string = totals[0].total.atLeast;',
-  "picture.observations.where({ plaats: 'NSP' })",
-  'const unsure = joint(picture.observations).totals;',
+  `import { answered, differences, joint, open, sizeBands, trend, why, confirmLabel, describeFile, diffReleases, findAnomalies, harmonise, ingest, proposeCodes, revisionTriangle, hypotheses, indices, money, oneAxis, revenue, shares, value, chart, methods, registrationTriangle, show } from '@samenbeeld/notebook';
+const picture = await open('x');`,
+  `const rows = picture.observations.where({ place: 'NSP' }).rows;
+const answer = joint(picture.observations);
+const details = answered(trend(picture.observations)).finding.details;
+const bands = answered(sizeBands(picture.seizures)).finding.bands;
+const claim = answered(await why(picture, 'x')).why.lines[0].claim;
+const difference = answered(differences(picture.observations)).rows[0].difference;
+const table = picture.seizures.arquero();
+const frame = await picture.seizures.danfo();
+const engine = picture.stored.engine;
+const described = (await describeFile('x')).description.columns[0];
+const made = await ingest('x', 'y', { out: 'z' });
+const fix = (await findAnomalies('x', 'y')).anomalies[0].correction;
+const unknown = await harmonise('x', 'y');
+const worth = answered(await value(picture, 'x')).finding.simulation.spread.p95;
+const passed = answered(await revenue(picture, 'x', { assume: { A: { kind: 'fixed', value: 1 } } })).finding.byRate[0].spread;
+const order = answered(await hypotheses(picture, 'x', { ratings: { E: { H: 'CC' } } })).finding.order[0].inconsistency;
+const index = answered(indices(picture.observations, { base: '2021' })).indices[0].points[0].range.low;
+const part = answered(shares(picture.observations, { parts: ['x'] })).shares[0].says.en;
+const told = answered(oneAxis(picture.observations)).warnings;
+const flows = money.recoveryFlows([], { law: [], asOf: '2024-01-01' });
+const grown = answered(revisionTriangle(picture.observations.asOf('2023-01-01'))).triangle.rows[0];
+const asked = answered(trend(picture.observations)).finding.methods[0];
+const side = answered(trend(picture.observations, { bySegment: true })).segments[0];
+const late = answered(registrationTriangle(picture.seizures)).triangle;
+const alarm = methods.farrington([1, 2, 3]).times[0];`,
+  `const origin = rows[0].origin;
+const totals = answered(answer).totals;
+const fates = made.result.conservation[0].rejections;
+const proposal = unknown.labels[0].proposal;
+const decided = (await confirmLabel(unknown, 'a', 'none', { decisions: 'd', role: 'r', reason: 'b' })).decision;
+const revision = answered(await diffReleases(made, picture)).diff.revisions[0];
+const own = show(picture, () => methods.nowcast(late), late);`,
+  `const member = totals[0].members[0];
+const developed = answered(own).finding.rows[0];
+const drawing = await chart.triangle(own);`,
+  `const wrong: string = totals[0].total.atLeast;
+picture.observations.where({ plaats: 'NSP' })
+const unsure = joint(picture.observations).totals;`,
 ];
 
 /** The cells of the notebook with which `samenbeeld init` begins a picture. */

@@ -20,7 +20,7 @@ describe.runIf(executablePath)('opened from disk', () => {
   });
 
   describe.each([
-    ['published', published, 'nl'],
+    ['published', published, 'en'],
     ['exercise', exercise, 'fr'],
   ] as const)('the report of the %s picture', (_, folder, quick) => {
     test.each(languages.filter((language) => language !== quick))(

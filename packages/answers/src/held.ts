@@ -19,6 +19,9 @@ import type { BarrierModel } from './barriers/barrier-model.ts';
 import type { PriorityJudgements } from './priorities/priority-judgements.ts';
 import type { QuestionWords, Written } from './questions.ts';
 
+/** Remarks in four languages, by how the sheet writes them; {number} stands for digits and {words} for any words. */
+export type Remarks = Readonly<Record<string, Text>>;
+
 /** A source with what it declares of its figures. */
 export interface SourceHeld {
   readonly id: string;
@@ -57,6 +60,8 @@ export interface Held {
   readonly barriers?: readonly BarrierModel[] | undefined;
   /** Judgements by which phenomena are put in order. */
   readonly priorities?: PriorityJudgements | undefined;
+  /** What its records remark, in four languages, as far as the picture says it. */
+  readonly remarks?: Remarks | undefined;
   /** Rows of sheets that its readers may see, with the sources whose marking they carry. */
   readonly sheets?: SheetsHeld;
 }

@@ -43,6 +43,7 @@ export {
   type PictureAsked,
   type PlannedAssumption,
   type PriceChoice,
+  type Remarks,
   type Report,
   type ReportBlock,
   type SheetsHeld,
@@ -87,6 +88,7 @@ export {
   type Written,
   wordsGiven,
 } from './questions.ts';
+export { remarksIn } from './sources/remarks.ts';
 export { keptMoney, type StoredAnalysisOptions, storedAnalysis } from './stored-analysis.ts';
 export { capitalised, dated, labelled, numeral, placeText, scopeText, text } from './text.ts';
 export { bestKnown } from './totals/floor-finding.ts';

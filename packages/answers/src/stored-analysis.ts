@@ -147,6 +147,7 @@ export async function storedAnalysis(
       money: money === undefined ? null : moneyHeld(money),
       barriers: details['barriers'] as Held['barriers'],
       priorities: details['priorities'] as Held['priorities'],
+      remarks: details['remarks'] as Held['remarks'],
       sheets: await sheetsHeld(stored),
     },
     records.taken,

@@ -1,10 +1,10 @@
 import { figure, type Language, listed, placeLabel, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
-import { pixel } from './drawing/pixel.ts';
-import { rimmedText } from './drawing/rimmed-text.ts';
-import { fill, sentences } from './drawing/sentences.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { hatching } from './drawing/hatching.ts';
+import { field, geoshape, mark, rimmed } from './drawing/marks.ts';
+import { fill } from './drawing/sentences.ts';
 import { spread } from './drawing/spread.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { chart, isNarrow, widthFor } from './frame.ts';
 import { breakLines, widthOf } from './lines.ts';
 import { palette } from './palette.ts';
 import world from './world.json' with { type: 'json' };
@@ -27,12 +27,14 @@ export interface AbroadMapOptions extends ChartOptions {
   readonly home: readonly string[];
 }
 
+type Point = readonly [number, number];
+
 interface Outline {
   readonly code: string | null;
-  readonly at: readonly [number, number];
-  readonly rings: readonly (readonly (readonly [number, number])[])[];
+  readonly at: Point;
+  readonly rings: readonly (readonly Point[])[];
 }
-const pointOf = (written: string): readonly [number, number] => {
+const pointOf = (written: string): Point => {
   const [x = 0, y = 0] = written.split(' ').map(Number);
   return [x, y];
 };
@@ -49,7 +51,7 @@ type Window = readonly [number, number, number, number];
 const atlantic: Window = [-140, -40, 22, 58];
 const wholeWorld: Window = [-170, -57, 180, 78];
 
-const isIn = ([x, y]: readonly [number, number], [west, south, east, north]: Window): boolean =>
+const isIn = ([x, y]: Point, [west, south, east, north]: Window): boolean =>
   x > west && x < east && y > south && y < north;
 
 const colours = {
@@ -59,41 +61,6 @@ const colours = {
   home: '#4a4a4a',
   named: '#e4ddd0',
 };
-
-/** Parallel lines inside a country on the drawing: where each diagonal x + y = c is inside its rings (even and odd crossings). */
-function hatching({ rings }: Outline, step: number): readonly (readonly [number, number])[][] {
-  const edges = rings.flatMap((ring) =>
-    ring.map((point, at) => [point, ring[(at + 1) % ring.length] ?? point] as const),
-  );
-  const sums = edges.map(([[x, y]]) => x + y);
-  const [low, high] = [Math.min(...sums), Math.max(...sums)];
-  const diagonals = Array.from(
-    { length: Math.max(0, Math.floor((high - low) / step)) },
-    // Between the corners, which stand on half pixels.
-    (_, at) => low + (at + 0.5) * step + 0.2,
-  );
-  return diagonals.flatMap((c) => {
-    const crossings = edges
-      .flatMap(([[x1, y1], [x2, y2]]): number[] => {
-        const [before, after] = [x1 + y1 - c, x2 + y2 - c];
-        return before < 0 === after < 0 ? [] : [x1 + ((x2 - x1) * before) / (before - after)];
-      })
-      .sort((a, b) => a - b);
-    return crossings.flatMap((x, at) => {
-      const next = crossings[at + 1];
-      return at % 2 === 1 || next === undefined
-        ? []
-        : [
-            [
-              [round(x), round(c - x)],
-              [round(next), round(c - next)],
-            ] as [number, number][],
-          ];
-    });
-  });
-}
-
-const round = (pixels: number): number => Math.round(pixels * 10) / 10;
 
 const captions = {
   circles: {
@@ -153,10 +120,10 @@ const namesOf =
       language,
     );
 
-function captionOf(rows: readonly AbroadRow[], home: readonly string[]): Text {
+function saysOf(rows: readonly AbroadRow[], home: readonly string[]) {
   const all = rows.flatMap(({ kilograms }) => kilograms);
   const undrawn = rows.map(({ country }) => country).filter((code) => !outlineOf.has(code));
-  return sentences(
+  return [
     all.length > 0 &&
       fill(captions.circles, { max: (language) => figure(Math.max(...all), language) }),
     rows.some(({ kilograms }) => kilograms.length === 0) && captions.named,
@@ -165,19 +132,8 @@ function captionOf(rows: readonly AbroadRow[], home: readonly string[]): Text {
     captions.routes,
     undrawn.length > 0 && fill(captions.undrawn, { places: namesOf(undrawn) }),
     captions.outlines,
-  );
+  ];
 }
-
-/** A country with its place on the drawing and the lines of its label. */
-interface Placed extends AbroadRow {
-  readonly x: number;
-  readonly y: number;
-  readonly side: 'left' | 'right';
-  readonly lines: readonly string[];
-}
-
-const letterSize = { page: 12, narrow: 10 } as const;
-const lineHeight = { page: 14, narrow: 12 } as const;
 
 /**
  * What is known by country abroad, on one basis: circles of kilograms, each amount by itself, and hatching where a country is
@@ -195,7 +151,7 @@ const lineHeight = { page: 14, narrow: 12 } as const;
 export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions): Chart {
   const { language, home, scope } = options;
   const narrow = isNarrow(options);
-  const size = narrow ? 'narrow' : 'page';
+  const [letters, lineHeight] = narrow ? [10, 12] : [12, 14];
   const width = widthFor(options);
   const drawn = rows.filter(({ country }) => outlineOf.has(country));
   const window = drawn.every(({ country }) => isIn(outlineOf.get(country)?.at ?? [0, 0], atlantic))
@@ -204,223 +160,117 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
   const [west, south, east, north] = window;
   const scale = width / (east - west);
   const mapHeight = Math.round((north - south) * scale);
-  // Named, or it is fitted to what is drawn.
-  const projection = { type: 'identity' as const, scale: 1, translate: [0, 0] as [number, number] };
   // Half pixels, and what lies outside the window on its rim: an outline is drawn sixteen times in a report.
   const half = (pixels: number, to: number): number =>
     // No negative zero, which no file holds.
     Math.round(2 * Math.min(Math.max(pixels, -4), to + 4)) / 2 + 0;
-  const place = ([x, y]: readonly [number, number]): readonly [number, number] => [
+  const place = ([x, y]: Point): Point => [
     half((x - west) * scale, width),
     half((north - y) * scale, mapHeight),
   ];
-  const placeRing = (ring: Outline['rings'][number]): Outline['rings'][number] =>
-    ring
-      .map(place)
-      .filter(([x, y], at, all) => at === 0 || x !== all[at - 1]?.[0] || y !== all[at - 1]?.[1]);
-
-  const largest = Math.max(1, ...rows.flatMap(({ kilograms }) => kilograms));
-  const reach = narrow ? 15 : 26;
-  const radius = (kilograms: number): number =>
-    Math.max(1.5, reach * Math.sqrt(kilograms / largest));
-
-  const name = (code: string): string => placeLabel(code, language);
-  const columnWidth = width * 0.27;
-  const placed = drawn.map((row): Placed => {
-    const [longitude, latitude] = outlineOf.get(row.country)?.at ?? [0, 0];
-    return {
-      ...row,
-      x: (longitude - west) * scale,
-      y: (north - latitude) * scale,
-      // West of the Andes names stand in the Pacific, else in the Atlantic.
-      side: longitude < -70 ? 'left' : 'right',
-      lines: narrow
-        ? []
-        : row.says.flatMap((one) => breakLines(one[language], columnWidth, letterSize.page)),
-    };
-  });
-  const labels = (['left', 'right'] as const).flatMap((side) => {
-    const own = placed.filter((one) => one.side === side);
-    const middles = spread(
-      own.map(({ y, lines }) => ({ at: y, size: (lines.length + 1) * lineHeight[size] + 6 })),
-      4,
-      mapHeight - 4,
-    );
-    return own.map((one, at) => ({
-      ...one,
-      top: (middles[at] ?? 0) - ((one.lines.length + 1) * lineHeight[size]) / 2,
-      middle: middles[at] ?? 0,
-      edge: side === 'left' ? 8 : width - 8,
-      wide: Math.max(
-        widthOf(name(one.country), letterSize[size] * 1.07),
-        ...one.lines.map((line) => widthOf(line, letterSize[size])),
-      ),
-    }));
-  });
-
   const inWindow = outlines.flatMap((one) => {
     const rings = one.rings
       .filter((ring) => ring.some((point) => isIn(point, window)))
-      .map(placeRing)
+      .map((ring) => ring.map(place))
+      .map((ring) =>
+        ring.filter(([x, y], at) => x !== ring[at - 1]?.[0] || y !== ring[at - 1]?.[1]),
+      )
       .filter((ring) => ring.length > 3);
     return rings.length > 0 ? [{ ...one, rings }] : [];
   });
-  const shapes = (of: readonly Outline[], mark: object): Layers => [
-    {
-      data: {
-        values: [
-          {
-            type: 'Feature',
-            properties: {},
-            geometry: {
-              type: 'MultiPolygon',
-              coordinates: of.flatMap(({ rings }) => rings.map((ring) => [ring])),
-            },
-          },
-        ],
-      },
-      projection,
-      mark: { type: 'geoshape', clip: true, stroke: colours.border, strokeWidth: 0.6, ...mark },
-    },
-  ];
-  const told = new Set(rows.map(({ country }) => country));
-  const isTold = ({ code }: Outline): boolean => code !== null && told.has(code);
-  const isHome = ({ code }: Outline): boolean => code !== null && home.includes(code);
-  const hatched = drawn.filter(({ kilograms }) => kilograms.length === 0);
-  const stripes = hatched.flatMap(({ country }) => {
-    const outline = inWindow.find(({ code }) => code === country);
-    return outline ? hatching(outline, narrow ? 6 : 7) : [];
-  });
 
-  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const largest = Math.max(1, ...rows.flatMap(({ kilograms }) => kilograms));
+  const radius = (kilograms: number): number =>
+    Math.max(1.5, (narrow ? 15 : 26) * Math.sqrt(kilograms / largest));
+  const name = (code: string): string => placeLabel(code, language);
+  const placed = drawn.map((row) => {
+    const [longitude, latitude] = outlineOf.get(row.country)?.at ?? [0, 0];
+    const lines = row.says.flatMap((one) => breakLines(one[language], width * 0.27, letters));
+    return {
+      ...{ ...row, x: (longitude - west) * scale, y: (north - latitude) * scale },
+      lines: [name(row.country), ...(narrow ? [] : lines)],
+      // West of the Andes names stand in the Pacific, else in the Atlantic.
+      side: longitude < -70 ? 'left' : 'right',
+    };
+  });
+  const labels = ['left', 'right'].flatMap((side) => {
+    const own = placed.filter((one) => one.side === side);
+    const sizes = own.map(({ y, lines }) => ({ at: y, size: lines.length * lineHeight + 6 }));
+    const middles = spread(sizes, 4, mapHeight - 4);
+    return own.map((one, at) => {
+      const wide = one.lines.map((line, row) => widthOf(line, letters * (row === 0 ? 1.07 : 1)));
+      const y2 = middles[at] ?? 0;
+      const edge = side === 'left' ? 8 : width - 8;
+      const reach = Math.max(...wide) + 3;
+      return { ...one, y2, edge, x2: side === 'left' ? edge + reach : edge - reach };
+    });
+  });
+  const words = labels.flatMap(({ lines, y2, edge, side }) =>
+    lines.map((text, at) => ({
+      ...{ text, x: edge, y: y2 + (at + 0.5 - lines.length / 2) * lineHeight, align: side },
+      weight: at === 0 ? 'bold' : 'normal',
+    })),
+  );
+  const circles = placed.flatMap(({ x, y, kilograms }) =>
+    kilograms.toSorted((a, b) => b - a).map((one) => ({ x, y, size: Math.PI * radius(one) ** 2 })),
+  );
   const inOne = (says: readonly Text[]): string =>
     says.map((one) => one[language]).join(language === 'fr' ? '\u00a0; ' : '; ');
-  const list = narrow
-    ? rows.flatMap(({ country, says }) =>
-        breakLines(`${name(country)}${colon} ${inOne(says)}`, width - 8, letterSize.narrow + 1),
-      )
-    : [];
-  const listHeight = list.length * 14 + (list.length > 0 ? 10 : 0);
+  const list = (narrow ? rows : [])
+    .map((row) => `${name(row.country)}${language === 'fr' ? '\u00a0' : ''}: ${inOne(row.says)}`)
+    .flatMap((line) => breakLines(line, width - 8, 11))
+    .map((text, at) => ({ text, y: mapHeight + 16 + at * 14 }));
 
-  const layer: Layers = [
-    {
-      data: { values: [{}] },
-      mark: { type: 'rect', x: 0, y: 0, x2: width, y2: mapHeight, fill: colours.sea },
-    },
-    ...shapes(
-      inWindow.filter((one) => !isTold(one) && !isHome(one)),
-      { fill: colours.land },
-    ),
-    ...shapes(inWindow.filter(isHome), { fill: colours.home }),
-    ...shapes(inWindow.filter(isTold), { fill: colours.named, stroke: palette.grey }),
-    ...(stripes.length > 0
-      ? [
-          {
-            data: {
-              values: [
-                {
-                  type: 'Feature',
-                  properties: {},
-                  geometry: { type: 'MultiLineString', coordinates: stripes },
-                },
-              ],
-            },
-            projection,
-            mark: {
-              type: 'geoshape' as const,
-              clip: true,
-              filled: false,
-              stroke: palette.grey,
-              strokeWidth: 1,
-            },
-          },
-        ]
-      : []),
-    {
-      data: {
-        values: labels.map(({ x, y, side, edge, wide, middle }) => ({
-          x,
-          y,
-          x2: side === 'left' ? edge + wide + 3 : edge - wide - 3,
-          y2: middle,
-        })),
-      },
-      mark: { type: 'rule', color: palette.grey, strokeWidth: 0.8 },
-      encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
-    },
-    {
-      data: {
-        values: placed.flatMap(({ x, y, kilograms }) =>
-          kilograms
-            .toSorted((a, b) => b - a)
-            .map((one) => ({ x, y, size: Math.PI * radius(one) ** 2 })),
-        ),
-      },
-      mark: {
-        type: 'point',
-        shape: 'circle',
-        filled: true,
-        fill: palette.reported,
-        fillOpacity: 0.3,
-        stroke: palette.reported,
-        strokeWidth: 1.2,
-        opacity: 1,
-      },
-      encoding: {
-        x: pixel('x'),
-        y: pixel('y'),
-        size: { field: 'size', type: 'quantitative', scale: null },
-      },
-    },
-    ...rimmedText(
-      labels.flatMap(({ country, lines, top, edge, side }) =>
-        [name(country), ...lines].map((text, at) => ({
-          text,
-          x: edge,
-          y: top + (at + 0.5) * lineHeight[size],
-          align: side,
-          weight: at === 0 ? 'bold' : 'normal',
-        })),
-      ),
-      'text',
-      {
-        x: { expr: 'datum.x' },
-        y: { expr: 'datum.y' },
-        align: { expr: 'datum.align' },
-        fontSize: letterSize[size],
-        fontWeight: { expr: 'datum.weight' },
-      },
-      colours.sea,
-    ),
-    ...(list.length > 0
-      ? rimmedText(
-          list.map((text, at) => ({ text, x: 0, y: mapHeight + 16 + at * 14 })),
-          'text',
-          {
-            x: { expr: 'datum.x' },
-            y: { expr: 'datum.y' },
-            align: 'left',
-            fontSize: letterSize.narrow + 1,
-          },
-        )
-      : []),
-  ];
-  return chart(
-    options,
-    {
-      title: scope,
-      caption: captionOf(rows, home),
-      table: {
-        columns: [columns.country[language], 'kg', columns.says[language]],
-        rows: rows.flatMap(({ country, kilograms, says }) =>
-          (kilograms.length > 0 ? kilograms : [null]).map((one) => [
-            name(country),
-            one,
-            inOne(says),
-          ]),
-        ),
-      },
-    },
-    { layer, height: mapHeight + listHeight, left: 0, right: 0, bottom: 0 },
+  // Named, or it is fitted to what is drawn.
+  const projection = { type: 'identity', scale: 1, translate: [0, 0] };
+  const shapes = (of: readonly Outline[], look: object) => {
+    const coordinates = of.flatMap(({ rings }) => rings.map((ring) => [ring]));
+    const border = { stroke: colours.border, strokeWidth: 0.6 };
+    return geoshape([{ type: 'MultiPolygon', coordinates }], projection, { ...border, ...look });
+  };
+  const isTold = ({ code }: Outline): boolean => rows.some(({ country }) => country === code);
+  const isHome = ({ code }: Outline): boolean => code !== null && home.includes(code);
+  const others = inWindow.filter((one) => !isTold(one) && !isHome(one));
+  const stripes = inWindow
+    .filter(({ code }) => drawn.some((one) => one.country === code && one.kilograms.length === 0))
+    .flatMap(({ rings }) => hatching(rings, narrow ? 6 : 7));
+  const hatched = [{ type: 'MultiLineString', coordinates: stripes }];
+  const line = { filled: false, stroke: palette.grey, strokeWidth: 1 };
+  const text = { x: 'x', y: 'y', text: 'text', fontSize: letters };
+  const amounts = rows.flatMap((row) =>
+    (row.kilograms.length > 0 ? row.kilograms : [null]).map((one) => ({ ...row, one })),
   );
+  return chart(options, {
+    title: scope,
+    says: saysOf(rows, home),
+    table: tableOf(amounts, language, [
+      [columns.country, ({ country }) => name(country)],
+      ['kg', ({ one }) => one],
+      [columns.says, ({ says }) => inOne(says)],
+    ]),
+    layer: [
+      mark('rect', [{}], { x: 0, y: 0, x2: width, y2: mapHeight, fill: colours.sea }),
+      shapes(others, { fill: colours.land }),
+      shapes(inWindow.filter(isHome), { fill: colours.home }),
+      shapes(inWindow.filter(isTold), { fill: colours.named, stroke: palette.grey }),
+      ...(stripes.length > 0 ? [geoshape(hatched, projection, line)] : []),
+      mark('rule', labels, {
+        ...{ x: 'x', y: 'y', x2: 'x2', y2: 'y2', color: palette.grey, strokeWidth: 0.8 },
+      }),
+      mark('point', circles, {
+        ...{ x: 'x', y: 'y', size: field('size'), shape: 'circle', filled: true },
+        ...{ fill: palette.reported, stroke: palette.reported, fillOpacity: 0.3, strokeWidth: 1.2 },
+      }),
+      ...rimmed(
+        words,
+        { ...text, align: field('align'), fontWeight: field('weight') },
+        colours.sea,
+      ),
+      ...(narrow ? rimmed(list, { ...text, x: 0, align: 'left', fontSize: 11 }) : []),
+    ],
+    height: mapHeight + list.length * 14 + (list.length > 0 ? 10 : 0),
+    left: 0,
+    right: 0,
+    bottom: 0,
+  });
 }

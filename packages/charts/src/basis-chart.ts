@@ -1,10 +1,11 @@
 import { type Text, unitName } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { mark, when } from './drawing/marks.ts';
+import { chart, isNarrow, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
 import { printNumber } from './numbers.ts';
 import { palette } from './palette.ts';
-import { ticksFor } from './rows.ts';
+import { acrossChannel, downChannel, roomBelow, ticksFor } from './rows.ts';
 import { words } from './words.ts';
 
 /** A quantity on one basis. */
@@ -54,39 +55,21 @@ export function basisChart(rows: readonly BasisRow[], options: BasisChartOptions
   const narrow = isNarrow(options);
   const unit = unitName(options.unit ?? 'kg', language);
   const shown = (row: BasisRow) => row.shown?.[language] ?? printNumber(row.value, language);
-  const lines: {
-    key: string;
-    heading: string;
-    name: string;
-    value: number | null;
-    words: string;
-    summed: boolean;
-  }[] = [];
-  for (const row of rows) {
-    const first = lines.every(({ key }) => !key.startsWith(`${row.period} `));
-    const line = {
-      heading: '',
-      name: row.label[language],
-      value: row.value,
-      words: shown(row),
-      summed: row.summed,
-    };
-    const heading = {
-      ...line,
-      key: `${row.period} `,
-      heading: row.period,
-      name: '',
-      value: null,
-      words: '',
-    };
-    if (narrow) {
-      if (first) lines.push(heading);
-      lines.push({ ...line, key: `${row.period} ${row.basis} name`, value: null, words: '' });
-      lines.push({ ...line, key: `${row.period} ${row.basis}`, name: '' });
-    } else {
-      lines.push({ ...line, key: `${row.period} ${row.basis}`, heading: first ? row.period : '' });
-    }
-  }
+  const none = { heading: '', name: '', value: null, words: '' };
+  // On a narrow page period, name and bar each have a line of their own.
+  const lines = rows.flatMap((row, index) => {
+    const { period, basis, value, summed } = row;
+    const [key, name] = [`${period} ${basis}`, row.label[language]];
+    const isFirst = rows.findIndex((one) => one.period === period) === index;
+    const heading = isFirst ? period : '';
+    const bar = { ...none, key, value, words: shown(row), summed };
+    if (!narrow) return [{ ...bar, heading, name }];
+    return [
+      ...(isFirst ? [{ ...none, key: `${period} `, heading, summed }] : []),
+      { ...none, key: `${key} name`, name, summed },
+      bar,
+    ];
+  });
   const longest = Math.max(0, ...rows.map((row) => widthOf(row.label[language], 12)));
   const left = narrow ? 4 : Math.min(longest + 76, 300);
   const right = 8;
@@ -97,77 +80,34 @@ export function basisChart(rows: readonly BasisRow[], options: BasisChartOptions
     most,
   );
   const ticks = ticksFor(most, reach, width);
-  const y = {
-    field: 'key',
-    type: 'ordinal' as const,
-    scale: { domain: lines.map(({ key }) => key), paddingInner: 0, paddingOuter: 0 },
-    axis: null,
-  };
-  const x = {
-    field: 'value',
-    type: 'quantitative' as const,
-    stack: false as const,
-    scale: { domain: [0, reach], nice: false },
-    axis: {
-      values: [...ticks],
-      grid: true,
-      title: null,
-      labelExpr: `datum.value === ${ticks.at(-1)} ? datum.label + ' ${unit}' : datum.label`,
-    },
-  };
-  const data = { values: lines };
-  const bars = [{ filter: 'datum.value !== null' }];
-  const layer: Layers = [
-    {
-      data,
-      transform: bars,
-      mark: {
-        type: 'bar',
-        height: 14,
-        fill: { expr: `datum.summed ? "${palette.reported}" : "${palette.paper}"` },
-        stroke: { expr: `datum.summed ? "${palette.reported}" : "${palette.grey}"` },
-        strokeWidth: 1.2,
-      },
-      encoding: { y, x },
-    },
-    {
-      data,
-      transform: bars,
-      mark: {
-        type: 'text',
-        align: 'left',
-        dx: 8,
-        fontWeight: { expr: 'datum.summed ? "bold" : "normal"' },
-      },
-      encoding: { y, x, text: { field: 'words' } },
-    },
-    {
-      data,
-      mark: { type: 'text', align: narrow ? 'left' : 'right', x: narrow ? 0 : -10 },
-      encoding: { y, text: { field: 'name' } },
-    },
-    {
-      data,
-      mark: {
-        type: 'text',
-        align: 'left',
-        x: narrow ? 0 : -left,
-        fontWeight: 'bold',
-        fontSize: 13,
-      },
-      encoding: { y, text: { field: 'heading' } },
-    },
-  ];
-  return chart(
-    options,
-    {
-      title,
-      caption: neverAdd,
-      table: {
-        columns: [words.period, words.basis, words.value].map((text) => text[language]),
-        rows: rows.map((row) => [row.period, row.label[language], row.value]),
-      },
-    },
-    { layer, height: lines.length * (narrow ? 20 : 26), left, right, bottom: 26 },
+  const y = downChannel(
+    'key',
+    lines.map(({ key }) => key),
   );
+  const x = { ...acrossChannel('value', reach, ticks, unit), stack: false };
+  const bars = lines.filter(({ value }) => value !== null);
+  const blue = { fill: when('summed', palette.reported, palette.paper), strokeWidth: 1.2 };
+  const stroke = when('summed', palette.reported, palette.grey);
+  const fontWeight = when('summed', 'bold', 'normal');
+  const align = narrow ? 'left' : 'right';
+  const bold = { fontWeight: 'bold', fontSize: 13 } as const;
+  return chart(options, {
+    title,
+    says: [neverAdd],
+    table: tableOf(rows, language, [
+      [words.period, ({ period }) => period],
+      [words.basis, ({ label }) => label],
+      [words.value, ({ value }) => value],
+    ]),
+    layer: [
+      mark('bar', bars, { y, x, height: 14, stroke, ...blue }),
+      mark('text', bars, { y, x, text: 'words', align: 'left', dx: 8, fontWeight }),
+      mark('text', lines, { y, x: narrow ? 0 : -10, text: 'name', align }),
+      mark('text', lines, { y, x: narrow ? 0 : -left, text: 'heading', align: 'left', ...bold }),
+    ],
+    height: lines.length * (narrow ? 20 : 26),
+    left,
+    right,
+    bottom: roomBelow(unit),
+  });
 }

@@ -20,6 +20,26 @@ export interface ChartTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
+/** A heading, and what stands below it for a record; a Text is said in the language of the chart. */
+export type Column<T> = readonly [
+  heading: Text | string,
+  cell: (record: T) => Text | string | number | null | undefined,
+];
+
+/** The table of the records behind a chart, column by column; what is undefined has no figure. */
+export function tableOf<T>(
+  records: readonly T[],
+  language: Language,
+  columns: readonly Column<T>[],
+): ChartTable {
+  const said = (one: Text | string | number | null | undefined) =>
+    typeof one === 'object' ? (one?.[language] ?? null) : (one ?? null);
+  return {
+    columns: columns.map(([heading]) => String(said(heading))),
+    rows: records.map((record) => columns.map(([, cell]) => said(cell(record)))),
+  };
+}
+
 /** A chart as data: nothing is rendered until someone asks. */
 export interface Chart {
   readonly spec: TopLevelSpec;

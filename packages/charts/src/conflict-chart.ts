@@ -1,10 +1,9 @@
 import { type Interval, type Text, unitName } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { breakLines, widthOf } from './lines.ts';
 import { printLow, printRange } from './numbers.ts';
-import { rowLayers } from './row-layers.ts';
-import { type Row, rowAxis } from './rows.ts';
+import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { words } from './words.ts';
 
 /** One claim of a conflict: who said it, the interval its wording allows, and its part in the figure. */
@@ -84,34 +83,20 @@ export function conflictChart(
   const left = narrow ? 4 : Math.min(Math.max(longest + 16, 80), 250);
   const right = 8;
   const axis = rowAxis(rows, widthFor(options) - left - right, unit, true);
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: {
-        columns: [
-          words.source[language],
-          words.value[language],
-          words.lowest[language],
-          words.highest[language],
-          words.role[language],
-        ],
-        rows: claims.map((claim) => [
-          claim.label[language],
-          claim.value,
-          claim.interval.low,
-          claim.interval.high,
-          words[claim.role][language],
-        ]),
-      },
-    },
-    {
-      layer: rowLayers(rows, axis, narrow ? 'above' : 'left'),
-      height: rows.length * (narrow ? 28 + 14 * most : Math.max(28, 8 + 14 * most)),
-      left,
-      right,
-      bottom: axis.room,
-    },
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(claims, language, [
+      [words.source, ({ label }) => label],
+      [words.value, ({ value }) => value],
+      [words.lowest, ({ interval }) => interval.low],
+      [words.highest, ({ interval }) => interval.high],
+      [words.role, ({ role }) => words[role]],
+    ]),
+    layer: rowLayers(rows, axis, narrow ? 'above' : 'left'),
+    height: rows.length * (narrow ? 28 + 14 * most : Math.max(28, 8 + 14 * most)),
+    left,
+    right,
+    bottom: roomBelow(unit),
+  });
 }

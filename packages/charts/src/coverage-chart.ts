@@ -1,8 +1,9 @@
 import type { MemberTotal, Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
-import { chart, isNarrow, widthFor } from './frame.ts';
-import { legendHeight, legendLayers } from './legend.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { field, mark } from './drawing/marks.ts';
+import { chart, isNarrow } from './frame.ts';
 import { widthOf } from './lines.ts';
+import { stateWords } from './member-chart.ts';
 import { palette } from './palette.ts';
 import { words } from './words.ts';
 
@@ -27,8 +28,7 @@ const caption: Text = {
   en: 'An empty cell is not a zero: nothing was reported.',
 };
 
-const states = ['reported', 'undecided', 'finds_only', 'not_reported'] as const;
-
+/** The sign of each state, in the order of the legend. */
 const signs = {
   reported: { shape: 'circle', color: palette.reported, fill: palette.reported, cell: '#e3eff6' },
   undecided: {
@@ -51,12 +51,7 @@ const signs = {
   },
 } as const;
 
-const stateWords: Readonly<Record<MemberTotal['state'], Text>> = {
-  reported: words.reported,
-  undecided: words.undecided,
-  finds_only: words.findsOnly,
-  not_reported: words.notReported,
-};
+const states = Object.keys(signs) as readonly MemberTotal['state'][];
 
 /**
  * Completeness as a matrix of rows and periods; each state has a sign, so that the matrix reads without colour.
@@ -81,8 +76,6 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
   const left = Math.max(60, ...rows.map((row) => widthOf(row, 12) + 18));
   const right = 4;
   const legend = states.map((state) => ({ words: stateWords[state][language], ...signs[state] }));
-  const whole = widthFor(options);
-  const top = legendHeight(legend, whole) + 8;
   const x = {
     field: 'period',
     type: 'ordinal' as const,
@@ -95,54 +88,23 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
     scale: { domain: rows, paddingInner: 0.1, paddingOuter: 0 },
     axis: { title: null, labelColor: palette.ink, labelPadding: 10, labelLimit: 300 },
   };
-  const data = { values };
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: {
-        columns: [words.place, words.period, words.state].map((text) => text[language]),
-        rows: cells.map(({ row, period, state }) => [
-          row[language],
-          period,
-          stateWords[state][language],
-        ]),
-      },
-    },
-    {
-      layer: [
-        {
-          data,
-          mark: {
-            type: 'rect',
-            fill: { expr: 'datum.cell' },
-            stroke: palette.rule,
-            strokeWidth: 0.8,
-          },
-          encoding: { x, y },
-        },
-        {
-          data,
-          mark: {
-            type: 'point',
-            shape: { expr: 'datum.shape' },
-            size: 120,
-            opacity: 1,
-            filled: false,
-            fill: { expr: 'datum.fill' },
-            stroke: { expr: 'datum.color' },
-            strokeWidth: 1.8,
-          },
-          encoding: { x, y },
-        },
-        ...legendLayers(legend, whole, left),
-      ],
-      height: rows.length * 34,
-      left,
-      right,
-      top,
-      bottom: 26,
-    },
-  );
+  const sign = { shape: field('shape'), fill: field('fill'), stroke: field('color') };
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(cells, language, [
+      [words.place, ({ row }) => row],
+      [words.period, ({ period }) => period],
+      [words.state, ({ state }) => stateWords[state]],
+    ]),
+    layer: [
+      mark('rect', values, { x, y, fill: field('cell'), stroke: palette.rule, strokeWidth: 0.8 }),
+      mark('point', values, { x, y, size: 120, filled: false, strokeWidth: 1.8, ...sign }),
+    ],
+    height: rows.length * 34,
+    left,
+    right,
+    legend,
+    bottom: 26,
+  });
 }

@@ -1,6 +1,9 @@
 import type { Text } from '@samenbeeld/schema';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
+import { type KeyEntry, keyHeight, keyLayers } from './drawing/key.ts';
+import { sentences } from './drawing/sentences.ts';
+import { type LegendEntry, legendHeight, legendLayers } from './legend.ts';
 import { breakLines } from './lines.ts';
 import { numberLocale } from './numbers.ts';
 import { letters, palette } from './palette.ts';
@@ -8,15 +11,26 @@ import { letters, palette } from './palette.ts';
 /** The layers of a chart. */
 export type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer'];
 
-/** One drawing area with everything in it placed; margins hold labels, so that nothing moves with the fonts of a machine. */
+/** A drawing area with everything in it placed; margins hold labels, so that nothing moves with the fonts of a machine. */
 export interface Sheet {
   readonly layer: Layers;
   readonly height: number;
   readonly left: number;
   readonly right: number;
-  /** Pixels above the drawing area: what stands there, and 8 more. */
+  /** Pixels above the drawing area and below a legend: what stands there, and 8 more. */
   readonly top?: number | undefined;
+  /** Pixels below the drawing area, above a key. */
   readonly bottom?: number | undefined;
+  /** Signs and what they stand for, above; and words that found no room, below. */
+  readonly legend?: readonly LegendEntry[] | undefined;
+  readonly key?: readonly KeyEntry[] | undefined;
+}
+
+/** What a chart says: its title, the sentences below it, and the numbers behind it. */
+interface Said {
+  readonly title: Text;
+  readonly says: readonly (Text | false | null | undefined)[];
+  readonly table: ChartTable;
 }
 
 const titleSize = 15;
@@ -34,17 +48,10 @@ export function isNarrow(options: ChartOptions): boolean {
   return widthFor(options) < 500;
 }
 
-/** Panels side by side, or below each other on a narrow page. */
-export interface Panels {
+/** Panels side by side, or below each other on a narrow page, each of a width and so many pixels apart. */
+export interface Panels extends Omit<Sheet, 'layer'> {
   readonly panels: readonly Layers[];
   readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  /** Pixels above the drawing area: what stands there, and 8 more. */
-  readonly top?: number | undefined;
-  readonly bottom?: number | undefined;
-  /** Pixels between panels. */
   readonly spacing: number;
 }
 
@@ -78,40 +85,44 @@ function config(options: ChartOptions): TopLevelSpec['config'] {
 }
 
 /** A chart with title, caption and data table around a drawing area or several. */
-export function chart(
-  options: ChartOptions,
-  words: { readonly title: Text; readonly caption: Text; readonly table: ChartTable },
-  sheet: Sheet | Panels,
-): Chart {
+export function chart(options: ChartOptions, sheet: (Sheet | Panels) & Said): Chart {
   const width = widthFor(options);
-  const title = (options.title ?? words.title)[options.language];
-  const caption = (options.caption ?? words.caption)[options.language];
+  const title = (options.title ?? sheet.title)[options.language];
+  const caption = (options.caption ?? sentences(...sheet.says))[options.language];
   const lines = options.untitled ? [] : breakLines(title, width - 8, titleSize * boldness);
-  const above = sheet.top ?? 8;
+  const { left, right, bottom = 8, legend = [], key = [] } = sheet;
+  const above = (sheet.top ?? 8) + legendHeight(legend, width);
   const top = above + (lines.length > 0 ? lines.length * (titleSize + 4) + 10 : 0);
   const common = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: `${title}. ${caption}`,
     autosize: { type: 'none' as const },
-    padding: { left: sheet.left, right: sheet.right, top, bottom: sheet.bottom ?? 8 },
+    padding: { left, right, top, bottom: bottom + keyHeight(key, width) },
     ...(lines.length > 0 && {
       title: {
         text: [...lines],
         anchor: 'start' as const,
         frame: 'group' as const,
-        dx: 0 - sheet.left,
+        dx: 0 - left,
         offset: 12,
       },
     }),
     config: config(options) ?? {},
   };
-  return { spec: { ...common, ...body(options, sheet) }, title, caption, table: words.table };
+  return { spec: { ...common, ...body(options, sheet) }, title, caption, table: sheet.table };
 }
 
 function body(options: ChartOptions, sheet: Sheet | Panels) {
   const { height } = sheet;
   if ('layer' in sheet) {
-    return { width: widthFor(options) - sheet.left - sheet.right, height, layer: sheet.layer };
+    const { left, right, bottom = 8, legend = [], key = [] } = sheet;
+    const width = widthFor(options);
+    const layer = [
+      ...sheet.layer,
+      ...keyLayers(key, { left, top: height + bottom, width }),
+      ...legendLayers(legend, width, left),
+    ];
+    return { width: width - left - right, height, layer };
   }
   const panels = sheet.panels.map((layer) => ({ width: sheet.width, height, layer }));
   const narrow = isNarrow(options);

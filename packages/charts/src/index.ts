@@ -2,8 +2,8 @@ export { type AbroadMapOptions, type AbroadRow, abroadMap } from './abroad-map.t
 export { type BasisChartOptions, type BasisRow, basisChart } from './basis-chart.ts';
 export type { Chart, ChartOptions, ChartTable, Drawing } from './chart.ts';
 export { type ConflictChartOptions, type ConflictClaim, conflictChart } from './conflict-chart.ts';
-export { countChart } from './count-chart.ts';
 export { type CoverageCell, coverageChart } from './coverage-chart.ts';
+export type { DeclaredBreak, SuggestedBreak } from './drawing/breaks.ts';
 export type { PeriodValue } from './drawing/period-values.ts';
 export { type MemberChartOptions, memberChart } from './member-chart.ts';
 export { type Cohort, type CohortStage, cohortFlowChart } from './money/cohort-flow-chart.ts';
@@ -35,12 +35,10 @@ export {
   type SeizureDotChartOptions,
   seizureDotChart,
 } from './seizure-dot-chart.ts';
-export { sizeBandChart } from './size-band-chart.ts';
-export type { CountRow } from './stack-chart.ts';
+export { type CountRow, countChart, sizeBandChart } from './stack-chart.ts';
 export { type TotalChartOptions, totalChart } from './total-chart.ts';
 export { type TrendChartOptions, type TrendPoint, trendChart } from './trend-chart.ts';
 export { type AlarmChartOptions, type AlarmPoint, alarmChart } from './trends/alarm-chart.ts';
-export type { DeclaredBreak, SuggestedBreak } from './trends/break-marks.ts';
 export {
   type DecompositionChartOptions,
   type DecompositionPoint,

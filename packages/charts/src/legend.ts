@@ -1,3 +1,4 @@
+import { field, mark } from './drawing/marks.ts';
 import type { Layers } from './frame.ts';
 import { widthOf } from './lines.ts';
 
@@ -28,32 +29,17 @@ function placed(entries: readonly LegendEntry[], width: number) {
 
 /** Layers that draw a legend above a chart whose drawing area starts `left` pixels from its edge. */
 export function legendLayers(entries: readonly LegendEntry[], width: number, left: number): Layers {
+  if (entries.length === 0) return [];
   const height = legendHeight(entries, width);
   const values = placed(entries, width).map((entry) => ({
     ...entry,
     x: entry.x - left + 6,
+    wordsX: entry.x - left + 18,
     y: entry.y - height + 8,
   }));
+  const look = { size: 90, filled: false, strokeWidth: 1.5, stroke: field('color') };
   return [
-    {
-      data: { values },
-      mark: {
-        type: 'point',
-        x: { expr: 'datum.x' },
-        y: { expr: 'datum.y' },
-        shape: { expr: 'datum.shape' },
-        size: 90,
-        opacity: 1,
-        filled: false,
-        fill: { expr: 'datum.fill' },
-        stroke: { expr: 'datum.color' },
-        strokeWidth: 1.5,
-      },
-    },
-    {
-      data: { values },
-      mark: { type: 'text', align: 'left', x: { expr: 'datum.x + 12' }, y: { expr: 'datum.y' } },
-      encoding: { text: { field: 'words' } },
-    },
+    mark('point', values, { x: 'x', y: 'y', shape: field('shape'), fill: field('fill'), ...look }),
+    mark('text', values, { x: 'wordsX', y: 'y', text: 'words', align: 'left' }),
   ];
 }

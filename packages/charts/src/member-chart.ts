@@ -5,12 +5,12 @@ import {
   type Text,
   unitName,
 } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { mark } from './drawing/marks.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { printLow, printRange, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
-import { rowLayers } from './row-layers.ts';
-import { type Row, rowAxis } from './rows.ts';
+import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { words } from './words.ts';
 
 /** Options of {@link memberChart}. */
@@ -33,46 +33,26 @@ const caption: Text = {
   en: 'Same scale in each panel. Dot: reported. Dashed outline: sources disagree. Hollow tick: single finds only, so a floor.',
 };
 
-function stateWords(member: MemberTotal): Text {
-  if (member.state === 'finds_only') return words.findsOnly;
-  if (member.state === 'not_reported') return words.notReported;
-  return member.state === 'undecided' ? words.undecided : words.reported;
-}
+/** What each state of a member is called. */
+export const stateWords: Readonly<Record<MemberTotal['state'], Text>> = {
+  reported: words.reported,
+  undecided: words.undecided,
+  finds_only: words.findsOnly,
+  not_reported: words.notReported,
+};
 
 function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row {
   const { language } = options;
-  const { lowest, likely, highest } = member;
-  const base = { row: period, name: rowName(period), lowest, highest };
-  if (member.state === 'not_reported' || lowest === null)
-    return {
-      ...base,
-      likely: null,
-      open: false,
-      state: 'none',
-      words: words.notReported[language],
-    };
+  const { state, lowest, likely, highest } = member;
+  const base = { row: period, name: rowName(period), lowest, highest, likely: null };
+  if (state === 'not_reported' || lowest === null)
+    return { ...base, open: false, state: 'none', words: words.notReported[language] };
   const least = `≥ ${printLow(lowest, language)}`;
+  if (state === 'finds_only') return { ...base, open: true, state: 'floor', words: least };
   const range = highest === null ? least : printRange(lowest, highest, language);
-  switch (member.state) {
-    case 'finds_only':
-      return { ...base, likely: null, open: true, state: 'floor', words: least };
-    case 'undecided':
-      return {
-        ...base,
-        likely: null,
-        open: highest === null,
-        state: 'undecided',
-        words: `${range} ?`,
-      };
-    case 'reported':
-      return {
-        ...base,
-        likely: typeof likely === 'number' ? likely : null,
-        open: highest === null,
-        state: 'reported',
-        words: range,
-      };
-  }
+  const open = highest === null;
+  if (state === 'undecided') return { ...base, open, state, words: `${range} ?` };
+  return { ...base, likely: typeof likely === 'number' ? likely : null, open, state, words: range };
 }
 
 /**
@@ -114,40 +94,34 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
         { ...shared, sides: own.sides },
         narrow || index === 0 ? 'left' : 'none',
       ),
-      {
-        data: { values: [{ name: nameOf(places[index] ?? '') }] },
-        mark: { type: 'text', align: 'left', fontSize: 13, fontWeight: 'bold', color: palette.ink },
-        encoding: { x: { value: narrow ? -left : 0 }, y: { value: -14 }, text: { field: 'name' } },
-      },
+      mark('text', [{ name: nameOf(places[index] ?? '') }], {
+        ...{ x: { value: narrow ? -left : 0 }, y: { value: -14 }, text: 'name', align: 'left' },
+        ...{ fontSize: 13, fontWeight: 'bold', color: palette.ink },
+      }),
     ];
   });
   const height = (rows[0]?.length ?? 0) * 22;
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: {
-        columns: [
-          words.port[language],
-          words.period[language],
-          words.lowest[language],
-          words.likely[language],
-          words.highest[language],
-          words.state[language],
-        ],
-        rows: cells
-          .flat()
-          .map(({ period, place, member }) => [
-            nameOf(place),
-            period,
-            member.lowest,
-            member.likely === 'undecided' ? words.undecided[language] : member.likely,
-            member.highest,
-            stateWords(member)[language],
-          ]),
-      },
-    },
-    { panels, width, height, left, right, spacing, top: 30, bottom: shared.room },
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(cells.flat(), language, [
+      [words.port, ({ place }) => nameOf(place)],
+      [words.period, ({ period }) => period],
+      [words.lowest, ({ member }) => member.lowest],
+      [
+        words.likely,
+        ({ member }) => (member.likely === 'undecided' ? words.undecided : member.likely),
+      ],
+      [words.highest, ({ member }) => member.highest],
+      [words.state, ({ member }) => stateWords[member.state]],
+    ]),
+    panels,
+    width,
+    height,
+    left,
+    right,
+    spacing,
+    top: 30,
+    bottom: roomBelow(unit),
+  });
 }

@@ -1,5 +1,6 @@
 import { expandPlace, inEach, listed, placeLabel, places, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { geoshape, mark, rimmed, when } from './drawing/marks.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { palette } from './palette.ts';
 import region from './region.json' with { type: 'json' };
@@ -35,47 +36,21 @@ function drawnOf({ area, context = [] }: PortMapOptions): readonly Drawn[] {
 
 /** The canal from Ghent to Terneuzen and the Scheldt below Antwerp, as schematic lines. */
 const waterways = [
-  [
-    [3.74, 51.065],
-    [3.787, 51.13],
-    [3.81, 51.2],
-    [3.8, 51.23],
-    [3.829, 51.3],
-    [3.826, 51.338],
-  ],
-  [
-    [4.395, 51.22],
-    [4.36, 51.25],
-    [4.3, 51.275],
-  ],
-];
+  '3.74 51.065, 3.787 51.13, 3.81 51.2, 3.8 51.23, 3.829 51.3, 3.826 51.338',
+  '4.395 51.22, 4.36 51.25, 4.3 51.275',
+].map((line) => line.split(', ').map((point) => point.split(' ').map(Number)));
 
-const areas = [
-  {
-    name: { nl: 'NEDERLAND', fr: 'PAYS-BAS', de: 'NIEDERLANDE', en: 'NETHERLANDS' },
-    longitude: 5.11,
-    latitude: 51.57,
-    water: false,
-  },
-  {
-    name: { nl: 'BELGIË', fr: 'BELGIQUE', de: 'BELGIEN', en: 'BELGIUM' },
-    longitude: 5.11,
-    latitude: 51.0,
-    water: false,
-  },
-  {
-    name: { nl: 'FRANKRIJK', fr: 'FRANCE', de: 'FRANKREICH', en: 'FRANCE' },
-    longitude: 2.29,
-    latitude: 50.9,
-    water: false,
-  },
-  {
-    name: { nl: 'Noordzee', fr: 'Mer du Nord', de: 'Nordsee', en: 'North Sea' },
-    longitude: 2.95,
-    latitude: 51.65,
-    water: true,
-  },
-] as const;
+/** Names of lands and waters, and where they stand. */
+const areas = (
+  [
+    [5.11, 51.57, { nl: 'NEDERLAND', fr: 'PAYS-BAS', de: 'NIEDERLANDE', en: 'NETHERLANDS' }],
+    [5.11, 51.0, { nl: 'BELGIË', fr: 'BELGIQUE', de: 'BELGIEN', en: 'BELGIUM' }],
+    [2.29, 50.9, { nl: 'FRANKRIJK', fr: 'FRANCE', de: 'FRANKREICH', en: 'FRANCE' }],
+    [2.95, 51.65, { nl: 'Noordzee', fr: 'Mer du Nord', de: 'Nordsee', en: 'North Sea' }],
+  ] as const
+).map(([longitude, latitude, name]) => ({
+  ...{ longitude, latitude, name, water: name.nl === 'Noordzee' },
+}));
 
 /** "North Sea Port: Ghent (BE), Terneuzen and Vlissingen (NL)" */
 function titleText(area: string): Text {
@@ -125,97 +100,67 @@ export function portMap(options: PortMapOptions): Chart {
     scale: (width * 180) / Math.PI / (east - west),
     translate: [width / 2, height / 2] as [number, number],
   };
-  const shapes = (values: object[], mark: object): Layers => [
-    {
-      data: { values: values as Record<string, unknown>[] },
-      projection,
-      mark: { type: 'geoshape', clip: true, ...mark },
-    },
-  ];
+  const onMap = (layer: Layers[number]): Layers[number] =>
+    ({ ...layer, projection }) as Layers[number];
   const point = {
-    longitude: { field: 'longitude', type: 'quantitative' as const },
-    latitude: { field: 'latitude', type: 'quantitative' as const },
-  };
+    longitude: { field: 'longitude', type: 'quantitative' },
+    latitude: { field: 'latitude', type: 'quantitative' },
+  } as const;
   const named = drawnOf(options).map((port) => {
     const { label, latitude, longitude } = places.get(port.code);
     return { ...port, name: label[language], latitude, longitude };
   });
-  const data = { values: named };
+  const labels = areas.map((area) => ({ ...area, name: area.name[language] }));
+  const border = { filled: false, stroke: '#8d877a', strokeWidth: 1, strokeDash: [4, 3] };
+  const water = { filled: false, stroke: '#a9c0cd', strokeWidth: 2 };
   const layer: Layers = [
-    {
-      data: { values: [{}] },
-      mark: { type: 'rect', x: 0, y: 0, x2: width, y2: height, fill: sea },
-    },
-    ...shapes(region.land, { fill: land, stroke: '#b9c6cd', strokeWidth: 0.7 }),
-    ...shapes([{ type: 'Feature', properties: {}, geometry: region.borders }], {
-      filled: false,
-      stroke: '#8d877a',
-      strokeWidth: 1,
-      strokeDash: [4, 3],
-    }),
-    ...shapes(
-      [
-        {
-          type: 'Feature',
-          properties: {},
-          geometry: { type: 'MultiLineString', coordinates: waterways },
-        },
-      ],
-      { filled: false, stroke: '#a9c0cd', strokeWidth: 2 },
+    mark('rect', [{}], { x: 0, y: 0, x2: width, y2: height, fill: sea }),
+    geoshape(
+      region.land.map(({ geometry }) => geometry),
+      projection,
+      { fill: land, stroke: '#b9c6cd', strokeWidth: 0.7 },
     ),
-    {
-      data: { values: areas.map((area) => ({ ...area, name: area.name[language] })) },
-      projection,
-      mark: {
-        type: 'text',
-        align: { expr: 'datum.longitude > 5 ? "right" : "left"' },
-        fontSize: narrow ? 10 : 12,
-        fontStyle: { expr: 'datum.water ? "italic" : "normal"' },
-        color: { expr: 'datum.water ? "#4d6b7d" : "#6b655a"' },
-      },
-      encoding: { ...point, text: { field: 'name' } },
-    },
+    geoshape([region.borders], projection, border),
+    geoshape([{ type: 'MultiLineString', coordinates: waterways }], projection, water),
     ...[
-      { stroke: land, strokeWidth: 4, strokeJoin: 'round' as const },
-      { color: { expr: `datum.own ? "${palette.ink}" : "${palette.grey}"` } },
-    ].map((look): Layers[number] => ({
-      data,
-      projection,
-      mark: {
-        type: 'text',
-        align: { expr: 'datum.side === "right" ? "left" : "right"' },
-        dx: { expr: '(datum.side === "right" ? 1 : -1) * (datum.own ? 11 : 8)' },
-        fontSize: { expr: narrow ? 'datum.own ? 13 : 11' : 'datum.own ? 15 : 12' },
-        fontWeight: { expr: 'datum.own ? "bold" : "normal"' },
-        ...look,
-      },
-      encoding: { ...point, text: { field: 'name' } },
-    })),
-    {
-      data,
-      projection,
-      mark: {
-        type: 'point',
-        filled: true,
-        opacity: 1,
+      mark('text', labels, {
+        ...{ ...point, text: 'name', fontSize: narrow ? 10 : 12 },
+        align: { expr: 'datum.longitude > 5 ? "right" : "left"' },
+        fontStyle: when('water', 'italic', 'normal'),
+        color: when('water', '#4d6b7d', '#6b655a'),
+      }),
+      ...rimmed(
+        named,
+        {
+          ...{ ...point, text: 'name' },
+          align: when('side === "right"', 'left', 'right'),
+          dx: { expr: '(datum.side === "right" ? 1 : -1) * (datum.own ? 11 : 8)' },
+          fontSize: { expr: narrow ? 'datum.own ? 13 : 11' : 'datum.own ? 15 : 12' },
+          fontWeight: when('own', 'bold', 'normal'),
+          color: when('own', palette.ink, palette.grey),
+        },
+        land,
+      ),
+      mark('point', named, {
+        ...{ ...point, filled: true, stroke: palette.paper, strokeWidth: 1.5 },
         size: { expr: 'datum.own ? 150 : 50' },
-        color: { expr: `datum.own ? "${palette.reported}" : "#8a8a8a"` },
-        stroke: palette.paper,
-        strokeWidth: 1.5,
-      },
-      encoding: point,
-    },
+        color: when('own', palette.reported, '#8a8a8a'),
+      }),
+    ].map(onMap),
   ];
-  return chart(
-    options,
-    {
-      title: titleText(options.area),
-      caption,
-      table: {
-        columns: [words.port[language], 'UN/LOCODE', '° N', '° E'],
-        rows: named.map(({ name, code, latitude, longitude }) => [name, code, latitude, longitude]),
-      },
-    },
-    { layer, height, left: 0, right: 0, bottom: 0 },
-  );
+  return chart(options, {
+    title: titleText(options.area),
+    says: [caption],
+    table: tableOf(named, language, [
+      [words.port, ({ name }) => name],
+      ['UN/LOCODE', ({ code }) => code],
+      ['° N', ({ latitude }) => latitude],
+      ['° E', ({ longitude }) => longitude],
+    ]),
+    layer,
+    height,
+    left: 0,
+    right: 0,
+    bottom: 0,
+  });
 }

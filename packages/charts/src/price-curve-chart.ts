@@ -1,8 +1,8 @@
 import type { Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
-import { pixel } from './drawing/pixel.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { plot, scaled } from './drawing/plot.ts';
 import { logAxis } from './drawing/value-axis.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { isNarrow } from './frame.ts';
 import { palette } from './palette.ts';
 
 /** A price asked: the amount, and the price for one unit of it. */
@@ -96,22 +96,6 @@ export function priceCurveChart(
   options: PriceCurveChartOptions,
 ): Chart {
   const { language, curve } = options;
-  const narrow = isNarrow(options);
-  const across = logAxis(
-    asked.map(({ amount }) => amount),
-    { language, count: narrow ? 4 : 6 },
-  );
-  const up = logAxis(
-    asked.map(({ unitPrice }) => unitPrice),
-    { language, count: 4 },
-  );
-  const [left, right] = [up.room + 14, 12];
-  const width = widthFor(options) - left - right;
-  const height = narrow ? 220 : 300;
-  const placeX = (amount: number): number =>
-    (width * Math.log(amount / across.from)) / Math.log(across.to / across.from);
-  const placeY = (price: number): number =>
-    height * (1 - Math.log(price / up.from) / Math.log(up.to / up.from));
   const [middleX, middleY] = [
     mean(asked.map(({ amount }) => Math.log(amount))),
     mean(asked.map(({ unitPrice }) => Math.log(unitPrice))),
@@ -119,106 +103,50 @@ export function priceCurveChart(
   const priceAt = (amount: number, slope: number): number =>
     Math.exp(middleY + slope * (Math.log(amount) - middleX));
   const amounts = [...new Set(asked.map(({ amount }) => amount))].sort((a, b) => a - b);
+  const byAmount = amounts.map((amount) => ({
+    amount,
+    prices: asked.filter((one) => one.amount === amount).map(({ unitPrice }) => unitPrice),
+  }));
   // The two ends of the interval cross in the middle, which a band needs as a point of its own.
-  const along = [...amounts, Math.exp(middleX)].sort((a, b) => a - b);
-  const layerOf: Layers =
-    curve === null
-      ? []
-      : [
-          {
-            data: {
-              values: along.map((amount) => ({
-                x: placeX(amount),
-                one: placeY(priceAt(amount, curve.low)),
-                other: placeY(priceAt(amount, curve.high)),
-              })),
-            },
-            mark: { type: 'area', orient: 'vertical', color: '#9ec7e0', opacity: 0.6, clip: true },
-            encoding: { x: pixel('x'), y: pixel('one'), y2: { field: 'other' } },
-          },
-          {
-            data: {
-              values: along.map((amount) => ({
-                x: placeX(amount),
-                y: placeY(priceAt(amount, curve.slope)),
-              })),
-            },
-            mark: { type: 'line', color: palette.reported, strokeWidth: 2, clip: true },
-            encoding: { x: pixel('x'), y: pixel('y') },
-          },
-        ];
-  const rows = up.ticks.map(({ at, label }) => ({ y: placeY(at), label }));
-  const layer: Layers = [
-    {
-      data: { values: rows },
-      mark: { type: 'rule', x: 0, x2: width, color: palette.rule },
-      encoding: { y: pixel('y') },
-    },
-    ...layerOf,
-    {
-      data: {
-        values: asked.map(({ amount, unitPrice }) => ({
-          x: placeX(amount),
-          y: placeY(unitPrice),
-        })),
+  const places = [...amounts, Math.exp(middleX)].sort((a, b) => a - b);
+  const along = places.map((amount) => ({
+    ...{ amount, middle: priceAt(amount, curve?.slope ?? 0) },
+    ...{ one: priceAt(amount, curve?.low ?? 0), other: priceAt(amount, curve?.high ?? 0) },
+  }));
+  const amount = { x: 'amount', clip: true };
+  const band = { y: 'one', y2: 'other', color: '#9ec7e0', opacity: 0.6 };
+  const middle = { color: palette.reported, strokeWidth: 2 };
+  const dots = { filled: true, size: 22, color: palette.ink, opacity: 0.3 };
+  const count = isNarrow(options) ? 4 : 6;
+  return plot(options, {
+    title: titleWords,
+    unit: options.priceUnit[language],
+    log: true,
+    over: () => ({
+      ...logAxis(
+        asked.map(({ amount }) => amount),
+        { language, count },
+      ),
+      name: `${options.amountUnit[language]} →`,
+    }),
+    right: 12,
+    heights: [300, 220],
+    marks: [
+      points,
+      curve === null ? noLine : line,
+      curve !== null && scaled('area', along, { ...amount, ...band }, 'ground'),
+      curve !== null && scaled('line', along, { ...amount, y: 'middle', ...middle }, 'ground'),
+      {
+        ...scaled('point', asked, { x: 'amount', y: 'unitPrice', ...dots }),
+        reach: asked.map(({ unitPrice }) => unitPrice),
       },
-      mark: { type: 'point', filled: true, size: 22, color: palette.ink, opacity: 0.3 },
-      encoding: { x: pixel('x'), y: pixel('y') },
-    },
-    {
-      data: { values: rows },
-      mark: { type: 'text', align: 'right', x: -8, y: { expr: 'datum.y' }, color: palette.grey },
-      encoding: { text: { field: 'label' } },
-    },
-    {
-      data: { values: across.ticks.map(({ at, label }) => ({ x: placeX(at), label })) },
-      mark: { type: 'text', x: { expr: 'datum.x' }, y: height + 14, color: palette.grey },
-      encoding: { text: { field: 'label' } },
-    },
-    {
-      data: { values: [{ words: `${options.amountUnit[language]} →` }] },
-      mark: { type: 'text', align: 'right', x: width, y: height + 32, color: palette.grey },
-      encoding: { text: { field: 'words' } },
-    },
-    {
-      data: { values: [{ words: options.priceUnit[language] }] },
-      mark: { type: 'text', align: 'left', x: -left, y: -14, color: palette.grey },
-      encoding: { text: { field: 'words' } },
-    },
-  ];
-  const ofAmount = (amount: number): readonly number[] =>
-    asked.filter((one) => one.amount === amount).map(({ unitPrice }) => unitPrice);
-  const words = curve === null ? noLine : line;
-  return chart(
-    options,
-    {
-      title: titleWords,
-      caption: {
-        nl: `${points.nl} ${words.nl}`,
-        fr: `${points.fr} ${words.fr}`,
-        de: `${points.de} ${words.de}`,
-        en: `${points.en} ${words.en}`,
-      },
-      table: {
-        columns: [
-          columns.amount[language],
-          columns.count[language],
-          columns.lowest[language],
-          columns.highest[language],
-          columns.curve[language],
-        ],
-        rows: amounts.map((amount) => {
-          const prices = ofAmount(amount);
-          return [
-            amount,
-            prices.length,
-            three(Math.min(...prices)),
-            three(Math.max(...prices)),
-            curve === null ? null : three(priceAt(amount, curve.slope)),
-          ];
-        }),
-      },
-    },
-    { layer, height, left, right, top: 30, bottom: 42 },
-  );
+    ],
+    table: tableOf(byAmount, language, [
+      [columns.amount, ({ amount }) => amount],
+      [columns.count, ({ prices }) => prices.length],
+      [columns.lowest, ({ prices }) => three(Math.min(...prices))],
+      [columns.highest, ({ prices }) => three(Math.max(...prices))],
+      [columns.curve, ({ amount }) => curve && three(priceAt(amount, curve.slope))],
+    ]),
+  });
 }

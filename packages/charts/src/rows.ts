@@ -1,5 +1,8 @@
+import { field, mark, rimmed, when } from './drawing/marks.ts';
+import type { Layers } from './frame.ts';
 import { widthOf } from './lines.ts';
 import { steps } from './numbers.ts';
+import { palette } from './palette.ts';
 
 /** How sure a row is; each state has a shape of its own, so that colour is never needed. */
 type RowState = 'reported' | 'undecided' | 'floor' | 'absorbed' | 'none';
@@ -25,7 +28,7 @@ function roomFor(row: Row): number {
 }
 
 /** Pixels between the end of a row's mark and its words. */
-export function gapAfter(row: Pick<Row, 'state' | 'open'>): number {
+function gapAfter(row: Pick<Row, 'state' | 'open'>): number {
   if (row.state === 'none') return 0;
   return row.open ? (row.state === 'undecided' ? 42 : 36) : 12;
 }
@@ -35,8 +38,6 @@ export interface RowAxis {
   readonly reach: number;
   readonly values: readonly number[];
   readonly unit: string;
-  /** Pixels below the rows: a unit that is a word stands under the last value, on a line of its own. */
-  readonly room: number;
   readonly sides: readonly ('left' | 'right')[];
 }
 
@@ -61,8 +62,13 @@ export function ticksFor(most: number, reach: number, width: number): readonly n
   ];
 }
 
+/** Pixels below rows: a unit that is a word stands under the last value, on a line of its own. */
+export function roomBelow(unit: string): number {
+  return isWord(unit) ? 40 : 26;
+}
+
 /** Whether a unit is a word; a sign (kg, €) stands beside its number. */
-export function isWord(unit: string): boolean {
+function isWord(unit: string): boolean {
   return unit.length > 5;
 }
 
@@ -88,7 +94,119 @@ export function rowAxis(
     reach,
     values: ticksFor(most, reach, width),
     unit,
-    room: isWord(unit) ? 40 : 26,
     sides: rows.map((row) => sideFor(row, reach, width, either) ?? 'right'),
   };
+}
+
+/** Channel of an axis across whose last printed value names the unit, below it where that is a word. */
+export function acrossChannel(
+  name: string,
+  reach: number,
+  values: readonly number[],
+  unit: string,
+): object {
+  const isNamed = isWord(unit);
+  const last = isNamed ? `[datum.label, ${JSON.stringify(unit)}]` : `datum.label + ' ${unit}'`;
+  return {
+    field: name,
+    type: 'quantitative',
+    scale: { domain: [0, reach], nice: false },
+    axis: {
+      ...{ values: [...values], grid: true, title: null, labelOverlap: false, labelFlush: false },
+      labelExpr: `datum.value === ${values.at(-1)} ? ${last} : datum.label`,
+      ...(isNamed && { labelLineHeight: 14 }),
+    },
+  };
+}
+
+/** Channel of rows below each other, in the order of their keys. */
+export function downChannel(
+  name: string,
+  keys: readonly string[],
+  axis: object | null = null,
+): object {
+  const scale = { domain: [...keys], paddingInner: 0, paddingOuter: 0 };
+  return { field: name, type: 'ordinal', scale, axis };
+}
+
+const tick = 'M-0.35,-1h0.7v2h-0.7Z';
+
+/** Layers that draw rows: a bar for the range, a dot for the likely value, an arrow where the end is open. */
+export function rowLayers(
+  rows: readonly Row[],
+  axis: RowAxis,
+  names: 'left' | 'above' | 'none' = 'left',
+): Layers {
+  const values = rows.map((row, index) => ({
+    ...row,
+    side: axis.sides[index],
+    start: row.lowest ?? 0,
+    end: row.highest ?? row.lowest ?? 0,
+    gap: gapAfter(row),
+    isUndecided: row.state === 'undecided',
+  }));
+  const most = Math.max(1, ...rows.map(({ name }) => (typeof name === 'string' ? 1 : name.length)));
+  const yOffset = names === 'above' ? 2 + 7 * most : 0;
+  const more = 'isArray(datum.name) ? length(datum.name) - 1 : 0';
+  const y = downChannel(
+    'row',
+    rows.map(({ row }) => row),
+  );
+  const x = (name: string) => acrossChannel(name, axis.reach, axis.values, axis.unit);
+  const of = (state: Row['state']) => values.filter((row) => row.state === state);
+  const ranged = (state: Row['state']) => of(state).filter(({ start, end }) => end > start);
+  const open = values.filter((row) => row.open && row.state !== 'none');
+  const dashed = { strokeWidth: 1.5, strokeDash: [3, 2] };
+  const openColour = when('isUndecided', palette.undecided, palette.grey);
+  const bar = { y, x: x('start'), x2: 'end', yOffset };
+  const dotted = [...of('reported'), ...of('absorbed')].filter(({ likely }) => likely !== null);
+  const ticked = [...of('floor'), ...of('undecided').filter(({ start, end }) => end === start)];
+  const ink = `datum.isUndecided ? "${palette.undecidedInk}" : datum.state === "absorbed" ? "${palette.grey}" : "${palette.ink}"`;
+  return [
+    mark('text', values, {
+      ...{ y, text: 'name', lineHeight: 14, opacity: names === 'none' ? 0 : 1 },
+      ...(names === 'above'
+        ? { x: 0, align: 'left', dy: { expr: `${yOffset - 17} - 14 * (${more})` } }
+        : { x: 0, align: 'right', dx: -10, dy: { expr: `-7 * (${more})` } }),
+    }),
+    mark('text', of('none'), {
+      ...{ y, x: 2, dy: yOffset, text: 'words', align: 'left' },
+      ...{ fontStyle: 'italic', color: palette.grey },
+    }),
+    mark('bar', ranged('reported'), { ...bar, height: 10, color: palette.reported, opacity: 0.4 }),
+    mark('bar', ranged('absorbed'), { ...bar, height: 8, color: palette.rule }),
+    mark('bar', ranged('undecided'), {
+      ...{ ...bar, ...dashed, height: 12 },
+      ...{ color: palette.undecidedPale, stroke: palette.undecided },
+    }),
+    mark('rule', open, {
+      ...{ y, x: x('end'), x2: 'end', yOffset, ...dashed, color: openColour },
+      xOffset: { expr: 'datum.end > datum.start || datum.isUndecided ? 1 : 8' },
+      x2Offset: { expr: 'datum.gap - 14' },
+    }),
+    mark('point', open, {
+      ...{ y, x: x('end'), yOffset, xOffset: { expr: 'datum.gap - 12' } },
+      ...{ shape: 'triangle-right', filled: true, size: 42, color: openColour },
+    }),
+    mark('point', ticked, {
+      ...{ y, x: x('start'), yOffset, shape: tick, size: 230, strokeWidth: 1.5 },
+      ...{ filled: false, fill: palette.paper },
+      color: when('isUndecided', palette.undecided, palette.reported),
+    }),
+    mark('point', dotted, {
+      ...{ y, x: x('likely'), yOffset, size: 90, filled: true },
+      ...{ stroke: palette.paper, strokeWidth: 1.5 },
+      color: when('state === "absorbed"', '#9a958c', palette.reported),
+    }),
+    ...(['right', 'left'] as const).flatMap((side) => {
+      const own = values.filter((row) => row.state !== 'none' && row.side === side);
+      return rimmed(own, {
+        ...{ y, x: x(side === 'right' ? 'end' : 'start'), dy: yOffset, text: 'words' },
+        align: side === 'right' ? 'left' : 'right',
+        dx: side === 'right' ? field('gap') : -10,
+        fontWeight: when('state === "reported"', 'bold', 'normal'),
+        color: { expr: ink },
+      });
+    }),
+  ];
 }

@@ -1,5 +1,7 @@
 import type { Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { field, mark } from './drawing/marks.ts';
+import { marginWords } from './drawing/plot.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { printNumber } from './numbers.ts';
 import { palette } from './palette.ts';
@@ -79,87 +81,53 @@ export function seizureDotChart(
   );
   const labels = ticks.map((tick) => printNumber(tick, language, 3));
   const height = years.length * 26;
+  const x = {
+    field: 'value',
+    type: 'quantitative',
+    scale: { type: 'log', domain: [10 ** from, 10 ** to], nice: false },
+    axis: {
+      ...{ title: null, grid: true, values: ticks, labelOverlap: false },
+      labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ticks)}, datum.value)]`,
+    },
+  };
+  const y = (isNamed: boolean) => ({
+    field: 'year',
+    type: 'ordinal',
+    scale: { type: 'point', domain: years, padding: 0.5 },
+    axis: { title: null, labels: isNamed, labelPadding: 8, labelColor: palette.ink },
+  });
+  const look = { filled: true, size: 34, opacity: 0.55, color: palette.reported };
+  const bold = { align: 'left', fontSize: 13, fontWeight: 'bold' } as const;
   const panels = places.map((place, index): Layers => {
     const own = drawn.filter((dot) => dot.place === place);
+    const shifted = own.map(({ id, year, value }) => {
+      return { year, value, shift: (scatter(id) - 0.5) * 14 };
+    });
+    const name = dots.find((dot) => dot.place === place)?.name[language];
+    const count = `${unit} · n = ${own.length}`;
     return [
-      {
-        data: {
-          values: own.map((dot) => ({
-            year: dot.year,
-            value: dot.value,
-            shift: (scatter(dot.id) - 0.5) * 14,
-          })),
-        },
-        mark: {
-          type: 'point',
-          filled: true,
-          size: 34,
-          opacity: 0.55,
-          color: palette.reported,
-          yOffset: { expr: 'datum.shift' },
-        },
-        encoding: {
-          x: {
-            field: 'value',
-            type: 'quantitative',
-            scale: { type: 'log', domain: [10 ** from, 10 ** to], nice: false },
-            axis: {
-              title: null,
-              grid: true,
-              values: ticks,
-              labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ticks)}, datum.value)]`,
-              labelOverlap: false,
-            },
-          },
-          y: {
-            field: 'year',
-            type: 'ordinal',
-            scale: { type: 'point', domain: years, padding: 0.5 },
-            axis: {
-              title: null,
-              labels: narrow || index === 0,
-              labelPadding: 8,
-              labelColor: palette.ink,
-            },
-          },
-        },
-      },
-      {
-        data: {
-          values: [
-            {
-              name:
-                own[0]?.name[language] ?? dots.find((dot) => dot.place === place)?.name[language],
-            },
-          ],
-        },
-        mark: {
-          type: 'text',
-          align: 'left',
-          x: narrow ? -left : 0,
-          y: -14,
-          fontSize: 13,
-          fontWeight: 'bold',
-        },
-        encoding: { text: { field: 'name' } },
-      },
-      {
-        data: { values: [{}] },
-        mark: { type: 'text', align: 'right', x: 'width', y: -14, color: palette.grey },
-        encoding: { text: { value: `${unit} · n = ${own.length}` } },
-      },
+      mark('point', shifted, {
+        ...{ x, y: y(narrow || index === 0), yOffset: field('shift'), ...look },
+      }),
+      mark('text', [{ name }], { x: narrow ? -left : 0, y: -14, text: 'name', ...bold }),
+      ...marginWords(count, width, -14, 'right'),
     ];
   });
-  return chart(
-    options,
-    {
-      title,
-      caption: captionFor(dots.length - drawn.length),
-      table: {
-        columns: [words.year, words.port, words.quantity].map((text) => text[language]),
-        rows: dots.map(({ year, name, value }) => [year, name[language], value]),
-      },
-    },
-    { panels, width, height, left, right, spacing, top: 30, bottom: 26 },
-  );
+  return chart(options, {
+    title,
+    says: [captionFor(dots.length - drawn.length)],
+    table: tableOf(dots, language, [
+      [words.year, ({ year }) => year],
+      [words.port, ({ name }) => name],
+      [words.quantity, ({ value }) => value],
+    ]),
+    panels,
+    width,
+    height,
+    left,
+    right,
+    spacing,
+    top: 30,
+    bottom: 26,
+  });
 }

@@ -1,10 +1,11 @@
 import type { Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
-import { legendHeight, legendLayers } from './legend.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { field, mark } from './drawing/marks.ts';
+import { chart, isNarrow, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
 import { printNumber, steps } from './numbers.ts';
 import { palette } from './palette.ts';
+import { downChannel } from './rows.ts';
 import { words } from './words.ts';
 
 /** A count of one kind in one period. */
@@ -16,7 +17,7 @@ export interface CountRow {
 }
 
 /** How the segments of a bar are coloured, and whether bars show shares. */
-export interface StackStyle {
+interface StackStyle {
   readonly title: Text;
   readonly caption: Text;
   readonly colours: readonly string[];
@@ -40,122 +41,144 @@ function inkOn(colour: string): string {
 }
 
 /** Counts by period, stacked as they are or as shares, with each segment labelled where it has room. */
-export function stackChart(
-  rows: readonly CountRow[],
-  options: ChartOptions,
-  style: StackStyle,
-): Chart {
+function stackChart(rows: readonly CountRow[], options: ChartOptions, style: StackStyle): Chart {
   const { language } = options;
-  const kinds = [...new Map(rows.map((row) => [row.kind, row.label[language]]))];
-  const colourOf = (kind: string) =>
-    style.colours[kinds.findIndex(([one]) => one === kind) % style.colours.length] ?? palette.grey;
+  const { shares } = style;
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
-  const totals = new Map(
-    periods.map((period) => [
-      period,
-      rows.filter((row) => row.period === period).reduce((sum, row) => sum + row.count, 0),
-    ]),
+  const kinds = [...new Map(rows.map((row) => [row.kind, row.label[language]]))].map(
+    ([kind, label], at) => {
+      const colour = style.colours[at % style.colours.length] ?? palette.grey;
+      return { kind, label, colour, ink: inkOn(colour) };
+    },
   );
-  const [left, right] = [44, style.shares ? 70 : 44];
+  const countOf = (period: string, kind?: string): number =>
+    rows
+      .filter((row) => row.period === period && (kind === undefined || row.kind === kind))
+      .reduce((sum, { count }) => sum + count, 0);
+  const [left, right] = [44, shares ? 70 : 44];
   const width = widthFor(options) - left - right;
-  const most = style.shares ? 1 : Math.max(1, ...totals.values());
-  const ticks = style.shares ? [0, 0.5, 1] : steps(most, isNarrow(options) ? 3 : 5);
-  const reach = style.shares ? 1 : Math.max(most, ...ticks.filter((tick) => tick <= most));
+  const most = shares ? 1 : Math.max(1, ...periods.map((period) => countOf(period)));
+  const ticks = shares ? [0, 0.5, 1] : steps(most, isNarrow(options) ? 3 : 5);
   const values = periods.flatMap((period) => {
-    const total = totals.get(period) ?? 0;
     let start = 0;
-    return kinds.flatMap(([kind]) => {
-      const count = rows
-        .filter((row) => row.period === period && row.kind === kind)
-        .reduce((sum, row) => sum + row.count, 0);
-      const size = style.shares ? (total > 0 ? count / total : 0) : count;
-      const fits = (size / reach) * width > widthOf(printNumber(count, language), 11) + 6;
-      const segment = {
-        period,
-        kind,
-        count,
-        start,
-        end: start + size,
-        middle: start + size / 2,
-        colour: colourOf(kind),
-        ink: inkOn(colourOf(kind)),
-        words: fits ? printNumber(count, language) : '',
-      };
+    return kinds.flatMap(({ kind, colour, ink }) => {
+      const count = countOf(period, kind);
+      if (count === 0) return [];
+      const size = shares ? count / countOf(period) : count;
+      const printed = printNumber(count, language);
+      const words = (size / most) * width > widthOf(printed, 11) + 6 ? printed : '';
       start += size;
-      return count > 0 ? [segment] : [];
+      const place = { start: start - size, end: start, middle: start - size / 2 };
+      return [{ period, kind, count, ...place, colour, ink, words }];
     });
   });
-  const legend = kinds.map(([kind, label]) => ({
-    words: label,
-    shape: 'square',
-    color: colourOf(kind),
-    fill: colourOf(kind),
-  }));
-  const whole = widthFor(options);
-  const y = {
-    field: 'period',
-    type: 'ordinal' as const,
-    scale: { domain: periods, paddingInner: 0, paddingOuter: 0 },
-    axis: { title: null, labelPadding: 8, labelColor: palette.ink },
-  };
-  const x = (field: string) => ({
-    field,
+  const axis = { title: null, labelPadding: 8, labelColor: palette.ink };
+  const y = downChannel('period', periods, axis);
+  const x = (name: string) => ({
+    field: name,
     type: 'quantitative' as const,
-    scale: { domain: [0, reach], nice: false },
+    scale: { domain: [0, most], nice: false },
     axis: {
-      title: null,
-      values: ticks.filter((tick) => tick <= reach),
-      grid: true,
-      ...(style.shares && { labelExpr: "datum.value * 100 + ' %'" }),
+      ...{ title: null, grid: true, values: ticks.filter((tick) => tick <= most) },
+      ...(shares && { labelExpr: "datum.value * 100 + ' %'" }),
     },
   });
-  const layer: Layers = [
-    {
-      data: { values },
-      mark: {
-        type: 'bar',
-        height: 18,
-        fill: { expr: 'datum.colour' },
-        stroke: palette.paper,
-        strokeWidth: 1,
-      },
-      encoding: { y, x: x('start'), x2: { field: 'end' } },
-    },
-    {
-      data: { values },
-      mark: { type: 'text', fontSize: 11, color: { expr: 'datum.ink' } },
-      encoding: { y, x: x('middle'), text: { field: 'words' } },
-    },
-    {
-      data: {
-        values: periods.map((period) => ({
-          period,
-          end: style.shares ? 1 : (totals.get(period) ?? 0),
-          words: `${style.shares ? 'n = ' : ''}${printNumber(totals.get(period) ?? 0, language)}`,
-        })),
-      },
-      mark: { type: 'text', align: 'left', dx: 8, fontWeight: style.shares ? 'normal' : 'bold' },
-      encoding: { y, x: x('end'), text: { field: 'words' } },
-    },
-    ...legendLayers(legend, whole, left),
-  ];
-  return chart(
-    options,
-    {
-      title: style.title,
-      caption: style.caption,
-      table: {
-        columns: [words.period[language], style.heading[language], words.count[language]],
-        rows: rows.map(({ period, label, count }) => [period, label[language], count]),
-      },
-    },
-    {
-      layer,
-      height: periods.length * 26,
-      left,
-      right,
-      top: legendHeight(legend, whole) + 8,
-      bottom: 26,
-    },
-  );
+  const sums = periods.map((period) => {
+    const sum = countOf(period);
+    return {
+      period,
+      end: shares ? 1 : sum,
+      words: `${shares ? 'n = ' : ''}${printNumber(sum, language)}`,
+    };
+  });
+  const bar = { height: 18, fill: field('colour'), stroke: palette.paper, strokeWidth: 1 };
+  const inside = { fontSize: 11, color: field('ink') };
+  const beside = { align: 'left', dx: 8, fontWeight: shares ? 'normal' : 'bold' } as const;
+  return chart(options, {
+    title: style.title,
+    says: [style.caption],
+    table: tableOf(rows, language, [
+      [words.period, ({ period }) => period],
+      [style.heading, ({ label }) => label],
+      [words.count, ({ count }) => count],
+    ]),
+    layer: [
+      mark('bar', values, { y, x: x('start'), x2: 'end', ...bar }),
+      mark('text', values, { y, x: x('middle'), text: 'words', ...inside }),
+      mark('text', sums, { y, x: x('end'), text: 'words', ...beside }),
+    ],
+    height: periods.length * 26,
+    left,
+    right,
+    bottom: 26,
+    legend: kinds.map(({ label, colour }) => {
+      return { words: label, shape: 'square', color: colour, fill: colour };
+    }),
+  });
+}
+
+const countTitle: Text = {
+  nl: 'Aantal inbeslagnames',
+  fr: 'Nombre de saisies',
+  de: 'Zahl der Sicherstellungen',
+  en: 'Number of seizures',
+};
+
+const countCaption: Text = {
+  nl: 'Aantallen mogen worden gestapeld: een inbeslagname telt één keer.',
+  fr: 'Les nombres peuvent être empilés : chaque saisie compte une fois.',
+  de: 'Anzahlen dürfen gestapelt werden: Jede Sicherstellung zählt einmal.',
+  en: 'Counts may be stacked: each seizure counts once.',
+};
+
+/**
+ * Counts by period and kind, stacked. For counts only: kilograms of different basis go in a basis chart.
+ *
+ * @example
+ * ```ts
+ * import { countChart } from '@samenbeeld/charts';
+ * countChart([], { language: 'en' }).title // => 'Number of seizures'
+ * ```
+ */
+export function countChart(rows: readonly CountRow[], options: ChartOptions): Chart {
+  return stackChart(rows, options, {
+    title: countTitle,
+    caption: countCaption,
+    colours: palette.series,
+    shares: false,
+    heading: words.category,
+  });
+}
+
+const bandTitle: Text = {
+  nl: 'Grote en kleine inbeslagnames',
+  fr: 'Grandes et petites saisies',
+  de: 'Große und kleine Sicherstellungen',
+  en: 'Large and small seizures',
+};
+
+const bandCaption: Text = {
+  nl: 'Aandeel van het aantal inbeslagnames per grootteklasse, met het aantal in elk vak. Licht: klein. Donker: groot.',
+  fr: 'Part du nombre de saisies par tranche, avec le nombre dans chaque case. Clair : petites. Foncé : grandes.',
+  de: 'Anteil an der Zahl der Sicherstellungen je Größenklasse, mit der Anzahl in jedem Feld. Hell: klein. Dunkel: groß.',
+  en: 'Share of the number of seizures by size band, with the count in each segment. Light: small. Dark: large.',
+};
+
+/**
+ * Shares of seizures by size band and period, smallest band first, from light to dark.
+ *
+ * @example
+ * ```ts
+ * import { sizeBandChart } from '@samenbeeld/charts';
+ * sizeBandChart([], { language: 'en' }).table.columns // => ['Period', 'Size band', 'Count']
+ * ```
+ */
+export function sizeBandChart(rows: readonly CountRow[], options: ChartOptions): Chart {
+  return stackChart(rows, options, {
+    title: bandTitle,
+    caption: bandCaption,
+    colours: ['#d9e9f3', '#9cc8e2', '#4f9fcb', '#0072b2', '#004a75', '#00283f'],
+    shares: true,
+    heading: words.sizeBand,
+  });
 }

@@ -1,9 +1,8 @@
 import { type JointTotal, type Text, unitName } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
+import { type Chart, type ChartOptions, type Column, tableOf } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { printLow, printRange, rowName } from './numbers.ts';
-import { rowLayers } from './row-layers.ts';
-import { type Row, rowAxis } from './rows.ts';
+import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { words } from './words.ts';
 
 /** Options of {@link totalChart}. */
@@ -61,28 +60,18 @@ function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions)
 
 function rowOf(period: string, total: JointTotal | undefined, options: TotalChartOptions): Row {
   const { language } = options;
-  const none = {
-    row: period,
-    name: rowName(period),
-    lowest: null,
-    likely: null,
-    highest: null,
-    open: false,
-  };
-  if (!total || stateOf(total) === 'none') {
-    return { ...none, state: 'none', words: words.noFigure[language] };
+  const state = total ? stateOf(total) : 'none';
+  const base = { row: period, name: rowName(period), state };
+  if (!total || state === 'none') {
+    const none = { lowest: null, likely: null, highest: null, open: false };
+    return { ...base, ...none, words: words.noFigure[language] };
   }
-  const state = stateOf(total);
   const { lowest, likely, highest } = total.reported;
   const note = options.provisional?.includes(period) ? ` (${words.provisional[language]})` : '';
   return {
-    row: period,
-    name: rowName(period),
-    lowest,
+    ...{ ...base, lowest, highest },
     likely: typeof likely === 'number' ? likely : null,
-    highest,
     open: total.total.atMost === null,
-    state,
     words: wordsFor(total, state, options) + note,
   };
 }
@@ -117,49 +106,29 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
   const axis = rowAxis(rows, width, unit, isNarrow(options));
   // What a model weighs of events is not called reported.
   const isModelled = totals.some(({ method }) => method);
-  return chart(
-    options,
-    {
-      title: isModelled ? modelledTitle : title,
-      caption: isModelled ? modelledCaption : caption,
-      table: {
-        columns: [
-          words.period[language],
-          words.lowest[language],
-          words.likely[language],
-          words.highest[language],
-          ...(isModelled ? [] : [words.atLeast[language], words.atMost[language]]),
-          words.status[language],
-        ],
-        rows: periods.map((period) => {
-          const total = byPeriod.get(period);
-          if (!total)
-            return [
-              period,
-              null,
-              null,
-              null,
-              ...(isModelled ? [] : [null, null]),
-              words.none[language],
-            ];
-          const { lowest, likely, highest } = total.reported;
-          return [
-            period,
-            lowest,
-            likely === 'undecided' ? words.undecided[language] : likely,
-            highest,
-            ...(isModelled ? [] : [total.total.atLeast, total.total.atMost]),
-            words[total.status][language],
-          ];
-        }),
-      },
-    },
-    {
-      layer: rowLayers(rows, axis),
-      height: rows.length * 26,
-      left,
-      right,
-      bottom: axis.room,
-    },
-  );
+  const records = periods.map((period) => ({ period, ...byPeriod.get(period) }));
+  const ends: readonly Column<(typeof records)[number]>[] = [
+    [words.atLeast, ({ total }) => total?.atLeast],
+    [words.atMost, ({ total }) => total?.atMost],
+  ];
+  return chart(options, {
+    title: isModelled ? modelledTitle : title,
+    says: [isModelled ? modelledCaption : caption],
+    table: tableOf(records, language, [
+      [words.period, ({ period }) => period],
+      [words.lowest, ({ reported }) => reported?.lowest],
+      [
+        words.likely,
+        ({ reported }) => (reported?.likely === 'undecided' ? words.undecided : reported?.likely),
+      ],
+      [words.highest, ({ reported }) => reported?.highest],
+      ...(isModelled ? [] : ends),
+      [words.status, ({ status }) => words[status ?? 'none']],
+    ]),
+    layer: rowLayers(rows, axis),
+    height: rows.length * 26,
+    left,
+    right,
+    bottom: roomBelow(unit),
+  });
 }

@@ -1,9 +1,19 @@
 import { type Finding, type Text, unitName } from '@samenbeeld/schema';
 import { median } from 'simple-statistics';
-import type { Chart, ChartOptions } from './chart.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
-import { widthOf } from './lines.ts';
-import { printNumber, steps } from './numbers.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { rimmed, when } from './drawing/marks.ts';
+import {
+  type Mark,
+  pixelsPerPeriod,
+  pixelX,
+  pixelY,
+  plot,
+  scaled,
+  xOf,
+  yOf,
+} from './drawing/plot.ts';
+import { dotsOf } from './drawing/series-marks.ts';
+import { printNumber } from './numbers.ts';
 import { palette } from './palette.ts';
 import { words } from './words.ts';
 
@@ -64,6 +74,55 @@ function heightOf(line: ReturnType<typeof senLine>, year: number): number {
   return from.value + ((to.value - from.value) * (year - from.year)) / (to.year - from.year);
 }
 
+type Yearly = ReturnType<typeof placedByYear>[number];
+
+/** Values by year, with what is above all that is drawn of each. */
+function placedByYear(points: readonly TrendPoint[], line: ReturnType<typeof senLine>) {
+  return points.map(({ year, value, low = null, high = null, provisional = false }) => ({
+    ...{ at: year, value, low, high, provisional },
+    top: Math.max(value ?? 0, high ?? 0, value === null ? (low ?? 0) : 0),
+    below: value !== null && value < heightOf(line, year),
+  }));
+}
+
+/** The ranges of values; that of an undecided value has a dashed outline. */
+function ranges(values: readonly Yearly[]): Mark {
+  const undecided = 'value === null';
+  const ranged = values.filter(({ low, high }) => low !== null && high !== null && high > low);
+  return scaled('bar', ranged, {
+    ...{ y: 'low', y2: 'high', orient: 'vertical', width: 11, strokeWidth: 1.5 },
+    fill: when(undecided, palette.undecidedPale, '#99c7e0'),
+    stroke: when(undecided, palette.undecided, '#99c7e0'),
+    strokeDash: { expr: `datum.${undecided} ? [3, 2] : [1, 0]` },
+  });
+}
+
+/** A dot a year; values are printed where each has room, else the first, last and highest. */
+function dots(values: readonly Yearly[]): Mark {
+  const known = values.filter(({ value }) => value !== null);
+  const most = Math.max(...values.map(({ top }) => top));
+  const few = new Set([values[0], values.find(({ top }) => top === most), values.at(-1)]);
+  return {
+    periods: values.map(({ at }) => String(at)),
+    reach: [1, ...values.flatMap(({ value, top }) => [value, top])],
+    draw: (plot) => {
+      const said = values
+        .filter((one) => pixelsPerPeriod(plot) > 44 || few.has(one))
+        .filter(({ value, high }) => value !== null || high !== null)
+        .map(({ at, top, below, value }) => ({
+          x: pixelX(plot, at),
+          y: pixelY(plot, top) + (below ? 15 : -13),
+          words: value === null ? '?' : printNumber(value, plot.language),
+        }));
+      const place = { x: xOf(plot), y: yOf(plot) };
+      return [
+        dotsOf(known, palette.reported, { ...place, size: 80, strokeWidth: 2 }),
+        ...rimmed(said, { x: 'x', y: 'y', text: 'words' }),
+      ];
+    },
+  };
+}
+
 /**
  * Points with their ranges by year. Sen's line is drawn only where the finding's verdict supports it, and each
  * declared break is a rule with its label.
@@ -75,155 +134,34 @@ function heightOf(line: ReturnType<typeof senLine>, year: number): number {
  * ```
  */
 export function trendChart(points: readonly TrendPoint[], options: TrendChartOptions): Chart {
-  const { language } = options;
-  const narrow = isNarrow(options);
-  const unit = unitName(options.unit ?? 'kg', language);
-  const breaks = options.breaks ?? [];
-  const years = points.map(({ year }) => year);
-  const [from, to] = [Math.min(...years, ...breaks.map(({ year }) => year)), Math.max(...years)];
+  const { language, breaks = [] } = options;
   const line = senLine(points, options.slope);
-  const values = points.map((point) => ({
-    ...point,
-    low: point.low ?? null,
-    high: point.high ?? null,
-    provisional: point.provisional ?? false,
-    top: Math.max(point.value ?? 0, point.high ?? 0, point.value === null ? (point.low ?? 0) : 0),
-    below: point.value !== null && point.value < heightOf(line, point.year),
-    words: point.value === null ? '?' : printNumber(point.value, language),
-  }));
-  const most = Math.max(1, ...values.map(({ top }) => top));
-  const ticks = steps(most, 4);
-  const [left, right] = [
-    Math.max(...ticks.map((tick) => widthOf(printNumber(tick, language), 12))) + 14,
-    14,
-  ];
-  const width = widthFor(options) - left - right;
-  const everyLabel = width / Math.max(to - from + 1, 1) > 44;
-  const peak = values.find(({ top }) => top === most);
-  const labelled = values.filter(
-    (point) => everyLabel || point === peak || point === values.at(-1) || point === values[0],
-  );
-  const everyYear = Math.max(1, Math.ceil((34 * (to - from + 1)) / width));
-  const x = (field = 'year') => ({
-    field,
-    type: 'quantitative' as const,
-    scale: { domain: [from - 0.5, to + 0.5], nice: false, zero: false },
-    axis: {
-      title: null,
-      format: 'd',
-      values: Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
-        (year) => (to - year) % everyYear === 0,
-      ),
-    },
-  });
-  const y = (field: string) => ({
-    field,
-    type: 'quantitative' as const,
-    scale: { domain: [0, ticks.at(-1) ?? 1], nice: false },
-    axis: { title: null, values: [...ticks], grid: true, labelPadding: 6 },
-  });
-  const data = { values };
-  const rules = breaks.map((one, index) => ({
-    year: one.year - 0.5,
-    words: one.note[language],
-    index,
-    left: (one.year - from) / Math.max(to - from + 1, 1) > 0.6,
-  }));
-  const top = 8 + Math.max(22, 16 * rules.length);
-  const layer: Layers = [
-    {
-      data,
-      transform: [
-        { filter: 'datum.low !== null && datum.high !== null && datum.high > datum.low' },
-      ],
-      mark: {
-        type: 'bar',
-        orient: 'vertical',
-        width: 11,
-        fill: { expr: `datum.value === null ? "${palette.undecidedPale}" : "#99c7e0"` },
-        stroke: { expr: `datum.value === null ? "${palette.undecided}" : "#99c7e0"` },
-        strokeWidth: 1.5,
-        strokeDash: { expr: 'datum.value === null ? [3, 2] : [1, 0]' },
-      },
-      encoding: { x: x(), y: y('low'), y2: { field: 'high' } },
-    },
-    {
-      data: { values: [...line] },
-      mark: { type: 'line', color: palette.ink, strokeWidth: 1.5 },
-      encoding: { x: x(), y: y('value') },
-    },
-    ...rules.flatMap(
-      (rule): Layers => [
-        {
-          data: { values: [rule] },
-          mark: {
-            type: 'rule',
-            strokeDash: [4, 3],
-            color: palette.grey,
-            y: -10 - rule.index * 16,
-            y2: 'height',
-          },
-          encoding: { x: x() },
-        },
-        {
-          data: { values: [rule] },
-          mark: {
-            type: 'text',
-            align: rule.left ? 'right' : 'left',
-            dx: rule.left ? -5 : 5,
-            y: -8 - rule.index * 16,
-            fontSize: 11,
-            color: palette.grey,
-          },
-          encoding: { x: x(), text: { field: 'words' } },
-        },
-      ],
-    ),
-    {
-      data,
-      transform: [{ filter: 'datum.value !== null' }],
-      mark: {
-        type: 'point',
-        filled: false,
-        size: 80,
-        opacity: 1,
-        strokeWidth: 2,
-        stroke: palette.reported,
-        fill: { expr: `datum.provisional ? "${palette.paper}" : "${palette.reported}"` },
-      },
-      encoding: { x: x(), y: y('value') },
-    },
-    ...([{ stroke: palette.paper, strokeWidth: 4, strokeJoin: 'round' as const }, {}].map(
-      (halo) => ({
-        data: { values: labelled.filter(({ value, high }) => value !== null || high !== null) },
-        mark: { type: 'text' as const, dy: { expr: 'datum.below ? 15 : -13' }, ...halo },
-        encoding: { x: x(), y: y('top'), text: { field: 'words' } },
-      }),
-    ) satisfies Layers),
-    {
-      data: { values: [{}] },
-      mark: { type: 'text', align: 'left', x: -left, y: -14, fontSize: 12, color: palette.grey },
-      encoding: { text: { value: unit } },
-    },
-  ];
-  return chart(
-    options,
-    {
-      title,
+  const values = placedByYear(points, line);
+  return plot(options, {
+    title,
+    unit: unitName(options.unit ?? 'kg', language),
+    heights: [260, 210],
+    marks: [
       caption,
-      table: {
-        columns: [words.year, words.value, words.lowest, words.highest, words.status].map(
-          (text) => text[language],
-        ),
-        rows: values.map(({ year, value, low, high, provisional }) => [
-          String(year),
-          value,
-          low,
-          high,
-          provisional ? words.provisional[language] : '',
-        ]),
+      ranges(values),
+      scaled('line', line, { x: 'year', color: palette.ink, strokeWidth: 1.5 }),
+      dots(values),
+      {
+        periods: breaks.map(({ year }) => String(year)),
+        flags: (plot) =>
+          breaks.map(({ year, note }) => ({
+            x: pixelX(plot, year - 0.5),
+            words: note[language],
+            kind: 'declared',
+          })),
       },
-    },
-    { layer, height: narrow ? 210 : 260, left, right, top, bottom: 26 },
-  );
+    ],
+    table: tableOf(points, language, [
+      [words.year, ({ year }) => String(year)],
+      [words.value, ({ value }) => value],
+      [words.lowest, ({ low }) => low],
+      [words.highest, ({ high }) => high],
+      [words.status, ({ provisional }) => (provisional ? words.provisional : '')],
+    ]),
+  });
 }

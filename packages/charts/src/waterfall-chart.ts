@@ -1,238 +1,118 @@
 import { formatNumber, type Language, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from './chart.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
-import { breakLines } from './lines.ts';
-import { type OddsTick, oddsTicks } from './odds-ticks.ts';
+import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import { field, mark } from './drawing/marks.ts';
+import { marginWords } from './drawing/plot.ts';
+import { type RowPlot, rowPlot } from './drawing/row-plot.ts';
+import { fill } from './drawing/sentences.ts';
+import { shareOn } from './drawing/value-axis.ts';
+import { isNarrow } from './frame.ts';
+import { widthOf } from './lines.ts';
 import { palette } from './palette.ts';
 
-/** Upright lines of a pixel: a rule without an encoding is not drawn. */
-function uprightLines(
-  values: readonly { readonly x: number; readonly y: number; readonly y2: number }[],
-  color: string,
-): Layers[number] {
-  return {
-    data: { values: values.map((line) => ({ ...line, left: line.x - 0.5, right: line.x + 0.5 })) },
-    mark: {
-      type: 'rect',
-      x: { expr: 'datum.left' },
-      x2: { expr: 'datum.right' },
-      y: { expr: 'datum.y' },
-      y2: { expr: 'datum.y2' },
-      fill: color,
-      opacity: 1,
-    },
-    encoding: {},
-  };
-}
-
-/** Bars with an arrow head at the end to which they lead. */
-function arrowBars(values: readonly object[], dash: number[] | null): Layers {
-  const datum = (field: string) => ({ expr: `datum.${field}` });
-  return [
-    {
-      data: { values: [...values] },
-      mark: {
-        type: 'rect',
-        x: datum('left'),
-        x2: datum('right'),
-        y: datum('top'),
-        y2: datum('bottom'),
-        fill: datum('fill'),
-        stroke: datum('color'),
-        strokeWidth: 1,
-        ...(dash && { strokeDash: dash }),
-        opacity: 1,
-      },
-      encoding: {},
-    },
-    {
-      data: { values: [...values] },
-      mark: {
-        type: 'point',
-        x: datum('x2'),
-        y: datum('y'),
-        shape: datum('shape'),
-        size: 130,
-        filled: true,
-        color: datum('color'),
-        opacity: 1,
-      },
-    },
-  ];
-}
-
-/** A step as it is drawn. */
-interface WaterfallRow {
-  readonly at: number;
-  readonly kind: 'start' | 'reason' | 'rarity' | 'end';
-  readonly label: string[];
-  readonly labelY: number;
-  /** Middle of the bar, and of the next one. */
-  readonly y: number;
-  readonly next: number | null;
-  readonly from: number;
-  readonly to: number;
-  readonly withheld: boolean;
-  readonly factor: string;
-  readonly probability: string;
-}
-
-/** The room there is. */
-interface WaterfallRoom {
-  readonly width: number;
-  readonly height: number;
-  readonly domain: readonly [number, number];
-  readonly narrow: boolean;
-  readonly ticks: readonly OddsTick[];
-  /** Above the column of probabilities. */
-  readonly heading: string;
-}
-
-const half = 7;
-
 /** Whether a step is where the steps begin or end, and no step itself. */
-function isSum({ kind }: Pick<WaterfallRow, 'kind'>): boolean {
+function isSum({ kind }: WaterfallStep): boolean {
   return kind === 'start' || kind === 'end';
 }
 
-/** The marks of a waterfall; every place is in pixels, so that nothing moves with the fonts of a machine. */
-function waterfallLayers(rows: readonly WaterfallRow[], room: WaterfallRoom): Layers {
-  const { width, height, domain, narrow, ticks } = room;
-  const [low, high] = domain;
-  const pixel = (at: number): number => Math.round(((at - low) / (high - low)) * width * 100) / 100;
-  const even = pixel(0);
-  const placed = rows.map((row) => {
-    const [x, x2] = [pixel(row.from), pixel(row.to)];
-    const isFor = row.to >= row.from;
-    const stands = isSum(row);
+/** Bars from step to step with an arrow head each, and the factor and probability of each beside them. */
+function drawSteps(steps: readonly WaterfallStep[], plot: RowPlot, language: Language) {
+  const { width, height, right, narrow } = plot;
+  const all = [0, ...steps.flatMap((step) => [isSum(step) ? step.to : step.from, step.to])];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const pad = Math.max((high - low) * 0.05, 0.5);
+  const scale = { type: 'linear', from: low - pad, to: high + pad } as const;
+  const place = (at: number): number => Math.round(shareOn(scale, at) * width * 100) / 100;
+  const rows = steps.map((step, index) => {
+    const { y = 0 } = plot.rows[index] ?? {};
+    const [stands, isFor] = [isSum(step), step.to >= step.from];
+    const [x, x2] = [place(stands ? step.to : step.from), place(step.to)];
     const color = stands ? palette.ink : isFor ? palette.reported : palette.undecided;
     return {
-      ...row,
-      x,
-      x2,
-      left: Math.min(x, x2),
-      right: Math.max(x, x2),
-      top: row.y - half,
-      bottom: row.y + half,
-      color,
-      fill: row.withheld ? palette.paper : color,
-      shape: stands ? 'diamond' : isFor ? 'triangle-right' : 'triangle-left',
+      ...{ x, x2, y, stands, color, withheld: step.withheld === true },
+      ...{ left: Math.min(x, x2), right: Math.max(x, x2), top: y - 7, bottom: y + 7 },
+      fill: step.withheld ? palette.paper : color,
+      shape: isFor ? 'triangle-right' : 'triangle-left',
       weight: stands ? 'bold' : 'normal',
-      style: row.withheld ? 'italic' : 'normal',
-      dash: row.withheld ? [3, 2] : [1, 0],
+      factor: factorOf(step, language),
+      probability: percent(probabilityOf(step.to), language),
     };
   });
-  const bars = placed.filter((row) => !isSum(row) && row.from !== row.to);
-  const nothing = placed.filter((row) => !isSum(row) && row.from === row.to);
-  const sums = placed.filter(isSum);
-  const steps = placed.flatMap(({ x2, y, next }) =>
-    next === null ? [] : [{ x: x2, y, y2: next }],
-  );
-  const marks = ticks.map(({ at, label }) => ({ x: pixel(at), label }));
+  const bars = rows.filter((row) => !row.stands && row.x !== row.x2);
+  const nothing = rows.filter((row) => !row.stands && row.x === row.x2);
+  const box = { x: 'left', x2: 'right', y: 'top', y2: 'bottom', strokeWidth: 1 };
+  const [fill, stroke] = [field('fill'), field('color')];
+  const barsOf = (withheld: boolean, look: object) =>
+    mark(
+      'rect',
+      bars.filter((row) => row.withheld === withheld),
+      { ...box, fill, stroke, ...look },
+    );
   // On a narrow page words stand above each bar: no line crosses them.
-  const upright = (x: number) =>
-    narrow
-      ? placed.map(({ y }) => ({ x, y: y - half - 3, y2: y + half + 3 }))
-      : [{ x, y: 0, y2: height }];
-  const datum = (field: string) => ({ expr: `datum.${field}` });
-  const margin = narrow ? 112 : 134;
-  const parts: Layers = [
-    uprightLines(
-      marks.flatMap(({ x }) => upright(x)),
-      palette.rule,
-    ),
-    uprightLines(upright(even), palette.grey),
-    {
-      data: { values: marks },
-      mark: {
-        type: 'text',
-        x: datum('x'),
-        y: height + 14,
-        align: 'center',
-        color: palette.grey,
-        fontSize: 12,
-      },
-      encoding: { text: { field: 'label' } },
-    },
-    uprightLines(narrow ? [] : steps, palette.grey),
-    ...arrowBars(
-      bars.filter(({ withheld }) => !withheld),
-      null,
-    ),
-    ...arrowBars(
-      bars.filter(({ withheld }) => withheld),
-      [3, 2],
-    ),
-    {
-      data: { values: nothing },
-      mark: {
-        type: 'point',
-        x: datum('x2'),
-        y: datum('y'),
-        shape: 'circle',
-        size: 30,
-        filled: false,
-        fill: palette.paper,
-        stroke: palette.grey,
-        opacity: 1,
-      },
-    },
-    {
-      data: { values: sums },
-      mark: {
-        type: 'point',
-        x: datum('x2'),
-        y: datum('y'),
-        shape: 'diamond',
-        size: 110,
-        filled: true,
-        color: palette.ink,
-        opacity: 1,
-      },
-    },
-    {
-      data: { values: placed },
-      mark: {
-        type: 'text',
-        x: narrow ? -4 : -10,
-        y: datum('labelY'),
-        align: narrow ? 'left' : 'right',
-        baseline: narrow ? 'top' : 'middle',
-        lineHeight: 14,
-        fontWeight: datum('weight'),
-        fontStyle: datum('style'),
-      },
-      encoding: { text: { field: 'label' } },
-    },
-    {
-      data: { values: placed },
-      mark: {
-        type: 'text',
-        x: width + margin - 62,
-        y: datum('y'),
-        align: 'right',
-        color: palette.grey,
-      },
-      encoding: { text: { field: 'factor' } },
-    },
-    {
-      data: { values: placed },
-      mark: {
-        type: 'text',
-        x: width + margin,
-        y: datum('y'),
-        align: 'right',
-        fontWeight: datum('weight'),
-      },
-      encoding: { text: { field: 'probability' } },
-    },
-    {
-      data: { values: [{ words: room.heading }] },
-      mark: { type: 'text', x: width + margin, y: -12, align: 'right', color: palette.grey },
-      encoding: { text: { field: 'words' } },
-    },
-  ];
-  return parts;
+  const even = narrow
+    ? rows.map(({ top, bottom }) => ({ x: place(0), top: top - 3, bottom: bottom + 3 }))
+    : [{ x: place(0), top: 0, bottom: height }];
+  const links = rows.flatMap(({ x2, y }, index) => {
+    const next = rows[index + 1];
+    return next && !narrow ? [{ x: x2, top: y, bottom: next.y }] : [];
+  });
+  const upright = { x: 'x', y: 'top', y2: 'bottom', strokeWidth: 1, color: palette.grey };
+  const at = { x: 'x2', y: 'y' };
+  const hollow = { shape: 'circle', filled: false, fill: palette.paper, stroke: palette.grey };
+  const diamond = { shape: 'diamond', filled: true, size: 110, color: palette.ink };
+  const [edge, words] = [width + right - 6, { y: 'y', align: 'right' } as const];
+  return {
+    ticks: oddsTicks([scale.from, scale.to], width, language).map((tick) => ({
+      ...{ ...tick, x: place(tick.at) },
+    })),
+    layers: [
+      mark('rule', even, upright),
+      mark('rule', links, upright),
+      barsOf(false, {}),
+      barsOf(true, { strokeDash: [3, 2] }),
+      mark('point', bars, { ...at, shape: field('shape'), size: 130, filled: true, color: stroke }),
+      mark('point', nothing, { ...at, size: 30, ...hollow }),
+      mark(
+        'point',
+        rows.filter(({ stands }) => stands),
+        { ...at, ...diamond },
+      ),
+      mark('text', rows, { ...words, x: edge - 62, text: 'factor', color: palette.grey }),
+      mark('text', rows, { ...words, x: edge, text: 'probability', fontWeight: field('weight') }),
+      ...marginWords(columns.probability[language], edge, -12, 'right'),
+    ],
+  };
+}
+
+/** A tick of an axis of log2 odds, labelled with its probability. */
+interface OddsTick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Probabilities in per cent that make good ticks, the most telling first. */
+const candidates = [
+  50, 99, 1, 90, 10, 99.99, 0.01, 99.9, 0.1, 99.9999, 0.0001, 99.999, 0.001, 99.999999, 0.000001,
+];
+
+/** Ticks of an axis of log2 odds between two ends, as many as their labels have room. */
+export function oddsTicks(
+  [low, high]: readonly [number, number],
+  width: number,
+  language: Language,
+): readonly OddsTick[] {
+  const pixel = (at: number): number => ((at - low) / (high - low)) * width;
+  const placed: (OddsTick & { readonly from: number; readonly to: number })[] = [];
+  for (const percent of candidates) {
+    const at = Math.log2(percent / (100 - percent));
+    if (at < low || at > high) continue;
+    const label = `${formatNumber(percent, language)} %`;
+    const half = widthOf(label, 12) / 2 + 5;
+    const [from, to] = [pixel(at) - half, pixel(at) + half];
+    if (from < -8 || to > width + 8) continue;
+    if (placed.every((tick) => to <= tick.from || from >= tick.to))
+      placed.push({ at, label, from, to });
+  }
+  return placed.map(({ at, label }) => ({ at, label })).sort((x, y) => x.at - y.at);
 }
 
 /** One step from what is known before comparing to the whole. */
@@ -268,17 +148,17 @@ const caption: Text = {
 };
 
 const tied: Text = {
-  nl: ' Met alles wat eraan vastzit: {p}.',
-  fr: ' Avec tout ce qui y est lié : {p}.',
-  de: ' Mit allem, was daran hängt: {p}.',
-  en: ' With all that is tied to it: {p}.',
+  nl: 'Met alles wat eraan vastzit: {p}.',
+  fr: 'Avec tout ce qui y est lié : {p}.',
+  de: 'Mit allem, was daran hängt: {p}.',
+  en: 'With all that is tied to it: {p}.',
 };
 
 const withheldNote: Text = {
-  nl: ' Gestreept, cursief: de waarde is afgeschermd, alleen het niveau is getoond.',
-  fr: ' Tireté, italique : la valeur est masquée, seul le niveau est montré.',
-  de: ' Gestrichelt, kursiv: Der Wert ist verdeckt, nur die Stufe ist gezeigt.',
-  en: ' Dashed, in italics: the value is withheld, only the level is shown.',
+  nl: 'Gestreept, cursief: de waarde is afgeschermd, alleen het niveau is getoond.',
+  fr: 'Tireté, italique : la valeur est masquée, seul le niveau est montré.',
+  de: 'Gestrichelt, kursiv: Der Wert ist verdeckt, nur die Stufe ist gezeigt.',
+  en: 'Dashed, in italics: the value is withheld, only the level is shown.',
 };
 
 const columns: Readonly<Record<'reason' | 'factor' | 'probability', Text>> = {
@@ -309,8 +189,6 @@ function factorOf(step: WaterfallStep, language: Language): string {
   return `${step.to > step.from ? '×' : '÷'} ${formatNumber(rounded, language)}`;
 }
 
-const lineHeight = 14;
-
 /**
  * Why two records may be the same, as a waterfall: from the odds before comparing, by each reason for or against, to all
  * together. The axis is log2 odds with its ticks in per cent. Direction, sign and colour each tell for from against.
@@ -328,77 +206,32 @@ export function waterfallChart(
   options: WaterfallChartOptions,
 ): Chart {
   const { language, together } = options;
-  const narrow = isNarrow(options);
-  const [left, right] = narrow ? [8, 118] : [266, 140];
-  const width = widthFor(options) - left - right;
-  const labelRoom = narrow ? widthFor(options) - 20 : left - 14;
-  let y = 0;
-  const rows = steps.map((step, at): WaterfallRow => {
-    const label = breakLines(step.text[language], labelRoom, 12);
-    const height = narrow ? label.length * lineHeight + 26 : Math.max(26, label.length * 14 + 10);
-    const middle = narrow ? y + label.length * lineHeight + 12 : y + height / 2;
-    const row: WaterfallRow = {
-      at,
-      kind: step.kind,
-      label: [...label],
-      labelY: narrow ? y + 2 : middle - ((label.length - 1) * lineHeight) / 2,
-      y: middle,
-      next: null,
-      from: isSum(step) ? step.to : step.from,
-      to: step.to,
-      withheld: step.withheld === true,
-      factor: factorOf(step, language),
-      probability: percent(probabilityOf(step.to), language),
-    };
-    y += height;
-    return row;
+  return rowPlot(options, {
+    title,
+    says: [
+      caption,
+      together !== undefined && fill(tied, { p: (one) => percent(together, one) }),
+      steps.some(({ withheld }) => withheld) && withheldNote,
+    ],
+    rows: steps.map((step) => ({
+      name: step.text[language],
+      bold: isSum(step),
+      italic: step.withheld,
+    })),
+    height: 26,
+    right: isNarrow(options) ? 118 : 140,
+    top: 28,
+    draw: (plot) => drawSteps(steps, plot, language),
+    table: tableOf(steps, language, [
+      [columns.reason, ({ text }) => text],
+      [
+        columns.factor,
+        (step) => (isSum(step) ? null : Number((2 ** (step.to - step.from)).toPrecision(3))),
+      ],
+      [
+        `${columns.probability[language]}, %`,
+        ({ to }) => Number((probabilityOf(to) * 100).toPrecision(4)),
+      ],
+    ]),
   });
-  const linked = rows.map((row, at) => ({ ...row, next: rows[at + 1]?.y ?? null }));
-  const sums = [0, ...rows.flatMap(({ from, to }) => [from, to])];
-  const [low, high] = [Math.min(...sums), Math.max(...sums)];
-  const pad = Math.max((high - low) * 0.05, 0.5);
-  const domain: readonly [number, number] = [low - pad, high + pad];
-  const isWithheld = rows.some(({ withheld }) => withheld);
-  const words: Text = {
-    ...caption,
-    [language]: [
-      caption[language],
-      together === undefined ? '' : tied[language].replace('{p}', percent(together, language)),
-      isWithheld ? withheldNote[language] : '',
-    ].join(''),
-  };
-  return chart(
-    { ...options, caption: options.caption ?? words },
-    {
-      title,
-      caption: words,
-      table: {
-        columns: [
-          columns.reason[language],
-          columns.factor[language],
-          `${columns.probability[language]}, %`,
-        ],
-        rows: steps.map((step) => [
-          step.text[language],
-          isSum(step) ? null : Number((2 ** (step.to - step.from)).toPrecision(3)),
-          Number((probabilityOf(step.to) * 100).toPrecision(4)),
-        ]),
-      },
-    },
-    {
-      layer: waterfallLayers(linked, {
-        width,
-        height: y,
-        domain,
-        narrow,
-        ticks: oddsTicks(domain, width, language),
-        heading: columns.probability[language],
-      }),
-      height: y,
-      left,
-      right,
-      bottom: 26,
-      top: 28,
-    },
-  );
 }

@@ -1,69 +1,25 @@
 import { memberStates, statuses, type Text } from '@samenbeeld/schema';
 
-type Word =
-  | 'undecided'
-  | 'findsOnly'
-  | 'notReported'
-  | 'noFigure'
-  | 'reported'
-  | 'orMore'
-  | 'provisional'
-  | 'year'
-  | 'period'
-  | 'lowest'
-  | 'likely'
-  | 'highest'
-  | 'atLeast'
-  | 'atMost'
-  | 'status'
-  | 'complete'
-  | 'partial'
-  | 'none'
-  | 'place'
-  | 'port'
-  | 'state'
-  | 'source'
-  | 'role'
-  | 'governing'
-  | 'absorbed'
-  | 'rival'
-  | 'floor'
-  | 'check'
-  | 'basis'
-  | 'value'
-  | 'count'
-  | 'total'
-  | 'share'
-  | 'quantity'
-  | 'date'
-  | 'category'
-  | 'sizeBand';
-
 /** Words that several charts share; those of states are the house's own. */
-export const words: Readonly<Record<Word, Text>> = {
+export const words = {
   undecided: { nl: 'onbeslist', fr: 'non tranché', de: 'unentschieden', en: 'undecided' },
-  findsOnly: memberStates.get('finds_only').label,
-  notReported: memberStates.get('not_reported').label,
+  findsOnly: memberStates.get('finds_only').label as Text,
+  notReported: memberStates.get('not_reported').label as Text,
   noFigure: { nl: 'geen cijfer', fr: 'aucun chiffre', de: 'keine Zahl', en: 'no figure' },
-  reported: memberStates.get('reported').label,
+  reported: memberStates.get('reported').label as Text,
   orMore: { nl: 'of meer', fr: 'ou plus', de: 'oder mehr', en: 'or more' },
   provisional: { nl: 'voorlopig', fr: 'provisoire', de: 'vorläufig', en: 'provisional' },
   year: { nl: 'Jaar', fr: 'Année', de: 'Jahr', en: 'Year' },
   period: { nl: 'Periode', fr: 'Période', de: 'Zeitraum', en: 'Period' },
   lowest: { nl: 'Laagste', fr: 'Minimum', de: 'Niedrigster', en: 'Lowest' },
-  likely: {
-    nl: 'Waarschijnlijk',
-    fr: 'Probable',
-    de: 'Wahrscheinlich',
-    en: 'Likely',
-  },
+  likely: { nl: 'Waarschijnlijk', fr: 'Probable', de: 'Wahrscheinlich', en: 'Likely' },
   highest: { nl: 'Hoogste', fr: 'Maximum', de: 'Höchster', en: 'Highest' },
   atLeast: { nl: 'Ten minste', fr: 'Au moins', de: 'Mindestens', en: 'At least' },
   atMost: { nl: 'Ten hoogste', fr: 'Au plus', de: 'Höchstens', en: 'At most' },
   status: { nl: 'Status', fr: 'Statut', de: 'Status', en: 'Status' },
-  complete: statuses.get('complete').label,
-  partial: statuses.get('partial').label,
-  none: statuses.get('none').label,
+  complete: statuses.get('complete').label as Text,
+  partial: statuses.get('partial').label as Text,
+  none: statuses.get('none').label as Text,
   place: { nl: 'Plaats', fr: 'Lieu', de: 'Ort', en: 'Place' },
   port: { nl: 'Haven', fr: 'Port', de: 'Hafen', en: 'Port' },
   state: { nl: 'Stand', fr: 'État', de: 'Stand', en: 'State' },
@@ -83,4 +39,25 @@ export const words: Readonly<Record<Word, Text>> = {
   date: { nl: 'Datum', fr: 'Date', de: 'Datum', en: 'Date' },
   category: { nl: 'Soort', fr: 'Catégorie', de: 'Art', en: 'Kind' },
   sizeBand: { nl: 'Grootteklasse', fr: 'Tranche', de: 'Größenklasse', en: 'Size band' },
+  suggested: { nl: 'voorgesteld', fr: 'suggérée', de: 'vorgeschlagen', en: 'suggested' },
+  break: { nl: 'Breuk', fr: 'Rupture', de: 'Bruch', en: 'Break' },
+  breaks: { nl: 'Breuken', fr: 'Ruptures', de: 'Brüche', en: 'Breaks' },
+  from: { nl: 'Van', fr: 'De', de: 'Von', en: 'From' },
+  until: { nl: 'Tot en met', fr: 'À', de: 'Bis', en: 'To' },
+  note: { nl: 'Toelichting', fr: 'Note', de: 'Anmerkung', en: 'Note' },
+  expected: { nl: 'Verwacht', fr: 'Attendu', de: 'Erwartet', en: 'Expected' },
+  upperBound: { nl: 'Bovengrens', fr: 'Borne supérieure', de: 'Obergrenze', en: 'Upper bound' },
+  alarm: { nl: 'Signaal', fr: 'Alerte', de: 'Alarm', en: 'Alarm' },
+  notEvaluated: {
+    nl: 'niet beoordeeld',
+    fr: 'non évalué',
+    de: 'nicht bewertet',
+    en: 'not evaluated',
+  },
+  yes: { nl: 'ja', fr: 'oui', de: 'ja', en: 'yes' },
+  series: { nl: 'Reeks', fr: 'Série', de: 'Reihe', en: 'Series' },
+  level: { nl: 'Niveau', fr: 'Niveau', de: 'Niveau', en: 'Level' },
+  before: { nl: 'Ervoor', fr: 'Avant', de: 'Vorher', en: 'Before' },
+  after: { nl: 'Erna', fr: 'Après', de: 'Nachher', en: 'After' },
+  to: { nl: 'Naar', fr: 'Vers', de: 'Nach', en: 'To' },
 };

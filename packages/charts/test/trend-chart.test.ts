@@ -1,6 +1,7 @@
 import { trendChart } from '@samenbeeld/charts';
 import type { Finding } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
+import { drawnBy } from './layers-of.ts';
 
 const points = [10, 8, 6, 4, 2].map((value, index) => ({ year: 2018 + index, value }));
 
@@ -50,7 +51,11 @@ describe('trendChart', () => {
 
   test('a declared break stands between its years with its label', () => {
     const note = { nl: 'nieuwe regel', fr: 'nouvelle règle', de: 'neue Regel', en: 'new rule' };
-    const { spec } = trendChart(points, { language: 'de', breaks: [{ year: 2020, note }] });
-    expect(JSON.stringify(spec)).toContain('"year":2019.5,"words":"neue Regel"');
+    const chart = trendChart(points, { language: 'de', breaks: [{ year: 2020, note }] });
+    const [rule] = drawnBy(chart, 'rule').filter(({ kind }) => kind === 'declared');
+    expect(rule?.['lines']).toEqual(['neue Regel']);
+    // After two of the five years from 2018 to 2022.
+    const { width } = chart.spec as unknown as { width: number };
+    expect(rule?.['x']).toBeCloseTo((2 / 5) * width, 9);
   });
 });

@@ -1,7 +1,7 @@
 import { waterfallChart } from '@samenbeeld/charts';
 import { languages, type Text } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
-import { oddsTicks } from '../src/odds-ticks.ts';
+import { oddsTicks } from '../src/waterfall-chart.ts';
 
 const same = (words: string): Text => ({ nl: words, fr: words, de: words, en: words });
 const steps = [

@@ -30,13 +30,22 @@ export interface NearestSource {
   readonly unknown: readonly string[];
 }
 
+/** The words of headings: each is compared with those of all sources. */
+const words = new Map<string, ReadonlySet<string>>();
+const mostWords = 10_000;
+
 function wordsOf(heading: string): ReadonlySet<string> {
-  return new Set(
+  const known = words.get(heading);
+  if (known) return known;
+  const found = new Set(
     heading
       .split(/[^\p{L}\p{N}]+/u)
       .map(foldText)
       .filter(Boolean),
   );
+  if (words.size >= mostWords) words.clear();
+  words.set(heading, found);
+  return found;
 }
 
 /** How much two headings have in common: words shared of words used. */

@@ -75,6 +75,7 @@ export { appendRecords, removeRecords } from './record-relation.ts';
 export { showable } from './screen-personal-data.ts';
 export { type IntakeKind, type IntakeName, intakeKinds } from './sheets/intake.ts';
 export { type PictureKey, pictureKey } from './sheets/picture-key.ts';
+export { readRemarks } from './sheets/read-remarks.ts';
 export { type RecordSheet, readSheet } from './sheets/read-sheet.ts';
 export {
   sheetTemplate,

@@ -4,7 +4,7 @@ import type { BoundColumn, StagedBinding } from './compile/binding.ts';
 import { cellText } from './compile/cell-text.ts';
 import type { Stage } from './compile/stage-table.ts';
 import type { Parser } from './description/description.ts';
-import { askCells, manyColumns } from './stage/cells-as-rows.ts';
+import { askCells, readAsRows } from './stage/cells-as-rows.ts';
 import { figureColumn, stagedRows, type TableHead, textColumn } from './stage/staged-table.ts';
 
 const repair =
@@ -68,7 +68,7 @@ async function columnsToSearch(
   { staged, texts }: ScreenedBinding,
   indexes: readonly number[],
 ): Promise<ReadonlySet<number>> {
-  if (indexes.length < manyColumns) return new Set(indexes);
+  if (!readAsRows(staged, indexes.length)) return new Set(indexes);
   const found = await askCells<{ name: string }>(
     engine,
     staged,

@@ -29,6 +29,9 @@ export function answersOf(document: Document): readonly Why[] {
   return [...answers.values()];
 }
 
+/** Documents whose texts are whole: one is shown in several ways. */
+const whole = new WeakSet<Document>();
+
 /**
  * Refuses a document that cannot be shown: a text that lacks a language, two sections of one id, or an exercise
  * whose clearance does not say so.
@@ -36,7 +39,7 @@ export function answersOf(document: Document): readonly Why[] {
  * @throws UsageError
  */
 export function checkDocument(document: Document, clearance: Clearance): void {
-  visit(document, 'document', (text, path) => {
+  const check = (text: object, path: string): void => {
     for (const language of languages) {
       const words = (text as Readonly<Record<string, unknown>>)[language];
       if (typeof words !== 'string' || words.trim() === '')
@@ -44,7 +47,9 @@ export function checkDocument(document: Document, clearance: Clearance): void {
           `${path} has no words in ${language}; every text needs nl, fr, de and en`,
         );
     }
-  });
+  };
+  if (!whole.has(document)) visit(document, 'document', check);
+  whole.add(document);
   const ids = document.sections.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new UsageError(`two sections have the id "${twice}"`);

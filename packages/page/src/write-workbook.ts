@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { deflateRawSync } from 'node:zlib';
 import {
   capital,
   confidences,
@@ -9,17 +7,16 @@ import {
   languages,
   parsePeriod,
   safeText,
-  settleZipDates,
   type Text,
   typeset,
   units,
 } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
-import type { Cell, Style, Workbook, Worksheet } from 'exceljs';
 import { answersOf, checkDocument } from './check-document.ts';
 import { columnMeaning } from './column-words.ts';
 import type { Block, Document, Evidence, Figure, TableBlock, Words } from './document.ts';
 import { framesOf } from './frames.ts';
+import { filterOf, type PackedCell, type PackedSheet, packWorkbook } from './pack-workbook.ts';
 import { languageNames, markWords, words } from './words.ts';
 
 /** A value of a workbook cell: words, a number, or nothing. Days and years are told by their words. */
@@ -327,8 +324,6 @@ interface Back {
   readonly language: Language;
 }
 
-const require = createRequire(import.meta.url);
-
 /** A sheet name as Excel allows it, unlike the ones before it. */
 function sheetName(wanted: string, taken: Set<string>): string {
   const clean = wanted
@@ -359,115 +354,50 @@ function dated(value: SheetCell, language: Language): Date | number | null {
   }
 }
 
-/** Styles of cells: the library writes each object once, and asks of each cell only which it has. */
-const wrapped = { wrapText: true, vertical: 'top' } as const;
-const bold = { font: { bold: true } };
-const styles = {
-  banner: bold,
-  caption: { font: { bold: true, size: 14 } },
-  head: { ...bold, alignment: wrapped },
-  words: { alignment: wrapped },
-  whole: { alignment: wrapped, numFmt: '#,##0' },
-  part: { alignment: wrapped, numFmt: '#,##0.##########' },
-  year: { alignment: wrapped, numFmt: '0' },
-  day: { alignment: wrapped, numFmt: 'yyyy-mm-dd' },
-  link: { alignment: wrapped, font: { underline: true, color: { argb: 'FF005A8C' } } },
-} satisfies Readonly<Record<string, Partial<Style>>>;
-
-function put(cell: Cell, value: SheetCell, language: Language | null): void {
+function cell(value: SheetCell, language: Language | null): PackedCell {
   const day = language && dated(value, language);
-  cell.value = day ?? safe(value);
-  if (typeof day === 'number') cell.style = styles.year;
-  else if (day) cell.style = styles.day;
-  else if (typeof value !== 'number') cell.style = styles.words;
-  else cell.style = Number.isInteger(value) ? styles.whole : styles.part;
+  if (typeof day === 'number') return { value: day, style: 'year' };
+  if (day) return { value: day, style: 'day' };
+  if (typeof value !== 'number') return { value: safe(value), style: 'words' };
+  return { value, style: Number.isInteger(value) ? 'whole' : 'part' };
 }
 
-function lead(cell: Cell, sheet: string, text = sheet): void {
-  cell.value = { text, hyperlink: `#'${sheet.replaceAll("'", "''")}'!A1` };
-  cell.style = styles.link;
-}
+const lead = (sheet: string, shown = sheet): PackedCell => ({
+  value: safe(shown),
+  style: 'link',
+  leadsTo: sheet,
+});
 
 /** Row of the heads; above it the marking, the caption and the way back. */
 const headRow = 4;
 
-function fill(worksheet: Worksheet, sheet: Sheet, banner: string, back: Back): void {
-  const add = (values: readonly SheetCell[], style: Partial<Style>): void =>
-    worksheet.addRow(values).eachCell((cell) => {
-      cell.style = style;
-    });
-  add([banner.replaceAll('\n', ' · ')], styles.banner);
-  add([safe(sheet.caption)], styles.caption);
-  const way = worksheet.addRow([]);
-  if (worksheet.name !== back.sheet) lead(way.getCell(1), back.sheet, `← ${back.sheet}`);
-  add(sheet.header.map(safe), styles.head);
-  for (const [at, cells] of sheet.rows.entries()) {
-    const row = worksheet.addRow([]);
-    for (const [index, cell] of cells.entries())
-      put(row.getCell(index + 1), cell, sheet.quotes ? null : back.language);
+function packed(name: string, sheet: Sheet, banner: string, back: Back): PackedSheet {
+  const marking = banner.replaceAll('\n', ' · ');
+  const row = (cells: readonly SheetCell[], at: number): readonly PackedCell[] => {
+    const made = cells.map((value) => cell(value, sheet.quotes ? null : back.language));
     const link = sheet.links?.[at];
-    if (link !== undefined) lead(row.getCell(1), link);
-  }
-  if (sheet.rows.length > 1)
-    worksheet.autoFilter = {
-      from: { row: headRow, column: 1 },
-      to: { row: headRow + sheet.rows.length, column: sheet.header.length },
-    };
-  if (sheet.notes.length > 0) worksheet.addRow([]);
-  for (const note of sheet.notes) worksheet.addRow([safe(note)]);
-  for (const [index, name] of sheet.header.entries()) {
-    const lengths = sheet.rows.map((row) => String(row[index] ?? '').length);
-    worksheet.getColumn(index + 1).width = Math.min(
-      60,
-      Math.max(10, name.length + 2, ...lengths.map((length) => length + 2)),
-    );
-  }
-}
-
-function marked(workbook: Workbook, name: string, banner: string): Worksheet {
-  const marking = banner.replaceAll('\n', ' · ').replaceAll('&', '&&').slice(0, 240);
-  return workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: headRow }],
-    headerFooter: { oddHeader: `&C${marking}`, oddFooter: `&C${marking}&R&P / &N` },
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
-  });
-}
-
-/** A zip file of stored entries, with their bytes deflated: by the library's own means that takes half of a workbook's time. */
-function deflated(stored: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(stored);
-  const end = bytes.length - 22;
-  const hold = (isSo: boolean, what: string): void => {
-    if (!isSo) throw new Error(`the library of workbooks packs them otherwise: ${what}`);
+    return link === undefined ? made : [lead(link), ...made.slice(1)];
   };
-  const entries = bytes.readUInt16LE(end + 10);
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (let at = bytes.readUInt32LE(end + 16), left = entries; left > 0; left -= 1) {
-    const lengths = [28, 30, 32].map((of) => bytes.readUInt16LE(at + of));
-    const next = at + 46 + lengths.reduce((sum, length) => sum + length, 0);
-    const listed = Buffer.from(bytes.subarray(at, next));
-    const local = bytes.readUInt32LE(at + 42);
-    const data = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const head = Buffer.from(bytes.subarray(local, data));
-    const isSized = (head.readUInt16LE(6) & 8) === 0;
-    hold(head.readUInt16LE(8) === 0 && listed.readUInt16LE(10) === 0, 'an entry is not stored');
-    hold(isSized, 'the size of an entry stands behind its bytes');
-    const packed = deflateRawSync(bytes.subarray(data, data + bytes.readUInt32LE(at + 24)));
-    for (const [header, from] of [[head, 8] as const, [listed, 10] as const]) {
-      header.writeUInt16LE(8, from);
-      header.writeUInt32LE(packed.length, from + 10);
-    }
-    listed.writeUInt32LE(offset, 42);
-    files.push(head, packed);
-    directory.push(listed);
-    offset += head.length + packed.length;
-    at = next;
-  }
-  const last = Buffer.from(bytes.subarray(end));
-  last.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...files, ...directory, last]));
+  return {
+    name,
+    rows: [
+      [{ value: marking, style: 'banner' }],
+      [{ value: safe(sheet.caption), style: 'caption' }],
+      name === back.sheet ? [] : [lead(back.sheet, `← ${back.sheet}`)],
+      sheet.header.map((value) => ({ value: safe(value), style: 'head' })),
+      ...sheet.rows.map(row),
+      ...(sheet.notes.length > 0 ? [[]] : []),
+      ...sheet.notes.map((note) => [{ value: safe(note), style: 'plain' } as const]),
+    ],
+    widths: sheet.header.map((name, index) => {
+      const lengths = sheet.rows.map((cells) => String(cells[index] ?? '').length + 2);
+      return Math.min(60, Math.max(10, name.length + 2, ...lengths));
+    }),
+    frozen: headRow,
+    filter:
+      sheet.rows.length > 1 ? filterOf(headRow, sheet.rows.length, sheet.header.length) : null,
+    marking: marking.replaceAll('&', '&&').slice(0, 240),
+  };
 }
 
 /**
@@ -481,21 +411,9 @@ function deflated(stored: Uint8Array): Uint8Array {
  *
  * @throws UsageError for a text that lacks a language, or an exercise whose clearance does not say so
  */
-export async function writeWorkbook(
-  document: Document,
-  options: WorkbookOptions,
-): Promise<Uint8Array> {
+export function writeWorkbook(document: Document, options: WorkbookOptions): Uint8Array {
   const { clearance, language } = options;
   checkDocument(document, clearance);
-  // The library as one file: read from its parts it takes three times as long to load.
-  const excel = require('exceljs/dist/exceljs.min.js') as typeof import('exceljs');
-  const workbook = new excel.Workbook();
-  const epoch = new Date(0);
-  workbook.created = epoch;
-  workbook.modified = epoch;
-  workbook.creator = 'samenbeeld';
-  workbook.lastModifiedBy = 'samenbeeld';
-  workbook.title = document.title[language];
   const banner = clearance.banner[language];
   const taken = new Set<string>();
   const back: Back = { sheet: sheetName(words.contents[language], taken), language };
@@ -506,9 +424,11 @@ export async function writeWorkbook(
   const all = [...shown, told];
   const allNames = [...names, sheetName(told.name, taken)];
   const first = index(document, all, allNames, options);
-  fill(marked(workbook, back.sheet, banner), first, banner, back);
-  for (const [at, sheet] of all.entries())
-    fill(marked(workbook, allNames[at] ?? '', banner), sheet, banner, back);
-  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
-  return deflated(settleZipDates(new Uint8Array(stored)));
+  return packWorkbook(
+    [
+      packed(back.sheet, first, banner, back),
+      ...all.map((sheet, at) => packed(allNames[at] ?? '', sheet, banner, back)),
+    ],
+    document.title[language],
+  );
 }

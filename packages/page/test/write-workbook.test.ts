@@ -1,8 +1,19 @@
 import { createRequire } from 'node:module';
 import { type Document, sameText, writeWorkbook } from '@samenbeeld/page';
 import excel from 'exceljs';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { demo, open } from './demo.ts';
+
+const sheetjs = createRequire(new URL('../../read/package.json', import.meta.url))(
+  '@e965/xlsx',
+) as { read(bytes: Uint8Array): SheetjsBook };
+
+interface SheetjsBook {
+  readonly SheetNames: readonly string[];
+  readonly Sheets: Readonly<
+    Record<string, Readonly<Record<string, { readonly l?: { readonly Target?: string } }>>>
+  >;
+}
 
 const evil = '=HYPERLINK("http://example.invalid")';
 const document: Document = {
@@ -37,7 +48,7 @@ describe('writeWorkbook', () => {
   let bytes: Uint8Array;
   let workbook: excel.Workbook;
   beforeAll(async () => {
-    bytes = await writeWorkbook(document, { clearance: open, language: 'nl' });
+    bytes = writeWorkbook(document, { clearance: open, language: 'nl' });
     workbook = await read(bytes);
   });
 
@@ -48,29 +59,6 @@ describe('writeWorkbook', () => {
       expect(sheet.headerFooter.oddHeader).toContain(open.banner.nl);
       expect(sheet.headerFooter.oddFooter).toContain(open.banner.nl);
     }
-  });
-
-  test('fails where the library packs a workbook otherwise than it was asked to', async () => {
-    const { Workbook } = createRequire(import.meta.url)(
-      'exceljs/dist/exceljs.min.js',
-    ) as typeof import('exceljs');
-    const xlsx = Object.getPrototypeOf(new Workbook().xlsx) as excel.Xlsx;
-    const write = xlsx.writeBuffer;
-    const written = (change: (this: excel.Xlsx) => Promise<excel.Buffer>): Promise<Uint8Array> => {
-      vi.spyOn(xlsx, 'writeBuffer').mockImplementationOnce(change);
-      return writeWorkbook(document, { clearance: open, language: 'nl' });
-    };
-    await expect(
-      written(function () {
-        return write.call(this, {});
-      }),
-    ).rejects.toThrow('an entry is not stored');
-    await expect(
-      written(function () {
-        return write.call(this, { zip: { compression: 'STORE', streamFiles: true } } as object);
-      }),
-    ).rejects.toThrow('the size of an entry stands behind its bytes');
-    vi.restoreAllMocks();
   });
 
   test('has unlike sheet names that Excel allows', () => {
@@ -89,13 +77,15 @@ describe('writeWorkbook', () => {
   });
 
   test('begins with an index that leads to every sheet, and each leads back', () => {
-    const [index, ...sheets] = workbook.worksheets;
-    const rows = (index?.getRows(5, index.rowCount - 4) ?? []).map((row) => row.getCell(1).value);
-    const leads = rows.map((value) => (value as excel.CellHyperlinkValue).hyperlink);
-    expect(leads).toEqual(sheets.map(({ name }) => `#'${name}'!A1`));
-    for (const sheet of sheets)
-      expect(sheet.getCell('A3').value).toMatchObject({ hyperlink: "#'Inhoud'!A1" });
-    expect(index?.getRow(5).getCell(4).value).toBe(open.banner.nl);
+    // exceljs does not read where a link within a workbook leads; the library that reads workbooks for us does.
+    const { SheetNames, Sheets } = sheetjs.read(bytes);
+    const leadsTo = (sheet: string, cell: string): unknown => Sheets[sheet]?.[cell]?.l?.Target;
+    const [index = '', ...sheets] = SheetNames;
+    expect(sheets.map((_, at) => leadsTo(index, `A${at + 5}`))).toEqual(
+      sheets.map((name) => `#'${name}'!A1`),
+    );
+    for (const sheet of sheets) expect(leadsTo(sheet, 'A3')).toBe("#'Inhoud'!A1");
+    expect(workbook.worksheets[0]?.getRow(5).getCell(4).value).toBe(open.banner.nl);
   });
 
   test('freezes its heads and filters below them', () => {
@@ -136,7 +126,7 @@ describe('writeWorkbook', () => {
     };
     const only = { ...demo, front: [table], sections: [] };
     for (const language of ['nl', 'fr', 'de', 'en'] as const) {
-      const made = await read(await writeWorkbook(only, { clearance: open, language }));
+      const made = await read(writeWorkbook(only, { clearance: open, language }));
       const cells = made.getWorksheet('days')?.getRows(5, 3) ?? [];
       const values = cells.map((row) => row.getCell(1).value);
       expect(values).toEqual([new Date('2021-03-01T00:00:00Z'), 2021, 'ruim 20']);
@@ -168,9 +158,23 @@ describe('writeWorkbook', () => {
     expect(row).toContain(86);
   });
 
+  test('holds words with blanks and signs of XML as they are, and lacks only what XML cannot hold', async () => {
+    const words = sameText(' a  <b> & "c"\u0007\n\u{1F6A2} ');
+    const table = {
+      kind: 'table' as const,
+      caption: words,
+      columns: [],
+      rows: [[{ shown: words }]],
+    };
+    const made = await read(
+      writeWorkbook({ ...demo, front: [table], sections: [] }, { clearance: open, language: 'nl' }),
+    );
+    expect(made.worksheets[2]?.getRow(5).getCell(1).value).toBe(' a  <b> & "c"\n\u{1F6A2} ');
+  });
+
   test('is the same bytes later', async () => {
     await new Promise((resolve) => setTimeout(resolve, 2100));
-    const again = await writeWorkbook(document, { clearance: open, language: 'nl' });
+    const again = writeWorkbook(document, { clearance: open, language: 'nl' });
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
   });
 });

@@ -8,7 +8,8 @@ import { bytesAt } from './file-head.ts';
 import { lf } from './line-ends.ts';
 import { isPacked } from './unfold-file.ts';
 
-const size = 1 << 20;
+/** Titles and headings stand in it many times over; each layout of each source that is tried reads all of it. */
+const size = 1 << 17;
 
 /** Formats whose beginning is a smaller file of the same format. */
 const lines = /\.(?:csv|tsv|txt|tab)(?:\.gz)?$/i;

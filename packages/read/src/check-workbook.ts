@@ -72,17 +72,37 @@ function isNeeded({ name }: ZipEntry): boolean {
   return !beside.test(name) && /\.(?:xml|rels|bin|vml)$/i.test(name) && !/vbaProject/i.test(name);
 }
 
-/** An archive with only some of its entries in the directory, so that nothing unpacks the others. */
-function withEntries(bytes: Buffer, kept: readonly ZipEntry[]): Buffer {
-  const directory = kept.map(({ record }) => record);
-  const size = directory.reduce((sum, record) => sum + record.length, 0);
+/** An archive of some entries of another, unpacked: nobody unpacks them again, nor the entries left out. */
+function storedArchive(parts: readonly { readonly entry: ZipEntry; readonly body: Buffer }[]): Buffer {
+  const pieces: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { entry, body } of parts) {
+    const name = entry.record.subarray(46, 46 + entry.record.readUInt16LE(28));
+    // Version, flags, method, time, checksum, sizes, lengths: the same 26 bytes in a local header and in the directory.
+    const fields = Buffer.from(entry.record.subarray(6, 32));
+    fields.writeUInt16LE(fields.readUInt16LE(2) & ~8, 2);
+    fields.writeUInt16LE(0, 4);
+    fields.writeUInt32LE(body.length, 14);
+    fields.writeUInt32LE(body.length, 18);
+    fields.writeUInt16LE(0, 24);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, name]);
+    const record = Buffer.alloc(46);
+    record.write('PK\u0001\u0002');
+    fields.copy(record, 6);
+    record.writeUInt32LE(offset, 42);
+    pieces.push(local, body);
+    directory.push(record, name);
+    offset += local.length + body.length;
+  }
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
   const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(kept.length, 8);
-  end.writeUInt16LE(kept.length, 10);
+  end.write('PK\u0005\u0006');
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
   end.writeUInt32LE(size, 12);
-  end.writeUInt32LE(bytes.length, 16);
-  return Buffer.concat([bytes, ...directory, end]);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...pieces, ...directory, end]);
 }
 
 /** Bytes of an unpacked workbook above which it is refused: of all its parts, and of those with cells and their texts. */
@@ -103,7 +123,7 @@ export interface WorkbookCheck {
   readonly unstored: boolean;
   /** Unpacked bytes of the parts that are read. */
   readonly size: number;
-  /** The workbook without pictures and embedded files. */
+  /** The workbook without pictures and embedded files, its parts unpacked. */
   readonly bytes: Buffer;
 }
 
@@ -236,6 +256,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
   let unstored = false;
   let cells = 0;
   let [workbook, relations] = ['', ''];
+  const parts: { entry: ZipEntry; body: Buffer }[] = [];
   for (const entry of needed) {
     let body: Buffer | null = null;
     try {
@@ -251,6 +272,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
       );
     }
     const part = body;
+    parts.push({ entry, body });
     if (/^xl\/workbook[^/]*\.xml$/.test(entry.name)) workbook += part.toString('utf8');
     if (/^xl\/_rels\/workbook[^/]*\.rels$/.test(entry.name)) relations += part.toString('utf8');
     unstored ||= entry.name.includes('sheet') && unstoredMarks.some((mark) => part.includes(mark));
@@ -270,5 +292,5 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
       );
   }
   refuseSheets(file, workbook, relations);
-  return { unstored, size, bytes: withEntries(bytes, needed) };
+  return { unstored, size, bytes: storedArchive(parts) };
 }

@@ -34,16 +34,19 @@ export function nextLine(bytes: Buffer, at: number, ends: LineEnds): number {
   return Math.min(bytes.length, pastLineEnd(bytes, i, ends));
 }
 
+const shortSpan = 256;
+
 /** Line ends from `from` to before `to`; CR LF is one. */
 export function countLineEnds(bytes: Buffer, from: number, to: number, ends: LineEnds): number {
   let count = 0;
-  if (ends === 'lf') {
+  // In a row or two a search costs more than to look at each byte.
+  if (ends === 'lf' && to - from > shortSpan) {
     for (let at = bytes.indexOf(lf, from); at !== -1 && at < to; at = bytes.indexOf(lf, at + 1))
       count++;
     return count;
   }
   for (let i = from; i < to; i++) {
-    if (bytes[i] === lf || (bytes[i] === cr && bytes[i + 1] !== lf)) count++;
+    if (bytes[i] === lf || (ends === 'any' && bytes[i] === cr && bytes[i + 1] !== lf)) count++;
   }
   return count;
 }

@@ -25,8 +25,8 @@ import { checkGathered, type SourcesChecked } from './check-sources.ts';
 import { compose } from './compose.ts';
 import { type Gathered, gather, type OnFile } from './gather.ts';
 import { checkEvidence } from './gather-sheets.ts';
-import { filesIn, isAsLeft, type KeptBuild, madeFrom } from './kept-build.ts';
-import { besidePicture, readPictureFile, sheetsOf } from './picture-file.ts';
+import { filesIn, isAsLeft, type KeptBuild, madeFrom, readOnce } from './kept-build.ts';
+import { besidePicture, filesOf, readPictureFile } from './picture-file.ts';
 import { pictureTables } from './picture-tables.ts';
 import { openCache, type StepCache } from './step-cache.ts';
 
@@ -147,24 +147,15 @@ export async function toldBuild<Told>(
   { out, threads, onFile, onStep, today = new Date().toISOString().slice(0, 10) }: BuildOptions,
   { manifest, form, tell }: Telling<Told>,
 ): Promise<Told> {
-  const picture = readPictureFile(file);
-  const reads = [
-    picture.decisions,
-    ...picture.inputs.map((input) => input.file),
-    ...picture.hypotheses,
-    ...picture.barriers,
-    ...(picture.priorities === null ? [] : [picture.priorities]),
-    ...sheetsOf(picture).map(([, file]) => file),
-    ...(picture.key === null ? [] : [picture.key]),
-    ...(picture.money === null ? [] : [picture.money]),
-  ].map((path) => besidePicture(picture, path));
+  const cache = openCache(out);
+  const picture = readOnce(cache, 'picture', [file], () => readPictureFile(file));
+  const reads = filesOf(picture).map((path) => besidePicture(picture, path));
   await repairPicture(out);
   await checkTarget(out, [file, ...reads]);
   const decisionsFile = besidePicture(picture, picture.decisions);
   // Also where nothing has changed: lines that are gone from its end are told.
   const decisions = await readDecisions(decisionsFile);
-  const cache = openCache(out);
-  const made = (): unknown => [madeFrom(picture, out, today), form];
+  const made = (): unknown => [madeFrom(picture, { out, today, cache }), form];
   const before = manifest && made();
   const key = manifest && cache.key('build', before, manifest);
   const kept = key && cache.read<KeptBuild<Told>>(key);
@@ -195,7 +186,7 @@ export async function toldBuild<Told>(
     const html = await renderHtml(document, { clearance: cleared, memory: drawings(cache) });
     const workbooks: Record<string, Uint8Array> = {};
     for (const language of languages) {
-      workbooks[`workbook-${language}.xlsx`] = await writeWorkbook(document, {
+      workbooks[`workbook-${language}.xlsx`] = writeWorkbook(document, {
         clearance: cleared,
         language,
       });
@@ -220,6 +211,7 @@ export async function toldBuild<Told>(
         declared: declarationsOf(gathered.sources),
         conservation: gathered.conservation,
         ...(picture.law.length > 0 && { law: picture.law }),
+        ...(gathered.remarks && { remarks: gathered.remarks }),
         ...(gathered.money && { money: keptMoney(gathered.money(analysis.gathered.observations)) }),
         ...(gathered.barriers && { barriers: gathered.barriers }),
         ...(gathered.priorities && { priorities: gathered.priorities }),
@@ -237,7 +229,10 @@ export async function toldBuild<Told>(
         files: { 'report.html': html, ...workbooks },
       },
       cleared,
-      { check: (folder) => assertReadsBack(folder, analysis) },
+      {
+        check: (folder) => assertReadsBack(folder, analysis),
+        memory: { ...cache, key: (made) => cache.key('table', made) },
+      },
     );
     const betweenSources = await checkGathered(gathered, cache);
     const built: BuiltPicture = {

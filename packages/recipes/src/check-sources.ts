@@ -93,13 +93,18 @@ async function checked(
 
 /** The same of what a picture gathered, by the checks of the catalogue. */
 export async function checkGathered(
-  { engine, sources }: Pick<Gathered, 'engine' | 'sources'>,
+  { engine, sources, reads }: Pick<Gathered, 'engine' | 'sources' | 'reads'>,
   cache: StepCache,
 ): Promise<readonly SourcesChecked[]> {
   const claims = sources.filter(({ record }) => record === 'observation').map(({ id }) => id);
   if (claims.length < 2) return [];
   const file = crossChecksFile();
   const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
-  const checks = cache.once('source', hash, () => loadCrossChecks(file));
-  return await checked(engine, new Set(claims), checks);
+  const key = cache.key('check', [hash, claims, reads.observation.sha256]);
+  const known = cache.read<readonly SourcesChecked[]>(key);
+  if (known !== null) return known;
+  await reads.observation.lay();
+  const found = await checked(engine, new Set(claims), loadCrossChecks(file));
+  cache.remember(key, found);
+  return JSON.parse(JSON.stringify(found)) as readonly SourcesChecked[];
 }

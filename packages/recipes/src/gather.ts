@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { allSources, catalogueSource, type Held } from '@samenbeeld/answers';
+import {
+  allSources,
+  catalogueSource,
+  type Held,
+  type Remarks,
+  remarksIn,
+} from '@samenbeeld/answers';
 import { type Engine, fileProblem, openEngine } from '@samenbeeld/engine';
 import { type ReplayReport, replayReport, withDecisions } from '@samenbeeld/harmonise';
 import {
@@ -8,6 +15,7 @@ import {
   ingest,
   loadSource,
   namedFiles,
+  readRemarks,
   type SourceDescription,
 } from '@samenbeeld/ingest';
 import {
@@ -15,6 +23,7 @@ import {
   type Decision,
   InputError,
   type Issue,
+  type Observation,
   observationFromRow,
   ownValue,
   RefusalError,
@@ -22,9 +31,9 @@ import {
   type TableRow,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
-import { mayDecide, readDecisions } from '@samenbeeld/store';
+import { mayDecide, type PictureReads, readDecisions } from '@samenbeeld/store';
 import { type GatheredSheets, gatherSheets } from './gather-sheets.ts';
-import { inputSourceFiles, sha256Of } from './kept-build.ts';
+import { inputSourceFiles, readOnce, sha256Of } from './kept-build.ts';
 import { moneyAskedOf } from './money/money-asked.ts';
 import {
   besidePicture,
@@ -39,6 +48,8 @@ import type { StepCache } from './step-cache.ts';
 /** Everything that a picture's inputs hold, with what became of every item. */
 export interface Gathered extends Held {
   readonly engine: Engine;
+  /** The records of a kind, which come into the engine once a query asks for them. */
+  readonly reads: Readonly<Record<SourceDescription['record'], PictureReads>>;
   readonly sources: readonly SourceDescription[];
   readonly issues: readonly Issue[];
   /** What became of decisions on labels and slips; one a source that there are any of. */
@@ -255,8 +266,10 @@ export async function gather(
   checkSynthetic(sources);
   const synthetic = sources.some(({ source }) => source.synthetic);
   const sheets = await gatherSheets(picture, { decisions: found, synthetic, today });
-  const reads = picture.inputs.map(({ file }) => besidePicture(picture, file));
-  const engine = await openEngine({ threads, reads });
+  const engine = await openEngine({
+    threads,
+    reads: picture.inputs.map(({ file }) => besidePicture(picture, file)),
+  });
   try {
     const issues: Issue[] = [];
     const conservation: Conservation[] = [];
@@ -287,27 +300,62 @@ export async function gather(
         onFile?.(file, source);
       }
     }
-    // At once: each time costs a dozen statements.
-    for (const [record, rows] of kept) await appendRecords(engine, record, rows);
+    const reads = (record: SourceDescription['record']): PictureReads => {
+      let laid: Promise<void> | null = null;
+      return {
+        sha256: createHash('sha256').update(JSON.stringify(rows[record])).digest('hex'),
+        lay: () => {
+          // At once: each time costs a dozen statements.
+          const rows = kept.get(record);
+          laid ??= rows ? appendRecords(engine, record, rows) : Promise.resolve();
+          return laid;
+        },
+      };
+    };
     const observations = rows.observation.map(observationFromRow).sort(byId);
+    const seizures = rows.seizure.map(seizureFromRow).sort(byId);
+    const remarks = await remarksOf(picture, [...observations, ...seizures]);
     return {
       engine,
+      reads: { observation: reads('observation'), seizure: reads('seizure') },
       sources,
       observations,
-      seizures: rows.seizure.map(seizureFromRow).sort(byId),
+      seizures,
       issues,
       conservation,
       inputs,
       replays,
       money: moneyAskedOf(picture),
-      barriers: barriersOf(picture),
+      barriers: readOnce(
+        cache,
+        'barriers',
+        picture.barriers.map((file) => besidePicture(picture, file)),
+        () => barriersOf(picture),
+      ),
       priorities: prioritiesOf(picture, { synthetic }),
+      ...(remarks && { remarks }),
       sheets,
     };
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/** What the records remark, in four languages: of the sheets that say so only what stands there, whole or as a part. */
+async function remarksOf(
+  picture: PictureFileDescription,
+  records: readonly Partial<Pick<Observation, 'note' | 'placeNote'>>[],
+): Promise<Remarks | null> {
+  if (picture.remarks.length === 0) return null;
+  const read = await Promise.all(
+    picture.remarks.map((file) => readRemarks(besidePicture(picture, file), { name: file })),
+  );
+  const known: Remarks = Object.assign({}, ...read);
+  const written = [
+    ...new Set(records.flatMap(({ note, placeNote }) => [note ?? [], placeNote ?? []].flat())),
+  ];
+  return remarksIn(written, known);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -13,13 +13,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { fileProblem, readText } from '@samenbeeld/engine';
 import { loadSource, readYaml } from '@samenbeeld/ingest';
 import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
-import { recipeFile } from './own-files.ts';
+import { recipeFile, shippedFiles } from './own-files.ts';
 import {
   besidePicture,
+  filesOf,
   isOwnSource,
   type PictureFileDescription,
-  sheetsOf,
 } from './picture-file.ts';
+import type { StepCache } from './step-cache.ts';
 
 /** Hashes of files that have not changed since, by their path: a build asks for that of each input several times. */
 const hashed = new Map<string, { readonly state: string; readonly sha256: string }>();
@@ -49,6 +50,20 @@ function hashOfBytes(path: string): string {
     closeSync(file);
   }
   return hash.digest('hex');
+}
+
+/** What reading some files gives, as it was kept where none of them has changed, nor a schema or recipe that is shipped. */
+export function readOnce<Result>(
+  cache: StepCache | null,
+  what: 'picture' | 'barriers' | 'named',
+  files: readonly string[],
+  read: () => Result,
+): Result {
+  // What cannot be read is said when it is read.
+  const isKept = files.length > 0 && files.every((file) => fileProblem(file) === null);
+  if (!cache || !isKept) return read();
+  const held = [...files, ...shippedFiles()].map((file) => [file, sha256Of(file)]);
+  return cache.once('file', [what, held], read);
 }
 
 /** The files of a folder, by their path in it, with the hash of each. */
@@ -102,17 +117,20 @@ export function inputSourceFiles(
 }
 
 /** Everything that decides what a build makes and says, but for the code. */
-export function madeFrom(picture: PictureFileDescription, out: string, today: string): unknown {
+export function madeFrom(
+  picture: PictureFileDescription,
+  {
+    out,
+    today,
+    cache,
+  }: { readonly out: string; readonly today: string; readonly cache: StepCache },
+): unknown {
   const ofMoney = [...picture.hypotheses, ...(picture.money === null ? [] : [picture.money])];
   const named = [
-    picture.decisions,
-    ...picture.inputs.map(({ file }) => file),
-    ...picture.barriers,
-    ...(picture.priorities === null ? [] : [picture.priorities]),
-    ...sheetsOf(picture).map(([, file]) => file),
-    ...(picture.key === null ? [] : [picture.key]),
-    ...ofMoney,
-    ...ofMoney.flatMap((file) => filesNamedIn(besidePicture(picture, file))),
+    ...filesOf(picture),
+    ...ofMoney
+      .map((file) => besidePicture(picture, file))
+      .flatMap((path) => readOnce(cache, 'named', [path], () => filesNamedIn(path))),
   ].map((file) => besidePicture(picture, file));
   const sources = [...new Set(picture.inputs.map(({ source }) => source))].sort();
   return [

@@ -21,6 +21,14 @@ export function recipeNames(): readonly string[] {
     .sort();
 }
 
+/** The schemas and recipes that are shipped, as files. */
+export const shippedFiles = (): readonly string[] => [
+  pictureSchemaFile,
+  barrierSchemaFile,
+  prioritiesSchemaFile,
+  ...recipeNames().map(recipeFile),
+];
+
 export function recipeFile(name: string): string {
   return own(`recipes/${name}${ending}`);
 }

@@ -58,6 +58,8 @@ export interface PictureFileDescription extends PictureAsked {
   readonly priorities: string | null;
   /** Sheets of records that stand in the picture as they are, by kind. */
   readonly sheets: Readonly<Partial<Record<SheetName, readonly string[]>>>;
+  /** Sheets that say what remarks of the inputs are in four languages. */
+  readonly remarks: readonly string[];
   /** File of the key under which names in keyed columns are kept; null where they are left out. */
   readonly key: string | null;
   /** Folder of the picture file; paths are relative to it. */
@@ -218,6 +220,7 @@ export function readPictureFile(path: string): PictureFileDescription {
         written[kind] === undefined ? [] : [[kind, written[kind]]],
       ),
     ),
+    remarks: written.remarks ?? [],
     key: written.key ?? null,
     folder: dirname(path),
     path,
@@ -231,6 +234,21 @@ export function sheetsOf({
   return (Object.keys(sheets) as SheetName[]).flatMap((kind) =>
     (sheets[kind] ?? []).map((file) => [kind, file] as const),
   );
+}
+
+/** Every file that a picture names, by its path from the picture's folder; what those name in turn is not among them. */
+export function filesOf(picture: PictureFileDescription): readonly string[] {
+  return [
+    picture.decisions,
+    ...picture.inputs.map(({ file }) => file),
+    ...picture.hypotheses,
+    ...picture.barriers,
+    ...(picture.priorities === null ? [] : [picture.priorities]),
+    ...sheetsOf(picture).map(([, file]) => file),
+    ...picture.remarks,
+    ...(picture.key === null ? [] : [picture.key]),
+    ...(picture.money === null ? [] : [picture.money]),
+  ];
 }
 
 /** The path of a file that a picture names: from the picture's folder, unless it is absolute. */

@@ -159,8 +159,12 @@ export function pictureTables(
     [...stale, ...notReplayed.map(({ decision }) => decision)].map(({ id }) => id),
   );
   return [
-    ...(gathered.observations.length > 0 ? [recordsTable('observation')] : []),
-    ...(gathered.seizures.length > 0 ? [recordsTable('seizure')] : []),
+    ...(gathered.observations.length > 0
+      ? [{ ...recordsTable('observation'), reads: gathered.reads.observation }]
+      : []),
+    ...(gathered.seizures.length > 0
+      ? [{ ...recordsTable('seizure'), reads: gathered.reads.seizure }]
+      : []),
     rowsOf(
       'joint_total',
       'The joint totals: what is reported, what always holds, and how complete it is',

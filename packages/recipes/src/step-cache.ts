@@ -14,8 +14,8 @@ import type { Step as AnswerStep } from '@samenbeeld/answers';
 import { officeHandling } from '@samenbeeld/schema';
 import { type Clearance, clearance, seal, unseal, writeThrough } from '@samenbeeld/store';
 
-/** A step of a build: reading, a step of an answer, drawing, or the whole. */
-type Step = AnswerStep | 'source' | 'ingest' | 'draw' | 'build';
+/** A step of a build: reading, a step of an answer, checking sources, drawing, writing a table, or the whole. */
+type Step = AnswerStep | 'file' | 'source' | 'ingest' | 'check' | 'draw' | 'table' | 'build';
 
 /**
  * Results of steps by the hash of what they were made from; kept beside a picture that is public, and with it only. Of any
@@ -36,11 +36,14 @@ export interface StepCache {
 const require = createRequire(import.meta.url);
 
 const rooms: Readonly<Record<Step, readonly string[]>> = {
+  file: ['recipes'],
   source: ['ingest'],
   ingest: ['ingest', 'harmonise'],
   trend: ['trends'],
   money: ['money', 'answers'],
+  check: ['recipes'],
   draw: ['charts', 'page'],
+  table: ['store'],
   build: ['recipes'],
 };
 
@@ -112,7 +115,7 @@ const tag = 'CACHEDIR.TAG';
 const signature = `Signature: 8a477f597d28d172789f06886806bc55
 # Steps of public pictures beside this folder, kept by samenbeeld. May be deleted at any time.
 `;
-const named = /^(?:ingest|draw|source|trend|money|build)-[\da-f]{32}\.json$/;
+const named = /^(?:file|source|ingest|trend|money|check|draw|table|build)-[\da-f]{32}\.json$/;
 
 /** Removes the files of a cache that are not named, and its folder once it is empty; nothing else. */
 function removeKept(folder: string, used: ReadonlySet<string> = new Set()): void {
@@ -170,6 +173,8 @@ function stepsIn(
   const versions = new Map<string, string>();
   const used = new Set<string>();
   const fresh = new Map<string, unknown>();
+  /** What was read or made before, in this build. */
+  const known = new Map<string, unknown>();
   const cache: StepCache = {
     key: (step, inputs, manifest) => {
       const version =
@@ -184,10 +189,14 @@ function stepsIn(
       return key;
     },
     read: <Result>(key: string): Result | null => {
+      if (known.has(key)) return known.get(key) as Result;
       for (const folder of folders)
         try {
           const content = unseal(key, readFileSync(join(folder, `${key}.json`), 'utf8'));
-          if (content !== null) return JSON.parse(content) as Result;
+          if (content === null) continue;
+          const result = JSON.parse(content) as Result;
+          known.set(key, result);
+          return result;
         } catch {
           // Not kept there.
         }
@@ -198,11 +207,12 @@ function stepsIn(
     },
     once: <Result>(step: Step, inputs: unknown, make: () => Result): Result => {
       const key = cache.key(step, inputs);
-      const known = cache.read<Result>(key);
-      if (known !== null) return known;
+      const kept = cache.read<Result>(key);
+      if (kept !== null) return kept;
       // What comes back from the file comes back the first time too.
       const made = JSON.parse(JSON.stringify(make())) as Result;
       cache.remember(key, made);
+      known.set(key, made);
       return made;
     },
     keep: async (cleared) => {

@@ -60,6 +60,7 @@ describe('readPictureFile', () => {
       law: [],
       hypotheses: [],
       barriers: [],
+      remarks: [],
       priorities: null,
       sheets: {},
       key: null,
@@ -114,7 +115,7 @@ describe('readPictureFile', () => {
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports and key, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, remarks, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports and key, found "readers". Repair: remove it or correct its name',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },

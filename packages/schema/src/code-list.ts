@@ -145,8 +145,8 @@ function byName<E extends CodeEntry>(
 }
 
 /**
- * Makes a code list. Refuses duplicate codes, missing labels, and names that mean two entries without being declared
- * in `shared` (keys as `foldText` gives them), so that a list which exists is complete in four languages.
+ * Makes a code list. Refuses duplicate codes and missing labels, so that a list which exists is complete in four languages,
+ * and once a name is looked up any that mean two entries without being declared in `shared` (keys as `foldText` gives them).
  * Throws UsageError.
  *
  * @example
@@ -165,7 +165,12 @@ export function codeList<E extends CodeEntry>(
 ): CodeList<E> {
   const entries: readonly E[] = rows.map((row) => Object.freeze({ ...row }));
   const codes = byCode(name, entries);
-  const names = byName(name, entries, shared);
+  // Most commands look no name up.
+  let named: ReadonlyMap<string, readonly E[]> | undefined;
+  const names = (): ReadonlyMap<string, readonly E[]> => {
+    named ??= byName(name, entries, shared);
+    return named;
+  };
   const get = (code: string): E => {
     const entry = codes.get(code);
     if (entry) return entry;
@@ -174,7 +179,7 @@ export function codeList<E extends CodeEntry>(
   };
   const lookup = (label: string, language?: Language): Match<E> => {
     const key = foldText(label);
-    const found = codes.has(label.trim()) ? [get(label.trim())] : (names.get(key) ?? []);
+    const found = codes.has(label.trim()) ? [get(label.trim())] : (names().get(key) ?? []);
     const meant = found.length > 1 && language ? ownValue(shared, key)?.[language] : undefined;
     if (meant !== undefined) return { kind: 'exact', entry: get(meant) };
     const [entry] = found;

@@ -46,6 +46,9 @@ const quotes: Readonly<Record<Language, readonly [string, string]>> = {
   en: ['“', '”'],
 };
 const quote = /&quot;|"/g;
+const hasQuote = /&quot;|"/;
+/** Words without any of these are set as they are: a percent sign, a blank behind a digit, a French sign. */
+const isSet = /%|\d[ \u00a0\u202f]|[:;!?«»]/;
 /** A number and the unit that never begins a line without it. */
 const unit =
   /(?<=\d) (?=(?:kg|m?g|t|ton|tonnes?|Tonnen|miljoen|miljard|procent|millions?|milliards?|billion|Million(?:en)?|Milliarden?|euros?|Euro|€)(?![\p{L}\d]))/gu;
@@ -84,15 +87,13 @@ function quotesOf(text: string, language: Language): readonly string[] | null {
 }
 
 /** Pieces of a block, words and tags in turn, with its marks of quotation paired over the whole of its text. */
-function quoted(pieces: readonly string[], language: Language): string {
+function quoted(pieces: readonly string[], language: Language): readonly string[] {
   const text = pieces.map((piece, at) => (at % 2 === 0 ? piece : standsFor(piece))).join('');
   const marks = quotesOf(text, language)?.values();
-  if (!marks) return pieces.join('');
-  return pieces
-    .map((piece, at) =>
-      at % 2 === 0 ? piece.replace(quote, (mark) => marks.next().value ?? mark) : piece,
-    )
-    .join('');
+  if (!marks) return pieces;
+  return pieces.map((piece, at) =>
+    at % 2 === 0 ? piece.replace(quote, (mark) => marks.next().value ?? mark) : piece,
+  );
 }
 
 /**
@@ -106,18 +107,32 @@ function quoted(pieces: readonly string[], language: Language): string {
  * ```
  */
 export function typesetHtml(html: string, language: Language): string {
-  const words = (from: number, to?: number): string =>
-    typeset(html.slice(from, to), language).replace(unit, '\u00a0');
-  const blocks: string[] = [];
-  let pieces: string[] = [];
+  // Words and tags in turn.
+  const pieces: string[] = [];
+  const quoting: number[] = [];
+  const add = (words: string): void => {
+    if (hasQuote.test(words)) quoting.push(pieces.length);
+    pieces.push(
+      words === '' || !isSet.test(words) ? words : typeset(words, language).replace(unit, '\u00a0'),
+    );
+  };
   let from = 0;
   for (const { 0: tag, index } of html.matchAll(asTheyAre)) {
-    pieces.push(words(from, index));
+    add(html.slice(from, index));
+    pieces.push(tag);
     from = index + tag.length;
-    if (standsFor(tag) === null) {
-      blocks.push(quoted(pieces, language), tag);
-      pieces = [];
-    } else pieces.push(tag);
   }
-  return [...blocks, quoted([...pieces, words(from)], language)].join('');
+  add(html.slice(from));
+  const ends = (at: number): boolean => standsFor(pieces[at] as string) === null;
+  let done = -1;
+  for (const at of quoting) {
+    if (at <= done) continue;
+    let [first, last] = [at, at];
+    while (first > 0 && !ends(first - 1)) first -= 2;
+    while (last + 1 < pieces.length && !ends(last + 1)) last += 2;
+    for (const [index, piece] of quoted(pieces.slice(first, last + 1), language).entries())
+      pieces[first + index] = piece;
+    done = last;
+  }
+  return pieces.join('');
 }

@@ -72,17 +72,17 @@ describe('codeList', () => {
       `[UsageError: a has no label for x in nl, fr, de, en.]`,
     );
     expect(() =>
-      codeList('a', [entry('x', 'same'), entry('y', 'Same')]),
+      codeList('a', [entry('x', 'same'), entry('y', 'Same')]).lookup('x'),
     ).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: a: "same" means x and y. Declare it as shared, or remove it.]`,
     );
     expect(() =>
-      codeList('a', [entry('x', 'one')], { one: {} }),
+      codeList('a', [entry('x', 'one')], { one: {} }).lookup('x'),
     ).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: a: "one" is declared as shared but means x.]`,
     );
     expect(() =>
-      codeList('a', [entry('x', 'one')], { two: {} }),
+      codeList('a', [entry('x', 'one')], { two: {} }).lookup('x'),
     ).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: a: "two" is declared as shared but means nothing.]`,
     );

@@ -17,6 +17,7 @@ export type {
   PictureInput,
   PictureMetadata,
   PictureQuery,
+  PictureReads,
   PictureRows,
   ReadOptions,
 } from './picture.ts';
@@ -43,4 +44,4 @@ export { checkFile, seal, unseal, writeThrough } from './seal.ts';
 export { type Settling, settleDecisions } from './settle-decisions.ts';
 export { roleKey, standingDecisions } from './standing-decisions.ts';
 export { writePicture } from './write-picture.ts';
-export { csvLines } from './write-table.ts';
+export { csvLines, type TableMemory } from './write-table.ts';

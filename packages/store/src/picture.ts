@@ -30,8 +30,16 @@ export interface PictureQuery {
   readonly description?: string;
   readonly cites?: boolean;
   readonly sql: string;
+  /** What it reads, where that comes into the engine only once it is asked. */
+  readonly reads?: PictureReads;
   /** By column name. */
   readonly notes?: Readonly<Record<string, ColumnNote>>;
+}
+
+/** What a query reads: a hash of all of it, and how it is laid into the engine; more than once does no harm. */
+export interface PictureReads {
+  readonly sha256: string;
+  lay(): Promise<void>;
 }
 
 /** One input file, as the picture file lists it. */

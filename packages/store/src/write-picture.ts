@@ -13,7 +13,7 @@ import { repairPicture } from './repair-picture.ts';
 import { coversHandling } from './restrictions.ts';
 import { sha256 } from './sha256.ts';
 import { holdSibling, releaseSibling, siblingsOf } from './sibling.ts';
-import { writeTable } from './write-table.ts';
+import { type TableMemory, writeTable } from './write-table.ts';
 
 const rivals = 20;
 
@@ -147,16 +147,20 @@ function checkSources({ metadata }: PictureContents, clearance: Clearance): void
     );
 }
 
+/** Uses the engine that is given, or one that is opened once it is needed. */
 async function withEngine<Result>(
   given: Engine | undefined,
-  use: (engine: Engine) => Promise<Result>,
+  use: (engine: () => Promise<Engine>) => Promise<Result>,
 ): Promise<Result> {
-  if (given) return use(given);
-  const engine = await openEngine();
+  if (given) return use(async () => given);
+  let opened: Promise<Engine> | null = null;
   try {
-    return await use(engine);
+    return await use(() => {
+      opened ??= openEngine();
+      return opened;
+    });
   } finally {
-    await engine.close();
+    await (opened as Promise<Engine> | null)?.then((engine) => engine.close());
   }
 }
 
@@ -181,6 +185,7 @@ async function fill(
   folder: string,
   contents: PictureContents,
   clearance: Clearance,
+  kept: { readonly memory?: TableMemory | undefined; readonly standing: string },
 ): Promise<void> {
   const modes = modesFor(clearance.audience);
   const plan = [
@@ -201,7 +206,7 @@ async function fill(
   if (contents.tables.length > 0)
     await withEngine(contents.engine, async (engine) => {
       for (const table of contents.tables)
-        tables.push(await writeTable(folder, table, engine, clearance, sources));
+        tables.push(await writeTable(folder, table, engine, clearance, { sources, ...kept }));
     });
   const marking = languages.map((language) => clearance.banner[language]).join('\n\n');
   const files = [
@@ -226,6 +231,8 @@ async function fill(
 export interface WriteOptions {
   /** Told the whole picture under a name of its own, before it takes its place: where this throws, nothing is replaced. */
   readonly check?: (folder: string) => Promise<void>;
+  /** What earlier writings into this folder left; a table is taken from it only where its files are what they were. */
+  readonly memory?: TableMemory | undefined;
 }
 
 /**
@@ -257,7 +264,7 @@ export async function writePicture(
   folder: string,
   contents: PictureContents,
   clearance: Clearance,
-  { check }: WriteOptions = {},
+  { check, memory }: WriteOptions = {},
 ): Promise<void> {
   checkClearance(clearance);
   checkContents(contents, clearance);
@@ -272,7 +279,7 @@ export async function writePicture(
     const made = holdSibling(target, 'new');
     try {
       await mkdir(made, { mode: modesFor(clearance.audience).folder });
-      await fill(made, contents, clearance);
+      await fill(made, contents, clearance, { memory, standing: target });
       await check?.(made);
       await swapFolder(made, target);
     } finally {

@@ -1,4 +1,5 @@
-import { chmod } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, copyFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ColumnType, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
 import { RefusalError, safeText, UsageError } from '@samenbeeld/schema';
@@ -6,7 +7,7 @@ import { modesFor } from './audience.ts';
 import { type Clearance, checkEmbargo } from './clearance.ts';
 import type { WrittenTable } from './data-package.ts';
 import { syncPath } from './durable.ts';
-import type { PictureColumn, PictureQuery, PictureRows } from './picture.ts';
+import type { PictureColumn, PictureFile, PictureQuery, PictureRows } from './picture.ts';
 import { measureFile, writeParts } from './write-parts.ts';
 
 function cell(value: Scalar): string {
@@ -131,8 +132,101 @@ function refuseUnlisted(
   };
 }
 
-/** Writes one table of a picture as Parquet and as CSV, in the same order. */
+/** Tables as earlier writings of a picture left them, so that one of equal rows is not written again. */
+export interface TableMemory {
+  /** A hash of all that a table is made of, as a key. */
+  key(made: string): string;
+  read(key: string): WrittenTable | null;
+  remember(key: string, table: WrittenTable): void;
+}
+
+/** A cell of rows as JSON holds it apart from every other. */
+function exact(value: Scalar): unknown {
+  if (value instanceof Date) return { day: value.getTime() };
+  const isPlain = typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0));
+  return isPlain ? value : { number: Object.is(value, -0) ? '-0' : String(value) };
+}
+
+/** A hash of everything that a table's two files, and what is said of them, follow from; null where that is not known. */
+function madeOf(
+  table: PictureRows | PictureQuery,
+  { banner, audience }: Clearance,
+  sources: ReadonlySet<string>,
+): string | null {
+  const { name, description, cites } = table;
+  const hash = createHash('sha256').update(
+    JSON.stringify([name, description, cites, banner.en, audience.code, [...sources].sort()]),
+  );
+  if ('sql' in table) {
+    if (table.reads === undefined) return null;
+    hash.update(JSON.stringify([table.sql, table.notes, table.reads.sha256]));
+  } else {
+    hash.update(JSON.stringify(table.columns));
+    for (const row of table.rows) hash.update(JSON.stringify(row.map(exact)));
+  }
+  return hash.digest('hex');
+}
+
+/** Copies a file of the picture that stands there, where it is still what was written. */
+async function copied(
+  from: string,
+  folder: string,
+  { path, sha256 }: PictureFile,
+  mode: number | undefined,
+): Promise<boolean> {
+  const to = join(folder, path);
+  try {
+    await copyFile(join(from, path), to);
+    if ((await measureFile(to)).sha256 === sha256) {
+      if (mode !== undefined) await chmod(to, mode);
+      await syncPath(to);
+      return true;
+    }
+  } catch {
+    // It is written.
+  }
+  await unlink(to).catch(() => undefined);
+  return false;
+}
+
+/**
+ * Writes one table of a picture as Parquet and as CSV, in the same order; or takes both from the picture that stands in
+ * `standing`, where it was made of the same. Rows that may be restricted are always looked at anew.
+ */
 export async function writeTable(
+  folder: string,
+  table: PictureRows | PictureQuery,
+  engine: () => Promise<Engine>,
+  clearance: Clearance,
+  {
+    sources,
+    memory,
+    standing,
+  }: {
+    readonly sources: ReadonlySet<string>;
+    readonly memory?: TableMemory | undefined;
+    readonly standing: string;
+  },
+): Promise<WrittenTable> {
+  const made = memory ? madeOf(table, clearance, sources) : null;
+  const key = made && memory?.key(made);
+  const known = key && memory?.read(key);
+  const { file: mode } = modesFor(clearance.audience);
+  if (
+    known &&
+    (await copied(standing, folder, known.parquet, mode)) &&
+    (await copied(standing, folder, known.csv, mode))
+  )
+    return known;
+  if (known) await unlink(join(folder, known.parquet.path)).catch(() => undefined);
+  if ('reads' in table) await table.reads?.lay();
+  const written = await writeAnew(folder, table, await engine(), clearance, sources);
+  const isRestricted = written.columns.some((column) => column.name === restrictionColumn);
+  if (key && !isRestricted) memory?.remember(key, written);
+  return written;
+}
+
+async function writeAnew(
   folder: string,
   table: PictureRows | PictureQuery,
   engine: Engine,

@@ -2,7 +2,7 @@ import type { ObservedPrice } from '@samenbeeld/money';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import { marketLevels, type Observation, places, substances, terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { remarkFigure } from '../sources/remark-text.ts';
+import { remarkFigure } from '../sources/remarks.ts';
 import { breakTable, conservationTable, sourceTable } from '../sources/source-table.ts';
 import { labelled, placeText, plain, text } from '../text.ts';
 import { distributionText } from './distribution-text.ts';
@@ -20,9 +20,11 @@ const priceColumns: TableBlock['columns'] = [
 ];
 
 /** A place of the lists, or what the sheet calls it where it has no code of its own. */
-function placeFigure({ place, placeNote }: Observation): Figure {
+function placeFigure({ place, placeNote }: Observation, analysis: Analysis): Figure {
   const isNamed = places.has(place) && place !== 'XX';
-  return isNamed || placeNote === null ? { shown: placeText(place) } : remarkFigure(placeNote);
+  return isNamed || placeNote === null
+    ? { shown: placeText(place) }
+    : remarkFigure(placeNote, analysis);
 }
 
 function priceRows(prices: readonly ObservedPrice[], analysis: Analysis): TableBlock['rows'] {
@@ -31,7 +33,7 @@ function priceRows(prices: readonly ObservedPrice[], analysis: Analysis): TableB
     .map((price) => {
       const [first] = price.observations as [Observation];
       return [
-        placeFigure(first),
+        placeFigure(first, analysis),
         { shown: labelled(substances, price.substance) },
         { shown: labelled(marketLevels, first.level ?? price.level) },
         { shown: plain(price.year ?? '–') },

@@ -102,6 +102,7 @@ function kindTable(analysis: Analysis, rows: readonly Observation[]): TableBlock
       rows.some((row) => row.source === source),
   );
   return figureTable(rows.toSorted(byWeight), {
+    analysis,
     caption: joined([placeText(first.place), assetKinds.get(kind).label], ', '),
     notes: [
       limits[kind],
@@ -152,6 +153,7 @@ export function recoveryBlocks(analysis: Analysis, words: QuestionWords = {}): r
       asked
         .filter(({ extent }) => extent === 'some_finds')
         .toSorted((a, b) => (a.metric < b.metric ? -1 : 1)),
+      analysis,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Block, Figure } from '@samenbeeld/page';
 import { metrics, type Observation, type Text } from '@samenbeeld/schema';
-import { knownRemark, remarkFigure } from '../sources/remark-text.ts';
+import { knownRemark, type Remarked, remarkFigure } from '../sources/remarks.ts';
 import { capitalised, joined, labelled, placeText, plain, text } from '../text.ts';
 import { headingBlock, listBlock } from './blocks.ts';
 import { rowEvidence } from './money-evidence.ts';
@@ -22,7 +22,7 @@ export const remark: Text = text(
 );
 
 /** What was followed and when, as the rows say it. */
-function captionOf(sample: readonly Observation[]): Text {
+function captionOf(sample: readonly Observation[], analysis: Remarked): Text {
   const [first] = sample as [Observation];
   const years = (day: 'periodStart' | 'periodEnd'): readonly string[] =>
     sample.map((row) => row[day].slice(0, 4)).toSorted();
@@ -31,7 +31,7 @@ function captionOf(sample: readonly Observation[]): Text {
     [
       placeText(first.place),
       ...[...new Set(sample.flatMap(({ placeNote }) => placeNote ?? []))].map(
-        (note) => knownRemark(note) ?? plain(note),
+        (note) => knownRemark(note, analysis) ?? plain(note),
       ),
       plain(from === to ? `${from}` : `${from}–${to}`),
       millions,
@@ -41,7 +41,7 @@ function captionOf(sample: readonly Observation[]): Text {
 }
 
 /** One set of cases that a study followed: the only published figures of the same cases at two stages. */
-export function sampleBlocks(sample: readonly Observation[]): readonly Block[] {
+export function sampleBlocks(sample: readonly Observation[], analysis: Remarked): readonly Block[] {
   if (sample.length === 0) return [];
   return [
     headingBlock(
@@ -54,7 +54,7 @@ export function sampleBlocks(sample: readonly Observation[]): readonly Block[] {
     ),
     {
       kind: 'table',
-      caption: captionOf(sample),
+      caption: captionOf(sample, analysis),
       columns: [
         { label: text('stadium', 'stade', 'Stufe', 'stage'), kind: 'label' },
         { label: millions, kind: 'number' },
@@ -72,7 +72,7 @@ export function sampleBlocks(sample: readonly Observation[]): readonly Block[] {
             evidence: [rowEvidence(row, 'governing')],
           },
         },
-        remarkFigure(row.note),
+        remarkFigure(row.note, analysis),
       ]),
     },
     listBlock([

@@ -13,7 +13,7 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
-import { knownRemark } from '../sources/remark-text.ts';
+import { knownRemark } from '../sources/remarks.ts';
 import {
   joined,
   joinedBySemicolon,
@@ -92,7 +92,7 @@ function tableOf(
   caption: Text,
   place: string,
   columns: readonly Counted[],
-  language: string,
+  analysis: Analysis,
 ): TableBlock | null {
   const there = columns
     .map((column) => ({
@@ -132,9 +132,11 @@ function tableOf(
       claims.filter((one) => `${one.periodStart}/${one.periodEnd}` === span),
     );
     const notes = [...new Set(own.flatMap(({ note }) => note?.split('; ') ?? []))];
-    const known = notes.map(knownRemark);
+    const known = notes.map((note) => knownRemark(note, analysis));
     if (notes.length > 0 && known.every((note) => note !== null))
       return { shown: joinedBySemicolon(known) };
+    // Else they stand as whoever entered them wrote them.
+    const language = analysis.gathered.sources[0]?.source.language ?? 'en';
     if (notes.length > 0) return { shown: plain(notes.join('; ')), language };
     return { shown: own.some(isUnsure) ? notSure : none };
   };
@@ -170,8 +172,6 @@ export function effortBlocks(analysis: Analysis, words: QuestionWords): readonly
   const asked = wordsGiven(words['place']).map((word) =>
     codeOf(word, 'place', { rows: counted, written }),
   );
-  // Remarks stand as whoever entered them wrote them.
-  const language = gathered.sources[0]?.source.language ?? 'en';
   const efforts = columnsOf(gathered.observations, effort);
   const brought = columnsOf(gathered.observations, yields);
   const drugs = drugColumns(gathered.observations);
@@ -179,8 +179,8 @@ export function effortBlocks(analysis: Analysis, words: QuestionWords): readonly
   const places = asked.length > 0 ? asked : [...held].sort();
   const blocks = places.flatMap((place) =>
     [
-      tableOf(text('inzet', 'moyens engagés', 'Aufwand', 'effort'), place, efforts, language),
-      tableOf(text('opbrengst', 'résultats', 'Ergebnis', 'yield'), place, brought, language),
+      tableOf(text('inzet', 'moyens engagés', 'Aufwand', 'effort'), place, efforts, analysis),
+      tableOf(text('opbrengst', 'résultats', 'Ergebnis', 'yield'), place, brought, analysis),
       tableOf(
         text(
           'in beslag genomen drugs',
@@ -190,7 +190,7 @@ export function effortBlocks(analysis: Analysis, words: QuestionWords): readonly
         ),
         place,
         drugs,
-        language,
+        analysis,
       ),
     ].filter((block) => block !== null),
   );

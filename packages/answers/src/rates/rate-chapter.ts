@@ -9,7 +9,7 @@ import { daysAsked } from '../asked-rows.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimTable } from '../sources/claim-table.ts';
 import { claimText } from '../sources/claim-text.ts';
-import { knownRemarks } from '../sources/remark-text.ts';
+import { knownRemarks } from '../sources/remarks.ts';
 import {
   between,
   capitalised,
@@ -215,7 +215,7 @@ function whyOf(pair: RatePair, key: string, title: Text): NonNullable<Figure['wh
 function rateTable(
   scope: RateScope,
   question: RateQuestion,
-  { rated, dispersion }: Judged,
+  { rated, dispersion, analysis }: Judged & { readonly analysis: Analysis },
   per: number,
 ): TableBlock {
   const caption = joined([scopeOf(scope), rateText(scope, question, per)], ', ');
@@ -235,7 +235,7 @@ function rateTable(
     const remarks = [
       ...(pair.beside ? [besideWords[pair.beside]] : []),
       ...(pair.isUnsure ? [notSure] : []),
-      ...knownRemarks([pair.count, pair.effort]),
+      ...knownRemarks([pair.count, pair.effort], analysis),
     ];
     return [
       { shown: days(pair) },
@@ -440,8 +440,13 @@ function spreadFinding(
 }
 
 /** Counts that no effort of the same place and days stands against. */
-function withoutEffort(scopes: readonly RateScope[], { per }: RateQuestion): readonly Block[] {
+function withoutEffort(
+  analysis: Analysis,
+  scopes: readonly RateScope[],
+  { per }: RateQuestion,
+): readonly Block[] {
   const table = claimTable(
+    analysis,
     text(
       'Nergens tegen af te zetten: van dezelfde plaats, dagen en diensten is niets gepubliceerd ({effort})',
       'Rien à quoi rapporter : rien n’est publié pour le même lieu, les mêmes jours et services ({effort})',
@@ -548,7 +553,7 @@ export function rateBlocks(analysis: Analysis, words: QuestionWords): readonly B
             { kind: 'chart' as const, draw: drawn(scope, question, found.rated, per) },
           ]
         : []),
-      ...(scope.pairs.length > 0 ? [rateTable(scope, question, found, per)] : []),
+      ...(scope.pairs.length > 0 ? [rateTable(scope, question, { ...found, analysis }, per)] : []),
       ...(found.rated.length > 0 ? [{ kind: 'paragraph' as const, text: ofNothing }] : []),
       ...courses(found, question, rules).map((says) => ({
         kind: 'paragraph' as const,
@@ -557,5 +562,5 @@ export function rateBlocks(analysis: Analysis, words: QuestionWords): readonly B
     ];
   });
   const left = scopes.map(({ scope }) => scope);
-  return [...told, ...withoutEffort(left, question)];
+  return [...told, ...withoutEffort(analysis, left, question)];
 }

@@ -556,7 +556,7 @@ function sumsTold(
 }
 
 /** Figures on either side that have no partner of their period. */
-function aloneTable(scopes: readonly RatioScope[]): readonly Block[] {
+function aloneTable(analysis: Analysis, scopes: readonly RatioScope[]): readonly Block[] {
   const paired = new Set(
     scopes.flatMap(({ periods }) =>
       periods.flatMap(({ pairs }) => pairs.map((one) => one.above.id)),
@@ -566,6 +566,7 @@ function aloneTable(scopes: readonly RatioScope[]): readonly Block[] {
     scopes.flatMap((scope) => scope.alone).map((claim) => [claim.id, claim] as const),
   );
   const table = claimTable(
+    analysis,
     text(
       'Zonder tegenhanger van dezelfde periode',
       'Sans équivalent de la même période',
@@ -590,7 +591,7 @@ export function ratioBlocks(analysis: Analysis, words: QuestionWords): readonly 
     })),
     ...held.map((scope) => ratioTable(question, scope)),
     ...sumsTold(analysis, question, held),
-    ...aloneTable(scopes),
+    ...aloneTable(analysis, scopes),
     ...lacking.map((scope) => ({
       kind: 'paragraph' as const,
       text: text(

@@ -27,7 +27,7 @@ import {
   worded,
 } from '../text.ts';
 import { sourceColumn, sourceFigure, sourceText } from './claim-text.ts';
-import { knownRemark, remarkFigure } from './remark-text.ts';
+import { knownRemark, remarkFigure } from './remarks.ts';
 
 /** On these the place of a figure is a country elsewhere: where it was seized, or where it is said to have come from. */
 const abroad: readonly string[] = ['seized_abroad', 'came_from'];
@@ -45,11 +45,12 @@ const kilogramsOf = ({ value, unit, stat }: Observation): number | null =>
     : null;
 
 /** What a figure says without its place and period: "over 1,000 kg", "26% (share of …)", "first in the order of origins". */
-function figureText(row: Observation): Text {
+function figureText(row: Observation, analysis: Analysis): Text {
   const kilograms = kilogramsOf(row);
   if (kilograms !== null) return joined([worded(kilograms, row.wording), unitText('kg')], '\u00a0');
   const { value, unit, wording } = row;
-  if (value === null) return (row.note === null ? null : knownRemark(row.note)) ?? noAmount;
+  if (value === null)
+    return (row.note === null ? null : knownRemark(row.note, analysis)) ?? noAmount;
   return unit === 'pct'
     ? inEach((language) => percent(value / 100, language))
     : joined([worded(value, wording), unitText(unit)], ' ');
@@ -82,11 +83,12 @@ const byOrigin: Text = text(
 );
 
 /** What a map shows, of when: "Cocaine, seized in Antwerp, by the country it came from, first half of 2020". */
-function scopeText(rows: readonly Observation[]): Text {
+function scopeText(rows: readonly Observation[], analysis: Analysis): Text {
   const [{ substance, basis, extent, placeNote }] = rows as [Observation];
   const starts = rows.map(({ periodStart }) => periodStart).sort();
   const ends = rows.map(({ periodEnd }) => periodEnd).sort();
-  const where = extent === 'one_find' || placeNote === null ? null : knownRemark(placeNote);
+  const where =
+    extent === 'one_find' || placeNote === null ? null : knownRemark(placeNote, analysis);
   const isOrigin = basis === 'came_from' && where !== null;
   return capitalised(
     joined(
@@ -100,13 +102,15 @@ function scopeText(rows: readonly Observation[]): Text {
   );
 }
 
-function rowOf(country: string, rows: readonly Observation[]): AbroadRow {
+function rowOf(country: string, rows: readonly Observation[], analysis: Analysis): AbroadRow {
   const own = rows.toSorted(newestFirst);
   return {
     country,
     kilograms: own.flatMap((row) => kilogramsOf(row) ?? []),
     says: own.map((row) =>
-      row.extent === 'one_find' ? coloned(dated(spanOf(row)), figureText(row)) : figureText(row),
+      row.extent === 'one_find'
+        ? coloned(dated(spanOf(row)), figureText(row, analysis))
+        : figureText(row, analysis),
     ),
   };
 }
@@ -132,7 +136,7 @@ export function abroadMaps(analysis: Analysis, rows: readonly Observation[]): re
       scopes.find((scope) => scope.some((row) => kilogramsOf(row) !== null)) ?? scopes[0];
     if (!shown) return [];
     const countries = [...grouped(shown, ({ place }) => place)].map(([code, of]) =>
-      rowOf(code, of),
+      rowOf(code, of, analysis),
     );
     return [
       {
@@ -140,7 +144,7 @@ export function abroadMaps(analysis: Analysis, rows: readonly Observation[]): re
         draw: (options) =>
           abroadMap(countries, {
             ...options,
-            scope: scopeText(shown),
+            scope: scopeText(shown, analysis),
             home,
           }),
       },
@@ -149,7 +153,7 @@ export function abroadMaps(analysis: Analysis, rows: readonly Observation[]): re
 }
 
 /** Countries that are named without an amount: an order or a share, each as published; null where there are none. */
-export function namedTable(rows: readonly Observation[]): TableBlock | null {
+export function namedTable(analysis: Analysis, rows: readonly Observation[]): TableBlock | null {
   const named = rows.filter((row) => isAbroad(row) && kilogramsOf(row) === null);
   if (named.length === 0) return null;
   return {
@@ -173,16 +177,18 @@ export function namedTable(rows: readonly Observation[]): TableBlock | null {
       const about = joined([placeText(row.place), dated(spanOf(row))], ', ');
       return [
         { shown: about },
-        remarkFigure(row.placeNote),
+        remarkFigure(row.placeNote, analysis),
         {
-          shown: figureText(row),
+          shown: figureText(row, analysis),
           value: row.value,
           ...(row.value !== null && {
             why: {
               key: `named ${row.reference ?? row.id}`,
               title: about,
               says:
-                row.note === null ? [] : [knownRemark(row.note)].filter((said) => said !== null),
+                row.note === null
+                  ? []
+                  : [knownRemark(row.note, analysis)].filter((said) => said !== null),
               evidence: [rowEvidence(row, 'not_added')],
             },
           }),

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts';
 import { capitalised, labelled, text, unitText } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText, wordedClaim } from './claim-text.ts';
-import { remarkOf } from './remark-text.ts';
+import { remarkOf } from './remarks.ts';
 
 /** 8. The chain: what was seized elsewhere on its way to Belgium or the Netherlands. */
 export function chainBlocks(analysis: Analysis): readonly Block[] {
@@ -55,7 +55,7 @@ export function chainBlocks(analysis: Analysis): readonly Block[] {
             key: `chain ${claim.id}`,
             title: claimText(claim),
             says: claim.note
-              ? [remarkOf(claim.note, languageOf.get(claim.rows[0]?.source ?? ''))]
+              ? [remarkOf(claim.note, languageOf.get(claim.rows[0]?.source ?? ''), analysis)]
               : [],
             evidence: evidenceOf(claim, 'not_added'),
           },

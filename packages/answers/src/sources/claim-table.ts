@@ -1,17 +1,11 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Figure, TableBlock } from '@samenbeeld/page';
-import {
-  bases,
-  type Definition,
-  metrics,
-  type Observation,
-  substances,
-  type Text,
-} from '@samenbeeld/schema';
+import { bases, metrics, type Observation, substances, type Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
 import { capitalised, coloned, joined, joinedBySemicolon, labelled, none, text } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText, sourceColumn, sourceFigure, toldApart } from './claim-text.ts';
-import { knownRemarks, remarkFigure } from './remark-text.ts';
+import { knownRemarks, remarkFigure } from './remarks.ts';
 
 /** What a claim counts, on which basis: "cocaine, seized in the port". */
 function scopeOf({ substance, basis, metric }: Claim): Text {
@@ -24,22 +18,21 @@ function scopeOf({ substance, basis, metric }: Claim): Text {
 }
 
 /** What the rows of a claim remark, each once: in four languages where they are known, else the first as the sheet has it. */
-function remarksOf({ rows, note }: Claim): Figure {
-  const known = knownRemarks([{ rows }]);
-  return known.length > 0 ? { shown: joinedBySemicolon(known) } : remarkFigure(note);
+function remarksOf({ rows, note }: Claim, analysis: Analysis): Figure {
+  const known = knownRemarks([{ rows }], analysis);
+  return known.length > 0 ? { shown: joinedBySemicolon(known) } : remarkFigure(note, analysis);
 }
 
 /**
  * Claims that enter no figure of an answer, each with its basis, its source and its cell; by place, basis and days.
  *
  * @param remarked whether what its sheet remarks on each is shown too
- * @param rules by which the sources count, which may be all that tells two claims apart
  */
 export function claimTable(
+  analysis: Analysis,
   caption: Text,
   claims: readonly Claim[],
   remarked = false,
-  rules: readonly Definition[] = [],
 ): TableBlock | null {
   if (claims.length === 0) return null;
   const orderOf = ({ place, basis, periodStart, periodEnd, id }: Claim): string =>
@@ -54,7 +47,7 @@ export function claimTable(
         ...[bare[at]?.en, publisherText(claim).en],
       ].join(' | '),
     ),
-    rules,
+    analysis,
   );
   // What all have in common stands above them, once.
   const scopes = bare.map((scope, at) => {
@@ -92,7 +85,7 @@ export function claimTable(
         },
       },
       ...(isOneScope ? [] : [{ shown: scopes[at] as Text }]),
-      ...(remarked ? [remarksOf(claim)] : []),
+      ...(remarked ? [remarksOf(claim, analysis)] : []),
       sourceFigure(claim.publication, publisherText(claim)),
     ]),
   };

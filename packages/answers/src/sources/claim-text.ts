@@ -4,15 +4,15 @@ import {
   agencies,
   bases,
   countUnits,
-  type Definition,
   extents,
   formatPeriod,
   inEach,
   type Observation,
   type Text,
 } from '@samenbeeld/schema';
+import type { Held } from '../held.ts';
 import { dated, joined, labelled, placeText, plain, text, unitText, worded } from '../text.ts';
-import { knownRemark } from './remark-text.ts';
+import { knownRemark, type Remarked } from './remarks.ts';
 
 /** The agencies that counted, and when it was published where that is known: "HARC team, January 2023". */
 export function sourceText(who: readonly string[], publishedOn: string | null): Text {
@@ -72,14 +72,20 @@ export function publisherText(claim: Claim): Text {
   return sourceText(claim.agencies, claim.publishedOn);
 }
 
+/** By which rules the sources of a picture count, and what its sheets remark. */
+type Told = Remarked & { readonly gathered: Pick<Held, 'sources'> };
+
 /** What may tell two figures of one place and time apart, in the order in which it is told. */
-const differences: readonly ((row: Observation, rules: readonly Definition[]) => Text | null)[] = [
-  ({ placeNote }) => (placeNote === null ? null : (knownRemark(placeNote) ?? plain(placeNote))),
+const differences: readonly ((row: Observation, analysis: Told) => Text | null)[] = [
+  ({ placeNote }, analysis) =>
+    placeNote === null ? null : (knownRemark(placeNote, analysis) ?? plain(placeNote)),
   ({ basis }) => (basis === 'not_applicable' ? null : labelled(bases, basis)),
   ({ extent }) => (extent === 'whole' ? null : labelled(extents, extent)),
   ({ countUnit }) => (countUnit === null ? null : labelled(countUnits, countUnit)),
-  ({ definition, source }, rules) =>
-    rules.find((rule) => rule.id === definition && rule.source === source)?.countingRule ?? null,
+  ({ definition, source }, { gathered }) =>
+    gathered.sources
+      .flatMap(({ definitions }) => definitions)
+      .find((rule) => rule.id === definition && rule.source === source)?.countingRule ?? null,
   ({ reference }) =>
     reference === null
       ? null
@@ -95,7 +101,7 @@ const differences: readonly ((row: Observation, rules: readonly Definition[]) =>
 export function toldApart(
   rows: readonly Observation[],
   looks: readonly string[],
-  rules: readonly Definition[],
+  analysis: Told,
 ): readonly (readonly Text[])[] {
   const told = rows.map((): Text[] => []);
   const seen = (at: number): string =>
@@ -104,7 +110,7 @@ export function toldApart(
     const groups = new Map<string, number[]>();
     for (const at of rows.keys()) groups.set(seen(at), [...(groups.get(seen(at)) ?? []), at]);
     for (const alike of groups.values()) {
-      const words = alike.map((at) => difference(rows[at] as Observation, rules));
+      const words = alike.map((at) => difference(rows[at] as Observation, analysis));
       if (new Set(words.map((one) => one?.en)).size < 2) continue;
       for (const [index, at] of alike.entries()) {
         const one = words[index];

@@ -2,7 +2,6 @@ import { publicationKey } from '@samenbeeld/merge';
 import { className } from '@samenbeeld/money';
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import {
-  type Definition,
   inEach,
   metrics,
   type Observation,
@@ -10,6 +9,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
 import { rowEvidence } from '../money/money-evidence.ts';
 import { millions, remark } from '../money/sample-blocks.ts';
 import {
@@ -23,7 +23,7 @@ import {
   worded,
 } from '../text.ts';
 import { sourceColumn, sourceFigure, sourceText, toldApart } from './claim-text.ts';
-import { remarkFigure } from './remark-text.ts';
+import { remarkFigure } from './remarks.ts';
 
 /** What large amounts of money are told in. */
 const inMillionsOf: Readonly<Record<string, Text>> = {
@@ -84,12 +84,11 @@ function onceEach(rows: readonly Observation[]): readonly (readonly Observation[
 }
 
 interface FigureTableLook {
+  readonly analysis: Analysis;
   readonly caption: Text;
   readonly notes?: readonly Text[];
   /** Whether each figure has its source beside it. */
   readonly sourced?: boolean;
-  /** By which the sources count, which may be all that tells two figures apart. */
-  readonly rules?: readonly Definition[];
 }
 
 /**
@@ -98,7 +97,7 @@ interface FigureTableLook {
  */
 export function figureTable(
   entered: readonly Observation[],
-  { caption, notes = [], sourced = false, rules = [] }: FigureTableLook,
+  { analysis, caption, notes = [], sourced = false }: FigureTableLook,
 ): TableBlock {
   const figures = onceEach(entered);
   const rows = figures.map(([row]) => row as Observation);
@@ -111,7 +110,7 @@ export function figureTable(
       .map(({ en }) => en)
       .join(' | '),
   );
-  const apart = toldApart(rows, looks, rules);
+  const apart = toldApart(rows, looks, analysis);
   const isSeveral = new Set(rows.map(({ place }) => place)).size > 1;
   const where = { label: text('waar', 'où', 'wo', 'where'), kind: 'label' as const };
   return {
@@ -142,7 +141,7 @@ export function figureTable(
         ...(row.status.includes('P') && { mark: 'provisional' as const }),
       },
       { shown: shownUnit(row) },
-      remarkFigure(row.note),
+      remarkFigure(row.note, analysis),
       ...(sourced ? [sourceFigure(row.publication, named[at] as Text)] : []),
     ]),
     notes,
@@ -152,7 +151,7 @@ export function figureTable(
 /** Figures of some metrics, each metric by itself, the newest first: nothing is added, and no two are compared. */
 export function figureTables(
   rows: readonly Observation[],
-  rules: readonly Definition[],
+  analysis: Analysis,
 ): readonly TableBlock[] {
   const order = ({ periodEnd, nationalCode, place, reference, id }: Observation): string =>
     [10_000 - Number(periodEnd.slice(0, 4)), nationalCode, place, reference ?? id].join(' ');
@@ -163,7 +162,7 @@ export function figureTables(
     return figureTable(
       own.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)),
       {
-        ...{ sourced: true, rules },
+        ...{ analysis, sourced: true },
         caption:
           drug === undefined || more.length > 0
             ? what

@@ -48,11 +48,10 @@ export function publishedBlocks(
     (row) => (row.extent === 'one_find') === (which === 'finds'),
   );
   const rows = asked.filter(({ value }) => value !== null);
-  const rules = analysis.gathered.sources.flatMap(({ definitions }) => definitions);
   const ofParts = new Set(rows.flatMap((row) => (row.nationalCode === null ? [] : [row.metric])));
   const tables = figureTables(
     rows.filter(({ metric }) => ofParts.has(metric)),
-    rules,
+    analysis,
   );
   const whole = rows.filter(({ metric }) => !ofParts.has(metric));
   const kinds = new Map(
@@ -62,8 +61,8 @@ export function publishedBlocks(
     }),
   );
   const claims: readonly Claim[] = [...kinds.values()].flatMap((kind) => toClaims(whole, kind));
-  const table = claimTable(captions[which], claims, true, rules);
-  const named = namedTable(asked);
+  const table = claimTable(analysis, captions[which], claims, true);
+  const named = namedTable(analysis, asked);
   const blocks: readonly Block[] = [
     ...abroadMaps(analysis, asked),
     ...tables,

@@ -1,5 +1,6 @@
 import type { Definition, Observation } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
+import type { SourceHeld } from '../../src/held.ts';
 import { toldApart, wordedClaim } from '../../src/sources/claim-text.ts';
 
 const row = (more: Partial<Observation>): Observation =>
@@ -10,10 +11,11 @@ const row = (more: Partial<Observation>): Observation =>
   }) as Observation;
 
 const countingRule = { nl: 'per zaak', fr: 'par affaire', de: 'je Fall', en: 'by case' };
-const rules = [{ id: 'cases', source: 's', countingRule } as Definition];
+const definitions = [{ id: 'cases', source: 's', countingRule } as Definition];
+const analysis = { gathered: { sources: [{ id: 's', definitions } as unknown as SourceHeld] } };
 
 const told = (rows: readonly Observation[], looks: readonly string[]) =>
-  toldApart(rows, looks, rules).map((words) => words.map(({ en }) => en));
+  toldApart(rows, looks, analysis).map((words) => words.map(({ en }) => en));
 
 test('rows that look the same name their sector, their rule or at last their number', () => {
   const sectors = [row({ placeNote: 'terminals' }), row({ placeNote: 'couriers' })];

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRemarks } from '@samenbeeld/ingest';
 import { languages } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { findSource } from '../../src/find-source.ts';
-import { knownRemark } from '../../src/sources/remark-text.ts';
+import { knownRemark as knownIn } from '../../src/sources/remarks.ts';
 import { sourceTable } from '../../src/sources/source-table.ts';
 import { languageOfWords } from '../../src/why/evidence.ts';
 
 const fixtures = join(import.meta.dirname, '../../../../fixtures/published');
 const upstream =
   /,(?:destined_for_country|destined_for_port|seized_or_destined|entered_via_port|seized_abroad),.*,COC,/;
+
+const remarks = await readRemarks(join(fixtures, 'remarks.csv'), { name: 'remarks.csv' });
+const knownRemark = (remark: string) => knownIn(remark, { gathered: { remarks } });
 
 /** The remark at the end of a line of the sheet of published figures. */
 function remarkOf(line: string): string {

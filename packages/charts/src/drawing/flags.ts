@@ -1,4 +1,8 @@
+import type { Layers } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
+import { palette } from '../palette.ts';
+import { field, mark, rimmed, when } from './marks.ts';
+import type { Box } from './place-labels.ts';
 
 /** Words that stand above a vertical rule of a chart over time. */
 export interface Flag {
@@ -9,7 +13,7 @@ export interface Flag {
 }
 
 /** A flag with its lines and the place it was given. */
-export interface PlacedFlag extends Flag {
+interface PlacedFlag extends Flag {
   readonly lines: readonly string[];
   /** Rows above the drawing area, from zero. */
   readonly row: number;
@@ -25,8 +29,8 @@ export interface Flags {
 }
 
 /** Letter size of flags, and pixels of one of their rows. */
-export const flagSize = 11;
-export const flagRow = 14;
+const flagSize = 11;
+const flagRow = 14;
 
 function candidate(flag: Flag, lines: readonly string[], row: number, side: 'left' | 'right') {
   const wide = Math.max(...lines.map((line) => widthOf(line, flagSize))) + 4;
@@ -138,7 +142,55 @@ function rowsOf(placed: readonly PlacedFlag[]): number {
   return Math.max(0, ...placed.map(({ row, lines }) => row + lines.length));
 }
 
-/** Whether any flag is of a kind. */
-export function hasFlag({ placed }: Flags, kind: Flag['kind']): boolean {
-  return placed.some((flag) => flag.kind === kind);
+/** Pixels by which the name of the unit must rise so that no flag stands on it. */
+export function unitRise({ placed, height }: Flags, unit: string, left: number): number {
+  const end = widthOf(unit, 12) + 6 - left;
+  return placed.some(({ row, from, x }) => (row === 0 && from < end) || x < end) ? height : 0;
+}
+
+/** Pixels above a drawing area that flags and the name of the unit take. */
+export function topOf(flags: Flags, unit: string, left: number): number {
+  const named = unit === '' ? 0 : unitRise(flags, unit, left) + 30;
+  return Math.max(16, flags.height + 8, named);
+}
+
+/** The rules of flags as areas that words keep off. */
+export function ruleBoxes({ placed }: Flags, height: number): readonly Box[] {
+  return placed.map(({ x }) => ({ left: x - 1, right: x + 1, top: 0, bottom: height }));
+}
+
+const dashes = { declared: {}, suggested: { strokeDash: [5, 3] }, start: { strokeDash: [1, 3] } };
+
+/** Layers that draw rules and their words; a declared break is solid, a suggested one dashed. */
+export function flagLayers({ placed }: Flags, height: number): Layers {
+  const values = placed.map(({ x, row, lines, side, kind }) => ({
+    x,
+    top: -4 - (row + lines.length) * flagRow + 2,
+    bottom: height,
+    y: -4 - (row + lines.length - 1) * flagRow - flagRow / 2,
+    wordsX: x + (side === 'right' ? 5 : -5),
+    lines,
+    side,
+    kind,
+    colour: kind === 'suggested' ? palette.undecidedInk : palette.ink,
+  }));
+  const rule = (kind: Flag['kind']) =>
+    mark(
+      'rule',
+      values.filter((one) => one.kind === kind),
+      {
+        ...{ x: 'x', y: 'top', y2: 'bottom' },
+        strokeWidth: kind === 'declared' ? 1.5 : 1.2,
+        color: field('colour'),
+        ...dashes[kind],
+      },
+    );
+  return [
+    ...(['declared', 'suggested', 'start'] as const).map(rule),
+    ...rimmed(values, {
+      ...{ x: 'wordsX', y: 'y', text: 'lines', fontSize: flagSize, lineHeight: flagRow },
+      align: when('side === "right"', 'left', 'right'),
+      color: field('colour'),
+    }),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Layers } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
+import { mark } from './marks.ts';
 
 /** A numbered or lettered line below a chart, for words that found no room in it. */
 export interface KeyEntry {
@@ -38,28 +39,9 @@ export function keyLayers(
     y += entry.lines.length * lineHeight;
     return at;
   });
+  const look = { y: 'y', align: 'left' } as const;
   return [
-    {
-      data: { values },
-      mark: {
-        type: 'text',
-        align: 'left',
-        x: 0 - place.left,
-        y: { expr: 'datum.y' },
-        fontWeight: 'bold',
-      },
-      encoding: { text: { field: 'sign' } },
-    },
-    {
-      data: { values },
-      mark: {
-        type: 'text',
-        align: 'left',
-        x: indentOf(key) - place.left,
-        y: { expr: 'datum.y' },
-        lineHeight,
-      },
-      encoding: { text: { field: 'lines' } },
-    },
+    mark('text', values, { ...look, x: 0 - place.left, text: 'sign', fontWeight: 'bold' }),
+    mark('text', values, { ...look, x: indentOf(key) - place.left, text: 'lines', lineHeight }),
   ];
 }

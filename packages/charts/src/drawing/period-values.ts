@@ -21,12 +21,30 @@ export function drawable(value: number | null | undefined, where: string): numbe
   });
 }
 
-/** Records of periods in time order, each with its step; throws where a period comes twice. */
-export function inOrder<T extends { readonly period: string }>(
+/** Fields of a record, each of which can be drawn or is null. */
+export function drawables<T, K extends keyof T>(
+  record: T,
+  where: string,
+  ...fields: readonly K[]
+): Readonly<Record<K, number | null>> {
+  const checked = fields.map((one) => [one, drawable(record[one] as number | null, where)]);
+  return Object.fromEntries(checked) as Record<K, number | null>;
+}
+
+/**
+ * Records of periods in time order, each with its step, and with fields that can be drawn or are null; throws where a
+ * period comes twice or a field is no finite number.
+ */
+export function inOrder<T extends { readonly period: string }, K extends keyof T = never>(
   records: readonly T[],
-): readonly (T & { readonly at: number })[] {
+  ...fields: readonly K[]
+): readonly (Omit<T, K> & Readonly<Record<K, number | null>> & { readonly at: number })[] {
   const placed = records
-    .map((record) => ({ ...record, at: periodStep(record.period).step }))
+    .map((record) => ({
+      ...record,
+      ...drawables(record, record.period, ...fields),
+      at: periodStep(record.period).step,
+    }))
     .sort((a, b) => a.at - b.at);
   const twice = placed.find(({ at }, index) => placed[index - 1]?.at === at);
   if (!twice) return placed;

@@ -1,6 +1,6 @@
 import type { Layers } from '../frame.ts';
 import { widthOf } from '../lines.ts';
-import { rimmedText } from './rimmed-text.ts';
+import { rimmed, when } from './marks.ts';
 
 /** An area in pixels. */
 export interface Box {
@@ -105,10 +105,6 @@ export function placeLabels(
 
 /** Layers that draw words with a rim of paper, so that they read on lines. */
 export function labelLayers(labels: readonly PlacedLabel[]): Layers {
-  return rimmedText(labels, 'words', {
-    x: { expr: 'datum.x' },
-    y: { expr: 'datum.y' },
-    fontSize: size,
-    fontWeight: { expr: 'datum.bold ? "bold" : "normal"' },
-  });
+  const weight = { fontSize: size, fontWeight: when('bold', 'bold', 'normal') };
+  return rimmed(labels, { x: 'x', y: 'y', text: 'words', ...weight });
 }

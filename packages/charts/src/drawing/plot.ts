@@ -1,123 +1,233 @@
-import type { Layers } from '../frame.ts';
+import type { Language, Text } from '@samenbeeld/schema';
+import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
+import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
 import { palette } from '../palette.ts';
-import type { PeriodAxis } from './period-axis.ts';
-import { pixel } from './pixel.ts';
-import type { ValueAxis } from './value-axis.ts';
+import { type Flag, flagLayers, placeFlags, ruleBoxes, topOf, unitRise } from './flags.ts';
+import type { KeyEntry } from './key.ts';
+import { type Channel, type MarkLook, mark } from './marks.ts';
+import { type PeriodAxis, periodAxis } from './period-axis.ts';
+import { type Box, labelLayers, type PlacedLabel } from './place-labels.ts';
+import { linearAxis, logAxis, type Scale, shareOn, type ValueAxis } from './value-axis.ts';
 
-/** A drawing area of values over periods. */
+/** A drawing area: values over periods, or over other values. */
 export interface Plot {
+  readonly language: Language;
   readonly width: number;
   readonly height: number;
-  /** Pixels left of it, for the printed values. */
+  /** Pixels beside it: for the printed values, and for words at the ends of lines. */
   readonly left: number;
-  readonly periods: PeriodAxis;
-  readonly values: ValueAxis;
-  /** Pixels kept free between the drawing area and the names of its periods. */
-  readonly below?: number | undefined;
+  readonly right: number;
+  /** Pixels above it, where it is one of several below each other. */
+  readonly top?: number | undefined;
+  readonly across: Scale;
+  /** Only over periods. */
+  readonly periods: PeriodAxis | null;
+  readonly up: ValueAxis;
+  /** Where words cannot stand: the rules of flags. */
+  readonly taken: readonly Box[];
 }
 
-/** Where a period stands, in pixels from the left of the drawing area. */
-export function pixelX({ periods, width }: Plot, at: number): number {
-  const { first, last } = periods;
-  return ((at - first + 0.5) / (last - first + 1)) * width;
-}
-
-/** Where a value stands, in pixels from the top of the drawing area. */
-export function pixelY({ values, height }: Plot, value: number): number {
-  const { from, to, type } = values;
-  const place = (one: number) => (type === 'log' ? Math.log10(one) : one);
-  return height * (1 - (place(value) - place(from)) / (place(to) - place(from)));
-}
-
-/** A channel of a layer without an axis of its own: {@link plotAxes} draws them. */
-export interface Channel {
-  readonly field: string;
-  readonly type: 'quantitative';
-  readonly scale: {
-    readonly type: 'linear' | 'log';
-    readonly domain: number[];
-    readonly nice: false;
-    readonly zero?: false;
+/** What is drawn in a plot, with all that it brings along: its periods and values, sentence, flags and words. */
+export interface Mark {
+  readonly periods?: readonly string[];
+  /** Values that the axis must reach. */
+  readonly reach?: readonly (number | null | undefined)[];
+  /** Explains it below the chart; nothing where it is not there. */
+  readonly says?: Text | null | undefined | ((plot: Plot) => Text | null | undefined);
+  /** Words above the chart on rules through it. */
+  readonly flags?: (plot: Plot) => readonly Flag[];
+  /** Pixels that it takes between the drawing area and the names of the periods. */
+  readonly below?: (plot: Plot) => number;
+  /** `ground` lies below the axes, `front` on all other marks. */
+  readonly depth?: 'ground' | 'front' | undefined;
+  readonly draw?: (plot: Plot) => Layers;
+  /** Words set where they cover nothing, and those that found no such place. */
+  readonly words?: (plot: Plot) => {
+    readonly labels: readonly PlacedLabel[];
+    readonly key?: readonly KeyEntry[];
   };
-  readonly axis: null;
 }
 
-/** The horizontal channel of a layer: a step of the axis of periods. */
-export function xOf({ periods }: Plot, field = 'at'): Channel {
-  const domain = [periods.first - 0.5, periods.last + 0.5];
-  const scale = { type: 'linear' as const, domain, nice: false as const, zero: false as const };
-  return { field, type: 'quantitative', scale, axis: null };
+/** A chart as what it is made of; a text among the marks is a sentence below the chart. */
+export interface Composition extends Omit<Parameters<typeof linearAxis>[1], 'language'> {
+  readonly title: Text;
+  readonly marks: readonly (Mark | Text | false | null | undefined)[];
+  readonly table: ChartTable | ((plot: Plot) => ChartTable);
+  /** What the axis calls its unit. */
+  readonly unit?: string | undefined;
+  readonly log?: boolean | undefined;
+  /** The axis of values, where the marks do not tell it. */
+  readonly up?: ValueAxis | undefined;
+  /** The axis across and its name, where it is no axis of periods. */
+  readonly over?:
+    | ((width: number) => Omit<ValueAxis, 'room'> & { readonly name: string })
+    | undefined;
+  /** Pixels right of the drawing area. */
+  readonly right?: number | undefined;
+  /** Height on a page and on a narrow page. */
+  readonly heights?: readonly [number, number] | undefined;
+}
+
+/** Where a period (or a value across) stands, in pixels from the left of the drawing area. */
+export function pixelX({ across, width }: Plot, at: number): number {
+  return shareOn(across, at) * width;
+}
+
+/** Where a value stands, in pixels from the top. */
+export function pixelY({ up, height, top = 0 }: Plot, value: number): number {
+  return top + height * (1 - shareOn(up, value));
+}
+
+function channelOf({ type, from, to }: Scale, field: string): Channel {
+  const scale = { type, domain: [from, to], nice: false as const };
+  const whole = type === 'linear' ? { ...scale, zero: false as const } : scale;
+  return { field, type: 'quantitative', scale: whole, axis: null };
+}
+
+/** The horizontal channel of a layer. */
+export function xOf({ across }: Plot, field = 'at'): Channel {
+  return channelOf(across, field);
 }
 
 /** The vertical channel of a layer. */
-export function yOf({ values }: Plot, field = 'value'): Channel {
-  const scale = {
-    type: values.type,
-    domain: [values.from, values.to],
-    nice: false as const,
-    ...(values.type === 'linear' && { zero: false as const }),
-  };
-  return { field, type: 'quantitative', scale, axis: null };
+export function yOf({ up }: Plot, field = 'value'): Channel {
+  return channelOf(up, field);
 }
 
-/** Pixels below a drawing area that the names of its periods take. */
-export function bottomOf(plot: Plot): number {
-  return (plot.below ?? 0) + (plot.periods.ticks.some(({ lines }) => lines.length > 1) ? 38 : 24);
-}
-
-/** Printed values with their lines, printed periods, and small ticks where years meet. */
-export function plotAxes(
+/** Points in pixels. */
+export function placesOf(
   plot: Plot,
-  names: { readonly unit?: string; readonly above?: number } = {},
-): Layers {
-  const { width, left, values } = plot;
-  const lines = values.ticks.map(({ at, label }) => ({ label, y: pixelY(plot, at) }));
+  points: readonly { readonly at: number; readonly value: number }[],
+): readonly { readonly x: number; readonly y: number }[] {
+  return points.map(({ at, value }) => ({ x: pixelX(plot, at), y: pixelY(plot, value) }));
+}
+
+/** How a mark looks in a plot, whose places are fields on both scales: `at` and `value` where they are not named. */
+type ScaledLook = MarkLook & { readonly x?: string; readonly y?: string };
+
+/** A mark on both scales of a plot. */
+export function scaled(
+  kind: Parameters<typeof mark>[0],
+  values: readonly object[],
+  look: ScaledLook | ((plot: Plot) => ScaledLook),
+  depth?: Mark['depth'],
+): Mark {
+  const draw = (plot: Plot) => {
+    const { x = 'at', y = 'value', ...rest } = typeof look === 'function' ? look(plot) : look;
+    return [mark(kind, values, { x: xOf(plot, x), y: yOf(plot, y), ...rest })];
+  };
+  return { depth, draw };
+}
+
+/** Pixels that one period has. */
+export function pixelsPerPeriod({ across, width }: Plot): number {
+  return width / (across.to - across.from);
+}
+
+/** Printed values with their lines. */
+export function upAxis(plot: Plot): Layers {
+  const lines = plot.up.ticks.map(({ at, label }) => ({ label, y: pixelY(plot, at) }));
   return [
-    {
-      data: { values: lines },
-      mark: { type: 'rule', x: 0, x2: width, color: palette.rule },
-      encoding: { y: pixel('y') },
-    },
-    {
-      data: { values: lines },
-      mark: { type: 'text', align: 'right', x: -8, y: { expr: 'datum.y' }, color: palette.grey },
-      encoding: { text: { field: 'label' } },
-    },
-    ...periodLayers(plot),
-    ...(!names.unit ? [] : unitName(names.unit, left, names.above ?? 0)),
+    mark('rule', lines, { x: 0, x2: plot.width, y: 'y', color: palette.rule }),
+    mark('text', lines, { x: -8, y: 'y', text: 'label', align: 'right', color: palette.grey }),
   ];
 }
 
-/** Printed periods, and small ticks where years meet. */
-export function periodLayers(plot: Plot): Layers {
-  const { height, periods, below = 0 } = plot;
-  const bounds = periods.bounds.length < 80 ? periods.bounds : [];
+/** Printed periods, and small ticks where years meet, so many pixels below the drawing area. */
+export function periodLayers(plot: Plot, below: number): Layers {
+  const { height, periods } = plot;
+  const { bounds = [], ticks = [] } = periods ?? {};
+  const years = bounds.length < 80 ? bounds.map((at) => ({ x: pixelX(plot, at) })) : [];
+  const names = ticks.map(({ at, lines }) => ({ x: pixelX(plot, at), lines }));
+  const look = { text: 'lines', lineHeight: 14, color: palette.grey };
   return [
-    {
-      data: { values: bounds.map((at) => ({ x: pixelX(plot, at) })) },
-      mark: { type: 'rule', y: height, y2: height + 6, color: '#a8a49c' },
-      encoding: { x: pixel('x') },
-    },
-    {
-      data: { values: periods.ticks.map(({ at, lines }) => ({ x: pixelX(plot, at), lines })) },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.x' },
-        y: height + 15 + below,
-        lineHeight: 14,
-        color: palette.grey,
-      },
-      encoding: { text: { field: 'lines' } },
-    },
+    mark('rule', years, { x: 'x', y: height, y2: height + 6, color: '#a8a49c' }),
+    mark('text', names, { x: 'x', y: height + 15 + below, ...look }),
   ];
 }
 
-function unitName(unit: string, left: number, above: number): Layers {
+/** Pixels that the names of periods take. */
+export function periodRoom({ periods }: Plot): number {
+  return periods?.ticks.some(({ lines }) => lines.length > 1) ? 38 : 24;
+}
+
+/** One line of words in the margins. */
+export function marginWords(words: string, x: number, y: number, align: 'left' | 'right'): Layers {
+  const look = { x, y, align, text: 'words', color: palette.grey };
+  return words === '' ? [] : [mark('text', [{ words }], look)];
+}
+
+const kinds = ['declared', 'suggested', 'start'];
+
+/** Draws marks on common axes; all margins, the caption and the key follow from them. */
+export function plot(options: ChartOptions, composition: Composition): Chart {
+  const { language } = options;
+  const { zero, suffix, count, unit = '', right = 14, heights = [280, 220] } = composition;
+  const marks = composition.marks.flatMap((one): readonly Mark[] =>
+    !one ? [] : 'nl' in one ? [{ says: one }] : [one],
+  );
+  const reach = marks
+    .flatMap((one) => one.reach ?? [])
+    .filter((value) => typeof value === 'number');
+  const axis = composition.log ? logAxis : linearAxis;
+  const up = composition.up ?? axis(reach, { language, zero, suffix, count });
+  const left = up.room + 14;
+  const width = widthFor(options) - left - right;
+  const height = heights[isNarrow(options) ? 1 : 0];
+  const over = composition.over?.(width);
+  const codes = marks.flatMap((one) => one.periods ?? []);
+  const periods = over ? null : periodAxis(codes, width, language);
+  const across = over ?? periodScale(periods);
+  const bare: Plot = { language, width, height, left, right, across, periods, up, taken: [] };
+  // What is declared has the first choice of places.
+  const wanted = marks
+    .flatMap((one) => one.flags?.(bare) ?? [])
+    .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const flags = placeFlags(wanted, { left, right, width });
+  const drawn = { ...bare, taken: ruleBoxes(flags, height) };
+  const words = marks.flatMap((one) => one.words?.(drawn) ?? []);
+  const below = marks.reduce((sum, one) => sum + (one.below?.(bare) ?? 0), 0);
+  const bottom = over ? 42 : below + periodRoom(bare);
+  const layersAt = (depth: Mark['depth']): Layers =>
+    marks.flatMap((one) => (one.depth === depth ? (one.draw?.(drawn) ?? []) : []));
+  const { table } = composition;
+  return chart(options, {
+    title: composition.title,
+    says: marks.map(({ says }) => (typeof says === 'function' ? says(drawn) : says)),
+    table: typeof table === 'function' ? table(drawn) : table,
+    layer: [
+      ...layersAt('ground'),
+      ...upAxis(bare),
+      ...(over ? overLayers(bare, over) : periodLayers(bare, below)),
+      ...marginWords(unit, -left, -14 - unitRise(flags, unit, left), 'left'),
+      ...flagLayers(flags, height),
+      ...layersAt(undefined),
+      ...layersAt('front'),
+      ...words.flatMap(({ labels }) => labelLayers(labels)),
+    ],
+    height,
+    left,
+    right,
+    top: topOf(flags, unit, left),
+    bottom,
+    key: words.flatMap((one) => one.key ?? []),
+  });
+}
+
+/** The scale of an axis of periods, each of which is one step wide. */
+export function periodScale(periods: PeriodAxis | null): Scale {
+  return { type: 'linear', from: (periods?.first ?? 0) - 0.5, to: (periods?.last ?? 0) + 0.5 };
+}
+
+/** Printed values across, and what they are of. */
+function overLayers(
+  plot: Plot,
+  { ticks, name }: Omit<ValueAxis, 'room'> & { readonly name: string },
+) {
+  const { width, height } = plot;
+  const values = ticks.map(({ at, label }) => ({ x: pixelX(plot, at), label }));
   return [
-    {
-      data: { values: [{ unit }] },
-      mark: { type: 'text', align: 'left', x: -left, y: -14 - above, color: palette.grey },
-      encoding: { text: { field: 'unit' } },
-    },
+    mark('text', values, { x: 'x', y: height + 14, text: 'label', color: palette.grey }),
+    ...marginWords(name, width, height + 32, 'right'),
   ];
 }

@@ -3,7 +3,7 @@ import { inEach, type Language, type Text } from '@samenbeeld/schema';
 /** Sentences that apply, one after another, in each language. */
 export function sentences(...parts: readonly (Text | false | null | undefined)[]): Text {
   const said = parts.filter((part): part is Text => Boolean(part));
-  return inEach((language) => said.map((part) => part[language]).join(' '));
+  return inEach((language) => said.flatMap((part) => part[language] || []).join(' '));
 }
 
 /** A text with each `{name}` replaced by what it stands for in its language. */

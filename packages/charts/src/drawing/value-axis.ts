@@ -1,11 +1,22 @@
 import { formatNumber, type Language } from '@samenbeeld/schema';
 import { widthOf } from '../lines.ts';
 
-/** The axis of values: where it begins and ends, and its printed values. */
-export interface ValueAxis {
+/** Where an axis begins and ends. */
+export interface Scale {
   readonly type: 'linear' | 'log';
   readonly from: number;
   readonly to: number;
+}
+
+/** Where a value stands on a scale: 0 where it begins, 1 where it ends. */
+export function shareOn({ type, from, to }: Scale, value: number): number {
+  return type === 'log'
+    ? Math.log(value / from) / Math.log(to / from)
+    : (value - from) / (to - from);
+}
+
+/** The axis of values: its scale and its printed values. */
+export interface ValueAxis extends Scale {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
   /** Pixels that its printed values take. */
   readonly room: number;
@@ -78,10 +89,5 @@ export function logAxis(values: readonly number[], options: ValueAxisOptions): V
   const bare = ticks;
   if (ticks.length > count + 2)
     ticks = ticks.filter((_, index) => index % Math.ceil(bare.length / (count + 1)) === 0);
-  return {
-    type: 'log',
-    from: bare[0] ?? 1,
-    to: bare.at(-1) ?? 10,
-    ...withLabels(ticks, options),
-  };
+  return { type: 'log', from: bare[0] ?? 1, to: bare.at(-1) ?? 10, ...withLabels(ticks, options) };
 }

@@ -1,15 +1,13 @@
 import { figure, InputError, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
-import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { field, mark, rimmed } from '../drawing/marks.ts';
 import { type MoneyScale, moneyScale, printMoney } from '../drawing/money-scale.ts';
-import { pixel } from '../drawing/pixel.ts';
-import { rimmedText } from '../drawing/rimmed-text.ts';
-import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { marginWords } from '../drawing/plot.ts';
+import { chart, isNarrow, type Sheet, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 import { columnsOf, type FlowLink, layOutFlow, type PlacedLink } from './flow-layout.ts';
-import { flowWords } from './flow-words.ts';
 
 const lineHeight = 14;
 const nodeWidth = 10;
@@ -26,13 +24,8 @@ function bandPoints({ path, width }: PlacedLink, stride: number, colour: string,
       const share = step / 24;
       const ease = share * share * (3 - 2 * share);
       const top = start.top + (stop.top - start.top) * ease;
-      return {
-        id,
-        colour,
-        x: from + (stop.column * stride - from) * share,
-        top,
-        bottom: top + width,
-      };
+      const x = from + (stop.column * stride - from) * share;
+      return { id, colour, x, top, bottom: top + width };
     });
   });
 }
@@ -51,7 +44,6 @@ function flowSheet(
   options: FlowChartOptions,
 ): Sheet {
   const { language } = options;
-  const narrow = isNarrow(options);
   const ids = [...names.keys()].filter((id) =>
     links.some(({ from, to }) => from === id || to === id),
   );
@@ -78,77 +70,39 @@ function flowSheet(
   const numbered = (id: string): readonly string[] =>
     breakLines(`${ids.indexOf(id) + 1}. ${amount(id)}`, room(id), 12);
   const lines = new Map(ids.map((id) => [id, fits ? named(id) : numbered(id)]));
-  const key: readonly KeyEntry[] = fits
-    ? []
-    : ids.map((id, at) => ({ sign: `${at + 1}.`, words: names.get(id) ?? id }));
+  const key = ids.map((id, at) => ({ sign: `${at + 1}.`, words: names.get(id) ?? id }));
   const gap = (id: string): number => (lines.get(id)?.length ?? 1) * lineHeight + 10;
-  const crowd = Math.max(
-    0,
-    ...Array.from({ length: count }, (_, at) =>
-      ids.filter((id) => columns.get(id) === at).reduce((sum, id) => sum + gap(id), 0),
-    ),
+  const crowds = Array.from({ length: count }, (_, at) =>
+    ids.filter((id) => columns.get(id) === at).reduce((sum, id) => sum + gap(id), 0),
   );
-  const height = crowd + (narrow ? 170 : 220);
+  const height = Math.max(0, ...crowds) + (isNarrow(options) ? 170 : 220);
   const { nodes, links: bands } = layOutFlow(ids, links, height, gap);
   const x = (id: string): number => (columns.get(id) ?? 0) * stride;
   const colour = (id: string): string => tints[ids.indexOf(id) % tints.length] ?? palette.rule;
   const placed = nodes.map(({ id, top, height: tall }) => ({
-    x: x(id),
-    x2: x(id) + nodeWidth,
-    y: top,
-    y2: top + tall,
+    ...{ x: x(id), x2: x(id) + nodeWidth, y: top, y2: top + tall },
     lines: [...(lines.get(id) ?? [])],
     labelX: isLast(id) ? x(id) + nodeWidth : x(id),
     labelY: top - 8 - ((lines.get(id)?.length ?? 1) - 1) * lineHeight,
     align: isLast(id) ? 'right' : 'left',
   }));
+  const label = { x: 'labelX', y: 'labelY', text: 'lines' };
   const unit = options.unit === undefined ? scale.unit[language] : '';
-  const layer: Layers = [
-    {
-      data: {
-        values: bands.flatMap((band, at) => bandPoints(band, stride, colour(band.from), at)),
-      },
-      mark: { type: 'area', orient: 'vertical', opacity: 0.75 },
-      encoding: {
-        x: pixel('x'),
-        y: pixel('top'),
-        y2: { field: 'bottom' },
-        detail: { field: 'id', type: 'nominal' },
-        fill: { field: 'colour', type: 'nominal', scale: null, legend: null },
-      },
-    },
-    {
-      data: { values: placed },
-      mark: {
-        type: 'rect',
-        x: { expr: 'datum.x' },
-        x2: { expr: 'datum.x2' },
-        y: { expr: 'datum.y' },
-        y2: { expr: 'datum.y2' },
-        fill: palette.ink,
-      },
-      encoding: {},
-    },
-    ...rimmedText(placed, 'lines', {
-      align: { expr: 'datum.align' },
-      x: { expr: 'datum.labelX' },
-      y: { expr: 'datum.labelY' },
-      lineHeight,
-    }),
-    {
-      data: { values: unit === '' ? [] : [{ unit }] },
-      mark: { type: 'text', align: 'left', x: -left, y: -10, color: palette.grey },
-      encoding: { text: { field: 'unit' } },
-    },
-  ];
-  const whole = widthFor(options);
+  const points = bands.flatMap((band, at) => bandPoints(band, stride, colour(band.from), at));
   return {
-    layer: [...layer, ...keyLayers(key, { left, top: height + 6, width: whole })],
+    layer: [
+      mark('area', points, {
+        ...{ x: 'x', y: 'top', y2: 'bottom', run: 'id', opacity: 0.75, fill: field('colour') },
+      }),
+      mark('rect', placed, { x: 'x', x2: 'x2', y: 'y', y2: 'y2', fill: palette.ink }),
+      ...rimmed(placed, { ...label, lineHeight, align: field('align') }),
+      ...marginWords(unit, -left, -10, 'left'),
+    ],
     height,
     left,
     right,
     top: unit === '' ? 12 : 30,
-    bottom: 8 + keyHeight(key, whole),
+    key: fits ? [] : key,
   };
 }
 
@@ -209,20 +163,14 @@ export function flowChart(
       );
   }
   const known = links.filter(({ value }) => value > 0);
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: {
-        columns: [flowWords.from[language], flowWords.to[language], words.value[language]],
-        rows: links.map(({ from, to, value }) => [
-          names.get(from) ?? from,
-          names.get(to) ?? to,
-          value,
-        ]),
-      },
-    },
-    flowSheet(names, known, options),
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(links, language, [
+      [words.from, ({ from }) => names.get(from)],
+      [words.to, ({ to }) => names.get(to)],
+      [words.value, ({ value }) => value],
+    ]),
+    ...flowSheet(names, known, options),
+  });
 }

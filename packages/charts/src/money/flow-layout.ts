@@ -8,7 +8,7 @@ export interface FlowLink {
 }
 
 /** A node in pixels. */
-export interface PlacedNode {
+interface PlacedNode {
   readonly id: string;
   readonly column: number;
   readonly top: number;
@@ -19,13 +19,6 @@ export interface PlacedNode {
 export interface PlacedLink extends FlowLink {
   readonly width: number;
   readonly path: readonly { readonly column: number; readonly top: number }[];
-}
-
-/** A flow in pixels. */
-export interface FlowLayout {
-  readonly nodes: readonly PlacedNode[];
-  readonly links: readonly PlacedLink[];
-  readonly columns: number;
 }
 
 /** The column of each node: one after the last of those that flow into it. */
@@ -101,7 +94,7 @@ export function layOutFlow(
   links: readonly FlowLink[],
   height: number,
   gapAbove: (id: string) => number,
-): FlowLayout {
+): { readonly nodes: readonly PlacedNode[]; readonly links: readonly PlacedLink[] } {
   const column = columnsOf(ids, links);
   const count = Math.max(...column.values(), 0) + 1;
   const steps = links.map((link, at) => stepsOf(link, at, column));
@@ -133,7 +126,6 @@ export function layOutFlow(
   return {
     nodes: places.filter(({ id }) => column.has(id)),
     links: placedLinks(places, links, steps, scale),
-    columns: count,
   };
 }
 

@@ -1,7 +1,7 @@
-import { figure, InputError, ownValue, type Text } from '@samenbeeld/schema';
+import { figure, InputError, type Language, ownValue, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
-import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
-import { sentences } from '../drawing/sentences.ts';
+import { field, mark, when } from '../drawing/marks.ts';
+import { marginWords } from '../drawing/plot.ts';
 import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
@@ -14,8 +14,7 @@ const matrixTitle: Text = {
   en: 'What speaks for and against each explanation',
 };
 
-/** Words of the matrix of evidence. */
-const matrixWords: Readonly<Record<'evidence' | 'grade' | 'inconsistency', Text>> = {
+const matrixWords = {
   evidence: { nl: 'Aanwijzing', fr: 'Indice', de: 'Hinweis', en: 'Evidence' },
   grade: { nl: 'Gradering', fr: 'Cotation', de: 'Bewertung', en: 'Grade' },
   inconsistency: {
@@ -24,10 +23,9 @@ const matrixWords: Readonly<Record<'evidence' | 'grade' | 'inconsistency', Text>
     de: 'Spricht dagegen, gewichtet',
     en: 'Speaks against, weighted',
   },
-};
+} satisfies Readonly<Record<string, Text>>;
 
-/** Sentences below the matrix of evidence. */
-const matrixCaptions: Readonly<Record<'letters' | 'useless' | 'order', Text>> = {
+const matrixCaptions = {
   letters: {
     nl: 'CC: past zeer goed; C: past; N: geen van beide; I: past niet; II: past helemaal niet; NA: niet van toepassing.',
     fr: 'CC\u00a0: très cohérent\u00a0; C\u00a0: cohérent\u00a0; N\u00a0: ni l’un ni l’autre\u00a0; I\u00a0: incohérent\u00a0; II\u00a0: très incohérent\u00a0; NA\u00a0: sans objet.',
@@ -46,55 +44,26 @@ const matrixCaptions: Readonly<Record<'letters' | 'useless' | 'order', Text>> = 
     de: 'Die Reihenfolge ist die des geringsten Widerspruchs, kein Urteil.',
     en: 'The order is that of least inconsistency, not a verdict.',
   },
-};
+} satisfies Readonly<Record<string, Text>>;
 
-/** Pixels of a line of words. */
 const lineHeight = 14;
 const cellHeight = 26;
 
-/** How a matrix is divided. */
-interface Grid {
-  readonly narrow: boolean;
-  readonly language: ChartOptions['language'];
-  readonly across: number;
-  readonly labelRoom: number;
-}
-
-/** A row of a matrix in pixels. */
-interface MatrixRow {
-  readonly piece: MatrixEvidence;
-  readonly lines: string[];
-  readonly labelY: number;
-  readonly cellTop: number;
-  readonly cellBottom: number;
-  readonly bottom: number;
-  /** Agrees with all explanations alike. */
-  readonly useless: boolean;
-}
-
 /** Rows of evidence below each other; on a narrow page the words stand above their cells. */
-function matrixRows(evidence: readonly MatrixEvidence[], grid: Grid): readonly MatrixRow[] {
+function matrixRows(evidence: readonly MatrixEvidence[], options: ChartOptions, room: number) {
+  const narrow = isNarrow(options);
   let top = 0;
-  return evidence.map((piece) => {
-    const grade = piece.grade ? ` (${piece.grade})` : '';
-    const lines = breakLines(
-      `${piece.id}\u00a0 ${piece.label[grid.language]}${grade}`,
-      grid.labelRoom,
-      12,
-    );
+  return evidence.map(({ id, label, grade, ratings, diagnosticity }) => {
+    const words = `${id}\u00a0 ${label[options.language]}${grade ? ` (${grade})` : ''}`;
+    const lines = [...breakLines(words, room, 12)];
     const tall = lines.length * lineHeight;
-    const height = grid.narrow ? tall + cellHeight + 8 : Math.max(cellHeight, tall + 8);
-    const row = {
-      piece,
-      lines: [...lines],
-      labelY: grid.narrow ? top + 10 : top + height / 2 - ((lines.length - 1) * lineHeight) / 2,
-      cellTop: grid.narrow ? top + tall + 4 : top + 1,
-      cellBottom: grid.narrow ? top + tall + 4 + cellHeight - 2 : top + height - 1,
-      bottom: top + height,
-      useless: piece.diagnosticity === 0,
-    };
+    const height = narrow ? tall + cellHeight + 8 : Math.max(cellHeight, tall + 8);
+    const middle = top + height / 2 - ((lines.length - 1) * lineHeight) / 2;
+    const [from, to] = narrow ? [tall + 4, tall + cellHeight + 2] : [1, height - 1];
+    const [y, y2, labelY] = [top + from, top + to, narrow ? top + 10 : middle];
     top += height;
-    return row;
+    // What agrees with all explanations alike is useless.
+    return { ratings, lines, labelY, y, y2, bottom: top, useless: diagnosticity === 0 };
   });
 }
 
@@ -102,23 +71,17 @@ function matrixRows(evidence: readonly MatrixEvidence[], grid: Grid): readonly M
 const boldSize = 15;
 
 /** Names above the columns, or letters with a key below where columns are thin. */
-function headings(
-  hypotheses: readonly MatrixHypothesis[],
-  grid: Grid,
-): { readonly lines: readonly (readonly string[])[]; readonly key: readonly KeyEntry[] } {
-  const { across, language } = grid;
+function headings(hypotheses: readonly MatrixHypothesis[], across: number, language: Language) {
+  const isIn = (line: string): boolean => widthOf(line, boldSize) <= across - 6;
   const named = hypotheses.map(({ label }) => breakLines(label[language], across - 8, boldSize));
-  const fits = named.every(
-    (lines) => lines.length <= 7 && lines.every((line) => widthOf(line, boldSize) <= across - 6),
-  );
+  if (named.every((lines) => lines.length <= 7 && lines.every(isIn)))
+    return { lines: named, key: [] };
   const signs = hypotheses.map(({ id }) => id);
-  const idsFit = signs.every((id) => widthOf(id, boldSize) <= across - 6);
-  const short = idsFit ? signs : signs.map((_, at) => String(at + 1));
-  const lines = fits ? named : short.map((sign) => [sign]);
-  const key: readonly KeyEntry[] = fits
-    ? []
-    : hypotheses.map(({ label }, at) => ({ sign: short[at] ?? '', words: label[language] }));
-  return { lines, key };
+  const short = signs.every(isIn) ? signs : signs.map((_, at) => String(at + 1));
+  return {
+    lines: short.map((sign) => [sign]),
+    key: hypotheses.map(({ label }, at) => ({ sign: short[at] ?? '', words: label[language] })),
+  };
 }
 
 const tints: Readonly<Record<MatrixRating, string>> = {
@@ -143,23 +106,17 @@ function matrixSheet(
   const left = narrow ? 0 : Math.min(300, whole * 0.44);
   const width = whole - left - (narrow ? 0 : 4);
   const across = width / Math.max(hypotheses.length, 1);
-  const labelRoom = narrow ? whole - 12 : left - 16;
-  const grid: Grid = { narrow, language, across, labelRoom };
-  const rows = matrixRows(evidence, grid);
+  const rows = matrixRows(evidence, options, narrow ? whole - 12 : left - 16);
   const height = rows.at(-1)?.bottom ?? 0;
-  const { lines, key } = headings(hypotheses, grid);
+  const { lines, key } = headings(hypotheses, across, language);
   const headTall = Math.max(1, ...lines.map((one) => one.length)) * lineHeight;
-  const cells = rows.flatMap(({ piece, cellTop, cellBottom, useless }) =>
+  const cells = rows.flatMap(({ ratings, y, y2, useless }) =>
     hypotheses.map(({ id }, at) => {
-      const rating = ownValue(piece.ratings, id) ?? 'NA';
+      const rating = ownValue(ratings, id) ?? 'NA';
+      const x = at * across;
       return {
-        rating,
-        x: at * across + 1,
-        x2: (at + 1) * across - 1,
-        middle: (at + 0.5) * across,
-        y: cellTop,
-        y2: cellBottom,
-        centre: (cellTop + cellBottom) / 2,
+        ...{ rating, x: x + 1, x2: x + across - 1, middle: x + across / 2 },
+        ...{ y, y2, centre: (y + y2) / 2 },
         colour: useless && rating !== 'NA' ? tints.N : tints[rating],
         ink: useless ? palette.grey : palette.ink,
       };
@@ -175,77 +132,32 @@ function matrixSheet(
   }));
   const scoreTop = height + (narrow ? 34 : 20);
   const below = ranked ? (narrow ? 60 : 46) : 6;
+  const heads = lines.map((one, at) => ({
+    ...{ lines: [...one], x: (at + 0.5) * across, y: -8 - (one.length - 1) * lineHeight },
+  }));
+  const names = rows.map(({ lines, labelY, useless }) => ({ lines, y: labelY, grey: useless }));
+  const bold = { x: 'x', text: 'lines', lineHeight, fontWeight: 'bold' } as const;
   const layer: Layers = [
-    {
-      data: { values: cells },
-      mark: {
-        type: 'rect',
-        x: { expr: 'datum.x' },
-        x2: { expr: 'datum.x2' },
-        y: { expr: 'datum.y' },
-        y2: { expr: 'datum.y2' },
-        fill: { expr: 'datum.colour' },
-        stroke: { expr: `datum.rating === "NA" ? "${palette.rule}" : datum.colour` },
-      },
-      encoding: {},
-    },
-    {
-      data: { values: cells },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.middle' },
-        y: { expr: 'datum.centre' },
-        color: { expr: 'datum.ink' },
-        fontWeight: { expr: 'datum.rating === "II" || datum.rating === "CC" ? "bold" : "normal"' },
-      },
-      encoding: { text: { field: 'rating' } },
-    },
-    {
-      data: { values: rows.map((row) => ({ lines: row.lines, y: row.labelY, grey: row.useless })) },
-      mark: {
-        type: 'text',
-        align: 'left',
-        x: 0 - left,
-        y: { expr: 'datum.y' },
-        lineHeight,
-        color: { expr: `datum.grey ? "${palette.grey}" : "${palette.ink}"` },
-      },
-      encoding: { text: { field: 'lines' } },
-    },
-    {
-      data: {
-        values: lines.map((one, at) => ({
-          lines: [...one],
-          x: (at + 0.5) * across,
-          y: -8 - (one.length - 1) * lineHeight,
-        })),
-      },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.x' },
-        y: { expr: 'datum.y' },
-        lineHeight,
-        fontWeight: 'bold',
-      },
-      encoding: { text: { field: 'lines' } },
-    },
-    {
-      data: { values: ranked ? scores : [] },
-      mark: { type: 'text', x: { expr: 'datum.x' }, y: scoreTop, lineHeight, fontWeight: 'bold' },
-      encoding: { text: { field: 'lines' } },
-    },
-    {
-      data: { values: ranked ? [{ words: matrixWords.inconsistency[language] }] : [] },
-      mark: {
-        type: 'text',
-        align: 'left',
-        x: 0 - left,
-        y: narrow ? height + 16 : scoreTop,
-        color: palette.grey,
-      },
-      encoding: { text: { field: 'words' } },
-    },
-    ...keyLayers(key, { left, top: height + below, width: whole }),
+    mark('rect', cells, {
+      ...{ x: 'x', x2: 'x2', y: 'y', y2: 'y2', fill: field('colour') },
+      stroke: { expr: `datum.rating === "NA" ? "${palette.rule}" : datum.colour` },
+    }),
+    mark('text', cells, {
+      ...{ x: 'middle', y: 'centre', text: 'rating', color: field('ink') },
+      fontWeight: { expr: 'datum.rating === "II" || datum.rating === "CC" ? "bold" : "normal"' },
+    }),
+    mark('text', names, {
+      ...{ x: 0 - left, y: 'y', text: 'lines', align: 'left', lineHeight },
+      color: when('grey', palette.grey, palette.ink),
+    }),
+    mark('text', heads, { ...bold, y: 'y' }),
+    mark('text', ranked ? scores : [], { ...bold, y: scoreTop }),
+    ...marginWords(
+      ranked ? matrixWords.inconsistency[language] : '',
+      0 - left,
+      narrow ? height + 16 : scoreTop,
+      'left',
+    ),
   ];
   return {
     layer,
@@ -253,7 +165,8 @@ function matrixSheet(
     left,
     right: narrow ? 0 : 4,
     top: headTall + 16,
-    bottom: below + keyHeight(key, whole),
+    bottom: below,
+    key,
   };
 }
 
@@ -308,40 +221,37 @@ export function hypothesisMatrixChart(
       });
   }
   const ranked = hypotheses.some(({ rank }) => rank !== undefined);
-  return chart(
-    options,
-    {
-      title: matrixTitle,
-      caption: sentences(
-        matrixCaptions.letters,
-        evidence.some(({ diagnosticity }) => diagnosticity === 0) && matrixCaptions.useless,
-        ranked && matrixCaptions.order,
-      ),
-      table: {
-        columns: [
-          'Id',
-          matrixWords.evidence[language],
-          matrixWords.grade[language],
-          ...hypotheses.map(({ label }) => label[language]),
-        ],
-        rows: [
-          ...evidence.map(({ id, label, grade, ratings }) => [
-            ...[id, label[language], grade ?? ''],
-            ...hypotheses.map((hypothesis) => ownValue(ratings, hypothesis.id) ?? ''),
-          ]),
-          ...(ranked
-            ? [
-                [
-                  ...['', matrixWords.inconsistency[language], ''],
-                  ...hypotheses.map(({ inconsistency }) => inconsistency ?? null),
-                ],
-              ]
-            : []),
-        ],
-      },
+  return chart(options, {
+    title: matrixTitle,
+    says: [
+      matrixCaptions.letters,
+      evidence.some(({ diagnosticity }) => diagnosticity === 0) && matrixCaptions.useless,
+      ranked && matrixCaptions.order,
+    ],
+    table: {
+      columns: [
+        'Id',
+        matrixWords.evidence[language],
+        matrixWords.grade[language],
+        ...hypotheses.map(({ label }) => label[language]),
+      ],
+      rows: [
+        ...evidence.map(({ id, label, grade, ratings }) => [
+          ...[id, label[language], grade ?? ''],
+          ...hypotheses.map((hypothesis) => ownValue(ratings, hypothesis.id) ?? ''),
+        ]),
+        ...(ranked
+          ? [
+              [
+                ...['', matrixWords.inconsistency[language], ''],
+                ...hypotheses.map(({ inconsistency }) => inconsistency ?? null),
+              ],
+            ]
+          : []),
+      ],
     },
-    matrixSheet(hypotheses, evidence, options, (score) =>
+    ...matrixSheet(hypotheses, evidence, options, (score) =>
       figure(Number(score.toPrecision(3)), language),
     ),
-  );
+  });
 }

@@ -1,15 +1,12 @@
 import { InputError, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
-import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { field, mark } from '../drawing/marks.ts';
 import { drawable } from '../drawing/period-values.ts';
-import { pixel } from '../drawing/pixel.ts';
 import { along, around, labelLayers, placeLabels } from '../drawing/place-labels.ts';
 import { lookOf } from '../drawing/series-look.ts';
 import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
-import { legendHeight, legendLayers } from '../legend.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { flowWords } from './flow-words.ts';
 
 const radius = 7;
 
@@ -32,50 +29,30 @@ function placedLinks(
     const aside = isMutual ? 4 : 0;
     const width = most > 0 ? 1 + 4 * ((value ?? 0) / most) : 1.5;
     const head = directed ? radius + 7 : radius;
+    const at = ({ x, y }: typeof a, along: number) => {
+      return { x: x + dx * along - dy * aside, y: y + dy * along + dx * aside };
+    };
     return [
       {
-        x: a.x + dx * radius - dy * aside,
-        y: a.y + dy * radius + dx * aside,
-        x2: b.x - dx * head - dy * aside,
-        y2: b.y - dy * head + dx * aside,
-        tipX: b.x - dx * (radius + 4) - dy * aside,
-        tipY: b.y - dy * (radius + 4) + dx * aside,
+        ...{ x: at(a, radius).x, y: at(a, radius).y, x2: at(b, -head).x, y2: at(b, -head).y },
+        ...{ tipX: at(b, -radius - 4).x, tipY: at(b, -radius - 4).y },
         // A triangle points up; angles run clockwise.
         angle: (Math.atan2(dy, dx) * 180) / Math.PI + 90,
-        width,
-        size: 30 + 12 * width,
-        directed,
+        ...{ width, size: 30 + 12 * width, directed },
       },
     ];
   });
 }
 
 /** Numbers within nodes, where names find no room beside them. */
-function numbersIn(
-  placed: readonly { readonly x: number; readonly y: number; readonly shape: string }[],
-): Layers {
+function numbersIn(placed: readonly { x: number; y: number; shape: string }[]): Layers {
   // The widest part of a triangle lies off its middle.
-  const shift = (shape: string): number =>
-    shape === 'triangle-up' ? 4 : shape === 'triangle-down' ? -4 : 0;
-  const values = placed.map(({ x, y, shape }, at) => ({
-    x,
-    y: y + shift(shape),
-    words: String(at + 1),
-  }));
-  return [
-    {
-      data: { values },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.x' },
-        y: { expr: 'datum.y' },
-        fontSize: 9,
-        fontWeight: 'bold',
-        color: palette.paper,
-      },
-      encoding: { text: { field: 'words' } },
-    },
-  ];
+  const shifts: Record<string, number> = { 'triangle-up': 4, 'triangle-down': -4 };
+  const values = placed.map(({ x, y, shape }, at) => {
+    return { x, y: y + (shifts[shape] ?? 0), words: String(at + 1) };
+  });
+  const look = { text: 'words', fontSize: 9, fontWeight: 'bold', color: palette.paper } as const;
+  return [mark('text', values, { x: 'x', y: 'y', ...look })];
 }
 
 /** The drawing area of a network. */
@@ -92,91 +69,45 @@ function networkSheet(
   const height = narrow ? 300 : 380;
   const order = [...Object.keys(kinds), ...nodes.map(({ kind }) => kind ?? '')];
   const looks = new Map([...new Set(order)].map((kind, at) => [kind, lookOf(at)]));
+  const look = (kind = '') => looks.get(kind) ?? lookOf(0);
   const placed = nodes.map((node) => ({
     id: node.id,
     name: node.label[language],
     x: Math.max(0, Math.min(1, node.x)) * width,
     y: headroom + Math.max(0, Math.min(1, node.y)) * (height - headroom),
-    shape: looks.get(node.kind ?? '')?.shape ?? 'circle',
-    colour: looks.get(node.kind ?? '')?.colour ?? palette.reported,
-    ink: looks.get(node.kind ?? '')?.ink ?? palette.reported,
+    ...look(node.kind),
   }));
   const lines = placedLinks(links, new Map(placed.map((node) => [node.id, node])));
   const taken = [
     ...placed.map(({ x, y }) => around(x, y, radius + 1)),
-    ...lines.flatMap(({ x, y, x2, y2 }) =>
-      along(
-        [
-          { x, y },
-          { x: x2, y: y2 },
-        ],
-        2,
-      ),
-    ),
+    ...lines.flatMap(({ x2, y2, ...from }) => along([from, { x: x2, y: y2 }], 2)),
   ];
   const within = { left: 2 - left, right: width + right - 2, top: 2, bottom: height + 18 };
   const wanted = placed.map(({ name, x, y }) => ({ words: name, at: [{ x, y }] }));
   const direct = placeLabels(wanted, taken, within);
   const isWhole = direct.length === wanted.length;
-  const key: readonly KeyEntry[] = isWhole
-    ? []
-    : placed.map(({ name }, at) => ({ sign: String(at + 1), words: name }));
+  const key = placed.map(({ name }, at) => ({ sign: String(at + 1), words: name }));
   const legend = Object.entries(kinds).map(([kind, label]) => ({
     words: label[language],
-    shape: looks.get(kind)?.shape ?? 'circle',
-    color: looks.get(kind)?.colour ?? palette.reported,
-    fill: looks.get(kind)?.colour ?? palette.reported,
+    ...{ shape: look(kind).shape, color: look(kind).colour, fill: look(kind).colour },
   }));
-  const head = legendHeight(legend, whole);
+  const large = 'datum.shape === "circle" || datum.shape === "square" ? 380 : 720';
+  const tips = lines.filter(({ directed }) => directed);
+  const tip = { filled: true, color: '#7d786e', shape: 'triangle-up' } as const;
+  const arrows = { ...tip, size: field('size'), angle: field('angle') };
   const layer: Layers = [
-    {
-      data: { values: lines },
-      mark: { type: 'rule', color: '#a8a49c', strokeWidth: { expr: 'datum.width' } },
-      encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
-    },
-    {
-      data: { values: lines.filter(({ directed }) => directed) },
-      mark: {
-        type: 'point',
-        shape: 'triangle-up',
-        filled: true,
-        color: '#7d786e',
-        opacity: 1,
-        size: { expr: 'datum.size' },
-        angle: { expr: 'datum.angle' },
-      },
-      encoding: { x: pixel('tipX'), y: pixel('tipY') },
-    },
-    {
-      data: { values: placed },
-      mark: {
-        type: 'point',
-        shape: { expr: 'datum.shape' },
-        filled: false,
-        fill: { expr: isWhole ? 'datum.colour' : 'datum.ink' },
-        stroke: palette.paper,
-        strokeWidth: 1.5,
-        size: {
-          expr: isWhole
-            ? '170'
-            : 'datum.shape === "circle" || datum.shape === "square" ? 380 : 720',
-        },
-        opacity: 1,
-      },
-      encoding: { x: pixel('x'), y: pixel('y') },
-    },
+    mark('rule', lines, {
+      ...{ x: 'x', y: 'y', x2: 'x2', y2: 'y2', color: '#a8a49c', strokeWidth: field('width') },
+    }),
+    mark('point', tips, { x: 'tipX', y: 'tipY', ...arrows }),
+    mark('point', placed, {
+      ...{ x: 'x', y: 'y', shape: field('shape'), fill: field(isWhole ? 'colour' : 'ink') },
+      ...{ filled: false, stroke: palette.paper, strokeWidth: 1.5 },
+      size: isWhole ? 170 : { expr: large },
+    }),
     ...(isWhole ? labelLayers(direct) : numbersIn(placed)),
-    ...keyLayers(key, { left, top: height + 24, width: whole }),
-    ...legendLayers(legend, whole, left),
   ];
-  return {
-    layer,
-    height,
-    left,
-    right,
-    top: head + 8,
-    bottom: 24 + keyHeight(key, whole),
-  };
+  return { layer, height, left, right, bottom: 24, legend, key: isWhole ? [] : key };
 }
 
 /** A node with its place. */
@@ -247,20 +178,14 @@ export function networkChart(
         repair: `add ${missing} to the nodes`,
       });
   }
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: {
-        columns: [flowWords.from[language], flowWords.to[language], words.value[language]],
-        rows: links.map(({ from, to, value }) => [
-          names.get(from) ?? from,
-          names.get(to) ?? to,
-          value ?? null,
-        ]),
-      },
-    },
-    networkSheet(nodes, links, options),
-  );
+  return chart(options, {
+    title,
+    says: [caption],
+    table: tableOf(links, language, [
+      [words.from, ({ from }) => names.get(from)],
+      [words.to, ({ to }) => names.get(to)],
+      [words.value, ({ value }) => value],
+    ]),
+    ...networkSheet(nodes, links, options),
+  });
 }

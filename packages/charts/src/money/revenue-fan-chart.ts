@@ -1,12 +1,11 @@
 import { formatNumber, type Language, type Text, UsageError } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { mark } from '../drawing/marks.ts';
 import { type MoneyScale, moneyScale, tableEuros } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
-import { pixel } from '../drawing/pixel.ts';
-import { type Box, labelLayers, placeLabels } from '../drawing/place-labels.ts';
-import { fill } from '../drawing/sentences.ts';
-import { linearAxis, logAxis, percentSuffix } from '../drawing/value-axis.ts';
-import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { type Box, placeLabels } from '../drawing/place-labels.ts';
+import { type Mark, type Plot, pixelX, pixelY, plot } from '../drawing/plot.ts';
+import { linearAxis, percentSuffix } from '../drawing/value-axis.ts';
 import { widthOf } from '../lines.ts';
 import { printNumber } from '../numbers.ts';
 import { palette } from '../palette.ts';
@@ -19,18 +18,17 @@ const across: Text = {
 };
 
 /** Bands and a middle line between the rates: straight lines of logarithms, as the curve nearly is. */
-function fanPoints(
-  points: readonly RevenuePoint[],
-  placeX: (rate: number) => number,
-  placeY: (amount: number) => number,
-) {
-  return points.map(({ rate, spread }) => ({
-    x: placeX(rate),
-    p5: placeY(spread.p5),
-    p25: placeY(spread.p25),
-    median: placeY(spread.median),
-    p75: placeY(spread.p75),
-    p95: placeY(spread.p95),
+function fanOf(points: readonly RevenuePoint[], { divisor }: MoneyScale, plot: Plot) {
+  const y = (amount: number): number => pixelY(plot, Math.max(amount / divisor, plot.up.from));
+  return points.map(({ rate, spread: { p5, p25, median, p75, p95 } }) => ({
+    ...{
+      x: pixelX(plot, rate),
+      p5: y(p5),
+      p25: y(p25),
+      median: y(median),
+      p75: y(p75),
+      p95: y(p95),
+    },
   }));
 }
 
@@ -61,7 +59,7 @@ function rangeWords(
 }
 
 /** The fan as upright boxes side by side, so that no words lie on it. */
-function fanBoxes(fan: ReturnType<typeof fanPoints>): readonly Box[] {
+function fanBoxes(fan: ReturnType<typeof fanOf>): readonly Box[] {
   return fan.flatMap((to, at) => {
     const from = fan[at - 1] ?? to;
     const count = Math.max(1, Math.ceil((to.x - from.x) / 6));
@@ -86,83 +84,39 @@ function placesFor(words: string, x: number, y: number, width: number) {
   return [0, 14, 28, 42, 56].map((up) => ({ x: inside, y: y - up }));
 }
 
-/** The drawing area of revenue over assumed rates. */
-function revenueSheet(
-  points: readonly RevenuePoint[],
-  options: ChartOptions,
-  scale: MoneyScale,
-): Sheet {
-  const { language } = options;
-  // Room for the words above the highest range.
-  const amounts = points.flatMap(({ spread }) => [spread.p5, spread.p95 * 1.4]);
-  const up = logAxis(
-    amounts.map((amount) => amount / scale.divisor),
-    { language, count: 5 },
-  );
-  const [left, right] = [up.room + 14, 20];
-  const width = widthFor(options) - left - right;
-  const height = isNarrow(options) ? 240 : 300;
-  const [least = 0, most = 1] = [points[0]?.rate, points.at(-1)?.rate];
-  const placeX = (rate: number): number => ((rate - least) / (most - least)) * width;
-  const placeY = (amount: number): number => {
-    const share = Math.log(Math.max(amount / scale.divisor, up.from) / up.from);
-    return height * (1 - share / Math.log(up.to / up.from));
+/** A fan with the range of each rate above it. */
+function fan(points: readonly RevenuePoint[], scale: MoneyScale): Mark {
+  return {
+    // Room for the words above the highest range.
+    reach: points.flatMap(({ spread }) =>
+      [spread.p5, spread.p95 * 1.4].map((one) => one / scale.divisor),
+    ),
+    says: caption,
+    draw: (plot) => {
+      const values = fanOf(points, scale, plot);
+      const area = (y: 'p5' | 'p25', y2: 'p95' | 'p75', color: string) =>
+        mark('area', values, { x: 'x', y, y2, color });
+      return [
+        area('p5', 'p95', '#d9e8f2'),
+        area('p25', 'p75', '#9ec7e0'),
+        mark('line', values, { x: 'x', y: 'median', color: palette.reported, strokeWidth: 2 }),
+      ];
+    },
+    words: (plot) => {
+      const { width, height, language } = plot;
+      const values = fanOf(points, scale, plot);
+      // From the right, where words are moved inwards, so that they stand above each other in the order of their rates.
+      const ranges = points
+        .map(({ rate, spread }, index) => {
+          const words = rangeWords(rate, spread, scale, language);
+          const { x = 0, p95 = 0 } = values[index] ?? {};
+          return { words, at: placesFor(words, x, p95, width) };
+        })
+        .reverse();
+      const within = { left: 2, right: width, top: 0, bottom: height };
+      return { labels: placeLabels(ranges, fanBoxes(values), within) };
+    },
   };
-  const fan = fanPoints(points, placeX, placeY);
-  const ticks = rateTicks(least, most, width, language);
-  const rows = up.ticks.map(({ at, label }) => ({ y: placeY(at * scale.divisor), label }));
-  // From the right, where words are moved inwards, so that they stand above each other in the order of their rates.
-  const ranges = points.toReversed().map(({ rate, spread }) => {
-    const words = rangeWords(rate, spread, scale, language);
-    return { words, at: placesFor(words, placeX(rate), placeY(spread.p95), width) };
-  });
-  const labels = placeLabels(ranges, fanBoxes(fan), {
-    left: 2,
-    right: width,
-    top: 0,
-    bottom: height,
-  });
-  const area = (low: 'p5' | 'p25', high: 'p95' | 'p75', color: string): Layers[number] => ({
-    data: { values: fan },
-    mark: { type: 'area', orient: 'vertical', color },
-    encoding: { x: pixel('x'), y: pixel(low), y2: { field: high } },
-  });
-  const layer: Layers = [
-    {
-      data: { values: rows },
-      mark: { type: 'rule', x: 0, x2: width, color: palette.rule },
-      encoding: { y: pixel('y') },
-    },
-    area('p5', 'p95', '#d9e8f2'),
-    area('p25', 'p75', '#9ec7e0'),
-    {
-      data: { values: fan },
-      mark: { type: 'line', color: palette.reported, strokeWidth: 2 },
-      encoding: { x: pixel('x'), y: pixel('median') },
-    },
-    {
-      data: { values: rows },
-      mark: { type: 'text', align: 'right', x: -8, y: { expr: 'datum.y' }, color: palette.grey },
-      encoding: { text: { field: 'label' } },
-    },
-    {
-      data: { values: ticks.map(({ at, label }) => ({ x: placeX(at / 100), label })) },
-      mark: { type: 'text', x: { expr: 'datum.x' }, y: height + 14, color: palette.grey },
-      encoding: { text: { field: 'label' } },
-    },
-    {
-      data: { values: [{ words: across[language] }] },
-      mark: { type: 'text', align: 'right', x: width, y: height + 32, color: palette.grey },
-      encoding: { text: { field: 'words' } },
-    },
-    {
-      data: { values: [{ words: scale.unit[language] }] },
-      mark: { type: 'text', align: 'left', x: -left, y: -14, color: palette.grey },
-      encoding: { text: { field: 'words' } },
-    },
-    ...labelLayers(labels),
-  ];
-  return { layer, height, left, right, top: 30, bottom: 42 };
 }
 
 /** What may have been earned at one assumed interception rate, in euros. */
@@ -222,27 +176,30 @@ export function revenueFanChart(points: readonly RevenuePoint[], options: ChartO
   for (const { rate, spread } of sorted)
     for (const one of Object.values(spread)) drawable(one, `the rate ${rate}`);
   const scale = moneyScale(sorted.flatMap(({ spread }) => [spread.p95]));
-  const heading = (part: string): string => fill(columns.half, { p: () => part })[language];
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: {
-        columns: [
-          columns.rate[language],
-          heading('5'),
-          heading('25'),
-          columns.median[language],
-          heading('75'),
-          heading('95'),
-        ],
-        rows: sorted.map(({ rate, spread: { p5, p25, median, p75, p95 } }) => [
-          rate,
-          ...[p5, p25, median, p75, p95].map(tableEuros),
-        ]),
-      },
+  const [from = 0, to = 1] = [sorted[0]?.rate, sorted.at(-1)?.rate];
+  const heading = (part: string): string => columns.half[language].replace('{p}', part);
+  return plot(options, {
+    title,
+    unit: scale.unit[language],
+    log: true,
+    count: 5,
+    over: (width) => {
+      const ticks = rateTicks(from, to, width, language).map(({ at, label }) => ({
+        at: at / 100,
+        label,
+      }));
+      return { type: 'linear', from, to, ticks, name: across[language] };
     },
-    revenueSheet(sorted, options, scale),
-  );
+    right: 20,
+    heights: [300, 240],
+    marks: [fan(sorted, scale)],
+    table: tableOf(sorted, language, [
+      [columns.rate, ({ rate }) => rate],
+      [heading('5'), ({ spread }) => tableEuros(spread.p5)],
+      [heading('25'), ({ spread }) => tableEuros(spread.p25)],
+      [columns.median, ({ spread }) => tableEuros(spread.median)],
+      [heading('75'), ({ spread }) => tableEuros(spread.p75)],
+      [heading('95'), ({ spread }) => tableEuros(spread.p95)],
+    ]),
+  });
 }

@@ -1,12 +1,11 @@
 import type { Language, Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
-import { moneyScale, printMoney, tableEuros } from '../drawing/money-scale.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { mark, rimmed } from '../drawing/marks.ts';
+import { type MoneyScale, moneyScale, printMoney, tableEuros } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
-import { pixel } from '../drawing/pixel.ts';
-import { rimmedText } from '../drawing/rimmed-text.ts';
-import { linearAxis } from '../drawing/value-axis.ts';
-import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
-import { breakLines, widthOf } from '../lines.ts';
+import { type RowPlot, rowPlot } from '../drawing/row-plot.ts';
+import { linearAxis, shareOn } from '../drawing/value-axis.ts';
+import { widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 
 /** Letters for low and high, so that no colour is needed. */
@@ -33,149 +32,73 @@ function endWords(
   const say = (some: typeof sorted): string => some.map(({ words }) => words).join(' · ');
   return {
     leftWords: say(left),
-    leftX: place(Math.min(middle, ...left.map(({ at }) => at))),
+    leftX: place(Math.min(middle, ...left.map(({ at }) => at))) - 6,
     rightWords: say(right),
-    rightX: place(Math.max(middle, ...right.map(({ at }) => at))),
+    rightX: place(Math.max(middle, ...right.map(({ at }) => at))) + 6,
   };
 }
 
-/** Bars in pixels, below each other, with room for the words of both ends. */
-function placedBars(
-  rows: readonly TornadoRow[],
-  options: TornadoChartOptions,
-  place: (amount: number) => number,
-  labelRoom: number,
-) {
-  const narrow = isNarrow(options);
-  const { language, middle } = options;
-  const scale = moneyScale([middle, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])]);
+/** What is printed at the ends of the bars of an assumption. */
+function endsOf({ atLow, atHigh }: TornadoRow, scale: MoneyScale, language: Language) {
   const [low, high] = letters[language];
-  let top = 0;
-  return rows.map(({ id, label, atLow, atHigh }) => {
-    const lines = [...breakLines(`${label[language]} (${id})`, labelRoom, 12)];
-    const below = 14 * (lines.length - 1);
-    const height = narrow ? 44 + below : 32 + Math.max(0, below - 12);
-    const y = narrow ? top + 30 + below : top + height / 2;
-    const row = {
-      lines,
-      labelY: narrow ? top + 12 : y - below / 2,
-      y,
-      top: y - 8,
-      bottom: y + 8,
-      low: place(atLow),
-      high: place(atHigh),
-      ...endWords(
-        [
-          { at: atLow, words: `${low} ${printMoney(atLow, scale, language)}` },
-          { at: atHigh, words: `${high} ${printMoney(atHigh, scale, language)}` },
-        ],
-        middle,
-        place,
-      ),
-      end: top + height,
-    };
-    top += height;
-    return row;
-  });
+  return [
+    { at: atLow, words: `${low} ${printMoney(atLow, scale, language)}` },
+    { at: atHigh, words: `${high} ${printMoney(atHigh, scale, language)}` },
+  ];
 }
 
-/** The drawing area of a tornado. */
-function tornadoSheet(rows: readonly TornadoRow[], options: TornadoChartOptions): Sheet {
-  const { language, middle } = options;
-  const narrow = isNarrow(options);
-  const whole = widthFor(options);
+/** A bar for each end, from the middle. */
+function drawBars(
+  rows: readonly TornadoRow[],
+  { language, middle }: TornadoChartOptions,
+  scale: MoneyScale,
+  plot: RowPlot,
+) {
+  const { width, height, narrow } = plot;
   const amounts = [middle, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
-  const scale = moneyScale(amounts);
-  const names = rows.map(({ id, label }) => widthOf(`${label[language]} (${id})`, 12));
-  const bare = placedBars(rows, options, () => 0, whole);
-  const words = bare.flatMap(({ leftWords, rightWords }) => [leftWords, rightWords]);
-  const margin = Math.max(20, ...words.map((one) => widthOf(one, 12))) + 10;
-  const left = narrow ? margin : Math.min(Math.max(60, ...names), 200) + 20 + margin;
-  const width = whole - left - margin;
+  const [from, to] = [Math.min(...amounts), Math.max(...amounts)];
+  const span = { type: 'linear', from, to: to > from ? to : from + 1 } as const;
+  const place = (amount: number): number => shareOn(span, amount) * width;
   const axis = linearAxis(
     amounts.map((one) => one / scale.divisor),
     { language, zero: false, count: Math.max(2, Math.floor(width / 70)) },
   );
-  const [from, to] = [Math.min(...amounts), Math.max(...amounts)];
-  const length = to > from ? to - from : 1;
-  const place = (amount: number): number => ((amount - from) / length) * width;
-  const labelRoom = narrow ? whole - 4 : left - margin - 16;
-  const bars = placedBars(rows, options, place, labelRoom);
-  const height = bars.at(-1)?.end ?? 0;
-  const ticks = axis.ticks
-    .filter(({ at }) => at * scale.divisor >= from && at * scale.divisor <= to)
-    .map(({ at, label }) => ({ x: place(at * scale.divisor), label }));
-  const reach = (bar: (typeof bars)[number], field: 'low' | 'high'): number =>
-    Math.abs(bar[field] - place(middle));
-  // The longer of two bars on one side lies below.
-  const bar = (field: 'low' | 'high', isLonger: boolean): Layers[number] => ({
-    data: {
-      values: bars.filter((one) => {
-        const other = field === 'low' ? 'high' : 'low';
-        return reach(one, field) > reach(one, other) === isLonger;
-      }),
-    },
-    mark: {
-      type: 'rect',
-      x: place(middle),
-      x2: { expr: `datum.${field}` },
-      y: { expr: 'datum.top' },
-      y2: { expr: 'datum.bottom' },
-      fill: tints[field],
-    },
-    encoding: {},
+  const centre = place(middle);
+  const bars = rows.map((row, index) => {
+    const y = plot.rows[index]?.y ?? 0;
+    return {
+      ...{ y, top: y - 8, bottom: y + 8, low: place(row.atLow), high: place(row.atHigh) },
+      ...endWords(endsOf(row, scale, language), middle, place),
+    };
   });
-  const end = (side: 'left' | 'right'): Layers =>
-    rimmedText(bars, `${side}Words`, {
-      align: side === 'left' ? 'right' : 'left',
-      x: { expr: `datum.${side}X + ${side === 'left' ? -6 : 6}` },
-      y: { expr: 'datum.y' },
-    });
+  // The longer of two bars on one side lies below.
+  const bar = (end: 'low' | 'high', isLonger: boolean) => {
+    const reach = (one: (typeof bars)[number], at: 'low' | 'high') => Math.abs(one[at] - centre);
+    const other = end === 'low' ? 'high' : 'low';
+    const own = bars.filter((one) => reach(one, end) > reach(one, other) === isLonger);
+    const look = { y: 'top', y2: 'bottom', fill: tints[end] };
+    return mark('rect', own, { x: centre, x2: end, ...look });
+  };
   // On a narrow chart names stand above their bar, where a whole line would run through them.
-  const middleLines = narrow
-    ? bars.map((one) => ({ x: place(middle), from: one.top - 3, to: one.bottom + 3 }))
-    : [{ x: place(middle), from: -4, to: height }];
-  const layer: Layers = [
-    {
-      data: { values: ticks },
-      mark: { type: 'rule', y: 0, y2: height, color: palette.rule },
-      encoding: { x: pixel('x') },
-    },
-    bar('low', true),
-    bar('high', true),
-    bar('low', false),
-    bar('high', false),
-    {
-      data: { values: middleLines },
-      mark: { type: 'rule', color: palette.ink, strokeWidth: 1.2 },
-      encoding: { x: pixel('x'), y: pixel('from'), y2: { field: 'to' } },
-    },
-    ...end('left'),
-    ...end('right'),
-    ...rimmedText(bars, 'lines', {
-      align: narrow ? 'left' : 'right',
-      x: narrow ? -left : -margin - 8,
-      y: { expr: 'datum.labelY' },
-      lineHeight: 14,
-    }),
-    {
-      data: { values: ticks },
-      mark: { type: 'text', x: { expr: 'datum.x' }, y: height + 14, color: palette.grey },
-      encoding: { text: { field: 'label' } },
-    },
-    {
-      data: { values: [{ words: scale.unit[language] }] },
-      mark: {
-        type: 'text',
-        align: 'right',
-        x: width + margin,
-        y: height + 32,
-        color: palette.grey,
-      },
-      encoding: { text: { field: 'words' } },
-    },
-  ];
-  return { layer, height, left, right: margin, top: 14, bottom: 42 };
+  const lines = narrow
+    ? bars.map((one) => ({ x: centre, from: one.top - 3, to: one.bottom + 3 }))
+    : [{ x: centre, from: -4, to: height }];
+  const ink = { color: palette.ink, strokeWidth: 1.2 };
+  return {
+    ticks: axis.ticks
+      .map(({ at, label }) => ({ at: at * scale.divisor, label }))
+      .filter(({ at }) => at >= from && at <= to)
+      .map(({ at, label }) => ({ x: place(at), label })),
+    layers: [
+      bar('low', true),
+      bar('high', true),
+      bar('low', false),
+      bar('high', false),
+      mark('rule', lines, { x: 'x', y: 'from', y2: 'to', ...ink }),
+      ...rimmed(bars, { x: 'leftX', y: 'y', text: 'leftWords', align: 'right' }),
+      ...rimmed(bars, { x: 'rightX', y: 'y', text: 'rightWords', align: 'left' }),
+    ],
+  };
 }
 
 /** What one assumption does to a result. */
@@ -227,31 +150,28 @@ const columns: Readonly<Record<'assumption' | 'low' | 'high', Text>> = {
  * ```
  */
 export function tornadoChart(rows: readonly TornadoRow[], options: TornadoChartOptions): Chart {
-  const { language } = options;
-  drawable(options.middle, 'the middle');
+  const { language, middle } = options;
+  drawable(middle, 'the middle');
   for (const { id, atLow, atHigh } of rows) for (const one of [atLow, atHigh]) drawable(one, id);
   const width = ({ atLow, atHigh }: TornadoRow): number => Math.abs(atHigh - atLow);
   const sorted = [...rows].sort((a, b) => width(b) - width(a) || (a.id < b.id ? -1 : 1));
-  return chart(
-    options,
-    {
-      title,
-      caption,
-      table: {
-        columns: [
-          'Id',
-          columns.assumption[language],
-          columns.low[language],
-          columns.high[language],
-        ],
-        rows: sorted.map(({ id, label, atLow, atHigh }) => [
-          id,
-          label[language],
-          tableEuros(atLow),
-          tableEuros(atHigh),
-        ]),
-      },
-    },
-    tornadoSheet(sorted, options),
-  );
+  const scale = moneyScale([middle, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])]);
+  const printed = sorted.flatMap((row) => {
+    const { leftWords, rightWords } = endWords(endsOf(row, scale, language), middle, () => 0);
+    return [leftWords, rightWords];
+  });
+  return rowPlot(options, {
+    title,
+    says: [caption],
+    rows: sorted.map(({ id, label }) => ({ name: `${label[language]} (${id})` })),
+    beside: Math.max(20, ...printed.map((one) => widthOf(one, 12))) + 10,
+    unit: scale.unit[language],
+    draw: (plot) => drawBars(sorted, options, scale, plot),
+    table: tableOf(sorted, language, [
+      ['Id', ({ id }) => id],
+      [columns.assumption, ({ label }) => label],
+      [columns.low, ({ atLow }) => tableEuros(atLow)],
+      [columns.high, ({ atHigh }) => tableEuros(atHigh)],
+    ]),
+  });
 }

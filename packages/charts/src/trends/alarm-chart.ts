@@ -1,102 +1,78 @@
-import { figure, type Language, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
-import { flagLayers, ruleBoxes, topOf, unitRise } from '../drawing/flag-layers.ts';
-import { hasFlag, placeFlags } from '../drawing/flags.ts';
-import { layOutPlot } from '../drawing/lay-out-plot.ts';
-import { drawable, inOrder, withRuns } from '../drawing/period-values.ts';
-import { pixel } from '../drawing/pixel.ts';
+import { figure, type Text } from '@samenbeeld/schema';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { axisUnit } from '../drawing/axis-unit.ts';
+import { type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
+import { hatching } from '../drawing/hatching.ts';
+import { field, mark } from '../drawing/marks.ts';
+import { inOrder, withRuns } from '../drawing/period-values.ts';
+import { along, type PlacedLabel, placeLabels } from '../drawing/place-labels.ts';
 import {
-  along,
-  type Box,
-  labelLayers,
-  type PlacedLabel,
-  placeLabels,
-} from '../drawing/place-labels.ts';
-import { bottomOf, type Plot, pixelX, pixelY, plotAxes, xOf, yOf } from '../drawing/plot.ts';
-import { fill, sentences } from '../drawing/sentences.ts';
-import { pixelsPerPeriod } from '../drawing/series-marks.ts';
-import { chart, type Layers } from '../frame.ts';
+  type Mark,
+  type Plot,
+  pixelsPerPeriod,
+  pixelX,
+  pixelY,
+  placesOf,
+  plot,
+  scaled,
+} from '../drawing/plot.ts';
+import { fill } from '../drawing/sentences.ts';
 import { widthOf } from '../lines.ts';
 import { printNumber } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { axisUnit } from './axis-unit.ts';
-import { type DeclaredBreak, declaredFlags } from './break-marks.ts';
-import { markSentences } from './mark-sentences.ts';
-import { trendWords } from './trend-words.ts';
 
-/** A stripe of a hatched area, in pixels. */
-interface Stripe {
-  readonly x: number;
-  readonly y: number;
-  readonly x2: number;
-  readonly y2: number;
-}
+type Placed = Omit<AlarmPoint, 'count' | 'expected' | 'upper'> &
+  Readonly<Record<'count' | 'expected' | 'upper', number | null>> & { readonly at: number };
 
-/** Slanted lines over the part of a drawing area of `height` from one x to another. */
-function hatch(from: number, to: number, height: number, gap = 9): readonly Stripe[] {
-  const count = Math.max(0, Math.ceil((to - from + height) / gap));
-  return Array.from({ length: count }, (_, index) => {
-    // Each line rises to the right through (start, height).
-    const start = Math.ceil((from - height) / gap) * gap + index * gap;
-    const x = Math.max(from, start);
-    const x2 = Math.min(to, start + height);
-    return { x, y: height - (x - start), x2, y2: height - (x2 - start) };
-  }).filter(({ x, x2 }) => x2 - x > 0.5);
-}
-
-/** Stretches of periods that were not evaluated, or have no count, in pixels. */
-function skippedStretches(points: readonly Placed[], plot: Plot) {
+/** Stretches of periods that were not evaluated, or have no count. */
+function skippedIn(points: readonly Placed[], { across }: Plot) {
   const stretches: { from: number; to: number }[] = [];
   const examined = new Set(
     points.filter(({ count, upper }) => count !== null && upper !== null).map(({ at }) => at),
   );
-  for (let at = plot.periods.first; at <= plot.periods.last; at += 1) {
+  for (let from = across.from; from < across.to; from += 1) {
     const last = stretches.at(-1);
-    if (examined.has(at)) continue;
-    if (last && last.to === at - 0.5) last.to = at + 0.5;
-    else stretches.push({ from: at - 0.5, to: at + 0.5 });
+    if (examined.has(from + 0.5)) continue;
+    if (last && last.to === from) last.to = from + 1;
+    else stretches.push({ from, to: from + 1 });
   }
-  return stretches.map(({ from, to }) => ({ from: pixelX(plot, from), to: pixelX(plot, to) }));
+  return stretches;
 }
 
-/** Layers that hatch what was not evaluated; they lie below the axes. */
-function skippedLayers(points: readonly Placed[], plot: Plot, language: Language): Layers {
-  const { height } = plot;
-  const stretches = skippedStretches(points, plot);
-  const name = trendWords.notEvaluated[language];
-  const named = stretches.filter(({ from, to }) => to - from > widthOf(name, 11) + 12);
-  return [
-    {
-      data: { values: stretches },
-      mark: {
-        type: 'rect',
-        x: { expr: 'datum.from' },
-        x2: { expr: 'datum.to' },
-        y: 0,
-        y2: height,
-        color: palette.pale,
-      },
-      encoding: {},
+/** What was not evaluated, hatched below the axes. */
+function skipped(points: readonly Placed[]): Mark {
+  return {
+    says: (plot) => (skippedIn(points, plot).length > 0 ? skippedMark : null),
+    depth: 'ground',
+    draw: (plot) => {
+      const { height, language } = plot;
+      const stretches = skippedIn(points, plot).map(({ from, to }) => ({
+        from: pixelX(plot, from),
+        to: pixelX(plot, to),
+      }));
+      const rings = stretches.map(({ from, to }) => {
+        return [
+          [from, 0],
+          [to, 0],
+          [to, height],
+          [from, height],
+        ] as const;
+      });
+      const stripes = hatching(rings, 9).map(([[x, y], [x2, y2]]) => ({ x, y, x2, y2 }));
+      const name = words.notEvaluated[language];
+      const named = stretches
+        .filter(({ from, to }) => to - from > widthOf(name, 11) + 12)
+        .map(({ from, to }) => ({ x: (from + to) / 2, name }));
+      const ends = { x: 'x', y: 'y', x2: 'x2', y2: 'y2' };
+      const look = { fontSize: 11, fontStyle: 'italic', color: palette.grey } as const;
+      return [
+        mark('rect', stretches, { x: 'from', x2: 'to', y: 0, y2: height, color: palette.pale }),
+        mark('rule', stripes, { ...ends, color: palette.rule, strokeWidth: 1 }),
+        mark('text', named, { x: 'x', y: 10, text: 'name', ...look }),
+      ];
     },
-    {
-      data: { values: stretches.flatMap(({ from, to }) => hatch(from, to, height)) },
-      mark: { type: 'rule', color: palette.rule, strokeWidth: 1 },
-      encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
-    },
-    {
-      data: { values: named.map(({ from, to }) => ({ x: (from + to) / 2, name })) },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.x' },
-        y: 10,
-        fontSize: 11,
-        fontStyle: 'italic',
-        color: palette.grey,
-      },
-      encoding: { text: { field: 'name' } },
-    },
-  ];
+  };
 }
 
 /** Whether bars are wide enough for an outline; otherwise what is provisional is pale. */
@@ -105,102 +81,62 @@ function hasOutlines(plot: Plot): boolean {
 }
 
 /** Steps of a level over its whole periods; a gap where it is unknown. */
-function stepsOf(points: readonly { readonly at: number; readonly value: number | null }[]) {
-  return withRuns(points).flatMap(({ at, value, run }) => [
-    { at: at - 0.5, value, run, order: 2 * at },
-    { at: at + 0.5, value, run, order: 2 * at + 1 },
-  ]);
+function stepsOf(points: readonly Placed[], level: 'expected' | 'upper') {
+  return withRuns(points.map((point) => ({ at: point.at, value: point[level] }))).flatMap(
+    ({ at, value, run }) => [
+      { at: at - 0.5, value, run, order: 2 * at },
+      { at: at + 0.5, value, run, order: 2 * at + 1 },
+    ],
+  );
 }
 
-/** Layers that draw counts, what was expected, the bound and the alarms. */
-function alarmLayers(points: readonly Placed[], plot: Plot): Layers {
-  const x = xOf(plot);
-  const y = yOf(plot);
-  const pixels = pixelsPerPeriod(plot);
-  const bars = points
-    .filter(({ count }) => count !== null)
-    .map(({ at, count, alarm, provisional = false }) => ({ at, count, alarm, provisional }));
-  const bound = stepsOf(points.map(({ at, upper }) => ({ at, value: upper })));
-  const expected = stepsOf(points.map(({ at, expected: value }) => ({ at, value })));
-  const line = {
-    x,
-    y,
-    detail: { field: 'run', type: 'nominal' as const },
-    order: { field: 'order', type: 'quantitative' as const },
-  };
-  const isWide = hasOutlines(plot);
-  const width = isWide ? pixels * 0.72 : Math.max(0.6, pixels);
-  const colour = `datum.alarm ? "${palette.undecided}" : "#7fb8d8"`;
-  return [
-    {
-      data: { values: bound },
-      mark: { type: 'area', orient: 'vertical', color: '#e9e4d8', opacity: 0.6 },
-      encoding: { x, y, y2: { datum: 0 }, detail: line.detail },
-    },
-    {
-      data: { values: bars },
-      mark: {
-        type: 'bar',
-        orient: 'vertical',
-        width,
-        fill: { expr: `datum.provisional ? "${isWide ? palette.paper : '#d3e6f1'}" : ${colour}` },
-        stroke: { expr: colour },
-        strokeWidth: isWide ? 1 : 0,
-      },
-      encoding: { x, y: yOf(plot, 'count'), y2: { datum: 0 } },
-    },
-    {
-      data: { values: expected },
-      mark: { type: 'line', color: palette.ink, strokeWidth: 1.5 },
-      encoding: line,
-    },
-    {
-      data: { values: bound },
-      mark: { type: 'line', color: palette.grey, strokeWidth: 1.2, strokeDash: [4, 2] },
-      encoding: line,
-    },
-    {
-      data: { values: bars.filter(({ alarm }) => alarm) },
-      mark: {
-        type: 'point',
-        shape: 'triangle-down',
-        filled: false,
-        fill: palette.undecided,
-        stroke: palette.paper,
-        strokeWidth: 1,
-        size: 90,
-        opacity: 1,
-        yOffset: -9,
-      },
-      encoding: { x, y: yOf(plot, 'count') },
-    },
-  ];
-}
-
-/** How many alarms are drawn. */
-function alarmTitle(alarms: number): Text {
-  if (alarms === 0)
+/** A bar for each count, hollow where provisional. */
+function bars(points: readonly Placed[]): Mark {
+  const values = points.flatMap(({ at, count, alarm, provisional = false }) => {
+    const colour = alarm ? palette.undecided : '#7fb8d8';
+    return count === null ? [] : [{ at, count, colour, provisional }];
+  });
+  return scaled('bar', values, (plot) => {
+    const [isWide, pixels] = [hasOutlines(plot), pixelsPerPeriod(plot)];
+    const pale = isWide ? palette.paper : '#d3e6f1';
     return {
-      nl: 'Geen enkele telling boven de grens',
-      fr: 'Aucun chiffre au-dessus de la borne',
-      de: 'Keine Zahl über der Grenze',
-      en: 'No count above the bound',
+      ...{ y: 'count', y2: { datum: 0 }, orient: 'vertical', stroke: field('colour') },
+      width: isWide ? pixels * 0.72 : Math.max(0.6, pixels),
+      strokeWidth: isWide ? 1 : 0,
+      fill: { expr: `datum.provisional ? "${pale}" : datum.colour` },
     };
-  const number = String(alarms);
-  return alarms === 1
-    ? {
-        nl: '1 telling boven de grens',
-        fr: '1 chiffre au-dessus de la borne',
-        de: '1 Zahl über der Grenze',
-        en: '1 count above the bound',
-      }
-    : {
-        nl: `${number} tellingen boven de grens`,
-        fr: `${number} chiffres au-dessus de la borne`,
-        de: `${number} Zahlen über der Grenze`,
-        en: `${number} counts above the bound`,
-      };
+  });
 }
+
+/** A triangle on each alarm. */
+function triangles(points: readonly Placed[]): Mark {
+  const alarms = points.filter(({ alarm, count }) => alarm && count !== null);
+  const look = { fill: palette.undecided, stroke: palette.paper, strokeWidth: 1, filled: false };
+  const shape = { shape: 'triangle-down', size: 90, yOffset: -9 };
+  return scaled('point', alarms, { y: 'count', ...shape, ...look });
+}
+
+/** How many alarms are drawn: none, one, or several. */
+const alarmTitles: readonly [Text, Text, Text] = [
+  {
+    nl: 'Geen enkele telling boven de grens',
+    fr: 'Aucun chiffre au-dessus de la borne',
+    de: 'Keine Zahl über der Grenze',
+    en: 'No count above the bound',
+  },
+  {
+    nl: '1 telling boven de grens',
+    fr: '1 chiffre au-dessus de la borne',
+    de: '1 Zahl über der Grenze',
+    en: '1 count above the bound',
+  },
+  {
+    nl: '{n} tellingen boven de grens',
+    fr: '{n} chiffres au-dessus de la borne',
+    de: '{n} Zahlen über der Grenze',
+    en: '{n} counts above the bound',
+  },
+];
 
 const marks: Text = {
   nl: 'Staaf: telling. Zwart: verwacht. Streeplijn en vlak: wat gebruikelijk is.',
@@ -244,29 +180,6 @@ const byChance: Text = {
   en: 'Even if nothing changed, about {n} alarms are to be expected over this time.',
 };
 
-/** Explains the marks that are there, and how many alarms chance alone would give. */
-function alarmCaption(there: {
-  readonly alarms: number;
-  readonly skipped: boolean;
-  readonly provisional: 'hollow' | 'pale' | null;
-  readonly breaks: boolean;
-  readonly falseAlarms: number | undefined;
-}): Text {
-  const { falseAlarms } = there;
-  return sentences(
-    marks,
-    there.alarms > 0 && alarmMark,
-    there.skipped && skippedMark,
-    there.provisional === 'hollow' && hollowBar,
-    there.provisional === 'pale' && paleBar,
-    there.breaks && markSentences.solid,
-    falseAlarms !== undefined &&
-      fill(byChance, {
-        n: (language) => printNumber(Number(falseAlarms.toPrecision(2)), language, 4),
-      }),
-  );
-}
-
 const bound: Text = {
   nl: 'bovengrens',
   fr: 'borne supérieure',
@@ -276,56 +189,35 @@ const bound: Text = {
 
 const expectation: Text = { nl: 'verwacht', fr: 'attendu', de: 'erwartet', en: 'expected' };
 
-export type Placed = AlarmPoint & { readonly at: number };
-
 /** The counts of alarms, the highest first, then the names of both lines where they have room. */
-function alarmLabels(
-  points: readonly Placed[],
-  plot: Plot,
-  language: Language,
-  taken: readonly Box[],
-): readonly PlacedLabel[] {
-  const alarms = points
-    .filter(
-      (point): point is Placed & { readonly count: number } => point.alarm && point.count !== null,
-    )
-    .sort((a, b) => b.count - a.count);
-  const at = ({ at: step, count }: { readonly at: number; readonly count: number }) => ({
-    x: pixelX(plot, step),
-    y: pixelY(plot, count) - 12,
-  });
+function alarmLabels(points: readonly Placed[], plot: Plot): readonly PlacedLabel[] {
+  const { language, taken } = plot;
   const half = pixelsPerPeriod(plot) / 2;
-  const signs = alarms.map((point) => {
-    const { x, y } = at(point);
-    return { left: x - 6, right: x + 6, top: y - 5, bottom: pixelY(plot, 0) };
-  });
-  const bars = points.flatMap(({ at: step, count }) => {
-    if (count === null) return [];
-    const [x, y] = [pixelX(plot, step), pixelY(plot, count)];
-    return [{ left: x - half, right: x + half, top: y, bottom: plot.height }];
-  });
-  const curve = (field: 'expected' | 'upper') =>
-    points.flatMap((point) => {
-      const value = point[field];
-      return value === null ? [] : [{ x: pixelX(plot, point.at), y: pixelY(plot, value) }];
-    });
-  const [expected, upper] = [curve('expected'), curve('upper')];
-  const names = [
-    { words: bound[language], at: everyTenth(upper) },
-    { words: expectation[language], at: everyTenth(expected) },
+  const bars = points.flatMap(({ at, count, alarm }) =>
+    count === null ? [] : [{ count, alarm, x: pixelX(plot, at), y: pixelY(plot, count) }],
+  );
+  const alarms = bars.filter(({ alarm }) => alarm).sort((a, b) => b.count - a.count);
+  const boxes = [
+    ...alarms.map(({ x, y }) => {
+      return { left: x - 6, right: x + 6, top: y - 17, bottom: pixelY(plot, 0) };
+    }),
+    ...bars.map(({ x, y }) => {
+      return { left: x - half, right: x + half, top: y, bottom: plot.height };
+    }),
   ];
-  const within = { left: 0, right: plot.width + 10, top: -8, bottom: plot.height };
+  const curve = (level: 'expected' | 'upper') =>
+    placesOf(plot, withRuns(points.map((point) => ({ at: point.at, value: point[level] }))));
+  const [expected, upper] = [curve('expected'), curve('upper')];
   return placeLabels(
     [
-      ...alarms.map((point) => ({
-        words: figure(point.count, language),
-        at: [at(point)],
-        bold: true,
-      })),
-      ...names,
+      ...alarms.map(({ count, x, y }) => {
+        return { words: figure(count, language), at: [{ x, y: y - 12 }], bold: true };
+      }),
+      { words: bound[language], at: everyTenth(upper) },
+      { words: expectation[language], at: everyTenth(expected) },
     ],
-    [...taken, ...signs, ...bars, ...along(expected, 2), ...along(upper, 2)],
-    within,
+    [...taken, ...boxes, ...along(expected, 2), ...along(upper, 2)],
+    { left: 0, right: plot.width + 10, top: -8, bottom: plot.height },
   );
 }
 
@@ -367,80 +259,49 @@ export interface AlarmChartOptions extends ChartOptions {
  * ```
  */
 export function alarmChart(points: readonly AlarmPoint[], options: AlarmChartOptions): Chart {
-  const { language, breaks = [] } = options;
-  const placed = inOrder(points).map((point) => ({
-    ...point,
-    count: drawable(point.count, point.period),
-    expected: drawable(point.expected, point.period),
-    upper: drawable(point.upper, point.period),
-  }));
-  const { plot, right } = layOutPlot(options, {
-    codes: placed.map(({ period }) => period),
-    // Room for the triangle above the highest bar.
-    values: placed.flatMap(({ count, expected, upper, alarm }) => [
-      count === null ? null : count * (alarm ? 1.08 : 1),
-      expected,
-      upper,
+  const { language, falseAlarms } = options;
+  const placed = inOrder(points, 'count', 'expected', 'upper');
+  const alarms = placed.filter(({ alarm }) => alarm).length;
+  const line = { run: 'run', order: 'order', color: palette.ink };
+  const dashed = { color: palette.grey, strokeDash: [4, 2] };
+  const usual = { run: 'run', color: '#e9e4d8', opacity: 0.6 };
+  const isProvisional = placed.some(({ provisional }) => provisional);
+  return plot(options, {
+    title: fill(alarmTitles[Math.min(alarms, 2) as 0 | 1 | 2], { n: () => String(alarms) }),
+    unit: axisUnit(options.unit, language),
+    marks: [
+      {
+        periods: placed.map(({ period }) => period),
+        // Room for the triangle above the highest bar.
+        reach: placed.flatMap(({ count, expected, upper, alarm }) => {
+          return [count === null ? null : count * (alarm ? 1.08 : 1), expected, upper];
+        }),
+        says: marks,
+      },
+      bars(placed),
+      scaled('line', stepsOf(placed, 'expected'), { ...line, strokeWidth: 1.5 }),
+      scaled('line', stepsOf(placed, 'upper'), { ...line, ...dashed, strokeWidth: 1.2 }),
+      { ...triangles(placed), says: alarms > 0 ? alarmMark : null },
+      skipped(placed),
+      scaled('area', stepsOf(placed, 'upper'), { y2: { datum: 0 }, ...usual }, 'ground'),
+      { words: (plot) => ({ labels: alarmLabels(placed, plot) }) },
+      isProvisional && { says: (plot) => (hasOutlines(plot) ? hollowBar : paleBar) },
+      declaredBreaks(options.breaks),
+      falseAlarms !== undefined &&
+        fill(byChance, { n: (one) => printNumber(Number(falseAlarms.toPrecision(2)), one, 4) }),
+    ],
+    table: tableOf(placed, language, [
+      [words.period, ({ period }) => period],
+      [words.count, ({ count }) => count],
+      [words.expected, ({ expected }) => expected],
+      [words.upperBound, ({ upper }) => upper],
+      [words.alarm, ({ alarm }) => (alarm ? words.yes : '')],
+      [words.status, statusOf],
     ]),
   });
-  const { left, width, height } = plot;
-  const flags = placeFlags(declaredFlags(breaks, plot, language), { left, right, width });
-  const unit = axisUnit(options.unit, language);
-  const alarms = placed.filter(({ alarm }) => alarm).length;
-  return chart(
-    options,
-    {
-      title: alarmTitle(alarms),
-      caption: alarmCaption({
-        alarms,
-        skipped:
-          placed.some(({ upper, count }) => upper === null || count === null) ||
-          placed.length <= plot.periods.last - plot.periods.first,
-        provisional: !placed.some(({ provisional }) => provisional)
-          ? null
-          : hasOutlines(plot)
-            ? 'hollow'
-            : 'pale',
-        breaks: hasFlag(flags, 'declared'),
-        falseAlarms: options.falseAlarms,
-      }),
-      table: {
-        columns: [
-          words.period,
-          words.count,
-          trendWords.expected,
-          trendWords.upperBound,
-          trendWords.alarm,
-          words.status,
-        ].map((text) => text[language]),
-        rows: placed.map(({ period, count, expected, upper, alarm, provisional }) => [
-          period,
-          count,
-          expected,
-          upper,
-          alarm ? trendWords.yes[language] : '',
-          statusOf(count === null ? null : upper, provisional)[language],
-        ]),
-      },
-    },
-    {
-      layer: [
-        ...skippedLayers(placed, plot, language),
-        ...plotAxes(plot, { unit, above: unitRise(flags, unit, left) }),
-        ...alarmLayers(placed, plot),
-        ...flagLayers(flags, height),
-        ...labelLayers(alarmLabels(placed, plot, language, ruleBoxes(flags, height))),
-      ],
-      height,
-      left,
-      right,
-      top: topOf(flags, unit, left),
-      bottom: bottomOf(plot),
-    },
-  );
 }
 
-function statusOf(upper: number | null, provisional: boolean | undefined): Text {
-  if (upper === null) return trendWords.notEvaluated;
-  return provisional ? words.provisional : { nl: '', fr: '', de: '', en: '' };
+function statusOf({ count, upper, provisional }: Placed): Text | string {
+  if (count === null || upper === null) return words.notEvaluated;
+  return provisional ? words.provisional : '';
 }

@@ -1,42 +1,42 @@
-import type { Language, Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
-import { flagLayers, ruleBoxes, topOf } from '../drawing/flag-layers.ts';
-import { hasFlag, placeFlags } from '../drawing/flags.ts';
-import { periodAxis } from '../drawing/period-axis.ts';
+import type { Text } from '@samenbeeld/schema';
+import { type Chart, type ChartOptions, type Column, tableOf } from '../chart.ts';
+import { axisUnit } from '../drawing/axis-unit.ts';
+import { type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
+import { mark, rimmed } from '../drawing/marks.ts';
 import { periodName } from '../drawing/period-step.ts';
 import { drawable, inOrder, withRuns } from '../drawing/period-values.ts';
-import { pixel } from '../drawing/pixel.ts';
-import { along, type Box, labelLayers, placeLabels } from '../drawing/place-labels.ts';
-import { bottomOf, type Plot, periodLayers, pixelX, xOf } from '../drawing/plot.ts';
-import { rimmedText } from '../drawing/rimmed-text.ts';
-import { sentences } from '../drawing/sentences.ts';
-import { pixelsPerPeriod } from '../drawing/series-marks.ts';
+import { along, placeLabels } from '../drawing/place-labels.ts';
+import {
+  type Mark,
+  type Plot,
+  pixelsPerPeriod,
+  pixelX,
+  pixelY,
+  plot,
+  upAxis,
+  xOf,
+} from '../drawing/plot.ts';
+import { lineOf } from '../drawing/series-marks.ts';
 import { linearAxis, type ValueAxis } from '../drawing/value-axis.ts';
-import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
+import { isNarrow, type Layers } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { axisUnit } from './axis-unit.ts';
-import { type DeclaredBreak, declaredFlags } from './break-marks.ts';
-import { markSentences } from './mark-sentences.ts';
-import { trendWords } from './trend-words.ts';
+
+/** A part of a series as it is listed: its name, its looks, and its value of a point. */
+interface Part {
+  readonly name: string;
+  readonly kind: 'observed' | 'trend' | 'season' | 'remainder';
+  readonly of: (point: DecompositionPoint) => number | null;
+}
 
 type Placed = DecompositionPoint & { readonly at: number };
 
-interface PanelPoint {
-  readonly at: number;
-  readonly value: number | null;
-  readonly period: string;
-  readonly outlier: boolean;
-}
-
-/** One part of a series: its name, its axis, and where it lies. */
-interface Panel {
-  readonly kind: 'observed' | 'trend' | 'season' | 'remainder';
-  readonly name: string;
-  readonly axis: ValueAxis;
+/** One part of a series: its axis, and where it lies. */
+interface Panel extends Part {
+  readonly up: ValueAxis;
   readonly top: number;
   readonly height: number;
-  readonly points: readonly PanelPoint[];
+  readonly points: readonly (Omit<Placed, 'trend'> & { readonly value: number | null })[];
 }
 
 const gap = 24;
@@ -44,221 +44,102 @@ const gap = 24;
 /** The parts of a series below each other, each with an axis of its own. */
 function panelsFor(
   points: readonly Placed[],
-  on: {
-    readonly language: Language;
-    readonly narrow: boolean;
-    readonly names: {
-      readonly observed: string;
-      readonly trend: string;
-      readonly seasons: readonly string[];
-      readonly remainder: string;
-    };
-  },
+  parts: readonly Part[],
+  options: ChartOptions,
 ): readonly Panel[] {
-  const { language, narrow, names } = on;
-  const parts = [
-    { kind: 'observed' as const, name: names.observed, of: (one: Placed) => one.observed },
-    { kind: 'trend' as const, name: names.trend, of: (one: Placed) => one.trend },
-    ...names.seasons.map((name, index) => ({
-      kind: 'season' as const,
-      name,
-      of: (one: Placed) => one.seasonal[index] ?? null,
-    })),
-    { kind: 'remainder' as const, name: names.remainder, of: (one: Placed) => one.remainder },
-  ];
   let top = gap - 6;
-  return parts.map(({ kind, name, of }) => {
-    const own = points.map(({ at, period, outlier = false, ...rest }) => ({
-      at,
-      period,
-      outlier,
-      value: of({ at, period, ...rest }),
-    }));
+  return parts.map((part) => {
+    const own = points.map((point) => ({ ...point, value: part.of(point) }));
     const known = own.flatMap(({ value }) => (value === null ? [] : [value]));
-    const height = (kind === 'observed' ? 104 : 70) * (narrow ? 0.85 : 1);
-    const axis = linearAxis(known, { language, count: 2, zero: kind === 'remainder' });
-    const panel = { kind, name, axis, top, height, points: own };
+    const height = (part.kind === 'observed' ? 104 : 70) * (isNarrow(options) ? 0.85 : 1);
+    const zero = part.kind === 'remainder';
+    const up = linearAxis(known, { language: options.language, count: 2, zero });
+    const panel = { ...part, up, top, height, points: own };
     top += height + gap;
     return panel;
   });
 }
 
-/** Pixels that all panels take. */
-function panelsHeight(panels: readonly Panel[]): number {
-  const last = panels.at(-1);
-  return last ? last.top + last.height : 0;
+/** A bar that is equally long in units beside every panel: as long as the panel whose range is smallest. */
+function scaleBar({ up, top, height }: Panel, panels: readonly Panel[], width: number) {
+  const least = Math.min(...panels.map((one) => one.up.to - one.up.from));
+  const half = ((least / (up.to - up.from)) * height) / 2;
+  const bar = [{ y: top + height / 2 - half, y2: top + height / 2 + half }];
+  return mark('rect', bar, { x: width + 8, x2: width + 14, y: 'y', y2: 'y2', fill: '#b9b4a8' });
 }
 
-/** Where a value stands in its panel, in pixels from the top. */
-function placeIn({ axis, top, height }: Panel, value: number): number {
-  return top + height * (1 - (value - axis.from) / (axis.to - axis.from));
-}
-
-function panelAxes(panel: Panel, plot: Plot, unit: string): Layers {
-  const lines = panel.axis.ticks.map(({ at, label }) => ({ label, y: placeIn(panel, at) }));
-  const name = panel.kind === 'observed' && unit !== '' ? `${panel.name}, ${unit}` : panel.name;
+/** A line, or bars from zero for what remains, with outliers as diamonds. */
+function panelMarks({ kind, points }: Panel, plot: Plot): Layers {
+  const known = withRuns(points).map((point) => ({ ...point, y: pixelY(plot, point.value) }));
+  const x = xOf(plot);
+  const zero = pixelY(plot, Math.max(plot.up.from, Math.min(0, plot.up.to)));
+  const color = kind === 'trend' ? palette.ink : palette.reported;
+  const hasOutliers = kind === 'observed' || kind === 'remainder';
+  const alone = known.filter((point) => point.alone);
+  const wide = Math.max(0.6, Math.min(6, pixelsPerPeriod(plot) * 0.6));
   return [
-    {
-      data: { values: lines },
-      mark: { type: 'rule', x: 0, x2: plot.width, color: palette.rule },
-      encoding: { y: pixel('y') },
-    },
-    {
-      data: { values: lines },
-      mark: { type: 'text', align: 'right', x: -8, y: { expr: 'datum.y' }, color: palette.grey },
-      encoding: { text: { field: 'label' } },
-    },
-    ...rimmedText([{ name }], 'name', {
-      align: 'left',
-      x: 0,
-      y: panel.top - 10,
-      fontWeight: 'bold',
-      fontSize: 12,
+    ...(kind === 'remainder'
+      ? [mark('rule', known, { x, y: 'y', y2: zero, color: '#7fb8d8', strokeWidth: wide })]
+      : [
+          lineOf(known, { x, y: 'y', color, strokeWidth: kind === 'trend' ? 2.2 : 1.2 }),
+          mark('point', alone, { x, y: 'y', filled: true, size: 14, color }),
+        ]),
+    mark('point', hasOutliers ? known.filter(({ outlier }) => outlier) : [], {
+      ...{ x, y: 'y', shape: 'diamond', size: 80, filled: false, strokeWidth: 1 },
+      ...{ fill: palette.undecided, stroke: palette.paper },
     }),
   ];
 }
 
-/** A bar that is equally long in units beside every panel: as long as the panel whose range is smallest. */
-function scaleBar(panel: Panel, panels: readonly Panel[], width: number): Layers {
-  const ranges = panels.map(({ axis }) => axis.to - axis.from);
-  const pixels = (Math.min(...ranges) / (panel.axis.to - panel.axis.from)) * panel.height;
-  const middle = panel.top + panel.height / 2;
-  return [
-    {
-      data: { values: [{ y: middle - pixels / 2, y2: middle + pixels / 2 }] },
-      mark: {
-        type: 'rect',
-        x: width + 8,
-        x2: width + 14,
-        y: { expr: 'datum.y' },
-        y2: { expr: 'datum.y2' },
-        fill: '#b9b4a8',
-      },
-      encoding: {},
+/** All parts, with the periods of outliers in the first where they have room. */
+function panelled(panels: readonly Panel[], points: readonly Placed[], unit: string): Mark {
+  const within = (panel: Panel, plot: Plot): Plot => ({ ...plot, ...panel });
+  const name = ({ kind, name }: Panel) =>
+    kind === 'observed' && unit !== '' ? `${name}, ${unit}` : name;
+  const look = { x: 0, text: 'name', align: 'left', fontWeight: 'bold' } as const;
+  return {
+    periods: points.map(({ period }) => period),
+    says: marks,
+    draw: (plot) => [
+      ...panels.flatMap((panel) => [
+        ...upAxis(within(panel, plot)),
+        ...rimmed([{ name: name(panel) }], { ...look, y: panel.top - 10 }),
+      ]),
+      ...panels.map((panel) => scaleBar(panel, panels, plot.width)),
+      ...panels.flatMap((panel) => panelMarks(panel, within(panel, plot))),
+    ],
+    words: (plot) => {
+      const labels = panels.slice(0, 1).flatMap((panel) => {
+        const known = withRuns(panel.points).map(({ at, value, outlier, period }) => {
+          const place = { x: pixelX(plot, at), y: pixelY(within(panel, plot), value) };
+          return { ...place, outlier, period };
+        });
+        const wanted = known
+          .filter(({ outlier }) => outlier)
+          .map((at) => ({ words: periodName(at.period, plot.language), at: [at] }));
+        const edges = { top: panel.top - 2, bottom: panel.top + panel.height };
+        const taken = [...plot.taken, ...along(known, 2)];
+        return placeLabels(wanted, taken, { left: 0, right: plot.width + 4, ...edges });
+      });
+      return { labels };
     },
-  ];
-}
-
-function panelMarks(panel: Panel, plot: Plot): Layers {
-  const known = withRuns(panel.points).map((point) => ({
-    ...point,
-    y: placeIn(panel, point.value),
-  }));
-  const x = xOf(plot);
-  const isBar = panel.kind === 'remainder';
-  const zero = placeIn(panel, Math.max(panel.axis.from, Math.min(0, panel.axis.to)));
-  const colour = panel.kind === 'trend' ? palette.ink : palette.reported;
-  const hasOutliers = panel.kind === 'observed' || isBar;
-  const outliers = hasOutliers ? known.filter(({ outlier }) => outlier) : [];
-  return [
-    ...(isBar
-      ? ([
-          {
-            data: { values: known },
-            mark: {
-              type: 'rule',
-              color: '#7fb8d8',
-              y2: zero,
-              strokeWidth: Math.max(0.6, Math.min(6, pixelsPerPeriod(plot) * 0.6)),
-            },
-            encoding: { x, y: pixel('y') },
-          },
-        ] satisfies Layers)
-      : ([
-          {
-            data: { values: known },
-            mark: { type: 'line', color: colour, strokeWidth: panel.kind === 'trend' ? 2.2 : 1.2 },
-            encoding: {
-              x,
-              y: pixel('y'),
-              detail: { field: 'run', type: 'nominal' },
-              order: { field: 'at', type: 'quantitative' },
-            },
-          },
-          {
-            data: { values: known.filter(({ alone }) => alone) },
-            mark: { type: 'point', filled: true, size: 14, opacity: 1, color: colour },
-            encoding: { x, y: pixel('y') },
-          },
-        ] satisfies Layers)),
-    {
-      data: { values: outliers },
-      mark: {
-        type: 'point',
-        shape: 'diamond',
-        filled: false,
-        fill: palette.undecided,
-        stroke: palette.paper,
-        strokeWidth: 1,
-        size: 80,
-        opacity: 1,
-      },
-      encoding: { x, y: pixel('y') },
-    },
-  ];
-}
-
-/** Names of the periods of outliers in the first panel, where they have room. */
-function outlierNames(
-  panels: readonly Panel[],
-  plot: Plot,
-  language: Language,
-  taken: readonly Box[],
-): Layers {
-  const [panel] = panels;
-  if (!panel) return [];
-  const known = withRuns(panel.points).map(({ at, value, outlier, period }) => ({
-    outlier,
-    period,
-    x: pixelX(plot, at),
-    y: placeIn(panel, value),
-  }));
-  const wanted = known
-    .filter(({ outlier }) => outlier)
-    .map(({ x, y, period }) => ({ words: periodName(period, language), at: [{ x, y }] }));
-  const within = {
-    left: 0,
-    right: plot.width + 4,
-    top: panel.top - 2,
-    bottom: panel.top + panel.height,
   };
-  const off = [...taken, ...along(known, 2)];
-  return wanted.length > 0 ? labelLayers(placeLabels(wanted, off, within)) : [];
 }
 
-/** Layers that draw all panels over one axis of periods. */
-function decompositionLayers(
-  panels: readonly Panel[],
-  plot: Plot,
-  on: { readonly language: Language; readonly unit: string; readonly taken: readonly Box[] },
-): Layers {
-  return [
-    ...panels.flatMap((panel) => panelAxes(panel, plot, on.unit)),
-    ...panels.flatMap((panel) => scaleBar(panel, panels, plot.width)),
-    ...periodLayers(plot),
-    ...panels.flatMap((panel) => panelMarks(panel, plot)),
-    ...outlierNames(panels, plot, on.language, on.taken),
-  ];
-}
-
-/** What a decomposition shows. */
-const decompositionTitle: Text = {
+const title: Text = {
   nl: 'De reeks, en waaruit zij bestaat',
   fr: 'La série et ses composantes',
   de: 'Die Reihe und woraus sie besteht',
   en: 'The series and what it is made of',
 };
 
-type Word = 'observed' | 'trend' | 'season' | 'remainder' | 'outlier';
-
-/** Words of the chart of a decomposition. */
-const decompositionWords: Readonly<Record<Word, Text>> = {
+const names = {
   observed: { nl: 'Waargenomen', fr: 'Observé', de: 'Beobachtet', en: 'Observed' },
   trend: { nl: 'Trend', fr: 'Tendance', de: 'Trend', en: 'Trend' },
   season: { nl: 'Seizoen', fr: 'Saison', de: 'Saison', en: 'Season' },
   remainder: { nl: 'Rest', fr: 'Reste', de: 'Rest', en: 'Remainder' },
   outlier: { nl: 'Uitschieter', fr: 'Valeur aberrante', de: 'Ausreißer', en: 'Outlier' },
-};
+} satisfies Readonly<Record<string, Text>>;
 
 const marks: Text = {
   nl: 'Trend, seizoen en rest tellen samen op tot het waargenomen cijfer. Elk vlak heeft zijn eigen schaal: de grijze balk rechts is overal even lang in eenheden.',
@@ -273,14 +154,6 @@ const outlierMark: Text = {
   de: 'Orange Raute: Ausreißer.',
   en: 'Orange diamond: outlier.',
 };
-
-/** Explains the marks that are there. */
-function decompositionCaption(there: {
-  readonly outliers: boolean;
-  readonly breaks: boolean;
-}): Text {
-  return sentences(marks, there.outliers && outlierMark, there.breaks && markSentences.solid);
-}
 
 /** A value and the parts that add up to it. */
 export interface DecompositionPoint {
@@ -318,88 +191,43 @@ export function decompositionChart(
   points: readonly DecompositionPoint[],
   options: DecompositionChartOptions,
 ): Chart {
-  const { language, seasons = [], breaks = [] } = options;
-  const placed = inOrder(points).map((point) => ({
+  const { language, seasons = [] } = options;
+  const placed = inOrder(points, 'observed', 'trend', 'remainder').map((point) => ({
     ...point,
-    observed: drawable(point.observed, point.period),
-    trend: drawable(point.trend, point.period),
     seasonal: point.seasonal.map((value) => drawable(value, point.period)),
-    remainder: drawable(point.remainder, point.period),
   }));
   const count = placed.reduce((most, { seasonal }) => Math.max(most, seasonal.length), 0);
-  const seasonNames = Array.from({ length: count }, (_, index) => {
+  const season = (index: number): string => {
     const name = seasons[index]?.[language];
-    const plain = decompositionWords.season[language];
-    return name === undefined ? plain : `${plain} (${name})`;
-  });
-  const panels = panelsFor(placed, {
-    language,
-    narrow: isNarrow(options),
-    names: {
-      observed: decompositionWords.observed[language],
-      trend: decompositionWords.trend[language],
-      seasons: seasonNames,
-      remainder: decompositionWords.remainder[language],
-    },
-  });
-  const left = Math.max(...panels.map(({ axis }) => axis.room)) + 14;
-  const right = 20;
-  const width = widthFor(options) - left - right;
-  const height = panelsHeight(panels);
-  const [first] = panels;
-  const plot: Plot = {
-    width,
-    height,
-    left,
-    periods: periodAxis(
-      placed.map(({ period }) => period),
-      width,
-      language,
-    ),
-    values: first?.axis ?? { type: 'linear', from: 0, to: 1, ticks: [], room: 0 },
+    return `${names.season[language]}${name === undefined ? '' : ` (${name})`}`;
   };
-  const flags = placeFlags(declaredFlags(breaks, plot, language), { left, right, width });
-  const unit = axisUnit(options.unit, language);
-  const isMarked = placed.some(({ outlier }) => outlier);
-  return chart(
-    options,
-    {
-      title: decompositionTitle,
-      caption: decompositionCaption({ outliers: isMarked, breaks: hasFlag(flags, 'declared') }),
-      table: {
-        columns: [
-          words.period[language],
-          decompositionWords.observed[language],
-          decompositionWords.trend[language],
-          ...seasonNames,
-          decompositionWords.remainder[language],
-          decompositionWords.outlier[language],
-        ],
-        rows: placed.map(({ period, observed, trend, seasonal, remainder, outlier }) => [
-          period,
-          observed,
-          trend,
-          ...seasonNames.map((_, index) => seasonal[index] ?? null),
-          remainder,
-          outlier ? trendWords.yes[language] : '',
-        ]),
-      },
-    },
-    {
-      layer: [
-        ...flagLayers(flags, height),
-        ...decompositionLayers(panels, plot, {
-          language,
-          unit,
-          taken: ruleBoxes(flags, height),
-        }),
-      ],
-      height,
-      left,
-      right,
-      // The name of the first panel stands in its upper margin.
-      top: topOf(flags, '', left) + (flags.height > 0 ? 0 : 2),
-      bottom: bottomOf(plot),
-    },
-  );
+  const parts: readonly Part[] = [
+    { kind: 'observed', name: names.observed[language], of: ({ observed }) => observed },
+    { kind: 'trend', name: names.trend[language], of: ({ trend }) => trend },
+    ...Array.from({ length: count }, (_, index) => ({
+      kind: 'season' as const,
+      name: season(index),
+      of: ({ seasonal }: DecompositionPoint) => seasonal[index] ?? null,
+    })),
+    { kind: 'remainder', name: names.remainder[language], of: ({ remainder }) => remainder },
+  ];
+  const panels = panelsFor(placed, parts, options);
+  const height = panels.reduce((most, one) => Math.max(most, one.top + one.height), 0);
+  const room = Math.max(...panels.map(({ up }) => up.room));
+  return plot(options, {
+    title,
+    up: { type: 'linear', from: 0, to: 1, ticks: [], room },
+    heights: [height, height],
+    right: 20,
+    marks: [
+      panelled(panels, placed, axisUnit(options.unit, language)),
+      placed.some(({ outlier }) => outlier) && outlierMark,
+      declaredBreaks(options.breaks),
+    ],
+    table: tableOf(placed, language, [
+      [words.period, ({ period }) => period],
+      ...parts.map(({ name, of }): Column<Placed> => [name, of]),
+      [names.outlier, ({ outlier }) => (outlier ? words.yes : '')],
+    ]),
+  });
 }

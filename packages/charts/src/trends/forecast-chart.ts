@@ -1,20 +1,17 @@
 import { figure, type Language, percent, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
-import { flagLayers, ruleBoxes, topOf, unitRise } from '../drawing/flag-layers.ts';
-import { hasFlag, placeFlags } from '../drawing/flags.ts';
-import { layOutPlot } from '../drawing/lay-out-plot.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { axisUnit } from '../drawing/axis-unit.ts';
+import { type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
+import { mark, when } from '../drawing/marks.ts';
 import { drawable, inOrder, type PeriodValue } from '../drawing/period-values.ts';
-import { along, type Box, labelLayers, placeLabels } from '../drawing/place-labels.ts';
-import { bottomOf, type Plot, pixelX, pixelY, plotAxes, xOf, yOf } from '../drawing/plot.ts';
+import { along, placeLabels } from '../drawing/place-labels.ts';
+import { type Mark, type Plot, pixelX, pixelY, placesOf, plot, scaled } from '../drawing/plot.ts';
 import { fill, sentences } from '../drawing/sentences.ts';
-import { seriesMarks } from '../drawing/series-marks.ts';
+import { series } from '../drawing/series-marks.ts';
 import { spread } from '../drawing/spread.ts';
-import { chart, type Layers } from '../frame.ts';
+import type { Layers } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { axisUnit } from './axis-unit.ts';
-import { type DeclaredBreak, declaredFlags } from './break-marks.ts';
-import { markSentences } from './mark-sentences.ts';
 
 /** What a fan shows. */
 const forecastTitle: Text = {
@@ -31,21 +28,10 @@ const ends: Readonly<Record<Language, readonly [string, string]>> = {
   en: ['lower bound', 'upper bound'],
 };
 
-/** Words of the chart of a forecast. */
-const forecastWords: {
-  readonly forecast: Text;
-  readonly benchmark: Text;
-  readonly ends: (level: number, language: Language) => readonly string[];
-} = {
+const forecastWords = {
   forecast: { nl: 'prognose', fr: 'prévision', de: 'Prognose', en: 'forecast' },
-  benchmark: {
-    nl: 'eenvoudigste',
-    fr: 'la plus simple',
-    de: 'einfachste',
-    en: 'simplest',
-  },
-  ends: (level, language) => ends[language].map((end) => `${percent(level, language)}, ${end}`),
-};
+  benchmark: { nl: 'eenvoudigste', fr: 'la plus simple', de: 'einfachste', en: 'simplest' },
+} satisfies Readonly<Record<string, Text>>;
 
 const marks: Text = {
   nl: 'Streeplijn: het midden van de prognose. Donker vlak: daarin valt naar verwachting {level} van de uitkomsten; licht vlak: {outer}.',
@@ -82,23 +68,11 @@ const untested: Text = {
   en: 'Not tested on the past.',
 };
 
-/** Explains the marks, and how the method did on the past. */
-function forecastCaption(there: {
-  readonly level: number;
-  readonly benchmark: boolean;
-  readonly backTest: BackTestResult | undefined;
-  readonly hollow: boolean;
-  readonly breaks: boolean;
-}): Text {
-  const { level, backTest: test } = there;
+/** How the method did on the past. */
+function testedSays(test: BackTestResult | undefined, level: number): Text {
   const share = (value: number) => (language: Language) => percent(value, language);
   const count = (value: number) => (language: Language) => figure(value, language);
-  const { error } = test ?? {};
   return sentences(
-    fill(marks, { level: share(level), outer: share(0.95) }),
-    there.benchmark && simplest,
-    there.hollow && markSentences.hollowDot,
-    there.breaks && markSentences.solid,
     test && test.tested > 0
       ? fill(tested, {
           origins: count(test.origins),
@@ -108,130 +82,84 @@ function forecastCaption(there: {
           level: share(level),
         })
       : untested,
-    error !== undefined && fill(off, { error: count(error) }),
+    test?.error !== undefined && fill(off, { error: count(test.error) }),
   );
 }
 
-type Placed<T> = T & { readonly at: number };
-
-/** Tints of the outer and the inner range. */
-const tints = ['#d9e8f2', '#9ec7e0'] as const;
+interface Point {
+  readonly at: number;
+  readonly value: number;
+}
+type Ahead = ForecastPoint & Point;
 
 /** A fan from the last value known on. */
-function fan(
-  ahead: readonly Placed<ForecastPoint>[],
-  last: { readonly at: number; readonly value: number } | undefined,
-) {
+function fanOf(ahead: readonly Ahead[], last: Point | undefined) {
   const points = ahead.map(({ at, value, low, high, low95, high95 }) => {
     return { at, value, low, high, low95, high95 };
   });
-  const [first] = points;
-  if (!first) return [];
-  if (last?.at === first.at - 1) {
-    const { at, value } = last;
-    return [{ at, value, low: value, high: value, low95: value, high95: value }, ...points];
-  }
-  return widened(points);
+  if (!last || last.at !== (points[0]?.at ?? 0) - 1) return widened(points);
+  const { at, value } = last;
+  return [{ at, value, low: value, high: value, low95: value, high95: value }, ...points];
 }
 
 /** One point alone has no line: it becomes nearly as wide as its period. */
 function widened<T extends { readonly at: number }>(points: readonly T[]): readonly T[] {
   const [only] = points;
   if (!only || points.length > 1) return points;
-  return [
-    { ...only, at: only.at - 0.4 },
-    { ...only, at: only.at + 0.4 },
-  ];
+  return [-0.4, 0.4].map((shift) => ({ ...only, at: only.at + shift }));
 }
 
-/** Names of both ranges and the middle at the right end, and of the simplest forecast. */
-function endLabels(
-  ahead: readonly Placed<ForecastPoint>[],
-  plot: Plot,
-  { language, level }: { readonly language: Language; readonly level: number },
-): Layers {
-  const end = ahead.at(-1);
+/** Names of both ranges and the middle, right of the end. */
+function endLabels(end: Ahead | undefined, plot: Plot, level: number): Layers {
   if (!end) return [];
+  const { language } = plot;
   const wanted = [
     { value: end.high95, words: percent(0.95, language), bold: false },
     { value: end.high, words: percent(level, language), bold: false },
     { value: end.value, words: figure(end.value, language), bold: true },
   ].map((one) => ({ ...one, y: pixelY(plot, one.value) }));
-  const middles = spread(
-    wanted.map(({ y }) => ({ at: y, size: 14 })),
-    -6,
-    plot.height,
-  );
-  const values = wanted.map((one, index) => ({
-    words: one.words,
-    bold: one.bold,
-    y: middles[index] ?? one.y,
-  }));
+  const places = wanted.map(({ y }) => ({ at: y, size: 14 }));
+  const middles = spread(places, -6, plot.height);
+  const values = wanted.map((one, index) => ({ ...one, y: middles[index] ?? one.y }));
   return [
-    {
-      data: { values },
-      mark: {
-        type: 'text',
-        align: 'left',
-        x: pixelX(plot, end.at) + 8,
-        y: { expr: 'datum.y' },
-        color: { expr: `datum.bold ? "${palette.ink}" : "${palette.grey}"` },
-        fontWeight: { expr: 'datum.bold ? "bold" : "normal"' },
-      },
-      encoding: { text: { field: 'words' } },
-    },
+    mark('text', values, {
+      ...{ x: pixelX(plot, end.at) + 8, y: 'y', text: 'words', align: 'left' },
+      color: when('bold', palette.ink, palette.grey),
+      fontWeight: when('bold', 'bold', 'normal'),
+    }),
   ];
 }
 
-/** Layers that draw a fan, its middle, the simplest forecast and their names. */
-function forecastLayers(
-  past: readonly { readonly at: number; readonly value: number | null }[],
-  ahead: readonly Placed<ForecastPoint>[],
-  benchmark: readonly { readonly at: number; readonly value: number }[],
-  plot: Plot,
-  on: { readonly language: Language; readonly level: number; readonly taken: readonly Box[] },
-): Layers {
-  const x = xOf(plot);
-  const known = past.filter(
-    (point): point is { readonly at: number; readonly value: number } => point.value !== null,
-  );
-  const points = fan(ahead, known.at(-1));
-  const pixels = (all: readonly { readonly at: number; readonly value: number }[]) =>
-    all.map(({ at, value }) => ({ x: pixelX(plot, at), y: pixelY(plot, value) }));
-  const name = placeLabels(
-    [{ words: forecastWords.benchmark[on.language], at: [...pixels(benchmark)].reverse() }],
-    [
-      ...on.taken,
-      ...along(pixels(known), 3),
-      ...along(pixels(points), 3),
-      ...along(pixels(benchmark), 2),
-    ],
-    { left: 0, right: plot.width, top: 0, bottom: plot.height },
-  );
-  return [
-    {
-      data: { values: [...points] },
-      mark: { type: 'area', orient: 'vertical', color: tints[0] },
-      encoding: { x, y: yOf(plot, 'low95'), y2: { field: 'high95' } },
+/** The middle of a forecast, with the names of its ranges; a dotted rule stands where it begins. */
+function middle(ahead: readonly Ahead[], level: number): Mark {
+  const share = (value: number) => (language: Language) => percent(value, language);
+  return {
+    periods: ahead.map(({ period }) => period),
+    reach: ahead.flatMap(({ low95, high95 }) => [low95, high95]),
+    says: fill(marks, { level: share(level), outer: share(0.95) }),
+    flags: (plot) =>
+      ahead.slice(0, 1).map(({ at }) => {
+        const name = forecastWords.forecast[plot.language];
+        return { x: pixelX(plot, at - 0.5), words: name, kind: 'start' };
+      }),
+    draw: (plot) => endLabels(ahead.at(-1), plot, level),
+  };
+}
+
+/** The simplest forecast as a thin line, with its name where it covers nothing else. */
+function benchmarked(benchmark: readonly Point[], others: readonly (readonly Point[])[]): Mark {
+  return {
+    ...scaled('line', widened(benchmark), { color: palette.grey, strokeWidth: 1 }),
+    reach: benchmark.map(({ value }) => value),
+    says: benchmark.length > 0 ? simplest : null,
+    words: (plot) => {
+      const own = placesOf(plot, benchmark);
+      const name = { words: forecastWords.benchmark[plot.language], at: [...own].reverse() };
+      const lines = others.flatMap((points) => along(placesOf(plot, points), 3));
+      const within = { left: 0, right: plot.width, top: 0, bottom: plot.height };
+      return { labels: placeLabels([name], [...plot.taken, ...lines, ...along(own, 2)], within) };
     },
-    {
-      data: { values: [...points] },
-      mark: { type: 'area', orient: 'vertical', color: tints[1] },
-      encoding: { x, y: yOf(plot, 'low'), y2: { field: 'high' } },
-    },
-    {
-      data: { values: [...widened(benchmark)] },
-      mark: { type: 'line', color: palette.grey, strokeWidth: 1 },
-      encoding: { x, y: yOf(plot) },
-    },
-    {
-      data: { values: [...points] },
-      mark: { type: 'line', color: palette.reported, strokeWidth: 2, strokeDash: [5, 3] },
-      encoding: { x, y: yOf(plot) },
-    },
-    ...endLabels(ahead, plot, on),
-    ...(benchmark.length > 0 ? labelLayers(name) : []),
-  ];
+  };
 }
 
 /** What is expected of a period: its middle and two ranges. */
@@ -284,92 +212,48 @@ export function forecastChart(
   forecast: readonly ForecastPoint[],
   options: ForecastChartOptions,
 ): Chart {
-  const { language, level = 0.8, breaks = [] } = options;
-  const past = inOrder(history).map((point) => ({
-    ...point,
-    value: drawable(point.value, point.period),
-    low: drawable(point.low, point.period),
-    high: drawable(point.high, point.period),
-  }));
+  const { language, level = 0.8 } = options;
+  const past = inOrder(history, 'value', 'low', 'high');
   const ahead = inOrder(forecast);
   const benchmark = inOrder(options.benchmark ?? []);
   for (const { period, value, low, high, low95, high95 } of ahead)
     for (const one of [value, low, high, low95, high95]) drawable(one, period);
   for (const { period, value } of benchmark) drawable(value, period);
-  const { plot, right } = layOutPlot(options, {
-    codes: [...past, ...ahead].map(({ period }) => period),
-    values: [
-      ...past.flatMap(({ value, low, high }) => [value, low, high]),
-      ...ahead.flatMap(({ low95, high95 }) => [low95, high95]),
-      ...benchmark.map(({ value }) => value),
-    ],
+  const known = past.filter((point): point is typeof point & Point => point.value !== null);
+  const fan = fanOf(ahead, known.at(-1));
+  const endsOf = (share: number) =>
+    ends[language].map((end) => `${percent(share, language)}, ${end}`) as [string, string];
+  const [low, high] = endsOf(level);
+  const [low95, high95] = endsOf(0.95);
+  const rows = [
+    ...past.map((point) => ({
+      ...{ ...point, low95: null, high95: null },
+      status: point.provisional ? words.provisional : '',
+    })),
+    ...ahead.map((point) => ({ ...point, status: forecastWords.forecast })),
+  ];
+  return plot(options, {
+    title: forecastTitle,
+    unit: axisUnit(options.unit, language),
     right: 58,
+    marks: [
+      scaled('area', fan, { y: 'low95', y2: 'high95', color: '#d9e8f2' }, 'ground'),
+      scaled('area', fan, { y: 'low', y2: 'high', color: '#9ec7e0' }, 'ground'),
+      middle(ahead, level),
+      scaled('line', fan, { color: palette.reported, strokeWidth: 2, strokeDash: [5, 3] }),
+      benchmarked(benchmark, [known, fan]),
+      series(past),
+      declaredBreaks(options.breaks),
+      testedSays(options.backTest, level),
+    ],
+    table: tableOf(rows, language, [
+      [words.period, (one) => one.period],
+      [words.value, (one) => one.value],
+      [low, (one) => one.low],
+      [high, (one) => one.high],
+      [low95, (one) => one.low95],
+      [high95, (one) => one.high95],
+      [words.status, (one) => one.status],
+    ]),
   });
-  const { left, width, height } = plot;
-  const [first] = ahead;
-  const start = first
-    ? [
-        {
-          x: pixelX(plot, first.at - 0.5),
-          words: forecastWords.forecast[language],
-          kind: 'start' as const,
-        },
-      ]
-    : [];
-  const flags = placeFlags([...declaredFlags(breaks, plot, language), ...start], {
-    left,
-    right,
-    width,
-  });
-  const unit = axisUnit(options.unit, language);
-  const rows = ahead.map(({ period, value, low, high, low95, high95 }) => [
-    ...[period, value, low, high, low95, high95],
-    forecastWords.forecast[language],
-  ]);
-  return chart(
-    options,
-    {
-      title: forecastTitle,
-      caption: forecastCaption({
-        level,
-        benchmark: benchmark.length > 0,
-        backTest: options.backTest,
-        hollow: past.some(({ provisional }) => provisional),
-        breaks: hasFlag(flags, 'declared'),
-      }),
-      table: {
-        columns: [
-          words.period[language],
-          words.value[language],
-          ...forecastWords.ends(level, language),
-          ...forecastWords.ends(0.95, language),
-          words.status[language],
-        ],
-        rows: [
-          ...past.map(({ period, value, low, high, provisional }) => [
-            ...[period, value, low, high, null, null],
-            provisional ? words.provisional[language] : '',
-          ]),
-          ...rows,
-        ],
-      },
-    },
-    {
-      layer: [
-        ...plotAxes(plot, { unit, above: unitRise(flags, unit, left) }),
-        ...forecastLayers(past, ahead, benchmark, plot, {
-          language,
-          level,
-          taken: ruleBoxes(flags, height),
-        }),
-        ...seriesMarks(past, plot),
-        ...flagLayers(flags, height),
-      ],
-      height,
-      left,
-      right,
-      top: topOf(flags, unit, left),
-      bottom: bottomOf(plot),
-    },
-  );
 }

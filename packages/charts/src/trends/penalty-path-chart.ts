@@ -1,22 +1,16 @@
 import { figure, inEach, type Language, type Text, UsageError } from '@samenbeeld/schema';
-import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
-import { flagLayers, topOf, unitRise } from '../drawing/flag-layers.ts';
-import { placeFlags } from '../drawing/flags.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { mark, rimmed } from '../drawing/marks.ts';
 import { drawable } from '../drawing/period-values.ts';
-import { pixel } from '../drawing/pixel.ts';
-import { rimmedText } from '../drawing/rimmed-text.ts';
+import { type Mark, type Plot, pixelX, pixelY, plot } from '../drawing/plot.ts';
 import { fill, sentences } from '../drawing/sentences.ts';
-import { linearAxis, logAxis, type ValueAxis } from '../drawing/value-axis.ts';
-import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
+import { linearAxis, logAxis } from '../drawing/value-axis.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { printNumber } from '../numbers.ts';
 import { palette } from '../palette.ts';
-import { trendWords } from './trend-words.ts';
+import { words } from '../words.ts';
 
-type Word = 'breaks' | 'none' | 'penaltyScale' | 'penalty';
-
-/** Words of the chart of a penalty path. */
-const pathWords: Readonly<Record<Word, Text>> = {
+const pathWords = {
   breaks: { nl: 'breuken', fr: 'ruptures', de: 'Brüche', en: 'breaks' },
   none: { nl: 'geen breuk', fr: 'aucune rupture', de: 'kein Bruch', en: 'no break' },
   penaltyScale: {
@@ -26,7 +20,7 @@ const pathWords: Readonly<Record<Word, Text>> = {
     en: 'penalty per break, logarithmic →',
   },
   penalty: { nl: 'Strafterm', fr: 'Pénalité', de: 'Strafterm', en: 'Penalty' },
-};
+} satisfies Readonly<Record<string, Text>>;
 
 const counted: Readonly<Record<Language, readonly [string, string]>> = {
   nl: ['breuk', 'breuken'],
@@ -78,7 +72,7 @@ const first: Text = {
 };
 
 /** Explains the marks, and how far the choice lies from having no break. */
-function pathCaption(
+function pathSays(
   path: readonly PenaltyStep[],
   chosen: NamedPenalty,
   at: PenaltyStep | undefined,
@@ -97,90 +91,6 @@ function pathCaption(
   );
 }
 
-/** The steps as rows, the largest number of breaks first. */
-function pathTable(
-  path: readonly PenaltyStep[],
-  named: readonly NamedPenalty[],
-  language: Language,
-): ChartTable {
-  const heading = inEach(
-    (one) => `${pathWords.penalty[one]}: ${trendWords.from[one].toLowerCase()}`,
-  );
-  const until = inEach((one) => `${pathWords.penalty[one]}: ${trendWords.to[one].toLowerCase()}`);
-  return {
-    columns: [
-      trendWords.breaks[language],
-      heading[language],
-      until[language],
-      trendWords.note[language],
-    ],
-    rows: path.map(({ breaks, from, to }) => [
-      breaks,
-      from,
-      to,
-      named
-        .filter(({ penalty }) => penalty >= from && (to === null || penalty < to))
-        .map(({ name }) => name[language])
-        .join(', '),
-    ]),
-  };
-}
-
-interface PathPlot {
-  readonly up: ValueAxis;
-  readonly across: ValueAxis;
-  readonly place: (penalty: number) => number;
-  readonly span: readonly [number, number];
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly language: Language;
-  /** Pixels by which the name of the unit rises over flags. */
-  readonly rise: number;
-  /** Where the rules of penalties stand. */
-  readonly rules: readonly number[];
-  readonly dot: { readonly penalty: number; readonly breaks: number } | null;
-}
-
-function words(text: Text, place: object, language: Language): Layers[number] {
-  return {
-    data: { values: [{ words: text[language] }] },
-    mark: { type: 'text', color: palette.grey, ...place },
-    encoding: { text: { field: 'words' } },
-  };
-}
-
-function axes(plot: PathPlot): Layers {
-  const { up, across, place, span, width, height, left, language } = plot;
-  const rows = up.ticks
-    .filter(({ at }) => Number.isInteger(at))
-    .map(({ at, label }) => ({ y: height * (1 - at / up.to), label }));
-  const ticks = across.ticks
-    .filter(({ at }) => at >= span[0] && at <= span[1])
-    .map(({ at, label }) => ({ x: place(at), label }))
-    .filter(({ x, label }) => x + widthOf(label, 12) / 2 <= width + 12);
-  const grey = palette.grey;
-  return [
-    {
-      data: { values: rows },
-      mark: { type: 'rule', x: 0, x2: width, color: palette.rule },
-      encoding: { y: pixel('y') },
-    },
-    {
-      data: { values: rows },
-      mark: { type: 'text', align: 'right', x: -8, y: { expr: 'datum.y' }, color: grey },
-      encoding: { text: { field: 'label' } },
-    },
-    {
-      data: { values: ticks },
-      mark: { type: 'text', x: { expr: 'datum.x' }, y: height + 14, color: grey },
-      encoding: { text: { field: 'label' } },
-    },
-    words(pathWords.penaltyScale, { align: 'right', x: width, y: height + 32 }, language),
-    words(pathWords.breaks, { align: 'left', x: -left, y: -14 - plot.rise }, language),
-  ];
-}
-
 /** The middle of the widest piece between rules, and its width. */
 function freePiece(from: number, to: number, rules: readonly number[]) {
   const edges = [from, ...rules.filter((x) => x > from && x < to).sort((a, b) => a - b), to];
@@ -190,87 +100,74 @@ function freePiece(from: number, to: number, rules: readonly number[]) {
     .reduce((best, piece) => (piece.room > best.room ? piece : best));
 }
 
+/** A penalty in pixels; what lies beyond the axis stands at its end. */
+function placeOf(penalty: number, plot: Plot): number {
+  const { from, to } = plot.across;
+  return pixelX(plot, Math.min(Math.max(penalty, from), to));
+}
+
+const edgeOf = (path: readonly PenaltyStep[]) => path.find(({ breaks }) => breaks === 0)?.from;
+
+/** The stretch where no break is best, shaded. */
+function shade(path: readonly PenaltyStep[]): Mark {
+  const none = path.filter(({ breaks }) => breaks === 0).slice(0, 1);
+  const look = { x: 'edge', y: 0, color: palette.pale };
+  const draw = (plot: Plot) => {
+    const edges = none.map(({ from }) => ({ edge: placeOf(from, plot) }));
+    return [mark('rect', edges, { ...look, x2: plot.width, y2: plot.height })];
+  };
+  return { depth: 'ground', draw };
+}
+
 /** The name of the stretch where no break is best, where it has room. */
-function withoutName(edge: number, { width, height, language, rules }: PathPlot): Layers {
+function shadeName(edge: number, rules: readonly number[], { width, height, language }: Plot) {
   const { x, room } = freePiece(edge, width, rules);
   const lines = [...breakLines(pathWords.none[language], room - 12, 12)];
   if (lines.some((line) => widthOf(line, 12) > room - 12)) return [];
-  const look = { x, y: height / 2, lineHeight: 15, color: palette.grey };
-  return rimmedText([{ lines }], 'lines', look, palette.pale);
+  const look = { x, y: height / 2, text: 'lines', lineHeight: 15, color: palette.grey };
+  return rimmed([{ lines }], look, palette.pale);
 }
 
-/** The stretch where no break is best, shaded. */
-function without(edge: number, { width, height }: PathPlot): Layers {
-  return [
-    {
-      data: { values: [{ edge }] },
-      mark: {
-        type: 'rect',
-        x: { expr: 'datum.edge' },
-        x2: width,
-        y: 0,
-        y2: height,
-        color: palette.pale,
-      },
-      encoding: {},
+/** Steps, each with its number of breaks, and the choice as a dot. */
+function stepped(
+  path: readonly PenaltyStep[],
+  named: readonly NamedPenalty[],
+  at: PenaltyStep | undefined,
+): Mark {
+  const edge = edgeOf(path);
+  return {
+    flags: (plot) =>
+      named.map(({ penalty, name }, index) => ({
+        x: placeOf(penalty, plot),
+        words: `${name[plot.language]}\u00a0=\u00a0${figure(penalty, plot.language)}`,
+        kind: index === 0 ? 'declared' : 'start',
+      })),
+    draw: (plot) => {
+      const rules = named.map(({ penalty }) => placeOf(penalty, plot));
+      const flats = path.map(({ breaks, from, to }) => ({
+        ...{ breaks, from: placeOf(from, plot), y: pixelY(plot, breaks) },
+        to: to === null ? plot.width : placeOf(to, plot),
+      }));
+      const ends = flats.flatMap(({ from, to, y }, index) => [
+        { x: from, y, order: 2 * index },
+        { x: to, y, order: 2 * index + 1 },
+      ]);
+      const labels = flats
+        .filter(({ breaks }) => breaks > 0)
+        .map(({ breaks, from, to, y }) => {
+          return { ...freePiece(from, to, rules), y: y - 10, words: String(breaks) };
+        })
+        .filter(({ room }) => room > 21);
+      const dot = at ? [{ x: rules[0] ?? 0, y: pixelY(plot, at.breaks) }] : [];
+      const blue = { x: 'x', y: 'y', color: palette.reported };
+      return [
+        ...(edge === undefined ? [] : shadeName(placeOf(edge, plot), rules, plot)),
+        mark('line', ends, { ...blue, order: 'order', strokeWidth: 2.5 }),
+        mark('text', labels, { ...blue, text: 'words', fontWeight: 'bold' }),
+        mark('point', dot, { x: 'x', y: 'y', filled: true, size: 110, color: palette.ink }),
+      ];
     },
-  ];
-}
-
-/** Layers that draw a path of penalties in pixels. */
-function penaltyPathLayers(path: readonly PenaltyStep[], plot: PathPlot): Layers {
-  const { up, place, width, height, dot } = plot;
-  const rise = (breaks: number): number => height * (1 - breaks / up.to);
-  const flats = path.map(({ breaks, from, to }) => ({
-    breaks,
-    from: place(from),
-    to: to === null ? width : place(to),
-    y: rise(breaks),
-  }));
-  const none = path.find(({ breaks }) => breaks === 0);
-  const labels = flats
-    .filter(({ breaks }) => breaks > 0)
-    .map(({ breaks, from, to, y }) => ({
-      ...freePiece(from, to, plot.rules),
-      y: y - 10,
-      words: String(breaks),
-    }))
-    .filter(({ room }) => room > 20);
-  return [
-    ...(none ? without(place(none.from), plot) : []),
-    ...axes(plot),
-    ...(none ? withoutName(place(none.from), plot) : []),
-    {
-      data: {
-        values: flats.flatMap(({ from, to, y }, index) => [
-          { x: from, y, order: 2 * index },
-          { x: to, y, order: 2 * index + 1 },
-        ]),
-      },
-      mark: { type: 'line', color: palette.reported, strokeWidth: 2.5 },
-      encoding: {
-        x: pixel('x'),
-        y: pixel('y'),
-        order: { field: 'order', type: 'quantitative' },
-      },
-    },
-    {
-      data: { values: labels },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.x' },
-        y: { expr: 'datum.y' },
-        color: palette.reported,
-        fontWeight: 'bold',
-      },
-      encoding: { text: { field: 'words' } },
-    },
-    {
-      data: { values: dot ? [{ x: place(dot.penalty), y: rise(dot.breaks) }] : [] },
-      mark: { type: 'point', filled: true, size: 110, opacity: 1, color: palette.ink },
-      encoding: { x: pixel('x'), y: pixel('y') },
-    },
-  ];
+  };
 }
 
 /** The penalties for which so many breaks are best. */
@@ -321,59 +218,39 @@ export function penaltyPathChart(
   ].filter((end) => end !== null);
   const high = Math.max(1, ...path.map(({ breaks }) => breaks));
   const up = linearAxis([0, high], { language, count: Math.min(high, 6) });
-  const [left, right] = [up.room + 16, 14];
-  const width = widthFor(options) - left - right;
-  const height = isNarrow(options) ? 200 : 240;
-  const edge = path.find(({ breaks }) => breaks === 0)?.from;
+  const holds = (penalty: number, { from, to }: PenaltyStep): boolean =>
+    penalty >= from && (to === null || penalty < to);
+  const at = path.find((step) => holds(chosen.penalty, step));
   const name = pathWords.none[language].split(' ').map((word) => widthOf(word, 12));
-  const span = spanOf(ends, edge, (Math.max(...name) + 20) / width);
-  const place = (penalty: number): number => {
-    const share = Math.log(Math.max(penalty, span[0]) / span[0]) / Math.log(span[1] / span[0]);
-    return Math.min(1, share) * width;
-  };
-  const at = path.find(
-    ({ from, to }) => chosen.penalty >= from && (to === null || chosen.penalty < to),
-  );
-  const flags = placeFlags(
-    named.map(({ penalty, name }, index) => ({
-      x: place(penalty),
-      words: `${name[language]}\u00a0=\u00a0${figure(penalty, language)}`,
-      kind: index === 0 ? ('declared' as const) : ('start' as const),
-    })),
-    { left, right, width },
-  );
-  const unit = pathWords.breaks[language];
-  return chart(
-    options,
-    {
-      title: pathTitle(at?.breaks),
-      caption: pathCaption(path, chosen, at),
-      table: pathTable(path, named, language),
+  const heading = (end: Text) =>
+    inEach((one) => `${pathWords.penalty[one]}: ${end[one].toLowerCase()}`);
+  return plot(options, {
+    title: pathTitle(at?.breaks),
+    unit: pathWords.breaks[language],
+    up: { ...up, ticks: up.ticks.filter((tick) => Number.isInteger(tick.at)) },
+    over: (width) => {
+      const [from, to] = spanOf(ends, edgeOf(path), (Math.max(...name) + 20) / width);
+      const { ticks } = logAxis([from, to], { language, count: Math.floor(width / 90) });
+      const inside = ticks.filter((tick) => tick.at >= from && tick.at <= to);
+      const scale = { type: 'log' as const, from, to };
+      return { ...scale, ticks: inside, name: pathWords.penaltyScale[language] };
     },
-    {
-      layer: [
-        ...penaltyPathLayers(path, {
-          up,
-          across: logAxis(span, { language, count: Math.floor(width / 90) }),
-          place,
-          span,
-          width,
-          height,
-          left,
-          language,
-          rise: unitRise(flags, unit, left),
-          rules: named.map(({ penalty }) => place(penalty)),
-          dot: at ? { penalty: chosen.penalty, breaks: at.breaks } : null,
-        }),
-        ...flagLayers(flags, height),
+    heights: [240, 200],
+    marks: [pathSays(path, chosen, at), shade(path), stepped(path, named, at)],
+    table: tableOf(path, language, [
+      [words.breaks, ({ breaks }) => breaks],
+      [heading(words.from), ({ from }) => from],
+      [heading(words.until), ({ to }) => to],
+      [
+        words.note,
+        (step) =>
+          named
+            .filter(({ penalty }) => holds(penalty, step))
+            .map(({ name }) => name[language])
+            .join(', '),
       ],
-      height,
-      left,
-      right,
-      top: topOf(flags, unit, left),
-      bottom: 42,
-    },
-  );
+    ]),
+  });
 }
 
 /** From below the least to above the largest penalty, so that the stretch without a break has its share of the width. */

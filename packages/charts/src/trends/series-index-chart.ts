@@ -1,166 +1,112 @@
 import { inEach, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
-import { flagLayers, topOf } from '../drawing/flag-layers.ts';
-import { hasFlag, placeFlags } from '../drawing/flags.ts';
-import { layOutPlot } from '../drawing/lay-out-plot.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { breakNote, type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
+import { markSentences } from '../drawing/mark-sentences.ts';
+import { field, mark } from '../drawing/marks.ts';
 import { boundaryOf, periodName } from '../drawing/period-step.ts';
 import { drawable, inOrder, withRuns } from '../drawing/period-values.ts';
-import { pixel } from '../drawing/pixel.ts';
-import { bottomOf, type Plot, pixelX, pixelY, plotAxes, xOf, yOf } from '../drawing/plot.ts';
-import { sentences } from '../drawing/sentences.ts';
+import {
+  type Mark,
+  type Plot,
+  pixelsPerPeriod,
+  pixelX,
+  pixelY,
+  plot,
+  xOf,
+  yOf,
+} from '../drawing/plot.ts';
 import { lookOf } from '../drawing/series-look.ts';
-import { pixelsPerPeriod } from '../drawing/series-marks.ts';
+import { dotsOf, lineOf } from '../drawing/series-marks.ts';
 import { spread } from '../drawing/spread.ts';
-import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
+import { isNarrow, type Layers, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { breaksIn, type DeclaredBreak, declaredFlags } from './break-marks.ts';
-import { markSentences } from './mark-sentences.ts';
-import { trendWords } from './trend-words.ts';
-
-interface Named {
-  readonly order: number;
-  readonly name: string;
-  readonly points: readonly { readonly at: number; readonly value: number | null }[];
-}
-
-const lineHeight = 14;
-
-/**
- * Names at the right ends of lines, moved apart where they would overlap, each joined to its line by a thin leader.
- * Without a plot only the height they need is told.
- */
-function endLabels(
-  series: readonly Named[],
-  plot: Plot | null,
-  room: number,
-): { readonly height: number; readonly layers: Layers } {
-  const named = series.map((one) => ({
-    ...one,
-    lines: [...breakLines(one.name, room, 12)],
-    last: one.points.findLast(({ value }) => value !== null),
-  }));
-  const sizes = named.map(({ lines }) => lines.length * lineHeight + 2);
-  const height = sizes.reduce((sum, size) => sum + size, 0);
-  if (plot === null) return { height, layers: [] };
-  const ends = named.map(({ last }) => ({
-    x: pixelX(plot, last?.at ?? plot.periods.first),
-    y: last ? pixelY(plot, last.value ?? 0) : plot.height,
-  }));
-  const middles = spread(
-    ends.map(({ y }, index) => ({ at: y, size: sizes[index] ?? lineHeight })),
-    -4,
-    plot.height + 4,
-  );
-  const x = plot.width + 4;
-  const values = named.flatMap(({ lines, order, last }, index) => {
-    if (!last) return [];
-    const y = middles[index] ?? 0;
-    const { colour, ink } = lookOf(order);
-    return [
-      {
-        lines,
-        colour,
-        ink,
-        x: (ends[index]?.x ?? 0) + 4,
-        y: ends[index]?.y ?? 0,
-        x2: x + 8,
-        y2: y,
-        top: y - ((lines.length - 1) * lineHeight) / 2,
-      },
-    ];
-  });
-  const layers: Layers = [
-    {
-      data: { values },
-      mark: { type: 'rule', strokeWidth: 0.8, color: { expr: 'datum.colour' } },
-      encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
-    },
-    {
-      data: { values },
-      mark: {
-        type: 'text',
-        align: 'left',
-        x: x + 11,
-        y: { expr: 'datum.top' },
-        lineHeight,
-        color: { expr: `datum.ink || "${palette.ink}"` },
-      },
-      encoding: { text: { field: 'lines' } },
-    },
-  ];
-  return { height, layers };
-}
 
 interface PlacedSeries {
   readonly order: number;
+  readonly name: string;
   readonly breaks: readonly DeclaredBreak[];
   readonly points: readonly {
+    readonly period: string;
     readonly at: number;
     readonly value: number | null;
     readonly provisional: boolean;
   }[];
 }
 
-/** The points of a series in stretches that neither a gap nor a declared break parts. */
-function stretches({ points, breaks }: PlacedSeries, { periods }: Plot) {
-  const cuts = breaks.map(({ period }) => boundaryOf(period, periods.frequency));
-  const known = withRuns(points).map(({ at, value, run, provisional }) => ({
-    at,
-    value,
-    provisional,
-    stretch: `${run}/${cuts.filter((cut) => cut <= at).length}`,
-  }));
-  const lengths = new Map<string, number>();
-  for (const { stretch } of known) lengths.set(stretch, (lengths.get(stretch) ?? 0) + 1);
-  return known.map((point) => ({ ...point, alone: lengths.get(point.stretch) === 1 }));
+const lineHeight = 14;
+
+/** Pixels that the lines of a name take at the end of its line. */
+const nameHeight = (lines: readonly string[]): number => lines.length * lineHeight + 2;
+
+/** Names at the right ends of lines, moved apart where they would overlap, each joined to its line by a thin leader. */
+function endLabels(series: readonly PlacedSeries[], plot: Plot, room: number): Layers {
+  const ends = series.flatMap(({ name, order, points }) => {
+    const last = points.findLast(({ value }) => value !== null);
+    if (!last) return [];
+    const lines = [...breakLines(name, room, 12)];
+    const { colour, ink } = lookOf(order);
+    return [{ lines, colour, ink, x: pixelX(plot, last.at) + 4, y: pixelY(plot, last.value ?? 0) }];
+  });
+  const middles = spread(
+    ends.map(({ y, lines }) => ({ at: y, size: nameHeight(lines) })),
+    -4,
+    plot.height + 4,
+  );
+  const values = ends.map((end, index) => {
+    const y2 = middles[index] ?? 0;
+    const top = y2 - ((end.lines.length - 1) * lineHeight) / 2;
+    return { ...end, x2: plot.width + 12, y2, top };
+  });
+  const [leader, name] = [
+    { x: 'x', y: 'y', x2: 'x2', y2: 'y2', strokeWidth: 0.8, color: field('colour') },
+    { x: plot.width + 15, y: 'top', text: 'lines', lineHeight, color: field('ink') },
+  ];
+  return [mark('rule', values, leader), mark('text', values, { ...name, align: 'left' })];
 }
 
-/** Layers that draw the lines of indices, cut at breaks, with the base as a rule. */
+/** The points of a series in stretches that neither a gap nor a declared break parts. */
+function stretches({ points, breaks }: PlacedSeries, { periods }: Plot) {
+  const cuts = breaks.map(({ period }) => boundaryOf(period, periods?.frequency ?? 'A'));
+  const known = withRuns(points).map(({ at, value, run, provisional }) => ({
+    ...{ at, value, provisional },
+    stretch: `${run}/${cuts.filter((cut) => cut <= at).length}`,
+  }));
+  return known.map((point) => ({
+    ...point,
+    alone: known.filter(({ stretch }) => stretch === point.stretch).length === 1,
+  }));
+}
+
+/** The lines of indices, cut at breaks, with the base as a rule. */
 function indexLayers(series: readonly PlacedSeries[], plot: Plot): Layers {
-  const x = xOf(plot);
-  const y = yOf(plot);
-  const pixels = pixelsPerPeriod(plot);
+  const [x, y] = [xOf(plot), yOf(plot)];
+  const base = { x: 0, x2: plot.width, y: 'y', color: palette.ink, strokeWidth: 1 };
   return [
-    {
-      data: { values: [{ y: pixelY(plot, 100) }] },
-      mark: { type: 'rule', x: 0, x2: plot.width, color: palette.ink, strokeWidth: 1 },
-      encoding: { y: pixel('y') },
-    },
+    mark('rule', [{ y: pixelY(plot, 100) }], base),
     ...series.flatMap((one): Layers => {
       const { colour, dash, shape } = lookOf(one.order);
       const points = stretches(one, plot);
-      const dots =
-        pixels >= 12 ? points : points.filter((point) => point.alone || point.provisional);
+      const isRoomy = pixelsPerPeriod(plot) >= 12;
+      const dots = points.filter(({ alone, provisional }) => isRoomy || alone || provisional);
+      const line = { run: 'stretch', color: colour, strokeWidth: 2, strokeDash: [...dash] };
       return [
-        {
-          data: { values: points },
-          mark: { type: 'line', color: colour, strokeWidth: 2, strokeDash: [...dash] },
-          encoding: {
-            x,
-            y,
-            detail: { field: 'stretch', type: 'nominal' },
-            order: { field: 'at', type: 'quantitative' },
-          },
-        },
-        {
-          data: { values: dots },
-          mark: {
-            type: 'point',
-            shape,
-            filled: false,
-            size: 36,
-            opacity: 1,
-            strokeWidth: 1.5,
-            stroke: colour,
-            fill: { expr: `datum.provisional ? "${palette.paper}" : "${colour}"` },
-          },
-          encoding: { x, y },
-        },
+        lineOf(points, { x, y, ...line }),
+        dotsOf(dots, colour, { x, y, shape, size: 36, strokeWidth: 1.5 }),
       ];
     }),
   ];
+}
+
+/** The lines of all series with their names. */
+function indexed(series: readonly PlacedSeries[], base: string, labelRoom: number): Mark {
+  const all = series.flatMap(({ points }) => points);
+  return {
+    periods: [base, ...all.map(({ period }) => period)],
+    reach: [100, ...all.map(({ value }) => value)],
+    draw: (plot) => [...indexLayers(series, plot), ...endLabels(series, plot, labelRoom)],
+  };
 }
 
 /** What a chart of indices shows. */
@@ -173,10 +119,7 @@ function indexTitle(base: string): Text {
   };
 }
 
-/** Words of the chart of indices. */
-const indexWords: Readonly<Record<'index', Text>> = {
-  index: { nl: 'Index', fr: 'Indice', de: 'Index', en: 'Index' },
-};
+const indexWord: Text = { nl: 'Index', fr: 'Indice', de: 'Index', en: 'Index' };
 
 const marks: Text = {
   nl: 'In de basisperiode staat elke lijn op 100; de hoogte zegt niets over de omvang.',
@@ -198,22 +141,6 @@ const notFromZero: Text = {
   de: 'Die Achse beginnt nicht bei null.',
   en: 'The axis does not begin at zero.',
 };
-
-/** Explains the marks that are there. */
-function indexCaption(there: {
-  readonly breaks: boolean;
-  readonly log: boolean;
-  readonly cutAxis: boolean;
-  readonly hollow: boolean;
-}): Text {
-  return sentences(
-    marks,
-    there.breaks && cut,
-    there.hollow && markSentences.hollowDot,
-    there.log && markSentences.logScale,
-    there.cutAxis && notFromZero,
-  );
-}
 
 /** An index of one series. */
 export interface IndexSeries {
@@ -254,8 +181,7 @@ export function seriesIndexChart(
   series: readonly IndexSeries[],
   options: SeriesIndexChartOptions,
 ): Chart {
-  const { language, breaks = [] } = options;
-  const narrow = isNarrow(options);
+  const { language, base, breaks = [], log = false } = options;
   const placed = series.map((one, order) => ({
     order,
     name: one.label[language],
@@ -267,73 +193,40 @@ export function seriesIndexChart(
     })),
   }));
   const widest = Math.max(0, ...placed.map(({ name }) => widthOf(name, 12)));
-  const labelRoom = Math.min(widest + 4, widthFor(options) * (narrow ? 0.32 : 0.26));
-  const needed = endLabels(placed, null, labelRoom).height;
-  const heights = [280, 220].map((least) => Math.max(least, needed)) as [number, number];
-  const { plot, right } = layOutPlot(options, {
-    codes: [options.base, ...placed.flatMap(({ points }) => points.map(({ period }) => period))],
-    values: [100, ...placed.flatMap(({ points }) => points.map(({ value }) => value))],
-    log: options.log,
-    zero: false,
-    heights,
-    right: labelRoom + 24,
-  });
-  const { left, width, height } = plot;
-  const named = [
-    ...breaks,
-    ...series.flatMap(({ label, breaks: own = [] }) =>
-      own.map(({ period, note }) => ({
-        period,
-        note: inEach((one) => `${label[one]}${one === 'fr' ? '\u00a0' : ''}: ${note[one]}`),
-      })),
-    ),
-  ];
-  const flags = placeFlags(declaredFlags(named, plot, language), {
-    left,
-    right: right - 6,
-    width,
-  });
-  const unit = `${periodName(options.base, language)} = 100`;
-  return chart(
-    options,
-    {
-      title: indexTitle(unit),
-      caption: indexCaption({
-        breaks: hasFlag(flags, 'declared'),
-        log: options.log === true,
-        cutAxis: plot.values.type === 'linear' && plot.values.from > 0,
-        hollow: placed.some(({ points }) => points.some(({ provisional }) => provisional)),
-      }),
-      table: {
-        columns: [
-          trendWords.series,
-          words.period,
-          indexWords.index,
-          trendWords.break,
-          words.status,
-        ].map((text) => text[language]),
-        rows: placed.flatMap((one) =>
-          one.points.map(({ period, at, value, provisional }) => [
-            ...[one.name, period, value],
-            one.breaks.find((cut) => breaksIn(cut, at, plot.periods.frequency))?.note[language] ??
-              '',
-            provisional ? words.provisional[language] : '',
-          ]),
-        ),
-      },
-    },
-    {
-      layer: [
-        ...plotAxes(plot, {}),
-        ...flagLayers(flags, height),
-        ...indexLayers(placed, plot),
-        ...endLabels(placed, plot, labelRoom).layers,
-      ],
-      height,
-      left,
-      right,
-      top: topOf(flags, '', left),
-      bottom: bottomOf(plot),
-    },
+  const labelRoom = Math.min(widest + 4, widthFor(options) * (isNarrow(options) ? 0.32 : 0.26));
+  const needed = placed.reduce(
+    (sum, { name }) => sum + nameHeight(breakLines(name, labelRoom, 12)),
+    0,
   );
+  const named = series.flatMap(({ label, breaks: own = [] }) =>
+    own.map(({ period, note }) => ({
+      period,
+      note: inEach((one) => `${label[one]}${one === 'fr' ? '\u00a0' : ''}: ${note[one]}`),
+    })),
+  );
+  const isHollow = placed.some(({ points }) => points.some(({ provisional }) => provisional));
+  const rows = placed.flatMap((one) => one.points.map((point) => ({ ...one, ...point })));
+  return plot(options, {
+    title: indexTitle(`${periodName(base, language)} = 100`),
+    log,
+    zero: false,
+    heights: [Math.max(280, needed), Math.max(220, needed)],
+    right: labelRoom + 24,
+    marks: [
+      marks,
+      declaredBreaks([...breaks, ...named], cut),
+      isHollow && markSentences.hollowDot,
+      log && markSentences.logScale,
+      indexed(placed, base, labelRoom),
+      { says: ({ up }) => (up.type === 'linear' && up.from > 0 ? notFromZero : null) },
+    ],
+    table: ({ periods }) =>
+      tableOf(rows, language, [
+        [words.series, ({ name }) => name],
+        [words.period, ({ period }) => period],
+        [indexWord, ({ value }) => value],
+        [words.break, (one) => breakNote(one.at, periods, language, one.breaks)],
+        [words.status, ({ provisional }) => (provisional ? words.provisional : '')],
+      ]),
+  });
 }

@@ -1,162 +1,149 @@
 import { figure, type Language, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { axisUnit } from '../drawing/axis-unit.ts';
+import { field, mark, when } from '../drawing/marks.ts';
 import { periodName, periodStep } from '../drawing/period-step.ts';
-import { drawable } from '../drawing/period-values.ts';
-import { sentences } from '../drawing/sentences.ts';
+import { drawables } from '../drawing/period-values.ts';
+import { marginWords } from '../drawing/plot.ts';
 import { chart, type Layers, widthFor } from '../frame.ts';
 import { widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { axisUnit } from './axis-unit.ts';
-import { type CellLook, cellLook, type DrawnCell, rangeLine, tintOf } from './triangle-cells.ts';
 
-interface Grid {
-  readonly periods: readonly string[];
-  readonly names: readonly string[];
-  readonly ages: readonly number[];
-  readonly look: CellLook;
-  readonly width: number;
+/** What a cell of a triangle says. */
+type DrawnCell = Required<Pick<TriangleCell, 'period' | 'age' | 'value'>> &
+  Readonly<Record<'low' | 'high', number | null>> & { readonly expected: boolean };
+
+/** How the numbers of a triangle are set, the same in every cell. */
+interface CellLook {
+  /** Letter size of numbers; 0 where they do not fit. */
+  readonly size: number;
+  readonly upright: boolean;
+  /** Whether ranges are printed: below the number in one line, in two, or not. */
+  readonly ranges: 'none' | 'absent' | 'line' | 'lines';
   readonly height: number;
-  readonly left: number;
-  readonly language: Language;
-  readonly unit: string;
-  readonly age: string;
 }
 
-function cellWords(cell: DrawnCell, look: CellLook, language: Language) {
-  const { low, high } = cell;
-  if (look.ranges === 'line') return [rangeLine(cell, language)].filter((line) => line !== '');
-  if (look.ranges !== 'lines' || low === null || high === null) return [];
+/** The largest letters, of nine or more, in which all words fit a width, or 0. */
+function sizeFor(words: readonly string[], width: number): number {
+  const widest = words.reduce((most, word) => Math.max(most, widthOf(word, 1)), 0);
+  const size = Math.min(12, Math.floor(width / Math.max(widest, 0.01)));
+  return size >= 9 ? size : 0;
+}
+
+/** Both ends of the range of a cell, or nothing. */
+function rangeOf({ low, high }: DrawnCell, language: Language): readonly string[] {
+  if (low === null || high === null) return [];
   return [`${figure(low, language)}\u2013`, figure(high, language)];
 }
 
-/** Cells in pixels, with their colour, words and whether they are the newest report of their period. */
-function placedCells(cells: readonly DrawnCell[], grid: Grid) {
-  const { periods, ages, look, width, language } = grid;
-  const across = width / Math.max(ages.length, 1);
-  return cells.map((cell) => {
-    const row = cells.filter(({ period }) => period === cell.period);
-    const known = row.filter(({ expected, value }) => !expected && value !== null);
-    const highest = row.reduce((most, { value }) => Math.max(most, value ?? 0), 0);
-    const x = ages.indexOf(cell.age) * across;
-    const y = periods.indexOf(cell.period) * look.height;
-    const extra = cellWords(cell, look, language);
+/** Chooses how numbers are set in cells of a width: lying, with ranges if they fit; upright; or not at all. */
+function cellLook(cells: readonly DrawnCell[], width: number, language: Language): CellLook {
+  const values = cells.flatMap(({ value }) => (value === null ? [] : [figure(value, language)]));
+  const ranges = cells.map((cell) => rangeOf(cell, language)).filter(({ length }) => length > 0);
+  const size = sizeFor(values, width - 6);
+  const bare = { size, upright: false, height: 24, ranges: 'none' } as const;
+  if (size > 0) {
+    if (ranges.length === 0) return { ...bare, ranges: 'absent' };
+    const inLine = ranges.map((ends) => ends.join(''));
+    if (sizeFor(inLine, width - 4) > 0) return { ...bare, ranges: 'line', height: 36 };
+    if (sizeFor(ranges.flat(), width - 4) > 0) return { ...bare, ranges: 'lines', height: 48 };
+    return bare;
+  }
+  const none = ranges.length > 0 ? 'none' : 'absent';
+  if (width < 12) return { ...bare, ranges: none, height: 12 };
+  const longest = Math.max(...values.map((word) => widthOf(word, 10)));
+  return { size: 10, upright: true, ranges: none, height: longest + 10 };
+}
+
+/** A colour between two, mixed in equal steps of light. */
+function mix(from: readonly number[], to: readonly number[], share: number): string {
+  const parts = from.map((part, index) => Math.round(part + ((to[index] ?? part) - part) * share));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Tint of a cell: the darker, the nearer to the highest figure of its row; another hue where expected. */
+function tintOf(cell: DrawnCell, highest: number): string {
+  const share = highest > 0 ? Math.max(0, Math.min(1, (cell.value ?? 0) / highest)) : 0;
+  return cell.expected
+    ? mix([255, 246, 232], [245, 205, 150], share)
+    : mix([238, 245, 250], [104, 172, 214], share);
+}
+
+/** Cells with their numbers; the newest report of each period is outlined. */
+function cellLayers(
+  cells: readonly (DrawnCell & { readonly row: number; readonly column: number })[],
+  { size, height, ranges, upright }: CellLook,
+  across: number,
+  language: Language,
+): Layers {
+  const values = cells.map((cell) => {
+    const own = cells.filter(({ row }) => row === cell.row);
+    const known = own.filter(({ expected, value }) => !expected && value !== null);
+    const highest = own.reduce((most, { value }) => Math.max(most, value ?? 0), 0);
+    const [x, y] = [cell.column * across, cell.row * height];
+    const ends = ranges === 'line' || ranges === 'lines' ? rangeOf(cell, language) : [];
+    const extra = ranges === 'line' && ends.length > 0 ? [ends.join('')] : ends;
     return {
-      x,
-      x2: x + across,
-      y,
-      y2: y + look.height,
-      middle: x + across / 2,
-      valueY: y + look.height / 2 - (extra.length > 0 ? 6 * extra.length : 0),
-      extraY: y + look.height / 2 + (extra.length > 1 ? 4 : 8),
+      ...{ x, x2: x + across, y, y2: y + height, middle: x + across / 2 },
+      valueY: y + height / 2 - 6 * extra.length,
+      extraY: y + height / 2 + (extra.length > 1 ? 4 : 8),
       value: cell.value === null ? '' : figure(cell.value, language),
-      extra,
+      extra: [...extra],
       expected: cell.expected,
       colour: tintOf(cell, highest),
       latest: !cell.expected && cell === known.at(-1),
     };
   });
-}
-
-function headings(grid: Grid): Layers {
-  const { names, ages, look, width, left, unit, age } = grid;
-  const across = width / Math.max(ages.length, 1);
-  const every = Math.ceil((Math.max(...ages.map((one) => widthOf(String(one), 12))) + 6) / across);
-  const rows = Math.ceil(14 / look.height);
-  return [
-    {
-      data: {
-        values: names
-          .map((name, index) => ({ name, y: (index + 0.5) * look.height }))
-          .filter((_, index) => (names.length - 1 - index) % rows === 0),
-      },
-      mark: { type: 'text', align: 'right', x: -8, y: { expr: 'datum.y' } },
-      encoding: { text: { field: 'name' } },
-    },
-    {
-      data: {
-        values: ages
-          .map((one, index) => ({ words: String(one), x: (index + 0.5) * across }))
-          .filter((_, index) => index % every === 0),
-      },
-      mark: { type: 'text', x: { expr: 'datum.x' }, y: -10, color: palette.grey },
-      encoding: { text: { field: 'words' } },
-    },
-    {
-      data: { values: [{ words: `${age} →` }] },
-      mark: { type: 'text', align: 'left', x: 0, y: -30, color: palette.grey },
-      encoding: { text: { field: 'words' } },
-    },
-    {
-      data: { values: unit === '' ? [] : [{ unit }] },
-      mark: { type: 'text', align: 'left', x: -left, y: -30, color: palette.grey },
-      encoding: { text: { field: 'unit' } },
-    },
+  const [latest, ranged] = [
+    values.filter((one) => one.latest),
+    values.filter((one) => one.extra.length > 0),
   ];
-}
-
-/** Layers that draw a triangle in pixels. */
-function triangleLayers(cells: readonly DrawnCell[], grid: Grid): Layers {
-  const { look } = grid;
-  const values = placedCells(cells, grid);
-  const rect = { type: 'rect' as const, x: { expr: 'datum.x' }, x2: { expr: 'datum.x2' } };
-  const down = { y: { expr: 'datum.y' }, y2: { expr: 'datum.y2' } };
-  const letters: Layers = [
-    {
-      data: { values },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.middle' },
-        y: { expr: 'datum.valueY' },
-        fontSize: look.size,
-        fontStyle: { expr: 'datum.expected ? "italic" : "normal"' },
-        ...(look.upright && { angle: 270 }),
-      },
-      encoding: { text: { field: 'value' } },
-    },
-    {
-      data: { values: values.filter(({ extra }) => extra.length > 0) },
-      mark: {
-        type: 'text',
-        x: { expr: 'datum.middle' },
-        y: { expr: 'datum.extraY' },
-        fontSize: Math.min(look.size, 9.5),
-        lineHeight: 11,
-        fontStyle: 'italic',
-        color: '#454545',
-      },
-      encoding: { text: { field: 'extra' } },
-    },
+  const box = { x: 'x', x2: 'x2', y: 'y', y2: 'y2' };
+  const ring = { fill: 'transparent', stroke: palette.ink, strokeWidth: 2 };
+  const small = { fontSize: Math.min(size, 9.5), lineHeight: 11, color: '#454545' };
+  const letters = [
+    mark('text', values, {
+      ...{ x: 'middle', y: 'valueY', text: 'value', fontSize: size },
+      fontStyle: when('expected', 'italic', 'normal'),
+      ...(upright && { angle: 270 }),
+    }),
+    mark('text', ranged, {
+      x: 'middle',
+      y: 'extraY',
+      text: 'extra',
+      fontStyle: 'italic',
+      ...small,
+    }),
   ];
   return [
-    {
-      data: { values },
-      mark: {
-        ...rect,
-        ...down,
-        fill: { expr: 'datum.colour' },
-        stroke: palette.paper,
-        strokeWidth: 1,
-      },
-      encoding: {},
-    },
-    {
-      data: { values: values.filter(({ latest }) => latest) },
-      mark: {
-        ...rect,
-        ...down,
-        fill: 'transparent',
-        stroke: palette.ink,
-        strokeWidth: 2,
-      },
-      encoding: {},
-    },
-    ...(look.size > 0 ? letters : []),
-    ...headings(grid),
+    mark('rect', values, { ...box, fill: field('colour'), stroke: palette.paper, strokeWidth: 1 }),
+    mark('rect', latest, { ...box, ...ring }),
+    ...(size > 0 ? letters : []),
   ];
 }
 
-/** What a triangle shows. */
+/** Names of the periods, and the ages above, as many as have room. */
+function headings(
+  names: readonly string[],
+  height: number,
+  ages: readonly number[],
+  across: number,
+) {
+  const widest = Math.max(...ages.map((one) => widthOf(String(one), 12)));
+  const [every, each] = [Math.ceil((widest + 6) / across), Math.ceil(14 / height)];
+  const rows = names
+    .map((name, index) => ({ name, y: (index + 0.5) * height }))
+    .filter((_, index) => (names.length - 1 - index) % each === 0);
+  const columns = ages
+    .map((one, index) => ({ words: String(one), x: (index + 0.5) * across }))
+    .filter((_, index) => index % every === 0);
+  return [
+    mark('text', rows, { x: -8, y: 'y', text: 'name', align: 'right' }),
+    mark('text', columns, { x: 'x', y: -10, text: 'words', color: palette.grey }),
+  ];
+}
+
 const triangleTitle: Text = {
   nl: 'Wat er na verloop van tijd over elke periode bekend was',
   fr: 'Ce que l’on savait de chaque période au fil du temps',
@@ -164,8 +151,7 @@ const triangleTitle: Text = {
   en: 'What was known of each period as time passed',
 };
 
-/** Words of the chart of a triangle. */
-const triangleWords: Readonly<Record<'age' | 'ages' | 'expected', Text>> = {
+const triangleWords = {
   age: {
     nl: 'Periodes later',
     fr: 'Périodes plus tard',
@@ -179,7 +165,7 @@ const triangleWords: Readonly<Record<'age' | 'ages' | 'expected', Text>> = {
     en: 'periods later',
   },
   expected: { nl: 'verwacht', fr: 'attendu', de: 'erwartet', en: 'expected' },
-};
+} satisfies Readonly<Record<string, Text>>;
 
 const marks: Text = {
   nl: 'Hoe donkerder, hoe dichter bij het hoogste cijfer van de rij. Omlijnd: het nieuwste bericht over elke periode.',
@@ -225,25 +211,6 @@ function lastOnly(hidden: number, all: number): Text {
   };
 }
 
-/** Explains the marks that are there, and what stands only in the table. */
-function triangleCaption(there: {
-  readonly expected: boolean;
-  readonly ranges: CellLook['ranges'];
-  readonly printed: boolean;
-  readonly hidden: number;
-  readonly periods: number;
-}): Text {
-  const { ranges, printed } = there;
-  return sentences(
-    marks,
-    there.expected && expectedCells,
-    printed && (ranges === 'line' || ranges === 'lines') && rangesBelow,
-    printed && ranges === 'none' && rangesInTable,
-    !printed && numbersInTable,
-    there.hidden > 0 && lastOnly(there.hidden, there.periods),
-  );
-}
-
 /** What was known of a period so many steps later, or what is expected to be known then. */
 export interface TriangleCell {
   readonly period: string;
@@ -262,9 +229,6 @@ export interface TriangleChartOptions extends ChartOptions {
   /** What an age counts ("months after the end of the year"). */
   readonly age?: Text | undefined;
 }
-
-/** Rows beyond which only the last are drawn. */
-const mostRows = 60;
 
 /**
  * What was known of each period as reports came in: periods below each other, ages side by side, with the numbers
@@ -286,66 +250,54 @@ export function triangleChart(
   const sorted = cells
     .map((cell) => ({
       ...cell,
+      ...drawables(cell, cell.period, 'value', 'low', 'high'),
       at: periodStep(cell.period).step,
-      value: drawable(cell.value, cell.period),
-      low: drawable(cell.low, cell.period),
-      high: drawable(cell.high, cell.period),
       expected: cell.expected ?? false,
     }))
     .sort((a, b) => a.at - b.at || a.age - b.age);
   const all = [...new Set(sorted.map(({ period }) => period))];
-  const periods = all.slice(-mostRows);
+  // Of more rows only the last are drawn.
+  const periods = all.slice(-60);
   const ages = [...new Set(sorted.map(({ age }) => age))].sort((a, b) => a - b);
-  const drawn = sorted.filter(({ period }) => periods.includes(period));
+  const drawn = sorted
+    .map((cell) => {
+      return { ...cell, row: periods.indexOf(cell.period), column: ages.indexOf(cell.age) };
+    })
+    .filter(({ row }) => row >= 0);
   const names = periods.map((period) => periodName(period, language));
   const left = Math.max(0, ...names.map((name) => widthOf(name, 12))) + 14;
-  const width = widthFor(options) - left - 8;
-  const look = cellLook(drawn, width / Math.max(ages.length, 1), language);
-  const height = periods.length * look.height;
-  return chart(
-    options,
-    {
-      title: triangleTitle,
-      caption: triangleCaption({
-        expected: drawn.some(({ expected }) => expected),
-        ranges: look.ranges,
-        printed: look.size > 0,
-        hidden: all.length - periods.length,
-        periods: all.length,
-      }),
-      table: {
-        columns: [
-          words.period,
-          triangleWords.age,
-          words.value,
-          words.lowest,
-          words.highest,
-          words.status,
-        ].map((text) => text[language]),
-        rows: sorted.map(({ period, age, value, low, high, expected }) => [
-          ...[period, age, value, low, high],
-          (expected ? triangleWords.expected : words.reported)[language],
-        ]),
-      },
-    },
-    {
-      layer: triangleLayers(drawn, {
-        periods,
-        names,
-        ages,
-        look,
-        width,
-        height,
-        left,
-        language,
-        unit: axisUnit(options.unit, language),
-        age: (options.age ?? triangleWords.ages)[language],
-      }),
-      height,
-      left,
-      right: 8,
-      top: 50,
-      bottom: 8,
-    },
-  );
+  const across = (widthFor(options) - left - 8) / Math.max(ages.length, 1);
+  const look = cellLook(drawn, across, language);
+  const printed = look.size > 0;
+  const hidden = all.length - periods.length;
+  return chart(options, {
+    title: triangleTitle,
+    says: [
+      marks,
+      drawn.some(({ expected }) => expected) && expectedCells,
+      printed && (look.ranges === 'line' || look.ranges === 'lines') && rangesBelow,
+      printed && look.ranges === 'none' && rangesInTable,
+      !printed && numbersInTable,
+      hidden > 0 && lastOnly(hidden, all.length),
+    ],
+    table: tableOf(sorted, language, [
+      [words.period, ({ period }) => period],
+      [triangleWords.age, ({ age }) => age],
+      [words.value, ({ value }) => value],
+      [words.lowest, ({ low }) => low],
+      [words.highest, ({ high }) => high],
+      [words.status, ({ expected }) => (expected ? triangleWords.expected : words.reported)],
+    ]),
+    layer: [
+      ...cellLayers(drawn, look, across, language),
+      ...headings(names, look.height, ages, across),
+      ...marginWords(`${(options.age ?? triangleWords.ages)[language]} →`, 0, -30, 'left'),
+      ...marginWords(axisUnit(options.unit, language), -left, -30, 'left'),
+    ],
+    height: periods.length * look.height,
+    left,
+    right: 8,
+    top: 50,
+    bottom: 8,
+  });
 }

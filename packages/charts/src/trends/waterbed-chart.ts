@@ -1,45 +1,20 @@
 import { figure, type Language, type Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
-import { drawable } from '../drawing/period-values.ts';
-import { pixel } from '../drawing/pixel.ts';
-import { rimmedText } from '../drawing/rimmed-text.ts';
-import { sentences } from '../drawing/sentences.ts';
+import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { axisUnit } from '../drawing/axis-unit.ts';
+import { mark, when } from '../drawing/marks.ts';
+import { drawables } from '../drawing/period-values.ts';
+import { type RowPlot, rowPlot } from '../drawing/row-plot.ts';
 import { linearAxis, percentSuffix } from '../drawing/value-axis.ts';
-import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
-import { type LegendEntry, legendHeight, legendLayers } from '../legend.ts';
-import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { axisUnit } from './axis-unit.ts';
-import { trendWords } from './trend-words.ts';
 
-/** A site as it is drawn. */
-interface DrawnSite {
-  readonly name: string;
-  readonly before: number;
-  readonly after: number;
-  readonly shareBefore: number | null;
-  readonly shareAfter: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly rise: number | null;
-  readonly fall: number | null;
-}
-
-/** What a drawing of shares is asked for. */
-interface WaterbedLook extends ChartOptions {
-  readonly unit?: string | undefined;
-  readonly spans: readonly [string, string];
-}
+/** A site as it is drawn; amounts have no range. */
+type DrawnSite = Pick<WaterbedSite, 'before' | 'after' | 'shareBefore' | 'shareAfter'> &
+  Readonly<Record<'low' | 'high' | 'rise' | 'fall', number | null>>;
 
 /** Whether the range of a change keeps clear of no change. */
 function hasMoved({ low, high }: Pick<DrawnSite, 'low' | 'high'>): boolean {
   return low !== null && high !== null && (low > 0 || high < 0);
-}
-
-/** Letter size at which the width of a name is reckoned, for fonts that run wide: bold letters take more room. */
-function nameSize(site: DrawnSite): number {
-  return hasMoved(site) ? 15 : 13;
 }
 
 /** "80 → 40 kg". */
@@ -49,169 +24,59 @@ function countsOf(site: DrawnSite, unit: string | undefined, language: Language)
   return `${printed.join(' → ')}${name === '' ? '' : `\u00a0${name}`}`;
 }
 
-/** A row in pixels; null where something is not known. */
-interface PlacedSite {
-  readonly lines: readonly string[];
-  readonly bottom: number;
-  readonly counts: string;
-  readonly y: number;
-  readonly labelY: number;
-  readonly countsY: number;
-  readonly before: number | null;
-  readonly after: number | null;
-  /** Range of the share after. */
-  readonly from: number | null;
-  readonly until: number | null;
-  /** Band in which a shift would not show. */
-  readonly bandFrom: number | null;
-  readonly bandTo: number | null;
-  readonly moved: boolean;
-}
-
-/** Where everything of a row stands, in pixels. */
-function waterbedRows(
-  sites: readonly DrawnSite[],
-  look: WaterbedLook,
-  on: { readonly width: number; readonly to: number; readonly labelRoom: number },
-): readonly PlacedSite[] {
-  const { width, to, labelRoom } = on;
-  const narrow = isNarrow(look);
-  let top = 0;
-  const place = (share: number): number => Math.max(0, Math.min(1, (100 * share) / to)) * width;
-  return sites.map((site) => {
-    const lines = [...breakLines(site.name, labelRoom, nameSize(site))];
-    const below = 14 * (lines.length - 1);
-    const height = narrow ? 46 + below : 32 + Math.max(0, below - 12);
-    const y = narrow ? top + 32 + below : top + height / 2;
-    const labelY = narrow ? top + 14 : y - below / 2;
-    top += height;
-    // Where only one of the two is known, no shift the other way would show.
-    const isBound = site.rise !== null || site.fall !== null;
-    const { shareBefore: before, shareAfter: after, low, high, rise, fall } = site;
-    return {
-      lines,
-      bottom: top,
-      counts: countsOf(site, look.unit, look.language),
-      y,
-      labelY,
-      countsY: narrow ? labelY : y,
-      before: before === null ? null : place(before),
-      after: after === null ? null : place(after),
-      from: before === null || low === null ? null : place(before + low),
-      until: before === null || high === null ? null : place(before + high),
-      bandFrom: before === null || !isBound ? null : place(before - (fall ?? before)),
-      bandTo: before === null || !isBound ? null : place(before + (rise ?? 1)),
-      moved: hasMoved(site),
-    };
-  });
-}
-
 /** Colour of a share that cannot be shown to have moved. */
 const still = '#7d95a3';
 
-function legendOf(
-  [before, after]: readonly [string, string],
-  color: string,
-): readonly LegendEntry[] {
-  return [
-    { words: before, shape: 'circle', color, fill: palette.paper },
-    { words: after, shape: 'circle', color, fill: color },
-  ];
-}
-
-function spans(values: readonly object[], from: string, to: string, mark: object): Layers[number] {
-  return {
-    data: { values: [...values] },
-    transform: [{ filter: `datum.${from} !== null && datum.${to} !== null` }],
-    mark: { type: 'rule', ...mark },
-    encoding: { x: pixel(from), x2: { field: to }, y: pixel('y') },
-  };
-}
-
-function dots(values: readonly object[], at: string, fill: string): Layers[number] {
-  return {
-    data: { values: [...values] },
-    transform: [{ filter: `datum.${at} !== null` }],
-    mark: {
-      type: 'point',
-      filled: false,
-      size: 90,
-      opacity: 1,
-      strokeWidth: 2,
-      stroke: { expr: `datum.moved ? "${palette.reported}" : "${still}"` },
-      fill: { expr: fill },
-    },
-    encoding: { x: pixel(at), y: pixel('y') },
-  };
-}
-
-/** The drawing area of shares before and after. */
-function waterbedLayers(sites: readonly DrawnSite[], look: WaterbedLook): Sheet {
-  const { language, spans: names } = look;
-  const narrow = isNarrow(look);
-  const whole = widthFor(look);
-  const counts = sites.map((site) => countsOf(site, look.unit, language));
-  const right = narrow ? 22 : Math.max(40, ...counts.map((one) => widthOf(one, 13))) + 22;
-  const widest = Math.max(0, ...sites.map((site) => widthOf(site.name, nameSize(site))));
-  const left = narrow ? 14 : Math.min(widest, 190) + 16;
-  const width = whole - left - right;
+/** Shares before and after, with the range of the change and the band in which a shift would not show. */
+function drawShares(sites: readonly DrawnSite[], plot: RowPlot, language: Language) {
   const shares = sites.flatMap(({ shareBefore, shareAfter, high, rise }) => [
     shareBefore ?? 0,
     shareAfter ?? 0,
     Math.min(1, (shareBefore ?? 0) + (high ?? 0)),
     Math.min(1, (shareBefore ?? 0) + (rise ?? 0)),
   ]);
+  const settings = { language, count: plot.narrow ? 4 : 6, suffix: percentSuffix(language) };
   const axis = linearAxis(
     shares.map((share) => 100 * share),
-    {
-      language,
-      count: narrow ? 4 : 6,
-      suffix: percentSuffix(language),
-    },
+    settings,
   );
-  const labelRoom = narrow
-    ? whole - Math.max(0, ...counts.map((one) => widthOf(one, 13))) - 24
-    : left - 16;
-  const rows = waterbedRows(sites, look, { width, to: axis.to, labelRoom });
-  const height = rows.at(-1)?.bottom ?? 0;
-  const ticks = axis.ticks.map(({ at, label }) => ({ x: (at / axis.to) * width, label }));
-  const legend = legendOf(names, sites.some(hasMoved) ? palette.reported : still);
-  const top = legendHeight(legend, whole) + 8;
-  const layer: Layers = [
-    {
-      data: { values: ticks },
-      mark: { type: 'rule', y: 0, y2: height, color: palette.rule },
-      encoding: { x: pixel('x') },
-    },
-    {
-      data: { values: ticks },
-      mark: { type: 'text', x: { expr: 'datum.x' }, y: height + 14, color: palette.grey },
-      encoding: { text: { field: 'label' } },
-    },
-    spans(rows, 'bandFrom', 'bandTo', { strokeWidth: 16, color: '#e4dfd4', strokeCap: 'butt' }),
-    spans(rows, 'from', 'until', { strokeWidth: 6, color: '#9cc8e2' }),
-    spans(rows, 'before', 'after', {
-      strokeWidth: 2,
-      color: { expr: `datum.moved ? "${palette.reported}" : "${still}"` },
-    }),
-    dots(rows, 'after', `datum.moved ? "${palette.reported}" : "${still}"`),
-    dots(rows, 'before', `"${palette.paper}"`),
-    ...rimmedText(rows, 'lines', {
-      align: narrow ? 'left' : 'right',
-      x: narrow ? -left : -10,
-      y: { expr: 'datum.labelY' },
-      lineHeight: 14,
-      fontWeight: { expr: 'datum.moved ? "bold" : "normal"' },
-    }),
-    ...rimmedText(rows, 'counts', {
-      align: narrow ? 'right' : 'left',
-      x: narrow ? width + right : width + 14,
-      y: { expr: 'datum.countsY' },
-      color: palette.grey,
-    }),
-    ...legendLayers(legend, whole, left),
-  ];
-  return { layer, height, left, right, top, bottom: 26 };
+  const place = (share: number): number =>
+    Math.max(0, Math.min(1, (100 * share) / axis.to)) * plot.width;
+  const rows = sites.map((site, index) => {
+    const { shareBefore: before, shareAfter: after, low, high, rise, fall } = site;
+    // Where only one of the two is known, no shift the other way would show.
+    const isBound = before !== null && (rise !== null || fall !== null);
+    return {
+      y: plot.rows[index]?.y ?? 0,
+      before: before === null ? null : place(before),
+      after: after === null ? null : place(after),
+      from: before === null || low === null ? null : place(before + low),
+      until: before === null || high === null ? null : place(before + high),
+      bandFrom: isBound ? place(before - (fall ?? before)) : null,
+      bandTo: isBound ? place(before + (rise ?? 1)) : null,
+      moved: hasMoved(site),
+    };
+  });
+  type Field = keyof (typeof rows)[number];
+  const known = (...fields: readonly Field[]) =>
+    rows.filter((row) => fields.every((one) => row[one] !== null));
+  const colour = when('moved', palette.reported, still);
+  const span = (x: Field, x2: Field, look: object) =>
+    mark('rule', known(x, x2), { x, x2, y: 'y', ...look });
+  const dots = (x: Field, fill: typeof colour | string) =>
+    mark('point', known(x), {
+      ...{ x, y: 'y', size: 90, filled: false, fill, stroke: colour, strokeWidth: 2 },
+    });
+  return {
+    ticks: axis.ticks.map(({ at, label }) => ({ x: place(at / 100), label })),
+    layers: [
+      span('bandFrom', 'bandTo', { strokeWidth: 16, color: '#e4dfd4', strokeCap: 'butt' }),
+      span('from', 'until', { strokeWidth: 6, color: '#9cc8e2' }),
+      span('before', 'after', { strokeWidth: 2, color: colour }),
+      dots('after', colour),
+      dots('before', palette.paper),
+    ],
+  };
 }
 
 /** What can be said of the shares as a whole. */
@@ -232,7 +97,7 @@ function waterbedTitle(sites: readonly DrawnSite[]): Text {
   };
 }
 
-const rest: Readonly<Record<Language, readonly string[]>> = {
+const rest: Readonly<Record<Language, readonly [string, string, string, string]>> = {
   nl: [
     'Verschil, laagste',
     'Verschil, hoogste',
@@ -257,11 +122,6 @@ const rest: Readonly<Record<Language, readonly string[]>> = {
     'Smallest rise that would show',
     'Smallest fall that would show',
   ],
-};
-
-/** Words of the chart of shares. */
-const waterbedWords: { readonly rest: (language: Language) => readonly string[] } = {
-  rest: (language) => rest[language],
 };
 
 const marks: Text = {
@@ -298,21 +158,6 @@ const noCause: Text = {
   de: 'Ein anderer Anteil sagt nicht, dass sich der Verkehr verlagerte.',
   en: 'A changed share does not say that traffic moved.',
 };
-
-/** Explains the marks that are there, and what they do not say. */
-function waterbedCaption(there: {
-  readonly isRanged: boolean;
-  readonly hasBand: boolean;
-  readonly counted: boolean;
-}): Text {
-  return sentences(
-    marks,
-    there.isRanged && rangeOfChange,
-    there.hasBand && blindBand,
-    !there.counted && noRange,
-    noCause,
-  );
-}
 
 /** A site's share of a network before and after. */
 export interface WaterbedSite {
@@ -362,46 +207,55 @@ export function waterbedChart(
   options: WaterbedChartOptions,
 ): Chart {
   const { language, counted = true } = options;
-  const change = ({ shareBefore, shareAfter }: WaterbedSite): number =>
+  const change = ({ shareBefore, shareAfter }: DrawnSite): number =>
     (shareAfter ?? 0) - (shareBefore ?? 0);
+  const checked = (site: WaterbedSite) => ({
+    ...drawables(site, site.site, 'before', 'after', 'shareBefore', 'shareAfter'),
+    ...drawables(site, site.site, 'low', 'high', 'detectableRise', 'detectableFall'),
+  });
   const sorted = sites
-    .map((site) => ({
-      ...site,
-      name: site.label?.[language] ?? site.site,
-      before: drawable(site.before, site.site) ?? 0,
-      after: drawable(site.after, site.site) ?? 0,
-      shareBefore: drawable(site.shareBefore, site.site),
-      shareAfter: drawable(site.shareAfter, site.site),
-      low: counted ? drawable(site.low, site.site) : null,
-      high: counted ? drawable(site.high, site.site) : null,
-      rise: counted ? drawable(site.detectableRise, site.site) : null,
-      fall: counted ? drawable(site.detectableFall, site.site) : null,
-    }))
+    .map((site) => {
+      const { low, high, detectableRise, detectableFall, ...own } = checked(site);
+      const ranges = { low, high, rise: detectableRise, fall: detectableFall };
+      const none = { low: null, high: null, rise: null, fall: null };
+      const name = site.label?.[language] ?? site.site;
+      const counts = { before: own.before ?? 0, after: own.after ?? 0 };
+      return { site: site.site, ...own, ...counts, name, ...(counted ? ranges : none) };
+    })
     .sort((a, b) => change(b) - change(a) || a.site.localeCompare(b.site, 'en'));
-  const spans = [
-    (options.before ?? trendWords.before)[language],
-    (options.after ?? trendWords.after)[language],
-  ] as const;
-  const isRanged = sorted.some(({ low, high }) => low !== null && high !== null);
-  const hasBand = sorted.some(({ rise, fall }) => rise !== null || fall !== null);
-  return chart(
-    options,
-    {
-      title: waterbedTitle(sorted),
-      caption: waterbedCaption({ isRanged, hasBand, counted }),
-      table: {
-        columns: [
-          words.place[language],
-          ...spans,
-          ...spans.map((span) => `${words.share[language]}, ${span}`),
-          ...waterbedWords.rest(language),
-        ],
-        rows: sorted.map((one) => [
-          ...[one.name, one.before, one.after, one.shareBefore, one.shareAfter],
-          ...[one.low, one.high, one.rise, one.fall],
-        ]),
-      },
-    },
-    waterbedLayers(sorted, { ...options, spans }),
-  );
+  const before = (options.before ?? words.before)[language];
+  const after = (options.after ?? words.after)[language];
+  const color = sorted.some(hasMoved) ? palette.reported : still;
+  const [lowest, highest, rise, fall] = rest[language];
+  return rowPlot(options, {
+    title: waterbedTitle(sorted),
+    says: [
+      marks,
+      sorted.some(({ low, high }) => low !== null && high !== null) && rangeOfChange,
+      sorted.some((one) => one.rise !== null || one.fall !== null) && blindBand,
+      !counted && noRange,
+      noCause,
+    ],
+    rows: sorted.map((site) => ({
+      name: site.name,
+      words: countsOf(site, options.unit, language),
+      bold: hasMoved(site),
+    })),
+    legend: [
+      { words: before, shape: 'circle', color, fill: palette.paper },
+      { words: after, shape: 'circle', color, fill: color },
+    ],
+    draw: (plot) => drawShares(sorted, plot, language),
+    table: tableOf(sorted, language, [
+      [words.place, (one) => one.name],
+      [before, (one) => one.before],
+      [after, (one) => one.after],
+      [`${words.share[language]}, ${before}`, (one) => one.shareBefore],
+      [`${words.share[language]}, ${after}`, (one) => one.shareAfter],
+      [lowest, (one) => one.low],
+      [highest, (one) => one.high],
+      [rise, (one) => one.rise],
+      [fall, (one) => one.fall],
+    ]),
+  });
 }

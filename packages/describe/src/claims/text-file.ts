@@ -47,7 +47,7 @@ async function textOfMarkup(markup: string, xml: boolean): Promise<string> {
 
 /** The paragraphs of a Word document. */
 async function textOfDocx(bytes: Uint8Array, path: string): Promise<string> {
-  const { CFB } = require('@e965/xlsx') as typeof import('@e965/xlsx');
+  const { CFB } = require('@e965/xlsx/dist/xlsx.mini.min.js') as typeof import('@e965/xlsx');
   const refused = new InputError(`${shownFile(path)} is no Word document that can be read`, {
     repair: paste,
   });

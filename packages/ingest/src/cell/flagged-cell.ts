@@ -31,6 +31,17 @@ export function flaggedPattern({ flags }: Mapping, missing: readonly string[]): 
   return `^(${figure})((?:(?:${flag})[\\s,;)\\]]*)+)$`;
 }
 
+/** The patterns of mappings, by the marks that they were made with: a column asks for its own once a cell. */
+const patterns = new WeakMap<readonly string[], WeakMap<Mapping, string>>();
+
+function patternOf(mapping: Mapping, missing: readonly string[]): string {
+  const known = patterns.get(missing) ?? new WeakMap<Mapping, string>();
+  patterns.set(missing, known);
+  const pattern = known.get(mapping) ?? flaggedPattern(mapping, missing);
+  known.set(mapping, pattern);
+  return pattern;
+}
+
 /** The figure and the text of the flags of a cell, or null where no declared flag stands behind it. */
 export function flaggedCell(
   text: string,
@@ -38,7 +49,7 @@ export function flaggedCell(
   missing: readonly string[],
 ): { readonly figure: string; readonly flags: string } | null {
   if (Object.keys(mapping.flags).length === 0 || missing.includes(text)) return null;
-  const found = expression(flaggedPattern(mapping, missing), 's').find(text);
+  const found = expression(patternOf(mapping, missing), 's').find(text);
   return found ? { figure: found.groups[1] ?? '', flags: found.groups[2] ?? '' } : null;
 }
 

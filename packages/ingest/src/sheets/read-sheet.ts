@@ -1,4 +1,4 @@
-import { columnLetter, readTable, readWordTables } from '@samenbeeld/read';
+import { columnLetter } from '@samenbeeld/read';
 import {
   agencies,
   type Classification,
@@ -30,6 +30,7 @@ import {
 import { codeLists, isCode } from '../code-lists.ts';
 import { codeAdvice } from '../find-codes.ts';
 import type { PictureKey } from './picture-key.ts';
+import { columnsOf, readSheetTable } from './sheet-table.ts';
 
 /** What is particular to a kind of sheet when faults of it are told. */
 const told: Readonly<Record<SheetName, Readonly<Record<'one' | 'many' | 'guide', string>>>> = {
@@ -135,74 +136,6 @@ function handlingIn(text: string): Pick<Handling, 'h' | 'h3Text' | 'tlp' | 'clas
 function markingOf({ tlp, classification, h, h3Text }: Handling): string {
   const level = classification === 'none' ? [] : [classification];
   return [[`TLP:${tlp}`, ...level, ...h].join(' '), ...h3Text].join(': ');
-}
-
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-interface Sheet {
-  readonly file: string;
-  readonly sha256: string;
-  readonly titles: readonly string[];
-  readonly rows: readonly Row[];
-}
-
-const key = (title: string): string =>
-  title
-    .trim()
-    .toLowerCase()
-    .replace(/[_\s]+/gu, ' ');
-
-/** A CSV file, the first sheet of a workbook, or the table of a Word document that has the headings. */
-async function sheetOf(path: string): Promise<Sheet> {
-  if (/\.docx$/iu.test(path)) {
-    const { file, sha256, tables } = await readWordTables(path);
-    const table = tables.find(({ rows: [first = []] }) => first.some((cell) => key(cell) === 'id'));
-    const [titles = [], ...rows] = table?.rows ?? [];
-    return { file, sha256, titles, rows: rows.map((cells, at) => ({ line: at + 2, cells })) };
-  }
-  const format = /\.xls[xm]?$/iu.test(path) ? 'xlsx' : 'csv';
-  const [table] = await readTable(path, { format });
-  const { file = '', sha256 = '', columns = [], rows = [], rejects = [] } = table ?? {};
-  const [reject] = rejects;
-  if (reject)
-    throw new InputError(reject.message, {
-      place: { file, ...(reject.line !== null && { line: reject.line }) },
-      repair: reject.repair,
-    });
-  return {
-    ...{ file, sha256, titles: columns.map(({ headers }) => headers.at(-1) ?? '') },
-    rows: rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell?.trim() ?? '') })),
-  };
-}
-
-/** Where each heading stands; refuses headings that lack, stand twice or are not known. */
-function columnsOf(
-  { file, titles }: Sheet,
-  columns: readonly SheetColumn[],
-): ReadonlyMap<string, number> {
-  const names = columns.map(({ name }) => name);
-  const found = titles.map(key);
-  const lacking = columns.flatMap(({ name, needed }) =>
-    needed && !found.includes(name) ? [name] : [],
-  );
-  const strange = found.filter(
-    (title, at) => title !== '' && (!names.includes(title) || found.indexOf(title) !== at),
-  );
-  if (lacking.length + strange.length > 0)
-    throw new InputError(
-      `expected the headings ${names.join(', ')}; ${[
-        ...(lacking.length > 0 ? [`${lacking.join(', ')} not found`] : []),
-        ...(strange.length > 0 ? [`found ${strange.map((title) => `"${title}"`).join(', ')}`] : []),
-      ].join(', ')}`,
-      {
-        place: { file, line: 1 },
-        repair: 'write the headings in English, each once, in the first row',
-      },
-    );
-  return new Map(found.flatMap((title, at) => (title === '' ? [] : [[title, at] as const])));
 }
 
 /** A row before it is one of a source: its fields, and how it may be handled. */
@@ -403,7 +336,7 @@ export async function readSheet<Name extends SheetName>(
 ): Promise<RecordSheet<SheetRows[Name]>> {
   const { columns: all, invented: says, rows: called } = sheetKinds[kind];
   const { one: single, many, guide } = told[kind];
-  const sheet = await sheetOf(path);
+  const sheet = await readSheetTable(path, all);
   const at = columnsOf(sheet, all);
   const keyed = new Set(all.flatMap((one) => (one.cell === 'keyed' ? [one.name] : [])));
   const faults: string[] = [];

@@ -2,7 +2,7 @@ import { dialect, type Engine } from '@samenbeeld/engine';
 import type { Binding, ColumnFacts, Slot, StagedBinding } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { blankAround, oddBlanks } from './blanks.ts';
-import { askCells, manyColumns } from './cells-as-rows.ts';
+import { askCells, readAsRows } from './cells-as-rows.ts';
 import {
   figureColumn,
   type StagedTable,
@@ -35,25 +35,36 @@ const isOdd = (name: string): string => `mod(${name}, 2) = 1`;
 const isLong = (name: string): string => `mod(${name}, 4) >= 2`;
 const isUntrimmed = (name: string): string => `${name} >= 4`;
 
-/** What is known of very many value columns, read as rows: the line of the first cell of too many decimals included. */
+/** What is known of many value columns, read as rows: the line of the first cell of too many decimals included. */
 async function manyFacts(
   engine: Engine,
   staged: StagedTable,
   values: readonly number[],
 ): Promise<ColumnFacts> {
-  const [found] = await askCells<Readonly<Record<string, number | null>>>(
+  const found = await askCells<{
+    readonly name: string;
+    readonly odd: number;
+    readonly long: number;
+    readonly untrimmed: number;
+    readonly line: number | null;
+  }>(
     engine,
     staged,
-    values,
+    [...new Set(values)],
     (cells) =>
-      `select ${countIf(isOdd('i.oddity'))} as odd, ${countIf(isLong('i.oddity'))} as long, ${countIf(isUntrimmed('i.oddity'))} as untrimmed, min(case when ${isLong('i.oddity')} then i.line end) as line
-from (select u.line, ${oddity('u.cell')} as oddity from ${cells} u) i`,
+      `select i.name, ${countIf(isOdd('i.oddity'))} as odd, ${countIf(isLong('i.oddity'))} as long, ${countIf(isUntrimmed('i.oddity'))} as untrimmed, min(case when ${isLong('i.oddity')} then i.line end) as line
+from (select u.name, u.line, ${oddity('u.cell')} as oddity from ${cells} u) i group by i.name`,
   );
-  const count = (name: string): number => found?.[name] ?? 0;
+  const byName = new Map(found.map((facts) => [facts.name, facts]));
+  const factsOf = (index: number) => byName.get(textColumn(index));
+  const lines = found.flatMap(({ line }) => line ?? []);
   return {
-    untrimmed: new Set(count('untrimmed') > 0 ? values : []),
-    oddBlanks: count('odd') > 0,
-    rounded: { count: count('long'), line: count('line') },
+    untrimmed: new Set(values.filter((index) => (factsOf(index)?.untrimmed ?? 0) > 0)),
+    oddBlanks: found.some(({ odd }) => odd > 0),
+    rounded: {
+      count: values.reduce((sum, index) => sum + (factsOf(index)?.long ?? 0), 0),
+      line: lines.length > 0 ? Math.min(...lines) : 0,
+    },
   };
 }
 
@@ -73,9 +84,9 @@ async function columnFacts(
   texts: readonly number[],
 ): Promise<ColumnFacts> {
   const others = texts.filter((index) => !staged.trimmed.has(index));
-  if (slots.length >= manyColumns) {
+  if (readAsRows(staged, slots.length)) {
     const { untrimmed } = await columnFacts(engine, staged, [], others);
-    const indexes = [...new Set(slots.map(({ column }) => column.index))];
+    const indexes = slots.map(({ column }) => column.index);
     const found = await manyFacts(engine, staged, indexes);
     return { ...found, untrimmed: new Set([...untrimmed, ...found.untrimmed]) };
   }

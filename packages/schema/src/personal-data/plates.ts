@@ -122,21 +122,26 @@ function some(
   return false;
 }
 
-/** Places behind which a plate is announced. */
-const word = /[A-Z\d]+/giu;
-
-/** What every word that announces one holds, in small letters. */
+/** Where a word begins that announces one, by what all of them hold. */
 const announcingHint =
-  /kenteken|plaat|plat|plaque|immatr|neralog|kennzeichen|kfz|kz|licen|registration|reg\.|vrm/u;
+  /(?=kenteken|plaat|plat|plaque|immatr|n[eé]ralog|kennzeichen|kfz|kz|licen|registration|reg\.|vrm)/giu;
+
+/** So far behind the beginning of what announces it a plate stands at most. */
+const furthest = 48;
 
 function isAnnounced(text: string): boolean {
-  if (!announcingHint.test(text.toLowerCase())) return false;
-  return some(text, word, (_, at) => {
+  const isPlateAt = (at: number): boolean => {
     const near = text.slice(at, at + 20);
-    if (!/\d/u.test(near) || !announcing.test(text.slice(Math.max(0, at - 48), at))) return false;
+    if (!/^[A-Z\d]/iu.test(near) || !/\d/u.test(near)) return false;
+    if (!announcing.test(text.slice(Math.max(0, at - furthest), at))) return false;
     const [found = ''] = announcedShapes.exec(near) ?? [];
     return /\d/u.test(found) && isPlate(found, true);
-  });
+  };
+  let at = 0;
+  for (const { index } of text.matchAll(announcingHint))
+    for (at = Math.max(at, index + 1); at <= index + furthest && at < text.length; at += 1)
+      if (isPlateAt(at)) return true;
+  return false;
 }
 
 /** Whether a text holds a licence plate; in codes only those shapes count that no reference number has. Takes plain writing. */

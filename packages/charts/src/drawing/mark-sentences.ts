@@ -1,9 +1,5 @@
-import type { Text } from '@samenbeeld/schema';
-
-type Mark = 'dashed' | 'band' | 'solid' | 'hollowDot' | 'rangeBar' | 'logScale' | 'zeroMark';
-
 /** Sentences that explain marks which several charts share. */
-export const markSentences: Readonly<Record<Mark, Text>> = {
+export const markSentences = {
   dashed: {
     nl: 'Streeplijn: breuk die de methode voorstelt, geen vastgesteld feit.',
     fr: 'Trait tireté\u00a0: rupture suggérée par la méthode, pas un fait établi.',
