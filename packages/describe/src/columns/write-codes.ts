@@ -1,6 +1,7 @@
 import type { CodeProposal } from '@samenbeeld/harmonise';
 import { codeLists, isCode } from '@samenbeeld/ingest';
 import {
+  inEach,
   inFour,
   joinWith,
   type Language,
@@ -31,6 +32,10 @@ export interface CodeWriting {
 
 type CrosswalkRow = ProposedCrosswalk['rows'][number];
 
+/** Why a code is proposed, which is told in English: apart, as a quotation, in the other languages. */
+export const inEnglish = (reason: string): Text =>
+  inEach((language) => (language === 'en' ? reason : `(en: “${reason}”)`));
+
 /** A proposal as a row of a crosswalk; what is not certain keeps its reason and is asked. */
 export function rowOf({
   label,
@@ -44,7 +49,7 @@ export function rowOf({
     from: label,
     to,
     match: to === null ? 'none' : match,
-    note: decide ? alike(reason) : null,
+    note: decide ? inEnglish(reason) : null,
     confidence,
     decide,
   };

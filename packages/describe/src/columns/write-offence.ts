@@ -6,6 +6,7 @@ import { companionOf } from './companions.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
+import { inEnglish } from './write-codes.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
 const schemes: readonly (readonly [name: Text, cell: RegExp, pattern: string])[] = [
@@ -100,7 +101,7 @@ function crosswalkOf(
               '{label}: {reason}',
               {
                 label: proposal.label,
-                reason: proposal.reason,
+                reason: inEnglish(proposal.reason),
               },
             )
           : inFour(
@@ -108,7 +109,7 @@ function crosswalkOf(
               '{label} : peut-être {to}, à comparer avec d’autres pays une fois confirmé ; {reason}',
               '{label}: vielleicht {to}, mit anderen Ländern zu vergleichen, sobald jemand es bestätigt; {reason}',
               '{label}: perhaps {to}, to be compared with other countries once a person confirms it; {reason}',
-              { label: proposal.label, to: proposal.to, reason: proposal.reason },
+              { label: proposal.label, to: proposal.to, reason: inEnglish(proposal.reason) },
             ),
         confidence: proposal.confidence,
         decide: false,
