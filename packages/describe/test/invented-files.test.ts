@@ -571,6 +571,15 @@ describe('columns that say what another says', () => {
     expect(about(found).filter((each) => each.startsWith('column'))).toEqual([]);
   });
 
+  it('the key of all kinds in every row is kept, and a word for a total is not', async () => {
+    const found = await described('reihe.csv', [
+      'Schluesse;Merkmal;Straftat;Jahr;erfasste Faelle',
+      ...[2029, 2030, 2031].map((year) => `------;Total;Straftaten insgesamt;${year};90${year}`),
+    ]);
+    expect(written(found, 'Schluesse')).toMatchObject({ to: 'nationalCode' });
+    expect(column(found, 'Merkmal')).toMatchObject({ to: null, decide: [] });
+  });
+
   it('the total of a dimension that no field holds is kept, and its parts are left out', async () => {
     const lines = ['BE', 'FR', 'LU'].flatMap((geo, at) => {
       const [women, men] = [30 + at, 90 + 2 * at];

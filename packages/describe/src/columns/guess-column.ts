@@ -443,7 +443,9 @@ export function guessColumn(
   const [only, ...more] = labelsOf(profile);
   const isHeld = first !== undefined && fieldsOfRows.has(first.concept);
   const isNamed = (first?.heading?.score ?? 0) >= thresholds.headingTells;
-  const isTotal = only !== undefined && more.length === 0 && saysTotal(only);
+  // Bare dashes are the key of a scheme for all its kinds, and no word.
+  const isWord = only !== undefined && /\p{L}/u.test(only);
+  const isTotal = isWord && more.length === 0 && saysTotal(only);
   // A total of what a field holds (all offences) is what the rows are of.
   if (isTotal && profile.said === profile.rows && !(isHeld && isNamed))
     return assemble(
