@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { fileErrorWords, fileProblem } from '@samenbeeld/engine';
-import { InputError, shownFile, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, shownFile, UsageError } from '@samenbeeld/schema';
 import { gunzipped } from './gunzip.ts';
 
 /** One file, read once. */
@@ -19,8 +19,22 @@ const longest = 500_000_000;
 function refuseLong(file: string, size: number): void {
   if (size <= longest) return;
   throw new InputError(
-    `expected at most ${longest / 1e6} MB of a file that must be read whole, found ${Math.ceil(size / 1e6)} MB`,
-    { place: { file }, repair: 'fetch a smaller selection, or the table as CSV' },
+    inFour(
+      'ten hoogste {most} MB verwacht van een bestand dat in zijn geheel moet worden gelezen, gevonden: {n} MB',
+      'au plus {most} Mo étaient attendus d’un fichier à lire en entier, trouvé : {n} Mo',
+      'höchstens {most} MB erwartet von einer Datei, die ganz gelesen werden muss, gefunden: {n} MB',
+      'expected at most {most} MB of a file that must be read whole, found {n} MB',
+      { most: longest / 1e6, n: Math.ceil(size / 1e6) },
+    ),
+    {
+      place: { file },
+      repair: inFour(
+        'haal een kleinere selectie op, of de tabel als CSV',
+        'récupérez une sélection plus petite, ou le tableau en CSV',
+        'eine kleinere Auswahl abrufen, oder die Tabelle als CSV',
+        'fetch a smaller selection, or the table as CSV',
+      ),
+    },
   );
 }
 
@@ -44,10 +58,23 @@ export async function fileBytes(path: string): Promise<FileBytes> {
         });
   const file = shownFile(path);
   if (bytes.length === 0) {
-    throw new InputError('expected a table, found an empty file', {
-      place: { file },
-      repair: 'fetch the file again',
-    });
+    throw new InputError(
+      inFour(
+        'een tabel verwacht, gevonden: een leeg bestand',
+        'un tableau était attendu, trouvé : un fichier vide',
+        'eine Tabelle erwartet, gefunden: eine leere Datei',
+        'expected a table, found an empty file',
+      ),
+      {
+        place: { file },
+        repair: inFour(
+          'haal het bestand opnieuw op',
+          'récupérez à nouveau le fichier',
+          'die Datei neu abrufen',
+          'fetch the file again',
+        ),
+      },
+    );
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { file, bytes: await gunzipped(file, bytes), sha256 };

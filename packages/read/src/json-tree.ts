@@ -1,4 +1,4 @@
-import { InputError, type Place } from '@samenbeeld/schema';
+import { InputError, inFour, type Place, quoted } from '@samenbeeld/schema';
 import jsonc from 'jsonc-parser';
 
 /** JSON with numbers and booleans as their text, so that no digit is lost; objects keep the order of their keys. */
@@ -14,18 +14,47 @@ export function jsonPlace(file: string, line: number, character: number): Place 
 /** Refuses text that is not JSON. */
 export function refuseJson(place: Place, code: jsonc.ParseErrorCode): never {
   const problem = jsonc.printParseErrorCode(code).replace(/\B[A-Z]/g, (letter) => ` ${letter}`);
-  throw new InputError(`expected JSON, found an error: ${problem.toLowerCase()}`, {
-    place,
-    repair: 'fetch the file again, it may be cut off; else ask the publisher for valid JSON',
-  });
+  throw new InputError(
+    inFour(
+      'JSON verwacht, gevonden: een fout ({said})',
+      'du JSON était attendu, trouvé : une erreur ({said})',
+      'JSON erwartet, gefunden: ein Fehler ({said})',
+      'expected JSON, found an error: {problem}',
+      // As the parser calls it.
+      { problem: problem.toLowerCase(), said: quoted(problem.toLowerCase()) },
+    ),
+    {
+      place,
+      repair: inFour(
+        'haal het bestand opnieuw op, het kan afgebroken zijn; vraag anders de uitgever om geldige JSON',
+        'récupérez à nouveau le fichier, il est peut-être coupé ; sinon demandez à l’éditeur du JSON valide',
+        'die Datei neu abrufen, sie kann abgeschnitten sein; sonst den Herausgeber um gültiges JSON bitten',
+        'fetch the file again, it may be cut off; else ask the publisher for valid JSON',
+      ),
+    },
+  );
 }
 
 /** Refuses JSON that is nested too deep. */
 export function refuseDepth(place: Place): never {
-  throw new InputError(`expected at most ${deepest} levels of nesting, found more`, {
-    place,
-    repair: 'ask the publisher for a flat file',
-  });
+  throw new InputError(
+    inFour(
+      'ten hoogste {deepest} niveaus van nesting verwacht, gevonden: meer',
+      'au plus {deepest} niveaux d’imbrication étaient attendus, trouvé : davantage',
+      'höchstens {deepest} Ebenen der Verschachtelung erwartet, gefunden: mehr',
+      'expected at most {deepest} levels of nesting, found more',
+      { deepest },
+    ),
+    {
+      place,
+      repair: inFour(
+        'vraag de uitgever om een plat bestand',
+        'demandez à l’éditeur un fichier plat',
+        'den Herausgeber um eine flache Datei bitten',
+        'ask the publisher for a flat file',
+      ),
+    },
+  );
 }
 
 /** True beyond the deepest level that is read. */
