@@ -174,17 +174,12 @@ export function flagLayers({ placed }: Flags, height: number): Layers {
     kind,
     colour: kind === 'suggested' ? palette.undecidedInk : palette.ink,
   }));
-  const rule = (kind: Flag['kind']) =>
-    mark(
-      'rule',
-      values.filter((one) => one.kind === kind),
-      {
-        ...{ x: 'x', y: 'top', y2: 'bottom' },
-        strokeWidth: kind === 'declared' ? 1.5 : 1.2,
-        color: field('colour'),
-        ...dashes[kind],
-      },
-    );
+  const rule = (kind: Flag['kind']) => {
+    const own = values.filter((one) => one.kind === kind);
+    const strokeWidth = kind === 'declared' ? 1.5 : 1.2;
+    const place = { x: 'x', y: 'top', y2: 'bottom' };
+    return mark('rule', own, { ...place, strokeWidth, color: field('colour'), ...dashes[kind] });
+  };
   return [
     ...(['declared', 'suggested', 'start'] as const).map(rule),
     ...rimmed(values, {

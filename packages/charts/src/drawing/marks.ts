@@ -95,8 +95,7 @@ export function mark(kind: Kind, values: readonly object[], look: MarkLook): Lay
 /** Text with a rim of paper, or of another ground, so that it reads on lines. */
 export function rimmed(
   values: readonly object[],
-  look: MarkLook,
-  ground: string = palette.paper,
+  { ground = palette.paper, ...look }: MarkLook & { readonly ground?: string },
 ): Layers {
   const rim = { stroke: ground, strokeWidth: 4, strokeJoin: 'round' as const };
   return [{ ...look, ...rim }, look].map((one) => mark('text', values, one));
