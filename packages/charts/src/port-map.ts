@@ -1,7 +1,8 @@
 import { expandPlace, inEach, listed, placeLabel, places, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import type { Layers } from './drawing/marks.ts';
 import { geoshape, mark, rimmed, when } from './drawing/marks.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { chart, isNarrow, widthFor } from './frame.ts';
 import { palette } from './palette.ts';
 import region from './region.json' with { type: 'json' };
 import { words } from './words.ts';

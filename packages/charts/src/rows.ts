@@ -1,5 +1,5 @@
+import type { Layers } from './drawing/marks.ts';
 import { field, mark, rimmed, when } from './drawing/marks.ts';
-import type { Layers } from './frame.ts';
 import { widthOf } from './lines.ts';
 import { steps } from './numbers.ts';
 import { palette } from './palette.ts';

@@ -1,7 +1,6 @@
-import type { Layers } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
-import { field, mark, rimmed, when } from './marks.ts';
+import { field, type Layers, mark, rimmed, when } from './marks.ts';
 import type { Box } from './place-labels.ts';
 
 /** Words that stand above a vertical rule of a chart over time. */

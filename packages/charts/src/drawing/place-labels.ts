@@ -1,6 +1,5 @@
-import type { Layers } from '../frame.ts';
 import { widthOf } from '../lines.ts';
-import { rimmed, when } from './marks.ts';
+import { type Layers, rimmed, when } from './marks.ts';
 
 /** An area in pixels. */
 export interface Box {

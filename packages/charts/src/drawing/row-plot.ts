@@ -1,10 +1,10 @@
 import type { Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
-import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
+import { chart, isNarrow, widthFor } from '../frame.ts';
 import type { LegendEntry } from '../legend.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
-import { mark, rimmed, when } from './marks.ts';
+import { type Layers, mark, rimmed, when } from './marks.ts';
 import { marginWords } from './plot.ts';
 
 /** A row: its name, and its figures in words. */

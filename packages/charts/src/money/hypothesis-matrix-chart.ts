@@ -1,8 +1,9 @@
 import { figure, InputError, type Language, ownValue, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
+import type { Layers } from '../drawing/marks.ts';
 import { field, mark, when } from '../drawing/marks.ts';
 import { marginWords } from '../drawing/plot.ts';
-import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { chart, isNarrow, type Sheet, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 
