@@ -204,6 +204,7 @@ export function waterfallChart(
       italic: step.withheld,
     })),
     height: 26,
+    names: 250,
     right: isNarrow(options) ? 118 : 140,
     top: 28,
     draw: (plot) => drawSteps(steps, plot, language),
