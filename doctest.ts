@@ -2,12 +2,8 @@
 // `f(x) // => value` asserts that the call equals the value; other lines just run.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import ts from 'typescript';
+import { transformSync } from 'rolldown/utils';
 import type { Plugin } from 'vitest/config';
-
-const asModule = {
-  compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
-};
 
 const root = import.meta.dirname;
 const fence = /^([ \t]*\*?[ \t]*)```ts[ \t]*\n([\s\S]*?)^[ \t]*\*?[ \t]*```/gm;
@@ -103,7 +99,9 @@ export function doctest(): Plugin {
       const file = fileOf(id);
       if (!documented.includes(file)) return null;
       const cases = (byRoom.get(file) ?? [file]).map(testsOf).join('\n');
-      return ts.transpileModule(`import { test } from 'vitest';\n${cases}`, asModule).outputText;
+      const made = transformSync(`${file}.ts`, `import { test } from 'vitest';\n${cases}`);
+      if (made.errors.length > 0) throw new Error(`${file}: ${made.errors[0]?.message}`);
+      return made.code;
     },
   };
 }

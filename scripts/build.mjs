@@ -92,8 +92,8 @@ const withoutPrograms = {
   load: (id) => (id === '\0programs' ? 'module.exports = {};' : null),
 };
 
-/** Libraries of many files, or in CommonJS, whose names Node looks for in their text before it runs them. */
-const taken = /^(?:@stdlib\/.*|debug|commander|chardet|ml-matrix)$/;
+/** Libraries of which a part is built in: read file by file, or whole, they take longer than what uses them. */
+const taken = /^(?:@stdlib\/.*|debug|commander)$/;
 
 async function bundle(folder) {
   const { rolldown } = await import('rolldown');

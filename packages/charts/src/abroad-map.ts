@@ -236,6 +236,7 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
     .flatMap(({ rings }) => hatching(rings, narrow ? 6 : 7));
   const hatched = [{ type: 'MultiLineString', coordinates: stripes }];
   const line = { filled: false, stroke: palette.grey, strokeWidth: 1 };
+  const named = { align: field('align'), fontWeight: field('weight') };
   const text = { x: 'x', y: 'y', text: 'text', fontSize: letters };
   const amounts = rows.flatMap((row) =>
     (row.kilograms.length > 0 ? row.kilograms : [null]).map((one) => ({ ...row, one })),
@@ -261,11 +262,7 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
         ...{ x: 'x', y: 'y', size: field('size'), shape: 'circle', filled: true },
         ...{ fill: palette.reported, stroke: palette.reported, fillOpacity: 0.3, strokeWidth: 1.2 },
       }),
-      ...rimmed(
-        words,
-        { ...text, align: field('align'), fontWeight: field('weight') },
-        colours.sea,
-      ),
+      ...rimmed(words, { ...text, ...named, ground: colours.sea }),
       ...(narrow ? rimmed(list, { ...text, x: 0, align: 'left', fontSize: 11 }) : []),
     ],
     height: mapHeight + list.length * 14 + (list.length > 0 ? 10 : 0),

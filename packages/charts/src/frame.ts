@@ -2,14 +2,12 @@ import type { Text } from '@samenbeeld/schema';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
 import { type KeyEntry, keyHeight, keyLayers } from './drawing/key.ts';
+import type { Layers } from './drawing/marks.ts';
 import { sentences } from './drawing/sentences.ts';
 import { type LegendEntry, legendHeight, legendLayers } from './legend.ts';
 import { breakLines } from './lines.ts';
 import { numberLocale } from './numbers.ts';
 import { letters, palette } from './palette.ts';
-
-/** The layers of a chart. */
-export type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer'];
 
 /** A drawing area with everything in it placed; margins hold labels, so that nothing moves with the fonts of a machine. */
 export interface Sheet {

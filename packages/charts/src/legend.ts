@@ -1,5 +1,5 @@
+import type { Layers } from './drawing/marks.ts';
 import { field, mark } from './drawing/marks.ts';
-import type { Layers } from './frame.ts';
 import { widthOf } from './lines.ts';
 
 /** A sign and what it stands for. */

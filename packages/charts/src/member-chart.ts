@@ -6,8 +6,9 @@ import {
   unitName,
 } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import type { Layers } from './drawing/marks.ts';
 import { mark } from './drawing/marks.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { chart, isNarrow, widthFor } from './frame.ts';
 import { printLow, printRange, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
@@ -87,13 +88,9 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
   const shared = rowAxis(rows.flat(), width, unit, true);
   const nameOf = (place: string) => ownValue(options.names, place)?.[language] ?? place;
   const panels = rows.map((column, index): Layers => {
-    const own = rowAxis(column, width, unit, true, shared.reach);
+    const { sides } = rowAxis(column, width, unit, true, shared.reach);
     return [
-      ...rowLayers(
-        column,
-        { ...shared, sides: own.sides },
-        narrow || index === 0 ? 'left' : 'none',
-      ),
+      ...rowLayers(column, { ...shared, sides }, narrow || index === 0 ? 'left' : 'none'),
       mark('text', [{ name: nameOf(places[index] ?? '') }], {
         ...{ x: { value: narrow ? -left : 0 }, y: { value: -14 }, text: 'name', align: 'left' },
         ...{ fontSize: 13, fontWeight: 'bold', color: palette.ink },

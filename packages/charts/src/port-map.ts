@@ -1,7 +1,8 @@
 import { expandPlace, inEach, listed, placeLabel, places, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import type { Layers } from './drawing/marks.ts';
 import { geoshape, mark, rimmed, when } from './drawing/marks.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { chart, isNarrow, widthFor } from './frame.ts';
 import { palette } from './palette.ts';
 import region from './region.json' with { type: 'json' };
 import { words } from './words.ts';
@@ -129,18 +130,14 @@ export function portMap(options: PortMapOptions): Chart {
         fontStyle: when('water', 'italic', 'normal'),
         color: when('water', '#4d6b7d', '#6b655a'),
       }),
-      ...rimmed(
-        named,
-        {
-          ...{ ...point, text: 'name' },
-          align: when('side === "right"', 'left', 'right'),
-          dx: { expr: '(datum.side === "right" ? 1 : -1) * (datum.own ? 11 : 8)' },
-          fontSize: { expr: narrow ? 'datum.own ? 13 : 11' : 'datum.own ? 15 : 12' },
-          fontWeight: when('own', 'bold', 'normal'),
-          color: when('own', palette.ink, palette.grey),
-        },
-        land,
-      ),
+      ...rimmed(named, {
+        ...{ ...point, text: 'name', ground: land },
+        align: when('side === "right"', 'left', 'right'),
+        dx: { expr: '(datum.side === "right" ? 1 : -1) * (datum.own ? 11 : 8)' },
+        fontSize: { expr: narrow ? 'datum.own ? 13 : 11' : 'datum.own ? 15 : 12' },
+        fontWeight: when('own', 'bold', 'normal'),
+        color: when('own', palette.ink, palette.grey),
+      }),
       mark('point', named, {
         ...{ ...point, filled: true, stroke: palette.paper, strokeWidth: 1.5 },
         size: { expr: 'datum.own ? 150 : 50' },

@@ -1,11 +1,8 @@
+import type { Layers } from './drawing/marks.ts';
 import { field, mark, rimmed, when } from './drawing/marks.ts';
-import type { Layers } from './frame.ts';
 import { widthOf } from './lines.ts';
 import { steps } from './numbers.ts';
 import { palette } from './palette.ts';
-
-/** How sure a row is; each state has a shape of its own, so that colour is never needed. */
-type RowState = 'reported' | 'undecided' | 'floor' | 'absorbed' | 'none';
 
 /** One row of a chart of intervals: a label, a range on the common axis, and words beside it. */
 export interface Row {
@@ -18,13 +15,9 @@ export interface Row {
   readonly highest: number | null;
   /** Whether the true value may lie beyond `highest`. */
   readonly open: boolean;
-  readonly state: RowState;
+  /** How sure it is; each state has a shape of its own, so that colour is never needed. */
+  readonly state: 'reported' | 'undecided' | 'floor' | 'absorbed' | 'none';
   readonly words: string;
-}
-
-/** Words of a row in 12-pixel letters need this many pixels. */
-function roomFor(row: Row): number {
-  return row.state === 'none' ? 0 : widthOf(row.words, 12) + 4;
 }
 
 /** Pixels between the end of a row's mark and its words. */
@@ -43,7 +36,7 @@ export interface RowAxis {
 
 /** The side on which a row's words fit at this reach, or null. */
 function sideFor(row: Row, reach: number, width: number, either: boolean): 'left' | 'right' | null {
-  const needed = roomFor(row);
+  const needed = row.state === 'none' ? 0 : widthOf(row.words, 12) + 4;
   const start = ((row.lowest ?? 0) / reach) * width;
   const end = ((row.highest ?? row.lowest ?? 0) / reach) * width;
   if (end + gapAfter(row) + needed <= width) return 'right';

@@ -1,8 +1,9 @@
 import type { Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
+import type { Layers } from './drawing/marks.ts';
 import { field, mark } from './drawing/marks.ts';
 import { marginWords } from './drawing/plot.ts';
-import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { chart, isNarrow, widthFor } from './frame.ts';
 import { printNumber } from './numbers.ts';
 import { palette } from './palette.ts';
 import { words } from './words.ts';

@@ -38,15 +38,11 @@ function drawSteps(steps: readonly WaterfallStep[], plot: RowPlot, language: Lan
     };
   });
   const bars = rows.filter((row) => !row.stands && row.x !== row.x2);
+  const sums = rows.filter(({ stands }) => stands);
   const nothing = rows.filter((row) => !row.stands && row.x === row.x2);
   const box = { x: 'left', x2: 'right', y: 'top', y2: 'bottom', strokeWidth: 1 };
   const [fill, stroke] = [field('fill'), field('color')];
-  const barsOf = (withheld: boolean, look: object) =>
-    mark(
-      'rect',
-      bars.filter((row) => row.withheld === withheld),
-      { ...box, fill, stroke, ...look },
-    );
+  const strokeDash = { expr: 'datum.withheld ? [3, 2] : [1, 0]' };
   // On a narrow page words stand above each bar: no line crosses them.
   const even = narrow
     ? rows.map(({ top, bottom }) => ({ x: place(0), top: top - 3, bottom: bottom + 3 }))
@@ -67,26 +63,15 @@ function drawSteps(steps: readonly WaterfallStep[], plot: RowPlot, language: Lan
     layers: [
       mark('rule', even, upright),
       mark('rule', links, upright),
-      barsOf(false, {}),
-      barsOf(true, { strokeDash: [3, 2] }),
+      mark('rect', bars, { ...box, fill, stroke, strokeDash }),
       mark('point', bars, { ...at, shape: field('shape'), size: 130, filled: true, color: stroke }),
       mark('point', nothing, { ...at, size: 30, ...hollow }),
-      mark(
-        'point',
-        rows.filter(({ stands }) => stands),
-        { ...at, ...diamond },
-      ),
+      mark('point', sums, { ...at, ...diamond }),
       mark('text', rows, { ...words, x: edge - 62, text: 'factor', color: palette.grey }),
       mark('text', rows, { ...words, x: edge, text: 'probability', fontWeight: field('weight') }),
       ...marginWords(columns.probability[language], edge, -12, 'right'),
     ],
   };
-}
-
-/** A tick of an axis of log2 odds, labelled with its probability. */
-interface OddsTick {
-  readonly at: number;
-  readonly label: string;
 }
 
 /** Probabilities in per cent that make good ticks, the most telling first. */
@@ -99,9 +84,9 @@ export function oddsTicks(
   [low, high]: readonly [number, number],
   width: number,
   language: Language,
-): readonly OddsTick[] {
+): readonly { readonly at: number; readonly label: string }[] {
   const pixel = (at: number): number => ((at - low) / (high - low)) * width;
-  const placed: (OddsTick & { readonly from: number; readonly to: number })[] = [];
+  const placed: { at: number; label: string; from: number; to: number }[] = [];
   for (const percent of candidates) {
     const at = Math.log2(percent / (100 - percent));
     if (at < low || at > high) continue;
@@ -219,6 +204,7 @@ export function waterfallChart(
       italic: step.withheld,
     })),
     height: 26,
+    names: 250,
     right: isNarrow(options) ? 118 : 140,
     top: 28,
     draw: (plot) => drawSteps(steps, plot, language),

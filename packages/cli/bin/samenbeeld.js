@@ -11,7 +11,8 @@ if (!existsSync(main)) {
   process.exit(2);
 }
 // V8 compiles what runs a few milliseconds: of a command that takes seconds that is a quarter. It waits until ten times as much has run.
-if (/^(?:20|22|24)\./u.test(process.versions.node)) setFlagsFromString('--interrupt-budget=1000000');
+if (/^(?:20|22|24)\./u.test(process.versions.node))
+  setFlagsFromString('--interrupt-budget=1000000');
 // A reader that has seen enough (`| head`) is no fault, and the work goes on to its end. A full disk behind `>` is told.
 let unsaid = null;
 process.stdout.on('error', (error) => {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCorrectionDecision } from '@samenbeeld/schema';
-import { run } from 'samenbeeld';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { told } from './told.ts';
 
 // EXERCISE: an invented office; one cell lost its last zero, one year has a zero too many.
 const text = '{ nl: OEFENING, fr: EXERCICE, de: ÜBUNG, en: EXERCISE }';
@@ -34,27 +34,20 @@ const rows = [nl, be].flatMap((cells, at) =>
 );
 
 let folder = '';
-let out: string[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'anomalies-'));
   writeFileSync(join(folder, 'source.yaml'), description);
   writeFileSync(join(folder, 'cases.csv'), `${['Plaats;Jaar;Aantal', ...rows].join('\n')}\n`);
-  out = [];
-  for (const channel of ['log', 'error'] as const)
-    vi.spyOn(console, channel).mockImplementation((line = '') => void out.push(String(line)));
 });
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 
-async function command(...more: readonly string[]): Promise<{ code: number; said: string }> {
-  out = [];
+function command(...more: readonly string[]): ReturnType<typeof told> {
   const [source, file, decisions] = ['source.yaml', 'cases.csv', 'decisions.jsonl'].map((name) =>
     join(folder, name),
   );
-  const args = ['anomalies', source, file, '--decisions', decisions, ...more].map(String);
-  return { code: await run(args), said: out.join('\n') };
+  return told(...['anomalies', source, file, '--decisions', decisions, ...more].map(String));
 }
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -170,13 +163,12 @@ test('accepted corrections are written as a file that another takes, each row he
   expect(zeros).toContain('4,C4,Aantal,"{""Jaar"":""2013"",""Plaats"":""NL""}"');
   expect(zeros).toContain('EXERCISE');
 
-  const take = async (...more: readonly string[]) => {
-    out = [];
+  const take = (...more: readonly string[]) => {
     const [source, cases, own] = ['source.yaml', 'cases.csv', 'own.jsonl'].map((name) =>
       join(folder, name),
     );
     const args = ['anomalies', source, cases, '--decisions', own, '--take-corrections', file];
-    return { code: await run([...args, ...more].map(String)), said: out.join('\n') };
+    return told(...[...args, ...more].map(String));
   };
   const shown = await take('--language', 'en');
   expect(shown.said).toContain('Two rows agree with your files, 0 you had already, 0 refused.');
@@ -223,7 +215,8 @@ test('a reason that a spreadsheet would run is written as a text, and read as it
   const own = join(folder, 'formula.jsonl');
   const [source, cases] = ['source.yaml', 'cases.csv'].map((name) => join(folder, name));
   const args = ['anomalies', source, cases, '--decisions', own, '--take-corrections', file];
-  expect(await run([...args, '--role', 'analyst', '--reason', 'taken'].map(String))).toBe(0);
+  const { code } = await told(...[...args, '--role', 'analyst', '--reason', 'taken'].map(String));
+  expect(code).toBe(0);
   expect(JSON.parse(readFileSync(own, 'utf8').split('\n')[0] ?? '').evidence).toContain(
     `: ${formula}`,
   );

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from 'samenbeeld';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { casesSource } from './cases-source.ts';
+import { told } from './told.ts';
 
 // EXERCISE: an invented office publishes a table, and another republishes it with one slip.
 const checks = `checks:
@@ -16,23 +16,16 @@ const checks = `checks:
 `;
 
 let folder = '';
-let out: string[] = [];
 const at = (name: string): string => join(folder, name);
 
-async function samenbeeld(...args: readonly string[]): Promise<{ code: number; said: string }> {
-  out = [];
-  const code = await run([...args]);
-  return { code, said: out.join('\n').replaceAll(folder, 'FOLDER') };
+async function samenbeeld(...args: readonly string[]): ReturnType<typeof told> {
+  const { code, said } = await told(...args);
+  return { code, said: said.replaceAll(folder, 'FOLDER') };
 }
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-beforeEach(() => {
-  for (const channel of ['log', 'error'] as const)
-    vi.spyOn(console, channel).mockImplementation((line = '') => void out.push(String(line)));
-});
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'check-sources-'));
-  vi.spyOn(console, 'log').mockImplementation(() => undefined);
   writeFileSync(at('checks.yaml'), checks);
   for (const [name, rotterdam] of [
     ['office', 10],
@@ -57,7 +50,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 

@@ -1,20 +1,8 @@
 import { agencies } from '@samenbeeld/schema';
-import { run } from 'samenbeeld';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { told } from './told.ts';
 
-let out: string[] = [];
-beforeEach(() => {
-  out = [];
-  for (const channel of ['log', 'error'] as const)
-    vi.spyOn(console, channel).mockImplementation((line = '') => void out.push(String(line)));
-});
-afterEach(() => vi.restoreAllMocks());
-
-async function codes(...args: readonly string[]): Promise<{ code: number; said: string }> {
-  out = [];
-  const code = await run(['codes', ...args]);
-  return { code, said: out.join('\n') };
-}
+const codes = (...args: readonly string[]) => told('codes', ...args);
 
 test('codes lists every code list with what it lists', async () => {
   const { code, said } = await codes('--language', 'en');

@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from 'samenbeeld';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { casesSource } from './cases-source.ts';
+import { told } from './told.ts';
 
 // EXERCISE: two releases of an invented office; the later one writes one port in a way that nobody has explained yet.
 
 let folder = '';
-let out: string[] = [];
 const at = (name: string): string => join(folder, name);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'diff-'));
@@ -19,20 +18,15 @@ beforeEach(() => {
     at('june.csv'),
     'Haven;Jaar;Aantal\nRotterdam;2022;11\nVlissingen-Oost haven;2022;5\n',
   );
-  out = [];
-  for (const channel of ['log', 'error'] as const)
-    vi.spyOn(console, channel).mockImplementation((line = '') => void out.push(String(line)));
 });
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 vi.setConfig({ testTimeout: 60_000 });
 
-async function samenbeeld(...args: readonly string[]): Promise<{ code: number; said: string }> {
-  out = [];
-  const code = await run([...args]);
-  return { code, said: out.join('\n').replaceAll(folder, 'FOLDER') };
+async function samenbeeld(...args: readonly string[]): ReturnType<typeof told> {
+  const { code, said } = await told(...args);
+  return { code, said: said.replaceAll(folder, 'FOLDER') };
 }
 const releases = () =>
   [`${at('a.yaml')}:${at('march.csv')}`, `${at('a.yaml')}:${at('june.csv')}`] as const;

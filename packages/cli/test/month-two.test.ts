@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
 import { appendDecision } from '@samenbeeld/store';
-import { run } from 'samenbeeld';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { told } from './told.ts';
 
 // EXERCISE: the sample of an invented office, its lines changed as publishers change them.
 const lines = readFileSync(sampleFile('exercise-nl-harc')).toString('latin1').split(/\r?\n/);
@@ -60,31 +60,21 @@ const may = month(
 vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
-let printed: string[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'month-two-'));
-  printed = [];
-  vi.spyOn(console, 'log').mockImplementation((line: string) => {
-    printed.push(line);
-  });
-  vi.spyOn(console, 'error').mockImplementation((line: string) => {
-    printed.push(line);
-  });
   writeFileSync(join(folder, 'april.csv'), april);
   writeFileSync(join(folder, 'may.csv'), may);
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 
 /** What a command prints, without the folder of the test; its exit code as the last line. */
 async function command(...args: readonly string[]): Promise<readonly string[]> {
-  printed = [];
-  const code = await run(args.map((arg) => arg.replaceAll('DIR', folder)));
-  return [...printed.flatMap((text) => text.replaceAll(folder, 'DIR').split('\n')), `exit ${code}`];
+  const { code, said } = await told(...args.map((arg) => arg.replaceAll('DIR', folder)));
+  return [...said.replaceAll(folder, 'DIR').split('\n'), `exit ${code}`];
 }
 
 const on = ['--decisions', 'DIR/decisions.jsonl'];

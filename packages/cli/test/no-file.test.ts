@@ -1,19 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { run } from 'samenbeeld';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failure } from '../src/terminal.ts';
+import { told } from './told.ts';
 
 let folder = '';
-let out: string[] = [];
 beforeEach(() => {
   folder = mkdtempSync(`${tmpdir()}/no-file-`);
-  out = [];
-  for (const channel of ['log', 'error'] as const)
-    vi.spyOn(console, channel).mockImplementation((line = '') => void out.push(String(line)));
 });
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 
@@ -27,23 +22,28 @@ test.each([
   const args = [command, ...(source ? [source] : []), folder, ...options].filter(
     (arg) => arg !== undefined,
   );
-  expect(await run(args)).toBe(2);
-  expect(out).toEqual([`${folder} is a folder. Name the file in it that is meant.`]);
+  expect(await told(...args)).toEqual({
+    code: 2,
+    said: `${folder} is a folder. Name the file in it that is meant.`,
+  });
 });
 
 test('diff refuses a folder too', async () => {
   const side = `politie-47013ned:${folder}`;
-  expect(await run(['diff', side, side])).toBe(2);
-  expect(out.join('')).toContain('is a folder');
+  expect(await told('diff', side, side)).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('is a folder'),
+  });
 });
 
 test('a description that is not there is a missing file, not an unknown source', async () => {
-  expect(await run(['ingest', 'nope.source.yaml', 'x.csv', '--out', folder])).toBe(2);
-  expect(out.join('')).toMatch(/^There is no file nope\.source\.yaml\./u);
-  expect(out.join('')).not.toContain('politie-47013ned');
-  out = [];
-  expect(await run(['ingest', 'politie', 'x.csv', '--out', folder])).toBe(2);
-  expect(out.join('')).toContain('There is no source "politie".');
+  const missing = await told('ingest', 'nope.source.yaml', 'x.csv', '--out', folder);
+  expect(missing.code).toBe(2);
+  expect(missing.said).toMatch(/^There is no file nope\.source\.yaml\./u);
+  expect(missing.said).not.toContain('politie-47013ned');
+  const unknown = await told('ingest', 'politie', 'x.csv', '--out', folder);
+  expect(unknown.code).toBe(2);
+  expect(unknown.said).toContain('There is no source "politie".');
 });
 
 test('a folder met while reading is wrong use, no fault of samenbeeld', () => {

@@ -1,14 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from 'samenbeeld';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { casesSource } from './cases-source.ts';
+import { told } from './told.ts';
 
 // EXERCISE: months and years of an invented office, read into a picture that adds nothing up.
 
 let folder = '';
-let out: string[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'why-'));
   const source = casesSource('exercise-weights')
@@ -20,27 +19,21 @@ beforeEach(() => {
     join(folder, 'weights.csv'),
     'Haven;Jaar;Aantal\nGent;2022;515,1\nGent;2023;meer dan 300\nGent;2025-02;12\nVlissingen;2022;7\n',
   );
-  out = [];
-  for (const channel of ['log', 'error'] as const)
-    vi.spyOn(console, channel).mockImplementation((line = '') => void out.push(String(line)));
 });
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 vi.setConfig({ testTimeout: 60_000 });
 
-async function why(...args: readonly string[]): Promise<{ code: number; said: string }> {
+async function why(...args: readonly string[]): ReturnType<typeof told> {
   const picture = join(folder, 'picture');
-  await run([
+  await told(
     'ingest',
     join(folder, 'source.yaml'),
     join(folder, 'weights.csv'),
     ...['--out', picture, '--audience', 'internal'],
-  ]);
-  out = [];
-  const code = await run(['why', picture, ...args, '--language', 'en']);
-  return { code, said: out.join('\n') };
+  );
+  return told('why', picture, ...args, '--language', 'en');
 }
 
 test('a figure of an ingested picture leads to file, line, column and cell', async () => {

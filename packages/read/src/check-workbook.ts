@@ -73,7 +73,9 @@ function isNeeded({ name }: ZipEntry): boolean {
 }
 
 /** An archive of some entries of another, unpacked: nobody unpacks them again, nor the entries left out. */
-function storedArchive(parts: readonly { readonly entry: ZipEntry; readonly body: Buffer }[]): Buffer {
+function storedArchive(
+  parts: readonly { readonly entry: ZipEntry; readonly body: Buffer }[],
+): Buffer {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

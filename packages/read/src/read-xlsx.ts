@@ -204,8 +204,10 @@ function textsAmongNumbers(
   for (const { line, cells } of rows)
     (sheet['!data']?.[line - 1] ?? []).forEach((cell: CellObject | undefined, index) => {
       // A number that is shown as it is stored is no day.
-      if (cell?.t === 'n' && cells[index] === String(cell.v)) numbers.add(index);
-      const text = cell?.t === 's' ? (cells[index]?.trim() ?? '') : '';
+      if (cell?.t === 'n' && !numbers.has(index) && cells[index] === String(cell.v))
+        numbers.add(index);
+      if (cell?.t !== 's') return;
+      const text = cells[index]?.trim() ?? '';
       if (!/\d[.,]\d/u.test(text)) return;
       const known = texts.get(index);
       if (known) known.add(text);

@@ -72,17 +72,17 @@ describe('codeList', () => {
       `[UsageError: a has no label for x in nl, fr, de, en.]`,
     );
     expect(() =>
-      codeList('a', [entry('x', 'same'), entry('y', 'Same')]).lookup('x'),
+      codeList('a', [entry('x', 'same'), entry('y', 'Same')]).lookup('a word'),
     ).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: a: "same" means x and y. Declare it as shared, or remove it.]`,
     );
     expect(() =>
-      codeList('a', [entry('x', 'one')], { one: {} }).lookup('x'),
+      codeList('a', [entry('x', 'one')], { one: {} }).lookup('a word'),
     ).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: a: "one" is declared as shared but means x.]`,
     );
     expect(() =>
-      codeList('a', [entry('x', 'one')], { two: {} }).lookup('x'),
+      codeList('a', [entry('x', 'one')], { two: {} }).lookup('a word'),
     ).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: a: "two" is declared as shared but means nothing.]`,
     );

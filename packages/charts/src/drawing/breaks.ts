@@ -1,9 +1,8 @@
 import type { Language, Text } from '@samenbeeld/schema';
-import type { Layers } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 import { markSentences } from './mark-sentences.ts';
-import { mark } from './marks.ts';
+import { type Layers, mark } from './marks.ts';
 import type { PeriodAxis } from './period-axis.ts';
 import { boundaryOf, type Frequency, periodName, periodStep } from './period-step.ts';
 import { type Mark, type Plot, pixelX } from './plot.ts';

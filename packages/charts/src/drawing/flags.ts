@@ -1,7 +1,6 @@
-import type { Layers } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
-import { field, mark, rimmed, when } from './marks.ts';
+import { field, type Layers, mark, rimmed, when } from './marks.ts';
 import type { Box } from './place-labels.ts';
 
 /** Words that stand above a vertical rule of a chart over time. */
@@ -174,17 +173,12 @@ export function flagLayers({ placed }: Flags, height: number): Layers {
     kind,
     colour: kind === 'suggested' ? palette.undecidedInk : palette.ink,
   }));
-  const rule = (kind: Flag['kind']) =>
-    mark(
-      'rule',
-      values.filter((one) => one.kind === kind),
-      {
-        ...{ x: 'x', y: 'top', y2: 'bottom' },
-        strokeWidth: kind === 'declared' ? 1.5 : 1.2,
-        color: field('colour'),
-        ...dashes[kind],
-      },
-    );
+  const rule = (kind: Flag['kind']) => {
+    const own = values.filter((one) => one.kind === kind);
+    const strokeWidth = kind === 'declared' ? 1.5 : 1.2;
+    const place = { x: 'x', y: 'top', y2: 'bottom' };
+    return mark('rule', own, { ...place, strokeWidth, color: field('colour'), ...dashes[kind] });
+  };
   return [
     ...(['declared', 'suggested', 'start'] as const).map(rule),
     ...rimmed(values, {

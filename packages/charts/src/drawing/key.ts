@@ -1,6 +1,5 @@
-import type { Layers } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
-import { mark } from './marks.ts';
+import { type Layers, mark } from './marks.ts';
 
 /** A numbered or lettered line below a chart, for words that found no room in it. */
 export interface KeyEntry {

@@ -1,5 +1,8 @@
-import type { Layers } from '../frame.ts';
+import type { TopLevelSpec } from 'vega-lite';
 import { palette } from '../palette.ts';
+
+/** The layers of a chart. */
+export type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer'];
 
 /** A channel with a scale of its own and no axis: {@link plot} draws the axes. */
 export interface Channel {
@@ -95,8 +98,7 @@ export function mark(kind: Kind, values: readonly object[], look: MarkLook): Lay
 /** Text with a rim of paper, or of another ground, so that it reads on lines. */
 export function rimmed(
   values: readonly object[],
-  look: MarkLook,
-  ground: string = palette.paper,
+  { ground = palette.paper, ...look }: MarkLook & { readonly ground?: string },
 ): Layers {
   const rim = { stroke: ground, strokeWidth: 4, strokeJoin: 'round' as const };
   return [{ ...look, ...rim }, look].map((one) => mark('text', values, one));

@@ -6,27 +6,19 @@ export interface MoneyScale {
   readonly unit: Text;
 }
 
-const scales: readonly MoneyScale[] = [
-  {
-    divisor: 1e9,
-    unit: { nl: 'miljard euro', fr: 'milliards d’euros', de: 'Mrd. Euro', en: '€ billion' },
-  },
-  {
-    divisor: 1e6,
-    unit: { nl: 'miljoen euro', fr: 'millions d’euros', de: 'Mio. Euro', en: '€ million' },
-  },
-  {
-    divisor: 1e3,
-    unit: { nl: 'duizend euro', fr: 'milliers d’euros', de: 'Tsd. Euro', en: '€ thousand' },
-  },
-  { divisor: 1, unit: { nl: 'euro', fr: 'euros', de: 'Euro', en: '€' } },
+const euros = { nl: 'euro', fr: 'euros', de: 'Euro', en: '€' };
+
+const scales: readonly (readonly [divisor: number, unit: Text])[] = [
+  [1e9, { nl: 'miljard euro', fr: 'milliards d’euros', de: 'Mrd. Euro', en: '€ billion' }],
+  [1e6, { nl: 'miljoen euro', fr: 'millions d’euros', de: 'Mio. Euro', en: '€ million' }],
+  [1e3, { nl: 'duizend euro', fr: 'milliers d’euros', de: 'Tsd. Euro', en: '€ thousand' }],
 ];
 
 /** The unit in which the largest of some amounts has one to four digits. */
 export function moneyScale(amounts: readonly number[]): MoneyScale {
   const most = amounts.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-  const found = scales.find(({ divisor }) => most >= 2 * divisor) ?? scales.at(-1);
-  return found ?? { divisor: 1, unit: { nl: 'euro', fr: 'euros', de: 'Euro', en: '€' } };
+  const [divisor, unit] = scales.find(([divisor]) => most >= 2 * divisor) ?? [1, euros];
+  return { divisor, unit };
 }
 
 /** An amount in a scale, without its unit, to so many significant digits. */

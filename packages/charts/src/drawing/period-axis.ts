@@ -1,12 +1,12 @@
 import type { Language } from '@samenbeeld/schema';
 import { widthOf } from '../lines.ts';
-import { shortMonths } from './period-names.ts';
 import {
   calendarOf,
   type Frequency,
   frequencyOf,
   monthOf,
   periodStep,
+  shortMonths,
   shortName,
 } from './period-step.ts';
 

@@ -1,6 +1,5 @@
-import type { Layers } from '../frame.ts';
 import { widthOf } from '../lines.ts';
-import { rimmed, when } from './marks.ts';
+import { type Layers, rimmed, when } from './marks.ts';
 
 /** An area in pixels. */
 export interface Box {
@@ -62,19 +61,10 @@ export function along(
 /** Where words may stand beside a point, best first. */
 function placesBeside(x: number, y: number, words: string, upright: boolean) {
   const aside = widthOf(words, size) / 2 + 10;
-  const over: readonly (readonly [number, number])[] = [
-    [x, y - 14],
-    [x, y + 15],
-  ];
-  if (upright) return over;
-  return [
-    ...over,
-    [x + aside, y],
-    [x - aside, y],
-    [x + aside - 4, y - 12],
-    [x - aside + 4, y - 12],
-    [x, y - 24],
-  ] as const;
+  const [over, under] = [[x, y - 14] as const, [x, y + 15] as const];
+  const beside = [[x + aside, y] as const, [x - aside, y] as const];
+  const slanted = [[x + aside - 4, y - 12] as const, [x - aside + 4, y - 12] as const];
+  return upright ? [over, under] : [over, under, ...beside, ...slanted, [x, y - 24] as const];
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Language, Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
-import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
+import { chart, isNarrow, widthFor } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { type Flag, flagLayers, placeFlags, ruleBoxes, topOf, unitRise } from './flags.ts';
 import type { KeyEntry } from './key.ts';
-import { type Channel, type MarkLook, mark } from './marks.ts';
+import { type Channel, type Layers, type MarkLook, mark } from './marks.ts';
 import { type PeriodAxis, periodAxis } from './period-axis.ts';
 import { type Box, labelLayers, type PlacedLabel } from './place-labels.ts';
 import { linearAxis, logAxis, type Scale, shareOn, type ValueAxis } from './value-axis.ts';
@@ -134,7 +134,7 @@ export function upAxis(plot: Plot): Layers {
 }
 
 /** Printed periods, and small ticks where years meet, so many pixels below the drawing area. */
-export function periodLayers(plot: Plot, below: number): Layers {
+function periodLayers(plot: Plot, below: number): Layers {
   const { height, periods } = plot;
   const { bounds = [], ticks = [] } = periods ?? {};
   const years = bounds.length < 80 ? bounds.map((at) => ({ x: pixelX(plot, at) })) : [];
@@ -147,7 +147,7 @@ export function periodLayers(plot: Plot, below: number): Layers {
 }
 
 /** Pixels that the names of periods take. */
-export function periodRoom({ periods }: Plot): number {
+function periodRoom({ periods }: Plot): number {
   return periods?.ticks.some(({ lines }) => lines.length > 1) ? 38 : 24;
 }
 
@@ -215,7 +215,7 @@ export function plot(options: ChartOptions, composition: Composition): Chart {
 }
 
 /** The scale of an axis of periods, each of which is one step wide. */
-export function periodScale(periods: PeriodAxis | null): Scale {
+function periodScale(periods: PeriodAxis | null): Scale {
   return { type: 'linear', from: (periods?.first ?? 0) - 0.5, to: (periods?.last ?? 0) + 0.5 };
 }
 

@@ -1,10 +1,10 @@
 import type { Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
-import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
+import { chart, isNarrow, widthFor } from '../frame.ts';
 import type { LegendEntry } from '../legend.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
-import { mark, rimmed, when } from './marks.ts';
+import { type Layers, mark, rimmed, when } from './marks.ts';
 import { marginWords } from './plot.ts';
 
 /** A row: its name, and its figures in words. */
@@ -52,6 +52,8 @@ export interface RowComposition {
   readonly beside?: number;
   /** Pixels right of the drawing area; without it what the words need. */
   readonly right?: number | undefined;
+  /** Pixels that names take at most on a page; 216. */
+  readonly names?: number;
   /** Pixels above the rows; 14. */
   readonly top?: number;
   readonly unit?: string | undefined;
@@ -62,7 +64,7 @@ export interface RowComposition {
   };
 }
 
-/** Letter size at which words are reckoned, for fonts that run wide: bold letters take more room. */
+/** Letter size at which room is reckoned, for fonts that run wide: bold letters take more room. */
 const reckoned = ({ bold }: NamedRow): number => (bold ? 15 : 13);
 
 const lineHeight = 14;
@@ -85,7 +87,7 @@ function placeRows(
       const at = { y, labelY: y, wordsY: y, bottom: top };
       placed.push({ lines, words: '', bold: true, italic: false, heading: true, ...at });
     }
-    const lines = breakLines(name, room(row), reckoned(row));
+    const lines = breakLines(name, room(row), reckoned(row) - 1);
     const more = lineHeight * (lines.length - 1);
     const tall = narrow ? height + lineHeight + more : Math.max(height, more + 20);
     const y = narrow ? top + lineHeight + more + height / 2 : top + tall / 2;
@@ -104,7 +106,7 @@ export function rowPlot(options: ChartOptions, composition: RowComposition): Cha
   const whole = widthFor(options);
   const wordsRoom = (row: NamedRow): number => widthOf(row.words ?? '', 13);
   const widest = Math.max(30, ...rows.map((row) => widthOf(row.name, reckoned(row))));
-  const names = narrow ? 0 : Math.min(widest, 216) + 16;
+  const names = narrow ? 0 : Math.min(widest, composition.names ?? 216) + 16;
   const left = names + (beside ?? (narrow ? 16 : 0));
   const words = narrow ? 22 : Math.max(30, ...rows.map(wordsRoom)) + 18;
   const right = composition.right ?? beside ?? words;

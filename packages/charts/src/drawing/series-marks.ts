@@ -1,7 +1,6 @@
-import type { Layers } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { markSentences } from './mark-sentences.ts';
-import { type MarkLook, mark, when } from './marks.ts';
+import { type Layers, type MarkLook, mark, when } from './marks.ts';
 import { type PeriodValue, withRuns } from './period-values.ts';
 import { type Mark, type Plot, pixelsPerPeriod, xOf, yOf } from './plot.ts';
 import { sentences } from './sentences.ts';

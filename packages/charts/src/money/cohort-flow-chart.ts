@@ -68,7 +68,7 @@ const columns: Readonly<Record<'cohort' | 'stage' | 'cases' | 'amount', Text>> =
 };
 
 /** What a route that the law does not have is called. */
-export const notApplicable: Text = {
+const notApplicable: Text = {
   nl: 'niet van toepassing',
   fr: 'sans objet',
   de: 'nicht anwendbar',
@@ -76,7 +76,7 @@ export const notApplicable: Text = {
 };
 
 /** How cases are counted beside a bar. */
-export function casesIn(cases: number, language: 'nl' | 'fr' | 'de' | 'en'): string {
+function casesIn(cases: number, language: 'nl' | 'fr' | 'de' | 'en'): string {
   const [one, more] = {
     nl: ['zaak', 'zaken'],
     fr: ['affaire', 'affaires'],

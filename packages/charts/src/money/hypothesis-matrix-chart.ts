@@ -1,8 +1,9 @@
 import { figure, InputError, type Language, ownValue, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
+import type { Layers } from '../drawing/marks.ts';
 import { field, mark, when } from '../drawing/marks.ts';
 import { marginWords } from '../drawing/plot.ts';
-import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { chart, isNarrow, type Sheet, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 
@@ -98,7 +99,6 @@ function matrixSheet(
   hypotheses: readonly MatrixHypothesis[],
   evidence: readonly MatrixEvidence[],
   options: ChartOptions,
-  print: (score: number) => string,
 ): Sheet {
   const { language } = options;
   const narrow = isNarrow(options);
@@ -122,14 +122,14 @@ function matrixSheet(
       };
     }),
   );
+  const print = (score: number | undefined): string =>
+    score === undefined ? '' : `(${figure(Number(score.toPrecision(3)), language)})`;
   const ranked = hypotheses.some(({ rank }) => rank !== undefined);
   const scores = hypotheses.map(({ rank, inconsistency }, at) => ({
     x: (at + 0.5) * across,
-    lines: [
-      rank === undefined ? '' : `${rank}.`,
-      inconsistency === undefined ? '' : `(${print(inconsistency)})`,
-    ],
+    lines: [rank === undefined ? '' : `${rank}.`, print(inconsistency)],
   }));
+  const summed = ranked ? matrixWords.inconsistency[language] : '';
   const scoreTop = height + (narrow ? 34 : 20);
   const below = ranked ? (narrow ? 60 : 46) : 6;
   const heads = lines.map((one, at) => ({
@@ -152,22 +152,10 @@ function matrixSheet(
     }),
     mark('text', heads, { ...bold, y: 'y' }),
     mark('text', ranked ? scores : [], { ...bold, y: scoreTop }),
-    ...marginWords(
-      ranked ? matrixWords.inconsistency[language] : '',
-      0 - left,
-      narrow ? height + 16 : scoreTop,
-      'left',
-    ),
+    ...marginWords(summed, 0 - left, narrow ? height + 16 : scoreTop, 'left'),
   ];
-  return {
-    layer,
-    height,
-    left,
-    right: narrow ? 0 : 4,
-    top: headTall + 16,
-    bottom: below,
-    key,
-  };
+  const [right, top] = [narrow ? 0 : 4, headTall + 16];
+  return { layer, height, left, right, top, bottom: below, key };
 }
 
 /** How well a piece of evidence agrees: very consistent, consistent, neither, inconsistent, very inconsistent, does not apply. */
@@ -250,8 +238,6 @@ export function hypothesisMatrixChart(
           : []),
       ],
     },
-    ...matrixSheet(hypotheses, evidence, options, (score) =>
-      figure(Number(score.toPrecision(3)), language),
-    ),
+    ...matrixSheet(hypotheses, evidence, options),
   });
 }

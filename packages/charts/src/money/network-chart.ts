@@ -1,10 +1,11 @@
 import { InputError, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import type { Layers } from '../drawing/marks.ts';
 import { field, mark } from '../drawing/marks.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { along, around, labelLayers, placeLabels } from '../drawing/place-labels.ts';
 import { lookOf } from '../drawing/series-look.ts';
-import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { chart, isNarrow, type Sheet, widthFor } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 

@@ -20,16 +20,11 @@ const across: Text = {
 /** Bands and a middle line between the rates: straight lines of logarithms, as the curve nearly is. */
 function fanOf(points: readonly RevenuePoint[], { divisor }: MoneyScale, plot: Plot) {
   const y = (amount: number): number => pixelY(plot, Math.max(amount / divisor, plot.up.from));
-  return points.map(({ rate, spread: { p5, p25, median, p75, p95 } }) => ({
-    ...{
-      x: pixelX(plot, rate),
-      p5: y(p5),
-      p25: y(p25),
-      median: y(median),
-      p75: y(p75),
-      p95: y(p95),
-    },
-  }));
+  return points.map(({ rate, spread }) => {
+    const [x, p5, p25] = [pixelX(plot, rate), y(spread.p5), y(spread.p25)];
+    const [median, p75, p95] = [y(spread.median), y(spread.p75), y(spread.p95)];
+    return { x, p5, p25, median, p75, p95 };
+  });
 }
 
 /** Round rates between the least and the highest, as many as have room and at least two. */
@@ -45,16 +40,11 @@ function rateTicks(least: number, most: number, width: number, language: Languag
 }
 
 /** "20%: 0.88–1.55": both ends to three digits, as the tables of a report print them. */
-function rangeWords(
-  rate: number,
-  { p5, p95 }: RevenuePoint['spread'],
-  { divisor }: MoneyScale,
-  language: Language,
-): string {
+function rangeWords({ rate, spread }: RevenuePoint, { divisor }: MoneyScale, language: Language) {
   const share = `${printNumber(100 * rate, language)}${percentSuffix(language)}`;
-  const [one, other] = [p5, p95].map((amount) =>
+  const [one, other] = [spread.p5, spread.p95].map((amount) =>
     formatNumber(Number((amount / divisor).toPrecision(3)), language),
-  ) as [string, string];
+  );
   return `${share}${language === 'fr' ? '\u00a0' : ''}: ${one === other ? one : `${one}\u2013${other}`}`;
 }
 
@@ -107,8 +97,8 @@ function fan(points: readonly RevenuePoint[], scale: MoneyScale): Mark {
       const values = fanOf(points, scale, plot);
       // From the right, where words are moved inwards, so that they stand above each other in the order of their rates.
       const ranges = points
-        .map(({ rate, spread }, index) => {
-          const words = rangeWords(rate, spread, scale, language);
+        .map((point, index) => {
+          const words = rangeWords(point, scale, language);
           const { x = 0, p95 = 0 } = values[index] ?? {};
           return { words, at: placesFor(words, x, p95, width) };
         })

@@ -2,6 +2,7 @@ import type { Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, type Column, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import { type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
+import type { Layers } from '../drawing/marks.ts';
 import { mark, rimmed } from '../drawing/marks.ts';
 import { periodName } from '../drawing/period-step.ts';
 import { drawable, inOrder, withRuns } from '../drawing/period-values.ts';
@@ -18,7 +19,7 @@ import {
 } from '../drawing/plot.ts';
 import { lineOf } from '../drawing/series-marks.ts';
 import { linearAxis, type ValueAxis } from '../drawing/value-axis.ts';
-import { isNarrow, type Layers } from '../frame.ts';
+import { isNarrow } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 

@@ -2,6 +2,7 @@ import { figure, type Language, percent, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import { type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
+import type { Layers } from '../drawing/marks.ts';
 import { mark, when } from '../drawing/marks.ts';
 import { drawable, inOrder, type PeriodValue } from '../drawing/period-values.ts';
 import { along, placeLabels } from '../drawing/place-labels.ts';
@@ -9,7 +10,6 @@ import { type Mark, type Plot, pixelX, pixelY, placesOf, plot, scaled } from '..
 import { fill, sentences } from '../drawing/sentences.ts';
 import { series } from '../drawing/series-marks.ts';
 import { spread } from '../drawing/spread.ts';
-import type { Layers } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 

@@ -125,7 +125,7 @@ function shadeName(edge: number, rules: readonly number[], { width, height, lang
   const lines = [...breakLines(pathWords.none[language], room - 12, 12)];
   if (lines.some((line) => widthOf(line, 12) > room - 12)) return [];
   const look = { x, y: height / 2, text: 'lines', lineHeight: 15, color: palette.grey };
-  return rimmed([{ lines }], look, palette.pale);
+  return rimmed([{ lines }], { ...look, ground: palette.pale });
 }
 
 /** Steps, each with its number of breaks, and the choice as a dot. */

@@ -1,12 +1,12 @@
 import { bound, figure, formatNumber, rangeEnds, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
+import type { Layers } from '../drawing/marks.ts';
 import { mark, when } from '../drawing/marks.ts';
 import { drawables } from '../drawing/period-values.ts';
 import { type RowPlot, rowPlot } from '../drawing/row-plot.ts';
 import { fill } from '../drawing/sentences.ts';
 import { linearAxis, logAxis, shareOn, type ValueAxis } from '../drawing/value-axis.ts';
-import type { Layers } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 

@@ -2,6 +2,7 @@ import { inEach, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { breakNote, type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
 import { markSentences } from '../drawing/mark-sentences.ts';
+import type { Layers } from '../drawing/marks.ts';
 import { field, mark } from '../drawing/marks.ts';
 import { boundaryOf, periodName } from '../drawing/period-step.ts';
 import { drawable, inOrder, withRuns } from '../drawing/period-values.ts';
@@ -18,7 +19,7 @@ import {
 import { lookOf } from '../drawing/series-look.ts';
 import { dotsOf, lineOf } from '../drawing/series-marks.ts';
 import { spread } from '../drawing/spread.ts';
-import { isNarrow, type Layers, widthFor } from '../frame.ts';
+import { isNarrow, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
@@ -49,11 +50,8 @@ function endLabels(series: readonly PlacedSeries[], plot: Plot, room: number): L
     const { colour, ink } = lookOf(order);
     return [{ lines, colour, ink, x: pixelX(plot, last.at) + 4, y: pixelY(plot, last.value ?? 0) }];
   });
-  const middles = spread(
-    ends.map(({ y, lines }) => ({ at: y, size: nameHeight(lines) })),
-    -4,
-    plot.height + 4,
-  );
+  const sizes = ends.map(({ y, lines }) => ({ at: y, size: nameHeight(lines) }));
+  const middles = spread(sizes, -4, plot.height + 4);
   const values = ends.map((end, index) => {
     const y2 = middles[index] ?? 0;
     const top = y2 - ((end.lines.length - 1) * lineHeight) / 2;

@@ -1,11 +1,12 @@
 import { figure, type Language, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
+import type { Layers } from '../drawing/marks.ts';
 import { field, mark, when } from '../drawing/marks.ts';
 import { periodName, periodStep } from '../drawing/period-step.ts';
 import { drawables } from '../drawing/period-values.ts';
 import { marginWords } from '../drawing/plot.ts';
-import { chart, type Layers, widthFor } from '../frame.ts';
+import { chart, widthFor } from '../frame.ts';
 import { widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';

@@ -41,6 +41,14 @@ describe('forecastChart', () => {
     );
   });
 
+  test('ranges of the past are bars, and the caption says so', () => {
+    const ranged = history.map((point) => ({ ...point, low: 8, high: 14 }));
+    const chart = forecastChart(ranged, ahead, { language: 'en' });
+    expect(layersOf(chart).find(({ mark }) => mark.type === 'bar')?.data.values).toHaveLength(3);
+    expect(chart.caption).toContain('Pale bar: range.');
+    expect(forecastChart(history, ahead, { language: 'en' }).caption).not.toContain('Pale bar');
+  });
+
   test('both ranges are named at their end by their level', () => {
     const words = wordsOf(forecastChart(history, ahead, { language: 'fr', level: 0.5 }));
     expect(words).toContain('50\u00a0%');
