@@ -67,8 +67,15 @@ test('the questions of a draft are one line with one repair', () => {
 });
 
 test('what is said in English only stands apart for a reader of another language', () => {
+  const remarks = [2, 3].map((line) => issue(line, { rule: 'cube.remarks' }));
+  expect(issueLines(remarks, 'nl')).toEqual([
+    'geweigerd × 2: a.csv, regels 2, 3, kolom B "Aantal": [cube.remarks] (en: “"35*" is no number. Repair: explain the mark”)',
+  ]);
+});
+
+test('what its rule says is told in the language of the reader, with the cell', () => {
   expect(issueLines([issue(2), issue(3)], 'nl')).toEqual([
-    'geweigerd × 2: a.csv, regels 2, 3, kolom B "Aantal": [number.invalid] (en: “"35*" is no number. Repair: explain the mark”)',
+    'geweigerd × 2: a.csv, regels 2, 3, kolom B "Aantal": "35*" is geen getal zoals de beschrijving het verwacht [number.invalid]. Herstel: verbeter de cel, of zet haar met de reden onder missingValues',
   ]);
 });
 
@@ -83,7 +90,7 @@ test('an end of the table that no row is, is said in the language of the reader'
       "waarschuwing: a.csv: geen rij past bij until in de bronbeschrijving: alle ri",
       "avertissement: a.csv: aucune ligne ne correspond à until dans la description",
       "Warnung: a.csv: keine Zeile passt zu until in der Quellenbeschreibung: Alle ",
-      "warning: a.csv: no row matches until in the source description: all rows to ",
+      "warning: a.csv: no row matches until "^T 2" [until.absent]. Repair: correct ",
     ]
   `);
 });
@@ -94,10 +101,10 @@ test('an empty cell of a claim sheet names how its proposals are confirmed, in t
     value: null,
     rule: 'claim.blank',
     message: 'the cell is empty, and publication may not be',
-    repair: 'fill the cell',
+    repair: 'fill the cell; confirm it with `samenbeeld claims TEXT --review --out SHEET.csv`',
   });
   expect(issueLines([blank], 'fr')).toEqual([
-    'rejet: a.csv, ligne 2, colonne U "url": la cellule est vide et ne peut pas l’être. Correction : remplissez-la ; une ligne proposée par `samenbeeld claims` n’est encore l’affirmation de personne : confirmez-la par `samenbeeld claims TEXTE --review --out FEUILLE.csv` [claim.blank]',
+    'rejet: a.csv, ligne 2, colonne U "url": la cellule est vide et ne peut pas l’être [claim.blank]. Correction : remplissez-la ; une ligne proposée par `samenbeeld claims` n’est encore l’affirmation de personne : confirmez-la par `samenbeeld claims TEXTE --review --out FEUILLE.csv`',
   ]);
   for (const language of languages) {
     const [line] = issueLines([blank], language);

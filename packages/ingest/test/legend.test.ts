@@ -61,8 +61,8 @@ describe('a legend below a table', () => {
     const found = await described([...body, ...below]);
     expect(found.rows).toBe(3);
     expect(found.missingValues['x']).toMatchObject({ value: 'suppressed', confidence: 0.95 });
-    expect(found.missingValues['x']?.reason).toContain('x = geheim');
-    expect(found.decisions.map(({ about }) => about).join()).not.toContain('missing mark');
+    expect(found.missingValues['x']?.reason.en).toContain('x = geheim');
+    expect(found.decisions.map(({ about }) => about.en).join()).not.toContain('missing mark');
     const [fold] = found.folds;
     expect(fold?.headings).toEqual(months);
     expect(fold?.written).toMatchObject({ value: { flags: { '*': 'P' } } });
@@ -78,6 +78,8 @@ describe('a legend below a table', () => {
     expect(found.folds[0]?.written).toMatchObject({ value: { flags: { '*': 'R' } } });
     const odd = await described([...body, 'x = geheim; * = inclusief de haven van Moerdijk']);
     expect(odd.folds[0]?.written).not.toMatchObject({ value: { flags: { '*': 'P' } } });
-    expect(odd.folds[0]?.decide.join()).toContain('inclusief de haven van Moerdijk');
+    expect(odd.folds[0]?.decide.map(({ en }) => en).join()).toContain(
+      'inclusief de haven van Moerdijk',
+    );
   });
 });
