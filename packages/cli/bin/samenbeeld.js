@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 
 // A command is short: what runs a few hundred times is not worth compiling a second time, which took a fifth of a build.
-if (!process.argv.includes('--help'))
+// A version that does not know the flag would say so.
+if (/^(?:20|22|24)\./u.test(process.versions.node) && !process.argv.includes('--help'))
   process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=500000');
 
 const main = new URL('../dist/index.js', import.meta.url);
@@ -10,9 +11,6 @@ if (!existsSync(main)) {
   console.error('samenbeeld is not compiled yet. Run "npm run joint" once, or "npm run build".');
   process.exit(2);
 }
-// V8 compiles what runs a few milliseconds: of a command that takes seconds that is a quarter. It waits until ten times as much has run.
-if (/^(?:20|22|24)\./u.test(process.versions.node))
-  setFlagsFromString('--interrupt-budget=1000000');
 // A reader that has seen enough (`| head`) is no fault, and the work goes on to its end. A full disk behind `>` is told.
 let unsaid = null;
 process.stdout.on('error', (error) => {

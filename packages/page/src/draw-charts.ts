@@ -189,7 +189,7 @@ function isDrawing(svg: string): boolean {
 }
 
 /** Widths in pixels: across the page, and on a phone or beside a finding. */
-const widths = { page: 680, narrow: 340 } as const;
+export const widths = { page: 680, narrow: 340 } as const;
 
 /** A chart drawn in one language; `page` is absent where it is only ever shown small. */
 interface DrawnChart {
@@ -244,6 +244,19 @@ function drawingsOf(
   });
 }
 
+/** Charts by what draws them: a report and its workbooks ask for the same ones. */
+const specified = new WeakMap<Drawing, Map<string, Chart>>();
+
+/** A chart of a page in one language and width, without its title. */
+export function untitledChart(draw: Drawing, language: Language, width: number): Chart {
+  const known = specified.get(draw) ?? new Map<string, Chart>();
+  specified.set(draw, known);
+  const key = `${language} ${width}`;
+  const chart = known.get(key) ?? draw({ language, width, untitled: true });
+  known.set(key, chart);
+  return chart;
+}
+
 /** Draws every chart of some blocks in one language, in both widths where both are shown. */
 export async function drawCharts(
   blocks: readonly Block[],
@@ -254,7 +267,7 @@ export async function drawCharts(
   const charts = new Map<Block, DrawnChart>();
   for (const [index, { block, draw, page }] of all.entries()) {
     const render = (width: number): [Chart, Promise<string>] => {
-      const chart = draw({ language, width, untitled: true });
+      const chart = untitledChart(draw, language, width);
       const { title, caption: description } = chart;
       return [
         chart,

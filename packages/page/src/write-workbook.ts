@@ -15,6 +15,7 @@ import type { Clearance } from '@samenbeeld/store';
 import { answersOf, checkDocument } from './check-document.ts';
 import { columnMeaning } from './column-words.ts';
 import type { Block, Document, Evidence, Figure, TableBlock, Words } from './document.ts';
+import { untitledChart, widths } from './draw-charts.ts';
 import { framesOf } from './frames.ts';
 import { filterOf, type PackedCell, type PackedSheet, packWorkbook } from './pack-workbook.ts';
 import { languageNames, markWords, words } from './words.ts';
@@ -134,7 +135,7 @@ function blockSheets(block: Block, language: Language): readonly Sheet[] {
     ];
   }
   if (block.kind !== 'chart') return [];
-  const { title, caption, table } = block.draw({ language, width: 680, untitled: true });
+  const { title, caption, table } = untitledChart(block.draw, language, widths.page);
   return [
     { name: title, caption: title, header: table.columns, rows: table.rows, notes: [caption] },
   ];

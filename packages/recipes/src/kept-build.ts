@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  fstatSync,
   openSync,
   readdirSync,
   readSync,
@@ -43,7 +44,7 @@ function hashOfBytes(path: string): string {
   const hash = createHash('sha256');
   const file = openSync(path, 'r');
   try {
-    const part = Buffer.alloc(1 << 20);
+    const part = Buffer.allocUnsafe(Math.min(fstatSync(file).size + 1, 1 << 20));
     for (let read = readSync(file, part); read > 0; read = readSync(file, part))
       hash.update(part.subarray(0, read));
   } finally {
