@@ -1,4 +1,12 @@
-import { expandPlace, inEach, listed, placeLabel, places, type Text } from '@samenbeeld/schema';
+import {
+  colonAfter,
+  expandPlace,
+  inEach,
+  listed,
+  placeLabel,
+  places,
+  type Text,
+} from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import type { Layers } from './drawing/marks.ts';
 import { geoshape, mark, rimmed, when } from './drawing/marks.ts';
@@ -63,7 +71,7 @@ function titleText(area: string): Text {
       const isLast = next === undefined || places.get(next).country !== country;
       return `${places.label(code, language)}${isLast && country !== null ? ` (${country})` : ''}`;
     });
-    const colon = language === 'fr' ? '\u00a0:' : ':';
+    const colon = colonAfter[language];
     const all = listed(names, language);
     return members.length === 1 ? all : `${placeLabel(area, language)}${colon} ${all}`;
   });

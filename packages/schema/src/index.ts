@@ -216,6 +216,7 @@ export { decisionsShape, observationShape, seizureShape } from './record-shapes.
 export type { Seizure } from './seizure.ts';
 export {
   capital,
+  colonAfter,
   filled,
   headed,
   inEach,

@@ -58,6 +58,9 @@ function uncapital(text: string): string {
 /** A semicolon as the language spaces it. */
 export const semicolon: Text = { nl: '; ', fr: '\u00a0; ', de: '; ', en: '; ' };
 
+/** The colon behind words, as each language sets it: in French a blank that does not break stands before it. */
+export const colonAfter: Text = { nl: ':', fr: '\u00a0:', de: ':', en: ':' };
+
 const joints: Readonly<Record<'and' | 'or', Text>> = {
   and: { nl: 'en', fr: 'et', de: 'und', en: 'and' },
   or: { nl: 'of', fr: 'ou', de: 'oder', en: 'or' },

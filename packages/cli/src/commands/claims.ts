@@ -17,6 +17,7 @@ import {
   bases,
   type CodeEntry,
   type CodeList,
+  colonAfter,
   countUnits,
   formatInterval,
   InputError,
@@ -139,7 +140,7 @@ function claimLines(
   language: Language,
   answers: ClaimAnswers = {},
 ): readonly string[] {
-  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const colon = colonAfter[language];
   const fields = fieldNames.flatMap((name) => {
     const { value, sure, why, among } = claim.fields[name];
     const given = answers[name];
@@ -151,7 +152,7 @@ function claimLines(
     if (value === null)
       return hanging(
         head,
-        `? ${words.asked[language]}: ${reason}${among.length > 0 ? ` (${among.slice(0, 6).join(', ')})` : ''}`,
+        `? ${words.asked[language]}${colon} ${reason}${among.length > 0 ? ` (${among.slice(0, 6).join(', ')})` : ''}`,
         120,
       );
     return hanging(
@@ -185,7 +186,7 @@ function printRest(
   terminal: Terminal,
 ): void {
   const { language } = terminal;
-  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const colon = colonAfter[language];
   for (const { figure, why } of noClaims)
     terminal.print(
       `  ${words.noClaims[language]}${colon} ${quoted[language].replace('{words}', () => figure)}, ${why[language]}`,

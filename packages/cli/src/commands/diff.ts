@@ -7,6 +7,7 @@ import {
   wrongUse,
 } from '@samenbeeld/merge';
 import {
+  colonAfter,
   InputError,
   inFour,
   type Language,
@@ -111,7 +112,8 @@ function list(terminal: Terminal, title: string, lines: readonly string[], most:
 function listRows(terminal: Terminal, title: string, rows: readonly Observation[]): void {
   const { language } = terminal;
   const lines = rows.map(
-    (row) => `${scopeOf(row)}: ${figureWords(row)[language]} (${lineOf(row, language)})`,
+    (row) =>
+      `${scopeOf(row)}${colonAfter[language]} ${figureWords(row)[language]} (${lineOf(row, language)})`,
   );
   list(terminal, title, lines, shownAtMost);
 }
@@ -121,7 +123,7 @@ function listOtherUnit({ otherUnit }: ReleaseDiff, terminal: Terminal): void {
   const { language } = terminal;
   const lines = otherUnit.map(
     ({ earlier, later, says }) =>
-      `${scopeOf(earlier)}: ${says[language]} (${lineOf(earlier, language)}; ${lineOf(later, language)})`,
+      `${scopeOf(earlier)}${colonAfter[language]} ${says[language]} (${lineOf(earlier, language)}; ${lineOf(later, language)})`,
   );
   list(terminal, words.otherUnit[language], lines, shownAtMost);
 }
