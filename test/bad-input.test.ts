@@ -257,7 +257,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ yaml })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports and key, found "titel". Repair: remove it or correct its name",
+        "says": "a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, remarks, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports and key, found "titel". Repair: remove it or correct its name",
       }
     `);
   });
