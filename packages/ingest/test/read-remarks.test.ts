@@ -55,6 +55,25 @@ test('an empty cell, a slot that is lost, a remark twice and a person are told b
   expect(faults.join()).not.toContain('example.org');
 });
 
+test('braces that are no slot, a slot twice, and one that the remark has not are refused', async () => {
+  const four = (cell: string) => Array.from({ length: 5 }, () => cell);
+  const faults = await faultsOf([
+    heading,
+    four('{number} of {number} finds'),
+    four('{1a} x'),
+    four('{number:a|b} y'),
+    ['one', 'een {number}', 'un', 'ein', 'one'],
+  ]);
+  const told = (row: number, problem: string) =>
+    faults.filter((fault) => fault.startsWith(`row ${row},`) && fault.includes(problem)).length;
+  expect([
+    told(2, 'found one twice'),
+    told(3, 'found others'),
+    told(4, 'found others'),
+    told(5, 'expected the slots of the remark (none)'),
+  ]).toEqual([5, 5, 5, 1]);
+});
+
 test('headings that lack are named', async () => {
   const [told] = await faultsOf([
     ['remark', 'nl', 'en'],

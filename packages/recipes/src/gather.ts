@@ -23,12 +23,14 @@ import {
   type Decision,
   InputError,
   type Issue,
+  languages,
   type Observation,
   observationFromRow,
   ownValue,
   RefusalError,
   seizureFromRow,
   type TableRow,
+  type Text,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { mayDecide, type PictureReads, readDecisions } from '@samenbeeld/store';
@@ -328,7 +330,7 @@ export async function gather(
       money: moneyAskedOf(picture),
       barriers: readOnce(
         cache,
-        'barriers',
+        ['barriers', ...picture.barriers],
         picture.barriers.map((file) => besidePicture(picture, file)),
         () => barriersOf(picture),
       ),
@@ -351,7 +353,20 @@ async function remarksOf(
   const read = await Promise.all(
     picture.remarks.map((file) => readRemarks(besidePicture(picture, file), { name: file })),
   );
-  const known: Remarks = Object.assign({}, ...read);
+  const known: Record<string, Text> = {};
+  for (const [at, texts] of read.entries())
+    for (const [remark, text] of Object.entries(texts)) {
+      const before = ownValue(known, remark);
+      if (before && languages.some((language) => before[language] !== text[language]))
+        throw new InputError(
+          `expected a remark in one way, found "${remark}" otherwise in a sheet before`,
+          {
+            place: { file: picture.remarks[at] as string },
+            repair: 'keep the row in one of the sheets, or write it alike in both',
+          },
+        );
+      known[remark] = text;
+    }
   const written = [
     ...new Set(records.flatMap(({ note, placeNote }) => [note ?? [], placeNote ?? []].flat())),
   ];

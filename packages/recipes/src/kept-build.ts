@@ -56,15 +56,22 @@ function hashOfBytes(path: string): string {
 /** What reading some files gives, as it was kept where none of them has changed, nor a schema or recipe that is shipped. */
 export function readOnce<Result>(
   cache: StepCache | null,
-  what: 'picture' | 'barriers' | 'named',
+  what: 'picture' | 'named' | readonly ['barriers', ...names: string[]],
   files: readonly string[],
   read: () => Result,
 ): Result {
   // What cannot be read is said when it is read.
   const isKept = files.length > 0 && files.every((file) => fileProblem(file) === null);
   if (!cache || !isKept) return read();
-  const held = [...files, ...shippedFiles()].map((file) => [file, sha256Of(file)]);
-  return cache.once('file', [what, held], read);
+  const hashes = () => [...files, ...shippedFiles()].map((file) => [file, sha256Of(file)]);
+  const held = hashes();
+  const kept = cache.read<Result>(cache.key('file', [what, held]));
+  if (kept !== null) return kept;
+  const result = read();
+  // Saved anew while it was read: which of the two was read is not known.
+  return isDeepStrictEqual(held, hashes())
+    ? cache.once('file', [what, held], () => result)
+    : result;
 }
 
 /** The files of a folder, by their path in it, with the hash of each. */

@@ -4,8 +4,17 @@ import { columnsOf, readSheetTable } from './sheet-table.ts';
 
 const columns = ['remark', ...languages].map((name) => ({ name, needed: true }));
 
-/** What stands between braces in a remark: {number} for digits, or any words. */
-const slots = (text: string): string => (text.match(/\{\w+\}/gu) ?? []).toSorted().join(' ');
+/** What stands between braces in a remark: {number} for digits, {words} for any words. */
+const slot = /\{(?:number|words)\}/gu;
+const slots = (text: string): string => (text.match(slot) ?? []).toSorted().join(' ');
+
+/** Why a text with braces cannot be filled; null where it can. */
+function slotProblem(text: string): string | null {
+  const found = text.match(slot) ?? [];
+  if (/[{}]/u.test(text.replaceAll(slot, '')))
+    return 'expected no braces but those of {number} and {words}, found others';
+  return new Set(found).size < found.length ? 'expected each slot once, found one twice' : null;
+}
 
 /**
  * Reads a sheet that says what remarks of other sheets are in four languages: a CSV file, the first sheet of a workbook or a
@@ -40,6 +49,12 @@ export async function readRemarks(
           heading,
           'expected no data of persons, found what looks like them',
           'write a role or a service in their stead',
+        );
+      else if (slotProblem(cell(heading)) !== null)
+        tell(
+          heading,
+          slotProblem(cell(heading)) as string,
+          'write {number} for digits and {words} for any words, each once, and no other braces',
         );
       else if (slots(cell(heading)) !== slots(remark))
         tell(
