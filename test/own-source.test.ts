@@ -42,7 +42,7 @@ async function likely(...options: readonly string[]): Promise<Readonly<Record<st
 
 describe('a file of one’s own, described by the toolkit, beside published claims', () => {
   beforeAll(async () => {
-    for (const name of ['claims.csv', 'decisions.jsonl', 'barriers'])
+    for (const name of ['claims.csv', 'remarks.csv', 'decisions.jsonl', 'barriers'])
       cpSync(join(root, 'fixtures/published', name), join(folder, 'published', name), {
         recursive: true,
       });
