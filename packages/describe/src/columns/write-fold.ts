@@ -347,15 +347,15 @@ export function foldOf(
   const wrong = others.filter((heading) => expression(pattern.headers).test(heading));
   const whole = headings.every((heading) => expression(pattern.headers).test(heading));
   const headers = wrong.length > 0 || !whole ? `^(?:${choice(headings)})$` : pattern.headers;
-  const [{ time }] = group.cuts as readonly [Group['cuts'][number]];
-  const decide = [
+  const time = group.cuts[0]?.time;
+  const first = headings[0] ?? '';
+  const asked = [
     ...(here?.decide ?? []),
-    ...figures.decide,
-    ...pattern.decide,
-    ...(time?.as === 'year' && !time.tail && headsOtherYears(headings[0] ?? '')
-      ? [whichYear(headings[0] ?? '', time.text)]
+    ...(time?.as === 'year' && !time.tail && headsOtherYears(first)
+      ? [whichYear(first, time.text)]
       : []),
   ];
+  const decide = [...asked, ...figures.decide, ...pattern.decide];
   const broken = headers !== pattern.headers;
   if (broken)
     decide.push(
@@ -370,8 +370,14 @@ export function foldOf(
   const isNamed = Object.keys(pattern.groups).length > 0;
   const surest = group.cuts.length > 1 ? 0.97 : 0.92;
   const confidence =
-    Math.round(surest * figures.factor * pattern.factor * (broken || !isNamed ? 0.5 : 1) * 100) /
-    100;
+    Math.round(
+      surest *
+        figures.factor *
+        pattern.factor *
+        (asked.length > 0 ? 0.7 : 1) *
+        (broken || !isNamed ? 0.5 : 1) *
+        100,
+    ) / 100;
   if (confidence < thresholds.taken && decide.length === 0)
     decide.push(
       inFour(
