@@ -28,7 +28,7 @@ export const counting: ReadonlySet<string> = new Set([
 ]);
 
 /** What a column measures by its heading and the rest of its table, and what must be asked of it. */
-export interface MeasureHere {
+interface MeasureHere {
   readonly measure: Measure | null;
   readonly decide: readonly Text[];
 }
