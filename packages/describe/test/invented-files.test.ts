@@ -697,3 +697,137 @@ describe('labels under a heading of a measure', () => {
     expect(found.constants['metric']).toMatchObject({ value: 'str_reports' });
   });
 });
+
+const asked = (found: FileDescription, heading: string): string =>
+  [...found.columns, ...found.folds]
+    .filter(({ headings }) => headings[0] === heading)
+    .flatMap(({ decide }) => decide.map(({ en }) => en))
+    .join(' ');
+
+describe('years that need not be those of the calendar', () => {
+  it.each([
+    'Schooljaar',
+    'Boekjaar',
+    'Financial year',
+    'Fiscal year',
+    'Exercice budgétaire',
+    'Année scolaire',
+    'Haushaltsjahr',
+    'Year ending',
+  ])('%s over bare years is asked', async (heading) => {
+    const found = await described('jaren.csv', [
+      `${heading};Land;Aantal misdrijven`,
+      ...[2029, 2030, 2031].flatMap((year) => [`${year};NL;12`, `${year};BE;14`]),
+    ]);
+    expect(asked(found, heading)).toContain('the calendar year?');
+    expect(column(found, heading)?.confidence).toBeLessThan(0.95);
+  });
+
+  it.each(['Jaar', 'Year', 'Berichtsjahr', 'Année'])('%s is not', async (heading) => {
+    const found = await described('jaren.csv', [
+      `${heading};Land;Aantal misdrijven`,
+      ...[2029, 2030, 2031].flatMap((year) => [`${year};NL;12`, `${year};BE;14`]),
+    ]);
+    expect(asked(found, heading)).toBe('');
+  });
+
+  it('above figures are asked', async () => {
+    const found = await described('breed.csv', [
+      'Land;Misdrijven boekjaar 2030;Misdrijven boekjaar 2031',
+      'NL;12;14',
+      'BE;13;15',
+    ]);
+    expect(asked(found, 'Misdrijven boekjaar 2030')).toContain('the calendar year?');
+    expect(found.folds[0]?.confidence).toBeLessThan(0.9);
+  });
+
+  it.each([
+    ['Year ending March', '2029-04-01', '2030-03-31'],
+    ['Year ending 31 December', '2030-01-01', '2030-12-31'],
+    ['12 months to June', '2029-07-01', '2030-06-30'],
+  ])('%s gives its first and last day', async (heading, first, last) => {
+    const found = await described('ending.csv', [
+      `${heading};Country;Number of offences`,
+      ...[2030, 2031].flatMap((year) => [`${year};NL;12`, `${year};BE;14`]),
+    ]);
+    expect(written(found, heading)).toMatchObject([
+      { to: 'periodStart', rules: [{ is: '2030', to: first }, { is: '2031' }] },
+      { to: 'periodEnd', rules: [{ is: '2030', to: last }, { is: '2031' }] },
+    ]);
+    expect(conserved(found)).toEqual([4, {}]);
+  });
+});
+
+describe('a measure that a bare word names', () => {
+  it.each([
+    ['Year;Country;Market value', 'Market value'],
+    ['Jaar;Soort;Geschatte waarde', 'Geschatte waarde'],
+    ['Année;Pays;Valeur estimée', 'Valeur estimée'],
+  ])('%s: an estimated value beside no drug is asked', async (head, heading) => {
+    const found = await described('waarde.csv', [
+      head,
+      ...[2029, 2030, 2031].flatMap((year, at) =>
+        ['NL', 'BE'].map((land) => {
+          const kind = land === 'NL' ? 'vastgoed' : 'voertuigen';
+          return `${year};${head.includes('Soort') ? kind : land};${1250 + at * 310}`;
+        }),
+      ),
+    ]);
+    expect(found.unfit).toBeNull();
+    expect(column(found, heading)?.to).toBe('value');
+    expect(column(found, heading)?.confidence).toBeLessThan(0.9);
+    expect(asked(found, heading)).toContain('assets_seized');
+    expect(JSON.stringify(column(found, heading))).not.toMatch(/drugs would/u);
+  });
+
+  it('beside drugs it is left out, and the reason says no more than it is', async () => {
+    const found = await described('worth.csv', [
+      'Year;Drug;Quantity (kg);Market value',
+      ...[2030, 2031].flatMap((year) =>
+        ['Cocaine', 'Heroin'].map((drug, at) => `${year};${drug};${20 + at};${900 + at}`),
+      ),
+    ]);
+    expect(written(found, 'Market value')).toMatchObject({ ignore: 'an estimated value' });
+  });
+
+  it.each(['Investigations', 'Procédures', 'Strafverfahren', 'Ermittlungsverfahren'])(
+    '%s are no recorded offences: asked',
+    async (heading) => {
+      const found = await described('zaken.csv', [
+        `Year;Country;${heading}`,
+        ...[2029, 2030, 2031].flatMap((year, at) => [`${year};NL;${12 + at}`, `${year};BE;14`]),
+      ]);
+      expect(JSON.stringify(written(found, heading))).not.toContain('offences');
+      expect(asked(found, heading)).toContain('criminal investigations or proceedings');
+    },
+  );
+
+  it.each([
+    ['Year;Country', 'NL', 'BE'],
+    ['Year;Drug', 'Cocaine', 'Heroin'],
+  ])('%s: Teneur above 100 is no percentage', async (head, one, other) => {
+    const found = await described('teneur.csv', [
+      `${head};Teneur`,
+      ...[2029, 2030, 2031].flatMap((year, at) => [
+        `${year};${one};${500 + at * 100}`,
+        `${year};${other};${521 + at * 100}`,
+      ]),
+    ]);
+    expect(JSON.stringify(written(found, 'Teneur'))).not.toContain('pct');
+    expect(asked(found, 'Teneur')).not.toBe('');
+  });
+
+  it.each([
+    ['Année;Produit;Teneur', 'Teneur'],
+    ['Année;Produit;Teneur en principe actif', 'Teneur en principe actif'],
+  ])('%s is the purity of a drug', async (head, heading) => {
+    const found = await described('teneur.csv', [
+      head,
+      ...[2029, 2030, 2031].flatMap((year, at) => [
+        `${year};cocaïne;${60 + at}`,
+        `${year};héroïne;${12 + at}`,
+      ]),
+    ]);
+    expect(written(found, heading)).toMatchObject({ set: { metric: 'purity', unit: 'pct' } });
+  });
+});

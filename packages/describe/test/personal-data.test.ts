@@ -103,6 +103,41 @@ describe('a heading of persons', () => {
   });
 });
 
+describe('a heading of the kind of a person', () => {
+  test.each([
+    'Kind van verdachte',
+    'Kind des Beschuldigten',
+    'Aard verdachte',
+    'Groep verdachten',
+    'Type van de verdachte',
+    'Nature du mis en cause',
+    'Categorie van de verdachte',
+  ])('%s over surnames is one of names, and none is shown', async (heading) => {
+    const path = file('soorten.csv', [
+      `Haven;Jaar;Drug;Kilo;${heading}`,
+      ...surnames.map((name, at) => `${ports[at % 3]};${2022 + at};cocaïne;${10 + at},5;${name}`),
+    ]);
+    const found = await describeFile(path);
+    expect(found.personal).toEqual({ [heading]: 'names' });
+    const column = found.columns.find(({ headings }) => headings[0] === heading);
+    expect(column).toMatchObject({ to: null, confidence: 0.95, samples: [] });
+    expect(JSON.stringify(found)).not.toMatch(
+      /Wrakkelveld|Zonderkamp|Yperlaar|Quastenhof|Oxenvoort/i,
+    );
+  });
+
+  test.each([
+    ['Type de déclarant', ['Établissements de crédit', 'Notaires', 'Avocats', 'Casinos']],
+    ['Soort van melder', ['Banken', 'Notarissen', 'Casinos', 'Verzekeraars']],
+    ['Art der Melder', ['Kreditinstitute', 'Notare', 'Spielbanken']],
+    ['Type of reporter', ['Banks', 'Notaries', 'Lawyers', 'Money service businesses']],
+  ])('%s over trades names nobody', (heading, cells) => {
+    expect(namesPersons(heading, cells)).toBe(false);
+    expect(namesPersons(heading, [...cells, 'Wrakkelveld'])).toBe(true);
+    expect(namesPersons(heading, [...cells, 'van Oxenvoort'])).toBe(true);
+  });
+});
+
 describe('a column that alone tells rows of figures apart', () => {
   const full = ['Jan Wrakkelveld', 'Marie Zonderkamp', 'Hans Yperlaar', 'Piet van Oxenvoort'];
   const alone = ['Wrakkelveld', 'Zonderkamp', 'Yperlaar', 'Oxenvoort'];

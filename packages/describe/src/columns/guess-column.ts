@@ -21,6 +21,7 @@ import type { TableView } from './table-view.ts';
 import { isPartOfYear, isPeriod } from './time-shape.ts';
 import { asInSource, headingSays, type Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
+import { measureHere } from './write-value.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
 
 const round = (value: number): number => Math.round(Math.max(0, Math.min(0.99, value)) * 100) / 100;
@@ -180,7 +181,7 @@ function measureGuess(
   hasFold: boolean,
 ): { readonly guess: WrittenGuess; readonly confidence: number; readonly reason: Text } | null {
   const numeric = shareOf(profile, profile.numbers.cells) >= thresholds.mostlyFigures;
-  const measure = measureOf(profile.heading);
+  const { measure } = measureHere(profile.heading, [profile], view);
   const [top] = meanings;
   const otherwise =
     top && top.concept !== 'value' && (top.heading?.score ?? 0) >= thresholds.headingTells;

@@ -153,9 +153,11 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('zuiverheid', 'pureté', 'Reinheit', 'purity'),
-    'purity|pureté|zuiverheid|Reinheit|Reinheitsgehalt|Wirkstoffgehalt|werkzame stof|teneur|teneur en principe actif',
+    'purity|pureté|zuiverheid|Reinheit|Reinheitsgehalt|Wirkstoffgehalt|werkzame stof|teneur en principe actif|teneur principe actif',
     { metric: 'purity', unit: 'pct' },
   ],
+  // Of a drug it is how pure it is; of anything else it may be the strength of any substance in it.
+  [inFour('gehalte', 'teneur', 'Gehalt', 'strength'), 'teneur', { metric: 'purity', unit: 'pct' }],
   [
     inFour('vracht', 'charge', 'Fracht', 'load'),
     'Fracht mg|Fracht|vracht|massabelasting|charge massique|charge mg|mass load|population normalised load|mg per 1000|mg 1000',
@@ -238,10 +240,10 @@ const rows: readonly Row[] = [
     'estimated value|estimated street value|street value|market value|straatwaarde|geschatte waarde|marktwaarde|valeur estimée|valeur marchande|valeur de revente|geschätzter Wert|Schätzwert|Straßenverkaufswert|Marktwert|Schwarzmarktwert',
     {
       ignore: inFour(
-        'wat de drugs waard zouden zijn, waarvoor geen metric bestaat',
-        'ce que vaudraient les drogues, pour quoi il n’existe pas de metric',
-        'was die Drogen wert wären, wofür es keine metric gibt',
-        'what the drugs would be worth, which no metric holds',
+        'een geschatte waarde',
+        'une valeur estimée',
+        'ein geschätzter Wert',
+        'an estimated value',
       ),
     },
   ],
@@ -421,9 +423,14 @@ const rows: readonly Row[] = [
     { metric: 'offences', unit: 'case', countUnit: 'case' },
   ],
   [
-    inFour('processen-verbaal', 'procédures', 'Ermittlungsverfahren', 'procedures'),
-    'Ermittlungsverfahren|Strafverfahren|procédures|procédures établies|processen-verbaal|aantal processen-verbaal|criminal proceedings|investigations',
+    inFour('processen-verbaal', 'procès-verbaux', 'Protokolle', 'procedures'),
+    'processen-verbaal|aantal processen-verbaal',
     { metric: 'offences', unit: 'procedure', countUnit: 'procedure' },
+  ],
+  [
+    inFour('onderzoeken', 'procédures', 'Verfahren', 'proceedings'),
+    'Ermittlungsverfahren|Strafverfahren|procédures|procédures établies|criminal proceedings|investigations|opsporingsonderzoeken|strafrechtelijke onderzoeken|enquêtes judiciaires|informations judiciaires',
+    { unit: 'procedure', countUnit: 'procedure' },
   ],
   [
     inFour('misdrijven', 'infractions', 'Straftaten', 'offences'),
@@ -482,6 +489,15 @@ export const metricOfWords: readonly (readonly [
 
 /** Measures that no metric of the schema holds, by name, and how to say what they are. */
 export const unfit: ReadonlyMap<string, Text> = new Map([
+  [
+    'proceedings',
+    inFour(
+      'opsporingsonderzoeken of strafzaken',
+      'des procédures pénales',
+      'Ermittlungs- oder Strafverfahren',
+      'criminal investigations or proceedings',
+    ),
+  ],
   [
     'complaints',
     inFour(

@@ -8,14 +8,15 @@ import type { Written } from '../written.ts';
 import { timeMark } from './cut-heading.ts';
 import type { Group } from './fold-groups.ts';
 import { statOf, unitAlone } from './heading-roles.ts';
-import { type Measure, measureOf, nationality } from './measures.ts';
+import { type Measure, nationality } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { choice, escapePattern, kindOfArea } from './split-heading.ts';
 import type { TableView } from './table-view.ts';
 import { headingSays } from './weigh.ts';
 import { writeCodes } from './write-codes.ts';
 import { writePlace } from './write-place.ts';
-import { writeFigures } from './write-value.ts';
+import { headsOtherYears, whichYear } from './write-time.ts';
+import { measureHere, writeFigures } from './write-value.ts';
 
 /** The pattern of a fold and what its groups feed. */
 interface Pattern {
@@ -287,7 +288,8 @@ export function foldOf(
       ? { set: { metric: 'quantity', unit: alone } }
       : null;
   const strength = strengthOf(fixed, group);
-  const named = strength === null ? measureOf(fixed) : null;
+  const here = strength === null ? measureHere(fixed, profiles, view) : null;
+  const named = here?.measure ?? null;
   const measure = strength ?? named ?? weighed;
   const labels = group.roles.flatMap((role, at) =>
     role === 'place' ? group.cuts.map(({ parts }) => parts[at]?.trim() ?? '') : [],
@@ -345,7 +347,15 @@ export function foldOf(
   const wrong = others.filter((heading) => expression(pattern.headers).test(heading));
   const whole = headings.every((heading) => expression(pattern.headers).test(heading));
   const headers = wrong.length > 0 || !whole ? `^(?:${choice(headings)})$` : pattern.headers;
-  const decide = [...figures.decide, ...pattern.decide];
+  const time = group.cuts[0]?.time;
+  const first = headings[0] ?? '';
+  const asked = [
+    ...(here?.decide ?? []),
+    ...(time?.as === 'year' && !time.tail && headsOtherYears(first)
+      ? [whichYear(first, time.text)]
+      : []),
+  ];
+  const decide = [...asked, ...figures.decide, ...pattern.decide];
   const broken = headers !== pattern.headers;
   if (broken)
     decide.push(
@@ -360,8 +370,14 @@ export function foldOf(
   const isNamed = Object.keys(pattern.groups).length > 0;
   const surest = group.cuts.length > 1 ? 0.97 : 0.92;
   const confidence =
-    Math.round(surest * figures.factor * pattern.factor * (broken || !isNamed ? 0.5 : 1) * 100) /
-    100;
+    Math.round(
+      surest *
+        figures.factor *
+        pattern.factor *
+        (asked.length > 0 ? 0.7 : 1) *
+        (broken || !isNamed ? 0.5 : 1) *
+        100,
+    ) / 100;
   if (confidence < thresholds.taken && decide.length === 0)
     decide.push(
       inFour(

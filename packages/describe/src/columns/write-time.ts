@@ -165,6 +165,60 @@ function seasons({ heading, values, marks }: ColumnProfile, country: string | nu
   };
 }
 
+/** Years that need not be those of the calendar: of schools, of budgets, of courts. */
+const otherYears =
+  /boek ?jaa?r|begrotings ?jaa?r|school ?jaa?r|(?:academie|studie) ?jaa?r|academisch jaa?r|gebroken jaa?r|(?<!\p{L})exercice|ann[ée]es? (?:scolaire|universitaire|acad[ée]mique|judiciaire|fiscale|budg[ée]taire)|(?:haushalts|gesch[äa]e?fts|wirtschafts|rechnungs|schul|studien|steuer) ?jahr|(?<!\p{L})(?:financial|fiscal|school|academic|tax|budget|accounting)[ _]?year|(?<!\p{L})FY(?!\p{L})|(?<!\p{L})(?:year|(?:12|twelve) months)[ _](?:end(?:ing|ed|s)?(?!\p{L})|to[ _]\p{L})/iu;
+
+/** Whether a heading says that its years need not be those of the calendar. */
+export function headsOtherYears(heading: string): boolean {
+  return otherYears.test(heading);
+}
+
+/** What is asked of a bare year under such a heading. */
+export function whichYear(heading: string, year: string): Text {
+  return inFour(
+    'Is {year} onder {heading} het kalenderjaar? Begint of eindigt het in een andere maand, geef dan de eerste en de laatste dag (periodStart, periodEnd).',
+    '{year} sous {heading} est-il l’année civile ? Si elle commence ou finit un autre mois, donnez le premier et le dernier jour (periodStart, periodEnd).',
+    'Ist {year} unter {heading} das Kalenderjahr? Beginnt oder endet es in einem anderen Monat, den ersten und den letzten Tag angeben (periodStart, periodEnd).',
+    'Is {year} under {heading} the calendar year? Where it begins or ends in another month, give its first and last day (periodStart, periodEnd).',
+    { year: quoted(year), heading: quoted(heading) },
+  );
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** First and last day of years that the heading ends in a month ("Year ending March"); null where it names none. */
+function endingIn({ heading, values, marks }: ColumnProfile): TimeWriting | null {
+  const [, name = ''] =
+    /(?:end(?:ing|ed|s)?|to)[ _](?:in )?(?:the )?(?:\d{1,2}(?:st|th)?[ _](?:of )?)?(\p{L}{3})\p{L}{0,6}\.?$/iu.exec(
+      heading.trim(),
+    ) ?? [];
+  const last = months.indexOf(name.toLowerCase()) + 1;
+  const labels = [...values.keys()].filter((text) => !marks.has(text));
+  if (last === 0 || !labels.every((text) => /^(?:19|20)\d\d$/u.test(text))) return null;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const start = (year: number): string =>
+    last === 12 ? `${year}-01-01` : `${year - 1}-${two(last + 1)}-01`;
+  const end = (year: number): string =>
+    `${year}-${two(last)}-${new Date(Date.UTC(year, last, 0)).getUTCDate()}`;
+  const rules = (day: (year: number) => string): readonly { is: string; to: string }[] =>
+    labels.toSorted().map((text) => ({ is: text, to: day(Number(text)) }));
+  return {
+    written: [
+      { to: 'periodStart', rules: rules(start) },
+      { to: 'periodEnd', rules: rules(end) },
+    ],
+    decide: [],
+    reason: inFour(
+      '{n} {n:jaar|jaren} tot en met de maand in de kop {heading}',
+      '{n} {n:année|années} jusqu’à la fin du mois que dit l’en-tête {heading}',
+      '{n} {n:Jahr|Jahre} bis zum Ende des Monats in der Überschrift {heading}',
+      '{n} years that end in the month of the heading {heading}',
+      { n: labels.length, heading: quoted(heading) },
+    ),
+  };
+}
+
 /** Readings that a share of the cells allows, most first; a day's before the month's where both fit alike. */
 function ranked(profile: ColumnProfile): readonly (readonly [TimeReading, number])[] {
   const dayFirst = (reading: string): number =>
@@ -260,6 +314,19 @@ export function writeTime(
     if (field !== 'period') return null;
     return profile.times.has('season') ? seasons(profile, country) : numberedParts(profile);
   }
+  const isOther = headsOtherYears(profile.heading);
+  const ending = isOther && field === 'period' ? endingIn(profile) : null;
+  if (ending) return ending;
+  if (isOther && [...profile.times.keys()].some((as) => as === 'year' || as === 'year2')) {
+    const [year = ''] = [...profile.values.keys()].filter((text) => !profile.marks.has(text));
+    const plain = asCellsSay(profile, field);
+    return plain && { ...plain, decide: [...plain.decide, whichYear(profile.heading, year)] };
+  }
+  return asCellsSay(profile, field);
+}
+
+/** Times that their cells alone say how to read. */
+function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
   const stars = field === 'period' ? marked(profile) : null;
   if (stars) return stars;
   const [first, second] = ranked(profile);

@@ -1,6 +1,7 @@
 import { inFour, joinWith, quoted, type Text, unitsOfMetric } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import { flagsOf } from './flags.ts';
-import { measureOf, saysPerMany } from './measures.ts';
+import { type Measure, measureOf, saysPerMany } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import {
@@ -25,6 +26,71 @@ export const counting: ReadonlySet<string> = new Set([
   'unusual_transactions',
   'fiu_files',
 ]);
+
+/** What a column measures by its heading and the rest of its table, and what must be asked of it. */
+interface MeasureHere {
+  readonly measure: Measure | null;
+  readonly decide: readonly Text[];
+}
+
+/** Whether another column holds drugs, or amounts of them. */
+function besideDrugs(own: readonly ColumnProfile[], { columns }: TableView): boolean {
+  return columns.some(
+    ({ profile: other, meanings: [top] }) =>
+      !own.includes(other) &&
+      ((top?.concept === 'substance' && top.confidence > thresholds.meaningTells) ||
+        measureOf(other.heading)?.set['metric'] === 'quantity'),
+  );
+}
+
+/**
+ * The measure that a heading names, where the rest of the table does not speak against it: an estimated value is that of drugs beside
+ * drugs only, a strength is a purity beside drugs only, and no purity in percent is above 100.
+ */
+export function measureHere(
+  name: string,
+  profiles: readonly ColumnProfile[],
+  view: TableView,
+): MeasureHere {
+  const measure = measureOf(name);
+  const heading = quoted(name.trim());
+  if (measure?.name === 'worth' && !besideDrugs(profiles, view))
+    return {
+      measure: { ...measure, ignore: null },
+      decide: [
+        inFour(
+          '{heading} is een geschatte waarde: van vermogen dat in beslag is genomen of ontnomen (metric assets_seized of assets_confiscated, met een munt als unit), of geen cijfer voor een beeld?',
+          '{heading} est une valeur estimée : d’avoirs saisis ou confisqués (metric assets_seized ou assets_confiscated, avec une monnaie comme unit), ou pas un chiffre pour un tableau ?',
+          '{heading} ist ein geschätzter Wert: von sichergestelltem oder eingezogenem Vermögen (metric assets_seized oder assets_confiscated, mit einer Währung als unit), oder keine Zahl für ein Lagebild?',
+          '{heading} is an estimated value: of assets seized or confiscated (metric assets_seized or assets_confiscated, with a currency as unit), or no figure of a picture?',
+          { heading },
+        ),
+      ],
+    };
+  if (measure?.name === 'strength' && !besideDrugs(profiles, view))
+    return { measure: null, decide: [] };
+  const above =
+    measure?.set['unit'] === 'pct' &&
+    profiles
+      .flatMap(({ values }) => [...values.keys()])
+      .find((text) => Number(text.replace(',', '.')) > 100);
+  if (measure && above) {
+    const { unit: _, ...set } = measure.set;
+    return {
+      measure: { ...measure, set },
+      decide: [
+        inFour(
+          '{heading} bevat {above}, meer dan 100 procent: in welke eenheid staan deze cijfers?',
+          '{heading} contient {above}, plus de 100 pour cent : dans quelle unité sont ces chiffres ?',
+          '{heading} enthält {above}, mehr als 100 Prozent: in welcher Einheit stehen diese Zahlen?',
+          '{heading} holds {above}, more than 100 percent: in which unit are these figures?',
+          { heading, above: quoted(above) },
+        ),
+      ],
+    };
+  }
+  return { measure, decide: [] };
+}
 
 /** How the figures of one or more columns are read: marks, whole numbers, flags. */
 export function writeFigures(
@@ -191,7 +257,7 @@ function toldByUnits(
 
 /** A column of figures with words or a unit. */
 function writeQuantity(profile: ColumnProfile, view: TableView, to: string): WrittenGuess {
-  const measure = measureOf(profile.heading);
+  const { measure, decide: asked } = measureHere(profile.heading, [profile], view);
   const figures = writeFigures([profile], view, measure?.set['metric']);
   const { units: behind, worded } = quantityLabels(profile, view.language);
   const [example] = worded;
@@ -217,6 +283,7 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
     },
     crosswalks: [],
     decide: [
+      ...asked,
       ...figures.decide,
       ...(named['metric'] === undefined ? (told?.decide ?? []) : []),
       ...(everyUnit || behind.length === 0
@@ -243,7 +310,8 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
     ],
     factor:
       (everyUnit ? 0.98 : behind.length === 0 ? 0.95 : 0.9) *
-      (figures.decide.length > 0 ? figures.factor : 1),
+      (figures.decide.length > 0 ? figures.factor : 1) *
+      (asked.length > 0 ? 0.7 : 1),
     why:
       example === undefined
         ? inFour(
@@ -264,7 +332,7 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
 
 /** A column of figures: the value of its rows, with what its heading says it measures; or left out as derived. */
 export function writeValue(profile: ColumnProfile, view: TableView): WrittenGuess {
-  const measure = measureOf(profile.heading);
+  const { measure, decide: asked } = measureHere(profile.heading, [profile], view);
   const to = view.record === 'seizure' ? 'quantity' : 'value';
   if (measure?.ignore && view.record === 'observation')
     return {
@@ -308,6 +376,7 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
     crosswalks: [],
     decide: scale
       ? [
+          ...asked,
           ...figures.decide,
           inFour(
             '{heading} zegt {scale}: de cijfers staan in duizenden of miljoenen, wat geen eenheid bevat. Vermenigvuldig ze in een kopie, of vraag de bron om hele.',
@@ -317,8 +386,8 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
             { heading: quoted(profile.heading), scale: quoted(scale.trim()) },
           ),
         ]
-      : figures.decide,
-    factor: figures.factor * (scale ? 0.85 : 1),
+      : [...asked, ...figures.decide],
+    factor: figures.factor * (scale ? 0.85 : 1) * (asked.length > 0 ? 0.7 : 1),
     why:
       measure && measure.name !== 'quantity'
         ? inFour('het meet: {what}', 'mesure : {what}', 'gemessen: {what}', 'it measures {what}', {

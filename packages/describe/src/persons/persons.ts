@@ -58,8 +58,20 @@ function isListed(text: string): boolean {
   );
 }
 
+/** A heading of what kind or trade somebody is of: "Type de déclarant". */
 const ofKind =
-  /^(?:types?|professions?|beroepen|berufe?|secteurs?|sectoren|branchen?|soort|aard|categorie|cat[ée]gories?|nature|genres?|art|kategorie|gruppe|groep|groupes?|kinds?|category|categories)\s+(?:d['’]|de[rs]?\s|du\s|van\s|of\s|\p{L})/iu;
+  /^(?:types?|professions?|beroepen|berufe?|secteurs?|sectoren|branchen?|soort|aard|categorie|cat[ée]gories?|nature|genres?|art|kategorie|gruppe|groep|groupes?|category|categories)\s+(?:d['’]|(?:de[rs]?|du|van|of)\s)/iu;
+
+/** Trades and institutions that report to an authority, in the plural, folded; a label with one of these words is nobody's name. */
+const trades =
+  /(?<!\p{L})(?:etablissements?|institutions?|societes|banques|assurances|assureurs|notaires|avocats|casinos|comptables|changeurs|agents|courtiers|huissiers|instellingen|\p{L}*banken|verzekeraars|notarissen|advocaten|accountants|makelaars|handelaren|gerechtsdeurwaarders|\p{L}*institute|versicherungen|versicherer|notare|rechtsanwalte|wirtschaftsprufer|steuerberater|immobilienmakler|guterhandler|banks|insurers|notaries|lawyers|solicitors|auditors|brokers|dealers|estate agents)(?!\p{L})/u;
+
+/** Whether labels are trades: most by their words, and none else that could be the name of one person. */
+function areTrades(labels: readonly string[]): boolean {
+  const others = labels.filter((label) => !trades.test(foldText(label)));
+  const couldName = new RegExp(`^(?:[^\\s]+|(?:${particles}|['’]t|op|in|aan)\\s.*)$`, 'iu');
+  return others.length * 2 <= labels.length && !others.some((label) => couldName.test(label));
+}
 
 /** Whether a heading names persons, or may. */
 function ofPersons(heading: string): 'surely' | 'perhaps' | null {
@@ -94,7 +106,7 @@ export function namesPersons(heading: string, cells: readonly string[]): boolean
   if (sure === 'perhaps') return named * 10 >= labels.length * 6;
   if (named > 0) return true;
   // Kinds of those who report ("Type de déclarant") are nobody's names.
-  if (ofKind.test(heading.trim())) return false;
+  if (ofKind.test(heading.trim()) && areTrades(strange)) return false;
   if (strange.length * 2 < labels.length) return false;
   const returning = labels.length * 3 <= texts.length || labels.length <= 2;
   return !returning || strange.filter((label) => /^\p{Lu}\p{Ll}+$/u.test(label)).length > 8;
