@@ -325,18 +325,27 @@ const partWords =
   /(?<before>(?:\p{L}+ )?(?:\d{1,2} )?)(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
 const upTo =
   /^(?:à|au|tot|bis|to|through|en met|t\/m|until|sinds|vanaf|depuis|seit|ab|since|from|end(?:ing|ed)) (?:\d{1,2} )?$/iu;
-/** Twelve months, by the month in which they end. */
-const yearEnding =
-  /(?<!\p{L})(?:(?:year|(?:12|twelve) months) (?:end(?:ing|ed)|to) (?:\d{1,2} )?\p{L}{3,9} (?:19|20)\d\d)/iu;
-/** The same as a pattern, which each edition's title is asked again with. */
-const yearEndingTitle = '([Yy]ear (?:ending|ended) (?:\\d{1,2} )?\\p{L}{3,9} (?:19|20)\\d\\d)';
+/** Twelve months by the month in which they end, behind words that open them so: as a pattern with the whole as its group. */
+const yearEnding = (opening: string): string =>
+  `(?<!\\p{L})(${opening} (?:\\d{1,2}(?:st|nd|rd|th)? )?\\p{L}{3,9}\\.? (?:19|20)\\d\\d)(?!\\d)`;
+/** The words that open twelve months, in small letters or capitals. */
+const opensYear = /(?:year|(?:12|twelve) months) (?:end(?:ing|ed)|to)/iu;
+const anyYearEnding = new RegExp(yearEnding(opensYear.source), 'iu');
+
+/** The twelve months of a title as a pattern, which each edition's title is asked again with: opened by the same words. */
+function sameYearEnding(said: string): string {
+  const [opening = ''] = opensYear.exec(said) ?? [];
+  return yearEnding(
+    opening.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`),
+  );
+}
 const parts =
   /trimestre|semestre|kwartaal|halfjaar|quartal|halbjahr|quarter|half|semester|(?<!\p{L})[QT][1-4](?!\d)/iu;
 
 /** The part of a year that a title names ("juin 2012"), read again from the title of each edition; asked where it may be the end of a longer one. */
 function partOfYear(titles: readonly string[], language: Language): ConstantGuess | null {
   for (const line of titles) {
-    const [said] = yearEnding.exec(line) ?? [];
+    const [, said] = anyYearEnding.exec(line) ?? [];
     if (said === undefined || !isPeriod(said, language)) continue;
     const others = titles.some((each) => yearIn(each.replace(said, ' ')).length > 0);
     return {
@@ -351,7 +360,7 @@ function partOfYear(titles: readonly string[], language: Language): ConstantGues
           { said: quoted(said) },
         ),
       ),
-      written: { fromTitle: yearEndingTitle, as: 'period' },
+      written: { fromTitle: sameYearEnding(said), as: 'period' },
     };
   }
   for (const line of titles)

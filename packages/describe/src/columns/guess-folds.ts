@@ -363,7 +363,7 @@ export function guessFolds(view: TableView): readonly Column[] {
     if (
       !time ||
       isFlagHeading(bare) ||
-      measureOf(`${time.before} ${time.after}`)?.name === 'milllesime'
+      measureOf(`${time.before} ${time.after}`)?.name === 'reference year'
     )
       return [];
     const numbered =

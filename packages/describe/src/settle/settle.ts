@@ -58,7 +58,7 @@ function figuresOf(guess: ColumnGuess): Figures | null {
   if (guess.to !== 'value' || written === null || !isOne(written)) return null;
   const groups = Object.values(groupsIn(written));
   const name = bare(guess.headings[0] ?? '');
-  const measure = measureOf(name)?.name ?? '';
+  const measure = measureOf(name)?.name ?? null;
   return {
     guess,
     set: setIn(cellsOf(written)),
@@ -67,7 +67,7 @@ function figuresOf(guess: ColumnGuess): Figures | null {
       .sort()
       .join(' '),
     name,
-    unfit: unfit.get(measure) ?? null,
+    unfit: measure === null ? null : (unfit.get(measure) ?? null),
   };
 }
 
