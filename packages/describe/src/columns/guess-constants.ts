@@ -325,9 +325,9 @@ const partWords =
   /(?<before>(?:\p{L}+ )?(?:\d{1,2} )?)(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
 const upTo =
   /^(?:à|au|tot|bis|to|through|en met|t\/m|until|sinds|vanaf|depuis|seit|ab|since|from|end(?:ing|ed)) (?:\d{1,2} )?$/iu;
-/** Twelve months by the month in which they end, behind words that open them so: as a pattern with the whole as its group. */
+/** Twelve months by the month in which they end, behind the words that open them: as a pattern with the whole as its group. */
 const yearEnding = (opening: string): string =>
-  `(?<!\\p{L})(${opening} (?:\\d{1,2}(?:st|nd|rd|th)? )?\\p{L}{3,9}\\.? (?:19|20)\\d\\d)(?!\\d)`;
+  `(?:^|\\P{L})(${opening} (?:\\d{1,2}(?:st|nd|rd|th)? )?\\p{L}{3,9}\\.? (?:19|20)\\d\\d)(?:\\D|$)`;
 /** The words that open twelve months, in small letters or capitals. */
 const opensYear = /(?:year|(?:12|twelve) months) (?:end(?:ing|ed)|to)/iu;
 const anyYearEnding = new RegExp(yearEnding(opensYear.source), 'iu');
@@ -339,6 +339,7 @@ function sameYearEnding(said: string): string {
     opening.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`),
   );
 }
+
 const parts =
   /trimestre|semestre|kwartaal|halfjaar|quartal|halbjahr|quarter|half|semester|(?<!\p{L})[QT][1-4](?!\d)/iu;
 
@@ -448,7 +449,7 @@ function period(
             inFour(
               '{heading} lijkt ook tijden te bevatten, en werd niet gelezen',
               '{heading} semble aussi contenir des dates, et n’a pas été lu',
-              '{heading} scheint auch Zeiten zu enthalten, und wurde nicht gelesen',
+              '{heading} scheint auch Zeiten zu enthalten und wurde nicht gelesen',
               '{heading} seems to hold times, too, and was not read',
               { heading: quoted(unread.profile.heading) },
             ),
@@ -581,9 +582,9 @@ function levelOfPlaces({ columns, language }: TableView): Guess<string> {
       'port',
       /haven|port|hafen/iu.test(column?.profile.heading ?? '') ? 0.85 : 0.5,
       inFour(
-        '{n} van de {of} plaatsen zijn havens',
-        '{n} lieux sur {of} sont des ports',
-        '{n} von {of} Orten sind Häfen',
+        '{n} van de {of} {of:plaats|plaatsen} {n:is een haven|zijn havens}',
+        '{n} {n:lieu|lieux} sur {of} {n:est un port|sont des ports}',
+        '{n} von {of} {of:Ort|Orten} {n:ist ein Hafen|sind Häfen}',
         '{n} of {of} places are ports',
         { n: ports, of: labels.length },
       ),

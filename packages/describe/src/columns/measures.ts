@@ -86,7 +86,7 @@ const rows: readonly Row[] = [
     {
       ignore: inFour(
         'het aantal monsters achter de cijfers',
-        'le nombre d’échantillons derrière les chiffres',
+        'le nombre d’échantillons dont viennent les chiffres',
         'die Zahl der Proben hinter den Zahlen',
         'the number of samples behind the figures',
       ),
