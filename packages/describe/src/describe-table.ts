@@ -318,14 +318,14 @@ function keptKinds(table: ReadTable, persons: Persons): Look {
             reason: inFour(
               'niets anders onderscheidt de rijen: bewaard in de woorden van het bestand',
               'rien d’autre ne distingue ses lignes : gardé dans les mots du fichier',
-              'nichts anderes unterscheidet die Zeilen: in den Worten der Datei behalten',
+              'nichts anderes unterscheidet die Zeilen: im Wortlaut der Datei behalten',
               'nothing else tells its rows apart: kept in the words of the file',
             ),
             decide: [
               inFour(
                 '{by}{labels} onderscheidt {rows} van de {of} rijen, en is bewaard als soorten in de woorden van het bestand: in welk veld hoort het, of welk label is nodig (sluit de andere uit)?',
-                '{by}{labels} distingue {rows} lignes sur {of}, et est gardé comme genres dans les mots du fichier : quel champ le reçoit, ou lequel de ses libellés faut-il (excluez les autres) ?',
-                '{by}{labels} unterscheidet {rows} von {of} Zeilen und ist als Arten in den Worten der Datei behalten: in welches Feld gehört es, oder welche der Bezeichnungen wird gebraucht (die anderen ausschließen)?',
+                '{by}{labels} distingue {rows} {rows:ligne|lignes} sur {of}, et est gardé comme genres dans les mots du fichier : quel champ le reçoit, ou lequel de ses libellés faut-il (excluez les autres) ?',
+                '{by}{labels} unterscheidet {rows} von {of} Zeilen und ist als Arten im Wortlaut der Datei behalten: in welches Feld gehört es, oder welche der Bezeichnungen wird gebraucht (die anderen ausschließen)?',
                 '{by}{labels} tells {rows} of {of} rows apart, and is kept as kinds in the words of the file: which field holds it, or which of its labels is wanted (exclude the others)?',
                 {
                   by: quoted(told.by),

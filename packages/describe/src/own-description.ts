@@ -280,9 +280,9 @@ function withRefused(
   );
   const more = refused.length - shown.length;
   const question = inFour(
-    'Wat moet er staan in de cellen waardoor {rows} van de {items} rijen worden geweigerd ({shown})? Verbeter ze in het blad.',
-    'Que doivent dire les cellules qui font rejeter {rows} lignes sur {items} ({shown}) ? Corrigez-les dans la feuille.',
-    'Was sollen die Zellen sagen, derentwegen {rows} von {items} Zeilen abgewiesen werden ({shown})? Im Blatt berichtigen.',
+    'Wat moet er staan in de cellen waardoor {rows} van de {items} rijen {rows:wordt|worden} geweigerd ({shown})? Verbeter ze in het blad.',
+    'Que doivent dire les cellules qui font rejeter {rows} {rows:ligne|lignes} sur {items} ({shown}) ? Corrigez-les dans la feuille.',
+    'Was sollen die Zellen sagen, derentwegen {rows} von {items} Zeilen abgewiesen {rows:wird|werden} ({shown})? Im Blatt berichtigen.',
     'What should the cells say for which {rows} of {items} rows are refused ({shown})? Correct them in the sheet.',
     {
       rows,

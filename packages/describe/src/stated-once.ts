@@ -124,9 +124,9 @@ export function statedOnce(table: ReadTable): readonly StatedOnce[] {
     const empty = table.rows.length - stated;
     const base = { heading, index: column.index, empty };
     const someEmpty = inFour(
-      '{empty} van de {of} cellen zijn leeg',
-      '{empty} cellules sur {of} sont vides',
-      '{empty} von {of} Zellen sind leer',
+      '{empty} van de {of} cellen {empty:is|zijn} leeg',
+      '{empty} {empty:cellule|cellules} sur {of} {empty:est vide|sont vides}',
+      '{empty} von {of} Zellen {empty:ist|sind} leer',
       '{empty} of {of} cells are empty',
       { empty, of: table.rows.length },
     );
@@ -186,7 +186,7 @@ export function statedOnce(table: ReadTable): readonly StatedOnce[] {
           reason: someEmpty,
           question: inFour(
             '{heading} is leeg in {empty} van de {of} rijen. Met het label erboven heeft regel {line} dezelfde labels als regel {repeats}: is daar een label weggevallen, dat bij de bron moet worden nagevraagd? Zo niet, dan geldt het label erboven (`fill: down`)',
-            '{heading} est vide dans {empty} lignes sur {of}. Avec le libellé du dessus, la ligne {line} a les mêmes libellés que la ligne {repeats} : un libellé y manque-t-il, à demander à la source ? Sinon le libellé du dessus vaut pour elles (`fill: down`)',
+            '{heading} est vide dans {empty} {empty:ligne|lignes} sur {of}. Avec le libellé du dessus, la ligne {line} a les mêmes libellés que la ligne {repeats} : un libellé y manque-t-il, à demander à la source ? Sinon le libellé du dessus vaut pour {empty:elle|elles} (`fill: down`)',
             '{heading} ist in {empty} von {of} Zeilen leer. Mit der Bezeichnung darüber hat Zeile {line} dieselben Bezeichnungen wie Zeile {repeats}: fehlt dort eine Bezeichnung, die zu erfragen ist? Wenn nicht, gilt die Bezeichnung darüber (`fill: down`)',
             '{heading} is empty in {empty} of {of} rows. With the label above, line {line} has the same labels as line {repeats}: is a label lost there, which the file must be asked for? Where none is, the label above holds for them (`fill: down`)',
             {
@@ -208,7 +208,7 @@ export function statedOnce(table: ReadTable): readonly StatedOnce[] {
         reason: someEmpty,
         question: inFour(
           '{heading} is leeg in {empty} van de {of} rijen: geldt daar het label erboven (schrijf dan `fill: down`), of is het niet opgegeven?',
-          '{heading} est vide dans {empty} lignes sur {of} : le libellé du dessus vaut-il pour elles (écrivez alors `fill: down`), ou n’est-il pas donné ?',
+          '{heading} est vide dans {empty} {empty:ligne|lignes} sur {of} : le libellé du dessus vaut-il pour {empty:elle|elles} (écrivez alors `fill: down`), ou n’est-il pas donné ?',
           '{heading} ist in {empty} von {of} Zeilen leer: gilt dort die Bezeichnung darüber (dann `fill: down` schreiben), oder ist sie nicht angegeben?',
           '{heading} is empty in {empty} of {of} rows: does the label above hold for them (then write `fill: down`), or is it not stated?',
           { heading: quoted(heading), empty, of: table.rows.length },

@@ -379,9 +379,13 @@ describe('quarters and years that only their heading tells', () => {
     expect(about(found).filter((each) => each === 'column Quarter')).toHaveLength(1);
   });
 
-  it('of a title are the twelve months that it names, and no single month', async () => {
+  it.each([
+    'year ending March 2031',
+    '12 months to March 2031',
+    'TWELVE MONTHS ENDED 31 MARCH 2031',
+  ])('of a title are the twelve months that it names, and no single month: %s', async (year) => {
     const found = await described('c.csv', [
-      'Seizures of drugs, England and Wales, year ending March 2031',
+      `Seizures of drugs, England and Wales, ${year}`,
       'Drug type,Quantity (kg)',
       ...['Cocaine,12.5', 'Heroin,3.25', 'Ketamine,8.1', 'Cannabis resin,40.5'],
     ]);

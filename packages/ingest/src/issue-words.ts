@@ -6,7 +6,7 @@ const none: Three = ['niet nodig', 'aucune', 'nicht nötig'];
 const correctCell: Three = [
   'verbeter de cel, of zet haar met de reden onder missingValues',
   'corrigez la cellule, ou mettez-la avec la raison sous missingValues',
-  'die Zelle berichtigen, oder mit dem Grund unter missingValues aufführen',
+  'die Zelle berichtigen oder mit dem Grund unter missingValues aufführen',
 ];
 const askPublisher: Three = [
   'vraag het de uitgever',
@@ -36,7 +36,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'verbeter de cel, of zet haar onder trueValues of falseValues',
       'corrigez la cellule, ou mettez-la sous trueValues ou falseValues',
-      'die Zelle berichtigen, oder unter trueValues oder falseValues aufführen',
+      'die Zelle berichtigen oder unter trueValues oder falseValues aufführen',
     ],
   ],
   'cell.after-quote': [
@@ -116,7 +116,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'verbeter de cel, of laat de rij met een andere kolom weg',
       'corrigez la cellule, ou laissez la ligne de côté par une autre colonne',
-      'die Zelle berichtigen, oder die Zeile über eine andere Spalte weglassen',
+      'die Zelle berichtigen oder die Zeile über eine andere Spalte weglassen',
     ],
   ],
   'cell.unpaired-quote': [
@@ -136,7 +136,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'bekijk en verbeter de cel (`samenbeeld harmonise … --correct`), of verruim `min` of `max` van de toets',
       'regardez et corrigez la cellule (`samenbeeld harmonise … --correct`), ou élargissez `min` ou `max` du contrôle',
-      'die Zelle ansehen und berichtigen (`samenbeeld harmonise … --correct`), oder `min` oder `max` der Prüfung erweitern',
+      'die Zelle ansehen und berichtigen (`samenbeeld harmonise … --correct`) oder `min` oder `max` der Prüfung erweitern',
     ],
   ],
   'check.total': [
@@ -148,7 +148,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'vraag het de uitgever, of leg het verschil vast als breuk of tolerantie',
       'demandez à l’éditeur, ou déclarez la différence comme rupture ou tolérance',
-      'den Herausgeber fragen, oder den Unterschied als Bruch oder Toleranz festhalten',
+      'den Herausgeber fragen oder den Unterschied als Bruch oder Toleranz festhalten',
     ],
   ],
   'check.unique': [
@@ -160,7 +160,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'laat het record dat niet geldt weg met een regel onder `exclude` of een verbetering, of noem onder `fields` van de toets wat de records onderscheidt',
       'laissez de côté l’enregistrement qui ne vaut pas par une règle sous `exclude` ou une correction, ou nommez sous `fields` du contrôle ce qui les distingue',
-      'den Datensatz, der nicht gilt, durch eine Regel unter `exclude` oder eine Berichtigung weglassen, oder unter `fields` der Prüfung nennen, was sie unterscheidet',
+      'den Datensatz, der nicht gilt, durch eine Regel unter `exclude` oder eine Berichtigung weglassen oder unter `fields` der Prüfung nennen, was sie unterscheidet',
     ],
   ],
   'claim.blank': [
@@ -192,7 +192,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'verbeter de cel, of laat de rij uit het bestand',
       'corrigez la cellule, ou retirez la ligne du fichier',
-      'die Zelle berichtigen, oder die Zeile aus der Datei lassen',
+      'die Zelle berichtigen oder die Zeile aus der Datei lassen',
     ],
   ],
   'code.unknown': [
@@ -216,7 +216,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'verbeter de cel, zet de code in de omzettabel, of sluit het label bij naam uit',
       'corrigez la cellule, ajoutez le code à la table de correspondance, ou excluez le libellé par son nom',
-      'die Zelle berichtigen, den Code in die Umschlüsselung setzen, oder die Bezeichnung namentlich ausschließen',
+      'die Zelle berichtigen, den Code in die Umschlüsselung setzen oder die Bezeichnung namentlich ausschließen',
     ],
   ],
   'field.blank': [
@@ -296,7 +296,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'verbeter de cel, of de vorm in de kolom van de beschrijving',
       'corrigez la cellule, ou la forme à la colonne de la description',
-      'die Zelle berichtigen, oder die Form bei der Spalte der Beschreibung',
+      'die Zelle berichtigen oder die Form bei der Spalte der Beschreibung',
     ],
   ],
   'period.reversed': [
@@ -336,7 +336,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'sluit de rij bij naam uit, of verbeter de voet in de bronbeschrijving',
       'excluez la ligne par son nom, ou corrigez le pied dans la description de la source',
-      'die Zeile namentlich ausschließen, oder den Fuß in der Quellenbeschreibung berichtigen',
+      'die Zeile namentlich ausschließen oder den Fuß in der Quellenbeschreibung berichtigen',
     ],
   ],
   'row.too-long': [
@@ -348,7 +348,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'zet de cel met het scheidingsteken tussen aanhalingstekens, of verbeter de rij',
       'mettez entre guillemets la cellule qui contient le séparateur, ou corrigez la ligne',
-      'die Zelle mit dem Trennzeichen in Anführungszeichen setzen, oder die Zeile berichtigen',
+      'die Zelle mit dem Trennzeichen in Anführungszeichen setzen oder die Zeile berichtigen',
     ],
   ],
   'row.too-short': [
@@ -416,7 +416,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'verbeter until, of verwijder het als het bestand één tabel bevat',
       'rectifiez until, ou supprimez-le si le fichier ne contient qu’un tableau',
-      'until berichtigen, oder entfernen, wenn die Datei nur eine Tabelle enthält',
+      'until berichtigen oder entfernen, wenn die Datei nur eine Tabelle enthält',
     ],
   ],
   'value.blank': [
@@ -428,7 +428,7 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     [
       'vul de cel, of geef de reden voor "" onder missingValues',
       'remplissez la cellule, ou donnez la raison de "" sous missingValues',
-      'die Zelle füllen, oder den Grund für "" unter missingValues angeben',
+      'die Zelle füllen oder den Grund für "" unter missingValues angeben',
     ],
   ],
   'value.rounded': [
@@ -443,9 +443,9 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
 
 const personal: readonly [message: Three, repair: Three] = [
   [
-    'dit lijkt op persoonsgegevens: de hele rij blijft buiten en de waarde wordt niet getoond',
-    'cela ressemble à des données personnelles : toute la ligne reste dehors et la valeur n’est pas montrée',
-    'das sieht nach personenbezogenen Daten aus: die ganze Zeile bleibt draußen, und der Wert wird nicht gezeigt',
+    'dit lijkt op persoonsgegevens: de hele rij wordt weggelaten en de waarde wordt niet getoond',
+    'cela ressemble à des données personnelles : toute la ligne est écartée et la valeur n’est pas montrée',
+    'das sieht nach personenbezogenen Daten aus: die ganze Zeile wird weggelassen, und der Wert wird nicht gezeigt',
   ],
   [
     'haal de gegevens bij de bron weg',

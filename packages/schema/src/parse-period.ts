@@ -162,17 +162,24 @@ function yearLast(text: string): string {
   return year && words ? `${words} ${year}` : text;
 }
 
-/** Twelve months by the last of them: `year ending March 2023`, `12 months to June 2022`. */
+/** Twelve months by the last of them: `year ending March 2023`, `12 months to 30 June 2022`. */
 function readYearEnding(reader: Reader, text: string): Span | null {
-  const [, month = '', digits = ''] =
-    /^(?:(?:year|twelve months|12 months)(?: end(?:ing|ed)| to)|ye)(?: (?:28|29|30|31))? (\p{L}+)\.? (\d{4})$/iu.exec(
+  const [, day, month = '', digits = ''] =
+    /^(?:(?:year|twelve months|12 months)(?: end(?:ing|ed)| to)|ye)(?: (\d{1,2})(?:st|nd|rd|th)?)? (\p{L}+)\.? (\d{4})$/iu.exec(
       text,
     ) ?? [];
   const at = monthOf(month);
   if (at === null) return null;
   const year = yearOf(reader, digits);
+  const { end } = monthSpan(year, at, 1);
+  if (day !== undefined && dayOf(reader, year, at, Number(day)).end !== end)
+    return refusePeriod(
+      reader,
+      `expected the last day of the month, ${end}, found day ${Number(day)}`,
+      'give the first and the last day as a range',
+    );
   const { start } = at === 12 ? monthSpan(year, 1, 1) : monthSpan(year - 1, at + 1, 1);
-  return { start, end: monthSpan(year, at, 1).end };
+  return { start, end };
 }
 
 function read(reader: Reader, text: string): Span {
@@ -206,7 +213,7 @@ function rangeOf(text: string): readonly [string, string] | null {
 /**
  * A period as offices and reports write it: `2024`, `2024-S1`, `2024H1`, `2024-Q3`, `2024-07`, `2024-W05` (ISO weeks),
  * `2018-05..2022-05`, `2023JJ00` and its like (Statistics Netherlands), `21-8-2018`, `23 août 2018`, `1 mrt 2022`,
- * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `premier semestre 2023`, `first half of 2023`, `year ending March 2023`. Month names are read in any of the four languages.
+ * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `premier semestre 2023`, `first half of 2023`, `year ending 31 March 2023` (the last day of its month or none). Month names are read in any of the four languages.
  *
  * In all-figure dates the day comes first in nl, fr and de and behind dots; otherwise the order must be declared unless
  * a number above 12 shows it. Two-digit years need `pivot`. Both ends of the result are days included; `freq` follows

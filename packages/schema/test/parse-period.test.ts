@@ -30,6 +30,9 @@ test.each<[string, Language | undefined, string, string, string]>([
   ['Year ending March 2023', 'en', '2022-04-01', '2023-03-31', 'O'],
   ['year ended 31 December 2023', 'en', '2023-01-01', '2023-12-31', 'A'],
   ['12 months to Feb 2024', 'en', '2023-03-01', '2024-02-29', 'O'],
+  ['12 months to 29 February 2024', 'en', '2023-03-01', '2024-02-29', 'O'],
+  ['year to 28 Feb 2023', 'en', '2022-03-01', '2023-02-28', 'O'],
+  ['ye 30th June 2023', 'en', '2022-07-01', '2023-06-30', 'O'],
   ['2018-05..2022-05', undefined, '2018-05-01', '2022-05-31', 'O'],
   ['2023-01..2023-12', undefined, '2023-01-01', '2023-12-31', 'A'],
   ['2018-2022', undefined, '2018-01-01', '2022-12-31', 'O'],
@@ -110,6 +113,23 @@ test('days, months, quarters and weeks that do not exist are refused', () => {
     `[InputError: "4157": expected a year from 1800 to 2199, found 4157. Repair: check the column]`,
   );
   expect(() => parsePeriod('2022-05..2018-05')).toThrow('ends before it starts');
+});
+
+test.each([
+  'year ending 28 March 2023',
+  'ye 29 January 2023',
+  'year ended 30 December 2023',
+  'year to 28 Feb 2024',
+  'twelve months to 5 April 2023',
+])('%s ends on no last day of a month and is refused', (text) => {
+  expect(() => parsePeriod(text, 'en')).toThrow('expected the last day of the month');
+});
+
+test('a year that ends on no day of the calendar is refused', () => {
+  expect(() => parsePeriod('12 months to 31 Feb 2023', 'en')).toThrow('no such day');
+  expect(() => parsePeriod('year ending 28 March 2023', 'en')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "year ending 28 March 2023": expected the last day of the month, 2023-03-31, found day 28. Repair: give the first and the last day as a range]`,
+  );
 });
 
 test.each(['', 'onbekend', 'augustus', '2023-', '2023-1-2-3', '12', 'half 2023', '202'])(

@@ -170,7 +170,7 @@ export const whyText: Readonly<Record<ClaimWhy, Text>> = {
   open: inFour(
     '“{words}” zegt niet tot wanneer, of niet van welk jaar',
     '« {words} » ne dit pas jusqu’à quand, ou de quelle année',
-    '„{words}“ sagt nicht bis wann, oder nicht welches Jahr',
+    '„{words}“ sagt nicht, bis wann oder in welchem Jahr',
     '“{words}” does not say until when, or of which year',
   ),
   days: inFour(

@@ -34,6 +34,26 @@ function knownShare(labels: readonly string[], list: string, language: Language)
   return found.length;
 }
 
+/** How many of the labels of a column are something, which is named in the plural. */
+function labelsAre(count: number, of: number, what: Text): Text {
+  const english = '{count} of {of} labels are {what}';
+  return count === 1
+    ? inFour(
+        '{what}: {of:het enige label|1 van de # labels}',
+        '{what} : {of:le seul libellé|1 libellé sur #}',
+        '{what}: {of:die einzige Bezeichnung|1 von # Bezeichnungen}',
+        english,
+        { count, of, what },
+      )
+    : inFour(
+        '{count} van de {of} labels zijn {what}',
+        '{count} libellés sur {of} sont {what}',
+        '{count} von {of} Bezeichnungen sind {what}',
+        english,
+        { count, of, what },
+      );
+}
+
 /** What the labels of a column say, by looking them up in the code lists and by their shape. */
 function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept, ContentEvidence> {
   const found = new Map<Concept, ContentEvidence>();
@@ -43,14 +63,7 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
     const few = labels.length === 1 ? 0.85 : labels.length === 2 ? 0.95 : 1;
     const score = Math.round(weight * share * few * 1000) / 1000;
     if (share < thresholds.contentLeast || score <= (found.get(concept)?.score ?? 0)) return;
-    const why = inFour(
-      '{count} van de {of} labels zijn {what}',
-      '{count} libellés sur {of} sont {what}',
-      '{count} von {of} Bezeichnungen sind {what}',
-      '{count} of {of} labels are {what}',
-      { count, of: labels.length, what },
-    );
-    found.set(concept, { score, why });
+    found.set(concept, { score, why: labelsAre(count, labels.length, what) });
   };
   const wordy = profile.words > 0;
   if (wordy)
@@ -167,15 +180,24 @@ function isRowNumber({ values, said, rows, least: low, most, numbers }: ColumnPr
   );
 }
 
-/** How many of the cells of a column are something. */
+/** How many of the cells of a column are something, which is named in the plural. */
 export function cellsAre(cells: number, of: number, what: Text): Text {
-  return inFour(
-    '{cells} van de {of} cellen zijn {what}',
-    '{cells} cellules sur {of} sont {what}',
-    '{cells} von {of} Zellen sind {what}',
-    '{cells} of {of} cells are {what}',
-    { cells, of, what },
-  );
+  const english = '{cells} of {of} cells are {what}';
+  return cells === 1
+    ? inFour(
+        '{what}: {of:de enige cel|1 van de # cellen}',
+        '{what} : {of:la seule cellule|1 cellule sur #}',
+        '{what}: {of:die einzige Zelle|1 von # Zellen}',
+        english,
+        { cells, of, what },
+      )
+    : inFour(
+        '{cells} van de {of} cellen zijn {what}',
+        '{cells} cellules sur {of} sont {what}',
+        '{cells} von {of} Zellen sind {what}',
+        english,
+        { cells, of, what },
+      );
 }
 
 /** Days in the notation of a file, or as Excel counts them. */
@@ -233,9 +255,9 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
   const periods = inFour('perioden', 'des périodes', 'Zeiträume', 'periods');
   const shortYears = (cells: number): Text =>
     inFour(
-      '{cells} van de {said} cellen zijn misschien jaren van twee cijfers',
-      '{cells} cellules sur {said} sont peut-être des années à deux chiffres',
-      '{cells} von {said} Zellen sind vielleicht zweistellige Jahre',
+      '{cells} van de {said} {said:cel|cellen} {cells:is misschien een jaar|zijn misschien jaren} van twee cijfers',
+      '{cells} {cells:cellule|cellules} sur {said} {cells:est peut-être une année|sont peut-être des années} à deux chiffres',
+      '{cells} von {said} {said:Zelle|Zellen} {cells:ist vielleicht ein zweistelliges Jahr|sind vielleicht zweistellige Jahre}',
       '{cells} of {said} cells may be years of two digits',
       { cells, said },
     );
@@ -348,7 +370,7 @@ function textEvidence(
                   inFour(
                     '{n} {n:label is een cijfer|labels zijn cijfers} met woorden',
                     '{n} {n:libellé est un chiffre|libellés sont des chiffres} avec des mots',
-                    '{n} {n:Bezeichnung ist eine Zahl|Bezeichnungen sind Zahlen} mit Worten',
+                    '{n} {n:Bezeichnung ist eine Zahl|Bezeichnungen sind Zahlen} mit Text',
                     '{n} labels are figures with words',
                     { n: worded.length },
                   ),
@@ -364,7 +386,7 @@ function textEvidence(
       why: inFour(
         'de cellen zijn cijfers, sommige met woorden',
         'les cellules sont des chiffres, certains avec des mots',
-        'die Zellen sind Zahlen, einige mit Worten',
+        'die Zellen sind Zahlen, einige mit Text',
         'its cells are figures, some with words',
       ),
     });

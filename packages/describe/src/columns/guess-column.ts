@@ -166,7 +166,7 @@ function unknown(
       inFour(
         'Wat is {heading}? Wijs er een veld aan toe, of laat het met een reden weg.',
         'Qu’est-ce que {heading} ? Attribuez-lui un champ, ou laissez-le de côté avec une raison.',
-        'Was ist {heading}? Einem Feld zuordnen, oder mit einem Grund weglassen.',
+        'Was ist {heading}? Einem Feld zuordnen oder mit einem Grund weglassen.',
         'What is {heading}? Map it, or leave it out with a reason.',
         { heading: quoted(profile.heading) },
       ),
@@ -364,9 +364,9 @@ export function guessColumn(
   const samples = samplesOf(profile, hidden);
   if (personal && isPersonal(personal, first)) {
     const reason = inFour(
-      '{cells} van de {said} cellen lijken op persoonsgegevens ({by})',
-      '{cells} cellules sur {said} ressemblent à des données personnelles ({by})',
-      '{cells} von {said} Zellen sehen nach personenbezogenen Daten aus ({by})',
+      '{cells} van de {said} {said:cel|cellen} {cells:lijkt|lijken} op persoonsgegevens ({by})',
+      '{cells} {cells:cellule|cellules} sur {said} {cells:ressemble|ressemblent} à des données personnelles ({by})',
+      '{cells} von {said} {said:Zelle|Zellen} {cells:sieht|sehen} nach personenbezogenen Daten aus ({by})',
       '{cells} of {said} cells look like personal data ({by})',
       { cells: personal.cells, said: profile.said, by: personal.detectors.join(', ') },
     );
@@ -498,9 +498,9 @@ export function guessColumn(
         why: clauses([
           guess.why,
           inFour(
-            '{cells} {cells:cel lijkt|cellen lijken} op persoonsgegevens ({by}): de rijen ervan blijven buiten',
-            '{cells} {cells:cellule ressemble|cellules ressemblent} à des données personnelles ({by}) : leurs lignes resteront dehors',
-            '{cells} {cells:Zelle sieht|Zellen sehen} nach personenbezogenen Daten aus ({by}): ihre Zeilen bleiben draußen',
+            '{cells} {cells:cel lijkt|cellen lijken} op persoonsgegevens ({by}): de rijen ervan worden weggelaten',
+            '{cells} {cells:cellule ressemble|cellules ressemblent} à des données personnelles ({by}) : leurs lignes seront écartées',
+            '{cells} {cells:Zelle sieht|Zellen sehen} nach personenbezogenen Daten aus ({by}): ihre Zeilen werden weggelassen',
             '{cells} cells look like personal data ({by}): their rows will be kept out',
             { cells: personal.cells, by: personal.detectors.join(', ') },
           ),

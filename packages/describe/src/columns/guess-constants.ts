@@ -325,18 +325,28 @@ const partWords =
   /(?<before>(?:\p{L}+ )?(?:\d{1,2} )?)(?<text>(?<name>\p{L}{3,12}\.?) (?<year>(?:19|20)\d\d))(?!\d)/gu;
 const upTo =
   /^(?:à|au|tot|bis|to|through|en met|t\/m|until|sinds|vanaf|depuis|seit|ab|since|from|end(?:ing|ed)) (?:\d{1,2} )?$/iu;
-/** Twelve months, by the month in which they end. */
-const yearEnding =
-  /(?<!\p{L})(?:(?:year|(?:12|twelve) months) (?:end(?:ing|ed)|to) (?:\d{1,2} )?\p{L}{3,9} (?:19|20)\d\d)/iu;
-/** The same as a pattern, which each edition's title is asked again with. */
-const yearEndingTitle = '([Yy]ear (?:ending|ended) (?:\\d{1,2} )?\\p{L}{3,9} (?:19|20)\\d\\d)';
+/** Twelve months by the month in which they end, behind the words that open them: as a pattern with the whole as its group. */
+const yearEnding = (opening: string): string =>
+  `(?:^|\\P{L})(${opening} (?:\\d{1,2}(?:st|nd|rd|th)? )?\\p{L}{3,9}\\.? (?:19|20)\\d\\d)(?:\\D|$)`;
+/** The words that open twelve months, in small letters or capitals. */
+const opensYear = /(?:year|(?:12|twelve) months) (?:end(?:ing|ed)|to)/iu;
+const anyYearEnding = new RegExp(yearEnding(opensYear.source), 'iu');
+
+/** The twelve months of a title as a pattern, which each edition's title is asked again with: opened by the same words. */
+function sameYearEnding(said: string): string {
+  const [opening = ''] = opensYear.exec(said) ?? [];
+  return yearEnding(
+    opening.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`),
+  );
+}
+
 const parts =
   /trimestre|semestre|kwartaal|halfjaar|quartal|halbjahr|quarter|half|semester|(?<!\p{L})[QT][1-4](?!\d)/iu;
 
 /** The part of a year that a title names ("juin 2012"), read again from the title of each edition; asked where it may be the end of a longer one. */
 function partOfYear(titles: readonly string[], language: Language): ConstantGuess | null {
   for (const line of titles) {
-    const [said] = yearEnding.exec(line) ?? [];
+    const [, said] = anyYearEnding.exec(line) ?? [];
     if (said === undefined || !isPeriod(said, language)) continue;
     const others = titles.some((each) => yearIn(each.replace(said, ' ')).length > 0);
     return {
@@ -351,7 +361,7 @@ function partOfYear(titles: readonly string[], language: Language): ConstantGues
           { said: quoted(said) },
         ),
       ),
-      written: { fromTitle: yearEndingTitle, as: 'period' },
+      written: { fromTitle: sameYearEnding(said), as: 'period' },
     };
   }
   for (const line of titles)
@@ -439,7 +449,7 @@ function period(
             inFour(
               '{heading} lijkt ook tijden te bevatten, en werd niet gelezen',
               '{heading} semble aussi contenir des dates, et n’a pas été lu',
-              '{heading} scheint auch Zeiten zu enthalten, und wurde nicht gelesen',
+              '{heading} scheint auch Zeiten zu enthalten und wurde nicht gelesen',
               '{heading} seems to hold times, too, and was not read',
               { heading: quoted(unread.profile.heading) },
             ),
@@ -572,9 +582,9 @@ function levelOfPlaces({ columns, language }: TableView): Guess<string> {
       'port',
       /haven|port|hafen/iu.test(column?.profile.heading ?? '') ? 0.85 : 0.5,
       inFour(
-        '{n} van de {of} plaatsen zijn havens',
-        '{n} lieux sur {of} sont des ports',
-        '{n} von {of} Orten sind Häfen',
+        '{n} van de {of} {of:plaats|plaatsen} {n:is een haven|zijn havens}',
+        '{n} {n:lieu|lieux} sur {of} {n:est un port|sont des ports}',
+        '{n} von {of} {of:Ort|Orten} {n:ist ein Hafen|sind Häfen}',
         '{n} of {of} places are ports',
         { n: ports, of: labels.length },
       ),

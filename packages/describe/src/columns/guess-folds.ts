@@ -64,7 +64,7 @@ function leftOut(
 const sumInRows = ({ formula, holds, rows }: Relation): Text =>
   inFour(
     'de som van {formula}, in {holds} van de {rows} rijen',
-    'la somme de {formula}, dans {holds} lignes sur {rows}',
+    'la somme de {formula}, dans {holds} {holds:ligne|lignes} sur {rows}',
     'die Summe von {formula}, in {holds} von {rows} Zeilen',
     'the sum of {formula}, in {holds} of {rows} rows',
     { formula, holds, rows },
@@ -76,14 +76,14 @@ const noMoreThanSum = (heading: string, { formula, holds, rows }: Relation): Tex
   return holds < rows
     ? inFour(
         'Is {heading} niet meer dan de som van {formula}? Dat klopt in {holds} van de {rows} rijen; in de andere is een van de cijfers een vergissing, of het is een ander totaal.',
-        '{heading} n’est-il que la somme de {formula} ? C’est vrai dans {holds} lignes sur {rows} ; dans les autres, l’un des chiffres est une erreur, ou c’est un autre total.',
+        '{heading} n’est-il que la somme de {formula} ? C’est vrai dans {holds} {holds:ligne|lignes} sur {rows} ; dans les autres, l’un des chiffres est une erreur, ou c’est un autre total.',
         'Ist {heading} nicht mehr als die Summe von {formula}? Das stimmt in {holds} von {rows} Zeilen; in den anderen ist eine der Zahlen ein Versehen, oder es ist eine andere Summe.',
         'Is {heading} no more than the sum of {formula}? It is in {holds} of {rows} rows; in the others one of the figures is a slip, or it is another total.',
         asked,
       )
     : inFour(
         'Is {heading} niet meer dan de som van {formula}? Dat klopt in {holds} van de {rows} rijen, te weinig om het te bewijzen.',
-        '{heading} n’est-il que la somme de {formula} ? C’est vrai dans {holds} lignes sur {rows}, trop peu pour le prouver.',
+        '{heading} n’est-il que la somme de {formula} ? C’est vrai dans {holds} {holds:ligne|lignes} sur {rows}, trop peu pour le prouver.',
         'Ist {heading} nicht mehr als die Summe von {formula}? Das stimmt in {holds} von {rows} Zeilen, zu wenigen, um es zu beweisen.',
         'Is {heading} no more than the sum of {formula}? It is in {holds} of {rows} rows, which are too few to prove it.',
         asked,
@@ -123,7 +123,7 @@ function leftOutSums(
           0.8,
           inFour(
             'de kop zegt totaal, en het is {formula} in {holds} van de {rows} rijen',
-            'l’en-tête dit total, et c’est {formula} dans {holds} lignes sur {rows}',
+            'l’en-tête dit total, et c’est {formula} dans {holds} {holds:ligne|lignes} sur {rows}',
             'die Überschrift sagt Summe, und es ist {formula} in {holds} von {rows} Zeilen',
             'the heading says total, and it is {formula} in {holds} of {rows} rows',
             { formula: likely.formula, holds: likely.holds, rows: likely.rows },
@@ -363,7 +363,7 @@ export function guessFolds(view: TableView): readonly Column[] {
     if (
       !time ||
       isFlagHeading(bare) ||
-      measureOf(`${time.before} ${time.after}`)?.name === 'milllesime'
+      measureOf(`${time.before} ${time.after}`)?.name === 'reference year'
     )
       return [];
     const numbered =

@@ -70,9 +70,9 @@ export function charGuess<T extends string>(
     value: first[0] as T,
     confidence: Math.round(Math.min(0.97, first[1] / all) * 100) / 100,
     reason: inFour(
-      '{n} van de {all} cellen die een {what} bewijzen, gebruiken {mark}',
-      '{n} cellules sur {all} qui prouvent un {what} emploient {mark}',
-      '{n} von {all} Zellen, die ein {what} beweisen, verwenden {mark}',
+      '{n} van de {all} {all:cel die|cellen die} een {what} {all:bewijst|bewijzen}, {n:gebruikt|gebruiken} {mark}',
+      '{n} {n:cellule|cellules} sur {all} qui {n:prouve|prouvent} un {what} {n:emploie|emploient} {mark}',
+      '{n} von {all} {all:Zelle|Zellen}, die ein {what} {all:beweist|beweisen}, {n:verwendet|verwenden} {mark}',
       '{n} of {all} cells that prove a {what} use {mark}',
       { n: first[1], all, what, mark: quoted(first[0]) },
     ),

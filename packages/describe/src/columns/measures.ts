@@ -1,10 +1,25 @@
 import { inFour, type Text, units } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
 
+/** Measures that rules ask for by name. */
+type MeasureName =
+  | 'cases'
+  | 'complaints'
+  | 'dwellings'
+  | 'load'
+  | 'offences'
+  | 'population'
+  | 'quantity'
+  | 'rate'
+  | 'reference year'
+  | 'share'
+  | 'victims';
+
 /** What a column of figures counts or measures, as its heading says. */
 export interface Measure {
-  readonly name: string;
-  /** The name as a reader is told it. */
+  /** What a rule asks it by, where one asks; no reader is shown it. */
+  readonly name: MeasureName | null;
+  /** What it is, as a reader is told it. */
   readonly says: Text;
   /** What its records get; empty where the heading says no more than "number". */
   readonly set: Readonly<Record<string, string>>;
@@ -29,13 +44,14 @@ const ofCases = inFour(
 type Row = readonly [
   says: Text,
   terms: string,
-  Readonly<Record<string, string>> | { readonly ignore: Text },
+  meaning: Readonly<Record<string, string>> | { readonly ignore: Text },
+  name?: MeasureName,
 ];
 
 /** In this order: the first that a heading holds is meant, so parts come before wholes. */
 const rows: readonly Row[] = [
   [
-    inFour('jaar van bevolking of woningen', 'millésime', 'Bezugsjahr', 'milllesime'),
+    inFour('jaar van bevolking of woningen', 'millésime', 'Bezugsjahr', 'reference year'),
     'millPOP|millLOG|insee pop millesime|insee log millesime|millésime',
     {
       ignore: inFour(
@@ -45,13 +61,14 @@ const rows: readonly Row[] = [
         'year of the population or dwellings that the rate uses',
       ),
     },
+    'reference year',
   ],
   [
     inFour(
       'aanvullend gemiddelde',
       'moyenne de complément',
       'ergänzender Mittelwert',
-      'complement',
+      'supplementary mean',
     ),
     'complement info nombre|complement info taux|complementinfoval|complementinfotaux',
     {
@@ -64,24 +81,24 @@ const rows: readonly Row[] = [
     },
   ],
   [
-    inFour('aantal monsters', 'nombre d’échantillons', 'Zahl der Proben', 'samples'),
+    inFour('aantal monsters', 'nombre d’échantillons', 'Zahl der Proben', 'number of samples'),
     'Sample size|number of samples|aantal monsters|nombre d’échantillons|Anzahl Proben',
     {
       ignore: inFour(
         'het aantal monsters achter de cijfers',
-        'le nombre d’échantillons derrière les chiffres',
+        'le nombre d’échantillons dont viennent les chiffres',
         'die Zahl der Proben hinter den Zahlen',
         'the number of samples behind the figures',
       ),
     },
   ],
   [
-    inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'foreign'),
+    inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'nationality'),
     'NDTV|NDTV insgesamt|nichtdeutsche|nicht deutsche|niet-nederlandse|non-Dutch|non German|étrangers mis en cause|mis en cause étrangers',
     { ignore: nationality },
   ],
   [
-    inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'german'),
+    inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'nationality'),
     'deutsche Tatverdächtige|deutsche TV',
     { ignore: nationality },
   ],
@@ -98,7 +115,12 @@ const rows: readonly Row[] = [
     },
   ],
   [
-    inFour('grootte van de gemeente', 'taille de la commune', 'Gemeindegröße', 'size'),
+    inFour(
+      'grootte van de gemeente',
+      'taille de la commune',
+      'Gemeindegröße',
+      'size of the municipality',
+    ),
     'Tatortverteilung|Gemeindegrößenklassen',
     {
       ignore: inFour(
@@ -127,27 +149,27 @@ const rows: readonly Row[] = [
     },
   ],
   [
-    inFour('laagste zuiverheid', 'pureté minimale', 'niedrigste Reinheit', 'purity-minimum'),
+    inFour('laagste zuiverheid', 'pureté minimale', 'niedrigste Reinheit', 'lowest purity'),
     'minimum purity|min purity|pureté minimale|laagste zuiverheid|minimale zuiverheid',
     { metric: 'purity', unit: 'pct', stat: 'min' },
   ],
   [
-    inFour('hoogste zuiverheid', 'pureté maximale', 'höchste Reinheit', 'purity-maximum'),
+    inFour('hoogste zuiverheid', 'pureté maximale', 'höchste Reinheit', 'highest purity'),
     'maximum purity|max purity|pureté maximale|hoogste zuiverheid|maximale zuiverheid',
     { metric: 'purity', unit: 'pct', stat: 'max' },
   ],
   [
-    inFour('gemiddelde zuiverheid', 'pureté moyenne', 'mittlere Reinheit', 'purity-mean'),
+    inFour('gemiddelde zuiverheid', 'pureté moyenne', 'mittlere Reinheit', 'mean purity'),
     'mean purity|average purity|pureté moyenne|gemiddelde zuiverheid|mittlere Reinheit',
     { metric: 'purity', unit: 'pct', stat: 'mean' },
   ],
   [
-    inFour('mediane zuiverheid', 'pureté médiane', 'Median der Reinheit', 'purity-median'),
+    inFour('mediane zuiverheid', 'pureté médiane', 'Median der Reinheit', 'median purity'),
     'median purity|pureté médiane|mediane zuiverheid',
     { metric: 'purity', unit: 'pct', stat: 'median' },
   ],
   [
-    inFour('gebruikelijke zuiverheid', 'pureté courante', 'übliche Reinheit', 'purity-mode'),
+    inFour('gebruikelijke zuiverheid', 'pureté courante', 'übliche Reinheit', 'typical purity'),
     'typical purity|mode purity|modal purity',
     { metric: 'purity', unit: 'pct', stat: 'mode' },
   ],
@@ -162,6 +184,7 @@ const rows: readonly Row[] = [
     inFour('vracht', 'charge', 'Fracht', 'load'),
     'Fracht mg|Fracht|vracht|massabelasting|charge massique|charge mg|mass load|population normalised load|mg per 1000|mg 1000',
     { metric: 'wastewater_load', unit: 'mg_per_1e3_day' },
+    'load',
   ],
   [
     inFour('verhoudingsgetal', 'taux', 'Häufigkeitszahl', 'rate'),
@@ -174,6 +197,7 @@ const rows: readonly Row[] = [
         'derived: a rate of the count and the population',
       ),
     },
+    'rate',
   ],
   [
     inFour('aandeel', 'part', 'Anteil', 'share'),
@@ -186,6 +210,7 @@ const rows: readonly Row[] = [
         'derived: a share of the counts',
       ),
     },
+    'share',
   ],
   [
     inFour('verandering', 'évolution', 'Veränderung', 'change'),
@@ -236,7 +261,7 @@ const rows: readonly Row[] = [
     },
   ],
   [
-    inFour('geschatte waarde', 'valeur estimée', 'geschätzter Wert', 'worth'),
+    inFour('geschatte waarde', 'valeur estimée', 'geschätzter Wert', 'estimated value'),
     'estimated value|estimated street value|street value|market value|straatwaarde|geschatte waarde|marktwaarde|valeur estimée|valeur marchande|valeur de revente|geschätzter Wert|Schätzwert|Straßenverkaufswert|Marktwert|Schwarzmarktwert',
     {
       ignore: inFour(
@@ -251,11 +276,13 @@ const rows: readonly Row[] = [
     inFour('woningen', 'logements', 'Wohnungen', 'dwellings'),
     'LOG|insee log|logements|woningen|dwellings|Wohnungen|nombre de logements',
     { metric: 'dwellings', unit: 'dwelling' },
+    'dwellings',
   ],
   [
     inFour('bevolking', 'population', 'Bevölkerung', 'population'),
     'POP|insee pop|population|bevolking|Einwohner|Einwohnerzahl|inwoners|habitants|aantal inwoners|inhabitants|Bevölkerung',
     { metric: 'population', unit: 'person' },
+    'population',
   ],
   [
     inFour('meldingen', 'déclarations', 'Meldungen', 'reports'),
@@ -267,7 +294,7 @@ const rows: readonly Row[] = [
       'ongebruikelijke transacties',
       'transactions inhabituelles',
       'ungewöhnliche Transaktionen',
-      'unusual',
+      'unusual transactions',
     ),
     'ongebruikelijke transacties|transactions inhabituelles|unusual transactions|ungewöhnliche Transaktionen',
     { metric: 'unusual_transactions', unit: 'transaction', countUnit: 'transaction' },
@@ -277,7 +304,7 @@ const rows: readonly Row[] = [
       'verdachte transacties',
       'transactions suspectes',
       'verdächtige Transaktionen',
-      'suspicious',
+      'suspicious transactions',
     ),
     'verdachte transacties|transactions suspectes|suspicious transactions|verdächtige Transaktionen',
     { metric: 'str_transactions', unit: 'transaction', countUnit: 'transaction' },
@@ -293,17 +320,17 @@ const rows: readonly Row[] = [
     { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
   ],
   [
-    inFour('gebruikelijke prijs', 'prix courant', 'üblicher Preis', 'price-typical'),
+    inFour('gebruikelijke prijs', 'prix courant', 'üblicher Preis', 'typical price'),
     'typical USD|Typical_USD|typical price|prix courant|prix typique|gangbare prijs|üblicher Preis',
     { metric: 'price', stat: 'mode' },
   ],
   [
-    inFour('laagste prijs', 'prix minimum', 'niedrigster Preis', 'price-minimum'),
+    inFour('laagste prijs', 'prix minimum', 'niedrigster Preis', 'lowest price'),
     'minimum USD|Minimum_USD|minimum price|lowest price|low price|prix bas|prix minimum|prix minimal|minimumprijs|laagste prijs|Mindestpreis|niedrigster Preis',
     { metric: 'price', stat: 'min' },
   ],
   [
-    inFour('hoogste prijs', 'prix maximum', 'höchster Preis', 'price-maximum'),
+    inFour('hoogste prijs', 'prix maximum', 'höchster Preis', 'highest price'),
     'maximum USD|Maximum_USD|maximum price|highest price|high price|prix haut|prix maximum|prix maximal|maximumprijs|hoogste prijs|Höchstpreis|höchster Preis',
     { metric: 'price', stat: 'max' },
   ],
@@ -371,11 +398,13 @@ const rows: readonly Row[] = [
     inFour('aangiften', 'plaintes', 'Anzeigen', 'complaints'),
     'aangiften|aangifte|plaintes|dépôts de plainte|Anzeigen|Strafanzeigen|complaints',
     {},
+    'complaints',
   ],
   [
     inFour('slachtoffers', 'victimes', 'Opfer', 'victims'),
     'Opfer|Opfer insgesamt|slachtoffers|victimes|victims',
     { metric: 'offences', unit: 'victim', countUnit: 'victim' },
+    'victims',
   ],
   [
     inFour('inbeslagnames', 'saisies', 'Sicherstellungen', 'seizures'),
@@ -421,6 +450,7 @@ const rows: readonly Row[] = [
     inFour('zaken', 'affaires', 'Fälle', 'cases'),
     'erfasste Fälle|Fälle|Anzahl Fälle|Anzahl erfasste Fälle|faits constatés|cases|zaken|affaires',
     { metric: 'offences', unit: 'case', countUnit: 'case' },
+    'cases',
   ],
   [
     inFour('processen-verbaal', 'procès-verbaux', 'Protokolle', 'procedures'),
@@ -436,11 +466,13 @@ const rows: readonly Row[] = [
     inFour('misdrijven', 'infractions', 'Straftaten', 'offences'),
     'misdrijven|geregistreerde misdrijven|totaal geregistreerde misdrijven|infractions|Straftaten|delicten|faits|crimes|offences|recorded offences|crimes et délits',
     { metric: 'offences', unit: 'offence', countUnit: 'offence' },
+    'offences',
   ],
   [
     inFour('hoeveelheid', 'quantité', 'Menge', 'quantity'),
     'hoeveelheid|quantité|Menge|quantity|gewicht|poids|weight|quantity seized|quantité saisie',
     { metric: 'quantity' },
+    'quantity',
   ],
 ];
 
@@ -488,7 +520,7 @@ export const metricOfWords: readonly (readonly [
 ];
 
 /** Measures that no metric of the schema holds, by name, and how to say what they are. */
-export const unfit: ReadonlyMap<string, Text> = new Map([
+export const unfit: ReadonlyMap<MeasureName, Text> = new Map([
   [
     'proceedings',
     inFour(
@@ -512,9 +544,9 @@ export const unfit: ReadonlyMap<string, Text> = new Map([
 const isLeftOut = (meaning: Row[2]): meaning is { readonly ignore: Text } =>
   typeof meaning['ignore'] === 'object';
 
-const measures = rows.map(([says, terms, meaning]) => ({
+const measures = rows.map(([says, terms, meaning, name = null]) => ({
   measure: {
-    name: says.en,
+    name,
     says,
     set: isLeftOut(meaning) ? {} : meaning,
     ignore: isLeftOut(meaning) ? meaning.ignore : null,
@@ -545,7 +577,7 @@ export function saysPerMany(heading: string): boolean {
   return perMany.test(heading);
 }
 
-const quantity = {
+const quantity: Measure = {
   name: 'quantity',
   says: inFour('hoeveelheid', 'quantité', 'Menge', 'quantity'),
   set: {},
@@ -560,7 +592,7 @@ function priceOf(heading: string): Measure | null {
   if (match?.kind !== 'exact' || !/prijs|prix|preis|price/iu.test(heading)) return null;
   const unit = `${currency === '€' ? 'EUR' : currency}/${match.entry.code}`;
   return {
-    name: 'price',
+    name: null,
     says: inFour('prijs', 'prix', 'Preis', 'price'),
     set: { metric: 'price', unit },
     ignore: null,

@@ -82,7 +82,7 @@ const meanings: Readonly<Record<string, readonly Reading[]>> = {
       inFour(
         'niets, of precies nul: in Duitse en Nederlandse tabellen is een streepje vaak nul',
         'rien, ou exactement zéro : dans les tableaux allemands et néerlandais un tiret est souvent zéro',
-        'nichts vorhanden, oder genau null: in deutschen und niederländischen Tabellen ist ein Strich oft null',
+        'nichts vorhanden oder genau null: in deutschen und niederländischen Tabellen ist ein Strich oft null',
         'nothing there, or exactly nil: in German and Dutch tables a dash is often zero',
       ),
     ],
@@ -124,8 +124,8 @@ const meanings: Readonly<Record<string, readonly Reading[]>> = {
       'not_applicable',
       0.5,
       inFour(
-        'Duitse tabellen: de cel heeft geen zin',
-        'tableaux allemands : la cellule n’a pas de sens',
+        'Duitse tabellen: een waarde is hier niet zinvol',
+        'tableaux allemands : une valeur n’aurait pas de sens ici',
         'deutsche Tabellen: Tabellenfach gesperrt, weil Aussage nicht sinnvoll',
         'German tables: the cell makes no sense',
       ),

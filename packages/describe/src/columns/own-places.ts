@@ -108,7 +108,7 @@ export function ownPlaces(
         note: inFour(
           'zegt dat het een totaal is, en is geen plaats: bij naam weggelaten, of de code van het geheel{such}',
           'dit que c’est un total, et n’est pas un lieu : laissé de côté par son nom, ou le code de l’ensemble{such}',
-          'sagt, dass es eine Summe ist, und ist kein Ort: namentlich weggelassen, oder der Code des Ganzen{such}',
+          'sagt, dass es eine Summe ist, und ist kein Ort: namentlich weggelassen oder der Code des Ganzen{such}',
           'says that it is a total, and is no place: left out by name, or the code of the whole{such}',
           {
             such:

@@ -168,8 +168,8 @@ export function writeAgencies(
         value: { to: 'place', written: [{ to: 'place', codes }, ...kept] },
         confidence: 0.5,
         reason: inFour(
-          '{n} van de {of} diensten {n:heeft|hebben} een plaats in hun naam',
-          '{n} services sur {of} ont un lieu dans leur nom',
+          '{n} van de {of} diensten {n:heeft een plaats in zijn naam|hebben een plaats in hun naam}',
+          '{n} {n:service|services} sur {of} {n:a un lieu dans son nom|ont un lieu dans leur nom}',
           '{n} von {of} Dienststellen {n:hat|haben} einen Ort im Namen',
           '{n} of {of} services have a place in their name',
           { n: located.length, of: labels.length },

@@ -22,9 +22,9 @@ export function coded(
     ...(writing.proven && writing.decide.length === 0 && { proven: true }),
     factor: writing.decide.some(({ en }) => en.includes('are read as ports')) ? 0.9 : 1,
     why: inFour(
-      '{found} van de {all} labels gevonden in de codelijst{rest}',
-      '{found} libellés sur {all} trouvés dans la liste de codes{rest}',
-      '{found} von {all} Bezeichnungen in der Codeliste gefunden{rest}',
+      '{found} van de {all} {all:label|labels} gevonden in de codelijst{rest}',
+      '{found} {found:libellé|libellés} sur {all} {found:trouvé|trouvés} dans la liste de codes{rest}',
+      '{found} von {all} {all:Bezeichnung|Bezeichnungen} in der Codeliste gefunden{rest}',
       '{found} of {all} labels found in the code list{rest}',
       {
         found: writing.found,

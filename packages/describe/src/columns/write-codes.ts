@@ -68,7 +68,7 @@ export function questions(rows: ProposedCrosswalk['rows'], list: string): readon
       ? inFour(
           ' {n:Eén noemt|# noemen} meerdere middelen in één cel: splits de hoeveelheid bij de bron, of laat het bij drugs zonder nadere aanduiding.',
           ' {n:L’un nomme|# nomment} plusieurs drogues dans une cellule : répartissez la quantité à la source, ou laissez-la comme drogues non précisées.',
-          ' {n:Eine nennt|# nennen} mehrere Stoffe in einer Zelle: die Menge an der Quelle aufteilen, oder bei Rauschgift ohne nähere Angabe lassen.',
+          ' {n:Eine nennt|# nennen} mehrere Stoffe in einer Zelle: die Menge an der Quelle aufteilen oder bei Rauschgift ohne nähere Angabe lassen.',
           ' {n:One names|# name} several drugs in one cell: split the amount at the source, or leave it as drugs not specified.',
           { n: several },
         )

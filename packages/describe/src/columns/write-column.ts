@@ -155,9 +155,9 @@ function flag(labels: readonly string[], view: TableView): WrittenGuess {
     decide: unknown.length > 0 ? [whatMean(unknown)] : [],
     factor: unknown.length > 0 ? 0.85 : 1,
     why: inFour(
-      '{n} van de {of} tekens zijn bekend',
-      '{n} signes sur {of} sont connus',
-      '{n} von {of} Zeichen sind bekannt',
+      '{n} van de {of} {of:teken|tekens} {n:is|zijn} bekend',
+      '{n} {n:signe|signes} sur {of} {n:est connu|sont connus}',
+      '{n} von {of} Zeichen {n:ist|sind} bekannt',
       '{n} of {of} marks are known',
       { n: labels.length - unknown.length, of: labels.length },
     ),
@@ -279,7 +279,7 @@ function asPrinted(writing: CodeWriting): WrittenGuess {
     reason: inFour(
       'woorden die in geen lijst staan, blijven zoals ze er staan',
       'les mots qui ne sont dans aucune liste restent tels quels',
-      'Worte, die in keiner Liste stehen, bleiben, wie sie dastehen',
+      'Bezeichnungen, die in keiner Liste stehen, bleiben, wie sie dastehen',
       'words that are in no list are kept as printed',
     ),
   };

@@ -141,9 +141,9 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
       crosswalks.push(...writing.crosswalks);
       said.push(
         inFour(
-          '{found} van de {all} labels zijn plaatsen',
-          '{found} libellés sur {all} sont des lieux',
-          '{found} von {all} Bezeichnungen sind Orte',
+          '{found} van de {all} {all:label|labels} {found:is een plaats|zijn plaatsen}',
+          '{found} {found:libellé|libellés} sur {all} {found:est un lieu|sont des lieux}',
+          '{found} von {all} {all:Bezeichnung|Bezeichnungen} {found:ist ein Ort|sind Orte}',
           '{found} of {all} labels are places',
           { found: writing.found, all: writing.all },
         ),
@@ -212,9 +212,9 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
       crosswalks.push(...writing.crosswalks);
       said.push(
         inFour(
-          '{found} van de {all} labels zijn middelen',
-          '{found} libellés sur {all} sont des substances',
-          '{found} von {all} Bezeichnungen sind Stoffe',
+          '{found} van de {all} {all:label|labels} {found:is een middel|zijn middelen}',
+          '{found} {found:libellé|libellés} sur {all} {found:est une substance|sont des substances}',
+          '{found} von {all} {all:Bezeichnung|Bezeichnungen} {found:ist ein Stoff|sind Stoffe}',
           '{found} of {all} labels are substances',
           { found: writing.found, all: writing.all },
         ),
@@ -401,9 +401,9 @@ export function foldOf(
       reason: clauses([
         ...pattern.said,
         inFour(
-          '{cells} van de {of} cellen eronder zijn cijfers',
-          '{cells} cellules sur {of} au-dessous sont des chiffres',
-          '{cells} von {of} Zellen darunter sind Zahlen',
+          '{cells} van de {of} {of:cel|cellen} eronder {cells:is een cijfer|zijn cijfers}',
+          '{cells} {cells:cellule|cellules} sur {of} au-dessous {cells:est un chiffre|sont des chiffres}',
+          '{cells} von {of} {of:Zelle|Zellen} darunter {cells:ist eine Zahl|sind Zahlen}',
           '{cells} of {of} cells below are figures',
           {
             cells: profiles.reduce((sum, { numbers }) => sum + numbers.cells, 0),

@@ -90,7 +90,7 @@ function byShape(
       ? [
           inFour(
             'Zijn dit {what}? De cellen alleen zeggen het niet.',
-            'Sont-ce {what} ? Les cellules seules ne le disent pas.',
+            'Ces cellules sont-elles {what} ? Elles seules ne le disent pas.',
             'Sind das {what}? Die Zellen allein sagen es nicht.',
             'Are these {what}? The cells alone do not say.',
             { what: shape.name },

@@ -342,9 +342,9 @@ function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
   const rest = profile.said - cells;
   const decide: Text[] = [];
   const reason = inFour(
-    '{cells} van de {of} cellen zijn te lezen als {reading}',
-    '{cells} cellules sur {of} se lisent comme {reading}',
-    '{cells} von {of} Zellen sind als {reading} zu lesen',
+    '{cells} van de {of} {of:cel|cellen} {cells:is|zijn} te lezen als {reading}',
+    '{cells} {cells:cellule|cellules} sur {of} se {cells:lit|lisent} comme {reading}',
+    '{cells} von {of} {of:Zelle|Zellen} {cells:ist|sind} als {reading} zu lesen',
     '{cells} of {of} cells read as {reading}',
     { cells, of: profile.said, reading: readingWords(reading) },
   );

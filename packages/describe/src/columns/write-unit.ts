@@ -154,9 +154,9 @@ function prices(labels: readonly string[], currency: string, view: TableView): W
         : [],
     factor: 1,
     why: inFour(
-      '{n} van de {of} zijn eenheden van een prijs in {currency}',
-      '{n} sur {of} sont des unités d’un prix en {currency}',
-      '{n} von {of} sind Einheiten eines Preises in {currency}',
+      '{n} van de {of} {n:is een eenheid|zijn eenheden} van een prijs in {currency}',
+      '{n} sur {of} {n:est une unité|sont des unités} d’un prix en {currency}',
+      '{n} von {of} {n:ist eine Einheit|sind Einheiten} eines Preises in {currency}',
       '{n} of {of} are units of a price in {currency}',
       { n: rows.length - open.length, of: rows.length, currency },
     ),
@@ -277,9 +277,9 @@ export function writeUnit(
       decide: [],
       factor: 1,
       why: inFour(
-        '{n} van de {n} teleenheden zijn bekend',
-        '{n} unités de compte sur {n} sont connues',
-        '{n} von {n} Zähleinheiten sind bekannt',
+        '{n} van de {n} {n:teleenheid is|teleenheden zijn} bekend',
+        '{n} {n:unité|unités} de compte sur {n} {n:est connue|sont connues}',
+        '{n} von {n} {n:Zähleinheit ist|Zähleinheiten sind} bekannt',
         '{n} of {n} units of count are known',
         { n: labels.length },
       ),
@@ -343,9 +343,9 @@ export function writeUnit(
   return {
     ...coded({ ...writing, decide }),
     why: inFour(
-      '{n} van de {of} eenheden zijn bekend',
-      '{n} unités sur {of} sont connues',
-      '{n} von {of} Einheiten sind bekannt',
+      '{n} van de {of} {of:eenheid|eenheden} {n:is|zijn} bekend',
+      '{n} {n:unité|unités} sur {of} {n:est connue|sont connues}',
+      '{n} von {of} {of:Einheit|Einheiten} {n:ist|sind} bekannt',
       '{n} of {of} units are known',
       { n: writing.found, of: writing.all },
     ),

@@ -157,7 +157,7 @@ export function writeFigures(
       ? [
           inFour(
             'Wat {n:betekent|betekenen} {marks} achter de cijfers?',
-            'Que {n:signifie|signifient} {marks} derrière les chiffres ?',
+            'Que {n:signifie|signifient} {marks} après les chiffres ?',
             'Was {n:bedeutet|bedeuten} {marks} hinter den Zahlen?',
             'What do {marks} behind the figures mean?',
             { marks: joinWith(unknown.map(said), ', '), n: unknown.length },
@@ -179,7 +179,7 @@ export function writeFigures(
           inFour(
             '{words} {words:cel bevat|cellen bevatten} woorden{example}: gevraagd is een cijfer alleen; verbeter ze, anders worden ze geweigerd.',
             '{words} {words:cellule contient|cellules contiennent} des mots{example} : il faut un chiffre seul ; corrigez-les, sinon elles sont rejetées.',
-            '{words} {words:Zelle enthält|Zellen enthalten} Worte{example}: verlangt ist eine bloße Zahl; berichtigen, sonst werden sie abgewiesen.',
+            '{words} {words:Zelle enthält|Zellen enthalten} Text{example}: verlangt ist eine bloße Zahl; berichtigen, sonst werden sie abgewiesen.',
             '{words} cells hold words{example}: a bare figure is wanted; correct them, or they are rejected.',
             {
               words,
@@ -245,8 +245,8 @@ function toldByUnits(
         decide: [
           inFour(
             'Zijn dit ({cell}) meldingen bij een financiële inlichtingeneenheid (metric str_reports), of andere?',
-            'Sont-ce ({cell}) des déclarations à une cellule de renseignement financier (metric str_reports), ou d’autres ?',
-            'Sind das ({cell}) Meldungen an eine zentrale Meldestelle (metric str_reports), oder andere?',
+            'S’agit-il ({cell}) de déclarations à une cellule de renseignement financier (metric str_reports), ou d’autres ?',
+            'Sind das ({cell}) Meldungen an eine zentrale Meldestelle (metric str_reports) oder andere?',
             'Are these ({cell}) reports to a financial intelligence unit (metric str_reports), or others?',
             { cell: quoted(figures[0] ?? '') },
           ),
@@ -301,7 +301,7 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
             inFour(
               'Sommige cijfers zijn verwoord ({example}): de inbeslagname blijft als geschat staan, met de woorden in haar opmerking. Moet het cijfer zo tellen?',
               'Certains chiffres sont en mots ({example}) : la saisie est gardée comme estimée, avec les mots en note. Faut-il compter ainsi le chiffre ?',
-              'Einige Zahlen sind in Worten ({example}): die Sicherstellung bleibt als geschätzt stehen, mit den Worten im Vermerk. Soll die Zahl so zählen?',
+              'Einige Zahlen stehen in einem Text ({example}): die Sicherstellung bleibt als geschätzt stehen, mit dem Wortlaut im Vermerk. Soll die Zahl so zählen?',
               'Some figures are worded ({example}): the seizure is kept as estimated, with the words in its note. Is the figure to be counted so?',
               { example: quoted(example) },
             ),
@@ -317,13 +317,13 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
         ? inFour(
             'cijfers met woorden of een eenheid',
             'chiffres avec des mots ou une unité',
-            'Zahlen mit Worten oder einer Einheit',
+            'Zahlen mit Text oder einer Einheit',
             'figures with words or a unit',
           )
         : inFour(
             '{n} van de labels {n:is een cijfer|zijn cijfers} met woorden, zoals {example}, die als bewoording blijven',
             '{n} de ses libellés {n:est un chiffre|sont des chiffres} avec des mots, comme {example}, gardés comme formulation',
-            '{n} seiner Bezeichnungen {n:ist eine Zahl|sind Zahlen} mit Worten, etwa {example}, die als Formulierung bleiben',
+            '{n} seiner Bezeichnungen {n:ist eine Zahl|sind Zahlen} mit Text, etwa {example}, die als Formulierung bleiben',
             '{n} of its labels are figures with words, such as {example}, which are kept as their wording',
             { n: worded.length, example: quoted(example) },
           ),
@@ -381,7 +381,7 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
           inFour(
             '{heading} zegt {scale}: de cijfers staan in duizenden of miljoenen, wat geen eenheid bevat. Vermenigvuldig ze in een kopie, of vraag de bron om hele.',
             '{heading} dit {scale} : les chiffres sont en milliers ou en millions, ce qu’aucune unité ne contient. Multipliez-les dans une copie, ou demandez à la source des nombres entiers.',
-            '{heading} sagt {scale}: die Zahlen stehen in Tausend oder Millionen, was keine Einheit enthält. In einer Kopie multiplizieren, oder die Quelle um ganze bitten.',
+            '{heading} sagt {scale}: die Zahlen stehen in Tausend oder Millionen, was keine Einheit enthält. In einer Kopie multiplizieren oder die Quelle um ganze bitten.',
             '{heading} says {scale}: the figures are in thousands or millions, which no unit holds. Multiply them in a copy, or ask the source for whole ones.',
             { heading: quoted(profile.heading), scale: quoted(scale.trim()) },
           ),

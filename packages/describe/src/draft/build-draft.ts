@@ -219,9 +219,9 @@ function personalPart(personal: Readonly<Record<string, string>>): DraftPart {
           'personal data',
         ),
         inFour(
-          'mag dit bestand wel worden gebruikt? {names} {n:lijkt|lijken} op gegevens van personen; rijen met zulke gegevens blijven buiten, en geen van die cellen wordt getoond',
-          'ce fichier peut-il servir ? {names} {n:ressemble|ressemblent} à des données de personnes ; les lignes qui en contiennent restent dehors, et aucune de ces cellules n’est montrée',
-          'darf diese Datei überhaupt verwendet werden? {names} {n:sieht|sehen} nach Daten von Personen aus; Zeilen mit solchen Daten bleiben draußen, und keine dieser Zellen wird gezeigt',
+          'mag dit bestand wel worden gebruikt? {names} {n:lijkt|lijken} op gegevens van personen; rijen met zulke gegevens worden weggelaten, en geen van die cellen wordt getoond',
+          'ce fichier peut-il servir ? {names} {n:ressemble|ressemblent} à des données de personnes ; les lignes qui en contiennent sont écartées, et aucune de ces cellules n’est montrée',
+          'darf diese Datei überhaupt verwendet werden? {names} {n:sieht|sehen} nach Daten von Personen aus; Zeilen mit solchen Daten werden weggelassen, und keine dieser Zellen wird gezeigt',
           'may this file be used at all? {names} look like data of persons; rows that hold some are kept out, and no cell of them is shown',
           { names: quotedAll(names, 6), n: names.length },
         ),

@@ -46,7 +46,7 @@ export function examples(labels: readonly string[], most: number): Text | string
 function untoldQuestion({ rows, of, by, labels }: UntoldRows): Text {
   return inFour(
     'Alleen {by}{shown} onderscheidt {rows} van de {of} rijen: in welk veld hoort het, of welk label is nodig (sluit de andere uit)?',
-    '{by}{shown} seul distingue {rows} lignes sur {of} : quel champ le reçoit, ou lequel de ses libellés faut-il (excluez les autres) ?',
+    '{by}{shown} seul distingue {rows} {rows:ligne|lignes} sur {of} : quel champ le reçoit, ou lequel de ses libellés faut-il (excluez les autres) ?',
     'Nur {by}{shown} unterscheidet {rows} von {of} Zeilen: In welches Feld gehört es, oder welche der Bezeichnungen wird gebraucht (die anderen ausschließen)?',
     '{by}{shown} alone tells apart {rows} of {of} rows: which field holds it, or which of its labels is wanted (exclude the others)?',
     { by: quoted(by), shown: examples(labels, 5), rows, of },

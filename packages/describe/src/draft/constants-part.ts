@@ -1,5 +1,5 @@
 import { fields } from '@samenbeeld/ingest';
-import { inEach, inFour, joinWith, ownValue, type Text } from '@samenbeeld/schema';
+import { capital, inEach, inFour, joinWith, ownValue, type Text } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import type { Geometry } from '../geometry.ts';
 import { alike, listedTexts } from '../quoted.ts';
@@ -125,7 +125,7 @@ export function constantsPart(
               value: guess.value,
               also,
               reason: inEach((language) =>
-                reason[language].replace(/ \([^()]*\{ fromFile: .*\)$/u, ''),
+                capital(reason[language].replace(/ \([^()]*\{ fromFile: .*\)$/u, '')),
               ),
             },
           ),

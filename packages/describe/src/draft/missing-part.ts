@@ -86,9 +86,9 @@ function blankMark(cells: number, all: number): Mark {
     ['missingValues', ''],
     inFour('lege cellen', 'cellules vides', 'leere Zellen', 'empty cells'),
     inFour(
-      'wat betekent een lege cel waar een cijfer wordt verwacht? {cells} van de {all} zijn leeg',
-      'que signifie une cellule vide là où un chiffre est attendu ? {cells} sur {all} sont vides',
-      'was bedeutet eine leere Zelle, wo eine Zahl erwartet wird? {cells} von {all} sind leer',
+      'wat betekent een lege cel waar een cijfer wordt verwacht? {cells} van de {all} {cells:is|zijn} leeg',
+      'que signifie une cellule vide là où un chiffre est attendu ? {cells} sur {all} {cells:est vide|sont vides}',
+      'was bedeutet eine leere Zelle, wo eine Zahl erwartet wird? {cells} von {all} {cells:ist|sind} leer',
       'what does an empty cell mean where a figure is expected? {cells} of {all} are empty',
       { cells, all },
     ),

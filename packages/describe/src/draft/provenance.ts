@@ -124,7 +124,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
     : inFour(
         'de eigen woorden van het bestand, in alle vier talen',
         'les mots mêmes du fichier, dans les quatre langues',
-        'die eigenen Worte der Datei, in allen vier Sprachen',
+        'der Wortlaut der Datei, in allen vier Sprachen',
         "the file's own words, in all four languages",
       );
   const remarks: readonly Mark[] = [
@@ -136,7 +136,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
       remark: inFour(
         'blijft binnen uw organisatie tot iemand anders beslist: public, of {shared}',
         'reste dans votre organisation jusqu’à décision contraire : public, ou {shared}',
-        'bleibt in Ihrer Organisation, bis jemand anders entscheidet: public, oder {shared}',
+        'bleibt in Ihrer Organisation, bis jemand anders entscheidet: public oder {shared}',
         'stays within your organisation until a person says otherwise: public, or {shared}',
         { shared: `{ tlp: AMBER, h: [H1], originators: [${publisher}] }` },
       ),
@@ -171,7 +171,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
           inFour(
             'van wie zijn deze cijfers? De code van een dienst in schema, met land, licentie en bronvermelding, de titel in elke taal, en wie het mag zien{asked}',
             'de qui sont ces chiffres ? Le code d’un service de schema, avec son pays, sa licence et sa citation, le titre dans chaque langue, et qui peut les voir{asked}',
-            'von wem sind diese Zahlen? Der Code einer Dienststelle aus schema, mit Land, Lizenz und Quellenangabe, der Titel in jeder Sprache, und wer sie sehen darf{asked}',
+            'von wem sind diese Zahlen? Der Code einer Dienststelle aus schema, mit Land, Lizenz und Quellenangabe, der Titel in jeder Sprache und wer sie sehen darf{asked}',
             'whose figures are these? An agency code of schema, with its country, licence and citation, the title in each language, and who may see it{asked}',
             { asked },
           ),

@@ -110,7 +110,7 @@ const magic: readonly { readonly hex: string; readonly found: Text; readonly rep
     repair: inFour(
       'vraag de uitgever de tabel als .csv of .xlsx, of neem de cijfers over in een cijferblad: samenbeeld claim-sheet',
       'demandez à l’éditeur le tableau en .csv ou .xlsx, ou recopiez ses chiffres dans une feuille de chiffres : samenbeeld claim-sheet',
-      'den Herausgeber um die Tabelle als .csv oder .xlsx bitten, oder die Zahlen in ein Angabenblatt übernehmen: samenbeeld claim-sheet',
+      'den Herausgeber um die Tabelle als .csv oder .xlsx bitten oder die Zahlen in ein Angabenblatt übernehmen: samenbeeld claim-sheet',
       'ask the publisher for the table as .csv or .xlsx, or copy its figures into a claim sheet: samenbeeld claim-sheet',
     ),
   },
@@ -210,7 +210,7 @@ function refuseMarkup(file: string, text: string): void {
       inFour(
         '{resave}, of haal het bestand opnieuw op als het een foutpagina is',
         '{resave}, ou récupérez à nouveau le fichier si c’est une page d’erreur',
-        '{resave}, oder die Datei neu abrufen, wenn es eine Fehlerseite ist',
+        '{resave} oder die Datei neu abrufen, wenn es eine Fehlerseite ist',
         '{resave}, or fetch the file again if it is an error page',
         { resave },
       ),

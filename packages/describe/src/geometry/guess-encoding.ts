@@ -207,9 +207,9 @@ function guessSingleByte(pieces: readonly Buffer[], high: number): Guess<string>
         value: name,
         confidence: Math.max(0.01, Math.min(0.45, 0.45 - (best.score - score) / 2)),
         reason: inFour(
-          '{good} van de {total} passen in hun woord{as}',
-          '{good} sur {total} vont dans leur mot{as}',
-          '{good} von {total} passen in ihr Wort{as}',
+          '{good} van de {total} {good:past|passen} in hun woord{as}',
+          '{good} sur {total} {good:va|vont} dans leur mot{as}',
+          '{good} von {total} {good:passt|passen} in ihr Wort{as}',
           '{good} of {total} fit their words{as}',
           { good, total, as: such(seen) },
         ),

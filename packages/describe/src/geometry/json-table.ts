@@ -177,7 +177,7 @@ function refuseWithoutRows(file: string, arrays: readonly JsonArray[]): never {
         repair: inFour(
           'haal de tabel als CSV op, of vraag de uitgever om objecten met sleutels',
           'récupérez le tableau en CSV, ou demandez à l’éditeur des objets avec clés',
-          'die Tabelle als CSV abrufen, oder den Herausgeber um Objekte mit Schlüsseln bitten',
+          'die Tabelle als CSV abrufen oder den Herausgeber um Objekte mit Schlüsseln bitten',
           'fetch the table as CSV, or ask the publisher for objects with keys',
         ),
       },
@@ -208,7 +208,7 @@ function refuseWithoutRows(file: string, arrays: readonly JsonArray[]): never {
       repair: inFour(
         'haal de tabel als CSV op, of vraag de uitgever om een lijst van rijen',
         'récupérez le tableau en CSV, ou demandez à l’éditeur une liste de lignes',
-        'die Tabelle als CSV abrufen, oder den Herausgeber um eine Liste von Zeilen bitten',
+        'die Tabelle als CSV abrufen oder den Herausgeber um eine Liste von Zeilen bitten',
         'fetch the table as CSV, or ask the publisher for a list of rows',
       ),
     },

@@ -94,7 +94,7 @@ function textRows(sample: FileSample, encoding: string, mark: number): TextRows 
       inFour(
         'haal het bestand opnieuw op, of bewaar de tabel als .csv of .xlsx',
         'récupérez à nouveau le fichier, ou enregistrez le tableau en .csv ou .xlsx',
-        'die Datei neu abrufen, oder die Tabelle als .csv oder .xlsx speichern',
+        'die Datei neu abrufen oder die Tabelle als .csv oder .xlsx speichern',
         'fetch the file again, or save the table as .csv or .xlsx',
       ),
     );

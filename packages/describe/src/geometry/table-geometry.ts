@@ -76,7 +76,7 @@ function tableNotes(head: readonly SampledCells[], found: FoundTable): readonly 
       inFour(
         'geen kopregel: kolommen hebben letters maar geen namen; zet een regel met namen boven de gegevens, of schrijf de namen die de uitgever opgeeft',
         'pas de ligne d’en-tête : les colonnes ont des lettres mais pas de noms ; ajoutez une ligne de noms au-dessus des données, ou écrivez les noms que donne l’éditeur',
-        'keine Kopfzeile: die Spalten haben Buchstaben, aber keine Namen; eine Zeile mit Namen über die Daten setzen, oder die Namen schreiben, die der Herausgeber angibt',
+        'keine Kopfzeile: die Spalten haben Buchstaben, aber keine Namen; eine Zeile mit Namen über die Daten setzen oder die Namen schreiben, die der Herausgeber angibt',
         'no header row: columns have letters but no names; add a row of names above the data, or write the names that the publisher documents',
       ),
     );
@@ -176,9 +176,9 @@ function guessTitle(head: readonly SampledCells[], found: FoundTable): Guess<num
   const reason =
     value === 0
       ? inFour(
-          'in de eerste rij met waarden ({at}) zijn {n} van de {width} cellen gevuld',
-          'la première ligne avec des valeurs ({at}) a {n} cellules remplies sur {width}',
-          'in der ersten Zeile mit Werten ({at}) sind {n} von {width} Zellen gefüllt',
+          'in de eerste rij met waarden ({at}) {n:is|zijn} {n} van de {width} cellen gevuld',
+          'la première ligne avec des valeurs ({at}) a {n} {n:cellule remplie|cellules remplies} sur {width}',
+          'in der ersten Zeile mit Werten ({at}) {n:ist|sind} {n} von {width} Zellen gefüllt',
           'the first row with values ({at}) has {n} of {width} cells filled',
           { at, n: next?.filled.length ?? 0, width: found.width },
         )
@@ -265,9 +265,9 @@ function guessHeader(head: readonly SampledCells[], found: FoundTable): Guess<nu
           },
         )
       : inFour(
-          '{n} van de {of} {of:cel|cellen} op regel {line} lezen als namen van kolommen; geen kolom met getallen of datums onderscheidt ze van de rijen eronder',
-          '{n} {n:cellule|cellules} sur {of} à la ligne {line} se {n:lit|lisent} comme des noms de colonnes ; aucune colonne de nombres ou de dates ne la distingue des lignes du dessous',
-          '{n} von {of} {of:Zelle|Zellen} in Zeile {line} lesen sich als Namen von Spalten; keine Spalte mit Zahlen oder Daten unterscheidet sie von den Zeilen darunter',
+          '{n} van de {of} {of:cel|cellen} op regel {line} {n:leest als naam van een kolom|lezen als namen van kolommen}; geen kolom met getallen of datums onderscheidt ze van de rijen eronder',
+          '{n} {n:cellule|cellules} sur {of} à la ligne {line} se {n:lit comme un nom de colonne|lisent comme des noms de colonnes} ; aucune colonne de nombres ou de dates ne la distingue des lignes du dessous',
+          '{n} von {of} {of:Zelle|Zellen} in Zeile {line} {n:liest sich als Name einer Spalte|lesen sich als Namen von Spalten}; keine Spalte mit Zahlen oder Daten unterscheidet sie von den Zeilen darunter',
           '{n} of {of} {of:cell|cells} at line {line} read as names of columns; no column of numbers or dates tells it from the rows below',
           {
             n: last.filled.filter((column) => isHeaderWord(last.cells[column])).length,
@@ -292,7 +292,7 @@ function guessHeader(head: readonly SampledCells[], found: FoundTable): Guess<nu
       reason: inFour(
         'de eerste van de {n} kan een titel zijn, of de laatste gegevens',
         'la première des {n} pourrait être un titre, ou la dernière des données',
-        'die erste der {n} könnte ein Titel sein, oder die letzte Daten',
+        'die erste der {n} könnte ein Titel sein oder die letzte Daten',
         'the first of the {n} could be a title or the last data',
         { n: value },
       ),

@@ -340,7 +340,7 @@ export async function xlsxGeometry(
       inFour(
         'haal het bestand opnieuw op, of bewaar het blad met de tabel als .csv',
         'récupérez à nouveau le fichier, ou enregistrez la feuille du tableau en .csv',
-        'die Datei neu abrufen, oder das Blatt mit der Tabelle als .csv speichern',
+        'die Datei neu abrufen oder das Blatt mit der Tabelle als .csv speichern',
         'fetch the file again, or save the sheet that holds the table as .csv',
       ),
     );

@@ -98,7 +98,7 @@ function givesWay(
       inFour(
         'de woorden bij de sleutel in {name}, of een groep ervan',
         'les mots de la clé de {name}, ou un groupe d’entre eux',
-        'die Worte zum Schlüssel in {name}, oder eine Gruppe davon',
+        'die Bezeichnungen zum Schlüssel in {name} oder eine Gruppe davon',
         'the words of the key in {name}, or a group of them',
         { name },
       ),
@@ -107,7 +107,7 @@ function givesWay(
     const inWords = inFour(
       'de plaats van {name} in woorden',
       'le lieu de {name} en mots',
-      'der Ort von {name} in Worten',
+      'der Name des Ortes von {name}',
       'the place of {name} in words',
       { name },
     );
@@ -345,7 +345,7 @@ function followsFrom(column: Evidence, columns: readonly Evidence[]): GivesWay |
 function relationWords({ formula, holds, rows }: Relation): Text {
   return inFour(
     '{formula}, in {holds} van de {rows} rijen',
-    '{formula}, dans {holds} lignes sur {rows}',
+    '{formula}, dans {holds} {holds:ligne|lignes} sur {rows}',
     '{formula}, in {holds} von {rows} Zeilen',
     '{formula}, in {holds} of {rows} rows',
     { formula, holds, rows },

@@ -1,7 +1,7 @@
-import { inFour, ownValue, quoted, units, unitsOfMetric } from '@samenbeeld/schema';
+import { inFour, ownValue, quoted, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
 import { unitNamed } from '../columns/measures.ts';
-import { alike, listedTexts, quotedAll } from '../quoted.ts';
+import { listedTexts, quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import {
   cellsOf,
@@ -150,6 +150,19 @@ export function setOf({ written }: ColumnGuess): WrittenPart | null {
   return isFigure(cells) ? setIn(cells) : null;
 }
 
+/** A field of figures with its article, by the gender of what it names. */
+function theField(field: string): Text {
+  const isLevel = field === 'level';
+  const elided = /^[aeiou]/u.test(field);
+  return inFour(
+    isLevel ? 'het {field}' : 'de {field}',
+    isLevel ? 'le {field}' : elided ? 'l’{field}' : 'la {field}',
+    isLevel ? 'das {field}' : 'die {field}',
+    'the {field}',
+    { field },
+  );
+}
+
 /**
  * Constants that some value columns set and others lack. What is read from each edition's title stays a constant: a
  * figure's own `set` wins over it.
@@ -190,7 +203,7 @@ export function intoSets(
     const { written: own } = column;
     const lacking = lackingIn(column);
     if (lacking.length === 0 || own === null || !isOne(own)) return null;
-    const fields = listedTexts(lacking.map(alike));
+    const fields = listedTexts(lacking.map(theField));
     // What is asked of one is asked of all that lack the same.
     const same = all.filter(
       (other) => lackingIn(other).join() === lacking.join() && unnamed(other),
@@ -210,7 +223,7 @@ export function intoSets(
         'andere cijfers zetten zelf {fields}',
         'd’autres chiffres fixent eux-mêmes {fields}',
         'andere Zahlen setzen selbst {fields}',
-        `other figures set the ${lacking.join(' and the ')} by themselves`,
+        'other figures set {fields} by themselves',
         { fields },
       ),
       written: withCells(own, (cells) => ({ ...cells, ...more })),
@@ -229,15 +242,15 @@ export function intoSets(
           ? [
               inFour(
                 same.length > 1
-                  ? '{headings} zeggen niet {fields} van deze cijfers{end}'
-                  : 'De kop zegt niet {fields} van deze cijfers{end}',
+                  ? '{headings} noemen {fields} van deze cijfers niet{end}'
+                  : 'De kop noemt {fields} van deze cijfers niet{end}',
                 same.length > 1
-                  ? '{headings} ne disent pas {fields} de ces chiffres{end}'
-                  : 'L’en-tête ne dit pas {fields} de ces chiffres{end}',
+                  ? '{headings} n’indiquent pas {fields} de ces chiffres{end}'
+                  : 'L’en-tête n’indique pas {fields} de ces chiffres{end}',
                 same.length > 1
-                  ? '{headings} sagen nicht {fields} dieser Zahlen{end}'
-                  : 'Die Überschrift sagt nicht {fields} dieser Zahlen{end}',
-                `${same.length > 1 ? '{headings} do' : 'The heading does'} not say the ${lacking.join(' and the ')} of these figures{end}`,
+                  ? '{headings} nennen {fields} dieser Zahlen nicht{end}'
+                  : 'Die Überschrift nennt {fields} dieser Zahlen nicht{end}',
+                `${same.length > 1 ? '{headings} do' : 'The heading does'} not say {fields} of these figures{end}`,
                 {
                   headings: quotedAll(
                     same.slice(0, 6).map(({ headings: [heading = ''] }) => heading),

@@ -58,7 +58,7 @@ function figuresOf(guess: ColumnGuess): Figures | null {
   if (guess.to !== 'value' || written === null || !isOne(written)) return null;
   const groups = Object.values(groupsIn(written));
   const name = bare(guess.headings[0] ?? '');
-  const measure = measureOf(name)?.name ?? '';
+  const measure = measureOf(name)?.name ?? null;
   return {
     guess,
     set: setIn(cellsOf(written)),
@@ -67,7 +67,7 @@ function figuresOf(guess: ColumnGuess): Figures | null {
       .sort()
       .join(' '),
     name,
-    unfit: unfit.get(measure) ?? null,
+    unfit: measure === null ? null : (unfit.get(measure) ?? null),
   };
 }
 
@@ -177,7 +177,7 @@ function toldApart(columns: readonly Column[], sums: readonly Relation[]): reado
     const question = inFour(
       '{name} en {shown} maken records die niets onderscheidt{set}: laat ze op één na weg, of zet op elk een eigen metric of definition.',
       '{name} et {shown} donneraient des enregistrements que rien ne distingue{set} : n’en gardez qu’un, ou mettez sur chacun sa propre metric ou definition.',
-      '{name} und {shown} ergäben Datensätze, die nichts unterscheidet{set}: alle bis auf eine weglassen, oder jeder eine eigene metric oder definition geben.',
+      '{name} und {shown} ergäben Datensätze, die nichts unterscheidet{set}: alle bis auf eine weglassen oder jeder eine eigene metric oder definition geben.',
       '{name} and {shown} would make records that nothing tells apart{set}: leave out all but one, or set a metric or a definition of its own on each.',
       {
         name: quoted(own.name),
@@ -350,7 +350,7 @@ const unnamedBesideOthers: Look = (columns) => {
       reason: inFour(
         'cijfers onder woorden die geen maat noemen, naast {beside}',
         'chiffres sous des mots qui ne nomment pas de mesure, à côté de {beside}',
-        'Zahlen unter Worten, die keine Größe nennen, neben {beside}',
+        'Zahlen unter Überschriften, die keine Größe nennen, neben {beside}',
         'figures under words that name no measure, beside {beside}',
         { beside },
       ),
@@ -374,7 +374,7 @@ const unnamedBesideOthers: Look = (columns) => {
         inFour(
           'Wat telt {heading}? Wijs er een veld aan toe met een eigen metric, of laat het weg.',
           'Que compte {heading} ? Attribuez-lui un champ avec sa propre metric, ou laissez-le de côté.',
-          'Was zählt {heading}? Einem Feld mit eigener metric zuordnen, oder weglassen.',
+          'Was zählt {heading}? Einem Feld mit eigener metric zuordnen oder weglassen.',
           'What does {heading} count? Map it with a metric of its own, or leave it out.',
           { heading: quoted(heading) },
         ),

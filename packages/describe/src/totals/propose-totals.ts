@@ -175,7 +175,7 @@ function evidence({ holds, groups, off, parts, figures, everyFigure }: FoundTota
     );
   return inFour(
     'is gelijk aan de som van {parts}{rounding} in {holds} van de {groups} groepen rijen{where}',
-    'égale la somme de {parts}{rounding} dans {holds} groupes de lignes sur {groups}{where}',
+    'égale la somme de {parts}{rounding} dans {holds} {holds:groupe|groupes} de lignes sur {groups}{where}',
     'ist in {holds} von {groups} Gruppen von Zeilen{where} gleich der Summe{rounding}: {parts}',
     'equals the sum of {parts}{rounding} in {holds} of {groups} groups of rows{where}',
     said,

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { sampleFile } from '@samenbeeld/sources';
 import { describe, expect, it } from 'vitest';
+import { areFigures, cellsAre } from '../../src/columns/content-evidence.ts';
+import { measureOf } from '../../src/columns/measures.ts';
 
 /** A made-up file of a few lines, described as a stranger's. */
 async function described(name: string, lines: readonly string[]): Promise<FileDescription> {
@@ -396,4 +398,32 @@ it('labels of a level lie where the known ones lie, and a total is none of them'
   ]);
   expect(crosswalks.map(({ text }) => text).join()).toContain('Brugge,BE.PLACE.Brugge,exact');
   expect(decisions.map(({ question }) => question.en).join()).not.toContain('"Totaal"');
+});
+
+describe('words of evidence', () => {
+  it('have a form for one, in nl, fr and de', () => {
+    expect(cellsAre(1, 2, areFigures)).toMatchObject({
+      nl: 'cijfers: 1 van de 2 cellen',
+      fr: 'des chiffres : 1 cellule sur 2',
+      de: 'Zahlen: 1 von 2 Zellen',
+    });
+    expect(cellsAre(1, 1, areFigures)).toMatchObject({
+      nl: 'cijfers: de enige cel',
+      fr: 'des chiffres : la seule cellule',
+      de: 'Zahlen: die einzige Zelle',
+    });
+    expect(cellsAre(2, 3, areFigures).nl).toBe('2 van de 3 cellen zijn cijfers');
+  });
+
+  it.each([
+    ['street value', 'estimated value'],
+    ['minimum purity', 'lowest purity'],
+    ['Typical_USD', 'typical price'],
+    ['insee pop millesime', 'reference year'],
+    ['number of samples', 'number of samples'],
+    ['unusual transactions', 'unusual transactions'],
+    ['deutsche Tatverdächtige', 'nationality'],
+  ])('call the measure of "%s" in English %s', (heading, english) => {
+    expect(measureOf(heading)?.says.en).toBe(english);
+  });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { readTable } from '@samenbeeld/read';
+import { parsePeriod } from '@samenbeeld/schema';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import type { TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
@@ -54,6 +55,32 @@ describe('lines above the table that narrow its figures', () => {
       value: '2023',
       written: { fromTitle: '^Periode\\s*[:=]\\s*(.+)$', as: 'year' },
     });
+  });
+
+  it.each([
+    'Recorded crime, 12 months to March 2023',
+    'Recorded crime, twelve months ending March 2023',
+    'Twelve months ended 31 March 2023: recorded crime',
+    'RECORDED CRIME, YEAR ENDING MARCH 2023',
+    'Recorded crime (year to 31st March 2023)',
+    'Year Ended Mar. 2023',
+  ])('writes the twelve months of "%s" as a pattern that finds them there', async (title) => {
+    const { constants } = await guessOf(['Area;Number', 'Leeds;12', 'York;3'], [title]);
+    expect(constants['period']?.confidence).toBe(0.86);
+    const { fromTitle } = (constants['period']?.written ?? {}) as { readonly fromTitle?: string };
+    for (const year of ['2023', '2024']) {
+      const edition = title.replace('2023', year);
+      const [, text = ''] = new RegExp(fromTitle ?? '$^', 'mu').exec(`Figures\n${edition}`) ?? [];
+      expect(parsePeriod(text, 'en')).toMatchObject({ end: `${year}-03-31` });
+    }
+  });
+
+  it('is asked where the last day named is not that of a month', async () => {
+    const { constants } = await guessOf(
+      ['Area;Number', 'Leeds;12', 'York;3'],
+      ['Recorded crime, year ending 28 March 2023'],
+    );
+    expect(constants['period']?.confidence ?? 0).toBeLessThanOrEqual(0.5);
   });
 
   it('reads several captions of one line', async () => {
