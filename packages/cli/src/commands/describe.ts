@@ -367,7 +367,7 @@ export async function describe(
   const signs = signsOf(process.stdout.isTTY === true);
   const lines = [
     ...headerLines(found, signs, widest, language),
-    ...nearestLines(found, widest, language),
+    ...nearestLines(found, withheldText(path), widest, language),
     // Of a file that a source reads, or one of its editions, what that source makes of it is told, and no guesses.
     ...(isKnown || found.nearest?.isEdition
       ? []

@@ -239,9 +239,14 @@ export function findingLines(
   ];
 }
 
-/** The known source that comes nearest, and what to do with that. */
+/**
+ * The known source that comes nearest, and what to do with that.
+ *
+ * @param path of the file, as a command takes it
+ */
 export function nearestLines(
-  { nearest, file }: FileDescription,
+  { nearest }: FileDescription,
+  path: string,
   width: number,
   language: Language,
 ): readonly string[] {
@@ -252,7 +257,7 @@ export function nearestLines(
       headOf('known', language),
       told(isClaimSheet ? words.claimSheet : words.fits, language, {
         id,
-        command: `samenbeeld ingest ${id} ${file} --out pictures/${id}`,
+        command: `samenbeeld ingest ${id} ${path} --out pictures/${id}`,
       }),
       width,
     );
