@@ -9,11 +9,14 @@ type MeasureName =
   | 'load'
   | 'offences'
   | 'population'
+  | 'proceedings'
   | 'quantity'
   | 'rate'
   | 'reference year'
   | 'share'
-  | 'victims';
+  | 'strength'
+  | 'victims'
+  | 'worth';
 
 /** What a column of figures counts or measures, as its heading says. */
 export interface Measure {
@@ -179,7 +182,12 @@ const rows: readonly Row[] = [
     { metric: 'purity', unit: 'pct' },
   ],
   // Of a drug it is how pure it is; of anything else it may be the strength of any substance in it.
-  [inFour('gehalte', 'teneur', 'Gehalt', 'strength'), 'teneur', { metric: 'purity', unit: 'pct' }],
+  [
+    inFour('gehalte', 'teneur', 'Gehalt', 'strength'),
+    'teneur',
+    { metric: 'purity', unit: 'pct' },
+    'strength',
+  ],
   [
     inFour('vracht', 'charge', 'Fracht', 'load'),
     'Fracht mg|Fracht|vracht|massabelasting|charge massique|charge mg|mass load|population normalised load|mg per 1000|mg 1000',
@@ -271,6 +279,7 @@ const rows: readonly Row[] = [
         'an estimated value',
       ),
     },
+    'worth',
   ],
   [
     inFour('woningen', 'logements', 'Wohnungen', 'dwellings'),
@@ -461,6 +470,7 @@ const rows: readonly Row[] = [
     inFour('onderzoeken', 'procédures', 'Verfahren', 'proceedings'),
     'Ermittlungsverfahren|Strafverfahren|procédures|procédures établies|criminal proceedings|investigations|opsporingsonderzoeken|strafrechtelijke onderzoeken|enquêtes judiciaires|informations judiciaires',
     { unit: 'procedure', countUnit: 'procedure' },
+    'proceedings',
   ],
   [
     inFour('misdrijven', 'infractions', 'Straftaten', 'offences'),
@@ -520,7 +530,7 @@ export const metricOfWords: readonly (readonly [
 ];
 
 /** Measures that no metric of the schema holds, by name, and how to say what they are. */
-export const unfit: ReadonlyMap<MeasureName, Text> = new Map([
+export const unfit: ReadonlyMap<MeasureName, Text> = new Map<MeasureName, Text>([
   [
     'proceedings',
     inFour(
