@@ -1,5 +1,6 @@
-// Nothing of the user's is lost: folders that are no picture, leftovers that are none, places that cannot be written.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+// Nothing of the user's is lost: folders that are no picture, leftovers that are none, places that cannot be written.
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -594,7 +595,11 @@ describe('a disk that is full', () => {
     const packed = join(place, 'packed.csv.gz');
     const { gzipSync } = await import('node:zlib');
     const claims = readFileSync(join(root, 'fixtures/published/claims-post-fiu.csv'), 'utf8');
-    writeFileSync(packed, gzipSync(claims + claims.repeat(400)));
+    // Lines that pack badly, or it would be refused as one that unfolds to more than a table.
+    const noise = Array.from({ length: 3000 }, (_, at) =>
+      createHash('sha256').update(`${at}`).digest('hex'),
+    );
+    writeFileSync(packed, gzipSync(claims.repeat(400) + noise.join('\n')));
     for (const args of [
       ['describe', packed, '--out', join(fresh(), 'a.yaml')],
       ['ingest', 'published-claims', packed, '--out', join(fresh(), 'out')],
