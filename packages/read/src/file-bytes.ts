@@ -44,6 +44,27 @@ export function refuseUnreadable(path: string): void {
   if (problem !== null) throw new UsageError(`cannot read ${path}: ${problem}`);
 }
 
+/** Refuses a file that holds nothing, by the name that is shown of it. */
+export function refuseEmpty(file: string): never {
+  throw new InputError(
+    inFour(
+      'een tabel verwacht, gevonden: een leeg bestand',
+      'un tableau était attendu, trouvé : un fichier vide',
+      'eine Tabelle erwartet, gefunden: eine leere Datei',
+      'expected a table, found an empty file',
+    ),
+    {
+      place: { file },
+      repair: inFour(
+        'haal het bestand opnieuw op',
+        'récupérez à nouveau le fichier',
+        'die Datei neu abrufen',
+        'fetch the file again',
+      ),
+    },
+  );
+}
+
 /** Reads a file whole, unfolding gzip; UsageError when it cannot be read, InputError when it is empty or damaged. */
 export async function fileBytes(path: string): Promise<FileBytes> {
   refuseUnreadable(path);
@@ -57,25 +78,7 @@ export async function fileBytes(path: string): Promise<FileBytes> {
           throw new UsageError(`cannot read ${path}: ${fileErrorWords(error)}`);
         });
   const file = shownFile(path);
-  if (bytes.length === 0) {
-    throw new InputError(
-      inFour(
-        'een tabel verwacht, gevonden: een leeg bestand',
-        'un tableau était attendu, trouvé : un fichier vide',
-        'eine Tabelle erwartet, gefunden: eine leere Datei',
-        'expected a table, found an empty file',
-      ),
-      {
-        place: { file },
-        repair: inFour(
-          'haal het bestand opnieuw op',
-          'récupérez à nouveau le fichier',
-          'die Datei neu abrufen',
-          'fetch the file again',
-        ),
-      },
-    );
-  }
+  if (bytes.length === 0) refuseEmpty(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { file, bytes: await gunzipped(file, bytes), sha256 };
 }

@@ -1,6 +1,6 @@
 import type { Language, Text } from './language.ts';
 import { withheldText } from './personal-data/withheld-text.ts';
-import { inEach, inFour } from './sentence.ts';
+import { colonAfter, inEach, inFour } from './sentence.ts';
 
 // A spreadsheet runs a cell that starts like this (OWASP, CSV injection); the second sign is its full-width form.
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
@@ -98,7 +98,7 @@ function at({ file, sheet, line, column }: Place, language: Language): string {
     line !== undefined && told(placeWords.line, 'line', line),
     column !== undefined && told(placeWords.column, 'column', column),
   ].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(', ')}${language === 'fr' ? ' :' : ':'} ` : '';
+  return parts.length > 0 ? `${parts.join(', ')}${colonAfter[language]} ` : '';
 }
 
 /** A file, a sheet or a column may be named after a person. */

@@ -13,6 +13,7 @@ import type {
 import {
   agencies as agencyList,
   bases,
+  colonAfter,
   formatInterval,
   formatPeriod,
   formatQuantity,
@@ -182,7 +183,7 @@ function figureLine(change: FigureChange, where: Where, language: Language): str
           : `${was} → ${is}`;
   const { folder } = where;
   const why = whyCommand(folder, scope) ?? whyCommand(folder, { ...scope, place: scope.complex });
-  const colon = language === 'fr' ? ' :' : ':';
+  const colon = colonAfter[language];
   const model = isModelled ? `, ${changeWords.modelled[language]}` : '';
   return `    ${cellWords(scope, language)}${colon} ${value}${model}${becauseText(change, language)}${why && after ? `  ${why}` : ''}`;
 }
@@ -193,7 +194,7 @@ function contradictionLine(
   language: Language,
 ): string {
   const { periodStart: start, periodEnd: end } = scope;
-  const colon = language === 'fr' ? ' :' : ':';
+  const colon = colonAfter[language];
   const stands = (one: typeof before): string => (one ? standingWords[one][language] : '');
   const state =
     before === null

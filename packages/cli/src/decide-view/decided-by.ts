@@ -1,6 +1,12 @@
 import { agencyNames } from '@samenbeeld/answers';
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
-import { type Decision, formatPeriod, type Language, parsePeriod } from '@samenbeeld/schema';
+import {
+  colonAfter,
+  type Decision,
+  formatPeriod,
+  type Language,
+  parsePeriod,
+} from '@samenbeeld/schema';
 import { standingDecisions } from '@samenbeeld/store';
 import { decideWords } from './decide-words.ts';
 
@@ -50,7 +56,7 @@ export function decidedOf(
 
 /** A decision as the list of matters shows it: what, by whom, when and why. */
 export function decidedLine(decided: Decided, verdict: string, language: Language): string {
-  const colon = language === 'fr' ? ' :' : ':';
+  const colon = colonAfter[language];
   const { applies, id, reason } = decided;
   const word = decideWords[applies ? 'decidedBy' : 'saidNotFollowed'][language];
   return `    ${word} (${id})${colon} ${verdict}, ${whoDecided(decided, language)}, ${decidedOn(decided, language)}${colon} ${reason}`;

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { fileErrorWords } from '@samenbeeld/engine';
-import { refuseUnreadable } from '@samenbeeld/read';
-import { InputError, inFour, shownFile, UsageError } from '@samenbeeld/schema';
+import { refuseEmpty, refuseUnreadable } from '@samenbeeld/read';
+import { shownFile, UsageError } from '@samenbeeld/schema';
 
 /** Parts of a file, so that a look at a large one costs no more than at a small one. */
 export interface FileSample {
@@ -48,25 +48,7 @@ async function wideHead(handle: FileHandle, size: number, most: number): Promise
 
 async function parts(file: string, handle: FileHandle, most: number): Promise<FileSample> {
   const { size } = await handle.stat();
-  if (size === 0) {
-    throw new InputError(
-      inFour(
-        'een tabel verwacht, gevonden: een leeg bestand',
-        'un tableau était attendu, trouvé : un fichier vide',
-        'eine Tabelle erwartet, gefunden: eine leere Datei',
-        'expected a table, found an empty file',
-      ),
-      {
-        place: { file },
-        repair: inFour(
-          'haal het bestand opnieuw op',
-          'récupérez à nouveau le fichier',
-          'die Datei neu abrufen',
-          'fetch the file again',
-        ),
-      },
-    );
-  }
+  if (size === 0) refuseEmpty(file);
   if (size <= most + tailSize) {
     return { file, size, head: await part(handle, 0, size), middle: [], tail: null };
   }
