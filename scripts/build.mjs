@@ -84,6 +84,95 @@ const withoutDebug = {
   load: (id) => (id === '\0debug' ? 'module.exports = () => () => undefined;' : null),
 };
 
+/**
+ * The functions of @stdlib that a package calls stand in a file of their own, `stdlib.cjs`, which is read when one is called for
+ * the first time: a command that fits nothing needs none of the hundreds of files that they are made from.
+ */
+function ofStdlib() {
+  const called = new Set();
+  const mark = '\0called:';
+  return {
+    called,
+    plugin: {
+      name: 'of-stdlib',
+      resolveId: (id, importer) =>
+        id.startsWith('@stdlib/') && importer?.endsWith('.ts') ? `${mark}${id}` : null,
+      load(id) {
+        if (!id.startsWith(mark)) return null;
+        const name = id.slice(mark.length);
+        called.add(name);
+        return [
+          "import { createRequire } from 'node:module';",
+          'const require = createRequire(import.meta.url);',
+          'let made;',
+          `export default (...given) => (made ??= require('./stdlib.cjs')[${JSON.stringify(name)}]())(...given);`,
+        ].join('\n');
+      },
+    },
+    entry: {
+      name: 'entry',
+      resolveId: (id) => (id === 'stdlib' ? '\0stdlib' : null),
+      load: (id) =>
+        id === '\0stdlib'
+          ? [...called]
+              .sort()
+              .map((name) => JSON.stringify(name))
+              .map((name) => `exports[${name}] = () => require(${name});`)
+              .join('\n')
+          : null,
+    },
+  };
+}
+
+/** Libraries of which a part is built in: read file by file, or whole, they take longer than what uses them. */
+const taken = /^(?:@stdlib\/.*|debug|commander)$/u;
+const isRoomOrNode = /^(?:node:|@samenbeeld\/|samenbeeld$)/u;
+
+/**
+ * Reads other libraries by `require`, and functions of them at their first call: by `import` Node looks through each that is
+ * CommonJS for its names, which takes several times as long. One that can only be imported is.
+ */
+function byRequire(folder) {
+  const require = createRequire(join(folder, 'package.json'));
+  const mark = '\0required:';
+  return {
+    name: 'by-require',
+    resolveId(id, importer, { kind } = { kind: 'import-statement' }) {
+      const isOurs = importer?.endsWith('.ts');
+      if (!isOurs || /^[./]/u.test(id) || isRoomOrNode.test(id) || taken.test(id)) return null;
+      if (kind !== 'import-statement') return { id, external: true };
+      try {
+        require.resolve(id);
+        return `${mark}${id}`;
+      } catch {
+        return null;
+      }
+    },
+    load(id) {
+      if (!id.startsWith(mark)) return null;
+      const name = JSON.stringify(id.slice(mark.length));
+      const library = require(id.slice(mark.length));
+      const members = Object.keys(library).filter((member) =>
+        /^(?!default$)[a-z_$][\w$]*$/iu.test(member),
+      );
+      const isFunction = (member) =>
+        typeof library[member] === 'function' && !/^[A-Z]/u.test(member);
+      return [
+        "import { createRequire } from 'node:module';",
+        'const require = createRequire(import.meta.url);',
+        'let made;',
+        `const library = () => (made ??= require(${name}));`,
+        `export default { ${members.map((member) => `get ${member}() { return library().${member}; }`).join(', ')} };`,
+        ...members.map((member) =>
+          isFunction(member)
+            ? `export const ${member} = (...given) => library().${member}(...given);`
+            : `export const ${member} = /* @__PURE__ */ (() => library().${member})();`,
+        ),
+      ].join('\n');
+    },
+  };
+}
+
 /** Commander starts programs of others where a command is one; ours are none, and what would start them takes long to load. */
 const withoutPrograms = {
   name: 'without-programs',
@@ -92,11 +181,13 @@ const withoutPrograms = {
   load: (id) => (id === '\0programs' ? 'module.exports = {};' : null),
 };
 
-/** Libraries of which a part is built in: read file by file, or whole, they take longer than what uses them. */
-const taken = /^(?:@stdlib\/.*|debug|commander)$/;
+/** Names and statements stay as they are written; what Node has no use for does not. */
+const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
 
 async function bundle(folder) {
   const { rolldown } = await import('rolldown');
+  const required = byRequire(folder);
+  const stdlib = ofStdlib();
   const bundled = await rolldown({
     cwd: folder,
     input: Object.fromEntries(entriesOf(folder).map((name) => [name, `src/${name}.ts`])),
@@ -106,21 +197,35 @@ async function bundle(folder) {
       !id.startsWith('.') &&
       !isAbsolute(id) &&
       !taken.test(id) &&
-      withoutPrograms.resolveId(id, importer) === null,
-    plugins: [withoutDebug, withoutPrograms],
+      withoutPrograms.resolveId(id, importer) === null &&
+      required.resolveId(id, importer) === null,
+    plugins: [stdlib.plugin, withoutPrograms, required],
   });
-  const dist = join(folder, 'dist');
+  const dir = join(folder, 'dist');
+  const written = { dir, sourcemap: true, minify };
   const { output } = await bundled.write({
-    dir: dist,
+    ...written,
     format: 'esm',
-    sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
   });
   await bundled.close();
-  const written = new Set(output.map(({ fileName }) => fileName));
-  for (const name of readdirSync(dist, { recursive: true }))
-    if (/\.js(?:\.map)?$/u.test(name) && !written.has(name)) rmSync(join(dist, name));
+  if (stdlib.called.size > 0) {
+    const called = await rolldown({
+      cwd: folder,
+      input: { stdlib: 'stdlib' },
+      platform: 'node',
+      external: /^node:/u,
+      plugins: [stdlib.entry, withoutDebug],
+    });
+    output.push(
+      ...(await called.write({ ...written, format: 'cjs', entryFileNames: '[name].cjs' })).output,
+    );
+    await called.close();
+  }
+  const names = new Set(output.map(({ fileName }) => fileName));
+  for (const name of readdirSync(dir, { recursive: true }))
+    if (/\.js(?:\.map)?$/u.test(name) && !names.has(name)) rmSync(join(dir, name));
 }
 
 /**

@@ -256,5 +256,5 @@ const firstDay = new Date(1980, 0, 1);
 export function packWorkbook(sheets: readonly PackedSheet[], title: string): Uint8Array {
   const parts = [...partsOf(sheets, title)].map(([path, xml]) => [path, strToU8(xml)] as const);
   // Packed by the same code on every machine: what zlib makes of the same bytes differs by its build and processor.
-  return zipSync(Object.fromEntries(parts), { mtime: firstDay });
+  return zipSync(Object.fromEntries(parts), { mtime: firstDay, level: 3, mem: 4 });
 }
