@@ -82,14 +82,17 @@ function sharesOf(figures: readonly (readonly number[])[], among: (way: number) 
     among(way) ? (roughAt(way) ? worth.rough : worth.exact) : 0,
   );
   const all = figures.length + sumOf(prior);
-  let shares = prior.map((each) => each / sumOf(prior));
+  const each = prior.map(() => 0);
+  let shares = prior.map((worthOf) => worthOf / sumOf(prior));
   for (let step = 0; step < 60; step += 1) {
     const counts = [...prior];
+    // Loops: this is where most of the time of weighing goes.
     for (const figure of figures) {
-      const each = figure.map((likely, way) => likely * (shares[way] ?? 0));
+      for (let way = 0; way < ways; way += 1) each[way] = (figure[way] ?? 0) * (shares[way] ?? 0);
       const total = sumOf(each);
       if (total > 0)
-        for (const [way, part] of each.entries()) counts[way] = (counts[way] ?? 0) + part / total;
+        for (let way = 0; way < ways; way += 1)
+          counts[way] = (counts[way] ?? 0) + (each[way] ?? 0) / total;
     }
     shares = counts.map((count) => count / all);
   }
