@@ -133,6 +133,7 @@ export default defineConfig({
           server: { deps: { inline: [compiledFile] } },
           include: [apart],
           expect: { requireAssertions: true },
+          benchmark: { include: [] },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -75,9 +75,10 @@ left join drug on drug.text = raw.middel left join unit on unit.text = raw.eenhe
   'bench-seizures' as source, sha256('bench-seizures|' || zaak) as reference, 'NL' as seizing_country, ${text('credited_to')}, cast(agencies as VARCHAR) as agencies,
   strftime(day, '%Y-%m-%d') as date, 'day' as date_precision, 'seizure' as date_role, ${text('registered_on')}, cast(place as VARCHAR) as place, 'port' as place_level,
   'seized_in_port' as basis, cast(substance as VARCHAR) as substance, cast(middel as VARCHAR) as substance_printed, cast(quantity as DECIMAL(38,12)) as quantity,
-  case when hoeveelheid <> '?' then replace(hoeveelheid, ',', '.') end as printed, cast(unit as VARCHAR) as unit,
+  case when hoeveelheid <> '?' then replace(hoeveelheid, ',', '.') end as printed,
+  ${text('wording')}, ${text('wording_printed')}, cast(unit as VARCHAR) as unit,
   case when hoeveelheid is null then 'not_reported' when hoeveelheid = '?' then 'not_collected' end as missing,
-  'unknown' as mass_basis, false as estimated, ${['origin_country', 'departure_country', 'destination_country', 'transport_mode', 'concealment', 'cover_load_hs', 'container_key'].map(text).join(', ')},
+  'unknown' as mass_basis, false as estimated, ${['origin_country', 'departure_country', 'destination_country', 'transport_mode', 'concealment', 'cover_load_hs', 'container_key', 'case_key'].map(text).join(', ')},
   'unknown' as controlled_delivery, 'none' as publication_restriction, cast(NULL as INTEGER) as arrests, 'customs-seizures' as definition, nota as note,
   'seizures.csv' as origin_file, ${text('origin_sheet')}, line as origin_line, 'D "Hoeveelheid"' as origin_column, coalesce(hoeveelheid, '') as origin_raw
 from item where rule is null`,
