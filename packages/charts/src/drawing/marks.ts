@@ -12,6 +12,7 @@ export interface Channel {
     readonly type: 'linear' | 'log';
     readonly domain: number[];
     readonly nice: false;
+    readonly padding: 0;
     readonly zero?: false;
   } | null;
   readonly axis: null;
