@@ -1,4 +1,12 @@
-import { figure, type Language, listed, placeLabel, type Text } from '@samenbeeld/schema';
+import {
+  colonAfter,
+  figure,
+  type Language,
+  listed,
+  placeLabel,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { hatching } from './drawing/hatching.ts';
 import { field, geoshape, mark, rimmed } from './drawing/marks.ts';
@@ -215,9 +223,9 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
     kilograms.toSorted((a, b) => b - a).map((one) => ({ x, y, size: Math.PI * radius(one) ** 2 })),
   );
   const inOne = (says: readonly Text[]): string =>
-    says.map((one) => one[language]).join(language === 'fr' ? '\u00a0; ' : '; ');
+    says.map((one) => one[language]).join(semicolon[language]);
   const list = (narrow ? rows : [])
-    .map((row) => `${name(row.country)}${language === 'fr' ? '\u00a0' : ''}: ${inOne(row.says)}`)
+    .map((row) => `${name(row.country)}${colonAfter[language]} ${inOne(row.says)}`)
     .flatMap((line) => breakLines(line, width - 8, 11))
     .map((text, at) => ({ text, y: mapHeight + 16 + at * 14 }));
 

@@ -1,4 +1,5 @@
 import type { Language } from '@samenbeeld/schema';
+import { extent } from 'simple-statistics';
 import { widthOf } from '../lines.ts';
 import {
   calendarOf,
@@ -110,11 +111,7 @@ export function periodAxis(
   language: Language,
 ): PeriodAxis {
   const frequency = frequencyOf(codes);
-  const steps = codes.map((code) => periodStep(code).step);
-  const [first, last] = [
-    steps.reduce((a, b) => Math.min(a, b)),
-    steps.reduce((a, b) => Math.max(a, b)),
-  ];
+  const [first, last] = extent(codes.map((code) => periodStep(code).step));
   const pixels = width / (last - first + 1);
   const bounds =
     frequency === 'A'

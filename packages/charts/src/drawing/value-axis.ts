@@ -1,4 +1,5 @@
 import { formatNumber, type Language } from '@samenbeeld/schema';
+import { extent } from 'simple-statistics';
 import { widthOf } from '../lines.ts';
 
 /** Where an axis begins and ends. */
@@ -32,11 +33,6 @@ export interface ValueAxisOptions {
   readonly suffix?: string | undefined;
 }
 
-/** What follows a number of per cent in a language. */
-export function percentSuffix(language: Language): string {
-  return language === 'fr' || language === 'de' ? '\u00a0%' : '%';
-}
-
 /** The round step nearest to a length. */
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -56,9 +52,8 @@ function withLabels(
 
 /** Round values from below the lowest to above the highest of some values. */
 export function linearAxis(values: readonly number[], options: ValueAxisOptions): ValueAxis {
-  let low = values.reduce((a, b) => Math.min(a, b), options.zero === false ? Infinity : 0);
-  let high = values.reduce((a, b) => Math.max(a, b), options.zero === false ? -Infinity : 0);
-  if (values.length === 0) [low, high] = [0, 1];
+  const reached = options.zero === false ? values : [0, ...values];
+  let [low, high] = values.length > 0 ? extent(reached) : [0, 1];
   if (!(high > low)) [low, high] = [Math.min(low, 0), Math.max(high, low + 1)];
   const step = roundStep((high - low) / (options.count ?? 4));
   const first = Math.floor(low / step + 1e-9);
@@ -71,8 +66,7 @@ export function linearAxis(values: readonly number[], options: ValueAxisOptions)
 /** Powers of ten, with twos and fives between them where there is room, around values above zero. */
 export function logAxis(values: readonly number[], options: ValueAxisOptions): ValueAxis {
   const above = values.filter((value) => value > 0);
-  const low = above.length > 0 ? above.reduce((a, b) => Math.min(a, b)) : 1;
-  const high = above.length > 0 ? above.reduce((a, b) => Math.max(a, b)) : 10;
+  const [low, high] = above.length > 0 ? extent(above) : [1, 10];
   const count = options.count ?? 4;
   const around = (factors: readonly number[]) => {
     const from = Math.floor(Math.log10(low)) - 1;

@@ -1,4 +1,4 @@
-import { figure, type Text } from '@samenbeeld/schema';
+import { colonAfter, figure, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import {
@@ -113,7 +113,7 @@ function segmentWords(
     labels: withValues(placeLabels(wanted(numbers), fitted, within)),
     key: segments.map(({ from, to }, index) => ({
       sign: numbers[index] ?? '',
-      words: `${periodName(from, language)}\u2013${periodName(to, language)}: ${said[index]}`,
+      words: `${periodName(from, language)}\u2013${periodName(to, language)}${colonAfter[language]} ${said[index]}`,
     })),
   };
 }
