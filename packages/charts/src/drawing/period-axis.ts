@@ -1,5 +1,4 @@
 import type { Language } from '@samenbeeld/schema';
-import { extent } from 'simple-statistics';
 import { widthOf } from '../lines.ts';
 import {
   calendarOf,
@@ -111,7 +110,11 @@ export function periodAxis(
   language: Language,
 ): PeriodAxis {
   const frequency = frequencyOf(codes);
-  const [first, last] = extent(codes.map((code) => periodStep(code).step));
+  const steps = codes.map((code) => periodStep(code).step);
+  const [first, last] = [
+    steps.reduce((a, b) => Math.min(a, b)),
+    steps.reduce((a, b) => Math.max(a, b)),
+  ];
   const pixels = width / (last - first + 1);
   const bounds =
     frequency === 'A'

@@ -1,5 +1,4 @@
 import { formatNumber, type Language } from '@samenbeeld/schema';
-import { extent } from 'simple-statistics';
 import { widthOf } from '../lines.ts';
 
 /** Where an axis begins and ends. */
@@ -52,8 +51,9 @@ function withLabels(
 
 /** Round values from below the lowest to above the highest of some values. */
 export function linearAxis(values: readonly number[], options: ValueAxisOptions): ValueAxis {
-  const reached = options.zero === false ? values : [0, ...values];
-  let [low, high] = values.length > 0 ? extent(reached) : [0, 1];
+  let low = values.reduce((a, b) => Math.min(a, b), options.zero === false ? Infinity : 0);
+  let high = values.reduce((a, b) => Math.max(a, b), options.zero === false ? -Infinity : 0);
+  if (values.length === 0) [low, high] = [0, 1];
   if (!(high > low)) [low, high] = [Math.min(low, 0), Math.max(high, low + 1)];
   const step = roundStep((high - low) / (options.count ?? 4));
   const first = Math.floor(low / step + 1e-9);
@@ -66,7 +66,8 @@ export function linearAxis(values: readonly number[], options: ValueAxisOptions)
 /** Powers of ten, with twos and fives between them where there is room, around values above zero. */
 export function logAxis(values: readonly number[], options: ValueAxisOptions): ValueAxis {
   const above = values.filter((value) => value > 0);
-  const [low, high] = above.length > 0 ? extent(above) : [1, 10];
+  const low = above.length > 0 ? above.reduce((a, b) => Math.min(a, b)) : 1;
+  const high = above.length > 0 ? above.reduce((a, b) => Math.max(a, b)) : 10;
   const count = options.count ?? 4;
   const around = (factors: readonly number[]) => {
     const from = Math.floor(Math.log10(low)) - 1;
