@@ -1,4 +1,12 @@
-import { figure, type Language, listed, placeLabel, type Text } from '@samenbeeld/schema';
+import {
+  colonAfter,
+  figure,
+  type Language,
+  listed,
+  placeLabel,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { hatching } from './drawing/hatching.ts';
 import { field, geoshape, mark, rimmed } from './drawing/marks.ts';
@@ -38,13 +46,22 @@ const pointOf = (written: string): Point => {
   const [x = 0, y = 0] = written.split(' ').map(Number);
   return [x, y];
 };
-const outlines = world.map(
-  ({ code, at: [x = 0, y = 0], rings }): Outline => ({
-    ...{ code, at: [x, y] },
-    rings: rings.map((ring) => ring.split(',').map(pointOf)),
-  }),
-);
-const outlineOf = new Map(outlines.map((one) => [one.code, one]));
+let read: readonly Outline[] | undefined;
+
+/** The outlines of countries, read when the first map is drawn: most pictures have none. */
+function outlines(): readonly Outline[] {
+  read ??= world.map(
+    ({ code, at: [x = 0, y = 0], rings }): Outline => ({
+      ...{ code, at: [x, y] },
+      rings: rings.map((ring) => ring.split(',').map(pointOf)),
+    }),
+  );
+  return read;
+}
+
+/** Where the name of a country stands; nothing where the map has no such country. */
+const placeOf = (country: string): Point | undefined =>
+  outlines().find(({ code }) => code === country)?.at;
 
 /** West, south, east and north, in degrees. */
 type Window = readonly [number, number, number, number];
@@ -122,7 +139,7 @@ const namesOf =
 
 function saysOf(rows: readonly AbroadRow[], home: readonly string[]) {
   const all = rows.flatMap(({ kilograms }) => kilograms);
-  const undrawn = rows.map(({ country }) => country).filter((code) => !outlineOf.has(code));
+  const undrawn = rows.map(({ country }) => country).filter((code) => !placeOf(code));
   return [
     all.length > 0 &&
       fill(captions.circles, { max: (language) => figure(Math.max(...all), language) }),
@@ -153,8 +170,8 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
   const narrow = isNarrow(options);
   const [letters, lineHeight] = narrow ? [10, 12] : [12, 14];
   const width = widthFor(options);
-  const drawn = rows.filter(({ country }) => outlineOf.has(country));
-  const window = drawn.every(({ country }) => isIn(outlineOf.get(country)?.at ?? [0, 0], atlantic))
+  const drawn = rows.filter(({ country }) => placeOf(country));
+  const window = drawn.every(({ country }) => isIn(placeOf(country) ?? [0, 0], atlantic))
     ? atlantic
     : wholeWorld;
   const [west, south, east, north] = window;
@@ -168,7 +185,7 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
     half((x - west) * scale, width),
     half((north - y) * scale, mapHeight),
   ];
-  const inWindow = outlines.flatMap((one) => {
+  const inWindow = outlines().flatMap((one) => {
     const rings = one.rings
       .filter((ring) => ring.some((point) => isIn(point, window)))
       .map((ring) => ring.map(place))
@@ -184,7 +201,7 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
     Math.max(1.5, (narrow ? 15 : 26) * Math.sqrt(kilograms / largest));
   const name = (code: string): string => placeLabel(code, language);
   const placed = drawn.map((row) => {
-    const [longitude, latitude] = outlineOf.get(row.country)?.at ?? [0, 0];
+    const [longitude, latitude] = placeOf(row.country) ?? [0, 0];
     const lines = row.says.flatMap((one) => breakLines(one[language], width * 0.27, letters));
     return {
       ...{ ...row, x: (longitude - west) * scale, y: (north - latitude) * scale },
@@ -215,9 +232,9 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
     kilograms.toSorted((a, b) => b - a).map((one) => ({ x, y, size: Math.PI * radius(one) ** 2 })),
   );
   const inOne = (says: readonly Text[]): string =>
-    says.map((one) => one[language]).join(language === 'fr' ? '\u00a0; ' : '; ');
+    says.map((one) => one[language]).join(semicolon[language]);
   const list = (narrow ? rows : [])
-    .map((row) => `${name(row.country)}${language === 'fr' ? '\u00a0' : ''}: ${inOne(row.says)}`)
+    .map((row) => `${name(row.country)}${colonAfter[language]} ${inOne(row.says)}`)
     .flatMap((line) => breakLines(line, width - 8, 11))
     .map((text, at) => ({ text, y: mapHeight + 16 + at * 14 }));
 

@@ -51,7 +51,7 @@ const states = {
  * @example
  * ```ts
  * import { conflictChart } from '@samenbeeld/charts';
- * conflictChart([], { language: 'de' }).table.columns // => ['Quelle', 'Wert', 'Niedrigster', 'Höchster', 'Rolle']
+ * conflictChart([], { language: 'de' }).table.columns // => ['Quelle', 'Wert', 'Niedrigste', 'Höchste', 'Rolle']
  * ```
  */
 export function conflictChart(

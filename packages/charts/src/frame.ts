@@ -110,6 +110,17 @@ export function chart(options: ChartOptions, sheet: (Sheet | Panels) & Said): Ch
   return { spec: { ...common, ...body(options, sheet) }, title, caption, table: sheet.table };
 }
 
+/** Layers that draw something: of an empty one only the axes are seen. */
+function drawnOf(layers: Layers): Layers {
+  return layers.filter((layer) => {
+    const { data, encoding = {} } = layer as {
+      readonly data: { readonly values: readonly unknown[] };
+      readonly encoding?: Readonly<Record<string, { readonly axis?: unknown }>>;
+    };
+    return data.values.length > 0 || Object.values(encoding).some(({ axis }) => Boolean(axis));
+  });
+}
+
 function body(options: ChartOptions, sheet: Sheet | Panels) {
   const { height } = sheet;
   if ('layer' in sheet) {
@@ -120,9 +131,12 @@ function body(options: ChartOptions, sheet: Sheet | Panels) {
       ...keyLayers(key, { left, top: height + bottom, width }),
       ...legendLayers(legend, width, left),
     ];
-    return { width: width - left - right, height, layer };
+    return { width: width - left - right, height, layer: drawnOf(layer) };
   }
-  const panels = sheet.panels.map((layer) => ({ width: sheet.width, height, layer }));
+  const panels = sheet.panels.map((layer) => ({
+    ...{ width: sheet.width, height },
+    layer: drawnOf(layer),
+  }));
   const narrow = isNarrow(options);
   const between = sheet.spacing * (panels.length - 1);
   const size = {

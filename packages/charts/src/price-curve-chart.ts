@@ -1,4 +1,5 @@
-import type { Text } from '@samenbeeld/schema';
+import { type Text, UsageError } from '@samenbeeld/schema';
+import { mean } from 'simple-statistics';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { plot, scaled } from './drawing/plot.ts';
 import { logAxis } from './drawing/value-axis.ts';
@@ -73,15 +74,13 @@ const columns = {
   curve: { nl: 'Lijn', fr: 'Ligne', de: 'Linie', en: 'Line' },
 } satisfies Readonly<Record<string, Text>>;
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
 const three = (value: number): number => Number(value.toPrecision(3));
 
 /**
  * Prices per unit by amount on two logarithmic axes, with the line of a slope through their middle and its interval. The slope is
  * the reader's own (`quantityDiscount` gives one within vendors): what is drawn here fits nothing.
  *
+ * @throws UsageError without a price
  * @example
  * ```ts
  * import { priceCurveChart } from '@samenbeeld/charts';
@@ -96,6 +95,7 @@ export function priceCurveChart(
   options: PriceCurveChartOptions,
 ): Chart {
   const { language, curve } = options;
+  if (asked.length === 0) throw new UsageError('a curve of prices needs at least one price');
   const [middleX, middleY] = [
     mean(asked.map(({ amount }) => Math.log(amount))),
     mean(asked.map(({ unitPrice }) => Math.log(unitPrice))),

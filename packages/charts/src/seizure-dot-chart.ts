@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { type Text, textSeed } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import type { Layers } from './drawing/marks.ts';
 import { field, mark } from './drawing/marks.ts';
@@ -42,10 +42,9 @@ function captionFor(unknown: number): Text {
 
 /** A number from 0 to 1 that depends on the id only, so that dots keep their place. */
 function scatter(id: string): number {
-  let hash = 2_166_136_261;
-  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 16), 2_246_822_507) >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 13), 3_266_489_909) >>> 0;
+  let hash = textSeed(id);
+  hash = Math.imul(hash ^ (hash >>> 16), 2_246_822_507);
+  hash = Math.imul(hash ^ (hash >>> 13), 3_266_489_909);
   return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { percentSign, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { field, mark } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
@@ -25,21 +25,6 @@ interface StackStyle {
   readonly heading: Text;
 }
 
-/** Relative luminance of a colour (WCAG 2). */
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Ink or paper, whichever reads better on a colour. */
-function inkOn(colour: string): string {
-  const light = luminance(colour) + 0.05;
-  return 1.05 / light > light / (luminance(palette.ink) + 0.05) ? palette.paper : palette.ink;
-}
-
 /** Counts by period, stacked as they are or as shares, with each segment labelled where it has room. */
 function stackChart(rows: readonly CountRow[], options: ChartOptions, style: StackStyle): Chart {
   const { language } = options;
@@ -48,7 +33,7 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
   const kinds = [...new Map(rows.map((row) => [row.kind, row.label[language]]))].map(
     ([kind, label], at) => {
       const colour = style.colours[at % style.colours.length] ?? palette.grey;
-      return { kind, label, colour, ink: inkOn(colour) };
+      return { kind, label, colour };
     },
   );
   const countOf = (period: string, kind?: string): number =>
@@ -61,7 +46,7 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
   const ticks = shares ? [0, 0.5, 1] : steps(most, isNarrow(options) ? 3 : 5);
   const values = periods.flatMap((period) => {
     let start = 0;
-    return kinds.flatMap(({ kind, colour, ink }) => {
+    return kinds.flatMap(({ kind, colour }) => {
       const count = countOf(period, kind);
       if (count === 0) return [];
       const size = shares ? count / countOf(period) : count;
@@ -69,7 +54,7 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
       const words = (size / most) * width > widthOf(printed, 11) + 6 ? printed : '';
       start += size;
       const place = { start: start - size, end: start, middle: start - size / 2 };
-      return [{ period, kind, count, ...place, colour, ink, words }];
+      return [{ period, kind, count, ...place, colour, words }];
     });
   });
   const axis = { title: null, labelPadding: 8, labelColor: palette.ink };
@@ -80,7 +65,7 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
     scale: { domain: [0, most], nice: false },
     axis: {
       ...{ title: null, grid: true, values: ticks.filter((tick) => tick <= most) },
-      ...(shares && { labelExpr: "datum.value * 100 + ' %'" }),
+      ...(shares && { labelExpr: `datum.value * 100 + '${percentSign[language]}'` }),
     },
   });
   const sums = periods.map((period) => {
@@ -92,7 +77,10 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
     };
   });
   const bar = { height: 18, fill: field('colour'), stroke: palette.paper, strokeWidth: 1 };
-  const inside = { fontSize: 11, color: field('ink') };
+  const { ink, paper } = palette;
+  const reads = (on: string): string => `contrast(datum.colour, "${on}")`;
+  const color = { expr: `${reads(paper)} > ${reads(ink)} ? "${paper}" : "${ink}"` };
+  const inside = { fontSize: 11, color };
   const beside = { align: 'left', dx: 8, fontWeight: shares ? 'normal' : 'bold' } as const;
   return chart(options, {
     title: style.title,

@@ -1,4 +1,4 @@
-import { formatNumber, type Language, type Text } from '@samenbeeld/schema';
+import { formatNumber, type Language, percentSign, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { field, mark } from './drawing/marks.ts';
 import { marginWords } from './drawing/plot.ts';
@@ -90,7 +90,7 @@ export function oddsTicks(
   for (const percent of candidates) {
     const at = Math.log2(percent / (100 - percent));
     if (at < low || at > high) continue;
-    const label = `${formatNumber(percent, language)} %`;
+    const label = `${formatNumber(percent, language)}${percentSign[language]}`;
     const half = widthOf(label, 12) / 2 + 5;
     const [from, to] = [pixel(at) - half, pixel(at) + half];
     if (from < -8 || to > width + 8) continue;
@@ -163,9 +163,10 @@ const probabilityOf = (odds: number): number => 1 / (1 + 2 ** -odds);
 function percent(probability: number, language: Language): string {
   const isPlain = probability >= 0.01 && probability <= 0.99;
   const rounded = Number((probability * 100).toFixed(isPlain ? 1 : 2));
-  if (rounded >= 100 && probability < 1) return `> ${formatNumber(99.99, language)} %`;
-  if (rounded <= 0 && probability > 0) return `< ${formatNumber(0.01, language)} %`;
-  return `${formatNumber(rounded, language)} %`;
+  const printed = (value: number) => `${formatNumber(value, language)}${percentSign[language]}`;
+  if (rounded >= 100 && probability < 1) return `> ${printed(99.99)}`;
+  if (rounded <= 0 && probability > 0) return `< ${printed(0.01)}`;
+  return printed(rounded);
 }
 
 function factorOf(step: WaterfallStep, language: Language): string {

@@ -1,22 +1,35 @@
-import { memberStates, statuses, type Text } from '@samenbeeld/schema';
+import {
+  capital,
+  inEach,
+  memberStates,
+  statuses,
+  type Term,
+  type Text,
+  terms,
+} from '@samenbeeld/schema';
+
+/** A word that all doors share, as it heads a column. */
+function heading(term: Term): Text {
+  return inEach((language) => capital(terms[term][language]));
+}
 
 /** Words that several charts share; those of states are the house's own. */
 export const words = {
-  undecided: { nl: 'onbeslist', fr: 'non tranché', de: 'unentschieden', en: 'undecided' },
+  undecided: terms.undecided as Text,
   findsOnly: memberStates.get('finds_only').label as Text,
   notReported: memberStates.get('not_reported').label as Text,
   noFigure: { nl: 'geen cijfer', fr: 'aucun chiffre', de: 'keine Zahl', en: 'no figure' },
   reported: memberStates.get('reported').label as Text,
   orMore: { nl: 'of meer', fr: 'ou plus', de: 'oder mehr', en: 'or more' },
   provisional: { nl: 'voorlopig', fr: 'provisoire', de: 'vorläufig', en: 'provisional' },
-  year: { nl: 'Jaar', fr: 'Année', de: 'Jahr', en: 'Year' },
-  period: { nl: 'Periode', fr: 'Période', de: 'Zeitraum', en: 'Period' },
-  lowest: { nl: 'Laagste', fr: 'Minimum', de: 'Niedrigster', en: 'Lowest' },
-  likely: { nl: 'Waarschijnlijk', fr: 'Probable', de: 'Wahrscheinlich', en: 'Likely' },
-  highest: { nl: 'Hoogste', fr: 'Maximum', de: 'Höchster', en: 'Highest' },
-  atLeast: { nl: 'Ten minste', fr: 'Au moins', de: 'Mindestens', en: 'At least' },
-  atMost: { nl: 'Ten hoogste', fr: 'Au plus', de: 'Höchstens', en: 'At most' },
-  status: { nl: 'Status', fr: 'Statut', de: 'Status', en: 'Status' },
+  year: heading('year') as Text,
+  period: heading('period') as Text,
+  lowest: heading('lowest') as Text,
+  likely: heading('likely') as Text,
+  highest: heading('highest') as Text,
+  atLeast: heading('atLeast') as Text,
+  atMost: heading('atMost') as Text,
+  status: heading('status') as Text,
   complete: statuses.get('complete').label as Text,
   partial: statuses.get('partial').label as Text,
   none: statuses.get('none').label as Text,
@@ -29,14 +42,11 @@ export const words = {
   absorbed: { nl: 'gaat op in', fr: 'absorbé', de: 'abgedeckt', en: 'absorbed' },
   rival: { nl: 'spreekt tegen', fr: 'contradictoire', de: 'widerspricht', en: 'disagrees' },
   floor: { nl: 'ondergrens', fr: 'plancher', de: 'Untergrenze', en: 'floor' },
-  check: { nl: 'controle', fr: 'contrôle', de: 'Kontrolle', en: 'check' },
   basis: { nl: 'Grondslag', fr: 'Base', de: 'Grundlage', en: 'Basis' },
   value: { nl: 'Waarde', fr: 'Valeur', de: 'Wert', en: 'Value' },
   count: { nl: 'Aantal', fr: 'Nombre', de: 'Anzahl', en: 'Count' },
-  total: { nl: 'Totaal', fr: 'Total', de: 'Gesamt', en: 'Total' },
   share: { nl: 'Aandeel', fr: 'Part', de: 'Anteil', en: 'Share' },
   quantity: { nl: 'Hoeveelheid', fr: 'Quantité', de: 'Menge', en: 'Quantity' },
-  date: { nl: 'Datum', fr: 'Date', de: 'Datum', en: 'Date' },
   category: { nl: 'Soort', fr: 'Catégorie', de: 'Art', en: 'Kind' },
   sizeBand: { nl: 'Grootteklasse', fr: 'Tranche', de: 'Größenklasse', en: 'Size band' },
   suggested: { nl: 'voorgesteld', fr: 'suggérée', de: 'vorgeschlagen', en: 'suggested' },

@@ -1,4 +1,4 @@
-import type { Chart } from '@samenbeeld/charts';
+import { type Chart, priceCurveChart } from '@samenbeeld/charts';
 import { languages } from '@samenbeeld/schema';
 import { compile } from 'vega-lite';
 import { describe, expect, test } from 'vitest';
@@ -78,4 +78,12 @@ describe.each(Object.entries(examples))('%s chart', (_, draw) => {
   test('sums nothing', () => {
     expect(valuesOf(draw({ language: 'nl' }).spec, 'aggregate')).toEqual([]);
   });
+});
+
+test('a curve of prices without a price is refused', () => {
+  const gram = { nl: 'gram', fr: 'gramme', de: 'Gramm', en: 'gram' };
+  const options = { language: 'en', curve: null, amountUnit: gram, priceUnit: gram } as const;
+  expect(() => priceCurveChart([], options)).toThrowErrorMatchingInlineSnapshot(
+    `[UsageError: a curve of prices needs at least one price]`,
+  );
 });

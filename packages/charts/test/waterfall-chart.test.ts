@@ -43,25 +43,25 @@ describe('waterfallChart', () => {
       expect(hidden.length).toBeGreaterThan(shown.length);
     }
     expect(waterfallChart(steps, { language: 'en', together: 0.5 }).caption).toContain(
-      'With all that is tied to it: 50 %.',
+      'With all that is tied to it: 50%.',
     );
   });
 
   test('prints nothing as certain that is not', () => {
     const sure = [{ kind: 'end', text: same('together'), from: 0, to: 40 }] as const;
     const { spec } = waterfallChart(sure, { language: 'en' });
-    expect(JSON.stringify(spec)).toContain('> 99.99 %');
-    expect(JSON.stringify(spec)).not.toContain('"100 %"');
+    expect(JSON.stringify(spec)).toContain('> 99.99%');
+    expect(JSON.stringify(spec)).not.toContain('"100%"');
   });
 });
 
 describe('oddsTicks', () => {
   test('labels log2 odds with probabilities that do not overlap', () => {
     const ticks = oddsTicks([-8, 8], 300, 'nl');
-    expect(ticks.map(({ label }) => label)).toEqual(['1 %', '10 %', '50 %', '90 %', '99 %']);
-    expect(ticks.find(({ label }) => label === '50 %')?.at).toBe(0);
+    expect(ticks.map(({ label }) => label)).toEqual(['1%', '10%', '50%', '90%', '99%']);
+    expect(ticks.find(({ label }) => label === '50%')?.at).toBe(0);
     const narrow = oddsTicks([-30, 30], 120, 'en').map(({ label }) => label);
-    expect(narrow).toContain('50 %');
+    expect(narrow).toContain('50%');
     expect(narrow.length).toBeLessThan(4);
   });
 });

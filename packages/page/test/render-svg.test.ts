@@ -1,8 +1,9 @@
-import { portMap, totalChart } from '@samenbeeld/charts';
+import { alarmChart, portMap, totalChart } from '@samenbeeld/charts';
 import { renderSvg } from '@samenbeeld/page';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../charts/test/examples.ts';
 import { northSeaPort } from '../../charts/test/totals.ts';
+import { wordsInSvg } from './words-in-svg.ts';
 
 describe('renderSvg', () => {
   test.each(Object.keys(examples))('%s is as in the gallery', async (name) => {
@@ -11,6 +12,22 @@ describe('renderSvg', () => {
     if (!chart) return;
     const svg = await renderSvg(chart.spec, { language: 'en', background: '#ffffff' });
     await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`./gallery/${name}.svg`);
+  });
+
+  test('a bar stands on its period, the first and the last too', async () => {
+    const counts = [2019, 2020, 2021, 2022].map((year) => {
+      return { period: `${year}`, count: 7, expected: 6, upper: 9, alarm: false };
+    });
+    const svg = await renderSvg(alarmChart(counts, { language: 'en', untitled: true }).spec);
+    const left = Number(/translate\(([\d.]+),/.exec(svg)?.[1]);
+    const bars = [...svg.matchAll(/<path d="M([\d.]+),[\d.]+h([\d.]+)[^>]* fill="#7fb8d8"/g)];
+    const years = wordsInSvg(svg).filter(({ words }) => /^20\d\d$/.test(words));
+    expect(bars).toHaveLength(4);
+    for (const [index, [, x, width]] of bars.entries()) {
+      const year = years[index];
+      const middle = ((year?.left ?? 0) + (year?.right ?? 0)) / 2;
+      expect(left + Number(x) + Number(width) / 2).toBeCloseTo(middle, 1);
+    }
   });
 
   test('leaves the numbers in the words alone', async () => {

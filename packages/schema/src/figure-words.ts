@@ -1,13 +1,6 @@
 import { formatNumber } from './format-number.ts';
 import type { Language, Text } from './language.ts';
-import { inEach } from './sentence.ts';
-
-const percentSigns: Readonly<Record<Language, string>> = {
-  nl: '%',
-  fr: '\u00a0%',
-  de: '\u00a0%',
-  en: '%',
-};
+import { inEach, percentSign } from './sentence.ts';
 
 /** As many decimals as a reader needs: none from 100 on, three significant digits below. */
 function decimalsOf(value: number): number {
@@ -69,7 +62,7 @@ export function percent(share: number, language: Language): string {
     [0, 100].includes(Number(value.toFixed(decimals)))
   )
     decimals += 1;
-  return `${print(value, share === 1 ? 0 : decimals, language)}${percentSigns[language]}`;
+  return `${print(value, share === 1 ? 0 : decimals, language)}${percentSign[language]}`;
 }
 
 /** "p = 0.381", "p < 0.001"; a p near 0.05 is not rounded onto it. */

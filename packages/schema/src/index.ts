@@ -224,6 +224,7 @@ export {
   joinWith,
   listed,
   paragraph,
+  percentSign,
   quoted,
   type Said,
   semicolon,

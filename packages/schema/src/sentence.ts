@@ -61,6 +61,9 @@ export const semicolon: Text = { nl: '; ', fr: '\u00a0; ', de: '; ', en: '; ' };
 /** The colon behind words, as each language sets it: in French a blank that does not break stands before it. */
 export const colonAfter: Text = { nl: ':', fr: '\u00a0:', de: ':', en: ':' };
 
+/** The percent sign behind a number, as each language sets it. */
+export const percentSign: Text = { nl: '%', fr: '\u00a0%', de: '\u00a0%', en: '%' };
+
 const joints: Readonly<Record<'and' | 'or', Text>> = {
   and: { nl: 'en', fr: 'et', de: 'und', en: 'and' },
   or: { nl: 'of', fr: 'ou', de: 'oder', en: 'or' },

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { percentSign } from './sentence.ts';
 
 /**
  * Between a French sign and its word: no break before a colon and inside guillemets, a narrow one before ; ! and ?. A sign
@@ -13,13 +14,6 @@ const french: readonly (readonly [RegExp, string])[] = [
 /** Groups of digits, as formatNumber sets them; a year before a number is no group. */
 const groups = /(?<![\p{L}\d.,/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu;
 
-const percentSigns: Readonly<Record<Language, string>> = {
-  nl: '%',
-  fr: '\u00a0%',
-  de: '\u00a0%',
-  en: '%',
-};
-
 /**
  * Words as the language sets them: French signs stand off their word and never start a line, and a percent sign stands as
  * each language has it. Whatever shows words to a reader calls it once; words that are set already stay as they are.
@@ -32,7 +26,7 @@ const percentSigns: Readonly<Record<Language, string>> = {
  * ```
  */
 export function typeset(words: string, language: Language): string {
-  const signed = words.replace(/(?<=\d)[ \u00a0\u202f]?%(?![\w}])/g, percentSigns[language]);
+  const signed = words.replace(/(?<=\d)[ \u00a0\u202f]?%(?![\w}])/g, percentSign[language]);
   if (language !== 'fr') return signed;
   return french
     .reduce((set, [blank, by]) => set.replace(blank, by), signed)

@@ -30,6 +30,12 @@ export const markSentences = {
     de: 'Heller Balken: Spanne.',
     en: 'Pale bar: range.',
   },
+  undecidedBar: {
+    nl: 'Gestreepte rand: onbeslist.',
+    fr: 'Contour tireté\u00a0: non tranché.',
+    de: 'Gestrichelter Rand: unentschieden.',
+    en: 'Dashed outline: undecided.',
+  },
   logScale: {
     nl: 'Logaritmische schaal: een vast percentage per jaar is een rechte lijn.',
     fr: 'Échelle logarithmique\u00a0: un pourcentage constant est une droite.',

@@ -12,6 +12,7 @@ export interface Channel {
     readonly type: 'linear' | 'log';
     readonly domain: number[];
     readonly nice: false;
+    readonly padding: 0;
     readonly zero?: false;
   } | null;
   readonly axis: null;
@@ -67,15 +68,14 @@ function placed(kind: Kind, channel: string, at: Place) {
 /** One layer: marks of a kind, a datum each (lines and areas: a point each). */
 export function mark(kind: Kind, values: readonly object[], look: MarkLook): Layers[number] {
   const { x, y, x2, y2, longitude, latitude, text, run, order, ...rest } = look;
-  const places = Object.entries({ x, y, x2, y2, longitude, latitude }).flatMap(([channel, at]) =>
-    at === undefined ? [] : [[channel, placed(kind, channel, at)] as const],
-  );
-  const fixed = places.flatMap(([channel, { fixed }]) =>
-    fixed === undefined ? [] : [[channel, fixed]],
-  );
-  const channels = places.flatMap(([name, { channel }]) =>
-    channel === undefined ? [] : [[name, channel]],
-  );
+  const fixed: Record<string, unknown> = {};
+  const channels: Record<string, unknown> = {};
+  for (const [name, at] of Object.entries({ x, y, x2, y2, longitude, latitude })) {
+    if (at === undefined) continue;
+    const place = placed(kind, name, at);
+    if (place.fixed === undefined) channels[name] = place.channel;
+    else fixed[name] = place.fixed;
+  }
   const layer = {
     data: { values: [...values] },
     mark: {
@@ -83,10 +83,10 @@ export function mark(kind: Kind, values: readonly object[], look: MarkLook): Lay
       ...(kind === 'point' && { opacity: 1 }),
       ...(kind === 'area' && { orient: 'vertical' }),
       ...rest,
-      ...Object.fromEntries(fixed),
+      ...fixed,
     },
     encoding: {
-      ...Object.fromEntries(channels),
+      ...channels,
       ...(text !== undefined && { text: { field: text } }),
       ...(run !== undefined && { detail: { field: run, type: 'nominal' } }),
       ...(order !== undefined && { order: { field: order, type: 'quantitative' } }),

@@ -37,8 +37,17 @@ const lengths = {
 
 const dayLength = 86_400_000;
 
+/** Periods that were read, by their codes: a chart asks for each of its periods many times. */
+const known = new Map<string, PeriodStep>();
+
 /** Reads a period; throws an InputError for a text that is no whole year, half, quarter, month, week or day. */
 export function periodStep(code: string): PeriodStep {
+  const step = known.get(code) ?? readStep(code);
+  known.set(code, step);
+  return step;
+}
+
+function readStep(code: string): PeriodStep {
   const { start, freq: frequency } = parsePeriod(code);
   if (frequency === 'O')
     throw new InputError(

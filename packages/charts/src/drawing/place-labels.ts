@@ -12,6 +12,8 @@ export interface Box {
 /** Words that belong to a point, or to one of several. */
 export interface WantedLabel {
   readonly words: string;
+  /** Stands in for the words where they find no place. */
+  readonly shorter?: string | undefined;
   readonly at: readonly { readonly x: number; readonly y: number }[];
   readonly bold?: boolean | undefined;
   /** Only above or below the point, as for the level of a stretch. */
@@ -77,9 +79,14 @@ export function placeLabels(
   within: Box,
 ): readonly PlacedLabel[] {
   const boxes: Box[] = [...taken];
-  return wanted.flatMap(({ at, words, bold = false, upright = false }) => {
-    for (const [x, y] of at.flatMap((point) => placesBeside(point.x, point.y, words, upright))) {
-      const box = boxOf({ x, y, words, bold });
+  return wanted.flatMap(({ at, words: whole, shorter, bold = false, upright = false }) => {
+    const places = [whole, shorter ?? whole].flatMap((words) =>
+      at.flatMap(({ x, y }) =>
+        placesBeside(x, y, words, upright).map(([x, y]) => ({ words, x, y, bold })),
+      ),
+    );
+    for (const place of places) {
+      const box = boxOf(place);
       const isInside =
         box.left >= within.left &&
         box.right <= within.right &&
@@ -87,7 +94,7 @@ export function placeLabels(
         box.bottom <= within.bottom;
       if (!isInside || boxes.some((other) => overlap(box, other))) continue;
       boxes.push(box);
-      return [{ words, x, y, bold }];
+      return [place];
     }
     return [];
   });

@@ -79,7 +79,8 @@ export function pixelY({ up, height, top = 0 }: Plot, value: number): number {
 }
 
 function channelOf({ type, from, to }: Scale, field: string): Channel {
-  const scale = { type, domain: [from, to], nice: false as const };
+  // Without padding: vega-lite would make room for half a bar, and bars would stand beside their periods.
+  const scale = { type, domain: [from, to], nice: false as const, padding: 0 as const };
   const whole = type === 'linear' ? { ...scale, zero: false as const } : scale;
   return { field, type: 'quantitative', scale: whole, axis: null };
 }

@@ -81,13 +81,13 @@ function placeRows(
     const { name, words = '', bold = false, italic = false, group = '' } = row;
     const placed: PlacedRow[] = [];
     if (group !== '' && group !== rows[index - 1]?.group) {
-      const lines = breakLines(group, whole, 12.7);
+      const lines = breakLines(group, whole, reckoned({ name: group, bold: true }));
       const y = top + (index === 0 ? 10 : 18);
       top = y + 12 + lineHeight * (lines.length - 1);
       const at = { y, labelY: y, wordsY: y, bottom: top };
       placed.push({ lines, words: '', bold: true, italic: false, heading: true, ...at });
     }
-    const lines = breakLines(name, room(row), reckoned(row) - 1);
+    const lines = breakLines(name, room(row), reckoned(row));
     const more = lineHeight * (lines.length - 1);
     const tall = narrow ? height + lineHeight + more : Math.max(height, more + 20);
     const y = narrow ? top + lineHeight + more + height / 2 : top + tall / 2;

@@ -32,11 +32,6 @@ export interface ValueAxisOptions {
   readonly suffix?: string | undefined;
 }
 
-/** What follows a number of per cent in a language. */
-export function percentSuffix(language: Language): string {
-  return language === 'fr' || language === 'de' ? '\u00a0%' : '%';
-}
-
 /** The round step nearest to a length. */
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -1,13 +1,20 @@
 import { figure, InputError, type Text } from '@samenbeeld/schema';
-import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import { sum } from 'simple-statistics';
+import type { Chart, ChartOptions } from '../chart.ts';
 import { field, mark, rimmed } from '../drawing/marks.ts';
 import { type MoneyScale, moneyScale, printMoney } from '../drawing/money-scale.ts';
 import { marginWords } from '../drawing/plot.ts';
 import { chart, isNarrow, type Sheet, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
-import { words } from '../words.ts';
-import { columnsOf, type FlowLink, layOutFlow, type PlacedLink } from './flow-layout.ts';
+import {
+  columnsOf,
+  type FlowLink,
+  layOutFlow,
+  linkedNodes,
+  type PlacedLink,
+  throughput,
+} from './flow-layout.ts';
 
 const lineHeight = 14;
 const nodeWidth = 10;
@@ -52,11 +59,7 @@ function flowSheet(
   const [left, right] = [8, 8];
   const width = widthFor(options) - left - right;
   const stride = count > 1 ? (width - nodeWidth) / (count - 1) : width;
-  const through = (id: string): number => {
-    const total = (side: 'from' | 'to') =>
-      links.filter((link) => link[side] === id).reduce((sum, { value }) => sum + value, 0);
-    return Math.max(total('from'), total('to'));
-  };
+  const through = (id: string): number => throughput(id, links);
   const scale = moneyScale(ids.map(through));
   const isLast = (id: string): boolean => count > 1 && columns.get(id) === count - 1;
   // Names of the first columns run to the right, those of the last to the left: both share the stretch between.
@@ -73,7 +76,7 @@ function flowSheet(
   const key = ids.map((id, at) => ({ sign: `${at + 1}.`, words: names.get(id) ?? id }));
   const gap = (id: string): number => (lines.get(id)?.length ?? 1) * lineHeight + 10;
   const crowds = Array.from({ length: count }, (_, at) =>
-    ids.filter((id) => columns.get(id) === at).reduce((sum, id) => sum + gap(id), 0),
+    sum(ids.filter((id) => columns.get(id) === at).map(gap)),
   );
   const height = Math.max(0, ...crowds) + (isNarrow(options) ? 170 : 220);
   const { nodes, links: bands } = layOutFlow(ids, links, height, gap);
@@ -148,29 +151,18 @@ export function flowChart(
   links: readonly FlowLink[],
   options: FlowChartOptions,
 ): Chart {
-  const { language } = options;
-  const names = new Map(nodes.map(({ id, label }) => [id, label[language]]));
-  for (const { from, to, value } of links) {
-    const missing = [from, to].find((id) => !names.has(id));
-    if (missing !== undefined)
-      throw new InputError(`the flow from ${from} to ${to} names a node that is not there`, {
-        repair: `add ${missing} to the nodes`,
-      });
+  const { names, table } = linkedNodes(nodes, links, options.language, 'flow');
+  for (const { from, to, value } of links)
     if (!(Number.isFinite(value) && value >= 0))
       throw new InputError(
         `expected an amount of zero or more from ${from} to ${to}, found ${value}`,
         { repair: 'draw what flows back as a link of its own' },
       );
-  }
   const known = links.filter(({ value }) => value > 0);
   return chart(options, {
     title,
     says: [caption],
-    table: tableOf(links, language, [
-      [words.from, ({ from }) => names.get(from)],
-      [words.to, ({ to }) => names.get(to)],
-      [words.value, ({ value }) => value],
-    ]),
+    table,
     ...flowSheet(names, known, options),
   });
 }

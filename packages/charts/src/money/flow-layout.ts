@@ -1,10 +1,40 @@
-import { UsageError } from '@samenbeeld/schema';
+import { InputError, type Language, type Text, UsageError } from '@samenbeeld/schema';
+import { sum } from 'simple-statistics';
+import { type ChartTable, tableOf } from '../chart.ts';
+import { words } from '../words.ts';
 
 /** An amount that goes from one node to another. */
 export interface FlowLink {
   readonly from: string;
   readonly to: string;
   readonly value: number;
+}
+
+/** The names of nodes and the table of their links; `called` is what a link is in an error. */
+export function linkedNodes(
+  nodes: readonly { readonly id: string; readonly label: Text }[],
+  links: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly value?: number | undefined;
+  }[],
+  language: Language,
+  called: string,
+): { readonly names: ReadonlyMap<string, string>; readonly table: ChartTable } {
+  const names = new Map(nodes.map(({ id, label }) => [id, label[language]]));
+  for (const { from, to } of links) {
+    const missing = [from, to].find((id) => !names.has(id));
+    if (missing !== undefined)
+      throw new InputError(`the ${called} from ${from} to ${to} names a node that is not there`, {
+        repair: `add ${missing} to the nodes`,
+      });
+  }
+  const table = tableOf(links, language, [
+    [words.from, ({ from }) => names.get(from)],
+    [words.to, ({ to }) => names.get(to)],
+    [words.value, ({ value }) => value],
+  ]);
+  return { names, table };
 }
 
 /** A node in pixels. */
@@ -36,10 +66,8 @@ export function columnsOf(
   throw new UsageError('a flow must not run in a circle; draw a network instead');
 }
 
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-
 /** What passes through a node: the larger of what comes in and what goes out. */
-function throughput(id: string, links: readonly FlowLink[]): number {
+export function throughput(id: string, links: readonly FlowLink[]): number {
   const into = sum(links.filter(({ to }) => to === id).map(({ value }) => value));
   const out = sum(links.filter(({ from }) => from === id).map(({ value }) => value));
   return Math.max(into, out);

@@ -1,5 +1,5 @@
-import { InputError, type Text } from '@samenbeeld/schema';
-import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
+import type { Text } from '@samenbeeld/schema';
+import type { Chart, ChartOptions } from '../chart.ts';
 import type { Layers } from '../drawing/marks.ts';
 import { field, mark } from '../drawing/marks.ts';
 import { drawable } from '../drawing/period-values.ts';
@@ -7,7 +7,7 @@ import { along, around, labelLayers, placeLabels } from '../drawing/place-labels
 import { lookOf } from '../drawing/series-look.ts';
 import { chart, isNarrow, type Sheet, widthFor } from '../frame.ts';
 import { palette } from '../palette.ts';
-import { words } from '../words.ts';
+import { linkedNodes } from './flow-layout.ts';
 
 const radius = 7;
 
@@ -169,24 +169,11 @@ export function networkChart(
   links: readonly NetworkLink[],
   options: NetworkChartOptions,
 ): Chart {
-  const { language } = options;
-  const names = new Map(nodes.map(({ id, label }) => [id, label[language]]));
   for (const { id, x, y } of nodes) for (const one of [x, y]) drawable(one, id);
-  for (const { from, to } of links) {
-    const missing = [from, to].find((id) => !names.has(id));
-    if (missing !== undefined)
-      throw new InputError(`the link from ${from} to ${to} names a node that is not there`, {
-        repair: `add ${missing} to the nodes`,
-      });
-  }
   return chart(options, {
     title,
     says: [caption],
-    table: tableOf(links, language, [
-      [words.from, ({ from }) => names.get(from)],
-      [words.to, ({ to }) => names.get(to)],
-      [words.value, ({ value }) => value],
-    ]),
+    table: linkedNodes(nodes, links, options.language, 'link').table,
     ...networkSheet(nodes, links, options),
   });
 }

@@ -1,11 +1,18 @@
-import { formatNumber, type Language, type Text, UsageError } from '@samenbeeld/schema';
+import {
+  colonAfter,
+  formatNumber,
+  type Language,
+  percentSign,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { mark } from '../drawing/marks.ts';
 import { type MoneyScale, moneyScale, tableEuros } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { type Box, placeLabels } from '../drawing/place-labels.ts';
 import { type Mark, type Plot, pixelX, pixelY, plot } from '../drawing/plot.ts';
-import { linearAxis, percentSuffix } from '../drawing/value-axis.ts';
+import { linearAxis } from '../drawing/value-axis.ts';
 import { widthOf } from '../lines.ts';
 import { printNumber } from '../numbers.ts';
 import { palette } from '../palette.ts';
@@ -33,7 +40,7 @@ function rateTicks(least: number, most: number, width: number, language: Languag
   const tried = Array.from({ length: 9 }, (_, more) =>
     linearAxis(
       [least, most].map((rate) => 100 * rate),
-      { language, zero: false, count: room + more, suffix: percentSuffix(language) },
+      { language, zero: false, count: room + more, suffix: percentSign[language] },
     ).ticks.filter(({ at }) => at / 100 >= least - 1e-9 && at / 100 <= most + 1e-9),
   );
   return tried.find((ticks) => ticks.length > 1) ?? tried[0] ?? [];
@@ -41,11 +48,11 @@ function rateTicks(least: number, most: number, width: number, language: Languag
 
 /** "20%: 0.88–1.55": both ends to three digits, as the tables of a report print them. */
 function rangeWords({ rate, spread }: RevenuePoint, { divisor }: MoneyScale, language: Language) {
-  const share = `${printNumber(100 * rate, language)}${percentSuffix(language)}`;
+  const share = `${printNumber(100 * rate, language)}${percentSign[language]}`;
   const [one, other] = [spread.p5, spread.p95].map((amount) =>
     formatNumber(Number((amount / divisor).toPrecision(3)), language),
   );
-  return `${share}${language === 'fr' ? '\u00a0' : ''}: ${one === other ? one : `${one}\u2013${other}`}`;
+  return `${share}${colonAfter[language]} ${one === other ? one : `${one}\u2013${other}`}`;
 }
 
 /** The fan as upright boxes side by side, so that no words lie on it. */

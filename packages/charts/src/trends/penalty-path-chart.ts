@@ -1,4 +1,11 @@
-import { figure, inEach, type Language, type Text, UsageError } from '@samenbeeld/schema';
+import {
+  colonAfter,
+  figure,
+  inEach,
+  type Language,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { mark, rimmed } from '../drawing/marks.ts';
 import { drawable } from '../drawing/period-values.ts';
@@ -223,7 +230,7 @@ export function penaltyPathChart(
   const at = path.find((step) => holds(chosen.penalty, step));
   const name = pathWords.none[language].split(' ').map((word) => widthOf(word, 12));
   const heading = (end: Text) =>
-    inEach((one) => `${pathWords.penalty[one]}: ${end[one].toLowerCase()}`);
+    inEach((one) => `${pathWords.penalty[one]}${colonAfter[one]} ${end[one].toLowerCase()}`);
   return plot(options, {
     title: pathTitle(at?.breaks),
     unit: pathWords.breaks[language],

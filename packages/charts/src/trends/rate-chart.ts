@@ -1,4 +1,4 @@
-import { bound, figure, formatNumber, rangeEnds, type Text } from '@samenbeeld/schema';
+import { bound, colonAfter, figure, formatNumber, rangeEnds, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import type { Layers } from '../drawing/marks.ts';
@@ -270,7 +270,10 @@ export function rateChart(rows: readonly RateRow[], options: RateChartOptions): 
     unit: axisUnit(options.unit, language),
     draw: (plot) => drawRates(sorted, look, plot),
     table: tableOf(sorted, language, [
-      [rowWord, ({ name, group }) => (group === '' ? name : `${group}: ${name}`)],
+      [
+        rowWord,
+        ({ name, group }) => (group === '' ? name : `${group}${colonAfter[language]} ${name}`),
+      ],
       [words.value, ({ estimate }) => estimate],
       [words.lowest, ({ low }) => low],
       [words.highest, ({ high }) => high],

@@ -1,4 +1,4 @@
-import { figure, type Text } from '@samenbeeld/schema';
+import { colonAfter, figure, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import {
@@ -10,9 +10,9 @@ import {
 } from '../drawing/breaks.ts';
 import { periodName, periodStep } from '../drawing/period-step.ts';
 import { inOrder, type PeriodValue, withRuns } from '../drawing/period-values.ts';
-import { along, around, boxOf, placeLabels, type WantedLabel } from '../drawing/place-labels.ts';
-import { type Mark, type Plot, pixelsPerPeriod, placesOf, plot, scaled } from '../drawing/plot.ts';
-import { series } from '../drawing/series-marks.ts';
+import { along, around, placeLabels, type WantedLabel } from '../drawing/place-labels.ts';
+import { type Mark, type Plot, placesOf, plot, scaled } from '../drawing/plot.ts';
+import { printedValues, series } from '../drawing/series-marks.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
@@ -71,18 +71,6 @@ function anchors(curve: WantedLabel['at']): WantedLabel['at'] {
   });
 }
 
-/** Values to print: all where there is room for each, else the highest and the last. */
-function printed(known: Points, plot: Plot): readonly (readonly WantedLabel[])[] {
-  const peak = known.reduce<Points[number] | undefined>(
-    (best, point) => (best && best.value >= point.value ? best : point),
-    undefined,
-  );
-  const few = [...new Set([peak, known.at(-1)].filter((point) => point !== undefined))];
-  return [...(pixelsPerPeriod(plot) > 44 ? [known] : []), few].map((some) =>
-    some.map((one) => ({ words: figure(one.value, plot.language), at: placesOf(plot, [one]) })),
-  );
-}
-
 /**
  * Words of segments and values, each where it covers nothing. Where the words of a segment find no room, all segments
  * get a number, and the words stand in a key below.
@@ -90,7 +78,7 @@ function printed(known: Points, plot: Plot): readonly (readonly WantedLabel[])[]
 function segmentWords(
   segments: readonly FittedSegment[],
   fit: Fit,
-  points: readonly { readonly at: number; readonly value: number | null }[],
+  points: readonly (PeriodValue & { readonly at: number })[],
   plot: Plot,
 ): ReturnType<NonNullable<Mark['words']>> {
   const { language, up } = plot;
@@ -110,13 +98,10 @@ function segmentWords(
     ? along(placesOf(plot, dots), 2)
     : placesOf(plot, dots).map(({ x, y }) => around(x, y, 4));
   const within = { left: -2, right: plot.width + 12, top: -6, bottom: plot.height - 2 };
-  const values = printed(dots, plot);
-  const withValues = (placed: ReturnType<typeof placeLabels>) => {
-    const taken = [...fitted, ...data, ...placed.map(boxOf)];
-    const tried = values.map((some) => ({ some, placed: placeLabels(some, taken, within) }));
-    const whole = tried.find(({ some, placed }) => placed.length === some.length);
-    return [...placed, ...((whole ?? tried.at(-1))?.placed ?? [])];
-  };
+  const withValues = (placed: ReturnType<typeof placeLabels>) => [
+    ...placed,
+    ...printedValues(points, plot, [...fitted, ...data], placed),
+  ];
   const all = said.filter((one) => one !== '').length;
   // Words on the curve of a crowded series still read, by their rim; words on other words do not.
   for (const taken of [[...fitted, ...data], fitted]) {
@@ -128,7 +113,7 @@ function segmentWords(
     labels: withValues(placeLabels(wanted(numbers), fitted, within)),
     key: segments.map(({ from, to }, index) => ({
       sign: numbers[index] ?? '',
-      words: `${periodName(from, language)}\u2013${periodName(to, language)}: ${said[index]}`,
+      words: `${periodName(from, language)}\u2013${periodName(to, language)}${colonAfter[language]} ${said[index]}`,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { inEach, type Text } from '@samenbeeld/schema';
+import { colonAfter, inEach, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { breakNote, type DeclaredBreak, declaredBreaks } from '../drawing/breaks.ts';
 import { markSentences } from '../drawing/mark-sentences.ts';
@@ -199,7 +199,7 @@ export function seriesIndexChart(
   const named = series.flatMap(({ label, breaks: own = [] }) =>
     own.map(({ period, note }) => ({
       period,
-      note: inEach((one) => `${label[one]}${one === 'fr' ? '\u00a0' : ''}: ${note[one]}`),
+      note: inEach((one) => `${label[one]}${colonAfter[one]} ${note[one]}`),
     })),
   );
   const isHollow = placed.some(({ points }) => points.some(({ provisional }) => provisional));

@@ -78,10 +78,15 @@ function cellLayers(
   across: number,
   language: Language,
 ): Layers {
+  const rows = new Map(
+    [...new Set(cells.map(({ row }) => row))].map((row) => {
+      const own = cells.filter((cell) => cell.row === row);
+      const latest = own.findLast(({ expected, value }) => !expected && value !== null);
+      return [row, { latest, highest: Math.max(0, ...own.map(({ value }) => value ?? 0)) }];
+    }),
+  );
   const values = cells.map((cell) => {
-    const own = cells.filter(({ row }) => row === cell.row);
-    const known = own.filter(({ expected, value }) => !expected && value !== null);
-    const highest = own.reduce((most, { value }) => Math.max(most, value ?? 0), 0);
+    const { latest, highest = 0 } = rows.get(cell.row) ?? {};
     const [x, y] = [cell.column * across, cell.row * height];
     const ends = ranges === 'line' || ranges === 'lines' ? rangeOf(cell, language) : [];
     const extra = ranges === 'line' && ends.length > 0 ? [ends.join('')] : ends;
@@ -93,7 +98,7 @@ function cellLayers(
       extra: [...extra],
       expected: cell.expected,
       colour: tintOf(cell, highest),
-      latest: !cell.expected && cell === known.at(-1),
+      latest: cell === latest,
     };
   });
   const [latest, ranged] = [

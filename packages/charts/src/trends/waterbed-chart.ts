@@ -1,10 +1,10 @@
-import { figure, type Language, type Text } from '@samenbeeld/schema';
+import { figure, type Language, percentSign, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { axisUnit } from '../drawing/axis-unit.ts';
 import { mark, when } from '../drawing/marks.ts';
 import { drawables } from '../drawing/period-values.ts';
 import { type RowPlot, rowPlot } from '../drawing/row-plot.ts';
-import { linearAxis, percentSuffix } from '../drawing/value-axis.ts';
+import { linearAxis } from '../drawing/value-axis.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
@@ -35,7 +35,7 @@ function drawShares(sites: readonly DrawnSite[], plot: RowPlot, language: Langua
     Math.min(1, (shareBefore ?? 0) + (high ?? 0)),
     Math.min(1, (shareBefore ?? 0) + (rise ?? 0)),
   ]);
-  const settings = { language, count: plot.narrow ? 4 : 6, suffix: percentSuffix(language) };
+  const settings = { language, count: plot.narrow ? 4 : 6, suffix: percentSign[language] };
   const axis = linearAxis(
     shares.map((share) => 100 * share),
     settings,
