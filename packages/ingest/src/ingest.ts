@@ -170,7 +170,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
  * (row × value column) is accepted, excluded by a named rule, or rejected with an issue; this is counted, checked
  * against the files, and returned. Files are taken in the order of their names, whatever order they are given in; those
  * of one name are told apart by the folders before it. Give all files of a source in one call, so that records they share
- * are seen (`row.repeated`).
+ * are seen (`record.shared`).
  *
  * Throws an InputError where a file is not of this source (the message names the columns expected and found, and the
  * source that fits), is empty, has the same bytes as another, or is not conserved, or where the description has open questions and no draft is asked
