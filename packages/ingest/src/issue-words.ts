@@ -1,4 +1,4 @@
-import { type Issue, inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
+import { type Issue, inEach, inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import { settleText } from './compile/binding.ts';
 import { withheldCell } from './rejected-issue.ts';
 
@@ -803,7 +803,10 @@ export function issueWords({
   value,
   message,
   repair,
-}: Issue): { readonly message: Text; readonly repair: Text } | null {
+}: Pick<Issue, 'rule' | 'severity' | 'value' | 'message' | 'repair'>): {
+  readonly message: Text;
+  readonly repair: Text;
+} | null {
   const own = !rule.startsWith('personal-data.')
     ? ownValue(rules, rule)
     : severity === 'rejection'
@@ -817,4 +820,13 @@ export function issueWords({
     message: said(message === withheldCell ? withheld : own[0], message),
     repair: said(repair === settleText ? settled : own[1], repair),
   };
+}
+
+/** What is said of a text that no code, day or figure can be made of, wherever it stands. */
+export function flawWords(
+  text: string,
+  flaw: Pick<Issue, 'rule' | 'message' | 'repair'>,
+): { readonly message: Text; readonly repair: Text } {
+  const words = issueWords({ ...flaw, severity: 'rejection', value: text });
+  return words ?? { message: inEach(() => flaw.message), repair: inEach(() => flaw.repair) };
 }

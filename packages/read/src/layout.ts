@@ -125,6 +125,42 @@ export function lostCount(place: Place, total: number, counted: number): InputEr
   );
 }
 
+/** Fewer rows with values than the header has. */
+export function headersLacking(
+  place: Place,
+  headers: number,
+  found: number,
+  title: number,
+): InputError {
+  const said = { headers, n: found, title };
+  return new InputError(
+    title > 0
+      ? inFour(
+          '{headers:een kopregel|# kopregels} verwacht onder regel {title}, gevonden: {n} {n:rij|rijen} met waarden',
+          '{headers:une ligne d’en-tête était attendue|# lignes d’en-tête étaient attendues} sous la ligne {title}, trouvé : {n} {n:ligne|lignes} avec des valeurs',
+          '{headers:eine Kopfzeile|# Kopfzeilen} unter Zeile {title} erwartet, gefunden: {n} {n:Zeile|Zeilen} mit Werten',
+          'expected {headers:a header row|# header rows} below line {title}, found {n} rows with values',
+          said,
+        )
+      : inFour(
+          '{headers:een kopregel|# kopregels} verwacht, gevonden: {n} {n:rij|rijen} met waarden',
+          '{headers:une ligne d’en-tête était attendue|# lignes d’en-tête étaient attendues}, trouvé : {n} {n:ligne|lignes} avec des valeurs',
+          '{headers:eine Kopfzeile|# Kopfzeilen} erwartet, gefunden: {n} {n:Zeile|Zeilen} mit Werten',
+          'expected {headers:a header row|# header rows}, found {n} rows with values',
+          said,
+        ),
+    {
+      place,
+      repair: inFour(
+        'verbeter title en header in de bronbeschrijving, of haal het bestand opnieuw op',
+        'corrigez title et header dans la description de la source, ou récupérez à nouveau le fichier',
+        'title und header in der Quellenbeschreibung berichtigen oder die Datei neu abrufen',
+        'correct title and header in the source description, or fetch the file again',
+      ),
+    },
+  );
+}
+
 /** The five kinds of lines; refuses to go on when they do not add up. */
 function countKinds(raw: RawTable, header: number, footer: number, data: number): LineCounts {
   const { total, title, place } = raw;
@@ -148,33 +184,7 @@ export function layOut(raw: RawTable, shape: FileShape, log: IssueLog): Layout {
   const rowsAt = (some: readonly number[]): RawRow[] => some.map((at) => raw.rows[at] as RawRow);
   const headers = shape.header ?? 1;
   if (filled.length < headers) {
-    const said = { headers, n: filled.length, title: raw.title };
-    throw new InputError(
-      raw.title > 0
-        ? inFour(
-            '{headers:een kopregel|# kopregels} verwacht onder regel {title}, gevonden: {n} {n:rij|rijen} met waarden',
-            '{headers:une ligne d’en-tête était attendue|# lignes d’en-tête étaient attendues} sous la ligne {title}, trouvé : {n} {n:ligne|lignes} avec des valeurs',
-            '{headers:eine Kopfzeile|# Kopfzeilen} unter Zeile {title} erwartet, gefunden: {n} {n:Zeile|Zeilen} mit Werten',
-            'expected {headers:a header row|# header rows} below line {title}, found {n} rows with values',
-            said,
-          )
-        : inFour(
-            '{headers:een kopregel|# kopregels} verwacht, gevonden: {n} {n:rij|rijen} met waarden',
-            '{headers:une ligne d’en-tête était attendue|# lignes d’en-tête étaient attendues}, trouvé : {n} {n:ligne|lignes} avec des valeurs',
-            '{headers:eine Kopfzeile|# Kopfzeilen} erwartet, gefunden: {n} {n:Zeile|Zeilen} mit Werten',
-            'expected {headers:a header row|# header rows}, found {n} rows with values',
-            said,
-          ),
-      {
-        place: raw.place,
-        repair: inFour(
-          'verbeter title en header in de bronbeschrijving, of haal het bestand opnieuw op',
-          'corrigez title et header dans la description de la source, ou récupérez à nouveau le fichier',
-          'title und header in der Quellenbeschreibung berichtigen oder die Datei neu abrufen',
-          'correct title and header in the source description, or fetch the file again',
-        ),
-      },
-    );
+    throw headersLacking(raw.place, headers, filled.length, raw.title);
   }
   const isFooter = footerTest(shape.footer);
   const isBeyond = footerTest(shape.until, 'until');

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { WorkBook } from '@e965/xlsx';
-import { InputError, inEach, inFour, joinWith, quoted, type Text } from '@samenbeeld/schema';
+import { englishQuoted, InputError, inEach, inFour, joinWith, type Text } from '@samenbeeld/schema';
 
 const require = createRequire(import.meta.url);
 let loaded: typeof import('@e965/xlsx') | undefined;
@@ -15,10 +15,7 @@ export function spreadsheets(): typeof import('@e965/xlsx') {
 function said(error: unknown): Text {
   const deliberate = error instanceof Error && error.constructor === Error;
   return deliberate
-    ? joinWith(
-        [inEach(() => ' ('), { ...quoted(error.message), en: error.message }, inEach(() => ')')],
-        '',
-      )
+    ? joinWith([inEach(() => ' ('), englishQuoted(error.message), inEach(() => ')')], '')
     : inFour(
         ': haar delen passen niet bij elkaar',
         ' : ses parties ne vont pas ensemble',

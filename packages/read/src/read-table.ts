@@ -40,10 +40,23 @@ function readNdjson(source: FileBytes, shape: FileShape): ReadTable {
       blank++;
       return;
     }
+    const reject = (): void =>
+      log.add(
+        'rejection',
+        'row.not-json',
+        { line },
+        'expected one JSON object on the line, found text that is none',
+        line === lines.length
+          ? 'fetch the file again: its last line may be cut off'
+          : 'ask the publisher for one object a line',
+      );
     try {
       const held = hold();
       const found = jsonElements(file, `[${text}\n]`, '/', held);
-      if (found.total !== 1) throw new InputError(`found ${found.total} values`, { repair: '' });
+      if (found.total !== 1) {
+        reject();
+        return;
+      }
       for (const [severity, rule, , message, repair] of held.said)
         log.add(severity, rule, { line }, message, repair);
       if (!text.trimStart().startsWith('{')) return;
@@ -64,16 +77,7 @@ function readNdjson(source: FileBytes, shape: FileShape): ReadTable {
       }
     } catch (error) {
       if (!(error instanceof InputError) || keys.size > mostColumns) throw error;
-      const last = line === lines.length;
-      log.add(
-        'rejection',
-        'row.not-json',
-        { line },
-        'expected one JSON object on the line, found text that is none',
-        last
-          ? 'fetch the file again: its last line may be cut off'
-          : 'ask the publisher for one object a line',
-      );
+      reject();
     }
   });
   if (objects === 0) {

@@ -164,3 +164,8 @@ export function joinWith(texts: readonly Text[], by: string | Text): Text {
 export function quoted(words: string): Text {
   return inFour('"{words}"', '« {words} »', '„{words}“', '"{words}"', { words });
 }
+
+/** Words that another program or a list gives in English: as they are in English, a quotation in the other languages. */
+export function englishQuoted(words: string): Text {
+  return { ...quoted(words), en: words };
+}
