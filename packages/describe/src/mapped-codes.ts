@@ -6,7 +6,7 @@ import {
   type WrittenMapping,
 } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import { type Language, ownValue } from '@samenbeeld/schema';
+import { inEach, type Language, ownValue } from '@samenbeeld/schema';
 import type { ColumnGuess } from './column.ts';
 import { fieldIn, inLanguage, partsOf, type WrittenPart } from './written.ts';
 
@@ -32,7 +32,7 @@ export function codeBy(
 ): (label: string) => string | null | undefined {
   const field = ownValue(fields[record], written.to);
   if (!field) return () => null;
-  const mapping = mappingOf(inLanguage(written, 'en'), headings[0] ?? '', {
+  const mapping = mappingOf(inLanguage(written, 'en'), inEach(() => headings[0] ?? ''), {
     fields: fields[record],
     file: '',
     // What is noted beside a code does not change it.

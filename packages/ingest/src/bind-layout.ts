@@ -1,5 +1,5 @@
 import { type FileShape, type TableReader, tableReader, withBeginning } from '@samenbeeld/read';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, UsageError } from '@samenbeeld/schema';
 import { headingsOf, matchHeadings } from './compile/bind-columns.ts';
 import type { SourceDescription } from './description/description.ts';
 import { shapesFor } from './description/shape-for.ts';
@@ -32,6 +32,25 @@ async function fitsShape(
 
 const lower = [1, 2, 3, -1, -2, -3];
 
+const orLayout = inFour(
+  ', of voeg een indeling ermee aan de lijst toe',
+  ', ou ajoutez à la liste une disposition qui l’a',
+  ' oder der Liste einen Aufbau damit hinzufügen',
+  ', or add a layout with it to the list',
+);
+const newLine = inFour(
+  'een nieuwe kan iets over de cijfers zeggen',
+  'une nouvelle peut dire quelque chose des chiffres',
+  'eine neue kann etwas über die Zahlen sagen',
+  'a new one may say something of the figures',
+);
+const missingLine = inFour(
+  'de ontbrekende kan iets over de cijfers zeggen',
+  'celle qui manque peut dire quelque chose des chiffres',
+  'die fehlende kann etwas über die Zahlen sagen',
+  'the missing one may say something of the figures',
+);
+
 /** Formats in which lines may stand above the header. */
 const titled: ReadonlySet<FileShape['format']> = new Set([
   'csv',
@@ -53,14 +72,37 @@ async function movedHeader(
       const { title: before = 0 } = shape;
       const title = before + by;
       if (title < 0 || !(await fitsShape(read, description, { ...shape, title }))) continue;
-      const lines = Math.abs(by) === 1 ? 'line' : 'lines';
-      const more =
-        shapesFor(description, path).length > 1 ? ', or add a layout with it to the list' : '';
+      const said = {
+        ...{ problem: error.words.problem, n: Math.abs(by), title, before: String(before) },
+        ...{ at: String(title), file: description.file },
+        more: shapesFor(description, path).length > 1 ? orLayout : inFour('', '', '', ''),
+        which: by > 0 ? newLine : missingLine,
+      };
       return new InputError(
-        `${error.problem}. The header stands ${Math.abs(by)} ${lines} ${by > 0 ? 'lower' : 'higher'} than the description says: ${title} ${title === 1 ? 'line stands' : 'lines stand'} above it, and \`title\` under \`file\` is ${before}`,
+        by > 0
+          ? inFour(
+              '{problem}. De kop staat {n} {n:regel|regels} lager dan de beschrijving zegt: er {title:staat # regel|staan # regels} boven, en `title` onder `file` is {before}',
+              '{problem}. L’en-tête se trouve {n} {n:ligne|lignes} plus bas que ne le dit la description : {title:# ligne est|# lignes sont} au-dessus, et `title` sous `file` vaut {before}',
+              '{problem}. Die Kopfzeile steht {n} {n:Zeile|Zeilen} tiefer, als die Beschreibung sagt: {title:# Zeile steht|# Zeilen stehen} darüber, und `title` unter `file` ist {before}',
+              '{problem}. The header stands {n} {n:line|lines} lower than the description says: {title:# line stands|# lines stand} above it, and `title` under `file` is {before}',
+              said,
+            )
+          : inFour(
+              '{problem}. De kop staat {n} {n:regel|regels} hoger dan de beschrijving zegt: er {title:staat # regel|staan # regels} boven, en `title` onder `file` is {before}',
+              '{problem}. L’en-tête se trouve {n} {n:ligne|lignes} plus haut que ne le dit la description : {title:# ligne est|# lignes sont} au-dessus, et `title` sous `file` vaut {before}',
+              '{problem}. Die Kopfzeile steht {n} {n:Zeile|Zeilen} höher, als die Beschreibung sagt: {title:# Zeile steht|# Zeilen stehen} darüber, und `title` unter `file` ist {before}',
+              '{problem}. The header stands {n} {n:line|lines} higher than the description says: {title:# line stands|# lines stand} above it, and `title` under `file` is {before}',
+              said,
+            ),
         {
           place: error.place,
-          repair: `write \`title: ${title}\` under \`file\` in ${description.file} for this edition${more}; read the ${lines} above the table first: ${by > 0 ? 'a new one' : 'the missing one'} may say something of the figures`,
+          repair: inFour(
+            'schrijf `title: {at}` onder `file` in {file} voor deze editie{more}; lees eerst de {n:regel|regels} boven de tabel: {which}',
+            'écrivez `title: {at}` sous `file` dans {file} pour cette édition{more} ; lisez d’abord {n:la ligne|les lignes} au-dessus du tableau : {which}',
+            '`title: {at}` unter `file` in {file} für diese Ausgabe schreiben{more}; zuerst die {n:Zeile|Zeilen} über der Tabelle lesen: {which}',
+            'write `title: {at}` under `file` in {file} for this edition{more}; read the {n:line|lines} above the table first: {which}',
+            said,
+          ),
         },
       );
     }
@@ -99,10 +141,25 @@ async function otherSource(
     if (moved) return moved;
     for (const other of catalogue)
       if (other.id !== description.id && (await fits(beginning, read, other)))
-        return new InputError(`${error.problem}. It fits ${other.id}`, {
-          place: error.place,
-          repair: `ingest it as ${other.id}`,
-        });
+        return new InputError(
+          inFour(
+            '{problem}. Het past bij {id}',
+            '{problem}. Il correspond à {id}',
+            '{problem}. Sie passt zu {id}',
+            '{problem}. It fits {id}',
+            { problem: error.words.problem, id: other.id },
+          ),
+          {
+            place: error.place,
+            repair: inFour(
+              'lees het in als {id}',
+              'ingérez-le comme {id}',
+              'sie als {id} einlesen',
+              'ingest it as {id}',
+              { id: other.id },
+            ),
+          },
+        );
     return null;
   });
 }

@@ -1,4 +1,11 @@
-import { type Conservation, InputError, ownValue } from '@samenbeeld/schema';
+import {
+  type Conservation,
+  InputError,
+  inFour,
+  joinWith,
+  ownValue,
+  semicolon,
+} from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
 import { decimalOf } from './exact-decimal.ts';
 import type { Part } from './read-part.ts';
@@ -50,20 +57,64 @@ function assertConserved(conservation: Conservation): void {
   const { lines, items, accepted, excluded, rejected, records, quantities, file } = conservation;
   const kinds = lines.title + lines.header + lines.footer + lines.blank + lines.data;
   const problems = [
-    kinds === lines.total ? null : `${lines.total} lines, but their kinds add up to ${kinds}`,
+    kinds === lines.total
+      ? null
+      : inFour(
+          '{total} regels, maar hun soorten tellen op tot {kinds}',
+          '{total} lignes, mais leurs sortes totalisent {kinds}',
+          '{total} Zeilen, aber ihre Arten ergeben zusammen {kinds}',
+          '{total} lines, but their kinds add up to {kinds}',
+          { total: lines.total, kinds },
+        ),
     accepted + excluded + rejected === items
       ? null
-      : `${items} items, but their fates add up to ${accepted + excluded + rejected}`,
-    accepted === records ? null : `${accepted} accepted items, but ${records} records`,
+      : inFour(
+          '{items} items, maar hun lot telt op tot {fates}',
+          '{items} éléments, mais leurs sorts totalisent {fates}',
+          '{items} Posten, aber ihr Verbleib ergibt zusammen {fates}',
+          '{items} items, but their fates add up to {fates}',
+          { items, fates: accepted + excluded + rejected },
+        ),
+    accepted === records
+      ? null
+      : inFour(
+          '{accepted} aanvaarde items, maar {records} records',
+          '{accepted} éléments acceptés, mais {records} enregistrements',
+          '{accepted} angenommene Posten, aber {records} Datensätze',
+          '{accepted} accepted items, but {records} records',
+          { accepted, records },
+        ),
     ...quantities.map(({ unit, raw, records: made }) =>
-      raw === made ? null : `the cells hold ${raw} ${unit}, the records ${made}`,
+      raw === made
+        ? null
+        : inFour(
+            'de cellen bevatten {raw} {unit}, de records {made}',
+            'les cellules contiennent {raw} {unit}, les enregistrements {made}',
+            'die Zellen enthalten {raw} {unit}, die Datensätze {made}',
+            'the cells hold {raw} {unit}, the records {made}',
+            { raw, unit, made },
+          ),
     ),
   ].filter((problem) => problem !== null);
   if (problems.length > 0)
-    throw new InputError(`the file is not conserved: ${problems.join('; ')}`, {
-      place: { file },
-      repair: 'report this file and its description; nothing of it may be used until it adds up',
-    });
+    throw new InputError(
+      inFour(
+        'het bestand is niet behouden: {problems}',
+        'le fichier n’est pas conservé : {problems}',
+        'die Datei ist nicht erhalten: {problems}',
+        'the file is not conserved: {problems}',
+        { problems: joinWith(problems, semicolon) },
+      ),
+      {
+        place: { file },
+        repair: inFour(
+          'meld dit bestand en zijn beschrijving; niets ervan mag worden gebruikt tot het klopt',
+          'signalez ce fichier et sa description ; rien ne peut en être utilisé tant que le compte n’y est pas',
+          'diese Datei und ihre Beschreibung melden; nichts davon darf verwendet werden, bis es aufgeht',
+          'report this file and its description; nothing of it may be used until it adds up',
+        ),
+      },
+    );
 }
 
 /** What became of the lines and items of one file (all its tables), checked. */

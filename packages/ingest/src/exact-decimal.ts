@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted } from '@samenbeeld/schema';
 import { wordedFigure } from './cell/resolve-quantity.ts';
 import type { Mapping, SourceDescription } from './description/description.ts';
 
@@ -58,7 +58,23 @@ export function exactDecimal(
     else if (mapping.decimalChar === null && mapping.groupChar === null && /[.,]/.test(character))
       digits += '.';
     else if (!(character === mapping.groupChar || /[\s+-]/u.test(character)))
-      throw new InputError(`"${character}" in an accepted number`, { repair: 'report this file' });
+      throw new InputError(
+        inFour(
+          '{sign} in een aanvaard getal',
+          '{sign} dans un nombre accepté',
+          '{sign} in einer angenommenen Zahl',
+          '{sign} in an accepted number',
+          { sign: quoted(character) },
+        ),
+        {
+          repair: inFour(
+            'meld dit bestand',
+            'signalez ce fichier',
+            'diese Datei melden',
+            'report this file',
+          ),
+        },
+      );
   }
   return scaledOf(digits, Number(exponent || '0'), text.startsWith('-'));
 }

@@ -3,9 +3,13 @@ import {
   type CodeList,
   editDistance,
   foldText,
+  inEach,
   inFour,
+  joinWith,
   type Language,
+  listed,
   ownValue,
+  quoted,
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
@@ -270,21 +274,71 @@ export function findCodes(
 }
 
 /** What else may be written where nothing of a list is near: a place may have a code of its own. */
-export function ownCodeAdvice(list: string | null): string {
-  return list === 'places'
-    ? '; a place that no list has may get a code of its own: country, kind and name, such as NL.GM.Delfzijl'
-    : '';
+export function ownCodeAdvice(list: string | null): Text {
+  if (list !== 'places') return inFour('', '', '', '');
+  return inFour(
+    '; een plaats die op geen lijst staat, kan een eigen code krijgen: land, soort en naam, zoals NL.GM.Delfzijl',
+    ' ; un lieu qui ne figure sur aucune liste peut recevoir un code propre : pays, sorte et nom, comme NL.GM.Delfzijl',
+    '; ein Ort, der auf keiner Liste steht, kann einen eigenen Code erhalten: Land, Art und Name, etwa NL.GM.Delfzijl',
+    '; a place that no list has may get a code of its own: country, kind and name, such as NL.GM.Delfzijl',
+  );
 }
 
 /** What to write instead of a text that is no code of a list: the code that it means, or the nearest. */
-export function codeAdvice(list: string, text: string): string {
+export function codeAdvice(list: string, text: string): Text {
   const wrong = text.split('+').find((part) => !ownValue(codeLists, list)?.has(part)) ?? text;
-  const look = `\`samenbeeld codes ${list}\` lists them`;
   const found = findCodes(wrong, { list, most: 3 });
-  const shown = found.map(({ entry: { code, label } }) => `${code} (${label.en})`);
-  if (!found[0]) return `use a code of the list; ${look}${ownCodeAdvice(list)}`;
-  if (!found[0].exact) return `use a code of the list; nearest: ${shown.join(', ')}; ${look}`;
+  const shown = found.map(({ entry: { code, label } }) =>
+    inEach((language) => `${code} (${label[language]})`),
+  );
+  const said = {
+    look: inFour(
+      '`samenbeeld codes {list}` toont ze',
+      '`samenbeeld codes {list}` les montre',
+      '`samenbeeld codes {list}` zeigt sie',
+      '`samenbeeld codes {list}` lists them',
+      { list },
+    ),
+    wrong: quoted(wrong),
+    own: ownCodeAdvice(list),
+    shown: joinWith(shown, ', '),
+    one: inEach((language) =>
+      listed(
+        shown.map((code) => code[language]),
+        language,
+        'or',
+      ),
+    ),
+  };
+  if (!found[0])
+    return inFour(
+      'gebruik een code van de lijst; {look}{own}',
+      'employez un code de la liste ; {look}{own}',
+      'einen Code der Liste verwenden; {look}{own}',
+      'use a code of the list; {look}{own}',
+      said,
+    );
+  if (!found[0].exact)
+    return inFour(
+      'gebruik een code van de lijst; het dichtst bij: {shown}; {look}',
+      'employez un code de la liste ; les plus proches : {shown} ; {look}',
+      'einen Code der Liste verwenden; am nächsten: {shown}; {look}',
+      'use a code of the list; nearest: {shown}; {look}',
+      said,
+    );
   return found.length === 1
-    ? `write ${shown[0]}, which "${wrong}" means; ${look}`
-    : `"${wrong}" means ${shown.join(' or ')}: write the code that is meant; ${look}`;
+    ? inFour(
+        'schrijf {one}, wat {wrong} betekent; {look}',
+        'écrivez {one}, ce que signifie {wrong} ; {look}',
+        '{one} schreiben, was {wrong} bedeutet; {look}',
+        'write {one}, which {wrong} means; {look}',
+        said,
+      )
+    : inFour(
+        '{wrong} betekent {one}: schrijf de code die is bedoeld; {look}',
+        '{wrong} signifie {one} : écrivez le code voulu ; {look}',
+        '{wrong} bedeutet {one}: den gemeinten Code schreiben; {look}',
+        '{wrong} means {one}: write the code that is meant; {look}',
+        said,
+      );
 }

@@ -1,7 +1,17 @@
 import { statSync } from 'node:fs';
 import type { Engine } from '@samenbeeld/engine';
 import { shownIssue, type TableReader } from '@samenbeeld/read';
-import { type Conservation, InputError, type Issue, UsageError } from '@samenbeeld/schema';
+import {
+  type Conservation,
+  englishQuoted,
+  InputError,
+  type Issue,
+  inFour,
+  joinWith,
+  semicolon,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
 import { hasFewItems } from './compile/binding.ts';
 import { dropStage, stageOf } from './compile/stage-table.ts';
 import type { SourceDescription } from './description/description.ts';
@@ -71,19 +81,41 @@ export function reporter(
   };
 }
 
-const repair = (file: string): string =>
-  `answer each in ${file}, and delete its line under \`open\` and the word "decide" in the crosswalk; to look at the figures before that, ingest a draft (--draft)`;
+const repair = (file: string): Text =>
+  inFour(
+    'beantwoord elke vraag in {file}, en verwijder haar regel onder `open` en het woord "decide" in de omzettabel; om de cijfers eerder te bekijken: lees een concept in (--draft)',
+    'répondez à chacune dans {file}, et supprimez sa ligne sous `open` et le mot "decide" dans la table de correspondance ; pour voir les chiffres avant cela, ingérez un brouillon (--draft)',
+    'jede in {file} beantworten und ihre Zeile unter `open` und das Wort "decide" in der Umschlüsselung löschen; um die Zahlen vorher anzusehen, einen Entwurf einlesen (--draft)',
+    'answer each in {file}, and delete its line under `open` and the word "decide" in the crosswalk; to look at the figures before that, ingest a draft (--draft)',
+    { file },
+  );
 
-function listed(open: readonly string[]): string {
-  const shown = open.slice(0, 5).join('; ');
-  return open.length > 5 ? `${shown}; … ${open.length - 5} more` : shown;
+/** The first questions, as the description puts them. */
+function openWords(open: readonly string[]): Text {
+  const questions = joinWith(open.slice(0, 5).map(englishQuoted), semicolon);
+  const n = open.length - 5;
+  return n > 0
+    ? inFour(
+        '{questions}; … nog {n}',
+        '{questions} ; … {n} de plus',
+        '{questions}; … {n} weitere',
+        '{questions}; … {n} more',
+        { questions, n },
+      )
+    : questions;
 }
 
 /** Refuses a description in which a person has questions left to answer, unless a draft is asked for. */
 function refuseDraft({ id, file, open }: SourceDescription, draft: boolean): void {
   if (open.length === 0 || draft) return;
   throw new InputError(
-    `${id} is a draft: ${open.length} question${open.length > 1 ? 's are' : ' is'} open: ${listed(open)}`,
+    inFour(
+      '{id} is een concept, met {n} open {n:vraag|vragen}: {questions}',
+      '{id} est un brouillon, avec {n} {n:question ouverte|questions ouvertes} : {questions}',
+      '{id} ist ein Entwurf mit {n} {n:offenen Frage|offenen Fragen}: {questions}',
+      '{id} is a draft: {n} {n:question is|questions are} open: {questions}',
+      { id, n: open.length, questions: openWords(open) },
+    ),
     { place: { file }, repair: repair(file) },
   );
 }
@@ -99,7 +131,7 @@ function draftIssues({ file, open }: SourceDescription): readonly Issue[] {
     rule: 'description.open',
     severity: 'warning',
     message: `draft, not decided: ${question}`,
-    repair: repair(file),
+    repair: repair(file).en,
   }));
 }
 
@@ -170,7 +202,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
  * (row × value column) is accepted, excluded by a named rule, or rejected with an issue; this is counted, checked
  * against the files, and returned. Files are taken in the order of their names, whatever order they are given in; those
  * of one name are told apart by the folders before it. Give all files of a source in one call, so that records they share
- * are seen (`row.repeated`).
+ * are seen (`record.shared`).
  *
  * Throws an InputError where a file is not of this source (the message names the columns expected and found, and the
  * source that fits), is empty, has the same bytes as another, or is not conserved, or where the description has open questions and no draft is asked

@@ -1,4 +1,6 @@
-import { type Issue, inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
+import { type Issue, inEach, inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
+import { settleText } from './compile/binding.ts';
+import { withheldCell } from './rejected-issue.ts';
 
 type Three = readonly [nl: string, fr: string, de: string];
 
@@ -59,6 +61,30 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       'durch ein Zeilenende oder ein Leerzeichen ersetzen',
     ],
   ],
+  'cell.date': [
+    [
+      'een datum: gegeven als ISO-tekst, met het opgeslagen getal ernaast',
+      'une date : donnée comme texte ISO, avec le nombre stocké à côté',
+      'ein Datum: als ISO-Text angegeben, mit der gespeicherten Zahl daneben',
+    ],
+    none,
+  ],
+  'cell.duration': [
+    [
+      'een duur: gegeven als het opgeslagen aantal dagen',
+      'une durée : donnée comme le nombre de jours stocké',
+      'eine Dauer: als gespeicherte Zahl von Tagen angegeben',
+    ],
+    none,
+  ],
+  'cell.error': [
+    [
+      'de cel toont een fout van het rekenblad',
+      'la cellule montre une erreur du tableur',
+      'die Zelle zeigt einen Fehler der Tabellenkalkulation',
+    ],
+    askPublisher,
+  ],
   'cell.fill-repeats': [
     [
       'met het label van erboven heeft de rij dezelfde labels als een andere: misschien is hier het label van een andere groep weggevallen',
@@ -74,6 +100,46 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       'leere Zellen erhalten die Bezeichnung darüber',
     ],
     none,
+  ],
+  'cell.formula': [
+    [
+      'een formule: haar opgeslagen uitkomst is gebruikt',
+      'une formule : son résultat stocké est utilisé',
+      'eine Formel: ihr gespeichertes Ergebnis ist verwendet',
+    ],
+    none,
+  ],
+  'cell.formula-without-value': [
+    [
+      'een formule zonder opgeslagen uitkomst: de cel telt als leeg',
+      'une formule sans résultat stocké : la cellule compte comme vide',
+      'eine Formel ohne gespeichertes Ergebnis: die Zelle zählt als leer',
+    ],
+    [
+      'open de werkmap in een rekenblad en sla haar op',
+      'ouvrez le classeur dans un tableur et enregistrez-le',
+      'die Arbeitsmappe in einer Tabellenkalkulation öffnen und speichern',
+    ],
+  ],
+  'cell.impossible-date': [
+    [
+      'opgemaakt als een datum die nooit was: gegeven als het opgeslagen getal',
+      'mise en forme comme une date qui n’a jamais existé : donnée comme le nombre stocké',
+      'als ein Datum formatiert, das es nie gab: als gespeicherte Zahl angegeben',
+    ],
+    ['verbeter de cel', 'corrigez la cellule', 'die Zelle berichtigen'],
+  ],
+  'cell.instant': [
+    [
+      'tijdstippen zijn in UTC gegeven: rond middernacht verschilt de dag van de plaatselijke',
+      'les instants sont donnés en UTC : vers minuit, le jour diffère du jour local',
+      'Zeitpunkte sind in UTC angegeben: um Mitternacht weicht der Tag vom örtlichen ab',
+    ],
+    [
+      'vraag de uitgever welke dag geldt',
+      'demandez à l’éditeur quel jour compte',
+      'den Herausgeber fragen, welcher Tag gilt',
+    ],
   ],
   'cell.merged': [
     [
@@ -211,6 +277,30 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     ],
     none,
   ],
+  'correction.applied': [
+    [
+      '{value} is gelezen zoals de beschrijving onder corrections zegt',
+      '{value} est lu comme la description le dit sous corrections',
+      '{value} ist so gelesen, wie die Beschreibung unter corrections sagt',
+    ],
+    [
+      'niet nodig; de cel blijft zoals ze is',
+      'aucune ; la cellule reste telle quelle',
+      'nicht nötig; die Zelle bleibt, wie sie ist',
+    ],
+  ],
+  'crosswalk.not-exact': [
+    [
+      'voor {value} is er geen code die precies hetzelfde zegt: de omzettabel licht het toe',
+      'pour {value}, aucun code ne dit exactement la même chose : la table de correspondance l’explique',
+      'für {value} gibt es keinen Code, der genau dasselbe sagt: die Umschlüsselung erläutert es',
+    ],
+    [
+      'niet nodig; de woorden van de bron blijven bewaard',
+      'aucune ; les mots de la source sont gardés',
+      'nicht nötig; die Worte der Quelle bleiben erhalten',
+    ],
+  ],
   'crosswalk.unknown-code': [
     unknownCode,
     [
@@ -219,12 +309,76 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       'die Zelle berichtigen, den Code in die Umschlüsselung setzen oder die Bezeichnung namentlich ausschließen',
     ],
   ],
+  'cube.nested': [
+    [
+      'categorieën van een dimensie zijn delen van andere: totalen en delen staan samen',
+      'des catégories d’une dimension sont des parties d’autres : totaux et parties figurent ensemble',
+      'Kategorien einer Dimension sind Teile anderer: Summen und Teile stehen zusammen',
+    ],
+    [
+      'laat een van beide bij naam weg',
+      'laissez de côté les uns ou les autres par leur nom',
+      'eine der beiden Seiten namentlich weglassen',
+    ],
+  ],
+  'cube.remarks': [
+    [
+      'de uitgever heeft opmerkingen bij de gegevens gevoegd',
+      'l’éditeur a joint des remarques aux données',
+      'der Herausgeber hat den Daten Bemerkungen beigefügt',
+    ],
+    [
+      'lees de sleutels "note" van het bestand',
+      'lisez les clés "note" du fichier',
+      'die Schlüssel "note" der Datei lesen',
+    ],
+  ],
+  'delimiter.unknown': [
+    [
+      'geen scheidingsteken verdeelt de rijen in evenveel cellen: "," is gebruikt',
+      'aucun séparateur ne découpe les lignes en autant de cellules : "," est utilisé',
+      'kein Trennzeichen teilt die Zeilen in gleich viele Zellen: "," ist verwendet',
+    ],
+    ['geef het scheidingsteken op', 'déclarez le séparateur', 'das Trennzeichen angeben'],
+  ],
+  'encoding.looks-like-utf-8': [
+    [
+      'het bestand is gelezen in de opgegeven codering, maar is in zijn geheel geldige UTF-8',
+      'le fichier est lu dans l’encodage déclaré, mais est entièrement de l’UTF-8 valide',
+      'die Datei ist in der angegebenen Kodierung gelesen, ist aber ganz gültiges UTF-8',
+    ],
+    [
+      'geef `encoding: utf-8` op, tenzij de namen kloppen',
+      'déclarez `encoding: utf-8`, sauf si les noms sont justes',
+      '`encoding: utf-8` angeben, es sei denn, die Namen stimmen',
+    ],
+  ],
   'field.blank': [
     emptyCell,
     [
       'vul de cel; of zeg onder `blank` wat een lege cel betekent; of schrijf `fill: down` als het label erboven geldt',
       'remplissez la cellule ; ou dites sous `blank` ce que veut dire une cellule vide ; ou écrivez `fill: down` si le libellé du dessus vaut',
       'die Zelle füllen; oder unter `blank` sagen, was eine leere Zelle bedeutet; oder `fill: down` schreiben, wenn die Bezeichnung darüber gilt',
+    ],
+  ],
+  'field.unfilled': [
+    [
+      'een verplicht veld van dit cijfer is nergens gegeven, en mag niet leeg zijn',
+      'un champ obligatoire de ce chiffre n’est donné nulle part, et ne peut pas être vide',
+      'ein Pflichtfeld dieser Zahl ist nirgends angegeben und darf nicht leer sein',
+    ],
+    [
+      'geef het onder `set:` van de kolom met cijfers, als groep van de fold, als constante, of in een kolom die er is',
+      'donnez-le sous `set:` de la colonne de chiffres, comme groupe du fold, comme constante, ou dans une colonne présente',
+      'unter `set:` der Spalte mit Zahlen angeben, als Gruppe des fold, als Konstante oder in einer Spalte, die da ist',
+    ],
+  ],
+  'field.unlabelled': [
+    emptyCell,
+    [
+      'zet het label in de cel: de waarschuwing `cell.not-filled` zegt waarom ze er geen van boven krijgt',
+      'mettez le libellé dans la cellule : l’avertissement `cell.not-filled` dit pourquoi elle n’en prend pas du dessus',
+      'die Bezeichnung in die Zelle setzen: die Warnung `cell.not-filled` sagt, warum sie keine von oben erhält',
     ],
   ],
   'file.repeated': [
@@ -246,6 +400,54 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       '{value} hat ein Zeichen, das nicht erklärt ist',
     ],
     ['verklaar het onder flags', 'expliquez-le sous flags', 'unter flags erklären'],
+  ],
+  'json.more-pages': [
+    [
+      'het bestand bevat niet alle rijen: de rest staat op andere pagina’s',
+      'le fichier ne contient pas toutes les lignes : le reste est sur d’autres pages',
+      'die Datei enthält nicht alle Zeilen: der Rest steht auf anderen Seiten',
+    ],
+    [
+      'haal de andere pagina’s op en lees ze alle samen in',
+      'récupérez les autres pages et lisez-les toutes ensemble',
+      'die anderen Seiten abrufen und alle zusammen einlesen',
+    ],
+  ],
+  'legend.absent': [
+    [
+      'het bestand zegt niet meer wat {value} betekent: het is gelezen als voorheen',
+      'le fichier ne dit plus ce que signifie {value} : la lecture reste la même',
+      'die Datei sagt nicht mehr, was {value} bedeutet: es ist wie bisher gelesen',
+    ],
+    [
+      'vraag de uitgever of het nog hetzelfde betekent; verklaart niets het meer, haal het dan uit legend',
+      'demandez à l’éditeur si le sens est le même ; si rien ne l’explique plus, retirez-le de legend',
+      'den Herausgeber fragen, ob es noch dasselbe bedeutet; erklärt nichts es mehr, aus legend entfernen',
+    ],
+  ],
+  'legend.changed': [
+    [
+      '{value} betekent volgens dit bestand iets anders: het is nog gelezen als voorheen',
+      '{value} signifie autre chose d’après ce fichier : la lecture reste la même',
+      '{value} bedeutet nach dieser Datei etwas anderes: es ist noch wie bisher gelesen',
+    ],
+    [
+      'verbeter de betekenis onder missingValues, zeroValues of flags, en onder legend; een uitgave die het andere bedoelde, krijgt een eigen beschrijving',
+      'corrigez le sens sous missingValues, zeroValues ou flags, et sous legend ; une édition qui disait l’autre chose reçoit sa propre description',
+      'die Bedeutung unter missingValues, zeroValues oder flags und unter legend berichtigen; eine Ausgabe, die das andere meinte, erhält eine eigene Beschreibung',
+    ],
+  ],
+  'legend.new': [
+    [
+      'het bestand zegt wat {value} betekent, en de beschrijving kent het niet',
+      'le fichier dit ce que signifie {value}, et la description ne le connaît pas',
+      'die Datei sagt, was {value} bedeutet, und die Beschreibung kennt es nicht',
+    ],
+    [
+      'zeg het onder missingValues, zeroValues of flags, en onder legend',
+      'dites-le sous missingValues, zeroValues ou flags, et sous legend',
+      'es unter missingValues, zeroValues oder flags und unter legend sagen',
+    ],
   ],
   'missing.contradicted': [
     [
@@ -319,13 +521,57 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
     ],
     correctCell,
   ],
-  'row.repeated': [
+  'record.shared': [
     [
-      'dezelfde records staan er meer dan eens',
-      'les mêmes enregistrements y figurent plus d’une fois',
-      'dieselben Datensätze stehen mehrfach da',
+      'een ander bestand of blad geeft cijfers van dezelfde records',
+      'un autre fichier ou une autre feuille donne des chiffres des mêmes enregistrements',
+      'eine andere Datei oder ein anderes Blatt gibt Zahlen zu denselben Datensätzen',
     ],
-    askPublisher,
+    [
+      'is het ene bestand een latere uitgave van het andere, lees dan alleen dat in en vergelijk de twee met `samenbeeld diff`; beide zijn bewaard, zodat een som deze cijfers twee keer telt',
+      'si un fichier est une édition plus récente de l’autre, ne prenez que celui-là et comparez les deux avec `samenbeeld diff` ; les deux sont gardés, de sorte qu’une somme compte ces chiffres deux fois',
+      'ist eine Datei eine spätere Ausgabe der anderen, nur diese einlesen und beide mit `samenbeeld diff` vergleichen; beide sind behalten, sodass eine Summe diese Zahlen doppelt zählt',
+    ],
+  ],
+  'row.deletion': [
+    [
+      'de rij vraagt een waarneming te wissen, en geeft er geen',
+      'la ligne demande la suppression d’une observation et n’en donne pas',
+      'die Zeile verlangt, eine Beobachtung zu löschen, und gibt keine',
+    ],
+    [
+      'lees het volledige bestand van de uitgever, niet zijn bijwerkingen',
+      'lisez le fichier complet de l’éditeur, non ses mises à jour',
+      'die vollständige Datei des Herausgebers lesen, nicht ihre Aktualisierungen',
+    ],
+  ],
+  'row.dimensions': [
+    [
+      'de rij heeft een ander aantal dimensies dan de kop',
+      'la ligne n’a pas autant de dimensions que l’en-tête',
+      'die Zeile hat eine andere Zahl von Dimensionen als die Kopfzeile',
+    ],
+    ['haal het bestand opnieuw op', 'récupérez à nouveau le fichier', 'die Datei neu abrufen'],
+  ],
+  'row.header-again': [
+    [
+      'de kop staat er nog eens: er zijn bestanden aaneengevoegd',
+      'l’en-tête réapparaît : des fichiers ont été mis bout à bout',
+      'die Kopfzeile steht noch einmal da: Dateien wurden aneinandergefügt',
+    ],
+    ['geef de bestanden apart', 'donnez les fichiers séparément', 'die Dateien getrennt angeben'],
+  ],
+  'row.key-twice': [
+    [
+      'een sleutel staat er twee keer',
+      'une clé figure deux fois',
+      'ein Schlüssel steht zweimal da',
+    ],
+    [
+      'vraag de uitgever welke waarde bedoeld is',
+      'demandez à l’éditeur quelle valeur est la bonne',
+      'den Herausgeber fragen, welcher Wert gemeint ist',
+    ],
   ],
   'row.like-footer': [
     [
@@ -337,6 +583,42 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       'sluit de rij bij naam uit, of verbeter de voet in de bronbeschrijving',
       'excluez la ligne par son nom, ou corrigez le pied dans la description de la source',
       'die Zeile namentlich ausschließen oder den Fuß in der Quellenbeschreibung berichtigen',
+    ],
+  ],
+  'row.not-an-object': [
+    [
+      'een object verwacht, gevonden: een andere waarde',
+      'un objet était attendu, trouvé : une autre valeur',
+      'ein Objekt erwartet, gefunden: ein anderer Wert',
+    ],
+    [
+      'vraag de uitgever om een lijst van objecten',
+      'demandez à l’éditeur une liste d’objets',
+      'den Herausgeber um eine Liste von Objekten bitten',
+    ],
+  ],
+  'row.not-json': [
+    [
+      'één JSON-object op de regel verwacht, gevonden: tekst die er geen is',
+      'un objet JSON était attendu sur la ligne, trouvé : un texte qui n’en est pas un',
+      'ein JSON-Objekt in der Zeile erwartet, gefunden: Text, der keines ist',
+    ],
+    [
+      'haal het bestand opnieuw op, het kan afgebroken zijn; vraag anders de uitgever om één object per regel',
+      'récupérez à nouveau le fichier, il est peut-être coupé ; sinon demandez à l’éditeur un objet par ligne',
+      'die Datei neu abrufen, sie kann abgeschnitten sein; sonst den Herausgeber um ein Objekt je Zeile bitten',
+    ],
+  ],
+  'row.repeated': [
+    [
+      'rijen herhalen in elke cel een eerdere',
+      'des lignes répètent une ligne précédente dans chaque cellule',
+      'Zeilen wiederholen in jeder Zelle eine frühere',
+    ],
+    [
+      'vraag de uitgever of ze apart bedoeld zijn; beide zijn bewaard',
+      'demandez à l’éditeur si elles sont distinctes ; toutes sont gardées',
+      'den Herausgeber fragen, ob sie getrennt gemeint sind; beide sind behalten',
     ],
   ],
   'row.too-long': [
@@ -366,6 +648,26 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       'leere Zellen hinter der letzten Spalte sind weggelassen',
     ],
     none,
+  ],
+  'sdmx.structures': [
+    [
+      'in één bestand staan rijen van verschillende gegevensverzamelingen',
+      'un fichier contient des lignes de plusieurs jeux de données',
+      'in einer Datei stehen Zeilen mehrerer Datensammlungen',
+    ],
+    ['geef ze apart', 'donnez-les séparément', 'getrennt angeben'],
+  ],
+  'sdmx.update': [
+    [
+      'rijen horen bij wat eerder is gestuurd: het bestand is een bijwerking',
+      'des lignes complètent un envoi antérieur : le fichier est une mise à jour',
+      'Zeilen gehören zu früher Gesendetem: die Datei ist eine Aktualisierung',
+    ],
+    [
+      'lees ook het volledige bestand van de uitgever',
+      'lisez aussi le fichier complet de l’éditeur',
+      'auch die vollständige Datei des Herausgebers lesen',
+    ],
   ],
   'sheet.hidden': [
     ['er zijn verborgen bladen', 'il y a des feuilles masquées', 'es gibt ausgeblendete Blätter'],
@@ -454,11 +756,37 @@ const personal: readonly [message: Three, repair: Three] = [
   ],
 ];
 
+/** The same in a column that is ignored, whose rows stay. */
+const personalIgnored: readonly [message: Three, repair: Three] = [
+  [
+    'cellen lijken op persoonsgegevens; de kolom wordt genegeerd, zodat er niets van wordt bewaard of getoond, en haar rijen blijven',
+    'des cellules ressemblent à des données personnelles ; la colonne est ignorée, de sorte que rien n’en est gardé ni montré, et ses lignes restent',
+    'Zellen sehen nach personenbezogenen Daten aus; die Spalte wird ignoriert, sodass nichts davon behalten oder gezeigt wird, und ihre Zeilen bleiben',
+  ],
+  [
+    'laat de uitgever de kolom weglaten; kan ze geen persoonsgegevens bevatten, schrijf dan `screen: false` naast haar `ignore`',
+    'faites retirer la colonne par l’éditeur ; si elle ne peut contenir de données personnelles, écrivez `screen: false` à côté de son `ignore`',
+    'den Herausgeber die Spalte weglassen lassen; kann sie keine personenbezogenen Daten enthalten, `screen: false` neben ihr `ignore` schreiben',
+  ],
+];
+
+const withheld: Three = [
+  'de cel is niet te lezen; ze lijkt op persoonsgegevens en wordt niet getoond',
+  'la cellule ne se lit pas ; elle ressemble à des données personnelles et n’est pas montrée',
+  'die Zelle ist nicht lesbar; sie sieht nach personenbezogenen Daten aus und wird nicht gezeigt',
+];
+
+const settled: Three = [
+  'schrijf de cel in de werkmap als getal, of zeg onder corrections welke van de twee het is',
+  'écrivez la cellule comme nombre dans le classeur, ou dites sous corrections lequel des deux c’est',
+  'die Zelle in der Arbeitsmappe als Zahl schreiben oder unter corrections sagen, welche der beiden es ist',
+];
+
 const theCell = inFour('de cel', 'la cellule', 'die Zelle', 'the cell');
 
 /**
  * What an issue says and how to repair it, for a reader: in English as it was noted, in the other languages by its rule, which
- * says less of the one cell; null for a rule that is told in English only.
+ * says less of the one cell; null for the questions of a draft, which are told as its description puts them.
  *
  * @example
  * ```ts
@@ -466,20 +794,39 @@ const theCell = inFour('de cel', 'la cellule', 'die Zelle', 'the cell');
  * const place = { file: 'a.csv', sheet: null, line: 3, column: 'Kilo', severity: 'rejection' } as const;
  * const issue = { ...place, value: '1.234', rule: 'number.ambiguous', message: '"1.234" is either 1234 or 1.234', repair: 'declare decimalChar' };
  * issueWords(issue)?.message.nl // => '"1.234" is op twee manieren te lezen: met duizendtallen of met decimalen'
- * issueWords({ ...issue, rule: 'row.deletion' }) // => null
+ * issueWords({ ...issue, rule: 'description.open' }) // => null
  * ```
  */
 export function issueWords({
   rule,
+  severity,
   value,
   message,
   repair,
-}: Issue): { readonly message: Text; readonly repair: Text } | null {
-  const isColumn = rule.startsWith('personal-data.') && message.includes('the column is ignored');
-  const own = rule.startsWith('personal-data.') && !isColumn ? personal : ownValue(rules, rule);
+}: Pick<Issue, 'rule' | 'severity' | 'value' | 'message' | 'repair'>): {
+  readonly message: Text;
+  readonly repair: Text;
+} | null {
+  const own = !rule.startsWith('personal-data.')
+    ? ownValue(rules, rule)
+    : severity === 'rejection'
+      ? personal
+      : personalIgnored;
   if (own === undefined) return null;
   const said = ([nl, fr, de]: Three, en: string): Text => {
     return inFour(nl, fr, de, '{en}', { value: value === null ? theCell : quoted(value), en });
   };
-  return { message: said(own[0], message), repair: said(own[1], repair) };
+  return {
+    message: said(message === withheldCell ? withheld : own[0], message),
+    repair: said(repair === settleText ? settled : own[1], repair),
+  };
+}
+
+/** What is said of a text that no code, day or figure can be made of, wherever it stands. */
+export function flawWords(
+  text: string,
+  flaw: Pick<Issue, 'rule' | 'message' | 'repair'>,
+): { readonly message: Text; readonly repair: Text } {
+  const words = issueWords({ ...flaw, severity: 'rejection', value: text });
+  return words ?? { message: inEach(() => flaw.message), repair: inEach(() => flaw.repair) };
 }

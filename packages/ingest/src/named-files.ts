@@ -81,9 +81,7 @@ export async function readUnderName<Result>(
   } catch (error) {
     if (!(error instanceof InputError) || error.place.file !== shownFile(path)) throw error;
     if (error.place.file === name) throw error;
-    throw new InputError(error.problem, {
-      place: { ...error.place, file: name },
-      repair: error.repair,
-    });
+    const { problem, repair } = error.words;
+    throw new InputError(problem, { place: { ...error.place, file: name }, repair });
   }
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
 import { expression } from '@samenbeeld/read';
-import { InputError, type Issue, ownValue } from '@samenbeeld/schema';
+import { InputError, type Issue, inEach, inFour, ownValue, type Text } from '@samenbeeld/schema';
 import { resolveCell } from './cell/resolve-cell.ts';
 import type { Resolved } from './cell/resolved.ts';
 import { type Binding, hasFewItems, type StagedBinding } from './compile/binding.ts';
@@ -17,6 +17,7 @@ import { stageSpans } from './compile/stage-spans.ts';
 import { type Stage, stageSlots } from './compile/stage-table.ts';
 import type { Constant, SourceDescription } from './description/description.ts';
 import { type Field, fields } from './fields.ts';
+import { flawWords } from './issue-words.ts';
 import { screenRows } from './screen-personal-data.ts';
 import { knowCells } from './stage/know-cells.ts';
 import type { StagedTable, TableHead } from './stage/staged-table.ts';
@@ -31,26 +32,96 @@ function soughtIn(constant: Constant): { readonly where: Where; readonly pattern
   return null;
 }
 
-const repairs: Readonly<Record<Where, string>> = {
-  name: "give the file its publisher's name back",
-  sheet: 'name the sheets that hold tables in sheetName',
-  title: 'fetch the file with the lines above its table',
+const places: Readonly<Record<Where, { readonly says: Text; readonly repair: Text }>> = {
+  name: {
+    says: inFour(
+      'de naam van het bestand',
+      'le nom du fichier',
+      'der Name der Datei',
+      'the file’s name',
+    ),
+    repair: inFour(
+      'geef het bestand de naam van de uitgever terug',
+      'rendez au fichier le nom de l’éditeur',
+      'der Datei den Namen des Herausgebers zurückgeben',
+      "give the file its publisher's name back",
+    ),
+  },
+  sheet: {
+    says: inFour(
+      'de naam van het blad',
+      'le nom de la feuille',
+      'der Name des Blatts',
+      'the file’s sheet',
+    ),
+    repair: inFour(
+      'noem de bladen met tabellen in sheetName',
+      'nommez dans sheetName les feuilles qui contiennent des tableaux',
+      'die Blätter mit Tabellen in sheetName nennen',
+      'name the sheets that hold tables in sheetName',
+    ),
+  },
+  title: {
+    says: inFour(
+      'de tekst boven de tabel',
+      'le texte au-dessus du tableau',
+      'der Text über der Tabelle',
+      'the file’s title',
+    ),
+    repair: inFour(
+      'haal het bestand op met de regels boven zijn tabel',
+      'récupérez le fichier avec les lignes au-dessus de son tableau',
+      'die Datei mit den Zeilen über ihrer Tabelle abrufen',
+      'fetch the file with the lines above its table',
+    ),
+  },
 };
+
+type Flaw = { readonly message: Text; readonly repair: Text };
 
 function absent(
   name: string,
   { where, pattern }: NonNullable<ReturnType<typeof soughtIn>>,
   description: SourceDescription,
-): Resolved {
+): Flaw {
+  const { says, repair } = places[where];
   return {
-    rule: `file.${where}`,
-    message: `does not hold the ${name} as ${pattern}`,
-    repair: `${repairs[where]}, or make ${name} a plain constant in ${description.file}`,
+    message: inFour(
+      '{where} bevat {name} niet als {pattern}',
+      '{where} ne contient pas {name} comme {pattern}',
+      '{where} enthält {name} nicht als {pattern}',
+      '{where} does not hold the {name} as {pattern}',
+      { where: says, name, pattern },
+    ),
+    repair: inFour(
+      '{repair}, of maak van {name} een gewone constante in {file}',
+      '{repair}, ou faites de {name} une simple constante dans {file}',
+      '{repair} oder {name} in {file} zu einer einfachen Konstante machen',
+      '{repair}, or make {name} a plain constant in {file}',
+      { repair, name, file: description.file },
+    ),
+  };
+}
+
+/** What the text of a constant says that no record can hold. */
+function flawed(where: Text, text: string, flaw: Parameters<typeof flawWords>[1]): Flaw {
+  const { message, repair } = flawWords(text, flaw);
+  return {
+    message: inFour(
+      '{where}: {message}',
+      '{where} : {message}',
+      '{where}: {message}',
+      '{where} {message}',
+      {
+        where,
+        message,
+      },
+    ),
+    repair,
   };
 }
 
 function resolve(
-  name: string,
   constant: Constant,
   text: string,
   field: Field,
@@ -58,8 +129,6 @@ function resolve(
 ): Resolved {
   if ('value' in constant && field.kind !== 'time')
     return { values: field.columns.map(() => text || null) };
-  const sought = soughtIn(constant);
-  if (text === '' && sought) return absent(name, sought, description);
   return resolveCell(text, constant.mapping, field, description.language);
 }
 
@@ -91,12 +160,14 @@ export function fileConstants(
       : 'value' in constant
         ? constant.value
         : '';
-    const resolved = resolve(name, constant, text, field, description);
-    if ('rule' in resolved)
-      throw new InputError(`${sought ? `the file’s ${sought.where}` : name} ${resolved.message}`, {
-        place: { file, ...(sheet === null ? {} : { sheet }) },
-        repair: resolved.repair,
-      });
+    const refused = ({ message, repair }: Flaw): InputError =>
+      new InputError(message, { place: { file, ...(sheet === null ? {} : { sheet }) }, repair });
+    if (text === '' && sought) throw refused(absent(name, sought, description));
+    const resolved = resolve(constant, text, field, description);
+    if ('rule' in resolved) {
+      const where = sought ? places[sought.where].says : inEach(() => name);
+      throw refused(flawed(where, text, resolved));
+    }
     if (sought) key.push(text);
     for (const [at, column] of field.columns.entries())
       constants[column] = resolved.values[at] ?? null;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expression, fileHash, refuseUnreadable } from '@samenbeeld/read';
-import { InputError, type Issue } from '@samenbeeld/schema';
+import { InputError, type Issue, inFour } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
 import type { NamedFile } from './named-files.ts';
 
@@ -45,8 +45,23 @@ export async function refuseTwins(
       const twin = before.find((other) => saidByName(description, other.path) === said);
       if (twin)
         throw new InputError(
-          `expected another file than ${twin.name}, found the same bytes (sha256 ${sha256.slice(0, 12)}…): each of its figures would be counted twice`,
-          { place: { file: name }, repair: `leave out ${name} or ${twin.name}` },
+          inFour(
+            'een ander bestand dan {twin} verwacht, gevonden: dezelfde bytes (sha256 {hash}…): elk van de cijfers zou twee keer tellen',
+            'un autre fichier que {twin} était attendu, trouvé : les mêmes octets (sha256 {hash}…) : chacun de ses chiffres serait compté deux fois',
+            'eine andere Datei als {twin} erwartet, gefunden: dieselben Bytes (sha256 {hash}…): jede ihrer Zahlen würde doppelt gezählt',
+            'expected another file than {twin}, found the same bytes (sha256 {hash}…): each of its figures would be counted twice',
+            { twin: twin.name, hash: sha256.slice(0, 12) },
+          ),
+          {
+            place: { file: name },
+            repair: inFour(
+              'laat {name} of {twin} weg',
+              'laissez de côté {name} ou {twin}',
+              '{name} oder {twin} weglassen',
+              'leave out {name} or {twin}',
+              { name, twin: twin.name },
+            ),
+          },
         );
       const [first] = before;
       if (first)

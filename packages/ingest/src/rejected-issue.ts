@@ -1,4 +1,4 @@
-import type { Issue } from '@samenbeeld/schema';
+import { type Issue, ownValue } from '@samenbeeld/schema';
 import { type Binding, settleText } from './compile/binding.ts';
 import type { Dictionary } from './compile/dictionary.ts';
 import { problemAt, unfilledColumn } from './compile/problem-sql.ts';
@@ -85,6 +85,19 @@ function valueWords(rule: string, cell: string, binding: Binding<TableHead>, slo
   };
 }
 
+/** What to do about an empty cell, by rule. */
+const blankRepairs: Readonly<Record<string, string>> = {
+  'claim.blank':
+    'fill the cell; a row that `samenbeeld claims` proposed is nobody’s claim yet: confirm it with `samenbeeld claims TEXT --review --out SHEET.csv`',
+  'field.blank':
+    'fill the cell; or say under blank: what an empty cell means; or write `fill: down` where it means the label above',
+  'field.unlabelled':
+    'state the label in the cell: the warning `cell.not-filled` says why it takes none from above',
+};
+
+/** What is said of a cell that is rejected and may not be shown, whatever the rule. */
+export const withheldCell = 'the cell cannot be read; it looks like personal data and is not shown';
+
 /** What is wrong with a rejected item, in words: file, line, column, cell, rule, repair. */
 export function rejectedIssue(
   item: Rejected,
@@ -99,6 +112,7 @@ export function rejectedIssue(
     dimension?.at ??
     dictionary[item.problem_at === problemAt.flag ? 'flags' : 'words'].get(slot?.name ?? '');
   const unfilled = unfilledColumn(item.problem_at);
+  const blankRepair = ownValue(blankRepairs, item.fate_rule);
   const meaning = dictionary.meanings.get(number ?? -1)?.get(cell ?? '');
   const words: Words =
     meaning && 'rule' in meaning && meaning.rule === item.fate_rule
@@ -109,14 +123,10 @@ export function rejectedIssue(
             repair:
               'give it under `set:` of the value column, as a group of the fold, as a constant, or in a column that is there',
           }
-        : item.fate_rule === 'field.blank' || item.fate_rule === 'claim.blank'
+        : blankRepair !== undefined
           ? {
               message: `the cell is empty, and ${dimension?.mapping.to} may not be`,
-              repair: dimension?.bound.rule.fill
-                ? 'state the label in the cell: the warning `cell.not-filled` says why it takes none from above'
-                : item.fate_rule === 'claim.blank'
-                  ? 'fill the cell; a row that `samenbeeld claims` proposed is nobody’s claim yet: confirm it with `samenbeeld claims TEXT --review --out SHEET.csv`'
-                  : 'fill the cell; or say under blank: what an empty cell means; or write `fill: down` where it means the label above',
+              repair: blankRepair,
             }
           : valueWords(item.fate_rule, cell ?? '', binding, item.slot);
   const value = showable(cell);
@@ -129,9 +139,7 @@ export function rejectedIssue(
     value,
     rule: item.fate_rule,
     severity: 'rejection',
-    message: hidden
-      ? 'the cell cannot be read; it looks like personal data and is not shown'
-      : words.message,
+    message: hidden ? withheldCell : words.message,
     repair: words.repair,
   };
 }

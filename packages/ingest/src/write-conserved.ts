@@ -1,5 +1,12 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { type Conservation, InputError, type Issue } from '@samenbeeld/schema';
+import {
+  type Conservation,
+  InputError,
+  type Issue,
+  inFour,
+  joinWith,
+  semicolon,
+} from '@samenbeeld/schema';
 import { hasFewItems } from './compile/binding.ts';
 import type { KeptRecord } from './compile/kept-record.ts';
 import { recordColumns } from './compile/kept-record.ts';
@@ -39,20 +46,49 @@ async function refuseKnown(
     `select count(*) as n from (${ids.join(' union all ')}) m join ${table} t on t.id = m.id`,
   );
   if (again && again.n > 0)
-    throw new InputError(`${again.n} of its records are already in the picture`, {
-      place: { file: parts[0]?.binding.table.file ?? '' },
-      repair: `name each file once, and give all files of ${description.id} in one call`,
-    });
+    throw new InputError(
+      inFour(
+        '{n} van de records {n:staat|staan} al in het beeld',
+        '{n} de ses enregistrements {n:figure|figurent} déjà dans le tableau',
+        '{n} ihrer Datensätze {n:steht|stehen} schon im Lagebild',
+        '{n} of its records {n:is|are} already in the picture',
+        { n: again.n },
+      ),
+      {
+        place: { file: parts[0]?.binding.table.file ?? '' },
+        repair: inFour(
+          'noem elk bestand één keer, en geef alle bestanden van {id} in één aanroep',
+          'nommez chaque fichier une fois, et donnez tous les fichiers de {id} en un seul appel',
+          'jede Datei einmal nennen und alle Dateien von {id} in einem Aufruf angeben',
+          'name each file once, and give all files of {id} in one call',
+          { id: description.id },
+        ),
+      },
+    );
   const files = [...new Set(parts.map(({ binding }) => binding.table.file))];
   const [namesake] = await engine.rows<{ file: string }>(
     `select min(origin_file) as file from ${table} where source = ? and origin_file in (${files.map(() => '?').join(', ')})`,
     [description.id, ...files],
   );
   if (namesake?.file)
-    throw new InputError('records of another file of this name are already in the picture', {
-      place: { file: namesake.file },
-      repair: `give all files of ${description.id} in one call: those of one name are then told apart by their folders`,
-    });
+    throw new InputError(
+      inFour(
+        'records van een ander bestand met deze naam staan al in het beeld',
+        'des enregistrements d’un autre fichier de ce nom figurent déjà dans le tableau',
+        'Datensätze einer anderen Datei dieses Namens stehen schon im Lagebild',
+        'records of another file of this name are already in the picture',
+      ),
+      {
+        place: { file: namesake.file },
+        repair: inFour(
+          'geef alle bestanden van {id} in één aanroep: die met één naam worden dan naar hun mappen onderscheiden',
+          'donnez tous les fichiers de {id} en un seul appel : ceux de même nom se distinguent alors par leurs dossiers',
+          'alle Dateien von {id} in einem Aufruf angeben: gleichnamige werden dann nach ihren Ordnern unterschieden',
+          'give all files of {id} in one call: those of one name are then told apart by their folders',
+          { id: description.id },
+        ),
+      },
+    );
 }
 
 /** The accepted items of a part with the numbers of their occurrences. */
@@ -191,11 +227,33 @@ async function assertComplete(
   );
   const lacking = columns.filter((column) => (found[column] ?? 0) > 0);
   if (lacking.length === 0) return;
-  const counts = lacking.map((column) => `${found[column]} records have no ${column}`);
-  throw new InputError(`the records are not complete: ${counts.join('; ')}`, {
-    place: { file },
-    repair: 'report this description and its files; nothing of them may be used until it is mended',
-  });
+  const counts = lacking.map((column) =>
+    inFour(
+      '{n} records zonder {column}',
+      '{n} enregistrements sans {column}',
+      '{n} Datensätze ohne {column}',
+      '{n} records have no {column}',
+      { n: found[column] ?? 0, column },
+    ),
+  );
+  throw new InputError(
+    inFour(
+      'de records zijn niet volledig: {counts}',
+      'les enregistrements ne sont pas complets : {counts}',
+      'die Datensätze sind nicht vollständig: {counts}',
+      'the records are not complete: {counts}',
+      { counts: joinWith(counts, semicolon) },
+    ),
+    {
+      place: { file },
+      repair: inFour(
+        'meld deze beschrijving en haar bestanden; niets ervan mag worden gebruikt tot het hersteld is',
+        'signalez cette description et ses fichiers ; rien ne peut en être utilisé tant que ce n’est pas réparé',
+        'diese Beschreibung und ihre Dateien melden; nichts davon darf verwendet werden, bis es behoben ist',
+        'report this description and its files; nothing of them may be used until it is mended',
+      ),
+    },
+  );
 }
 
 /** What was written, and what is wrong with the rest or, by the checks of the description, with it. */

@@ -35,11 +35,11 @@ describe('findCodes', () => {
 
 describe('codeAdvice', () => {
   test('names the code that a label means, or the nearest with their labels', () => {
-    expect(codeAdvice('substances', 'COCAINE')).toBe(
+    expect(codeAdvice('substances', 'COCAINE').en).toBe(
       'write COC (cocaine), which "COCAINE" means; `samenbeeld codes substances` lists them',
     );
-    expect(codeAdvice('units', 'ton')).toContain('"ton" means long_ton (long ton) or short_ton');
-    expect(codeAdvice('units', 'ofence')).toContain('nearest: offence (offence)');
+    expect(codeAdvice('units', 'ton').en).toContain('"ton" means long_ton (long ton), short_ton (short ton) or t (tonne)');
+    expect(codeAdvice('units', 'ofence').en).toContain('nearest: offence (offence)');
   });
 
   test('stands in what a description and a mapping are refused with', async () => {

@@ -5,7 +5,7 @@ function refusalOf(text: string): string {
   try {
     return JSON.stringify(
       readYaml(text, (problem, line) => {
-        throw new Error(`line ${line}: ${problem}`);
+        throw new Error(`line ${line}: ${problem.en}`);
       }).data,
     );
   } catch (error) {

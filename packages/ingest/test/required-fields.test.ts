@@ -82,7 +82,7 @@ describe('what every record needs', () => {
         [
           2,
           "B "Aantal"",
-          "field.blank",
+          "field.unfilled",
           "nothing fills period_start of this figure, and it may not be empty",
         ],
       ]
@@ -97,7 +97,7 @@ describe('what every record needs', () => {
     });
     expect(table(unsaid.rows, 'period_start', 'value')).toEqual(['2021-01-01 | 5']);
     expect(unsaid.issues.map(({ line, column, rule }) => [line, column, rule])).toEqual([
-      [2, 'C "Zaken"', 'field.blank'],
+      [2, 'C "Zaken"', 'field.unfilled'],
     ]);
     expect(unsaid.conservation).toMatchObject([{ items: 2, accepted: 1, rejected: 1 }]);
   });

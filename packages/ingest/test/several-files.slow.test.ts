@@ -10,7 +10,7 @@ test('records that two files share are found in large files as in small ones', a
     'w1.csv': `${head}${rows.join('\n')}\nNLVLI;2022;7\n`,
     'w2.csv': `${head}${later.join('\n')}\n`,
   });
-  const repeated = issues.filter(({ rule }) => rule === 'row.repeated');
+  const repeated = issues.filter(({ rule }) => rule === 'record.shared');
   expect(repeated.map(({ file, message }) => [file, message])).toContainEqual([
     'w2.csv',
     '1 figure in 1 row (line 100102) is of a record that w1.csv has too',

@@ -111,7 +111,7 @@ describe('records that two files share', () => {
     return {
       records,
       says: issues
-        .filter(({ rule }) => rule === 'row.repeated')
+        .filter(({ rule }) => rule === 'record.shared')
         .map(({ file, line, severity, message, repair }) => ({
           file,
           line,

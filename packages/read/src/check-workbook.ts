@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour, type Text } from '@samenbeeld/schema';
 import { cellBeyond, cellsIn, hasEndlessText, manyArrays, vastLink } from './check-cells.ts';
 
 /** One file in a zip archive, as its directory describes it. */
@@ -133,17 +133,72 @@ const unstoredMarks = ['</f></c>', '<v></v></c>', '/></c>'];
 
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-function refuse(file: string, found: string, repair: string): never {
-  throw new InputError(`expected an .xlsx workbook, found ${found}`, { place: { file }, repair });
+function refuse(file: string, found: Text, repair: Text): never {
+  throw new InputError(
+    inFour(
+      'een .xlsx-werkmap verwacht, gevonden: {found}',
+      'un classeur .xlsx était attendu, trouvé : {found}',
+      'eine .xlsx-Arbeitsmappe erwartet, gefunden: {found}',
+      'expected an .xlsx workbook, found {found}',
+      { found },
+    ),
+    { place: { file }, repair },
+  );
 }
+
+const locked = inFour(
+  'een werkmap met een wachtwoord',
+  'un classeur protégé par un mot de passe',
+  'eine mit Kennwort geschützte Arbeitsmappe',
+  'one protected by a password',
+);
+const unlock = inFour(
+  'bewaar haar zonder wachtwoord',
+  'enregistrez-le sans mot de passe',
+  'ohne Kennwort speichern',
+  'save it without password',
+);
+const resave = inFour(
+  'open haar in een rekenblad en bewaar haar als .xlsx',
+  'ouvrez-le dans un tableur et enregistrez-le en .xlsx',
+  'in einer Tabellenkalkulation öffnen und als .xlsx speichern',
+  'open it in a spreadsheet and save it as .xlsx',
+);
+const asXlsx = inFour(
+  'bewaar haar als .xlsx',
+  'enregistrez-le en .xlsx',
+  'als .xlsx speichern',
+  'save it as .xlsx',
+);
+const again = inFour(
+  'haal het bestand opnieuw op',
+  'récupérez à nouveau le fichier',
+  'die Datei neu abrufen',
+  'fetch the file again',
+);
+const fewerSheets = inFour(
+  'bewaar alleen de nodige bladen, of exporteer ze als csv',
+  'n’enregistrez que les feuilles utiles, ou exportez-les en csv',
+  'nur die nötigen Blätter speichern oder sie als csv exportieren',
+  'save only the needed sheets, or export them as csv',
+);
 
 /** What a file is that is not a zip archive. */
 function refuseOther(file: string, bytes: Buffer): never {
   if (bytes.subarray(0, 8).equals(compound)) {
     if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
-      refuse(file, 'one protected by a password', 'save it without password');
+      refuse(file, locked, unlock);
     }
-    refuse(file, 'an old .xls workbook', 'save it as .xlsx');
+    refuse(
+      file,
+      inFour(
+        'een oude .xls-werkmap',
+        'un ancien classeur .xls',
+        'eine alte .xls-Arbeitsmappe',
+        'an old .xls workbook',
+      ),
+      asXlsx,
+    );
   }
   const beginning = bytes
     .toString('latin1', 0, 512)
@@ -152,12 +207,32 @@ function refuseOther(file: string, bytes: Buffer): never {
   if (/^</.test(beginning)) {
     refuse(
       file,
-      'a web page or XML under that name',
-      'open it in a spreadsheet and save it as .xlsx',
+      inFour(
+        'een webpagina of XML onder die naam',
+        'une page web ou du XML sous ce nom',
+        'eine Webseite oder XML unter diesem Namen',
+        'a web page or XML under that name',
+      ),
+      resave,
     );
   }
-  if (bytes.includes(0)) refuse(file, 'something else', 'fetch the file again');
-  refuse(file, 'plain text under that name', 'describe it as csv');
+  if (bytes.includes(0))
+    refuse(file, inFour('iets anders', 'autre chose', 'etwas anderes', 'something else'), again);
+  refuse(
+    file,
+    inFour(
+      'gewone tekst onder die naam',
+      'du texte brut sous ce nom',
+      'reiner Text unter diesem Namen',
+      'plain text under that name',
+    ),
+    inFour(
+      'beschrijf het bestand als csv',
+      'décrivez le fichier comme csv',
+      'die Datei als csv beschreiben',
+      'describe it as csv',
+    ),
+  );
 }
 
 export function unpack(bytes: Buffer, { offset, packed, method, size }: ZipEntry): Buffer {
@@ -169,13 +244,10 @@ export function unpack(bytes: Buffer, { offset, packed, method, size }: ZipEntry
   return inflateRawSync(body, { maxOutputLength: size + 1 });
 }
 
-function refuseLarge(file: string, size: number, limit: number, what: string): void {
+function refuseLarge(file: string, size: number, limit: number, found: Text): void {
   if (size <= limit) return;
-  refuse(
-    file,
-    `one ${what} ${Math.ceil(size / 1e6)} MB, above the limit of ${limit / 1e6} MB`,
-    'save only the needed sheets, or export them as csv',
-  );
+  const said = { n: Math.ceil(size / 1e6), limit: limit / 1e6 };
+  refuse(file, inFour(found.nl, found.fr, found.de, found.en, said), fewerSheets);
 }
 
 /** Refuses references that no spreadsheet has: what they would make of memory is up to the one who wrote them. */
@@ -184,27 +256,66 @@ function refuseCells(file: string, part: Buffer): void {
   if (beyond !== null)
     refuse(
       file,
-      `a cell at ${beyond}, beyond the last one of a sheet (XFD1048576)`,
-      'open it in a spreadsheet and save it as .xlsx',
+      inFour(
+        'een cel op {beyond}, voorbij de laatste van een blad (XFD1048576)',
+        'une cellule en {beyond}, au-delà de la dernière d’une feuille (XFD1048576)',
+        'eine Zelle bei {beyond}, hinter der letzten eines Blatts (XFD1048576)',
+        'a cell at {beyond}, beyond the last one of a sheet (XFD1048576)',
+        { beyond },
+      ),
+      resave,
     );
   if (manyArrays(part))
     refuse(
       file,
-      'more formulas over ranges of cells than can be matched with its cells',
-      'save its values only, or the sheet as csv',
+      inFour(
+        'meer formules over reeksen van cellen dan bij haar cellen kunnen horen',
+        'plus de formules sur des plages que ses cellules n’en admettent',
+        'mehr Formeln über Zellbereiche, als zu ihren Zellen passen',
+        'more formulas over ranges of cells than can be matched with its cells',
+      ),
+      inFour(
+        'bewaar alleen de waarden, of het blad als csv',
+        'n’enregistrez que les valeurs, ou la feuille en csv',
+        'nur die Werte speichern oder das Blatt als csv',
+        'save its values only, or the sheet as csv',
+      ),
     );
   const linked = vastLink(part);
   if (linked !== null)
-    refuse(file, `a link over the cells ${linked}`, 'remove the link, or save the sheet as csv');
+    refuse(
+      file,
+      inFour(
+        'een koppeling over de cellen {linked}',
+        'un lien sur les cellules {linked}',
+        'ein Verweis über die Zellen {linked}',
+        'a link over the cells {linked}',
+        { linked },
+      ),
+      inFour(
+        'verwijder de koppeling, of bewaar het blad als csv',
+        'supprimez le lien, ou enregistrez la feuille en csv',
+        'den Verweis entfernen oder das Blatt als csv speichern',
+        'remove the link, or save the sheet as csv',
+      ),
+    );
 }
 
 /** Refuses more sheets than anyone keeps, and sheets that share a part: each is read anew, so a few bytes become many. */
 function refuseSheets(file: string, workbook: string, relations: string): void {
   const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s/gu)].length;
-  const found = `one of ${sheets.toLocaleString('en')} sheets`;
-  const repair = 'save only the needed sheets, or export them as csv';
   if (sheets > mostSheets)
-    refuse(file, `${found}, above the limit of ${mostSheets.toLocaleString('en')}`, repair);
+    refuse(
+      file,
+      inFour(
+        'een werkmap van {sheets} bladen, boven de grens van {most}',
+        'un classeur de {sheets} feuilles, au-dessus de la limite de {most}',
+        'eine Arbeitsmappe mit {sheets} Blättern, über der Grenze von {most}',
+        'one of {sheets} sheets, above the limit of {most}',
+        { sheets, most: mostSheets },
+      ),
+      fewerSheets,
+    );
   const parts = new Set(
     [...relations.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/gu)].flatMap(([each]) => {
       const [, target] = /\sTarget=["']([^"']*)/u.exec(each) ?? [];
@@ -214,8 +325,14 @@ function refuseSheets(file: string, workbook: string, relations: string): void {
   if (parts.size > 0 && sheets > parts.size)
     refuse(
       file,
-      `${found} in ${parts.size.toLocaleString('en')} ${parts.size === 1 ? 'part' : 'parts'}`,
-      'open it in a spreadsheet and save it as .xlsx',
+      inFour(
+        'een werkmap van {sheets} bladen in {n} {n:deel|delen}',
+        'un classeur de {sheets} feuilles en {n} {n:partie|parties}',
+        'eine Arbeitsmappe mit {sheets} Blättern in {n} {n:Teil|Teilen}',
+        'one of {sheets} sheets in {n} {n:part|parts}',
+        { sheets, n: parts.size },
+      ),
+      resave,
     );
 }
 
@@ -228,31 +345,74 @@ function refuseSheets(file: string, workbook: string, relations: string): void {
  */
 export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
   if (bytes.toString('latin1', 0, 2) !== 'PK') refuseOther(file, bytes);
-  const again = 'fetch the file again';
   let entries: readonly ZipEntry[];
   try {
     entries = zipEntries(bytes);
   } catch {
-    refuse(file, 'one that is cut off or damaged: its directory cannot be read', again);
+    refuse(
+      file,
+      inFour(
+        'een die is afgebroken of beschadigd: de inhoudsopgave is niet te lezen',
+        'un fichier coupé ou endommagé : son répertoire est illisible',
+        'eine abgeschnittene oder beschädigte: ihr Verzeichnis ist nicht lesbar',
+        'one that is cut off or damaged: its directory cannot be read',
+      ),
+      again,
+    );
   }
   const sizeOf = (some: readonly ZipEntry[]): number =>
     some.reduce((sum, entry) => sum + entry.size, 0);
-  refuseLarge(file, sizeOf(entries), most, 'that unpacks to');
+  refuseLarge(
+    file,
+    sizeOf(entries),
+    most,
+    inFour(
+      'een die zich uitpakt tot {n} MB, boven de grens van {limit} MB',
+      'un classeur qui se décompresse en {n} Mo, au-dessus de la limite de {limit} Mo',
+      'eine, die entpackt {n} MB groß ist, über der Grenze von {limit} MB',
+      'one that unpacks to {n} MB, above the limit of {limit} MB',
+    ),
+  );
   if (entries.some(({ encrypted }) => encrypted)) {
-    refuse(file, 'one protected by a password', 'save it without password');
+    refuse(file, locked, unlock);
   }
   if (!entries.some(({ name }) => /^xl\/workbook[^/]*\.xml$/.test(name))) {
-    refuse(file, 'a zip archive without a workbook', 'save it as .xlsx');
+    refuse(
+      file,
+      inFour(
+        'een zip-archief zonder werkmap',
+        'une archive zip sans classeur',
+        'ein Zip-Archiv ohne Arbeitsmappe',
+        'a zip archive without a workbook',
+      ),
+      asXlsx,
+    );
   }
   const needed = entries.filter(isNeeded);
   const size = sizeOf(needed);
-  refuseLarge(file, size, mostNeeded, 'whose sheets and texts unpack to');
+  refuseLarge(
+    file,
+    size,
+    mostNeeded,
+    inFour(
+      'een waarvan de bladen en teksten zich uitpakken tot {n} MB, boven de grens van {limit} MB',
+      'un classeur dont les feuilles et les textes se décompressent en {n} Mo, au-dessus de la limite de {limit} Mo',
+      'eine, deren Blätter und Texte entpackt {n} MB groß sind, über der Grenze von {limit} MB',
+      'one whose sheets and texts unpack to {n} MB, above the limit of {limit} MB',
+    ),
+  );
   const bomb = needed.find((entry) => entry.size > small && entry.size > entry.packed * mostTimes);
   if (bomb) {
     refuse(
       file,
-      `a part ${bomb.name} that unpacks to more than ${mostTimes} times its size`,
-      'open it in a spreadsheet and save it as .xlsx',
+      inFour(
+        'een deel {part} dat zich uitpakt tot meer dan {n} keer zijn grootte',
+        'une partie {part} qui se décompresse à plus de {n} fois sa taille',
+        'ein Teil {part}, der entpackt mehr als das {n}-Fache seiner Größe hat',
+        'a part {part} that unpacks to more than {n} times its size',
+        { part: bomb.name, n: mostTimes },
+      ),
+      resave,
     );
   }
   let unstored = false;
@@ -269,7 +429,13 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
     if (body?.length !== entry.size || crc32(body) !== entry.crc) {
       refuse(
         file,
-        `one that is damaged: its part ${entry.name} does not unpack as it should`,
+        inFour(
+          'een beschadigde: haar deel {part} laat zich niet uitpakken zoals het hoort',
+          'un classeur endommagé : sa partie {part} ne se décompresse pas comme il faut',
+          'eine beschädigte: ihr Teil {part} lässt sich nicht richtig entpacken',
+          'one that is damaged: its part {part} does not unpack as it should',
+          { part: entry.name },
+        ),
         again,
       );
     }
@@ -283,14 +449,31 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
     if (cells > mostCells)
       refuse(
         file,
-        `one of more than ${mostCells.toLocaleString('en')} cells`,
-        'save the sheet as csv, which is read at any length',
+        inFour(
+          'een werkmap van meer dan {n} cellen',
+          'un classeur de plus de {n} cellules',
+          'eine Arbeitsmappe mit mehr als {n} Zellen',
+          'one of more than {n} cells',
+          { n: mostCells },
+        ),
+        inFour(
+          'bewaar het blad als csv, dat op elke lengte wordt gelezen',
+          'enregistrez la feuille en csv, qui se lit quelle que soit sa longueur',
+          'das Blatt als csv speichern, das in jeder Länge gelesen wird',
+          'save the sheet as csv, which is read at any length',
+        ),
       );
     if (entry.name.includes('sharedStrings') && hasEndlessText(part))
       refuse(
         file,
-        'a text of more than 32,767 characters, which no cell can hold',
-        'open it in a spreadsheet and save it as .xlsx',
+        inFour(
+          'een tekst van meer dan {n} tekens, die in geen cel past',
+          'un texte de plus de {n} caractères, qu’aucune cellule ne peut contenir',
+          'ein Text von mehr als {n} Zeichen, den keine Zelle fassen kann',
+          'a text of more than {n} characters, which no cell can hold',
+          { n: 32_767 },
+        ),
+        resave,
       );
   }
   refuseSheets(file, workbook, relations);

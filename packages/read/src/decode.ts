@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, UsageError } from '@samenbeeld/schema';
 import iconv from 'iconv-lite';
 import { markedEncoding, type SniffedEncoding, sniffEncoding } from './encoding.ts';
 import { firstWithout, singleByteTable } from './single-byte.ts';
@@ -53,13 +53,35 @@ function firstInvalid(bytes: Buffer): number {
 
 function refuseByte(file: string, bytes: Buffer, offset: number, encoding: string): never {
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  const found = `found byte 0x${byte} (byte ${offset + 1} of the file)`;
-  const declare = `declare encoding: ${sniffEncoding(bytes).encoding}, which fits`;
   const cut = encoding === 'utf-8' && offset > bytes.length - 4;
-  throw new InputError(`expected ${encoding}, ${found}, which is not a character of it`, {
-    place: { file, line: lineAt(bytes, offset) },
-    repair: cut ? `fetch the file again if it was cut off, else ${declare}` : declare,
-  });
+  const said = { fits: sniffEncoding(bytes).encoding };
+  throw new InputError(
+    inFour(
+      '{encoding} verwacht, gevonden: byte 0x{byte} (byte {at} van het bestand), die er geen teken van is',
+      '{encoding} était attendu, trouvé : l’octet 0x{byte} (octet {at} du fichier), qui n’en est pas un caractère',
+      '{encoding} erwartet, gefunden: Byte 0x{byte} (Byte {at} der Datei), das kein Zeichen davon ist',
+      'expected {encoding}, found byte 0x{byte} (byte {at} of the file), which is not a character of it',
+      { encoding, byte, at: String(offset + 1) },
+    ),
+    {
+      place: { file, line: lineAt(bytes, offset) },
+      repair: cut
+        ? inFour(
+            'haal het bestand opnieuw op als het is afgebroken; geef anders `encoding: {fits}` op, die past',
+            'récupérez à nouveau le fichier s’il est coupé ; sinon déclarez `encoding: {fits}`, qui convient',
+            'die Datei neu abrufen, wenn sie abgeschnitten ist; sonst `encoding: {fits}` angeben, das passt',
+            'fetch the file again if it was cut off, else declare encoding: {fits}, which fits',
+            said,
+          )
+        : inFour(
+            'geef `encoding: {fits}` op, die past',
+            'déclarez `encoding: {fits}`, qui convient',
+            '`encoding: {fits}` angeben, das passt',
+            'declare encoding: {fits}, which fits',
+            said,
+          ),
+    },
+  );
 }
 
 /** Any other encoding as UTF-8 bytes. */
@@ -69,10 +91,24 @@ function transcode(file: string, bytes: Buffer, encoding: string): Buffer {
   const broken = utf16 ? -1 : text.indexOf('\uFFFD');
   if (broken >= 0 || (utf16 && bytes.length % 2 === 1)) {
     const before = broken >= 0 ? text.slice(0, broken) : text;
-    throw new InputError(`expected ${encoding}, found bytes that are not a character of it`, {
-      place: { file, line: before.split('\n').length },
-      repair: 'declare the encoding that the publisher used, or fetch the file again',
-    });
+    throw new InputError(
+      inFour(
+        '{encoding} verwacht, gevonden: bytes die er geen teken van zijn',
+        '{encoding} était attendu, trouvé : des octets qui n’en sont pas un caractère',
+        '{encoding} erwartet, gefunden: Bytes, die kein Zeichen davon sind',
+        'expected {encoding}, found bytes that are not a character of it',
+        { encoding },
+      ),
+      {
+        place: { file, line: before.split('\n').length },
+        repair: inFour(
+          'geef de codering op die de uitgever heeft gebruikt, of haal het bestand opnieuw op',
+          'déclarez l’encodage employé par l’éditeur, ou récupérez à nouveau le fichier',
+          'die Kodierung angeben, die der Herausgeber verwendet hat, oder die Datei neu abrufen',
+          'declare the encoding that the publisher used, or fetch the file again',
+        ),
+      },
+    );
   }
   return Buffer.from(text, 'utf8');
 }
@@ -100,8 +136,23 @@ export function decode(file: string, bytes: Buffer, declared?: string): Decoded 
   const encoding = wanted === 'utf-16' ? order : wanted;
   if (found.bom > 0 && found.encoding !== encoding) {
     throw new InputError(
-      `expected ${encoding}, found a file that starts with the byte-order mark of ${found.encoding}`,
-      { place: { file, line: 1 }, repair: `declare encoding: ${found.encoding}` },
+      inFour(
+        '{encoding} verwacht, gevonden: een bestand dat begint met het byteordeteken van {other}',
+        '{encoding} était attendu, trouvé : un fichier qui commence par l’indicateur d’ordre des octets de {other}',
+        '{encoding} erwartet, gefunden: eine Datei, die mit der Byte-Reihenfolge-Marke von {other} beginnt',
+        'expected {encoding}, found a file that starts with the byte-order mark of {other}',
+        { encoding, other: found.encoding },
+      ),
+      {
+        place: { file, line: 1 },
+        repair: inFour(
+          'geef `encoding: {other}` op',
+          'déclarez `encoding: {other}`',
+          '`encoding: {other}` angeben',
+          'declare encoding: {other}',
+          { other: found.encoding },
+        ),
+      },
     );
   }
   const start = found.bom;

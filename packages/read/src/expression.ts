@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { RE2JS } from 're2js';
 
 /** The first place where an expression finds something. */
@@ -19,8 +19,8 @@ export interface Expression {
 
 /** What is wrong with an expression, and how it is mended. */
 export interface ExpressionProblem {
-  readonly problem: string;
-  readonly repair: string;
+  readonly problem: Text;
+  readonly repair: Text;
 }
 
 /** States of the automaton: more is a list of names that belongs in a crosswalk. */
@@ -52,19 +52,48 @@ function explained(pattern: string): ExpressionProblem | null {
   const bare = pattern.replace(/\\./gsu, '').replace(/\[[^\]]*\]/gsu, '');
   if (/\(\?<?[=!]/u.test(bare))
     return {
-      problem: 'looks ahead or behind, which can run for ever',
-      repair:
+      problem: inFour(
+        'kijkt vooruit of achteruit, wat eeuwig kan duren',
+        'regarde en avant ou en arrière, ce qui peut ne jamais finir',
+        'blickt voraus oder zurück, was ewig laufen kann',
+        'looks ahead or behind, which can run for ever',
+      ),
+      repair: inFour(
+        'schrijf wat er moet staan als groep, en in een voorwaarde wat er niet mag staan onder `not`: `{ match: "^FR", not: { match: "^FR97" } }`',
+        'écrivez comme groupe ce qui doit y être et, dans une condition, sous `not` ce qui ne doit pas y être : `{ match: "^FR", not: { match: "^FR97" } }`',
+        'was dastehen muss, als Gruppe schreiben, und in einer Bedingung unter `not`, was nicht dastehen darf: `{ match: "^FR", not: { match: "^FR97" } }`',
         'write what must be there as a group, and in a condition what must not under `not`: { match: "^FR", not: { match: "^FR97" } }',
+      ),
     };
   if (escapes.includes('u'))
     return {
-      problem: 'names a character as \\u',
-      repair: 'write the character itself, or its number as \\x{2019}',
+      problem: inFour(
+        'noemt een teken als \\u',
+        'nomme un caractère par \\u',
+        'nennt ein Zeichen als \\u',
+        'names a character as \\u',
+      ),
+      repair: inFour(
+        'schrijf het teken zelf, of zijn nummer als \\x{2019}',
+        'écrivez le caractère lui-même, ou son numéro comme \\x{2019}',
+        'das Zeichen selbst schreiben oder seine Nummer als \\x{2019}',
+        'write the character itself, or its number as \\x{2019}',
+      ),
     };
   if (escapes.some((letter) => letter === 'k' || /[1-9]/.test(letter)))
     return {
-      problem: 'refers back to one of its groups, which can run for ever',
-      repair: 'write out what may stand there',
+      problem: inFour(
+        'verwijst terug naar een van zijn groepen, wat eeuwig kan duren',
+        'renvoie à l’un de ses groupes, ce qui peut ne jamais finir',
+        'verweist auf eine seiner Gruppen zurück, was ewig laufen kann',
+        'refers back to one of its groups, which can run for ever',
+      ),
+      repair: inFour(
+        'schrijf uit wat daar mag staan',
+        'écrivez en entier ce qui peut y figurer',
+        'ausschreiben, was dort stehen darf',
+        'write out what may stand there',
+      ),
     };
   return null;
 }
@@ -94,8 +123,21 @@ function made(pattern: string, re: RE2JS): Expression {
   function bounded(text: string): string {
     if (text.length * states <= mostSteps) return text;
     throw new InputError(
-      `a text of ${text.length} characters is too long for the expression ${shown(pattern)}`,
-      { repair: 'write a shorter expression, or ask the publisher what that cell is' },
+      inFour(
+        'een tekst van {n} tekens is te lang voor de uitdrukking {expression}',
+        'un texte de {n} caractères est trop long pour l’expression {expression}',
+        'ein Text von {n} Zeichen ist zu lang für den Ausdruck {expression}',
+        'a text of {n} characters is too long for the expression {expression}',
+        { n: text.length, expression: shown(pattern) },
+      ),
+      {
+        repair: inFour(
+          'schrijf een kortere uitdrukking, of vraag de uitgever wat die cel is',
+          'écrivez une expression plus courte, ou demandez à l’éditeur ce qu’est cette cellule',
+          'einen kürzeren Ausdruck schreiben oder den Herausgeber fragen, was diese Zelle ist',
+          'write a shorter expression, or ask the publisher what that cell is',
+        ),
+      },
     );
   }
   function find(text: string): (Found & { readonly start: number }) | null {
@@ -132,20 +174,51 @@ function compile(pattern: string, flags: string): Expression | ExpressionProblem
   for (const [said, name = ''] of pattern.matchAll(/\\[pP]\{\^?(\w+)\}/gu))
     if (strange.has(name.toLowerCase().replaceAll('_', '')))
       return {
-        problem: `names the class ${said}, which not every engine knows`,
-        repair: 'write a category or a script, such as \\p{L}, \\p{Lu} or \\p{Greek}',
+        problem: inFour(
+          'noemt de klasse {said}, die niet elke engine kent',
+          'nomme la classe {said}, que tous les moteurs ne connaissent pas',
+          'nennt die Klasse {said}, die nicht jede Engine kennt',
+          'names the class {said}, which not every engine knows',
+          { said },
+        ),
+        repair: inFour(
+          'schrijf een categorie of een schrift, zoals \\p{L}, \\p{Lu} of \\p{Greek}',
+          'écrivez une catégorie ou une écriture, comme \\p{L}, \\p{Lu} ou \\p{Greek}',
+          'eine Kategorie oder eine Schrift schreiben, etwa \\p{L}, \\p{Lu} oder \\p{Greek}',
+          'write a category or a script, such as \\p{L}, \\p{Lu} or \\p{Greek}',
+        ),
       };
   try {
     const re = load().compile(flags === '' ? pattern : `(?${flags})${pattern}`);
     return re.programSize() > largest
-      ? { problem: 'is too large', repair: 'put names into a crosswalk, and repeat less' }
+      ? {
+          problem: inFour('is te groot', 'est trop grande', 'ist zu groß', 'is too large'),
+          repair: inFour(
+            'zet namen in een omzettabel, en herhaal minder',
+            'mettez les noms dans une table de correspondance, et répétez moins',
+            'Namen in eine Umschlüsselung setzen und weniger wiederholen',
+            'put names into a crosswalk, and repeat less',
+          ),
+        }
       : made(pattern, re);
   } catch (error) {
     const [said = ''] = (error instanceof Error ? error.message : '').split('\n');
+    const fault = said.replace(/^error parsing regexp: /, '').slice(0, 120);
     return (
       explained(pattern) ?? {
-        problem: 'is not a regular expression',
-        repair: `mend it (${said.replace(/^error parsing regexp: /, '').slice(0, 120)}); it is written as RE2 does: https://github.com/google/re2/wiki/Syntax`,
+        problem: inFour(
+          'is geen reguliere uitdrukking',
+          'n’est pas une expression régulière',
+          'ist kein regulärer Ausdruck',
+          'is not a regular expression',
+        ),
+        repair: inFour(
+          'verbeter haar ({quote}); ze wordt geschreven zoals RE2 het doet: {page}',
+          'corrigez-la ({quote}) ; elle s’écrit comme RE2 le fait : {page}',
+          'ihn berichtigen ({quote}); er wird geschrieben, wie RE2 es tut: {page}',
+          'mend it ({fault}); it is written as RE2 does: {page}',
+          { fault, quote: quoted(fault), page: 'https://github.com/google/re2/wiki/Syntax' },
+        ),
       }
     );
   }
@@ -174,7 +247,14 @@ export function expressionProblem(pattern: string): ExpressionProblem | null {
 export function expression(pattern: string, flags: string = ''): Expression {
   const found = known(pattern, flags);
   if (!('problem' in found)) return found;
-  throw new InputError(`the expression ${shown(pattern)} ${found.problem}`, {
-    repair: found.repair,
-  });
+  throw new InputError(
+    inFour(
+      'de uitdrukking {expression} {problem}',
+      'l’expression {expression} {problem}',
+      'der Ausdruck {expression} {problem}',
+      'the expression {expression} {problem}',
+      { expression: shown(pattern), problem: found.problem },
+    ),
+    { repair: found.repair },
+  );
 }

@@ -9,7 +9,9 @@ export function footerTest(
   if (pattern === undefined) return () => false;
   const fault = expressionProblem(pattern);
   if (fault)
-    throw new UsageError(`${key}: the expression "${pattern}" ${fault.problem}; ${fault.repair}`);
+    throw new UsageError(
+      `${key}: the expression "${pattern}" ${fault.problem.en}; ${fault.repair.en}`,
+    );
   const { test } = expression(pattern);
   return (first, text) => test(first ?? '') || (text ? test(text()) : false);
 }

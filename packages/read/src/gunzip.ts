@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour, type Text } from '@samenbeeld/schema';
 
 /** Bytes that a compressed file may unfold to in memory: its cells take several times that. */
 const longest = 200_000_000;
@@ -13,22 +13,47 @@ export function isBomb(unfolded: number, packed: number): boolean {
   return unfolded > Math.max(small, packed * mostTimes);
 }
 
-function refusal(file: string, found: string, repair: string): InputError {
-  return new InputError(`expected a compressed file (gzip)${found}`, { place: { file }, repair });
+function refusal(file: string, problem: Text, repair: Text): InputError {
+  return new InputError(problem, { place: { file }, repair });
 }
 
 /** The refusal of a file that is packed smaller than a table can be. */
 export function refuseBomb(file: string): InputError {
   return refusal(
     file,
-    ` of a table, found one that unfolds to more than ${mostTimes} times its size`,
-    'look what is in it before you unfold it: no table is packed so small',
+    inFour(
+      'een ingepakt bestand (gzip) van een tabel verwacht, gevonden: een dat zich uitvouwt tot meer dan {n} keer zijn grootte',
+      'un fichier compressé (gzip) d’un tableau était attendu, trouvé : un qui se déplie à plus de {n} fois sa taille',
+      'eine gepackte Datei (gzip) mit einer Tabelle erwartet, gefunden: eine, die sich auf mehr als das {n}-Fache ihrer Größe entfaltet',
+      'expected a compressed file (gzip) of a table, found one that unfolds to more than {n} times its size',
+      { n: mostTimes },
+    ),
+    inFour(
+      'kijk wat erin zit voor u het uitpakt: geen tabel wordt zo klein ingepakt',
+      'regardez ce qu’il contient avant de le déplier : aucun tableau ne se compresse à ce point',
+      'vor dem Entpacken nachsehen, was darin ist: keine Tabelle lässt sich so klein packen',
+      'look what is in it before you unfold it: no table is packed so small',
+    ),
   );
 }
 
 /** The refusal of a file that gzip did not pack whole. */
 export function damagedGzip(file: string): InputError {
-  return refusal(file, ', found a damaged one', 'fetch the file again, it may be cut off');
+  return refusal(
+    file,
+    inFour(
+      'een ingepakt bestand (gzip) verwacht, gevonden: een beschadigd bestand',
+      'un fichier compressé (gzip) était attendu, trouvé : un fichier endommagé',
+      'eine gepackte Datei (gzip) erwartet, gefunden: eine beschädigte',
+      'expected a compressed file (gzip), found a damaged one',
+    ),
+    inFour(
+      'haal het bestand opnieuw op, het kan afgebroken zijn',
+      'récupérez à nouveau le fichier, il est peut-être coupé',
+      'die Datei neu abrufen, sie kann abgeschnitten sein',
+      'fetch the file again, it may be cut off',
+    ),
+  );
 }
 
 /** Whether bytes begin as those that gzip packed. */
@@ -47,8 +72,19 @@ export async function gunzipped(file: string, bytes: Buffer): Promise<Buffer> {
     if (most < longest) throw refuseBomb(file);
     throw refusal(
       file,
-      ` of at most ${longest / 1e6} MB when unfolded, found a larger one`,
-      'unfold it (gunzip) and give the file in it; else fetch a smaller selection',
+      inFour(
+        'een ingepakt bestand (gzip) van uitgepakt ten hoogste {n} MB verwacht, gevonden: een groter',
+        'un fichier compressé (gzip) d’au plus {n} Mo une fois déplié était attendu, trouvé : un plus grand',
+        'eine gepackte Datei (gzip) von entpackt höchstens {n} MB erwartet, gefunden: eine größere',
+        'expected a compressed file (gzip) of at most {n} MB when unfolded, found a larger one',
+        { n: longest / 1e6 },
+      ),
+      inFour(
+        'pak het uit (gunzip) en geef het bestand dat erin zit; haal anders een kleinere selectie op',
+        'dépliez-le (gunzip) et donnez le fichier qu’il contient ; sinon récupérez une sélection plus petite',
+        'entpacken (gunzip) und die Datei darin angeben; sonst eine kleinere Auswahl abrufen',
+        'unfold it (gunzip) and give the file in it; else fetch a smaller selection',
+      ),
     );
   }
 }

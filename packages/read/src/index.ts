@@ -15,7 +15,7 @@ export { type IssueLog, issueLog, shownIssue } from './issue-log.ts';
 export { printJsonPath } from './json-elements.ts';
 export { jsonPlace, refuseDepth, refuseJson, tooDeep } from './json-tree.ts';
 export type { RawRow } from './layout.ts';
-export { filledSize } from './layout.ts';
+export { filledSize, headersLacking, lostCount } from './layout.ts';
 export { lineEndsAfter, nextLine } from './line-ends.ts';
 export { noteDelimiter, noteEncoding, noteOddities } from './read-csv.ts';
 export { readTable, type TableReader, tableReader } from './read-table.ts';

@@ -1,4 +1,4 @@
-import { InputError, type Place, withheldText } from '@samenbeeld/schema';
+import { InputError, inFour, type Place, withheldText } from '@samenbeeld/schema';
 import jsonc from 'jsonc-parser';
 import { columnLetter } from './column-letter.ts';
 import type { IssueLog } from './issue-log.ts';
@@ -145,11 +145,39 @@ export function jsonElements(
     { disallowComments: true, allowTrailingComma: false },
   );
   if (!seen) {
-    const there = arrays.length > 0 ? `arrays are at ${arrays.join(', ')}` : 'there is no array';
-    throw new InputError(`expected an array at ${printJsonPath(target)}, found none; ${there}`, {
-      place: { file },
-      repair: 'correct the path in the source description',
-    });
+    const there =
+      arrays.length > 0
+        ? inFour(
+            'er staan lijsten op {paths}',
+            'des listes sont à {paths}',
+            'Listen stehen bei {paths}',
+            'arrays are at {paths}',
+            { paths: arrays.join(', ') },
+          )
+        : inFour(
+            'er is geen lijst',
+            'il n’y a aucune liste',
+            'es gibt keine Liste',
+            'there is no array',
+          );
+    throw new InputError(
+      inFour(
+        'een lijst op {path} verwacht, geen gevonden; {there}',
+        'une liste à {path} était attendue, aucune n’est trouvée ; {there}',
+        'eine Liste bei {path} erwartet, keine gefunden; {there}',
+        'expected an array at {path}, found none; {there}',
+        { path: printJsonPath(target), there },
+      ),
+      {
+        place: { file },
+        repair: inFour(
+          'verbeter het pad in de bronbeschrijving',
+          'corrigez le chemin dans la description de la source',
+          'den Pfad in der Quellenbeschreibung berichtigen',
+          'correct the path in the source description',
+        ),
+      },
+    );
   }
   if (nextPage || announced > total) {
     log.add(

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { Json } from './json-tree.ts';
 
 /** One dimension of a cube: its codes in the order of the values, and what the publisher says of each. */
@@ -13,10 +13,15 @@ export interface CubeDimension {
 }
 
 /** Refuses a cube that is not what JSON-stat says. */
-export function refuseCube(file: string, problem: string): never {
+export function refuseCube(file: string, problem: Text): never {
   throw new InputError(problem, {
     place: { file },
-    repair: 'fetch the file again; else ask the publisher for valid JSON-stat',
+    repair: inFour(
+      'haal het bestand opnieuw op; vraag anders de uitgever om geldige JSON-stat',
+      'récupérez à nouveau le fichier ; sinon demandez à l’éditeur du JSON-stat valide',
+      'die Datei neu abrufen; sonst den Herausgeber um gültiges JSON-stat bitten',
+      'fetch the file again; else ask the publisher for valid JSON-stat',
+    ),
   });
 }
 
@@ -39,7 +44,17 @@ function codesOf(file: string, id: string, category: ReadonlyMap<string, Json>):
   if (list) {
     return list.map(
       (code) =>
-        asText(code) ?? refuseCube(file, `expected codes in the index of "${id}", found none`),
+        asText(code) ??
+        refuseCube(
+          file,
+          inFour(
+            'codes in de index van {id} verwacht, geen gevonden',
+            'des codes étaient attendus dans l’index de {id}, aucun n’est trouvé',
+            'Codes im Index von {id} erwartet, keine gefunden',
+            'expected codes in the index of {id}, found none',
+            { id: quoted(id) },
+          ),
+        ),
     );
   }
   const map = asMap(category.get('index'));
@@ -50,7 +65,13 @@ function codesOf(file: string, id: string, category: ReadonlyMap<string, Json>):
     if (at === null || at >= map.size || codes[at] !== undefined) {
       refuseCube(
         file,
-        `expected places from 0 to ${map.size - 1} in the index of "${id}", each once`,
+        inFour(
+          'plaatsen van 0 tot {last} in de index van {id} verwacht, elk één keer',
+          'des places de 0 à {last} étaient attendues dans l’index de {id}, chacune une fois',
+          'Plätze von 0 bis {last} im Index von {id} erwartet, jeder einmal',
+          'expected places from 0 to {last} in the index of {id}, each once',
+          { last: map.size - 1, id: quoted(id) },
+        ),
       );
     }
     codes[at] = code;
@@ -71,11 +92,40 @@ function unitText(unit: Json | undefined): string | null {
 /** Reads one dimension; InputError where its codes are not as many as its size says, or stand twice. */
 export function cubeDimension(file: string, id: string, size: number, json: Json): CubeDimension {
   const category = asMap(asMap(json)?.get('category'));
-  if (!category) refuseCube(file, `expected the categories of the dimension "${id}", found none`);
+  if (!category)
+    refuseCube(
+      file,
+      inFour(
+        'de categorieën van de dimensie {id} verwacht, geen gevonden',
+        'les catégories de la dimension {id} étaient attendues, aucune n’est trouvée',
+        'die Kategorien der Dimension {id} erwartet, keine gefunden',
+        'expected the categories of the dimension {id}, found none',
+        { id: quoted(id) },
+      ),
+    );
   const codes = codesOf(file, id, category);
   if (codes.length !== size)
-    refuseCube(file, `expected ${size} categories of "${id}", as size says, found ${codes.length}`);
-  if (new Set(codes).size !== size) refuseCube(file, `a category of "${id}" stands twice`);
+    refuseCube(
+      file,
+      inFour(
+        '{size} categorieën van {id} verwacht, zoals size zegt, gevonden: {n}',
+        '{size} catégories de {id} étaient attendues, comme le dit size, trouvé : {n}',
+        '{size} Kategorien von {id} erwartet, wie size sagt, gefunden: {n}',
+        'expected {size} categories of {id}, as size says, found {n}',
+        { size, id: quoted(id), n: codes.length },
+      ),
+    );
+  if (new Set(codes).size !== size)
+    refuseCube(
+      file,
+      inFour(
+        'een categorie van {id} staat er twee keer',
+        'une catégorie de {id} figure deux fois',
+        'eine Kategorie von {id} steht zweimal da',
+        'a category of {id} stands twice',
+        { id: quoted(id) },
+      ),
+    );
   const named = asMap(category.get('label'));
   const labels = codes.map((code) => asText(named?.get(code)));
   const units = asMap(category.get('unit'));

@@ -90,10 +90,24 @@ export function jsonTree(file: string, text: string): Json {
         const top = open.at(-1);
         if (!top || 'list' in top) return;
         if (top.map.has(key)) {
-          throw new InputError(`expected each key once, found "${key}" twice in one object`, {
-            place: jsonPlace(file, line, character),
-            repair: 'ask the publisher which of the two is meant',
-          });
+          throw new InputError(
+            inFour(
+              'elke sleutel één keer verwacht, gevonden: {key} twee keer in één object',
+              'chaque clé une fois était attendue, trouvé : {key} deux fois dans un objet',
+              'jeder Schlüssel einmal erwartet, gefunden: {key} zweimal in einem Objekt',
+              'expected each key once, found {key} twice in one object',
+              { key: quoted(key) },
+            ),
+            {
+              place: jsonPlace(file, line, character),
+              repair: inFour(
+                'vraag de uitgever welke van de twee bedoeld is',
+                'demandez à l’éditeur laquelle des deux est la bonne',
+                'den Herausgeber fragen, welcher der beiden gemeint ist',
+                'ask the publisher which of the two is meant',
+              ),
+            },
+          );
         }
         top.key = key;
       },

@@ -1,4 +1,4 @@
-import { InputError, type Place } from '@samenbeeld/schema';
+import { InputError, inFour, type Place } from '@samenbeeld/schema';
 import { type MergedRange, makeColumns } from './columns.ts';
 import { footerTest } from './footer.ts';
 import { footerTexts } from './footer-texts.ts';
@@ -103,16 +103,71 @@ const lineSum = (rows: readonly RawRow[]): number =>
 
 const firstValue = ({ cells }: RawRow): string | null => cells.find(hasValue) ?? null;
 
+/** The lines of a file do not add up. */
+export function lostCount(place: Place, total: number, counted: number): InputError {
+  return new InputError(
+    inFour(
+      '{total} regels verwacht, geteld: {counted}',
+      '{total} lignes étaient attendues, comptées : {counted}',
+      '{total} Zeilen erwartet, gezählt: {counted}',
+      'expected {total} lines, counted {counted}',
+      { total, counted },
+    ),
+    {
+      place,
+      repair: inFour(
+        'meld de indeling van dit bestand: de lezer is de tel kwijt',
+        'signalez la disposition de ce fichier : le lecteur a perdu le compte',
+        'den Aufbau dieser Datei melden: der Leser hat sich verzählt',
+        'report the layout of this file: the reader has lost count',
+      ),
+    },
+  );
+}
+
+/** Fewer rows with values than the header has. */
+export function headersLacking(
+  place: Place,
+  headers: number,
+  found: number,
+  title: number,
+): InputError {
+  const said = { headers, n: found, title };
+  return new InputError(
+    title > 0
+      ? inFour(
+          '{headers:een kopregel|# kopregels} verwacht onder regel {title}, gevonden: {n} {n:rij|rijen} met waarden',
+          '{headers:une ligne d’en-tête était attendue|# lignes d’en-tête étaient attendues} sous la ligne {title}, trouvé : {n} {n:ligne|lignes} avec des valeurs',
+          '{headers:eine Kopfzeile|# Kopfzeilen} unter Zeile {title} erwartet, gefunden: {n} {n:Zeile|Zeilen} mit Werten',
+          'expected {headers:a header row|# header rows} below line {title}, found {n} rows with values',
+          said,
+        )
+      : inFour(
+          '{headers:een kopregel|# kopregels} verwacht, gevonden: {n} {n:rij|rijen} met waarden',
+          '{headers:une ligne d’en-tête était attendue|# lignes d’en-tête étaient attendues}, trouvé : {n} {n:ligne|lignes} avec des valeurs',
+          '{headers:eine Kopfzeile|# Kopfzeilen} erwartet, gefunden: {n} {n:Zeile|Zeilen} mit Werten',
+          'expected {headers:a header row|# header rows}, found {n} rows with values',
+          said,
+        ),
+    {
+      place,
+      repair: inFour(
+        'verbeter title en header in de bronbeschrijving, of haal het bestand opnieuw op',
+        'corrigez title et header dans la description de la source, ou récupérez à nouveau le fichier',
+        'title und header in der Quellenbeschreibung berichtigen oder die Datei neu abrufen',
+        'correct title and header in the source description, or fetch the file again',
+      ),
+    },
+  );
+}
+
 /** The five kinds of lines; refuses to go on when they do not add up. */
 function countKinds(raw: RawTable, header: number, footer: number, data: number): LineCounts {
   const { total, title, place } = raw;
   const blank = lineSum(raw.rows) + (raw.grid?.gaps ?? 0) - header - footer - data;
   const sum = title + header + footer + blank + data;
   if (sum !== total) {
-    throw new InputError(`expected ${total} lines, counted ${sum}`, {
-      place,
-      repair: 'report the layout of this file: the reader has lost count',
-    });
+    throw lostCount(place, total, sum);
   }
   return { total, title, header, footer, blank, data };
 }
@@ -129,12 +184,7 @@ export function layOut(raw: RawTable, shape: FileShape, log: IssueLog): Layout {
   const rowsAt = (some: readonly number[]): RawRow[] => some.map((at) => raw.rows[at] as RawRow);
   const headers = shape.header ?? 1;
   if (filled.length < headers) {
-    const wanted = headers === 1 ? 'a header row' : `${headers} header rows`;
-    const below = raw.title > 0 ? ` below line ${raw.title}` : '';
-    throw new InputError(`expected ${wanted}${below}, found ${filled.length} rows with values`, {
-      place: raw.place,
-      repair: 'correct title and header in the source description, or fetch the file again',
-    });
+    throw headersLacking(raw.place, headers, filled.length, raw.title);
   }
   const isFooter = footerTest(shape.footer);
   const isBeyond = footerTest(shape.until, 'until');

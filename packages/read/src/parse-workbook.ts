@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { WorkBook } from '@e965/xlsx';
-import { InputError } from '@samenbeeld/schema';
+import { englishQuoted, InputError, inEach, inFour, joinWith, type Text } from '@samenbeeld/schema';
 
 const require = createRequire(import.meta.url);
 let loaded: typeof import('@e965/xlsx') | undefined;
@@ -12,9 +12,16 @@ export function spreadsheets(): typeof import('@e965/xlsx') {
 }
 
 /** What the library says on purpose; where it stumbles over what it did not expect, its words help nobody. */
-function said(error: unknown): string {
+function said(error: unknown): Text {
   const deliberate = error instanceof Error && error.constructor === Error;
-  return deliberate ? ` (${error.message})` : ': its parts do not fit together';
+  return deliberate
+    ? joinWith([inEach(() => ' ('), englishQuoted(error.message), inEach(() => ')')], '')
+    : inFour(
+        ': haar delen passen niet bij elkaar',
+        ' : ses parties ne vont pas ensemble',
+        ': ihre Teile passen nicht zusammen',
+        ': its parts do not fit together',
+      );
 }
 
 /** A workbook as the spreadsheet library reads it; `sheetRows` 0 reads all rows. InputError where it cannot. */
@@ -34,10 +41,21 @@ export function parseWorkbook(
     });
   } catch (error) {
     throw new InputError(
-      `expected an .xlsx workbook, found one that cannot be read${said(error)}`,
+      inFour(
+        'een .xlsx-werkmap verwacht, gevonden: een die niet te lezen is{said}',
+        'un classeur .xlsx était attendu, trouvé : un qui ne se lit pas{said}',
+        'eine .xlsx-Arbeitsmappe erwartet, gefunden: eine, die nicht lesbar ist{said}',
+        'expected an .xlsx workbook, found one that cannot be read{said}',
+        { said: said(error) },
+      ),
       {
         place: { file },
-        repair: 'open it in a spreadsheet and save it as .xlsx',
+        repair: inFour(
+          'open haar in een rekenblad en bewaar haar als .xlsx',
+          'ouvrez-le dans un tableur et enregistrez-le en .xlsx',
+          'in einer Tabellenkalkulation öffnen und als .xlsx speichern',
+          'open it in a spreadsheet and save it as .xlsx',
+        ),
       },
     );
   }

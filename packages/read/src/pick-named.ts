@@ -1,4 +1,4 @@
-import { InputError, UsageError, withheldText } from '@samenbeeld/schema';
+import { InputError, inFour, joinWith, quoted, UsageError, withheldText } from '@samenbeeld/schema';
 import { expression, expressionProblem } from './expression.ts';
 
 /** A test for a name: the name itself, or a regular expression between slashes. */
@@ -9,7 +9,7 @@ export function nameTest(wanted: string): (name: string) => boolean {
     return (name) => name === shown;
   }
   const fault = expressionProblem(pattern);
-  if (fault) throw new UsageError(`the sheet ${wanted} ${fault.problem}`);
+  if (fault) throw new UsageError(`the sheet ${wanted} ${fault.problem.en}`);
   return expression(pattern, flags?.includes('i') ? 'i' : '').test;
 }
 
@@ -23,9 +23,26 @@ export function pickNamed<Item extends { readonly name: string | null }>(
   const test = nameTest(wanted);
   const chosen = items.filter(({ name }) => test(name ?? ''));
   if (chosen.length > 0) return chosen;
-  const names = items.map(({ name }) => `"${name ?? ''}"`).join(', ');
-  throw new InputError(`expected a table ${wanted}, found ${names}`, {
-    place: { file },
-    repair: 'correct the name of the sheet in the source description',
-  });
+  const names = joinWith(
+    items.map(({ name }) => quoted(name ?? '')),
+    ', ',
+  );
+  throw new InputError(
+    inFour(
+      'een tabel {wanted} verwacht, gevonden: {names}',
+      'un tableau {wanted} était attendu, trouvé : {names}',
+      'eine Tabelle {wanted} erwartet, gefunden: {names}',
+      'expected a table {wanted}, found {names}',
+      { wanted, names },
+    ),
+    {
+      place: { file },
+      repair: inFour(
+        'verbeter de naam van het blad in de bronbeschrijving',
+        'corrigez le nom de la feuille dans la description de la source',
+        'den Namen des Blatts in der Quellenbeschreibung berichtigen',
+        'correct the name of the sheet in the source description',
+      ),
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, UsageError } from '@samenbeeld/schema';
 import { cellReader } from './cell-reader.ts';
 import { columnLetter } from './column-letter.ts';
 import { decode, lineAt } from './decode.ts';
@@ -82,10 +82,24 @@ export function noteOddities(
 
 /** A quote that opens a cell and never closes. */
 export function unclosedQuote(file: string, mark: string, { line, column }: ScanPlace): InputError {
-  return new InputError(`a ${mark} opens a cell and never closes`, {
-    place: { file, line, column: columnLetter(column) },
-    repair: 'close the quote, double it if it is part of the text, or declare quote: ""',
-  });
+  return new InputError(
+    inFour(
+      'een {mark} opent een cel en sluit nooit',
+      'un {mark} ouvre une cellule et ne se ferme jamais',
+      'ein {mark} öffnet eine Zelle und schließt nie',
+      'a {mark} opens a cell and never closes',
+      { mark },
+    ),
+    {
+      place: { file, line, column: columnLetter(column) },
+      repair: inFour(
+        'sluit het aanhalingsteken, verdubbel het als het bij de tekst hoort, of geef `quote: ""` op',
+        'fermez le guillemet, doublez-le s’il fait partie du texte, ou déclarez `quote: ""`',
+        'das Anführungszeichen schließen, verdoppeln, wenn es zum Text gehört, oder `quote: ""` angeben',
+        'close the quote, double it if it is part of the text, or declare quote: ""',
+      ),
+    },
+  );
 }
 
 /** Delimited text. */
@@ -94,10 +108,23 @@ export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShap
   const log = issueLog(file, null);
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
-    throw new InputError('expected text, found a NUL byte', {
-      place: { file, line: lineAt(bytes, nul) },
-      repair: 'export the file again as text; it may be cut off, or not a text file at all',
-    });
+    throw new InputError(
+      inFour(
+        'tekst verwacht, gevonden: een NUL-byte',
+        'du texte était attendu, trouvé : un octet NUL',
+        'Text erwartet, gefunden: ein NUL-Byte',
+        'expected text, found a NUL byte',
+      ),
+      {
+        place: { file, line: lineAt(bytes, nul) },
+        repair: inFour(
+          'exporteer het bestand opnieuw als tekst; het kan afgebroken zijn, of helemaal geen tekstbestand',
+          'exportez à nouveau le fichier en texte ; il est peut-être coupé, ou n’est pas un fichier de texte',
+          'die Datei erneut als Text exportieren; sie kann abgeschnitten oder gar keine Textdatei sein',
+          'export the file again as text; it may be cut off, or not a text file at all',
+        ),
+      },
+    );
   }
   if (looksLikeUtf8) {
     noteEncoding(encoding, log);

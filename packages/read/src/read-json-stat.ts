@@ -1,4 +1,4 @@
-import { withheldText } from '@samenbeeld/schema';
+import { inFour, quoted, withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { issueLog } from './issue-log.ts';
@@ -41,13 +41,31 @@ function byPlace(
   const found = new Map<number, string>();
   const put = (at: number, cell: Json): void => {
     if (cell !== null && typeof cell !== 'string')
-      refuseCube(file, `expected a ${what} at place ${at}, found an object or array`);
+      refuseCube(
+        file,
+        inFour(
+          '{what} verwacht op plaats {at}, gevonden: een object of lijst',
+          '{what} était attendu à la place {at}, trouvé : un objet ou une liste',
+          '{what} erwartet an Platz {at}, gefunden: ein Objekt oder eine Liste',
+          'expected a {what} at place {at}, found an object or array',
+          { what, at: String(at) },
+        ),
+      );
     if (cell !== null && cell !== '') found.set(at, cell);
   };
   const list = asList(json);
   if (list) {
     if (list.length !== places)
-      refuseCube(file, `expected ${places} ${what} entries, as size says, found ${list.length}`);
+      refuseCube(
+        file,
+        inFour(
+          '{places} keer {what} verwacht, zoals size zegt, gevonden: {n}',
+          '{places} fois {what} étaient attendues, comme le dit size, trouvé : {n}',
+          '{places} mal {what} erwartet, wie size sagt, gefunden: {n}',
+          'expected {places} {what} entries, as size says, found {n}',
+          { places, what, n: list.length },
+        ),
+      );
     list.forEach((cell, at) => {
       put(at, cell);
     });
@@ -58,7 +76,13 @@ function byPlace(
     if (at === null || String(at) !== key || at >= places)
       refuseCube(
         file,
-        `expected ${what} places from 0 to ${places - 1}, found "${key.slice(0, 20)}"`,
+        inFour(
+          'plaatsen van {what} van 0 tot {last} verwacht, gevonden: {key}',
+          'des places de {what} de 0 à {last} étaient attendues, trouvé : {key}',
+          'Plätze von {what} von 0 bis {last} erwartet, gefunden: {key}',
+          'expected {what} places from 0 to {last}, found {key}',
+          { what, last: places - 1, key: quoted(key.slice(0, 20)) },
+        ),
       );
     put(at, cell);
   }
@@ -81,29 +105,98 @@ function statusesOf(
 /** Reads a data set of JSON-stat 1.x or 2.0; InputError where size, dimensions and values do not agree. */
 function jsonStatCube(file: string, dataset: ReadonlyMap<string, Json>): Cube {
   const dimension = asMap(dataset.get('dimension'));
-  if (!dimension) refuseCube(file, 'expected the dimensions of a data set, found none');
+  if (!dimension)
+    refuseCube(
+      file,
+      inFour(
+        'de dimensies van een gegevensverzameling verwacht, geen gevonden',
+        'les dimensions d’un jeu de données étaient attendues, aucune n’est trouvée',
+        'die Dimensionen einer Datensammlung erwartet, keine gefunden',
+        'expected the dimensions of a data set, found none',
+      ),
+    );
   const ids = asList(dataset.get('id')) ?? asList(dimension.get('id'));
   const sizes = asList(dataset.get('size')) ?? asList(dimension.get('size'));
-  if (!ids || !sizes) refuseCube(file, 'expected the lists id and size of a data set, found none');
+  if (!ids || !sizes)
+    refuseCube(
+      file,
+      inFour(
+        'de lijsten id en size van een gegevensverzameling verwacht, geen gevonden',
+        'les listes id et size d’un jeu de données étaient attendues, aucune n’est trouvée',
+        'die Listen id und size einer Datensammlung erwartet, keine gefunden',
+        'expected the lists id and size of a data set, found none',
+      ),
+    );
   if (ids.length !== sizes.length)
     refuseCube(
       file,
-      `expected as many sizes as dimensions, found ${sizes.length} for ${ids.length}`,
+      inFour(
+        'evenveel groottes als dimensies verwacht, gevonden: {n} voor {ids}',
+        'autant de tailles que de dimensions étaient attendues, trouvé : {n} pour {ids}',
+        'so viele Größen wie Dimensionen erwartet, gefunden: {n} für {ids}',
+        'expected as many sizes as dimensions, found {n} for {ids}',
+        { n: sizes.length, ids: ids.length },
+      ),
     );
   const dimensions = ids.map((json, at) => {
-    const id = asText(json) ?? refuseCube(file, 'expected names of dimensions under id');
+    const id =
+      asText(json) ??
+      refuseCube(
+        file,
+        inFour(
+          'namen van dimensies onder id verwacht',
+          'des noms de dimensions étaient attendus sous id',
+          'Namen von Dimensionen unter id erwartet',
+          'expected names of dimensions under id',
+        ),
+      );
     const size =
-      asCount(sizes[at]) ?? refuseCube(file, `expected a whole number as the size of "${id}"`);
+      asCount(sizes[at]) ??
+      refuseCube(
+        file,
+        inFour(
+          'een geheel getal als grootte van {id} verwacht',
+          'un nombre entier était attendu comme taille de {id}',
+          'eine ganze Zahl als Größe von {id} erwartet',
+          'expected a whole number as the size of {id}',
+          { id: quoted(id) },
+        ),
+      );
     return cubeDimension(file, id, size, dimension.get(id) ?? null);
   });
   if (new Set(dimensions.map(({ id }) => id)).size !== dimensions.length)
-    refuseCube(file, 'a dimension stands twice under id');
+    refuseCube(
+      file,
+      inFour(
+        'een dimensie staat twee keer onder id',
+        'une dimension figure deux fois sous id',
+        'eine Dimension steht zweimal unter id',
+        'a dimension stands twice under id',
+      ),
+    );
   const places = dimensions.reduce((product, { codes }) => product * codes.length, 1);
   if (places > mostPlaces)
-    refuseCube(file, `expected at most ${mostPlaces} places in the cube, found ${places}`);
+    refuseCube(
+      file,
+      inFour(
+        'ten hoogste {most} plaatsen in de kubus verwacht, gevonden: {n}',
+        'au plus {most} places étaient attendues dans le cube, trouvé : {n}',
+        'höchstens {most} Plätze im Würfel erwartet, gefunden: {n}',
+        'expected at most {most} places in the cube, found {n}',
+        { most: mostPlaces, n: places },
+      ),
+    );
   const value = dataset.get('value');
   if (!asList(value) && !asMap(value))
-    refuseCube(file, 'expected value, an array or object, found none');
+    refuseCube(
+      file,
+      inFour(
+        'value verwacht, een lijst of object, niet gevonden',
+        'value était attendu, une liste ou un objet, rien n’est trouvé',
+        'value erwartet, eine Liste oder ein Objekt, nicht gefunden',
+        'expected value, an array or object, found none',
+      ),
+    );
   const values = byPlace(file, 'value', value, places);
   const remarks = [
     dataset.get('note'),
@@ -129,9 +222,28 @@ interface Dataset {
 
 /** The data sets of a file: one of version 2, those of a collection, or those of a bundle of version 1. */
 function jsonStatDatasets(file: string, json: Json): readonly Dataset[] {
-  const root = asMap(json) ?? refuseCube(file, 'expected a JSON-stat object, found another value');
+  const root =
+    asMap(json) ??
+    refuseCube(
+      file,
+      inFour(
+        'een JSON-stat-object verwacht, gevonden: een andere waarde',
+        'un objet JSON-stat était attendu, trouvé : une autre valeur',
+        'ein JSON-stat-Objekt erwartet, gefunden: ein anderer Wert',
+        'expected a JSON-stat object, found another value',
+      ),
+    );
   const kind = asText(root.get('class'));
-  if (root.has('error')) refuseCube(file, 'expected data, found an error message of the publisher');
+  if (root.has('error'))
+    refuseCube(
+      file,
+      inFour(
+        'gegevens verwacht, gevonden: een foutmelding van de uitgever',
+        'des données étaient attendues, trouvé : un message d’erreur de l’éditeur',
+        'Daten erwartet, gefunden: eine Fehlermeldung des Herausgebers',
+        'expected data, found an error message of the publisher',
+      ),
+    );
   if (kind === 'dataset' || (root.has('dimension') && root.has('value'))) {
     return [{ name: null, json: root }];
   }
@@ -148,7 +260,15 @@ function jsonStatDatasets(file: string, json: Json): readonly Dataset[] {
       ];
     });
     if (embedded.length > 0) return embedded;
-    refuseCube(file, 'expected data sets in the collection, found references to other files only');
+    refuseCube(
+      file,
+      inFour(
+        'gegevensverzamelingen in de collectie verwacht, gevonden: alleen verwijzingen naar andere bestanden',
+        'des jeux de données étaient attendus dans la collection, trouvé : seulement des renvois à d’autres fichiers',
+        'Datensammlungen in der Kollektion erwartet, gefunden: nur Verweise auf andere Dateien',
+        'expected data sets in the collection, found references to other files only',
+      ),
+    );
   }
   const bundle = [...root].flatMap(([name, item]): Dataset[] => {
     const map = asMap(item);
@@ -157,7 +277,15 @@ function jsonStatDatasets(file: string, json: Json): readonly Dataset[] {
       : [];
   });
   if (bundle.length > 0) return bundle;
-  return refuseCube(file, 'expected a JSON-stat data set, found none');
+  return refuseCube(
+    file,
+    inFour(
+      'een JSON-stat-gegevensverzameling verwacht, geen gevonden',
+      'un jeu de données JSON-stat était attendu, aucun n’est trouvé',
+      'eine JSON-stat-Datensammlung erwartet, keine gefunden',
+      'expected a JSON-stat data set, found none',
+    ),
+  );
 }
 
 /** A column of the table: what it is called, and its cell at a place of the cube. */

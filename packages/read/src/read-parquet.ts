@@ -8,7 +8,7 @@ import {
   removeTemporaryFolder,
   temporaryFolder,
 } from '@samenbeeld/engine';
-import { InputError, withheldText } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, type Text, withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { type IssueLog, issueLog } from './issue-log.ts';
@@ -17,38 +17,115 @@ import type { ReadRow, ReadTable } from './table.ts';
 const plain =
   /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\(.+\)|FLOAT|DOUBLE|VARCHAR|ENUM\(.*\)|DATE|TIME|TIMESTAMP(_\w+)?|TIMESTAMP WITH TIME ZONE|UUID|"NULL")$/s;
 
-function refuse(file: string, problem: string, repair: string): never {
+function refuse(file: string, problem: Text, repair: Text): never {
   throw new InputError(problem, { place: { file }, repair });
 }
 
 function checkFrame({ file, bytes }: FileBytes): void {
   const mark = (at: number): string => bytes.toString('latin1', at, at + 4);
   if (mark(0) !== 'PAR1' && mark(0) !== 'PARE')
-    refuse(file, 'expected a Parquet file, found other bytes', 'describe the file in its format');
+    refuse(
+      file,
+      inFour(
+        'een Parquet-bestand verwacht, gevonden: andere bytes',
+        'un fichier Parquet était attendu, trouvé : d’autres octets',
+        'eine Parquet-Datei erwartet, gefunden: andere Bytes',
+        'expected a Parquet file, found other bytes',
+      ),
+      inFour(
+        'beschrijf het bestand in zijn eigen formaat',
+        'décrivez le fichier dans son format',
+        'die Datei in ihrem Format beschreiben',
+        'describe the file in its format',
+      ),
+    );
   if (mark(0) === 'PARE' || mark(bytes.length - 4) === 'PARE')
     refuse(
       file,
-      'expected a Parquet file, found an encrypted one',
-      'ask for one without encryption',
+      inFour(
+        'een Parquet-bestand verwacht, gevonden: een versleuteld',
+        'un fichier Parquet était attendu, trouvé : un fichier chiffré',
+        'eine Parquet-Datei erwartet, gefunden: eine verschlüsselte',
+        'expected a Parquet file, found an encrypted one',
+      ),
+      inFour(
+        'vraag er een zonder versleuteling',
+        'demandez-en un sans chiffrement',
+        'um eine ohne Verschlüsselung bitten',
+        'ask for one without encryption',
+      ),
     );
   if (bytes.length < 12 || mark(bytes.length - 4) !== 'PAR1')
-    refuse(file, 'expected the end of a Parquet file, found none', 'fetch it again: it is cut off');
+    refuse(
+      file,
+      inFour(
+        'het einde van een Parquet-bestand verwacht, niet gevonden',
+        'la fin d’un fichier Parquet était attendue, elle n’est pas trouvée',
+        'das Ende einer Parquet-Datei erwartet, nicht gefunden',
+        'expected the end of a Parquet file, found none',
+      ),
+      inFour(
+        'haal het opnieuw op: het is afgebroken',
+        'récupérez-le à nouveau : il est coupé',
+        'neu abrufen: sie ist abgeschnitten',
+        'fetch it again: it is cut off',
+      ),
+    );
   const footer = bytes.readUInt32LE(bytes.length - 8);
   if (footer + 12 > bytes.length)
-    refuse(file, 'expected the footer of a Parquet file, found none', 'fetch the file again');
+    refuse(
+      file,
+      inFour(
+        'de voet van een Parquet-bestand verwacht, niet gevonden',
+        'le pied d’un fichier Parquet était attendu, il n’est pas trouvé',
+        'den Fuß einer Parquet-Datei erwartet, nicht gefunden',
+        'expected the footer of a Parquet file, found none',
+      ),
+      inFour(
+        'haal het bestand opnieuw op',
+        'récupérez à nouveau le fichier',
+        'die Datei neu abrufen',
+        'fetch the file again',
+      ),
+    );
 }
 
 function checkTypes(file: string, columns: readonly Column<string>[]): void {
   for (const { name, type } of columns) {
     if (plain.test(type)) continue;
     if (type === 'BLOB') {
-      const problem = `expected text in the column "${name}", found bytes that are not marked as text`;
-      refuse(file, problem, 'ask the publisher to write the column as a UTF-8 string');
+      refuse(
+        file,
+        inFour(
+          'tekst in de kolom {name} verwacht, gevonden: bytes die niet als tekst zijn gemerkt',
+          'du texte était attendu dans la colonne {name}, trouvé : des octets qui ne sont pas marqués comme texte',
+          'Text in der Spalte {name} erwartet, gefunden: Bytes, die nicht als Text gekennzeichnet sind',
+          'expected text in the column {name}, found bytes that are not marked as text',
+          { name: quoted(name) },
+        ),
+        inFour(
+          'vraag de uitgever de kolom als UTF-8-tekst te schrijven',
+          'demandez à l’éditeur d’écrire la colonne comme texte UTF-8',
+          'den Herausgeber bitten, die Spalte als UTF-8-Text zu schreiben',
+          'ask the publisher to write the column as a UTF-8 string',
+        ),
+      );
     }
     refuse(
       file,
-      `expected one value a cell, found nested values (${type.slice(0, 60)}) in the column "${name}"`,
-      'ask the publisher for a flat table, or unfold the column first',
+      inFour(
+        'één waarde per cel verwacht, gevonden: geneste waarden ({type}) in de kolom {name}',
+        'une valeur par cellule était attendue, trouvé : des valeurs imbriquées ({type}) dans la colonne {name}',
+        'ein Wert je Zelle erwartet, gefunden: verschachtelte Werte ({type}) in der Spalte {name}',
+        'expected one value a cell, found nested values ({type}) in the column {name}',
+        { type: type.slice(0, 60), name: quoted(name) },
+      ),
+      inFour(
+        'vraag de uitgever om een platte tabel, of vouw de kolom eerst uit',
+        'demandez à l’éditeur un tableau plat, ou dépliez d’abord la colonne',
+        'den Herausgeber um eine flache Tabelle bitten oder die Spalte zuerst auflösen',
+        'ask the publisher for a flat table, or unfold the column first',
+      ),
     );
   }
 }
@@ -100,8 +177,18 @@ async function readRows(
     if (error instanceof InputError) throw error;
     return refuse(
       source.file,
-      'expected a Parquet file, found one that cannot be read: it is damaged, or written in a way that the engine does not know',
-      'fetch the file again, or ask the publisher for CSV',
+      inFour(
+        'een Parquet-bestand verwacht, gevonden: een dat niet te lezen is: het is beschadigd, of geschreven op een manier die de engine niet kent',
+        'un fichier Parquet était attendu, trouvé : un fichier illisible : il est endommagé, ou écrit d’une façon que le moteur ne connaît pas',
+        'eine Parquet-Datei erwartet, gefunden: eine, die nicht lesbar ist: sie ist beschädigt oder auf eine Weise geschrieben, die die Engine nicht kennt',
+        'expected a Parquet file, found one that cannot be read: it is damaged, or written in a way that the engine does not know',
+      ),
+      inFour(
+        'haal het bestand opnieuw op, of vraag de uitgever om CSV',
+        'récupérez à nouveau le fichier, ou demandez du CSV à l’éditeur',
+        'die Datei neu abrufen oder den Herausgeber um CSV bitten',
+        'fetch the file again, or ask the publisher for CSV',
+      ),
     );
   }
 }

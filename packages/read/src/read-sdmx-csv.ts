@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { type IssueLog, issueLog } from './issue-log.ts';
@@ -55,17 +55,42 @@ function checkHeader(table: ReadTable, ids: readonly string[]): void {
   const measured = named(ids, 'OBS_VALUE') >= 0;
   if (!measured && !opening.test(ids[0] ?? '')) {
     throw new InputError(
-      `expected a header of SDMX-CSV that starts with DATAFLOW or STRUCTURE, or has OBS_VALUE, found "${(ids[0] ?? '').slice(0, 60)}"`,
-      { place, repair: "fetch the file again in the publisher's SDMX-CSV, or describe it as csv" },
+      inFour(
+        'een kop van SDMX-CSV verwacht die begint met DATAFLOW of STRUCTURE, of die OBS_VALUE heeft, gevonden: {first}',
+        'un en-tête de SDMX-CSV qui commence par DATAFLOW ou STRUCTURE, ou qui a OBS_VALUE, était attendu, trouvé : {first}',
+        'eine Kopfzeile von SDMX-CSV erwartet, die mit DATAFLOW oder STRUCTURE beginnt oder OBS_VALUE hat, gefunden: {first}',
+        'expected a header of SDMX-CSV that starts with DATAFLOW or STRUCTURE, or has OBS_VALUE, found {first}',
+        { first: quoted((ids[0] ?? '').slice(0, 60)) },
+      ),
+      {
+        place,
+        repair: inFour(
+          'haal het bestand opnieuw op als SDMX-CSV van de uitgever, of beschrijf het als csv',
+          'récupérez à nouveau le fichier en SDMX-CSV de l’éditeur, ou décrivez-le comme csv',
+          'die Datei neu als SDMX-CSV des Herausgebers abrufen oder sie als csv beschreiben',
+          `fetch the file again in the publisher's SDMX-CSV, or describe it as csv`,
+        ),
+      },
     );
   }
   const twice = ids.find((id, at) => id !== '' && ids.indexOf(id) !== at);
   if (twice === undefined) return;
   throw new InputError(
-    `expected each component once in the header, found "${twice.slice(0, 60)}" twice`,
+    inFour(
+      'elk onderdeel één keer in de kop verwacht, gevonden: {twice} twee keer',
+      'chaque composante une fois dans l’en-tête était attendue, trouvé : {twice} deux fois',
+      'jede Komponente einmal in der Kopfzeile erwartet, gefunden: {twice} zweimal',
+      'expected each component once in the header, found {twice} twice',
+      { twice: quoted(twice.slice(0, 60)) },
+    ),
     {
       place,
-      repair: 'ask the publisher which column is meant',
+      repair: inFour(
+        'vraag de uitgever welke kolom bedoeld is',
+        'demandez à l’éditeur quelle colonne est la bonne',
+        'den Herausgeber fragen, welche Spalte gemeint ist',
+        'ask the publisher which column is meant',
+      ),
     },
   );
 }

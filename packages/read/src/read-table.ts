@@ -1,4 +1,4 @@
-import { InputError, withheldText } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import { csvTitles } from './csv-titles.ts';
 import { type FileBytes, fileBytes } from './file-bytes.ts';
@@ -40,10 +40,23 @@ function readNdjson(source: FileBytes, shape: FileShape): ReadTable {
       blank++;
       return;
     }
+    const reject = (): void =>
+      log.add(
+        'rejection',
+        'row.not-json',
+        { line },
+        'expected one JSON object on the line, found text that is none',
+        line === lines.length
+          ? 'fetch the file again: its last line may be cut off'
+          : 'ask the publisher for one object a line',
+      );
     try {
       const held = hold();
       const found = jsonElements(file, `[${text}\n]`, '/', held);
-      if (found.total !== 1) throw new InputError(`found ${found.total} values`, { repair: '' });
+      if (found.total !== 1) {
+        reject();
+        return;
+      }
       for (const [severity, rule, , message, repair] of held.said)
         log.add(severity, rule, { line }, message, repair);
       if (!text.trimStart().startsWith('{')) return;
@@ -64,23 +77,27 @@ function readNdjson(source: FileBytes, shape: FileShape): ReadTable {
       }
     } catch (error) {
       if (!(error instanceof InputError) || keys.size > mostColumns) throw error;
-      const last = line === lines.length;
-      log.add(
-        'rejection',
-        'row.not-json',
-        { line },
-        'expected one JSON object on the line, found text that is none',
-        last
-          ? 'fetch the file again: its last line may be cut off'
-          : 'ask the publisher for one object a line',
-      );
+      reject();
     }
   });
   if (objects === 0) {
-    throw new InputError('expected one JSON object a line, found none', {
-      place: { file, line: 1 },
-      repair: 'describe the file as json where it is one array, or fetch it again',
-    });
+    throw new InputError(
+      inFour(
+        'één JSON-object per regel verwacht, geen gevonden',
+        'un objet JSON par ligne était attendu, aucun n’est trouvé',
+        'ein JSON-Objekt je Zeile erwartet, keines gefunden',
+        'expected one JSON object a line, found none',
+      ),
+      {
+        place: { file, line: 1 },
+        repair: inFour(
+          'beschrijf het bestand als json als het één lijst is, of haal het opnieuw op',
+          'décrivez le fichier comme json s’il est une seule liste, ou récupérez-le à nouveau',
+          'die Datei als json beschreiben, wenn sie eine Liste ist, oder sie neu abrufen',
+          'describe the file as json where it is one array, or fetch it again',
+        ),
+      },
+    );
   }
   const used = new Set<number>();
   const even = rows.map(({ line, cells }): ReadRow => {
@@ -122,10 +139,21 @@ function readEurostatTsv(source: FileBytes, shape: FileShape): ReadTable {
   const [names = '', axis] = packed.split('\\');
   if (axis === undefined) {
     throw new InputError(
-      `expected a first header such as "freq,unit,geo\\TIME_PERIOD", found "${packed}"`,
+      inFour(
+        'een eerste kop verwacht zoals {such}, gevonden: {packed}',
+        'un premier en-tête tel que {such} était attendu, trouvé : {packed}',
+        'eine erste Überschrift wie {such} erwartet, gefunden: {packed}',
+        'expected a first header such as {such}, found {packed}',
+        { such: quoted('freq,unit,geo\\TIME_PERIOD'), packed: quoted(packed) },
+      ),
       {
         place: { file, line: table.lines.title + 1, column: 'A' },
-        repair: "fetch the file again in Eurostat's TSV format, or describe it as csv",
+        repair: inFour(
+          'haal het bestand opnieuw op als TSV van Eurostat, of beschrijf het als csv',
+          'récupérez à nouveau le fichier au format TSV d’Eurostat, ou décrivez-le comme csv',
+          'die Datei neu im TSV-Format von Eurostat abrufen oder sie als csv beschreiben',
+          `fetch the file again in Eurostat's TSV format, or describe it as csv`,
+        ),
       },
     );
   }

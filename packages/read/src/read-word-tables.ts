@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour, type Text } from '@samenbeeld/schema';
 import { unpack, zipEntries } from './check-workbook.ts';
 import { fileBytes } from './file-bytes.ts';
 
@@ -13,12 +13,25 @@ const part = 'word/document.xml';
 /** Bytes that the text of a document may unpack to. */
 const most = 20_000_000;
 
-function refuse(file: string, found: string, repair: string): never {
-  throw new InputError(`expected a Word document (.docx), found ${found}`, {
-    place: { file },
-    repair,
-  });
+function refuse(file: string, found: Text, repair: Text): never {
+  throw new InputError(
+    inFour(
+      'een Word-document (.docx) verwacht, gevonden: {found}',
+      'un document Word (.docx) était attendu, trouvé : {found}',
+      'ein Word-Dokument (.docx) erwartet, gefunden: {found}',
+      'expected a Word document (.docx), found {found}',
+      { found },
+    ),
+    { place: { file }, repair },
+  );
 }
+
+const unlocked = inFour(
+  'bewaar het als .docx, zonder wachtwoord',
+  'enregistrez-le en .docx, sans mot de passe',
+  'als .docx ohne Kennwort speichern',
+  'save it as .docx, without password',
+);
 
 /** The XML of a document's text. */
 function documentOf(file: string, bytes: Buffer): string {
@@ -26,19 +39,44 @@ function documentOf(file: string, bytes: Buffer): string {
   try {
     found = zipEntries(bytes).find(({ name }) => name === part);
   } catch {
-    refuse(file, 'something that cannot be opened', 'save it as .docx, without password');
+    refuse(
+      file,
+      inFour(
+        'iets dat niet te openen is',
+        'quelque chose qui ne s’ouvre pas',
+        'etwas, das sich nicht öffnen lässt',
+        'something that cannot be opened',
+      ),
+      unlocked,
+    );
   }
   if (!found || found.encrypted)
     refuse(
       file,
-      'an archive without a text that can be read',
-      'save it as .docx, without password',
+      inFour(
+        'een archief zonder leesbare tekst',
+        'une archive sans texte lisible',
+        'ein Archiv ohne lesbaren Text',
+        'an archive without a text that can be read',
+      ),
+      unlocked,
     );
   if (found.size > most)
     refuse(
       file,
-      `a text of ${Math.ceil(found.size / 1e6)} MB`,
-      'save the table in a document of its own',
+      inFour(
+        'een tekst van {n} MB',
+        'un texte de {n} Mo',
+        'ein Text von {n} MB',
+        'a text of {n} MB',
+        { n: Math.ceil(found.size / 1e6) },
+      ),
+      inFour(
+        'bewaar de tabel in een eigen document',
+        'enregistrez le tableau dans un document à part',
+        'die Tabelle in einem eigenen Dokument speichern',
+        'save the table in a document of its own',
+      ),
     );
   let body: Buffer | null = null;
   try {
@@ -47,7 +85,21 @@ function documentOf(file: string, bytes: Buffer): string {
     // Told below.
   }
   if (body?.length !== found.size || crc32(body) !== found.crc)
-    refuse(file, 'one that is damaged', 'save it again as .docx');
+    refuse(
+      file,
+      inFour(
+        'een beschadigd document',
+        'un document endommagé',
+        'ein beschädigtes Dokument',
+        'one that is damaged',
+      ),
+      inFour(
+        'bewaar het opnieuw als .docx',
+        'enregistrez-le à nouveau en .docx',
+        'erneut als .docx speichern',
+        'save it again as .docx',
+      ),
+    );
   return body.toString('utf8');
 }
 

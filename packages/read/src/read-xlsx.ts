@@ -1,5 +1,5 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import { InputError, withheldText } from '@samenbeeld/schema';
+import { InputError, inFour, joinWith, quoted, withheldText } from '@samenbeeld/schema';
 import { checkWorkbook } from './check-workbook.ts';
 import { columnLetter } from './column-letter.ts';
 import type { MergedRange } from './columns.ts';
@@ -29,12 +29,51 @@ function chooseSheets(
     ? tables.filter(({ name }) => test(name))
     : tables.filter(({ hidden }) => !hidden).slice(0, 1);
   if (chosen.length === 0) {
-    const names = tables
-      .map(({ name, hidden }) => `"${name}"${hidden ? ' (hidden)' : ''}`)
-      .join(', ');
+    const names = tables.map(({ name, hidden }) =>
+      hidden
+        ? inFour(
+            '{name} (verborgen)',
+            '{name} (masquée)',
+            '{name} (ausgeblendet)',
+            '{name} (hidden)',
+            { name: quoted(name) },
+          )
+        : quoted(name),
+    );
+    const found =
+      names.length > 0
+        ? joinWith(names, ', ')
+        : inFour(
+            'geen dat leesbaar is',
+            'aucune qui soit lisible',
+            'keines, das lesbar ist',
+            'none that is readable',
+          );
     throw new InputError(
-      `expected ${wanted === undefined ? 'a visible sheet' : `a sheet ${wanted}`}, found ${names || 'none that is readable'}`,
-      { place: { file }, repair: 'correct the sheet in the source description' },
+      wanted === undefined
+        ? inFour(
+            'een zichtbaar blad verwacht, gevonden: {found}',
+            'une feuille visible était attendue, trouvé : {found}',
+            'ein sichtbares Blatt erwartet, gefunden: {found}',
+            'expected a visible sheet, found {found}',
+            { found },
+          )
+        : inFour(
+            'een blad {wanted} verwacht, gevonden: {found}',
+            'une feuille {wanted} était attendue, trouvé : {found}',
+            'ein Blatt {wanted} erwartet, gefunden: {found}',
+            'expected a sheet {wanted}, found {found}',
+            { wanted, found },
+          ),
+      {
+        place: { file },
+        repair: inFour(
+          'verbeter het blad in de bronbeschrijving',
+          'corrigez la feuille dans la description de la source',
+          'das Blatt in der Quellenbeschreibung berichtigen',
+          'correct the sheet in the source description',
+        ),
+      },
     );
   }
   return chosen;
@@ -148,10 +187,21 @@ const mostLetters = 200_000_000;
 function refuseLong(file: string, sheet: string, letters: number): void {
   if (letters <= mostLetters) return;
   throw new InputError(
-    `expected at most ${mostLetters / 1e6} million letters in the cells of a sheet, found more`,
+    inFour(
+      'ten hoogste {most} miljoen letters in de cellen van een blad verwacht, gevonden: meer',
+      'au plus {most} millions de lettres étaient attendues dans les cellules d’une feuille, trouvé : davantage',
+      'höchstens {most} Millionen Buchstaben in den Zellen eines Blatts erwartet, gefunden: mehr',
+      'expected at most {most} million letters in the cells of a sheet, found more',
+      { most: mostLetters / 1e6 },
+    ),
     {
       place: { file, sheet },
-      repair: 'leave out the columns with long texts, or save the sheet as .csv',
+      repair: inFour(
+        'laat de kolommen met lange teksten weg, of bewaar het blad als .csv',
+        'retirez les colonnes aux longs textes, ou enregistrez la feuille en .csv',
+        'die Spalten mit langen Texten weglassen oder das Blatt als .csv speichern',
+        'leave out the columns with long texts, or save the sheet as .csv',
+      ),
     },
   );
 }

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { InputError, shownFile } from '@samenbeeld/schema';
+import { InputError, inFour, shownFile } from '@samenbeeld/schema';
 import { cellReader } from './cell-reader.ts';
 import { columnLetter } from './column-letter.ts';
 import { titleLines } from './csv-titles.ts';
@@ -176,10 +176,23 @@ export async function* scanFile(
         throw unclosedQuote(text.file, text.mark, found.unclosed);
       if (!end && count === 0) {
         if (buffer.length >= longest)
-          throw new InputError('expected rows of at most 64 MB, found a longer one', {
-            place: { file: text.file, line, column: columnLetter(0) },
-            repair: 'declare the quote character and the encoding, or export the file again',
-          });
+          throw new InputError(
+            inFour(
+              'rijen van ten hoogste 64 MB verwacht, gevonden: een langere',
+              'des lignes d’au plus 64 Mo étaient attendues, trouvé : une plus longue',
+              'Zeilen von höchstens 64 MB erwartet, gefunden: eine längere',
+              'expected rows of at most 64 MB, found a longer one',
+            ),
+            {
+              place: { file: text.file, line, column: columnLetter(0) },
+              repair: inFour(
+                'geef het aanhalingsteken en de codering op, of exporteer het bestand opnieuw',
+                'déclarez le guillemet et l’encodage, ou exportez à nouveau le fichier',
+                'das Anführungszeichen und die Kodierung angeben oder die Datei neu exportieren',
+                'declare the quote character and the encoding, or export the file again',
+              ),
+            },
+          );
         const larger = Buffer.allocUnsafe(buffer.length * 2);
         buffer.copy(larger, 0, 0, bytes.length);
         buffer = larger;

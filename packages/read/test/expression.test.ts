@@ -150,8 +150,8 @@ describe('An expression of a file', () => {
 
   test.each(refused)('%s is refused, with what says the same', (pattern, problem) => {
     const fault = expressionProblem(pattern);
-    expect(fault?.problem).toMatch(problem);
-    expect(fault?.repair).toBeTruthy();
+    expect(fault?.problem.en).toMatch(problem);
+    expect(fault?.repair.en).toBeTruthy();
     expect(() => expression(pattern)).toThrow(InputError);
   });
 
@@ -163,7 +163,7 @@ describe('An expression of a file', () => {
 
   test('refuses a text that is too long for what it asks, in words', () => {
     expect(() => expression('(a{1,900}b){1,1}').find('a'.repeat(100_000))).toThrow(
-      /a text of 100000 characters is too long for the expression/,
+      /a text of 100,000 characters is too long for the expression/,
     );
   });
 

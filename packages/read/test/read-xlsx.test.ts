@@ -335,7 +335,7 @@ describe('refusals', () => {
         "cut off: InputError: file: expected an .xlsx workbook, found one that is cut off or damaged: its directory cannot be read. Repair: fetch the file again",
         "very short: InputError: file: expected an .xlsx workbook, found plain text under that name. Repair: describe it as csv",
         "a flipped byte: InputError: file: expected an .xlsx workbook, found one that is damaged: its part xl/_rels/workbook.xml.rels does not unpack as it should. Repair: fetch the file again",
-        "a bomb by its directory: InputError: file: expected an .xlsx workbook, found one that unpacks to 4295 MB, above the limit of 1000 MB. Repair: save only the needed sheets, or export them as csv",
+        "a bomb by its directory: InputError: file: expected an .xlsx workbook, found one that unpacks to 4,295 MB, above the limit of 1,000 MB. Repair: save only the needed sheets, or export them as csv",
         "a bomb that lies: InputError: file: expected an .xlsx workbook, found one that is damaged: its part xl/_rels/workbook.xml.rels does not unpack as it should. Repair: fetch the file again",
         "a password: InputError: file: expected an .xlsx workbook, found one protected by a password. Repair: save it without password",
         "an old workbook: InputError: file: expected an .xlsx workbook, found an old .xls workbook. Repair: save it as .xlsx",

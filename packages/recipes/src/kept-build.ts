@@ -13,6 +13,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { fileProblem, readText } from '@samenbeeld/engine';
 import { loadSource, readYaml } from '@samenbeeld/ingest';
+import type { Text } from '@samenbeeld/schema';
 import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
 import { recipeFile, shippedFiles } from './own-files.ts';
 import {
@@ -99,8 +100,8 @@ function filesNamedIn(path: string): readonly string[] {
     }
   };
   try {
-    const refuse = (problem: string): never => {
-      throw new Error(problem);
+    const refuse = (problem: Text): never => {
+      throw new Error(problem.en);
     };
     walk(readYaml(read.text, refuse).data);
   } catch {

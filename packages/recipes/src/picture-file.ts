@@ -126,7 +126,7 @@ export function readBySchema(
       repair,
     );
   const { data, lineAt } = readYaml(read.text, (problem, line) => {
-    throw new InputError(`expected YAML, found ${problem}`, {
+    throw new InputError(`expected YAML, found ${problem.en}`, {
       place: { file, line },
       repair: `mend the line; ${what} looks like ${see}`,
     });
@@ -153,7 +153,7 @@ export function readRecipe(name: string): {
   readonly report: Report | null;
 } {
   const { data } = readYaml(readFileSync(recipeFile(name), 'utf8'), (problem) => {
-    throw new Error(problem);
+    throw new Error(problem.en);
   });
   const { questions = [], report = null } = data as Partial<WrittenPicture>;
   return { questions, report };

@@ -32,7 +32,7 @@ test('a picture takes files of one name in a folder a year, and says which is wh
       years.map((year) => `${year}/donnees.csv`),
     );
     // The later edition gives figures of the earlier one anew.
-    expect(gathered.issues.filter(({ rule }) => rule === 'row.repeated')).toMatchObject([
+    expect(gathered.issues.filter(({ rule }) => rule === 'record.shared')).toMatchObject([
       { file: '2025/donnees.csv' },
     ]);
   } finally {

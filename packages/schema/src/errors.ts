@@ -87,7 +87,8 @@ const placeWords = {
   column: inFour('kolom {column}', 'colonne {column}', 'Spalte {column}', 'column {column}'),
 };
 
-const repairWord = inFour('Herstel:', 'Correction :', 'Abhilfe:', 'Repair:');
+/** What stands before a repair. */
+export const repairWord: Text = inFour('Herstel:', 'Correction :', 'Abhilfe:', 'Repair:');
 
 function at({ file, sheet, line, column }: Place, language: Language): string {
   const told = (words: Text, name: string, what: string | number): string =>
@@ -117,12 +118,15 @@ function withheldPlace({ file, sheet, column, ...place }: Place): Place {
  */
 export class InputError extends Error {
   override readonly name = 'InputError';
-  /** What was expected and found, without the place and the repair. */
+  /** What was expected and found, in English, without the place and the repair. */
   readonly problem: string;
-  /** Where there is more than one: each on a line of its own. */
+  /** Where there is more than one: each on a line of its own, in English. */
   readonly faults: readonly string[];
   readonly place: Place;
+  /** In English. */
   readonly repair: string;
+  /** The problem and the repair in four languages, for an error that says more of the same; English in each where `says` is null. */
+  readonly words: { readonly problem: Text; readonly repair: Text };
   /** The whole for a reader, in four languages; null where it is told in English only. */
   readonly says: Text | null;
   constructor(
@@ -130,11 +134,11 @@ export class InputError extends Error {
     options: {
       readonly place?: Place;
       readonly repair: string | Text;
-      readonly faults?: readonly string[];
+      readonly faults?: readonly (string | Text)[];
     },
   ) {
     const place = withheldPlace(options.place ?? {});
-    const faults = (options.faults ?? []).map(withheldText);
+    const faults = options.faults ?? [];
     const told = (words: string | Text, language: Language): string =>
       withheldText(typeof words === 'string' ? words : words[language]);
     const whole = (language: Language): string => {
@@ -142,15 +146,21 @@ export class InputError extends Error {
       const end = `${repairWord[language]} ${shownText(told(options.repair, language))}`;
       return faults.length === 0
         ? `${found}. ${end}`
-        : [found, ...faults.map((fault) => `  ${shownText(fault)}`), end].join('\n');
+        : [found, ...faults.map((fault) => `  ${shownText(told(fault, language))}`), end].join(
+            '\n',
+          );
     };
     super(whole('en'));
-    this.problem = told(problem, 'en');
-    this.faults = faults;
+    this.words = {
+      problem: inEach((language) => told(problem, language)),
+      repair: inEach((language) => told(options.repair, language)),
+    };
+    this.problem = this.words.problem.en;
+    this.faults = faults.map((fault) => told(fault, 'en'));
     this.place = place;
-    this.repair = told(options.repair, 'en');
-    const isTold = typeof problem !== 'string' && typeof options.repair !== 'string';
-    this.says = isTold && faults.length === 0 ? inEach(whole) : null;
+    this.repair = this.words.repair.en;
+    const parts = [problem, options.repair, ...faults];
+    this.says = parts.every((part) => typeof part !== 'string') ? inEach(whole) : null;
   }
 }
 

@@ -85,6 +85,7 @@ export {
   type Place,
   plainText,
   RefusalError,
+  repairWord,
   safeText,
   shownLines,
   shownText,
@@ -217,6 +218,7 @@ export type { Seizure } from './seizure.ts';
 export {
   capital,
   colonAfter,
+  englishQuoted,
   filled,
   headed,
   inEach,

@@ -8,7 +8,7 @@ import { ownValue } from './own-value.ts';
  *
  * @example
  * ```ts
- * import { inEach } from '@samenbeeld/schema';
+ * import { inEach, colonAfter } from '@samenbeeld/schema';
  * inEach((language) => `p.${language}`) // => { nl: 'p.nl', fr: 'p.fr', de: 'p.de', en: 'p.en' }
  * ```
  */
@@ -33,7 +33,7 @@ export function headed(label: Text | undefined, span: string | null, says: Text)
   return inEach((language) => {
     const heading = [label?.[language], span].filter(Boolean).join(', ');
     const rest = language === 'de' ? says.de : uncapital(says[language]);
-    return `${heading}${language === 'fr' ? '\u00a0:' : ':'} ${rest}`;
+    return `${heading}${colonAfter[language]} ${rest}`;
   });
 }
 
@@ -166,4 +166,9 @@ export function joinWith(texts: readonly Text[], by: string | Text): Text {
 /** What somebody wrote, between the quotation marks of each language. */
 export function quoted(words: string): Text {
   return inFour('"{words}"', '« {words} »', '„{words}“', '"{words}"', { words });
+}
+
+/** Words that another program or a list gives in English: as they are in English, a quotation in the other languages. */
+export function englishQuoted(words: string): Text {
+  return { ...quoted(words), en: words };
 }

@@ -1,5 +1,6 @@
 import {
   classifications,
+  colonAfter,
   combineHandling,
   type Decision,
   type Handling,
@@ -74,12 +75,11 @@ interface Nature {
 /** The handling of an output in one line a language; an exercise and a draft say so on lines before it. */
 function bannerOf(handling: Handling, audience: Audience, { synthetic, draft }: Nature): Text {
   const lines = languages.map((language) => {
-    const colon = language === 'fr' ? '\u00a0:' : ':';
     const line = [
       `TLP:${handling.tlp}`,
       ...handlingWords(handling, language),
       classificationWords(handling, language),
-      `${readers[language]}${colon} ${audience.label[language]}`,
+      `${readers[language]}${colonAfter[language]} ${audience.label[language]}`,
     ].join(' · ');
     const nature = [...(synthetic ? [exercise] : []), ...(draft ? [draftLine] : [])];
     return [language, [...nature.map((text) => text[language]), line].join('\n')] as const;

@@ -13,7 +13,6 @@ import type {
 import {
   agencies as agencyList,
   bases,
-  colonAfter,
   formatInterval,
   formatPeriod,
   formatQuantity,
@@ -183,9 +182,8 @@ function figureLine(change: FigureChange, where: Where, language: Language): str
           : `${was} → ${is}`;
   const { folder } = where;
   const why = whyCommand(folder, scope) ?? whyCommand(folder, { ...scope, place: scope.complex });
-  const colon = colonAfter[language];
   const model = isModelled ? `, ${changeWords.modelled[language]}` : '';
-  return `    ${cellWords(scope, language)}${colon} ${value}${model}${becauseText(change, language)}${why && after ? `  ${why}` : ''}`;
+  return `    ${cellWords(scope, language)}: ${value}${model}${becauseText(change, language)}${why && after ? `  ${why}` : ''}`;
 }
 
 function contradictionLine(
@@ -194,7 +192,6 @@ function contradictionLine(
   language: Language,
 ): string {
   const { periodStart: start, periodEnd: end } = scope;
-  const colon = colonAfter[language];
   const stands = (one: typeof before): string => (one ? standingWords[one][language] : '');
   const state =
     before === null
@@ -211,8 +208,8 @@ function contradictionLine(
       : after === null
         ? null
         : whyCommand(where.folder, cell);
-  const told = after === null || after === 'decided' ? '' : `${colon} ${says[language]}`;
-  return `    ${cellWords(cell, language)}${colon} ${state}${told}${command ? `  ${command}` : ''}`;
+  const told = after === null || after === 'decided' ? '' : `: ${says[language]}`;
+  return `    ${cellWords(cell, language)}: ${state}${told}${command ? `  ${command}` : ''}`;
 }
 
 function decisionLine(decision: DecisionChange, language: Language): string {
@@ -229,8 +226,7 @@ function decisionLine(decision: DecisionChange, language: Language): string {
     (because === null || because === 'other'
       ? ''
       : say(changeWords[because], { by: by ?? '' })[language]);
-  const colon = language === 'fr' ? ' : ' : ': ';
-  return `    ${say(changeWords.lapsed, { ...words, why: why ? `${colon}${why}` : '' })[language]}`;
+  return `    ${say(changeWords.lapsed, { ...words, why: why ? `: ${why}` : '' })[language]}`;
 }
 
 function counts(changes: Changes, language: Language): readonly string[] {

@@ -12,7 +12,7 @@ import {
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
-import { colonAfter, inFour, shellWord } from '@samenbeeld/schema';
+import { inFour, shellWord } from '@samenbeeld/schema';
 import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
 import { takeCorrections, writeCorrections } from '../anomalies-view/corrections-file.ts';
@@ -167,7 +167,7 @@ async function passCorrections(
   const taken = await takeCorrections(from, source, paths, decisions, language);
   const { proposed, refused, known } = taken;
   for (const { verdict, subject } of proposed.slice(0, shownAtMost))
-    terminal.print(`  ${subject}${colonAfter[language]} ${verdict}`);
+    terminal.print(`  ${subject}: ${verdict}`);
   if (proposed.length > shownAtMost)
     terminal.print(`  ${told(words.more, language, { n: proposed.length - shownAtMost })}`);
   for (const row of refused) terminal.print(`  ${told(words.refusedRow, language, { ...row })}`);

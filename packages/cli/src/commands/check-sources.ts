@@ -1,5 +1,5 @@
 import { checkSources, type SourcesChecked } from '@samenbeeld/recipes';
-import { colonAfter, inFour, type Language } from '@samenbeeld/schema';
+import { inFour, type Language } from '@samenbeeld/schema';
 import { changeWords } from '../changes-view/change-words.ts';
 import { openTerminal, quotedEnglish, told } from '../terminal.ts';
 
@@ -40,18 +40,17 @@ const words = {
 
 function linesOf({ check, pairs }: SourcesChecked, language: Language): readonly string[] {
   const sides = `${check.left.source} ${check.relation === 'equal' ? '=' : '≤'} ${check.right.source}`;
-  if (pairs.length === 0)
-    return [`${check.id}  ${sides}${colonAfter[language]} ${words.nothing[language]}`];
+  if (pairs.length === 0) return [`${check.id}  ${sides}: ${words.nothing[language]}`];
   const broken = pairs.filter(({ holds }) => !holds);
   const held = pairs.length - broken.length;
   const more = broken.length - shownAtMost;
   return [
-    `${check.id}  ${sides}${colonAfter[language]} ${told(words.holds, language, { held, of: pairs.length })}`,
+    `${check.id}  ${sides}: ${told(words.holds, language, { held, of: pairs.length })}`,
     ...(broken.length > 0 ? [`  ${quotedEnglish(check.reason, language)}`] : []),
     ...broken.slice(0, shownAtMost).map(({ at, left, right }) => {
       const scope = Object.values(at).filter(Boolean).join(' ');
       const values = { left, right, one: check.left.source, other: check.right.source };
-      return `  ${scope}${colonAfter[language]} ${told(words.differ, language, values)}`;
+      return `  ${scope}: ${told(words.differ, language, values)}`;
     }),
     ...(more > 0 ? [`  ${told(changeWords.more, language, { n: more })}`] : []),
   ];

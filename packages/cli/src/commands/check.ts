@@ -1,5 +1,5 @@
 import { checkClaim, questionsIn, wrongUse } from '@samenbeeld/merge';
-import { colonAfter, type Decision, formatQuantity } from '@samenbeeld/schema';
+import { type Decision, formatQuantity } from '@samenbeeld/schema';
 import { buildMark, currentDecisions } from '@samenbeeld/store';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
@@ -51,17 +51,17 @@ export async function check(
     const { banner, title, name } = picture.metadata;
     const build = buildMark(picture.metadata);
     terminal.print(
-      `  ${headings.picture[language]}${colonAfter[language]} ${title[language]} (${name}, ${folder}, build ${build})`,
+      `  ${headings.picture[language]}: ${title[language]} (${name}, ${folder}, build ${build})`,
     );
     terminal.print(`  ${checked.says[language]}`);
     for (const text of checked.mayBeSaid)
-      terminal.print(`  ${headings.may[language]}${colonAfter[language]} ${text[language]}`);
+      terminal.print(`  ${headings.may[language]}: ${text[language]}`);
     for (const text of checked.standsBy)
-      terminal.print(`  ${headings.by[language]}${colonAfter[language]} ${text[language]}`);
+      terminal.print(`  ${headings.by[language]}: ${text[language]}`);
     for (const text of checked.advice)
-      terminal.print(`  ${headings.note[language]}${colonAfter[language]} ${text[language]}`);
+      terminal.print(`  ${headings.note[language]}: ${text[language]}`);
     for (const text of checked.doNotSay)
-      terminal.print(`  ${headings.not[language]}${colonAfter[language]} ${text[language]}`);
+      terminal.print(`  ${headings.not[language]}: ${text[language]}`);
     for (const { claim: match } of checked.matches) {
       for (const row of match.rows) {
         const wording = row.wordingPrinted

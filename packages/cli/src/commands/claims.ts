@@ -17,7 +17,6 @@ import {
   bases,
   type CodeEntry,
   type CodeList,
-  colonAfter,
   countUnits,
   formatInterval,
   InputError,
@@ -140,11 +139,10 @@ function claimLines(
   language: Language,
   answers: ClaimAnswers = {},
 ): readonly string[] {
-  const colon = colonAfter[language];
   const fields = fieldNames.flatMap((name) => {
     const { value, sure, why, among } = claim.fields[name];
     const given = answers[name];
-    const head = `      ${claimFieldText[name][language]}${colon} `;
+    const head = `      ${claimFieldText[name][language]}: `;
     if (given !== undefined) return hanging(head, labelOf(name, given, language), 120);
     if (value === '') return [];
     const reason = why[language];
@@ -152,7 +150,7 @@ function claimLines(
     if (value === null)
       return hanging(
         head,
-        `? ${words.asked[language]}${colon} ${reason}${among.length > 0 ? ` (${among.slice(0, 6).join(', ')})` : ''}`,
+        `? ${words.asked[language]}: ${reason}${among.length > 0 ? ` (${among.slice(0, 6).join(', ')})` : ''}`,
         120,
       );
     return hanging(
@@ -186,10 +184,9 @@ function printRest(
   terminal: Terminal,
 ): void {
   const { language } = terminal;
-  const colon = colonAfter[language];
   for (const { figure, why } of noClaims)
     terminal.print(
-      `  ${words.noClaims[language]}${colon} ${quoted[language].replace('{words}', () => figure)}, ${why[language]}`,
+      `  ${words.noClaims[language]}: ${quoted[language].replace('{words}', () => figure)}, ${why[language]}`,
     );
   if (unread.length > 0) terminal.print(`  ${say(words.unread, { n: unread.length })[language]}`);
 }

@@ -15,7 +15,6 @@ import {
   recordVerdicts,
 } from '@samenbeeld/recipes';
 import {
-  colonAfter,
   type Decision,
   decisionKinds,
   type Ground,
@@ -218,8 +217,7 @@ function printMatters(
     const state = stateWords[matter.state]?.[language] ?? matter.state;
     terminal.print(`${number}. ${subject}  [${kind}, ${state}]  ${name}`);
     for (const line of lines) terminal.print(line);
-    if (proposal)
-      terminal.print(`    ${decideWords.proposed[language]}${colonAfter[language]} ${proposal}`);
+    if (proposal) terminal.print(`    ${decideWords.proposed[language]}: ${proposal}`);
     else if (matter.kind === 'conflict' && matter.state === 'to decide')
       terminal.print(`    ${decideWords.noProposal[language]}`);
   }

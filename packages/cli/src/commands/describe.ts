@@ -11,7 +11,6 @@ import { sayAsIs, wrongUse } from '@samenbeeld/merge';
 import { hanging } from '@samenbeeld/page';
 import {
   capital,
-  colonAfter,
   InputError,
   inEach,
   inFour,
@@ -105,7 +104,7 @@ function decisionLines(
     ...decisions.flatMap(({ number, about, question, alternatives }) => [
       ...hanging(
         `  ${String(number).padStart(2)}  `,
-        `${about[language]}${colonAfter[language]} ${question[language]}`,
+        `${about[language]}: ${question[language]}`,
         widest,
       ),
       ...alternatives.slice(0, 2).flatMap((text) => hanging(or, text[language], widest)),

@@ -7,7 +7,6 @@ import {
   wrongUse,
 } from '@samenbeeld/merge';
 import {
-  colonAfter,
   InputError,
   inFour,
   type Language,
@@ -112,8 +111,7 @@ function list(terminal: Terminal, title: string, lines: readonly string[], most:
 function listRows(terminal: Terminal, title: string, rows: readonly Observation[]): void {
   const { language } = terminal;
   const lines = rows.map(
-    (row) =>
-      `${scopeOf(row)}${colonAfter[language]} ${figureWords(row)[language]} (${lineOf(row, language)})`,
+    (row) => `${scopeOf(row)}: ${figureWords(row)[language]} (${lineOf(row, language)})`,
   );
   list(terminal, title, lines, shownAtMost);
 }
@@ -123,7 +121,7 @@ function listOtherUnit({ otherUnit }: ReleaseDiff, terminal: Terminal): void {
   const { language } = terminal;
   const lines = otherUnit.map(
     ({ earlier, later, says }) =>
-      `${scopeOf(earlier)}${colonAfter[language]} ${says[language]} (${lineOf(earlier, language)}; ${lineOf(later, language)})`,
+      `${scopeOf(earlier)}: ${says[language]} (${lineOf(earlier, language)}; ${lineOf(later, language)})`,
   );
   list(terminal, words.otherUnit[language], lines, shownAtMost);
 }

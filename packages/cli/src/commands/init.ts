@@ -160,9 +160,9 @@ const comments = {
     en: 'What is asked, in codes or names. Questions may be added; what one leaves out is the only one that the files hold.',
   },
   inputs: {
-    nl: 'De bestanden, elk met de bron die het beschrijft. Een bestand met een andere sha256 wordt geweigerd; rejected zegt hoeveel gegevens bij de proef zijn geweigerd, en door welke regel.',
-    fr: 'Les fichiers, chacun avec la source qui le décrit. Un fichier d’un autre sha256 est refusé ; rejected dit combien de données ont été refusées à l’essai, et par quelle règle.',
-    de: 'Die Dateien, jede mit der Quelle, die sie beschreibt. Eine Datei mit anderem sha256 wird abgelehnt; rejected sagt, wie viele Angaben beim Versuch abgelehnt wurden, und nach welcher Regel.',
+    nl: 'De bestanden, elk met de bron die het beschrijft. Een bestand met een andere sha256 wordt geweigerd; `rejected` zegt hoeveel gegevens bij de proef zijn geweigerd, en door welke regel.',
+    fr: 'Les fichiers, chacun avec la source qui le décrit. Un fichier d’un autre sha256 est refusé ; `rejected` dit combien de données ont été refusées à l’essai, et par quelle règle.',
+    de: 'Die Dateien, jede mit der Quelle, die sie beschreibt. Eine Datei mit anderem sha256 wird abgelehnt; `rejected` sagt, wie viele Angaben beim Versuch abgelehnt wurden, und nach welcher Regel.',
     en: 'The files, each with the source that describes it. A file with another sha256 is refused; rejected says how many items were rejected when it was tried, and by which rule.',
   },
   decisions: {

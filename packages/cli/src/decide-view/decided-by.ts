@@ -1,12 +1,6 @@
 import { agencyNames } from '@samenbeeld/answers';
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
-import {
-  colonAfter,
-  type Decision,
-  formatPeriod,
-  type Language,
-  parsePeriod,
-} from '@samenbeeld/schema';
+import { type Decision, formatPeriod, type Language, parsePeriod } from '@samenbeeld/schema';
 import { standingDecisions } from '@samenbeeld/store';
 import { decideWords } from './decide-words.ts';
 
@@ -56,8 +50,7 @@ export function decidedOf(
 
 /** A decision as the list of matters shows it: what, by whom, when and why. */
 export function decidedLine(decided: Decided, verdict: string, language: Language): string {
-  const colon = colonAfter[language];
   const { applies, id, reason } = decided;
   const word = decideWords[applies ? 'decidedBy' : 'saidNotFollowed'][language];
-  return `    ${word} (${id})${colon} ${verdict}, ${whoDecided(decided, language)}, ${decidedOn(decided, language)}${colon} ${reason}`;
+  return `    ${word} (${id}): ${verdict}, ${whoDecided(decided, language)}, ${decidedOn(decided, language)}: ${reason}`;
 }

@@ -119,7 +119,8 @@ export function decidedCorrections(
       const fault = Object.values(where).flatMap(
         (condition) => conditionProblem(condition) ?? [],
       )[0];
-      if (fault) throw new UsageError(`an expression of it ${fault.problem}; ${fault.repair}`);
+      if (fault)
+        throw new UsageError(`an expression of it ${fault.problem.en}; ${fault.repair.en}`);
       return [{ decision, says, correction: { column, from, to, where, reason, evidence } }];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

@@ -90,7 +90,7 @@ function obstacle(
   if (to !== null && list !== null && !isCode(list, to))
     return {
       why: 'code-unknown',
-      says: `${to} is no code of ${list}; ${codeAdvice(list, to)}`,
+      says: `${to} is no code of ${list}; ${codeAdvice(list, to).en}`,
     };
   const own = described(label, mapping, field, source);
   if (!own) return null;

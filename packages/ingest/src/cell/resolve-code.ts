@@ -158,7 +158,7 @@ function codeOf(
       return {
         rule: 'code.unknown',
         message: `"${text}" becomes "${found.code}", which is no code of ${field.list}`,
-        repair: `correct the column's mapping: ${advised ? codeAdvice(field.list, found.code) : 'use a code of the list'}`,
+        repair: `correct the column's mapping: ${advised ? codeAdvice(field.list, found.code).en : 'use a code of the list'}`,
       };
     if (found) return found;
   }
@@ -167,7 +167,7 @@ function codeOf(
   return {
     rule: 'crosswalk.unknown-code',
     message: `"${text}" is no known code${source} for ${mapping.to}${nearest && `; nearest: ${nearest}`}`,
-    repair: `correct the cell, add the code to the crosswalk, or exclude it by name${nearest ? '' : ownCodeAdvice(field.list)}`,
+    repair: `correct the cell, add the code to the crosswalk, or exclude it by name${nearest ? '' : ownCodeAdvice(field.list).en}`,
   };
 }
 

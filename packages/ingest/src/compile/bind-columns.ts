@@ -1,8 +1,20 @@
 import { expression, type ReadColumn, type ReadTable } from '@samenbeeld/read';
-import { editDistance, InputError, ownValue, type Place, withheldText } from '@samenbeeld/schema';
+import {
+  editDistance,
+  InputError,
+  inEach,
+  inFour,
+  joinWith,
+  ownValue,
+  type Place,
+  quoted,
+  type Text,
+  withheldText,
+} from '@samenbeeld/schema';
 import { resolveCell } from '../cell/resolve-cell.ts';
 import type { ColumnRule, Fold, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
+import { flawWords } from '../issue-words.ts';
 import type { TableHead } from '../stage/staged-table.ts';
 import { type Binding, type BoundColumn, headingOf, type Slot, shownColumn } from './binding.ts';
 
@@ -13,10 +25,11 @@ function cutHeading(name: string): string {
   return name.length > longest ? `${name.slice(0, longest)}…` : name;
 }
 
-function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, 12).map((name) => `"${cutHeading(name)}"`);
-  if (names.length > shown.length) shown.push(`… ${names.length - shown.length} more`);
-  return shown.join(', ');
+function headingWords(names: readonly string[]): Text {
+  const shown = names.slice(0, 12).map((name) => quoted(cutHeading(name)));
+  const n = names.length - shown.length;
+  const more = inFour('… nog {n}', '… {n} de plus', '… {n} weitere', '… {n} more', { n });
+  return joinWith(n > 0 ? [...shown, more] : shown, ', ');
 }
 
 function placeOf({ file, sheet, lines }: TableHead): Place {
@@ -50,31 +63,101 @@ function headersRefused(
   const pair = names
     .map((name) => [name, renamed(name, unknown)] as const)
     .find(([, near]) => near);
+  const said = {
+    id: description.id,
+    file: description.file,
+    fold: description.folds[0]?.headers ?? '',
+    expected: headingWords(expected.map(({ header }) => header)),
+    found: headingWords(headings),
+  };
   if (missing.length * 2 > expected.length || (missing.length === 0 && unknown.length === 0))
     return new InputError(
-      `this is not a file of ${description.id}: expected the columns ${quoted(expected.map(({ header }) => header))}${
-        description.folds.length > 0 ? ` and headings like ${description.folds[0]?.headers}` : ''
-      }, found ${quoted(headings)}`,
-      { place, repair: `name the source this file comes from, or correct ${description.file}` },
-    );
-  if (pair)
-    return new InputError(`expected the column "${pair[0]}", found "${pair[1]}"`, {
-      place,
-      repair: `if it is the same column, add "also: [${pair[1]}]" to "${pair[0]}" in ${description.file}`,
-    });
-  if (missing.length > 0)
-    return new InputError(
-      `expected the column${names.length > 1 ? 's' : ''} ${quoted(names)}, found ${quoted(headings)}`,
+      description.folds.length > 0
+        ? inFour(
+            'dit is geen bestand van {id}: de kolommen {expected} en koppen als {fold} verwacht, gevonden: {found}',
+            'ce n’est pas un fichier de {id} : les colonnes {expected} et des en-têtes comme {fold} étaient attendus, trouvé : {found}',
+            'das ist keine Datei von {id}: die Spalten {expected} und Überschriften wie {fold} erwartet, gefunden: {found}',
+            'this is not a file of {id}: expected the columns {expected} and headings like {fold}, found {found}',
+            said,
+          )
+        : inFour(
+            'dit is geen bestand van {id}: de kolommen {expected} verwacht, gevonden: {found}',
+            'ce n’est pas un fichier de {id} : les colonnes {expected} étaient attendues, trouvé : {found}',
+            'das ist keine Datei von {id}: die Spalten {expected} erwartet, gefunden: {found}',
+            'this is not a file of {id}: expected the columns {expected}, found {found}',
+            said,
+          ),
       {
         place,
-        repair: `fetch the whole file again, or mark the column optional in ${description.file}`,
+        repair: inFour(
+          'noem de bron waar dit bestand vandaan komt, of verbeter {file}',
+          'nommez la source dont vient ce fichier, ou corrigez {file}',
+          'die Quelle nennen, aus der diese Datei stammt, oder {file} berichtigen',
+          'name the source this file comes from, or correct {file}',
+          said,
+        ),
       },
     );
+  if (pair) {
+    const [lacking, near] = [quoted(pair[0]), quoted(pair[1] ?? '')];
+    return new InputError(
+      inFour(
+        'de kolom {lacking} verwacht, gevonden: {near}',
+        'la colonne {lacking} était attendue, trouvé : {near}',
+        'die Spalte {lacking} erwartet, gefunden: {near}',
+        'expected the column {lacking}, found {near}',
+        { lacking, near },
+      ),
+      {
+        place,
+        repair: inFour(
+          'is het dezelfde kolom, voeg dan `also: [{name}]` toe bij {lacking} in {file}',
+          'si c’est la même colonne, ajoutez `also: [{name}]` à {lacking} dans {file}',
+          'ist es dieselbe Spalte, `also: [{name}]` bei {lacking} in {file} hinzufügen',
+          'if it is the same column, add "also: [{name}]" to {lacking} in {file}',
+          { name: pair[1] ?? '', lacking, file: description.file },
+        ),
+      },
+    );
+  }
+  if (missing.length > 0)
+    return new InputError(
+      inFour(
+        '{n:de kolom|de kolommen} {names} verwacht, gevonden: {found}',
+        '{n:la colonne|les colonnes} {names} {n:était attendue|étaient attendues}, trouvé : {found}',
+        '{n:die Spalte|die Spalten} {names} erwartet, gefunden: {found}',
+        'expected the {n:column|columns} {names}, found {found}',
+        { ...said, n: names.length, names: headingWords(names) },
+      ),
+      {
+        place,
+        repair: inFour(
+          'haal het hele bestand opnieuw op, of merk de kolom als optional in {file}',
+          'récupérez à nouveau le fichier entier, ou marquez la colonne comme optional dans {file}',
+          'die ganze Datei neu abrufen oder die Spalte in {file} als optional kennzeichnen',
+          'fetch the whole file again, or mark the column optional in {file}',
+          said,
+        ),
+      },
+    );
+  const odd = { ...said, n: unknown.length, unknown: headingWords(unknown) };
   return new InputError(
-    `the column${unknown.length > 1 ? 's' : ''} ${quoted(unknown)} ${unknown.length > 1 ? 'are' : 'is'} neither mapped nor ignored`,
+    inFour(
+      '{n:de kolom|de kolommen} {unknown} {n:is|zijn} niet toegewezen en niet genegeerd',
+      '{n:la colonne|les colonnes} {unknown} {n:n’est ni reliée ni ignorée|ne sont ni reliées ni ignorées}',
+      '{n:die Spalte|die Spalten} {unknown} {n:ist|sind} weder zugeordnet noch ignoriert',
+      'the {n:column|columns} {unknown} {n:is|are} neither mapped nor ignored',
+      odd,
+    ),
     {
       place,
-      repair: `map ${unknown.length > 1 ? 'them' : 'it'} or ignore ${unknown.length > 1 ? 'them' : 'it'} with a reason in ${description.file}`,
+      repair: inFour(
+        'wijs {n:haar|ze} toe of negeer {n:haar|ze} met een reden in {file}',
+        '{n:reliez-la ou ignorez-la|reliez-les ou ignorez-les} avec une raison dans {file}',
+        'sie in {file} zuordnen oder mit einem Grund ignorieren',
+        'map {n:it|them} or ignore {n:it|them} with a reason in {file}',
+        odd,
+      ),
     },
   );
 }
@@ -91,12 +174,17 @@ function cutMessage(text: string): string {
 function headingRefused(
   table: TableHead,
   column: ReadColumn,
-  problem: { readonly message: string; readonly repair: string },
+  text: string,
+  flaw: Parameters<typeof flawWords>[1],
 ): InputError {
-  return new InputError(`the heading ${cutMessage(problem.message)}`, {
-    place: { ...placeOf(table), column: column.letter },
-    repair: problem.repair,
-  });
+  const { message, repair } = flawWords(text, flaw);
+  const cut = inEach((language) => cutMessage(message[language]));
+  return new InputError(
+    inFour('de kop: {cut}', 'l’en-tête : {cut}', 'die Überschrift: {cut}', 'the heading {cut}', {
+      cut,
+    }),
+    { place: { ...placeOf(table), column: column.letter }, repair },
+  );
 }
 
 /** In JSON a column has a name and no letter. */
@@ -158,7 +246,7 @@ function foldedSlot(
     if (!field) continue;
     const blank = { values: field.columns.map(() => mapping.blank) };
     const resolved = text ? resolveCell(text, mapping, field, description.language) : blank;
-    if ('rule' in resolved) throw headingRefused(table, column, resolved);
+    if ('rule' in resolved) throw headingRefused(table, column, text, resolved);
     for (const [at, name] of field.columns.entries()) sets[name] = resolved.values[at] ?? null;
   }
   const name = `c${column.index}`;

@@ -69,7 +69,7 @@ function dimensionProblems(
   filled: ReadonlyMap<string, string>,
 ): readonly Problem[] {
   const blank = isClaimSheet(description) ? "'claim.blank'" : "'field.blank'";
-  return dictionary.dimensions.flatMap(({ mapping }, at) => {
+  return dictionary.dimensions.flatMap(({ mapping, bound }, at) => {
     const field = ownValue(fields[description.record], mapping.to);
     const own = filled.get(field?.columns[0] ?? '');
     const needed = mapping.required || (field?.required && mapping.to !== 'unit');
@@ -77,7 +77,15 @@ function dimensionProblems(
     return [
       ...(meaning ? [{ at, when: meaning.unread, rule: "'cell.unread'" }] : []),
       ...(meaning?.problem ? [{ at, ...meaning.problem }] : []),
-      ...(needed && own ? [{ at, when: isNullSql(meanings, own), rule: blank }] : []),
+      ...(needed && own
+        ? [
+            {
+              at,
+              when: isNullSql(meanings, own),
+              rule: bound.rule.fill === null ? blank : "'field.unlabelled'",
+            },
+          ]
+        : []),
     ];
   });
 }
@@ -124,7 +132,7 @@ export function problemSql(
     ...unproved.map((column) => ({
       at: problemAt.unfilled - anyRequired.indexOf(column),
       when: `${filled.get(column) ?? 'cast(NULL as VARCHAR)'} is null`,
-      rule: "'field.blank'",
+      rule: "'field.unfilled'",
     })),
     ...(value.flag === null
       ? []

@@ -1,9 +1,24 @@
 import { readText } from '@samenbeeld/engine';
-import { InputError, ownValue, shownFile, UsageError } from '@samenbeeld/schema';
+import {
+  InputError,
+  inFour,
+  ownValue,
+  quoted,
+  shownFile,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
 import type { ValidateFunction } from 'ajv';
 import { whereOf } from '../description/build-mapping.ts';
 import { readYaml } from '../description/read-yaml.ts';
-import { compileSchema, pathOf, refusedExpression } from '../description/validate-description.ts';
+import {
+  compileSchema,
+  expressionWords,
+  pathOf,
+  refusedExpression,
+  schemaWords,
+  unreadableYaml,
+} from '../description/validate-description.ts';
 import type { WrittenWhere } from '../description/written.ts';
 import { fields } from '../fields.ts';
 import { crossCheckSchemaFile } from '../own-files.ts';
@@ -24,18 +39,20 @@ interface WrittenChecks {
 
 let validator: ValidateFunction<WrittenChecks> | undefined;
 
-function refuse(file: string, problem: string, line?: number): never {
+function refuse(file: string, problem: Text, line?: number): never {
   throw new InputError(problem, {
     place: { file, ...(line !== undefined && { line }) },
-    repair:
+    repair: inFour(
+      'zie docs/source-descriptions.md; editors vullen de sleutels aan uit cross-checks.schema.json',
+      'voyez docs/source-descriptions.md ; les éditeurs complètent les clés d’après cross-checks.schema.json',
+      'siehe docs/source-descriptions.md; Editoren ergänzen die Schlüssel aus cross-checks.schema.json',
       'see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json',
+    ),
   });
 }
 
 function validated(text: string, file: string): WrittenChecks {
-  const { data } = readYaml(text, (problem, line) =>
-    refuse(file, `the YAML cannot be read: ${problem}`, line),
-  );
+  const { data } = readYaml(text, (problem, line) => refuse(file, unreadableYaml(problem), line));
   validator ??= compileSchema<WrittenChecks>(crossCheckSchemaFile);
   const check = validator;
   if (check(data)) return data;
@@ -44,13 +61,16 @@ function validated(text: string, file: string): WrittenChecks {
     (one) => refusedExpression(one, data, pathOf(one)) ?? [],
   )[0];
   if (fault)
-    throw new InputError(`the expression ${fault.text} ${fault.problem}`, {
-      place: { file },
-      repair: fault.repair,
-    });
+    throw new InputError(expressionWords(fault), { place: { file }, repair: fault.repair });
   const key: unknown = error?.params['additionalProperty'];
   const what = `${error?.message ?? 'is not valid'}${key === undefined ? '' : ` ("${String(key)}")`}`;
-  return refuse(file, `${error?.instancePath || 'the file'} ${what}`);
+  return refuse(
+    file,
+    inFour('{path} {words}', '{path} {words}', '{path} {words}', '{path} {words}', {
+      path: error?.instancePath || inFour('het bestand', 'le fichier', 'die Datei', 'the file'),
+      words: schemaWords(what),
+    }),
+  );
 }
 
 /**
@@ -72,12 +92,31 @@ export function loadCrossChecks(path: string): readonly CrossCheck[] {
   const { checks } = validated(text, file);
   const ids = new Set<string>();
   for (const { id, by, left, right } of checks) {
-    if (ids.has(id)) refuse(file, `the check "${id}" stands twice`);
+    if (ids.has(id))
+      refuse(
+        file,
+        inFour(
+          'de toets {id} staat er twee keer',
+          'le contrôle {id} figure deux fois',
+          'die Prüfung {id} steht zweimal da',
+          'the check {id} stands twice',
+          { id: quoted(id) },
+        ),
+      );
     ids.add(id);
     const named = [...by, ...Object.keys(left.where ?? {}), ...Object.keys(right.where ?? {})];
     const unknown = named.find((name) => !ownValue(fields.observation, name));
     if (unknown !== undefined)
-      refuse(file, `the check "${id}" names "${unknown}", which is no field of an observation`);
+      refuse(
+        file,
+        inFour(
+          'de toets {id} noemt {unknown}, dat geen veld van een waarneming is',
+          'le contrôle {id} nomme {unknown}, qui n’est pas un champ d’une observation',
+          'die Prüfung {id} nennt {unknown}, was kein Feld einer Beobachtung ist',
+          'the check {id} names {unknown}, which is no field of an observation',
+          { id: quoted(id), unknown: quoted(unknown) },
+        ),
+      );
   }
   return checks.map((check) => ({
     tolerance: 0,

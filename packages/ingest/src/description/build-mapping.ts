@@ -1,4 +1,4 @@
-import { InputError, ownValue } from '@samenbeeld/schema';
+import { InputError, inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import { defaultParser, type Field } from '../fields.ts';
 import type { ColumnRule, Condition, Crosswalk, Mapping, Where } from './description.ts';
 import type { WrittenCondition, WrittenIgnore, WrittenMapping, WrittenWhere } from './written.ts';
@@ -39,14 +39,29 @@ export function textOf(value: string | number | boolean | null): string {
 const codeKeys = ['codes', 'crosswalk', 'rules', 'list', 'pattern', 'otherwise'] as const;
 
 /** A mapping in full, defaults filled in. Throws InputError for a field the record does not have. */
-export function mappingOf(written: WrittenMapping, where: string, building: Building): Mapping {
+export function mappingOf(written: WrittenMapping, where: Text, building: Building): Mapping {
   const to = written.to === 'quantity' ? 'value' : written.to;
   const field = ownValue(building.fields, to);
   if (!field)
-    throw new InputError(`${where} is mapped to "${written.to}", which the record does not have`, {
-      place: { file: building.file },
-      repair: `map it to one of ${Object.keys(building.fields).join(', ')}`,
-    });
+    throw new InputError(
+      inFour(
+        '{where} gaat naar {to}, dat het record niet heeft',
+        '{where} va vers {to}, que l’enregistrement n’a pas',
+        '{where} geht nach {to}, das der Datensatz nicht hat',
+        '{where} is mapped to {to}, which the record does not have',
+        { where, to: quoted(written.to) },
+      ),
+      {
+        place: { file: building.file },
+        repair: inFour(
+          'laat het naar een van deze gaan: {list}',
+          'faites-le aller vers l’un de : {list}',
+          'eines von diesen zuordnen: {list}',
+          'map it to one of {list}',
+          { list: Object.keys(building.fields).join(', ') },
+        ),
+      },
+    );
   const coded = codeKeys.some((key) => written[key] !== undefined);
   return {
     to,
@@ -86,6 +101,13 @@ function fillOf(mappings: readonly WrittenMapping[]): ColumnRule['fill'] {
   return { across: fills.flatMap((fill) => (fill === 'down' ? [] : fill.across)) };
 }
 
+/** A column as the errors of a description call it. */
+export function columnWords(header: string): Text {
+  return inFour('kolom {header}', 'la colonne {header}', 'Spalte {header}', 'column {header}', {
+    header: quoted(header),
+  });
+}
+
 /** What becomes of one heading, in full. */
 export function columnOf(
   header: string,
@@ -104,6 +126,6 @@ export function columnOf(
     ignore: ignored?.ignore ?? null,
     fill: fillOf(mappings),
     screen: ignored ? (ignored.screen ?? true) : mappings.some(({ screen }) => screen !== false),
-    mappings: mappings.map((mapping) => mappingOf(mapping, `column "${header}"`, building)),
+    mappings: mappings.map((mapping) => mappingOf(mapping, columnWords(header), building)),
   };
 }

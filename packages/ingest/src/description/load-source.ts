@@ -10,6 +10,8 @@ import {
   type DoubleCount,
   type Handling,
   InputError,
+  inFour,
+  quoted,
   type Source,
   UsageError,
   wherePersonal,
@@ -124,11 +126,24 @@ function descriptionFile(path: string): string {
 function refusePersonal(written: Written, file: string): void {
   const where = wherePersonal(written);
   if (where === null) return;
-  throw new InputError(`what stands at ${where} looks like data of a person`, {
-    place: { file },
-    repair:
-      'write a role or an office in its stead; for a heading, the heading as `describe` shows it',
-  });
+  throw new InputError(
+    inFour(
+      'wat bij {where} staat, lijkt op persoonsgegevens',
+      'ce qui figure à {where} ressemble à des données personnelles',
+      'was bei {where} steht, sieht nach personenbezogenen Daten aus',
+      'what stands at {where} looks like data of a person',
+      { where },
+    ),
+    {
+      place: { file },
+      repair: inFour(
+        'schrijf in de plaats een rol of een dienst; bij een kop: de kop zoals `describe` hem toont',
+        'écrivez à la place une fonction ou un service ; pour un en-tête, l’en-tête tel que `describe` le montre',
+        'stattdessen eine Rolle oder eine Dienststelle schreiben; bei einer Überschrift: die, die `describe` zeigt',
+        'write a role or an office in its stead; for a heading, the heading as `describe` shows it',
+      ),
+    },
+  );
 }
 
 function constantOf(
@@ -136,7 +151,13 @@ function constantOf(
   written: NonNullable<Written['constants']>[string],
   building: Building,
 ): Constant {
-  const where = `constant "${name}"`;
+  const where = inFour(
+    'de constante {name}',
+    'la constante {name}',
+    'die Konstante {name}',
+    'constant {name}',
+    { name: quoted(name) },
+  );
   if (written === null || typeof written !== 'object')
     return { value: textOf(written), mapping: mappingOf({ to: name }, where, building) };
   const { fromFile, fromSheet, fromTitle, ...options } = written;
@@ -217,10 +238,25 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
       if (known) return known;
       const beside = join(dirname(yaml), name);
       if (!existsSync(beside))
-        throw new InputError(`the crosswalk ${name} does not exist`, {
-          place: { file },
-          repair: `write ${name} beside the description, with the heading from,to,match,note`,
-        });
+        throw new InputError(
+          inFour(
+            'de omzettabel {name} bestaat niet',
+            'la table de correspondance {name} n’existe pas',
+            'die Umschlüsselung {name} gibt es nicht',
+            'the crosswalk {name} does not exist',
+            { name },
+          ),
+          {
+            place: { file },
+            repair: inFour(
+              'schrijf {name} naast de beschrijving, met de kop `from,to,match,note`',
+              'écrivez {name} à côté de la description, avec l’en-tête `from,to,match,note`',
+              '{name} neben die Beschreibung schreiben, mit der Kopfzeile `from,to,match,note`',
+              'write {name} beside the description, with the heading from,to,match,note',
+              { name },
+            ),
+          },
+        );
       const crosswalk = readCrosswalk(beside);
       crosswalks.set(name, crosswalk);
       hash.update(readFileSync(beside));
@@ -257,10 +293,20 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
       groups: Object.fromEntries(
         Object.entries(groups).map(([name, group]) => [
           name,
-          mappingOf(group, `fold group "${name}"`, building),
+          mappingOf(
+            group,
+            inFour(
+              'de groep {name} van `fold`',
+              'le groupe {name} de `fold`',
+              'die Gruppe {name} von `fold`',
+              'fold group {name}',
+              { name: quoted(name) },
+            ),
+            building,
+          ),
         ]),
       ),
-      value: mappingOf(value, 'fold', building),
+      value: mappingOf(value, inFour('`fold`', '`fold`', '`fold`', 'fold'), building),
     })),
     exclusions: (written.exclude ?? []).map(({ where, columns = [], ...rest }) => ({
       ...rest,

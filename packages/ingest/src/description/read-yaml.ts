@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { englishQuoted, inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { Document } from 'yaml';
 
 const require = createRequire(import.meta.url);
@@ -18,6 +19,13 @@ export interface YamlText {
 const longest = 2_000_000;
 /** Signs that open, part or end something; the longest description of the catalogue has some 800. */
 const mostSigns = 30_000;
+
+const tooDeep = inFour(
+  'de delen zijn te diep genest',
+  'les parties sont imbriquées trop profondément',
+  'die Teile sind zu tief verschachtelt',
+  'its parts are nested too deep',
+);
 
 /** A key that stands twice in one mapping. The parser's own search takes time by the square of the keys. */
 function repeatedKey(document: Document): { readonly key: string; readonly at: number } | null {
@@ -50,10 +58,18 @@ function repeatedKey(document: Document): { readonly key: string; readonly at: n
  * readYaml('picture: a', () => { throw new Error('refused'); }).data // => { picture: 'a' }
  * ```
  */
-export function readYaml(text: string, refuse: (problem: string, line: number) => never): YamlText {
+export function readYaml(text: string, refuse: (problem: Text, line: number) => never): YamlText {
   const signs = text.match(/[\n\r,:"'[\]{}&!*?%|>#@`]|- /g)?.length ?? 0;
   if (text.length > longest || signs > mostSigns)
-    refuse('it is longer than any file of this kind', 1);
+    refuse(
+      inFour(
+        'langer dan enig bestand van deze soort',
+        'plus long que tout fichier de ce genre',
+        'länger als jede Datei dieser Art',
+        'it is longer than any file of this kind',
+      ),
+      1,
+    );
   const lines = new (yaml().LineCounter)();
   const lineOf = (offset: number | undefined): number => lines.linePos(offset ?? 0).line || 1;
   try {
@@ -66,14 +82,20 @@ export function readYaml(text: string, refuse: (problem: string, line: number) =
     const [broken] = document.errors;
     if (broken) {
       const said = /^Maximum call stack/.test(broken.message)
-        ? 'its parts are nested too deep'
-        : (broken.message.split('\n')[0] ?? '').slice(0, 120);
+        ? tooDeep
+        : englishQuoted((broken.message.split('\n')[0] ?? '').slice(0, 120));
       return refuse(said, lineOf(broken.pos[0]));
     }
     const twice = repeatedKey(document);
     if (twice)
       refuse(
-        `Map keys must be unique, and "${twice.key.slice(0, 60)}" stands twice`,
+        inFour(
+          'elke sleutel mag één keer staan, en {key} staat er twee keer',
+          'chaque clé ne peut figurer qu’une fois, et {key} figure deux fois',
+          'jeder Schlüssel darf nur einmal stehen, und {key} steht zweimal',
+          'Map keys must be unique, and {key} stands twice',
+          { key: quoted(twice.key.slice(0, 60)) },
+        ),
         lineOf(twice.at),
       );
     const node = (path: readonly string[]): unknown =>
@@ -89,9 +111,17 @@ export function readYaml(text: string, refuse: (problem: string, line: number) =
       },
     };
   } catch (error) {
-    if (error instanceof RangeError) return refuse('its parts are nested too deep', 1);
+    if (error instanceof RangeError) return refuse(tooDeep, 1);
     if (error instanceof ReferenceError)
-      return refuse('its references (*name) repeat each other without end', 1);
+      return refuse(
+        inFour(
+          'de verwijzingen (*naam) herhalen elkaar zonder einde',
+          'les renvois (*nom) se répètent sans fin',
+          'die Verweise (*Name) wiederholen einander ohne Ende',
+          'its references (*name) repeat each other without end',
+        ),
+        1,
+      );
     throw error;
   }
 }

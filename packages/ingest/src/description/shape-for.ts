@@ -1,5 +1,5 @@
 import type { FileFormat, FileShape } from '@samenbeeld/read';
-import { InputError, ownValue } from '@samenbeeld/schema';
+import { InputError, inEach, inFour, listed, ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from './description.ts';
 
 /** Formats that a file's ending allows, the likeliest first; endings that are not here say nothing. */
@@ -32,9 +32,23 @@ export function shapesFor(
     .sort((a, b) => order.indexOf(a.format) - order.indexOf(b.format));
   const [first, ...others] = fitting.length > 0 || allowed ? fitting : shapes;
   if (first) return [first, ...others];
-  const known = [...new Set(shapes.map(({ format }) => format))].join(' or ');
-  throw new InputError(`a file of ${id} is ${known}, this one ends in .${ending}`, {
-    place: { file: path.split(/[\\/]/).at(-1) ?? path },
-    repair: 'name the source this file comes from, or fetch the file in that format',
-  });
+  const known = [...new Set(shapes.map(({ format }) => format))];
+  throw new InputError(
+    inFour(
+      'een bestand van {id} is {known}, dit eindigt op .{ending}',
+      'un fichier de {id} est {known}, celui-ci finit par .{ending}',
+      'eine Datei von {id} ist {known}, diese endet auf .{ending}',
+      'a file of {id} is {known}, this one ends in .{ending}',
+      { id, known: inEach((language) => listed(known, language, 'or')), ending },
+    ),
+    {
+      place: { file: path.split(/[\\/]/).at(-1) ?? path },
+      repair: inFour(
+        'noem de bron waar dit bestand vandaan komt, of haal het bestand in dat formaat op',
+        'nommez la source dont vient ce fichier, ou récupérez le fichier dans ce format',
+        'die Quelle nennen, aus der diese Datei stammt, oder die Datei in diesem Format abrufen',
+        'name the source this file comes from, or fetch the file in that format',
+      ),
+    },
+  );
 }

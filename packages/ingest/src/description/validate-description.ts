@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { expressionProblem } from '@samenbeeld/read';
-import { InputError, isDay } from '@samenbeeld/schema';
+import { englishQuoted, InputError, inFour, isDay, quoted, type Text } from '@samenbeeld/schema';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { descriptionSchemaFile } from '../own-files.ts';
 import { readYaml } from './read-yaml.ts';
@@ -64,7 +64,7 @@ export function refusedExpression(
   { keyword, params }: ErrorObject,
   data: unknown,
   path: readonly string[],
-): { readonly text: string; readonly problem: string; readonly repair: string } | null {
+): { readonly text: string; readonly problem: Text; readonly repair: Text } | null {
   if (keyword !== 'format' || params['format'] !== 'regex') return null;
   const text = String(partAt(data, path));
   const problem = expressionProblem(text);
@@ -91,18 +91,79 @@ function tellingError(errors: readonly ErrorObject[]): ErrorObject | undefined {
   return [...(telling.length > 0 ? telling : errors)].sort((a, b) => depth(b) - depth(a))[0];
 }
 
-function wordsOf(error: ErrorObject): string {
+function wordsOf(error: ErrorObject): Text {
   const key: unknown =
     error.params['additionalProperty'] ??
     error.params['missingProperty'] ??
     error.params['allowedValues'];
-  if (error.keyword === 'additionalProperties') return `has the unknown key "${String(key)}"`;
-  if (error.keyword === 'required') return `lacks "${String(key)}"`;
+  const said = { key: quoted(String(key)) };
+  if (error.keyword === 'additionalProperties')
+    return inFour(
+      'heeft de onbekende sleutel {key}',
+      'a la clé inconnue {key}',
+      'hat den unbekannten Schlüssel {key}',
+      'has the unknown key {key}',
+      said,
+    );
+  if (error.keyword === 'required')
+    return inFour('mist {key}', 'n’a pas {key}', 'hat kein {key}', 'lacks {key}', said);
   if (error.keyword === 'enum')
-    return `must be one of ${(key as readonly unknown[]).map(String).join(', ')}`;
+    return inFour(
+      'moet een zijn van {list}',
+      'doit être l’un de {list}',
+      'muss eines sein von {list}',
+      'must be one of {list}',
+      { list: (key as readonly unknown[]).map(String).join(', ') },
+    );
   if (error.keyword === 'format' && error.params['format'] === 'date')
-    return 'must be a day of the calendar, such as 2026-06-30';
-  return error.message ?? 'is not valid';
+    return inFour(
+      'moet een dag van de kalender zijn, zoals 2026-06-30',
+      'doit être un jour du calendrier, comme 2026-06-30',
+      'muss ein Tag des Kalenders sein, etwa 2026-06-30',
+      'must be a day of the calendar, such as 2026-06-30',
+    );
+  return error.message === undefined ? notValid : schemaWords(error.message);
+}
+
+const notValid = inFour('is niet geldig', 'n’est pas valide', 'ist nicht gültig', 'is not valid');
+
+/** What the validator says of a part: a quotation in the other languages. */
+export function schemaWords(message: string): Text {
+  return inFour(
+    'voldoet niet aan het schema: {said}',
+    'n’est pas conforme au schéma : {said}',
+    'entspricht nicht dem Schema: {said}',
+    '{said}',
+    { said: englishQuoted(message) },
+  );
+}
+
+/** Why YAML cannot be read. */
+export function unreadableYaml(problem: Text): Text {
+  return inFour(
+    'de YAML is niet te lezen: {problem}',
+    'le YAML ne se lit pas : {problem}',
+    'das YAML ist nicht lesbar: {problem}',
+    'the YAML cannot be read: {problem}',
+    { problem },
+  );
+}
+
+/** What is wrong with an expression of a file. */
+export function expressionWords({
+  text,
+  problem,
+}: {
+  readonly text: string;
+  readonly problem: Text;
+}): Text {
+  return inFour(
+    'de uitdrukking {text} {problem}',
+    'l’expression {text} {problem}',
+    'der Ausdruck {text} {problem}',
+    'the expression {text} {problem}',
+    { text, problem },
+  );
 }
 
 /**
@@ -111,9 +172,14 @@ function wordsOf(error: ErrorObject): string {
  */
 export function validateDescription(text: string, file: string): Written {
   const { data, lineAt } = readYaml(text, (problem, line) => {
-    throw new InputError(`the YAML cannot be read: ${problem}`, {
+    throw new InputError(unreadableYaml(problem), {
       place: { file, line },
-      repair: 'correct the YAML; codes with leading zeros and texts with `: ` or `#` need quotes',
+      repair: inFour(
+        'verbeter de YAML; codes met voorloopnullen en teksten met `: ` of `#` hebben aanhalingstekens nodig',
+        'corrigez le YAML ; les codes qui commencent par zéro et les textes avec `: ` ou `#` demandent des guillemets',
+        'das YAML berichtigen; Codes mit führenden Nullen und Texte mit `: ` oder `#` brauchen Anführungszeichen',
+        'correct the YAML; codes with leading zeros and texts with `: ` or `#` need quotes',
+      ),
     });
   });
   const check = validate();
@@ -124,32 +190,75 @@ export function validateDescription(text: string, file: string): Written {
   const place = { file, ...(line !== undefined && { line }) };
   const fault = error && refusedExpression(error, data, path);
   if (fault)
-    throw new InputError(`${path.join(' › ')}: the expression ${fault.text} ${fault.problem}`, {
-      place,
-      repair: fault.repair,
-    });
+    throw new InputError(
+      inFour('{path}: {fault}', '{path} : {fault}', '{path}: {fault}', '{path}: {fault}', {
+        path: path.join(' › '),
+        fault: expressionWords(fault),
+      }),
+      { place, repair: fault.repair },
+    );
   if (path[0] === 'handling' && path.length === 1 && error?.keyword === 'type')
     throw new InputError(
-      `handling is "${String(partAt(data, path))}", which says nothing of who may read it`,
+      inFour(
+        'handling is {value}, wat niet zegt wie het mag lezen',
+        'handling est {value}, ce qui ne dit pas qui peut le lire',
+        'handling ist {value}, was nicht sagt, wer es lesen darf',
+        'handling is {value}, which says nothing of who may read it',
+        { value: quoted(String(partAt(data, path))) },
+      ),
       {
         place,
-        repair:
+        repair: inFour(
+          'schrijf `handling: public`, of een object zoals `handling: { tlp: AMBER, audiences: [internal] }`',
+          'écrivez `handling: public`, ou un objet comme `handling: { tlp: AMBER, audiences: [internal] }`',
+          '`handling: public` schreiben oder ein Objekt wie `handling: { tlp: AMBER, audiences: [internal] }`',
           'write `handling: public`, or an object such as `handling: { tlp: AMBER, audiences: [internal] }`',
+        ),
       },
     );
   if (path[0] === 'missingValues' && path.length === 2 && isNil(partAt(data, path)))
-    throw new InputError(`missingValues says that "${path[1]}" is 0, and 0 is no missing figure`, {
-      place,
-      repair: path[1]
-        ? `write \`zeroValues: [${JSON.stringify(path[1])}]\` beside missingValues, and remove the line here`
-        : 'write `blank: 0` on the column of figures, and remove the line here',
-    });
+    throw new InputError(
+      inFour(
+        'missingValues zegt dat {mark} 0 is, en 0 is geen ontbrekend cijfer',
+        'missingValues dit que {mark} vaut 0, et 0 n’est pas un chiffre manquant',
+        'missingValues sagt, dass {mark} 0 ist, und 0 ist keine fehlende Zahl',
+        'missingValues says that {mark} is 0, and 0 is no missing figure',
+        { mark: quoted(path[1] ?? '') },
+      ),
+      {
+        place,
+        repair: path[1]
+          ? inFour(
+              'schrijf `zeroValues: [{mark}]` naast missingValues, en verwijder de regel hier',
+              'écrivez `zeroValues: [{mark}]` à côté de missingValues, et supprimez la ligne ici',
+              '`zeroValues: [{mark}]` neben missingValues schreiben und die Zeile hier entfernen',
+              'write `zeroValues: [{mark}]` beside missingValues, and remove the line here',
+              { mark: JSON.stringify(path[1]) },
+            )
+          : inFour(
+              'schrijf `blank: 0` bij de kolom met cijfers, en verwijder de regel hier',
+              'écrivez `blank: 0` à la colonne de chiffres, et supprimez la ligne ici',
+              '`blank: 0` bei der Spalte mit Zahlen schreiben und die Zeile hier entfernen',
+              'write `blank: 0` on the column of figures, and remove the line here',
+            ),
+      },
+    );
   throw new InputError(
-    `${path.length > 0 ? path.join(' › ') : 'the description'} ${error ? wordsOf(error) : 'is not valid'}`,
+    inFour('{path} {words}', '{path} {words}', '{path} {words}', '{path} {words}', {
+      path:
+        path.length > 0
+          ? path.join(' › ')
+          : inFour('de beschrijving', 'la description', 'die Beschreibung', 'the description'),
+      words: error ? wordsOf(error) : notValid,
+    }),
     {
       place,
-      repair:
+      repair: inFour(
+        'zie docs/source-descriptions.md; editors vullen de sleutels aan uit source-description.schema.json',
+        'voyez docs/source-descriptions.md ; les éditeurs complètent les clés d’après source-description.schema.json',
+        'siehe docs/source-descriptions.md; Editoren ergänzen die Schlüssel aus source-description.schema.json',
         'see docs/source-descriptions.md; editors complete the keys from source-description.schema.json',
+      ),
     },
   );
 }

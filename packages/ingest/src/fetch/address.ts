@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, type Text, UsageError } from '@samenbeeld/schema';
 
 const secret =
   /(?:token|key|secret|sig|signature|passw|pwd|auth|credential|session|sas|jwt|ticket|code)/iu;
@@ -78,19 +78,67 @@ export function checkAddress(address: string): URL {
 
 /** Where a redirect leads, if it may be followed: the same or another public address, and never from https to http. */
 export async function followed(from: string, location: string): Promise<string> {
-  const refused = (found: string): InputError =>
-    new InputError(`expected a file from ${told(from)}, found a redirect ${found}`, {
-      repair:
-        'open the address in a browser and see where the publisher has the file now; correct `fetch` in the source description',
-    });
-  if (!URL.canParse(location, from)) throw refused('that names no address');
+  const refused = (found: Text): InputError =>
+    new InputError(
+      inFour(
+        'een bestand van {from} verwacht, gevonden: een doorverwijzing {found}',
+        'un fichier de {from} était attendu, trouvé : une redirection {found}',
+        'eine Datei von {from} erwartet, gefunden: eine Weiterleitung {found}',
+        'expected a file from {from}, found a redirect {found}',
+        { from: told(from), found },
+      ),
+      {
+        repair: inFour(
+          'open het adres in een browser en kijk waar de uitgever het bestand nu heeft; verbeter `fetch` in de bronbeschrijving',
+          'ouvrez l’adresse dans un navigateur et voyez où l’éditeur a mis le fichier ; corrigez `fetch` dans la description de la source',
+          'die Adresse in einem Browser öffnen und nachsehen, wo der Herausgeber die Datei jetzt hat; `fetch` in der Quellenbeschreibung berichtigen',
+          'open the address in a browser and see where the publisher has the file now; correct `fetch` in the source description',
+        ),
+      },
+    );
+  if (!URL.canParse(location, from))
+    throw refused(
+      inFour(
+        'die geen adres noemt',
+        'qui ne nomme aucune adresse',
+        'die keine Adresse nennt',
+        'that names no address',
+      ),
+    );
   const to = new URL(location, from);
   const at = new URL(from);
-  if (to.protocol !== 'https:' && to.protocol !== 'http:') throw refused(`to "${to.protocol}"`);
+  if (to.protocol !== 'https:' && to.protocol !== 'http:')
+    throw refused(
+      inFour('naar {to}', 'vers {to}', 'zu {to}', 'to {to}', { to: quoted(to.protocol) }),
+    );
   if (at.protocol === 'https:' && to.protocol === 'http:')
-    throw refused(`to ${told(to.href)}, which is not encrypted`);
-  if (to.username !== '' || to.password !== '') throw refused('with a name or a password');
+    throw refused(
+      inFour(
+        'naar {to}, dat niet versleuteld is',
+        'vers {to}, qui n’est pas chiffrée',
+        'zu {to}, die nicht verschlüsselt ist',
+        'to {to}, which is not encrypted',
+        { to: told(to.href) },
+      ),
+    );
+  if (to.username !== '' || to.password !== '')
+    throw refused(
+      inFour(
+        'met een naam of een wachtwoord',
+        'avec un nom ou un mot de passe',
+        'mit einem Namen oder einem Kennwort',
+        'with a name or a password',
+      ),
+    );
   if (to.host !== at.host && (await leadsInside(to.hostname)))
-    throw refused(`to ${told(to.href)}, which is on this machine or its network`);
+    throw refused(
+      inFour(
+        'naar {to}, dat op deze machine of in haar netwerk staat',
+        'vers {to}, qui est sur cette machine ou son réseau',
+        'zu {to}, die auf diesem Rechner oder in seinem Netz liegt',
+        'to {to}, which is on this machine or its network',
+        { to: told(to.href) },
+      ),
+    );
   return to.href;
 }

@@ -3,11 +3,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, UsageError } from '@samenbeeld/schema';
 import { makeFolder } from '@samenbeeld/store';
 import type { Download, SourceDescription } from '../description/description.ts';
 import { checkAddress, told } from './address.ts';
-import { answerRefused } from './answer-refused.ts';
+import { answerRefused, moreThan, noJson, repairs } from './answer-refused.ts';
 import { checkFileNames, isFileName } from './file-name.ts';
 import { type Requested, type RequestOptions, requestFile } from './request-file.ts';
 import { recordName, type Snapshot, snapshotsOf } from './snapshot.ts';
@@ -23,14 +23,24 @@ function pageOf(text: string, url: string): Page {
   try {
     body = JSON.parse(text) as Readonly<Record<string, unknown>>;
   } catch {
-    throw answerRefused(url, 'text that is no JSON', 'try again later');
+    throw answerRefused(url, noJson, repairs.later);
   }
   const { value } = body;
   if (!Array.isArray(value))
     throw answerRefused(
       url,
-      'JSON without "value"',
-      'check that the address is that of an OData table',
+      inFour(
+        'JSON zonder "value"',
+        'du JSON sans "value"',
+        'JSON ohne "value"',
+        'JSON without "value"',
+      ),
+      inFour(
+        'controleer of het adres dat van een OData-tabel is',
+        'vérifiez que l’adresse est celle d’une table OData',
+        'prüfen, ob die Adresse die einer OData-Tabelle ist',
+        'check that the address is that of an OData table',
+      ),
     );
   const next = body['odata.nextLink'] ?? body['@odata.nextLink'];
   return { value, next: typeof next === 'string' ? next : null };
@@ -60,26 +70,67 @@ async function requestPages(
   while (at !== null) {
     const from: string = at;
     if (seen.size >= mostPages)
-      throw answerRefused(url, `more than ${mostPages} pages`, 'ask for less');
+      throw answerRefused(
+        url,
+        inFour(
+          'meer dan {n} pagina’s',
+          'plus de {n} pages',
+          'mehr als {n} Seiten',
+          'more than {n} pages',
+          { n: mostPages },
+        ),
+        repairs.less,
+      );
     if (seen.has(from))
-      throw answerRefused(from, 'pages that lead in a circle', 'report it to the publisher');
+      throw answerRefused(
+        from,
+        inFour(
+          'pagina’s die in een kring leiden',
+          'des pages qui tournent en rond',
+          'Seiten, die im Kreis führen',
+          'pages that lead in a circle',
+        ),
+        repairs.report,
+      );
     seen.add(from);
     const answer = await requestFile(from, path, seen.size === 1 ? options : plain);
     first ??= answer;
     if (answer.unchanged) return { answer, requests: seen.size };
     bytes += answer.bytes;
     addresses.push(...answer.addresses);
-    if (bytes > options.most)
-      throw answerRefused(url, `more than ${Math.round(options.most / 1e6)} MB`, 'ask for less');
+    if (bytes > options.most) throw answerRefused(url, moreThan(options.most), repairs.less);
     const page = pageOf(await readFile(path, 'utf8'), from);
     for (const row of page.value) rows.push(JSON.stringify(row));
     if (page.next !== null && !URL.canParse(page.next, from))
-      throw answerRefused(from, 'a next page without an address', 'report it to the publisher');
+      throw answerRefused(
+        from,
+        inFour(
+          'een volgende pagina zonder adres',
+          'une page suivante sans adresse',
+          'eine nächste Seite ohne Adresse',
+          'a next page without an address',
+        ),
+        repairs.report,
+      );
     const next: string | null = page.next === null ? null : new URL(page.next, from).href;
     if (next !== null && hostOf(next) !== hostOf(from))
-      throw new InputError(`expected the next page at ${hostOf(from)}, found ${told(next)}`, {
-        repair: 'fetch from the publisher’s own address',
-      });
+      throw new InputError(
+        inFour(
+          'de volgende pagina op {host} verwacht, gevonden: {next}',
+          'la page suivante à {host} était attendue, trouvé : {next}',
+          'die nächste Seite bei {host} erwartet, gefunden: {next}',
+          'expected the next page at {host}, found {next}',
+          { host: hostOf(from), next: told(next) },
+        ),
+        {
+          repair: inFour(
+            'haal op bij het eigen adres van de uitgever',
+            'récupérez à l’adresse de l’éditeur lui-même',
+            'von der eigenen Adresse des Herausgebers abrufen',
+            'fetch from the publisher’s own address',
+          ),
+        },
+      );
     at = next;
   }
   const text = `{"value":[\n${rows.join(',\n')}\n]}\n`;
@@ -152,10 +203,21 @@ async function latestOf(
   const latest = snapshotsOf(into, source.id, file).at(-1) ?? null;
   if (latest && !(await intact(latest)))
     throw new InputError(
-      `expected sha256 ${latest.sha256.slice(0, 12)}…, found another or no file`,
+      inFour(
+        'sha256 {hash}… verwacht, gevonden: een ander of geen bestand',
+        'sha256 {hash}… était attendu, trouvé : un autre fichier ou aucun',
+        'sha256 {hash}… erwartet, gefunden: eine andere oder keine Datei',
+        'expected sha256 {hash}…, found another or no file',
+        { hash: latest.sha256.slice(0, 12) },
+      ),
       {
         place: { file: latest.path },
-        repair: 'a snapshot is never changed: move its folder away and fetch again',
+        repair: inFour(
+          'een momentopname wordt nooit gewijzigd: zet haar map weg en haal opnieuw op',
+          'un instantané ne se modifie jamais : déplacez son dossier et récupérez à nouveau',
+          'eine Momentaufnahme wird nie geändert: ihren Ordner wegschieben und neu abrufen',
+          'a snapshot is never changed: move its folder away and fetch again',
+        ),
       },
     );
   return latest;
@@ -230,11 +292,15 @@ async function fetchOne(
     if (latest && (answer.unchanged || answer.sha256 === latest.sha256))
       return { snapshot: latest, isNew: false, before: null };
     if (answer.unchanged)
-      throw new InputError(
-        `expected a file from ${told(url)}, found "not modified" without a file here`,
-        {
-          repair: 'fetch again',
-        },
+      throw answerRefused(
+        url,
+        inFour(
+          '"not modified" zonder dat hier een bestand is',
+          '"not modified" sans fichier ici',
+          '"not modified", ohne dass hier eine Datei ist',
+          '"not modified" without a file here',
+        ),
+        inFour('haal opnieuw op', 'récupérez à nouveau', 'neu abrufen', 'fetch again'),
       );
     const folder = join(parent, `${stampOf(options.now)}-${answer.sha256.slice(0, 8)}`);
     const snapshot: Snapshot = {

@@ -6,10 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import { isGzip } from '@samenbeeld/read';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { englishQuoted, InputError, inFour, UsageError } from '@samenbeeld/schema';
 import type { Response } from 'undici';
 import { checkAddress, followed, told } from './address.ts';
-import { answerRefused, notData, statusRefused } from './answer-refused.ts';
+import { answerRefused, moreThan, notData, repairs, statusRefused } from './answer-refused.ts';
 import type { WebClient } from './web-client.ts';
 
 /** How a file is asked for. */
@@ -79,8 +79,13 @@ class Meter extends Transform {
       done(
         answerRefused(
           this.url,
-          `more than ${Math.round(most / 1e6)} MB`,
-          'ask for less, or raise the limit with --max-megabytes',
+          moreThan(most),
+          inFour(
+            'vraag minder, of verhoog de grens met --max-megabytes',
+            'demandez moins, ou relevez la limite avec --max-megabytes',
+            'weniger anfordern oder die Grenze mit --max-megabytes anheben',
+            'ask for less, or raise the limit with --max-megabytes',
+          ),
         ),
       );
     else done(undefined, chunk);
@@ -88,7 +93,13 @@ class Meter extends Transform {
 
   override _flush(done: (error?: Error) => void) {
     if (this.bytes === 0) {
-      done(answerRefused(this.url, 'an empty answer', 'try again later'));
+      done(
+        answerRefused(
+          this.url,
+          inFour('een leeg antwoord', 'une réponse vide', 'eine leere Antwort', 'an empty answer'),
+          repairs.later,
+        ),
+      );
       return;
     }
     const whole = this.bytes === this.start.length;
@@ -117,8 +128,19 @@ const mostRedirects = 10;
 const outOfTime = (url: string, { time }: RequestOptions): InputError =>
   answerRefused(
     url,
-    `no end of it within ${Math.max(1, Math.round(time / 60_000))} min`,
-    'try again at a quiet hour, or ask for less',
+    inFour(
+      'geen einde ervan binnen {n} min',
+      'pas de fin en moins de {n} min',
+      'kein Ende davon innerhalb von {n} min',
+      'no end of it within {n} min',
+      { n: Math.max(1, Math.round(time / 60_000)) },
+    ),
+    inFour(
+      'probeer het op een rustig uur opnieuw, of vraag minder',
+      'réessayez à une heure calme, ou demandez moins',
+      'zu einer ruhigen Stunde erneut versuchen oder weniger anfordern',
+      'try again at a quiet hour, or ask for less',
+    ),
   );
 
 /** Asks an address and follows its redirects one by one, as far as each may be followed. */
@@ -145,7 +167,16 @@ async function answerOf(
     await response.body?.cancel();
     at = await followed(at, location);
     if (addresses.includes(at) || addresses.length > mostRedirects)
-      throw answerRefused(url, 'redirects without an end', 'report it to the publisher');
+      throw answerRefused(
+        url,
+        inFour(
+          'doorverwijzingen zonder einde',
+          'des redirections sans fin',
+          'Weiterleitungen ohne Ende',
+          'redirects without an end',
+        ),
+        repairs.report,
+      );
     addresses.push(at);
   }
 }
@@ -227,7 +258,18 @@ export async function requestFile(
   }
   throw answerRefused(
     url,
-    `no answer after ${attempts} attempts (${last})`,
-    'check the connection and the proxy (HTTPS_PROXY), or fetch the file where there is internet and give it to `samenbeeld ingest`',
+    inFour(
+      'geen antwoord na {attempts} pogingen ({last})',
+      'pas de réponse après {attempts} essais ({last})',
+      'keine Antwort nach {attempts} Versuchen ({last})',
+      'no answer after {attempts} attempts ({last})',
+      { attempts, last: englishQuoted(last) },
+    ),
+    inFour(
+      'controleer de verbinding en de proxy (HTTPS_PROXY), of haal het bestand op waar internet is en geef het aan `samenbeeld ingest`',
+      'vérifiez la connexion et le proxy (HTTPS_PROXY), ou récupérez le fichier là où il y a internet et donnez-le à `samenbeeld ingest`',
+      'die Verbindung und den Proxy (HTTPS_PROXY) prüfen oder die Datei dort abrufen, wo es Internet gibt, und sie `samenbeeld ingest` geben',
+      'check the connection and the proxy (HTTPS_PROXY), or fetch the file where there is internet and give it to `samenbeeld ingest`',
+    ),
   );
 }

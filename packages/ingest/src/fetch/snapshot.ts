@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour } from '@samenbeeld/schema';
 import { isFileName } from './file-name.ts';
 
 /** A file as a publisher gave it on one day. Nothing in its folder is ever changed. */
@@ -37,10 +37,23 @@ function read(folder: string): Snapshot {
       path: join(folder, record.file),
     };
   } catch {
-    throw new InputError('expected the record of a snapshot, found something else', {
-      place: { file: path },
-      repair: 'move the folder of that snapshot away and fetch again',
-    });
+    throw new InputError(
+      inFour(
+        'de gegevens van een momentopname verwacht, gevonden: iets anders',
+        'la fiche d’un instantané était attendue, trouvé : autre chose',
+        'die Angaben einer Momentaufnahme erwartet, gefunden: etwas anderes',
+        'expected the record of a snapshot, found something else',
+      ),
+      {
+        place: { file: path },
+        repair: inFour(
+          'zet de map van die momentopname weg en haal opnieuw op',
+          'déplacez le dossier de cet instantané et récupérez à nouveau',
+          'den Ordner dieser Momentaufnahme wegschieben und neu abrufen',
+          'move the folder of that snapshot away and fetch again',
+        ),
+      },
+    );
   }
 }
 

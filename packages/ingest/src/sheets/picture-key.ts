@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour } from '@samenbeeld/schema';
 
 /** What turns names into pseudonyms that only the holder of the key can make again. */
 export interface PictureKey {
@@ -28,10 +28,21 @@ export function pictureKey(secret: string, file = 'the key'): PictureKey {
   const trimmed = secret.trim();
   if (trimmed.length < shortest)
     throw new InputError(
-      `expected a key of at least ${shortest} characters, found ${trimmed.length}`,
+      inFour(
+        'een sleutel van ten minste {shortest} tekens verwacht, gevonden: {n}',
+        'une clé d’au moins {shortest} caractères était attendue, trouvé : {n}',
+        'ein Schlüssel von mindestens {shortest} Zeichen erwartet, gefunden: {n}',
+        'expected a key of at least {shortest} characters, found {n}',
+        { shortest, n: trimmed.length },
+      ),
       {
         place: { file },
-        repair: 'write a random one (openssl rand -hex 32), and keep it from the picture',
+        repair: inFour(
+          'schrijf een willekeurige (openssl rand -hex 32), en houd hem buiten het beeld',
+          'écrivez-en une au hasard (openssl rand -hex 32), et gardez-la hors du tableau',
+          'einen zufälligen schreiben (openssl rand -hex 32) und ihn aus dem Lagebild heraushalten',
+          'write a random one (openssl rand -hex 32), and keep it from the picture',
+        ),
       },
     );
   const keyed = (text: string, digits: number): string =>

@@ -1,6 +1,13 @@
-import { columnLetter } from '@samenbeeld/read';
-import { InputError, type Language, languages, type Text, wherePersonal } from '@samenbeeld/schema';
-import { columnsOf, readSheetTable } from './sheet-table.ts';
+import {
+  englishQuoted,
+  InputError,
+  inFour,
+  type Language,
+  languages,
+  type Text,
+  wherePersonal,
+} from '@samenbeeld/schema';
+import { cellFault, columnsOf, faultless, personFault, readSheetTable } from './sheet-table.ts';
 
 const columns = ['remark', ...languages].map((name) => ({ name, needed: true }));
 
@@ -8,12 +15,30 @@ const columns = ['remark', ...languages].map((name) => ({ name, needed: true }))
 const slot = /\{(?:number|words)\}/gu;
 const slots = (text: string): string => (text.match(slot) ?? []).toSorted().join(' ');
 
+/** The slots of a text as a fault names them. */
+function slotWords(text: string): Text {
+  const found = slots(text);
+  return found === '' ? inFour('geen', 'aucun', 'keine', 'none') : englishQuoted(found);
+}
+
 /** Why a text with braces cannot be filled; null where it can. */
-function slotProblem(text: string): string | null {
+function slotProblem(text: string): Text | null {
   const found = text.match(slot) ?? [];
   if (/[{}]/u.test(text.replaceAll(slot, '')))
-    return 'expected no braces but those of {number} and {words}, found others';
-  return new Set(found).size < found.length ? 'expected each slot once, found one twice' : null;
+    return inFour(
+      'geen andere accolades verwacht dan die van `{number}` en `{words}`, wel gevonden',
+      'aucune autre accolade que celles de `{number}` et `{words}` n’était attendue, d’autres sont trouvées',
+      'keine anderen Klammern als die von `{number}` und `{words}` erwartet, andere gefunden',
+      'expected no braces but those of {number} and {words}, found others',
+    );
+  return new Set(found).size < found.length
+    ? inFour(
+        'elke plaats één keer verwacht, een twee keer gevonden',
+        'chaque emplacement une fois était attendu, l’un est trouvé deux fois',
+        'jeder Platzhalter einmal erwartet, einer zweimal gefunden',
+        'expected each slot once, found one twice',
+      )
+    : null;
 }
 
 /**
@@ -31,41 +56,83 @@ export async function readRemarks(
 ): Promise<Readonly<Record<string, Text>>> {
   const sheet = await readSheetTable(path, columns);
   const at = columnsOf(sheet, columns);
-  const faults: string[] = [];
+  const faults: Text[] = [];
   const lines = new Map<string, number>();
   const texts: [string, Text][] = [];
   for (const { line, cells } of sheet.rows.filter((row) => row.cells.some((cell) => cell !== ''))) {
     const cell = (heading: string): string => cells[at.get(heading) ?? -1] ?? '';
-    const tell = (heading: string, problem: string, repair: string): void => {
-      const column = columnLetter(at.get(heading) ?? 0);
-      faults.push(`row ${line}, column ${column} "${heading}": ${problem}. Repair: ${repair}`);
+    const tell = (heading: string, problem: Text, repair: Text): void => {
+      faults.push(cellFault(line, at.get(heading), heading, { problem, repair }));
     };
     const remark = cell('remark');
+    const own = slotWords(remark);
     for (const { name: heading } of columns) {
+      const problem = slotProblem(cell(heading));
       if (cell(heading) === '')
-        tell(heading, 'expected words, found none', 'fill the cell, or take the row out');
-      else if (wherePersonal(cell(heading)) !== null)
         tell(
           heading,
-          'expected no data of persons, found what looks like them',
-          'write a role or a service in their stead',
+          inFour(
+            'woorden verwacht, geen gevonden',
+            'des mots étaient attendus, aucun n’est trouvé',
+            'Wörter erwartet, keine gefunden',
+            'expected words, found none',
+          ),
+          inFour(
+            'vul de cel, of haal de rij weg',
+            'remplissez la cellule, ou retirez la ligne',
+            'die Zelle füllen oder die Zeile entfernen',
+            'fill the cell, or take the row out',
+          ),
         );
-      else if (slotProblem(cell(heading)) !== null)
+      else if (wherePersonal(cell(heading)) !== null)
+        tell(heading, personFault.problem, personFault.repair);
+      else if (problem !== null)
         tell(
           heading,
-          slotProblem(cell(heading)) as string,
-          'write {number} for digits and {words} for any words, each once, and no other braces',
+          problem,
+          inFour(
+            'schrijf `{number}` voor cijfers en `{words}` voor woorden, elk één keer, en geen andere accolades',
+            'écrivez `{number}` pour des chiffres et `{words}` pour des mots, chacun une fois, et aucune autre accolade',
+            '`{number}` für Ziffern und `{words}` für Wörter schreiben, jedes einmal, und keine anderen Klammern',
+            'write {number} for digits and {words} for any words, each once, and no other braces',
+          ),
         );
       else if (slots(cell(heading)) !== slots(remark))
         tell(
           heading,
-          `expected the slots of the remark (${slots(remark) || 'none'}), found ${slots(cell(heading)) || 'none'}`,
-          'write each slot once in every language',
+          inFour(
+            'de plaatsen van de opmerking verwacht ({own}), gevonden: {found}',
+            'les emplacements de la remarque étaient attendus ({own}), trouvé : {found}',
+            'die Platzhalter der Bemerkung erwartet ({own}), gefunden: {found}',
+            'expected the slots of the remark ({own}), found {found}',
+            { own, found: slotWords(cell(heading)) },
+          ),
+          inFour(
+            'schrijf elke plaats één keer in elke taal',
+            'écrivez chaque emplacement une fois dans chaque langue',
+            'jeden Platzhalter einmal in jeder Sprache schreiben',
+            'write each slot once in every language',
+          ),
         );
     }
     const twin = lines.get(remark);
     if (remark !== '' && twin !== undefined)
-      tell('remark', `expected each remark once, found that of row ${twin}`, 'keep one of the two');
+      tell(
+        'remark',
+        inFour(
+          'elke opmerking één keer verwacht, gevonden: die van rij {twin}',
+          'chaque remarque une fois était attendue, trouvé : celle de la ligne {twin}',
+          'jede Bemerkung einmal erwartet, gefunden: die von Zeile {twin}',
+          'expected each remark once, found that of row {twin}',
+          { twin: String(twin) },
+        ),
+        inFour(
+          'houd een van de twee',
+          'gardez l’une des deux',
+          'eine der beiden behalten',
+          'keep one of the two',
+        ),
+      );
     lines.set(remark, line);
     texts.push([
       remark,
@@ -77,11 +144,16 @@ export async function readRemarks(
   }
   if (faults.length > 0)
     throw new InputError(
-      `expected remarks without faults, found ${faults.length === 1 ? 'one' : faults.length}`,
+      faultless(inFour('opmerkingen', 'des remarques', 'Bemerkungen', 'remarks'), faults.length),
       {
         place: { file: name },
         faults,
-        repair: 'mend each; docs/guide/sheets.md shows such a sheet',
+        repair: inFour(
+          'herstel elk; docs/guide/sheets.md toont zo’n blad',
+          'corrigez chacune ; docs/guide/sheets.md montre une telle feuille',
+          'jeden beheben; docs/guide/sheets.md zeigt ein solches Blatt',
+          'mend each; docs/guide/sheets.md shows such a sheet',
+        ),
       },
     );
   return Object.fromEntries(texts);

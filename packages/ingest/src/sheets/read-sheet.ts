@@ -1,14 +1,15 @@
-import { columnLetter } from '@samenbeeld/read';
 import {
   agencies,
   type Classification,
   type CodeEntry,
   type CodeList,
   classificationOrder,
+  englishQuoted,
   type Handling,
   type HandlingCode,
   InputError,
   inEach,
+  inFour,
   isDay,
   isGrade,
   type Language,
@@ -16,6 +17,7 @@ import {
   parseNumber,
   parsePeriod,
   places,
+  quoted,
   type SheetColumn,
   type SheetKind,
   type SheetName,
@@ -24,20 +26,39 @@ import {
   type Source,
   type Span,
   sheetKinds,
+  type Text,
   tlpOrder,
   wherePersonal,
 } from '@samenbeeld/schema';
 import { codeLists, isCode } from '../code-lists.ts';
 import { codeAdvice } from '../find-codes.ts';
 import type { PictureKey } from './picture-key.ts';
-import { columnsOf, readSheetTable } from './sheet-table.ts';
+import { cellFault, columnsOf, faultless, personFault, readSheetTable } from './sheet-table.ts';
 
 /** What is particular to a kind of sheet when faults of it are told. */
-const told: Readonly<Record<SheetName, Readonly<Record<'one' | 'many' | 'guide', string>>>> = {
-  assessments: { one: 'a statement', many: 'statements', guide: 'docs/guide/assessments.md' },
-  listings: { one: 'a listing', many: 'listings', guide: 'docs/guide/sheets.md' },
-  measures: { one: 'a measure', many: 'measures', guide: 'docs/guide/sheets.md' },
-  reports: { one: 'a report', many: 'reports', guide: 'docs/guide/sheets.md' },
+const told: Readonly<
+  Record<SheetName, { readonly one: Text; readonly many: Text; readonly guide: string }>
+> = {
+  assessments: {
+    one: inFour('een uitspraak', 'un énoncé', 'eine Aussage', 'a statement'),
+    many: inFour('uitspraken', 'des énoncés', 'Aussagen', 'statements'),
+    guide: 'docs/guide/assessments.md',
+  },
+  listings: {
+    one: inFour('een aanbieding', 'une annonce', 'ein Angebot', 'a listing'),
+    many: inFour('aanbiedingen', 'des annonces', 'Angebote', 'listings'),
+    guide: 'docs/guide/sheets.md',
+  },
+  measures: {
+    one: inFour('een maatregel', 'une mesure', 'eine Maßnahme', 'a measure'),
+    many: inFour('maatregelen', 'des mesures', 'Maßnahmen', 'measures'),
+    guide: 'docs/guide/sheets.md',
+  },
+  reports: {
+    one: inFour('een melding', 'un signalement', 'eine Meldung', 'a report'),
+    many: inFour('meldingen', 'des signalements', 'Meldungen', 'reports'),
+    guide: 'docs/guide/sheets.md',
+  },
 };
 
 /** A sheet as it was read: its rows, and the sources they make, one for each owner and marking. */
@@ -51,14 +72,16 @@ export interface RecordSheet<Row extends SheetRows[SheetName]> {
 
 /** What is wrong with a cell, and how it is put right. */
 class CellFault extends Error {
-  readonly repair: string;
-  constructor(expected: string, repair: string) {
-    super(expected);
+  readonly expected: Text;
+  readonly repair: Text;
+  constructor(expected: Text, repair: Text) {
+    super(expected.en);
+    this.expected = expected;
     this.repair = repair;
   }
 }
 
-function refuse(expected: string, repair: string): never {
+function refuse(expected: Text, repair: Text): never {
   throw new CellFault(expected, repair);
 }
 
@@ -67,12 +90,34 @@ function codeIn(list: CodeList<CodeEntry>, name: string, text: string): string {
   if (list.has(text)) return list.get(text).code;
   const match = list.lookup(text);
   if (match.kind === 'exact') return match.entry.code;
-  return refuse(`a code of the list ${name}`, codeAdvice(name, text));
+  return refuse(
+    inFour(
+      'een code van de lijst {name}',
+      'un code de la liste {name}',
+      'ein Code der Liste {name}',
+      'a code of the list {name}',
+      { name },
+    ),
+    codeAdvice(name, text),
+  );
 }
 
 function wordIn<Word extends string>(words: readonly Word[], text: string): Word {
   const found = words.find((word) => word === text.toLowerCase());
-  return found ?? refuse(`one of ${words.join(', ')}`, `write one of them`);
+  return (
+    found ??
+    refuse(
+      inFour('een van {list}', 'l’un de {list}', 'eines von {list}', 'one of {list}', {
+        list: englishQuoted(words.join(', ')),
+      }),
+      inFour(
+        'schrijf een ervan',
+        'écrivez l’un d’eux',
+        'eines davon schreiben',
+        'write one of them',
+      ),
+    )
+  );
 }
 
 const parted = (text: string): readonly string[] =>
@@ -91,13 +136,34 @@ function periodIn(text: string, language: Language | undefined): Span {
     return parsePeriod(text, language);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return refuse('a period', 'write it as 2024, 2024-S1, 2024-Q3 or 2022..2024');
+    return refuse(
+      inFour('een periode', 'une période', 'ein Zeitraum', 'a period'),
+      inFour(
+        'schrijf haar als 2024, 2024-S1, 2024-Q3 of 2022..2024',
+        'écrivez-la comme 2024, 2024-S1, 2024-Q3 ou 2022..2024',
+        'ihn als 2024, 2024-S1, 2024-Q3 oder 2022..2024 schreiben',
+        'write it as 2024, 2024-S1, 2024-Q3 or 2022..2024',
+      ),
+    );
   }
 }
 
 function addressIn(text: string): string {
   if (!/^https?:/u.test(text) || URL.canParse(text)) return text;
-  return refuse('an address or the name of a document', 'copy the whole address');
+  return refuse(
+    inFour(
+      'een adres of de naam van een document',
+      'une adresse ou le nom d’un document',
+      'eine Adresse oder der Name eines Dokuments',
+      'an address or the name of a document',
+    ),
+    inFour(
+      'neem het hele adres over',
+      'copiez l’adresse entière',
+      'die ganze Adresse übernehmen',
+      'copy the whole address',
+    ),
+  );
 }
 
 /**
@@ -127,8 +193,19 @@ function handlingIn(text: string): Pick<Handling, 'h' | 'h3Text' | 'tlp' | 'clas
     h.includes('H3') !== (h3 !== '')
   )
     return refuse(
-      `a marking with one TLP (${tlpOrder.join(', ')}) and what else holds`,
-      'write it as CLEAR, TLP:AMBER H1, AMBER+STRICT restricted, or GREEN H3: not to third parties',
+      inFour(
+        'een rubricering met één TLP ({list}) en wat verder geldt',
+        'un marquage avec un seul TLP ({list}) et ce qui vaut en outre',
+        'eine Kennzeichnung mit einem TLP ({list}) und was sonst gilt',
+        'a marking with one TLP ({list}) and what else holds',
+        { list: tlpOrder.join(', ') },
+      ),
+      inFour(
+        'schrijf haar als `CLEAR`, `TLP:AMBER H1`, `AMBER+STRICT restricted` of `GREEN H3: not to third parties`',
+        'écrivez-le comme `CLEAR`, `TLP:AMBER H1`, `AMBER+STRICT restricted` ou `GREEN H3: not to third parties`',
+        'sie als `CLEAR`, `TLP:AMBER H1`, `AMBER+STRICT restricted` oder `GREEN H3: not to third parties` schreiben',
+        'write it as CLEAR, TLP:AMBER H1, AMBER+STRICT restricted, or GREEN H3: not to third parties',
+      ),
     );
   return { h, h3Text: h3 === '' ? [] : [h3], tlp, classification: levels[0] ?? 'none' };
 }
@@ -157,7 +234,17 @@ const manyIn = (list: string, text: string): readonly string[] =>
   parted(text).map((one) => codeIn(codeLists[list] as CodeList<CodeEntry>, list, one));
 
 function dayIn(text: string): string {
-  return isDay(text) ? text : refuse('a day', 'write it as 2024-03-31');
+  return isDay(text)
+    ? text
+    : refuse(
+        inFour('een dag', 'un jour', 'ein Tag', 'a day'),
+        inFour(
+          'schrijf hem als 2024-03-31',
+          'écrivez-le comme 2024-03-31',
+          'ihn als 2024-03-31 schreiben',
+          'write it as 2024-03-31',
+        ),
+      );
 }
 
 function numberIn(text: string): number {
@@ -167,14 +254,42 @@ function numberIn(text: string): number {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
-  return refuse('a number above zero', 'write it without groups, with a point: 1234.5');
+  return refuse(
+    inFour(
+      'een getal boven nul',
+      'un nombre supérieur à zéro',
+      'eine Zahl über null',
+      'a number above zero',
+    ),
+    inFour(
+      'schrijf het zonder groepen, met een punt: 1234.5',
+      'écrivez-le sans groupes, avec un point : 1234.5',
+      'sie ohne Gruppen mit einem Punkt schreiben: 1234.5',
+      'write it without groups, with a point: 1234.5',
+    ),
+  );
 }
 
 function agencyIn(text: string, { country }: Reading): string {
   const code = codeIn(agencies, 'agencies', text);
   const own = agencies.get(code).country;
   if (own !== null && country && own !== country)
-    refuse(`a service of ${country}`, `${code} is of ${own}: correct one of the two`);
+    refuse(
+      inFour(
+        'een dienst van {country}',
+        'un service de {country}',
+        'eine Dienststelle von {country}',
+        'a service of {country}',
+        { country },
+      ),
+      inFour(
+        '{code} is van {own}: verbeter een van de twee',
+        '{code} est de {own} : corrigez l’un des deux',
+        '{code} ist von {own}: eines der beiden berichtigen',
+        '{code} is of {own}: correct one of the two',
+        { code, own },
+      ),
+    );
   return code;
 }
 
@@ -197,7 +312,17 @@ function cellIn({ name, cell }: SheetColumn, text: string, reading: Reading): un
     case 'number':
       return numberIn(text);
     case 'currency':
-      return /^[A-Z]{3}$/u.test(text) ? text : refuse('a currency', 'write EUR, USD or GBP');
+      return /^[A-Z]{3}$/u.test(text)
+        ? text
+        : refuse(
+            inFour('een munt', 'une monnaie', 'eine Währung', 'a currency'),
+            inFour(
+              'schrijf EUR, USD of GBP',
+              'écrivez EUR, USD ou GBP',
+              'EUR, USD oder GBP schreiben',
+              'write EUR, USD or GBP',
+            ),
+          );
     case 'place':
       return placeIn(text);
     case 'language':
@@ -208,8 +333,13 @@ function cellIn({ name, cell }: SheetColumn, text: string, reading: Reading): un
       return isGrade(text)
         ? text
         : refuse(
-            'a 4×4 grade',
-            'write the source as A, B, C or X and the information as 1 to 4, such as B2',
+            inFour('een 4×4-waardering', 'une cotation 4×4', 'eine 4×4-Bewertung', 'a 4×4 grade'),
+            inFour(
+              'schrijf de bron als A, B, C of X en de informatie als 1 tot 4, zoals B2',
+              'écrivez la source comme A, B, C ou X et l’information de 1 à 4, comme B2',
+              'die Quelle als A, B, C oder X und die Information als 1 bis 4 schreiben, etwa B2',
+              'write the source as A, B, C or X and the information as 1 to 4, such as B2',
+            ),
           );
     case 'marking':
       return handlingIn(text);
@@ -237,14 +367,41 @@ function tellUnfit(
       if (typeof first === 'string' && typeof last === 'string' && last < first)
         tell(
           rule.last,
-          `expected ${first} (${rule.first}) or a later day, found "${last}"`,
-          'correct one of the two; leave this one empty where there is no last day',
+          inFour(
+            '{first} ({name}) of een latere dag verwacht, gevonden: {last}',
+            '{first} ({name}) ou un jour plus tard était attendu, trouvé : {last}',
+            '{first} ({name}) oder ein späterer Tag erwartet, gefunden: {last}',
+            'expected {first} ({name}) or a later day, found {last}',
+            { first, name: englishQuoted(rule.first), last: quoted(last) },
+          ),
+          inFour(
+            'verbeter een van de twee; laat deze leeg als er geen laatste dag is',
+            'corrigez l’un des deux ; laissez celui-ci vide s’il n’y a pas de dernier jour',
+            'eines der beiden berichtigen; dieses leer lassen, wenn es keinen letzten Tag gibt',
+            'correct one of the two; leave this one empty where there is no last day',
+          ),
         );
     } else if (typeof values.get(rule.of) === 'number' && values.get(rule.needs) === null)
       tell(
         rule.needs,
-        `expected the ${rule.needs} of ${rule.of} ${values.get(rule.of)}, found nothing`,
-        `fill it in, or leave ${rule.of} empty`,
+        inFour(
+          '{needs} van {of} {value} verwacht, niets gevonden',
+          '{needs} de {of} {value} était attendu, rien n’est trouvé',
+          '{needs} von {of} {value} erwartet, nichts gefunden',
+          'expected the {needs} of {of} {value}, found nothing',
+          {
+            needs: englishQuoted(rule.needs),
+            of: englishQuoted(rule.of),
+            value: String(values.get(rule.of)),
+          },
+        ),
+        inFour(
+          'vul het in, of laat {of} leeg',
+          'remplissez-le, ou laissez {of} vide',
+          'es ausfüllen oder {of} leer lassen',
+          'fill it in, or leave {of} empty',
+          { of: englishQuoted(rule.of) },
+        ),
       );
 }
 
@@ -260,12 +417,31 @@ function rowOf(
     const text = cell(name);
     if (text === '' && !column.needed) return emptyIn(column);
     try {
-      if (text === '') refuse('something', 'fill it in');
+      if (text === '')
+        refuse(
+          inFour('iets', 'quelque chose', 'etwas', 'something'),
+          inFour('vul het in', 'remplissez-la', 'ausfüllen', 'fill it in'),
+        );
       return cellIn(column, text, { ...reading, key });
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
-      const found = text === '' ? 'nothing' : column.cell === 'keyed' ? 'another' : `"${text}"`;
-      tell(name, `expected ${error.message}, found ${found}`, error.repair);
+      const found =
+        text === ''
+          ? inFour('niets', 'rien', 'nichts', 'nothing')
+          : column.cell === 'keyed'
+            ? inFour('iets anders', 'autre chose', 'etwas anderes', 'another')
+            : quoted(text);
+      tell(
+        name,
+        inFour(
+          'verwacht: {expected}; gevonden: {found}',
+          'attendu : {expected} ; trouvé : {found}',
+          'erwartet: {expected}; gefunden: {found}',
+          'expected {expected}, found {found}',
+          { expected: error.expected, found },
+        ),
+        error.repair,
+      );
       return undefined;
     }
   };
@@ -305,7 +481,7 @@ function rowOf(
   return { fields: Object.fromEntries(fields), handling };
 }
 
-type Tell = (heading: string, problem: string, repair: string) => void;
+type Tell = (heading: string, problem: Text, repair: Text) => void;
 
 /** Whether a text holds another as a word of its own, however it is capitalised. */
 function holdsWord(text: string, word: string): boolean {
@@ -339,7 +515,7 @@ export async function readSheet<Name extends SheetName>(
   const sheet = await readSheetTable(path, all);
   const at = columnsOf(sheet, all);
   const keyed = new Set(all.flatMap((one) => (one.cell === 'keyed' ? [one.name] : [])));
-  const faults: string[] = [];
+  const faults: Text[] = [];
   const seen = new Map<unknown, number>();
   const inventedAt = (cells: readonly string[] | undefined): boolean =>
     invented.test(cells?.[at.get(says) ?? -1] ?? '');
@@ -347,57 +523,109 @@ export async function readSheet<Name extends SheetName>(
   const found = filled.map(({ line, cells }): RowRead => {
     const cell = (heading: string): string => cells[at.get(heading) ?? -1] ?? '';
     const tell: Tell = (heading, problem, repair) => {
-      const place = at.get(heading);
-      const column = place === undefined ? '' : `, column ${columnLetter(place)}`;
-      faults.push(`row ${line}${column} "${heading}": ${problem}. Repair: ${repair}`);
+      faults.push(cellFault(line, at.get(heading), heading, { problem, repair }));
     };
     for (const heading of at.keys())
       if (!keyed.has(heading) && wherePersonal(cell(heading)) !== null)
-        tell(
-          heading,
-          'expected no data of persons, found what looks like them',
-          'write a role or a service in their stead',
-        );
+        tell(heading, personFault.problem, personFault.repair);
     const secrets = [...keyed].map(cell).filter((text) => text.length > 1);
     for (const heading of at.keys())
       if (!keyed.has(heading) && secrets.some((secret) => holdsWord(cell(heading), secret)))
         tell(
           heading,
-          'expected nothing of what is kept under the key only, found it written out',
-          'leave it out here; cite a document by a number of your own',
+          inFour(
+            'niets verwacht van wat alleen onder de sleutel wordt bewaard, gevonden: het staat er voluit',
+            'rien de ce qui n’est gardé que sous la clé n’était attendu, trouvé : écrit en clair',
+            'nichts von dem erwartet, was nur unter dem Schlüssel aufbewahrt wird, gefunden: es steht ausgeschrieben da',
+            'expected nothing of what is kept under the key only, found it written out',
+          ),
+          inFour(
+            'laat het hier weg; noem een document met een eigen nummer',
+            'retirez-le d’ici ; citez un document par un numéro à vous',
+            'es hier weglassen; ein Dokument mit einer eigenen Nummer nennen',
+            'leave it out here; cite a document by a number of your own',
+          ),
         );
     if (cells.length > at.size && cells.slice(sheet.titles.length).some((one) => one !== ''))
       tell(
         'id',
-        `expected ${at.size} cells, found ${cells.length}`,
-        'give each row one cell a heading',
+        inFour(
+          '{n} cellen verwacht, gevonden: {found}',
+          '{n} cellules étaient attendues, trouvé : {found}',
+          '{n} Zellen erwartet, gefunden: {found}',
+          'expected {n} cells, found {found}',
+          { n: at.size, found: cells.length },
+        ),
+        inFour(
+          'geef elke rij één cel per kop',
+          'donnez à chaque ligne une cellule par en-tête',
+          'jeder Zeile eine Zelle je Überschrift geben',
+          'give each row one cell a heading',
+        ),
       );
     const { fields, handling } = rowOf(sheetKinds[kind], cell, { key, tell });
     const { id } = fields as { readonly id: string | undefined };
     const twin = seen.get(id);
     if (id && twin !== undefined)
-      tell('id', `expected an id of its own, found "${id}" as in row ${twin}`, 'number the rows');
+      tell(
+        'id',
+        inFour(
+          'een eigen id verwacht, gevonden: {id}, als in rij {twin}',
+          'un id propre était attendu, trouvé : {id}, comme à la ligne {twin}',
+          'eine eigene id erwartet, gefunden: {id} wie in Zeile {twin}',
+          'expected an id of its own, found {id} as in row {twin}',
+          { id: quoted(id), twin: String(twin) },
+        ),
+        inFour(
+          'nummer de rijen',
+          'numérotez les lignes',
+          'die Zeilen nummerieren',
+          'number the rows',
+        ),
+      );
     seen.set(id, line);
     const isInvented = inventedAt(cells);
     if (cell(says) !== '' && isInvented !== inventedAt(filled[0]?.cells))
       tell(
         says,
-        'expected an exercise or none, found both in one sheet',
-        `begin every ${says} of an exercise with EXERCISE (OEFENING, EXERCICE, ÜBUNG), and no other`,
+        inFour(
+          'een oefening of geen verwacht, gevonden: beide in één blad',
+          'un exercice ou aucun était attendu, trouvé : les deux dans une feuille',
+          'eine Übung oder keine erwartet, gefunden: beides in einem Blatt',
+          'expected an exercise or none, found both in one sheet',
+        ),
+        inFour(
+          'begin elke {says} van een oefening met EXERCISE (OEFENING, EXERCICE, ÜBUNG), en geen andere',
+          'commencez chaque {says} d’un exercice par EXERCISE (OEFENING, EXERCICE, ÜBUNG), et aucun autre',
+          'jedes {says} einer Übung mit EXERCISE (OEFENING, EXERCICE, ÜBUNG) beginnen, und kein anderes',
+          'begin every {says} of an exercise with EXERCISE (OEFENING, EXERCICE, ÜBUNG), and no other',
+          { says: englishQuoted(says) },
+        ),
       );
     return { line, fields, handling, isInvented };
   });
   if (found.length === 0)
-    faults.push(`row 2: expected ${single}, found none. Repair: write one a row`);
-  if (faults.length > 0)
-    throw new InputError(
-      `expected ${many} without faults, found ${faults.length === 1 ? 'one' : faults.length}`,
-      {
-        place: { file: name },
-        faults,
-        repair: `mend each; ${guide} explains every column`,
-      },
+    faults.push(
+      inFour(
+        'rij 2: {single} verwacht, niets gevonden. Herstel: schrijf er een per rij',
+        'ligne 2 : {single} attendu, rien n’est trouvé. Correction : écrivez-en un par ligne',
+        'Zeile 2: {single} erwartet, nichts gefunden. Abhilfe: eine je Zeile schreiben',
+        'row 2: expected {single}, found none. Repair: write one a row',
+        { single },
+      ),
     );
+  if (faults.length > 0)
+    throw new InputError(faultless(many, faults.length), {
+      place: { file: name },
+      faults,
+      repair: inFour(
+        'herstel elk; {guide} legt elke kolom uit',
+        'corrigez chacune ; {guide} explique chaque colonne',
+        'jeden beheben; {guide} erklärt jede Spalte',
+        'mend each; {guide} explains every column',
+        { guide },
+      ),
+    });
   const synthetic = found.every(({ isInvented }) => isInvented);
   const sources = new Map<string, Source>();
   const rows = found.map(({ fields, handling }) => {
@@ -414,7 +642,7 @@ export async function readSheet<Name extends SheetName>(
       ...{ id, country, language, handling, synthetic, kind, url: null },
       title: inEach((spoken) => `${called[spoken]}: ${agencies.label(originator, spoken)}`),
       publisher: originator,
-      licence: synthetic ? 'MIT, synthetic data' : `cited ${many}, each with its document`,
+      licence: synthetic ? 'MIT, synthetic data' : `cited ${many.en}, each with its document`,
       citation: name,
       ...{ gradeSource: 'X', gradeInfo: '4' },
     });

@@ -1,5 +1,16 @@
-import { readTable, readWordTables } from '@samenbeeld/read';
-import { InputError, type SheetColumn } from '@samenbeeld/schema';
+import { columnLetter, readTable, readWordTables } from '@samenbeeld/read';
+import {
+  englishQuoted,
+  InputError,
+  type Issue,
+  inFour,
+  joinWith,
+  quoted,
+  repairWord,
+  type SheetColumn,
+  type Text,
+} from '@samenbeeld/schema';
+import { flawWords } from '../issue-words.ts';
 
 /** A heading of a sheet, in the order in which sheets are given out. */
 type Heading = Pick<SheetColumn, 'name' | 'needed'>;
@@ -24,6 +35,13 @@ const key = (title: string): string =>
     .toLowerCase()
     .replace(/[_\s]+/gu, ' ');
 
+/** A sheet in which a row cannot be read. */
+function rejectedRow(reject: Issue): InputError {
+  const { message, repair } = flawWords(reject.value ?? '', reject);
+  const { file, line } = reject;
+  return new InputError(message, { place: { file, ...(line !== null && { line }) }, repair });
+}
+
 /** A CSV file, the first sheet of a workbook, or the table of a Word document that has the headings. */
 export async function readSheetTable(
   path: string,
@@ -41,16 +59,15 @@ export async function readSheetTable(
   const [table] = await readTable(path, { format });
   const { file = '', sha256 = '', columns = [], rows = [], rejects = [] } = table ?? {};
   const [reject] = rejects;
-  if (reject)
-    throw new InputError(reject.message, {
-      place: { file, ...(reject.line !== null && { line: reject.line }) },
-      repair: reject.repair,
-    });
+  if (reject) throw rejectedRow(reject);
   return {
     ...{ file, sha256, titles: columns.map(({ headers }) => headers.at(-1) ?? '') },
     rows: rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell?.trim() ?? '') })),
   };
 }
+
+/** Headings of a sheet, which are English words in every language. */
+const asWritten = (names: readonly string[]): Text => joinWith(names.map(englishQuoted), ', ');
 
 /** Where each heading stands; refuses headings that lack, stand twice or are not known. */
 export function columnsOf(
@@ -65,16 +82,106 @@ export function columnsOf(
   const strange = found.filter(
     (title, at) => title !== '' && (!names.includes(title) || found.indexOf(title) !== at),
   );
-  if (lacking.length + strange.length > 0)
+  const odd = [
+    ...(lacking.length > 0
+      ? [
+          inFour(
+            '{names} niet gevonden',
+            '{names} introuvables',
+            '{names} nicht gefunden',
+            '{names} not found',
+            { names: asWritten(lacking) },
+          ),
+        ]
+      : []),
+    ...(strange.length > 0
+      ? [
+          inFour(
+            'gevonden: {titles}',
+            'trouvé : {titles}',
+            'gefunden: {titles}',
+            'found {titles}',
+            { titles: joinWith(strange.map(quoted), ', ') },
+          ),
+        ]
+      : []),
+  ];
+  if (odd.length > 0)
     throw new InputError(
-      `expected the headings ${names.join(', ')}; ${[
-        ...(lacking.length > 0 ? [`${lacking.join(', ')} not found`] : []),
-        ...(strange.length > 0 ? [`found ${strange.map((title) => `"${title}"`).join(', ')}`] : []),
-      ].join(', ')}`,
+      inFour(
+        'de koppen {names} verwacht; {found}',
+        'les en-têtes {names} étaient attendus ; {found}',
+        'die Überschriften {names} erwartet; {found}',
+        'expected the headings {names}; {found}',
+        { names: asWritten(names), found: joinWith(odd, ', ') },
+      ),
       {
         place: { file, line: 1 },
-        repair: 'write the headings in English, each once, in the first row',
+        repair: inFour(
+          'schrijf de koppen in het Engels, elk één keer, in de eerste rij',
+          'écrivez les en-têtes en anglais, chacun une fois, dans la première ligne',
+          'die Überschriften auf Englisch schreiben, jede einmal, in der ersten Zeile',
+          'write the headings in English, each once, in the first row',
+        ),
       },
     );
   return new Map(found.flatMap((title, at) => (title === '' ? [] : [[title, at] as const])));
+}
+
+/** What is wrong with a cell of a sheet, on a line of its own. */
+export function cellFault(
+  line: number,
+  place: number | undefined,
+  heading: string,
+  { problem, repair }: { readonly problem: Text; readonly repair: Text },
+): Text {
+  const said = {
+    line: String(line),
+    column: place === undefined ? '' : columnLetter(place),
+    heading: quoted(heading),
+    problem,
+    repair: joinWith([repairWord, repair], ' '),
+  };
+  return place === undefined
+    ? inFour(
+        'rij {line} {heading}: {problem}. {repair}',
+        'ligne {line} {heading} : {problem}. {repair}',
+        'Zeile {line} {heading}: {problem}. {repair}',
+        'row {line} {heading}: {problem}. {repair}',
+        said,
+      )
+    : inFour(
+        'rij {line}, kolom {column} {heading}: {problem}. {repair}',
+        'ligne {line}, colonne {column} {heading} : {problem}. {repair}',
+        'Zeile {line}, Spalte {column} {heading}: {problem}. {repair}',
+        'row {line}, column {column} {heading}: {problem}. {repair}',
+        said,
+      );
+}
+
+/** A cell in which persons are named. */
+export const personFault: { readonly problem: Text; readonly repair: Text } = {
+  problem: inFour(
+    'geen persoonsgegevens verwacht, gevonden: wat erop lijkt',
+    'aucune donnée personnelle n’était attendue, trouvé : ce qui y ressemble',
+    'keine personenbezogenen Daten erwartet, gefunden: was danach aussieht',
+    'expected no data of persons, found what looks like them',
+  ),
+  repair: inFour(
+    'schrijf in de plaats een rol of een dienst',
+    'écrivez à la place une fonction ou un service',
+    'stattdessen eine Rolle oder eine Dienststelle schreiben',
+    'write a role or a service in their stead',
+  ),
+};
+
+/** What was expected of a sheet with faults. */
+export function faultless(what: Text, faults: number): Text {
+  return inFour(
+    '{what} zonder fouten verwacht, gevonden: {n}',
+    '{what} sans faute étaient attendus, trouvé : {n}',
+    '{what} ohne Fehler erwartet, gefunden: {n}',
+    'expected {what} without faults, found {n:one|#}',
+    { what, n: faults },
+  );
 }

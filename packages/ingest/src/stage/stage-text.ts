@@ -6,16 +6,17 @@ import {
   fileHash,
   fileHead,
   filledSize,
+  headersLacking,
   type IssueLog,
   issueLog,
   lineBlocks,
+  lostCount,
   makeColumns,
   noteDelimiter,
   noteEncoding,
   noteOddities,
   noteTrailing,
   type RawRow,
-  type RowSorter,
   refuseWide,
   rowSorter,
   type Survey,
@@ -29,7 +30,6 @@ import {
   transcodeSingleByte,
   wideEncoding,
 } from '@samenbeeld/read';
-import { InputError } from '@samenbeeld/schema';
 import { lineEndOf, loadRectangle, mayBeRectangle } from './load-rectangle.ts';
 import { proveRectangle } from './prove-rectangle.ts';
 import { rowByRow, stagedColumns } from './stage-rows.ts';
@@ -45,18 +45,6 @@ function* cellsOf(rows: readonly RawRow[], limit: number): Generator<readonly Sc
 
 const indexes = (limit: number): readonly number[] =>
   Array.from({ length: limit }, (_, index) => index);
-
-function refuseHeaders(text: TextFile, sorter: RowSorter, title: number): never {
-  const wanted = text.header === 1 ? 'a header row' : `${text.header} header rows`;
-  const below = title > 0 ? ` below line ${title}` : '';
-  throw new InputError(
-    `expected ${wanted}${below}, found ${sorter.headers.length} rows with values`,
-    {
-      place: { file: text.file },
-      repair: 'correct title and header in the source description, or fetch the file again',
-    },
-  );
-}
 
 /**
  * Brings a delimited text into the engine row by row: what is ragged, blank, quoted over lines or oddly ended is read
@@ -89,18 +77,15 @@ async function streamRows(
       await engine.insert(table, stagedColumns(indexes(sorter.limit)), cellsOf(rows, sorter.limit));
     read(found.done);
   }
-  if (sorter.headers.length < text.header) refuseHeaders(text, sorter, title);
+  if (sorter.headers.length < text.header)
+    throw headersLacking({ file: text.file }, text.header, sorter.headers.length, title);
   sorter.end();
   const { headers, used, limit } = sorter;
   const width = Math.max(used.length, ...headers.map(({ cells }) => filledSize(cells)));
   if (limit > width) noteTrailing(headers[0]?.line, limit, width, own);
   const lines = { total, title, ...sorter.lines() };
   const kinds = lines.title + lines.header + lines.blank + lines.data + lines.footer;
-  if (kinds !== total)
-    throw new InputError(`expected ${total} lines, counted ${kinds}`, {
-      place: { file: text.file },
-      repair: 'report the layout of this file: the reader has lost count',
-    });
+  if (kinds !== total) throw lostCount({ file: text.file }, total, kinds);
   return {
     head: {
       file: text.file,

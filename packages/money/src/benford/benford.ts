@@ -6,6 +6,7 @@ import {
   inEach,
   paragraph,
   pValue,
+  semicolon,
   shape,
   type Text,
   takes,
@@ -63,7 +64,7 @@ function main({ verdict, digits, n, p }: BenfordWords): Text {
         de: `Keine Aussage über die Ziffern möglich: zu wenige Beträge, oder alle von gleicher Größenordnung (n = ${count}).`,
         en: `No conclusion possible about the digits: too few amounts, or all of one order of magnitude (n = ${count}).`,
       }[language];
-    const test = `${pValue(p, language)}${language === 'fr' ? '\u00a0;' : ';'} n = ${count}`;
+    const test = `${pValue(p, language)}${semicolon[language]}n = ${count}`;
     return verdict === 'deviates'
       ? {
           nl: `${start} wijken sterker af van de wet van Benford dan toeval verklaart (${test}).`,

@@ -1,6 +1,7 @@
 import {
   type Break,
   bound,
+  colonAfter,
   type Definition,
   type Finding,
   figure,
@@ -118,7 +119,7 @@ const ended = (words: string): string => (/[.!?]$/.test(words) ? words : `${word
 
 function main({ label, base, last, alone }: ReportingIndexWords): Text {
   return inEach((language) => {
-    const head = `${label[language]}${language === 'fr' ? '\u00a0:' : ':'}`;
+    const head = `${label[language]}${colonAfter[language]}`;
     if (alone)
       return {
         nl: `${head} geen conclusie mogelijk, want onder deze telregel is er één cijfer (${last.period}).`,

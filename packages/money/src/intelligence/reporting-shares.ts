@@ -1,6 +1,7 @@
 import {
   addIntervals,
   assetKind,
+  colonAfter,
   type Finding,
   fromTo,
   InputError,
@@ -65,8 +66,7 @@ function reportingShareSays(words: ReportingShareWords): Text {
   const main = inEach((language) => {
     const what = metrics.label(metric, language);
     const of = shareInWords(share, language);
-    const colon = language === 'fr' ? '\u00a0:' : ':';
-    return `${country[language]}, ${period}, ${what}${colon} ${of} ${label[language]}.`;
+    return `${country[language]}, ${period}, ${what}${colonAfter[language]} ${of} ${label[language]}.`;
   });
   return paragraph(main, assetKind(metric) !== null ? seizedOnly : labelOnly);
 }

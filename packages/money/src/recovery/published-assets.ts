@@ -1,5 +1,6 @@
 import {
   assetKind,
+  colonAfter,
   type Finding,
   InputError,
   inEach,
@@ -65,9 +66,8 @@ function publishedAssetsSay(
     const years = first === last ? first : `${first}–${last}`;
     const more = { nl: ' of meer', fr: ' ou plus', de: ' oder mehr', en: ' or more' }[language];
     const each = { nl: ' per jaar', fr: ' par an', de: ' pro Jahr', en: ' a year' }[language];
-    const colon = language === 'fr' ? '\u00a0:' : ':';
     const amount = `${range}${isOpen ? more : ''}${first === last ? '' : each}`;
-    return `${label[language]}, ${years}${colon} ${amount}.`;
+    return `${label[language]}, ${years}${colonAfter[language]} ${amount}.`;
   });
   const stated = paragraph(main, provisional ? late : null);
   const limit = stage[metric] ?? null;

@@ -1,4 +1,5 @@
 import {
+  colonAfter,
   type Finding,
   formatNumber,
   InputError,
@@ -62,14 +63,13 @@ function cohortSays({ country, year, cases, stages }: RecoveryCohort): Text {
       return `${recoveryStages[flow.stage][language]} ${amount} (${casesInWords(flow.cases, language)})`;
     });
     const all = casesInWords(cases, language);
-    const colon = language === 'fr' ? '\u00a0:' : ':';
     const which = {
       nl: `${place.nl}, ${all} van ${year}`,
       fr: `${place.fr}, ${all} de ${year}`,
       de: `${place.de}, ${all} von ${year}`,
       en: `${place.en}, ${all} of ${year}`,
     }[language];
-    return `${which}${colon} ${parts.join(semicolon[language])}.`;
+    return `${which}${colonAfter[language]} ${parts.join(semicolon[language])}.`;
   });
 }
 

@@ -6,6 +6,7 @@ import {
   inEach,
   intervalName,
   paragraph,
+  semicolon,
   shape,
   type Text,
   takes,
@@ -57,7 +58,7 @@ function bunchingSays({ verdict, n, currency, low, high, excess, label }: Bunchi
       }[language];
     const whole = (value: number): string => figure(Math.round(value), language);
     const range = `${intervalName(0.95, language)} ${fromTo(whole(excess.low), whole(excess.high), language)}`;
-    const n95 = `${range}${language === 'fr' ? '\u00a0;' : ';'} n = ${count}`;
+    const n95 = `${range}${semicolon[language]}n = ${count}`;
     if (verdict === 'not_shown')
       return {
         nl: `Een ophoping van bedragen van ${from} tot ${to} is niet aantoonbaar (verschil: ${n95}).`,

@@ -1,4 +1,5 @@
 import {
+  colonAfter,
   countries,
   type Finding,
   fromTo,
@@ -38,7 +39,7 @@ function mirrorSays({ verdict, from, to, year, interval, label }: MirrorWords): 
   const main = inEach((language) => {
     const head = label ? `${label[language]}, ` : '';
     const pair = `${head}${from[language]} → ${to[language]}, ${year}`;
-    const start = `${pair}${language === 'fr' ? '\u00a0:' : ':'}`;
+    const start = `${pair}${colonAfter[language]}`;
     if (interval === null || verdict === 'no_conclusion')
       return {
         nl: `${start} geen conclusie mogelijk, want een van beide kanten meldt niets.`,

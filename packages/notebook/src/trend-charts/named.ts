@@ -1,6 +1,6 @@
 import { placeText } from '@samenbeeld/answers';
 import type { Chart, ChartOptions, Drawing } from '@samenbeeld/charts';
-import { inEach, type Text } from '@samenbeeld/schema';
+import { colonAfter, inEach, type Text } from '@samenbeeld/schema';
 
 /** What a drawing may be called. */
 interface Named {
@@ -26,7 +26,9 @@ export function named({ title, name }: Named, make: (options: Options) => Chart)
     const { language } = own;
     const [first = '', ...rest] = bare.title;
     const lower = `${language === 'de' ? first : first.toLowerCase()}${rest.join('')}`;
-    const mark = language === 'fr' ? '\u00a0:' : ':';
-    return make({ ...own, title: inEach(() => `${name[language]}${mark} ${lower}`) });
+    return make({
+      ...own,
+      title: inEach(() => `${name[language]}${colonAfter[language]} ${lower}`),
+    });
   };
 }

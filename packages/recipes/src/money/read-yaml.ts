@@ -19,7 +19,7 @@ export function readYaml(path: string, file: string): Fields {
       'correct its path in the picture file',
     );
   const { data: content } = readYamlText(read.text, (problem, line) => {
-    throw new InputError(`expected YAML, found ${problem}`, {
+    throw new InputError(`expected YAML, found ${problem.en}`, {
       place: { file, line },
       repair: 'mend the line',
     });

@@ -1,6 +1,6 @@
 import type { RefusalError } from '../errors.ts';
 import type { Text } from '../language.ts';
-import { inEach } from '../sentence.ts';
+import { colonAfter, inEach } from '../sentence.ts';
 import { dimensionLabel, type Purpose } from './dimensions.ts';
 
 /** nl, fr, de, en. */
@@ -90,7 +90,6 @@ export function refusalText(
   );
   const harm = harms[dimension];
   return inEach((language) => {
-    const colon = language === 'fr' ? '\u00a0: ' : ': ';
     const differs = said[language].replace('{what}', () => what[language]);
     const decide =
       subject === null
@@ -101,6 +100,6 @@ export function refusalText(
             .replace('« ', '«\u00a0')
             .replace(' »', '\u00a0»');
     const why = harm ? ` ${four(harm)[language]}` : '';
-    return `${leads[purpose][language]}${colon}${differs}${decide}.${why}`;
+    return `${leads[purpose][language]}${colonAfter[language]} ${differs}${decide}.${why}`;
   });
 }

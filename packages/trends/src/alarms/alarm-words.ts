@@ -1,5 +1,6 @@
 import {
   bound,
+  colonAfter,
   figure,
   formatNumber,
   inEach,
@@ -189,7 +190,7 @@ function latest(w: AlarmWords): Text {
       en: `${seen} counted, ${mean} expected, at most ${usual} is usual`,
     }[language];
     const start = `${which[language]}, ${period},`;
-    const rest = w.together ? '' : `${language === 'fr' ? '\u00a0:' : ':'} ${numbers}`;
+    const rest = w.together ? '' : `${colonAfter[language]} ${numbers}`;
     return {
       nl: `${start} ${alarm ? 'ligt boven' : 'blijft binnen'} wat gebruikelijk is${rest}.`,
       fr: `${start} ${alarm ? 'dépasse' : 'ne dépasse pas'} le niveau habituel${rest}.`,

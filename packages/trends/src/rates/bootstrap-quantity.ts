@@ -1,4 +1,5 @@
 import {
+  colonAfter,
   type Finding,
   figure,
   InputError,
@@ -6,6 +7,7 @@ import {
   intervalName,
   paragraph,
   range,
+  semicolon,
   shape,
   type Text,
   takes,
@@ -244,12 +246,11 @@ function bootstrapSays(w: BootstrapWords): Text {
   const unknown = w.unknown > 0 ? unknownQuantities(w.unknown) : null;
   if (estimate === null) return headed(w.label, null, paragraph(nothing, unknown));
   const main = inEach((language) => {
-    const colon = language === 'fr' ? '\u00a0:' : ':';
-    const gap = language === 'fr' ? '\u00a0; ' : '; ';
+    const gap = semicolon[language];
     const within = interval
       ? `${intervalName(interval.level, language)} ${range(interval, 0, language)}${gap}`
       : '';
-    return `${names[w.statistic][language]}${colon} ${figure(estimate, language)}${unitAfter(w.unit, estimate, language)} (${within}n\u00a0=\u00a0${w.n}).`;
+    return `${names[w.statistic][language]}${colonAfter[language]} ${figure(estimate, language)}${unitAfter(w.unit, estimate, language)} (${within}n\u00a0=\u00a0${w.n}).`;
   });
   const total = interval && w.statistic === 'total';
   return headed(

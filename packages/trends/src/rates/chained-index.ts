@@ -15,6 +15,7 @@ import {
   parsePeriod,
   RefusalError,
   range,
+  semicolon,
   shape,
   type Text,
   takes,
@@ -71,7 +72,7 @@ function main(w: IndexWords, language: Language): string {
     en: `index ${value} for ${last} (${base}`,
   }[language];
   const within = w.interval
-    ? `${language === 'fr' ? '\u00a0; ' : '; '}${intervalName(w.interval.level, language)} ${range(w.interval, 100, language)}`
+    ? `${semicolon[language]}${intervalName(w.interval.level, language)} ${range(w.interval, 100, language)}`
     : '';
   const stands = `${index}${within})`;
   const alone = `${capital(stands)}.`;

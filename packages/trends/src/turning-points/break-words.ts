@@ -1,6 +1,7 @@
 import {
   bound,
   capital,
+  colonAfter,
   figure,
   inEach,
   intervalName,
@@ -93,10 +94,9 @@ function suggested(w: BreakWords): Text {
     }[language];
     const clauses = shown.map((jump) => jumpClause(w, jump, language)).join(semicolon[language]);
     const more = { nl: 'enzovoort', fr: 'etc.', de: 'und so weiter', en: 'and so on' }[language];
-    const colon = language === 'fr' ? '\u00a0:' : ':';
     const list = language === 'de' ? capital(clauses) : clauses;
     const end = rest === 0 ? '.' : `${semicolon[language]}${more}${more.endsWith('.') ? '' : '.'}`;
-    return `${head} (${n})${colon} ${list}${end}`;
+    return `${head} (${n})${colonAfter[language]} ${list}${end}`;
   });
 }
 

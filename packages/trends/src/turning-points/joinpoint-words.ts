@@ -1,6 +1,7 @@
 import {
   bound,
   capital,
+  colonAfter,
   inEach,
   intervalName,
   type Language,
@@ -278,10 +279,9 @@ function turns(w: JoinpointWords): Text {
 
 function lineList(w: JoinpointWords): Text {
   return inEach((language) => {
-    const colon = language === 'fr' ? '\u00a0:' : ':';
     const lines = w.lines.map((line) => {
       const over = stretch(line.from, line.to, w.naming, language);
-      return `${over}${colon} ${change(w, line, language)}`;
+      return `${over}${colonAfter[language]} ${change(w, line, language)}`;
     });
     const list = lines.join(semicolon[language]);
     return `${capital(list)}.`;
