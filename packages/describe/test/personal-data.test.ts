@@ -138,6 +138,65 @@ describe('a heading of the kind of a person', () => {
   });
 });
 
+describe('names that return under a heading of persons', () => {
+  const bare = ['Wrakkelveld', 'Zonderkamp'];
+  const capitals = ['WRAKKELVELD', 'ZONDERKAMP'];
+  const lower = ['wrakkelveld jan', 'zonderkamp an marie'];
+  const places = ['Zeeland', 'Utrecht', 'Drenthe', 'Limburg'];
+
+  async function returning(heading: string, labels: readonly string[]) {
+    const rows = [2029, 2030, 2031].flatMap((year) =>
+      places.flatMap((place, at) =>
+        labels.map(
+          (label, each) => `${year};${place};${label};${100 + ((at * 7 + each * 37) % 91)}`,
+        ),
+      ),
+    );
+    return await describeFile(
+      file('keert.csv', [`Jaar;Provincie;${heading};Aantal misdrijven`, ...rows]),
+    );
+  }
+
+  test.each([
+    ['Soort verdachte', bare],
+    ['Kind van verdachte', bare],
+    ['Aard van de verdachte', lower],
+    ['Type de suspect', capitals],
+    ['Nature du mis en cause', lower],
+    ['Art des Beschuldigten', capitals],
+    ['Type of suspect', bare],
+    ['Suspect type', lower],
+    ['Driver', bare],
+    ['Soort melder', ['Banken', 'Notarissen', 'Casinos', 'wrakkelveld jan']],
+    ['Soort verdachte', ['man', 'vrouw', 'Wrakkelveld', 'Totaal']],
+  ])('%s over %j: none is shown, nor kept as a kind', async (heading, labels) => {
+    const found = await returning(heading, labels);
+    expect(found.columns.find(({ headings }) => headings[0] === heading)?.to).toBeNull();
+    expect(JSON.stringify(found)).not.toMatch(/Wrakkelveld|Zonderkamp/iu);
+    const column = found.columns.find(({ headings }) => headings[0] === heading);
+    expect(column?.samples.join()).not.toContain('(not shown)');
+    expect(found.decisions.map(({ about }) => about.en)).toContain(`column ${heading}`);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+  });
+
+  test('more than eight of them in capitals are names', () => {
+    const many = [...'ABCDEFGHIJ'].map((letter) => `${letter}RAKKELVELD`);
+    expect(namesPersons('Driver', [...many, ...many, ...many])).toBe(true);
+  });
+
+  test.each([
+    ['Soort verdachte', ['man', 'vrouw', 'onbekend']],
+    ['Leeftijd van de verdachte', ['12 tot 18 jaar', '18 tot 25 jaar', '65+']],
+    ['Soort melder', ['Banken', 'Notarissen', 'Casinos']],
+    ['Reporter type', ['Banks', 'Notaries', 'Money service businesses']],
+  ])('%s over kinds that are known shows them', async (heading, labels) => {
+    const found = await returning(heading, labels);
+    expect(found.personal).toEqual({});
+    const column = found.columns.find(({ headings }) => headings[0] === heading);
+    expect(column?.samples).toEqual(expect.arrayContaining([labels[0]]));
+  });
+});
+
 describe('a column that alone tells rows of figures apart', () => {
   const full = ['Jan Wrakkelveld', 'Marie Zonderkamp', 'Hans Yperlaar', 'Piet van Oxenvoort'];
   const alone = ['Wrakkelveld', 'Zonderkamp', 'Yperlaar', 'Oxenvoort'];

@@ -16,7 +16,7 @@ import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
-import { amounts, measureOf, metricOfWords } from './measures.ts';
+import { amounts, measureOf, measureOfAll, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { isPeriod } from './time-shape.ts';
@@ -270,14 +270,6 @@ function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
   );
   const bases = new Set(metrics.map((each) => onlyBasis(String(each))));
   return bases.size === 1 ? String(metrics[0]) : null;
-}
-
-/** What a column of measures says of all rows ("Recorded crime incidents"). */
-function measureOfAll({ columns }: TableView): readonly string[] {
-  return columns.flatMap(({ profile, meanings: [top] }) => {
-    const labels = labelsOf(profile);
-    return top?.concept === 'metric' && labels.length === 1 ? labels : [];
-  });
 }
 
 /** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */

@@ -1,5 +1,7 @@
 import { inFour, type Text, units } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
+import { labelsOf } from './profile-column.ts';
+import type { TableView } from './table-view.ts';
 
 /** Measures that rules ask for by name. */
 type MeasureName =
@@ -634,4 +636,19 @@ export function measureOf(heading: string): Measure | null {
     ? measures.find(({ measure }) => measure.name === 'share')
     : undefined;
   return share?.measure ?? null;
+}
+
+/** What columns of measures say is measured: the labels of each that says anything. */
+export function metricLabels({
+  columns,
+}: Pick<TableView, 'columns'>): readonly (readonly string[])[] {
+  return columns
+    .filter(({ meanings: [top] }) => top?.concept === 'metric')
+    .map(({ profile }) => labelsOf(profile))
+    .filter((labels) => labels.length > 0);
+}
+
+/** What a column of measures says of all rows ("Recorded crime incidents"). */
+export function measureOfAll(view: Pick<TableView, 'columns'>): readonly string[] {
+  return metricLabels(view).flatMap((labels) => (labels.length === 1 ? labels : []));
 }

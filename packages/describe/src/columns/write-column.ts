@@ -2,7 +2,7 @@ import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { flagColumnOf } from './flags.ts';
-import { measureOf, metricOfWords, nationality } from './measures.ts';
+import { measureOf, measureOfAll, metricOfWords, nationality } from './measures.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
@@ -245,12 +245,6 @@ function saysMeasure(text: string): boolean {
   );
 }
 
-/** Whether a column says in words what is measured in every row. */
-function statesMeasure({ profile, meanings: [top] }: TableView['columns'][number]): boolean {
-  const [label = '', ...others] = labelsOf(profile);
-  return top?.concept === 'metric' && others.length === 0 && saysMeasure(label);
-}
-
 /** The units that stand behind the drugs of each row, where all have one and no column holds it. */
 function unitsBehind(
   labels: readonly string[],
@@ -344,7 +338,7 @@ export function writeColumn(
     const writing = writeCodes('metric', 'metrics', labels, view.language, 'metrics.csv');
     const isSaid = saysMeasure(labels[0] ?? '');
     const isKey = labels.every((label) => /^[A-Z\d]*\d[A-Z\d]*$/u.test(label));
-    if (writing.found === 0 && (isSaid || (isKey && view.columns.some(statesMeasure))))
+    if (writing.found === 0 && (isSaid || (isKey && measureOfAll(view).some(saysMeasure))))
       return ignored(
         inFour(
           'de maat van alle rijen, die onder constants staat',

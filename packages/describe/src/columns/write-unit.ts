@@ -1,7 +1,7 @@
 import { inFour, ownValue, quoted } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
-import { measureOf, metricOfWords } from './measures.ts';
+import { measureOf, measureOfAll, metricLabels, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
@@ -36,28 +36,26 @@ function codebookOf(label: string): string | null {
 }
 
 /** What a bare number counts: offences where there are any, persons where the rows are split by sex or age. */
-function thingCounted({ columns }: TableView): string {
+function thingCounted(view: TableView): string {
   const has = (concepts: readonly string[]): boolean =>
-    columns.some(
+    view.columns.some(
       ({ meanings: [top] }) =>
         top && concepts.includes(top.concept) && top.confidence > thresholds.meaningTells,
     );
-  const victims = columns.some(
-    ({ profile, meanings: [top] }) =>
-      top?.concept === 'metric' &&
-      labelsOf(profile).every((label) => measureOf(label)?.name === 'victims'),
-  );
-  if (victims) return 'victim';
+  if (
+    metricLabels(view).some((labels) =>
+      labels.every((label) => measureOf(label)?.name === 'victims'),
+    )
+  )
+    return 'victim';
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
 }
 
 /** Whether a column says that every row measures offences ("Recorded crime incidents"). */
-function saysOffences({ columns }: TableView): boolean {
-  return columns.some(({ profile, meanings: [top] }) => {
-    const [label = '', ...others] = labelsOf(profile);
-    const [, metric] = metricOfWords.find(([words]) => words.test(label)) ?? [];
-    return top?.concept === 'metric' && others.length === 0 && metric === 'offences';
-  });
+function saysOffences(view: TableView): boolean {
+  return measureOfAll(view).some(
+    (label) => metricOfWords.find(([words]) => words.test(label))?.[1] === 'offences',
+  );
 }
 
 function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {
