@@ -297,6 +297,9 @@ describe('what one thing to look up answers', () => {
     const asked = about(found);
     expect(asked.filter((each) => days.some((day) => each.includes(day)))).toHaveLength(1);
     expect(asked.filter((each) => /mark|empty/u.test(each))).toEqual(['missing marks']);
+    const marks = found.decisions.find(({ path: [part] }) => part === 'missingValues');
+    expect(marks?.keys).toEqual(expect.arrayContaining(['-', 'n/a', '']));
+    expect(found.decisions.filter(({ keys }) => keys.includes('Monday'))).toHaveLength(1);
   });
 
   it('is whose year a file of one year has, where its name holds no more than that', async () => {

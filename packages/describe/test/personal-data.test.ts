@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeFile } from '@samenbeeld/describe';
+import { describeFile, sniffGeometry } from '@samenbeeld/describe';
 import { afterAll, describe, expect, test } from 'vitest';
 import { namesPersons } from '../src/persons/persons.ts';
 import { throughout, withholder } from '../src/persons/withhold.ts';
@@ -305,4 +305,17 @@ test('a text that is cut where it is quoted is cut after what is withheld', () =
   const line = 'Zaken van de haven 2021, door jan.persoon@geheim.example';
   for (let longest = 20; longest < 60; longest += 1)
     expect(shortened(line, longest).en).not.toMatch(/jan|persoon|geheim/);
+});
+
+test('a last row that is quoted where no footer is found shows no part of an address', async () => {
+  for (const before of ['Via', 'Vragen aan', 'Vragen over dit', 'Vragen over cijfers']) {
+    const path = file('voet.csv', [
+      'Haven;Jaar;Drug;Kilo',
+      ...Array.from({ length: 12 }, (_, at) => `${ports[at % 3]};${2020 + at};cocaïne;${at * 7}`),
+      `${before} jan.persoon@geheim.example;;;`,
+    ]);
+    const [geometry] = await sniffGeometry(path);
+    expect(geometry?.footer.reason.en).toMatch(/holds one value/u);
+    expect(geometry?.footer.reason.en).not.toMatch(/persoon/u);
+  }
 });

@@ -2,9 +2,9 @@ import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { flagColumnOf } from './flags.ts';
-import { measureOf, measureOfAll, metricOfWords, nationality } from './measures.ts';
+import { measureOf, metricOfWords, nationality } from './measures.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
-import type { TableView } from './table-view.ts';
+import { measureOfAll, type TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { writeAgencies } from './write-agencies.ts';
 import { coded, country } from './write-coded.ts';
@@ -83,7 +83,7 @@ const whatMean = (labels: readonly string[]): Text =>
     'Que {n:signifie|signifient} {labels} ?',
     'Was {n:bedeutet|bedeuten} {labels}?',
     'What do {labels} mean?',
-    { labels: quotedAll(labels.slice(0, 6)), n: labels.length },
+    { labels: quotedAll(labels, 6), n: labels.length },
   );
 
 /** A column of flags beside the figures: a status, and reasons for missing values. */
@@ -230,7 +230,7 @@ function split(profile: ColumnProfile, what: Text, reason: Text): WrittenGuess {
         'Les lignes sont ventilées par {what} ({labels}) : ne gardez que le total par une règle sous exclude, sinon des chiffres comptent plus d’une fois.',
         'Die Zeilen sind nach {what} gegliedert ({labels}): mit einer Regel unter exclude nur die Summe behalten, sonst zählen Zahlen mehrfach.',
         'The rows are split by {what} ({labels}): keep only the total by an exclude rule, or figures count more than once.',
-        { what, labels: quotedAll(labels.slice(0, 6)) },
+        { what, labels: quotedAll(labels, 6) },
       ),
     ]),
     factor: 0.88,

@@ -1,10 +1,10 @@
 import { inFour, ownValue, quoted } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
-import { measureOf, measureOfAll, metricLabels, metricOfWords } from './measures.ts';
+import { measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
-import type { TableView } from './table-view.ts';
+import { measureOfAll, metricLabels, type TableView } from './table-view.ts';
 import { coded } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
@@ -146,7 +146,7 @@ function prices(labels: readonly string[], currency: string, view: TableView): W
               'Que sont des prix par {labels} ?',
               'Was sind Preise je {labels}?',
               'What are prices per {labels}?',
-              { labels: quotedAll(open.slice(0, 5)) },
+              { labels: quotedAll(open, 5) },
             ),
           ]
         : [],
@@ -298,7 +298,7 @@ export function writeUnit(
             'Quelle définition désigne chacun de {labels} ? Écrivez-les sous definitions et attribuez la colonne à definition.',
             'Für welche Definition steht jede von {labels}? Unter definitions schreiben und die Spalte definition zuordnen.',
             'Which definition does each of {labels} stand for? Write them under definitions and map the column to definition.',
-            { labels: quotedAll(labels.slice(0, 5)) },
+            { labels: quotedAll(labels, 5) },
           ),
         ],
       ),

@@ -245,7 +245,12 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
     proposal,
     reason,
   });
-  const asked = { label: quoted(label), parts: parts.words, shown, found: sentence(shown) };
+  const asked = {
+    label: quoted(label),
+    parts: parts.words,
+    shown,
+    found: sentence(shown, groups === 0),
+  };
   const code = codesOf([label], column.guess, context.record, context.language).get(label);
   if (to === null) {
     const reason = inFour(
@@ -411,10 +416,9 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
   };
 }
 
-/** What was found about a label as a sentence. */
-function sentence(shown: Text): Text {
+/** What was found about a label as a sentence; it is whole where it has a subject of its own. */
+function sentence(shown: Text, isWhole: boolean): Text {
   const subject = inFour('Het ', 'Il ', 'Es ', 'It ');
-  const isWhole = shown.en.startsWith('no ');
   return inEach((language) =>
     isWhole ? capital(shown[language]) : `${subject[language]}${shown[language]}`,
   );
