@@ -333,3 +333,21 @@ describe('a claim sheet', () => {
     });
   });
 });
+
+test('a heading that ends as a field is called does not answer for the field', async () => {
+  const cwd = temporary('describe');
+  writeFileSync(
+    join(cwd, 'zaken.csv'),
+    [
+      'Gemeente;Jaar;Qwx and basis;Aantal misdrijven',
+      ...['Breda', 'Goes', 'Tiel'].flatMap((place, at) =>
+        [2029, 2030].map((year) => `${place};${year};${'abc'[at]}wq${at};${at * 31 + 14}`),
+      ),
+    ].join('\n'),
+  );
+  const { stdout } = await samenbeeld(['describe', 'zaken.csv'], {
+    cwd,
+  });
+  expect(stdout).toMatch(/Qwx and basis.*decide \d/su);
+  expect(stdout).toMatch(/basis recorded \(0\.\d+\)/u);
+});

@@ -72,6 +72,8 @@ export interface GivesWay extends Pick<ColumnGuess, 'reason' | 'decide'> {
 /** A meaning as a whole: it stands over all that was entered before. */
 export interface Reading extends Omit<ColumnGuess, 'kind' | 'headings' | 'letters'> {
   readonly entry: 'reading';
+  /** "Is X the value?": a question that says more stands for it. */
+  readonly plain: Text | null;
 }
 
 /** What changes a reading in part; it only lowers how sure that is, and only adds questions. */
@@ -126,6 +128,7 @@ export function reading({
   confidence = 0,
   reason,
   alternatives = [],
+  plain = null,
   decide = [],
   crosswalks = [],
   samples = [],
@@ -137,6 +140,7 @@ export function reading({
     confidence,
     reason,
     alternatives,
+    plain,
     decide,
     crosswalks,
     samples,
@@ -159,25 +163,22 @@ function after(before: Reading, entry: Entry): Reading {
   if (entry.entry === 'reading') return entry;
   const { reason, told = false, written, atMost = 1, decide = [], askedBeside = false } = entry;
   const fed = partsOf(written).map(fieldIn);
-  const isPlain = ({ en }: Text): boolean => /^Is ".*" the \w+\?$/su.test(en);
   return {
     ...before,
     to: fed.includes(before.to) ? before.to : (fed[0] ?? before.to),
     written: written ?? before.written,
     confidence: Math.min(before.confidence, atMost),
     reason: told ? clauses([before.reason, reason]) : before.reason,
-    // A question that says more stands for the plain one.
-    decide: [
-      ...before.decide.filter((own) => (decide.length === 0 && !askedBeside) || !isPlain(own)),
-      ...decide,
-    ],
+    plain: decide.length > 0 || askedBeside ? null : before.plain,
+    decide: [...before.decide, ...decide],
   };
 }
 
 /** What the entries of a column come to. */
 export function conclusionOf({ kind, headings, letters, entries }: Column): ColumnGuess {
-  const { entry: _, ...concluded } = entries.reduce(after, reading({ reason: alike('') }));
-  return { kind, headings, letters, ...concluded };
+  const { entry: _, plain, ...concluded } = entries.reduce(after, reading({ reason: alike('') }));
+  const decide = plain ? [plain, ...concluded.decide] : concluded.decide;
+  return { kind, headings, letters, ...concluded, decide };
 }
 
 /** A column with the reasons in what it writes in the language of a reader. */

@@ -1,4 +1,4 @@
-import { headingsOf, type SourceDescription } from '@samenbeeld/ingest';
+import { headingsOf, meets, type SourceDescription, whereOf } from '@samenbeeld/ingest';
 import type { ReadTable, TableReader } from '@samenbeeld/read';
 import {
   detectPersonalData,
@@ -33,7 +33,7 @@ import type { Guess } from './guess.ts';
 import { codesOf, labelsUnder, mappingsOf } from './mapped-codes.ts';
 import { nearestSources } from './nearest-source.ts';
 import { recognised } from './own-description.ts';
-import { looksLikeName, namesPersons, type Persons, personsIn } from './persons/persons.ts';
+import { looksLikeName, mayNamePersons, type Persons, personsIn } from './persons/persons.ts';
 import { throughout, withoutCells } from './persons/withhold.ts';
 import { findRelations } from './relations/find-relations.ts';
 import type { Relation } from './relations/relation.ts';
@@ -90,12 +90,15 @@ function shown(line: string): string {
  * A layout as it may be told: lines around the table that look like data of persons are withheld, and where the table
  * holds some, no reason quotes a cell of it.
  */
-function shownGeometry({ shape, ...found }: Geometry, { columns, hide }: Persons): Geometry {
+function shownGeometry(
+  { shape, ...found }: Geometry,
+  { columns, mayName, hide }: Persons,
+): Geometry {
   const lines = {
     titleLines: found.titleLines.map(shown),
     footerLines: found.footerLines.map(shown),
   };
-  const quotes = Object.keys(columns).length > 0 && {
+  const quotes = Object.keys(columns).length + mayName.size > 0 && {
     title: withoutQuotes(found.title),
     header: withoutQuotes(found.header),
     footer: withoutQuotes(found.footer),
@@ -209,20 +212,21 @@ interface Concluded {
   readonly country: string | null;
 }
 
-/** A table without the rows that rules leave out by the texts of a column. */
+/** A table without the rows that rules leave out whole; a rule that names columns leaves out figures of theirs only. */
 function without(table: ReadTable, rules: ProposedTotals['exclude']): ReadTable {
   const places = new Map([...headingsOf(table)].map(([{ index }, heading]) => [heading, index]));
-  const out = rules.flatMap(({ where }) => {
-    const [[heading, condition] = ['', null], ...others] = Object.entries(where);
-    const index = places.get(heading);
-    const texts = typeof condition === 'string' ? [condition] : condition;
-    return index !== undefined && others.length === 0 && Array.isArray(texts)
-      ? [{ index, texts: new Set(texts) }]
-      : [];
-  });
-  if (out.length === 0) return table;
+  const wheres = rules
+    .filter(({ columns }) => columns === undefined)
+    .map(({ where }) =>
+      Object.entries(whereOf(where)).map(
+        ([heading, condition]) => [places.get(heading) ?? -1, condition] as const,
+      ),
+    );
+  if (wheres.length === 0) return table;
   const isOut = ({ cells }: ReadTable['rows'][number]): boolean =>
-    out.some(({ index, texts }) => texts.has(cells[index]?.trim() ?? ''));
+    wheres.some((where) =>
+      where.every(([index, condition]) => meets(cells[index]?.trim() ?? '', condition)),
+    );
   return { ...table, rows: table.rows.filter((row) => !isOut(row)) };
 }
 
@@ -253,6 +257,7 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     record,
     language,
     columns: told,
+    hide: persons.hide,
   });
   const exclude = [
     ...rates,
@@ -267,7 +272,9 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     labels.filter(({ guess: { to } }) => to === null),
   );
   // What may be names is asked about without them.
-  const untold = apart?.labels.some(looksLikeName) ? { ...apart, labels: [] } : apart;
+  const named =
+    apart?.labels.some(looksLikeName) || (apart && mayNamePersons(apart.by, apart.labels));
+  const untold = apart && named ? { ...apart, labels: [] } : apart;
   const found = { relations, totals: { ...proposed, exclude }, untold };
   return { ...throughout(found, persons.hide), country: countryOf(guess, columns, table) };
 }
@@ -283,7 +290,7 @@ const ofKinds =
 function areKinds({ heading, labels }: LabelColumn, figures: number): boolean {
   return (
     ofKinds.test(heading) &&
-    !namesPersons(heading, labels) &&
+    !mayNamePersons(heading, labels) &&
     labels.length * 2 <= figures &&
     !labels.some(looksLikeName)
   );
@@ -358,6 +365,12 @@ function conclude(
     constants: likeConstants(withheld.constants, like),
   };
   return { guess, ...verify(table, guess, persons) };
+}
+
+/** A column with those of its samples only that cannot be the name of a person. */
+function withoutNames(column: ColumnGuess): ColumnGuess {
+  const [heading = ''] = column.headings;
+  return { ...column, samples: column.samples.filter((text) => !mayNamePersons(heading, [text])) };
 }
 
 /** What one table of a file seems to be, and the description that follows, tried in an engine. */
@@ -443,7 +456,7 @@ export async function describeTable(
     missingValues: guess.missingValues,
     zeroValues: guess.zeroValues,
     flags: layoutFlags(columns),
-    columns: columns.filter(({ kind }) => kind === 'column'),
+    columns: columns.filter(({ kind }) => kind === 'column').map(withoutNames),
     folds: columns.filter(({ kind }) => kind === 'fold'),
     constants: guess.constants,
     personal: persons.columns,

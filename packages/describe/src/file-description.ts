@@ -14,6 +14,8 @@ export interface OpenDecision {
   readonly about: Text;
   /** Where it stands in the YAML: the keys from the top. */
   readonly path: readonly string[];
+  /** Headings, fields, marks or rules that it is about, as the description writes them; of columns that are folded the first. */
+  readonly keys: readonly string[];
   readonly question: Text;
   /** What the description says until it is answered, as text; null where it says nothing. */
   readonly proposed: Text | null;

@@ -68,7 +68,8 @@ function withChanges(
         .join('\n');
     const about = aboutColumn(heading);
     decisions.push({
-      ...{ number, about, path: ['columns', heading], question, proposed, alternatives: [] },
+      ...{ number, about, path: ['columns', heading], keys: [heading] },
+      ...{ question, proposed, alternatives: [] },
     });
   };
   for (const [before, now] of renamed)
@@ -305,7 +306,10 @@ function withRefused(
     yaml: String(document),
     decisions: [
       ...description.decisions,
-      { number, about, path: ['columns'], question, proposed: null, alternatives: [] },
+      {
+        ...{ number, about, path: ['columns'], keys: [], question },
+        ...{ proposed: null, alternatives: [] },
+      },
     ],
   };
 }

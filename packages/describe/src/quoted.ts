@@ -42,6 +42,25 @@ export function numbersListed(numbers: readonly number[], most = 5): Text {
   return andMore(alike(numbers.slice(0, most).join(', ')), numbers.length - most);
 }
 
+/** What is said of something, behind its name and a colon: "0.80: the title says kg". */
+export function saidOf(name: Text | string, said: Text | string): Text {
+  return inFour('{name}: {said}', '{name} : {said}', '{name}: {said}', '{name}: {said}', {
+    name,
+    said,
+  });
+}
+
+/** Why, where the file itself says it. */
+export function fileSays(said: string): Text {
+  return inFour(
+    'het bestand zegt {said}',
+    'le fichier dit {said}',
+    'die Datei sagt {said}',
+    'the file says {said}',
+    { said: quoted(said) },
+  );
+}
+
 /** Reasons one after another, each as far as it is given. */
 export function clauses(reasons: readonly (Text | null | undefined | false)[]): Text {
   return joinWith(

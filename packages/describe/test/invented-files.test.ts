@@ -297,6 +297,9 @@ describe('what one thing to look up answers', () => {
     const asked = about(found);
     expect(asked.filter((each) => days.some((day) => each.includes(day)))).toHaveLength(1);
     expect(asked.filter((each) => /mark|empty/u.test(each))).toEqual(['missing marks']);
+    const marks = found.decisions.find(({ path: [part] }) => part === 'missingValues');
+    expect(marks?.keys).toEqual(expect.arrayContaining(['-', 'n/a', '']));
+    expect(found.decisions.filter(({ keys }) => keys.includes('Monday'))).toHaveLength(1);
   });
 
   it('is whose year a file of one year has, where its name holds no more than that', async () => {
@@ -718,6 +721,9 @@ describe('years that need not be those of the calendar', () => {
     'Année scolaire',
     'Haushaltsjahr',
     'Year ending',
+    'Tax year ending 5 April',
+    'Year to 5 April',
+    'Year ending 30 February',
   ])('%s over bare years is asked', async (heading) => {
     const found = await described('jaren.csv', [
       `${heading};Land;Aantal misdrijven`,
@@ -749,6 +755,8 @@ describe('years that need not be those of the calendar', () => {
     ['Year ending March', '2029-04-01', '2030-03-31'],
     ['Year ending 31 December', '2030-01-01', '2030-12-31'],
     ['12 months to June', '2029-07-01', '2030-06-30'],
+    ['Year to 30 June', '2029-07-01', '2030-06-30'],
+    ['Year ended 31st of March', '2029-04-01', '2030-03-31'],
   ])('%s gives its first and last day', async (heading, first, last) => {
     const found = await described('ending.csv', [
       `${heading};Country;Number of offences`,
@@ -833,5 +841,40 @@ describe('a measure that a bare word names', () => {
       ]),
     ]);
     expect(written(found, heading)).toMatchObject({ set: { metric: 'purity', unit: 'pct' } });
+  });
+});
+
+describe('figures in two columns, of which each row fills one', () => {
+  it('still asks for the column that alone tells their rows apart', async () => {
+    const found = await described('vindwijze.csv', [
+      'Jaar;Haven;Middel;Vindwijze;Hoeveelheid in kg;Aantal tabletten',
+      ...[2029, 2030, 2031].flatMap((year) =>
+        ['Rotterdam', 'Antwerpen', 'Vlissingen'].flatMap((port, at) =>
+          ['loods', 'schip', 'auto'].flatMap((way, each) => [
+            `${year};${port};Cocaïne;${way};${100 + at * 7 + each * 13};`,
+            `${year};${port};Xtc;${way};;${200 + at * 5 + each * 11}`,
+          ]),
+        ),
+      ),
+    ]);
+    expect(about(found)).toContain('exclude hoeveelheid-in-kg-empty');
+    const questions = found.decisions.map(({ question }) => question.en).join(' ');
+    expect(questions).toContain('alone tells apart 54 of 54 rows');
+  });
+});
+
+describe('a column of measures that is empty', () => {
+  it('does not make victims of the numbers that stand beside it', async () => {
+    const found = await described('nr.csv', [
+      'STRUCTURE_ID,freq,iccs,unit,indicator,geo,TIME_PERIOD,OBS_VALUE',
+      ...['BE', 'NL', 'DE'].flatMap((geo, at) =>
+        [2029, 2030].flatMap((year) =>
+          ['ICCS0401', 'ICCS0501'].map(
+            (code, each) => `ESTAT:X,A,${code},NR,,${geo},${year},${100 + at * 13 + each * 77}`,
+          ),
+        ),
+      ),
+    ]);
+    expect(written(found, 'unit')).toEqual({ to: 'unit', codes: { NR: 'offence' } });
   });
 });

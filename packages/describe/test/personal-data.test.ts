@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeFile } from '@samenbeeld/describe';
+import { describeFile, sniffGeometry } from '@samenbeeld/describe';
 import { afterAll, describe, expect, test } from 'vitest';
 import { namesPersons } from '../src/persons/persons.ts';
 import { throughout, withholder } from '../src/persons/withhold.ts';
@@ -138,6 +138,65 @@ describe('a heading of the kind of a person', () => {
   });
 });
 
+describe('names that return under a heading of persons', () => {
+  const bare = ['Wrakkelveld', 'Zonderkamp'];
+  const capitals = ['WRAKKELVELD', 'ZONDERKAMP'];
+  const lower = ['wrakkelveld jan', 'zonderkamp an marie'];
+  const places = ['Zeeland', 'Utrecht', 'Drenthe', 'Limburg'];
+
+  async function returning(heading: string, labels: readonly string[]) {
+    const rows = [2029, 2030, 2031].flatMap((year) =>
+      places.flatMap((place, at) =>
+        labels.map(
+          (label, each) => `${year};${place};${label};${100 + ((at * 7 + each * 37) % 91)}`,
+        ),
+      ),
+    );
+    return await describeFile(
+      file('keert.csv', [`Jaar;Provincie;${heading};Aantal misdrijven`, ...rows]),
+    );
+  }
+
+  test.each([
+    ['Soort verdachte', bare],
+    ['Kind van verdachte', bare],
+    ['Aard van de verdachte', lower],
+    ['Type de suspect', capitals],
+    ['Nature du mis en cause', lower],
+    ['Art des Beschuldigten', capitals],
+    ['Type of suspect', bare],
+    ['Suspect type', lower],
+    ['Driver', bare],
+    ['Soort melder', ['Banken', 'Notarissen', 'Casinos', 'wrakkelveld jan']],
+    ['Soort verdachte', ['man', 'vrouw', 'Wrakkelveld', 'Totaal']],
+  ])('%s over %j: none is shown, nor kept as a kind', async (heading, labels) => {
+    const found = await returning(heading, labels);
+    expect(found.columns.find(({ headings }) => headings[0] === heading)?.to).toBeNull();
+    expect(JSON.stringify(found)).not.toMatch(/Wrakkelveld|Zonderkamp/iu);
+    const column = found.columns.find(({ headings }) => headings[0] === heading);
+    expect(column?.samples.join()).not.toContain('(not shown)');
+    expect(found.decisions.map(({ about }) => about.en)).toContain(`column ${heading}`);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+  });
+
+  test('more than eight of them in capitals are names', () => {
+    const many = [...'ABCDEFGHIJ'].map((letter) => `${letter}RAKKELVELD`);
+    expect(namesPersons('Driver', [...many, ...many, ...many])).toBe(true);
+  });
+
+  test.each([
+    ['Soort verdachte', ['man', 'vrouw', 'onbekend']],
+    ['Leeftijd van de verdachte', ['12 tot 18 jaar', '18 tot 25 jaar', '65+']],
+    ['Soort melder', ['Banken', 'Notarissen', 'Casinos']],
+    ['Reporter type', ['Banks', 'Notaries', 'Money service businesses']],
+  ])('%s over kinds that are known shows them', async (heading, labels) => {
+    const found = await returning(heading, labels);
+    expect(found.personal).toEqual({});
+    const column = found.columns.find(({ headings }) => headings[0] === heading);
+    expect(column?.samples).toEqual(expect.arrayContaining([labels[0]]));
+  });
+});
+
 describe('a column that alone tells rows of figures apart', () => {
   const full = ['Jan Wrakkelveld', 'Marie Zonderkamp', 'Hans Yperlaar', 'Piet van Oxenvoort'];
   const alone = ['Wrakkelveld', 'Zonderkamp', 'Yperlaar', 'Oxenvoort'];
@@ -246,4 +305,17 @@ test('a text that is cut where it is quoted is cut after what is withheld', () =
   const line = 'Zaken van de haven 2021, door jan.persoon@geheim.example';
   for (let longest = 20; longest < 60; longest += 1)
     expect(shortened(line, longest).en).not.toMatch(/jan|persoon|geheim/);
+});
+
+test('a last row that is quoted where no footer is found shows no part of an address', async () => {
+  for (const before of ['Via', 'Vragen aan', 'Vragen over dit', 'Vragen over cijfers']) {
+    const path = file('voet.csv', [
+      'Haven;Jaar;Drug;Kilo',
+      ...Array.from({ length: 12 }, (_, at) => `${ports[at % 3]};${2020 + at};cocaïne;${at * 7}`),
+      `${before} jan.persoon@geheim.example;;;`,
+    ]);
+    const [geometry] = await sniffGeometry(path);
+    expect(geometry?.footer.reason.en).toMatch(/holds one value/u);
+    expect(geometry?.footer.reason.en).not.toMatch(/persoon/u);
+  }
 });

@@ -30,9 +30,11 @@ function meaning({ to, written }: ColumnGuess): string {
 /** Its columns with what each means, under what the file is. */
 function columnsTable(found: FileDescription, language: Language): TableBlock {
   const { columns, folds, decisions, constants, personal } = found;
-  const asked = (name: string): string =>
+  const asked = ({ headings: [heading] }: ColumnGuess): string =>
     decisions
-      .filter(({ about: { en } }) => en === `column ${name}` || en === `columns ${name}`)
+      .filter(
+        ({ path: [part], keys }) => (part === 'columns' || part === 'fold') && keys[0] === heading,
+      )
       .map(({ number }) => String(number))
       .join(', ');
   const layout = [found.format, found.encoding, found.delimiter, found.sheet].flatMap(
@@ -56,7 +58,7 @@ function columnsTable(found: FileDescription, language: Language): TableBlock {
       meaning(column),
       { shown: sameText(column.confidence.toFixed(2)), value: column.confidence },
       column.reason[language],
-      asked(headingOf(column)),
+      asked(column),
     ]),
     [
       ...(fixed.length > 0 ? [`${words.everyRecord[language]}: ${fixed.join(', ')}`] : []),

@@ -74,10 +74,9 @@ function nameOf({ kind, headings }: Column): string {
 }
 
 function numbersOf(column: Column, found: FileDescription): string {
-  const own = found.decisions.filter(({ about: { en } }) =>
-    column.kind === 'fold'
-      ? en.startsWith(`columns ${column.headings[0]} `)
-      : en === `column ${column.headings[0]}`,
+  const [heading] = column.headings;
+  const own = found.decisions.filter(
+    ({ path: [part], keys }) => (part === 'columns' || part === 'fold') && keys[0] === heading,
   );
   return own.map(({ number }) => number).join(', ');
 }

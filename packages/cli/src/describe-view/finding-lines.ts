@@ -169,9 +169,6 @@ function totalLines(
     : lines;
 }
 
-/** What a question about a mark says that it is about. */
-const markOf = (quoted: string): string => `missing mark ${quoted}`;
-
 /** What else the file shows: fields for every record, missing marks, flags, totals, sums, notes on the layout. */
 export function findingLines(
   found: FileDescription,
@@ -180,26 +177,21 @@ export function findingLines(
   language: Language,
 ): readonly string[] {
   const confident = (value: number): string => formatNumber(value, language, 2);
-  const open = (about: string): string => {
+  const open = (parts: readonly string[], key: string): string => {
     // One question may be about several of them.
     const decision = found.decisions.find(
-      ({ about: { en }, question }) =>
-        en === about ||
-        en.split(' and ').includes(about) ||
-        (en === 'missing marks' &&
-          about.startsWith(markOf('')) &&
-          question.en.includes(about.slice(markOf('').length))),
+      ({ path: [part = ''], keys }) => parts.includes(part) && keys.includes(key),
     );
     return decision ? ` ${signs.arrow} ${told(openNumber, language, { n: decision.number })}` : '';
   };
   const constants = Object.entries(found.constants).map(([name, { value, confidence }]) =>
     value === ''
-      ? `${told(words.unknown, language, { name })}${open(name)}`
-      : `${name} ${value} (${confident(confidence)}${open(name)})`,
+      ? `${told(words.unknown, language, { name })}${open(['constants'], name)}`
+      : `${name} ${value} (${confident(confidence)}${open(['constants'], name)})`,
   );
   const marks = Object.entries(found.missingValues).map(
     ([cell, { value, confidence }]) =>
-      `"${cell}" ${value} (${confident(confidence)}${open(markOf(`"${cell}"`))})`,
+      `"${cell}" ${value} (${confident(confidence)}${open(['missingValues', 'zeroValues'], cell)})`,
   );
   const flags = Object.entries(found.flags).map(([heading, letters]) =>
     told(words.flagsIn, language, { letters: letters.join(' '), heading }),

@@ -6,7 +6,7 @@ import { countryOfAlpha3 } from './iso3.ts';
 import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
 import { nutsRegion } from './own-places.ts';
 import { holdsPoliceRegions } from './place-by-level.ts';
-import { departementOf, placeShapes, showsShape } from './place-shapes.ts';
+import { departementOf, placeShapes } from './place-shapes.ts';
 import {
   type ColumnProfile,
   holdsQuantities,
@@ -158,12 +158,7 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
     inFour('sleutels van de PKS', 'des clés de la PKS', 'Schlüssel der PKS', 'keys of the PKS'),
   );
   for (const shape of placeShapes)
-    keep(
-      'place',
-      labels.filter((label) => showsShape(shape, label)).length,
-      shape.telling ? 0.9 : 0.35,
-      shape.name,
-    );
+    keep('place', labels.filter(shape.shows).length, shape.telling ? 0.9 : 0.35, shape.name);
   return found;
 }
 

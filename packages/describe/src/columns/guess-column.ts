@@ -83,17 +83,15 @@ function assemble(
     guess.proven && likely >= thresholds.meaningLikely
       ? Math.max(likely, thresholds.taken)
       : likely;
-  const asked = guess.decide.length > 0;
-  const question =
-    guess.to === null
-      ? inFour(
-          'Wordt {heading} terecht weggelaten?',
-          '{heading} est-il laissé de côté à raison ?',
-          'Wird {heading} zu Recht weggelassen?',
-          'Is {heading} rightly left out?',
-          { heading: quoted(profile.heading) },
-        )
-      : plainQuestion(profile.heading, guess.to);
+  const isClear =
+    guess.decide.length > 0 || certain >= thresholds.taken || isSettled(guess, certain);
+  const leftOut = inFour(
+    'Wordt {heading} terecht weggelaten?',
+    '{heading} est-il laissé de côté à raison ?',
+    'Wird {heading} zu Recht weggelassen?',
+    'Is {heading} rightly left out?',
+    { heading: quoted(profile.heading) },
+  );
   return reading({
     ...guess,
     confidence: certain,
@@ -101,8 +99,8 @@ function assemble(
     alternatives: [...(guess.alternatives ?? []), ...alternatives].filter(
       ({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at,
     ),
-    decide:
-      asked || certain >= thresholds.taken || isSettled(guess, certain) ? guess.decide : [question],
+    plain: isClear || guess.to === null ? null : plainQuestion(profile.heading, guess.to),
+    decide: isClear || guess.to !== null ? guess.decide : [leftOut],
     samples,
   });
 }

@@ -1,28 +1,20 @@
-import {
-  inFour,
-  joinWith,
-  type Language,
-  ownValue,
-  places,
-  quoted,
-  type Text,
-  units,
-} from '@samenbeeld/schema';
+import { inFour, type Language, ownValue, places, quoted, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 
-import { clauses } from '../quoted.ts';
+import { clauses, fileSays, listedTexts } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
 import { amounts, measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
-import type { TableView } from './table-view.ts';
+import { measureOfAll, type TableView } from './table-view.ts';
 import { isPeriod } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { titleWords } from './title-words.ts';
+import { isWeight, unitWithin } from './unit-words.ts';
 
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
 const predicate =
@@ -272,14 +264,6 @@ function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
   return bases.size === 1 ? String(metrics[0]) : null;
 }
 
-/** What a column of measures says of all rows ("Recorded crime incidents"). */
-function measureOfAll({ columns }: TableView): readonly string[] {
-  return columns.flatMap(({ profile, meanings: [top] }) => {
-    const labels = labelsOf(profile);
-    return top?.concept === 'metric' && labels.length === 1 ? labels : [];
-  });
-}
-
 /** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
 function dataSets({ columns }: TableView): readonly string[] {
   return columns.flatMap(({ profile }) => {
@@ -478,10 +462,7 @@ function period(
   const [only, ...others] = own;
   const part = partOfYear(titles, language);
   if (part && own.every((year) => part.value.includes(year))) return unreadTime(part);
-  const what = joinWith(
-    named.map(([words]) => words),
-    inFour(' en ', ' et ', ' und ', ' and '),
-  );
+  const what = listedTexts(named.map(([words]) => words));
   if (only && others.length === 0) {
     const twice = named.length > 1 || file.includes(only);
     return unreadTime(
@@ -517,11 +498,11 @@ function period(
         year,
         isEditionYear(around.file, year) ? 0.86 : 0.8,
         inFour(
-          'de naam van het bestand bevat {year} (als constante: {code})',
-          'le nom du fichier contient {year} (comme constante : {code})',
-          'der Name der Datei enthält {year} (als Konstante: {code})',
-          "the file's name holds {year} (as a constant: {code})",
-          { year, code: '{ fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year }' },
+          'de naam van het bestand bevat {year}',
+          'le nom du fichier contient {year}',
+          'der Name der Datei enthält {year}',
+          "the file's name holds {year}",
+          { year },
         ),
       ),
     );
@@ -673,7 +654,7 @@ function byWeight(
   reason: Text,
 ): void {
   const metric = found['metric'];
-  const weighs = codes.some((code) => units.has(code) && units.get(code).dimension === 'mass');
+  const weighs = codes.some(isWeight);
   if (metric?.value !== 'quantity' || !weighs) return;
   found['metric'] = {
     ...metric,
@@ -773,7 +754,7 @@ export function guessConstants(
     !columns.some(({ written }) => (written as { as?: string } | null)?.as === 'quantity')
   ) {
     const unit = metricOfWords.find(([, name]) => name === metricValue)?.[2] ?? null;
-    const inTitle = /\((kg|g|tabletten|comprimés|tablets)\)|\b(?:in|en) (kg|kilogram)/iu.exec(text);
+    const inTitle = unitWithin(text, view.language);
     const stated = titleUnit(
       around.titleLines,
       view.language,
@@ -794,14 +775,14 @@ export function guessConstants(
       ? stated
       : inTitle
         ? guessOf(
-            /kg|kilo/iu.test(inTitle[0]) ? 'kg' : /^\(g\)/iu.test(inTitle[0]) ? 'g' : 'tablet',
+            inTitle.unit,
             0.8,
             inFour(
               'titel of koppen zeggen {said}',
               'le titre ou les en-têtes disent {said}',
               'Titel oder Überschriften sagen {said}',
               'title or headings say {said}',
-              { said: quoted(inTitle[0]) },
+              { said: quoted(inTitle.said) },
             ),
           )
         : unit
@@ -944,19 +925,7 @@ export function guessConstants(
     const agency = agencies.find(([words]) => words.test(text));
     const registered = seizure ? null : registeredBy(view, text);
     if (agency)
-      found['agencies'] = guessOf(
-        agency[1],
-        agency[2],
-        inFour(
-          'het bestand zegt {said}',
-          'le fichier dit {said}',
-          'die Datei sagt {said}',
-          'the file says {said}',
-          {
-            said: quoted(agency[0].exec(text)?.[0] ?? ''),
-          },
-        ),
-      );
+      found['agencies'] = guessOf(agency[1], agency[2], fileSays(agency[0].exec(text)?.[0] ?? ''));
     else if (registered) found['agencies'] = registered;
   }
   const scope = titleScope(

@@ -268,7 +268,7 @@ function besides(cuts: readonly Cut[], view: TableView): readonly Column[] {
                 shown:
                   labels.length > 0
                     ? inFour(' ({labels})', ' ({labels})', ' ({labels})', ' ({labels})', {
-                        labels: quotedAll(labels.slice(0, 6)),
+                        labels: quotedAll(labels, 6),
                       })
                     : '',
               },

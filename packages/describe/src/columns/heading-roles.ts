@@ -1,10 +1,11 @@
-import { offences, places, substances, units } from '@samenbeeld/schema';
+import { offences, places, substances } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { timeMark } from './cut-heading.ts';
 import { offenceWords } from './label-shapes.ts';
 import { measureOf } from './measures.ts';
 import { areBareDepartements, departementOf, isKeyAndName } from './place-shapes.ts';
 import type { TableView } from './table-view.ts';
+import { amountUnit } from './unit-words.ts';
 
 /** What one part of a heading is, seen across the headings that are built alike. */
 export type Role =
@@ -66,14 +67,6 @@ export function statOf(text: string): string | null {
   return Object.entries(statWords).find(([, words]) => words.test(text.trim()))?.[0] ?? null;
 }
 
-/** The unit that a part of a heading is by itself ("g"), or null. */
-export function unitAlone(text: string): string | null {
-  const match = units.lookup(text.trim());
-  return match.kind === 'exact' && ['mass', 'volume', 'count'].includes(match.entry.dimension)
-    ? match.entry.code
-    : null;
-}
-
 /** The role of the texts at one place of alike headings. */
 export function roleOf(texts: readonly string[], view: TableView): Role {
   const all = [...new Set(texts.map((text) => text.trim()))];
@@ -84,7 +77,7 @@ export function roleOf(texts: readonly string[], view: TableView): Role {
   if (share((text) => isSubstance(text, view)) >= thresholds.headingRole) return 'substance';
   if (share((text) => isPlace(text, view)) >= thresholds.headingRole) return 'place';
   if (areBareDepartements(all, view.country?.country ?? null)) return 'place';
-  const measures = share((text) => measureOf(text) !== null || unitAlone(text) !== null);
+  const measures = share((text) => measureOf(text) !== null || amountUnit(text) !== null);
   const kinds = share((text) => isOffence(text, view));
   if (kinds >= thresholds.headingRole && kinds > measures) return 'offence';
   if (measures >= 0.5) return 'measure';

@@ -1,5 +1,6 @@
 import { inFour, type Text, units } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
+import { isWeight, unitNamed } from './unit-words.ts';
 
 /** Measures that rules ask for by name. */
 type MeasureName =
@@ -564,20 +565,6 @@ const measures = rows.map(([says, terms, meaning, name = null]) => ({
   terms: terms.split('|').map(headingWords),
 }));
 
-/** What a heading of quantities says it counts in ("Menge in Paketen", "quantité (g)"), and the unit, if it is certain. */
-export function unitNamed(
-  heading: string,
-): { readonly word: string; readonly unit: string | null } | null {
-  const [, word] = /(?:\s(?:in|en)\s|[([])([\p{L}]+)[)\]]?\s*$/u.exec(heading) ?? [];
-  if (word === undefined) return null;
-  // German declines: "in Paketen", "in Litern".
-  const found = [word, word.replace(/n$/u, '')].map((name) => units.lookup(name));
-  const match = found.find(({ kind }) => kind !== 'none');
-  const known =
-    match?.kind === 'exact' && ['mass', 'volume', 'count'].includes(match.entry.dimension);
-  return { word, unit: known ? match.entry.code : null };
-}
-
 /** A rate in words ("per duizend inwoners", "pour cent mille habitants"): its thousands are of what it is a rate of. */
 const perMany =
   /(?<!\p{L})(?:per|pro|par|pour|je|auf|op|(?:for|voor)\s+(?:each|every|elke?|iedere?|de)|pour chaque)\s+(?:[\d.,\s]*\d\s*|(?:honderd|cent|hundert|hundred|an?|one|een|une?|eine)\s+){0,2}(?:honderd|hundert)?(?:duizend|tausend|thousand|mille|millier|miljoen|million)(?!\p{L})/iu;
@@ -628,7 +615,7 @@ export function measureOf(heading: string): Measure | null {
   if (priced !== null) return priced;
   // What is given in a weight is an amount, whatever it is called.
   const weight = unitNamed(heading)?.unit ?? null;
-  if (weight !== null && units.get(weight).dimension === 'mass')
+  if (weight !== null && isWeight(weight))
     return { ...quantity, set: { metric: 'quantity', unit: weight } };
   const share = /%|‰/u.test(heading)
     ? measures.find(({ measure }) => measure.name === 'share')

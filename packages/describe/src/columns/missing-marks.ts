@@ -1,7 +1,7 @@
 import type { Legend } from '@samenbeeld/ingest';
 import { inFour, type MissingReason, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
-import { alike, clauses } from '../quoted.ts';
+import { alike, clauses, fileSays } from '../quoted.ts';
 
 type Reading = readonly [reason: MissingReason, confidence: number, why: Text];
 
@@ -227,16 +227,7 @@ function standing(mark: string, cells: number, legend: Legend): Text {
       '{mark} stands in {cells} {cells:cell|cells}',
       { mark: quoted(mark), cells },
     ),
-    said &&
-      inFour(
-        'het bestand zegt {said}',
-        'le fichier dit {said}',
-        'die Datei sagt {said}',
-        'the file says {said}',
-        {
-          said: quoted(`${mark} = ${said.text}`),
-        },
-      ),
+    said && fileSays(`${mark} = ${said.text}`),
   ]);
 }
 

@@ -23,14 +23,22 @@ const frenchDepartements: Readonly<Record<string, string>> = Object.fromEntries(
 /** A habit of writing places: which cells show it, and what each becomes. */
 export interface PlaceShape {
   readonly name: Text;
-  readonly pattern: RegExp;
+  /** Whether a cell is written so. */
+  readonly shows: (label: string) => boolean;
   /** Country whose offices write so; a bare number needs a heading or a title that names it. */
   readonly country: string;
   /** The cell says by itself that it is such a place. */
   readonly telling: boolean;
+  /** Words of a heading over cells that do not; null where cells do. */
+  readonly heading: RegExp | null;
   readonly rules: readonly { readonly match: string; readonly to: string }[];
   /** Codes by cell, where no rule can make them. */
   readonly codes?: Readonly<Record<string, string>>;
+}
+
+/** Cells that an expression matches. */
+function like(pattern: RegExp): PlaceShape['shows'] {
+  return (label) => pattern.test(label);
 }
 
 const departement = '0[1-9]|[1-8]\\d|9[0-5]|2[AB]|97[1-46]';
@@ -38,21 +46,14 @@ const departement = '0[1-9]|[1-8]\\d|9[0-5]|2[AB]|97[1-46]';
 /** A key and a name, with or without the word: "59-Nord", "Département 59 - Nord". */
 const keyAndName = `^(?:[Dd][ée]p(?:artement|t)?\\.?\\s)?(${departement})\\s?[-–]\\s?\\p{L}.+$`;
 
-const keyAndNameSource = new RegExp(keyAndName, 'u').source;
-
-/** Whether a heading is the key and the name of a French département. */
-export function isKeyAndName(heading: string): boolean {
-  const text = heading.replace(/\s+/gu, ' ').trim();
+/** Whether a text is the key and the name of a French département. */
+export function isKeyAndName(label: string): boolean {
+  const text = label.replace(/\s+/gu, ' ').trim();
   // "55 - Trafic de stupéfiants" is the key and the name of something else.
   return (
     new RegExp(keyAndName, 'u').test(text) &&
     departementOf(text.replace(/^.*?\s?[-–]\s?(?=\p{L})/u, '')) !== null
   );
-}
-
-/** Whether a cell shows the habit in which an office writes its places. */
-export function showsShape({ pattern }: PlaceShape, label: string): boolean {
-  return pattern.test(label) && (pattern.source !== keyAndNameSource || isKeyAndName(label));
 }
 
 /** National keys of the places of a country ("32" → FRE), as schema knows them. */
@@ -75,6 +76,21 @@ const provinces = Object.fromEntries(
     .map((nuts, index) => [`PV${20 + index}`, nuts]),
 );
 
+/** INSEE codes of French départements. */
+export const departements: PlaceShape = {
+  name: inFour(
+    'INSEE-codes van departementen',
+    'des codes INSEE de départements',
+    'INSEE-Codes von Départements',
+    'INSEE codes of départements',
+  ),
+  shows: like(new RegExp(`^(?:${departement})$`)),
+  country: 'FR',
+  telling: false,
+  heading: /d[eé]p/iu,
+  rules: [{ match: `^(${departement})$`, to: 'FR.DEP.$1' }],
+};
+
 /** Offices' own codes of places, most telling first. */
 export const placeShapes: readonly PlaceShape[] = [
   {
@@ -84,9 +100,10 @@ export const placeShapes: readonly PlaceShape[] = [
       'StatLine-Codes von Gemeinden, COROP-Gebieten, Polizeiregionen und Provinzen (GM0715, CR31, PV29)',
       'StatLine codes of municipalities, COROP areas, police regions and provinces (GM0715, CR31, PV29)',
     ),
-    pattern: /^(?:GM\d{4}|CR\d{2}|PV\d{2}|LD\d{2}|RE\d{2}|NL\d{2}|WK\d{6}|BU\d{8})\s*$/,
+    shows: like(/^(?:GM\d{4}|CR\d{2}|PV\d{2}|LD\d{2}|RE\d{2}|NL\d{2}|WK\d{6}|BU\d{8})\s*$/),
     country: 'NL',
     telling: true,
+    heading: null,
     rules: [
       { match: '^NL\\d\\d\\s*$', to: 'NL' },
       { match: '^(GM\\d{4})\\s*$', to: 'NL.GM.$1' },
@@ -105,9 +122,10 @@ export const placeShapes: readonly PlaceShape[] = [
       'französische Départements mit Code und Namen (59-Nord)',
       'French départements with code and name (59-Nord)',
     ),
-    pattern: new RegExp(keyAndName, 'u'),
+    shows: isKeyAndName,
     country: 'FR',
     telling: true,
+    heading: null,
     rules: [{ match: keyAndName, to: 'FR.DEP.$1' }],
   },
   {
@@ -117,9 +135,10 @@ export const placeShapes: readonly PlaceShape[] = [
       'Schlüssel von Kreisen und Gemeinden',
       'German keys of Kreise and municipalities',
     ),
-    pattern: /^(?:0[1-9]|1[0-6])\d{3}(?:\d{3})?$/,
+    shows: like(/^(?:0[1-9]|1[0-6])\d{3}(?:\d{3})?$/),
     country: 'DE',
     telling: false,
+    heading: /gemeindeschl|kreis|ags/iu,
     rules: [
       { match: '^(\\d{5})$', to: 'DE.KRS.$1' },
       { match: '^(\\d{8})$', to: 'DE.AGS.$1' },
@@ -132,9 +151,10 @@ export const placeShapes: readonly PlaceShape[] = [
       'belgische REFNIS-Codes',
       'Belgian REFNIS codes',
     ),
-    pattern: /^[0-9]\d{4}$/,
+    shows: like(/^[0-9]\d{4}$/),
     country: 'BE',
     telling: false,
+    heading: /refnis|(?<!\p{L})(?:nis|ins(?!\p{L}))/iu,
     rules: [
       { match: '^(\\d\\d000)$', to: 'BE.ARR.$1' },
       { match: '^(\\d{5})$', to: 'BE.NIS.$1' },
@@ -152,9 +172,10 @@ export const placeShapes: readonly PlaceShape[] = [
       'INSEE-Codes von Gemeinden',
       'INSEE codes of communes',
     ),
-    pattern: /^(?:\d{2}|2[AB])\d{3}$/,
+    shows: like(/^(?:\d{2}|2[AB])\d{3}$/),
     country: 'FR',
     telling: false,
+    heading: /codgeo|commune|insee/iu,
     rules: [{ match: '^(\\d[\\dAB]\\d{3})$', to: 'FR.COM.$1' }],
   },
   {
@@ -164,24 +185,14 @@ export const placeShapes: readonly PlaceShape[] = [
       'INSEE-Codes von Regionen',
       'INSEE codes of regions',
     ),
-    pattern: new RegExp(`^(?:${Object.keys(french).join('|')})$`),
+    shows: like(new RegExp(`^(?:${Object.keys(french).join('|')})$`)),
     country: 'FR',
     telling: false,
+    heading: /r[eé]gion/iu,
     rules: [],
     codes: french,
   },
-  {
-    name: inFour(
-      'INSEE-codes van departementen',
-      'des codes INSEE de départements',
-      'INSEE-Codes von Départements',
-      'INSEE codes of départements',
-    ),
-    pattern: new RegExp(`^(?:${departement})$`),
-    country: 'FR',
-    telling: false,
-    rules: [{ match: `^(${departement})$`, to: 'FR.DEP.$1' }],
-  },
+  departements,
   {
     name: inFour(
       'sleutels van de Länder',
@@ -189,9 +200,10 @@ export const placeShapes: readonly PlaceShape[] = [
       'Schlüssel der Länder',
       'keys of the Länder',
     ),
-    pattern: /^(?:0[1-9]|1[0-6])$/,
+    shows: like(/^(?:0[1-9]|1[0-6])$/),
     country: 'DE',
     telling: false,
+    heading: /land/iu,
     rules: [],
     codes: german,
   },

@@ -4,6 +4,7 @@ import type { Evidence } from '../column.ts';
 import type { TableSums } from '../relations/table-sums.ts';
 import type { CountryGuess } from './guess-country.ts';
 import type { TableHabit } from './number-habit.ts';
+import { labelsOf } from './profile-column.ts';
 
 /** What all columns of a table share. */
 export interface TableView {
@@ -22,4 +23,17 @@ export interface TableView {
   /** Title, file name or headings say that persons are split by nationality, so that countries are no places. */
   readonly nationalities: boolean;
   readonly columns: readonly Evidence[];
+}
+
+/** What columns of measures say is measured: the labels of each that says anything. */
+export function metricLabels({ columns }: TableView): readonly (readonly string[])[] {
+  return columns
+    .filter(({ meanings: [top] }) => top?.concept === 'metric')
+    .map(({ profile }) => labelsOf(profile))
+    .filter((labels) => labels.length > 0);
+}
+
+/** What a column of measures says of all rows ("Recorded crime incidents"). */
+export function measureOfAll(view: TableView): readonly string[] {
+  return metricLabels(view).flatMap((labels) => (labels.length === 1 ? labels : []));
 }

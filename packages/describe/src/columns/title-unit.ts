@@ -1,7 +1,8 @@
 import { expression } from '@samenbeeld/read';
-import { inFour, type Language, ownValue, quoted, unitFitsMetric, units } from '@samenbeeld/schema';
+import { inFour, type Language, ownValue, quoted, unitFitsMetric } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
+import { amountUnit } from './unit-words.ts';
 
 /** A word of a title that names a unit, and the pattern that finds the word at its place in another edition. */
 interface Stated {
@@ -18,12 +19,6 @@ const bracketed =
 const thousands =
   /(?<![\p{L}\p{N}])(?<text>(?:1[., ]?000|duizend|mille|tausend|thousand)\s+(?<word>\p{L}+))/giu;
 const thousandfold: Readonly<Record<string, string>> = { kg: 't', g: 'kg', mg: 'g' };
-
-function unitOf(word: string, language: Language): string | null {
-  const match = units.lookup(word, language);
-  if (match.kind !== 'exact') return null;
-  return ['mass', 'volume', 'count'].includes(match.entry.dimension) ? match.entry.code : null;
-}
 
 /** What follows a word, as a pattern: the end of the line, the next word, a figure or a sign. */
 function following(rest: string): string {
@@ -79,7 +74,7 @@ export function titleUnit(
   for (const line of titles)
     for (const match of line.slice(0, read).matchAll(thousands)) {
       const { text = '', word = '' } = match.groups ?? {};
-      const unit = ownValue(thousandfold, unitOf(word, language) ?? '') ?? null;
+      const unit = ownValue(thousandfold, amountUnit(word, language) ?? '') ?? null;
       if (!fits(unit)) continue;
       return {
         value: unit,
@@ -96,9 +91,9 @@ export function titleUnit(
       };
     }
   const all = titles.flatMap(statedIn);
-  const units = new Set(all.map(({ word }) => unitOf(word, language)).filter(fits));
+  const units = new Set(all.map(({ word }) => amountUnit(word, language)).filter(fits));
   for (const { said, word, pattern } of all) {
-    const unit = unitOf(word, language);
+    const unit = amountUnit(word, language);
     if (!fits(unit)) continue;
     // One unit, of what is known to be measured, leaves nothing open.
     const isPlain = units.size === 1 && metric !== null && metric !== '';

@@ -3,13 +3,13 @@ import {
   detectPersonalData,
   foldText,
   inFour,
-  joinWith,
   ownValue,
   quoted,
   type Text,
 } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
+import { listedTexts } from '../quoted.ts';
 import { measureOf } from './measures.ts';
 import type { TableView } from './table-view.ts';
 
@@ -146,10 +146,7 @@ export function titleWords(
     const codes = new Set(all.map(({ code }) => code));
     const [first] = all;
     if (!first) continue;
-    const words = joinWith(
-      [...new Set(all.map(({ text }) => text))].map(quoted),
-      inFour(' en ', ' et ', ' und ', ' and '),
-    );
+    const words = listedTexts([...new Set(all.map(({ text }) => text))].map(quoted));
     const place =
       inTitle.length > 0
         ? inFour('de titel', 'le titre', 'der Titel', 'the title')

@@ -20,7 +20,7 @@ export function coded(
     crosswalks: writing.crosswalks,
     decide: writing.decide,
     ...(writing.proven && writing.decide.length === 0 && { proven: true }),
-    factor: writing.decide.some(({ en }) => en.includes('are read as ports')) ? 0.9 : 1,
+    factor: writing.factor ?? 1,
     why: inFour(
       '{found} van de {all} {all:label|labels} gevonden in de codelijst{rest}',
       '{found} {found:libellé|libellés} sur {all} {found:trouvé|trouvés} dans la liste de codes{rest}',

@@ -9,7 +9,6 @@ import {
   places,
   quoted,
   type Text,
-  units,
 } from '@samenbeeld/schema';
 import { alike, andMore } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
@@ -17,6 +16,7 @@ import { saysPart, saysTotal } from '../totals/total-words.ts';
 import type { ProposedCrosswalk } from '../written.ts';
 import { measureOf } from './measures.ts';
 import { propose } from './propose.ts';
+import { amountUnit } from './unit-words.ts';
 
 /** How a column of codes is written down. */
 export interface CodeWriting {
@@ -28,6 +28,8 @@ export interface CodeWriting {
   readonly all: number;
   /** The labels are written as only one office writes its places. */
   readonly proven?: boolean;
+  /** Takes from the confidence what a question about all of them leaves open; 1 where none does. */
+  readonly factor?: number;
 }
 
 type CrosswalkRow = ProposedCrosswalk['rows'][number];
@@ -156,9 +158,8 @@ export function unitBehind(label: string): { readonly name: string; readonly uni
       label,
     ) ?? [];
   if (word === '') return null;
-  const match = units.lookup(word.trim());
-  if (match.kind === 'exact' && ['mass', 'volume', 'count'].includes(match.entry.dimension))
-    return { name, unit: match.entry.code };
+  const known = amountUnit(word);
+  if (known !== null) return { name, unit: known };
   const unit = measureOf(word)?.set;
   return unit?.['metric'] === 'quantity' && unit['unit'] ? { name, unit: unit['unit'] } : null;
 }

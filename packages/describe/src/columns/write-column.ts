@@ -4,7 +4,7 @@ import { thresholds } from '../thresholds.ts';
 import { flagColumnOf } from './flags.ts';
 import { measureOf, metricOfWords, nationality } from './measures.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
-import type { TableView } from './table-view.ts';
+import { measureOfAll, type TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { writeAgencies } from './write-agencies.ts';
 import { coded, country } from './write-coded.ts';
@@ -83,7 +83,7 @@ const whatMean = (labels: readonly string[]): Text =>
     'Que {n:signifie|signifient} {labels} ?',
     'Was {n:bedeutet|bedeuten} {labels}?',
     'What do {labels} mean?',
-    { labels: quotedAll(labels.slice(0, 6)), n: labels.length },
+    { labels: quotedAll(labels, 6), n: labels.length },
   );
 
 /** A column of flags beside the figures: a status, and reasons for missing values. */
@@ -230,7 +230,7 @@ function split(profile: ColumnProfile, what: Text, reason: Text): WrittenGuess {
         'Les lignes sont ventilées par {what} ({labels}) : ne gardez que le total par une règle sous exclude, sinon des chiffres comptent plus d’une fois.',
         'Die Zeilen sind nach {what} gegliedert ({labels}): mit einer Regel unter exclude nur die Summe behalten, sonst zählen Zahlen mehrfach.',
         'The rows are split by {what} ({labels}): keep only the total by an exclude rule, or figures count more than once.',
-        { what, labels: quotedAll(labels.slice(0, 6)) },
+        { what, labels: quotedAll(labels, 6) },
       ),
     ]),
     factor: 0.88,
@@ -243,12 +243,6 @@ function saysMeasure(text: string): boolean {
     measureOf(text)?.set['metric'] !== undefined ||
     metricOfWords.some(([words]) => words.test(text))
   );
-}
-
-/** Whether a column says in words what is measured in every row. */
-function statesMeasure({ profile, meanings: [top] }: TableView['columns'][number]): boolean {
-  const [label = '', ...others] = labelsOf(profile);
-  return top?.concept === 'metric' && others.length === 0 && saysMeasure(label);
 }
 
 /** The units that stand behind the drugs of each row, where all have one and no column holds it. */
@@ -344,7 +338,7 @@ export function writeColumn(
     const writing = writeCodes('metric', 'metrics', labels, view.language, 'metrics.csv');
     const isSaid = saysMeasure(labels[0] ?? '');
     const isKey = labels.every((label) => /^[A-Z\d]*\d[A-Z\d]*$/u.test(label));
-    if (writing.found === 0 && (isSaid || (isKey && view.columns.some(statesMeasure))))
+    if (writing.found === 0 && (isSaid || (isKey && measureOfAll(view).some(saysMeasure))))
       return ignored(
         inFour(
           'de maat van alle rijen, die onder constants staat',

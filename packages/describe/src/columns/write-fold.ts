@@ -7,11 +7,12 @@ import { thresholds } from '../thresholds.ts';
 import type { Written } from '../written.ts';
 import { timeMark } from './cut-heading.ts';
 import type { Group } from './fold-groups.ts';
-import { statOf, unitAlone } from './heading-roles.ts';
+import { statOf } from './heading-roles.ts';
 import { type Measure, nationality } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { choice, escapePattern, kindOfArea } from './split-heading.ts';
 import type { TableView } from './table-view.ts';
+import { amountUnit } from './unit-words.ts';
 import { headingSays } from './weigh.ts';
 import { writeCodes } from './write-codes.ts';
 import { writePlace } from './write-place.ts';
@@ -162,7 +163,7 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
           'Les en-têtes distinguent {kinds} : gardé comme note. Quel champ est-ce ?',
           'Überschriften unterscheiden {kinds}: als Vermerk behalten. Welches Feld ist das?',
           'Headings tell {kinds} apart: it is kept as a note. Which field is that?',
-          { kinds: quotedAll([...new Set(texts.map((each) => each.trim()))].slice(0, 4)) },
+          { kinds: quotedAll([...new Set(texts.map((each) => each.trim()))], 4) },
         ),
       );
       return around(texts, (inner) => `(?<note>${choice(inner)})`);
@@ -177,7 +178,7 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
           'Les en-têtes distinguent {kinds} : quel champ est-ce ? Gardé comme code national.',
           'Überschriften unterscheiden {kinds}: welches Feld ist das? Als nationaler Code behalten.',
           'Headings tell {kinds} apart: which field is that? It is kept as the national code.',
-          { kinds: quotedAll(kinds.slice(0, 4)) },
+          { kinds: quotedAll(kinds, 4) },
         ),
       );
       factor *= 0.85;
@@ -282,7 +283,7 @@ export function foldOf(
     group.cuts[0]?.parts
       .filter((part, at) => group.roles[at] === 'fixed' && part !== timeMark)
       .join(' ') ?? '';
-  const alone = unitAlone(fixed.replace(/^\s*(?:in|en)\s+/u, ''));
+  const alone = amountUnit(fixed.replace(/^\s*(?:in|en)\s+/u, ''));
   const weighed =
     alone !== null && ['mass', 'volume'].includes(units.get(alone).dimension)
       ? { set: { metric: 'quantity', unit: alone } }
@@ -364,7 +365,7 @@ export function foldOf(
         'Le motif {pattern} trouverait aussi {headings} : quels en-têtes sont visés ?',
         'Das Muster {pattern} fände auch {headings}: welche Überschriften sind gemeint?',
         'The pattern {pattern} would also find {headings}: which headings are meant?',
-        { pattern: pattern.headers, headings: quotedAll(wrong.slice(0, 3)) },
+        { pattern: pattern.headers, headings: quotedAll(wrong, 3) },
       ),
     );
   const isNamed = Object.keys(pattern.groups).length > 0;

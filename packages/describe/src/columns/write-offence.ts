@@ -1,5 +1,5 @@
 import { inFour, offences, type Text } from '@samenbeeld/schema';
-import { clauses } from '../quoted.ts';
+import { clauses, saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import type { ProposedCrosswalk } from '../written.ts';
 import { companionOf } from './companions.ts';
@@ -9,62 +9,76 @@ import type { TableView } from './table-view.ts';
 import { inEnglish } from './write-codes.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
-const schemes: readonly (readonly [name: Text, cell: RegExp, pattern: string])[] = [
-  [
-    inFour(
+/** A scheme in which an office numbers its kinds of offences. */
+interface Scheme {
+  readonly name: Text;
+  readonly cell: RegExp;
+  /** The same as a description writes it. */
+  readonly pattern: string;
+  /** Digits that its keys have, where leading zeros are lost. */
+  readonly pad?: number;
+  /** Its numbers are those of many other things. */
+  readonly isPlain?: boolean;
+}
+
+const schemes: readonly Scheme[] = [
+  {
+    name: inFour(
       'sleutels van zes cijfers uit de PKS',
       'clés à six chiffres de la PKS',
       'sechsstellige Schlüssel der PKS',
       'six-digit keys of the PKS',
     ),
-    /^(?:-{6}|[\d*]{6})$/,
-    '^(?:------|[0-9*]{6})$',
-  ],
-  [
-    inFour(
+    cell: /^(?:-{6}|[\d*]{6})$/,
+    pattern: '^(?:------|[0-9*]{6})$',
+  },
+  {
+    name: inFour(
       'sleutels uit de PKS zonder hun nul vooraan',
       'clés de la PKS sans leur zéro initial',
       'Schlüssel der PKS ohne ihre führende Null',
       'keys of the PKS that lost their leading zero',
     ),
-    /^(?:-{6}|[\d*]{5,6}|\d\.00E\+\d{3})$/,
-    '^(?:------|[0-9*]{6})$',
-  ],
-  [
-    inFour(
+    cell: /^(?:-{6}|[\d*]{5,6}|\d\.00E\+\d{3})$/,
+    pattern: '^(?:------|[0-9*]{6})$',
+    pad: 6,
+  },
+  {
+    name: inFour(
       'sleutels van vier cijfers uit de PKS van vóór 2009',
       'clés à quatre chiffres de la PKS d’avant 2009',
       'vierstellige Schlüssel der PKS vor 2009',
       'four-digit keys of the PKS before 2009',
     ),
-    /^(?:-{4}|[\d*]{4})$/,
-    '^(?:----|[0-9*]{4})$',
-  ],
-  [
-    inFour(
+    cell: /^(?:-{4}|[\d*]{4})$/,
+    pattern: '^(?:----|[0-9*]{4})$',
+  },
+  {
+    name: inFour(
       'nummers van de indeling van de Nederlandse politie',
       'numéros de la nomenclature de la police néerlandaise',
       'Nummern der Systematik der niederländischen Polizei',
       'numbers of the Dutch police scheme',
     ),
-    /^\d\.\d\.\d+\s*$/,
-    '^\\d\\.\\d\\.\\d+\\s*$',
-  ],
-  [
-    inFour('codes van het CBS', 'codes du CBS', 'Codes des CBS', 'codes of CBS'),
-    /^(?:CRI\d{4}|T001161)\s*$/,
-    '^(?:CRI\\d{4}|T001161)\\s*$',
-  ],
-  [
-    inFour(
+    cell: /^\d\.\d\.\d+\s*$/,
+    pattern: '^\\d\\.\\d\\.\\d+\\s*$',
+  },
+  {
+    name: inFour('codes van het CBS', 'codes du CBS', 'Codes des CBS', 'codes of CBS'),
+    cell: /^(?:CRI\d{4}|T001161)\s*$/,
+    pattern: '^(?:CRI\\d{4}|T001161)\\s*$',
+  },
+  {
+    name: inFour(
       'nummers van de index van état 4001',
       'numéros de l’index de l’état 4001',
       'Nummern des Index von état 4001',
       'numbers of the index of état 4001',
     ),
-    /^(?:\d{1,2}|10[0-7])$/,
-    '^\\d{1,3}$',
-  ],
+    cell: /^(?:\d{1,2}|10[0-7])$/,
+    pattern: '^\\d{1,3}$',
+    isPlain: true,
+  },
 ];
 
 /** Why kinds of offences stay without an ICCS code. */
@@ -94,16 +108,7 @@ function crosswalkOf(
         to: sure ? proposal.to : null,
         match: sure ? proposal.match : ('none' as const),
         note: sure
-          ? inFour(
-              '{label}: {reason}',
-              '{label} : {reason}',
-              '{label}: {reason}',
-              '{label}: {reason}',
-              {
-                label: proposal.label,
-                reason: inEnglish(proposal.reason),
-              },
-            )
+          ? saidOf(proposal.label, inEnglish(proposal.reason))
           : inFour(
               '{label}: misschien {to}, te vergelijken met andere landen zodra iemand het bevestigt; {reason}',
               '{label} : peut-être {to}, à comparer avec d’autres pays une fois confirmé ; {reason}',
@@ -172,9 +177,9 @@ export function writeOffence(
     labels.length === 0
       ? undefined
       : schemes.find(
-          ([, cell]) => labels.filter((label) => cell.test(label)).length >= labels.length * 0.97,
+          ({ cell }) => labels.filter((label) => cell.test(label)).length >= labels.length * 0.97,
         );
-  const pad = scheme?.[0].en.includes('lost') ? 6 : null;
+  const pad = scheme?.pad ?? null;
   const companion = concept === 'offenceKey' ? companionOf(profile, view) : null;
   const pairs = companion
     ? companion
@@ -194,7 +199,7 @@ export function writeOffence(
           { match: '^(\\d\\.\\d\\.\\d+) .+$', to: '$1' },
         ],
       }
-    : { to: 'nationalCode', ...(pad && { pad }), ...(scheme && { pattern: scheme[2] }) };
+    : { to: 'nationalCode', ...(pad && { pad }), ...(scheme && { pattern: scheme.pattern }) };
   const otherwise = { to: null, reason: withoutCounterpart };
   const named = crosswalk.rows.length > 0;
   const mappings = [
@@ -221,12 +226,12 @@ export function writeOffence(
     decide: [],
     factor: 1,
     // Bare numbers below 108 are many things; the other schemes are written like nothing else.
-    proven: scheme !== undefined && !scheme[0].en.startsWith('numbers of the index'),
+    proven: scheme !== undefined && !scheme.isPlain,
     why: clauses([
       inFour('{n} {what}', '{n} {what}', '{n} {what}', '{n} {what}', {
         n: labels.length,
         what:
-          scheme?.[0] ??
+          scheme?.name ??
           inFour(
             'soorten van een nationale indeling',
             'genres d’une nomenclature nationale',

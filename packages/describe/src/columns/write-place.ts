@@ -11,6 +11,7 @@ import { byLevel, byPoliceRegion, holdsPoliceRegions, levelOf } from './place-by
 import {
   areBareDepartements,
   departementOf,
+  departements,
   type PlaceShape,
   placeShapes,
 } from './place-shapes.ts';
@@ -23,17 +24,8 @@ const whichPlaces = (labels: readonly string[]): Text =>
     'Quels lieux sont {labels} ?',
     'Welche Orte sind {labels}?',
     'Which places are {labels}?',
-    { labels: quotedAll(labels.slice(0, 5)) },
+    { labels: quotedAll(labels, 5) },
   );
-
-const byHeading: readonly (readonly [heading: RegExp, name: RegExp])[] = [
-  [/r[eé]gion/iu, /regions$/],
-  [/d[eé]p/iu, /départements$/],
-  [/codgeo|commune|insee/iu, /communes$/],
-  [/nis|ins\b|refnis/iu, /REFNIS/],
-  [/gemeindeschl|kreis|ags/iu, /Kreise/],
-  [/land/iu, /Länder/],
-];
 
 /** The habit in which an office writes its places, by cells, heading and country; null where none fits. */
 function shapeFor(
@@ -42,18 +34,14 @@ function shapeFor(
   country: string | null,
 ): PlaceShape | null {
   const fits = placeShapes.filter(
-    ({ pattern }) =>
-      labels.filter((label) => pattern.test(label)).length >=
-      labels.length * thresholds.mostlyShaped,
+    ({ shows }) => labels.filter(shows).length >= labels.length * thresholds.mostlyShaped,
   );
-  const telling = fits.find((shape) => shape.telling);
-  if (telling) return telling;
-  for (const [words, name] of byHeading)
-    if (words.test(heading)) {
-      const named = fits.find((shape) => name.test(shape.name.en));
-      if (named) return named;
-    }
-  return fits.find((shape) => shape.country === country) ?? null;
+  return (
+    fits.find(({ telling }) => telling) ??
+    fits.find((shape) => shape.heading?.test(heading)) ??
+    fits.find((shape) => shape.country === country) ??
+    null
+  );
 }
 
 /** Wholes that stand beside their parts, and are in no code list. */
@@ -198,7 +186,7 @@ function byStatLine(labels: readonly string[], heading: string, language: Langua
           '{labels} sont-ils des communes ?',
           'Sind {labels} Gemeinden?',
           'Are {labels} municipalities?',
-          { labels: quotedAll(plain.slice(0, 5)) },
+          { labels: quotedAll(plain, 5) },
         ),
       );
   }
@@ -277,7 +265,7 @@ export function byAlpha3(
               'Quels pays sont {labels} ?',
               'Welche Länder sind {labels}?',
               'Which countries are {labels}?',
-              { labels: quotedAll(lost.slice(0, 5)) },
+              { labels: quotedAll(lost, 5) },
             ),
           ]
         : [],
@@ -299,16 +287,14 @@ export function writePlace(
   const alpha3 = alpha3Codes(labels);
   if (alpha3) return byAlpha3(alpha3, labels);
   if (holdsPoliceRegions(labels, heading)) return byPoliceRegion(labels, language, file);
-  if (areBareDepartements(labels, country?.country ?? null)) {
-    const rules = placeShapes.find(({ name }) => name.en === 'INSEE codes of départements')?.rules;
+  if (areBareDepartements(labels, country?.country ?? null))
     return {
-      written: { to: 'place', pad: 2, rules },
+      written: { to: 'place', pad: 2, rules: departements.rules },
       crosswalks: [],
       decide: [],
       found: labels.length,
       all: labels.length,
     };
-  }
   const shape = shapeFor(labels, heading, country?.country ?? null);
   if (shape) return byShape(shape, labels, country?.country ?? null);
   const countries = labels.filter(
@@ -341,6 +327,7 @@ export function writePlace(
   if (ports.length === 0) return writing;
   return {
     ...writing,
+    factor: 0.9,
     decide: [
       ...writing.decide,
       inFour(
@@ -348,7 +335,7 @@ export function writePlace(
         '{labels} {n:est lu comme un port|sont lus comme des ports}, puisque le seul nom d’une ville désigne ici son port : est-ce la ville ?',
         '{labels} {n:wird|werden} als Hafen gelesen, da der bloße Name einer Stadt hier ihr Hafen ist: sind die Städte gemeint?',
         '{labels} are read as ports, since the bare name of a town is its port here: are the towns meant?',
-        { labels: quotedAll(ports.slice(0, 4)), n: ports.length },
+        { labels: quotedAll(ports, 4), n: ports.length },
       ),
     ],
   };

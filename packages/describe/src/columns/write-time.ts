@@ -1,9 +1,16 @@
-import { inFour, quoted, type Text } from '@samenbeeld/schema';
+import {
+  InputError,
+  inFour,
+  type Period,
+  parsePeriod,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
 import { escaped } from '../escaped.ts';
 import { alike } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { anyTimes, cellsAre, daysAs } from './content-evidence.ts';
-import { type ColumnProfile, shareOf } from './profile-column.ts';
+import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
 import { excelDays, mostlyTimes, provisionalYear, type TimeReading } from './time-shape.ts';
 
 /** How a column of times is written down, and what a person must settle. */
@@ -56,7 +63,7 @@ export function asTimes(
   profile: ColumnProfile,
   heading: readonly { readonly concept: string; readonly score: number }[],
 ): ColumnProfile {
-  const labels = [...profile.values.keys()].filter((text) => !profile.marks.has(text));
+  const labels = labelsOf(profile);
   const as = (reading: TimeReading): ColumnProfile => ({
     ...profile,
     times: new Map([[reading, profile.said]]),
@@ -78,9 +85,9 @@ export function asTimes(
 }
 
 /** First and last day of quarters and halves that are numbered beside their year. */
-function numberedParts({ heading, values, marks }: ColumnProfile): TimeWriting | null {
-  const labels = [...values.keys()].filter((text) => !marks.has(text));
-  const months = monthsCounted(heading, labels);
+function numberedParts(profile: ColumnProfile): TimeWriting | null {
+  const labels = labelsOf(profile);
+  const months = monthsCounted(profile.heading, labels);
   if (months === null) return null;
   const forms = new Map<string, number>();
   for (const text of labels) {
@@ -128,10 +135,10 @@ function numberedParts({ heading, values, marks }: ColumnProfile): TimeWriting |
 }
 
 /** First and last day of years that end in the next: from April as in the United Kingdom, which is asked where its heading or country does not say so. */
-function seasons({ heading, values, marks }: ColumnProfile, country: string | null): TimeWriting {
-  const labels = [...values.keys()].filter((text) => !marks.has(text));
+function seasons(profile: ColumnProfile, country: string | null): TimeWriting {
+  const labels = labelsOf(profile);
   const turns = labels.filter((text) => /^\d{4}\D00$/u.test(text));
-  const fiscal = country === 'GB' && /financ|fiscal/iu.test(heading);
+  const fiscal = country === 'GB' && /financ|fiscal/iu.test(profile.heading);
   return {
     written: [
       { to: 'periodStart', rules: [{ match: '^(\\d{4})\\D\\d+$', to: '$1-04-01' }] },
@@ -167,7 +174,7 @@ function seasons({ heading, values, marks }: ColumnProfile, country: string | nu
 
 /** Years that need not be those of the calendar: of schools, of budgets, of courts. */
 const otherYears =
-  /boek ?jaa?r|begrotings ?jaa?r|school ?jaa?r|(?:academie|studie) ?jaa?r|academisch jaa?r|gebroken jaa?r|(?<!\p{L})exercice|ann[ée]es? (?:scolaire|universitaire|acad[ée]mique|judiciaire|fiscale|budg[ée]taire)|(?:haushalts|gesch[äa]e?fts|wirtschafts|rechnungs|schul|studien|steuer) ?jahr|(?<!\p{L})(?:financial|fiscal|school|academic|tax|budget|accounting)[ _]?year|(?<!\p{L})FY(?!\p{L})|(?<!\p{L})(?:year|(?:12|twelve) months)[ _](?:end(?:ing|ed|s)?(?!\p{L})|to[ _]\p{L})/iu;
+  /boek ?jaa?r|begrotings ?jaa?r|school ?jaa?r|(?:academie|studie) ?jaa?r|academisch jaa?r|gebroken jaa?r|(?<!\p{L})exercice|ann[ée]es? (?:scolaire|universitaire|acad[ée]mique|judiciaire|fiscale|budg[ée]taire)|(?:haushalts|gesch[äa]e?fts|wirtschafts|rechnungs|schul|studien|steuer) ?jahr|(?<!\p{L})(?:financial|fiscal|school|academic|tax|budget|accounting)[ _]?year|(?<!\p{L})FY(?!\p{L})|(?<!\p{L})(?:year|(?:12|twelve) months)[ _](?:end(?:ing|ed|s)?(?!\p{L})|to[ _][\p{L}\d])/iu;
 
 /** Whether a heading says that its years need not be those of the calendar. */
 export function headsOtherYears(heading: string): boolean {
@@ -185,28 +192,31 @@ export function whichYear(heading: string, year: string): Text {
   );
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Twelve months by the last day that a heading names and a year; null where that is no last day of a month. */
+function yearEnding(last: string, year: string): Period | null {
+  try {
+    return parsePeriod(`year ending ${last} ${year}`, 'en');
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
 
 /** First and last day of years that the heading ends in a month ("Year ending March"); null where it names none. */
-function endingIn({ heading, values, marks }: ColumnProfile): TimeWriting | null {
-  const [, name = ''] =
-    /(?:end(?:ing|ed|s)?|to)[ _](?:in )?(?:the )?(?:\d{1,2}(?:st|th)?[ _](?:of )?)?(\p{L}{3})\p{L}{0,6}\.?$/iu.exec(
-      heading.trim(),
-    ) ?? [];
-  const last = months.indexOf(name.toLowerCase()) + 1;
-  const labels = [...values.keys()].filter((text) => !marks.has(text));
-  if (last === 0 || !labels.every((text) => /^(?:19|20)\d\d$/u.test(text))) return null;
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const start = (year: number): string =>
-    last === 12 ? `${year}-01-01` : `${year - 1}-${two(last + 1)}-01`;
-  const end = (year: number): string =>
-    `${year}-${two(last)}-${new Date(Date.UTC(year, last, 0)).getUTCDate()}`;
-  const rules = (day: (year: number) => string): readonly { is: string; to: string }[] =>
-    labels.toSorted().map((text) => ({ is: text, to: day(Number(text)) }));
+function endingIn(profile: ColumnProfile): TimeWriting | null {
+  const { heading } = profile;
+  const [, named = ''] = /(?<!\p{L})(?:end(?:ing|ed|s)?|to)[ _](.+)$/iu.exec(heading.trim()) ?? [];
+  const last = named.replace(/_/gu, ' ').replace(/(?<!\p{L})(?:in|the|of) /giu, '');
+  const labels = labelsOf(profile).toSorted();
+  const years = labels.flatMap((text) => {
+    const period = /^(?:19|20)\d\d$/u.test(text) ? yearEnding(last, text) : null;
+    return period ? [{ is: text, ...period }] : [];
+  });
+  if (years.length < labels.length || years.length === 0) return null;
   return {
     written: [
-      { to: 'periodStart', rules: rules(start) },
-      { to: 'periodEnd', rules: rules(end) },
+      { to: 'periodStart', rules: years.map(({ is, start }) => ({ is, to: start })) },
+      { to: 'periodEnd', rules: years.map(({ is, end }) => ({ is, to: end })) },
     ],
     decide: [],
     reason: inFour(
@@ -228,7 +238,7 @@ function ranked(profile: ColumnProfile): readonly (readonly [TimeReading, number
 
 /** Years of which some are marked as provisional: first and last day by rule, and the mark as a status. */
 function marked(profile: ColumnProfile): TimeWriting | null {
-  const labels = [...profile.values.keys()].filter((text) => !profile.marks.has(text));
+  const labels = labelsOf(profile);
   const stars = labels.filter((text) => provisionalYear.test(text));
   if (stars.length === 0 || !labels.every((text) => /^\d{4}\*{0,2}$/.test(text))) return null;
   const year = '^(\\d{4})\\*{0,2}$';
@@ -318,7 +328,7 @@ export function writeTime(
   const ending = isOther && field === 'period' ? endingIn(profile) : null;
   if (ending) return ending;
   if (isOther && [...profile.times.keys()].some((as) => as === 'year' || as === 'year2')) {
-    const [year = ''] = [...profile.values.keys()].filter((text) => !profile.marks.has(text));
+    const [year = ''] = labelsOf(profile);
     const plain = asCellsSay(profile, field);
     return plain && { ...plain, decide: [...plain.decide, whichYear(profile.heading, year)] };
   }

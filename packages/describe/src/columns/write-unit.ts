@@ -4,7 +4,7 @@ import { thresholds } from '../thresholds.ts';
 import { measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
-import type { TableView } from './table-view.ts';
+import { measureOfAll, metricLabels, type TableView } from './table-view.ts';
 import { coded } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
@@ -36,28 +36,26 @@ function codebookOf(label: string): string | null {
 }
 
 /** What a bare number counts: offences where there are any, persons where the rows are split by sex or age. */
-function thingCounted({ columns }: TableView): string {
+function thingCounted(view: TableView): string {
   const has = (concepts: readonly string[]): boolean =>
-    columns.some(
+    view.columns.some(
       ({ meanings: [top] }) =>
         top && concepts.includes(top.concept) && top.confidence > thresholds.meaningTells,
     );
-  const victims = columns.some(
-    ({ profile, meanings: [top] }) =>
-      top?.concept === 'metric' &&
-      labelsOf(profile).every((label) => measureOf(label)?.name === 'victims'),
-  );
-  if (victims) return 'victim';
+  if (
+    metricLabels(view).some((labels) =>
+      labels.every((label) => measureOf(label)?.name === 'victims'),
+    )
+  )
+    return 'victim';
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
 }
 
 /** Whether a column says that every row measures offences ("Recorded crime incidents"). */
-function saysOffences({ columns }: TableView): boolean {
-  return columns.some(({ profile, meanings: [top] }) => {
-    const [label = '', ...others] = labelsOf(profile);
-    const [, metric] = metricOfWords.find(([words]) => words.test(label)) ?? [];
-    return top?.concept === 'metric' && others.length === 0 && metric === 'offences';
-  });
+function saysOffences(view: TableView): boolean {
+  return measureOfAll(view).some(
+    (label) => metricOfWords.find(([words]) => words.test(label))?.[1] === 'offences',
+  );
 }
 
 function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {
@@ -148,7 +146,7 @@ function prices(labels: readonly string[], currency: string, view: TableView): W
               'Que sont des prix par {labels} ?',
               'Was sind Preise je {labels}?',
               'What are prices per {labels}?',
-              { labels: quotedAll(open.slice(0, 5)) },
+              { labels: quotedAll(open, 5) },
             ),
           ]
         : [],
@@ -300,7 +298,7 @@ export function writeUnit(
             'Quelle définition désigne chacun de {labels} ? Écrivez-les sous definitions et attribuez la colonne à definition.',
             'Für welche Definition steht jede von {labels}? Unter definitions schreiben und die Spalte definition zuordnen.',
             'Which definition does each of {labels} stand for? Write them under definitions and map the column to definition.',
-            { labels: quotedAll(labels.slice(0, 5)) },
+            { labels: quotedAll(labels, 5) },
           ),
         ],
       ),

@@ -282,6 +282,7 @@ function rulesPart(
             alike(others.length > 0 ? key : `${key} ${first.rule}`),
             clauses(open.map(({ decide }) => decide)),
             {
+              keys: open.map(({ rule }) => rule),
               proposed: inFour('zoals geschreven', 'tel qu’écrit', 'wie geschrieben', 'as written'),
             },
           ),

@@ -55,7 +55,6 @@ function untoldQuestion({ rows, of, by, labels }: UntoldRows): Text {
 
 /** What a question about a column is about; of a group of columns the first and the last. */
 export function aboutColumn(heading: string, last?: string): Text {
-  // In English it is a key, by which a question is found.
   return last === undefined
     ? inFour('kolom {name}', 'colonne {name}', 'Spalte {name}', 'column {heading}', {
         heading,
@@ -133,13 +132,16 @@ export function columnRules(
     else {
       marks.push(
         asks(path, about, first, {
+          keys: [heading],
           proposed: alike(shown(written)),
           alternatives,
           ...(remark !== null && { remark }),
         }),
       );
       for (const question of others)
-        marks.push(asks(path, about, question, { proposed: alike(shown(written)) }));
+        marks.push(
+          asks(path, about, question, { keys: [heading], proposed: alike(shown(written)) }),
+        );
     }
   }
   return { written: { columns, ...(fold.length > 0 && { fold }) }, marks };

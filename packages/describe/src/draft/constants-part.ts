@@ -2,7 +2,7 @@ import { fields } from '@samenbeeld/ingest';
 import { capital, inEach, inFour, joinWith, ownValue, type Text } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import type { Geometry } from '../geometry.ts';
-import { alike, listedTexts } from '../quoted.ts';
+import { alike, listedTexts, saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { asks, type DraftPart, type Mark, sureness, weighed } from './mark.ts';
 
@@ -81,19 +81,9 @@ export function constantsPart(
     constants[name] = guess.written ?? year ?? guess.value;
     const isAlong = along === 'publisher' || (along === 'metric' && isMetricAsked);
     const { reason } = guess;
-    const why = isAlong
-      ? inFour(
-          '{reason}: {asked}',
-          '{reason} : {asked}',
-          '{reason}: {asked}',
-          '{reason}: {asked}',
-          {
-            reason,
-            asked: askedWith(along),
-          },
-        )
-      : reason;
+    const why = isAlong ? saidOf(reason, askedWith(along)) : reason;
     const others = name === 'metric' ? follow : [];
+    const keys = [name, ...others.map(([other]) => other)];
     const also = joinWith(
       others.map(([other, { value }]) =>
         inFour(
@@ -114,7 +104,7 @@ export function constantsPart(
       marks.push(
         asks(
           path,
-          aboutFields([name, ...others.map(([other]) => other)]),
+          aboutFields(keys),
           inFour(
             'klopt {name} {value}{also}? {reason}',
             '{name} {value}{also} : est-ce juste ? {reason}',
@@ -124,12 +114,11 @@ export function constantsPart(
               name,
               value: guess.value,
               also,
-              reason: inEach((language) =>
-                capital(reason[language].replace(/ \([^()]*\{ fromFile: .*\)$/u, '')),
-              ),
+              reason: inEach((language) => capital(reason[language])),
             },
           ),
           {
+            keys,
             proposed: alike(guess.value),
             alternatives: guess.alternatives
               .slice(0, 3)
@@ -205,10 +194,12 @@ export function constantsPart(
                   : '',
             },
           ),
-          value === null
-            ? {}
-            : // What stands in proposes nothing.
-              { ...(name === 'period' && { proposed: alike(JSON.stringify(value)) }), remark },
+          {
+            keys: names,
+            // What stands in proposes nothing.
+            ...(name === 'period' && value !== null && { proposed: alike(JSON.stringify(value)) }),
+            ...(value !== null && { remark }),
+          },
         ),
       );
   }

@@ -1,9 +1,12 @@
 import { formatNumber, inEach, inFour, type Text } from '@samenbeeld/schema';
+import { saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 
 /** A question on one line of a description, before it has a number. */
 export interface Question {
   readonly about: Text;
+  /** Headings, fields, marks or rules that it is about, as the description writes them; of columns that are folded the first. */
+  readonly keys: readonly string[];
   readonly question: Text;
   readonly proposed: Text | null;
   readonly alternatives: readonly Text[];
@@ -24,31 +27,26 @@ export interface DraftPart {
   readonly marks: readonly Mark[];
 }
 
-/** A mark with one question. */
+/** A mark with one question, which is about what it stands at unless it says about what else. */
 export function asks(
   path: readonly string[],
   about: Text,
   question: Text,
   more: {
+    readonly keys?: readonly string[];
     readonly proposed?: Text;
     readonly alternatives?: readonly Text[];
     readonly remark?: Text;
   } = {},
 ): Mark {
-  const { proposed = null, alternatives = [], remark = null } = more;
-  return { path, decide: [{ about, question, proposed, alternatives }], remark };
+  const { keys = path.slice(1), proposed = null, alternatives = [], remark = null } = more;
+  return { path, decide: [{ about, keys, question, proposed, alternatives }], remark };
 }
 
 /** "0.80: the title says kg": how sure something is, and why; another answer stands before it. */
 export function weighed(confidence: number, reason: Text, answer?: string): Text {
   const sure = inEach((language) => formatNumber(confidence, language, 2));
-  const said = inFour(
-    '{sure}: {reason}',
-    '{sure} : {reason}',
-    '{sure}: {reason}',
-    '{sure}: {reason}',
-    { sure, reason },
-  );
+  const said = saidOf(sure, reason);
   return answer === undefined ? said : inEach((language) => `${answer}  ${said[language]}`);
 }
 

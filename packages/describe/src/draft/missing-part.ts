@@ -1,7 +1,7 @@
 import { inFour, joinWith, quoted, type Text } from '@samenbeeld/schema';
 import type { TableRecord } from '../column.ts';
 import { isOftenNil } from '../columns/missing-marks.ts';
-import { alike, clauses } from '../quoted.ts';
+import { alike, clauses, saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { askedAbove, asks, type DraftPart, type Mark, sureness, weighed } from './mark.ts';
 
@@ -64,6 +64,7 @@ function zeroPart({ zeroValues }: TableRecord): DraftPart {
         { cell: quoted(cell), why: weighed(confidence, reason) },
       ),
       {
+        keys: [cell],
         proposed: alike('0'),
         alternatives: [
           inFour(
@@ -137,19 +138,9 @@ function askedOnce(marks: readonly Mark[]): readonly Mark[] {
           { questions: clauses(questions.map(({ question }) => question)) },
         ),
         {
+          keys: questions.flatMap(({ keys }) => keys),
           proposed: joinWith(
-            questions.map(({ about, proposed }) =>
-              inFour(
-                '{about}: {proposed}',
-                '{about} : {proposed}',
-                '{about}: {proposed}',
-                '{about}: {proposed}',
-                {
-                  about,
-                  proposed: proposed ?? '',
-                },
-              ),
-            ),
+            questions.map(({ about, proposed }) => saidOf(about, proposed ?? '')),
             ', ',
           ),
           alternatives,

@@ -1,7 +1,7 @@
 import { notStated, type SourceDescription } from '@samenbeeld/ingest';
 import { agencies, inEach, inFour, type Language, quoted } from '@samenbeeld/schema';
 import type { Geometry } from '../geometry.ts';
-import { alike } from '../quoted.ts';
+import { alike, fileSays } from '../quoted.ts';
 import { asIn } from './like-constants.ts';
 import { asks, type DraftPart, type Mark, weighed } from './mark.ts';
 
@@ -92,15 +92,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
   const from = like ? asIn(like.id) : null;
   const found =
     agency !== null
-      ? inFour(
-          'het bestand zegt {said}',
-          'le fichier dit {said}',
-          'die Datei sagt {said}',
-          'the file says {said}',
-          {
-            said: quoted(said ?? ''),
-          },
-        )
+      ? fileSays(said ?? '')
       : likely !== null
         ? weighed(
             0.6,

@@ -1,7 +1,8 @@
 import { isLegend } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
-import { detectPersonalData, inFour, quoted, type Text } from '@samenbeeld/schema';
+import { detectPersonalData, inFour, type Text } from '@samenbeeld/schema';
 import { escaped } from '../escaped.ts';
+import { shortened } from '../quoted.ts';
 import { cellKind } from './cell-kind.ts';
 import type { ColumnShape } from './column-profile.ts';
 import { rowText, type SampledCells } from './sample-row.ts';
@@ -133,7 +134,7 @@ export function findFooter(
             'la dernière ligne a une valeur ({cell}) mais se lit comme une ligne sans valeurs',
             'die letzte Zeile hat einen Wert ({cell}), liest sich aber wie eine Zeile ohne Werte',
             'the last row holds one value ({cell}) but reads as a row without values',
-            { cell: quoted(first(last).slice(0, 38)) },
+            { cell: shortened(first(last), 38) },
           ),
         )
       : none(
@@ -169,7 +170,7 @@ export function findFooter(
       '{n:la dernière ligne est|les # dernières lignes sont} du texte étroit, comme {text}, et aucune ligne de données ne commence ainsi',
       '{n:die letzte Zeile ist|die letzten # Zeilen sind} schmaler Text, etwa {text}, und keine Zeile mit Daten beginnt so',
       '{n:the last row is|the last # rows are} narrow text, such as {text}, and no row of the body begins so',
-      { n: rows.length, text: quoted(rowText(rows[0] as SampledCells).slice(0, 50)) },
+      { n: rows.length, text: shortened(rowText(rows[0] as SampledCells), 50) },
     ),
   };
 }

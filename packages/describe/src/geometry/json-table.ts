@@ -263,7 +263,7 @@ export function jsonTable(file: string, text: string, cut: boolean): JsonTable {
           'les clés {keys} sont celles de JSON-stat',
           'die Schlüssel {keys} sind die von JSON-stat',
           'the keys {keys} are those of JSON-stat',
-          { keys: quotedAll(rootKeys.slice(0, 6)) },
+          { keys: quotedAll(rootKeys, 6) },
         ),
       ),
       path: null,

@@ -10,12 +10,15 @@ import {
   inFour,
   notShown,
   ownValue,
+  quoted,
   withheldText,
 } from '@samenbeeld/schema';
 import { type Look, reading } from '../column.ts';
 import { isMark } from '../columns/missing-marks.ts';
 import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
+import { fieldsOf, keptWords, type Written } from '../written.ts';
 import { withoutNames } from './names.ts';
 import { withholder } from './withhold.ts';
 
@@ -58,36 +61,80 @@ function isListed(text: string): boolean {
   );
 }
 
-/** A heading of what kind or trade somebody is of: "Type de déclarant". */
+/** The words of a text, folded, one blank between them. */
+function folded(text: string): string {
+  return text
+    .split(/[^\p{L}\p{M}]+/u)
+    .map(foldText)
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A heading of what kind or trade somebody is of: "Type de déclarant", "Soort melder", "Reporter type". */
 const ofKind =
-  /^(?:types?|professions?|beroepen|berufe?|secteurs?|sectoren|branchen?|soort|aard|categorie|cat[ée]gories?|nature|genres?|art|kategorie|gruppe|groep|groupes?|category|categories)\s+(?:d['’]|(?:de[rs]?|du|van|of)\s)/iu;
+  /^(?:types?|professions?|beroepen|berufe?|secteurs?|sectoren|branchen?|soort|aard|categorie|cat[ée]gories?|nature|genres?|art|kategorie|gruppe|groep|groupes?|category|categories)\s+|\s(?:types?|categor(?:y|ies)|sectors?|group)$/iu;
 
 /** Trades and institutions that report to an authority, in the plural, folded; a label with one of these words is nobody's name. */
 const trades =
-  /(?<!\p{L})(?:etablissements?|institutions?|societes|banques|assurances|assureurs|notaires|avocats|casinos|comptables|changeurs|agents|courtiers|huissiers|instellingen|\p{L}*banken|verzekeraars|notarissen|advocaten|accountants|makelaars|handelaren|gerechtsdeurwaarders|\p{L}*institute|versicherungen|versicherer|notare|rechtsanwalte|wirtschaftsprufer|steuerberater|immobilienmakler|guterhandler|banks|insurers|notaries|lawyers|solicitors|auditors|brokers|dealers|estate agents)(?!\p{L})/u;
+  /(?<!\p{L})(?:etablissements?|institutions?|societes|entreprises|prestataires|banques|assurances|assureurs|notaires|avocats|casinos|comptables|changeurs|agents|courtiers|huissiers|instellingen|ondernemingen|\p{L}*kantoren|\p{L}*banken|verzekeraars|notarissen|advocaten|accountants|makelaars|handelaren|gerechtsdeurwaarders|\p{L}*institute|\p{L}*unternehmen|versicherungen|versicherer|notare|rechtsanwalte|wirtschaftsprufer|steuerberater|immobilienmakler|guterhandler|banks|businesses|companies|insurers|notaries|lawyers|solicitors|auditors|brokers|dealers|estate agents)(?!\p{L})/u;
+
+/** What files tell persons apart by, folded: sex, age, and what kind of party they are. Nobody is called so. */
+const kinds =
+  /^(?:[mfvwx]|mann(?:en|er|lich)?|vrouw(?:en)?|weiblich|frau(?:en)?|hommes?|femmes?|m[ae]n|wom[ae]n|(?:fe)?males?|masculins?|feminins?|kinder(?:en)?|jongeren|volwassenen?|(?:minder|meerder)jarige?n?|mineure?s?|majeure?s?|enfants?|adultes?|kind|jugendliche|heranwachsende|erwachsene|minderjahrige?|volljahrige?|children|youths?|juveniles?|adults?|minors?|(?:natuurlijke? |rechts)perso(?:on|nen)|perso(?:on|nen)|personnes? (?:physiques?|morales?)|(?:naturliche |juristische )person(?:en)?|(?:natural|legal) persons?|particulier(?:s|en)?|bedrij(?:f|ven)|overheid|privat|unternehmen|behorden?|compan(?:y|ies)|businesses|individuals?|onbekend|overige?|inconnue?s?|autres?|unbekannt|andere|sonstige|unknown|others?)$/u;
+
+/** An age or a class of ages: "12 tot 18 jaar", "unter 21", "65+". */
+const age =
+  /^(?:[<>≤≥ ]|(?:under|over|aged?|onder|boven|vanaf|tot|unter|über|ab|bis|moins de|plus de|de)\s)*\d{1,3}(?!\d)/iu;
+
+/** Whether a label says of what kind persons are, and so is nobody's name: a word of a list, an age, a total, a figure or mark. */
+function isKind(label: string): boolean {
+  const text = label.trim();
+  return (
+    !/\p{L}{2}/u.test(text) ||
+    isMark(text) ||
+    saysTotal(text) ||
+    kinds.test(folded(text)) ||
+    (age.test(text) && !likeName(text)) ||
+    isListed(text)
+  );
+}
+
+/** One to three words, or what begins as a name does: it could be the name of one person, whatever its letters. */
+const couldName = new RegExp(
+  `^(?:[^\\s]+(?:\\s[^\\s]+){0,2}|(?:${particles}|['’]t|op|in|aan)\\s.*)$`,
+  'iu',
+);
 
 /** Whether labels are trades: most by their words, and none else that could be the name of one person. */
 function areTrades(labels: readonly string[]): boolean {
-  const others = labels.filter((label) => !trades.test(foldText(label)));
-  const couldName = new RegExp(`^(?:[^\\s]+|(?:${particles}|['’]t|op|in|aan)\\s.*)$`, 'iu');
+  const others = labels.filter((label) => !trades.test(folded(label)));
   return others.length * 2 <= labels.length && !others.some((label) => couldName.test(label));
 }
 
 /** Whether a heading names persons, or may. */
 function ofPersons(heading: string): 'surely' | 'perhaps' | null {
-  const words = heading
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .split(/[^\p{L}\p{M}]+/u)
-    .map((word) => foldText(word).trim())
-    .filter(Boolean);
-  const bare = words.join(' ');
-  if (several.test(bare) || words.some((word) => persons.test(word))) return 'surely';
+  const bare = folded(heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  if (several.test(bare) || bare.split(' ').some((word) => persons.test(word))) return 'surely';
   return names.test(bare) ? 'perhaps' : null;
 }
 
 /** Whether a text looks like the name of a person: words with capitals as names have them, and on no list of codes. */
 export function looksLikeName(text: string): boolean {
   return (likeName(text) || withoutNames(text, 'en') !== text) && !isListed(text);
+}
+
+/** Labels that say nothing of the kind of persons and may each be a name, under a heading of kinds or trades or another. */
+function unknownKinds(heading: string, labels: readonly string[]): readonly string[] {
+  const strange = labels.filter((label) => !isKind(label));
+  return ofKind.test(heading.trim()) && areTrades(strange) ? [] : strange;
+}
+
+/**
+ * Whether labels under a heading may be names of persons: it speaks of persons, and of some label no list says that it is a kind of
+ * them. What `namesPersons` takes for names is; few labels that return ("Janssens", "Peeters") may be.
+ */
+export function mayNamePersons(heading: string, labels: readonly string[]): boolean {
+  return ofPersons(heading) !== null && unknownKinds(heading, labels).length > 0;
 }
 
 /**
@@ -97,9 +144,8 @@ export function looksLikeName(text: string): boolean {
 export function namesPersons(heading: string, cells: readonly string[]): boolean {
   const sure = ofPersons(heading);
   if (sure === null) return false;
-  const filled = cells.map((cell) => cell.trim()).filter(Boolean);
-  const texts = filled.filter((cell) => /\p{L}{2}/u.test(cell));
-  if (texts.length * 2 < filled.length || texts.length === 0) return false;
+  const texts = textsOf(cells);
+  if (texts.length === 0) return false;
   const labels = [...new Set(texts)].slice(0, 400);
   const strange = labels.filter((label) => !isListed(label));
   const named = strange.filter(likeName).length;
@@ -109,7 +155,14 @@ export function namesPersons(heading: string, cells: readonly string[]): boolean
   if (ofKind.test(heading.trim()) && areTrades(strange)) return false;
   if (strange.length * 2 < labels.length) return false;
   const returning = labels.length * 3 <= texts.length || labels.length <= 2;
-  return !returning || strange.filter((label) => /^\p{Lu}\p{Ll}+$/u.test(label)).length > 8;
+  return !returning || strange.filter((label) => /^\p{Lu}[\p{L}'’-]+$/u.test(label)).length > 8;
+}
+
+/** The cells with words, where they are at least half of those that are filled; else none: figures with a remark name nobody. */
+function textsOf(cells: readonly string[]): readonly string[] {
+  const filled = cells.map((cell) => cell.trim()).filter(Boolean);
+  const texts = filled.filter((cell) => /\p{L}{2}/u.test(cell));
+  return texts.length * 2 < filled.length ? [] : texts;
 }
 
 /** Headings under which files of persons keep what names or finds one, in four languages; words of the heading, folded. */
@@ -165,23 +218,40 @@ function flagged(text: string): boolean {
   return detectPersonalData(text, { column: 'free-text' }).length > 0;
 }
 
+/** By the place of a column: which of its cells may be shown nowhere. All of a column of persons, and what may be names under a heading that speaks of them. */
+function hiddenCells(
+  table: ReadTable,
+  personal: Readonly<Record<string, string>>,
+): ReadonlyMap<number, (cell: string) => boolean> {
+  const hidden = new Map<number, (cell: string) => boolean>();
+  for (const [{ index }, heading] of headingsOf(table)) {
+    if (ownValue(personal, heading) !== undefined) hidden.set(index, () => true);
+    else if (ofPersons(heading) === 'surely') {
+      const texts = textsOf(table.rows.flatMap(({ cells }) => cells[index] ?? []));
+      const unknown = new Set(unknownKinds(heading, [...new Set(texts)]));
+      if (unknown.size > 0) hidden.set(index, (cell) => unknown.has(cell));
+    }
+  }
+  return hidden;
+}
+
 /**
- * Texts of the columns that look like data of persons, which may stand nowhere in what is told of a file: all that
- * occur in such columns only and are no figures, no marks for what is missing, and no words of a code list, a heading
- * or the description's own; a text that sets a detector off in any case.
+ * Texts of cells that are hidden, which may stand nowhere in what is told of a file: all that occur in no other cell and are no
+ * figures, no marks for what is missing, and no words of a code list, a heading or the description's own; a text that sets a
+ * detector off in any case.
  */
 function withheldTexts(
   table: ReadTable,
-  personal: Readonly<Record<string, string>>,
+  hiddenIn: ReadonlyMap<number, (cell: string) => boolean>,
 ): readonly string[] {
-  if (Object.keys(personal).length === 0) return [];
+  if (hiddenIn.size === 0) return [];
   const [hidden, shown] = [new Set<string>(), new Set<string>()];
-  for (const [column, heading] of headingsOf(table)) {
-    const into = ownValue(personal, heading) === undefined ? shown : hidden;
-    if (into === shown) shown.add(heading.trim());
+  for (const [{ index }, heading] of headingsOf(table)) {
+    const isHidden = hiddenIn.get(index) ?? (() => false);
+    if (!hiddenIn.has(index)) shown.add(heading.trim());
     for (const { cells } of table.rows) {
-      const text = cells[column.index]?.trim();
-      if (text && text.length >= thresholds.personText) into.add(text);
+      const text = cells[index]?.trim();
+      if (text && text.length >= thresholds.personText) (isHidden(text) ? hidden : shown).add(text);
     }
   }
   const own = ownWords();
@@ -200,40 +270,43 @@ function withheldTexts(
 export interface Persons {
   /** Headings whose cells look like those of persons, and by which detector. */
   readonly columns: Readonly<Record<string, string>>;
-  /** The table as it may be shown: without the cells of these columns. */
+  /** Headings that speak of persons, over labels of which some may be names. */
+  readonly mayName: ReadonlySet<string>;
+  /** The table as it may be shown: without the cells of these columns, and without what else may be names. */
   readonly table: ReadTable;
   /** A text with "(not shown)" where a cell of a person, or what looks like one, stands in it. */
   hide(text: string): string;
-  /** Whether a text shows a cell of these columns in a row. */
+  /** Whether a text shows such a cell of a row. */
   shows(text: string, line: number): boolean;
 }
 
 /** Looks for data of persons in a table: all that is told of the table afterwards goes through it. */
 export function personsIn(table: ReadTable): Persons {
   const columns = personalColumns(table);
-  const cellsOut = withholder(withheldTexts(table, columns));
-  const own = new Set(
-    [...headingsOf(table)].flatMap(([column, heading]) =>
-      ownValue(columns, heading) === undefined ? [] : column.index,
-    ),
-  );
-  const rowOf = new Map(own.size > 0 ? table.rows.map((row) => [row.line, row]) : []);
+  const hidden = hiddenCells(table, columns);
+  const cellsOut = withholder(withheldTexts(table, hidden));
+  const rowOf = new Map(hidden.size > 0 ? table.rows.map((row) => [row.line, row]) : []);
   const width = Math.max(0, ...table.columns.map(({ index }) => index + 1));
   const shownRow = ({ line, lines, cells }: ReadTable['rows'][number]) => ({
     line,
     lines,
     cells: Array.from({ length: width }, (_, index) =>
-      own.has(index) ? notShown : (cells[index] ?? null),
+      hidden.get(index)?.(cells[index]?.trim() ?? '') ? notShown : (cells[index] ?? null),
     ),
   });
   return {
     columns,
-    table: own.size > 0 ? { ...table, rows: table.rows.map(shownRow) } : table,
+    mayName: new Set(
+      [...headingsOf(table)].flatMap(([{ index }, heading]) =>
+        hidden.has(index) && ownValue(columns, heading) === undefined ? [heading] : [],
+      ),
+    ),
+    table: hidden.size > 0 ? { ...table, rows: table.rows.map(shownRow) } : table,
     hide: (text) => withheldText(cellsOut(text)),
     shows: (text, line) =>
-      [...own].some((index) => {
+      [...hidden].some(([index, isHidden]) => {
         const cell = rowOf.get(line)?.cells[index]?.trim();
-        return cell ? text.includes(cell) : false;
+        return cell && isHidden(cell) ? text.includes(cell) : false;
       }),
   };
 }
@@ -247,25 +320,57 @@ const judgedByHeading = inFour(
   'data of persons, to judge by its heading',
 );
 
-/** A column that holds names or numbers of persons is left out, whatever else it looks like. */
-export function withoutPersons({ columns: personal }: Persons): Look {
+const mayBeNames = inFour(
+  'misschien namen van personen',
+  'peut-être des noms de personnes',
+  'vielleicht Namen von Personen',
+  'perhaps names of persons',
+);
+
+/** Whether what a column writes takes its cells over as they stand. */
+function keepsWords(written: Written | null): boolean {
+  return fieldsOf(written).some((field) => field === 'nationalCode' || keptWords.has(field));
+}
+
+/**
+ * A column that holds names or numbers of persons is left out, whatever else it looks like. One that may hold names is, and asked,
+ * where its words would stand in the records.
+ */
+export function withoutPersons({ columns: personal, mayName }: Persons): Look {
   return () =>
-    ({ kind, headings: [heading = ''] }) =>
-      kind === 'column' && byItsHeading.has(ownValue(personal, heading) ?? '')
+    ({ kind, headings: [heading = ''], written }) => {
+      if (kind !== 'column') return null;
+      if (byItsHeading.has(ownValue(personal, heading) ?? ''))
+        return reading({
+          written: {
+            ignore: clauses([
+              judgedByHeading,
+              inFour(
+                'geen deel van een criminaliteitsbeeld',
+                'pas une part du tableau de la criminalité',
+                'kein Teil eines Lagebilds',
+                'no part of a crime picture',
+              ),
+            ]),
+          },
+          confidence: 0.95,
+          reason: judgedByHeading,
+        });
+      return mayName.has(heading) && keepsWords(written)
         ? reading({
-            written: {
-              ignore: clauses([
-                judgedByHeading,
-                inFour(
-                  'geen deel van een criminaliteitsbeeld',
-                  'pas une part du tableau de la criminalité',
-                  'kein Teil eines Lagebilds',
-                  'no part of a crime picture',
-                ),
-              ]),
-            },
-            confidence: 0.95,
-            reason: judgedByHeading,
+            written: { ignore: mayBeNames },
+            confidence: 0.5,
+            reason: mayBeNames,
+            decide: [
+              inFour(
+                'Noemt {heading} personen? Het is weggelaten; zijn het soorten, in welk veld horen ze dan?',
+                '{heading} nomme-t-il des personnes ? Il est laissé de côté ; si ce sont des genres, quel champ les reçoit ?',
+                'Nennt {heading} Personen? Es ist weggelassen; sind es Arten, in welches Feld gehören sie?',
+                'Does {heading} name persons? It is left out; where it holds kinds, which field holds them?',
+                { heading: quoted(heading) },
+              ),
+            ],
           })
         : null;
+    };
 }

@@ -1,6 +1,6 @@
 import { inFour, ownValue, quoted, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
-import { unitNamed } from '../columns/measures.ts';
+import { unitNamed } from '../columns/unit-words.ts';
 import { listedTexts, quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import {

@@ -1,7 +1,8 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import { inFour, joinWith, quoted } from '@samenbeeld/schema';
+import { inFour, quoted } from '@samenbeeld/schema';
 import type { ColumnGuess } from '../column.ts';
+import { listedTexts } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigure, isOne } from '../written.ts';
 import type { ProposedTotals } from './propose-totals.ts';
@@ -44,10 +45,7 @@ export function emptySides(
     const covered = table.rows.filter((_, row) => group.some(({ filled }) => filled[row])).length;
     if (group.length < 2 || covered < table.rows.length * thresholds.oneSideFilled) return [];
     for (const side of group) taken.add(side);
-    const names = joinWith(
-      group.map(({ heading }) => quoted(heading)),
-      inFour(' en ', ' et ', ' und ', ' and '),
-    );
+    const names = listedTexts(group.map(({ heading }) => quoted(heading)));
     const reason = inFour(
       'elke rij vult maar één van {names}',
       'chaque ligne ne remplit que l’un de {names}',

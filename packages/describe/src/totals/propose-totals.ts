@@ -18,14 +18,18 @@ function shared(texts: readonly string[]): string {
 
 /**
  * The shortest condition that takes these texts and, of all the others, none: what they start with, the list, or all
- * but the others. Null where no short one does.
+ * but the others. Null where no short one does. Texts that `hide` changes are those of persons: no condition holds them.
  */
 export function conditionFor(
   wanted: readonly string[],
   all: readonly string[],
+  hide: (text: string) => string,
 ): WrittenCondition | null {
   const chosen = new Set(wanted);
   const others = all.filter((text) => !chosen.has(text));
+  const areShown = (texts: readonly string[]): boolean =>
+    texts.every((text) => hide(text) === text);
+  if (!areShown(wanted)) return others.length <= 12 && areShown(others) ? { not: others } : null;
   const takes = (pattern: string): boolean => {
     const { test } = expression(pattern);
     return wanted.every(test) && !others.some(test);
@@ -56,6 +60,8 @@ interface TotalContext {
   readonly record: 'observation' | 'seizure';
   readonly language: Language;
   readonly columns: readonly ColumnGuess[];
+  /** Takes what may be names of persons out of a text. */
+  readonly hide: (text: string) => string;
 }
 
 function fieldsWithin(found: FoundTotal, { columns, record }: TotalContext): readonly string[] {
@@ -108,7 +114,7 @@ function totalCheck(found: FoundTotal, context: TotalContext): WrittenCheck | nu
   const wanted = [...new Set(parts.labels.flatMap((part) => codes.get(part) ?? []))];
   const all = [...new Set([...codes.values()].flatMap((code) => code ?? []))];
   if (!to || !total || wanted.length < 2 || wanted.includes(total)) return null;
-  const condition = conditionFor(wanted, all);
+  const condition = conditionFor(wanted, all, context.hide);
   if (condition === null) return null;
   return {
     check: 'total',
@@ -239,7 +245,12 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
     proposal,
     reason,
   });
-  const asked = { label: quoted(label), parts: parts.words, shown, found: sentence(shown) };
+  const asked = {
+    label: quoted(label),
+    parts: parts.words,
+    shown,
+    found: sentence(shown, groups === 0),
+  };
   const code = codesOf([label], column.guess, context.record, context.language).get(label);
   if (to === null) {
     const reason = inFour(
@@ -249,7 +260,7 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
       'parts of {label}, which {shown}',
       asked,
     );
-    const where = conditionFor(parts.labels, column.labels) as WrittenCondition | null;
+    const where = conditionFor(parts.labels, column.labels, context.hide);
     if (where === null) return { row: row('note', shown) };
     return {
       row: row(
@@ -339,7 +350,8 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
             ),
       ),
     };
-  const condition = parts.labels.length > 0 ? conditionFor(parts.labels, column.labels) : null;
+  const condition =
+    parts.labels.length > 0 ? conditionFor(parts.labels, column.labels, context.hide) : null;
   if (condition === null || (parts.kind === 'all' && holds === 0))
     return {
       row: row('note', shown),
@@ -404,10 +416,9 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
   };
 }
 
-/** What was found about a label as a sentence. */
-function sentence(shown: Text): Text {
+/** What was found about a label as a sentence; it is whole where it has a subject of its own. */
+function sentence(shown: Text, isWhole: boolean): Text {
   const subject = inFour('Het ', 'Il ', 'Es ', 'It ');
-  const isWhole = shown.en.startsWith('no ');
   return inEach((language) =>
     isWhole ? capital(shown[language]) : `${subject[language]}${shown[language]}`,
   );

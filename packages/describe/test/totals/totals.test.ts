@@ -12,6 +12,9 @@ import { guessOf, tableOf } from '../table-of.ts';
 
 const habit = { decimalChar: '.', groupChar: null } as const;
 
+/** Nothing is hidden. */
+const asItStands = (text: string): string => text;
+
 async function proposed(
   lines: readonly string[],
   columns: readonly ColumnGuess[],
@@ -21,6 +24,7 @@ async function proposed(
     record: 'observation',
     language: 'nl',
     columns,
+    hide: asItStands,
   });
 }
 
@@ -214,12 +218,14 @@ test('labels of which a sum counts persons once are checked in the other figures
 
 test('a condition takes the wanted labels and none of the others', () => {
   const wanted = Array.from({ length: 30 }, (_, at) => `NL.GM.${at}`);
-  expect(conditionFor(wanted, [...wanted, 'NL', 'NL.RE.1'])).toEqual({ match: '^NL\\.GM\\.' });
+  expect(conditionFor(wanted, [...wanted, 'NL', 'NL.RE.1'], asItStands)).toEqual({
+    match: '^NL\\.GM\\.',
+  });
   const mixed = Array.from(
     { length: 30 },
     (_, at) => `${String.fromCharCode(97 + (at % 26))}${at}`,
   );
-  expect(conditionFor(mixed, [...mixed, 'all (of them)'])).toEqual({ match: '\\d$' });
+  expect(conditionFor(mixed, [...mixed, 'all (of them)'], asItStands)).toEqual({ match: '\\d$' });
 });
 
 test('rows of a rate per inhabitants are left out beside counts; a purity in per cent is a measure of its own', () => {
@@ -238,4 +244,11 @@ test('rows of a rate per inhabitants are left out beside counts; a purity in per
     { where: { unit: 'P_HTHAB' }, decide: null },
   ]);
   expect(rateRows([{ ...column, labels: ['P_HTHAB'] }], 'observation', 'en')).toEqual([]);
+});
+
+test('no rule names what may be a person: all but the total are taken, or nothing', () => {
+  const hide = (text: string): string => text.replace(/Wrakkelveld|Zonderkamp/u, '(not shown)');
+  const names = ['Wrakkelveld', 'Zonderkamp'];
+  expect(conditionFor(names, [...names, 'Totaal'], hide)).toEqual({ not: ['Totaal'] });
+  expect(conditionFor(['Wrakkelveld'], [...names, 'Totaal'], hide)).toBeNull();
 });

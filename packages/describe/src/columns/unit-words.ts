@@ -1,0 +1,40 @@
+import { type Language, units } from '@samenbeeld/schema';
+
+/** The unit of a weight, a volume or a number of things that a word by itself means ("g", "comprimés"); null where it means none, or several. */
+export function amountUnit(word: string, language?: Language): string | null {
+  const match = units.lookup(word.trim(), language);
+  return match.kind === 'exact' && ['mass', 'volume', 'count'].includes(match.entry.dimension)
+    ? match.entry.code
+    : null;
+}
+
+/** Whether a code is that of a unit of weight. */
+export function isWeight(unit: string): boolean {
+  return units.has(unit) && units.get(unit).dimension === 'mass';
+}
+
+/** What a heading of quantities says it counts in ("Menge in Paketen", "quantité (g)"), and the unit, if it is certain. */
+export function unitNamed(
+  heading: string,
+): { readonly word: string; readonly unit: string | null } | null {
+  const [, word] = /(?:\s(?:in|en)\s|[([])([\p{L}]+)[)\]]?\s*$/u.exec(heading) ?? [];
+  if (word === undefined) return null;
+  // German declines: "in Paketen", "in Litern".
+  const known = [word, word.replace(/n$/u, '')].find((name) => units.lookup(name).kind !== 'none');
+  return { word, unit: known === undefined ? null : amountUnit(known) };
+}
+
+/** The first unit of amounts that a text names in brackets or behind "in", and the words that say so; null where none does. */
+export function unitWithin(
+  text: string,
+  language: Language,
+): { readonly said: string; readonly unit: string } | null {
+  // A letter in brackets is a note, but for grams.
+  for (const [said, inBrackets, behind] of text.matchAll(
+    /\((\p{L}{2,}|g)\)|(?<!\p{L})(?:in|en) (\p{L}{2,})(?!\p{L})/giu,
+  )) {
+    const unit = amountUnit(inBrackets ?? behind ?? '', language);
+    if (unit !== null) return { said, unit };
+  }
+  return null;
+}
