@@ -45,7 +45,7 @@ import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
 import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
-import { otherMeasures, partRows, rateRows } from './totals/rate-rows.ts';
+import { otherMeasures, partRows, rateRows, totalRows } from './totals/rate-rows.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
 import { fieldsOf, isFigureField } from './written.ts';
@@ -242,20 +242,28 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
       kind === 'sum' && !leftOut.has(column) ? from : [column],
     ),
   );
-  const counted = told.filter(
-    ({ headings, to }) => !isFigureField(to) || !headings.some((name) => derived.has(name)),
+  // What follows from other columns is neither a figure of its own nor a label.
+  const counted = told.filter(({ headings }) => !headings.some((name) => derived.has(name)));
+  const { labels } = labelledTable(
+    table,
+    told.filter(({ headings, to }) => to !== null || !headings.some((name) => derived.has(name))),
   );
-  const { labels } = labelledTable(table, told);
   const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
   const rates = rateRows(byUnit, record, language);
-  // Rates add up to nothing.
-  const proposed = proposeTotals(findTotals(without(table, rates), counted, habit), {
+  const toldHeadings = new Set(told.flatMap(({ headings }) => headings));
+  const worded = [...headingsOf(table)].flatMap(([column, heading]) =>
+    toldHeadings.has(heading) ? column : [],
+  );
+  const whole = totalRows(table, labelledTable(table, counted), worded, habit);
+  // Rates add up to nothing, and what all rows add up to is told.
+  const proposed = proposeTotals(findTotals(without(table, [...rates, ...whole]), counted, habit), {
     record,
     language,
     columns: told,
   });
   const exclude = [
     ...rates,
+    ...whole,
     ...(record === 'observation' ? otherMeasures(labels) : []),
     ...partRows(labels),
     ...emptySides(table, told),

@@ -150,6 +150,7 @@ describe('a period', () => {
     ['févr. 24', { as: 'date', format: '%b %y' }, '2024-02-01 | 2024-02-29 | M'],
     ['01/2025', { as: 'date', format: '%m/%Y' }, '2025-01-01 | 2025-01-31 | M'],
     ['2025-06-01', { as: 'date', format: '%Y-%m-01' }, '2025-06-01 | 2025-06-30 | M'],
+    ['2025-01-01', { as: 'date', format: '%Y-01-01' }, '2025-01-01 | 2025-12-31 | A'],
   ])('%s is read as %o', async (cell, mapping, expected) => {
     const { rows } = await ingested({
       files: `Plaats;Jaar;Aantal\nNLVLI;${cell};1\n`,

@@ -433,6 +433,7 @@ function period(
   const unread = columns.find(
     ({ profile, meanings }) =>
       profile.said > 0 &&
+      meanings[0]?.concept !== 'periodPart' &&
       meanings.some(
         ({ concept, heading }) =>
           (concept === 'period' || concept === 'date') &&

@@ -217,6 +217,7 @@ function fitsRecord(concept: Concept, record: TableView['record']): boolean {
     ![
       'offence',
       'offenceKey',
+      'periodPart',
       'periodStart',
       'periodEnd',
       'metric',
@@ -276,7 +277,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const known = knownHeadings(headings, hints.known ?? []);
   const weighed = rough.map((plain) => {
     const evidence = readHeading(plain.column.headers, language.value);
-    const profile = asTimes(plain, evidence);
+    const profile = asTimes(plain, evidence, language.value);
     keepCells(profile, table.rows);
     return {
       profile,

@@ -320,12 +320,12 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('bedrag van dossiers', 'montant des dossiers', 'Betrag der Akten', 'amount of files'),
-    'amount in files|value of files|value of disclosures|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|Betrag der Akten',
+    'amount in files|value of files|value of disclosures|amount disseminated|value disseminated|montant transmis|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|Betrag der Akten',
     { metric: 'fiu_value', unit: 'EUR' },
   ],
   [
     inFour('dossiers', 'dossiers', 'Akten', 'files'),
-    'doorgemelde dossiers|dossiers transmis|files passed on|dossiers',
+    'doorgemelde dossiers|doorgemelde meldingen|dossiers transmis|files passed on|reports disseminated|disseminations|Weiterleitungen|weitergeleitete Meldungen|weitergeleitete Verdachtsmeldungen|dossiers',
     { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
   ],
   [
@@ -501,7 +501,12 @@ export const metricOfWords: readonly (readonly [
     'offences',
     'offence',
   ],
-  [/tatverd|verdachten|mis en cause|suspects?/iu, 'suspects', 'suspect'],
+  // "Opérations suspectes" and "suspect transactions" are what is reported, and no persons.
+  [
+    /tatverd|verdachten|mis en cause|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
+    'suspects',
+    'suspect',
+  ],
   [
     /aantal (?:\p{L}+ )?inbeslagnames|nombre de saisies|number of (?:\p{L}+ ){0,3}seizures|anzahl (?:\p{L}+ ){0,3}sicherstellung/iu,
     'seizures',
@@ -523,7 +528,7 @@ export const metricOfWords: readonly (readonly [
     'mg_per_1e3_day',
   ],
   [
-    /meldingen|d[ée]clarations (?:de soup[çc]on|(?:d['’]op[ée]rations suspectes )?re[çc]ues)|verdachtsmeldung|suspicious (?:activity|transaction) reports|reports received/iu,
+    /meldingen|d[ée]clarations (?:de soup[çc]on|d['’]op[ée]rations? suspectes?|re[çc]ues)|verdachtsmeldung|suspicious (?:activity|transaction) reports|reports received/iu,
     'str_reports',
     'report',
   ],
@@ -574,7 +579,8 @@ export function unitNamed(
   const found = [word, word.replace(/n$/u, '')].map((name) => units.lookup(name));
   const match = found.find(({ kind }) => kind !== 'none');
   const known =
-    match?.kind === 'exact' && ['mass', 'volume', 'count'].includes(match.entry.dimension);
+    match?.kind === 'exact' &&
+    ['mass', 'volume', 'count', 'currency'].includes(match.entry.dimension);
   return { word, unit: known ? match.entry.code : null };
 }
 
@@ -619,7 +625,7 @@ export function measureOf(heading: string): Measure | null {
   );
   if (found?.measure.name === 'quantity') {
     const unit = unitNamed(heading)?.unit ?? null;
-    return unit === null
+    return unit === null || units.get(unit).dimension === 'currency'
       ? found.measure
       : { ...found.measure, set: { ...found.measure.set, unit } };
   }

@@ -48,7 +48,7 @@ const formatParts: Readonly<Record<string, string>> = {
 
 /**
  * A day in a strftime format: %Y, %m, %d (one or two digits), %y, %b (the name of a month, short or in full) and literal text;
- * a month where the format has no day.
+ * a month where the format has no day, a year where it has no month.
  */
 function dayIn(text: string, format: string, century: number, language: Language): Days | null {
   const order: string[] = [];
@@ -64,6 +64,7 @@ function dayIn(text: string, format: string, century: number, language: Language
   if (!match) return null;
   const part = (letter: string): string => match[order.indexOf(letter) + 1] ?? '';
   const year = order.includes('Y') ? Number(part('Y')) : century + Number(part('y'));
+  if (!order.includes('m') && !order.includes('b')) return yearOf(year);
   const month = order.includes('b')
     ? Number(words(`${part('b')} 2000`, language)?.start.slice(5, 7))
     : Number(part('m'));
