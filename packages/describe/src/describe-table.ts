@@ -1,5 +1,5 @@
 import { headingsOf, type SourceDescription } from '@samenbeeld/ingest';
-import type { ReadTable, TableReader } from '@samenbeeld/read';
+import type { ReadColumn, ReadTable, TableReader } from '@samenbeeld/read';
 import {
   detectPersonalData,
   inEach,
@@ -45,7 +45,13 @@ import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
 import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
-import { otherMeasures, partRows, rateRows, totalRows } from './totals/rate-rows.ts';
+import {
+  otherMeasures,
+  partRows,
+  rateRows,
+  totalOfWithheld,
+  totalRows,
+} from './totals/rate-rows.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
 import { fieldsOf, isFigureField } from './written.ts';
@@ -250,11 +256,16 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   );
   const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
   const rates = rateRows(byUnit, record, language);
-  const toldHeadings = new Set(told.flatMap(({ headings }) => headings));
-  const worded = [...headingsOf(table)].flatMap(([column, heading]) =>
-    toldHeadings.has(heading) ? column : [],
-  );
-  const whole = totalRows(table, labelledTable(table, counted), worded, habit);
+  const all = [...headingsOf(table)];
+  const isWithheld = (heading: string): boolean => ownValue(persons.columns, heading) !== undefined;
+  const [withheld, worded] = [true, false].map((wanted) =>
+    all.flatMap(([column, heading]) => (isWithheld(heading) === wanted ? column : [])),
+  ) as [ReadColumn[], ReadColumn[]];
+  const labelled = labelledTable(table, counted);
+  const whole = [
+    ...totalRows(table, labelled, worded, habit),
+    ...totalOfWithheld(table, withheld, labelled.figures, habit),
+  ];
   // Rates add up to nothing, and what all rows add up to is told.
   const proposed = proposeTotals(findTotals(without(table, [...rates, ...whole]), counted, habit), {
     record,

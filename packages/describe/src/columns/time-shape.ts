@@ -60,7 +60,7 @@ function monthReading(text: string): TimeReading | null {
 
 /** Whether a pattern is of months or years, and of no day. */
 export function isOfMonths(reading: TimeReading): boolean {
-  return reading.startsWith('%') && reading !== excelDays && !reading.includes('%d');
+  return reading.includes('%') && reading !== excelDays && !reading.includes('%d');
 }
 
 /** The numbers of the months in texts of a pattern; null where one is none of it. */

@@ -370,7 +370,7 @@ export function foldOf(
       ),
     );
   const isNamed = Object.keys(pattern.groups).length > 0;
-  const surest = group.cuts.length > 1 ? 0.97 : 0.92;
+  const surest = group.cuts.length > 1 ? 0.97 : 0.95;
   const confidence =
     Math.round(
       surest *

@@ -431,19 +431,21 @@ function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
   if (stars) return stars;
   const [first, second] = ranked(profile);
   const mixed = mixedPeriods(profile);
-  if (first && mixed > first[1] && mixed >= profile.said * mostlyTimes && field !== 'date')
-    return {
-      written: { to: field, as: 'period' },
-      decide: mixed < profile.said ? [noSuch(profile.said - mixed, readingWords('period'))] : [],
-      reason: cellsAre(mixed, profile.said, anyTimes),
-    };
-  if (!first || shareOf(profile, first[1]) < 0.5) return null;
-  const [reading, cells] = first;
+  // The row of a total is of no time, and is told as a total.
   const totals = [...profile.values].reduce(
     (sum, [text, count]) => sum + (profile.marks.has(text) || !saysTotal(text) ? 0 : count),
     0,
   );
-  const rest = profile.said - cells - totals;
+  const said = profile.said - totals;
+  if (first && mixed > first[1] && mixed >= profile.said * mostlyTimes && field !== 'date')
+    return {
+      written: { to: field, as: 'period' },
+      decide: mixed < said ? [noSuch(said - mixed, readingWords('period'))] : [],
+      reason: cellsAre(mixed, profile.said, anyTimes),
+    };
+  if (!first || shareOf(profile, first[1]) < 0.5) return null;
+  const [reading, cells] = first;
+  const rest = said - cells;
   const decide: Text[] = [];
   const reason = inFour(
     '{cells} van de {of} {of:cel|cellen} {cells:is|zijn} te lezen als {reading}',
@@ -481,7 +483,7 @@ function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
     const as = several ? 'period' : reading;
     if (reading === 'year2' && !sameCentury(profile)) decide.push(twoDigits);
     const read = several ? cells + others.reduce((sum, [, count]) => sum + count, 0) : cells;
-    if (read < profile.said) decide.push(noSuch(profile.said - read, readingWords(as)));
+    if (read < said) decide.push(noSuch(said - read, readingWords(as)));
     return { written: { to: field, as }, decide, reason };
   }
   const swapped = reading.startsWith('%d')

@@ -56,7 +56,7 @@ function untoldQuestion({ rows, of, by, labels }: UntoldRows): Text {
 /** What a question about a column is about; of a group of columns the first and the last. */
 export function aboutColumn(heading: string, last?: string): Text {
   // In English it is a key, by which a question is found.
-  return last === undefined
+  return last === undefined || last === heading
     ? inFour('kolom {name}', 'colonne {name}', 'Spalte {name}', 'column {heading}', {
         heading,
         name: quoted(heading),

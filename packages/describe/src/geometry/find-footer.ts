@@ -16,7 +16,7 @@ export interface FoundFooter {
 }
 
 const lead =
-  /^(?:\W{0,2}(?:bron(?:nen|vermelding)?|sources?|quellen?|note|nota|noot|notes|anmerkung(?:en)?|hinweise?|opmerking(?:en)?|toelichting|remarques?|lecture|champ|legend[ae]?|légende|legende|stand|copyright|licen[cs]e|lizenz|disclaimer|voetnoot|footnotes?|fußnoten?|erläuterung(?:en)?|special values?|available flags?|bijgewerkt|last update[d]?|extract(?:ed|ion)|date d'extraction|nb|n\.b\.|definition|définitions?|citation|contact|datenquelle|herausgeber|gegevens|deze gegevens|cijfers|observation flags?|unit[ée]? de compte)\b)\s*(?::|=|\.|\d|$|\S)/iu;
+  /^(?:\W{0,2}(?:bron(?:nen|vermelding)?|sources?|quellen?|note|nota|noot|notes|anmerkung(?:en)?|hinweise?|opmerking(?:en)?|toelichting|remarques?|lecture|champ|legend[ae]?|légende|legende|stand|stichtag|peildatum|situation|état au|données au|as of|as at|copyright|licen[cs]e|lizenz|disclaimer|voetnoot|footnotes?|fußnoten?|erläuterung(?:en)?|special values?|available flags?|bijgewerkt|last update[d]?|extract(?:ed|ion)|date d'extraction|nb|n\.b\.|definition|définitions?|citation|contact|datenquelle|herausgeber|gegevens|deze gegevens|cijfers|observation flags?|unit[ée]? de compte)\b)\s*(?::|=|\.|\d|$|\S)/iu;
 const mark = /^(?:©|\(c\)\s|\*+\s?\S|†|\(?\d{1,2}\)\s?\S|[¹²³⁴⁵⁶⁷⁸⁹]|https?:\/\/|www\.)/iu;
 
 const first = (row: SampledCells): string => (row.cells[row.filled[0] ?? 0] ?? '').trim();

@@ -1,5 +1,5 @@
 import { headingsOf } from '@samenbeeld/ingest';
-import type { ReadColumn, ReadTable } from '@samenbeeld/read';
+import { expression, type ReadColumn, type ReadTable } from '@samenbeeld/read';
 import { inFour, type Language, quoted, units } from '@samenbeeld/schema';
 import { measureOf } from '../columns/measures.ts';
 import { codesOf, mappingsOf } from '../mapped-codes.ts';
@@ -128,6 +128,44 @@ export function totalRows(
               'is {label} the total of the other rows? Left out; their sum is another, so that figures may be missing',
               { label: quoted(label) },
             ),
+      },
+    ];
+  });
+}
+
+/** A total that says nothing else; a pattern that spells none of its words, since each cell of a withheld column is hidden wherever it stands. */
+const bareTotal =
+  '(?i)^(?:tota{1,2}l|(?:ins)?g{1}esamt|e{1}nsemble|sum{2}e|zusam{2}en)(?: g[ée]n[ée]ra{1,2}l)?$';
+
+/**
+ * Of columns whose cells are withheld, the row that is the sum of all others: it alone is kept, since without their labels the
+ * others would be the same record several times, and beside it they would count twice.
+ */
+export function totalOfWithheld(
+  table: ReadTable,
+  withheld: readonly ReadColumn[],
+  figures: readonly FigureColumn[],
+  habit: FigureHabit,
+): ProposedTotals['exclude'] {
+  const headings = headingsOf(table);
+  const { test } = expression(bareTotal);
+  return withheld.flatMap((column) => {
+    const [total, ...others] = table.rows.filter(({ cells }) =>
+      test(cells[column.index]?.trim() ?? ''),
+    );
+    if (!total || others.length > 0 || !isSumOfOthers(table.rows, total, figures, habit)) return [];
+    const heading = headings.get(column) ?? '';
+    return [
+      {
+        rule: ruleName(heading, 'detail'),
+        where: { [heading]: { not: { match: bareTotal } } },
+        reason: inFour(
+          'delen van het totaal, waarvan het label niet wordt getoond',
+          'parties du total, dont le libellé n’est pas montré',
+          'Teile der Summe, deren Bezeichnung nicht gezeigt wird',
+          'parts of the total, whose label is not shown',
+        ),
+        decide: null,
       },
     ];
   });
