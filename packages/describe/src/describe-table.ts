@@ -196,10 +196,14 @@ function figureCells(table: ReadTable, columns: readonly ColumnGuess[]): FigureC
   const mapped = at(({ kind, to }) => kind === 'fold' || to !== null);
   let empty = 0;
   const used = new Set<string>();
+  const seen = new Set<string>();
   for (const { cells } of table.rows) {
     for (const index of figures) if ((cells[index] ?? '').trim() === '') empty++;
     for (const index of mapped) {
-      const text = (cells[index] ?? '').trim();
+      const cell = cells[index] ?? '';
+      if (seen.has(cell)) continue;
+      seen.add(cell);
+      const text = cell.trim();
       if (isMark(text)) used.add(text);
     }
   }

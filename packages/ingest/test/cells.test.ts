@@ -229,6 +229,32 @@ describe('a period', () => {
     ]);
   });
 
+  it('is told by the period it narrows where a check names it', async () => {
+    const { issues } = await ingested({
+      files:
+        'Plaats;Jaar;Deel;Soort;Aantal\nNLVLI;2024;Q1;a;1\nNLVLI;2024;Q1;Totaal;2\nNLVLI;2024;Q2;a;3\n',
+      description: {
+        columns: {
+          ...place,
+          ...period,
+          Deel: { to: 'periodPart' },
+          Soort: { to: 'nationalCode' },
+          Aantal: { to: 'value', as: 'integer' },
+        },
+        checks: [
+          {
+            check: 'total',
+            field: 'nationalCode',
+            total: 'Totaal',
+            parts: ['a'],
+            within: ['place', 'periodPart'],
+          },
+        ],
+      },
+    });
+    expect(issues.map(({ line, rule }) => [line, rule])).toEqual([[3, 'check.total']]);
+  });
+
   it('is a part by its number, of a year that is no year alone it is none', async () => {
     const quarters = { codes: { '1': 'Q1', '4': 'Q4' } };
     const { rows, issues } = await narrowed(

@@ -325,7 +325,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('dossiers', 'dossiers', 'Akten', 'files'),
-    'doorgemelde dossiers|doorgemelde meldingen|dossiers transmis|files passed on|reports disseminated|disseminations|Weiterleitungen|weitergeleitete Meldungen|weitergeleitete Verdachtsmeldungen|dossiers',
+    'doorgemelde dossiers|doorgemelde meldingen|dossiers transmis|transmis au parquet|transmises au parquet|files passed on|reports disseminated|disseminations|Weiterleitungen|weitergeleitete Meldungen|weitergeleitete Verdachtsmeldungen|dossiers',
     { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
   ],
   [
@@ -497,7 +497,7 @@ export const metricOfWords: readonly (readonly [
   unit: string | null,
 ])[] = [
   [
-    /misdrij|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
+    /misdrij|(?<!\p{L})feiten(?!\p{L})|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
     'offences',
     'offence',
   ],
@@ -513,7 +513,11 @@ export const metricOfWords: readonly (readonly [
     'seizure',
   ],
   [amounts, 'quantity', null],
-  [/inbeslag|onderschep|intercept|saisie|sicherstell|seiz/iu, 'quantity', null],
+  [
+    /inbeslag|in beslag|onderschep|intercept|saisie|siche?rgestell|sicherstell|seiz/iu,
+    'quantity',
+    null,
+  ],
   [/prijs|prix|preis|price/iu, 'price', null],
   [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
   [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],

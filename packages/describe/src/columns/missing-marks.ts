@@ -244,9 +244,12 @@ const longest = 24;
 function readingsOf(text: string): readonly Reading[] {
   if (text.length > longest) return [];
   const own = ownValue(meanings, text.toLowerCase());
-  const parts = own ? [] : text.toLowerCase().split(/\s+\/\s+/u);
-  const each = parts.length > 1 ? parts.map((part) => ownValue(meanings, part) ?? []) : [];
-  return own ?? (each.every((readings) => readings.length > 0) ? each.flat() : []);
+  if (own || !text.includes(' / ')) return own ?? [];
+  const each = text
+    .toLowerCase()
+    .split(' / ')
+    .map((part) => ownValue(meanings, part.trim()) ?? []);
+  return each.every((readings) => readings.length > 0) ? each.flat() : [];
 }
 
 /** Whether a whole cell is a mark for a missing value. */
