@@ -1,5 +1,5 @@
 import { headingsOf, meets, type SourceDescription, whereOf } from '@samenbeeld/ingest';
-import type { ReadTable, TableReader } from '@samenbeeld/read';
+import type { ReadColumn, ReadTable, TableReader } from '@samenbeeld/read';
 import {
   detectPersonalData,
   inEach,
@@ -45,7 +45,13 @@ import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
 import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
-import { otherMeasures, partRows, rateRows } from './totals/rate-rows.ts';
+import {
+  otherMeasures,
+  partRows,
+  rateRows,
+  totalOfWithheld,
+  totalRows,
+} from './totals/rate-rows.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
 import { fieldsOf, isFigureField } from './written.ts';
@@ -193,10 +199,14 @@ function figureCells(table: ReadTable, columns: readonly ColumnGuess[]): FigureC
   const mapped = at(({ kind, to }) => kind === 'fold' || to !== null);
   let empty = 0;
   const used = new Set<string>();
+  const seen = new Set<string>();
   for (const { cells } of table.rows) {
     for (const index of figures) if ((cells[index] ?? '').trim() === '') empty++;
     for (const index of mapped) {
-      const text = (cells[index] ?? '').trim();
+      const cell = cells[index] ?? '';
+      if (seen.has(cell)) continue;
+      seen.add(cell);
+      const text = cell.trim();
       if (isMark(text)) used.add(text);
     }
   }
@@ -246,14 +256,26 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
       kind === 'sum' && !leftOut.has(column) ? from : [column],
     ),
   );
-  const counted = told.filter(
-    ({ headings, to }) => !isFigureField(to) || !headings.some((name) => derived.has(name)),
+  // What follows from other columns is neither a figure of its own nor a label.
+  const counted = told.filter(({ headings }) => !headings.some((name) => derived.has(name)));
+  const { labels } = labelledTable(
+    table,
+    told.filter(({ headings, to }) => to !== null || !headings.some((name) => derived.has(name))),
   );
-  const { labels } = labelledTable(table, told);
   const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
   const rates = rateRows(byUnit, record, language);
-  // Rates add up to nothing.
-  const proposed = proposeTotals(findTotals(without(table, rates), counted, habit), {
+  const all = [...headingsOf(table)];
+  const isWithheld = (heading: string): boolean => ownValue(persons.columns, heading) !== undefined;
+  const [withheld, worded] = [true, false].map((wanted) =>
+    all.flatMap(([column, heading]) => (isWithheld(heading) === wanted ? column : [])),
+  ) as [ReadColumn[], ReadColumn[]];
+  const labelled = labelledTable(table, counted);
+  const whole = [
+    ...totalRows(table, labelled, worded, habit),
+    ...totalOfWithheld(table, withheld, labelled.figures, habit),
+  ];
+  // Rates add up to nothing, and what all rows add up to is told.
+  const proposed = proposeTotals(findTotals(without(table, [...rates, ...whole]), counted, habit), {
     record,
     language,
     columns: told,
@@ -261,6 +283,7 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   });
   const exclude = [
     ...rates,
+    ...whole,
     ...(record === 'observation' ? otherMeasures(labels) : []),
     ...partRows(labels),
     ...emptySides(table, told),

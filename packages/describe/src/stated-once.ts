@@ -14,6 +14,7 @@ import type { Look } from './column.ts';
 import { isMark } from './columns/missing-marks.ts';
 import { numberShape } from './columns/number-shape.ts';
 import { thresholds } from './thresholds.ts';
+import { saysTotal } from './totals/total-words.ts';
 import { isFigureField, isOne, partsOf } from './written.ts';
 
 /** A column whose label may be stated once for the rows below it. */
@@ -88,7 +89,12 @@ export function withLabels(table: ReadTable, found: readonly StatedOnce[]): Read
  * Columns whose label seems to be stated once for the rows below it, as in merged cells. It is clear where a workbook
  * says so, or where the rows are told apart with the label above and are not without it; else a question.
  */
-export function statedOnce(table: ReadTable): readonly StatedOnce[] {
+export function statedOnce(whole: ReadTable): readonly StatedOnce[] {
+  // The row of a total has no other label: that it is empty there says nothing of the rows above.
+  const rows = whole.rows.filter(
+    ({ cells }) => !cells.some((cell) => cell !== null && cell.length <= 60 && saysTotal(cell)),
+  );
+  const table = rows.length > 0 ? { ...whole, rows } : whole;
   const looked = [...headingsOf(table)].map(([column, heading]): Looked => {
     const texts = table.rows.map(({ cells }) => cellText(cells[column.index]));
     return { column, heading, texts, stated: texts.filter((text) => text !== null).length };

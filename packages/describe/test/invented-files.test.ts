@@ -369,7 +369,7 @@ describe('quarters and years that only their heading tells', () => {
     );
   });
 
-  it('without their year are no figures, and are asked once', async () => {
+  it('without their year are parts of the year beside them', async () => {
     const found = await described('b.csv', [
       'Year,Quarter,Offence,Number of offences',
       ...[2030, 2031].flatMap((year) =>
@@ -378,8 +378,9 @@ describe('quarters and years that only their heading tells', () => {
         ),
       ),
     ]);
-    expect(column(found, 'Quarter')?.to).toBeNull();
-    expect(about(found).filter((each) => each === 'column Quarter')).toHaveLength(1);
+    expect(column(found, 'Quarter')?.to).toBe('periodPart');
+    expect(found.period).toEqual({ start: '2030-01-01', end: '2031-12-31' });
+    expect(about(found)).not.toContain('column Quarter');
   });
 
   it.each([

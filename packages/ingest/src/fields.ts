@@ -34,6 +34,8 @@ const observation: Readonly<Record<string, Row>> = {
   ...shared,
   value: ['value', ['value', 'printed', 'wording', 'wording_printed', 'unit']],
   period: ['time', ['period_start', 'period_end', 'freq'], null, 'dimension', 'required'],
+  // A month, quarter or half of the year that `period` gives: no column of the record, it narrows those of the period.
+  periodPart: ['time', ['part_start', 'part_end', 'part_freq'], null, 'dimension'],
   periodStart: ['time', ['period_start'], null, 'dimension', 'required'],
   periodEnd: ['time', ['period_end'], null, 'dimension', 'required'],
   metric: ['code', ['metric'], 'metrics', 'dimension', 'required'],

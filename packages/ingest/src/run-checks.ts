@@ -19,6 +19,8 @@ interface Context {
 }
 
 function columnOf(field: string, { description }: Context): string {
+  // A part of a year is told by the period that it narrows.
+  if (field === 'periodPart') return 'period_start';
   return ownValue(fields[description.record], field)?.columns[0] ?? field;
 }
 

@@ -53,7 +53,8 @@ function tellingColumns({ record }: SourceDescription): readonly string[] {
   const telling = Object.entries(fields[record]).flatMap(([name, { dimension, columns }]) =>
     dimension || ['reference', 'publication', 'publishedOn'].includes(name) ? columns : [],
   );
-  return [...new Set(telling)].filter((column) => column !== 'freq');
+  const own = new Set(recordTables[record].columns.map(({ name }) => name));
+  return [...new Set(telling)].filter((column) => column !== 'freq' && own.has(column));
 }
 
 /**

@@ -145,6 +145,12 @@ describe('a period', () => {
     ['44927.75', { as: 'date', format: 'excel' }, '2023-01-01 | 2023-01-01 | D'],
     ['61', { as: 'date', format: 'excel' }, '1900-03-01 | 1900-03-01 | D'],
     ['2e kwartaal 2021', { as: 'period' }, '2021-04-01 | 2021-06-30 | Q'],
+    // As Excel saves a month to CSV; a format without a day reads a month.
+    ['mrt-25', { as: 'date', format: '%b-%y' }, '2025-03-01 | 2025-03-31 | M'],
+    ['févr. 24', { as: 'date', format: '%b %y' }, '2024-02-01 | 2024-02-29 | M'],
+    ['01/2025', { as: 'date', format: '%m/%Y' }, '2025-01-01 | 2025-01-31 | M'],
+    ['2025-06-01', { as: 'date', format: '%Y-%m-01' }, '2025-06-01 | 2025-06-30 | M'],
+    ['2025-01-01', { as: 'date', format: '%Y-01-01' }, '2025-01-01 | 2025-12-31 | A'],
   ])('%s is read as %o', async (cell, mapping, expected) => {
     const { rows } = await ingested({
       files: `Plaats;Jaar;Aantal\nNLVLI;${cell};1\n`,
@@ -169,6 +175,9 @@ describe('a period', () => {
     ['9999', { as: 'year' }],
     ['0099-12', { as: 'yearmonth' }],
     ['2022-13', { as: 'yearmonth' }],
+    ['13/2025', { as: 'date', format: '%m/%Y' }],
+    ['foo-25', { as: 'date', format: '%b-%y' }],
+    ['2025-06-02', { as: 'date', format: '%Y-%m-01' }],
   ])('%s as %o is refused: of no year that is meant', async (cell, mapping) => {
     const { issues } = await ingested({
       files: `Plaats;Jaar;Aantal\nNLVLI;${cell};1\n`,
@@ -181,6 +190,102 @@ describe('a period', () => {
       },
     });
     expect(issues.map(({ rule }) => rule)).toEqual(['period.invalid']);
+  });
+
+  const narrowed = (
+    files: string,
+    part: Readonly<Record<string, unknown>>,
+    year: Readonly<Record<string, unknown>>,
+  ): ReturnType<typeof ingested> =>
+    ingested({
+      files,
+      description: {
+        columns: {
+          ...place,
+          ...year,
+          Deel: { to: 'periodPart', ...part },
+          Aantal: { to: 'value', as: 'integer' },
+        },
+      },
+    });
+
+  it('is the part of a year that another cell says, and February ends as its year has it', async () => {
+    const { rows, issues } = await narrowed(
+      'Plaats;Jaar;Deel;Aantal\nNLVLI;2024;februari;1\nNLVLI;2023;feb;2\nNLVLI;2024;Q2;3\nNLVLI;2024;12;4\nNLVLI;2024;2e halfjaar;5\nNLVLI;2024;;6\nNLVLI;2024;Totaal;7\n',
+      {},
+      period,
+    );
+    expect(table(rows, 'value', 'period_start', 'period_end', 'freq')).toEqual([
+      '1 | 2024-02-01 | 2024-02-29 | M',
+      '2 | 2023-02-01 | 2023-02-28 | M',
+      '3 | 2024-04-01 | 2024-06-30 | Q',
+      '4 | 2024-12-01 | 2024-12-31 | M',
+      '5 | 2024-07-01 | 2024-12-31 | S',
+    ]);
+    // Without its part a figure would be of the whole year.
+    expect(issues.map(({ line, rule }) => [line, rule])).toEqual([
+      [7, 'field.blank'],
+      [8, 'period.invalid'],
+    ]);
+  });
+
+  it('is told by the period it narrows where a check names it', async () => {
+    const { issues } = await ingested({
+      files:
+        'Plaats;Jaar;Deel;Soort;Aantal\nNLVLI;2024;Q1;a;1\nNLVLI;2024;Q1;Totaal;2\nNLVLI;2024;Q2;a;3\n',
+      description: {
+        columns: {
+          ...place,
+          ...period,
+          Deel: { to: 'periodPart' },
+          Soort: { to: 'nationalCode' },
+          Aantal: { to: 'value', as: 'integer' },
+        },
+        checks: [
+          {
+            check: 'total',
+            field: 'nationalCode',
+            total: 'Totaal',
+            parts: ['a'],
+            within: ['place', 'periodPart'],
+          },
+        ],
+      },
+    });
+    expect(issues.map(({ line, rule }) => [line, rule])).toEqual([[3, 'check.total']]);
+  });
+
+  it('is a part by its number, of a year that is no year alone it is none', async () => {
+    const quarters = { codes: { '1': 'Q1', '4': 'Q4' } };
+    const { rows, issues } = await narrowed(
+      'Plaats;Jaar;Deel;Aantal\nNLVLI;2023;4;1\nNLVLI;2024-05;1;2\n',
+      quarters,
+      { Jaar: { to: 'period', as: 'period' } },
+    );
+    expect(table(rows, 'period_start', 'period_end', 'freq')).toEqual([
+      '2023-10-01 | 2023-12-31 | Q',
+    ]);
+    expect(issues.map(({ line, rule }) => [line, rule])).toEqual([[3, 'field.blank']]);
+  });
+
+  it('is a month that heads a column, of the year in its row', async () => {
+    const { rows } = await ingested({
+      files: 'Plaats;Jaar;jan;feb\nNLVLI;2024;1;2\n',
+      description: {
+        columns: { ...place, ...period },
+        fold: [
+          {
+            headers: '^(?<month>jan|feb)$',
+            groups: { month: { to: 'periodPart' } },
+            value: { to: 'value', as: 'integer' },
+          },
+        ],
+      },
+    });
+    expect(table(rows, 'value', 'period_start', 'period_end')).toEqual([
+      '1 | 2024-01-01 | 2024-01-31',
+      '2 | 2024-02-01 | 2024-02-29',
+    ]);
   });
 
   it('between two days gets its frequency from them, and is refused when reversed', async () => {

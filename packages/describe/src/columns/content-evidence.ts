@@ -15,7 +15,7 @@ import {
   quantityLabels,
   shareOf,
 } from './profile-column.ts';
-import { excelDays, mostlyTimes, type TimeReading } from './time-shape.ts';
+import { excelDays, isOfMonths, mostlyTimes, type TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
 import { unitBehind } from './write-codes.ts';
 
@@ -280,17 +280,36 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
       'years of four digits',
     ),
   );
-  const other = [...times].filter(([reading]) => reading !== 'year' && !reading.startsWith('%'));
+  const other = [...times].filter(
+    ([reading]) => reading !== 'year' && (!reading.startsWith('%') || isOfMonths(reading)),
+  );
   for (const [reading, cells] of other)
     keep(
       'period',
       cells,
-      { period: 0.85, numbered: 0.85, season: 0.85, yearmonth: 0.6, year2: 0.45 }[
-        reading as 'period'
-      ] ?? 0.3,
+      isOfMonths(reading)
+        ? 0.85
+        : ({ period: 0.85, numbered: 0.85, season: 0.85, yearmonth: 0.6, year2: 0.45 }[
+            reading as 'period'
+          ] ?? 0.3),
       periods,
       ...(reading === 'year2' ? [shortYears(cells)] : []),
     );
+  const parts = times.get('part') ?? 0;
+  if (parts > 0) {
+    found.delete('period');
+    keep(
+      'periodPart',
+      parts,
+      0.95,
+      inFour(
+        'maanden, kwartalen of halfjaren',
+        'des mois, trimestres ou semestres',
+        'Monate, Quartale oder Halbjahre',
+        'months, quarters or halves',
+      ),
+    );
+  }
   const any = ['year', 'yearmonth', 'period', '%Y-%m-%d'].reduce(
     (sum, reading) => sum + (times.get(reading as TimeReading) ?? 0),
     0,
@@ -298,7 +317,7 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
   if (any >= said * mostlyTimes && said > 0 && any > Math.max(...times.values()))
     keep('period', Math.min(said, any), 0.7, anyTimes);
   const days = [...times]
-    .filter(([reading]) => reading.startsWith('%'))
+    .filter(([reading]) => reading.startsWith('%') && !isOfMonths(reading))
     .sort((a, b) => b[1] - a[1])[0];
   if (days)
     for (const [concept, weight] of [

@@ -15,7 +15,7 @@ export function foldGroups(cuts: readonly Cut[], view: TableView): readonly Grou
     const marks = cut.parts
       .map((part, at) => (at % 2 === 1 || part === timeMark ? part : ''))
       .join('\u0001');
-    const key = `${cut.parts.indexOf(timeMark)}|${cut.parts.length}|${cut.time?.as ?? ''}|${marks}`;
+    const key = `${cut.parts.indexOf(timeMark)}|${cut.parts.length}|${cut.time?.as ?? ''}${cut.time?.format ?? ''}|${marks}`;
     const others = shapes.get(key);
     if (others) others.push(cut);
     else shapes.set(key, [cut]);

@@ -303,8 +303,12 @@ const fieldsOfRows: ReadonlySet<string> = new Set([
 const partHeading =
   /kwart|quart|trim|qtr|halbjahr|halfjaar|semest|month|maand|(?<!\p{L})mois|monat|week|woche|semaine/iu;
 
-/** A part of a year without its year, beside a column that has it: no description joins two columns to one time. */
-function partBesideYear({ profile }: Evidence, view: TableView): WrittenGuess | null {
+/** A week without its year beside a column that has it, or a month of single finds: no description joins two columns to those. */
+function partBesideYear(
+  { profile, meanings: [top] }: Evidence,
+  view: TableView,
+): WrittenGuess | null {
+  if (top?.concept === 'periodPart') return null;
   const labels = labelsOf(profile);
   const isPart = (text: string): boolean =>
     /^\d{1,2}$/u.test(text) ||

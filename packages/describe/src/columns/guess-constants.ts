@@ -302,7 +302,12 @@ function isEditionYear(file: string, year: string): boolean {
 
 /** When a file was made, which is no period of its figures. */
 const made =
-  /(?:stand|publi\p{L}*|mise? à jour|bijgewerkt|updated?|extract\p{L}*|©|copyright|édition|download\p{L}*|geraadpleegd)\P{L}*[^\n]{0,20}(?:19|20)\d\d/giu;
+  /(?:stand|stichtag|peildatum|situation (?:au|arr[êe]t[ée]e)|arr[êe]t[ée]e?s? au|(?:[ée]tat|donn[ée]es) au|as (?:of|at)|publi\p{L}*|mise? à jour|bijgewerkt|updated?|extract\p{L}*|©|copyright|édition|download\p{L}*|geraadpleegd|abgerufen|consult[ée]e?s?)\P{L}*[^\n]{0,20}(?:19|20)\d\d/giu;
+
+/** A line around a table without what says when it was made. */
+export function withoutMade(line: string): string {
+  return line.replaceAll(made, ' ');
+}
 
 /** A month, quarter or other part of a year that a title names. */
 const partWords =
@@ -417,6 +422,7 @@ function period(
   const unread = columns.find(
     ({ profile, meanings }) =>
       profile.said > 0 &&
+      meanings[0]?.concept !== 'periodPart' &&
       meanings.some(
         ({ concept, heading }) =>
           (concept === 'period' || concept === 'date') &&
@@ -442,7 +448,7 @@ function period(
       : guess;
   const file = yearIn(around.file);
   // What says when the table was made says nothing of its figures.
-  const titles = around.titleLines.map((line) => line.replaceAll(made, ' '));
+  const titles = around.titleLines.map(withoutMade);
   const places: readonly (readonly [what: Text, years: readonly string[]])[] = [
     [
       inFour('de titel noemt', 'le titre nomme', 'der Titel nennt', 'the title names'),

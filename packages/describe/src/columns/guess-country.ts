@@ -1,5 +1,7 @@
+import { type Language, places } from '@samenbeeld/schema';
 import { dutchNumbered } from './label-shapes.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
+import { readHeading } from './read-heading.ts';
 
 /** The country whose office seems to have made a file. */
 export interface CountryGuess {
@@ -10,7 +12,8 @@ export interface CountryGuess {
 
 const signs: readonly (readonly [country: string, pattern: RegExp, confidence: number])[] = [
   ['NL', /\b(?:nederland(?:se)?|cbs|politie\.nl|HARC|KMar|fiu-nederland)\b/iu, 0.85],
-  ['NL', /Bron: (?:Politie|CBS)|\d{5}NED|Onderwerp|RegioS\b|SoortMisdrijf|Regio's/u, 0.8],
+  ['NL', /(?<!\p{L})(?:Opiumwet|BVH|politie-eenheid|basisteams?)(?!\p{L})/iu, 0.8],
+  ['NL', /Bron: (?:[Pp]olitie|CBS)|\d{5}NED|Onderwerp|RegioS\b|SoortMisdrijf|Regio's/u, 0.8],
   ['DE', /\b(?:bka|Deutschland|Bundesrepublik|Straftatenschlüssel)\b/iu, 0.85],
   ['DE', /\b(?:Nordrhein-Westfalen|Generalzolldirektion|Hauptzollamt|Zollfahndung\p{L}*)/u, 0.8],
   [
@@ -56,6 +59,30 @@ export function guessCountry(texts: readonly string[]): CountryGuess | null {
     }
   const [only, ...others] = found.values();
   return only && others.length === 0 ? only : null;
+}
+
+/** How many known places of one country, and of no other, show whose places a column holds. */
+const enoughPlaces = 2;
+
+/** The country of the places that columns of places hold, where those that are known are all in one. */
+export function countryOfPlaces(
+  columns: readonly ColumnProfile[],
+  language: Language,
+): CountryGuess | null {
+  const known = columns
+    .filter(({ column }) => readHeading(column.headers, language)[0]?.concept === 'place')
+    .flatMap((profile) => labelsOf(profile).slice(0, 300))
+    .flatMap((label) => {
+      const match = places.lookup(label, language);
+      const found =
+        match.kind === 'exact' ? [match.entry] : match.kind === 'ambiguous' ? match.entries : [];
+      const [of, ...others] = new Set(found.map(({ country }) => country));
+      return of && others.length === 0 ? [{ label, of }] : [];
+    });
+  const [first] = known;
+  return first && known.length >= enoughPlaces && known.every(({ of }) => of === first.of)
+    ? { country: first.of, confidence: 0.7, word: first.label }
+    : null;
 }
 
 /** Keys that only one country writes: `------` and `4***00` are the PKS, "1.1.1 Diefstal/inbraak woning" the Dutch police. */

@@ -7,7 +7,7 @@ import { thresholds } from '../thresholds.ts';
 import { type Cut, cutHeading, timeMark } from './cut-heading.ts';
 import { foldGroups } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
-import { headingTime, monthsAmong, saysPartOfYear } from './heading-time.ts';
+import { headingTime, monthsAmong, partsAmong, saysPartOfYear } from './heading-time.ts';
 import { measureOf } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { isKeyAndName } from './place-shapes.ts';
@@ -356,10 +356,17 @@ function isFigures({ profile, meanings }: Evidence): boolean {
  */
 export function guessFolds(view: TableView): readonly Column[] {
   const all = view.columns.filter(isFigures);
-  const months = monthsAmong(all.map(({ profile }) => profile.heading));
+  const allHeadings = all.map(({ profile }) => profile.heading);
+  const months = monthsAmong(allHeadings);
+  // Single finds have their day in a cell of their own.
+  const parts =
+    view.record === 'observation'
+      ? partsAmong(allHeadings, view.language)
+      : new Map<string, never>();
   const dated = all.flatMap(({ profile }): Cut[] => {
     const bare = profile.heading.replace(/ #\d+$/, '');
-    const time = headingTime(bare, view.language, months.has(profile.heading));
+    const time =
+      parts.get(profile.heading) ?? headingTime(bare, view.language, months.has(profile.heading));
     if (
       !time ||
       isFlagHeading(bare) ||

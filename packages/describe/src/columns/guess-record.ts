@@ -100,6 +100,16 @@ const aggregateSigns: typeof eventSigns = [
       'years or periods',
     ),
   ],
+  [
+    'periodPart',
+    0.3,
+    inFour(
+      'delen van een jaar',
+      'des parties d’une année',
+      'Teile eines Jahres',
+      'parts of a year',
+    ),
+  ],
   ['offence', 0.3, inFour('misdrijven', 'des infractions', 'Straftaten', 'offences')],
   [
     'offenceKey',
@@ -154,6 +164,16 @@ const aggregateSigns: typeof eventSigns = [
   ['flag', 0.1, inFour('tekens', 'des signes', 'Zeichen', 'flags')],
 ];
 
+const countedFinds: readonly [number, Text] = [
+  0.8,
+  inFour(
+    'een aantal inbeslagnames',
+    'un nombre de saisies',
+    'eine Anzahl von Sicherstellungen',
+    'a number of seizures',
+  ),
+];
+
 const wastewater =
   /wastewater|afvalwater|rioolwater|eaux us[ée]es|abwasser|kläranlage|rwzi|station d['’]épuration|metaboli[et]|m[ée]tabolite/iu;
 
@@ -178,7 +198,14 @@ export function guessRecord(
   const weigh = (signs: typeof eventSigns): readonly (readonly [number, Text])[] =>
     signs.flatMap(([concept, weight, what]) => (present(concept) ? [[weight, what] as const] : []));
   const event = weigh(eventSigns);
-  const aggregate = weigh(aggregateSigns);
+  // A row that says how many finds it counts is none of them.
+  const counted = columns.some(
+    ({ profile, meanings: [first] }) =>
+      first?.concept === 'value' &&
+      profile.most > 1 &&
+      measureOf(profile.heading)?.set['metric'] === 'seizures',
+  );
+  const aggregate = [...weigh(aggregateSigns), ...(counted ? [countedFinds] : [])];
   const sum = (found: readonly (readonly [number, Text])[]): number =>
     found.reduce((all, [weight]) => all + weight, 0);
   const title = /inbeslagnames?|saisies?\b|sicherstellung|seizures?/iu.test(titles.join(' '))

@@ -20,7 +20,7 @@ import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
 import { guessColumn } from './guess-column.ts';
 import { guessConstants } from './guess-constants.ts';
-import { countryOfKeys, guessCountry } from './guess-country.ts';
+import { countryOfKeys, countryOfPlaces, guessCountry } from './guess-country.ts';
 import { guessFolds } from './guess-folds.ts';
 import { guessRecord } from './guess-record.ts';
 import { charGuess, markGuess } from './habits-of-table.ts';
@@ -147,6 +147,20 @@ function guessLanguage(
   };
 }
 
+const ofRoutes: ReadonlySet<Concept> = new Set([
+  'departureCountry',
+  'originCountry',
+  'destinationCountry',
+  'transitCountry',
+  'nationality',
+]);
+
+/** Whether a heading says that its places are those of a route. */
+function isRoute(headers: readonly string[], language: Language): boolean {
+  const [first] = readHeading(headers, language);
+  return first !== undefined && ofRoutes.has(first.concept);
+}
+
 /** Columns in the order of the file's columns. */
 function inOrder(columns: readonly Column[], headings: readonly string[]): readonly Column[] {
   const place = new Map(headings.map((heading, at) => [heading, at]));
@@ -217,6 +231,7 @@ function fitsRecord(concept: Concept, record: TableView['record']): boolean {
     ![
       'offence',
       'offenceKey',
+      'periodPart',
       'periodStart',
       'periodEnd',
       'metric',
@@ -270,13 +285,20 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     profile.words > 0 ? labelsOf(profile).slice(0, 40) : [],
   );
   const language = guessLanguage(headings, titles, labels);
+  // Where goods came from or went to says nothing of who wrote the table.
+  const own = rough.flatMap((profile) =>
+    profile.words > 0 && !isRoute(profile.column.headers, language.value)
+      ? labelsOf(profile).slice(0, 40)
+      : [],
+  );
   const country =
-    guessCountry([...titles, hints.file, ...headings, ...labels.slice(0, 30)]) ??
-    countryOfKeys(rough);
+    guessCountry([...titles, hints.file, ...headings, ...own.slice(0, 30)]) ??
+    countryOfKeys(rough) ??
+    countryOfPlaces(rough, language.value);
   const known = knownHeadings(headings, hints.known ?? []);
   const weighed = rough.map((plain) => {
     const evidence = readHeading(plain.column.headers, language.value);
-    const profile = asTimes(plain, evidence);
+    const profile = asTimes(plain, evidence, language.value);
     keepCells(profile, table.rows);
     return {
       profile,

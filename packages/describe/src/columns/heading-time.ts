@@ -1,6 +1,6 @@
 import type { Language } from '@samenbeeld/schema';
 import { escapePattern } from './split-heading.ts';
-import { isPartOfYear, isPeriod } from './time-shape.ts';
+import { isOfMonths, isPartOfYear, isPeriod, timeReadings } from './time-shape.ts';
 
 /** A time that stands in a heading. */
 export interface HeadingTime {
@@ -12,12 +12,66 @@ export interface HeadingTime {
   readonly mark: string;
   /** Regular expression of such times, and the parser that reads them. */
   readonly pattern: string;
-  readonly as: 'year' | 'yearmonth' | 'period';
+  readonly as: 'year' | 'yearmonth' | 'period' | 'date' | 'part';
+  /** How a month is written (`%b-%y`), where it is read as a date; a part of a year has no year beside it. */
+  readonly format?: string;
   /** Pattern of the year in which it ends ("/22"), where it is no year of the calendar. */
   readonly tail?: string;
 }
 
 type Kind = readonly [find: RegExp, pattern: string, as: HeadingTime['as']];
+
+/** A month with its year as a spreadsheet heads it: `jan-24`, `01/2024`. */
+const shortMonth =
+  /(?<![\p{L}\d])(?:\p{L}{3,9}\.?[-/ '’]{1,2}\d{2}|\d{1,2}[-/.](?:19|20)\d\d)(?![\p{L}\d])/gu;
+
+/** The one short month of a heading. */
+function monthInHeading(heading: string, language: Language): HeadingTime | null {
+  const found = [...heading.matchAll(shortMonth)].flatMap((match) => {
+    const [format] = timeReadings(match[0], language);
+    return format !== undefined && isOfMonths(format) ? [{ match, format }] : [];
+  });
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return null;
+  const [text] = only.match;
+  // A name may have a dot, and a month one digit or two, in the column beside it.
+  const pattern = shapeOf(text)
+    .replace(/^\\p\{L\}\+(?:\\\.)?/u, '\\p{L}+\\.?')
+    .replace(/^\\d\{\d\}/u, '\\d{1,2}');
+  return { ...cut(heading, only.match, pattern, 'date'), format: only.format };
+}
+
+/** How many headings of different months, quarters or halves show that a word such as "mei" or "Q1" is one. */
+const enoughParts = 3;
+
+/** A part of a year without its year, as a word (or two) of a heading: where it stands, and its text. */
+function bareParts(heading: string, language: Language): readonly RegExpExecArray[] {
+  const words =
+    /(?<![\p{L}\d])(?:\p{L}{3,9}\.?|[QTSK][1-4]|\d(?:er?|e|ste?|[.])? \p{L}{5,12}\.?)(?![\p{L}\d])/gu;
+  return [...heading.matchAll(words)].filter(([text]) => isPartOfYear(`${text} 2000`, language));
+}
+
+/**
+ * Headings that say a month, quarter or half whose year stands elsewhere, with what they say: where several of them differ in
+ * nothing else, and none holds a year.
+ */
+export function partsAmong(
+  headings: readonly string[],
+  language: Language,
+): ReadonlyMap<string, HeadingTime> {
+  const runs = new Map<string, Map<string, HeadingTime>>();
+  for (const heading of headings) {
+    if (/(?<!\d)(?:19|20)\d\d(?!\d)/u.test(heading) || monthInHeading(heading, language)) continue;
+    const [match, ...others] = bareParts(heading, language);
+    if (!match || others.length > 0) continue;
+    const frame = heading.replace(match[0], '\u0000');
+    const run = runs.get(frame) ?? new Map<string, HeadingTime>();
+    runs.set(frame, run.set(heading, cut(heading, match, shapeOf(match[0]), 'part')));
+  }
+  return new Map(
+    [...runs.values()].filter(({ size }) => size >= enoughParts).flatMap((run) => [...run]),
+  );
+}
 
 /** Times of more than a year come before bare years, which they hold. */
 const kinds: readonly Kind[] = [
@@ -153,6 +207,8 @@ export function headingTime(
       tail: `${escapePattern(dash)}\\d{${end.length}}`,
     };
   }
+  const month = monthInHeading(heading, language);
+  if (month) return month;
   const joined = glued.exec(heading);
   if (joined) return { ...cut(heading, joined, '\\d{4}_\\d{2}', 'yearmonth'), text: joined[0] };
   for (const [find, pattern, as] of kinds) {

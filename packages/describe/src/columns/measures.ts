@@ -321,12 +321,12 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('bedrag van dossiers', 'montant des dossiers', 'Betrag der Akten', 'amount of files'),
-    'amount in files|value of files|value of disclosures|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|Betrag der Akten',
+    'amount in files|value of files|value of disclosures|amount disseminated|value disseminated|montant transmis|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|Betrag der Akten',
     { metric: 'fiu_value', unit: 'EUR' },
   ],
   [
     inFour('dossiers', 'dossiers', 'Akten', 'files'),
-    'doorgemelde dossiers|dossiers transmis|files passed on|dossiers',
+    'doorgemelde dossiers|doorgemelde meldingen|dossiers transmis|transmis au parquet|transmises au parquet|files passed on|reports disseminated|disseminations|Weiterleitungen|weitergeleitete Meldungen|weitergeleitete Verdachtsmeldungen|dossiers',
     { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
   ],
   [
@@ -498,18 +498,27 @@ export const metricOfWords: readonly (readonly [
   unit: string | null,
 ])[] = [
   [
-    /misdrij|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
+    /misdrij|(?<!\p{L})feiten(?!\p{L})|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
     'offences',
     'offence',
   ],
-  [/tatverd|verdachten|mis en cause|suspects?/iu, 'suspects', 'suspect'],
+  // "Opérations suspectes" and "suspect transactions" are what is reported, and no persons.
+  [
+    /tatverd|verdachten|mis en cause|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
+    'suspects',
+    'suspect',
+  ],
   [
     /aantal (?:\p{L}+ )?inbeslagnames|nombre de saisies|number of (?:\p{L}+ ){0,3}seizures|anzahl (?:\p{L}+ ){0,3}sicherstellung/iu,
     'seizures',
     'seizure',
   ],
   [amounts, 'quantity', null],
-  [/inbeslag|onderschep|intercept|saisie|sicherstell|seiz/iu, 'quantity', null],
+  [
+    /inbeslag|in beslag|onderschep|intercept|saisie|siche?rgestell|sicherstell|seiz/iu,
+    'quantity',
+    null,
+  ],
   [/prijs|prix|preis|price/iu, 'price', null],
   [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
   [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],
@@ -524,7 +533,7 @@ export const metricOfWords: readonly (readonly [
     'mg_per_1e3_day',
   ],
   [
-    /meldingen|d[ée]clarations (?:de soup[çc]on|(?:d['’]op[ée]rations suspectes )?re[çc]ues)|verdachtsmeldung|suspicious (?:activity|transaction) reports|reports received/iu,
+    /meldingen|d[ée]clarations (?:de soup[çc]on|d['’]op[ée]rations? suspectes?|re[çc]ues)|verdachtsmeldung|suspicious (?:activity|transaction) reports|reports received/iu,
     'str_reports',
     'report',
   ],
@@ -606,7 +615,7 @@ export function measureOf(heading: string): Measure | null {
   );
   if (found?.measure.name === 'quantity') {
     const unit = unitNamed(heading)?.unit ?? null;
-    return unit === null
+    return unit === null || units.get(unit).dimension === 'currency'
       ? found.measure
       : { ...found.measure, set: { ...found.measure.set, unit } };
   }

@@ -203,6 +203,31 @@ const meanings: Readonly<Record<string, readonly Reading[]>> = {
   inconnu: [['not_reported', 0.9, isUnknown]],
   unbekannt: [['not_reported', 0.9, isUnknown]],
   unknown: [['not_reported', 0.9, isUnknown]],
+  ...Object.fromEntries(
+    ['n.n.b.', 'nnb', 'nog niet bekend', 'nog onbekend', 'noch nicht bekannt', 'not yet known'].map(
+      (mark) => [mark, [['pending', 0.8, later] as const]],
+    ),
+  ),
+  'n.b.': [
+    [
+      'not_reported',
+      0.7,
+      inFour(
+        'niet bekend of niet beschikbaar',
+        'inconnu ou non disponible (n.b.)',
+        'nicht bekannt oder nicht verfügbar',
+        'not known or not available (n.b.)',
+      ),
+    ],
+    ['pending', 0.4, later],
+  ],
+  'n.r.': [['not_reported', 0.7, alike('non renseigné')]],
+  ...Object.fromEntries(
+    ['n.v.t.', 'nvt', 's.o.', 'sans objet', 'entfällt', 'not applicable'].map((mark) => [
+      mark,
+      [['not_applicable', 0.8, notApplicable] as const],
+    ]),
+  ),
   'non renseigné': [
     [
       'not_reported',
@@ -212,9 +237,24 @@ const meanings: Readonly<Record<string, readonly Reading[]>> = {
   ],
 };
 
+/** Letters of the longest mark, or of one in two languages. */
+const longest = 24;
+
+/** What a mark means, likeliest first; one in two languages (`n.b. / n.d.`) what its parts mean. None where it is no mark. */
+function readingsOf(text: string): readonly Reading[] {
+  if (text.length > longest) return [];
+  const own = ownValue(meanings, text.toLowerCase());
+  if (own || !text.includes(' / ')) return own ?? [];
+  const each = text
+    .toLowerCase()
+    .split(' / ')
+    .map((part) => ownValue(meanings, part.trim()) ?? []);
+  return each.every((readings) => readings.length > 0) ? each.flat() : [];
+}
+
 /** Whether a whole cell is a mark for a missing value. */
 export function isMark(text: string): boolean {
-  return text.length < 14 && Object.hasOwn(meanings, text.toLowerCase());
+  return readingsOf(text).length > 0;
 }
 
 function standing(mark: string, cells: number, legend: Legend): Text {
@@ -258,8 +298,8 @@ export function guessMark(
       reason: stands,
       alternatives: [],
     };
-  const readings = ownValue(meanings, mark.toLowerCase()) ?? [];
-  const [first, ...others] = readings;
+  const [first, ...rest] = readingsOf(mark);
+  const others = rest.filter(([reason]) => reason !== first?.[0]);
   const settled =
     isStatLine && mark === '.'
       ? inFour(

@@ -127,6 +127,30 @@ export function levelOf(heading: string): string | null {
   return levels.find(([words]) => words.test(heading.trim()))?.[1] ?? null;
 }
 
+/** How a list names a province that shares its name with a town. */
+const provinceNames = (label: string): readonly string[] => [
+  label,
+  `provincie ${label}`,
+  `${label} (provincie)`,
+  `${label} (province)`,
+  `province of ${label}`,
+  `Provinz ${label}`,
+];
+
+/** The one province of a name, in the country of the publisher where that is known; null where several have it. */
+function provinceOf(label: string, language: Language, country: string | null): string | null {
+  for (const name of provinceNames(label)) {
+    const match = places.lookup(name, language);
+    const found =
+      match.kind === 'exact' ? [match.entry] : match.kind === 'ambiguous' ? match.entries : [];
+    const [only, ...others] = found.filter(
+      (place) => place.kind === 'region' && (country === null || place.country === country),
+    );
+    if (only && others.length === 0) return only.code;
+  }
+  return null;
+}
+
 /**
  * Places under a heading that names a level: a port, town or airport of the same name is not meant. A region of the list
  * with that name is; else the place is one of its own, which a person must confirm.
@@ -142,6 +166,16 @@ export function byLevel(
   const proposals = propose(labels, 'places', { language, country });
   const rows = proposals.map((proposal): Row => {
     const { label, to, alternatives } = proposal;
+    const province = kind === 'PROV' ? provinceOf(label, language, own ?? country) : null;
+    if (province !== null)
+      return {
+        from: label,
+        to: province,
+        match: 'exact',
+        note: null,
+        confidence: 0.95,
+        decide: false,
+      };
     const site = to !== null && places.has(to) ? places.get(to) : null;
     if (!site || !['port', 'town', 'airport'].includes(site.kind) || label === site.code)
       return rowOf(proposal);

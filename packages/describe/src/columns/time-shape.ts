@@ -1,6 +1,7 @@
 import { InputError, type Language, languages, type Period, parsePeriod } from '@samenbeeld/schema';
+import { escaped } from '../escaped.ts';
 
-/** How one cell can be read as a time: names of the parser, or a strftime pattern for days. */
+/** How one cell can be read as a time: names of the parser, or a strftime pattern for days and months. */
 export type TimeReading =
   | 'year'
   | 'year2'
@@ -8,6 +9,7 @@ export type TimeReading =
   | 'period'
   | 'numbered'
   | 'season'
+  | 'part'
   | `%${string}`;
 
 /** The days that Excel counts, where a heading says that numbers are days. */
@@ -44,6 +46,42 @@ function dayReadings(text: string): readonly TimeReading[] {
   return found;
 }
 
+/** A month with its year as a spreadsheet writes it: `jan-25`, `Mrz 25`, `01/2025`; years of two digits only behind a name. */
+function monthReading(text: string): TimeReading | null {
+  const [, name, mark = '', year = ''] =
+    /^(\p{L}{3,9}\.?)([-/ '’]{1,2})(\d{2}|\d{4})$/u.exec(text) ?? [];
+  if (name !== undefined)
+    return languages.some((each) => isPartOfYear(`${name} 2000`, each)) && year.length === 2
+      ? `%b${mark}%y`
+      : null;
+  const [, month, between = ''] = /^(0?[1-9]|1[0-2])([-/.])(?:19|20)\d\d$/u.exec(text) ?? [];
+  return month === undefined ? null : `%m${between}%Y`;
+}
+
+/** Whether a pattern is of months or years, and of no day. */
+export function isOfMonths(reading: TimeReading): boolean {
+  return reading.includes('%') && reading !== excelDays && !reading.includes('%d');
+}
+
+/** The numbers of the months in texts of a pattern; null where one is none of it. */
+export function monthsIn(labels: readonly string[], pattern: string): ReadonlySet<number> | null {
+  const shape = escaped(pattern).replace('%Y', '\\d{4}').replace('%m', '(\\d{1,2})');
+  const found = labels.map((text) => new RegExp(`^${shape}$`, 'u').exec(text)?.[1]);
+  return found.every((month) => month !== undefined) ? new Set(found.map(Number)) : null;
+}
+
+/** The pattern of days of which each is the first of its month, or of its year, as those: `01-%m-%Y`; null where one is not. */
+export function firstDays(labels: readonly string[], reading: TimeReading): TimeReading | null {
+  for (const one of ['01', '1']) {
+    const format = reading.replace('%d', one);
+    const months = monthsIn(labels, format);
+    if (months === null) continue;
+    const ofYears = months.size === 1 && months.has(1);
+    return (ofYears ? format.replace('%m', one) : format) as TimeReading;
+  }
+  return null;
+}
+
 function periodOrNull(text: string, language: Language): Period | null {
   try {
     return parsePeriod(text, language);
@@ -72,6 +110,8 @@ export function timeReadings(text: string, language: Language | null): readonly 
   if (provisionalYear.test(text)) return ['period'];
   if (/^\d{2}$/.test(text)) return ['year2'];
   if (/^(?:19|20)\d{2}[-_]?(?:0[1-9]|1[0-2])$/.test(text)) return ['yearmonth'];
+  const month = monthReading(text);
+  if (month !== null) return [month];
   const days = dayReadings(text);
   if (days.length > 0 || !periodLike.test(text) || /^[\d.,\s]+$/.test(text)) return days;
   const tried = language ? [language] : languages;

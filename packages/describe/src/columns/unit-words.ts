@@ -1,11 +1,13 @@
 import { type Language, units } from '@samenbeeld/schema';
 
 /** The unit of a weight, a volume or a number of things that a word by itself means ("g", "comprimés"); null where it means none, or several. */
-export function amountUnit(word: string, language?: Language): string | null {
+export function amountUnit(
+  word: string,
+  language?: Language,
+  of: readonly string[] = ['mass', 'volume', 'count'],
+): string | null {
   const match = units.lookup(word.trim(), language);
-  return match.kind === 'exact' && ['mass', 'volume', 'count'].includes(match.entry.dimension)
-    ? match.entry.code
-    : null;
+  return match.kind === 'exact' && of.includes(match.entry.dimension) ? match.entry.code : null;
 }
 
 /** Whether a code is that of a unit of weight. */
@@ -21,7 +23,13 @@ export function unitNamed(
   if (word === undefined) return null;
   // German declines: "in Paketen", "in Litern".
   const known = [word, word.replace(/n$/u, '')].find((name) => units.lookup(name).kind !== 'none');
-  return { word, unit: known === undefined ? null : amountUnit(known) };
+  return {
+    word,
+    unit:
+      known === undefined
+        ? null
+        : amountUnit(known, undefined, ['mass', 'volume', 'count', 'currency']),
+  };
 }
 
 /** The first unit of amounts that a text names in brackets or behind "in", and the words that say so; null where none does. */

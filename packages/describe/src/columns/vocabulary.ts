@@ -10,6 +10,8 @@ export const vocabulary = {
     en: 'year|period|reference year|financial year|fiscal year|year ending|quarter|time period|reporting year|calendar year|month ?time',
     any: 'TIME_PERIOD|TIME|annee|an|jahr|Perioden|refyear|unitetemps',
   },
+  // Its cells tell it; the words of a heading are those of periods.
+  periodPart: { nl: 'maandnummer|kwartaalnummer', de: 'Monatsnummer', en: 'month number' },
   date: {
     nl: 'datum|datum inbeslagname|datum vondst|pleegdatum|datum feit|datum inbeslagneming',
     fr: 'date|date de la saisie|date des faits|date de la découverte|date saisie|date du constat',
@@ -42,9 +44,9 @@ export const vocabulary = {
     en: 'published on|publication date|source date|date published',
   },
   place: {
-    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten|luchthaven|politiedistrict|politiezones|wijk|buurt|stadsdeel",
-    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|quartier|aéroport|zone de défense|ressort|circonscription de police',
-    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Flughafen|Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Regierungsbezirk',
+    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten|luchthaven|politiedistrict|politiezones|wijk|buurt|stadsdeel|basisteam|politieteam|vindplaats|plaats inbeslagname",
+    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|quartier|aéroport|zone de défense|ressort|circonscription de police|lieu de découverte',
+    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Flughafen|Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Regierungsbezirk|Sicherstellungsort|Feststellungsort|Aufgriffsort',
     en: 'place|port|police region|police zone|police force|force|police force area|force name|Garda region|Garda division|region name|area name|feature name|LSOA name|airport|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
     any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS',
   },
@@ -133,7 +135,7 @@ export const vocabulary = {
   unit: {
     nl: 'eenheid|maateenheid|meeteenheid',
     fr: 'unité|unité de mesure',
-    de: 'Einheit|Maßeinheit|Mengeneinheit|Stoff Einheit',
+    de: 'Einheit|Maßeinheit|Mengeneinheit|ME|Stoff Einheit',
     en: 'unit|measurement unit|unit of measure|units|unit of measurement|measurement',
     any: 'UNIT_MEASURE|DRUG_UNIT|UNIT',
   },
@@ -199,9 +201,9 @@ export const vocabulary = {
     en: 'note|notes|remarks|comment|comments|footnote|footnotes|description|placeholder',
   },
   reference: {
-    nl: 'zaaknummer|referentie|dossiernummer|pv-nummer|proces-verbaalnummer|kenmerk|registratienummer',
-    fr: 'référence|identifiant|n° de dossier|numéro de dossier|numéro de procédure',
-    de: 'Aktenzeichen|Vorgangsnummer|Vorgang|Vorgang Aktenzeichen',
+    nl: 'zaaknummer|zaaknr|referentie|dossiernummer|dossiernr|pv-nummer|pv-nr|proces-verbaalnummer|kenmerk|registratienummer',
+    fr: 'référence|identifiant|n° de dossier|numéro de dossier|numéro de procédure|n° de procédure|n° PV|n° affaire',
+    de: 'Aktenzeichen|Vorgangsnummer|Vorgangsnr|Fallnummer|Fall-Nr|Vorgang|Vorgang Aktenzeichen',
     en: 'reference|case number|seizure id|file number|claim|claim id|reference number',
     any: 'SEIZURE_ID|caseid ?id',
   },

@@ -34,6 +34,7 @@ export const headingSays = (what: string | Text): Text =>
 const figures: ReadonlySet<Concept> = new Set(['value', 'arrests']);
 const times: ReadonlySet<Concept> = new Set([
   'period',
+  'periodPart',
   'date',
   'registeredOn',
   'periodStart',
@@ -176,7 +177,7 @@ const kin: readonly (readonly Concept[])[] = [
   ],
   ['offence', 'offenceKey'],
   ['unit', 'countUnit'],
-  ['date', 'registeredOn', 'periodStart', 'periodEnd', 'publishedOn', 'period'],
+  ['date', 'registeredOn', 'periodStart', 'periodEnd', 'publishedOn', 'period', 'periodPart'],
   ['value', 'arrests'],
   ['substance', 'substanceGroup'],
   ['note', 'wordingPrinted', 'placeNote'],

@@ -198,7 +198,7 @@ function numberOrRate(labels: readonly string[]): WrittenGuess | null {
 }
 
 function time(profile: ColumnProfile, field: string, view: TableView): WrittenGuess | null {
-  const writing = writeTime(profile, field, view.country?.country ?? null);
+  const writing = writeTime(profile, field, view.country?.country ?? null, view.language);
   if (!writing) return null;
   const [main] = [writing.written].flat();
   return {
@@ -391,6 +391,8 @@ export function writeColumn(
               'when the row was written down',
             ),
           );
+    case 'periodPart':
+      return seizure ? null : time(profile, 'period', view);
     case 'periodStart':
     case 'periodEnd':
       return seizure ? null : time(profile, concept, view);

@@ -75,8 +75,10 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
   const text = roles.map((role, at) => {
     const texts = cuts.map(({ parts }) => parts[at] ?? '');
     if (role === 'time' && first?.time) {
-      groups[first.time.as === 'year' ? 'year' : 'period'] = { to: field, as: first.time.as };
-      const isYear = first.time.as === 'year';
+      const { as, format } = first.time;
+      const isYear = as === 'year';
+      groups[isYear ? 'year' : 'period'] =
+        as === 'part' ? { to: 'periodPart' } : { to: field, as, ...(format && { format }) };
       said.push(
         inFour(
           `{n} {n:kop bevat|koppen bevatten} een ${isYear ? 'jaar' : 'periode'}`,
@@ -369,7 +371,7 @@ export function foldOf(
       ),
     );
   const isNamed = Object.keys(pattern.groups).length > 0;
-  const surest = group.cuts.length > 1 ? 0.97 : 0.92;
+  const surest = group.cuts.length > 1 ? 0.97 : 0.95;
   const confidence =
     Math.round(
       surest *

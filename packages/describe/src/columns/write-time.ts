@@ -1,6 +1,7 @@
 import {
   InputError,
   inFour,
+  type Language,
   type Period,
   parsePeriod,
   quoted,
@@ -9,9 +10,19 @@ import {
 import { escaped } from '../escaped.ts';
 import { alike } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import { anyTimes, cellsAre, daysAs } from './content-evidence.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
-import { excelDays, mostlyTimes, provisionalYear, type TimeReading } from './time-shape.ts';
+import {
+  excelDays,
+  firstDays,
+  isOfMonths,
+  isPartOfYear,
+  monthsIn,
+  mostlyTimes,
+  provisionalYear,
+  type TimeReading,
+} from './time-shape.ts';
 
 /** How a column of times is written down, and what a person must settle. */
 export interface TimeWriting {
@@ -55,6 +66,44 @@ function monthsCounted(heading: string, labels: readonly string[]): 3 | 6 | null
   return ofQuarters.test(heading) || parts.some((part) => /^(?:III|IV)$/u.test(part)) ? 3 : null;
 }
 
+const ofMonths = /(?<!\p{L})(?:maand|mois|monat|month|mnd|mo)(?!\p{L}*jahr)/iu;
+const roman: readonly string[] = ['I', 'II', 'III', 'IV'];
+
+/**
+ * What the cells of a column mean as months, quarters or halves whose year stands elsewhere, where each is one: by its words, or
+ * as a number (or Roman figure) under a heading that names such a part. Null where they are none; nothing but words in the map.
+ */
+function partsOfYear(
+  heading: string,
+  labels: readonly string[],
+  language: Language,
+): Readonly<Record<string, string>> | null {
+  if (labels.length < 2) return null;
+  const worded = labels.every(
+    (text) => /\p{L}/u.test(text) && text.length <= 20 && isPartOfYear(`${text} 2000`, language),
+  );
+  if (worded && !labels.every((text) => roman.includes(text))) return {};
+  const numbers = labels.map((text) =>
+    roman.includes(text) ? roman.indexOf(text) + 1 : /^\d{1,2}$/u.test(text) ? Number(text) : 0,
+  );
+  const upTo = (most: number): boolean => numbers.every((each) => each >= 1 && each <= most);
+  const as = (letter: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(labels.map((text, at) => [text, `${letter}${numbers[at]}`]));
+  if (ofQuarters.test(heading) && upTo(4)) return as('Q');
+  if (ofHalves.test(heading) && upTo(2)) return as('S');
+  return ofMonths.test(heading) && upTo(12) && labels.every((text) => /^\d/u.test(text))
+    ? {}
+    : null;
+}
+
+/** The texts of a column that are neither marks nor total rows. */
+function timesOf({ values, marks }: ColumnProfile): readonly string[] {
+  return [...values.keys()].filter((text) => !marks.has(text) && !saysTotal(text));
+}
+
+/** How many first days, all different, show that they stand for their months: of single days one in thirty is. */
+const enoughFirstDays = 3;
+
 /**
  * A column of times that only its heading, or all its cells together, tell from other things: days as Excel counts them, where a
  * table was copied or saved without the format of its cells; quarters and halves that are numbered; years that end in the next.
@@ -62,12 +111,20 @@ function monthsCounted(heading: string, labels: readonly string[]): 3 | 6 | null
 export function asTimes(
   profile: ColumnProfile,
   heading: readonly { readonly concept: string; readonly score: number }[],
+  language: Language,
 ): ColumnProfile {
-  const labels = labelsOf(profile);
+  const labels = timesOf(profile);
   const as = (reading: TimeReading): ColumnProfile => ({
     ...profile,
     times: new Map([[reading, profile.said]]),
   });
+  if (partsOfYear(profile.heading, labels, language) !== null) return as('part');
+  const [days = ''] = ranked(profile)[0] ?? [];
+  // In English `01/03/2024` may as well be the third of January.
+  const isPlain = days.includes('%d') && (language !== 'en' || days.startsWith('%Y'));
+  const first =
+    isPlain && labels.length >= enoughFirstDays ? firstDays(labels, days as TimeReading) : null;
+  if (first !== null) return as(first);
   if (monthsCounted(profile.heading, labels) !== null) return as('numbered');
   const endsInNext = (text: string): boolean => {
     const [, , from = '', long, short] = season.exec(text) ?? [];
@@ -319,7 +376,22 @@ export function writeTime(
   profile: ColumnProfile,
   field: string,
   country: string | null,
+  language: Language,
 ): TimeWriting | null {
+  if (profile.times.has('part')) {
+    const codes = partsOfYear(profile.heading, timesOf(profile), language);
+    if (field !== 'period' || codes === null) return null;
+    return {
+      written: { to: 'periodPart', ...(Object.keys(codes).length > 0 && { codes }) },
+      decide: [],
+      reason: inFour(
+        'delen van een jaar, waarvan het jaar elders staat',
+        'des parties d’une année, dite ailleurs',
+        'Teile eines Jahres, das anderswo steht',
+        'parts of a year, which stands elsewhere',
+      ),
+    };
+  }
   if (profile.times.has('numbered') || profile.times.has('season')) {
     if (field !== 'period') return null;
     return profile.times.has('season') ? seasons(profile, country) : numberedParts(profile);
@@ -335,21 +407,56 @@ export function writeTime(
   return asCellsSay(profile, field);
 }
 
+/** What is asked of months that may be quarters (by number, or by first day), and of years that stand as their first day. */
+function monthsAsked(labels: readonly string[], reading: TimeReading): readonly Text[] {
+  if (reading.includes('%b')) return [];
+  const months = [...(monthsIn(labels, reading) ?? [])];
+  const byNumber = reading.startsWith('%m') && /[-/.]%Y$/u.test(reading);
+  const quarters = byNumber
+    ? months.every((month) => month <= 4)
+    : months.every((month) => month % 3 === 1);
+  if (!quarters) return [];
+  const one = quoted(labels[0] ?? '');
+  return [
+    reading.includes('%m')
+      ? inFour(
+          'Staat {one} voor een maand, of voor een kwartaal?',
+          '{one} désigne-t-il un mois ou un trimestre ?',
+          'Steht {one} für einen Monat oder für ein Quartal?',
+          'Does {one} stand for a month or for a quarter?',
+          { one },
+        )
+      : inFour(
+          'Staat {one} voor het hele jaar?',
+          '{one} désigne-t-il toute l’année ?',
+          'Steht {one} für das ganze Jahr?',
+          'Does {one} stand for the whole year?',
+          { one },
+        ),
+  ];
+}
+
 /** Times that their cells alone say how to read. */
 function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
   const stars = field === 'period' ? marked(profile) : null;
   if (stars) return stars;
   const [first, second] = ranked(profile);
   const mixed = mixedPeriods(profile);
+  // The row of a total is of no time, and is told as a total.
+  const totals = [...profile.values].reduce(
+    (sum, [text, count]) => sum + (profile.marks.has(text) || !saysTotal(text) ? 0 : count),
+    0,
+  );
+  const said = profile.said - totals;
   if (first && mixed > first[1] && mixed >= profile.said * mostlyTimes && field !== 'date')
     return {
       written: { to: field, as: 'period' },
-      decide: mixed < profile.said ? [noSuch(profile.said - mixed, readingWords('period'))] : [],
+      decide: mixed < said ? [noSuch(said - mixed, readingWords('period'))] : [],
       reason: cellsAre(mixed, profile.said, anyTimes),
     };
   if (!first || shareOf(profile, first[1]) < 0.5) return null;
   const [reading, cells] = first;
-  const rest = profile.said - cells;
+  const rest = said - cells;
   const decide: Text[] = [];
   const reason = inFour(
     '{cells} van de {of} {of:cel|cellen} {cells:is|zijn} te lezen als {reading}',
@@ -364,6 +471,21 @@ function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
       decide: [],
       reason: cellsAre(cells, profile.said, daysAs(reading)),
     };
+  if (isOfMonths(reading) && second === undefined)
+    return {
+      written: { to: field, as: 'date', format: reading },
+      decide: [
+        ...monthsAsked(timesOf(profile), reading),
+        ...(rest > 0 ? [noSuch(rest, inFour('maand', 'un mois', 'Monat', 'month'))] : []),
+      ],
+      reason: cellsAre(
+        cells,
+        profile.said,
+        inFour('maanden als {as}', 'des mois écrits {as}', 'Monate als {as}', 'months as {as}', {
+          as: reading,
+        }),
+      ),
+    };
   if (!reading.startsWith('%')) {
     const others = [...profile.times].filter(
       ([other]) => other !== reading && !other.startsWith('%'),
@@ -372,7 +494,7 @@ function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
     const as = several ? 'period' : reading;
     if (reading === 'year2' && !sameCentury(profile)) decide.push(twoDigits);
     const read = several ? cells + others.reduce((sum, [, count]) => sum + count, 0) : cells;
-    if (read < profile.said) decide.push(noSuch(profile.said - read, readingWords(as)));
+    if (read < said) decide.push(noSuch(said - read, readingWords(as)));
     return { written: { to: field, as }, decide, reason };
   }
   const swapped = reading.startsWith('%d')

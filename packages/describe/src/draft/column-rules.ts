@@ -55,7 +55,7 @@ function untoldQuestion({ rows, of, by, labels }: UntoldRows): Text {
 
 /** What a question about a column is about; of a group of columns the first and the last. */
 export function aboutColumn(heading: string, last?: string): Text {
-  return last === undefined
+  return last === undefined || last === heading
     ? inFour('kolom {name}', 'colonne {name}', 'Spalte {name}', 'column {heading}', {
         heading,
         name: quoted(heading),

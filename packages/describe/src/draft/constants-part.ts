@@ -1,6 +1,7 @@
 import { fields } from '@samenbeeld/ingest';
 import { capital, inEach, inFour, joinWith, ownValue, type Text } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
+import { withoutMade } from '../columns/guess-constants.ts';
 import type { Geometry } from '../geometry.ts';
 import { alike, listedTexts, saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
@@ -52,7 +53,7 @@ function yearOf(file: string, titleLines: readonly string[]): unknown {
   ];
   if (years(file).length === 1)
     return { fromFile: '(?:^|\\D)((?:19|20)\\d\\d)(?:\\D|$)', as: 'year' };
-  const [year, ...others] = years(titleLines.join(' '));
+  const [year, ...others] = years(titleLines.map(withoutMade).join(' '));
   return year !== undefined && others.length === 0 ? year : null;
 }
 

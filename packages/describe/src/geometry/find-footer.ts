@@ -1,6 +1,7 @@
 import { isLegend } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
 import { detectPersonalData, inFour, type Text } from '@samenbeeld/schema';
+import { isMark } from '../columns/missing-marks.ts';
 import { escaped } from '../escaped.ts';
 import { shortened } from '../quoted.ts';
 import { cellKind } from './cell-kind.ts';
@@ -17,17 +18,23 @@ export interface FoundFooter {
 }
 
 const lead =
-  /^(?:\W{0,2}(?:bron(?:nen|vermelding)?|sources?|quellen?|note|nota|noot|notes|anmerkung(?:en)?|hinweise?|opmerking(?:en)?|toelichting|remarques?|lecture|champ|legend[ae]?|légende|legende|stand|copyright|licen[cs]e|lizenz|disclaimer|voetnoot|footnotes?|fußnoten?|erläuterung(?:en)?|special values?|available flags?|bijgewerkt|last update[d]?|extract(?:ed|ion)|date d'extraction|nb|n\.b\.|definition|définitions?|citation|contact|datenquelle|herausgeber|gegevens|deze gegevens|cijfers|observation flags?|unit[ée]? de compte)\b)\s*(?::|=|\.|\d|$|\S)/iu;
+  /^(?:\W{0,2}(?:bron(?:nen|vermelding)?|sources?|quellen?|note|nota|noot|notes|anmerkung(?:en)?|hinweise?|opmerking(?:en)?|toelichting|remarques?|lecture|champ|legend[ae]?|légende|legende|stand|stichtag|peildatum|situation|état au|données au|as of|as at|copyright|licen[cs]e|lizenz|disclaimer|voetnoot|footnotes?|fußnoten?|erläuterung(?:en)?|special values?|available flags?|bijgewerkt|last update[d]?|extract(?:ed|ion)|date d'extraction|nb|n\.b\.|definition|définitions?|citation|contact|datenquelle|herausgeber|gegevens|deze gegevens|cijfers|observation flags?|unit[ée]? de compte)\b)\s*(?::|=|\.|\d|$|\S)/iu;
 const mark = /^(?:©|\(c\)\s|\*+\s?\S|†|\(?\d{1,2}\)\s?\S|[¹²³⁴⁵⁶⁷⁸⁹]|https?:\/\/|www\.)/iu;
 
 const first = (row: SampledCells): string => (row.cells[row.filled[0] ?? 0] ?? '').trim();
+
+/** Whether a text says what marks of missing figures mean: `nd, n.d. : non disponible`. */
+function explainsMarks(text: string): boolean {
+  const [, marks] = /^([^:=]{1,30}?)\s*[:=]\s*\p{L}/u.exec(text) ?? [];
+  return marks?.split(',').every((each) => isMark(each.trim())) ?? false;
+}
 
 /** Whether a row can be of the footer: narrow, and text where the body has values. */
 function strength(row: SampledCells, usual: number, profiles: readonly ColumnShape[]): number {
   const size = row.filled.length;
   const text = first(row);
   if (row.filled.every((column) => isLegend(row.cells[column] ?? ''))) return 1;
-  const said = lead.test(text) || mark.test(text);
+  const said = lead.test(text) || mark.test(text) || explainsMarks(text);
   if (usual <= 1) return size === 1 && lead.test(text) && /[:©]/.test(text) ? 1 : 0;
   if (size >= usual && usual > 2) return 0;
   if (usual === 2 && size === 2)

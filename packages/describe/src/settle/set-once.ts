@@ -204,14 +204,16 @@ export function intoSets(
     const lacking = lackingIn(column);
     if (lacking.length === 0 || own === null || !isOne(own)) return null;
     const fields = listedTexts(lacking.map(theField));
-    // What is asked of one is asked of all that lack the same.
-    const same = all.filter(
-      (other) => lackingIn(other).join() === lacking.join() && unnamed(other),
-    );
     const named = lacking.includes('unit') ? unitNamed(column.headings[0] ?? '') : null;
+    const unit = named?.unit ?? null;
+    // What is asked of one is asked of all that lack the same.
+    const same =
+      unit === null
+        ? all.filter((other) => lackingIn(other).join() === lacking.join() && unnamed(other))
+        : [column].filter(() => lacking.length > 1);
     const added = Object.fromEntries(
       lacking.flatMap((field) => {
-        if (field === 'unit' && named) return [['unit', 'piece']];
+        if (field === 'unit' && named) return [['unit', unit ?? 'piece']];
         const constant = ownValue(constants, field)?.value;
         return constant ? [[field, constant]] : [];
       }),
@@ -228,50 +230,51 @@ export function intoSets(
       ),
       written: withCells(own, (cells) => ({ ...cells, ...more })),
       atMost: thresholds.asked,
-      decide: named
-        ? [
-            inFour(
-              '{word} in de kop noemt geen bekende eenheid: waarin zijn deze cijfers geteld? Tot het is beantwoord, staat er "piece".',
-              '{word} dans l’en-tête ne nomme aucune unité connue : en quoi comptent ces chiffres ? « piece » en tient lieu en attendant.',
-              '{word} in der Überschrift nennt keine bekannte Einheit: worin sind diese Zahlen gezählt? Bis zur Antwort steht „piece“ da.',
-              '{word} in the heading names no unit that is known: what are these figures counted in? "piece" stands in until it is answered.',
-              { word: quoted(named.word) },
-            ),
-          ]
-        : same[0] === column
+      decide:
+        named && unit === null
           ? [
               inFour(
-                same.length > 1
-                  ? '{headings} noemen {fields} van deze cijfers niet{end}'
-                  : 'De kop noemt {fields} van deze cijfers niet{end}',
-                same.length > 1
-                  ? '{headings} n’indiquent pas {fields} de ces chiffres{end}'
-                  : 'L’en-tête n’indique pas {fields} de ces chiffres{end}',
-                same.length > 1
-                  ? '{headings} nennen {fields} dieser Zahlen nicht{end}'
-                  : 'Die Überschrift nennt {fields} dieser Zahlen nicht{end}',
-                `${same.length > 1 ? '{headings} do' : 'The heading does'} not say {fields} of these figures{end}`,
-                {
-                  headings: quotedAll(
-                    same.slice(0, 6).map(({ headings: [heading = ''] }) => heading),
-                  ),
-                  fields,
-                  end:
-                    Object.keys(added).length > 0
-                      ? inFour(
-                          ': is dat {value}?',
-                          ' : est-ce {value} ?',
-                          ': ist es {value}?',
-                          ': is it {value}?',
-                          {
-                            value: Object.values(added).join(', '),
-                          },
-                        )
-                      : '.',
-                },
+                '{word} in de kop noemt geen bekende eenheid: waarin zijn deze cijfers geteld? Tot het is beantwoord, staat er "piece".',
+                '{word} dans l’en-tête ne nomme aucune unité connue : en quoi comptent ces chiffres ? « piece » en tient lieu en attendant.',
+                '{word} in der Überschrift nennt keine bekannte Einheit: worin sind diese Zahlen gezählt? Bis zur Antwort steht „piece“ da.',
+                '{word} in the heading names no unit that is known: what are these figures counted in? "piece" stands in until it is answered.',
+                { word: quoted(named.word) },
               ),
             ]
-          : [],
+          : same[0] === column
+            ? [
+                inFour(
+                  same.length > 1
+                    ? '{headings} noemen {fields} van deze cijfers niet{end}'
+                    : 'De kop noemt {fields} van deze cijfers niet{end}',
+                  same.length > 1
+                    ? '{headings} n’indiquent pas {fields} de ces chiffres{end}'
+                    : 'L’en-tête n’indique pas {fields} de ces chiffres{end}',
+                  same.length > 1
+                    ? '{headings} nennen {fields} dieser Zahlen nicht{end}'
+                    : 'Die Überschrift nennt {fields} dieser Zahlen nicht{end}',
+                  `${same.length > 1 ? '{headings} do' : 'The heading does'} not say {fields} of these figures{end}`,
+                  {
+                    headings: quotedAll(
+                      same.slice(0, 6).map(({ headings: [heading = ''] }) => heading),
+                    ),
+                    fields,
+                    end:
+                      Object.keys(added).length > 0
+                        ? inFour(
+                            ': is dat {value}?',
+                            ' : est-ce {value} ?',
+                            ': ist es {value}?',
+                            ': is it {value}?',
+                            {
+                              value: Object.values(added).join(', '),
+                            },
+                          )
+                        : '.',
+                  },
+                ),
+              ]
+            : [],
     };
   };
 }

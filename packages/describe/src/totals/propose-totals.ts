@@ -75,7 +75,7 @@ function fieldsWithin(found: FoundTotal, { columns, record }: TotalContext): rea
     }
     return to !== null && headings.some((heading) => found.within.includes(heading)) ? [to] : [];
   });
-  const named = fed.map((to) => (to === 'period' || to === 'periodEnd' ? time : to));
+  const named = fed.map((to) => (/^period(?:End|Part)?$/.test(to) ? time : to));
   return [...new Set([...named, time])].filter(
     (to) => to !== found.column.guess.to && to !== 'status' && to !== 'unit',
   );

@@ -1,11 +1,14 @@
-import { inFour, type Language, units } from '@samenbeeld/schema';
+import { headingsOf } from '@samenbeeld/ingest';
+import { expression, type ReadColumn, type ReadTable } from '@samenbeeld/read';
+import { inFour, type Language, quoted, units } from '@samenbeeld/schema';
 import { measureOf } from '../columns/measures.ts';
 import { codesOf, mappingsOf } from '../mapped-codes.ts';
+import { decimalsOf, type FigureHabit, figureOf, isRounded } from '../numbers.ts';
 import { quotedAll } from '../quoted.ts';
-import type { LabelColumn } from './label-columns.ts';
+import type { FigureColumn, LabelColumn, LabelledTable } from './label-columns.ts';
 import type { ProposedTotals } from './propose-totals.ts';
 import { ruleName } from './rule-name.ts';
-import { saysPart } from './total-words.ts';
+import { saysPart, saysTotal } from './total-words.ts';
 
 /** What a row among kinds of offences counts or measures otherwise, by its whole label. */
 const otherwise =
@@ -41,6 +44,128 @@ export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['
           '{labels} {n:is|are} no kind of what the other rows count: left out. Wanted, {n:it needs|they need} a metric of their own',
           { labels: quotedAll(other, 4), n: other.length },
         ),
+      },
+    ];
+  });
+}
+
+/** Whether figures of a row are the sums of those of all other rows, in each column that has one. */
+function isSumOfOthers(
+  rows: ReadTable['rows'],
+  own: ReadTable['rows'][number],
+  figures: readonly FigureColumn[],
+  habit: FigureHabit,
+): boolean {
+  const told = figures.flatMap(({ column: { index } }) => {
+    const cell = own.cells[index];
+    const figure = figureOf(cell, habit);
+    return figure === null ? [] : [{ index, figure, decimals: decimalsOf(cell ?? '', habit) }];
+  });
+  return (
+    told.length > 0 &&
+    told.every(({ index, figure, decimals }) => {
+      const parts = rows.flatMap((row) =>
+        row === own ? [] : (figureOf(row.cells[index], habit) ?? []),
+      );
+      return isRounded(
+        figure,
+        parts.reduce((sum, each) => sum + each, 0),
+        decimals,
+      );
+    })
+  );
+}
+
+/**
+ * A row that says it is a total and has no other label, where each other row has them: it is that of all rows, whatever the column
+ * of its word holds, and no field could take it. Asked where the figures do not show it.
+ */
+export function totalRows(
+  table: ReadTable,
+  { labels, figures }: LabelledTable,
+  worded: readonly ReadColumn[],
+  habit: FigureHabit,
+): ProposedTotals['exclude'] {
+  const headings = headingsOf(table);
+  return worded.flatMap((column) => {
+    const textOf = ({ cells }: ReadTable['rows'][number]): string =>
+      cells[column.index]?.trim() ?? '';
+    const total = table.rows.filter((row) => saysTotal(textOf(row)));
+    const [first] = total;
+    const others = labels.filter(
+      ({ column: each, guess: { to } }) => each !== column && to !== null,
+    );
+    const rest = table.rows.filter((row) => !total.includes(row));
+    const blank = (row: ReadTable['rows'][number]): boolean =>
+      others.every(({ column: { index } }) => !row.cells[index]?.trim());
+    if (!first || total.length > 1 || others.length === 0 || !blank(first) || rest.some(blank))
+      return [];
+    const label = textOf(first);
+    const shown = isSumOfOthers(table.rows, first, figures, habit);
+    return [
+      {
+        rule: ruleName(label, 'total'),
+        where: { [headings.get(column) ?? '']: label },
+        reason: shown
+          ? inFour(
+              'de som van alle andere rijen',
+              'la somme de toutes les autres lignes',
+              'die Summe aller anderen Zeilen',
+              'the sum of all other rows',
+            )
+          : inFour(
+              'zegt totaal, en heeft geen ander label',
+              'dit total, et n’a aucun autre libellé',
+              'sagt Summe und hat keine andere Bezeichnung',
+              'says total, and has no other label',
+            ),
+        decide: shown
+          ? null
+          : inFour(
+              'is {label} het totaal van de andere rijen? Weggelaten; hun som is een andere, zodat er cijfers kunnen ontbreken',
+              '{label} est-il le total des autres lignes ? Laissé de côté ; leur somme est autre, des chiffres peuvent donc manquer',
+              'ist {label} die Summe der anderen Zeilen? Weggelassen; ihre Summe ist eine andere, es können also Zahlen fehlen',
+              'is {label} the total of the other rows? Left out; their sum is another, so that figures may be missing',
+              { label: quoted(label) },
+            ),
+      },
+    ];
+  });
+}
+
+/** A total that says nothing else; a pattern that spells none of its words, since each cell of a withheld column is hidden wherever it stands. */
+const bareTotal =
+  '(?i)^(?:tota{1,2}l|(?:ins)?g{1}esamt|e{1}nsemble|sum{2}e|zusam{2}en)(?: g[ée]n[ée]ra{1,2}l)?$';
+
+/**
+ * Of columns whose cells are withheld, the row that is the sum of all others: it alone is kept, since without their labels the
+ * others would be the same record several times, and beside it they would count twice.
+ */
+export function totalOfWithheld(
+  table: ReadTable,
+  withheld: readonly ReadColumn[],
+  figures: readonly FigureColumn[],
+  habit: FigureHabit,
+): ProposedTotals['exclude'] {
+  const headings = headingsOf(table);
+  const { test } = expression(bareTotal);
+  return withheld.flatMap((column) => {
+    const [total, ...others] = table.rows.filter(({ cells }) =>
+      test(cells[column.index]?.trim() ?? ''),
+    );
+    if (!total || others.length > 0 || !isSumOfOthers(table.rows, total, figures, habit)) return [];
+    const heading = headings.get(column) ?? '';
+    return [
+      {
+        rule: ruleName(heading, 'detail'),
+        where: { [heading]: { not: { match: bareTotal } } },
+        reason: inFour(
+          'delen van het totaal, waarvan het label niet wordt getoond',
+          'parties du total, dont le libellé n’est pas montré',
+          'Teile der Summe, deren Bezeichnung nicht gezeigt wird',
+          'parts of the total, whose label is not shown',
+        ),
+        decide: null,
       },
     ];
   });

@@ -37,22 +37,39 @@ function yearOf(year: number): Days | null {
   return start === null ? null : { start, end: `${year}-12-31`, freq: 'A' };
 }
 
-/** A day in a strftime format: %Y, %m, %d (one or two digits), %y and literal text. */
-function dayIn(text: string, format: string, century: number): Days | null {
+/** What the parts of a strftime format stand for. */
+const formatParts: Readonly<Record<string, string>> = {
+  Y: '(\\d{4})',
+  y: '(\\d{2})',
+  m: '(\\d{1,2})',
+  d: '(\\d{1,2})',
+  b: '(\\p{L}{3,}\\.?)',
+};
+
+/**
+ * A day in a strftime format: %Y, %m, %d (one or two digits), %y, %b (the name of a month, short or in full) and literal text;
+ * a month where the format has no day, a year where it has no month.
+ */
+function dayIn(text: string, format: string, century: number, language: Language): Days | null {
   const order: string[] = [];
   const pattern = format.replace(
-    /%([Ymdy])|[\^$\\.*+?()[\]{}|/]/g,
+    /%([Ymdyb])|[\^$\\.*+?()[\]{}|/]/g,
     (part, letter: string | undefined) => {
       if (!letter) return `\\${part}`;
       order.push(letter);
-      return letter === 'Y' ? '(\\d{4})' : letter === 'y' ? '(\\d{2})' : '(\\d{1,2})';
+      return formatParts[letter] ?? '';
     },
   );
   const match = new RegExp(`^${pattern}$`, 'u').exec(text);
   if (!match) return null;
-  const part = (letter: string): number => Number(match[order.indexOf(letter) + 1]);
-  const year = order.includes('Y') ? part('Y') : century + part('y');
-  const iso = dayOf(year, part('m'), part('d'));
+  const part = (letter: string): string => match[order.indexOf(letter) + 1] ?? '';
+  const year = order.includes('Y') ? Number(part('Y')) : century + Number(part('y'));
+  if (!order.includes('m') && !order.includes('b')) return yearOf(year);
+  const month = order.includes('b')
+    ? Number(words(`${part('b')} 2000`, language)?.start.slice(5, 7))
+    : Number(part('m'));
+  if (!order.includes('d')) return monthOf(year, month);
+  const iso = dayOf(year, month, Number(part('d')));
   return iso === null ? null : { start: iso, end: iso, freq: 'D' };
 }
 
@@ -72,7 +89,7 @@ function serialDay(text: string): Days | null {
 /** A cell as one of the formats of days reads it: "any" is any period in words, "excel" a number of days. */
 function inFormat(text: string, format: string, century: number, language: Language): Days | null {
   if (format === 'any') return words(text, language);
-  return format === 'excel' ? serialDay(text) : dayIn(text, format, century);
+  return format === 'excel' ? serialDay(text) : dayIn(text, format, century, language);
 }
 
 function words(text: string, language: Language): Days | null {
@@ -119,6 +136,19 @@ const expected: Readonly<Record<string, string>> = {
   period: 'a period (2022, 2022-Q3, juli 2022)',
 };
 
+/** A month, quarter or half without its year: first and last day (MM-DD) in a year that is no leap year, and its frequency. */
+function resolvePart(cell: string, { codes }: Mapping, language: Language): Resolved {
+  const text = ownValue(codes, cell) ?? cell;
+  const days = words(/^\d{1,2}$/.test(text) ? `2001-${text}` : `${text} 2001`, language);
+  if (days && ['S', 'Q', 'M'].includes(days.freq))
+    return means(days.start.slice(5), days.end.slice(5), days.freq);
+  return {
+    rule: 'period.invalid',
+    message: `"${cell}" is no month, quarter or half of a year (maart, 3, Q1, 2e kwartaal, S2)`,
+    repair: 'correct the cell, or say under codes what it means (codes: { "1": Q1 })',
+  };
+}
+
 /** The day or period a cell means, in the columns the field fills. */
 function resolveTime(cell: string, mapping: Mapping, language: Language): Resolved {
   const days = daysOf(cell, mapping, language);
@@ -158,6 +188,7 @@ export function resolveCell(
   language: Language,
   advised = true,
 ): Resolved {
+  if (mapping.to === 'periodPart') return resolvePart(cell, mapping, language);
   switch (mapping.as) {
     case 'code':
       return resolveCode(cell, mapping, field, language, advised);

@@ -54,6 +54,33 @@ function byDefinition(
 }
 
 /**
+ * A year narrowed to the part of it that another cell or the heading says (`periodPart`): February ends as its year has it. What
+ * is no whole year cannot be narrowed, and an empty cell of parts is none: both leave the period empty.
+ */
+function narrowPeriod(found: Map<string, string>, inRows: boolean): void {
+  const [start, end, part, last, freq] = [
+    'period_start',
+    'period_end',
+    'part_start',
+    'part_end',
+    'part_freq',
+  ].map((column) => found.get(column));
+  for (const column of ['part_start', 'part_end', 'part_freq']) found.delete(column);
+  if (!start || !end || !part || !last || !freq) return;
+  const whole = `substr(${start}, 5) = '-01-01' and ${end} = substr(${start}, 1, 4) || '-12-31'`;
+  const year = `cast(substr(${start}, 1, 4) as INTEGER)`;
+  const leap = `(${year} % 4 = 0 and (${year} % 100 <> 0 or ${year} % 400 = 0))`;
+  const within = (own: string, narrowed: string): string => {
+    const cases = `case when ${part} is not null and ${whole} then ${narrowed}`;
+    return inRows ? `${cases} end` : `${cases} when ${part} is null then ${own} end`;
+  };
+  const day = `case when ${last} = '02-28' and ${leap} then '02-29' else ${last} end`;
+  found.set('period_start', within(start, `substr(${start}, 1, 5) || ${part}`));
+  found.set('period_end', within(end, `substr(${start}, 1, 5) || ${day}`));
+  found.set('freq', within(found.get('freq') ?? 'cast(NULL as VARCHAR)', freq));
+}
+
+/**
  * For each column of the record, the SQL that fills it from what a value column says of its own figures (the groups of a
  * fold, `set:`), the columns of the row, constants and defaults, in this order. Columns that the value itself fills are
  * not among them.
@@ -98,6 +125,10 @@ export function fieldSql(
     const literal = `cast(${dialect.literal(text)} as VARCHAR)`;
     found.set(column, before ? `coalesce(${before}, ${literal})` : literal);
   }
+  narrowPeriod(
+    found,
+    dictionary.dimensions.some(({ mapping }) => mapping.to === 'periodPart'),
+  );
   const { definitions } = description;
   const [only] = definitions;
   if (!found.has('definition') && definitions.length === 1 && only)

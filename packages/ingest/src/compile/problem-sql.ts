@@ -69,15 +69,19 @@ function dimensionProblems(
   filled: ReadonlyMap<string, string>,
 ): readonly Problem[] {
   const blank = isClaimSheet(description) ? "'claim.blank'" : "'field.blank'";
+  // Where a part narrows the year, the part's cell says first what is wrong.
+  const hasPart = dictionary.dimensions.some(({ mapping }) => mapping.to === 'periodPart');
   return dictionary.dimensions.flatMap(({ mapping, bound }, at) => {
     const field = ownValue(fields[description.record], mapping.to);
-    const own = filled.get(field?.columns[0] ?? '');
-    const needed = mapping.required || (field?.required && mapping.to !== 'unit');
     const meaning = meanings[at];
+    const isPart = mapping.to === 'periodPart';
+    const own = isPart ? meaning?.value(0) : filled.get(field?.columns[0] ?? '');
+    const isLater = hasPart && /^period(?:Start|End)?$/.test(mapping.to);
+    const needed = isPart || mapping.required || (field?.required && mapping.to !== 'unit');
     return [
       ...(meaning ? [{ at, when: meaning.unread, rule: "'cell.unread'" }] : []),
       ...(meaning?.problem ? [{ at, ...meaning.problem }] : []),
-      ...(needed && own
+      ...(needed && own && !isLater
         ? [
             {
               at,

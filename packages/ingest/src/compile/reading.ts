@@ -177,7 +177,7 @@ export interface Reading {
 
 /** A column of the file, a constant, or every value column by itself fills a field for certain, or says which row does not. */
 function unprovedColumns(
-  { record }: SourceDescription,
+  { record, columns, folds }: SourceDescription,
   { slots }: StagedBinding,
   { dimensions }: Dictionary,
   constants: ConstantTexts,
@@ -186,11 +186,17 @@ function unprovedColumns(
   const looked = new Set(
     dimensions.flatMap(({ mapping }) => ownValue(fields[record], mapping.to)?.columns ?? []),
   );
+  // A part that is no part of its year leaves the period empty, whatever gives the year.
+  const isNarrowed = [
+    ...columns.flatMap(({ mappings }) => mappings),
+    ...folds.flatMap(({ groups }) => Object.values(groups)),
+  ].some(({ to }) => to === 'periodPart');
   return requiredColumns(record).filter(
     (column) =>
-      !looked.has(column) &&
-      !(ownValue(constants, column) ?? ownValue(defaults, column)) &&
-      slots.some(({ sets }) => !ownValue(sets, column)),
+      (isNarrowed && column === 'period_start') ||
+      (!looked.has(column) &&
+        !(ownValue(constants, column) ?? ownValue(defaults, column)) &&
+        slots.some(({ sets }) => !ownValue(sets, column))),
   );
 }
 

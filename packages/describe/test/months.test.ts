@@ -1,0 +1,256 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import XLSX from '@e965/xlsx';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { describe, expect, it } from 'vitest';
+
+async function describedBytes(name: string, bytes: string | Buffer): Promise<FileDescription> {
+  const folder = mkdtempSync(join(tmpdir(), 'months-'));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return await describeFile(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const described = (lines: readonly string[], name = 'maandcijfers.csv'): Promise<FileDescription> =>
+  describedBytes(name, `${lines.join('\r\n')}\r\n`);
+
+const about = ({ decisions }: FileDescription): readonly string[] =>
+  decisions.map((decision) => decision.about.en);
+const written = ({ columns, folds }: FileDescription, heading: string): unknown =>
+  [...columns, ...folds].find(({ headings }) => headings[0] === heading)?.written;
+const conserved = ({ trial }: FileDescription): unknown =>
+  trial.kind === 'ingested' && [trial.conservation.accepted, trial.conservation.exclusions];
+
+/** Three places, one figure each a month: as rows with a total below, and as columns with one beside and below. */
+const ports = ['Vlissingen', 'Terneuzen', 'Rotterdam', 'Moerdijk', 'Breda'];
+const figure = (place: number, month: number): number => 2 + ((place * 7 + month * 5) % 11);
+const asRows = (months: readonly string[], title: readonly string[] = []): readonly string[] => [
+  ...title,
+  'Maand;Haven;Aantal inbeslagnemingen',
+  ...months.flatMap((month, m) => ports.map((port, p) => `${month};${port};${figure(p, m)}`)),
+  `Totaal;;${months.flatMap((_, m) => ports.map((_port, p) => figure(p, m))).reduce((a, b) => a + b)}`,
+];
+const asColumns = (months: readonly string[], title: readonly string[] = []): readonly string[] => {
+  const rows = ports.map((_, p) => months.map((_month, m) => figure(p, m)));
+  const sum = (row: readonly number[]): number => row.reduce((a, b) => a + b);
+  const below = months.map((_, m) => sum(rows.map((row) => row[m] ?? 0)));
+  return [
+    ...title,
+    ['Haven', ...months, 'Totaal'].join(';'),
+    ...rows.map((row, p) => [ports[p], ...row, sum(row)].join(';')),
+    ['Totaal', ...below, sum(below)].join(';'),
+  ];
+};
+
+const title = ['Inbeslagnames cocaïne, aantal inbeslagnemingen per maand', 'Stand: 31-01-2033', ''];
+
+describe('months with their year', () => {
+  const forms = [
+    ['jan-31', 'feb-31', 'mrt-31', 'dec-31'],
+    ['janv.-31', 'févr.-31', 'mars-31', 'déc.-31'],
+    ['Jan 31', 'Feb 31', 'Mrz 31', 'Dez 31'],
+    ['01/2031', '02/2031', '03/2031', '12/2031'],
+    ['1-2031', '2-2031', '3-2031', '12-2031'],
+    ['2031M01', '2031M02', '2031M03', '2031M12'],
+    ['januari 2031', 'februari 2031', 'maart 2031', 'december 2031'],
+    ['2031-01-01', '2031-02-01', '2031-03-01', '2031-12-01'],
+    ['01-01-2031', '01-02-2031', '01-03-2031', '01-12-2031'],
+  ];
+  const year = { start: '2031-01-01', end: '2031-12-31' };
+
+  it.each(forms)('%s in rows, and their total apart', async (...months) => {
+    const found = await described(asRows(months, title));
+    expect(found.record.value).toBe('observation');
+    expect(found.period).toEqual(year);
+    expect(found.constants).not.toHaveProperty('period');
+    expect(conserved(found)).toEqual([20, { 'totaal-total': 1 }]);
+    expect(about(found)).not.toContain('column Maand');
+    expect(written(found, 'Aantal inbeslagnemingen')).toMatchObject({
+      set: { metric: 'seizures' },
+    });
+  });
+
+  it.each(forms.slice(0, 7))('%s as headings', async (...months) => {
+    const found = await described(asColumns(months, title));
+    expect(found.period).toEqual(year);
+    expect(conserved(found)).toEqual([20, { 'totaal-total': 4 }]);
+    expect(written(found, 'Totaal')).toHaveProperty('ignore');
+  });
+
+  it('may be quarters, where none is after April or each begins one: asked', async () => {
+    expect(about(await described(asRows(['1/2031', '2/2031', '3/2031', '4/2031'])))).toContain(
+      'column Maand',
+    );
+    const firsts = ['2031-01-01', '2031-04-01', '2031-07-01', '2031-10-01'];
+    expect(about(await described(asRows(firsts)))).toContain('column Maand');
+  });
+
+  it('days of single finds stay days, though some begin a month', async () => {
+    const found = await described([
+      'Datum;Haven;Drug;Hoeveelheid (kg);Container',
+      '01-03-2031;Vlissingen;cocaïne;120;MSKU1234565',
+      '14-03-2031;Vlissingen;cocaïne;12;TGHU7654323',
+      '01-05-2031;Terneuzen;heroïne;40;MSCU1111117',
+    ]);
+    expect(found.record.value).toBe('seizure');
+    expect(written(found, 'Datum')).toEqual({ to: 'date', as: 'date', format: '%d-%m-%Y' });
+  });
+});
+
+describe('months without their year', () => {
+  const months = ['januari', 'februari', 'maart', 'december'];
+  const of = (text: string): readonly string[] => [text, 'Stand: 31-01-2033', ''];
+
+  it.each([
+    ['rows', asRows],
+    ['columns', asColumns],
+  ])('have it from the title, in %s', async (_, lay) => {
+    const found = await described(lay(months, of('Aantal inbeslagnames cocaïne 2031')));
+    expect(found.constants['period']?.value).toBe('2031');
+    expect(found.trial.kind === 'ingested' && found.trial.samples[0]?.after[0]).toMatchObject({
+      periodStart: '2031-01-01',
+      periodEnd: '2031-01-31',
+    });
+    expect(about(found)).not.toContain('period');
+  });
+
+  it('are asked for it where only the day of the extract has one', async () => {
+    for (const lay of [asRows, asColumns]) {
+      const found = await described(lay(months, of('Aantal inbeslagnames cocaïne')));
+      expect(about(found)).toContain('period');
+      expect(found.constants['period']?.value).toBe('');
+      expect(found.yaml).not.toContain('2033\n');
+    }
+  });
+
+  it('have it from the column beside them, by name or number', async () => {
+    for (const [heading, part] of [
+      ['Mois', ['janvier', 'février', 'mars', 'avril', 'mai']],
+      ['Mois', ['1', '2', '3', '4', '5']],
+      ['Trimestre', ['T1', 'T2', 'T3', 'T4']],
+      ['Trimestre', ['1', '2', '3', '4']],
+    ] as const) {
+      const found = await described([
+        `Année;${heading};Nombre de faits constatés`,
+        ...[2030, 2031].flatMap((year) => part.map((each, at) => `${year};${each};${90 + at}`)),
+      ]);
+      expect(written(found, heading)).toMatchObject({ to: 'periodPart' });
+      expect(conserved(found)).toEqual([2 * part.length, {}]);
+      expect(about(found)).not.toContain(`column ${heading}`);
+    }
+  });
+});
+
+it('a workbook of months, with how many finds each row counts, holds no single finds', async () => {
+  // Days as Excel counts them: 44927 is 2023-01-01.
+  const firsts = [44_927, 44_958, 44_986, 45_017, 45_047, 45_078];
+  const sheet: XLSX.WorkSheet = { '!ref': 'A1:D13' };
+  for (const [at, text] of ['Mois', 'Port', 'Nombre de saisies', 'Quantité (kg)'].entries())
+    sheet[XLSX.utils.encode_cell({ r: 0, c: at })] = { t: 's', v: text };
+  for (let row = 0; row < 12; row++) {
+    const cells = [
+      { t: 'n', v: firsts[row >> 1] ?? 0, z: 'mmm-yy' },
+      { t: 's', v: row % 2 ? 'Dunkerque' : 'Le Havre' },
+      { t: 'n', v: 3 + row },
+      { t: 'n', v: 120 + row * 7 },
+    ] as const;
+    for (const [at, cell] of cells.entries())
+      sheet[XLSX.utils.encode_cell({ r: row + 1, c: at })] = { ...cell };
+  }
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, 'Saisies');
+  const found = await describedBytes(
+    'saisies.xlsx',
+    XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
+  );
+  expect(found.record.value).toBe('observation');
+  expect(found.period).toEqual({ start: '2023-01-01', end: '2023-06-30' });
+  expect(written(found, 'Nombre de saisies')).toMatchObject({
+    to: 'value',
+    set: { metric: 'seizures', unit: 'seizure' },
+  });
+  expect(written(found, 'Quantité (kg)')).toMatchObject({
+    set: { metric: 'quantity', unit: 'kg' },
+  });
+});
+
+describe('a row of totals that has no other label', () => {
+  const lines = [
+    'Zaaknr;Datum;Haven;Drug;Hoeveelheid (kg)',
+    'A-31-1;05-01-2031;Vlissingen;cocaïne;412,5',
+    'A-31-2;14-02-2031;Terneuzen;heroïne;18',
+    'A-31-3;28-02-2031;Vlissingen;cocaïne;75',
+    'A-31-4;11-03-2031;Rotterdam;hasj;310',
+  ];
+
+  it('is left out and never filled, and asked about where it is not the sum', async () => {
+    const found = await described([...lines, 'Totaal;;;;815,5']);
+    expect(conserved(found)).toEqual([4, { 'totaal-total': 1 }]);
+    expect(found.yaml).not.toContain('fill');
+    expect(about(found)).not.toContain('exclude totaal-total');
+    const other = await described([...lines, 'Totaal;;;;915,5']);
+    expect(conserved(other)).toEqual([4, { 'totaal-total': 1 }]);
+    expect(about(other)).toContain('exclude totaal-total');
+  });
+
+  it('stands for the others where their labels may not be shown', async () => {
+    const found = await described([
+      'Naam verdachte;2030;2031',
+      'Jan Jansen;4;6',
+      'Piet de Vries;3;1',
+      'Totaal;7;7',
+    ]);
+    expect(conserved(found)).toEqual([2, { 'naam-verdachte-detail': 4 }]);
+    expect(JSON.stringify(found)).not.toMatch(/Jansen|de Vries/);
+  });
+});
+
+describe('marks in a measure', () => {
+  it.each([
+    ['n.n.b.', 'pending'],
+    ['n.b.', 'not_reported'],
+    ['nd', 'suppressed'],
+    ['k.A.', 'not_reported'],
+    ['n/a', 'not_applicable'],
+    ['..', 'not_reported'],
+    [':', 'not_reported'],
+    ['n.v.t.', 'not_applicable'],
+    ['n.b. / n.d.', 'not_reported'],
+  ])('%s is %s, and no nil', async (mark, reason) => {
+    const found = await described([
+      'Jaar;Haven;Aantal inbeslagnames',
+      ...ports.map((port, at) => `2031;${port};${at === 2 ? mark : 4 + at}`),
+    ]);
+    expect(found.missingValues[mark]?.value).toBe(reason);
+    expect(conserved(found)).toEqual([5, {}]);
+    expect(about(found).some((each) => each.startsWith('missing mark'))).toBe(
+      (found.missingValues[mark]?.confidence ?? 0) < 0.9,
+    );
+  });
+});
+
+it('amounts of money keep the currency of their heading', async () => {
+  const found = await described([
+    'Quarter,Reports received,Amount disseminated (EUR)',
+    ...[1, 2, 3, 4].map((quarter) => `Q${quarter} 2031,${400 + quarter},${15_000 * quarter}`),
+  ]);
+  expect(written(found, 'Amount disseminated (EUR)')).toMatchObject({
+    set: { metric: 'fiu_value', unit: 'EUR' },
+  });
+});
+
+it('where goods went tells nothing of who seized them; the places of seizure do', async () => {
+  const found = await described([
+    'Sicherstellungsdatum;Sicherstellungsort;Stoff;Menge (kg);Bestimmungsland',
+    '05.01.2031;Hamburg;Kokain;412,5;Belgien',
+    '14.02.2031;Bremerhaven;Kokain;18;Belgien',
+    '28.02.2031;Rostock;Heroin;75;Niederlande',
+  ]);
+  expect(found.constants['seizingCountry']?.value ?? 'DE').toBe('DE');
+  expect(conserved(found)).toEqual([3, {}]);
+});
