@@ -265,7 +265,7 @@ describe('a period', () => {
     expect(table(rows, 'period_start', 'period_end', 'freq')).toEqual([
       '2023-10-01 | 2023-12-31 | Q',
     ]);
-    expect(issues.map(({ line, rule }) => [line, rule])).toEqual([[3, 'field.blank']]);
+    expect(issues.map(({ line, rule }) => [line, rule])).toEqual([[3, 'period.invalid']]);
   });
 
   it('is a month that heads a column, of the year in its row', async () => {

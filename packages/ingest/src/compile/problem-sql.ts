@@ -69,29 +69,39 @@ function dimensionProblems(
   filled: ReadonlyMap<string, string>,
 ): readonly Problem[] {
   const blank = isClaimSheet(description) ? "'claim.blank'" : "'field.blank'";
-  // Where a part narrows the year, the part's cell says first what is wrong.
+  // Where a part narrows the year, the part's cell says first what is wrong; a year that it narrows to nothing is none.
   const hasPart = dictionary.dimensions.some(({ mapping }) => mapping.to === 'periodPart');
-  return dictionary.dimensions.flatMap(({ mapping, bound }, at) => {
+  const isNarrowed = (to: string): boolean => hasPart && /^period(?:Start|End)?$/.test(to);
+  const own = dictionary.dimensions.flatMap(({ mapping, bound }, at) => {
     const field = ownValue(fields[description.record], mapping.to);
     const meaning = meanings[at];
     const isPart = mapping.to === 'periodPart';
-    const own = isPart ? meaning?.value(0) : filled.get(field?.columns[0] ?? '');
-    const isLater = hasPart && /^period(?:Start|End)?$/.test(mapping.to);
+    const value = isPart ? meaning?.value(0) : filled.get(field?.columns[0] ?? '');
     const needed = isPart || mapping.required || (field?.required && mapping.to !== 'unit');
     return [
       ...(meaning ? [{ at, when: meaning.unread, rule: "'cell.unread'" }] : []),
       ...(meaning?.problem ? [{ at, ...meaning.problem }] : []),
-      ...(needed && own && !isLater
+      ...(needed && value && !isNarrowed(mapping.to)
         ? [
             {
               at,
-              when: isNullSql(meanings, own),
+              when: isNullSql(meanings, value),
               rule: bound.rule.fill === null ? blank : "'field.unlabelled'",
             },
           ]
         : []),
     ];
   });
+  const narrowed = dictionary.dimensions.flatMap(({ mapping }, at) => {
+    const meaning = meanings[at];
+    const value = filled.get(ownValue(fields[description.record], mapping.to)?.columns[0] ?? '');
+    if (!meaning || !value || !isNarrowed(mapping.to)) return [];
+    return [
+      { at, when: meaning.isNull(0), rule: blank },
+      { at, when: isNullSql(meanings, value), rule: "'period.invalid'" },
+    ];
+  });
+  return [...own, ...narrowed];
 }
 
 /** SQL that holds where a unit is none that figures of the metric can be in: seizures in kilograms. */
