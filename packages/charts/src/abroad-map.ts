@@ -71,13 +71,7 @@ const wholeWorld: Window = [-170, -57, 180, 78];
 const isIn = ([x, y]: Point, [west, south, east, north]: Window): boolean =>
   x > west && x < east && y > south && y < north;
 
-const colours = {
-  sea: '#e6eef3',
-  land: '#f6f3ec',
-  border: '#b9c6cd',
-  home: '#4a4a4a',
-  named: '#e4ddd0',
-};
+const colours = { home: '#4a4a4a', named: '#e4ddd0' };
 
 const captions = {
   circles: {
@@ -242,7 +236,7 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
   const projection = { type: 'identity', scale: 1, translate: [0, 0] };
   const shapes = (of: readonly Outline[], look: object) => {
     const coordinates = of.flatMap(({ rings }) => rings.map((ring) => [ring]));
-    const border = { stroke: colours.border, strokeWidth: 0.6 };
+    const border = { stroke: palette.coast, strokeWidth: 0.6 };
     return geoshape([{ type: 'MultiPolygon', coordinates }], projection, { ...border, ...look });
   };
   const isTold = ({ code }: Outline): boolean => rows.some(({ country }) => country === code);
@@ -267,8 +261,8 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
       [columns.says, ({ says }) => inOne(says)],
     ]),
     layer: [
-      mark('rect', [{}], { x: 0, y: 0, x2: width, y2: mapHeight, fill: colours.sea }),
-      shapes(others, { fill: colours.land }),
+      mark('rect', [{}], { x: 0, y: 0, x2: width, y2: mapHeight, fill: palette.sea }),
+      shapes(others, { fill: palette.land }),
       shapes(inWindow.filter(isHome), { fill: colours.home }),
       shapes(inWindow.filter(isTold), { fill: colours.named, stroke: palette.grey }),
       ...(stripes.length > 0 ? [geoshape(hatched, projection, line)] : []),
@@ -279,7 +273,7 @@ export function abroadMap(rows: readonly AbroadRow[], options: AbroadMapOptions)
         ...{ x: 'x', y: 'y', size: field('size'), shape: 'circle', filled: true },
         ...{ fill: palette.reported, stroke: palette.reported, fillOpacity: 0.3, strokeWidth: 1.2 },
       }),
-      ...rimmed(words, { ...text, ...named, ground: colours.sea }),
+      ...rimmed(words, { ...text, ...named, ground: palette.sea }),
       ...(narrow ? rimmed(list, { ...text, x: 0, align: 'left', fontSize: 11 }) : []),
     ],
     height: mapHeight + list.length * 14 + (list.length > 0 ? 10 : 0),

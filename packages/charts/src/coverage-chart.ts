@@ -5,6 +5,7 @@ import { chart, isNarrow } from './frame.ts';
 import { widthOf } from './lines.ts';
 import { stateWords } from './member-chart.ts';
 import { palette } from './palette.ts';
+import { tick } from './rows.ts';
 import { words } from './words.ts';
 
 /** What is known of one row (a port, an agency) in one period. */
@@ -38,7 +39,7 @@ const signs = {
     cell: palette.undecidedPale,
   },
   finds_only: {
-    shape: 'M-0.35,-1h0.7v2h-0.7Z',
+    shape: tick,
     color: palette.reported,
     fill: palette.paper,
     cell: '#f4f7f9',

@@ -9,6 +9,9 @@ export const palette: {
   readonly undecided: string;
   readonly undecidedPale: string;
   readonly undecidedInk: string;
+  readonly sea: string;
+  readonly land: string;
+  readonly coast: string;
   readonly series: readonly string[];
 } = {
   ink: '#1a1a1a',
@@ -20,6 +23,9 @@ export const palette: {
   undecided: '#d55e00',
   undecidedPale: '#fbeadd',
   undecidedInk: '#9f4600',
+  sea: '#e6eef3',
+  land: '#f6f3ec',
+  coast: '#b9c6cd',
   series: ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#8a8a8a', '#f0e442'],
 };
 

@@ -84,8 +84,6 @@ const caption: Text = {
   en: 'Grey: other ports, shown for orientation; they are not counted. Ports after UN/LOCODE (Terneuzen corrected), countries after Natural Earth; waterways schematic.',
 };
 
-const sea = '#e6eef3';
-const land = '#f6f3ec';
 const [west, east] = [2.25, 5.15];
 const middle = 51.47;
 
@@ -123,11 +121,11 @@ export function portMap(options: PortMapOptions): Chart {
   const border = { filled: false, stroke: '#8d877a', strokeWidth: 1, strokeDash: [4, 3] };
   const water = { filled: false, stroke: '#a9c0cd', strokeWidth: 2 };
   const layer: Layers = [
-    mark('rect', [{}], { x: 0, y: 0, x2: width, y2: height, fill: sea }),
+    mark('rect', [{}], { x: 0, y: 0, x2: width, y2: height, fill: palette.sea }),
     geoshape(
       region.land.map(({ geometry }) => geometry),
       projection,
-      { fill: land, stroke: '#b9c6cd', strokeWidth: 0.7 },
+      { fill: palette.land, stroke: palette.coast, strokeWidth: 0.7 },
     ),
     geoshape([region.borders], projection, border),
     geoshape([{ type: 'MultiLineString', coordinates: waterways }], projection, water),
@@ -139,7 +137,7 @@ export function portMap(options: PortMapOptions): Chart {
         color: when('water', '#4d6b7d', '#6b655a'),
       }),
       ...rimmed(named, {
-        ...{ ...point, text: 'name', ground: land },
+        ...{ ...point, text: 'name', ground: palette.land },
         align: when('side === "right"', 'left', 'right'),
         dx: { expr: '(datum.side === "right" ? 1 : -1) * (datum.own ? 11 : 8)' },
         fontSize: { expr: narrow ? 'datum.own ? 13 : 11' : 'datum.own ? 15 : 12' },

@@ -122,7 +122,8 @@ export function downChannel(
   return { field: name, type: 'ordinal', scale, axis };
 }
 
-const tick = 'M-0.35,-1h0.7v2h-0.7Z';
+/** The sign of a floor: an upright tick. */
+export const tick = 'M-0.35,-1h0.7v2h-0.7Z';
 
 /** Layers that draw rows: a bar for the range, a dot for the likely value, an arrow where the end is open. */
 export function rowLayers(

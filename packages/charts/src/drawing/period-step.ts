@@ -38,17 +38,17 @@ const lengths = {
 const dayLength = 86_400_000;
 
 /** Periods that were read, by their codes: a chart asks for each of its periods many times. */
-const known = new Map<string, PeriodStep>();
+const known = new Map<string, ReturnType<typeof parsePeriod>>();
+
+function readOnce(code: string): ReturnType<typeof parsePeriod> {
+  const period = known.get(code) ?? parsePeriod(code);
+  known.set(code, period);
+  return period;
+}
 
 /** Reads a period; throws an InputError for a text that is no whole year, half, quarter, month, week or day. */
 export function periodStep(code: string): PeriodStep {
-  const step = known.get(code) ?? readStep(code);
-  known.set(code, step);
-  return step;
-}
-
-function readStep(code: string): PeriodStep {
-  const { start, freq: frequency } = parsePeriod(code);
+  const { start, freq: frequency } = readOnce(code);
   if (frequency === 'O')
     throw new InputError(
       `expected a whole year, half, quarter, month, week or day, found "${code}"`,
@@ -68,7 +68,7 @@ function readStep(code: string): PeriodStep {
  * of a step further where it begins within one.
  */
 export function boundaryOf(code: string, frequency: Frequency): number {
-  const { start } = parsePeriod(code);
+  const { start } = readOnce(code);
   const days = Date.parse(start) / dayLength;
   if (frequency === 'D') return days - 0.5;
   if (frequency === 'W') return (days - 4) / 7 - 0.5;

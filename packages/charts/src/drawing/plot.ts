@@ -7,7 +7,7 @@ import type { KeyEntry } from './key.ts';
 import { type Channel, type Layers, type MarkLook, mark } from './marks.ts';
 import { type PeriodAxis, periodAxis } from './period-axis.ts';
 import { type Box, labelLayers, type PlacedLabel } from './place-labels.ts';
-import { linearAxis, logAxis, type Scale, shareOn, type ValueAxis } from './value-axis.ts';
+import { linearAxis, logAxis, type Scale, shareOn, type ValueAxis, valueAt } from './value-axis.ts';
 
 /** A drawing area: values over periods, or over other values. */
 export interface Plot {
@@ -30,8 +30,9 @@ export interface Plot {
 /** What is drawn in a plot, with all that it brings along: its periods and values, sentence, flags and words. */
 export interface Mark {
   readonly periods?: readonly string[];
-  /** Values that the axis must reach. */
+  /** Values that the axis must reach, and pixels that stay free above the highest of them. */
   readonly reach?: readonly (number | null | undefined)[];
+  readonly above?: number | undefined;
   /** Explains it below the chart; nothing where it is not there. */
   readonly says?: Text | null | undefined | ((plot: Plot) => Text | null | undefined);
   /** Words above the chart on rules through it. */
@@ -163,18 +164,14 @@ const kinds = ['declared', 'suggested', 'start'];
 /** Draws marks on common axes; all margins, the caption and the key follow from them. */
 export function plot(options: ChartOptions, composition: Composition): Chart {
   const { language } = options;
-  const { zero, suffix, count, unit = '', right = 14, heights = [280, 220] } = composition;
+  const { unit = '', right = 14, heights = [280, 220] } = composition;
   const marks = composition.marks.flatMap((one): readonly Mark[] =>
     !one ? [] : 'nl' in one ? [{ says: one }] : [one],
   );
-  const reach = marks
-    .flatMap((one) => one.reach ?? [])
-    .filter((value) => typeof value === 'number');
-  const axis = composition.log ? logAxis : linearAxis;
-  const up = composition.up ?? axis(reach, { language, zero, suffix, count });
+  const height = heights[isNarrow(options) ? 1 : 0];
+  const up = composition.up ?? upFor(marks, height, { ...composition, language });
   const left = up.room + 14;
   const width = widthFor(options) - left - right;
-  const height = heights[isNarrow(options) ? 1 : 0];
   const over = composition.over?.(width);
   const codes = marks.flatMap((one) => one.periods ?? []);
   const periods = over ? null : periodAxis(codes, width, language);
@@ -213,6 +210,29 @@ export function plot(options: ChartOptions, composition: Composition): Chart {
     bottom,
     key: words.flatMap((one) => one.key ?? []),
   });
+}
+
+/** The axis of values that reaches what marks need, with the pixels that they want above it. */
+function upFor(
+  marks: readonly Mark[],
+  height: number,
+  options: Parameters<typeof linearAxis>[1] & Pick<Composition, 'log'>,
+): ValueAxis {
+  const axis = (values: readonly number[]) => (options.log ? logAxis : linearAxis)(values, options);
+  const known = ({ reach = [] }: Mark) => reach.filter((value) => typeof value === 'number');
+  const reach = marks.flatMap(known);
+  const bare = axis(reach);
+  const tops = marks.flatMap((one) => {
+    if (one.above === undefined || known(one).length === 0) return [];
+    const share =
+      shareOn(
+        bare,
+        known(one).reduce((a, b) => Math.max(a, b)),
+      ) +
+      one.above / height;
+    return valueAt(bare, share);
+  });
+  return tops.some((top) => top > bare.to) ? axis([...reach, ...tops]) : bare;
 }
 
 /** The scale of an axis of periods, each of which is one step wide. */

@@ -64,14 +64,11 @@ function drawSeries(
   };
   const line = { strokeWidth: thin, opacity: pixels >= 7 ? 0.65 : 1 };
   const dashed = { stroke: palette.undecided, strokeWidth: 1.5, strokeDash: [3, 2] };
-  const isUndecided = ({ value }: Placed): boolean => value === null;
+  const decided = ranged.filter(({ value }) => value !== null);
+  const undecided = ranged.filter(({ value }) => value === null);
   return [
-    mark(
-      'bar',
-      ranged.filter((one) => !isUndecided(one)),
-      { ...bar, color: '#99c7e0' },
-    ),
-    mark('bar', ranged.filter(isUndecided), { ...bar, ...dashed, fill: palette.undecidedPale }),
+    mark('bar', decided, { ...bar, color: '#99c7e0' }),
+    mark('bar', undecided, { ...bar, ...dashed, fill: palette.undecidedPale }),
     ...(style.line || pixels < 7
       ? [lineOf(known, { x, y, color: stroke, strokeJoin: 'round', ...line })]
       : []),
@@ -153,10 +150,7 @@ export function printedValues(
   const [peak] = [taken, [...plot.taken, ...own], own].flatMap((some) =>
     placeLabels([say(highest)], some, within),
   );
-  const rest = placeLabels(
-    few.slice(1).map(say),
-    [...taken, ...(peak ? [boxOf(peak)] : [])],
-    within,
-  );
-  return peak ? [peak, ...rest] : rest;
+  const first = peak ? [peak] : [];
+  const rest = few.slice(1).map(say);
+  return [...first, ...placeLabels(rest, [...taken, ...first.map(boxOf)], within)];
 }

@@ -15,6 +15,11 @@ export function shareOn({ type, from, to }: Scale, value: number): number {
     : (value - from) / (to - from);
 }
 
+/** The value at a share of a scale, which may lie beyond its end. */
+export function valueAt({ type, from, to }: Scale, share: number): number {
+  return type === 'log' ? from * (to / from) ** share : from + (to - from) * share;
+}
+
 /** The axis of values: its scale and its printed values. */
 export interface ValueAxis extends Scale {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];

@@ -84,10 +84,11 @@ function placesFor(words: string, x: number, y: number, width: number) {
 /** A fan with the range of each rate above it. */
 function fan(points: readonly RevenuePoint[], scale: MoneyScale): Mark {
   return {
-    // Room for the words above the highest range.
     reach: points.flatMap(({ spread }) =>
-      [spread.p5, spread.p95 * 1.4].map((one) => one / scale.divisor),
+      [spread.p5, spread.p95].map((one) => one / scale.divisor),
     ),
+    // Room for the words above the highest range.
+    above: 21,
     says: caption,
     draw: (plot) => {
       const values = fanOf(points, scale, plot);

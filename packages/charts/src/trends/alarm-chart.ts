@@ -272,16 +272,18 @@ export function alarmChart(points: readonly AlarmPoint[], options: AlarmChartOpt
     marks: [
       {
         periods: placed.map(({ period }) => period),
-        // Room for the triangle above the highest bar.
-        reach: placed.flatMap(({ count, expected, upper, alarm }) => {
-          return [count === null ? null : count * (alarm ? 1.08 : 1), expected, upper];
-        }),
+        reach: placed.flatMap(({ count, expected, upper }) => [count, expected, upper]),
         says: marks,
       },
       bars(placed),
       scaled('line', stepsOf(placed, 'expected'), { ...line, strokeWidth: 1.5 }),
       scaled('line', stepsOf(placed, 'upper'), { ...line, ...dashed, strokeWidth: 1.2 }),
-      { ...triangles(placed), says: alarms > 0 ? alarmMark : null },
+      {
+        ...triangles(placed),
+        says: alarms > 0 ? alarmMark : null,
+        reach: placed.map(({ count, alarm }) => (alarm ? count : null)),
+        above: 22,
+      },
       skipped(placed),
       scaled('area', stepsOf(placed, 'upper'), { y2: { datum: 0 }, ...usual }, 'ground'),
       { words: (plot) => ({ labels: alarmLabels(placed, plot) }) },

@@ -62,6 +62,33 @@ describe('plot', () => {
     expect(padding({ words: () => ({ labels: [], key }) }).bottom).toBe(bare.bottom + 28);
   });
 
+  test.each([false, true])(
+    'pixels that a mark wants above its highest value stay free, log %s',
+    (log) => {
+      const drawn = (above: number | undefined) => {
+        const mark = { ...base, reach: [3, 50], above };
+        const rules = drawnBy(
+          plot(options, { title: same('t'), marks: [mark], log, table }),
+          'rule',
+        );
+        const ends = rules.flatMap(({ label, y }) =>
+          label ? [{ y: Number(y), at: Number(label) }] : [],
+        );
+        const [low, high] = [ends[0], ends.at(-1)];
+        if (!low || !high) return NaN;
+        const share = log
+          ? Math.log(50 / low.at) / Math.log(high.at / low.at)
+          : (50 - low.at) / (high.at - low.at);
+        return low.y + (high.y - low.y) * share;
+      };
+      // The axes end at 60 and 50.
+      expect(drawn(undefined)).toBeCloseTo(log ? 0 : 280 / 6, 6);
+      // Of the height of 280.
+      expect(drawn(90)).toBeGreaterThanOrEqual(90 - 1e-9);
+      expect(drawn(90)).toBeLessThan(180);
+    },
+  );
+
   test('values over values have no periods', () => {
     const over = () => ({
       ...{ type: 'log' as const, from: 1, to: 100, name: 'grams →' },
