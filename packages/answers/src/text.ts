@@ -8,12 +8,12 @@ import {
   formatPeriod,
   inEach,
   type JointTotal,
+  joinWith,
   listed,
   ownValue,
   parsePeriod,
   placeLabel,
   places,
-  semicolon,
   substances,
   type Text,
   terms,
@@ -111,12 +111,6 @@ export function labelled<E extends CodeEntry>(list: CodeList<E>, code: string): 
   return list.has(code) ? list.get(code).label : plain(code);
 }
 
-/** Texts joined by a separator. */
-export function joined(texts: readonly Text[], separator: string): Text {
-  if (texts.length === 0) return plain('');
-  return inEach((language) => texts.map((entry) => entry[language]).join(separator));
-}
-
 const prefixes: Readonly<Record<string, Text>> = {
   at_least: {
     nl: 'ten minste {v}',
@@ -153,7 +147,7 @@ export function likelyShown(total: JointTotal): Text {
 
 /** "3.01–3.09". */
 export function between(low: Text, high: Text): Text {
-  return joined([low, high], '–');
+  return joinWith([low, high], '–');
 }
 
 /** Words as a sentence lists them: "2021, 2023 and the first half of 2024". */
@@ -164,11 +158,6 @@ export function listedTexts(texts: readonly Text[]): Text {
       language,
     ),
   );
-}
-
-/** What somebody wrote, between the quotation marks of each language. */
-export function quotedText(words: Text): Text {
-  return text('"{words}"', '« {words} »', '„{words}“', '"{words}"', { words });
 }
 
 /** The same words with a capital in front. */
@@ -182,11 +171,6 @@ export function coloned(head: Text, rest: Text): Text {
     head,
     rest,
   });
-}
-
-/** Parts of one sentence that could each be one. */
-export function joinedBySemicolon(parts: readonly Text[]): Text {
-  return inEach((language) => parts.map((part) => part[language]).join(semicolon[language]));
 }
 
 /** Words that quote others, such as a raw cell or a role, as they stand: no brace in them names a figure. */

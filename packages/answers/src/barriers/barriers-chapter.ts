@@ -1,6 +1,6 @@
 import { wrongUse } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock, Why } from '@samenbeeld/page';
-import { countries as countryList, type Text } from '@samenbeeld/schema';
+import { countries as countryList, joinWith, semicolon, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { headingBlock, paragraphBlock } from '../money/blocks.ts';
 import { rowEvidence } from '../money/money-evidence.ts';
@@ -9,8 +9,6 @@ import {
   capitalised,
   coloned,
   dated,
-  joined,
-  joinedBySemicolon,
   labelled,
   listedTexts,
   none,
@@ -41,7 +39,7 @@ const partnerText = ({ partners }: BarrierModel, id: string): Text =>
 /** "3. sorting" */
 function stepText({ steps }: BarrierModel, id: string): Text {
   const at = steps.findIndex((step) => step.id === id);
-  return joined([plain(`${at + 1}.`), steps[at]?.text ?? plain(id)], ' ');
+  return joinWith([plain(`${at + 1}.`), steps[at]?.text ?? plain(id)], ' ');
 }
 
 /** The number of a step alone, beside a table that names it. */
@@ -53,7 +51,7 @@ function stepNumber(model: BarrierModel, id: string): Figure {
 const placesText = (codes: readonly string[]): Text =>
   codes.length === 0
     ? none
-    : joined(
+    : joinWith(
         codes.map((code) => placeText(code)),
         ', ',
       );
@@ -279,14 +277,14 @@ function barrierTable(model: BarrierModel, barriers: readonly Barrier[]): TableB
         { shown: barrier.text, why: whyBarrier(model, barrier) },
         stepNumber(model, step),
         {
-          shown: joined(
+          shown: joinWith(
             [words.wordFor(words.typeWords, type), words.wordFor(words.mechanismWords, mechanism)],
             ', ',
           ),
         },
         { shown: statusSince(status, start) },
         {
-          shown: joined(
+          shown: joinWith(
             owners.map((id) => partnerText(model, id)),
             '; ',
           ),
@@ -336,7 +334,7 @@ function signalTable(model: BarrierModel, { gathered }: Analysis): TableBlock {
           shown:
             observableBy.length === 0
               ? none
-              : joined(
+              : joinWith(
                   observableBy.map((id) => partnerText(model, id)),
                   '; ',
                 ),
@@ -345,7 +343,10 @@ function signalTable(model: BarrierModel, { gathered }: Analysis): TableBlock {
           shown:
             rows.length === 0
               ? words.noRecords
-              : joinedBySemicolon(rows.map((row) => rowEvidence(row).says)),
+              : joinWith(
+                  rows.map((row) => rowEvidence(row).says),
+                  semicolon,
+                ),
         },
       ];
     }),
@@ -442,7 +443,10 @@ function actionTable(
   const sheets = partner ? [partner] : model.partners;
   return {
     kind: 'table',
-    caption: coloned(partner ? joined([model.text, partner.text], ', ') : model.text, actionTitle),
+    caption: coloned(
+      partner ? joinWith([model.text, partner.text], ', ') : model.text,
+      actionTitle,
+    ),
     columns: [
       { label: partnerLabel, kind: 'label' },
       { label: text('rol', 'rôle', 'Rolle', 'role'), kind: 'words' },
@@ -575,7 +579,7 @@ function modelBlocks(asked: AskedModel, analysis: Analysis): readonly Block[] {
   const scope = [partner?.text, country === null ? undefined : placeText(country)].filter(
     (one) => one !== undefined,
   );
-  const heading = headingBlock(capitalised(joined([model.text, ...scope], ', ')));
+  const heading = headingBlock(capitalised(joinWith([model.text, ...scope], ', ')));
   if (partner)
     return [
       heading,
@@ -589,7 +593,10 @@ function modelBlocks(asked: AskedModel, analysis: Analysis): readonly Block[] {
     heading,
     ...(model.note ? [paragraphBlock(model.note)] : []),
     paragraphBlock(
-      joined([gapText(model, covers), ...aloneTexts(model, covers), ...proposalsText(model)], ' '),
+      joinWith(
+        [gapText(model, covers), ...aloneTexts(model, covers), ...proposalsText(model)],
+        ' ',
+      ),
     ),
     stepTable(model, covers),
     ...(barriers.length === 0 ? [] : [matrixTable(model, barriers), barrierTable(model, barriers)]),

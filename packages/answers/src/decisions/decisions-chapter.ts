@@ -12,6 +12,7 @@ import {
   bases,
   type Decision,
   inEach,
+  joinWith,
   ownValue,
   programmes,
   substances,
@@ -20,17 +21,7 @@ import {
 import { type Analysis, claimsById } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
-import {
-  asSaid,
-  capitalised,
-  dated,
-  joined,
-  labelled,
-  none,
-  placeText,
-  plain,
-  text,
-} from '../text.ts';
+import { asSaid, capitalised, dated, labelled, none, placeText, plain, text } from '../text.ts';
 import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
 import { overridesBlocks } from './overrides.ts';
 
@@ -74,7 +65,7 @@ function subjectOf({ kind, subject }: Decision, { gathered, conflicts }: Analysi
   const conflict = conflicts.find((one) => one.subject === subject);
   if (kind === 'conflict' && conflict) {
     const { place, substance, basis, periodStart, periodEnd } = conflict;
-    return joined(
+    return joinWith(
       [
         ...[placeText(place), dated(`${periodStart}/${periodEnd}`)],
         ...(substance === null ? [] : [labelled(substances, substance)]),

@@ -16,7 +16,9 @@ import {
   type CodeList,
   concealments,
   countries,
+  joinWith,
   type Seizure,
+  semicolon,
   substances,
   type Text,
   transportModes,
@@ -24,17 +26,7 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { countedOnce, isAsked } from '../finds/counted-once.ts';
 import { dayAndPlace } from '../finds/double-reports.ts';
-import {
-  coloned,
-  dated,
-  joined,
-  joinedBySemicolon,
-  labelled,
-  numeral,
-  placeText,
-  plain,
-  text,
-} from '../text.ts';
+import { coloned, dated, labelled, numeral, placeText, plain, text } from '../text.ts';
 
 /** What each field is called. */
 const fieldNames: Readonly<Record<ReconciledField, Text>> = {
@@ -134,7 +126,7 @@ interface Settled {
 const weightName = text('gewicht', 'poids', 'Gewicht', 'weight');
 const gross = text(' bruto', ' brut', ' brutto', ' gross');
 const byWhom = (lead: Seizure): Text =>
-  joined(
+  joinWith(
     lead.agencies.map((agency) => labelled(agencies, agency)),
     ' + ',
   );
@@ -146,12 +138,12 @@ function said(what: Text, records: string, byId: ById): Text {
   const who = byId.get(first ?? '');
   return coloned(
     what,
-    joined([...(who ? [byWhom(who)] : []), plain(recordName(records, byId))], ', '),
+    joinWith([...(who ? [byWhom(who)] : []), plain(recordName(records, byId))], ', '),
   );
 }
 
 function weightText({ kg, massBasis }: Statement): Text {
-  return joined([numeral(kg), plain(' kg'), ...(massBasis === 'gross' ? [gross] : [])], '');
+  return joinWith([numeral(kg), plain(' kg'), ...(massBasis === 'gross' ? [gross] : [])], '');
 }
 
 /** The weight of a find that files tell differently. */
@@ -173,8 +165,9 @@ function settledWeight(
     {
       field: weightName,
       stands: said(weightText(lead), lead.records.join('+'), byId),
-      otherwise: joinedBySemicolon(
+      otherwise: joinWith(
         others.map((one) => said(weightText(one), one.records.join('+'), byId)),
+        semicolon,
       ),
       rule: weightRules[
         isOne
@@ -197,8 +190,9 @@ function settledFields(members: readonly Seizure[], byId: ById): readonly Omit<S
           {
             field: fieldNames[field],
             stands: said(shown(field, value), from, byId),
-            otherwise: joinedBySemicolon(
+            otherwise: joinWith(
               kept.map((one) => said(shown(field, one.value), one.record, byId)),
+              semicolon,
             ),
             rule: rules[rule],
           },

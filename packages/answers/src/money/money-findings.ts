@@ -1,6 +1,7 @@
 import { revenueFanChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { joined, text } from '../text.ts';
+import { joinWith } from '@samenbeeld/schema';
+import { text } from '../text.ts';
 import { withRanges } from './euro-range.ts';
 import { hypothesisFinding } from './hypothesis-finding.ts';
 import type { MoneyAnalysis, MoneyAnswer } from './money-analysis.ts';
@@ -36,7 +37,7 @@ function valueFinding(one: MoneyAnswer): FindingBlock {
       'The value is a range',
     ),
     ...words,
-    text: question.floor ? joined([words.text, question.floor], ' ') : words.text,
+    text: question.floor ? joinWith([words.text, question.floor], ' ') : words.text,
     confidence: answer.value.confidence,
     basis: text(
       'Hoeveelheid uit tellingen, prijzen uit een opgave van het land.',
@@ -105,7 +106,7 @@ function reportingFinding({ sets }: MoneyAnalysis): FindingBlock | null {
       'Mehr Meldungen sind nicht mehr Straftaten',
       'More reports are not more crime',
     ),
-    text: joined([own.set.question, own.weighed.says], ' '),
+    text: joinWith([own.set.question, own.weighed.says], ' '),
     confidence: own.weighed.confidence,
   };
 }
@@ -123,7 +124,7 @@ function assetFinding({ assets }: MoneyAnalysis): FindingBlock | null {
       'Sichergestellt und vereinnahmt: zwei Reihen',
       'Seized and collected: two series',
     ),
-    text: joined(
+    text: joinWith(
       // What a stage does not say is said once, behind the last of its stretches.
       shown.flatMap(({ stated, limit }, at) =>
         limit && shown[at + 1]?.limit !== limit ? [stated, limit] : [stated],

@@ -1,10 +1,10 @@
 import { say } from '@samenbeeld/merge';
 import type { HypothesisSet, OrderChange, WeighedHypotheses } from '@samenbeeld/money';
-import type { Text } from '@samenbeeld/schema';
-import { joined, plain, text } from '../text.ts';
+import { joinWith, type Text } from '@samenbeeld/schema';
+import { plain, text } from '../text.ts';
 
 function firstOf(ranks: readonly number[], set: HypothesisSet): Text {
-  return joined(
+  return joinWith(
     ranks.flatMap((rank, at) => (rank === 1 ? [plain(set.hypotheses[at]?.id ?? '')] : [])),
     ' = ',
   );
@@ -94,5 +94,5 @@ export function changeWords(weighed: WeighedHypotheses, set: HypothesisSet): rea
         'Leaving out any piece of evidence or moving any rating by one step does not change what comes first.',
       ),
     ];
-  return [joined(steps > 0 ? [...sentences, single] : sentences, ' ')];
+  return [joinWith(steps > 0 ? [...sentences, single] : sentences, ' ')];
 }

@@ -5,7 +5,9 @@ import {
   type AssetKind,
   assetKind,
   assetKinds,
+  joinWith,
   type Observation,
+  semicolon,
   type Text,
   units,
 } from '@samenbeeld/schema';
@@ -19,16 +21,7 @@ import {
   periodText,
   whatText,
 } from '../sources/figure-table.ts';
-import {
-  capitalised,
-  dated,
-  joined,
-  joinedBySemicolon,
-  listedTexts,
-  placeText,
-  plain,
-  text,
-} from '../text.ts';
+import { capitalised, dated, listedTexts, placeText, plain, text } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
 import { millions, sampleBlocks } from './sample-blocks.ts';
 import { shareTable } from './share-table.ts';
@@ -103,7 +96,7 @@ function kindTable(analysis: Analysis, rows: readonly Observation[]): TableBlock
   );
   return figureTable(rows.toSorted(byWeight), {
     analysis,
-    caption: joined([placeText(first.place), assetKinds.get(kind).label], ', '),
+    caption: joinWith([placeText(first.place), assetKinds.get(kind).label], ', '),
     notes: [
       limits[kind],
       ...breaks.map(({ on, note }) =>
@@ -240,7 +233,7 @@ export function recoveryFindings(
     const said = [first, ...newest.filter((row) => row !== first)];
     const absent = order.filter((kind) => !said.some((row) => kindOf(row) === kind));
     const isUnsure = said.some(({ confidence }) => confidence !== null && confidence !== 'high');
-    const about = joined([placeText(country), whatText(first)], ', ');
+    const about = joinWith([placeText(country), whatText(first)], ', ');
     const draw = seriesChart(seriesOf(analysis, own, first), about);
     return [
       {
@@ -257,10 +250,10 @@ export function recoveryFindings(
             when: periodText(first),
           },
         ),
-        text: joined(
+        text: joinWith(
           [
             text('{list}.', '{list}.', '{list}.', '{list}.', {
-              list: capitalised(joinedBySemicolon(said.map(saidOf))),
+              list: capitalised(joinWith(said.map(saidOf), semicolon)),
             }),
             ...(absent.length > 0
               ? [
@@ -314,7 +307,7 @@ const done: Readonly<Record<AssetKind, Text>> = {
 /** "seized in 2023: 363.5 million euro (provisional)". */
 function saidOf(row: Observation): Text {
   const { nationalCode, periodStart, periodEnd, status } = row;
-  const part = nationalCode === null ? '' : joined([plain(' ('), partText(row), plain(')')], '');
+  const part = nationalCode === null ? '' : joinWith([plain(' ('), partText(row), plain(')')], '');
   return text(
     '{done}{part} {when}: {amount}{late}',
     '{done}{part} {when} : {amount}{late}',

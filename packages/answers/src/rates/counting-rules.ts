@@ -4,9 +4,11 @@ import {
   addDays,
   type Break,
   inEach,
+  joinWith,
   metrics,
   type Observation,
   offences,
+  semicolon,
   substances,
   type Text,
   units,
@@ -19,8 +21,6 @@ import { claimText, publisherText } from '../sources/claim-text.ts';
 import {
   coloned,
   dated,
-  joined,
-  joinedBySemicolon,
   labelled,
   none,
   numeral,
@@ -78,14 +78,14 @@ const inMillions: Text = text(
 function shownValues({ claims }: Counting): Text {
   const unit = claims[0]?.unit ?? '';
   const isMoney = unit === 'EUR' && claims.every(({ value }) => value >= 1e6);
-  const values = joined(
+  const values = joinWith(
     [...new Map(claims.map((one) => [`${one.value} ${one.wording}`, one])).values()].map((one) =>
       isMoney ? wordedMillions(one.value, one.wording) : worded(one.value, one.wording),
     ),
     ' / ',
   );
   if (units.has(unit) && units.get(unit).dimension === 'count') return values;
-  return joined([values, isMoney ? inMillions : unitText(unit)], '\u00a0');
+  return joinWith([values, isMoney ? inMillions : unitText(unit)], '\u00a0');
 }
 
 const spanOf = ({ start, end }: Counting): Text => dated(`${start}/${end}`);
@@ -190,7 +190,7 @@ function ruleOf(rows: readonly Observation[], { gathered }: Analysis): CountingR
   const what = inEach((language) => rule[language].replace(/\. .*|\.$/su, ''));
   return {
     place: first.place,
-    label: joined(
+    label: joinWith(
       [
         ...(first.substance === null ? [] : [labelled(substances, first.substance)]),
         ...(first.offence === null ? [] : [labelled(offences, first.offence)]),
@@ -379,7 +379,9 @@ export function countingRuleFindings(
     }),
   );
   const line = (head: Text, parts: readonly Text[]): readonly Text[] =>
-    parts.length === 0 ? [] : [joined([coloned(head, joinedBySemicolon(parts)), plain('.')], '')];
+    parts.length === 0
+      ? []
+      : [joinWith([coloned(head, joinWith(parts, semicolon)), plain('.')], '')];
   return [
     {
       kind: 'finding',
@@ -390,7 +392,7 @@ export function countingRuleFindings(
         'Newest figure can be set against the one before: {k} of {n} counting rules',
         { n: numeral(rules.length), k: numeral(said.length) },
       ),
-      text: joined(
+      text: joinWith(
         [
           ...line(text('Te vergelijken', 'Comparable', 'Vergleichbar', 'Comparable'), [
             ...said.slice(0, mostNamed),

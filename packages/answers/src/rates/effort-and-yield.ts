@@ -4,8 +4,10 @@ import {
   formatDays,
   inEach,
   isMass,
+  joinWith,
   metrics,
   type Observation,
+  semicolon,
   substances,
   type Text,
   unitName,
@@ -14,16 +16,7 @@ import type { Analysis } from '../analysis.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
 import { knownRemark } from '../sources/remarks.ts';
-import {
-  joined,
-  joinedBySemicolon,
-  labelled,
-  none,
-  placeText,
-  plain,
-  text,
-  worded,
-} from '../text.ts';
+import { labelled, none, placeText, plain, text, worded } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { isUnsure, notSure, standing } from './standing-claims.ts';
 
@@ -56,7 +49,7 @@ function columnsOf(
     return [...new Set(own.map(({ unit }) => unit))].sort().map((unit) => ({
       label:
         metric === 'cash'
-          ? joined(
+          ? joinWith(
               [labelled(metrics, metric), inEach((language) => unitName(unit, language))],
               ', ',
             )
@@ -78,7 +71,7 @@ function drugColumns(observations: readonly Observation[]): readonly Counted[] {
   return units.flatMap((unit) => {
     const claims = toClaims(own, { metric: 'quantity', unit });
     return [...new Set(claims.map(({ substance }) => substance))].sort().map((substance) => ({
-      label: joined(
+      label: joinWith(
         [labelled(substances, substance), inEach((language) => unitName(unit, language))],
         ', ',
       ),
@@ -114,7 +107,7 @@ function tableOf(
     if (!first) return { shown: none };
     const shown = [...new Map(own.map((one) => [`${one.value} ${one.wording}`, one])).values()];
     return {
-      shown: joined(
+      shown: joinWith(
         shown.map((one) => worded(one.value, one.wording)),
         ' / ',
       ),
@@ -134,7 +127,7 @@ function tableOf(
     const notes = [...new Set(own.flatMap(({ note }) => note?.split('; ') ?? []))];
     const known = notes.map((note) => knownRemark(note, analysis));
     if (notes.length > 0 && known.every((note) => note !== null))
-      return { shown: joinedBySemicolon(known) };
+      return { shown: joinWith(known, semicolon) };
     // Else they stand as whoever entered them wrote them.
     const language = analysis.gathered.sources[0]?.source.language ?? 'en';
     if (notes.length > 0) return { shown: plain(notes.join('; ')), language };
@@ -143,7 +136,7 @@ function tableOf(
   const hasRemarks = spans.some((span) => remarkOf(span).shown !== none);
   return {
     kind: 'table',
-    caption: joined([placeText(place), caption], ', '),
+    caption: joinWith([placeText(place), caption], ', '),
     columns: [
       { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'label' },
       ...there.map(({ label }) => ({ label, kind: 'number' as const })),

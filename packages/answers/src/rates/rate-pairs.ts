@@ -1,6 +1,7 @@
 import { type Claim, toClaims, wrongUse } from '@samenbeeld/merge';
 import {
   assetKind,
+  joinWith,
   type Metric,
   metrics,
   type Observation,
@@ -9,7 +10,7 @@ import {
   type Text,
   units,
 } from '@samenbeeld/schema';
-import { joined, labelled, text } from '../text.ts';
+import { labelled, text } from '../text.ts';
 import { isUnsure, sameDays, samePage, standing } from './standing-claims.ts';
 
 /** What is set against what, where and when. */
@@ -128,7 +129,7 @@ function unlike(metric: string, per: string): RefusalError {
     .filter(([, against]) => against.includes(per as Metric))
     .map(([count]) => pairText(count, per));
   const instead = [...own, ...others];
-  const says = joined(
+  const says = joinWith(
     [
       text(
         'Niet op elkaar betrokken: {count} en {effort}. Het ene is geen deel van het andere, dus de uitkomst zou geen aandeel zijn en geen kans op een vondst.',
@@ -143,7 +144,7 @@ function unlike(metric: string, per: string): RefusalError {
             'À demander plutôt : {instead}.',
             'Stattdessen abzufragen: {instead}.',
             'To ask instead: {instead}.',
-            { instead: joined(instead, '; ') },
+            { instead: joinWith(instead, '; ') },
           )
         : text(
             'Vraag elk afzonderlijk, met published.',

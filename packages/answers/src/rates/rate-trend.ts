@@ -6,6 +6,7 @@ import {
   formatNumber,
   headed,
   inEach,
+  joinWith,
   listed,
   metrics,
   type Text,
@@ -17,16 +18,7 @@ import {
   scopesByBreak,
   type TrendVerdict,
 } from '@samenbeeld/trends';
-import {
-  capitalised,
-  dated,
-  joined,
-  labelled,
-  listedTexts,
-  numeral,
-  placeText,
-  text,
-} from '../text.ts';
+import { capitalised, dated, labelled, listedTexts, numeral, placeText, text } from '../text.ts';
 import type { RatePair, RateQuestion, RateScope } from './rate-pairs.ts';
 
 /** Numbers of one pair that enters comparisons. */
@@ -291,7 +283,7 @@ export function rateTrend(
   { asOf }: RateRules,
 ): FindingBlock {
   const { verdict, rated, stretches } = found;
-  const what = joined([placeText(scope.place), labelled(metrics, question.metric)], ', ');
+  const what = joinWith([placeText(scope.place), labelled(metrics, question.metric)], ', ');
   const against = isTrend(verdict) ? objections(found) : [];
   const about = {
     kind: 'finding' as const,
@@ -364,6 +356,6 @@ export function rateTrend(
     ...about,
     confidence: 'low',
     title: titled(shown),
-    text: joined([noTrendAcross, ...each], ' '),
+    text: joinWith([noTrendAcross, ...each], ' '),
   };
 }

@@ -1,14 +1,12 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Block, Figure } from '@samenbeeld/page';
-import { bases, metrics, substances, type Text } from '@samenbeeld/schema';
+import { bases, joinWith, metrics, semicolon, substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { agencyOf, codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText, publisherText, sourceText, wordedClaim } from '../sources/claim-text.ts';
 import {
   coloned,
   dated,
-  joined,
-  joinedBySemicolon,
   labelled,
   listedTexts,
   none,
@@ -80,7 +78,7 @@ function partText(part: Part): Text {
 }
 
 const scopeWords = ({ places, question }: Request): Text =>
-  joined(
+  joinWith(
     [
       listedTexts(places.map(placeText)),
       ...(question?.substance ? [labelled(substances, question.substance)] : []),
@@ -96,7 +94,7 @@ const scopeWords = ({ places, question }: Request): Text =>
 /** "about 2,100 kg (prosecution service, January 2023)", with its place and days where the figures differ in them. */
 function rivalText(claim: Claim, isSameCell: boolean): Text {
   const what = isSameCell
-    ? joined([wordedClaim(claim), unitText(claim.unit)], ' ')
+    ? joinWith([wordedClaim(claim), unitText(claim.unit)], ' ')
     : claimText(claim);
   return text('{what} ({who})', '{what} ({who})', '{what} ({who})', '{what} ({who})', {
     what,
@@ -108,7 +106,7 @@ function contradictionText({ claims, conflict, places, question }: Request): Tex
   const [first] = claims;
   if (!first || !conflict) return none;
   const cells = new Set(claims.map((one) => [one.place, one.periodStart, one.periodEnd].join()));
-  const scope = joined(
+  const scope = joinWith(
     [
       ...[placeText(places.join('+')), dated(`${conflict.periodStart}/${conflict.periodEnd}`)],
       ...(question?.substance ? [labelled(substances, question.substance)] : []),
@@ -131,7 +129,7 @@ function contradictionText({ claims, conflict, places, question }: Request): Tex
     '{scope}: {figures}? What does each figure count (place, drug, cut-off date)?',
     {
       scope,
-      figures: joined(
+      figures: joinWith(
         claims.map((claim) => rivalText(claim, cells.size === 1)),
         ' ↔ ',
       ),
@@ -170,8 +168,9 @@ function whatText(request: Request): Text {
         entry.of.push(period);
         reasons.set(says.en, entry);
       }
-      const list = joinedBySemicolon(
+      const list = joinWith(
         [...reasons.values()].map(({ of, says }) => coloned(periodsText(of), says)),
+        semicolon,
       );
       return text(
         '{asked} (bekend: {list})',
@@ -239,7 +238,7 @@ function whatText(request: Request): Text {
 function settlesText(request: Request): Text {
   const { kind, opens, completes, width, question, places } = request;
   const amount =
-    width === null ? null : joined([numeral(width), unitText(question?.unit ?? '')], ' ');
+    width === null ? null : joinWith([numeral(width), unitText(question?.unit ?? '')], ' ');
   switch (kind) {
     case 'whole': {
       if (opens.length === 0)
@@ -258,16 +257,19 @@ function settlesText(request: Request): Text {
       );
       return completes.length === 0 || completes.length === opens.length
         ? without
-        : joinedBySemicolon([
-            without,
-            text(
-              'van {completes} ontbreekt alleen dit',
-              'pour {completes}, il ne manque que cela',
-              'von {completes} fehlt nur dies',
-              'of {completes} this is all that is missing',
-              { completes: periodsText(completes) },
-            ),
-          ]);
+        : joinWith(
+            [
+              without,
+              text(
+                'van {completes} ontbreekt alleen dit',
+                'pour {completes}, il ne manque que cela',
+                'von {completes} fehlt nur dies',
+                'of {completes} this is all that is missing',
+                { completes: periodsText(completes) },
+              ),
+            ],
+            semicolon,
+          );
     }
     case 'contradiction':
       if (request.claims.length === 1)

@@ -4,6 +4,7 @@ import {
   countries,
   type Finding,
   inEach,
+  joinWith,
   type Listing,
   percent,
   range,
@@ -21,7 +22,6 @@ import {
   capitalised,
   dated,
   grouped,
-  joined,
   labelled,
   none,
   numeral,
@@ -201,7 +201,7 @@ function priceTable(rows: readonly Listing[]): TableBlock {
             { shown: numeral(amount), value: amount },
             { shown: unitText(unit) },
             { shown: numeral(rounded), value: rounded },
-            { shown: joined([plain(currency), labelled(units, unit)], ' / ') },
+            { shown: joinWith([plain(currency), labelled(units, unit)], ' / ') },
             counted(some.length),
             counted(vendorsOf(some)),
           ],
@@ -232,7 +232,7 @@ function discounts(rows: readonly Listing[]): readonly Finding[] {
     return [
       quantityDiscount(asked, {
         subject: `${substance} ${currency}/${unit}`,
-        label: joined(
+        label: joinWith(
           [
             labelled(substances, substance),
             inEach((language) => unitIn(`${currency}/${unit}`, language)),

@@ -3,6 +3,7 @@ import { className } from '@samenbeeld/money';
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import {
   inEach,
+  joinWith,
   metrics,
   type Observation,
   ownValue,
@@ -12,16 +13,7 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { rowEvidence } from '../money/money-evidence.ts';
 import { millions, remark } from '../money/sample-blocks.ts';
-import {
-  capitalised,
-  dated,
-  joined,
-  labelled,
-  placeText,
-  text,
-  unitText,
-  worded,
-} from '../text.ts';
+import { capitalised, dated, labelled, placeText, text, unitText, worded } from '../text.ts';
 import { sourceColumn, sourceFigure, sourceText, toldApart } from './claim-text.ts';
 import { remarkFigure } from './remarks.ts';
 
@@ -45,7 +37,7 @@ const shownUnit = (row: Observation): Text =>
   (inMillions(row) ? ownValue(inMillionsOf, row.unit) : undefined) ?? unitText(row.unit);
 /** "over 109 million euro". */
 export const amountText = (row: Observation): Text =>
-  joined([shownValue(row), shownUnit(row)], ' ');
+  joinWith([shownValue(row), shownUnit(row)], ' ');
 
 /** A day, or the first and last of a period in words. */
 export const periodText = ({ periodStart, periodEnd }: Observation): Text =>
@@ -127,14 +119,14 @@ export function figureTable(
     ],
     rows: rows.map((row, at): readonly Figure[] => [
       ...(isSeveral ? [{ shown: placeText(row.place) }] : []),
-      { shown: joined([partText(row), ...(apart[at] ?? [])], ', ') },
+      { shown: joinWith([partText(row), ...(apart[at] ?? [])], ', ') },
       { shown: periodText(row) },
       {
         shown: shownValue(row),
         value: inMillions(row) ? (row.value ?? 0) / 1e6 : row.value,
         why: {
           key: `figure ${row.reference ?? row.id}`,
-          title: joined([placeText(row.place), whatText(row), periodText(row)], ', '),
+          title: joinWith([placeText(row.place), whatText(row), periodText(row)], ', '),
           says: [],
           evidence: (figures[at] ?? []).map((one) => rowEvidence(one, 'governing')),
         },
@@ -166,7 +158,7 @@ export function figureTables(
         caption:
           drug === undefined || more.length > 0
             ? what
-            : joined([what, labelled(substances, drug)], ', '),
+            : joinWith([what, labelled(substances, drug)], ', '),
       },
     );
   });

@@ -5,13 +5,14 @@ import {
   type Conflict,
   conflictStates,
   conflictTypes,
+  joinWith,
   programmes,
   substances,
   type Text,
 } from '@samenbeeld/schema';
 import { type Analysis, claimsById, isOfQuestions } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
-import { capitalised, joined, labelled, placeText, plain, text } from '../text.ts';
+import { capitalised, labelled, placeText, plain, text } from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
 import { wordedClaim } from './claim-text.ts';
 import { breakTable, conservationTable, sourceTable } from './source-table.ts';
@@ -19,9 +20,9 @@ import { breakTable, conservationTable, sourceTable } from './source-table.ts';
 function valuesOf(conflict: Conflict, claims: ReadonlyMap<string, Claim>): Text {
   const two = conflict.claims.slice(0, 2).flatMap((id) => {
     const claim = claims.get(id);
-    return claim ? [joined([wordedClaim(claim), plain(claim.unit)], ' ')] : [];
+    return claim ? [joinWith([wordedClaim(claim), plain(claim.unit)], ' ')] : [];
   });
-  return joined(two, ' ↔ ');
+  return joinWith(two, ' ↔ ');
 }
 
 function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly Figure[] {
@@ -42,14 +43,14 @@ function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly F
       ]
     : [];
   return [
-    { shown: joined([place, plain(conflict.periodStart.slice(0, 4))], ' ') },
+    { shown: joinWith([place, plain(conflict.periodStart.slice(0, 4))], ' ') },
     {
-      shown: joined(
+      shown: joinWith(
         [valuesOf(conflict, claims), labelled(substances, conflict.substance ?? '')],
         ', ',
       ),
     },
-    { shown: joined([kind, ...proposal], ' ') },
+    { shown: joinWith([kind, ...proposal], ' ') },
     { shown: conflictStates[conflict.state] },
   ];
 }

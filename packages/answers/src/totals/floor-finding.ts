@@ -1,6 +1,13 @@
 import { totalChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { inEach, type JointTotal, listed, placeLabel, type Text } from '@samenbeeld/schema';
+import {
+  inEach,
+  type JointTotal,
+  joinWith,
+  listed,
+  placeLabel,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import {
   capitalised,
@@ -8,7 +15,6 @@ import {
   dated,
   isPort,
   isYear,
-  joined,
   numeral,
   ofDrug,
   placeText,
@@ -171,7 +177,7 @@ function modelledRange(
       '{range} in {year}, modelled',
       { ...words, range: rangeFrom(lowest ?? 0) },
     ),
-    text: joined(
+    text: joinWith(
       [
         text(
           'Weegt men de meldingen, dan is in {year} in de haven {weighed} {drug} in beslag genomen.',
@@ -306,9 +312,9 @@ function withoutAll({ missing, members }: JointTotal, told: Text): Text {
     (place) => (states.get(place) ?? 'not_reported') !== 'not_reported',
   );
   const absent = missing.filter((place) => !inPart.includes(place));
-  return joined(
+  return joinWith(
     [
-      joined([told, plain('.')], ''),
+      joinWith([told, plain('.')], ''),
       ...(absent.length > 0
         ? [
             text(
@@ -362,7 +368,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   return {
     kind: 'finding',
     title: ofSeveral(analysis, floorTitle(total, least)),
-    text: joined(
+    text: joinWith(
       [
         ...newestKnown(analysis.totals, total),
         total.missing.length > 0
