@@ -95,6 +95,19 @@ const withoutPrograms = {
 /** Libraries of which a part is built in: read file by file, or whole, they take longer than what uses them. */
 const taken = /^(?:@stdlib\/.*|debug|commander)$/;
 
+/** The licence of a library that is built in whole and says it in no file of its own, before what holds it. */
+function licencesIn({ moduleIds }) {
+  const unlicensed = /^.*[\\/]node_modules[\\/]commander(?=[\\/])/u;
+  const libraries = new Set(moduleIds.flatMap((id) => unlicensed.exec(id)?.[0] ?? []));
+  return [...libraries]
+    .map((library) => {
+      const { name, version } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
+      const text = readFileSync(join(library, 'LICENSE'), 'utf8').trim();
+      return `/*! ${name} ${version}\n\n${text}\n*/`;
+    })
+    .join('\n');
+}
+
 async function bundle(folder) {
   const { rolldown } = await import('rolldown');
   const bundled = await rolldown({
@@ -114,6 +127,7 @@ async function bundle(folder) {
     dir: dist,
     format: 'esm',
     sourcemap: true,
+    banner: licencesIn,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
   });
