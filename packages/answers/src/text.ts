@@ -111,6 +111,11 @@ export function labelled<E extends CodeEntry>(list: CodeList<E>, code: string): 
   return list.has(code) ? list.get(code).label : plain(code);
 }
 
+/** Texts joined by a separator; a dash where there are none. */
+export function joined(texts: readonly Text[], separator: string): Text {
+  return texts.length === 0 ? plain('') : joinWith(texts, separator);
+}
+
 const prefixes: Readonly<Record<string, Text>> = {
   at_least: {
     nl: 'ten minste {v}',
@@ -147,7 +152,7 @@ export function likelyShown(total: JointTotal): Text {
 
 /** "3.01–3.09". */
 export function between(low: Text, high: Text): Text {
-  return joinWith([low, high], '–');
+  return joined([low, high], '–');
 }
 
 /** Words as a sentence lists them: "2021, 2023 and the first half of 2024". */

@@ -32,18 +32,22 @@ export function codeBy(
 ): (label: string) => string | null | undefined {
   const field = ownValue(fields[record], written.to);
   if (!field) return () => null;
-  const mapping = mappingOf(inLanguage(written, 'en'), inEach(() => headings[0] ?? ''), {
-    fields: fields[record],
-    file: '',
-    // What is noted beside a code does not change it.
-    crosswalk: (name) => ({
-      file: name,
-      rows: (crosswalks.find(({ file }) => file === name)?.rows ?? []).map((row) => ({
-        ...row,
-        note: null,
-      })),
-    }),
-  });
+  const mapping = mappingOf(
+    inLanguage(written, 'en'),
+    inEach(() => headings[0] ?? ''),
+    {
+      fields: fields[record],
+      file: '',
+      // What is noted beside a code does not change it.
+      crosswalk: (name) => ({
+        file: name,
+        rows: (crosswalks.find(({ file }) => file === name)?.rows ?? []).map((row) => ({
+          ...row,
+          note: null,
+        })),
+      }),
+    },
+  );
   return (label) => {
     const resolved = resolveCell(label, mapping, field, language);
     return 'rule' in resolved ? undefined : (resolved.values[0] ?? null);

@@ -38,7 +38,9 @@ describe('codeAdvice', () => {
     expect(codeAdvice('substances', 'COCAINE').en).toBe(
       'write COC (cocaine), which "COCAINE" means; `samenbeeld codes substances` lists them',
     );
-    expect(codeAdvice('units', 'ton').en).toContain('"ton" means long_ton (long ton), short_ton (short ton) or t (tonne)');
+    expect(codeAdvice('units', 'ton').en).toContain(
+      '"ton" means long_ton (long ton), short_ton (short ton) or t (tonne)',
+    );
     expect(codeAdvice('units', 'ofence').en).toContain('nearest: offence (offence)');
   });
 

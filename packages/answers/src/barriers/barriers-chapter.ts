@@ -9,6 +9,7 @@ import {
   capitalised,
   coloned,
   dated,
+  joined,
   labelled,
   listedTexts,
   none,
@@ -39,7 +40,7 @@ const partnerText = ({ partners }: BarrierModel, id: string): Text =>
 /** "3. sorting" */
 function stepText({ steps }: BarrierModel, id: string): Text {
   const at = steps.findIndex((step) => step.id === id);
-  return joinWith([plain(`${at + 1}.`), steps[at]?.text ?? plain(id)], ' ');
+  return joined([plain(`${at + 1}.`), steps[at]?.text ?? plain(id)], ' ');
 }
 
 /** The number of a step alone, beside a table that names it. */
@@ -51,7 +52,7 @@ function stepNumber(model: BarrierModel, id: string): Figure {
 const placesText = (codes: readonly string[]): Text =>
   codes.length === 0
     ? none
-    : joinWith(
+    : joined(
         codes.map((code) => placeText(code)),
         ', ',
       );
@@ -277,14 +278,14 @@ function barrierTable(model: BarrierModel, barriers: readonly Barrier[]): TableB
         { shown: barrier.text, why: whyBarrier(model, barrier) },
         stepNumber(model, step),
         {
-          shown: joinWith(
+          shown: joined(
             [words.wordFor(words.typeWords, type), words.wordFor(words.mechanismWords, mechanism)],
             ', ',
           ),
         },
         { shown: statusSince(status, start) },
         {
-          shown: joinWith(
+          shown: joined(
             owners.map((id) => partnerText(model, id)),
             '; ',
           ),
@@ -334,7 +335,7 @@ function signalTable(model: BarrierModel, { gathered }: Analysis): TableBlock {
           shown:
             observableBy.length === 0
               ? none
-              : joinWith(
+              : joined(
                   observableBy.map((id) => partnerText(model, id)),
                   '; ',
                 ),
@@ -443,10 +444,7 @@ function actionTable(
   const sheets = partner ? [partner] : model.partners;
   return {
     kind: 'table',
-    caption: coloned(
-      partner ? joinWith([model.text, partner.text], ', ') : model.text,
-      actionTitle,
-    ),
+    caption: coloned(partner ? joined([model.text, partner.text], ', ') : model.text, actionTitle),
     columns: [
       { label: partnerLabel, kind: 'label' },
       { label: text('rol', 'rôle', 'Rolle', 'role'), kind: 'words' },
@@ -579,7 +577,7 @@ function modelBlocks(asked: AskedModel, analysis: Analysis): readonly Block[] {
   const scope = [partner?.text, country === null ? undefined : placeText(country)].filter(
     (one) => one !== undefined,
   );
-  const heading = headingBlock(capitalised(joinWith([model.text, ...scope], ', ')));
+  const heading = headingBlock(capitalised(joined([model.text, ...scope], ', ')));
   if (partner)
     return [
       heading,
@@ -593,10 +591,7 @@ function modelBlocks(asked: AskedModel, analysis: Analysis): readonly Block[] {
     heading,
     ...(model.note ? [paragraphBlock(model.note)] : []),
     paragraphBlock(
-      joinWith(
-        [gapText(model, covers), ...aloneTexts(model, covers), ...proposalsText(model)],
-        ' ',
-      ),
+      joined([gapText(model, covers), ...aloneTexts(model, covers), ...proposalsText(model)], ' '),
     ),
     stepTable(model, covers),
     ...(barriers.length === 0 ? [] : [matrixTable(model, barriers), barrierTable(model, barriers)]),

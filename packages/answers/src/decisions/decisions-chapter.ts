@@ -12,7 +12,6 @@ import {
   bases,
   type Decision,
   inEach,
-  joinWith,
   ownValue,
   programmes,
   substances,
@@ -21,7 +20,17 @@ import {
 import { type Analysis, claimsById } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
-import { asSaid, capitalised, dated, labelled, none, placeText, plain, text } from '../text.ts';
+import {
+  asSaid,
+  capitalised,
+  dated,
+  joined,
+  labelled,
+  none,
+  placeText,
+  plain,
+  text,
+} from '../text.ts';
 import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
 import { overridesBlocks } from './overrides.ts';
 
@@ -65,7 +74,7 @@ function subjectOf({ kind, subject }: Decision, { gathered, conflicts }: Analysi
   const conflict = conflicts.find((one) => one.subject === subject);
   if (kind === 'conflict' && conflict) {
     const { place, substance, basis, periodStart, periodEnd } = conflict;
-    return joinWith(
+    return joined(
       [
         ...[placeText(place), dated(`${periodStart}/${periodEnd}`)],
         ...(substance === null ? [] : [labelled(substances, substance)]),

@@ -1,13 +1,7 @@
 import type { Block, TableBlock } from '@samenbeeld/page';
-import {
-  type Decision,
-  dimensionLabel,
-  joinWith,
-  parseOverrideSubject,
-  type Text,
-} from '@samenbeeld/schema';
+import { type Decision, dimensionLabel, parseOverrideSubject, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { plain, text } from '../text.ts';
+import { joined, plain, text } from '../text.ts';
 
 /** What an override does here: which figures rest on it, or why it changes none. */
 function effectOf(decision: Decision, { whole: { guarded }, breaks }: Analysis): Text {
@@ -50,7 +44,7 @@ function row(decision: Decision, analysis: Analysis): TableBlock['rows'][number]
         subject?.values.map((value) => value ?? 'not stated').join(', ') ?? decision.subject,
       ),
     },
-    { shown: joinWith([plain(decision.id), plain(decision.role)], ', ') },
+    { shown: joined([plain(decision.id), plain(decision.role)], ', ') },
     { shown: plain(decision.reason) },
     { shown: effectOf(decision, analysis) },
   ];

@@ -26,7 +26,7 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { countedOnce, isAsked } from '../finds/counted-once.ts';
 import { dayAndPlace } from '../finds/double-reports.ts';
-import { coloned, dated, labelled, numeral, placeText, plain, text } from '../text.ts';
+import { coloned, dated, joined, labelled, numeral, placeText, plain, text } from '../text.ts';
 
 /** What each field is called. */
 const fieldNames: Readonly<Record<ReconciledField, Text>> = {
@@ -126,7 +126,7 @@ interface Settled {
 const weightName = text('gewicht', 'poids', 'Gewicht', 'weight');
 const gross = text(' bruto', ' brut', ' brutto', ' gross');
 const byWhom = (lead: Seizure): Text =>
-  joinWith(
+  joined(
     lead.agencies.map((agency) => labelled(agencies, agency)),
     ' + ',
   );
@@ -138,12 +138,12 @@ function said(what: Text, records: string, byId: ById): Text {
   const who = byId.get(first ?? '');
   return coloned(
     what,
-    joinWith([...(who ? [byWhom(who)] : []), plain(recordName(records, byId))], ', '),
+    joined([...(who ? [byWhom(who)] : []), plain(recordName(records, byId))], ', '),
   );
 }
 
 function weightText({ kg, massBasis }: Statement): Text {
-  return joinWith([numeral(kg), plain(' kg'), ...(massBasis === 'gross' ? [gross] : [])], '');
+  return joined([numeral(kg), plain(' kg'), ...(massBasis === 'gross' ? [gross] : [])], '');
 }
 
 /** The weight of a find that files tell differently. */

@@ -8,10 +8,10 @@ import {
   recordName,
 } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
-import { inEach, joinWith, type Seizure, type Text } from '@samenbeeld/schema';
+import { inEach, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { reconciledTable } from '../decisions/reconciled-table.ts';
-import { coloned, none, numeral, plain, text } from '../text.ts';
+import { coloned, joined, none, numeral, plain, text } from '../text.ts';
 import { rangeTable } from '../totals/total-ranges.ts';
 import { dayAndPlace, doubleTable, sideText } from './double-reports.ts';
 
@@ -50,7 +50,7 @@ export function doubleCountBlocks(analysis: Analysis): readonly Block[] {
   const sides = ({ pair }: PairAtStake): Text =>
     plain(`${recordName(pair.a, byId)} · ${recordName(pair.b, byId)}`);
   const told = ({ pair }: PairAtStake): Text =>
-    joinWith([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ');
+    joined([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ');
   return [
     {
       kind: 'paragraph',

@@ -2,7 +2,7 @@ import { type DoubleReport, recordName } from '@samenbeeld/merge';
 import type { FindingBlock, TableBlock } from '@samenbeeld/page';
 import { agencies, joinWith, type Seizure, semicolon, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { dated, labelled, none, numeral, placeText, plain, text } from '../text.ts';
+import { dated, joined, labelled, none, numeral, placeText, plain, text } from '../text.ts';
 
 const noWeight = text('geen gewicht', 'sans poids', 'kein Gewicht', 'no weight');
 
@@ -33,8 +33,8 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
 /** A probability in per cent; what no person decided is never printed as 0 or 100. */
 function percent({ probability, decision }: DoubleReport): Text {
   const rounded = Math.round(probability * 1000) / 10;
-  if (rounded === 100 && decision === null) return joinWith([plain('>'), numeral(99.9)], ' ');
-  if (rounded === 0 && decision === null) return joinWith([plain('<'), numeral(0.1)], ' ');
+  if (rounded === 100 && decision === null) return joined([plain('>'), numeral(99.9)], ' ');
+  if (rounded === 0 && decision === null) return joined([plain('<'), numeral(0.1)], ' ');
   return numeral(rounded);
 }
 
@@ -65,25 +65,22 @@ function verdictText({ verdict, decision }: DoubleReport, { inForce, decisions }
 function signed(weight: number): Text {
   const rounded = Math.round(weight * 10) / 10;
   const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '±';
-  return joinWith([plain(`(${sign}`), numeral(Math.abs(rounded)), plain(')')], '');
+  return joined([plain(`(${sign}`), numeral(Math.abs(rounded)), plain(')')], '');
 }
 
 /** When and where a record was found: "24 October 2024, Ghent". */
 export function dayAndPlace(seizure: Seizure | undefined): Text {
-  return seizure ? joinWith([dated(seizure.date), placeText(seizure.place)], ', ') : none;
+  return seizure ? joined([dated(seizure.date), placeText(seizure.place)], ', ') : none;
 }
 
 /** One side of a pair: whose record, what it weighs there, file and line. */
 export function sideText(side: string, byId: ReadonlyMap<string, Seizure>): Text {
   const rows = side.split('+').flatMap((id) => byId.get(id) ?? []);
   const weights = rows.map(({ quantity, unit }) =>
-    quantity === null ? noWeight : joinWith([numeral(quantity), plain(unit)], ' '),
+    quantity === null ? noWeight : joined([numeral(quantity), plain(unit)], ' '),
   );
   const who = (rows[0]?.agencies ?? []).map((agency) => labelled(agencies, agency));
-  return joinWith(
-    [joinWith(who, ' + '), joinWith(weights, ' + '), plain(recordName(side, byId))],
-    ', ',
-  );
+  return joined([joined(who, ' + '), joined(weights, ' + '), plain(recordName(side, byId))], ', ');
 }
 
 /** Every pair of records that may be one find, with the reasons and what each weighs. */
@@ -129,10 +126,10 @@ export function doubleTable(analysis: Analysis): TableBlock {
       const a = byId.get(pair.a.split('+')[0] ?? '');
       return [
         { shown: dayAndPlace(a) },
-        { shown: joinWith([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ') },
+        { shown: joined([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ') },
         {
           shown: joinWith(
-            pair.reasons.map(({ text: words, weight }) => joinWith([words, signed(weight)], ' ')),
+            pair.reasons.map(({ text: words, weight }) => joined([words, signed(weight)], ' ')),
             semicolon,
           ),
         },

@@ -5,8 +5,8 @@ import {
 } from '@samenbeeld/charts';
 import type { Hypothesis, PosteriorOdds } from '@samenbeeld/money';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { figure, fromTo, inEach, joinWith, type Text } from '@samenbeeld/schema';
-import { coloned, dated, plain, text } from '../text.ts';
+import { figure, fromTo, inEach, type Text } from '@samenbeeld/schema';
+import { coloned, dated, joined, plain, text } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
 import { evidenceTable } from './evidence-table.ts';
 import type { MoneyAnalysis, WeighedSet } from './money-analysis.ts';
@@ -101,7 +101,7 @@ function oddsBlocks({ set, weighed }: WeighedSet): readonly Block[] {
         'Là où des chances ont été indiquées ({id}), les voici, tempérées selon la fiabilité de la source : {r}. Sans préférence préalable, c’est aussi la cote.',
         'Wo jemand Chancen angab ({id}), stehen sie daneben, gedämpft nach dem Grad der Quelle: {r}. Ohne Vorliebe im Voraus ist das auch das Chancenverhältnis.',
         'Where chances were stated ({id}) they stand beside it, tempered by the grade of the source: {r}. Without a preference beforehand these are also the odds.',
-        { id: set.id, r: joinWith(sentences, '; ') },
+        { id: set.id, r: joined(sentences, '; ') },
       ),
     ),
   ];
@@ -150,7 +150,7 @@ export function hypothesesBlocks({ sets }: MoneyAnalysis): readonly Block[] {
 function setBlocks(one: WeighedSet): readonly Block[] {
   const { set, weighed } = one;
   return [
-    headingBlock(joinWith([plain(set.id), set.question], '. ')),
+    headingBlock(joined([plain(set.id), set.question], '. ')),
     paragraphBlock(weighed.says),
     hypothesisTable(one),
     {

@@ -1,7 +1,7 @@
 import type { FirstPlace } from '@samenbeeld/money';
 import type { FindingBlock } from '@samenbeeld/page';
-import { joinWith, quoted, type Text } from '@samenbeeld/schema';
-import { listedTexts, text } from '../text.ts';
+import { quoted, type Text } from '@samenbeeld/schema';
+import { joined, listedTexts, text } from '../text.ts';
 import type { WeighedSet } from './money-analysis.ts';
 
 type SetWords = (asked: Text) => Text;
@@ -79,7 +79,7 @@ export function hypothesisFinding(sets: readonly WeighedSet[]): FindingBlock | n
       'Erklärungen geordnet, nicht entschieden',
       'Explanations ordered, not decided',
     ),
-    text: joinWith(
+    text: joined(
       [
         text(
           'Van {all} vragen onderscheiden gepubliceerde cijfers de verklaringen bij {some}.',

@@ -1,7 +1,7 @@
 import type { ReportingIndex, ReportingPoint } from '@samenbeeld/money';
 import type { Figure, TableBlock, Why } from '@samenbeeld/page';
-import { fromTo, inEach, joinWith, type Language, percent, type Text } from '@samenbeeld/schema';
-import { none, plain, text } from '../text.ts';
+import { fromTo, inEach, type Language, percent, type Text } from '@samenbeeld/schema';
+import { joined, none, plain, text } from '../text.ts';
 import { indexText } from './index-text.ts';
 import { rowEvidence } from './money-evidence.ts';
 
@@ -35,7 +35,7 @@ export function changeText(point: Pick<ReportingPoint, 'change'> | undefined): T
 function whyIndex(index: ReportingIndex): Why {
   return {
     key: `index ${index.subject}`,
-    title: joinWith(
+    title: joined(
       [index.label, text('index', 'indice', 'Index', 'index'), plain(`${index.base} = 100`)],
       ', ',
     ),
@@ -97,10 +97,10 @@ export function indexTable(series: readonly ReportingIndex[], alone: number): Ta
       const last = index.points.at(-1) as ReportingPoint;
       const notes = index.crosses.map(({ note }) => note);
       return [
-        { shown: index.label, ...(notes.length > 0 && { note: joinWith(notes, ' ') }) },
+        { shown: index.label, ...(notes.length > 0 && { note: joined(notes, ' ') }) },
         { shown: plain(index.points.map(({ period }) => period).join(', ')) },
         {
-          shown: joinWith([indexText(last.range), plain(`(${index.base}\u00a0=\u00a0100)`)], ' '),
+          shown: joined([indexText(last.range), plain(`(${index.base}\u00a0=\u00a0100)`)], ' '),
           why: whyIndex(index),
         },
         { shown: changeText(last) },

@@ -1,8 +1,8 @@
 import { type IndexSeries, seriesIndexChart } from '@samenbeeld/charts';
 import { drawnIndex, type ReportingIndex, type ReportingPoint } from '@samenbeeld/money';
 import type { Block } from '@samenbeeld/page';
-import { joinWith, type Observation, type Text } from '@samenbeeld/schema';
-import { text } from '../text.ts';
+import type { Observation, Text } from '@samenbeeld/schema';
+import { joined, text } from '../text.ts';
 import { paragraphBlock } from './blocks.ts';
 import { euroRange } from './euro-range.ts';
 import { indexTable } from './index-table.ts';
@@ -178,7 +178,7 @@ export function intelligenceBlocks(money: MoneyAnalysis): readonly Block[] {
                     'Sans tracé, faute de chiffres assez précis pour {base} et {newest} : {names}.',
                     'Nicht gezeichnet, da ohne hinreichend genaue Zahlen für {base} und {newest}: {names}.',
                     'Not drawn, for want of figures exact enough for {base} and {newest}: {names}.',
-                    { base: drawnBase, newest: newestYear(series), names: joinWith(absent, '; ') },
+                    { base: drawnBase, newest: newestYear(series), names: joined(absent, '; ') },
                   ),
                 ),
               ]

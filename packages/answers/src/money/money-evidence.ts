@@ -1,7 +1,7 @@
 import type { Evidence } from '@samenbeeld/page';
-import { inEach, joinWith, type Observation, stats } from '@samenbeeld/schema';
+import { inEach, type Observation, stats } from '@samenbeeld/schema';
 import { sourceText } from '../sources/claim-text.ts';
-import { labelled, placeText, plain, text, worded } from '../text.ts';
+import { joined, labelled, placeText, plain, text, worded } from '../text.ts';
 import { languageOfWords } from '../why/evidence.ts';
 import { unitIn } from './unit-in.ts';
 
@@ -25,7 +25,7 @@ export function rowEvidence(row: Observation, role: Evidence['role'] = 'part'): 
         unit: inEach((language) => unitIn(row.unit, language, shown !== 1)),
         stat: ['sum', 'count'].includes(row.stat)
           ? ''
-          : joinWith([plain(','), labelled(stats, row.stat)], ' '),
+          : joined([plain(','), labelled(stats, row.stat)], ' '),
       },
     ),
     ...(row.wordingPrinted && {

@@ -1,7 +1,6 @@
 import { revenueFanChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { joinWith } from '@samenbeeld/schema';
-import { text } from '../text.ts';
+import { joined, text } from '../text.ts';
 import { withRanges } from './euro-range.ts';
 import { hypothesisFinding } from './hypothesis-finding.ts';
 import type { MoneyAnalysis, MoneyAnswer } from './money-analysis.ts';
@@ -37,7 +36,7 @@ function valueFinding(one: MoneyAnswer): FindingBlock {
       'The value is a range',
     ),
     ...words,
-    text: question.floor ? joinWith([words.text, question.floor], ' ') : words.text,
+    text: question.floor ? joined([words.text, question.floor], ' ') : words.text,
     confidence: answer.value.confidence,
     basis: text(
       'Hoeveelheid uit tellingen, prijzen uit een opgave van het land.',
@@ -106,7 +105,7 @@ function reportingFinding({ sets }: MoneyAnalysis): FindingBlock | null {
       'Mehr Meldungen sind nicht mehr Straftaten',
       'More reports are not more crime',
     ),
-    text: joinWith([own.set.question, own.weighed.says], ' '),
+    text: joined([own.set.question, own.weighed.says], ' '),
     confidence: own.weighed.confidence,
   };
 }
@@ -124,7 +123,7 @@ function assetFinding({ assets }: MoneyAnalysis): FindingBlock | null {
       'Sichergestellt und vereinnahmt: zwei Reihen',
       'Seized and collected: two series',
     ),
-    text: joinWith(
+    text: joined(
       // What a stage does not say is said once, behind the last of its stretches.
       shown.flatMap(({ stated, limit }, at) =>
         limit && shown[at + 1]?.limit !== limit ? [stated, limit] : [stated],

@@ -1,10 +1,10 @@
 import { say } from '@samenbeeld/merge';
 import type { HypothesisSet, OrderChange, WeighedHypotheses } from '@samenbeeld/money';
-import { joinWith, type Text } from '@samenbeeld/schema';
-import { plain, text } from '../text.ts';
+import type { Text } from '@samenbeeld/schema';
+import { joined, plain, text } from '../text.ts';
 
 function firstOf(ranks: readonly number[], set: HypothesisSet): Text {
-  return joinWith(
+  return joined(
     ranks.flatMap((rank, at) => (rank === 1 ? [plain(set.hypotheses[at]?.id ?? '')] : [])),
     ' = ',
   );
@@ -94,5 +94,5 @@ export function changeWords(weighed: WeighedHypotheses, set: HypothesisSet): rea
         'Leaving out any piece of evidence or moving any rating by one step does not change what comes first.',
       ),
     ];
-  return [joinWith(steps > 0 ? [...sentences, single] : sentences, ' ')];
+  return [joined(steps > 0 ? [...sentences, single] : sentences, ' ')];
 }

@@ -21,7 +21,7 @@ import {
   periodText,
   whatText,
 } from '../sources/figure-table.ts';
-import { capitalised, dated, listedTexts, placeText, plain, text } from '../text.ts';
+import { capitalised, dated, joined, listedTexts, placeText, plain, text } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
 import { millions, sampleBlocks } from './sample-blocks.ts';
 import { shareTable } from './share-table.ts';
@@ -96,7 +96,7 @@ function kindTable(analysis: Analysis, rows: readonly Observation[]): TableBlock
   );
   return figureTable(rows.toSorted(byWeight), {
     analysis,
-    caption: joinWith([placeText(first.place), assetKinds.get(kind).label], ', '),
+    caption: joined([placeText(first.place), assetKinds.get(kind).label], ', '),
     notes: [
       limits[kind],
       ...breaks.map(({ on, note }) =>
@@ -233,7 +233,7 @@ export function recoveryFindings(
     const said = [first, ...newest.filter((row) => row !== first)];
     const absent = order.filter((kind) => !said.some((row) => kindOf(row) === kind));
     const isUnsure = said.some(({ confidence }) => confidence !== null && confidence !== 'high');
-    const about = joinWith([placeText(country), whatText(first)], ', ');
+    const about = joined([placeText(country), whatText(first)], ', ');
     const draw = seriesChart(seriesOf(analysis, own, first), about);
     return [
       {
@@ -250,7 +250,7 @@ export function recoveryFindings(
             when: periodText(first),
           },
         ),
-        text: joinWith(
+        text: joined(
           [
             text('{list}.', '{list}.', '{list}.', '{list}.', {
               list: capitalised(joinWith(said.map(saidOf), semicolon)),
@@ -307,7 +307,7 @@ const done: Readonly<Record<AssetKind, Text>> = {
 /** "seized in 2023: 363.5 million euro (provisional)". */
 function saidOf(row: Observation): Text {
   const { nationalCode, periodStart, periodEnd, status } = row;
-  const part = nationalCode === null ? '' : joinWith([plain(' ('), partText(row), plain(')')], '');
+  const part = nationalCode === null ? '' : joined([plain(' ('), partText(row), plain(')')], '');
   return text(
     '{done}{part} {when}: {amount}{late}',
     '{done}{part} {when} : {amount}{late}',

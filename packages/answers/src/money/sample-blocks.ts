@@ -1,7 +1,7 @@
 import type { Block, Figure } from '@samenbeeld/page';
-import { joinWith, metrics, type Observation, type Text } from '@samenbeeld/schema';
+import { metrics, type Observation, type Text } from '@samenbeeld/schema';
 import { knownRemark, type Remarked, remarkFigure } from '../sources/remarks.ts';
-import { capitalised, labelled, placeText, plain, text } from '../text.ts';
+import { capitalised, joined, labelled, placeText, plain, text } from '../text.ts';
 import { headingBlock, listBlock } from './blocks.ts';
 import { rowEvidence } from './money-evidence.ts';
 import { wordedMillions } from './worded-millions.ts';
@@ -27,7 +27,7 @@ function captionOf(sample: readonly Observation[], analysis: Remarked): Text {
   const years = (day: 'periodStart' | 'periodEnd'): readonly string[] =>
     sample.map((row) => row[day].slice(0, 4)).toSorted();
   const [from, to] = [years('periodStart')[0], years('periodEnd').at(-1)];
-  return joinWith(
+  return joined(
     [
       placeText(first.place),
       ...[...new Set(sample.flatMap(({ placeNote }) => placeNote ?? []))].map(

@@ -1,13 +1,13 @@
 import type { ReportingShare } from '@samenbeeld/money';
 import type { Figure, TableBlock } from '@samenbeeld/page';
-import { fromTo, inEach, joinWith, metrics, percent, type Text, terms } from '@samenbeeld/schema';
+import { fromTo, inEach, metrics, percent, type Text, terms } from '@samenbeeld/schema';
 
-import { labelled, placeText, plain, text } from '../text.ts';
+import { joined, labelled, placeText, plain, text } from '../text.ts';
 import { rowEvidence } from './money-evidence.ts';
 
 /** "Belgium, value of files passed on, with drug trafficking as the predicate offence, 2022". */
 export function shareTitle({ country, metric, label, period }: ReportingShare): Text {
-  return joinWith([placeText(country), labelled(metrics, metric), label, plain(period)], ', ');
+  return joined([placeText(country), labelled(metrics, metric), label, plain(period)], ', ');
 }
 
 /** "1.1%", "≤ 0.8%"; a range where rounding leaves one. */

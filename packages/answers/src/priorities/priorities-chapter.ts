@@ -5,7 +5,6 @@ import {
   figure,
   fromTo,
   inEach,
-  joinWith,
   RefusalError,
   type Text,
 } from '@samenbeeld/schema';
@@ -16,6 +15,7 @@ import {
   capitalised,
   coloned,
   dated,
+  joined,
   labelled,
   listedTexts,
   none,
@@ -250,7 +250,7 @@ function roundTable(held: PriorityJudgements, rounds: readonly WeighedRound[]): 
     rows: rounds.map(({ on, countries, counted, ranked }, at): readonly Figure[] => [
       { shown: plain(at + 1) },
       { shown: dated(on) },
-      { shown: countries.length === 0 ? none : joinWith(countries.map(countryText), ', ') },
+      { shown: countries.length === 0 ? none : joined(countries.map(countryText), ', ') },
       { shown: numeral(counted.length), value: counted.length },
       ranked && countries.length > 1 ? number(ranked.spread) : { shown: none },
       ranked?.agreement === null || ranked === null ? { shown: none } : number(ranked.agreement),
@@ -304,7 +304,7 @@ function roundsText(
 
 function judgeText({ country, agency, role }: Judgement): Text {
   const service = agency === null ? countryText(country) : labelled(agencies, agency);
-  return joinWith([service, plain(role)], ', ');
+  return joined([service, plain(role)], ', ');
 }
 
 const invented = text(
@@ -347,14 +347,14 @@ export function prioritiesBlocks({ gathered, picture }: Analysis): readonly Bloc
     roundTable(held, rounds),
     ...(moved ? [paragraphBlock(moved)] : []),
     paragraphBlock(
-      joinWith(
+      joined(
         [
           text(
             'In de laatste ronde oordeelden: {judges}.',
             'Au dernier tour ont évalué : {judges}.',
             'In der letzten Runde urteilten: {judges}.',
             'In the last round judged: {judges}.',
-            { judges: joinWith(last.counted.map(judgeText), '; ') },
+            { judges: joined(last.counted.map(judgeText), '; ') },
           ),
           ...(last.left.length === 0
             ? []
@@ -364,7 +364,7 @@ export function prioritiesBlocks({ gathered, picture }: Analysis): readonly Bloc
                   'Non comptés, car incomplets : {judges}.',
                   'Nicht gezählt, weil unvollständig: {judges}.',
                   'Not counted, since not everything was judged: {judges}.',
-                  { judges: joinWith(last.left.map(judgeText), '; ') },
+                  { judges: joined(last.left.map(judgeText), '; ') },
                 ),
               ]),
         ],

@@ -21,6 +21,7 @@ import { claimText, publisherText } from '../sources/claim-text.ts';
 import {
   coloned,
   dated,
+  joined,
   labelled,
   none,
   numeral,
@@ -78,14 +79,14 @@ const inMillions: Text = text(
 function shownValues({ claims }: Counting): Text {
   const unit = claims[0]?.unit ?? '';
   const isMoney = unit === 'EUR' && claims.every(({ value }) => value >= 1e6);
-  const values = joinWith(
+  const values = joined(
     [...new Map(claims.map((one) => [`${one.value} ${one.wording}`, one])).values()].map((one) =>
       isMoney ? wordedMillions(one.value, one.wording) : worded(one.value, one.wording),
     ),
     ' / ',
   );
   if (units.has(unit) && units.get(unit).dimension === 'count') return values;
-  return joinWith([values, isMoney ? inMillions : unitText(unit)], '\u00a0');
+  return joined([values, isMoney ? inMillions : unitText(unit)], '\u00a0');
 }
 
 const spanOf = ({ start, end }: Counting): Text => dated(`${start}/${end}`);
@@ -190,7 +191,7 @@ function ruleOf(rows: readonly Observation[], { gathered }: Analysis): CountingR
   const what = inEach((language) => rule[language].replace(/\. .*|\.$/su, ''));
   return {
     place: first.place,
-    label: joinWith(
+    label: joined(
       [
         ...(first.substance === null ? [] : [labelled(substances, first.substance)]),
         ...(first.offence === null ? [] : [labelled(offences, first.offence)]),
@@ -379,9 +380,7 @@ export function countingRuleFindings(
     }),
   );
   const line = (head: Text, parts: readonly Text[]): readonly Text[] =>
-    parts.length === 0
-      ? []
-      : [joinWith([coloned(head, joinWith(parts, semicolon)), plain('.')], '')];
+    parts.length === 0 ? [] : [joined([coloned(head, joinWith(parts, semicolon)), plain('.')], '')];
   return [
     {
       kind: 'finding',
@@ -392,7 +391,7 @@ export function countingRuleFindings(
         'Newest figure can be set against the one before: {k} of {n} counting rules',
         { n: numeral(rules.length), k: numeral(said.length) },
       ),
-      text: joinWith(
+      text: joined(
         [
           ...line(text('Te vergelijken', 'Comparable', 'Vergleichbar', 'Comparable'), [
             ...said.slice(0, mostNamed),

@@ -16,7 +16,7 @@ import type { Analysis } from '../analysis.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
 import { knownRemark } from '../sources/remarks.ts';
-import { labelled, none, placeText, plain, text, worded } from '../text.ts';
+import { joined, labelled, none, placeText, plain, text, worded } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { isUnsure, notSure, standing } from './standing-claims.ts';
 
@@ -49,7 +49,7 @@ function columnsOf(
     return [...new Set(own.map(({ unit }) => unit))].sort().map((unit) => ({
       label:
         metric === 'cash'
-          ? joinWith(
+          ? joined(
               [labelled(metrics, metric), inEach((language) => unitName(unit, language))],
               ', ',
             )
@@ -71,7 +71,7 @@ function drugColumns(observations: readonly Observation[]): readonly Counted[] {
   return units.flatMap((unit) => {
     const claims = toClaims(own, { metric: 'quantity', unit });
     return [...new Set(claims.map(({ substance }) => substance))].sort().map((substance) => ({
-      label: joinWith(
+      label: joined(
         [labelled(substances, substance), inEach((language) => unitName(unit, language))],
         ', ',
       ),
@@ -107,7 +107,7 @@ function tableOf(
     if (!first) return { shown: none };
     const shown = [...new Map(own.map((one) => [`${one.value} ${one.wording}`, one])).values()];
     return {
-      shown: joinWith(
+      shown: joined(
         shown.map((one) => worded(one.value, one.wording)),
         ' / ',
       ),
@@ -136,7 +136,7 @@ function tableOf(
   const hasRemarks = spans.some((span) => remarkOf(span).shown !== none);
   return {
     kind: 'table',
-    caption: joinWith([placeText(place), caption], ', '),
+    caption: joined([placeText(place), caption], ', '),
     columns: [
       { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'label' },
       ...there.map(({ label }) => ({ label, kind: 'number' as const })),

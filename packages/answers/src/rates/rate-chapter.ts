@@ -2,7 +2,7 @@ import { type Drawing, rateChart } from '@samenbeeld/charts';
 import { wrongUse } from '@samenbeeld/merge';
 import { className } from '@samenbeeld/money';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
-import { formatNumber, inEach, joinWith, metrics, substances, type Text } from '@samenbeeld/schema';
+import { formatNumber, inEach, metrics, substances, type Text } from '@samenbeeld/schema';
 import { poissonRate, proportion } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { daysAsked } from '../asked-rows.ts';
@@ -13,6 +13,7 @@ import { knownRemarks } from '../sources/remarks.ts';
 import {
   between,
   capitalised,
+  joined,
   labelled,
   none,
   numeral,
@@ -146,7 +147,7 @@ function rateText(scope: RateScope, question: RateQuestion, per: number): Text {
 }
 
 function scopeOf({ place, substance, way }: RateScope): Text {
-  return joinWith(
+  return joined(
     [
       placeText(place),
       ...(substance === null ? [] : [labelled(substances, substance)]),
@@ -217,12 +218,12 @@ function rateTable(
   { rated, dispersion, analysis }: Judged & { readonly analysis: Analysis },
   per: number,
 ): TableBlock {
-  const caption = joinWith([scopeOf(scope), rateText(scope, question, per)], ', ');
+  const caption = joined([scopeOf(scope), rateText(scope, question, per)], ', ');
   const isWide = dispersion > 1;
   const { count, effort } = namesOf(scope, question);
   const rows = scope.pairs.toReversed().map((pair): readonly Figure[] => {
     const one = rated.find(({ count, effort }) => count === pair.count && effort === pair.effort);
-    const title = joinWith([scopeOf(scope), count, days(pair)], ', ');
+    const title = joined([scopeOf(scope), count, days(pair)], ', ');
     const why = whyOf(
       pair,
       `rate ${[scope.place, scope.way, question.metric, question.per].filter((one) => one !== null).join(' ')} ${named(pair)}`,
@@ -245,7 +246,7 @@ function rateTable(
         : { shown: open ? range(open.rates) : none, why },
       { shown: own ? range(own) : open ? range(open.interval) : none },
       ...(isWide ? [{ shown: wide ? range(wide) : none }] : []),
-      { shown: remarks.length > 0 ? joinWith(remarks, '; ') : none },
+      { shown: remarks.length > 0 ? joined(remarks, '; ') : none },
     ];
   });
   return {
@@ -413,7 +414,7 @@ function spreadFinding(
       '{place}: {rates} je {per}',
       '{place}: {rates} per {per}',
       {
-        place: joinWith([scopeOf(scope), namesOf(scope, question).count], ', '),
+        place: joined([scopeOf(scope), namesOf(scope, question).count], ', '),
         rates:
           rated.length > 1
             ? text('{a} tot {b}', '{a} à {b}', '{a} bis {b}', '{a} to {b}', {
@@ -424,7 +425,7 @@ function spreadFinding(
         per,
       },
     ),
-    text: joinWith(
+    text: joined(
       [
         alone,
         ...(rated.length > 1 ? [all] : []),

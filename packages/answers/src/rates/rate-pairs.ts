@@ -1,7 +1,6 @@
 import { type Claim, toClaims, wrongUse } from '@samenbeeld/merge';
 import {
   assetKind,
-  joinWith,
   type Metric,
   metrics,
   type Observation,
@@ -10,7 +9,7 @@ import {
   type Text,
   units,
 } from '@samenbeeld/schema';
-import { labelled, text } from '../text.ts';
+import { joined, labelled, text } from '../text.ts';
 import { isUnsure, sameDays, samePage, standing } from './standing-claims.ts';
 
 /** What is set against what, where and when. */
@@ -129,7 +128,7 @@ function unlike(metric: string, per: string): RefusalError {
     .filter(([, against]) => against.includes(per as Metric))
     .map(([count]) => pairText(count, per));
   const instead = [...own, ...others];
-  const says = joinWith(
+  const says = joined(
     [
       text(
         'Niet op elkaar betrokken: {count} en {effort}. Het ene is geen deel van het andere, dus de uitkomst zou geen aandeel zijn en geen kans op een vondst.',
@@ -144,7 +143,7 @@ function unlike(metric: string, per: string): RefusalError {
             'À demander plutôt : {instead}.',
             'Stattdessen abzufragen: {instead}.',
             'To ask instead: {instead}.',
-            { instead: joinWith(instead, '; ') },
+            { instead: joined(instead, '; ') },
           )
         : text(
             'Vraag elk afzonderlijk, met published.',

@@ -6,7 +6,6 @@ import {
   formatNumber,
   headed,
   inEach,
-  joinWith,
   listed,
   metrics,
   type Text,
@@ -18,7 +17,16 @@ import {
   scopesByBreak,
   type TrendVerdict,
 } from '@samenbeeld/trends';
-import { capitalised, dated, labelled, listedTexts, numeral, placeText, text } from '../text.ts';
+import {
+  capitalised,
+  dated,
+  joined,
+  labelled,
+  listedTexts,
+  numeral,
+  placeText,
+  text,
+} from '../text.ts';
 import type { RatePair, RateQuestion, RateScope } from './rate-pairs.ts';
 
 /** Numbers of one pair that enters comparisons. */
@@ -283,7 +291,7 @@ export function rateTrend(
   { asOf }: RateRules,
 ): FindingBlock {
   const { verdict, rated, stretches } = found;
-  const what = joinWith([placeText(scope.place), labelled(metrics, question.metric)], ', ');
+  const what = joined([placeText(scope.place), labelled(metrics, question.metric)], ', ');
   const against = isTrend(verdict) ? objections(found) : [];
   const about = {
     kind: 'finding' as const,
@@ -356,6 +364,6 @@ export function rateTrend(
     ...about,
     confidence: 'low',
     title: titled(shown),
-    text: joinWith([noTrendAcross, ...each], ' '),
+    text: joined([noTrendAcross, ...each], ' '),
   };
 }

@@ -5,7 +5,6 @@ import {
   bases,
   formatNumber,
   inEach,
-  joinWith,
   listed,
   metrics,
   type Observation,
@@ -30,6 +29,7 @@ import {
   capitalised,
   coloned,
   dated,
+  joined,
   labelled,
   none,
   placeText,
@@ -273,7 +273,7 @@ function openText({ low, high }: RatioPeriod): Text {
 }
 
 const amounts = (claims: readonly Claim[]): Text =>
-  joinWith(
+  joined(
     [...new Map(claims.map((one) => [`${one.value} ${one.wording}`, one])).values()].map((one) =>
       worded(one.value, one.wording),
     ),
@@ -282,7 +282,7 @@ const amounts = (claims: readonly Claim[]): Text =>
 
 /** "Antwerp, seized in the port", and by whom where it is asked. */
 const sideText = (place: string, basis: string, agencies: readonly string[] = []): Text =>
-  joinWith(
+  joined(
     [
       ...[placeText(place), labelled(bases, basis)],
       ...(agencies.length > 0 ? [sourceText(agencies, null)] : []),
@@ -302,7 +302,7 @@ function whyOf(
   const { pairs, start, end } = period;
   return {
     key: `ratio ${question.place} ${question.basis} ${scope.over} ${start}/${end}`,
-    title: joinWith([sideText(question.place, question.basis), dated(`${start}/${end}`)], ', '),
+    title: joined([sideText(question.place, question.basis), dated(`${start}/${end}`)], ', '),
     says: pairs.map(({ above, below }) =>
       text(
         '{above}, gedeeld door {below}: {ratio}.',
@@ -339,8 +339,8 @@ function ratioTable(question: RatioQuestion, scope: RatioScope): TableBlock {
     ),
     columns: [
       { label: text('periode', 'période', 'Zeitraum', 'period'), kind: 'label' },
-      { label: joinWith([labelled(bases, basis), unitText('kg')], ', '), kind: 'number' },
-      { label: joinWith([labelled(bases, scope.basis), unitText('kg')], ', '), kind: 'number' },
+      { label: joined([labelled(bases, basis), unitText('kg')], ', '), kind: 'number' },
+      { label: joined([labelled(bases, scope.basis), unitText('kg')], ', '), kind: 'number' },
       {
         label: text(
           'verhouding, zoals gedrukt',
@@ -396,7 +396,7 @@ function drawnRows({ start, end, pairs }: RatioPeriod): readonly RateRow[] {
       label:
         figures.length === 1
           ? span
-          : coloned(span, joinWith([worded(above.value, above.wording), unitText('kg')], ' ')),
+          : coloned(span, joined([worded(above.value, above.wording), unitText('kg')], ' ')),
       estimate: Number(printed.high.toFixed(2)),
       low: low === null ? null : outward(low, Math.floor),
       high: high === null ? null : outward(high, Math.ceil),
@@ -480,7 +480,7 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
             '{place}: {ratio} times as much as {over}',
             shown,
           ),
-      text: joinWith(
+      text: joined(
         [
           says,
           ...(others.length > 0
@@ -505,7 +505,7 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
         rateChart(first.periods.toReversed().flatMap(drawnRows).sort(byGroup), {
           ...options,
           ...{ reference: null, log: false },
-          title: joinWith([placeText(question.place), labelled(bases, question.basis)], ', '),
+          title: joined([placeText(question.place), labelled(bases, question.basis)], ', '),
         }),
     },
   ];

@@ -3,7 +3,6 @@ import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
   formatNumber,
   inEach,
-  joinWith,
   metrics,
   type Observation,
   placeContains,
@@ -17,6 +16,7 @@ import { codeOf, drugsAsked, type QuestionWords, wordsGiven } from '../questions
 import { sourceText } from '../sources/claim-text.ts';
 import {
   capitalised,
+  joined,
   labelled,
   listedTexts,
   none,
@@ -136,8 +136,8 @@ function siteTable(measured: Measured, words: QuestionWords): TableBlock {
     .sort((a, b) => a.at - b.at || b.value - a.value);
   return {
     kind: 'table',
-    caption: joinWith(
-      [joinWith([drugText(measured), labelled(metrics, metric)], ', '), unitText(measured.unit)],
+    caption: joined(
+      [joined([drugText(measured), labelled(metrics, metric)], ', '), unitText(measured.unit)],
       ', ',
     ),
     columns: [
@@ -251,7 +251,7 @@ function byCountry(rows: readonly Observation[]): Text {
   const countries = [...new Set(rows.map(({ place }) => countryOf(place)))].sort();
   return listedTexts(
     countries.map((country) =>
-      joinWith(
+      joined(
         [
           placeText(country),
           numeral(rows.filter(({ place }) => countryOf(place) === country).length),
@@ -302,7 +302,7 @@ function drawn(measured: Measured, years: number): Drawing {
       {
         ...options,
         ...{ reference: null, log: false, unit: measured.unit },
-        title: joinWith([capitalised(drugText(measured)), unitText(measured.unit)], ', '),
+        title: joined([capitalised(drugText(measured)), unitText(measured.unit)], ', '),
       },
     );
 }
@@ -352,7 +352,7 @@ export function wastewaterFindings(
           '{drug} in wastewater: by city, not by country',
           { drug },
         ),
-        text: joinWith([lead, sameSites(measured, year), oneWeek], ' '),
+        text: joined([lead, sameSites(measured, year), oneWeek], ' '),
         confidence: 'medium',
         basis: noCountry(measured),
         // The year before stands in the chapter.
@@ -381,7 +381,7 @@ export function wastewaterBlocks(analysis: Analysis, words: QuestionWords): read
   return found.flatMap((measured, at): readonly Block[] => [
     ...findings.slice(at, at + 1).map(({ text: says }) => ({
       kind: 'paragraph' as const,
-      text: joinWith([says, notSaid], ' '),
+      text: joined([says, notSaid], ' '),
     })),
     ...(ofYear(measured, measured.years[0] ?? '').length > 1
       ? [{ kind: 'chart' as const, draw: drawn(measured, 2) }]

@@ -7,6 +7,7 @@ import { claimText, publisherText, sourceText, wordedClaim } from '../sources/cl
 import {
   coloned,
   dated,
+  joined,
   labelled,
   listedTexts,
   none,
@@ -78,7 +79,7 @@ function partText(part: Part): Text {
 }
 
 const scopeWords = ({ places, question }: Request): Text =>
-  joinWith(
+  joined(
     [
       listedTexts(places.map(placeText)),
       ...(question?.substance ? [labelled(substances, question.substance)] : []),
@@ -94,7 +95,7 @@ const scopeWords = ({ places, question }: Request): Text =>
 /** "about 2,100 kg (prosecution service, January 2023)", with its place and days where the figures differ in them. */
 function rivalText(claim: Claim, isSameCell: boolean): Text {
   const what = isSameCell
-    ? joinWith([wordedClaim(claim), unitText(claim.unit)], ' ')
+    ? joined([wordedClaim(claim), unitText(claim.unit)], ' ')
     : claimText(claim);
   return text('{what} ({who})', '{what} ({who})', '{what} ({who})', '{what} ({who})', {
     what,
@@ -106,7 +107,7 @@ function contradictionText({ claims, conflict, places, question }: Request): Tex
   const [first] = claims;
   if (!first || !conflict) return none;
   const cells = new Set(claims.map((one) => [one.place, one.periodStart, one.periodEnd].join()));
-  const scope = joinWith(
+  const scope = joined(
     [
       ...[placeText(places.join('+')), dated(`${conflict.periodStart}/${conflict.periodEnd}`)],
       ...(question?.substance ? [labelled(substances, question.substance)] : []),
@@ -129,7 +130,7 @@ function contradictionText({ claims, conflict, places, question }: Request): Tex
     '{scope}: {figures}? What does each figure count (place, drug, cut-off date)?',
     {
       scope,
-      figures: joinWith(
+      figures: joined(
         claims.map((claim) => rivalText(claim, cells.size === 1)),
         ' ↔ ',
       ),
@@ -238,7 +239,7 @@ function whatText(request: Request): Text {
 function settlesText(request: Request): Text {
   const { kind, opens, completes, width, question, places } = request;
   const amount =
-    width === null ? null : joinWith([numeral(width), unitText(question?.unit ?? '')], ' ');
+    width === null ? null : joined([numeral(width), unitText(question?.unit ?? '')], ' ');
   switch (kind) {
     case 'whole': {
       if (opens.length === 0)

@@ -8,7 +8,6 @@ import {
   formatPeriod,
   inEach,
   type JointTotal,
-  joinWith,
   type Observation,
   type Origin,
   periodsOverlap,
@@ -23,6 +22,7 @@ import { claimText } from '../sources/claim-text.ts';
 import {
   capitalised,
   coloned,
+  joined,
   labelled,
   likelyShown,
   none,
@@ -104,10 +104,10 @@ function sayingText(one: Assessment): Text {
             c: labelled(confidences, confidence),
           }),
         ];
-  const way = joinWith([labelled(directions, says), periodText(one)], ', ');
+  const way = joined([labelled(directions, says), periodText(one)], ', ');
   const kept = [kinds[kind], ...sure, ...(grade === null ? [] : [plain(grade)])];
   return inEach(
-    (language) => `${way[language]}${semicolon[language]}${joinWith(kept, ', ')[language]}`,
+    (language) => `${way[language]}${semicolon[language]}${joined(kept, ', ')[language]}`,
   );
 }
 
@@ -123,8 +123,8 @@ function restsOn(
     if (total) {
       const asked = answers.find(({ settled }) => settled.totals.includes(total));
       const why = asked && whyTotal(aboutAnswer(analysis, asked), total);
-      const shown = joinWith(
-        [joinWith([likelyShown(total), unitText(total.unit)], ' '), totalTitle(total)],
+      const shown = joined(
+        [joined([likelyShown(total), unitText(total.unit)], ' '), totalTitle(total)],
         ', ',
       );
       return {
@@ -137,8 +137,8 @@ function restsOn(
     const event = gathered.seizures.find((row) => row.id === name);
     if (event) {
       const { quantity, unit, place, date, origin } = event;
-      const amount = quantity === null ? [] : [joinWith([plain(quantity), unitText(unit)], ' ')];
-      const shown = joinWith([...amount, placeText(place), plain(date)], ', ');
+      const amount = quantity === null ? [] : [joined([plain(quantity), unitText(unit)], ' ')];
+      const shown = joined([...amount, placeText(place), plain(date)], ', ');
       const from: Origin = origin;
       return {
         shown,
@@ -149,13 +149,13 @@ function restsOn(
       };
     }
     return {
-      shown: claims.length > 0 ? joinWith(claims.map(claimText), '; ') : plain(name),
+      shown: claims.length > 0 ? joined(claims.map(claimText), '; ') : plain(name),
       why: { says: [], evidence: claims.flatMap((claim) => evidenceOf(claim, 'governing')) },
     };
   });
   if (found.length === 0) return { shown: none };
   return {
-    shown: joinWith(
+    shown: joined(
       found.map(({ shown }) => shown),
       '; ',
     ),
@@ -187,14 +187,14 @@ const columns: readonly Column[] = [
 ];
 
 const aboutText = ({ phenomenon, place }: Assessment): Text =>
-  joinWith([labelled(phenomena, phenomenon), placeText(place)], ', ');
+  joined([labelled(phenomena, phenomenon), placeText(place)], ', ');
 
 /** Who says what, by direction: "rising: Netherlands Police (NL); stable: Belgian Customs (BE)". */
 function saidText(rows: readonly Assessment[]): Text {
   const said = [...new Set(rows.map(({ says }) => says))].map((says) => {
     const own = rows.filter((one) => one.says === says);
     const owners = [...new Map(own.map((one) => [one.originator, ownerText(one)])).values()];
-    return coloned(labelled(directions, says), joinWith(owners, ', '));
+    return coloned(labelled(directions, says), joined(owners, ', '));
   });
   return inEach((language) => said.map((one) => one[language]).join(semicolon[language]));
 }
@@ -229,7 +229,7 @@ export function assessmentsBlocks(
   ];
   const beside = ({ rows: own }: Subject): TableBlock => ({
     kind: 'table',
-    caption: capitalised(joinWith([aboutText(own[0] as Assessment), saidText(own)], ' – ')),
+    caption: capitalised(joined([aboutText(own[0] as Assessment), saidText(own)], ' – ')),
     columns,
     rows: own.map(cells),
   });

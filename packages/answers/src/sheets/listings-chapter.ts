@@ -4,7 +4,6 @@ import {
   countries,
   type Finding,
   inEach,
-  joinWith,
   type Listing,
   percent,
   range,
@@ -22,6 +21,7 @@ import {
   capitalised,
   dated,
   grouped,
+  joined,
   labelled,
   none,
   numeral,
@@ -201,7 +201,7 @@ function priceTable(rows: readonly Listing[]): TableBlock {
             { shown: numeral(amount), value: amount },
             { shown: unitText(unit) },
             { shown: numeral(rounded), value: rounded },
-            { shown: joinWith([plain(currency), labelled(units, unit)], ' / ') },
+            { shown: joined([plain(currency), labelled(units, unit)], ' / ') },
             counted(some.length),
             counted(vendorsOf(some)),
           ],
@@ -232,7 +232,7 @@ function discounts(rows: readonly Listing[]): readonly Finding[] {
     return [
       quantityDiscount(asked, {
         subject: `${substance} ${currency}/${unit}`,
-        label: joinWith(
+        label: joined(
           [
             labelled(substances, substance),
             inEach((language) => unitIn(`${currency}/${unit}`, language)),

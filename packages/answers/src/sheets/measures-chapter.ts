@@ -1,7 +1,6 @@
 import type { Block, Figure } from '@samenbeeld/page';
 import {
   type AdministrativeMeasure,
-  joinWith,
   measures as kinds,
   placeLabel,
   programmes,
@@ -9,7 +8,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import type { QuestionWords } from '../questions.ts';
-import { capitalised, dated, labelled, none, placeText, plain, text } from '../text.ts';
+import { capitalised, dated, joined, labelled, none, placeText, plain, text } from '../text.ts';
 import {
   caseFigure,
   countText,
@@ -34,7 +33,7 @@ function whenText({ from, until }: AdministrativeMeasure): Text {
 /** Who recorded it, and where. */
 function standsIn(one: AdministrativeMeasure): Figure {
   const document = documentFigure(one.document);
-  return { ...document, shown: joinWith([ownerText(one), document.shown], ', ') };
+  return { ...document, shown: joined([ownerText(one), document.shown], ', ') };
 }
 
 /**
@@ -51,7 +50,7 @@ export function measuresBlocks(analysis: Analysis, words: QuestionWords): readon
   return [
     {
       kind: 'paragraph',
-      text: joinWith(
+      text: joined(
         [
           text(
             '{n:# maatregel|# maatregelen} van {owners:# dienst|# diensten}: {kinds}.',

@@ -5,7 +5,6 @@ import {
   formatPeriod,
   inEach,
   isGrade,
-  joinWith,
   type LiaisonReport,
   phenomena,
   programmes,
@@ -18,6 +17,7 @@ import {
   between,
   capitalised,
   grouped,
+  joined,
   labelled,
   none,
   numeral,
@@ -57,7 +57,7 @@ function gradeAsked(words: QuestionWords, written: string): string {
 }
 
 const amountText = ({ amount, unit }: Pick<LiaisonReport, 'amount' | 'unit'>): Text =>
-  amount === null || unit === null ? none : joinWith([numeral(amount), unitText(unit)], ' ');
+  amount === null || unit === null ? none : joined([numeral(amount), unitText(unit)], ' ');
 
 /** Amounts of one drug and unit among reports that count: how many state one, the least and the most; never their sum. */
 function statedTable(rows: readonly LiaisonReport[], least: string): readonly Block[] {
@@ -89,7 +89,7 @@ function statedTable(rows: readonly LiaisonReport[], least: string): readonly Bl
         return [
           { shown: substance === null ? none : capitalised(labelled(substances, substance)) },
           { shown: numeral(own.length), value: own.length },
-          { shown: joinWith([span, unitText(unit)], ' ') },
+          { shown: joined([span, unitText(unit)], ' ') },
         ];
       }),
       notes: [
@@ -161,9 +161,9 @@ export function reportsBlocks(analysis: Analysis, words: QuestionWords): readonl
       ],
       rows: rows.map((one) => [
         { shown: plain(one.grade) },
-        { shown: joinWith([labelled(countries, one.postedIn), ownerText(one)], ', ') },
+        { shown: joined([labelled(countries, one.postedIn), ownerText(one)], ', ') },
         {
-          shown: joinWith(
+          shown: joined(
             [
               labelled(phenomena, one.phenomenon),
               placeText(one.place),

@@ -6,7 +6,6 @@ import {
   expandPlace,
   inEach,
   isMass,
-  joinWith,
   type Observation,
   percent,
   places,
@@ -20,6 +19,7 @@ import {
   coloned,
   dated,
   grouped,
+  joined,
   labelled,
   placeText,
   text,
@@ -47,14 +47,13 @@ const kilogramsOf = ({ value, unit, stat }: Observation): number | null =>
 /** What a figure says without its place and period: "over 1,000 kg", "26% (share of …)", "first in the order of origins". */
 function figureText(row: Observation, analysis: Analysis): Text {
   const kilograms = kilogramsOf(row);
-  if (kilograms !== null)
-    return joinWith([worded(kilograms, row.wording), unitText('kg')], '\u00a0');
+  if (kilograms !== null) return joined([worded(kilograms, row.wording), unitText('kg')], '\u00a0');
   const { value, unit, wording } = row;
   if (value === null)
     return (row.note === null ? null : knownRemark(row.note, analysis)) ?? noAmount;
   return unit === 'pct'
     ? inEach((language) => percent(value / 100, language))
-    : joinWith([worded(value, wording), unitText(unit)], ' ');
+    : joined([worded(value, wording), unitText(unit)], ' ');
 }
 
 const noAmount: Text = text(
@@ -92,7 +91,7 @@ function scopeText(rows: readonly Observation[], analysis: Analysis): Text {
     extent === 'one_find' || placeNote === null ? null : knownRemark(placeNote, analysis);
   const isOrigin = basis === 'came_from' && where !== null;
   return capitalised(
-    joinWith(
+    joined(
       [
         ...(substance === null ? [] : [labelled(substances, substance)]),
         ...(isOrigin ? [where, byOrigin] : [labelled(bases, basis), ...(where ? [where] : [])]),
@@ -175,7 +174,7 @@ export function namedTable(analysis: Analysis, rows: readonly Observation[]): Ta
       sourceColumn,
     ],
     rows: named.toSorted(newestFirst).map((row) => {
-      const about = joinWith([placeText(row.place), dated(spanOf(row))], ', ');
+      const about = joined([placeText(row.place), dated(spanOf(row))], ', ');
       return [
         { shown: about },
         remarkFigure(row.placeNote, analysis),

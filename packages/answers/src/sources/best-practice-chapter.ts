@@ -6,7 +6,6 @@ import {
   type Decision,
   type Handling,
   headed,
-  joinWith,
   programmes,
   type SheetName,
   sheetKinds,
@@ -17,7 +16,7 @@ import {
 import { type Analysis, claimsById } from '../analysis.ts';
 import { type QuestionWords, wordsGiven } from '../questions.ts';
 import { countText } from '../sheets/rows-of-sheet.ts';
-import { coloned, dated, labelled, plain, scopeText, text } from '../text.ts';
+import { coloned, dated, joined, labelled, plain, scopeText, text } from '../text.ts';
 import { completenessFinding } from '../totals/completeness-finding.ts';
 import { floorFinding } from '../totals/floor-finding.ts';
 import type { WhyOf } from '../totals/yearly-table.ts';
@@ -52,7 +51,7 @@ const sheetNames = Object.keys(sheetKinds) as readonly SheetName[];
 
 /** The marking of a picture in one line. */
 const markingText = ({ tlp, classification, h, purposes }: Handling): Text =>
-  joinWith(
+  joined(
     [
       plain(`TLP:${tlp}`),
       ...(classification === 'none' ? [] : [labelled(classifications, classification)]),
@@ -265,7 +264,7 @@ export function bestPracticeBlocks(
   return [
     {
       kind: 'paragraph',
-      text: joinWith(
+      text: joined(
         [
           text(
             'Blad voor herhaling van het beeld {name}, tot en met TLP:{most}.',
@@ -301,7 +300,7 @@ export function bestPracticeBlocks(
         : [
             coloned(
               text('Kader', 'Cadre', 'Rahmen', 'Frame'),
-              joinWith(
+              joined(
                 frames.map((frame) => labelled(programmes, frame)),
                 ', ',
               ),

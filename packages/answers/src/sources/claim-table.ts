@@ -10,7 +10,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { capitalised, coloned, labelled, none, text } from '../text.ts';
+import { capitalised, coloned, joined, labelled, none, text } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText, sourceColumn, sourceFigure, toldApart } from './claim-text.ts';
 import { knownRemarks, remarkFigure } from './remarks.ts';
@@ -22,7 +22,7 @@ function scopeOf({ substance, basis, metric }: Claim): Text {
     ...(metric === 'quantity' ? [] : [labelled(metrics, metric)]),
     ...(basis === 'not_applicable' ? [] : [labelled(bases, basis)]),
   ];
-  return parts.length === 0 ? none : joinWith(parts, ', ');
+  return parts.length === 0 ? none : joined(parts, ', ');
 }
 
 /** What the rows of a claim remark, each once: in four languages where they are known, else the first as the sheet has it. */
@@ -60,7 +60,7 @@ export function claimTable(
   // What all have in common stands above them, once.
   const scopes = bare.map((scope, at) => {
     const told = apart[at] ?? [];
-    return told.length === 0 ? scope : joinWith(scope === none ? told : [scope, ...told], ', ');
+    return told.length === 0 ? scope : joined(scope === none ? told : [scope, ...told], ', ');
   });
   const isOneScope = remarked && new Set(scopes.map(({ en }) => en)).size === 1;
   const what = remarked

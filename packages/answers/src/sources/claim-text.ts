@@ -7,21 +7,20 @@ import {
   extents,
   formatPeriod,
   inEach,
-  joinWith,
   type Observation,
   type Text,
 } from '@samenbeeld/schema';
 import type { Held } from '../held.ts';
-import { dated, labelled, placeText, plain, text, unitText, worded } from '../text.ts';
+import { dated, joined, labelled, placeText, plain, text, unitText, worded } from '../text.ts';
 import { knownRemark, type Remarked } from './remarks.ts';
 
 /** The agencies that counted, and when it was published where that is known: "HARC team, January 2023". */
 export function sourceText(who: readonly string[], publishedOn: string | null): Text {
-  const names = joinWith(
+  const names = joined(
     who.map((agency) => labelled(agencies, agency)),
     ' + ',
   );
-  return joinWith(
+  return joined(
     [...(who.length > 0 ? [names] : []), ...(publishedOn ? [dated(publishedOn)] : [])],
     ', ',
   );

@@ -3,7 +3,6 @@ import { className } from '@samenbeeld/money';
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import {
   inEach,
-  joinWith,
   metrics,
   type Observation,
   ownValue,
@@ -13,7 +12,16 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { rowEvidence } from '../money/money-evidence.ts';
 import { millions, remark } from '../money/sample-blocks.ts';
-import { capitalised, dated, labelled, placeText, text, unitText, worded } from '../text.ts';
+import {
+  capitalised,
+  dated,
+  joined,
+  labelled,
+  placeText,
+  text,
+  unitText,
+  worded,
+} from '../text.ts';
 import { sourceColumn, sourceFigure, sourceText, toldApart } from './claim-text.ts';
 import { remarkFigure } from './remarks.ts';
 
@@ -37,7 +45,7 @@ const shownUnit = (row: Observation): Text =>
   (inMillions(row) ? ownValue(inMillionsOf, row.unit) : undefined) ?? unitText(row.unit);
 /** "over 109 million euro". */
 export const amountText = (row: Observation): Text =>
-  joinWith([shownValue(row), shownUnit(row)], ' ');
+  joined([shownValue(row), shownUnit(row)], ' ');
 
 /** A day, or the first and last of a period in words. */
 export const periodText = ({ periodStart, periodEnd }: Observation): Text =>
@@ -119,14 +127,14 @@ export function figureTable(
     ],
     rows: rows.map((row, at): readonly Figure[] => [
       ...(isSeveral ? [{ shown: placeText(row.place) }] : []),
-      { shown: joinWith([partText(row), ...(apart[at] ?? [])], ', ') },
+      { shown: joined([partText(row), ...(apart[at] ?? [])], ', ') },
       { shown: periodText(row) },
       {
         shown: shownValue(row),
         value: inMillions(row) ? (row.value ?? 0) / 1e6 : row.value,
         why: {
           key: `figure ${row.reference ?? row.id}`,
-          title: joinWith([placeText(row.place), whatText(row), periodText(row)], ', '),
+          title: joined([placeText(row.place), whatText(row), periodText(row)], ', '),
           says: [],
           evidence: (figures[at] ?? []).map((one) => rowEvidence(one, 'governing')),
         },
@@ -158,7 +166,7 @@ export function figureTables(
         caption:
           drug === undefined || more.length > 0
             ? what
-            : joinWith([what, labelled(substances, drug)], ', '),
+            : joined([what, labelled(substances, drug)], ', '),
       },
     );
   });

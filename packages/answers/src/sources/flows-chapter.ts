@@ -1,7 +1,7 @@
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { joinWith, terms } from '@samenbeeld/schema';
+import { terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { dated, numeral, plain, text } from '../text.ts';
+import { dated, joined, numeral, plain, text } from '../text.ts';
 
 /** 3. Legal flows: how large the port is. */
 export function flowsBlocks(analysis: Analysis): readonly Block[] {
@@ -16,7 +16,7 @@ export function flowsBlocks(analysis: Analysis): readonly Block[] {
       {
         shown:
           row.publishedOn && !row.publication?.startsWith('http')
-            ? joinWith([plain(row.publication ?? ''), dated(row.publishedOn)], ', ')
+            ? joined([plain(row.publication ?? ''), dated(row.publishedOn)], ', ')
             : plain(row.publication ?? ''),
         ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
       },

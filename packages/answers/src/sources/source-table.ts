@@ -3,7 +3,6 @@ import {
   type Break,
   bases,
   type Conservation,
-  joinWith,
   type Language,
   metrics,
   offences,
@@ -11,7 +10,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { SourceHeld } from '../held.ts';
-import { dated, labelled, numeral, placeText, plain, text } from '../text.ts';
+import { dated, joined, labelled, numeral, placeText, plain, text } from '../text.ts';
 
 /** What descriptions say about a licence that has no name of its own. */
 const licences: ReadonlyMap<string, Text> = new Map([
@@ -198,7 +197,7 @@ function seriesOf({ place, metric, basis, substance, offence }: Break['series'])
     substance === undefined ? null : labelled(substances, substance),
     offence === undefined ? null : labelled(offences, offence),
   ].filter((part) => part !== null);
-  return parts.length > 0 ? joinWith(parts, ', ') : text('alle', 'toutes', 'alle', 'all');
+  return parts.length > 0 ? joined(parts, ', ') : text('alle', 'toutes', 'alle', 'all');
 }
 
 /** Breaks that the sources declare, and whether each stops a trend. */

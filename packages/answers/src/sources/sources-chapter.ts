@@ -5,14 +5,13 @@ import {
   type Conflict,
   conflictStates,
   conflictTypes,
-  joinWith,
   programmes,
   substances,
   type Text,
 } from '@samenbeeld/schema';
 import { type Analysis, claimsById, isOfQuestions } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
-import { capitalised, labelled, placeText, plain, text } from '../text.ts';
+import { capitalised, joined, labelled, placeText, plain, text } from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
 import { wordedClaim } from './claim-text.ts';
 import { breakTable, conservationTable, sourceTable } from './source-table.ts';
@@ -20,9 +19,9 @@ import { breakTable, conservationTable, sourceTable } from './source-table.ts';
 function valuesOf(conflict: Conflict, claims: ReadonlyMap<string, Claim>): Text {
   const two = conflict.claims.slice(0, 2).flatMap((id) => {
     const claim = claims.get(id);
-    return claim ? [joinWith([wordedClaim(claim), plain(claim.unit)], ' ')] : [];
+    return claim ? [joined([wordedClaim(claim), plain(claim.unit)], ' ')] : [];
   });
-  return joinWith(two, ' ↔ ');
+  return joined(two, ' ↔ ');
 }
 
 function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly Figure[] {
@@ -43,14 +42,14 @@ function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly F
       ]
     : [];
   return [
-    { shown: joinWith([place, plain(conflict.periodStart.slice(0, 4))], ' ') },
+    { shown: joined([place, plain(conflict.periodStart.slice(0, 4))], ' ') },
     {
-      shown: joinWith(
+      shown: joined(
         [valuesOf(conflict, claims), labelled(substances, conflict.substance ?? '')],
         ', ',
       ),
     },
-    { shown: joinWith([kind, ...proposal], ' ') },
+    { shown: joined([kind, ...proposal], ' ') },
     { shown: conflictStates[conflict.state] },
   ];
 }

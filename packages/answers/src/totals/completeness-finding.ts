@@ -1,8 +1,7 @@
 import { coverageChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { joinWith } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { isYear, placeText, text } from '../text.ts';
+import { isYear, joined, placeText, text } from '../text.ts';
 import { coverageCells } from './coverage-cells.ts';
 
 /** Which ports are missing, and how often. */
@@ -54,7 +53,7 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
         : 'Periods with a figure, out of {all}: {list}. What is missing is unknown, not zero.',
       {
         all: totals.length,
-        list: joinWith(
+        list: joined(
           counts.map(({ place, years }) =>
             text('{place} {n}', '{place} {n}', '{place} {n}', '{place} {n}', {
               place: placeText(place),

@@ -3,7 +3,7 @@ import type { FindingBlock } from '@samenbeeld/page';
 import { joinWith, places, semicolon } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from '../sources/claim-text.ts';
-import { dated, isYear, labelled, listedTexts, text } from '../text.ts';
+import { dated, isYear, joined, labelled, listedTexts, text } from '../text.ts';
 
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
@@ -58,7 +58,7 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
                 contested.flatMap((total) =>
                   total.causes
                     .filter((cause) => cause.kind === 'conflict')
-                    .map((cause) => joinWith([dated(total.period), cause.text], ' ')),
+                    .map((cause) => joined([dated(total.period), cause.text], ' ')),
                 ),
                 semicolon,
               ),

@@ -1,13 +1,6 @@
 import { totalChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import {
-  inEach,
-  type JointTotal,
-  joinWith,
-  listed,
-  placeLabel,
-  type Text,
-} from '@samenbeeld/schema';
+import { inEach, type JointTotal, listed, placeLabel, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import {
   capitalised,
@@ -15,6 +8,7 @@ import {
   dated,
   isPort,
   isYear,
+  joined,
   numeral,
   ofDrug,
   placeText,
@@ -177,7 +171,7 @@ function modelledRange(
       '{range} in {year}, modelled',
       { ...words, range: rangeFrom(lowest ?? 0) },
     ),
-    text: joinWith(
+    text: joined(
       [
         text(
           'Weegt men de meldingen, dan is in {year} in de haven {weighed} {drug} in beslag genomen.',
@@ -312,9 +306,9 @@ function withoutAll({ missing, members }: JointTotal, told: Text): Text {
     (place) => (states.get(place) ?? 'not_reported') !== 'not_reported',
   );
   const absent = missing.filter((place) => !inPart.includes(place));
-  return joinWith(
+  return joined(
     [
-      joinWith([told, plain('.')], ''),
+      joined([told, plain('.')], ''),
       ...(absent.length > 0
         ? [
             text(
@@ -368,7 +362,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   return {
     kind: 'finding',
     title: ofSeveral(analysis, floorTitle(total, least)),
-    text: joinWith(
+    text: joined(
       [
         ...newestKnown(analysis.totals, total),
         total.missing.length > 0

@@ -1,8 +1,8 @@
 import type { FindingBlock } from '@samenbeeld/page';
-import { joinWith, type NotAdded } from '@samenbeeld/schema';
+import type { NotAdded } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { claimText } from '../sources/claim-text.ts';
-import { capitalised, text } from '../text.ts';
+import { capitalised, joined, text } from '../text.ts';
 
 /** The figures people quote that are about something else. */
 export function passedThroughFinding(
@@ -14,7 +14,7 @@ export function passedThroughFinding(
   const byId = new Map(analysis.result.claims.map((claim) => [claim.id, claim]));
   const list = beside.flatMap((entry) => {
     const claim = byId.get(entry.claim);
-    return claim ? [joinWith([capitalised(claimText(claim)), entry.reason], '. ')] : [];
+    return claim ? [joined([capitalised(claimText(claim)), entry.reason], '. ')] : [];
   });
   return {
     kind: 'finding',
@@ -29,7 +29,7 @@ export function passedThroughFinding(
       'Non additionné : {list}',
       'Nicht addiert: {list}',
       'Not added: {list}',
-      { list: joinWith(list, ' ') },
+      { list: joined(list, ' ') },
     ),
     confidence: 'high',
   };

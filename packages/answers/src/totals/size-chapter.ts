@@ -1,10 +1,20 @@
 import { basisChart, memberChart } from '@samenbeeld/charts';
 import { isOfDrug } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { bases, joinWith, substances, terms } from '@samenbeeld/schema';
+import { bases, substances, terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from '../sources/claim-text.ts';
-import { coloned, labelled, numeral, placeText, plain, text, unitText, worded } from '../text.ts';
+import {
+  coloned,
+  joined,
+  labelled,
+  numeral,
+  placeText,
+  plain,
+  text,
+  unitText,
+  worded,
+} from '../text.ts';
 import { memberTable, notAddedBlock } from './total-blocks.ts';
 
 function basisRows(analysis: Analysis) {
@@ -65,14 +75,14 @@ function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
         shown:
           row.substance === analysis.question.substance
             ? placeText(row.place)
-            : joinWith([placeText(row.place), labelled(substances, row.substance ?? '')], ', '),
+            : joined([placeText(row.place), labelled(substances, row.substance ?? '')], ', '),
       },
       {
         shown: numeral(row.value as number),
         value: row.value,
         why: {
           key: `count ${row.id}`,
-          title: joinWith([placeText(row.place), plain(row.periodStart.slice(0, 4))], ', '),
+          title: joined([placeText(row.place), plain(row.periodStart.slice(0, 4))], ', '),
           says: [],
           evidence: [
             {

@@ -5,7 +5,6 @@ import {
   type Conflict,
   conflictStates,
   type JointTotal,
-  joinWith,
   memberStates,
   type NotAdded,
   parsePeriod,
@@ -18,6 +17,7 @@ import {
   coloned,
   dated,
   isYear,
+  joined,
   labelled,
   none,
   numeral,
@@ -85,7 +85,7 @@ export function memberTable({
         ? {
             why: {
               key: member.subject,
-              title: joinWith([placeText(place), dated(total.period)], ', '),
+              title: joined([placeText(place), dated(total.period)], ', '),
               says: total.causes
                 .filter((cause) => cause.place === place)
                 .map((cause) => cause.text),
@@ -131,7 +131,7 @@ function once(entries: readonly NotAdded[]): readonly NotAdded[] {
 function amountOf({ value, wording, unit }: NotAdded, claim: Claim | undefined): Text {
   if (value === null) return none;
   const said = claim ? wordedClaim({ ...claim, value }) : worded(value, wording);
-  return joinWith([said, unitText(unit)], ' ');
+  return joined([said, unitText(unit)], ' ');
 }
 
 /** The figures that stand beside the totals and are never added; what several say alike is one row. */
@@ -167,7 +167,7 @@ export function notAddedBlock(
           value: entry.value,
           why: {
             key: `not added ${entry.period} ${entry.claim}`,
-            title: joinWith([place, labelled(bases, entry.basis), dated(entry.period)], ', '),
+            title: joined([place, labelled(bases, entry.basis), dated(entry.period)], ', '),
             says: [entry.reason],
             evidence: same.flatMap((one) => {
               const claim = byId.get(one.claim);
@@ -249,7 +249,7 @@ function ceilingsBlock(totals: readonly JointTotal[]): Block | null {
             : 'Ceiling on offer, {period}: {value}. {assumption}',
           {
             period: dated(period),
-            value: joinWith([numeral(value), unitText(unit)], ' '),
+            value: joined([numeral(value), unitText(unit)], ' '),
             assumption,
           },
         ),

@@ -1,12 +1,13 @@
 import { decideFirst } from '@samenbeeld/merge';
 import type { Block, FindingBlock, ListItem, TableBlock } from '@samenbeeld/page';
-import { type JointTotal, joinWith, type Text, terms } from '@samenbeeld/schema';
+import { type JointTotal, type Text, terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sideText } from '../finds/double-reports.ts';
 import {
   asSaid,
   coloned,
   dated,
+  joined,
   likelyShown,
   listedTexts,
   none,
@@ -117,7 +118,7 @@ export function stakeBlocks({
     const pair = doubleReports.find((one) => one.key === key);
     if (!pair) return [];
     const periods = first.filter(({ stake }) => stake.pair === key).map(({ period }) => period);
-    const sides = joinWith([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ');
+    const sides = joined([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ');
     const when = listedTexts([...new Set(periods)].map((period) => dated(period)));
     return [{ ...asSaid(coloned(when, sides)), under: [{ text: plain(key) }] }];
   });

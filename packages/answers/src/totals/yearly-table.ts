@@ -1,7 +1,17 @@
 import { modelledSaying } from '@samenbeeld/merge';
 import type { Figure, TableBlock, Why } from '@samenbeeld/page';
-import { type JointTotal, joinWith, statuses, type Text, terms } from '@samenbeeld/schema';
-import { dated, isPort, isYear, labelled, likelyShown, none, numeral, text } from '../text.ts';
+import { type JointTotal, statuses, type Text, terms } from '@samenbeeld/schema';
+import {
+  dated,
+  isPort,
+  isYear,
+  joined,
+  labelled,
+  likelyShown,
+  none,
+  numeral,
+  text,
+} from '../text.ts';
 
 /** Makes the panel behind a row of totals. */
 export type WhyOf = (total: JointTotal) => Why;
@@ -11,7 +21,7 @@ function number(value: number | null, why: Why | undefined): Figure {
 }
 
 function causes(total: JointTotal): Text {
-  return joinWith(
+  return joined(
     total.causes.map((cause) => cause.text),
     ' · ',
   );
@@ -28,7 +38,7 @@ export const middleHeading: Text = text(
 export function middleText({ reported: { interval90 } }: JointTotal): Text {
   if (interval90 === undefined) return none;
   if (interval90.low === interval90.high) return numeral(interval90.low);
-  return joinWith(
+  return joined(
     [numeral(interval90.low), interval90.high === null ? terms.open : numeral(interval90.high)],
     ' – ',
   );
@@ -85,7 +95,7 @@ function reportedNote([first]: readonly JointTotal[]): Text {
 }
 
 /** Of a total of events: what no source has said, and what no range of it can know. */
-export const modelledNote: Text = joinWith(
+export const modelledNote: Text = joined(
   [
     modelledSaying,
     text(

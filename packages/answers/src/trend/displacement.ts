@@ -1,7 +1,7 @@
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { inEach, joinWith, type MemberTotal, percent, type Text } from '@samenbeeld/schema';
+import { inEach, type MemberTotal, percent, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { between, dated, listedTexts, none, placeText, text } from '../text.ts';
+import { between, dated, joined, listedTexts, none, placeText, text } from '../text.ts';
 import { neighbourPort } from './neighbour-port.ts';
 
 /** The share of a place in what it and some neighbours report together; its ends are those of contested and rounded figures. */
@@ -167,7 +167,7 @@ function courseBlocks(
   if (each.length === 0) return [];
   const words = {
     place: placeText(place),
-    each: joinWith(
+    each: joined(
       each.map(({ says }) => says),
       '; ',
     ),

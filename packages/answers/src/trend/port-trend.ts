@@ -3,7 +3,6 @@ import {
   type Comparable,
   type Decision,
   type JointTotal,
-  joinWith,
   metrics,
   RefusalError,
   refusalText,
@@ -14,7 +13,7 @@ import { adviseTrend, type TrendAdvice, type TrendSeries } from '@samenbeeld/tre
 import type { Analysis } from '../analysis.ts';
 import { recordsBehind, settledBy } from '../finds/records-together.ts';
 import { anew, type Once } from '../held.ts';
-import { capitalised, labelled, ofDrug, placeText, text } from '../text.ts';
+import { capitalised, joined, labelled, ofDrug, placeText, text } from '../text.ts';
 
 function labelOf(totals: readonly JointTotal[], place: string) {
   const substance = totals[0]?.substance ?? '';
@@ -140,7 +139,7 @@ export function askTrend(
 export function trendRefusal(refusal: RefusalError): Text {
   const says = refusal.says ?? refusalText(refusal, 'trend');
   if (refusal.dimension !== 'members') return says;
-  return joinWith(
+  return joined(
     [
       says,
       text(

@@ -1,10 +1,11 @@
 import { trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { joinWith, metrics, substances, type Text } from '@samenbeeld/schema';
+import { metrics, substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import {
   capitalised,
   dated,
+  joined,
   labelled,
   listedTexts,
   placeText,
@@ -43,7 +44,7 @@ function directionTitle(answer: TrendAnswer, place: string): Text {
   const { first, last } = answer.advice?.examined ?? {};
   // Of other years the direction may be another.
   const years = first && last && first !== last ? [plain(`${first}–${last}`)] : [];
-  const where = { place: joinWith([placeText(place), ...years], ', ') };
+  const where = { place: joined([placeText(place), ...years], ', ') };
   switch (answer.advice?.details.verdict) {
     case 'rising':
       return text(
@@ -104,7 +105,7 @@ export function trendFinding(
     kind: 'finding',
     title: trendTitle(port, place),
     // Of one place the row says what the place says.
-    text: joinWith(refused && refused.en !== says.en ? [says, refused] : [says], ' '),
+    text: joined(refused && refused.en !== says.en ? [says, refused] : [says], ' '),
     confidence: port.advice?.confidence ?? 'low',
     draw: (options) =>
       trendChart(points, {

@@ -1,8 +1,8 @@
 import type { Evidence, Why } from '@samenbeeld/page';
-import { type JointTotal, joinWith, type Seizure } from '@samenbeeld/schema';
+import type { JointTotal, Seizure } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from '../sources/claim-text.ts';
-import { dated, numeral, placeText, plain, text } from '../text.ts';
+import { dated, joined, numeral, placeText, plain, text } from '../text.ts';
 import { commandFor, sentences, totalTitle } from './why-sentences.ts';
 
 /** The panel behind a row of joint totals made of events: every record, those counted once and those merged away. */
@@ -30,7 +30,7 @@ export function whyEvents(
             value:
               seizure.quantity === null
                 ? text('gewicht ontbreekt', 'poids manquant', 'Gewicht fehlt', 'no weight')
-                : joinWith([numeral(seizure.quantity), plain(seizure.unit)], ' '),
+                : joined([numeral(seizure.quantity), plain(seizure.unit)], ' '),
           },
         ),
         publisher: sourceText(seizure.agencies, null),

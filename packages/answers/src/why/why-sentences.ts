@@ -2,7 +2,6 @@ import { type TotalQuestion, usualBasis } from '@samenbeeld/merge';
 import {
   bases,
   type JointTotal,
-  joinWith,
   metrics,
   type NotAdded,
   places,
@@ -10,7 +9,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import { dated, isYear, labelled, numeral, placeText, text, unitText } from '../text.ts';
+import { dated, isYear, joined, labelled, numeral, placeText, text, unitText } from '../text.ts';
 
 /** A figure as a command names it. */
 export interface FigureCell {
@@ -105,7 +104,7 @@ export function sentences(
     'Minimum : {parts} ; ensemble {sum} {unit}.',
     'Untergrenze: {parts}; zusammen {sum} {unit}.',
     'Lowest: {parts}; together {sum} {unit}.',
-    { parts: joinWith(parts, ', '), sum: total.reported.lowest ?? '–', unit: unitText(total.unit) },
+    { parts: joined(parts, ', '), sum: total.reported.lowest ?? '–', unit: unitText(total.unit) },
   );
   const beside =
     notAdded.length === 0
