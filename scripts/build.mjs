@@ -184,6 +184,19 @@ const withoutPrograms = {
 /** Names and statements stay as they are written; what Node has no use for does not. */
 const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
 
+/** The licence of a library that is built in whole and says it in no file of its own, before what holds it. */
+function licencesIn({ moduleIds }) {
+  const unlicensed = /^.*[\\/]node_modules[\\/]commander(?=[\\/])/u;
+  const libraries = new Set(moduleIds.flatMap((id) => unlicensed.exec(id)?.[0] ?? []));
+  return [...libraries]
+    .map((library) => {
+      const { name, version } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
+      const text = readFileSync(join(library, 'LICENSE'), 'utf8').trim();
+      return `/*! ${name} ${version}\n\n${text}\n*/`;
+    })
+    .join('\n');
+}
+
 async function bundle(folder) {
   const { rolldown } = await import('rolldown');
   const required = byRequire(folder);
@@ -206,6 +219,7 @@ async function bundle(folder) {
   const { output } = await bundled.write({
     ...written,
     format: 'esm',
+    banner: licencesIn,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
   });

@@ -1,6 +1,6 @@
 /** Words of English sentences that are words of none of the other three languages. */
 export const english: RegExp =
-  /(?<![\p{L}\d_.-])(?:the|and|not|there|with|without|from|are|were|has|have|which|where|when|what|whether|that|this|these|they|its|than|then|how|each|every|more|most|only|must|should|could|cannot|found|expected|shown|stands|missing|unknown|undecided|likely|lowest|highest|rejected|excluded|accepted|nothing|left|them|for|by|you|your|would|does|looks?|still|changed|unchanged|since|again|review|shows?|wrote|takes|needs|lines?|rows?|columns?|sheets?|figures)(?![\p{L}\d_-])/iu;
+  /(?<![\p{L}\d_.-])(?:the|and|not|there|with|without|from|are|were|has|have|which|where|when|what|whether|that|this|these|they|its|than|then|how|each|every|more|most|only|must|should|could|cannot|found|expected|shown|seized|file|partial|stands|missing|unknown|undecided|likely|lowest|highest|rejected|excluded|accepted|nothing|left|them|for|by|you|your|would|does|looks?|still|changed|unchanged|since|again|review|shows?|wrote|takes|needs|lines?|rows?|columns?|sheets?|figures)(?![\p{L}\d_-])/iu;
 /** Dutch has "of" and "is" too. */
 export const shorter: RegExp = /(?<![\p{L}\d_.-])(?:of|is)(?![\p{L}\d_-])/iu;
 

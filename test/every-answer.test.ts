@@ -6,6 +6,7 @@ import { inEach, languages, typeset, typesetHtml, withoutPValue } from '@samenbe
 import { describe, expect, test } from 'vitest';
 import { answersPage } from './answers-page.ts';
 import { root } from './command.ts';
+import { english, plain } from './english-words.ts';
 import {
   askAll,
   bestFor,
@@ -62,17 +63,11 @@ test.each(quickForMachines)('%s is told to machines as it is to people', async (
   await expectToldToMachines(answer);
 });
 
-/** Words of English sentences that are words of none of the other three languages. */
-const english =
-  /(?<![\p{L}-])(?:the|and|not|there|with|file|found|expected|are|undecided|lowest|highest|likely|takes|needs|unknown|missing|which|seized)(?![\p{L}-])/iu;
-/** Citations and names of publishers stand as they were published. */
-const quoted = /"[^"]*"|“[^”]*”|„[^“]*“|« [^»]*»|\S*\/\/\S*/gu;
-
 test.each(['nl', 'fr', 'de'] as const)('no English word in %s', (language) => {
   const found = [...given].flatMap(([key, one]) =>
     one
       ? saidIn(one, language)
-          .filter((text) => english.test(text.replace(quoted, '')))
+          .filter((text) => english.test(plain(text)))
           .map((text) => `${key}: ${text}`)
       : [],
   );

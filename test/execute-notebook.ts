@@ -117,9 +117,10 @@ export function execute(
     ],
     { cwd: out, env: { ...env, ...more }, encoding: 'utf8' },
   );
-  if (run.error)
+  const missing = run.error ? 'Jupyter' : /nbconvert.? not found/u.test(run.stderr) && 'nbconvert';
+  if (missing)
     throw new Error(
-      'Jupyter is not here, so the notebook cannot be executed. "npm test" sets it up; by hand: a virtual environment in .venv, with notebooks/requirements.txt installed in it',
+      `${missing} is not here, so the notebook cannot be executed. "npm test" sets it up; by hand: a virtual environment in .venv, with notebooks/requirements.txt installed in it`,
     );
   if (run.status !== 0)
     throw new Error(`The notebook ${name} does not run under ${kernel}:\n${run.stderr}`);

@@ -8,12 +8,12 @@ import {
   formatPeriod,
   inEach,
   type JointTotal,
+  joinWith,
   listed,
   ownValue,
   parsePeriod,
   placeLabel,
   places,
-  semicolon,
   substances,
   type Text,
   terms,
@@ -111,10 +111,9 @@ export function labelled<E extends CodeEntry>(list: CodeList<E>, code: string): 
   return list.has(code) ? list.get(code).label : plain(code);
 }
 
-/** Texts joined by a separator. */
+/** Texts joined by a separator; a dash where there are none. */
 export function joined(texts: readonly Text[], separator: string): Text {
-  if (texts.length === 0) return plain('');
-  return inEach((language) => texts.map((entry) => entry[language]).join(separator));
+  return texts.length === 0 ? plain('') : joinWith(texts, separator);
 }
 
 const prefixes: Readonly<Record<string, Text>> = {
@@ -166,11 +165,6 @@ export function listedTexts(texts: readonly Text[]): Text {
   );
 }
 
-/** What somebody wrote, between the quotation marks of each language. */
-export function quotedText(words: Text): Text {
-  return text('"{words}"', '« {words} »', '„{words}“', '"{words}"', { words });
-}
-
 /** The same words with a capital in front. */
 export function capitalised(words: Text): Text {
   return inEach((language) => capital(words[language]));
@@ -182,11 +176,6 @@ export function coloned(head: Text, rest: Text): Text {
     head,
     rest,
   });
-}
-
-/** Parts of one sentence that could each be one. */
-export function joinedBySemicolon(parts: readonly Text[]): Text {
-  return inEach((language) => parts.map((part) => part[language]).join(semicolon[language]));
 }
 
 /** Words that quote others, such as a raw cell or a role, as they stand: no brace in them names a figure. */

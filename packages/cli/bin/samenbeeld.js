@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 
 // A command is short: what runs a few hundred times is not worth compiling a second time, which took a fifth of a build.
 // A version that does not know the flag would say so.
 if (/^(?:20|22|24)\./u.test(process.versions.node) && !process.argv.includes('--help'))
-  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=500000');
+  setFlagsFromString('--interrupt-budget=500000');
 
 const main = new URL('../dist/index.js', import.meta.url);
 if (!existsSync(main)) {

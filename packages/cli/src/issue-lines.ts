@@ -1,5 +1,12 @@
 import { issueWords } from '@samenbeeld/ingest';
-import { formatNumber, type Issue, inFour, type Language, type Text } from '@samenbeeld/schema';
+import {
+  formatNumber,
+  type Issue,
+  inFour,
+  type Language,
+  repairWord,
+  type Text,
+} from '@samenbeeld/schema';
 import { quotedEnglish, told } from './terminal.ts';
 
 /** Kinds of issues shown; the others are counted. */
@@ -12,8 +19,6 @@ const severities: Readonly<Record<Issue['severity'], Text>> = {
   warning: inFour('waarschuwing', 'avertissement', 'Warnung', 'warning'),
   note: inFour('opmerking', 'remarque', 'Anmerkung', 'note'),
 };
-
-const repairWords = inFour('Herstel:', 'Correction :', 'Abhilfe:', 'Repair:');
 
 const words = {
   lines: inFour(
@@ -89,7 +94,7 @@ function lineOf(issues: readonly Issue[], language: Language): string {
   if (language === 'en') return `${head} ${message} [${rule}]. Repair: ${repair}`;
   const own = issueWords(issue);
   return own
-    ? `${head} ${own.message[language]} [${rule}]. ${repairWords[language]} ${own.repair[language]}`
+    ? `${head} ${own.message[language]} [${rule}]. ${repairWord[language]} ${own.repair[language]}`
     : `${head} [${rule}] ${quotedEnglish(`${message}. Repair: ${repair}`, language)}`;
 }
 

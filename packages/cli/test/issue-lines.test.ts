@@ -67,9 +67,9 @@ test('the questions of a draft are one line with one repair', () => {
 });
 
 test('what is said in English only stands apart for a reader of another language', () => {
-  const remarks = [2, 3].map((line) => issue(line, { rule: 'cube.remarks' }));
+  const remarks = [2, 3].map((line) => issue(line, { rule: 'a.rule' }));
   expect(issueLines(remarks, 'nl')).toEqual([
-    'geweigerd × 2: a.csv, regels 2, 3, kolom B "Aantal": [cube.remarks] (en: “"35*" is no number. Repair: explain the mark”)',
+    'geweigerd × 2: a.csv, regels 2, 3, kolom B "Aantal": [a.rule] (en: “"35*" is no number. Repair: explain the mark”)',
   ]);
 });
 

@@ -1,8 +1,8 @@
-import { addDays, type Cause, ownValue, substances, type Text } from '@samenbeeld/schema';
+import { addDays, type Cause, joinWith, ownValue, substances, type Text } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
 import { type Claim, partOf } from './claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
-import { joinWith, say, type Word } from './words.ts';
+import { say, type Word } from './words.ts';
 
 type Words = Readonly<Record<string, Word>>;
 

@@ -1,4 +1,10 @@
-import { type Ceiling, type Decision, placeContains, subtractExact } from '@samenbeeld/schema';
+import {
+  type Ceiling,
+  type Decision,
+  joinWith,
+  placeContains,
+  subtractExact,
+} from '@samenbeeld/schema';
 import { isAuthority } from './agency-relation.ts';
 import {
   type Cell,
@@ -10,7 +16,7 @@ import {
 } from './cell.ts';
 import { byId, type Claim, isDerived, isProvisional } from './claim.ts';
 import { heldOn } from './grounds.ts';
-import { joinWith, say } from './words.ts';
+import { say } from './words.ts';
 
 function isFigure(claim: Claim, cell: Cell): boolean {
   return (

@@ -2,11 +2,13 @@ import {
   type Decision,
   decisionsShape,
   freqOf,
+  joinWith,
   type Language,
   type Observation,
   observationShape,
   type Period,
   places,
+  semicolon,
   shape,
   type Text,
   takes,
@@ -22,7 +24,7 @@ import type { Stated } from './check/statement.ts';
 import type { Claim } from './claim.ts';
 import { keptClaim } from './kept-claim.ts';
 import { toClaims } from './to-claims.ts';
-import { joinWith, say, semicolon } from './words.ts';
+import { say } from './words.ts';
 
 /** By which decisions the figures asked for stand: who decided, when, for what and against what. */
 function standsBy(

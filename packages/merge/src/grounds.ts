@@ -5,11 +5,13 @@ import {
   formatNumber,
   type Ground,
   inEach,
+  joinWith,
+  semicolon,
   type Text,
   wordings,
 } from '@samenbeeld/schema';
 import { type Claim, isNamedBy } from './claim.ts';
-import { joinWith, say, semicolon, type Word } from './words.ts';
+import { say, type Word } from './words.ts';
 
 /** A claim as a decision is taken on it: its value, wording and scope, and when it was published. */
 export function claimGround(claim: Claim): Ground {

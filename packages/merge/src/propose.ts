@@ -1,11 +1,11 @@
-import { intervalsOverlap, type Text } from '@samenbeeld/schema';
+import { intervalsOverlap, joinWith, semicolon, type Text } from '@samenbeeld/schema';
 import { isAuthority } from './agency-relation.ts';
 import type { Cell } from './cell.ts';
 import { type Claim, isDerived, isDoubted } from './claim.ts';
 import { isTransposition } from './explain/transposition.ts';
 import { explainPair } from './explain-pair.ts';
 import { coarseness, governing, isLaterVintage } from './govern.ts';
-import { and, join, joinWith, say, semicolon } from './words.ts';
+import { and, join, say } from './words.ts';
 
 const plain: Text = { nl: '{v}', fr: '{v}', de: '{v}', en: '{v}' };
 

@@ -2,8 +2,10 @@ import {
   type Conflict,
   type CountedEvent,
   type JointTotal,
+  joinWith,
   type MemberTotal,
   type Seizure,
+  semicolon,
   type Text,
   totalFromStored,
   UsageError,
@@ -14,7 +16,7 @@ import { inKilograms } from './event-quantity.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
-import { joinWith, say, semicolon } from './words.ts';
+import { say } from './words.ts';
 
 const sentences: Readonly<Record<'plain' | 'gross' | 'slip', Text>> = {
   plain: {

@@ -6,6 +6,7 @@ import {
   formatPeriod,
   formatQuantity,
   inEach,
+  joinWith,
   type Language,
   onPeriod,
   parsePeriod,
@@ -69,16 +70,6 @@ export function say(templates: Text, words: Readonly<Record<string, Word>> = {})
     return text.endsWith('.') ? capital(text) : text;
   });
 }
-
-/** Several texts as one, with `by` between them. */
-export function joinWith(texts: readonly Text[], by: string | Text): Text {
-  return inEach((language) =>
-    texts.map((text) => text[language]).join(typeof by === 'string' ? by : by[language]),
-  );
-}
-
-/** What stands between parts of a sentence that are sentences themselves. */
-export const semicolon: Text = { nl: '; ', fr: ' ; ', de: '; ', en: '; ' };
 
 /** What stands before the last of several. */
 export const and: Text = { nl: ' en ', fr: ' et ', de: ' und ', en: ' and ' };

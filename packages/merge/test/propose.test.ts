@@ -193,7 +193,7 @@ describe('propose(claims, wholes, all, cell)', () => {
       {
         "de": "HARC-Team: eigene Zählung; für 15.000 wird keine Stelle genannt, die selbst zählt. Auch 11.500 ist mehr als die umfassendere Zahl, 11.300 (HARC-Team; Häfen in Zeeland und Westbrabant, also auch Moerdijk + Terneuzen; alle Drogen).",
         "en": "HARC team: its own count; for 15,000 no agency that counts is named. 11,500 too is more than the wider figure, 11,300 (HARC team; ports in Zeeland and West Brabant, so also Moerdijk + Terneuzen; all drugs).",
-        "fr": "Équipe HARC : son propre décompte ; pour 15 000, aucun service qui compte lui-même n’est cité. 11 500 dépasse aussi le chiffre plus large, 11 300 (équipe HARC ; ports de la Zélande et du Brabant-Occidental, donc aussi Moerdijk + Terneuzen ; toutes les drogues).",
+        "fr": "Équipe HARC : son propre décompte ; pour 15 000, aucun service qui compte lui-même n’est cité. 11 500 dépasse aussi le chiffre plus large, 11 300 (équipe HARC ; ports de la Zélande et du Brabant-Occidental, donc aussi Moerdijk + Terneuzen ; toutes les drogues).",
         "nl": "HARC-team: eigen telling; voor 15.000 wordt geen dienst genoemd die zelf telt. Ook 11.500 is meer dan het ruimere cijfer, 11.300 (HARC-team; havens in Zeeland en West-Brabant, dus ook Moerdijk + Terneuzen; alle drugs).",
       }
     `);
@@ -214,7 +214,7 @@ describe('propose(claims, wholes, all, cell)', () => {
       {
         "de": " 11.500 und 15.000 sind beide mehr als die umfassendere Zahl, 11.300 (HARC-Team; Häfen in Zeeland und Westbrabant, also auch Moerdijk + Terneuzen; alle Drogen); das unterscheidet sie nicht.",
         "en": " 11,500 and 15,000 are both more than the wider figure, 11,300 (HARC team; ports in Zeeland and West Brabant, so also Moerdijk + Terneuzen; all drugs); that does not tell them apart.",
-        "fr": " 11 500 et 15 000 dépassent l’un et l’autre le chiffre plus large, 11 300 (équipe HARC ; ports de la Zélande et du Brabant-Occidental, donc aussi Moerdijk + Terneuzen ; toutes les drogues) ; cela ne les départage pas.",
+        "fr": " 11 500 et 15 000 dépassent l’un et l’autre le chiffre plus large, 11 300 (équipe HARC ; ports de la Zélande et du Brabant-Occidental, donc aussi Moerdijk + Terneuzen ; toutes les drogues) ; cela ne les départage pas.",
         "nl": " 11.500 en 15.000 zijn beide meer dan het ruimere cijfer, 11.300 (HARC-team; havens in Zeeland en West-Brabant, dus ook Moerdijk + Terneuzen; alle drugs); dat onderscheidt ze niet.",
       }
     `);

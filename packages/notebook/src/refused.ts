@@ -1,5 +1,5 @@
 import { renderCell } from '@samenbeeld/page';
-import { InputError, RefusalError, type Text, UsageError } from '@samenbeeld/schema';
+import { InputError, inEach, RefusalError, type Text, UsageError } from '@samenbeeld/schema';
 import { type Marking, output, paragraph } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { plainly } from './show.ts';
@@ -18,20 +18,21 @@ export interface Refused extends View {
   readonly dimension: string;
   /** Subject of the `override` decision that would make it an answer; null where none can. */
   readonly subject: string | null;
-  /** The refusal of the comparability guard in four languages; null for any other. */
+  /** The same in four languages; null where it is told in English only. */
   readonly says: Text | null;
 }
 
-/** What the remedy says to write: calls, in any language the same. */
-function callsIn(remedy: string): string {
-  return [...remedy.matchAll(/`[^`]+`/gu)].map(([call]) => call).join(' · ');
+/** What the remedy says to write and what is told does not: calls, in any language the same. */
+function callsIn(remedy: string, told: string): string {
+  const calls = [...remedy.matchAll(/`[^`]+`/gu)].map(([call]) => call);
+  return calls.filter((call) => !told.includes(call)).join(' · ');
 }
 
 function outputs(marking: Marking, { reason, remedy, says }: Refused): readonly Bundle[] {
   const { language } = marking;
   const title = words.refused[language];
   const isTold = says !== null && language !== 'en';
-  const told = isTold ? [says[language], callsIn(remedy)] : [reason, remedy];
+  const told = isTold ? [says[language], callsIn(remedy, says[language])] : [reason, remedy];
   const [first = '', ...rest] = told.filter((words) => words !== '');
   const { html, plain } = renderCell([`${title}: ${first}`, ...rest].map(paragraph), language);
   return [output(marking, { html: `<div class="refused">${html}</div>`, plain })];
@@ -57,18 +58,29 @@ function ended(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+function inFull(says: Text | null): Text | null {
+  return says && inEach((language) => ended(says[language]));
+}
+
 /** Of numbers of your own: data or a call that is wrong is told as a refusal is. */
 export const whatIsWrong: Telling = (marking, error) => {
   if (error instanceof InputError) {
-    const { message, repair } = error;
+    const { message, repair, says } = error;
     const remedy = ended(`Repair: ${repair}`);
     const reason = message.slice(0, message.lastIndexOf('Repair: ')).trim();
-    return refused(marking, new RefusalError(reason, { dimension: 'data', remedy }));
+    return refused(
+      marking,
+      new RefusalError(reason, { dimension: 'data', remedy, says: inFull(says) }),
+    );
   }
   if (error instanceof UsageError)
     return refused(
       marking,
-      new RefusalError(ended(error.message), { dimension: 'call', remedy: '' }),
+      new RefusalError(ended(error.message), {
+        dimension: 'call',
+        remedy: '',
+        says: inFull(error.says),
+      }),
     );
   return refusals(marking, error);
 };

@@ -6,11 +6,12 @@ import {
   isRefused,
   methods,
   money,
+  open as openFolder,
   type Picture,
   show,
   trend,
 } from '@samenbeeld/notebook';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inEach } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claim, pictureOf, seizure } from './example-picture.ts';
 
@@ -113,6 +114,20 @@ describe('what is wrong is shown, and the cells below still run', () => {
       Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them."
     `);
     expect(shown).toMatchObject({ kind: 'refused', dimension: 'data' });
+  });
+
+  test('wrong data that are told in four languages, in the language of the picture’s reader', async () => {
+    const words = (of: string) => inEach((language) => `${of} (${language})`);
+    const french = await openFolder(picture.folder, { language: 'fr' });
+    const shown = show(french, () => {
+      throw new InputError(words('problem'), {
+        place: { file: 'a.csv', line: 2 },
+        repair: { ...words('repair'), fr: 'écrivez `title: 2`' },
+      });
+    });
+    expect(inspect(shown).split('\n').slice(1)).toEqual([
+      'Pas de réponse\u00a0: a.csv, ligne 2\u00a0: problem (fr). Correction\u00a0: écrivez `title: 2`.',
+    ]);
   });
 
   test('a wrong call', () => {

@@ -203,7 +203,9 @@ test('a cube said to be huge costs nothing', async () => {
   const table = await read(cube(['a', 'b']));
   expect(table.lines).toMatchObject({ total: 1_600_000_000, blank: 1_599_999_999, data: 1 });
   expect(picture(table)).toEqual([[1_599_999_999, 'c39999', 'c39999', '1']]);
-  await expect(read(cube(['a', 'b', 'c']))).rejects.toThrow('expected at most 2,147,483,647 places');
+  await expect(read(cube(['a', 'b', 'c']))).rejects.toThrow(
+    'expected at most 2,147,483,647 places',
+  );
 });
 
 test('dense and sparse forms of a cube are the same table, whatever its shape', async () => {

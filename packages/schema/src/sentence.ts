@@ -164,7 +164,7 @@ export function joinWith(texts: readonly Text[], by: string | Text): Text {
 }
 
 /** What somebody wrote, between the quotation marks of each language. */
-export function quoted(words: string): Text {
+export function quoted(words: string | Text): Text {
   return inFour('"{words}"', '« {words} »', '„{words}“', '"{words}"', { words });
 }
 

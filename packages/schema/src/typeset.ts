@@ -1,36 +1,66 @@
 import type { Language } from './language.ts';
 import { percentSign } from './sentence.ts';
 
+/** Code, of which every sign is copied. */
+const code = '`[^`\\n]*`';
+/** What is quoted may be of any language: a title in Dutch has no blank before its colon. */
+const quotation = `${code}|«[^»]*»|“[^”]*”|„[^“]*“|"[^"\\n]*"|&quot;(?:(?!&quot;).)*&quot;`;
+
 /**
  * Between a French sign and its word: no break before a colon and inside guillemets, a narrow one before ; ! and ?. A sign
- * that clings to its word stands off too where the sentence goes on behind it; an entity of HTML keeps its semicolon.
+ * that clings to its word stands off too where the sentence goes on behind it, but not in what is quoted; an entity of HTML
+ * keeps its semicolon.
  */
 const french: readonly (readonly [RegExp, string])[] = [
-  [/(?<=«)[ \u00a0\u202f]?|[ \u00a0\u202f](?=[:»])|(?<![ \u00a0\u202f])(?=»)/g, '\u00a0'],
-  [/(?<=[\p{L}\p{N})\]”’"%])(?=:(?:\s|$))/gu, '\u00a0'],
-  [/[ \u00a0\u202f](?=[;!?])/g, '\u202f'],
-  [/(?=[;!?](?:\s|$))(?<=[\p{L}\p{N})\]»”’"%])(?<!&#?\w{1,31})/gu, '\u202f'],
+  [
+    new RegExp(
+      `${code}|(?<=«)[ \u00a0\u202f]?|[ \u00a0\u202f](?=[:»])|(?<![ \u00a0\u202f])(?=»)`,
+      'g',
+    ),
+    '\u00a0',
+  ],
+  [new RegExp(`${quotation}|(?<=[\\p{L}\\p{N})\\]»”’"%])(?=:(?:\\s|$))`, 'gu'), '\u00a0'],
+  [new RegExp(`${code}|[ \u00a0\u202f](?=[;!?])`, 'g'), '\u202f'],
+  [
+    new RegExp(
+      `${quotation}|(?=[;!?](?:\\s|$))(?<=[\\p{L}\\p{N})\\]»”’"%])(?<!&#?\\w{1,31})`,
+      'gu',
+    ),
+    '\u202f',
+  ],
 ];
+/** Whether what was found is one of the blanks, and nothing that stands as it is. */
+const isBlank = (found: string): boolean => found.length < 2;
+
 /** Groups of digits, as formatNumber sets them; a year before a number is no group. */
-const groups = /(?<![\p{L}\d.,/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu;
+const groups = /`[^`\n]*`|(?<![\p{L}\d.,/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu;
 
 /**
  * Words as the language sets them: French signs stand off their word and never start a line, and a percent sign stands as
- * each language has it. Whatever shows words to a reader calls it once; words that are set already stay as they are.
+ * each language has it. Whatever shows words to a reader calls it once; words that are set already stay as they are, and so do
+ * code between backticks and, in what is quoted, a sign that clings to its word: the words of a source have their own language.
  *
  * @example
  * ```ts
  * import { typeset } from '@samenbeeld/schema';
  * typeset('Total : « 5 % » ?', 'fr') // => 'Total\u00a0: «\u00a05\u00a0%\u00a0»\u202f?'
  * typeset('5 % : 2', 'nl') // => '5% : 2'
+ * typeset('« Havens: Gent »: `title: 2`', 'fr') // => '«\u00a0Havens: Gent\u00a0»\u00a0: `title: 2`'
  * ```
  */
 export function typeset(words: string, language: Language): string {
-  const signed = words.replace(/(?<=\d)[ \u00a0\u202f]?%(?![\w}])/g, percentSign[language]);
+  const signed = words.replace(/`[^`\n]*`|(?<=\d)[ \u00a0\u202f]?%(?![\w}])/g, (found) =>
+    found.startsWith('`') ? found : percentSign[language],
+  );
   if (language !== 'fr') return signed;
   return french
-    .reduce((set, [blank, by]) => set.replace(blank, by), signed)
-    .replace(groups, (number) => number.replace(/[ \u00a0]/g, '\u202f'));
+    .reduce(
+      (set, [blank, by]) => set.replace(blank, (found) => (isBlank(found) ? by : found)),
+      signed,
+    )
+    .replace(groups, (number) =>
+      number.startsWith('`') ? number : number.replace(/[ \u00a0]/g, '\u202f'),
+    );
 }
 
 const quotes: Readonly<Record<Language, readonly [string, string]>> = {

@@ -1,6 +1,6 @@
 import { wrongUse } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock, Why } from '@samenbeeld/page';
-import { countries as countryList, type Text } from '@samenbeeld/schema';
+import { countries as countryList, joinWith, semicolon, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { headingBlock, paragraphBlock } from '../money/blocks.ts';
 import { rowEvidence } from '../money/money-evidence.ts';
@@ -10,7 +10,6 @@ import {
   coloned,
   dated,
   joined,
-  joinedBySemicolon,
   labelled,
   listedTexts,
   none,
@@ -345,7 +344,10 @@ function signalTable(model: BarrierModel, { gathered }: Analysis): TableBlock {
           shown:
             rows.length === 0
               ? words.noRecords
-              : joinedBySemicolon(rows.map((row) => rowEvidence(row).says)),
+              : joinWith(
+                  rows.map((row) => rowEvidence(row).says),
+                  semicolon,
+                ),
         },
       ];
     }),

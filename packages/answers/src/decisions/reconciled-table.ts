@@ -16,7 +16,9 @@ import {
   type CodeList,
   concealments,
   countries,
+  joinWith,
   type Seizure,
+  semicolon,
   substances,
   type Text,
   transportModes,
@@ -24,17 +26,7 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { countedOnce, isAsked } from '../finds/counted-once.ts';
 import { dayAndPlace } from '../finds/double-reports.ts';
-import {
-  coloned,
-  dated,
-  joined,
-  joinedBySemicolon,
-  labelled,
-  numeral,
-  placeText,
-  plain,
-  text,
-} from '../text.ts';
+import { coloned, dated, joined, labelled, numeral, placeText, plain, text } from '../text.ts';
 
 /** What each field is called. */
 const fieldNames: Readonly<Record<ReconciledField, Text>> = {
@@ -173,8 +165,9 @@ function settledWeight(
     {
       field: weightName,
       stands: said(weightText(lead), lead.records.join('+'), byId),
-      otherwise: joinedBySemicolon(
+      otherwise: joinWith(
         others.map((one) => said(weightText(one), one.records.join('+'), byId)),
+        semicolon,
       ),
       rule: weightRules[
         isOne
@@ -197,8 +190,9 @@ function settledFields(members: readonly Seizure[], byId: ById): readonly Omit<S
           {
             field: fieldNames[field],
             stands: said(shown(field, value), from, byId),
-            otherwise: joinedBySemicolon(
+            otherwise: joinWith(
               kept.map((one) => said(shown(field, one.value), one.record, byId)),
+              semicolon,
             ),
             rule: rules[rule],
           },

@@ -1,18 +1,8 @@
 import { type DoubleReport, recordName } from '@samenbeeld/merge';
 import type { FindingBlock, TableBlock } from '@samenbeeld/page';
-import { agencies, type Seizure, type Text } from '@samenbeeld/schema';
+import { agencies, joinWith, type Seizure, semicolon, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import {
-  dated,
-  joined,
-  joinedBySemicolon,
-  labelled,
-  none,
-  numeral,
-  placeText,
-  plain,
-  text,
-} from '../text.ts';
+import { dated, joined, labelled, none, numeral, placeText, plain, text } from '../text.ts';
 
 const noWeight = text('geen gewicht', 'sans poids', 'kein Gewicht', 'no weight');
 
@@ -138,8 +128,9 @@ export function doubleTable(analysis: Analysis): TableBlock {
         { shown: dayAndPlace(a) },
         { shown: joined([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ') },
         {
-          shown: joinedBySemicolon(
+          shown: joinWith(
             pair.reasons.map(({ text: words, weight }) => joined([words, signed(weight)], ' ')),
+            semicolon,
           ),
         },
         { shown: percent(pair), value: Math.round(pair.probability * 1000) / 10 },

@@ -1,6 +1,6 @@
 import type { Block } from '@samenbeeld/page';
-import type { Text } from '@samenbeeld/schema';
-import { listedTexts, quotedText, text } from '../text.ts';
+import { quoted, type Text } from '@samenbeeld/schema';
+import { listedTexts, text } from '../text.ts';
 import { listBlock, paragraphBlock } from './blocks.ts';
 import type { MoneyAnalysis } from './money-analysis.ts';
 
@@ -91,7 +91,7 @@ function reviewDates(sets: MoneyAnalysis['sets']): Text {
     'The first refuting predictions are looked at {day}: {asked}.',
     {
       day: first ? { on: first } : '–',
-      asked: listedTexts(due.map(({ set }) => quotedText(set.question))),
+      asked: listedTexts(due.map(({ set }) => quoted(set.question))),
     },
   );
 }

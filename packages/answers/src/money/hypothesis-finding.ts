@@ -1,7 +1,7 @@
 import type { FirstPlace } from '@samenbeeld/money';
 import type { FindingBlock } from '@samenbeeld/page';
-import type { Text } from '@samenbeeld/schema';
-import { joined, listedTexts, quotedText, text } from '../text.ts';
+import { quoted, type Text } from '@samenbeeld/schema';
+import { joined, listedTexts, text } from '../text.ts';
 import type { WeighedSet } from './money-analysis.ts';
 
 type SetWords = (asked: Text) => Text;
@@ -56,7 +56,7 @@ const untested: SetWords = (asked) =>
 const asked = (sets: readonly WeighedSet[]): Text =>
   sets.length > 2
     ? text('{n} vragen', '{n} questions', '{n} Fragen', '{n} questions', { n: sets.length })
-    : listedTexts(sets.map(({ set }) => quotedText(set.question)));
+    : listedTexts(sets.map(({ set }) => quoted(set.question)));
 
 /** How many questions the evidence orders, and how little it takes to change that. */
 export function hypothesisFinding(sets: readonly WeighedSet[]): FindingBlock | null {

@@ -5,7 +5,9 @@ import {
   type AssetKind,
   assetKind,
   assetKinds,
+  joinWith,
   type Observation,
+  semicolon,
   type Text,
   units,
 } from '@samenbeeld/schema';
@@ -19,16 +21,7 @@ import {
   periodText,
   whatText,
 } from '../sources/figure-table.ts';
-import {
-  capitalised,
-  dated,
-  joined,
-  joinedBySemicolon,
-  listedTexts,
-  placeText,
-  plain,
-  text,
-} from '../text.ts';
+import { capitalised, dated, joined, listedTexts, placeText, plain, text } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
 import { millions, sampleBlocks } from './sample-blocks.ts';
 import { shareTable } from './share-table.ts';
@@ -260,7 +253,7 @@ export function recoveryFindings(
         text: joined(
           [
             text('{list}.', '{list}.', '{list}.', '{list}.', {
-              list: capitalised(joinedBySemicolon(said.map(saidOf))),
+              list: capitalised(joinWith(said.map(saidOf), semicolon)),
             }),
             ...(absent.length > 0
               ? [

@@ -4,9 +4,11 @@ import {
   addDays,
   type Break,
   inEach,
+  joinWith,
   metrics,
   type Observation,
   offences,
+  semicolon,
   substances,
   type Text,
   units,
@@ -20,7 +22,6 @@ import {
   coloned,
   dated,
   joined,
-  joinedBySemicolon,
   labelled,
   none,
   numeral,
@@ -379,7 +380,7 @@ export function countingRuleFindings(
     }),
   );
   const line = (head: Text, parts: readonly Text[]): readonly Text[] =>
-    parts.length === 0 ? [] : [joined([coloned(head, joinedBySemicolon(parts)), plain('.')], '')];
+    parts.length === 0 ? [] : [joined([coloned(head, joinWith(parts, semicolon)), plain('.')], '')];
   return [
     {
       kind: 'finding',

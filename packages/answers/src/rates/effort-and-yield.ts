@@ -4,8 +4,10 @@ import {
   formatDays,
   inEach,
   isMass,
+  joinWith,
   metrics,
   type Observation,
+  semicolon,
   substances,
   type Text,
   unitName,
@@ -14,16 +16,7 @@ import type { Analysis } from '../analysis.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
 import { knownRemark } from '../sources/remarks.ts';
-import {
-  joined,
-  joinedBySemicolon,
-  labelled,
-  none,
-  placeText,
-  plain,
-  text,
-  worded,
-} from '../text.ts';
+import { joined, labelled, none, placeText, plain, text, worded } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { isUnsure, notSure, standing } from './standing-claims.ts';
 
@@ -134,7 +127,7 @@ function tableOf(
     const notes = [...new Set(own.flatMap(({ note }) => note?.split('; ') ?? []))];
     const known = notes.map((note) => knownRemark(note, analysis));
     if (notes.length > 0 && known.every((note) => note !== null))
-      return { shown: joinedBySemicolon(known) };
+      return { shown: joinWith(known, semicolon) };
     // Else they stand as whoever entered them wrote them.
     const language = analysis.gathered.sources[0]?.source.language ?? 'en';
     if (notes.length > 0) return { shown: plain(notes.join('; ')), language };

@@ -1,6 +1,6 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Block, Figure } from '@samenbeeld/page';
-import { bases, metrics, substances, type Text } from '@samenbeeld/schema';
+import { bases, joinWith, metrics, semicolon, substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { agencyOf, codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText, publisherText, sourceText, wordedClaim } from '../sources/claim-text.ts';
@@ -8,7 +8,6 @@ import {
   coloned,
   dated,
   joined,
-  joinedBySemicolon,
   labelled,
   listedTexts,
   none,
@@ -170,8 +169,9 @@ function whatText(request: Request): Text {
         entry.of.push(period);
         reasons.set(says.en, entry);
       }
-      const list = joinedBySemicolon(
+      const list = joinWith(
         [...reasons.values()].map(({ of, says }) => coloned(periodsText(of), says)),
+        semicolon,
       );
       return text(
         '{asked} (bekend: {list})',
@@ -258,16 +258,19 @@ function settlesText(request: Request): Text {
       );
       return completes.length === 0 || completes.length === opens.length
         ? without
-        : joinedBySemicolon([
-            without,
-            text(
-              'van {completes} ontbreekt alleen dit',
-              'pour {completes}, il ne manque que cela',
-              'von {completes} fehlt nur dies',
-              'of {completes} this is all that is missing',
-              { completes: periodsText(completes) },
-            ),
-          ]);
+        : joinWith(
+            [
+              without,
+              text(
+                'van {completes} ontbreekt alleen dit',
+                'pour {completes}, il ne manque que cela',
+                'von {completes} fehlt nur dies',
+                'of {completes} this is all that is missing',
+                { completes: periodsText(completes) },
+              ),
+            ],
+            semicolon,
+          );
     }
     case 'contradiction':
       if (request.claims.length === 1)

@@ -1,8 +1,16 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Figure, TableBlock } from '@samenbeeld/page';
-import { bases, metrics, type Observation, substances, type Text } from '@samenbeeld/schema';
+import {
+  bases,
+  joinWith,
+  metrics,
+  type Observation,
+  semicolon,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { capitalised, coloned, joined, joinedBySemicolon, labelled, none, text } from '../text.ts';
+import { capitalised, coloned, joined, labelled, none, text } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText, sourceColumn, sourceFigure, toldApart } from './claim-text.ts';
 import { knownRemarks, remarkFigure } from './remarks.ts';
@@ -20,7 +28,7 @@ function scopeOf({ substance, basis, metric }: Claim): Text {
 /** What the rows of a claim remark, each once: in four languages where they are known, else the first as the sheet has it. */
 function remarksOf({ rows, note }: Claim, analysis: Analysis): Figure {
   const known = knownRemarks([{ rows }], analysis);
-  return known.length > 0 ? { shown: joinedBySemicolon(known) } : remarkFigure(note, analysis);
+  return known.length > 0 ? { shown: joinWith(known, semicolon) } : remarkFigure(note, analysis);
 }
 
 /**

@@ -1,8 +1,16 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Figure } from '@samenbeeld/page';
-import { inEach, type Language, ownValue, type Text } from '@samenbeeld/schema';
+import {
+  inEach,
+  joinWith,
+  type Language,
+  languages,
+  ownValue,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Held, Remarks } from '../held.ts';
-import { joinedBySemicolon, plain, text } from '../text.ts';
+import { plain, text } from '../text.ts';
 
 /** Whatever holds the remarks of a picture. */
 export interface Remarked {
@@ -69,7 +77,7 @@ export function knownRemark(remark: string, analysis: Remarked): Text | null {
     );
   const parts = partsOf(remark);
   const known = parts.length > 1 ? parts.map((part) => knownRemark(part, analysis)) : [null];
-  return known.every((part) => part !== null) ? joinedBySemicolon(known) : null;
+  return known.every((part) => part !== null) ? joinWith(known, semicolon) : null;
 }
 
 /** What the rows of some claims remark, each once, as far as it is known in four languages. */
@@ -81,19 +89,44 @@ export function knownRemarks(
   return [...notes].flatMap((note) => knownRemark(note, analysis) ?? []);
 }
 
-/** A remark of a sheet as a cell shows it, else in the English of the sheet. */
+/** Little words of one language that the other three have not. */
+const littleWords: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<![\p{L}-])(?:het|een|van|niet|voor|bij|door|zijn|ook|uit|naar|volgens|werd|zonder|alleen|deze|dit|dat|wordt|nog)(?![\p{L}-])/giu,
+  fr: /(?<![\p{L}-])(?:le|la|les|une|dans|par|pour|avec|est|sont|aux|selon|cette|ce|qui|que|sans|seulement|entre)(?![\p{L}-])/giu,
+  de: /(?<![\p{L}-])(?:der|das|und|nicht|mit|von|für|auf|im|ist|dem|aus|nach|wird|ohne|nur|eine|einer|bei|auch)(?![\p{L}-])/giu,
+  en: /(?<![\p{L}-])(?:the|and|to|not|with|for|from|are|same|this|which|by|only|without|its|each|on)(?![\p{L}-])/giu,
+};
+
+/**
+ * The language in which a remark is written, by its little words: that of most of them; undefined where it has fewer than two
+ * or as many of another language. A column of the sheet says in which language the publication was read, not this.
+ */
+function languageOfRemark(remark: string): Language | undefined {
+  const scores = languages
+    .map((language) => ({ language, words: remark.match(littleWords[language])?.length ?? 0 }))
+    .sort((a, b) => b.words - a.words);
+  const [first, second] = scores;
+  return first && first.words >= 2 && first.words > (second?.words ?? 0)
+    ? first.language
+    : undefined;
+}
+
+/** A remark of a sheet as a cell shows it, else in the language it is written in, English where that cannot be told. */
 export function remarkFigure(remark: string | null, analysis: Remarked): Figure {
   if (remark === null) return { shown: plain('–') };
   const known = knownRemark(remark, analysis);
-  return known ? { shown: known } : { shown: plain(remark), language: 'en' };
+  return known
+    ? { shown: known }
+    : { shown: plain(remark), language: languageOfRemark(remark) ?? 'en' };
 }
 
 /**
  * What the sheet of figures remarks about one: in the reader's language where it is known in all four, else quoted as whoever
- * entered it wrote it, with the language of their sheet.
+ * entered it wrote it, with its language: as its words show, else that of their sheet.
  */
-export function remarkOf(note: string, written: Language | undefined, analysis: Remarked): Text {
+export function remarkOf(note: string, sheet: Language | undefined, analysis: Remarked): Text {
   const known = knownRemark(note, analysis);
+  const written = languageOfRemark(note) ?? sheet;
   const quoted = inEach((language) => {
     const isOwn = written === undefined || written === language;
     return `${isOwn ? '' : `(${written}) `}${quotes[language].replace('{note}', note)}`;

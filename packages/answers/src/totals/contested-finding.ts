@@ -1,9 +1,9 @@
 import { conflictChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { places } from '@samenbeeld/schema';
+import { joinWith, places, semicolon } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from '../sources/claim-text.ts';
-import { dated, isYear, joined, joinedBySemicolon, labelled, listedTexts, text } from '../text.ts';
+import { dated, isYear, joined, labelled, listedTexts, text } from '../text.ts';
 
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
@@ -54,12 +54,13 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             'For {years} published figures contradict each other ({causes}). Until someone decides, the range stands; nothing is averaged.',
             {
               years: listedTexts(contested.map((total) => dated(total.period))),
-              causes: joinedBySemicolon(
+              causes: joinWith(
                 contested.flatMap((total) =>
                   total.causes
                     .filter((cause) => cause.kind === 'conflict')
                     .map((cause) => joined([dated(total.period), cause.text], ' ')),
                 ),
+                semicolon,
               ),
             },
           ),

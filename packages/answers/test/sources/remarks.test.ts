@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readRemarks } from '@samenbeeld/ingest';
-import { languages } from '@samenbeeld/schema';
+import { type Language, languages } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
-import { knownRemark, remarkFigure, remarksIn } from '../../src/sources/remarks.ts';
+import { knownRemark, remarkFigure, remarkOf, remarksIn } from '../../src/sources/remarks.ts';
 
 const folder = new URL('../../../../fixtures/published/', import.meta.url).pathname;
 
@@ -41,6 +41,18 @@ test('a remark that nobody translated is marked as English, and none is a dash',
     shown: { nl: 'one of two' },
   });
   expect(remarkFigure(null, picture)).toEqual({ shown: { nl: '–', fr: '–', de: '–', en: '–' } });
+});
+
+test.each([
+  ['het gewicht van de verpakking is niet afgetrokken', 'nl'],
+  ['poids brut, selon le communiqué de la douane', 'fr'],
+  ['nach Angaben der Zollfahndung, ohne Verpackung', 'de'],
+  ['weighed with the packaging, by the customs', 'en'],
+])('a remark is marked with the language it is written in: %s', (remark, language) => {
+  expect(remarkFigure(remark, picture)).toMatchObject({ language, shown: { nl: remark } });
+  expect(remarkOf(remark, 'en', picture)[language as Language]).not.toContain('(');
+  const other = language === 'nl' ? 'fr' : 'nl';
+  expect(remarkOf(remark, 'en', picture)[other]).toContain(`(${language}) `);
 });
 
 test('a slot takes what differs from row to row, and a remark is known by its parts', () => {

@@ -32,13 +32,14 @@ export function flaggedPattern({ flags }: Mapping, missing: readonly string[]): 
 }
 
 /** The patterns of mappings, by the marks that they were made with: a column asks for its own once a cell. */
-const patterns = new WeakMap<readonly string[], WeakMap<Mapping, string>>();
+const patterns = new WeakMap<Mapping, Map<string, string>>();
 
 function patternOf(mapping: Mapping, missing: readonly string[]): string {
-  const known = patterns.get(missing) ?? new WeakMap<Mapping, string>();
-  patterns.set(missing, known);
-  const pattern = known.get(mapping) ?? flaggedPattern(mapping, missing);
-  known.set(mapping, pattern);
+  const own = patterns.get(mapping) ?? new Map<string, string>();
+  patterns.set(mapping, own);
+  const marks = missing.join('\u0000');
+  const pattern = own.get(marks) ?? flaggedPattern(mapping, missing);
+  own.set(marks, pattern);
   return pattern;
 }
 

@@ -3,11 +3,13 @@ import {
   bases,
   type Conflict,
   type JointTotal,
+  joinWith,
   type NotAdded,
+  semicolon,
   type Text,
 } from '@samenbeeld/schema';
 import type { Claim } from '../claim.ts';
-import { joinWith, say, semicolon } from '../words.ts';
+import { say } from '../words.ts';
 import { claimsNamed, type Match } from './find-matches.ts';
 import { gapOf, type Judgement } from './may-say.ts';
 import { figureQuoted, figureSaid, isBareRound, quote } from './phrase.ts';

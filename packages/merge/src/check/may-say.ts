@@ -1,12 +1,14 @@
 import {
   intervalContains,
   intervalsOverlap,
+  joinWith,
   type MemberTotal,
+  semicolon,
   type Text,
 } from '@samenbeeld/schema';
 import { placeRelation } from '../cell.ts';
 import { type Claim, isProvisional } from '../claim.ts';
-import { joinWith, say, semicolon } from '../words.ts';
+import { say } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import { claimsNamed, type Match, relationOf } from './find-matches.ts';
 import { isBareRound, quantityInWords, quoteWithin, wordingOf } from './phrase.ts';

@@ -1,6 +1,6 @@
-import { bases, type Text } from '@samenbeeld/schema';
+import { bases, joinWith, type Text } from '@samenbeeld/schema';
 import { type Claim, isProvisional } from '../claim.ts';
-import { joinWith, say, type Word } from '../words.ts';
+import { say, type Word } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import type { Question } from './question.ts';
 

@@ -1,6 +1,6 @@
 import type { SettledPair } from '@samenbeeld/linkage';
-import { type Decision, inEach, type Text } from '@samenbeeld/schema';
-import { joinWith, say, semicolon } from '../words.ts';
+import { type Decision, inEach, joinWith, semicolon, type Text } from '@samenbeeld/schema';
+import { say } from '../words.ts';
 import type { JudgedPair } from './seizure-judgement.ts';
 
 /** A pair of records by name, and what is said of it. */

@@ -1,7 +1,5 @@
-import type { Text } from '@samenbeeld/schema';
-import { ownValue } from '@samenbeeld/schema';
+import { joinWith, ownValue, type Text } from '@samenbeeld/schema';
 import { levelAsCompared } from '../same-seizure/compare/seizure-comparisons.ts';
-import { joinWith } from '../words.ts';
 
 const comparisons: Readonly<Record<string, Text>> = {
   named: {
