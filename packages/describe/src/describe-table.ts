@@ -1,43 +1,26 @@
 import { headingsOf, meets, type SourceDescription, whereOf } from '@samenbeeld/ingest';
 import type { ReadColumn, ReadTable, TableReader } from '@samenbeeld/read';
-import {
-  detectPersonalData,
-  inEach,
-  inFour,
-  type Language,
-  notShown,
-  ownValue,
-  places,
-  quoted,
-  type Text,
-} from '@samenbeeld/schema';
-import {
-  type ColumnGuess,
-  conclusionOf,
-  gain,
-  type Look,
-  reading,
-  type TableRecord,
-} from './column.ts';
+import { type Language, ownValue, places } from '@samenbeeld/schema';
+import { type ColumnGuess, conclusionOf, gain, type TableRecord } from './column.ts';
 import { type TableHints, tableRecord } from './columns/guess-table.ts';
 import { isMark } from './columns/missing-marks.ts';
 import { withOwnCrosswalks } from './crosswalk-names.ts';
 import { buildDraft } from './draft/build-draft.ts';
-import { examples } from './draft/column-rules.ts';
 import { headingLines } from './draft/heading-lines.ts';
 import { likeConstants } from './draft/like-constants.ts';
 import type { FigureCells } from './draft/missing-part.ts';
 import type { FileDescription } from './file-description.ts';
 import type { Geometry } from './geometry.ts';
-import type { Guess } from './guess.ts';
 import { codesOf, labelsUnder, mappingsOf } from './mapped-codes.ts';
 import { nearestSources } from './nearest-source.ts';
 import { recognised } from './own-description.ts';
 import { looksLikeName, mayNamePersons, type Persons, personsIn } from './persons/persons.ts';
+import { shownGeometry, withShownSamples } from './persons/shown.ts';
 import { throughout, withoutCells } from './persons/withhold.ts';
 import { findRelations } from './relations/find-relations.ts';
+import { keptKinds } from './relations/kept-kinds.ts';
 import type { Relation } from './relations/relation.ts';
-import { type UntoldRows, untoldRows } from './relations/untold-rows.ts';
+import { mappedColumns, type UntoldRows, untoldRows } from './relations/untold-rows.ts';
 import { settleRows } from './settle/settle.ts';
 import { type StatedOnce, statedOnce, withLabels } from './stated-once.ts';
 import { thresholds } from './thresholds.ts';
@@ -54,7 +37,7 @@ import {
 } from './totals/rate-rows.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
-import { fieldsOf, isFigureField } from './written.ts';
+import { isFigureField } from './written.ts';
 
 /** What `describeFile` may be told. */
 export interface DescribeOptions {
@@ -75,43 +58,6 @@ export interface DescribeOptions {
   readonly schema?: string;
   /** The language in which the description is worded: its questions and remarks, and why something is left out; English where it is not given. */
   readonly language?: Language;
-}
-
-/** Words with nothing in their quotation marks. */
-function unquoted(words: Text): Text {
-  return inEach((language) =>
-    words[language].replace(/"[^"]*"|“[^”]*”|„[^“]*“|« [^»]* »/gu, quoted('…')[language]),
-  );
-}
-
-function withoutQuotes<T>(guess: Guess<T>): Guess<T> {
-  return { ...guess, reason: unquoted(guess.reason), alternatives: [] };
-}
-
-function shown(line: string): string {
-  return detectPersonalData(line, { column: 'free-text' }).length > 0 ? notShown : line;
-}
-
-/**
- * A layout as it may be told: lines around the table that look like data of persons are withheld, and where the table
- * holds some, no reason quotes a cell of it.
- */
-function shownGeometry(
-  { shape, ...found }: Geometry,
-  { columns, mayName, hide }: Persons,
-): Geometry {
-  const lines = {
-    titleLines: found.titleLines.map(shown),
-    footerLines: found.footerLines.map(shown),
-  };
-  const quotes = Object.keys(columns).length + mayName.size > 0 && {
-    title: withoutQuotes(found.title),
-    header: withoutQuotes(found.header),
-    footer: withoutQuotes(found.footer),
-    quote: found.quote && withoutQuotes(found.quote),
-    notes: found.notes.map(unquoted),
-  };
-  return { ...throughout({ ...found, ...lines, ...quotes }, hide), shape };
 }
 
 /** Letters behind figures that the mappings explain, by heading; those of a fold by its first and last. */
@@ -174,18 +120,6 @@ function idOf(file: string): string {
 
 function feeds(field: string): (column: LabelColumn) => boolean {
   return ({ guess }) => mappingsOf(guess).some(({ to }) => to === field);
-}
-
-/** Places in the row of the columns that feed a field, but for the figures. */
-function mappedColumns(table: ReadTable, columns: readonly ColumnGuess[]): readonly number[] {
-  const fed = new Set(
-    columns.flatMap(({ kind, to, headings }) =>
-      kind === 'column' && to !== null && !isFigureField(to) ? headings : [],
-    ),
-  );
-  return [...headingsOf(table)].flatMap(([column, heading]) =>
-    fed.has(heading) ? [column.index] : [],
-  );
 }
 
 /** How many cells the columns of figures have, how many of them are empty, and which marks stand in columns that are used. */
@@ -302,74 +236,6 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   return { ...throughout(found, persons.hide), country: countryOf(guess, columns, table) };
 }
 
-/** Words of a heading under which a file says of what kind its rows are, in four languages, also at the end of a longer word. */
-const ofKinds =
-  /(?<!\p{L})(?:soort(?:en)?|aard|vorm(?:en)?|rubriek(?:en)?|motie(?:f|ven)|beroepsgroep(?:en)?|categorie(?:ën)?|sector(?:en|s)?|klassen?|types?|typen|branchen?|branches|modus|m[ée]thod(?:es?|en|s)|natures?|cat[ée]gories?|secteurs?|rubriques?|formes?|genres?|motifs?|professions?|art(?:en)?|typ|kategorien?|sektor(?:en)?|berufsgruppen?|form(?:en|s)?|kinds?|category|industry|industries|class(?:es)?)(?!\p{L})|\p{L}{4}(?:soort(?:en)?|categorie(?:ën)?|sector(?:en)?|klassen?|type|art(?:en)?|kategorien?|sektor(?:en)?|branchen?)(?!\p{L})/iu;
-
-/**
- * Whether labels look like kinds: their heading says so, there are few for so many figures, and none looks like the name of a
- * person. A heading that says nothing may be that of persons, whatever its labels look like.
- */
-function areKinds({ heading, labels }: LabelColumn, figures: number): boolean {
-  return (
-    ofKinds.test(heading) &&
-    !mayNamePersons(heading, labels) &&
-    labels.length * 2 <= figures &&
-    !labels.some(looksLikeName)
-  );
-}
-
-/**
- * A column of kinds that no list knows and that alone tells rows of figures apart: kept in the source's own words, and asked, where
- * no other column holds any. Left out, the same record would stand several times.
- */
-function keptKinds(table: ReadTable, persons: Persons): Look {
-  return (columns) => {
-    const isHeld = columns.some(({ written }) => fieldsOf(written).includes('nationalCode'));
-    const unknown = columns.filter(
-      ({ kind, written, headings }) =>
-        kind === 'column' &&
-        written === null &&
-        !headings.some((name) => ownValue(persons.columns, name)),
-    );
-    if (isHeld || unknown.length === 0) return () => null;
-    const figures = table.rows.length * labelledTable(table, columns).figures.length;
-    const { labels } = labelledTable(table, unknown);
-    const found = untoldRows(table, mappedColumns(table, columns), labels);
-    const by = labels.find(({ heading }) => heading === found?.by);
-    const told = by && areKinds(by, figures) ? found : null;
-    return (guess) =>
-      told !== null && guess.headings[0] === told.by
-        ? reading({
-            ...guess,
-            to: 'nationalCode',
-            written: { to: 'nationalCode' },
-            confidence: 0.5,
-            reason: inFour(
-              'niets anders onderscheidt de rijen: bewaard in de woorden van het bestand',
-              'rien d’autre ne distingue ses lignes : gardé dans les mots du fichier',
-              'nichts anderes unterscheidet die Zeilen: im Wortlaut der Datei behalten',
-              'nothing else tells its rows apart: kept in the words of the file',
-            ),
-            decide: [
-              inFour(
-                '{by}{labels} onderscheidt {rows} van de {of} rijen, en is bewaard als soorten in de woorden van het bestand: in welk veld hoort het, of welk label is nodig (sluit de andere uit)?',
-                '{by}{labels} distingue {rows} {rows:ligne|lignes} sur {of}, et est gardé comme genres dans les mots du fichier : quel champ le reçoit, ou lequel de ses libellés faut-il (excluez les autres) ?',
-                '{by}{labels} unterscheidet {rows} von {of} Zeilen und ist als Arten im Wortlaut der Datei behalten: in welches Feld gehört es, oder welche der Bezeichnungen wird gebraucht (die anderen ausschließen)?',
-                '{by}{labels} tells {rows} of {of} rows apart, and is kept as kinds in the words of the file: which field holds it, or which of its labels is wanted (exclude the others)?',
-                {
-                  by: quoted(told.by),
-                  labels: examples(told.labels, 5),
-                  rows: told.rows,
-                  of: told.of,
-                },
-              ),
-            ],
-          })
-        : null;
-  };
-}
-
 /** What a table says; its cells go no further, and no cell of a person is in what is concluded. */
 function conclude(
   table: ReadTable,
@@ -388,12 +254,6 @@ function conclude(
     constants: likeConstants(withheld.constants, like),
   };
   return { guess, ...verify(table, guess, persons) };
-}
-
-/** A column with those of its samples only that cannot be the name of a person. */
-function withoutNames(column: ColumnGuess): ColumnGuess {
-  const [heading = ''] = column.headings;
-  return { ...column, samples: column.samples.filter((text) => !mayNamePersons(heading, [text])) };
 }
 
 /** What one table of a file seems to be, and the description that follows, tried in an engine. */
@@ -479,7 +339,7 @@ export async function describeTable(
     missingValues: guess.missingValues,
     zeroValues: guess.zeroValues,
     flags: layoutFlags(columns),
-    columns: columns.filter(({ kind }) => kind === 'column').map(withoutNames),
+    columns: columns.filter(({ kind }) => kind === 'column').map(withShownSamples),
     folds: columns.filter(({ kind }) => kind === 'fold'),
     constants: guess.constants,
     personal: persons.columns,

@@ -877,5 +877,6 @@ describe('a column of measures that is empty', () => {
       ),
     ]);
     expect(written(found, 'unit')).toEqual({ to: 'unit', codes: { NR: 'offence' } });
+    expect(asked(found, 'indicator')).toBe('');
   });
 });

@@ -168,6 +168,7 @@ describe('names that return under a heading of persons', () => {
     ['Suspect type', lower],
     ['Driver', bare],
     ['Soort melder', ['Banken', 'Notarissen', 'Casinos', 'wrakkelveld jan']],
+    ['Bestuurder', ['12 wrakkelveld', '13 zonderkamp']],
     ['Soort verdachte', ['man', 'vrouw', 'Wrakkelveld', 'Totaal']],
   ])('%s over %j: none is shown, nor kept as a kind', async (heading, labels) => {
     const found = await returning(heading, labels);
@@ -186,7 +187,8 @@ describe('names that return under a heading of persons', () => {
 
   test.each([
     ['Soort verdachte', ['man', 'vrouw', 'onbekend']],
-    ['Leeftijd van de verdachte', ['12 tot 18 jaar', '18 tot 25 jaar', '65+']],
+    ['Leeftijd van de verdachte', ['12 tot 18 jaar', '18 tot 25 jaar', '65 jaar en ouder']],
+    ['Âge du mis en cause', ['moins de 13 ans', '13 à 17 ans', '65 ans et plus']],
     ['Soort melder', ['Banken', 'Notarissen', 'Casinos']],
     ['Reporter type', ['Banks', 'Notaries', 'Money service businesses']],
   ])('%s over kinds that are known shows them', async (heading, labels) => {

@@ -133,6 +133,7 @@ function unknown(
         alternatives,
         samples,
       ),
+      plain: null,
       decide: [],
     };
   if (profile.filled === 0) {

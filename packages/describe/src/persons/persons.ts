@@ -84,7 +84,7 @@ const kinds =
 
 /** An age or a class of ages: "12 tot 18 jaar", "unter 21", "65+". */
 const age =
-  /^(?:[<>≤≥ ]|(?:under|over|aged?|onder|boven|vanaf|tot|unter|über|ab|bis|moins de|plus de|de)\s)*\d{1,3}(?!\d)/iu;
+  /^(?=.*\d)(?:[\s\d<>≤≥+–-]|(?:under|over|aged?|to|and|older|younger|years?|old|onder|boven|vanaf|tot|t\/m|en|ouder|jonger|jaar|unter|über|ab|bis|und|älter|jünger|jahren?|moins|plus|de|à|et|ans?)(?!\p{L}))+$/iu;
 
 /** Whether a label says of what kind persons are, and so is nobody's name: a word of a list, an age, a total, a figure or mark. */
 function isKind(label: string): boolean {
@@ -94,7 +94,7 @@ function isKind(label: string): boolean {
     isMark(text) ||
     saysTotal(text) ||
     kinds.test(folded(text)) ||
-    (age.test(text) && !likeName(text)) ||
+    age.test(text) ||
     isListed(text)
   );
 }

@@ -1,6 +1,9 @@
+import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
+import type { ColumnGuess } from '../column.ts';
 import { thresholds } from '../thresholds.ts';
 import type { LabelColumn } from '../totals/label-columns.ts';
+import { isFigureField } from '../written.ts';
 
 /** Rows that the mapped columns do not tell apart, and a column left out that does. */
 export interface UntoldRows {
@@ -11,6 +14,21 @@ export interface UntoldRows {
   readonly by: string;
   /** Some of its labels; none where they may be names of persons. */
   readonly labels: readonly string[];
+}
+
+/** Places in the row of the columns that feed a field, but for the figures. */
+export function mappedColumns(
+  table: ReadTable,
+  columns: readonly ColumnGuess[],
+): readonly number[] {
+  const fed = new Set(
+    columns.flatMap(({ kind, to, headings }) =>
+      kind === 'column' && to !== null && !isFigureField(to) ? headings : [],
+    ),
+  );
+  return [...headingsOf(table)].flatMap(([column, heading]) =>
+    fed.has(heading) ? [column.index] : [],
+  );
 }
 
 function alike(table: ReadTable, columns: readonly number[]): number {
