@@ -5,6 +5,7 @@ import { utils, write } from '@e965/xlsx';
 import { readRemarks } from '@samenbeeld/ingest';
 import type { InputError } from '@samenbeeld/schema';
 import { afterAll, expect, test } from 'vitest';
+import { english, plain } from '../../../test/english-words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'remarks-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -80,4 +81,18 @@ test('headings that lack are named', async () => {
     ['one', 'een', 'one'],
   ]);
   expect(told).toMatch(/expected the headings remark, nl, fr, de, en; fr, de not found/u);
+});
+
+test('its faults are told in four languages', async () => {
+  const path = csv([heading, ['{number} x', 'een', 'un', 'ein', '']]);
+  const says = await readRemarks(path, { name: 'remarks.csv' }).then(
+    () => null,
+    (error: InputError) => error.says,
+  );
+  expect(says?.nl.split('\n').slice(0, 2)).toEqual([
+    'remarks.csv: verwacht: opmerkingen zonder fouten; fouten gevonden: 4',
+    '  rij 2, kolom B "nl": de invulplaatsen van de opmerking verwacht ("{number}"), gevonden: geen. Herstel: schrijf elke invulplaats één keer in elke taal',
+  ]);
+  for (const language of ['nl', 'fr', 'de'] as const)
+    expect(plain(says?.[language] ?? 'the')).not.toMatch(english);
 });

@@ -74,16 +74,16 @@ function headersRefused(
     return new InputError(
       description.folds.length > 0
         ? inFour(
-            'dit is geen bestand van {id}: de kolommen {expected} en koppen als {fold} verwacht, gevonden: {found}',
-            'ce n’est pas un fichier de {id} : les colonnes {expected} et des en-têtes comme {fold} étaient attendus, trouvé : {found}',
-            'das ist keine Datei von {id}: die Spalten {expected} und Überschriften wie {fold} erwartet, gefunden: {found}',
+            'dit is geen bestand van {id}; verwacht: de kolommen {expected} en koppen als {fold}; gevonden: {found}',
+            'ce n’est pas un fichier de {id} ; attendu : les colonnes {expected} et des en-têtes comme {fold} ; trouvé : {found}',
+            'das ist keine Datei von {id}; erwartet: die Spalten {expected} und Überschriften wie {fold}; gefunden: {found}',
             'this is not a file of {id}: expected the columns {expected} and headings like {fold}, found {found}',
             said,
           )
         : inFour(
-            'dit is geen bestand van {id}: de kolommen {expected} verwacht, gevonden: {found}',
-            'ce n’est pas un fichier de {id} : les colonnes {expected} étaient attendues, trouvé : {found}',
-            'das ist keine Datei von {id}: die Spalten {expected} erwartet, gefunden: {found}',
+            'dit is geen bestand van {id}; verwacht: de kolommen {expected}; gevonden: {found}',
+            'ce n’est pas un fichier de {id} ; attendu : les colonnes {expected} ; trouvé : {found}',
+            'das ist keine Datei von {id}; erwartet: die Spalten {expected}; gefunden: {found}',
             'this is not a file of {id}: expected the columns {expected}, found {found}',
             said,
           ),
@@ -123,9 +123,9 @@ function headersRefused(
   if (missing.length > 0)
     return new InputError(
       inFour(
-        '{n:de kolom|de kolommen} {names} verwacht, gevonden: {found}',
-        '{n:la colonne|les colonnes} {names} {n:était attendue|étaient attendues}, trouvé : {found}',
-        '{n:die Spalte|die Spalten} {names} erwartet, gefunden: {found}',
+        'verwacht: {n:de kolom|de kolommen} {names}; gevonden: {found}',
+        'attendu : {n:la colonne|les colonnes} {names} ; trouvé : {found}',
+        'erwartet: {n:die Spalte|die Spalten} {names}; gefunden: {found}',
         'expected the {n:column|columns} {names}, found {found}',
         { ...said, n: names.length, names: headingWords(names) },
       ),

@@ -33,7 +33,7 @@ function slotProblem(text: string): Text | null {
     );
   return new Set(found).size < found.length
     ? inFour(
-        'elke plaats één keer verwacht, een twee keer gevonden',
+        'elke invulplaats één keer verwacht, een twee keer gevonden',
         'chaque emplacement une fois était attendu, l’un est trouvé deux fois',
         'jeder Platzhalter einmal erwartet, einer zweimal gefunden',
         'expected each slot once, found one twice',
@@ -101,14 +101,14 @@ export async function readRemarks(
         tell(
           heading,
           inFour(
-            'de plaatsen van de opmerking verwacht ({own}), gevonden: {found}',
+            'de invulplaatsen van de opmerking verwacht ({own}), gevonden: {found}',
             'les emplacements de la remarque étaient attendus ({own}), trouvé : {found}',
             'die Platzhalter der Bemerkung erwartet ({own}), gefunden: {found}',
             'expected the slots of the remark ({own}), found {found}',
             { own, found: slotWords(cell(heading)) },
           ),
           inFour(
-            'schrijf elke plaats één keer in elke taal',
+            'schrijf elke invulplaats één keer in elke taal',
             'écrivez chaque emplacement une fois dans chaque langue',
             'jeden Platzhalter einmal in jeder Sprache schreiben',
             'write each slot once in every language',
@@ -149,9 +149,9 @@ export async function readRemarks(
         place: { file: name },
         faults,
         repair: inFour(
-          'herstel elk; docs/guide/sheets.md toont zo’n blad',
-          'corrigez chacune ; docs/guide/sheets.md montre une telle feuille',
-          'jeden beheben; docs/guide/sheets.md zeigt ein solches Blatt',
+          'verbeter elke fout; docs/guide/sheets.md toont zo’n blad',
+          'corrigez chaque faute ; docs/guide/sheets.md montre une telle feuille',
+          'jeden Fehler beheben; docs/guide/sheets.md zeigt ein solches Blatt',
           'mend each; docs/guide/sheets.md shows such a sheet',
         ),
       },

@@ -608,7 +608,7 @@ export async function readSheet<Name extends SheetName>(
     faults.push(
       inFour(
         'rij 2: {single} verwacht, niets gevonden. Herstel: schrijf er een per rij',
-        'ligne 2 : {single} attendu, rien n’est trouvé. Correction : écrivez-en un par ligne',
+        'ligne 2, attendu : {single} ; trouvé : rien. Correction : écrivez-en un par ligne',
         'Zeile 2: {single} erwartet, nichts gefunden. Abhilfe: eine je Zeile schreiben',
         'row 2: expected {single}, found none. Repair: write one a row',
         { single },
@@ -619,9 +619,9 @@ export async function readSheet<Name extends SheetName>(
       place: { file: name },
       faults,
       repair: inFour(
-        'herstel elk; {guide} legt elke kolom uit',
-        'corrigez chacune ; {guide} explique chaque colonne',
-        'jeden beheben; {guide} erklärt jede Spalte',
+        'verbeter elke fout; {guide} legt elke kolom uit',
+        'corrigez chaque faute ; {guide} explique chaque colonne',
+        'jeden Fehler beheben; {guide} erklärt jede Spalte',
         'mend each; {guide} explains every column',
         { guide },
       ),

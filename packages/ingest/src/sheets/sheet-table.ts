@@ -109,9 +109,9 @@ export function columnsOf(
   if (odd.length > 0)
     throw new InputError(
       inFour(
-        'de koppen {names} verwacht; {found}',
-        'les en-têtes {names} étaient attendus ; {found}',
-        'die Überschriften {names} erwartet; {found}',
+        'verwacht: de koppen {names}; {found}',
+        'attendu : les en-têtes {names} ; {found}',
+        'erwartet: die Überschriften {names}; {found}',
         'expected the headings {names}; {found}',
         { names: asWritten(names), found: joinWith(odd, ', ') },
       ),
@@ -178,9 +178,9 @@ export const personFault: { readonly problem: Text; readonly repair: Text } = {
 /** What was expected of a sheet with faults. */
 export function faultless(what: Text, faults: number): Text {
   return inFour(
-    '{what} zonder fouten verwacht, gevonden: {n}',
-    '{what} sans faute étaient attendus, trouvé : {n}',
-    '{what} ohne Fehler erwartet, gefunden: {n}',
+    'verwacht: {what} zonder fouten; fouten gevonden: {n}',
+    'attendu : {what} sans faute ; fautes trouvées : {n}',
+    'erwartet: {what} ohne Fehler; Fehler gefunden: {n}',
     'expected {what} without faults, found {n:one|#}',
     { what, n: faults },
   );
