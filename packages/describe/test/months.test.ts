@@ -146,6 +146,22 @@ describe('months without their year', () => {
   });
 });
 
+it('codes that may be terminals are no quarters', async () => {
+  const rows = await described([
+    'Jaar,Terminal,Aantal inbeslagnames',
+    ...['T1', 'T2', 'T3', 'T4'].map((terminal, at) => `2031,${terminal},${4 + at}`),
+  ]);
+  expect(JSON.stringify(written(rows, 'Terminal'))).not.toContain('periodPart');
+  const columns = await described([
+    'Aantal inbeslagnames 2031 per terminal',
+    'Drug;T1;T2;T3;T4',
+    'cocaïne;4;5;6;7',
+    'heroïne;1;2;3;4',
+    'hasj;8;1;9;2',
+  ]);
+  expect(JSON.stringify(columns.folds.map((fold) => fold.written))).not.toContain('periodPart');
+});
+
 it('a workbook of months, with how many finds each row counts, holds no single finds', async () => {
   // Days as Excel counts them: 44927 is 2023-01-01.
   const firsts = [44_927, 44_958, 44_986, 45_017, 45_047, 45_078];

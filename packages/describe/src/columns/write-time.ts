@@ -59,6 +59,7 @@ function monthsCounted(heading: string, labels: readonly string[]): 3 | 6 | null
 }
 
 const ofMonths = /(?<!\p{L})(?:maand|mois|monat|month|mnd|mo)(?!\p{L}*jahr)/iu;
+const ofTimes = /p[ée]riod|zeitraum|tijdvak|(?<!\p{L})(?:time|tijd|zeit|temps)(?!\p{L})/iu;
 const roman: readonly string[] = ['I', 'II', 'III', 'IV'];
 
 /**
@@ -71,8 +72,13 @@ function partsOfYear(
   language: Language,
 ): Readonly<Record<string, string>> | null {
   if (labels.length < 2) return null;
+  // "T1" and "S2" may be terminals or sections: such codes need a heading of times.
+  const isTimed = [ofQuarters, ofHalves, ofMonths, ofTimes].some((words) => words.test(heading));
   const worded = labels.every(
-    (text) => /\p{L}/u.test(text) && text.length <= 20 && isPartOfYear(`${text} 2000`, language),
+    (text) =>
+      (isTimed ? /\p{L}/u : /\p{L}{3}/u).test(text) &&
+      text.length <= 20 &&
+      isPartOfYear(`${text} 2000`, language),
   );
   if (worded && !labels.every((text) => roman.includes(text))) return {};
   const numbers = labels.map((text) =>
