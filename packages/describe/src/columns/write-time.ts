@@ -402,9 +402,11 @@ export function writeTime(
   return asCellsSay(profile, field);
 }
 
-/** What is asked of months that may be quarters (by number, or by first day), and of years that stand as their first day. */
-function monthsAsked(labels: readonly string[], reading: TimeReading): readonly Text[] {
-  if (reading.includes('%b')) return [];
+/** What is asked of months that no heading says and that may be quarters (by number, or by first day), and of years that stand as their first day. */
+function monthsAsked(profile: ColumnProfile, reading: TimeReading): readonly Text[] {
+  const isSaid = ofMonths.test(profile.heading) && reading.includes('%m');
+  if (isSaid || reading.includes('%b')) return [];
+  const labels = timesOf(profile);
   const months = [...(monthsIn(labels, reading) ?? [])];
   const byNumber = reading.startsWith('%m') && /[-/.]%Y$/u.test(reading);
   const quarters = byNumber
@@ -470,7 +472,7 @@ function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
     return {
       written: { to: field, as: 'date', format: reading },
       decide: [
-        ...monthsAsked(timesOf(profile), reading),
+        ...monthsAsked(profile, reading),
         ...(rest > 0 ? [noSuch(rest, inFour('maand', 'un mois', 'Monat', 'month'))] : []),
       ],
       reason: cellsAre(
