@@ -82,12 +82,16 @@ describe('months with their year', () => {
     expect(written(found, 'Totaal')).toHaveProperty('ignore');
   });
 
-  it('may be quarters, where none is after April or each begins one: asked', async () => {
-    expect(about(await described(asRows(['1/2031', '2/2031', '3/2031', '4/2031'])))).toContain(
-      'column Maand',
-    );
-    const firsts = ['2031-01-01', '2031-04-01', '2031-07-01', '2031-10-01'];
-    expect(about(await described(asRows(firsts)))).toContain('column Maand');
+  it('may be quarters, where none is after April or each begins one: asked, unless the heading says months', async () => {
+    for (const times of [
+      ['1/2031', '2/2031', '3/2031', '4/2031'],
+      ['2031-01-01', '2031-04-01', '2031-07-01', '2031-10-01'],
+    ]) {
+      const rows = asRows(times);
+      expect(about(await described(rows))).not.toContain('column Maand');
+      const unsaid = rows.map((row) => row.replace('Maand', 'Periode'));
+      expect(about(await described(unsaid))).toContain('column Periode');
+    }
   });
 
   it('days of single finds stay days, though some begin a month', async () => {
@@ -144,6 +148,22 @@ describe('months without their year', () => {
       expect(about(found)).not.toContain(`column ${heading}`);
     }
   });
+});
+
+it('codes that may be terminals are no quarters', async () => {
+  const rows = await described([
+    'Jaar,Terminal,Aantal inbeslagnames',
+    ...['T1', 'T2', 'T3', 'T4'].map((terminal, at) => `2031,${terminal},${4 + at}`),
+  ]);
+  expect(JSON.stringify(written(rows, 'Terminal'))).not.toContain('periodPart');
+  const columns = await described([
+    'Aantal inbeslagnames 2031 per terminal',
+    'Drug;T1;T2;T3;T4',
+    'cocaïne;4;5;6;7',
+    'heroïne;1;2;3;4',
+    'hasj;8;1;9;2',
+  ]);
+  expect(JSON.stringify(columns.folds.map((fold) => fold.written))).not.toContain('periodPart');
 });
 
 it('a workbook of months, with how many finds each row counts, holds no single finds', async () => {

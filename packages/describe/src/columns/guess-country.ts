@@ -1,5 +1,6 @@
 import { type Language, places } from '@samenbeeld/schema';
 import { dutchNumbered } from './label-shapes.ts';
+import { levelOf } from './place-by-level.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
 
@@ -64,13 +65,19 @@ export function guessCountry(texts: readonly string[]): CountryGuess | null {
 /** How many known places of one country, and of no other, show whose places a column holds. */
 const enoughPlaces = 2;
 
-/** The country of the places that columns of places hold, where those that are known are all in one. */
+/**
+ * The country of the places that columns of places hold, where those that are known are all in one. Under a heading of towns or
+ * regions a port of that name may be known, and not what is meant.
+ */
 export function countryOfPlaces(
   columns: readonly ColumnProfile[],
   language: Language,
 ): CountryGuess | null {
   const known = columns
-    .filter(({ column }) => readHeading(column.headers, language)[0]?.concept === 'place')
+    .filter(
+      ({ column, heading }) =>
+        levelOf(heading) === null && readHeading(column.headers, language)[0]?.concept === 'place',
+    )
     .flatMap((profile) => labelsOf(profile).slice(0, 300))
     .flatMap((label) => {
       const match = places.lookup(label, language);

@@ -47,8 +47,12 @@ const enoughParts = 3;
 /** A part of a year without its year, as a word (or two) of a heading: where it stands, and its text. */
 function bareParts(heading: string, language: Language): readonly RegExpExecArray[] {
   const words =
-    /(?<![\p{L}\d])(?:\p{L}{3,9}\.?|[QTSK][1-4]|\d(?:er?|e|ste?|[.])? \p{L}{5,12}\.?)(?![\p{L}\d])/gu;
-  return [...heading.matchAll(words)].filter(([text]) => isPartOfYear(`${text} 2000`, language));
+    /(?<![\p{L}\d])(?:\p{L}{3,9}\.?|[QT][1-4]|\d(?:er?|e|ste?|[.])? \p{L}{5,12}\.?)(?![\p{L}\d])/gu;
+  // "T1" is a quarter in French; elsewhere as well a terminal.
+  return [...heading.matchAll(words)].filter(
+    ([text]) =>
+      (language === 'fr' || !/^T\d/u.test(text)) && isPartOfYear(`${text} 2000`, language),
+  );
 }
 
 /**

@@ -296,7 +296,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('meldingen', 'déclarations', 'Meldungen', 'reports'),
-    'meldingen|déclarations|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
+    'meldingen|déclarations|DOS reçues|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
     { metric: 'str_reports', unit: 'report', countUnit: 'report' },
   ],
   [
@@ -326,7 +326,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('dossiers', 'dossiers', 'Akten', 'files'),
-    'doorgemelde dossiers|doorgemelde meldingen|dossiers transmis|transmis au parquet|transmises au parquet|files passed on|reports disseminated|disseminations|Weiterleitungen|weitergeleitete Meldungen|weitergeleitete Verdachtsmeldungen|dossiers',
+    'doorgemelde dossiers|doorgemelde meldingen|dossiers transmis|transmis au parquet|transmises au parquet|files passed on|reports disseminated|disseminations|Weiterleitungen|weitergeleitete Meldungen|weitergeleitete Verdachtsmeldungen|an Strafverfolgungsbehörden weitergeleitet|dossiers',
     { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
   ],
   [

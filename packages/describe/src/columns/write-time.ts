@@ -67,6 +67,7 @@ function monthsCounted(heading: string, labels: readonly string[]): 3 | 6 | null
 }
 
 const ofMonths = /(?<!\p{L})(?:maand|mois|monat|month|mnd|mo)(?!\p{L}*jahr)/iu;
+const ofTimes = /p[ée]riod|zeitraum|tijdvak|(?<!\p{L})(?:time|tijd|zeit|temps)(?!\p{L})/iu;
 const roman: readonly string[] = ['I', 'II', 'III', 'IV'];
 
 /**
@@ -79,8 +80,13 @@ function partsOfYear(
   language: Language,
 ): Readonly<Record<string, string>> | null {
   if (labels.length < 2) return null;
+  // "T1" and "S2" may be terminals or sections: such codes need a heading of times.
+  const isTimed = [ofQuarters, ofHalves, ofMonths, ofTimes].some((words) => words.test(heading));
   const worded = labels.every(
-    (text) => /\p{L}/u.test(text) && text.length <= 20 && isPartOfYear(`${text} 2000`, language),
+    (text) =>
+      (isTimed ? /\p{L}/u : /\p{L}{3}/u).test(text) &&
+      text.length <= 20 &&
+      isPartOfYear(`${text} 2000`, language),
   );
   if (worded && !labels.every((text) => roman.includes(text))) return {};
   const numbers = labels.map((text) =>
@@ -407,9 +413,11 @@ export function writeTime(
   return asCellsSay(profile, field);
 }
 
-/** What is asked of months that may be quarters (by number, or by first day), and of years that stand as their first day. */
-function monthsAsked(labels: readonly string[], reading: TimeReading): readonly Text[] {
-  if (reading.includes('%b')) return [];
+/** What is asked of months that no heading says and that may be quarters (by number, or by first day), and of years that stand as their first day. */
+function monthsAsked(profile: ColumnProfile, reading: TimeReading): readonly Text[] {
+  const isSaid = ofMonths.test(profile.heading) && reading.includes('%m');
+  if (isSaid || reading.includes('%b')) return [];
+  const labels = timesOf(profile);
   const months = [...(monthsIn(labels, reading) ?? [])];
   const byNumber = reading.startsWith('%m') && /[-/.]%Y$/u.test(reading);
   const quarters = byNumber
@@ -475,7 +483,7 @@ function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
     return {
       written: { to: field, as: 'date', format: reading },
       decide: [
-        ...monthsAsked(timesOf(profile), reading),
+        ...monthsAsked(profile, reading),
         ...(rest > 0 ? [noSuch(rest, inFour('maand', 'un mois', 'Monat', 'month'))] : []),
       ],
       reason: cellsAre(

@@ -326,7 +326,11 @@ function totalsIn(
       return { figure, groups, step: roundedTo(groups) };
     });
   const usual = grouped(allKeys);
-  const heavy = usual.flatMap(({ groups }) => heaviest(groups) ?? []);
+  // A number in a column that is left out is a figure, and names no total.
+  const isNumber = (label: string): boolean => of.guess.to === null && /^[\d.,\s]+$/u.test(label);
+  const heavy = usual
+    .flatMap(({ groups }) => heaviest(groups) ?? [])
+    .filter((label) => !isNumber(label));
   const candidates = [
     ...new Set([...of.labels.filter(says).slice(0, thresholds.totalsNamed), ...heavy]),
   ];

@@ -3,7 +3,8 @@ import { wordList } from '../code-table.ts';
 
 /** How it travelled. */
 export const transportModes: CodeList<CodeEntry> = wordList('transportModes', {
-  container: 'container|conteneur|Container|container|zeecontainer; conteneur maritime; Seecontainer; sea container',
+  container:
+    'container|conteneur|Container|container|zeecontainer; conteneur maritime; Seecontainer; sea container',
   bulk: 'bulklading|vrac|Massengut|bulk cargo|droge bulk; vrac sec; Schüttgut; dry bulk',
   ro_ro: 'roll-on/roll-off|roulier (ro-ro)|Ro-Ro-Verkehr|roll-on/roll-off|roro',
   breakbulk: 'stukgoed|marchandises diverses|Stückgut|breakbulk|general cargo',
