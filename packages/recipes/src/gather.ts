@@ -35,7 +35,7 @@ import {
 import { catalogue } from '@samenbeeld/sources';
 import { mayDecide, type PictureReads, readDecisions } from '@samenbeeld/store';
 import { type GatheredSheets, gatherSheets } from './gather-sheets.ts';
-import { inputSourceFiles, readOnce, sha256Of } from './kept-build.ts';
+import { inputSourceFiles, readOnce, readOnceLater, sha256Of } from './kept-build.ts';
 import { moneyAskedOf } from './money/money-asked.ts';
 import {
   besidePicture,
@@ -316,7 +316,7 @@ export async function gather(
     };
     const observations = rows.observation.map(observationFromRow).sort(byId);
     const seizures = rows.seizure.map(seizureFromRow).sort(byId);
-    const remarks = await remarksOf(picture, [...observations, ...seizures]);
+    const remarks = await remarksOf(picture, [...observations, ...seizures], cache);
     return {
       engine,
       reads: { observation: reads('observation'), seizure: reads('seizure') },
@@ -327,7 +327,7 @@ export async function gather(
       conservation,
       inputs,
       replays,
-      money: moneyAskedOf(picture),
+      money: moneyAskedOf(picture, cache),
       barriers: readOnce(
         cache,
         ['barriers', ...picture.barriers],
@@ -348,10 +348,16 @@ export async function gather(
 async function remarksOf(
   picture: PictureFileDescription,
   records: readonly Partial<Pick<Observation, 'note' | 'placeNote'>>[],
+  cache: StepCache | null,
 ): Promise<Remarks | null> {
   if (picture.remarks.length === 0) return null;
   const read = await Promise.all(
-    picture.remarks.map((file) => readRemarks(besidePicture(picture, file), { name: file })),
+    picture.remarks.map((file) => {
+      const path = besidePicture(picture, file);
+      return readOnceLater(cache, ['remarks', file], [path], () =>
+        readRemarks(path, { name: file }),
+      );
+    }),
   );
   const known: Record<string, Text> = {};
   for (const [at, texts] of read.entries())

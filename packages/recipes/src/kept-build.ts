@@ -54,25 +54,50 @@ function hashOfBytes(path: string): string {
   return hash.digest('hex');
 }
 
+type Reading =
+  | 'picture'
+  | 'named'
+  | readonly ['barriers' | 'remarks' | 'money' | 'hypotheses', ...names: string[]];
+
+/** What was kept of reading some files, and how what is read now is kept; null where nothing of them is. */
+function keptReading<Result>(
+  cache: StepCache | null,
+  what: Reading,
+  files: readonly string[],
+): { readonly kept: Result | null; keep(result: Result): Result } | null {
+  // What cannot be read is said when it is read.
+  const isKept = files.length > 0 && files.every((file) => fileProblem(file) === null);
+  if (!cache || !isKept) return null;
+  const hashes = () => [...files, ...shippedFiles()].map((file) => [file, sha256Of(file)]);
+  const held = hashes();
+  return {
+    kept: cache.read<Result>(cache.key('file', [what, held])),
+    // Saved anew while it was read: which of the two was read is not known.
+    keep: (result) =>
+      isDeepStrictEqual(held, hashes()) ? cache.once('file', [what, held], () => result) : result,
+  };
+}
+
 /** What reading some files gives, as it was kept where none of them has changed, nor a schema or recipe that is shipped. */
 export function readOnce<Result>(
   cache: StepCache | null,
-  what: 'picture' | 'named' | readonly ['barriers', ...names: string[]],
+  what: Reading,
   files: readonly string[],
   read: () => Result,
 ): Result {
-  // What cannot be read is said when it is read.
-  const isKept = files.length > 0 && files.every((file) => fileProblem(file) === null);
-  if (!cache || !isKept) return read();
-  const hashes = () => [...files, ...shippedFiles()].map((file) => [file, sha256Of(file)]);
-  const held = hashes();
-  const kept = cache.read<Result>(cache.key('file', [what, held]));
-  if (kept !== null) return kept;
-  const result = read();
-  // Saved anew while it was read: which of the two was read is not known.
-  return isDeepStrictEqual(held, hashes())
-    ? cache.once('file', [what, held], () => result)
-    : result;
+  const reading = keptReading<Result>(cache, what, files);
+  return reading ? (reading.kept ?? reading.keep(read())) : read();
+}
+
+/** As `readOnce`, of what takes its time. */
+export async function readOnceLater<Result>(
+  cache: StepCache | null,
+  what: Reading,
+  files: readonly string[],
+  read: () => Promise<Result>,
+): Promise<Result> {
+  const reading = keptReading<Result>(cache, what, files);
+  return reading ? (reading.kept ?? reading.keep(await read())) : read();
 }
 
 /** The files of a folder, by their path in it, with the hash of each. */

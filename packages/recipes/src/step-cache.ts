@@ -67,7 +67,7 @@ function filesUnder(folder: string): readonly string[] {
 /** What a package is built into; declarations of types lie in the folders below. */
 function builtFiles(folder: string): readonly string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
+    .filter((name) => /\.c?js$/.test(name))
     .map((name) => join(folder, name))
     .sort();
 }
