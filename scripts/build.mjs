@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { programOf, root, run, say } from './setup.mjs';
@@ -128,6 +128,16 @@ function ofStdlib() {
 const taken = /^(?:@stdlib\/.*|debug|commander)$/u;
 const isRoomOrNode = /^(?:node:|@samenbeeld\/|samenbeeld$)/u;
 
+/** Libraries whose objects we give to whoever imports them too: read twice, their classes would be two. */
+const givesObjects = /^graphology$/u;
+
+/** The manifest that a file belongs to. */
+function findPackageJSON(path) {
+  const folder = dirname(path);
+  const manifest = join(folder, 'package.json');
+  return existsSync(manifest) || folder === path ? manifest : findPackageJSON(folder);
+}
+
 /**
  * Reads other libraries by `require`, and functions of them at their first call: by `import` Node looks through each that is
  * CommonJS for its names, which takes several times as long. One that can only be imported is.
@@ -135,18 +145,24 @@ const isRoomOrNode = /^(?:node:|@samenbeeld\/|samenbeeld$)/u;
 function byRequire(folder) {
   const require = createRequire(join(folder, 'package.json'));
   const mark = '\0required:';
+  /** Whether `require` reads it on every version of Node: those before 22.12 take no modules. */
+  const isCommon = (id) => {
+    try {
+      const path = require.resolve(id);
+      const home = findPackageJSON(path);
+      const { type } = JSON.parse(readFileSync(home, 'utf8'));
+      return path.endsWith('.cjs') || (path.endsWith('.js') && type !== 'module');
+    } catch {
+      return false;
+    }
+  };
   return {
     name: 'by-require',
     resolveId(id, importer, { kind } = { kind: 'import-statement' }) {
       const isOurs = importer?.endsWith('.ts');
       if (!isOurs || /^[./]/u.test(id) || isRoomOrNode.test(id) || taken.test(id)) return null;
       if (kind !== 'import-statement') return { id, external: true };
-      try {
-        require.resolve(id);
-        return `${mark}${id}`;
-      } catch {
-        return null;
-      }
+      return !givesObjects.test(id) && isCommon(id) ? `${mark}${id}` : null;
     },
     load(id) {
       if (!id.startsWith(mark)) return null;
@@ -225,6 +241,14 @@ async function bundle(folder) {
   });
   await bundled.close();
   if (stdlib.called.size > 0) {
+    const [library] = stdlib.called;
+    const home = dirname(
+      createRequire(join(folder, 'package.json')).resolve(`${library}/package.json`),
+    );
+    const terms = ['LICENSE', 'NOTICE'].map((name) =>
+      readFileSync(join(home, name), 'utf8').trim(),
+    );
+    writeFileSync(join(dir, 'stdlib-license.txt'), `${terms.join('\n\n')}\n`);
     const called = await rolldown({
       cwd: folder,
       input: { stdlib: 'stdlib' },
@@ -239,7 +263,7 @@ async function bundle(folder) {
   }
   const names = new Set(output.map(({ fileName }) => fileName));
   for (const name of readdirSync(dir, { recursive: true }))
-    if (/\.js(?:\.map)?$/u.test(name) && !names.has(name)) rmSync(join(dir, name));
+    if (/\.c?js(?:\.map)?$/u.test(name) && !names.has(name)) rmSync(join(dir, name));
 }
 
 /**

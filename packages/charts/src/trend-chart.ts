@@ -99,7 +99,7 @@ export function trendChart(points: readonly TrendPoint[], options: TrendChartOpt
     marks: [
       dot,
       series(values, { line: false }),
-      slope && (line.length > 0 ? drawnLine : noLine),
+      line.length > 0 ? drawnLine : slope?.details['verdict'] === 'not_shown' && noLine,
       scaled('line', line, { color: palette.ink, strokeWidth: 1.5 }, 'front'),
       {
         words: (plot) => ({ labels: printedValues(values, plot, along(placesOf(plot, line), 2)) }),

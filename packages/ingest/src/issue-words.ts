@@ -483,9 +483,9 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
   ],
   'number.too-large': [
     [
-      '{value} is meer dan een cijfer hier kan zijn: 1.000.000.000.000.000',
-      '{value} dépasse ce qu’un chiffre peut être ici : 1 000 000 000 000 000',
-      '{value} ist mehr, als eine Zahl hier sein kann: 1.000.000.000.000.000',
+      '{value} ligt verder van nul dan een cijfer hier kan: 1.000.000.000.000.000',
+      '{value} est plus loin de zéro qu’un chiffre ne peut l’être ici : 1 000 000 000 000 000',
+      '{value} ist weiter von null entfernt, als eine Zahl hier sein kann: 1.000.000.000.000.000',
     ],
     correctCell,
   ],

@@ -62,7 +62,7 @@ function valueWords(rule: string, cell: string, binding: Binding<TableHead>, slo
   }
   if (rule === 'number.too-large')
     return {
-      message: `"${cell}" is more than a figure can be here: 1,000,000,000,000,000`,
+      message: `"${cell}" is further from zero than a figure can be here: 1,000,000,000,000,000`,
       repair: 'correct the cell, or list it under missingValues with its reason',
     };
   if (rule === 'missing.contradicted')
@@ -74,6 +74,11 @@ function valueWords(rule: string, cell: string, binding: Binding<TableHead>, slo
     return {
       message: 'the period ends before it begins',
       repair: 'correct the first or the last day',
+    };
+  if (rule === 'period.invalid')
+    return {
+      message: `"${cell}" is not a day or period as the description expects it`,
+      repair: 'correct the cell, or the format in the column’s mapping',
     };
   const marks = [
     mapping?.groupChar ? `groups of three set off by "${mapping.groupChar}"` : 'no group marks',

@@ -265,7 +265,9 @@ describe('a period', () => {
     expect(table(rows, 'period_start', 'period_end', 'freq')).toEqual([
       '2023-10-01 | 2023-12-31 | Q',
     ]);
-    expect(issues.map(({ line, rule }) => [line, rule])).toEqual([[3, 'period.invalid']]);
+    expect(issues.map(({ line, rule, message }) => [line, rule, message])).toEqual([
+      [3, 'period.invalid', '"2024-05" is not a day or period as the description expects it'],
+    ]);
   });
 
   it('is a month that heads a column, of the year in its row', async () => {

@@ -4,7 +4,7 @@ import { percentSign } from './sentence.ts';
 /** Code, of which every sign is copied. */
 const code = '`[^`\\n]*`';
 /** What is quoted may be of any language: a title in Dutch has no blank before its colon. */
-const quotation = `${code}|«[^»]*»|“[^”]*”|„[^“]*“|"[^"\\n]*"|&quot;(?:(?!&quot;).)*&quot;`;
+const quotation = `${code}|«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"\\n]*"|&quot;(?:(?!&quot;).)*&quot;`;
 
 /**
  * Between a French sign and its word: no break before a colon and inside guillemets, a narrow one before ; ! and ?. A sign

@@ -28,11 +28,12 @@ export function dotsOf(values: readonly object[], stroke: string, look: MarkLook
   return mark('point', values, { filled: false, stroke, fill, ...look });
 }
 
-/** Values with a range that is wider than they are; on a logarithmic axis it begins no lower than the axis. */
+/** Values with a range that is wider than they are, and what has a range only; on a logarithmic axis it begins no lower than the axis. */
 function rangedOf(points: readonly Placed[], { up }: Plot) {
   return points.flatMap((point) => {
-    const { low, high } = point;
-    if (typeof low !== 'number' || typeof high !== 'number' || high <= low) return [];
+    const { low, high, value } = point;
+    if (typeof low !== 'number' || typeof high !== 'number') return [];
+    if (high < low || (high === low && value !== null)) return [];
     return [{ ...point, high, low: up.type === 'log' ? Math.max(low, up.from) : low }];
   });
 }

@@ -70,7 +70,10 @@ function dimensionProblems(
 ): readonly Problem[] {
   const blank = isClaimSheet(description) ? "'claim.blank'" : "'field.blank'";
   // Where a part narrows the year, the part's cell says first what is wrong; a year that it narrows to nothing is none.
-  const hasPart = dictionary.dimensions.some(({ mapping }) => mapping.to === 'periodPart');
+  const hasPart = [
+    ...dictionary.dimensions.map(({ mapping }) => mapping),
+    ...description.folds.flatMap(({ groups }) => Object.values(groups)),
+  ].some(({ to }) => to === 'periodPart');
   const isNarrowed = (to: string): boolean => hasPart && /^period(?:Start|End)?$/.test(to);
   const own = dictionary.dimensions.flatMap(({ mapping, bound }, at) => {
     const field = ownValue(fields[description.record], mapping.to);
