@@ -199,6 +199,48 @@ describe('names that return under a heading of persons', () => {
   });
 });
 
+describe('surnames under a heading that names persons or things', () => {
+  const bare = ['Wrakkelveld', 'Zonderkamp', 'Yperlaar'];
+  test.each(['Naam', 'Nom', 'Name', 'Volledige naam'])(
+    '%s: in no condition, no reason and no row that is tried',
+    async (heading) => {
+      const total = await describeFile(
+        file('som.csv', [
+          `${heading};Aantal misdrijven 2023`,
+          ...bare.map((name, at) => `${name};${at + 3}`),
+          'Totaal;12',
+        ]),
+      );
+      const yearly = await describeFile(
+        file('jaren.csv', [
+          `${heading};Jaar;Aantal misdrijven`,
+          ...bare.flatMap((name, at) =>
+            [2021, 2022, 2023].map((year) => `${name};${year};${at * 9 + year - 2000}`),
+          ),
+        ]),
+      );
+      for (const found of [total, yearly]) {
+        expect(JSON.stringify(found)).not.toMatch(/Wrakkelveld|Zonderkamp|Yperlaar/iu);
+        expect(found.trial.kind).toBe('ingested');
+      }
+    },
+  );
+
+  test('places of the code list are places still', async () => {
+    const found = await describeFile(
+      file('plaatsen.csv', [
+        'Naam;Jaar;Aantal misdrijven',
+        ...['Zeeland', 'Utrecht', 'Drenthe', 'Limburg'].flatMap((place, at) =>
+          [2021, 2022].map((year) => `${place};${year};${at * 9 + year - 2000}`),
+        ),
+      ]),
+    );
+    expect(found.columns.find(({ headings }) => headings[0] === 'Naam')?.to).toBe('place');
+    expect(found.trial).toMatchObject({ conservation: { accepted: 8, rejected: 0 } });
+    expect(JSON.stringify(found)).not.toContain('(not shown)');
+  });
+});
+
 describe('a column that alone tells rows of figures apart', () => {
   const full = ['Jan Wrakkelveld', 'Marie Zonderkamp', 'Hans Yperlaar', 'Piet van Oxenvoort'];
   const alone = ['Wrakkelveld', 'Zonderkamp', 'Yperlaar', 'Oxenvoort'];

@@ -49,14 +49,14 @@ function likeName(text: string): boolean {
 
 const lists: readonly CodeList<CodeEntry>[] = Object.values(codeLists);
 
-/** A word of a published list of codes, in any language: nobody's name. */
+/** A word of a published list of codes, in any language, of one code or several ("Limburg"): nobody's name. */
 function isListed(text: string): boolean {
   const bare = text.trim();
   return lists.some(
     (list) =>
       list.has(bare) ||
       (['nl', 'fr', 'de', 'en'] as const).some(
-        (language) => list.lookup(bare, language).kind === 'exact',
+        (language) => list.lookup(bare, language).kind !== 'none',
       ),
   );
 }
@@ -226,7 +226,7 @@ function hiddenCells(
   const hidden = new Map<number, (cell: string) => boolean>();
   for (const [{ index }, heading] of headingsOf(table)) {
     if (ownValue(personal, heading) !== undefined) hidden.set(index, () => true);
-    else if (ofPersons(heading) === 'surely') {
+    else if (ofPersons(heading) !== null) {
       const texts = textsOf(table.rows.flatMap(({ cells }) => cells[index] ?? []));
       const unknown = new Set(unknownKinds(heading, [...new Set(texts)]));
       if (unknown.size > 0) hidden.set(index, (cell) => unknown.has(cell));
