@@ -170,6 +170,14 @@ describe('names that return under a heading of persons', () => {
     ['Soort melder', ['Banken', 'Notarissen', 'Casinos', 'wrakkelveld jan']],
     ['Bestuurder', ['12 wrakkelveld', '13 zonderkamp']],
     ['Soort verdachte', ['man', 'vrouw', 'Wrakkelveld', 'Totaal']],
+    ...[
+      ['Hoofdverdachte', 'Medeplichtige', 'Mededader', 'Arrestant', 'Gedetineerde', 'Vermiste'],
+      ['Afzender', 'Aanvrager', 'Schipper', 'Kapitein', 'Auteur', 'Complice', 'Détenu', 'Disparu'],
+      ['Expéditeur', 'Demandeur', 'Capitaine', 'Mittäter', 'Hauptbeschuldigter', 'Häftling'],
+      ['Vermisste', 'Absender', 'Antragsteller', 'Kapitän', 'Accomplice', 'Detainee', 'Captain'],
+    ].flatMap((headings) =>
+      headings.map((heading): [string, readonly string[]] => [heading, bare]),
+    ),
   ])('%s over %j: none is shown, nor kept as a kind', async (heading, labels) => {
     const found = await returning(heading, labels);
     expect(found.columns.find(({ headings }) => headings[0] === heading)?.to).toBeNull();
@@ -180,6 +188,12 @@ describe('names that return under a heading of persons', () => {
     expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
   });
 
+  test('a surname that is also a word for a kind, or for all, is not shown', async () => {
+    const found = await returning('Verdachte', ['Allen', 'Mann', 'Kind']);
+    expect(JSON.stringify(found)).not.toMatch(/\b(?:Allen|Mann|Kind)\b/u);
+    expect(found.columns.find(({ headings }) => headings[0] === 'Verdachte')?.samples).toEqual([]);
+  });
+
   test('more than eight of them in capitals are names', () => {
     const many = [...'ABCDEFGHIJ'].map((letter) => `${letter}RAKKELVELD`);
     expect(namesPersons('Driver', [...many, ...many, ...many])).toBe(true);
@@ -187,6 +201,8 @@ describe('names that return under a heading of persons', () => {
 
   test.each([
     ['Soort verdachte', ['man', 'vrouw', 'onbekend']],
+    ['Soort verdachte', ['Man', 'Vrouw', 'Onbekend']],
+    ['Art der Beschuldigten', ['Kinder', 'Jugendliche', 'Erwachsene']],
     ['Leeftijd van de verdachte', ['12 tot 18 jaar', '18 tot 25 jaar', '65 jaar en ouder']],
     ['Âge du mis en cause', ['moins de 13 ans', '13 à 17 ans', '65 ans et plus']],
     ['Soort melder', ['Banken', 'Notarissen', 'Casinos']],
