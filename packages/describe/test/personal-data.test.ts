@@ -215,6 +215,33 @@ describe('names that return under a heading of persons', () => {
   });
 });
 
+describe('the total of rows of which the names are withheld', () => {
+  const wide = 'Verdachte;Aantal misdrijven 2022;Aantal misdrijven 2023';
+  const rows = ['Wrakkelveld;3;4', 'Zonderkamp;5;6', 'Yperlaar;9;2'];
+  const places = ['Breda;', 'Terneuzen;', 'Vlissingen;'];
+  test.each([
+    ['alone is kept, for it has every figure', wide, rows, 'Totaal;17;12', 'detail', 2],
+    ['is left out where it lacks a figure', wide, rows, 'Totaal;17;', 'total', 6],
+    ['is left out where one of it is unknown', wide, rows, 'Totaal;17;n.b.', 'total', 6],
+    [
+      'is left out where a place tells the rows apart',
+      `Gemeente;${wide}`,
+      rows.map((row, at) => `${places[at]}${row}`),
+      ';Totaal;17;12',
+      'total',
+      6,
+    ],
+  ])('%s', async (_, head, parts, total, rule, accepted) => {
+    const found = await describeFile(file('som.csv', [head, ...parts, total]));
+    expect(found.yaml).toContain(`rule: verdachte-${rule}`);
+    expect(found.decisions.some(({ about }) => about.en === 'exclude verdachte-total')).toBe(
+      rule === 'total',
+    );
+    expect(found.trial).toMatchObject({ conservation: { accepted, rejected: 0 } });
+    expect(JSON.stringify(found)).not.toMatch(/Wrakkelveld|Zonderkamp|Yperlaar/iu);
+  });
+});
+
 describe('surnames under a heading that names persons or things', () => {
   const bare = ['Wrakkelveld', 'Zonderkamp', 'Yperlaar'];
   test.each(['Naam', 'Nom', 'Name', 'Volledige naam'])(
