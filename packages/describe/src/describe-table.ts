@@ -206,7 +206,7 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const labelled = labelledTable(table, counted);
   const whole = [
     ...totalRows(table, labelled, worded, habit),
-    ...totalOfWithheld(table, withheld, labelled.figures, habit),
+    ...totalOfWithheld(table, withheld, labelled, habit),
   ];
   // Rates add up to nothing, and what all rows add up to is told.
   const proposed = proposeTotals(findTotals(without(table, [...rates, ...whole]), counted, habit), {

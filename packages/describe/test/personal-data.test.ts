@@ -170,6 +170,14 @@ describe('names that return under a heading of persons', () => {
     ['Soort melder', ['Banken', 'Notarissen', 'Casinos', 'wrakkelveld jan']],
     ['Bestuurder', ['12 wrakkelveld', '13 zonderkamp']],
     ['Soort verdachte', ['man', 'vrouw', 'Wrakkelveld', 'Totaal']],
+    ...[
+      ['Hoofdverdachte', 'Medeplichtige', 'Mededader', 'Arrestant', 'Gedetineerde', 'Vermiste'],
+      ['Afzender', 'Aanvrager', 'Schipper', 'Kapitein', 'Auteur', 'Complice', 'Détenu', 'Disparu'],
+      ['Expéditeur', 'Demandeur', 'Capitaine', 'Mittäter', 'Hauptbeschuldigter', 'Häftling'],
+      ['Vermisste', 'Absender', 'Antragsteller', 'Kapitän', 'Accomplice', 'Detainee', 'Captain'],
+    ].flatMap((headings) =>
+      headings.map((heading): [string, readonly string[]] => [heading, bare]),
+    ),
   ])('%s over %j: none is shown, nor kept as a kind', async (heading, labels) => {
     const found = await returning(heading, labels);
     expect(found.columns.find(({ headings }) => headings[0] === heading)?.to).toBeNull();
@@ -180,6 +188,12 @@ describe('names that return under a heading of persons', () => {
     expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
   });
 
+  test('a surname that is also a word for a kind, or for all, is not shown', async () => {
+    const found = await returning('Verdachte', ['Allen', 'Mann', 'Kind']);
+    expect(JSON.stringify(found)).not.toMatch(/\b(?:Allen|Mann|Kind)\b/u);
+    expect(found.columns.find(({ headings }) => headings[0] === 'Verdachte')?.samples).toEqual([]);
+  });
+
   test('more than eight of them in capitals are names', () => {
     const many = [...'ABCDEFGHIJ'].map((letter) => `${letter}RAKKELVELD`);
     expect(namesPersons('Driver', [...many, ...many, ...many])).toBe(true);
@@ -187,6 +201,8 @@ describe('names that return under a heading of persons', () => {
 
   test.each([
     ['Soort verdachte', ['man', 'vrouw', 'onbekend']],
+    ['Soort verdachte', ['Man', 'Vrouw', 'Onbekend']],
+    ['Art der Beschuldigten', ['Kinder', 'Jugendliche', 'Erwachsene']],
     ['Leeftijd van de verdachte', ['12 tot 18 jaar', '18 tot 25 jaar', '65 jaar en ouder']],
     ['Âge du mis en cause', ['moins de 13 ans', '13 à 17 ans', '65 ans et plus']],
     ['Soort melder', ['Banken', 'Notarissen', 'Casinos']],
@@ -196,6 +212,75 @@ describe('names that return under a heading of persons', () => {
     expect(found.personal).toEqual({});
     const column = found.columns.find(({ headings }) => headings[0] === heading);
     expect(column?.samples).toEqual(expect.arrayContaining([labels[0]]));
+  });
+});
+
+describe('the total of rows of which the names are withheld', () => {
+  const wide = 'Verdachte;Aantal misdrijven 2022;Aantal misdrijven 2023';
+  const rows = ['Wrakkelveld;3;4', 'Zonderkamp;5;6', 'Yperlaar;9;2'];
+  const places = ['Breda;', 'Terneuzen;', 'Vlissingen;'];
+  test.each([
+    ['alone is kept, for it has every figure', wide, rows, 'Totaal;17;12', 'detail', 2],
+    ['is left out where it lacks a figure', wide, rows, 'Totaal;17;', 'total', 6],
+    ['is left out where one of it is unknown', wide, rows, 'Totaal;17;n.b.', 'total', 6],
+    [
+      'is left out where a place tells the rows apart',
+      `Gemeente;${wide}`,
+      rows.map((row, at) => `${places[at]}${row}`),
+      ';Totaal;17;12',
+      'total',
+      6,
+    ],
+  ])('%s', async (_, head, parts, total, rule, accepted) => {
+    const found = await describeFile(file('som.csv', [head, ...parts, total]));
+    expect(found.yaml).toContain(`rule: verdachte-${rule}`);
+    expect(found.decisions.some(({ about }) => about.en === 'exclude verdachte-total')).toBe(
+      rule === 'total',
+    );
+    expect(found.trial).toMatchObject({ conservation: { accepted, rejected: 0 } });
+    expect(JSON.stringify(found)).not.toMatch(/Wrakkelveld|Zonderkamp|Yperlaar/iu);
+  });
+});
+
+describe('surnames under a heading that names persons or things', () => {
+  const bare = ['Wrakkelveld', 'Zonderkamp', 'Yperlaar'];
+  test.each(['Naam', 'Nom', 'Name', 'Volledige naam'])(
+    '%s: in no condition, no reason and no row that is tried',
+    async (heading) => {
+      const total = await describeFile(
+        file('som.csv', [
+          `${heading};Aantal misdrijven 2023`,
+          ...bare.map((name, at) => `${name};${at + 3}`),
+          'Totaal;12',
+        ]),
+      );
+      const yearly = await describeFile(
+        file('jaren.csv', [
+          `${heading};Jaar;Aantal misdrijven`,
+          ...bare.flatMap((name, at) =>
+            [2021, 2022, 2023].map((year) => `${name};${year};${at * 9 + year - 2000}`),
+          ),
+        ]),
+      );
+      for (const found of [total, yearly]) {
+        expect(JSON.stringify(found)).not.toMatch(/Wrakkelveld|Zonderkamp|Yperlaar/iu);
+        expect(found.trial.kind).toBe('ingested');
+      }
+    },
+  );
+
+  test('places of the code list are places still', async () => {
+    const found = await describeFile(
+      file('plaatsen.csv', [
+        'Naam;Jaar;Aantal misdrijven',
+        ...['Zeeland', 'Utrecht', 'Drenthe', 'Limburg'].flatMap((place, at) =>
+          [2021, 2022].map((year) => `${place};${year};${at * 9 + year - 2000}`),
+        ),
+      ]),
+    );
+    expect(found.columns.find(({ headings }) => headings[0] === 'Naam')?.to).toBe('place');
+    expect(found.trial).toMatchObject({ conservation: { accepted: 8, rejected: 0 } });
+    expect(JSON.stringify(found)).not.toContain('(not shown)');
   });
 });
 

@@ -24,7 +24,7 @@ import { withholder } from './withhold.ts';
 
 /** Words of a heading under which a file names persons, in four languages, folded; plurals and compounds included. */
 const persons =
-  /^(?:contact)?(?:persoon|personne|person|persons|personen|personnes)$|^contactpersonen$|^(?:contact ?naam|kontaktperson(?:en)?|ansprechpartner(?:in)?)$|^(?:mede)?verdachten?$|^suspects?(?:name)?$|^suspecte?s?$|^prevenue?s?$|^(?:beschuldigte|tatverdachtige|verdachtige|beschuldigde|angeklagte)[nrs]?$|^(?:dader|aangever|getuige|melder|slachtoffer|aanmelder|informant|betrokkene|chauffeur|bestuurder|passagier|reiziger|koerier|eigenaar|houder|kentekenhouder|rekeninghouder|verzender|geadresseerde|ontvanger|verbalisant|rechercheur|(?:dossier|zaak)?behandelaar|(?:dossier|zaak)(?:houder|beheerder))(?:s|n|en)?$|^(?:temoin|plaignante?|victime|conducteur|conductrice|passager|proprietaire|titulaire|detenteur|expediteur|destinataire|declarant|interpelle|enqueteur)e?s?$|^(?:zeuge|zeugin|anzeigender?|melder|opfer|fahrer|beifahrer|halter|eigentumer|inhaber|absender|empfanger|sachbearbeiter)(?:in|n|s)?$|^(?:witness|victim|offender|driver|owner|holder|reporter|informant|passenger|courier|sender|recipient|addressee|consignee|complainant|defendant|officer)(?:es|s)?$/u;
+  /^(?:contact)?(?:persoon|personne|person|persons|personen|personnes)$|^contactpersonen$|^(?:contact ?naam|kontaktperson(?:en)?|ansprechpartner(?:in)?)$|^(?:hoofd|mede)?verdachten?$|^suspects?(?:name)?$|^suspecte?s?$|^prevenue?s?$|^(?:haupt|mit)?(?:beschuldigte|tatverdachtige|verdachtige|beschuldigde|angeklagte|verurteilte|festgenommene|inhaftierte|gefangene|vermisste|geschadigte)[nrs]?$|^(?:hoofd|mede)?(?:dader|plichtige|arrestant|aangehoudene|gearresteerde|veroordeelde|gedetineerde|gevangene|vermiste|benadeelde|afzender|aanvrager|verzoeker|schipper|kapitein|aangever|getuige|melder|slachtoffer|aanmelder|informant|betrokkene|chauffeur|bestuurder|passagier|reiziger|koerier|eigenaar|houder|kentekenhouder|rekeninghouder|verzender|geadresseerde|ontvanger|verbalisant|rechercheur|(?:dossier|zaak)?behandelaar|(?:dossier|zaak)(?:houder|beheerder))(?:s|n|en)?$|^(?:temoin|(?:co)?auteur|complice|detenu|condamne|disparu|demandeur|demanderesse|requerant|capitaine|plaignante?|victime|conducteur|conductrice|passager|proprietaire|titulaire|detenteur|expediteur|destinataire|declarant|interpelle|enqueteur)e?s?$|^(?:mit|haupt)?tater(?:in|n|s)?$|^(?:komplize|haftling|kapitan|antragsteller|schiffsfuhrer)(?:innen|in|en|e|n|s)?$|^(?:zeuge|zeugin|anzeigender?|melder|opfer|fahrer|beifahrer|halter|eigentumer|inhaber|absender|empfanger|sachbearbeiter)(?:in|n|s)?$|^(?:accomplice|accused|arrestee|detainee|inmate|prisoner|applicant|claimant|captain|skipper|witness|victim|offender|driver|owner|holder|reporter|informant|passenger|courier|sender|recipient|addressee|consignee|complainant|defendant|officer)(?:es|s)?$/u;
 
 /** Headings that name persons or things alike: only cells that are shaped as names of persons decide. */
 const names =
@@ -49,14 +49,14 @@ function likeName(text: string): boolean {
 
 const lists: readonly CodeList<CodeEntry>[] = Object.values(codeLists);
 
-/** A word of a published list of codes, in any language: nobody's name. */
+/** A word of a published list of codes, in any language, of one code or several ("Limburg"): nobody's name. */
 function isListed(text: string): boolean {
   const bare = text.trim();
   return lists.some(
     (list) =>
       list.has(bare) ||
       (['nl', 'fr', 'de', 'en'] as const).some(
-        (language) => list.lookup(bare, language).kind === 'exact',
+        (language) => list.lookup(bare, language).kind !== 'none',
       ),
   );
 }
@@ -78,22 +78,63 @@ const ofKind =
 const trades =
   /(?<!\p{L})(?:etablissements?|institutions?|societes|entreprises|prestataires|banques|assurances|assureurs|notaires|avocats|casinos|comptables|changeurs|agents|courtiers|huissiers|instellingen|ondernemingen|\p{L}*kantoren|\p{L}*banken|verzekeraars|notarissen|advocaten|accountants|makelaars|handelaren|gerechtsdeurwaarders|\p{L}*institute|\p{L}*unternehmen|versicherungen|versicherer|notare|rechtsanwalte|wirtschaftsprufer|steuerberater|immobilienmakler|guterhandler|banks|businesses|companies|insurers|notaries|lawyers|solicitors|auditors|brokers|dealers|estate agents)(?!\p{L})/u;
 
-/** What files tell persons apart by, folded: sex, age, and what kind of party they are. Nobody is called so. */
-const kinds =
-  /^(?:[mfvwx]|mann(?:en|er|lich)?|vrouw(?:en)?|weiblich|frau(?:en)?|hommes?|femmes?|m[ae]n|wom[ae]n|(?:fe)?males?|masculins?|feminins?|kinder(?:en)?|jongeren|volwassenen?|(?:minder|meerder)jarige?n?|mineure?s?|majeure?s?|enfants?|adultes?|kind|jugendliche|heranwachsende|erwachsene|minderjahrige?|volljahrige?|children|youths?|juveniles?|adults?|minors?|(?:natuurlijke? |rechts)perso(?:on|nen)|perso(?:on|nen)|personnes? (?:physiques?|morales?)|(?:naturliche |juristische )person(?:en)?|(?:natural|legal) persons?|particulier(?:s|en)?|bedrij(?:f|ven)|overheid|privat|unternehmen|behorden?|compan(?:y|ies)|businesses|individuals?|onbekend|overige?|inconnue?s?|autres?|unbekannt|andere|sonstige|unknown|others?)$/u;
+/**
+ * What files tell persons apart by, folded: sex, age, and what kind of party they are. Each has its sides, since a word alone
+ * ("Mann", "Kind") may be a surname.
+ */
+const kinds: readonly (readonly RegExp[])[] = [
+  [
+    /^(?:mann(?:en|er|lich)?|hommes?|m[ae]n|males?|masculins?)$/u,
+    /^(?:vrouw(?:en)?|weiblich|frau(?:en)?|femmes?|wom[ae]n|females?|feminins?)$/u,
+  ],
+  [
+    /^(?:kind(?:er(?:en)?)?|minderjarige?n?|mineure?s?|enfants?|minderjahrige?|children|minors?)$/u,
+    /^(?:jongeren|jugendliche|youths?|juveniles?)$/u,
+    /^heranwachsende$/u,
+    /^(?:volwassenen?|meerderjarige?n?|majeure?s?|adulte?s?|erwachsene|volljahrige?)$/u,
+  ],
+  [
+    /^(?:(?:natuurlijke? )?perso(?:on|nen)|personnes? physiques?|naturliche person(?:en)?|natural persons?|particulier(?:s|en)?|individuals?|privat)$/u,
+    /^(?:rechtsperso(?:on|nen)|personnes? morales?|juristische person(?:en)?|legal persons?|bedrij(?:f|ven)|unternehmen|compan(?:y|ies)|businesses)$/u,
+    /^(?:overheid|behorden?)$/u,
+  ],
+];
+
+/** What is of no kind that is told, folded. Nobody is called so. */
+const restOfKinds =
+  /^(?:onbekend|overige?|inconnue?s?|autres?|unbekannt|andere|sonstige|unknown|others?)$/u;
 
 /** An age or a class of ages: "12 tot 18 jaar", "unter 21", "65+". */
 const age =
   /^(?=.*\d)(?:[\s\d<>≤≥+–-]|(?:under|over|aged?|to|and|older|younger|years?|old|onder|boven|vanaf|tot|t\/m|en|ouder|jonger|jaar|unter|über|ab|bis|und|älter|jünger|jahren?|moins|plus|de|à|et|ans?)(?!\p{L}))+$/iu;
 
-/** Whether a label says of what kind persons are, and so is nobody's name: a word of a list, an age, a total, a figure or mark. */
-function isKind(label: string): boolean {
+/** Whether a label is a word for a kind of persons: without a capital, or beside one for another kind of the same sort. */
+function isKindWord(label: string, beside: readonly string[]): boolean {
+  const word = folded(label);
+  const ofSide = (sides: readonly RegExp[], text: string): number =>
+    sides.findIndex((side) => side.test(text));
+  return kinds.some((sides) => {
+    const own = ofSide(sides, word);
+    return (
+      own >= 0 &&
+      (label === label.toLowerCase() ||
+        beside.some((other) => ![-1, own].includes(ofSide(sides, folded(other)))))
+    );
+  });
+}
+
+/**
+ * Whether a label among others says of what kind persons are, and so is nobody's name: a word of a list, an age, a total, a figure or
+ * mark.
+ */
+function isKind(label: string, beside: readonly string[]): boolean {
   const text = label.trim();
   return (
     !/\p{L}{2}/u.test(text) ||
     isMark(text) ||
     saysTotal(text) ||
-    kinds.test(folded(text)) ||
+    restOfKinds.test(folded(text)) ||
+    isKindWord(text, beside) ||
     age.test(text) ||
     isListed(text)
   );
@@ -125,8 +166,15 @@ export function looksLikeName(text: string): boolean {
 
 /** Labels that say nothing of the kind of persons and may each be a name, under a heading of kinds or trades or another. */
 function unknownKinds(heading: string, labels: readonly string[]): readonly string[] {
-  const strange = labels.filter((label) => !isKind(label));
+  const strange = labels.filter((label) => !isKind(label, labels));
   return ofKind.test(heading.trim()) && areTrades(strange) ? [] : strange;
+}
+
+/** Those of the labels under a heading that cannot be names of persons: all where it does not speak of persons. */
+export function namelessLabels(heading: string, labels: readonly string[]): readonly string[] {
+  if (ofPersons(heading) === null) return labels;
+  const unknown = new Set(unknownKinds(heading, labels));
+  return labels.filter((label) => !unknown.has(label));
 }
 
 /**
@@ -134,7 +182,7 @@ function unknownKinds(heading: string, labels: readonly string[]): readonly stri
  * them. What `namesPersons` takes for names is; few labels that return ("Janssens", "Peeters") may be.
  */
 export function mayNamePersons(heading: string, labels: readonly string[]): boolean {
-  return ofPersons(heading) !== null && unknownKinds(heading, labels).length > 0;
+  return namelessLabels(heading, labels).length < labels.length;
 }
 
 /**
@@ -226,7 +274,7 @@ function hiddenCells(
   const hidden = new Map<number, (cell: string) => boolean>();
   for (const [{ index }, heading] of headingsOf(table)) {
     if (ownValue(personal, heading) !== undefined) hidden.set(index, () => true);
-    else if (ofPersons(heading) === 'surely') {
+    else if (ofPersons(heading) !== null) {
       const texts = textsOf(table.rows.flatMap(({ cells }) => cells[index] ?? []));
       const unknown = new Set(unknownKinds(heading, [...new Set(texts)]));
       if (unknown.size > 0) hidden.set(index, (cell) => unknown.has(cell));

@@ -2,7 +2,7 @@ import { detectPersonalData, inEach, notShown, quoted, type Text } from '@samenb
 import type { ColumnGuess } from '../column.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Guess } from '../guess.ts';
-import { mayNamePersons, type Persons } from './persons.ts';
+import { namelessLabels, type Persons } from './persons.ts';
 import { throughout } from './withhold.ts';
 
 /** Words with nothing in their quotation marks. */
@@ -45,5 +45,5 @@ export function shownGeometry(
 /** A column with those of its samples only that cannot be the name of a person. */
 export function withShownSamples(column: ColumnGuess): ColumnGuess {
   const [heading = ''] = column.headings;
-  return { ...column, samples: column.samples.filter((text) => !mayNamePersons(heading, [text])) };
+  return { ...column, samples: namelessLabels(heading, column.samples) };
 }

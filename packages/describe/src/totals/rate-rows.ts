@@ -76,6 +76,13 @@ function isSumOfOthers(
   );
 }
 
+const sumOfOthers = inFour(
+  'de som van alle andere rijen',
+  'la somme de toutes les autres lignes',
+  'die Summe aller anderen Zeilen',
+  'the sum of all other rows',
+);
+
 /**
  * A row that says it is a total and has no other label, where each other row has them: it is that of all rows, whatever the column
  * of its word holds, and no field could take it. Asked where the figures do not show it.
@@ -107,12 +114,7 @@ export function totalRows(
         rule: ruleName(label, 'total'),
         where: { [headings.get(column) ?? '']: label },
         reason: shown
-          ? inFour(
-              'de som van alle andere rijen',
-              'la somme de toutes les autres lignes',
-              'die Summe aller anderen Zeilen',
-              'the sum of all other rows',
-            )
+          ? sumOfOthers
           : inFour(
               'zegt totaal, en heeft geen ander label',
               'dit total, et n’a aucun autre libellé',
@@ -139,22 +141,48 @@ const bareTotal =
 
 /**
  * Of columns whose cells are withheld, the row that is the sum of all others: it alone is kept, since without their labels the
- * others would be the same record several times, and beside it they would count twice.
+ * others would be the same record several times, and beside it they would count twice. Where a label that is mapped tells some of
+ * the others apart, or the total lacks a figure that they have, it is left out instead, and asked.
  */
 export function totalOfWithheld(
   table: ReadTable,
   withheld: readonly ReadColumn[],
-  figures: readonly FigureColumn[],
+  { labels, figures }: LabelledTable,
   habit: FigureHabit,
 ): ProposedTotals['exclude'] {
   const headings = headingsOf(table);
   const { test } = expression(bareTotal);
-  return withheld.flatMap((column) => {
+  return withheld.flatMap((column): ProposedTotals['exclude'] => {
     const [total, ...others] = table.rows.filter(({ cells }) =>
       test(cells[column.index]?.trim() ?? ''),
     );
     if (!total || others.length > 0 || !isSumOfOthers(table.rows, total, figures, habit)) return [];
     const heading = headings.get(column) ?? '';
+    const rest = table.rows.filter((row) => row !== total);
+    const areTold = labels.some(
+      ({ column: { index }, guess: { to } }) =>
+        to !== null && new Set(rest.map(({ cells }) => cells[index]?.trim() ?? '')).size > 1,
+    );
+    const lacks = figures.some(
+      ({ column: { index } }) =>
+        figureOf(total.cells[index], habit) === null &&
+        rest.some(({ cells }) => figureOf(cells[index], habit) !== null),
+    );
+    if (areTold || lacks)
+      return [
+        {
+          rule: ruleName(heading, 'total'),
+          where: { [heading]: { match: bareTotal } },
+          reason: sumOfOthers,
+          decide: inFour(
+            'telt de rij die in {heading} totaal zegt, of tellen de andere rijen? Zij is weggelaten als hun som, zodat geen cijfer verloren gaat',
+            'faut-il compter la ligne qui dit total dans {heading}, ou les autres lignes ? Elle est laissée de côté, étant leur somme, pour qu’aucun chiffre ne se perde',
+            'zählt die Zeile, die in {heading} Summe sagt, oder zählen die anderen Zeilen? Als deren Summe ist sie weggelassen, damit keine Zahl verloren geht',
+            'does the row that says total in {heading} count, or do the other rows? It is left out as their sum, so that no figure is lost',
+            { heading: quoted(heading) },
+          ),
+        },
+      ];
     return [
       {
         rule: ruleName(heading, 'detail'),

@@ -10,7 +10,7 @@ const marks: readonly RegExp[] = [
   /^summe\b/iu,
   /^ensemble(?:$| des? | du )/iu,
   /^tou(?:s|tes)$/iu,
-  /^all(?:e|en)?(?:$| (?:drugs|offences|types|misdrijven|soorten|arten|straftaten))/iu,
+  /^alle?(?:$| (?:drugs|offences|types|misdrijven|soorten|arten|straftaten))/iu,
   /\((?:sub)?total(?: of (?:the )?(?:above|below))?\)$/iu,
   /\btotal of (?:the )?above\b/iu,
   /^somme\b/iu,
