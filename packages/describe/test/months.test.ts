@@ -21,6 +21,8 @@ const described = (lines: readonly string[], name = 'maandcijfers.csv'): Promise
 
 const about = ({ decisions }: FileDescription): readonly string[] =>
   decisions.map((decision) => decision.about.en);
+const asked = ({ decisions }: FileDescription): string =>
+  decisions.map(({ question }) => question.en).join('\n');
 const written = ({ columns, folds }: FileDescription, heading: string): unknown =>
   [...columns, ...folds].find(({ headings }) => headings[0] === heading)?.written;
 const conserved = ({ trial }: FileDescription): unknown =>
@@ -94,6 +96,37 @@ describe('months with their year', () => {
     }
   });
 
+  it('days of a stock stay days; other first days are asked about, unless the heading says months', async () => {
+    const rows = asRows(['01-02-2031', '01-03-2031', '01-05-2031']);
+    const as = async (heading: string): Promise<FileDescription> =>
+      described(rows.map((row) => row.replace('Maand', heading)));
+    for (const heading of ['Peildatum', 'Stichtag', 'Stand am', 'Situation au', 'As of']) {
+      const found = await as(heading);
+      expect(JSON.stringify(written(found, heading))).not.toContain('01-%m-%Y');
+    }
+    expect(asked(await as('Datum'))).toContain('whole month, or for that day');
+    expect(asked(await as('Maand'))).not.toContain('for that day');
+  });
+
+  it('of two digits are asked for their century where they are late in it', async () => {
+    const months = ['jan-98', 'feb-98', 'mrt-98', 'apr-99'];
+    for (const lay of [asRows, asColumns])
+      expect(asked(await described(lay(months)))).toContain('Years of two digits');
+  });
+
+  it.each([
+    ['one month', 'crime 2031.csv', ['May 29', 'May 30', 'May 31']],
+    ['numbers that run on', 'crime.csv', ['Apr 29', 'Apr 30', 'May 01', 'May 02']],
+    ['another year in the name', 'crime 2024.csv', ['Jan 14', 'Feb 14', 'Mar 14', 'Apr 15']],
+  ])('may be days: %s', async (_, name, times) => {
+    for (const lay of [asRows, asColumns]) {
+      const lines = lay(times).map((row) => row.replace('Maand', 'Date'));
+      expect(asked(await described(lines, name))).toContain('or the day');
+      const months = lay(['Jan 30', 'Feb 30', 'Jan 31', 'Feb 31']);
+      expect(asked(await described(months, 'crime 2031.csv'))).not.toContain('or the day');
+    }
+  });
+
   it('days of single finds stay days, though some begin a month', async () => {
     const found = await described([
       'Datum;Haven;Drug;Hoeveelheid (kg);Container',
@@ -148,6 +181,67 @@ describe('months without their year', () => {
       expect(about(found)).not.toContain(`column ${heading}`);
     }
   });
+});
+
+describe('bare numbers', () => {
+  const beside = (heading: string, numbers: readonly string[]): readonly string[] => [
+    `Jaar;${heading};Aantal inbeslagnames`,
+    ...[2030, 2031].flatMap((year) => numbers.map((each, at) => `${year};${each};${90 + at}`)),
+  ];
+
+  it.each([
+    'Peine (mois)',
+    'Freiheitsstrafe in Monaten',
+    'Durée en mois',
+    'Deprivation quartile',
+    'Kwartier',
+    'Quartier',
+  ])('under %s are no parts of a year', async (heading) => {
+    const found = await described(beside(heading, ['1', '2', '3', '4']));
+    expect(found.yaml).not.toContain('periodPart');
+  });
+
+  it('of a measure are no halves or quarters, and Monday is no month', async () => {
+    const arms = await described(beside('Halbautomatische Waffen', ['1', '2']));
+    expect(arms.yaml).not.toContain('periodPart');
+    const harm = await described([
+      'Gemeente;Jaar;Atteintes au patrimoine',
+      ...ports.map((port, at) => `${port};2031;${1 + (at % 4)}`),
+    ]);
+    expect(written(harm, 'Atteintes au patrimoine')).toMatchObject({ to: 'value' });
+    const week = await described([
+      'Gemeente;Mo;Di;Mi;Do;Fr',
+      ...ports.map((port, at) => `${port};${3 + ((at * 2) % 5)};2;4;5;6`),
+    ]);
+    expect(week.yaml).not.toContain('periodPart');
+  });
+
+  it('are asked about where more than the word stands above them, or some are missing', async () => {
+    for (const [heading, numbers] of [
+      ['Maand van pleging', ['1', '2', '3', '4']],
+      ['Berichtsquartal', ['I', 'II', 'III', 'IV']],
+      ['Mois', ['3', '6', '12']],
+    ] as const) {
+      const found = await described(beside(heading, numbers));
+      expect(written(found, heading)).toMatchObject({ to: 'periodPart' });
+      expect(asked(found)).toContain(`"${heading}" a part of the year`);
+    }
+    for (const heading of ['Maand', 'Monat', 'Month', 'Kwartaal', 'Quartal', 'Quarter']) {
+      const found = await described(beside(heading, ['1', '2', '3', '4']));
+      expect(about(found)).not.toContain(`column ${heading}`);
+    }
+  });
+});
+
+it('weeks beside their year are asked about, and never refused row by row', async () => {
+  const found = await described([
+    'Jahr;Zeitraum;Anzahl Straftaten',
+    ...[2030, 2031].flatMap((year) =>
+      ['W01', 'W02', 'W03', 'W04'].map((week, at) => `${year};${week};${90 + at}`),
+    ),
+  ]);
+  expect(found.yaml).not.toContain('periodPart');
+  expect(about(found)).toContain('column Zeitraum');
 });
 
 it('codes that may be terminals are no quarters', async () => {

@@ -107,6 +107,8 @@ describe('loadSource(path)', () => {
           Aantal: { to: 'value', as: 'number', decimalChar: '.', groupChar: '.' },
         },
       }),
+      await problem({ columns: { ...columns, Jaar: { to: 'period', format: '%d.%Y' } } }),
+      await problem({ columns: { ...columns, Jaar: { to: 'period', format: ['any', '%m'] } } }),
       await problem({ exclude: [{ rule: 'x', where: { Stad: 'a' }, reason: 'b' }] }),
     ]).toMatchInlineSnapshot(`
       [
@@ -122,6 +124,8 @@ describe('loadSource(path)', () => {
         "FOLDER/source.yaml: column "Plaats" gives "NLTNX", which is no code of places. Repair: use a code of the list; nearest: NLTNZ (Terneuzen); \`samenbeeld codes places\` lists them",
         "plaatsen.csv, line 2, column match: match is "same". Repair: write one of exact, narrower, broader, overlap, none",
         "FOLDER/source.yaml: column "Aantal" names "." as decimal mark and as grouping mark. Repair: name it once: \`as: integer\` where it groups, without groupChar where it is the decimal mark",
+        "FOLDER/source.yaml: column "Jaar" has the format "%d.%Y", with a day and no month. Repair: write the year as %Y or %y and the month as %m or %b (%d-%m-%Y, %m.%Y, %Y)",
+        "FOLDER/source.yaml: column "Jaar" has the format "%m", without a year. Repair: write the year as %Y or %y and the month as %m or %b (%d-%m-%Y, %m.%Y, %Y)",
         "FOLDER/source.yaml: exclude x names the column "Stad", which columns does not list. Repair: use one of Plaats, Jaar, Aantal",
       ]
     `);

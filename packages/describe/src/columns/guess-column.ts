@@ -21,6 +21,7 @@ import type { TableView } from './table-view.ts';
 import { isPartOfYear, isPeriod } from './time-shape.ts';
 import { asInSource, headingSays, type Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
+import { headsPartOfYear } from './write-time.ts';
 import { measureHere } from './write-value.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
 
@@ -301,8 +302,7 @@ const fieldsOfRows: ReadonlySet<string> = new Set([
   'substance',
 ]);
 
-const partHeading =
-  /kwart|quart|trim|qtr|halbjahr|halfjaar|semest|month|maand|(?<!\p{L})mois|monat|week|woche|semaine/iu;
+const weekHeading = /(?<!\p{L})(?:\p{L}*(?:week|woche)(?:nummer|nr)?|semaine)(?!\p{L})/iu;
 
 /** A week without its year beside a column that has it, or a month of single finds: no description joins two columns to those. */
 function partBesideYear(
@@ -314,8 +314,8 @@ function partBesideYear(
   const isPart = (text: string): boolean =>
     /^\d{1,2}$/u.test(text) ||
     (!isPeriod(text, view.language) && isPartOfYear(`${text} 2020`, view.language));
-  if (!partHeading.test(profile.heading) || labels.length === 0 || !labels.every(isPart))
-    return null;
+  const isHeaded = weekHeading.test(profile.heading) || headsPartOfYear(profile.heading);
+  if (!isHeaded || labels.length === 0 || !labels.every(isPart)) return null;
   const year = view.columns.find(
     ({ profile: other, meanings: [top] }) => other !== profile && top?.concept === 'period',
   );

@@ -282,7 +282,8 @@ interface Surroundings {
   readonly footerLines: readonly string[];
 }
 
-function yearIn(text: string): readonly string[] {
+/** The years that a text holds, each once. */
+export function yearIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([year]) => year))];
 }
 

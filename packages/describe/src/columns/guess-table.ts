@@ -19,7 +19,7 @@ import { thresholds } from '../thresholds.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
 import { guessColumn } from './guess-column.ts';
-import { guessConstants } from './guess-constants.ts';
+import { guessConstants, yearIn } from './guess-constants.ts';
 import { countryOfKeys, countryOfPlaces, guessCountry } from './guess-country.ts';
 import { guessFolds } from './guess-folds.ts';
 import { guessRecord } from './guess-record.ts';
@@ -326,6 +326,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     record: record.value,
     language: language.value,
     country,
+    years: yearIn(hints.file).map(Number),
     habit: tableHabit(rough, sums.marks),
     sums,
     legend,

@@ -51,7 +51,7 @@ function bareParts(heading: string, language: Language): readonly RegExpExecArra
   // "T1" is a quarter in French; elsewhere as well a terminal.
   return [...heading.matchAll(words)].filter(
     ([text]) =>
-      (language === 'fr' || !/^T\d/u.test(text)) && isPartOfYear(`${text} 2000`, language),
+      (language === 'fr' || !/^T\d/u.test(text)) && isPartOfYear(`${text} 2000`, language, false),
   );
 }
 

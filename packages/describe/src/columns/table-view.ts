@@ -12,6 +12,8 @@ export interface TableView {
   readonly language: Language;
   readonly country: CountryGuess | null;
   readonly habit: TableHabit;
+  /** Years in the name of the file. */
+  readonly years: readonly number[];
   /** What lines around the table say of its marks. */
   readonly legend: Legend;
   /** Columns that are the sum of others. */

@@ -96,9 +96,10 @@ export function isPeriod(text: string, language: Language): boolean {
   return periodOrNull(text, language) !== null;
 }
 
-/** Whether a text is a half, a quarter, a month or a week of a year. */
-export function isPartOfYear(text: string, language: Language): boolean {
-  return ['S', 'Q', 'M', 'W'].includes(periodOrNull(text, language)?.freq ?? '');
+/** Whether a text is a half, a quarter, a month or (where `weeks`) a week of a year; a description joins no week to its year. */
+export function isPartOfYear(text: string, language: Language, weeks = true): boolean {
+  const { freq = '' } = periodOrNull(text, language) ?? {};
+  return ['S', 'Q', 'M'].includes(freq) || (weeks && freq === 'W');
 }
 
 /** A text may be a period at all: it holds a year and is short. */

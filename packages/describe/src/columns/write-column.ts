@@ -198,7 +198,7 @@ function numberOrRate(labels: readonly string[]): WrittenGuess | null {
 }
 
 function time(profile: ColumnProfile, field: string, view: TableView): WrittenGuess | null {
-  const writing = writeTime(profile, field, view.country?.country ?? null, view.language);
+  const writing = writeTime(profile, field, view);
   if (!writing) return null;
   const [main] = [writing.written].flat();
   return {

@@ -16,7 +16,7 @@ import { amountUnit } from './unit-words.ts';
 import { headingSays } from './weigh.ts';
 import { writeCodes } from './write-codes.ts';
 import { writePlace } from './write-place.ts';
-import { headsOtherYears, whichYear } from './write-time.ts';
+import { headsOtherYears, shortYearsAsked, whichYear } from './write-time.ts';
 import { measureHere, writeFigures } from './write-value.ts';
 
 /** The pattern of a fold and what its groups feed. */
@@ -88,6 +88,14 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
           { n: cuts.length },
         ),
       );
+      if (format?.endsWith('%y')) {
+        const open = shortYearsAsked(
+          cuts.flatMap(({ time }) => time?.text ?? []),
+          view.years,
+        );
+        decide.push(...open);
+        factor *= open.length > 0 ? 0.85 : 1;
+      }
       if (tail !== '')
         decide.push(
           inFour(

@@ -13,6 +13,7 @@ import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { anyTimes, cellsAre, daysAs } from './content-evidence.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
+import type { TableView } from './table-view.ts';
 import {
   excelDays,
   firstDays,
@@ -50,8 +51,27 @@ const serial = /^\d{5}(?:[.,]\d+)?$/u;
 /** A quarter or half that is numbered, beside its year: `I/2023`, `2023/4`. */
 const numbered =
   /^(?:(?<first>I{1,3}|IV|[1-4])(?<mark>\s?[./ -]\s?)(?<year>(?:19|20)\d\d)|(?<year2>(?:19|20)\d\d)(?<mark2>\s?[./ -]\s?)(?<last>I{1,3}|IV|[1-4]))$/u;
-const ofHalves = /halb|halfj|semest|half/iu;
-const ofQuarters = /kwart|quart|trim|qtr/iu;
+
+/** A whole word of a part of a year; in Dutch and German it may end a longer one ("Berichtsquartal") or bear a number. */
+const wordOf = (words: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${words})(?:s?nummer)?(?!\\p{L})`, 'iu');
+const ofHalves: RegExp = wordOf(
+  '\\p{L}*(?:halbjahre?|halfja(?:ar|ren)|semester)|semestres?|half(?: ?years?)?',
+);
+const ofQuarters: RegExp = wordOf(
+  '\\p{L}*(?:kwartaal|kwartalen|quartale?)|quarters?|trimestres?|trimester|trim|qtr',
+);
+const ofMonths: RegExp = wordOf('\\p{L}*(?:maand|monat)|mois|month|mnd');
+
+/** Whether a heading names a part of a year, and counts or measures none ("Peine (mois)", "par trimestre"). */
+export function headsPartOfYear(heading: string, words: readonly RegExp[] = parts): boolean {
+  return words.some((word) => {
+    const found = word.exec(heading);
+    return found !== null && !countsParts.test(heading.slice(0, found.index));
+  });
+}
+const parts: readonly RegExp[] = [ofQuarters, ofHalves, ofMonths];
+const countsParts = /(?:(?<!\p{L})(?:in|en|par|per|pro|by|nombre de|aantal|anzahl)[\s_]+|\(\s*)$/iu;
 
 /** A year that ends in the next, as budgets and schools count. */
 const season = /^((?:19|20)(\d\d))(?:\/|–)(?:(?:19|20)(\d\d)|(\d\d))$/u;
@@ -66,7 +86,6 @@ function monthsCounted(heading: string, labels: readonly string[]): 3 | 6 | null
   return ofQuarters.test(heading) || parts.some((part) => /^(?:III|IV)$/u.test(part)) ? 3 : null;
 }
 
-const ofMonths = /(?<!\p{L})(?:maand|mois|monat|month|mnd|mo)(?!\p{L}*jahr)/iu;
 const ofTimes = /p[ée]riod|zeitraum|tijdvak|(?<!\p{L})(?:time|tijd|zeit|temps)(?!\p{L})/iu;
 const roman: readonly string[] = ['I', 'II', 'III', 'IV'];
 
@@ -81,12 +100,12 @@ function partsOfYear(
 ): Readonly<Record<string, string>> | null {
   if (labels.length < 2) return null;
   // "T1" and "S2" may be terminals or sections: such codes need a heading of times.
-  const isTimed = [ofQuarters, ofHalves, ofMonths, ofTimes].some((words) => words.test(heading));
+  const isTimed = [...parts, ofTimes].some((words) => words.test(heading));
   const worded = labels.every(
     (text) =>
       (isTimed ? /\p{L}/u : /\p{L}{3}/u).test(text) &&
       text.length <= 20 &&
-      isPartOfYear(`${text} 2000`, language),
+      isPartOfYear(`${text} 2000`, language, false),
   );
   if (worded && !labels.every((text) => roman.includes(text))) return {};
   const numbers = labels.map((text) =>
@@ -95,9 +114,11 @@ function partsOfYear(
   const upTo = (most: number): boolean => numbers.every((each) => each >= 1 && each <= most);
   const as = (letter: string): Readonly<Record<string, string>> =>
     Object.fromEntries(labels.map((text, at) => [text, `${letter}${numbers[at]}`]));
-  if (ofQuarters.test(heading) && upTo(4)) return as('Q');
-  if (ofHalves.test(heading) && upTo(2)) return as('S');
-  return ofMonths.test(heading) && upTo(12) && labels.every((text) => /^\d/u.test(text))
+  if (headsPartOfYear(heading, [ofQuarters]) && upTo(4)) return as('Q');
+  if (headsPartOfYear(heading, [ofHalves]) && upTo(2)) return as('S');
+  return headsPartOfYear(heading, [ofMonths]) &&
+    upTo(12) &&
+    labels.every((text) => /^\d/u.test(text))
     ? {}
     : null;
 }
@@ -106,6 +127,34 @@ function partsOfYear(
 function timesOf({ values, marks }: ColumnProfile): readonly string[] {
   return [...values.keys()].filter((text) => !marks.has(text) && !saysTotal(text));
 }
+
+/** A heading that is the word for a part of a year, and no more. */
+const theWord =
+  /^(?:maand|mois|monat|month|kwartaal|trimestre|quartal|quarter|halfjaar|semestre|halbjahr|half[- ]?year|semester)(?:s?nummer)?$/iu;
+
+/** What is asked of bare numbers as parts of a year: none where the heading is the word itself, and they run on from the first. */
+function partsAsked(heading: string, labels: readonly string[]): readonly Text[] {
+  const isBare = (text: string): boolean => /^\d{1,2}$/u.test(text) || roman.includes(text);
+  if (!labels.every(isBare)) return [];
+  const numbers = new Set(
+    labels.map((text) => (/^\d/u.test(text) ? Number(text) : roman.indexOf(text) + 1)),
+  );
+  if (theWord.test(heading.trim()) && Math.max(...numbers) === numbers.size) return [];
+  const asked = { heading: quoted(heading), one: quoted(labels[0] ?? '') };
+  return [
+    inFour(
+      'Is {one} onder {heading} een deel van het jaar (een maand, kwartaal of halfjaar), en geen aantal, duur of rang?',
+      '{one} sous {heading} est-il une partie de l’année (un mois, un trimestre ou un semestre), et non un nombre, une durée ou un rang ?',
+      'Ist {one} unter {heading} ein Teil des Jahres (ein Monat, Quartal oder Halbjahr) und keine Anzahl, keine Dauer und kein Rang?',
+      'Is {one} under {heading} a part of the year (a month, quarter or half), and no count, duration or rank?',
+      asked,
+    ),
+  ];
+}
+
+/** A heading of days at which something stood so ("Peildatum"): a stock, of no month. */
+const ofStock =
+  /(?<!\p{L})(?:stichtag\p{L}*|\p{L}*stand|peil(?:datum|data|dag)|toestand|situati(?:on|e)|as[ _](?:of|at|on)|(?:reference|census)[ _]date|date de r[ée]f[ée]rence|referentiedatum)(?!\p{L})/iu;
 
 /** How many first days, all different, show that they stand for their months: of single days one in thirty is. */
 const enoughFirstDays = 3;
@@ -127,7 +176,10 @@ export function asTimes(
   if (partsOfYear(profile.heading, labels, language) !== null) return as('part');
   const [days = ''] = ranked(profile)[0] ?? [];
   // In English `01/03/2024` may as well be the third of January.
-  const isPlain = days.includes('%d') && (language !== 'en' || days.startsWith('%Y'));
+  const isPlain =
+    days.includes('%d') &&
+    !ofStock.test(profile.heading) &&
+    (language !== 'en' || days.startsWith('%Y'));
   const first =
     isPlain && labels.length >= enoughFirstDays ? firstDays(labels, days as TimeReading) : null;
   if (first !== null) return as(first);
@@ -377,19 +429,60 @@ const twoDigits = inFour(
   'Years of two digits: is 23 the year 2023 (century: 2000)?',
 );
 
+/** Whether years of two digits behind the name of a month may be its days: of one month, running on, or far from the years in the file's name. */
+function mayBeDays(labels: readonly string[], years: readonly number[]): boolean {
+  const parts = labels.map((text) => ({
+    month: text.replace(/\P{L}.*$/u, ''),
+    number: Number(/\d\d$/u.exec(text)?.[0] ?? 0),
+  }));
+  if (parts.some(({ number }) => number < 1 || number > 31)) return false;
+  const numbers = new Set(parts.map(({ number }) => number));
+  const runsOn = numbers.size === labels.length && labels.length > 2;
+  // A file of a year may be published in the next.
+  const isOf = (year: number): boolean => numbers.has(year % 100) || numbers.has((year - 1) % 100);
+  return (
+    (new Set(parts.map(({ month }) => month)).size === 1 && labels.length > 1) ||
+    runsOn ||
+    (years.length > 0 && !years.some(isOf))
+  );
+}
+
+/** What is asked of months with a year of two digits ("jan-98", "May 14"): the century, and whether it is a day. */
+export function shortYearsAsked(
+  labels: readonly string[],
+  years: readonly number[],
+): readonly Text[] {
+  const late = labels.some((text) => Number(/\d\d$/u.exec(text)?.[0] ?? 0) >= 50);
+  const [one = ''] = labels;
+  const number = /\d\d$/u.exec(one)?.[0] ?? '';
+  return [
+    ...(late ? [twoDigits] : []),
+    ...(mayBeDays(labels, years)
+      ? [
+          inFour(
+            'Is {number} in {one} het jaar {year}, of de dag? Is het de dag, schrijf dan in het bestand het jaar erbij.',
+            '{number} dans {one} est-il l’année {year} ou le jour ? Si c’est le jour, ajoutez l’année dans le fichier.',
+            'Ist {number} in {one} das Jahr {year} oder der Tag? Ist es der Tag, in der Datei das Jahr ergänzen.',
+            'Is {number} in {one} the year {year}, or the day? Where it is the day, write its year beside it in the file.',
+            { number, one: quoted(one), year: `20${number}` },
+          ),
+        ]
+      : []),
+  ];
+}
+
 /** How to read a column as times, or null where its cells are none. */
 export function writeTime(
   profile: ColumnProfile,
   field: string,
-  country: string | null,
-  language: Language,
+  { country, language, years }: Pick<TableView, 'country' | 'language' | 'years'>,
 ): TimeWriting | null {
   if (profile.times.has('part')) {
     const codes = partsOfYear(profile.heading, timesOf(profile), language);
     if (field !== 'period' || codes === null) return null;
     return {
       written: { to: 'periodPart', ...(Object.keys(codes).length > 0 && { codes }) },
-      decide: [],
+      decide: partsAsked(profile.heading, timesOf(profile)),
       reason: inFour(
         'delen van een jaar, waarvan het jaar elders staat',
         'des parties d’une année, dite ailleurs',
@@ -400,17 +493,19 @@ export function writeTime(
   }
   if (profile.times.has('numbered') || profile.times.has('season')) {
     if (field !== 'period') return null;
-    return profile.times.has('season') ? seasons(profile, country) : numberedParts(profile);
+    return profile.times.has('season')
+      ? seasons(profile, country?.country ?? null)
+      : numberedParts(profile);
   }
   const isOther = headsOtherYears(profile.heading);
   const ending = isOther && field === 'period' ? endingIn(profile) : null;
   if (ending) return ending;
   if (isOther && [...profile.times.keys()].some((as) => as === 'year' || as === 'year2')) {
     const [year = ''] = labelsOf(profile);
-    const plain = asCellsSay(profile, field);
+    const plain = asCellsSay(profile, field, years);
     return plain && { ...plain, decide: [...plain.decide, whichYear(profile.heading, year)] };
   }
-  return asCellsSay(profile, field);
+  return asCellsSay(profile, field, years);
 }
 
 /** What is asked of months that no heading says and that may be quarters (by number, or by first day), and of years that stand as their first day. */
@@ -419,33 +514,59 @@ function monthsAsked(profile: ColumnProfile, reading: TimeReading): readonly Tex
   if (isSaid || reading.includes('%b')) return [];
   const labels = timesOf(profile);
   const months = [...(monthsIn(labels, reading) ?? [])];
+  const isFirst = /(?<!\d)0?1(?!\d)/u.test(reading);
   const byNumber = reading.startsWith('%m') && /[-/.]%Y$/u.test(reading);
   const quarters = byNumber
     ? months.every((month) => month <= 4)
     : months.every((month) => month % 3 === 1);
-  if (!quarters) return [];
   const one = quoted(labels[0] ?? '');
+  if (!quarters)
+    return isFirst
+      ? [
+          inFour(
+            'Staat {one} voor de hele maand, of voor die dag (een stand)?',
+            '{one} désigne-t-il tout le mois, ou ce jour (une situation) ?',
+            'Steht {one} für den ganzen Monat oder für diesen Tag (einen Stand)?',
+            'Does {one} stand for the whole month, or for that day (a stock)?',
+            { one },
+          ),
+        ]
+      : [];
   return [
     reading.includes('%m')
       ? inFour(
-          'Staat {one} voor een maand, of voor een kwartaal?',
-          '{one} désigne-t-il un mois ou un trimestre ?',
-          'Steht {one} für einen Monat oder für ein Quartal?',
-          'Does {one} stand for a month or for a quarter?',
-          { one },
+          'Staat {one} voor een maand, of voor een kwartaal{day}?',
+          '{one} désigne-t-il un mois ou un trimestre{day} ?',
+          'Steht {one} für einen Monat oder für ein Quartal{day}?',
+          'Does {one} stand for a month or for a quarter{day}?',
+          {
+            one,
+            day: isFirst
+              ? inFour(
+                  ', of voor die dag (een stand)',
+                  ', ou ce jour (une situation)',
+                  ' oder für diesen Tag (einen Stand)',
+                  ', or for that day (a stock)',
+                )
+              : '',
+          },
         )
       : inFour(
-          'Staat {one} voor het hele jaar?',
-          '{one} désigne-t-il toute l’année ?',
-          'Steht {one} für das ganze Jahr?',
-          'Does {one} stand for the whole year?',
+          'Staat {one} voor het hele jaar, of voor die dag (een stand)?',
+          '{one} désigne-t-il toute l’année, ou ce jour (une situation) ?',
+          'Steht {one} für das ganze Jahr oder für diesen Tag (einen Stand)?',
+          'Does {one} stand for the whole year, or for that day (a stock)?',
           { one },
         ),
   ];
 }
 
 /** Times that their cells alone say how to read. */
-function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
+function asCellsSay(
+  profile: ColumnProfile,
+  field: string,
+  years: readonly number[],
+): TimeWriting | null {
   const stars = field === 'period' ? marked(profile) : null;
   if (stars) return stars;
   const [first, second] = ranked(profile);
@@ -484,6 +605,7 @@ function asCellsSay(profile: ColumnProfile, field: string): TimeWriting | null {
       written: { to: field, as: 'date', format: reading },
       decide: [
         ...monthsAsked(profile, reading),
+        ...(reading.endsWith('%y') ? shortYearsAsked(timesOf(profile), years) : []),
         ...(rest > 0 ? [noSuch(rest, inFour('maand', 'un mois', 'Monat', 'month'))] : []),
       ],
       reason: cellsAre(

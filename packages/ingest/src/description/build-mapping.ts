@@ -38,7 +38,50 @@ export function textOf(value: string | number | boolean | null): string {
 
 const codeKeys = ['codes', 'crosswalk', 'rules', 'list', 'pattern', 'otherwise'] as const;
 
-/** A mapping in full, defaults filled in. Throws InputError for a field the record does not have. */
+/** Formats of days as written. Throws InputError for one that tells no year, or a day without its month: it would make one up. */
+function formatsOf(
+  written: WrittenMapping['format'],
+  where: Text,
+  file: string,
+): readonly string[] {
+  const formats = list(written);
+  const wrong = formats.find(
+    (format) =>
+      format !== 'any' &&
+      format !== 'excel' &&
+      (!/%[Yy]/u.test(format) || (format.includes('%d') && !/%[mb]/u.test(format))),
+  );
+  if (wrong === undefined) return formats;
+  const names = { where, format: quoted(wrong) };
+  throw new InputError(
+    /%[Yy]/u.test(wrong)
+      ? inFour(
+          '{where} heeft het formaat {format}, met een dag en zonder maand',
+          '{where} a le format {format}, avec un jour et sans mois',
+          '{where} hat das Format {format}, mit einem Tag und ohne Monat',
+          '{where} has the format {format}, with a day and no month',
+          names,
+        )
+      : inFour(
+          '{where} heeft het formaat {format}, zonder jaar',
+          '{where} a le format {format}, sans année',
+          '{where} hat das Format {format}, ohne Jahr',
+          '{where} has the format {format}, without a year',
+          names,
+        ),
+    {
+      place: { file },
+      repair: inFour(
+        'schrijf het jaar als %Y of %y en de maand als %m of %b (%d-%m-%Y, %m.%Y, %Y)',
+        'écrivez l’année %Y ou %y et le mois %m ou %b (%d-%m-%Y, %m.%Y, %Y)',
+        'das Jahr als %Y oder %y und den Monat als %m oder %b schreiben (%d-%m-%Y, %m.%Y, %Y)',
+        'write the year as %Y or %y and the month as %m or %b (%d-%m-%Y, %m.%Y, %Y)',
+      ),
+    },
+  );
+}
+
+/** A mapping in full, defaults filled in. Throws InputError for a field the record does not have, and for a format of days that tells no year. */
 export function mappingOf(written: WrittenMapping, where: Text, building: Building): Mapping {
   const to = written.to === 'quantity' ? 'value' : written.to;
   const field = ownValue(building.fields, to);
@@ -68,7 +111,7 @@ export function mappingOf(written: WrittenMapping, where: Text, building: Buildi
     as: written.as ?? (coded ? 'code' : defaultParser(field)),
     decimalChar: (written.decimalChar as '.' | ',' | undefined) ?? null,
     groupChar: written.groupChar ?? null,
-    formats: list(written.format),
+    formats: formatsOf(written.format, where, building.file),
     century: written.century ?? 2000,
     trueValues: written.trueValues ?? ['true', '1'],
     falseValues: written.falseValues ?? ['false', '0'],
