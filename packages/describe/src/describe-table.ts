@@ -34,6 +34,7 @@ import {
   rateRows,
   totalOfWithheld,
   totalRows,
+  totalTimes,
 } from './totals/rate-rows.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
@@ -223,8 +224,10 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     ...emptySides(table, told),
     ...proposed.exclude,
   ];
+  const kept = without(table, exclude);
+  const times = totalTimes(kept, labels, record, language);
   const apart = untoldRows(
-    without(table, exclude),
+    kept,
     mappedColumns(table, columns),
     labels.filter(({ guess: { to } }) => to === null),
   );
@@ -232,7 +235,8 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const named =
     apart?.labels.some(looksLikeName) || (apart && mayNamePersons(apart.by, apart.labels));
   const untold = apart && named ? { ...apart, labels: [] } : apart;
-  const found = { relations, totals: { ...proposed, exclude }, untold };
+  const questions = [...proposed.questions, ...times];
+  const found = { relations, totals: { ...proposed, exclude, questions }, untold };
   return { ...throughout(found, persons.hide), country: countryOf(guess, columns, table) };
 }
 

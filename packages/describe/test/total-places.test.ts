@@ -56,3 +56,35 @@ test.each([
   ]);
   expect(found.yaml).toContain(`publisher: ${agency}`);
 });
+
+test.each([
+  ['Jaar', 'Totaal', ['Vlissingen', 'Terneuzen', 'Goes'], 3],
+  ['Année', 'Total', ['Vlissingen'], 1],
+])(
+  'a total under %s that no rule leaves out is asked',
+  async (heading, total, places, rejected) => {
+    const found = await described([
+      `Gemeente;${heading};Aantal misdrijven`,
+      ...places.flatMap((place) =>
+        [2021, 2022, 2023, total].map((year, at) => `${place};${year};${[3, 5, 9, 17][at]}`),
+      ),
+    ]);
+    expect(found.trial).toMatchObject({ conservation: { excluded: 0, rejected } });
+    const asked = found.decisions.filter(({ about }) => about.en === `column ${heading}`);
+    expect(asked.map(({ question }) => question.en).join()).toContain(
+      `"${total}" says total and names no time: ${rejected} row`,
+    );
+  },
+);
+
+test('a total under a year that a rule leaves out is not asked', async () => {
+  const found = await described([
+    'Gemeente;Jaar;Aantal misdrijven',
+    'Vlissingen;2021;3',
+    'Vlissingen;2022;5',
+    'Terneuzen;2023;9',
+    ';Totaal;17',
+  ]);
+  expect(found.trial).toMatchObject({ conservation: { excluded: 1, rejected: 0 } });
+  expect(found.decisions.map(({ about }) => about.en)).not.toContain('column Jaar');
+});

@@ -199,6 +199,34 @@ export function totalOfWithheld(
   });
 }
 
+/** What is open about totals that stand in a column of times, where no rule leaves their rows out: no time can be read from them. */
+export function totalTimes(
+  table: ReadTable,
+  columns: readonly LabelColumn[],
+  record: 'observation' | 'seizure',
+  language: Language,
+): ProposedTotals['questions'] {
+  return columns.flatMap(({ column: { index }, heading, guess }) => {
+    if (guess.to !== 'period' && guess.to !== 'date') return [];
+    const texts = table.rows.flatMap(({ cells }) => cells[index]?.trim() || []);
+    const codes = codesOf([...new Set(texts)].filter(saysTotal), guess, record, language);
+    const unread = [...codes].flatMap(([label, code]) => (code === undefined ? [label] : []));
+    if (unread.length === 0) return [];
+    const question = inFour(
+      '{labels} {n:zegt|zeggen} totaal en {n:noemt|noemen} geen tijd: {rows} {rows:rij wordt|rijen worden} geweigerd. {rows:Is zij|Zijn zij} de som van andere rijen, en {rows:moet zij|moeten zij} weg (exclude)?',
+      '{labels} {n:dit|disent} total et ne {n:désigne|désignent} aucune période : {rows} {rows:ligne est refusée|lignes sont refusées}. {rows:Est-elle la somme|Sont-elles les sommes} d’autres lignes, à laisser de côté (exclude) ?',
+      '{labels} {n:sagt|sagen} Summe und {n:nennt|nennen} keine Zeit: {rows} {rows:Zeile wird|Zeilen werden} abgelehnt. {rows:Ist sie|Sind sie} die Summe anderer Zeilen und wegzulassen (exclude)?',
+      '{labels} {n:says|say} total and {n:names|name} no time: {rows} {rows:row is|rows are} rejected. {rows:Is it|Are they} the sum of other rows, to be left out (exclude)?',
+      {
+        labels: quotedAll(unread, 4),
+        n: unread.length,
+        rows: texts.filter((text) => unread.includes(text)).length,
+      },
+    );
+    return [{ column: heading, question }];
+  });
+}
+
 /** Rows that say they are a part of the row above, in a column of drugs: both would count. */
 export function partRows(columns: readonly LabelColumn[]): ProposedTotals['exclude'] {
   return columns.flatMap(({ heading, guess, labels }) => {
