@@ -13,6 +13,7 @@ const asItIs: readonly (readonly [reason: string, what: RegExp])[] = [
     'addresses, paths and names of files',
     /\S*[/\\]\S*|\S+\.(?:csv|xlsx|yaml|jsonl|json|html|txt|docx|md|parquet)\b/gu,
   ],
+  ['lines of a picture file to copy', /^ *- \{ source: [^\n]*\}/gmu],
   ['options', /(?<!\S)--?[a-z][\w-]*/gu],
   ['names of rules and of places in a usage', /\[[\w.-]+\]|\[[a-z]+(?:\.\.\.)?\]|<[^>\n]+>/gu],
   ['codes', /\b[A-Z]{2,}\b|\b\w+_\w+\b|\b\w+(?:\.\w+)+\b|\b\w+:[A-Z]+\b/gu],

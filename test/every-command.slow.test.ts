@@ -164,9 +164,9 @@ test.each(['nl', 'fr', 'de'] as const)('no English word in %s', async (language)
     const ran = await samenbeeld([...call, ...more, '--language', language], { cwd: own });
     expect(ran.code, `${call.join(' ')}\n${ran.stdout}${ran.stderr}`).not.toBeNull();
     const printed = `${ran.stdout}${ran.stderr}`;
-    // Behind a code and its label stand its synonyms, in all four languages.
-    const synonyms = /^( {2}\S+ {2,}\S.*?) {2}.*$/gmu;
-    const said = plain(name === 'codes' ? printed.replace(synonyms, '$1') : printed);
+    // Before a label stands its code, and behind it its synonyms, in all four languages.
+    const aside = /^ {2}\S+ {2,}|(?<=^ {2}\S+ {2,}\S.*?) {2}.*$/gmu;
+    const said = plain(name === 'codes' ? printed.replace(aside, '') : printed);
     for (const line of said.split('\n'))
       if (english.test(line) || (language !== 'nl' && shorter.test(line)))
         found.add(`${call.join(' ')}: ${line.trim()}`);
