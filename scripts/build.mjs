@@ -125,7 +125,7 @@ function ofStdlib() {
 }
 
 /** Libraries of which a part is built in: read file by file, or whole, they take longer than what uses them. */
-const taken = /^(?:@stdlib\/.*|debug|commander)$/u;
+const taken = /^(?:@stdlib\/.*|commander)$/u;
 const isRoomOrNode = /^(?:node:|@samenbeeld\/|samenbeeld$)/u;
 
 /** Libraries whose objects we give to whoever imports them too: read twice, their classes would be two. */
@@ -200,17 +200,30 @@ const withoutPrograms = {
 /** Names and statements stay as they are written; what Node has no use for does not. */
 const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
 
-/** The licence of a library that is built in whole and says it in no file of its own, before what holds it. */
-function licencesIn({ moduleIds }) {
-  const unlicensed = /^.*[\\/]node_modules[\\/]commander(?=[\\/])/u;
-  const libraries = new Set(moduleIds.flatMap((id) => unlicensed.exec(id)?.[0] ?? []));
-  return [...libraries]
-    .map((library) => {
-      const { name, version } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
-      const text = readFileSync(join(library, 'LICENSE'), 'utf8').trim();
-      return `/*! ${name} ${version}\n\n${text}\n*/`;
-    })
-    .join('\n');
+/** Writes the terms of the libraries that are built in beside what holds them: each text once, under the names it is of. */
+function writeLicences(dir, modules) {
+  const homes = new Set(
+    modules.flatMap(
+      (id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(id)?.[0] ?? [],
+    ),
+  );
+  const names = new Map();
+  for (const home of homes) {
+    const { name, version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+    const files = readdirSync(home)
+      .filter((file) => /^(?:licen[cs]e|notice)/iu.test(file))
+      .sort();
+    const terms = files.map((file) => readFileSync(join(home, file), 'utf8').trim()).join('\n\n');
+    if (terms === '') throw new Error(`${name} is built in and states no licence`);
+    names.set(terms, [...(names.get(terms) ?? []), `${name} ${version}`]);
+  }
+  const path = join(dir, 'licenses.txt');
+  if (names.size === 0) rmSync(path, { force: true });
+  else
+    writeFileSync(
+      path,
+      [...names].map(([terms, of]) => `${of.sort().join(', ')}\n\n${terms}\n`).join('\n\n'),
+    );
 }
 
 async function bundle(folder) {
@@ -235,20 +248,11 @@ async function bundle(folder) {
   const { output } = await bundled.write({
     ...written,
     format: 'esm',
-    banner: licencesIn,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
   });
   await bundled.close();
   if (stdlib.called.size > 0) {
-    const [library] = stdlib.called;
-    const home = dirname(
-      createRequire(join(folder, 'package.json')).resolve(`${library}/package.json`),
-    );
-    const terms = ['LICENSE', 'NOTICE'].map((name) =>
-      readFileSync(join(home, name), 'utf8').trim(),
-    );
-    writeFileSync(join(dir, 'stdlib-license.txt'), `${terms.join('\n\n')}\n`);
     const called = await rolldown({
       cwd: folder,
       input: { stdlib: 'stdlib' },
@@ -261,6 +265,10 @@ async function bundle(folder) {
     );
     await called.close();
   }
+  writeLicences(
+    dir,
+    output.flatMap(({ moduleIds = [] }) => moduleIds),
+  );
   const names = new Set(output.map(({ fileName }) => fileName));
   for (const name of readdirSync(dir, { recursive: true }))
     if (/\.c?js(?:\.map)?$/u.test(name) && !names.has(name)) rmSync(join(dir, name));

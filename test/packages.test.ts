@@ -70,6 +70,27 @@ test('what is installed with us may be used with us', () => {
   expect(refused).toEqual([]);
 });
 
+test('the terms of every library that is built in lie beside what holds it', () => {
+  const builtIn = published.flatMap((folder) => {
+    const dist = join(folder, 'dist');
+    const maps = readdirSync(dist).filter((name) => name.endsWith('js.map'));
+    const sources = maps.flatMap(
+      (name) =>
+        (JSON.parse(readFileSync(join(dist, name), 'utf8')) as { readonly sources: string[] })
+          .sources,
+    );
+    const libraries = sources.flatMap(
+      (source) => /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(source)?.[1] ?? [],
+    );
+    const terms = existsSync(join(dist, 'licenses.txt'))
+      ? readFileSync(join(dist, 'licenses.txt'), 'utf8')
+      : '';
+    return [...new Set(libraries)].map((name) => ({ name, isStated: terms.includes(`${name} `) }));
+  });
+  expect(builtIn.length).toBeGreaterThan(50);
+  expect(builtIn.filter(({ isStated }) => !isStated)).toEqual([]);
+});
+
 /** The names that a table of contents gives, types among them. */
 function namesOf(folder: string): readonly string[] {
   const index = readFileSync(join(folder, 'src', 'index.ts'), 'utf8').replace(/\/\/.*$/gm, '');

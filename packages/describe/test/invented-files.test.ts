@@ -354,6 +354,17 @@ describe('quarters and years that only their heading tells', () => {
     expect(found.constants).not.toHaveProperty('period');
   });
 
+  test.each([
+    ['Quartal', ['I/2031', 'II/2031', 'III/2031'], '2031-09-30'],
+    ['Kwartaal', ['2031-1', '2031-2'], '2031-06-30'],
+    ['Year ending 31 March', ['2031', '2032'], '2032-03-31'],
+  ])('%s %s is read as well where a row says total', async (heading, times, end) => {
+    const found = await described('mengen_2029.csv', table(heading, [...times, 'Totaal']));
+    expect(column(found, heading)?.written).not.toBeNull();
+    expect(found.period?.end).toBe(end);
+    expect(questionsOf(found)).toContain('"Totaal" ');
+  });
+
   it('of budgets are asked, but for the United Kingdom, where they begin in April', async () => {
     const lines = (force: string): readonly string[] => [
       `Financial year,${force},Drug type,Number of seizures`,

@@ -1,4 +1,4 @@
-import { observationTable, seizureTable } from '@samenbeeld/schema';
+import { observationTable, ownValue, seizureTable } from '@samenbeeld/schema';
 import type { Parser } from './description/description.ts';
 
 /** What a field of a record may hold, and which columns of its table it fills. */
@@ -134,6 +134,12 @@ export const recordTables: Readonly<
     },
   },
 };
+
+/** The column by which a record tells a field; a part of a year by the period that it narrows. */
+export function tellingColumn(record: 'observation' | 'seizure', field: string): string {
+  if (field === 'periodPart') return 'period_start';
+  return ownValue(fields[record], field)?.columns[0] ?? field;
+}
 
 /** The parser of a field where the description names none. */
 export function defaultParser(field: Field): Parser {

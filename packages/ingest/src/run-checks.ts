@@ -2,7 +2,7 @@ import { dialect, type Engine } from '@samenbeeld/engine';
 import { type Issue, neverSummedAcross, ownValue } from '@samenbeeld/schema';
 import { isOneOf, meets } from './compile/conditions.ts';
 import type { Check, Condition, SourceDescription } from './description/description.ts';
-import { fields, recordTables } from './fields.ts';
+import { recordTables, tellingColumn } from './fields.ts';
 import type { Part } from './read-part.ts';
 
 interface Broken {
@@ -18,11 +18,8 @@ interface Context {
   readonly description: SourceDescription;
 }
 
-function columnOf(field: string, { description }: Context): string {
-  // A part of a year is told by the period that it narrows.
-  if (field === 'periodPart') return 'period_start';
-  return ownValue(fields[description.record], field)?.columns[0] ?? field;
-}
+const columnOf = (field: string, { description }: Context): string =>
+  tellingColumn(description.record, field);
 
 async function conditionOn(field: string, condition: Condition, context: Context): Promise<string> {
   const column = columnOf(field, context);

@@ -23,10 +23,12 @@ import {
   type Decision,
   InputError,
   type Issue,
+  inFour,
   languages,
   type Observation,
   observationFromRow,
   ownValue,
+  quoted,
   RefusalError,
   seizureFromRow,
   type TableRow,
@@ -365,10 +367,21 @@ async function remarksOf(
       const before = ownValue(known, remark);
       if (before && languages.some((language) => before[language] !== text[language]))
         throw new InputError(
-          `expected a remark in one way, found "${remark}" otherwise in a sheet before`,
+          inFour(
+            'een opmerking op één manier verwacht, {remark} staat in een blad ervoor anders',
+            'une remarque écrite d’une seule façon était attendue, {remark} l’est autrement dans une feuille précédente',
+            'eine Bemerkung auf eine Weise erwartet, {remark} steht in einem Blatt davor anders',
+            'expected a remark in one way, found {remark} otherwise in a sheet before',
+            { remark: quoted(remark) },
+          ),
           {
             place: { file: picture.remarks[at] as string },
-            repair: 'keep the row in one of the sheets, or write it alike in both',
+            repair: inFour(
+              'houd de rij in één van de bladen, of schrijf haar in beide gelijk',
+              'gardez la ligne dans l’une des feuilles, ou écrivez-la de même dans les deux',
+              'die Zeile in einem der Blätter behalten oder sie in beiden gleich schreiben',
+              'keep the row in one of the sheets, or write it alike in both',
+            ),
           },
         );
       known[remark] = text;

@@ -8,7 +8,7 @@ import { ownValue } from './own-value.ts';
  *
  * @example
  * ```ts
- * import { inEach, colonAfter } from '@samenbeeld/schema';
+ * import { inEach } from '@samenbeeld/schema';
  * inEach((language) => `p.${language}`) // => { nl: 'p.nl', fr: 'p.fr', de: 'p.de', en: 'p.en' }
  * ```
  */

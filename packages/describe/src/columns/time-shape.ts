@@ -48,12 +48,9 @@ function dayReadings(text: string): readonly TimeReading[] {
 
 /** A month with its year as a spreadsheet writes it: `jan-25`, `Mrz 25`, `01/2025`; years of two digits only behind a name. */
 function monthReading(text: string): TimeReading | null {
-  const [, name, mark = '', year = ''] =
-    /^(\p{L}{3,9}\.?)([-/ '’]{1,2})(\d{2}|\d{4})$/u.exec(text) ?? [];
+  const [, name, mark = ''] = /^(\p{L}{3,9}\.?)([-/ '’]{1,2})\d{2}$/u.exec(text) ?? [];
   if (name !== undefined)
-    return languages.some((each) => isPartOfYear(`${name} 2000`, each)) && year.length === 2
-      ? `%b${mark}%y`
-      : null;
+    return languages.some((each) => isPartOfYear(`${name} 2000`, each)) ? `%b${mark}%y` : null;
   const [, month, between = ''] = /^(0?[1-9]|1[0-2])([-/.])(?:19|20)\d\d$/u.exec(text) ?? [];
   return month === undefined ? null : `%m${between}%Y`;
 }
@@ -82,7 +79,8 @@ export function firstDays(labels: readonly string[], reading: TimeReading): Time
   return null;
 }
 
-function periodOrNull(text: string, language: Language): Period | null {
+/** The period that a text names in words or in a code of a language; null where it names none. */
+export function periodOrNull(text: string, language: Language): Period | null {
   try {
     return parsePeriod(text, language);
   } catch (error) {

@@ -1,18 +1,10 @@
-import {
-  InputError,
-  inFour,
-  type Language,
-  type Period,
-  parsePeriod,
-  quoted,
-  type Text,
-} from '@samenbeeld/schema';
+import { inFour, type Language, quoted, type Text } from '@samenbeeld/schema';
 import { escaped } from '../escaped.ts';
 import { alike } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { anyTimes, cellsAre, daysAs } from './content-evidence.ts';
-import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
+import { type ColumnProfile, shareOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import {
   excelDays,
@@ -21,6 +13,7 @@ import {
   isPartOfYear,
   monthsIn,
   mostlyTimes,
+  periodOrNull,
   provisionalYear,
   type TimeReading,
 } from './time-shape.ts';
@@ -201,7 +194,7 @@ export function asTimes(
 
 /** First and last day of quarters and halves that are numbered beside their year. */
 function numberedParts(profile: ColumnProfile): TimeWriting | null {
-  const labels = labelsOf(profile);
+  const labels = timesOf(profile);
   const months = monthsCounted(profile.heading, labels);
   if (months === null) return null;
   const forms = new Map<string, number>();
@@ -251,7 +244,7 @@ function numberedParts(profile: ColumnProfile): TimeWriting | null {
 
 /** First and last day of years that end in the next: from April as in the United Kingdom, which is asked where its heading or country does not say so. */
 function seasons(profile: ColumnProfile, country: string | null): TimeWriting {
-  const labels = labelsOf(profile);
+  const labels = timesOf(profile);
   const turns = labels.filter((text) => /^\d{4}\D00$/u.test(text));
   const fiscal = country === 'GB' && /financ|fiscal/iu.test(profile.heading);
   return {
@@ -307,24 +300,16 @@ export function whichYear(heading: string, year: string): Text {
   );
 }
 
-/** Twelve months by the last day that a heading names and a year; null where that is no last day of a month. */
-function yearEnding(last: string, year: string): Period | null {
-  try {
-    return parsePeriod(`year ending ${last} ${year}`, 'en');
-  } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
-  }
-}
-
 /** First and last day of years that the heading ends in a month ("Year ending March"); null where it names none. */
 function endingIn(profile: ColumnProfile): TimeWriting | null {
   const { heading } = profile;
   const [, named = ''] = /(?<!\p{L})(?:end(?:ing|ed|s)?|to)[ _](.+)$/iu.exec(heading.trim()) ?? [];
   const last = named.replace(/_/gu, ' ').replace(/(?<!\p{L})(?:in|the|of) /giu, '');
-  const labels = labelsOf(profile).toSorted();
+  const labels = timesOf(profile).toSorted();
   const years = labels.flatMap((text) => {
-    const period = /^(?:19|20)\d\d$/u.test(text) ? yearEnding(last, text) : null;
+    const isYear = /^(?:19|20)\d\d$/u.test(text);
+    // Null where the heading names no last day of a month.
+    const period = isYear ? periodOrNull(`year ending ${last} ${text}`, 'en') : null;
     return period ? [{ is: text, ...period }] : [];
   });
   if (years.length < labels.length || years.length === 0) return null;
@@ -353,7 +338,7 @@ function ranked(profile: ColumnProfile): readonly (readonly [TimeReading, number
 
 /** Years of which some are marked as provisional: first and last day by rule, and the mark as a status. */
 function marked(profile: ColumnProfile): TimeWriting | null {
-  const labels = labelsOf(profile);
+  const labels = timesOf(profile);
   const stars = labels.filter((text) => provisionalYear.test(text));
   if (stars.length === 0 || !labels.every((text) => /^\d{4}\*{0,2}$/.test(text))) return null;
   const year = '^(\\d{4})\\*{0,2}$';
@@ -393,8 +378,8 @@ function mixedPeriods({ times, said }: ColumnProfile): number {
 }
 
 /** Years of two digits that all lie early in a century: no crime statistics of 1900 to 1949 are written so. */
-function sameCentury({ values, marks }: ColumnProfile): boolean {
-  return [...values.keys()].every((text) => marks.has(text) || Number(text) < 50);
+function sameCentury(profile: ColumnProfile): boolean {
+  return timesOf(profile).every((text) => Number(text) < 50);
 }
 
 /** What is asked of cells that are no time of the kind that the others are. */
@@ -501,7 +486,7 @@ export function writeTime(
   const ending = isOther && field === 'period' ? endingIn(profile) : null;
   if (ending) return ending;
   if (isOther && [...profile.times.keys()].some((as) => as === 'year' || as === 'year2')) {
-    const [year = ''] = labelsOf(profile);
+    const [year = ''] = timesOf(profile);
     const plain = asCellsSay(profile, field, years);
     return plain && { ...plain, decide: [...plain.decide, whichYear(profile.heading, year)] };
   }
@@ -513,12 +498,12 @@ function monthsAsked(profile: ColumnProfile, reading: TimeReading): readonly Tex
   const isSaid = ofMonths.test(profile.heading) && reading.includes('%m');
   if (isSaid || reading.includes('%b')) return [];
   const labels = timesOf(profile);
-  const months = [...(monthsIn(labels, reading) ?? [])];
+  const found = monthsIn(labels, reading);
+  const months = [...(found ?? [])];
   const isFirst = /(?<!\d)0?1(?!\d)/u.test(reading);
   const byNumber = reading.startsWith('%m') && /[-/.]%Y$/u.test(reading);
-  const quarters = byNumber
-    ? months.every((month) => month <= 4)
-    : months.every((month) => month % 3 === 1);
+  const quarters =
+    found !== null && months.every((month) => (byNumber ? month <= 4 : month % 3 === 1));
   const one = quoted(labels[0] ?? '');
   if (!quarters)
     return isFirst

@@ -52,13 +52,7 @@ const lists: readonly CodeList<CodeEntry>[] = Object.values(codeLists);
 /** A word of a published list of codes, in any language, of one code or several ("Limburg"): nobody's name. */
 function isListed(text: string): boolean {
   const bare = text.trim();
-  return lists.some(
-    (list) =>
-      list.has(bare) ||
-      (['nl', 'fr', 'de', 'en'] as const).some(
-        (language) => list.lookup(bare, language).kind !== 'none',
-      ),
-  );
+  return lists.some((list) => list.has(bare) || list.lookup(bare).kind !== 'none');
 }
 
 /** The words of a text, folded, one blank between them. */

@@ -210,7 +210,9 @@ export function intoSets(
     const same =
       unit === null
         ? all.filter((other) => lackingIn(other).join() === lacking.join() && unnamed(other))
-        : [column].filter(() => lacking.length > 1);
+        : lacking.length > 1
+          ? [column]
+          : [];
     const added = Object.fromEntries(
       lacking.flatMap((field) => {
         if (field === 'unit' && named) return [['unit', unit ?? 'piece']];

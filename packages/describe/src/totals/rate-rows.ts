@@ -207,7 +207,7 @@ export function totalTimes(
   language: Language,
 ): ProposedTotals['questions'] {
   return columns.flatMap(({ column: { index }, heading, guess }) => {
-    if (guess.to !== 'period' && guess.to !== 'date') return [];
+    if (!['period', 'periodStart', 'date'].includes(guess.to ?? '')) return [];
     const texts = table.rows.flatMap(({ cells }) => cells[index]?.trim() || []);
     const codes = codesOf([...new Set(texts)].filter(saysTotal), guess, record, language);
     const unread = [...codes].flatMap(([label, code]) => (code === undefined ? [label] : []));

@@ -1,7 +1,7 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { neverSummedAcross, ownValue, units } from '@samenbeeld/schema';
+import { neverSummedAcross, units } from '@samenbeeld/schema';
 import { isOneOf, meets } from '../compile/conditions.ts';
-import { fields } from '../fields.ts';
+import { tellingColumn } from '../fields.ts';
 import type { CrossCheck, CrossChecked, Selection } from './cross-check.ts';
 
 type Querying = Pick<Engine, 'rows'>;
@@ -15,8 +15,7 @@ const counted = units.filter(({ dimension }) => dimension === 'count').map(({ co
 const alike = (side: 'a' | 'b'): string =>
   `case when ${isOneOf(`${side}.unit`, counted)} then 'count' else ${side}.unit end`;
 
-const columnOf = (field: string): string =>
-  ownValue(fields.observation, field)?.columns[0] ?? field;
+const columnOf = (field: string): string => tellingColumn('observation', field);
 
 const textOf = (side: 'a' | 'b', column: string): string => `cast(${side}.${column} as VARCHAR)`;
 

@@ -103,6 +103,11 @@ test('figures are compared where both sources have one, cases with offences, nev
   ]);
 });
 
+test('a part of a year is told by the period that it narrows', async () => {
+  const byPart = await runCrossChecks(engine, [check({ by: ['place', 'periodPart'] })]);
+  expect(byPart).toEqual(await runCrossChecks(engine, [check()]));
+});
+
 test.each([
   [{ relation: 'at_most' as const }, true],
   [{ tolerance: 1 }, true],
