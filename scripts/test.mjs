@@ -6,11 +6,13 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, freemem, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import {
   ensureChromium,
@@ -102,6 +104,40 @@ if (checks) {
   await finished(using);
 }
 
+/** Memory that is a folder, where the machine has one and plenty of it: tests write some fifty megabytes in thousands of files. */
+function memory() {
+  const folder = '/dev/shm';
+  if (kind === 'slow' || !existsSync(folder)) return null;
+  const { bavail, bsize } = statfsSync(folder);
+  const [room, spare] = [2 ** 31, 2 ** 33];
+  return bavail * bsize > room && freemem() > spare ? folder : null;
+}
+
+/** Removes a folder, unless it is of somebody else. */
+function remove(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    say(`${folder} stays: ${error.message}`);
+  }
+}
+
+/** A folder for what the tests write, gone with them; one of a run that was stopped goes with the next. */
+function scratch() {
+  const [above, name] = [memory() ?? tmpdir(), 'samenbeeld-test-'];
+  for (const left of readdirSync(above).filter((entry) => entry.startsWith(name)))
+    try {
+      process.kill(Number(left.slice(name.length)), 0);
+    } catch (error) {
+      if (error.code === 'ESRCH') remove(join(above, left));
+    }
+  const folder = join(above, `${name}${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+const written = scratch();
+const temporary = { TMPDIR: written, TEMP: written, TMP: written };
+
 /** The first line of what went wrong, not too long. */
 const firstLine = (text) => (text ?? '').split('\n')[0].slice(0, 300);
 
@@ -124,10 +160,11 @@ const tested = spawnSync(
   ],
   {
     cwd: root,
-    env: { ...env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
+    env: { ...env, ...temporary, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
     stdio: 'inherit',
   },
 );
+remove(written);
 const before = failed;
 if (existsSync(report)) {
   const result = JSON.parse(readFileSync(report, 'utf8'));

@@ -217,7 +217,7 @@ function answersOf(
   picture: PictureAsked,
   records: Records,
 ): Pick<Analysis, 'answers' | 'asked' | 'counted'> {
-  const counted = countedIn(records);
+  const counted = picture.counted ?? countedIn(records);
   const answers = new Map<string, Answered>();
   const answer = (question: TotalQuestion): Answered => {
     const key = JSON.stringify(question);
@@ -238,18 +238,37 @@ function answersOf(
   return { answers: [...answers.values()], asked, counted };
 }
 
+/** A question with its answer, which is looked for when somebody reads it. */
 function answerOf(
   question: TotalQuestion,
   records: Records,
   writtenBy: Written = written,
 ): Answered {
-  try {
-    return { question, settled: answered(records, question, writtenBy), problem: null };
-  } catch (error) {
-    if (!(error instanceof RefusalError || error instanceof UsageError) || !error.says) throw error;
-    const wrong = error instanceof UsageError ? { wrong: error } : {};
-    return { question, settled: unanswered(question), problem: error.says, ...wrong };
-  }
+  return lazily({ question }, ['settled', 'problem', 'wrong'], (): Omit<Answered, 'question'> => {
+    try {
+      return { settled: answered(records, question, writtenBy), problem: null };
+    } catch (error) {
+      if (!(error instanceof RefusalError || error instanceof UsageError) || !error.says)
+        throw error;
+      const wrong = error instanceof UsageError ? { wrong: error } : {};
+      return { settled: unanswered(question), problem: error.says, ...wrong };
+    }
+  });
+}
+
+/** An object with what `make` gives, which is made once, when the first of it is read. */
+export function lazily<Own extends object, Made extends object>(
+  own: Own,
+  keys: readonly (keyof Made & string)[],
+  make: () => Made,
+): Own & Made {
+  let made: Made | null = null;
+  const read = (key: keyof Made): unknown => {
+    made ??= make();
+    return made[key];
+  };
+  const properties = keys.map((key) => [key, { enumerable: true, get: () => read(key) }] as const);
+  return Object.defineProperties({ ...own }, Object.fromEntries(properties)) as Own & Made;
 }
 
 function unique<Value>(
@@ -332,8 +351,9 @@ export function claimsById({
 }
 
 /** What stands for the question of an answer that is of the whole picture. */
-export function aboutPicture({ answers: asked, question, result }: Analysis): Answered {
-  return asked[0] ?? { question, settled: result, problem: null };
+export function aboutPicture(analysis: Analysis): Answered {
+  const { answers: asked, question } = analysis;
+  return asked[0] ?? { question, settled: analysis.result, problem: null };
 }
 
 /** The events known by the picture's date. */
@@ -415,32 +435,8 @@ export function analyse<P extends PictureAsked, H extends Held>(
   // A picture that asks nothing can be asked of itself.
   const [first = { question: noQuestion, settled: unanswered(noQuestion), problem: null }] =
     answers;
-  const all = answers.map(({ settled }) => settled);
-  const whole = wholeOf(all);
-  const conflicts = uniqueConflicts([
-    ...all.map((settled) => settled.conflicts),
-    ...(gathered.isPart ? [] : [findConflicts(observations, inForce)]),
-  ]);
-  const ofAnswers = joinGrounds(all.flatMap((settled) => [...settled.grounds]));
-  const grounds = joinGrounds([
-    ...ofAnswers,
-    ...conflicts.map((conflict) => [conflict.subject, conflict.grounds ?? []] as const),
-  ]);
-  const beyond = new Map(
-    conflicts
-      .filter(({ subject, state }) => state === 'undecided' && !ofAnswers.has(subject))
-      .map((conflict) => [conflict.subject, conflict.grounds ?? []] as const),
-  );
-  const allGrounds = new Map([...grounds.values()].flat().map((ground) => [ground.id, ground]));
-  const lapsed = new Map([
-    ...lapsedAmong(inForce.values(), beyond, (id) => allGrounds.get(id) ?? null),
-    ...lapsedInAll(all),
-    ...ruled.map(([{ id }, changed]) => [id, changed] as const),
-    ...judged.lapsed.map(({ decision, says }) => [decision.id, says] as const),
-  ]);
   const ids = new Set([...gathered.observations, ...gathered.seizures].map((record) => record.id));
-  const subjects = subjectsOf(whole.totals, conflicts, breaks);
-  return {
+  const own = {
     picture,
     gathered: { ...gathered, observations },
     later: gathered.observations.length - observations.length,
@@ -455,34 +451,72 @@ export function analyse<P extends PictureAsked, H extends Held>(
     judged,
     decisions,
     inForce,
-    grounds,
     rules,
     records,
-    lapsed,
     disagreed: disagreements(allowed),
-    unstated: [...inForce.values()].filter(
-      ({ id, kind, takenOn }) => statesGrounds.has(kind) && !takenOn && !lapsed.has(id),
-    ),
     outside: decisions.filter((one) => !mayDecide(picture.deciding, one)),
     answers,
     asked,
-    whole,
     counted,
     question: first.question,
-    result: first.settled,
-    totals: first.settled.totals,
-    guarded: first.settled.guarded,
-    conflicts,
-    coverage: coverage(first.settled.totals),
     doubleReports,
-    stale: [
-      ...[...current.values()].filter(
-        (decision) => lapsed.has(decision.id) || isStale(decision, subjects, ids),
-      ),
-      ...judged.lapsed.map(({ decision }) => decision),
-    ],
   };
+  return lazily(own, merged, (): Pick<Analysis, (typeof merged)[number]> => {
+    const all = answers.map(({ settled }) => settled);
+    const whole = wholeOf(all);
+    const conflicts = uniqueConflicts([
+      ...all.map((settled) => settled.conflicts),
+      ...(gathered.isPart ? [] : [findConflicts(observations, inForce)]),
+    ]);
+    const ofAnswers = joinGrounds(all.flatMap((settled) => [...settled.grounds]));
+    const grounds = joinGrounds([
+      ...ofAnswers,
+      ...conflicts.map((conflict) => [conflict.subject, conflict.grounds ?? []] as const),
+    ]);
+    const beyond = new Map(
+      conflicts
+        .filter(({ subject, state }) => state === 'undecided' && !ofAnswers.has(subject))
+        .map((conflict) => [conflict.subject, conflict.grounds ?? []] as const),
+    );
+    const allGrounds = new Map([...grounds.values()].flat().map((ground) => [ground.id, ground]));
+    const lapsed = new Map([
+      ...lapsedAmong(inForce.values(), beyond, (id) => allGrounds.get(id) ?? null),
+      ...lapsedInAll(all),
+      ...ruled.map(([{ id }, changed]) => [id, changed] as const),
+      ...judged.lapsed.map(({ decision, says }) => [decision.id, says] as const),
+    ]);
+    const subjects = subjectsOf(whole.totals, conflicts, breaks);
+    const { totals, guarded } = first.settled;
+    return {
+      ...{ whole, conflicts, grounds, lapsed, totals, guarded },
+      result: first.settled,
+      coverage: coverage(totals),
+      unstated: [...inForce.values()].filter(
+        ({ id, kind, takenOn }) => statesGrounds.has(kind) && !takenOn && !lapsed.has(id),
+      ),
+      stale: [
+        ...[...current.values()].filter(
+          (decision) => lapsed.has(decision.id) || isStale(decision, subjects, ids),
+        ),
+        ...judged.lapsed.map(({ decision }) => decision),
+      ],
+    };
+  });
 }
+
+/** What of an analysis rests on its answers. */
+const merged = [
+  'whole',
+  'conflicts',
+  'grounds',
+  'lapsed',
+  'totals',
+  'guarded',
+  'result',
+  'coverage',
+  'unstated',
+  'stale',
+] as const;
 
 /**
  * An analysis once other decisions on seizures are recorded, from what was read and compared before: pairs and totals are

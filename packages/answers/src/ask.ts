@@ -12,7 +12,7 @@ import {
 import type { Block } from '@samenbeeld/page';
 import { editDistance, type Finding, RefusalError, type Text } from '@samenbeeld/schema';
 import type { Picture, PictureRows } from '@samenbeeld/store';
-import { type Analysis, type Answered, aboutPicture } from './analysis.ts';
+import { type Analysis, type Answered, aboutPicture, lazily } from './analysis.ts';
 import { type Given, give, isAnswered } from './answers.ts';
 import { answers, type Card } from './cards.ts';
 import type { Once, ReportBlock } from './held.ts';
@@ -258,15 +258,15 @@ export async function ask(
   // Also where nothing speaks about what is asked: what is held instead is said then.
   const rows = await scopesOf(picture);
   const questions = questionsAsked(picture, card, question, { rows, written });
-  const read = await analysisFor(picture, questions, {
+  const analysis = await analysisFor(picture, questions, {
     ...reading,
     written,
     whole: card.reads === 'all',
+    counted: rows,
   });
-  const analysis: Analysis = { ...read, counted: rows };
   const asks = card.about === 'question';
   const about = asks ? analysis.answers : [aboutPicture(analysis)];
-  const wrong = about.map((one) => one.wrong).filter((one) => one !== undefined);
+  const wrong = asks ? about.flatMap((one) => one.wrong ?? []) : [];
   if (wrong[0] && wrong.length === about.length) throw wrong[0];
   const { beside } = question;
   const block = {
@@ -326,19 +326,18 @@ const nothingOfIt: Text = {
   en: 'There is nothing of it in this picture.',
 };
 
-function dataOf(
-  { question, settled, problem }: Answered,
-  given: Given | null,
-  asks: boolean,
-): AskedData {
-  return {
-    question: asks ? question : null,
-    problem,
-    ...{ of: settled.of, totals: settled.totals },
-    ...{ conflicts: settled.conflicts, notAdded: settled.notAdded },
-    findings: given?.findings ?? [],
-    tables: (given?.tables ?? []).map(({ name, columns, rows }) => ({
-      ...{ name, columns: columns.map((column) => column.name), rows },
-    })),
-  };
+/** Figures that nobody reads are not looked for: of an answer about the whole picture a door shows none. */
+function dataOf(one: Answered, given: Given | null, asks: boolean): AskedData {
+  return lazily(
+    { question: asks ? one.question : null },
+    ['problem', 'of', 'totals', 'conflicts', 'notAdded', 'findings', 'tables'],
+    () => ({
+      ...one.settled,
+      problem: one.problem,
+      findings: given?.findings ?? [],
+      tables: (given?.tables ?? []).map(({ name, columns, rows }) => ({
+        ...{ name, columns: columns.map((column) => column.name), rows },
+      })),
+    }),
+  );
 }

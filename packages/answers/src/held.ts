@@ -17,7 +17,7 @@ import type {
 } from '@samenbeeld/schema';
 import type { BarrierModel } from './barriers/barrier-model.ts';
 import type { PriorityJudgements } from './priorities/priority-judgements.ts';
-import type { QuestionWords, Written } from './questions.ts';
+import type { Counted, QuestionWords, Written } from './questions.ts';
 
 /** Remarks in four languages, by how the sheet writes them; {number} stands for digits and {words} for any words. */
 export type Remarks = Readonly<Record<string, Text>>;
@@ -81,6 +81,8 @@ export interface PictureAsked {
   readonly questions: readonly QuestionWords[];
   /** What is asked, where the words are understood already. */
   readonly understood?: readonly TotalQuestion[];
+  /** What its records count, where that is known. */
+  readonly counted?: readonly Counted[];
   readonly report: Report | null;
   /** Which routes to confiscation the law of each country has, each with its citation. */
   readonly law?: readonly RouteLaw[];

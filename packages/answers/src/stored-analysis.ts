@@ -12,7 +12,7 @@ import type { Picture } from '@samenbeeld/store';
 import { type Analysis, analyse } from './analysis.ts';
 import type { Held, LookedUp, MoneyAsked, MoneyPlan, PictureAsked, SheetsHeld } from './held.ts';
 import { type PictureRecordsOptions, pictureRecords, sourcesHeld } from './picture-records.ts';
-import type { Written } from './questions.ts';
+import type { Counted, Written } from './questions.ts';
 
 /** Evidence as a picture keeps it: the record by its id. */
 type KeptEvidence = Omit<LookedUp, 'observation'> & { readonly observation: string | null };
@@ -103,6 +103,8 @@ export interface StoredAnalysisOptions extends Omit<PictureRecordsOptions, 'abou
   readonly whole?: boolean | undefined;
   /** How a door writes the names of what is asked. */
   readonly written?: Written | undefined;
+  /** What the picture counts, where that is known. */
+  readonly counted?: readonly Counted[] | undefined;
 }
 
 /**
@@ -124,7 +126,7 @@ function lastDayOf({ seizures, observations }: Pick<Held, 'seizures' | 'observat
 export async function storedAnalysis(
   stored: Picture,
   questions: readonly TotalQuestion[],
-  { whole = false, written, ...reading }: StoredAnalysisOptions = {},
+  { whole = false, written, counted, ...reading }: StoredAnalysisOptions = {},
 ): Promise<Analysis> {
   const { name, details = {}, inputs = [] } = stored.metadata;
   const records = await pictureRecords(stored, whole ? reading : { ...reading, about: questions });
@@ -140,6 +142,7 @@ export async function storedAnalysis(
       handling: stored.metadata.handling,
       law: (details['law'] ?? []) as NonNullable<PictureAsked['law']>,
       ...(written && { written }),
+      ...(counted && { counted }),
     },
     {
       ...{ sources: sourcesHeld(stored), observations, seizures, inputs, isPart: !whole },

@@ -33,6 +33,10 @@ const words: readonly (readonly [word: string, pattern: RegExp, instead: string]
   ['INSTALL, LOAD', /^\s*(install|load|attach|pragma)\s+\w+\s*(;|$)/im, 'openEngine options'],
 ];
 
+/** What some of each word's texts holds: a file without any is not taken apart, which takes long. */
+const hint =
+  /pivot|parquet|read_|copy|try_cast|p[tf]ime|regexp_|jaro_|levenshtein|editdist3|md5|sha1|sha256|list_|string_split|str_split|string_to_array|enum_|alter\s+column|qualify|asof|using\s+sample|(?:install|load|attach|pragma)\s+\w+\s*(?:;|`|'|"|$)/im;
+
 const packages = join(import.meta.dirname, '../..');
 const allowed = 'engine/src/dialect/';
 
@@ -49,6 +53,7 @@ const files = readdirSync(packages)
 
 /** The texts of a file: SQL stands in strings and templates, never in names or comments. */
 function texts(code: string, file: string): string[] {
+  if (!hint.test(code)) return [];
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTemplateExpression(node))
@@ -108,6 +113,7 @@ test('the list sees each word in a statement', () => {
     'install httpfs;',
   ];
   expect(statements.map((sql) => wordsIn(sql).length)).toEqual(statements.map(() => 1));
+  expect(statements.filter((sql) => !hint.test(`run("${sql}")`))).toEqual([]);
   expect(wordsIn('select sum(kg) from seizure where place = $1 group by place')).toEqual([]);
 });
 

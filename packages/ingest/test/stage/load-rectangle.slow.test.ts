@@ -1,4 +1,4 @@
-// What comes late in a file of which the quick tests have one case.
+// What comes late in a file.
 import { expect, test } from 'vitest';
 import { bothWays } from './both-ways.ts';
 
@@ -26,4 +26,13 @@ test('a column of more texts than foreseen is text again', async () => {
   ]);
   expect(result.conservation[0]).toMatchObject({ accepted: 50_000, rejected: 0 });
   expect(types).not.toContain('kist 45001');
+});
+
+test('no list of the texts of a column with personal data stays beside the records', async () => {
+  const { result, types } = await bothWays('personal', (row) =>
+    row === 47_000 ? ['01-01-2021', 'mail aan jan@example.org', 'Coke', '1'] : null,
+  );
+  expect(result.conservation[0]).toMatchObject({ accepted: 49_999, rejected: 1 });
+  expect(types).not.toContain('example.org');
+  expect(types).toContain('ENUM');
 });
