@@ -90,6 +90,9 @@ export function withLabels(table: ReadTable, found: readonly StatedOnce[]): Read
  * says so, or where the rows are told apart with the label above and are not without it; else a question.
  */
 export function statedOnce(whole: ReadTable): readonly StatedOnce[] {
+  const isBlank = ({ index }: ReadColumn): boolean =>
+    whole.rows.some(({ cells }) => cellText(cells[index]) === null);
+  if (!whole.columns.some(isBlank)) return [];
   // The row of a total has no other label: that it is empty there says nothing of the rows above.
   const rows = whole.rows.filter(
     ({ cells }) => !cells.some((cell) => cell !== null && cell.length <= 60 && saysTotal(cell)),

@@ -1,20 +1,27 @@
 /** Words with which publishers mark a row that holds the sum of others, in four languages, and the bare dashes of the PKS. */
-const marks: readonly RegExp[] = [
-  /^-{3,}$/u,
-  /^t00\d{4}\b/iu,
-  /^(?:sub|grand |general |reported |overall )?-?total(?:s|e|en)?(?:\b|$)/iu,
-  /^(?:sub|eind)?totaal(?:\b|$)/iu,
-  /^(?:ins|zu)?gesamt(?:summe|zahl)?$/iu,
-  /\binsgesamt$/iu,
-  /^zusammen$/iu,
-  /^summe\b/iu,
-  /^ensemble(?:$| des? | du )/iu,
-  /^tou(?:s|tes)$/iu,
-  /^alle?(?:$| (?:drugs|offences|types|misdrijven|soorten|arten|straftaten))/iu,
-  /\((?:sub)?total(?: of (?:the )?(?:above|below))?\)$/iu,
-  /\btotal of (?:the )?above\b/iu,
-  /^somme\b/iu,
-];
+const mark = new RegExp(
+  [
+    /^-{3,}$/u,
+    /^t00\d{4}\b/iu,
+    /^(?:sub|grand |general |reported |overall )?-?total(?:s|e|en)?(?:\b|$)/iu,
+    /^(?:sub|eind)?totaal(?:\b|$)/iu,
+    /^(?:ins|zu)?gesamt(?:summe|zahl)?$/iu,
+    /\binsgesamt$/iu,
+    /^zusammen$/iu,
+    /^summe\b/iu,
+    /^ensemble(?:$| des? | du )/iu,
+    /^tou(?:s|tes)$/iu,
+    /^alle?(?:$| (?:drugs|offences|types|misdrijven|soorten|arten|straftaten))/iu,
+    /\((?:sub)?total(?: of (?:the )?(?:above|below))?\)$/iu,
+    /\btotal of (?:the )?above\b/iu,
+    /^somme\b/iu,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
+/** Most cells hold figures, which say nothing. */
+const hasWord = /^-|\p{L}/u;
 
 const parts =
   /^\s*(?:[-–•]\s*)?(?:(?:waarvan|waaronder|dont|davon|darunter|of which|including)(?!\p{L})|(?:w\. ?v\.?|w\. ?o\.?|dav\.|dar\.)[\s:]+\p{L}{2})/iu;
@@ -30,5 +37,5 @@ export function saysPart(label: string): boolean {
 /** Whether a label says that it is a total. */
 export function saysTotal(label: string): boolean {
   const text = label.trim();
-  return marks.some((mark) => mark.test(text));
+  return hasWord.test(text) && mark.test(text);
 }
