@@ -891,3 +891,24 @@ describe('a column of measures that is empty', () => {
     expect(asked(found, 'indicator')).toBe('');
   });
 });
+
+describe('figures of which a column says whether they are published', () => {
+  const rows = (mark: string, kept: string): readonly string[] => [
+    'annee;departement;indicateur;unite_de_compte;nombre;est_diffuse',
+    ...['01', '02', '59'].flatMap((departement, at) => [
+      `2031;${departement};Homicides;Victime;${11 + at};diff`,
+      `2031;${departement};Trafic de stupéfiants;Mis en cause;${mark};${kept}`,
+    ]),
+  ];
+
+  it.each(['NA', ''])('are kept back where it says so: %j', async (mark) => {
+    const found = await described('diffuse.csv', rows(mark, 'ndiff'));
+    expect(found.missingValues[mark]).toMatchObject({ value: 'suppressed', confidence: 0.95 });
+    expect(about(found).join()).not.toMatch(/mark|empty/u);
+  });
+
+  it('are asked about where it says the same of figures that are given', async () => {
+    const found = await described('diffuse.csv', rows('NA', 'diff'));
+    expect(about(found)).toContain('missing mark "NA"');
+  });
+});

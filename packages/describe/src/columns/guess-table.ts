@@ -16,6 +16,7 @@ import { tableSums } from '../relations/table-sums.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
 import { settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
+import { isFigureField } from '../written.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
 import { guessColumn } from './guess-column.ts';
@@ -26,6 +27,7 @@ import { guessRecord } from './guess-record.ts';
 import { charGuess, markGuess } from './habits-of-table.ts';
 import { knownHeadings } from './known-headings.ts';
 import { measureOf } from './measures.ts';
+import { keptBack } from './missing-marks.ts';
 import { openMark, tableHabit } from './number-habit.ts';
 import { labelsOf, profileColumn, wordedFigure } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
@@ -363,6 +365,21 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const late = all
     .slice(thresholds.columnsLooked)
     .map(([column, heading]) => notLookedAt(column.letter, heading));
+  const marked = markGuess(
+    rough,
+    legend,
+    country?.country === 'NL' && statLine.test([...titles, ...headings].join('\n')),
+  );
+  const figures = columns.filter((column) => isFigureField(conclusionOf(column).to));
+  const [says] = rest.filter(({ meanings: [top] }) => top?.concept === 'confidentiality');
+  const shut = says
+    ? keptBack(
+        table,
+        figures.flatMap(({ evidence }) => evidence.map(({ profile }) => profile.column.index)),
+        { index: says.profile.column.index, heading: says.profile.heading },
+      )
+    : {};
+  const unsaid = Object.fromEntries(Object.entries(shut).filter(([mark]) => !legend.has(mark)));
   const { decimal, points } = base.habit;
   const decimals = decimal.size > 0 || points === 0 ? decimal : new Map([['.', points]]);
   return {
@@ -370,11 +387,9 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     language,
     decimalChar: charGuess<'.' | ','>(decimals, base.habit.settled, false),
     groupChar: charGuess<string>(base.habit.group, base.habit.settled, true),
-    ...markGuess(
-      rough,
-      legend,
-      country?.country === 'NL' && statLine.test([...titles, ...headings].join('\n')),
-    ),
+    zeroValues: marked.zeroValues,
+    // What the file says of a mark goes before what is seen of it.
+    missingValues: { ...marked.missingValues, ...unsaid },
     legend: Object.fromEntries([...legend].map(([mark, { text }]) => [mark, text])),
     columns: [...columns, ...late],
     constants,

@@ -1,4 +1,5 @@
 import type { Legend } from '@samenbeeld/ingest';
+import type { ReadTable } from '@samenbeeld/read';
 import { inFour, type MissingReason, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
 import { alike, clauses, fileSays } from '../quoted.ts';
@@ -325,4 +326,40 @@ export function guessMark(
       reason: because,
     })),
   };
+}
+
+/** What stands where a figure is kept back, by the mark, or '' for an empty cell: a column beside the figures says so of each row. */
+export function keptBack(
+  { rows }: ReadTable,
+  figures: readonly number[],
+  says: { readonly index: number; readonly heading: string },
+): Readonly<Record<string, Guess<MissingReason>>> {
+  const isMissing = (cell: string): boolean => cell === '' || isMark(cell);
+  const [missing, shown] = [new Map<string, Map<string, number>>(), new Set<string>()];
+  for (const { cells } of rows) {
+    const label = cells[says.index]?.trim() ?? '';
+    for (const index of figures) {
+      const cell = cells[index]?.trim() ?? '';
+      if (!isMissing(cell)) {
+        shown.add(label);
+        continue;
+      }
+      const labels = missing.get(cell) ?? new Map<string, number>();
+      missing.set(cell, labels.set(label, (labels.get(label) ?? 0) + 1));
+    }
+  }
+  return Object.fromEntries(
+    [...missing].flatMap(([mark, labels]) => {
+      const [[label, cells] = ['', 0], ...others] = labels;
+      if (label === '' || others.length > 0 || shown.has(label)) return [];
+      const reason = inFour(
+        '{cells} {cells:keer|keer} waar {heading} {label} zegt, en daar alleen: niet vrijgegeven',
+        '{cells} fois là où {heading} dit {label}, et là seulement : non diffusé',
+        '{cells} mal, wo {heading} {label} sagt, und nur dort: zurückgehalten',
+        '{cells} {cells:time|times} where {heading} says {label}, and only there: kept back',
+        { cells, heading: quoted(says.heading), label: quoted(label) },
+      );
+      return [[mark, { value: 'suppressed', confidence: 0.95, reason, alternatives: [] }] as const];
+    }),
+  );
 }
