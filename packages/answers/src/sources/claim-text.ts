@@ -56,6 +56,18 @@ export function claimText(claim: Claim): Text {
   );
 }
 
+/** What a figure that is not exact is counted as, where that has two ends: "11,500 (rounded)" as 11,450 to 11,550. */
+export function takenAs({ value, interval: { low, high } }: Claim): Text | null {
+  if (high === null || (low === value && high === value)) return null;
+  return text(
+    'gerekend als {low} tot {high}',
+    'compté comme {low} à {high}',
+    'gerechnet als {low} bis {high}',
+    'taken as {low} to {high}',
+    { low, high },
+  );
+}
+
 /** The column of sources of a table. */
 export const sourceColumn: TableBlock['columns'][number] = {
   label: text('bron', 'source', 'Quelle', 'source'),

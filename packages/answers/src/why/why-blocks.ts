@@ -28,7 +28,7 @@ import {
   terms,
   wordings,
 } from '@samenbeeld/schema';
-import { isBareFloor } from '../sources/claim-text.ts';
+import { isBareFloor, takenAs } from '../sources/claim-text.ts';
 import { asSaid, capitalised, text } from '../text.ts';
 import { itemsIn, type Said } from './items.ts';
 import { conversionLine, dayText, noteLine, whereLine } from './where.ts';
@@ -133,6 +133,7 @@ export function claimItem(line: WhyLine, why: Why, language: Language): Said {
   const said = isBareFloor(line.claim)
     ? text('ten minste', 'au moins', 'mindestens', 'at least')[language]
     : wordings.label(wording, language);
+  const taken = takenAs(line.claim)?.[language];
   const period = formatPeriod({ start: periodStart, end: periodEnd }, language);
   const published = publishedOn ? dayText(publishedOn, language) : '–';
   const under = rows.flatMap((row, at) => {
@@ -145,7 +146,7 @@ export function claimItem(line: WhyLine, why: Why, language: Language): Said {
     ];
   });
   return {
-    text: `${roleOf(line, why, language)}: ${placeLabel(place, language)} ${period} ${formatQuantity(value, unit, language)}${printed} (${said}), ${agencyNames(counting, language)}, ${published}`,
+    text: `${roleOf(line, why, language)}: ${placeLabel(place, language)} ${period} ${formatQuantity(value, unit, language)}${printed} (${[said, ...(taken ? [taken] : [])].join(', ')}), ${agencyNames(counting, language)}, ${published}`,
     under: under.map((text) => ({ text })),
   };
 }

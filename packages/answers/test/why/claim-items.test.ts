@@ -22,6 +22,7 @@ test('a publication that several have read is listed once, each of its cells by 
     value: 619,
     unit: 'kg',
     wording: 'exact',
+    interval: { low: 619, high: 619 },
     periodStart: '2022-01-01',
     periodEnd: '2022-12-31',
     agencies: [],
@@ -38,4 +39,18 @@ test('a publication that several have read is listed once, each of its cells by 
     'https://example.org/other',
   ]);
   expect(under.filter(({ text }) => text.includes('claims.csv'))).toHaveLength(4);
+});
+
+test.each([
+  [11_500, 'rounded', { low: 11_450, high: 11_550 }, '(rounded, taken as 11,450 to 11,550)'],
+  [4100, 'floor', { low: 4100, high: null }, '(at least)'],
+  [619, 'exact', { low: 619, high: 619 }, '(exact)'],
+])('%d (%s) says as what it is counted', (value, wording, interval, says) => {
+  const claim = {
+    ...{ place: 'NLVLI', value, unit: 'kg', wording, interval, agencies: [], rows: [] },
+    ...{ periodStart: '2023-01-01', periodEnd: '2023-12-31' },
+  };
+  const line = { role: 'governing', place: 'NLVLI', claim, origins: [] } as unknown as WhyLine;
+  const why = { conversions: [], decisions: [], sources: [] } as unknown as Why;
+  expect(claimItem(line, why, 'en').text).toContain(says);
 });
