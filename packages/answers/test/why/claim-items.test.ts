@@ -43,7 +43,7 @@ test('a publication that several have read is listed once, each of its cells by 
 
 test.each([
   [11_500, 'rounded', { low: 11_450, high: 11_550 }, '(rounded, taken as 11,450 to 11,550)'],
-  [4100, 'floor', { low: 4100, high: null }, '(at least)'],
+  [4100, 'floor', { low: 4100, high: null }, '(more than)'],
   [619, 'exact', { low: 619, high: 619 }, '(exact)'],
 ])('%d (%s) says as what it is counted', (value, wording, interval, says) => {
   const claim = {
