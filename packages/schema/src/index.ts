@@ -211,6 +211,7 @@ export {
   mayBePersonal,
   type PersonalDataDetector,
 } from './personal-data/detect-personal-data.ts';
+export { withheldNames } from './personal-data/withheld-names.ts';
 export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
 export { decisionsShape, observationShape, seizureShape } from './record-shapes.ts';
