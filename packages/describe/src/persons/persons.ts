@@ -11,6 +11,7 @@ import {
   notShown,
   ownValue,
   quoted,
+  withheldNames,
   withheldText,
 } from '@samenbeeld/schema';
 import { type Look, reading } from '../column.ts';
@@ -344,7 +345,7 @@ export function personsIn(table: ReadTable): Persons {
       ),
     ),
     table: hidden.size > 0 ? { ...table, rows: table.rows.map(shownRow) } : table,
-    hide: (text) => withheldText(cellsOut(text)),
+    hide: (text) => withheldNames(withheldText(cellsOut(text))),
     shows: (text, line) =>
       [...hidden].some(([index, isHidden]) => {
         const cell = rowOf.get(line)?.cells[index]?.trim();

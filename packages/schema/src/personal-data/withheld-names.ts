@@ -117,7 +117,7 @@ const shortForm =
 
 /** What is called after persons: streets, ships, saints, airports, schools; a word before the name says so. */
 const calledAfter = word(
-  "rue|avenue|av|boulevard|bd|place|quai|chaussée|square|allée|pont|parc|port|aéroport|aeroport|luchthaven|airport|flughafen|station|gare|bahnhof|ziekenhuis|hôpital|hospital|krankenhaus|klinik|clinique|école|lycée|collège|school|college|institut|instituut|institute|universit\\p{L}+|stade|stadion|stichting|fondation|foundation|stiftung|straat|laan|plein|brug|sluis|tunnel|dok|dock|terminal|site|mv|ms|mt|ss|mts|msc|cma|cgm|schip|zeeschip|\\p{L}*schip|ship|vessel|navire|bateau|voilier|péniche|schiff|\\p{L}*schiff|jacht|\\p{L}*jacht|yacht|\\p{L}*boot|ferry|veerboot|tanker|bulker|sint|sint-\\p{L}+|st|ste|saint|sainte|sankt|san|santa|são|sao|heilige|prins|prinses|prince|princesse|princess|prinz|koning|koningin|roi|reine|king|queen|könig|königin|operatie|opération|operation|firma|merk|marque|marke|brand|café|restaurant|hotel|hôtel|bar|camping|maison|huis|villa|klein|kleine|groot|grote|nieuw|nieuwe|oud|oude|new|old|petite?|grande?|neue?|alte?|bad|domaine|château|kasteel",
+  'rue|avenue|av|boulevard|bd|place|quai|chaussée|square|allée|pont|parc|port|aéroport|aeroport|luchthaven|airport|flughafen|station|gare|bahnhof|ziekenhuis|hôpital|hospital|krankenhaus|klinik|clinique|école|lycée|collège|school|college|institut|instituut|institute|universit\\p{L}+|stade|stadion|stichting|fondation|foundation|stiftung|straat|laan|plein|brug|sluis|tunnel|dok|dock|terminal|site|mv|ms|mt|ss|mts|msc|cma|cgm|schip|zeeschip|\\p{L}*schip|ship|vessel|navire|bateau|voilier|péniche|schiff|\\p{L}*schiff|jacht|\\p{L}*jacht|yacht|\\p{L}*boot|ferry|veerboot|tanker|bulker|sint|sint-\\p{L}+|st|ste|saint|sainte|sankt|san|santa|são|sao|heilige|prins|prinses|prince|princesse|princess|prinz|koning|koningin|roi|reine|king|queen|könig|königin|operatie|opération|operation|firma|merk|marque|marke|brand|café|restaurant|hotel|hôtel|bar|camping|maison|huis|villa|klein|kleine|groot|grote|nieuw|nieuwe|oud|oude|new|old|petite?|grande?|neue?|alte?|bad|domaine|château|kasteel',
 );
 /** Parts of names of streets and of firms that hold the name of a person: "Jan Van Rijswijcklaan", "Peter Döhle Shipping". */
 const endOfThing =
@@ -138,7 +138,9 @@ const isNoName = (part: string): boolean =>
   firstOfThing.test(part) ||
   lastOfThing.test(part) ||
   endOfThing.test(part) ||
-  /^(?:jan|feb|fév|mrt|mär|avr|apr|mei|mai|may|jun|jul|aug|sep|sept|okt|oct|nov|dec|déc|dez)$/iu.test(part) ||
+  /^(?:jan|feb|fév|mrt|mär|avr|apr|mei|mai|may|jun|jul|aug|sep|sept|okt|oct|nov|dec|déc|dez)$/iu.test(
+    part,
+  ) ||
   isKnown(part);
 
 const isParticle = (part: string): boolean => word(particles).test(part);
@@ -151,7 +153,8 @@ const isGiven = (part: string): boolean =>
 /** How many words of a list, from the first, are of one name: up to the first that is none. */
 function nameLength(parts: readonly string[]): number {
   const end = parts.findIndex(
-    (part, at) => isNoName(part) && !(at > 0 && isParticle(parts[at - 1] ?? '')) && !isParticle(part),
+    (part, at) =>
+      isNoName(part) && !(at > 0 && isParticle(parts[at - 1] ?? '')) && !isParticle(part),
   );
   let length = end < 0 ? parts.length : end;
   while (length > 0 && isParticle(parts[length - 1] ?? '')) length -= 1;
@@ -219,14 +222,21 @@ function withoutGiven(found: string, before: string, isWhole: boolean): string {
     return found;
   const rest = parts.slice(at);
   if (rest.some((part) => endOfThing.test(part)) || isKnown(rest.join(' '))) return found;
-  if (namesakes.has(foldText(rest.slice(0, 3).join(''))) || namesakes.has(foldText(rest.slice(0, 2).join(''))))
+  if (
+    namesakes.has(foldText(rest.slice(0, 3).join(''))) ||
+    namesakes.has(foldText(rest.slice(0, 2).join('')))
+  )
     return found;
   const length = 1 + nameLength(rest.slice(1));
   if (length > 1) return cut(found, at, length);
   // "Peeters Jan", "PEETERS Jan": the family name first.
   const [first = ''] = parts;
   const isInverted = isWhole || (first === first.toUpperCase() && found !== found.toUpperCase());
-  return isInverted && !first.includes('-') && at > 0 && at === parts.length - 1 && nameLength(parts.slice(0, at)) === at
+  return isInverted &&
+    !first.includes('-') &&
+    at > 0 &&
+    at === parts.length - 1 &&
+    nameLength(parts.slice(0, at)) === at
     ? notShown
     : found;
 }
@@ -247,7 +257,7 @@ const givenAndInitial = new RegExp(`(?<![\\p{L}-])(${name})\\s+\\p{Lu}\\.(?!\\p{
 const page = /(?:https?:\/\/|www\.)\S+/giu;
 
 /** What each text with a name holds: a letter, then a sign or blank, then a letter. */
-const mayName = /\p{L}[.:,]?\s*[\s.:,]\p{L}/u;
+const mayName = /\p{L}[.:,=]?\s*[\s.:,=]\p{L}/u;
 
 /**
  * A text that is kept as words (a remark, a note, a cell), without the names of persons in it: each is replaced by
@@ -264,12 +274,18 @@ const mayName = /\p{L}[.:,]?\s*[\s.:,]\p{L}/u;
  * ```
  */
 export function withheldNames(text: string, options: { readonly every?: Language } = {}): string {
-  if (!mayName.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line) => (mayName.test(line) ? withheldInLine(line, options.every) : line))
+    .join('\n');
+}
+
+function withheldInLine(text: string, language: Language | undefined): string {
   if (isNameWhole(text)) return notShown;
   const pages: string[] = [];
   const bare = text.replace(page, (found) => {
     pages.push(found);
-    return '\u0001';
+    return '\ue000';
   });
   const led = behind(behind(bare, office, named), act, named);
   const sure = behind(led, agent, (rest) => {
@@ -289,11 +305,11 @@ export function withheldNames(text: string, options: { readonly every?: Language
       withoutGiven(found, whole.slice(0, at), found.length === whole.trim().length),
     );
   const every =
-    options.every === undefined
+    language === undefined
       ? sure
-      : sure.replace(options.every === 'de' ? germanRun : run, (found, at: number, whole: string) =>
+      : sure.replace(language === 'de' ? germanRun : run, (found, at: number, whole: string) =>
           runKept(found, whole.slice(at + found.length)) ? found : notShown,
         );
   let next = 0;
-  return every.replace(/\u0001/gu, () => pages[next++] ?? '');
+  return every.replace(/\ue000/gu, () => pages[next++] ?? '');
 }
