@@ -182,7 +182,7 @@ export type {
 } from './observation.ts';
 export type { Origin } from './origin.ts';
 export { ownValue } from './own-value.ts';
-export { type NumberHabit, type ParsedNumber, parseNumber } from './parse-number.ts';
+export { type NumberHabit, numbersMeant, type ParsedNumber, parseNumber } from './parse-number.ts';
 export type { PeriodHabit } from './parse-period.ts';
 export { parsePeriod } from './parse-period.ts';
 export {
