@@ -80,7 +80,7 @@ const offices =
   "woordvoerd(?:er|ster)|porte-parole|sprecher(?:in)?|spokes(?:person|man|woman)|minister|ministre|ministerin|staatssecretaris|secrétaire d['’]état|procureure?|procureur-generaal|prosecutor|staatsanw(?:alt|ältin)|(?:hoofd)?commissaris|commissaire(?: principal| divisionnaire)?|(?:kriminal|polizei|haupt|ober)*kommissar(?:in)?|directeur|directrice|director|direktor(?:in)?|administrateur-generaal|burgemeester|bourgmestre|mayor|bürgermeister(?:in)?|korpschef|(?:hoofd|eerste |opper)?(?:inspecteur|wachtmeester)s?|inspecteur principal|inspectrice|(?:chief |detective |police )?inspector|(?:haupt|ober|zoll|zollober|zollhaupt)?inspektor(?:in)?|brigadier|adjudant|kapitein|capitaine|sergeant|(?:hoofd|politie|douane)?agente?|verbalisant(?:en)?|verbaliserende?|rechercheur|speurder|enquêteu?r(?:trice)?|enquêtrice|ermittler(?:in)?|sachbearbeiter(?:in)?|zöllner(?:in)?|polizist(?:in)?|polizeibeamte[rn]?|beamte[rn]?|gendarme|douanier|politieman|police officer|case officer|customs officer|officer|constable|detective|dossierbeheerder|dossierhouder|(?:dossier|zaak)?behandelaar|behandeld door|gestionnaire(?: de dossier)?|magistraat|magistrat|onderzoeksrechter|juge d['’]instruction|officier van justitie|ermittlungsrichter(?:in)?|contactpersoon|contact|personne de contact|ansprechpartner(?:in)?|aangever|melder|getuige|témoin|zeuge|zeugin|witness";
 /** Those that a case is about; a nationality may stand behind them as well. */
 const parties =
-  'verdachte|suspecte?|suspect|prévenue?|inculpée?|beklaagde|defendant|accused|beschuldigter?|tatverdächtiger?|verdächtiger?|festgenommener?|angeklagter?|genaamd|nommée?|namens|named|chauffeur|bestuurder|conducteur|conductrice|fahrer(?:in)?|driver|koerier|courier|kurier|passagier|passager|passenger|bewoner|eigenaar|propriétaire|eigentümer(?:in)?|owner|dader|auteur|täter(?:in)?|slachtoffer|victime|opfer|victim|courrier';
+  'verdachte|suspecte?|suspect|prévenue?|inculpée?|beklaagde|defendant|accused|beschuldigte[rn]?|tatverdächtige[rn]?|verdächtige[rn]?|festgenommene[rn]?|angeklagte[rn]?|genaamd|nommée?|namens|named|chauffeur|bestuurder|conducteur|conductrice|fahrer(?:in)?|driver|koerier|courier|kurier|passagier|passager|passenger|bewoner|eigenaar|propriétaire|eigentümer(?:in)?|owner|dader|auteur|täter(?:in)?|slachtoffer|victime|opfer|victim|courrier';
 /** Verbs of what an official or a witness does, behind which "by" names somebody. */
 const acts =
   'gemeld|aangegeven|opgemaakt|opgesteld|behandeld|gevolgd|geverbaliseerd|ingevoerd|ondertekend|getekend|vastgesteld|aangehouden|gecontroleerd|gezien|verhoord|ontdekt|gevonden|aangetroffen|in beslag genomen|signalée?s?|suivie?s?|rédigée?s?|établie?s?|traitée?s?|constatée?s?|signée?s?|dressée?s?|découverte?s?|trouvée?s?|saisie?s?|gemeldet|bearbeitet|erstellt|unterzeichnet|entdeckt|gefunden|sichergestellt|aufgenommen|reported|handled|signed|written|seized|logged|entered|registered|recorded|filed|found|discovered|stopped|arrested';
@@ -171,14 +171,15 @@ const isTitle = word(`(?:${titles})\\.?`);
 const isLead = word(`(?:${titles})\\.?|${offices}|${parties}`);
 const beginsAsName = new RegExp(`^(?:${particles}\\s+)*\\p{Lu}`, 'u');
 
-/** An adjective of a German noun: "verdächtige Lagen". */
-const adjective = /^(?:verdächtige|tatverdächtige|beschuldigte|festgenommene|angeklagte)[nr]?$/u;
+/** Beside a German noun these are adjectives or what a heading counts: "verdächtige Lagen", "Tatverdächtige Anzahl". */
+const beside =
+  /^(?:(?:tat)?verdächtige|beschuldigte|festgenommene|angeklagte)[nr]?\s|^(?:(?:Tatv|V)erdächtige|Beschuldigte|Festgenommene|Angeklagte)n?\s|^(?:[Tt]äter|[Oo]pfer)\s/u;
 
 /** Who is named behind a word of office: all words up to the first that is no part of a name. */
 function behindOffice(called: string, found: string): string {
   const parts = found.split(/\s+/u);
   const [first = ''] = parts;
-  if (adjective.test(called) || called === 'DR') return found;
+  if (called === 'DR') return found;
   const isService = parts.length === 1 && isShort(first) && !isTitle.test(called);
   if (!beginsAsName.test(found) || isService || namesakes.has(foldText(found)) || isKnown(found))
     return found;
@@ -204,7 +205,8 @@ function behind(
   return kept + text.slice(from);
 }
 
-const named = (rest: string, _: string, called: string): readonly [number, string] => {
+const named = (rest: string, lead: string, called: string): readonly [number, string] => {
+  if (beside.test(lead)) return [0, ''];
   const small = smallLetters.exec(rest);
   if (small && isGiven(small[1] ?? '') && !isNoName(small[2] ?? ''))
     return [small[0].length, notShown];
@@ -256,8 +258,33 @@ const givenAndInitial = new RegExp(`(?<![\\p{L}-])(${name})\\s+\\p{Lu}\\.(?!\\p{
 
 const page = /(?:https?:\/\/|www\.)\S+/giu;
 
-/** What each text with a name holds: a letter, then a sign or blank, then a letter. */
-const mayName = /\p{L}[.:,=]?\s*[\s.:,=]\p{L}/u;
+/** A letter, then a sign or blank, then a letter: what each text with a name holds. */
+const parted = /\p{L}[.:,=]?\s*[\s.:,=]\p{L}/u;
+const someInitials = /(?<!\p{L})\p{Lu}\./u;
+/** One word of those that stand before a name, whole or the telling one of several. */
+const leading = word(
+  `${titles}|${offices}|${parties}|${acts}|secrétaire|juge|officier|beslag|contact|officer`,
+);
+/** Words by whether a name can stand by them: texts of a table are made of few. */
+const telling = new Map<string, boolean>();
+const mostTelling = 50_000;
+
+function isTelling(part: string): boolean {
+  const known = telling.get(part);
+  if (known !== undefined) return known;
+  const found = isGiven(part) || part.split(/['’-]/u).some((each) => leading.test(each));
+  if (telling.size >= mostTelling) telling.clear();
+  telling.set(part, found);
+  return found;
+}
+
+/** Whether it is worth looking for a name at all: most texts hold no word that one stands by. */
+function mayName(text: string): boolean {
+  return (
+    parted.test(text) &&
+    (someInitials.test(text) || (text.match(/[\p{L}\p{M}'’-]+/gu) ?? []).some(isTelling))
+  );
+}
 
 /**
  * A text that is kept as words (a remark, a note, a cell), without the names of persons in it: each is replaced by
@@ -276,7 +303,9 @@ const mayName = /\p{L}[.:,=]?\s*[\s.:,=]\p{L}/u;
 export function withheldNames(text: string, options: { readonly every?: Language } = {}): string {
   return text
     .split('\n')
-    .map((line) => (mayName.test(line) ? withheldInLine(line, options.every) : line))
+    .map((line) =>
+      options.every !== undefined || mayName(line) ? withheldInLine(line, options.every) : line,
+    )
     .join('\n');
 }
 
