@@ -1,9 +1,10 @@
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import { type Decision, decisionKinds, languages } from '@samenbeeld/schema';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decideWords, stateWords } from '../src/decide-view/decide-words.ts';
 import { decisionTrouble } from '../src/decide-view/decision-trouble.ts';
-import { countConflicts } from '../src/decide-view/open-matters.ts';
+import { verdictOf } from '../src/decide-view/given-verdict.ts';
+import { countConflicts, type Open } from '../src/decide-view/open-matters.ts';
 
 const said = (id: string, agency: string, verdict: string): Decision => ({
   id,
@@ -57,4 +58,49 @@ test('contradictions are counted as they are listed: a subject once, however man
     ...[one('c', 'decided'), one('a', 'explained'), one('d', 'explained')],
   ] as unknown as BuiltAnalysis['conflicts'];
   expect(countConflicts(conflicts)).toEqual({ open: 2, decided: 1, explained: 2 });
+});
+
+describe('a figure to keep is named as the file has it, or as a language prints it', () => {
+  const claim = (id: string, value: number, unit: string) => ({
+    ...{ id, value, unit },
+    rows: [{ id, value, unit, reference: id.toUpperCase() }],
+  });
+  const keep = (named: string, ...sides: readonly ReturnType<typeof claim>[]): string => {
+    const conflicts = [{ subject: 's', claims: sides.map(({ id }) => id) }];
+    const analysis = { conflicts, whole: { claims: sides } } as unknown as BuiltAnalysis;
+    return verdictOf({ keep: named }, { kind: 'conflict', subject: 's' } as Open, analysis);
+  };
+  const [light, heavy] = [claim('a1', 26.085, 'kg'), claim('b2', 18.403, 'kg')];
+  const [kilos, tonnes] = [claim('a1', 11500, 'kg'), claim('b2', 12, 't')];
+  const grams = claim('c3', 371.5, 'g');
+
+  test.each([
+    ['26.085', light, heavy, 'a1'],
+    ['26,085', light, heavy, 'a1'],
+    ['26,085 kg', light, heavy, 'a1'],
+    ['26,085\u00a0kg', light, heavy, 'a1'],
+    ['18.403', light, heavy, 'b2'],
+    ['11500', kilos, tonnes, 'a1'],
+    ['11.500', kilos, tonnes, 'a1'],
+    ['11,500', kilos, tonnes, 'a1'],
+    ['11 500', kilos, tonnes, 'a1'],
+    ['11\u202f500', kilos, tonnes, 'a1'],
+    ['11,5 t', kilos, tonnes, 'a1'],
+    ['12.000', kilos, tonnes, 'b2'],
+    ['12', kilos, tonnes, 'b2'],
+    ['0,3715', grams, claim('d4', 3.7, 'kg'), 'c3'],
+    ['371,5 g', grams, claim('d4', 3.7, 'kg'), 'c3'],
+    ['C3', grams, claim('d4', 3.7, 'kg'), 'c3'],
+  ])('%s', (named, one, other, kept) => {
+    expect(keep(named, one, other)).toBe(`keep ${kept}`);
+  });
+
+  test('both sides that it may mean are shown, each as the language prints it', () => {
+    const both = () => keep('11.500', claim('a1', 11500, 'kg'), claim('b2', 11.5, 'kg'));
+    expect(both).toThrow('"11.500" names more than one claim of "s"');
+    expect(both).toThrow('A1 (11,500\u00a0kg), B2 (11.5\u00a0kg)');
+    expect(() => keep('26.086', light, heavy)).toThrow('"26.086" names no claim of "s"');
+    expect(() => keep('26,085 t', light, heavy)).toThrow('names no claim');
+    expect(() => keep('much', light, heavy)).toThrow('names no claim');
+  });
 });

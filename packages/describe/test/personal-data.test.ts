@@ -41,6 +41,25 @@ describe('a column with data of persons', () => {
     expect(JSON.stringify(found)).not.toMatch(/5142386|walbaas|reed weg|Wrakkelveld|Zonderkamp/i);
   });
 
+  test('is kept where its remarks name persons, whose names are shown nowhere', async () => {
+    // Invented names.
+    const said = [
+      'hoofdinspecteur Jan Peeters',
+      'Jan Peeters',
+      'Mme Dupont',
+      'Sachbearbeiter: Müller',
+    ];
+    const cell = (at: number): string =>
+      at % 5 === 4
+        ? `lading ${at} naar Antwerpen Linkeroever`
+        : `melding ${at} van ${said[at % 5]}`;
+    const found = await describeFile(file('remarks.csv', finds('Opmerking', cell)));
+    expect(found.personal).toEqual({});
+    expect(found.yaml).toContain('Opmerking: { to: note }');
+    expect(JSON.stringify(found)).not.toMatch(/Peeters|Dupont|Müller/u);
+    expect(JSON.stringify(found)).toContain('personal-data.name');
+  });
+
   test('is known from one cell, however far down', async () => {
     const lines = Array.from(
       { length: 5_000 },

@@ -9,7 +9,7 @@ import {
   type SourceDescription,
   undecidedRow,
 } from '@samenbeeld/ingest';
-import { detectPersonalData, ownValue } from '@samenbeeld/schema';
+import { detectPersonalData, ownValue, withheldNames } from '@samenbeeld/schema';
 import type { CodeProposal } from './code-proposal.ts';
 import type { LabelUse } from './label-use.ts';
 import type { KnownCrosswalk } from './name-index.ts';
@@ -101,7 +101,11 @@ function unknownParts(
       const open = undecidedRow(label, mapping) !== undefined;
       if (!open && (!('rule' in resolved) || !unknown.has(resolved.rule))) continue;
       // Personal data is shown nowhere; the ingest keeps its row out.
-      if (detectPersonalData(label, { column: 'code' }).length > 0) continue;
+      if (
+        detectPersonalData(label, { column: 'code' }).length > 0 ||
+        withheldNames(label) !== label
+      )
+        continue;
       const before = found.get(label);
       found.set(label, before ? { ...before, cells: before.cells + use.cells } : { ...use, label });
     }

@@ -770,6 +770,20 @@ const personalIgnored: readonly [message: Three, repair: Three] = [
   ],
 ];
 
+/** The same of names among words that are kept. */
+const named: readonly [message: Three, repair: Three] = [
+  [
+    'cellen noemen personen: elke naam is vervangen door "(not shown)", en de rijen blijven',
+    'des cellules nomment des personnes : chaque nom est remplacé par « (not shown) », et les lignes restent',
+    'Zellen nennen Personen: jeder Name ist durch „(not shown)“ ersetzt, und die Zeilen bleiben',
+  ],
+  [
+    'niet nodig; noemt wat is weggelaten niemand, schrijf dan `screen: false` bij de kolom',
+    'aucune ; si ce qui est omis ne nomme personne, écrivez `screen: false` à la colonne',
+    'nicht nötig; nennt das Weggelassene niemanden, `screen: false` bei der Spalte schreiben',
+  ],
+];
+
 const withheld: Three = [
   'de cel is niet te lezen; ze lijkt op persoonsgegevens en wordt niet getoond',
   'la cellule ne se lit pas ; elle ressemble à des données personnelles et n’est pas montrée',
@@ -809,9 +823,11 @@ export function issueWords({
 } | null {
   const own = !rule.startsWith('personal-data.')
     ? ownValue(rules, rule)
-    : severity === 'rejection'
-      ? personal
-      : personalIgnored;
+    : rule === 'personal-data.name'
+      ? named
+      : severity === 'rejection'
+        ? personal
+        : personalIgnored;
   if (own === undefined) return null;
   const said = ([nl, fr, de]: Three, en: string): Text => {
     return inFour(nl, fr, de, '{en}', { value: value === null ? theCell : quoted(value), en });

@@ -206,8 +206,8 @@ export async function readPart(
 ): Promise<Part> {
   const { constants, key } = fileConstants(description, bound.table);
   const known = await knowCells(engine, bound, staged, description);
-  const { issues, personal } = await screenRows(engine, stage, known);
-  const binding = { ...known, personal };
+  const { issues, personal, named } = await screenRows(engine, stage, known);
+  const binding = { ...known, personal, named };
   const dictionary = await buildDictionary(engine, stage.word, binding, description);
   const few = hasFewItems(binding);
   const coded: CodedWords = lean ? await codeWords(engine, stage, binding, dictionary) : new Map();

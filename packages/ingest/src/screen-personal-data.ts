@@ -1,7 +1,14 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { type ColumnUse, detectPersonalData, type Issue, mayBePersonal } from '@samenbeeld/schema';
+import {
+  type ColumnUse,
+  detectPersonalData,
+  type Issue,
+  mayBePersonal,
+  withheldNames,
+} from '@samenbeeld/schema';
 import type { BoundColumn, StagedBinding } from './compile/binding.ts';
 import { cellText } from './compile/cell-text.ts';
+import { isWords } from './compile/dictionary.ts';
 import type { Stage } from './compile/stage-table.ts';
 import type { Parser } from './description/description.ts';
 import { askCells, readAsRows } from './stage/cells-as-rows.ts';
@@ -15,16 +22,17 @@ const reportedRepair =
   'have the publisher leave the column out; where it cannot hold personal data, write `screen: false` beside its `ignore`';
 
 /** A bound table before anybody knows where its personal data are. */
-type ScreenedBinding = Omit<StagedBinding, 'personal'>;
+type ScreenedBinding = Omit<StagedBinding, 'personal' | 'named'>;
 
 /** The first detector that a text sets off, or null. */
 export function detectorOf(text: string, column: ColumnUse): string | null {
   return detectPersonalData(text, { column })[0]?.detector ?? null;
 }
 
-/** A text that may be shown: unchanged, or null where a detector goes off. */
+/** A text that may be shown: unchanged, or null where a detector goes off or a person is named. */
 export function showable(text: string | null): string | null {
-  return text === null || detectorOf(text, 'free-text') !== null ? null : text;
+  if (text === null || detectorOf(text, 'free-text') !== null) return null;
+  return withheldNames(text) === text ? text : null;
 }
 
 const figures: ReadonlySet<Parser> = new Set<Parser>(['integer', 'number', 'hash']);
@@ -153,11 +161,80 @@ function reportedIssues(
   }));
 }
 
+const namedRepair =
+  'none needed; where what is left out names nobody, write `screen: false` on the column';
+
+/**
+ * Finds the cells of columns of words that name persons and notes them in a table with what is kept of each: their rows stay,
+ * and one warning a column says how many.
+ */
+async function withoutNamed(
+  engine: Engine,
+  stage: Stage,
+  binding: ScreenedBinding,
+): Promise<Pick<Screening, 'issues' | 'named'>> {
+  const { staged, table, texts } = binding;
+  const kept = new Map<string, string>();
+  const named: BoundColumn[] = [];
+  for (const bound of binding.columns) {
+    const { rule, column } = bound;
+    if (!rule.screen || !rule.mappings.some((each) => each.screen && isWords(each))) continue;
+    const name = textColumn(column.index);
+    const known = texts.get(column.index)?.seen.keys();
+    const found = known
+      ? [...known]
+      : (
+          await engine.rows<{ text: string }>(
+            `select distinct ${name} as text from ${stagedRows(staged)} where ${dialect.regexFind(name, '\\pL[.:,=]?[\\s\\p{Z}.:,=]')}`,
+          )
+        ).map(({ text }) => text);
+    let any = false;
+    for (const text of found) {
+      const cell = cellText(text);
+      const shown = cell === null ? null : withheldNames(cell);
+      if (cell === null || shown === null || shown === cell) continue;
+      any = true;
+      kept.set(cell, shown).set(text, shown);
+    }
+    if (any) named.push(bound);
+  }
+  if (named.length === 0) return { issues: [], named: new Set() };
+  await engine.insert(
+    stage.named,
+    [
+      { name: 'text', type: 'VARCHAR' },
+      { name: 'kept', type: 'VARCHAR' },
+    ],
+    kept,
+  );
+  const issues: Issue[] = [];
+  for (const { column, shown } of named) {
+    const [found] = await engine.rows<{ cells: number; line: number }>(
+      `select count(*) as cells, min(r.line) as line from ${stagedRows(staged)} r join ${stage.named} n on n.text = r.${textColumn(column.index)}`,
+    );
+    const cells = found?.cells ?? 0;
+    issues.push({
+      file: table.file,
+      sheet: table.sheet,
+      line: found?.line ?? null,
+      column: shown,
+      value: null,
+      rule: 'personal-data.name',
+      severity: 'warning',
+      message: `${cells === 1 ? '1 cell names a person' : `${cells} cells name persons`}: each name is kept as "(not shown)", and the rows are kept`,
+      repair: namedRepair,
+    });
+  }
+  return { issues, named: new Set(named.map(({ column }) => column.index)) };
+}
+
 /** What a search for personal data finds. */
 export interface Screening {
   readonly issues: readonly Issue[];
   /** Indexes of the columns with hits, and of those that may have had some in lines that are no data. */
   readonly personal: ReadonlySet<number>;
+  /** Indexes of the columns of words in which persons are named. */
+  readonly named: ReadonlySet<number>;
 }
 
 /** Whether a code stands for a text that no data row holds and that looks like personal data: a footer may. */
@@ -240,9 +317,12 @@ export async function screenRows(
     }),
   );
   const others = hits.filter(({ at }) => columns[at]?.reported);
+  const names = await withoutNamed(engine, stage, binding);
   return {
-    issues: [...rejections, ...reportedIssues(others, columns, table)],
+    issues: [...rejections, ...reportedIssues(others, columns, table), ...names.issues],
+    named: names.named,
     personal: new Set([
+      ...names.named,
       ...hits.flatMap(({ at }) => columns[at]?.index ?? []),
       ...[...staged.coded.keys()].filter((index) => isPersonalBeside(binding, index)),
     ]),

@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openEngine } from '@samenbeeld/engine';
-import { type IngestResult, ingest, loadSource, type SourceDescription } from '@samenbeeld/ingest';
+import {
+  type IngestOptions,
+  type IngestResult,
+  ingest,
+  loadSource,
+  type SourceDescription,
+} from '@samenbeeld/ingest';
 import { stringify } from 'yaml';
 
 /** A row of the table of records. */
@@ -75,6 +81,7 @@ export function described(fixture: Fixture): Promise<SourceDescription> {
 /** Ingests the files of a fixture and returns what came of them. */
 export function ingested(
   fixture: Fixture,
+  options: Pick<IngestOptions, 'records'> = {},
 ): Promise<IngestResult & { readonly rows: readonly Row[] }> {
   return inFolder(async (folder) => {
     const source = write(folder, fixture);
@@ -87,7 +94,10 @@ export function ingested(
     const others = (fixture.catalogue ?? []).map((description) => write(folder, { description }));
     const engine = await openEngine({ threads: 1 });
     try {
-      const result = await ingest(engine, source, paths, { catalogue: () => others });
+      const result = await ingest(engine, source, paths, {
+        ...options,
+        catalogue: () => others,
+      });
       const rows = await engine.rows<Row>(
         `select * from ${source.record} order by origin_file, origin_line, origin_column`,
       );

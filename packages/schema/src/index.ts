@@ -182,7 +182,7 @@ export type {
 } from './observation.ts';
 export type { Origin } from './origin.ts';
 export { ownValue } from './own-value.ts';
-export { type NumberHabit, type ParsedNumber, parseNumber } from './parse-number.ts';
+export { type NumberHabit, numbersMeant, type ParsedNumber, parseNumber } from './parse-number.ts';
 export type { PeriodHabit } from './parse-period.ts';
 export { parsePeriod } from './parse-period.ts';
 export {
@@ -211,6 +211,7 @@ export {
   mayBePersonal,
   type PersonalDataDetector,
 } from './personal-data/detect-personal-data.ts';
+export { withheldNames } from './personal-data/withheld-names.ts';
 export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
 export { decisionsShape, observationShape, seizureShape } from './record-shapes.ts';

@@ -144,3 +144,27 @@ export function parseNumber(text: string, habit: NumberHabit = {}): ParsedNumber
   }
   return { value: Number(printed), printed };
 }
+
+/**
+ * All that a number may mean that a person types to name one they were shown, as a file has it or as a language prints it:
+ * `1.234` and `1,234` have two meanings, any other number one, and what is none has none. Which is meant is told by the
+ * numbers there are to choose from, never by a habit.
+ *
+ * @example
+ * ```ts
+ * import { numbersMeant } from '@samenbeeld/schema';
+ * numbersMeant('26,085') // => [26085, 26.085]
+ * numbersMeant('14.000,5') // => [14000.5]
+ * numbersMeant('C086') // => []
+ * ```
+ */
+export function numbersMeant(text: string): readonly number[] {
+  const readings = readingsOf(text);
+  if (readings) return [Number(readings.grouped), Number(readings.decimal)];
+  try {
+    return [parseNumber(text).value];
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}

@@ -8,6 +8,7 @@ import {
   parseCrosswalkDecision,
   programmes,
   UsageError,
+  withheldNames,
 } from '@samenbeeld/schema';
 import { roleProblem } from './role-problem.ts';
 import { sha256 } from './sha256.ts';
@@ -65,6 +66,8 @@ function personalData(value: Readonly<Record<string, unknown>>): string | null {
       isChecksum ? said.replace(/ of [\da-f]{16}(?=: )/, '') : said,
     );
     if (found) return `"${field}" looks like personal data (${found.detector})`;
+    if ((field === 'reason' || field === 'evidence') && withheldNames(said) !== said)
+      return `"${field}" names a person; write an office or a role instead`;
   }
   return person.test(String(value['role']))
     ? '"role" looks like personal data; expected a role ("analyst, Benelux secretariat")'

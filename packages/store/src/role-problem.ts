@@ -11,7 +11,7 @@ const functions = `
   head hoofd informatie information inspecteur inspectrice inspector inspectie inspektor inspektorin inspektion intelligence investigation investigator
   jurist juriste juristin kommissar kommissarin koordinator koordinatorin koordinierung lead leader leading leider leiding leiter leiterin leitung lezer lecteur lectrice
   liaison lijn magistraat magistraten magistrat magistrate magistrats manager medewerker medewerkster member methodologist methodoloog mitarbeiter mitarbeiterin
-  officer official officier onderzoek onderzoeker operateur operator operations operationele operationnel opsporing opsporingsambtenaar ambtenaar beambte beamter
+  officer official officier onderzoek onderzoeker operateur operator operatie operaties operations operationeel operationele operationnel operationnelle opsporing opsporingsambtenaar ambtenaar beambte beamter
   beamtin fonctionnaire statisticien statisticienne statisticus statistician statistics statistiek statistiker statistikerin statistique statistik
   parketmagistraat plaatsvervangend plaatsvervanger prosecutor procureur procureurs proxy redacteur referendar referent referentin referat referatsleiter
   reporter represent representant representative research researcher chercheur chercheuse forscher rapporteur recherche rechercheur rechercheanalist reader
@@ -21,6 +21,14 @@ const functions = `
   verantwoordelijke verificateur verifier voorzitter president presidente chair chairman chairperson vorsitzender vorsitzende
   test tester office officers police policiere policier politie polizei customs douane douanes douanier douaniere zoll zollner marechaussee gendarme gendarmerie
   prosecution parket parquet openbaar ministerie ministere public ministry fiu crf cfi secretariat secretariaat secretariaatgeneraal sekretariat originator originateur oorsprong
+`;
+
+/** Services and units by the letters that they are known by, and what two or three letters are that are nobody's initials. */
+const shortNames = `
+  fgp pjf dgj djf dgr dga djsoc daj djo dao dri dirco dirjud csd sca cik sic aik cia sci drkc fccu rccu ftu pz pag
+  rst dlio dlr drr ldr lrpd lek tec riec liec lec aic eic cric teu tgo osi nvwa ilt isd iszw nla dji om jit rec
+  spj sps srps ppgd acd lka bpol bupol zka gzd zfa hza ger gfg kti sta gsta dea nca hmrc ofast dnred ocrgdf ocrtis dzpj sdpj drpj pjgn jirs onaf sejf
+  maoc emcdda euda unodc wco omd eppo olaf frontex empact interpol osint humint sigint finint imint socmint opsec gfap ict
 `;
 
 /** Where somebody does it, and the words between. */
@@ -40,14 +48,22 @@ const settings = `
   stupefiants strategie strategisch strategique strategic strategische tactical tactisch tactique taktisch task tax fiscal fiscale tegen team teams technical technisch technique territorial the third tweede second seconde deuxieme
   derde troisieme dritte zweite third three two drie twee deux trois three traffic trafic transport transit um und unit units unite van ver vom von voor voir waterway water watch
   west wachtdienst weapons wapens wapen waffen werkgroep werk wet with work working world zee zentral zentrale zentralstelle zone zuid zum zur
-  afdelingshoofd bereich buro bundes bund cluster container containers cargo criminology cyber cybercrime douanekantoor gegevens hub interne informatiehuishouding kennis kustwacht lab laboratory laboratorium labo labor
+  afdelingshoofd bereich border ondermijning rauschgift drogen stupefiant wijk misdrijf misdrijven misdaad verdovende middelen veiligheid buro bundes bund cluster container containers cargo criminology cyber cybercrime douanekantoor gegevens hub interne informatiehuishouding kennis kustwacht lab laboratory laboratorium labo labor
   coastguard monitor monitoring observatorium observatory observatoire onderzoeksteam opsporings police politiezone ressort parking platform plateforme policy politique prevention preventie pravention registry register registratie registre
   risk risico risque risiko risicoanalyse shift sources source bron bronnen quelle quellen ketenpartner trade handel commerce threat dreiging menace trust university universiteit universite universitat verkeer rechtbank tribunal cour court
 `;
 
+/** Towns of courts and services that are no areas of our lists, and no family names either. */
+const towns = `
+  leuven tongeren oudenaarde dendermonde mechelen turnhout vilvoorde halle kortrijk ieper veurne charleroi mons dinant verviers eupen arlon aarlen
+  neufchateau tournai doornik nivelles nijvel louvain malines courtrai zwolle breda middelburg maastricht roermond leeuwarden haarlem alkmaar almere lelystad tilburg eindhoven
+  hertogenbosch dordrecht terneuzen schiphol koln cologne duisburg dusseldorf aachen wiesbaden bonn dortmund kleve krefeld lille dunkerque
+  valenciennes strasbourg roubaix tourcoing diekirch nrw
+`;
+
 /** German and Dutch words are put together: what a long word may end in. */
 const endings =
-  /(?:analist|analyst|analyse|analysten|adviseur|beamter|beamtin|behorde|beambte|bearbeiter|bearbeiterin|beauftragte|beauftragter|bureau|coordinator|centrum|dienst|desk|direktion|directie|einheit|eenheid|fahndung|gruppe|groep|hoofd|inspecteur|inspektion|kantoor|kommissariat|koordinator|leider|leiter|leiterin|leitung|magistraat|medewerker|ministerium|ministerie|officier|politie|polizei|prasidium|recherche|referat|referent|referentin|secretariaat|sekretariat|specialist|spezialist|stelle|team|zentrale|zentrum|zone|verwaltung|verantwoordelijke|inspektor|ambtenaar|kommissar|kundige|richter|rechter|anwalt|expert|experte|expertin)$/;
+  /(?:analist|analyst|analyse|analysten|adviseur|beamter|beamtin|behorde|beambte|bearbeiter|bearbeiterin|beauftragte|beauftragter|bureau|coordinator|centrum|amt|dienst|desk|direktion|directie|einheit|eenheid|fahndung|gruppe|groep|hoofd|inspecteur|inspektion|kantoor|kommissariat|koordinator|leider|leiter|leiterin|leitung|magistraat|medewerker|ministerium|ministerie|officier|politie|polizei|prasidium|recherche|referat|referent|referentin|secretariaat|sekretariat|specialist|spezialist|stelle|team|zentrale|zentrum|zone|verwaltung|verantwoordelijke|inspektor|ambtenaar|kommissar|kundige|richter|rechter|anwalt|expert|experte|expertin)$/;
 const shortest = 4;
 /** Titles that hold a word which is a family name elsewhere. */
 const titles = /(?<=procureur) (?:du roi|des konings)\b/giu;
@@ -104,8 +120,16 @@ function vocabulary(): Vocabulary {
     .flatMap(({ label }) => Object.values(label));
   const isWord = (word: string): boolean => word.length > 1;
   known = {
-    functions: new Set([...list(functions), ...services.flatMap(wordsOf).filter(isWord)]),
-    settings: new Set([...list(settings), ...areas.flatMap(wordsOf).filter(isWord)]),
+    functions: new Set([
+      ...list(functions),
+      ...list(shortNames),
+      ...services.flatMap(wordsOf).filter(isWord),
+    ]),
+    settings: new Set([
+      ...list(settings),
+      ...list(towns),
+      ...areas.flatMap(wordsOf).filter(isWord),
+    ]),
   };
   return known;
 }

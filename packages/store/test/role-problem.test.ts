@@ -73,6 +73,19 @@ const roles = [
   'Koordinierungsstelle Benelux',
   'prosecutor’s office',
   'liaison officer',
+  'operationeel analist, FGP Oost-Vlaanderen',
+  'analyste opérationnelle, PJF Charleroi',
+  'operationeel misdrijfanalist FGP Halle-Vilvoorde',
+  'strategisch analist, DJSOC',
+  'analist AIK Gent',
+  'analist, RST Zeeland',
+  'analyste, SPJ Luxembourg',
+  'Sachbearbeiter, LKA NRW',
+  'Auswerter, ZKA Köln',
+  'wijkagent, PZ Antwerpen',
+  'OSINT-analist',
+  'intelligence officer, Border Force',
+  'directeur operaties',
 ];
 const persons = [
   'J. de Vries',
@@ -113,6 +126,10 @@ const persons = [
   'Jan-Willem',
   'Müller, Zoll',
   'officer no. 77 88',
+  'analist FGP Peeters',
+  'operationeel analist J. Maes',
+  'analist JVDB, FGP',
+  'analist An Maes',
 ];
 
 test.each(roles)('%s is a role', (role) => {

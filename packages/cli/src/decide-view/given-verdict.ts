@@ -1,8 +1,31 @@
 import { wrongUse } from '@samenbeeld/merge';
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
-import { decisionKinds } from '@samenbeeld/schema';
+import {
+  convertQuantity,
+  decisionKinds,
+  inEach,
+  isMass,
+  numbersMeant,
+  type Observation,
+  units,
+} from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
-import type { Open } from './open-matters.ts';
+import { figureOf, type Open } from './open-matters.ts';
+
+/** Whether a text names the figure of a row, or the same in the unit of a rival: as its file has it, or as a language prints it. */
+function isFigure(named: string, { value, unit }: Observation, others: readonly string[]): boolean {
+  if (value === null) return false;
+  const [, digits = '', word = ''] =
+    /^(.*?)\s*(\p{L}*)$/su.exec(named.replace(/\p{Sc}/gu, '').trim()) ?? [];
+  const meant = numbersMeant(digits);
+  const said = units.lookup(word);
+  const asked = word === '' ? [unit, ...others] : said.kind === 'exact' ? [said.entry.code] : [];
+  return asked.some(
+    (each) =>
+      units.get(each).base === units.get(unit).base &&
+      meant.includes(convertQuantity(value, unit, each).value),
+  );
+}
 
 /** The claim a person means: by its own number, its id, the start of an id, or its value among the rivals. */
 function claimOf(named: string, subject: string, analysis: BuiltAnalysis): string {
@@ -14,23 +37,29 @@ function claimOf(named: string, subject: string, analysis: BuiltAnalysis): strin
     ),
   ];
   const rivals = analysis.whole.claims.filter((claim) => ids.includes(claim.id));
-  const wanted = Number(named.replace(/[\s,]/g, ''));
+  const base = rivals.flatMap(({ unit }) => (isMass(unit) ? 'kg' : []));
+  const rivalUnits = [...new Set([...rivals.map(({ unit }) => unit), ...base])];
   const found = rivals.filter((claim) =>
     claim.rows.some(
-      (row) => row.reference === named || row.id.startsWith(named) || row.value === wanted,
+      (row) =>
+        row.reference === named || row.id.startsWith(named) || isFigure(named, row, rivalUnits),
     ),
   );
   const [only] = found;
   if (!only || found.length > 1) {
-    const known = rivals.flatMap((claim) =>
-      claim.rows.map((row) => `${row.reference ?? row.id} (${row.value} ${row.unit})`),
+    const known = inEach((language) =>
+      rivals
+        .flatMap(({ rows }) =>
+          rows.map((row) => `${row.reference ?? row.id} (${figureOf(row, language)})`),
+        )
+        .join(', '),
     );
     throw wrongUse(
       '"{named}" noemt {n:geen cijfer|één cijfer|meer dan één cijfer} van "{subject}". De cijfers: {known}.',
       '« {named} » {n:ne désigne aucun chiffre|désigne un chiffre|désigne plusieurs chiffres} de « {subject} ». Les chiffres : {known}.',
       '„{named}“ bezeichnet {n:keine Angabe|eine Angabe|mehr als eine Angabe} zu „{subject}“. Die Angaben: {known}.',
       '"{named}" names {n:no claim|one claim|more than one claim} of "{subject}". Its claims: {known}.',
-      { named, n: found.length, subject, known: known.join(', ') },
+      { named, n: found.length, subject, known },
     );
   }
   return only.id;

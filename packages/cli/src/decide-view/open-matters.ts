@@ -12,9 +12,11 @@ import { pictureReleases } from '@samenbeeld/recipes';
 import {
   conflictTypes,
   type Decision,
+  formatQuantity,
   type JointTotal,
   type Language,
   listed,
+  type Observation,
 } from '@samenbeeld/schema';
 import { currentDecisions, releaserProblem } from '@samenbeeld/store';
 import { decideWords } from './decide-words.ts';
@@ -48,6 +50,11 @@ export interface Matter extends Open {
  */
 export function matterName(subject: string): string {
   return `m-${createHash('sha256').update(subject).digest('hex').slice(0, 8)}`;
+}
+
+/** The figure of a row in its own unit, as a language prints it. */
+export function figureOf({ value, unit }: Observation, language: Language): string {
+  return value === null ? '–' : formatQuantity(value, unit, language);
 }
 
 /** A verdict with the claim's own number instead of its id. */
@@ -172,7 +179,7 @@ function mattersOf(analysis: BuiltAnalysis, language: Language): readonly Open[]
       const row = analysis.gathered.observations.find((observation) => observation.id === id);
       return row
         ? [
-            `    ${row.reference ?? id}  ${row.value} ${row.unit}  ${row.agencies.join('+')}  ${row.publishedOn ?? ''}  ${row.origin.file}:${row.origin.line}`,
+            `    ${row.reference ?? id}  ${figureOf(row, language)}  ${row.agencies.join('+')}  ${row.publishedOn ?? ''}  ${row.origin.file}:${row.origin.line}`,
             ...(row.note === null ? [] : [`          ${noteLine(row, sources, language)}`]),
           ]
         : [];
@@ -205,7 +212,9 @@ function mattersOf(analysis: BuiltAnalysis, language: Language): readonly Open[]
         state: ceiling.inUse ? 'in use' : 'on offer',
         places: [ceiling.places.join('+')],
         substances: [total.substance],
-        lines: [`    ${ceiling.value} ${total.unit}: ${ceiling.assumption[language]}`],
+        lines: [
+          `    ${formatQuantity(ceiling.value, total.unit, language)}: ${ceiling.assumption[language]}`,
+        ],
         proposal: null,
       }),
     ),

@@ -58,7 +58,7 @@ function named(text: string, labels: readonly UndecidedLabel[]): readonly Undeci
 }
 
 function inBulk(text: string, labels: readonly UndecidedLabel[]): readonly ConfirmedLabel[] {
-  const least = Number(text);
+  const least = Number(text.replace(',', '.'));
   if (!(least > 0 && least <= 1))
     throw wrongUse(
       '--accept-above vraagt een zekerheid van 0 tot 1, niet "{text}".',

@@ -30,7 +30,7 @@ export function givenVerdicts(options: Options, pairs: NamedPairs): readonly Giv
       subject: pair.key,
     }));
   });
-  const least = above === null ? null : Number(above);
+  const least = above === null ? null : Number(above.replace(',', '.'));
   if (least !== null && !(least > 0 && least <= 1))
     throw wrongUse(
       '--accept-above vraagt een kans zoals 0.99, niet "{above}".',

@@ -247,6 +247,36 @@ function asPorts(labels: readonly string[], language: Language): readonly string
   });
 }
 
+/** A heading or a label that says it is of ports. */
+const ofPorts =
+  /haven|(?<!\p{L})(?:sea ?)?ports?(?!\p{L})|hafen|häfen|terminal|airport|a[ée]roport|(?<!\p{L})quais?(?!\p{L})|(?<!\p{L})kaai|(?<!\p{L})kade/iu;
+/** A heading of where something was, of whatever kind the places are. */
+const ofAnyPlaces = /lieu|place|plaats|(?<!\p{L})ort(?!\p{L})|fundort|location|locatie|localit/iu;
+/** Ports and airports whose name no town, municipality or province has. */
+const onlyPorts: ReadonlySet<string> = new Set(['BEZEE', 'NLSPL', 'LUFDL']);
+
+/**
+ * Those of the labels that are read as ports and are names of towns or provinces too, where nothing settles which is meant: the
+ * heading says that they are ports, or it leaves it open and a port that is nothing else stands among them, and no place that is none.
+ */
+function perhapsTowns(
+  labels: readonly string[],
+  heading: string,
+  language: Language,
+): readonly string[] {
+  if (ofPorts.test(heading)) return [];
+  const ports = asPorts(labels, language);
+  const isOnlyPort = (label: string): boolean => {
+    const match = places.lookup(label, language);
+    return ofPorts.test(label) || (match.kind === 'exact' && onlyPorts.has(match.entry.code));
+  };
+  const isBeside = (label: string): boolean =>
+    ports.includes(label) || codeLists['countries']?.lookup(label, language).kind === 'exact';
+  const settled =
+    ofAnyPlaces.test(heading) && ports.some(isOnlyPort) && labels.every((each) => isBeside(each));
+  return settled ? [] : ports.filter((label) => !ofPorts.test(label));
+}
+
 /** Countries in three letters, inline, as the place or another field. */
 export function byAlpha3(
   codes: Readonly<Record<string, string>>,
@@ -321,9 +351,7 @@ export function writePlace(
   const abroad = countries.length > labels.length / 2;
   const listed = writeCodes('place', abroad ? 'countries' : 'places', labels, language, file);
   const writing = abroad ? listed : ownPlaces(listed, country?.country ?? null);
-  const ports = /haven|port|hafen|lieu|place|plaats/iu.test(heading)
-    ? []
-    : asPorts(labels, language);
+  const ports = perhapsTowns(labels, heading, language);
   if (ports.length === 0) return writing;
   return {
     ...writing,
@@ -331,10 +359,10 @@ export function writePlace(
     decide: [
       ...writing.decide,
       inFour(
-        '{labels} {n:wordt|worden} als haven gelezen, omdat de naam van een stad alleen hier haar haven is: zijn de steden bedoeld?',
-        '{labels} {n:est lu comme un port|sont lus comme des ports}, puisque le seul nom d’une ville désigne ici son port : est-ce la ville ?',
-        '{labels} {n:wird|werden} als Hafen gelesen, da der bloße Name einer Stadt hier ihr Hafen ist: sind die Städte gemeint?',
-        '{labels} are read as ports, since the bare name of a town is its port here: are the towns meant?',
+        '{labels} {n:wordt|worden} als haven gelezen, omdat de naam van een stad alleen hier haar haven is: zijn de steden of provincies bedoeld?',
+        '{labels} {n:est lu comme un port|sont lus comme des ports}, puisque le seul nom d’une ville désigne ici son port : est-ce la ville ou la province ?',
+        '{labels} {n:wird|werden} als Hafen gelesen, da der bloße Name einer Stadt hier ihr Hafen ist: sind die Städte oder Provinzen gemeint?',
+        '{labels} are read as ports, since the bare name of a town is its port here: are the towns or provinces meant?',
         { labels: quotedAll(ports, 4), n: ports.length },
       ),
     ],

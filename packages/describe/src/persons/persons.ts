@@ -11,6 +11,7 @@ import {
   notShown,
   ownValue,
   quoted,
+  withheldNames,
   withheldText,
 } from '@samenbeeld/schema';
 import { type Look, reading } from '../column.ts';
@@ -308,6 +309,21 @@ function withheldTexts(
   return [...hidden].filter((text) => flagged(text) || !harmless(text));
 }
 
+/** Cells of other columns that name a person among other words, which may be quoted nowhere. */
+function namingTexts(
+  table: ReadTable,
+  hiddenIn: ReadonlyMap<number, (cell: string) => boolean>,
+): readonly string[] {
+  const texts = new Set<string>();
+  for (const { index } of table.columns)
+    if (!hiddenIn.has(index))
+      for (const { cells } of table.rows) {
+        const text = cells[index]?.trim();
+        if (text) texts.add(text);
+      }
+  return [...texts].filter((text) => withheldNames(text) !== text);
+}
+
 /** What a table holds of persons. Their cells are nowhere in it: it only says whether a text shows one of them. */
 export interface Persons {
   /** Headings whose cells look like those of persons, and by which detector. */
@@ -326,7 +342,10 @@ export interface Persons {
 export function personsIn(table: ReadTable): Persons {
   const columns = personalColumns(table);
   const hidden = hiddenCells(table, columns);
-  const cellsOut = withholder(withheldTexts(table, hidden));
+  const withheld = withheldTexts(table, hidden);
+  // A record keeps the words of a cell without the names in them.
+  const kept = withheld.map((text) => withheldNames(text)).filter((text) => text !== notShown);
+  const cellsOut = withholder([...withheld, ...kept, ...namingTexts(table, hidden)]);
   const rowOf = new Map(hidden.size > 0 ? table.rows.map((row) => [row.line, row]) : []);
   const width = Math.max(0, ...table.columns.map(({ index }) => index + 1));
   const shownRow = ({ line, lines, cells }: ReadTable['rows'][number]) => ({

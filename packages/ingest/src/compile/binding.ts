@@ -45,6 +45,8 @@ export interface StagedBinding extends Binding<TableHead> {
   readonly facts: ColumnFacts;
   /** Indexes of the columns that hold what looks like personal data: no list of their texts is kept with the records. */
   readonly personal: ReadonlySet<number>;
+  /** Indexes of the columns of words in which persons are named: their records keep the words without the names. */
+  readonly named: ReadonlySet<number>;
 }
 
 /** Few items cost less to write down and sort than to work out each time they are asked for; many cost more. */

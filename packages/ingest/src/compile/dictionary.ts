@@ -1,5 +1,5 @@
 import type { Engine } from '@samenbeeld/engine';
-import { ownValue } from '@samenbeeld/schema';
+import { ownValue, withheldNames } from '@samenbeeld/schema';
 import { resolveFlags } from '../cell/flagged-cell.ts';
 import { resolveCell } from '../cell/resolve-cell.ts';
 import { resolveQuantity } from '../cell/resolve-quantity.ts';
@@ -28,6 +28,27 @@ export interface Dictionary {
 /** Fields that are copied as they stand need no dictionary. */
 export function isCopied({ as }: Mapping): boolean {
   return as === 'string' || as === 'hash';
+}
+
+/** Fields of a record that hold words somebody wrote, which may name persons. */
+const wordFields: ReadonlySet<string> = new Set([
+  'note',
+  'placeNote',
+  'reference',
+  'publication',
+  'wordingPrinted',
+  'substancePrinted',
+]);
+
+/** Whether a column is kept as the words that stand in it, a key of the source among them. */
+export function isWords({ as, to }: Mapping): boolean {
+  return (as === 'string' && wordFields.has(to)) || to === 'nationalCode';
+}
+
+/** What a text means, without the names of persons where its own words are kept. */
+function nameless(resolved: Resolved, mapping: Mapping): Resolved {
+  if ('rule' in resolved || !mapping.screen || !isWords(mapping)) return resolved;
+  return { ...resolved, values: resolved.values.map((text) => text && withheldNames(text)) };
 }
 
 /** Letters of a cell that means a code, a day or a figure: what is longer is none, and every reader would go over all of it. */
@@ -89,7 +110,7 @@ export async function buildDictionary(
       }
       const texts = distinct(binding, bound.column.index, corrected(bound.rule.header));
       const at = note(texts, (text, advised) =>
-        resolveCell(text, mapping, field, description.language, advised),
+        nameless(resolveCell(text, mapping, field, description.language, advised), mapping),
       );
       dimensions.push({ at, mapping, bound });
     }

@@ -3,9 +3,8 @@ import type { Definition } from '@samenbeeld/schema';
 import { ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields, recordTables } from '../fields.ts';
-import type { TableHead } from '../stage/staged-table.ts';
-import type { Binding } from './binding.ts';
-import type { Dictionary, Dimension } from './dictionary.ts';
+import type { StagedBinding } from './binding.ts';
+import { type Dictionary, type Dimension, isCopied, isWords } from './dictionary.ts';
 import type { MeaningSql } from './meaning-sql.ts';
 import { setColumns } from './stage-table.ts';
 
@@ -87,7 +86,7 @@ function narrowPeriod(found: Map<string, string>, inRows: boolean): void {
  */
 export function fieldSql(
   description: SourceDescription,
-  binding: Binding<TableHead>,
+  binding: StagedBinding,
   dictionary: Dictionary,
   meanings: readonly (MeaningSql | null)[],
   constants: ConstantTexts,
@@ -112,7 +111,11 @@ export function fieldSql(
           dimension,
           meanings[index] ?? null,
           place,
-          cell(dimension.bound.rule.header),
+          binding.named.has(dimension.bound.column.index) &&
+            isCopied(dimension.mapping) &&
+            isWords(dimension.mapping)
+            ? `i.n_${dimension.bound.name}`
+            : cell(dimension.bound.rule.header),
           description.salt,
         ),
       );

@@ -90,9 +90,16 @@ export function readSql(
     .filter(({ rule }) => cells.isCorrected(rule.header))
     .map(({ rule, name }) => `, ${cells.cell(rule.header)} as k_${name}`)
     .join('');
+  const nameless = binding.columns
+    .filter(({ column }) => binding.named.has(column.index))
+    .map(({ rule, name }) => {
+      const cell = cells.cell(rule.header);
+      return `, coalesce((select n.kept from ${stage.named} n where n.text = ${cell}), ${cell}) as n_${name}`;
+    })
+    .join('');
   const worded = dictionary.words.size > 0;
   return `with trimmed as (
-  select i.*, ${cells.value} as cell${corrected} from (${items}) i
+  select i.*, ${cells.value} as cell${corrected}${nameless} from (${items}) i
 ), weighed as (
   select i.*, ${value.told} as plain from trimmed i
 ), parsed as (

@@ -10,6 +10,7 @@ export interface Stage {
   readonly word: string;
   readonly flagged: string;
   readonly quarantine: string;
+  readonly named: string;
   readonly span: string;
   readonly items: string;
   readonly again: string;
@@ -34,6 +35,7 @@ export function stageOf(run: string): Stage {
     word: name('word'),
     flagged: name('flagged'),
     quarantine: name('quarantine'),
+    named: name('named'),
     span: name('span'),
     items: name('items'),
     again: name('again'),

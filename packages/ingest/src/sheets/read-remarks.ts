@@ -5,9 +5,15 @@ import {
   type Language,
   languages,
   type Text,
-  wherePersonal,
 } from '@samenbeeld/schema';
-import { cellFault, columnsOf, faultless, personFault, readSheetTable } from './sheet-table.ts';
+import {
+  cellFault,
+  columnsOf,
+  faultless,
+  isOfPerson,
+  personFault,
+  readSheetTable,
+} from './sheet-table.ts';
 
 const columns = ['remark', ...languages].map((name) => ({ name, needed: true }));
 
@@ -84,8 +90,7 @@ export async function readRemarks(
             'fill the cell, or take the row out',
           ),
         );
-      else if (wherePersonal(cell(heading)) !== null)
-        tell(heading, personFault.problem, personFault.repair);
+      else if (isOfPerson(cell(heading))) tell(heading, personFault.problem, personFault.repair);
       else if (problem !== null)
         tell(
           heading,

@@ -28,12 +28,18 @@ import {
   sheetKinds,
   type Text,
   tlpOrder,
-  wherePersonal,
 } from '@samenbeeld/schema';
 import { codeLists, isCode } from '../code-lists.ts';
 import { codeAdvice } from '../find-codes.ts';
 import type { PictureKey } from './picture-key.ts';
-import { cellFault, columnsOf, faultless, personFault, readSheetTable } from './sheet-table.ts';
+import {
+  cellFault,
+  columnsOf,
+  faultless,
+  isOfPerson,
+  personFault,
+  readSheetTable,
+} from './sheet-table.ts';
 
 /** What is particular to a kind of sheet when faults of it are told. */
 const told: Readonly<
@@ -526,7 +532,7 @@ export async function readSheet<Name extends SheetName>(
       faults.push(cellFault(line, at.get(heading), heading, { problem, repair }));
     };
     for (const heading of at.keys())
-      if (!keyed.has(heading) && wherePersonal(cell(heading)) !== null)
+      if (!keyed.has(heading) && isOfPerson(cell(heading)))
         tell(heading, personFault.problem, personFault.repair);
     const secrets = [...keyed].map(cell).filter((text) => text.length > 1);
     for (const heading of at.keys())

@@ -9,6 +9,8 @@ import {
   repairWord,
   type SheetColumn,
   type Text,
+  wherePersonal,
+  withheldNames,
 } from '@samenbeeld/schema';
 import { flawWords } from '../issue-words.ts';
 
@@ -157,6 +159,11 @@ export function cellFault(
         'row {line}, column {column} {heading}: {problem}. {repair}',
         said,
       );
+}
+
+/** Whether a cell of a sheet holds data or the name of a person. */
+export function isOfPerson(cell: string): boolean {
+  return wherePersonal(cell) !== null || withheldNames(cell) !== cell;
 }
 
 /** A cell in which persons are named. */

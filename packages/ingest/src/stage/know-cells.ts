@@ -132,7 +132,7 @@ export async function knowCells(
   binding: Binding<TableHead>,
   staged: StagedTable,
   description: SourceDescription,
-): Promise<Omit<StagedBinding, 'personal'>> {
+): Promise<Omit<StagedBinding, 'personal' | 'named'>> {
   const texts = await distinctTexts(engine, staged, textsAsked(binding, description));
   const values = new Set(binding.slots.map(({ column }) => column.index));
   const others = binding.columns

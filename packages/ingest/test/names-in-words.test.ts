@@ -1,0 +1,73 @@
+import { issueWords } from '@samenbeeld/ingest';
+import { describe, expect, it } from 'vitest';
+import { ingested, table } from './fixture.ts';
+
+// All names are invented.
+const columns = {
+  Plaats: { to: 'place' },
+  Jaar: { to: 'period', as: 'year' },
+  Aantal: { to: 'value', as: 'integer' },
+  Opmerking: { to: 'note', as: 'string' },
+};
+const files = [
+  'Plaats;Jaar;Aantal;Opmerking',
+  'NLVLI;2020;10;gemeld door hoofdinspecteur Jan Peeters',
+  'NLVLI;2021;20; Jan Peeters ',
+  'NLVLI;2022;30;dossier suivi par Mme Dupont',
+  'NLVLI;2023;40;loods Antwerpen Linkeroever',
+  '',
+].join('\n');
+
+describe('a person who is named in words that are kept', () => {
+  it('is not shown; the row and its figure stay, and a warning counts the cells', async () => {
+    const { rows, conservation, issues } = await ingested({ files, description: { columns } });
+    expect(table(rows, 'value', 'note')).toEqual([
+      '10 | gemeld door hoofdinspecteur (not shown)',
+      '20 | (not shown)',
+      '30 | dossier suivi par Mme (not shown)',
+      '40 | loods Antwerpen Linkeroever',
+    ]);
+    expect(conservation[0]).toMatchObject({ items: 4, accepted: 4, rejected: 0 });
+    const told = issues.filter(({ rule }) => rule === 'personal-data.name');
+    expect(told).toMatchObject([{ severity: 'warning', line: 2, value: null }]);
+    expect(told[0]?.message).toContain('3 cells name persons');
+    expect(issueWords(told[0] as (typeof told)[number])?.message.nl).toContain('noemen personen');
+    expect(JSON.stringify([rows, issues])).not.toMatch(/Peeters|Dupont/u);
+  });
+
+  it('changes no id: a record keeps that of its cells', async () => {
+    const named = await ingested({ files, description: { columns, key: ['Jaar', 'Opmerking'] } });
+    const shown = await ingested({
+      files,
+      description: {
+        columns: { ...columns, Opmerking: { ...columns.Opmerking, screen: false } },
+        key: ['Jaar', 'Opmerking'],
+      },
+    });
+    expect(table(named.rows, 'id')).toEqual(table(shown.rows, 'id'));
+    expect(table(shown.rows, 'note')[0]).toContain('Peeters');
+  });
+
+  it('is not shown in the keys of a source, nor in what is said of a rejected cell', async () => {
+    const { rows, issues } = await ingested({
+      files:
+        'Plaats;Jaar;Aantal;Zaak\nNLVLI;2020;10;zaak Jan Peeters\ninsp. Jan Peeters;2021;5;zaak 2\n',
+      description: {
+        columns: {
+          Plaats: columns.Plaats,
+          Jaar: columns.Jaar,
+          Aantal: columns.Aantal,
+          Zaak: { to: 'nationalCode', pattern: '^.+$' },
+        },
+      },
+    });
+    expect(table(rows, 'value', 'national_code')).toEqual(['10 | zaak (not shown)']);
+    expect(JSON.stringify([rows, issues])).not.toContain('Peeters');
+  });
+
+  it('is not shown where only what varies of a record is kept', async () => {
+    const { rows } = await ingested({ files, description: { columns } }, { records: 'view' });
+    expect(table(rows, 'note')).toContain('gemeld door hoofdinspecteur (not shown)');
+    expect(JSON.stringify(rows)).not.toMatch(/Peeters|Dupont/u);
+  });
+});

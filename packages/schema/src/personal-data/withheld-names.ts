@@ -1,0 +1,344 @@
+import { agencies } from '../codes/agencies.ts';
+import { units } from '../codes/units.ts';
+import { foldText } from '../fold-text.ts';
+import type { Language } from '../language.ts';
+import { places } from '../places.ts';
+import { substances } from '../substances.ts';
+import { givenNames } from './given-names.ts';
+import { notShown } from './withheld-text.ts';
+
+const name = "\\p{Lu}[\\p{L}'’-]+";
+const particles = '(?:van|de|der|den|von|du|le|la|ter|ten|el|al|di|da|bin|ben)';
+/** In German a "der" by itself parts two nouns: "Summe der Sicherungen". */
+const germanParticles = particles.replace('|der|den', '|(?<=(?:van|von|zu|auf) )(?:der|den)');
+const runOf = (between: string): RegExp =>
+  new RegExp(`(?<![\\p{L}-])${name}(?:\\s+(?:${between}\\s+){0,2}${name})+`, 'gu');
+const run = runOf(particles);
+const germanRun = runOf(germanParticles);
+
+/** What bodies, ports and times are called by: a part of a word, and words as they stand. */
+const bodies =
+  /airport|port$|haven|hafen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminalit|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
+const words = new Set(
+  'das dieser diese dieses jeder jede alle beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend darunter davon zudem außerdem neben auch noch nur wie bereits allein laut vier vijf zes zeven negen tien twee drie onze ook daarbij deux trois quatre cinq six sept huit neuf dix elle il ces cette ce two three four five eight nine ten this these their they both noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
+    ' ',
+  ),
+);
+
+const isKnown = (word: string): boolean =>
+  places.lookup(word).kind !== 'none' ||
+  agencies.lookup(word).kind !== 'none' ||
+  substances.lookup(word).kind !== 'none' ||
+  units.lookup(word).kind !== 'none';
+const isThing = (word: string): boolean =>
+  bodies.test(word) || words.has(word.toLowerCase()) || isKnown(word);
+
+/** Small words that a sentence begins with, and that are nobody's first name. */
+const small = new Set(
+  'der die das den dem ein eine einer le la les un une l de het een the a an in im am aan op bij voor door met au aux pour par dans sur avec mit bei für von vom zum zur und et en and oder ou of or'.split(
+    ' ',
+  ),
+);
+/** Words that a thing of two words begins with, none of which is a person's: "Raststätte Siegburg", "Politie Meetjesland". */
+const firstOfThing =
+  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?)s?|zoll\p{L}*(?:amt|fahndung|kontrolle)\p{L}*|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port)$/iu;
+/** Words that it ends in, and that are no surname, as Zoll, Bank and Haven are. */
+const lastOfThing =
+  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|behörden?|ministry|ministerium|ministerie|staatsanwaltschaft)s?$/iu;
+/** People of a town: "Hamburger Fahnder". */
+const ofTown = /^\p{Lu}\p{Ll}{3,}er (?:zoll)?(?:fahnder|ermittler|beamten?)$/iu;
+
+/**
+ * A run of words that begin with a capital: a thing where each is known as a part of one, or where it begins or ends as no
+ * name does and holds one unknown word at most. A place, a preposition or a month beside a name does not make it a thing.
+ */
+function runKept(found: string, rest: string): boolean {
+  const capitals = found.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
+  // "Der Straßenverkaufswert", "Persbericht In 2031": the capital of a small word is that of the sentence, and one word alone is no run.
+  const start = capitals.findIndex((part) => !small.has(part.toLowerCase()));
+  const isDated = /^\s+\d/u.test(rest) && small.has(capitals.at(-1)?.toLowerCase() ?? '');
+  const parts = capitals.slice(Math.max(0, start), isDated ? -1 : undefined);
+  const unknown = parts.filter((part) => !isThing(part));
+  return (
+    parts.length < 2 ||
+    isKnown(found) ||
+    unknown.length === 0 ||
+    ofTown.test(parts.join(' ')) ||
+    (unknown.length === 1 &&
+      (firstOfThing.test(parts[0] ?? '') ||
+        lastOfThing.test(parts.findLast((part) => !isKnown(part)) ?? '')))
+  );
+}
+
+const word = (list: string): RegExp => new RegExp(`^(?:${list})$`, 'iu');
+
+/** Titles: whoever is named behind one is a person. */
+const titles =
+  '(?:de )?heer|meneer|mijnheer|mevrouw|mr|mrs|ms|mister|dhr|mevr|mw|monsieur|madame|mademoiselle|mme|mlle|herr|herrn|frau|dr|mtr|insp|det|sgt';
+/** Words of office and rank, and of parts that somebody has in a case. */
+const offices =
+  "woordvoerd(?:er|ster)|porte-parole|sprecher(?:in)?|spokes(?:person|man|woman)|minister|ministre|ministerin|staatssecretaris|secrétaire d['’]état|procureure?|procureur-generaal|prosecutor|staatsanw(?:alt|ältin)|(?:hoofd)?commissaris|commissaire(?: principal| divisionnaire)?|(?:kriminal|polizei|haupt|ober)*kommissar(?:in)?|directeur|directrice|director|direktor(?:in)?|administrateur-generaal|burgemeester|bourgmestre|mayor|bürgermeister(?:in)?|korpschef|(?:hoofd|eerste |opper)?(?:inspecteur|wachtmeester)s?|inspecteur principal|inspectrice|(?:chief |detective |police )?inspector|(?:haupt|ober|zoll|zollober|zollhaupt)?inspektor(?:in)?|brigadier|adjudant|kapitein|capitaine|sergeant|(?:hoofd|politie|douane)?agente?|verbalisant(?:en)?|verbaliserende?|rechercheur|speurder|enquêteu?r(?:trice)?|enquêtrice|ermittler(?:in)?|sachbearbeiter(?:in)?|zöllner(?:in)?|polizist(?:in)?|polizeibeamte[rn]?|beamte[rn]?|gendarme|douanier|politieman|police officer|case officer|customs officer|officer|constable|detective|dossierbeheerder|dossierhouder|(?:dossier|zaak)?behandelaar|behandeld door|gestionnaire(?: de dossier)?|magistraat|magistrat|onderzoeksrechter|juge d['’]instruction|officier van justitie|ermittlungsrichter(?:in)?|contactpersoon|contact|personne de contact|ansprechpartner(?:in)?|aangever|melder|getuige|témoin|zeuge|zeugin|witness";
+/** Those that a case is about; a nationality may stand behind them as well. */
+const parties =
+  'verdachte|suspecte?|suspect|prévenue?|inculpée?|beklaagde|defendant|accused|beschuldigte[rn]?|tatverdächtige[rn]?|verdächtige[rn]?|festgenommene[rn]?|angeklagte[rn]?|genaamd|nommée?|namens|named|chauffeur|bestuurder|conducteur|conductrice|fahrer(?:in)?|driver|koerier|courier|kurier|passagier|passager|passenger|bewoner|eigenaar|propriétaire|eigentümer(?:in)?|owner|dader|auteur|täter(?:in)?|slachtoffer|victime|opfer|victim|courrier';
+/** Verbs of what an official or a witness does, behind which "by" names somebody. */
+const acts =
+  'gemeld|aangegeven|opgemaakt|opgesteld|behandeld|gevolgd|geverbaliseerd|ingevoerd|ondertekend|getekend|vastgesteld|aangehouden|gecontroleerd|gezien|verhoord|ontdekt|gevonden|aangetroffen|in beslag genomen|signalée?s?|suivie?s?|rédigée?s?|établie?s?|traitée?s?|constatée?s?|signée?s?|dressée?s?|découverte?s?|trouvée?s?|saisie?s?|gemeldet|bearbeitet|erstellt|unterzeichnet|entdeckt|gefunden|sichergestellt|aufgenommen|reported|handled|signed|written|seized|logged|entered|registered|recorded|filed|found|discovered|stopped|arrested';
+const by = 'door|par|von|durch|by';
+
+const initials = '(?:\\p{Lu}\\.[ -]?){1,4}';
+const family = `${name}(?:\\s+(?:${particles}\\s+){0,3}${name})*`;
+/** A word of office, and words that may stand between it and who holds it: "de la police", "van politie". */
+const office = new RegExp(
+  `(?<![\\p{L}-]|['’]?s[- ])((?:${titles})\\.?|${offices}|${parties})(?:\\s*[:=]\\s*|\\s+)(?:(?:van (?:de )?|de la |de )(?:police|politie|douane)\\s+)?`,
+  'giu',
+);
+const act = new RegExp(`(?<![\\p{L}-])(?:${acts})\\s+(?:${by})\\s+`, 'giu');
+const who = new RegExp(
+  `^(?:(?:${initials}\\s*)?(?:(?:${particles})\\s+){0,3}${family}|${initials}(?!\\p{L}))`,
+  'u',
+);
+/** In small letters only a given name tells: "gemeld door jan peeters". */
+const smallLetters = new RegExp(
+  `^(\\p{Ll}[\\p{L}-]+)(?:\\s+${particles}){0,3}\\s+(\\p{Ll}[\\p{L}'’-]+)`,
+  'u',
+);
+const agent = new RegExp(`(?<![\\p{L}-])(?:${by})\\s+`, 'giu');
+const byInitials = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(${initials})((?:(?:${particles})\\s+){0,3}${family})`,
+  'gu',
+);
+/** Places that have a letter, and lists of things that have one: "loods A. Daarna", "Anhang B. Der". */
+const lettered =
+  /(?<!\p{L})(?:loods|hal|dok|dock|kaai|kade|terminal|poort|gate|deur|zone|sector|lijn|lijst|list|liste|klasse|class|classe|categorie|catégorie|kategorie|type|typ|groep|groupe|gruppe|group|bijlage|annexe?|anhang|anlage|quai|bâtiment|gebouw|gebäude|halle|tor|vitamin\p{L}*|hepatitis|blok|bloc|block|pier|partij|lot|monster|staal|punt|point|punkt|tabel|tableau|tabelle|table|figuur|figure)\s$/iu;
+/** Short forms that read as initials. */
+const shortForm =
+  /^(?:u\.? ?s|u\.? ?s\.? ?a|u\.? ?k|e\.? ?u|b\.? ?v|n\.? ?v|s\.? ?a|v\.? ?o\.? ?f|p\.? ?v|u\.? ?n|v\.? ?n|d\.? ?e\.? ?a|n\.? ?b|p\.? ?s|a\.? ?d|m\.? ?v|m\.? ?s|s\.? ?s|l\.? ?c|h\.? ?s|a\.? ?s|z\.? ?b|o\.? ?m|v\.? ?a\.? ?t|t\.? ?v\.? ?a|b\.? ?t\.? ?w)\.?[ -]?$/iu;
+
+/** What is called after persons: streets, ships, saints, airports, schools; a word before the name says so. */
+const calledAfter = word(
+  'rue|avenue|av|boulevard|bd|place|quai|chaussée|square|allée|pont|parc|port|aéroport|aeroport|luchthaven|airport|flughafen|station|gare|bahnhof|ziekenhuis|hôpital|hospital|krankenhaus|klinik|clinique|école|lycée|collège|school|college|institut|instituut|institute|universit\\p{L}+|stade|stadion|stichting|fondation|foundation|stiftung|straat|laan|plein|brug|sluis|tunnel|dok|dock|terminal|site|mv|ms|mt|ss|mts|msc|cma|cgm|schip|zeeschip|\\p{L}*schip|ship|vessel|navire|bateau|voilier|péniche|schiff|\\p{L}*schiff|jacht|\\p{L}*jacht|yacht|\\p{L}*boot|ferry|veerboot|tanker|bulker|sint|sint-\\p{L}+|st|ste|saint|sainte|sankt|san|santa|são|sao|heilige|prins|prinses|prince|princesse|princess|prinz|koning|koningin|roi|reine|king|queen|könig|königin|operatie|opération|operation|firma|merk|marque|marke|brand|café|restaurant|hotel|hôtel|bar|camping|maison|huis|villa|klein|kleine|groot|grote|nieuw|nieuwe|oud|oude|new|old|petite?|grande?|neue?|alte?|bad|domaine|château|kasteel',
+);
+/** Parts of names of streets and of firms that hold the name of a person: "Jan Van Rijswijcklaan", "Peter Döhle Shipping". */
+const endOfThing =
+  /(?:straat|laan|lei|plein|kaai|kade|weg|dreef|singel|brug|dok|sluis|tunnel|stra(?:ß|ss)e|platz|allee|ufer|damm|haven|hafen|kanaal|kanal|poort|vest|gracht|markt|hof)$|^(?:street|road|avenue|lane|square|bridge|dock|docks|wharf|canal|airport|hospital|college|school|stadium|place|terrace|park|circle|bay|heights|vale|islands?|mountains?|valley|beach|creek|hills?|crescent|court|drive|close|station|terminals?|shipping|line|lines|logistics|logistiek|transport|transports|trucking|express|group|groep|groupe|holding|bank|foods|fruit|trading|ltd|limited|inc|bv|bvba|nv|sa|sarl|sprl|srl|gmbh|kg|ag|co|company|maersk)$/iu;
+/** Firms, brands and places that are called as persons are. */
+const namesakes = new Set(
+  'jandenul charlesdegaulle johnfkennedy willybrandt louisvuitton hugoboss calvinklein ralphlauren michaelkors tommyhilfiger yvessaintlaurent jeanpaulgaultier pacorabanne philipmorris philippplein jackdaniels jimbeam christiandior karllagerfeld pierrecardin patekphilippe franckmuller stellaartois aloevera franklinroosevelt charlesquint emilezola victorhugo joachimbeuckelaer emmamaersk paulsmith guylaroche johnplayer janmayen annapaulowna diegogarcia tristandacunha maryjane'.split(
+    ' ',
+  ),
+);
+/** A word for where somebody is from. */
+const nationality =
+  /^(?:alban|marok|maroc|morocc|turk|turc|türk|roemee|roumain|rumän|romanian|bulgaar|bulgar|poo?l(?:en|se?)?$|polonais|pole$|polish|polnisch|litou|lituan|lithuan|litau|colomb|kolumb|ecuador|équator|surina|antill|nigeri|ghan|algeri|algér|tunes|tunis|syri|irak|iraq|iran|afgha|servi|serb|kroa|croat|bosni|oekra|ukrain|russ|rus$|itali|spanj|espagn|span|portug|braz|brés|bras|chin|viet|engels|anglais|brit|irish|ier$|deen$|danois|dän|zweed|suéd|swed|schwed|belg|neder|néer|luxemb|duits|allemand|german|deutsch|frans|franç|french|franz|dutch|holland|europ|amerik|améric|americ|israël|israel|libano|liban|leban|pakist|ind(?:i|o)|georg|géorg|armee|armen|molda|estl|eston|lett|latv|hong|hung|ungar|grie|grec|greek|cypr|zypr|tsjech|tchèq|czech|slow|slov)/iu;
+
+/** A word that is no part of a name, whatever stands beside it. */
+const isNoName = (part: string): boolean =>
+  words.has(part.toLowerCase()) ||
+  firstOfThing.test(part) ||
+  lastOfThing.test(part) ||
+  endOfThing.test(part) ||
+  /^(?:jan|feb|fév|mrt|mär|avr|apr|mei|mai|may|jun|jul|aug|sep|sept|okt|oct|nov|dec|déc|dez)$/iu.test(
+    part,
+  ) ||
+  isKnown(part);
+
+const isParticle = (part: string): boolean => word(particles).test(part);
+/** Three or four capitals are a service, a firm or a port more often than a name. */
+const isShort = (part: string): boolean => /^\p{Lu}{2,5}$/u.test(part);
+
+const isGiven = (part: string): boolean =>
+  givenNames.has(foldText(part.split('-')[0] ?? '')) || givenNames.has(foldText(part));
+
+/** How many words of a list, from the first, are of one name: up to the first that is none. */
+function nameLength(parts: readonly string[]): number {
+  const end = parts.findIndex(
+    (part, at) =>
+      isNoName(part) && !(at > 0 && isParticle(parts[at - 1] ?? '')) && !isParticle(part),
+  );
+  let length = end < 0 ? parts.length : end;
+  while (length > 0 && isParticle(parts[length - 1] ?? '')) length -= 1;
+  return length;
+}
+
+/** A run of words with its first so many words left out. */
+function cut(found: string, from: number, count: number): string {
+  const parts = found.split(/(\s+)/u);
+  return [...parts.slice(0, 2 * from), notShown, ...parts.slice(2 * (from + count) - 1)].join('');
+}
+
+const isTitle = word(`(?:${titles})\\.?`);
+const isLead = word(`(?:${titles})\\.?|${offices}|${parties}`);
+const beginsAsName = new RegExp(`^(?:${particles}\\s+)*\\p{Lu}`, 'u');
+
+/** Beside a German noun these are adjectives or what a heading counts: "verdächtige Lagen", "Tatverdächtige Anzahl". */
+const beside =
+  /^(?:(?:tat)?verdächtige|beschuldigte|festgenommene|angeklagte)[nr]?\s|^(?:(?:Tatv|V)erdächtige|Beschuldigte|Festgenommene|Angeklagte)n?\s|^(?:[Tt]äter|[Oo]pfer)\s/u;
+
+/** Who is named behind a word of office: all words up to the first that is no part of a name. */
+function behindOffice(called: string, found: string): string {
+  const parts = found.split(/\s+/u);
+  const [first = ''] = parts;
+  if (called === 'DR') return found;
+  const isService = parts.length === 1 && isShort(first) && !isTitle.test(called);
+  if (!beginsAsName.test(found) || isService || namesakes.has(foldText(found)) || isKnown(found))
+    return found;
+  if (isLead.test(first) || (!isTitle.test(called) && nationality.test(first))) return found;
+  const length = /^\p{Lu}\./u.test(first) ? parts.length : nameLength(parts);
+  return length === 0 ? found : cut(found, 0, length);
+}
+
+/** A text in which what stands behind each find of an expression is put through a function. */
+function behind(
+  text: string,
+  lead: RegExp,
+  change: (rest: string, lead: string, called: string) => readonly [taken: number, put: string],
+): string {
+  let [kept, from] = ['', 0];
+  for (const { 0: found, 1: called = '', index } of text.matchAll(lead)) {
+    const end = index + found.length;
+    if (end < from) continue;
+    const [taken, put] = change(text.slice(end, end + 200), found, called);
+    kept += text.slice(from, end) + put;
+    from = end + taken;
+  }
+  return kept + text.slice(from);
+}
+
+const named = (rest: string, lead: string, called: string): readonly [number, string] => {
+  if (beside.test(lead)) return [0, ''];
+  const small = smallLetters.exec(rest);
+  if (small && isGiven(small[1] ?? '') && !isNoName(small[2] ?? ''))
+    return [small[0].length, notShown];
+  const [found = ''] = who.exec(rest) ?? [];
+  return [found.length, behindOffice(called, found)];
+};
+
+/** A run of words with capitals in which a given name stands: without the name, where another follows or the whole text is one. */
+function withoutGiven(found: string, before: string, isWhole: boolean): string {
+  const parts = found.split(/\s+/u);
+  const at = parts.findIndex((part) => /^\p{Lu}/u.test(part) && isGiven(part));
+  if (at < 0) return found;
+  const previous = parts[at - 1] ?? /([\p{L}-]+)[.\s"'’“„«‘]*$/u.exec(before)?.[1] ?? '';
+  if (calledAfter.test(previous) || parts.slice(0, at).some((part) => calledAfter.test(part)))
+    return found;
+  const rest = parts.slice(at);
+  if (rest.some((part) => endOfThing.test(part)) || isKnown(rest.join(' '))) return found;
+  if (
+    namesakes.has(foldText(rest.slice(0, 3).join(''))) ||
+    namesakes.has(foldText(rest.slice(0, 2).join('')))
+  )
+    return found;
+  const length = 1 + nameLength(rest.slice(1));
+  if (length > 1) return cut(found, at, length);
+  // "Peeters Jan", "PEETERS Jan": the family name first.
+  const [first = ''] = parts;
+  const isInverted = isWhole || (first === first.toUpperCase() && found !== found.toUpperCase());
+  return isInverted &&
+    !first.includes('-') &&
+    at > 0 &&
+    at === parts.length - 1 &&
+    nameLength(parts.slice(0, at)) === at
+    ? notShown
+    : found;
+}
+
+/** The whole of a text: "Peeters, Jan", and in small letters "jan peeters". */
+const inverted = new RegExp(`^\\s*${family},\\s*(${name})(?:\\s+\\p{Lu}\\.)?\\s*$`, 'u');
+const whollySmall = new RegExp(`${smallLetters.source}\\s*$`, 'u');
+
+function isNameWhole(text: string): boolean {
+  const [, given = ''] = inverted.exec(text) ?? [];
+  const [, first = '', last = ''] = whollySmall.exec(text.trimStart()) ?? [];
+  const [family = ''] = text.trim().split(/,?\s+/u);
+  return (isGiven(given) && !isNoName(family)) || (isGiven(first) && !isNoName(last));
+}
+
+const givenAndInitial = new RegExp(`(?<![\\p{L}-])(${name})\\s+\\p{Lu}\\.(?!\\p{L})`, 'gu');
+
+const page = /(?:https?:\/\/|www\.)\S+/giu;
+
+/** A letter, then a sign or blank, then a letter: what each text with a name holds. */
+const parted = /\p{L}[.:,=]?\s*[\s.:,=]\p{L}/u;
+const someInitials = /(?<!\p{L})\p{Lu}\./u;
+/** One word of those that stand before a name, whole or the telling one of several. */
+const leading = word(
+  `${titles}|${offices}|${parties}|${acts}|secrétaire|juge|officier|beslag|contact|officer`,
+);
+/** Words by whether a name can stand by them: texts of a table are made of few. */
+const telling = new Map<string, boolean>();
+const mostTelling = 50_000;
+
+function isTelling(part: string): boolean {
+  const known = telling.get(part);
+  if (known !== undefined) return known;
+  const found = isGiven(part) || part.split(/['’-]/u).some((each) => leading.test(each));
+  if (telling.size >= mostTelling) telling.clear();
+  telling.set(part, found);
+  return found;
+}
+
+/** Whether it is worth looking for a name at all: most texts hold no word that one stands by. */
+function mayName(text: string): boolean {
+  return (
+    parted.test(text) &&
+    (someInitials.test(text) || (text.match(/[\p{L}\p{M}'’-]+/gu) ?? []).some(isTelling))
+  );
+}
+
+/**
+ * A text that is kept as words (a remark, a note, a cell), without the names of persons in it: each is replaced by
+ * "(not shown)". A name is what stands behind a word of office, rank or part in a case ("commissaire", "Sachbearbeiter:", "Mme"),
+ * behind what somebody did ("gemeld door"), behind initials, or beside a given name of our list. A single word by itself is
+ * nobody's name, and neither are streets, ships, firms, services and places. With `every`, the language of a sentence of
+ * press, also each other run of words with capitals that is no known thing. The same text becomes the same text.
+ *
+ * @example
+ * ```ts
+ * import { withheldNames } from '@samenbeeld/schema';
+ * withheldNames('gemeld door hoofdinspecteur Jan Peeters') // => 'gemeld door hoofdinspecteur (not shown)'
+ * withheldNames('loods Antwerpen Linkeroever') // => 'loods Antwerpen Linkeroever'
+ * ```
+ */
+export function withheldNames(text: string, options: { readonly every?: Language } = {}): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      options.every !== undefined || mayName(line) ? withheldInLine(line, options.every) : line,
+    )
+    .join('\n');
+}
+
+function withheldInLine(text: string, language: Language | undefined): string {
+  if (isNameWhole(text)) return notShown;
+  const pages: string[] = [];
+  const bare = text.replace(page, (found) => {
+    pages.push(found);
+    return '\ue000';
+  });
+  const led = behind(behind(bare, office, named), act, named);
+  const sure = behind(led, agent, (rest) => {
+    const small = smallLetters.exec(rest);
+    const isName = small && isGiven(small[1] ?? '') && !isNoName(small[2] ?? '');
+    return isName ? [small[0].length, notShown] : [0, ''];
+  })
+    .replace(byInitials, (whole, letters: string, rest: string, at: number, all: string) => {
+      const isSingle = /^\p{Lu}\.[ -]?$/u.test(letters);
+      if (shortForm.test(letters) || (isSingle && lettered.test(all.slice(0, at)))) return whole;
+      const parts = rest.split(/\s+/u);
+      const length = nameLength(parts);
+      return length === 0 ? whole : cut(rest, 0, length);
+    })
+    .replace(givenAndInitial, (found, given: string) => (isGiven(given) ? notShown : found))
+    .replace(run, (found, at: number, whole: string) =>
+      withoutGiven(found, whole.slice(0, at), found.length === whole.trim().length),
+    );
+  const every =
+    language === undefined
+      ? sure
+      : sure.replace(language === 'de' ? germanRun : run, (found, at: number, whole: string) =>
+          runKept(found, whole.slice(at + found.length)) ? found : notShown,
+        );
+  let next = 0;
+  return every.replace(/\ue000/gu, () => pages[next++] ?? '');
+}
