@@ -792,7 +792,7 @@ function lacking(name: string, { says, fill }: NonNullable<Lack>, picture: strin
     'The answer {name} needs {says}, and the inputs of {picture} hold none. {fill}',
     { name, says, picture, fill },
   );
-  return new RefusalError(told.en, { dimension: 'inputs', remedy: '', says: told });
+  return new RefusalError(told, { dimension: 'inputs', remedy: '' });
 }
 
 function bodyOf(name: string): AnswerBody {

@@ -6,6 +6,7 @@ import {
   type Language,
   languages,
   machineProblem,
+  quoted,
   RefusalError,
   shownLines,
   shownText,
@@ -41,7 +42,15 @@ export function languageOf(asked: string | undefined, env: NodeJS.ProcessEnv): L
   if (asked !== undefined) {
     const language = languages.find((entry) => entry === asked);
     if (!language)
-      throw new UsageError(`--language takes ${languages.join(', ')}, not "${asked}".`);
+      throw new UsageError(
+        inFour(
+          '--language is {languages}, niet {asked}.',
+          '--language est {languages}, et non {asked}.',
+          '--language ist {languages}, nicht {asked}.',
+          '--language takes {languages}, not {asked}.',
+          { languages: languages.join(', '), asked: quoted(asked) },
+        ),
+      );
     return language;
   }
   return known(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']) ?? 'en';
@@ -196,7 +205,10 @@ export function failure(
       report: {
         error: 'RefusalError',
         message: error.says
-          ? [safely(error.says[language]), quotedEnglish(error.remedy, language)]
+          ? [
+              safely(error.says[language]),
+              error.remedySays?.[language] ?? quotedEnglish(error.remedy, language),
+            ]
               .filter(Boolean)
               .join(' ')
           : framed(failures.refusal, error.message, language),

@@ -8,6 +8,7 @@ import {
   joinWith,
   type Language,
   listed,
+  nearNames,
   ownValue,
   quoted,
   type Text,
@@ -182,8 +183,29 @@ export const listedThings: Readonly<Record<string, Text>> = {
 export function codeListOf(name: string): CodeList<CodeEntry> {
   const list = ownValue(codeLists, name);
   if (list) return list;
-  throw new UsageError(
-    `There is no code list "${name}". There are ${Object.keys(codeLists).join(', ')}.`,
+  throw noCodeList(name);
+}
+
+/** A code list that is not there, with those that are near, or all. */
+export function noCodeList(name: string): UsageError {
+  const lists = Object.keys(codeLists);
+  const near = nearNames(name, lists);
+  return new UsageError(
+    near.length > 0
+      ? inFour(
+          'Er is geen codelijst {name}. Bedoelt u {lists}?',
+          'Il n’y a pas de liste de codes {name}. Voulez-vous dire {lists} ?',
+          'Es gibt keine Codeliste {name}. Meinen Sie {lists}?',
+          'There is no code list {name}. Do you mean {lists}?',
+          { name: quoted(name), lists: near.join(', ') },
+        )
+      : inFour(
+          'Er is geen codelijst {name}. Er zijn {lists}.',
+          'Il n’y a pas de liste de codes {name}. Il y a {lists}.',
+          'Es gibt keine Codeliste {name}. Es gibt {lists}.',
+          'There is no code list {name}. There are {lists}.',
+          { name: quoted(name), lists: lists.join(', ') },
+        ),
   );
 }
 

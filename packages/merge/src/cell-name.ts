@@ -173,7 +173,7 @@ export function onlyDrug(
       .replace('{place}', placeLabel(place, language))
       .replace('{found}', found[language]),
   );
-  throw new UsageError(says.en, { says });
+  throw new UsageError(says);
 }
 
 const words = {

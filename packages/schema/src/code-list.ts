@@ -2,6 +2,7 @@ import { UsageError } from './errors.ts';
 import { foldText } from './fold-text.ts';
 import { type Language, languages, type Text } from './language.ts';
 import { ownValue } from './own-value.ts';
+import { inEach, inFour, joinWith, quoted } from './sentence.ts';
 
 /**
  * Number of letters to insert, delete, replace or swap with their neighbour to turn one text into another
@@ -52,6 +53,35 @@ export function editDistance(a: string, b: string): number {
   return above[width] as number;
 }
 
+/** Letters of a text that are compared: no name in a list is longer. */
+const compared = 200;
+
+/**
+ * The names that a word may be a slip of, nearest first: those that hold it or stand in it, and those of which at most two
+ * letters, or a third of the word, are others. None where nothing is near.
+ *
+ * @example
+ * ```ts
+ * import { nearNames } from '@samenbeeld/schema';
+ * nearNames('inptus', ['picture', 'inputs', 'asOf']) // => ['inputs']
+ * ```
+ */
+export function nearNames(name: string, names: readonly string[]): readonly string[] {
+  const wanted = name.slice(0, compared).toLowerCase();
+  const most = Math.max(2, wanted.length / 3);
+  return names
+    .map((other) => {
+      const known = other.toLowerCase();
+      const isWithin = wanted.length > 2 && (known.includes(wanted) || wanted.includes(known));
+      return { other, isWithin, distance: editDistance(wanted, known) };
+    })
+    .filter(
+      ({ other, isWithin, distance }) => isWithin || (distance <= most && distance < other.length),
+    )
+    .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))
+    .map(({ other }) => other);
+}
+
 /** One code: what it is called in each language, and which other words mean it. */
 export interface CodeEntry<Code extends string = string> {
   readonly code: Code;
@@ -85,9 +115,6 @@ function namesOf(entry: CodeEntry): readonly string[] {
   const codes = [entry.code, ...(entry.aliases ?? [])].filter(({ length }) => length > 3);
   return [...codes, ...Object.values(entry.label), ...entry.synonyms];
 }
-
-/** Letters of a text that are compared: no name in a list is longer. */
-const compared = 200;
 
 function nearest<E extends CodeEntry>(entries: readonly E[], name: string): readonly E[] {
   const wanted = foldText(name.slice(0, compared));
@@ -174,8 +201,18 @@ export function codeList<E extends CodeEntry>(
   const get = (code: string): E => {
     const entry = codes.get(code);
     if (entry) return entry;
-    const near = nearest(entries, code).map(({ code, label }) => `${code} (${label.en})`);
-    throw new UsageError(`${name} has no code "${code}". Nearest: ${near.join(', ')}.`);
+    const near = nearest(entries, code).map(({ code, label }) =>
+      inEach((language) => `${code} (${label[language]})`),
+    );
+    throw new UsageError(
+      inFour(
+        '{name} heeft geen code {code}. Het dichtst bij: {near}.',
+        '{name} n’a pas de code {code}. Les plus proches : {near}.',
+        '{name} hat keinen Code {code}. Am nächsten: {near}.',
+        '{name} has no code {code}. Nearest: {near}.',
+        { name, code: quoted(code), near: joinWith(near, ', ') },
+      ),
+    );
   };
   const lookup = (label: string, language?: Language): Match<E> => {
     const key = foldText(label);

@@ -6,6 +6,7 @@ export {
   codeList,
   editDistance,
   type Match,
+  nearNames,
   type SharedNames,
 } from './code-list.ts';
 export { type Agency, type AgencyKind, agencies } from './codes/agencies.ts';
@@ -81,8 +82,11 @@ export {
 } from './decimal.ts';
 export type { Decision, Ground } from './decision.ts';
 export {
+  expectedFound,
+  foundNone,
   InputError,
   type Place,
+  placeIn,
   plainText,
   RefusalError,
   repairWord,

@@ -1,4 +1,14 @@
-import { InputError, machineAnswer } from '@samenbeeld/schema';
+import { InputError, inFour, machineAnswer, type Text } from '@samenbeeld/schema';
+
+/** A decision was not recorded, and why. */
+export const notRecorded = (why: Text): Text =>
+  inFour(
+    'De beslissing is niet vastgelegd: {why}.',
+    'La décision n’est pas enregistrée : {why}.',
+    'Die Entscheidung ist nicht festgehalten: {why}.',
+    'The decision is not recorded: {why}.',
+    { why },
+  );
 
 /** What keeps a decision from being recorded, as an error that names the file and what to do. */
 export function unwritable(error: NodeJS.ErrnoException, file: string): InputError {
