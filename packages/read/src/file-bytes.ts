@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { fileErrorWords, fileProblem } from '@samenbeeld/engine';
-import { InputError, inFour, shownFile, UsageError } from '@samenbeeld/schema';
+import { englishQuoted, InputError, inFour, shownFile, UsageError } from '@samenbeeld/schema';
 import { gunzipped } from './gunzip.ts';
 
 /** One file, read once. */
@@ -75,7 +75,15 @@ export async function fileBytes(path: string): Promise<FileBytes> {
     size === 0
       ? Buffer.alloc(0)
       : await readFile(path).catch((error: NodeJS.ErrnoException) => {
-          throw new UsageError(`cannot read ${path}: ${fileErrorWords(error)}`);
+          throw new UsageError(
+            inFour(
+              '{path} is niet te lezen: {why}',
+              '{path} ne se lit pas : {why}',
+              '{path} ist nicht lesbar: {why}',
+              'cannot read {path}: {why}',
+              { path, why: englishQuoted(fileErrorWords(error)) },
+            ),
+          );
         });
   const file = shownFile(path);
   if (bytes.length === 0) refuseEmpty(file);

@@ -7,12 +7,14 @@ import {
   foundNone,
   InputError,
   inFour,
+  paragraph,
   quoted,
   RefusalError,
   type SheetName,
   type SheetRows,
   type Source,
   sheetKinds,
+  type Text,
 } from '@samenbeeld/schema';
 import { type ClearanceInput, clearance, roleProblem } from '@samenbeeld/store';
 import {
@@ -32,7 +34,7 @@ interface SheetSource extends Omit<ClearanceInput, 'files'> {
 /** Rows that stay out of a picture: how many, of which source, and why. */
 export interface Withheld extends SheetSource {
   readonly count: number;
-  readonly why: string;
+  readonly why: Text;
 }
 
 /** The rows of a picture's sheets that its audience may see, and those that it may not. */
@@ -169,7 +171,11 @@ export async function gatherSheets(
         });
       } catch (error) {
         if (!(error instanceof RefusalError)) throw error;
-        withheld.push({ ...input, count: own.length, why: error.message });
+        withheld.push({
+          ...input,
+          count: own.length,
+          why: paragraph(error.says, error.remedySays),
+        });
         continue;
       }
       sources.push(source);
