@@ -10,13 +10,7 @@ import {
   wrongUse,
 } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
-import {
-  type Finding,
-  nearNames,
-  RefusalError,
-  type Text,
-  type UsageError,
-} from '@samenbeeld/schema';
+import { type Finding, RefusalError, type Text } from '@samenbeeld/schema';
 import type { Picture, PictureRows } from '@samenbeeld/store';
 import { type Analysis, type Answered, aboutPicture } from './analysis.ts';
 import { type Given, give, isAnswered } from './answers.ts';

@@ -45,7 +45,7 @@ export function findSource(name: string): SourceDescription {
       inFour(
         'Er is geen bestand {name}. Geef het pad van een bronbeschrijving, of een id van de catalogus.',
         'Il n’y a pas de fichier {name}. Donnez le chemin d’une description de source, ou un id du catalogue.',
-        'Es gibt keine Datei {name}. Geben Sie den Pfad einer Quellenbeschreibung an, oder ein id des Katalogs.',
+        'Es gibt keine Datei {name}. Geben Sie den Pfad einer Quellenbeschreibung an, oder eine ID des Katalogs.',
         'There is no file {name}. Give the path of a source description, or an id of the catalogue.',
         { name },
       ),

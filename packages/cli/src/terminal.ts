@@ -122,7 +122,7 @@ export function told(
 /** Words as the language sets them, but for what is quoted in English and what is to be copied as it is: code between backticks or braces. */
 export function setForReader(words: string, language: Language): string {
   return words
-    .split(/(\(en: “[^”]*”\)|\{ .* \})/u)
+    .split(/(\(en: “[^”]*”\)|`[^`\n]*`|\{ .* \})/u)
     .map((part, at) => (at % 2 === 1 ? part : typeset(part, language)))
     .join('');
 }

@@ -1,18 +1,20 @@
 import {
   type CodeEntry,
   type CodeList,
-  editDistance,
+  codeWords,
   foldText,
   inEach,
   inFour,
   joinWith,
   type Language,
   listed,
+  nameDistance,
   nearNames,
   ownValue,
   quoted,
   type Text,
   UsageError,
+  unlike,
 } from '@samenbeeld/schema';
 import { codeLists } from './code-lists.ts';
 
@@ -216,23 +218,6 @@ const namesOf = ({ code, aliases = [], label, synonyms }: CodeEntry): readonly s
   ...synonyms,
 ];
 
-/** From here on a name is not like the word. */
-const unlike = 0.55;
-
-/** A name that begins with the word, or holds it, is nearer than one of other letters. */
-function distanceOf(wanted: string, name: string): number {
-  const other = foldText(name);
-  if (other === wanted) return 0;
-  const longest = Math.max(wanted.length, other.length, 1);
-  const least = 0.1 + (0.9 * Math.abs(wanted.length - other.length)) / longest;
-  const apart =
-    least < unlike ? 0.1 + (0.9 * editDistance(wanted, other)) / longest : Math.min(least, 1);
-  if (wanted.length < 3) return apart;
-  const rest = (longest - wanted.length) / longest;
-  if (` ${other}`.includes(` ${wanted}`)) return Math.min(apart, 0.05 + 0.2 * rest);
-  return other.includes(wanted) ? Math.min(apart, 0.15 + 0.2 * rest) : apart;
-}
-
 const mark = /[._-]/u;
 
 function begins({ code }: CodeEntry, word: string): boolean {
@@ -267,7 +252,7 @@ export function findCodes(
   const found = names.flatMap((list) =>
     codeListOf(list).map((entry): FoundCode => {
       const [best] = namesOf(entry)
-        .map((name) => ({ name, distance: distanceOf(wanted, name) }))
+        .map((name) => ({ name, distance: nameDistance(wanted, foldText(name)) }))
         .sort((a, b) => a.distance - b.distance);
       const { name, distance } = best ?? { name: entry.code, distance: 1 };
       return { list, entry, name, distance, exact: distance === 0, begins: begins(entry, word) };
@@ -310,9 +295,7 @@ export function ownCodeAdvice(list: string | null): Text {
 export function codeAdvice(list: string, text: string): Text {
   const wrong = text.split('+').find((part) => !ownValue(codeLists, list)?.has(part)) ?? text;
   const found = findCodes(wrong, { list, most: 3 });
-  const shown = found.map(({ entry: { code, label } }) =>
-    inEach((language) => `${code} (${label[language]})`),
-  );
+  const shown = found.map(({ entry }) => codeWords(entry));
   const said = {
     look: inFour(
       '`samenbeeld codes {list}` toont ze',

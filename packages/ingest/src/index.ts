@@ -65,7 +65,14 @@ export { type Field, fields, recordTables } from './fields.ts';
 export { type Filled, fillColumn, fillDown } from './fill-down/fill-down.ts';
 export { filledRows, fillRow } from './fill-down/filled-rows.ts';
 export { lostLabels } from './fill-down/lost-labels.ts';
-export { codeAdvice, codeListOf, type FoundCode, findCodes, listedThings, noCodeList } from './find-codes.ts';
+export {
+  codeAdvice,
+  codeListOf,
+  type FoundCode,
+  findCodes,
+  listedThings,
+  noCodeList,
+} from './find-codes.ts';
 export type { IngestPhase, IngestProgress } from './ingest.ts';
 export { type IngestOptions, type IngestResult, ingest } from './ingest.ts';
 export { issueWords } from './issue-words.ts';

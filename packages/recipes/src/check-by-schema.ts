@@ -167,7 +167,7 @@ export const kinds: Readonly<Record<Kind, Text>> = {
   step: inFour(
     'id van één stap',
     'id d’une seule étape',
-    'id eines einzigen Schritts',
+    'ID eines einzigen Schritts',
     'the id of one step',
   ),
   address: inFour(

@@ -137,7 +137,7 @@ export async function gatherSheets(
       if (other !== undefined)
         throw new InputError(
           expectedFound(
-            inFour('een eigen id', 'un id propre', 'ein eigenes id', 'an id of its own'),
+            inFour('een eigen id', 'un id propre', 'eine eigene ID', 'an id of its own'),
             alsoIn(id, other),
           ),
           {
@@ -224,7 +224,7 @@ export function checkEvidence({ gathered, whole }: Analysis): void {
         repair: inFour(
           'noem cijfers met hun nummer (C086), gegevens met hun id, of totalen met hun sleutel (de kolom "key" van data/joint_total.csv)',
           'nommez les chiffres par leur numéro (C086), les données par leur id, ou les totaux par leur clé (la colonne « key » de data/joint_total.csv)',
-          'Zahlen mit ihrer Nummer nennen (C086), Angaben mit ihrem id oder Summen mit ihrem Schlüssel (die Spalte „key“ von data/joint_total.csv)',
+          'Zahlen mit ihrer Nummer nennen (C086), Angaben mit ihrer ID oder Summen mit ihrem Schlüssel (die Spalte „key“ von data/joint_total.csv)',
           'name claims by their number (C086), records by their id, or totals by their key (the column "key" of data/joint_total.csv)',
         ),
       },

@@ -236,7 +236,7 @@ function checkIds(
           inFour(
             'een eigen id in {name}',
             'un id propre dans {name}',
-            'ein eigenes id in {name}',
+            'eine eigene ID in {name}',
             'an id of its own in {name}',
             { name },
           ),
@@ -247,7 +247,7 @@ function checkIds(
           repair: inFour(
             'schrijf een ander id achter `source:` in de beschrijving',
             'écrivez un autre id derrière `source:` dans la description',
-            'ein anderes id hinter `source:` in der Beschreibung schreiben',
+            'eine andere ID hinter `source:` in der Beschreibung schreiben',
             'write another id behind `source:` in the description',
           ),
         },

@@ -133,7 +133,7 @@ function checkChapters(ids: readonly string[], refuse: Refuse): void {
         inFour(
           'hoofdstukken met elk een eigen id',
           'des chapitres ayant chacun son id',
-          'Kapitel mit je eigenem id',
+          'Kapitel mit je eigener ID',
           'chapters of different ids',
         ),
         twice(ids[at] ?? ''),
@@ -153,15 +153,15 @@ export const alsoIn = (name: string, other: string | Text): Text =>
   inFour(
     '{name}, dat {other} ook heeft',
     '{name}, que {other} a aussi',
-    '{name}, das {other} auch hat',
+    '{name}, die {other} auch hat',
     '{name}, which {other} has too',
     { name: quoted(name), other },
   );
 
 export const anotherId: Text = inFour(
-  'geef een van beide een andere id',
+  'geef een van beide een ander id',
   'donnez un autre id à l’un des deux',
-  'einem von beiden ein anderes id geben',
+  'einem von beiden eine andere ID geben',
   'give one of them another id',
 );
 
@@ -181,22 +181,17 @@ function checkAudience(audience: string, refuse: Refuse): void {
       inFour('een lezerskring', 'un public', 'ein Leserkreis', 'an audience'),
       quoted(audience),
     ),
-    inFour('schrijf {codes}', 'écrivez {codes}', '{codes} schreiben', 'write {codes}', {
-      codes: inEach((language) =>
-        listed(
-          audiences.map(({ code, label }) => `${code} (${label[language]})`),
-          language,
-          'or',
-        ),
-      ),
-    }),
+    oneOfNames(
+      audience,
+      audiences.map(({ code }) => code),
+    ),
   );
 }
 
 /** What to do where a file that a picture names is not there. */
 export const correctPath: Text = inFour(
   'zet het bestand daar, of verbeter het pad; paden beginnen bij de map van het beeldbestand',
-  'mettez-y le fichier, ou corrigez son chemin ; les chemins partent du dossier du fichier de tableau',
+  'mettez-y le fichier, ou corrigez son chemin ; les chemins partent du dossier du fichier du tableau',
   'die Datei dort ablegen oder den Pfad berichtigen; Pfade beginnen beim Ordner der Lagebilddatei',
   'put the file there, or correct its path; paths start at the folder of the picture file',
 );
@@ -285,7 +280,7 @@ export function readRecipe(name: string): {
 /** Reads a `*.picture.yaml`. An InputError names what is missing or unknown, and the line where it stands. */
 export function readPictureFile(path: string): PictureFileDescription {
   const read = readBySchema(path, pictureSchemaFile, {
-    what: inFour('beeldbestand', 'un fichier de tableau', 'Lagebilddatei', 'a picture file'),
+    what: inFour('beeldbestand', 'le fichier d’un tableau', 'Lagebilddatei', 'a picture file'),
     see: 'fixtures/published/north-sea-port.picture.yaml',
     repair: inFour(
       'geef het pad van een bestand dat op .picture.yaml eindigt',

@@ -101,7 +101,7 @@ export const eachOnce = (list: string): Text =>
   inFour(
     'elk id van {list} één keer',
     'chaque id de {list} une seule fois',
-    'jedes id von {list} einmal',
+    'jede ID von {list} einmal',
     'each id of {list} once',
     { list },
   );

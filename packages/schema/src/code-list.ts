@@ -107,6 +107,18 @@ export type CodeList<E extends CodeEntry> = readonly E[] & {
   lookup(name: string, language?: Language): Match<E>;
 };
 
+/**
+ * A code with what it is called: "COC (cocaine)".
+ *
+ * @example
+ * ```ts
+ * import { codeWords, drugs } from '@samenbeeld/schema';
+ * codeWords(drugs.get('COC')).fr // => 'COC (cocaïne)'
+ * ```
+ */
+export const codeWords = ({ code, label }: Pick<CodeEntry, 'code' | 'label'>): Text =>
+  inEach((language) => `${code} (${label[language]})`);
+
 /** Names that several entries share, and the code each means in a language where it means only one. */
 export type SharedNames = Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
 
@@ -116,14 +128,42 @@ function namesOf(entry: CodeEntry): readonly string[] {
   return [...codes, ...Object.values(entry.label), ...entry.synonyms];
 }
 
+/** From here on a name is not like a word. */
+export const unlike = 0.55;
+
+/**
+ * How far a name is from a word, both as `foldText` gives them: 0 for the word itself to 1 for nothing alike. One that begins
+ * with the word, or holds it, is nearer than one of other letters.
+ *
+ * @example
+ * ```ts
+ * import { nameDistance, unlike } from '@samenbeeld/schema';
+ * nameDistance('cocaine', 'cocaine') // => 0
+ * nameDistance('indehaven', 'indehaveninbeslaggenomen') < unlike // => true
+ * ```
+ */
+export function nameDistance(wanted: string, name: string): number {
+  if (name === wanted) return 0;
+  const longest = Math.max(wanted.length, name.length, 1);
+  const least = 0.1 + (0.9 * Math.abs(wanted.length - name.length)) / longest;
+  const apart =
+    least < unlike ? 0.1 + (0.9 * editDistance(wanted, name)) / longest : Math.min(least, 1);
+  if (wanted.length < 3) return apart;
+  const rest = (longest - wanted.length) / longest;
+  if (name.startsWith(wanted)) return Math.min(apart, 0.05 + 0.2 * rest);
+  return name.includes(wanted) ? Math.min(apart, 0.15 + 0.2 * rest) : apart;
+}
+
+/** At most three entries of which a name is like the word, nearest first. */
 function nearest<E extends CodeEntry>(entries: readonly E[], name: string): readonly E[] {
   const wanted = foldText(name.slice(0, compared));
   return entries
     .map((entry) => {
       const names = [entry.code, ...namesOf(entry)];
-      const distances = names.map((other) => editDistance(wanted, foldText(other)));
+      const distances = names.map((other) => nameDistance(wanted, foldText(other)));
       return { entry, distance: Math.min(...distances) };
     })
+    .filter(({ distance }) => distance < unlike)
     .sort((a, b) => a.distance - b.distance || (a.entry.code < b.entry.code ? -1 : 1))
     .slice(0, 3)
     .map(({ entry }) => entry);
@@ -201,17 +241,28 @@ export function codeList<E extends CodeEntry>(
   const get = (code: string): E => {
     const entry = codes.get(code);
     if (entry) return entry;
-    const near = nearest(entries, code).map(({ code, label }) =>
-      inEach((language) => `${code} (${label[language]})`),
-    );
+    const near = nearest(entries, code);
+    const said = {
+      name,
+      code: quoted(code),
+      codes: joinWith((near.length > 0 ? near : entries.slice(0, 12)).map(codeWords), ', '),
+    };
     throw new UsageError(
-      inFour(
-        '{name} heeft geen code {code}. Het dichtst bij: {near}.',
-        '{name} n’a pas de code {code}. Les plus proches : {near}.',
-        '{name} hat keinen Code {code}. Am nächsten: {near}.',
-        '{name} has no code {code}. Nearest: {near}.',
-        { name, code: quoted(code), near: joinWith(near, ', ') },
-      ),
+      near.length > 0
+        ? inFour(
+            '{name} heeft geen code {code}. Het dichtst bij: {codes}.',
+            '{name} n’a pas de code {code}. Les plus proches : {codes}.',
+            '{name} hat keinen Code {code}. Am nächsten: {codes}.',
+            '{name} has no code {code}. Nearest: {codes}.',
+            said,
+          )
+        : inFour(
+            '{name} heeft geen code {code}. `samenbeeld codes {name}` geeft ze alle: {codes} …',
+            '{name} n’a pas de code {code}. `samenbeeld codes {name}` les donne tous : {codes} …',
+            '{name} hat keinen Code {code}. `samenbeeld codes {name}` nennt alle: {codes} …',
+            '{name} has no code {code}. `samenbeeld codes {name}` gives them all: {codes} …',
+            said,
+          ),
     );
   };
   const lookup = (label: string, language?: Language): Match<E> => {

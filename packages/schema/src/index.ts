@@ -4,10 +4,13 @@ export {
   type CodeEntry,
   type CodeList,
   codeList,
+  codeWords,
   editDistance,
   type Match,
+  nameDistance,
   nearNames,
   type SharedNames,
+  unlike,
 } from './code-list.ts';
 export { type Agency, type AgencyKind, agencies } from './codes/agencies.ts';
 export { type Assumption, assumptions } from './codes/assumptions.ts';

@@ -161,7 +161,7 @@ function neverRecorded(value: Json): Text | null {
   return inFour(
     'de beslissing is onvolledig: {lacking} ontbreekt, dus ze is nooit vastgelegd; `samenbeeld decide` legt er een vast, met haar id',
     'la décision est incomplète : il y manque {lacking}, elle n’a donc jamais été enregistrée ; `samenbeeld decide` en enregistre une, avec son id',
-    'die Entscheidung ist unvollständig: {lacking} fehlt, sie wurde also nie festgehalten; `samenbeeld decide` hält eine fest, mit ihrem id',
+    'die Entscheidung ist unvollständig: {lacking} fehlt, sie wurde also nie festgehalten; `samenbeeld decide` hält eine fest, mit ihrer ID',
     'the decision is incomplete: it lacks {lacking}, so it was never recorded; `samenbeeld decide` records one, with its id',
     { lacking: joinWith(lacking.map(quoted), ', ') },
   );

@@ -125,7 +125,7 @@ function twiceFaults(
     repair: inFour(
       'geef elke hypothese en elk bewijs een eigen id',
       'donnez son propre id à chaque hypothèse et à chaque élément de preuve',
-      'jeder Hypothese und jedem Beleg ein eigenes id geben',
+      'jeder Hypothese und jedem Beleg eine eigene ID geben',
       'give each hypothesis and each piece of evidence its own id',
     ),
   }));
