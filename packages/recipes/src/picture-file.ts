@@ -5,7 +5,6 @@ import { readText } from '@samenbeeld/engine';
 import { readYaml, refusePersonal, type YamlText } from '@samenbeeld/ingest';
 import {
   agencies,
-  englishQuoted,
   expectedFound,
   foundNone,
   InputError,
@@ -19,6 +18,7 @@ import {
   type SheetName,
   sheetKinds,
   type Text,
+  unreadableWords,
   wherePersonal,
 } from '@samenbeeld/schema';
 import { audiences, roleProblem } from '@samenbeeld/store';
@@ -262,7 +262,7 @@ export const unreadable = (problem: string): Text =>
     'ce qui ne se lit pas : {problem}',
     'was nicht lesbar ist: {problem}',
     'what cannot be read: {problem}',
-    { problem: englishQuoted(problem) },
+    { problem: unreadableWords(problem) },
   );
 
 /** A shipped report with the questions it asks. */

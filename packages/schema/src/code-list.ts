@@ -53,6 +53,9 @@ export function editDistance(a: string, b: string): number {
   return above[width] as number;
 }
 
+/** Codes shown of a list where none is near. */
+const shownAtMost = 12;
+
 /** Letters of a text that are compared: no name in a list is longer. */
 const compared = 200;
 
@@ -245,7 +248,13 @@ export function codeList<E extends CodeEntry>(
     const said = {
       name,
       code: quoted(code),
-      codes: joinWith((near.length > 0 ? near : entries.slice(0, 12)).map(codeWords), ', '),
+      codes: joinWith(
+        [
+          ...(near.length > 0 ? near : entries.slice(0, shownAtMost)).map(codeWords),
+          ...(near.length === 0 && entries.length > shownAtMost ? [inEach(() => '…')] : []),
+        ],
+        ', ',
+      ),
     };
     throw new UsageError(
       near.length > 0
@@ -257,10 +266,10 @@ export function codeList<E extends CodeEntry>(
             said,
           )
         : inFour(
-            '{name} heeft geen code {code}. `samenbeeld codes {name}` geeft ze alle: {codes} …',
-            '{name} n’a pas de code {code}. `samenbeeld codes {name}` les donne tous : {codes} …',
-            '{name} hat keinen Code {code}. `samenbeeld codes {name}` nennt alle: {codes} …',
-            '{name} has no code {code}. `samenbeeld codes {name}` gives them all: {codes} …',
+            '{name} heeft geen code {code}. Er zijn {codes}.',
+            '{name} n’a pas de code {code}. Il y a {codes}.',
+            '{name} hat keinen Code {code}. Es gibt {codes}.',
+            '{name} has no code {code}. There are {codes}.',
             said,
           ),
     );

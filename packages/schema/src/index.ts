@@ -174,7 +174,12 @@ export {
   isPublishedBy,
   latestVintage,
 } from './latest-vintage.ts';
-export { machineAnswer, machineCode, machineProblem } from './machine-problem.ts';
+export {
+  machineAnswer,
+  machineCode,
+  machineProblem,
+  unreadableWords,
+} from './machine-problem.ts';
 export { neverSummedAcross } from './never-summed-across.ts';
 export { isSingular } from './number-words.ts';
 export type {

@@ -37,17 +37,17 @@ export function catalogueFolder(id: string): string {
   throw new UsageError(
     near.length > 0
       ? inFour(
-          'Er is geen bron {id} in de catalogus. Bedoelt u {names}?',
-          'Il n’y a pas de source {id} dans le catalogue. Voulez-vous dire {names} ?',
-          'Es gibt keine Quelle {id} im Katalog. Meinen Sie {names}?',
-          'There is no source {id} in the catalogue. Do you mean {names}?',
+          'Er is geen bron {id} in de catalogus. Bedoelt u {names}? Het pad van een source.yaml kan ook.',
+          'Il n’y a pas de source {id} dans le catalogue. Voulez-vous dire {names} ? Le chemin d’un source.yaml convient aussi.',
+          'Es gibt keine Quelle {id} im Katalog. Meinen Sie {names}? Auch der Pfad einer source.yaml ist möglich.',
+          'There is no source {id} in the catalogue. Do you mean {names}? The path of a source.yaml will do too.',
           { id: quoted(id), names: near.join(', ') },
         )
       : inFour(
-          'Er is geen bron {id} in de catalogus. Er zijn {names}.',
-          'Il n’y a pas de source {id} dans le catalogue. Il y a {names}.',
-          'Es gibt keine Quelle {id} im Katalog. Es gibt {names}.',
-          'There is no source {id} in the catalogue. There are {names}.',
+          'Er is geen bron {id} in de catalogus. Er zijn {names}; of geef het pad van een source.yaml.',
+          'Il n’y a pas de source {id} dans le catalogue. Il y a {names} ; ou donnez le chemin d’un source.yaml.',
+          'Es gibt keine Quelle {id} im Katalog. Es gibt {names}; oder geben Sie den Pfad einer source.yaml an.',
+          'There is no source {id} in the catalogue. There are {names}; or give the path of a source.yaml.',
           { id: quoted(id), names: ids.join(', ') },
         ),
   );

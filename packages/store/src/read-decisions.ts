@@ -4,13 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import { fileProblem } from '@samenbeeld/engine';
 import {
   type Decision,
-  englishQuoted,
   expectedFound,
   InputError,
   inFour,
   joinWith,
   quoted,
   type Text,
+  unreadableWords,
 } from '@samenbeeld/schema';
 import {
   decisionId,
@@ -439,7 +439,7 @@ async function bytesOf(path: string): Promise<Buffer> {
         'le fichier ne se lit pas : {why}',
         'die Datei ist nicht lesbar: {why}',
         'the file cannot be read: {why}',
-        { why: englishQuoted(why) },
+        { why: unreadableWords(why) },
       ),
       {
         place: { file: path },

@@ -14,8 +14,23 @@ export const notRecorded = (why: Text): Text =>
 export function unwritable(error: NodeJS.ErrnoException, file: string): InputError {
   const { code = 'unknown' } = error;
   const [what, todo] = machineAnswer(code);
-  return new InputError(`the decision is not recorded: ${what} (${code})`, {
-    place: { file },
-    repair: `${todo}, then record the decision again`,
-  });
+  return new InputError(
+    inFour(
+      'de beslissing is niet vastgelegd: {what} ({code})',
+      'la décision n’est pas enregistrée : {what} ({code})',
+      'die Entscheidung ist nicht festgehalten: {what} ({code})',
+      'the decision is not recorded: {what} ({code})',
+      { what, code },
+    ),
+    {
+      place: { file },
+      repair: inFour(
+        '{todo}, en leg de beslissing opnieuw vast',
+        '{todo}, puis enregistrez à nouveau la décision',
+        '{todo}, dann die Entscheidung noch einmal festhalten',
+        '{todo}, then record the decision again',
+        { todo },
+      ),
+    },
+  );
 }

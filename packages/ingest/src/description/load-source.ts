@@ -8,7 +8,6 @@ import {
   type Coverage,
   type Definition,
   type DoubleCount,
-  englishQuoted,
   type Handling,
   InputError,
   inFour,
@@ -16,6 +15,7 @@ import {
   quoted,
   type Source,
   UsageError,
+  unreadableWords,
   wherePersonal,
 } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
@@ -239,7 +239,7 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
         'La description de source {yaml} ne se lit pas : {problem}.',
         'Die Quellenbeschreibung {yaml} ist nicht lesbar: {problem}.',
         'The source description {yaml} cannot be read: {problem}.',
-        { yaml, problem: englishQuoted(read.problem) },
+        { yaml, problem: unreadableWords(read.problem) },
       ),
     );
   const { text } = read;
