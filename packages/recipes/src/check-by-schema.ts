@@ -243,9 +243,11 @@ function kindOf(part: SchemaPart): Text | null {
 
 /** One of some words. */
 export const oneOf = (words: readonly string[]): Text =>
-  inFour('een van {list}', 'l’un de {list}', 'eines von {list}', 'one of {list}', {
-    list: words.join(', '),
-  });
+  words.length === 1
+    ? inEach(() => words.join(''))
+    : inFour('een van {list}', 'l’un de {list}', 'eines von {list}', 'one of {list}', {
+        list: words.join(', '),
+      });
 
 /** What stands under a key: "audience as text". */
 export const keyAs = (where: string, kind: Text): Text =>

@@ -49,14 +49,12 @@ function checkRoles(file: string, { handling: { releasedBy = {} } }: Source): vo
     .find((role) => roleProblem(role) !== null);
   if (wrong !== undefined)
     throw new InputError(
-      expectedFound(
-        inFour(
-          'functies in de kolom "released by"',
-          'des fonctions dans la colonne « released by »',
-          'Funktionen in der Spalte „released by“',
-          'roles in the column "released by"',
-        ),
-        roleProblem(wrong) ?? foundNone,
+      inFour(
+        'kolom "released by": {problem}',
+        'colonne « released by » : {problem}',
+        'Spalte „released by“: {problem}',
+        'column "released by": {problem}',
+        { problem: roleProblem(wrong) ?? foundNone },
       ),
       {
         place: { file },

@@ -105,14 +105,12 @@ function checkDeciding(names: readonly string[], refuse: Refuse): void {
   if (at >= 0)
     refuse(
       ['deciding', at],
-      expectedFound(
-        inFour(
-          'functies en codes van diensten in deciding',
-          'des fonctions et des codes de services dans deciding',
-          'Funktionen und Codes von Stellen in deciding',
-          'roles and codes of services in deciding',
-        ),
-        roleProblem(names[at] as string) ?? foundNone,
+      inFour(
+        'deciding: {problem}',
+        'deciding : {problem}',
+        'deciding: {problem}',
+        'deciding: {problem}',
+        { problem: roleProblem(names[at] as string) ?? foundNone },
       ),
       inFour(
         'noem een functie ("analist, havendesk") of een code uit `samenbeeld codes agencies`, nooit een persoon',

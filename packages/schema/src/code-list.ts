@@ -53,7 +53,7 @@ export function editDistance(a: string, b: string): number {
   return above[width] as number;
 }
 
-/** Codes shown of a list where none is near. */
+/** So many codes at most are shown where none is near. */
 const shownAtMost = 12;
 
 /** Letters of a text that are compared: no name in a list is longer. */
@@ -248,13 +248,10 @@ export function codeList<E extends CodeEntry>(
     const said = {
       name,
       code: quoted(code),
-      codes: joinWith(
-        [
-          ...(near.length > 0 ? near : entries.slice(0, shownAtMost)).map(codeWords),
-          ...(near.length === 0 && entries.length > shownAtMost ? [inEach(() => '…')] : []),
-        ],
-        ', ',
-      ),
+      codes:
+        near.length > 0 || entries.length <= shownAtMost
+          ? joinWith((near.length > 0 ? near : entries).map(codeWords), ', ')
+          : inEach(() => `\`samenbeeld codes ${name}\``),
     };
     throw new UsageError(
       near.length > 0
@@ -266,10 +263,10 @@ export function codeList<E extends CodeEntry>(
             said,
           )
         : inFour(
-            '{name} heeft geen code {code}. Er zijn {codes}.',
-            '{name} n’a pas de code {code}. Il y a {codes}.',
-            '{name} hat keinen Code {code}. Es gibt {codes}.',
-            '{name} has no code {code}. There are {codes}.',
+            '{name} heeft geen code {code}. Alle codes: {codes}.',
+            '{name} n’a pas de code {code}. Tous les codes : {codes}.',
+            '{name} hat keinen Code {code}. Alle Codes: {codes}.',
+            '{name} has no code {code}. All codes: {codes}.',
             said,
           ),
     );

@@ -30,7 +30,10 @@ function mappingProblem(decision: Decision): Text | null {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const { says, message } = error;
-    return inEach((language) => (says?.[language] ?? message).replace(/\.$/u, ''));
+    return inEach((language) => {
+      const told = (says?.[language] ?? message).replace(/\.$/u, '');
+      return told.charAt(0).toLowerCase() + told.slice(1);
+    });
   }
 }
 

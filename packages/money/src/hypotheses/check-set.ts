@@ -209,16 +209,17 @@ function evidenceFaults(piece: Evidence, { hypotheses }: HypothesisSet): readonl
   const known = new Set(hypotheses.map((hypothesis) => hypothesis.id));
   const faults: SetFault[] = [];
   const tell = (problem: Text, repair: Text): void => {
-    faults.push({ about: 'evidence', id, problem: aboutOne(evidenceWord, id, problem), repair });
+    faults.push({ about: 'evidence', id, problem, repair });
   };
   const places = placesOf(piece);
   if (places.length === 0 || !places.every(isPlace))
     tell(
       inFour(
-        'hoort niet bij een cijfer, een zoekvraag of een cel',
-        'n’est relié à aucun chiffre, aucune requête ni aucune cellule',
-        'gehört zu keiner Zahl, keiner Abfrage und keiner Zelle',
-        'is not tied to a figure, a query or a cell',
+        'bewijs {id} hoort niet bij een cijfer, een zoekvraag of een cel',
+        'l’élément de preuve {id} n’est relié à aucun chiffre, aucune requête ni aucune cellule',
+        'Beleg {id} gehört zu keiner Zahl, keiner Abfrage und keiner Zelle',
+        'evidence {id} is not tied to a figure, a query or a cell',
+        { id },
       ),
       inFour(
         'woorden zijn hier geen bewijs: zeg waar het cijfer na te zien is',
@@ -231,11 +232,11 @@ function evidenceFaults(piece: Evidence, { hypotheses }: HypothesisSet): readonl
     if (!known.has(name))
       tell(
         inFour(
-          'is beoordeeld tegen {name}, en dat staat niet in de reeks',
-          'est coté par rapport à {name}, qui n’est pas dans l’ensemble',
-          'ist gegen {name} bewertet, was nicht in der Reihe steht',
-          'is rated against {name}, which is not in the set',
-          { name },
+          'bewijs {id} is beoordeeld tegen {name}, en dat staat niet in de reeks',
+          'l’élément de preuve {id} est coté par rapport à {name}, qui n’est pas dans l’ensemble',
+          'Beleg {id} ist gegen {name} bewertet, was nicht in der Reihe steht',
+          'evidence {id} is rated against {name}, which is not in the set',
+          { id, name },
         ),
         inFour(
           'beoordeel het tegen {list}',
@@ -247,7 +248,7 @@ function evidenceFaults(piece: Evidence, { hypotheses }: HypothesisSet): readonl
       );
     if (!ratings.has(rating))
       tell(
-        expectedFound('CC, C, N, I, II, NA', quoted(rating)),
+        aboutOne(evidenceWord, id, expectedFound('CC, C, N, I, II, NA', quoted(rating))),
         inFour(
           'NA waar het bewijs niets over de hypothese zegt',
           'NA là où l’élément ne dit rien de l’hypothèse',
@@ -260,11 +261,11 @@ function evidenceFaults(piece: Evidence, { hypotheses }: HypothesisSet): readonl
   if (missing.length > 0)
     tell(
       inFour(
-        'is niet beoordeeld tegen {list}',
-        'n’est pas coté par rapport à {list}',
-        'ist nicht gegen {list} bewertet',
-        'is not rated against {list}',
-        { list: missing.join(', ') },
+        'bewijs {id} is niet beoordeeld tegen {list}',
+        'l’élément de preuve {id} n’est pas coté par rapport à {list}',
+        'Beleg {id} ist nicht gegen {list} bewertet',
+        'evidence {id} is not rated against {list}',
+        { id, list: missing.join(', ') },
       ),
       inFour(
         'beoordeel elk bewijs tegen elke hypothese, NA waar het er niets over zegt',
@@ -276,9 +277,13 @@ function evidenceFaults(piece: Evidence, { hypotheses }: HypothesisSet): readonl
   for (const [name, chance] of Object.entries(piece.chances ?? {}))
     if (!known.has(name) || !isChance(chance))
       tell(
-        expectedFound(
-          `${name}: 0 < low ≤ likely ≤ high ≤ 1`,
-          `${chance?.low}, ${chance?.likely}, ${chance?.high}`,
+        aboutOne(
+          evidenceWord,
+          id,
+          expectedFound(
+            `${name}: 0 < low ≤ likely ≤ high ≤ 1`,
+            `${chance?.low}, ${chance?.likely}, ${chance?.high}`,
+          ),
         ),
         inFour(
           'geef hoe waarschijnlijk het bewijs zou zijn als die hypothese waar was',

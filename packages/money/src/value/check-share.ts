@@ -55,10 +55,10 @@ function repairOf(value: number): Text {
     );
   const percent = value > 1 && value <= 100 ? value : 15;
   return inFour(
-    'schrijf een aandeel van één: {percent} % is `{share}`',
-    'écrivez une part de un : {percent} % s’écrit `{share}`',
-    'einen Anteil von eins schreiben: {percent} % ist `{share}`',
-    'write a share of one: {percent} % is `{share}`',
+    'schrijf een aandeel van één: {percent} % is {share}',
+    'écrivez une part de un : {percent} % s’écrit {share}',
+    'einen Anteil von eins schreiben: {percent} % ist {share}',
+    'write a share of one: {percent} % is {share}',
     { percent, share: String(Number((percent / 100).toPrecision(6))) },
   );
 }
