@@ -11,14 +11,13 @@ import {
   RefusalError,
   type SheetName,
   type Text,
-  UsageError,
 } from '@samenbeeld/schema';
 import type { PictureRows } from '@samenbeeld/store';
 import { largestShare, leaveLargestOut } from '@samenbeeld/trends';
 import { type Analysis, type Answered, aboutAnswer } from './analysis.ts';
 import { recordsAsked } from './asked-rows.ts';
 import { barrierFindings, barriersBlocks } from './barriers/barriers-chapter.ts';
-import { type AnswerName, answers as cardsOfAll } from './cards.ts';
+import { type AnswerName, answers as cardsOfAll, wrongAnswer } from './cards.ts';
 import { decisionsBlocks } from './decisions/decisions-chapter.ts';
 import { overrideNotes } from './decisions/overrides.ts';
 import { doubleCountBlocks } from './finds/double-count-chapter.ts';
@@ -792,13 +791,11 @@ function lacking(name: string, { says, fill }: NonNullable<Lack>, picture: strin
     'The answer {name} needs {says}, and the inputs of {picture} hold none. {fill}',
     { name, says, picture, fill },
   );
-  return new RefusalError(told.en, { dimension: 'inputs', remedy: '', says: told });
+  return new RefusalError(told, { dimension: 'inputs', remedy: '' });
 }
 
 function bodyOf(name: string): AnswerBody {
   const found = ownValue(bodies as Readonly<Record<string, AnswerBody>>, name);
   if (found) return found;
-  throw new UsageError(
-    `There is no answer "${name}". There are ${Object.keys(bodies).join(', ')}.`,
-  );
+  throw wrongAnswer(name);
 }

@@ -10,11 +10,11 @@ import {
   wrongUse,
 } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
-import { editDistance, type Finding, RefusalError, type Text } from '@samenbeeld/schema';
+import { type Finding, RefusalError, type Text } from '@samenbeeld/schema';
 import type { Picture, PictureRows } from '@samenbeeld/store';
 import { type Analysis, type Answered, aboutPicture, lazily } from './analysis.ts';
 import { type Given, give, isAnswered } from './answers.ts';
-import { answers, type Card } from './cards.ts';
+import { answers, type Card, wrongAnswer } from './cards.ts';
 import type { Once, ReportBlock } from './held.ts';
 import { pictureScopes } from './picture-records.ts';
 import {
@@ -66,23 +66,7 @@ export interface GivenAnswer {
 export function cardOf(name: string): Card {
   const found = answers.find((card) => card.name === name);
   if (found) return found;
-  const near = answers.filter((card) => editDistance(card.name, name) <= 2);
-  const names = (near.length > 0 ? near : answers).map((card) => card.name).join(', ');
-  throw near.length > 0
-    ? wrongUse(
-        'Er is geen antwoord "{name}". Bedoelt u {names}?',
-        'Il n’y a pas de réponse « {name} ». Voulez-vous dire {names} ?',
-        'Es gibt keine Antwort „{name}“. Meinen Sie {names}?',
-        'There is no answer "{name}". Do you mean {names}?',
-        { name, names },
-      )
-    : wrongUse(
-        'Er is geen antwoord "{name}". Er zijn {names}.',
-        'Il n’y a pas de réponse « {name} ». Il y a {names}.',
-        'Es gibt keine Antwort „{name}“. Es gibt {names}.',
-        'There is no answer "{name}". There are {names}.',
-        { name, names },
-      );
+  throw wrongAnswer(name);
 }
 
 /** Refuses what an answer does not take: it would be overlooked. */

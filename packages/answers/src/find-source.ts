@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crosswalksOf, type KnownCrosswalk } from '@samenbeeld/harmonise';
 import { loadSource, type SourceDescription } from '@samenbeeld/ingest';
-import { UsageError } from '@samenbeeld/schema';
+import { inFour, UsageError } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder, checkedSources } from '@samenbeeld/sources';
 
 const read = new Map<string, { readonly state: string; readonly source: SourceDescription }>();
@@ -42,11 +42,15 @@ export function findSource(name: string): SourceDescription {
   if (existsSync(name)) return loadSource(name);
   if (/[\\/]|\.ya?ml$/u.test(name))
     throw new UsageError(
-      `There is no file ${name}. Give the path of a source description, or an id of the catalogue.`,
+      inFour(
+        'Er is geen bestand {name}. Geef het pad van een bronbeschrijving, of een id van de catalogus.',
+        'Il n’y a pas de fichier {name}. Donnez le chemin d’une description de source, ou un id du catalogue.',
+        'Es gibt keine Datei {name}. Geben Sie den Pfad einer Quellenbeschreibung an, oder eine ID des Katalogs.',
+        'There is no file {name}. Give the path of a source description, or an id of the catalogue.',
+        { name },
+      ),
     );
-  throw new UsageError(
-    `There is no source "${name}". The catalogue has ${catalogue().join(', ')}; or give the path of a source.yaml.`,
-  );
+  return catalogueSource(name);
 }
 
 /** All sources of the catalogue. */

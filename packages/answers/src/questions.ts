@@ -16,11 +16,13 @@ import {
   bases,
   type CodeEntry,
   type CodeList,
+  codeWords,
   countUnits,
   expandPlace,
   InputError,
   inEach,
   isMass,
+  joinWith,
   type Language,
   marketLevels,
   metrics,
@@ -131,30 +133,33 @@ export function codeOf(word: string, dimension: keyof Counted, { rows, written }
   if (list?.has(word)) return list.get(word).code;
   const inData = rows.find((row) => row[dimension]?.toLowerCase() === word.toLowerCase());
   if (inData) return inData[dimension] as string;
-  return wordOf(word, written(dimension), list ?? emptyList);
+  return wordOf(word, written(dimension), list, named([...new Set(rows.map((row) => row[dimension] ?? null))].sort(), list));
 }
 
-const emptyList: Pick<CodeList<CodeEntry>, 'lookup'> = {
-  lookup: () => ({ kind: 'none', nearest: [] }),
-};
-
-/** The code of a word of a list, in any language; wrong use where none or several are meant. */
-function wordOf(word: string, option: string, list: Pick<CodeList<CodeEntry>, 'lookup'>): string {
-  const match = list.lookup(word);
+/**
+ * The code of a word of a list, in any language; wrong use where none or several are meant.
+ *
+ * @param held codes to choose from where none is near the word
+ */
+function wordOf(
+  word: string,
+  option: string,
+  list: CodeList<CodeEntry> | null,
+  held: Text,
+): string {
+  const match = list?.lookup(word) ?? ({ kind: 'none', nearest: [] } as const);
   if (match.kind === 'exact') return match.entry.code;
   const country = match.kind === 'ambiguous' ? countryAmong(match.entries) : null;
   if (country !== null) return country;
   const near = match.kind === 'ambiguous' ? match.entries : match.nearest;
-  const codes = inEach((language) =>
-    near.map(({ code, label }) => `${code} (${label[language]})`).join(', '),
-  );
+  const codes = joinWith(near.map(codeWords), ', ');
   if (near.length === 0)
     throw wrongUse(
-      '{option}: "{word}" staat in geen codelijst. "samenbeeld codes" geeft de lijsten.',
-      '{option} : « {word} » ne figure dans aucune liste de codes. « samenbeeld codes » donne les listes.',
-      '{option}: „{word}“ steht in keiner Codeliste. „samenbeeld codes“ nennt die Listen.',
-      '{option}: "{word}" is in no code list. "samenbeeld codes" gives the lists.',
-      { option, word },
+      '{option}: "{word}" is niet bekend. Mogelijk zijn: {held}. "samenbeeld codes" geeft de lijsten.',
+      '{option} : « {word} » est inconnu. Valeurs possibles : {held}. « samenbeeld codes » donne les listes.',
+      '{option}: „{word}“ ist nicht bekannt. Möglich sind: {held}. „samenbeeld codes“ nennt die Listen.',
+      '{option}: "{word}" is not known. It may be: {held}. "samenbeeld codes" gives the lists.',
+      { option, word, held },
     );
   throw match.kind === 'ambiguous'
     ? wrongUse(
@@ -180,7 +185,9 @@ export function agencyOf(word: string, written: Written): string {
 
 /** The code of a list that a word means, by code or by name; `option` is what the door calls it. */
 export function codeIn(list: CodeList<CodeEntry>, word: string, option: string): string {
-  return list.has(word) ? list.get(word).code : wordOf(word, option, list);
+  if (list.has(word)) return list.get(word).code;
+  const all = list.map(({ code }) => code);
+  return wordOf(word, option, list, named(all, list));
 }
 
 /** The drugs that are asked, null standing for what is of no drug; null where it is each that there is, none where nothing is said. */

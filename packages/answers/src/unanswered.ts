@@ -73,7 +73,7 @@ export function answered(records: Records, question: TotalQuestion, written: Wri
     const { dimension } = error as RefusalError;
     throw dimension === 'period' || dimension === 'unit'
       ? wrongUse(told.nl, told.fr, told.de, told.en)
-      : new RefusalError(told.en, { dimension, remedy: '', says: told });
+      : new RefusalError(told, { dimension, remedy: '' });
   }
 }
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { fileProblem } from '@samenbeeld/engine';
 import { wrongUse } from '@samenbeeld/merge';
+import { unreadableWords } from '@samenbeeld/schema';
 
 /** Refuses what is no file before anything is read: a path with nothing there, and a folder. Throws UsageError. */
 export function checkFiles(paths: readonly string[]): void {
@@ -29,7 +30,7 @@ export function checkFiles(paths: readonly string[]): void {
         '{path} est illisible : {problem}.',
         '{path} ist nicht zu lesen: {problem}.',
         '{path} cannot be read: {problem}.',
-        { path, problem },
+        { path, problem: unreadableWords(problem) },
       );
   }
 }

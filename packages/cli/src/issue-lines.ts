@@ -92,7 +92,7 @@ function lineOf(issues: readonly Issue[], language: Language): string {
   const times = issues.length > 1 ? ` × ${formatNumber(issues.length, language)}` : '';
   const head = `${severities[severity][language]}${times}: ${placeOf(issues, language)}:${shown ? '' : ` "${value}"`}`;
   if (language === 'en') return `${head} ${message} [${rule}]. Repair: ${repair}`;
-  const own = issueWords(issue);
+  const own = issueWords({ ...issue, message });
   return own
     ? `${head} ${own.message[language]} [${rule}]. ${repairWord[language]} ${own.repair[language]}`
     : `${head} [${rule}] ${quotedEnglish(`${message}. Repair: ${repair}`, language)}`;

@@ -6,6 +6,7 @@ import {
   type Language,
   languages,
   machineProblem,
+  quoted,
   RefusalError,
   shownLines,
   shownText,
@@ -41,7 +42,15 @@ export function languageOf(asked: string | undefined, env: NodeJS.ProcessEnv): L
   if (asked !== undefined) {
     const language = languages.find((entry) => entry === asked);
     if (!language)
-      throw new UsageError(`--language takes ${languages.join(', ')}, not "${asked}".`);
+      throw new UsageError(
+        inFour(
+          '--language is {languages}, niet {asked}.',
+          '--language est {languages}, et non {asked}.',
+          '--language ist {languages}, nicht {asked}.',
+          '--language takes {languages}, not {asked}.',
+          { languages: languages.join(', '), asked: quoted(asked) },
+        ),
+      );
     return language;
   }
   return known(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']) ?? 'en';
@@ -113,7 +122,7 @@ export function told(
 /** Words as the language sets them, but for what is quoted in English and what is to be copied as it is: code between backticks or braces. */
 export function setForReader(words: string, language: Language): string {
   return words
-    .split(/(\(en: “[^”]*”\)|\{ .* \})/u)
+    .split(/(\(en: “[^”]*”\)|`[^`\n]*`|\{ .* \})/u)
     .map((part, at) => (at % 2 === 1 ? part : typeset(part, language)))
     .join('');
 }
@@ -196,7 +205,10 @@ export function failure(
       report: {
         error: 'RefusalError',
         message: error.says
-          ? [safely(error.says[language]), quotedEnglish(error.remedy, language)]
+          ? [
+              safely(error.says[language]),
+              error.remedySays?.[language] ?? quotedEnglish(error.remedy, language),
+            ]
               .filter(Boolean)
               .join(' ')
           : framed(failures.refusal, error.message, language),

@@ -6,7 +6,7 @@ import { run } from 'samenbeeld';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { english, plain } from '../../../test/english-words.ts';
 import { buildWords } from '../src/commands/build-words.ts';
-import { damageWords, decideWords, settlingWords } from '../src/decide-view/decide-words.ts';
+import { decideWords, settlingWords } from '../src/decide-view/decide-words.ts';
 import { languageIn } from '../src/misuse.ts';
 
 let complained: string[];
@@ -96,7 +96,7 @@ describe('a wrong call is told in the reader’s language', () => {
 });
 
 describe('what build and decide print', () => {
-  const words = { ...buildWords, ...decideWords, ...damageWords, ...settlingWords };
+  const words = { ...buildWords, ...decideWords, ...settlingWords };
 
   it.each(Object.entries(words))('%s is in four languages', (_, text) => {
     for (const language of ['nl', 'fr', 'de'] as const) {

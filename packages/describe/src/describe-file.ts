@@ -17,7 +17,15 @@ import {
   tableReader,
   unfoldFile,
 } from '@samenbeeld/read';
-import { InputError, inFour, shownFile, UsageError } from '@samenbeeld/schema';
+import {
+  InputError,
+  inFour,
+  joinWith,
+  nearNames,
+  quoted,
+  shownFile,
+  UsageError,
+} from '@samenbeeld/schema';
 import { type DescribeOptions, describeTable } from './describe-table.ts';
 import type { FileDescription } from './file-description.ts';
 import { jsonStart } from './geometry/file-kind.ts';
@@ -183,10 +191,27 @@ function chooseGeometry(
   const chosen = found.find((each) => each.sheet?.value === sheet);
   if (chosen) return chosen;
   const names = found.flatMap((each) => each.sheet?.value ?? []);
+  const near = nearNames(sheet, names);
   throw new UsageError(
     names.length > 0
-      ? `There is no table on a sheet "${sheet}" of ${shownFile(path)}. Sheets with one: ${names.join(', ')}.`
-      : `${shownFile(path)} has no sheets; leave --sheet out.`,
+      ? inFour(
+          'Er is geen tabel op een blad {sheet} van {file}. Bladen met een tabel: {names}.',
+          'Il n’y a pas de tableau sur une feuille {sheet} de {file}. Feuilles avec un tableau : {names}.',
+          'Es gibt keine Tabelle auf einem Blatt {sheet} von {file}. Blätter mit einer: {names}.',
+          'There is no table on a sheet {sheet} of {file}. Sheets with one: {names}.',
+          {
+            sheet: quoted(sheet),
+            file: shownFile(path),
+            names: joinWith((near.length > 0 ? near : names).map(quoted), ', '),
+          },
+        )
+      : inFour(
+          '{file} heeft geen bladen; laat --sheet weg.',
+          '{file} n’a pas de feuilles ; omettez --sheet.',
+          '{file} hat keine Blätter; lassen Sie --sheet weg.',
+          '{file} has no sheets; leave --sheet out.',
+          { file: shownFile(path) },
+        ),
   );
 }
 
@@ -230,7 +255,16 @@ export async function describeFile(
   path: string,
   options: DescribeOptions = {},
 ): Promise<FileDescription> {
-  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  if (!existsSync(path))
+    throw new UsageError(
+      inFour(
+        'Er is geen bestand {path}.',
+        'Il n’y a pas de fichier {path}.',
+        'Es gibt keine Datei {path}.',
+        'There is no file {path}.',
+        { path },
+      ),
+    );
   const unpacked = await unpackedFile(path);
   try {
     return await describeUnpacked(unpacked.path, options);

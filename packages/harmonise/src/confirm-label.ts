@@ -1,5 +1,12 @@
-import { findCodes, isCode, type MatchQuality, type SourceDescription } from '@samenbeeld/ingest';
-import { crosswalkSubject, crosswalkVerdict, type Decision, UsageError } from '@samenbeeld/schema';
+import { codeAdvice, isCode, type MatchQuality, type SourceDescription } from '@samenbeeld/ingest';
+import {
+  crosswalkSubject,
+  crosswalkVerdict,
+  type Decision,
+  inFour,
+  quoted,
+  UsageError,
+} from '@samenbeeld/schema';
 import type { UndecidedLabel } from './undecided-labels.ts';
 
 const forms: readonly string[] = ['exact', 'narrower', 'broader', 'overlap', 'none'];
@@ -21,7 +28,13 @@ export function parseMeaning(text: string): {
   const [, match = '', to = ''] = /^([a-z]+)(?::\s*(.*\S))?\s*$/u.exec(text.trim()) ?? [];
   if (!forms.includes(match) || (match === 'none') !== (to === ''))
     throw new UsageError(
-      `A label means exact:CODE, narrower:CODE, broader:CODE, overlap:CODE or none, not "${text}".`,
+      inFour(
+        'Een label betekent exact:CODE, narrower:CODE, broader:CODE, overlap:CODE of none, niet {text}.',
+        'Un libellé signifie exact:CODE, narrower:CODE, broader:CODE, overlap:CODE ou none, et non {text}.',
+        'Eine Bezeichnung bedeutet exact:CODE, narrower:CODE, broader:CODE, overlap:CODE oder none, nicht {text}.',
+        'A label means exact:CODE, narrower:CODE, broader:CODE, overlap:CODE or none, not {text}.',
+        { text: quoted(text) },
+      ),
     );
   return { match: match as MatchQuality, to: to === '' ? null : to };
 }
@@ -45,18 +58,16 @@ export function confirmLabel(
   { column, field, list, label }: UndecidedLabel,
   { match, to }: { readonly match: MatchQuality; readonly to: string | null },
 ): Pick<Decision, 'kind' | 'subject' | 'verdict'> {
-  if (to !== null && list !== null && !isCode(list, to)) {
-    const near = findCodes(to, { list, most: 3 });
-    const said = near.map(({ entry }) => `${entry.code} (${entry.label.en})`).join(', ');
-    const hint = near[0]?.exact
-      ? ` It means ${said}.`
-      : near.length > 0
-        ? ` Nearest: ${said}.`
-        : '';
+  if (to !== null && list !== null && !isCode(list, to))
     throw new UsageError(
-      `"${to}" is no code of ${list}.${hint} \`samenbeeld codes ${list}\` lists them.`,
+      inFour(
+        '{to} is geen code van {list}: {advice}.',
+        '{to} n’est pas un code de {list} : {advice}.',
+        '{to} ist kein Code von {list}: {advice}.',
+        '{to} is no code of {list}: {advice}.',
+        { to: quoted(to), list, advice: codeAdvice(list, to) },
+      ),
     );
-  }
   return {
     kind: 'crosswalk',
     subject: crosswalkSubject({ source: id, field, column, label }),

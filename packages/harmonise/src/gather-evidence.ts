@@ -1,4 +1,4 @@
-import type { Language } from '@samenbeeld/schema';
+import { inEach, inFour, type Language, listed } from '@samenbeeld/schema';
 import { abbreviatedEvidence } from './evidence/abbreviated.ts';
 import { bracketEvidence } from './evidence/brackets.ts';
 import { compoundEvidence } from './evidence/compounds.ts';
@@ -22,8 +22,16 @@ const surelyFootnote = /^(?:[*†‡§]+|[¹²³⁰⁴-⁹]+|\(\d{1,2}\))$/u;
 /** The label without its number, or what may be no footnote mark, is no longer what stands in the file. */
 function cleaned({ numbering, footnote }: LabelParts, evidence: Evidence): Evidence {
   const taken = [
-    numbering === null ? null : `the number ${numbering}`,
-    footnote === null ? null : `the mark ${footnote}`,
+    numbering === null
+      ? null
+      : inFour('het nummer {mark}', 'le numéro {mark}', 'die Nummer {mark}', 'the number {mark}', {
+          mark: numbering,
+        }),
+    footnote === null
+      ? null
+      : inFour('het teken {mark}', 'le signe {mark}', 'das Zeichen {mark}', 'the mark {mark}', {
+          mark: footnote,
+        }),
   ].filter((part) => part !== null);
   return {
     ...evidence,
@@ -31,7 +39,21 @@ function cleaned({ numbering, footnote }: LabelParts, evidence: Evidence): Evide
       numbering === null && surelyFootnote.test(footnote ?? '')
         ? Math.min(0.95, evidence.confidence)
         : Math.min(0.88, evidence.confidence),
-    reason: `${evidence.reason}, without ${taken.join(' and ')}`,
+    reason: inFour(
+      '{reason}, zonder {taken}',
+      '{reason}, sans {taken}',
+      '{reason}, ohne {taken}',
+      '{reason}, without {taken}',
+      {
+        reason: evidence.reason,
+        taken: inEach((language) =>
+          listed(
+            taken.map((part) => part[language]),
+            language,
+          ),
+        ),
+      },
+    ),
   };
 }
 
@@ -43,7 +65,13 @@ function multiples(label: string, index: NameIndex, language: Language | undefin
     ...evidence,
     match: 'overlap',
     confidence: 0.3,
-    reason: `a multiple of ${evidence.to}`,
+    reason: inFour(
+      'een veelvoud van {unit}',
+      'un multiple de {unit}',
+      'ein Vielfaches von {unit}',
+      'a multiple of {unit}',
+      { unit: String(evidence.to) },
+    ),
   }));
 }
 

@@ -23,7 +23,7 @@ export type {
   Whole as AnomalyWhole,
 } from './anomalies/point.ts';
 export { thresholds as anomalyThresholds } from './anomalies/thresholds.ts';
-export type { CodeProposal } from './code-proposal.ts';
+export { type CodeProposal, matchWords } from './code-proposal.ts';
 export {
   type ClusterMethod,
   type ClusterOptions,

@@ -1,11 +1,16 @@
-import { type Crosswalk, codeLists, isCode, type MatchQuality } from '@samenbeeld/ingest';
+import {
+  type Crosswalk,
+  codeLists,
+  isCode,
+  type MatchQuality,
+  noCodeList,
+} from '@samenbeeld/ingest';
 import {
   type CodeEntry,
   type CodeList,
   foldText,
   type Language,
   ownValue,
-  UsageError,
 } from '@samenbeeld/schema';
 import { splitRemark } from './evidence/split-remark.ts';
 import { labelParts } from './label-parts.ts';
@@ -101,9 +106,7 @@ export function listName(list: string): string {
     ownValue(codeLists, known),
   );
   if (name) return name;
-  throw new UsageError(
-    `There is no code list "${list}". There are ${Object.keys(codeLists).join(', ')}.`,
-  );
+  throw noCodeList(list);
 }
 
 const plain = new Map<string, NameIndex>();

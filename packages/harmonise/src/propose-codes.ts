@@ -1,5 +1,14 @@
-import type { CodeEntry, Language } from '@samenbeeld/schema';
-import type { CodeProposal } from './code-proposal.ts';
+import {
+  type CodeEntry,
+  inEach,
+  inFour,
+  joinWith,
+  type Language,
+  placeLevels,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
+import { type CodeProposal, matchWords } from './code-proposal.ts';
 import { certain, type Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { type KnownCrosswalk, type NameIndex, nameIndex } from './name-index.ts';
@@ -32,7 +41,20 @@ function contested(best: Evidence, rivals: readonly Evidence[]): Evidence {
       best.confidence,
       certain - 0.05,
     ),
-    reason: `${best.reason}; but ${rival.to ?? 'no code'} (${rival.match}): ${rival.reason}`,
+    reason: inFour(
+      '{best}; maar {rival}: {reason}',
+      '{best} ; mais {rival} : {reason}',
+      '{best}; aber {rival}: {reason}',
+      '{best}; but {rival}: {reason}',
+      {
+        best: best.reason,
+        rival:
+          rival.to === null
+            ? inFour('geen code', 'aucun code', 'kein Code', 'no code')
+            : joinWith([matchWords[rival.match], inEach(() => String(rival.to))], ' '),
+        reason: rival.reason,
+      },
+    ),
   };
 }
 
@@ -58,7 +80,13 @@ export function proposalOf(
       to: null,
       match: 'none',
       confidence: 0.3,
-      reason: `nothing in ${list} comes near`,
+      reason: inFour(
+        'niets in {list} komt in de buurt',
+        'rien dans {list} ne s’en approche',
+        'nichts in {list} kommt in die Nähe',
+        'nothing in {list} comes near',
+        { list },
+      ),
       alternatives: alternativesOf(best ? [best, ...others] : []),
     };
   const otherwise = ordered.filter(({ to, match }) => to === best.to && match !== best.match);
@@ -87,6 +115,10 @@ interface Placed {
 function entryOf(index: NameIndex, code: string | null): (CodeEntry & Placed) | null {
   return code !== null && index.codes.has(code) ? index.codes.get(code) : null;
 }
+
+/** A kind of place in words, where the list of kinds has it. */
+const kindWords = (kind: string): Text =>
+  inEach((language) => (placeLevels.has(kind) ? placeLevels.label(kind, language) : kind));
 
 /** The kind of place (country, port, region) that most labels which mean one thing only have; null without a majority. */
 function usualKind(
@@ -118,12 +150,27 @@ function favour(
     [...found].map(([label, evidence]) => {
       const homonyms = evidence.filter(({ homonym }) => homonym);
       if (homonyms.length < 2) return [label, evidence];
-      const fits = (code: string | null): string | null => {
+      const fits = (code: string | null): Text | null => {
         const entry = entryOf(index, code);
         if (!entry) return null;
-        if (kind !== null && entry.kind === kind) return `the other labels are of the kind ${kind}`;
+        if (kind !== null && entry.kind === kind)
+          return inFour(
+            'de andere labels zijn van de soort {kind}',
+            'les autres libellés sont de la sorte {kind}',
+            'die anderen Bezeichnungen sind von der Art {kind}',
+            'the other labels are of the kind {kind}',
+            { kind: kindWords(kind) },
+          );
         const near = country !== undefined && (entry.country ?? entry.code) === country;
-        return near ? `the publisher is in ${country}` : null;
+        return near
+          ? inFour(
+              'de uitgever zit in {country}',
+              'l’éditeur est en {country}',
+              'der Herausgeber sitzt in {country}',
+              'the publisher is in {country}',
+              { country: String(country) },
+            )
+          : null;
       };
       const fitting = homonyms.filter(({ to }) => fits(to) !== null);
       if (new Set(fitting.map(({ to }) => to)).size !== 1) return [label, evidence];
@@ -131,7 +178,9 @@ function favour(
         label,
         evidence.map((item) => {
           const why = item.homonym ? fits(item.to) : null;
-          return why ? { ...item, confidence: 0.75, reason: `${item.reason}; ${why}` } : item;
+          return why
+            ? { ...item, confidence: 0.75, reason: joinWith([item.reason, why], semicolon) }
+            : item;
         }),
       ];
     }),
@@ -147,13 +196,19 @@ function doubtStrays(
 ): ReadonlyMap<string, readonly Evidence[]> {
   const listed = [...found.values()].filter(([best]) => (best?.confidence ?? 0) >= certain).length;
   if (found.size < 8 || listed / found.size >= 0.5) return found;
-  const words = `only ${listed} of ${found.size} labels of the column are in the list`;
+  const words = inFour(
+    'maar slechts {listed} van {all} labels van de kolom staan in de lijst',
+    'mais seuls {listed} des {all} libellés de la colonne sont dans la liste',
+    'aber nur {listed} von {all} Bezeichnungen der Spalte stehen in der Liste',
+    'but only {listed} of {all} labels of the column are in the list',
+    { listed, all: found.size },
+  );
   return new Map(
     [...found].map(([label, evidence]) => [
       label,
       evidence.map((item) =>
         item.confidence >= certain && !item.isCode
-          ? { ...item, confidence: 0.85, reason: `${item.reason}; but ${words}` }
+          ? { ...item, confidence: 0.85, reason: joinWith([item.reason, words], semicolon) }
           : item,
       ),
     ]),
@@ -185,7 +240,7 @@ export interface ProposeOptions {
  * ```ts
  * import { proposeCodes } from '@samenbeeld/harmonise';
  * const [resin, other, both] = proposeCodes(['Haschisch', 'Other types of cannabis', 'coke/hero'], 'substances');
- * [resin.to, resin.match, resin.reason] // => ['CAN_RESIN', 'exact', 'label of CAN_RESIN in German']
+ * [resin.to, resin.match, resin.reason.en] // => ['CAN_RESIN', 'exact', 'label of CAN_RESIN in German']
  * [other.to, other.match] // => ['CAN', 'narrower']
  * [both.to, both.match, both.alternatives[0].to] // => ['COC', 'overlap', 'HER']
  * ```

@@ -9,7 +9,7 @@ import {
   type SourceDescription,
   undecidedRow,
 } from '@samenbeeld/ingest';
-import { detectPersonalData, ownValue, withheldNames } from '@samenbeeld/schema';
+import { detectPersonalData, inFour, ownValue, withheldNames } from '@samenbeeld/schema';
 import type { CodeProposal } from './code-proposal.ts';
 import type { LabelUse } from './label-use.ts';
 import type { KnownCrosswalk } from './name-index.ts';
@@ -25,7 +25,13 @@ function withRow(proposal: CodeProposal, row: CrosswalkRow | undefined): CodePro
     to: row.to,
     match: row.match,
     confidence: 0.5,
-    reason: `the crosswalk proposes it, and waits for a decision (${(row.note ?? '').replace(/^decide:?\s*/iu, '')})`,
+    reason: inFour(
+      'de omzettabel stelt het voor en wacht op een beslissing ({note})',
+      'la table de correspondance le propose et attend une décision ({note})',
+      'die Umschlüsselung schlägt es vor und wartet auf eine Entscheidung ({note})',
+      'the crosswalk proposes it, and waits for a decision ({note})',
+      { note: (row.note ?? '').replace(/^decide:?\s*/iu, '') },
+    ),
     alternatives: [
       ...(other === null
         ? []
@@ -74,7 +80,7 @@ function partsOf(label: string, { split }: Mapping): readonly string[] {
  * import { loadSource } from '@samenbeeld/ingest';
  * import { catalogueFolder } from '@samenbeeld/sources';
  * const crosswalks = crosswalksOf(loadSource(catalogueFolder('unodc-seizures')));
- * proposeCodes(['Zopiclone'], 'substances', { crosswalks })[0].reason // => 'mapped so in unodc-seizures'
+ * proposeCodes(['Zopiclone'], 'substances', { crosswalks })[0].reason.en // => 'mapped so in unodc-seizures'
  * ```
  */
 export function crosswalksOf(source: SourceDescription): readonly KnownCrosswalk[] {

@@ -99,7 +99,9 @@ describe('words around a listed term', () => {
 
   test('several codes are named, so that the row can be split', () => {
     const [both] = proposeCodes(['coke/hero'], 'substances');
-    expect(both?.reason).toBe('names COC (cocaine) and HER (heroin): split it, or decide for one');
+    expect(both?.reason.en).toBe(
+      'names COC (cocaine) and HER (heroin): split it, or decide for one',
+    );
     expect(both?.alternatives.map(({ to, match }) => `${match} ${to}`)).toEqual(['overlap HER']);
   });
 
@@ -162,7 +164,7 @@ describe('words of several meanings', () => {
     expect(proposeCodes(labels, 'places').at(-1)).toMatchObject({
       to: 'LU',
       confidence: 0.75,
-      reason: expect.stringContaining('the other labels are of the kind country'),
+      reason: { en: expect.stringContaining('the other labels are of the kind country') },
     });
     expect(meaning('politie', 'agencies', { context: { country: 'NL' } })).toBe('exact NL_POL');
     expect(meaning('Douanes', 'agencies', { context: { country: 'LU' } })).toBe('exact LU_CUST');
@@ -174,7 +176,7 @@ test('a few listed names among many that are not may be another kind of place', 
   const departments = ['Ain', 'Aisne', 'Allier', 'Ardèche', 'Ardennes', 'Ariège', 'Aube', 'Aude'];
   const found = proposeCodes([...departments, 'Guadeloupe'], 'places', { language: 'fr' });
   expect(found.at(-1)).toMatchObject({ to: 'FRY1', confidence: 0.85 });
-  expect(found.at(-1)?.reason).toContain('only 1 of 9 labels of the column are in the list');
+  expect(found.at(-1)?.reason.en).toContain('only 1 of 9 labels of the column are in the list');
   expect(confidence('Guadeloupe', 'places')).toBe(0.99);
 });
 
@@ -193,7 +195,7 @@ describe('earlier crosswalks', () => {
     expect(proposeCodes(['acetone'], 'substances', { crosswalks })[0]).toMatchObject({
       to: 'PRE_OTHER',
       match: 'narrower',
-      reason: 'mapped so in unodc-seizures',
+      reason: { en: 'mapped so in unodc-seizures', de: 'so umgesetzt in unodc-seizures' },
     });
     expect(meaning('Acetones', 'substances', { crosswalks })).toBe('narrower PRE_OTHER');
     expect(confidence('acetone', 'substances', { crosswalks })).toBeLessThan(0.9);

@@ -56,7 +56,7 @@ it('lists labels whose row waits for a decision, with what the row proposes', as
   const { undecided } = await inFile(async (file) => replayReport(await source(), [], [file]));
   expect(undecided.map(({ label }) => label)).toEqual(['bruin', 'spul']);
   expect(undecided[0]?.proposal?.to).toBe('HER');
-  expect(undecided[0]?.proposal?.reason).not.toContain('mapped so in test-source');
+  expect(undecided[0]?.proposal?.reason.en).not.toContain('mapped so in test-source');
 });
 
 test.each([
@@ -75,7 +75,7 @@ it('a row that waits is no evidence for other sources', async () => {
   const crosswalks = crosswalksOf(await source());
   expect(crosswalks.flatMap(({ rows }) => rows.map(({ from }) => from))).toEqual(['coke']);
   const [proposal] = proposeCodes(['spul'], 'substances', { crosswalks });
-  expect(proposal?.reason).not.toContain('test-source');
+  expect(proposal?.reason.en).not.toContain('test-source');
 });
 
 test.each(['\n', '\r\n'])('a decided row takes the place of the one that waits (%j)', (end) => {

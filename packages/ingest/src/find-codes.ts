@@ -1,17 +1,20 @@
 import {
   type CodeEntry,
   type CodeList,
-  editDistance,
+  codeWords,
   foldText,
   inEach,
   inFour,
   joinWith,
   type Language,
   listed,
+  nameDistance,
+  nearNames,
   ownValue,
   quoted,
   type Text,
   UsageError,
+  unlike,
 } from '@samenbeeld/schema';
 import { codeLists } from './code-lists.ts';
 
@@ -182,8 +185,29 @@ export const listedThings: Readonly<Record<string, Text>> = {
 export function codeListOf(name: string): CodeList<CodeEntry> {
   const list = ownValue(codeLists, name);
   if (list) return list;
-  throw new UsageError(
-    `There is no code list "${name}". There are ${Object.keys(codeLists).join(', ')}.`,
+  throw noCodeList(name);
+}
+
+/** A code list that is not there, with those that are near, or all. */
+export function noCodeList(name: string): UsageError {
+  const lists = Object.keys(codeLists);
+  const near = nearNames(name, lists);
+  return new UsageError(
+    near.length > 0
+      ? inFour(
+          'Er is geen codelijst {name}. Bedoelt u {lists}?',
+          'Il n’y a pas de liste de codes {name}. Voulez-vous dire {lists} ?',
+          'Es gibt keine Codeliste {name}. Meinen Sie {lists}?',
+          'There is no code list {name}. Do you mean {lists}?',
+          { name: quoted(name), lists: near.join(', ') },
+        )
+      : inFour(
+          'Er is geen codelijst {name}. Er zijn {lists}.',
+          'Il n’y a pas de liste de codes {name}. Il y a {lists}.',
+          'Es gibt keine Codeliste {name}. Es gibt {lists}.',
+          'There is no code list {name}. There are {lists}.',
+          { name: quoted(name), lists: lists.join(', ') },
+        ),
   );
 }
 
@@ -193,23 +217,6 @@ const namesOf = ({ code, aliases = [], label, synonyms }: CodeEntry): readonly s
   ...Object.values(label),
   ...synonyms,
 ];
-
-/** From here on a name is not like the word. */
-const unlike = 0.55;
-
-/** A name that begins with the word, or holds it, is nearer than one of other letters. */
-function distanceOf(wanted: string, name: string): number {
-  const other = foldText(name);
-  if (other === wanted) return 0;
-  const longest = Math.max(wanted.length, other.length, 1);
-  const least = 0.1 + (0.9 * Math.abs(wanted.length - other.length)) / longest;
-  const apart =
-    least < unlike ? 0.1 + (0.9 * editDistance(wanted, other)) / longest : Math.min(least, 1);
-  if (wanted.length < 3) return apart;
-  const rest = (longest - wanted.length) / longest;
-  if (` ${other}`.includes(` ${wanted}`)) return Math.min(apart, 0.05 + 0.2 * rest);
-  return other.includes(wanted) ? Math.min(apart, 0.15 + 0.2 * rest) : apart;
-}
 
 const mark = /[._-]/u;
 
@@ -245,7 +252,7 @@ export function findCodes(
   const found = names.flatMap((list) =>
     codeListOf(list).map((entry): FoundCode => {
       const [best] = namesOf(entry)
-        .map((name) => ({ name, distance: distanceOf(wanted, name) }))
+        .map((name) => ({ name, distance: nameDistance(wanted, foldText(name)) }))
         .sort((a, b) => a.distance - b.distance);
       const { name, distance } = best ?? { name: entry.code, distance: 1 };
       return { list, entry, name, distance, exact: distance === 0, begins: begins(entry, word) };
@@ -288,9 +295,7 @@ export function ownCodeAdvice(list: string | null): Text {
 export function codeAdvice(list: string, text: string): Text {
   const wrong = text.split('+').find((part) => !ownValue(codeLists, list)?.has(part)) ?? text;
   const found = findCodes(wrong, { list, most: 3 });
-  const shown = found.map(({ entry: { code, label } }) =>
-    inEach((language) => `${code} (${label[language]})`),
-  );
+  const shown = found.map(({ entry }) => codeWords(entry));
   const said = {
     look: inFour(
       '`samenbeeld codes {list}` toont ze',

@@ -50,6 +50,7 @@ export {
   type CheckedDescriptions,
   checkedDescription,
   loadSource,
+  refusePersonal,
 } from './description/load-source.ts';
 export { readCrosswalk } from './description/read-crosswalk.ts';
 export { readYaml, type YamlText } from './description/read-yaml.ts';
@@ -64,7 +65,14 @@ export { type Field, fields, recordTables } from './fields.ts';
 export { type Filled, fillColumn, fillDown } from './fill-down/fill-down.ts';
 export { filledRows, fillRow } from './fill-down/filled-rows.ts';
 export { lostLabels } from './fill-down/lost-labels.ts';
-export { codeAdvice, codeListOf, type FoundCode, findCodes, listedThings } from './find-codes.ts';
+export {
+  codeAdvice,
+  codeListOf,
+  type FoundCode,
+  findCodes,
+  listedThings,
+  noCodeList,
+} from './find-codes.ts';
 export type { IngestPhase, IngestProgress } from './ingest.ts';
 export { type IngestOptions, type IngestResult, ingest } from './ingest.ts';
 export { issueWords } from './issue-words.ts';

@@ -31,6 +31,9 @@ const unknownCode: Three = [
   '{value} ist kein bekannter Code',
 ];
 
+/** The rule of a question that is open in a description; it stands behind the colon of the message. */
+const openRule = 'description.open';
+
 /** What is wrong and how to repair it, by rule; the cell stands where it is quoted. English is as the issue itself says it. */
 const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> = {
   'boolean.invalid': [
@@ -287,6 +290,18 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       'niet nodig; de cel blijft zoals ze is',
       'aucune ; la cellule reste telle quelle',
       'nicht nötig; die Zelle bleibt, wie sie ist',
+    ],
+  ],
+  [openRule]: [
+    [
+      'concept, niet beslist: {value}',
+      'brouillon, non tranché : {value}',
+      'Entwurf, nicht entschieden: {value}',
+    ],
+    [
+      'beantwoord het in de beschrijving, en verwijder daarna de regel onder `open` en het woord `decide` in de omzettabel, waar ze nog staan',
+      'répondez-y dans la description, puis supprimez la ligne sous `open` et le mot `decide` dans la table de correspondance, s’ils y sont encore',
+      'in der Beschreibung beantworten, dann die Zeile unter `open` und das Wort `decide` in der Umschlüsselung löschen, wo sie noch stehen',
     ],
   ],
   'crosswalk.not-exact': [
@@ -800,7 +815,7 @@ const theCell = inFour('de cel', 'la cellule', 'die Zelle', 'the cell');
 
 /**
  * What an issue says and how to repair it, for a reader: in English as it was noted, in the other languages by its rule, which
- * says less of the one cell; null for the questions of a draft, which are told as its description puts them.
+ * says less of the one cell; null for a rule that is not of this room.
  *
  * @example
  * ```ts
@@ -808,7 +823,7 @@ const theCell = inFour('de cel', 'la cellule', 'die Zelle', 'the cell');
  * const place = { file: 'a.csv', sheet: null, line: 3, column: 'Kilo', severity: 'rejection' } as const;
  * const issue = { ...place, value: '1.234', rule: 'number.ambiguous', message: '"1.234" is either 1234 or 1.234', repair: 'declare decimalChar' };
  * issueWords(issue)?.message.nl // => '"1.234" is op twee manieren te lezen: met duizendtallen of met decimalen'
- * issueWords({ ...issue, rule: 'description.open' }) // => null
+ * issueWords({ ...issue, rule: 'of-another-room' }) // => null
  * ```
  */
 export function issueWords({
@@ -830,7 +845,8 @@ export function issueWords({
         : personalIgnored;
   if (own === undefined) return null;
   const said = ([nl, fr, de]: Three, en: string): Text => {
-    return inFour(nl, fr, de, '{en}', { value: value === null ? theCell : quoted(value), en });
+    const cell = rule === openRule ? message.replace(/^[^:]*: /u, '') : value;
+    return inFour(nl, fr, de, '{en}', { value: cell === null ? theCell : quoted(cell), en });
   };
   return {
     message: said(message === withheldCell ? withheld : own[0], message),

@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { inFour, joinWith, quoted, type Text } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
 
 const countingRule: Text = {
@@ -23,7 +23,7 @@ type Described = Pick<
 /** Of a crosswalk, labels that are named in a question. */
 const named = 3;
 
-function ofPublisher({ source }: Described): readonly string[] {
+function ofPublisher({ source }: Described): readonly Text[] {
   const { publisher, kind, licence, citation } = source;
   const several = kind === 'claim_sheet';
   const left = [
@@ -31,16 +31,35 @@ function ofPublisher({ source }: Described): readonly string[] {
     ...(licence.trim() === notStated.licence ? [`licence "${licence.trim()}"`] : []),
     ...(citation.startsWith(notStated.publisher) ? [`citation "${notStated.publisher}, …"`] : []),
   ];
-  return left.length > 0 ? [`publisher: ${left.join(', ')}`] : [];
+  const said = { left: left.join(', ') };
+  return left.length > 0
+    ? [
+        inFour(
+          'uitgever: {left}',
+          'éditeur : {left}',
+          'Herausgeber: {left}',
+          'publisher: {left}',
+          said,
+        ),
+      ]
+    : [];
 }
 
-function ofCounting({ definitions }: Described): readonly string[] {
+function ofCounting({ definitions }: Described): readonly Text[] {
   return definitions
     .filter(({ countingRule }) => countingRule.en.trim() === notStated.countingRule.en)
-    .map(({ id }) => `counting rule: that of "${id}" is not stated`);
+    .map(({ id }) =>
+      inFour(
+        'telregel: die van {id} is niet vermeld',
+        'règle de comptage : celle de {id} n’est pas indiquée',
+        'Zählregel: die von {id} ist nicht angegeben',
+        'counting rule: that of {id} is not stated',
+        { id: quoted(id) },
+      ),
+    );
 }
 
-function ofCrosswalks({ columns, constants, folds }: Described): readonly string[] {
+function ofCrosswalks({ columns, constants, folds }: Described): readonly Text[] {
   const mappings = [
     ...columns.flatMap((column) => column.mappings),
     ...Object.values(constants).map(({ mapping }) => mapping),
@@ -51,11 +70,22 @@ function ofCrosswalks({ columns, constants, folds }: Described): readonly string
   );
   return [...crosswalks.values()].flatMap(({ file, rows }) => {
     const left = rows.filter(({ note }) => /^\s*decide\b/iu.test(note ?? ''));
-    const labels = left.slice(0, named).map(({ from }) => `"${from}"`);
-    if (left.length > named) labels.push('…');
+    const labels = joinWith(
+      [
+        ...left.slice(0, named).map(({ from }) => quoted(from)),
+        ...(left.length > named ? [inFour('…', '…', '…', '…')] : []),
+      ],
+      ', ',
+    );
     return left.length > 0
       ? [
-          `crosswalk ${file}: ${left.length} ${left.length > 1 ? 'notes begin' : 'note begins'} with "decide" (${labels.join(', ')})`,
+          inFour(
+            'omzettabel {file}: {n} {n:opmerking begint|opmerkingen beginnen} met "decide" ({labels})',
+            'table de correspondance {file} : {n} {n:remarque commence|remarques commencent} par « decide » ({labels})',
+            'Umschlüsselung {file}: {n} {n:Bemerkung beginnt|Bemerkungen beginnen} mit „decide“ ({labels})',
+            'crosswalk {file}: {n} {n:note begins|notes begin} with "decide" ({labels})',
+            { file, n: left.length, labels },
+          ),
         ]
       : [];
   });
@@ -67,9 +97,13 @@ function ofCrosswalks({ columns, constants, folds }: Described): readonly string
  * note in a crosswalk begins with "decide".
  */
 export function undecided(description: Described, open: readonly string[]): readonly string[] {
+  return [...open, ...standingIn(description, open).map(({ en }) => en)];
+}
+
+/** What stands in for an answer though no line says so, in words. */
+export function standingIn(description: Described, open: readonly string[]): readonly Text[] {
   const asked = (about: RegExp): boolean => open.some((line) => about.test(line));
   return [
-    ...open,
     ...(asked(/^\d+ publisher$/) ? [] : ofPublisher(description)),
     ...(asked(/^\d+ counting rule$/) ? [] : ofCounting(description)),
     ...(asked(/^\d+ columns? /) ? [] : ofCrosswalks(description)),

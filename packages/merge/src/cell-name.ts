@@ -4,16 +4,20 @@ import {
   type CodeList,
   expandPlace,
   inEach,
+  inFour,
   type Observation,
   placeContains,
   placeLabel,
   places,
+  quoted,
   type Seizure,
   substanceContains,
   substances,
+  type Text,
   UsageError,
 } from '@samenbeeld/schema';
 import type { TotalQuestion } from './total-question.ts';
+import { sayAsIs } from './words.ts';
 
 /** The footing on which a place is usually counted: a country's figures or a port's. */
 export function usualBasis(place: string): string {
@@ -103,6 +107,17 @@ export function cellNameIn(
   };
 }
 
+const lackWords: Readonly<Record<Lacking['lacks'], Text>> = {
+  year: inFour('er staat geen jaar', 'l’année manque', 'es fehlt das Jahr', 'no year'),
+  place: inFour('er staat geen plaats', 'le lieu manque', 'es fehlt der Ort', 'no place'),
+  words: inFour(
+    '"{left}" is geen plaats, drug of grondslag',
+    '« {left} » n’est ni un lieu, ni une drogue, ni une base',
+    '„{left}“ ist kein Ort, keine Droge und keine Grundlage',
+    '"{left}", which is no place, drug or basis',
+  ),
+};
+
 /**
  * Reads the name of a cell. A place and a year are needed. Words between the names ("in", "van", "du") are passed over; anything
  * else is a UsageError.
@@ -111,9 +126,17 @@ export function parseCellName(text: string): CellName {
   const found = cellNameIn(text.split(/[\s,]+/).filter(Boolean));
   if (!('lacks' in found)) return found;
   const { lacks, left } = found;
-  const what = lacks === 'words' ? `"${left}", which is no place, drug or basis` : `no ${lacks}`;
   throw new UsageError(
-    `"${text.trim()}" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found ${what}.`,
+    inFour(
+      '{text} noemt geen cijfer. Verwacht: plaats, eventueel een drug, en jaar, zoals "NSP cocaïne 2022"; {what}.',
+      '{text} ne nomme aucun chiffre. Attendu : un lieu, au besoin une drogue, et une année, comme « NSP cocaïne 2022 » ; {what}.',
+      '{text} nennt keine Zahl. Erwartet: Ort, gegebenenfalls eine Droge, und Jahr, etwa „NSP Kokain 2022“; {what}.',
+      '{text} names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found {what}.',
+      {
+        text: quoted(text.trim()),
+        what: sayAsIs(lackWords[lacks], { left: left ?? '' }),
+      },
+    ),
   );
 }
 
@@ -173,7 +196,7 @@ export function onlyDrug(
       .replace('{place}', placeLabel(place, language))
       .replace('{found}', found[language]),
   );
-  throw new UsageError(says.en, { says });
+  throw new UsageError(says);
 }
 
 const words = {

@@ -102,6 +102,5 @@ export function wrongUse(
   en: string,
   words: Readonly<Record<string, Word>> = {},
 ): UsageError {
-  const says = sayAsIs({ nl, fr, de, en }, words);
-  return new UsageError(says.en, { says });
+  return new UsageError(sayAsIs({ nl, fr, de, en }, words));
 }

@@ -1,16 +1,7 @@
-import type { CodeProposal } from '@samenbeeld/harmonise';
-import type { MatchQuality } from '@samenbeeld/ingest';
+import { type CodeProposal, matchWords } from '@samenbeeld/harmonise';
 import type { Column } from '@samenbeeld/page';
 import type { Language, Text } from '@samenbeeld/schema';
 import { words } from './words.ts';
-
-const relations: Readonly<Record<MatchQuality, Text>> = {
-  exact: { nl: 'gelijk aan', fr: 'égal à', de: 'gleich', en: 'exactly' },
-  narrower: { nl: 'enger dan', fr: 'plus étroit que', de: 'enger als', en: 'narrower than' },
-  broader: { nl: 'ruimer dan', fr: 'plus large que', de: 'weiter als', en: 'broader than' },
-  overlap: { nl: 'overlapt met', fr: 'chevauche', de: 'überlappt mit', en: 'overlaps' },
-  none: { nl: 'geen', fr: 'aucun', de: 'keine', en: 'none' },
-};
 
 /** The columns of a proposal. */
 export const proposalColumns: readonly (readonly [Column['kind'], Text])[] = [
@@ -28,12 +19,12 @@ export function proposalCells(
 ): readonly string[] {
   if (proposal === null) return ['', '?', '', '', ''];
   const { to, match, confidence, reason, alternatives } = proposal;
-  const others = alternatives.map((other) => `${relations[other.match][language]} ${other.to}`);
+  const others = alternatives.map((other) => `${matchWords[other.match][language]} ${other.to}`);
   return [
-    to === null ? '' : relations[match][language],
+    to === null ? '' : matchWords[match][language],
     to ?? '?',
     to === null ? '' : confidence.toFixed(2),
-    reason,
+    reason[language],
     others.join(', '),
   ];
 }

@@ -135,10 +135,9 @@ export function notAtHand(size: number, kind: RecordKind, call: string): Refusal
       .replace('{n}', formatNumber(size, language))
       .replace('{most}', formatNumber(atHand, language)),
   );
-  return new RefusalError(says.en, {
+  return new RefusalError(says, {
     dimension: 'rows',
     remedy: `Write \`${call}\`; for tables, totals and trends, \`const part = await ….load()\`.`,
-    says,
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { fileErrorWords, fileProblem } from '@samenbeeld/engine';
-import { InputError, inFour, shownFile, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, shownFile, UsageError, unreadableWords } from '@samenbeeld/schema';
 import { gunzipped } from './gunzip.ts';
 
 /** One file, read once. */
@@ -38,10 +38,22 @@ function refuseLong(file: string, size: number): void {
   );
 }
 
+/** A path that cannot be read as a file, and why. */
+export const unreadableFile = (path: string, problem: string): UsageError =>
+  new UsageError(
+    inFour(
+      '{path} is niet te lezen: {why}',
+      '{path} ne se lit pas : {why}',
+      '{path} ist nicht lesbar: {why}',
+      'cannot read {path}: {why}',
+      { path, why: unreadableWords(problem) },
+    ),
+  );
+
 /** Refuses a path that is no file to read: to open a pipe waits for ever. Throws UsageError. */
 export function refuseUnreadable(path: string): void {
   const problem = fileProblem(path);
-  if (problem !== null) throw new UsageError(`cannot read ${path}: ${problem}`);
+  if (problem !== null) throw unreadableFile(path, problem);
 }
 
 /** Refuses a file that holds nothing, by the name that is shown of it. */
@@ -75,7 +87,7 @@ export async function fileBytes(path: string): Promise<FileBytes> {
     size === 0
       ? Buffer.alloc(0)
       : await readFile(path).catch((error: NodeJS.ErrnoException) => {
-          throw new UsageError(`cannot read ${path}: ${fileErrorWords(error)}`);
+          throw unreadableFile(path, fileErrorWords(error));
         });
   const file = shownFile(path);
   if (bytes.length === 0) refuseEmpty(file);

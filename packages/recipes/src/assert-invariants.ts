@@ -2,25 +2,43 @@ import { isDeepStrictEqual } from 'node:util';
 import { pictureRecords } from '@samenbeeld/answers';
 import type { Records } from '@samenbeeld/merge';
 import {
+  englishQuoted,
   handlingNotWeaker,
+  inFour,
   jointTotalHolds,
+  joinWith,
   lineageComplete,
   missingHasReason,
   noPersonalData,
   noPersonalFields,
   periodsInOrder,
   RefusalError,
+  semicolon,
+  type Text,
   unitOfMetric,
   type Violation,
 } from '@samenbeeld/schema';
 import { openPicture, type PictureQuery, type PictureRows } from '@samenbeeld/store';
 import type { BuiltAnalysis } from './analyse-picture.ts';
 
-const fault =
-  'Correct the input or the description that the record comes from; where they are right, this is a fault of samenbeeld and worth reporting.';
+const fault = inFour(
+  'Verbeter het bestand of de beschrijving waar het gegeven vandaan komt; kloppen die, dan is dit een fout van samenbeeld: meld haar.',
+  'Corrigez le fichier ou la description d’où vient la donnée ; s’ils sont justes, c’est une faute de samenbeeld : signalez-la.',
+  'Die Datei oder die Beschreibung berichtigen, aus der die Angabe kommt; stimmen sie, ist dies ein Fehler von samenbeeld: bitte melden.',
+  'Correct the input or the description that the record comes from; where they are right, this is a fault of samenbeeld and worth reporting.',
+);
 
 /** How many violations a refusal names. */
 const named = 5;
+
+const wholePicture = inFour('het beeld', 'le tableau', 'das Lagebild', 'the picture');
+
+/** The first of many, with how many more there are. */
+function firstOf(told: readonly Text[]): Text {
+  const n = told.length - named;
+  const more = inFour('en nog {n}', 'et {n} autres', 'und {n} weitere', 'and {n} more', { n });
+  return joinWith([...told.slice(0, named), ...(n > 0 ? [more] : [])], semicolon);
+}
 
 function violations(
   { gathered, whole, handling }: BuiltAnalysis,
@@ -54,18 +72,24 @@ export function assertInvariants(
 ): void {
   const found = violations(analysis, tables);
   if (found.length === 0) return;
-  const told = found
-    .slice(0, named)
-    .map(
-      ({ invariant, record, message }) => `${invariant}: ${record ?? 'the picture'}: ${message}`,
-    );
-  const more = found.length > named ? `; and ${found.length - named} more` : '';
+  const told = found.map(({ invariant, record, message }) =>
+    inFour(
+      '{invariant}: {record}: {message}',
+      '{invariant} : {record} : {message}',
+      '{invariant}: {record}: {message}',
+      '{invariant}: {record}: {message}',
+      { invariant, record: record ?? wholePicture, message: englishQuoted(message) },
+    ),
+  );
   throw new RefusalError(
-    `The picture would break what must hold of every picture, so nothing was written: ${told.join('; ')}${more}.`,
-    {
-      dimension: 'invariant',
-      remedy: fault,
-    },
+    inFour(
+      'Het beeld zou breken met wat voor elk beeld geldt; er is niets geschreven: {told}.',
+      'Le tableau enfreindrait ce qui vaut pour tout tableau ; rien n’a été écrit : {told}.',
+      'Das Lagebild würde verletzen, was für jedes Lagebild gilt; nichts wurde geschrieben: {told}.',
+      'The picture would break what must hold of every picture, so nothing was written: {told}.',
+      { told: firstOf(told) },
+    ),
+    { dimension: 'invariant', remedy: fault },
   );
 }
 
@@ -103,7 +127,13 @@ export async function assertReadsBack(folder: string, { records }: BuiltAnalysis
     );
     if (unlike.length === 0) return;
     throw new RefusalError(
-      `What was written does not read back as what was asked, so nothing was replaced: ${unlike.slice(0, named).join('; ')}${unlike.length > named ? `; and ${unlike.length - named} more` : ''}.`,
+      inFour(
+        'Wat is geschreven, leest niet terug als wat is gevraagd; er is niets vervangen: {unlike}.',
+        'Ce qui a été écrit ne se relit pas comme ce qui a été demandé ; rien n’a été remplacé : {unlike}.',
+        'Was geschrieben wurde, liest sich anders als das Gefragte; nichts wurde ersetzt: {unlike}.',
+        'What was written does not read back as what was asked, so nothing was replaced: {unlike}.',
+        { unlike: firstOf(unlike.map(englishQuoted)) },
+      ),
       { dimension: 'invariant', remedy: fault },
     );
   } finally {

@@ -27,9 +27,12 @@ import {
 import { say } from '@samenbeeld/merge';
 import type { Block, Document, Fact, Section } from '@samenbeeld/page';
 import {
+  expectedFound,
   type Finding,
   InputError,
   inEach,
+  inFour,
+  quoted,
   RefusalError,
   type SheetName,
   sheetKinds,
@@ -39,6 +42,7 @@ import {
 } from '@samenbeeld/schema';
 import type { PictureRows } from '@samenbeeld/store';
 import type { BuiltAnalysis } from './analyse-picture.ts';
+import { oneOfNames } from './picture-file.ts';
 
 /** A picture as a document, with the findings it rests on. */
 export interface Composed {
@@ -134,10 +138,10 @@ function runner(analysis: BuiltAnalysis, once: Once): Runner {
 }
 
 function unknownAnswer(name: string, { picture }: BuiltAnalysis): never {
-  throw new InputError(`there is no answer "${name}"`, {
-    place: { file: picture.path },
-    repair: `name one of ${[...inReports.keys()].join(', ')}`,
-  });
+  throw new InputError(
+    expectedFound(inFour('een antwoord', 'une réponse', 'eine Antwort', 'an answer'), quoted(name)),
+    { place: { file: picture.path }, repair: oneOfNames(name, [...inReports.keys()]) },
+  );
 }
 
 /** Whether an answer applies to a question of a plain report. */
@@ -223,7 +227,7 @@ function refuseUnanswered(analysis: BuiltAnalysis): void {
         : []),
     ].join(' '),
   );
-  throw new RefusalError(says.en, { dimension: 'inputs', remedy: toFill.en, says });
+  throw new RefusalError(says, { dimension: 'inputs', remedy: toFill });
 }
 
 const noAnswer: Text = {

@@ -3,19 +3,27 @@ import { readText } from '@samenbeeld/engine';
 import { type PictureKey, pictureKey, readSheet } from '@samenbeeld/ingest';
 import {
   type Decision,
+  expectedFound,
+  foundNone,
   InputError,
+  inFour,
+  paragraph,
+  quoted,
   RefusalError,
   type SheetName,
   type SheetRows,
   type Source,
   sheetKinds,
+  type Text,
 } from '@samenbeeld/schema';
 import { type ClearanceInput, clearance, roleProblem } from '@samenbeeld/store';
 import {
+  alsoIn,
   besidePicture,
   checkInvented,
   type PictureFileDescription,
   sheetsOf,
+  unreadable,
 } from './picture-file.ts';
 
 /** A source of records with the sheet they stand in. */
@@ -26,7 +34,7 @@ interface SheetSource extends Omit<ClearanceInput, 'files'> {
 /** Rows that stay out of a picture: how many, of which source, and why. */
 export interface Withheld extends SheetSource {
   readonly count: number;
-  readonly why: string;
+  readonly why: Text;
 }
 
 /** The rows of a picture's sheets that its audience may see, and those that it may not. */
@@ -40,10 +48,24 @@ function checkRoles(file: string, { handling: { releasedBy = {} } }: Source): vo
     .flat()
     .find((role) => roleProblem(role) !== null);
   if (wrong !== undefined)
-    throw new InputError(`expected roles in the column "released by": ${roleProblem(wrong)}`, {
-      place: { file },
-      repair: 'name a function ("head of analysis"), never a person',
-    });
+    throw new InputError(
+      inFour(
+        'kolom "released by": {problem}',
+        'colonne « released by » : {problem}',
+        'Spalte „released by“: {problem}',
+        'column "released by": {problem}',
+        { problem: roleProblem(wrong) ?? foundNone },
+      ),
+      {
+        place: { file },
+        repair: inFour(
+          'noem een functie ("hoofd analyse"), nooit een persoon',
+          'nommez une fonction (« chef de l’analyse »), jamais une personne',
+          'eine Funktion nennen („Leitung Auswertung“), nie eine Person',
+          'name a function ("head of analysis"), never a person',
+        ),
+      },
+    );
 }
 
 /** The key under which a picture keeps names; null where it has none. */
@@ -51,11 +73,26 @@ function keyOf(picture: PictureFileDescription): PictureKey | null {
   if (picture.key === null) return null;
   const read = readText(besidePicture(picture, picture.key));
   if ('problem' in read)
-    throw new InputError(`the key of the picture cannot be read: ${read.problem}`, {
-      place: { file: picture.key },
-      repair:
-        'put the file there, or leave out "key": what stands in keyed columns is then left out',
-    });
+    throw new InputError(
+      expectedFound(
+        inFour(
+          'de sleutel van het beeld',
+          'la clé du tableau',
+          'der Schlüssel des Lagebilds',
+          'the key of the picture',
+        ),
+        unreadable(read.problem),
+      ),
+      {
+        place: { file: picture.key },
+        repair: inFour(
+          'zet het bestand daar, of laat `key` weg: wat in kolommen met een sleutel staat, blijft dan weg',
+          'mettez-y le fichier, ou supprimez `key` : ce qui figure dans les colonnes à clé est alors omis',
+          'die Datei dort ablegen oder `key` weglassen: was in Spalten mit Schlüssel steht, bleibt dann weg',
+          'put the file there, or leave out `key`: what stands in keyed columns is then left out',
+        ),
+      },
+    );
   return pictureKey(read.text, picture.key);
 }
 
@@ -81,15 +118,37 @@ export async function gatherSheets(
   const ids = new Map<string, string>();
   for (const [kind, file] of sheetsOf(picture)) {
     const sheet = await readSheet(kind, besidePicture(picture, file), { name: file, key });
-    checkInvented(`${sheetKinds[kind].rows.en} of ${file}`, sheet.synthetic, synthetic);
+    const what = inFour(
+      '{rows} van {file}',
+      '{rows} de {file}',
+      '{rows} von {file}',
+      '{rows} of {file}',
+      {
+        rows: sheetKinds[kind].rows,
+        file,
+      },
+    );
+    checkInvented(what, sheet.synthetic, synthetic);
     rows[kind] ??= [];
     for (const { id } of sheet.rows) {
       const other = ids.get(`${kind} ${id}`);
       if (other !== undefined)
-        throw new InputError(`expected an id of its own, found "${id}", which ${other} has too`, {
-          place: { file },
-          repair: `number the ${sheetKinds[kind].rows.en} of both sheets apart`,
-        });
+        throw new InputError(
+          expectedFound(
+            inFour('een eigen id', 'un id propre', 'eine eigene ID', 'an id of its own'),
+            alsoIn(id, other),
+          ),
+          {
+            place: { file },
+            repair: inFour(
+              'nummer de {rows} van beide bladen apart',
+              'numérotez à part les {rows} des deux feuilles',
+              'die {rows} beider Blätter für sich nummerieren',
+              'number the {rows} of both sheets apart',
+              { rows: sheetKinds[kind].rows },
+            ),
+          },
+        );
       ids.set(`${kind} ${id}`, file);
     }
     for (const source of sheet.sources) {
@@ -110,7 +169,11 @@ export async function gatherSheets(
         });
       } catch (error) {
         if (!(error instanceof RefusalError)) throw error;
-        withheld.push({ ...input, count: own.length, why: error.message });
+        withheld.push({
+          ...input,
+          count: own.length,
+          why: paragraph(error.says, error.remedySays),
+        });
         continue;
       }
       sources.push(source);
@@ -133,13 +196,35 @@ export function checkEvidence({ gathered, whole }: Analysis): void {
   ]);
   const faults = (gathered.sheets?.assessments ?? []).flatMap(({ id, evidence }) =>
     evidence.flatMap((one) =>
-      known.has(one) ? [] : [`${id}, column "evidence": found "${one}", which is no figure here`],
+      known.has(one)
+        ? []
+        : [
+            inFour(
+              '{id}, kolom "evidence": {one} is hier geen cijfer',
+              '{id}, colonne « evidence » : {one} n’est pas un chiffre d’ici',
+              '{id}, Spalte „evidence“: {one} ist hier keine Zahl',
+              '{id}, column "evidence": found {one}, which is no figure here',
+              { id, one: quoted(one) },
+            ),
+          ],
     ),
   );
   if (faults.length > 0)
-    throw new InputError('expected evidence that the picture holds', {
-      faults,
-      repair:
-        'name claims by their number (C086), records by their id, or totals by their key (the column "key" of data/joint_total.csv)',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: onderbouwing die in het beeld staat',
+        'attendu : des éléments de preuve que le tableau contient',
+        'erwartet: Belege, die im Lagebild stehen',
+        'expected evidence that the picture holds',
+      ),
+      {
+        faults,
+        repair: inFour(
+          'noem cijfers met hun nummer (C086), gegevens met hun id, of totalen met hun sleutel (de kolom "key" van data/joint_total.csv)',
+          'nommez les chiffres par leur numéro (C086), les données par leur id, ou les totaux par leur clé (la colonne « key » de data/joint_total.csv)',
+          'Zahlen mit ihrer Nummer nennen (C086), Angaben mit ihrer ID oder Summen mit ihrem Schlüssel (die Spalte „key“ von data/joint_total.csv)',
+          'name claims by their number (C086), records by their id, or totals by their key (the column "key" of data/joint_total.csv)',
+        ),
+      },
+    );
 }

@@ -13,6 +13,7 @@ import { type ReplayReport, replayReport, withDecisions } from '@samenbeeld/harm
 import {
   appendRecords,
   ingest,
+  issueWords,
   loadSource,
   namedFiles,
   readRemarks,
@@ -21,15 +22,21 @@ import {
 import {
   type Conservation,
   type Decision,
+  englishQuoted,
+  expectedFound,
+  foundNone,
   InputError,
   type Issue,
+  inEach,
   inFour,
   languages,
   type Observation,
   observationFromRow,
   ownValue,
+  placeIn,
   quoted,
   RefusalError,
+  repairWord,
   seizureFromRow,
   type TableRow,
   type Text,
@@ -40,10 +47,15 @@ import { type GatheredSheets, gatherSheets } from './gather-sheets.ts';
 import { inputSourceFiles, readOnce, readOnceLater, sha256Of } from './kept-build.ts';
 import { moneyAskedOf } from './money/money-asked.ts';
 import {
+  alsoIn,
   besidePicture,
+  buildExerciseApart,
+  correctPath,
   isOwnSource,
+  oneOfNames,
   type PictureFileDescription,
   type PictureInputFile,
+  unreadable,
 } from './picture-file.ts';
 import { barriersOf } from './read-barriers.ts';
 import { prioritiesOf } from './read-priorities.ts';
@@ -76,38 +88,56 @@ function checkInput(picture: PictureFileDescription, input: PictureInputFile): s
   const problem = fileProblem(path);
   if (problem !== null)
     throw new InputError(
-      existsSync(path)
-        ? `the file ${input.file} of ${input.source} cannot be read: ${problem}`
-        : `expected the file ${input.file} of ${input.source}, found none`,
-      {
-        place: { file: picture.path },
-        repair:
-          'put the file there, or correct its path; paths start at the folder of the picture file',
-      },
+      expectedFound(
+        inFour(
+          'het bestand {file} van {source}',
+          'le fichier {file} de {source}',
+          'die Datei {file} von {source}',
+          'the file {file} of {source}',
+          { file: input.file, source: input.source },
+        ),
+        existsSync(path) ? unreadable(problem) : foundNone,
+      ),
+      { place: { file: picture.path }, repair: correctPath },
     );
   const found = sha256Of(path);
   if (input.sha256 !== null && input.sha256 !== found) {
     throw new InputError(
-      `expected sha256 ${input.sha256.slice(0, 12)}…, found ${found.slice(0, 12)}…: the file has changed since the picture was described`,
+      inFour(
+        '{fault}; het bestand is veranderd sinds het beeld is beschreven',
+        '{fault} ; le fichier a changé depuis que le tableau a été décrit',
+        '{fault}; die Datei hat sich geändert, seit das Lagebild beschrieben wurde',
+        '{fault}: the file has changed since the picture was described',
+        {
+          fault: expectedFound(`sha256 ${input.sha256.slice(0, 12)}…`, `${found.slice(0, 12)}…`),
+        },
+      ),
       {
         place: { file: input.file },
-        repair: `look at what changed; if it is right, write sha256: ${found} in ${basename(picture.path)}`,
+        repair: inFour(
+          'kijk wat er is veranderd; klopt het, schrijf dan `sha256: {found}` in {picture}',
+          'regardez ce qui a changé ; si c’est juste, écrivez `sha256: {found}` dans {picture}',
+          'ansehen, was sich geändert hat; stimmt es, `sha256: {found}` in {picture} schreiben',
+          'look at what changed; if it is right, write `sha256: {found}` in {picture}',
+          { found, picture: basename(picture.path) },
+        ),
       },
     );
   }
   return path;
 }
 
-function describe(issue: Issue): string {
-  const at = [
-    issue.line !== null && `line ${issue.line}`,
-    issue.column !== null && `column ${issue.column}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-  const shown = issue.value === null || issue.message.includes(`"${issue.value}"`);
-  const value = shown ? '' : ` "${issue.value}"`;
-  return `${issue.file}, ${at}:${value} ${issue.message} [${issue.rule}]. Repair: ${issue.repair}`;
+function describe(issue: Issue): Text {
+  const { file, line, column, value, rule } = issue;
+  const { message, repair } = issueWords(issue) ?? {
+    message: englishQuoted(issue.message),
+    repair: englishQuoted(issue.repair),
+  };
+  const place = { file, ...(line !== null && { line }), ...(column !== null && { column }) };
+  return inEach((language) => {
+    const cell = value === null || message[language].includes(value) ? '' : `"${value}" `;
+    return `${placeIn(place, language)}${cell}${message[language]} [${rule}]. ${repairWord[language]} ${repair[language]}`;
+  });
 }
 
 /** Rejections that the picture file does not expect stop the build: an item must not vanish unseen. */
@@ -127,19 +157,49 @@ function checkRejections(
   const rules = new Set([...unexpected.map(([rule]) => rule), ...gone]);
   const shown = issues.filter((issue) => issue.severity === 'rejection' && rules.has(issue.rule));
   const lines = shown.slice(0, 12).map(describe);
-  const more = shown.length > 12 ? [`… and ${shown.length - 12} more`] : [];
+  const left = shown.length - lines.length;
+  const more =
+    left > 0
+      ? [
+          inFour('… en nog {n}', '… et {n} autres', '… und {n} weitere', '… and {n} more', {
+            n: left,
+          }),
+        ]
+      : [];
   const counts = Object.entries(conservation.rejections).map(
     ([rule, count]) => `${rule}: ${count}`,
   );
   const name = basename(picture.path);
-  throw new InputError(`${conservation.rejected} of ${conservation.items} items are rejected`, {
-    faults: [...lines, ...more],
-    place: { file: input.file },
-    repair:
-      counts.length === 0
-        ? `every item is accepted now: take "rejected" from this input in ${name}`
-        : `mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { ${counts.join(', ')} }" with this input in ${name}`,
-  });
+  const { rejected, items } = conservation;
+  throw new InputError(
+    inFour(
+      '{rejected} van {items} gegevens {rejected:is|zijn} geweigerd',
+      '{rejected} {rejected:donnée refusée|données refusées} sur {items}',
+      '{rejected} von {items} Angaben {rejected:ist|sind} abgelehnt',
+      '{rejected} of {items} items are rejected',
+      { rejected, items },
+    ),
+    {
+      faults: [...lines, ...more],
+      place: { file: input.file },
+      repair:
+        counts.length === 0
+          ? inFour(
+              'elk gegeven is nu aanvaard: haal `rejected` weg bij dit bestand in {name}',
+              'toutes les données sont acceptées maintenant : supprimez `rejected` de ce fichier dans {name}',
+              'jede Angabe ist jetzt angenommen: `rejected` bei dieser Datei in {name} streichen',
+              'every item is accepted now: take `rejected` from this input in {name}',
+              { name },
+            )
+          : inFour(
+              'herstel het bestand, de omzettabel of de uitsluitingen; om zonder deze gegevens verder te gaan: schrijf `rejected: {open}{counts}{close}` bij dit bestand in {name}',
+              'corrigez le fichier, la table de correspondance ou les exclusions ; pour continuer sans ces données, écrivez `rejected: {open}{counts}{close}` à ce fichier dans {name}',
+              'die Datei, die Umschlüsselung oder die Ausschlüsse berichtigen; um ohne diese Angaben fortzufahren: `rejected: {open}{counts}{close}` bei dieser Datei in {name} schreiben',
+              'mend the file, the crosswalk or the exclusions; to go on without these items write `rejected: {open}{counts}{close}` with this input in {name}',
+              { counts: counts.join(', '), name, open: '{ ', close: ' }' },
+            ),
+    },
+  );
 }
 
 function checkSynthetic(sources: readonly SourceDescription[]): void {
@@ -147,11 +207,14 @@ function checkSynthetic(sources: readonly SourceDescription[]): void {
   const published = sources.filter(({ source }) => !source.synthetic).map(({ id }) => id);
   if (synthetic.length === 0 || published.length === 0) return;
   throw new RefusalError(
-    `Synthetic events (${synthetic.join(', ')}) and published figures (${published.join(', ')}) never share a picture.`,
-    {
-      dimension: 'synthetic',
-      remedy: 'Build the exercise picture apart.',
-    },
+    inFour(
+      'Verzonnen gebeurtenissen ({synthetic}) en gepubliceerde cijfers ({published}) staan nooit in één beeld.',
+      'Des événements fictifs ({synthetic}) et des chiffres publiés ({published}) ne figurent jamais dans un même tableau.',
+      'Erfundene Ereignisse ({synthetic}) und veröffentlichte Zahlen ({published}) stehen nie in einem Lagebild.',
+      'Synthetic events ({synthetic}) and published figures ({published}) never share a picture.',
+      { synthetic: synthetic.join(', '), published: published.join(', ') },
+    ),
+    { dimension: 'synthetic', remedy: buildExerciseApart },
   );
 }
 
@@ -162,25 +225,72 @@ function checkIds(
 ): void {
   const names = new Map<string, string>();
   for (const { name, source } of decided) {
-    const other = names.get(source.id);
+    const other =
+      names.get(source.id) ??
+      (isOwnSource(name) && catalogue().includes(source.id)
+        ? inFour('de catalogus', 'le catalogue', 'der Katalog', 'the catalogue')
+        : undefined);
     if (other !== undefined)
       throw new InputError(
-        `expected an id of its own in ${name}, found "${source.id}", which ${other} has too`,
+        expectedFound(
+          inFour(
+            'een eigen id in {name}',
+            'un id propre dans {name}',
+            'eine eigene ID in {name}',
+            'an id of its own in {name}',
+            { name },
+          ),
+          alsoIn(source.id, other),
+        ),
         {
           place: { file: picture.path },
-          repair: 'write another id behind source: in the description',
-        },
-      );
-    if (isOwnSource(name) && catalogue().includes(source.id))
-      throw new InputError(
-        `expected an id of its own in ${name}, found "${source.id}", which the catalogue has`,
-        {
-          place: { file: picture.path },
-          repair: 'write another id behind source: in the description',
+          repair: inFour(
+            'schrijf een ander id achter `source:` in de beschrijving',
+            'écrivez un autre id derrière `source:` dans la description',
+            'eine andere ID hinter `source:` in der Beschreibung schreiben',
+            'write another id behind `source:` in the description',
+          ),
         },
       );
     names.set(source.id, name);
   }
+}
+
+/** A source that neither the catalogue nor the folder has. */
+function checkSource(picture: PictureFileDescription, name: string): void {
+  const own = isOwnSource(name);
+  if (own ? existsSync(besidePicture(picture, name)) : catalogue().includes(name)) return;
+  throw new InputError(
+    expectedFound(
+      own
+        ? inFour(
+            'de bronbeschrijving {name}',
+            'la description de source {name}',
+            'die Quellenbeschreibung {name}',
+            'the source description {name}',
+            { name },
+          )
+        : inFour(
+            'een bron van de catalogus',
+            'une source du catalogue',
+            'eine Quelle des Katalogs',
+            'a source of the catalogue',
+          ),
+      own ? foundNone : quoted(name),
+    ),
+    {
+      place: { file: picture.path },
+      repair: own
+        ? correctPath
+        : inFour(
+            '{names}, of geef het pad van een eigen bronbeschrijving',
+            '{names}, ou donnez le chemin d’une description de source à vous',
+            '{names} oder den Pfad einer eigenen Quellenbeschreibung angeben',
+            '{names}, or give the path of a source description of your own',
+            { names: oneOfNames(name, catalogue()) },
+          ),
+    },
+  );
 }
 
 async function tablesOf(engine: Engine): Promise<ReadonlySet<string>> {
@@ -263,6 +373,7 @@ export async function gather(
       isOwnSource(name) ? loadSource(besidePicture(picture, name)) : catalogueSource(name);
     return cache ? cache.once('source', [name, inputSourceFiles(picture, name)], load) : load();
   };
+  for (const name of names) checkSource(picture, name);
   const decided = names.map((name) => ({ name, ...withDecisions(describedBy(name), decisions) }));
   checkIds(picture, decided);
   // Their hash holds the decisions that apply, and so does the key of the step.

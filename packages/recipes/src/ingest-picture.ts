@@ -9,7 +9,7 @@ import {
   ingest,
   type SourceDescription,
 } from '@samenbeeld/ingest';
-import { type Decision, languages, type Text, UsageError } from '@samenbeeld/schema';
+import { type Decision, inFour, languages, type Text, UsageError } from '@samenbeeld/schema';
 import {
   checkTarget,
   clearance,
@@ -80,7 +80,16 @@ async function restrictedIn(
 /** The decisions of a file; none where no file is named. Throws UsageError where there is no such file. */
 export async function recordedDecisions(path: string | undefined): Promise<readonly Decision[]> {
   if (path === undefined) return [];
-  if (!existsSync(path)) throw new UsageError(`There are no decisions at ${path}.`);
+  if (!existsSync(path))
+    throw new UsageError(
+      inFour(
+        'Er zijn geen beslissingen op {path}.',
+        'Il n’y a pas de décisions à {path}.',
+        'Unter {path} gibt es keine Entscheidungen.',
+        'There are no decisions at {path}.',
+        { path },
+      ),
+    );
   return readDecisions(path);
 }
 

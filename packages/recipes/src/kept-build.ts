@@ -14,7 +14,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fileProblem, readText } from '@samenbeeld/engine';
 import { loadSource, readYaml } from '@samenbeeld/ingest';
 import type { Text } from '@samenbeeld/schema';
-import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
+import { catalogue, catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
 import { recipeFile, shippedFiles } from './own-files.ts';
 import {
   besidePicture,
@@ -140,12 +140,12 @@ export function inputSourceFiles(
   picture: PictureFileDescription,
   name: string,
 ): Readonly<Record<string, string>> {
-  if (!isOwnSource(name)) return filesIn(catalogueFolder(name));
+  // What is wrong with it is said when it is read.
+  if (!isOwnSource(name)) return catalogue().includes(name) ? filesIn(catalogueFolder(name)) : {};
   const path = besidePicture(picture, name);
   try {
     return { [path]: loadSource(path).sha256 };
   } catch {
-    // What is wrong with it is said when it is read.
     return {};
   }
 }

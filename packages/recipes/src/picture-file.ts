@@ -2,20 +2,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { PictureAsked, QuestionWords, Report } from '@samenbeeld/answers';
 import { readText } from '@samenbeeld/engine';
-import { readYaml } from '@samenbeeld/ingest';
+import { readYaml, refusePersonal, type YamlText } from '@samenbeeld/ingest';
 import {
   agencies,
+  expectedFound,
+  foundNone,
   InputError,
+  inEach,
+  inFour,
+  listed,
+  nearNames,
   type Place,
+  quoted,
   RefusalError,
   type SheetName,
   sheetKinds,
   type Text,
-  UsageError,
+  unreadableWords,
   wherePersonal,
 } from '@samenbeeld/schema';
-import { roleProblem } from '@samenbeeld/store';
-import { checkBySchema } from './check-by-schema.ts';
+import { audiences, roleProblem } from '@samenbeeld/store';
+import { checkBySchema, writeLine } from './check-by-schema.ts';
 import { pictureSchemaFile, recipeFile, recipeNames } from './own-files.ts';
 
 /** One input of a picture: files of one source, and how many of its items are known to be rejected, by rule. */
@@ -77,25 +84,115 @@ type WrittenPicture = Partial<
       Partial<PictureInputFile>)[];
   };
 
-function refuse(path: string, problem: string, repair: string): never {
-  throw new InputError(problem, { place: { file: path }, repair });
-}
-
-function checkDeciding(names: readonly string[], path: string): void {
-  const at = names.findIndex((name) => !agencies.has(name) && roleProblem(name) !== null);
-  if (at >= 0)
-    refuse(
-      path,
-      `expected roles and codes of services in deciding, found something else at deciding[${at}]: ${roleProblem(names[at] as string)}`,
-      'name a function ("analyst, port desk") or a code that samenbeeld codes agencies lists, never a person',
-    );
-}
-
 /** Content of a file with the place where a path of keys stands in it. */
 export interface ReadBySchema {
   readonly data: unknown;
   readonly placeOf: (keys: readonly string[]) => Place;
 }
+
+/** Stops at what stands at a path of keys. */
+export type Refuse = (keys: readonly (string | number)[], problem: Text, repair: Text) => never;
+
+/** Stops at the line of a file that was read. */
+export function refusing({ placeOf }: ReadBySchema): Refuse {
+  return (keys, problem, repair) => {
+    throw new InputError(problem, { place: placeOf(keys.map(String)), repair });
+  };
+}
+
+function checkDeciding(names: readonly string[], refuse: Refuse): void {
+  const at = names.findIndex((name) => !agencies.has(name) && roleProblem(name) !== null);
+  if (at >= 0)
+    refuse(
+      ['deciding', at],
+      inFour(
+        'deciding: {problem}',
+        'deciding : {problem}',
+        'deciding: {problem}',
+        'deciding: {problem}',
+        { problem: roleProblem(names[at] as string) ?? foundNone },
+      ),
+      inFour(
+        'noem een functie ("analist, havendesk") of een code uit `samenbeeld codes agencies`, nooit een persoon',
+        'nommez une fonction (« analyste, cellule portuaire ») ou un code de `samenbeeld codes agencies`, jamais une personne',
+        'eine Funktion („Analyst, Hafenreferat“) oder einen Code aus `samenbeeld codes agencies` nennen, nie eine Person',
+        'name a function ("analyst, port desk") or a code of `samenbeeld codes agencies`, never a person',
+      ),
+    );
+}
+
+/** Chapters stand under ids of their own: the page links to them. */
+function checkChapters(ids: readonly string[], refuse: Refuse): void {
+  const at = ids.findIndex((id, place) => ids.indexOf(id) !== place);
+  if (at >= 0)
+    refuse(
+      ['report', 'chapters', at, 'id'],
+      expectedFound(
+        inFour(
+          'hoofdstukken met elk een eigen id',
+          'des chapitres ayant chacun son id',
+          'Kapitel mit je eigener ID',
+          'chapters of different ids',
+        ),
+        twice(ids[at] ?? ''),
+      ),
+      anotherId,
+    );
+}
+
+/** What stands twice where each stands once. */
+export const twice = (name: string): Text =>
+  inFour('{name} twee keer', '{name} deux fois', '{name} zweimal', '{name} twice', {
+    name: quoted(name),
+  });
+
+/** What another has too. */
+export const alsoIn = (name: string, other: string | Text): Text =>
+  inFour(
+    '{name}, dat {other} ook heeft',
+    '{name}, que {other} a aussi',
+    '{name}, die {other} auch hat',
+    '{name}, which {other} has too',
+    { name: quoted(name), other },
+  );
+
+export const anotherId: Text = inFour(
+  'geef een van beide een ander id',
+  'donnez un autre id à l’un des deux',
+  'einem von beiden eine andere ID geben',
+  'give one of them another id',
+);
+
+/** Names of which one is meant: those that are near, or all. */
+export function oneOfNames(name: string, names: readonly string[]): Text {
+  const near = nearNames(name, names);
+  return inFour('schrijf {names}', 'écrivez {names}', '{names} schreiben', 'write {names}', {
+    names: inEach((language) => listed(near.length > 0 ? near : names, language, 'or')),
+  });
+}
+
+function checkAudience(audience: string, refuse: Refuse): void {
+  if (audiences.has(audience)) return;
+  refuse(
+    ['audience'],
+    expectedFound(
+      inFour('een lezerskring', 'un public', 'ein Leserkreis', 'an audience'),
+      quoted(audience),
+    ),
+    oneOfNames(
+      audience,
+      audiences.map(({ code }) => code),
+    ),
+  );
+}
+
+/** What to do where a file that a picture names is not there. */
+export const correctPath: Text = inFour(
+  'zet het bestand daar, of verbeter het pad; paden beginnen bij de map van het beeldbestand',
+  'mettez-y le fichier, ou corrigez son chemin ; les chemins partent du dossier du fichier du tableau',
+  'die Datei dort ablegen oder den Pfad berichtigen; Pfade beginnen beim Ordner der Lagebilddatei',
+  'put the file there, or correct its path; paths start at the folder of the picture file',
+);
 
 /**
  * Reads a YAML file that a schema describes; a person's data in its words are refused.
@@ -111,25 +208,21 @@ export function readBySchema(
     repair,
     textsOf,
     file = path,
-  }: Readonly<Record<'what' | 'see' | 'repair', string>> & {
+  }: Readonly<Record<'what' | 'repair', Text>> & {
+    readonly see: string;
     readonly textsOf: (data: object) => unknown;
     readonly file?: string;
   },
 ): ReadBySchema {
-  const read = readText(path);
-  if ('problem' in read)
-    return refuse(
-      file,
-      existsSync(path)
-        ? `expected ${what}, found what cannot be read: ${read.problem}`
-        : `expected ${what}, found none`,
-      repair,
-    );
-  const { data, lineAt } = readYaml(read.text, (problem, line) => {
-    throw new InputError(`expected YAML, found ${problem.en}`, {
-      place: { file, line },
-      repair: `mend the line; ${what} looks like ${see}`,
-    });
+  const { data, lineAt } = readYamlFile(path, file, what, {
+    missing: repair,
+    broken: inFour(
+      'verbeter de regel; zie {see}',
+      'corrigez la ligne ; voyez {see}',
+      'die Zeile berichtigen; siehe {see}',
+      'mend the line; {see} shows how it is written',
+      { see },
+    ),
   });
   const placeOf = (keys: readonly string[]): Place => {
     const line = keys.length > 0 ? lineAt(keys) : undefined;
@@ -137,15 +230,38 @@ export function readBySchema(
   };
   checkBySchema(data, schema, placeOf, () => {
     const where = wherePersonal(textsOf(data as object));
-    if (where !== null)
-      refuse(
-        file,
-        `what stands at ${where} looks like data of a person`,
-        'write a role or an office in its stead: what a picture file says is published with the picture',
-      );
+    if (where !== null) refusePersonal(where, { file });
   });
   return { data, placeOf };
 }
+
+/** Reads a YAML file; `missing` and `broken` say what to do where there is none, and where its syntax is broken. */
+export function readYamlFile(
+  path: string,
+  file: string,
+  what: Text,
+  { missing, broken }: Readonly<Record<'missing' | 'broken', Text>>,
+): YamlText {
+  const read = readText(path);
+  if ('problem' in read)
+    throw new InputError(
+      expectedFound(what, existsSync(path) ? unreadable(read.problem) : foundNone),
+      { place: { file }, repair: missing },
+    );
+  return readYaml(read.text, (problem, line) => {
+    throw new InputError(expectedFound('YAML', problem), { place: { file, line }, repair: broken });
+  });
+}
+
+/** A file that is there and cannot be read, with what the machine says of it. */
+export const unreadable = (problem: string): Text =>
+  inFour(
+    'wat niet te lezen is: {problem}',
+    'ce qui ne se lit pas : {problem}',
+    'was nicht lesbar ist: {problem}',
+    'what cannot be read: {problem}',
+    { problem: unreadableWords(problem) },
+  );
 
 /** A shipped report with the questions it asks. */
 export function readRecipe(name: string): {
@@ -161,26 +277,33 @@ export function readRecipe(name: string): {
 
 /** Reads a `*.picture.yaml`. An InputError names what is missing or unknown, and the line where it stands. */
 export function readPictureFile(path: string): PictureFileDescription {
-  const written = readBySchema(path, pictureSchemaFile, {
-    what: 'a picture file',
+  const read = readBySchema(path, pictureSchemaFile, {
+    what: inFour('beeldbestand', 'le fichier d’un tableau', 'Lagebilddatei', 'a picture file'),
     see: 'fixtures/published/north-sea-port.picture.yaml',
-    repair: 'give the path of a file that ends in .picture.yaml',
+    repair: inFour(
+      'geef het pad van een bestand dat op .picture.yaml eindigt',
+      'donnez le chemin d’un fichier qui finit par .picture.yaml',
+      'den Pfad einer Datei angeben, die auf .picture.yaml endet',
+      'give the path of a file that ends in .picture.yaml',
+    ),
     // Hashes, days and paths of files are no texts that are shown as they are.
     textsOf: (data) => ({ ...data, inputs: null }),
-  }).data as WrittenPicture;
+  });
+  const refuse = refusing(read);
+  const written = read.data as WrittenPicture;
   const { recipe = null, deciding = [], inputs } = written;
-  checkDeciding(deciding, path);
-  const ids = (written.report?.chapters ?? []).map(({ id }) => id);
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice !== undefined)
+  checkDeciding(deciding, refuse);
+  checkChapters(
+    (written.report?.chapters ?? []).map(({ id }) => id),
+    refuse,
+  );
+  checkAudience(written.audience, refuse);
+  const recipes = recipeNames();
+  if (recipe !== null && !recipes.includes(recipe))
     refuse(
-      path,
-      `expected chapters of different ids, found "${twice}" twice`,
-      'give one of them another id',
-    );
-  if (recipe !== null && !recipeNames().includes(recipe))
-    throw new UsageError(
-      `${path} names the recipe "${recipe}"; there are ${recipeNames().join(', ')}.`,
+      ['recipe'],
+      expectedFound(inFour('een recept', 'une recette', 'ein Rezept', 'a recipe'), quoted(recipe)),
+      oneOfNames(recipe, recipes),
     );
   const shipped = recipe === null ? null : readRecipe(recipe);
   const questions = written.questions ?? shipped?.questions ?? [];
@@ -190,9 +313,19 @@ export function readPictureFile(path: string): PictureFileDescription {
   const asksItself = [...(report?.front ?? []), ...chapters].some(({ of }) => of !== undefined);
   if (questions.length === 0 && !asksItself)
     refuse(
-      path,
-      'expected questions, or a recipe that asks them, found neither',
-      'write questions: [{ place: BEANR, substance: HER, basis: seized_in_port, metric: quantity, unit: kg, by: year }]',
+      [],
+      expectedFound(
+        inFour(
+          'vragen, of een recept dat ze stelt',
+          'des questions, ou une recette qui les pose',
+          'Fragen oder ein Rezept, das sie stellt',
+          'questions, or a recipe that asks them',
+        ),
+        inFour('geen van beide', 'ni les unes ni l’autre', 'keines von beiden', 'neither'),
+      ),
+      writeLine(
+        'questions: [{ place: BEANR, substance: HER, basis: seized_in_port, metric: quantity, unit: kg, by: year }]',
+      ),
     );
   return {
     picture: written.picture,
@@ -260,17 +393,41 @@ export function besidePicture(
 }
 
 /** Refuses what is invented beside figures that are not, and the other way round; `what` is named as "judgements of FILE". */
-export function checkInvented(what: string, isInvented: boolean, isExercise: boolean): void {
+export function checkInvented(what: Text, isInvented: boolean, isExercise: boolean): void {
   if (isInvented === isExercise) return;
   throw new RefusalError(
     isInvented
-      ? `The ${what} are an exercise, and the figures of this picture are not.`
-      : `The figures of this picture are an exercise, and the ${what} are not.`,
+      ? inFour(
+          'De {what} zijn een oefening, en de cijfers van dit beeld niet.',
+          'Les {what} sont un exercice, et les chiffres de ce tableau n’en sont pas un.',
+          'Die {what} sind eine Übung, und die Zahlen dieses Lagebilds nicht.',
+          'The {what} are an exercise, and the figures of this picture are not.',
+          { what },
+        )
+      : inFour(
+          'De cijfers van dit beeld zijn een oefening, en de {what} niet.',
+          'Les chiffres de ce tableau sont un exercice, et les {what} n’en sont pas un.',
+          'Die Zahlen dieses Lagebilds sind eine Übung, und die {what} nicht.',
+          'The figures of this picture are an exercise, and the {what} are not.',
+          { what },
+        ),
     {
       dimension: 'synthetic',
       remedy: isInvented
-        ? 'Build the exercise picture apart.'
-        : 'If they are invented, say so: texts of statements and documents of other rows begin with EXERCISE, a file of judgements has exercise: true.',
+        ? buildExerciseApart
+        : inFour(
+            'Zijn ze verzonnen, zeg dat dan: teksten van uitspraken en documenten van andere rijen beginnen met EXERCISE, een bestand met oordelen heeft `exercise: true`.',
+            'S’ils sont inventés, dites-le : les textes des énoncés et les documents des autres lignes commencent par EXERCISE, un fichier d’appréciations a `exercise: true`.',
+            'Sind sie erfunden, so ist das zu sagen: Texte von Aussagen und Dokumente anderer Zeilen beginnen mit EXERCISE, eine Datei mit Urteilen hat `exercise: true`.',
+            'If they are invented, say so: texts of statements and documents of other rows begin with EXERCISE, a file of judgements has `exercise: true`.',
+          ),
     },
   );
 }
+
+export const buildExerciseApart: Text = inFour(
+  'Bouw het oefenbeeld apart.',
+  'Construisez le tableau d’exercice à part.',
+  'Das Übungslagebild für sich bauen.',
+  'Build the exercise picture apart.',
+);

@@ -9,13 +9,28 @@ import type {
   Held,
   Signal,
 } from '@samenbeeld/answers';
-import { agencies, countries, InputError, languages, type Text } from '@samenbeeld/schema';
+import {
+  agencies,
+  countries,
+  expectedFound,
+  foundNone,
+  InputError,
+  inFour,
+  languages,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
 import { barrierSchemaFile } from './own-files.ts';
 import {
+  anotherId,
   besidePicture,
+  correctPath,
+  oneOfNames,
   type PictureFileDescription,
-  type ReadBySchema,
+  type Refuse,
   readBySchema,
+  refusing,
+  twice,
 } from './picture-file.ts';
 
 /** Words in one language or more, as a file has them. */
@@ -64,10 +79,32 @@ interface WrittenModel {
   })[];
 }
 
+export const codesOfCountries: Text = inFour(
+  'codes van landen',
+  'des codes de pays',
+  'Codes von Ländern',
+  'codes of countries',
+);
+
+export const writeCountries: Text = inFour(
+  'schrijf ISO-codes zoals BE, NL, LU',
+  'écrivez des codes ISO comme BE, NL, LU',
+  'ISO-Codes wie BE, NL, LU schreiben',
+  'write ISO codes such as BE, NL, LU',
+);
+
 /** Statuses that say something of the world, so that somebody must have published it. */
 const stated: ReadonlySet<BarrierStatus> = new Set(['pilot', 'partial', 'in_force', 'abandoned']);
 
-type Refuse = (keys: readonly (string | number)[], problem: string, repair: string) => never;
+/** What each list of a file has: an id for each of its parts. */
+export const eachOnce = (list: string): Text =>
+  inFour(
+    'elk id van {list} één keer',
+    'chaque id de {list} une seule fois',
+    'jede ID von {list} einmal',
+    'each id of {list} once',
+    { list },
+  );
 
 /** Names of a list of parts, each once. */
 function idsOf(
@@ -77,12 +114,7 @@ function idsOf(
 ): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const [at, { id }] of parts.entries()) {
-    if (seen.has(id))
-      refuse(
-        [list, at, 'id'],
-        `expected each id of ${list} once, found "${id}" twice`,
-        'give one of them another id',
-      );
+    if (seen.has(id)) refuse([list, at, 'id'], expectedFound(eachOnce(list), twice(id)), anotherId);
     seen.add(id);
   }
   return seen;
@@ -115,34 +147,69 @@ function checkModel(written: WrittenModel, refuse: Refuse): void {
     if (strange !== undefined)
       refuse(
         keys,
-        `expected ${keys.at(-1)} to name ${list} of this file, found "${strange}"`,
-        `name one of ${[...known[list]].join(', ') || 'them'}, or add it to ${list}`,
+        expectedFound(
+          inFour(
+            '{key} met namen uit {list} van dit bestand',
+            '{key} avec des noms de {list} de ce fichier',
+            '{key} mit Namen aus {list} dieser Datei',
+            '{key} to name {list} of this file',
+            { key: String(keys.at(-1)), list },
+          ),
+          quoted(strange),
+        ),
+        inFour(
+          '{name}, of voeg het toe aan {list}',
+          '{name}, ou ajoutez-le à {list}',
+          '{name} oder es zu {list} hinzufügen',
+          '{name}, or add it to {list}',
+          { name: oneOfNames(strange, [...known[list]]), list },
+        ),
       );
   };
   const countriesAt = (keys: readonly (string | number)[], codes: readonly string[]): void => {
     const strange = codes.find((code) => !countries.has(code));
     if (strange !== undefined)
-      refuse(
-        keys,
-        `expected codes of countries, found "${strange}"`,
-        'write ISO codes such as BE, NL, LU',
-      );
+      refuse(keys, expectedFound(codesOfCountries, quoted(strange)), writeCountries);
   };
   countriesAt(['countries'], written.countries);
   for (const [at, { id, text }] of partners.entries())
     if (text === undefined && !agencies.has(id))
       refuse(
         ['partners', at],
-        `expected a code of an agency or a text, found "${id}" without one`,
-        'write text: { en: … }, or a code that samenbeeld codes agencies lists',
+        expectedFound(
+          inFour(
+            'een code van een dienst, of een tekst',
+            'un code de service, ou un texte',
+            'der Code einer Stelle oder ein Text',
+            'a code of an agency or a text',
+          ),
+          inFour('{id} zonder tekst', '{id} sans texte', '{id} ohne Text', '{id} without one', {
+            id: quoted(id),
+          }),
+        ),
+        inFour(
+          'schrijf `text: { en: … }`, of een code uit `samenbeeld codes agencies`',
+          'écrivez `text: { en: … }`, ou un code de `samenbeeld codes agencies`',
+          '`text: { en: … }` schreiben oder einen Code aus `samenbeeld codes agencies`',
+          'write `text: { en: … }`, or a code of `samenbeeld codes agencies`',
+        ),
       );
   for (const [at, { id, published, cites = [] }] of steps.entries()) {
     among(['steps', at, 'cites'], cites, 'sources');
     if (published === true && cites.length === 0)
       refuse(
         ['steps', at],
-        `expected a source for the published name of the step ${id}, found none`,
-        'name it under cites, or write published: false: then it stands as a proposal',
+        expectedFound(
+          inFour(
+            'een bron voor de gepubliceerde naam van de stap {id}',
+            'une source pour le nom publié de l’étape {id}',
+            'eine Quelle für den veröffentlichten Namen des Schritts {id}',
+            'a source for the published name of the step {id}',
+            { id },
+          ),
+          foundNone,
+        ),
+        citeOr('published: false'),
       );
   }
   for (const [list, parts] of Object.entries({ enablers, signals, barriers }))
@@ -160,12 +227,30 @@ function checkModel(written: WrittenModel, refuse: Refuse): void {
     if (stated.has(barrier.status as BarrierStatus) && (barrier.cites ?? []).length === 0)
       refuse(
         ['barriers', at],
-        `expected a source that says that ${barrier.id} is ${barrier.status}, found none`,
-        'name it under cites, or write status: idea: then it stands as a proposal',
+        expectedFound(
+          inFour(
+            'een bron die zegt dat {id} {status} is',
+            'une source qui dit que {id} est {status}',
+            'eine Quelle, die sagt, dass {id} {status} ist',
+            'a source that says that {id} is {status}',
+            { id: barrier.id, status: `${barrier.status}` },
+          ),
+          foundNone,
+        ),
+        citeOr('status: idea'),
       );
   }
   checkCircle(barriers, refuse);
 }
+
+const citeOr = (line: string): Text =>
+  inFour(
+    'noem haar onder cites, of schrijf `{line}`: dan staat het er als voorstel',
+    'nommez-la sous cites, ou écrivez `{line}` : cela figure alors comme proposition',
+    'sie unter cites nennen oder `{line}` schreiben: dann steht es als Vorschlag da',
+    'name it under cites, or write `{line}`: then it stands as a proposal',
+    { line },
+  );
 
 /** Refuses barriers that need each other in a circle: none of them could come first. */
 function checkCircle(barriers: NonNullable<WrittenModel['barriers']>, refuse: Refuse): void {
@@ -181,8 +266,27 @@ function checkCircle(barriers: NonNullable<WrittenModel['barriers']>, refuse: Re
   if (at >= 0)
     refuse(
       ['barriers', at, 'needs'],
-      `expected barriers that can come one after another, found that ${barriers[at]?.id} needs itself in the end`,
-      'take one of the needs away',
+      expectedFound(
+        inFour(
+          'barrières die na elkaar kunnen komen',
+          'des barrières qui peuvent se suivre',
+          'Barrieren, die aufeinander folgen können',
+          'barriers that can come one after another',
+        ),
+        inFour(
+          'dat {id} uiteindelijk zichzelf nodig heeft',
+          'que {id} se suppose finalement elle-même',
+          'dass {id} am Ende sich selbst braucht',
+          'that {id} needs itself in the end',
+          { id: barriers[at]?.id ?? '' },
+        ),
+      ),
+      inFour(
+        'haal een van de regels onder needs weg',
+        'supprimez l’une des entrées de needs',
+        'einen der Einträge unter needs streichen',
+        'take one of the needs away',
+      ),
     );
 }
 
@@ -196,10 +300,15 @@ const day = (value: string | number | undefined): string | null =>
  * @throws InputError with the line of what is wrong
  */
 export function readBarrierModel(path: string, file: string): BarrierModel {
-  const { data, placeOf }: ReadBySchema = readBySchema(path, barrierSchemaFile, {
-    what: 'a barrier model',
+  const read = readBySchema(path, barrierSchemaFile, {
+    what: inFour(
+      'een barrièremodel',
+      'un modèle de barrières',
+      'ein Barrieremodell',
+      'a barrier model',
+    ),
     see: 'fixtures/published/barriers/post.yaml',
-    repair: 'correct its path in the picture file; paths start at the folder of the picture file',
+    repair: correctPath,
     // Addresses and days are no texts.
     textsOf: (content) => {
       const { sources } = content as { readonly sources?: unknown };
@@ -210,13 +319,11 @@ export function readBarrierModel(path: string, file: string): BarrierModel {
     },
     file,
   });
-  const written = data as WrittenModel;
-  const keysOf = (keys: readonly (string | number)[]) => keys.map(String);
-  checkModel(written, (keys, problem, repair) => {
-    throw new InputError(problem, { place: placeOf(keysOf(keys)), repair });
-  });
+  const { placeOf } = read;
+  const written = read.data as WrittenModel;
+  checkModel(written, refusing(read));
   const lineAt = (list: string, at: number): number =>
-    placeOf(keysOf([list, at])).line ?? placeOf([list]).line ?? 1;
+    placeOf([list, String(at)]).line ?? placeOf([list]).line ?? 1;
   const part = (list: string, at: number, { id, text, cites = [] }: Written<BarrierStep>) => ({
     ...{ id, cites, text: saidIn(text) },
     line: lineAt(list, at),
@@ -273,11 +380,27 @@ export function barriersOf(picture: PictureFileDescription): Held['barriers'] {
   const models = picture.barriers.map((file) =>
     readBarrierModel(besidePicture(picture, file), file),
   );
-  const twice = models.find(({ id }, at) => models.findIndex((one) => one.id === id) !== at);
-  if (twice)
-    throw new InputError(`expected barrier models of different names, found "${twice.id}" twice`, {
-      place: { file: twice.file },
-      repair: 'write another name behind model: in one of them',
-    });
+  const second = models.find(({ id }, at) => models.findIndex((one) => one.id === id) !== at);
+  if (second)
+    throw new InputError(
+      expectedFound(
+        inFour(
+          'barrièremodellen met elk een eigen naam',
+          'des modèles de barrières ayant chacun son nom',
+          'Barrieremodelle mit je eigenem Namen',
+          'barrier models of different names',
+        ),
+        twice(second.id),
+      ),
+      {
+        place: { file: second.file },
+        repair: inFour(
+          'schrijf in een van beide een andere naam achter `model:`',
+          'écrivez un autre nom derrière `model:` dans l’un des deux',
+          'in einem von beiden einen anderen Namen hinter `model:` schreiben',
+          'write another name behind `model:` in one of them',
+        ),
+      },
+    );
   return models.length === 0 ? undefined : models;
 }

@@ -1,14 +1,21 @@
 import type { Held, PriorityJudgements } from '@samenbeeld/answers';
-import { agencies, countries, InputError } from '@samenbeeld/schema';
+import { codeAdvice } from '@samenbeeld/ingest';
+import { agencies, countries, expectedFound, foundNone, inFour, quoted } from '@samenbeeld/schema';
 import { roleProblem } from '@samenbeeld/store';
 import { prioritiesSchemaFile } from './own-files.ts';
 import {
+  anotherId,
   besidePicture,
   checkInvented,
+  correctPath,
+  oneOfNames,
   type PictureFileDescription,
+  type Refuse,
   readBySchema,
+  refusing,
+  twice,
 } from './picture-file.ts';
-import { type Said, saidIn } from './read-barriers.ts';
+import { codesOfCountries, eachOnce, type Said, saidIn, writeCountries } from './read-barriers.ts';
 
 interface WrittenJudgement {
   readonly country: string;
@@ -35,8 +42,6 @@ interface WrittenPriorities {
   }[];
 }
 
-type Refuse = (keys: readonly (string | number)[], problem: string, repair: string) => never;
-
 function checkJudgement(
   { country, agency, role, scores }: WrittenJudgement,
   keys: readonly (string | number)[],
@@ -44,44 +49,89 @@ function checkJudgement(
   refuse: Refuse,
 ): void {
   if (!countries.has(country))
-    refuse(
-      [...keys, 'country'],
-      `expected the code of a country, found "${country}"`,
-      'write an ISO code such as BE, NL, LU',
-    );
+    refuse([...keys, 'country'], expectedFound(codesOfCountries, quoted(country)), writeCountries);
   if (agency !== undefined && !agencies.has(agency))
     refuse(
       [...keys, 'agency'],
-      `expected the code of a service, found "${agency}"`,
-      'write a code that samenbeeld codes agencies lists, or leave it out',
+      expectedFound(
+        inFour(
+          'de code van een dienst',
+          'le code d’un service',
+          'der Code einer Stelle',
+          'the code of a service',
+        ),
+        quoted(agency),
+      ),
+      codeAdvice('agencies', agency),
     );
   const problem = roleProblem(role);
   if (problem !== null)
     refuse(
       [...keys, 'role'],
-      `expected a function in role, found something else: ${problem}`,
-      'write role: strategic analyst, never a person',
+      problem,
+      inFour(
+        'schrijf een functie, zoals `role: strategisch analist`, nooit een persoon',
+        'écrivez une fonction, comme `role: analyste stratégique`, jamais une personne',
+        'eine Funktion schreiben, etwa `role: strategische Analyse`, nie eine Person',
+        'write a function, such as `role: strategic analyst`, never a person',
+      ),
     );
   const known = new Set(phenomena.map(({ id }) => id));
   for (const [phenomenon, row] of Object.entries(scores)) {
     if (!known.has(phenomenon))
       refuse(
         [...keys, 'scores', phenomenon],
-        `expected scores of the phenomena of this file, found "${phenomenon}"`,
-        `name one of ${[...known].join(', ')}`,
+        expectedFound(
+          inFour(
+            'scores van de fenomenen van dit bestand',
+            'des notes pour les phénomènes de ce fichier',
+            'Werte für die Phänomene dieser Datei',
+            'scores of the phenomena of this file',
+          ),
+          quoted(phenomenon),
+        ),
+        oneOfNames(phenomenon, [...known]),
       );
     if (row.length !== criteria.length)
       refuse(
         [...keys, 'scores', phenomenon],
-        `expected ${criteria.length} scores for ${phenomenon}, found ${row.length}`,
-        'write one for each criterion, null where it was not judged',
+        expectedFound(
+          inFour(
+            '{n} scores voor {phenomenon}',
+            '{n} notes pour {phenomenon}',
+            '{n} Werte für {phenomenon}',
+            '{n} scores for {phenomenon}',
+            { n: criteria.length, phenomenon },
+          ),
+          String(row.length),
+        ),
+        inFour(
+          'schrijf er een per criterium, null waar het niet is beoordeeld',
+          'écrivez-en une par critère, null là où il n’a pas été jugé',
+          'einen je Kriterium schreiben, null wo nicht geurteilt wurde',
+          'write one for each criterion, null where it was not judged',
+        ),
       );
     const out = row.find((one) => one !== null && (one < scale.low || one > scale.high));
     if (out !== undefined)
       refuse(
         [...keys, 'scores', phenomenon],
-        `expected scores from ${scale.low} to ${scale.high}, found ${out}`,
-        'correct the score or the scale',
+        expectedFound(
+          inFour(
+            'scores van {low} tot {high}',
+            'des notes de {low} à {high}',
+            'Werte von {low} bis {high}',
+            'scores from {low} to {high}',
+            { low: String(scale.low), high: String(scale.high) },
+          ),
+          String(out),
+        ),
+        inFour(
+          'verbeter de score of de schaal',
+          'corrigez la note ou l’échelle',
+          'den Wert oder die Skala berichtigen',
+          'correct the score or the scale',
+        ),
       );
   }
 }
@@ -90,18 +140,26 @@ function checkPriorities(written: WrittenPriorities, refuse: Refuse): void {
   for (const list of ['criteria', 'phenomena'] as const) {
     const ids = written[list].map(({ id }) => id);
     const at = ids.findIndex((id, i) => ids.indexOf(id) !== i);
-    if (at >= 0)
-      refuse(
-        [list, at],
-        `expected each id of ${list} once, found "${ids[at]}" twice`,
-        'give one of them another id',
-      );
+    if (at >= 0) refuse([list, at], expectedFound(eachOnce(list), twice(ids[at] ?? '')), anotherId);
   }
   if (written.criteria.every(({ weight }) => weight === 0))
     refuse(
       ['criteria'],
-      'expected one weight above zero, found none',
-      'give a criterion weight: 1',
+      expectedFound(
+        inFour(
+          'één gewicht boven nul',
+          'un poids supérieur à zéro',
+          'ein Gewicht über null',
+          'one weight above zero',
+        ),
+        foundNone,
+      ),
+      inFour(
+        'geef een criterium `weight: 1`',
+        'donnez `weight: 1` à un critère',
+        'einem Kriterium `weight: 1` geben',
+        'give a criterion `weight: 1`',
+      ),
     );
   for (const [at, { judgements }] of written.rounds.entries())
     for (const [i, judgement] of judgements.entries())
@@ -115,17 +173,20 @@ function checkPriorities(written: WrittenPriorities, refuse: Refuse): void {
  * @throws InputError with the line of what is wrong
  */
 export function readPriorities(path: string, file: string): PriorityJudgements {
-  const { data, placeOf } = readBySchema(path, prioritiesSchemaFile, {
-    what: 'judgements on phenomena',
+  const read = readBySchema(path, prioritiesSchemaFile, {
+    what: inFour(
+      'oordelen over fenomenen',
+      'des appréciations de phénomènes',
+      'Urteile über Phänomene',
+      'judgements on phenomena',
+    ),
     see: 'fixtures/exercise/priorities.yaml',
-    repair: 'correct its path in the picture file; paths start at the folder of the picture file',
+    repair: correctPath,
     textsOf: (content) => content,
     file,
   });
-  const written = data as WrittenPriorities;
-  checkPriorities(written, (keys, problem, repair) => {
-    throw new InputError(problem, { place: placeOf(keys.map(String)), repair });
-  });
+  const written = read.data as WrittenPriorities;
+  checkPriorities(written, refusing(read));
   return {
     file,
     text: saidIn(written.text),
@@ -152,6 +213,13 @@ export function prioritiesOf(
   const { priorities } = picture;
   if (priorities === null) return undefined;
   const held = readPriorities(besidePicture(picture, priorities), priorities);
-  checkInvented(`judgements of ${priorities}`, held.exercise, synthetic);
+  const what = inFour(
+    'oordelen van {file}',
+    'appréciations de {file}',
+    'Urteile von {file}',
+    'judgements of {file}',
+    { file: priorities },
+  );
+  checkInvented(what, held.exercise, synthetic);
   return held;
 }

@@ -63,13 +63,13 @@ describe('readBarrierModel(path, file)', () => {
       'two steps',
       'step: payment\n',
       'step: [payment, sorting]\n',
-      /line \d+.*expected step as the id of one step/,
+      /line \d+.*expected barriers\[\d+\]\.step as the id of one step/,
     ],
     [
       'no owner',
       'owners: [banks]',
       'owners: []',
-      /line \d+.*expected owners as a list of one partner or more/,
+      /line \d+.*expected barriers\[\d+\]\.owners as a list of 1 or more, found \[\]/,
     ],
     ['an owner nobody knows', 'owners: [banks]', 'owners: [bank]', /line \d+.*found "bank"/],
     [
@@ -88,9 +88,9 @@ describe('readBarrierModel(path, file)', () => {
       'another status',
       'status: pilot',
       'status: running',
-      /line \d+.*expected status as one of none, idea, pilot/,
+      /line \d+.*expected barriers\[\d+\]\.status as one of none, idea, pilot/,
     ],
-    ['no words', '{ en: PostNL }', '{}', /line \d+.*expected words in nl, fr, de or en/],
+    ['no words', '{ en: PostNL }', '{}', /line \d+.*expected .*text as words in nl, fr, de or en/],
     ['an unknown key', 'mechanism: deter', 'mechanismus: deter', /line \d+.*found "mechanismus"/],
     [
       'a partner of no list without words',

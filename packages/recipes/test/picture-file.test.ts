@@ -91,51 +91,51 @@ describe('readPictureFile', () => {
   test.each([
     [
       { 'title:': 'title: { nl: A, fr: B, de: C }' },
-      'a.picture.yaml, line 2: expected title in nl, fr, de and en, found none in en. Repair: write the title in all four languages',
+      'a.picture.yaml, line 2: expected title as words in nl, fr, de and en, found none in en. Repair: write `title: { nl: …, fr: …, de: …, en: … }`',
     ],
     [
       { 'recipe:': null },
-      'a.picture.yaml: expected questions, or a recipe that asks them, found neither. Repair: write questions: [{ place: BEANR, substance: HER, basis: seized_in_port, metric: quantity, unit: kg, by: year }]',
+      'a.picture.yaml: expected questions, or a recipe that asks them, found neither. Repair: write `questions: [{ place: BEANR, substance: HER, basis: seized_in_port, metric: quantity, unit: kg, by: year }]`',
     ],
     [
       { 'audience:': null },
-      'a.picture.yaml: expected audience as text, found null. Repair: add a line such as "audience: public"',
+      'a.picture.yaml: expected audience as text, found none. Repair: write `audience: public`',
     ],
     [
       { '  -': null },
-      'a.picture.yaml, line 6: expected at least one input, found none. Repair: list each source with its file under inputs',
+      'a.picture.yaml, line 6: expected inputs as a list of 1 or more, found none. Repair: write `inputs: [{ source: published-claims, file: claims.csv }]`',
     ],
     [
       { 'audience:': 'audience: public\ntwoPersons: 2' },
-      'a.picture.yaml, line 6: expected twoPersons as true or false, found 2. Repair: write twoPersons: true where two roles must agree that two records are one seizure',
+      'a.picture.yaml, line 6: expected twoPersons as true or false, found 2. Repair: write `twoPersons: true`, or leave it out',
     ],
     [
       { 'audience:': 'audience: public\ndeciding: [analyst, Jan Peeters]' },
-      'a.picture.yaml: expected roles and codes of services in deciding, found something else at deciding[1]: "role" looks like the name of a person or says what is no role (word 1 of 2); expected what somebody does and where, in words for functions, services and places ("analyst, port desk"), and the service by --agency. Repair: name a function ("analyst, port desk") or a code that samenbeeld codes agencies lists, never a person',
+      'a.picture.yaml, line 6: deciding: "role" looks like the name of a person or says what is no role (word 1 of 2); expected what somebody does and where, in words for functions, services and places ("analyst, port desk"), and the service by --agency. Repair: name a function ("analyst, port desk") or a code of `samenbeeld codes agencies`, never a person',
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, remarks, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports and key, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, remarks, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports and key, found "readers". Repair: remove the key',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },
-      'a.picture.yaml, line 6: expected hypotheses as a list of files, found "h.yaml". Repair: write hypotheses: [hypotheses/h1-abroad.yaml]',
+      'a.picture.yaml, line 6: expected hypotheses as a list of files, found "h.yaml". Repair: write `hypotheses: [hypotheses/h1-abroad.yaml]`, or leave it out',
     ],
     [
       { '  -': '  - { source: s, file: f, encoding: latin1 }' },
-      'a.picture.yaml, line 7: expected source, file, sha256 and rejected in inputs[0], found "encoding". Repair: remove it or correct its name',
+      'a.picture.yaml, line 7: expected source, file, sha256 and rejected in inputs[0], found "encoding". Repair: remove the key',
     ],
     [
       { '  -': '  - { source: s, file: f, rejected: { a: some } }' },
-      'a.picture.yaml, line 7: expected a count for the rejections at inputs[0].rejected.a, found "some". Repair: give the number of items',
+      'a.picture.yaml, line 7: expected inputs[0].rejected.a as a number of rejected items, found "some". Repair: write `a: 1`',
     ],
     [
       { '  -': '  - { source: s }' },
-      'a.picture.yaml, line 7: expected inputs[0].file as text, found null. Repair: add a line such as "file: …"',
+      'a.picture.yaml, line 7: expected inputs[0].file as text, found none. Repair: write `file: …`',
     ],
     [
       { 'title:': 'title: { nl: A' },
-      'a.picture.yaml, line 3: expected YAML, found Flow map in block collection must be sufficiently indented and end with a }. Repair: mend the line; a picture file looks like fixtures/published/north-sea-port.picture.yaml',
+      'a.picture.yaml, line 3: expected YAML, found Flow map in block collection must be sufficiently indented and end with a }. Repair: mend the line; fixtures/published/north-sea-port.picture.yaml shows how it is written',
     ],
   ] as const)('refuses %j', (changes, message) => {
     expect(refusal(changes)).toBe(message);

@@ -2,6 +2,7 @@ import { UsageError } from './errors.ts';
 import { foldText } from './fold-text.ts';
 import { type Language, languages, type Text } from './language.ts';
 import { ownValue } from './own-value.ts';
+import { inEach, inFour, joinWith, quoted } from './sentence.ts';
 
 /**
  * Number of letters to insert, delete, replace or swap with their neighbour to turn one text into another
@@ -52,6 +53,38 @@ export function editDistance(a: string, b: string): number {
   return above[width] as number;
 }
 
+/** So many codes at most are shown where none is near. */
+const shownAtMost = 12;
+
+/** Letters of a text that are compared: no name in a list is longer. */
+const compared = 200;
+
+/**
+ * The names that a word may be a slip of, nearest first: those that hold it or stand in it, and those of which at most two
+ * letters, or a third of the word, are others. None where nothing is near.
+ *
+ * @example
+ * ```ts
+ * import { nearNames } from '@samenbeeld/schema';
+ * nearNames('inptus', ['picture', 'inputs', 'asOf']) // => ['inputs']
+ * ```
+ */
+export function nearNames(name: string, names: readonly string[]): readonly string[] {
+  const wanted = name.slice(0, compared).toLowerCase();
+  const most = Math.max(2, wanted.length / 3);
+  return names
+    .map((other) => {
+      const known = other.toLowerCase();
+      const isWithin = wanted.length > 2 && (known.includes(wanted) || wanted.includes(known));
+      return { other, isWithin, distance: editDistance(wanted, known) };
+    })
+    .filter(
+      ({ other, isWithin, distance }) => isWithin || (distance <= most && distance < other.length),
+    )
+    .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))
+    .map(({ other }) => other);
+}
+
 /** One code: what it is called in each language, and which other words mean it. */
 export interface CodeEntry<Code extends string = string> {
   readonly code: Code;
@@ -77,6 +110,18 @@ export type CodeList<E extends CodeEntry> = readonly E[] & {
   lookup(name: string, language?: Language): Match<E>;
 };
 
+/**
+ * A code with what it is called: "COC (cocaine)".
+ *
+ * @example
+ * ```ts
+ * import { codeWords, drugs } from '@samenbeeld/schema';
+ * codeWords(drugs.get('COC')).fr // => 'COC (cocaïne)'
+ * ```
+ */
+export const codeWords = ({ code, label }: Pick<CodeEntry, 'code' | 'label'>): Text =>
+  inEach((language) => `${code} (${label[language]})`);
+
 /** Names that several entries share, and the code each means in a language where it means only one. */
 export type SharedNames = Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
 
@@ -86,17 +131,42 @@ function namesOf(entry: CodeEntry): readonly string[] {
   return [...codes, ...Object.values(entry.label), ...entry.synonyms];
 }
 
-/** Letters of a text that are compared: no name in a list is longer. */
-const compared = 200;
+/** From here on a name is not like a word. */
+export const unlike = 0.55;
 
+/**
+ * How far a name is from a word, both as `foldText` gives them: 0 for the word itself to 1 for nothing alike. One that begins
+ * with the word, or holds it, is nearer than one of other letters.
+ *
+ * @example
+ * ```ts
+ * import { nameDistance, unlike } from '@samenbeeld/schema';
+ * nameDistance('cocaine', 'cocaine') // => 0
+ * nameDistance('indehaven', 'indehaveninbeslaggenomen') < unlike // => true
+ * ```
+ */
+export function nameDistance(wanted: string, name: string): number {
+  if (name === wanted) return 0;
+  const longest = Math.max(wanted.length, name.length, 1);
+  const least = 0.1 + (0.9 * Math.abs(wanted.length - name.length)) / longest;
+  const apart =
+    least < unlike ? 0.1 + (0.9 * editDistance(wanted, name)) / longest : Math.min(least, 1);
+  if (wanted.length < 3) return apart;
+  const rest = (longest - wanted.length) / longest;
+  if (name.startsWith(wanted)) return Math.min(apart, 0.05 + 0.2 * rest);
+  return name.includes(wanted) ? Math.min(apart, 0.15 + 0.2 * rest) : apart;
+}
+
+/** At most three entries of which a name is like the word, nearest first. */
 function nearest<E extends CodeEntry>(entries: readonly E[], name: string): readonly E[] {
   const wanted = foldText(name.slice(0, compared));
   return entries
     .map((entry) => {
       const names = [entry.code, ...namesOf(entry)];
-      const distances = names.map((other) => editDistance(wanted, foldText(other)));
+      const distances = names.map((other) => nameDistance(wanted, foldText(other)));
       return { entry, distance: Math.min(...distances) };
     })
+    .filter(({ distance }) => distance < unlike)
     .sort((a, b) => a.distance - b.distance || (a.entry.code < b.entry.code ? -1 : 1))
     .slice(0, 3)
     .map(({ entry }) => entry);
@@ -174,8 +244,32 @@ export function codeList<E extends CodeEntry>(
   const get = (code: string): E => {
     const entry = codes.get(code);
     if (entry) return entry;
-    const near = nearest(entries, code).map(({ code, label }) => `${code} (${label.en})`);
-    throw new UsageError(`${name} has no code "${code}". Nearest: ${near.join(', ')}.`);
+    const near = nearest(entries, code);
+    const said = {
+      name,
+      code: quoted(code),
+      codes:
+        near.length > 0 || entries.length <= shownAtMost
+          ? joinWith((near.length > 0 ? near : entries).map(codeWords), ', ')
+          : inEach(() => `\`samenbeeld codes ${name}\``),
+    };
+    throw new UsageError(
+      near.length > 0
+        ? inFour(
+            '{name} heeft geen code {code}. Het dichtst bij: {codes}.',
+            '{name} n’a pas de code {code}. Les plus proches : {codes}.',
+            '{name} hat keinen Code {code}. Am nächsten: {codes}.',
+            '{name} has no code {code}. Nearest: {codes}.',
+            said,
+          )
+        : inFour(
+            '{name} heeft geen code {code}. Alle codes: {codes}.',
+            '{name} n’a pas de code {code}. Tous les codes : {codes}.',
+            '{name} hat keinen Code {code}. Alle Codes: {codes}.',
+            '{name} has no code {code}. All codes: {codes}.',
+            said,
+          ),
+    );
   };
   const lookup = (label: string, language?: Language): Match<E> => {
     const key = foldText(label);

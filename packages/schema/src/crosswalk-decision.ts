@@ -1,5 +1,6 @@
 import type { Decision } from './decision.ts';
 import { UsageError } from './errors.ts';
+import { inFour, quoted } from './sentence.ts';
 
 /** Which label of which source a decision of kind `crosswalk` is about. */
 export interface CrosswalkSubject {
@@ -21,8 +22,8 @@ export interface CrosswalkDecision extends CrosswalkSubject {
 }
 
 /** A text in quotes, as JSON writes it. */
-const quoted = '"(?:[^"\\\\]|\\\\.)*"';
-const subjectForm = new RegExp(`^crosswalk (\\S+) ([A-Za-z]+) (${quoted}) (${quoted})$`, 'u');
+const inQuotes = '"(?:[^"\\\\]|\\\\.)*"';
+const subjectForm = new RegExp(`^crosswalk (\\S+) ([A-Za-z]+) (${inQuotes}) (${inQuotes})$`, 'u');
 const verdictForm = /^(?:(exact|narrower|broader|overlap) (\S(?:.*\S)?)|none)$/u;
 
 function text(json: string | undefined): string | null {
@@ -81,12 +82,24 @@ export function parseCrosswalkDecision({
   const [columnText, labelText] = [text(column), text(label)];
   if (!source || !field || !columnText || !labelText)
     throw new UsageError(
-      `The subject of a crosswalk decision is: crosswalk SOURCE FIELD "COLUMN" "LABEL", quotes as in JSON; not ${subject}.`,
+      inFour(
+        'Het onderwerp van een beslissing over een label is `{form}`, met aanhalingstekens als in JSON; niet {subject}.',
+        'L’objet d’une décision sur un libellé est `{form}`, avec les guillemets de JSON ; et non {subject}.',
+        'Der Gegenstand einer Entscheidung über eine Bezeichnung ist `{form}`, mit Anführungszeichen wie in JSON; nicht {subject}.',
+        'The subject of a crosswalk decision is: {form}, quotes as in JSON; not {subject}.',
+        { form: 'crosswalk SOURCE FIELD "COLUMN" "LABEL"', subject },
+      ),
     );
   const found = verdictForm.exec(verdict);
   if (!found)
     throw new UsageError(
-      `The verdict of a crosswalk decision is exact CODE, narrower CODE, broader CODE, overlap CODE or none; not "${verdict}".`,
+      inFour(
+        'Het oordeel over een label is `exact CODE`, `narrower CODE`, `broader CODE`, `overlap CODE` of `none`; niet {verdict}.',
+        'Le verdict sur un libellé est `exact CODE`, `narrower CODE`, `broader CODE`, `overlap CODE` ou `none` ; et non {verdict}.',
+        'Das Urteil über eine Bezeichnung ist `exact CODE`, `narrower CODE`, `broader CODE`, `overlap CODE` oder `none`; nicht {verdict}.',
+        'The verdict of a crosswalk decision is exact CODE, narrower CODE, broader CODE, overlap CODE or none; not {verdict}.',
+        { verdict: quoted(verdict) },
+      ),
     );
   return {
     source,

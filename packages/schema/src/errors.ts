@@ -87,10 +87,33 @@ const placeWords = {
   column: inFour('kolom {column}', 'colonne {column}', 'Spalte {column}', 'column {column}'),
 };
 
+/** Nothing found where something was expected. */
+export const foundNone: Text = inFour('niets', 'rien', 'nichts', 'none');
+
+/**
+ * What is wrong with a file, as every fault says it: what was expected and what was found.
+ *
+ * @example
+ * ```ts
+ * import { expectedFound, foundNone } from '@samenbeeld/schema';
+ * expectedFound('YAML', foundNone).de // => 'erwartet: YAML; gefunden: nichts'
+ * ```
+ */
+export function expectedFound(what: string | Text, found: string | Text): Text {
+  return inFour(
+    'verwacht: {what}; gevonden: {found}',
+    'attendu : {what} ; trouvé : {found}',
+    'erwartet: {what}; gefunden: {found}',
+    'expected {what}, found {found}',
+    { what, found },
+  );
+}
+
 /** What stands before a repair. */
 export const repairWord: Text = inFour('Herstel:', 'Correction :', 'Abhilfe:', 'Repair:');
 
-function at({ file, sheet, line, column }: Place, language: Language): string {
+/** Where something stands, as it stands before what is said of it: "a.csv, line 3: ". */
+export function placeIn({ file, sheet, line, column }: Place, language: Language): string {
   const told = (words: Text, name: string, what: string | number): string =>
     words[language].replace(`{${name}}`, () => String(what));
   const parts = [
@@ -126,7 +149,11 @@ export class InputError extends Error {
   /** In English. */
   readonly repair: string;
   /** The problem and the repair in four languages, for an error that says more of the same; English in each where `says` is null. */
-  readonly words: { readonly problem: Text; readonly repair: Text };
+  readonly words: {
+    readonly problem: Text;
+    readonly repair: Text;
+    readonly faults: readonly Text[];
+  };
   /** The whole for a reader, in four languages; null where it is told in English only. */
   readonly says: Text | null;
   constructor(
@@ -142,7 +169,7 @@ export class InputError extends Error {
     const told = (words: string | Text, language: Language): string =>
       withheldText(typeof words === 'string' ? words : words[language]);
     const whole = (language: Language): string => {
-      const found = shownText(`${at(place, language)}${told(problem, language)}`);
+      const found = shownText(`${placeIn(place, language)}${told(problem, language)}`);
       const end = `${repairWord[language]} ${shownText(told(options.repair, language))}`;
       return faults.length === 0
         ? `${found}. ${end}`
@@ -154,9 +181,10 @@ export class InputError extends Error {
     this.words = {
       problem: inEach((language) => told(problem, language)),
       repair: inEach((language) => told(options.repair, language)),
+      faults: faults.map((fault) => inEach((language) => told(fault, language))),
     };
     this.problem = this.words.problem.en;
-    this.faults = faults.map((fault) => told(fault, 'en'));
+    this.faults = this.words.faults.map(({ en }) => en);
     this.place = place;
     this.repair = this.words.repair.en;
     const parts = [problem, options.repair, ...faults];
@@ -164,14 +192,18 @@ export class InputError extends Error {
   }
 }
 
+/** Words for a reader, where they are told in four languages. */
+const safeWords = (words: string | Text): Text | null =>
+  typeof words === 'string' ? null : inEach((language) => shownText(withheldText(words[language])));
+
 /** The call itself is wrong: an unknown code, option or file name. The command exits with 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   /** The same for a reader, in four languages; null where only whoever makes the call is told. */
   readonly says: Text | null;
-  constructor(message: string, options?: ErrorOptions & { readonly says?: Text }) {
-    super(shownText(withheldText(message)), options);
-    this.says = options?.says ?? null;
+  constructor(message: string | Text, options?: ErrorOptions) {
+    super(shownText(withheldText(typeof message === 'string' ? message : message.en)), options);
+    this.says = safeWords(message);
   }
 }
 
@@ -188,23 +220,28 @@ export class RefusalError extends Error {
   readonly remedy: string;
   /** Subject of the `override` decision that would make it legal; null where none can. */
   readonly subject: string | null;
-  /** The same for a reader of a picture, in four languages; null where only whoever makes the call is told. */
+  /** The reason for a reader of a picture, in four languages; null where only whoever makes the call is told. */
   readonly says: Text | null;
+  /** The remedy in four languages; null where it is told in English only. */
+  readonly remedySays: Text | null;
   constructor(
-    reason: string,
+    reason: string | Text,
     options: {
       readonly dimension: string;
-      readonly remedy: string;
+      readonly remedy: string | Text;
       readonly subject?: string | null;
       readonly says?: Text | null;
     },
   ) {
-    const [told, remedy] = [withheldText(reason), withheldText(options.remedy)];
+    const inEnglish = (words: string | Text): string =>
+      withheldText(typeof words === 'string' ? words : words.en);
+    const [told, remedy] = [inEnglish(reason), inEnglish(options.remedy)];
     super(shownText(`${told} ${remedy}`));
     this.reason = told;
     this.dimension = options.dimension;
     this.remedy = remedy;
     this.subject = options.subject ?? null;
-    this.says = options.says ?? null;
+    this.says = safeWords(reason) ?? options.says ?? null;
+    this.remedySays = safeWords(options.remedy);
   }
 }

@@ -4,9 +4,13 @@ export {
   type CodeEntry,
   type CodeList,
   codeList,
+  codeWords,
   editDistance,
   type Match,
+  nameDistance,
+  nearNames,
   type SharedNames,
+  unlike,
 } from './code-list.ts';
 export { type Agency, type AgencyKind, agencies } from './codes/agencies.ts';
 export { type Assumption, assumptions } from './codes/assumptions.ts';
@@ -81,8 +85,11 @@ export {
 } from './decimal.ts';
 export type { Decision, Ground } from './decision.ts';
 export {
+  expectedFound,
+  foundNone,
   InputError,
   type Place,
+  placeIn,
   plainText,
   RefusalError,
   repairWord,
@@ -167,7 +174,12 @@ export {
   isPublishedBy,
   latestVintage,
 } from './latest-vintage.ts';
-export { machineAnswer, machineCode, machineProblem } from './machine-problem.ts';
+export {
+  machineAnswer,
+  machineCode,
+  machineProblem,
+  unreadableWords,
+} from './machine-problem.ts';
 export { neverSummedAcross } from './never-summed-across.ts';
 export { isSingular } from './number-words.ts';
 export type {

@@ -29,7 +29,7 @@ describe('codeList', () => {
     expect(things.has('CRT1')).toBe(true);
     expect(things.has('Crate')).toBe(false);
     expect(() => things.get('bxo')).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: things has no code "bxo". Nearest: box (Box), bag (Bag), crate (Crate).]`,
+      `[UsageError: things has no code "bxo". Nearest: box (Box).]`,
     );
   });
 

@@ -14,7 +14,7 @@ describe('catalogue()', () => {
 describe('catalogueFolder(id)', () => {
   it('names the nearest ids where there is no such source', () => {
     expect(() => catalogueFolder('unodc-seizure')).toThrow(
-      'There is no source "unodc-seizure" in the catalogue. Nearest: unodc-seizures, ',
+      'There is no source "unodc-seizure" in the catalogue. Do you mean unodc-seizures',
     );
   });
 

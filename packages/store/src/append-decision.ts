@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Decision, UsageError } from '@samenbeeld/schema';
+import { type Decision, inFour, quoted, type Text, UsageError } from '@samenbeeld/schema';
 import {
   type DecisionDraft,
   decisionLine,
@@ -10,9 +10,15 @@ import {
 } from './decision-line.ts';
 import { appendDurably, makeFolder, syncPath } from './durable.ts';
 import { withFileLock } from './file-lock.ts';
-import { type DecisionsFile, decisionsFileNow, endOfFile } from './read-decisions.ts';
+import {
+  type DecisionsFile,
+  decisionsFileNow,
+  endOfFile,
+  supersedesOther,
+  supersedesUnknown,
+} from './read-decisions.ts';
 import { isSameVoice, ownHeads } from './standing-decisions.ts';
-import { unwritable } from './unwritable.ts';
+import { notRecorded, unwritable } from './unwritable.ts';
 
 /** Decisions by what another may refer to, so that thousands can be checked against thousands. */
 class RecordedDecisions {
@@ -35,8 +41,15 @@ class RecordedDecisions {
   }
 
   /** What keeps a decision from standing beside these; null where nothing does. */
-  problemOf(draft: DecisionDraft, id: string): string | null {
-    if (this.#byId.has(id)) return `${id} says the same`;
+  problemOf(draft: DecisionDraft, id: string): Text | null {
+    if (this.#byId.has(id))
+      return inFour(
+        '{id} zegt hetzelfde',
+        '{id} dit la même chose',
+        '{id} sagt dasselbe',
+        '{id} says the same',
+        { id },
+      );
     const { subject, kind, supersedes } = draft;
     if (supersedes === null) {
       const said = this.#bySubject.get(subject) ?? [];
@@ -44,18 +57,35 @@ class RecordedDecisions {
         .filter(({ verdict }) => verdict !== 'reopen')
         .at(-1);
       return standing
-        ? `"${subject}" is decided by ${standing.id} ("${standing.verdict}"): name it in "supersedes" to replace it`
+        ? inFour(
+            'over {subject} besliste {id} ({verdict}): noem die onder "supersedes" om haar te vervangen',
+            '{subject} est tranché par {id} ({verdict}) : nommez-la sous « supersedes » pour la remplacer',
+            'über {subject} entschied {id} ({verdict}): unter „supersedes“ nennen, um sie zu ersetzen',
+            '{subject} is decided by {id} ({verdict}): name it in "supersedes" to replace it',
+            { subject: quoted(subject), id: standing.id, verdict: quoted(standing.verdict) },
+          )
         : null;
     }
     const former = this.#byId.get(supersedes);
-    if (!former) return `it supersedes "${supersedes}", which is not recorded`;
-    if (former.subject !== subject || former.kind !== kind)
-      return `it supersedes ${former.id}, which is about ${former.kind} "${former.subject}"`;
+    if (!former) return supersedesUnknown(supersedes);
+    if (former.subject !== subject || former.kind !== kind) return supersedesOther(former);
     const successor = this.#successors.get(supersedes);
     if (successor)
-      return `${supersedes} is already superseded by ${successor.id}: supersede that one instead`;
+      return inFour(
+        '{supersedes} is al vervangen door {id}: vervang die',
+        '{supersedes} est déjà remplacée par {id} : remplacez celle-ci',
+        '{supersedes} ist schon durch {id} ersetzt: diese ersetzen',
+        '{supersedes} is already superseded by {id}: supersede that one instead',
+        { supersedes, id: successor.id },
+      );
     if (!isSameVoice(former, draft))
-      return `it supersedes ${former.id}, which "${former.role}"${former.agency ? ` of ${former.agency}` : ''} decided: each service replaces only what it said itself; record yours beside it, without "supersedes"`;
+      return inFour(
+        'ze vervangt {id}, die {role} nam: elke dienst vervangt alleen wat zij zelf zei; leg de uwe ernaast vast, zonder "supersedes"',
+        'elle remplace {id}, prise par {role} : chaque service ne remplace que ce qu’il a dit lui-même ; enregistrez la vôtre à côté, sans « supersedes »',
+        'sie ersetzt {id}, die {role} traf: jede Stelle ersetzt nur, was sie selbst gesagt hat; die eigene daneben festhalten, ohne „supersedes“',
+        'it supersedes {id}, which {role} decided: each service replaces only what it said itself; record yours beside it, without "supersedes"',
+        { id: former.id, role: `${former.role}${former.agency ? ` (${former.agency})` : ''}` },
+      );
     return null;
   }
 }
@@ -105,8 +135,8 @@ export async function appendDecisions(
   path: string,
   drafts: readonly DecisionDraft[] | ((recorded: DecisionsFile) => readonly DecisionDraft[]),
 ): Promise<readonly Decision[]> {
-  const refuse = (problem: string | null): void => {
-    if (problem !== null) throw new UsageError(`The decision is not recorded: ${problem}.`);
+  const refuse = (problem: Text | null): void => {
+    if (problem !== null) throw new UsageError(notRecorded(problem));
   };
   const check = (given: readonly DecisionDraft[]): void => {
     for (const draft of given) refuse(draftProblem(draft));

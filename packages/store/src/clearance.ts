@@ -5,10 +5,17 @@ import {
   type Decision,
   type Handling,
   handlingCodes,
+  inEach,
+  inFour,
   isDay,
+  joinWith,
   type Language,
   languages,
+  listed,
+  paragraph,
+  quoted,
   RefusalError,
+  semicolon,
   shownText,
   type Text,
   UsageError,
@@ -168,12 +175,52 @@ function open(inputs: readonly ClearanceInput[], asked: Asked): string {
 }
 
 /** A release that is lacking, and who could give it. */
-function lackingText({ subject, roles }: ReleaseNeeded): string {
-  const who =
-    roles.map((role) => `"${role}"`).join(' or ') ||
-    'a role that its source description names (handling.releasedBy: none yet)';
-  return `"${subject}" by ${who}`;
+function lackingText({ subject, roles }: ReleaseNeeded): Text {
+  return inFour(
+    '{subject} door {who}',
+    '{subject} par {who}',
+    '{subject} durch {who}',
+    '{subject} by {who}',
+    {
+      subject: quoted(subject),
+      who:
+        roles.length > 0
+          ? inEach((language) =>
+              listed(
+                roles.map((role) => quoted(role)[language]),
+                language,
+                'or',
+              ),
+            )
+          : inFour(
+              'een functie die de bronbeschrijving noemt (handling.releasedBy: nog geen)',
+              'une fonction que la description de source nomme (handling.releasedBy : encore aucune)',
+              'eine Funktion, die die Quellenbeschreibung nennt (handling.releasedBy: noch keine)',
+              'a role that its source description names (handling.releasedBy: none yet)',
+            ),
+    },
+  );
 }
+
+/** Texts, each once. */
+const each = (texts: readonly Text[]): readonly Text[] => [
+  ...new Map(texts.map((text) => [text.en, text])).values(),
+];
+
+/** What keeps one input from the readers. */
+const reasonOf = ({ source, restrictions }: Restricted): Text =>
+  joinWith(
+    restrictions.map(({ mark, why }, at) =>
+      inFour(
+        '{source}{mark}: {why}',
+        '{source}{mark} : {why}',
+        '{source}{mark}: {why}',
+        '{source}{mark}: {why}',
+        { source: source === undefined || at > 0 ? '' : `${source}: `, mark, why },
+      ),
+    ),
+    semicolon,
+  );
 
 function refusal(
   shut: readonly { readonly input: Restricted; readonly found: Releases }[],
@@ -181,29 +228,61 @@ function refusal(
   others: string,
   file: string,
 ): RefusalError {
-  const reasons = shut.map(({ input: { source, restrictions } }) => {
-    const marks = restrictions.map(({ mark, why }) => `${mark}: ${why}`).join('; ');
-    return source === undefined ? marks : `${source}: ${marks}`;
-  });
   const needed = shut.flatMap(({ found }) => found.lacking);
-  const lacking = [...new Set(needed.map(lackingText))].join(' and ');
+  const lacking = each(needed.map(lackingText));
   const commands = [...new Set(needed.map((one) => releaseCommand(one, file)))].filter(
     (command) => command !== null,
   );
-  const remedy = [
-    ...new Set(shut.flatMap(({ found }) => found.flaws)),
-    ...(lacking === ''
-      ? []
-      : [`What would free it: a decision of kind release with the verdict accept on ${lacking}.`]),
-    ...(others === '' ? [] : [`Without a release it may go to: ${others}.`]),
-    ...commands.map((command) => `It is recorded with: ${command}`),
-  ].join(' ');
+  const remedy = paragraph(
+    ...each(shut.flatMap(({ found }) => found.flaws)),
+    lacking.length === 0
+      ? null
+      : inFour(
+          'Wat het vrij zou geven: een beslissing van de soort release met het oordeel accept over {lacking}.',
+          'Ce qui l’autoriserait : une décision de sorte release avec le verdict accept sur {lacking}.',
+          'Was es freigäbe: eine Entscheidung der Art release mit dem Urteil accept über {lacking}.',
+          'What would free it: a decision of kind release with the verdict accept on {lacking}.',
+          {
+            lacking: inEach((language) =>
+              listed(
+                lacking.map((one) => one[language]),
+                language,
+              ),
+            ),
+          },
+        ),
+    others === ''
+      ? null
+      : inFour(
+          'Zonder vrijgave mag het naar: {others}.',
+          'Sans autorisation, cela peut aller à : {others}.',
+          'Ohne Freigabe darf es gehen an: {others}.',
+          'Without a release it may go to: {others}.',
+          { others },
+        ),
+    ...commands.map((command) =>
+      inFour(
+        'Zo wordt ze vastgelegd: {command}',
+        'Elle s’enregistre ainsi : {command}',
+        'So wird sie festgehalten: {command}',
+        'It is recorded with: {command}',
+        { command },
+      ),
+    ),
+  );
   return new RefusalError(
-    `This may not be written for "${readers.code}" (${readers.label.en}). ${[...new Set(reasons)].join('. ')}.`,
-    {
-      dimension: shut[0]?.input.restrictions[0]?.axis ?? 'tlp',
-      remedy,
-    },
+    inFour(
+      'Dit mag niet worden geschreven voor {code} ({label}). {reasons}.',
+      'Ceci ne peut être écrit pour {code} ({label}). {reasons}.',
+      'Dies darf nicht geschrieben werden für {code} ({label}). {reasons}.',
+      'This may not be written for {code} ({label}). {reasons}.',
+      {
+        code: quoted(readers.code),
+        label: readers.label,
+        reasons: joinWith(each(shut.map(({ input }) => reasonOf(input))), '. '),
+      },
+    ),
+    { dimension: shut[0]?.input.restrictions[0]?.axis ?? 'tlp', remedy },
   );
 }
 
@@ -297,11 +376,25 @@ export function checkEmbargo(
   if (publicationRestriction === 'none' || !token.audience.passesOn) return;
   if (issued.get(token)?.freed.has(id)) return;
   throw new RefusalError(
-    `A seizure under "${publicationRestriction}" may not be written for "${token.audience.code}" (${token.audience.label.en}): it stays within the office.`,
+    inFour(
+      'Een vangst onder {restriction} mag niet worden geschreven voor {code} ({label}): ze blijft binnen de dienst.',
+      'Une saisie sous {restriction} ne peut être écrite pour {code} ({label}) : elle reste dans le service.',
+      'Ein Fund unter {restriction} darf nicht geschrieben werden für {code} ({label}): er bleibt in der Dienststelle.',
+      'A seizure under {restriction} may not be written for {code} ({label}): it stays within the office.',
+      {
+        restriction: quoted(publicationRestriction),
+        code: quoted(token.audience.code),
+        label: token.audience.label,
+      },
+    ),
     {
       dimension: 'publication',
-      remedy:
+      remedy: inFour(
+        'Laat haar weg in de bronbeschrijving, schrijf voor "internal", of geef `clearance` de vangsten, zodat een vrijgave van wie ze gaf haar kan vrijmaken.',
+        'Excluez-la dans la description de source, écrivez pour « internal », ou donnez les saisies à `clearance`, pour qu’une autorisation de ceux qui l’ont donnée puisse la libérer.',
+        'In der Quellenbeschreibung weglassen, für „internal“ schreiben oder `clearance` die Funde geben, damit eine Freigabe derer, die ihn gaben, ihn freigeben kann.',
         'Leave it out in the source description, write for "internal", or give `clearance` the seizures, so that a release of its originators can free it.',
+      ),
     },
   );
 }

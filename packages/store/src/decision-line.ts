@@ -3,10 +3,14 @@ import {
   type Decision,
   detectPersonalData,
   type Ground,
+  inEach,
+  inFour,
   isDay,
   parseCorrectionDecision,
   parseCrosswalkDecision,
   programmes,
+  quoted,
+  type Text,
   UsageError,
   withheldNames,
 } from '@samenbeeld/schema';
@@ -19,14 +23,18 @@ const readers: Partial<Record<Decision['kind'], (decision: Decision) => unknown>
 };
 
 /** What is wrong with how a decision on a label or a slip is written; null where nothing is. */
-function mappingProblem(decision: Decision): string | null {
+function mappingProblem(decision: Decision): Text | null {
   if (decision.verdict === 'reopen') return null;
   try {
     readers[decision.kind]?.(decision);
     return null;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return error.message.replace(/\.$/u, '').replace(/^The/u, 'the');
+    const { says, message } = error;
+    return inEach((language) => {
+      const told = (says?.[language] ?? message).replace(/\.$/u, '');
+      return told.charAt(0).toLowerCase() + told.slice(1);
+    });
   }
 }
 
@@ -57,7 +65,7 @@ const person =
   /\d{4,}|@|(^|\W)(mr|mrs|ms|dr|dhr|mevr|mw|mme|mlle|herr|frau|monsieur|madame|meneer|mevrouw)\.?\s+\p{L}/iu;
 
 /** The first field that holds personal data, and which kind; the value itself is never repeated. */
-function personalData(value: Readonly<Record<string, unknown>>): string | null {
+function personalData(value: Readonly<Record<string, unknown>>): Text | null {
   for (const field of ['subject', 'verdict', 'role', 'reason', 'evidence']) {
     const said = String(value[field] ?? '');
     // A checksum in a release may happen to read like somebody's number.
@@ -65,12 +73,30 @@ function personalData(value: Readonly<Record<string, unknown>>): string | null {
     const [found] = detectPersonalData(
       isChecksum ? said.replace(/ of [\da-f]{16}(?=: )/, '') : said,
     );
-    if (found) return `"${field}" looks like personal data (${found.detector})`;
+    if (found)
+      return inFour(
+        '{field} lijkt op persoonsgegevens ({detector})',
+        '{field} ressemble à des données personnelles ({detector})',
+        '{field} sieht nach personenbezogenen Daten aus ({detector})',
+        '{field} looks like personal data ({detector})',
+        { field: quoted(field), detector: found.detector },
+      );
     if ((field === 'reason' || field === 'evidence') && withheldNames(said) !== said)
-      return `"${field}" names a person; write an office or a role instead`;
+      return inFour(
+        '{field} noemt een persoon; noem in plaats daarvan een dienst of een functie',
+        '{field} nomme une personne ; écrivez plutôt un service ou une fonction',
+        '{field} nennt eine Person; stattdessen eine Dienststelle oder Funktion nennen',
+        '{field} names a person; write an office or a role instead',
+        { field: quoted(field) },
+      );
   }
   return person.test(String(value['role']))
-    ? '"role" looks like personal data; expected a role ("analyst, Benelux secretariat")'
+    ? inFour(
+        '"role" lijkt op persoonsgegevens; verwacht wordt een functie ("analist, Benelux-secretariaat")',
+        '« role » ressemble à des données personnelles ; une fonction est attendue (« analyste, secrétariat Benelux »)',
+        '„role“ sieht nach personenbezogenen Daten aus; erwartet wird eine Funktion („Analyst, Benelux-Sekretariat“)',
+        '"role" looks like personal data; expected a role ("analyst, Benelux secretariat")',
+      )
     : null;
 }
 
@@ -141,18 +167,59 @@ function isGround(value: unknown): value is Ground {
   );
 }
 
+/** A field of a decision that says something else than it may. */
+function fieldOf(field: string, found: string, expected: string | Text): Text {
+  return inFour(
+    '{field} is {found}; verwacht: {expected}',
+    '{field} est {found} ; attendu : {expected}',
+    '{field} ist {found}; erwartet: {expected}',
+    '{field} is {found}; expected {expected}',
+    { field: quoted(field), found, expected },
+  );
+}
+
+const oneOf = (words: readonly string[]): Text =>
+  inFour('een van {list}', 'l’un de {list}', 'eines von {list}', 'one of {list}', {
+    list: words.join(', '),
+  });
+
 function laterProblem({
   agency,
   programme,
   takenOn,
-}: Readonly<Record<string, unknown>>): string | null {
+}: Readonly<Record<string, unknown>>): Text | null {
   if ((agency ?? null) !== null && !(typeof agency === 'string' && agencies.has(agency)))
-    return `"agency" is ${JSON.stringify(agency)}; expected a code of the list of agencies, such as NL_CUST (samenbeeld codes agencies)`;
+    return fieldOf(
+      'agency',
+      JSON.stringify(agency),
+      inFour(
+        'een code van een dienst, zoals NL_CUST (`samenbeeld codes agencies`)',
+        'un code de service, comme NL_CUST (`samenbeeld codes agencies`)',
+        'der Code einer Stelle, etwa NL_CUST (`samenbeeld codes agencies`)',
+        'a code of the list of agencies, such as NL_CUST (`samenbeeld codes agencies`)',
+      ),
+    );
   if ((programme ?? null) !== null && !(typeof programme === 'string' && programmes.has(programme)))
-    return `"programme" is ${JSON.stringify(programme)}; expected a code of the list of frames, such as HAZELDONK (samenbeeld codes programmes)`;
+    return fieldOf(
+      'programme',
+      JSON.stringify(programme),
+      inFour(
+        'een code van een samenwerkingsverband, zoals HAZELDONK (`samenbeeld codes programmes`)',
+        'un code de cadre de coopération, comme HAZELDONK (`samenbeeld codes programmes`)',
+        'der Code eines Rahmens der Zusammenarbeit, etwa HAZELDONK (`samenbeeld codes programmes`)',
+        'a code of the list of frames, such as HAZELDONK (`samenbeeld codes programmes`)',
+      ),
+    );
   const isListed =
     (takenOn ?? null) === null || (Array.isArray(takenOn) && takenOn.every(isGround));
-  return isListed ? null : '"takenOn" is no list of what the decision was taken on';
+  return isListed
+    ? null
+    : inFour(
+        '"takenOn" is geen lijst van waarop de beslissing is genomen',
+        '« takenOn » n’est pas une liste de ce sur quoi la décision a été prise',
+        '„takenOn“ ist keine Liste dessen, worauf die Entscheidung beruht',
+        '"takenOn" is no list of what the decision was taken on',
+      );
 }
 
 /** Whether a field says anything. */
@@ -161,24 +228,54 @@ export function isSaid(content: unknown): boolean {
 }
 
 /** What is wrong with the fields of a decision, in words; null where nothing is. */
-export function decisionProblem(value: Readonly<Record<string, unknown>>): string | null {
-  const unknown = Object.keys(value).filter((key) => !known.has(key));
-  if (unknown.length > 0) return `unknown field "${unknown[0]}"`;
+export function decisionProblem(value: Readonly<Record<string, unknown>>): Text | null {
+  const [unknown] = Object.keys(value).filter((key) => !known.has(key));
+  if (unknown !== undefined)
+    return inFour(
+      'onbekend veld {field}',
+      'champ inconnu {field}',
+      'unbekanntes Feld {field}',
+      'unknown field {field}',
+      { field: quoted(unknown) },
+    );
   for (const field of fields) {
     const content = value[field] ?? null;
     if (content === null && optional.has(field)) continue;
-    if (!isSaid(content)) return `"${field}" is empty`;
+    if (!isSaid(content))
+      return inFour('{field} is leeg', '{field} est vide', '{field} ist leer', '{field} is empty', {
+        field: quoted(field),
+      });
     if (content !== String(content).trim() || /[\r\n]/.test(String(content)))
-      return `"${field}" has blanks around it or a line break`;
+      return inFour(
+        '{field} heeft spaties eromheen of een regeleinde erin',
+        '{field} a des blancs autour ou un retour à la ligne',
+        '{field} hat Leerzeichen darum oder einen Zeilenumbruch',
+        '{field} has blanks around it or a line break',
+        { field: quoted(field) },
+      );
   }
   const { kind, time, verdict, supersedes } = value as unknown as Decision;
-  if (!kinds.includes(kind)) return `"kind" is "${kind}"; expected one of ${kinds.join(', ')}`;
+  if (!kinds.includes(kind)) return fieldOf('kind', JSON.stringify(kind), oneOf(kinds));
   if (!instant.test(time) || !isDay(time.slice(0, 10)) || Number.isNaN(Date.parse(time)))
-    return `"time" is "${time}"; expected an ISO day or an ISO time with its zone`;
+    return fieldOf(
+      'time',
+      JSON.stringify(time),
+      inFour(
+        'een dag of een tijdstip met tijdzone volgens ISO 8601',
+        'un jour, ou un instant avec son fuseau, selon ISO 8601',
+        'ein Tag oder ein Zeitpunkt mit Zeitzone nach ISO 8601',
+        'an ISO day or an ISO time with its zone',
+      ),
+    );
   if (verdict === 'reopen' && (supersedes ?? null) === null)
-    return '"reopen" must supersede the decision it undoes';
+    return inFour(
+      '"reopen" moet met "supersedes" de beslissing noemen die het ongedaan maakt',
+      '« reopen » doit nommer sous « supersedes » la décision qu’il annule',
+      '„reopen“ muss unter „supersedes“ die Entscheidung nennen, die es aufhebt',
+      '"reopen" must supersede the decision it undoes',
+    );
   if (kind === 'same-seizure' && !sameSeizureVerdicts.includes(verdict))
-    return `"verdict" is "${verdict}"; expected one of ${sameSeizureVerdicts.join(', ')}`;
+    return fieldOf('verdict', JSON.stringify(verdict), oneOf(sameSeizureVerdicts));
   return laterProblem(value) ?? mappingProblem(value as unknown as Decision) ?? personalData(value);
 }
 
@@ -188,9 +285,18 @@ export function releaseEnd({ kind, verdict }: Pick<Decision, 'kind' | 'verdict'>
 }
 
 /** The same for a decision that is about to be recorded: its role is a role by every word, and what ends does so on a day. */
-export function draftProblem(draft: DecisionDraft): string | null {
+export function draftProblem(draft: DecisionDraft): Text | null {
   const end = releaseEnd(draft);
   if (end !== null && !isDay(end))
-    return `"verdict" is "${draft.verdict}"; expected "accept until" and a day of the calendar`;
+    return fieldOf(
+      'verdict',
+      JSON.stringify(draft.verdict),
+      inFour(
+        '"accept until" en een dag van de kalender',
+        '« accept until » et un jour du calendrier',
+        '„accept until“ und ein Tag des Kalenders',
+        '"accept until" and a day of the calendar',
+      ),
+    );
   return decisionProblem({ ...draft }) ?? roleProblem(draft.role);
 }

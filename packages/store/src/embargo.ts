@@ -1,4 +1,4 @@
-import type { Seizure } from '@samenbeeld/schema';
+import { inFour, type Seizure } from '@samenbeeld/schema';
 import type { Audience } from './audience.ts';
 import type { Restriction } from './restrictions.ts';
 import { sha256 } from './sha256.ts';
@@ -37,7 +37,12 @@ export function embargoRestrictions(
       {
         axis: 'publication',
         mark: `${kind} on ${ids.length} ${ids.length === 1 ? 'seizure' : 'seizures'} (${which})`,
-        why: 'they stay within the office',
+        why: inFour(
+          'ze blijven binnen de dienst',
+          'elles restent dans le service',
+          'sie bleiben in der Dienststelle',
+          'they stay within the office',
+        ),
       },
     ];
   });

@@ -3,7 +3,7 @@ import { link, lstat, open, readFile, realpath, rename, rm } from 'node:fs/promi
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, UsageError } from '@samenbeeld/schema';
 import { isRunning } from './sibling.ts';
 import { unwritable } from './unwritable.ts';
 
@@ -82,7 +82,13 @@ async function refuseFolder(lock: string): Promise<void> {
   const found = await lstat(lock).catch(() => null);
   if (found?.isDirectory())
     throw new UsageError(
-      `The decision is not recorded: ${lock} is a folder, where a lock would lie for a moment. Move or rename it.`,
+      inFour(
+        'De beslissing is niet vastgelegd: {lock} is een map, waar even een slot zou liggen. Verplaats of hernoem haar.',
+        'La décision n’est pas enregistrée : {lock} est un dossier, là où un verrou se trouverait un instant. Déplacez-le ou renommez-le.',
+        'Die Entscheidung ist nicht festgehalten: {lock} ist ein Ordner, wo kurz eine Sperre läge. Verschieben oder umbenennen.',
+        'The decision is not recorded: {lock} is a folder, where a lock would lie for a moment. Move or rename it.',
+        { lock },
+      ),
     );
 }
 
@@ -111,10 +117,24 @@ async function acquire(path: string, lock: string, holder: Holder): Promise<void
     if (isGone(holderOf(text)) || now - seen.since > limit)
       await takeAway(lock, text, holder.token);
     if (now - start > patience)
-      throw new InputError('the decision is not recorded: others are recording without a pause', {
-        place: { file: path },
-        repair: `try again later; if no other process records here, remove ${lock}`,
-      });
+      throw new InputError(
+        inFour(
+          'de beslissing is niet vastgelegd: anderen leggen zonder pauze vast',
+          'la décision n’est pas enregistrée : d’autres enregistrent sans pause',
+          'die Entscheidung ist nicht festgehalten: andere halten ohne Pause fest',
+          'the decision is not recorded: others are recording without a pause',
+        ),
+        {
+          place: { file: path },
+          repair: inFour(
+            'probeer het later opnieuw; legt hier niets anders iets vast, verwijder dan {lock}',
+            'réessayez plus tard ; si rien d’autre n’enregistre ici, supprimez {lock}',
+            'später noch einmal versuchen; hält hier sonst nichts fest, {lock} entfernen',
+            'try again later; if no other process records here, remove {lock}',
+            { lock },
+          ),
+        },
+      );
     await wait(5 + Math.random() * 25);
   }
 }

@@ -2,8 +2,13 @@ import { copyFile, link, lstat, mkdir, readdir, readFile, stat } from 'node:fs/p
 import { dirname, join, resolve } from 'node:path';
 import { dialect, openEngine, removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
 import {
+  englishQuoted,
+  expectedFound,
+  foundNone,
   InputError,
+  inFour,
   observationFromRow,
+  quoted,
   seizureFromRow,
   type TableRow,
   UsageError,
@@ -39,16 +44,38 @@ async function readPackage(folder: string): Promise<PackageText> {
         continue;
       }
       const problem = absent
-        ? `${folder} is no picture: it has no ${packagePath}`
-        : `${packagePath} cannot be read (${code})`;
+        ? inFour(
+            '{folder} is geen beeld: er is geen {file}',
+            '{folder} n’est pas un tableau : il n’a pas de {file}',
+            '{folder} ist kein Lagebild: es hat keine {file}',
+            '{folder} is no picture: it has no {file}',
+            { folder, file: packagePath },
+          )
+        : inFour(
+            '{file} is niet te lezen ({code})',
+            '{file} ne se lit pas ({code})',
+            '{file} ist nicht lesbar ({code})',
+            '{file} cannot be read ({code})',
+            { file: packagePath, code },
+          );
       throw new InputError(problem, {
-        repair: 'name a folder that a build wrote, such as out/north-sea-port',
+        repair: inFour(
+          'noem een map die `samenbeeld build` schreef, zoals out/north-sea-port',
+          'nommez un dossier que `samenbeeld build` a écrit, comme out/north-sea-port',
+          'einen Ordner nennen, den `samenbeeld build` geschrieben hat, etwa out/north-sea-port',
+          'name a folder that a build wrote, such as out/north-sea-port',
+        ),
       });
     }
   }
 }
 
-const again = 'build the picture again, or restore the folder from a copy';
+const again = inFour(
+  'bouw het beeld opnieuw, of zet de map terug uit een kopie',
+  'reconstruisez le tableau, ou rétablissez le dossier depuis une copie',
+  'das Lagebild neu bauen oder den Ordner aus einer Kopie wiederherstellen',
+  'build the picture again, or restore the folder from a copy',
+);
 const attempts = 5;
 
 /** A folder of this process alone: beside the picture, where its files can be linked, else where the system keeps such. */
@@ -99,7 +126,10 @@ interface Kept {
 async function keepTables(folder: string, text: string, kept: string): Promise<Kept> {
   const read = fromDataPackage(text);
   if (read.kind === 'wrong')
-    throw new InputError(read.problem, { place: { file: packagePath }, repair: again });
+    throw new InputError(englishQuoted(read.problem), {
+      place: { file: packagePath },
+      repair: again,
+    });
   await mkdir(kept);
   const hashes = new Map(read.metadata.files.map(({ path, sha256 }) => [path, sha256]));
   const tables: KeptTable[] = [];
@@ -128,7 +158,18 @@ async function checkBeside(folder: string, { files }: PictureMetadata): Promise<
 
 function refuseDamaged(file: string, expected: string | undefined, found: string | null): never {
   throw new InputError(
-    `the picture is damaged: expected a file with sha256 ${expected?.slice(0, 12)}…, found ${found === null ? 'no file' : `${found.slice(0, 12)}…`}`,
+    inFour(
+      'het beeld is beschadigd; {fault}',
+      'le tableau est endommagé ; {fault}',
+      'das Lagebild ist beschädigt; {fault}',
+      'the picture is damaged: {fault}',
+      {
+        fault: expectedFound(
+          `sha256 ${expected?.slice(0, 12)}…`,
+          found === null ? foundNone : `${found.slice(0, 12)}…`,
+        ),
+      },
+    ),
     { place: { file }, repair: again },
   );
 }
@@ -143,9 +184,23 @@ async function keepWhole(folder: string, first: PackageText, kept: string): Prom
       const now = await readPackage(folder);
       if (now.text === text) throw error;
       if (attempt === attempts)
-        throw new InputError(`${folder} is being replaced again and again`, {
-          repair: 'wait until the other build has finished',
-        });
+        throw new InputError(
+          inFour(
+            '{folder} wordt telkens weer vervangen',
+            '{folder} est sans cesse remplacé',
+            '{folder} wird immer wieder ersetzt',
+            '{folder} is being replaced again and again',
+            { folder },
+          ),
+          {
+            repair: inFour(
+              'wacht tot de andere bouw klaar is',
+              'attendez que l’autre construction soit finie',
+              'warten, bis der andere Bau fertig ist',
+              'wait until the other build has finished',
+            ),
+          },
+        );
       ({ place, text } = now);
     }
   }
@@ -198,10 +253,23 @@ export async function openPicture(folder: string): Promise<Picture> {
   async function refuseOverwritten({ name, path, bytes, modified }: KeptTable): Promise<void> {
     const { size, mtimeMs } = await stat(path);
     if (size !== bytes || mtimeMs !== modified)
-      throw new InputError('the file was written into while the picture was open', {
-        place: { file: `data/${name}.parquet` },
-        repair: 'open the picture again',
-      });
+      throw new InputError(
+        inFour(
+          'in het bestand is geschreven terwijl het beeld open was',
+          'le fichier a été modifié alors que le tableau était ouvert',
+          'in die Datei wurde geschrieben, während das Lagebild offen war',
+          'the file was written into while the picture was open',
+        ),
+        {
+          place: { file: `data/${name}.parquet` },
+          repair: inFour(
+            'open het beeld opnieuw',
+            'rouvrez le tableau',
+            'das Lagebild noch einmal öffnen',
+            'open the picture again',
+          ),
+        },
+      );
   }
 
   async function select(
@@ -212,7 +280,13 @@ export async function openPicture(folder: string): Promise<Picture> {
     const found = tables.find(({ name }) => name === table);
     if (!found)
       throw new UsageError(
-        `The picture has no table "${table}". It has ${names.join(', ') || 'none'}.`,
+        inFour(
+          'Het beeld heeft geen tabel {table}. Het heeft {names}.',
+          'Le tableau n’a pas de table {table}. Il a {names}.',
+          'Das Lagebild hat keine Tabelle {table}. Es hat {names}.',
+          'The picture has no table {table}. It has {names}.',
+          { table: quoted(table), names: names.join(', ') || foundNone },
+        ),
       );
     await refuseOverwritten(found);
     const condition = where === undefined ? '' : ` where ${where}`;

@@ -1,9 +1,19 @@
 import { lstat, mkdir, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { UsageError } from '@samenbeeld/schema';
+import { inFour, type Text, UsageError } from '@samenbeeld/schema';
 import { tryWriting } from './durable.ts';
 import { planPath } from './picture-files.ts';
 import { holdSibling, releaseSibling, type SiblingKind } from './sibling.ts';
+
+/** A link to something that is not there, with what the machine says of it. */
+export const danglingLink = (path: string, code: string | null = null): Text =>
+  inFour(
+    '{path} is een koppeling die nergens heen leidt{code}. Verwijder haar, of noem een andere plek.',
+    '{path} est un lien qui ne mène nulle part{code}. Supprimez-le, ou nommez un autre endroit.',
+    '{path} ist eine Verknüpfung, die nirgends hinführt{code}. Entfernen Sie sie, oder nennen Sie einen anderen Ort.',
+    '{path} is a link that leads nowhere{code}. Remove it, or name another place.',
+    { path, code: code === null ? '' : ` (${code})` },
+  );
 
 async function nearestStanding(path: string): Promise<string> {
   for (let at = path; ; at = dirname(at)) {
@@ -13,10 +23,26 @@ async function nearestStanding(path: string): Promise<string> {
     });
     if (found?.isDirectory()) return at;
     if (found)
-      throw new UsageError(`${at} is a file, and no folder can be made in it. Name another place.`);
-    if (await lstat(at).catch(() => null))
-      throw new UsageError(`${at} is a link that leads nowhere. Remove it, or name another place.`);
-    if (dirname(at) === at) throw new UsageError(`${at} is not there. Name another place.`);
+      throw new UsageError(
+        inFour(
+          '{at} is een bestand, en daarin kan geen map worden gemaakt. Noem een andere plek.',
+          '{at} est un fichier, et aucun dossier ne peut y être créé. Nommez un autre endroit.',
+          '{at} ist eine Datei, und darin lässt sich kein Ordner anlegen. Nennen Sie einen anderen Ort.',
+          '{at} is a file, and no folder can be made in it. Name another place.',
+          { at },
+        ),
+      );
+    if (await lstat(at).catch(() => null)) throw new UsageError(danglingLink(at));
+    if (dirname(at) === at)
+      throw new UsageError(
+        inFour(
+          '{at} is er niet. Noem een andere plek.',
+          '{at} n’existe pas. Nommez un autre endroit.',
+          '{at} gibt es nicht. Nennen Sie einen anderen Ort.',
+          '{at} is not there. Name another place.',
+          { at },
+        ),
+      );
   }
 }
 

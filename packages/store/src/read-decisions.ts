@@ -2,7 +2,16 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileProblem } from '@samenbeeld/engine';
-import { type Decision, InputError, type Text } from '@samenbeeld/schema';
+import {
+  type Decision,
+  expectedFound,
+  InputError,
+  inFour,
+  joinWith,
+  quoted,
+  type Text,
+  unreadableWords,
+} from '@samenbeeld/schema';
 import {
   decisionId,
   decisionLink,
@@ -70,12 +79,33 @@ function piecesOf(text: string): {
 }
 
 /** What is wrong with what is left of a line. */
-function tornProblem(rest: string): string {
+function tornProblem(rest: string): Text {
   if (/^(?:<{7}|={7}|>{7})/u.test(rest))
-    return 'expected a decision, found a mark of git: two versions of the file were put together here';
+    return expectedFound(
+      inFour('een beslissing', 'une décision', 'eine Entscheidung', 'a decision'),
+      inFour(
+        'een merkteken van git: hier zijn twee versies van het bestand samengevoegd',
+        'une marque de git : deux versions du fichier ont été réunies ici',
+        'eine Marke von git: hier wurden zwei Fassungen der Datei zusammengelegt',
+        'a mark of git: two versions of the file were put together here',
+      ),
+    );
   return rest.startsWith('{')
-    ? 'the line is cut off: it was not written to its end'
-    : 'expected one decision as a JSON object, found something else';
+    ? inFour(
+        'de regel is afgebroken: hij is niet tot het einde geschreven',
+        'la ligne est coupée : elle n’a pas été écrite jusqu’au bout',
+        'die Zeile ist abgeschnitten: sie wurde nicht zu Ende geschrieben',
+        'the line is cut off: it was not written to its end',
+      )
+    : expectedFound(
+        inFour(
+          'één beslissing als JSON-object',
+          'une décision en objet JSON',
+          'eine Entscheidung als JSON-Objekt',
+          'one decision as a JSON object',
+        ),
+        inFour('iets anders', 'autre chose', 'etwas anderes', 'something else'),
+      );
 }
 
 /** A million decisions and more. */
@@ -89,7 +119,7 @@ export interface DamagedLine {
    * `gone`: what it refers to is missing before it · `moved`: what it follows stands after it.
    */
   readonly kind: 'torn' | 'changed' | 'unfit' | 'gone' | 'moved';
-  readonly problem: string;
+  readonly problem: Text;
   /** Id of the decision that stood there, where it can still be read. */
   readonly decision: string | null;
   /** Subject of the decision of kind `repair` that settles it. */
@@ -123,14 +153,39 @@ function short(text: string): string {
   const digits = [...sha256(text).slice(0, 12)];
   return digits.map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
 }
-const quoted = (text: unknown): string => JSON.stringify(String(text).slice(0, 40));
 
 /** What a line lacks that nobody recorded: without an id nothing can have been changed since. */
-function neverRecorded(value: Json): string | null {
+function neverRecorded(value: Json): Text | null {
   if (isSaid(value['id'])) return null;
   const lacking = ['id', ...requiredFields].filter((field) => !isSaid(value[field]));
-  return `the decision is incomplete: it lacks ${lacking.map((field) => `"${field}"`).join(', ')}, so it was never recorded; samenbeeld decide records one, with its id`;
+  return inFour(
+    'de beslissing is onvolledig: {lacking} ontbreekt, dus ze is nooit vastgelegd; `samenbeeld decide` legt er een vast, met haar id',
+    'la décision est incomplète : il y manque {lacking}, elle n’a donc jamais été enregistrée ; `samenbeeld decide` en enregistre une, avec son id',
+    'die Entscheidung ist unvollständig: {lacking} fehlt, sie wurde also nie festgehalten; `samenbeeld decide` hält eine fest, mit ihrer ID',
+    'the decision is incomplete: it lacks {lacking}, so it was never recorded; `samenbeeld decide` records one, with its id',
+    { lacking: joinWith(lacking.map(quoted), ', ') },
+  );
 }
+
+/** A decision replaces one that is not there. */
+export const supersedesUnknown = (id: string): Text =>
+  inFour(
+    'ze vervangt {id}, en die staat niet in het bestand',
+    'elle remplace {id}, qui n’est pas dans le fichier',
+    'sie ersetzt {id}, die nicht in der Datei steht',
+    'it supersedes {id}, which is not in the file',
+    { id: quoted(id) },
+  );
+
+/** A decision replaces one about something else. */
+export const supersedesOther = ({ id, kind, subject }: Decision): Text =>
+  inFour(
+    'ze vervangt {id}, en die gaat over {kind} {subject}',
+    'elle remplace {id}, qui porte sur {kind} {subject}',
+    'sie ersetzt {id}, die von {kind} {subject} handelt',
+    'it supersedes {id}, which is about {kind} {subject}',
+    { id: quoted(id), kind, subject: quoted(subject) },
+  );
 
 const firstOfAnother = (line: number): Text => ({
   nl: `Regel ${line} is vastgelegd als eerste van een bestand: twee bestanden zijn samengevoegd.`,
@@ -155,7 +210,7 @@ class Reading {
   harm(
     line: number,
     kind: DamagedLine['kind'],
-    problem: string,
+    problem: Text,
     key: string,
     settling: DamagedLine['settling'] = 'set aside',
   ): void {
@@ -184,7 +239,12 @@ class Reading {
       decisionProblem(value) ??
       (previous === undefined || previous === null || typeof previous === 'string'
         ? null
-        : '"previous" is no link to a line');
+        : inFour(
+            '"previous" verwijst niet naar een regel',
+            '« previous » ne renvoie à aucune ligne',
+            '„previous“ verweist auf keine Zeile',
+            '"previous" is no link to a line',
+          ));
     if (problem !== null) {
       this.harm(line, 'unfit', problem, text);
       return;
@@ -194,7 +254,13 @@ class Reading {
       this.harm(
         line,
         'changed',
-        `the decision ${quoted(decision.id)} was changed after it was recorded`,
+        inFour(
+          'de beslissing {id} is veranderd nadat ze was vastgelegd',
+          'la décision {id} a été modifiée après son enregistrement',
+          'die Entscheidung {id} wurde nach dem Festhalten geändert',
+          'the decision {id} was changed after it was recorded',
+          { id: quoted(String(decision.id).slice(0, 40)) },
+        ),
         text,
       );
       return;
@@ -217,10 +283,10 @@ class Reading {
     }
     if (role !== null)
       this.notes.push({
-        nl: `Regel ${line} is door een oudere versie vastgelegd (en: “${role}”).`,
-        fr: `La ligne ${line} a été enregistrée par une version antérieure (en : « ${role} »).`,
-        de: `Zeile ${line} wurde von einer älteren Version festgehalten (en: „${role}“).`,
-        en: `Line ${line} was recorded by an older version: ${role}.`,
+        nl: `Regel ${line} is door een oudere versie vastgelegd: ${role.nl}.`,
+        fr: `La ligne ${line} a été enregistrée par une version antérieure : ${role.fr}.`,
+        de: `Zeile ${line} wurde von einer älteren Version festgehalten: ${role.de}.`,
+        en: `Line ${line} was recorded by an older version: ${role.en}.`,
       });
     this.#lineOf.set(decision.id, line);
     this.read.push({ decision, line, previous: previous as string | null | undefined });
@@ -246,7 +312,13 @@ class Reading {
         this.harm(
           line,
           'gone',
-          `the line that stood before the decision "${decision.id}" is not in the file any more: it was removed or changed`,
+          inFour(
+            'de regel die voor de beslissing {id} stond, staat niet meer in het bestand: hij is verwijderd of veranderd',
+            'la ligne qui précédait la décision {id} n’est plus dans le fichier : elle a été supprimée ou modifiée',
+            'die Zeile, die vor der Entscheidung {id} stand, ist nicht mehr in der Datei: sie wurde entfernt oder geändert',
+            'the line that stood before the decision {id} is not in the file any more: it was removed or changed',
+            { id: quoted(decision.id) },
+          ),
           `${decision.id} ${links[index - 1] ?? ''}`,
           'take as it stands',
         );
@@ -254,7 +326,13 @@ class Reading {
         this.harm(
           line,
           'moved',
-          `the decision "${decision.id}" stands before line ${this.read[found]?.line}, after which it was recorded`,
+          inFour(
+            'de beslissing {id} staat voor regel {line}, waarna ze is vastgelegd',
+            'la décision {id} figure avant la ligne {line}, après laquelle elle a été enregistrée',
+            'die Entscheidung {id} steht vor Zeile {line}, nach der sie festgehalten wurde',
+            'the decision {id} stands before line {line}, after which it was recorded',
+            { id: quoted(decision.id), line: String(this.read[found]?.line ?? 0) },
+          ),
           `${decision.id} ${links[index - 1] ?? ''}`,
           'take as it stands',
         );
@@ -269,7 +347,12 @@ class Reading {
       this.harm(
         (this.read.at(-1)?.line ?? 0) + 1,
         'gone',
-        'the decision that was recorded here last is not in the file any more: lines at its end were removed or changed. If somebody put the file back on purpose, with git or from a copy, remove the hidden file that remembers the last line, of the same name with a point before and .end behind',
+        inFour(
+          'de beslissing die hier het laatst is vastgelegd, staat niet meer in het bestand: regels aan het einde zijn verwijderd of veranderd. Is het bestand met opzet teruggezet, met git of uit een kopie, verwijder dan het verborgen bestand dat de laatste regel onthoudt, met dezelfde naam, een punt ervoor en .end erachter',
+          'la décision enregistrée ici en dernier n’est plus dans le fichier : des lignes de sa fin ont été supprimées ou modifiées. Si quelqu’un a rétabli le fichier à dessein, avec git ou depuis une copie, supprimez le fichier caché qui retient la dernière ligne, du même nom avec un point devant et .end derrière',
+          'die hier zuletzt festgehaltene Entscheidung ist nicht mehr in der Datei: Zeilen an ihrem Ende wurden entfernt oder geändert. Wurde die Datei absichtlich zurückgesetzt, mit git oder aus einer Kopie, so ist die verborgene Datei zu entfernen, die sich die letzte Zeile merkt: gleicher Name mit einem Punkt davor und .end dahinter',
+          'the decision that was recorded here last is not in the file any more: lines at its end were removed or changed. If somebody put the file back on purpose, with git or from a copy, remove the hidden file that remembers the last line, of the same name with a point before and .end behind',
+        ),
         end,
         'take as it stands',
       );
@@ -293,7 +376,7 @@ class Reading {
         this.harm(
           line,
           'gone',
-          `it supersedes "${decision.supersedes}", which is not in the file`,
+          supersedesUnknown(decision.supersedes),
           `${decision.id} ${decision.supersedes}`,
           'take as it stands',
         );
@@ -301,7 +384,7 @@ class Reading {
         this.harm(
           line,
           'unfit',
-          `it supersedes "${former.id}", which is about ${former.kind} "${former.subject}"`,
+          supersedesOther(former),
           `${decision.id} ${former.id}`,
           'take as it stands',
         );
@@ -349,24 +432,49 @@ function fileOf(bytes: Buffer, end: string | null): DecisionsFile {
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
+  const unreadable = (why: string): InputError =>
+    new InputError(
+      inFour(
+        'het bestand is niet te lezen: {why}',
+        'le fichier ne se lit pas : {why}',
+        'die Datei ist nicht lesbar: {why}',
+        'the file cannot be read: {why}',
+        { why: unreadableWords(why) },
+      ),
+      {
+        place: { file: path },
+        repair: inFour(
+          'controleer het pad en de rechten erop',
+          'vérifiez le chemin et ses droits d’accès',
+          'den Pfad und seine Zugriffsrechte prüfen',
+          'check the path and its permissions',
+        ),
+      },
+    );
   const problem = existsSync(path) ? fileProblem(path, mostBytes) : null;
-  if (problem !== null)
-    throw new InputError(`the file cannot be read: ${problem}`, {
-      place: { file: path },
-      repair: 'check the path and its permissions',
-    });
+  if (problem !== null) throw unreadable(problem);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return Buffer.alloc(0);
-    throw new InputError(`the file cannot be read (${error.code})`, {
-      place: { file: path },
-      repair: 'check the path and its permissions',
-    });
+    throw unreadable(String(error.code));
   });
   if (bytes.length > 1 && [0xfffe, 0xfeff].includes(bytes.readUInt16BE(0)))
-    throw new InputError('the file was saved in another encoding (UTF-16)', {
-      place: { file: path },
-      repair: 'save it as UTF-8, then run the command again',
-    });
+    throw new InputError(
+      inFour(
+        'het bestand is in een andere codering opgeslagen (UTF-16)',
+        'le fichier a été enregistré dans un autre codage (UTF-16)',
+        'die Datei wurde in einer anderen Kodierung gespeichert (UTF-16)',
+        'the file was saved in another encoding (UTF-16)',
+      ),
+      {
+        place: { file: path },
+        repair: inFour(
+          'sla het op als UTF-8 en voer het commando opnieuw uit',
+          'enregistrez-le en UTF-8, puis relancez la commande',
+          'als UTF-8 speichern und den Befehl noch einmal ausführen',
+          'save it as UTF-8, then run the command again',
+        ),
+      },
+    );
   return bytes;
 }
 
@@ -412,10 +520,30 @@ export async function readDecisions(path: string): Promise<readonly Decision[]> 
   const { decisions, damage } = await readDecisionsFile(path);
   const [first] = damage;
   if (!first) return decisions;
-  const more =
-    damage.length > 1 ? ` (and ${damage.length - 1} more, as samenbeeld decide lists)` : '';
-  throw new InputError(`${first.problem}${more}`, {
-    place: { file: path, line: first.line },
-    repair: `restore ${basename(path)} from a copy, or settle what is damaged, with nothing removed: samenbeeld decide ${path} --settle --role "…" --reason "…"`,
-  });
+  const n = damage.length - 1;
+  const { problem } = first;
+  throw new InputError(
+    n === 0
+      ? problem
+      : inFour(
+          '{problem} (en nog {n}; `samenbeeld decide` toont ze)',
+          '{problem} (et {n} autres ; `samenbeeld decide` les montre)',
+          '{problem} (und {n} weitere; `samenbeeld decide` zeigt sie)',
+          '{problem} (and {n} more, as `samenbeeld decide` lists)',
+          { problem, n },
+        ),
+    {
+      place: { file: path, line: first.line },
+      repair: inFour(
+        'zet {file} terug uit een kopie, of herstel wat beschadigd is zonder iets te verwijderen: {command}',
+        'rétablissez {file} depuis une copie, ou réparez ce qui est endommagé sans rien supprimer : {command}',
+        '{file} aus einer Kopie wiederherstellen oder das Beschädigte reparieren, ohne etwas zu entfernen: {command}',
+        'restore {file} from a copy, or settle what is damaged, with nothing removed: {command}',
+        {
+          file: basename(path),
+          command: `samenbeeld decide ${path} --settle --role "…" --reason "…"`,
+        },
+      ),
+    },
+  );
 }

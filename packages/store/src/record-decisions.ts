@@ -1,4 +1,4 @@
-import { type Decision, UsageError } from '@samenbeeld/schema';
+import { type Decision, inFour, joinWith, quoted, type Text, UsageError } from '@samenbeeld/schema';
 import { appendDecisions } from './append-decision.ts';
 import type { DecisionDraft } from './decision-line.ts';
 import { ownHeads } from './standing-decisions.ts';
@@ -6,6 +6,16 @@ import { ownHeads } from './standing-decisions.ts';
 /** A decision to record; without `supersedes` it replaces what was said last on its subject. */
 export type ReplacingDraft = Omit<DecisionDraft, 'supersedes'> &
   Partial<Pick<DecisionDraft, 'supersedes'>>;
+
+/** A decision by its id and who took it. */
+const decidedBy = ({ id, role, agency = null }: Decision): Text =>
+  inFour(
+    '{id} door {role}{agency}',
+    '{id} par {role}{agency}',
+    '{id} von {role}{agency}',
+    '{id} by {role}{agency}',
+    { id, role: quoted(role), agency: agency === null ? '' : `, ${agency}` },
+  );
 
 /** A draft with what it replaces of its own voice: the last it said; what it said besides, in files put together, is reopened. */
 function replacing(draft: ReplacingDraft, recorded: readonly Decision[]): readonly DecisionDraft[] {
@@ -17,8 +27,24 @@ function replacing(draft: ReplacingDraft, recorded: readonly Decision[]): readon
   if (draft.verdict === 'reopen' && (draft.supersedes ?? last) === null)
     throw new UsageError(
       standing.length === 0
-        ? `Nothing is decided on "${draft.subject}": there is nothing to reopen.`
-        : `The role "${draft.role}" has decided nothing on "${draft.subject}"; each service reopens what it decided itself (${standing.map((one) => `${one.id} by "${one.role}"${one.agency ? ` of ${one.agency}` : ''}`).join(', ')}).`,
+        ? inFour(
+            'Over {subject} is niets beslist: er valt niets te heropenen.',
+            'Rien n’est tranché sur {subject} : il n’y a rien à rouvrir.',
+            'Über {subject} ist nichts entschieden: Es gibt nichts wieder zu öffnen.',
+            'Nothing is decided on {subject}: there is nothing to reopen.',
+            { subject: quoted(draft.subject) },
+          )
+        : inFour(
+            'De functie {role} heeft over {subject} niets beslist; elke dienst heropent wat zij zelf besliste ({standing}).',
+            'La fonction {role} n’a rien tranché sur {subject} ; chaque service rouvre ce qu’il a tranché lui-même ({standing}).',
+            'Die Funktion {role} hat über {subject} nichts entschieden; jede Stelle öffnet wieder, was sie selbst entschieden hat ({standing}).',
+            'The role {role} has decided nothing on {subject}; each service reopens what it decided itself ({standing}).',
+            {
+              role: quoted(draft.role),
+              subject: quoted(draft.subject),
+              standing: joinWith(standing.map(decidedBy), ', '),
+            },
+          ),
     );
   const besides = own.filter((one) => one !== last && one.verdict !== 'reopen');
   return [

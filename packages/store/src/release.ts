@@ -2,9 +2,12 @@ import {
   agencies,
   type Decision,
   type Handling,
+  inFour,
   isDay,
   noPurpose,
+  quoted,
   shellWord,
+  type Text,
 } from '@samenbeeld/schema';
 import { audiences } from './audience.ts';
 import { currentDecisions } from './current-decisions.ts';
@@ -119,7 +122,7 @@ export interface ReleaseNeeded {
 export interface Releases {
   readonly given: readonly Decision[];
   readonly lacking: readonly ReleaseNeeded[];
-  readonly flaws: readonly string[];
+  readonly flaws: readonly Text[];
 }
 
 function neededFor(input: Restricted, asked: Asked): readonly ReleaseNeeded[] {
@@ -179,15 +182,35 @@ export function parseReleaseSubject(
 export function releaserProblem(
   { role, agency }: Pick<Decision, 'role' | 'agency'>,
   { originator, roles }: Pick<ReleaseNeeded, 'originator'> & Partial<ReleaseNeeded>,
-): string | null {
+): Text | null {
   if (agency && agency !== originator)
-    return `"${role}" of ${agency} may not release what ${originator} marked`;
+    return inFour(
+      '{role} van {agency} mag niet vrijgeven wat {originator} heeft gemerkt',
+      '{role} de {agency} ne peut autoriser ce que {originator} a marqué',
+      '{role} von {agency} darf nicht freigeben, was {originator} gekennzeichnet hat',
+      '{role} of {agency} may not release what {originator} marked',
+      { role: quoted(role), agency, originator },
+    );
   if (roles?.length === 0)
-    return `nobody may: the source description names no role that may release what ${originator} marked (handling.releasedBy)`;
-  if (roles && !roles.some((one) => roleKey(one) === roleKey(role)))
-    return `"${role}" may not release it; only these may: ${roles.join(', ')}`;
+    return inFour(
+      'niemand mag het: de bronbeschrijving noemt geen functie die mag vrijgeven wat {originator} heeft gemerkt (handling.releasedBy)',
+      'personne ne le peut : la description de source ne nomme aucune fonction qui puisse autoriser ce que {originator} a marqué (handling.releasedBy)',
+      'niemand darf es: die Quellenbeschreibung nennt keine Funktion, die freigeben darf, was {originator} gekennzeichnet hat (handling.releasedBy)',
+      'nobody may: the source description names no role that may release what {originator} marked (handling.releasedBy)',
+      { originator },
+    );
+  if (roles && !roles.some((one) => roleKey(one) === roleKey(role))) return onlyThese(role, roles);
   return null;
 }
+
+const onlyThese = (role: string, roles: readonly string[]): Text =>
+  inFour(
+    '{role} mag het niet vrijgeven; alleen deze mogen het: {roles}',
+    '{role} ne peut l’autoriser ; seuls le peuvent : {roles}',
+    '{role} darf es nicht freigeben; nur diese dürfen es: {roles}',
+    '{role} may not release it; only these may: {roles}',
+    { role: quoted(role), roles: roles.join(', ') },
+  );
 
 /** The command that records a release; null where no role may give it. */
 export function releaseCommand(
@@ -204,18 +227,49 @@ function flawOf(
   decision: Decision,
   { roles, originator }: ReleaseNeeded,
   today: string | undefined,
-): string | null {
+): Text | null {
   const { id, verdict, role, agency, subject } = decision;
   const end = releaseEnd(decision);
   if (verdict !== 'accept' && !(end !== null && isDay(end)))
-    return `Refused by decision ${id}: "${subject}"; it would take a new decision of the originator that supersedes it.`;
+    return inFour(
+      'Geweigerd door beslissing {id}: {subject}; nodig is een nieuwe beslissing van wie het gaf, die deze vervangt.',
+      'Refusé par la décision {id} : {subject} ; il faudrait une nouvelle décision de celui qui l’a donné, qui la remplace.',
+      'Abgelehnt durch Entscheidung {id}: {subject}; nötig wäre eine neue Entscheidung dessen, der es gab, die sie ersetzt.',
+      'Refused by decision {id}: {subject}; it would take a new decision of the originator that supersedes it.',
+      { id, subject: quoted(subject) },
+    );
   if (!roles.some((one) => roleKey(one) === roleKey(role)))
-    return `Decision ${id} is by "${role}", who may not release it; only these may: ${roles.join(', ')}.`;
+    return inFour(
+      'Beslissing {id}: {why}.',
+      'Décision {id} : {why}.',
+      'Entscheidung {id}: {why}.',
+      'Decision {id}: {why}.',
+      { id, why: onlyThese(role, roles) },
+    );
   if (agency && agency !== originator)
-    return `Decision ${id} is by "${role}" of ${agency}, and ${originator} marked it.`;
+    return inFour(
+      'Beslissing {id} is van {role} ({agency}), en {originator} heeft het gemerkt.',
+      'La décision {id} est de {role} ({agency}), et c’est {originator} qui l’a marqué.',
+      'Entscheidung {id} ist von {role} ({agency}), und {originator} hat es gekennzeichnet.',
+      'Decision {id} is by {role} of {agency}, and {originator} marked it.',
+      { id, role: quoted(role), agency, originator },
+    );
   if (end !== null && today === undefined)
-    return `Decision ${id} holds until ${end}, and no day is given to compare with.`;
-  if (end !== null && (today ?? '') > end) return `Decision ${id} has ended on ${end}.`;
+    return inFour(
+      'Beslissing {id} geldt tot {end}, en er is geen dag gegeven om mee te vergelijken.',
+      'La décision {id} vaut jusqu’au {end}, et aucun jour n’est donné pour comparer.',
+      'Entscheidung {id} gilt bis {end}, und es ist kein Tag zum Vergleich angegeben.',
+      'Decision {id} holds until {end}, and no day is given to compare with.',
+      { id, end },
+    );
+  if (end !== null && (today ?? '') > end)
+    return inFour(
+      'Beslissing {id} is op {end} geëindigd.',
+      'La décision {id} a pris fin le {end}.',
+      'Entscheidung {id} ist am {end} ausgelaufen.',
+      'Decision {id} has ended on {end}.',
+      { id, end },
+    );
   return null;
 }
 
@@ -227,13 +281,18 @@ export function findReleases(
   today: string | undefined,
 ): Releases {
   if (input.restrictions.length === 0) return { given: [], lacking: [], flaws: [] };
-  const of = input.source === undefined ? '' : ` of ${input.source}`;
-  const nobody = `No originator${of} is named, so no one can release it: name them in the source description.`;
+  const nobody = inFour(
+    'Wie het gaf, is niet genoemd{of}, dus niemand kan het vrijgeven: noem het in de bronbeschrijving.',
+    'Celui qui l’a donné n’est pas nommé{of}, donc personne ne peut l’autoriser : nommez-le dans la description de source.',
+    'Wer es gab, ist nicht genannt{of}, also kann es niemand freigeben: Nennen Sie es in der Quellenbeschreibung.',
+    'No originator is named{of}, so no one can release it: name them in the source description.',
+    { of: input.source === undefined ? '' : ` (${input.source})` },
+  );
   if (input.handling.originators.length === 0) return { given: [], lacking: [], flaws: [nobody] };
   const current = currentDecisions(decisions, 'release');
   const given: Decision[] = [];
   const lacking: ReleaseNeeded[] = [];
-  const flaws: string[] = [];
+  const flaws: Text[] = [];
   for (const needed of neededFor(input, asked)) {
     const decision = needed.roles.length > 0 ? current.get(needed.subject) : undefined;
     const flaw = decision ? flawOf(decision, needed, today) : null;

@@ -2,7 +2,10 @@ import {
   classificationOrder,
   type Handling,
   InputError,
+  inFour,
   noPurpose,
+  quoted,
+  type Text,
   tlpOrder,
 } from '@samenbeeld/schema';
 import type { Audience } from './audience.ts';
@@ -12,7 +15,7 @@ export interface Restriction {
   readonly axis: 'tlp' | 'h' | 'classification' | 'purpose' | 'audience' | 'publication';
   /** As it is written on the data ("TLP:AMBER", "H2", 'H3 "not to third parties"'). */
   readonly mark: string;
-  readonly why: string;
+  readonly why: Text;
 }
 
 const codes = ['H0', 'H1', 'H2', 'H3'];
@@ -100,8 +103,19 @@ function purposeRestrictions(
       mark: `purposes ${[...purposes].sort().join(', ')}`,
       why:
         purpose === undefined
-          ? 'it was given for these alone, and no purpose is stated'
-          : `it was given for these, not for "${purpose}"`,
+          ? inFour(
+              'alleen daarvoor gegeven, en er is geen doel genoemd',
+              'donné pour ceux-ci seulement, et aucune finalité n’est indiquée',
+              'nur dafür gegeben, und es ist kein Zweck genannt',
+              'it was given for these alone, and no purpose is stated',
+            )
+          : inFour(
+              'daarvoor gegeven, niet voor {purpose}',
+              'donné pour ceux-ci, non pour {purpose}',
+              'dafür gegeben, nicht für {purpose}',
+              'it was given for these, not for {purpose}',
+              { purpose: quoted(purpose) },
+            ),
     },
   ];
 }
@@ -110,8 +124,22 @@ function purposeRestrictions(
 export const noCommonPurpose: Restriction = Object.freeze({
   axis: 'purpose',
   mark: 'no common purpose',
-  why: 'the inputs were given for purposes that exclude each other',
+  why: inFour(
+    'de bestanden zijn gegeven voor doelen die elkaar uitsluiten',
+    'les fichiers ont été donnés pour des finalités qui s’excluent',
+    'die Dateien wurden für Zwecke gegeben, die einander ausschließen',
+    'the inputs were given for purposes that exclude each other',
+  ),
 });
+
+const atMost = (mark: string): Text =>
+  inFour(
+    'zij mogen ten hoogste {mark} hebben',
+    'ils peuvent détenir au plus {mark}',
+    'sie dürfen höchstens {mark} haben',
+    'they may hold {mark} at most',
+    { mark },
+  );
 
 /** What keeps data of this handling from an audience; empty where nothing does. */
 export function restrictionsFor(
@@ -126,18 +154,41 @@ export function restrictionsFor(
     found.push({
       axis: 'tlp',
       mark: `TLP:${tlp}`,
-      why: `they may hold TLP:${audience.tlp} at most`,
+      why: atMost(`TLP:${audience.tlp}`),
     });
   if (h.includes('H1') && audience.court)
-    found.push({ axis: 'h', mark: 'H1', why: 'it may not be used in judicial proceedings' });
+    found.push({
+      axis: 'h',
+      mark: 'H1',
+      why: inFour(
+        'het mag niet in een gerechtelijke procedure worden gebruikt',
+        'cela ne peut servir dans une procédure judiciaire',
+        'es darf nicht in einem Gerichtsverfahren verwendet werden',
+        'it may not be used in judicial proceedings',
+      ),
+    });
   if (h.includes('H2') && audience.passesOn && !named)
-    found.push({ axis: 'h', mark: 'H2', why: 'it may not be passed on' });
+    found.push({
+      axis: 'h',
+      mark: 'H2',
+      why: inFour(
+        'het mag niet worden doorgegeven',
+        'cela ne peut être transmis',
+        'es darf nicht weitergegeben werden',
+        'it may not be passed on',
+      ),
+    });
   if (h.includes('H3') && audience.passesOn)
     for (const text of h3Text)
       found.push({
         axis: 'h',
         mark: `H3 "${text}"`,
-        why: 'only the originator can judge that text',
+        why: inFour(
+          'alleen wie het gaf, kan die tekst beoordelen',
+          'seul celui qui l’a donné peut juger de ce texte',
+          'nur wer es gab, kann diesen Text beurteilen',
+          'only the originator can judge that text',
+        ),
       });
   if (
     classificationOrder.indexOf(classification) >
@@ -146,13 +197,18 @@ export function restrictionsFor(
     found.push({
       axis: 'classification',
       mark: `classification ${classification}`,
-      why: `they may hold "${audience.classification}" at most`,
+      why: atMost(audience.classification),
     });
   if (handling.audiences.length > 0 && audience.passesOn && !isNamed(handling, audience))
     found.push({
       axis: 'audience',
       mark: `audiences ${[...handling.audiences].sort().join(', ')}`,
-      why: 'its originator named these readers and no others',
+      why: inFour(
+        'wie het gaf, noemde deze lezers en geen andere',
+        'celui qui l’a donné a nommé ces lecteurs et aucun autre',
+        'wer es gab, nannte diese Leser und keine anderen',
+        'its originator named these readers and no others',
+      ),
     });
   if (purposes.includes(noPurpose)) found.push(noCommonPurpose);
   return [...found, ...purposeRestrictions(handling, audience, purpose)];

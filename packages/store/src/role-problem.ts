@@ -1,4 +1,4 @@
-import { agencies, foldText, places } from '@samenbeeld/schema';
+import { agencies, foldText, inFour, places, type Text } from '@samenbeeld/schema';
 
 /** What somebody does, in nl, fr, de and en, as `foldText` writes it. */
 const functions = `
@@ -134,7 +134,14 @@ function vocabulary(): Vocabulary {
   return known;
 }
 
-let asked: { readonly role: string; readonly problem: string | null } | null = null;
+const roleExpected = inFour(
+  'verwacht wordt wat iemand doet en waar, in woorden voor functies, diensten en plaatsen ("analist, havendesk"), en de dienst met --agency',
+  'il est attendu ce que quelqu’un fait et où, en mots de fonctions, de services et de lieux (« analyste, cellule portuaire »), et le service par --agency',
+  'erwartet wird, was jemand tut und wo, in Worten für Funktionen, Stellen und Orte („Analyst, Hafenreferat“), und die Stelle mit --agency',
+  'expected what somebody does and where, in words for functions, services and places ("analyst, port desk"), and the service by --agency',
+);
+
+let asked: { readonly role: string; readonly problem: Text | null } | null = null;
 
 /**
  * Why a text is no role; null where it is one. A role is put together of words for functions, services, units and places,
@@ -144,16 +151,16 @@ let asked: { readonly role: string; readonly problem: string | null } | null = n
  * ```ts
  * import { roleProblem } from '@samenbeeld/store';
  * roleProblem('analyste, cellule portuaire Anvers') // => null
- * roleProblem('analyst J. de Vries')?.slice(0, 46) // => '"role" looks like the name of a person or says'
+ * roleProblem('analyst J. de Vries')?.en.slice(0, 46) // => '"role" looks like the name of a person or says'
  * ```
  */
-export function roleProblem(role: string): string | null {
+export function roleProblem(role: string): Text | null {
   // Thousands of lines in a row are of one role.
   if (asked?.role !== role) asked = { role, problem: problemOf(role) };
   return asked.problem;
 }
 
-function problemOf(role: string): string | null {
+function problemOf(role: string): Text | null {
   const all = vocabulary();
   const { functions: work, settings: around } = all;
   const written = splitOf(role);
@@ -170,12 +177,29 @@ function problemOf(role: string): string | null {
   const strange = words.findIndex(
     (word, at) => (!isWork(word) && !around.has(word) && !/^\d{1,2}$/.test(word)) || isInitials(at),
   );
-  const expected =
-    'expected what somebody does and where, in words for functions, services and places ("analyst, port desk"), and the service by --agency';
   if (strange >= 0)
-    return `"role" looks like the name of a person or says what is no role (word ${strange + 1} of ${words.length}); ${expected}`;
+    return inFour(
+      '"role" lijkt op de naam van een persoon of zegt iets wat geen functie is (woord {at} van {n}); {expected}',
+      '« role » ressemble au nom d’une personne ou dit ce qui n’est pas une fonction (mot {at} sur {n}) ; {expected}',
+      '„role“ sieht nach dem Namen einer Person aus oder sagt, was keine Funktion ist (Wort {at} von {n}); {expected}',
+      '"role" looks like the name of a person or says what is no role (word {at} of {n}); {expected}',
+      { at: strange + 1, n: words.length, expected: roleExpected },
+    );
   if (numbers.length > 1 || role.includes('@'))
-    return `"role" looks like the number or address of a person; ${expected}`;
-  if (!words.some(isWork)) return `"role" names no function and no service; ${expected}`;
+    return inFour(
+      '"role" lijkt op een nummer of adres van een persoon; {expected}',
+      '« role » ressemble au numéro ou à l’adresse d’une personne ; {expected}',
+      '„role“ sieht nach der Nummer oder Adresse einer Person aus; {expected}',
+      '"role" looks like the number or address of a person; {expected}',
+      { expected: roleExpected },
+    );
+  if (!words.some(isWork))
+    return inFour(
+      '"role" noemt geen functie en geen dienst; {expected}',
+      '« role » ne nomme ni fonction ni service ; {expected}',
+      '„role“ nennt keine Funktion und keine Stelle; {expected}',
+      '"role" names no function and no service; {expected}',
+      { expected: roleExpected },
+    );
   return null;
 }

@@ -3,11 +3,11 @@ import { constants, lstatSync, readFileSync } from 'node:fs';
 import { copyFile, link, lstat, realpath, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { machineProblem, officeHandling, UsageError } from '@samenbeeld/schema';
+import { inFour, machineProblem, officeHandling, type Text, UsageError } from '@samenbeeld/schema';
 import { modesFor } from './audience.ts';
 import { type Clearance, checkClearance, clearance } from './clearance.ts';
 import { makeFolder, renamePatiently, syncPath, writeDurably } from './durable.ts';
-import { probeBeside } from './probe.ts';
+import { danglingLink, probeBeside } from './probe.ts';
 import { holdSibling, releaseSibling, siblingsOf } from './sibling.ts';
 
 /**
@@ -56,6 +56,15 @@ export async function writeThrough(
   }
 }
 
+const existsAlready = (path: string): Text =>
+  inFour(
+    '{path} bestaat al, en wordt niet vervangen. Noem een ander bestand.',
+    '{path} existe déjà, et n’est pas remplacé. Nommez un autre fichier.',
+    '{path} gibt es schon und wird nicht ersetzt. Nennen Sie eine andere Datei.',
+    '{path} exists already, and is not replaced. Name another file.',
+    { path },
+  );
+
 /** Gives a finished file its name where nothing has that name, also where something got it a moment ago. */
 async function placeNew(part: string, target: string, asked: string): Promise<void> {
   try {
@@ -66,7 +75,7 @@ async function placeNew(part: string, target: string, asked: string): Promise<vo
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new UsageError(`${asked} exists already, and is not replaced. Name another file.`);
+    throw new UsageError(existsAlready(asked));
   }
 }
 
@@ -81,13 +90,19 @@ export async function checkFile(
   { replace = true }: { readonly replace?: boolean } = {},
 ): Promise<void> {
   const standing = await lstat(path).catch(() => null);
-  if (standing && !replace)
-    throw new UsageError(`${path} exists already, and is not replaced. Name another file.`);
+  if (standing && !replace) throw new UsageError(existsAlready(path));
   const real = standing?.isSymbolicLink() ? await stat(path).catch(() => null) : standing;
-  if (standing && !real)
-    throw new UsageError(`${path} is a link that leads nowhere. Remove it, or name another file.`);
+  if (standing && !real) throw new UsageError(danglingLink(path));
   if (real?.isDirectory())
-    throw new UsageError(`${path} is a folder where a file is expected. Name a file in it.`);
+    throw new UsageError(
+      inFour(
+        '{path} is een map waar een bestand wordt verwacht. Noem een bestand erin.',
+        '{path} est un dossier là où un fichier est attendu. Nommez-y un fichier.',
+        '{path} ist ein Ordner, wo eine Datei erwartet wird. Nennen Sie eine Datei darin.',
+        '{path} is a folder where a file is expected. Name a file in it.',
+        { path },
+      ),
+    );
   await probeBeside(await realpath(path).catch(() => resolve(path)), 'part').catch(
     (error: unknown) => {
       throw machineProblem(error, path);

@@ -117,7 +117,7 @@ describe('refusals', () => {
     expect(
       await failure(() => clearance(handling({ classification: 'secret' }), 'internal')),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "internal" (own office). classification secret: they may hold "restricted" at most. What would free it: a decision of kind release with the verdict accept on "NL_HARC to internal: classification secret" by a role that its source description names (handling.releasedBy: none yet)."`,
+      `"RefusalError: This may not be written for "internal" (own office). classification secret: they may hold restricted at most. What would free it: a decision of kind release with the verdict accept on "NL_HARC to internal: classification secret" by a role that its source description names (handling.releasedBy: none yet)."`,
     );
     expect(
       await failure(() => clearance(handling({ tlp: 'RED', originators: [] }), 'internal')),
@@ -163,7 +163,7 @@ describe('refusals', () => {
 
   test('fail closed on what is unknown', async () => {
     expect(await failure(() => clearance(handling(), 'press'))).toMatchInlineSnapshot(
-      `"UsageError: audiences has no code "press". Nearest: partners (partner agencies (police, customs, justice)), court (prosecutors and courts), policy (ministers and policymakers)."`,
+      `"UsageError: audiences has no code "press". There are public (public), policy (ministers and policymakers), partners (partner agencies (police, customs, justice)), court (prosecutors and courts), benelux-analysts (Benelux analysts), internal (own office)."`,
     );
     expect(
       await failure(() => clearance(handling({ tlp: 'WHITE' as never }), 'public')),
@@ -292,13 +292,13 @@ describe('each input', () => {
         [release(right), ...subjects.map((one, at) => release(one, { id: `n${at}` }))],
       ),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). office: TLP:AMBER+STRICT: they may hold TLP:CLEAR at most. No originator of office is named, so no one can release it: name them in the source description. Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "public" (public). office: TLP:AMBER+STRICT: they may hold TLP:CLEAR at most. No originator is named (office), so no one can release it: name them in the source description. Without a release it may go to: internal."`,
     );
   });
 
   test('is freed by a role that its originator named, until the day that was given, and as it is', async () => {
     expect(await told([police], [release(right, { role: 'director' })])).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. Decision d1 is by "director", who may not release it; only these may: analyst, Benelux secretariat. Without a release it may go to: court, benelux-analysts, internal."`,
+      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. Decision d1: "director" may not release it; only these may: analyst, Benelux secretariat. Without a release it may go to: court, benelux-analysts, internal."`,
     );
     const unnamed = { ...police, handling: { ...police.handling, releasedBy: {} } };
     expect(await told([unnamed], [release(right)])).toMatchInlineSnapshot(

@@ -289,5 +289,5 @@ test('what is settled names its line, also where no evidence is given', async ()
 test('a line without an id was never recorded, and says what it lacks', async () => {
   await writeFile(path, '{"kind":"release","subject":"a","verdict":"accept"}\n');
   const { damage } = await readDecisionsFile(path);
-  expect(damage[0]?.problem).toContain('incomplete: it lacks "id", "role", "time", "reason"');
+  expect(damage[0]?.problem.en).toContain('incomplete: it lacks "id", "role", "time", "reason"');
 });

@@ -108,7 +108,7 @@ describe('appendDecision and readDecisions', () => {
     expect(
       await told(() => appendDecision(path, draft({ subject: 'other', supersedes: first.id }))),
     ).toMatchInlineSnapshot(
-      `"UsageError: The decision is not recorded: it supersedes 381e2b5565df, which is about conflict "COC NLVLI 2021"."`,
+      `"UsageError: The decision is not recorded: it supersedes "381e2b5565df", which is about conflict "COC NLVLI 2021"."`,
     );
     expect(await readDecisions(path)).toHaveLength(2);
   });
@@ -222,7 +222,7 @@ describe('currentDecisions', () => {
     expect(disagreements([decision({ id: 'x' })])).toEqual([]);
     const kinds = [decision({ id: 'x' }), decision({ id: 'y', kind: 'override' })];
     expect(await failure(() => currentDecisions(kinds))).toMatchInlineSnapshot(
-      `"UsageError: "COC NLVLI 2021" is decided as conflict and as override: ask for one kind."`,
+      `"UsageError: "COC NLVLI 2021" is decided as conflict and override: ask for one kind."`,
     );
     expect(currentDecisions(kinds, 'override').get('COC NLVLI 2021')?.id).toBe('y');
   });

@@ -363,7 +363,7 @@ describe('openPicture refuses', () => {
     expect(
       await damaged('data/port_year.parquet', (text) => text.replace('NLVLI', 'NLRTM')),
     ).toMatchInlineSnapshot(
-      `"InputError: data/port_year.parquet: the picture is damaged: expected a file with sha256 2f9dec5e8687…, found 8a861f2d6c49…. Repair: build the picture again, or restore the folder from a copy"`,
+      `"InputError: data/port_year.parquet: the picture is damaged: expected sha256 2f9dec5e8687…, found 8a861f2d6c49…. Repair: build the picture again, or restore the folder from a copy"`,
     );
     expect(
       await damaged('data/datapackage.json', (text) => text.replace('CLEAR', 'GREEN')),
@@ -377,7 +377,9 @@ describe('openPicture refuses', () => {
     ).toMatchInlineSnapshot(
       `"InputError: data/datapackage.json: the picture has layout 2, this version reads layout 1. Repair: build the picture again, or restore the folder from a copy"`,
     );
-    expect(await damaged('data/port_year.parquet', null)).toContain('found no file');
+    expect(await damaged('data/port_year.parquet', null)).toContain(
+      'InputError: data/port_year.parquet: the picture is damaged: expected sha256 2f9dec5e8687…, found none. Repair: build the picture again, or restore the folder from a copy',
+    );
   });
 
   test('a data package of someone else', async () => {

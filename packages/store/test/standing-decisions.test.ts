@@ -132,7 +132,7 @@ describe('of any other kind', () => {
       supersedes: null,
     };
     expect(await failure(() => recordDecisions(path, [undo]))).toMatch(
-      /has decided nothing on .* each service reopens what it decided itself \(\w+ by "[^"]+" of NL_CUST\)/,
+      /has decided nothing on .* each service reopens what it decided itself \(\w+ by "[^"]+", NL_CUST\)/,
     );
   });
 

@@ -11,7 +11,13 @@ import {
   type WeighedHypotheses,
   weighHypotheses,
 } from '@samenbeeld/money';
-import { assetKind, InputError, type Observation } from '@samenbeeld/schema';
+import {
+  assetKind,
+  expectedFound,
+  foundNone,
+  InputError,
+  type Observation,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { anew, type LookedUp, type MoneyPlan, type Once } from '../held.ts';
 import { text } from '../text.ts';
@@ -100,10 +106,26 @@ export function analyseMoney(analysis: Analysis, once: Once = anew): MoneyAnalys
   const { observations } = gathered;
   const asked = gathered.money?.(observations);
   if (!asked)
-    throw new InputError('expected the file of questions about money, found none', {
-      place: { file: `${picture.picture}.picture.yaml` },
-      repair: 'name it under money, such as money: money-questions.yaml',
-    });
+    throw new InputError(
+      expectedFound(
+        text(
+          'het bestand met vragen over geld',
+          'le fichier de questions sur l’argent',
+          'die Datei mit Fragen zu Geld',
+          'the file of questions about money',
+        ),
+        foundNone,
+      ),
+      {
+        place: { file: `${picture.picture}.picture.yaml` },
+        repair: text(
+          'noem het onder money, zoals `money: money-questions.yaml`',
+          'nommez-le sous money, comme `money: money-questions.yaml`',
+          'sie unter money nennen, etwa `money: money-questions.yaml`',
+          'name it under money, such as `money: money-questions.yaml`',
+        ),
+      },
+    );
   const { file, plan } = asked;
   const titles = new Map(gathered.sources.map(({ source: { id, title } }) => [id, title] as const));
   const observed = observedPrices(observations.filter(({ metric }) => metric === 'price'));

@@ -1,10 +1,17 @@
 import type { Assumed, ObservedPrice } from '@samenbeeld/money';
-import { InputError, type Observation } from '@samenbeeld/schema';
+import {
+  expectedFound,
+  foundNone,
+  InputError,
+  inFour,
+  type Observation,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import type { MoneyPlan, PlannedAssumption } from '../held.ts';
 
 /** Stops at a file that does not say what is expected. */
-export function refuseFile(file: string, problem: string, repair: string): never {
+export function refuseFile(file: string, problem: Text, repair: Text): never {
   throw new InputError(problem, { place: { file }, repair });
 }
 
@@ -41,8 +48,22 @@ export function claimsNamed(
       analysis.gathered.observations.find(({ reference }) => reference === number) ??
       refuseFile(
         file,
-        `expected the claim ${number} among the inputs of the picture, found none`,
-        'correct the number, or add the sheet that holds it',
+        expectedFound(
+          inFour(
+            'het cijfer {number} in de bestanden van het beeld',
+            'le chiffre {number} dans les fichiers du tableau',
+            'die Zahl {number} in den Dateien des Lagebilds',
+            'the claim {number} among the inputs of the picture',
+            { number },
+          ),
+          foundNone,
+        ),
+        inFour(
+          'verbeter het nummer, of voeg het blad toe waarin het staat',
+          'corrigez le numéro, ou ajoutez la feuille qui le contient',
+          'die Nummer berichtigen oder das Blatt hinzufügen, in dem sie steht',
+          'correct the number, or add the sheet that holds it',
+        ),
       ),
   );
 }
@@ -57,8 +78,19 @@ export function plannedInput(
   if (!found)
     return refuseFile(
       resolving.file,
-      `${asking} names the assumption ${id}, which is not in the file`,
-      'add it under assumptions',
+      inFour(
+        '{asking} noemt de aanname {id}, die niet in het bestand staat',
+        '{asking} nomme l’hypothèse {id}, qui n’est pas dans le fichier',
+        '{asking} nennt die Annahme {id}, die nicht in der Datei steht',
+        '{asking} names the assumption {id}, which is not in the file',
+        { asking, id },
+      ),
+      inFour(
+        'voeg haar toe onder `assumptions`',
+        'ajoutez-la sous `assumptions`',
+        'sie unter `assumptions` hinzufügen',
+        'add it under `assumptions`',
+      ),
     );
   return { assumed: found, grade: found.grade, rows: claimsNamed(found.claims, resolving) };
 }

@@ -2,6 +2,7 @@ import { type Assumed, type Price, priceInEuro, referenceRates } from '@samenbee
 import {
   claimInterval,
   inEach,
+  inFour,
   listed,
   type Observation,
   placeLabel,
@@ -92,8 +93,19 @@ function resolveQuantity(
   if (!total || total.reported.lowest === null || total.reported.lowest === 0)
     return refuseFile(
       file,
-      `${id} asks for the joint total of ${quantity.total}, and the picture has none`,
-      'choose a year in which a port reported, or a claim',
+      inFour(
+        '{id} vraagt het gezamenlijke totaal van {total}, en het beeld heeft er geen',
+        '{id} demande le total commun de {total}, et le tableau n’en a pas',
+        '{id} fragt nach der gemeinsamen Summe von {total}, und das Lagebild hat keine',
+        '{id} asks for the joint total of {total}, and the picture has none',
+        { id, total: quantity.total },
+      ),
+      inFour(
+        'kies een jaar waarin een haven cijfers gaf, of een cijfer',
+        'choisissez une année où un port a déclaré, ou un chiffre',
+        'ein Jahr wählen, in dem ein Hafen gemeldet hat, oder eine Zahl',
+        'choose a year in which a port reported, or a claim',
+      ),
     );
   const ids = new Set(total.members.flatMap(({ governing, rivals }) => governing ?? rivals));
   const rows = analysis.gathered.observations.filter((one) => ids.has(one.id));
@@ -130,8 +142,19 @@ function resolvePrice(
     if (level === null)
       return refuseFile(
         resolving.file,
-        `${assumed.id} is used as a price but has no level`,
-        'write level: wholesale or level: retail',
+        inFour(
+          '{id} dient als prijs maar heeft geen niveau',
+          '{id} sert de prix mais n’a pas de niveau',
+          '{id} dient als Preis, hat aber keine Stufe',
+          '{id} is used as a price but has no level',
+          { id: assumed.id },
+        ),
+        inFour(
+          'schrijf `level: wholesale` of `level: retail`',
+          'écrivez `level: wholesale` ou `level: retail`',
+          '`level: wholesale` oder `level: retail` schreiben',
+          'write `level: wholesale` or `level: retail`',
+        ),
       );
     return { assumed: { ...assumed, level, purity: null, declared: false }, grade, rows };
   }
@@ -147,8 +170,19 @@ function resolvePrice(
   if (!found)
     return refuseFile(
       resolving.file,
-      `${asking} asks for a ${level} price of ${substance} in ${place}, ${year}, and the inputs have none`,
-      'choose another year or place, or an assumption',
+      inFour(
+        '{asking} vraagt een prijs ({level}) van {substance} in {place}, {year}, en de bestanden hebben er geen',
+        '{asking} demande un prix ({level}) de {substance} à {place}, {year}, et les fichiers n’en ont pas',
+        '{asking} fragt nach einem Preis ({level}) von {substance} in {place}, {year}, und die Dateien haben keinen',
+        '{asking} asks for a {level} price of {substance} in {place}, {year}, and the inputs have none',
+        { asking, level, substance, place, year: String(year) },
+      ),
+      inFour(
+        'kies een ander jaar of een andere plaats, of een aanname',
+        'choisissez une autre année ou un autre lieu, ou une hypothèse',
+        'ein anderes Jahr oder einen anderen Ort wählen, oder eine Annahme',
+        'choose another year or place, or an assumption',
+      ),
     );
   const [first] = found.observations as [Observation];
   return {

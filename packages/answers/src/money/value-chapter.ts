@@ -38,9 +38,23 @@ function passedFigure({ quantity }: ResolvedQuestion, rate: number): Figure {
 function endsOf(one: Distribution): readonly [number, number] {
   if (one.kind === 'fixed') return [one.value, one.value];
   if ('low' in one) return [one.low, one.high];
-  throw new InputError(`a quantity spread as ${one.kind} has no ends`, {
-    repair: 'give kilograms as fixed, uniform, triangular or pert',
-  });
+  throw new InputError(
+    text(
+      'een hoeveelheid met de verdeling {kind} heeft geen grenzen',
+      'une quantité de loi {kind} n’a pas de bornes',
+      'eine Menge mit der Verteilung {kind} hat keine Grenzen',
+      'a quantity spread as {kind} has no ends',
+      { kind: one.kind },
+    ),
+    {
+      repair: text(
+        'geef kilogrammen als fixed, uniform, triangular of pert',
+        'donnez les kilogrammes en fixed, uniform, triangular ou pert',
+        'Kilogramm als fixed, uniform, triangular oder pert angeben',
+        'give kilograms as fixed, uniform, triangular or pert',
+      ),
+    },
+  );
 }
 
 function revenueTable(one: MoneyAnswer): TableBlock {

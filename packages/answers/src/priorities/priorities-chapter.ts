@@ -327,7 +327,7 @@ export function prioritiesBlocks({ gathered, picture }: Analysis): readonly Bloc
       'Keine Rolle hat jedes Phänomen nach jedem Kriterium beurteilt: Es lässt sich keine Reihenfolge bilden.',
       'No role judged every phenomenon by every criterion: no order can be made.',
     );
-    throw new RefusalError(says.en, { dimension: 'judgements', remedy: '', says });
+    throw new RefusalError(says, { dimension: 'judgements', remedy: '' });
   }
   const moved = roundsText(held, rounds, picture.seed);
   return [

@@ -93,7 +93,7 @@ function checkCounts({ metric, per }: RateQuestion): void {
   const kinds = [metric, per].map(assetKind);
   if (!kinds.includes(null) && kinds[0] !== kinds[1]) {
     const told = refusalText({ dimension: 'stage', subject: null }, 'rate');
-    throw new RefusalError(told.en, { dimension: 'stage', remedy: '', says: told });
+    throw new RefusalError(told, { dimension: 'stage', remedy: '' });
   }
   const amount = [metric, per].find((name) => amounts.has(name) || assetKind(name) !== null);
   if (amount !== undefined)
@@ -154,7 +154,7 @@ function unlike(metric: string, per: string): RefusalError {
     ],
     ' ',
   );
-  return new RefusalError(says.en, { dimension: 'metric', remedy: '', says });
+  return new RefusalError(says, { dimension: 'metric', remedy: '' });
 }
 
 /**

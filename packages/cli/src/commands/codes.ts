@@ -1,5 +1,10 @@
-import { codeListOf, type FoundCode, findCodes, listedThings } from '@samenbeeld/ingest';
-import { wrongUse } from '@samenbeeld/merge';
+import {
+  codeListOf,
+  type FoundCode,
+  findCodes,
+  listedThings,
+  noCodeList,
+} from '@samenbeeld/ingest';
 import { aligned } from '@samenbeeld/page';
 import {
   type CodeEntry,
@@ -7,6 +12,7 @@ import {
   formatNumber,
   inFour,
   type Language,
+  nearNames,
   type Text,
   units,
 } from '@samenbeeld/schema';
@@ -42,6 +48,12 @@ const words = {
     'Aucun code ne s’appelle « {word} ». Les plus proches :',
     'Kein Code heißt „{word}“. Am nächsten:',
     'No code is called "{word}". Nearest:',
+  ),
+  list: inFour(
+    'Bedoelt u de lijst {near}? samenbeeld codes {near}',
+    'Voulez-vous dire la liste {near} ? samenbeeld codes {near}',
+    'Meinen Sie die Liste {near}? samenbeeld codes {near}',
+    'Do you mean the list {near}? samenbeeld codes {near}',
   ),
   also: inFour('ook “{name}”', 'aussi « {name} »', 'auch „{name}“', 'also “{name}”'),
 };
@@ -139,17 +151,13 @@ export async function codes(
   const { language } = terminal;
   if (list === '' && word === '') showLists(terminal);
   else if (word === '' && isList(list)) showList(list, terminal);
-  else if (word === '') showFound(list, findCodes(list, { language }), terminal);
-  else if (list === '') showFound(word, findCodes(word, { language }), terminal);
+  else if (word === '') {
+    showFound(list, findCodes(list, { language }), terminal);
+    const [near] = nearNames(list, Object.keys(listedThings));
+    if (near !== undefined) terminal.print('', `  ${told(words.list, language, { near })}`);
+  } else if (list === '') showFound(word, findCodes(word, { language }), terminal);
   else {
-    if (!isList(list))
-      throw wrongUse(
-        'Er is geen codelijst "{list}". Er zijn {lists}; zet een woord van meer delen tussen aanhalingstekens.',
-        'Il n’y a pas de liste de codes « {list} ». Il y a {lists} ; mettez un mot de plusieurs parties entre guillemets.',
-        'Es gibt keine Codeliste „{list}“. Es gibt {lists}; setzen Sie ein Wort aus mehreren Teilen in Anführungszeichen.',
-        'There is no code list "{list}". There are {lists}; write a word of several parts in quotes.',
-        { list, lists: Object.keys(listedThings).join(', ') },
-      );
+    if (!isList(list)) throw noCodeList(list);
     showFound(word, findCodes(word, { list, language }), terminal);
   }
 }

@@ -32,12 +32,7 @@ import {
   settleDecisions,
 } from '@samenbeeld/store';
 import { chosenMatters, isChoosing } from '../decide-view/chosen-matters.ts';
-import {
-  damageWords,
-  decideWords,
-  settlingWords,
-  stateWords,
-} from '../decide-view/decide-words.ts';
+import { decideWords, settlingWords, stateWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { decidingOptions, releaseVerdict, verdictOf } from '../decide-view/given-verdict.ts';
 import { listedMatter, matterNamed } from '../decide-view/matter-named.ts';
@@ -87,12 +82,11 @@ function takenOn(
 /** A damaged line as the reader is told of it. */
 function damageText(
   words: Text,
-  { line, kind, problem, decision, settling }: DecisionsFile['damage'][number],
+  { line, problem, settling }: DecisionsFile['damage'][number],
   path: string,
   language: Language,
 ): string {
-  const told = say(damageWords[kind], { problem, id: decision ?? '–' });
-  return sayAsIs(words, { path, line, problem: told, settling: settlingWords[settling] })[language];
+  return sayAsIs(words, { path, line, problem, settling: settlingWords[settling] })[language];
 }
 
 /** What a reader of a file of decisions should know of it: damaged lines, and what is no damage. */

@@ -7,7 +7,10 @@ import {
   wrongUse,
 } from '@samenbeeld/merge';
 import {
+  expectedFound,
+  foundNone,
   InputError,
+  inEach,
   inFour,
   type Language,
   type Observation,
@@ -191,12 +194,15 @@ async function compared(
     });
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    const { reason, remedy, dimension, subject } = error;
+    const { reason, says, remedy, remedySays, dimension, subject } = error;
     const own = named.map(shellWord).join(' ') + sameDecisions(options);
-    throw new RefusalError(reason, {
+    const withNames = (words: string): string => words.replace('EARLIER LATER', () => own);
+    throw new RefusalError(says ?? reason, {
       dimension,
       subject,
-      remedy: remedy.replace('EARLIER LATER', () => own),
+      remedy: remedySays
+        ? inEach((language) => withNames(remedySays[language]))
+        : withNames(remedy),
     });
   }
 }
@@ -229,12 +235,36 @@ export async function diff(
     showRead(read, terminal);
     const { name, observations } = read.release;
     if (observations.length === 0)
-      throw new InputError(`expected observations in ${name}, found none`, {
-        repair:
-          read.issues.length > 0
-            ? 'mend what could not be read; the lines above say how'
-            : 'name a release of figures; events are compared by the totals of two builds',
-      });
+      throw new InputError(
+        expectedFound(
+          inFour(
+            'cijfers in {name}',
+            'des chiffres dans {name}',
+            'Zahlen in {name}',
+            'observations in {name}',
+            {
+              name,
+            },
+          ),
+          foundNone,
+        ),
+        {
+          repair:
+            read.issues.length > 0
+              ? inFour(
+                  'herstel wat niet te lezen was; de regels hierboven zeggen hoe',
+                  'corrigez ce qui n’a pu être lu ; les lignes ci-dessus disent comment',
+                  'berichtigen, was nicht zu lesen war; die Zeilen oben sagen, wie',
+                  'mend what could not be read; the lines above say how',
+                )
+              : inFour(
+                  'noem een uitgave met cijfers; gebeurtenissen worden vergeleken via de totalen van twee beelden',
+                  'nommez une édition de chiffres ; les événements se comparent par les totaux de deux tableaux',
+                  'eine Ausgabe mit Zahlen nennen; Ereignisse werden über die Summen zweier Lagebilder verglichen',
+                  'name a release of figures; events are compared by the totals of two builds',
+                ),
+        },
+      );
   }
   if (declaring) {
     if (before.source === null || after.source === null)

@@ -221,40 +221,6 @@ export const decideWords: Readonly<Record<DecideWord, Text>> = {
   ),
 };
 
-/** What is wrong with a line of a file of decisions, by its kind; in English it is told in detail. */
-export const damageWords: Readonly<Record<DamagedLine['kind'], Text>> = {
-  torn: inFour(
-    'de regel is afgebroken of geen beslissing',
-    'la ligne est coupée ou n’est pas une décision',
-    'die Zeile ist abgerissen oder keine Entscheidung',
-    '{problem}',
-  ),
-  changed: inFour(
-    'beslissing {id} is gewijzigd nadat zij was vastgelegd',
-    'la décision {id} a été modifiée après son enregistrement',
-    'Entscheidung {id} wurde geändert, nachdem sie festgehalten war',
-    '{problem}',
-  ),
-  unfit: inFour(
-    'geen beslissing mag dit zeggen (en: “{problem}”)',
-    'aucune décision ne peut dire cela (en : « {problem} »)',
-    'keine Entscheidung darf das sagen (en: „{problem}“)',
-    '{problem}',
-  ),
-  gone: inFour(
-    'waarnaar deze regel verwijst of waarop hij volgde, staat niet meer in het bestand: verwijderd of gewijzigd',
-    'ce à quoi cette ligne renvoie ou ce qu’elle suivait n’est plus dans le fichier : supprimé ou modifié',
-    'worauf diese Zeile verweist oder folgte, steht nicht mehr in der Datei: entfernt oder geändert',
-    '{problem}',
-  ),
-  moved: inFour(
-    'deze regel staat vóór een regel waarna hij was vastgelegd',
-    'cette ligne précède une ligne après laquelle elle avait été enregistrée',
-    'diese Zeile steht vor einer Zeile, nach der sie festgehalten wurde',
-    '{problem}',
-  ),
-};
-
 /** What settling a damaged line does with it. */
 export const settlingWords: Readonly<Record<DamagedLine['settling'], Text>> = {
   'set aside': inFour('buiten beschouwing laten', 'écarter', 'außer Acht lassen', 'set aside'),

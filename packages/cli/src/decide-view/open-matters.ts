@@ -121,7 +121,7 @@ function releases(analysis: BuiltAnalysis, language: Language): readonly Open[] 
       substances: [],
       lines: [
         needed.roles.length === 0
-          ? `    ${releaserProblem({ role: '' }, needed)}`
+          ? `    ${releaserProblem({ role: '' }, needed)?.[language]}`
           : `    ${say(decideWords.by, { roles: listed(needed.roles, language, 'or') })[language]}${given ? `: ${given.verdict} (${given.id})${flaw === null ? '' : say(decideWords.notCounting, { flaw })[language]}` : ''}`,
       ],
       proposal: null,

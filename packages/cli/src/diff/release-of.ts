@@ -9,6 +9,7 @@ import { unreadItems } from '@samenbeeld/recipes';
 import {
   type Decision,
   type Issue,
+  inFour,
   observationFromRow,
   RefusalError,
   type TableRow,
@@ -49,10 +50,21 @@ async function ofFile(
   const { source, applied } = withDecisions(findSource(named), decisions);
   if (source.record !== 'observation')
     throw new RefusalError(
-      `${source.id} lists events; two lists of events have no figures to compare.`,
+      inFour(
+        '{id} somt gebeurtenissen op; twee lijsten van gebeurtenissen hebben geen cijfers om te vergelijken.',
+        '{id} liste des événements ; deux listes d’événements n’ont pas de chiffres à comparer.',
+        '{id} führt Ereignisse auf; zwei Listen von Ereignissen haben keine Zahlen zum Vergleichen.',
+        '{id} lists events; two lists of events have no figures to compare.',
+        { id: source.id },
+      ),
       {
         dimension: 'record',
-        remedy: 'Build a picture of each and compare their totals.',
+        remedy: inFour(
+          'Bouw van elk een beeld en vergelijk de totalen.',
+          'Construisez un tableau de chacune et comparez leurs totaux.',
+          'Bauen Sie aus jeder ein Lagebild und vergleichen Sie die Summen.',
+          'Build a picture of each and compare their totals.',
+        ),
       },
     );
   const engine = await openEngine({ reads: [file] });

@@ -58,7 +58,7 @@ function meaning({ proposal }: UndecidedLabel, language: Language): readonly [st
 function why({ proposal }: UndecidedLabel, language: Language): string {
   const others = (proposal?.alternatives ?? []).map(({ to, match }) => `${match} ${to}`);
   return [
-    quotedEnglish(proposal?.reason ?? '', language),
+    proposal?.reason[language],
     others.length > 0 ? `${words.or[language]} ${others.join(', ')}` : null,
   ]
     .filter(Boolean)

@@ -1,11 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { InputError, shownFile } from '@samenbeeld/schema';
+import { expectedFound, InputError, inFour, shownFile } from '@samenbeeld/schema';
 
 const largest = 20_000_000;
 const mostPages = 500;
 const require = createRequire(import.meta.url);
-const paste = 'open it, copy the text, and give it on standard input: samenbeeld claims -';
+const paste = inFour(
+  'open het, kopieer de tekst en geef die op de standaardinvoer: `samenbeeld claims -`',
+  'ouvrez-le, copiez le texte et donnez-le sur l’entrée standard : `samenbeeld claims -`',
+  'öffnen, den Text kopieren und auf der Standardeingabe übergeben: `samenbeeld claims -`',
+  'open it, copy the text, and give it on standard input: `samenbeeld claims -`',
+);
+const givePart = inFour(
+  'geef het deel met de cijfers',
+  'donnez la partie qui contient les chiffres',
+  'den Teil mit den Zahlen geben',
+  'give the part that holds the figures',
+);
 
 /** Elements of a page that are no text of it; of a Word document what was deleted, and commands of fields. */
 const unread = new Set(
@@ -48,9 +59,16 @@ async function textOfMarkup(markup: string, xml: boolean): Promise<string> {
 /** The paragraphs of a Word document. */
 async function textOfDocx(bytes: Uint8Array, path: string): Promise<string> {
   const { CFB } = require('@e965/xlsx/dist/xlsx.mini.min.js') as typeof import('@e965/xlsx');
-  const refused = new InputError(`${shownFile(path)} is no Word document that can be read`, {
-    repair: paste,
-  });
+  const refused = new InputError(
+    inFour(
+      '{file} is geen leesbaar Word-document',
+      '{file} n’est pas un document Word lisible',
+      '{file} ist kein lesbares Word-Dokument',
+      '{file} is no Word document that can be read',
+      { file: shownFile(path) },
+    ),
+    { repair: paste },
+  );
   let content: Uint8Array | undefined;
   try {
     const entry = CFB.find(CFB.read(bytes, { type: 'buffer' }), '/word/document.xml');
@@ -72,30 +90,69 @@ async function textOfPdf(bytes: Uint8Array, path: string): Promise<string> {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     throw new InputError(
       isLocked
-        ? `${shownFile(path)} is a PDF under a password`
-        : `${shownFile(path)} is no PDF that can be read`,
+        ? inFour(
+            '{file} is een PDF met een wachtwoord',
+            '{file} est un PDF protégé par un mot de passe',
+            '{file} ist ein PDF mit Passwort',
+            '{file} is a PDF under a password',
+            { file: shownFile(path) },
+          )
+        : inFour(
+            '{file} is geen leesbare PDF',
+            '{file} n’est pas un PDF lisible',
+            '{file} ist kein lesbares PDF',
+            '{file} is no PDF that can be read',
+            { file: shownFile(path) },
+          ),
       { repair: paste },
     );
   }
   try {
     if (document.numPages > mostPages)
-      throw new InputError(`${shownFile(path)} has more than ${mostPages} pages`, {
-        repair: 'give the pages that hold the figures',
-      });
+      throw new InputError(
+        inFour(
+          '{file} heeft meer dan {n} bladzijden',
+          '{file} a plus de {n} pages',
+          '{file} hat mehr als {n} Seiten',
+          '{file} has more than {n} pages',
+          { file: shownFile(path), n: mostPages },
+        ),
+        { repair: givePart },
+      );
     const pages: string[] = [];
     try {
       for (let number = 1; number <= document.numPages; number += 1)
         pages.push(await textOfPage(await document.getPage(number)));
     } catch {
-      throw new InputError(`page ${pages.length + 1} of ${shownFile(path)} cannot be read`, {
-        repair: paste,
-      });
+      throw new InputError(
+        inFour(
+          'bladzijde {n} van {file} is niet te lezen',
+          'la page {n} de {file} ne se lit pas',
+          'Seite {n} von {file} ist nicht lesbar',
+          'page {n} of {file} cannot be read',
+          { n: pages.length + 1, file: shownFile(path) },
+        ),
+        { repair: paste },
+      );
     }
     const text = pages.join('\n\n');
     if (text.trim() === '')
       throw new InputError(
-        `${shownFile(path)} is a PDF without text: pictures of pages, as a scanner makes them`,
-        { repair: 'let a program for text recognition make text of it, and give that' },
+        inFour(
+          '{file} is een PDF zonder tekst: afbeeldingen van bladzijden, zoals een scanner ze maakt',
+          '{file} est un PDF sans texte : des images de pages, comme en fait un scanner',
+          '{file} ist ein PDF ohne Text: Bilder von Seiten, wie ein Scanner sie macht',
+          '{file} is a PDF without text: pictures of pages, as a scanner makes them',
+          { file: shownFile(path) },
+        ),
+        {
+          repair: inFour(
+            'laat een programma voor tekstherkenning er tekst van maken, en geef die',
+            'faites-en du texte avec un logiciel de reconnaissance, et donnez celui-ci',
+            'mit einem Programm zur Texterkennung in Text umwandeln und diesen geben',
+            'let a program for text recognition make text of it, and give that',
+          ),
+        },
       );
     return text;
   } finally {
@@ -148,21 +205,52 @@ export async function textOfFile(path: string): Promise<string> {
   const [ending = ''] = /\.\w+$/u.exec(path.toLowerCase()) ?? [];
   if (!['.txt', '.md', '.html', '.htm', '.docx', '.pdf'].includes(ending))
     throw new InputError(
-      `expected a text (.txt, .md), a page (.html), a Word document (.docx) or a PDF, found ${shownFile(path)}`,
+      expectedFound(
+        inFour(
+          'een tekst (.txt, .md), een webpagina (.html), een Word-document (.docx) of een PDF',
+          'un texte (.txt, .md), une page (.html), un document Word (.docx) ou un PDF',
+          'ein Text (.txt, .md), eine Seite (.html), ein Word-Dokument (.docx) oder ein PDF',
+          'a text (.txt, .md), a page (.html), a Word document (.docx) or a PDF',
+        ),
+        shownFile(path),
+      ),
       { repair: paste },
     );
   const bytes = await readFile(path);
   if (bytes.length > largest)
-    throw new InputError(`${shownFile(path)} is larger than ${largest / 1_000_000} MB`, {
-      repair: 'give the part that holds the figures',
-    });
+    throw new InputError(
+      inFour(
+        '{file} is groter dan {n} MB',
+        '{file} dépasse {n} Mo',
+        '{file} ist größer als {n} MB',
+        '{file} is larger than {n} MB',
+        { file: shownFile(path), n: largest / 1_000_000 },
+      ),
+      { repair: givePart },
+    );
   if (ending === '.docx') return textOfDocx(bytes, path);
   if (ending === '.pdf') return textOfPdf(bytes, path);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError(`${shownFile(path)} is not in UTF-8`, { repair: 'save it as UTF-8' });
+    throw new InputError(
+      inFour(
+        '{file} is niet in UTF-8',
+        '{file} n’est pas en UTF-8',
+        '{file} ist nicht in UTF-8',
+        '{file} is not in UTF-8',
+        { file: shownFile(path) },
+      ),
+      {
+        repair: inFour(
+          'sla het op als UTF-8',
+          'enregistrez-le en UTF-8',
+          'als UTF-8 speichern',
+          'save it as UTF-8',
+        ),
+      },
+    );
   }
   return ending.startsWith('.htm') ? textOfMarkup(text, false) : text;
 }

@@ -1,6 +1,6 @@
 import { type CodeProposal, proposeCodes } from '@samenbeeld/harmonise';
 import { codeLists } from '@samenbeeld/ingest';
-import { type Language, ownValue } from '@samenbeeld/schema';
+import { inFour, type Language, ownValue } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 
 /** A column is asked several times while its table is looked at. */
@@ -29,7 +29,13 @@ function proposeAll(
 }
 
 function notCompared(label: string, others: number): CodeProposal {
-  const reason = `not compared, as ${others.toLocaleString('en')} labels beyond the first ${thresholds.labelsCompared.toLocaleString('en')} that the list does not know`;
+  const reason = inFour(
+    'niet vergeleken, zoals {n} labels na de eerste {most} die de lijst niet kent',
+    'non comparé, comme {n} libellés après les {most} premiers que la liste ne connaît pas',
+    'nicht verglichen, wie {n} Bezeichnungen nach den ersten {most}, die die Liste nicht kennt',
+    'not compared, as {n} labels beyond the first {most} that the list does not know',
+    { n: others, most: thresholds.labelsCompared },
+  );
   return { label, to: null, match: 'none', confidence: 0.1, reason, alternatives: [] };
 }
 

@@ -1,13 +1,13 @@
 import type { CodeProposal } from '@samenbeeld/harmonise';
 import { codeLists, isCode } from '@samenbeeld/ingest';
 import {
-  inEach,
   inFour,
   joinWith,
   type Language,
   ownValue,
   places,
   quoted,
+  semicolon,
   type Text,
 } from '@samenbeeld/schema';
 import { alike, andMore } from '../quoted.ts';
@@ -34,10 +34,6 @@ export interface CodeWriting {
 
 type CrosswalkRow = ProposedCrosswalk['rows'][number];
 
-/** Why a code is proposed, which is told in English: apart, as a quotation, in the other languages. */
-export const inEnglish = (reason: string): Text =>
-  inEach((language) => (language === 'en' ? reason : `(en: “${reason}”)`));
-
 /** A proposal as a row of a crosswalk; what is not certain keeps its reason and is asked. */
 export function rowOf({
   label,
@@ -51,7 +47,7 @@ export function rowOf({
     from: label,
     to,
     match: to === null ? 'none' : match,
-    note: decide ? inEnglish(reason) : null,
+    note: decide ? reason : null,
     confidence,
     decide,
   };
@@ -180,7 +176,19 @@ function inOneCountry(proposals: readonly CodeProposal[]): readonly CodeProposal
           ...proposal,
           to: own.to,
           match: own.match,
-          reason: `${reason}; the other labels lie in ${land}`,
+          reason: joinWith(
+            [
+              reason,
+              inFour(
+                'de andere labels liggen in {land}',
+                'les autres libellés se trouvent en {land}',
+                'die anderen Bezeichnungen liegen in {land}',
+                'the other labels lie in {land}',
+                { land },
+              ),
+            ],
+            semicolon,
+          ),
         }
       : proposal;
   });
@@ -217,7 +225,19 @@ function amongLikes(all: readonly CodeProposal[]): readonly CodeProposal[] {
           ...proposal,
           match: 'exact' as const,
           confidence: 0.92,
-          reason: `${proposal.reason}; ${usual[1]} of the other labels are of this kind`,
+          reason: joinWith(
+            [
+              proposal.reason,
+              inFour(
+                '{n} van de andere labels zijn van deze soort',
+                '{n} des autres libellés sont de cette sorte',
+                '{n} der anderen Bezeichnungen sind von dieser Art',
+                '{n} of the other labels are of this kind',
+                { n: usual[1] },
+              ),
+            ],
+            semicolon,
+          ),
         }
       : proposal;
   });

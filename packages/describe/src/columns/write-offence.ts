@@ -6,7 +6,6 @@ import { companionOf } from './companions.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
-import { inEnglish } from './write-codes.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
 /** A scheme in which an office numbers its kinds of offences. */
@@ -108,13 +107,13 @@ function crosswalkOf(
         to: sure ? proposal.to : null,
         match: sure ? proposal.match : ('none' as const),
         note: sure
-          ? saidOf(proposal.label, inEnglish(proposal.reason))
+          ? saidOf(proposal.label, proposal.reason)
           : inFour(
               '{label}: misschien {to}, te vergelijken met andere landen zodra iemand het bevestigt; {reason}',
               '{label} : peut-être {to}, à comparer avec d’autres pays une fois confirmé ; {reason}',
               '{label}: vielleicht {to}, mit anderen Ländern zu vergleichen, sobald jemand es bestätigt; {reason}',
               '{label}: perhaps {to}, to be compared with other countries once a person confirms it; {reason}',
-              { label: proposal.label, to: proposal.to, reason: inEnglish(proposal.reason) },
+              { label: proposal.label, to: proposal.to, reason: proposal.reason },
             ),
         confidence: proposal.confidence,
         decide: false,

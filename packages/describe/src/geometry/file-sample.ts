@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { fileErrorWords } from '@samenbeeld/engine';
-import { refuseEmpty, refuseUnreadable } from '@samenbeeld/read';
-import { shownFile, UsageError } from '@samenbeeld/schema';
+import { refuseEmpty, refuseUnreadable, unreadableFile } from '@samenbeeld/read';
+import { shownFile } from '@samenbeeld/schema';
 
 /** Parts of a file, so that a look at a large one costs no more than at a small one. */
 export interface FileSample {
@@ -65,7 +65,7 @@ async function parts(file: string, handle: FileHandle, most: number): Promise<Fi
 export async function fileSample(path: string, most: number = headSize): Promise<FileSample> {
   refuseUnreadable(path);
   const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`cannot read ${path}: ${fileErrorWords(error)}`);
+    throw unreadableFile(path, fileErrorWords(error));
   });
   try {
     return await parts(shownFile(path), handle, most);

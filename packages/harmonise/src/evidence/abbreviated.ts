@@ -1,4 +1,4 @@
-import { foldText } from '@samenbeeld/schema';
+import { foldText, inFour, quoted } from '@samenbeeld/schema';
 import type { NameIndex } from '../name-index.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -13,7 +13,18 @@ export function abbreviatedEvidence(text: string, index: NameIndex): readonly Ev
     const isInitials = (): boolean => name.words.map((word) => word[0] ?? '').join('') === folded;
     if (capitals && name.words.length >= 3 && isInitials())
       return [
-        { to: name.code, match: 'exact', confidence: 0.5, reason: `initials of "${name.text}"` },
+        {
+          to: name.code,
+          match: 'exact',
+          confidence: 0.5,
+          reason: inFour(
+            'beginletters van {name}',
+            'initiales de {name}',
+            'Anfangsbuchstaben von {name}',
+            'initials of {name}',
+            { name: quoted(name.text) },
+          ),
+        },
       ];
     const cut = name.words.length === 1 && name.folded.startsWith(folded);
     const left = name.folded.length - folded.length;
@@ -24,7 +35,13 @@ export function abbreviatedEvidence(text: string, index: NameIndex): readonly Ev
         to: name.code,
         match: 'exact',
         confidence: 0.4 + 0.25 * share + dotted,
-        reason: `abbreviation of "${name.text}"`,
+        reason: inFour(
+          'afkorting van {name}',
+          'abréviation de {name}',
+          'Abkürzung von {name}',
+          'abbreviation of {name}',
+          { name: quoted(name.text) },
+        ),
       },
     ];
   });

@@ -1,4 +1,4 @@
-import type { Language } from '@samenbeeld/schema';
+import { inFour, type Language, quoted, type Text } from '@samenbeeld/schema';
 import { takesIn } from '../code-relations.ts';
 import type { LabelParts } from '../label-parts.ts';
 import type { NameIndex } from '../name-index.ts';
@@ -10,6 +10,17 @@ function codeIn(text: string, index: NameIndex, language: Language | undefined):
   const found = listedEvidence(text, index, language);
   return found.length === 1 ? (found[0]?.to ?? null) : null;
 }
+
+type Meaning = readonly [text: Text, code: string];
+
+const rivalMeanings = ([one, first]: Meaning, [other, second]: Meaning): Text =>
+  inFour(
+    '{one} betekent {first}, maar {other} betekent {second}',
+    '{one} signifie {first}, mais {other} signifie {second}',
+    '{one} bedeutet {first}, aber {other} bedeutet {second}',
+    '{one} means {first}, but {other} means {second}',
+    { one, first, other, second },
+  );
 
 /** What a term and the remark in brackets behind it say together: "Cannabis resin (hashish)", "(LSD)", "(stukken)". */
 export function bracketEvidence(
@@ -23,6 +34,7 @@ export function bracketEvidence(
   const named = inner.findIndex((code) => code !== null);
   const within = inner[named] ?? null;
   const text = parts.brackets[named] ?? '';
+  const [core, inside] = [quoted(parts.core), quoted(text)];
   if (outer && within && (outer === within || takesIn(index, outer, within)))
     return [
       {
@@ -31,8 +43,20 @@ export function bracketEvidence(
         confidence: outer === within ? 0.94 : 0.8,
         reason:
           outer === within
-            ? `"${parts.core}" and "${text}" both mean ${within}`
-            : `"${text}" is a kind of "${parts.core}"`,
+            ? inFour(
+                '{core} en {text} betekenen allebei {within}',
+                '{core} et {text} signifient tous deux {within}',
+                '{core} und {text} bedeuten beide {within}',
+                '{core} and {text} both mean {within}',
+                { core, text: inside, within },
+              )
+            : inFour(
+                '{text} is een soort van {core}',
+                '{text} est une sorte de {core}',
+                '{text} ist eine Art von {core}',
+                '{text} is a kind of {core}',
+                { core, text: inside },
+              ),
       },
     ];
   if (outer && within)
@@ -41,13 +65,13 @@ export function bracketEvidence(
         to: outer,
         match: 'overlap',
         confidence: 0.55,
-        reason: `"${parts.core}" means ${outer}, but "${text}" means ${within}`,
+        reason: rivalMeanings([core, outer], [inside, within]),
       },
       {
         to: within,
         match: 'overlap',
         confidence: 0.5,
-        reason: `"${text}" means ${within}, but "${parts.core}" means ${outer}`,
+        reason: rivalMeanings([inside, within], [core, outer]),
       },
     ];
   if (outer && qualifiersIn(parts.brackets.join(' ')).size === 0)
@@ -56,7 +80,13 @@ export function bracketEvidence(
         to: outer,
         match: 'narrower',
         confidence: 0.62,
-        reason: `"${parts.core}" with the remark "${parts.brackets.join('; ')}"`,
+        reason: inFour(
+          '{core} met de opmerking {remark}',
+          '{core} avec la remarque {remark}',
+          '{core} mit der Bemerkung {remark}',
+          '{core} with the remark {remark}',
+          { core, remark: quoted(parts.brackets.join('; ')) },
+        ),
       },
     ];
   if (within && qualifiersIn(parts.core).size === 0)
@@ -65,7 +95,13 @@ export function bracketEvidence(
         to: within,
         match: 'exact',
         confidence: 0.8,
-        reason: `"${text}", which stands in brackets, means ${within}`,
+        reason: inFour(
+          '{text}, dat tussen haakjes staat, betekent {within}',
+          '{text}, qui est entre parenthèses, signifie {within}',
+          '{text}, das in Klammern steht, bedeutet {within}',
+          '{text}, which stands in brackets, means {within}',
+          { text: inside, within },
+        ),
       },
     ];
   return [];

@@ -1,4 +1,4 @@
-import type { Language } from '@samenbeeld/schema';
+import { inFour, type Language, quoted } from '@samenbeeld/schema';
 import type { NameIndex } from '../name-index.ts';
 import { wordsOf } from '../word-parts.ts';
 import type { Evidence } from './evidence.ts';
@@ -37,7 +37,13 @@ export function compoundEvidence(
         to: code,
         match,
         confidence: confidence + (0.15 * folded.length) / word.length,
-        reason: `"${word}" is a compound of "${listed}" and "${rest}"`,
+        reason: inFour(
+          '{word} is samengesteld uit {listed} en {rest}',
+          '{word} est composé de {listed} et {rest}',
+          '{word} ist aus {listed} und {rest} zusammengesetzt',
+          '{word} is a compound of {listed} and {rest}',
+          { word: quoted(word), listed: quoted(listed), rest: quoted(rest) },
+        ),
       });
     }
   }

@@ -1,4 +1,4 @@
-import type { Language } from '@samenbeeld/schema';
+import { inEach, inFour, type Language, listed, quoted, type Text } from '@samenbeeld/schema';
 import { isFamily, setOf } from '../code-relations.ts';
 import type { NameIndex } from '../name-index.ts';
 import { type Qualifier, qualifierOf, qualifiersIn, reversing } from '../qualifiers.ts';
@@ -35,34 +35,117 @@ function severalEvidence(
 ): readonly Evidence[] {
   const groups = grouped(index, terms);
   const codes = [...new Set(groups.flat())];
-  const names = codes.map((code) => `${code} (${index.codes.label(code, 'en')})`).join(' and ');
+  const names = inEach((language) =>
+    listed(
+      codes.map((code) => `${code} (${index.codes.label(code, language)})`),
+      language,
+    ),
+  );
   const clear = groups.every(({ length }) => length === 1) && extra.length === 0;
   const set = clear ? setOf(index, codes) : null;
   if (set)
-    return [{ to: set, match: 'exact', confidence: 0.8, reason: `names ${names}, its members` }];
+    return [
+      {
+        to: set,
+        match: 'exact',
+        confidence: 0.8,
+        reason: inFour(
+          'noemt {names}, de leden ervan',
+          'nomme {names}, ses membres',
+          'nennt {names}, seine Mitglieder',
+          'names {names}, its members',
+          { names },
+        ),
+      },
+    ];
   if (clear && (index.list === 'agencies' || index.list === 'places'))
     return [
-      { to: codes.join('+'), match: 'exact', confidence: 0.7, reason: `names ${names} together` },
+      {
+        to: codes.join('+'),
+        match: 'exact',
+        confidence: 0.7,
+        reason: inFour(
+          'noemt {names} samen',
+          'nomme {names} ensemble',
+          'nennt {names} zusammen',
+          'names {names} together',
+          { names },
+        ),
+      },
     ];
   const share = groups.every(({ length }) => length === 1) ? 0.6 : 0.45;
   return codes.map((to, position) => ({
     to,
     match: 'overlap',
     confidence: share - 0.01 * position,
-    reason: `names ${names}: split it, or decide for one`,
+    reason: inFour(
+      'noemt {names}: splits het, of kies er een',
+      'nomme {names} : séparez-les, ou choisissez-en un',
+      'nennt {names}: aufteilen oder sich für eines entscheiden',
+      'names {names}: split it, or decide for one',
+      { names },
+    ),
   }));
 }
 
-const relations: Readonly<
-  Partial<Record<Qualifier, readonly [Evidence['match'], number, string]>>
-> = {
-  without: ['narrower', 0.7, 'something is left out of it'],
-  other: ['narrower', 0.7, 'only what is listed nowhere else'],
-  type: ['broader', 0.6, 'also what is like it'],
-  with: ['broader', 0.6, 'more is counted with it'],
-  unspecified: ['narrower', 0.65, 'only what is not specified'],
-  kind: ['narrower', 0.6, 'one kind of it'],
-};
+const relations: Readonly<Partial<Record<Qualifier, readonly [Evidence['match'], number, Text]>>> =
+  {
+    without: [
+      'narrower',
+      0.7,
+      inFour(
+        'iets ervan is weggelaten',
+        'une part en est exclue',
+        'etwas davon ist ausgenommen',
+        'something is left out of it',
+      ),
+    ],
+    other: [
+      'narrower',
+      0.7,
+      inFour(
+        'alleen wat nergens anders staat',
+        'seulement ce qui n’est cité nulle part ailleurs',
+        'nur was sonst nirgends aufgeführt ist',
+        'only what is listed nowhere else',
+      ),
+    ],
+    type: [
+      'broader',
+      0.6,
+      inFour(
+        'ook wat erop lijkt',
+        'aussi ce qui y ressemble',
+        'auch was ihm ähnelt',
+        'also what is like it',
+      ),
+    ],
+    with: [
+      'broader',
+      0.6,
+      inFour(
+        'er telt meer mee',
+        'davantage y est compté',
+        'mehr ist mitgezählt',
+        'more is counted with it',
+      ),
+    ],
+    unspecified: [
+      'narrower',
+      0.65,
+      inFour(
+        'alleen wat niet nader is aangeduid',
+        'seulement ce qui n’est pas précisé',
+        'nur was nicht näher bezeichnet ist',
+        'only what is not specified',
+      ),
+    ],
+    kind: [
+      'narrower',
+      0.6,
+      inFour('één soort ervan', 'une sorte de cela', 'eine Art davon', 'one kind of it'),
+    ],
+  };
 
 /** Exact, narrower or broader, by the words around the term. */
 function related(
@@ -83,24 +166,88 @@ function related(
       !(total && (qualifier === 'with' || qualifier === 'unspecified' || qualifier === 'other')),
   );
   const [match, confidence, words] = (apply && relations[apply]) ?? [];
-  if (match && confidence !== undefined)
-    return { to, match, confidence: confidence * strange, reason: `"${text}", and ${words}` };
+  if (match && confidence !== undefined && words)
+    return {
+      to,
+      match,
+      confidence: confidence * strange,
+      reason: inFour(
+        '{text}, en {words}',
+        '{text}, et {words}',
+        '{text}, und {words}',
+        '{text}, and {words}',
+        { text: quoted(text), words },
+      ),
+    };
   if (extra.length > 0)
     return {
       to,
       match: 'narrower',
       confidence: Math.max(0.36, 0.6 - 0.06 * (extra.length - 1)) * likeness,
-      reason: `"${text}" with ${extra.map((word) => `"${word}"`).join(' and ')}`,
+      reason: inFour(
+        '{text} met {extra}',
+        '{text} avec {extra}',
+        '{text} mit {extra}',
+        '{text} with {extra}',
+        {
+          text: quoted(text),
+          extra: inEach((language) =>
+            listed(
+              extra.map((word) => quoted(word)[language]),
+              language,
+            ),
+          ),
+        },
+      ),
     };
   if (total)
     return isFamily(index, to)
-      ? { to, match: 'exact', confidence: 0.8 * likeness, reason: `total of "${text}"` }
-      : { to, match: 'broader', confidence: 0.55, reason: `a total that names "${text}"` };
+      ? {
+          to,
+          match: 'exact',
+          confidence: 0.8 * likeness,
+          reason: inFour(
+            'totaal van {text}',
+            'total de {text}',
+            'Summe von {text}',
+            'total of {text}',
+            { text: quoted(text) },
+          ),
+        }
+      : {
+          to,
+          match: 'broader',
+          confidence: 0.55,
+          reason: inFour(
+            'een totaal dat {text} noemt',
+            'un total qui nomme {text}',
+            'eine Summe, die {text} nennt',
+            'a total that names {text}',
+            { text: quoted(text) },
+          ),
+        };
   return {
     to,
     match: name.match,
     confidence: (name.match === 'exact' ? 0.85 : 0.65) * likeness,
-    reason: likeness === 1 ? `the words of "${text}"` : `the words of "${text}", spelt otherwise`,
+    reason:
+      likeness === 1
+        ? inFour(
+            'de woorden van {text}',
+            'les mots de {text}',
+            'die Worte von {text}',
+            'the words of {text}',
+            {
+              text: quoted(text),
+            },
+          )
+        : inFour(
+            'de woorden van {text}, anders gespeld',
+            'les mots de {text}, écrits autrement',
+            'die Worte von {text}, anders geschrieben',
+            'the words of {text}, spelt otherwise',
+            { text: quoted(text) },
+          ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MatchQuality } from '@samenbeeld/ingest';
+import type { Text } from '@samenbeeld/schema';
 
 /** One reason to think that a label means a code. */
 export interface Evidence {
@@ -7,7 +8,7 @@ export interface Evidence {
   readonly match: MatchQuality;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Text;
   /** Less than half of the label speaks for it: it makes others doubtful, and is not proposed itself. */
   readonly stray?: boolean;
   /** The label is the code itself. */

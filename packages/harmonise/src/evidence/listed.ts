@@ -1,10 +1,24 @@
 import { codeLists } from '@samenbeeld/ingest';
-import { foldText, type Language } from '@samenbeeld/schema';
+import {
+  foldText,
+  inEach,
+  inFour,
+  type Language,
+  listed as named,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
 import type { KnownName, NameIndex } from '../name-index.ts';
 import { qualifiersIn } from '../qualifiers.ts';
 import type { Evidence } from './evidence.ts';
 
-const languageNames = { nl: 'Dutch', fr: 'French', de: 'German', en: 'English' } as const;
+/** A language as it stands behind "label of COC". */
+const languageNames: Readonly<Record<Language, Text>> = {
+  nl: inFour('in het Nederlands', 'en néerlandais', 'auf Niederländisch', 'in Dutch'),
+  fr: inFour('in het Frans', 'en français', 'auf Französisch', 'in French'),
+  de: inFour('in het Duits', 'en allemand', 'auf Deutsch', 'in German'),
+  en: inFour('in het Engels', 'en anglais', 'auf Englisch', 'in English'),
+};
 
 /** Case, accents, blanks, hyphens and apostrophes apart; other punctuation counts. */
 function strictly(text: string): string {
@@ -14,10 +28,25 @@ function strictly(text: string): string {
     .replace(/[\p{M}\s\-‐‑–'’‘]/gu, '');
 }
 
-function originOf({ origin, code, language }: KnownName): string {
-  if (origin === 'code') return `code ${code}`;
-  if (language) return `label of ${code} in ${languageNames[language]}`;
-  return `synonym of ${code}`;
+function originOf({ origin, code: to, language }: KnownName): Text {
+  const code = to ?? '';
+  if (origin === 'code')
+    return inFour('code {code}', 'code {code}', 'Code {code}', 'code {code}', { code });
+  if (language)
+    return inFour(
+      'benaming van {code} {name}',
+      'libellé de {code} {name}',
+      'Bezeichnung von {code} {name}',
+      'label of {code} {name}',
+      { code, name: languageNames[language] },
+    );
+  return inFour(
+    'synoniem van {code}',
+    'synonyme de {code}',
+    'Synonym von {code}',
+    'synonym of {code}',
+    { code },
+  );
 }
 
 /** How much a name that is written in the list proves, before punctuation. */
@@ -51,14 +80,26 @@ export function listedEvidence(
   if (match.kind === 'none') return [];
   if (match.kind === 'ambiguous') {
     const countries = match.entries.filter(({ code }) => codeLists['countries']?.has(code));
-    const codes = match.entries.map(({ code, label }) => `${code} (${label.en})`);
+    const codes = inEach((reader) =>
+      named(
+        match.entries.map(({ code, label }) => `${code} (${label[reader]})`),
+        reader,
+        'or',
+      ),
+    );
     return match.entries.map(({ code }) => ({
       to: code,
       match: 'exact',
       // A name of a country and of smaller places is first of all the country's.
       confidence: countries.length === 0 || countries[0]?.code === code ? 0.5 : 0.45,
       homonym: true,
-      reason: `"${text}" may mean ${codes.join(' or ')}`,
+      reason: inFour(
+        '{text} kan {codes} betekenen',
+        '{text} peut signifier {codes}',
+        '{text} kann {codes} bedeuten',
+        '{text} may mean {codes}',
+        { text: quoted(text), codes },
+      ),
     }));
   }
   const { code, label } = match.entry;
@@ -72,14 +113,31 @@ export function listedEvidence(
     (a, b) => weight(b, index.list, language) - weight(a, index.list, language),
   );
   const found = best ? weight(best, index.list, language) : 0.98;
-  const reason = best ? originOf(best) : `code ${code} (${label.en})`;
+  const reason = best
+    ? originOf(best)
+    : inFour(
+        'code {code} ({label})',
+        'code {code} ({label})',
+        'Code {code} ({label})',
+        'code {code} ({label})',
+        {
+          code,
+          label,
+        },
+      );
   if (best?.origin === 'synonym' && isPartOf(best, names))
     return [
       {
         to: code,
         match: 'narrower',
         confidence: 0.8,
-        reason: `${reason}, which also holds others: "${label.en}"`,
+        reason: inFour(
+          '{reason}, dat ook andere omvat: {label}',
+          '{reason}, qui en comprend d’autres aussi : {label}',
+          '{reason}, das auch andere umfasst: {label}',
+          '{reason}, which also holds others: {label}',
+          { reason, label: quoted(label) },
+        ),
       },
     ];
   return same.length > 0 || !best
@@ -97,7 +155,13 @@ export function listedEvidence(
           to: code,
           match: 'exact',
           confidence: Math.min(found, 0.88),
-          reason: `${reason}, but for punctuation`,
+          reason: inFour(
+            '{reason}, op de leestekens na',
+            '{reason}, à la ponctuation près',
+            '{reason}, bis auf Satzzeichen',
+            '{reason}, but for punctuation',
+            { reason },
+          ),
         },
       ];
 }

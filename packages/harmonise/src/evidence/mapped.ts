@@ -1,4 +1,4 @@
-import { foldText } from '@samenbeeld/schema';
+import { foldText, inFour } from '@samenbeeld/schema';
 import type { NameIndex } from '../name-index.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -20,7 +20,15 @@ export function mappedEvidence(text: string, index: NameIndex): readonly Evidenc
       to: code || null,
       match: match as Evidence['match'],
       confidence: agreed ? Math.min(0.89, 0.84 + 0.02 * names.length) : 0.6,
-      reason: `mapped so in ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`,
+      reason: inFour(
+        'zo omgezet in {names}',
+        'ainsi traduit dans {names}',
+        'so umgesetzt in {names}',
+        'mapped so in {names}',
+        {
+          names: `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` + ${names.length - 3}` : ''}`,
+        },
+      ),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { inFour, quoted } from '@samenbeeld/schema';
 import type { KnownName, NameIndex } from '../name-index.ts';
 import { qualifierOf, qualifiersIn } from '../qualifiers.ts';
 import { digitsOf, stemOf, wordsOf } from '../word-parts.ts';
@@ -42,12 +43,27 @@ function evidenceOf({ code: to, text }: KnownName, own: number, words: number): 
   const share = words / own;
   // "cannabis oil" of "cannabis oil and extract" is one of two; "cambriolage de logement" of "… privé" is wider.
   if (qualifiersIn(text).has('and') && share >= 0.6)
-    return { to, match: 'narrower', confidence: 0.65, reason: `one of "${text}"` };
+    return {
+      to,
+      match: 'narrower',
+      confidence: 0.65,
+      reason: inFour('een van {text}', 'l’un de {text}', 'eines von {text}', 'one of {text}', {
+        text: quoted(text),
+      }),
+    };
   return {
     to,
     match: 'broader',
     confidence: words > 1 ? 0.4 + 0.3 * share : 0.28 + 0.2 * share,
-    reason: `a part of "${text}"`,
+    reason: inFour(
+      'een deel van {text}',
+      'une partie de {text}',
+      'ein Teil von {text}',
+      'a part of {text}',
+      {
+        text: quoted(text),
+      },
+    ),
   };
 }
 

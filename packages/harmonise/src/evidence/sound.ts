@@ -1,4 +1,4 @@
-import { foldText, type Language } from '@samenbeeld/schema';
+import { foldText, inFour, type Language, quoted } from '@samenbeeld/schema';
 import { jaroWinkler } from '@skyra/jaro-winkler';
 import type { KnownName, NameIndex } from '../name-index.ts';
 import { phoneticKey } from '../phonetic-key.ts';
@@ -43,7 +43,15 @@ export function soundEvidence(
         to: name.code,
         match: name.match,
         confidence: 0.35 + 0.3 * likeness,
-        reason: `sounds like "${name.text}"`,
+        reason: inFour(
+          'klinkt als {name}',
+          'se prononce comme {name}',
+          'klingt wie {name}',
+          'sounds like {name}',
+          {
+            name: quoted(name.text),
+          },
+        ),
       },
     ];
   });

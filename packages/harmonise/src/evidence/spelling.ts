@@ -1,4 +1,4 @@
-import { editDistance, foldText } from '@samenbeeld/schema';
+import { editDistance, foldText, inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { KnownName, NameIndex } from '../name-index.ts';
 import { qualifiersIn } from '../qualifiers.ts';
 import { digitsOf, isProductOf, stemOf, wordsOf } from '../word-parts.ts';
@@ -8,11 +8,26 @@ function allowed(length: number): number {
   return length < 5 ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3;
 }
 
-const counted = ['', 'one letter', 'two letters', 'three letters'];
-
-function nameIn({ text, source }: KnownName): string {
-  return source === null ? `"${text}"` : `"${text}", which ${source} maps so`;
+function nameIn({ text, source }: KnownName): Text {
+  return source === null
+    ? quoted(text)
+    : inFour(
+        '{text}, dat {source} zo omzet',
+        '{text}, que {source} traduit ainsi',
+        '{text}, das {source} so umsetzt',
+        '{text}, which {source} maps so',
+        { text: quoted(text), source },
+      );
 }
+
+const anotherEnding = (name: KnownName): Text =>
+  inFour(
+    'een andere uitgang van {name}',
+    'une autre terminaison de {name}',
+    'eine andere Endung von {name}',
+    'another ending of {name}',
+    { name: nameIn(name) },
+  );
 
 /** Letters between two names: word by word where both have as many words, else run together; null where too many. */
 function distanceOf(words: readonly string[], folded: string, name: KnownName): number | null {
@@ -71,13 +86,9 @@ export function spellingEvidence(text: string, index: NameIndex): readonly Evide
         : name.match;
     const shared = isShared(name, index);
     if (name.stem === stem && shared)
-      return [
-        { to, match, confidence: 0.5, reason: `another ending of ${nameIn(name)}`, homonym: true },
-      ];
+      return [{ to, match, confidence: 0.5, reason: anotherEnding(name), homonym: true }];
     if (name.stem === stem)
-      return [
-        { to, match, confidence: 0.86 - mapped, reason: `another ending of ${nameIn(name)}` },
-      ];
+      return [{ to, match, confidence: 0.86 - mapped, reason: anotherEnding(name) }];
     const distance = distanceOf(words, folded, name);
     if (distance === null || distance === 0) return [];
     const lost = (1.1 * distance) / folded.length + 0.04 * distance;
@@ -86,7 +97,13 @@ export function spellingEvidence(text: string, index: NameIndex): readonly Evide
         to,
         match,
         confidence: Math.max(0.4, 0.86 - mapped - lost) * (shared ? 0.6 : 1),
-        reason: `${counted[distance]} from ${nameIn(name)}`,
+        reason: inFour(
+          '{n:één letter|# letters} verschil met {name}',
+          '{n:une lettre|# lettres} d’écart avec {name}',
+          '{n:ein Buchstabe|# Buchstaben} Abstand zu {name}',
+          '{n:one letter|# letters} from {name}',
+          { n: distance, name: nameIn(name) },
+        ),
       },
     ];
   });

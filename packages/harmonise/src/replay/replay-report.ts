@@ -221,8 +221,8 @@ function proposalWords({ proposal }: UndecidedLabel): string {
   if (proposal === null) return 'any code may stand there';
   const others = proposal.alternatives.map(({ to, match }) => `${match} ${to}`);
   const rest = others.length > 0 ? `; or ${others.join(', ')}` : '';
-  if (proposal.to === null) return `${proposal.reason}${rest}`;
-  return `perhaps ${proposal.match} ${proposal.to} (${proposal.confidence.toFixed(2)}: ${proposal.reason})${rest}`;
+  if (proposal.to === null) return `${proposal.reason.en}${rest}`;
+  return `perhaps ${proposal.match} ${proposal.to} (${proposal.confidence.toFixed(2)}: ${proposal.reason.en})${rest}`;
 }
 
 /** A replay in plain English, a sentence for each thing to know. */

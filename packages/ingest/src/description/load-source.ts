@@ -11,9 +11,11 @@ import {
   type Handling,
   InputError,
   inFour,
+  type Place,
   quoted,
   type Source,
   UsageError,
+  unreadableWords,
   wherePersonal,
 } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
@@ -118,14 +120,21 @@ function shapeOf({ quoteChar, sheetName, property, ...shape }: WrittenShape): Fi
 
 function descriptionFile(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new UsageError(`There is no source description at ${path}.`);
+  if (!found)
+    throw new UsageError(
+      inFour(
+        'Er is geen bronbeschrijving op {path}.',
+        'Il n’y a pas de description de source à {path}.',
+        'Unter {path} gibt es keine Quellenbeschreibung.',
+        'There is no source description at {path}.',
+        { path },
+      ),
+    );
   return found.isDirectory() ? join(path, 'source.yaml') : path;
 }
 
-/** A description is published with what it describes: it names offices, never persons. */
-function refusePersonal(written: Written, file: string): void {
-  const where = wherePersonal(written);
-  if (where === null) return;
+/** What is published with the figures it describes names offices, never persons. */
+export function refusePersonal(where: string, place: Place): never {
   throw new InputError(
     inFour(
       'wat bij {where} staat, lijkt op persoonsgegevens',
@@ -135,7 +144,7 @@ function refusePersonal(written: Written, file: string): void {
       { where },
     ),
     {
-      place: { file },
+      place,
       repair: inFour(
         'schrijf in de plaats een rol of een dienst; bij een kop: de kop zoals `describe` hem toont',
         'écrivez à la place une fonction ou un service ; pour un en-tête, l’en-tête tel que `describe` le montre',
@@ -206,7 +215,8 @@ function unchanged(yaml: string, text: string, file: string): SourceDescription 
 /** What a description says, after the JSON Schema has accepted it and no detector of personal data fires on it. InputError otherwise. */
 export function checkedDescription(text: string, file: string): Written {
   const written = validateDescription(text, file);
-  refusePersonal(written, file);
+  const where = wherePersonal(written);
+  if (where !== null) refusePersonal(where, { file });
   return written;
 }
 
@@ -223,7 +233,15 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
   const file = yaml.split(/[\\/]/).slice(-2).join('/');
   const read = readText(yaml);
   if ('problem' in read)
-    throw new UsageError(`The source description ${yaml} cannot be read: ${read.problem}.`);
+    throw new UsageError(
+      inFour(
+        'De bronbeschrijving {yaml} is niet te lezen: {problem}.',
+        'La description de source {yaml} ne se lit pas : {problem}.',
+        'Die Quellenbeschreibung {yaml} ist nicht lesbar: {problem}.',
+        'The source description {yaml} cannot be read: {problem}.',
+        { yaml, problem: unreadableWords(read.problem) },
+      ),
+    );
   const { text } = read;
   const standing = unchanged(yaml, text, file);
   if (standing) return standing;

@@ -1,12 +1,12 @@
 import { readText } from '@samenbeeld/engine';
 import {
   detectPersonalData,
-  englishQuoted,
   InputError,
   inFour,
   plainText,
   quoted,
   shownFile,
+  unreadableWords,
   wherePersonal,
 } from '@samenbeeld/schema';
 import type { Crosswalk, CrosswalkRow, MatchQuality } from './description.ts';
@@ -113,7 +113,7 @@ export function readCrosswalk(path: string): Crosswalk {
         'la table de correspondance ne se lit pas : {problem}',
         'die Umschlüsselung ist nicht lesbar: {problem}',
         'the crosswalk cannot be read: {problem}',
-        { problem: englishQuoted(read.problem) },
+        { problem: unreadableWords(read.problem) },
       ),
       {
         place: { file },

@@ -73,5 +73,5 @@ export function notUnderstood(text: string, fault: Fault, what: Word = ''): Usag
     },
     { text, fault: say(faults[fault], { what }), repair },
   );
-  return new UsageError(says.en, { says });
+  return new UsageError(says);
 }

@@ -1,4 +1,12 @@
-import { InputError, type Place, shape, takes } from '@samenbeeld/schema';
+import {
+  expectedFound,
+  InputError,
+  inFour,
+  type Place,
+  shape,
+  type Text,
+  takes,
+} from '@samenbeeld/schema';
 import { checkDistribution, type Distribution, quantileOf } from './distribution.ts';
 
 /** Where a share stands, and whether something is divided by it. */
@@ -30,12 +38,29 @@ function endsOf(one: Distribution): readonly (readonly [key: string, value: numb
   }
 }
 
-function repairOf(value: number): string {
+function repairOf(value: number): Text {
   if (value === Number.POSITIVE_INFINITY)
-    return 'a lognormal number has no upper end; use fixed, uniform, triangular, pert or beta';
-  return value > 1 && value <= 100
-    ? `${value} % is ${Number((value / 100).toPrecision(6))}`
-    : 'write a share of one: 15 % is 0.15';
+    return inFour(
+      'een lognormale verdeling heeft geen bovengrens; gebruik fixed, uniform, triangular, pert of beta',
+      'une loi lognormale n’a pas de borne supérieure ; employez fixed, uniform, triangular, pert ou beta',
+      'eine Lognormalverteilung hat keine Obergrenze; fixed, uniform, triangular, pert oder beta verwenden',
+      'a lognormal number has no upper end; use fixed, uniform, triangular, pert or beta',
+    );
+  if (value === 0)
+    return inFour(
+      'geef een aandeel boven 0',
+      'donnez une part supérieure à 0',
+      'einen Anteil über 0 angeben',
+      'give a share above 0',
+    );
+  const percent = value > 1 && value <= 100 ? value : 15;
+  return inFour(
+    'schrijf een aandeel van één: {percent} % is {share}',
+    'écrivez une part de un : {percent} % s’écrit {share}',
+    'einen Anteil von eins schreiben: {percent} % ist {share}',
+    'write a share of one: {percent} % is {share}',
+    { percent, share: String(Number((percent / 100).toPrecision(6))) },
+  );
 }
 
 /**
@@ -63,10 +88,30 @@ export function checkShare(name: string, one: Distribution, options: ShareOption
   const odd = endsOf(one).find(([, value]) => value < 0 || value > 1 || (divides && value === 0));
   if (!odd) return;
   const [key, value] = odd;
-  const wanted = divides ? 'a share above 0 and at most 1' : 'a share from 0 to 1';
-  const found = Number.isFinite(value) ? value : 'no upper end';
+  const wanted = divides
+    ? inFour(
+        'een aandeel boven 0 en ten hoogste 1, waardoor wordt gedeeld',
+        'une part supérieure à 0 et d’au plus 1, par laquelle on divise',
+        'ein Anteil über 0 und höchstens 1, durch den geteilt wird',
+        'a share above 0 and at most 1, by which something is divided',
+      )
+    : inFour(
+        'een aandeel van 0 tot 1',
+        'une part de 0 à 1',
+        'ein Anteil von 0 bis 1',
+        'a share from 0 to 1',
+      );
+  const found = Number.isFinite(value)
+    ? String(value)
+    : inFour('geen bovengrens', 'aucune borne supérieure', 'keine Obergrenze', 'no upper end');
   throw new InputError(
-    `${name}: expected distribution.${key} to be ${wanted}, found ${found}${divides && value === 0 ? ', and something is divided by it' : ''}`,
-    { place, repair: divides && value === 0 ? 'give a share above 0' : repairOf(value) },
+    inFour(
+      '{name}, distribution.{key}: {fault}',
+      '{name}, distribution.{key} : {fault}',
+      '{name}, distribution.{key}: {fault}',
+      '{name}, distribution.{key}: {fault}',
+      { name, key, fault: expectedFound(wanted, found) },
+    ),
+    { place, repair: repairOf(value) },
   );
 }

@@ -1,4 +1,4 @@
-import { InputError, type Place, shape, takes } from '@samenbeeld/schema';
+import { InputError, inFour, type Place, shape, takes } from '@samenbeeld/schema';
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import triangularQuantile from '@stdlib/stats-base-dists-triangular-quantile';
@@ -68,11 +68,24 @@ export function checkDistribution(
     }
   })();
   if (isOrdered && numbers.length > 0 && numbers.every(Number.isFinite)) return one;
-  throw new InputError(`${name}: ${JSON.stringify(one)} is no distribution`, {
-    place,
-    repair:
-      'give finite numbers in order: low ≤ mode ≤ high; alpha and beta above zero; 0 < median ≤ p95',
-  });
+  throw new InputError(
+    inFour(
+      '{name}: {one} is geen verdeling',
+      '{name} : {one} n’est pas une distribution',
+      '{name}: {one} ist keine Verteilung',
+      '{name}: {one} is no distribution',
+      { name, one: JSON.stringify(one) },
+    ),
+    {
+      place,
+      repair: inFour(
+        'geef eindige getallen op volgorde: low ≤ mode ≤ high; alpha en beta boven nul; 0 < median ≤ p95',
+        'donnez des nombres finis dans l’ordre : low ≤ mode ≤ high ; alpha et beta supérieurs à zéro ; 0 < median ≤ p95',
+        'endliche Zahlen in Reihenfolge angeben: low ≤ mode ≤ high; alpha und beta über null; 0 < median ≤ p95',
+        'give finite numbers in order: low ≤ mode ≤ high; alpha and beta above zero; 0 < median ≤ p95',
+      ),
+    },
+  );
 }
 
 const z95 = normalQuantile(0.95, 0, 1);

@@ -176,7 +176,7 @@ describe('toFtm', () => {
         "InputError: expected ids of their own without a point, found "f1". Repair: give each record an id; FollowTheMoney takes what follows a point for a signature",
         "InputError: f1 (Company): no name. Repair: give the record it leads to as well, and values as FollowTheMoney has them",
         "InputError: record 1 (firm): names looks like personal data (phone). Repair: leave it out, or put a pseudonym in its place",
-        "UsageError: countries has no code "XX". Nearest: AX (Åland Islands), CX (Christmas Island), MX (Mexico).",
+        "UsageError: countries has no code "XX". All codes: \`samenbeeld codes countries\`.",
         "InputError: f1 (Company): incorporationDate "1 March 2020" is no date. Repair: give the record it leads to as well, and values as FollowTheMoney has them",
         "InputError: f1 (Company): incorporationDate "2020-02-31" is no date. Repair: give the record it leads to as well, and values as FollowTheMoney has them",
         "InputError: record 1 (account): id looks like personal data (iban). Repair: leave it out, or put a pseudonym in its place",

@@ -309,10 +309,10 @@ describe('weighHypotheses', () => {
       [
         "InputError: expected hypothesis set H2 to be whole, found 5 faults:
         - hypothesis set H2 has no hypothesis of role "artefact". Repair: a proposition needs its denial and the reporting artefact as rivals
-        - evidence E1 is rated against A, which is not in the set. Repair: rate it against H, N
-        - evidence E2 is rated against A, which is not in the set. Repair: rate it against H, N
-        - evidence E3 is rated against A, which is not in the set. Repair: rate it against H, N
-        - evidence E4 is rated against A, which is not in the set. Repair: rate it against H, N
+        - evidence E1 is rated against A, which is not in the set. Repair: rate it against H and N
+        - evidence E2 is rated against A, which is not in the set. Repair: rate it against H and N
+        - evidence E3 is rated against A, which is not in the set. Repair: rate it against H and N
+        - evidence E4 is rated against A, which is not in the set. Repair: rate it against H and N
       Repair: mend each",
         "InputError: expected hypothesis set H2 to be whole, found 3 faults:
         - hypothesis H names nothing that would refute it. Repair: write what would be seen if it were wrong
@@ -326,10 +326,10 @@ describe('weighHypotheses', () => {
       Repair: mend each",
         "InputError: evidence E1 is not tied to a figure, a query or a cell. Repair: prose is no evidence here: say where the figure can be looked up",
         "InputError: evidence E1 is not rated against N, A. Repair: rate each piece against each hypothesis, NA where it has no bearing",
-        "InputError: evidence E1 is rated against X, which is not in the set. Repair: rate it against H, N, A",
-        "InputError: evidence E1: expected a rating CC, C, N, I, II or NA, found "yes". Repair: NA where the evidence has no bearing on the hypothesis",
+        "InputError: evidence E1 is rated against X, which is not in the set. Repair: rate it against H, N and A",
+        "InputError: evidence E1: expected CC, C, N, I, II, NA, found "yes". Repair: NA where the evidence has no bearing on the hypothesis",
         "InputError: hypothesis set H2 has two entries called E1. Repair: give each hypothesis and each piece of evidence its own id",
-        "InputError: evidence E1: expected 0 < low ≤ likely ≤ high ≤ 1 for H, found 0, 0.5, 1. Repair: state how likely the evidence would be if that hypothesis were true",
+        "InputError: evidence E1: expected H: 0 < low ≤ likely ≤ high ≤ 1, found 0, 0.5, 1. Repair: state how likely the evidence would be if that hypothesis were true",
       ]
     `);
   });

@@ -98,7 +98,7 @@ describe('mirrorGap', () => {
         "InputError: expected exports at or above zero, found NaN. Repair: give both values in one currency; leave the pair out where one is not reported",
         "InputError: expected imports at or above zero, found -1. Repair: give both values in one currency; leave the pair out where one is not reported",
         "InputError: CIF_FOB: expected a ratio of c.i.f. to f.o.b. of at least 1, found 0.9. Repair: freight and insurance add to a value: 1.06 for 6 %",
-        "UsageError: countries has no code "XX". Nearest: AX (Åland Islands), CX (Christmas Island), MX (Mexico).",
+        "UsageError: countries has no code "XX". All codes: \`samenbeeld codes countries\`.",
       ]
     `);
   });

@@ -183,19 +183,19 @@ describe('shares, kilograms and prices that cannot be', () => {
   it.each([
     [
       { loss: fixed('L', 'share', 15) },
-      'InputError: L: expected distribution.value to be a share from 0 to 1, found 15. Repair: 15 % is 0.15',
+      'InputError: L, distribution.value: expected a share from 0 to 1, found 15. Repair: write a share of one: 15 % is 0.15',
     ],
     [
       { loss: given('L', 'share', { kind: 'pert', low: -0.1, mode: 0, high: 0.1 }) },
-      'InputError: L: expected distribution.low to be a share from 0 to 1, found -0.1. Repair: write a share of one: 15 % is 0.15',
+      'InputError: L, distribution.low: expected a share from 0 to 1, found -0.1. Repair: write a share of one: 15 % is 0.15',
     ],
     [
       { purity: { ...purity, sold: fixed('R', 'share', 0) } },
-      'InputError: R: expected distribution.value to be a share above 0 and at most 1, found 0, and something is divided by it. Repair: give a share above 0',
+      'InputError: R, distribution.value: expected a share above 0 and at most 1, by which something is divided, found 0. Repair: give a share above 0',
     ],
     [
       { purity: { ...purity, sold: given('R', 'share', { kind: 'uniform', low: 0, high: 1 }) } },
-      'InputError: R: expected distribution.low to be a share above 0 and at most 1, found 0, and something is divided by it. Repair: give a share above 0',
+      'InputError: R, distribution.low: expected a share above 0 and at most 1, by which something is divided, found 0. Repair: give a share above 0',
     ],
     [
       {
@@ -204,11 +204,11 @@ describe('shares, kilograms and prices that cannot be', () => {
           seized: given('S', 'share', { kind: 'pert', low: 0.7, mode: 0.78, high: 78 }),
         },
       },
-      'InputError: S: expected distribution.high to be a share from 0 to 1, found 78. Repair: 78 % is 0.78',
+      'InputError: S, distribution.high: expected a share from 0 to 1, found 78. Repair: write a share of one: 78 % is 0.78',
     ],
     [
       { loss: given('L', 'share', { kind: 'lognormal', median: 0.1, p95: 0.2 }) },
-      'InputError: L: expected distribution.kind to be a share from 0 to 1, found no upper end. Repair: a lognormal number has no upper end; use fixed, uniform, triangular, pert or beta',
+      'InputError: L, distribution.kind: expected a share from 0 to 1, found no upper end. Repair: a lognormal number has no upper end; use fixed, uniform, triangular, pert or beta',
     ],
     [
       { seized: fixed('Q', 'kg', -5) },
@@ -233,7 +233,9 @@ describe('shares, kilograms and prices that cannot be', () => {
       refusal(() =>
         wholesaleValue({ quantity, price: { ...price, purity: 75 }, purity: purity.seized }),
       ),
-    ).toContain('P1.purity: expected distribution.value to be a share above 0 and at most 1');
+    ).toContain(
+      'InputError: P1.purity, distribution.value: expected a share above 0 and at most 1, by which something is divided, found 75. Repair: write a share of one: 75 % is 0.75',
+    );
   });
 });
 

@@ -3,10 +3,12 @@ import { readText } from '@samenbeeld/engine';
 import { type Evidence, type EvidencePlace, placesOf } from '@samenbeeld/money';
 import {
   InputError,
+  inFour,
   type Observation,
   type Origin,
   ownValue,
   RefusalError,
+  type Text,
 } from '@samenbeeld/schema';
 import { besidePicture, type PictureFileDescription } from '../picture-file.ts';
 import { faultList } from './file-faults.ts';
@@ -29,7 +31,7 @@ export function lookUpAll(
   file: string,
   held: EvidenceHeld,
 ): ReadonlyMap<string, readonly LookedUp[]> {
-  const faults = faultList(file, 'correct the places, or add the inputs that hold them');
+  const faults = faultList(file, correctPlaces);
   const found = evidence.map((piece) => {
     const places = placesOf(piece).map((from) =>
       faults.read(() => lookUpPlace(from, piece.id, file, held)),
@@ -40,27 +42,60 @@ export function lookUpAll(
   return new Map(found);
 }
 
+const correctPlaces = inFour(
+  'verbeter de vindplaatsen, of voeg de bestanden toe waarin ze staan',
+  'corrigez les emplacements, ou ajoutez les fichiers qui les contiennent',
+  'die Fundstellen berichtigen oder die Dateien hinzufügen, in denen sie stehen',
+  'correct the places, or add the inputs that hold them',
+);
+
 function lookUpPlace(
   from: EvidencePlace,
   id: string,
   file: string,
   { picture, observations }: EvidenceHeld,
 ): LookedUp {
-  const missing = (what: string): never => {
-    throw new InputError(`evidence ${id} rests on ${what}, which is not in the picture`, {
-      place: { file },
-      repair: 'correct the place, or add the input that holds it',
-    });
+  const missing = (what: Text): never => {
+    throw new InputError(
+      inFour(
+        'het bewijs {id} berust op {what}, en dat staat niet in het beeld',
+        'l’élément de preuve {id} repose sur {what}, qui n’est pas dans le tableau',
+        'der Beleg {id} beruht auf {what}, was nicht im Lagebild steht',
+        'evidence {id} rests on {what}, which is not in the picture',
+        { id, what },
+      ),
+      { place: { file }, repair: correctPlaces },
+    );
   };
   switch (from.kind) {
     case 'query':
-      throw new RefusalError(`Evidence ${id} rests on a query, and a report runs none.`, {
-        dimension: 'evidence',
-        remedy: 'Tie it to a claim of the picture, or weigh the set in a notebook.',
-      });
+      throw new RefusalError(
+        inFour(
+          'Het bewijs {id} berust op een zoekvraag, en een rapport voert er geen uit.',
+          'L’élément de preuve {id} repose sur une requête, et un rapport n’en exécute pas.',
+          'Der Beleg {id} beruht auf einer Abfrage, und ein Bericht führt keine aus.',
+          'Evidence {id} rests on a query, and a report runs none.',
+          { id },
+        ),
+        {
+          dimension: 'evidence',
+          remedy: inFour(
+            'Laat het op een cijfer van het beeld berusten, of weeg de reeks in een notebook.',
+            'Faites-le reposer sur un chiffre du tableau, ou pesez l’ensemble dans un notebook.',
+            'Stützen Sie ihn auf eine Zahl des Lagebilds, oder wägen Sie die Reihe in einem Notebook ab.',
+            'Tie it to a claim of the picture, or weigh the set in a notebook.',
+          ),
+        },
+      );
     case 'figure': {
       const found = observations.find(({ reference }) => reference === from.key);
-      return found ? lookedUp(found, found.origin) : missing(`the claim ${from.key}`);
+      return found
+        ? lookedUp(found, found.origin)
+        : missing(
+            inFour('het cijfer {key}', 'le chiffre {key}', 'der Zahl {key}', 'the claim {key}', {
+              key: from.key,
+            }),
+          );
     }
     case 'cell': {
       const cell = { file: from.file, sheet: null, line: from.line, column: from.column };
@@ -68,7 +103,16 @@ function lookUpPlace(
         ({ origin }) => origin.file === from.file && origin.line === from.line,
       );
       const raw = cellOf(besidePicture(picture, from.file), from.line, from.column);
-      if (raw === null) return missing(`${from.file} line ${from.line} column ${from.column}`);
+      if (raw === null)
+        return missing(
+          inFour(
+            '{file}, regel {line}, kolom {column}',
+            '{file}, ligne {line}, colonne {column}',
+            '{file}, Zeile {line}, Spalte {column}',
+            '{file} line {line} column {column}',
+            { file: from.file, line: String(from.line), column: from.column },
+          ),
+        );
       if (found) return lookedUp(found, { ...cell, raw: raw.value });
       return {
         origin: { ...cell, raw: raw.value },

@@ -1,9 +1,9 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour, joinWith, repairWord, type Text } from '@samenbeeld/schema';
 
 /** One thing that is wrong with a file, and how it is put right. */
 export interface FileFault {
-  readonly problem: string;
-  readonly repair: string;
+  readonly problem: Text;
+  readonly repair: Text;
 }
 
 /** Reads a file to its end and tells everything that is wrong with it at once. */
@@ -16,7 +16,7 @@ export interface FaultList {
 }
 
 /** An empty list of the faults of one file; `hint` says where a whole one can be seen. */
-export function faultList(file: string, hint: string): FaultList {
+export function faultList(file: string, hint: Text): FaultList {
   const faults: FileFault[] = [];
   return {
     read(reader) {
@@ -24,10 +24,8 @@ export function faultList(file: string, hint: string): FaultList {
         return reader();
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        faults.push({
-          problem: [error.problem, ...error.faults].join(' '),
-          repair: error.repair,
-        });
+        const { problem, repair, faults: more } = error.words;
+        faults.push({ problem: joinWith([problem, ...more], ' '), repair });
         return null;
       }
     },
@@ -39,12 +37,34 @@ export function faultList(file: string, hint: string): FaultList {
       if (!first) return;
       if (others.length === 0)
         throw new InputError(first.problem, { place: { file }, repair: first.repair });
-      const lines = faults.map(({ problem, repair }) => `- ${problem}. Repair: ${repair}`);
-      throw new InputError(`expected a file without faults, found ${faults.length}:`, {
-        place: { file },
-        repair: `mend each; ${hint}`,
-        faults: lines,
-      });
+      throw new InputError(
+        inFour(
+          'een bestand zonder fouten verwacht, {n} gevonden:',
+          'un fichier sans faute attendu, {n} trouvées :',
+          'eine Datei ohne Fehler erwartet, {n} gefunden:',
+          'expected a file without faults, found {n}:',
+          { n: faults.length },
+        ),
+        {
+          place: { file },
+          repair: inFour(
+            'herstel ze alle; {hint}',
+            'corrigez-les toutes ; {hint}',
+            'alle berichtigen; {hint}',
+            'mend each; {hint}',
+            { hint },
+          ),
+          faults: faults.map(({ problem, repair }) =>
+            inFour(
+              '- {problem}. {word} {repair}',
+              '- {problem}. {word} {repair}',
+              '- {problem}. {word} {repair}',
+              '- {problem}. {word} {repair}',
+              { problem, word: repairWord, repair },
+            ),
+          ),
+        },
+      );
     },
   };
 }

@@ -12,23 +12,39 @@ import {
   type Distribution,
   type MarketLevel,
 } from '@samenbeeld/money';
-import { isGrade } from '@samenbeeld/schema';
+import { expectedFound, inFour, isGrade, quoted } from '@samenbeeld/schema';
+import { foundIn, keyAs, kinds, oneOf, writeLine } from '../check-by-schema.ts';
 import { type Fields, isFields, listOf, readYaml, textOf, wordOf } from './read-yaml.ts';
+
+const listOfShares = inFour(
+  'lijst van aandelen',
+  'liste de parts',
+  'Liste von Anteilen',
+  'a list of shares',
+);
 
 /** The assumed interception rates, each above 0 and below 1. */
 function ratesIn(rates: unknown, file: string): readonly number[] {
   if (!Array.isArray(rates) || !rates.every((rate) => typeof rate === 'number'))
     return refuseFile(
       file,
-      'expected rates as a list of shares, found something else',
-      'write rates: [0.1, 0.2, 0.3]',
+      expectedFound(keyAs('rates', listOfShares), foundIn(rates)),
+      writeLine('rates: [0.1, 0.2, 0.3]'),
     );
   const odd = rates.find((rate: number) => !(rate > 0 && rate < 1));
   if (odd !== undefined || rates.length === 0)
     return refuseFile(
       file,
-      `expected rates above 0 and below 1, found ${odd ?? 'none'}`,
-      'write shares of one: 10 % is 0.1',
+      expectedFound(
+        inFour(
+          'aandelen boven 0 en onder 1 in rates',
+          'des parts supérieures à 0 et inférieures à 1 dans rates',
+          'Anteile über 0 und unter 1 in rates',
+          'rates above 0 and below 1',
+        ),
+        foundIn(odd),
+      ),
+      writeLine('rates: [0.1, 0.2, 0.3]'),
     );
   return rates;
 }
@@ -41,8 +57,8 @@ function distributionIn(
   if (!isFields(value))
     return refuseFile(
       file,
-      `expected ${id}.distribution as a mapping, found ${JSON.stringify(value ?? null)}`,
-      'write { kind: pert, low: …, mode: …, high: … }',
+      expectedFound(keyAs(`${id}.distribution`, kinds.object), foundIn(value)),
+      writeLine('distribution: { kind: pert, low: …, mode: …, high: … }'),
     );
   const distribution = value as unknown as Distribution;
   if (unit === 'share') checkShare(id, distribution, { place: { file } });
@@ -57,8 +73,13 @@ function checkShares({ assumptions, questions }: MoneyPlan, file: string): void 
     if (found && found.unit !== 'share')
       refuseFile(
         file,
-        `expected ${id}.unit to be share, found ${found.unit}`,
-        'purities and losses are shares of one: 15 % is 0.15',
+        expectedFound(keyAs(`${id}.unit`, oneOf(['share'])), quoted(found.unit)),
+        inFour(
+          'zuiverheden en verliezen zijn aandelen van één: 15 % is 0.15',
+          'les puretés et les pertes sont des parts de un : 15 % s’écrit 0.15',
+          'Reinheiten und Verluste sind Anteile von eins: 15 % ist 0.15',
+          'purities and losses are shares of one: 15 % is 0.15',
+        ),
       );
     return found;
   };
@@ -98,8 +119,13 @@ function levelOf(value: unknown, where: string, file: string): MarketLevel {
     levels.find((level) => level === value) ??
     refuseFile(
       file,
-      `expected ${where} as one of ${levels.join(', ')}, found ${JSON.stringify(value ?? null)}`,
-      'name the step of the trade at which the price is paid',
+      expectedFound(keyAs(where, oneOf(levels)), foundIn(value)),
+      inFour(
+        'noem de stap van de handel waarop de prijs wordt betaald',
+        'nommez l’étape du commerce à laquelle le prix est payé',
+        'die Handelsstufe nennen, auf der der Preis gezahlt wird',
+        'name the step of the trade at which the price is paid',
+      ),
     )
   );
 }
@@ -121,8 +147,13 @@ function assumptionOf(entry: Fields, file: string): PlannedAssumption {
   if (!isGrade(grade))
     refuseFile(
       file,
-      `expected ${id}.grade such as B2, found "${grade}"`,
-      'source A to X, information 1 to 4; X4 for a judgement that nothing supports',
+      expectedFound(keyAs(`${id}.grade`, kinds.grade), quoted(grade)),
+      inFour(
+        'schrijf X4 voor een oordeel dat nergens op steunt',
+        'écrivez X4 pour un jugement que rien n’appuie',
+        'X4 für ein Urteil schreiben, das auf nichts beruht',
+        'write X4 for a judgement that nothing supports',
+      ),
     );
   const { year, claims } = entry;
   const unit = wordOf(entry['unit'], `${id}.unit`, file);

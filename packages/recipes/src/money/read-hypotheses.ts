@@ -10,7 +10,8 @@ import {
   type SetFault,
   setFaults,
 } from '@samenbeeld/money';
-import { languages, type Text } from '@samenbeeld/schema';
+import { expectedFound, inFour, languages, quoted, type Text } from '@samenbeeld/schema';
+import { foundIn, keyAs, kinds, oneOf, writeLine } from '../check-by-schema.ts';
 import { type FaultList, faultList } from './file-faults.ts';
 import { type Fields, isFields, listOf, readYaml, textOf, wordOf } from './read-yaml.ts';
 
@@ -26,13 +27,21 @@ function roleOf(value: unknown, id: string, file: string): HypothesisRole {
   if (isRole(value)) return String(value) as HypothesisRole;
   return refuseFile(
     file,
-    `expected the role of ${id} as "true", not, artefact or other, found ${JSON.stringify(value ?? null)}`,
-    'the proposition is "true", its denial is not, the reporting artefact is artefact',
+    expectedFound(
+      keyAs(`${id}.role`, oneOf(['"true"', 'not', 'artefact', 'other'])),
+      foundIn(value),
+    ),
+    inFour(
+      'de stelling is "true", de ontkenning ervan not, de verklaring uit de registratie artefact',
+      'la proposition est « true », sa négation not, l’explication par l’enregistrement artefact',
+      'die These ist „true“, ihre Verneinung not, die Erklärung aus der Erfassung artefact',
+      'the proposition is "true", its denial is not, the reporting artefact is artefact',
+    ),
   );
 }
 
-/** One of some words. */
-function oneOf<Word extends string>(
+/** The one of some words that stands there. */
+function wordAmong<Word extends string>(
   value: unknown,
   words: readonly Word[],
   where: string,
@@ -43,8 +52,8 @@ function oneOf<Word extends string>(
     found ??
     refuseFile(
       file,
-      `expected ${where} as one of ${words.join(', ')}, found ${JSON.stringify(value ?? null)}`,
-      `write one of ${words.join(', ')}`,
+      expectedFound(keyAs(where, oneOf(words)), foundIn(value)),
+      writeLine(`${where.split('.').at(-1)}: ${words[0]}`),
     )
   );
 }
@@ -65,8 +74,25 @@ function sentenceOf(value: unknown, where: string, file: string): Text {
   if (first !== undefined)
     refuseFile(
       file,
-      `expected ${where} to say something, found "${text[first]}" in ${empty.join(', ')}`,
-      'write the sentence that readers of that language will see',
+      expectedFound(
+        inFour(
+          'een zin in {where}',
+          'une phrase sous {where}',
+          'ein Satz in {where}',
+          '{where} to say something',
+          { where },
+        ),
+        inFour('{words} in {list}', '{words} en {list}', '{words} in {list}', '{words} in {list}', {
+          words: quoted(text[first]),
+          list: empty.join(', '),
+        }),
+      ),
+      inFour(
+        'schrijf de zin die lezers van die taal te zien krijgen',
+        'écrivez la phrase que liront les lecteurs de cette langue',
+        'den Satz schreiben, den Leser dieser Sprache sehen werden',
+        'write the sentence that readers of that language will see',
+      ),
     );
   return text;
 }
@@ -90,8 +116,11 @@ function evidencePlace(value: unknown, id: string, file: string): EvidencePlace 
     default:
       return refuseFile(
         file,
-        `evidence ${id} is not tied to a figure, a query or a cell`,
-        'write from: { kind: cell, file: …, line: …, column: … }',
+        expectedFound(
+          keyAs(`${id}.from.kind`, oneOf(['figure', 'query', 'cell'])),
+          foundIn(from['kind']),
+        ),
+        writeLine('from: { kind: cell, file: …, line: …, column: … }'),
       );
   }
 }
@@ -105,7 +134,15 @@ function evidencePlace(value: unknown, id: string, file: string): EvidencePlace 
  */
 export function readHypotheses(path: string, file: string): HypothesisSet {
   const content = readYaml(path, file);
-  const faults = faultList(file, 'template.yaml beside the published hypotheses is a whole file');
+  const faults = faultList(
+    file,
+    inFour(
+      'template.yaml naast de gepubliceerde hypothesen is een volledig bestand',
+      'template.yaml à côté des hypothèses publiées est un fichier complet',
+      'template.yaml neben den veröffentlichten Hypothesen ist eine vollständige Datei',
+      'template.yaml beside the published hypotheses is a whole file',
+    ),
+  );
   const id = faults.read(() => wordOf(content['id'], 'id', file)) ?? unread;
   const question = faults.read(() => sentenceOf(content['question'], 'question', file));
   const entries = (key: string): readonly Fields[] =>
@@ -160,7 +197,7 @@ function evidenceOf(entry: Fields, file: string, faults: FaultList): Evidence {
   const place = (one: unknown): EvidencePlace =>
     faults.read(() => evidencePlace(one, id, file)) ?? unreadPlace;
   const word = <Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word =>
-    faults.read(() => oneOf(entry[key], words, `${id}.${key}`, file)) ?? words[0];
+    faults.read(() => wordAmong(entry[key], words, `${id}.${key}`, file)) ?? words[0];
   return {
     id,
     says: faults.read(() => sentenceOf(entry['says'], `${id}.says`, file)) ?? standIn,
@@ -179,7 +216,7 @@ function ratingsIn(value: unknown, id: string, file: string): Readonly<Record<st
     ? (value as Readonly<Record<string, Rating>>)
     : refuseFile(
         file,
-        `expected ratings of ${id} as a mapping, found ${JSON.stringify(value ?? null)}`,
-        'rate it against each hypothesis, such as { H1: C, H1-not: I }',
+        expectedFound(keyAs(`${id}.ratings`, kinds.object), foundIn(value)),
+        writeLine('ratings: { H1: C, H1-not: I }'),
       );
 }

@@ -1,35 +1,34 @@
-import { existsSync } from 'node:fs';
 import { refuseFile } from '@samenbeeld/answers';
-import { readText } from '@samenbeeld/engine';
-import { readYaml as readYamlText } from '@samenbeeld/ingest';
-import { InputError, languages, type Text } from '@samenbeeld/schema';
+import { expectedFound, inFour, languages, type Text } from '@samenbeeld/schema';
+import { foundIn, keyAs, kinds, noneIn, writeLine } from '../check-by-schema.ts';
+import { correctPath, readYamlFile } from '../picture-file.ts';
 
 /** A YAML file as it was read, to be looked at key by key. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a YAML file whose content is a mapping. */
 export function readYaml(path: string, file: string): Fields {
-  const read = readText(path);
-  if ('problem' in read)
-    return refuseFile(
-      file,
-      existsSync(path)
-        ? `expected a YAML file, found what cannot be read: ${read.problem}`
-        : 'expected a YAML file, found none',
-      'correct its path in the picture file',
-    );
-  const { data: content } = readYamlText(read.text, (problem, line) => {
-    throw new InputError(`expected YAML, found ${problem.en}`, {
-      place: { file, line },
-      repair: 'mend the line',
-    });
+  const what = inFour('een YAML-bestand', 'un fichier YAML', 'eine YAML-Datei', 'a YAML file');
+  const { data: content } = readYamlFile(path, file, what, {
+    missing: correctPath,
+    broken: inFour(
+      'verbeter de regel',
+      'corrigez la ligne',
+      'die Zeile berichtigen',
+      'mend the line',
+    ),
   });
   return isFields(content)
     ? content
     : refuseFile(
         file,
-        'expected keys with values, found something else',
-        'see the files beside it',
+        expectedFound(kinds.object, foundIn(content)),
+        inFour(
+          'zie de bestanden ernaast',
+          'voyez les fichiers voisins',
+          'siehe die Dateien daneben',
+          'see the files beside it',
+        ),
       );
 }
 
@@ -43,8 +42,13 @@ export function listOf(value: unknown, where: string, file: string): readonly Fi
   if (Array.isArray(value) && value.every(isFields)) return value;
   return refuseFile(
     file,
-    `expected a list of entries under ${where}, found something else`,
-    'begin each entry with "- "',
+    expectedFound(keyAs(where, kinds.array), foundIn(value)),
+    inFour(
+      'begin elk onderdeel met `- `',
+      'commencez chaque entrée par `- `',
+      'jeden Eintrag mit `- ` beginnen',
+      'begin each entry with `- `',
+    ),
   );
 }
 
@@ -54,8 +58,8 @@ export function wordOf(value: unknown, where: string, file: string): string {
   if (typeof value === 'number') return String(value);
   return refuseFile(
     file,
-    `expected ${where} as text, found ${JSON.stringify(value ?? null)}`,
-    `add a line such as "${where.split('.').at(-1)}: …"`,
+    expectedFound(keyAs(where, kinds.string), foundIn(value)),
+    writeLine(`${where.split('.').at(-1)}: …`),
   );
 }
 
@@ -68,8 +72,8 @@ export function textOf(value: unknown, where: string, file: string): Text {
   if (missing.length > 0)
     refuseFile(
       file,
-      `expected ${where} in nl, fr, de and en, found none in ${missing.join(', ')}`,
-      'write it in all four languages',
+      expectedFound(keyAs(where, kinds.allLanguages), noneIn(missing)),
+      writeLine(`${where.split('.').at(-1)}: { nl: …, fr: …, de: …, en: … }`),
     );
   return value as Text;
 }

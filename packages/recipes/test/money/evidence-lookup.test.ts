@@ -73,7 +73,7 @@ describe('lookUpAll', () => {
     [{ kind: 'cell', file: 'none.csv', line: 2, column: 'says' }, 'none.csv line 2 column says'],
   ] as const)('lets no evidence rest on %j', (from, what) => {
     expect(refusalOf(() => look(from))).toBe(
-      `h.yaml: evidence E1 rests on ${what}, which is not in the picture. Repair: correct the place, or add the input that holds it`,
+      `h.yaml: evidence E1 rests on ${what}, which is not in the picture. Repair: correct the places, or add the inputs that hold them`,
     );
   });
 
@@ -89,8 +89,8 @@ describe('lookUpAll', () => {
     const pieces = [piece('E1', 'C998'), piece('E2', 'C001'), piece('E3', 'C999')];
     expect(refusalOf(() => lookUpAll(pieces, 'h.yaml', held))).toMatchInlineSnapshot(`
       "h.yaml: expected a file without faults, found 2:
-        - evidence E1 rests on the claim C998, which is not in the picture. Repair: correct the place, or add the input that holds it
-        - evidence E3 rests on the claim C999, which is not in the picture. Repair: correct the place, or add the input that holds it
+        - evidence E1 rests on the claim C998, which is not in the picture. Repair: correct the places, or add the inputs that hold them
+        - evidence E3 rests on the claim C999, which is not in the picture. Repair: correct the places, or add the inputs that hold them
       Repair: mend each; correct the places, or add the inputs that hold them"
     `);
     const found = lookUpAll([piece('E2', 'C001')], 'h.yaml', held);

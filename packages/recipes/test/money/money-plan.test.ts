@@ -40,15 +40,15 @@ describe('readMoneyPlan', () => {
   test.each([
     [
       'rates: 0.1',
-      'm.yaml: expected rates as a list of shares, found something else. Repair: write rates: [0.1, 0.2, 0.3]',
+      'm.yaml: expected rates as a list of shares, found 0.1. Repair: write `rates: [0.1, 0.2, 0.3]`',
     ],
     [
       { ...plan, rates: [0.05, 10] },
-      'm.yaml: expected rates above 0 and below 1, found 10. Repair: write shares of one: 10 % is 0.1',
+      'm.yaml: expected rates above 0 and below 1, found 10. Repair: write `rates: [0.1, 0.2, 0.3]`',
     ],
     [
       { ...plan, assumptions: [{ ...assumption, distribution: { kind: 'fixed', value: 15 } }] },
-      'm.yaml: A-LOSS: expected distribution.value to be a share from 0 to 1, found 15. Repair: 15 % is 0.15',
+      'm.yaml: A-LOSS, distribution.value: expected a share from 0 to 1, found 15. Repair: write a share of one: 15 % is 0.15',
     ],
     [
       {
@@ -59,7 +59,7 @@ describe('readMoneyPlan', () => {
     ],
     [
       { ...plan, questions: [{ ...question, purity: { seized: 'A-LOSS', sold: 'A-LOSS' } }] },
-      'm.yaml: A-LOSS: expected distribution.low to be a share above 0 and at most 1, found 0, and something is divided by it. Repair: give a share above 0',
+      'm.yaml: A-LOSS, distribution.low: expected a share above 0 and at most 1, by which something is divided, found 0. Repair: give a share above 0',
     ],
     [
       {
@@ -67,19 +67,19 @@ describe('readMoneyPlan', () => {
         assumptions: [{ ...assumption, unit: 'pct' }],
         questions: [{ ...question, loss: 'A-LOSS' }],
       },
-      'm.yaml: expected A-LOSS.unit to be share, found pct. Repair: purities and losses are shares of one: 15 % is 0.15',
+      'm.yaml: expected A-LOSS.unit as share, found "pct". Repair: purities and losses are shares of one: 15 % is 0.15',
     ],
     [
       { ...plan, assumptions: [{ ...assumption, grade: 'good' }] },
-      'm.yaml: expected A-LOSS.grade such as B2, found "good". Repair: source A to X, information 1 to 4; X4 for a judgement that nothing supports',
+      'm.yaml: expected A-LOSS.grade as a grade such as B2: source A to X, information 1 to 4, found "good". Repair: write X4 for a judgement that nothing supports',
     ],
     [
       { ...plan, assumptions: [{ ...assumption, distribution: 0.05 }] },
-      'm.yaml: expected A-LOSS.distribution as a mapping, found 0.05. Repair: write { kind: pert, low: …, mode: …, high: … }',
+      'm.yaml: expected A-LOSS.distribution as keys with values, found 0.05. Repair: write `distribution: { kind: pert, low: …, mode: …, high: … }`',
     ],
     [
       { ...plan, assumptions: [{ ...assumption, label: { nl: 'a' } }] },
-      'm.yaml: expected A-LOSS.label in nl, fr, de and en, found none in fr, de, en. Repair: write it in all four languages',
+      'm.yaml: expected A-LOSS.label as words in nl, fr, de and en, found none in fr, de, en. Repair: write `label: { nl: …, fr: …, de: …, en: … }`',
     ],
     [
       { ...plan, assumptions: [{ ...assumption, level: 'street' }] },
@@ -87,16 +87,13 @@ describe('readMoneyPlan', () => {
     ],
     [
       { ...plan, questions: [{ ...question, quantity: {} }] },
-      'm.yaml: expected Q.quantity.claim as text, found null. Repair: add a line such as "claim: …"',
+      'm.yaml: expected Q.quantity.claim as text, found none. Repair: write `claim: …`',
     ],
     [
       { ...plan, questions: question },
-      'm.yaml: expected a list of entries under questions, found something else. Repair: begin each entry with "- "',
+      'm.yaml: expected questions as a list, found {"id":"Q","label":{"nl":"een","fr":"deux","de":"drei","en":"four"},"quantity":{". Repair: begin each entry with `- `',
     ],
-    [
-      '- a',
-      'm.yaml: expected keys with values, found something else. Repair: see the files beside it',
-    ],
+    ['- a', 'm.yaml: expected keys with values, found ["a"]. Repair: see the files beside it'],
     [
       'rates: [0.1',
       'm.yaml, line 1: expected YAML, found Flow sequence in block collection must be sufficiently indented and end with a ]. Repair: mend the line',
@@ -107,7 +104,7 @@ describe('readMoneyPlan', () => {
 
   test('names a file that is not there', () => {
     expect(refusalOf(() => readMoneyPlan('/none/m.yaml', 'm.yaml'))).toBe(
-      'm.yaml: expected a YAML file, found none. Repair: correct its path in the picture file',
+      'm.yaml: expected a YAML file, found none. Repair: put the file there, or correct its path; paths start at the folder of the picture file',
     );
   });
 });

@@ -56,34 +56,34 @@ describe('readHypotheses', () => {
     const from = [piece.from, { kind: 'cell', file: 'e.csv', line: 2, column: 'says' }];
     expect(read(withPiece({ from })).evidence[0]?.from).toEqual(from);
     expect(refusalOf(() => read(withPiece({ from: [piece.from, 'hearsay'] })))).toContain(
-      'evidence E1 is not tied to a figure, a query or a cell',
+      'h.yaml: expected E1.from.kind as one of figure, query, cell, found none. Repair: write `from: { kind: cell, file: …, line: …, column: … }`',
     );
   });
 
   test.each([
     [
       { ...set, hypotheses: [{ ...hypothesis, role: 'rival' }, ...rivals.slice(1)] },
-      'h.yaml: expected the role of H1 as "true", not, artefact or other, found "rival". Repair: the proposition is "true", its denial is not, the reporting artefact is artefact',
+      'h.yaml: expected H1.role as one of "true", not, artefact, other, found "rival". Repair: the proposition is "true", its denial is not, the reporting artefact is artefact',
     ],
     [
       { ...set, hypotheses: [{ ...hypothesis, refutedBy: null }, ...rivals.slice(1)] },
-      'h.yaml: expected H1.refutedBy in nl, fr, de and en, found none in nl, fr, de, en. Repair: write it in all four languages',
+      'h.yaml: expected H1.refutedBy as words in nl, fr, de and en, found none in nl, fr, de, en. Repair: write `refutedBy: { nl: …, fr: …, de: …, en: … }`',
     ],
     [
       { ...set, hypotheses: [{ ...hypothesis, reviewOn: null }, ...rivals.slice(1)] },
-      'h.yaml: expected H1.reviewOn as text, found null. Repair: add a line such as "reviewOn: …"',
+      'h.yaml: expected H1.reviewOn as text, found none. Repair: write `reviewOn: …`',
     ],
     [
       withPiece({ from: 'common knowledge' }),
-      'h.yaml: evidence E1 is not tied to a figure, a query or a cell. Repair: write from: { kind: cell, file: …, line: …, column: … }',
+      'h.yaml: expected E1.from.kind as one of figure, query, cell, found none. Repair: write `from: { kind: cell, file: …, line: …, column: … }`',
     ],
     [
       withPiece({ source: 'Z' }),
-      'h.yaml: expected E1.source as one of A, B, C, X, found "Z". Repair: write one of A, B, C, X',
+      'h.yaml: expected E1.source as one of A, B, C, X, found "Z". Repair: write `source: A`',
     ],
     [
       withPiece({ ratings: 'CC' }),
-      'h.yaml: expected ratings of E1 as a mapping, found "CC". Repair: rate it against each hypothesis, such as { H1: C, H1-not: I }',
+      'h.yaml: expected E1.ratings as keys with values, found "CC". Repair: write `ratings: { H1: C, H1-not: I }`',
     ],
   ])('refuses %j', (content, message) => {
     expect(refusalOf(() => read(content))).toBe(message);
@@ -107,20 +107,20 @@ describe('readHypotheses', () => {
       ),
     ).toMatchInlineSnapshot(`
       "h.yaml: expected a file without faults, found 14:
-        - expected id as text, found null. Repair: add a line such as "id: …"
+        - expected id as text, found none. Repair: write \`id: …\`
         - expected question to say something, found "x" in fr. Repair: write the sentence that readers of that language will see
-        - expected the role of H1 as "true", not, artefact or other, found "rival". Repair: the proposition is "true", its denial is not, the reporting artefact is artefact
-        - expected H1-not.refutedBy in nl, fr, de and en, found none in fr, de, en. Repair: write it in all four languages
-        - evidence E1 is not tied to a figure, a query or a cell. Repair: write from: { kind: cell, file: …, line: …, column: … }
-        - expected E1.source as one of A, B, C, X, found "Z". Repair: write one of A, B, C, X
+        - expected H1.role as one of "true", not, artefact, other, found "rival". Repair: the proposition is "true", its denial is not, the reporting artefact is artefact
+        - expected H1-not.refutedBy as words in nl, fr, de and en, found none in fr, de, en. Repair: write \`refutedBy: { nl: …, fr: …, de: …, en: … }\`
+        - expected E1.from.kind as one of figure, query, cell, found none. Repair: write \`from: { kind: cell, file: …, line: …, column: … }\`
+        - expected E1.source as one of A, B, C, X, found "Z". Repair: write \`source: A\`
         - hypothesis set ? has two entries called E2. Repair: give each hypothesis and each piece of evidence its own id
         - hypothesis H1: expected a review date such as 2027-01-31, found "next year". Repair: give the date on which the refuting prediction is looked at
         - evidence E1 is not rated against H1, H1-not. Repair: rate each piece against each hypothesis, NA where it has no bearing
-        - evidence E2: expected a rating CC, C, N, I, II or NA, found "yes". Repair: NA where the evidence has no bearing on the hypothesis
-        - evidence E2 is rated against H9, which is not in the set. Repair: rate it against H1, H1-not
+        - evidence E2: expected CC, C, N, I, II, NA, found "yes". Repair: NA where the evidence has no bearing on the hypothesis
+        - evidence E2 is rated against H9, which is not in the set. Repair: rate it against H1 and H1-not
         - evidence E2 is not rated against H1-not. Repair: rate each piece against each hypothesis, NA where it has no bearing
-        - evidence E2 is rated against H1-rule, which is not in the set. Repair: rate it against H1, H1-not
-        - evidence E2: expected 0 < low ≤ likely ≤ high ≤ 1 for H1, found undefined, undefined, undefined. Repair: state how likely the evidence would be if that hypothesis were true
+        - evidence E2 is rated against H1-rule, which is not in the set. Repair: rate it against H1 and H1-not
+        - evidence E2: expected H1: 0 < low ≤ likely ≤ high ≤ 1, found undefined, undefined, undefined. Repair: state how likely the evidence would be if that hypothesis were true
       Repair: mend each; template.yaml beside the published hypotheses is a whole file"
     `);
   });

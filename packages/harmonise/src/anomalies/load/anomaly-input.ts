@@ -10,8 +10,11 @@ import {
   type SourceDescription,
 } from '@samenbeeld/ingest';
 import {
+  expectedFound,
+  formatNumber,
   freqOf,
   InputError,
+  inEach,
   inFour,
   neverSummedAcross,
   observationFromRow,
@@ -253,8 +256,24 @@ export async function loadAnomalyInput(
     .reduce((sum, file) => sum + file.items, 0);
   if (items > mostItems)
     throw new InputError(
-      `expected at most ${mostItems.toLocaleString('en')} items to look for anomalies in, found ${items.toLocaleString('en')}`,
-      { repair: 'look at one year or one file at a time' },
+      expectedFound(
+        inFour(
+          'ten hoogste {n} gegevens om afwijkingen in te zoeken',
+          'au plus {n} données où chercher des anomalies',
+          'höchstens {n} Angaben, in denen nach Auffälligkeiten gesucht wird',
+          'at most {n} items to look for anomalies in',
+          { n: mostItems },
+        ),
+        inEach((language) => formatNumber(items, language)),
+      ),
+      {
+        repair: inFour(
+          'bekijk één jaar of één bestand tegelijk',
+          'examinez une année ou un fichier à la fois',
+          'ein Jahr oder eine Datei auf einmal ansehen',
+          'look at one year or one file at a time',
+        ),
+      },
     );
   const observations = (await tableRows(engine, 'observation')).map(observationFromRow);
   const seizures = (await tableRows(engine, 'seizure')).map(seizureFromRow);
