@@ -244,7 +244,8 @@ function answerOf(
   writtenBy: Written = written,
 ): Answered {
   try {
-    return { question, settled: answered(records, question, writtenBy), problem: null };
+    const settled = answered(records, question, writtenBy);
+    return { question: settled.question, settled, problem: null };
   } catch (error) {
     if (!(error instanceof RefusalError || error instanceof UsageError) || !error.says) throw error;
     const wrong = error instanceof UsageError ? { wrong: error } : {};

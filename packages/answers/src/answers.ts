@@ -207,11 +207,21 @@ function trendsOf({ analysis, once }: Asked): Trends {
 const isYearly = ({ totals }: Analysis): boolean => totals.every(isYear);
 
 const onlyYears: Text = text(
-  'Een trend wordt over hele jaren gevraagd.',
-  'Une tendance se demande sur des années entières.',
-  'Ein Trend wird über ganze Jahre erfragt.',
-  'A trend is asked over whole years.',
+  'Dit wordt over hele jaren gevraagd.',
+  'Ceci se demande sur des années entières.',
+  'Dies wird über ganze Jahre erfragt.',
+  'This is asked over whole years.',
 );
+
+const onlyWhole: Text = text(
+  'Een trend wordt over hele jaren, halfjaren, kwartalen of maanden gevraagd, niet over een deel van elk jaar.',
+  'Une tendance se demande sur des années, semestres, trimestres ou mois entiers, non sur une partie de chaque année.',
+  'Ein Trend wird über ganze Jahre, Halbjahre, Quartale oder Monate erfragt, nicht über einen Teil jedes Jahres.',
+  'A trend is asked over whole years, half-years, quarters or months, not over a part of each year.',
+);
+
+/** Whether the periods of a question are those of a calendar, one after another. */
+const isSeries = ({ question }: Analysis): boolean => question.by !== 'to-date';
 
 function largestOf({ totals, question }: Analysis): readonly Finding[] {
   const annual = totals.map(({ period, reported: { likely } }) => ({
@@ -231,8 +241,8 @@ const sayingOf = (title: Text, { says, confidence }: Finding): FindingBlock => (
 
 function development(one: Asked): Given {
   const { analysis, block } = one;
-  if (!isYearly(analysis)) return blocksOf({ kind: 'paragraph', text: onlyYears });
-  if (ofEvents(analysis)) {
+  if (!isSeries(analysis)) return blocksOf({ kind: 'paragraph', text: onlyWhole });
+  if (ofEvents(analysis) && isYearly(analysis)) {
     const { share, without, smaller, bands } = findsOf(analysis);
     const { advice } = trendsOf(one).joint;
     const findings = [share, without, smaller, bands, ...(advice ? [advice] : [])];
@@ -250,11 +260,11 @@ function development(one: Asked): Given {
     .map((place) => neighbourPort(analysis, place))
     .filter(present)
     .map((port: NeighbourPort) => ({ port, answer: ask(port.series) }));
-  const largest = largestOf(analysis);
+  const largest = isYearly(analysis) ? largestOf(analysis) : [];
   return {
     blocks: [
       ...developmentBlocks(analysis, ports, joint, largest, beside),
-      ...halfYearBlocks(analysis),
+      ...(isYearly(analysis) ? halfYearBlocks(analysis) : []),
     ],
     findings: [
       ...[...ports, ...beside].flatMap(({ answer }) => (answer.advice ? [answer.advice] : [])),
@@ -266,7 +276,8 @@ function development(one: Asked): Given {
 function trend(one: Asked): Given {
   const { analysis } = one;
   const main = mainPlace(analysis.totals);
-  if (main === null || !isYearly(analysis)) return blocksOf();
+  if (!isSeries(analysis)) return blocksOf({ kind: 'paragraph', text: onlyWhole });
+  if (main === null) return blocksOf();
   const { ports, joint } = trendsOf(one);
   const own = ports.find(({ place }) => place === main)?.answer ?? joint;
   return blocksOf(trendFinding(analysis, main, own, joint));

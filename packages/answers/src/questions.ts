@@ -304,8 +304,8 @@ export function questionsOf(
         codes: named([...new Set(rows.map(({ place }) => place))].sort(), places),
       },
     );
-  const by = String(options['by'] ?? 'year') as Step;
-  if (!steps.includes(by))
+  const by = options['by'] === undefined ? undefined : (String(options['by']) as Step);
+  if (by !== undefined && !steps.includes(by))
     throw wrongUse(
       '{option} kent {steps}, niet "{by}".',
       '{option} admet {steps}, et non « {by} ».',
@@ -369,7 +369,7 @@ export function questionsOf(
             basis: basis ?? '',
             metric: metric ?? '',
             unit: unit ?? '',
-            by,
+            ...(by !== undefined && { by }),
             ...(from !== null && { from }),
             ...(to !== null && { to }),
             agencies: agencies.length > 0 ? agencies : null,

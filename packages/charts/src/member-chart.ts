@@ -9,7 +9,7 @@ import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import type { Layers } from './drawing/marks.ts';
 import { mark } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { printLow, printRange, rowName } from './numbers.ts';
+import { periodWords, printLow, printRange, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { words } from './words.ts';
@@ -45,7 +45,13 @@ export const stateWords: Readonly<Record<MemberTotal['state'], Text>> = {
 function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row {
   const { language } = options;
   const { state, lowest, likely, highest } = member;
-  const base = { row: period, name: rowName(period), lowest, highest, likely: null };
+  const base = {
+    row: period,
+    name: rowName(period, options.language),
+    lowest,
+    highest,
+    likely: null,
+  };
   if (state === 'not_reported' || lowest === null)
     return { ...base, open: false, state: 'none', words: words.notReported[language] };
   const least = `≥ ${printLow(lowest, language)}`;
@@ -76,8 +82,8 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
       return member ? [{ period, place, member }] : [];
     }),
   );
-  const isShort = totals.every(({ period }) => rowName(period).length <= 4);
-  const [left, right, spacing] = [isShort ? 44 : 64, 8, narrow ? 62 : 24];
+  const isShort = totals.every(({ period }) => rowName(period, language).length <= 4);
+  const [left, right, spacing] = [isShort ? 44 : 72, 8, narrow ? 62 : 24];
   const inner = widthFor(options) - left - right;
   const count = Math.max(places.length, 1);
   const width = narrow ? inner : (inner - (count - 1) * spacing) / count;
@@ -103,7 +109,7 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
     says: [caption],
     table: tableOf(cells.flat(), language, [
       [words.port, ({ place }) => nameOf(place)],
-      [words.period, ({ period }) => period],
+      [words.period, ({ period }) => periodWords(period, language)],
       [words.lowest, ({ member }) => member.lowest],
       [
         words.likely,

@@ -1,7 +1,7 @@
 import { type JointTotal, type Text, unitName } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, type Column, tableOf } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { printLow, printRange, rowName } from './numbers.ts';
+import { periodWords, printLow, printRange, rowName } from './numbers.ts';
 import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { words } from './words.ts';
 
@@ -61,7 +61,7 @@ function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions)
 function rowOf(period: string, total: JointTotal | undefined, options: TotalChartOptions): Row {
   const { language } = options;
   const state = total ? stateOf(total) : 'none';
-  const base = { row: period, name: rowName(period), state };
+  const base = { row: period, name: rowName(period, language), state };
   if (!total || state === 'none') {
     const none = { lowest: null, likely: null, highest: null, open: false };
     return { ...base, ...none, words: words.noFigure[language] };
@@ -100,7 +100,7 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
   const periods = options.periods ?? withGaps([...byPeriod.keys()].sort());
   const rows = periods.map((period) => rowOf(period, byPeriod.get(period), options));
   const isShort = rows.every(({ name }) => name.length <= 4);
-  const [left, right] = [isShort ? 44 : 64, 8];
+  const [left, right] = [isShort ? 44 : 72, 8];
   const width = widthFor(options) - left - right;
   const unit = unitName(totals[0]?.unit ?? 'kg', language);
   const axis = rowAxis(rows, width, unit, isNarrow(options));
@@ -115,7 +115,7 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
     title: isModelled ? modelledTitle : title,
     says: [isModelled ? modelledCaption : caption],
     table: tableOf(records, language, [
-      [words.period, ({ period }) => period],
+      [words.period, ({ period }) => periodWords(period, language)],
       [words.lowest, ({ reported }) => reported?.lowest],
       [
         words.likely,
