@@ -64,7 +64,7 @@ import {
   coverageBlock,
   sourcesBlocks,
 } from './sources/sources-chapter.ts';
-import { coloned, isYear, scopeText, text } from './text.ts';
+import { coloned, isRunning, isYear, scopeText, text } from './text.ts';
 import { completenessFinding } from './totals/completeness-finding.ts';
 import { contestedFinding } from './totals/contested-finding.ts';
 import { floorFinding } from './totals/floor-finding.ts';
@@ -188,7 +188,9 @@ const findsOf = (analysis: Analysis): ReturnType<typeof eventFindings> =>
 
 /** The trends of each place of a question and of their row. */
 function trendsOf({ analysis, once }: Asked): Trends {
-  const { totals, inForce } = analysis;
+  const { totals, inForce, picture } = analysis;
+  // A period that is not over has no figure yet.
+  const over = totals.filter((total) => !isRunning(total, picture.asOf));
   return trendsOnce(totals, () => {
     const breaks = breaksOf(analysis);
     const overrides = [...inForce.values()].filter(({ kind }) => kind === 'override');
@@ -197,9 +199,9 @@ function trendsOf({ analysis, once }: Asked): Trends {
       ask,
       ports: (totals[0]?.members ?? []).map(({ place }) => ({
         place,
-        answer: ask(guardedSeries(analysis, portSeries(totals, place), place)),
+        answer: ask(guardedSeries(analysis, portSeries(over, place), place)),
       })),
-      joint: ask(guardedSeries(analysis, jointSeries(totals))),
+      joint: ask(guardedSeries(analysis, jointSeries(over))),
     };
   });
 }
@@ -302,10 +304,13 @@ function total({ analysis }: Asked): Given {
   const rejected = gathered.conservation.reduce((sum, file) => sum + file.rejected, 0);
   return {
     ...blocksOf(
-      yearlyTable(totals, whyOf(analysis), caption, [
-        ...(ofEvents(analysis) ? unreadNote(rejected) : []),
-        ...overrideNotes(analysis),
-      ]),
+      yearlyTable(
+        totals,
+        whyOf(analysis),
+        caption,
+        [...(ofEvents(analysis) ? unreadNote(rejected) : []), ...overrideNotes(analysis)],
+        analysis.picture.asOf,
+      ),
     ),
     beside: besideTotals(analysis.result),
   };

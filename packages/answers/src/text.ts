@@ -51,6 +51,11 @@ export function isYear({ period }: Pick<JointTotal, 'period'>): boolean {
   return /^\d{4}$/u.test(period);
 }
 
+/** Whether the period of a total was not over on a picture's date: what is reported of it may still grow. */
+export function isRunning({ period }: Pick<JointTotal, 'period'>, asOf: string): boolean {
+  return parsePeriod(period).end > asOf;
+}
+
 /** Whether a place is a port, so that a report may call it one. */
 export function isPort(code: string): boolean {
   return places.has(code) && places.get(code).kind === 'port';

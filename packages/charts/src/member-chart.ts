@@ -28,17 +28,17 @@ const title: Text = {
 };
 
 const caption: Text = {
-  nl: 'Zelfde schaal in elk vak. Stip: gemeld. Gestreepte rand: bronnen spreken elkaar tegen. Open staafje: alleen losse vangsten, dus een ondergrens.',
-  fr: 'Même échelle partout. Point : chiffre déclaré. Contour tireté : sources contradictoires. Bâtonnet vide : saisies isolées seulement, donc un plancher.',
-  de: 'Gleicher Maßstab in jedem Feld. Punkt: gemeldet. Gestrichelter Rand: Quellen widersprechen sich. Offener Strich: nur Einzelfunde, also eine Untergrenze.',
-  en: 'Same scale in each panel. Dot: reported. Dashed outline: sources disagree. Hollow tick: single finds only, so a floor.',
+  nl: 'Zelfde schaal in elk vak. Stip: gemeld. Gestreepte rand: bronnen spreken elkaar tegen. Open staafje: alleen een ondergrens.',
+  fr: 'Même échelle partout. Point : chiffre déclaré. Contour tireté : sources contradictoires. Bâtonnet vide : un minimum seulement.',
+  de: 'Gleicher Maßstab in jedem Feld. Punkt: gemeldet. Gestrichelter Rand: Quellen widersprechen sich. Offener Strich: nur eine Untergrenze.',
+  en: 'Same scale in each panel. Dot: reported. Dashed outline: sources disagree. Hollow tick: only a lower limit.',
 };
 
 /** What each state of a member is called. */
 export const stateWords: Readonly<Record<MemberTotal['state'], Text>> = {
   reported: words.reported,
   undecided: words.undecided,
-  finds_only: words.findsOnly,
+  finds_only: words.floorOnly,
   not_reported: words.notReported,
 };
 
@@ -63,7 +63,7 @@ function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row 
 }
 
 /**
- * Small multiples, one per member of a complex, on one scale: reported, undecided, single finds only and not
+ * Small multiples, one per member of a complex, on one scale: reported, undecided, only a lower limit and not
  * reported each have a sign of their own.
  *
  * @example

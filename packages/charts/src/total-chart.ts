@@ -28,10 +28,10 @@ const modelledTitle: Text = {
 };
 
 const caption: Text = {
-  nl: 'Stip: gemeld cijfer. Balk: bereik. Gestreepte rand: bronnen spreken elkaar tegen, nog onbeslist. Open staafje: alleen losse vangsten. Pijl: het volledige totaal kan hoger zijn.',
-  fr: 'Point : chiffre déclaré. Barre : fourchette. Contour tireté : sources contradictoires, non tranché. Bâtonnet vide : saisies isolées seulement. Flèche : le total complet peut être plus élevé.',
-  de: 'Punkt: gemeldete Zahl. Balken: Spanne. Gestrichelter Rand: Quellen widersprechen sich, noch unentschieden. Offener Strich: nur Einzelfunde. Pfeil: Die vollständige Summe kann höher sein.',
-  en: 'Dot: reported figure. Bar: range. Dashed outline: sources disagree, undecided. Hollow tick: single finds only. Arrow: the full total may be higher.',
+  nl: 'Stip: gemeld cijfer. Balk: bereik. Gestreepte rand: bronnen spreken elkaar tegen, nog onbeslist. Open staafje: alleen een ondergrens. Pijl: het volledige totaal kan hoger zijn.',
+  fr: 'Point : chiffre déclaré. Barre : fourchette. Contour tireté : sources contradictoires, non tranché. Bâtonnet vide : un minimum seulement. Flèche : le total complet peut être plus élevé.',
+  de: 'Punkt: gemeldete Zahl. Balken: Spanne. Gestrichelter Rand: Quellen widersprechen sich, noch unentschieden. Offener Strich: nur eine Untergrenze. Pfeil: Die vollständige Summe kann höher sein.',
+  en: 'Dot: reported figure. Bar: range. Dashed outline: sources disagree, undecided. Hollow tick: only a lower limit. Arrow: the full total may be higher.',
 };
 
 const modelledCaption: Text = {
@@ -53,7 +53,7 @@ function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions)
   if (state === 'none' || lowest === null) return words.noFigure[language];
   const least = `${printLow(lowest, language)} ${words.orMore[language]}`;
   if (state === 'floor')
-    return isNarrow(options) ? least : `${least} · ${words.findsOnly[language]}`;
+    return isNarrow(options) ? least : `${least} · ${words.floorOnly[language]}`;
   const range = highest === null ? least : printRange(lowest, highest, language);
   return state === 'undecided' ? `${range} · ${words.undecided[language]}` : range;
 }
@@ -85,7 +85,7 @@ function withGaps(periods: readonly string[]): readonly string[] {
 
 /**
  * The reported range of a joint total, period by period: lowest, likely and highest on one axis, with what is
- * undecided, what rests on single finds only and what is missing each drawn in its own way. A total without a
+ * undecided, what is a lower limit only and what is missing each drawn in its own way. A total without a
  * highest value ends in an arrow.
  *
  * @example

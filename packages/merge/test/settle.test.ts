@@ -78,6 +78,21 @@ describe('settle(records, question)', () => {
     );
   });
 
+  it('counts a reported zero among the parts of a floor: it is a figure, and is not left beside', () => {
+    const months = [8, 0, 5].map((value, at) =>
+      claimRow(`m${at}`, {
+        value,
+        periodStart: `2023-0${at + 1}-01`,
+        periodEnd: ['2023-01-31', '2023-02-28', '2023-03-31'][at] as string,
+      }),
+    );
+    const { totals, notAdded } = settle({ observations: months }, { ...question, by: 'year' });
+    expect(totals.map(({ total, members: [member] }) => [total.atLeast, member?.finds])).toEqual([
+      [13, ['m0', 'm1', 'm2']],
+    ]);
+    expect(notAdded).toEqual([]);
+  });
+
   it('says of parts that leave no day out that they are no figure of the whole (rule 3)', () => {
     const causes = (rows: readonly Observation[]) =>
       settle({ observations: rows }, { ...question, by: 'year' }).totals.map(

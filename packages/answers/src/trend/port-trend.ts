@@ -17,6 +17,7 @@ import { anew, type Once } from '../held.ts';
 import {
   capitalised,
   dated,
+  isRunning,
   joined,
   labelled,
   listedTexts,
@@ -183,13 +184,28 @@ function ownStep({ records, question }: Analysis): string | null {
 /** What is known of a place and has no part in its series: periods of which only a lower limit is known, and figures of shorter ones. */
 export function outsideSeries(analysis: Analysis, place: string): readonly Text[] {
   const { totals, picture } = analysis;
-  const floors = totals.filter(({ members }) =>
-    members.some((member) => member.place === place && member.state === 'finds_only'),
+  const running = totals.filter(
+    (total) => total.status !== 'none' && isRunning(total, picture.asOf),
   );
-  if (floors.length === 0) return [];
+  const floors = totals.filter(
+    (total) =>
+      !running.includes(total) &&
+      total.members.some((member) => member.place === place && member.state === 'finds_only'),
+  );
+  const still = running.map(({ period }) =>
+    text(
+      '{period} was op de peildatum ({day}) nog niet voorbij en telt niet mee.',
+      '{period} : pas encore terminé à la date de référence ({day}), et non compté.',
+      '{period} war am Stichtag ({day}) noch nicht vorbei und zählt nicht mit.',
+      '{period} was not over on the date of the picture ({day}) and does not count.',
+      { period: capitalised(dated(period)), day: dated(picture.asOf) },
+    ),
+  );
+  if (floors.length === 0) return still;
   const periods = listedTexts(floors.map(({ period }) => dated(period)));
   const figures = partFigures[ownStep(analysis) ?? ''];
   return [
+    ...still,
     text(
       'Van {periods} is alleen een ondergrens bekend; een ondergrens is geen punt van een reeks.',
       'De {periods}, seul un minimum est connu ; un minimum n’est pas un point d’une série.',

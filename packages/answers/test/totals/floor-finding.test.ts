@@ -25,6 +25,7 @@ const findingOf = (lowest: number, highest: number | null, method?: object) =>
         },
       ],
       answers: [],
+      picture: { asOf: '2026-06-30' },
     } as unknown as Analysis,
     () => ({}) as never,
   );
