@@ -6,7 +6,7 @@ import { type Frequency, frequencyOf } from './drawing/period-step.ts';
 import { inOrder, withRuns } from './drawing/period-values.ts';
 import { along } from './drawing/place-labels.ts';
 import { placesOf, plot, scaled } from './drawing/plot.ts';
-import { printedValues, series } from './drawing/series-marks.ts';
+import { printedValues, questionMark, series } from './drawing/series-marks.ts';
 import { periodWords } from './numbers.ts';
 import { palette } from './palette.ts';
 import { words } from './words.ts';
@@ -118,6 +118,7 @@ export function trendChart(points: readonly TrendPoint[], options: TrendChartOpt
       line.length > 0 ? drawnLine : slope?.details['verdict'] === 'not_shown' && noLine,
       scaled('line', line, { color: palette.ink, strokeWidth: 1.5 }, 'front'),
       {
+        says: questionMark(values),
         words: (plot) => ({ labels: printedValues(values, plot, along(placesOf(plot, line), 2)) }),
       },
       declaredBreaks(breaks),

@@ -203,6 +203,7 @@ function periodsDrawn(
           title,
           unit: totals[0]?.unit ?? '',
           fit: 'log_linear',
+          tentative: !['rising', 'falling'].includes(advice.details.verdict),
           segments: turning.segments,
           suggested: turning.joinpoints,
         },
