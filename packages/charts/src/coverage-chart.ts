@@ -77,17 +77,24 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
   const periods = [...new Set(values.map(({ period }) => period))];
   const left = Math.max(60, ...rows.map((row) => widthOf(row, 12) + 18));
   const right = 4;
-  // As many periods are named as have room.
+  // As many periods are named as have room, a part of a year above its year.
   const each = (widthFor(options) - left - right) / Math.max(1, periods.length);
-  const widest = Math.max(0, ...periods.map((period) => widthOf(period, 12)));
-  const every = Math.ceil((widest + 4) / each);
+  const lines = periods.map((period) => period.split(' '));
+  const widest = Math.max(0, ...lines.flat().map((line) => widthOf(line, 12)));
+  const every = Math.ceil(widest / each);
   const named = periods.filter((_, index) => index % every === 0);
   const legend = states.map((state) => ({ words: stateWords[state][language], ...signs[state] }));
   const x = {
     field: 'period',
     type: 'ordinal' as const,
     scale: { domain: periods, paddingInner: 0.06, paddingOuter: 0 },
-    axis: { title: null, labelAngle: 0, labelPadding: 6, values: named },
+    axis: {
+      title: null,
+      labelAngle: 0,
+      labelPadding: 6,
+      values: named,
+      labelExpr: "split(datum.label, ' ')",
+    },
   };
   const y = {
     field: 'row',
@@ -112,6 +119,6 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
     left,
     right,
     legend,
-    bottom: 26,
+    bottom: 12 + 14 * Math.max(1, ...lines.map(({ length }) => length)),
   });
 }

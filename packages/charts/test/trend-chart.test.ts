@@ -88,7 +88,7 @@ describe('trendChart', () => {
       { period: '2023', value: 5, low: 5, high: 5 },
     ];
     expect(caption({}, own as never)).toBe(
-      'Dot: reported figure. Hollow dot: provisional. Pale bar: range. Dashed outline: undecided.',
+      'Dot: reported figure. Hollow dot: provisional. Pale bar: range. Dashed outline: undecided. Question mark: which figure holds is undecided.',
     );
   });
 

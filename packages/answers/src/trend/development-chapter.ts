@@ -83,7 +83,6 @@ export function developmentBlocks(
   others: readonly Finding[],
   beside: readonly { readonly port: NeighbourPort; readonly answer: TrendAnswer }[] = [],
 ): readonly Block[] {
-  const per = perStep(analysis.question);
   const arePorts = ports.every(({ place }) => isPort(place));
   const rows = [
     ...ports.map(({ place, answer }) => ({
@@ -136,11 +135,11 @@ export function developmentBlocks(
     },
     ...ports.flatMap(({ place, answer }) =>
       answer.advice !== null && answer.advice.n > 3
-        ? [periodsDrawn(analysis.totals, place, answer.advice, per)]
+        ? [periodsDrawn(analysis.totals, place, answer.advice, analysis)]
         : [],
     ),
     ...beside.flatMap(({ port, answer }) =>
-      answer.advice ? [periodsDrawn(port.totals, port.place, answer.advice, per)] : [],
+      answer.advice ? [periodsDrawn(port.totals, port.place, answer.advice, analysis)] : [],
     ),
     ...[...ports, ...beside.map(({ port, answer }) => ({ place: port.place, answer }))].flatMap(
       ({ place, answer }) =>
@@ -169,8 +168,9 @@ function periodsDrawn(
   totals: readonly JointTotal[],
   place: string,
   advice: TrendAdvice,
-  per: Text,
+  { question, picture: { asOf } }: Analysis,
 ): Block {
+  const per = perStep(question);
   const title = text(
     '{place}: {unit} {per}',
     '{place} : {unit} {per}',
@@ -178,7 +178,7 @@ function periodsDrawn(
     '{place}: {unit} {per}',
     { place: placeText(place), unit: unitText(totals[0]?.unit ?? ''), per },
   );
-  const points = trendPoints(totals, place);
+  const points = trendPoints(totals, place, asOf);
   const turning = advice.methods.find(({ method }) => method === 'joinpoint')?.finding as
     | Joinpoint
     | null
@@ -192,11 +192,12 @@ function periodsDrawn(
     kind: 'chart',
     draw: (options) =>
       segmentChart(
-        points.map(({ period, value, low, high }) => ({
+        points.map(({ period, value, low, high, provisional }) => ({
           period,
           value,
           low: low ?? null,
           high: high ?? null,
+          provisional,
         })),
         {
           ...options,

@@ -108,7 +108,7 @@ export function trendFinding(
                 : text('periode', 'une période', 'Zeitraum', 'period'),
             },
           );
-  const points = trendPoints(analysis.totals, place);
+  const points = trendPoints(analysis.totals, place, analysis.picture.asOf);
   return {
     kind: 'finding',
     title: trendTitle(port, place),
