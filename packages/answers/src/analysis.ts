@@ -244,14 +244,15 @@ function answerOf(
   records: Records,
   writtenBy: Written = written,
 ): Answered {
-  return lazily({ question }, ['settled', 'problem', 'wrong'], (): Omit<Answered, 'question'> => {
+  return lazily({}, ['question', 'settled', 'problem', 'wrong'], (): Answered => {
     try {
-      return { settled: answered(records, question, writtenBy), problem: null };
+      const settled = answered(records, question, writtenBy);
+      return { question: settled.question, settled, problem: null };
     } catch (error) {
       if (!(error instanceof RefusalError || error instanceof UsageError) || !error.says)
         throw error;
       const wrong = error instanceof UsageError ? { wrong: error } : {};
-      return { settled: unanswered(question), problem: error.says, ...wrong };
+      return { question, settled: unanswered(question), problem: error.says, ...wrong };
     }
   });
 }
@@ -352,8 +353,8 @@ export function claimsById({
 
 /** What stands for the question of an answer that is of the whole picture. */
 export function aboutPicture(analysis: Analysis): Answered {
-  const { answers: asked, question } = analysis;
-  return asked[0] ?? { question, settled: analysis.result, problem: null };
+  const [first] = analysis.answers;
+  return first ?? { question: analysis.question, settled: analysis.result, problem: null };
 }
 
 /** The events known by the picture's date. */
@@ -458,7 +459,6 @@ export function analyse<P extends PictureAsked, H extends Held>(
     answers,
     asked,
     counted,
-    question: first.question,
     doubleReports,
   };
   return lazily(own, merged, (): Pick<Analysis, (typeof merged)[number]> => {
@@ -489,6 +489,7 @@ export function analyse<P extends PictureAsked, H extends Held>(
     const { totals, guarded } = first.settled;
     return {
       ...{ whole, conflicts, grounds, lapsed, totals, guarded },
+      question: first.question,
       result: first.settled,
       coverage: coverage(totals),
       unstated: [...inForce.values()].filter(
@@ -512,6 +513,7 @@ const merged = [
   'lapsed',
   'totals',
   'guarded',
+  'question',
   'result',
   'coverage',
   'unstated',

@@ -63,7 +63,7 @@ import {
   coverageBlock,
   sourcesBlocks,
 } from './sources/sources-chapter.ts';
-import { coloned, isYear, scopeText, text } from './text.ts';
+import { coloned, isRunning, isYear, scopeText, text } from './text.ts';
 import { completenessFinding } from './totals/completeness-finding.ts';
 import { contestedFinding } from './totals/contested-finding.ts';
 import { floorFinding } from './totals/floor-finding.ts';
@@ -187,7 +187,9 @@ const findsOf = (analysis: Analysis): ReturnType<typeof eventFindings> =>
 
 /** The trends of each place of a question and of their row. */
 function trendsOf({ analysis, once }: Asked): Trends {
-  const { totals, inForce } = analysis;
+  const { totals, inForce, picture } = analysis;
+  // A period that is not over has no figure yet.
+  const over = totals.filter((total) => !isRunning(total, picture.asOf));
   return trendsOnce(totals, () => {
     const breaks = breaksOf(analysis);
     const overrides = [...inForce.values()].filter(({ kind }) => kind === 'override');
@@ -196,9 +198,9 @@ function trendsOf({ analysis, once }: Asked): Trends {
       ask,
       ports: (totals[0]?.members ?? []).map(({ place }) => ({
         place,
-        answer: ask(guardedSeries(analysis, portSeries(totals, place), place)),
+        answer: ask(guardedSeries(analysis, portSeries(over, place), place)),
       })),
-      joint: ask(guardedSeries(analysis, jointSeries(totals))),
+      joint: ask(guardedSeries(analysis, jointSeries(over))),
     };
   });
 }
@@ -206,11 +208,21 @@ function trendsOf({ analysis, once }: Asked): Trends {
 const isYearly = ({ totals }: Analysis): boolean => totals.every(isYear);
 
 const onlyYears: Text = text(
-  'Een trend wordt over hele jaren gevraagd.',
-  'Une tendance se demande sur des années entières.',
-  'Ein Trend wird über ganze Jahre erfragt.',
-  'A trend is asked over whole years.',
+  'Dit wordt over hele jaren gevraagd.',
+  'Ceci se demande sur des années entières.',
+  'Dies wird über ganze Jahre erfragt.',
+  'This is asked over whole years.',
 );
+
+const onlyWhole: Text = text(
+  'Een trend wordt over hele jaren, halfjaren, kwartalen of maanden gevraagd, niet over een deel van elk jaar.',
+  'Une tendance se demande sur des années, semestres, trimestres ou mois entiers, non sur une partie de chaque année.',
+  'Ein Trend wird über ganze Jahre, Halbjahre, Quartale oder Monate erfragt, nicht über einen Teil jedes Jahres.',
+  'A trend is asked over whole years, half-years, quarters or months, not over a part of each year.',
+);
+
+/** Whether the periods of a question are those of a calendar, one after another. */
+const isSeries = ({ question }: Analysis): boolean => question.by !== 'to-date';
 
 function largestOf({ totals, question }: Analysis): readonly Finding[] {
   const annual = totals.map(({ period, reported: { likely } }) => ({
@@ -230,8 +242,8 @@ const sayingOf = (title: Text, { says, confidence }: Finding): FindingBlock => (
 
 function development(one: Asked): Given {
   const { analysis, block } = one;
-  if (!isYearly(analysis)) return blocksOf({ kind: 'paragraph', text: onlyYears });
-  if (ofEvents(analysis)) {
+  if (!isSeries(analysis)) return blocksOf({ kind: 'paragraph', text: onlyWhole });
+  if (ofEvents(analysis) && isYearly(analysis)) {
     const { share, without, smaller, bands } = findsOf(analysis);
     const { advice } = trendsOf(one).joint;
     const findings = [share, without, smaller, bands, ...(advice ? [advice] : [])];
@@ -249,11 +261,11 @@ function development(one: Asked): Given {
     .map((place) => neighbourPort(analysis, place))
     .filter(present)
     .map((port: NeighbourPort) => ({ port, answer: ask(port.series) }));
-  const largest = largestOf(analysis);
+  const largest = isYearly(analysis) ? largestOf(analysis) : [];
   return {
     blocks: [
       ...developmentBlocks(analysis, ports, joint, largest, beside),
-      ...halfYearBlocks(analysis),
+      ...(isYearly(analysis) ? halfYearBlocks(analysis) : []),
     ],
     findings: [
       ...[...ports, ...beside].flatMap(({ answer }) => (answer.advice ? [answer.advice] : [])),
@@ -265,7 +277,8 @@ function development(one: Asked): Given {
 function trend(one: Asked): Given {
   const { analysis } = one;
   const main = mainPlace(analysis.totals);
-  if (main === null || !isYearly(analysis)) return blocksOf();
+  if (!isSeries(analysis)) return blocksOf({ kind: 'paragraph', text: onlyWhole });
+  if (main === null) return blocksOf();
   const { ports, joint } = trendsOf(one);
   const own = ports.find(({ place }) => place === main)?.answer ?? joint;
   return blocksOf(trendFinding(analysis, main, own, joint));
@@ -290,10 +303,13 @@ function total({ analysis }: Asked): Given {
   const rejected = gathered.conservation.reduce((sum, file) => sum + file.rejected, 0);
   return {
     ...blocksOf(
-      yearlyTable(totals, whyOf(analysis), caption, [
-        ...(ofEvents(analysis) ? unreadNote(rejected) : []),
-        ...overrideNotes(analysis),
-      ]),
+      yearlyTable(
+        totals,
+        whyOf(analysis),
+        caption,
+        [...(ofEvents(analysis) ? unreadNote(rejected) : []), ...overrideNotes(analysis)],
+        analysis.picture.asOf,
+      ),
     ),
     beside: besideTotals(analysis.result),
   };

@@ -133,7 +133,12 @@ export function codeOf(word: string, dimension: keyof Counted, { rows, written }
   if (list?.has(word)) return list.get(word).code;
   const inData = rows.find((row) => row[dimension]?.toLowerCase() === word.toLowerCase());
   if (inData) return inData[dimension] as string;
-  return wordOf(word, written(dimension), list, named([...new Set(rows.map((row) => row[dimension] ?? null))].sort(), list));
+  return wordOf(
+    word,
+    written(dimension),
+    list,
+    named([...new Set(rows.map((row) => row[dimension] ?? null))].sort(), list),
+  );
 }
 
 /**
@@ -311,8 +316,8 @@ export function questionsOf(
         codes: named([...new Set(rows.map(({ place }) => place))].sort(), places),
       },
     );
-  const by = String(options['by'] ?? 'year') as Step;
-  if (!steps.includes(by))
+  const by = options['by'] === undefined ? undefined : (String(options['by']) as Step);
+  if (by !== undefined && !steps.includes(by))
     throw wrongUse(
       '{option} kent {steps}, niet "{by}".',
       '{option} admet {steps}, et non « {by} ».',
@@ -376,7 +381,7 @@ export function questionsOf(
             basis: basis ?? '',
             metric: metric ?? '',
             unit: unit ?? '',
-            by,
+            ...(by !== undefined && { by }),
             ...(from !== null && { from }),
             ...(to !== null && { to }),
             agencies: agencies.length > 0 ? agencies : null,

@@ -51,6 +51,11 @@ export function isYear({ period }: Pick<JointTotal, 'period'>): boolean {
   return /^\d{4}$/u.test(period);
 }
 
+/** Whether the period of a total was not over on a picture's date: what is reported of it may still grow. */
+export function isRunning({ period }: Pick<JointTotal, 'period'>, asOf: string): boolean {
+  return parsePeriod(period).end > asOf;
+}
+
 /** Whether a place is a port, so that a report may call it one. */
 export function isPort(code: string): boolean {
   return places.has(code) && places.get(code).kind === 'port';
@@ -78,6 +83,25 @@ const steps: Readonly<Record<NonNullable<TotalQuestion['by']>, Text | null>> = {
     en: 'the same part of each year',
   },
 };
+
+/** What stands behind the unit of a series: "kg a month". */
+const perSteps: Readonly<Record<NonNullable<TotalQuestion['by']>, Text>> = {
+  year: { nl: 'per jaar', fr: 'par an', de: 'pro Jahr', en: 'a year' },
+  'half-year': { nl: 'per halfjaar', fr: 'par semestre', de: 'pro Halbjahr', en: 'a half-year' },
+  quarter: { nl: 'per kwartaal', fr: 'par trimestre', de: 'pro Quartal', en: 'a quarter' },
+  month: { nl: 'per maand', fr: 'par mois', de: 'pro Monat', en: 'a month' },
+  'to-date': {
+    nl: 'per deel van het jaar',
+    fr: 'par partie de l’année',
+    de: 'pro Teil des Jahres',
+    en: 'a part of the year',
+  },
+};
+
+/** "a year", "a month": what a question asks by, behind a unit. */
+export function perStep({ by = 'year' }: Pick<TotalQuestion, 'by'>): Text {
+  return perSteps[by];
+}
 
 /** What a question is of, in one line: "North Sea Port, cocaine, seized in the port, kg". */
 export function scopeText(question: TotalQuestion): Text {

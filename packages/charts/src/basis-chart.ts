@@ -3,7 +3,7 @@ import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { mark, when } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
-import { printNumber } from './numbers.ts';
+import { periodWords, printNumber, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { acrossChannel, downChannel, roomBelow, ticksFor } from './rows.ts';
 import { words } from './words.ts';
@@ -61,7 +61,7 @@ export function basisChart(rows: readonly BasisRow[], options: BasisChartOptions
     const { period, basis, value, summed } = row;
     const [key, name] = [`${period} ${basis}`, row.label[language]];
     const isFirst = rows.findIndex((one) => one.period === period) === index;
-    const heading = isFirst ? period : '';
+    const heading = isFirst ? rowName(period, language) : '';
     const bar = { ...none, key, value, words: shown(row), summed };
     if (!narrow) return [{ ...bar, heading, name }];
     return [
@@ -95,7 +95,7 @@ export function basisChart(rows: readonly BasisRow[], options: BasisChartOptions
     title,
     says: [neverAdd],
     table: tableOf(rows, language, [
-      [words.period, ({ period }) => period],
+      [words.period, ({ period }) => periodWords(period, language)],
       [words.basis, ({ label }) => label],
       [words.value, ({ value }) => value],
     ]),

@@ -1,9 +1,10 @@
 import type { MemberTotal, Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { field, mark } from './drawing/marks.ts';
-import { chart, isNarrow } from './frame.ts';
+import { chart, isNarrow, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
 import { stateWords } from './member-chart.ts';
+import { periodWords, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { tick } from './rows.ts';
 import { words } from './words.ts';
@@ -68,7 +69,7 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
   const { language } = options;
   const values = cells.map(({ row, period, state }) => ({
     row: row[language],
-    period: isNarrow(options) ? period.replace(/^20(\d\d)$/, '’$1') : period,
+    period: rowName(period, language).replace(/^20(\d\d)$/, isNarrow(options) ? '’$1' : '$&'),
     state,
     ...signs[state],
   }));
@@ -76,12 +77,24 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
   const periods = [...new Set(values.map(({ period }) => period))];
   const left = Math.max(60, ...rows.map((row) => widthOf(row, 12) + 18));
   const right = 4;
+  // As many periods are named as have room, a part of a year above its year.
+  const each = (widthFor(options) - left - right) / Math.max(1, periods.length);
+  const lines = periods.map((period) => period.split(' '));
+  const widest = Math.max(0, ...lines.flat().map((line) => widthOf(line, 12)));
+  const every = Math.ceil(widest / each);
+  const named = periods.filter((_, index) => index % every === 0);
   const legend = states.map((state) => ({ words: stateWords[state][language], ...signs[state] }));
   const x = {
     field: 'period',
     type: 'ordinal' as const,
     scale: { domain: periods, paddingInner: 0.06, paddingOuter: 0 },
-    axis: { title: null, labelAngle: 0, labelPadding: 6 },
+    axis: {
+      title: null,
+      labelAngle: 0,
+      labelPadding: 6,
+      values: named,
+      labelExpr: "split(datum.label, ' ')",
+    },
   };
   const y = {
     field: 'row',
@@ -95,7 +108,7 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
     says: [caption],
     table: tableOf(cells, language, [
       [words.place, ({ row }) => row],
-      [words.period, ({ period }) => period],
+      [words.period, ({ period }) => periodWords(period, language)],
       [words.state, ({ state }) => stateWords[state]],
     ]),
     layer: [
@@ -106,6 +119,6 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
     left,
     right,
     legend,
-    bottom: 26,
+    bottom: 12 + 14 * Math.max(1, ...lines.map(({ length }) => length)),
   });
 }

@@ -9,7 +9,7 @@ import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import type { Layers } from './drawing/marks.ts';
 import { mark } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { printLow, printRange, rowName } from './numbers.ts';
+import { periodWords, printLow, printRange, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { words } from './words.ts';
@@ -28,24 +28,30 @@ const title: Text = {
 };
 
 const caption: Text = {
-  nl: 'Zelfde schaal in elk vak. Stip: gemeld. Gestreepte rand: bronnen spreken elkaar tegen. Open staafje: alleen losse vangsten, dus een ondergrens.',
-  fr: 'Même échelle partout. Point : chiffre déclaré. Contour tireté : sources contradictoires. Bâtonnet vide : saisies isolées seulement, donc un plancher.',
-  de: 'Gleicher Maßstab in jedem Feld. Punkt: gemeldet. Gestrichelter Rand: Quellen widersprechen sich. Offener Strich: nur Einzelfunde, also eine Untergrenze.',
-  en: 'Same scale in each panel. Dot: reported. Dashed outline: sources disagree. Hollow tick: single finds only, so a floor.',
+  nl: 'Zelfde schaal in elk vak. Stip: gemeld. Gestreepte rand: bronnen spreken elkaar tegen. Open staafje: alleen een ondergrens.',
+  fr: 'Même échelle partout. Point : chiffre déclaré. Contour tireté : sources contradictoires. Bâtonnet vide : un minimum seulement.',
+  de: 'Gleicher Maßstab in jedem Feld. Punkt: gemeldet. Gestrichelter Rand: Quellen widersprechen sich. Offener Strich: nur eine Untergrenze.',
+  en: 'Same scale in each panel. Dot: reported. Dashed outline: sources disagree. Hollow tick: only a lower limit.',
 };
 
 /** What each state of a member is called. */
 export const stateWords: Readonly<Record<MemberTotal['state'], Text>> = {
   reported: words.reported,
   undecided: words.undecided,
-  finds_only: words.findsOnly,
+  finds_only: words.floorOnly,
   not_reported: words.notReported,
 };
 
 function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row {
   const { language } = options;
   const { state, lowest, likely, highest } = member;
-  const base = { row: period, name: rowName(period), lowest, highest, likely: null };
+  const base = {
+    row: period,
+    name: rowName(period, options.language),
+    lowest,
+    highest,
+    likely: null,
+  };
   if (state === 'not_reported' || lowest === null)
     return { ...base, open: false, state: 'none', words: words.notReported[language] };
   const least = `≥ ${printLow(lowest, language)}`;
@@ -57,7 +63,7 @@ function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row 
 }
 
 /**
- * Small multiples, one per member of a complex, on one scale: reported, undecided, single finds only and not
+ * Small multiples, one per member of a complex, on one scale: reported, undecided, only a lower limit and not
  * reported each have a sign of their own.
  *
  * @example
@@ -76,8 +82,8 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
       return member ? [{ period, place, member }] : [];
     }),
   );
-  const isShort = totals.every(({ period }) => rowName(period).length <= 4);
-  const [left, right, spacing] = [isShort ? 44 : 64, 8, narrow ? 62 : 24];
+  const isShort = totals.every(({ period }) => rowName(period, language).length <= 4);
+  const [left, right, spacing] = [isShort ? 44 : 72, 8, narrow ? 62 : 24];
   const inner = widthFor(options) - left - right;
   const count = Math.max(places.length, 1);
   const width = narrow ? inner : (inner - (count - 1) * spacing) / count;
@@ -103,7 +109,7 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
     says: [caption],
     table: tableOf(cells.flat(), language, [
       [words.port, ({ place }) => nameOf(place)],
-      [words.period, ({ period }) => period],
+      [words.period, ({ period }) => periodWords(period, language)],
       [words.lowest, ({ member }) => member.lowest],
       [
         words.likely,

@@ -1,4 +1,10 @@
-import { formatNumber, freqOf, type Language, periodCode } from '@samenbeeld/schema';
+import {
+  formatNumber,
+  formatPeriod,
+  type Language,
+  parsePeriod,
+  shortPeriod,
+} from '@samenbeeld/schema';
 
 /** A number as it is printed in a language; at most `decimals` decimals. */
 export function printNumber(value: number, language: Language, decimals = 1): string {
@@ -48,12 +54,13 @@ export function steps(reach: number, count: number): readonly number[] {
   return Array.from({ length: last + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }
 
-/** A period of a total as a row has room for: "2022", "2022-S1"; of any other part of a year the year. */
-export function rowName(period: string): string {
-  const [start = '', end] = period.split('/');
-  if (end === undefined) return period;
-  const frequency = freqOf({ start, end });
-  return ['A', 'S', 'Q', 'M'].includes(frequency ?? '')
-    ? periodCode({ start, end })
-    : start.slice(0, 4);
+/** A period of a total as a row has room for: "2022", "H1 2022", "mrt 2022"; of any other part of a year the year. */
+export function rowName(period: string, language: Language): string {
+  const span = parsePeriod(period);
+  return span.freq === 'O' ? span.start.slice(0, 4) : shortPeriod(span, language);
+}
+
+/** A period of a total as a table behind a chart has it: "2022", "maart 2022". */
+export function periodWords(period: string, language: Language): string {
+  return formatPeriod(parsePeriod(period), language);
 }

@@ -1,7 +1,7 @@
 import { type JointTotal, type Text, unitName } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, type Column, tableOf } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { printLow, printRange, rowName } from './numbers.ts';
+import { periodWords, printLow, printRange, rowName } from './numbers.ts';
 import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { words } from './words.ts';
 
@@ -28,10 +28,10 @@ const modelledTitle: Text = {
 };
 
 const caption: Text = {
-  nl: 'Stip: gemeld cijfer. Balk: bereik. Gestreepte rand: bronnen spreken elkaar tegen, nog onbeslist. Open staafje: alleen losse vangsten. Pijl: het volledige totaal kan hoger zijn.',
-  fr: 'Point : chiffre déclaré. Barre : fourchette. Contour tireté : sources contradictoires, non tranché. Bâtonnet vide : saisies isolées seulement. Flèche : le total complet peut être plus élevé.',
-  de: 'Punkt: gemeldete Zahl. Balken: Spanne. Gestrichelter Rand: Quellen widersprechen sich, noch unentschieden. Offener Strich: nur Einzelfunde. Pfeil: Die vollständige Summe kann höher sein.',
-  en: 'Dot: reported figure. Bar: range. Dashed outline: sources disagree, undecided. Hollow tick: single finds only. Arrow: the full total may be higher.',
+  nl: 'Stip: gemeld cijfer. Balk: bereik. Gestreepte rand: bronnen spreken elkaar tegen, nog onbeslist. Open staafje: alleen een ondergrens. Pijl: het volledige totaal kan hoger zijn.',
+  fr: 'Point : chiffre déclaré. Barre : fourchette. Contour tireté : sources contradictoires, non tranché. Bâtonnet vide : un minimum seulement. Flèche : le total complet peut être plus élevé.',
+  de: 'Punkt: gemeldete Zahl. Balken: Spanne. Gestrichelter Rand: Quellen widersprechen sich, noch unentschieden. Offener Strich: nur eine Untergrenze. Pfeil: Die vollständige Summe kann höher sein.',
+  en: 'Dot: reported figure. Bar: range. Dashed outline: sources disagree, undecided. Hollow tick: only a lower limit. Arrow: the full total may be higher.',
 };
 
 const modelledCaption: Text = {
@@ -53,7 +53,7 @@ function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions)
   if (state === 'none' || lowest === null) return words.noFigure[language];
   const least = `${printLow(lowest, language)} ${words.orMore[language]}`;
   if (state === 'floor')
-    return isNarrow(options) ? least : `${least} · ${words.findsOnly[language]}`;
+    return isNarrow(options) ? least : `${least} · ${words.floorOnly[language]}`;
   const range = highest === null ? least : printRange(lowest, highest, language);
   return state === 'undecided' ? `${range} · ${words.undecided[language]}` : range;
 }
@@ -61,7 +61,7 @@ function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions)
 function rowOf(period: string, total: JointTotal | undefined, options: TotalChartOptions): Row {
   const { language } = options;
   const state = total ? stateOf(total) : 'none';
-  const base = { row: period, name: rowName(period), state };
+  const base = { row: period, name: rowName(period, language), state };
   if (!total || state === 'none') {
     const none = { lowest: null, likely: null, highest: null, open: false };
     return { ...base, ...none, words: words.noFigure[language] };
@@ -85,7 +85,7 @@ function withGaps(periods: readonly string[]): readonly string[] {
 
 /**
  * The reported range of a joint total, period by period: lowest, likely and highest on one axis, with what is
- * undecided, what rests on single finds only and what is missing each drawn in its own way. A total without a
+ * undecided, what is a lower limit only and what is missing each drawn in its own way. A total without a
  * highest value ends in an arrow.
  *
  * @example
@@ -100,7 +100,7 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
   const periods = options.periods ?? withGaps([...byPeriod.keys()].sort());
   const rows = periods.map((period) => rowOf(period, byPeriod.get(period), options));
   const isShort = rows.every(({ name }) => name.length <= 4);
-  const [left, right] = [isShort ? 44 : 64, 8];
+  const [left, right] = [isShort ? 44 : 72, 8];
   const width = widthFor(options) - left - right;
   const unit = unitName(totals[0]?.unit ?? 'kg', language);
   const axis = rowAxis(rows, width, unit, isNarrow(options));
@@ -115,7 +115,7 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
     title: isModelled ? modelledTitle : title,
     says: [isModelled ? modelledCaption : caption],
     table: tableOf(records, language, [
-      [words.period, ({ period }) => period],
+      [words.period, ({ period }) => periodWords(period, language)],
       [words.lowest, ({ reported }) => reported?.lowest],
       [
         words.likely,

@@ -16,7 +16,7 @@ function heading(term: Term): Text {
 /** Words that several charts share; those of states are the house's own. */
 export const words = {
   undecided: terms.undecided as Text,
-  findsOnly: memberStates.get('finds_only').label as Text,
+  floorOnly: memberStates.get('finds_only').label as Text,
   notReported: memberStates.get('not_reported').label as Text,
   noFigure: { nl: 'geen cijfer', fr: 'aucun chiffre', de: 'keine Zahl', en: 'no figure' },
   reported: memberStates.get('reported').label as Text,

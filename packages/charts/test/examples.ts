@@ -189,25 +189,28 @@ export const examples: Readonly<Record<string, (options: ChartOptions) => Chart>
   trend: (options) =>
     trendChart(
       [
-        { year: 2019, value: 1700, low: 1650, high: 1750 },
-        { year: 2020, value: 6055 },
-        { year: 2021, value: null, low: 240, high: 2150 },
-        { year: 2022, value: 4157 },
-        { year: 2023, value: null, low: 11500, high: 15000 },
-        { year: 2024, value: 8939 },
-        { year: 2025, value: 7292, provisional: true },
+        { period: '2019', value: 1700, low: 1650, high: 1750 },
+        { period: '2020', value: 6055 },
+        { period: '2021', value: null, low: 240, high: 2150 },
+        { period: '2022', value: 4157 },
+        { period: '2023', value: null, low: 11500, high: 15000 },
+        { period: '2024', value: 8939 },
+        { period: '2025', value: 7292, provisional: true },
       ],
       options,
     ),
   'trend-line': (options) =>
     trendChart(
-      [70571, 46789, 45506, 25900, 11466].map((value, index) => ({ year: 2021 + index, value })),
+      [70571, 46789, 45506, 25900, 11466].map((value, index) => ({
+        period: String(2021 + index),
+        value,
+      })),
       {
         ...options,
         slope: falling(),
         breaks: [
           {
-            year: 2023,
+            period: '2023',
             note: {
               nl: 'nieuwe telregel',
               fr: 'nouvelle règle',

@@ -48,7 +48,7 @@ describe('totalChart', () => {
       state: 'floor',
       likely: null,
       highest: null,
-      words: '1,500 or more · single finds only',
+      words: '1,500 or more · only a lower limit',
     });
   });
 

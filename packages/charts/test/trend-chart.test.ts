@@ -3,7 +3,7 @@ import type { Finding } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
 import { drawnBy, layersOf, wordsOf } from './layers-of.ts';
 
-const points = [10, 8, 6, 4, 2].map((value, index) => ({ year: 2018 + index, value }));
+const points = [10, 8, 6, 4, 2].map((value, index) => ({ period: String(2018 + index), value }));
 
 const same = (words: string) => ({ nl: words, fr: words, de: words, en: words });
 
@@ -53,7 +53,7 @@ describe('trendChart', () => {
 
   test('a declared break stands between its years with its label', () => {
     const note = { nl: 'nieuwe regel', fr: 'nouvelle règle', de: 'neue Regel', en: 'new rule' };
-    const chart = trendChart(points, { language: 'de', breaks: [{ year: 2020, note }] });
+    const chart = trendChart(points, { language: 'de', breaks: [{ period: '2020', note }] });
     const [rule] = drawnBy(chart, 'rule').filter(({ kind }) => kind === 'declared');
     expect(rule?.['lines']).toEqual(['neue Regel']);
     // After two of the five years from 2018 to 2022.
@@ -62,7 +62,7 @@ describe('trendChart', () => {
   });
 
   test('a break before the first or after the last year parts nothing and is not drawn', () => {
-    const breaks = [2018, 2023].map((year) => ({ year, note: same('new rule') }));
+    const breaks = ['2018', '2023'].map((period) => ({ period, note: same('new rule') }));
     const chart = trendChart(points, { language: 'en', breaks });
     expect(wordsOf(chart)).not.toContain('new rule');
     expect(chart.caption).toBe('Dot: reported figure.');
@@ -78,17 +78,17 @@ describe('trendChart', () => {
     expect(caption({ slope: slope('not_shown', -2) })).toBe(
       'Dot: reported figure. No trend line: the test shows no trend.',
     );
-    const breaks = [{ year: 2020, note: same('new rule') }];
+    const breaks = [{ period: '2020', note: same('new rule') }];
     expect(caption({ breaks })).toBe(
       'Dot: reported figure. Solid rule: break that the source declares.',
     );
     const own = [
-      { year: 2021, value: 5, low: 4, high: 6, provisional: true },
-      { year: 2022, value: null, low: 3, high: 9 },
-      { year: 2023, value: 5, low: 5, high: 5 },
+      { period: '2021', value: 5, low: 4, high: 6, provisional: true },
+      { period: '2022', value: null, low: 3, high: 9 },
+      { period: '2023', value: 5, low: 5, high: 5 },
     ];
     expect(caption({}, own as never)).toBe(
-      'Dot: reported figure. Hollow dot: provisional. Pale bar: range. Dashed outline: undecided.',
+      'Dot: reported figure. Hollow dot: provisional. Pale bar: range. Dashed outline: undecided. Question mark: which figure holds is undecided.',
     );
   });
 
@@ -98,7 +98,7 @@ describe('trendChart', () => {
       // Rotterdam, as of the domain dossier: the peak is 65,592 or 70,571.
       const rotterdam = [13312, 5264, 18947, 33732, 40641, null, 46789, 45506, 25900, 11466];
       const own = rotterdam.map((value, index) => ({
-        ...{ year: 2016 + index, value },
+        ...{ period: String(2016 + index), value },
         ...(value === null && { low: 65592, high: 70571 }),
       }));
       const words = wordsOf(trendChart(own, { language: 'en', width }));
@@ -111,10 +111,10 @@ describe('trendChart', () => {
 
   test('printed figures keep off rules, ranges and one another', () => {
     const own = [
-      { year: 2021, value: null, low: 10, high: 12 },
-      { year: 2022, value: 11, low: 9, high: 14 },
+      { period: '2021', value: null, low: 10, high: 12 },
+      { period: '2022', value: 11, low: 9, high: 14 },
     ];
-    const breaks = [{ year: 2022, note: same('new rule') }];
+    const breaks = [{ period: '2022', note: same('new rule') }];
     const chart = trendChart(own, { language: 'en', width: 340, breaks });
     // Words that are placed have no rim in the last layer.
     const labels = layersOf(chart).at(-1)?.data.values ?? [];

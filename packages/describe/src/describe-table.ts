@@ -216,7 +216,7 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     columns: told,
     hide: persons.hide,
   });
-  const exclude = [
+  const left = [
     ...rates,
     ...whole,
     ...(record === 'observation' ? otherMeasures(labels) : []),
@@ -224,8 +224,10 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     ...emptySides(table, told),
     ...proposed.exclude,
   ];
+  const { figures } = labelled;
+  const times = totalTimes(without(table, left), { labels, figures }, record, language, habit);
+  const exclude = [...left, ...times];
   const kept = without(table, exclude);
-  const times = totalTimes(kept, labels, record, language);
   const apart = untoldRows(
     kept,
     mappedColumns(table, columns),
@@ -235,8 +237,7 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const named =
     apart?.labels.some(looksLikeName) || (apart && mayNamePersons(apart.by, apart.labels));
   const untold = apart && named ? { ...apart, labels: [] } : apart;
-  const questions = [...proposed.questions, ...times];
-  const found = { relations, totals: { ...proposed, exclude, questions }, untold };
+  const found = { relations, totals: { ...proposed, exclude }, untold };
   return { ...throughout(found, persons.hide), country: countryOf(guess, columns, table) };
 }
 

@@ -61,19 +61,17 @@ test.each([
   ['Jaar', 'Totaal', ['Vlissingen', 'Terneuzen', 'Goes'], 3],
   ['Année', 'Total', ['Vlissingen'], 1],
 ])(
-  'a total under %s that no rule leaves out is asked',
-  async (heading, total, places, rejected) => {
+  'a total under %s, of which no time can be read, is left out and asked',
+  async (heading, total, places, excluded) => {
     const found = await described([
       `Gemeente;${heading};Aantal misdrijven`,
       ...places.flatMap((place) =>
-        [2021, 2022, 2023, total].map((year, at) => `${place};${year};${[3, 5, 9, 17][at]}`),
+        [2021, 2022, 2023, total].map((year, at) => `${place};${year};${[3, 5, 9, 18][at]}`),
       ),
     ]);
-    expect(found.trial).toMatchObject({ conservation: { excluded: 0, rejected } });
-    const asked = found.decisions.filter(({ about }) => about.en === `column ${heading}`);
-    expect(asked.map(({ question }) => question.en).join()).toContain(
-      `"${total}" says total and names no time: ${rejected} row`,
-    );
+    expect(found.trial).toMatchObject({ conservation: { excluded, rejected: 0 } });
+    const asked = found.decisions.map(({ question }) => question.en).join();
+    expect(asked).toContain(`"${total}" says total and names no time: ${excluded} row`);
   },
 );
 
@@ -87,4 +85,22 @@ test('a total under a year that a rule leaves out is not asked', async () => {
   ]);
   expect(found.trial).toMatchObject({ conservation: { excluded: 1, rejected: 0 } });
   expect(found.decisions.map(({ about }) => about.en)).not.toContain('column Jaar');
+});
+
+test.each([
+  ['Totaal 2024', 12, 0],
+  ['Totaal', 12, 0],
+  // Of another sum it is left out all the same, and asked.
+  ['Totaal', 13, 1],
+])('%s under months, of %i, is left out with %i questions', async (label, sum, questions) => {
+  const found = await described([
+    'Maand;Gewicht cocaïne (kg)',
+    'januari 2024;3',
+    'februari 2024;4',
+    'maart 2024;5',
+    `${label};${sum}`,
+  ]);
+  expect(found.trial).toMatchObject({ conservation: { excluded: 1, rejected: 0, accepted: 3 } });
+  const asked = found.decisions.filter(({ question }) => question.en.includes('says total'));
+  expect(asked).toHaveLength(questions);
 });

@@ -38,7 +38,10 @@ export function floorOfFinds(finds: readonly Claim[]): Floor {
       claims: [...earlier.claims, find],
     };
     const left = best[index] as Floor;
-    best.push(taken.low > left.low ? taken : left);
+    // A reported zero adds nothing, and is a figure of its part all the same.
+    const isMore =
+      taken.low > left.low || (taken.low === left.low && taken.claims.length > left.claims.length);
+    best.push(isMore ? taken : left);
   });
   return best.at(-1) as Floor;
 }

@@ -30,8 +30,12 @@ import {
   type TotalQuestion,
 } from './total-question.ts';
 
+/** A question whose step is known. */
+type Stepped = TotalQuestion & { readonly by: Step };
+
 /** The totals that a question asks for, with the conflicts behind them and what was not added. */
 export interface Settled extends JointTotals {
+  /** As it was asked, with the step of its periods. */
   readonly question: TotalQuestion;
   /** Whether the totals are of claims, of single finds, or of both, each where it governs. */
   readonly of: 'claims' | 'events' | 'both';
@@ -82,12 +86,29 @@ function spanOf(spans: readonly Span[], by: Step): Span | null {
   return { start: starts[0] as string, end: ends.at(-1) as string };
 }
 
+/** The step of the figures between the ends of a question: where they are of several parts of years, and all alike, that part. */
+function ownStep(
+  figures: readonly Observation[],
+  finds: readonly Seizure[],
+  { from = '', to = '9999' }: TotalQuestion,
+): Step {
+  const spans = figures.map(spanOfFigure).filter(({ start, end }) => start <= to && end >= from);
+  const [first, ...others] = new Set(spans.map(freqOf));
+  const several = new Set(spans.map(({ start }) => start)).size > 1;
+  const isPart = first === 'S' || first === 'Q' || first === 'M';
+  return finds.length === 0 && others.length === 0 && several && isPart
+    ? partsOfYear[first]
+    : 'year';
+}
+
+const partsOfYear = { S: 'half-year', Q: 'quarter', M: 'month' } as const;
+
 function refusePeriod(problem: string, remedy: string): never {
   throw new RefusalError(problem, { dimension: 'period', remedy });
 }
 
 function periodsOfQuestion(
-  { by = 'year', from, to }: TotalQuestion,
+  { by, from, to }: Stepped,
   spans: readonly Span[],
 ): readonly CellPeriod[] {
   if (from !== undefined && to !== undefined && from > to)
@@ -216,14 +237,12 @@ function checkEvents({ agencies, unit }: TotalQuestion): void {
 const spansOfFinds = (finds: readonly Seizure[]): readonly Span[] =>
   finds.map(({ date }) => ({ start: date, end: date }));
 
-const spansOfFigures = (figures: readonly Observation[]): readonly Span[] =>
-  figures.map(({ periodStart, periodEnd }) => ({ start: periodStart, end: periodEnd }));
+const spanOfFigure = ({ periodStart, periodEnd }: Observation): Span => ({
+  start: periodStart,
+  end: periodEnd,
+});
 
-function fromEvents(
-  records: Records,
-  finds: readonly Seizure[],
-  question: TotalQuestion,
-): JointTotals {
+function fromEvents(records: Records, finds: readonly Seizure[], question: Stepped): JointTotals {
   const members = new Set(expandPlace(question.place));
   const ports = [...new Set(finds.map(({ place }) => place))].sort();
   if (ports.some((port) => !members.has(port)))
@@ -303,8 +322,9 @@ function isOfKind(row: Observation, question: TotalQuestion): boolean {
   return kinds.every((kind) => question[kind] === undefined || question[kind] === own[kind]);
 }
 
-function checkQuestion({ by = 'year', from, to, substance }: TotalQuestion): void {
-  if (!steps.includes(by)) throw new UsageError(`settle: by is ${steps.join(', ')}, not "${by}".`);
+function checkQuestion({ by, from, to, substance }: TotalQuestion): void {
+  if (by !== undefined && !steps.includes(by))
+    throw new UsageError(`settle: by is ${steps.join(', ')}, not "${by}".`);
   for (const [name, day] of Object.entries({ from, to }))
     if (day !== undefined && (typeof day !== 'string' || !isDay(day)))
       throw new UsageError(
@@ -323,7 +343,7 @@ function checkQuestion({ by = 'year', from, to, substance }: TotalQuestion): voi
  * another, the ends are not those of whole periods, or finds cannot answer.
  *
  * @param records observations and seizures, with what is declared and decided of them
- * @param question the scope and the periods; amounts are in its unit
+ * @param asked the scope and the periods; amounts are in its unit
  * @example
  * ```ts
  * import { settle } from '@samenbeeld/merge';
@@ -332,7 +352,7 @@ function checkQuestion({ by = 'year', from, to, substance }: TotalQuestion): voi
  * settle({ observations: [] }, halves).totals.map(({ status }) => status) // => ['none', 'none']
  * ```
  */
-export function settle(records: Records, question: TotalQuestion): Settled {
+export function settle(records: Records, asked: TotalQuestion): Settled {
   takes(
     'settle',
     [
@@ -344,7 +364,7 @@ export function settle(records: Records, question: TotalQuestion): Settled {
     ],
     [
       'question',
-      question,
+      asked,
       shape.record<TotalQuestion>({
         place: shape.text,
         basis: shape.text,
@@ -353,25 +373,26 @@ export function settle(records: Records, question: TotalQuestion): Settled {
       }),
     ],
   );
-  checkQuestion(question);
-  const { substance } = question;
-  const members = checkPlaces(question);
+  checkQuestion(asked);
+  const { substance } = asked;
+  const members = checkPlaces(asked);
   const figures = records.observations.filter(
-    (row) => inCell(row, question, members) && isOfKind(row, question),
+    (row) => inCell(row, asked, members) && isOfKind(row, asked),
   );
   const finds =
-    substance !== null && question.metric === 'quantity' && isMass(question.unit)
+    substance !== null && asked.metric === 'quantity' && isMass(asked.unit)
       ? (records.seizures ?? []).filter(
           (seizure) =>
-            seizure.basis === question.basis &&
+            seizure.basis === asked.basis &&
             isMass(seizure.unit) &&
             isOfDrug(seizure.substance, substance) &&
             members.some((whole) => placeContains(whole, seizure.place)),
         )
       : [];
+  const question = { ...asked, by: asked.by ?? ownStep(figures, finds, asked) };
   if (finds.length === 0) {
     checkKinds(figures);
-    const periods = periodsOfQuestion(question, spansOfFigures(figures));
+    const periods = periodsOfQuestion(question, figures.map(spanOfFigure));
     return {
       ...claimsOf(records, question, periods, { figure: figures[0] }),
       question,
@@ -383,7 +404,10 @@ export function settle(records: Records, question: TotalQuestion): Settled {
     return { ...fromEvents(records, finds, question), question, of: 'events' };
   checkKinds(figures);
   checkEvents(question);
-  const periods = periodsOfQuestion(question, [...spansOfFigures(figures), ...spansOfFinds(finds)]);
+  const periods = periodsOfQuestion(question, [
+    ...figures.map(spanOfFigure),
+    ...spansOfFinds(finds),
+  ]);
   return {
     ...claimsAndEvents(records, finds, question, periods, {
       ofClaims: (own, floors) => claimsOf(records, question, own, { figure: figures[0], floors }),

@@ -35,7 +35,7 @@ export interface TotalQuestion extends Partial<Readonly<Record<Kind, string | nu
   readonly basis: string;
   readonly metric: string;
   readonly unit: string;
-  /** Years unless said otherwise. */
+  /** By default years; halves, quarters or months where its figures are of several of those and of nothing else. */
   readonly by?: Step;
   /** First and last day (ISO); by default those of the figures on the same footing. */
   readonly from?: string;

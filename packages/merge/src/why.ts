@@ -13,10 +13,11 @@ import {
   type Source,
 } from '@samenbeeld/schema';
 import { currentDecisions, type Picture, pictureDecisions } from '@samenbeeld/store';
-import { type CellPeriod, isOfDrug, periodsOf } from './cell.ts';
-import { onlyDrug, parseCellName, usualBasis } from './cell-name.ts';
+import { type CellPeriod, isOfDrug, namedPeriod, periodsOf } from './cell.ts';
+import { type CellName, onlyDrug, parseCellName, usualBasis } from './cell-name.ts';
 import type { Claim } from './claim.ts';
 import { floorClaims } from './claims-and-events.ts';
+import { periodIn } from './figure-name.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { keptClaim } from './kept-claim.ts';
 import { questionsIn } from './total-question.ts';
@@ -201,14 +202,29 @@ export function whyTotal(
   };
 }
 
+/** The cell that words name, of a year, a half, a quarter or a month. */
+function cellAsked(text: string): { readonly name: CellName; readonly period: CellPeriod } {
+  const found = periodIn(text.split(/[\s,]+/u).filter(Boolean));
+  if (found && ['S', 'Q', 'M'].includes(found.period.freq)) {
+    const { period, rest } = found;
+    return {
+      name: parseCellName([...rest, period.start.slice(0, 4)].join(' ')),
+      period: namedPeriod(period),
+    };
+  }
+  const name = parseCellName(text);
+  const [period] = periodsOf({ years: [name.year] }) as [CellPeriod];
+  return { name, period };
+}
+
 /**
  * Why a figure of a picture is what it is. Replays the figure from the picture's own observations and decisions,
  * and refuses if the replay differs from what the picture says.
  *
- * `cell` names it: "NSP cocaine 2022", "Vlissingen 2023", "LU cocaine 2019 LU_CUST seized_in_territory".
+ * `cell` names it: "NSP cocaine 2022", "Vlissingen 2023", "LU cocaine 2019 LU_CUST seized_in_territory", "BE heroin 2024-03".
  */
 export async function why(picture: Picture, cell: string): Promise<Why> {
-  const name = parseCellName(cell);
+  const { name, period } = cellAsked(cell);
   const observations: readonly Observation[] = await picture.observations();
   const asOf = picture.metadata?.asOf;
   const all: readonly Seizure[] = picture.has('seizure') ? await picture.seizures() : [];
@@ -217,7 +233,6 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
     name.substance ?? onlyDrug(name, [...seizures, ...observations], questionsIn(picture.metadata));
   const decisions = await pictureDecisions(picture);
   const basis = name.basis ?? usualBasis(name.place);
-  const [period] = periodsOf({ years: [name.year] }) as [CellPeriod];
   const members = expandPlace(name.place);
   // Where finds do not govern they are a floor among claims.
   const finds = seizures.filter(
@@ -228,7 +243,7 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
   );
   const unit = await storedUnit(
     picture,
-    `${name.place} ${substance} ${basis} quantity ${name.year}`,
+    `${name.place} ${substance} ${basis} quantity ${period.period.replace('/', '..')}`,
   );
   const replay = (floors: readonly Claim[]): JointTotals =>
     jointTotals(observations, {
@@ -238,14 +253,14 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
       metric: 'quantity',
       unit,
       floors,
-      years: [name.year],
+      periods: [period],
       agencies: name.agencies,
       decisions: currentDecisions(decisions.allowed),
     });
   const isTold = (): boolean => replay([]).totals.some(({ status }) => status !== 'none');
   if (finds.length > 0 || (seizures.length > 0 && !isTold())) {
     const scope = `${name.place} ${substance}`;
-    const ofEvents = await whyEvents(picture, scope, String(name.year));
+    const ofEvents = await whyEvents(picture, scope, period.period);
     // Pictures of earlier versions hold finds alone, and say nothing of a model.
     if (ofEvents.total.method || observations.length === 0) {
       const beside = replay([]);

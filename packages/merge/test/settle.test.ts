@@ -57,12 +57,47 @@ describe('settle(records, question)', () => {
     ]);
   });
 
+  it('asks by the part of a year that its figures alone are of, unless it is said otherwise', () => {
+    const byOf = (rows: readonly Observation[], more = {}) =>
+      settle({ observations: rows }, { ...question, ...more }).question.by;
+    const [first, second] = halves as [Observation, Observation];
+    expect(byOf([first, second])).toBe('half-year');
+    expect(byOf([first, second], { by: 'year' })).toBe('year');
+    // A year's figure beside them, one half alone, or no figure at all: years.
+    expect(byOf(halves)).toBe('year');
+    expect(byOf([first])).toBe('year');
+    expect(byOf([])).toBe('year');
+    const march = claimRow('mar', {
+      value: 10,
+      periodStart: '2023-03-01',
+      periodEnd: '2023-03-31',
+    });
+    expect(byOf([first, second, march])).toBe('year');
+    expect(byOf([first, second, march], { from: '2022-01-01', to: '2022-12-31' })).toBe(
+      'half-year',
+    );
+  });
+
+  it('counts a reported zero among the parts of a floor: it is a figure, and is not left beside', () => {
+    const months = [8, 0, 5].map((value, at) =>
+      claimRow(`m${at}`, {
+        value,
+        periodStart: `2023-0${at + 1}-01`,
+        periodEnd: ['2023-01-31', '2023-02-28', '2023-03-31'][at] as string,
+      }),
+    );
+    const { totals, notAdded } = settle({ observations: months }, { ...question, by: 'year' });
+    expect(totals.map(({ total, members: [member] }) => [total.atLeast, member?.finds])).toEqual([
+      [13, ['m0', 'm1', 'm2']],
+    ]);
+    expect(notAdded).toEqual([]);
+  });
+
   it('says of parts that leave no day out that they are no figure of the whole (rule 3)', () => {
     const causes = (rows: readonly Observation[]) =>
-      settle({ observations: rows }, question).totals.map(({ status, causes: [cause] }) => [
-        status,
-        cause?.text.en,
-      ]);
+      settle({ observations: rows }, { ...question, by: 'year' }).totals.map(
+        ({ status, causes: [cause] }) => [status, cause?.text.en],
+      );
     // 1,000 printed bare is at least 500 (rule 1): 500 + 3,157.
     expect(causes(halves.slice(0, 2))).toEqual([
       [

@@ -78,7 +78,7 @@ export function conflictClaims(total: Joint, member: MemberTotal): readonly Conf
 /** The points of a series with their ranges. */
 export function trendPoints({ series }: Pick<TrendAnswer, 'series'>): readonly TrendPoint[] {
   return series.points.map(({ period, value, interval, provisional }) => ({
-    year: Number(period.slice(0, 4)),
+    period,
     value,
     low: interval?.low ?? null,
     high: interval?.high ?? null,

@@ -127,6 +127,7 @@ function settledIn(records: Records, { years, ...scope }: CellScope): Settled | 
     records,
     {
       ...scope,
+      by: 'year',
       substance: scope.substance === '' ? null : scope.substance,
       ...(named && { from: `${named[0]}-01-01`, to: `${named.at(-1)}-12-31` }),
     },

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 /** How a cell looks. */
 export type CellStyle =
   | ('plain' | 'banner' | 'caption' | 'head' | 'link' | 'words')
-  | ('whole' | 'part' | 'year' | 'day');
+  | ('whole' | 'part' | 'year' | 'day' | 'month' | 'share' | 'partShare');
 
 /** A cell: words, a number or nothing, with the name of the sheet that its words lead to where there is one. */
 export interface PackedCell {
@@ -39,7 +39,7 @@ const fonts = [
   '<b/><sz val="14"/>',
   '<u/><sz val="11"/><color rgb="FF005A8C"/>',
 ];
-const numbers = ['yyyy-mm-dd', '#,##0.##########'];
+const numbers = ['yyyy-mm-dd', '#,##0.##########', 'mmmm yyyy', '0.0##########%'];
 /** Numbers of formats of one's own begin here (ECMA-376, part 1, 18.8.30). */
 const ownNumbers = 164;
 
@@ -59,6 +59,10 @@ const formats: Readonly<Record<CellStyle, Format>> = {
   year: { font: 0, number: 1, wraps: true },
   day: { font: 0, number: ownNumbers, wraps: true },
   part: { font: 0, number: ownNumbers + 1, wraps: true },
+  month: { font: 0, number: ownNumbers + 2, wraps: true },
+  // 0% (ECMA-376, part 1, 18.8.30).
+  share: { font: 0, number: 9, wraps: true },
+  partShare: { font: 0, number: ownNumbers + 3, wraps: true },
 };
 const styleNumbers = new Map(Object.keys(formats).map((name, at) => [name, at]));
 

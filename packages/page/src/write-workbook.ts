@@ -20,8 +20,8 @@ import { framesOf } from './frames.ts';
 import { filterOf, type PackedCell, type PackedSheet, packWorkbook } from './pack-workbook.ts';
 import { languageNames, markWords, words } from './words.ts';
 
-/** A value of a workbook cell: words, a number, or nothing. Days and years are told by their words. */
-type SheetCell = string | number | null;
+/** A value of a workbook cell: words, a number, a share, or nothing. Days, months and years are told by their words. */
+type SheetCell = string | number | { readonly share: number } | null;
 
 /** One sheet before it is written: a name, a caption, a header and rows, and notes below. */
 interface Sheet {
@@ -45,9 +45,32 @@ function plain(text: Words, language: Language): string {
   );
 }
 
+/** Words that say nothing: no figure, and none was asked. */
+const isNothing = (words: string): boolean => /^[–-]?$/u.test(words.trim());
+
+/** The number that English words are, and nothing but that: "1,768", "−0.5"; a percentage as a share, "27%". */
+function numberIn(words: string): SheetCell {
+  // A number of four figures has a comma; a year has none.
+  if (/^\d{4}$/u.test(words)) return words;
+  const found = /^([−-]?)(\d{1,3}(?:,\d{3})*|\d+)(\.\d+)?([\s\u00a0\u202f]?%)?$/u.exec(
+    words.trim(),
+  );
+  if (!found) return null;
+  const [, sign = '', whole = '', part = '', percent] = found;
+  const value = Number(`${sign && '-'}${whole.replaceAll(',', '')}${part}`);
+  if (percent === undefined) return value;
+  const decimals = part.length + 2;
+  return { share: Number((value / 100).toFixed(decimals)) };
+}
+
+/** The number of a cell in a column of numbers, whatever language its words are in. */
+const numeric = ({ value, shown }: Figure): SheetCell => value ?? numberIn(shown.en);
+
 function cellOf(figure: Figure, language: Language): SheetCell {
   if (figure.value !== undefined && figure.value !== null) return figure.value;
   const shown = figure.shown[language];
+  if (isNothing(shown)) return null;
+  if (figure.shown.en.endsWith('%')) return numberIn(figure.shown.en) ?? shown;
   // A cell has no language of its own: words in another than the sheet's say which.
   return figure.language && figure.language !== language ? `${shown} (${figure.language})` : shown;
 }
@@ -82,10 +105,21 @@ function tableSheet(table: TableBlock, language: Language): Sheet {
       const figure = row[index];
       return typeof figure?.value === 'number' && is(figure);
     });
-  const beside = table.columns.map((_, index) => ({
+  const beside = table.columns.map(({ kind }, index) => ({
     mark: some(index, ({ mark }) => mark),
-    words: some(index, ({ shown }) => /[\p{L}≥≤]/u.test(shown.en)),
+    // A column of numbers holds nothing else: what has no number, and why, stands beside it.
+    words:
+      some(index, ({ shown }) => /[\p{L}≥≤]/u.test(shown.en)) ||
+      (kind === 'number' &&
+        table.rows.some((row) => {
+          const figure = row[index];
+          return figure && numeric(figure) === null && !isNothing(figure.shown.en);
+        })),
   }));
+  const several = beside.filter(({ words }) => words).length > 1;
+  const severalMarks = beside.filter(({ mark }) => mark).length > 1;
+  const headOf = (words: Text, column: TableBlock['columns'][number], isOne: boolean): string =>
+    isOne ? words[language] : `${words[language]}, ${columnName(column, language)}`;
   const unit = unitAtEnd(table.caption);
   const held = table.columns.map(({ kind, label }) =>
     kind === 'number' && unit && !unitAtEnd(label) && label.en !== unit.en ? unit : null,
@@ -95,15 +129,18 @@ function tableSheet(table: TableBlock, language: Language): Sheet {
     caption: table.caption[language],
     header: table.columns.flatMap((column, index) => [
       [columnName(column, language), ...(held[index] ? [held[index][language]] : [])].join(', '),
-      ...(beside[index]?.words ? [words.asShown[language]] : []),
-      ...(beside[index]?.mark ? [words.legend[language]] : []),
+      ...(beside[index]?.words ? [headOf(words.asShown, column, !several)] : []),
+      ...(beside[index]?.mark ? [headOf(words.legend, column, !severalMarks)] : []),
     ]),
     rows: table.rows.map((row) =>
       row.flatMap((figure, index) => {
         const mark = marked(figure);
+        const isNumber = table.columns[index]?.kind === 'number';
         return [
-          cellOf(figure, language),
-          ...(beside[index]?.words ? [figure.shown[language]] : []),
+          isNumber ? numeric(figure) : cellOf(figure, language),
+          ...(beside[index]?.words
+            ? [isNothing(figure.shown[language]) ? null : figure.shown[language]]
+            : []),
           ...(beside[index]?.mark ? [mark] : []),
         ];
       }),
@@ -121,7 +158,7 @@ function blockSheets(block: Block, language: Language): readonly Sheet[] {
       {
         name: block.caption[language],
         caption: block.caption[language],
-        header: [period, place, basis, value, words.figure, reason].map((text) => text[language]),
+        header: [period, place, basis, value, words.asShown, reason].map((text) => text[language]),
         rows: block.rows.map((row) => [
           row.period[language],
           row.place[language],
@@ -136,9 +173,31 @@ function blockSheets(block: Block, language: Language): readonly Sheet[] {
   }
   if (block.kind !== 'chart') return [];
   const { title, caption, table } = untitledChart(block.draw, language, widths.page);
-  return [
-    { name: title, caption: title, header: table.columns, rows: table.rows, notes: [caption] },
-  ];
+  return [{ name: title, caption: title, ...apartFromWords(table, language), notes: [caption] }];
+}
+
+/** The numbers of a chart, words that stand among them in a column beside. */
+function apartFromWords(
+  { columns, rows }: { readonly columns: readonly string[]; readonly rows: Sheet['rows'] },
+  language: Language,
+): Pick<Sheet, 'header' | 'rows'> {
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' && isNothing(cell) ? null : cell)),
+  );
+  const isMixed = columns.map((_, index) =>
+    ['number', 'string'].every((type) => cells.some((row) => typeof row[index] === type)),
+  );
+  const of = (cell: SheetCell, type: string): SheetCell => (typeof cell === type ? cell : null);
+  return {
+    header: columns.flatMap((head, index) =>
+      isMixed[index] ? [head, `${words.asShown[language]}, ${head}`] : [head],
+    ),
+    rows: cells.map((row) =>
+      row.flatMap((cell, index) =>
+        isMixed[index] ? [of(cell, 'number'), of(cell, 'string')] : [cell],
+      ),
+    ),
+  };
 }
 
 /** A sheet with its words set as the language sets them. */
@@ -325,6 +384,14 @@ interface Back {
   readonly language: Language;
 }
 
+/** As many whole words as there is room for, without what only joins them to the next. */
+function firstWords(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const cut = text.slice(0, room + 1);
+  const end = cut.lastIndexOf(' ');
+  return (end > 0 ? cut.slice(0, end) : text.slice(0, room)).replace(/[\s,;:.–-]+$/u, '');
+}
+
 /** A sheet name as Excel allows it, unlike the ones before it. */
 function sheetName(wanted: string, taken: Set<string>): string {
   const clean = wanted
@@ -334,22 +401,23 @@ function sheetName(wanted: string, taken: Set<string>): string {
     .trim();
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : ` ${number}`;
-    const name = `${clean.slice(0, 31 - ending.length).trim()}${ending}`;
+    const name = `${firstWords(clean, 31 - ending.length)}${ending}`;
     if (taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
     return name;
   }
 }
 
-const safe = (value: SheetCell): SheetCell => (typeof value === 'string' ? safeText(value) : value);
+const safe = (value: string | null): string | null => (value === null ? null : safeText(value));
 
-/** A day of the calendar that a cell holds in words, as a date; a year, as a number. */
-function dated(value: SheetCell, language: Language): Date | number | null {
+/** A day or a month of the calendar that a cell holds in words, as a date, a month as its first day; a year, as a number. */
+function dated(value: SheetCell, language: Language): PackedCell | null {
   if (typeof value !== 'string' || value.length > 24 || !/\d{4}$/u.test(value)) return null;
-  if (/^\d{4}$/u.test(value)) return Number(value);
+  if (/^\d{4}$/u.test(value)) return { value: Number(value), style: 'year' };
   try {
     const { start, freq } = parsePeriod(value.replaceAll(/[\u00a0\u202f]/gu, ' '), language);
-    return freq === 'D' ? new Date(`${start}T00:00:00Z`) : null;
+    if (freq !== 'D' && freq !== 'M') return null;
+    return { value: new Date(`${start}T00:00:00Z`), style: freq === 'D' ? 'day' : 'month' };
   } catch {
     return null;
   }
@@ -357,8 +425,12 @@ function dated(value: SheetCell, language: Language): Date | number | null {
 
 function cell(value: SheetCell, language: Language | null): PackedCell {
   const day = language && dated(value, language);
-  if (typeof day === 'number') return { value: day, style: 'year' };
-  if (day) return { value: day, style: 'day' };
+  if (day) return day;
+  if (value !== null && typeof value === 'object')
+    return {
+      value: value.share,
+      style: Number.isInteger(value.share * 100) ? 'share' : 'partShare',
+    };
   if (typeof value !== 'number') return { value: safe(value), style: 'words' };
   return { value, style: Number.isInteger(value) ? 'whole' : 'part' };
 }
@@ -391,7 +463,10 @@ function packed(name: string, sheet: Sheet, banner: string, back: Back): PackedS
       ...sheet.notes.map((note) => [{ value: safe(note), style: 'plain' } as const]),
     ],
     widths: sheet.header.map((name, index) => {
-      const lengths = sheet.rows.map((cells) => String(cells[index] ?? '').length + 2);
+      const lengths = sheet.rows.map((cells) => {
+        const value = cells[index] ?? '';
+        return (typeof value === 'object' ? 8 : String(value).length) + 2;
+      });
       return Math.min(60, Math.max(10, name.length + 2, ...lengths));
     }),
     frozen: headRow,
@@ -404,7 +479,7 @@ function packed(name: string, sheet: Sheet, banner: string, back: Back): PackedS
 /**
  * A document as an Excel workbook in one language: an index with links, overview, each table, the numbers behind each
  * chart, the provenance of each figure down to file, line, column and raw cell, and a dictionary of every column.
- * Numbers, years and days are values; heads are frozen and filter. The handling banner is the first row of every
+ * Numbers, shares, years, months and days are values, and a column of numbers holds nothing else; heads are frozen and filter. The handling banner is the first row of every
  * sheet and stands in its header and footer. Text that a spreadsheet could take for a formula is made safe as the
  * store does it; the same document is the same bytes.
  *

@@ -313,13 +313,13 @@ export const demo: Document = {
       draw: (o) =>
         trendChart(
           [
-            { year: 2019, value: 1700, low: 1650, high: 1750 },
-            { year: 2020, value: 6055 },
-            { year: 2021, value: null, low: 240, high: 2150 },
-            { year: 2022, value: 4157 },
-            { year: 2023, value: null, low: 11500, high: 15000 },
-            { year: 2024, value: null, low: 8939, high: 9650 },
-            { year: 2025, value: 7292, provisional: true },
+            { period: '2019', value: 1700, low: 1650, high: 1750 },
+            { period: '2020', value: 6055 },
+            { period: '2021', value: null, low: 240, high: 2150 },
+            { period: '2022', value: 4157 },
+            { period: '2023', value: null, low: 11500, high: 15000 },
+            { period: '2024', value: null, low: 8939, high: 9650 },
+            { period: '2025', value: 7292, provisional: true },
           ],
           o,
         ),

@@ -73,7 +73,7 @@ describe('blocks as lines', () => {
       },
     ];
     expect(renderTerminal(blocks, { language: 'nl' })).toEqual([
-      '2021: 606 (alleen losse vangsten)',
+      '2021: 606 (alleen een ondergrens)',
       '',
       '- cell "{said} {other}"',
       '    line 3',

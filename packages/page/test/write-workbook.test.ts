@@ -112,6 +112,7 @@ describe('writeWorkbook', () => {
     const [label] = demo.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? [block.columns[0]] : [])),
     );
+    const month = { nl: 'maart 2024', fr: 'mars 2024', de: 'März 2024', en: 'March 2024' };
     const day = { nl: '1 maart 2021', fr: '1er mars 2021', de: '1. März 2021', en: '1 March 2021' };
     const rows = [
       [{ shown: day }],
@@ -131,10 +132,57 @@ describe('writeWorkbook', () => {
       const values = cells.map((row) => row.getCell(1).value);
       expect(values).toEqual([new Date('2021-03-01T00:00:00Z'), 2021, 'ruim 20']);
     }
+    const months = await read(
+      writeWorkbook(
+        { ...only, front: [{ ...table, rows: [[{ shown: month }]] }] },
+        { clearance: open, language: 'fr' },
+      ),
+    );
+    const first = months.getWorksheet('days')?.getCell('A5');
+    expect([first?.value, first?.numFmt]).toEqual([new Date('2024-03-01T00:00:00Z'), 'mmmm yyyy']);
     const raw = (workbook.getWorksheet('Herkomst')?.getRows(5, 3) ?? []).map(
       (row) => typeof row.getCell(12).value,
     );
     expect(raw).toEqual(['string', 'string', 'string']);
+  });
+
+  test('has in a column of numbers nothing but numbers, with what stands for one beside it', async () => {
+    const absent = {
+      nl: 'niet gemeld',
+      fr: 'non déclaré',
+      de: 'nicht gemeldet',
+      en: 'not reported',
+    };
+    const share = { nl: '12,5 %', fr: '12,5 %', de: '12,5 %', en: '12.5%' };
+    const table = {
+      kind: 'table' as const,
+      caption: sameText('Nothing but numbers in columns of numbers'),
+      columns: ['label', 'number', 'number', 'words'].map((kind, at) => ({
+        kind: kind as 'label' | 'number' | 'words',
+        label: sameText('abcd'.charAt(at)),
+      })),
+      rows: [
+        [sameText('one'), sameText('1,768.5'), absent, share],
+        [sameText('two'), sameText('–'), sameText('27%'), sameText('–')],
+      ].map((row) => row.map((shown) => ({ shown }))),
+    };
+    const only = { ...demo, front: [table], sections: [] };
+    const made = await read(writeWorkbook(only, { clearance: open, language: 'nl' }));
+    // Cut between two words.
+    const sheet = made.getWorksheet('Nothing but numbers in columns');
+    const [head, one, two] = [4, 5, 6].map((row) =>
+      [1, 2, 3, 4, 5].map((column) => sheet?.getRow(row).getCell(column).value),
+    );
+    expect(head).toEqual(['a', 'b', 'c', 'Zoals getoond', 'd']);
+    expect(one).toEqual(['one', 1768.5, null, 'niet gemeld', 0.125]);
+    expect(two).toEqual(['two', null, 0.27, '27%', null]);
+  });
+
+  test('no sheet has two columns of one name', () => {
+    for (const sheet of workbook.worksheets) {
+      const heads = (sheet.getRow(4).values as unknown[]).filter((one) => one);
+      expect(new Set(heads).size, sheet.name).toBe(heads.length);
+    }
   });
 
   test('holds no formula', () => {

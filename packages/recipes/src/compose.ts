@@ -151,7 +151,7 @@ function applies(name: string, analysis: BuiltAnalysis): boolean {
   if (name === 'completeness') return members > 1;
   if (name === 'double-reports') return result.of !== 'claims';
   if (name === 'trend' || name === 'development')
-    return (question.by ?? 'year') === 'year' && totals.length > 3;
+    return question.by !== 'to-date' && totals.length > 3;
   return true;
 }
 

@@ -270,7 +270,7 @@ export function pictureTables(
         ],
         state: [
           'VARCHAR',
-          'State* | reported, undecided, finds_only (single finds alone) or not_reported.',
+          'State* | reported, undecided, finds_only (single finds, or parts of the period, alone: a lower limit) or not_reported.',
           ({ member }) => member.state,
         ],
         reason: [
@@ -486,7 +486,7 @@ export function pictureTables(
         period: ['VARCHAR', 'Period* | The period, ISO.', (cell) => cell.period],
         state: [
           'VARCHAR',
-          'State* | reported, undecided, finds_only (single finds alone) or not_reported.',
+          'State* | reported, undecided, finds_only (single finds, or parts of the period, alone: a lower limit) or not_reported.',
           (cell) => cell.state,
         ],
         claims: [

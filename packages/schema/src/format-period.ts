@@ -94,6 +94,52 @@ export function formatPeriod(span: Span, language: Language): string {
   }
 }
 
+/** Months in few letters, January first. */
+export const shortMonths: Readonly<Record<Language, readonly string[]>> = {
+  nl: 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' '),
+  fr: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' '),
+  de: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.'.split(' '),
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+};
+
+/** What stands before the number of a half, a quarter and a week. */
+export const shortParts: Readonly<Record<'S' | 'Q' | 'W', Text>> = {
+  S: { nl: 'H', fr: 'S', de: 'H', en: 'H' },
+  Q: { nl: 'K', fr: 'T', de: 'Q', en: 'Q' },
+  W: { nl: 'wk\u00a0', fr: 'sem.\u00a0', de: 'KW\u00a0', en: 'wk\u00a0' },
+};
+
+/**
+ * A period in as few letters as an axis or a row has room for, with its year; of any other span than a whole year, half, quarter,
+ * month, week or day the words of `formatPeriod`.
+ *
+ * @example
+ * ```ts
+ * import { parsePeriod, shortPeriod } from '@samenbeeld/schema';
+ * ['2024', '2024-S1', '2024-Q3', '2024-03'].map((code) => shortPeriod(parsePeriod(code), 'nl')) // => ['2024', 'H1 2024', 'K3 2024', 'mrt 2024']
+ * ```
+ */
+export function shortPeriod(span: Span, language: Language): string {
+  const [year = 0, month = 1, day = 1] = span.start.split('-').map(Number);
+  const name = shortMonths[language][month - 1];
+  const frequency = freqOf(span);
+  switch (frequency) {
+    case 'S':
+    case 'Q':
+      return `${shortParts[frequency][language]}${Math.ceil(month / (frequency === 'S' ? 6 : 3))} ${year}`;
+    case 'M':
+      return `${name} ${year}`;
+    case 'W': {
+      const iso = weekOf(span.start);
+      return `${shortParts.W[language]}${iso.week} ${iso.year}`;
+    }
+    case 'D':
+      return `${day} ${name} ${year}`;
+    default:
+      return formatPeriod(span, language);
+  }
+}
+
 /**
  * A span by its first and last day, also where these make a week: days of an action.
  *

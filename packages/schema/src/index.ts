@@ -116,7 +116,14 @@ export type { Finding } from './finding.ts';
 export { foldText } from './fold-text.ts';
 export { formatInterval, formatQuantity, unitName } from './format-interval.ts';
 export { formatNumber, sevenDigits } from './format-number.ts';
-export { formatDays, formatPeriod, onPeriod } from './format-period.ts';
+export {
+  formatDays,
+  formatPeriod,
+  onPeriod,
+  shortMonths,
+  shortParts,
+  shortPeriod,
+} from './format-period.ts';
 export {
   type Classification,
   classificationOrder,

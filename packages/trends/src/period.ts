@@ -1,4 +1,10 @@
-import { InputError, parsePeriod } from '@samenbeeld/schema';
+import {
+  formatPeriod,
+  InputError,
+  type Language,
+  parsePeriod,
+  shortPeriod,
+} from '@samenbeeld/schema';
 
 /** A calendar period with its place in time. */
 export interface Period {
@@ -40,4 +46,19 @@ function periodOf(code: string): Period {
       ? 1970 + Date.parse(start) / 86_400_000 / 365.2425
       : year + (month - 1) / 12;
   return { code, freq, start, end, time };
+}
+
+const partOfYear = /^\d{4}-(?:\d\d|[SQ]\d|W\d\d)$/u;
+
+/** What a sentence calls a period: "2024", "maart 2024", "K3 2024"; anything else, such as a position, as it is. */
+export function periodText(code: string, language: Language): string {
+  if (!partOfYear.test(code)) return code;
+  const period = parsePeriod(code);
+  return (period.freq === 'M' ? formatPeriod : shortPeriod)(period, language);
+}
+
+/** What a sentence calls the time from one period to another: "2018–2024", "maart 2023 – mei 2024", "K1 2023 – K4 2024". */
+export function spanText(from: string, to: string, language: Language): string {
+  const dash = partOfYear.test(from) || partOfYear.test(to) ? ' – ' : '–';
+  return `${periodText(from, language)}${dash}${periodText(to, language)}`;
 }

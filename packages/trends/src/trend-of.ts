@@ -144,6 +144,7 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
       verdict,
       because,
       n,
+      needed: leastFigures(1 - level),
       p,
       pRange: printed ? null : { low: possible.pLow, high: possible.pHigh },
       slope,
@@ -158,6 +159,13 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
       controls: series.controls ?? false,
     }),
   };
+}
+
+/** How many different figures can show a trend at all: of n, one of n! orders is the steadiest rise, and one the steadiest fall. */
+function leastFigures(alpha: number): number {
+  let [n, orders] = [4, 24];
+  while (2 / orders > alpha) orders *= ++n;
+  return n;
 }
 
 function subAnnual(points: readonly KnownPoint[]): SubAnnual | null {

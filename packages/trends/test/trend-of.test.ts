@@ -120,19 +120,19 @@ describe('trendOf', () => {
     expect(estimate).toBeCloseTo(12, 9);
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "2020-01–2023-12: Die Monatszahlen steigen, geschätzt um 12 kg von Jahr zu Jahr (95-%-Intervall 12 bis 12; n = 48, p < 0,001).",
-        "en": "2020-01–2023-12: the monthly figures rise, by an estimated 12 kg from one year to the next (95% interval 12 to 12; n = 48, p < 0.001).",
-        "fr": "2020-01–2023-12 : les chiffres mensuels sont en hausse, d’environ 12 kg d’une année à l’autre (intervalle à 95 % de 12 à 12 ; n = 48 ; p < 0,001).",
-        "nl": "2020-01–2023-12: de maandcijfers stijgen, naar schatting met 12 kg van jaar op jaar (95%-interval 12 tot 12; n = 48, p < 0,001).",
+        "de": "Januar 2020 – Dezember 2023: Die Monatszahlen steigen, geschätzt um 12 kg von Jahr zu Jahr (95-%-Intervall 12 bis 12; n = 48, p < 0,001).",
+        "en": "January 2020 – December 2023: the monthly figures rise, by an estimated 12 kg from one year to the next (95% interval 12 to 12; n = 48, p < 0.001).",
+        "fr": "janvier 2020 – décembre 2023 : les chiffres mensuels sont en hausse, d’environ 12 kg d’une année à l’autre (intervalle à 95 % de 12 à 12 ; n = 48 ; p < 0,001).",
+        "nl": "januari 2020 – december 2023: de maandcijfers stijgen, naar schatting met 12 kg van jaar op jaar (95%-interval 12 tot 12; n = 48, p < 0,001).",
       }
     `);
     const down = months.map(({ period }, i) => ({ period, value: 100 + ((i * 29) % 48) }));
     expect(trendOf({ ...monthly, points: down }).says).toMatchInlineSnapshot(`
       {
-        "de": "2020-01–2023-12: Ein Trend lässt sich nicht nachweisen (n = 48, p = 0,066). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung der Monatszahlen zwischen −0,63 und +5,51 kg von Jahr zu Jahr bleibt möglich (95-%-Intervall).",
-        "en": "2020-01–2023-12: no trend can be shown (n = 48, p = 0.066). That does not prove that nothing changed: a change of the monthly figures between −0.63 and +5.51 kg from one year to the next remains possible (95% interval).",
-        "fr": "2020-01–2023-12 : aucune tendance ne peut être démontrée (n = 48 ; p = 0,066). Cela ne prouve pas que rien n’a changé : une évolution des chiffres mensuels entre −0,63 et +5,51 kg d’une année à l’autre reste possible (intervalle à 95 %).",
-        "nl": "2020-01–2023-12: er is geen trend aantoonbaar (n = 48, p = 0,066). Dat bewijst niet dat er niets is veranderd: een verandering van de maandcijfers tussen −0,63 en +5,51 kg van jaar op jaar blijft mogelijk (95%-interval).",
+        "de": "Januar 2020 – Dezember 2023: Ein Trend lässt sich nicht nachweisen (n = 48, p = 0,066). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung der Monatszahlen zwischen −0,63 und +5,51 kg von Jahr zu Jahr bleibt möglich (95-%-Intervall).",
+        "en": "January 2020 – December 2023: no trend can be shown (n = 48, p = 0.066). That does not prove that nothing changed: a change of the monthly figures between −0.63 and +5.51 kg from one year to the next remains possible (95% interval).",
+        "fr": "janvier 2020 – décembre 2023 : aucune tendance ne peut être démontrée (n = 48 ; p = 0,066). Cela ne prouve pas que rien n’a changé : une évolution des chiffres mensuels entre −0,63 et +5,51 kg d’une année à l’autre reste possible (intervalle à 95 %).",
+        "nl": "januari 2020 – december 2023: er is geen trend aantoonbaar (n = 48, p = 0,066). Dat bewijst niet dat er niets is veranderd: een verandering van de maandcijfers tussen −0,63 en +5,51 kg van jaar op jaar blijft mogelijk (95%-interval).",
       }
     `);
   });
@@ -249,18 +249,36 @@ describe('trendOf', () => {
     });
   });
 
+  it('says how many figures it takes: of n different ones, 2 of n! orders are as steady as can be', () => {
+    const few = series(2020, [3, 5, 9]);
+    expect(trendOf(few).says.nl).toContain('Een trend vraagt ten minste 5 cijfers.');
+    // 2/5! = 0.017 and 2/6! = 0.0028: at a level of 0.99 it takes six.
+    expect(trendOf(few, { level: 0.99 }).says.en).toContain('A trend takes at least 6 figures.');
+    expect(trendOf(series(2020, [3, 5, 9, 9, 9, 9])).says.en).not.toContain('takes at least');
+  });
+
   it('says what there is where there are no figures, or one', () => {
     expect(trendOf(series(2020, [null])).says).toMatchObject({
-      nl: expect.stringContaining('(n\u00a0=\u00a00): er zijn geen cijfers.'),
-      fr: expect.stringContaining('(n\u00a0=\u00a00)\u00a0: il n’y a aucun chiffre.'),
-      de: expect.stringContaining('(n\u00a0=\u00a00): Es liegen keine Zahlen vor.'),
-      en: expect.stringContaining('(n\u00a0=\u00a00): there are no figures.'),
+      nl: expect.stringContaining(
+        '(n\u00a0=\u00a00): de reeks heeft geen enkel cijfer. Een trend vraagt ten minste 5 cijfers.',
+      ),
+      fr: expect.stringContaining(
+        '(n\u00a0=\u00a00)\u00a0: la série ne compte aucun chiffre. Une tendance demande au moins 5 chiffres.',
+      ),
+      de: expect.stringContaining(
+        '(n\u00a0=\u00a00): Die Reihe hat keine einzige Zahl. Ein Trend braucht mindestens 5 Zahlen.',
+      ),
+      en: expect.stringContaining(
+        '(n\u00a0=\u00a00): the series has no figure. A trend takes at least 5 figures.',
+      ),
     });
     expect(trendOf(series(2020, [4])).says).toMatchObject({
-      nl: expect.stringContaining('(n\u00a0=\u00a01): er is maar één cijfer.'),
-      fr: expect.stringContaining('(n\u00a0=\u00a01)\u00a0: il n’y a qu’un seul chiffre.'),
-      de: expect.stringContaining('(n\u00a0=\u00a01): Es liegt nur eine Zahl vor.'),
-      en: expect.stringContaining('(n\u00a0=\u00a01): there is only one figure.'),
+      nl: expect.stringContaining('(n\u00a0=\u00a01): de reeks heeft maar één cijfer.'),
+      fr: expect.stringContaining(
+        '(n\u00a0=\u00a01)\u00a0: la série ne compte qu’un seul chiffre.',
+      ),
+      de: expect.stringContaining('(n\u00a0=\u00a01): Die Reihe hat nur eine Zahl.'),
+      en: expect.stringContaining('(n\u00a0=\u00a01): the series has only one figure.'),
     });
   });
 

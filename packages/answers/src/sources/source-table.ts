@@ -132,7 +132,8 @@ export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
       return [
         { shown: source.title },
         stated(inWords(citations, source.citation, source.language), isOpen),
-        stated(inWords(licences, source.licence, 'en'), isOpen),
+        // The name of a licence is of no language.
+        stated({ shown: licences.get(source.licence) ?? plain(source.licence) }, isOpen),
       ];
     }),
   };

@@ -1,13 +1,15 @@
 import { coverageChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
 import type { Analysis } from '../analysis.ts';
-import { isYear, joined, placeText, text } from '../text.ts';
+import { isRunning, isYear, joined, placeText, text } from '../text.ts';
 import { coverageCells } from './coverage-cells.ts';
 
 /** Which ports are missing, and how often. */
 export function completenessFinding(analysis: Analysis): FindingBlock {
   const { totals } = analysis;
-  const complete = totals.filter((total) => total.status === 'complete');
+  const complete = totals.filter(
+    (total) => total.status === 'complete' && !isRunning(total, analysis.picture.asOf),
+  );
   const isYearly = totals.every(isYear);
   const members = totals[0]?.members.map((member) => member.place) ?? [];
   const counts = members.map((place) => ({

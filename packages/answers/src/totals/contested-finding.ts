@@ -1,9 +1,9 @@
 import { conflictChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { joinWith, places, semicolon } from '@samenbeeld/schema';
+import { joinWith, places, semicolon, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from '../sources/claim-text.ts';
-import { dated, isYear, joined, labelled, listedTexts, text } from '../text.ts';
+import { coloned, dated, isYear, joined, labelled, listedTexts, text } from '../text.ts';
 
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
@@ -11,8 +11,20 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
   const decided = analysis.result.conflicts.filter((conflict) => conflict.state === 'decided');
   if (contested.length === 0 && decided.length === 0) return null;
   const byId = new Map(analysis.result.claims.map((claim) => [claim.id, claim]));
-  const first = contested[0]?.members.find((member) => member.state === 'undecided');
-  const rivals = (first?.rivals ?? []).flatMap((id) => byId.get(id) ?? []);
+  const undecided = contested.flatMap(({ period, members }) =>
+    members
+      .filter(({ state }) => state === 'undecided')
+      .map(({ place, rivals }) => ({
+        place,
+        period,
+        rivals: rivals.flatMap((id) => byId.get(id) ?? []),
+      })),
+  );
+  const [first, ...others] = undecided;
+  const [isOnePlace, isOnePeriod] = (['place', 'period'] as const).map((key) =>
+    others.every((one) => one[key] === first?.[key]),
+  );
+  const placeName = (place: string): Text => labelled(places, place);
   return {
     kind: 'finding',
     title:
@@ -65,26 +77,42 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             },
           ),
     confidence: 'high',
-    ...(rivals.length > 1
+    ...(first && undecided.some(({ rivals }) => rivals.length > 1)
       ? {
           draw: (options) =>
             conflictChart(
-              rivals.map((claim) => ({
-                label: publisherText(claim),
-                interval: claim.interval,
-                value: claim.value,
-                role: 'rival' as const,
-              })),
+              undecided.flatMap(({ place, period, rivals }) =>
+                rivals.map((claim) => {
+                  const of = [
+                    ...(isOnePlace ? [] : [placeName(place)]),
+                    ...(isOnePeriod ? [] : [dated(period)]),
+                  ];
+                  const who = publisherText(claim);
+                  return {
+                    label: of.length === 0 ? who : coloned(joined(of, ', '), who),
+                    interval: claim.interval,
+                    value: claim.value,
+                    role: 'rival' as const,
+                  };
+                }),
+              ),
               {
                 ...options,
                 title: text(
-                  '{place}, {year}: welke telling?',
-                  '{place}, {year} : quel décompte ?',
-                  '{place}, {year}: welche Zählung?',
-                  '{place}, {year}: which count?',
+                  '{what}: welke telling?',
+                  '{what} : quel décompte ?',
+                  '{what}: welche Zählung?',
+                  '{what}: which count?',
                   {
-                    place: labelled(places, first?.place ?? ''),
-                    year: dated(contested[0]?.period ?? ''),
+                    what: joined(
+                      [
+                        placeName(isOnePlace ? first.place : analysis.question.place),
+                        ...(isOnePeriod
+                          ? [dated(first.period)]
+                          : [listedTexts(contested.map(({ period }) => dated(period)))]),
+                      ],
+                      ', ',
+                    ),
                   },
                 ),
               },

@@ -7,8 +7,10 @@ import {
   coloned,
   dated,
   isPort,
+  isRunning,
   isYear,
   joined,
+  listedTexts,
   numeral,
   ofDrug,
   placeText,
@@ -69,7 +71,14 @@ function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): To
           'alle Häfen haben gemeldet',
           'every port has reported',
         )
-      : text('er ontbreekt niets', 'rien ne manque', 'es fehlt nichts', 'nothing is missing');
+      : by === 'year'
+        ? text('er ontbreekt niets', 'rien ne manque', 'es fehlt nichts', 'nothing is missing')
+        : text(
+            'over deze periode ontbreekt niets',
+            'rien ne manque pour cette période',
+            'zu diesem Zeitraum fehlt nichts',
+            'nothing of this period is missing',
+          );
   if (
     arePorts &&
     by === 'year' &&
@@ -275,6 +284,51 @@ function newestKnown(totals: readonly JointTotal[], shown: JointTotal): readonly
   ];
 }
 
+/** At most so many periods are named one by one. */
+const mostNamed = 6;
+
+/** The months, quarters or halves between the first and the last figure that have none; of years the table says it. */
+function gapsAmong(totals: readonly JointTotal[]): readonly Text[] {
+  if (totals.every(isYear)) return [];
+  const gaps = totals.filter(({ status }) => status === 'none');
+  if (gaps.length === 0) return [];
+  const named = gaps.slice(0, mostNamed).map(({ period }) => dated(period));
+  return [
+    text(
+      'Van de {all} perioden van {first} tot en met {last} {n:heeft # geen cijfer|hebben er # geen cijfer}: {gaps}. Wat ontbreekt is onbekend, niet nul.',
+      'Sur les {all} périodes de {first} à {last}, {n:# n’a aucun chiffre|# n’a aucun chiffre|# n’ont aucun chiffre} : {gaps}. Ce qui manque est inconnu, et non pas zéro.',
+      'Von den {all} Zeiträumen von {first} bis {last} {n:hat # keine Zahl|haben # keine Zahl}: {gaps}. Was fehlt, ist unbekannt, nicht null.',
+      'Of the {all} periods from {first} to {last}, {n:# has no figure|# have no figure}: {gaps}. What is missing is unknown, not zero.',
+      {
+        all: totals.length,
+        first: dated(totals[0]?.period ?? ''),
+        last: dated(totals.at(-1)?.period ?? ''),
+        n: gaps.length,
+        gaps: gaps.length > mostNamed ? joined([...named, plain('…')], ', ') : listedTexts(named),
+      },
+    ),
+  ];
+}
+
+/** That a period was not over on the date of the picture. */
+function stillRunning(total: JointTotal, asOf: string): readonly Text[] {
+  if (total.total.atLeast === null || !isRunning(total, asOf)) return [];
+  return [
+    text(
+      '{period} was op de peildatum ({day}) nog niet voorbij: het cijfer ervan ({v} {unit}) kan nog stijgen.',
+      '{period} : pas encore terminé à la date de référence ({day}) ; son chiffre ({v} {unit}) peut encore augmenter.',
+      '{period} war am Stichtag ({day}) noch nicht vorbei: Die Zahl dazu ({v} {unit}) kann noch steigen.',
+      '{period} was not over on the date of the picture ({day}): its figure ({v} {unit}) may still grow.',
+      {
+        period: capitalised(dated(total.period)),
+        day: dated(asOf),
+        v: total.total.atLeast,
+        unit: unitText(total.unit),
+      },
+    ),
+  ];
+}
+
 /** "1.7 kg in 2019" of what is known exactly, else "at least 1.7 kg in 2019". */
 function floorTitle(total: JointTotal, least: number): Text {
   const unit = unitText(total.unit);
@@ -349,9 +403,14 @@ function withoutAll({ missing, members }: JointTotal, told: Text): Text {
 
 /** The year that is known best: at least so much; of events so much by a model. Where only floors are known, the newest of them. */
 export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
-  const total = bestKnown(analysis.totals) ?? analysis.totals.findLast(isFloor);
+  const { asOf } = analysis.picture;
+  const over = analysis.totals.filter((one) => !isRunning(one, asOf));
+  const total = [over, analysis.totals]
+    .map((some) => bestKnown(some) ?? some.findLast(isFloor))
+    .find((one) => one !== undefined);
   const least = total?.total.atLeast ?? null;
   if (!total || least === null) return null;
+  const isStill = isRunning(total, asOf);
   const unit = unitText(total.unit);
   const told = toldOf(analysis);
   const figure = {
@@ -364,16 +423,18 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
     title: ofSeveral(analysis, floorTitle(total, least)),
     text: joined(
       [
-        ...newestKnown(analysis.totals, total),
+        ...newestKnown(over, total),
         total.missing.length > 0
           ? withoutAll(total, told.seized(atLeast(unit), total.period))
           : reportedByAll(total, told),
+        ...gapsAmong(analysis.totals),
+        ...analysis.totals.flatMap((one) => stillRunning(one, asOf)),
       ],
       ' ',
     ),
     ...(total.method && modelledRange(total, analysis)),
     figures: { floor: figure },
-    confidence: total.reported.lowest === total.reported.highest ? 'high' : 'medium',
+    confidence: total.reported.lowest === total.reported.highest && !isStill ? 'high' : 'medium',
     basis: total.method
       ? modelledNote
       : text(

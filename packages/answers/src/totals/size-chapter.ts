@@ -1,16 +1,17 @@
 import { basisChart, memberChart } from '@samenbeeld/charts';
 import { isOfDrug } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { bases, substances, terms } from '@samenbeeld/schema';
+import { bases, freqOf, type Observation, substances, type Text, terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from '../sources/claim-text.ts';
 import {
   coloned,
+  dated,
+  isPort,
   joined,
   labelled,
   numeral,
   placeText,
-  plain,
   text,
   unitText,
   worded,
@@ -55,7 +56,8 @@ function isAbout(substance: string | null, asked: string | null): boolean {
   return isOfDrug(substance, asked) || isOfDrug(asked, substance);
 }
 
-function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
+/** The counts of seizures of what is asked, in the order of their periods. */
+function countsOf(analysis: Analysis): readonly Observation[] {
   const members = new Set(analysis.totals[0]?.members.map((member) => member.place));
   return analysis.gathered.observations
     .filter(
@@ -68,37 +70,88 @@ function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
     )
     .sort((a, b) =>
       a.periodStart < b.periodStart ? -1 : a.periodStart > b.periodStart ? 1 : a.id < b.id ? -1 : 1,
-    )
-    .map((row) => [
-      { shown: plain(row.periodStart.slice(0, 4)) },
+    );
+}
+
+const spanText = ({ periodStart, periodEnd }: Observation): Text =>
+  dated(`${periodStart}/${periodEnd}`);
+
+function countRow(row: Observation, asked: string | null): readonly Figure[] {
+  const place = placeText(row.place);
+  const period = spanText(row);
+  const value = numeral(row.value as number);
+  return [
+    { shown: period },
+    {
+      shown:
+        row.substance === asked
+          ? place
+          : joined([place, labelled(substances, row.substance ?? '')], ', '),
+    },
+    {
+      shown: value,
+      value: row.value,
+      why: {
+        key: `count ${row.id}`,
+        title: joined([place, period], ', '),
+        says: [],
+        evidence: [
+          {
+            role: 'governing' as const,
+            claim: row.id,
+            says: coloned(joined([place, period], ', '), value),
+            origin: row.origin,
+            ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
+          },
+        ],
+      },
+    },
+    { shown: sourceText(row.agencies, row.publishedOn) },
+  ];
+}
+
+/** Counts as they were published; of several sources or rules they form no series. */
+function countTable(counts: readonly Observation[], asked: string | null): TableBlock {
+  const rules = new Set(
+    counts.map(({ source, definition, countUnit }) => [source, definition, countUnit].join(' ')),
+  );
+  return {
+    kind: 'table',
+    caption: text(
+      'Aantallen, zoals gepubliceerd',
+      'Nombres, tels que publiés',
+      'Anzahlen, wie veröffentlicht',
+      'Counts, as published',
+    ),
+    columns: [
       {
-        shown:
-          row.substance === analysis.question.substance
-            ? placeText(row.place)
-            : joined([placeText(row.place), labelled(substances, row.substance ?? '')], ', '),
+        label: counts.every((row) => freqOf({ start: row.periodStart, end: row.periodEnd }) === 'A')
+          ? terms.year
+          : terms.period,
+        kind: 'label',
       },
       {
-        shown: numeral(row.value as number),
-        value: row.value,
-        why: {
-          key: `count ${row.id}`,
-          title: joined([placeText(row.place), plain(row.periodStart.slice(0, 4))], ', '),
-          says: [],
-          evidence: [
-            {
-              role: 'governing' as const,
-              claim: row.id,
-              says: coloned(placeText(row.place), numeral(row.value as number)),
-              origin: row.origin,
-              ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
-            },
-          ],
-        },
+        label: counts.every(({ place }) => isPort(place))
+          ? text('haven', 'port', 'Hafen', 'port')
+          : text('plaats', 'lieu', 'Ort', 'place'),
+        kind: 'words',
       },
-      {
-        shown: sourceText(row.agencies, row.publishedOn),
-      },
-    ]);
+      { label: text('aantal', 'nombre', 'Anzahl', 'count'), kind: 'number' },
+      { label: text('telling van', 'compté par', 'gezählt von', 'counted by'), kind: 'words' },
+    ],
+    rows: counts.map((row) => countRow(row, asked)),
+    notes:
+      rules.size > 1
+        ? [
+            text(
+              'Acties, partijen en onderzoeken zijn andere eenheden; deze aantallen vormen geen reeks.',
+              'Actions, lots et enquêtes sont des unités différentes ; ces nombres ne forment pas une série.',
+              'Einsätze, Partien und Ermittlungen sind verschiedene Einheiten; diese Anzahlen bilden keine Reihe.',
+              'Actions, batches and investigations are different units; these counts form no series.',
+            ),
+          ]
+        : [],
+  };
 }
 
 /** 4. Size: kilograms and counts by port, by basis, and what was not added. */
@@ -108,7 +161,7 @@ export function sizeBlocks(analysis: Analysis): readonly Block[] {
     (totals[0]?.members ?? []).map((member) => [member.place, placeText(member.place)]),
   );
   const beside = basisRows(analysis);
-  const counts = countRows(analysis);
+  const counts = countsOf(analysis);
   // Of one place the table of totals says it all.
   const isOne = (totals[0]?.members.length ?? 0) < 2;
   const byPlace: readonly Block[] = [
@@ -131,37 +184,7 @@ export function sizeBlocks(analysis: Analysis): readonly Block[] {
   ];
   return [
     ...(isOne ? [] : byPlace),
-    ...(counts.length > 0
-      ? [
-          {
-            kind: 'table',
-            caption: text(
-              'Aantallen, zoals gepubliceerd',
-              'Nombres, tels que publiés',
-              'Anzahlen, wie veröffentlicht',
-              'Counts, as published',
-            ),
-            columns: [
-              { label: terms.year, kind: 'label' },
-              { label: text('haven', 'port', 'Hafen', 'port'), kind: 'words' },
-              { label: text('aantal', 'nombre', 'Anzahl', 'count'), kind: 'number' },
-              {
-                label: text('telling van', 'compté par', 'gezählt von', 'counted by'),
-                kind: 'words',
-              },
-            ],
-            rows: counts,
-            notes: [
-              text(
-                'Acties, partijen en onderzoeken zijn andere eenheden; deze aantallen vormen geen reeks.',
-                'Actions, lots et enquêtes sont des unités différentes ; ces nombres ne forment pas une série.',
-                'Einsätze, Partien und Ermittlungen sind verschiedene Einheiten; diese Anzahlen bilden keine Reihe.',
-                'Actions, batches and investigations are different units; these counts form no series.',
-              ),
-            ],
-          } satisfies TableBlock,
-        ]
-      : []),
+    ...(counts.length > 0 ? [countTable(counts, analysis.question.substance)] : []),
     ...(beside.length > 0
       ? [
           {

@@ -4,6 +4,7 @@ import { type JointTotal, statuses, type Text, terms } from '@samenbeeld/schema'
 import {
   dated,
   isPort,
+  isRunning,
   isYear,
   joined,
   labelled,
@@ -20,10 +21,17 @@ function number(value: number | null, why: Why | undefined): Figure {
   return { shown: value === null ? none : numeral(value), value, why };
 }
 
-function causes(total: JointTotal): Text {
-  return joined(
-    total.causes.map((cause) => cause.text),
-    ' · ',
+const causes = (total: JointTotal): readonly Text[] => total.causes.map((cause) => cause.text);
+
+const runningStatus: Text = text('loopt nog', 'en cours', 'läuft noch', 'still running');
+
+function runningCause(asOf: string): Text {
+  return text(
+    'op de peildatum ({day}) nog niet voorbij: het cijfer kan nog stijgen',
+    'pas encore terminé à la date de référence ({day}) : le chiffre peut encore augmenter',
+    'am Stichtag ({day}) noch nicht vorbei: Die Zahl kann noch steigen',
+    'not over on the date of the picture ({day}): the figure may still grow',
+    { day: dated(asOf) },
   );
 }
 
@@ -48,8 +56,13 @@ export function middleText({ reported: { interval90 } }: JointTotal): Text {
 function row(
   total: JointTotal,
   whyOf: WhyOf | null,
-  { isModelled, isSpread }: { readonly isModelled: boolean; readonly isSpread: boolean },
+  {
+    isModelled,
+    isSpread,
+    asOf,
+  }: { readonly isModelled: boolean; readonly isSpread: boolean; readonly asOf: string | null },
 ): readonly Figure[] {
+  const still = asOf !== null && total.status !== 'none' && isRunning(total, asOf);
   const why = whyOf?.(total);
   const { lowest, likely, highest } = total.reported;
   return [
@@ -69,11 +82,10 @@ function row(
       : [total.total.atLeast, total.total.atMost].map((bound) =>
           number(total.method ? null : bound, why),
         )),
-    {
-      shown: labelled(statuses, total.status),
-      mark: total.status,
-    },
-    { shown: causes(total) },
+    still && total.status === 'complete'
+      ? { shown: runningStatus, mark: 'partial' }
+      : { shown: labelled(statuses, total.status), mark: total.status },
+    { shown: joined([...(still ? [runningCause(asOf)] : []), ...causes(total)], ' · ') },
   ];
 }
 
@@ -113,12 +125,16 @@ export function periodHeading(totals: readonly JointTotal[]): Text {
   return totals.every(isYear) ? terms.year : terms.period;
 }
 
-/** The table analysts are quoted on: one row a period; of events what a model weighs. */
+/**
+ * The table analysts are quoted on: one row a period; of events what a model weighs. A period that was not over on the date of the
+ * picture is not called complete.
+ */
 export function yearlyTable(
   totals: readonly JointTotal[],
   whyOf: WhyOf | null,
   caption: Text,
   notes: readonly Text[] = [],
+  asOf: string | null = null,
 ): TableBlock {
   const isModelled = totals.length > 0 && totals.every(({ method }) => method);
   const isMixed = !isModelled && totals.some(({ method }) => method);
@@ -162,7 +178,7 @@ export function yearlyTable(
       { label: terms.status, kind: 'words', underLabel: true },
       { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
     ],
-    rows: totals.map((total) => row(total, whyOf, { isModelled, isSpread })),
+    rows: totals.map((total) => row(total, whyOf, { isModelled, isSpread, asOf })),
     notes: [
       ...notes,
       ...(isModelled ? [] : [reportedNote(totals)]),

@@ -13,10 +13,20 @@ import {
 } from '@samenbeeld/schema';
 import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import { none, numeral, placeText, text, unitText } from '../text.ts';
+import {
+  isPort,
+  isYear,
+  joined,
+  none,
+  numeral,
+  perStep,
+  placeText,
+  text,
+  unitText,
+} from '../text.ts';
 import { memberTable } from '../totals/total-blocks.ts';
 import type { NeighbourPort } from './neighbour-port.ts';
-import { type TrendAnswer, trendRefusal } from './port-trend.ts';
+import { outsideSeries, type TrendAnswer, trendRefusal } from './port-trend.ts';
 import { trendPoints } from './trend-points.ts';
 
 /** Which methods were considered for a series, what each says, or why it does not apply. */
@@ -73,16 +83,28 @@ export function developmentBlocks(
   others: readonly Finding[],
   beside: readonly { readonly port: NeighbourPort; readonly answer: TrendAnswer }[] = [],
 ): readonly Block[] {
+  const arePorts = ports.every(({ place }) => isPort(place));
   const rows = [
-    ...ports.map(({ place, answer }) => ({ label: placeText(place), answer })),
+    ...ports.map(({ place, answer }) => ({
+      label: placeText(place),
+      answer,
+      apart: outsideSeries(analysis, place),
+    })),
     // Of one place the row is that place's.
-    ...(ports.length > 1 ? [{ label: placeText(analysis.question.place), answer: joint }] : []),
-    ...beside.map(({ port, answer }) => ({ label: comparedWith(port.place), answer })),
-  ].map(({ label, answer }): readonly Figure[] => [
+    ...(ports.length > 1
+      ? [{ label: placeText(analysis.question.place), answer: joint, apart: [] }]
+      : []),
+    ...beside.map(({ port, answer }) => ({ label: comparedWith(port.place), answer, apart: [] })),
+  ].map(({ label, answer, apart }): readonly Figure[] => [
     { shown: label },
     { shown: answer.advice ? numeral(answer.advice.n) : none, value: answer.advice?.n ?? null },
     probability(answer),
-    { shown: answer.refusal ? trendRefusal(answer.refusal) : answer.advice.says },
+    {
+      shown: joined(
+        [answer.refusal ? trendRefusal(answer.refusal) : answer.advice.says, ...apart],
+        ' ',
+      ),
+    },
   ]);
   return [
     {
@@ -94,8 +116,18 @@ export function developmentBlocks(
         'Is there a trend?',
       ),
       columns: [
-        { label: text('haven', 'port', 'Hafen', 'port'), kind: 'label' },
-        { label: text('jaren', 'années', 'Jahre', 'years'), kind: 'number' },
+        {
+          label: arePorts
+            ? text('haven', 'port', 'Hafen', 'port')
+            : text('plaats', 'lieu', 'Ort', 'place'),
+          kind: 'label',
+        },
+        {
+          label: analysis.totals.every(isYear)
+            ? text('jaren', 'années', 'Jahre', 'years')
+            : text('perioden', 'périodes', 'Zeiträume', 'periods'),
+          kind: 'number',
+        },
         { label: text('p (exact)', 'p (exact)', 'p (exakt)', 'p (exact)'), kind: 'number' },
         { label: text('uitspraak', 'conclusion', 'Aussage', 'verdict'), kind: 'words' },
       ],
@@ -103,11 +135,11 @@ export function developmentBlocks(
     },
     ...ports.flatMap(({ place, answer }) =>
       answer.advice !== null && answer.advice.n > 3
-        ? [yearsOf(analysis.totals, place, answer.advice)]
+        ? [periodsDrawn(analysis.totals, place, answer.advice, analysis)]
         : [],
     ),
     ...beside.flatMap(({ port, answer }) =>
-      answer.advice ? [yearsOf(port.totals, port.place, answer.advice)] : [],
+      answer.advice ? [periodsDrawn(port.totals, port.place, answer.advice, analysis)] : [],
     ),
     ...[...ports, ...beside.map(({ port, answer }) => ({ place: port.place, answer }))].flatMap(
       ({ place, answer }) =>
@@ -131,16 +163,22 @@ function comparedWith(place: string): Text {
   );
 }
 
-/** The years of one port: with the joined lines of a turn where one is found, else Sen's line where a direction is shown. */
-function yearsOf(totals: readonly JointTotal[], place: string, advice: TrendAdvice): Block {
+/** The periods of one port: with the joined lines of a turn where one is found, else Sen's line where a direction is shown. */
+function periodsDrawn(
+  totals: readonly JointTotal[],
+  place: string,
+  advice: TrendAdvice,
+  { question, picture: { asOf } }: Analysis,
+): Block {
+  const per = perStep(question);
   const title = text(
-    '{place}: {unit} per jaar',
-    '{place} : {unit} par an',
-    '{place}: {unit} pro Jahr',
-    '{place}: {unit} a year',
-    { place: placeText(place), unit: unitText(totals[0]?.unit ?? '') },
+    '{place}: {unit} {per}',
+    '{place} : {unit} {per}',
+    '{place}: {unit} {per}',
+    '{place}: {unit} {per}',
+    { place: placeText(place), unit: unitText(totals[0]?.unit ?? ''), per },
   );
-  const points = trendPoints(totals, place);
+  const points = trendPoints(totals, place, asOf);
   const turning = advice.methods.find(({ method }) => method === 'joinpoint')?.finding as
     | Joinpoint
     | null
@@ -154,17 +192,19 @@ function yearsOf(totals: readonly JointTotal[], place: string, advice: TrendAdvi
     kind: 'chart',
     draw: (options) =>
       segmentChart(
-        points.map(({ year, value, low, high }) => ({
-          period: String(year),
+        points.map(({ period, value, low, high, provisional }) => ({
+          period,
           value,
           low: low ?? null,
           high: high ?? null,
+          provisional,
         })),
         {
           ...options,
           title,
           unit: totals[0]?.unit ?? '',
           fit: 'log_linear',
+          tentative: !['rising', 'falling'].includes(advice.details.verdict),
           segments: turning.segments,
           suggested: turning.joinpoints,
         },

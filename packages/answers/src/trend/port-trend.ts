@@ -1,3 +1,4 @@
+import { settle } from '@samenbeeld/merge';
 import {
   type Break,
   type Comparable,
@@ -13,7 +14,18 @@ import { adviseTrend, type TrendAdvice, type TrendSeries } from '@samenbeeld/tre
 import type { Analysis } from '../analysis.ts';
 import { recordsBehind, settledBy } from '../finds/records-together.ts';
 import { anew, type Once } from '../held.ts';
-import { capitalised, joined, labelled, ofDrug, placeText, text } from '../text.ts';
+import {
+  capitalised,
+  dated,
+  isRunning,
+  joined,
+  labelled,
+  listedTexts,
+  ofDrug,
+  placeText,
+  text,
+} from '../text.ts';
+import { seriesPeriod } from './trend-points.ts';
 
 function labelOf(totals: readonly JointTotal[], place: string) {
   const substance = totals[0]?.substance ?? '';
@@ -37,7 +49,7 @@ function labelOf(totals: readonly JointTotal[], place: string) {
   );
 }
 
-/** The series of one port: a value or a range a year; years without a figure are missing, never zero. */
+/** The series of one port: a value or a range a period; periods without a figure are missing, never zero. */
 export function portSeries(totals: readonly JointTotal[], place: string): TrendSeries {
   const points = totals.flatMap((total) => {
     const member = total.members.find((entry) => entry.place === place);
@@ -45,7 +57,7 @@ export function portSeries(totals: readonly JointTotal[], place: string): TrendS
     const isPoint = member.highest === member.lowest;
     return [
       {
-        period: total.period,
+        period: seriesPeriod(total),
         value: typeof member.likely === 'number' ? member.likely : null,
         interval: { low: member.lowest, high: member.highest, closed: isPoint },
         members: [place],
@@ -79,7 +91,7 @@ export function jointSeries(totals: readonly JointTotal[]): TrendSeries {
         ? []
         : [
             {
-              period,
+              period: seriesPeriod({ period }),
               value: typeof likely === 'number' ? likely : null,
               interval: { low: lowest, high: highest, closed: lowest === highest },
               members: members
@@ -133,6 +145,90 @@ export function askTrend(
     if (error instanceof RefusalError) return { advice: null, refusal: error };
     throw error;
   }
+}
+
+/** What figures of a part of a year are called, with what to ask for them. */
+const partFigures: Readonly<Record<string, Text>> = {
+  'half-year': text(
+    'Halfjaarcijfers staan er wel',
+    'Des chiffres semestriels s’y trouvent',
+    'Halbjahreszahlen sind vorhanden',
+    'Half-yearly figures are there',
+  ),
+  quarter: text(
+    'Kwartaalcijfers staan er wel',
+    'Des chiffres trimestriels s’y trouvent',
+    'Quartalszahlen sind vorhanden',
+    'Quarterly figures are there',
+  ),
+  month: text(
+    'Maandcijfers staan er wel',
+    'Des chiffres mensuels s’y trouvent',
+    'Monatszahlen sind vorhanden',
+    'Monthly figures are there',
+  ),
+};
+
+/** The step that the figures of a question are of, where it asks by another. */
+function ownStep({ records, question }: Analysis): string | null {
+  const { by, ...open } = question;
+  try {
+    const own = settle(records, open).question.by ?? 'year';
+    return own === by ? null : own;
+  } catch (error) {
+    if (error instanceof RefusalError) return null;
+    throw error;
+  }
+}
+
+/** What is known of a place and has no part in its series: periods of which only a lower limit is known, and figures of shorter ones. */
+export function outsideSeries(analysis: Analysis, place: string): readonly Text[] {
+  const { totals, picture } = analysis;
+  const running = totals.filter(
+    (total) => total.status !== 'none' && isRunning(total, picture.asOf),
+  );
+  const floors = totals.filter(
+    (total) =>
+      !running.includes(total) &&
+      total.members.some((member) => member.place === place && member.state === 'finds_only'),
+  );
+  const still = running.map(({ period }) =>
+    text(
+      '{period} was op de peildatum ({day}) nog niet voorbij en telt niet mee.',
+      '{period} : pas encore terminé à la date de référence ({day}), et non compté.',
+      '{period} war am Stichtag ({day}) noch nicht vorbei und zählt nicht mit.',
+      '{period} was not over on the date of the picture ({day}) and does not count.',
+      { period: capitalised(dated(period)), day: dated(picture.asOf) },
+    ),
+  );
+  if (floors.length === 0) return still;
+  const periods = listedTexts(floors.map(({ period }) => dated(period)));
+  const figures = partFigures[ownStep(analysis) ?? ''];
+  return [
+    ...still,
+    text(
+      'Van {periods} is alleen een ondergrens bekend; een ondergrens is geen punt van een reeks.',
+      'De {periods}, seul un minimum est connu ; un minimum n’est pas un point d’une série.',
+      'Von {periods} ist nur eine Untergrenze bekannt; eine Untergrenze ist kein Punkt einer Reihe.',
+      'Of {periods} only a lower limit is known; a lower limit is no point of a series.',
+      { periods },
+    ),
+    ...(figures
+      ? [
+          text(
+            '{figures}: vraag met {by} {step}.',
+            '{figures} : demandez avec {by} {step}.',
+            '{figures}: Fragen Sie mit {by} {step}.',
+            '{figures}: ask with {by} {step}.',
+            {
+              figures,
+              by: (picture.written ?? ((name: string) => `${name}:`))('by'),
+              step: ownStep(analysis) ?? '',
+            },
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Why there is no trend, as the report says it. */

@@ -1,19 +1,21 @@
-import { trendChart } from '@samenbeeld/charts';
+import { type ChartOptions, trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
 import { metrics, substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import {
+  between,
   capitalised,
   dated,
+  isYear,
   joined,
   labelled,
   listedTexts,
+  perStep,
   placeText,
-  plain,
   text,
   unitText,
 } from '../text.ts';
-import { type TrendAnswer, trendRefusal } from './port-trend.ts';
+import { outsideSeries, type TrendAnswer, trendRefusal } from './port-trend.ts';
 import { trendPoints } from './trend-points.ts';
 
 /** The direction, and where the series may break or turn: a rise with a fall behind it is not only a rise. */
@@ -43,7 +45,7 @@ function trendTitle(answer: TrendAnswer, place: string): Text {
 function directionTitle(answer: TrendAnswer, place: string): Text {
   const { first, last } = answer.advice?.examined ?? {};
   // Of other years the direction may be another.
-  const years = first && last && first !== last ? [plain(`${first}–${last}`)] : [];
+  const years = first && last && first !== last ? [between(dated(first), dated(last))] : [];
   const where = { place: joined([placeText(place), ...years], ', ') };
   switch (answer.advice?.details.verdict) {
     case 'rising':
@@ -81,7 +83,7 @@ function directionTitle(answer: TrendAnswer, place: string): Text {
   }
 }
 
-/** What the trend of one port says, and why the joint row has none. */
+/** What the trend of one port says, why the joint row has none, and what has no place in the series. */
 export function trendFinding(
   analysis: Analysis,
   place: string,
@@ -89,43 +91,52 @@ export function trendFinding(
   joint: TrendAnswer,
 ): FindingBlock {
   const says = port.refusal ? trendRefusal(port.refusal) : port.advice.says;
+  const apart = outsideSeries(analysis, place);
   const refused =
     joint.refusal === null
       ? null
       : joint.refusal.dimension !== 'members'
         ? trendRefusal(joint.refusal)
         : text(
-            'Voor de haven als geheel wordt geen trend berekend: de havens in de som wisselen van jaar tot jaar.',
-            'Aucune tendance n’est calculée pour l’ensemble du port : les ports de la somme changent d’une année à l’autre.',
-            'Für den Hafen insgesamt wird kein Trend berechnet: Die Häfen in der Summe wechseln von Jahr zu Jahr.',
-            'No trend is computed for the port as a whole: the ports in the sum change from year to year.',
+            'Voor de haven als geheel wordt geen trend berekend: de havens in de som wisselen van {period} tot {period}.',
+            'Aucune tendance n’est calculée pour l’ensemble du port : les ports de la somme changent d’{period} à l’autre.',
+            'Für den Hafen insgesamt wird kein Trend berechnet: Die Häfen in der Summe wechseln von {period} zu {period}.',
+            'No trend is computed for the port as a whole: the ports in the sum change from {period} to {period}.',
+            {
+              period: analysis.totals.every(isYear)
+                ? text('jaar', 'une année', 'Jahr', 'year')
+                : text('periode', 'une période', 'Zeitraum', 'period'),
+            },
           );
-  const points = trendPoints(analysis.totals, place);
+  const points = trendPoints(analysis.totals, place, analysis.picture.asOf);
   return {
     kind: 'finding',
     title: trendTitle(port, place),
     // Of one place the row says what the place says.
-    text: joined(refused && refused.en !== says.en ? [says, refused] : [says], ' '),
+    text: joined([says, ...(refused && refused.en !== says.en ? [refused] : []), ...apart], ' '),
     confidence: port.advice?.confidence ?? 'low',
-    draw: (options) =>
-      trendChart(points, {
-        ...options,
-        unit: analysis.question.unit,
-        title: text(
-          '{what} in {place}, {unit} per jaar',
-          '{what} à {place}, {unit} par an',
-          '{what} in {place}, {unit} pro Jahr',
-          '{what} in {place}, {unit} a year',
-          {
-            what: capitalised(
-              analysis.question.substance === null
-                ? labelled(metrics, analysis.question.metric)
-                : labelled(substances, analysis.question.substance),
-            ),
-            place: placeText(place),
-            unit: unitText(analysis.question.unit),
-          },
-        ),
-      }),
+    ...(points.some(({ value, high }) => value !== null || high !== null) && {
+      draw: (options: ChartOptions) =>
+        trendChart(points, {
+          ...options,
+          unit: analysis.question.unit,
+          title: text(
+            '{what} in {place}, {unit} {per}',
+            '{what} à {place}, {unit} {per}',
+            '{what} in {place}, {unit} {per}',
+            '{what} in {place}, {unit} {per}',
+            {
+              per: perStep(analysis.question),
+              what: capitalised(
+                analysis.question.substance === null
+                  ? labelled(metrics, analysis.question.metric)
+                  : labelled(substances, analysis.question.substance),
+              ),
+              place: placeText(place),
+              unit: unitText(analysis.question.unit),
+            },
+          ),
+        }),
+    }),
   };
 }

@@ -5,12 +5,13 @@ import {
   type NamedFigures,
   namedFigures,
   parseFigureName,
+  type TotalQuestion,
   type Why,
   why,
   wrongUse,
 } from '@samenbeeld/merge';
 import type { Block, ListItem } from '@samenbeeld/page';
-import type { Observation, Seizure } from '@samenbeeld/schema';
+import { type Observation, type Period, parsePeriod, type Seizure } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { type Counted, countedIn, isWithin, scopeLine } from '../questions.ts';
 import { itemsIn } from './items.ts';
@@ -26,8 +27,11 @@ export interface WhyFound {
   readonly sources: readonly string[];
 }
 
-/** Totals are of a year; says so where another period is asked for. */
-function refuseWithinYear(asked: string): void {
+/**
+ * Totals are of a year, or of the parts of one that a picture was asked by; says so where another period is asked for. Claims of any
+ * half, quarter or month are totalled again.
+ */
+async function refuseWithinYear(picture: Picture, asked: string): Promise<void> {
   const named = (() => {
     try {
       return parseFigureName(asked);
@@ -36,6 +40,12 @@ function refuseWithinYear(asked: string): void {
     }
   })();
   if (named === null || named.period.freq === 'A') return;
+  const { start, end, freq } = named.period;
+  if (['S', 'Q', 'M'].includes(freq)) {
+    if (!picture.has('seizure')) return;
+    const totals = await picture.rows<{ readonly key: string }>('joint_total');
+    if (totals.some(({ key }) => key.includes(` ${start}/${end}`))) return;
+  }
   throw wrongUse(
     'Een totaal van dit beeld is van een jaar, en "{asked}" vraagt naar {period}. Vraag naar het jaar; wat van een maand of dag is gelezen, staat eronder met zijn cel. Een beeld van "samenbeeld ingest" is naar elke periode te vragen.',
     'Un total de ce tableau porte sur une année, et « {asked} » demande {period}. Demandez l’année ; ce qui a été lu d’un mois ou d’un jour y figure avec sa cellule. À un tableau fait par « samenbeeld ingest », toute période peut être demandée.',
@@ -44,6 +54,13 @@ function refuseWithinYear(asked: string): void {
     { asked, period: `${named.period.start}/${named.period.end}` },
   );
 }
+
+/** What a picture is asked by for the parts of a year. */
+const stepOf: Partial<Readonly<Record<Period['freq'], TotalQuestion['by'] & string>>> = {
+  S: 'half-year',
+  Q: 'quarter',
+  M: 'month',
+};
 
 /** Figures shown of one scope; the command shows them all. */
 const shownOfScope = 3;
@@ -54,25 +71,26 @@ function statedOf(record: Observation | Seizure): Parameters<typeof figureWords>
 }
 
 /**
- * What a picture holds of the place, drug and year of a total of which it has nothing: a question that names no basis or
+ * What a picture holds of the place, drug and period of a total of which it has nothing: a question that names no basis or
  * measure picks one, and there may be others. Each with its figures and what to type to ask for it.
  */
 async function otherScopes(picture: Picture, { total }: Why): Promise<readonly ListItem[]> {
   const seizures = picture.has('seizure') ? await picture.seizures() : [];
-  const ofYear = (start: string, end: string): boolean =>
-    start.slice(0, 4) === total.period && end.slice(0, 4) === total.period;
+  const asked = parsePeriod(total.period);
+  const isWithinAsked = (start: string, end: string): boolean =>
+    start >= asked.start && end <= asked.end;
   const isAsked = (place: string, substance: string | null): boolean =>
     isWithin({ place }, total.complex) && isOfDrug(substance, total.substance ?? '');
   const records = [
     ...(await picture.observations()).filter(
       (row) =>
         row.value !== null &&
-        ofYear(row.periodStart, row.periodEnd) &&
+        isWithinAsked(row.periodStart, row.periodEnd) &&
         isAsked(row.place, drugOf(row)),
     ),
     ...seizures.filter(
       ({ date, quantity, place, substance }) =>
-        quantity !== null && ofYear(date, date) && isAsked(place, substance),
+        quantity !== null && isWithinAsked(date, date) && isAsked(place, substance),
     ),
   ];
   const scopes = new Map<string, { readonly scope: Counted; readonly of: typeof records }>();
@@ -93,7 +111,7 @@ async function otherScopes(picture: Picture, { total }: Why): Promise<readonly L
       const figures = of.map((record) => figureWords(statedOf(record))[language]);
       const some = [...new Set(figures)];
       const more = some.length > shownOfScope ? '; …' : '';
-      const question = { ...scope, by: 'year' } as const;
+      const question = { ...scope, by: stepOf[asked.freq] ?? 'year' } as const;
       const cell = { ...total, ...scope, complex: scope.place, substance: scope.substance ?? '' };
       return {
         text: `${scopeLine(question, language)}: ${some.slice(0, shownOfScope).join('; ')}${more}`,
@@ -114,7 +132,7 @@ export async function askWhy(picture: Picture, figure: string): Promise<WhyFound
       ...{ why: null, records, sources: [...new Set(sources)].sort() },
     };
   }
-  refuseWithinYear(figure);
+  await refuseWithinYear(picture, figure);
   const found = await why(picture, figure);
   return {
     blocks: whyBlocks(

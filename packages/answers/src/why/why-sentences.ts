@@ -4,12 +4,14 @@ import {
   type JointTotal,
   metrics,
   type NotAdded,
+  parsePeriod,
+  periodCode,
   places,
   shellWord,
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import { dated, isYear, joined, labelled, numeral, placeText, text, unitText } from '../text.ts';
+import { dated, joined, labelled, numeral, placeText, text, unitText } from '../text.ts';
 
 /** A figure as a command names it. */
 export interface FigureCell {
@@ -32,13 +34,14 @@ function typed(place: string): string {
 /** What to type to see where a figure of a picture's folder comes from; null for one that `why` does not name. */
 export function whyCommand(folder: string, cell: FigureCell): string | null {
   const { place, substance, basis, metric = 'quantity', unit = 'kg', agencies, period } = cell;
-  const isNamed = places.has(place) && substance !== null && isYear(cell);
+  const isNamed =
+    places.has(place) && substance !== null && 'ASQM'.includes(parsePeriod(period).freq);
   if (!isNamed || metric !== 'quantity' || unit !== 'kg') return null;
   const name = [
     typed(place),
     substances.has(substance) ? substances.label(substance, 'en') : substance,
     ...(basis === usualBasis(place) ? [] : [basis]),
-    period,
+    periodCode(parsePeriod(period)),
     ...(agencies ? [agencies.join('+')] : []),
   ].join(' ');
   return `samenbeeld why ${shellWord(folder)} ${shellWord(name)}`;

@@ -25,6 +25,7 @@ const findingOf = (lowest: number, highest: number | null, method?: object) =>
         },
       ],
       answers: [],
+      picture: { asOf: '2026-06-30' },
     } as unknown as Analysis,
     () => ({}) as never,
   );
@@ -77,7 +78,9 @@ test('where only lower limits are known the newest is told, and one newer than t
       total: { atLeast: 100, atMost: likely },
     }));
     const answers = [{ question }, { question: { ...question, place: 'BE' } }];
-    return floorFinding({ question, totals, answers } as unknown as Analysis, () => ({}) as never);
+    const picture = { asOf: '2026-06-30' };
+    const analysis = { question, totals, answers, picture } as unknown as Analysis;
+    return floorFinding(analysis, () => ({}) as never);
   };
   // Of several places the title says which.
   expect(told(['2023', null], ['2024', null])?.title.en).toBe(
@@ -106,7 +109,9 @@ test('what is known exactly is not called a lower limit, and the newest is calle
       total: { atLeast: lowest, atMost: highest },
     }));
     const answers = [{ question }];
-    return floorFinding({ question, totals, answers } as unknown as Analysis, () => ({}) as never);
+    const picture = { asOf: '2026-06-30' };
+    const analysis = { question, totals, answers, picture } as unknown as Analysis;
+    return floorFinding(analysis, () => ({}) as never);
   };
   expect(told([1.7, 1.7], [0.5, 9.58])?.title.en).toBe('1.7 kg in 2019');
   expect(told([1.7, 1.7], [0.5, 9.58])?.text.en).toContain(

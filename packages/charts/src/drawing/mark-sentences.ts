@@ -36,6 +36,12 @@ export const markSentences = {
     de: 'Gestrichelter Rand: unentschieden.',
     en: 'Dashed outline: undecided.',
   },
+  questionMark: {
+    nl: 'Vraagteken: niet beslist welk cijfer geldt.',
+    fr: 'Point d’interrogation\u00a0: le chiffre retenu n’est pas tranché.',
+    de: 'Fragezeichen: nicht entschieden, welche Zahl gilt.',
+    en: 'Question mark: which figure holds is undecided.',
+  },
   logScale: {
     nl: 'Logaritmische schaal: een vast percentage per jaar is een rechte lijn.',
     fr: 'Échelle logarithmique\u00a0: un pourcentage constant est une droite.',

@@ -1,4 +1,4 @@
-import type { Language } from '@samenbeeld/schema';
+import { type Language, shortMonths } from '@samenbeeld/schema';
 import { widthOf } from '../lines.ts';
 import {
   calendarOf,
@@ -6,7 +6,6 @@ import {
   frequencyOf,
   monthOf,
   periodStep,
-  shortMonths,
   shortName,
 } from './period-step.ts';
 

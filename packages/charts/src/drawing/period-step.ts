@@ -1,19 +1,12 @@
-import { InputError, type Language, parsePeriod, UsageError } from '@samenbeeld/schema';
-
-/** Months in few letters, January first. */
-export const shortMonths: Readonly<Record<Language, readonly string[]>> = {
-  nl: 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' '),
-  fr: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' '),
-  de: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.'.split(' '),
-  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
-};
-
-/** What stands before the number of a half, a quarter and a week. */
-const subPeriods: Readonly<Record<'S' | 'Q' | 'W', Readonly<Record<Language, string>>>> = {
-  S: { nl: 'H', fr: 'S', de: 'H', en: 'H' },
-  Q: { nl: 'K', fr: 'T', de: 'Q', en: 'Q' },
-  W: { nl: 'wk\u00a0', fr: 'sem.\u00a0', de: 'KW\u00a0', en: 'wk\u00a0' },
-};
+import {
+  InputError,
+  type Language,
+  parsePeriod,
+  shortMonths,
+  shortParts,
+  shortPeriod,
+  UsageError,
+} from '@samenbeeld/schema';
 
 /** How often a series has a value: years, halves, quarters, months, weeks or days. */
 export type Frequency = 'A' | 'S' | 'Q' | 'M' | 'W' | 'D';
@@ -107,16 +100,14 @@ export function shortName(period: PeriodStep, language: Language): string {
   const { year, place } = calendarOf(period);
   if (frequency === 'A') return String(year);
   if (frequency === 'M') return shortMonths[language][place] ?? '';
-  if (frequency !== 'D') return `${subPeriods[frequency][language]}${place + 1}`;
+  if (frequency !== 'D') return `${shortParts[frequency][language]}${place + 1}`;
   const day = new Date(step * dayLength);
   return `${day.getUTCDate()} ${shortMonths[language][day.getUTCMonth()] ?? ''}`;
 }
 
 /** A period in few letters, with its year ("2021", "Apr 2021", "Q2 2021", "wk 5 2021"). */
 export function periodName(code: string, language: Language): string {
-  const period = periodStep(code);
-  const name = shortName(period, language);
-  return period.frequency === 'A' ? name : `${name} ${calendarOf(period).year}`;
+  return shortPeriod(readOnce(code), language);
 }
 
 /** The one frequency of several periods; throws where they mix, or where there is none. */

@@ -1,4 +1,4 @@
-import { figure } from '@samenbeeld/schema';
+import { figure, type Text } from '@samenbeeld/schema';
 import { printRange } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { markSentences } from './mark-sentences.ts';
@@ -80,6 +80,14 @@ function drawSeries(
       ...{ stroke, fill: palette.paper, filled: false },
     }),
   ];
+}
+
+/** What the question mark behind a printed range says; null where none is printed. */
+export function questionMark(points: readonly Placed[]) {
+  return (plot: Plot): Text | null =>
+    rangedOf(drawnOf(points, plot), plot).some(({ value }) => value === null)
+      ? markSentences.questionMark
+      : null;
 }
 
 /**

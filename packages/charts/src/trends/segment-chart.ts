@@ -12,7 +12,7 @@ import { periodName, periodStep } from '../drawing/period-step.ts';
 import { inOrder, type PeriodValue, withRuns } from '../drawing/period-values.ts';
 import { along, around, placeLabels, type WantedLabel } from '../drawing/place-labels.ts';
 import { type Mark, type Plot, placesOf, plot, scaled } from '../drawing/plot.ts';
-import { printedValues, series } from '../drawing/series-marks.ts';
+import { printedValues, questionMark, series } from '../drawing/series-marks.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
@@ -153,6 +153,13 @@ const lines: Text = {
   en: 'Blue: reported. Black: the fitted line.',
 };
 
+const tentativeLines: Text = {
+  nl: 'Blauw: gemeld. Zwart gestreept: de lijn die de methode voorstelt; een trend over de hele reeks is niet aangetoond.',
+  fr: 'Bleu\u00a0: chiffres déclarés. Noir tireté\u00a0: ligne suggérée par la méthode\u00a0; aucune tendance n’est démontrée sur toute la série.',
+  de: 'Blau: gemeldet. Schwarz gestrichelt: die Linie, die das Verfahren vorschlägt; ein Trend der ganzen Reihe ist nicht nachgewiesen.',
+  en: 'Blue: reported. Dashed black: the line that the method suggests; no trend of the whole series is shown.',
+};
+
 /** A stretch of a fit with what is said of it ("+12% a year"); a level says its height. */
 export interface FittedSegment extends Segment {
   readonly label?: Text | undefined;
@@ -163,6 +170,8 @@ export interface SegmentChartOptions extends ChartOptions {
   readonly segments: readonly FittedSegment[];
   /** `levels` (default) are flat; the others join, straight or on a logarithmic scale. */
   readonly fit?: Fit | undefined;
+  /** Joined lines of which no test shows a direction, or that rest on the last figures alone: drawn as a suggestion. */
+  readonly tentative?: boolean | undefined;
   readonly suggested?: readonly SuggestedBreak[] | undefined;
   readonly breaks?: readonly DeclaredBreak[] | undefined;
   readonly unit?: string | undefined;
@@ -198,15 +207,28 @@ export function segmentChart(values: readonly PeriodValue[], options: SegmentCha
       {
         periods: segments.flatMap(({ from, to }) => [from, to]),
         reach: curves.flat().map(({ value }) => value),
-        says: turns ? lines : levels,
+        says: !turns ? levels : options.tentative ? tentativeLines : lines,
       },
       ...curves.map((curve) =>
-        scaled('line', curve, { color: palette.ink, strokeWidth: 2.5 }, 'front'),
+        scaled(
+          'line',
+          curve,
+          {
+            color: palette.ink,
+            ...(options.tentative
+              ? { strokeWidth: 1.2, strokeDash: [6, 4] }
+              : { strokeWidth: 2.5 }),
+          },
+          'front',
+        ),
       ),
       suggestedBreaks(suggested, turns),
       declaredBreaks(breaks),
       series(points, { line: !turns }),
-      { words: (plot) => segmentWords(segments, fit, points, plot) },
+      {
+        says: questionMark(points),
+        words: (plot) => segmentWords(segments, fit, points, plot),
+      },
       options.evidence,
     ],
     table: ({ periods }) =>

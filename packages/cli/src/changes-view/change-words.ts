@@ -375,10 +375,10 @@ export const memberWords: Readonly<Record<MemberTotal['state'], Text>> = {
   reported: inFour('gemeld', 'déclaré', 'gemeldet', 'reported'),
   undecided: inFour('onbeslist', 'non tranché', 'unentschieden', 'undecided'),
   finds_only: inFour(
-    'alleen losse vangsten',
-    'saisies isolées seulement',
-    'nur einzelne Funde',
-    'single finds only',
+    'alleen een ondergrens',
+    'un minimum seulement',
+    'nur eine Untergrenze',
+    'only a lower limit',
   ),
   not_reported: inFour('niet gemeld', 'non déclaré', 'nicht gemeldet', 'not reported'),
 };

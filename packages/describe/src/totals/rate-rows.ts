@@ -199,31 +199,52 @@ export function totalOfWithheld(
   });
 }
 
-/** What is open about totals that stand in a column of times, where no rule leaves their rows out: no time can be read from them. */
+/**
+ * Totals that stand in a column of times and that no other rule leaves out: no time can be read from them, so that they are left
+ * out, and asked where they are not the sum of all other rows.
+ */
 export function totalTimes(
   table: ReadTable,
-  columns: readonly LabelColumn[],
+  { labels, figures }: LabelledTable,
   record: 'observation' | 'seizure',
   language: Language,
-): ProposedTotals['questions'] {
-  return columns.flatMap(({ column: { index }, heading, guess }) => {
+  habit: FigureHabit,
+): ProposedTotals['exclude'] {
+  return labels.flatMap(({ column: { index }, heading, guess }) => {
     if (!['period', 'periodStart', 'date'].includes(guess.to ?? '')) return [];
-    const texts = table.rows.flatMap(({ cells }) => cells[index]?.trim() || []);
-    const codes = codesOf([...new Set(texts)].filter(saysTotal), guess, record, language);
-    const unread = [...codes].flatMap(([label, code]) => (code === undefined ? [label] : []));
-    if (unread.length === 0) return [];
-    const question = inFour(
-      '{labels} {n:zegt|zeggen} totaal en {n:noemt|noemen} geen tijd: {rows} {rows:rij wordt|rijen worden} geweigerd. {rows:Is zij|Zijn zij} de som van andere rijen, en {rows:moet zij|moeten zij} weg (exclude)?',
-      '{labels} {n:dit|disent} total et ne {n:désigne|désignent} aucune période : {rows} {rows:ligne est refusée|lignes sont refusées}. {rows:Est-elle la somme|Sont-elles les sommes} d’autres lignes, à laisser de côté (exclude) ?',
-      '{labels} {n:sagt|sagen} Summe und {n:nennt|nennen} keine Zeit: {rows} {rows:Zeile wird|Zeilen werden} abgelehnt. {rows:Ist sie|Sind sie} die Summe anderer Zeilen und wegzulassen (exclude)?',
-      '{labels} {n:says|say} total and {n:names|name} no time: {rows} {rows:row is|rows are} rejected. {rows:Is it|Are they} the sum of other rows, to be left out (exclude)?',
-      {
-        labels: quotedAll(unread, 4),
-        n: unread.length,
-        rows: texts.filter((text) => unread.includes(text)).length,
-      },
-    );
-    return [{ column: heading, question }];
+    const textOf = ({ cells }: ReadTable['rows'][number]): string => cells[index]?.trim() ?? '';
+    const texts = [...new Set(table.rows.map(textOf))].filter(saysTotal);
+    const codes = codesOf(texts, guess, record, language);
+    return texts.flatMap((label): ProposedTotals['exclude'] => {
+      if (codes.get(label) !== undefined) return [];
+      const own = table.rows.filter((row) => textOf(row) === label);
+      const [first] = own;
+      const shown =
+        first !== undefined && own.length === 1 && isSumOfOthers(table.rows, first, figures, habit);
+      return [
+        {
+          rule: ruleName(label, 'total'),
+          where: { [heading]: label },
+          reason: shown
+            ? sumOfOthers
+            : inFour(
+                'zegt totaal en noemt geen tijd',
+                'dit total et ne désigne aucune période',
+                'sagt Summe und nennt keine Zeit',
+                'says total and names no time',
+              ),
+          decide: shown
+            ? null
+            : inFour(
+                '{label} zegt totaal en noemt geen tijd: {rows} {rows:rij is|rijen zijn} weggelaten. {rows:Is zij|Zijn zij} de som van andere rijen? Anders ontbreken er cijfers',
+                '{label} dit total et ne désigne aucune période : {rows} {rows:ligne laissée|ligne laissée|lignes laissées} de côté. {rows:Est-elle la somme|Est-elle la somme|Sont-elles les sommes} d’autres lignes ? Sinon, des chiffres manquent',
+                '{label} sagt Summe und nennt keine Zeit: {rows} {rows:Zeile ist|Zeilen sind} weggelassen. {rows:Ist sie|Sind sie} die Summe anderer Zeilen? Sonst fehlen Zahlen',
+                '{label} says total and names no time: {rows} {rows:row is|rows are} left out. {rows:Is it the sum|Are they the sums} of other rows? Else figures are missing',
+                { label: quoted(label), rows: own.length },
+              ),
+        },
+      ];
+    });
   });
 }
 

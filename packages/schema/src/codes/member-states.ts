@@ -7,7 +7,6 @@ export const memberStates: CodeList<CodeEntry<MemberTotal['state']>> = wordList(
   reported: 'gemeld|déclaré|gemeldet|reported',
   undecided:
     'omstreden, nog te beslissen|contesté, décision en attente|strittig, noch zu entscheiden|contested, to be decided',
-  finds_only:
-    'alleen losse vangsten|saisies isolées seulement|nur einzelne Funde|single finds only',
+  finds_only: 'alleen een ondergrens|un minimum seulement|nur eine Untergrenze|only a lower limit',
   not_reported: 'niet gemeld|non déclaré|nicht gemeldet|not reported',
 });

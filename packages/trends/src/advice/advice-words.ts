@@ -10,9 +10,11 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { LogLinearTrend } from '../monotone/log-linear-trend.ts';
+import { periodText } from '../period.ts';
 import type { Trend } from '../trend-of.ts';
 import type { ChangePoints } from '../turning-points/change-points.ts';
 import type { Joinpoint } from '../turning-points/joinpoint.ts';
+import { listed } from '../turning-points/turning-time.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { signed, withPercent } from '../words/percentage.ts';
 import type { AdvisedMethod, AdvisedName } from './advised-method.ts';
@@ -49,7 +51,7 @@ function turns(turning: Joinpoint, { largest }: ExaminedSeries, language: Langua
   }[language];
   switch (details.verdict) {
     case 'turns': {
-      const at = joinpoints.map(({ period }) => period).join(', ');
+      const at = joinpoints.map(({ period }) => periodText(period, language)).join(', ');
       const crest = crestOf(turning, largest);
       const fall = crest === 'peak_fall_not_shown' ? fallNotShown[language] : '';
       const says = details.byPermutation === null ? mayTurn : sees;
@@ -101,7 +103,10 @@ const fallNotShown: Text = {
 };
 
 function changes({ details }: ChangePoints, language: Language): string {
-  const at = details.suggested.split(' ').join(', ');
+  const at = details.suggested
+    .split(' ')
+    .map((period) => periodText(period, language))
+    .join(', ');
   const name = {
     nl: 'een indeling in niveaus',
     fr: 'une segmentation en niveaux',
@@ -222,13 +227,15 @@ function inSteps(steps: number, up: boolean): Text {
 }
 
 function restsOn(periods: readonly string[]): Text {
-  const [one = '', other = ''] = periods;
-  return {
-    nl: `Die omslag rust op de laatste twee cijfers (${one} en ${other}): zonder die twee is er geen aan te tonen.`,
-    fr: `Ce tournant repose sur les deux derniers chiffres (${one} et ${other})\u00a0: sans eux, aucun ne peut être démontré.`,
-    de: `Diese Wende beruht auf den letzten beiden Zahlen (${one} und ${other}): Ohne sie lässt sich keine nachweisen.`,
-    en: `That turn rests on the last two figures (${one} and ${other}): without them none can be shown.`,
-  };
+  return inEach((language) => {
+    const two = listed(periods, language);
+    return {
+      nl: `Die omslag rust op de laatste twee cijfers (${two}): zonder die twee is er geen aan te tonen.`,
+      fr: `Ce tournant repose sur les deux derniers chiffres (${two})\u00a0: sans eux, aucun ne peut être démontré.`,
+      de: `Diese Wende beruht auf den letzten beiden Zahlen (${two}): Ohne sie lässt sich keine nachweisen.`,
+      en: `That turn rests on the last two figures (${two}): without them none can be shown.`,
+    }[language];
+  });
 }
 
 const conditions: Readonly<Partial<Record<AdvisedName, Text>>> = {

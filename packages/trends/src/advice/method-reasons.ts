@@ -1,4 +1,5 @@
 import { figure, inEach, percent, type Text } from '@samenbeeld/schema';
+import { periodText } from '../period.ts';
 import type { ExaminedSeries } from './examine-series.ts';
 
 const text = (nl: string, fr: string, de: string, en: string): Text => ({ nl, fr, de, en });
@@ -159,11 +160,12 @@ export function dependence({ lagOne, lagOneBound, dependent, mayDepend }: Examin
 export function dominance({ largest, largestShare }: ExaminedSeries): Text {
   return inEach((language) => {
     const share = percent(largestShare ?? 0, language);
+    const period = periodText(largest ?? '', language);
     return {
-      nl: `${largest} is ${share} van het geheel`,
-      fr: `${largest} représente ${share} de l’ensemble`,
-      de: `${largest} macht ${share} des Ganzen aus`,
-      en: `${largest} is ${share} of the whole`,
+      nl: `${period} is ${share} van het geheel`,
+      fr: `${period} représente ${share} de l’ensemble`,
+      de: `${period} macht ${share} des Ganzen aus`,
+      en: `${period} is ${share} of the whole`,
     }[language];
   });
 }

@@ -1,4 +1,5 @@
-import { capital, type Text } from '@samenbeeld/schema';
+import { capital, inEach, paragraph, type Text } from '@samenbeeld/schema';
+import { periodText } from '../period.ts';
 
 /** Why nothing can be concluded. */
 export type NoConclusion =
@@ -16,6 +17,8 @@ export type NoConclusion =
 export interface NoTrendWords {
   readonly because: NoConclusion | null;
   readonly n: number;
+  /** How many figures it takes at the level of the test, all of them different. */
+  readonly needed?: number;
   readonly contested: readonly string[];
 }
 
@@ -29,22 +32,24 @@ export const manyEqual: Text = {
 
 /** The sentence where nothing can be said about a trend. */
 export function noTrendConclusion(w: NoTrendWords): Text {
-  const years = w.contested.join(', ');
+  const years = inEach((language) =>
+    w.contested.map((period) => periodText(period, language)).join(', '),
+  );
   const n = `n\u00a0=\u00a0${w.n}`;
   switch (w.because) {
     case 'undecided':
       return {
-        nl: `Geen conclusie mogelijk zolang over de tegenstrijdige cijfers (${years}) niet is beslist: de uitkomst hangt ervan af welk cijfer juist is (${n}).`,
-        fr: `Aucune conclusion possible tant que la contradiction entre les chiffres (${years}) n’est pas tranchée\u00a0: le résultat dépend du chiffre retenu (${n}).`,
-        de: `Keine Aussage möglich, solange über die widersprüchlichen Zahlen (${years}) nicht entschieden ist: Das Ergebnis hängt davon ab, welche Zahl stimmt (${n}).`,
-        en: `No conclusion possible until the conflict between the figures (${years}) is decided: the outcome depends on which figure is right (${n}).`,
+        nl: `Geen conclusie mogelijk zolang over de tegenstrijdige cijfers (${years.nl}) niet is beslist: de uitkomst hangt ervan af welk cijfer juist is (${n}).`,
+        fr: `Aucune conclusion possible tant que la contradiction entre les chiffres (${years.fr}) n’est pas tranchée\u00a0: le résultat dépend du chiffre retenu (${n}).`,
+        de: `Keine Aussage möglich, solange über die widersprüchlichen Zahlen (${years.de}) nicht entschieden ist: Das Ergebnis hängt davon ab, welche Zahl stimmt (${n}).`,
+        en: `No conclusion possible until the conflict between the figures (${years.en}) is decided: the outcome depends on which figure is right (${n}).`,
       };
     case 'ranges':
       return {
-        nl: `Geen conclusie mogelijk: de cijfers (${years}) zijn alleen bij benadering bekend en de uitkomst hangt af van hun precieze waarde (${n}).`,
-        fr: `Aucune conclusion possible\u00a0: les chiffres (${years}) ne sont connus qu’approximativement et le résultat dépend de leur valeur exacte (${n}).`,
-        de: `Keine Aussage möglich: Die Zahlen (${years}) sind nur ungefähr bekannt, und das Ergebnis hängt von ihrem genauen Wert ab (${n}).`,
-        en: `No conclusion possible: the figures (${years}) are known only roughly and the outcome depends on their exact values (${n}).`,
+        nl: `Geen conclusie mogelijk: de cijfers (${years.nl}) zijn alleen bij benadering bekend en de uitkomst hangt af van hun precieze waarde (${n}).`,
+        fr: `Aucune conclusion possible\u00a0: les chiffres (${years.fr}) ne sont connus qu’approximativement et le résultat dépend de leur valeur exacte (${n}).`,
+        de: `Keine Aussage möglich: Die Zahlen (${years.de}) sind nur ungefähr bekannt, und das Ergebnis hängt von ihrem genauen Wert ab (${n}).`,
+        en: `No conclusion possible: the figures (${years.en}) are known only roughly and the outcome depends on their exact values (${n}).`,
       };
     case 'constant':
       return {
@@ -90,29 +95,52 @@ export function noTrendConclusion(w: NoTrendWords): Text {
       };
     default:
       return w.n < 2
-        ? hardlyAny(w.n)
-        : {
-            nl: `Geen conclusie mogelijk (${n}): met zo weinig verschillende waarden kan zelfs een gestage stijging toeval zijn.`,
-            fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de valeurs différentes, même une hausse régulière peut être due au hasard.`,
-            de: `Keine Aussage möglich (${n}): Mit so wenigen unterschiedlichen Werten kann selbst ein stetiger Anstieg Zufall sein.`,
-            en: `No conclusion possible (${n}): with so few different values even a steady rise may be chance.`,
-          };
+        ? paragraph(hardlyAny(w.n), needs(w))
+        : w.n < (w.needed ?? 0)
+          ? paragraph(tooFew(w.n), needs(w))
+          : {
+              nl: `Geen conclusie mogelijk (${n}): met zo weinig verschillende waarden kan zelfs een gestage stijging toeval zijn.`,
+              fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de valeurs différentes, même une hausse régulière peut être due au hasard.`,
+              de: `Keine Aussage möglich (${n}): Mit so wenigen unterschiedlichen Werten kann selbst ein stetiger Anstieg Zufall sein.`,
+              en: `No conclusion possible (${n}): with so few different values even a steady rise may be chance.`,
+            };
   }
+}
+
+/** "A trend takes at least 5 figures." */
+function needs({ needed, n }: NoTrendWords): Text | null {
+  if (needed === undefined || n >= needed) return null;
+  return {
+    nl: `Een trend vraagt ten minste ${needed} cijfers.`,
+    fr: `Une tendance demande au moins ${needed} chiffres.`,
+    de: `Ein Trend braucht mindestens ${needed} Zahlen.`,
+    en: `A trend takes at least ${needed} figures.`,
+  };
+}
+
+function tooFew(count: number): Text {
+  const n = `n\u00a0=\u00a0${count}`;
+  return {
+    nl: `Geen conclusie mogelijk (${n}): met zo weinig cijfers kan zelfs een gestage stijging toeval zijn.`,
+    fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de chiffres, même une hausse régulière peut être due au hasard.`,
+    de: `Keine Aussage möglich (${n}): Bei so wenigen Zahlen kann selbst ein stetiger Anstieg Zufall sein.`,
+    en: `No conclusion possible (${n}): with so few figures even a steady rise may be chance.`,
+  };
 }
 
 function hardlyAny(count: number): Text {
   const n = `n\u00a0=\u00a0${count}`;
   return count === 0
     ? {
-        nl: `Geen conclusie mogelijk (${n}): er zijn geen cijfers.`,
-        fr: `Aucune conclusion possible (${n})\u00a0: il n’y a aucun chiffre.`,
-        de: `Keine Aussage möglich (${n}): Es liegen keine Zahlen vor.`,
-        en: `No conclusion possible (${n}): there are no figures.`,
+        nl: `Geen conclusie mogelijk (${n}): de reeks heeft geen enkel cijfer.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: la série ne compte aucun chiffre.`,
+        de: `Keine Aussage möglich (${n}): Die Reihe hat keine einzige Zahl.`,
+        en: `No conclusion possible (${n}): the series has no figure.`,
       }
     : {
-        nl: `Geen conclusie mogelijk (${n}): er is maar één cijfer.`,
-        fr: `Aucune conclusion possible (${n})\u00a0: il n’y a qu’un seul chiffre.`,
-        de: `Keine Aussage möglich (${n}): Es liegt nur eine Zahl vor.`,
-        en: `No conclusion possible (${n}): there is only one figure.`,
+        nl: `Geen conclusie mogelijk (${n}): de reeks heeft maar één cijfer.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: la série ne compte qu’un seul chiffre.`,
+        de: `Keine Aussage möglich (${n}): Die Reihe hat nur eine Zahl.`,
+        en: `No conclusion possible (${n}): the series has only one figure.`,
       };
 }

@@ -32,6 +32,7 @@ export interface TrendWords {
   readonly verdict: TrendVerdict;
   readonly because: NoConclusion | null;
   readonly n: number;
+  readonly needed?: number;
   readonly p: number | null;
   /** Where p depends on contested figures: its range. */
   readonly pRange: { readonly low: number; readonly high: number } | null;

@@ -330,10 +330,10 @@ describe('a rise that is one step', () => {
     expect([up.trend.confidence, up.confidence]).toEqual(['high', 'medium']);
     expect(up.says).toMatchInlineSnapshot(`
       {
-        "de": "2014-01–2023-12: Die Monatszahlen steigen, geschätzt um 5,04 Sicherstellungen von Jahr zu Jahr (95-%-Intervall 4,00 bis 5,85; n = 120, p < 0,001). Eine Einteilung in Niveaus deutet auf einen Bruch ab 2019-01. Vor und nach diesem Bruch lässt sich kein Trend nachweisen: Der Anstieg zeigt sich als ein einziger Sprung.",
-        "en": "2014-01–2023-12: the monthly figures rise, by an estimated 5.04 seizures from one year to the next (95% interval 4.00 to 5.85; n = 120, p < 0.001). A segmentation into levels suggests a break from 2019-01. Before and after that break no trend can be shown: the rise shows as one step.",
-        "fr": "2014-01–2023-12 : les chiffres mensuels sont en hausse, d’environ 5,04 saisies d’une année à l’autre (intervalle à 95 % de 4,00 à 5,85 ; n = 120 ; p < 0,001). Une segmentation en niveaux suggère une rupture à partir de 2019-01. Avant et après cette rupture, aucune tendance ne peut être démontrée : la hausse se présente comme un seul saut.",
-        "nl": "2014-01–2023-12: de maandcijfers stijgen, naar schatting met 5,04 inbeslagnames van jaar op jaar (95%-interval 4,00 tot 5,85; n = 120, p < 0,001). Een indeling in niveaus wijst op een breuk vanaf 2019-01. Voor en na die breuk is geen trend aantoonbaar: de stijging toont zich als één sprong.",
+        "de": "Januar 2014 – Dezember 2023: Die Monatszahlen steigen, geschätzt um 5,04 Sicherstellungen von Jahr zu Jahr (95-%-Intervall 4,00 bis 5,85; n = 120, p < 0,001). Eine Einteilung in Niveaus deutet auf einen Bruch ab Januar 2019. Vor und nach diesem Bruch lässt sich kein Trend nachweisen: Der Anstieg zeigt sich als ein einziger Sprung.",
+        "en": "January 2014 – December 2023: the monthly figures rise, by an estimated 5.04 seizures from one year to the next (95% interval 4.00 to 5.85; n = 120, p < 0.001). A segmentation into levels suggests a break from January 2019. Before and after that break no trend can be shown: the rise shows as one step.",
+        "fr": "janvier 2014 – décembre 2023 : les chiffres mensuels sont en hausse, d’environ 5,04 saisies d’une année à l’autre (intervalle à 95 % de 4,00 à 5,85 ; n = 120 ; p < 0,001). Une segmentation en niveaux suggère une rupture à partir de janvier 2019. Avant et après cette rupture, aucune tendance ne peut être démontrée : la hausse se présente comme un seul saut.",
+        "nl": "januari 2014 – december 2023: de maandcijfers stijgen, naar schatting met 5,04 inbeslagnames van jaar op jaar (95%-interval 4,00 tot 5,85; n = 120, p < 0,001). Een indeling in niveaus wijst op een breuk vanaf januari 2019. Voor en na die breuk is geen trend aantoonbaar: de stijging toont zich als één sprong.",
       }
     `);
     const down = adviceOn(monthly((month) => (month < 60 ? 140 : 100), 1));

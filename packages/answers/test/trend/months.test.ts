@@ -1,0 +1,92 @@
+import { plainBlocks } from '@samenbeeld/page';
+import { inEach, languages, type Observation, parsePeriod } from '@samenbeeld/schema';
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import { give } from '../../src/answers.ts';
+import { findSource } from '../../src/find-source.ts';
+import { anew, type Held, type PictureAsked } from '../../src/held.ts';
+
+/** Figures of cocaine recorded in Belgium, by month. */
+const figures = (values: Readonly<Record<string, number>>): readonly Observation[] =>
+  Object.entries(values).map(([period, value], at) => {
+    const { start, end, freq } = parsePeriod(period);
+    return {
+      ...{ kind: 'observation', id: `row-${String(at).padStart(3, '0')}`, source: 'made' },
+      ...{ reference: null, publication: null, stat: 'sum', metric: 'quantity', unit: 'kg' },
+      ...{ value, printed: String(value), wording: 'exact', wordingPrinted: null, missing: null },
+      ...{ status: 'A', extent: 'whole', place: 'BE', placeNote: null, basis: 'recorded' },
+      ...{ containsOwn: null, agencies: ['BE_FGP'], substance: 'COC', offence: null },
+      ...{ nationalCode: null, countUnit: null, definition: null, level: null },
+      ...{ periodStart: start, periodEnd: end, freq, publishedOn: null, confidence: 'high' },
+      ...{ note: null, origin: { file: 'made.csv', line: at + 2 } },
+    } as unknown as Observation;
+  });
+
+/** The words of an answer to one question about made figures. */
+function told(name: string, values: Readonly<Record<string, number>>, more: object = {}) {
+  const { asOf = '2026-06-30', ...question } = more as { asOf?: string };
+  const picture = {
+    ...{ picture: 'made', asOf, seed: 1, twoPersons: false, deciding: [], report: null },
+    questions: [{ place: 'BE', substance: 'COC', basis: 'recorded', ...question }],
+  } satisfies PictureAsked;
+  const held: Held = {
+    ...{ sources: [findSource('published-claims')], seizures: [], conservation: [], inputs: [] },
+    ...{ money: null, observations: figures(values) },
+  };
+  const analysis = analyse(picture, held, []);
+  const [about] = analysis.answers;
+  if (!about) throw new Error('nothing asked');
+  const giving = give(analysis, { answer: name }, about, anew);
+  if (giving.kind !== 'given') throw new Error(giving.says.en);
+  return inEach((language) => JSON.stringify(plainBlocks(giving.given.blocks, language)));
+}
+
+const rising = {
+  ...{ '2024-01': 3, '2024-02': 5, '2024-03': 8, '2024-04': 0, '2024-05': 12, '2024-06': 15 },
+  ...{ '2024-07': 18, '2024-08': 22, '2024-09': 25, '2024-10': 31 },
+};
+
+test('months are a series: a question of months alone asks by month, and the trend is that of months', () => {
+  const said = told('trend', rising);
+  for (const language of languages) expect(said[language]).toMatch(/n\s=\s10/u);
+  expect(said.nl).toContain('België, januari 2024–oktober 2024: stijgend');
+  expect(said.nl).toContain('De maandcijfers stijgen'.toLowerCase());
+  expect(said.fr).toContain('janvier 2024 – octobre 2024');
+  expect(told('development', rising).en).toContain('monthly figures rise');
+});
+
+test('too few months say how many there are, and how many it takes', () => {
+  const said = told('trend', { '2024-01': 3, '2024-02': 5, '2024-03': 8 });
+  expect(said.nl).toMatch(/n\s=\s3.*Een trend vraagt ten minste 5 cijfers/u);
+  expect(said.fr).toMatch(/n\s=\s3.*Une tendance demande au moins 5 chiffres/u);
+  expect(said.de).toMatch(/n\s=\s3.*Ein Trend braucht mindestens 5 Zahlen/u);
+  expect(said.en).toMatch(/n\s=\s3.*A trend takes at least 5 figures/u);
+});
+
+test('asked by years, months are said to be there', () => {
+  const said = told('trend', rising, { by: 'year' });
+  expect(said.nl).toContain('Van 2024 is alleen een ondergrens bekend');
+  expect(said.nl).toContain('Maandcijfers staan er wel: vraag met by: month.');
+  expect(said.de).toContain('Monatszahlen sind vorhanden: Fragen Sie mit by: month.');
+});
+
+test('a month that is not over is no figure of the series, and not the headline', () => {
+  const asOf = '2024-10-15';
+  const trend = told('trend', rising, { asOf });
+  expect(trend.nl).toContain('Oktober 2024 was op de peildatum (15 oktober 2024) nog niet voorbij');
+  expect(trend.en).toMatch(/n\s=\s9/u);
+  const headline = told('best-known', rising, { asOf });
+  expect(headline.en).toContain('September 2024: 25 kg');
+  expect(headline.en).toContain('its figure (31 kg) may still grow');
+  expect(told('total', rising, { asOf }).en).toContain('still running');
+});
+
+test('a headline of a month tells which months have no figure, and of a reported zero that it is one', () => {
+  const { '2024-03': _, '2024-08': __, ...some } = rising;
+  const { en, nl } = told('best-known', some);
+  expect(en).toContain(
+    'Of the 10 periods from January 2024 to October 2024, 2 have no figure: March 2024 and August 2024.',
+  );
+  expect(nl).toContain('over deze periode ontbreekt niets');
+  expect(told('total', some).en).toMatch(/"April 2024"\}\},\{"shown":[^}]*\},"value":0,/u);
+});
