@@ -187,14 +187,11 @@ async function scopesOf(picture: Picture): Promise<readonly Counted[]> {
 const asKey: Written = (key) => key;
 
 /** What each of several is about, unless its first table says so. */
-function headed(
-  { question }: Answered,
-  count: number,
-  [first]: readonly Block[],
-): readonly Block[] {
-  const scope = scopeText(question);
+function headed(one: Answered, count: number, [first]: readonly Block[]): readonly Block[] {
+  if (count < 2) return [];
+  const scope = scopeText(one.question);
   const isSaid = first?.kind === 'table' && first.caption.en.startsWith(scope.en);
-  return count > 1 && !isSaid ? [{ kind: 'heading', text: capitalised(scope) }] : [];
+  return isSaid ? [] : [{ kind: 'heading', text: capitalised(scope) }];
 }
 
 async function whyAnswer(
