@@ -912,3 +912,36 @@ describe('figures of which a column says whether they are published', () => {
     expect(about(found)).toContain('missing mark "NA"');
   });
 });
+
+describe('a sheet in two languages', () => {
+  it('has its names once, and its ports say on what basis it may count', async () => {
+    const found = await described('saisies.csv', [
+      'Jaar/Année;Haven/Port;Product/Produit;Aantal inbeslagnames/Nombre de saisies;Gewicht/Poids (kg)',
+      ...[2030, 2031].flatMap((year) =>
+        ['Antwerpen/Anvers', 'Gent/Gand', 'Zeebrugge'].flatMap((port, at) => [
+          `${year};${port};Heroïne/Héroïne;${20 + at};${100 + 7 * at},5`,
+          `${year};${port};Cocaïne;${40 + at};${900 + 13 * at},5`,
+        ]),
+      ),
+    ]);
+    expect(written(found, 'Haven/Port')).toEqual({ to: 'place', list: 'places' });
+    expect(written(found, 'Product/Produit')).toEqual([
+      { to: 'substance', list: 'substances' },
+      { to: 'nationalCode' },
+    ]);
+    expect(found.constants['basis']?.value).toBe('seized_in_port');
+    expect(about(found)).toEqual(['publisher', 'counting rule', 'basis']);
+  });
+
+  it('does not ask what a total of all drugs means, whose rows a rule leaves out', async () => {
+    const found = await described('bilan.csv', [
+      'Produits;2030;2031',
+      'Cocaïne (kg);18 467;17 218',
+      'Héroïne (kg);1 203;823',
+      'Résine de cannabis (kg);59 600;41 221',
+      'Total toutes drogues (kg);79 270;59 262',
+    ]);
+    expect(about(found).filter((each) => each.includes('Produits'))).toEqual([]);
+    expect(conserved(found)).toEqual([8, { 'total-toutes-drogues-kg': 2 }]);
+  });
+});

@@ -106,7 +106,7 @@ export type CodeList<E extends CodeEntry> = readonly E[] & {
   get(code: string): E;
   has(code: string): boolean;
   label(code: string, language: Language): string;
-  /** The entry a label, synonym or code means, whatever its case, accents, punctuation and blanks. */
+  /** The entry a label, synonym or code means, whatever its case, accents, punctuation and blanks; also one in two languages ("Gent/Gand"). */
   lookup(name: string, language?: Language): Match<E>;
 };
 
@@ -214,6 +214,13 @@ function byName<E extends CodeEntry>(
   return found;
 }
 
+/** A name in two languages, as Belgian and European offices write it: "Gent/Gand", "Héroïne - Heroïne", "Antwerpen (Anvers)". */
+function namesWithin(label: string): readonly string[] {
+  const [, first, second] = /^([^()]+)\(([^()]+)\)$/u.exec(label.trim()) ?? [];
+  const parts = first && second ? [first, second] : label.split(/\s*[/|]\s*|\s[-–]\s/u);
+  return parts.length > 1 && parts.length <= languages.length ? parts : [];
+}
+
 /**
  * Makes a code list. Refuses duplicate codes and missing labels, so that a list which exists is complete in four languages,
  * and once a name is looked up any that mean two entries without being declared in `shared` (keys as `foldText` gives them).
@@ -277,6 +284,14 @@ export function codeList<E extends CodeEntry>(
     const meant = found.length > 1 && language ? ownValue(shared, key)?.[language] : undefined;
     if (meant !== undefined) return { kind: 'exact', entry: get(meant) };
     const [entry] = found;
+    const [twice, ...others] = entry
+      ? []
+      : namesWithin(label).map((part) => lookup(part, language));
+    if (
+      twice?.kind === 'exact' &&
+      others.every((other) => other.kind === 'exact' && other.entry === twice.entry)
+    )
+      return twice;
     if (!entry)
       return {
         kind: 'none',

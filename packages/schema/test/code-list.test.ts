@@ -1,4 +1,4 @@
-import { type CodeEntry, codeList } from '@samenbeeld/schema';
+import { type CodeEntry, codeList, places } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
 
 function entry(code: string, name: string, synonyms: readonly string[] = []): CodeEntry {
@@ -87,4 +87,16 @@ describe('codeList', () => {
       `[UsageError: a: "two" is declared as shared but means nothing.]`,
     );
   });
+});
+
+test.each([
+  ['Gent/Gand', 'BEGNE'],
+  ['Antwerpen (Anvers)', 'BEANR'],
+  ['Vlissingen - Flessingue', 'NLVLI'],
+])('a name in two languages is one name: %s', (name, code) => {
+  expect(places.lookup(name)).toMatchObject({ kind: 'exact', entry: { code } });
+});
+
+test.each(['Gent/Antwerpen', 'Gent (x)', 'Gent/Gand/x'])('%s is no name', (name) => {
+  expect(places.lookup(name).kind).toBe('none');
 });

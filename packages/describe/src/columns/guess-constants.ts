@@ -918,7 +918,9 @@ export function guessConstants(
     const guess = basis(
       view,
       metricValue || metricOfColumn(columns),
-      text,
+      [text, ...columns.flatMap(({ headings: names, to }) => (to === 'place' ? names : []))].join(
+        '\n',
+      ),
       Math.min(thresholds.constantTaken, sure || 1),
     );
     // What only one basis fits has it by its metric, and is asked with that.

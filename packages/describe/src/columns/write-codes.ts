@@ -86,6 +86,8 @@ export function questions(rows: ProposedCrosswalk['rows'], list: string): readon
 function withoutTotal(row: CrosswalkRow): CrosswalkRow {
   // A part is left out by a rule, which asks; its code stays for those who want it.
   if (saysPart(row.from) && row.to !== null) return { ...row, decide: false };
+  // "Total toutes drogues" is of all drugs, and whether its rows are left out is asked of the totals.
+  if (row.to === 'ALL' && saysTotal(row.from)) return { ...row, decide: false };
   const isOpen = row.to === null && row.decide;
   return isOpen && (saysTotal(row.from) || saysPart(row.from))
     ? {
