@@ -945,3 +945,16 @@ describe('a sheet in two languages', () => {
     expect(conserved(found)).toEqual([8, { 'total-toutes-drogues-kg': 2 }]);
   });
 });
+
+describe('a service whose name is the title', () => {
+  const rows = ['Rauschgiftart;2030;2031', 'Kokain (kg);12,5;13,5', 'Heroin (kg);4,5;3,5'];
+
+  it.each([
+    ['Landeskriminalamt Nordrhein-Westfalen – Sicherstellungen', 'DE_LKA_NRW'],
+    ['Sicherstellungen in Nordrhein-Westfalen', 'UNSPECIFIED'],
+  ])('%s is proposed as the publisher, and asked: %s', async (title, publisher) => {
+    const found = await described('lka.csv', [title, ...rows]);
+    expect(found.yaml).toContain(`publisher: ${publisher}`);
+    expect(about(found)).toContain('publisher');
+  });
+});

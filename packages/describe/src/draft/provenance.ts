@@ -80,12 +80,27 @@ export function statedPublisher(
   return agencyOf(saidPublisher([...footerLines, ...titleLines]), language, country);
 }
 
+/** Agencies that lines above a table are, or begin with: whose title it is, and mostly whose figures. */
+function titledAgencies(
+  { titleLines }: Pick<Geometry, 'titleLines'>,
+  language: Language,
+  country: string | null,
+): readonly { readonly line: string; readonly code: string }[] {
+  return titleLines.flatMap((text) => {
+    const line = text.replace(/^["\s;,]+|["\s;,]+$/gu, '');
+    const code = agencyOf(line, language, country);
+    return code === null ? [] : [{ line, code }];
+  });
+}
+
 /** Title, publisher, licence, citation, grade and handling: what a file rarely says, and a person must. */
 export function provenance(input: ProvenanceInput): DraftPart {
   const { id, geometry, language, record, like } = input;
   const said = saidPublisher([...geometry.footerLines, ...geometry.titleLines]);
   const agency = statedPublisher(geometry, language, input.country);
-  const likely = agency === null && !like ? likelyAgency(said, input.country) : null;
+  const isOpen = agency === null && !like;
+  const [titled = null] = isOpen ? titledAgencies(geometry, language, input.country) : [];
+  const likely = titled?.code ?? (isOpen ? likelyAgency(said, input.country) : null);
   const publisher = agency ?? like?.source.publisher ?? likely ?? 'UNSPECIFIED';
   const country = input.country ?? like?.source.country ?? 'XX';
   const title = titleText(input);
@@ -93,18 +108,29 @@ export function provenance(input: ProvenanceInput): DraftPart {
   const found =
     agency !== null
       ? fileSays(said ?? '')
-      : likely !== null
+      : titled !== null
         ? weighed(
-            0.6,
+            0.75,
             inFour(
-              'het bestand noemt {said}, en {likely} is de enige dienst van die soort in {country}',
-              'le fichier nomme {said}, et {likely} est le seul service de ce genre en {country}',
-              'die Datei nennt {said}, und {likely} ist die einzige Dienststelle dieser Art in {country}',
-              'the file names {said}, and {likely} is the one service of that kind in {country}',
-              { said: quoted(said ?? ''), likely, country: input.country ?? '' },
+              '{line} staat boven de tabel',
+              '{line} figure au-dessus du tableau',
+              '{line} steht über der Tabelle',
+              '{line} stands above the table',
+              { line: quoted(titled.line) },
             ),
           )
-        : from;
+        : likely !== null
+          ? weighed(
+              0.6,
+              inFour(
+                'het bestand noemt {said}, en {likely} is de enige dienst van die soort in {country}',
+                'le fichier nomme {said}, et {likely} est le seul service de ce genre en {country}',
+                'die Datei nennt {said}, und {likely} ist die einzige Dienststelle dieser Art in {country}',
+                'the file names {said}, and {likely} is the one service of that kind in {country}',
+                { said: quoted(said ?? ''), likely, country: input.country ?? '' },
+              ),
+            )
+          : from;
   const whose = like
     ? inFour(
         `die van {id}, dat ${input.fits ? '' : 'bijna '}dezelfde koppen heeft`,

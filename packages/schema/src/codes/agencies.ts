@@ -68,14 +68,14 @@ const rows = tableRows(
   LU_BGA      | LU | asset_recovery | counts | | Luxemburgs bureau voor het beheer van in beslag genomen vermogen (BGA) | Bureau de gestion des avoirs (BGA) | luxemburgisches Büro für Vermögensverwaltung (BGA) | Luxembourg Asset Management Office (BGA) | BGA
   CRF_LU      | LU | fiu | counts | | Luxemburgse cel voor financiële inlichtingen (CRF) | Cellule de renseignement financier (CRF) | luxemburgische Zentralstelle für Geldwäscheverdachtsmeldungen (CRF) | Luxembourg Financial Intelligence Unit (CRF) | CRF
   LU_BEE      | LU | monitoring | counts | | BEE SECURE | BEE SECURE | BEE SECURE | BEE SECURE |
-  FR_DOUANE   | FR | customs | counts | | Franse douane | Douane française | französischer Zoll | French Customs | DGDDI; douane; customs; Zoll
+  FR_DOUANE   | FR | customs | counts | | Franse douane | Douane française | französischer Zoll | French Customs | DGDDI; Direction générale des douanes et droits indirects; douane; customs; Zoll
   FR_PN       | FR | police | counts | | Franse nationale politie | Police nationale (France) | französische Nationalpolizei | French National Police | police; PN
   FR_GN       | FR | police | counts | | Franse gendarmerie | Gendarmerie nationale | französische Gendarmerie | French National Gendarmerie | gendarmerie; GN
   FR_OFAST    | FR | team | counts | | Franse antidrugsdienst (OFAST) | Office anti-stupéfiants (OFAST) | französische Drogenbekämpfungsbehörde (OFAST) | French Anti-Narcotics Office (OFAST) | OFAST
   FR_SSMSI    | FR | statistics | counts | | statistische dienst van het Franse ministerie van Binnenlandse Zaken (SSMSI) | Service statistique ministériel de la sécurité intérieure (SSMSI) | Statistikdienst des französischen Innenministeriums (SSMSI) | Statistical Service of the French Ministry of the Interior (SSMSI) | SSMSI
   FR_TRACFIN  | FR | fiu | counts | | Tracfin (Frankrijk) | Tracfin | Tracfin (Frankreich) | Tracfin (France) |
   DE_BKA      | DE | police | counts | | Bundeskriminalamt (BKA) | Office fédéral de police criminelle (BKA) | Bundeskriminalamt (BKA) | Federal Criminal Police Office (BKA) | BKA
-  DE_LKA_NRW  | DE | police | counts | | recherchedienst van Noordrijn-Westfalen (LKA NRW) | police criminelle de Rhénanie-du-Nord-Westphalie (LKA NRW) | Landeskriminalamt Nordrhein-Westfalen (LKA NRW) | State Criminal Police of North Rhine-Westphalia (LKA NRW) | LKA NRW; LKA
+  DE_LKA_NRW  | DE | police | counts | | recherchedienst van Noordrijn-Westfalen (LKA NRW) | police criminelle de Rhénanie-du-Nord-Westphalie (LKA NRW) | Landeskriminalamt Nordrhein-Westfalen (LKA NRW) | State Criminal Police of North Rhine-Westphalia (LKA NRW) | LKA NRW; LKA Nordrhein-Westfalen; Landeskriminalamt NRW; Landeskriminalamt Nordrhein-Westfalen; LKA
   DE_ZOLL     | DE | customs | counts | | Duitse douane | douane allemande | deutscher Zoll | German Customs | Zoll; douane; customs; Zollfahndung
   DE_FIU      | DE | fiu | counts | | Duitse FIU | CRF allemande | Zentralstelle für Finanztransaktionsuntersuchungen (FIU) | German Financial Intelligence Unit | FIU Deutschland; FIU Germany
   EUROPOL     |    | international | | | Europol | Europol | Europol | Europol |
