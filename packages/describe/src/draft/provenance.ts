@@ -35,7 +35,7 @@ function saidPublisher(lines: readonly string[]): string | null {
 /** The agency a name means; where several bear it, the one of the country. */
 function agencyOf(name: string | null, language: Language, country: string | null): string | null {
   if (name === null) return null;
-  for (const part of [name, ...name.split(/[,;/|–-]/u)]) {
+  for (const part of [name, ...name.split(/[,;/|]|\s[–-]\s/u), ...name.split(/[–-]/u)]) {
     const match = agencies.lookup(part.trim(), language);
     if (match.kind === 'exact') return match.entry.code;
     if (match.kind !== 'ambiguous' || country === null) continue;
