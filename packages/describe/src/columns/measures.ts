@@ -590,17 +590,27 @@ const quantity: Measure = {
   ignore: null,
 };
 
-/** A price for each of a unit that the heading gives ("Preis in EUR/g"), or null. */
+const currencies: readonly (readonly [code: string, words: RegExp])[] = [
+  ['EUR', /€|(?<!\p{L})(?:EUR|euros?)(?!\p{L})/iu],
+  ['USD', /\$|(?<!\p{L})(?:USD|(?:US )?dollars?)(?!\p{L})/iu],
+  ['GBP', /£|(?<!\p{L})(?:GBP|pounds?|ponden?|livres?)(?!\p{L})/iu],
+  ['CHF', /(?<!\p{L})CHF(?!\p{L})/u],
+];
+
+/** A price for each of a unit that the heading gives ("Preis in EUR/g", "Price per gram (EUR)"), in whatever order; or null. */
 function priceOf(heading: string): Measure | null {
-  const [, currency = '', word = ''] =
-    /(EUR|USD|GBP|CHF|€)\s?(?:\/|per |par |pro |je )\s?(\p{L}+)/u.exec(heading) ?? [];
-  const match = word === '' ? null : units.lookup(word);
-  if (match?.kind !== 'exact' || !/prijs|prix|preis|price/iu.test(heading)) return null;
-  const unit = `${currency === '€' ? 'EUR' : currency}/${match.entry.code}`;
+  if (!/prijs|prijzen|prix|preise?|prices?/iu.test(heading)) return null;
+  const each = /(?:\/|(?<!\p{L})(?:per|par|au|à l[ea]|le|la|pro|je)\s)\s?(\p{L}+)/giu;
+  const [per] = [...heading.matchAll(each)].flatMap(([, word = '']) => {
+    const match = units.lookup(word);
+    return match.kind === 'exact' && match.entry.dimension !== 'currency' ? match.entry.code : [];
+  });
+  if (per === undefined) return null;
+  const [currency] = currencies.find(([, words]) => words.test(heading)) ?? [];
   return {
     name: null,
     says: inFour('prijs', 'prix', 'Preis', 'price'),
-    set: { metric: 'price', unit },
+    set: { metric: 'price', ...(currency !== undefined && { unit: `${currency}/${per}` }) },
     ignore: null,
   };
 }
@@ -613,15 +623,18 @@ export function measureOf(heading: string): Measure | null {
     ({ measure, terms }) =>
       (isPerMany && measure.name === 'rate') || terms.some((term) => termFit(words, term) > 0),
   );
-  if (found?.measure.name === 'quantity') {
+  const priced = priceOf(heading);
+  if (found?.measure.name === 'quantity' && priced === null) {
     const unit = unitNamed(heading)?.unit ?? null;
     return unit === null || units.get(unit).dimension === 'currency'
       ? found.measure
       : { ...found.measure, set: { ...found.measure.set, unit } };
   }
+  const { ignore = null, set: { metric = 'price', stat = '' } = {} } = found?.measure ?? {};
+  // "Average price per gram": a statistic of prices, and no amount in grams.
+  if (priced !== null && ignore === null && (metric === 'price' || metric === 'quantity'))
+    return { ...priced, set: { ...priced.set, ...(stat && { stat }) } };
   if (found) return found.measure;
-  const priced = priceOf(heading);
-  if (priced !== null) return priced;
   // What is given in a weight is an amount, whatever it is called.
   const weight = unitNamed(heading)?.unit ?? null;
   if (weight !== null && isWeight(weight))

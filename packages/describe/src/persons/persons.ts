@@ -195,7 +195,7 @@ export function namesPersons(heading: string, cells: readonly string[]): boolean
   if (sure === 'perhaps') return named * 10 >= labels.length * 6;
   if (named > 0) return true;
   // Kinds of those who report ("Type de déclarant") are nobody's names.
-  if (ofKind.test(heading.trim()) && areTrades(strange)) return false;
+  if (ofKind.test(heading.trim()) && unknownKinds(heading, labels).length === 0) return false;
   if (strange.length * 2 < labels.length) return false;
   const returning = labels.length * 3 <= texts.length || labels.length <= 2;
   return !returning || strange.filter((label) => /^\p{Lu}[\p{L}'’-]+$/u.test(label)).length > 8;
