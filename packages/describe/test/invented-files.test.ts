@@ -958,3 +958,26 @@ describe('a service whose name is the title', () => {
     expect(about(found)).toContain('publisher');
   });
 });
+
+describe('prices', () => {
+  const rows = [
+    'Belgium,Cocaine,2030,52,78',
+    'Belgium,Heroin,2030,25,18',
+    'Netherlands,Cocaine,2030,49,81',
+  ];
+
+  it.each([
+    ['Price per gram (EUR)', { metric: 'price', unit: 'EUR/g' }],
+    ['Average street price (€/g)', { metric: 'price', unit: 'EUR/g', stat: 'mean' }],
+    ['Prix au gramme en dollars', { metric: 'price', unit: 'USD/g' }],
+    ['Preis je Tablette in Euro', { metric: 'price', unit: 'EUR/tablet' }],
+    ['Prijs per gram', { metric: 'price' }],
+  ])('are no amounts: %s', async (heading, set) => {
+    const found = await described('prices.csv', [
+      `Country,Drug,Year,${heading},Purity (%)`,
+      ...rows,
+    ]);
+    expect(written(found, heading)).toMatchObject({ to: 'value', set });
+    expect(about(found).includes('unit')).toBe(!('unit' in set));
+  });
+});

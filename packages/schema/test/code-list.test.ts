@@ -100,3 +100,12 @@ test.each([
 test.each(['Gent/Antwerpen', 'Gent (x)', 'Gent/Gand/x'])('%s is no name', (name) => {
   expect(places.lookup(name).kind).toBe('none');
 });
+
+test.each([
+  ['haven Antwerpen', 'BEANR'],
+  ['port d’Anvers', 'BEANR'],
+  ['Hafen von Gent', 'BEGNE'],
+  ['Port of Ghent', 'BEGNE'],
+])('a port bears the word for one: %s', (name, code) => {
+  expect(places.lookup(name)).toMatchObject({ kind: 'exact', entry: { code } });
+});

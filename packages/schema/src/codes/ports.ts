@@ -5,25 +5,25 @@ import { type PlaceEntry, type PlaceKind, plainPlace } from './place-entry.ts';
 // code | kind | latitude | longitude | within | aliases | nl | fr | de | en | synonyms | note
 const rows = tableRows(
   `
-  BEGNE | port | 51.05   | 3.7167 | BE234 | BEEVM; BEZEL | Gent | Gand | Gent | Ghent | haven van Gent; Gentse haven; port de Gand; Hafen Gent; port of Ghent; North Sea Port Flanders; North Sea Port Vlaanderen; Evergem; Zelzate | takes in the canal banks at Evergem and Zelzate
-  NLTNZ | port | 51.3333 | 3.8260 | NL341 | NLTER; NLSVG; NLSLU | Terneuzen | Terneuzen | Terneuzen | Terneuzen | haven van Terneuzen; Sas van Gent; Sluiskil | NLTER is in use for Terneuzen but is Terheijden in UN/LOCODE; UN/LOCODE puts it at 51°28′N, on the other bank: corrected to 51°20′N
-  NLVLI | port | 51.45   | 3.7    | NL342 | NLBOR | Vlissingen | Flessingue | Vlissingen | Vlissingen | Flushing; haven van Vlissingen; Vlissingse haven; port de Flessingue; Vlissingen-Oost; Sloe; Sloehaven; Sloegebied; Borsele; Borssele; Borssele/Vlissingen | takes in Vlissingen-Oost (Sloe) in the municipality of Borsele
-  NLMOE | port | 51.6833 | 4.5667 | NL411 | | Moerdijk | Moerdijk | Moerdijk | Moerdijk | haven van Moerdijk; port de Moerdijk | not in North Sea Port, although press figures lump it in
-  NLRTM | port | 51.9167 | 4.5    | NL33 | | Rotterdam | Rotterdam | Rotterdam | Rotterdam | Rotterdamse haven; haven van Rotterdam; port de Rotterdam; port of Rotterdam; Maasvlakte |
-  NLAMS | port | 52.4    | 4.8167 | NL32 | | Amsterdam | Amsterdam | Amsterdam | Amsterdam | haven van Amsterdam; port d’Amsterdam |
+  BEGNE | port | 51.05   | 3.7167 | BE234 | BEEVM; BEZEL | Gent | Gand | Gent | Ghent | Gentse haven; North Sea Port Flanders; North Sea Port Vlaanderen; Evergem; Zelzate | takes in the canal banks at Evergem and Zelzate
+  NLTNZ | port | 51.3333 | 3.8260 | NL341 | NLTER; NLSVG; NLSLU | Terneuzen | Terneuzen | Terneuzen | Terneuzen | Sas van Gent; Sluiskil | NLTER is in use for Terneuzen but is Terheijden in UN/LOCODE; UN/LOCODE puts it at 51°28′N, on the other bank: corrected to 51°20′N
+  NLVLI | port | 51.45   | 3.7    | NL342 | NLBOR | Vlissingen | Flessingue | Vlissingen | Vlissingen | Flushing; Vlissingse haven; Vlissingen-Oost; Sloe; Sloehaven; Sloegebied; Borsele; Borssele; Borssele/Vlissingen | takes in Vlissingen-Oost (Sloe) in the municipality of Borsele
+  NLMOE | port | 51.6833 | 4.5667 | NL411 | | Moerdijk | Moerdijk | Moerdijk | Moerdijk | | not in North Sea Port, although press figures lump it in
+  NLRTM | port | 51.9167 | 4.5    | NL33 | | Rotterdam | Rotterdam | Rotterdam | Rotterdam | Rotterdamse haven; Maasvlakte |
+  NLAMS | port | 52.4    | 4.8167 | NL32 | | Amsterdam | Amsterdam | Amsterdam | Amsterdam | |
   NLIJM | port | 52.4667 | 4.6    | NL32 | | IJmuiden | IJmuiden | IJmuiden | IJmuiden | Velsen; IJmuiden/Velsen |
   NLSPL | airport | 52.31 | 4.76  | NL32 | | Schiphol | Schiphol | Schiphol | Schiphol | luchthaven Schiphol; Amsterdam Airport Schiphol | no coordinates in UN/LOCODE
-  BEANR | port | 51.2167 | 4.4167 | BE2 | | Antwerpen | Anvers | Antwerpen | Antwerp | Antwerpse haven; haven van Antwerpen; port d’Anvers; Hafen Antwerpen; port of Antwerp; Waaslandhaven; Waasland; linkeroever; rive gauche; Linkes Ufer; left bank; Beveren | both banks: the left bank lies in East Flanders, the province of Ghent
-  BEZEE | port | 51.3333 | 3.2    | BE25 | | Zeebrugge | Zeebruges | Zeebrugge | Zeebrugge | haven van Zeebrugge; port de Zeebruges |
-  BEOST | port | 51.2    | 2.9167 | BE25 | | Oostende | Ostende | Ostende | Ostend | haven van Oostende; port d’Ostende |
-  BEBRU | port | 50.8333 | 4.3333 | BE1 | | Brussel | Bruxelles | Brüssel | Brussels | haven van Brussel; port de Bruxelles |
+  BEANR | port | 51.2167 | 4.4167 | BE2 | | Antwerpen | Anvers | Antwerpen | Antwerp | Antwerpse haven; Waaslandhaven; Waasland; linkeroever; rive gauche; Linkes Ufer; left bank; Beveren | both banks: the left bank lies in East Flanders, the province of Ghent
+  BEZEE | port | 51.3333 | 3.2    | BE25 | | Zeebrugge | Zeebruges | Zeebrugge | Zeebrugge | |
+  BEOST | port | 51.2    | 2.9167 | BE25 | | Oostende | Ostende | Ostende | Ostend | |
+  BEBRU | port | 50.8333 | 4.3333 | BE1 | | Brussel | Bruxelles | Brüssel | Brussels | |
   BEZAV | airport | 50.8833 | 4.4667 | BE24 | | Zaventem | Zaventem | Zaventem | Zaventem | luchthaven Zaventem; Brussels Airport; aéroport de Zaventem; Brussel-Nationaal; Bruxelles-National |
-  BELGG | port | 50.6333 | 5.5667 | BE33 | BEBST | Luik | Liège | Lüttich | Liège | haven van Luik; port de Liège; Bierset; Liege Airport; Luik-Bierset | inland port and airport (Bierset)
-  FRDKK | port | 51.0333 | 2.3833 | FRE | | Duinkerke | Dunkerque | Dünkirchen | Dunkirk | port de Dunkerque; Duinkerken |
+  BELGG | port | 50.6333 | 5.5667 | BE33 | BEBST | Luik | Liège | Lüttich | Liège | Bierset; Liege Airport; Luik-Bierset | inland port and airport (Bierset)
+  FRDKK | port | 51.0333 | 2.3833 | FRE | | Duinkerke | Dunkerque | Dünkirchen | Dunkirk | Duinkerken |
   FRLEH | port | 49.5    | 0.1    | FRD | | Le Havre | Le Havre | Le Havre | Le Havre | port du Havre |
-  DEHAM | port | 53.55   | 9.99   | DE6 | | Hamburg | Hambourg | Hamburg | Hamburg | Hamburger Hafen; Hafen Hamburg; haven van Hamburg; port of Hamburg | no coordinates in UN/LOCODE 2019-2; from the sea-ports package (MIT)
-  DEBRV | port | 53.54   | 8.58   | DE5 | | Bremerhaven | Bremerhaven | Bremerhaven | Bremerhaven | Hafen Bremerhaven | no coordinates in UN/LOCODE 2019-2; from the sea-ports package (MIT)
-  LUMRT | port | 49.7    | 6.4833 | | | Mertert | Mertert | Mertert | Mertert | haven van Mertert; port de Mertert |
+  DEHAM | port | 53.55   | 9.99   | DE6 | | Hamburg | Hambourg | Hamburg | Hamburg | Hamburger Hafen | no coordinates in UN/LOCODE 2019-2; from the sea-ports package (MIT)
+  DEBRV | port | 53.54   | 8.58   | DE5 | | Bremerhaven | Bremerhaven | Bremerhaven | Bremerhaven | | no coordinates in UN/LOCODE 2019-2; from the sea-ports package (MIT)
+  LUMRT | port | 49.7    | 6.4833 | | | Mertert | Mertert | Mertert | Mertert | |
   LULUX | town | 49.61   | 6.13   | | | Luxemburg (stad) | Luxembourg (ville) | Luxemburg (Stadt) | Luxembourg (city) | Luxemburg; Luxembourg; Luxembourg-Ville; Luxemburg-Stadt; stad Luxemburg; ville de Luxembourg; Luxembourg City | no coordinates in UN/LOCODE 2024-2
   LUFDL | airport | 49.6167 | 6.2  | | | Findel | Findel | Findel | Findel | luchthaven Luxemburg; aéroport de Luxembourg; Flughafen Luxemburg; Luxembourg Airport |
   ECGYE | port | -2.17  | -79.9  | | | Guayaquil | Guayaquil | Guayaquil | Guayaquil | |
@@ -45,6 +45,15 @@ const rows = tableRows(
   12,
 );
 
+/** A port with the word for one before its name, as offices write it. */
+function asPort([nl = '', fr = '', de = '', en = '']: readonly string[]): readonly string[] {
+  const ofFrench = /^[aeiouyhâéèêîô]/iu.test(fr) ? `d’${fr}` : `de ${fr}`;
+  return [
+    ...[`haven ${nl}`, `haven van ${nl}`, `port ${ofFrench}`],
+    ...[`Hafen ${de}`, `Hafen von ${de}`, `port of ${en}`],
+  ];
+}
+
 /**
  * Ports, airports and towns by UN/LOCODE: those of the region, and overseas ports whose codes were checked.
  * Coordinates: UN/LOCODE 2019-2 and 2024-2 in Europe; overseas the sea-ports package (MIT), to two decimals.
@@ -54,7 +63,10 @@ export const portPlaces: readonly PlaceEntry[] = rows.map(
     ...plainPlace,
     code,
     label: textOf([nl, fr, de, en]),
-    synonyms: cellParts(synonyms),
+    synonyms: [
+      ...cellParts(synonyms),
+      ...(kind === 'port' ? asPort([nl, fr, de, en].map(String)) : []),
+    ],
     aliases: cellParts(aliases),
     kind: kind as PlaceKind,
     country: code.slice(0, 2),
