@@ -6,6 +6,7 @@ import {
   quoted,
   semicolon,
   type Text,
+  withheldNames,
   withheldText,
 } from '@samenbeeld/schema';
 
@@ -15,7 +16,7 @@ export const alike = (words: string): Text => inEach(() => words);
 /** A text as it is quoted in a reason, cut where it is long. */
 export function shortened(text: string, longest = 40): Text {
   // Cut first, what is left of an address or a number would be nothing that a detector knows.
-  const flat = withheldText(text).replace(/\s+/g, ' ').trim();
+  const flat = withheldNames(withheldText(text)).replace(/\s+/g, ' ').trim();
   return quoted(flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat);
 }
 

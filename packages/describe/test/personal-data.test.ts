@@ -60,6 +60,22 @@ describe('a column with data of persons', () => {
     expect(JSON.stringify(found)).toContain('personal-data.name');
   });
 
+  test('a name above or below the table is shown nowhere, and no title of the source', async () => {
+    const lines = [
+      'Inbeslagnames 2024, opgemaakt door hoofdinspecteur Jan Peeters',
+      '',
+      ...finds('Soort', (at) => `soort ${at % 2}`),
+      'Bron: douane, contact Marie Dupont',
+    ];
+    const found = await describeFile(file('titled.csv', lines));
+    expect(found.titleLines).toEqual([
+      'Inbeslagnames 2024, opgemaakt door hoofdinspecteur (not shown)',
+    ]);
+    expect(found.footerLines).toEqual(['Bron: douane, contact (not shown)']);
+    expect(found.trial.kind).toBe('ingested');
+    expect(JSON.stringify(found)).not.toMatch(/Peeters|Dupont/u);
+  });
+
   test('is known from one cell, however far down', async () => {
     const lines = Array.from(
       { length: 5_000 },

@@ -1,4 +1,4 @@
-import { InputError, inFour, quoted, withheldText } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, withheldNames, withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import { csvTitles } from './csv-titles.ts';
 import { type FileBytes, fileBytes } from './file-bytes.ts';
@@ -292,12 +292,15 @@ export function tableReader(path: string): TableReader {
   });
 }
 
+/** A line beside a table without data and names of persons. */
+const nameless = (line: string): string => withheldNames(withheldText(line));
+
 /** A table as it may be told: what stands around its cells is somebody's text too. */
 function shownTable(table: ReadTable): ReadTable {
   return {
     ...table,
-    ...(table.titles && { titles: table.titles.map(withheldText) }),
-    ...(table.footers && { footers: table.footers.map(withheldText) }),
+    ...(table.titles && { titles: table.titles.map(nameless) }),
+    ...(table.footers && { footers: table.footers.map(nameless) }),
     notes: table.notes.map(shownIssue),
     rejects: table.rejects.map(shownIssue),
   };

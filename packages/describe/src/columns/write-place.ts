@@ -1,6 +1,6 @@
 import { codeLists, type WrittenMapping } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
-import { inFour, type Language, ownValue, places, type Text } from '@samenbeeld/schema';
+import { foldText, inFour, type Language, ownValue, places, type Text } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
@@ -242,7 +242,9 @@ function asPorts(labels: readonly string[], language: Language): readonly string
     return (
       match.kind === 'exact' &&
       ['port', 'town', 'airport'].includes(match.entry.kind) &&
-      label !== match.entry.code
+      ![match.entry.code, ...(match.entry.aliases ?? [])].some(
+        (code) => foldText(code) === foldText(label),
+      )
     );
   });
 }
@@ -362,7 +364,7 @@ export function writePlace(
         '{labels} {n:wordt|worden} als haven gelezen, omdat de naam van een stad alleen hier haar haven is: zijn de steden of provincies bedoeld?',
         '{labels} {n:est lu comme un port|sont lus comme des ports}, puisque le seul nom d’une ville désigne ici son port : est-ce la ville ou la province ?',
         '{labels} {n:wird|werden} als Hafen gelesen, da der bloße Name einer Stadt hier ihr Hafen ist: sind die Städte oder Provinzen gemeint?',
-        '{labels} are read as ports, since the bare name of a town is its port here: are the towns or provinces meant?',
+        '{labels} {n:is read as a port|are read as ports}, since the bare name of a town is its port here: are the towns or provinces meant?',
         { labels: quotedAll(ports, 4), n: ports.length },
       ),
     ],

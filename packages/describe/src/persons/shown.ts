@@ -1,4 +1,11 @@
-import { detectPersonalData, inEach, notShown, quoted, type Text } from '@samenbeeld/schema';
+import {
+  detectPersonalData,
+  inEach,
+  notShown,
+  quoted,
+  type Text,
+  withheldNames,
+} from '@samenbeeld/schema';
 import type { ColumnGuess } from '../column.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Guess } from '../guess.ts';
@@ -17,7 +24,9 @@ function withoutQuotes<T>(guess: Guess<T>): Guess<T> {
 }
 
 function shown(line: string): string {
-  return detectPersonalData(line, { column: 'free-text' }).length > 0 ? notShown : line;
+  return detectPersonalData(line, { column: 'free-text' }).length > 0
+    ? notShown
+    : withheldNames(line);
 }
 
 /**

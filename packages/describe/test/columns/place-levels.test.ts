@@ -89,3 +89,33 @@ it('leaves units of measure under "Eenheid" alone', async () => {
   const { column } = await placesOf('Eenheid', ['kg', 'stuks', 'liter']);
   expect(column.to).toBe('unit');
 });
+
+const asksForTowns = (column: ColumnGuess): boolean =>
+  column.decide.some(({ en }) => en.includes('towns or provinces meant'));
+
+it.each([
+  ['Plaats', ['Liège', 'Antwerpen', 'Gent', 'Namur']],
+  ['Plaats', ['Luik', 'Brussel', 'Antwerpen']],
+  ['Lieu', ['Liège', 'Gand', 'Charleroi']],
+  ['Plaats', ['Vlissingen', 'Rotterdam', 'Moerdijk']],
+  ['Fundort', ['Lüttich', 'Hamburg']],
+  ['Rapportplaats', ['Liège', 'Antwerpen']],
+])('under %s the towns of %j are not taken for their ports unasked', async (heading, labels) => {
+  const { column } = await placesOf(heading, labels);
+  expect(asksForTowns(column)).toBe(true);
+});
+
+it.each([
+  ['Haven', ['Luik', 'Antwerpen', 'Gent']],
+  ['Port', ['Liège', 'Anvers', 'Gand']],
+  ['Plaats', ['Liège', 'Antwerpen', 'Zeebrugge']],
+  ['Plaats', ['haven van Luik', 'haven van Antwerpen']],
+  ['Plaats', ['BELGG', 'BEANR']],
+  ['Place', ['NL-AMS', 'BEANR']],
+])(
+  'under %s, %j are ports by their heading, their neighbours or themselves',
+  async (heading, labels) => {
+    const { column } = await placesOf(heading, labels);
+    expect(asksForTowns(column)).toBe(false);
+  },
+);

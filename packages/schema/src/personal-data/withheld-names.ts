@@ -117,14 +117,14 @@ const shortForm =
 
 /** What is called after persons: streets, ships, saints, airports, schools; a word before the name says so. */
 const calledAfter = word(
-  'rue|avenue|av|boulevard|bd|place|quai|chaussée|square|allée|pont|parc|port|aéroport|aeroport|luchthaven|airport|flughafen|station|gare|bahnhof|ziekenhuis|hôpital|hospital|krankenhaus|klinik|clinique|école|lycée|collège|school|college|institut|instituut|institute|universit\\p{L}+|stade|stadion|stichting|fondation|foundation|stiftung|straat|laan|plein|brug|sluis|tunnel|dok|dock|terminal|site|mv|ms|mt|ss|mts|msc|cma|cgm|schip|zeeschip|\\p{L}*schip|ship|vessel|navire|bateau|voilier|péniche|schiff|\\p{L}*schiff|jacht|\\p{L}*jacht|yacht|\\p{L}*boot|ferry|veerboot|tanker|bulker|sint|sint-\\p{L}+|st|ste|saint|sainte|sankt|san|santa|são|sao|heilige|prins|prinses|prince|princesse|princess|prinz|koning|koningin|roi|reine|king|queen|könig|königin|operatie|opération|operation|firma|merk|marque|marke|brand|café|restaurant|hotel|hôtel|bar|camping|maison|huis|villa|klein|kleine|groot|grote|nieuw|nieuwe|oud|oude|new|old|petite?|grande?|neue?|alte?|bad|domaine|château|kasteel',
+  'rue|avenue|av|boulevard|bd|place|quai|chaussée|square|allée|pont|parc|port|aéroport|aeroport|luchthaven|airport|flughafen|station|gare|bahnhof|ziekenhuis|hôpital|hospital|krankenhaus|klinik|clinique|école|lycée|collège|school|college|institut|instituut|institute|universit\\p{L}+|stade|stadion|stichting|fondation|foundation|stiftung|straat|laan|plein|brug|sluis|tunnel|dok|dock|terminal|site|mv|ms|mt|ss|mts|msc|cma|cgm|schip|zeeschip|\\p{L}*schip|ship|vessel|navire|bateau|voilier|péniche|schiff|\\p{L}*schiff|jacht|\\p{L}*jacht|yacht|\\p{L}*boot|ferry|veerboot|tanker|bulker|sint|sint-\\p{L}+|st|ste|saint|sainte|sankt|san|santa|são|sao|heilige|prins|prinses|prince|princesse|princess|prinz|koning|koningin|roi|reine|king|queen|könig|königin|operatie|opération|operation|firma|merk|marque|marke|brand|café|restaurant|hotel|hôtel|bar|camping|maison|huis|villa|puerto|porto|az|uz|chu|rederij|supermarkt|sporthal|klein|kleine|groot|grote|nieuw|nieuwe|oud|oude|new|old|petite?|grande?|neue?|alte?|bad|domaine|château|kasteel',
 );
 /** Parts of names of streets and of firms that hold the name of a person: "Jan Van Rijswijcklaan", "Peter Döhle Shipping". */
 const endOfThing =
-  /(?:straat|laan|lei|plein|kaai|kade|weg|dreef|singel|brug|dok|sluis|tunnel|stra(?:ß|ss)e|platz|allee|ufer|damm|haven|hafen|kanaal|kanal|poort|vest|gracht|markt|hof)$|^(?:street|road|avenue|lane|square|bridge|dock|docks|wharf|canal|airport|hospital|college|school|stadium|place|terrace|park|circle|bay|heights|vale|islands?|mountains?|valley|beach|creek|hills?|crescent|court|drive|close|station|terminals?|shipping|line|lines|logistics|logistiek|transport|transports|trucking|express|group|groep|groupe|holding|bank|foods|fruit|trading|ltd|limited|inc|bv|bvba|nv|sa|sarl|sprl|srl|gmbh|kg|ag|co|company|maersk)$/iu;
+  /^(?!van|ver|ter|op|uit)\p{L}[\p{L}'’-]{3,}(?:straat|laan|lei|plein|kaai|kade|dreef|singel|steenweg|dok|sluis|tunnel|stra(?:ß|ss)e|platz|allee|ufer|haven|hafen|kanaal|kanal|gracht)$|^(?:street|road|avenue|lane|square|bridge|dock|docks|wharf|canal|airport|hospital|college|school|stadium|place|terrace|park|circle|bay|heights|vale|islands?|mountains?|valley|beach|creek|hills?|crescent|court|drive|close|station|terminals?|shipping|line|lines|logistics|logistiek|transport|transports|trucking|express|group|groep|groupe|holding|bank|force|world|guard|security|services?|patrol|squad|brigade|centre|center|centrum|zentrum|foods|fruit|trading|ltd|limited|inc|bv|bvba|nv|sa|sarl|sprl|srl|gmbh|kg|ag|co|company|maersk)$/iu;
 /** Firms, brands and places that are called as persons are. */
 const namesakes = new Set(
-  'jandenul charlesdegaulle johnfkennedy willybrandt louisvuitton hugoboss calvinklein ralphlauren michaelkors tommyhilfiger yvessaintlaurent jeanpaulgaultier pacorabanne philipmorris philippplein jackdaniels jimbeam christiandior karllagerfeld pierrecardin patekphilippe franckmuller stellaartois aloevera franklinroosevelt charlesquint emilezola victorhugo joachimbeuckelaer emmamaersk paulsmith guylaroche johnplayer janmayen annapaulowna diegogarcia tristandacunha maryjane'.split(
+  'jandenul charlesdegaulle johnfkennedy willybrandt louisvuitton hugoboss calvinklein ralphlauren michaelkors tommyhilfiger yvessaintlaurent jeanpaulgaultier pacorabanne philipmorris philippplein jackdaniels jimbeam christiandior karllagerfeld pierrecardin patekphilippe franckmuller stellaartois aloevera franklinroosevelt charlesquint emilezola victorhugo joachimbeuckelaer emmamaersk paulsmith guylaroche johnplayer janmayen annapaulowna diegogarcia diegosuarez tristandacunha maryjane mariejeanne albertheijn bengurion josemarti tonymontana'.split(
     ' ',
   ),
 );
@@ -132,8 +132,14 @@ const namesakes = new Set(
 const nationality =
   /^(?:alban|marok|maroc|morocc|turk|turc|türk|roemee|roumain|rumän|romanian|bulgaar|bulgar|poo?l(?:en|se?)?$|polonais|pole$|polish|polnisch|litou|lituan|lithuan|litau|colomb|kolumb|ecuador|équator|surina|antill|nigeri|ghan|algeri|algér|tunes|tunis|syri|irak|iraq|iran|afgha|servi|serb|kroa|croat|bosni|oekra|ukrain|russ|rus$|itali|spanj|espagn|span|portug|braz|brés|bras|chin|viet|engels|anglais|brit|irish|ier$|deen$|danois|dän|zweed|suéd|swed|schwed|belg|neder|néer|luxemb|duits|allemand|german|deutsch|frans|franç|french|franz|dutch|holland|europ|amerik|améric|americ|israël|israel|libano|liban|leban|pakist|ind(?:i|o)|georg|géorg|armee|armen|molda|estl|eston|lett|latv|hong|hung|ungar|grie|grec|greek|cypr|zypr|tsjech|tchèq|czech|slow|slov)/iu;
 
+/** What stands where a name would, and says that there is none, or what somebody or something is. */
+const nobody = word(
+  'onbekende?|unknown|inconnue?s?|unbekannt|anoniem|anonymous|anonyme?|male|female|man|vrouw|homme|femme|mann|kind|lkw|pkw|vrachtwagen|total|totaal|insgesamt|anzahl|nummer|number|name|naam|nom|age|orange|brabant|holland|hoofd|geen|aucune?|keine?r?|none|nihil',
+);
+
 /** A word that is no part of a name, whatever stands beside it. */
 const isNoName = (part: string): boolean =>
+  nobody.test(part) ||
   words.has(part.toLowerCase()) ||
   firstOfThing.test(part) ||
   lastOfThing.test(part) ||
@@ -180,7 +186,13 @@ function behindOffice(called: string, found: string): string {
   const parts = found.split(/\s+/u);
   const [first = ''] = parts;
   if (called === 'DR') return found;
-  const isService = parts.length === 1 && isShort(first) && !isTitle.test(called);
+  if (!isTitle.test(called) && parts.length > 1 && parts.some((part) => endOfThing.test(part)))
+    return found;
+  const leadingWord = parts.find((part) => !isParticle(part)) ?? '';
+  const isService =
+    isShort(leadingWord) &&
+    !isTitle.test(called) &&
+    (parts.length === 1 || found !== found.toUpperCase());
   if (!beginsAsName.test(found) || isService || namesakes.has(foldText(found)) || isKnown(found))
     return found;
   if (isLead.test(first) || (!isTitle.test(called) && nationality.test(first))) return found;

@@ -27,6 +27,9 @@ const named: readonly (readonly [text: string, kept: string])[] = [
   ['loods van Jan van den Berg te Antwerpen', 'loods van (not shown) te Antwerpen'],
   ['Marie-Claire Lefèvre a appelé', '(not shown) a appelé'],
   ['signalé par M. Jean-Luc Martin, Bruxelles', 'signalé par (not shown), Bruxelles'],
+  ['Jan van der Laan', '(not shown)'],
+  ['melder Piet Kerkhof', 'melder (not shown)'],
+  ['Anja Vanderstraat', '(not shown)'],
   ['Frau Dr. Schmidt', 'Frau Dr. (not shown)'],
 ];
 
@@ -66,6 +69,18 @@ const nobody = [
   'drugs by post and courier. Seven steps',
   "'s Heer Arendskerke",
   'Puerto Bolívar',
+  'Puerto Simón Bolívar',
+  'parking Albert Heijn',
+  'AZ Jan Palfijn Gent',
+  'ontdekt door DP World',
+  'découvert par GIR Lille',
+  'found by Border Force',
+  'melder Anoniem',
+  'Suspect Unknown',
+  'Fahrer Lkw polnisch',
+  'Contact Centre',
+  'N. Brabant',
+  'Tatverdächtige Anzahl',
   'cocaïne in bananen uit Ecuador',
   'https://example.org/Jan Peetersstraat',
 ];
