@@ -133,7 +133,12 @@ export function codeOf(word: string, dimension: keyof Counted, { rows, written }
   if (list?.has(word)) return list.get(word).code;
   const inData = rows.find((row) => row[dimension]?.toLowerCase() === word.toLowerCase());
   if (inData) return inData[dimension] as string;
-  return wordOf(word, written(dimension), list, named([...new Set(rows.map((row) => row[dimension] ?? null))].sort(), list));
+  return wordOf(
+    word,
+    written(dimension),
+    list,
+    named([...new Set(rows.map((row) => row[dimension] ?? null))].sort(), list),
+  );
 }
 
 /**
