@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Language, languages } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './command.ts';
+import { english, plain } from './english-words.ts';
 import { samenbeeld } from './one-process.ts';
 import { hashes, published, temporary } from './pictures.ts';
 
@@ -23,6 +25,7 @@ interface Case {
   readonly sha256?: string;
   readonly decisions?: string;
   readonly yaml?: string;
+  readonly language?: Language;
 }
 
 const folder = temporary('bad');
@@ -38,6 +41,7 @@ async function build({
   sha256,
   decisions = '',
   yaml,
+  language = 'en',
 }: Case) {
   cases += 1;
   const place = `${folder}/${cases}`;
@@ -58,7 +62,8 @@ inputs:
   );
   const out = `${folder}/out`;
   const before = hashes(out);
-  const ran = await samenbeeld(['build', 'a.picture.yaml', '--out', out], { cwd: place });
+  const args = ['build', 'a.picture.yaml', '--out', out, '--language', language];
+  const ran = await samenbeeld(args, { cwd: place });
   expect(hashes(out), 'the old output').toEqual(before);
   expect(ran.stdout).toBe('');
   expect(ran.stderr).not.toMatch(/\n\s+at |node:internal|fault of samenbeeld/);
@@ -163,7 +168,7 @@ describe('a file that is not what it should be: exit 1, what and where, how to m
         "code": 1,
         "says": "claims.csv: 1 of 19 items are rejected
         claims.csv, line 4: expected 28 cells, found 29 [row.too-long]. Repair: quote the cell that holds the delimiter, or correct the row
-      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { row.too-long: 1 }" with this input in a.picture.yaml",
+      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write \`rejected: { row.too-long: 1 }\` with this input in a.picture.yaml",
       }
     `);
   });
@@ -188,7 +193,7 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
         "code": 1,
         "says": "claims.csv: 1 of 19 items are rejected
         claims.csv, line 3, column B "place": "Zwanenstad" is no known code for place [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name; a place that no list has may get a code of its own: country, kind and name, such as NL.GM.Delfzijl
-      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { crosswalk.unknown-code: 1 }" with this input in a.picture.yaml",
+      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write \`rejected: { crosswalk.unknown-code: 1 }\` with this input in a.picture.yaml",
       }
     `);
   });
@@ -203,7 +208,7 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
         "code": 1,
         "says": "u.json: 1 of 12 items are rejected
         u.json, line 1, column Drug: "Moon dust" is no known code of substances.csv for substance [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name
-      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { crosswalk.unknown-code: 1 }" with this input in a.picture.yaml",
+      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write \`rejected: { crosswalk.unknown-code: 1 }\` with this input in a.picture.yaml",
       }
     `);
   });
@@ -223,7 +228,7 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
         "code": 1,
         "says": "lu.csv: 1 of 3 items are rejected
         lu.csv, line 6, column G "Quantité": "1.234" is either 1234 or 1.234 [number.ambiguous]. Repair: declare decimalChar or groupChar for the column in the source description
-      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { number.ambiguous: 1 }" with this input in a.picture.yaml",
+      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write \`rejected: { number.ambiguous: 1 }\` with this input in a.picture.yaml",
       }
     `);
   });
@@ -235,7 +240,7 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
         "code": 1,
         "says": "claims.csv: 1 of 19 items are rejected
         claims.csv, line 2, column K "value": "3,946" is not a number with no group marks and a decimal "." [number.invalid]. Repair: correct the cell, or list it under missingValues with its reason
-      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { number.invalid: 1 }" with this input in a.picture.yaml",
+      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write \`rejected: { number.invalid: 1 }\` with this input in a.picture.yaml",
       }
     `);
   });
@@ -247,7 +252,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ yaml })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "a.picture.yaml, line 4: expected YAML, found Nested mappings are not allowed in compact mappings. Repair: mend the line; a picture file looks like fixtures/published/north-sea-port.picture.yaml",
+        "says": "a.picture.yaml, line 4: expected YAML, found Nested mappings are not allowed in compact mappings. Repair: mend the line; fixtures/published/north-sea-port.picture.yaml shows how it is written",
       }
     `);
   });
@@ -257,7 +262,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ yaml })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, remarks, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports and key, found "titel". Repair: remove it or correct its name",
+        "says": "a.picture.yaml: expected \`picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, remarks, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports, key\`, found "titel". Repair: write "title", or remove the key",
       }
     `);
   });
@@ -265,8 +270,8 @@ describe('a picture file that is wrong', () => {
   test('a recipe that does not exist', async () => {
     expect(await build({ recipe: 'nort-sea' })).toMatchInlineSnapshot(`
       {
-        "code": 2,
-        "says": "a.picture.yaml names the recipe "nort-sea"; there are assets, darknet, exercise, follow-the-money, hazeldonk, north-sea-port, phishing, post-and-courier, prevention, source-and-transit.",
+        "code": 1,
+        "says": "a.picture.yaml, line 3: expected a recipe, found "nort-sea". Repair: write assets, darknet, exercise, follow-the-money, hazeldonk, north-sea-port, phishing, post-and-courier, prevention or source-and-transit",
       }
     `);
   });
@@ -274,8 +279,8 @@ describe('a picture file that is wrong', () => {
   test('a source that does not exist', async () => {
     expect(await build({ source: 'publshed-claims' })).toMatchInlineSnapshot(`
       {
-        "code": 2,
-        "says": "There is no source "publshed-claims" in the catalogue. Nearest: published-claims, phishing-counts, unodc-prices.",
+        "code": 1,
+        "says": "a.picture.yaml: expected a source of the catalogue, found "publshed-claims". Repair: write published-claims, or give the path of a source description of your own",
       }
     `);
   });
@@ -284,7 +289,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ sha256: 'a'.repeat(64) })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "claims.csv: expected sha256 aaaaaaaaaaaa…, found 5659cb6b17e4…: the file has changed since the picture was described. Repair: look at what changed; if it is right, write sha256: 5659cb6b17e48e5cd71403a04fd4774c8a070fdc85eec8a93fab81d4beb32331 in a.picture.yaml",
+        "says": "claims.csv: expected sha256 aaaaaaaaaaaa…, found 5659cb6b17e4…: the file has changed since the picture was described. Repair: look at what changed; if it is right, write \`sha256: 5659cb6b17e48e5cd71403a04fd4774c8a070fdc85eec8a93fab81d4beb32331\` in a.picture.yaml",
       }
     `);
   });
@@ -292,8 +297,8 @@ describe('a picture file that is wrong', () => {
   test('an audience that does not exist', async () => {
     expect(await build({ audience: 'everyone' })).toMatchInlineSnapshot(`
       {
-        "code": 2,
-        "says": "audiences has no code "everyone". Nearest: court (prosecutors and courts), internal (own office), partners (partner agencies (police, customs, justice)).",
+        "code": 1,
+        "says": "a.picture.yaml, line 5: expected an audience, found "everyone". Repair: write public, policy, partners, court, benelux-analysts or internal",
       }
     `);
   });
@@ -314,6 +319,60 @@ inputs:
         "says": "Synthetic events (exercise-fr) and published figures (published-claims) never share a picture. Build the exercise picture apart.",
       }
     `);
+  });
+});
+
+describe('whatever is wrong with a picture file is told in the reader’s language', () => {
+  const whole = `picture: a
+title: { nl: a, fr: a, de: a, en: a }
+recipe: north-sea-port
+asOf: 2026-06-30
+audience: public
+inputs:
+  - { source: published-claims, file: claims.csv }
+`;
+  const chapter = '{ id: a, title: { nl: a, fr: a, de: a, en: a }, blocks: [] }';
+  const cases: readonly (readonly [string, Case])[] = [
+    ['syntax', { yaml: 'picture: a\ntitle:\n  nl: a\n  fr: a: b\n' }],
+    ['a key that is a slip', { yaml: whole.replace('inputs:', 'inptus:') }],
+    ['a key of a question', { yaml: `${whole}questions: [{ plaats: NLVLI }]\n` }],
+    ['a day', { yaml: whole.replace('06-30', '13-30') }],
+    ['a name', { yaml: whole.replace('picture: a', 'picture: My Ports') }],
+    ['an audience', { audience: 'everyone' }],
+    ['a recipe', { recipe: 'nort-sea' }],
+    ['a source', { source: 'publshed-claims' }],
+    ['a source of one’s own', { source: './own.source.yaml' }],
+    ['a file', { yaml: whole.replace('claims.csv', 'none.csv') }],
+    ['a hash', { sha256: 'a'.repeat(64) }],
+    ['words in four languages', { yaml: whole.replace(', en: a', '') }],
+    ['no input', { yaml: whole.replace(/inputs:\n.*\n/u, 'inputs: []\n') }],
+    ['an answer', { yaml: `${whole}report: { front: [{ answer: totall }] }\n` }],
+    ['chapters', { yaml: `${whole}report: { chapters: [${chapter}, ${chapter}] }\n` }],
+    ['roles', { yaml: `${whole}deciding: [analyst, Jan Peeters]\n` }],
+    ['a list of files', { yaml: `${whole}barriers: b.yaml\n` }],
+    ['a file it names', { yaml: `${whole}money: m.yaml\n` }],
+    [
+      'a word of a question',
+      { yaml: whole.replace(/recipe.*/u, 'questions: [{ place: Nowhere }]') },
+    ],
+    ['decisions', { decisions: '{"id":"x","ki' }],
+    ['rejected items', { content: claims.replace('C002,BE,', 'C002,Zwanenstad,') }],
+  ];
+
+  test.each(cases)('%s', async (_, one) => {
+    const told: string[] = [];
+    for (const language of languages) {
+      const { code, says } = await build({ ...one, language });
+      expect(code).toBeGreaterThan(0);
+      told.push(says);
+      if (language !== 'en') expect(plain(says)).not.toMatch(english);
+    }
+    expect(new Set(told).size).toBe(4);
+  });
+
+  test('a key that is a slip is told with the key that is meant', async () => {
+    const { says } = await build({ yaml: whole.replace('inputs:', 'inptus:'), language: 'nl' });
+    expect(says).toMatch(/Herstel: schrijf "inputs", of verwijder de sleutel$/u);
   });
 });
 

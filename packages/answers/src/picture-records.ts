@@ -20,6 +20,7 @@ import {
   type Decision,
   type Definition,
   type DoubleCount,
+  inFour,
   isPublishedBy,
   type Observation,
   observationFromRow,
@@ -233,8 +234,22 @@ async function refuseMany(
     const n = await stored.count(tableOf[kind], { ...(where !== null && { where }), ...waiting });
     if (n > atMost)
       throw new RefusalError(
-        `${n.toLocaleString('en')} ${kind} may speak about this, and at most ${atMost.toLocaleString('en')} are read at once.`,
-        { dimension: 'rows', remedy: 'Name the place, the drug, the basis and the measure.' },
+        inFour(
+          '{n} gegevens kunnen hierover gaan, en er worden er hooguit {most} tegelijk gelezen.',
+          '{n} données peuvent porter là-dessus, et au plus {most} sont lues à la fois.',
+          '{n} Angaben können davon handeln, und höchstens {most} werden auf einmal gelesen.',
+          '{n} records may speak about this, and at most {most} are read at once.',
+          { n, most: atMost },
+        ),
+        {
+          dimension: 'rows',
+          remedy: inFour(
+            'Noem de plaats, de drug, de grondslag en wat is gemeten.',
+            'Nommez le lieu, la drogue, la base et la mesure.',
+            'Nennen Sie Ort, Droge, Grundlage und Messgröße.',
+            'Name the place, the drug, the basis and the measure.',
+          ),
+        },
       );
   }
 }

@@ -49,5 +49,5 @@ test('the beginning of a code finds the codes that begin so', async () => {
 test('a word in a list that does not exist is wrong use', async () => {
   const { code, said } = await codes('drugz', 'coke');
   expect(code).toBe(2);
-  expect(said).toContain('There is no code list "drugz". There are agencies, ');
+  expect(said).toContain('There is no code list "drugz". Do you mean drugs?');
 });

@@ -305,11 +305,11 @@ describe('samenbeeld harmonise', () => {
     [['--confirm', '99', '--as', 'none', ...who], '--confirm takes numbers of the list (1 to 4)'],
     [
       ['--confirm', '1', '--as', 'exact:NLVLX', ...who],
-      '"NLVLX" is no code of places. Nearest: NLVLI',
+      '"NLVLX" is no code of places: use a code of the list; nearest: NLVLI',
     ],
     [
       ['--confirm', '1', '--as', 'exact:Vlissingen', ...who],
-      '"Vlissingen" is no code of places. It means NLVLI (Vlissingen). `samenbeeld codes places`',
+      '"Vlissingen" is no code of places: write NLVLI (Vlissingen), which "Vlissingen" means; `samenbeeld codes places`',
     ],
     [['--confirm', '1', '--as', 'same:NLVLI', ...who], 'A label means exact:CODE'],
     [['--confirm', '1', ...who], 'Say what it means: --as exact:CODE'],

@@ -43,7 +43,9 @@ test('a description that is not there is a missing file, not an unknown source',
   expect(missing.said).not.toContain('politie-47013ned');
   const unknown = await told('ingest', 'politie', 'x.csv', '--out', folder);
   expect(unknown.code).toBe(2);
-  expect(unknown.said).toContain('There is no source "politie".');
+  expect(unknown.said).toContain(
+    'There is no source "politie" in the catalogue. Do you mean politie-47013ned,',
+  );
 });
 
 test('a folder met while reading is wrong use, no fault of samenbeeld', () => {

@@ -251,7 +251,16 @@ export async function ingest(
   files: string | readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestResult> {
-  if (files.length === 0) throw new UsageError(`Name at least one file of ${source.id}.`);
+  if (files.length === 0)
+    throw new UsageError(
+      inFour(
+        'Noem ten minste één bestand van {id}.',
+        'Nommez au moins un fichier de {id}.',
+        'Nennen Sie mindestens eine Datei von {id}.',
+        'Name at least one file of {id}.',
+        { id: source.id },
+      ),
+    );
   refuseDraft(source, options.draft ?? false);
   const byName = namedFiles(typeof files === 'string' ? [files] : files);
   const twins = await refuseTwins(source, byName);

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { InputError, inFour, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, UsageError } from '@samenbeeld/schema';
 import iconv from 'iconv-lite';
 import { markedEncoding, type SniffedEncoding, sniffEncoding } from './encoding.ts';
 import { firstWithout, singleByteTable } from './single-byte.ts';
@@ -24,7 +24,16 @@ export function canonical(name: string): string {
   if (/^(latin1|iso88591|windows1252|cp1252|win1252|ansi)$/.test(plain)) return 'windows-1252';
   if (/^utf16(le|be)$/.test(plain)) return `utf-16${plain.slice(5)}`;
   if (plain === 'utf16') return 'utf-16';
-  if (!iconv.encodingExists(name)) throw new UsageError(`unknown encoding "${name}"`);
+  if (!iconv.encodingExists(name))
+    throw new UsageError(
+      inFour(
+        'onbekende codering {name}',
+        'codage inconnu {name}',
+        'unbekannte Kodierung {name}',
+        'unknown encoding {name}',
+        { name: quoted(name) },
+      ),
+    );
   return name.toLowerCase();
 }
 

@@ -1,4 +1,4 @@
-import { UsageError } from '@samenbeeld/schema';
+import { inFour, UsageError } from '@samenbeeld/schema';
 import { expression, expressionProblem } from './expression.ts';
 
 /** Tells by its first value or its whole text whether a row matches the expression of a key of `file`. UsageError where it cannot be matched. */
@@ -10,7 +10,13 @@ export function footerTest(
   const fault = expressionProblem(pattern);
   if (fault)
     throw new UsageError(
-      `${key}: the expression "${pattern}" ${fault.problem.en}; ${fault.repair.en}`,
+      inFour(
+        '{where}: de uitdrukking {problem}; {repair}',
+        '{where} : l’expression {problem} ; {repair}',
+        '{where}: der Ausdruck {problem}; {repair}',
+        '{where}: the expression {problem}; {repair}',
+        { where: `${key} "${pattern}"`, ...fault },
+      ),
     );
   const { test } = expression(pattern);
   return (first, text) => test(first ?? '') || (text ? test(text()) : false);

@@ -9,7 +9,16 @@ export function nameTest(wanted: string): (name: string) => boolean {
     return (name) => name === shown;
   }
   const fault = expressionProblem(pattern);
-  if (fault) throw new UsageError(`the sheet ${wanted} ${fault.problem.en}`);
+  if (fault)
+    throw new UsageError(
+      inFour(
+        '{where}: de uitdrukking {problem}; {repair}',
+        '{where} : l’expression {problem} ; {repair}',
+        '{where}: der Ausdruck {problem}; {repair}',
+        '{where}: the expression {problem}; {repair}',
+        { where: `sheetName "${wanted}"`, ...fault },
+      ),
+    );
   return expression(pattern, flags?.includes('i') ? 'i' : '').test;
 }
 

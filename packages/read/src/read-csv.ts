@@ -41,7 +41,15 @@ export function asciiCode(name: 'delimiter' | 'quote', text: string): number {
   const blank = code === 9 || code === 32;
   if (blank ? name === 'quote' : code < 32 || code > 126) {
     const kind = name === 'quote' ? 'visible ASCII' : 'ASCII';
-    throw new UsageError(`${name} must be one ${kind} character, not ${JSON.stringify(text)}`);
+    throw new UsageError(
+      inFour(
+        '{name} is één teken ({kind}), niet {text}',
+        '{name} est un seul caractère ({kind}), et non {text}',
+        '{name} ist ein einziges Zeichen ({kind}), nicht {text}',
+        '{name} must be one {kind} character, not {text}',
+        { name, kind, text: JSON.stringify(text) },
+      ),
+    );
   }
   return code;
 }

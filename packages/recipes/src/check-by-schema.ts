@@ -7,7 +7,6 @@ import {
   inEach,
   inFour,
   joinWith,
-  listed,
   nearNames,
   ownValue,
   type Place,
@@ -340,7 +339,7 @@ export function checkBySchema(
       .filter(({ instancePath }) => instancePath === unknown.instancePath)
       .map(({ params }) => String(params['additionalProperty']));
     const known = Object.keys(partAt(root, path).properties ?? {});
-    const names = inEach((language) => listed(known, language));
+    const names = `\`${known.join(', ')}\``;
     refuse(
       path,
       expectedFound(

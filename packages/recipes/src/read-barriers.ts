@@ -282,9 +282,9 @@ function checkCircle(barriers: NonNullable<WrittenModel['barriers']>, refuse: Re
         ),
       ),
       inFour(
-        'haal een van de regels onder needs weg',
-        'supprimez l’une des entrées de needs',
-        'einen der Einträge unter needs streichen',
+        'haal een van de regels onder `needs` weg',
+        'supprimez l’une des entrées de `needs`',
+        'einen der Einträge unter `needs` streichen',
         'take one of the needs away',
       ),
     );

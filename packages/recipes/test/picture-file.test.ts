@@ -115,7 +115,7 @@ describe('readPictureFile', () => {
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, remarks, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports and key, found "readers". Repair: remove the key',
+      'a.picture.yaml: expected `picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, remarks, barriers, priorities, inputs, money, law, hypotheses, assessments, listings, measures, reports, key`, found "readers". Repair: remove the key',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },
@@ -123,7 +123,7 @@ describe('readPictureFile', () => {
     ],
     [
       { '  -': '  - { source: s, file: f, encoding: latin1 }' },
-      'a.picture.yaml, line 7: expected source, file, sha256 and rejected in inputs[0], found "encoding". Repair: remove the key',
+      'a.picture.yaml, line 7: expected `source, file, sha256, rejected` in inputs[0], found "encoding". Repair: remove the key',
     ],
     [
       { '  -': '  - { source: s, file: f, rejected: { a: some } }' },

@@ -1,5 +1,7 @@
 import {
   classificationOrder,
+  expectedFound,
+  foundNone,
   type Handling,
   InputError,
   inFour,
@@ -23,16 +25,42 @@ const codes = ['H0', 'H1', 'H2', 'H3'];
 const texts = (value: unknown): readonly string[] => {
   const list = Array.isArray(value) ? [...(value as readonly unknown[])] : [];
   if (!Array.isArray(value) || !list.every((text) => typeof text === 'string'))
-    throw new InputError('the handling has a list that is none', {
-      repair: 'give h, h3Text, purposes, audiences and originators as lists of texts',
-    });
+    throw new InputError(
+      inFour(
+        'de markering heeft een lijst die er geen is',
+        'le marquage a une liste qui n’en est pas une',
+        'die Kennzeichnung hat eine Liste, die keine ist',
+        'the handling has a list that is none',
+      ),
+      {
+        repair: inFour(
+          'geef h, h3Text, purposes, audiences en originators als lijsten van teksten',
+          'donnez h, h3Text, purposes, audiences et originators en listes de textes',
+          'h, h3Text, purposes, audiences und originators als Listen von Texten angeben',
+          'give h, h3Text, purposes, audiences and originators as lists of texts',
+        ),
+      },
+    );
   return Object.freeze(list as string[]);
 };
 
 /** A copy of a handling that nobody can change; lists that are none are refused. */
 export function copyHandling(given: Handling): Handling {
   if (typeof given !== 'object' || given === null)
-    throw new InputError('expected a handling, found none', { repair: 'give the whole handling' });
+    throw new InputError(
+      expectedFound(
+        inFour('een markering', 'un marquage', 'eine Kennzeichnung', 'a handling'),
+        foundNone,
+      ),
+      {
+        repair: inFour(
+          'geef de hele markering',
+          'donnez le marquage entier',
+          'die ganze Kennzeichnung angeben',
+          'give the whole handling',
+        ),
+      },
+    );
   const roles = Object.entries(given.releasedBy ?? {}).map(
     ([originator, list]) => [originator, texts(list)] as const,
   );
@@ -58,13 +86,45 @@ export function checkHandling(handling: Handling): void {
     ...handling.h.filter((code) => !codes.includes(code)).map((code) => `handling code "${code}"`),
   ];
   if (unknown.length > 0)
-    throw new InputError(`the handling has the unknown ${unknown.join(' and ')}`, {
-      repair: `use TLP ${tlpOrder.join(', ')}; classification ${classificationOrder.join(', ')}; codes ${codes.join(', ')}`,
-    });
+    throw new InputError(
+      inFour(
+        'de markering heeft iets onbekends: {unknown}',
+        'le marquage a un élément inconnu : {unknown}',
+        'die Kennzeichnung hat Unbekanntes: {unknown}',
+        'the handling has the unknown {unknown}',
+        { unknown: unknown.join(', ') },
+      ),
+      {
+        repair: inFour(
+          'gebruik TLP {tlp}; classification {classes}; codes {codes}',
+          'employez TLP {tlp} ; classification {classes} ; codes {codes}',
+          'TLP {tlp}; classification {classes}; Codes {codes} verwenden',
+          'use TLP {tlp}; classification {classes}; codes {codes}',
+          {
+            tlp: tlpOrder.join(', '),
+            classes: classificationOrder.join(', '),
+            codes: codes.join(', '),
+          },
+        ),
+      },
+    );
   if (handling.h.includes('H3') && handling.h3Text.every((text) => text.trim() === ''))
-    throw new InputError('the handling has the code H3 without its text', {
-      repair: 'write the restriction that the originator gave into h3Text',
-    });
+    throw new InputError(
+      inFour(
+        'de markering heeft de code H3 zonder de tekst ervan',
+        'le marquage a le code H3 sans son texte',
+        'die Kennzeichnung hat den Code H3 ohne seinen Text',
+        'the handling has the code H3 without its text',
+      ),
+      {
+        repair: inFour(
+          'schrijf in h3Text de beperking die de gever stelde',
+          'écrivez dans h3Text la restriction donnée par l’émetteur',
+          'die Einschränkung des Urhebers in h3Text schreiben',
+          'write the restriction that the originator gave into h3Text',
+        ),
+      },
+    );
 }
 
 /** Whether `whole` is at least as strict as `part` on every axis that can be ordered. */

@@ -1,7 +1,14 @@
 import { lstat, mkdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Engine, openEngine } from '@samenbeeld/engine';
-import { languages, machineProblem, RefusalError, UsageError } from '@samenbeeld/schema';
+import {
+  inFour,
+  languages,
+  machineProblem,
+  quoted,
+  RefusalError,
+  UsageError,
+} from '@samenbeeld/schema';
 import { modesFor } from './audience.ts';
 import { checkContentsOf, checkTarget } from './check-target.ts';
 import { type Clearance, checkClearance, coversInput } from './clearance.ts';
@@ -42,7 +49,13 @@ async function discard(aside: string, folder: string): Promise<void> {
   releaseSibling(gone);
   if (!removed)
     throw new UsageError(
-      `The picture stands in ${folder}. What stood there before could not be removed whole, and is kept in ${gone}: look whether something of yours is in it.`,
+      inFour(
+        'Het beeld staat in {folder}. Wat er eerst stond, was niet volledig te verwijderen en blijft in {gone}: kijk of er iets van u in zit.',
+        'Le tableau est dans {folder}. Ce qui s’y trouvait n’a pu être supprimé en entier et reste dans {gone} : regardez s’il contient quelque chose à vous.',
+        'Das Lagebild steht in {folder}. Was vorher dort lag, ließ sich nicht ganz entfernen und bleibt in {gone}: Sehen Sie nach, ob etwas von Ihnen darin ist.',
+        'The picture stands in {folder}. What stood there before could not be removed whole, and is kept in {gone}: look whether something of yours is in it.',
+        { folder, gone },
+      ),
     );
 }
 
@@ -96,22 +109,57 @@ function checkContents(
 ): void {
   if (!/^[a-z0-9][a-z0-9._-]*$/.test(metadata.name))
     throw new UsageError(
-      `"${metadata.name}" cannot name a picture: use lower case, digits and "-".`,
+      inFour(
+        '{name} kan geen naam van een beeld zijn: gebruik kleine letters, cijfers en "-".',
+        '{name} ne peut nommer un tableau : employez minuscules, chiffres et « - ».',
+        '{name} kann kein Lagebild heißen: Kleinbuchstaben, Ziffern und „-“ verwenden.',
+        '{name} cannot name a picture: use lower case, digits and "-".',
+        { name: quoted(metadata.name) },
+      ),
     );
   const names = tables.map(({ name }) => name);
   for (const name of names) {
     if (!tableName.test(name))
-      throw new UsageError(`"${name}" cannot name a table: use lower case, digits and "_".`);
+      throw new UsageError(
+        inFour(
+          '{name} kan geen naam van een tabel zijn: gebruik kleine letters, cijfers en "_".',
+          '{name} ne peut nommer une table : employez minuscules, chiffres et « _ ».',
+          '{name} kann keine Tabelle heißen: Kleinbuchstaben, Ziffern und „_“ verwenden.',
+          '{name} cannot name a table: use lower case, digits and "_".',
+          { name: quoted(name) },
+        ),
+      );
     if (names.indexOf(name) !== names.lastIndexOf(name))
-      throw new UsageError(`The table "${name}" is given twice.`);
+      throw new UsageError(
+        inFour(
+          'De tabel {name} is twee keer gegeven.',
+          'La table {name} est donnée deux fois.',
+          'Die Tabelle {name} ist zweimal angegeben.',
+          'The table {name} is given twice.',
+          { name: quoted(name) },
+        ),
+      );
   }
   for (const path of Object.keys(files))
     if (!filePath.test(path) || path === 'data' || path.startsWith('data/'))
       throw new UsageError(
-        `"${path}" cannot be a file of a picture: use a path inside the folder, outside data/.`,
+        inFour(
+          '{path} kan geen bestand van een beeld zijn: gebruik een pad in de map, buiten data/.',
+          '{path} ne peut être un fichier d’un tableau : employez un chemin dans le dossier, hors de data/.',
+          '{path} kann keine Datei eines Lagebilds sein: einen Pfad im Ordner verwenden, außerhalb von data/.',
+          '{path} cannot be a file of a picture: use a path inside the folder, outside data/.',
+          { path: quoted(path) },
+        ),
       );
   if (!engine && tables.some((table) => 'sql' in table))
-    throw new UsageError('A table given as a query needs the engine it runs in: pass engine.');
+    throw new UsageError(
+      inFour(
+        'Een tabel als zoekvraag heeft de engine nodig waarin ze loopt: geef engine.',
+        'Une table donnée comme requête demande le moteur où elle s’exécute : donnez engine.',
+        'Eine Tabelle als Abfrage braucht die Engine, in der sie läuft: engine angeben.',
+        'A table given as a query needs the engine it runs in: pass engine.',
+      ),
+    );
   checkSources({ metadata, tables }, clearance);
 }
 
@@ -119,15 +167,48 @@ function checkSources({ metadata }: PictureContents, clearance: Clearance): void
   const synthetic = metadata.sources.filter((source) => source.synthetic).map(({ id }) => id);
   if (synthetic.length > 0 && synthetic.length < metadata.sources.length)
     throw new RefusalError(
-      `Synthetic and published sources never share a picture; synthetic here: ${synthetic.join(', ')}.`,
-      { dimension: 'synthetic', remedy: 'Build the exercise as a picture of its own.' },
+      inFour(
+        'Verzonnen en gepubliceerde bronnen staan nooit in één beeld; verzonnen is hier: {list}.',
+        'Des sources fictives et publiées ne figurent jamais dans un même tableau ; fictif ici : {list}.',
+        'Erfundene und veröffentlichte Quellen stehen nie in einem Lagebild; erfunden ist hier: {list}.',
+        'Synthetic and published sources never share a picture; synthetic here: {list}.',
+        { list: synthetic.join(', ') },
+      ),
+      {
+        dimension: 'synthetic',
+        remedy: inFour(
+          'Bouw de oefening als een eigen beeld.',
+          'Construisez l’exercice comme un tableau à part.',
+          'Bauen Sie die Übung als eigenes Lagebild.',
+          'Build the exercise as a picture of its own.',
+        ),
+      },
     );
   if (synthetic.length > 0 !== clearance.synthetic)
     throw new RefusalError(
       clearance.synthetic
-        ? 'The clearance is for an exercise, but no source is synthetic.'
-        : `The sources are synthetic (${synthetic.join(', ')}), but the clearance is not for an exercise.`,
-      { dimension: 'synthetic', remedy: 'Ask for the clearance with the same "synthetic".' },
+        ? inFour(
+            'De vrijgave is voor een oefening, maar geen bron is verzonnen.',
+            'L’autorisation est pour un exercice, mais aucune source n’est fictive.',
+            'Die Freigabe gilt einer Übung, aber keine Quelle ist erfunden.',
+            'The clearance is for an exercise, but no source is synthetic.',
+          )
+        : inFour(
+            'De bronnen zijn verzonnen ({list}), maar de vrijgave is niet voor een oefening.',
+            'Les sources sont fictives ({list}), mais l’autorisation n’est pas pour un exercice.',
+            'Die Quellen sind erfunden ({list}), aber die Freigabe gilt keiner Übung.',
+            'The sources are synthetic ({list}), but the clearance is not for an exercise.',
+            { list: synthetic.join(', ') },
+          ),
+      {
+        dimension: 'synthetic',
+        remedy: inFour(
+          'Vraag de vrijgave met dezelfde `synthetic`.',
+          'Demandez l’autorisation avec le même `synthetic`.',
+          'Fragen Sie die Freigabe mit demselben `synthetic` an.',
+          'Ask for the clearance with the same "synthetic".',
+        ),
+      },
     );
   const stricter = metadata.sources.filter(
     ({ id, handling }) =>
@@ -139,10 +220,21 @@ function checkSources({ metadata }: PictureContents, clearance: Clearance): void
   );
   if (stricter.length > 0)
     throw new RefusalError(
-      `The clearance is for a weaker handling, or other content, than that of ${stricter.map(({ id }) => id).join(', ')}.`,
+      inFour(
+        'De vrijgave is voor een zwakkere markering, of andere inhoud, dan die van {list}.',
+        'L’autorisation est pour un marquage plus faible, ou un autre contenu, que celui de {list}.',
+        'Die Freigabe gilt einer schwächeren Kennzeichnung oder anderem Inhalt als dem von {list}.',
+        'The clearance is for a weaker handling, or other content, than that of {list}.',
+        { list: stricter.map(({ id }) => id).join(', ') },
+      ),
       {
         dimension: 'handling',
-        remedy: 'Ask for it with the handling and the files of each source.',
+        remedy: inFour(
+          'Vraag haar met de markering en de bestanden van elke bron.',
+          'Demandez-la avec le marquage et les fichiers de chaque source.',
+          'Fragen Sie sie mit der Kennzeichnung und den Dateien jeder Quelle an.',
+          'Ask for it with the handling and the files of each source.',
+        ),
       },
     );
 }
@@ -270,7 +362,13 @@ export async function writePicture(
   checkContents(contents, clearance);
   if ((await repairPicture(folder)) === 'aside')
     throw new UsageError(
-      `The picture of ${folder} was left aside by a build that was stopped, and cannot be put back: the folder around it may not be written. Name another folder.`,
+      inFour(
+        'Het beeld van {folder} is terzijde gelegd door een bouw die is afgebroken, en kan niet terug: in de map eromheen mag niet worden geschreven. Noem een andere map.',
+        'Le tableau de {folder} a été mis de côté par une construction interrompue, et ne peut être remis : le dossier autour n’est pas accessible en écriture. Nommez un autre dossier.',
+        'Das Lagebild von {folder} wurde von einem abgebrochenen Bau beiseitegelegt und kann nicht zurück: In den Ordner darum darf nicht geschrieben werden. Nennen Sie einen anderen Ordner.',
+        'The picture of {folder} was left aside by a build that was stopped, and cannot be put back: the folder around it may not be written. Name another folder.',
+        { folder },
+      ),
     );
   const target = await checkTarget(folder);
   try {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, copyFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ColumnType, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
-import { RefusalError, safeText, UsageError } from '@samenbeeld/schema';
+import { inFour, quoted, RefusalError, safeText, UsageError } from '@samenbeeld/schema';
 import { modesFor } from './audience.ts';
 import { type Clearance, checkEmbargo } from './clearance.ts';
 import type { WrittenTable } from './data-package.ts';
@@ -48,7 +48,13 @@ async function queryColumns(
   for (const column of columns)
     if (!known.test(column.type))
       throw new UsageError(
-        `Column "${column.name}" of table "${name}" has the type ${column.type}, which a picture does not hold. Cast it to VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE or DECIMAL(p,s).`,
+        inFour(
+          'Kolom {column} van tabel {name} is van het type {type}, dat een beeld niet kent. Zet het om naar VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE of DECIMAL(p,s).',
+          'La colonne {column} de la table {name} est du type {type}, qu’un tableau ne contient pas. Convertissez-la en VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE ou DECIMAL(p,s).',
+          'Spalte {column} der Tabelle {name} ist vom Typ {type}, den ein Lagebild nicht kennt. Wandeln Sie sie um in VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE oder DECIMAL(p,s).',
+          'Column {column} of table {name} has the type {type}, which a picture does not hold. Cast it to VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE or DECIMAL(p,s).',
+          { column: quoted(column.name), name: quoted(name), type: column.type },
+        ),
       );
   return columns.map((column) => ({
     name: column.name,
@@ -125,8 +131,22 @@ function refuseUnlisted(
       const source = row[column];
       if (source === null || source === undefined || sources.has(String(source))) continue;
       throw new RefusalError(
-        `The table "${name}" has rows of "${source}", which is no source of this picture.`,
-        { dimension: 'source', remedy: 'List the source, or leave its rows out.' },
+        inFour(
+          'De tabel {name} heeft rijen van {source}, dat geen bron van dit beeld is.',
+          'La table {name} a des lignes de {source}, qui n’est pas une source de ce tableau.',
+          'Die Tabelle {name} hat Zeilen von {source}, das keine Quelle dieses Lagebilds ist.',
+          'The table {name} has rows of {source}, which is no source of this picture.',
+          { name: quoted(name), source: quoted(String(source)) },
+        ),
+        {
+          dimension: 'source',
+          remedy: inFour(
+            'Noem de bron, of laat de rijen ervan weg.',
+            'Nommez la source, ou laissez ses lignes de côté.',
+            'Nennen Sie die Quelle, oder lassen Sie ihre Zeilen weg.',
+            'List the source, or leave its rows out.',
+          ),
+        },
       );
     }
   };

@@ -163,7 +163,7 @@ describe('refusals', () => {
 
   test('fail closed on what is unknown', async () => {
     expect(await failure(() => clearance(handling(), 'press'))).toMatchInlineSnapshot(
-      `"UsageError: audiences has no code "press". There are public (public), policy (ministers and policymakers), partners (partner agencies (police, customs, justice)), court (prosecutors and courts), benelux-analysts (Benelux analysts), internal (own office)."`,
+      `"UsageError: audiences has no code "press". All codes: public (public), policy (ministers and policymakers), partners (partner agencies (police, customs, justice)), court (prosecutors and courts), benelux-analysts (Benelux analysts), internal (own office)."`,
     );
     expect(
       await failure(() => clearance(handling({ tlp: 'WHITE' as never }), 'public')),

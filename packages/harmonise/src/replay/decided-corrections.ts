@@ -9,6 +9,7 @@ import {
 import {
   type CorrectionDecision,
   type Decision,
+  inFour,
   ownValue,
   parseCorrectionDecision,
   UsageError,
@@ -120,7 +121,15 @@ export function decidedCorrections(
         (condition) => conditionProblem(condition) ?? [],
       )[0];
       if (fault)
-        throw new UsageError(`an expression of it ${fault.problem.en}; ${fault.repair.en}`);
+        throw new UsageError(
+          inFour(
+            '{where}: de uitdrukking {problem}; {repair}',
+            '{where} : l’expression {problem} ; {repair}',
+            '{where}: der Ausdruck {problem}; {repair}',
+            '{where}: the expression {problem}; {repair}',
+            { where: 'where', ...fault },
+          ),
+        );
       return [{ decision, says, correction: { column, from, to, where, reason, evidence } }];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

@@ -6,6 +6,7 @@ import {
   confidences,
   countUnits,
   extents,
+  inFour,
   isDay,
   type Language,
   languages,
@@ -214,7 +215,15 @@ function fill(sheet: Worksheet, rows: readonly ClaimRow[]): void {
     const unknown = Object.keys(row).filter((name) => !known.has(name));
     if (unknown.length > 0) {
       const names = unknown.map((name) => `"${name}"`).join(', ');
-      throw new UsageError(`The claim sheet has no column ${names}: ${[...known].join(', ')}.`);
+      throw new UsageError(
+        inFour(
+          'Het cijferblad heeft geen kolom {names}: {known}.',
+          'La feuille de chiffres n’a pas de colonne {names} : {known}.',
+          'Das Zahlenblatt hat keine Spalte {names}: {known}.',
+          'The claim sheet has no column {names}: {known}.',
+          { names, known: [...known].join(', ') },
+        ),
+      );
     }
     claimColumns.forEach((column, c) => {
       const value = row[column.name];

@@ -1,13 +1,6 @@
 import { readText } from '@samenbeeld/engine';
-import {
-  InputError,
-  inFour,
-  ownValue,
-  quoted,
-  shownFile,
-  type Text,
-  UsageError,
-} from '@samenbeeld/schema';
+import { unreadableFile } from '@samenbeeld/read';
+import { InputError, inFour, ownValue, quoted, shownFile, type Text } from '@samenbeeld/schema';
 import type { ValidateFunction } from 'ajv';
 import { whereOf } from '../description/build-mapping.ts';
 import { readYaml } from '../description/read-yaml.ts';
@@ -87,7 +80,7 @@ function validated(text: string, file: string): WrittenChecks {
 export function loadCrossChecks(path: string): readonly CrossCheck[] {
   const read = readText(path);
   const file = shownFile(path);
-  if ('problem' in read) throw new UsageError(`cannot read ${file}: ${read.problem}`);
+  if ('problem' in read) throw unreadableFile(file, read.problem);
   const { text } = read;
   const { checks } = validated(text, file);
   const ids = new Set<string>();

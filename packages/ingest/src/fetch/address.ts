@@ -62,16 +62,30 @@ async function leadsInside(hostname: string): Promise<boolean> {
   return found.some(({ address }) => isOwn(address));
 }
 
+const noAddress = (address: string): Text =>
+  inFour(
+    '{address} is geen webadres; dat begint met https://.',
+    '{address} n’est pas une adresse du web ; elle commence par https://.',
+    '{address} ist keine Webadresse; sie beginnt mit https://.',
+    '{address} is no address of the web; one starts with https://.',
+    { address: quoted(told(address)) },
+  );
+
 /** An address that may be asked for; one with a name and a password is not. */
 export function checkAddress(address: string): URL {
-  if (!URL.canParse(address))
-    throw new UsageError(`"${told(address)}" is no address; one starts with https://.`);
+  if (!URL.canParse(address)) throw new UsageError(noAddress(address));
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw new UsageError(`"${told(address)}" is no address of the web; one starts with https://.`);
+    throw new UsageError(noAddress(address));
   if (url.username !== '' || url.password !== '')
     throw new UsageError(
-      `${told(address)} was given with a name or a password, which would be kept in the evidence. Give it without.`,
+      inFour(
+        '{address} is met een naam of wachtwoord gegeven, die bij het bewijs bewaard zou blijven. Geef het zonder.',
+        '{address} a été donné avec un nom ou un mot de passe, qui serait gardé avec la preuve. Donnez-le sans.',
+        '{address} wurde mit Namen oder Passwort angegeben, die im Nachweis aufbewahrt würden. Geben Sie sie ohne an.',
+        '{address} was given with a name or a password, which would be kept in the evidence. Give it without.',
+        { address: told(address) },
+      ),
     );
   return url;
 }

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { InputError, inFour, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, UsageError } from '@samenbeeld/schema';
 import { makeFolder } from '@samenbeeld/store';
 import type { Download, SourceDescription } from '../description/description.ts';
 import { checkAddress, told } from './address.ts';
@@ -236,7 +236,15 @@ async function keep(temporary: string, snapshot: Snapshot, folder: string): Prom
   try {
     await rename(temporary, folder);
   } catch {
-    throw new UsageError(`There is a snapshot ${folder} already; wait a second and fetch again.`);
+    throw new UsageError(
+      inFour(
+        'Er is al een momentopname {folder}; wacht een seconde en haal opnieuw op.',
+        'Il y a déjà un instantané {folder} ; attendez une seconde et récupérez à nouveau.',
+        'Es gibt schon eine Momentaufnahme {folder}; warten Sie eine Sekunde und rufen Sie neu ab.',
+        'There is a snapshot {folder} already; wait a second and fetch again.',
+        { folder },
+      ),
+    );
   }
 }
 
@@ -339,11 +347,31 @@ export async function fetchSource(
   if (source.downloads.length === 0)
     throw new UsageError(
       source.source.url
-        ? `${source.id} has no public address to fetch from. See ${source.source.url}; download the file there and give it to \`samenbeeld ingest\`.`
-        : `${source.id} has no public address to fetch from. Ask its publisher (${source.source.publisher}) for the file and give it to \`samenbeeld ingest\`.`,
+        ? inFour(
+            '{id} heeft geen openbaar adres om van op te halen. Zie {url}; download het bestand daar en geef het aan `samenbeeld ingest`.',
+            '{id} n’a pas d’adresse publique d’où récupérer. Voyez {url} ; téléchargez-y le fichier et donnez-le à `samenbeeld ingest`.',
+            '{id} hat keine öffentliche Adresse zum Abrufen. Siehe {url}; laden Sie die Datei dort herunter und geben Sie sie `samenbeeld ingest`.',
+            '{id} has no public address to fetch from. See {url}; download the file there and give it to `samenbeeld ingest`.',
+            { id: source.id, url: source.source.url },
+          )
+        : inFour(
+            '{id} heeft geen openbaar adres om van op te halen. Vraag de uitgever ({publisher}) om het bestand en geef het aan `samenbeeld ingest`.',
+            '{id} n’a pas d’adresse publique d’où récupérer. Demandez le fichier à son éditeur ({publisher}) et donnez-le à `samenbeeld ingest`.',
+            '{id} hat keine öffentliche Adresse zum Abrufen. Bitten Sie den Herausgeber ({publisher}) um die Datei und geben Sie sie `samenbeeld ingest`.',
+            '{id} has no public address to fetch from. Ask its publisher ({publisher}) for the file and give it to `samenbeeld ingest`.',
+            { id: source.id, publisher: source.source.publisher },
+          ),
     );
   if (!isFileName(source.id))
-    throw new UsageError(`"${source.id}" cannot name the folder of its snapshots.`);
+    throw new UsageError(
+      inFour(
+        '{id} kan de map van de momentopnamen niet heten.',
+        '{id} ne peut nommer le dossier de ses instantanés.',
+        '{id} kann den Ordner der Momentaufnahmen nicht benennen.',
+        '{id} cannot name the folder of its snapshots.',
+        { id: quoted(source.id) },
+      ),
+    );
   checkFileNames(
     source.downloads.map(({ file }) => file),
     [recordName],

@@ -71,7 +71,7 @@ export function setFaults(set: HypothesisSet): readonly SetFault[] {
         repair: inFour(
           'een stelling heeft haar ontkenning en de verklaring uit de registratie als rivalen nodig',
           'une proposition demande comme rivales sa négation et l’explication par l’enregistrement',
-          'eine These braucht ihre Verneinung und die Erklärung aus der Erfassung als Rivalen',
+          'eine Aussage braucht ihre Verneinung und die Erklärung aus der Erfassung als Rivalen',
           'a proposition needs its denial and the reporting artefact as rivals',
         ),
       })),

@@ -32,9 +32,9 @@ function roleOf(value: unknown, id: string, file: string): HypothesisRole {
       foundIn(value),
     ),
     inFour(
-      'de stelling is "true", de ontkenning ervan not, de verklaring uit de registratie artefact',
-      'la proposition est « true », sa négation not, l’explication par l’enregistrement artefact',
-      'die These ist „true“, ihre Verneinung not, die Erklärung aus der Erfassung artefact',
+      'de stelling is `true`, de ontkenning ervan `not`, de verklaring uit de registratie `artefact`',
+      'la proposition est `true`, sa négation `not`, l’explication par l’enregistrement `artefact`',
+      'die Aussage ist `true`, ihre Verneinung `not`, die Erklärung aus der Erfassung `artefact`',
       'the proposition is "true", its denial is not, the reporting artefact is artefact',
     ),
   );
