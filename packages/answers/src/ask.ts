@@ -22,6 +22,7 @@ import {
   countedIn,
   type QuestionWords,
   questionsOf,
+  timesAsked,
   type Written,
 } from './questions.ts';
 import { type StoredAnalysisOptions, storedAnalysis } from './stored-analysis.ts';
@@ -106,7 +107,7 @@ export function checkParams(
   );
 }
 
-/** What is asked: what is named, else the picture's own questions. */
+/** What is asked: what is named, else the picture's own questions, over the times that are named. */
 function questionsAsked(
   { metadata }: Picture,
   card: Card,
@@ -116,8 +117,11 @@ function questionsAsked(
   const own = questionsIn(metadata);
   if (card.about !== 'question') return own;
   const { beside: _beside, ...named } = question;
-  const isOpen = Object.values(named).every((value) => value === undefined);
-  return isOpen && own.length > 0 ? own : questionsOf(named, rows, written);
+  const { by: _by, from: _from, to: _to, ...scope } = named;
+  const isOpen = Object.values(scope).every((value) => value === undefined);
+  if (!isOpen || own.length === 0) return questionsOf(named, rows, written);
+  const times = timesAsked(named, written);
+  return own.map((one) => ({ ...one, ...times }));
 }
 
 /** Results of steps asked last in this process, the latest at the end, by everything they were made from. */
@@ -213,8 +217,8 @@ async function whyAnswer(
 }
 
 /**
- * Asks a picture one of `answers`. What is not named is what the picture alone holds; where nothing is named, the picture's
- * own questions are asked. The blocks are the same for every door.
+ * Asks a picture one of `answers`. What is not named is what the picture alone holds; where nothing but times is named, the
+ * picture's own questions are asked, over those times. The blocks are the same for every door.
  *
  * @param picture as `openPicture` gives it
  * @param name of a card

@@ -124,10 +124,10 @@ export const questionParams: Readonly<Record<QuestionKey, Param>> = {
   by: {
     ...{ kind: 'one-of', values: steps },
     says: {
-      nl: 'year, half-year, quarter, month, of to-date: hetzelfde deel van elk jaar',
-      fr: 'year, half-year, quarter, month, ou to-date : la même partie de chaque année',
-      de: 'year, half-year, quarter, month, oder to-date: derselbe Teil jedes Jahres',
-      en: 'year, half-year, quarter, month, or to-date: the same part of each year',
+      nl: 'year, half-year, quarter, month, of to-date (hetzelfde deel van elk jaar); anders jaren, of het deel van een jaar waar alle cijfers van zijn',
+      fr: 'year, half-year, quarter, month, ou to-date (la même partie de chaque année) ; sinon par année, ou par la partie d’année sur laquelle portent tous les chiffres',
+      de: 'year, half-year, quarter, month, oder to-date (derselbe Teil jedes Jahres); sonst Jahre, oder der Teil eines Jahres, zu dem alle Zahlen gehören',
+      en: 'year, half-year, quarter, month, or to-date (the same part of each year); else years, or the part of a year that all figures are of',
     },
   },
   from: {

@@ -290,7 +290,7 @@ export async function pictureExtent(
 /** What tells scopes apart, by the columns of the two tables. */
 const scopeColumns: Readonly<Record<RecordKind, string>> = {
   observations:
-    'place, substance, offence, national_code, level, count_unit, basis, metric, unit, stat',
+    'place, substance, offence, national_code, level, count_unit, basis, metric, unit, stat, freq',
   seizures: 'place, substance, basis, unit',
 };
 

@@ -26,6 +26,7 @@ import {
   type Language,
   marketLevels,
   metrics,
+  type Observation,
   offences,
   parsePeriod,
   placeContains,
@@ -291,6 +292,28 @@ function splitBy(
   return split.length > 0 ? split : [{}];
 }
 
+/** By which periods, from which day and until which is asked; what is not named is left out. */
+export function timesAsked(
+  options: QuestionWords,
+  written: Written,
+): Pick<TotalQuestion, 'by' | 'from' | 'to'> {
+  const by = options['by'] === undefined ? undefined : (String(options['by']) as Step);
+  if (by !== undefined && !steps.includes(by))
+    throw wrongUse(
+      '{option} kent {steps}, niet "{by}".',
+      '{option} admet {steps}, et non « {by} ».',
+      '{option} kennt {steps}, nicht „{by}“.',
+      '{option} takes {steps}, not "{by}".',
+      { option: written('by'), steps: steps.join(', '), by },
+    );
+  const [from, to] = [dayOf(options['from'], 'start'), dayOf(options['to'], 'end')];
+  return {
+    ...(by !== undefined && { by }),
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+  };
+}
+
 /**
  * The questions that words ask of a picture, one for each place, drug and unit. What is not named is what the picture alone
  * holds; where it holds several, a UsageError says what to choose from.
@@ -316,16 +339,7 @@ export function questionsOf(
         codes: named([...new Set(rows.map(({ place }) => place))].sort(), places),
       },
     );
-  const by = options['by'] === undefined ? undefined : (String(options['by']) as Step);
-  if (by !== undefined && !steps.includes(by))
-    throw wrongUse(
-      '{option} kent {steps}, niet "{by}".',
-      '{option} admet {steps}, et non « {by} ».',
-      '{option} kennt {steps}, nicht „{by}“.',
-      '{option} takes {steps}, not "{by}".',
-      { option: written('by'), steps: steps.join(', '), by },
-    );
-  const [from, to] = [dayOf(options['from'], 'start'), dayOf(options['to'], 'end')];
+  const times = timesAsked(options, written);
   const agencies = wordsGiven(options['agency']).map((word) => agencyOf(word, written));
   return asked.flatMap((word) => {
     const place = placeOf(word, context);
@@ -381,9 +395,7 @@ export function questionsOf(
             basis: basis ?? '',
             metric: metric ?? '',
             unit: unit ?? '',
-            ...(by !== undefined && { by }),
-            ...(from !== null && { from }),
-            ...(to !== null && { to }),
+            ...times,
             agencies: agencies.length > 0 ? agencies : null,
           }),
         ),
@@ -428,11 +440,38 @@ export function scopeLine(
   ].join(' · ');
 }
 
-/** What a picture holds, by the keys of a question: each code with its names. */
-export type Offers = Readonly<Record<keyof Counted, Readonly<Record<string, Text>>>>;
+/** What stands behind the unit of a series: "kg a month". */
+const perSteps: Readonly<Record<Step, Text>> = {
+  year: { nl: 'per jaar', fr: 'par an', de: 'pro Jahr', en: 'a year' },
+  'half-year': { nl: 'per halfjaar', fr: 'par semestre', de: 'pro Halbjahr', en: 'a half-year' },
+  quarter: { nl: 'per kwartaal', fr: 'par trimestre', de: 'pro Quartal', en: 'a quarter' },
+  month: { nl: 'per maand', fr: 'par mois', de: 'pro Monat', en: 'a month' },
+  'to-date': {
+    nl: 'per deel van het jaar',
+    fr: 'par partie de l’année',
+    de: 'pro Teil des Jahres',
+    en: 'a part of the year',
+  },
+};
 
-/** What may be named of a picture, from what it counts. */
-export function offersOf(rows: readonly Counted[]): Offers {
+/** "a year", "a month": what a question asks by, behind a unit. */
+export function perStep({ by = 'year' }: Pick<TotalQuestion, 'by'>): Text {
+  return perSteps[by];
+}
+
+/** What a picture holds, by the keys of a question: each code with its names, and by which parts of years. */
+export type Offers = Readonly<Record<keyof Counted | 'by', Readonly<Record<string, Text>>>>;
+
+const stepsOf: Partial<Readonly<Record<Observation['freq'], Step>>> = {
+  A: 'year',
+  S: 'half-year',
+  Q: 'quarter',
+  M: 'month',
+};
+
+/** What may be named of a picture, from what its records count. */
+export function offersOf(records: Pick<Records, 'observations' | 'seizures'>): Offers {
+  const rows = countedIn(records);
   const codesOf = (dimension: keyof Counted): Readonly<Record<string, Text>> =>
     Object.fromEntries(
       [...new Set(rows.map((row) => row[dimension]))]
@@ -440,7 +479,20 @@ export function offersOf(rows: readonly Counted[]): Offers {
         .sort()
         .map((code) => [code, inEach((language) => shown(code, lists[dimension], language))]),
     );
-  return Object.fromEntries(
-    Object.keys(lists).map((dimension) => [dimension, codesOf(dimension as keyof Counted)]),
-  ) as Offers;
+  // A find has a day, so that it is of each part of its year.
+  const dated = (records.seizures ?? []).length > 0 ? Object.values(stepsOf) : [];
+  const by = new Set([
+    ...records.observations
+      .filter(({ value, stat }) => value !== null && (stat === 'sum' || stat === 'count'))
+      .flatMap(({ freq }) => stepsOf[freq] ?? []),
+    ...dated,
+  ]);
+  return {
+    ...(Object.fromEntries(
+      Object.keys(lists).map((dimension) => [dimension, codesOf(dimension as keyof Counted)]),
+    ) as Record<keyof Counted, Readonly<Record<string, Text>>>),
+    by: Object.fromEntries(
+      steps.flatMap((step) => (by.has(step) ? [[step, perStep({ by: step })]] : [])),
+    ),
+  };
 }

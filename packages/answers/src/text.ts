@@ -84,25 +84,6 @@ const steps: Readonly<Record<NonNullable<TotalQuestion['by']>, Text | null>> = {
   },
 };
 
-/** What stands behind the unit of a series: "kg a month". */
-const perSteps: Readonly<Record<NonNullable<TotalQuestion['by']>, Text>> = {
-  year: { nl: 'per jaar', fr: 'par an', de: 'pro Jahr', en: 'a year' },
-  'half-year': { nl: 'per halfjaar', fr: 'par semestre', de: 'pro Halbjahr', en: 'a half-year' },
-  quarter: { nl: 'per kwartaal', fr: 'par trimestre', de: 'pro Quartal', en: 'a quarter' },
-  month: { nl: 'per maand', fr: 'par mois', de: 'pro Monat', en: 'a month' },
-  'to-date': {
-    nl: 'per deel van het jaar',
-    fr: 'par partie de l’année',
-    de: 'pro Teil des Jahres',
-    en: 'a part of the year',
-  },
-};
-
-/** "a year", "a month": what a question asks by, behind a unit. */
-export function perStep({ by = 'year' }: Pick<TotalQuestion, 'by'>): Text {
-  return perSteps[by];
-}
-
 /** What a question is of, in one line: "North Sea Port, cocaine, seized in the port, kg". */
 export function scopeText(question: TotalQuestion): Text {
   const step = steps[question.by ?? 'year'];

@@ -511,9 +511,9 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       '{value} ist kein Tag und kein Zeitraum, wie die Beschreibung ihn erwartet',
     ],
     [
-      'verbeter de cel, of de vorm in de kolom van de beschrijving',
-      'corrigez la cellule, ou la forme à la colonne de la description',
-      'die Zelle berichtigen oder die Form bei der Spalte der Beschreibung',
+      'verbeter de cel, of de vorm in de kolom van de beschrijving; een rij die een totaal is, laat u weg onder exclude',
+      'corrigez la cellule, ou la forme à la colonne de la description ; une ligne qui est un total se laisse de côté sous exclude',
+      'die Zelle berichtigen oder die Form bei der Spalte der Beschreibung; eine Zeile, die eine Summe ist, unter exclude weglassen',
     ],
   ],
   'period.reversed': [

@@ -78,7 +78,8 @@ function valueWords(rule: string, cell: string, binding: Binding<TableHead>, slo
   if (rule === 'period.invalid')
     return {
       message: `"${cell}" is not a day or period as the description expects it`,
-      repair: 'correct the cell, or the format in the column’s mapping',
+      repair:
+        'correct the cell, or the format in the column’s mapping; a row that is a total is left out under exclude',
     };
   const marks = [
     mapping?.groupChar ? `groups of three set off by "${mapping.groupChar}"` : 'no group marks',

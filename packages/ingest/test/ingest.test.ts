@@ -82,7 +82,7 @@ describe('ingest(engine, source, files)', () => {
           "22",
           "period.invalid",
           ""22" is not a year of four digits",
-          "correct the cell, or the format in the column’s mapping",
+          "correct the cell, or the format in the column’s mapping; a row that is a total is left out under exclude",
         ],
         [
           5,

@@ -1,5 +1,4 @@
 import {
-  countedIn,
   knownWhere,
   memberTable,
   offersOf,
@@ -172,7 +171,7 @@ async function pictureOf(
       definitions,
       seed: records.seed,
       later: options.decisions,
-      offers: async () => offersOf(countedIn(await pictureScopes(stored))),
+      offers: async () => offersOf(await pictureScopes(stored)),
       stored,
       close: () => stored.close(),
     } as Omit<Picture, 'outputs'>,

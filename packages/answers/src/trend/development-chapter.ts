@@ -13,17 +13,8 @@ import {
 } from '@samenbeeld/schema';
 import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import {
-  isPort,
-  isYear,
-  joined,
-  none,
-  numeral,
-  perStep,
-  placeText,
-  text,
-  unitText,
-} from '../text.ts';
+import { perStep } from '../questions.ts';
+import { isPort, isYear, joined, none, numeral, placeText, text, unitText } from '../text.ts';
 import { memberTable } from '../totals/total-blocks.ts';
 import type { NeighbourPort } from './neighbour-port.ts';
 import { outsideSeries, type TrendAnswer, trendRefusal } from './port-trend.ts';

@@ -2,15 +2,14 @@ import { type ChartOptions, trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
 import { metrics, substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { perStep } from '../questions.ts';
 import {
-  between,
   capitalised,
   dated,
   isYear,
   joined,
   labelled,
   listedTexts,
-  perStep,
   placeText,
   text,
   unitText,
@@ -45,7 +44,10 @@ function trendTitle(answer: TrendAnswer, place: string): Text {
 function directionTitle(answer: TrendAnswer, place: string): Text {
   const { first, last } = answer.advice?.examined ?? {};
   // Of other years the direction may be another.
-  const years = first && last && first !== last ? [between(dated(first), dated(last))] : [];
+  const years =
+    first && last && first !== last
+      ? [joined([dated(first), dated(last)], /^\d{4}$/u.test(first) ? '–' : ' – ')]
+      : [];
   const where = { place: joined([placeText(place), ...years], ', ') };
   switch (answer.advice?.details.verdict) {
     case 'rising':

@@ -49,7 +49,7 @@ const rising = {
 test('months are a series: a question of months alone asks by month, and the trend is that of months', () => {
   const said = told('trend', rising);
   for (const language of languages) expect(said[language]).toMatch(/n\s=\s10/u);
-  expect(said.nl).toContain('België, januari 2024–oktober 2024: stijgend');
+  expect(said.nl).toContain('België, januari 2024 – oktober 2024: stijgend');
   expect(said.nl).toContain('De maandcijfers stijgen'.toLowerCase());
   expect(said.fr).toContain('janvier 2024 – octobre 2024');
   expect(told('development', rising).en).toContain('monthly figures rise');

@@ -156,7 +156,8 @@ function resolveTime(cell: string, mapping: Mapping, language: Language): Resolv
     return {
       rule: 'period.invalid',
       message: `"${cell}" is not ${expected[mapping.as] ?? `a date (${mapping.formats.join(' or ') || '%Y-%m-%d'})`}`,
-      repair: 'correct the cell, or the format in the column’s mapping',
+      repair:
+        'correct the cell, or the format in the column’s mapping; a row that is a total is left out under exclude',
     };
   if (mapping.to === 'period') return means(days.start, days.end, days.freq);
   if (mapping.to === 'periodEnd') return means(days.end);
