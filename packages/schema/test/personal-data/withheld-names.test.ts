@@ -49,6 +49,7 @@ const nobody = [
   'rue Jean Jaurès',
   'Place Albert Leemans',
   'Sint Jan',
+  'Albert Kanaal',
   'aéroport Charles de Gaulle',
   'Jan Mayen',
   'Hong Kong SAR',
