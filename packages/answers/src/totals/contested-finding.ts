@@ -1,9 +1,10 @@
-import { conflictChart } from '@samenbeeld/charts';
+import { conflictChart, totalChart } from '@samenbeeld/charts';
+import type { Claim } from '@samenbeeld/merge';
 import type { FindingBlock } from '@samenbeeld/page';
-import { joinWith, places, semicolon, type Text } from '@samenbeeld/schema';
+import { type JointTotal, joinWith, places, semicolon } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from '../sources/claim-text.ts';
-import { coloned, dated, isYear, joined, labelled, listedTexts, text } from '../text.ts';
+import { dated, isYear, joined, labelled, listedTexts, placeText, text } from '../text.ts';
 
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
@@ -11,7 +12,7 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
   const decided = analysis.result.conflicts.filter((conflict) => conflict.state === 'decided');
   if (contested.length === 0 && decided.length === 0) return null;
   const byId = new Map(analysis.result.claims.map((claim) => [claim.id, claim]));
-  const undecided = contested.flatMap(({ period, members }) =>
+  const undecided = contested.flatMap(({ period, members }): readonly Undecided[] =>
     members
       .filter(({ state }) => state === 'undecided')
       .map(({ place, rivals }) => ({
@@ -21,10 +22,6 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
       })),
   );
   const [first, ...others] = undecided;
-  const [isOnePlace, isOnePeriod] = (['place', 'period'] as const).map((key) =>
-    others.every((one) => one[key] === first?.[key]),
-  );
-  const placeName = (place: string): Text => labelled(places, place);
   return {
     kind: 'finding',
     title:
@@ -77,47 +74,55 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             },
           ),
     confidence: 'high',
-    ...(first && undecided.some(({ rivals }) => rivals.length > 1)
-      ? {
-          draw: (options) =>
-            conflictChart(
-              undecided.flatMap(({ place, period, rivals }) =>
-                rivals.map((claim) => {
-                  const of = [
-                    ...(isOnePlace ? [] : [placeName(place)]),
-                    ...(isOnePeriod ? [] : [dated(period)]),
-                  ];
-                  const who = publisherText(claim);
-                  return {
-                    label: of.length === 0 ? who : coloned(joined(of, ', '), who),
-                    interval: claim.interval,
-                    value: claim.value,
-                    role: 'rival' as const,
-                  };
-                }),
-              ),
-              {
-                ...options,
-                title: text(
-                  '{what}: welke telling?',
-                  '{what} : quel décompte ?',
-                  '{what}: welche Zählung?',
-                  '{what}: which count?',
-                  {
-                    what: joined(
-                      [
-                        placeName(isOnePlace ? first.place : analysis.question.place),
-                        ...(isOnePeriod
-                          ? [dated(first.period)]
-                          : [listedTexts(contested.map(({ period }) => dated(period)))]),
-                      ],
-                      ', ',
-                    ),
-                  },
-                ),
-              },
-            ),
-        }
-      : {}),
+    ...(first && others.length === 0 && first.rivals.length > 1 && { draw: whichCount(first) }),
+    ...(others.length > 0 && { draw: rangesOf(contested, analysis.question.place) }),
   };
+}
+
+/** A place and period of which claims contradict each other. */
+interface Undecided {
+  readonly place: string;
+  readonly period: string;
+  readonly rivals: readonly Claim[];
+}
+
+type Draw = NonNullable<FindingBlock['draw']>;
+
+/** The rivals about one place and period, each with what it allows. */
+function whichCount({ place, period, rivals }: Undecided): Draw {
+  return (options) =>
+    conflictChart(
+      rivals.map((claim) => ({
+        label: publisherText(claim),
+        interval: claim.interval,
+        value: claim.value,
+        role: 'rival' as const,
+      })),
+      {
+        ...options,
+        title: text(
+          '{place}, {year}: welke telling?',
+          '{place}, {year} : quel décompte ?',
+          '{place}, {year}: welche Zählung?',
+          '{place}, {year}: which count?',
+          { place: labelled(places, place), year: dated(period) },
+        ),
+      },
+    );
+}
+
+/** The range of each period that the contested figures allow, where several are contested. */
+function rangesOf(contested: readonly JointTotal[], place: string): Draw {
+  return (options) =>
+    totalChart(contested, {
+      ...options,
+      periods: contested.map(({ period }) => period),
+      title: text(
+        '{place}: wat de betwiste cijfers toelaten',
+        '{place} : ce que permettent les chiffres contestés',
+        '{place}: was die umstrittenen Zahlen zulassen',
+        '{place}: what the contested figures allow',
+        { place: placeText(place) },
+      ),
+    });
 }
