@@ -77,7 +77,10 @@ describe('wrong use: exit 2, and what to do instead', () => {
       ['check', '4100 kg cocaine Vlissingen 2022', '--picture', `${folder}/none`],
       'Build one first',
     ],
-    [['ingest', 'no-such-source', publishedFile, '--out', `${folder}/x`], 'The catalogue has'],
+    [
+      ['ingest', 'no-such-source', publishedFile, '--out', `${folder}/x`],
+      'in the catalogue. There are ',
+    ],
     [
       ['ingest', 'published-claims', `${folder}/none.csv`, '--out', `${folder}/x`],
       'There is no file',

@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError, inFour, type Text } from '@samenbeeld/schema';
 import { cellBeyond, cellsIn, hasEndlessText, manyArrays, vastLink } from './check-cells.ts';
+import { fileRepairs } from './file-bytes.ts';
 
 /** One file in a zip archive, as its directory describes it. */
 interface ZipEntry {
@@ -152,29 +153,11 @@ const locked = inFour(
   'eine mit Kennwort geschützte Arbeitsmappe',
   'one protected by a password',
 );
-const unlock = inFour(
-  'bewaar haar zonder wachtwoord',
-  'enregistrez-le sans mot de passe',
-  'ohne Kennwort speichern',
-  'save it without password',
-);
-const resave = inFour(
-  'open haar in een rekenblad en bewaar haar als .xlsx',
-  'ouvrez-le dans un tableur et enregistrez-le en .xlsx',
-  'in einer Tabellenkalkulation öffnen und als .xlsx speichern',
-  'open it in a spreadsheet and save it as .xlsx',
-);
 const asXlsx = inFour(
   'bewaar haar als .xlsx',
   'enregistrez-le en .xlsx',
   'als .xlsx speichern',
   'save it as .xlsx',
-);
-const again = inFour(
-  'haal het bestand opnieuw op',
-  'récupérez à nouveau le fichier',
-  'die Datei neu abrufen',
-  'fetch the file again',
 );
 const fewerSheets = inFour(
   'bewaar alleen de nodige bladen, of exporteer ze als csv',
@@ -187,7 +170,7 @@ const fewerSheets = inFour(
 function refuseOther(file: string, bytes: Buffer): never {
   if (bytes.subarray(0, 8).equals(compound)) {
     if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
-      refuse(file, locked, unlock);
+      refuse(file, locked, fileRepairs.unlock);
     }
     refuse(
       file,
@@ -213,11 +196,15 @@ function refuseOther(file: string, bytes: Buffer): never {
         'eine Webseite oder XML unter diesem Namen',
         'a web page or XML under that name',
       ),
-      resave,
+      fileRepairs.resave,
     );
   }
   if (bytes.includes(0))
-    refuse(file, inFour('iets anders', 'autre chose', 'etwas anderes', 'something else'), again);
+    refuse(
+      file,
+      inFour('iets anders', 'autre chose', 'etwas anderes', 'something else'),
+      fileRepairs.again,
+    );
   refuse(
     file,
     inFour(
@@ -263,7 +250,7 @@ function refuseCells(file: string, part: Buffer): void {
         'a cell at {beyond}, beyond the last one of a sheet (XFD1048576)',
         { beyond },
       ),
-      resave,
+      fileRepairs.resave,
     );
   if (manyArrays(part))
     refuse(
@@ -332,7 +319,7 @@ function refuseSheets(file: string, workbook: string, relations: string): void {
         'one of {sheets} sheets in {n} {n:part|parts}',
         { sheets, n: parts.size },
       ),
-      resave,
+      fileRepairs.resave,
     );
 }
 
@@ -357,7 +344,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
         'eine abgeschnittene oder beschädigte: ihr Verzeichnis ist nicht lesbar',
         'one that is cut off or damaged: its directory cannot be read',
       ),
-      again,
+      fileRepairs.again,
     );
   }
   const sizeOf = (some: readonly ZipEntry[]): number =>
@@ -374,7 +361,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
     ),
   );
   if (entries.some(({ encrypted }) => encrypted)) {
-    refuse(file, locked, unlock);
+    refuse(file, locked, fileRepairs.unlock);
   }
   if (!entries.some(({ name }) => /^xl\/workbook[^/]*\.xml$/.test(name))) {
     refuse(
@@ -412,7 +399,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
         'a part {part} that unpacks to more than {n} times its size',
         { part: bomb.name, n: mostTimes },
       ),
-      resave,
+      fileRepairs.resave,
     );
   }
   let unstored = false;
@@ -436,7 +423,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
           'one that is damaged: its part {part} does not unpack as it should',
           { part: entry.name },
         ),
-        again,
+        fileRepairs.again,
       );
     }
     const part = body;
@@ -473,7 +460,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
           'a text of more than {n} characters, which no cell can hold',
           { n: 32_767 },
         ),
-        resave,
+        fileRepairs.resave,
       );
   }
   refuseSheets(file, workbook, relations);

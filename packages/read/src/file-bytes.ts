@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { fileErrorWords, fileProblem } from '@samenbeeld/engine';
-import { InputError, inFour, shownFile, UsageError, unreadableWords } from '@samenbeeld/schema';
+import {
+  InputError,
+  inFour,
+  shownFile,
+  type Text,
+  UsageError,
+  unreadableWords,
+} from '@samenbeeld/schema';
 import { gunzipped } from './gunzip.ts';
 
 /** One file, read once. */
@@ -38,6 +45,28 @@ function refuseLong(file: string, size: number): void {
   );
 }
 
+/** What to do with a file that cannot be read as it came, in the words of every reader. */
+export const fileRepairs: Readonly<Record<'again' | 'resave' | 'unlock', Text>> = {
+  again: inFour(
+    'haal het bestand opnieuw op',
+    'récupérez à nouveau le fichier',
+    'die Datei neu abrufen',
+    'fetch the file again',
+  ),
+  resave: inFour(
+    'open haar in een rekenblad en bewaar haar als .xlsx',
+    'ouvrez-le dans un tableur et enregistrez-le en .xlsx',
+    'in einer Tabellenkalkulation öffnen und als .xlsx speichern',
+    'open it in a spreadsheet and save it as .xlsx',
+  ),
+  unlock: inFour(
+    'bewaar haar zonder wachtwoord',
+    'enregistrez-le sans mot de passe',
+    'ohne Kennwort speichern',
+    'save it without password',
+  ),
+};
+
 /** A path that cannot be read as a file, and why. */
 export const unreadableFile = (path: string, problem: string): UsageError =>
   new UsageError(
@@ -67,12 +96,7 @@ export function refuseEmpty(file: string): never {
     ),
     {
       place: { file },
-      repair: inFour(
-        'haal het bestand opnieuw op',
-        'récupérez à nouveau le fichier',
-        'die Datei neu abrufen',
-        'fetch the file again',
-      ),
+      repair: fileRepairs.again,
     },
   );
 }

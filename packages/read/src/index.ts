@@ -5,7 +5,7 @@ export { makeColumns } from './columns.ts';
 export { type SniffedDelimiter, sniffDelimiter } from './delimiter.ts';
 export { encodingEvidence, type SniffedEncoding, sniffEncoding } from './encoding.ts';
 export { type ExpressionProblem, expression, expressionProblem } from './expression.ts';
-export { refuseEmpty, refuseUnreadable, unreadableFile } from './file-bytes.ts';
+export { fileRepairs, refuseEmpty, refuseUnreadable, unreadableFile } from './file-bytes.ts';
 export { fileHash } from './file-hash.ts';
 export { bytesAt, type FileHead, fileHead } from './file-head.ts';
 export { fileTail } from './file-tail.ts';

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { WorkBook } from '@e965/xlsx';
 import { englishQuoted, InputError, inEach, inFour, joinWith, type Text } from '@samenbeeld/schema';
+import { fileRepairs } from './file-bytes.ts';
 
 const require = createRequire(import.meta.url);
 let loaded: typeof import('@e965/xlsx') | undefined;
@@ -50,12 +51,7 @@ export function parseWorkbook(
       ),
       {
         place: { file },
-        repair: inFour(
-          'open haar in een rekenblad en bewaar haar als .xlsx',
-          'ouvrez-le dans un tableur et enregistrez-le en .xlsx',
-          'in einer Tabellenkalkulation öffnen und als .xlsx speichern',
-          'open it in a spreadsheet and save it as .xlsx',
-        ),
+        repair: fileRepairs.resave,
       },
     );
   }

@@ -11,6 +11,7 @@ import {
 import { InputError, inFour, quoted, type Text, withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { FileBytes } from './file-bytes.ts';
+import { fileRepairs } from './file-bytes.ts';
 import { type IssueLog, issueLog } from './issue-log.ts';
 import type { ReadRow, ReadTable } from './table.ts';
 
@@ -81,12 +82,7 @@ function checkFrame({ file, bytes }: FileBytes): void {
         'den Fuß einer Parquet-Datei erwartet, nicht gefunden',
         'expected the footer of a Parquet file, found none',
       ),
-      inFour(
-        'haal het bestand opnieuw op',
-        'récupérez à nouveau le fichier',
-        'die Datei neu abrufen',
-        'fetch the file again',
-      ),
+      fileRepairs.again,
     );
 }
 

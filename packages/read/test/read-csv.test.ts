@@ -477,8 +477,8 @@ test('what is refused, and how it is said', async () => {
       "UsageError: quote must be one visible ASCII character, not "«"",
       "UsageError: quote must be one visible ASCII character, not " "",
       "UsageError: quote must be one visible ASCII character, not "\\t"",
-      "UsageError: footer: the expression "(" is not a regular expression; mend it (missing closing ): \`(\`); it is written as RE2 does: https://github.com/google/re2/wiki/Syntax",
-      "UsageError: until: the expression "(?=x)" looks ahead or behind, which can run for ever; write what must be there as a group, and in a condition what must not under \`not\`: { match: "^FR", not: { match: "^FR97" } }",
+      "UsageError: footer "(": the expression is not a regular expression; mend it (missing closing ): \`(\`); it is written as RE2 does: https://github.com/google/re2/wiki/Syntax",
+      "UsageError: until "(?=x)": the expression looks ahead or behind, which can run for ever; write what must be there as a group, and in a condition what must not under \`not\`: { match: "^FR", not: { match: "^FR97" } }",
     ]
   `);
 });

@@ -288,7 +288,7 @@ describe('sheets', () => {
       `[InputError: sheets.xlsx: expected a sheet T 2024, found "Info" (hidden), "T 2022", "T 2023", "Geheim" (hidden). Repair: correct the sheet in the source description]`,
     );
     await expect(names('/(/')).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: the sheet /(/ is not a regular expression]`,
+      `[UsageError: sheetName "/(/": the expression is not a regular expression; mend it (missing closing ): \`(\`); it is written as RE2 does: https://github.com/google/re2/wiki/Syntax]`,
     );
   });
 });

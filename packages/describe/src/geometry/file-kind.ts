@@ -1,4 +1,5 @@
 import type { FileFormat } from '@samenbeeld/read';
+import { fileRepairs } from '@samenbeeld/read';
 import { InputError, inFour, ownValue, type Place, type Text } from '@samenbeeld/schema';
 
 import type { FileSample } from './file-sample.ts';
@@ -165,12 +166,7 @@ function refuseCompound({ file, head, tail }: FileSample): never {
         'eine Arbeitsmappe mit Kennwort',
         'a workbook protected by a password',
       ),
-      inFour(
-        'bewaar haar zonder wachtwoord',
-        'enregistrez-le sans mot de passe',
-        'ohne Kennwort speichern',
-        'save it without password',
-      ),
+      fileRepairs.unlock,
     );
   }
   refuse(

@@ -1,5 +1,6 @@
 import {
   type FileFormat,
+  fileRepairs,
   lineEndsAfter,
   nextLine,
   singleByteTable,
@@ -121,12 +122,7 @@ function textRows(sample: FileSample, encoding: string, mark: number): TextRows 
             'keine Zeile mit Werten',
             'no row with values',
           ),
-      inFour(
-        'haal het bestand opnieuw op',
-        'récupérez à nouveau le fichier',
-        'die Datei neu abrufen',
-        'fetch the file again',
-      ),
+      fileRepairs.again,
     );
   }
   const width = rows[Math.floor(rows.length / 2)]?.cells.length ?? 1;
