@@ -36,6 +36,7 @@ export { type Offence, offences } from './codes/offences.ts';
 export { directions, phenomena } from './codes/phenomena.ts';
 export type { PlaceEntry, PlaceKind } from './codes/place-entry.ts';
 export { placeLevels } from './codes/place-levels.ts';
+export { portsOfNoTown } from './codes/ports.ts';
 export { programmes } from './codes/programmes.ts';
 export { stats } from './codes/stats.ts';
 export { statuses } from './codes/statuses.ts';

@@ -1,6 +1,14 @@
 import { codeLists, type WrittenMapping } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
-import { foldText, inFour, type Language, ownValue, places, type Text } from '@samenbeeld/schema';
+import {
+  foldText,
+  inFour,
+  type Language,
+  ownValue,
+  places,
+  portsOfNoTown,
+  type Text,
+} from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
@@ -254,8 +262,6 @@ const ofPorts =
   /haven|(?<!\p{L})(?:sea ?)?ports?(?!\p{L})|hafen|häfen|terminal|airport|a[ée]roport|(?<!\p{L})quais?(?!\p{L})|(?<!\p{L})kaai|(?<!\p{L})kade/iu;
 /** A heading of where something was, of whatever kind the places are. */
 const ofAnyPlaces = /lieu|place|plaats|(?<!\p{L})ort(?!\p{L})|fundort|location|locatie|localit/iu;
-/** Ports and airports whose name no town, municipality or province has. */
-const onlyPorts: ReadonlySet<string> = new Set(['BEZEE', 'NLSPL', 'LUFDL']);
 
 /**
  * Those of the labels that are read as ports and are names of towns or provinces too, where nothing settles which is meant: the
@@ -270,7 +276,7 @@ function perhapsTowns(
   const ports = asPorts(labels, language);
   const isOnlyPort = (label: string): boolean => {
     const match = places.lookup(label, language);
-    return ofPorts.test(label) || (match.kind === 'exact' && onlyPorts.has(match.entry.code));
+    return ofPorts.test(label) || (match.kind === 'exact' && portsOfNoTown.has(match.entry.code));
   };
   const isBeside = (label: string): boolean =>
     ports.includes(label) || codeLists['countries']?.lookup(label, language).kind === 'exact';

@@ -76,3 +76,15 @@ export const portPlaces: readonly PlaceEntry[] = rows.map(
     note: note || null,
   }),
 );
+
+/**
+ * Ports and airports whose name no town, municipality or province has: beside them a bare name is of a port.
+ *
+ * @example
+ * ```ts
+ * import { portsOfNoTown } from '@samenbeeld/schema';
+ * portsOfNoTown.has('BEZEE') // => true
+ * portsOfNoTown.has('BEANR') // => false
+ * ```
+ */
+export const portsOfNoTown: ReadonlySet<string> = new Set(['BEZEE', 'NLSPL', 'LUFDL']);
