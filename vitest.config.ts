@@ -51,6 +51,7 @@ const longest: readonly string[] = [
     'test/exercise',
     'every-command',
     'test/report',
+    'test/printed',
     'test/decisions',
     'trust/output',
     'test/describe',
