@@ -4,7 +4,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,7 +14,7 @@ import {
   statfsSync,
   writeFileSync,
 } from 'node:fs';
-import { availableParallelism, freemem, tmpdir } from 'node:os';
+import { availableParallelism, freemem, hostname, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import {
   ensureChromium,
@@ -113,7 +115,7 @@ function memory() {
   return bavail * bsize > room && freemem() > spare ? folder : null;
 }
 
-/** Removes a folder, unless it is of somebody else. */
+/** Removes a folder, and says so where that fails: what is left is no reason for the tests to fail. */
 function remove(folder) {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -122,18 +124,24 @@ function remove(folder) {
   }
 }
 
+/** Whether a folder is of a run of this user on this machine that has ended: its name ends in the machine, the process and a few letters. */
+function isLeft(name, begin, above) {
+  const [, id] =
+    /^(\d+)-[^-]+$/u.exec(name.startsWith(begin) ? name.slice(begin.length) : '') ?? [];
+  if (id === undefined || lstatSync(join(above, name)).uid !== process.getuid?.()) return false;
+  try {
+    process.kill(Number(id), 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
 /** A folder for what the tests write, gone with them; one of a run that was stopped goes with the next. */
 function scratch() {
-  const [above, name] = [memory() ?? tmpdir(), 'samenbeeld-test-'];
-  for (const left of readdirSync(above).filter((entry) => entry.startsWith(name)))
-    try {
-      process.kill(Number(left.slice(name.length)), 0);
-    } catch (error) {
-      if (error.code === 'ESRCH') remove(join(above, left));
-    }
-  const folder = join(above, `${name}${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  return folder;
+  const [above, begin] = [memory() ?? tmpdir(), `samenbeeld-npm-test-${hostname()}-`];
+  for (const name of readdirSync(above)) if (isLeft(name, begin, above)) remove(join(above, name));
+  return mkdtempSync(join(above, `${begin}${process.pid}-`));
 }
 const written = scratch();
 const temporary = { TMPDIR: written, TEMP: written, TMP: written };

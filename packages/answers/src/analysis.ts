@@ -303,7 +303,12 @@ function wholeOf(all: readonly Settled[]): Analysis['whole'] {
 /** An analysis as a part of the report sees it that is about one of its questions. */
 export function aboutAnswer<A extends Analysis>(analysis: A, { question, settled }: Answered): A {
   const { totals, guarded } = settled;
-  return { ...analysis, question, result: settled, totals, guarded, coverage: coverage(totals) };
+  const own = { question, result: settled, totals, guarded, coverage: coverage(totals) };
+  // What nobody has read yet is not looked for because it is copied.
+  return Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(analysis), ...Object.getOwnPropertyDescriptors(own) },
+  ) as A;
 }
 
 /**

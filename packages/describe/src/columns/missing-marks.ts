@@ -328,6 +328,12 @@ export function guessMark(
   };
 }
 
+/** Words and codes with which a column says that a figure is not published, and those that say it under a heading of secrets. */
+const saysKept =
+  /^(?:n(?:on)?[_ -]?diff\p{L}*|false|faux|nee|nein|no|non|geheim\p{L}*|secret\p{L}*|confid\p{L}*|vertrau\p{L}*|suppress\p{L}*|masqu\p{L}*|onderdrukt|unterdrückt|c|n|s)$/iu;
+const ofSecrets = /conf|secret|geheim|vertrau/iu;
+const saysYes = /^(?:true|vrai|ja|oui|yes|j|o|y|1)$/iu;
+
 /** What stands where a figure is kept back, by the mark, or '' for an empty cell: a column beside the figures says so of each row. */
 export function keptBack(
   { rows }: ReadTable,
@@ -351,7 +357,8 @@ export function keptBack(
   return Object.fromEntries(
     [...missing].flatMap(([mark, labels]) => {
       const [[label, cells] = ['', 0], ...others] = labels;
-      if (label === '' || others.length > 0 || shown.has(label)) return [];
+      const isKept = saysKept.test(label) || (ofSecrets.test(says.heading) && saysYes.test(label));
+      if (!isKept || others.length > 0 || shown.has(label)) return [];
       const reason = inFour(
         '{cells} {cells:keer|keer} waar {heading} {label} zegt, en daar alleen: niet vrijgegeven',
         '{cells} fois là où {heading} dit {label}, et là seulement : non diffusé',

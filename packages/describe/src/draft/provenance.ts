@@ -32,15 +32,22 @@ function saidPublisher(lines: readonly string[]): string | null {
   return null;
 }
 
-/** The agency a name means; where several bear it, the one of the country. */
+/** The agency that bears a name; where several do, the one of the country. */
+function agencyNamed(name: string, language: Language, country: string | null): string | null {
+  const match = agencies.lookup(name.trim(), language);
+  if (match.kind === 'exact') return match.entry.code;
+  if (match.kind !== 'ambiguous' || country === null) return null;
+  const [own, ...others] = match.entries.filter((entry) => entry.country === country);
+  return own && others.length === 0 ? own.code : null;
+}
+
+/** The agency that a line means, by the whole of it or a part. */
 function agencyOf(name: string | null, language: Language, country: string | null): string | null {
   if (name === null) return null;
-  for (const part of [name, ...name.split(/[,;/|]|\s[–-]\s/u), ...name.split(/[–-]/u)]) {
-    const match = agencies.lookup(part.trim(), language);
-    if (match.kind === 'exact') return match.entry.code;
-    if (match.kind !== 'ambiguous' || country === null) continue;
-    const [own, ...others] = match.entries.filter((entry) => entry.country === country);
-    if (own && others.length === 0) return own.code;
+  const parts = [name, ...name.split(/[,;/|]|\s[–-]\s/u), ...name.split(/[–-]/u)];
+  for (const part of parts) {
+    const code = agencyNamed(part, language, country);
+    if (code !== null) return code;
   }
   return null;
 }
@@ -88,7 +95,8 @@ function titledAgencies(
 ): readonly { readonly line: string; readonly code: string }[] {
   return titleLines.flatMap((text) => {
     const line = text.replace(/^["\s;,]+|["\s;,]+$/gu, '');
-    const code = agencyOf(line, language, country);
+    const [begins = ''] = line.split(/[,;:/|]|\s[–-]\s/u);
+    const code = agencyNamed(line, language, country) ?? agencyNamed(begins, language, country);
     return code === null ? [] : [{ line, code }];
   });
 }

@@ -20,7 +20,7 @@ const rows = tableRows(
   BEZAV | airport | 50.8833 | 4.4667 | BE24 | | Zaventem | Zaventem | Zaventem | Zaventem | luchthaven Zaventem; Brussels Airport; aéroport de Zaventem; Brussel-Nationaal; Bruxelles-National |
   BELGG | port | 50.6333 | 5.5667 | BE33 | BEBST | Luik | Liège | Lüttich | Liège | Bierset; Liege Airport; Luik-Bierset | inland port and airport (Bierset)
   FRDKK | port | 51.0333 | 2.3833 | FRE | | Duinkerke | Dunkerque | Dünkirchen | Dunkirk | Duinkerken |
-  FRLEH | port | 49.5    | 0.1    | FRD | | Le Havre | Le Havre | Le Havre | Le Havre | port du Havre |
+  FRLEH | port | 49.5    | 0.1    | FRD | | Le Havre | Le Havre | Le Havre | Le Havre | |
   DEHAM | port | 53.55   | 9.99   | DE6 | | Hamburg | Hambourg | Hamburg | Hamburg | Hamburger Hafen | no coordinates in UN/LOCODE 2019-2; from the sea-ports package (MIT)
   DEBRV | port | 53.54   | 8.58   | DE5 | | Bremerhaven | Bremerhaven | Bremerhaven | Bremerhaven | | no coordinates in UN/LOCODE 2019-2; from the sea-ports package (MIT)
   LUMRT | port | 49.7    | 6.4833 | | | Mertert | Mertert | Mertert | Mertert | |
@@ -45,11 +45,13 @@ const rows = tableRows(
   12,
 );
 
-/** A port with the word for one before its name, as offices write it. */
+/** A port with the word for one before its name, as offices write it: "port du Havre", "port d’Anvers", "port de Hambourg". */
 function asPort([nl = '', fr = '', de = '', en = '']: readonly string[]): readonly string[] {
-  const ofFrench = /^[aeiouyhâéèêîô]/iu.test(fr) ? `d’${fr}` : `de ${fr}`;
+  const [, masculine] = /^Le (.+)$/u.exec(fr) ?? [];
+  const french = masculine === undefined ? [`de ${fr}`] : [`du ${masculine}`];
+  if (/^[aeiouyhâéèêîô]/iu.test(fr)) french.push(`d’${fr}`);
   return [
-    ...[`haven ${nl}`, `haven van ${nl}`, `port ${ofFrench}`],
+    ...[`haven ${nl}`, `haven van ${nl}`, ...french.map((name) => `port ${name}`)],
     ...[`Hafen ${de}`, `Hafen von ${de}`, `port of ${en}`],
   ];
 }
@@ -78,7 +80,8 @@ export const portPlaces: readonly PlaceEntry[] = rows.map(
 );
 
 /**
- * Ports and airports whose name no town, municipality or province has: beside them a bare name is of a port.
+ * Zeebrugge, Schiphol and Findel: the ports and airports of the region whose bare name is that of no municipality or province, so
+ * that beside them a bare name is of a port.
  *
  * @example
  * ```ts
