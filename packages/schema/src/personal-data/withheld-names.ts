@@ -161,7 +161,7 @@ const shortNames = new Set(
 );
 /** Makes of vehicles, carriers, firms and institutes that stand where the name of a person may. */
 const makes = word(
-  'mercedes(?:-benz)?|renault|bmw|vw|audi|volkswagen|ford|opel|peugeot|citro[eë]n|fiat|iveco|daf|scania|volvo|skoda|škoda|seat|toyota|dacia|nissan|hyundai|kia|mazda|honda|suzuki|mitsubishi|tesla|porsche|lexus|jaguar|ferrari|yamaha|kawasaki|vespa|piaggio|sprinter|vito|transit|golf|polo|passat|clio|mégane|berlingo|kangoo|air|airlines?|airways|lufthansa|ryanair|transavia|tui|easyjet|vueling|iberia|eurowings|flixbus|eurolines|thalys|eurostar|uber|taxi|bus|autobus|trein|train|zug|tram|auto|wagen|vrachtauto|bestelwagen|camion(?:nette)?|voiture|truck|van|car|lorry|scooter|fiets|vélo|bromfiets|moto|motard|motor|sciensano|trimbos|infrabel|bpost|postnl|colis|fedex|securitas|proximus|belfius|lineas|febelfin|fedasil|childfocus|bewaking|securail|(?:kust|grens|brand)wacht|(?:dienst|melde|leit|zentral)stelle|\\p{L}+(?:desk|loket|meldpunt|centrale|zentrale|kantoor|cargo|logistics|fahndung|inspectie|inspection|inspektion)',
+  'mercedes(?:-benz)?|renault|bmw|vw|audi|volkswagen|ford|opel|peugeot|citro[eë]n|fiat|iveco|daf|scania|volvo|skoda|škoda|seat|toyota|dacia|nissan|hyundai|kia|mazda|honda|suzuki|mitsubishi|tesla|porsche|lexus|jaguar|ferrari|yamaha|kawasaki|vespa|piaggio|sprinter|transit|golf|passat|mégane|berlingo|kangoo|air|airlines?|airways|lufthansa|ryanair|transavia|tui|easyjet|vueling|iberia|eurowings|flixbus|eurolines|thalys|eurostar|uber|taxi|bus|autobus|trein|train|zug|tram|auto|wagen|vrachtauto|bestelwagen|camion(?:nette)?|voiture|truck|car|lorry|scooter|fiets|vélo|bromfiets|moto|motard|motor|sciensano|trimbos|infrabel|bpost|postnl|colis|fedex|securitas|proximus|belfius|lineas|febelfin|fedasil|childfocus|bewaking|securail|(?:kust|grens|brand)wacht|(?:dienst|melde|leit|zentral)stelle|\\p{L}+(?:desk|loket|meldpunt|centrale|zentrale|kantoor|cargo|logistics|fahndung|inspectie|inspection|inspektion)',
 );
 
 /** Kinds of persons, and what a heading asks of one. */
@@ -183,7 +183,8 @@ const isMonth =
 
 const nobodyOrMonth = (part: string): boolean => nobody.test(part) || isMonth.test(part);
 
-const isParticle = (part: string): boolean => word(particles).test(part);
+const particle = word(particles);
+const isParticle = (part: string): boolean => particle.test(part);
 const isGiven = (part: string): boolean =>
   givenNames.has(foldText(part.split('-')[0] ?? '')) || givenNames.has(foldText(part));
 
@@ -229,6 +230,7 @@ const isFamily = (part: string): boolean => families.has(foldText(part));
 const isAddress = word(
   '(?:de )?heer|meneer|mijnheer|mevrouw|mrs|dhr\\.?|mevr\\.?|monsieur|madame|mademoiselle|mme\\.?|mlle\\.?|herr|herrn|frau',
 );
+const isMinister = word("minist(?:er|re|erin)|staatssecretaris|secrétaire d['’]état");
 const nameless = word(
   'onbekende?|unknown|inconnue?s?|unbekannt|anoniem|anonymous|anonyme?|total|totaal|insgesamt|anzahl|nummer|number|name|naam|nom|geen|aucune?|keine?r?|none|nihil',
 );
@@ -236,7 +238,12 @@ const notGiven = /^n\.? ?(?:[abcdnv]|v\.? ?t)\.?$/iu;
 
 /** Whether what stands behind a word of office says what somebody is, or is a service, a make or a firm. */
 function isThingBehind(part: string): boolean {
-  return kinds.test(part) || makes.test(part) || shortNames.has(part) || nationality.test(part);
+  return (
+    kinds.test(part) ||
+    (makes.test(part) && !isGiven(part)) ||
+    shortNames.has(part) ||
+    nationality.test(part)
+  );
 }
 
 /** Who is named behind a word of office: all words up to the first that is no part of a name. */
@@ -245,6 +252,8 @@ function behindOffice(called: string, found: string): string {
   const [first = '', second = ''] = parts;
   if (called === 'DR' || !beginsAsName.test(found)) return found;
   if (namesakes.has(foldText(found)) || isKnown(found) || isLead.test(first)) return found;
+  // "Minister van Justitie", "ministre de la Justice": what somebody is minister of.
+  if (isMinister.test(called) && /^\p{Ll}/u.test(first)) return found;
   if (!isTitle.test(called)) {
     const leadingWord = parts.find((part) => !isParticle(part)) ?? '';
     if (parts.length > 1 && parts.some((part) => endOfThing.test(part))) return found;

@@ -65,6 +65,9 @@ const named: readonly (readonly [text: string, kept: string])[] = [
   ['OPJ Traoré', 'OPJ (not shown)'],
   ["verdachte d'Hondt", 'verdachte (not shown)'],
   ["getuige D'Hondt", 'getuige (not shown)'],
+  ['verdachte Van Damme', 'verdachte (not shown)'],
+  ['verdachte van Damme', 'verdachte (not shown)'],
+  ['minister Van Damme', 'minister (not shown)'],
 ];
 
 const nobody = [
@@ -146,6 +149,8 @@ const nobody = [
   'gemeld door firma Jan Peeters',
   'contact: firma J. Peeters',
   'schip Maria Elena',
+  'minister van Binnenlandse Zaken',
+  'ministre de la Justice',
 ];
 
 describe('withheldNames', () => {
