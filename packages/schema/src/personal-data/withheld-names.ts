@@ -90,7 +90,7 @@ const by = 'door|par|von|durch|by';
 const several =
   'verdachten|suspecte?s|prévenue?s|inculpée?s|beklaagden|defendants|beschuldigten|tatverdächtigen?|verdächtigen|festgenommenen|angeklagten|chauffeurs|bestuurders|conducteurs|drivers|koeriers|couriers|kuriere|passagiers|passagers|passengers|bewoners|daders|auteurs|slachtoffers|victimes|victims|getuigen|témoins|zeugen|witnesses|agenten|agents|inspecteurs|verbalisanten|melders|aangevers|contactpersonen|contacts|enquêteurs|speurders|rechercheurs';
 /** Short forms of ranks, which are words in small letters. */
-const ranks = 'INP|HINP|EHINP|CP|HCP|Lt|LT|Cdt|CDT|Cpt|KHK|KHKin|PHK|PHM|POK|OPJ|APJ';
+const ranks = 'INP|HINP|EHINP|CP|HCP|Lt|Cdt|CDT|Cpt|KHK|KHKin|PHK|PHM|POK|OPJ|APJ';
 
 const initials = '(?:\\p{Lu}\\.[ -]?){1,4}';
 const family = `${name}(?:\\s+(?:${particles}\\s+){0,3}${name})*`;
@@ -305,7 +305,9 @@ const isSeveral = word(several);
 function isBeside(rest: string, lead: string, before: string): boolean {
   if (/[:=]/u.test(lead) || !beside.test(lead)) return false;
   const [first = ''] = /^[\p{L}\p{M}'’-]+/u.exec(rest) ?? [];
-  return !/^\p{Lu}/u.test(lead) || !(article.test(before) || isFamily(first) || isGiven(first));
+  // "Der Täter Flucht" may be a heading; "der Verdächtige" is somebody, and his name follows.
+  const isSomebody = article.test(before) && !/^(?:täter|opfer)/iu.test(lead);
+  return !/^\p{Lu}/u.test(lead) || !(isSomebody || isFamily(first) || isGiven(first));
 }
 
 const named = (

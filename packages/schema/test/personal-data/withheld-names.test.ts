@@ -144,6 +144,8 @@ const nobody = [
   "agent d'Anvers",
   'Verdächtige Lagen',
   'Täter Anzahl',
+  'Die Opfer Gewalt',
+  'LT Diesel',
   'Frau Unbekannt',
   'verbalisant: N.V.T.',
   'gemeld door firma Jan Peeters',
