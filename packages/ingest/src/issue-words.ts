@@ -807,9 +807,9 @@ const namedKey: readonly [message: Three, repair: Three] = [
     'Zellen eines Schlüssels enthalten, was wie der Name einer Person aussieht: ein Schlüssel bleibt, wie er geschrieben ist, weil sonst aus zweien einer würde',
   ],
   [
-    'laat namen bij de bron uit de sleutel weg; noemt hij niemand, schrijf dan `screen: false` bij de kolom',
-    'retirez les noms de la clé à la source ; si elle ne nomme personne, écrivez `screen: false` à la colonne',
-    'Namen an der Quelle aus dem Schlüssel weglassen; nennt er niemanden, `screen: false` bei der Spalte schreiben',
+    'laat namen bij de bron uit de sleutel weg, of bewaar een `reference` met `as: hash`; noemt hij niemand, schrijf dan `screen: false` bij de kolom',
+    'retirez les noms de la clé à la source, ou gardez une `reference` avec `as: hash` ; si elle ne nomme personne, écrivez `screen: false` à la colonne',
+    'Namen an der Quelle aus dem Schlüssel weglassen oder eine `reference` mit `as: hash` behalten; nennt er niemanden, `screen: false` bei der Spalte schreiben',
   ],
 ];
 

@@ -164,7 +164,7 @@ function reportedIssues(
 const namedRepair =
   'none needed; where what is left out names nobody, write `screen: false` on the column';
 const keyRepair =
-  'leave names out of the key at the source; where it names nobody, write `screen: false` on the column';
+  'leave names out of the key at the source, or keep a `reference` with `as: hash`; where it names nobody, write `screen: false` on the column';
 
 /**
  * Finds the cells of columns of words and keys that seem to name persons: their rows stay, and one warning a column says how many.

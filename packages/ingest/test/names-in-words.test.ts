@@ -74,6 +74,39 @@ describe('a person who is named in words that are kept', () => {
     expect(issueWords(told[0] as (typeof told)[number])?.message.de).toContain('Schlüssel');
   });
 
+  it('stays in the reference of a seizure, which is its key', async () => {
+    const { rows, issues } = await ingested({
+      files:
+        'Dossier;Datum;Kilo;Opmerking\nzaak Jan Peeters;2022-02-03;3;door Jan Peeters\nzaak Piet Claes;2022-02-03;4;\n',
+      description: {
+        record: 'seizure',
+        constants: {
+          seizingCountry: 'NL',
+          place: 'NLVLI',
+          placeLevel: 'port',
+          basis: 'seized_in_port',
+          substance: 'COC',
+          unit: 'kg',
+          agencies: 'NL_HARC',
+        },
+        columns: {
+          Dossier: { to: 'reference', as: 'string' },
+          Datum: { to: 'date', as: 'date', format: '%Y-%m-%d' },
+          Kilo: { to: 'quantity', as: 'number', decimalChar: ',' },
+          Opmerking: { to: 'note', as: 'string' },
+        },
+      },
+    });
+    expect(table(rows, 'reference', 'note')).toEqual([
+      'zaak Jan Peeters | door (not shown)',
+      'zaak Piet Claes | null',
+    ]);
+    expect(issues.map(({ rule, column }) => [rule, column])).toEqual([
+      ['personal-data.name-in-key', 'A "Dossier"'],
+      ['personal-data.name', 'D "Opmerking"'],
+    ]);
+  });
+
   it('is not shown in what is said of a rejected cell', async () => {
     const { issues } = await ingested({
       files: 'Plaats;Jaar;Aantal;Opmerking\ninsp. Jan Peeters;2021;5;zaak 2\n',
