@@ -788,9 +788,9 @@ const personalIgnored: readonly [message: Three, repair: Three] = [
 /** The same of names among words that are kept. */
 const named: readonly [message: Three, repair: Three] = [
   [
-    'cellen noemen personen: elke naam is vervangen door "(not shown)", en de rijen blijven',
-    'des cellules nomment des personnes : chaque nom est remplacé par « (not shown) », et les lignes restent',
-    'Zellen nennen Personen: jeder Name ist durch „(not shown)“ ersetzt, und die Zeilen bleiben',
+    'cellen bevatten wat op de naam van een persoon lijkt: die is vervangen door "(not shown)", en de rijen blijven',
+    'des cellules contiennent ce qui ressemble au nom d’une personne : il est remplacé par « (not shown) », et les lignes restent',
+    'Zellen enthalten, was wie der Name einer Person aussieht: er ist durch „(not shown)“ ersetzt, und die Zeilen bleiben',
   ],
   [
     'niet nodig; noemt wat is weggelaten niemand, schrijf dan `screen: false` bij de kolom',
@@ -798,6 +798,22 @@ const named: readonly [message: Three, repair: Three] = [
     'nicht nötig; nennt das Weggelassene niemanden, `screen: false` bei der Spalte schreiben',
   ],
 ];
+
+/** The same of names in keys, which stay as they are. */
+const namedKey: readonly [message: Three, repair: Three] = [
+  [
+    'cellen van een sleutel bevatten wat op de naam van een persoon lijkt: een sleutel blijft zoals hij geschreven is, omdat er anders van twee één wordt',
+    'des cellules d’une clé contiennent ce qui ressemble au nom d’une personne : une clé reste comme elle est écrite, sans quoi deux n’en feraient qu’une',
+    'Zellen eines Schlüssels enthalten, was wie der Name einer Person aussieht: ein Schlüssel bleibt, wie er geschrieben ist, weil sonst aus zweien einer würde',
+  ],
+  [
+    'laat namen bij de bron uit de sleutel weg, of bewaar een `reference` met `as: hash`; noemt hij niemand, schrijf dan `screen: false` bij de kolom',
+    'retirez les noms de la clé à la source, ou gardez une `reference` avec `as: hash` ; si elle ne nomme personne, écrivez `screen: false` à la colonne',
+    'Namen an der Quelle aus dem Schlüssel weglassen oder eine `reference` mit `as: hash` behalten; nennt er niemanden, `screen: false` bei der Spalte schreiben',
+  ],
+];
+
+const ofNames = { 'personal-data.name': named, 'personal-data.name-in-key': namedKey };
 
 const withheld: Three = [
   'de cel is niet te lezen; ze lijkt op persoonsgegevens en wordt niet getoond',
@@ -836,13 +852,9 @@ export function issueWords({
   readonly message: Text;
   readonly repair: Text;
 } | null {
-  const own = !rule.startsWith('personal-data.')
-    ? ownValue(rules, rule)
-    : rule === 'personal-data.name'
-      ? named
-      : severity === 'rejection'
-        ? personal
-        : personalIgnored;
+  const own = rule.startsWith('personal-data.')
+    ? (ownValue(ofNames, rule) ?? (severity === 'rejection' ? personal : personalIgnored))
+    : ownValue(rules, rule);
   if (own === undefined) return null;
   const said = ([nl, fr, de]: Three, en: string): Text => {
     const cell = rule === openRule ? message.replace(/^[^:]*: /u, '') : value;

@@ -206,7 +206,7 @@ export async function readPart(
 ): Promise<Part> {
   const { constants, key } = fileConstants(description, bound.table);
   const known = await knowCells(engine, bound, staged, description);
-  const { issues, personal, named } = await screenRows(engine, stage, known);
+  const { issues, personal, named } = await screenRows(engine, stage, known, description.record);
   const binding = { ...known, personal, named };
   const dictionary = await buildDictionary(engine, stage.word, binding, description);
   const few = hasFewItems(binding);

@@ -8,9 +8,9 @@ import {
 } from '@samenbeeld/schema';
 import type { BoundColumn, StagedBinding } from './compile/binding.ts';
 import { cellText } from './compile/cell-text.ts';
-import { isWords } from './compile/dictionary.ts';
+import { writtenAs } from './compile/dictionary.ts';
 import type { Stage } from './compile/stage-table.ts';
-import type { Parser } from './description/description.ts';
+import type { Parser, SourceDescription } from './description/description.ts';
 import { askCells, readAsRows } from './stage/cells-as-rows.ts';
 import { figureColumn, stagedRows, type TableHead, textColumn } from './stage/staged-table.ts';
 
@@ -163,42 +163,48 @@ function reportedIssues(
 
 const namedRepair =
   'none needed; where what is left out names nobody, write `screen: false` on the column';
+const keyRepair =
+  'leave names out of the key at the source, or keep a `reference` with `as: hash`; where it names nobody, write `screen: false` on the column';
 
 /**
- * Finds the cells of columns of words that name persons and notes them in a table with what is kept of each: their rows stay,
- * and one warning a column says how many.
+ * Finds the cells of columns of words and keys that seem to name persons: their rows stay, and one warning a column says how many.
+ * What is kept of words is noted in a table; a key stays as it is.
  */
 async function withoutNamed(
   engine: Engine,
   stage: Stage,
   binding: ScreenedBinding,
+  record: SourceDescription['record'],
 ): Promise<Pick<Screening, 'issues' | 'named'>> {
   const { staged, table, texts } = binding;
   const kept = new Map<string, string>();
-  const named: BoundColumn[] = [];
+  const found: { readonly bound: BoundColumn; readonly isKey: boolean }[] = [];
   for (const bound of binding.columns) {
     const { rule, column } = bound;
-    if (!rule.screen || !rule.mappings.some((each) => each.screen && isWords(each))) continue;
+    const written = rule.screen
+      ? rule.mappings.flatMap((each) => (each.screen && writtenAs(record, each)) || [])
+      : [];
+    if (written.length === 0) continue;
     const name = textColumn(column.index);
     const known = texts.get(column.index)?.seen.keys();
-    const found = known
+    const candidates = known
       ? [...known]
       : (
           await engine.rows<{ text: string }>(
-            `select distinct ${name} as text from ${stagedRows(staged)} where ${dialect.regexFind(name, '\\pL[.:,=]?[\\s\\p{Z}.:,=]')}`,
+            `select distinct ${name} as text from ${stagedRows(staged)} where ${dialect.regexFind(name, '[^\\s\\p{Z}.:,=][\\s\\p{Z}.:,=]')}`,
           )
         ).map(({ text }) => text);
     let any = false;
-    for (const text of found) {
+    for (const text of candidates) {
       const cell = cellText(text);
       const shown = cell === null ? null : withheldNames(cell);
       if (cell === null || shown === null || shown === cell) continue;
       any = true;
       kept.set(cell, shown).set(text, shown);
     }
-    if (any) named.push(bound);
+    if (any) found.push({ bound, isKey: !written.includes('words') });
   }
-  if (named.length === 0) return { issues: [], named: new Set() };
+  if (found.length === 0) return { issues: [], named: new Set() };
   await engine.insert(
     stage.named,
     [
@@ -208,24 +214,28 @@ async function withoutNamed(
     kept,
   );
   const issues: Issue[] = [];
-  for (const { column, shown } of named) {
-    const [found] = await engine.rows<{ cells: number; line: number }>(
-      `select count(*) as cells, min(r.line) as line from ${stagedRows(staged)} r join ${stage.named} n on n.text = r.${textColumn(column.index)}`,
+  for (const { bound, isKey } of found) {
+    const [counted] = await engine.rows<{ cells: number; line: number }>(
+      `select count(*) as cells, min(r.line) as line from ${stagedRows(staged)} r join ${stage.named} n on n.text = r.${textColumn(bound.column.index)}`,
     );
-    const cells = found?.cells ?? 0;
+    const cells = counted?.cells ?? 0;
+    const seem = `${cells === 1 ? '1 cell holds' : `${cells} cells hold`} what looks like the name of a person`;
     issues.push({
       file: table.file,
       sheet: table.sheet,
-      line: found?.line ?? null,
-      column: shown,
+      line: counted?.line ?? null,
+      column: bound.shown,
       value: null,
-      rule: 'personal-data.name',
+      rule: isKey ? 'personal-data.name-in-key' : 'personal-data.name',
       severity: 'warning',
-      message: `${cells === 1 ? '1 cell names a person' : `${cells} cells name persons`}: each name is kept as "(not shown)", and the rows are kept`,
-      repair: namedRepair,
+      message: isKey
+        ? `${seem}, in a key: a key is kept as it is written, because two would become one`
+        : `${seem}: each is kept as "(not shown)", and the rows are kept`,
+      repair: isKey ? keyRepair : namedRepair,
     });
   }
-  return { issues, named: new Set(named.map(({ column }) => column.index)) };
+  const words = found.filter(({ isKey }) => !isKey);
+  return { issues, named: new Set(words.map(({ bound }) => bound.column.index)) };
 }
 
 /** What a search for personal data finds. */
@@ -253,6 +263,7 @@ export async function screenRows(
   engine: Engine,
   stage: Stage,
   binding: ScreenedBinding,
+  record: SourceDescription['record'],
 ): Promise<Screening> {
   const { table, staged } = binding;
   const columns: Screened[] = [];
@@ -317,7 +328,7 @@ export async function screenRows(
     }),
   );
   const others = hits.filter(({ at }) => columns[at]?.reported);
-  const names = await withoutNamed(engine, stage, binding);
+  const names = await withoutNamed(engine, stage, binding, record);
   return {
     issues: [...rejections, ...reportedIssues(others, columns, table), ...names.issues],
     named: names.named,

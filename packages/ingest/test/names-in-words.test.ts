@@ -30,8 +30,10 @@ describe('a person who is named in words that are kept', () => {
     expect(conservation[0]).toMatchObject({ items: 4, accepted: 4, rejected: 0 });
     const told = issues.filter(({ rule }) => rule === 'personal-data.name');
     expect(told).toMatchObject([{ severity: 'warning', line: 2, value: null }]);
-    expect(told[0]?.message).toContain('3 cells name persons');
-    expect(issueWords(told[0] as (typeof told)[number])?.message.nl).toContain('noemen personen');
+    expect(told[0]?.message).toContain('3 cells hold what looks like the name of a person');
+    expect(issueWords(told[0] as (typeof told)[number])?.message.nl).toContain(
+      'wat op de naam van een persoon lijkt',
+    );
     expect(JSON.stringify([rows, issues])).not.toMatch(/Peeters|Dupont/u);
   });
 
@@ -48,10 +50,10 @@ describe('a person who is named in words that are kept', () => {
     expect(table(shown.rows, 'note')[0]).toContain('Peeters');
   });
 
-  it('is not shown in the keys of a source, nor in what is said of a rejected cell', async () => {
+  it('stays in a key, so that two keys stay two, and a warning counts them', async () => {
     const { rows, issues } = await ingested({
       files:
-        'Plaats;Jaar;Aantal;Zaak\nNLVLI;2020;10;zaak Jan Peeters\ninsp. Jan Peeters;2021;5;zaak 2\n',
+        'Plaats;Jaar;Aantal;Zaak\nNLVLI;2020;10;zaak Jan Peeters\nNLVLI;2020;5;zaak Piet Claes\nNLVLI;2020;7;Opfer: Kinder\n',
       description: {
         columns: {
           Plaats: columns.Plaats,
@@ -61,8 +63,57 @@ describe('a person who is named in words that are kept', () => {
         },
       },
     });
-    expect(table(rows, 'value', 'national_code')).toEqual(['10 | zaak (not shown)']);
-    expect(JSON.stringify([rows, issues])).not.toContain('Peeters');
+    expect(table(rows, 'value', 'national_code')).toEqual([
+      '10 | zaak Jan Peeters',
+      '5 | zaak Piet Claes',
+      '7 | Opfer: Kinder',
+    ]);
+    const told = issues.filter(({ rule }) => rule === 'personal-data.name-in-key');
+    expect(told).toMatchObject([{ severity: 'warning', line: 2, value: null }]);
+    expect(told[0]?.message).toContain('2 cells hold');
+    expect(issueWords(told[0] as (typeof told)[number])?.message.de).toContain('Schlüssel');
+  });
+
+  it('stays in the reference of a seizure, which is its key', async () => {
+    const { rows, issues } = await ingested({
+      files:
+        'Dossier;Datum;Kilo;Opmerking\nzaak Jan Peeters;2022-02-03;3;door Jan Peeters\nzaak Piet Claes;2022-02-03;4;\n',
+      description: {
+        record: 'seizure',
+        constants: {
+          seizingCountry: 'NL',
+          place: 'NLVLI',
+          placeLevel: 'port',
+          basis: 'seized_in_port',
+          substance: 'COC',
+          unit: 'kg',
+          agencies: 'NL_HARC',
+        },
+        columns: {
+          Dossier: { to: 'reference', as: 'string' },
+          Datum: { to: 'date', as: 'date', format: '%Y-%m-%d' },
+          Kilo: { to: 'quantity', as: 'number', decimalChar: ',' },
+          Opmerking: { to: 'note', as: 'string' },
+        },
+      },
+    });
+    expect(table(rows, 'reference', 'note')).toEqual([
+      'zaak Jan Peeters | door (not shown)',
+      'zaak Piet Claes | null',
+    ]);
+    expect(issues.map(({ rule, column }) => [rule, column])).toEqual([
+      ['personal-data.name-in-key', 'A "Dossier"'],
+      ['personal-data.name', 'D "Opmerking"'],
+    ]);
+  });
+
+  it('is not shown in what is said of a rejected cell', async () => {
+    const { issues } = await ingested({
+      files: 'Plaats;Jaar;Aantal;Opmerking\ninsp. Jan Peeters;2021;5;zaak 2\n',
+      description: { columns },
+    });
+    expect(issues).not.toEqual([]);
+    expect(JSON.stringify(issues)).not.toContain('Peeters');
   });
 
   it('is not shown where only what varies of a record is kept', async () => {

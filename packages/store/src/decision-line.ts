@@ -81,14 +81,6 @@ function personalData(value: Readonly<Record<string, unknown>>): Text | null {
         '{field} looks like personal data ({detector})',
         { field: quoted(field), detector: found.detector },
       );
-    if ((field === 'reason' || field === 'evidence') && withheldNames(said) !== said)
-      return inFour(
-        '{field} noemt een persoon; noem in plaats daarvan een dienst of een functie',
-        '{field} nomme une personne ; écrivez plutôt un service ou une fonction',
-        '{field} nennt eine Person; stattdessen eine Dienststelle oder Funktion nennen',
-        '{field} names a person; write an office or a role instead',
-        { field: quoted(field) },
-      );
   }
   return person.test(String(value['role']))
     ? inFour(
@@ -284,6 +276,23 @@ export function releaseEnd({ kind, verdict }: Pick<Decision, 'kind' | 'verdict'>
   return (kind === 'release' && /^accept until (.*)$/u.exec(verdict)?.[1]) || null;
 }
 
+/** The first remark that seems to name a person. It is asked of what is new only: how names are found changes, what is recorded does not. */
+function namedPerson(draft: DecisionDraft): Text | null {
+  const field = (['reason', 'evidence'] as const).find((each) => {
+    const said = draft[each] ?? '';
+    return withheldNames(said) !== said;
+  });
+  return field === undefined
+    ? null
+    : inFour(
+        '{field} lijkt een persoon te noemen; noem in plaats daarvan een dienst of een functie, en schrijf voor een naam van iets anders wat het is ("firma …", "schip …")',
+        '{field} semble nommer une personne ; écrivez plutôt un service ou une fonction, et devant le nom d’autre chose ce que c’est (« firme … », « navire … »)',
+        '{field} scheint eine Person zu nennen; stattdessen eine Dienststelle oder Funktion nennen, und vor den Namen von etwas anderem schreiben, was es ist („Firma …“, „Schiff …“)',
+        '{field} seems to name a person; write an office or a role instead, and before a name of something else what it is ("firm …", "ship …")',
+        { field: quoted(field) },
+      );
+}
+
 /** The same for a decision that is about to be recorded: its role is a role by every word, and what ends does so on a day. */
 export function draftProblem(draft: DecisionDraft): Text | null {
   const end = releaseEnd(draft);
@@ -298,5 +307,5 @@ export function draftProblem(draft: DecisionDraft): Text | null {
         '"accept until" and a day of the calendar',
       ),
     );
-  return decisionProblem({ ...draft }) ?? roleProblem(draft.role);
+  return decisionProblem({ ...draft }) ?? namedPerson(draft) ?? roleProblem(draft.role);
 }

@@ -152,6 +152,15 @@ describe('a damaged file', () => {
       [],
       'abc',
     ],
+    [
+      'a remark that seems to name a person, recorded before',
+      ([a, b, c]) => {
+        const said = draft({ subject: 'd', reason: 'gemeld door hoofdinspecteur Jan Peeters' });
+        return `${a}\n${b}\n${c}\n${JSON.stringify({ id: decisionId(said), ...said, previous: null })}\n`;
+      },
+      [],
+      'abcd',
+    ],
     ['a line twice', ([a, b, c]) => `${a}\n${b}\n${b}\n${c}\n`, [], 'abc'],
     ['two decisions on one line', ([a, b, c]) => `${a}${b}\n${c}\n`, [], 'abc'],
     ['an older version', (lines) => `${lines.map(old).join('\n')}\n`, [], 'abc'],

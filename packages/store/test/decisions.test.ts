@@ -32,6 +32,18 @@ const told = async (call: () => unknown): Promise<string> =>
   (await failure(call)).replaceAll(`${folder}/`, '');
 
 describe('appendDecision and readDecisions', () => {
+  test.each(['reason', 'evidence'] as const)(
+    'a new %s that seems to name a person is refused',
+    async (field) => {
+      const named = draft({ [field]: 'gemeld door hoofdinspecteur Jan Peeters' });
+      const message = await told(() => appendDecision(path, named));
+      expect(message).toContain(`"${field}" seems to name a person`);
+      expect(message).not.toContain('Peeters');
+      await appendDecision(path, draft({ [field]: 'gemeld door firma Jan Peeters' }));
+      expect(await readDecisions(path)).toHaveLength(1);
+    },
+  );
+
   test('take the reopening of one of two decisions that contradict each other', async () => {
     const first = await appendDecision(path, draft({ verdict: 'keep c1' }));
     const rival = { ...draft({ verdict: 'keep c2', role: 'another office' }) };

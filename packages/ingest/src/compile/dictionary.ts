@@ -1,5 +1,5 @@
 import type { Engine } from '@samenbeeld/engine';
-import { ownValue, withheldNames } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { resolveFlags } from '../cell/flagged-cell.ts';
 import { resolveCell } from '../cell/resolve-cell.ts';
 import { resolveQuantity } from '../cell/resolve-quantity.ts';
@@ -40,15 +40,17 @@ const wordFields: ReadonlySet<string> = new Set([
   'substancePrinted',
 ]);
 
-/** Whether a column is kept as the words that stand in it, a key of the source among them. */
-export function isWords({ as, to }: Mapping): boolean {
-  return (as === 'string' && wordFields.has(to)) || to === 'nationalCode';
-}
-
-/** What a text means, without the names of persons where its own words are kept. */
-function nameless(resolved: Resolved, mapping: Mapping): Resolved {
-  if ('rule' in resolved || !mapping.screen || !isWords(mapping)) return resolved;
-  return { ...resolved, values: resolved.values.map((text) => text && withheldNames(text)) };
+/**
+ * What a column keeps that somebody wrote and may name persons in: words, or a key, which tells records apart. A key keeps every
+ * letter, or two would become one.
+ */
+export function writtenAs(
+  record: SourceDescription['record'],
+  { as, to }: Mapping,
+): 'words' | 'key' | null {
+  if (to === 'nationalCode') return 'key';
+  if (as !== 'string' || !wordFields.has(to)) return null;
+  return ownValue(fields[record], to)?.dimension ? 'key' : 'words';
 }
 
 /** Letters of a cell that means a code, a day or a figure: what is longer is none, and every reader would go over all of it. */
@@ -110,7 +112,7 @@ export async function buildDictionary(
       }
       const texts = distinct(binding, bound.column.index, corrected(bound.rule.header));
       const at = note(texts, (text, advised) =>
-        nameless(resolveCell(text, mapping, field, description.language, advised), mapping),
+        resolveCell(text, mapping, field, description.language, advised),
       );
       dimensions.push({ at, mapping, bound });
     }

@@ -4,7 +4,7 @@ import { ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields, recordTables } from '../fields.ts';
 import type { StagedBinding } from './binding.ts';
-import { type Dictionary, type Dimension, isCopied, isWords } from './dictionary.ts';
+import { type Dictionary, type Dimension, isCopied, writtenAs } from './dictionary.ts';
 import type { MeaningSql } from './meaning-sql.ts';
 import { setColumns } from './stage-table.ts';
 
@@ -113,7 +113,7 @@ export function fieldSql(
           place,
           binding.named.has(dimension.bound.column.index) &&
             isCopied(dimension.mapping) &&
-            isWords(dimension.mapping)
+            writtenAs(description.record, dimension.mapping) === 'words'
             ? `i.n_${dimension.bound.name}`
             : cell(dimension.bound.rule.header),
           description.salt,

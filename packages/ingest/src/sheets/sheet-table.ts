@@ -161,12 +161,12 @@ export function cellFault(
       );
 }
 
-/** Whether a cell of a sheet holds data or the name of a person. */
+/** Whether a cell of a sheet seems to hold data or the name of a person. */
 export function isOfPerson(cell: string): boolean {
   return wherePersonal(cell) !== null || withheldNames(cell) !== cell;
 }
 
-/** A cell in which persons are named. */
+/** A cell that seems to name persons, and what to write where it names none. */
 export const personFault: { readonly problem: Text; readonly repair: Text } = {
   problem: inFour(
     'geen persoonsgegevens verwacht, gevonden: wat erop lijkt',
@@ -175,10 +175,10 @@ export const personFault: { readonly problem: Text; readonly repair: Text } = {
     'expected no data of persons, found what looks like them',
   ),
   repair: inFour(
-    'schrijf in de plaats een rol of een dienst',
-    'écrivez à la place une fonction ou un service',
-    'stattdessen eine Rolle oder eine Dienststelle schreiben',
-    'write a role or a service in their stead',
+    'schrijf in de plaats een rol of een dienst; is het een naam van iets anders, schrijf er dan voor wat het is ("firma …", "schip …")',
+    'écrivez à la place une fonction ou un service ; si c’est le nom d’autre chose, écrivez devant ce que c’est (« firme … », « navire … »)',
+    'stattdessen eine Rolle oder eine Dienststelle schreiben; ist es der Name von etwas anderem, davor schreiben, was es ist („Firma …“, „Schiff …“)',
+    'write a role or a service in their stead; where it is the name of something else, write before it what it is ("firm …", "ship …")',
   ),
 };
 

@@ -7,7 +7,7 @@ import { substances } from '../substances.ts';
 import { givenNames } from './given-names.ts';
 import { notShown } from './withheld-text.ts';
 
-const name = "\\p{Lu}[\\p{L}'’-]+";
+const name = "(?:d['’](?=H(?:ondt|oog|oore|ae|uls|ey|oe)))?\\p{Lu}[\\p{L}\\p{M}'’-]+";
 const particles = '(?:van|de|der|den|von|du|le|la|ter|ten|el|al|di|da|bin|ben)';
 /** In German a "der" by itself parts two nouns: "Summe der Sicherungen". */
 const germanParticles = particles.replace('|der|den', '|(?<=(?:van|von|zu|auf) )(?:der|den)');
@@ -86,11 +86,17 @@ const acts =
   'gemeld|aangegeven|opgemaakt|opgesteld|behandeld|gevolgd|geverbaliseerd|ingevoerd|ondertekend|getekend|vastgesteld|aangehouden|gecontroleerd|gezien|verhoord|ontdekt|gevonden|aangetroffen|in beslag genomen|signalée?s?|suivie?s?|rédigée?s?|établie?s?|traitée?s?|constatée?s?|signée?s?|dressée?s?|découverte?s?|trouvée?s?|saisie?s?|gemeldet|bearbeitet|erstellt|unterzeichnet|entdeckt|gefunden|sichergestellt|aufgenommen|reported|handled|signed|written|seized|logged|entered|registered|recorded|filed|found|discovered|stopped|arrested';
 const by = 'door|par|von|durch|by';
 
+/** Several of them, of whom a colon and a list tell. */
+const several =
+  'verdachten|suspecte?s|prévenue?s|inculpée?s|beklaagden|defendants|beschuldigten|tatverdächtigen?|verdächtigen|festgenommenen|angeklagten|chauffeurs|bestuurders|conducteurs|drivers|koeriers|couriers|kuriere|passagiers|passagers|passengers|bewoners|daders|auteurs|slachtoffers|victimes|victims|getuigen|témoins|zeugen|witnesses|agenten|agents|inspecteurs|verbalisanten|melders|aangevers|contactpersonen|contacts|enquêteurs|speurders|rechercheurs';
+/** Short forms of ranks, which are words in small letters. */
+const ranks = 'INP|HINP|EHINP|CP|HCP|Lt|Cdt|CDT|Cpt|KHK|KHKin|PHK|PHM|POK|OPJ|APJ';
+
 const initials = '(?:\\p{Lu}\\.[ -]?){1,4}';
 const family = `${name}(?:\\s+(?:${particles}\\s+){0,3}${name})*`;
 /** A word of office, and words that may stand between it and who holds it: "de la police", "van politie". */
 const office = new RegExp(
-  `(?<![\\p{L}-]|['’]?s[- ])((?:${titles})\\.?|${offices}|${parties})(?:\\s*[:=]\\s*|\\s+)(?:(?:van (?:de )?|de la |de )(?:police|politie|douane)\\s+)?`,
+  `(?<![\\p{L}-]|['’]?s[- ])((?:${titles}|${ranks})\\.?|${offices}|${parties}|(?:${several})(?=\\s*[:=]))(?:\\s*[:=]\\s*|\\s+)(?:(?:van (?:de )?|de la |de )(?:police|politie|douane)\\s+)?`,
   'giu',
 );
 const act = new RegExp(`(?<![\\p{L}-])(?:${acts})\\s+(?:${by})\\s+`, 'giu');
@@ -108,16 +114,26 @@ const byInitials = new RegExp(
   `(?<![\\p{L}\\p{N}.])(${initials})((?:(?:${particles})\\s+){0,3}${family})`,
   'gu',
 );
+/** Another one of a list of names. */
+const another = new RegExp(
+  `^(\\s*,\\s*|\\s+(?:en|et|und|and)\\s+|\\s*&\\s*)((?:(?:${particles})\\s+){0,3}${family})`,
+  'u',
+);
+/** Signs that a name may stand in by itself. */
+const opening = /^[("“„«‘[]+\s*/u;
 /** Places that have a letter, and lists of things that have one: "loods A. Daarna", "Anhang B. Der". */
 const lettered =
   /(?<!\p{L})(?:loods|hal|dok|dock|kaai|kade|terminal|poort|gate|deur|zone|sector|lijn|lijst|list|liste|klasse|class|classe|categorie|catégorie|kategorie|type|typ|groep|groupe|gruppe|group|bijlage|annexe?|anhang|anlage|quai|bâtiment|gebouw|gebäude|halle|tor|vitamin\p{L}*|hepatitis|blok|bloc|block|pier|partij|lot|monster|staal|punt|point|punkt|tabel|tableau|tabelle|table|figuur|figure)\s$/iu;
+/** What says of the name behind it that it is none of a person. */
+const firmBefore =
+  /(?<!\p{L})(?:firma|firm|firme|société|schip|ship|navire|schiff|merk|marque|marke|brand|rue|avenue)\s["“„«]?$/iu;
 /** Short forms that read as initials. */
 const shortForm =
   /^(?:u\.? ?s|u\.? ?s\.? ?a|u\.? ?k|e\.? ?u|b\.? ?v|n\.? ?v|s\.? ?a|v\.? ?o\.? ?f|p\.? ?v|u\.? ?n|v\.? ?n|d\.? ?e\.? ?a|n\.? ?b|p\.? ?s|a\.? ?d|m\.? ?v|m\.? ?s|s\.? ?s|l\.? ?c|h\.? ?s|a\.? ?s|z\.? ?b|o\.? ?m|v\.? ?a\.? ?t|t\.? ?v\.? ?a|b\.? ?t\.? ?w)\.?[ -]?$/iu;
 
 /** What is called after persons: streets, ships, saints, airports, schools; a word before the name says so. */
 const calledAfter = word(
-  'rue|avenue|av|boulevard|bd|place|quai|chaussée|square|allée|pont|parc|port|aéroport|aeroport|luchthaven|airport|flughafen|station|gare|bahnhof|ziekenhuis|hôpital|hospital|krankenhaus|klinik|clinique|école|lycée|collège|school|college|institut|instituut|institute|universit\\p{L}+|stade|stadion|stichting|fondation|foundation|stiftung|straat|laan|plein|brug|sluis|tunnel|dok|dock|terminal|site|mv|ms|mt|ss|mts|msc|cma|cgm|schip|zeeschip|\\p{L}*schip|ship|vessel|navire|bateau|voilier|péniche|schiff|\\p{L}*schiff|jacht|\\p{L}*jacht|yacht|\\p{L}*boot|ferry|veerboot|tanker|bulker|sint|sint-\\p{L}+|st|ste|saint|sainte|sankt|san|santa|são|sao|heilige|prins|prinses|prince|princesse|princess|prinz|koning|koningin|roi|reine|king|queen|könig|königin|operatie|opération|operation|firma|merk|marque|marke|brand|café|restaurant|hotel|hôtel|bar|camping|maison|huis|villa|puerto|porto|az|uz|chu|rederij|supermarkt|sporthal|klein|kleine|groot|grote|nieuw|nieuwe|oud|oude|new|old|petite?|grande?|neue?|alte?|bad|domaine|château|kasteel',
+  'firm|firme|société|rue|avenue|av|boulevard|bd|place|quai|chaussée|square|allée|pont|parc|port|aéroport|aeroport|luchthaven|airport|flughafen|station|gare|bahnhof|ziekenhuis|hôpital|hospital|krankenhaus|klinik|clinique|école|lycée|collège|school|college|institut|instituut|institute|universit\\p{L}+|stade|stadion|stichting|fondation|foundation|stiftung|straat|laan|plein|brug|sluis|tunnel|dok|dock|terminal|site|mv|ms|mt|ss|mts|msc|cma|cgm|schip|zeeschip|\\p{L}*schip|ship|vessel|navire|bateau|voilier|péniche|schiff|\\p{L}*schiff|jacht|\\p{L}*jacht|yacht|\\p{L}*boot|ferry|veerboot|tanker|bulker|sint|sint-\\p{L}+|st|ste|saint|sainte|sankt|san|santa|são|sao|heilige|prins|prinses|prince|princesse|princess|prinz|koning|koningin|roi|reine|king|queen|könig|königin|operatie|opération|operation|firma|merk|marque|marke|brand|café|restaurant|hotel|hôtel|bar|camping|maison|huis|villa|puerto|porto|az|uz|chu|rederij|supermarkt|sporthal|klein|kleine|groot|grote|nieuw|nieuwe|oud|oude|new|old|petite?|grande?|neue?|alte?|bad|domaine|château|kasteel',
 );
 /** Parts of names of streets and of firms that hold the name of a person: "Jan Van Rijswijcklaan", "Peter Döhle Shipping". */
 const endOfThing =
@@ -137,6 +153,22 @@ const nobody = word(
   'onbekende?|unknown|inconnue?s?|unbekannt|anoniem|anonymous|anonyme?|male|female|man|vrouw|homme|femme|mann|kind|lkw|pkw|vrachtwagen|total|totaal|insgesamt|anzahl|nummer|number|name|naam|nom|age|orange|brabant|holland|hoofd|geen|aucune?|keine?r?|none|nihil',
 );
 
+/** What stands in capitals and is a service, a firm, a kind of vehicle, or says that there is nothing. */
+const shortNames = new Set(
+  'FAVV AFSCA GIR FGP PJF DGJ DJF DGR DJSOC DRI CSD SCA CIK SIC AIK CIA FCCU RCCU FTU SPC WPR KMAR RST DLIO DLR LRPD TEC RIEC LIEC OSI NVWA ILT ISD DJI BSB BSR SPJ SPS LKA BPOL BUPOL BPOLI ZKA GZD ZFA HZA GER GFG DEA NCA NNCA HMRC SOCA CBP FBI DHS DNRED OCRTIS OCRGDF DZPJ SDPJ PJ PJGN BR DIPJ JIRS CROSS BSI BSN MAOC EMPACT INTERPOL AMT GAD DAD AAD DP MSC CMA CGM PSA ECT APM APMT RWG COSCO HMM ONE EVER UPS DHL GLS DPD TNT FEDEX KLM BNP KBC ING ABN SNCB NMBS SNCF DB NS TEC STIB MIVB VRT RTBF RTL CCTV ANPR GSM GPS SUV LKW PKW VL PL PTI RTW NVT NB NA TBD UNK NC ND NN XX XXX XXXX OK GO HIT VIP ID NR NO CEL DIU VTC POC SPOC CMR BL PV DNA ADN LSD MDMA XTC GHB THC'.split(
+    ' ',
+  ),
+);
+/** Makes of vehicles, carriers, firms and institutes that stand where the name of a person may. */
+const makes = word(
+  'mercedes(?:-benz)?|renault|bmw|vw|audi|volkswagen|ford|opel|peugeot|citro[eë]n|fiat|iveco|daf|scania|volvo|skoda|škoda|seat|toyota|dacia|nissan|hyundai|kia|mazda|honda|suzuki|mitsubishi|tesla|porsche|lexus|jaguar|ferrari|yamaha|kawasaki|vespa|piaggio|sprinter|transit|golf|passat|mégane|berlingo|kangoo|air|airlines?|airways|lufthansa|ryanair|transavia|tui|easyjet|vueling|iberia|eurowings|flixbus|eurolines|thalys|eurostar|uber|taxi|bus|autobus|trein|train|zug|tram|auto|wagen|vrachtauto|bestelwagen|camion(?:nette)?|voiture|truck|car|lorry|scooter|fiets|vélo|bromfiets|moto|motard|motor|sciensano|trimbos|infrabel|bpost|postnl|colis|fedex|securitas|proximus|belfius|lineas|febelfin|fedasil|childfocus|bewaking|securail|(?:kust|grens|brand)wacht|(?:dienst|melde|leit|zentral)stelle|\\p{L}+(?:desk|loket|meldpunt|centrale|zentrale|kantoor|cargo|logistics|fahndung|inspectie|inspection|inspektion)',
+);
+
+/** Kinds of persons, and what a heading asks of one. */
+const kinds = word(
+  'minderjarigen?|meerderjarigen?|volwassenen?|jongeren?|ouderen?|vrouwen|mannen|kinder(?:en)?|jongens?|meisjes?|leerkracht(?:en)?|leerling(?:en)?|scholier(?:en)?|student(?:en|e|s)?|toerist(?:en)?|vreemdeling(?:en)?|personeel|jugendliche[rn]?|heranwachsende[rn]?|erwachsene[rn]?|minderjährige[rn]?|kindern?|frauen|männern?|mädchen|jungen?|lehrkräften?|lehrkraft|schüler(?:innen|in|n)?|studierende[rn]?|touristen|ausländer(?:innen|in|n)?|mineure?s?|majeure?s?|enfants?|femmes|hommes|filles?|garçons?|jeunes?|adultes?|élèves?|étudiante?s?|touristes?|étrang(?:er|ère)s?|enseignante?s?|women|woman|men|minors?|adults?|children|child|juveniles?|youths?|girls?|boys?|students?|teachers?|tourists?|foreigners?|residents?|persone?n?|persons?|people|personnes?|jaar|ans|years?|andere[rns]?|autres?|others?|sonstige[rns]?|overige[n]?|anderen|weiblich|männlich|mannelijk|vrouwelijk|divers|diverse[n]?|meerdere|plusieurs|mehrere|several|licen[cs]e|rijbewijs|permis|sex|sexe|gender|geslacht|geschlecht|race|ras|alter|leeftijd|âge|type|typ|soort|count|aantal|nombre|date|datum|status|code|rol|rôle|rolle|role|functie|fonction|funktion|adres|adresse|address|telefoon|téléphone|telefon|phone|details?|info|reden|ships|rail|kelco',
+);
+
 /** A word that is no part of a name, whatever stands beside it. */
 const isNoName = (part: string): boolean =>
   nobody.test(part) ||
@@ -144,15 +176,15 @@ const isNoName = (part: string): boolean =>
   firstOfThing.test(part) ||
   lastOfThing.test(part) ||
   endOfThing.test(part) ||
-  /^(?:jan|feb|fév|mrt|mär|avr|apr|mei|mai|may|jun|jul|aug|sep|sept|okt|oct|nov|dec|déc|dez)$/iu.test(
-    part,
-  ) ||
+  isMonth.test(part) ||
   isKnown(part);
+const isMonth =
+  /^(?:jan|feb|fév|mrt|mär|avr|apr|mei|mai|may|jun|jul|aug|sep|sept|okt|oct|nov|dec|déc|dez)$/iu;
 
-const isParticle = (part: string): boolean => word(particles).test(part);
-/** Three or four capitals are a service, a firm or a port more often than a name. */
-const isShort = (part: string): boolean => /^\p{Lu}{2,5}$/u.test(part);
+const nobodyOrMonth = (part: string): boolean => nobody.test(part) || isMonth.test(part);
 
+const particle = word(particles);
+const isParticle = (part: string): boolean => particle.test(part);
 const isGiven = (part: string): boolean =>
   givenNames.has(foldText(part.split('-')[0] ?? '')) || givenNames.has(foldText(part));
 
@@ -175,28 +207,65 @@ function cut(found: string, from: number, count: number): string {
 
 const isTitle = word(`(?:${titles})\\.?`);
 const isLead = word(`(?:${titles})\\.?|${offices}|${parties}`);
-const beginsAsName = new RegExp(`^(?:${particles}\\s+)*\\p{Lu}`, 'u');
+const beginsAsName = new RegExp(`^(?:${particles}\\s+)*(?:d['’])?\\p{Lu}`, 'u');
 
 /** Beside a German noun these are adjectives or what a heading counts: "verdächtige Lagen", "Tatverdächtige Anzahl". */
 const beside =
   /^(?:(?:tat)?verdächtige|beschuldigte|festgenommene|angeklagte)[nr]?\s|^(?:(?:Tatv|V)erdächtige|Beschuldigte|Festgenommene|Angeklagte)n?\s|^(?:[Tt]äter|[Oo]pfer)\s/u;
 
+/** Family names that are borne often and are no words of German: they tell a name where a noun may stand as well. */
+const families: ReadonlySet<string> = new Set(
+  `muller schmidt schmitt schmitz meyer meier maier mayer hoffmann schulz schulze krause lehmann schmid kohler herrmann walter konig huber kaiser
+   fuchs scholz moller hahn schubert vogel friedrich keller gunther frank berger winkler roth beck lorenz baumann franke albrecht schuster simon
+   ludwig bohm winter kraus schumacher kramer vogt stein jansen janssen hansen yilmaz kaya demir celik sahin yildiz yildirim ozturk aydin ozdemir
+   arslan dogan kilic aslan cetin kara koc kurt ozkan simsek polat nowak kowalski wisniewski wojcik kaminski lewandowski popescu ionescu ivanov
+   petrov hoxha shehu peeters janssens maes jacobs mertens willems claes goossens wouters desmet dubois lambert dupont martin leroy lefevre
+   devries visser bakker mulder meijer bos vos dekker brouwer dewit dijkstra smits degraaf vandijk vandenberg haddad benali nguyen traore diallo`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
+const isFamily = (part: string): boolean => families.has(foldText(part));
+
+/** Titles that nothing but a name stands behind: "Herr Mann", "Mevr. May". */
+const isAddress = word(
+  '(?:de )?heer|meneer|mijnheer|mevrouw|mrs|dhr\\.?|mevr\\.?|monsieur|madame|mademoiselle|mme\\.?|mlle\\.?|herr|herrn|frau',
+);
+const isMinister = word("minist(?:er|re|erin)|staatssecretaris|secrétaire d['’]état");
+const nameless = word(
+  'onbekende?|unknown|inconnue?s?|unbekannt|anoniem|anonymous|anonyme?|total|totaal|insgesamt|anzahl|nummer|number|name|naam|nom|geen|aucune?|keine?r?|none|nihil',
+);
+const notGiven = /^n\.? ?(?:[abcdnv]|v\.? ?t)\.?$/iu;
+
+/** Whether what stands behind a word of office says what somebody is, or is a service, a make or a firm. */
+function isThingBehind(part: string): boolean {
+  return (
+    kinds.test(part) ||
+    (makes.test(part) && !isGiven(part)) ||
+    shortNames.has(part) ||
+    nationality.test(part)
+  );
+}
+
 /** Who is named behind a word of office: all words up to the first that is no part of a name. */
 function behindOffice(called: string, found: string): string {
   const parts = found.split(/\s+/u);
-  const [first = ''] = parts;
-  if (called === 'DR') return found;
-  if (!isTitle.test(called) && parts.length > 1 && parts.some((part) => endOfThing.test(part)))
-    return found;
-  const leadingWord = parts.find((part) => !isParticle(part)) ?? '';
-  const isService =
-    isShort(leadingWord) &&
-    !isTitle.test(called) &&
-    (parts.length === 1 || found !== found.toUpperCase());
-  if (!beginsAsName.test(found) || isService || namesakes.has(foldText(found)) || isKnown(found))
-    return found;
-  if (isLead.test(first) || (!isTitle.test(called) && nationality.test(first))) return found;
-  const length = /^\p{Lu}\./u.test(first) ? parts.length : nameLength(parts);
+  const [first = '', second = ''] = parts;
+  if (called === 'DR' || !beginsAsName.test(found)) return found;
+  if (namesakes.has(foldText(found)) || isKnown(found) || isLead.test(first)) return found;
+  // "Minister van Justitie", "ministre de la Justice": what somebody is minister of.
+  if (isMinister.test(called) && /^\p{Ll}/u.test(first)) return found;
+  if (!isTitle.test(called)) {
+    const leadingWord = parts.find((part) => !isParticle(part)) ?? '';
+    if (parts.length > 1 && parts.some((part) => endOfThing.test(part))) return found;
+    if (isThingBehind(leadingWord) || isThingBehind(first)) return found;
+  }
+  if (/^\p{Lu}\./u.test(first))
+    return notGiven.test(found) || shortForm.test(found) ? found : cut(found, 0, parts.length);
+  // "Herr Mann" bears a name that is a word, and so does "LI Wei" one that is a code.
+  const isBorne =
+    (isAddress.test(called) && nobodyOrMonth(first) && !nameless.test(first)) ||
+    (/^\p{Lu}{2,3}$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(second) && !isNoName(second));
+  const length = isBorne ? 1 + nameLength(parts.slice(1)) : nameLength(parts);
   return length === 0 ? found : cut(found, 0, length);
 }
 
@@ -204,26 +273,69 @@ function behindOffice(called: string, found: string): string {
 function behind(
   text: string,
   lead: RegExp,
-  change: (rest: string, lead: string, called: string) => readonly [taken: number, put: string],
+  change: (
+    rest: string,
+    lead: string,
+    called: string,
+    before: string,
+  ) => readonly [taken: number, put: string],
 ): string {
   let [kept, from] = ['', 0];
   for (const { 0: found, 1: called = '', index } of text.matchAll(lead)) {
     const end = index + found.length;
     if (end < from) continue;
-    const [taken, put] = change(text.slice(end, end + 200), found, called);
+    const [taken, put] = change(
+      text.slice(end, end + 200),
+      found,
+      called,
+      text.slice(Math.max(0, index - 20), index),
+    );
     kept += text.slice(from, end) + put;
     from = end + taken;
   }
   return kept + text.slice(from);
 }
 
-const named = (rest: string, lead: string, called: string): readonly [number, string] => {
-  if (beside.test(lead)) return [0, ''];
+const article = /(?:^|\s)(?:der|die|das|den|dem|des|ein(?:e[rnms]?)?)\s+$/iu;
+const isRank = word(ranks);
+const rankAsWritten = new RegExp(`^(?:${ranks})$`, 'u');
+const isSeveral = word(several);
+
+/** Whether a German noun may stand where a name would, and nothing says that one does. */
+function isBeside(rest: string, lead: string, before: string): boolean {
+  if (/[:=]/u.test(lead) || !beside.test(lead)) return false;
+  const [first = ''] = /^[\p{L}\p{M}'’-]+/u.exec(rest) ?? [];
+  // "Der Täter Flucht" may be a heading; "der Verdächtige" is somebody, and his name follows.
+  const isSomebody = article.test(before) && !/^(?:täter|opfer)/iu.test(lead);
+  return !/^\p{Lu}/u.test(lead) || !(isSomebody || isFamily(first) || isGiven(first));
+}
+
+const named = (
+  rest: string,
+  lead: string,
+  called: string,
+  before: string,
+): readonly [number, string] => {
+  const rank = called.replace(/\.$/u, '');
+  if (isRank.test(rank) && !rankAsWritten.test(rank)) return [0, ''];
+  if (isBeside(rest, lead, before)) return [0, ''];
   const small = smallLetters.exec(rest);
   if (small && isGiven(small[1] ?? '') && !isNoName(small[2] ?? ''))
     return [small[0].length, notShown];
-  const [found = ''] = who.exec(rest) ?? [];
-  return [found.length, behindOffice(called, found)];
+  // In brackets a remark stands more often than a name.
+  const [open = ''] = opening.exec(rest) ?? [];
+  const [found = ''] = who.exec(rest.slice(open.length)) ?? [];
+  if (open !== '' && !found.split(/\s+/u).some(isFamily)) return [0, ''];
+  let put = open + behindOffice(called, found);
+  let taken = open.length + found.length;
+  while (put.endsWith(notShown) && found !== '') {
+    const [whole = '', parting = '', next = ''] = another.exec(rest.slice(taken)) ?? [];
+    const kept = behindOffice(called, next);
+    if (kept === next || (parting.trim() === ',' && !isSeveral.test(called))) break;
+    put += parting + kept;
+    taken += whole.length;
+  }
+  return [taken, put];
 };
 
 /** A run of words with capitals in which a given name stands: without the name, where another follows or the whole text is one. */
@@ -231,7 +343,8 @@ function withoutGiven(found: string, before: string, isWhole: boolean): string {
   const parts = found.split(/\s+/u);
   const at = parts.findIndex((part) => /^\p{Lu}/u.test(part) && isGiven(part));
   if (at < 0) return found;
-  const previous = parts[at - 1] ?? /([\p{L}-]+)[.\s"'’“„«‘]*$/u.exec(before)?.[1] ?? '';
+  const previous =
+    parts[at - 1] ?? /([\p{L}\p{M}-]+)[.\s"'’“„«‘]*$/u.exec(before.slice(-80))?.[1] ?? '';
   if (calledAfter.test(previous) || parts.slice(0, at).some((part) => calledAfter.test(part)))
     return found;
   const rest = parts.slice(at);
@@ -268,14 +381,14 @@ function isNameWhole(text: string): boolean {
 
 const givenAndInitial = new RegExp(`(?<![\\p{L}-])(${name})\\s+\\p{Lu}\\.(?!\\p{L})`, 'gu');
 
-const page = /(?:https?:\/\/|www\.)\S+/giu;
+const page = /(?:https?:\/\/|www\.)\S+|\ue000/giu;
 
-/** A letter, then a sign or blank, then a letter: what each text with a name holds. */
-const parted = /\p{L}[.:,=]?\s*[\s.:,=]\p{L}/u;
+/** A letter, then signs or blanks, then a letter: what each text with a name holds. */
+const parted = /[\p{L}\p{M}'’-][\s.:,=&("“„«‘[]+\p{L}/u;
 const someInitials = /(?<!\p{L})\p{Lu}\./u;
 /** One word of those that stand before a name, whole or the telling one of several. */
 const leading = word(
-  `${titles}|${offices}|${parties}|${acts}|secrétaire|juge|officier|beslag|contact|officer`,
+  `${titles}|${ranks}|${offices}|${parties}|${several}|${acts}|secrétaire|juge|officier|beslag|contact|officer`,
 );
 /** Words by whether a name can stand by them: texts of a table are made of few. */
 const telling = new Map<string, boolean>();
@@ -284,14 +397,16 @@ const mostTelling = 50_000;
 function isTelling(part: string): boolean {
   const known = telling.get(part);
   if (known !== undefined) return known;
-  const found = isGiven(part) || part.split(/['’-]/u).some((each) => leading.test(each));
+  const found = [part, ...part.split(/['’]/u), ...part.split(/['’-]/u)].some(
+    (each) => isGiven(each) || leading.test(each),
+  );
   if (telling.size >= mostTelling) telling.clear();
   telling.set(part, found);
   return found;
 }
 
-/** Whether it is worth looking for a name at all: most texts hold no word that one stands by. */
-function mayName(text: string): boolean {
+/** @internal Whether it is worth looking for a name at all: most texts hold no word that one stands by. */
+export function mayName(text: string): boolean {
   return (
     parted.test(text) &&
     (someInitials.test(text) || (text.match(/[\p{L}\p{M}'’-]+/gu) ?? []).some(isTelling))
@@ -315,13 +430,20 @@ function mayName(text: string): boolean {
 export function withheldNames(text: string, options: { readonly every?: Language } = {}): string {
   return text
     .split('\n')
-    .map((line) =>
-      options.every !== undefined || mayName(line) ? withheldInLine(line, options.every) : line,
-    )
+    .map((line) => {
+      // A letter and its accent may be written as two signs.
+      const whole = line.normalize('NFC');
+      const kept =
+        options.every !== undefined || mayName(whole)
+          ? withheldInLine(whole, options.every)
+          : whole;
+      return kept === whole ? line : kept;
+    })
     .join('\n');
 }
 
-function withheldInLine(text: string, language: Language | undefined): string {
+/** @internal A line, composed, without the names of persons, however unlikely it holds one. */
+export function withheldInLine(text: string, language: Language | undefined): string {
   if (isNameWhole(text)) return notShown;
   const pages: string[] = [];
   const bare = text.replace(page, (found) => {
@@ -336,7 +458,13 @@ function withheldInLine(text: string, language: Language | undefined): string {
   })
     .replace(byInitials, (whole, letters: string, rest: string, at: number, all: string) => {
       const isSingle = /^\p{Lu}\.[ -]?$/u.test(letters);
-      if (shortForm.test(letters) || (isSingle && lettered.test(all.slice(0, at)))) return whole;
+      const isFirm = firmBefore.test(all.slice(Math.max(0, at - 40), at));
+      if (
+        isFirm ||
+        shortForm.test(letters) ||
+        (isSingle && lettered.test(all.slice(Math.max(0, at - 40), at)))
+      )
+        return whole;
       const parts = rest.split(/\s+/u);
       const length = nameLength(parts);
       return length === 0 ? whole : cut(rest, 0, length);
