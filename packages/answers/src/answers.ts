@@ -63,7 +63,7 @@ import {
   coverageBlock,
   sourcesBlocks,
 } from './sources/sources-chapter.ts';
-import { coloned, isRunning, isYear, scopeText, text } from './text.ts';
+import { coloned, isYear, scopeText, text } from './text.ts';
 import { completenessFinding } from './totals/completeness-finding.ts';
 import { contestedFinding } from './totals/contested-finding.ts';
 import { floorFinding } from './totals/floor-finding.ts';
@@ -188,8 +188,6 @@ const findsOf = (analysis: Analysis): ReturnType<typeof eventFindings> =>
 /** The trends of each place of a question and of their row. */
 function trendsOf({ analysis, once }: Asked): Trends {
   const { totals, inForce, picture } = analysis;
-  // A period that is not over has no figure yet.
-  const over = totals.filter((total) => !isRunning(total, picture.asOf));
   return trendsOnce(totals, () => {
     const breaks = breaksOf(analysis);
     const overrides = [...inForce.values()].filter(({ kind }) => kind === 'override');
@@ -198,9 +196,9 @@ function trendsOf({ analysis, once }: Asked): Trends {
       ask,
       ports: (totals[0]?.members ?? []).map(({ place }) => ({
         place,
-        answer: ask(guardedSeries(analysis, portSeries(over, place), place)),
+        answer: ask(guardedSeries(analysis, portSeries(totals, place, picture.asOf), place)),
       })),
-      joint: ask(guardedSeries(analysis, jointSeries(over))),
+      joint: ask(guardedSeries(analysis, jointSeries(totals, picture.asOf))),
     };
   });
 }
@@ -303,13 +301,10 @@ function total({ analysis }: Asked): Given {
   const rejected = gathered.conservation.reduce((sum, file) => sum + file.rejected, 0);
   return {
     ...blocksOf(
-      yearlyTable(
-        totals,
-        whyOf(analysis),
-        caption,
-        [...(ofEvents(analysis) ? unreadNote(rejected) : []), ...overrideNotes(analysis)],
-        analysis.picture.asOf,
-      ),
+      yearlyTable(totals, whyOf(analysis), caption, analysis.picture.asOf, [
+        ...(ofEvents(analysis) ? unreadNote(rejected) : []),
+        ...overrideNotes(analysis),
+      ]),
     ),
     beside: besideTotals(analysis.result),
   };

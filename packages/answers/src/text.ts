@@ -6,12 +6,15 @@ import {
   capital,
   formatNumber,
   formatPeriod,
+  fromToPeriod,
   inEach,
   type JointTotal,
   joinWith,
   listed,
   ownValue,
+  type PeriodRole,
   parsePeriod,
+  periodsPhrase,
   placeLabel,
   places,
   substances,
@@ -51,9 +54,9 @@ export function isYear({ period }: Pick<JointTotal, 'period'>): boolean {
   return /^\d{4}$/u.test(period);
 }
 
-/** Whether the period of a total was not over on a picture's date: what is reported of it may still grow. */
-export function isRunning({ period }: Pick<JointTotal, 'period'>, asOf: string): boolean {
-  return parsePeriod(period).end > asOf;
+/** Whether the period of a total was not over on a picture's date: what is reported of it may still grow; without a date it is not known to. */
+export function isRunning({ period }: Pick<JointTotal, 'period'>, asOf: string | null): boolean {
+  return asOf !== null && parsePeriod(period).end > asOf;
 }
 
 /** Whether a place is a port, so that a report may call it one. */
@@ -104,6 +107,18 @@ export function numeral(value: number): Text {
 export function dated(iso: string): Text {
   const span = parsePeriod(iso);
   return inEach((language) => formatPeriod(span, language));
+}
+
+/** Periods of ISO with the words their language puts before them: "in 2024", "du premier trimestre 2024 et du deuxième trimestre 2024". */
+export function phrased(role: PeriodRole, isos: readonly string[]): Text {
+  const spans = isos.map((iso) => parsePeriod(iso));
+  return inEach((language) => periodsPhrase(role, spans, language));
+}
+
+/** From one period of ISO to another, both included: "d’avril 2024 à octobre 2024". */
+export function fromTo(first: string, last: string): Text {
+  const [start, end] = [parsePeriod(first), parsePeriod(last)];
+  return inEach((language) => fromToPeriod(start, end, language));
 }
 
 /** The name of a place, or of several joined by `+`. */

@@ -96,7 +96,7 @@ export {
   type WeightReadings,
   weightReadings,
 } from './same-seizure/weight/weight-readings.ts';
-export { kindOf, type Settled, settle } from './settle.ts';
+export { kindOf, type Settled, settle, stepOfFigures } from './settle.ts';
 export { drugOf, publicationKey, toClaims } from './to-claims.ts';
 export {
   type Kind,

@@ -334,6 +334,48 @@ function checkQuestion({ by, from, to, substance }: TotalQuestion): void {
     throw new UsageError('settle: substance is a code, or null for what is counted of no drug.');
 }
 
+/** The figures and finds on the footing of a question. */
+function footingOf(
+  records: Records,
+  asked: TotalQuestion,
+): {
+  readonly figures: readonly Observation[];
+  readonly finds: readonly Seizure[];
+} {
+  const { substance } = asked;
+  const members = checkPlaces(asked);
+  const figures = records.observations.filter(
+    (row) => inCell(row, asked, members) && isOfKind(row, asked),
+  );
+  const finds =
+    substance !== null && asked.metric === 'quantity' && isMass(asked.unit)
+      ? (records.seizures ?? []).filter(
+          (seizure) =>
+            seizure.basis === asked.basis &&
+            isMass(seizure.unit) &&
+            isOfDrug(seizure.substance, substance) &&
+            members.some((whole) => placeContains(whole, seizure.place)),
+        )
+      : [];
+  return { figures, finds };
+}
+
+/**
+ * The step of the figures that a question is of, whatever step it asks by: where all of them are of one part of years that part,
+ * else the year. Nothing is totalled.
+ *
+ * @example
+ * ```ts
+ * import { stepOfFigures } from '@samenbeeld/merge';
+ * const heroin = { place: 'BEANR', substance: 'HER', basis: 'seized_in_port', metric: 'quantity', unit: 'kg' };
+ * stepOfFigures({ observations: [] }, heroin) // => 'year'
+ * ```
+ */
+export function stepOfFigures(records: Records, asked: TotalQuestion): Step {
+  const { figures, finds } = footingOf(records, asked);
+  return ownStep(figures, finds, asked);
+}
+
 /**
  * The totals that a question asks for, exactly as docs/joint-total.md defines them, for any place, substance, basis, metric
  * and period. Single finds of declared full coverage govern, and claims check them; otherwise claims govern, and finds are a
@@ -374,21 +416,7 @@ export function settle(records: Records, asked: TotalQuestion): Settled {
     ],
   );
   checkQuestion(asked);
-  const { substance } = asked;
-  const members = checkPlaces(asked);
-  const figures = records.observations.filter(
-    (row) => inCell(row, asked, members) && isOfKind(row, asked),
-  );
-  const finds =
-    substance !== null && asked.metric === 'quantity' && isMass(asked.unit)
-      ? (records.seizures ?? []).filter(
-          (seizure) =>
-            seizure.basis === asked.basis &&
-            isMass(seizure.unit) &&
-            isOfDrug(seizure.substance, substance) &&
-            members.some((whole) => placeContains(whole, seizure.place)),
-        )
-      : [];
+  const { figures, finds } = footingOf(records, asked);
   const question = { ...asked, by: asked.by ?? ownStep(figures, finds, asked) };
   if (finds.length === 0) {
     checkKinds(figures);

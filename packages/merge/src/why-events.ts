@@ -192,12 +192,17 @@ export async function totalInPicture(
   period: string,
 ): Promise<JointTotal> {
   const rows = await picture.rows<{ readonly key: string; readonly detail: string }>('joint_total');
-  const row = rows.find(({ key }) => key.startsWith(`${scope} `) && key.endsWith(` ${period}`));
-  if (!row)
+  // Keys of claims and of events write a part of a year otherwise; the totals themselves do not.
+  const found = rows
+    .filter(({ key }) => key.startsWith(`${scope} `))
+    .map(({ detail }) => totalFromStored(detail))
+    .filter((total) => total.period === period);
+  const [first] = found;
+  if (!first)
     throw new UsageError(
       `The picture has no total for "${scope} ${period}". It has ${rows.map(({ key }) => key).join(', ')}.`,
     );
-  return totalFromStored(row.detail);
+  return found.find(({ unit }) => unit === 'kg') ?? first;
 }
 
 function counted(

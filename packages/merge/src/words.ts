@@ -8,8 +8,8 @@ import {
   inEach,
   joinWith,
   type Language,
-  onPeriod,
   parsePeriod,
+  periodPhrase,
   placeLabel,
   substances,
   type Text,
@@ -46,7 +46,7 @@ function print(word: Word, language: Language): string {
   if ('quantity' in word)
     return formatQuantity(word.quantity, word.unit, language).replaceAll('\u00a0', ' ');
   if ('date' in word) return formatPeriod(parsePeriod(word.date), language);
-  if ('on' in word) return onPeriod(parsePeriod(word.on), language);
+  if ('on' in word) return periodPhrase('on', parsePeriod(word.on), language);
   if ('substance' in word)
     return substances.has(word.substance)
       ? substances.label(word.substance, language)

@@ -53,6 +53,11 @@ function yearsAsked(steps: readonly AnyCriteria[]): YearsAsked {
 /** The dimensions of a cell by which totals may be shown apart. */
 export type Apart = 'basis' | 'substance' | 'metric';
 
+/** Whether totals are shown apart by what a name says, and not by a period. */
+export function isApart(name: string): name is Apart {
+  return name === 'basis' || name === 'substance' || name === 'metric';
+}
+
 /** What is asked of a selection: the cells of one row of totals. */
 export interface CellScope {
   readonly place: string;

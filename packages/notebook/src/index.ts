@@ -123,7 +123,7 @@ export { type Anomalies, type FindAnomaliesOptions, findAnomalies } from './find
 export type { FindingAnswer, FoundIn, OwnSeries } from './finding-answer.ts';
 export type { HandledMarking, OwnHandling } from './handled-marking.ts';
 export { type Ingested, type IngestFilesOptions, ingest } from './ingest-files.ts';
-export { type By, type Joint, type JointOptions, joint } from './joint.ts';
+export { type By, type Joint, type JointOptions, joint, type TotalStep } from './joint.ts';
 export type { Bundle } from './kernel.ts';
 export { methods } from './methods.ts';
 export {

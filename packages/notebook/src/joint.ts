@@ -1,9 +1,22 @@
 import { answered, besideTotals, memberTable, scopeText, yearlyTable } from '@samenbeeld/answers';
-import { type Records, type Settled, say, type WhyLine } from '@samenbeeld/merge';
+import {
+  type Records,
+  type Settled,
+  say,
+  type TotalQuestion,
+  type WhyLine,
+} from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
-import type { Conflict, JointTotal, NotAdded, Seizure, Text } from '@samenbeeld/schema';
+import {
+  type Conflict,
+  type JointTotal,
+  type NotAdded,
+  parsePeriod,
+  type Seizure,
+  type Text,
+} from '@samenbeeld/schema';
 import { output } from './cell.ts';
-import { type Apart, type CellScope, cellScopes, otherCriteria } from './cell-scope.ts';
+import { type Apart, type CellScope, cellScopes, isApart, otherCriteria } from './cell-scope.ts';
 import type { CriteriaOf, Row } from './criteria.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
@@ -24,13 +37,20 @@ function groups(totals: readonly JointTotal[]): readonly (readonly JointTotal[])
 const byPlace: Text = { nl: 'Per plaats', fr: 'Par lieu', de: 'Nach Orten', en: 'By place' };
 
 /** Totals as a cell shows them: each table with its places, then what stands beside them all. */
-function jointBlocks({ totals, notAdded, conflicts, claims, leftOut }: Joint): readonly Block[] {
+function jointBlocks({
+  picture,
+  totals,
+  notAdded,
+  conflicts,
+  claims,
+  leftOut,
+}: Joint): readonly Block[] {
   const scopes = groups(totals).flatMap((group): readonly Block[] => {
     const [first] = group as readonly [JointTotal];
     const question = { ...first, place: first.complex, substance: first.substance || null };
     const asked = { totals: group, claims, question };
     return [
-      yearlyTable(group, null, scopeText(question)),
+      yearlyTable(group, null, scopeText(question), picture.metadata.asOf ?? null),
       ...(first.members.length > 1
         ? [{ kind: 'box', title: byPlace, folded: true, blocks: [memberTable(asked)] } as const]
         : []),
@@ -45,15 +65,21 @@ function jointBlocks({ totals, notAdded, conflicts, claims, leftOut }: Joint): r
   ];
 }
 
-/** What totals are shown by: always the year, and the dimensions that must not be summed. */
-export type By = 'year' | readonly ('year' | Apart)[];
+/** How long the periods of totals are. */
+export type TotalStep = Exclude<TotalQuestion['by'], undefined | 'to-date'>;
+
+/**
+ * What totals are shown by: a period, and the dimensions that must not be summed. Without a period it is that of the figures: the
+ * month, quarter or half where all of them are of one, else the year.
+ */
+export type By = TotalStep | readonly (TotalStep | Apart)[];
 
 /** Options of `joint`. */
 export interface JointOptions {
   readonly by?: By;
 }
 
-/** Joint totals by year, as docs/joint-total.md defines them. */
+/** Joint totals by year or part of years, as docs/joint-total.md defines them. */
 export interface Joint extends View {
   readonly kind: 'joint';
   readonly picture: Picture;
@@ -119,40 +145,48 @@ function recordsOf(selection: Selection): Records {
   };
 }
 
-/** The totals of one cell by year, of the years that are asked for. */
-function settledIn(records: Records, { years, ...scope }: CellScope): Settled | null {
+/** The totals of one cell by a period, of the years that are asked for. */
+function settledIn(
+  records: Records,
+  { years, ...scope }: CellScope,
+  by: TotalStep | undefined,
+): Settled | null {
   const { named } = years;
   if (named?.length === 0) return null;
   const found = answered(
     records,
     {
       ...scope,
-      by: 'year',
+      ...(by && { by }),
       substance: scope.substance === '' ? null : scope.substance,
       ...(named && { from: `${named[0]}-01-01`, to: `${named.at(-1)}-12-31` }),
     },
     (name) => `where({ ${name} })`,
   );
-  const totals = found.totals.filter(({ period }) => years.allows(Number(period)));
+  const totals = found.totals.filter(({ period }) =>
+    years.allows(Number(parsePeriod(period).start.slice(0, 4))),
+  );
   const periods = new Set(totals.map(({ period }) => period));
-  const spans = totals.map(({ period }) => [`${period}-01-01`, `${period}-12-31`] as const);
+  const spans = totals.map(({ period }) => parsePeriod(period));
   return {
     ...found,
     totals,
     conflicts: found.conflicts.filter(({ periodStart, periodEnd }) =>
-      spans.some(([start, end]) => periodStart <= end && periodEnd >= start),
+      spans.some(({ start, end }) => periodStart <= end && periodEnd >= start),
     ),
     notAdded: found.notAdded.filter(({ period }) => periods.has(period)),
   };
 }
 
 /** The joint totals of a selection, without a refusal caught. */
-export function jointOf(selection: Selection, by: By): Joint {
+export function jointOf(selection: Selection, by: By = []): Joint {
   const { picture } = selection;
-  const apart = [by].flat().filter((name) => name !== 'year');
+  const dimensions = [by].flat();
+  const apart = dimensions.filter(isApart);
+  const step = dimensions.find((name) => !isApart(name));
   const scopes = cellScopes(selection, apart);
   const records = recordsOf(selection);
-  const results = scopes.flatMap((scope) => settledIn(records, scope) ?? []);
+  const results = scopes.flatMap((scope) => settledIn(records, scope, step) ?? []);
   const claims = new Map(results.flatMap((result) => result.claims).map((one) => [one.id, one]));
   return view<Joint>(
     {
@@ -175,7 +209,7 @@ export function jointOf(selection: Selection, by: By): Joint {
 }
 
 /**
- * The joint total of a selection, year by year: what is reported (lowest, likely, highest), what always holds (at
+ * The joint total of a selection, period by period: what is reported (lowest, likely, highest), what always holds (at
  * least), how complete it is and why. Its criteria name the cell; every other row of the picture may speak about it,
  * so that wider figures, ceilings and what is not added are found. Criteria that name no cell (a source, a date of
  * publication, a test of your own) say which rows are believed.
@@ -184,6 +218,6 @@ export function jointOf(selection: Selection, by: By): Joint {
  *
  * @param selection claims or events of one place: a port, or an area such as "NSP"
  */
-export function joint(selection: Selection, { by = 'year' }: JointOptions = {}): Joint | Refused {
+export function joint(selection: Selection, { by }: JointOptions = {}): Joint | Refused {
   return answer(selection.picture, () => jointOf(selection, by));
 }

@@ -26,7 +26,7 @@ import { adviceBlocks } from './advice-view.ts';
 import { output, paragraph } from './cell.ts';
 import type { Row } from './criteria.ts';
 import { findingBlocks } from './finding-view.ts';
-import { jointOf } from './joint.ts';
+import { jointOf, type TotalStep } from './joint.ts';
 import { labelOf } from './labels.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
@@ -71,13 +71,16 @@ function publishedSeries(rows: readonly Observation[]): TrendSeries {
 }
 
 /** What a selection amounts to over time: joint totals where it is of quantities, the rows themselves otherwise. */
-function seriesOf(selection: Selection): TrendSeries {
+function seriesOf(selection: Selection, by: TotalStep | undefined): TrendSeries {
   const [first] = selection.rows;
   if (!isTotalled(first)) return publishedSeries(selection.rows as readonly Observation[]);
-  const { totals } = jointOf(selection, 'year');
+  const { totals } = jointOf(selection, by);
   const members = totals[0]?.members ?? [];
   const [only] = members;
-  return members.length === 1 && only ? portSeries(totals, only.place) : jointSeries(totals);
+  const asOf = selection.picture.metadata.asOf ?? null;
+  return members.length === 1 && only
+    ? portSeries(totals, only.place, asOf)
+    : jointSeries(totals, asOf);
 }
 
 /** A refusal of the guard in a notebook's words: which ports report when, and which call answers instead. */
@@ -144,7 +147,8 @@ export interface SegmentTrends extends View {
 
 /** Options of `trend`. */
 export interface TrendAnswerOptions {
-  readonly by?: 'year';
+  /** Without it the period of the figures: the month, quarter or half where all of them are of one, else the year. */
+  readonly by?: TotalStep;
   /** Level of the interval; 0.95. */
   readonly level?: number;
   /**
@@ -182,7 +186,7 @@ export function trend(
       ),
     );
   return answer(picture, () => {
-    const series = seriesOf(selection);
+    const series = seriesOf(selection, options.by);
     const sources = new Set(selection.rows.map(({ source }) => source));
     const breaks = picture.breaks.filter(({ source }) => sources.has(source));
     const given = {

@@ -1,6 +1,6 @@
 import { jointTotals } from '@samenbeeld/merge';
 import { answered, isRefused, joint, open, type Picture, trend, why } from '@samenbeeld/notebook';
-import { RefusalError } from '@samenbeeld/schema';
+import { parsePeriod, RefusalError } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nspCocaine } from '../../merge/test/nsp-cocaine.ts';
 import { claim, pictureOf, seizure } from './example-picture.ts';
@@ -75,6 +75,38 @@ describe('joint', () => {
     expect(() => joint(inPort().where({ from: '2022-03' }))).toThrow(
       'Totals are by whole years, and "2022-03" lies within one. Write the year: 2022.',
     );
+  });
+
+  test('of figures that are all of months is by month, as `ask` has it, and by year where that is said', async () => {
+    const month = (at: number, value: number) =>
+      claim(2026, value, {
+        id: `month ${at}`,
+        wording: 'exact',
+        freq: 'M',
+        periodStart: `2026-0${at}-01`,
+        periodEnd: parsePeriod(`2026-0${at}`).end,
+      });
+    const monthly = await pictureOf(
+      [3, 5, 8, 9, 12, 15, 7].map((value, at) => month(at + 1, value)),
+    );
+    const selection = monthly.observations.where({ place: 'NLVLI', substance: 'COC' });
+    const { totals } = answered(joint(selection));
+    expect(totals.map(({ period }) => period.slice(0, 7))).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((at) => `2026-0${at}`),
+    );
+    expect(answered(joint(selection, { by: 'quarter' })).totals).toHaveLength(3);
+    const yearly = answered(joint(selection, { by: 'year' }));
+    expect(yearly.totals.map(({ period }) => period)).toEqual(['2026']);
+    // The picture is of 30 June 2026: July is not over, and is in no series.
+    const shown = JSON.stringify(answered(joint(selection)).outputs());
+    expect(shown).toContain('still running');
+    const series = trend(selection);
+    expect(!isRefused(series) && series.series.points.map(({ period }) => period)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((at) => `2026-0${at}`),
+    );
+    const byYear = trend(selection, { by: 'year' });
+    expect(!isRefused(byYear) && byYear.series.points).toEqual([]);
+    await monthly.close();
   });
 
   test('of one port is that port alone', () => {

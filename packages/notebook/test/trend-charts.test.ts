@@ -86,7 +86,7 @@ test('alarms stand beside what chance alone would give', async () => {
   const ask = () => methods.farrington(monthly, { periods: months, examine: 6 });
   const { table, caption } = await drawn(chart.alarms(show(picture, ask, own)));
   expect(table.rows.filter((row) => row.includes('yes')).map(([period]) => period)).toEqual([
-    '2024-12',
+    'December 2024',
   ]);
   expect(caption).toMatch(/about 0\.\d+ alarms are to be expected/);
 });

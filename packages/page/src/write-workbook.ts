@@ -20,8 +20,14 @@ import { framesOf } from './frames.ts';
 import { filterOf, type PackedCell, type PackedSheet, packWorkbook } from './pack-workbook.ts';
 import { languageNames, markWords, words } from './words.ts';
 
+/** A share with the decimals its percentage is printed with: 0.07 × 100 is not whole in floating point. */
+interface Share {
+  readonly share: number;
+  readonly decimals: number;
+}
+
 /** A value of a workbook cell: words, a number, a share, or nothing. Days, months and years are told by their words. */
-type SheetCell = string | number | { readonly share: number } | null;
+type SheetCell = string | number | Share | null;
 
 /** One sheet before it is written: a name, a caption, a header and rows, and notes below. */
 interface Sheet {
@@ -59,8 +65,8 @@ function numberIn(words: string): SheetCell {
   const [, sign = '', whole = '', part = '', percent] = found;
   const value = Number(`${sign && '-'}${whole.replaceAll(',', '')}${part}`);
   if (percent === undefined) return value;
-  const decimals = part.length + 2;
-  return { share: Number((value / 100).toFixed(decimals)) };
+  const decimals = Math.max(0, part.length - 1);
+  return { share: Number((value / 100).toFixed(decimals + 2)), decimals };
 }
 
 /** The number of a cell in a column of numbers, whatever language its words are in. */
@@ -429,7 +435,7 @@ function cell(value: SheetCell, language: Language | null): PackedCell {
   if (value !== null && typeof value === 'object')
     return {
       value: value.share,
-      style: Number.isInteger(value.share * 100) ? 'share' : 'partShare',
+      style: value.decimals === 0 ? 'share' : 'partShare',
     };
   if (typeof value !== 'number') return { value: safe(value), style: 'words' };
   return { value, style: Number.isInteger(value) ? 'whole' : 'part' };

@@ -178,6 +178,26 @@ describe('writeWorkbook', () => {
     expect(two).toEqual(['two', null, 0.27, '27%', null]);
   });
 
+  test('a whole percentage is shown whole, though a hundred times its share is not', async () => {
+    const percentages = Array.from({ length: 101 }, (_, percent) => percent);
+    const written = [...percentages.map(String), '29.0', '12.5'];
+    const table = {
+      kind: 'table' as const,
+      caption: sameText('Shares'),
+      columns: [{ kind: 'number' as const, label: sameText('share') }],
+      rows: written.map((percent) => [{ shown: sameText(`${percent}%`) }]),
+    };
+    const only = { ...demo, front: [table], sections: [] };
+    const made = await read(writeWorkbook(only, { clearance: open, language: 'en' }));
+    const cells = written.map((_, at) => made.getWorksheet('Shares')?.getCell(`A${5 + at}`));
+    const formats = cells.map((cell) => cell?.numFmt);
+    expect(new Set(formats.slice(0, 101))).toEqual(new Set(['0%']));
+    expect(new Set(formats.slice(101))).toEqual(new Set(['0.0##########%']));
+    expect(cells.map((cell) => cell?.value)).toEqual(
+      [...percentages, 29, 12.5].map((n) => n / 100),
+    );
+  });
+
   test('no sheet has two columns of one name', () => {
     for (const sheet of workbook.worksheets) {
       const heads = (sheet.getRow(4).values as unknown[]).filter((one) => one);

@@ -152,23 +152,3 @@ export function shortPeriod(span: Span, language: Language): string {
 export function formatDays(span: Span, language: Language): string {
   return freqOf(span) === 'W' ? window(span, language) : formatPeriod(span, language);
 }
-
-const days: Text = { nl: 'op', fr: 'le', de: 'am', en: 'on' };
-const spans: Text = { nl: 'in', fr: 'en', de: 'im', en: 'in' };
-
-/**
- * When something was done: a day, a month, a year or another span with the word the language puts before it.
- *
- * @example
- * ```ts
- * import { onPeriod, parsePeriod } from '@samenbeeld/schema';
- * onPeriod(parsePeriod('2021-12-29'), 'fr') // => 'le 29 décembre 2021'
- * onPeriod(parsePeriod('2023-01'), 'de') // => 'im Januar 2023'
- * ```
- */
-export function onPeriod(span: Span, language: Language): string {
-  const words = formatPeriod(span, language);
-  const freq = freqOf(span);
-  if (freq === 'D') return `${days[language]} ${words}`;
-  return freq === 'A' && language === 'de' ? words : `${spans[language]} ${words}`;
-}

@@ -120,7 +120,6 @@ export { formatNumber, sevenDigits } from './format-number.ts';
 export {
   formatDays,
   formatPeriod,
-  onPeriod,
   shortMonths,
   shortParts,
   shortPeriod,
@@ -224,6 +223,7 @@ export {
   type Span,
   spanOfDate,
 } from './period.ts';
+export { fromToPeriod, type PeriodRole, periodPhrase, periodsPhrase } from './period-phrase.ts';
 export type { ColumnUse } from './personal-data/column-use.ts';
 export { detectPersonalColumn } from './personal-data/detect-personal-column.ts';
 export {

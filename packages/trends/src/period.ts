@@ -2,7 +2,9 @@ import {
   formatPeriod,
   InputError,
   type Language,
+  type PeriodRole,
   parsePeriod,
+  periodPhrase,
   shortPeriod,
 } from '@samenbeeld/schema';
 
@@ -48,13 +50,25 @@ function periodOf(code: string): Period {
   return { code, freq, start, end, time };
 }
 
-const partOfYear = /^\d{4}-(?:\d\d|[SQ]\d|W\d\d)$/u;
+const partOfYear = /^\d{4}-(?:\d\d(?:-\d\d)?|[SQ]\d|W\d\d)$/u;
+
+/** A month by its name, any other part of a year in few letters. */
+const lengthOf = ({ freq }: ReturnType<typeof parsePeriod>): 'full' | 'short' =>
+  freq === 'M' ? 'full' : 'short';
 
 /** What a sentence calls a period: "2024", "maart 2024", "K3 2024"; anything else, such as a position, as it is. */
 export function periodText(code: string, language: Language): string {
   if (!partOfYear.test(code)) return code;
   const period = parsePeriod(code);
-  return (period.freq === 'M' ? formatPeriod : shortPeriod)(period, language);
+  return (lengthOf(period) === 'full' ? formatPeriod : shortPeriod)(period, language);
+}
+
+/** The same with what the language puts before it: "in 2024", "d’avril 2024", "au T3 2024"; what is no period, as a year has it. */
+export function periodTextAfter(role: PeriodRole, code: string, language: Language): string {
+  const isPart = partOfYear.test(code);
+  const period = parsePeriod(isPart ? code : '2000');
+  const phrase = periodPhrase(role, period, language, lengthOf(period));
+  return isPart ? phrase : phrase.replace('2000', code);
 }
 
 /** What a sentence calls the time from one period to another: "2018–2024", "maart 2023 – mei 2024", "K1 2023 – K4 2024". */

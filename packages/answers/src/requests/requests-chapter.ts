@@ -1,6 +1,14 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Block, Figure } from '@samenbeeld/page';
-import { bases, joinWith, metrics, semicolon, substances, type Text } from '@samenbeeld/schema';
+import {
+  bases,
+  joinWith,
+  metrics,
+  type PeriodRole,
+  semicolon,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { agencyOf, codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText, publisherText, sourceText, wordedClaim } from '../sources/claim-text.ts';
@@ -12,16 +20,16 @@ import {
   listedTexts,
   none,
   numeral,
+  phrased,
   placeText,
-  plain,
   text,
   unitText,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { type Part, type Request, requestsOf } from './requests.ts';
 
-/** "2018, 2020 and 2023–2025": years that follow each other as one span. */
-function periodsText(periods: readonly string[]): Text {
+/** "2018, 2020 and 2023–2025": years that follow each other as one span; in a role, with the words that go before them. */
+function periodsText(periods: readonly string[], role: PeriodRole | null = null): Text {
   const years = periods.filter((period) => /^\d{4}$/u.test(period)).map(Number);
   const runs = years
     .toSorted((a, b) => a - b)
@@ -32,10 +40,10 @@ function periodsText(periods: readonly string[]): Text {
       return found;
     }, []);
   const named = runs.flatMap((run) =>
-    run.length < 3 ? run.map(plain) : [plain(`${run[0]}–${run.at(-1)}`)],
+    run.length < 3 ? run.map(String) : [`${run[0]}..${run.at(-1)}`],
   );
-  const others = periods.filter((period) => !/^\d{4}$/u.test(period));
-  return listedTexts([...named, ...others.map(dated)]);
+  const isos = [...named, ...periods.filter((period) => !/^\d{4}$/u.test(period))];
+  return role === null ? listedTexts(isos.map(dated)) : phrased(role, isos);
 }
 
 const partWords: Readonly<Record<Exclude<Part['why'], 'part' | 'area'>, Text>> = {
@@ -142,7 +150,7 @@ function contradictionText({ claims, conflict, places, question }: Request): Tex
 function whatText(request: Request): Text {
   const { kind, periods, known, places, changed, per, count = 0 } = request;
   const scope = scopeWords(request);
-  const when = { scope, periods: periodsText(periods) };
+  const when = { scope, periods: periodsText(periods), the: periodsText(periods, 'the') };
   switch (kind) {
     case 'whole': {
       const asked =
@@ -155,10 +163,10 @@ function whatText(request: Request): Text {
               when,
             )
           : text(
-              'Het volledige cijfer van {periods}: {scope}',
-              'Le chiffre complet pour {periods} : {scope}',
-              'Die vollständige Zahl für {periods}: {scope}',
-              'The full figure of {periods}: {scope}',
+              'Het volledige cijfer van {the}: {scope}',
+              'Le chiffre complet pour {the} : {scope}',
+              'Die vollständige Zahl für {the}: {scope}',
+              'The full figure of {the}: {scope}',
               when,
             );
       if (known.length === 0) return asked;
@@ -226,10 +234,10 @@ function whatText(request: Request): Text {
       );
     case 'rounded':
       return text(
-        'Het precieze getal van {periods}: {scope}',
-        'Le nombre exact pour {periods} : {scope}',
-        'Die genaue Zahl für {periods}: {scope}',
-        'The exact number of {periods}: {scope}',
+        'Het precieze getal van {the}: {scope}',
+        'Le nombre exact pour {the} : {scope}',
+        'Die genaue Zahl für {the}: {scope}',
+        'The exact number of {the}: {scope}',
         when,
       );
   }
@@ -250,11 +258,11 @@ function settlesText(request: Request): Text {
           'there is then a figure where there is none now',
         );
       const without = text(
-        'zonder dit heeft het totaal van {opens} geen bovengrens',
-        'sans cela, le total de {opens} n’a pas de limite supérieure',
-        'ohne dies hat die Summe von {opens} keine Obergrenze',
-        'without it the total of {opens} has no upper end',
-        { opens: periodsText(opens) },
+        'zonder dit heeft het totaal {opens} geen bovengrens',
+        'sans cela, le total {opens} n’a pas de limite supérieure',
+        'ohne dies hat die Summe {opens} keine Obergrenze',
+        'without it the total {opens} has no upper end',
+        { opens: periodsText(opens, 'of') },
       );
       return completes.length === 0 || completes.length === opens.length
         ? without
@@ -262,11 +270,11 @@ function settlesText(request: Request): Text {
             [
               without,
               text(
-                'van {completes} ontbreekt alleen dit',
-                'pour {completes}, il ne manque que cela',
-                'von {completes} fehlt nur dies',
-                'of {completes} this is all that is missing',
-                { completes: periodsText(completes) },
+                '{completes} ontbreekt alleen dit',
+                'pour {the}, il ne manque que cela',
+                '{completes} fehlt nur dies',
+                '{completes} this is all that is missing',
+                { completes: periodsText(completes, 'of'), the: periodsText(completes, 'the') },
               ),
             ],
             semicolon,

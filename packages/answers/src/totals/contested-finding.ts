@@ -4,7 +4,7 @@ import type { FindingBlock } from '@samenbeeld/page';
 import { type JointTotal, joinWith, places, semicolon } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from '../sources/claim-text.ts';
-import { dated, isYear, joined, labelled, listedTexts, placeText, text } from '../text.ts';
+import { dated, isYear, joined, labelled, phrased, placeText, text } from '../text.ts';
 
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
@@ -62,7 +62,10 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             'Für {years} widersprechen sich veröffentlichte Zahlen ({causes}). Solange niemand entscheidet, bleibt die Spanne; es wird nicht gemittelt.',
             'For {years} published figures contradict each other ({causes}). Until someone decides, the range stands; nothing is averaged.',
             {
-              years: listedTexts(contested.map((total) => dated(total.period))),
+              years: phrased(
+                'the',
+                contested.map((total) => total.period),
+              ),
               causes: joinWith(
                 contested.flatMap((total) =>
                   total.causes

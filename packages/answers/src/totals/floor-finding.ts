@@ -6,6 +6,7 @@ import {
   capitalised,
   coloned,
   dated,
+  fromTo,
   isPort,
   isRunning,
   isYear,
@@ -13,6 +14,7 @@ import {
   listedTexts,
   numeral,
   ofDrug,
+  phrased,
   placeText,
   plain,
   scopeText,
@@ -244,7 +246,7 @@ function newestKnown(totals: readonly JointTotal[], shown: JointTotal): readonly
         : text(', zonder {places}', ', sans {places}', ', ohne {places}', ', without {places}', {
             places: placeList(absent.map(({ place }) => place)),
           }),
-    year: dated(shown.period),
+    year: phrased('the', [shown.period]),
   };
   if (newest.missing.length === 0 && lowest !== null && highest !== null)
     return [
@@ -295,14 +297,13 @@ function gapsAmong(totals: readonly JointTotal[]): readonly Text[] {
   const named = gaps.slice(0, mostNamed).map(({ period }) => dated(period));
   return [
     text(
-      'Van de {all} perioden van {first} tot en met {last} {n:heeft # geen cijfer|hebben er # geen cijfer}: {gaps}. Wat ontbreekt is onbekend, niet nul.',
-      'Sur les {all} périodes de {first} à {last}, {n:# n’a aucun chiffre|# n’a aucun chiffre|# n’ont aucun chiffre} : {gaps}. Ce qui manque est inconnu, et non pas zéro.',
-      'Von den {all} Zeiträumen von {first} bis {last} {n:hat # keine Zahl|haben # keine Zahl}: {gaps}. Was fehlt, ist unbekannt, nicht null.',
-      'Of the {all} periods from {first} to {last}, {n:# has no figure|# have no figure}: {gaps}. What is missing is unknown, not zero.',
+      'Van de {all} perioden {span} {n:heeft # geen cijfer|hebben er # geen cijfer}: {gaps}. Wat ontbreekt is onbekend, niet nul.',
+      'Sur les {all} périodes {span}, {n:# n’a aucun chiffre|# n’a aucun chiffre|# n’ont aucun chiffre} : {gaps}. Ce qui manque est inconnu, et non pas zéro.',
+      'Von den {all} Zeiträumen {span} {n:hat # keine Zahl|haben # keine Zahl}: {gaps}. Was fehlt, ist unbekannt, nicht null.',
+      'Of the {all} periods {span}, {n:# has no figure|# have no figure}: {gaps}. What is missing is unknown, not zero.',
       {
         all: totals.length,
-        first: dated(totals[0]?.period ?? ''),
-        last: dated(totals.at(-1)?.period ?? ''),
+        span: fromTo(totals[0]?.period ?? '', totals.at(-1)?.period ?? ''),
         n: gaps.length,
         gaps: gaps.length > mostNamed ? joined([...named, plain('…')], ', ') : listedTexts(named),
       },

@@ -1,7 +1,15 @@
 import { basisChart, memberChart } from '@samenbeeld/charts';
 import { isOfDrug } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { bases, freqOf, type Observation, substances, type Text, terms } from '@samenbeeld/schema';
+import {
+  bases,
+  countUnits,
+  freqOf,
+  type Observation,
+  substances,
+  type Text,
+  terms,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from '../sources/claim-text.ts';
 import {
@@ -110,11 +118,49 @@ function countRow(row: Observation, asked: string | null): readonly Figure[] {
   ];
 }
 
+/** Why counts form no series: they count other units, by other rules or from other sources; nothing where none of these differ. */
+export function noSeries(counts: readonly Observation[]): readonly Text[] {
+  const differ = (field: 'countUnit' | 'definition' | 'source'): boolean =>
+    new Set(counts.map((row) => row[field])).size > 1;
+  const units = [...new Set(counts.flatMap(({ countUnit }) => countUnit ?? []))];
+  if (units.length > 1)
+    return [
+      text(
+        'Geteld zijn verschillende eenheden ({units}); deze aantallen vormen geen reeks.',
+        'Des unités différentes sont comptées ({units}) ; ces nombres ne forment pas une série.',
+        'Gezählt sind verschiedene Einheiten ({units}); diese Anzahlen bilden keine Reihe.',
+        'Different units are counted ({units}); these counts form no series.',
+        {
+          units: joined(
+            units.map((unit) => labelled(countUnits, unit)),
+            ', ',
+          ),
+        },
+      ),
+    ];
+  if (differ('countUnit') || differ('definition'))
+    return [
+      text(
+        'Deze aantallen zijn niet alle volgens dezelfde bekende telregel geteld en vormen geen reeks.',
+        'Ces nombres ne suivent pas tous une même règle de comptage connue et ne forment pas une série.',
+        'Diese Anzahlen folgen nicht alle derselben bekannten Zählregel und bilden keine Reihe.',
+        'These counts do not all follow one known counting rule and form no series.',
+      ),
+    ];
+  return differ('source')
+    ? [
+        text(
+          'Deze aantallen komen uit verschillende bronnen en vormen geen reeks.',
+          'Ces nombres proviennent de sources différentes et ne forment pas une série.',
+          'Diese Anzahlen stammen aus verschiedenen Quellen und bilden keine Reihe.',
+          'These counts come from different sources and form no series.',
+        ),
+      ]
+    : [];
+}
+
 /** Counts as they were published; of several sources or rules they form no series. */
 function countTable(counts: readonly Observation[], asked: string | null): TableBlock {
-  const rules = new Set(
-    counts.map(({ source, definition, countUnit }) => [source, definition, countUnit].join(' ')),
-  );
   return {
     kind: 'table',
     caption: text(
@@ -140,17 +186,7 @@ function countTable(counts: readonly Observation[], asked: string | null): Table
       { label: text('telling van', 'compté par', 'gezählt von', 'counted by'), kind: 'words' },
     ],
     rows: counts.map((row) => countRow(row, asked)),
-    notes:
-      rules.size > 1
-        ? [
-            text(
-              'Acties, partijen en onderzoeken zijn andere eenheden; deze aantallen vormen geen reeks.',
-              'Actions, lots et enquêtes sont des unités différentes ; ces nombres ne forment pas une série.',
-              'Einsätze, Partien und Ermittlungen sind verschiedene Einheiten; diese Anzahlen bilden keine Reihe.',
-              'Actions, batches and investigations are different units; these counts form no series.',
-            ),
-          ]
-        : [],
+    notes: noSeries(counts),
   };
 }
 

@@ -133,8 +133,8 @@ export function yearlyTable(
   totals: readonly JointTotal[],
   whyOf: WhyOf | null,
   caption: Text,
+  asOf: string | null,
   notes: readonly Text[] = [],
-  asOf: string | null = null,
 ): TableBlock {
   const isModelled = totals.length > 0 && totals.every(({ method }) => method);
   const isMixed = !isModelled && totals.some(({ method }) => method);

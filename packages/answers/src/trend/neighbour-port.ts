@@ -1,5 +1,5 @@
 import { type Settled, settle } from '@samenbeeld/merge';
-import { type JointTotal, RefusalError } from '@samenbeeld/schema';
+import { type JointTotal, parsePeriod, RefusalError } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { guardedSeries, portSeries } from './port-trend.ts';
 
@@ -17,12 +17,20 @@ const years = 10;
 export function neighbourPort(analysis: Analysis, place: string): NeighbourPort | null {
   const found = settledOf(analysis, place);
   if (found === null) return null;
-  const last = Number(found.totals.at(-1)?.period ?? 0);
-  const totals = found.totals.filter(({ period }) => Number(period) > last - years);
-  if (totals.length === 0) return null;
+  const newest = found.totals.at(-1);
+  if (!newest) return null;
+  const first = yearOf(newest) - years + 1;
+  const totals = found.totals.filter((total) => yearOf(total) >= first);
   const around: Analysis = { ...analysis, result: found, totals, question: found.question };
-  return { place, totals, series: guardedSeries(around, portSeries(totals, place), place) };
+  return {
+    place,
+    totals,
+    series: guardedSeries(around, portSeries(totals, place, analysis.picture.asOf), place),
+  };
 }
+
+/** The year in which the period of a total begins. */
+const yearOf = ({ period }: JointTotal): number => Number(parsePeriod(period).start.slice(0, 4));
 
 function settledOf(
   { gathered, declared, doubleReports, breaks, inForce, picture, question }: Analysis,

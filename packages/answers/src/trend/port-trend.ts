@@ -1,4 +1,4 @@
-import { settle } from '@samenbeeld/merge';
+import { stepOfFigures } from '@samenbeeld/merge';
 import {
   type Break,
   type Comparable,
@@ -20,8 +20,8 @@ import {
   isRunning,
   joined,
   labelled,
-  listedTexts,
   ofDrug,
+  phrased,
   placeText,
   text,
 } from '../text.ts';
@@ -49,9 +49,18 @@ function labelOf(totals: readonly JointTotal[], place: string) {
   );
 }
 
-/** The series of one port: a value or a range a period; periods without a figure are missing, never zero. */
-export function portSeries(totals: readonly JointTotal[], place: string): TrendSeries {
-  const points = totals.flatMap((total) => {
+/** The totals that a series is of: a period that was not over on the date of the picture has no figure yet. */
+function over(totals: readonly JointTotal[], asOf: string | null): readonly JointTotal[] {
+  return totals.filter((total) => !isRunning(total, asOf));
+}
+
+/** The series of one port: a value or a range a period; periods without a figure are missing, never zero, and those that were not over on the date of the picture are left out. */
+export function portSeries(
+  totals: readonly JointTotal[],
+  place: string,
+  asOf: string | null,
+): TrendSeries {
+  const points = over(totals, asOf).flatMap((total) => {
     const member = total.members.find((entry) => entry.place === place);
     if (!member || member.lowest === null || member.state === 'finds_only') return [];
     const isPoint = member.highest === member.lowest;
@@ -80,25 +89,26 @@ export function portSeries(totals: readonly JointTotal[], place: string): TrendS
 }
 
 /** The series of the joint row, whose members change from year to year; a trend over it is refused. */
-export function jointSeries(totals: readonly JointTotal[]): TrendSeries {
+export function jointSeries(totals: readonly JointTotal[], asOf: string | null): TrendSeries {
   const [first] = totals;
   return {
     subject: first?.key ?? '',
     label: labelOf(totals, first?.complex ?? ''),
     unit: first?.unit ?? '',
-    points: totals.flatMap(({ period, members, reported: { lowest, likely, highest } }) =>
-      lowest === null
-        ? []
-        : [
-            {
-              period: seriesPeriod({ period }),
-              value: typeof likely === 'number' ? likely : null,
-              interval: { low: lowest, high: highest, closed: lowest === highest },
-              members: members
-                .filter(({ state }) => state === 'reported' || state === 'undecided')
-                .map(({ place }) => place),
-            },
-          ],
+    points: over(totals, asOf).flatMap(
+      ({ period, members, reported: { lowest, likely, highest } }) =>
+        lowest === null
+          ? []
+          : [
+              {
+                period: seriesPeriod({ period }),
+                value: typeof likely === 'number' ? likely : null,
+                interval: { low: lowest, high: highest, closed: lowest === highest },
+                members: members
+                  .filter(({ state }) => state === 'reported' || state === 'undecided')
+                  .map(({ place }) => place),
+              },
+            ],
     ),
     scope: {
       place: first?.complex ?? '',
@@ -169,18 +179,6 @@ const partFigures: Readonly<Record<string, Text>> = {
   ),
 };
 
-/** The step that the figures of a question are of, where it asks by another. */
-function ownStep({ records, question }: Analysis): string | null {
-  const { by, ...open } = question;
-  try {
-    const own = settle(records, open).question.by ?? 'year';
-    return own === by ? null : own;
-  } catch (error) {
-    if (error instanceof RefusalError) return null;
-    throw error;
-  }
-}
-
 /** What is known of a place and has no part in its series: periods of which only a lower limit is known, and figures of shorter ones. */
 export function outsideSeries(analysis: Analysis, place: string): readonly Text[] {
   const { totals, picture } = analysis;
@@ -202,16 +200,20 @@ export function outsideSeries(analysis: Analysis, place: string): readonly Text[
     ),
   );
   if (floors.length === 0) return still;
-  const periods = listedTexts(floors.map(({ period }) => dated(period)));
-  const figures = partFigures[ownStep(analysis) ?? ''];
+  const periods = phrased(
+    'of',
+    floors.map(({ period }) => period),
+  );
+  const step = stepOfFigures(analysis.records, analysis.question);
+  const figures = step === analysis.question.by ? undefined : partFigures[step];
   return [
     ...still,
     text(
-      'Van {periods} is alleen een ondergrens bekend; een ondergrens is geen punt van een reeks.',
-      'De {periods}, seul un minimum est connu ; un minimum n’est pas un point d’une série.',
-      'Von {periods} ist nur eine Untergrenze bekannt; eine Untergrenze ist kein Punkt einer Reihe.',
-      'Of {periods} only a lower limit is known; a lower limit is no point of a series.',
-      { periods },
+      '{periods} is alleen een ondergrens bekend; een ondergrens is geen punt van een reeks.',
+      '{periods}, seul un minimum est connu ; un minimum n’est pas un point d’une série.',
+      '{periods} ist nur eine Untergrenze bekannt; eine Untergrenze ist kein Punkt einer Reihe.',
+      '{periods} only a lower limit is known; a lower limit is no point of a series.',
+      { periods: capitalised(periods) },
     ),
     ...(figures
       ? [
@@ -223,7 +225,7 @@ export function outsideSeries(analysis: Analysis, place: string): readonly Text[
             {
               figures,
               by: (picture.written ?? ((name: string) => `${name}:`))('by'),
-              step: ownStep(analysis) ?? '',
+              step,
             },
           ),
         ]

@@ -9,7 +9,7 @@ import {
   isYear,
   joined,
   labelled,
-  listedTexts,
+  phrased,
   placeText,
   text,
   unitText,
@@ -23,21 +23,21 @@ function trendTitle(answer: TrendAnswer, place: string): Text {
   const { changes, turns } = answer.advice?.details ?? {};
   const at = changes || turns;
   if (!at) return direction;
-  const periods = listedTexts(at.split(' ').map((period) => dated(period)));
+  const when = phrased(changes ? 'from' : 'on', at.split(' '));
   return changes
     ? text(
-        '{direction}, met een mogelijke breuk vanaf {periods}',
-        '{direction}, avec une rupture possible à partir de {periods}',
-        '{direction}, mit einem möglichen Bruch ab {periods}',
-        '{direction}, with a possible break from {periods}',
-        { direction, periods },
+        '{direction}, met een mogelijke breuk {when}',
+        '{direction}, avec une rupture possible {when}',
+        '{direction}, mit einem möglichen Bruch {when}',
+        '{direction}, with a possible break {when}',
+        { direction, when },
       )
     : text(
-        '{direction}, met een mogelijk keerpunt in {periods}',
-        '{direction}, avec un possible changement de pente en {periods}',
-        '{direction}, mit einem möglichen Wendepunkt {periods}',
-        '{direction}, with a possible turn in {periods}',
-        { direction, periods },
+        '{direction}, met een mogelijk keerpunt {when}',
+        '{direction}, avec un possible changement de pente {when}',
+        '{direction}, mit einem möglichen Wendepunkt {when}',
+        '{direction}, with a possible turn {when}',
+        { direction, when },
       );
 }
 

@@ -4,6 +4,7 @@ import {
   isOfDrug,
   type NamedFigures,
   namedFigures,
+  namedPeriod,
   parseFigureName,
   type TotalQuestion,
   type Why,
@@ -11,7 +12,13 @@ import {
   wrongUse,
 } from '@samenbeeld/merge';
 import type { Block, ListItem } from '@samenbeeld/page';
-import { type Observation, type Period, parsePeriod, type Seizure } from '@samenbeeld/schema';
+import {
+  type Observation,
+  type Period,
+  parsePeriod,
+  type Seizure,
+  totalFromStored,
+} from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { type Counted, countedIn, isWithin, scopeLine } from '../questions.ts';
 import { itemsIn } from './items.ts';
@@ -43,8 +50,9 @@ async function refuseWithinYear(picture: Picture, asked: string): Promise<void> 
   const { start, end, freq } = named.period;
   if (['S', 'Q', 'M'].includes(freq)) {
     if (!picture.has('seizure')) return;
-    const totals = await picture.rows<{ readonly key: string }>('joint_total');
-    if (totals.some(({ key }) => key.includes(` ${start}/${end}`))) return;
+    const totals = await picture.rows<{ readonly detail: string }>('joint_total');
+    const { period } = namedPeriod({ start, end });
+    if (totals.some(({ detail }) => totalFromStored(detail).period === period)) return;
   }
   throw wrongUse(
     'Een totaal van dit beeld is van een jaar, en "{asked}" vraagt naar {period}. Vraag naar het jaar; wat van een maand of dag is gelezen, staat eronder met zijn cel. Een beeld van "samenbeeld ingest" is naar elke periode te vragen.',

@@ -26,7 +26,7 @@ const stake = (together: number, closes = false): Stake => ({
 });
 
 function lines(totals: readonly JointTotal[], language: Language = 'en'): readonly string[] {
-  const table = { ...yearlyTable(totals, null, sameText('kg')), notes: [] };
+  const table = { ...yearlyTable(totals, null, sameText('kg'), null), notes: [] };
   const beside = besideTotals({ totals, conflicts: [], notAdded: [], claims: [] });
   return renderTerminal([table, ...beside], { language });
 }

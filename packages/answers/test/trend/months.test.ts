@@ -5,25 +5,26 @@ import { analyse } from '../../src/analysis.ts';
 import { give } from '../../src/answers.ts';
 import { findSource } from '../../src/find-source.ts';
 import { anew, type Held, type PictureAsked } from '../../src/held.ts';
+import { neighbourPort } from '../../src/trend/neighbour-port.ts';
 
-/** Figures of cocaine recorded in Belgium, by month. */
-const figures = (values: Readonly<Record<string, number>>): readonly Observation[] =>
+/** Figures of cocaine recorded in a country, by period. */
+const figures = (values: Readonly<Record<string, number>>, place = 'BE'): readonly Observation[] =>
   Object.entries(values).map(([period, value], at) => {
     const { start, end, freq } = parsePeriod(period);
     return {
-      ...{ kind: 'observation', id: `row-${String(at).padStart(3, '0')}`, source: 'made' },
+      ...{ kind: 'observation', id: `row-${place}-${String(at).padStart(3, '0')}`, source: 'made' },
       ...{ reference: null, publication: null, stat: 'sum', metric: 'quantity', unit: 'kg' },
       ...{ value, printed: String(value), wording: 'exact', wordingPrinted: null, missing: null },
-      ...{ status: 'A', extent: 'whole', place: 'BE', placeNote: null, basis: 'recorded' },
-      ...{ containsOwn: null, agencies: ['BE_FGP'], substance: 'COC', offence: null },
+      ...{ status: 'A', extent: 'whole', place, placeNote: null, basis: 'recorded' },
+      ...{ containsOwn: null, agencies: [`${place}_FGP`], substance: 'COC', offence: null },
       ...{ nationalCode: null, countUnit: null, definition: null, level: null },
       ...{ periodStart: start, periodEnd: end, freq, publishedOn: null, confidence: 'high' },
       ...{ note: null, origin: { file: 'made.csv', line: at + 2 } },
     } as unknown as Observation;
   });
 
-/** The words of an answer to one question about made figures. */
-function told(name: string, values: Readonly<Record<string, number>>, more: object = {}) {
+/** One question about made figures, analysed. */
+function asked(observations: readonly Observation[], more: object = {}) {
   const { asOf = '2026-06-30', ...question } = more as { asOf?: string };
   const picture = {
     ...{ picture: 'made', asOf, seed: 1, twoPersons: false, deciding: [], report: null },
@@ -31,11 +32,17 @@ function told(name: string, values: Readonly<Record<string, number>>, more: obje
   } satisfies PictureAsked;
   const held: Held = {
     ...{ sources: [findSource('published-claims')], seizures: [], conservation: [], inputs: [] },
-    ...{ money: null, observations: figures(values) },
+    ...{ money: null, observations },
   };
   const analysis = analyse(picture, held, []);
   const [about] = analysis.answers;
   if (!about) throw new Error('nothing asked');
+  return { analysis, about };
+}
+
+/** The words of an answer to one question about made figures. */
+function told(name: string, values: Readonly<Record<string, number>>, more: object = {}) {
+  const { analysis, about } = asked(figures(values), more);
   const giving = give(analysis, { answer: name }, about, anew);
   if (giving.kind !== 'given') throw new Error(giving.says.en);
   return inEach((language) => JSON.stringify(plainBlocks(giving.given.blocks, language)));
@@ -89,4 +96,52 @@ test('a headline of a month tells which months have no figure, and of a reported
   );
   expect(nl).toContain('over deze periode ontbreekt niets');
   expect(told('total', some).en).toMatch(/"April 2024"\}\},\{"shown":[^}]*\},"value":0,/u);
+});
+
+test('the gap sentence puts the article and the contraction its language wants', () => {
+  const { '2024-01': _, '2024-04': __, ...some } = { ...rising, '2024-11': 1 };
+  const { '2024-06': ___, ...gapped } = some;
+  const said = told('best-known', gapped);
+  expect(said.fr).toContain('périodes de février 2024 à novembre 2024');
+  const quarters = { '2024-Q1': 3, '2024-Q2': 5, '2024-Q4': 8 };
+  const ofQuarters = told('best-known', quarters);
+  expect(ofQuarters.nl).toContain(
+    'Van de 4 perioden van het eerste kwartaal 2024 tot en met het vierde kwartaal 2024 heeft 1 geen cijfer',
+  );
+  expect(ofQuarters.fr).toContain('du premier trimestre 2024 au quatrième trimestre 2024');
+  expect(ofQuarters.de).toContain('vom 1. Quartal 2024 bis zum 4. Quartal 2024');
+  expect(ofQuarters.en).toContain('from the first quarter of 2024 to the fourth quarter of 2024');
+});
+
+test('a break or turn of a series of parts of years is named with its article in each language', () => {
+  const values = Object.fromEntries(
+    Array.from({ length: 24 }, (_, at) => [
+      `${2018 + Math.floor(at / 4)}-Q${(at % 4) + 1}`,
+      (at < 12 ? 10 : 90) + ((at * 7) % 5),
+    ]),
+  );
+  const said = told('trend', values);
+  expect(said.nl).toMatch(/vanaf het \S+ kwartaal 20/u);
+  expect(said.fr).toMatch(/à partir du \S+ trimestre 20/u);
+  expect(said.de).toMatch(/ab dem \d\. Quartal 20/u);
+  expect(said.en).toMatch(/from the \S+ quarter of 20/u);
+});
+
+test('a neighbour is beside the asked place by months, quarters and halves, of its last ten years, without a running period', () => {
+  const steps = { month: 12, quarter: 4, 'half-year': 2 } as const;
+  for (const [by, parts] of Object.entries(steps)) {
+    const codes = Array.from({ length: 12 * parts }, (_, at) => {
+      const part = (at % parts) + 1;
+      const code =
+        by === 'month' ? String(part).padStart(2, '0') : `${by === 'quarter' ? 'Q' : 'S'}${part}`;
+      return `${2013 + Math.floor(at / parts)}-${code}`;
+    });
+    const values = Object.fromEntries(codes.map((code, at) => [code, at + 1]));
+    const both = [...figures(values), ...figures(values, 'NL')];
+    const { analysis } = asked(both, { asOf: '2024-12-15' });
+    const found = neighbourPort(analysis, 'NL');
+    expect(found?.totals, by).toHaveLength(10 * parts);
+    expect(found?.totals[0]?.period.slice(0, 4), by).toBe('2015');
+    expect(found?.series.points, by).toHaveLength(10 * parts - 1);
+  }
 });

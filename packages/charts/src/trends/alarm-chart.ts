@@ -18,7 +18,7 @@ import {
 } from '../drawing/plot.ts';
 import { fill } from '../drawing/sentences.ts';
 import { widthOf } from '../lines.ts';
-import { printNumber } from '../numbers.ts';
+import { periodWords, printNumber } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
@@ -255,7 +255,7 @@ export interface AlarmChartOptions extends ChartOptions {
  * @example
  * ```ts
  * import { alarmChart } from '@samenbeeld/charts';
- * alarmChart([{ period: '2024-W05', count: 9, expected: 3.1, upper: 7.2, alarm: true }], { language: 'en' }).table.rows // => [['2024-W05', 9, 3.1, 7.2, 'yes', '']]
+ * alarmChart([{ period: '2024-W05', count: 9, expected: 3.1, upper: 7.2, alarm: true }], { language: 'en' }).table.rows // => [['week 5 of 2024', 9, 3.1, 7.2, 'yes', '']]
  * ```
  */
 export function alarmChart(points: readonly AlarmPoint[], options: AlarmChartOptions): Chart {
@@ -293,7 +293,7 @@ export function alarmChart(points: readonly AlarmPoint[], options: AlarmChartOpt
         fill(byChance, { n: (one) => printNumber(Number(falseAlarms.toPrecision(2)), one, 4) }),
     ],
     table: tableOf(placed, language, [
-      [words.period, ({ period }) => period],
+      [words.period, ({ period }) => periodWords(period, language)],
       [words.count, ({ count }) => count],
       [words.expected, ({ expected }) => expected],
       [words.upperBound, ({ upper }) => upper],

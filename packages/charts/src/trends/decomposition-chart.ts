@@ -20,6 +20,7 @@ import {
 import { lineOf } from '../drawing/series-marks.ts';
 import { linearAxis, type ValueAxis } from '../drawing/value-axis.ts';
 import { isNarrow } from '../frame.ts';
+import { periodWords } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
@@ -226,7 +227,7 @@ export function decompositionChart(
       declaredBreaks(options.breaks),
     ],
     table: tableOf(placed, language, [
-      [words.period, ({ period }) => period],
+      [words.period, ({ period }) => periodWords(period, language)],
       ...parts.map(({ name, of }): Column<Placed> => [name, of]),
       [names.outlier, ({ outlier }) => (outlier ? words.yes : '')],
     ]),

@@ -13,6 +13,7 @@ import { inOrder, type PeriodValue, withRuns } from '../drawing/period-values.ts
 import { along, around, placeLabels, type WantedLabel } from '../drawing/place-labels.ts';
 import { type Mark, type Plot, placesOf, plot, scaled } from '../drawing/plot.ts';
 import { printedValues, questionMark, series } from '../drawing/series-marks.ts';
+import { periodWords } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
@@ -233,7 +234,7 @@ export function segmentChart(values: readonly PeriodValue[], options: SegmentCha
     ],
     table: ({ periods }) =>
       tableOf(points, language, [
-        [words.period, ({ period }) => period],
+        [words.period, ({ period }) => periodWords(period, language)],
         [words.value, ({ value }) => value],
         [words.lowest, ({ low }) => low],
         [words.highest, ({ high }) => high],

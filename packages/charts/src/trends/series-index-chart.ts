@@ -21,6 +21,7 @@ import { dotsOf, lineOf } from '../drawing/series-marks.ts';
 import { spread } from '../drawing/spread.ts';
 import { isNarrow, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
+import { periodWords } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
@@ -221,7 +222,7 @@ export function seriesIndexChart(
     table: ({ periods }) =>
       tableOf(rows, language, [
         [words.series, ({ name }) => name],
-        [words.period, ({ period }) => period],
+        [words.period, ({ period }) => periodWords(period, language)],
         [indexWord, ({ value }) => value],
         [words.break, (one) => breakNote(one.at, periods, language, one.breaks)],
         [words.status, ({ provisional }) => (provisional ? words.provisional : '')],

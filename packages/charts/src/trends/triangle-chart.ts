@@ -8,6 +8,7 @@ import { drawables } from '../drawing/period-values.ts';
 import { marginWords } from '../drawing/plot.ts';
 import { chart, widthFor } from '../frame.ts';
 import { widthOf } from '../lines.ts';
+import { periodWords } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
@@ -287,7 +288,7 @@ export function triangleChart(
       hidden > 0 && lastOnly(hidden, all.length),
     ],
     table: tableOf(sorted, language, [
-      [words.period, ({ period }) => period],
+      [words.period, ({ period }) => periodWords(period, language)],
       [triangleWords.age, ({ age }) => age],
       [words.value, ({ value }) => value],
       [words.lowest, ({ low }) => low],

@@ -62,10 +62,10 @@ describe('alarmChart', () => {
 
   test('the table keeps what was not evaluated', () => {
     expect(chart.table.rows).toEqual([
-      ['2024-01', 3, null, null, '', 'not evaluated'],
-      ['2024-02', 4, 4, 9, '', ''],
-      ['2024-03', 13, 4.2, 9.3, 'yes', ''],
-      ['2024-05', 5, 4.1, 9.2, '', 'provisional'],
+      ['January 2024', 3, null, null, '', 'not evaluated'],
+      ['February 2024', 4, 4, 9, '', ''],
+      ['March 2024', 13, 4.2, 9.3, 'yes', ''],
+      ['May 2024', 5, 4.1, 9.2, '', 'provisional'],
     ]);
   });
 

@@ -25,6 +25,14 @@ describe('segmentChart', () => {
     ]);
   });
 
+  test('the table behind it has parts of years in words', () => {
+    const months = values.map(({ value }, at) => ({ period: `2024-0${at + 1}`, value }));
+    const rowsIn = (language: 'nl' | 'fr') =>
+      segmentChart(months, { language, segments: [] }).table.rows.map(([period]) => period);
+    expect(rowsIn('nl').slice(3)).toEqual(['april 2024', 'mei 2024', 'juni 2024']);
+    expect(rowsIn('fr')[3]).toBe('avril 2024');
+  });
+
   test('a level covers its whole years', () => {
     const levels = layersOf(segmentChart(values, options)).filter(
       ({ mark }) => mark.type === 'line' && mark['strokeWidth'] === 2.5,

@@ -10,6 +10,7 @@ import {
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
+import { periodText, spanText } from '../period.ts';
 import { headed } from '../words/headed.ts';
 import { pValue } from '../words/p-value.ts';
 import { signed, withPercent } from '../words/percentage.ts';
@@ -249,7 +250,9 @@ function change(w: JoinpointWords, { apc, interval }: LineWords, language: Langu
 function turns(w: JoinpointWords): Text {
   return inEach((language) => {
     const count = w.turns.length;
-    const ranged = w.turns.map(({ low, high }) => (low && high ? `${low}–${high}` : null));
+    const ranged = w.turns.map(({ low, high }) =>
+      low && high ? spanText(low, high, language) : null,
+    );
     const name = intervalName(w.level, language);
     const evidence = numbers(w, language);
     const [first] = w.turns;
@@ -264,7 +267,7 @@ function turns(w: JoinpointWords): Text {
       }[language];
     }
     const places = w.turns.map(({ period }, i) => {
-      const place = i === 0 ? only : period;
+      const place = i === 0 ? only : periodText(period, language);
       return ranged[i] ? `${place} (${i === 0 ? `${name} ` : ''}${ranged[i]})` : place;
     });
     const list = listed(places, language);

@@ -1,5 +1,5 @@
 import type { Language } from '@samenbeeld/schema';
-import { periodText, spanText } from '../period.ts';
+import { periodText, periodTextAfter, spanText } from '../period.ts';
 
 /** What a time of a series is called: a period or time by itself, a mere position as the value it is. */
 export type TimeNaming = 'time' | 'position';
@@ -11,24 +11,18 @@ const values: Readonly<Record<Language, string>> = {
   en: 'value',
 };
 
-/** "2016", "la valeur 29". */
-function timeName(name: string, naming: TimeNaming, language: Language): string {
-  return naming === 'time' ? periodText(name, language) : `${values[language]} ${name}`;
-}
-
-/** "from 2016", "à partir de la valeur 29", "ab 2016". */
+/** "from 2016", "à partir d’avril 2024", "à partir de la valeur 29", "ab 2016". */
 export function fromTime(name: string, naming: TimeNaming, language: Language): string {
+  if (naming === 'time') return periodTextAfter('from', name, language);
   const before = { nl: 'vanaf', fr: 'à partir de', de: 'ab', en: 'from' }[language];
-  return `${before} ${timeName(name, naming, language)}`;
+  return `${before} ${values[language]} ${name}`;
 }
 
-/** "in 2016", "en 2016", "2016" (German), "at value 29". */
+/** "in 2016", "en 2016", "2016" (German), "im März 2024", "at value 29". */
 export function atTime(name: string, naming: TimeNaming, language: Language): string {
-  const at = timeName(name, naming, language);
-  if (naming === 'time')
-    return { nl: `in ${at}`, fr: `en ${at}`, de: at, en: `in ${at}` }[language];
+  if (naming === 'time') return periodTextAfter('on', name, language);
   const before = { nl: 'bij', fr: 'à', de: 'bei', en: 'at' }[language];
-  return `${before} ${at}`;
+  return `${before} ${values[language]} ${name}`;
 }
 
 /** "1985, 1995 and 1998". */
