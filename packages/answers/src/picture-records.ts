@@ -29,6 +29,7 @@ import {
   seizureFromRow,
   sheetKinds,
   type TableRow,
+  type Text,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import {
@@ -222,6 +223,11 @@ async function whereOf(
 
 const tableOf = { observations: 'observation', seizures: 'seizure' } as const;
 
+const kindWords: Readonly<Record<RecordKind, Text>> = {
+  observations: inFour('waarnemingen', 'observations', 'Beobachtungen', 'observations'),
+  seizures: inFour('vangsten', 'saisies', 'Sicherstellungen', 'seizures'),
+};
+
 /** Refuses to read more records of a kind than may be. */
 async function refuseMany(
   stored: Picture,
@@ -235,11 +241,11 @@ async function refuseMany(
     if (n > atMost)
       throw new RefusalError(
         inFour(
-          '{n} gegevens kunnen hierover gaan, en er worden er hooguit {most} tegelijk gelezen.',
-          '{n} données peuvent porter là-dessus, et au plus {most} sont lues à la fois.',
-          '{n} Angaben können davon handeln, und höchstens {most} werden auf einmal gelesen.',
-          '{n} records may speak about this, and at most {most} are read at once.',
-          { n, most: atMost },
+          '{n} {kind} kunnen hierover gaan, en er worden er hooguit {most} tegelijk gelezen.',
+          '{n} {kind} peuvent porter là-dessus, et au plus {most} sont lues à la fois.',
+          '{n} {kind} können davon handeln, und höchstens {most} werden auf einmal gelesen.',
+          '{n} {kind} may speak about this, and at most {most} are read at once.',
+          { n, most: atMost, kind: kindWords[kind] },
         ),
         {
           dimension: 'rows',
