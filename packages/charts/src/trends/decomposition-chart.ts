@@ -186,7 +186,7 @@ export interface DecompositionChartOptions extends ChartOptions {
  * ```ts
  * import { decompositionChart } from '@samenbeeld/charts';
  * const point = { period: '2024-01', observed: 12, trend: 10, seasonal: [1.5], remainder: 0.5 };
- * decompositionChart([point], { language: 'en' }).table.rows // => [['2024-01', 12, 10, 1.5, 0.5, '']]
+ * decompositionChart([point], { language: 'en' }).table.rows // => [['January 2024', 12, 10, 1.5, 0.5, '']]
  * ```
  */
 export function decompositionChart(
