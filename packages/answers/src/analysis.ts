@@ -257,7 +257,7 @@ function answerOf(
   });
 }
 
-/** An object with what `make` gives, which is made once, when the first of it is read. */
+/** An object with what `make` gives, which is made once, when the first of it is read: also `{ ...it }` reads it. */
 export function lazily<Own extends object, Made extends object>(
   own: Own,
   keys: readonly (keyof Made & string)[],

@@ -7,6 +7,7 @@ import {
   kinds,
   type Records,
   type Step,
+  stepOfFreq,
   steps,
   type TotalQuestion,
   wrongUse,
@@ -26,7 +27,6 @@ import {
   type Language,
   marketLevels,
   metrics,
-  type Observation,
   offences,
   parsePeriod,
   placeContains,
@@ -462,13 +462,6 @@ export function perStep({ by = 'year' }: Pick<TotalQuestion, 'by'>): Text {
 /** What a picture holds, by the keys of a question: each code with its names, and by which parts of years. */
 export type Offers = Readonly<Record<keyof Counted | 'by', Readonly<Record<string, Text>>>>;
 
-const stepsOf: Partial<Readonly<Record<Observation['freq'], Step>>> = {
-  A: 'year',
-  S: 'half-year',
-  Q: 'quarter',
-  M: 'month',
-};
-
 /** What may be named of a picture, from what its records count. */
 export function offersOf(records: Pick<Records, 'observations' | 'seizures'>): Offers {
   const rows = countedIn(records);
@@ -480,11 +473,11 @@ export function offersOf(records: Pick<Records, 'observations' | 'seizures'>): O
         .map((code) => [code, inEach((language) => shown(code, lists[dimension], language))]),
     );
   // A find has a day, so that it is of each part of its year.
-  const dated = (records.seizures ?? []).length > 0 ? Object.values(stepsOf) : [];
+  const dated = (records.seizures ?? []).length > 0 ? Object.values(stepOfFreq) : [];
   const by = new Set([
     ...records.observations
       .filter(({ value, stat }) => value !== null && (stat === 'sum' || stat === 'count'))
-      .flatMap(({ freq }) => stepsOf[freq] ?? []),
+      .flatMap(({ freq }) => stepOfFreq[freq] ?? []),
     ...dated,
   ]);
   return {

@@ -10,7 +10,6 @@ import {
   inEach,
   type JointTotal,
   joinWith,
-  listed,
   ownValue,
   type PeriodRole,
   parsePeriod,
@@ -173,16 +172,6 @@ export function likelyShown(total: JointTotal): Text {
 /** "3.01–3.09". */
 export function between(low: Text, high: Text): Text {
   return joined([low, high], '–');
-}
-
-/** Words as a sentence lists them: "2021, 2023 and the first half of 2024". */
-export function listedTexts(texts: readonly Text[]): Text {
-  return inEach((language) =>
-    listed(
-      texts.map((one) => one[language]),
-      language,
-    ),
-  );
 }
 
 /** The same words with a capital in front. */

@@ -17,15 +17,7 @@ import {
   tableReader,
   unfoldFile,
 } from '@samenbeeld/read';
-import {
-  InputError,
-  inFour,
-  joinWith,
-  nearNames,
-  quoted,
-  shownFile,
-  UsageError,
-} from '@samenbeeld/schema';
+import { InputError, inFour, joinWith, quoted, shownFile, UsageError } from '@samenbeeld/schema';
 import { type DescribeOptions, describeTable } from './describe-table.ts';
 import type { FileDescription } from './file-description.ts';
 import { jsonStart } from './geometry/file-kind.ts';
@@ -191,7 +183,6 @@ function chooseGeometry(
   const chosen = found.find((each) => each.sheet?.value === sheet);
   if (chosen) return chosen;
   const names = found.flatMap((each) => each.sheet?.value ?? []);
-  const near = nearNames(sheet, names);
   throw new UsageError(
     names.length > 0
       ? inFour(
@@ -202,7 +193,7 @@ function chooseGeometry(
           {
             sheet: quoted(sheet),
             file: shownFile(path),
-            names: joinWith((near.length > 0 ? near : names).map(quoted), ', '),
+            names: joinWith(names.map(quoted), ', '),
           },
         )
       : inFour(

@@ -2,7 +2,6 @@ import {
   inEach,
   inFour,
   joinWith,
-  listed,
   quoted,
   semicolon,
   type Text,
@@ -67,15 +66,5 @@ export function clauses(reasons: readonly (Text | null | undefined | false)[]): 
   return joinWith(
     reasons.filter((reason) => !!reason),
     semicolon,
-  );
-}
-
-/** Texts as a sentence lists them: "the metric, the unit and the basis". */
-export function listedTexts(texts: readonly Text[]): Text {
-  return inEach((language) =>
-    listed(
-      texts.map((one) => one[language]),
-      language,
-    ),
   );
 }

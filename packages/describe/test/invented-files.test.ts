@@ -972,6 +972,8 @@ describe('prices', () => {
     ['Prix au gramme en dollars', { metric: 'price', unit: 'USD/g' }],
     ['Preis je Tablette in Euro', { metric: 'price', unit: 'EUR/tablet' }],
     ['Prijs per gram', { metric: 'price' }],
+    ['Price per pound', { metric: 'price' }],
+    ['Price per gram (EUR or USD)', { metric: 'price' }],
   ])('are no amounts: %s', async (heading, set) => {
     const found = await described('prices.csv', [
       `Country,Drug,Year,${heading},Purity (%)`,

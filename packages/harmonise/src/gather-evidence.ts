@@ -1,4 +1,4 @@
-import { inEach, inFour, type Language, listed } from '@samenbeeld/schema';
+import { inFour, type Language, listedTexts } from '@samenbeeld/schema';
 import { abbreviatedEvidence } from './evidence/abbreviated.ts';
 import { bracketEvidence } from './evidence/brackets.ts';
 import { compoundEvidence } from './evidence/compounds.ts';
@@ -46,12 +46,7 @@ function cleaned({ numbering, footnote }: LabelParts, evidence: Evidence): Evide
       '{reason}, without {taken}',
       {
         reason: evidence.reason,
-        taken: inEach((language) =>
-          listed(
-            taken.map((part) => part[language]),
-            language,
-          ),
-        ),
+        taken: listedTexts(taken),
       },
     ),
   };

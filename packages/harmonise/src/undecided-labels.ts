@@ -9,7 +9,7 @@ import {
   type SourceDescription,
   undecidedRow,
 } from '@samenbeeld/ingest';
-import { detectPersonalData, inFour, ownValue, withheldNames } from '@samenbeeld/schema';
+import { detectPersonalData, inFour, namesPerson, ownValue } from '@samenbeeld/schema';
 import type { CodeProposal } from './code-proposal.ts';
 import type { LabelUse } from './label-use.ts';
 import type { KnownCrosswalk } from './name-index.ts';
@@ -107,11 +107,7 @@ function unknownParts(
       const open = undecidedRow(label, mapping) !== undefined;
       if (!open && (!('rule' in resolved) || !unknown.has(resolved.rule))) continue;
       // Personal data is shown nowhere; the ingest keeps its row out.
-      if (
-        detectPersonalData(label, { column: 'code' }).length > 0 ||
-        withheldNames(label) !== label
-      )
-        continue;
+      if (detectPersonalData(label, { column: 'code' }).length > 0 || namesPerson(label)) continue;
       const before = found.get(label);
       found.set(label, before ? { ...before, cells: before.cells + use.cells } : { ...use, label });
     }

@@ -3,11 +3,10 @@ import {
   type CodeList,
   codeWords,
   foldText,
-  inEach,
   inFour,
   joinWith,
   type Language,
-  listed,
+  listedTexts,
   nameDistance,
   nearNames,
   ownValue,
@@ -307,13 +306,7 @@ export function codeAdvice(list: string, text: string): Text {
     wrong: quoted(wrong),
     own: ownCodeAdvice(list),
     shown: joinWith(shown, ', '),
-    one: inEach((language) =>
-      listed(
-        shown.map((code) => code[language]),
-        language,
-        'or',
-      ),
-    ),
+    one: listedTexts(shown, 'or'),
   };
   if (!found[0])
     return inFour(

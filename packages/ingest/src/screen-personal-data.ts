@@ -4,6 +4,7 @@ import {
   detectPersonalData,
   type Issue,
   mayBePersonal,
+  namesPerson,
   withheldNames,
 } from '@samenbeeld/schema';
 import type { BoundColumn, StagedBinding } from './compile/binding.ts';
@@ -32,7 +33,7 @@ export function detectorOf(text: string, column: ColumnUse): string | null {
 /** A text that may be shown: unchanged, or null where a detector goes off or a person is named. */
 export function showable(text: string | null): string | null {
   if (text === null || detectorOf(text, 'free-text') !== null) return null;
-  return withheldNames(text) === text ? text : null;
+  return namesPerson(text) ? null : text;
 }
 
 const figures: ReadonlySet<Parser> = new Set<Parser>(['integer', 'number', 'hash']);

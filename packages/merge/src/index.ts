@@ -104,6 +104,7 @@ export {
   questionsIn,
   type Records,
   type Step,
+  stepOfFreq,
   steps,
   type TotalQuestion,
 } from './total-question.ts';

@@ -26,6 +26,7 @@ import {
   kinds,
   type Records,
   type Step,
+  stepOfFreq,
   steps,
   type TotalQuestion,
 } from './total-question.ts';
@@ -95,13 +96,9 @@ function ownStep(
   const spans = figures.map(spanOfFigure).filter(({ start, end }) => start <= to && end >= from);
   const [first, ...others] = new Set(spans.map(freqOf));
   const several = new Set(spans.map(({ start }) => start)).size > 1;
-  const isPart = first === 'S' || first === 'Q' || first === 'M';
-  return finds.length === 0 && others.length === 0 && several && isPart
-    ? partsOfYear[first]
-    : 'year';
+  const isSeries = finds.length === 0 && others.length === 0 && several;
+  return (isSeries && first !== undefined && stepOfFreq[first]) || 'year';
 }
-
-const partsOfYear = { S: 'half-year', Q: 'quarter', M: 'month' } as const;
 
 function refusePeriod(problem: string, remedy: string): never {
   throw new RefusalError(problem, { dimension: 'period', remedy });

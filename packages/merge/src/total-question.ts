@@ -4,6 +4,7 @@ import type {
   Decision,
   Definition,
   Observation,
+  Period,
   Seizure,
 } from '@samenbeeld/schema';
 import type { PictureMetadata } from '@samenbeeld/store';
@@ -14,6 +15,14 @@ export type Step = 'year' | 'half-year' | 'quarter' | 'month' | 'to-date';
 
 /** Every step, as a command offers them. */
 export const steps: readonly Step[] = ['year', 'half-year', 'quarter', 'month', 'to-date'];
+
+/** What a figure of each length is asked by; one of a day or a week by none. */
+export const stepOfFreq: Partial<Readonly<Record<Period['freq'], Step>>> = {
+  A: 'year',
+  S: 'half-year',
+  Q: 'quarter',
+  M: 'month',
+};
 
 /**
  * What sets figures of one place, drug and metric apart: the offence, the code of a national statistic ("BANKS"), the level of

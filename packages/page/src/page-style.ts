@@ -78,7 +78,7 @@ sup { font-size: 0.7em; line-height: 0; }
 figure { margin: 22px 0 28px; max-width: 680px; }
 figcaption.title { margin-bottom: 8px; font: bold 1.06rem/1.3 var(--serif); }
 .reading { margin: 8px 0 0; font: 0.8125rem/1.45 var(--sans); color: var(--grey); }
-svg { display: block; max-width: 100%; height: auto; }
+svg { display: block; max-width: 100%; height: auto; overflow: visible; }
 .wide { display: none; }
 .narrow, .always { max-width: 400px; }
 .halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 0 40px; }

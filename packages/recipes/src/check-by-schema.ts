@@ -4,10 +4,10 @@ import {
   expectedFound,
   foundNone,
   InputError,
-  inEach,
   inFour,
   joinWith,
   nearNames,
+  oneOf,
   ownValue,
   type Place,
   quoted,
@@ -239,14 +239,6 @@ function kindOf(part: SchemaPart): Text | null {
     );
   return ownValue(kinds, String(part.type)) ?? null;
 }
-
-/** One of some words. */
-export const oneOf = (words: readonly string[]): Text =>
-  words.length === 1
-    ? inEach(() => words.join(''))
-    : inFour('een van {list}', 'l’un de {list}', 'eines von {list}', 'one of {list}', {
-        list: words.join(', '),
-      });
 
 /** What stands under a key: "audience as text". */
 export const keyAs = (where: string, kind: Text): Text =>

@@ -97,7 +97,7 @@ export const writeCountries: Text = inFour(
 const stated: ReadonlySet<BarrierStatus> = new Set(['pilot', 'partial', 'in_force', 'abandoned']);
 
 /** What each list of a file has: an id for each of its parts. */
-export const eachOnce = (list: string): Text =>
+const eachOnce = (list: string): Text =>
   inFour(
     'elk id van {list} één keer',
     'chaque id de {list} une seule fois',
@@ -107,7 +107,7 @@ export const eachOnce = (list: string): Text =>
   );
 
 /** Names of a list of parts, each once. */
-function idsOf(
+export function idsOf(
   parts: readonly { readonly id: string }[],
   list: string,
   refuse: Refuse,

@@ -4,7 +4,6 @@ import { agencies, countries, expectedFound, foundNone, inFour, quoted } from '@
 import { roleProblem } from '@samenbeeld/store';
 import { prioritiesSchemaFile } from './own-files.ts';
 import {
-  anotherId,
   besidePicture,
   checkInvented,
   correctPath,
@@ -13,9 +12,8 @@ import {
   type Refuse,
   readBySchema,
   refusing,
-  twice,
 } from './picture-file.ts';
-import { codesOfCountries, eachOnce, type Said, saidIn, writeCountries } from './read-barriers.ts';
+import { codesOfCountries, idsOf, type Said, saidIn, writeCountries } from './read-barriers.ts';
 
 interface WrittenJudgement {
   readonly country: string;
@@ -137,11 +135,7 @@ function checkJudgement(
 }
 
 function checkPriorities(written: WrittenPriorities, refuse: Refuse): void {
-  for (const list of ['criteria', 'phenomena'] as const) {
-    const ids = written[list].map(({ id }) => id);
-    const at = ids.findIndex((id, i) => ids.indexOf(id) !== i);
-    if (at >= 0) refuse([list, at], expectedFound(eachOnce(list), twice(ids[at] ?? '')), anotherId);
-  }
+  for (const list of ['criteria', 'phenomena'] as const) idsOf(written[list], list, refuse);
   if (written.criteria.every(({ weight }) => weight === 0))
     refuse(
       ['criteria'],

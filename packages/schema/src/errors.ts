@@ -245,3 +245,20 @@ export class RefusalError extends Error {
     this.remedySays = safeWords(options.remedy);
   }
 }
+
+/**
+ * What is expected where one of some words is: the word itself where there is one.
+ *
+ * @example
+ * ```ts
+ * import { oneOf } from '@samenbeeld/schema';
+ * oneOf(['kg', 'g']).nl // => 'een van kg, g'
+ * ```
+ */
+export function oneOf(words: readonly string[]): Text {
+  return words.length === 1
+    ? inEach(() => words.join(''))
+    : inFour('een van {list}', 'l’un de {list}', 'eines von {list}', 'one of {list}', {
+        list: words.join(', '),
+      });
+}

@@ -89,6 +89,7 @@ export {
   expectedFound,
   foundNone,
   InputError,
+  oneOf,
   type Place,
   placeIn,
   plainText,
@@ -231,7 +232,7 @@ export {
   mayBePersonal,
   type PersonalDataDetector,
 } from './personal-data/detect-personal-data.ts';
-export { withheldNames } from './personal-data/withheld-names.ts';
+export { namesPerson, withheldNames } from './personal-data/withheld-names.ts';
 export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
 export { decisionsShape, observationShape, seizureShape } from './record-shapes.ts';
@@ -246,11 +247,13 @@ export {
   inFour,
   joinWith,
   listed,
+  listedTexts,
   paragraph,
   percentSign,
   quoted,
   type Said,
   semicolon,
+  uncapital,
 } from './sentence.ts';
 export { settleZipDates } from './settle-zip-dates.ts';
 export { type Given, type Shape, shape, takes } from './shape.ts';

@@ -51,7 +51,16 @@ export function capital(text: string): string {
   return first + text.slice(1);
 }
 
-function uncapital(text: string): string {
+/**
+ * With its first letter small, as behind a colon.
+ *
+ * @example
+ * ```ts
+ * import { uncapital } from '@samenbeeld/schema';
+ * uncapital('Expected a role') // => 'expected a role'
+ * ```
+ */
+export function uncapital(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
@@ -87,6 +96,25 @@ export function listed(
   return items.length < 2
     ? last
     : `${items.slice(0, -1).join(', ')} ${joints[how][language]} ${last}`;
+}
+
+/**
+ * Texts as a sentence of each language lists them.
+ *
+ * @example
+ * ```ts
+ * import { inEach, listedTexts } from '@samenbeeld/schema';
+ * listedTexts(['2021', '2023'].map((year) => inEach(() => year)), 'or').fr // => '2021 ou 2023'
+ * ```
+ */
+export function listedTexts(texts: readonly Text[], how: 'and' | 'or' = 'and'): Text {
+  return inEach((language) =>
+    listed(
+      texts.map((one) => one[language]),
+      language,
+      how,
+    ),
+  );
 }
 
 /**

@@ -5,13 +5,12 @@ import {
   type Decision,
   type Handling,
   handlingCodes,
-  inEach,
   inFour,
   isDay,
   joinWith,
   type Language,
   languages,
-  listed,
+  listedTexts,
   paragraph,
   quoted,
   RefusalError,
@@ -193,13 +192,7 @@ function lackingText({ subject, roles }: ReleaseNeeded): Text {
       subject: quoted(subject),
       who:
         roles.length > 0
-          ? inEach((language) =>
-              listed(
-                roles.map((role) => quoted(role)[language]),
-                language,
-                'or',
-              ),
-            )
+          ? listedTexts(roles.map(quoted), 'or')
           : inFour(
               'een functie die de bronbeschrijving noemt (handling.releasedBy: nog geen)',
               'une fonction que la description de source nomme (handling.releasedBy : encore aucune)',
@@ -251,12 +244,7 @@ function refusal(
           'Was es freigäbe: eine Entscheidung der Art release mit dem Urteil accept über {lacking}.',
           'What would free it: a decision of kind release with the verdict accept on {lacking}.',
           {
-            lacking: inEach((language) =>
-              listed(
-                lacking.map((one) => one[language]),
-                language,
-              ),
-            ),
+            lacking: listedTexts(lacking),
           },
         ),
     others === ''

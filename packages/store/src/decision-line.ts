@@ -6,13 +6,15 @@ import {
   inEach,
   inFour,
   isDay,
+  namesPerson,
+  oneOf,
   parseCorrectionDecision,
   parseCrosswalkDecision,
   programmes,
   quoted,
   type Text,
   UsageError,
-  withheldNames,
+  uncapital,
 } from '@samenbeeld/schema';
 import { roleProblem } from './role-problem.ts';
 import { sha256 } from './sha256.ts';
@@ -32,8 +34,7 @@ function mappingProblem(decision: Decision): Text | null {
     if (!(error instanceof UsageError)) throw error;
     const { says, message } = error;
     return inEach((language) => {
-      const told = (says?.[language] ?? message).replace(/\.$/u, '');
-      return told.charAt(0).toLowerCase() + told.slice(1);
+      return uncapital((says?.[language] ?? message).replace(/\.$/u, ''));
     });
   }
 }
@@ -170,11 +171,6 @@ function fieldOf(field: string, found: string, expected: string | Text): Text {
   );
 }
 
-const oneOf = (words: readonly string[]): Text =>
-  inFour('een van {list}', 'l’un de {list}', 'eines von {list}', 'one of {list}', {
-    list: words.join(', '),
-  });
-
 function laterProblem({
   agency,
   programme,
@@ -280,7 +276,7 @@ export function releaseEnd({ kind, verdict }: Pick<Decision, 'kind' | 'verdict'>
 function namedPerson(draft: DecisionDraft): Text | null {
   const field = (['reason', 'evidence'] as const).find((each) => {
     const said = draft[each] ?? '';
-    return withheldNames(said) !== said;
+    return namesPerson(said);
   });
   return field === undefined
     ? null

@@ -1,6 +1,12 @@
 import { wrongUse } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock, Why } from '@samenbeeld/page';
-import { countries as countryList, joinWith, semicolon, type Text } from '@samenbeeld/schema';
+import {
+  countries as countryList,
+  joinWith,
+  listedTexts,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { headingBlock, paragraphBlock } from '../money/blocks.ts';
 import { rowEvidence } from '../money/money-evidence.ts';
@@ -11,7 +17,6 @@ import {
   dated,
   joined,
   labelled,
-  listedTexts,
   none,
   placeText,
   plain,

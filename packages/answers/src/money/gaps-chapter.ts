@@ -1,6 +1,6 @@
 import type { Block } from '@samenbeeld/page';
-import { quoted, type Text } from '@samenbeeld/schema';
-import { listedTexts, text } from '../text.ts';
+import { listedTexts, quoted, type Text } from '@samenbeeld/schema';
+import { text } from '../text.ts';
 import { listBlock, paragraphBlock } from './blocks.ts';
 import type { MoneyAnalysis } from './money-analysis.ts';
 

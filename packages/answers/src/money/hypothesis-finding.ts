@@ -1,7 +1,7 @@
 import type { FirstPlace } from '@samenbeeld/money';
 import type { FindingBlock } from '@samenbeeld/page';
-import { quoted, type Text } from '@samenbeeld/schema';
-import { joined, listedTexts, text } from '../text.ts';
+import { listedTexts, quoted, type Text } from '@samenbeeld/schema';
+import { joined, text } from '../text.ts';
 import type { WeighedSet } from './money-analysis.ts';
 
 type SetWords = (asked: Text) => Text;

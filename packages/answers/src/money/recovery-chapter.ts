@@ -6,6 +6,7 @@ import {
   assetKind,
   assetKinds,
   joinWith,
+  listedTexts,
   type Observation,
   semicolon,
   type Text,
@@ -21,7 +22,7 @@ import {
   periodText,
   whatText,
 } from '../sources/figure-table.ts';
-import { capitalised, dated, joined, listedTexts, placeText, plain, text } from '../text.ts';
+import { capitalised, dated, joined, placeText, plain, text } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
 import { millions, sampleBlocks } from './sample-blocks.ts';
 import { shareTable } from './share-table.ts';

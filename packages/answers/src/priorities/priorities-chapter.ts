@@ -5,6 +5,7 @@ import {
   figure,
   fromTo,
   inEach,
+  listedTexts,
   RefusalError,
   type Text,
 } from '@samenbeeld/schema';
@@ -17,7 +18,6 @@ import {
   dated,
   joined,
   labelled,
-  listedTexts,
   none,
   numeral,
   plain,

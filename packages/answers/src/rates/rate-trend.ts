@@ -7,6 +7,7 @@ import {
   headed,
   inEach,
   listed,
+  listedTexts,
   metrics,
   type Text,
 } from '@samenbeeld/schema';
@@ -17,16 +18,7 @@ import {
   scopesByBreak,
   type TrendVerdict,
 } from '@samenbeeld/trends';
-import {
-  capitalised,
-  dated,
-  joined,
-  labelled,
-  listedTexts,
-  numeral,
-  placeText,
-  text,
-} from '../text.ts';
+import { capitalised, dated, joined, labelled, numeral, placeText, text } from '../text.ts';
 import type { RatePair, RateQuestion, RateScope } from './rate-pairs.ts';
 
 /** Numbers of one pair that enters comparisons. */

@@ -3,6 +3,7 @@ import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
   formatNumber,
   inEach,
+  listedTexts,
   metrics,
   type Observation,
   placeContains,
@@ -18,7 +19,6 @@ import {
   capitalised,
   joined,
   labelled,
-  listedTexts,
   none,
   numeral,
   placeText,

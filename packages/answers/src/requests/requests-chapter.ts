@@ -3,6 +3,7 @@ import type { Block, Figure } from '@samenbeeld/page';
 import {
   bases,
   joinWith,
+  listedTexts,
   metrics,
   type PeriodRole,
   semicolon,
@@ -17,7 +18,6 @@ import {
   dated,
   joined,
   labelled,
-  listedTexts,
   none,
   numeral,
   phrased,

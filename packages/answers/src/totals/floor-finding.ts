@@ -1,6 +1,13 @@
 import { totalChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { inEach, type JointTotal, listed, placeLabel, type Text } from '@samenbeeld/schema';
+import {
+  inEach,
+  type JointTotal,
+  listed,
+  listedTexts,
+  placeLabel,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import {
   capitalised,
@@ -11,7 +18,6 @@ import {
   isRunning,
   isYear,
   joined,
-  listedTexts,
   numeral,
   ofDrug,
   phrased,

@@ -4,7 +4,6 @@ import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import {
   bases,
   countUnits,
-  freqOf,
   type Observation,
   substances,
   type Text,
@@ -12,9 +11,9 @@ import {
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from '../sources/claim-text.ts';
+import { periodText } from '../sources/figure-table.ts';
 import {
   coloned,
-  dated,
   isPort,
   joined,
   labelled,
@@ -81,12 +80,9 @@ function countsOf(analysis: Analysis): readonly Observation[] {
     );
 }
 
-const spanText = ({ periodStart, periodEnd }: Observation): Text =>
-  dated(`${periodStart}/${periodEnd}`);
-
 function countRow(row: Observation, asked: string | null): readonly Figure[] {
   const place = placeText(row.place);
-  const period = spanText(row);
+  const period = periodText(row);
   const value = numeral(row.value as number);
   return [
     { shown: period },
@@ -171,9 +167,7 @@ function countTable(counts: readonly Observation[], asked: string | null): Table
     ),
     columns: [
       {
-        label: counts.every((row) => freqOf({ start: row.periodStart, end: row.periodEnd }) === 'A')
-          ? terms.year
-          : terms.period,
+        label: counts.every(({ freq }) => freq === 'A') ? terms.year : terms.period,
         kind: 'label',
       },
       {

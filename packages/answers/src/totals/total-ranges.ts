@@ -1,6 +1,6 @@
 import { decideFirst } from '@samenbeeld/merge';
 import type { Block, FindingBlock, ListItem, TableBlock } from '@samenbeeld/page';
-import { type JointTotal, type Text, terms } from '@samenbeeld/schema';
+import { type JointTotal, listedTexts, type Text, terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sideText } from '../finds/double-reports.ts';
 import {
@@ -9,7 +9,6 @@ import {
   dated,
   joined,
   likelyShown,
-  listedTexts,
   none,
   numeral,
   plain,

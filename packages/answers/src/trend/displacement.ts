@@ -1,7 +1,7 @@
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { inEach, type MemberTotal, percent, type Text } from '@samenbeeld/schema';
+import { inEach, listedTexts, type MemberTotal, percent, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { between, dated, joined, listedTexts, none, placeText, text } from '../text.ts';
+import { between, dated, joined, none, placeText, text } from '../text.ts';
 import { neighbourPort } from './neighbour-port.ts';
 
 /** The share of a place in what it and some neighbours report together; its ends are those of contested and rounded figures. */

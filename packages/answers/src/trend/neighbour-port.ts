@@ -1,6 +1,6 @@
 import { type Settled, settle } from '@samenbeeld/merge';
 import { type JointTotal, parsePeriod, RefusalError } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, aboutAnswer } from '../analysis.ts';
 import { guardedSeries, portSeries } from './port-trend.ts';
 
 /** A port outside the complex, asked the same for comparison; it is in no sum. */
@@ -21,7 +21,11 @@ export function neighbourPort(analysis: Analysis, place: string): NeighbourPort 
   if (!newest) return null;
   const first = yearOf(newest) - years + 1;
   const totals = found.totals.filter((total) => yearOf(total) >= first);
-  const around: Analysis = { ...analysis, result: found, totals, question: found.question };
+  const around = aboutAnswer(analysis, {
+    question: found.question,
+    settled: { ...found, totals },
+    problem: null,
+  });
   return {
     place,
     totals,

@@ -6,19 +6,13 @@ import {
   namedFigures,
   namedPeriod,
   parseFigureName,
-  type TotalQuestion,
+  stepOfFreq,
   type Why,
   why,
   wrongUse,
 } from '@samenbeeld/merge';
 import type { Block, ListItem } from '@samenbeeld/page';
-import {
-  type Observation,
-  type Period,
-  parsePeriod,
-  type Seizure,
-  totalFromStored,
-} from '@samenbeeld/schema';
+import { type Observation, parsePeriod, type Seizure, totalFromStored } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { type Counted, countedIn, isWithin, scopeLine } from '../questions.ts';
 import { itemsIn } from './items.ts';
@@ -48,7 +42,7 @@ async function refuseWithinYear(picture: Picture, asked: string): Promise<void> 
   })();
   if (named === null || named.period.freq === 'A') return;
   const { start, end, freq } = named.period;
-  if (['S', 'Q', 'M'].includes(freq)) {
+  if (stepOfFreq[freq]) {
     if (!picture.has('seizure')) return;
     const totals = await picture.rows<{ readonly detail: string }>('joint_total');
     const { period } = namedPeriod({ start, end });
@@ -62,13 +56,6 @@ async function refuseWithinYear(picture: Picture, asked: string): Promise<void> 
     { asked, period: `${named.period.start}/${named.period.end}` },
   );
 }
-
-/** What a picture is asked by for the parts of a year. */
-const stepOf: Partial<Readonly<Record<Period['freq'], TotalQuestion['by'] & string>>> = {
-  S: 'half-year',
-  Q: 'quarter',
-  M: 'month',
-};
 
 /** Figures shown of one scope; the command shows them all. */
 const shownOfScope = 3;
@@ -119,7 +106,7 @@ async function otherScopes(picture: Picture, { total }: Why): Promise<readonly L
       const figures = of.map((record) => figureWords(statedOf(record))[language]);
       const some = [...new Set(figures)];
       const more = some.length > shownOfScope ? '; …' : '';
-      const question = { ...scope, by: stepOf[asked.freq] ?? 'year' } as const;
+      const question = { ...scope, by: stepOfFreq[asked.freq] ?? 'year' } as const;
       const cell = { ...total, ...scope, complex: scope.place, substance: scope.substance ?? '' };
       return {
         text: `${scopeLine(question, language)}: ${some.slice(0, shownOfScope).join('; ')}${more}`,

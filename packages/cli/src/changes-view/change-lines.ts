@@ -106,7 +106,7 @@ function figureText(
   const status =
     state === 'complete' || state === 'partial' || state === 'none'
       ? statuses.label(state, language)
-      : memberWords[state][language];
+      : memberWords(state)[language];
   const places = missing.map((place) => placeLabel(place, language)).join(', ');
   return [
     ...value,

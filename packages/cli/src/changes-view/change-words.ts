@@ -1,5 +1,5 @@
 import type { ChangesInFolder, FigureReason, Standing } from '@samenbeeld/recipes';
-import { inFour, type MemberTotal, type Text } from '@samenbeeld/schema';
+import { inFour, type MemberTotal, memberStates, type Text } from '@samenbeeld/schema';
 
 /** What is said where there is nothing to compare with. */
 export const comparedWords: Readonly<Record<Exclude<ChangesInFolder['kind'], 'compared'>, Text>> = {
@@ -371,14 +371,7 @@ export const appearedWords: Readonly<Record<'new' | 'gone', Text>> = {
 };
 
 /** How a port stands in its area. */
-export const memberWords: Readonly<Record<MemberTotal['state'], Text>> = {
-  reported: inFour('gemeld', 'déclaré', 'gemeldet', 'reported'),
-  undecided: inFour('onbeslist', 'non tranché', 'unentschieden', 'undecided'),
-  finds_only: inFour(
-    'alleen een ondergrens',
-    'un minimum seulement',
-    'nur eine Untergrenze',
-    'only a lower limit',
-  ),
-  not_reported: inFour('niet gemeld', 'non déclaré', 'nicht gemeldet', 'not reported'),
-};
+export const memberWords = (state: MemberTotal['state']): Text =>
+  state === 'undecided'
+    ? inFour('onbeslist', 'non tranché', 'unentschieden', 'undecided')
+    : memberStates.get(state).label;

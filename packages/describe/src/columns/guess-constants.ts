@@ -1,9 +1,17 @@
-import { inFour, type Language, ownValue, places, quoted, type Text } from '@samenbeeld/schema';
+import {
+  inFour,
+  type Language,
+  listedTexts,
+  ownValue,
+  places,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 
-import { clauses, fileSays, listedTexts } from '../quoted.ts';
+import { clauses, fileSays } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';

@@ -32,6 +32,7 @@ import { openMark, tableHabit } from './number-habit.ts';
 import { labelsOf, profileColumn, wordedFigure } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
+import { currencyNamed } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
 import { asTimes } from './write-time.ts';
@@ -214,10 +215,7 @@ export interface TableHints {
 function pricesIn(text: string): TableView['priced'] {
   if (!/prices?(?![\p{L}])|prijs|prijzen|prix(?![\p{L}])|preise?(?![\p{L}])/iu.test(text))
     return null;
-  const [currency] = /\b(?:USD|EUR|GBP|CHF)\b/u.exec(text.replaceAll('_', ' ')) ?? [];
-  if (currency) return { currency };
-  if (/US dollars?|dollars? US/iu.test(text)) return { currency: 'USD' };
-  return { currency: /\beuros?\b/iu.test(text) ? 'EUR' : null };
+  return { currency: currencyNamed(text) };
 }
 
 /** What only StatLine, in which the Dutch police and CBS publish, writes below or above a table. */

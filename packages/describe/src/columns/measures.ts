@@ -1,6 +1,6 @@
 import { inFour, type Text, units } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
-import { isWeight, unitNamed } from './unit-words.ts';
+import { currencyNamed, isWeight, unitNamed } from './unit-words.ts';
 
 /** Measures that rules ask for by name. */
 type MeasureName =
@@ -590,13 +590,6 @@ const quantity: Measure = {
   ignore: null,
 };
 
-const currencies: readonly (readonly [code: string, words: RegExp])[] = [
-  ['EUR', /€|(?<!\p{L})(?:EUR|euros?)(?!\p{L})/iu],
-  ['USD', /\$|(?<!\p{L})(?:USD|(?:US )?dollars?)(?!\p{L})/iu],
-  ['GBP', /£|(?<!\p{L})(?:GBP|pounds?|ponden?|livres?)(?!\p{L})/iu],
-  ['CHF', /(?<!\p{L})CHF(?!\p{L})/u],
-];
-
 /** A price for each of a unit that the heading gives ("Preis in EUR/g", "Price per gram (EUR)"), in whatever order; or null. */
 function priceOf(heading: string): Measure | null {
   if (!/prijs|prijzen|prix|preise?|prices?/iu.test(heading)) return null;
@@ -606,11 +599,11 @@ function priceOf(heading: string): Measure | null {
     return match.kind === 'exact' && match.entry.dimension !== 'currency' ? match.entry.code : [];
   });
   if (per === undefined) return null;
-  const [currency] = currencies.find(([, words]) => words.test(heading)) ?? [];
+  const currency = currencyNamed(heading);
   return {
     name: null,
     says: inFour('prijs', 'prix', 'Preis', 'price'),
-    set: { metric: 'price', ...(currency !== undefined && { unit: `${currency}/${per}` }) },
+    set: { metric: 'price', ...(currency !== null && { unit: `${currency}/${per}` }) },
     ignore: null,
   };
 }

@@ -3,13 +3,13 @@ import {
   detectPersonalData,
   foldText,
   inFour,
+  listedTexts,
   ownValue,
   quoted,
   type Text,
 } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
-import { listedTexts } from '../quoted.ts';
 import { measureOf } from './measures.ts';
 import type { TableView } from './table-view.ts';
 

@@ -10,6 +10,20 @@ export function amountUnit(
   return match.kind === 'exact' && of.includes(match.entry.dimension) ? match.entry.code : null;
 }
 
+/** Currencies by their codes, signs and words; a bare pound may be a weight, and "livres" are books. */
+const currencies: readonly (readonly [code: string, words: RegExp])[] = [
+  ['EUR', /€|(?<!\p{L})(?:EUR|euros?)(?!\p{L})/iu],
+  ['USD', /\$|(?<!\p{L})(?:USD|(?:US )?dollars?(?: US)?)(?!\p{L})/iu],
+  ['GBP', /£|(?<!\p{L})(?:GBP|(?:pounds?|ponden?|livres?|pfund) sterling)(?!\p{L})/iu],
+  ['CHF', /(?<!\p{L})CHF(?!\p{L})/u],
+];
+
+/** The currency that a text names; null where it names none, or several. */
+export function currencyNamed(text: string): string | null {
+  const [found, ...others] = currencies.filter(([, words]) => words.test(text));
+  return found && others.length === 0 ? found[0] : null;
+}
+
 /** Whether a code is that of a unit of weight. */
 export function isWeight(unit: string): boolean {
   return units.has(unit) && units.get(unit).dimension === 'mass';

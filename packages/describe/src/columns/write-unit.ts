@@ -5,6 +5,7 @@ import { measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import { measureOfAll, metricLabels, type TableView } from './table-view.ts';
+import { currencyNamed } from './unit-words.ts';
 import { coded } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
@@ -101,7 +102,7 @@ function currencyOf({ columns, priced }: TableView): string | null {
   }
   if (priced?.currency) return priced.currency;
   for (const { profile } of columns) {
-    const [currency] = /\b(?:USD|EUR|GBP|CHF)\b/.exec(profile.heading.replaceAll('_', ' ')) ?? [];
+    const currency = currencyNamed(profile.heading);
     if (currency && measureOf(profile.heading)?.set['metric'] === 'price') return currency;
   }
   return null;

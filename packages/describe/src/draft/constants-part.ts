@@ -1,9 +1,17 @@
 import { fields } from '@samenbeeld/ingest';
-import { capital, inEach, inFour, joinWith, ownValue, type Text } from '@samenbeeld/schema';
+import {
+  capital,
+  inEach,
+  inFour,
+  joinWith,
+  listedTexts,
+  ownValue,
+  type Text,
+} from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { withoutMade } from '../columns/guess-constants.ts';
 import type { Geometry } from '../geometry.ts';
-import { alike, listedTexts, saidOf } from '../quoted.ts';
+import { alike, saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { asks, type DraftPart, type Mark, sureness, weighed } from './mark.ts';
 

@@ -87,18 +87,19 @@ export function statedPublisher(
   return agencyOf(saidPublisher([...footerLines, ...titleLines]), language, country);
 }
 
-/** Agencies that lines above a table are, or begin with: whose title it is, and mostly whose figures. */
-function titledAgencies(
+/** The agency that a line above a table is, or begins with: whose title it is, and mostly whose figures; null where there is none. */
+function titledAgency(
   { titleLines }: Pick<Geometry, 'titleLines'>,
   language: Language,
   country: string | null,
-): readonly { readonly line: string; readonly code: string }[] {
-  return titleLines.flatMap((text) => {
+): { readonly line: string; readonly code: string } | null {
+  for (const text of titleLines) {
     const line = text.replace(/^["\s;,]+|["\s;,]+$/gu, '');
     const [begins = ''] = line.split(/[,;:/|]|\s[–-]\s/u);
     const code = agencyNamed(line, language, country) ?? agencyNamed(begins, language, country);
-    return code === null ? [] : [{ line, code }];
-  });
+    if (code !== null) return { line, code };
+  }
+  return null;
 }
 
 /** Title, publisher, licence, citation, grade and handling: what a file rarely says, and a person must. */
@@ -107,7 +108,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
   const said = saidPublisher([...geometry.footerLines, ...geometry.titleLines]);
   const agency = statedPublisher(geometry, language, input.country);
   const isOpen = agency === null && !like;
-  const [titled = null] = isOpen ? titledAgencies(geometry, language, input.country) : [];
+  const titled = isOpen ? titledAgency(geometry, language, input.country) : null;
   const likely = titled?.code ?? (isOpen ? likelyAgency(said, input.country) : null);
   const publisher = agency ?? like?.source.publisher ?? likely ?? 'UNSPECIFIED';
   const country = input.country ?? like?.source.country ?? 'XX';

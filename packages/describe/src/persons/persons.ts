@@ -8,6 +8,7 @@ import {
   detectPersonalData,
   foldText,
   inFour,
+  namesPerson,
   notShown,
   ownValue,
   quoted,
@@ -319,9 +320,9 @@ function namingTexts(
     if (!hiddenIn.has(index))
       for (const { cells } of table.rows) {
         const text = cells[index]?.trim();
-        if (text) texts.add(text);
+        if (text && !figure.test(text)) texts.add(text);
       }
-  return [...texts].filter((text) => withheldNames(text) !== text);
+  return [...texts].filter(namesPerson);
 }
 
 /** What a table holds of persons. Their cells are nowhere in it: it only says whether a text shows one of them. */

@@ -1,7 +1,15 @@
-import { inFour, ownValue, quoted, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
+import {
+  inFour,
+  listedTexts,
+  ownValue,
+  quoted,
+  type Text,
+  units,
+  unitsOfMetric,
+} from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
 import { unitNamed } from '../columns/unit-words.ts';
-import { listedTexts, quotedAll } from '../quoted.ts';
+import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import {
   cellsOf,

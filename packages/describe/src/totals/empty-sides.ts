@@ -1,8 +1,7 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import { inFour, quoted } from '@samenbeeld/schema';
+import { inFour, listedTexts, quoted } from '@samenbeeld/schema';
 import type { ColumnGuess } from '../column.ts';
-import { listedTexts } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigure, isOne } from '../written.ts';
 import type { ProposedTotals } from './propose-totals.ts';

@@ -1,4 +1,11 @@
-import { inEach, inFour, type Language, listed, quoted, type Text } from '@samenbeeld/schema';
+import {
+  codeWords,
+  inFour,
+  type Language,
+  listedTexts,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
 import { isFamily, setOf } from '../code-relations.ts';
 import type { NameIndex } from '../name-index.ts';
 import { type Qualifier, qualifierOf, qualifiersIn, reversing } from '../qualifiers.ts';
@@ -35,12 +42,7 @@ function severalEvidence(
 ): readonly Evidence[] {
   const groups = grouped(index, terms);
   const codes = [...new Set(groups.flat())];
-  const names = inEach((language) =>
-    listed(
-      codes.map((code) => `${code} (${index.codes.label(code, language)})`),
-      language,
-    ),
-  );
+  const names = listedTexts(codes.map((code) => codeWords(index.codes.get(code))));
   const clear = groups.every(({ length }) => length === 1) && extra.length === 0;
   const set = clear ? setOf(index, codes) : null;
   if (set)
@@ -191,12 +193,7 @@ function related(
         '{text} with {extra}',
         {
           text: quoted(text),
-          extra: inEach((language) =>
-            listed(
-              extra.map((word) => quoted(word)[language]),
-              language,
-            ),
-          ),
+          extra: listedTexts(extra.map(quoted)),
         },
       ),
     };

@@ -1,10 +1,10 @@
 import { codeLists } from '@samenbeeld/ingest';
 import {
+  codeWords,
   foldText,
-  inEach,
   inFour,
   type Language,
-  listed as named,
+  listedTexts,
   quoted,
   type Text,
 } from '@samenbeeld/schema';
@@ -80,13 +80,7 @@ export function listedEvidence(
   if (match.kind === 'none') return [];
   if (match.kind === 'ambiguous') {
     const countries = match.entries.filter(({ code }) => codeLists['countries']?.has(code));
-    const codes = inEach((reader) =>
-      named(
-        match.entries.map(({ code, label }) => `${code} (${label[reader]})`),
-        reader,
-        'or',
-      ),
-    );
+    const codes = listedTexts(match.entries.map(codeWords), 'or');
     return match.entries.map(({ code }) => ({
       to: code,
       match: 'exact',

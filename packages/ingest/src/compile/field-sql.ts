@@ -4,7 +4,7 @@ import { ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields, recordTables } from '../fields.ts';
 import type { StagedBinding } from './binding.ts';
-import { type Dictionary, type Dimension, isCopied, writtenAs } from './dictionary.ts';
+import { type Dictionary, type Dimension, writtenAs } from './dictionary.ts';
 import type { MeaningSql } from './meaning-sql.ts';
 import { setColumns } from './stage-table.ts';
 
@@ -112,7 +112,6 @@ export function fieldSql(
           meanings[index] ?? null,
           place,
           binding.named.has(dimension.bound.column.index) &&
-            isCopied(dimension.mapping) &&
             writtenAs(description.record, dimension.mapping) === 'words'
             ? `i.n_${dimension.bound.name}`
             : cell(dimension.bound.rule.header),

@@ -5,12 +5,12 @@ import {
   type Issue,
   inFour,
   joinWith,
+  namesPerson,
   quoted,
   repairWord,
   type SheetColumn,
   type Text,
   wherePersonal,
-  withheldNames,
 } from '@samenbeeld/schema';
 import { flawWords } from '../issue-words.ts';
 
@@ -163,7 +163,7 @@ export function cellFault(
 
 /** Whether a cell of a sheet seems to hold data or the name of a person. */
 export function isOfPerson(cell: string): boolean {
-  return wherePersonal(cell) !== null || withheldNames(cell) !== cell;
+  return wherePersonal(cell) !== null || namesPerson(cell);
 }
 
 /** A cell that seems to name persons, and what to write where it names none. */

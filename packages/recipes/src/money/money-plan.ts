@@ -12,8 +12,8 @@ import {
   type Distribution,
   type MarketLevel,
 } from '@samenbeeld/money';
-import { expectedFound, inFour, isGrade, quoted } from '@samenbeeld/schema';
-import { foundIn, keyAs, kinds, oneOf, writeLine } from '../check-by-schema.ts';
+import { expectedFound, inFour, isGrade, oneOf, quoted } from '@samenbeeld/schema';
+import { foundIn, keyAs, kinds, writeLine } from '../check-by-schema.ts';
 import { type Fields, isFields, listOf, readYaml, textOf, wordOf } from './read-yaml.ts';
 
 const listOfShares = inFour(

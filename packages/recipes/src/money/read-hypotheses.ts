@@ -10,8 +10,8 @@ import {
   type SetFault,
   setFaults,
 } from '@samenbeeld/money';
-import { expectedFound, inFour, languages, quoted, type Text } from '@samenbeeld/schema';
-import { foundIn, keyAs, kinds, oneOf, writeLine } from '../check-by-schema.ts';
+import { expectedFound, inFour, languages, oneOf, quoted, type Text } from '@samenbeeld/schema';
+import { foundIn, keyAs, kinds, writeLine } from '../check-by-schema.ts';
 import { type FaultList, faultList } from './file-faults.ts';
 import { type Fields, isFields, listOf, readYaml, textOf, wordOf } from './read-yaml.ts';
 

@@ -442,6 +442,19 @@ export function withheldNames(text: string, options: { readonly every?: Language
     .join('\n');
 }
 
+/**
+ * Whether a text seems to name a person, as `withheldNames` knows names.
+ *
+ * @example
+ * ```ts
+ * import { namesPerson } from '@samenbeeld/schema';
+ * namesPerson('gemeld door hoofdinspecteur Jan Peeters') // => true
+ * ```
+ */
+export function namesPerson(text: string): boolean {
+  return withheldNames(text) !== text;
+}
+
 /** @internal A line, composed, without the names of persons, however unlikely it holds one. */
 export function withheldInLine(text: string, language: Language | undefined): string {
   if (isNameWhole(text)) return notShown;
