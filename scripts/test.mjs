@@ -2,6 +2,7 @@
 // The last line of each is "N passed, N failed".
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   closeSync,
   existsSync,
   lstatSync,
@@ -141,7 +142,10 @@ function isLeft(name, begin, above) {
 function scratch() {
   const [above, begin] = [memory() ?? tmpdir(), `samenbeeld-npm-test-${hostname()}-`];
   for (const name of readdirSync(above)) if (isLeft(name, begin, above)) remove(join(above, name));
-  return mkdtempSync(join(above, `${begin}${process.pid}-`));
+  const folder = mkdtempSync(join(above, `${begin}${process.pid}-`));
+  // Some tests run the command as a user without rights, who must come through to what is theirs.
+  chmodSync(folder, 0o711);
+  return folder;
 }
 const written = scratch();
 const temporary = { TMPDIR: written, TEMP: written, TMP: written };
