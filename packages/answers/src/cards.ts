@@ -1,4 +1,4 @@
-import { inFour, nearNames, quoted, type Text, UsageError } from '@samenbeeld/schema';
+import { inFour, namesNear, quoted, type Text, UsageError } from '@samenbeeld/schema';
 import { type Param, params, questionParams } from './params.ts';
 
 /** Names of the answers. */
@@ -692,23 +692,13 @@ export const answers: readonly Card[] = (Object.entries(cards) as [AnswerName, C
 
 /** An answer that is not there, with those that are near, or all. */
 export function wrongAnswer(name: string): UsageError {
-  const all = answers.map((card) => card.name);
-  const near = nearNames(name, all);
-  return new UsageError(
-    near.length > 0
-      ? inFour(
-          'Er is geen antwoord {name}. Bedoelt u {names}?',
-          'Il n’y a pas de réponse {name}. Voulez-vous dire {names} ?',
-          'Es gibt keine Antwort {name}. Meinen Sie {names}?',
-          'There is no answer {name}. Do you mean {names}?',
-          { name: quoted(name), names: near.join(', ') },
-        )
-      : inFour(
-          'Er is geen antwoord {name}. Er zijn {names}.',
-          'Il n’y a pas de réponse {name}. Il y a {names}.',
-          'Es gibt keine Antwort {name}. Es gibt {names}.',
-          'There is no answer {name}. There are {names}.',
-          { name: quoted(name), names: all.join(', ') },
-        ),
+  const none = inFour(
+    'Er is geen antwoord {name}.',
+    'Il n’y a pas de réponse {name}.',
+    'Es gibt keine Antwort {name}.',
+    'There is no answer {name}.',
+    { name: quoted(name) },
   );
+  const names = answers.map((card) => card.name);
+  return new UsageError(namesNear(none, name, names));
 }

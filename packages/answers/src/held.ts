@@ -31,7 +31,7 @@ export interface SourceHeld {
   readonly definitions: readonly Definition[];
   readonly doubleCounts?: readonly DoubleCount[] | undefined;
   /** Questions of its description that nobody has answered. */
-  readonly open?: readonly string[];
+  readonly open?: readonly Text[];
 }
 
 /** Rows of sheets by kind, none of a kind that the picture does not name, with the sources whose marking they carry. */

@@ -20,6 +20,7 @@ import {
   type Decision,
   type Definition,
   type DoubleCount,
+  englishQuoted,
   inFour,
   isPublishedBy,
   type Observation,
@@ -58,7 +59,7 @@ export function declarationsOf(descriptions: readonly SourceHeld[]): readonly De
   return descriptions.map(
     ({ id, breaks, coverage, definitions, doubleCounts = [], open = [] }) => ({
       ...{ id, breaks, coverage, definitions, doubleCounts },
-      ...(open.length > 0 && { open }),
+      ...(open.length > 0 && { open: open.map(({ en }) => en) }),
     }),
   );
 }
@@ -77,9 +78,13 @@ export function sourcesHeld({ metadata }: Pick<Picture, 'metadata'>): readonly S
   return ofFigures.map((source): SourceHeld => {
     const { id } = source;
     const declared: Omit<Declared, 'id' | 'doubleCounts'> & Pick<SourceHeld, 'doubleCounts'> =
-      byId.get(id) ?? (known.has(id) ? catalogueSource(id) : (unnamed.shift() ?? nothing));
+      byId.get(id) ??
+      (known.has(id) ? { ...catalogueSource(id), open: [] } : (unnamed.shift() ?? nothing));
     const { breaks, coverage, definitions, doubleCounts = [], open = [] } = declared;
-    return { id, source, breaks, coverage, definitions, doubleCounts, open };
+    return {
+      ...{ id, source, breaks, coverage, definitions, doubleCounts },
+      open: open.map(englishQuoted),
+    };
   });
 }
 

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
-import { fileProblem } from '@samenbeeld/engine';
 import { wrongUse } from '@samenbeeld/merge';
-import { unreadableWords } from '@samenbeeld/schema';
+import { refuseUnreadable } from '@samenbeeld/read';
 
 /** Refuses what is no file before anything is read: a path with nothing there, and a folder. Throws UsageError. */
 export function checkFiles(paths: readonly string[]): void {
@@ -23,14 +22,6 @@ export function checkFiles(paths: readonly string[]): void {
         '{path} is a folder. Name the file in it that is meant.',
         { path },
       );
-    const problem = fileProblem(path);
-    if (problem !== null)
-      throw wrongUse(
-        '{path} is niet te lezen: {problem}.',
-        '{path} est illisible : {problem}.',
-        '{path} ist nicht zu lesen: {problem}.',
-        '{path} cannot be read: {problem}.',
-        { path, problem: unreadableWords(problem) },
-      );
+    refuseUnreadable(path);
   }
 }

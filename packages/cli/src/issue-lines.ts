@@ -1,11 +1,12 @@
-import { issueWords } from '@samenbeeld/ingest';
+import { issueWords, openRule } from '@samenbeeld/ingest';
 import {
   formatNumber,
   type Issue,
+  inEach,
   inFour,
   type Language,
-  repairWord,
   type Text,
+  withRepair,
 } from '@samenbeeld/schema';
 import { quotedEnglish, told } from './terminal.ts';
 
@@ -54,12 +55,10 @@ const words = {
   ),
 };
 
-const openQuestion = 'description.open';
-
 /** What a person repairs once: the same rule on the same text of the same column. */
 function kindOf({ severity, file, sheet, column, rule, value, message }: Issue): string {
   // The questions of a draft are answered in one file, in one go.
-  if (rule === openQuestion) return JSON.stringify([severity, file, rule]);
+  if (rule === openRule) return JSON.stringify([severity, file, rule]);
   return JSON.stringify([severity, file, sheet, column, rule, value ?? message]);
 }
 
@@ -83,7 +82,7 @@ function lineOf(issues: readonly Issue[], language: Language): string {
   if (!issue) return '';
   const { severity, value, rule, repair } = issue;
   const message =
-    rule === openQuestion
+    rule === openRule
       ? issues
           .map((each, at) => (at === 0 ? each.message : each.message.replace(/^[^:]*: /u, '')))
           .join('; ')
@@ -94,7 +93,12 @@ function lineOf(issues: readonly Issue[], language: Language): string {
   if (language === 'en') return `${head} ${message} [${rule}]. Repair: ${repair}`;
   const own = issueWords({ ...issue, message });
   return own
-    ? `${head} ${own.message[language]} [${rule}]. ${repairWord[language]} ${own.repair[language]}`
+    ? `${head} ${
+        withRepair(
+          inEach((one) => `${own.message[one]} [${rule}]`),
+          own.repair,
+        )[language]
+      }`
     : `${head} [${rule}] ${quotedEnglish(`${message}. Repair: ${repair}`, language)}`;
 }
 

@@ -1,25 +1,40 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file'],
-  ['ENOTDIR', 'there is no such file'],
-  ['EACCES', 'it may not be read by this user'],
-  ['EPERM', 'it may not be read by this user'],
-  ['ENAMETOOLONG', 'its name is too long'],
-  ['ELOOP', 'its links lead round in a circle'],
+/** Why a file cannot be read: `megabytes` are what may be read at once, `code` is what the system says of it. */
+export type FileProblem =
+  | {
+      readonly kind:
+        | 'absent'
+        | 'denied'
+        | 'long-name'
+        | 'circle'
+        | 'folder'
+        | 'pipe'
+        | 'socket'
+        | 'device';
+    }
+  | { readonly kind: 'large'; readonly megabytes: number }
+  | { readonly kind: 'other'; readonly code: string };
+
+const reasons: ReadonlyMap<string, FileProblem> = new Map([
+  ['ENOENT', { kind: 'absent' }],
+  ['ENOTDIR', { kind: 'absent' }],
+  ['EACCES', { kind: 'denied' }],
+  ['EPERM', { kind: 'denied' }],
+  ['ENAMETOOLONG', { kind: 'long-name' }],
+  ['ELOOP', { kind: 'circle' }],
 ]);
 
-/** The words for an error that the system gives for a file, or its code where there are none. */
-export function fileErrorWords(error: NodeJS.ErrnoException): string {
-  return reasons.get(error.code ?? '') ?? error.code ?? error.message;
+/** What an error that the system gives for a file says of it. */
+export function problemOf({ code, message }: NodeJS.ErrnoException): FileProblem {
+  return reasons.get(code ?? '') ?? { kind: 'other', code: code ?? message };
 }
 
-function kindOf(found: Stats): string | null {
+function kindOf(found: Stats): FileProblem | null {
   if (found.isFile()) return null;
-  if (found.isDirectory()) return 'it is a folder';
-  if (found.isFIFO()) return 'it is a pipe; write what comes out of it to a file first';
-  if (found.isSocket()) return 'it is a socket';
-  return 'it is a device';
+  if (found.isDirectory()) return { kind: 'folder' };
+  if (found.isFIFO()) return { kind: 'pipe' };
+  return { kind: found.isSocket() ? 'socket' : 'device' };
 }
 
 /**
@@ -29,17 +44,19 @@ function kindOf(found: Stats): string | null {
  * @example
  * ```ts
  * import { fileProblem } from '@samenbeeld/engine';
- * fileProblem('/nowhere/a.csv') // => 'there is no such file'
+ * fileProblem('/nowhere/a.csv') // => { kind: 'absent' }
  * ```
  */
-export function fileProblem(path: string, most: number = Number.POSITIVE_INFINITY): string | null {
+export function fileProblem(
+  path: string,
+  most: number = Number.POSITIVE_INFINITY,
+): FileProblem | null {
   try {
     const found = statSync(path);
-    return (
-      kindOf(found) ?? (found.size > most ? `it is larger than ${Math.floor(most / 1e6)} MB` : null)
-    );
+    const large: FileProblem = { kind: 'large', megabytes: Math.floor(most / 1e6) };
+    return kindOf(found) ?? (found.size > most ? large : null);
   } catch (error) {
-    return fileErrorWords(error as NodeJS.ErrnoException);
+    return problemOf(error as NodeJS.ErrnoException);
   }
 }
 
@@ -50,18 +67,18 @@ export function fileProblem(path: string, most: number = Number.POSITIVE_INFINIT
  * @example
  * ```ts
  * import { readText } from '@samenbeeld/engine';
- * readText('/nowhere/a.yaml') // => { problem: 'there is no such file' }
+ * readText('/nowhere/a.yaml') // => { problem: { kind: 'absent' } }
  * ```
  */
 export function readText(
   path: string,
   most: number = 50_000_000,
-): { readonly text: string } | { readonly problem: string } {
+): { readonly text: string } | { readonly problem: FileProblem } {
   const problem = fileProblem(path, most);
   if (problem !== null) return { problem };
   try {
     return { text: statSync(path).size === 0 ? '' : readFileSync(path, 'utf8') };
   } catch (error) {
-    return { problem: fileErrorWords(error as NodeJS.ErrnoException) };
+    return { problem: problemOf(error as NodeJS.ErrnoException) };
   }
 }

@@ -8,7 +8,7 @@ import {
   type Language,
   listedTexts,
   nameDistance,
-  nearNames,
+  namesNear,
   ownValue,
   quoted,
   type Text,
@@ -189,25 +189,14 @@ export function codeListOf(name: string): CodeList<CodeEntry> {
 
 /** A code list that is not there, with those that are near, or all. */
 export function noCodeList(name: string): UsageError {
-  const lists = Object.keys(codeLists);
-  const near = nearNames(name, lists);
-  return new UsageError(
-    near.length > 0
-      ? inFour(
-          'Er is geen codelijst {name}. Bedoelt u {lists}?',
-          'Il n’y a pas de liste de codes {name}. Voulez-vous dire {lists} ?',
-          'Es gibt keine Codeliste {name}. Meinen Sie {lists}?',
-          'There is no code list {name}. Do you mean {lists}?',
-          { name: quoted(name), lists: near.join(', ') },
-        )
-      : inFour(
-          'Er is geen codelijst {name}. Er zijn {lists}.',
-          'Il n’y a pas de liste de codes {name}. Il y a {lists}.',
-          'Es gibt keine Codeliste {name}. Es gibt {lists}.',
-          'There is no code list {name}. There are {lists}.',
-          { name: quoted(name), lists: lists.join(', ') },
-        ),
+  const none = inFour(
+    'Er is geen codelijst {name}.',
+    'Il n’y a pas de liste de codes {name}.',
+    'Es gibt keine Codeliste {name}.',
+    'There is no code list {name}.',
+    { name: quoted(name) },
   );
+  return new UsageError(namesNear(none, name, Object.keys(codeLists)));
 }
 
 const namesOf = ({ code, aliases = [], label, synonyms }: CodeEntry): readonly string[] => [

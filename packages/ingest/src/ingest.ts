@@ -3,7 +3,6 @@ import type { Engine } from '@samenbeeld/engine';
 import { shownIssue, type TableReader } from '@samenbeeld/read';
 import {
   type Conservation,
-  englishQuoted,
   InputError,
   type Issue,
   inFour,
@@ -24,7 +23,7 @@ import { findRepeated } from './repeated-keys.ts';
 import { findShared } from './shared-records.ts';
 import { type BoundTable, bindStaged } from './stage/bind-staged.ts';
 import type { Way } from './stage/stage-file.ts';
-import { standingIn } from './undecided.ts';
+import { openRule } from './undecided.ts';
 import { writeConserved } from './write-conserved.ts';
 
 /** What an ingest is doing: bringing cells into the engine, finding out what they mean, writing records. */
@@ -82,35 +81,19 @@ export function reporter(
   };
 }
 
-/** How a draft is finished: by its lines under `open`, or where none is left by what stands in for an answer. */
-const repairOf = (file: string, hasLines: boolean): Text =>
-  hasLines ? withLines(file) : withoutLines(file);
-
-const withoutLines = (file: string): Text =>
+/** How a draft is finished. */
+const finish = (file: string): Text =>
   inFour(
-    'vul in {file} in wat ontbreekt, en verwijder het woord "decide" in de omzettabel; om de cijfers eerder te bekijken: lees een concept in (--draft)',
-    'écrivez dans {file} ce qui manque, et supprimez le mot "decide" dans la table de correspondance ; pour voir les chiffres avant cela, ingérez un brouillon (--draft)',
-    'in {file} eintragen, was fehlt, und das Wort "decide" in der Umschlüsselung löschen; um die Zahlen vorher anzusehen, einen Entwurf einlesen (--draft)',
-    'write in {file} what is lacking, and delete the word "decide" in the crosswalk; to look at the figures before that, ingest a draft (--draft)',
-    { file },
-  );
-
-const withLines = (file: string): Text =>
-  inFour(
-    'beantwoord elke vraag in {file}, en verwijder haar regel onder `open` en het woord "decide" in de omzettabel; om de cijfers eerder te bekijken: lees een concept in (--draft)',
-    'répondez à chacune dans {file}, et supprimez sa ligne sous `open` et le mot "decide" dans la table de correspondance ; pour voir les chiffres avant cela, ingérez un brouillon (--draft)',
-    'jede in {file} beantworten und ihre Zeile unter `open` und das Wort "decide" in der Umschlüsselung löschen; um die Zahlen vorher anzusehen, einen Entwurf einlesen (--draft)',
-    'answer each in {file}, and delete its line under `open` and the word "decide" in the crosswalk; to look at the figures before that, ingest a draft (--draft)',
+    'beantwoord elke vraag in {file}, en verwijder haar regel onder `open` en het woord "decide" in de omzettabel, waar ze nog staan; om de cijfers eerder te bekijken: lees een concept in (--draft)',
+    'répondez à chacune dans {file}, et supprimez sa ligne sous `open` et le mot "decide" dans la table de correspondance, s’ils y sont encore ; pour voir les chiffres avant cela, ingérez un brouillon (--draft)',
+    'jede in {file} beantworten und ihre Zeile unter `open` und das Wort "decide" in der Umschlüsselung löschen, wo sie noch stehen; um die Zahlen vorher anzusehen, einen Entwurf einlesen (--draft)',
+    'answer each in {file}, and delete its line under `open` and the word "decide" in the crosswalk, where they still stand; to look at the figures before that, ingest a draft (--draft)',
     { file },
   );
 
 /** The first questions, as the description puts them. */
-function openWords(open: readonly string[], standing: readonly Text[]): Text {
-  const known = new Map(standing.map((words) => [words.en, words]));
-  const questions = joinWith(
-    open.slice(0, 5).map((line) => known.get(line) ?? englishQuoted(line)),
-    semicolon,
-  );
+function openWords(open: readonly Text[]): Text {
+  const questions = joinWith(open.slice(0, 5), semicolon);
   const n = open.length - 5;
   return n > 0
     ? inFour(
@@ -127,37 +110,31 @@ function openWords(open: readonly string[], standing: readonly Text[]): Text {
 function refuseDraft(description: SourceDescription, draft: boolean): void {
   const { id, file, open } = description;
   if (open.length === 0 || draft) return;
-  const standing = standingIn(description, []);
   throw new InputError(
     inFour(
       '{id} is een concept, met {n} open {n:vraag|vragen}: {questions}',
       '{id} est un brouillon, avec {n} {n:question ouverte|questions ouvertes} : {questions}',
       '{id} ist ein Entwurf mit {n} {n:offenen Frage|offenen Fragen}: {questions}',
       '{id} is a draft: {n} {n:question is|questions are} open: {questions}',
-      { id, n: open.length, questions: openWords(open, standing) },
+      { id, n: open.length, questions: openWords(open) },
     ),
-    { place: { file }, repair: repairOf(file, hasLines(open, standing)) },
+    { place: { file }, repair: finish(file) },
   );
 }
-
-/** Whether any of what is open stands as a line under `open`. */
-const hasLines = (open: readonly string[], standing: readonly Text[]): boolean =>
-  open.some((line) => !standing.some(({ en }) => en === line));
 
 /** One warning a question that is open, so that every picture of a draft carries them. */
 function draftIssues(description: SourceDescription): readonly Issue[] {
   const { file, open } = description;
-  const repair = repairOf(file, hasLines(open, standingIn(description, []))).en;
-  return open.map((question) => ({
+  return open.map(({ en }) => ({
     file,
     sheet: null,
     line: null,
     column: null,
     value: null,
-    rule: 'description.open',
+    rule: openRule,
     severity: 'warning',
-    message: `draft, not decided: ${question}`,
-    repair,
+    message: `draft, not decided: ${en}`,
+    repair: finish(file).en,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { type Issue, inEach, inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import { settleText } from './compile/binding.ts';
 import { withheldCell } from './rejected-issue.ts';
+import { openRule } from './undecided.ts';
 
 type Three = readonly [nl: string, fr: string, de: string];
 
@@ -30,9 +31,6 @@ const unknownCode: Three = [
   '{value} n’est pas un code connu',
   '{value} ist kein bekannter Code',
 ];
-
-/** The rule of a question that is open in a description; it stands behind the colon of the message. */
-const openRule = 'description.open';
 
 /** What is wrong and how to repair it, by rule; the cell stands where it is quoted. English is as the issue itself says it. */
 const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> = {
@@ -857,6 +855,7 @@ export function issueWords({
     : ownValue(rules, rule);
   if (own === undefined) return null;
   const said = ([nl, fr, de]: Three, en: string): Text => {
+    // The question of an open one stands behind the colon of the message.
     const cell = rule === openRule ? message.replace(/^[^:]*: /u, '') : value;
     return inFour(nl, fr, de, '{en}', { value: cell === null ? theCell : quoted(cell), en });
   };

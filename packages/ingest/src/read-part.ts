@@ -5,7 +5,7 @@ import { InputError, type Issue, inEach, inFour, ownValue, type Text } from '@sa
 import { resolveCell } from './cell/resolve-cell.ts';
 import type { Resolved } from './cell/resolved.ts';
 import { type Binding, hasFewItems, type StagedBinding } from './compile/binding.ts';
-import { type CodedWords, codeWords } from './compile/code-words.ts';
+import { type CodedWords, codedWords } from './compile/coded-words.ts';
 import { buildDictionary, type Dictionary } from './compile/dictionary.ts';
 import type { ConstantTexts } from './compile/field-sql.ts';
 import { fateSql, type KeptRecord, keptRecord } from './compile/kept-record.ts';
@@ -210,7 +210,7 @@ export async function readPart(
   const binding = { ...known, personal, named };
   const dictionary = await buildDictionary(engine, stage.word, binding, description);
   const few = hasFewItems(binding);
-  const coded: CodedWords = lean ? await codeWords(engine, stage, binding, dictionary) : new Map();
+  const coded: CodedWords = lean ? await codedWords(engine, stage, binding, dictionary) : new Map();
   await stageSlots(engine, stage, binding, dictionary);
   await engine.run(`create temporary view ${stage.raw} as ${rawRows(binding, 'described')}`);
   const quarantined = issues.some(({ severity }) => severity === 'rejection');

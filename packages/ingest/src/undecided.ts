@@ -1,4 +1,4 @@
-import { inFour, joinWith, quoted, type Text } from '@samenbeeld/schema';
+import { englishQuoted, inFour, joinWith, quoted, type Text } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
 
 const countingRule: Text = {
@@ -91,19 +91,18 @@ function ofCrosswalks({ columns, constants, folds }: Described): readonly Text[]
   });
 }
 
+/** The rule of a question that is open in a description. */
+export const openRule = 'description.open';
+
 /**
  * What nobody has decided in a description: its lines under `open`, and what stands in for an answer all the same though
  * no line says so any more: a publisher, licence, citation or counting rule that the file did not state, labels whose
  * note in a crosswalk begins with "decide".
  */
-export function undecided(description: Described, open: readonly string[]): readonly string[] {
-  return [...open, ...standingIn(description, open).map(({ en }) => en)];
-}
-
-/** What stands in for an answer though no line says so, in words. */
-export function standingIn(description: Described, open: readonly string[]): readonly Text[] {
-  const asked = (about: RegExp): boolean => open.some((line) => about.test(line));
+export function undecided(description: Described, lines: readonly string[]): readonly Text[] {
+  const asked = (about: RegExp): boolean => lines.some((line) => about.test(line));
   return [
+    ...lines.map(englishQuoted),
     ...(asked(/^\d+ publisher$/) ? [] : ofPublisher(description)),
     ...(asked(/^\d+ counting rule$/) ? [] : ofCounting(description)),
     ...(asked(/^\d+ columns? /) ? [] : ofCrosswalks(description)),

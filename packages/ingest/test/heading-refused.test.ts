@@ -19,6 +19,6 @@ it('a heading of two million letters is refused in a line that can be read', asy
   const message = (refusal as Error).message.replace(/x{9,}/g, 'x…x');
   expect((refusal as Error).message.length).toBeLessThan(700);
   expect(message).toMatchInlineSnapshot(
-    `"sample_juin-2012.csv, line 3, column O: the heading "Val-d'Oise x…x…x…x" is no known code of departments.csv for place; nearest: "Val-d'Oise". Repair: correct the cell, add the code to the crosswalk, or exclude it by name"`,
+    `"sample_juin-2012.csv, line 3, column O: the heading "Val-d'Oise x…x…x…x" is no known code of departments.csv for place; nearest: "Val-d'Oise", "Oise". Repair: correct the cell, add the code to the crosswalk, or exclude it by name"`,
   );
 });

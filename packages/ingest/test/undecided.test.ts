@@ -45,7 +45,7 @@ const confirmed = (text: string): string => text.replaceAll('decide: ', '');
 describe('a proposal whose list of questions was deleted', () => {
   test('is a draft all the same, and what is left is named', async () => {
     const source = finished((text) => text);
-    expect(source.open).toEqual([
+    expect(source.open.map(({ en }) => en)).toEqual([
       expect.stringMatching(/^publisher: publisher UNSPECIFIED, licence .*, citation /),
       'counting rule: that of "as-delivered" is not stated',
       expect.stringMatching(
@@ -79,13 +79,15 @@ describe('a proposal whose list of questions was deleted', () => {
         answered(text).replaceAll('Every find counts once', 'Not stated in the file'),
     ],
   ])('is one while the %s is not answered', (about, change) => {
-    expect(finished(change, confirmed).open).toEqual([
+    expect(finished(change, confirmed).open.map(({ en }) => en)).toEqual([
       expect.stringMatching(new RegExp(`^${about}: `)),
     ]);
   });
 
   test('is one while a label is to confirm', () => {
-    expect(finished(answered).open).toEqual([expect.stringMatching(/^crosswalk /)]);
+    expect(finished(answered).open.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/^crosswalk /),
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { fileErrorWords, fileProblem } from '@samenbeeld/engine';
+import { type FileProblem, fileProblem, problemOf } from '@samenbeeld/engine';
 import {
   InputError,
   inFour,
@@ -68,7 +68,7 @@ export const fileRepairs: Readonly<Record<'again' | 'resave' | 'unlock', Text>> 
 };
 
 /** A path that cannot be read as a file, and why. */
-export const unreadableFile = (path: string, problem: string): UsageError =>
+export const unreadableFile = (path: string, problem: FileProblem): UsageError =>
   new UsageError(
     inFour(
       '{path} is niet te lezen: {why}',
@@ -111,7 +111,7 @@ export async function fileBytes(path: string): Promise<FileBytes> {
     size === 0
       ? Buffer.alloc(0)
       : await readFile(path).catch((error: NodeJS.ErrnoException) => {
-          throw unreadableFile(path, fileErrorWords(error));
+          throw unreadableFile(path, problemOf(error));
         });
   const file = shownFile(path);
   if (bytes.length === 0) refuseEmpty(file);

@@ -36,10 +36,10 @@ import {
   placeIn,
   quoted,
   RefusalError,
-  repairWord,
   seizureFromRow,
   type TableRow,
   type Text,
+  withRepair,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { mayDecide, type PictureReads, readDecisions } from '@samenbeeld/store';
@@ -133,10 +133,14 @@ function describe(issue: Issue): Text {
     message: englishQuoted(issue.message),
     repair: englishQuoted(issue.repair),
   };
+  const said = withRepair(
+    inEach((language) => `${message[language]} [${rule}]`),
+    repair,
+  );
   const place = { file, ...(line !== null && { line }), ...(column !== null && { column }) };
   return inEach((language) => {
     const cell = value === null || message[language].includes(value) ? '' : `"${value}" `;
-    return `${placeIn(place, language)}${cell}${message[language]} [${rule}]. ${repairWord[language]} ${repair[language]}`;
+    return `${placeIn(place, language)}${cell}${said[language]}`;
   });
 }
 

@@ -172,10 +172,10 @@ export function madeFrom(
     out,
     today,
     // What cannot be read, or is no file, is said when it is its turn.
-    [picture.path, ...named, crossChecksFile()].map((path) => {
-      const problem = existsSync(path) ? fileProblem(path) : 'not there';
-      return [path, problem ?? sha256Of(path)];
-    }),
+    [picture.path, ...named, crossChecksFile()].map((path) => [
+      path,
+      fileProblem(path) ?? sha256Of(path),
+    ]),
     sources.map((source) => [source, inputSourceFiles(picture, source)]),
     picture.recipe === null ? null : sha256Of(recipeFile(picture.recipe)),
   ];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { PictureAsked, QuestionWords, Report } from '@samenbeeld/answers';
-import { readText } from '@samenbeeld/engine';
+import { type FileProblem, readText } from '@samenbeeld/engine';
 import { readYaml, refusePersonal, type YamlText } from '@samenbeeld/ingest';
 import {
   agencies,
@@ -254,7 +254,7 @@ export function readYamlFile(
 }
 
 /** A file that is there and cannot be read, with what the machine says of it. */
-export const unreadable = (problem: string): Text =>
+export const unreadable = (problem: FileProblem): Text =>
   inFour(
     'wat niet te lezen is: {problem}',
     'ce qui ne se lit pas : {problem}',

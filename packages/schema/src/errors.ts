@@ -1,6 +1,6 @@
 import type { Language, Text } from './language.ts';
 import { withheldText } from './personal-data/withheld-text.ts';
-import { colonAfter, inEach, inFour } from './sentence.ts';
+import { colonAfter, inEach, inFour, joinWith } from './sentence.ts';
 
 // A spreadsheet runs a cell that starts like this (OWASP, CSV injection); the second sign is its full-width form.
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
@@ -112,15 +112,29 @@ export function expectedFound(what: string | Text, found: string | Text): Text {
 /** What stands before a repair. */
 export const repairWord: Text = inFour('Herstel:', 'Correction :', 'Abhilfe:', 'Repair:');
 
+/**
+ * What is wrong, and how to repair it.
+ *
+ * @example
+ * ```ts
+ * import { foundNone, withRepair } from '@samenbeeld/schema';
+ * const fill = { nl: 'vul het in', fr: 'remplissez-la', de: 'ausfüllen', en: 'fill it in' };
+ * withRepair(foundNone, fill).de // => 'nichts. Abhilfe: ausfüllen'
+ * ```
+ */
+export function withRepair(problem: Text, repair: Text): Text {
+  return joinWith([problem, joinWith([repairWord, repair], ' ')], '. ');
+}
+
 /** Where something stands, as it stands before what is said of it: "a.csv, line 3: ". */
 export function placeIn({ file, sheet, line, column }: Place, language: Language): string {
-  const told = (words: Text, name: string, what: string | number): string =>
+  const named = (words: Text, name: string, what: string | number): string =>
     words[language].replace(`{${name}}`, () => String(what));
   const parts = [
     file,
-    sheet && told(placeWords.sheet, 'sheet', sheet),
-    line !== undefined && told(placeWords.line, 'line', line),
-    column !== undefined && told(placeWords.column, 'column', column),
+    sheet && named(placeWords.sheet, 'sheet', sheet),
+    line !== undefined && named(placeWords.line, 'line', line),
+    column !== undefined && named(placeWords.column, 'column', column),
   ].filter(Boolean);
   return parts.length > 0 ? `${parts.join(', ')}${colonAfter[language]} ` : '';
 }
@@ -134,6 +148,10 @@ function withheldPlace({ file, sheet, column, ...place }: Place): Place {
     ...(column !== undefined && { column: withheldText(column) }),
   };
 }
+
+/** Words in a language, or the English that there is of them, without data of a person. */
+const told = (words: string | Text, language: Language): string =>
+  withheldText(typeof words === 'string' ? words : words[language]);
 
 /**
  * The data are not what was expected: what was expected, what was found, where, and how to repair it.
@@ -166,8 +184,6 @@ export class InputError extends Error {
   ) {
     const place = withheldPlace(options.place ?? {});
     const faults = options.faults ?? [];
-    const told = (words: string | Text, language: Language): string =>
-      withheldText(typeof words === 'string' ? words : words[language]);
     const whole = (language: Language): string => {
       const found = shownText(`${placeIn(place, language)}${told(problem, language)}`);
       const end = `${repairWord[language]} ${shownText(told(options.repair, language))}`;
@@ -194,7 +210,7 @@ export class InputError extends Error {
 
 /** Words for a reader, where they are told in four languages. */
 const safeWords = (words: string | Text): Text | null =>
-  typeof words === 'string' ? null : inEach((language) => shownText(withheldText(words[language])));
+  typeof words === 'string' ? null : inEach((language) => shownText(told(words, language)));
 
 /** The call itself is wrong: an unknown code, option or file name. The command exits with 2. */
 export class UsageError extends Error {
@@ -202,7 +218,7 @@ export class UsageError extends Error {
   /** The same for a reader, in four languages; null where only whoever makes the call is told. */
   readonly says: Text | null;
   constructor(message: string | Text, options?: ErrorOptions) {
-    super(shownText(withheldText(typeof message === 'string' ? message : message.en)), options);
+    super(shownText(told(message, 'en')), options);
     this.says = safeWords(message);
   }
 }
@@ -233,11 +249,9 @@ export class RefusalError extends Error {
       readonly says?: Text | null;
     },
   ) {
-    const inEnglish = (words: string | Text): string =>
-      withheldText(typeof words === 'string' ? words : words.en);
-    const [told, remedy] = [inEnglish(reason), inEnglish(options.remedy)];
-    super(shownText(`${told} ${remedy}`));
-    this.reason = told;
+    const [says, remedy] = [told(reason, 'en'), told(options.remedy, 'en')];
+    super(shownText(`${says} ${remedy}`));
+    this.reason = says;
     this.dimension = options.dimension;
     this.remedy = remedy;
     this.subject = options.subject ?? null;

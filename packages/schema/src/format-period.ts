@@ -40,20 +40,33 @@ function dayIn(iso: string, language: Language): string {
   return `${dayNumber(iso, language)} ${monthNames[language][month - 1]} ${year}`;
 }
 
-/** The end of another window: by year where it lies on one, else by month, else by day. */
+/** What the ends of another window lie on: years, months, else days. */
+export function windowKind({ start, end }: Span): 'year' | 'month' | 'day' {
+  if (freqOf({ start, end: `${start.slice(0, 4)}-12-31` }) === 'A' && end.endsWith('-12-31'))
+    return 'year';
+  const isWhole =
+    freqOf({ start, end: lastDay(start) }) === 'M' &&
+    freqOf({ start: `${end.slice(0, 7)}-01`, end }) === 'M';
+  return isWhole ? 'month' : 'day';
+}
+
 function window(span: Span, language: Language): string {
   const { start, end } = span;
-  if (freqOf({ start, end: `${start.slice(0, 4)}-12-31` }) === 'A' && end.endsWith('-12-31'))
-    return `${start.slice(0, 4)}–${end.slice(0, 4)}`;
-  const firstMonth = { start, end: lastDay(start) };
-  const lastMonth = { start: `${end.slice(0, 7)}-01`, end };
-  if (start.slice(0, 7) === end.slice(0, 7))
-    return `${dayNumber(start, language)}–${dayIn(end, language)}`;
-  const byMonth = freqOf(firstMonth) === 'M' && freqOf(lastMonth) === 'M';
-  const [from, to] = byMonth
-    ? [formatPeriod(firstMonth, language), formatPeriod(lastMonth, language)]
-    : [dayIn(start, language), dayIn(end, language)];
-  return `${from} – ${to}`;
+  switch (windowKind(span)) {
+    case 'year':
+      return `${start.slice(0, 4)}–${end.slice(0, 4)}`;
+    case 'month':
+      return [
+        { start, end: lastDay(start) },
+        { start: `${end.slice(0, 7)}-01`, end },
+      ]
+        .map((month) => formatPeriod(month, language))
+        .join(' – ');
+    case 'day':
+      return start.slice(0, 7) === end.slice(0, 7)
+        ? `${dayNumber(start, language)}–${dayIn(end, language)}`
+        : `${dayIn(start, language)} – ${dayIn(end, language)}`;
+  }
 }
 
 function lastDay(iso: string): string {

@@ -8,6 +8,7 @@ export {
   editDistance,
   type Match,
   nameDistance,
+  namesNear,
   nearNames,
   type SharedNames,
   unlike,
@@ -94,11 +95,11 @@ export {
   placeIn,
   plainText,
   RefusalError,
-  repairWord,
   safeText,
   shownLines,
   shownText,
   UsageError,
+  withRepair,
 } from './errors.ts';
 export { escapeXml } from './escape-xml.ts';
 export {
@@ -232,7 +233,7 @@ export {
   mayBePersonal,
   type PersonalDataDetector,
 } from './personal-data/detect-personal-data.ts';
-export { namesPerson, withheldNames } from './personal-data/withheld-names.ts';
+export { namesPerson, serviceLetters, withheldNames } from './personal-data/withheld-names.ts';
 export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
 export { decisionsShape, observationShape, seizureShape } from './record-shapes.ts';

@@ -241,66 +241,82 @@ const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ],
 ]);
 
-/** What the engine says of a path that it cannot read. */
-const unreadable: ReadonlyMap<string, Text> = new Map(
-  [
-    inFour(
-      'er is geen bestand',
-      'il n’y a pas de fichier',
-      'es gibt keine Datei',
-      'there is no such file',
-    ),
-    inFour(
-      'deze gebruiker mag het niet lezen',
-      'cet utilisateur n’a pas le droit de le lire',
-      'dieser Benutzer darf es nicht lesen',
-      'it may not be read by this user',
-    ),
-    inFour(
-      'de naam is te lang',
-      'son nom est trop long',
-      'der Name ist zu lang',
-      'its name is too long',
-    ),
-    inFour(
-      'de koppelingen lopen in een kring',
-      'ses liens tournent en rond',
-      'die Verknüpfungen führen im Kreis',
-      'its links lead round in a circle',
-    ),
-    inFour('het is een map', 'c’est un dossier', 'es ist ein Ordner', 'it is a folder'),
-    inFour(
-      'het is een pijp; schrijf wat eruit komt eerst naar een bestand',
-      'c’est un tube ; écrivez d’abord ce qui en sort dans un fichier',
-      'es ist eine Pipe; was herauskommt, zuerst in eine Datei schreiben',
-      'it is a pipe; write what comes out of it to a file first',
-    ),
-    inFour('het is een socket', 'c’est un socket', 'es ist ein Socket', 'it is a socket'),
-    inFour('het is een apparaat', 'c’est un périphérique', 'es ist ein Gerät', 'it is a device'),
-  ].map((words) => [words.en, words]),
-);
+type Unreadable =
+  | 'absent'
+  | 'denied'
+  | 'long-name'
+  | 'circle'
+  | 'folder'
+  | 'pipe'
+  | 'socket'
+  | 'device';
+
+const unreadable: Readonly<Record<Unreadable, Text>> = {
+  absent: inFour(
+    'er is geen bestand',
+    'il n’y a pas de fichier',
+    'es gibt keine Datei',
+    'there is no such file',
+  ),
+  denied: inFour(
+    'deze gebruiker mag het niet lezen',
+    'cet utilisateur n’a pas le droit de le lire',
+    'dieser Benutzer darf es nicht lesen',
+    'it may not be read by this user',
+  ),
+  'long-name': inFour(
+    'de naam is te lang',
+    'son nom est trop long',
+    'der Name ist zu lang',
+    'its name is too long',
+  ),
+  circle: inFour(
+    'de koppelingen lopen in een kring',
+    'ses liens tournent en rond',
+    'die Verknüpfungen führen im Kreis',
+    'its links lead round in a circle',
+  ),
+  folder: inFour('het is een map', 'c’est un dossier', 'es ist ein Ordner', 'it is a folder'),
+  pipe: inFour(
+    'het is een pijp; schrijf wat eruit komt eerst naar een bestand',
+    'c’est un tube ; écrivez d’abord ce qui en sort dans un fichier',
+    'es ist eine Pipe; was herauskommt, zuerst in eine Datei schreiben',
+    'it is a pipe; write what comes out of it to a file first',
+  ),
+  socket: inFour('het is een socket', 'c’est un socket', 'es ist ein Socket', 'it is a socket'),
+  device: inFour(
+    'het is een apparaat',
+    'c’est un périphérique',
+    'es ist ein Gerät',
+    'it is a device',
+  ),
+};
 
 /**
- * Why a path cannot be read, as the engine says it, in four languages.
+ * Why a path cannot be read, in four languages: by the kind of it, as `fileProblem` of the engine gives it.
  *
  * @example
  * ```ts
  * import { unreadableWords } from '@samenbeeld/schema';
- * unreadableWords('it is a folder').nl // => 'het is een map'
- * unreadableWords('it is larger than 50 MB').fr // => 'il dépasse 50 Mo'
+ * unreadableWords({ kind: 'folder' }).nl // => 'het is een map'
+ * unreadableWords({ kind: 'large', megabytes: 50 }).fr // => 'il dépasse 50 Mo'
  * ```
  */
-export function unreadableWords(problem: string): Text {
-  const [, size] = /^it is larger than (\d+) MB$/u.exec(problem) ?? [];
-  if (size !== undefined)
-    return inFour(
-      'het is groter dan {size} MB',
-      'il dépasse {size} Mo',
-      'es ist größer als {size} MB',
-      'it is larger than {size} MB',
-      { size },
-    );
-  return unreadable.get(problem) ?? englishQuoted(problem);
+export function unreadableWords(
+  problem:
+    | { readonly kind: Unreadable }
+    | { readonly kind: 'large'; readonly megabytes: number }
+    | { readonly kind: 'other'; readonly code: string },
+): Text {
+  if (problem.kind === 'other') return englishQuoted(problem.code);
+  if (problem.kind !== 'large') return unreadable[problem.kind];
+  return inFour(
+    'het is groter dan {megabytes} MB',
+    'il dépasse {megabytes} Mo',
+    'es ist größer als {megabytes} MB',
+    'it is larger than {megabytes} MB',
+    { megabytes: problem.megabytes },
+  );
 }
 
 /** What the machine says by a code, in words, and what to do; a code that is unknown keeps something from being written. */

@@ -1,4 +1,4 @@
-import { formatPeriod, shortPeriod } from './format-period.ts';
+import { formatPeriod, shortPeriod, windowKind } from './format-period.ts';
 import { type Language, languages } from './language.ts';
 import { freqOf, type Span } from './period.ts';
 import { listed } from './sentence.ts';
@@ -66,10 +66,8 @@ function kindOf(span: Span, length: 'full' | 'short'): Kind {
       return 'week';
     case 'D':
       return 'day';
-    default: {
-      const words = formatPeriod(span, 'en');
-      return /^\d{4}–/u.test(words) ? 'year' : /^\p{L}/u.test(words) ? 'month' : 'day';
-    }
+    default:
+      return windowKind(span);
   }
 }
 

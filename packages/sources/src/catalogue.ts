@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inFour, nearNames, quoted, UsageError } from '@samenbeeld/schema';
+import { inFour, namesNear, quoted, UsageError } from '@samenbeeld/schema';
 
 const root = fileURLToPath(new URL('../catalogue', import.meta.url));
 
@@ -33,23 +33,21 @@ export function catalogue(): readonly string[] {
 export function catalogueFolder(id: string): string {
   const ids = catalogue();
   if (ids.includes(id)) return `${root}/${id}`;
-  const near = nearNames(id, ids).slice(0, 3);
+  const none = inFour(
+    'Er is geen bron {id} in de catalogus.',
+    'Il n’y a pas de source {id} dans le catalogue.',
+    'Es gibt keine Quelle {id} im Katalog.',
+    'There is no source {id} in the catalogue.',
+    { id: quoted(id) },
+  );
   throw new UsageError(
-    near.length > 0
-      ? inFour(
-          'Er is geen bron {id} in de catalogus. Bedoelt u {names}? Het pad van een source.yaml kan ook.',
-          'Il n’y a pas de source {id} dans le catalogue. Voulez-vous dire {names} ? Le chemin d’un source.yaml convient aussi.',
-          'Es gibt keine Quelle {id} im Katalog. Meinen Sie {names}? Auch der Pfad einer source.yaml ist möglich.',
-          'There is no source {id} in the catalogue. Do you mean {names}? The path of a source.yaml will do too.',
-          { id: quoted(id), names: near.join(', ') },
-        )
-      : inFour(
-          'Er is geen bron {id} in de catalogus. Er zijn {names}; of geef het pad van een source.yaml.',
-          'Il n’y a pas de source {id} dans le catalogue. Il y a {names} ; ou donnez le chemin d’un source.yaml.',
-          'Es gibt keine Quelle {id} im Katalog. Es gibt {names}; oder geben Sie den Pfad einer source.yaml an.',
-          'There is no source {id} in the catalogue. There are {names}; or give the path of a source.yaml.',
-          { id: quoted(id), names: ids.join(', ') },
-        ),
+    inFour(
+      '{none} Het pad van een source.yaml kan ook.',
+      '{none} Le chemin d’un source.yaml convient aussi.',
+      '{none} Auch der Pfad einer source.yaml ist möglich.',
+      '{none} The path of a source.yaml will do too.',
+      { none: namesNear(none, id, ids) },
+    ),
   );
 }
 

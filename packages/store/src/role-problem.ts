@@ -1,4 +1,4 @@
-import { agencies, foldText, inFour, places, type Text } from '@samenbeeld/schema';
+import { agencies, foldText, inFour, places, serviceLetters, type Text } from '@samenbeeld/schema';
 
 /** What somebody does, in nl, fr, de and en, as `foldText` writes it. */
 const functions = `
@@ -23,12 +23,10 @@ const functions = `
   prosecution parket parquet openbaar ministerie ministere public ministry fiu crf cfi secretariat secretariaat secretariaatgeneraal sekretariat originator originateur oorsprong
 `;
 
-/** Services and units by the letters that they are known by, and what two or three letters are that are nobody's initials. */
+/** Units by their letters, beside `serviceLetters`, and what two or three letters are that are nobody's initials. */
 const shortNames = `
-  fgp pjf dgj djf dgr dga djsoc daj djo dao dri dirco dirjud csd sca cik sic aik cia sci drkc fccu rccu ftu pz pag
-  rst dlio dlr drr ldr lrpd lek tec riec liec lec aic eic cric teu tgo osi nvwa ilt isd iszw nla dji om jit rec
-  spj sps srps ppgd acd lka bpol bupol zka gzd zfa hza ger gfg kti sta gsta dea nca hmrc ofast dnred ocrgdf ocrtis dzpj sdpj drpj pjgn jirs onaf sejf
-  maoc emcdda euda unodc wco omd eppo olaf frontex empact interpol osint humint sigint finint imint socmint opsec gfap ict
+  dga daj djo dao sci pz pag drr ldr lek lec aic eic teu tgo nla om jit rec acd kti sta wco omd olaf osint humint sigint finint imint socmint opsec
+  ict
 `;
 
 /** Where somebody does it, and the words between. */
@@ -122,6 +120,7 @@ function vocabulary(): Vocabulary {
   known = {
     functions: new Set([
       ...list(functions),
+      ...[...serviceLetters].map(foldText),
       ...list(shortNames),
       ...services.flatMap(wordsOf).filter(isWord),
     ]),

@@ -128,7 +128,7 @@ export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
       { label: text('licentie', 'licence', 'Lizenz', 'licence'), kind: 'words' },
     ],
     rows: sources.map(({ source, open = [] }) => {
-      const isOpen = open.some((question) => asksWhose.test(question));
+      const isOpen = open.some(({ en }) => asksWhose.test(en));
       return [
         { shown: source.title },
         stated(inWords(citations, source.citation, source.language), isOpen),

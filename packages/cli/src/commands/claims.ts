@@ -24,6 +24,7 @@ import {
   type Language,
   languages,
   metrics,
+  namesNear,
   ownValue,
   parsePeriod,
   places,
@@ -210,13 +211,14 @@ function fieldNamed(word: string): ClaimFieldName | 'extent' | 'status' {
   );
   if (found) return found;
   if (plain === 'extent' || plain === 'status') return plain;
-  throw wrongUse(
-    'Er is geen veld "{word}". Er zijn {names}.',
-    'Il n’y a pas de champ « {word} ». Il y a {names}.',
-    'Es gibt kein Feld „{word}“. Es gibt {names}.',
-    'There is no field "{word}". There are {names}.',
-    { word, names: [...fieldNames, 'extent', 'status'].join(', ') },
+  const none = inFour(
+    'Er is geen veld "{word}".',
+    'Il n’y a pas de champ « {word} ».',
+    'Es gibt kein Feld „{word}“.',
+    'There is no field "{word}".',
+    { word },
   );
+  throw new UsageError(namesNear(none, word, [...fieldNames, 'extent', 'status']));
 }
 
 /** A value as the sheet holds it: a code, also by its name; a period by its days. Throws UsageError or InputError. */

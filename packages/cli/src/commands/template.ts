@@ -7,20 +7,28 @@ import {
   templateNames,
 } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
-import { agencies, publicHandling, shellWord } from '@samenbeeld/schema';
+import {
+  agencies,
+  inFour,
+  namesNear,
+  publicHandling,
+  shellWord,
+  UsageError,
+} from '@samenbeeld/schema';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { openTerminal, told } from '../terminal.ts';
 
 function nameOf(text: string): TemplateName {
   const found = templateNames.find((name) => name === text);
   if (found) return found;
-  throw wrongUse(
-    'Er is geen sjabloon "{text}". Er zijn {all}.',
-    'Il n’y a pas de modèle « {text} ». Il y a {all}.',
-    'Es gibt keine Vorlage „{text}“. Es gibt {all}.',
-    'There is no template "{text}". There are {all}.',
-    { text, all: templateNames.join(', ') },
+  const none = inFour(
+    'Er is geen sjabloon "{text}".',
+    'Il n’y a pas de modèle « {text} ».',
+    'Es gibt keine Vorlage „{text}“.',
+    'There is no template "{text}".',
+    { text },
   );
+  throw new UsageError(namesNear(none, text, templateNames));
 }
 
 function agencyOf(text: string): string {

@@ -1,11 +1,5 @@
 import { expression } from '@samenbeeld/read';
-import {
-  type CodeEntry,
-  editDistance,
-  foldText,
-  type Language,
-  ownValue,
-} from '@samenbeeld/schema';
+import { foldText, type Language, nameDistance, ownValue, unlike } from '@samenbeeld/schema';
 import { canonicalCode, codeLists, isCode } from '../code-lists.ts';
 import { meets } from '../compile/conditions.ts';
 import type { CrosswalkRow, Mapping } from '../description/description.ts';
@@ -13,36 +7,17 @@ import type { Field } from '../fields.ts';
 import { codeAdvice, ownCodeAdvice } from '../find-codes.ts';
 import { means, type Resolved } from './resolved.ts';
 
-/** From here on two names are of other things: half of the letters differ. */
-const unlike = 0.5;
-const longest = 200;
-
-/** How unlike two names are, from 0 to 1; one that begins the other, or is a word of it, is near. */
-function unlikeness(wanted: string, name: string): number {
-  const other = foldText(name).slice(0, longest);
-  const size = Math.max(wanted.length, other.length, 1);
-  const apart = editDistance(wanted, other) / size;
-  const within = (part: string, whole: string): boolean =>
-    part.length >= 3 && ` ${whole}`.includes(` ${part}`);
-  return within(wanted, other) || within(other, wanted) ? Math.min(apart, 0.3) : apart;
-}
-
-/** The names nearest to a text, nearest first; none that is not like it. */
-function nearNames(text: string, names: readonly string[]): readonly string[] {
-  const wanted = foldText(text).slice(0, longest);
+/** Those of some names that are like a text, hold it or stand in it, nearest first. */
+function alike(text: string, names: readonly string[]): readonly string[] {
+  const wanted = foldText(text);
   return names
-    .map((name) => ({ name, apart: unlikeness(wanted, name) }))
+    .map((name) => {
+      const other = foldText(name);
+      return { name, apart: Math.min(nameDistance(wanted, other), nameDistance(other, wanted)) };
+    })
     .filter(({ apart }) => apart < unlike)
     .sort((a, b) => a.apart - b.apart || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
-}
-
-/** Those of some entries of which a name is like a text. */
-function nearEntries(text: string, entries: readonly CodeEntry[]): readonly CodeEntry[] {
-  return entries.filter(
-    ({ code, aliases = [], label, synonyms }) =>
-      nearNames(text, [code, ...aliases, ...Object.values(label), ...synonyms]).length > 0,
-  );
 }
 
 type Found = { readonly code: string | null; readonly note?: string } | Resolved;
@@ -88,9 +63,8 @@ function nearestOf(text: string, mapping: Mapping, field: Field, language: Langu
   ];
   const list = mapping.list ?? (own.length === 0 ? field.list : null);
   const match = list ? ownValue(codeLists, list)?.lookup(text, language) : undefined;
-  const listed =
-    match?.kind === 'none' ? nearEntries(text, match.nearest).map(({ code }) => code) : [];
-  const near = nearNames(text, own)
+  const listed = match?.kind === 'none' ? match.nearest.map(({ code }) => code) : [];
+  const near = alike(text, own)
     .slice(0, 3)
     .map((name) => `"${name}"`);
   return [...near, ...listed].slice(0, 3).join(', ');

@@ -1,10 +1,10 @@
 import { expression, type ReadColumn, type ReadTable } from '@samenbeeld/read';
 import {
-  editDistance,
   InputError,
   inEach,
   inFour,
   joinWith,
+  nearNames,
   ownValue,
   type Place,
   quoted,
@@ -37,16 +37,9 @@ function placeOf({ file, sheet, lines }: TableHead): Place {
 }
 
 /** The heading nearest to a missing one, where they plausibly are the same word. */
-function renamed(missing: string, unknown: readonly string[]): string | null {
-  const wanted = missing.toLowerCase();
-  const near = unknown
-    .filter((name) => name.length <= longest)
-    .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  if (!near) return null;
-  const contained =
-    near.name.toLowerCase().includes(wanted) || wanted.includes(near.name.toLowerCase());
-  return contained || near.distance <= Math.max(2, missing.length / 3) ? near.name : null;
+function renamed(missing: string, unknown: readonly string[]): string | undefined {
+  const told = unknown.filter(({ length }) => length <= longest);
+  return nearNames(missing, told)[0];
 }
 
 /** The headings of a file are not those of the description. */

@@ -1,7 +1,7 @@
 import { dialect } from '@samenbeeld/engine';
 import type { Resolved } from '../cell/resolved.ts';
-import type { CodedWords } from './code-words.ts';
 import type { Codes } from './coded-cells.ts';
+import type { CodedWords } from './coded-words.ts';
 import type { Dictionary, Dimension } from './dictionary.ts';
 import type { Stage } from './stage-table.ts';
 

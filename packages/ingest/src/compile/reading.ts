@@ -10,8 +10,8 @@ import {
   unsettledTexts,
 } from './binding.ts';
 import { type CellsSql, cellsSql } from './cells-sql.ts';
-import type { CodedWords } from './code-words.ts';
 import { cellCodes } from './coded-cells.ts';
+import type { CodedWords } from './coded-words.ts';
 import { isOneOf } from './conditions.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type ConstantTexts, fieldSql } from './field-sql.ts';

@@ -7,6 +7,7 @@ import type {
   Language,
   MissingReason,
   Source,
+  Text,
 } from '@samenbeeld/schema';
 
 /** How a cell is read. */
@@ -207,7 +208,7 @@ export interface SourceDescription {
   /** Headings whose raw cells make the id; empty means all that feed a dimension. */
   readonly key: readonly string[];
   /** Questions that a person has not answered, those no line asks any more included (`undecided`); while one is left, the description is a draft. */
-  readonly open: readonly string[];
+  readonly open: readonly Text[];
   /** Salt of hashed columns: the id, or a word that several sources share so that their containers can be compared. */
   readonly salt: string;
   /** The YAML file, and the SHA-256 of it and its crosswalks. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readText } from '@samenbeeld/engine';
-import type { FileShape } from '@samenbeeld/read';
+import { type FileShape, unreadableFile } from '@samenbeeld/read';
 import {
   type Break,
   type Coverage,
@@ -15,7 +15,6 @@ import {
   quoted,
   type Source,
   UsageError,
-  unreadableWords,
   wherePersonal,
 } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
@@ -232,16 +231,7 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
   const yaml = descriptionFile(path);
   const file = yaml.split(/[\\/]/).slice(-2).join('/');
   const read = readText(yaml);
-  if ('problem' in read)
-    throw new UsageError(
-      inFour(
-        'De bronbeschrijving {yaml} is niet te lezen: {problem}.',
-        'La description de source {yaml} ne se lit pas : {problem}.',
-        'Die Quellenbeschreibung {yaml} ist nicht lesbar: {problem}.',
-        'The source description {yaml} cannot be read: {problem}.',
-        { yaml, problem: unreadableWords(read.problem) },
-      ),
-    );
+  if ('problem' in read) throw unreadableFile(yaml, read.problem);
   const { text } = read;
   const standing = unchanged(yaml, text, file);
   if (standing) return standing;
@@ -282,7 +272,7 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
     },
   };
   const shapes = shapesOf(written);
-  const loaded: Omit<SourceDescription, 'sha256'> = {
+  const loaded: Omit<SourceDescription, 'open' | 'sha256'> = {
     id: written.source,
     source: sourceOf(written),
     definitions: definitionsOf(written),
@@ -343,11 +333,10 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
     })),
     checks: (written.checks ?? []).map(checkOf),
     key: written.key ?? [],
-    open: written.open ?? [],
     salt: written.salt ?? written.source,
     file,
   };
-  const description = { ...loaded, open: undecided(loaded, loaded.open) };
+  const description = { ...loaded, open: undecided(loaded, written.open ?? []) };
   checkDescription(description);
   const complete = { ...description, sha256: hash.digest('hex') };
   keep(resolve(yaml), {

@@ -1,18 +1,11 @@
+import { englishQuoted, inFour, languages, type Text } from '@samenbeeld/schema';
 import {
-  englishQuoted,
-  InputError,
-  inFour,
-  type Language,
-  languages,
-  type Text,
-} from '@samenbeeld/schema';
-import {
-  cellFault,
   columnsOf,
-  faultless,
+  filledRows,
   isOfPerson,
   personFault,
   readSheetTable,
+  refuseFaults,
 } from './sheet-table.ts';
 
 const columns = ['remark', ...languages].map((name) => ({ name, needed: true }));
@@ -65,11 +58,7 @@ export async function readRemarks(
   const faults: Text[] = [];
   const lines = new Map<string, number>();
   const texts: [string, Text][] = [];
-  for (const { line, cells } of sheet.rows.filter((row) => row.cells.some((cell) => cell !== ''))) {
-    const cell = (heading: string): string => cells[at.get(heading) ?? -1] ?? '';
-    const tell = (heading: string, problem: Text, repair: Text): void => {
-      faults.push(cellFault(line, at.get(heading), heading, { problem, repair }));
-    };
+  for (const { line, cell, tell } of filledRows(sheet, at, faults)) {
     const remark = cell('remark');
     const own = slotWords(remark);
     for (const { name: heading } of columns) {
@@ -139,27 +128,18 @@ export async function readRemarks(
         ),
       );
     lines.set(remark, line);
-    texts.push([
-      remark,
-      { nl: cell('nl'), fr: cell('fr'), de: cell('de'), en: cell('en') } satisfies Record<
-        Language,
-        string
-      >,
-    ]);
+    texts.push([remark, { nl: cell('nl'), fr: cell('fr'), de: cell('de'), en: cell('en') }]);
   }
-  if (faults.length > 0)
-    throw new InputError(
-      faultless(inFour('opmerkingen', 'des remarques', 'Bemerkungen', 'remarks'), faults.length),
-      {
-        place: { file: name },
-        faults,
-        repair: inFour(
-          'verbeter elke fout; docs/guide/sheets.md toont zo’n blad',
-          'corrigez chaque faute ; docs/guide/sheets.md montre une telle feuille',
-          'jeden Fehler beheben; docs/guide/sheets.md zeigt ein solches Blatt',
-          'mend each; docs/guide/sheets.md shows such a sheet',
-        ),
-      },
-    );
+  refuseFaults(
+    name,
+    inFour('opmerkingen', 'des remarques', 'Bemerkungen', 'remarks'),
+    faults,
+    inFour(
+      'verbeter elke fout; docs/guide/sheets.md toont zo’n blad',
+      'corrigez chaque faute ; docs/guide/sheets.md montre une telle feuille',
+      'jeden Fehler beheben; docs/guide/sheets.md zeigt ein solches Blatt',
+      'mend each; docs/guide/sheets.md shows such a sheet',
+    ),
+  );
   return Object.fromEntries(texts);
 }

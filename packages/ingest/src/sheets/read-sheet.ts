@@ -5,6 +5,7 @@ import {
   type CodeList,
   classificationOrder,
   englishQuoted,
+  expectedFound,
   type Handling,
   type HandlingCode,
   InputError,
@@ -14,6 +15,7 @@ import {
   isGrade,
   type Language,
   languages,
+  oneOf,
   parseNumber,
   parsePeriod,
   places,
@@ -33,12 +35,13 @@ import { codeLists, isCode } from '../code-lists.ts';
 import { codeAdvice } from '../find-codes.ts';
 import type { PictureKey } from './picture-key.ts';
 import {
-  cellFault,
   columnsOf,
-  faultless,
+  filledRows,
   isOfPerson,
   personFault,
   readSheetTable,
+  refuseFaults,
+  type Tell,
 } from './sheet-table.ts';
 
 /** What is particular to a kind of sheet when faults of it are told. */
@@ -113,9 +116,7 @@ function wordIn<Word extends string>(words: readonly Word[], text: string): Word
   return (
     found ??
     refuse(
-      inFour('een van {list}', 'l’un de {list}', 'eines von {list}', 'one of {list}', {
-        list: englishQuoted(words.join(', ')),
-      }),
+      oneOf(words),
       inFour(
         'schrijf een ervan',
         'écrivez l’un d’eux',
@@ -437,17 +438,7 @@ function rowOf(
           : column.cell === 'keyed'
             ? inFour('iets anders', 'autre chose', 'etwas anderes', 'another')
             : quoted(text);
-      tell(
-        name,
-        inFour(
-          'verwacht: {expected}; gevonden: {found}',
-          'attendu : {expected} ; trouvé : {found}',
-          'erwartet: {expected}; gefunden: {found}',
-          'expected {expected}, found {found}',
-          { expected: error.expected, found },
-        ),
-        error.repair,
-      );
+      tell(name, expectedFound(error.expected, found), error.repair);
       return undefined;
     }
   };
@@ -487,8 +478,6 @@ function rowOf(
   return { fields: Object.fromEntries(fields), handling };
 }
 
-type Tell = (heading: string, problem: Text, repair: Text) => void;
-
 /** Whether a text holds another as a word of its own, however it is capitalised. */
 function holdsWord(text: string, word: string): boolean {
   const [whole = '', part = ''] = [text, word].map((one) =>
@@ -525,12 +514,8 @@ export async function readSheet<Name extends SheetName>(
   const seen = new Map<unknown, number>();
   const inventedAt = (cells: readonly string[] | undefined): boolean =>
     invented.test(cells?.[at.get(says) ?? -1] ?? '');
-  const filled = sheet.rows.filter(({ cells }) => cells.some((one) => one !== ''));
-  const found = filled.map(({ line, cells }): RowRead => {
-    const cell = (heading: string): string => cells[at.get(heading) ?? -1] ?? '';
-    const tell: Tell = (heading, problem, repair) => {
-      faults.push(cellFault(line, at.get(heading), heading, { problem, repair }));
-    };
+  const filled = filledRows(sheet, at, faults);
+  const found = filled.map(({ line, cells, cell, tell }): RowRead => {
     for (const heading of at.keys())
       if (!keyed.has(heading) && isOfPerson(cell(heading)))
         tell(heading, personFault.problem, personFault.repair);
@@ -620,18 +605,18 @@ export async function readSheet<Name extends SheetName>(
         { single },
       ),
     );
-  if (faults.length > 0)
-    throw new InputError(faultless(many, faults.length), {
-      place: { file: name },
-      faults,
-      repair: inFour(
-        'verbeter elke fout; {guide} legt elke kolom uit',
-        'corrigez chaque faute ; {guide} explique chaque colonne',
-        'jeden Fehler beheben; {guide} erklärt jede Spalte',
-        'mend each; {guide} explains every column',
-        { guide },
-      ),
-    });
+  refuseFaults(
+    name,
+    many,
+    faults,
+    inFour(
+      'verbeter elke fout; {guide} legt elke kolom uit',
+      'corrigez chaque faute ; {guide} explique chaque colonne',
+      'jeden Fehler beheben; {guide} erklärt jede Spalte',
+      'mend each; {guide} explains every column',
+      { guide },
+    ),
+  );
   const synthetic = found.every(({ isInvented }) => isInvented);
   const sources = new Map<string, Source>();
   const rows = found.map(({ fields, handling }) => {

@@ -7,10 +7,10 @@ import {
   joinWith,
   namesPerson,
   quoted,
-  repairWord,
   type SheetColumn,
   type Text,
   wherePersonal,
+  withRepair,
 } from '@samenbeeld/schema';
 import { flawWords } from '../issue-words.ts';
 
@@ -131,7 +131,7 @@ export function columnsOf(
 }
 
 /** What is wrong with a cell of a sheet, on a line of its own. */
-export function cellFault(
+function cellFault(
   line: number,
   place: number | undefined,
   heading: string,
@@ -141,22 +141,21 @@ export function cellFault(
     line: String(line),
     column: place === undefined ? '' : columnLetter(place),
     heading: quoted(heading),
-    problem,
-    repair: joinWith([repairWord, repair], ' '),
+    fault: withRepair(problem, repair),
   };
   return place === undefined
     ? inFour(
-        'rij {line} {heading}: {problem}. {repair}',
-        'ligne {line} {heading} : {problem}. {repair}',
-        'Zeile {line} {heading}: {problem}. {repair}',
-        'row {line} {heading}: {problem}. {repair}',
+        'rij {line} {heading}: {fault}',
+        'ligne {line} {heading} : {fault}',
+        'Zeile {line} {heading}: {fault}',
+        'row {line} {heading}: {fault}',
         said,
       )
     : inFour(
-        'rij {line}, kolom {column} {heading}: {problem}. {repair}',
-        'ligne {line}, colonne {column} {heading} : {problem}. {repair}',
-        'Zeile {line}, Spalte {column} {heading}: {problem}. {repair}',
-        'row {line}, column {column} {heading}: {problem}. {repair}',
+        'rij {line}, kolom {column} {heading}: {fault}',
+        'ligne {line}, colonne {column} {heading} : {fault}',
+        'Zeile {line}, Spalte {column} {heading}: {fault}',
+        'row {line}, column {column} {heading}: {fault}',
         said,
       );
 }
@@ -182,13 +181,41 @@ export const personFault: { readonly problem: Text; readonly repair: Text } = {
   ),
 };
 
-/** What was expected of a sheet with faults. */
-export function faultless(what: Text, faults: number): Text {
-  return inFour(
-    'verwacht: {what} zonder fouten; fouten gevonden: {n}',
-    'attendu : {what} sans faute ; fautes trouvées : {n}',
-    'erwartet: {what} ohne Fehler; Fehler gefunden: {n}',
-    'expected {what} without faults, found {n:one|#}',
-    { what, n: faults },
+/** Tells what is wrong with the cell of a row under a heading. */
+export type Tell = (heading: string, problem: Text, repair: Text) => void;
+
+/** The rows in which something stands, with what stands under a heading; what is told of a cell is added to `faults`. */
+export function filledRows(
+  { rows }: Pick<SheetTable, 'rows'>,
+  at: ReadonlyMap<string, number>,
+  faults: Text[],
+): readonly (SheetRow & { readonly cell: (heading: string) => string; readonly tell: Tell })[] {
+  return rows
+    .filter(({ cells }) => cells.some((one) => one !== ''))
+    .map(({ line, cells }) => ({
+      ...{ line, cells, cell: (heading) => cells[at.get(heading) ?? -1] ?? '' },
+      tell: (heading, problem, repair) => {
+        faults.push(cellFault(line, at.get(heading), heading, { problem, repair }));
+      },
+    }));
+}
+
+/** Refuses a sheet with faults, with all of them. */
+export function refuseFaults(
+  file: string,
+  what: Text,
+  faults: readonly Text[],
+  repair: Text,
+): void {
+  if (faults.length === 0) return;
+  throw new InputError(
+    inFour(
+      'verwacht: {what} zonder fouten; fouten gevonden: {n}',
+      'attendu : {what} sans faute ; fautes trouvées : {n}',
+      'erwartet: {what} ohne Fehler; Fehler gefunden: {n}',
+      'expected {what} without faults, found {n:one|#}',
+      { what, n: faults.length },
+    ),
+    { place: { file }, faults, repair },
   );
 }

@@ -6,9 +6,9 @@ import {
   isDay,
   listed,
   quoted,
-  repairWord,
   type Text,
   takes,
+  withRepair,
 } from '@samenbeeld/schema';
 import {
   type Chance,
@@ -88,7 +88,7 @@ export function checkSet(set: HypothesisSet): void {
   if (!first) return;
   if (others.length === 0) throw new InputError(first.problem, { repair: first.repair });
   const lines = [first, ...others].map(({ problem, repair }) =>
-    inEach((language) => `- ${problem[language]}. ${repairWord[language]} ${repair[language]}`),
+    inEach((language) => `- ${withRepair(problem, repair)[language]}`),
   );
   throw new InputError(
     inFour(

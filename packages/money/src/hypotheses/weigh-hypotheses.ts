@@ -2,10 +2,11 @@ import {
   type Finding,
   InputError,
   inEach,
-  type Language,
-  listed,
+  inFour,
+  listedTexts,
   ownValue,
   paragraph,
+  quoted,
   shape,
   type Text,
   takes,
@@ -40,14 +41,12 @@ interface HypothesesWords {
   /** Those that no evidence speaks for or against. */
   readonly untested: readonly string[];
   /** An explanation, a piece of evidence or a group of it, in its own words: nobody knows the codes of a file. */
-  readonly nameOf: (id: string, language: Language) => string;
+  readonly nameOf: (id: string) => Text;
 }
 
 /** What somebody wrote, as a sentence quotes it: without its full stop. */
-function quoted(words: string, language: Language): string {
-  const bare = words.replace(/\.$/, '');
-  return { nl: `"${bare}"`, fr: `« ${bare} »`, de: `„${bare}“`, en: `"${bare}"` }[language];
-}
+const bareQuoted = (words: Text): Text =>
+  quoted(inEach((language) => words[language].replace(/\.$/, '')));
 
 const verdict: Text = {
   nl: 'Dit is een volgorde, geen oordeel.',
@@ -90,39 +89,26 @@ const becomes: Readonly<Record<Exclude<FirstPlace, 'same'>, Text>> = {
   },
 };
 
-const together: Text = { nl: 'samen', fr: 'ensemble', de: 'zusammen', en: 'together' };
-
-const untestedWords: Text = {
-  nl: 'Geen bewijs pleit voor of tegen {names}: niet getoetst.',
-  fr: 'Aucun indice ne parle pour ou contre {names}\u00a0: pas de mise à l’épreuve.',
-  de: 'Für oder gegen {names} spricht kein Hinweis: ungeprüft.',
-  en: 'No evidence speaks for or against {names}: untested.',
-};
-
 /** Which explanation the least speaks against, on which evidence that order rests, and which are untested. */
 function hypothesesSay({ first, left, untested, nameOf }: HypothesesWords): Text {
   const bare =
     untested.length === 0
       ? null
-      : inEach((language) =>
-          untestedWords[language].replace('{names}', () =>
-            listed(
-              untested.map((id) => nameOf(id, language)),
-              language,
-            ),
-          ),
+      : inFour(
+          'Geen bewijs pleit voor of tegen {names}: niet getoetst.',
+          'Aucun indice ne parle pour ou contre {names}\u00a0: pas de mise à l’épreuve.',
+          'Für oder gegen {names} spricht kein Hinweis: ungeprüft.',
+          'No evidence speaks for or against {names}: untested.',
+          { names: listedTexts(untested.map(nameOf)) },
         );
   if (first.length === 0) return paragraph(nothing, bare);
-  const main = inEach((language) => {
-    const names = first.map((id) => nameOf(id, language));
-    const all = listed(names, language);
-    return {
-      nl: `Tegen ${all} pleit het minst.`,
-      fr: `C’est contre ${all} que les indices sont les plus faibles.`,
-      de: `Gegen ${all} spricht am wenigsten.`,
-      en: `The least speaks against ${all}.`,
-    }[language];
-  });
+  const main = inFour(
+    'Tegen {names} pleit het minst.',
+    'C’est contre {names} que les indices sont les plus faibles.',
+    'Gegen {names} spricht am wenigsten.',
+    'The least speaks against {names}.',
+    { names: listedTexts(first.map(nameOf)) },
+  );
   const rests = (['replaced', 'joined', 'narrowed', 'lost'] as const).map((place) =>
     withoutWords(
       left.filter((one) => one.first === place),
@@ -139,10 +125,11 @@ function withoutWords(
   nameOf: HypothesesWords['nameOf'],
 ): Text | null {
   if (left.length === 0) return null;
-  return inEach((language) => {
-    const names = left.map(({ what }) => nameOf(what ?? '', language));
-    return becomes[place][language].replace('{pieces}', () => listed(names, language, 'or'));
-  });
+  const pieces = listedTexts(
+    left.map(({ what }) => nameOf(what ?? '')),
+    'or',
+  );
+  return inEach((language) => becomes[place][language].replace('{pieces}', () => pieces[language]));
 }
 
 /** How strongly evidence speaks for one hypothesis against another. */
@@ -343,14 +330,16 @@ export function weighHypotheses(set: HypothesisSet, options: WeighOptions = {}):
     (change): change is OrderChange & Left =>
       (change.kind === 'without' || change.kind === 'without_group') && change.first !== 'same',
   );
-  const nameOf = (id: string, language: Language): string => {
+  const nameOf = (id: string): Text => {
     const words =
       hypotheses.find((hypothesis) => hypothesis.id === id)?.proposition ??
       evidence.find((piece) => piece.id === id)?.says;
-    if (words) return quoted(words[language], language);
+    if (words) return bareQuoted(words);
     const pieces = evidence.filter(({ group }) => group === id);
-    const said = pieces.map(({ says }) => quoted(says[language], language));
-    return `${listed(said, language)} ${together[language]}`;
+    const said = listedTexts(pieces.map(({ says }) => bareQuoted(says)));
+    return inFour('{said} samen', '{said} ensemble', '{said} zusammen', '{said} together', {
+      said,
+    });
   };
   return {
     kind: 'hypotheses',

@@ -1,4 +1,4 @@
-import { InputError, inFour, joinWith, repairWord, type Text } from '@samenbeeld/schema';
+import { InputError, inEach, inFour, joinWith, type Text, withRepair } from '@samenbeeld/schema';
 
 /** One thing that is wrong with a file, and how it is put right. */
 export interface FileFault {
@@ -55,13 +55,7 @@ export function faultList(file: string, hint: Text): FaultList {
             { hint },
           ),
           faults: faults.map(({ problem, repair }) =>
-            inFour(
-              '- {problem}. {word} {repair}',
-              '- {problem}. {word} {repair}',
-              '- {problem}. {word} {repair}',
-              '- {problem}. {word} {repair}',
-              { problem, word: repairWord, repair },
-            ),
+            inEach((language) => `- ${withRepair(problem, repair)[language]}`),
           ),
         },
       );

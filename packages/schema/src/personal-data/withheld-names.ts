@@ -153,9 +153,16 @@ const nobody = word(
   'onbekende?|unknown|inconnue?s?|unbekannt|anoniem|anonymous|anonyme?|male|female|man|vrouw|homme|femme|mann|kind|lkw|pkw|vrachtwagen|total|totaal|insgesamt|anzahl|nummer|number|name|naam|nom|age|orange|brabant|holland|hoofd|geen|aucune?|keine?r?|none|nihil',
 );
 
-/** What stands in capitals and is a service, a firm, a kind of vehicle, or says that there is nothing. */
+/** Services and units by the letters that they are known by. */
+export const serviceLetters: ReadonlySet<string> = new Set(
+  'FGP PJF DGJ DJF DGR DJSOC DRI CSD SCA CIK SIC AIK CIA FCCU RCCU FTU RST DLIO DLR LRPD TEC RIEC LIEC OSI NVWA ILT ISD DJI SPJ SPS LKA BPOL BUPOL ZKA GZD ZFA HZA GER GFG DEA NCA HMRC DNRED OCRTIS OCRGDF DZPJ SDPJ PJGN JIRS MAOC EMPACT INTERPOL DIRCO DIRJUD CRIC DRKC DRPJ EMCDDA EPPO EUDA FRONTEX GFAP GSTA ISZW OFAST ONAF PPGD SEJF SRPS UNODC AFSCA FAVV KMAR SOCA NNCA BPOLI DIPJ FBI CBP DHS'.split(
+    ' ',
+  ),
+);
+
+/** What stands in capitals and is a firm, a unit, a kind of vehicle, or says that there is nothing. */
 const shortNames = new Set(
-  'FAVV AFSCA GIR FGP PJF DGJ DJF DGR DJSOC DRI CSD SCA CIK SIC AIK CIA FCCU RCCU FTU SPC WPR KMAR RST DLIO DLR LRPD TEC RIEC LIEC OSI NVWA ILT ISD DJI BSB BSR SPJ SPS LKA BPOL BUPOL BPOLI ZKA GZD ZFA HZA GER GFG DEA NCA NNCA HMRC SOCA CBP FBI DHS DNRED OCRTIS OCRGDF DZPJ SDPJ PJ PJGN BR DIPJ JIRS CROSS BSI BSN MAOC EMPACT INTERPOL AMT GAD DAD AAD DP MSC CMA CGM PSA ECT APM APMT RWG COSCO HMM ONE EVER UPS DHL GLS DPD TNT FEDEX KLM BNP KBC ING ABN SNCB NMBS SNCF DB NS TEC STIB MIVB VRT RTBF RTL CCTV ANPR GSM GPS SUV LKW PKW VL PL PTI RTW NVT NB NA TBD UNK NC ND NN XX XXX XXXX OK GO HIT VIP ID NR NO CEL DIU VTC POC SPOC CMR BL PV DNA ADN LSD MDMA XTC GHB THC'.split(
+  'GIR SPC WPR BSB BSR PJ BR CROSS BSI BSN AMT GAD DAD AAD DP MSC CMA CGM PSA ECT APM APMT RWG COSCO HMM ONE EVER UPS DHL GLS DPD TNT FEDEX KLM BNP KBC ING ABN SNCB NMBS SNCF DB NS STIB MIVB VRT RTBF RTL CCTV ANPR GSM GPS SUV LKW PKW VL PL PTI RTW NVT NB NA TBD UNK NC ND NN XX XXX XXXX OK GO HIT VIP ID NR NO CEL DIU VTC POC SPOC CMR BL PV DNA ADN LSD MDMA XTC GHB THC'.split(
     ' ',
   ),
 );
@@ -241,6 +248,7 @@ function isThingBehind(part: string): boolean {
   return (
     kinds.test(part) ||
     (makes.test(part) && !isGiven(part)) ||
+    serviceLetters.has(part) ||
     shortNames.has(part) ||
     nationality.test(part)
   );

@@ -4,6 +4,7 @@ import {
   inEach,
   intervalName,
   type Language,
+  listed,
   paragraph,
   rangeEnds,
   semicolon,
@@ -14,7 +15,6 @@ import { periodText } from '../period.ts';
 import type { Trend } from '../trend-of.ts';
 import type { ChangePoints } from '../turning-points/change-points.ts';
 import type { Joinpoint } from '../turning-points/joinpoint.ts';
-import { listed } from '../turning-points/turning-time.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { signed, withPercent } from '../words/percentage.ts';
 import type { AdvisedMethod, AdvisedName } from './advised-method.ts';

@@ -5,6 +5,7 @@ import {
   inEach,
   intervalName,
   type Language,
+  listed,
   paragraph,
   rangeEnds,
   semicolon,
@@ -16,7 +17,7 @@ import { pValue } from '../words/p-value.ts';
 import { signed, withPercent } from '../words/percentage.ts';
 import type { JoinpointCounts, JoinpointCriterion } from './choose-joinpoints.ts';
 import type { NoTurnConclusion, TurnVerdict } from './judge-joinpoints.ts';
-import { atTime, listed, stretch, type TimeNaming } from './turning-time.ts';
+import { atTime, stretch, type TimeNaming } from './turning-time.ts';
 
 /** What decides on the number of turning points, in a list. */
 const criterionNames: Readonly<Record<JoinpointCriterion, Text>> = {
@@ -59,7 +60,7 @@ function shapes(w: JoinpointWords): Text | null {
       places.length === 0
         ? []
         : [
-            `${places.length === 1 ? one : many} ${listed([atTime(places[0] as string, w.naming, language), ...places.slice(1)], language)}`,
+            `${places.length === 1 ? one : many} ${listed([atTime(places[0] as string, w.naming, language), ...places.slice(1).map((place) => periodText(place, language))], language)}`,
           ];
     const words = {
       nl: [...say(peaks, 'een piek', 'pieken'), ...say(troughs, 'een dal', 'dalen')],
@@ -87,7 +88,10 @@ function restsOnLast(w: JoinpointWords): Text | null {
   const { lastTwo, without } = w;
   if (!lastTwo || without === null || without >= w.turns.length) return null;
   return inEach((language) => {
-    const years = listed(lastTwo, language);
+    const years = listed(
+      lastTwo.map((one) => periodText(one, language)),
+      language,
+    );
     if (without === 0)
       return {
         nl: `Dat rust op de laatste twee waarden (${years}): zonder die twee is geen verandering van de trend aantoonbaar.`,

@@ -1,5 +1,5 @@
 import type { Language } from '@samenbeeld/schema';
-import { periodText, periodTextAfter, spanText } from '../period.ts';
+import { periodTextAfter, spanText } from '../period.ts';
 
 /** What a time of a series is called: a period or time by itself, a mere position as the value it is. */
 export type TimeNaming = 'time' | 'position';
@@ -23,13 +23,6 @@ export function atTime(name: string, naming: TimeNaming, language: Language): st
   if (naming === 'time') return periodTextAfter('on', name, language);
   const before = { nl: 'bij', fr: 'à', de: 'bei', en: 'at' }[language];
   return `${before} ${values[language]} ${name}`;
-}
-
-/** "1985, 1995 and 1998". */
-export function listed(items: readonly string[], language: Language): string {
-  const and = { nl: 'en', fr: 'et', de: 'und', en: 'and' }[language];
-  const [last = '', ...before] = items.map((item) => periodText(item, language)).toReversed();
-  return before.length === 0 ? last : `${before.toReversed().join(', ')} ${and} ${last}`;
 }
 
 /** "2016–2021", "values 1–9". */

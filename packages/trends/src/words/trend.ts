@@ -4,13 +4,13 @@ import {
   inEach,
   intervalName,
   type Language,
+  listed,
   paragraph,
   range,
   rangeEnds,
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
-import { listed } from '../turning-points/turning-time.ts';
 import type { TrendVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';

@@ -19,7 +19,7 @@ function codeSql(column: string, texts: readonly string[]): string {
  * (`v0_code` …) as codes: joined to millions of rows they cost a byte or two each. Where the rows hold codes of their
  * own, `text_code` is of the same type.
  */
-export async function codeWords(
+export async function codedWords(
   engine: Engine,
   stage: Stage,
   binding: StagedBinding,
