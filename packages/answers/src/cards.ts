@@ -1,4 +1,4 @@
-import { inFour, namesNear, quoted, type Text, UsageError } from '@samenbeeld/schema';
+import { inFour, noneNamed, quoted, type Text, type UsageError } from '@samenbeeld/schema';
 import { type Param, params, questionParams } from './params.ts';
 
 /** Names of the answers. */
@@ -700,5 +700,5 @@ export function wrongAnswer(name: string): UsageError {
     { name: quoted(name) },
   );
   const names = answers.map((card) => card.name);
-  return new UsageError(namesNear(none, name, names));
+  return noneNamed(none, name, names);
 }

@@ -77,7 +77,6 @@ export type { Judgement, PriorityJudgements } from './priorities/priority-judgem
 export {
   type Counted,
   codeOf,
-  countedIn,
   isWithin,
   type Offers,
   offersOf,

@@ -8,6 +8,7 @@ import {
   formatPeriod,
   fromToPeriod,
   inEach,
+  inSigns,
   type JointTotal,
   joinWith,
   ownValue,
@@ -32,6 +33,11 @@ export function text(
   words: Readonly<Record<string, Word>> = {},
 ): Text {
   return say({ nl, fr, de, en }, words);
+}
+
+/** What names, figures and signs alone say, as one pattern of them. */
+export function patterned(pattern: string, words: Readonly<Record<string, Word>> = {}): Text {
+  return say(inSigns(pattern), words);
 }
 
 /** The same in every language: a code, a year, an address; a dash where there is nothing. */
@@ -181,7 +187,7 @@ export function capitalised(words: Text): Text {
 
 /** "H0: the evidence", with the colon as each language sets it. */
 export function coloned(head: Text, rest: Text): Text {
-  return text('{head}: {rest}', '{head} : {rest}', '{head}: {rest}', '{head}: {rest}', {
+  return patterned('{head}: {rest}', {
     head,
     rest,
   });

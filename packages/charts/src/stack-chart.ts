@@ -3,7 +3,7 @@ import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { field, mark } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
-import { printNumber, steps } from './numbers.ts';
+import { periodWords, printNumber, rowName, steps } from './numbers.ts';
 import { palette } from './palette.ts';
 import { downChannel } from './rows.ts';
 import { words } from './words.ts';
@@ -30,6 +30,7 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
   const { language } = options;
   const { shares } = style;
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
+  const nameOf = (period: string): string => rowName(period, language);
   const kinds = [...new Map(rows.map((row) => [row.kind, row.label[language]]))].map(
     ([kind, label], at) => {
       const colour = style.colours[at % style.colours.length] ?? palette.grey;
@@ -54,11 +55,11 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
       const words = (size / most) * width > widthOf(printed, 11) + 6 ? printed : '';
       start += size;
       const place = { start: start - size, end: start, middle: start - size / 2 };
-      return [{ period, kind, count, ...place, colour, words }];
+      return [{ period: nameOf(period), kind, count, ...place, colour, words }];
     });
   });
   const axis = { title: null, labelPadding: 8, labelColor: palette.ink };
-  const y = downChannel('period', periods, axis);
+  const y = downChannel('period', periods.map(nameOf), axis);
   const x = (name: string) => ({
     field: name,
     type: 'quantitative' as const,
@@ -71,7 +72,7 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
   const sums = periods.map((period) => {
     const sum = countOf(period);
     return {
-      period,
+      period: nameOf(period),
       end: shares ? 1 : sum,
       words: `${shares ? 'n = ' : ''}${printNumber(sum, language)}`,
     };
@@ -86,7 +87,7 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
     title: style.title,
     says: [style.caption],
     table: tableOf(rows, language, [
-      [words.period, ({ period }) => period],
+      [words.period, ({ period }) => periodWords(period, language)],
       [style.heading, ({ label }) => label],
       [words.count, ({ count }) => count],
     ]),

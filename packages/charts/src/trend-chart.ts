@@ -2,7 +2,7 @@ import { type Finding, type Text, unitName } from '@samenbeeld/schema';
 import { median } from 'simple-statistics';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { declaredBreaks } from './drawing/breaks.ts';
-import { type Frequency, frequencyOf } from './drawing/period-step.ts';
+import { frequencyOf, perYear } from './drawing/period-step.ts';
 import { inOrder, withRuns } from './drawing/period-values.ts';
 import { along } from './drawing/place-labels.ts';
 import { placesOf, plot, scaled } from './drawing/plot.ts';
@@ -70,27 +70,18 @@ const noLine: Text = {
 function senLine(
   points: readonly { readonly at: number; readonly value: number | null }[],
   slope: Finding | null | undefined,
-  perYear: number,
+  stepsAYear: number,
 ): readonly { readonly at: number; readonly value: number }[] {
   const verdict = slope?.details['verdict'];
   const known = withRuns(points);
   if (!slope || slope.estimate === null || known.length < 2) return [];
   if (verdict !== 'rising' && verdict !== 'falling') return [];
-  const estimate = slope.estimate / perYear;
+  const estimate = slope.estimate / stepsAYear;
   const intercept = median(known.map(({ at, value }) => value - estimate * at));
   return [known[0], known.at(-1)].flatMap((one) =>
     one ? [{ at: one.at, value: intercept + estimate * one.at }] : [],
   );
 }
-
-const perYear: Readonly<Record<Frequency, number>> = {
-  A: 1,
-  S: 2,
-  Q: 4,
-  M: 12,
-  W: 52.18,
-  D: 365.25,
-};
 
 /**
  * Points with their ranges by period, a gap where one is missing. Sen's line is drawn only where the finding's verdict supports it, and each

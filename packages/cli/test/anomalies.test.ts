@@ -114,7 +114,7 @@ test('an id of the list names the same finding after another was accepted, and h
 test('a kind that there is not is refused with those that there are', async () => {
   const { code, said } = await command('--kind', 'unitslip');
   expect(code).toBe(2);
-  expect(said).toContain('There is no kind "unitslip". Kinds: unit_slip, decimal_slip,');
+  expect(said).toContain('There is no kind "unitslip". Do you mean unit_slip?');
 });
 
 test('accept refuses what is not there, and a decision without a role', async () => {

@@ -44,7 +44,7 @@ test('a description that is not there is a missing file, not an unknown source',
   const unknown = await told('ingest', 'politie', 'x.csv', '--out', folder);
   expect(unknown.code).toBe(2);
   expect(unknown.said).toContain(
-    'There is no source "politie" in the catalogue. Do you mean politie-47013ned,',
+    'There is no source "politie" in the catalogue; the path of a source.yaml will do too. Do you mean politie-47013ned,',
   );
 });
 

@@ -26,7 +26,7 @@ const reasons: ReadonlyMap<string, FileProblem> = new Map([
 ]);
 
 /** What an error that the system gives for a file says of it. */
-export function problemOf({ code, message }: NodeJS.ErrnoException): FileProblem {
+export function fileErrorProblem({ code, message }: NodeJS.ErrnoException): FileProblem {
   return reasons.get(code ?? '') ?? { kind: 'other', code: code ?? message };
 }
 
@@ -56,7 +56,7 @@ export function fileProblem(
     const large: FileProblem = { kind: 'large', megabytes: Math.floor(most / 1e6) };
     return kindOf(found) ?? (found.size > most ? large : null);
   } catch (error) {
-    return problemOf(error as NodeJS.ErrnoException);
+    return fileErrorProblem(error as NodeJS.ErrnoException);
   }
 }
 
@@ -79,6 +79,6 @@ export function readText(
   try {
     return { text: statSync(path).size === 0 ? '' : readFileSync(path, 'utf8') };
   } catch (error) {
-    return { problem: problemOf(error as NodeJS.ErrnoException) };
+    return { problem: fileErrorProblem(error as NodeJS.ErrnoException) };
   }
 }

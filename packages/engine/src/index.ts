@@ -5,7 +5,7 @@ export type { OneOfType } from './dialect/one-of-type.ts';
 export type { DecimalFormat } from './dialect/parse-decimal.ts';
 export type { Unpivot } from './dialect/unpivot.ts';
 export type { Engine, EngineOptions, Progress, WaitOptions } from './engine.ts';
-export { type FileProblem, fileProblem, problemOf, readText } from './file-problem.ts';
+export { type FileProblem, fileErrorProblem, fileProblem, readText } from './file-problem.ts';
 export { openEngine } from './open-engine.ts';
 export { removeTemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 export type { Column, ColumnType, Params, Scalar } from './value.ts';

@@ -1,5 +1,5 @@
 import { type FileShape, type TableReader, tableReader, withBeginning } from '@samenbeeld/read';
-import { InputError, inFour, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, inSigns, UsageError } from '@samenbeeld/schema';
 import { headingsOf, matchHeadings } from './compile/bind-columns.ts';
 import type { SourceDescription } from './description/description.ts';
 import { shapesFor } from './description/shape-for.ts';
@@ -75,7 +75,7 @@ async function movedHeader(
       const said = {
         ...{ problem: error.words.problem, n: Math.abs(by), title, before: String(before) },
         ...{ at: String(title), file: description.file },
-        more: shapesFor(description, path).length > 1 ? orLayout : inFour('', '', '', ''),
+        more: shapesFor(description, path).length > 1 ? orLayout : inSigns(''),
         which: by > 0 ? newLine : missingLine,
       };
       return new InputError(

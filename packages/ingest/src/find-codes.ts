@@ -4,15 +4,16 @@ import {
   codeWords,
   foldText,
   inFour,
+  inSigns,
   joinWith,
   type Language,
   listedTexts,
   nameDistance,
-  namesNear,
+  noneNamed,
   ownValue,
   quoted,
   type Text,
-  UsageError,
+  type UsageError,
   unlike,
 } from '@samenbeeld/schema';
 import { codeLists } from './code-lists.ts';
@@ -196,7 +197,7 @@ export function noCodeList(name: string): UsageError {
     'There is no code list {name}.',
     { name: quoted(name) },
   );
-  return new UsageError(namesNear(none, name, Object.keys(codeLists)));
+  return noneNamed(none, name, Object.keys(codeLists));
 }
 
 const namesOf = ({ code, aliases = [], label, synonyms }: CodeEntry): readonly string[] => [
@@ -270,7 +271,7 @@ export function findCodes(
 
 /** What else may be written where nothing of a list is near: a place may have a code of its own. */
 export function ownCodeAdvice(list: string | null): Text {
-  if (list !== 'places') return inFour('', '', '', '');
+  if (list !== 'places') return inSigns('');
   return inFour(
     '; een plaats die op geen lijst staat, kan een eigen code krijgen: land, soort en naam, zoals NL.GM.Delfzijl',
     ' ; un lieu qui ne figure sur aucune liste peut recevoir un code propre : pays, sorte et nom, comme NL.GM.Delfzijl',

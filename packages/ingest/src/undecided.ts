@@ -1,4 +1,4 @@
-import { englishQuoted, inFour, joinWith, quoted, type Text } from '@samenbeeld/schema';
+import { englishQuoted, inFour, inSigns, joinWith, quoted, type Text } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
 
 const countingRule: Text = {
@@ -73,7 +73,7 @@ function ofCrosswalks({ columns, constants, folds }: Described): readonly Text[]
     const labels = joinWith(
       [
         ...left.slice(0, named).map(({ from }) => quoted(from)),
-        ...(left.length > named ? [inFour('…', '…', '…', '…')] : []),
+        ...(left.length > named ? [inSigns('…')] : []),
       ],
       ', ',
     );

@@ -1,4 +1,12 @@
-import { addDays, type Cause, joinWith, ownValue, substances, type Text } from '@samenbeeld/schema';
+import {
+  addDays,
+  type Cause,
+  inSigns,
+  joinWith,
+  ownValue,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
 import { type Claim, partOf } from './claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
@@ -6,7 +14,7 @@ import { say, type Word } from './words.ts';
 
 type Words = Readonly<Record<string, Word>>;
 
-const figure: Text = { nl: '{value}', fr: '{value}', de: '{value}', en: '{value}' };
+const figure: Text = inSigns('{value}');
 
 /** The period and the drug that are asked. */
 type Asked = Pick<Cell, 'periodStart' | 'periodEnd' | 'substance'>;

@@ -1,6 +1,7 @@
 import {
   type Ceiling,
   type Decision,
+  inSigns,
   joinWith,
   placeContains,
   subtractExact,
@@ -142,10 +143,7 @@ function ceilingOn(
   const inUse =
     decision?.verdict === 'accept' && heldOn(decision, [whole, ...outside], claims) !== undefined;
   const named = outside.map((part) =>
-    say(
-      { nl: '{v} ({p})', fr: '{v} ({p})', de: '{v} ({p})', en: '{v} ({p})' },
-      { v: part.value, p: { place: part.place } },
-    ),
+    say(inSigns('{v} ({p})'), { v: part.value, p: { place: part.place } }),
   );
   const words = {
     whole: whole.value,

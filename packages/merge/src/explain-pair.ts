@@ -3,6 +3,7 @@ import {
   convertQuantity,
   decimalText,
   type Interval,
+  inSigns,
   intervalContains,
   intervalsOverlap,
   multiplyExact,
@@ -179,7 +180,7 @@ const rounding: Rule = (governing, other) => {
   };
 };
 
-const aside: Text = { nl: ' ({value})', fr: ' ({value})', de: ' ({value})', en: ' ({value})' };
+const aside: Text = inSigns(' ({value})');
 
 /** The other figure is that of a wider area, printed under the name of the narrower one. */
 const relabelled: Rule = (governing, other, all, cell) => {

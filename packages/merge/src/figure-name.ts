@@ -22,7 +22,7 @@ export interface FigureName {
 const longest = 7;
 
 /** The longest run of words that is a period with its year, and the words that are left. */
-export function periodIn(
+function periodIn(
   words: readonly string[],
 ): { readonly period: Period; readonly rest: readonly string[] } | null {
   for (let length = Math.min(longest, words.length); length > 0; length -= 1)
@@ -37,6 +37,20 @@ export function periodIn(
       }
     }
   return null;
+}
+
+/**
+ * Words that name a cell, and the period that stands among them: the cell's name has a year, the period it is asked for may be
+ * a part of it, or several.
+ */
+export function cellWords(words: readonly string[]): {
+  readonly named: readonly string[];
+  readonly period: Period | null;
+} {
+  const found = periodIn(words);
+  return found
+    ? { named: [...found.rest, found.period.start.slice(0, 4)], period: found.period }
+    : { named: words, period: null };
 }
 
 /** The longest run of words that names a place, or several of one name. */

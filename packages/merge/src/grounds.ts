@@ -5,6 +5,7 @@ import {
   formatNumber,
   type Ground,
   inEach,
+  inSigns,
   joinWith,
   semicolon,
   type Text,
@@ -141,15 +142,7 @@ function changedText(before: Ground, now: Ground): Text | null {
       ),
     );
   if (changes.length === 0) return null;
-  return say(
-    {
-      nl: '{name}: {changes}',
-      fr: '{name} : {changes}',
-      de: '{name}: {changes}',
-      en: '{name}: {changes}',
-    },
-    { name: now.name, changes: joinWith(changes, ', ') },
-  );
+  return say(inSigns('{name}: {changes}'), { name: now.name, changes: joinWith(changes, ', ') });
 }
 
 const goneText = ({ name, says }: Ground): Text =>

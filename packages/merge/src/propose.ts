@@ -1,4 +1,4 @@
-import { intervalsOverlap, joinWith, semicolon, type Text } from '@samenbeeld/schema';
+import { inSigns, intervalsOverlap, joinWith, semicolon, type Text } from '@samenbeeld/schema';
 import { isAuthority } from './agency-relation.ts';
 import type { Cell } from './cell.ts';
 import { type Claim, isDerived, isDoubted } from './claim.ts';
@@ -7,7 +7,7 @@ import { explainPair } from './explain-pair.ts';
 import { coarseness, governing, isLaterVintage } from './govern.ts';
 import { and, join, say } from './words.ts';
 
-const plain: Text = { nl: '{v}', fr: '{v}', de: '{v}', en: '{v}' };
+const plain: Text = inSigns('{v}');
 
 /** What a person might decide, and why. */
 export interface Proposal {
@@ -45,10 +45,10 @@ function wholeText(whole: Claim, claim: Claim): Text {
         ];
   const drug =
     whole.substance === claim.substance ? [] : [say(plain, { v: { substance: whole.substance } })];
-  return say(
-    { nl: '{v} ({of})', fr: '{v} ({of})', de: '{v} ({of})', en: '{v} ({of})' },
-    { v: value, of: joinWith([say(plain, { v: who }), ...area, ...drug], semicolon) },
-  );
+  return say(inSigns('{v} ({of})'), {
+    v: value,
+    of: joinWith([say(plain, { v: who }), ...area, ...drug], semicolon),
+  });
 }
 
 /** So many wholes are named; a sentence that names hundreds says no more. */

@@ -185,24 +185,36 @@ function pairOf(id: string, find: CountedEvent, same: readonly Pair[]): Pair | n
   return inFind.find((pair) => sidesOf(pair).includes(find.record)) ?? inFind[0] ?? null;
 }
 
+/** The totals that a picture keeps, with the key of each; none in one that has no table of them. */
+export async function totalsKept(
+  picture: Picture,
+): Promise<readonly { readonly key: string; readonly total: JointTotal }[]> {
+  if (!picture.has('joint_total')) return [];
+  const rows = await picture.rows<{ readonly key: string; readonly detail: string }>('joint_total');
+  return rows.map(({ key, detail }) => ({ key, total: totalFromStored(detail) }));
+}
+
+/** Of totals in several units the one in kilograms, else the first. */
+export const inKilogramsFirst = (totals: readonly JointTotal[]): JointTotal | undefined =>
+  totals.find(({ unit }) => unit === 'kg') ?? totals[0];
+
 /** The picture's total of a scope and year; a UsageError that lists what it has where there is none. */
 export async function totalInPicture(
   picture: Picture,
   scope: string,
   period: string,
 ): Promise<JointTotal> {
-  const rows = await picture.rows<{ readonly key: string; readonly detail: string }>('joint_total');
+  const kept = await totalsKept(picture);
   // Keys of claims and of events write a part of a year otherwise; the totals themselves do not.
-  const found = rows
-    .filter(({ key }) => key.startsWith(`${scope} `))
-    .map(({ detail }) => totalFromStored(detail))
-    .filter((total) => total.period === period);
-  const [first] = found;
-  if (!first)
-    throw new UsageError(
-      `The picture has no total for "${scope} ${period}". It has ${rows.map(({ key }) => key).join(', ')}.`,
-    );
-  return found.find(({ unit }) => unit === 'kg') ?? first;
+  const found = inKilogramsFirst(
+    kept.flatMap(({ key, total }) =>
+      key.startsWith(`${scope} `) && total.period === period ? [total] : [],
+    ),
+  );
+  if (found) return found;
+  throw new UsageError(
+    `The picture has no total for "${scope} ${period}". It has ${kept.map(({ key }) => key).join(', ')}.`,
+  );
 }
 
 function counted(

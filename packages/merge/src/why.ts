@@ -17,13 +17,19 @@ import { type CellPeriod, isOfDrug, namedPeriod, periodsOf } from './cell.ts';
 import { type CellName, onlyDrug, parseCellName, usualBasis } from './cell-name.ts';
 import type { Claim } from './claim.ts';
 import { floorClaims } from './claims-and-events.ts';
-import { periodIn } from './figure-name.ts';
+import { cellWords } from './figure-name.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { keptClaim } from './kept-claim.ts';
 import { questionsIn } from './total-question.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
-import { totalInPicture, type WhyEvent, whyOfEvents } from './why-events.ts';
+import {
+  inKilogramsFirst,
+  totalInPicture,
+  totalsKept,
+  type WhyEvent,
+  whyOfEvents,
+} from './why-events.ts';
 import { type WhySum, whySums } from './why-sums.ts';
 
 /** What a claim does for a figure. */
@@ -204,14 +210,9 @@ export function whyTotal(
 
 /** The cell that words name, of a year, a half, a quarter or a month. */
 function cellAsked(text: string): { readonly name: CellName; readonly period: CellPeriod } {
-  const found = periodIn(text.split(/[\s,]+/u).filter(Boolean));
-  if (found && ['S', 'Q', 'M'].includes(found.period.freq)) {
-    const { period, rest } = found;
-    return {
-      name: parseCellName([...rest, period.start.slice(0, 4)].join(' ')),
-      period: namedPeriod(period),
-    };
-  }
+  const { named, period: part } = cellWords(text.split(/[\s,]+/u).filter(Boolean));
+  if (part && ['S', 'Q', 'M'].includes(part.freq))
+    return { name: parseCellName(named.join(' ')), period: namedPeriod(part) };
   const name = parseCellName(text);
   const [period] = periodsOf({ years: [name.year] }) as [CellPeriod];
   return { name, period };
@@ -283,11 +284,9 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
 
 /** The unit in which a picture has a cell; kilograms where it has none. */
 async function storedUnit(picture: Picture, key: string): Promise<string> {
-  if (!picture.has('joint_total')) return 'kg';
-  const rows = await picture.rows<{ readonly key: string; readonly detail: string }>('joint_total');
-  const found = rows.filter((row) => row.key === key || row.key.startsWith(`${key} `));
-  const units = found.map(({ detail }) => (JSON.parse(detail) as { readonly unit: string }).unit);
-  return units.includes('kg') ? 'kg' : (units[0] ?? 'kg');
+  const kept = await totalsKept(picture);
+  const found = kept.filter((one) => one.key === key || one.key.startsWith(`${key} `));
+  return inKilogramsFirst(found.map(({ total }) => total))?.unit ?? 'kg';
 }
 
 async function assertSame(picture: Picture, replayed: JointTotal): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { type FileProblem, fileProblem, problemOf } from '@samenbeeld/engine';
+import { type FileProblem, fileErrorProblem, fileProblem } from '@samenbeeld/engine';
 import {
   InputError,
   inFour,
@@ -111,7 +111,7 @@ export async function fileBytes(path: string): Promise<FileBytes> {
     size === 0
       ? Buffer.alloc(0)
       : await readFile(path).catch((error: NodeJS.ErrnoException) => {
-          throw unreadableFile(path, problemOf(error));
+          throw unreadableFile(path, fileErrorProblem(error));
         });
   const file = shownFile(path);
   if (bytes.length === 0) refuseEmpty(file);

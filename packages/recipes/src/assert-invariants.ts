@@ -5,6 +5,7 @@ import {
   englishQuoted,
   handlingNotWeaker,
   inFour,
+  inSigns,
   jointTotalHolds,
   joinWith,
   lineageComplete,
@@ -73,13 +74,11 @@ export function assertInvariants(
   const found = violations(analysis, tables);
   if (found.length === 0) return;
   const told = found.map(({ invariant, record, message }) =>
-    inFour(
-      '{invariant}: {record}: {message}',
-      '{invariant} : {record} : {message}',
-      '{invariant}: {record}: {message}',
-      '{invariant}: {record}: {message}',
-      { invariant, record: record ?? wholePicture, message: englishQuoted(message) },
-    ),
+    inSigns('{invariant}: {record}: {message}', {
+      invariant,
+      record: record ?? wholePicture,
+      message: englishQuoted(message),
+    }),
   );
   throw new RefusalError(
     inFour(

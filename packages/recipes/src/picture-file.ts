@@ -10,6 +10,7 @@ import {
   InputError,
   inEach,
   inFour,
+  inSigns,
   listed,
   nearNames,
   type Place,
@@ -105,13 +106,7 @@ function checkDeciding(names: readonly string[], refuse: Refuse): void {
   if (at >= 0)
     refuse(
       ['deciding', at],
-      inFour(
-        'deciding: {problem}',
-        'deciding : {problem}',
-        'deciding: {problem}',
-        'deciding: {problem}',
-        { problem: roleProblem(names[at] as string) ?? foundNone },
-      ),
+      inSigns('deciding: {problem}', { problem: roleProblem(names[at] as string) ?? foundNone }),
       inFour(
         'noem een functie ("analist, havendesk") of een code uit `samenbeeld codes agencies`, nooit een persoon',
         'nommez une fonction (« analyste, cellule portuaire ») ou un code de `samenbeeld codes agencies`, jamais une personne',

@@ -86,33 +86,35 @@ export function nearNames(name: string, names: readonly string[]): readonly stri
 }
 
 /**
- * That nothing is called so, and which of the names that there are may be meant: those that are near, or all.
+ * The error of a name that nothing has: `none` says so, then which of the names that there are may be meant, those near or all.
  *
  * @example
  * ```ts
- * import { namesNear } from '@samenbeeld/schema';
+ * import { noneNamed } from '@samenbeeld/schema';
  * const none = { nl: 'Er is geen blad "a".', fr: 'Il n’y a pas de feuille « a ».', de: 'Es gibt kein Blatt „a“.', en: 'There is no sheet "a".' };
- * namesNear(none, 'a', ['lot', 'count']).en // => 'There is no sheet "a". There are lot, count.'
- * namesNear(none, 'lots', ['lot', 'count']).nl // => 'Er is geen blad "a". Bedoelt u lot?'
+ * noneNamed(none, 'a', ['lot', 'count']).message // => 'There is no sheet "a". There are lot, count.'
+ * noneNamed(none, 'lots', ['lot', 'count']).says?.nl // => 'Er is geen blad "a". Bedoelt u lot?'
  * ```
  */
-export function namesNear(none: Text, name: string, names: readonly string[]): Text {
+export function noneNamed(none: Text, name: string, names: readonly string[]): UsageError {
   const near = nearNames(name, names);
-  return near.length > 0
-    ? inFour(
-        '{none} Bedoelt u {near}?',
-        '{none} Voulez-vous dire {near} ?',
-        '{none} Meinen Sie {near}?',
-        '{none} Do you mean {near}?',
-        { none, near: near.slice(0, 3).join(', ') },
-      )
-    : inFour(
-        '{none} Er zijn {names}.',
-        '{none} Il y a {names}.',
-        '{none} Es gibt {names}.',
-        '{none} There are {names}.',
-        { none, names: names.join(', ') },
-      );
+  return new UsageError(
+    near.length > 0
+      ? inFour(
+          '{none} Bedoelt u {near}?',
+          '{none} Voulez-vous dire {near} ?',
+          '{none} Meinen Sie {near}?',
+          '{none} Do you mean {near}?',
+          { none, near: near.slice(0, 3).join(', ') },
+        )
+      : inFour(
+          '{none} Er zijn {names}.',
+          '{none} Il y a {names}.',
+          '{none} Es gibt {names}.',
+          '{none} There are {names}.',
+          { none, names: names.join(', ') },
+        ),
+  );
 }
 
 /** One code: what it is called in each language, and which other words mean it. */

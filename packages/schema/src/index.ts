@@ -8,8 +8,8 @@ export {
   editDistance,
   type Match,
   nameDistance,
-  namesNear,
   nearNames,
+  noneNamed,
   type SharedNames,
   unlike,
 } from './code-list.ts';
@@ -246,6 +246,7 @@ export {
   headed,
   inEach,
   inFour,
+  inSigns,
   joinWith,
   listed,
   listedTexts,

@@ -28,12 +28,11 @@ export function paragraph(...sentences: readonly (Text | null)[]): Text {
 }
 
 /** Puts what a sentence is about before it: "Cocaine seized in Vlissingen, 2020–2025: …". */
-export function headed(label: Text | undefined, span: string | null, says: Text): Text {
-  if (!label && !span) return says;
+export function headed(label: Text | undefined, says: Text): Text {
+  if (!label) return says;
   return inEach((language) => {
-    const heading = [label?.[language], span].filter(Boolean).join(', ');
     const rest = language === 'de' ? says.de : uncapital(says[language]);
-    return `${heading}${colonAfter[language]} ${rest}`;
+    return `${label[language]}${colonAfter[language]} ${rest}`;
   });
 }
 
@@ -182,6 +181,21 @@ export function inFour(
       return typeof word === 'string' ? word : word[language];
     }),
   );
+}
+
+/**
+ * What names, numbers and signs alone say: one pattern for each language, but for the blank that French puts before a colon
+ * and a semicolon.
+ *
+ * @example
+ * ```ts
+ * import { inSigns } from '@samenbeeld/schema';
+ * inSigns('{place}: {n} kg', { place: 'Gent', n: 1204 }).fr // => 'Gent : 1\u202f204 kg'
+ * ```
+ */
+export function inSigns(pattern: string, said?: Readonly<Record<string, Said>>): Text {
+  const french = pattern.replace(/(?<=\S)(?=[:;](?:\s|$))/gu, ' ');
+  return inFour(pattern, french, pattern, pattern, said);
 }
 
 /** Several texts as one, with `by` between them. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inFour, namesNear, quoted, UsageError } from '@samenbeeld/schema';
+import { inFour, noneNamed, quoted, UsageError } from '@samenbeeld/schema';
 
 const root = fileURLToPath(new URL('../catalogue', import.meta.url));
 
@@ -34,21 +34,13 @@ export function catalogueFolder(id: string): string {
   const ids = catalogue();
   if (ids.includes(id)) return `${root}/${id}`;
   const none = inFour(
-    'Er is geen bron {id} in de catalogus.',
-    'Il n’y a pas de source {id} dans le catalogue.',
-    'Es gibt keine Quelle {id} im Katalog.',
-    'There is no source {id} in the catalogue.',
+    'Er is geen bron {id} in de catalogus; het pad van een source.yaml kan ook.',
+    'Il n’y a pas de source {id} dans le catalogue ; le chemin d’un source.yaml convient aussi.',
+    'Es gibt keine Quelle {id} im Katalog; auch der Pfad einer source.yaml ist möglich.',
+    'There is no source {id} in the catalogue; the path of a source.yaml will do too.',
     { id: quoted(id) },
   );
-  throw new UsageError(
-    inFour(
-      '{none} Het pad van een source.yaml kan ook.',
-      '{none} Le chemin d’un source.yaml convient aussi.',
-      '{none} Auch der Pfad einer source.yaml ist möglich.',
-      '{none} The path of a source.yaml will do too.',
-      { none: namesNear(none, id, ids) },
-    ),
-  );
+  throw noneNamed(none, id, ids);
 }
 
 let checked: ReadonlyMap<string, never> | undefined;

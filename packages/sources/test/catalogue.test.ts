@@ -14,13 +14,13 @@ describe('catalogue()', () => {
 describe('catalogueFolder(id)', () => {
   it('names the nearest ids where there is no such source', () => {
     expect(() => catalogueFolder('unodc-seizure')).toThrow(
-      'There is no source "unodc-seizure" in the catalogue. Do you mean unodc-seizures',
+      'There is no source "unodc-seizure" in the catalogue; the path of a source.yaml will do too. Do you mean unodc-seizures',
     );
   });
 
   it('does not leave the catalogue', () => {
     expect(() => catalogueFolder('../src')).toThrow(
-      'There is no source "../src" in the catalogue.',
+      'There is no source "../src" in the catalogue; the path of a source.yaml will do too. There are ',
     );
   });
 });

@@ -6,6 +6,7 @@ import {
   type Handling,
   handlingCodes,
   inFour,
+  inSigns,
   isDay,
   joinWith,
   type Language,
@@ -212,13 +213,11 @@ const each = (texts: readonly Text[]): readonly Text[] => [
 const reasonOf = ({ source, restrictions }: Restricted): Text =>
   joinWith(
     restrictions.map(({ mark, why }, at) =>
-      inFour(
-        '{source}{mark}: {why}',
-        '{source}{mark} : {why}',
-        '{source}{mark}: {why}',
-        '{source}{mark}: {why}',
-        { source: source === undefined || at > 0 ? '' : `${source}: `, mark, why },
-      ),
+      inSigns('{source}{mark}: {why}', {
+        source: source === undefined || at > 0 ? '' : `${source}: `,
+        mark,
+        why,
+      }),
     ),
     semicolon,
   );

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type FileProblem, fileProblem, problemOf } from '@samenbeeld/engine';
+import { type FileProblem, fileErrorProblem, fileProblem } from '@samenbeeld/engine';
 import {
   type Decision,
   expectedFound,
@@ -455,7 +455,7 @@ async function bytesOf(path: string): Promise<Buffer> {
   if (problem !== null) throw unreadable(problem);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return Buffer.alloc(0);
-    throw unreadable(problemOf(error));
+    throw unreadable(fileErrorProblem(error));
   });
   if (bytes.length > 1 && [0xfffe, 0xfeff].includes(bytes.readUInt16BE(0)))
     throw new InputError(

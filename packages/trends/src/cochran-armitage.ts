@@ -148,7 +148,6 @@ function suppose(w: ProportionWords): Text | null {
 function proportionSays(w: ProportionWords): Text {
   return headed(
     w.label,
-    null,
     paragraph(main(w), suppose(w), scope(w), w.controls ? null : effortUnknown),
   );
 }

@@ -133,6 +133,7 @@ export {
   nowcast,
 } from './nowcast/nowcast.ts';
 export type { AgedTriangle, FiguresByAge } from './nowcast/triangle.ts';
+export { spanText } from './period.ts';
 export { type PoissonRate, type PoissonRateOptions, poissonRate } from './poisson-rate.ts';
 export {
   type JudgedScores,

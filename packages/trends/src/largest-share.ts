@@ -72,7 +72,7 @@ export function largestShare(quantities: Quantities, options: About = {}): Large
       warnings: ['annual totals hide the single seizures'],
       confidence: 'low',
       details: { largest: null, period: null, total: null, unknown: 0, verdict: 'not_computable' },
-      says: headed(options.label, null, annualHidesFinds),
+      says: headed(options.label, annualHidesFinds),
     };
   const known = knownEvents(quantities.events);
   const unknown = quantities.events.length - known.length;

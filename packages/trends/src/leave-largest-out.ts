@@ -4,7 +4,7 @@ import { type Judgement, judgeTrend } from './judge-trend.ts';
 import { knownEvents, type Quantities, quantitiesShape } from './largest-share.ts';
 import { readPeriod } from './period.ts';
 import { hasTurned, type TrendVerdict } from './verdict.ts';
-import { headed } from './words/headed.ts';
+import { endsOf, headed } from './words/headed.ts';
 import { annualHidesFinds, leaveLargestSays } from './words/largest.ts';
 
 /** Options of `leaveLargestOut`. */
@@ -96,7 +96,7 @@ export function leaveLargestOut(
         unknown: 0,
         nWhole: quantities.annual.length,
       },
-      says: headed(options.label, null, annualHidesFinds),
+      says: headed(options.label, annualHidesFinds),
     };
   const events = knownEvents(quantities.events);
   const unknown = quantities.events.length - events.length;
@@ -166,7 +166,7 @@ export function leaveLargestOut(
       unit,
       unknown,
       label: options.label,
-      span: periods.length > 1 ? `${periods[0]?.code}–${periods.at(-1)?.code}` : null,
+      ends: endsOf(periods.map(({ code }) => code)),
       controls: options.controls ?? false,
     }),
   };

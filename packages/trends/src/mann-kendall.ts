@@ -115,7 +115,7 @@ export function mannKendall(
       unit: null,
       per: 'period',
       label: options.label,
-      span: null,
+      ends: null,
       contested: [],
       controls: options.controls ?? false,
     }),

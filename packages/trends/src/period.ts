@@ -71,7 +71,16 @@ export function periodTextAfter(role: PeriodRole, code: string, language: Langua
   return isPart ? phrase : phrase.replace('2000', code);
 }
 
-/** What a sentence calls the time from one period to another: "2018–2024", "maart 2023 – mei 2024", "K1 2023 – K4 2024". */
+/**
+ * What a sentence calls the time from one period to another, as every sentence and title of a trend does.
+ *
+ * @example
+ * ```ts
+ * import { spanText } from '@samenbeeld/trends';
+ * spanText('2018', '2024', 'nl') // => '2018–2024'
+ * spanText('2023-Q1', '2024-Q4', 'nl') // => 'K1 2023 – K4 2024'
+ * ```
+ */
 export function spanText(from: string, to: string, language: Language): string {
   const dash = partOfYear.test(from) || partOfYear.test(to) ? ' – ' : '–';
   return `${periodText(from, language)}${dash}${periodText(to, language)}`;

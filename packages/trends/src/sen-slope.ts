@@ -104,7 +104,7 @@ export function senSlope(
       per,
       freq: options.times ? freqOfTimes(series.times) : null,
       label: options.label,
-      span: null,
+      ends: null,
       contested: [],
       controls: options.controls ?? false,
     }),

@@ -9,6 +9,7 @@ import {
   trendSeriesShape,
 } from './trend-series.ts';
 import type { TrendVerdict } from './verdict.ts';
+import { endsOf } from './words/headed.ts';
 import type { NoConclusion } from './words/no-trend.ts';
 import type { SubAnnual } from './words/sub-annual.ts';
 import { trendSays } from './words/trend.ts';
@@ -154,7 +155,7 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
       per: 'year',
       freq: subAnnual(points),
       label: series.label,
-      span: n > 1 ? `${points[0]?.period.code}–${points.at(-1)?.period.code}` : null,
+      ends: endsOf(points.map(({ period }) => period.code)),
       contested: codes(contested),
       controls: series.controls ?? false,
     }),

@@ -1,5 +1,5 @@
 import { ownValue, type Text } from '@samenbeeld/schema';
-import { plain, text } from '../text.ts';
+import { patterned, plain, text } from '../text.ts';
 
 type Words = Readonly<Record<string, Text>>;
 
@@ -51,7 +51,7 @@ export const openWords: Words = {
   idea: text('te beslissen', 'à décider', 'zu entscheiden', 'to decide'),
   pilot: text('te beoordelen', 'à évaluer', 'zu bewerten', 'to evaluate'),
   partial: text('te voltooien', 'à achever', 'zu vollenden', 'to complete'),
-  abandoned: text('–', '–', '–', '–'),
+  abandoned: patterned('–'),
 };
 
 export const openEffect: Text = text(

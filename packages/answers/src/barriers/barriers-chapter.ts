@@ -18,6 +18,7 @@ import {
   joined,
   labelled,
   none,
+  patterned,
   placeText,
   plain,
   text,
@@ -486,7 +487,7 @@ function openOf({ status, effects }: Barrier): Text {
 /** "5 (handing in)", as a sentence names a step. */
 function stepNamed({ steps }: BarrierModel, { step }: StepCover): Text {
   const at = steps.findIndex(({ id }) => id === step.id);
-  return text('{n} ({name})', '{n} ({name})', '{n} ({name})', '{n} ({name})', {
+  return patterned('{n} ({name})', {
     n: at + 1,
     name: step.text,
   });

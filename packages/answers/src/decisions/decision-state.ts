@@ -1,6 +1,6 @@
 import type { Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { text } from '../text.ts';
+import { patterned, text } from '../text.ts';
 
 /** What became of a decision. */
 export type DecisionState =
@@ -57,16 +57,10 @@ export const decisionStates: Readonly<Record<DecisionState, Text>> = {
 
 /** That a decision no longer applies, with what has changed. */
 export function lapsedState(changed: Text): Text {
-  return text(
-    '{state}: {changed}',
-    '{state} : {changed}',
-    '{state}: {changed}',
-    '{state}: {changed}',
-    {
-      state: decisionStates['no longer applies'],
-      changed,
-    },
-  );
+  return patterned('{state}: {changed}', {
+    state: decisionStates['no longer applies'],
+    changed,
+  });
 }
 
 /** What became of each decision of a picture. */

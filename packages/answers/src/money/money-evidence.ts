@@ -1,7 +1,7 @@
 import type { Evidence } from '@samenbeeld/page';
 import { inEach, type Observation, stats } from '@samenbeeld/schema';
 import { sourceText } from '../sources/claim-text.ts';
-import { joined, labelled, placeText, plain, text, worded } from '../text.ts';
+import { joined, labelled, patterned, placeText, plain, worded } from '../text.ts';
 import { languageOfWords } from '../why/evidence.ts';
 import { unitIn } from './unit-in.ts';
 
@@ -13,21 +13,15 @@ export function rowEvidence(row: Observation, role: Evidence['role'] = 'part'): 
   return {
     role,
     claim: row.reference ?? row.id,
-    says: text(
-      '{place}, {period}: {value} {unit}{stat}',
-      '{place}, {period} : {value} {unit}{stat}',
-      '{place}, {period}: {value} {unit}{stat}',
-      '{place}, {period}: {value} {unit}{stat}',
-      {
-        place: placeText(row.place),
-        period,
-        value: worded(shown, row.wording),
-        unit: inEach((language) => unitIn(row.unit, language, shown !== 1)),
-        stat: ['sum', 'count'].includes(row.stat)
-          ? ''
-          : joined([plain(','), labelled(stats, row.stat)], ' '),
-      },
-    ),
+    says: patterned('{place}, {period}: {value} {unit}{stat}', {
+      place: placeText(row.place),
+      period,
+      value: worded(shown, row.wording),
+      unit: inEach((language) => unitIn(row.unit, language, shown !== 1)),
+      stat: ['sum', 'count'].includes(row.stat)
+        ? ''
+        : joined([plain(','), labelled(stats, row.stat)], ' '),
+    }),
     ...(row.wordingPrinted && {
       printed: {
         words: printedWords(row, row.wordingPrinted),

@@ -22,7 +22,7 @@ import {
   periodText,
   whatText,
 } from '../sources/figure-table.ts';
-import { capitalised, dated, joined, placeText, plain, text } from '../text.ts';
+import { capitalised, dated, joined, patterned, placeText, plain, text } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
 import { millions, sampleBlocks } from './sample-blocks.ts';
 import { shareTable } from './share-table.ts';
@@ -239,21 +239,15 @@ export function recoveryFindings(
     return [
       {
         kind: 'finding',
-        title: text(
-          '{place}: {amount} {done} ({when})',
-          '{place} : {amount} {done} ({when})',
-          '{place}: {amount} {done} ({when})',
-          '{place}: {amount} {done} ({when})',
-          {
-            place: placeText(country),
-            amount: amountText(first),
-            done: done[kindOf(first)],
-            when: periodText(first),
-          },
-        ),
+        title: patterned('{place}: {amount} {done} ({when})', {
+          place: placeText(country),
+          amount: amountText(first),
+          done: done[kindOf(first)],
+          when: periodText(first),
+        }),
         text: joined(
           [
-            text('{list}.', '{list}.', '{list}.', '{list}.', {
+            patterned('{list}.', {
               list: capitalised(joinWith(said.map(saidOf), semicolon)),
             }),
             ...(absent.length > 0
@@ -309,21 +303,15 @@ const done: Readonly<Record<AssetKind, Text>> = {
 function saidOf(row: Observation): Text {
   const { nationalCode, periodStart, periodEnd, status } = row;
   const part = nationalCode === null ? '' : joined([plain(' ('), partText(row), plain(')')], '');
-  return text(
-    '{done}{part} {when}: {amount}{late}',
-    '{done}{part} {when} : {amount}{late}',
-    '{done}{part} {when}: {amount}{late}',
-    '{done}{part} {when}: {amount}{late}',
-    {
-      done: done[kindOf(row)],
-      part,
-      when: { on: periodStart === periodEnd ? periodEnd : `${periodStart}/${periodEnd}` },
-      amount: amountText(row),
-      late: status.includes('P')
-        ? text(' (voorlopig)', ' (provisoire)', ' (vorläufig)', ' (provisional)')
-        : '',
-    },
-  );
+  return patterned('{done}{part} {when}: {amount}{late}', {
+    done: done[kindOf(row)],
+    part,
+    when: { on: periodStart === periodEnd ? periodEnd : `${periodStart}/${periodEnd}` },
+    amount: amountText(row),
+    late: status.includes('P')
+      ? text(' (voorlopig)', ' (provisoire)', ' (vorläufig)', ' (provisional)')
+      : '',
+  });
 }
 
 /** A kind of figure in a word or two. */

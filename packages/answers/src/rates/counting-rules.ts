@@ -25,6 +25,7 @@ import {
   labelled,
   none,
   numeral,
+  patterned,
   placeText,
   plain,
   text,
@@ -358,23 +359,17 @@ export function countingRuleFindings(
     comparison === null || comparison.kind === 'unsaid'
       ? []
       : [
-          text(
-            '{place}, {label}: {value} ({period}), {says}',
-            '{place}, {label} : {value} ({period}), {says}',
-            '{place}, {label}: {value} ({period}), {says}',
-            '{place}, {label}: {value} ({period}), {says}',
-            {
-              ...{ place: placeText(rule.place), label: rule.label },
-              ...{ value: shownValues(newest), period: spanOf(newest), says: comparison.says },
-            },
-          ),
+          patterned('{place}, {label}: {value} ({period}), {says}', {
+            ...{ place: placeText(rule.place), label: rule.label },
+            ...{ value: shownValues(newest), period: spanOf(newest), says: comparison.says },
+          }),
         ],
   );
   const why = told.flatMap(({ comparison }) =>
     comparison === null ? [onePeriod] : comparison.kind === 'unsaid' ? [comparison.why] : [],
   );
   const reasons = [...new Map(why.map((one) => [one.en, one])).values()].map((reason) =>
-    text('{reason} ({n})', '{reason} ({n})', '{reason} ({n})', '{reason} ({n})', {
+    patterned('{reason} ({n})', {
       reason,
       n: numeral(why.filter(({ en }) => en === reason.en).length),
     }),

@@ -17,6 +17,7 @@ import {
   labelled,
   none,
   numeral,
+  patterned,
   placeText,
   text,
   unitText,
@@ -350,7 +351,7 @@ function spreadFinding(
   const [count, effort] = sumsOf(rated);
   const figures = {
     newest: newest.isUnsure
-      ? text('{days} ({unsure})', '{days} ({unsure})', '{days} ({unsure})', '{days} ({unsure})', {
+      ? patterned('{days} ({unsure})', {
           days: days(newest),
           unsure: notSure,
         })

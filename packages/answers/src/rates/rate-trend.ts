@@ -18,7 +18,16 @@ import {
   scopesByBreak,
   type TrendVerdict,
 } from '@samenbeeld/trends';
-import { capitalised, dated, joined, labelled, numeral, placeText, text } from '../text.ts';
+import {
+  capitalised,
+  dated,
+  joined,
+  labelled,
+  numeral,
+  patterned,
+  placeText,
+  text,
+} from '../text.ts';
 import type { RatePair, RateQuestion, RateScope } from './rate-pairs.ts';
 
 /** Numbers of one pair that enters comparisons. */
@@ -257,7 +266,7 @@ function stretchesSay(
     const [first, last] = [stretch.rated[0], stretch.rated.at(-1)];
     if (!first || !last) return [];
     const span = dated(`${first.start}/${last.end < asOf ? last.end : asOf}`);
-    return [headed(span, null, says(stretch))];
+    return [headed(span, says(stretch))];
   });
 }
 
@@ -330,7 +339,7 @@ export function rateTrend(
     };
   }
   const titled = (shown: TrendVerdict): Text =>
-    text('{what}: {verdict}', '{what} : {verdict}', '{what}: {verdict}', '{what}: {verdict}', {
+    patterned('{what}: {verdict}', {
       what: capitalised(what),
       verdict: titles[shown],
     });

@@ -32,6 +32,7 @@ import {
   joined,
   labelled,
   none,
+  patterned,
   placeText,
   text,
   unitText,
@@ -254,7 +255,7 @@ function saidRatio(period: RatioPeriod): { readonly ratio: Text; readonly open: 
   const open = openText(period);
   return {
     ratio: printedText(period),
-    open: text(' ({open})', ' ({open})', ' ({open})', ' ({open})', { open }),
+    open: patterned(' ({open})', { open }),
   };
 }
 

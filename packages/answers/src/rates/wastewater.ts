@@ -21,6 +21,7 @@ import {
   labelled,
   none,
   numeral,
+  patterned,
   placeText,
   plain,
   text,
@@ -93,18 +94,12 @@ const ofYear = ({ rows }: Measured, year: string): Measured['rows'] =>
   rows.filter((row) => yearOf(row) === year).sort((a, b) => b.value - a.value);
 
 function shown(row: Measured['rows'][number], measured: Measured): Figure {
-  const title = text(
-    '{site}, {year}: {value} {unit}',
-    '{site}, {year} : {value} {unit}',
-    '{site}, {year}: {value} {unit}',
-    '{site}, {year}: {value} {unit}',
-    {
-      site: placeText(row.place),
-      year: plain(yearOf(row)),
-      value: whole(row.value),
-      unit: unitText(measured.unit),
-    },
-  );
+  const title = patterned('{site}, {year}: {value} {unit}', {
+    site: placeText(row.place),
+    year: plain(yearOf(row)),
+    value: whole(row.value),
+    unit: unitText(measured.unit),
+  });
   return {
     shown: whole(row.value),
     value: row.value,

@@ -20,6 +20,7 @@ import {
   labelled,
   none,
   numeral,
+  patterned,
   phrased,
   placeText,
   text,
@@ -105,7 +106,7 @@ function rivalText(claim: Claim, isSameCell: boolean): Text {
   const what = isSameCell
     ? joined([wordedClaim(claim), unitText(claim.unit)], ' ')
     : claimText(claim);
-  return text('{what} ({who})', '{what} ({who})', '{what} ({who})', '{what} ({who})', {
+  return patterned('{what} ({who})', {
     what,
     who: publisherText(claim),
   });

@@ -8,7 +8,17 @@ import {
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import type { QuestionWords } from '../questions.ts';
-import { capitalised, dated, joined, labelled, none, placeText, plain, text } from '../text.ts';
+import {
+  capitalised,
+  dated,
+  joined,
+  labelled,
+  none,
+  patterned,
+  placeText,
+  plain,
+  text,
+} from '../text.ts';
 import {
   caseFigure,
   countText,
@@ -27,7 +37,7 @@ function whenText({ from, until }: AdministrativeMeasure): Text {
   const words = { from: dated(from), until: dated(until ?? from) };
   return until === null
     ? text('vanaf {from}', 'à partir du {from}', 'ab {from}', 'from {from}', words)
-    : text('{from} – {until}', '{from} – {until}', '{from} – {until}', '{from} – {until}', words);
+    : patterned('{from} – {until}', words);
 }
 
 /** Who recorded it, and where. */

@@ -6,6 +6,7 @@ import {
   type Decision,
   type Handling,
   headed,
+  inSigns,
   programmes,
   type SheetName,
   sheetKinds,
@@ -122,7 +123,7 @@ function splitBy(analysis: Analysis, most: Tlp) {
   };
 }
 
-const nothing: Text = { nl: '', fr: '', de: '', en: '' };
+const nothing: Text = inSigns('');
 
 const headings = {
   done: text('Wat is gedaan', 'Ce qui a été fait', 'Was getan wurde', 'What was done'),
@@ -354,7 +355,6 @@ export function bestPracticeBlocks(
       ),
       headed(
         isWhole ? undefined : ofShown,
-        null,
         text(
           '{open:Geen tegenspraak staat open.|# tegenspraak is niet beslist; over dat cijfer is niets vast te stellen.|# tegenspraken zijn niet beslist; over die cijfers is niets vast te stellen.}',
           '{open:Aucune contradiction n’est ouverte.|Une contradiction n’est pas tranchée ; rien ne peut être établi sur ce chiffre.|# contradictions ne sont pas tranchées ; rien ne peut être établi sur ces chiffres.}',

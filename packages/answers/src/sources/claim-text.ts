@@ -11,7 +11,17 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Held } from '../held.ts';
-import { dated, joined, labelled, placeText, plain, text, unitText, worded } from '../text.ts';
+import {
+  dated,
+  joined,
+  labelled,
+  patterned,
+  placeText,
+  plain,
+  text,
+  unitText,
+  worded,
+} from '../text.ts';
 import { knownRemark, type Remarked } from './remarks.ts';
 
 /** The agencies that counted, and when it was published where that is known: "HARC team, January 2023". */
@@ -40,20 +50,14 @@ export function wordedClaim(claim: Worded): Text {
 
 /** A claim in one line: place, period, value in its words, who and when. */
 export function claimText(claim: Claim): Text {
-  return text(
-    '{place}, {period}: {value} {unit}',
-    '{place}, {period} : {value} {unit}',
-    '{place}, {period}: {value} {unit}',
-    '{place}, {period}: {value} {unit}',
-    {
-      place: placeText(claim.place),
-      period: inEach((language) =>
-        formatPeriod({ start: claim.periodStart, end: claim.periodEnd }, language),
-      ),
-      value: wordedClaim(claim),
-      unit: unitText(claim.unit),
-    },
-  );
+  return patterned('{place}, {period}: {value} {unit}', {
+    place: placeText(claim.place),
+    period: inEach((language) =>
+      formatPeriod({ start: claim.periodStart, end: claim.periodEnd }, language),
+    ),
+    value: wordedClaim(claim),
+    unit: unitText(claim.unit),
+  });
 }
 
 /** What a figure that is not exact is counted as, where that has two ends: "11,500 (rounded)" as 11,450 to 11,550. */

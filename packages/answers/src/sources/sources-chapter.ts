@@ -11,7 +11,7 @@ import {
 } from '@samenbeeld/schema';
 import { type Analysis, claimsById, isOfQuestions } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
-import { capitalised, joined, labelled, placeText, plain, text } from '../text.ts';
+import { capitalised, joined, labelled, patterned, placeText, plain, text } from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
 import { wordedClaim } from './claim-text.ts';
 import { breakTable, conservationTable, sourceTable } from './source-table.ts';
@@ -26,7 +26,7 @@ function valuesOf(conflict: Conflict, claims: ReadonlyMap<string, Claim>): Text 
 
 function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly Figure[] {
   const place = placeText(conflict.place);
-  const kind = text('{kind}. {why}', '{kind}. {why}', '{kind}. {why}', '{kind}. {why}', {
+  const kind = patterned('{kind}. {why}', {
     kind: capitalised(labelled(conflictTypes, conflict.type)),
     why: conflict.explanation,
   });

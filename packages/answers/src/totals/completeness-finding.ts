@@ -1,7 +1,7 @@
 import { coverageChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
 import type { Analysis } from '../analysis.ts';
-import { isRunning, isYear, joined, placeText, text } from '../text.ts';
+import { isRunning, isYear, joined, patterned, placeText, text } from '../text.ts';
 import { coverageCells } from './coverage-cells.ts';
 
 /** Which ports are missing, and how often. */
@@ -57,7 +57,7 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
         all: totals.length,
         list: joined(
           counts.map(({ place, years }) =>
-            text('{place} {n}', '{place} {n}', '{place} {n}', '{place} {n}', {
+            patterned('{place} {n}', {
               place: placeText(place),
               n: years,
             }),

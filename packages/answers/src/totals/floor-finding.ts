@@ -20,6 +20,7 @@ import {
   joined,
   numeral,
   ofDrug,
+  patterned,
   phrased,
   placeText,
   plain,
@@ -108,13 +109,11 @@ function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): To
   return {
     allReported,
     seized: (amount, year) =>
-      text(
-        '{year}: {amount} ({scope})',
-        '{year} : {amount} ({scope})',
-        '{year}: {amount} ({scope})',
-        '{year}: {amount} ({scope})',
-        { year: dated(year), amount, scope: scopeText(question) },
-      ),
+      patterned('{year}: {amount} ({scope})', {
+        year: dated(year),
+        amount,
+        scope: scopeText(question),
+      }),
   };
 }
 
@@ -127,7 +126,7 @@ function reportedByAll(
   const words = { floor: '{floor}', unit };
   const amount =
     lowest !== null && lowest === highest
-      ? text('{floor} {unit}', '{floor} {unit}', '{floor} {unit}', '{floor} {unit}', words)
+      ? patterned('{floor} {unit}', words)
       : highest === null
         ? atLeast(unit)
         : text(
@@ -137,7 +136,7 @@ function reportedByAll(
             'at least {floor} and at most {high} {unit}',
             { ...words, high: highest },
           );
-  return text('{told}; {all}.', '{told} ; {all}.', '{told}; {all}.', '{told}; {all}.', {
+  return patterned('{told}; {all}.', {
     told: seized(amount, year),
     all: lowest !== highest && highest === null ? allReportedBut(allReported) : allReported,
   });
@@ -172,7 +171,7 @@ function modelledRange(
   const { lowest, highest } = wholeEnds(total);
   const words = { year: total.period, missing: placeList(total.missing), n: total.missing.length };
   const rangeFrom = (v: number | string): Text => {
-    if (lowest === highest) return text('{v} kg', '{v} kg', '{v} kg', '{v} kg', { v });
+    if (lowest === highest) return patterned('{v} kg', { v });
     return highest === null
       ? text('{v} kg of meer', '{v} kg ou plus', '{v} kg oder mehr', '{v} kg or more', { v })
       : text('{v} tot {high} kg', '{v} à {high} kg', '{v} bis {high} kg', '{v} to {high} kg', {
@@ -342,7 +341,7 @@ function floorTitle(total: JointTotal, least: number): Text {
   const { lowest, highest } = total.reported;
   const isExact = total.missing.length === 0 && lowest !== null && lowest === highest;
   const v = isExact
-    ? text('{v} {unit}', '{v} {unit}', '{v} {unit}', '{v} {unit}', { v: least, unit })
+    ? patterned('{v} {unit}', { v: least, unit })
     : text(
         'ten minste {v} {unit}',
         'au moins {v} {unit}',

@@ -21,6 +21,7 @@ import {
   labelled,
   none,
   numeral,
+  patterned,
   placeText,
   scopeText,
   text,
@@ -75,7 +76,7 @@ export function memberTable({
             }),
           )
         : member.likely === null
-          ? text('≥ {v}', '≥ {v}', '≥ {v}', '≥ {v}', { v: member.lowest })
+          ? patterned('≥ {v}', { v: member.lowest })
           : worded(member.likely, member.wording);
     return {
       shown,
@@ -200,16 +201,10 @@ function contradictionsBlock(conflicts: readonly Conflict[]): Block | null {
         items: conflicts.map(({ periodStart, periodEnd, state, explanation }) =>
           asSaid(
             coloned(
-              text(
-                '{period} ({state})',
-                '{period} ({state})',
-                '{period} ({state})',
-                '{period} ({state})',
-                {
-                  period: dated(`${periodStart}/${periodEnd}`),
-                  state: conflictStates[state],
-                },
-              ),
+              patterned('{period} ({state})', {
+                period: dated(`${periodStart}/${periodEnd}`),
+                state: conflictStates[state],
+              }),
               explanation,
             ),
           ),

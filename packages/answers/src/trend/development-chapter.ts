@@ -14,7 +14,17 @@ import {
 import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { perStep } from '../questions.ts';
-import { isPort, isYear, joined, none, numeral, placeText, text, unitText } from '../text.ts';
+import {
+  isPort,
+  isYear,
+  joined,
+  none,
+  numeral,
+  patterned,
+  placeText,
+  text,
+  unitText,
+} from '../text.ts';
 import { memberTable } from '../totals/total-blocks.ts';
 import type { NeighbourPort } from './neighbour-port.ts';
 import { outsideSeries, type TrendAnswer, trendRefusal } from './port-trend.ts';
@@ -162,13 +172,11 @@ function periodsDrawn(
   { question, picture: { asOf } }: Analysis,
 ): Block {
   const per = perStep(question);
-  const title = text(
-    '{place}: {unit} {per}',
-    '{place} : {unit} {per}',
-    '{place}: {unit} {per}',
-    '{place}: {unit} {per}',
-    { place: placeText(place), unit: unitText(totals[0]?.unit ?? ''), per },
-  );
+  const title = patterned('{place}: {unit} {per}', {
+    place: placeText(place),
+    unit: unitText(totals[0]?.unit ?? ''),
+    per,
+  });
   const points = trendPoints(totals, place, asOf);
   const turning = advice.methods.find(({ method }) => method === 'joinpoint')?.finding as
     | Joinpoint

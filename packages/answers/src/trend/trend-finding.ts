@@ -1,11 +1,11 @@
 import { type ChartOptions, trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { metrics, substances, type Text } from '@samenbeeld/schema';
+import { inEach, metrics, substances, type Text } from '@samenbeeld/schema';
+import { spanText } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { perStep } from '../questions.ts';
 import {
   capitalised,
-  dated,
   isYear,
   joined,
   labelled,
@@ -45,9 +45,7 @@ function directionTitle(answer: TrendAnswer, place: string): Text {
   const { first, last } = answer.advice?.examined ?? {};
   // Of other years the direction may be another.
   const years =
-    first && last && first !== last
-      ? [joined([dated(first), dated(last)], /^\d{4}$/u.test(first) ? '–' : ' – ')]
-      : [];
+    first && last && first !== last ? [inEach((language) => spanText(first, last, language))] : [];
   const where = { place: joined([placeText(place), ...years], ', ') };
   switch (answer.advice?.details.verdict) {
     case 'rising':

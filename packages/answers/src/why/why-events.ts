@@ -2,7 +2,7 @@ import type { Evidence, Why } from '@samenbeeld/page';
 import type { JointTotal, Seizure } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from '../sources/claim-text.ts';
-import { dated, joined, numeral, placeText, plain, text } from '../text.ts';
+import { dated, joined, numeral, patterned, placeText, plain, text } from '../text.ts';
 import { commandFor, sentences, totalTitle } from './why-sentences.ts';
 
 /** The panel behind a row of joint totals made of events: every record, those counted once and those merged away. */
@@ -19,20 +19,14 @@ export function whyEvents(
       {
         role,
         claim: id,
-        says: text(
-          '{place}, {date}: {value}',
-          '{place}, {date} : {value}',
-          '{place}, {date}: {value}',
-          '{place}, {date}: {value}',
-          {
-            place: placeText(seizure.place),
-            date: dated(seizure.date),
-            value:
-              seizure.quantity === null
-                ? text('gewicht ontbreekt', 'poids manquant', 'Gewicht fehlt', 'no weight')
-                : joined([numeral(seizure.quantity), plain(seizure.unit)], ' '),
-          },
-        ),
+        says: patterned('{place}, {date}: {value}', {
+          place: placeText(seizure.place),
+          date: dated(seizure.date),
+          value:
+            seizure.quantity === null
+              ? text('gewicht ontbreekt', 'poids manquant', 'Gewicht fehlt', 'no weight')
+              : joined([numeral(seizure.quantity), plain(seizure.unit)], ' '),
+        }),
         publisher: sourceText(seizure.agencies, null),
         origin: seizure.origin,
       },

@@ -11,7 +11,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import { dated, joined, labelled, numeral, placeText, text, unitText } from '../text.ts';
+import { dated, joined, labelled, numeral, patterned, placeText, text, unitText } from '../text.ts';
 
 /** A figure as a command names it. */
 export interface FigureCell {
@@ -71,20 +71,12 @@ export function commandFor(folder: string, total: JointTotal, question: TotalQue
 
 /** What a row of the table is. */
 export function totalTitle(total: JointTotal): Text {
-  return text(
-    '{place}: {what}, {how}, {period}',
-    '{place} : {what}, {how}, {period}',
-    '{place}: {what}, {how}, {period}',
-    '{place}: {what}, {how}, {period}',
-    {
-      place: placeText(total.complex),
-      what: total.substance
-        ? labelled(substances, total.substance)
-        : labelled(metrics, total.metric),
-      how: labelled(bases, total.basis),
-      period: dated(total.period),
-    },
-  );
+  return patterned('{place}: {what}, {how}, {period}', {
+    place: placeText(total.complex),
+    what: total.substance ? labelled(substances, total.substance) : labelled(metrics, total.metric),
+    how: labelled(bases, total.basis),
+    period: dated(total.period),
+  });
 }
 
 /** How a row was made, one sentence a paragraph. */
@@ -97,7 +89,7 @@ export function sentences(
     lowest === null ? [] : [{ place, lowest }],
   );
   const parts = reported.map((member) =>
-    text('{place}: {low}', '{place} : {low}', '{place}: {low}', '{place}: {low}', {
+    patterned('{place}: {low}', {
       place: placeText(member.place),
       low: numeral(member.lowest),
     }),

@@ -1,4 +1,4 @@
-import { inFour, type Text, terms } from '@samenbeeld/schema';
+import { inFour, inSigns, type Text, terms } from '@samenbeeld/schema';
 
 type WordName =
   | 'nothing'
@@ -116,12 +116,7 @@ export const words: Readonly<Record<WordName, Text>> = {
   ),
   inForce: inFour('van kracht', 'en vigueur', 'in Kraft', 'in force'),
   superseded: inFour('vervangen', 'remplacée', 'ersetzt', 'superseded'),
-  byDecision: inFour(
-    '{label} ({id}, {who}, {on})',
-    '{label} ({id}, {who}, {on})',
-    '{label} ({id}, {who}, {on})',
-    '{label} ({id}, {who}, {on})',
-  ),
+  byDecision: inSigns('{label} ({id}, {who}, {on})'),
   asRead: inFour(
     'Zo gelezen: dit beeld telt niets op. Voor een totaal met zijn redenen: samenbeeld build EEN.picture.yaml --out MAP, dan opnieuw why MAP.',
     'Tel que lu : ce tableau n’additionne rien. Pour un total motivé : samenbeeld build UN.picture.yaml --out DOSSIER, puis why DOSSIER.',

@@ -6,6 +6,7 @@ import {
   frequencyOf,
   monthOf,
   periodStep,
+  perYear,
   shortName,
 } from './period-step.ts';
 
@@ -47,8 +48,7 @@ function years(first: number, last: number, pixels: number): readonly PeriodTick
 function spans(axis: Omit<PeriodAxis, 'ticks'>, pixels: number): readonly PeriodTick[] {
   const { frequency, first, last, bounds } = axis;
   const edges = [first - 0.5, ...bounds, last + 0.5];
-  const perYear = { A: 1, S: 2, Q: 4, M: 12, W: 52.18, D: 365.25 }[frequency];
-  const every = yearSteps(perYear * pixels);
+  const every = yearSteps(perYear[frequency] * pixels);
   return edges.slice(0, -1).flatMap((from, index) => {
     const to = edges[index + 1] ?? from;
     const { year } = calendarOf({ frequency, step: Math.ceil(from) });

@@ -17,7 +17,15 @@ export interface PeriodStep {
   readonly step: number;
 }
 
-const perYear = { A: 1, S: 2, Q: 4, M: 12 } as const;
+/** How many of a year's length there are. */
+export const perYear: Readonly<Record<Frequency, number>> = {
+  A: 1,
+  S: 2,
+  Q: 4,
+  M: 12,
+  W: 52.18,
+  D: 365.25,
+};
 
 const lengths = {
   A: 'years',

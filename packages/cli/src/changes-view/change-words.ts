@@ -1,5 +1,5 @@
 import type { ChangesInFolder, FigureReason, Standing } from '@samenbeeld/recipes';
-import { inFour, type MemberTotal, memberStates, type Text } from '@samenbeeld/schema';
+import { inFour, inSigns, type MemberTotal, memberStates, type Text } from '@samenbeeld/schema';
 
 /** What is said where there is nothing to compare with. */
 export const comparedWords: Readonly<Record<Exclude<ChangesInFolder['kind'], 'compared'>, Text>> = {
@@ -285,12 +285,7 @@ export const recordWords: Readonly<Record<RecordChange, Text>> = {
     '{name} ist weg: {before} ({file})',
     '{name} is gone: {before} ({file})',
   ),
-  changed: inFour(
-    '{name}: {before} → {after} ({file}:{line})',
-    '{name} : {before} → {after} ({file}:{line})',
-    '{name}: {before} → {after} ({file}:{line})',
-    '{name}: {before} → {after} ({file}:{line})',
-  ),
+  changed: inSigns('{name}: {before} → {after} ({file}:{line})'),
   counts: inFour(
     '{name} telt nu mee: {after} ({file}:{line})',
     '{name} compte désormais : {after} ({file}:{line})',

@@ -12,7 +12,7 @@ import {
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
-import { inFour, namesNear, shellWord, UsageError } from '@samenbeeld/schema';
+import { inFour, noneNamed, shellWord } from '@samenbeeld/schema';
 import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
 import { takeCorrections, writeCorrections } from '../anomalies-view/corrections-file.ts';
@@ -200,18 +200,16 @@ export async function anomalies(
     return passCorrections(options, String(name), paths, terminal);
   const kind = textOption(options, 'kind');
   if (kind !== null && !anomalyKinds.some((known) => known === kind))
-    throw new UsageError(
-      namesNear(
-        inFour(
-          'Er is geen soort "{kind}".',
-          'Il n’y a pas de type « {kind} ».',
-          'Es gibt keine Art „{kind}“.',
-          'There is no kind "{kind}".',
-          { kind },
-        ),
-        kind,
-        anomalyKinds,
+    throw noneNamed(
+      inFour(
+        'Er is geen soort "{kind}".',
+        'Il n’y a pas de type « {kind} ».',
+        'Es gibt keine Art „{kind}“.',
+        'There is no kind "{kind}".',
+        { kind },
       ),
+      kind,
+      anomalyKinds,
     );
   const { found, judged, unread, source } = await search(options, String(name), paths, terminal);
   const accept = textOption(options, 'accept');

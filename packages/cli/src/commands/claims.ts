@@ -24,7 +24,7 @@ import {
   type Language,
   languages,
   metrics,
-  namesNear,
+  noneNamed,
   ownValue,
   parsePeriod,
   places,
@@ -218,7 +218,7 @@ function fieldNamed(word: string): ClaimFieldName | 'extent' | 'status' {
     'There is no field "{word}".',
     { word },
   );
-  throw new UsageError(namesNear(none, word, [...fieldNames, 'extent', 'status']));
+  throw noneNamed(none, word, [...fieldNames, 'extent', 'status']);
 }
 
 /** A value as the sheet holds it: a code, also by its name; a period by its days. Throws UsageError or InputError. */

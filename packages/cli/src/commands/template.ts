@@ -7,14 +7,7 @@ import {
   templateNames,
 } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
-import {
-  agencies,
-  inFour,
-  namesNear,
-  publicHandling,
-  shellWord,
-  UsageError,
-} from '@samenbeeld/schema';
+import { agencies, inFour, noneNamed, publicHandling, shellWord } from '@samenbeeld/schema';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { openTerminal, told } from '../terminal.ts';
 
@@ -28,7 +21,7 @@ function nameOf(text: string): TemplateName {
     'There is no template "{text}".',
     { text },
   );
-  throw new UsageError(namesNear(none, text, templateNames));
+  throw noneNamed(none, text, templateNames);
 }
 
 function agencyOf(text: string): string {

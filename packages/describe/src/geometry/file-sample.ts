@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { problemOf } from '@samenbeeld/engine';
+import { fileErrorProblem } from '@samenbeeld/engine';
 import { refuseEmpty, refuseUnreadable, unreadableFile } from '@samenbeeld/read';
 import { shownFile } from '@samenbeeld/schema';
 
@@ -65,7 +65,7 @@ async function parts(file: string, handle: FileHandle, most: number): Promise<Fi
 export async function fileSample(path: string, most: number = headSize): Promise<FileSample> {
   refuseUnreadable(path);
   const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw unreadableFile(path, problemOf(error));
+    throw unreadableFile(path, fileErrorProblem(error));
   });
   try {
     return await parts(shownFile(path), handle, most);

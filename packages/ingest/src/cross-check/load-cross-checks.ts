@@ -1,6 +1,14 @@
 import { readText } from '@samenbeeld/engine';
 import { unreadableFile } from '@samenbeeld/read';
-import { InputError, inFour, ownValue, quoted, shownFile, type Text } from '@samenbeeld/schema';
+import {
+  InputError,
+  inFour,
+  inSigns,
+  ownValue,
+  quoted,
+  shownFile,
+  type Text,
+} from '@samenbeeld/schema';
 import type { ValidateFunction } from 'ajv';
 import { whereOf } from '../description/build-mapping.ts';
 import { readYaml } from '../description/read-yaml.ts';
@@ -59,7 +67,7 @@ function validated(text: string, file: string): WrittenChecks {
   const what = `${error?.message ?? 'is not valid'}${key === undefined ? '' : ` ("${String(key)}")`}`;
   return refuse(
     file,
-    inFour('{path} {words}', '{path} {words}', '{path} {words}', '{path} {words}', {
+    inSigns('{path} {words}', {
       path: error?.instancePath || inFour('het bestand', 'le fichier', 'die Datei', 'the file'),
       words: schemaWords(what),
     }),

@@ -1,6 +1,7 @@
 import {
   InputError,
   inFour,
+  inSigns,
   ownValue,
   quoted,
   type Text,
@@ -148,7 +149,7 @@ function checkEachValue(description: Unhashed): void {
             ', es mit einer Gruppe aus der Überschrift nehmen',
             ', take it from the heading with a group',
           )
-        : inFour('', '', '', '');
+        : inSigns('');
       const said = { name, where: where.says, group };
       refuse(
         file,

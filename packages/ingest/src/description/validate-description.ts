@@ -3,7 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { expressionProblem } from '@samenbeeld/read';
-import { englishQuoted, InputError, inFour, isDay, quoted, type Text } from '@samenbeeld/schema';
+import {
+  englishQuoted,
+  InputError,
+  inFour,
+  inSigns,
+  isDay,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { descriptionSchemaFile } from '../own-files.ts';
 import { readYaml } from './read-yaml.ts';
@@ -191,7 +199,7 @@ export function validateDescription(text: string, file: string): Written {
   const fault = error && refusedExpression(error, data, path);
   if (fault)
     throw new InputError(
-      inFour('{path}: {fault}', '{path} : {fault}', '{path}: {fault}', '{path}: {fault}', {
+      inSigns('{path}: {fault}', {
         path: path.join(' › '),
         fault: expressionWords(fault),
       }),
@@ -244,7 +252,7 @@ export function validateDescription(text: string, file: string): Written {
       },
     );
   throw new InputError(
-    inFour('{path} {words}', '{path} {words}', '{path} {words}', '{path} {words}', {
+    inSigns('{path} {words}', {
       path:
         path.length > 0
           ? path.join(' › ')

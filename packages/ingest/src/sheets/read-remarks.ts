@@ -1,11 +1,11 @@
 import { englishQuoted, inFour, languages, type Text } from '@samenbeeld/schema';
 import {
   columnsOf,
-  filledRows,
   isOfPerson,
   personFault,
   readSheetTable,
   refuseFaults,
+  writtenRows,
 } from './sheet-table.ts';
 
 const columns = ['remark', ...languages].map((name) => ({ name, needed: true }));
@@ -58,7 +58,7 @@ export async function readRemarks(
   const faults: Text[] = [];
   const lines = new Map<string, number>();
   const texts: [string, Text][] = [];
-  for (const { line, cell, tell } of filledRows(sheet, at, faults)) {
+  for (const { line, cell, tell } of writtenRows(sheet, at, faults)) {
     const remark = cell('remark');
     const own = slotWords(remark);
     for (const { name: heading } of columns) {

@@ -36,12 +36,12 @@ import { codeAdvice } from '../find-codes.ts';
 import type { PictureKey } from './picture-key.ts';
 import {
   columnsOf,
-  filledRows,
   isOfPerson,
   personFault,
   readSheetTable,
   refuseFaults,
   type Tell,
+  writtenRows,
 } from './sheet-table.ts';
 
 /** What is particular to a kind of sheet when faults of it are told. */
@@ -514,7 +514,7 @@ export async function readSheet<Name extends SheetName>(
   const seen = new Map<unknown, number>();
   const inventedAt = (cells: readonly string[] | undefined): boolean =>
     invented.test(cells?.[at.get(says) ?? -1] ?? '');
-  const filled = filledRows(sheet, at, faults);
+  const filled = writtenRows(sheet, at, faults);
   const found = filled.map(({ line, cells, cell, tell }): RowRead => {
     for (const heading of at.keys())
       if (!keyed.has(heading) && isOfPerson(cell(heading)))

@@ -185,7 +185,7 @@ export const personFault: { readonly problem: Text; readonly repair: Text } = {
 export type Tell = (heading: string, problem: Text, repair: Text) => void;
 
 /** The rows in which something stands, with what stands under a heading; what is told of a cell is added to `faults`. */
-export function filledRows(
+export function writtenRows(
   { rows }: Pick<SheetTable, 'rows'>,
   at: ReadonlyMap<string, number>,
   faults: Text[],

@@ -2,6 +2,7 @@ import {
   agencies,
   bases,
   type Conflict,
+  inSigns,
   type JointTotal,
   joinWith,
   type NotAdded,
@@ -183,16 +184,10 @@ function notToBeAdded(question: Question, entries: readonly NotAdded[]): readonl
     const [{ basis, reason }] = group as [NotAdded];
     const listed = group.map(({ value, unit, place }) => ({
       key: `${value} ${unit} ${place}`,
-      text: say(
-        { nl: '{v}{of}', fr: '{v}{of}', de: '{v}{of}', en: '{v}{of}' },
-        {
-          v: { quantity: value ?? 0, unit },
-          of:
-            place === question.place
-              ? ''
-              : say({ nl: ' ({p})', fr: ' ({p})', de: ' ({p})', en: ' ({p})' }, { p: { place } }),
-        },
-      ),
+      text: say(inSigns('{v}{of}'), {
+        v: { quantity: value ?? 0, unit },
+        of: place === question.place ? '' : say(inSigns(' ({p})'), { p: { place } }),
+      }),
     }));
     const distinct = [...new Map(listed.map(({ key, text }) => [key, text])).values()];
     return say(

@@ -1,4 +1,5 @@
 import {
+  inSigns,
   intervalContains,
   intervalsOverlap,
   joinWith,
@@ -103,10 +104,10 @@ function ofThePlace(
       ? []
       : members.filter(({ state }) => state !== 'reported'),
   );
-  const named = say(
-    { nl: '{place}: {q}', fr: '{place} : {q}', de: '{place}: {q}', en: '{place}: {q}' },
-    { place: { place }, q: quantityInWords({ value, upTo, unit }, wording) },
-  );
+  const named = say(inSigns('{place}: {q}'), {
+    place: { place },
+    q: quantityInWords({ value, upTo, unit }, wording),
+  });
   const distinct = [...new Map(gaps.map((gap) => [gap.place, gap])).values()];
   const text =
     gaps.length === 0

@@ -1,4 +1,4 @@
-import { bases, joinWith, type Text } from '@samenbeeld/schema';
+import { bases, inSigns, joinWith, type Text } from '@samenbeeld/schema';
 import { type Claim, isProvisional } from '../claim.ts';
 import { say, type Word } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
@@ -97,20 +97,8 @@ export function figureQuoted(claim: Claim): Text {
 /** A claim as it may be quoted, with who counted it and when it was published. */
 export function quote(claim: Claim): Text {
   const words = { q: figureQuoted(claim), who: { agencies: claim.agencies } };
-  if (claim.publishedOn === null)
-    return say(
-      { nl: '{q} – {who}', fr: '{q} – {who}', de: '{q} – {who}', en: '{q} – {who}' },
-      words,
-    );
-  return say(
-    {
-      nl: '{q} – {who}, {on}',
-      fr: '{q} – {who}, {on}',
-      de: '{q} – {who}, {on}',
-      en: '{q} – {who}, {on}',
-    },
-    { ...words, on: { date: claim.publishedOn } },
-  );
+  if (claim.publishedOn === null) return say(inSigns('{q} – {who}'), words);
+  return say(inSigns('{q} – {who}, {on}'), { ...words, on: { date: claim.publishedOn } });
 }
 
 /** In what a claim's scope is another than the one asked for. */
@@ -205,9 +193,9 @@ function contestant(claim: Claim, of: Claim): Text {
   const scope = [
     ...(claim.places.join() === of.places.join() ? [] : [{ place: claim.place }]),
     ...(claim.substance === of.substance ? [] : [{ substance: claim.substance }]),
-  ].map((word) => say({ nl: '{of}', fr: '{of}', de: '{of}', en: '{of}' }, { of: word }));
+  ].map((word) => say(inSigns('{of}'), { of: word }));
   return scope.length === 0
-    ? say({ nl: '{who}: {q}', fr: '{who} : {q}', de: '{who}: {q}', en: '{who}: {q}' }, words)
+    ? say(inSigns('{who}: {q}'), words)
     : say(
         {
           nl: '{who}: {q} voor {scope}',

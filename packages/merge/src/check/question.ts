@@ -1,6 +1,6 @@
 import { agencies, InputError, type Language, type Period, parsePeriod } from '@samenbeeld/schema';
 import { type CellName, cellNameIn, usualBasis } from '../cell-name.ts';
-import { periodIn } from '../figure-name.ts';
+import { cellWords } from '../figure-name.ts';
 import { type AskedFigure, figureIn } from './asked-figure.ts';
 import { notUnderstood } from './not-understood.ts';
 
@@ -157,10 +157,8 @@ function scopeIn(rest: string): {
   const words = split(spaced(plainly))
     .map((word) => word.replace(/[:;!?]+$|(?<=\p{L}{5,}|\d{4})\.$/u, ''))
     .filter((word) => /[\p{L}\d–—]/u.test(word));
-  const found = periodIn(words);
-  // The cell's name has a year; the period it is asked for may be a part of it, or several.
-  const named = found ? [...found.rest, found.period.start.slice(0, 4)] : words;
-  return { name: cellNameIn(named, passed), period: found?.period ?? null, words: named };
+  const { named, period } = cellWords(words);
+  return { name: cellNameIn(named, passed), period, words: named };
 }
 
 /** A figure as a sentence gives it without saying of what: whose it is, and when they published it. */

@@ -1,5 +1,5 @@
 import type { SettledPair } from '@samenbeeld/linkage';
-import { type Decision, inEach, joinWith, semicolon, type Text } from '@samenbeeld/schema';
+import { type Decision, inEach, inSigns, joinWith, semicolon, type Text } from '@samenbeeld/schema';
 import { say } from '../words.ts';
 import type { JudgedPair } from './seizure-judgement.ts';
 
@@ -11,8 +11,8 @@ export interface NamedLink {
 }
 
 const link: Readonly<Record<NamedLink['verdict'], Text>> = {
-  same: { nl: '{a} = {b}', fr: '{a} = {b}', de: '{a} = {b}', en: '{a} = {b}' },
-  different: { nl: '{a} ≠ {b}', fr: '{a} ≠ {b}', de: '{a} ≠ {b}', en: '{a} ≠ {b}' },
+  same: inSigns('{a} = {b}'),
+  different: inSigns('{a} ≠ {b}'),
 };
 
 function linksText(links: readonly NamedLink[]): Text {
@@ -76,8 +76,8 @@ export const verdictText: Readonly<Record<JudgedPair['verdict'], Text>> = {
 };
 
 const sentences: Readonly<Record<SettledPair['because'] | 'contradicted', Text>> = {
-  agreed: { nl: '{said}', fr: '{said}', de: '{said}', en: '{said}' },
-  'said unsure': { nl: '{said}', fr: '{said}', de: '{said}', en: '{said}' },
+  agreed: inSigns('{said}'),
+  'said unsure': inSigns('{said}'),
   awaiting: {
     nl: '{said}; telt pas als {n} rollen hetzelfde zeggen',
     fr: '{said} ; ne compte que si {n} rôles disent de même',

@@ -2,6 +2,7 @@ import {
   compareDecimal,
   formatNumber,
   inEach,
+  inSigns,
   type MissingReason,
   type Observation,
   obsStatuses,
@@ -29,8 +30,7 @@ function periodText({ periodStart, periodEnd, freq }: Observation): string {
 
 /** What is counted, where the figures of one place and period could be several. */
 function matterOf({ substance, offence, nationalCode }: Observation): Text {
-  if (substance !== null)
-    return say({ nl: '{s}', fr: '{s}', de: '{s}', en: '{s}' }, { s: { substance } });
+  if (substance !== null) return say(inSigns('{s}'), { s: { substance } });
   const code = nationalCode ?? offence;
   if (code === null) return inEach(() => '');
   const known = offence !== null && offences.has(offence);

@@ -85,7 +85,6 @@ function main({ verdict, digits, n, p }: BenfordWords): Text {
 function benfordSays(words: BenfordWords): Text {
   return headed(
     words.label,
-    null,
     paragraph(main(words), words.verdict === 'deviates' ? innocent : null),
   );
 }

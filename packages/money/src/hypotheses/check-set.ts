@@ -3,6 +3,7 @@ import {
   InputError,
   inEach,
   inFour,
+  inSigns,
   isDay,
   listed,
   quoted,
@@ -135,17 +136,11 @@ const hypothesisWord = inFour('hypothese', 'hypothèse', 'Hypothese', 'hypothesi
 const evidenceWord = inFour('bewijs', 'élément de preuve', 'Beleg', 'evidence');
 
 const aboutOne = (what: Text, id: string, fault: Text): Text =>
-  inFour(
-    '{what} {id}: {fault}',
-    '{what} {id} : {fault}',
-    '{what} {id}: {fault}',
-    '{what} {id}: {fault}',
-    {
-      what,
-      id,
-      fault,
-    },
-  );
+  inSigns('{what} {id}: {fault}', {
+    what,
+    id,
+    fault,
+  });
 
 function hypothesisFaults({
   id,

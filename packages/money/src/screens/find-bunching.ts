@@ -74,7 +74,7 @@ function bunchingSays({ verdict, n, currency, low, high, excess, label }: Bunchi
       en: `From ${from} to ${to} there are ${more} amounts more than the other amounts lead to expect (${n95}).`,
     }[language];
   });
-  return headed(label, null, paragraph(main, verdict === 'more' ? innocent : null));
+  return headed(label, paragraph(main, verdict === 'more' ? innocent : null));
 }
 
 /** Bins of a histogram around a threshold. */

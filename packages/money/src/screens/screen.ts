@@ -124,7 +124,6 @@ function screenSays(words: ScreenWords): Text {
   const isFound = words.patterns > 0 && !words.isUnknown;
   return headed(
     words.label,
-    null,
     paragraph(
       main(words),
       words.isUnknown ? null : aside(words),

@@ -2,6 +2,7 @@ import {
   expectedFound,
   InputError,
   inFour,
+  inSigns,
   type Place,
   shape,
   type Text,
@@ -105,13 +106,11 @@ export function checkShare(name: string, one: Distribution, options: ShareOption
     ? String(value)
     : inFour('geen bovengrens', 'aucune borne supérieure', 'keine Obergrenze', 'no upper end');
   throw new InputError(
-    inFour(
-      '{name}, distribution.{key}: {fault}',
-      '{name}, distribution.{key} : {fault}',
-      '{name}, distribution.{key}: {fault}',
-      '{name}, distribution.{key}: {fault}',
-      { name, key, fault: expectedFound(wanted, found) },
-    ),
+    inSigns('{name}, distribution.{key}: {fault}', {
+      name,
+      key,
+      fault: expectedFound(wanted, found),
+    }),
     { place, repair: repairOf(value) },
   );
 }

@@ -105,7 +105,7 @@ function revenueSays(words: RevenueWords): Text {
       en: `Revenue from what got through, ${prices}: ${both}${spread}.`,
     }[language];
   });
-  return headed(label, null, paragraph(main, dominance(words), unknown));
+  return headed(label, paragraph(main, dominance(words), unknown));
 }
 
 /** From what was seized to what the rest may have brought in. */

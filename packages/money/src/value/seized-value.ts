@@ -26,7 +26,6 @@ interface ValueWords {
 function valueSays({ interval, level, label }: ValueWords): Text {
   return headed(
     label,
-    null,
     inEach((language) => {
       const range = eurosFromTo(interval.low, interval.high, language);
       const prices = atPricesOf[level][language];

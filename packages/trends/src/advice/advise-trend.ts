@@ -21,6 +21,7 @@ import type { Joinpoint } from '../turning-points/joinpoint.ts';
 import type { TrendVerdict } from '../verdict.ts';
 import { dependenceWords } from '../words/dependence.ts';
 import { effortUnknown } from '../words/effort.ts';
+import { endsOf } from '../words/headed.ts';
 import { trendSays } from '../words/trend.ts';
 import { adviceSays } from './advice-words.ts';
 import type { AdvisedMethod, AdvisedName } from './advised-method.ts';
@@ -340,7 +341,7 @@ function notShownWords(
     unit: null,
     per: 'period',
     label: series.label,
-    span: `${points[0]?.period.code}–${points.at(-1)?.period.code}`,
+    ends: endsOf(points.map(({ period }) => period.code)),
     contested: [],
     also: dependenceWords(true, 'not_shown', plain),
     controls: true,

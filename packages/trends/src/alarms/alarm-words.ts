@@ -212,11 +212,10 @@ function notExamined(w: AlarmWords): Text {
 /** The sentence for counts held against what was expected. */
 export function alarmSays(w: AlarmWords): Text {
   const { effort } = w;
-  if (w.examined === 0) return headed(w.label, null, paragraph(nothingExamined, effort));
+  if (w.examined === 0) return headed(w.label, paragraph(nothingExamined, effort));
   const onlyLatest = w.examined === 1 && w.latest.examined;
   return headed(
     w.label,
-    null,
     paragraph(
       onlyLatest ? latest(w) : counted(w),
       w.together ? judgedTogether : null,

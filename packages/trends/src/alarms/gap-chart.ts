@@ -150,11 +150,10 @@ function open(w: GapWords): Text | null {
 function gapSays(w: GapWords): Text {
   const effort = w.controls ? null : effortUnknown;
   if (w.examined === 0 || w.short === null)
-    return headed(w.label, null, paragraph(cannotTell, open(w), effort));
+    return headed(w.label, paragraph(cannotTell, open(w), effort));
   const onlyLatest = w.examined === 1;
   return headed(
     w.label,
-    null,
     paragraph(
       onlyLatest ? latest(w) : main(w),
       together(w.together),

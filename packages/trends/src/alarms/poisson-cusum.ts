@@ -120,10 +120,9 @@ function apart(unit: PeriodUnit, runLength: number): Text {
 /** The sentence for a cumulative sum. */
 function cusumSays(w: CusumWords): Text {
   const effort = w.controls ? null : effortUnknown;
-  if (w.examined === 0) return headed(w.label, null, paragraph(nothing, effort));
+  if (w.examined === 0) return headed(w.label, paragraph(nothing, effort));
   return headed(
     w.label,
-    null,
     paragraph(
       main(w),
       chanceSays(w.unit, w.byChance, w.mayBeChance),

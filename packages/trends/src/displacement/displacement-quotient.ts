@@ -88,7 +88,7 @@ function main(w: QuotientWords): Text {
 
 /** The sentence for a verdict about a displacement quotient. */
 function quotientSays(w: QuotientWords): Text {
-  return headed(w.label, null, paragraph(main(w), w.controls ? null : effortUnknown));
+  return headed(w.label, paragraph(main(w), w.controls ? null : effortUnknown));
 }
 
 /** A numerator or a denominator with its variance. */

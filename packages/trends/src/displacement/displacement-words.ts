@@ -150,7 +150,6 @@ function suppose({ usual, total, level }: DisplacementWords): Text | null {
 export function displacementSays(w: DisplacementWords): Text {
   return headed(
     w.label,
-    null,
     paragraph(main(w), nextTo(w), suppose(w), w.controls ? null : effortUnknown),
   );
 }

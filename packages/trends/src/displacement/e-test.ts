@@ -79,7 +79,6 @@ function countsSay(w: CountsWords): Text {
   const apart = w.usual && w.verdict === 'not_shown' && w.p !== null && w.p <= w.alpha;
   return headed(
     w.label,
-    null,
     paragraph(
       main(w),
       apart ? differenceIfIndependent : null,

@@ -262,7 +262,6 @@ function suppose({ usual, verdict }: WaterbedWords): Text | null {
 export function waterbedSays(w: WaterbedWords): Text {
   return headed(
     w.label,
-    null,
     paragraph(main(w), total(w), suppose(w), w.controls ? null : effortUnknown),
   );
 }

@@ -243,7 +243,6 @@ function zeros({ adi }: ForecastWords): Text | null {
 export function forecastSays(w: ForecastWords): Text {
   return headed(
     w.label,
-    null,
     paragraph(main(w), tested(w), zeros(w), compared(w), w.controls ? null : effortUnknown),
   );
 }

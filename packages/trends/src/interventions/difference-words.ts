@@ -133,5 +133,5 @@ const parallels: Readonly<Record<'not_contradicted' | 'not_examined', Text>> = {
 export function differenceSays(w: DifferenceWords): Text {
   const parallel =
     w.verdict === 'no_conclusion' || w.parallel === 'contradicted' ? null : parallels[w.parallel];
-  return headed(w.label, null, paragraph(main(w), parallel, w.effortKnown ? null : effortUnknown));
+  return headed(w.label, paragraph(main(w), parallel, w.effortKnown ? null : effortUnknown));
 }

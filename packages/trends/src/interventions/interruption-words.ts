@@ -125,7 +125,6 @@ function turn(w: InterruptionWords): Text | null {
 export function interruptionSays(w: InterruptionWords): Text {
   return headed(
     w.label,
-    null,
     paragraph(
       step(w),
       turn(w),

@@ -110,7 +110,6 @@ const poorFit: Text = {
 function syntheticSays(w: SyntheticWords): Text {
   return headed(
     w.label,
-    null,
     paragraph(
       main(w),
       w.poor && w.verdict !== 'no_conclusion' ? poorFit : null,

@@ -331,7 +331,7 @@ export function correctedMannKendall(
       unit: null,
       per: 'period',
       label: options.label,
-      span: null,
+      ends: null,
       contested: [],
       also: nothing ? null : dependenceWords(corrected, test.verdict, plain.verdict),
       controls: options.controls ?? false,

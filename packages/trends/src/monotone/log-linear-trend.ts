@@ -252,7 +252,7 @@ export function logLinearTrend(
       unit: '%',
       per: options.times ? 'year' : 'period',
       label: options.label,
-      span: null,
+      ends: null,
       contested: [],
       also: also.length > 0 ? paragraph(...also) : null,
       // With an exposure the sentence names it instead.

@@ -144,7 +144,7 @@ export function seasonalMannKendall(
       unit: null,
       per: 'year',
       label: options.label,
-      span: null,
+      ends: null,
       contested: [],
       also: nothing ? null : byPartOfYear(apart),
       controls: options.controls ?? false,

@@ -126,7 +126,7 @@ export function seasonalSenSlope(
         typeof options.seasons === 'object' ? seasons.length : (options.seasons ?? 12),
       ),
       label: options.label,
-      span: null,
+      ends: null,
       contested: [],
       also: interval ? byPartOfYear(false) : null,
       controls: options.controls ?? false,

@@ -133,7 +133,6 @@ const inClusters: Text = {
 export function nowcastSays(w: NowcastWords): Text {
   return headed(
     headingOf(w),
-    null,
     paragraph(
       main(w),
       w.verdict === 'final' ? null : provided(w.periods),

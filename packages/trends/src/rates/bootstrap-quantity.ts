@@ -244,7 +244,7 @@ const oneFind: Text = {
 function bootstrapSays(w: BootstrapWords): Text {
   const { estimate, interval } = w;
   const unknown = w.unknown > 0 ? unknownQuantities(w.unknown) : null;
-  if (estimate === null) return headed(w.label, null, paragraph(nothing, unknown));
+  if (estimate === null) return headed(w.label, paragraph(nothing, unknown));
   const main = inEach((language) => {
     const gap = semicolon[language];
     const within = interval
@@ -255,7 +255,6 @@ function bootstrapSays(w: BootstrapWords): Text {
   const total = interval && w.statistic === 'total';
   return headed(
     w.label,
-    null,
     paragraph(
       main,
       interval ? null : noInterval,

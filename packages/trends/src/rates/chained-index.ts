@@ -117,7 +117,6 @@ function linkedOver(links: readonly string[], language: Language): string {
 function indexSays(w: IndexWords): Text {
   return headed(
     w.label,
-    null,
     paragraph(
       inEach((language) => main(w, language)),
       w.links.length > 0 ? inEach((language) => linkedOver(w.links, language)) : null,

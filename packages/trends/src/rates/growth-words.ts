@@ -104,17 +104,12 @@ function change(w: GrowthWords, language: Language): string {
 /** The sentence for a change. */
 export function growthSays(w: GrowthWords): Text {
   const { verdict } = w;
-  if (verdict === 'no_conclusion')
-    return headed(w.label, null, paragraph(nothingCounted, w.effort));
+  if (verdict === 'no_conclusion') return headed(w.label, paragraph(nothingCounted, w.effort));
   const main = inEach(
     (language) => `${heads[verdict][language]}${numbers(w, language)}${change(w, language)}.`,
   );
   const after = { not_shown: notEqual, described: describedOnly, higher: null, lower: null }[
     verdict
   ];
-  return headed(
-    w.label,
-    null,
-    paragraph(main, w.judged && onlyIfIndependent(w.judged), after, w.effort),
-  );
+  return headed(w.label, paragraph(main, w.judged && onlyIfIndependent(w.judged), after, w.effort));
 }

@@ -57,7 +57,6 @@ function restsOnSays(w: RestsOnWords): Text {
   });
   return headed(
     w.label,
-    null,
     paragraph(
       main,
       w.stopped || w.verdict === 'no_conclusion' ? untold(w) : null,
@@ -195,6 +194,6 @@ export function restsOnFinds(
           label: options.label,
           controls: options.controls ?? false,
         })
-      : headed(options.label, null, annualHidesFinds),
+      : headed(options.label, annualHidesFinds),
   };
 }

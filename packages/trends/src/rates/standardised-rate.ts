@@ -45,7 +45,7 @@ function standardisedSays(w: StandardisedWords): Text {
       en: `Standardised rate: ${rate} (${within}counted: ${count}); without standardisation ${crude}.`,
     }[language];
   });
-  return headed(w.label, null, says);
+  return headed(w.label, says);
 }
 
 /** One group of a population: what was counted in it, against what, and its weight in the standard population. */

@@ -45,11 +45,7 @@ function topSays(w: TopWords): Text {
             en: `${one ? 'The largest seizure makes' : `The ${top} largest seizures make`} up ${part} of the total quantity (n\u00a0=\u00a0${w.n}); half of it lies in ${half === 1 ? 'one seizure' : `${half} seizures`}.`,
           }[language];
         });
-  return headed(
-    w.label,
-    null,
-    paragraph(main, w.unknown > 0 ? unknownQuantities(w.unknown) : null),
-  );
+  return headed(w.label, paragraph(main, w.unknown > 0 ? unknownQuantities(w.unknown) : null));
 }
 
 /** Options of `topShare`. */
@@ -124,7 +120,7 @@ export function topShare(quantities: Quantities, options: TopShareOptions = {}):
         unknown: 0,
         verdict: 'not_computable',
       },
-      says: headed(options.label, null, annualHidesFinds),
+      says: headed(options.label, annualHidesFinds),
     };
   const sizes = knownEvents(quantities.events)
     .map(({ quantity }) => quantity)

@@ -101,7 +101,6 @@ function setAside({ outliers, dated }: SeasonWords): Text | null {
 function seasonSays(w: SeasonWords): Text {
   return headed(
     w.label,
-    null,
     paragraph(
       ...w.seasons.map((season) => one(season, w)),
       setAside(w),

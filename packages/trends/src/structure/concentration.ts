@@ -52,7 +52,6 @@ function concentrationSays(w: ConcentrationWords): Text {
   if (verdict === 'no_conclusion' || index === null)
     return headed(
       w.label,
-      null,
       holders < 2
         ? {
             nl: `Geen conclusie mogelijk: een verdeling ${divided.nl} zegt niets.`,
@@ -100,7 +99,7 @@ function concentrationSays(w: ConcentrationWords): Text {
       en: `The division ${divided.en} is as concentrated as with ${like} of equal size (${hhi}). ${end}`,
     }[language];
   });
-  return headed(w.label, null, main);
+  return headed(w.label, main);
 }
 
 /** Options of `concentration`. */

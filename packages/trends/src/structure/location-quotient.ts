@@ -114,7 +114,6 @@ function locationSays(w: LocationWords): Text {
   );
   return headed(
     w.label,
-    null,
     paragraph(main, w.agree ? null : disagree, w.controls ? null : effortUnknown),
   );
 }

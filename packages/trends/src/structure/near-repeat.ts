@@ -98,7 +98,7 @@ function main(w: NearWords): Text {
 
 /** The sentences for a verdict about near repeats. */
 function nearSays(w: NearWords): Text {
-  return headed(w.label, null, paragraph(main(w), w.controls ? null : effortUnknown));
+  return headed(w.label, paragraph(main(w), w.controls ? null : effortUnknown));
 }
 
 /** Visits a list in every order (Heap 1963). The list that is visited changes between visits. */

@@ -149,7 +149,6 @@ export function quantityDiscount(
     details,
     says: headed(
       options.label,
-      null,
       discountSays(verdict, { estimate, interval, n, of: byVendor.size }),
     ),
   };

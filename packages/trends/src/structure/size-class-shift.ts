@@ -92,7 +92,6 @@ function largest(w: SizeShiftWords): Text | null {
 function sizeShiftSays(w: SizeShiftWords): Text {
   return headed(
     w.label,
-    null,
     paragraph(
       main(w),
       largest(w),

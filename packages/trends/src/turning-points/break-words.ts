@@ -11,7 +11,7 @@ import {
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
-import { headed } from '../words/headed.ts';
+import { headed, type SeriesEnds } from '../words/headed.ts';
 import { pValue } from '../words/p-value.ts';
 import { unitAfter } from '../words/unit-word.ts';
 import type { BreakVerdict, NoBreakConclusion } from './judge-changes.ts';
@@ -42,7 +42,7 @@ export interface BreakWords {
   readonly unit: string | null;
   readonly naming: TimeNaming;
   readonly label: Text | undefined;
-  readonly span: string | null;
+  readonly ends: SeriesEnds | null;
   /** What the counts stand against, or that nothing is known of controls. */
   readonly effort: Text | null;
 }
@@ -204,5 +204,5 @@ export function breakSays(w: BreakWords): Text {
     not_shown: () => notShown(w),
     no_conclusion: () => noConclusion(w),
   }[w.verdict]();
-  return headed(w.label, w.span, paragraph(main, w.effort));
+  return headed(w.label, paragraph(main, w.effort), w.ends);
 }

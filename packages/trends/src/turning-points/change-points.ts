@@ -1,6 +1,7 @@
 import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
 import { checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { effortSays } from '../words/effort.ts';
+import { endsOf } from '../words/headed.ts';
 import { breakSays } from './break-words.ts';
 import { type CostOptions, chooseModel } from './choose-model.ts';
 import type { CostKind, CostModel } from './cost-model.ts';
@@ -381,7 +382,7 @@ export function changePoints(
       unit: options.unit ?? null,
       naming: series.naming,
       label: options.label,
-      span: n > 1 && series.per === 'year' ? `${series.names[0]}–${series.names.at(-1)}` : null,
+      ends: series.per === 'year' ? endsOf(series.names) : null,
       effort: effortSays(options, options.exposures),
     }),
   };

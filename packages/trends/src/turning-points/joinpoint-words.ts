@@ -12,7 +12,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { periodText, spanText } from '../period.ts';
-import { headed } from '../words/headed.ts';
+import { headed, type SeriesEnds } from '../words/headed.ts';
 import { pValue } from '../words/p-value.ts';
 import { signed, withPercent } from '../words/percentage.ts';
 import type { JoinpointCounts, JoinpointCriterion } from './choose-joinpoints.ts';
@@ -209,7 +209,7 @@ export interface JoinpointWords {
   readonly per: 'year' | 'period';
   readonly naming: TimeNaming;
   readonly label: Text | undefined;
-  readonly span: string | null;
+  readonly ends: SeriesEnds | null;
   /** What the counts stand against, or that nothing is known of controls. */
   readonly effort: Text | null;
 }
@@ -317,5 +317,5 @@ export function joinpointSays(w: JoinpointWords): Text {
     not_shown: () => notShown(w),
     no_conclusion: () => noTurnConclusion(w.because, w.n),
   }[w.verdict]();
-  return headed(w.label, w.span, paragraph(main, w.effort));
+  return headed(w.label, paragraph(main, w.effort), w.ends);
 }

@@ -1,6 +1,7 @@
 import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
 import { checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { effortSays } from '../words/effort.ts';
+import { endsOf } from '../words/headed.ts';
 import type { JoinpointChoice, JoinpointCriterion } from './choose-joinpoints.ts';
 import type { JoinpointModel } from './joinpoint-models.ts';
 import type { JoinpointTest } from './joinpoint-test.ts';
@@ -222,7 +223,7 @@ export function joinpoint(
       per: series.per,
       naming: series.naming,
       label: options.label,
-      span: n > 1 && series.per === 'year' ? `${series.names[0]}–${series.names.at(-1)}` : null,
+      ends: series.per === 'year' ? endsOf(series.names) : null,
       effort: effortSays(options, options.exposures),
     }),
   };

@@ -55,11 +55,7 @@ function main(w: BandWords): Text {
 
 /** The sentence for size bands. */
 export function bandSays(w: BandWords): Text {
-  return headed(
-    w.label,
-    null,
-    paragraph(main(w), w.unknown > 0 ? unknownQuantities(w.unknown) : null),
-  );
+  return headed(w.label, paragraph(main(w), w.unknown > 0 ? unknownQuantities(w.unknown) : null));
 }
 
 /** That some seizures have no quantity. */

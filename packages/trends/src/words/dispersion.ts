@@ -42,7 +42,7 @@ const nothing: Readonly<Record<'too_few' | 'none_counted', Text>> = {
 export function dispersionSays(w: DispersionWords): Text {
   const { estimate, interval, p } = w;
   if (estimate === null || !interval || p === null)
-    return headed(w.label, null, nothing[w.because ?? 'too_few']);
+    return headed(w.label, nothing[w.because ?? 'too_few']);
   const says = inEach((language) => {
     const times = bound(estimate, 1, language);
     const numbers = `${intervalName(interval.level, language)} ${range(interval, 1, language)}${semicolon[language]}n\u00a0=\u00a0${w.n}${language === 'fr' ? semicolon.fr : ', '}${pValue(p, language)}`;
@@ -60,7 +60,7 @@ export function dispersionSays(w: DispersionWords): Text {
       en: `It cannot be shown that the counts vary more than independent events would (variance ${times} times as large, ${numbers}). That does not prove that the events are independent.`,
     }[language];
   });
-  return headed(w.label, null, says);
+  return headed(w.label, says);
 }
 
 /** A dispersion to a tenth, and from ten on to a whole. */

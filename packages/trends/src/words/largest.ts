@@ -10,7 +10,7 @@ import {
 import { hasTurned, type TrendVerdict } from '../verdict.ts';
 import { unknownQuantities } from './bands.ts';
 import { effortUnknown } from './effort.ts';
-import { headed } from './headed.ts';
+import { headed, type SeriesEnds } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** Said instead of a number when only annual totals are known. */
@@ -61,7 +61,7 @@ export function largestSays(w: LargestWords): Text {
           en: `${main.en}: the total mostly reflects this one find.`,
         }
       : inEach((language) => `${main[language]}${share === null ? '' : '.'}`);
-  return headed(w.label, null, paragraph(end, w.unknown > 0 ? unknownQuantities(w.unknown) : null));
+  return headed(w.label, paragraph(end, w.unknown > 0 ? unknownQuantities(w.unknown) : null));
 }
 
 /** What a sentence about a trend with and without its largest seizures may say. */
@@ -75,7 +75,7 @@ export interface LeaveLargestWords {
   readonly unit: string;
   readonly unknown: number;
   readonly label: Text | undefined;
-  readonly span: string | null;
+  readonly ends: SeriesEnds | null;
   readonly controls: boolean;
 }
 
@@ -156,11 +156,11 @@ export function leaveLargestSays(w: LeaveLargestWords): Text {
   });
   return headed(
     w.label,
-    w.span,
     paragraph(
       main,
       w.unknown > 0 ? unknownQuantities(w.unknown) : null,
       w.controls ? null : effortUnknown,
     ),
+    w.ends,
   );
 }

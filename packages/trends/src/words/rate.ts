@@ -44,7 +44,7 @@ export function rateSays(w: RateWords): Text {
     }[language];
     return `${counted}${w.estimate === w.count && w.per === 1 ? '' : is} (${within}).`;
   });
-  return headed(w.label, null, says);
+  return headed(w.label, says);
 }
 
 const ofWord: Text = { nl: 'van de', fr: 'sur', de: 'von', en: 'of' };

@@ -71,7 +71,6 @@ export const notEqual: Text = {
 export function ratioSays(w: RatioWords): Text {
   return headed(
     w.label,
-    null,
     paragraph(main(w), onlyIfIndependent(w), w.verdict === 'not_shown' ? notEqual : null, w.effort),
   );
 }

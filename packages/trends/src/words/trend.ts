@@ -13,7 +13,7 @@ import {
 } from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
-import { headed } from './headed.ts';
+import { headed, type SeriesEnds } from './headed.ts';
 import { manyEqual, type NoConclusion, noTrendConclusion } from './no-trend.ts';
 import { pAtLeast, pAtMost, pValue } from './p-value.ts';
 import { figuresOf, type SubAnnual, yearOnYear } from './sub-annual.ts';
@@ -45,7 +45,7 @@ export interface TrendWords {
   /** Of figures for less than a year: then a change per year is one of each such figure, not of a year's total. */
   readonly freq?: SubAnnual | null;
   readonly label: Text | undefined;
-  readonly span: string | null;
+  readonly ends: SeriesEnds | null;
   /** Periods whose value is contested or only known as a range. */
   readonly contested: readonly string[];
   /** Said after the verdict, about how it was reached. */
@@ -165,12 +165,12 @@ export function trendSays(w: TrendWords): Text {
   }[w.verdict]();
   return headed(
     w.label,
-    w.span,
     paragraph(
       main,
       w.verdict === 'no_conclusion' ? null : whichever(w.contested),
       w.also ?? null,
       w.controls ? null : effortUnknown,
     ),
+    w.ends,
   );
 }
