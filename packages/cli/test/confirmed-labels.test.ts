@@ -1,6 +1,6 @@
 import type { UndecidedLabel } from '@samenbeeld/harmonise';
 import { expect, test } from 'vitest';
-import { confirmedLabels } from '../src/harmonise/confirmed-labels.ts';
+import { confirmedLabels } from '../src/commands/harmonise.ts';
 
 const labelIn = (column: string, field: string, label: string): UndecidedLabel => ({
   column,

@@ -1,6 +1,6 @@
 import type { IngestProgress } from '@samenbeeld/ingest';
 import { expect, test } from 'vitest';
-import { progressLine, showProgress } from '../src/ingest-progress.ts';
+import { progressLine, showProgress } from '../src/commands/ingest.ts';
 
 const progress: IngestProgress = {
   phase: 'reading',

@@ -6,11 +6,10 @@ import type { Decision, Seizure, Text } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import { describe, expect, test } from 'vitest';
 import { seizure } from '../../merge/test/seizure.ts';
+import { receiptLines, reviewPairs } from '../src/commands/link.ts';
 import { chosenPairs, pairNumbers } from '../src/link-view/chosen-pairs.ts';
 import type { LinkedPicture } from '../src/link-view/linked-picture.ts';
 import { pairLines, pairResult, stakeText } from '../src/link-view/pair-lines.ts';
-import { receiptLines } from '../src/link-view/receipt-lines.ts';
-import { reviewPairs } from '../src/link-view/review-pairs.ts';
 
 const same = (words: string): Text => ({ nl: words, fr: words, de: words, en: words });
 const records: readonly Seizure[] = [...'abcd'].map((id) =>

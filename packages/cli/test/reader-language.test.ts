@@ -5,7 +5,7 @@ import { languages, UsageError } from '@samenbeeld/schema';
 import { run } from 'samenbeeld';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { english, plain } from '../../../test/english-words.ts';
-import { buildWords } from '../src/commands/build-words.ts';
+import { buildWords } from '../src/commands/build.ts';
 import { decideWords, settlingWords } from '../src/decide-view/decide-words.ts';
 import { languageIn } from '../src/misuse.ts';
 

@@ -10,13 +10,32 @@ import type {
 import type { ColumnTable } from 'arquero';
 import { identifier } from './dialect/identifier.ts';
 import { readParquet, writeParquet } from './dialect/parquet.ts';
-import type { Engine, EngineOptions, WaitOptions } from './engine.ts';
+import type { Engine, EngineOptions, Progress, WaitOptions } from './engine.ts';
 import { insertRows } from './insert.ts';
 import { type DuckDB, loadDuckdb } from './load-duckdb.ts';
 import { readResult, toRecords } from './read-result.ts';
 import { removeTemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 import type { Column, Params, Scalar } from './value.ts';
-import { watchProgress } from './watch-progress.ts';
+
+const every = 100;
+
+/** Runs a statement while telling how far it is. */
+async function watchProgress<Result>(
+  connection: DuckDBConnection,
+  progress: Progress | undefined,
+  statement: () => Promise<Result>,
+): Promise<Result> {
+  if (!progress) return statement();
+  const timer = setInterval(() => {
+    const { rows_processed: done, total_rows_to_process: total } = connection.progress;
+    if (total > 0n) progress(Number(done), Number(total));
+  }, every);
+  try {
+    return await statement();
+  } finally {
+    clearInterval(timer);
+  }
+}
 
 const limit = 120;
 

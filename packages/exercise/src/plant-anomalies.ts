@@ -5,11 +5,98 @@ import { profiles, scale } from './profiles.ts';
 import { type Random, randomOf } from './random.ts';
 import { transpose } from './slips.ts';
 import { agencySeries, agencyTable, compilation } from './statistics/agency-tables.ts';
-import { caseRows } from './statistics/case-table.ts';
-import { monthTable, monthYears } from './statistics/month-table.ts';
-import { priceSpread, priceTable } from './statistics/price-table.ts';
+import { caseRows, countAround } from './statistics/case-table.ts';
 import type { StatisticsTable } from './statistics/table.ts';
 import type { ExerciseFile, ExerciseWorld, Report, TrueSeizure } from './world.ts';
+
+/** A series by month, each year with its total. */
+interface MonthYear {
+  readonly place: string;
+  readonly year: number;
+  readonly months: readonly number[];
+}
+
+const monthNoise = 0.08;
+const parcelsPerFind = 110;
+
+/** Parcels with drugs by place and month from 2018 on. */
+function monthYears(seed: number): readonly MonthYear[] {
+  const random = randomOf(seed, 'statistics months');
+  return profiles.slice(0, 12).flatMap(({ place, mean, growth }) =>
+    Array.from({ length: 8 }, (_, at) => ({
+      place,
+      year: 2018 + at,
+      months: Array.from({ length: 12 }, (__, month) =>
+        countAround(
+          parcelsPerFind *
+            mean *
+            (1 + (growth * (12 * at + month)) / 12) *
+            Math.exp(monthNoise * random.normal()),
+          random,
+        ),
+      ),
+    })),
+  );
+}
+
+/** The table of parcels: twelve rows a year and one for the year, English marks. */
+function monthTable(years: readonly MonthYear[]): StatisticsTable {
+  return {
+    name: 'exercise-parcels.csv',
+    header: ['Place', 'Period', 'Parcels'],
+    rows: years.flatMap(({ place, year, months }) => [
+      ...months.map((count, at) => [
+        place,
+        `${year}-${String(at + 1).padStart(2, '0')}`,
+        String(count),
+      ]),
+      [place, String(year), String(months.reduce((sum, count) => sum + count, 0))],
+    ]),
+  };
+}
+
+/** Median retail price in euro a gram. */
+const retail: Readonly<Record<string, number>> = {
+  COC: 60,
+  HER: 28,
+  CAN_RESIN: 9,
+  CAN_HERB: 10,
+  AMF: 9,
+  KETA: 25,
+};
+const priceSpread = 0.35;
+
+/** Prices by country, drug, level of sale and year: retail a gram, wholesale a kilogram. */
+function priceTable(seed: number): StatisticsTable {
+  const random = randomOf(seed, 'statistics prices');
+  const years = Array.from({ length: 8 }, (_, at) => 2018 + at);
+  const rows = ['BE', 'NL', 'LU', 'FR', 'DE'].flatMap((country) =>
+    Object.entries(retail).flatMap(([drug, median]) =>
+      (['retail', 'wholesale'] as const).flatMap((level) =>
+        years.map((year) => {
+          const usual =
+            (level === 'retail' ? median : 450 * median) * Math.exp(priceSpread * random.normal());
+          const width = 1.2 + random.int(0, 60) / 100;
+          return [
+            country,
+            drug,
+            level,
+            String(year),
+            (usual / width).toFixed(2),
+            usual.toFixed(2),
+            (usual * width).toFixed(2),
+            level === 'retail' ? 'g' : 'kg',
+          ];
+        }),
+      ),
+    ),
+  );
+  return {
+    name: 'exercise-prices.csv',
+    header: ['Country', 'Drug', 'Level', 'Year', 'Minimum', 'Typical', 'Maximum', 'Unit'],
+    rows,
+  };
+}
 
 const quantityHeadings = new Set(['Hoeveelheid', 'Quantité', 'Stoff Menge', 'Menge']);
 

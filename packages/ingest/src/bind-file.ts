@@ -3,8 +3,18 @@ import { bindLayout } from './bind-layout.ts';
 import { bindColumns } from './compile/bind-columns.ts';
 import type { Binding } from './compile/binding.ts';
 import type { SourceDescription } from './description/description.ts';
-import { fillTable } from './fill-down/fill-table.ts';
+import { filledRows, fillRow } from './fill-down/filled-rows.ts';
+import { filledBy, fillingOf } from './fill-down/filling.ts';
 import { type NamedFile, readUnderName, underName } from './named-files.ts';
+
+/** A bound table whose empty cells take the label above, where the description says so. */
+function fillTable(binding: Binding, description: SourceDescription): Binding {
+  const filling = fillingOf(binding, description);
+  if (!filling) return binding;
+  const { table } = binding;
+  const { filled, head } = filledBy(filling, table, table.rows.map(fillRow));
+  return { ...binding, table: { ...head, rows: filledRows(table.rows, filled) } };
+}
 
 /** The tables of a file, joined to the description. Throws an InputError; it names the source that fits, if one does. */
 export async function bindFile(

@@ -1,7 +1,15 @@
 import { basename } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
 import { expression } from '@samenbeeld/read';
-import { InputError, type Issue, inEach, inFour, ownValue, type Text } from '@samenbeeld/schema';
+import {
+  freqOf,
+  InputError,
+  type Issue,
+  inEach,
+  inFour,
+  ownValue,
+  type Text,
+} from '@samenbeeld/schema';
 import { resolveCell } from './cell/resolve-cell.ts';
 import type { Resolved } from './cell/resolved.ts';
 import { type Binding, hasFewItems, type StagedBinding } from './compile/binding.ts';
@@ -13,7 +21,6 @@ import { keyFingerprint } from './compile/key-sql.ts';
 import { rawRows } from './compile/raw-sql.ts';
 import { keyedSql, readSql } from './compile/read-sql.ts';
 import { readingOf } from './compile/reading.ts';
-import { stageSpans } from './compile/stage-spans.ts';
 import { type Stage, stageSlots } from './compile/stage-table.ts';
 import type { Constant, SourceDescription } from './description/description.ts';
 import { type Field, fields } from './fields.ts';
@@ -21,6 +28,20 @@ import { flawWords } from './issue-words.ts';
 import { screenRows } from './screen-personal-data.ts';
 import { knowCells } from './stage/know-cells.ts';
 import type { StagedTable, TableHead } from './stage/staged-table.ts';
+
+/** Names the frequency of periods given as two days; '' where the second comes before the first. */
+async function stageSpans(engine: Engine, stage: Stage): Promise<void> {
+  const spans = await engine.rows<{ start: string; end: string }>(
+    `select distinct period_start as start, period_end as "end" from ${stage.read}
+where freq is null and period_start is not null and period_end is not null order by period_start, period_end`,
+  );
+  const text = (name: string): { name: string; type: 'VARCHAR' } => ({ name, type: 'VARCHAR' });
+  await engine.insert(
+    stage.span,
+    [text('period_start'), text('period_end'), text('freq')],
+    spans.map(({ start, end }) => [start, end, end < start ? '' : freqOf({ start, end })]),
+  );
+}
 
 type Where = 'name' | 'sheet' | 'title';
 

@@ -1,16 +1,26 @@
-import type { ReportingIndex, ReportingPoint } from '@samenbeeld/money';
+import type { PercentRange, ReportingIndex, ReportingPoint } from '@samenbeeld/money';
 import type { Figure, TableBlock, Why } from '@samenbeeld/page';
-import { fromTo, inEach, type Language, percent, type Text } from '@samenbeeld/schema';
+import { figure, fromTo, inEach, type Language, percent, type Text } from '@samenbeeld/schema';
 import { joined, none, plain, text } from '../text.ts';
-import { indexText } from './index-text.ts';
 import { rowEvidence } from './money-evidence.ts';
 
-type Rounding = (value: number) => number;
-
-/** As many digits as a percentage is printed with; a bound is rounded so that it still holds. */
-function rounded(value: number, rounding: Rounding): number {
-  const power = Math.abs(value) >= 10 ? 1 : 10;
+/** Rounded to a decimal, and to whole numbers from `whole` on; a bound is rounded so that it still holds. */
+function rounded(value: number, whole: number, rounding: (value: number) => number): number {
+  const power = Math.abs(value) >= whole ? 1 : 10;
   return rounding(Number((value * power).toPrecision(12))) / power;
+}
+
+/** An index as a cell shows it: a number, a range, or one end. */
+export function indexText({ low, high }: PercentRange): Text {
+  return inEach((language) => {
+    if (high === null)
+      return low > 0 ? `≥\u00a0${figure(rounded(low, 100, Math.floor), language)}` : '–';
+    if (low === 0) return `≤\u00a0${figure(rounded(high, 100, Math.ceil), language)}`;
+    const [one, other] = [low, high].map((value) =>
+      figure(rounded(value, 100, Math.round), language),
+    ) as [string, string];
+    return one === other ? one : fromTo(one, other, language);
+  });
 }
 
 /** "+47% (2022)", "≤ +59% (2021)": a change with what its wording leaves open, and since when. */
@@ -21,8 +31,9 @@ export function changeText(point: Pick<ReportingPoint, 'change'> | undefined): T
   const sign = (value: number, language: Language): string =>
     `${value < 0 ? '\u2212' : '+'}${percent(Math.abs(value) / 100, language)}`;
   const words = (language: Language): string | null => {
-    if (high === null) return low > 0 ? `≥\u00a0${sign(rounded(low, Math.floor), language)}` : null;
-    if (low <= -100) return `≤\u00a0${sign(rounded(high, Math.ceil), language)}`;
+    if (high === null)
+      return low > 0 ? `≥\u00a0${sign(rounded(low, 10, Math.floor), language)}` : null;
+    if (low <= -100) return `≤\u00a0${sign(rounded(high, 10, Math.ceil), language)}`;
     const [one, other] = [sign(low, language), sign(high, language)];
     return one === other ? one : fromTo(one, other, language);
   };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeText } from '../../src/money/index-table.ts';
-import { indexText } from '../../src/money/index-text.ts';
+import { changeText, indexText } from '../../src/money/index-table.ts';
 
 const change = (low: number, high: number | null) =>
   changeText({ change: { low, high, since: '2021' } });

@@ -1,14 +1,16 @@
+import { codeOf, isWithin, placeOf, wordsGiven } from '@samenbeeld/answers';
 import {
   claimGround,
   type GivenVerdict,
+  isOfDrug,
   ruleGrounds,
   say,
   sayAsIs,
   wrongUse,
 } from '@samenbeeld/merge';
-import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import {
   analysePicture,
+  type BuiltAnalysis,
   besidePicture,
   pictureReleases,
   readPictureFile,
@@ -17,9 +19,12 @@ import {
 import {
   type Decision,
   decisionKinds,
+  dimensionLabel,
   type Ground,
   type Language,
+  overrideSubject,
   ownValue,
+  parseOverrideSubject,
   shellWord,
   type Text,
 } from '@samenbeeld/schema';
@@ -31,15 +36,156 @@ import {
   releaserProblem,
   settleDecisions,
 } from '@samenbeeld/store';
-import { chosenMatters, isChoosing } from '../decide-view/chosen-matters.ts';
 import { decideWords, settlingWords, stateWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { decidingOptions, releaseVerdict, verdictOf } from '../decide-view/given-verdict.ts';
-import { listedMatter, matterNamed } from '../decide-view/matter-named.ts';
-import { type Matter, type Open, openMatters } from '../decide-view/open-matters.ts';
-import type { Options } from '../options.ts';
+import { type Matter, matterName, type Open, openMatters } from '../decide-view/open-matters.ts';
+import { type Options, optionName } from '../options.ts';
 import { checkMayDecide, type Deciding, decidingOf } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+
+const nothingMore: Omit<Open, 'subject' | 'kind' | 'state'> = {
+  ...{ places: [], substances: [], lines: [], proposal: null },
+};
+
+/**
+ * The override that a subject names in the words of a refusal. It need not be listed: a notebook may have refused what
+ * this picture never asks.
+ */
+function overrideNamed(subject: string, language: Language): Open | null {
+  const named = parseOverrideSubject(subject);
+  if (named === null) return null;
+  if (named.override === 'never')
+    throw wrongUse(
+      'Over "{subject}" is niets vast te leggen: rijen die verschillen in {dimension} worden nooit samengevoegd. Toon ze elk, of kies er een.',
+      'Rien ne peut être enregistré sur « {subject} » : des lignes qui diffèrent ({dimension}) ne sont jamais réunies. Montrez chacune, ou choisissez-en une.',
+      'Zu „{subject}“ lässt sich nichts festhalten: Zeilen, die sich unterscheiden ({dimension}), werden nie zusammengelegt. Zeigen Sie jede, oder wählen Sie eine.',
+      'Nothing can be recorded on "{subject}": rows that differ in {dimension} are never put together. Show each of them, or choose one.',
+      { subject, dimension: dimensionLabel(named.dimension) },
+    );
+  if (new Set(named.values).size < 2)
+    throw wrongUse(
+      '"{subject}" noemt één waarde; een uitzondering noemt de waarden die worden samengevoegd, zoals "sum across agencies: NL_CUST, NL_KMAR".',
+      '« {subject} » nomme une seule valeur ; une dérogation nomme les valeurs réunies, comme « sum across agencies: NL_CUST, NL_KMAR ».',
+      '„{subject}“ nennt einen Wert; eine Ausnahme nennt die Werte, die zusammengelegt werden, wie „sum across agencies: NL_CUST, NL_KMAR“.',
+      '"{subject}" names one value; an override names the values that are put together, as in "sum across agencies: NL_CUST, NL_KMAR".',
+      { subject },
+    );
+  return {
+    subject: overrideSubject(named.purpose, named.plural, named.values),
+    kind: 'override',
+    state: `differ in ${dimensionLabel(named.dimension)[language]}`,
+    ...nothingMore,
+  };
+}
+
+/** A release that this picture does not take cannot be recorded with it: its subject is of other files, readers or marks. */
+function refuseOtherRelease(subject: string, matters: readonly Open[]): void {
+  if (parseReleaseSubject(subject) === null || matters.some((one) => one.subject === subject))
+    return;
+  const own = matters.filter(({ kind }) => kind === 'release').map((one) => `"${one.subject}"`);
+  throw own.length === 0
+    ? wrongUse(
+        'Dit beeld vraagt geen vrijgave "{subject}"; niets houdt het bij zijn publiek weg.',
+        'Ce tableau ne demande pas l’autorisation « {subject} » ; rien ne le retient de ses destinataires.',
+        'Dieses Lagebild verlangt keine Freigabe „{subject}“; nichts hält es von seinen Empfängern fern.',
+        'This picture takes no release "{subject}"; nothing keeps it from its audience.',
+        { subject },
+      )
+    : wrongUse(
+        'Dit beeld vraagt geen vrijgave "{subject}"; het vraagt {own}.',
+        'Ce tableau ne demande pas l’autorisation « {subject} » ; il demande {own}.',
+        'Dieses Lagebild verlangt keine Freigabe „{subject}“; es verlangt {own}.',
+        'This picture takes no release "{subject}"; it takes {own}.',
+        {
+          subject,
+          own: own.join(', '),
+        },
+      );
+}
+
+/** A pair of records by its key; it need not be open: what is as good as sure may be wrong. */
+function pairNamed(named: string, { doubleReports }: BuiltAnalysis): Open | null {
+  const isName = named.startsWith('m-');
+  const pair = doubleReports.find(({ key }) => (isName ? matterName(key) : key) === named);
+  return pair
+    ? { subject: pair.key, kind: 'same-seizure', state: pair.verdict, ...nothingMore }
+    : null;
+}
+
+/** A matter of the list by its number, its name, its subject, or a part of one. */
+function listedMatter(named: string, matters: readonly Matter[]): Matter {
+  const byNumber = matters.find(({ number }) => String(number) === named);
+  if (byNumber) return byNumber;
+  const asked = named.trim().toLowerCase();
+  const exact = matters.find(({ name, subject }) => subject === named || name === asked);
+  const found = exact
+    ? [exact]
+    : matters.filter(
+        ({ name, subject }) => name.startsWith(asked) || subject.toLowerCase().includes(asked),
+      );
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  throw found.length === 0
+    ? wrongUse(
+        'Er valt niets te beslissen dat "{named}" heet. Zonder onderwerp komt de lijst.',
+        'Rien à trancher ne s’appelle « {named} ». Sans objet, la liste s’affiche.',
+        'Nichts, was zu entscheiden ist, heißt „{named}“. Ohne Gegenstand kommt die Liste.',
+        'Nothing to decide is called "{named}". Run without a subject for the list.',
+        { named },
+      )
+    : wrongUse(
+        '"{named}" past op {n} onderwerpen: {found}.',
+        '« {named} » convient à {n} objets : {found}.',
+        '„{named}“ passt auf {n} Gegenstände: {found}.',
+        '"{named}" fits {n} matters: {found}.',
+        {
+          named,
+          n: found.length,
+          found: found.map(({ name, subject }) => `${name} "${subject}"`).join(', '),
+        },
+      );
+}
+
+/** What a person means to decide: an override or a pair, open or not, or a matter of the list. Throws UsageError for none. */
+function matterNamed(
+  subject: string,
+  matters: readonly Matter[],
+  analysis: BuiltAnalysis,
+  language: Language,
+): Open {
+  refuseOtherRelease(subject, matters);
+  return (
+    overrideNamed(subject, language) ??
+    pairNamed(subject, analysis) ??
+    listedMatter(subject, matters)
+  );
+}
+
+/** Whether matters are chosen by place or drug. */
+const isChoosing = (options: Options): boolean =>
+  options['place'] !== undefined || options['substance'] !== undefined;
+
+/**
+ * The matters of the places and drugs that the options name, by code or by name in any language, as `ask` reads them: those
+ * within a place, and of a drug or of one that belongs to it. A matter of no place or drug is of none of them.
+ */
+function chosenMatters(options: Options, matters: readonly Matter[]): readonly Matter[] {
+  const known = matters.flatMap(({ places, substances }) => [
+    ...places.map((place) => ({ place })),
+    ...substances.map((substance) => ({ substance })),
+  ]);
+  const context = { rows: known, written: optionName };
+  const asked = wordsGiven(options['place']).map((word) => placeOf(word, context));
+  const drugs = wordsGiven(options['substance']).map((word) => codeOf(word, 'substance', context));
+  return matters.filter(
+    ({ places, substances }) =>
+      (asked.length === 0 ||
+        places.some((place) => asked.some((whole) => isWithin({ place }, whole)))) &&
+      (drugs.length === 0 ||
+        substances.some((own) => drugs.some((drug) => own === drug || isOfDrug(own, drug)))),
+  );
+}
 
 /** Records what was decided; a verdict on two records stands beside those of other roles. */
 async function record(

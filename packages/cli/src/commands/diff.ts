@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs';
 import {
   diffReleases,
   figureWords,
+  parseMeasure,
   type Release,
   type ReleaseDiff,
+  refuseNoFigure,
+  sameMeasureSubject,
   wrongUse,
 } from '@samenbeeld/merge';
+import { builtState, type Changes, changesSince, isBuilt } from '@samenbeeld/recipes';
 import {
   expectedFound,
   foundNone,
@@ -19,15 +23,88 @@ import {
   type Text,
   terms,
 } from '@samenbeeld/schema';
-import { currentDecisions, readDecisions } from '@samenbeeld/store';
+import {
+  currentDecisions,
+  openPicture,
+  type Picture,
+  readDecisions,
+  repairPicture,
+} from '@samenbeeld/store';
 import { differenceLines } from '../changes-view/change-lines.ts';
 import { changeWords } from '../changes-view/change-words.ts';
 import { decisionsOf, sameDecisions } from '../decisions-file.ts';
-import { builtChanges } from '../diff/built-changes.ts';
-import { declareSame } from '../diff/declare-same.ts';
-import { type NamedRelease, releaseOf } from '../diff/release-of.ts';
+import { type NamedRelease, releaseOf, sourceAndFile } from '../diff/release-of.ts';
 import { issueLines } from '../issue-lines.ts';
+import type { Options } from '../options.ts';
+import { recordDecisions } from '../record-decisions.ts';
 import { openTerminal, quotedEnglish, type Terminal, told } from '../terminal.ts';
+
+/** What changed between two builds of one picture, and whether they hold figures whose releases can be compared too. */
+interface BuiltChanges {
+  readonly changes: Changes;
+  readonly hasFigures: boolean;
+}
+
+async function opened(named: string): Promise<Picture | null> {
+  const isFolder = sourceAndFile(named) === null && (await repairPicture(named)) !== 'absent';
+  return isFolder ? openPicture(named) : null;
+}
+
+/** What changed between two folders that hold builds of one picture; null where they are anything else. */
+async function builtChanges(earlier: string, later: string): Promise<BuiltChanges | null> {
+  const before = await opened(earlier);
+  try {
+    const after = before && isBuilt(before) ? await opened(later) : null;
+    try {
+      if (!before || !after || !isBuilt(after)) return null;
+      if (before.metadata.name !== after.metadata.name) return null;
+      return {
+        changes: await changesSince(await builtState(before), await builtState(after)),
+        hasFigures: before.has('observation') && after.has('observation'),
+      };
+    } finally {
+      await after?.close();
+    }
+  } finally {
+    await before?.close();
+  }
+}
+
+const recorded = inFour(
+  'Vastgelegd {id}: "{subject}" meten hetzelfde.',
+  'Enregistré {id} : « {subject} » mesurent la même chose.',
+  'Festgehalten {id}: „{subject}“ messen dasselbe.',
+  'Recorded {id}: "{subject}" measure the same.',
+);
+
+/** Dimensions, each a word of its own or all in one. */
+const wordsOf = (given: unknown): string =>
+  Array.isArray(given) ? given.map(String).join(' ') : String(given ?? '');
+
+/**
+ * Records that two sources measure the same, in the dimensions given, and returns the line to show. Throws UsageError
+ * without role and reason, and where a release has no figure of what is declared.
+ */
+async function declareSame(
+  options: Options,
+  earlier: NamedRelease,
+  later: NamedRelease,
+  language: Language,
+): Promise<string> {
+  const where = wordsOf(options['where']);
+  const whereLater = options['whereLater'] === undefined ? where : wordsOf(options['whereLater']);
+  const one = parseMeasure(`${earlier.source} ${where}`);
+  const other = parseMeasure(`${later.source} ${whereLater}`);
+  refuseNoFigure(one, earlier.release);
+  refuseNoFigure(other, later.release);
+  const subject = sameMeasureSubject(one, other);
+  const [decision] = await recordDecisions(
+    String(options['decisions']),
+    [{ kind: 'same-measure', subject, verdict: 'accept' }],
+    options,
+  );
+  return `  ${told(recorded, language, { id: decision?.id ?? '', subject })}`;
+}
 
 const scopeOf = ({ place, periodStart, nationalCode, offence, substance }: Observation): string =>
   [place, periodStart, substance ?? nationalCode ?? offence].filter(Boolean).join(' ');

@@ -1,13 +1,101 @@
+import type { ColumnType } from '../value.ts';
 import { identifier } from './identifier.ts';
 import { literal } from './literal.ts';
-import { oneOfType } from './one-of-type.ts';
+import { type OneOfType, oneOfType } from './one-of-type.ts';
 import { readParquet } from './parquet.ts';
-import { parseDate } from './parse-date.ts';
 import { parseDecimal } from './parse-decimal.ts';
 import { readCsv } from './read-csv.ts';
-import { regexExtract, regexFind, regexMatch, regexReplace } from './regex.ts';
-import { tryCast } from './try-cast.ts';
 import { unpivot } from './unpivot.ts';
+
+const tokens: Readonly<Record<string, readonly [regex: string, specifier: string]>> = {
+  yyyy: ['\\d{4}', '%Y'],
+  mm: ['\\d{2}', '%m'],
+  m: ['\\d{1,2}', '%m'],
+  dd: ['\\d{2}', '%d'],
+  d: ['\\d{1,2}', '%d'],
+};
+
+/**
+ * Text as DATE, or NULL where the whole text is not a day of the calendar in this format. The format is made of
+ * `yyyy`, `mm` or `m`, `dd` or `d` (one letter: one or two digits) and the characters between them, each part once.
+ *
+ * @example
+ * ```ts
+ * import { dialect, openEngine } from '@samenbeeld/engine';
+ * const engine = await openEngine();
+ * const day = dialect.parseDate('t', 'd-m-yyyy');
+ * await engine.rows(`select ${day} as day from (values ('3-11-2022'), ('31-2-2022'), ('2022-11-03')) v(t)`) // => [{ day: '2022-11-03' }, { day: null }, { day: null }]
+ * await engine.close();
+ * ```
+ */
+function parseDate(text: string, format: string): string {
+  const parts = format.match(/[a-z]+|[^a-z]/gi)?.flatMap((part) => runsOf(part)) ?? [];
+  const known = parts.filter((part) => Object.hasOwn(tokens, part)).map((part) => part[0]);
+  const letters = parts.some((part) => /[a-z%]/i.test(part) && !Object.hasOwn(tokens, part));
+  const unsure = parts.some(
+    (part, index) =>
+      Object.hasOwn(tokens, part) &&
+      Object.hasOwn(tokens, parts[index + 1] ?? '') &&
+      (part.length === 1 || parts[index + 1]?.length === 1),
+  );
+  if (letters || unsure || known.length !== 3 || new Set(known).size !== 3)
+    throw new TypeError(
+      `the date format "${format}" must hold yyyy, mm or m, and dd or d, each once, no other letters, and something between one-letter parts`,
+    );
+  const pattern = parts
+    .map((part) => tokens[part]?.[0] ?? `\\x{${part.codePointAt(0)?.toString(16)}}`)
+    .join('');
+  const specifiers = parts.map((part) => tokens[part]?.[1] ?? part).join('');
+  return `case when regexp_full_match(${text}, ${literal(pattern)}) then cast(try_strptime(${text}, ${literal(specifiers)}) as DATE) end`;
+}
+
+/** "yyyymmdd" into its parts; anything else stays whole. */
+function runsOf(part: string): readonly string[] {
+  const runs = part.match(/(.)\1*/g) ?? [];
+  return runs.every((run) => Object.hasOwn(tokens, run)) ? runs : [part];
+}
+
+/**
+ * An expression cast to a type, or NULL where it does not fit. It also rounds and trims; for figures of people use
+ * `parseDecimal` and `parseDate`.
+ *
+ * @example
+ * ```ts
+ * import { dialect } from '@samenbeeld/engine';
+ * dialect.tryCast('year', 'INTEGER') // => 'try_cast(year as INTEGER)'
+ * ```
+ */
+function tryCast(expression: string, type: ColumnType | OneOfType): string {
+  return `try_cast(${expression} as ${type})`;
+}
+
+/**
+ * Whether the whole text matches a regular expression (RE2 syntax); NULL for NULL.
+ *
+ * @example
+ * ```ts
+ * import { dialect } from '@samenbeeld/engine';
+ * dialect.regexMatch('line', 'Bron: .*') // => "regexp_full_match(line, 'Bron: .*')"
+ * ```
+ */
+function regexMatch(text: string, pattern: string): string {
+  return `regexp_full_match(${text}, ${literal(pattern)})`;
+}
+
+/** The text with each match of a regular expression (RE2 syntax) replaced; `\1` is the first group. */
+function regexReplace(text: string, pattern: string, replacement: string): string {
+  return `regexp_replace(${text}, ${literal(pattern)}, ${literal(replacement)}, 'g')`;
+}
+
+/** The first match of a regular expression (RE2 syntax), or of one of its groups; NULL where there is none. */
+function regexExtract(text: string, pattern: string, group = 0): string {
+  return `nullif(regexp_extract(${text}, ${literal(pattern)}, ${literal(group)}), '')`;
+}
+
+/** Whether a regular expression (RE2 syntax) is found anywhere in the text; NULL for NULL. */
+function regexFind(text: string, pattern: string): string {
+  return `regexp_matches(${text}, ${literal(pattern)})`;
+}
 
 /** A range of whole numbers, both ends in it; at most a thousand million of them. */
 export interface NumberRange {

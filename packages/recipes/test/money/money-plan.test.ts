@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMoneyPlan } from '../../src/money/money-plan.ts';
+import { readMoneyPlan } from '../../src/money/money-asked.ts';
 import { refusalOf, words, writtenFile } from './written-file.ts';
 
 const assumption = {
