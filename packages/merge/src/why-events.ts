@@ -1,6 +1,7 @@
 import {
   type Conflict,
   type CountedEvent,
+  inFour,
   type JointTotal,
   joinWith,
   type MemberTotal,
@@ -200,7 +201,13 @@ export async function totalInPicture(
   const [first] = found;
   if (!first)
     throw new UsageError(
-      `The picture has no total for "${scope} ${period}". It has ${rows.map(({ key }) => key).join(', ')}.`,
+      inFour(
+        'Het beeld heeft geen totaal voor "{asked}". Het heeft {keys}.',
+        'Le tableau n’a pas de total pour « {asked} ». Il a {keys}.',
+        'Das Lagebild hat keine Summe für „{asked}“. Es hat {keys}.',
+        'The picture has no total for "{asked}". It has {keys}.',
+        { asked: `${scope} ${period}`, keys: rows.map(({ key }) => key).join(', ') },
+      ),
     );
   return found.find(({ unit }) => unit === 'kg') ?? first;
 }

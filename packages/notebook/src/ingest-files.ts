@@ -74,7 +74,11 @@ function ingestedOutputs({ picture, result, replay }: Ingested): readonly Bundle
     more > 0 ? [`… ${more} ${words.more[language]}`] : [],
   );
   return [
-    output(picture, [fates, ...list(replay?.says ?? []), ...(told.length === 0 ? [] : [problems])]),
+    output(picture, [
+      fates,
+      ...list((replay?.says ?? []).map((said) => said[language])),
+      ...(told.length === 0 ? [] : [problems]),
+    ]),
   ];
 }
 

@@ -41,7 +41,9 @@ export interface HarmoniseOptions {
 }
 
 function blocks({ labels, report, marking: { language } }: Harmonised): readonly Block[] {
-  const told = report.says.slice(0, report.applied.length + report.inapplicable.length);
+  const told = report.says
+    .slice(0, report.applied.length + report.inapplicable.length)
+    .map((said) => said[language]);
   const caption = `${words.undecidedLabels[language]}: ${labels.length}`;
   const unknown = table(
     caption,

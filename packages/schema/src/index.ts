@@ -99,6 +99,7 @@ export {
   shownLines,
   shownText,
   UsageError,
+  usedAt,
 } from './errors.ts';
 export { escapeXml } from './escape-xml.ts';
 export {
@@ -297,7 +298,7 @@ export {
   type TableRow,
 } from './tables.ts';
 export { textSeed } from './text-seed.ts';
-export { typeset, typesetHtml } from './typeset.ts';
+export { typeset, typesetHtml, withheldIn } from './typeset.ts';
 export { unitFitsMetric, unitsOfMetric } from './unit-fits-metric.ts';
 export { type Marker, markerOf } from './wording-words.ts';
 export {

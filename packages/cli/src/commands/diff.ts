@@ -27,7 +27,7 @@ import { builtChanges } from '../diff/built-changes.ts';
 import { declareSame } from '../diff/declare-same.ts';
 import { type NamedRelease, releaseOf } from '../diff/release-of.ts';
 import { issueLines } from '../issue-lines.ts';
-import { openTerminal, quotedEnglish, type Terminal, told } from '../terminal.ts';
+import { openTerminal, type Terminal, told } from '../terminal.ts';
 
 const scopeOf = ({ place, periodStart, nationalCode, offence, substance }: Observation): string =>
   [place, periodStart, substance ?? nationalCode ?? offence].filter(Boolean).join(' ');
@@ -140,7 +140,7 @@ function show(diff: ReleaseDiff, terminal: Terminal): void {
   terminal.print(`  ${diff.earlier}  →  ${diff.later}`);
   for (const { id, role, reason } of diff.decisions)
     terminal.print(`  ${told(words.decided, language, { id, role, reason })}`);
-  for (const warning of diff.warnings) terminal.print(`  ${quotedEnglish(warning, language)}`);
+  for (const warning of diff.warnings) terminal.print(`  ${warning[language]}`);
   terminal.print('', `  ${diff.says[language]}`);
   list(
     terminal,

@@ -5,7 +5,7 @@ import { inFour } from '@samenbeeld/schema';
 import { checkFiles } from '../check-files.ts';
 import { showProgress } from '../ingest-progress.ts';
 import { issueLines } from '../issue-lines.ts';
-import { openTerminal, quotedEnglish, told } from '../terminal.ts';
+import { openTerminal, told } from '../terminal.ts';
 
 const words = {
   draft: inFour(
@@ -120,7 +120,7 @@ export async function ingestFiles(
   if (replay) {
     const path = String(options['decisions']);
     terminal.print('', `  ${told(words.decisions, language, { path })}`);
-    for (const line of replay.says) terminal.print(`    ${quotedEnglish(line, language)}`);
+    for (const line of replay.says) terminal.print(`    ${line[language]}`);
     if (replay.says.length === 0) terminal.print(`    ${words.noneHere[language]}`);
     terminal.print();
   }
