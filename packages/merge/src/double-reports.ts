@@ -422,9 +422,32 @@ export async function findDoubleReports(
     [
       'engine',
       engine,
-      shape.made('an engine', 'pass `await openEngine()`', 'query', 'run', 'insert'),
+      shape.made(
+        inFour('een engine', 'un moteur', 'eine Engine', 'an engine'),
+        inFour(
+          'geef `await openEngine()`',
+          'donnez `await openEngine()`',
+          '`await openEngine()` übergeben',
+          'pass `await openEngine()`',
+        ),
+        'query',
+        'run',
+        'insert',
+      ),
     ],
-    ['seizures', seizures, shape.list(seizureShape, 'a list of seizures')],
+    [
+      'seizures',
+      seizures,
+      shape.list(
+        seizureShape,
+        inFour(
+          'een lijst van vangsten',
+          'une liste de saisies',
+          'eine Liste von Funden',
+          'a list of seizures',
+        ),
+      ),
+    ],
   );
   assertPairableIds(seizures);
   const ordered = [...seizures].sort((a, b) =>

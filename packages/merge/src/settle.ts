@@ -559,7 +559,15 @@ export function settle(records: Records, asked: TotalQuestion): Settled {
       'records',
       records,
       shape.record<Records>({
-        observations: shape.list(shape.record({}), 'a list of observations'),
+        observations: shape.list(
+          shape.record({}),
+          inFour(
+            'een lijst van cijfers',
+            'une liste de chiffres',
+            'eine Liste von Zahlenangaben',
+            'a list of observations',
+          ),
+        ),
       }),
     ],
     [

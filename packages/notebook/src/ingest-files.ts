@@ -142,7 +142,7 @@ export function ingest(
   options: IngestFilesOptions,
 ): Promise<Ingested> {
   const made = read(source, files, options).catch((error: unknown) => {
-    throw plainly(error);
+    throw plainly(error, options.language);
   });
   return awaited('ingest(…)', made);
 }
