@@ -36,6 +36,7 @@ import {
   type Seizure,
   type Text,
   UsageError,
+  usedAt,
 } from '@samenbeeld/schema';
 import { currentDecisions, disagreements, mayDecide } from '@samenbeeld/store';
 import { answers } from './cards.ts';
@@ -225,14 +226,19 @@ function answersOf(
     answers.set(key, known);
     return known;
   };
-  const ask = (words: QuestionWords): readonly Answered[] =>
-    questionsOf(words, counted, written).map(answer);
+  const ask = (words: QuestionWords, own: QuestionWords = words): readonly Answered[] => {
+    try {
+      return questionsOf(words, counted, written).map(answer);
+    } catch (error) {
+      throw picture.placeOf ? usedAt(picture.placeOf(own), error) : error;
+    }
+  };
   if (picture.understood) picture.understood.map(answer);
   else for (const words of picture.questions) ask(words);
   const asked = new Map(
     askedInBlocks(picture).map((of) => [
       JSON.stringify(of),
-      ask({ ...picture.questions[0], ...of }),
+      ask({ ...picture.questions[0], ...of }, of),
     ]),
   );
   return { answers: [...answers.values()], asked, counted };

@@ -9,6 +9,7 @@ import type {
   Handling,
   Observation,
   Origin,
+  Place,
   Seizure,
   SheetName,
   SheetRows,
@@ -90,6 +91,8 @@ export interface PictureAsked {
   readonly handling?: Handling;
   /** How a door writes the names of what is asked; as they are unless said otherwise. */
   readonly written?: Written;
+  /** Where a question is written, for whoever is told that a word of it is wrong. */
+  readonly placeOf?: (words: QuestionWords) => Place;
 }
 
 /** A block of a report: an answer to a question, or words of the report's own. */

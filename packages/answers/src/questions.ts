@@ -314,6 +314,16 @@ export function timesAsked(
   };
 }
 
+/** Refuses words that name nothing, before anything that was left out is asked for. */
+function checkWords(options: QuestionWords, context: Context): void {
+  drugsAsked(options['substance'], context);
+  for (const dimension of Object.keys(lists) as (keyof Counted)[]) {
+    const given = options[dimension];
+    if (dimension === 'place' || dimension === 'substance' || given === undefined) continue;
+    if (String(given).toLowerCase() !== ofNoKind) codeOf(String(given), dimension, context);
+  }
+}
+
 /**
  * The questions that words ask of a picture, one for each place, drug and unit. What is not named is what the picture alone
  * holds; where it holds several, a UsageError says what to choose from.
@@ -327,6 +337,9 @@ export function questionsOf(
   written: Written,
 ): readonly TotalQuestion[] {
   const context = { rows, written };
+  const times = timesAsked(options, written);
+  const agencies = wordsGiven(options['agency']).map((word) => agencyOf(word, written));
+  checkWords(options, context);
   const asked = wordsGiven(options['place']);
   if (asked.length === 0)
     throw wrongUse(
@@ -339,8 +352,6 @@ export function questionsOf(
         codes: named([...new Set(rows.map(({ place }) => place))].sort(), places),
       },
     );
-  const times = timesAsked(options, written);
-  const agencies = wordsGiven(options['agency']).map((word) => agencyOf(word, written));
   return asked.flatMap((word) => {
     const place = placeOf(word, context);
     const here = rows.filter((row) => isWithin(row, place));

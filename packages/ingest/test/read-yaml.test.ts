@@ -40,13 +40,13 @@ test('what grows, nests, repeats or is too long is refused with its line', () =>
     refusalOf('a: 1\n---\nb: 2'),
   ]).toMatchInlineSnapshot(`
     [
-      "line 2: Unexpected flow-seq-end token in YAML stream: "]"",
+      "line 2: Unexpected flow-seq-end token in YAML stream: "]" (character 4)",
       "line 3: Map keys must be unique, and "a" stands twice",
       "line 1: its references (*name) repeat each other without end",
       "line 1: its parts are nested too deep",
       "line 1: it is longer than any file of this kind",
       "line 1: it is longer than any file of this kind",
-      "line 2: Source contains multiple documents; please use YAML.parseAllDocuments()",
+      "line 2: Source contains multiple documents (character 1)",
     ]
   `);
 });

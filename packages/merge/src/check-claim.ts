@@ -2,6 +2,7 @@ import {
   type Decision,
   decisionsShape,
   freqOf,
+  inFour,
   joinWith,
   type Language,
   type Observation,
@@ -200,7 +201,19 @@ export function checkClaim(
   takes(
     'checkClaim',
     ['text', text, shape.text],
-    ['observations', observations, shape.list(observationShape, 'a list of observations')],
+    [
+      'observations',
+      observations,
+      shape.list(
+        observationShape,
+        inFour(
+          'een lijst van cijfers',
+          'une liste de chiffres',
+          'eine Liste von Zahlenangaben',
+          'a list of observations',
+        ),
+      ),
+    ],
     ['decisions', decisions, decisionsShape],
   );
   const question = readQuestion(text, {

@@ -1,4 +1,4 @@
-import { type JointTotal, type MemberTotal, shape, takes } from '@samenbeeld/schema';
+import { inFour, type JointTotal, type MemberTotal, shape, takes } from '@samenbeeld/schema';
 
 /** One square of the coverage matrix: what is known of a port in a period. */
 export interface CoverageCell {
@@ -25,7 +25,12 @@ export function coverage(totals: readonly JointTotal[]): readonly CoverageCell[]
     totals,
     shape.list(
       shape.record<JointTotal>({ members: shape.list(shape.record({})), period: shape.text }),
-      'a list of joint totals',
+      inFour(
+        'een lijst van gezamenlijke totalen',
+        'une liste de totaux communs',
+        'eine Liste gemeinsamer Summen',
+        'a list of joint totals',
+      ),
     ),
   ]);
   return totals.flatMap((total) =>

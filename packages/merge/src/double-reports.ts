@@ -11,6 +11,7 @@ import {
   type Decision,
   type Definition,
   type DoubleCount,
+  inFour,
   RefusalError,
   type Seizure,
   seizureShape,
@@ -143,7 +144,13 @@ function tooAlike(error: unknown): never {
     throw error;
   const [, pairs = ''] = /^blocking brings together ([\d,]+) pairs/.exec(error.message) ?? [];
   throw new RefusalError(
-    `${pairs} pairs of records of different files, at one place, with one basis and of one substance, lie within ${window} days of each other or share a weight or a container; at most ${mostPairs.toLocaleString('en')} can be compared.`,
+    inFour(
+      '{pairs} paren records van verschillende bestanden, op één plaats, met één grondslag en van één stof, liggen hoogstens {window} dagen uit elkaar of delen een gewicht of een container; hoogstens {most} kunnen vergeleken worden.',
+      '{pairs} paires d’enregistrements de fichiers différents, en un lieu, sur une base et d’une substance, se trouvent à {window} jours au plus l’un de l’autre ou partagent un poids ou un conteneur ; au plus {most} peuvent être comparées.',
+      '{pairs} Paare von Datensätzen verschiedener Dateien, an einem Ort, mit einer Grundlage und von einem Stoff, liegen höchstens {window} Tage auseinander oder teilen ein Gewicht oder einen Container; höchstens {most} lassen sich vergleichen.',
+      '{pairs} pairs of records of different files, at one place, with one basis and of one substance, lie within {window} days of each other or share a weight or a container; at most {most} can be compared.',
+      { pairs: Number(pairs.replaceAll(',', '')), window, most: mostPairs },
+    ),
     {
       dimension: 'records',
       remedy: repetitionRemedy,
@@ -415,9 +422,32 @@ export async function findDoubleReports(
     [
       'engine',
       engine,
-      shape.made('an engine', 'pass `await openEngine()`', 'query', 'run', 'insert'),
+      shape.made(
+        inFour('een engine', 'un moteur', 'eine Engine', 'an engine'),
+        inFour(
+          'geef `await openEngine()`',
+          'donnez `await openEngine()`',
+          '`await openEngine()` übergeben',
+          'pass `await openEngine()`',
+        ),
+        'query',
+        'run',
+        'insert',
+      ),
     ],
-    ['seizures', seizures, shape.list(seizureShape, 'a list of seizures')],
+    [
+      'seizures',
+      seizures,
+      shape.list(
+        seizureShape,
+        inFour(
+          'een lijst van vangsten',
+          'une liste de saisies',
+          'eine Liste von Funden',
+          'a list of seizures',
+        ),
+      ),
+    ],
   );
   assertPairableIds(seizures);
   const ordered = [...seizures].sort((a, b) =>

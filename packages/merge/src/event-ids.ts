@@ -1,4 +1,4 @@
-import { InputError, type Seizure } from '@samenbeeld/schema';
+import { InputError, inFour, type Seizure } from '@samenbeeld/schema';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
 
 function placeOf({ origin: { file, line } }: Seizure) {
@@ -11,10 +11,21 @@ export function assertOneOfEachId(seizures: readonly Seizure[]): void {
   for (const seizure of seizures) {
     if (seen.has(seizure.id))
       throw new InputError(
-        `Expected a record id once; "${seizure.id}" stands for more than one record`,
+        inFour(
+          'verwacht: elke id één keer; "{id}" staat voor meer dan één record',
+          'attendu : chaque identifiant une fois ; « {id} » désigne plusieurs enregistrements',
+          'erwartet: jede Kennung einmal; „{id}“ steht für mehr als einen Datensatz',
+          'Expected a record id once; "{id}" stands for more than one record',
+          { id: seizure.id },
+        ),
         {
           ...placeOf(seizure),
-          repair: 'Give each record an id of its own, and pass each record once.',
+          repair: inFour(
+            'geef elk record een eigen id, en geef elk record één keer.',
+            'donnez à chaque enregistrement un identifiant propre, et donnez chaque enregistrement une fois.',
+            'jedem Datensatz eine eigene Kennung geben, und jeden Datensatz einmal.',
+            'Give each record an id of its own, and pass each record once.',
+          ),
         },
       );
     seen.add(seizure.id);
@@ -26,11 +37,21 @@ export function assertPairableIds(seizures: readonly Seizure[]): void {
   for (const seizure of seizures)
     if (!/^[^\s+]+$/.test(seizure.id))
       throw new InputError(
-        `Expected a record id without blanks and without "+"; found "${seizure.id}"`,
+        inFour(
+          'verwacht: een id zonder spaties en zonder "+"; gevonden: "{id}"',
+          'attendu : un identifiant sans blancs et sans « + » ; trouvé : « {id} »',
+          'erwartet: eine Kennung ohne Leerzeichen und ohne „+“; gefunden: „{id}“',
+          'Expected a record id without blanks and without "+"; found "{id}"',
+          { id: seizure.id },
+        ),
         {
           ...placeOf(seizure),
-          repair:
+          repair: inFour(
+            'schrijf de id anders, bijvoorbeeld met "-" waar een spatie of "+" staat: het onderwerp van een beslissing over twee records zou niet terug te lezen zijn.',
+            'écrivez l’identifiant autrement, par exemple avec « - » à la place d’un blanc ou d’un « + » : l’objet d’une décision sur deux enregistrements ne pourrait être relu.',
+            'die Kennung anders schreiben, etwa mit „-“, wo ein Leerzeichen oder „+“ steht: Der Gegenstand einer Entscheidung über zwei Datensätze ließe sich nicht zurücklesen.',
             'Write the id otherwise, for instance with "-" where it has a blank or "+": the subject of a decision on two records could not be read back.',
+          ),
         },
       );
   assertOneOfEachId(seizures);
@@ -46,10 +67,20 @@ export function assertKnownPairs(
     const unknown = [...recordsOf(a), ...recordsOf(b)].find((id) => !ids.has(id));
     if (unknown !== undefined)
       throw new InputError(
-        `Expected pairs of the records given; "${key}" names "${unknown}", which is not among them`,
+        inFour(
+          'verwacht: paren van de gegeven records; "{key}" noemt "{unknown}", dat er niet bij is',
+          'attendu : des paires des enregistrements donnés ; « {key} » nomme « {unknown} », qui n’en fait pas partie',
+          'erwartet: Paare der gegebenen Datensätze; „{key}“ nennt „{unknown}“, das nicht darunter ist',
+          'Expected pairs of the records given; "{key}" names "{unknown}", which is not among them',
+          { key, unknown },
+        ),
         {
-          repair:
+          repair: inFour(
+            'geef de records waarin de paren gevonden zijn, of laat de paren weg van records die wegblijven.',
+            'donnez les enregistrements où les paires ont été trouvées, ou laissez de côté les paires d’enregistrements écartés.',
+            'die Datensätze geben, in denen die Paare gefunden wurden, oder die Paare weglassen, deren Datensätze wegbleiben.',
             'Pass the records in which the pairs were found, or leave out the pairs of records that are left out.',
+          ),
         },
       );
   }

@@ -1,5 +1,6 @@
 import {
   type Coverage,
+  inFour,
   type JointTotal,
   type MemberTotal,
   multiplyExact,
@@ -267,7 +268,19 @@ export function eventTotals(
 ): readonly JointTotal[] {
   takes(
     'eventTotals',
-    ['seizures', seizures, shape.list(seizureShape, 'a list of seizures')],
+    [
+      'seizures',
+      seizures,
+      shape.list(
+        seizureShape,
+        inFour(
+          'een lijst van vangsten',
+          'une liste de saisies',
+          'eine Liste von Funden',
+          'a list of seizures',
+        ),
+      ),
+    ],
     [
       'options',
       options,
@@ -276,8 +289,24 @@ export function eventTotals(
         substance: shape.text,
         basis: shape.text,
         ...(options?.periods === undefined && { years: shape.numbers }),
-        coverage: shape.list(shape.record({}), 'a list of coverage'),
-        pairs: shape.list(shape.record({}), 'a list of pairs, as `findDoubleReports` gives them'),
+        coverage: shape.list(
+          shape.record({}),
+          inFour(
+            'een lijst van dekking',
+            'une liste de couverture',
+            'eine Liste der Abdeckung',
+            'a list of coverage',
+          ),
+        ),
+        pairs: shape.list(
+          shape.record({}),
+          inFour(
+            'een lijst van paren, zoals `findDoubleReports` ze geeft',
+            'une liste de paires, comme les donne `findDoubleReports`',
+            'eine Liste von Paaren, wie `findDoubleReports` sie gibt',
+            'a list of pairs, as `findDoubleReports` gives them',
+          ),
+        ),
       }),
     ],
   );

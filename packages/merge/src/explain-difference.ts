@@ -1,6 +1,7 @@
 import {
   bases,
   expandPlace,
+  inFour,
   intervalsOverlap,
   type Observation,
   observationShape,
@@ -214,7 +215,19 @@ export function explainDifference(
     'explainDifference',
     ['a', a, observationShape],
     ['b', b, observationShape],
-    ['context', context, shape.list(observationShape, 'a list of observations')],
+    [
+      'context',
+      context,
+      shape.list(
+        observationShape,
+        inFour(
+          'een lijst van cijfers',
+          'une liste de chiffres',
+          'eine Liste von Zahlenangaben',
+          'a list of observations',
+        ),
+      ),
+    ],
   );
   const dimensions = dimensionsOf(a, b);
   const mass = ['kg', 'g', 'mg', 't'];

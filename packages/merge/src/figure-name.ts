@@ -1,5 +1,6 @@
 import {
   bases,
+  inFour,
   type Period,
   parsePeriod,
   places,
@@ -96,11 +97,28 @@ export function parseFigureName(text: string): FigureName {
       period: found.period,
     };
   const lacks = !found
-    ? 'no year, month or other period'
+    ? inFour(
+        'geen jaar, maand of andere periode',
+        'aucune année, aucun mois ni autre période',
+        'kein Jahr, kein Monat und kein anderer Zeitraum',
+        'no year, month or other period',
+      )
     : place
-      ? `"${left.join(' ')}", which is no place, drug or basis`
-      : 'no place';
+      ? inFour(
+          '"{left}", wat geen plaats, drug of grondslag is',
+          '« {left} », qui n’est ni un lieu, ni une drogue, ni une base',
+          '„{left}“, was weder Ort noch Droge noch Grundlage ist',
+          '"{left}", which is no place, drug or basis',
+          { left: left.join(' ') },
+        )
+      : inFour('geen plaats', 'aucun lieu', 'kein Ort', 'no place');
   throw new UsageError(
-    `"${text.trim()}" names no figure: expected PLACE [SUBSTANCE] PERIOD, such as "Ghent cocaine 2022" or "Vlissingen 2025-02"; found ${lacks}.`,
+    inFour(
+      '"{text}" noemt geen cijfer: verwacht PLAATS [DRUG] PERIODE, zoals "Gent cocaïne 2022" of "Vlissingen 2025-02"; gevonden: {lacks}.',
+      '« {text} » ne nomme aucun chiffre : attendu LIEU [DROGUE] PÉRIODE, par exemple « Gand cocaïne 2022 » ou « Vlissingen 2025-02 » ; trouvé : {lacks}.',
+      '„{text}“ nennt keine Zahl: erwartet ORT [DROGE] ZEITRAUM, etwa „Gent Kokain 2022“ oder „Vlissingen 2025-02“; gefunden: {lacks}.',
+      '"{text}" names no figure: expected PLACE [SUBSTANCE] PERIOD, such as "Ghent cocaine 2022" or "Vlissingen 2025-02"; found {lacks}.',
+      { text: text.trim(), lacks },
+    ),
   );
 }

@@ -2,6 +2,7 @@ import {
   type Conflict,
   type Decision,
   decisionsShape,
+  inFour,
   isMass,
   type Observation,
   observationShape,
@@ -73,7 +74,19 @@ export function findConflicts(
 ): readonly Conflict[] {
   takes(
     'findConflicts',
-    ['observations', observations, shape.list(observationShape, 'a list of observations')],
+    [
+      'observations',
+      observations,
+      shape.list(
+        observationShape,
+        inFour(
+          'een lijst van cijfers',
+          'une liste de chiffres',
+          'eine Liste von Zahlenangaben',
+          'a list of observations',
+        ),
+      ),
+    ],
     ['decisions', decisions, decisionsShape],
   );
   const relevant = observations.filter(

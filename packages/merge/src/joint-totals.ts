@@ -3,6 +3,7 @@ import {
   type Decision,
   type Definition,
   type Ground,
+  inFour,
   type JointTotal,
   type NotAdded,
   type Observation,
@@ -95,7 +96,19 @@ export function jointTotals(
 ): JointTotals {
   takes(
     'jointTotals',
-    ['observations', observations, shape.list(observationShape, 'a list of observations')],
+    [
+      'observations',
+      observations,
+      shape.list(
+        observationShape,
+        inFour(
+          'een lijst van cijfers',
+          'une liste de chiffres',
+          'eine Liste von Zahlenangaben',
+          'a list of observations',
+        ),
+      ),
+    ],
     ['options', options, shape.record<JointTotalsOptions>(scopeShape)],
   );
   const { complex, substance, basis, metric, unit, agencies = null, kinds = [] } = options;

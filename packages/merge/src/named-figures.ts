@@ -1,4 +1,15 @@
-import { type Issue, type Observation, type Seizure, UsageError } from '@samenbeeld/schema';
+import {
+  type Issue,
+  inEach,
+  inFour,
+  joinWith,
+  listed,
+  type Observation,
+  type Seizure,
+  semicolon,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { type FigureName, parseFigureName } from './figure-name.ts';
 
@@ -33,10 +44,19 @@ export function isOfCell(
 /** What a picture has, at most so many of each. */
 const shown = 12;
 
-function some(values: readonly (string | null)[]): string {
+function some(values: readonly (string | null)[]): Text {
   const known = [...new Set(values.filter((value) => value !== null))].sort();
   const more = known.length - shown;
-  return `${known.slice(0, shown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const list = known.slice(0, shown).join(', ');
+  return more > 0
+    ? inFour(
+        '{list} en nog {more}',
+        '{list} et {more} de plus',
+        '{list} und {more} weitere',
+        '{list} and {more} more',
+        { list, more },
+      )
+    : inEach(() => list);
 }
 
 const isAt = (place: string, places: readonly string[]): boolean =>
@@ -51,9 +71,36 @@ function refuse(
   const own = rows.filter((row) => isAt(row.place, places));
   const has =
     own.length === 0
-      ? `It has ${some(rows.map((row) => row.place)) || 'no records'}.`
-      : `Of ${places.join(' or ')} it has ${[some(own.map(({ substance }) => substance)), some(own.map(({ day }) => day))].filter(Boolean).join('; ')}.`;
-  throw new UsageError(`The picture has no figure of "${text.trim()}". ${has}`);
+      ? inFour('Het heeft {some}.', 'Il a {some}.', 'Es hat {some}.', 'It has {some}.', {
+          some:
+            rows.length === 0
+              ? inFour('geen records', 'aucun enregistrement', 'keine Datensätze', 'no records')
+              : some(rows.map((row) => row.place)),
+        })
+      : inFour(
+          'Van {places} heeft het {some}.',
+          'De {places}, il a {some}.',
+          'Von {places} hat es {some}.',
+          'Of {places} it has {some}.',
+          {
+            places: inEach((language) => listed(places, language, 'or')),
+            some: joinWith(
+              [some(own.map(({ substance }) => substance)), some(own.map(({ day }) => day))].filter(
+                ({ en }) => en !== '',
+              ),
+              semicolon,
+            ),
+          },
+        );
+  throw new UsageError(
+    inFour(
+      'Het beeld heeft geen cijfer van "{text}". {has}',
+      'Le tableau n’a pas de chiffre de « {text} ». {has}',
+      'Das Lagebild hat keine Zahl zu „{text}“. {has}',
+      'The picture has no figure of "{text}". {has}',
+      { text: text.trim(), has },
+    ),
+  );
 }
 
 /**

@@ -1,8 +1,12 @@
 import {
   expandPlace,
+  foundNone,
   freqOf,
+  inEach,
+  inFour,
   isDay,
   isMass,
+  joinWith,
   type Observation,
   placeContains,
   places,
@@ -10,6 +14,7 @@ import {
   type Seizure,
   type Span,
   shape,
+  type Text,
   takes,
   UsageError,
 } from '@samenbeeld/schema';
@@ -100,7 +105,7 @@ function ownStep(
   return (isSeries && first !== undefined && stepOfFreq[first]) || 'year';
 }
 
-function refusePeriod(problem: string, remedy: string): never {
+function refusePeriod(problem: Text, remedy: Text): never {
   throw new RefusalError(problem, { dimension: 'period', remedy });
 }
 
@@ -109,9 +114,36 @@ function periodsOfQuestion(
   spans: readonly Span[],
 ): readonly CellPeriod[] {
   if (from !== undefined && to !== undefined && from > to)
-    refusePeriod(`${from} lies after ${to}.`, 'Ask from the earlier day to the later one.');
+    refusePeriod(
+      inFour(
+        '{from} ligt na {to}.',
+        'Le {from} est après le {to}.',
+        '{from} liegt nach {to}.',
+        '{from} lies after {to}.',
+        { from, to },
+      ),
+      inFour(
+        'Vraag van de eerdere dag tot de latere.',
+        'Demandez du jour antérieur au jour postérieur.',
+        'Fragen Sie vom früheren Tag bis zum späteren.',
+        'Ask from the earlier day to the later one.',
+      ),
+    );
   if (by === 'to-date' && to === undefined)
-    refusePeriod('The same part of each year has no end.', 'Say until which day.');
+    refusePeriod(
+      inFour(
+        'Hetzelfde deel van elk jaar heeft geen einde.',
+        'La même partie de chaque année n’a pas de fin.',
+        'Derselbe Teil jedes Jahres hat kein Ende.',
+        'The same part of each year has no end.',
+      ),
+      inFour(
+        'Zeg tot welke dag.',
+        'Dites jusqu’à quel jour.',
+        'Sagen Sie, bis zu welchem Tag.',
+        'Say until which day.',
+      ),
+    );
   const touched = spanOf(spans, by);
   const start = from ?? touched?.start;
   const end = to ?? touched?.end;
@@ -119,8 +151,19 @@ function periodsOfQuestion(
   const periods = stepsWithin({ start, end }, by);
   if (periods.length > mostPeriods)
     refusePeriod(
-      `${start} to ${end} has ${periods.length} periods; at most ${mostPeriods} are answered at once.`,
-      'Ask for fewer years, or for longer periods.',
+      inFour(
+        '{start} tot {end} telt {n} perioden; hoogstens {most} worden in één keer beantwoord.',
+        'Du {start} au {end}, il y a {n} périodes ; au plus {most} reçoivent une réponse à la fois.',
+        '{start} bis {end} hat {n} Zeiträume; höchstens {most} werden auf einmal beantwortet.',
+        '{start} to {end} has {n} periods; at most {most} are answered at once.',
+        { start, end, n: String(periods.length), most: String(mostPeriods) },
+      ),
+      inFour(
+        'Vraag minder jaren, of langere perioden.',
+        'Demandez moins d’années, ou des périodes plus longues.',
+        'Fragen Sie nach weniger Jahren oder nach längeren Zeiträumen.',
+        'Ask for fewer years, or for longer periods.',
+      ),
     );
   // Whoever asks for half a year must not be given the whole one.
   const [first, last] = [periods[0]?.start ?? start, periods.at(-1)?.end ?? end];
@@ -129,8 +172,19 @@ function periodsOfQuestion(
     (to !== undefined && by !== 'to-date' && to !== last)
   )
     refusePeriod(
-      `${from ?? first} to ${to ?? last} is not made of whole periods by ${by}: they run from ${first} to ${last}.`,
-      'Ask from the first day of a period to the last day of one, or by shorter periods.',
+      inFour(
+        '{from} tot {to} bestaat niet uit hele perioden per {by}: die lopen van {first} tot {last}.',
+        'Du {from} au {to}, il n’y a pas que des périodes entières par {by} : elles vont du {first} au {last}.',
+        '{from} bis {to} besteht nicht aus ganzen Zeiträumen je {by}: Sie laufen von {first} bis {last}.',
+        '{from} to {to} is not made of whole periods by {by}: they run from {first} to {last}.',
+        { from: from ?? first, to: to ?? last, by, first, last },
+      ),
+      inFour(
+        'Vraag van de eerste dag van een periode tot de laatste dag van een periode, of per kortere perioden.',
+        'Demandez du premier jour d’une période au dernier jour d’une période, ou par périodes plus courtes.',
+        'Fragen Sie vom ersten Tag eines Zeitraums bis zum letzten Tag eines Zeitraums, oder nach kürzeren Zeiträumen.',
+        'Ask from the first day of a period to the last day of one, or by shorter periods.',
+      ),
     );
   return periods;
 }
@@ -172,16 +226,45 @@ function checkPlaces({ place, metric }: TotalQuestion): readonly string[] {
   for (const inner of members)
     for (const outer of members)
       if (inner !== outer && placeContains(outer, inner))
-        throw new RefusalError(`${inner} lies in ${outer}, and would be counted twice.`, {
-          dimension: 'place',
-          remedy: `Ask for ${outer} alone, or for places none of which lies in another.`,
-        });
+        throw new RefusalError(
+          inFour(
+            '{inner} ligt in {outer} en zou twee keer geteld worden.',
+            '{inner} se trouve dans {outer} et serait compté deux fois.',
+            '{inner} liegt in {outer} und würde zweimal gezählt.',
+            '{inner} lies in {outer}, and would be counted twice.',
+            { inner, outer },
+          ),
+          {
+            dimension: 'place',
+            remedy: inFour(
+              'Vraag {outer} alleen, of plaatsen waarvan geen in een andere ligt.',
+              'Demandez {outer} seul, ou des lieux dont aucun ne se trouve dans un autre.',
+              'Fragen Sie nach {outer} allein, oder nach Orten, von denen keiner in einem anderen liegt.',
+              'Ask for {outer} alone, or for places none of which lies in another.',
+              { outer },
+            ),
+          },
+        );
   const countries = new Set(members.map((code) => countryOf(code)));
   if (countries.size > 1 && metric !== 'quantity' && metric !== 'seizures')
-    throw new RefusalError(`Each country counts ${metric} by a rule of its own.`, {
-      dimension: 'definition',
-      remedy: 'Ask for each country apart.',
-    });
+    throw new RefusalError(
+      inFour(
+        'Elk land telt {metric} volgens een eigen regel.',
+        'Chaque pays compte {metric} selon sa propre règle.',
+        'Jedes Land zählt {metric} nach einer eigenen Regel.',
+        'Each country counts {metric} by a rule of its own.',
+        { metric },
+      ),
+      {
+        dimension: 'definition',
+        remedy: inFour(
+          'Vraag elk land apart.',
+          'Demandez chaque pays séparément.',
+          'Fragen Sie nach jedem Land einzeln.',
+          'Ask for each country apart.',
+        ),
+      },
+    );
   return members;
 }
 
@@ -220,15 +303,36 @@ function eventsOf(
 /** Finds are weighed in kilograms, each once, whoever reports it. */
 function checkEvents({ agencies, unit }: TotalQuestion): void {
   if (agencies)
-    throw new RefusalError('Finds are counted once, whichever service reports them.', {
-      dimension: 'agency',
-      remedy: 'Ask for the finds of all services.',
-    });
+    throw new RefusalError(
+      inFour(
+        'Vangsten worden één keer geteld, welke dienst ze ook meldt.',
+        'Les prises sont comptées une fois, quel que soit le service qui les signale.',
+        'Funde werden einmal gezählt, welche Dienststelle sie auch meldet.',
+        'Finds are counted once, whichever service reports them.',
+      ),
+      {
+        dimension: 'agency',
+        remedy: inFour(
+          'Vraag de vangsten van alle diensten.',
+          'Demandez les prises de tous les services.',
+          'Fragen Sie nach den Funden aller Dienststellen.',
+          'Ask for the finds of all services.',
+        ),
+      },
+    );
   if (unit !== 'kg')
-    throw new RefusalError('Finds are totalled in kilograms.', {
-      dimension: 'unit',
-      remedy: 'Ask in kg.',
-    });
+    throw new RefusalError(
+      inFour(
+        'Vangsten worden in kilogram opgeteld.',
+        'Les prises sont totalisées en kilogrammes.',
+        'Funde werden in Kilogramm summiert.',
+        'Finds are totalled in kilograms.',
+      ),
+      {
+        dimension: 'unit',
+        remedy: inFour('Vraag in kg.', 'Demandez en kg.', 'Fragen Sie in kg.', 'Ask in kg.'),
+      },
+    );
 }
 
 const spansOfFinds = (finds: readonly Seizure[]): readonly Span[] =>
@@ -244,8 +348,23 @@ function fromEvents(records: Records, finds: readonly Seizure[], question: Stepp
   const ports = [...new Set(finds.map(({ place }) => place))].sort();
   if (ports.some((port) => !members.has(port)))
     throw new RefusalError(
-      `The finds are of ${ports.join(', ')}, and whether they are all of ${question.place} is not known.`,
-      { dimension: 'place', remedy: `Ask for ${ports.join('+')}.` },
+      inFour(
+        'De vangsten zijn van {ports}, en of dat alles van {place} is, is niet bekend.',
+        'Les prises sont de {ports}, et on ne sait pas si ce sont toutes celles de {place}.',
+        'Die Funde sind von {ports}, und ob das alle von {place} sind, ist nicht bekannt.',
+        'The finds are of {ports}, and whether they are all of {place} is not known.',
+        { ports: ports.join(', '), place: question.place },
+      ),
+      {
+        dimension: 'place',
+        remedy: inFour(
+          'Vraag {ports}.',
+          'Demandez {ports}.',
+          'Fragen Sie nach {ports}.',
+          'Ask for {ports}.',
+          { ports: ports.join('+') },
+        ),
+      },
     );
   checkEvents(question);
   const periods = periodsOfQuestion(question, spansOfFinds(finds));
@@ -266,8 +385,29 @@ function checkKinds(figures: readonly Observation[]): void {
     const found = [...new Set(figures.map((row) => kindOf(row)[kind]))].sort();
     if (found.length > 1)
       throw new RefusalError(
-        `The figures are of several kinds: ${kind} ${found.map((one) => one ?? 'none').join(', ')}.`,
-        { dimension: kind, remedy: `Say which ${kind} is asked.` },
+        inFour(
+          'De cijfers zijn van verschillende soorten: {kind} {found}.',
+          'Les chiffres sont de plusieurs sortes : {kind} {found}.',
+          'Die Zahlen sind von mehreren Arten: {kind} {found}.',
+          'The figures are of several kinds: {kind} {found}.',
+          {
+            kind,
+            found: joinWith(
+              found.map((one) => (one === null ? foundNone : inEach(() => one))),
+              ', ',
+            ),
+          },
+        ),
+        {
+          dimension: kind,
+          remedy: inFour(
+            'Zeg welke {kind} gevraagd wordt.',
+            'Dites quel {kind} est demandé.',
+            'Sagen Sie, nach welchem {kind} gefragt wird.',
+            'Say which {kind} is asked.',
+            { kind },
+          ),
+        },
       );
   }
 }
@@ -321,14 +461,35 @@ function isOfKind(row: Observation, question: TotalQuestion): boolean {
 
 function checkQuestion({ by, from, to, substance }: TotalQuestion): void {
   if (by !== undefined && !steps.includes(by))
-    throw new UsageError(`settle: by is ${steps.join(', ')}, not "${by}".`);
+    throw new UsageError(
+      inFour(
+        'settle: by is {steps}, niet "{by}".',
+        'settle : by est {steps}, et non « {by} ».',
+        'settle: by ist {steps}, nicht „{by}“.',
+        'settle: by is {steps}, not "{by}".',
+        { steps: steps.join(', '), by },
+      ),
+    );
   for (const [name, day] of Object.entries({ from, to }))
     if (day !== undefined && (typeof day !== 'string' || !isDay(day)))
       throw new UsageError(
-        `settle: ${name} is a day, such as "2024-01-01", not ${JSON.stringify(day)}.`,
+        inFour(
+          'settle: {name} is een dag, zoals "2024-01-01", niet {day}.',
+          'settle : {name} est un jour, par exemple « 2024-01-01 », et non {day}.',
+          'settle: {name} ist ein Tag, etwa „2024-01-01“, nicht {day}.',
+          'settle: {name} is a day, such as "2024-01-01", not {day}.',
+          { name, day: JSON.stringify(day) },
+        ),
       );
   if (substance !== null && typeof substance !== 'string')
-    throw new UsageError('settle: substance is a code, or null for what is counted of no drug.');
+    throw new UsageError(
+      inFour(
+        'settle: substance is een code, of null voor wat niet van een drug geteld wordt.',
+        'settle : substance est un code, ou null pour ce qui n’est compté d’aucune drogue.',
+        'settle: substance ist ein Code, oder null für das, was keiner Droge gilt.',
+        'settle: substance is a code, or null for what is counted of no drug.',
+      ),
+    );
 }
 
 /** The figures and finds on the footing of a question. */
@@ -398,7 +559,15 @@ export function settle(records: Records, asked: TotalQuestion): Settled {
       'records',
       records,
       shape.record<Records>({
-        observations: shape.list(shape.record({}), 'a list of observations'),
+        observations: shape.list(
+          shape.record({}),
+          inFour(
+            'een lijst van cijfers',
+            'une liste de chiffres',
+            'eine Liste von Zahlenangaben',
+            'a list of observations',
+          ),
+        ),
       }),
     ],
     [

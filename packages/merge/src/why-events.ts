@@ -1,6 +1,7 @@
 import {
   type Conflict,
   type CountedEvent,
+  inFour,
   type JointTotal,
   joinWith,
   type MemberTotal,
@@ -213,7 +214,13 @@ export async function totalInPicture(
   );
   if (found) return found;
   throw new UsageError(
-    `The picture has no total for "${scope} ${period}". It has ${kept.map(({ key }) => key).join(', ')}.`,
+    inFour(
+      'Het beeld heeft geen totaal voor "{asked}". Het heeft {keys}.',
+      'Le tableau n’a pas de total pour « {asked} ». Il a {keys}.',
+      'Das Lagebild hat keine Summe für „{asked}“. Es hat {keys}.',
+      'The picture has no total for "{asked}". It has {keys}.',
+      { asked: `${scope} ${period}`, keys: kept.map(({ key }) => key).join(', ') },
+    ),
   );
 }
 

@@ -2,6 +2,7 @@ import {
   type Conflict,
   type Decision,
   expandPlace,
+  inFour,
   type JointTotal,
   type MemberTotal,
   type NotAdded,
@@ -295,11 +296,21 @@ async function assertSame(picture: Picture, replayed: JointTotal): Promise<void>
   const stored = rows.find((row) => row.key === replayed.key);
   if (!stored || JSON.stringify(JSON.parse(stored.detail)) === JSON.stringify(replayed)) return;
   throw new RefusalError(
-    `The picture's figure for ${replayed.key} is not what its own rows give.`,
+    inFour(
+      'Het cijfer van het beeld voor {key} is niet wat zijn eigen rijen geven.',
+      'Le chiffre du tableau pour {key} n’est pas celui que donnent ses propres lignes.',
+      'Die Zahl des Lagebilds für {key} ist nicht die, die seine eigenen Zeilen ergeben.',
+      "The picture's figure for {key} is not what its own rows give.",
+      { key: replayed.key },
+    ),
     {
       dimension: 'replay',
-      remedy:
+      remedy: inFour(
+        'Het beeld is na het bouwen veranderd, of door een andere versie gebouwd: bouw het opnieuw.',
+        'Le tableau a été modifié après sa construction, ou construit par une autre version : reconstruisez-le.',
+        'Das Lagebild wurde nach dem Bauen verändert oder von einer anderen Version gebaut: bauen Sie es neu.',
         'The picture was changed after it was built, or was built by another version: build it again.',
+      ),
     },
   );
 }

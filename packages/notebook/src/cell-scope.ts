@@ -2,6 +2,7 @@ import type { Asked } from '@samenbeeld/merge';
 import {
   assertComparable,
   type Comparable,
+  inFour,
   isMass,
   parsePeriod,
   placeContains,
@@ -25,7 +26,13 @@ function wholeYear(when: number | string, end: 'start' | 'end'): number {
   const day = parsePeriod(String(when))[end];
   if (!day.endsWith(end === 'start' ? '-01-01' : '-12-31'))
     throw new UsageError(
-      `Totals are by whole years, and "${when}" lies within one. Write the year: ${day.slice(0, 4)}.`,
+      inFour(
+        'Totalen gaan over hele jaren, en "{when}" ligt binnen een jaar. Schrijf het jaar: {year}.',
+        'Les totaux portent sur des années entières, et « {when} » se trouve dans une année. Écrivez l’année : {year}.',
+        'Summen gelten ganzen Jahren, und „{when}“ liegt innerhalb eines Jahres. Schreiben Sie das Jahr: {year}.',
+        'Totals are by whole years, and "{when}" lies within one. Write the year: {year}.',
+        { when: String(when), year: day.slice(0, 4) },
+      ),
     );
   return Number(day.slice(0, 4));
 }
@@ -98,7 +105,15 @@ function innermost(
   return codes.reduce<string | null>((inner, code) => {
     if (inner === null || contains(inner, code)) return code;
     if (contains(code, inner)) return inner;
-    throw new UsageError(`Nothing lies in both ${field} ${inner} and ${field} ${code}.`);
+    throw new UsageError(
+      inFour(
+        'Niets ligt zowel in {field} {inner} als in {field} {code}.',
+        'Rien ne se trouve à la fois dans {field} {inner} et dans {field} {code}.',
+        'Nichts liegt sowohl in {field} {inner} als auch in {field} {code}.',
+        'Nothing lies in both {field} {inner} and {field} {code}.',
+        { field, inner, code },
+      ),
+    );
   }, null);
 }
 
@@ -109,7 +124,12 @@ export function askedBy(steps: readonly AnyCriteria[]): Asked {
   const place = innermost(asked('place'), 'place', placeContains);
   if (place === null)
     throw new UsageError(
-      "What may speak about a selection is told by its place. Name it, for example `.where({ place: 'NSP' })`, or read its rows with `await ….async.rows()`.",
+      inFour(
+        "Wat over een selectie spreekt, blijkt uit haar plaats. Noem die, bijvoorbeeld `.where({ place: 'NSP' })`, of lees de rijen met `await ….async.rows()`.",
+        "Ce qui parle d’une sélection se voit à son lieu. Nommez-le, par exemple `.where({ place: 'NSP' })`, ou lisez ses lignes avec `await ….async.rows()`.",
+        "Was über eine Auswahl spricht, zeigt ihr Ort. Nennen Sie ihn, etwa `.where({ place: 'NSP' })`, oder lesen Sie die Zeilen mit `await ….async.rows()`.",
+        "What may speak about a selection is told by its place. Name it, for example `.where({ place: 'NSP' })`, or read its rows with `await ….async.rows()`.",
+      ),
     );
   const substance = innermost(asked('substance'), 'substance', substanceContains);
   const only = (field: 'basis' | 'metric'): string | undefined => {
@@ -159,8 +179,12 @@ function chosen(
   if (field === 'metric') return ['quantity'];
   throw new RefusalError(emptyBecause(selection), {
     dimension: 'rows',
-    remedy:
+    remedy: inFour(
+      'Vraag wat het beeld bevat: `picture.observations` en `picture.seizures` tonen het.',
+      'Demandez ce que le tableau contient : `picture.observations` et `picture.seizures` le montrent.',
+      'Fragen Sie nach dem, was das Lagebild enthält: `picture.observations` und `picture.seizures` zeigen es.',
       'Ask for what the picture holds: `picture.observations` and `picture.seizures` show it.',
+    ),
   });
 }
 
@@ -193,7 +217,12 @@ export function cellScopes(selection: Selection, apart: readonly Apart[]): reado
   const place = innermost(asked('place'), 'place', placeContains);
   if (place === null)
     throw new UsageError(
-      "A joint total is of a place. Name it, for example `.where({ place: 'NSP' })`.",
+      inFour(
+        "Een gezamenlijk totaal is van een plaats. Noem die, bijvoorbeeld `.where({ place: 'NSP' })`.",
+        "Un total commun est celui d’un lieu. Nommez-le, par exemple `.where({ place: 'NSP' })`.",
+        "Eine gemeinsame Summe gilt einem Ort. Nennen Sie ihn, etwa `.where({ place: 'NSP' })`.",
+        "A joint total is of a place. Name it, for example `.where({ place: 'NSP' })`.",
+      ),
     );
   const drug = innermost(asked('substance'), 'substance', substanceContains);
   const rows = measured(selection.rows, steps, apart);

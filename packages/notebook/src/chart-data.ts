@@ -1,6 +1,6 @@
 import { agencyNames } from '@samenbeeld/answers';
 import type { BasisRow, ConflictClaim, TrendPoint } from '@samenbeeld/charts';
-import { bases, inEach, type MemberTotal, UsageError } from '@samenbeeld/schema';
+import { bases, foundNone, inEach, inFour, type MemberTotal, UsageError } from '@samenbeeld/schema';
 import type { Joint } from './joint.ts';
 import { labelOf, numberIn, rangeIn, wordingName } from './labels.ts';
 import type { TrendAnswer } from './trend.ts';
@@ -53,7 +53,18 @@ export function memberOf({ totals }: Joint, place: string, year: number): Member
   if (member) return member;
   const years = totals.map(({ period }) => period).join(', ');
   throw new UsageError(
-    `There is no ${place} in ${year}. There are ${totals[0]?.members.map((one) => one.place).join(', ') ?? 'no ports'} in ${years || 'no year'}.`,
+    inFour(
+      'Er is geen {place} in {year}. Er zijn: {places}; jaren: {years}.',
+      'Il n’y a pas de {place} en {year}. Il y a : {places} ; années : {years}.',
+      'Es gibt kein {place} in {year}. Es gibt: {places}; Jahre: {years}.',
+      'There is no {place} in {year}. There are: {places}; years: {years}.',
+      {
+        place,
+        year: String(year),
+        places: totals[0]?.members.map((one) => one.place).join(', ') || foundNone,
+        years: years || foundNone,
+      },
+    ),
   );
 }
 

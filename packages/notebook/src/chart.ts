@@ -21,7 +21,7 @@ import {
   waterfallLines,
 } from '@samenbeeld/merge';
 import { renderCell } from '@samenbeeld/page';
-import { inEach, placeLabel, places, UsageError } from '@samenbeeld/schema';
+import { inEach, inFour, placeLabel, places, UsageError } from '@samenbeeld/schema';
 import type { SenSlope, Trend, TrendAdvice } from '@samenbeeld/trends';
 import { output, paragraph, pre } from './cell.ts';
 import { basisRows, conflictClaims, memberOf, trendPoints } from './chart-data.ts';
@@ -35,7 +35,7 @@ import { type MoneyCharts, moneyCharts } from './money/money-charts.ts';
 import type { Picture } from './opened-picture.ts';
 import type { Refused } from './refused.ts';
 import type { ReviewRow, ReviewTable } from './review-table.ts';
-import { sideText } from './review-table.ts';
+import { noPair, sideText } from './review-table.ts';
 import { awaited, plainly } from './show.ts';
 import { bandName, type SizeBandsAnswer } from './size-bands.ts';
 import type { TrendAnswer } from './trend.ts';
@@ -49,7 +49,14 @@ import { words } from './words.ts';
 function portsOf({ metadata, totals, observations, seizures }: Picture) {
   const area = questionsIn(metadata)[0]?.place ?? totals[0]?.complex;
   if (area === undefined)
-    throw new UsageError('chart.map: the picture asks of no place, so there is nothing to draw.');
+    throw new UsageError(
+      inFour(
+        'chart.map: het beeld vraagt naar geen plaats, dus is er niets te tekenen.',
+        'chart.map : le tableau ne porte sur aucun lieu, il n’y a donc rien à dessiner.',
+        'chart.map: Das Lagebild fragt nach keinem Ort, also gibt es nichts zu zeichnen.',
+        'chart.map: the picture asks of no place, so there is nothing to draw.',
+      ),
+    );
   const named = new Set([...observations.rows, ...seizures.rows].map(({ place }) => place));
   const isPort = (code: string): boolean => places.has(code) && places.get(code).kind === 'port';
   return { area, context: [...named].filter(isPort).sort() };
@@ -114,15 +121,18 @@ function outputs({ picture, row, steps }: PairReasons): readonly Bundle[] {
  */
 export function pairReasons({ picture, rows, blind }: ReviewTable, number: number): PairReasons {
   const row = rows.find((one) => one.number === number);
-  if (!row)
-    throw plainly(
-      new UsageError(
-        `There is no pair ${number}; there are ${rows.length === 0 ? 'none' : rows.map((one) => one.number).join(', ')}.`,
-      ),
-    );
+  if (!row) throw plainly(new UsageError(noPair(number, rows)), picture.language);
   if (blind)
     throw plainly(
-      new UsageError('A blind table is judged without reasons. Ask them of one that is not blind.'),
+      new UsageError(
+        inFour(
+          'Een blinde tabel wordt zonder redenen beoordeeld. Vraag ze van een die niet blind is.',
+          'Un tableau aveugle se juge sans motifs. Demandez-les à un tableau qui ne l’est pas.',
+          'Eine blinde Tabelle wird ohne Gründe beurteilt. Fragen Sie sie von einer, die nicht blind ist.',
+          'A blind table is judged without reasons. Ask them of one that is not blind.',
+        ),
+      ),
+      picture.language,
     );
   const steps = pairWaterfall(row.pair.pair, { withhold: row.withheld !== null });
   return view<PairReasons>({ kind: 'pair-reasons', picture, row, steps }, outputs);

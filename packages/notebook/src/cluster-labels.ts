@@ -59,6 +59,6 @@ export function clusterLabels(
       ]),
     ]);
   } catch (error) {
-    throw plainly(error);
+    throw plainly(error, language);
   }
 }

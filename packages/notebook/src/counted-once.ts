@@ -4,6 +4,7 @@ import { countedGroups, groupKilograms, inKilograms } from '@samenbeeld/merge';
 import {
   assertComparable,
   formatNumber,
+  inFour,
   placeLabel,
   RefusalError,
   type Seizure,
@@ -111,10 +112,21 @@ export function countOnce(selection: Selection): Counted {
   const claims = rows.filter(({ kind }) => kind === 'observation').length;
   if (claims > 0 || picture.extent.seizures.size === 0)
     throw new RefusalError(
-      `${claims === 1 ? 'One row is a published figure' : `These ${claims} rows are published figures`}. Single seizures cannot be seen in published figures.`,
+      inFour(
+        '{claims:Eén rij is een gepubliceerd cijfer|Deze # rijen zijn gepubliceerde cijfers}. Losse vangsten zijn in gepubliceerde cijfers niet te zien.',
+        '{claims:Une ligne est un chiffre publié|Ces # lignes sont des chiffres publiés}. Les saisies isolées ne se voient pas dans des chiffres publiés.',
+        '{claims:Eine Zeile ist eine veröffentlichte Zahl|Diese # Zeilen sind veröffentlichte Zahlen}. Einzelne Funde sind in veröffentlichten Zahlen nicht zu sehen.',
+        '{claims:One row is a published figure|These # rows are published figures}. Single seizures cannot be seen in published figures.',
+        { claims },
+      ),
       {
         dimension: 'kind',
-        remedy: 'Ask it of events: `picture.seizures` of a picture that holds them.',
+        remedy: inFour(
+          'Vraag het van gebeurtenissen: `picture.seizures` van een beeld dat ze bevat.',
+          'Demandez-le d’événements : `picture.seizures` d’un tableau qui en contient.',
+          'Fragen Sie es von Ereignissen: `picture.seizures` eines Lagebilds, das sie enthält.',
+          'Ask it of events: `picture.seizures` of a picture that holds them.',
+        ),
       },
     );
   const groups = countedGroups(rows as readonly Seizure[], picture.doubleReports);

@@ -180,7 +180,7 @@ export function describeFile(
         describedOutput(description, language),
       ]),
     (error: unknown) => {
-      throw plainly(error);
+      throw plainly(error, language);
     },
   );
   return awaited('describeFile(…)', made);

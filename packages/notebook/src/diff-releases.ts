@@ -105,7 +105,7 @@ function diffOutputs({ diff, marking }: Changes): readonly Bundle[] {
       paragraph(diff.says),
       ...list([
         ...decisions.map(({ id, role, reason }) => `${id} (${role}): ${reason}`),
-        ...warnings,
+        ...warnings.map((warning) => warning[language]),
       ]),
       ...(rows.length > 0 ? [changes] : [paragraph(`${diff.earlier} → ${diff.later}: ${counted}`)]),
     ]),

@@ -1,3 +1,4 @@
+import type { Marking } from './cell.ts';
 import type { Drawn } from './draw.ts';
 import { isRefused, type Refused } from './refused.ts';
 import { awaited, plainly } from './show.ts';
@@ -12,7 +13,8 @@ export function drawAnswer<A extends { readonly kind: string }>(
     try {
       return isRefused(given) ? given : await make(given);
     } catch (error) {
-      throw plainly(error);
+      const { marking, picture } = given as Partial<Record<'marking' | 'picture', Marking>>;
+      throw plainly(error, (marking ?? picture)?.language);
     }
   };
   return awaited(`chart.${name}(…)`, made());

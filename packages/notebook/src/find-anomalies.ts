@@ -142,7 +142,7 @@ export function findAnomalies(
   options: FindAnomaliesOptions = {},
 ): Promise<Anomalies> {
   const made = search(source, files, options).catch((error: unknown) => {
-    throw plainly(error);
+    throw plainly(error, options.language);
   });
   return awaited('findAnomalies(…)', made);
 }

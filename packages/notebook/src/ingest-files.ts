@@ -74,7 +74,11 @@ function ingestedOutputs({ picture, result, replay }: Ingested): readonly Bundle
     more > 0 ? [`… ${more} ${words.more[language]}`] : [],
   );
   return [
-    output(picture, [fates, ...list(replay?.says ?? []), ...(told.length === 0 ? [] : [problems])]),
+    output(picture, [
+      fates,
+      ...list((replay?.says ?? []).map((said) => said[language])),
+      ...(told.length === 0 ? [] : [problems]),
+    ]),
   ];
 }
 
@@ -138,7 +142,7 @@ export function ingest(
   options: IngestFilesOptions,
 ): Promise<Ingested> {
   const made = read(source, files, options).catch((error: unknown) => {
-    throw plainly(error);
+    throw plainly(error, options.language);
   });
   return awaited('ingest(…)', made);
 }

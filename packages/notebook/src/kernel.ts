@@ -135,9 +135,9 @@ export function showNow(value: object, outputs: () => readonly Bundle[]): void {
   shownIn.set(value, cell.id);
 }
 
-/** Lets an error that stops a cell show its message alone: tslab inspects it, Deno prints its stack. */
-export function withoutStack(error: Error): void {
-  const text = `${error.name}: ${error.message}`;
+/** Lets an error that stops a cell show what it says alone: tslab inspects it, Deno prints its stack. */
+export function withoutStack(error: Error, says: string): void {
+  const text = `${error.name}: ${says}`;
   whenInspected(error, () => text);
   if (denoCell()) error.stack = text;
 }

@@ -3,6 +3,9 @@ import {
   bases,
   type CodeEntry,
   type CodeList,
+  codeWords,
+  inFour,
+  listedTexts,
   ownValue,
   parsePeriod,
   periodContains,
@@ -31,8 +34,15 @@ function resolveName(
   if (match.kind === 'none') return list.get(name).code;
   const country = countryAmong(match.entries);
   if (country !== null) return country;
-  const codes = match.entries.map(({ code, label }) => `${code} (${label.en})`);
-  throw new UsageError(`"${name}" means ${codes.join(' and ')}. Write the code.`);
+  throw new UsageError(
+    inFour(
+      '"{name}" betekent {codes}. Schrijf de code.',
+      '« {name} » désigne {codes}. Écrivez le code.',
+      '„{name}“ bedeutet {codes}. Schreiben Sie den Code.',
+      '"{name}" means {codes}. Write the code.',
+      { name, codes: listedTexts(match.entries.map(codeWords)) },
+    ),
+  );
 }
 
 /** Any of the criteria. */
@@ -95,7 +105,20 @@ function fieldTest(field: string, wanted: OneOf<unknown>, rows: readonly Row[]):
   const [first] = rows;
   if (first && !Object.hasOwn(first, field))
     throw new UsageError(
-      `${first.kind === 'seizure' ? 'Seizures' : 'Observations'} have no "${field}". They have ${Object.keys(first).join(', ')}.`,
+      inFour(
+        '{rows} hebben geen "{field}". Ze hebben {fields}.',
+        '{rows} n’ont pas de « {field} ». Ils ont {fields}.',
+        '{rows} haben kein „{field}“. Sie haben {fields}.',
+        '{rows} have no "{field}". They have {fields}.',
+        {
+          rows:
+            first.kind === 'seizure'
+              ? inFour('Vangsten', 'Les enregistrements de saisies', 'Funde', 'Seizures')
+              : inFour('Cijfers', 'Les chiffres', 'Zahlen', 'Observations'),
+          field,
+          fields: Object.keys(first).join(', '),
+        },
+      ),
     );
   const values = new Set(listOf(wanted));
   return (row) => values.has(ownValue(row as unknown as Record<string, unknown>, field));

@@ -259,6 +259,6 @@ export async function open(folder: string, options: OpenOptions = {}): Promise<P
   try {
     return await prepare(await openPicture(folder), options);
   } catch (error) {
-    throw plainly(error);
+    throw plainly(error, options.language);
   }
 }

@@ -56,6 +56,6 @@ export function proposeCodes(
       ]),
     ]);
   } catch (error) {
-    throw plainly(error);
+    throw plainly(error, language);
   }
 }

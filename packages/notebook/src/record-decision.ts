@@ -10,7 +10,17 @@ import {
 import type { SourceDescription } from '@samenbeeld/ingest';
 import type { Block } from '@samenbeeld/page';
 import { recordedDecisions } from '@samenbeeld/recipes';
-import { type Decision, type Language, UsageError } from '@samenbeeld/schema';
+import {
+  type Decision,
+  foundNone,
+  inEach,
+  inFour,
+  joinWith,
+  type Language,
+  listed,
+  quoted,
+  UsageError,
+} from '@samenbeeld/schema';
 import { recordDecisions } from '@samenbeeld/store';
 import { list, type Marking, output, paragraph, table } from './cell.ts';
 import type { Anomalies } from './find-anomalies.ts';
@@ -41,7 +51,9 @@ export interface HarmoniseOptions {
 }
 
 function blocks({ labels, report, marking: { language } }: Harmonised): readonly Block[] {
-  const told = report.says.slice(0, report.applied.length + report.inapplicable.length);
+  const told = report.says
+    .slice(0, report.applied.length + report.inapplicable.length)
+    .map((said) => said[language]);
   const caption = `${words.undecidedLabels[language]}: ${labels.length}`;
   const unknown = table(
     caption,
@@ -100,7 +112,7 @@ export function harmonise(
   options: HarmoniseOptions = {},
 ): Promise<Harmonised> {
   const made = look(source, files, options).catch((error: unknown) => {
-    throw plainly(error);
+    throw plainly(error, options.language);
   });
   return awaited('harmonise(…)', made);
 }
@@ -162,7 +174,11 @@ export function recordedView(decision: Decision, marking: Marking): Recorded {
 }
 
 /** Waits for a decision to be recorded and leaves its receipt in the cell; errors are told plainly. */
-export function recorded(call: string, made: () => Promise<Recorded>): Promise<Recorded> {
+export function recorded(
+  call: string,
+  language: Language,
+  made: () => Promise<Recorded>,
+): Promise<Recorded> {
   const settled = Promise.resolve()
     .then(made)
     .then((receipt) => {
@@ -170,7 +186,7 @@ export function recorded(call: string, made: () => Promise<Recorded>): Promise<R
       return receipt;
     })
     .catch((error: unknown) => {
-      throw plainly(error);
+      throw plainly(error, language);
     });
   return awaited(`${call}(…)`, settled);
 }
@@ -200,14 +216,43 @@ export function confirmLabel(
   meaning: string,
   deciding: Deciding,
 ): Promise<Recorded> {
-  return recorded('confirmLabel', () => {
+  return recorded('confirmLabel', marking.language, () => {
     const found = labels.filter((one) => one.label === label);
     const [only] = found;
     if (!only || found.length > 1)
       throw new UsageError(
         found.length > 1
-          ? `"${label}" stands in ${found.map(({ column }) => column).join(' and ')}: confirm it with \`samenbeeld harmonise\`, by number.`
-          : `"${label}" is not undecided. Undecided: ${labels.map((one) => `"${one.label}"`).join(', ') || 'no label'}.`,
+          ? inFour(
+              '"{label}" staat in {columns}: bevestig het met `samenbeeld harmonise`, bij nummer.',
+              '« {label} » figure dans {columns} : confirmez-le avec `samenbeeld harmonise`, par numéro.',
+              '„{label}“ steht in {columns}: Bestätigen Sie es mit `samenbeeld harmonise`, nach Nummer.',
+              '"{label}" stands in {columns}: confirm it with `samenbeeld harmonise`, by number.',
+              {
+                label,
+                columns: inEach((language) =>
+                  listed(
+                    found.map(({ column }) => column),
+                    language,
+                  ),
+                ),
+              },
+            )
+          : inFour(
+              '"{label}" is niet onbeslist. Onbeslist: {labels}.',
+              '« {label} » n’est pas en attente de décision. En attente : {labels}.',
+              '„{label}“ ist nicht unentschieden. Unentschieden: {labels}.',
+              '"{label}" is not undecided. Undecided: {labels}.',
+              {
+                label,
+                labels:
+                  labels.length === 0
+                    ? inFour('geen label', 'aucun libellé', 'keine Bezeichnung', 'no label')
+                    : joinWith(
+                        labels.map((one) => quoted(one.label)),
+                        ', ',
+                      ),
+              },
+            ),
       );
     return record(meaningOf(source, only, parseMeaning(meaning)), deciding, marking);
   });
@@ -224,15 +269,35 @@ export function acceptCorrection(
   number: number,
   deciding: Deciding,
 ): Promise<Recorded> {
-  return recorded('acceptCorrection', () => {
+  return recorded('acceptCorrection', marking.language, () => {
     const found = anomalies[number - 1];
     if (!found)
       throw new UsageError(
-        `There is no anomaly ${number}; there are ${anomalies.length === 0 ? 'none' : `1 to ${anomalies.length}`}.`,
+        inFour(
+          'Er is geen opvallend cijfer {number}; er zijn: {all}.',
+          'Il n’y a pas d’anomalie {number} ; il y a : {all}.',
+          'Es gibt keine Auffälligkeit {number}; es gibt: {all}.',
+          'There is no anomaly {number}; there are {all}.',
+          {
+            number,
+            all:
+              anomalies.length === 0
+                ? foundNone
+                : inFour('1 tot en met {n}', '1 à {n}', '1 bis {n}', '1 to {n}', {
+                    n: anomalies.length,
+                  }),
+          },
+        ),
       );
     if (found.correction === null)
       throw new UsageError(
-        `There is no correction to accept for anomaly ${number}: ${found.open}.`,
+        inFour(
+          'Bij opvallend cijfer {number} valt geen verbetering te aanvaarden: {open}.',
+          'Il n’y a pas de correction à accepter pour l’anomalie {number} : {open}.',
+          'Zur Auffälligkeit {number} gibt es keine Berichtigung anzunehmen: {open}.',
+          'There is no correction to accept for anomaly {number}: {open}.',
+          { number, open: found.open ?? foundNone },
+        ),
       );
     const { where, correction, evidence } = found;
     return record(

@@ -1,8 +1,8 @@
 import type { GivenVerdict } from '@samenbeeld/merge';
 import { recordVerdicts } from '@samenbeeld/recipes';
-import { type Decision, UsageError } from '@samenbeeld/schema';
+import { type Decision, inFour, UsageError } from '@samenbeeld/schema';
 import { type Deciding, type Recorded, recorded, recordedView } from './record-decision.ts';
-import type { ReviewTable } from './review-table.ts';
+import { noPair, type ReviewTable } from './review-table.ts';
 
 const verdicts: readonly GivenVerdict['verdict'][] = ['same', 'different', 'unsure', 'reopen'];
 
@@ -31,14 +31,19 @@ export function recordVerdict(
   verdict: GivenVerdict['verdict'],
   { decisions: path, role, agency, reason, evidence, time }: Deciding,
 ): Promise<Recorded> {
-  return recorded('recordVerdict', async () => {
+  return recorded('recordVerdict', picture.language, async () => {
     const found = rows.find((row) => row.number === number);
-    if (!found)
-      throw new UsageError(
-        `There is no pair ${number}; there are ${rows.length === 0 ? 'none' : rows.map((row) => row.number).join(', ')}.`,
-      );
+    if (!found) throw new UsageError(noPair(number, rows));
     if (!verdicts.includes(verdict))
-      throw new UsageError(`A verdict is ${verdicts.join(', ')}, not "${verdict}".`);
+      throw new UsageError(
+        inFour(
+          'Een oordeel is {verdicts}, niet "{verdict}".',
+          'Un verdict est {verdicts}, et non « {verdict} ».',
+          'Ein Urteil ist {verdicts}, nicht „{verdict}“.',
+          'A verdict is {verdicts}, not "{verdict}".',
+          { verdicts: verdicts.join(', '), verdict },
+        ),
+      );
     const [decision] = await recordVerdicts(
       path,
       [

@@ -1,5 +1,13 @@
 import { renderCell } from '@samenbeeld/page';
-import { InputError, inEach, RefusalError, type Text, UsageError } from '@samenbeeld/schema';
+import {
+  InputError,
+  inEach,
+  placeIn,
+  RefusalError,
+  repairWord,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
 import { type Marking, output, paragraph } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { plainly } from './show.ts';
@@ -18,8 +26,10 @@ export interface Refused extends View {
   readonly dimension: string;
   /** Subject of the `override` decision that would make it an answer; null where none can. */
   readonly subject: string | null;
-  /** The same in four languages; null where it is told in English only. */
+  /** The reason in four languages; null where it is told in English only. */
   readonly says: Text | null;
+  /** The remedy in four languages; null where it is told in English only. */
+  readonly remedySays: Text | null;
 }
 
 /** What the remedy says to write and what is told does not: calls, in any language the same. */
@@ -28,11 +38,16 @@ function callsIn(remedy: string, told: string): string {
   return calls.filter((call) => !told.includes(call)).join(' · ');
 }
 
-function outputs(marking: Marking, { reason, remedy, says }: Refused): readonly Bundle[] {
+function outputs(
+  marking: Marking,
+  { reason, remedy, says, remedySays }: Refused,
+): readonly Bundle[] {
   const { language } = marking;
   const title = words.refused[language];
   const isTold = says !== null && language !== 'en';
-  const told = isTold ? [says[language], callsIn(remedy, says[language])] : [reason, remedy];
+  const told = isTold
+    ? [says[language], remedySays?.[language] ?? callsIn(remedy, says[language])]
+    : [reason, remedy];
   const [first = '', ...rest] = told.filter((words) => words !== '');
   const { html, plain } = renderCell([`${title}: ${first}`, ...rest].map(paragraph), language);
   return [output(marking, { html: `<div class="refused">${html}</div>`, plain })];
@@ -40,9 +55,10 @@ function outputs(marking: Marking, { reason, remedy, says }: Refused): readonly 
 
 /** A refusal as a value. */
 export function refused(marking: Marking, error: RefusalError): Refused {
-  const { dimension, remedy, reason, subject, says } = error;
-  return view<Refused>({ kind: 'refused', reason, remedy, dimension, subject, says }, (value) =>
-    outputs(marking, value),
+  const { dimension, remedy, reason, subject, says, remedySays } = error;
+  return view<Refused>(
+    { kind: 'refused', reason, remedy, dimension, subject, says, remedySays },
+    (value) => outputs(marking, value),
   );
 }
 
@@ -51,37 +67,34 @@ export type Telling = (marking: Marking, error: unknown) => Refused;
 
 const refusals: Telling = (marking, error) => {
   if (error instanceof RefusalError) return refused(marking, error);
-  throw plainly(error);
+  throw plainly(error, marking.language);
 };
 
 function ended(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function inFull(says: Text | null): Text | null {
-  return says && inEach((language) => ended(says[language]));
+function inFull(says: Text): Text {
+  return inEach((language) => ended(says[language]));
 }
 
 /** Of numbers of your own: data or a call that is wrong is told as a refusal is. */
 export const whatIsWrong: Telling = (marking, error) => {
   if (error instanceof InputError) {
-    const { message, repair, says } = error;
-    const remedy = ended(`Repair: ${repair}`);
-    const reason = message.slice(0, message.lastIndexOf('Repair: ')).trim();
-    return refused(
-      marking,
-      new RefusalError(reason, { dimension: 'data', remedy, says: inFull(says) }),
+    const { place, words } = error;
+    const problem = inEach((language) =>
+      [
+        `${placeIn(place, language)}${words.problem[language]}`,
+        ...words.faults.map((fault) => fault[language]),
+      ].join('\n'),
     );
+    const remedy = inEach((language) => ended(`${repairWord[language]} ${words.repair[language]}`));
+    return refused(marking, new RefusalError(inFull(problem), { dimension: 'data', remedy }));
   }
-  if (error instanceof UsageError)
-    return refused(
-      marking,
-      new RefusalError(ended(error.message), {
-        dimension: 'call',
-        remedy: '',
-        says: inFull(error.says),
-      }),
-    );
+  if (error instanceof UsageError) {
+    const says = error.says ?? inEach(() => error.message);
+    return refused(marking, new RefusalError(inFull(says), { dimension: 'call', remedy: '' }));
+  }
   return refusals(marking, error);
 };
 
@@ -124,13 +137,9 @@ export function answered<Value extends { readonly kind: string }>(
   value: Value | Refused,
 ): Exclude<Value, Refused> {
   if (!isRefused(value)) return value as Exclude<Value, Refused>;
+  const { reason, dimension, remedy, remedySays, subject, says } = value;
   throw plainly(
-    new RefusalError(value.reason, {
-      dimension: value.dimension,
-      remedy: value.remedy,
-      subject: value.subject,
-      says: value.says,
-    }),
+    new RefusalError(reason, { dimension, remedy: remedySays ?? remedy, subject, says }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { RevisionTriangle, TriangleRow } from '@samenbeeld/merge';
 import {
   addDays,
+  inFour,
   isDay,
   parsePeriod,
   type Seizure,
@@ -93,14 +94,38 @@ export function registrationTriangle(
   return answer(picture, () => {
     const day = asOf ?? picture.metadata.asOf;
     if (asOf !== undefined && !isDay(asOf))
-      throw new UsageError(`\`asOf\` takes a day, such as "2023-06-30", not "${asOf}".`);
+      throw new UsageError(
+        inFour(
+          '`{name}` is een dag, zoals "2023-06-30", niet "{day}".',
+          '`{name}` est un jour, par exemple « 2023-06-30 », et non « {day} ».',
+          '`{name}` ist ein Tag, etwa „2023-06-30“, nicht „{day}“.',
+          '`{name}` takes a day, such as "2023-06-30", not "{day}".',
+          { name: 'asOf', day: asOf },
+        ),
+      );
     const months = Object.hasOwn(lengths, by) ? lengths[by] : undefined;
-    if (!months) throw new UsageError(`\`by\` must be month, quarter or year, got ${by}.`);
+    if (!months)
+      throw new UsageError(
+        inFour(
+          '`by` is month, quarter of year, niet {by}.',
+          '`by` est month, quarter ou year, et non {by}.',
+          '`by` ist month, quarter oder year, nicht {by}.',
+          '`by` must be month, quarter or year, got {by}.',
+          { by },
+        ),
+      );
     const known = rows.filter(({ registeredOn, date }) => !day || (registeredOn ?? date) <= day);
     const dates = known.map(({ date }) => date).sort();
     const [first, last] = [dates[0], dates.at(-1)];
     if (first === undefined || last === undefined)
-      throw new UsageError('There are no records here whose registration could be late.');
+      throw new UsageError(
+        inFour(
+          'Hier zijn geen records waarvan de registratie te laat kan zijn.',
+          'Il n’y a ici aucun enregistrement dont l’inscription pourrait être tardive.',
+          'Hier gibt es keine Datensätze, deren Eintragung verspätet sein könnte.',
+          'There are no records here whose registration could be late.',
+        ),
+      );
     const columns = Array.from({ length: ages + 1 }, (_, age) => age);
     const end = day ?? monthsLater(last, ages);
     const triangle: RevisionTriangle = {

@@ -13,10 +13,14 @@ import { type Figure, renderCell, sameText } from '@samenbeeld/page';
 import {
   escapeXml,
   formatNumber,
+  foundNone,
+  inEach,
+  inFour,
   type Language,
   missingReasons,
   placeLabel,
   type Seizure,
+  type Text,
   UsageError,
 } from '@samenbeeld/schema';
 import { type Cell, output, paragraph, pre, table } from './cell.ts';
@@ -192,14 +196,46 @@ const orders: Readonly<Record<ReviewOrder, (row: ReviewRow) => number | string>>
   place: ({ first }) => first[0]?.place ?? '',
 };
 
+/** A number that no pair of a table has. */
+export const noPair = (number: number, rows: readonly Pick<ReviewRow, 'number'>[]): Text =>
+  inFour(
+    'Er is geen paar {number}; er zijn: {pairs}.',
+    'Il n’y a pas de paire {number} ; il y a : {pairs}.',
+    'Es gibt kein Paar {number}; es gibt: {pairs}.',
+    'There is no pair {number}; there are {pairs}.',
+    {
+      number,
+      pairs: rows.length === 0 ? foundNone : inEach(() => rows.map((row) => row.number).join(', ')),
+    },
+  );
+
 function tableOf(picture: Picture, rows: readonly ReviewRow[], blind: boolean): ReviewTable {
   const sortBy = (order: ReviewOrder): ReviewTable => {
     if (!Object.hasOwn(orders, order))
       throw plainly(
-        new UsageError(`sortBy takes ${Object.keys(orders).join(', ')}, not "${order}".`),
+        new UsageError(
+          inFour(
+            'sortBy neemt {orders}, niet "{order}".',
+            'sortBy prend {orders}, et non « {order} ».',
+            'sortBy nimmt {orders}, nicht „{order}“.',
+            'sortBy takes {orders}, not "{order}".',
+            { orders: Object.keys(orders).join(', '), order },
+          ),
+        ),
+        picture.language,
       );
     if (blind && (order === 'stake' || order === 'probability'))
-      throw plainly(new UsageError('A blind table is not ordered by what it hides.'));
+      throw plainly(
+        new UsageError(
+          inFour(
+            'Een blinde tabel wordt niet geordend naar wat ze verbergt.',
+            'Un tableau aveugle n’est pas trié par ce qu’il cache.',
+            'Eine blinde Tabelle wird nicht nach dem geordnet, was sie verbirgt.',
+            'A blind table is not ordered by what it hides.',
+          ),
+        ),
+        picture.language,
+      );
     const key = orders[order];
     const sorted = [...rows].sort((x, y) => {
       const [a, b] = [key(x), key(y)];
@@ -252,6 +288,6 @@ export function reviewTable(
     });
     return tableOf(picture, rows, blind);
   } catch (error) {
-    throw plainly(error);
+    throw plainly(error, picture.language);
   }
 }

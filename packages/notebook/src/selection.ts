@@ -1,9 +1,11 @@
 import {
+  inFour,
   isDay,
   latestVintage,
   type Observation,
   placeLabel,
   substances,
+  type Text,
   UsageError,
 } from '@samenbeeld/schema';
 import type { CriteriaOf, Row } from './criteria.ts';
@@ -24,12 +26,24 @@ function valueIn(field: string, value: unknown): string {
  * Why no row is left: the first criterion that leaves none of the rows which those before it had kept. Tests of your own come
  * last.
  */
-function whyEmpty(all: readonly Row[], steps: readonly AnyCriteria[]): string {
-  if (all.length === 0) return 'The picture holds no rows of this kind.';
+function whyEmpty(all: readonly Row[], steps: readonly AnyCriteria[]): Text {
+  if (all.length === 0)
+    return inFour(
+      'Het beeld bevat geen rijen van deze soort.',
+      'Le tableau ne contient pas de lignes de ce genre.',
+      'Das Lagebild enthält keine Zeilen dieser Art.',
+      'The picture holds no rows of this kind.',
+    );
   const before: string[] = [];
   let left = all;
-  const fulfilled = (): string =>
-    `${left.length === 1 ? '1 row fulfils' : `${left.length} rows fulfil`} ${before.join(', ')}`;
+  const fulfilled = (rest: Text): Text =>
+    inFour(
+      '{n} {n:rij voldoet|rijen voldoen} aan {before}; {rest}.',
+      '{n} {n:ligne remplit|lignes remplissent} {before} ; {rest}.',
+      '{n} {n:Zeile erfüllt|Zeilen erfüllen} {before}; {rest}.',
+      '{n} {n:row fulfils|rows fulfil} {before}; {rest}.',
+      { n: left.length, before: before.join(', '), rest },
+    );
   for (const [field, value] of steps.flatMap((step) => Object.entries(step))) {
     if (value === undefined) continue;
     const tests = testsOf({ [field]: value } as AnyCriteria, all);
@@ -37,13 +51,40 @@ function whyEmpty(all: readonly Row[], steps: readonly AnyCriteria[]): string {
     const criterion = `\`${field}: ${valueIn(field, value)}\``;
     if (kept.length === 0)
       return before.length === 0
-        ? `No row fulfils ${criterion}.`
-        : `${fulfilled()}; none of these fulfils ${criterion}.`;
+        ? inFour(
+            'Geen rij voldoet aan {criterion}.',
+            'Aucune ligne ne remplit {criterion}.',
+            'Keine Zeile erfüllt {criterion}.',
+            'No row fulfils {criterion}.',
+            { criterion },
+          )
+        : fulfilled(
+            inFour(
+              'geen daarvan voldoet aan {criterion}',
+              'aucune d’elles ne remplit {criterion}',
+              'keine davon erfüllt {criterion}',
+              'none of these fulfils {criterion}',
+              { criterion },
+            ),
+          );
     before.push(criterion);
     left = kept;
   }
-  const last = 'a test of your own, or the day of `asOf`, leaves none';
-  return before.length === 0 ? `No row is left: ${last}.` : `${fulfilled()}; ${last}.`;
+  const last = inFour(
+    'een eigen toets, of de dag van `asOf`, laat er geen over',
+    'un test à vous, ou le jour de `asOf`, n’en laisse aucune',
+    'eine eigene Prüfung, oder der Tag von `asOf`, lässt keine übrig',
+    'a test of your own, or the day of `asOf`, leaves none',
+  );
+  return before.length === 0
+    ? inFour(
+        'Er blijft geen rij over: {last}.',
+        'Il ne reste aucune ligne : {last}.',
+        'Es bleibt keine Zeile: {last}.',
+        'No row is left: {last}.',
+        { last },
+      )
+    : fulfilled(last);
 }
 
 /** A selection as the steps that lead to it. */
@@ -56,7 +97,15 @@ export interface Steps<R extends Row> {
 
 function knownOn<R extends Row>(day: string, rows: readonly R[]): ReadonlySet<Row> {
   if (!isDay(day))
-    throw new UsageError(`\`asOf\` takes a day, such as "2023-06-30", not "${day}".`);
+    throw new UsageError(
+      inFour(
+        '`{name}` is een dag, zoals "2023-06-30", niet "{day}".',
+        '`{name}` est un jour, par exemple « 2023-06-30 », et non « {day} ».',
+        '`{name}` ist ein Tag, etwa „2023-06-30“, nicht „{day}“.',
+        '`{name}` takes a day, such as "2023-06-30", not "{day}".',
+        { name: 'asOf', day },
+      ),
+    );
   const observations = rows.filter((row): row is R & Observation => row.kind === 'observation');
   return new Set<Row>([
     ...latestVintage(observations, day),
@@ -64,11 +113,19 @@ function knownOn<R extends Row>(day: string, rows: readonly R[]): ReadonlySet<Ro
   ]);
 }
 
-const emptied = new WeakMap<object, () => string>();
+const emptied = new WeakMap<object, () => Text>();
 
 /** Why a selection holds no row, in words. */
-export function emptyBecause(selection: Selection): string {
-  return emptied.get(selection)?.() ?? 'No row fulfils these criteria.';
+export function emptyBecause(selection: Selection): Text {
+  return (
+    emptied.get(selection)?.() ??
+    inFour(
+      'Geen rij voldoet hieraan.',
+      'Aucune ligne ne remplit ces critères.',
+      'Keine Zeile erfüllt das.',
+      'No row fulfils these criteria.',
+    )
+  );
 }
 
 /** The rows of a picture that fulfil every step. */
@@ -105,7 +162,7 @@ export function selectionOf<R extends Row>({ picture, all, steps, tests }: Steps
         testsOf(step as AnyCriteria, all);
         return selectionOf({ picture, all, steps: [...steps, step], tests });
       } catch (error) {
-        throw plainly(error);
+        throw plainly(error, picture.language);
       }
     },
     at: (place) => selection.where({ place } as CriteriaOf<R>),
@@ -114,7 +171,7 @@ export function selectionOf<R extends Row>({ picture, all, steps, tests }: Steps
         const known = knownOn(day, all);
         return selectionOf({ picture, all, steps, tests: [...tests, (row) => known.has(row)] });
       } catch (error) {
-        throw plainly(error);
+        throw plainly(error, picture.language);
       }
     },
     filter: (test) => selectionOf({ picture, all, steps, tests: [...tests, test] }),

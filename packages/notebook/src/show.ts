@@ -1,3 +1,4 @@
+import { InputError, type Language, RefusalError, UsageError } from '@samenbeeld/schema';
 import { type Bundle, showAtEnd, whenInspected, withoutStack } from './kernel.ts';
 
 /**
@@ -15,8 +16,17 @@ export function awaited<Value>(call: string, promise: Promise<Value>): Promise<V
   return promise;
 }
 
-/** An error that shows its message; where in the library it was thrown helps nobody who reads a notebook. */
-export function plainly(error: unknown): unknown {
-  if (error instanceof Error) withoutStack(error);
+/** An error that shows its message, in the reader's language; where in the library it was thrown helps nobody who reads a notebook. */
+export function plainly(error: unknown, language: Language = 'en'): unknown {
+  if (!(error instanceof Error)) return error;
+  const { message } = error;
+  if (error instanceof RefusalError) {
+    const { says, remedySays, remedy } = error;
+    const told = [says?.[language], remedySays?.[language] ?? remedy].filter(Boolean).join(' ');
+    withoutStack(error, says && language !== 'en' ? told : message);
+  } else {
+    const says = error instanceof InputError || error instanceof UsageError ? error.says : null;
+    withoutStack(error, says?.[language] ?? message);
+  }
   return error;
 }

@@ -3,6 +3,7 @@ import { dialect, type WaitOptions } from '@samenbeeld/engine';
 import {
   formatNumber,
   inEach,
+  inFour,
   observationTable,
   parsePeriod,
   RefusalError,
@@ -137,7 +138,13 @@ export function notAtHand(size: number, kind: RecordKind, call: string): Refusal
   );
   return new RefusalError(says, {
     dimension: 'rows',
-    remedy: `Write \`${call}\`; for tables, totals and trends, \`const part = await ….load()\`.`,
+    remedy: inFour(
+      'Schrijf `{call}`; voor tabellen, totalen en trends `const part = await ….load()`.',
+      'Écrivez `{call}` ; pour les tableaux, totaux et tendances, `const part = await ….load()`.',
+      'Schreiben Sie `{call}`; für Tabellen, Summen und Trends `const part = await ….load()`.',
+      'Write `{call}`; for tables, totals and trends, `const part = await ….load()`.',
+      { call },
+    ),
   });
 }
 
@@ -149,7 +156,7 @@ export function storedSelectionOf<R extends Row>(
 ): Selection<R> {
   const { picture, kind, examples } = stored;
   const refuse = (call: string): never => {
-    throw plainly(notAtHand(picture.extent[kind].size, kind, call));
+    throw plainly(notAtHand(picture.extent[kind].size, kind, call), picture.language);
   };
   const every = (row: R): boolean => tests.every((test) => test(row));
   const rows = async (options: WaitOptions = {}): Promise<readonly R[]> => {
@@ -166,7 +173,7 @@ export function storedSelectionOf<R extends Row>(
   };
   const plain = async <Value>(work: Promise<Value>): Promise<Value> =>
     work.catch((error: unknown) => {
-      throw plainly(error);
+      throw plainly(error, picture.language);
     });
   const selection: Selection<R> = {
     picture,
@@ -203,7 +210,7 @@ export function storedSelectionOf<R extends Row>(
         testsOf(step as AnyCriteria, examples);
         return storedSelectionOf(stored, [...steps, step], tests);
       } catch (error) {
-        throw plainly(error);
+        throw plainly(error, picture.language);
       }
     },
     at: (place) => selection.where({ place } as CriteriaOf<R>),

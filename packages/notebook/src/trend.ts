@@ -3,6 +3,7 @@ import type { Block } from '@samenbeeld/page';
 import {
   type Break,
   inEach,
+  inFour,
   type Language,
   type Observation,
   offences,
@@ -97,20 +98,42 @@ function namePorts(error: RefusalError, { points }: TrendSeries): RefusalError {
   const ports = [...new Set(reporting.flatMap(([, members]) => members))].sort();
   const years = reporting.map(([period, members]) => `${period} ${members.join('+') || 'none'}`);
   return new RefusalError(
-    `The ports in the sum change (${years.join(', ')}). A port that begins to report would look like a rise.`,
+    inFour(
+      'De havens in de som veranderen ({years}). Een haven die begint te melden, zou op een stijging lijken.',
+      'Les ports de la somme changent ({years}). Un port qui commence à déclarer aurait l’air d’une hausse.',
+      'Die Häfen in der Summe wechseln ({years}). Ein Hafen, der zu melden beginnt, sähe wie ein Anstieg aus.',
+      'The ports in the sum change ({years}). A port that begins to report would look like a rise.',
+      { years: years.join(', ') },
+    ),
     {
       dimension: error.dimension,
-      remedy: `Ask for the trend of one port: ${ports.map((port) => `\`.at('${port}')\``).join(' or ')}.`,
+      remedy: inFour(
+        'Vraag de trend van één haven: {calls}.',
+        'Demandez la tendance d’un seul port : {calls}.',
+        'Fragen Sie nach dem Trend eines Hafens: {calls}.',
+        'Ask for the trend of one port: {calls}.',
+        {
+          calls: inEach((language) =>
+            ports.map((port) => `\`.at('${port}')\``).join(` ${or[language]} `),
+          ),
+        },
+      ),
       says: refusalText(error, 'trend'),
     },
   );
 }
 
+const or = inFour('of', 'ou', 'oder', 'or');
+
 function nameSegments({ reason, dimension, subject }: RefusalError): RefusalError {
   return new RefusalError(reason, {
     dimension,
-    remedy:
+    remedy: inFour(
+      'Vraag de trend van elke kant: `trend(…, { bySegment: true })` (`methods.trendBySegment` voor eigen reeksen). Of leg met een reden vast dat deze breuk mag.',
+      'Demandez la tendance de chaque côté : `trend(…, { bySegment: true })` (`methods.trendBySegment` pour vos propres séries). Ou enregistrez, avec un motif, que cette rupture est permise.',
+      'Fragen Sie nach dem Trend jeder Seite: `trend(…, { bySegment: true })` (`methods.trendBySegment` für eigene Reihen). Oder halten Sie mit einem Grund fest, dass dieser Bruch gilt.',
       'Ask for the trend of each side: `trend(…, { bySegment: true })` (`methods.trendBySegment` for your own arrays). Or record an override of this break with a reason.',
+    ),
     subject,
     says: refusalText({ dimension, subject }, 'trend'),
   });
@@ -182,7 +205,12 @@ export function trend(
   if (!picture)
     throw plainly(
       new UsageError(
-        '`trend` takes a selection of a picture. Of numbers of your own: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
+        inFour(
+          '`trend` neemt een selectie van een beeld. Van eigen cijfers: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
+          '`trend` prend une sélection d’un tableau. De vos propres chiffres : `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
+          '`trend` nimmt eine Auswahl eines Lagebilds. Von eigenen Zahlen: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
+          '`trend` takes a selection of a picture. Of numbers of your own: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
+        ),
       ),
     );
   return answer(picture, () => {

@@ -6,6 +6,7 @@ import {
   sevenDigits,
   type Text,
   typeset,
+  withheldIn,
 } from '@samenbeeld/schema';
 import type { Block, Figure, ListItem, TableBlock, Words } from './document.ts';
 import { framesLine } from './frames.ts';
@@ -32,7 +33,7 @@ const widthOf = (line: string): number => [...line].length;
 /** A figure in words, with its mark in words where it does not say it. */
 function shownOf({ shown, mark, language: own }: Figure, language: Language): string {
   const isQuoted = own !== undefined && own !== language;
-  const said = isQuoted ? shown[language] : set(shown, language);
+  const said = isQuoted ? withheldIn(shown[language], language) : set(shown, language);
   // A figure that was reported needs no word for it.
   const word = mark && mark !== 'reported' && set(markWords[mark].text, language);
   const quoted = isQuoted ? `"${said}"` : said;

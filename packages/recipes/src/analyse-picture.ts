@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { type Analysis, analyse, linkGathered } from '@samenbeeld/answers';
-import type { Decision } from '@samenbeeld/schema';
+import { type Analysis, analyse, linkGathered, type QuestionWords } from '@samenbeeld/answers';
+import type { DoubleReport } from '@samenbeeld/merge';
+import type { Decision, Place } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import { type Gathered, gather } from './gather.ts';
-import { besidePicture, type PictureFileDescription } from './picture-file.ts';
+import { besidePicture, type PictureFileDescription, questionPlace } from './picture-file.ts';
 import { keptSteps } from './step-cache.ts';
 
 /** The analysis of a picture that is built from its file. */
@@ -25,8 +26,19 @@ export async function analysePicture(
   const gathered = await gather(picture, { decisions, cache });
   try {
     const doubleReports = await linkGathered(gathered.engine, picture, gathered, decisions);
-    return analyse(picture, gathered, decisions, doubleReports);
+    return analyseGathered(picture, gathered, decisions, doubleReports);
   } finally {
     await gathered.engine.close();
   }
+}
+
+/** The analysis of what a picture gathered; a wrong word of a question is told with its line in the picture file. */
+export function analyseGathered(
+  picture: PictureFileDescription,
+  gathered: Gathered,
+  decisions: readonly Decision[],
+  doubleReports: readonly DoubleReport[],
+): BuiltAnalysis {
+  const placeOf = (words: QuestionWords): Place => questionPlace(picture, words);
+  return analyse({ ...picture, placeOf }, gathered, decisions, doubleReports);
 }

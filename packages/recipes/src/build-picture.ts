@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { analyse, declarationsOf, keptMoney, linkGathered } from '@samenbeeld/answers';
+import { declarationsOf, keptMoney, linkGathered } from '@samenbeeld/answers';
 import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/page';
 import { type Conservation, languages, ownValue } from '@samenbeeld/schema';
 import {
@@ -17,7 +17,7 @@ import {
   repairPicture,
   writePicture,
 } from '@samenbeeld/store';
-import type { BuiltAnalysis } from './analyse-picture.ts';
+import { analyseGathered, type BuiltAnalysis } from './analyse-picture.ts';
 import { assertInvariants, assertReadsBack } from './assert-invariants.ts';
 import { stateToWrite } from './built-state.ts';
 import { type ChangesInFolder, changesInFolder, unchangedSince } from './changes-since.ts';
@@ -169,7 +169,7 @@ export async function toldBuild<Told>(
   try {
     onStep?.('merging');
     const doubleReports = await linkGathered(gathered.engine, picture, gathered, decisions);
-    const analysis = analyse(picture, gathered, decisions, doubleReports);
+    const analysis = analyseGathered(picture, gathered, decisions, doubleReports);
     checkEvidence(analysis);
     const cleared = clearance(clearanceInputs(gathered), picture.audience, {
       synthetic: analysis.synthetic,

@@ -38,11 +38,12 @@ import {
   sheetKinds,
   substances,
   type Text,
+  usedAt,
   withoutPValue,
 } from '@samenbeeld/schema';
 import type { PictureRows } from '@samenbeeld/store';
 import type { BuiltAnalysis } from './analyse-picture.ts';
-import { oneOfNames } from './picture-file.ts';
+import { oneOfNames, questionPlace } from './picture-file.ts';
 
 /** A picture as a document, with the findings it rests on. */
 export interface Composed {
@@ -117,6 +118,13 @@ function runner(analysis: BuiltAnalysis, once: Once): Runner {
       : (analysis.asked.get(JSON.stringify(of)) ?? []);
   };
   const run: Runner['run'] = (block, about) => {
+    try {
+      return runBlock(block, about);
+    } catch (error) {
+      throw block.of ? usedAt(questionPlace(analysis.picture, block.of), error) : error;
+    }
+  };
+  const runBlock: Runner['run'] = (block, about) => {
     const { answer, says } = block;
     if (answer === undefined) return says ? [{ kind: 'paragraph', text: says }] : [];
     if (!inReports.has(answer)) return unknownAnswer(answer, analysis);

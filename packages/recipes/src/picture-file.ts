@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { PictureAsked, QuestionWords, Report } from '@samenbeeld/answers';
 import { type FileProblem, readText } from '@samenbeeld/engine';
 import { readYaml, refusePersonal, type YamlText } from '@samenbeeld/ingest';
@@ -353,6 +354,29 @@ export function readPictureFile(path: string): PictureFileDescription {
     folder: dirname(path),
     path,
   };
+}
+
+/** Where a picture file writes the words of a question: at their line, or nowhere in it where its recipe asks them. */
+export function questionPlace(
+  { path }: Pick<PictureFileDescription, 'path'>,
+  words: QuestionWords,
+): Place {
+  const read = readText(path);
+  if ('problem' in read) return { file: path };
+  const { data, lineAt } = readYaml(read.text, (problem) => {
+    throw new Error(problem.en);
+  });
+  const line = pathsTo(data, words).map(lineAt)[0];
+  return { file: path, ...(line !== undefined && { line }) };
+}
+
+/** The keys that lead to each part of some data that is this one. */
+function pathsTo(data: unknown, part: object): readonly (readonly string[])[] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (isDeepStrictEqual(data, part)) return [[]];
+  return Object.entries(data).flatMap(([key, value]) =>
+    pathsTo(value, part).map((path) => [key, ...path]),
+  );
 }
 
 /** Every sheet of records that a picture names, with its kind. */

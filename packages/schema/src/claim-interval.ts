@@ -2,6 +2,7 @@ import { compareDecimal, decimalText, multiplyExact, scaleExact, sumExact } from
 import { InputError, RefusalError } from './errors.ts';
 import type { Interval } from './interval.ts';
 import type { Wording } from './observation.ts';
+import { inFour } from './sentence.ts';
 import { isWhole, powerBetween } from './unit-power.ts';
 
 /** A printed figure in canonical form: a sign, digits, and decimals behind a point. */
@@ -47,10 +48,24 @@ export interface ClaimedFigure {
 function factor(from: string, to: string): number {
   const by = powerBetween(from, to);
   if (by !== null) return Number(`1e${by}`);
-  throw new RefusalError(`A claim in ${from} has no interval in ${to}.`, {
-    dimension: 'unit',
-    remedy: 'Convert the observation first, with a recorded assumption.',
-  });
+  throw new RefusalError(
+    inFour(
+      'Een uitspraak in {from} heeft geen bereik in {to}.',
+      'Un énoncé en {from} n’a pas d’intervalle en {to}.',
+      'Eine Aussage in {from} hat keine Spanne in {to}.',
+      'A claim in {from} has no interval in {to}.',
+      { from, to },
+    ),
+    {
+      dimension: 'unit',
+      remedy: inFour(
+        'Reken het cijfer eerst om, met een vastgelegde aanname.',
+        'Convertissez d’abord le chiffre, avec une hypothèse enregistrée.',
+        'Rechnen Sie die Zahl zuerst um, mit einer festgehaltenen Annahme.',
+        'Convert the observation first, with a recorded assumption.',
+      ),
+    },
+  );
 }
 
 /** An unmarked figure is exact where it is zero or a whole number without a trailing zero, in kg or a count. */
@@ -94,23 +109,63 @@ export function claimInterval(claim: ClaimedFigure): Interval {
   const printed = claim.printed ?? decimalText(value);
   if (!canonicalFigure.test(printed)) {
     throw new InputError(
-      `printed: expected digits with a decimal point, such as "1.7", found "${printed}"`,
-      { repair: 'store what parseNumber returns as `printed`' },
+      inFour(
+        'printed: verwacht cijfers met een decimale punt, zoals "1.7"; gevonden: "{printed}"',
+        'printed : attendu des chiffres avec un point décimal, comme « 1.7 » ; trouvé : « {printed} »',
+        'printed: erwartet Ziffern mit Dezimalpunkt, etwa „1.7“; gefunden: „{printed}“',
+        'printed: expected digits with a decimal point, such as "1.7", found "{printed}"',
+        { printed },
+      ),
+      {
+        repair: inFour(
+          'bewaar wat parseNumber als `printed` geeft',
+          'conservez ce que parseNumber donne comme `printed`',
+          'speichern, was parseNumber als `printed` gibt',
+          'store what parseNumber returns as `printed`',
+        ),
+      },
     );
   }
   const u = placeValue(printed);
   if (value < 0 || (u === null) !== (value === 0)) {
-    throw new InputError(`value and printed contradict: ${value} and "${printed}"`, {
-      repair: 'store the value that the printed digits give, zero or more',
-    });
+    throw new InputError(
+      inFour(
+        'value en printed spreken elkaar tegen: {value} en "{printed}"',
+        'value et printed se contredisent : {value} et « {printed} »',
+        'value und printed widersprechen sich: {value} und „{printed}“',
+        'value and printed contradict: {value} and "{printed}"',
+        { value: String(value), printed },
+      ),
+      {
+        repair: inFour(
+          'bewaar de waarde die de gedrukte cijfers geven, nul of meer',
+          'conservez la valeur que donnent les chiffres imprimés, zéro ou plus',
+          'den Wert speichern, den die gedruckten Ziffern geben, null oder mehr',
+          'store the value that the printed digits give, zero or more',
+        ),
+      },
+    );
   }
   const by = factor(unit, claim.toUnit ?? unit);
   const v = multiplyExact(value, by);
   if (claim.wording === 'floor') return bounds(v, 0, 'floor');
   if (u === null && claim.wording === 'just_under') {
-    throw new InputError('nothing is just under zero', {
-      repair: 'check the wording; a zero is exact',
-    });
+    throw new InputError(
+      inFour(
+        'niets ligt net onder nul',
+        'rien n’est juste en dessous de zéro',
+        'nichts liegt knapp unter null',
+        'nothing is just under zero',
+      ),
+      {
+        repair: inFour(
+          'ga de bewoording na; een nul is exact',
+          'vérifiez la formulation ; un zéro est exact',
+          'den Wortlaut prüfen; eine Null ist genau',
+          'check the wording; a zero is exact',
+        ),
+      },
+    );
   }
   const asPrinted = compareDecimal(value, Number(printed)) === 0;
   const wording = settle(claim.wording, printed, asPrinted, unit);

@@ -1,8 +1,8 @@
-import { UsageError } from './errors.ts';
+import { foundNone, UsageError } from './errors.ts';
 import { foldText } from './fold-text.ts';
 import { type Language, languages, type Text } from './language.ts';
 import { ownValue } from './own-value.ts';
-import { inEach, inFour, joinWith, quoted } from './sentence.ts';
+import { inEach, inFour, joinWith, listed, quoted } from './sentence.ts';
 
 /**
  * Number of letters to insert, delete, replace or swap with their neighbour to turn one text into another
@@ -208,12 +208,29 @@ function byCode<E extends CodeEntry>(name: string, entries: readonly E[]): Reado
   const found = new Map<string, E>();
   for (const entry of entries) {
     for (const code of [entry.code, ...(entry.aliases ?? [])]) {
-      if (found.has(code)) throw new UsageError(`${name} lists the code "${code}" twice.`);
+      if (found.has(code))
+        throw new UsageError(
+          inFour(
+            '{name} noemt de code "{code}" twee keer.',
+            '{name} donne deux fois le code « {code} ».',
+            '{name} nennt den Code „{code}“ zweimal.',
+            '{name} lists the code "{code}" twice.',
+            { name, code },
+          ),
+        );
       found.set(code, entry);
     }
     const missing = languages.filter((language) => !entry.label[language]);
     if (missing.length > 0)
-      throw new UsageError(`${name} has no label for ${entry.code} in ${missing.join(', ')}.`);
+      throw new UsageError(
+        inFour(
+          '{name} heeft geen label voor {code} in {missing}.',
+          '{name} n’a pas de libellé pour {code} en {missing}.',
+          '{name} hat keine Bezeichnung für {code} in {missing}.',
+          '{name} has no label for {code} in {missing}.',
+          { name, code: entry.code, missing: missing.join(', ') },
+        ),
+      );
   }
   return found;
 }
@@ -236,11 +253,23 @@ function byName<E extends CodeEntry>(
     const isShared = Object.hasOwn(shared, key);
     if (codes.length > 1 && !isShared)
       throw new UsageError(
-        `${name}: "${key}" means ${codes.join(' and ')}. Declare it as shared, or remove it.`,
+        inFour(
+          '{name}: "{key}" betekent {codes}. Verklaar het gedeeld, of verwijder het.',
+          '{name} : « {key} » désigne {codes}. Déclarez-le partagé, ou retirez-le.',
+          '{name}: „{key}“ bedeutet {codes}. Erklären Sie es für geteilt, oder entfernen Sie es.',
+          '{name}: "{key}" means {codes}. Declare it as shared, or remove it.',
+          { name, key, codes: inEach((language) => listed(codes, language)) },
+        ),
       );
     if (codes.length < 2 && isShared)
       throw new UsageError(
-        `${name}: "${key}" is declared as shared but means ${codes[0] ?? 'nothing'}.`,
+        inFour(
+          '{name}: "{key}" is als gedeeld verklaard, maar betekent {code}.',
+          '{name} : « {key} » est déclaré partagé mais désigne {code}.',
+          '{name}: „{key}“ ist für geteilt erklärt, bedeutet aber {code}.',
+          '{name}: "{key}" is declared as shared but means {code}.',
+          { name, key, code: codes[0] ?? foundNone },
+        ),
       );
   }
   return found;

@@ -29,7 +29,9 @@ import {
 import { countsListed, inWords, tally, theseRows } from './comparability/wording.ts';
 import type { Decision } from './decision.ts';
 import { RefusalError } from './errors.ts';
+import type { Text } from './language.ts';
 import { addDays } from './period.ts';
+import { inEach, inFour } from './sentence.ts';
 import type { Break, Definition } from './source.ts';
 
 interface Refused {
@@ -39,11 +41,37 @@ interface Refused {
   readonly subject: string | null;
 }
 
-const or = (ways: readonly string[]): string =>
-  ways
-    .map((way, at) => (at > 0 && at === ways.length - 1 ? `or ${way}` : way))
-    .join(', ')
-    .concat('.');
+const orWord = inFour('of', 'ou', 'oder', 'or');
+
+const or = (ways: readonly Text[]): Text =>
+  inEach((language) =>
+    ways
+      .map((way, at) =>
+        at > 0 && at === ways.length - 1 ? `${orWord[language]} ${way[language]}` : way[language],
+      )
+      .join(', ')
+      .concat('.'),
+  );
+
+const byField = (field: string): Readonly<Record<'call', string>> => ({
+  call: `\`{ by: ['year', '${field}'] }\``,
+});
+const showBoth = (field: string): Text =>
+  inFour(
+    'toon beide: {call}',
+    'montrez les deux : {call}',
+    'zeigen Sie beide: {call}',
+    'show both: {call}',
+    byField(field),
+  );
+const showEach = (field: string): Text =>
+  inFour(
+    'toon elk: {call}',
+    'montrez chacune : {call}',
+    'zeigen Sie jedes: {call}',
+    'show each: {call}',
+    byField(field),
+  );
 
 /** Throws the RefusalError that names a dimension, the rows by its values, the harm, and what would make it legal. */
 function refuseDimension(
@@ -55,13 +83,28 @@ function refuseDimension(
   const { field, name, plural, harm, remedy, choose } = dimension;
   const where = place === null ? '' : ` at ${place}`;
   const rows = `${theseRows(values.length)} have ${inWords(counts.length)} ${plural}${where} (${countsListed(counts)}).`;
-  const each = counts.length === 2 ? 'both' : 'each';
   const stated = counts.find(([value]) => value !== 'not stated')?.[0];
   const ways = [
-    `Choose one: ${choose ?? `\`.where({ ${field}: '${stated}' })\``}`,
-    ...(choose ? [] : [`show ${each}: \`{ by: ['year', '${field}'] }\``]),
-    ...(purpose === 'sum' && remedy ? [remedy.replace(/^or /, '').replace(/\.$/, '')] : []),
-    ...(subject === null ? [] : [`record an override of \`${subject}\``]),
+    inFour(
+      'Kies er een: {call}',
+      'Choisissez-en une : {call}',
+      'Wählen Sie eines: {call}',
+      'Choose one: {call}',
+      { call: choose ?? `\`.where({ ${field}: '${stated}' })\`` },
+    ),
+    ...(choose ? [] : [counts.length === 2 ? showBoth(field) : showEach(field)]),
+    ...(purpose === 'sum' && remedy ? [remedy] : []),
+    ...(subject === null
+      ? []
+      : [
+          inFour(
+            'leg vast dat het mag: `{subject}`',
+            'enregistrez une dérogation : `{subject}`',
+            'halten Sie eine Ausnahme fest: `{subject}`',
+            'record an override of `{subject}`',
+            { subject },
+          ),
+        ]),
   ];
   throw new RefusalError(`${rows} ${harm[purpose]}`, {
     dimension: name,
@@ -100,7 +143,13 @@ function refuseUnlikeCover(claims: readonly Scope[], ledger: OverrideLedger): vo
     `The rows do not cover the same days: ${first?.[0]} ${first?.[1]}, ${other?.[0]} ${other?.[1]}. A part of a period is no figure of the period.`,
     {
       dimension: 'period',
-      remedy: `Take days that each of them covers: \`.where({ from, to })\`, or record an override of \`${subject}\`.`,
+      remedy: inFour(
+        'Neem dagen die ze alle dekken: {call}, of leg vast dat het mag: `{subject}`.',
+        'Prenez des jours que chacune couvre : {call}, ou enregistrez une dérogation : `{subject}`.',
+        'Nehmen Sie Tage, die alle abdecken: {call}, oder halten Sie eine Ausnahme fest: `{subject}`.',
+        'Take days that each of them covers: {call}, or record an override of `{subject}`.',
+        { call: '`.where({ from, to })`', subject },
+      ),
       subject,
       says: refusalText({ dimension: 'period', subject }, ledger.purpose),
     },
@@ -226,7 +275,12 @@ function refuseMeans(scopes: readonly Scope[]): void {
     `${scopes.length === 1 ? 'This row' : `Among ${theseRows(scopes.length).toLowerCase()}`} is a ${stat}. Only sums and counts add.`,
     {
       dimension: 'statistic',
-      remedy: 'Show them one by one, or weight them by what they are a mean of.',
+      remedy: inFour(
+        'Toon ze één voor één, of weeg ze naar waarvan ze het gemiddelde zijn.',
+        'Montrez-les une à une, ou pondérez-les par ce dont elles sont la moyenne.',
+        'Zeigen Sie sie einzeln, oder gewichten Sie sie nach dem, wovon sie der Mittelwert sind.',
+        'Show them one by one, or weight them by what they are a mean of.',
+      ),
       says: refusalText({ dimension: 'statistic', subject: null }, 'sum'),
     },
   );
@@ -246,7 +300,12 @@ function refuseStocks(scopes: readonly Scope[]): void {
     `These are stocks of ${days.join(' and ')}. What is held on one day may be held on the other too.`,
     {
       dimension: 'period',
-      remedy: 'Take one day, or show each by itself.',
+      remedy: inFour(
+        'Neem één dag, of toon elke dag apart.',
+        'Prenez un seul jour, ou montrez chacun à part.',
+        'Nehmen Sie einen Tag, oder zeigen Sie jeden für sich.',
+        'Take one day, or show each by itself.',
+      ),
       says: refusalText({ dimension: 'period', subject: null }, 'sum'),
     },
   );

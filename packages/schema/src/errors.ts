@@ -223,6 +223,16 @@ export class UsageError extends Error {
   }
 }
 
+/** An error of use with the place of the words that it is about before it; any other as it is. */
+export function usedAt(place: Place, error: unknown): unknown {
+  if (!(error instanceof UsageError)) return error;
+  const { message, says } = error;
+  return new UsageError(
+    inEach((language) => `${placeIn(place, language)}${says?.[language] ?? message}`),
+    { cause: error },
+  );
+}
+
 /**
  * The call is well formed but must not be answered: a sum over things that are not alike, a trend across a
  * declared break, an export to an audience that is not cleared. Names the dimension and what would make it

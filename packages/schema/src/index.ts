@@ -95,10 +95,12 @@ export {
   placeIn,
   plainText,
   RefusalError,
+  repairWord,
   safeText,
   shownLines,
   shownText,
   UsageError,
+  usedAt,
   withRepair,
 } from './errors.ts';
 export { escapeXml } from './escape-xml.ts';
@@ -299,7 +301,7 @@ export {
   type TableRow,
 } from './tables.ts';
 export { textSeed } from './text-seed.ts';
-export { typeset, typesetHtml } from './typeset.ts';
+export { typeset, typesetHtml, withheldIn } from './typeset.ts';
 export { unitFitsMetric, unitsOfMetric } from './unit-fits-metric.ts';
 export { type Marker, markerOf } from './wording-words.ts';
 export {

@@ -1,5 +1,6 @@
-import { InputError, type Place } from './errors.ts';
-import type { Language } from './language.ts';
+import { expectedFound, InputError, type Place } from './errors.ts';
+import type { Language, Text } from './language.ts';
+import { inFour, quoted } from './sentence.ts';
 
 /** How the number is written, as far as it is known. */
 export interface NumberHabit {
@@ -68,24 +69,65 @@ function shifted(digits: string, exponent: number): string {
   return all.length > at ? `${head}.${all.slice(at)}` : head;
 }
 
-function refuse(problem: string, repair: string, place: Place | undefined): never {
+function refuse(problem: Text, repair: Text, place: Place | undefined): never {
   throw new InputError(problem, { repair, ...(place && { place }) });
 }
 
-const habits: Readonly<Record<Language, string>> = {
-  nl: 'Dutch text',
-  fr: 'French text',
-  de: 'German text',
-  en: 'English text',
+const aNumber = inFour('een getal', 'un nombre', 'eine Zahl', 'a number');
+const withMark: Readonly<Record<NonNullable<NumberHabit['decimal']>, Text>> = {
+  comma: inFour(
+    'een getal met een decimale komma',
+    'un nombre à virgule décimale',
+    'eine Zahl mit Dezimalkomma',
+    'a number with a decimal comma',
+  ),
+  point: inFour(
+    'een getal met een decimale punt',
+    'un nombre à point décimal',
+    'eine Zahl mit Dezimalpunkt',
+    'a number with a decimal point',
+  ),
+};
+const correctCell = inFour(
+  'verbeter de cel, of beschrijf wat erin staat (een teken voor ontbrekend, een eenheid, woorden)',
+  'corrigez la cellule, ou décrivez ce qu’elle contient (une marque d’absence, une unité, des mots)',
+  'die Zelle berichtigen oder beschreiben, was darin steht (ein Zeichen für fehlend, eine Einheit, Wörter)',
+  'correct the cell, or describe what it holds (a missing mark, a unit, words)',
+);
+
+const habits: Readonly<Record<Language, Text>> = {
+  nl: inFour('Nederlandse tekst', 'un texte néerlandais', 'niederländischer Text', 'Dutch text'),
+  fr: inFour('Franse tekst', 'un texte français', 'französischer Text', 'French text'),
+  de: inFour('Duitse tekst', 'un texte allemand', 'deutscher Text', 'German text'),
+  en: inFour('Engelse tekst', 'un texte anglais', 'englischer Text', 'English text'),
 };
 
 function refuseAmbiguous(text: string, readings: Readings, habit: NumberHabit): never {
   const { language } = habit;
   const usual = (readings.mark === ',') === (language === 'en') ? 'grouped' : 'decimal';
-  const hint = language ? ` (${habits[language]} usually means ${readings[usual]})` : '';
+  const hint = language
+    ? inFour(
+        ' ({text} bedoelt meestal {usual})',
+        ' ({text} veut dire d’ordinaire {usual})',
+        ' ({text} meint meist {usual})',
+        ' ({text} usually means {usual})',
+        { text: habits[language], usual: readings[usual] },
+      )
+    : '';
   refuse(
-    `"${text}" is either ${readings.grouped} or ${readings.decimal}${hint}`,
-    "declare the decimal mark: decimal: 'comma' or decimal: 'point'",
+    inFour(
+      '"{text}" is {grouped} of {decimal}{hint}',
+      '« {text} » est {grouped} ou {decimal}{hint}',
+      '„{text}“ ist {grouped} oder {decimal}{hint}',
+      '"{text}" is either {grouped} or {decimal}{hint}',
+      { text, grouped: readings.grouped, decimal: readings.decimal, hint },
+    ),
+    inFour(
+      "geef het decimaalteken op: decimal: 'comma' of decimal: 'point'",
+      "déclarez le signe décimal : decimal: 'comma' ou decimal: 'point'",
+      "das Dezimalzeichen angeben: decimal: 'comma' oder decimal: 'point'",
+      "declare the decimal mark: decimal: 'comma' or decimal: 'point'",
+    ),
     habit.place,
   );
 }
@@ -97,10 +139,16 @@ function read(text: string, body: string, habit: NumberHabit, exponent: boolean)
   const mark = declared ? (body.includes(declared) ? declared : null) : markOf(body);
   const digits = canonical(body, mark);
   if (digits !== null) return digits;
-  const expected = habit.decimal ? `a number with a decimal ${habit.decimal}` : 'a number';
+  const expected = habit.decimal ? withMark[habit.decimal] : aNumber;
   return refuse(
-    `expected ${expected} and groups of three, found "${text}"`,
-    'correct the cell, or describe what it holds (a missing mark, a unit, words)',
+    inFour(
+      'verwacht: {expected} en groepen van drie; gevonden: "{text}"',
+      'attendu : {expected} et des groupes de trois ; trouvé : « {text} »',
+      'erwartet: {expected} und Dreiergruppen; gefunden: „{text}“',
+      'expected {expected} and groups of three, found "{text}"',
+      { expected, text },
+    ),
+    correctCell,
     habit.place,
   );
 }
@@ -125,11 +173,7 @@ export function parseNumber(text: string, habit: NumberHabit = {}): ParsedNumber
   const match = mantissa.exec(text.trim());
   const body = match?.[2]?.trim().replace(/\s/gu, ' ') ?? '';
   if (!match || !/\d/.test(body)) {
-    refuse(
-      `expected a number, found "${text}"`,
-      'correct the cell, or describe what it holds (a missing mark, a unit, words)',
-      habit.place,
-    );
+    refuse(expectedFound(aNumber, quoted(text)), correctCell, habit.place);
   }
   const [, sign, , exponent] = match;
   const digits = read(text, body, habit, exponent !== undefined);
@@ -137,8 +181,19 @@ export function parseNumber(text: string, habit: NumberHabit = {}): ParsedNumber
   const [whole = ''] = printed.replace('-', '').split('.');
   if (whole.length > 15) {
     refuse(
-      `"${text}" has ${whole.length} digits before the decimal mark; 15 are kept exactly`,
-      'read it as text: so long a number is a code, not a quantity',
+      inFour(
+        '"{text}" heeft {n} cijfers voor het decimaalteken; 15 blijven exact bewaard',
+        '« {text} » a {n} chiffres avant le signe décimal ; 15 sont conservés exactement',
+        '„{text}“ hat {n} Ziffern vor dem Dezimalzeichen; 15 bleiben genau erhalten',
+        '"{text}" has {n} digits before the decimal mark; 15 are kept exactly',
+        { text, n: whole.length },
+      ),
+      inFour(
+        'lees het als tekst: zo’n lang getal is een code, geen hoeveelheid',
+        'lisez-le comme texte : un nombre aussi long est un code, non une quantité',
+        'als Text lesen: eine so lange Zahl ist ein Code, keine Menge',
+        'read it as text: so long a number is a code, not a quantity',
+      ),
       habit.place,
     );
   }

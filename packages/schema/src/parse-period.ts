@@ -1,7 +1,8 @@
 import { InputError, type Place, UsageError } from './errors.ts';
-import type { Language } from './language.ts';
+import type { Language, Text } from './language.ts';
 import { freqOf, isoDay, monthSpan, type Period, type Span, weekSpan } from './period.ts';
 import { monthOf, ordinalOf, partOf } from './period-words.ts';
+import { inFour } from './sentence.ts';
 
 /** How the dates of a file are written, as far as it is declared. */
 export interface PeriodHabit {
@@ -20,11 +21,20 @@ interface Reader extends PeriodHabit {
 }
 
 /** Throws an InputError about the text. */
-function refusePeriod(reader: Reader, problem: string, repair: string): never {
-  throw new InputError(`"${reader.text}": ${problem}`, {
-    repair,
-    ...(reader.place && { place: reader.place }),
-  });
+function refusePeriod(reader: Reader, problem: Text, repair: Text): never {
+  throw new InputError(
+    inFour(
+      '"{text}": {problem}',
+      '« {text} » : {problem}',
+      '„{text}“: {problem}',
+      '"{text}": {problem}',
+      { text: reader.text, problem },
+    ),
+    {
+      repair,
+      ...(reader.place && { place: reader.place }),
+    },
+  );
 }
 
 /** A year of four digits, or of two with a pivot. */
@@ -34,16 +44,33 @@ function yearOf(reader: Reader, digits: string): number {
     if (year >= 1800 && year <= 2199) return year;
     return refusePeriod(
       reader,
-      `expected a year from 1800 to 2199, found ${digits}`,
-      'check the column',
+      inFour(
+        'verwacht: een jaar van 1800 tot 2199; gevonden: {digits}',
+        'attendu : une année de 1800 à 2199 ; trouvé : {digits}',
+        'erwartet: ein Jahr von 1800 bis 2199; gefunden: {digits}',
+        'expected a year from 1800 to 2199, found {digits}',
+        { digits },
+      ),
+      inFour('ga de kolom na', 'vérifiez la colonne', 'die Spalte prüfen', 'check the column'),
     );
   }
   const { pivot } = reader;
   if (pivot === undefined) {
     return refusePeriod(
       reader,
-      `the year ${digits} is either 19${digits} or 20${digits}`,
-      'declare the pivot: with pivot: 50, 49 is 2049 and 50 is 1950',
+      inFour(
+        'het jaar {digits} is 19{digits} of 20{digits}',
+        'l’année {digits} est 19{digits} ou 20{digits}',
+        'das Jahr {digits} ist 19{digits} oder 20{digits}',
+        'the year {digits} is either 19{digits} or 20{digits}',
+        { digits },
+      ),
+      inFour(
+        'geef het keerpunt op: met pivot: 50 is 49 2049 en 50 1950',
+        'déclarez le pivot : avec pivot: 50, 49 est 2049 et 50 est 1950',
+        'den Wendepunkt angeben: mit pivot: 50 ist 49 2049 und 50 1950',
+        'declare the pivot: with pivot: 50, 49 is 2049 and 50 is 1950',
+      ),
     );
   }
   return year < pivot ? 2000 + year : 1900 + year;
@@ -53,22 +80,71 @@ function yearOf(reader: Reader, digits: string): number {
 function dayOf(reader: Reader, year: number, month: number, day: number): Span {
   const iso = isoDay(year, month, day);
   if (iso) return { start: iso, end: iso };
-  return refusePeriod(reader, 'the calendar has no such day', 'correct the date');
+  return refusePeriod(
+    reader,
+    inFour(
+      'de kalender heeft zo’n dag niet',
+      'le calendrier n’a pas ce jour',
+      'der Kalender hat keinen solchen Tag',
+      'the calendar has no such day',
+    ),
+    inFour('verbeter de datum', 'corrigez la date', 'das Datum berichtigen', 'correct the date'),
+  );
 }
+
+const partNames = {
+  12: inFour('jaar', 'année', 'Jahr', 'year'),
+  6: inFour('halfjaar', 'semestre', 'Halbjahr', 'half'),
+  3: inFour('kwartaal', 'trimestre', 'Quartal', 'quarter'),
+  1: inFour('maand', 'mois', 'Monat', 'month'),
+};
 
 /** The `at`-th part of a year in parts of so many months. */
 function partOfYear(reader: Reader, digits: string, months: number, at: number): Span {
   if (at >= 1 && at <= 12 / months)
     return monthSpan(yearOf(reader, digits), (at - 1) * months + 1, months);
-  const names = { 12: 'year', 6: 'half', 3: 'quarter', 1: 'month' } as const;
-  const name = names[months as keyof typeof names];
-  return refusePeriod(reader, `there is no ${name} ${at}`, `use ${name} 1 to ${12 / months}`);
+  const name = partNames[months as keyof typeof partNames];
+  return refusePeriod(
+    reader,
+    inFour(
+      'er is geen {name} {at}',
+      '{name} {at} n’existe pas',
+      'es gibt kein {name} {at}',
+      'there is no {name} {at}',
+      { name, at: String(at) },
+    ),
+    inFour(
+      'gebruik {name} 1 tot en met {last}',
+      'utilisez {name} de 1 à {last}',
+      '{name} 1 bis {last} verwenden',
+      'use {name} 1 to {last}',
+      { name, last: String(12 / months) },
+    ),
+  );
 }
 
 /** An ISO week. */
 function weekOfYear(reader: Reader, digits: string, number: number): Span {
   const span = weekSpan(yearOf(reader, digits), number);
-  return span ?? refusePeriod(reader, `${digits} has no ISO week ${number}`, 'correct the week');
+  return (
+    span ??
+    refusePeriod(
+      reader,
+      inFour(
+        '{digits} heeft geen ISO-week {number}',
+        '{digits} n’a pas de semaine ISO {number}',
+        '{digits} hat keine ISO-Woche {number}',
+        '{digits} has no ISO week {number}',
+        { digits, number: String(number) },
+      ),
+      inFour(
+        'verbeter de week',
+        'corrigez la semaine',
+        'die Woche berichtigen',
+        'correct the week',
+      ),
+    )
+  );
 }
 
 function orderOf(reader: Reader, mark: string, first: number, second: number): 'd-m' | 'm-d' {
@@ -78,8 +154,18 @@ function orderOf(reader: Reader, mark: string, first: number, second: number): '
   if (reader.language && reader.language !== 'en') return 'd-m';
   return refusePeriod(
     reader,
-    'day and month can be either way round',
-    "declare the order: order: 'd-m' or order: 'm-d', or name the language if it is nl, fr or de",
+    inFour(
+      'dag en maand kunnen omgekeerd staan',
+      'le jour et le mois peuvent être inversés',
+      'Tag und Monat können vertauscht sein',
+      'day and month can be either way round',
+    ),
+    inFour(
+      "geef de volgorde op: order: 'd-m' of order: 'm-d', of noem de taal als die nl, fr of de is",
+      "déclarez l’ordre : order: 'd-m' ou order: 'm-d', ou nommez la langue si c’est nl, fr ou de",
+      "die Reihenfolge angeben: order: 'd-m' oder order: 'm-d', oder die Sprache nennen, wenn sie nl, fr oder de ist",
+      "declare the order: order: 'd-m' or order: 'm-d', or name the language if it is nl, fr or de",
+    ),
   );
 }
 
@@ -137,7 +223,16 @@ const letters: Readonly<Record<string, number>> = {
 function kwOf(reader: Reader, at: number): 'Q' | 'W' {
   if (reader.language === 'nl') return 'Q';
   if (reader.language === 'de' || at > 4) return 'W';
-  return refusePeriod(reader, 'KW is a quarter in Dutch and a week in German', 'name the language');
+  return refusePeriod(
+    reader,
+    inFour(
+      'KW is een kwartaal in het Nederlands en een week in het Duits',
+      'KW est un trimestre en néerlandais et une semaine en allemand',
+      'KW ist im Niederländischen ein Quartal und im Deutschen eine Woche',
+      'KW is a quarter in Dutch and a week in German',
+    ),
+    inFour('noem de taal', 'nommez la langue', 'die Sprache nennen', 'name the language'),
+  );
 }
 
 /** Codes: `2024`, `2024-S1`, `2024-07`, `2024-W05`, `2023KW01`, `2023K1`, `2023JJ00`, `Q3 2024`, `K1 2023`. */
@@ -175,8 +270,19 @@ function readYearEnding(reader: Reader, text: string): Span | null {
   if (day !== undefined && dayOf(reader, year, at, Number(day)).end !== end)
     return refusePeriod(
       reader,
-      `expected the last day of the month, ${end}, found day ${Number(day)}`,
-      'give the first and the last day as a range',
+      inFour(
+        'verwacht: de laatste dag van de maand, {end}; gevonden: dag {day}',
+        'attendu : le dernier jour du mois, {end} ; trouvé : le jour {day}',
+        'erwartet: der letzte Tag des Monats, {end}; gefunden: Tag {day}',
+        'expected the last day of the month, {end}, found day {day}',
+        { end, day: String(Number(day)) },
+      ),
+      inFour(
+        'geef de eerste en de laatste dag als bereik',
+        'donnez le premier et le dernier jour comme intervalle',
+        'den ersten und den letzten Tag als Spanne angeben',
+        'give the first and the last day as a range',
+      ),
     );
   const { start } = at === 12 ? monthSpan(year, 1, 1) : monthSpan(year - 1, at + 1, 1);
   return { start, end };
@@ -191,8 +297,18 @@ function read(reader: Reader, text: string): Span {
   if (found) return found;
   return refusePeriod(
     reader,
-    'expected a year, half, quarter, month, week, day or range',
-    'correct the cell, or describe how the file writes its periods',
+    inFour(
+      'verwacht: een jaar, halfjaar, kwartaal, maand, week, dag of bereik',
+      'attendu : une année, un semestre, un trimestre, un mois, une semaine, un jour ou un intervalle',
+      'erwartet: ein Jahr, Halbjahr, Quartal, Monat, eine Woche, ein Tag oder eine Spanne',
+      'expected a year, half, quarter, month, week, day or range',
+    ),
+    inFour(
+      'verbeter de cel, of beschrijf hoe het bestand zijn perioden schrijft',
+      'corrigez la cellule, ou décrivez comment le fichier écrit ses périodes',
+      'die Zelle berichtigen oder beschreiben, wie die Datei ihre Zeiträume schreibt',
+      'correct the cell, or describe how the file writes its periods',
+    ),
   );
 }
 
@@ -229,19 +345,51 @@ function rangeOf(text: string): readonly [string, string] | null {
  */
 export function parsePeriod(text: string, language?: Language, habit: PeriodHabit = {}): Period {
   if (habit.pivot !== undefined && !(habit.pivot >= 0 && habit.pivot <= 100))
-    throw new UsageError(`pivot must be from 0 to 100, found ${habit.pivot}`);
+    throw new UsageError(
+      inFour(
+        'pivot ligt tussen 0 en 100; gevonden: {pivot}',
+        'pivot est de 0 à 100 ; trouvé : {pivot}',
+        'pivot liegt von 0 bis 100; gefunden: {pivot}',
+        'pivot must be from 0 to 100, found {pivot}',
+        { pivot: String(habit.pivot) },
+      ),
+    );
   const reader: Reader = { ...habit, text, language };
   if (text.length > longest)
     refusePeriod(
       reader,
-      'expected a period, found a long text',
-      'give the period alone, such as 2024-Q3',
+      inFour(
+        'verwacht: een periode; gevonden: een lange tekst',
+        'attendu : une période ; trouvé : un long texte',
+        'erwartet: ein Zeitraum; gefunden: ein langer Text',
+        'expected a period, found a long text',
+      ),
+      inFour(
+        'geef alleen de periode, zoals 2024-Q3',
+        'donnez la période seule, comme 2024-Q3',
+        'nur den Zeitraum angeben, etwa 2024-Q3',
+        'give the period alone, such as 2024-Q3',
+      ),
     );
   const plain = text.trim().replace(/\s+/gu, ' ');
   const range = readYearEnding(reader, plain) ? null : rangeOf(plain);
   const [first, last] = range ? range.map((end) => read(reader, end)) : [read(reader, plain)];
   const span = { start: first?.start ?? '', end: (last ?? first)?.end ?? '' };
   if (span.start > span.end)
-    refusePeriod(reader, 'the range ends before it starts', 'swap its ends');
+    refusePeriod(
+      reader,
+      inFour(
+        'het bereik eindigt voor het begint',
+        'l’intervalle finit avant de commencer',
+        'die Spanne endet, bevor sie beginnt',
+        'the range ends before it starts',
+      ),
+      inFour(
+        'wissel de uiteinden om',
+        'échangez ses bornes',
+        'die Enden vertauschen',
+        'swap its ends',
+      ),
+    );
   return { ...span, freq: freqOf(span) };
 }

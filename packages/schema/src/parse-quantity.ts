@@ -3,10 +3,11 @@ import { units } from './codes/units.ts';
 import { multiplyExact } from './decimal.ts';
 import { InputError } from './errors.ts';
 import type { Interval } from './interval.ts';
-import { type Language, languages } from './language.ts';
+import { type Language, languages, type Text } from './language.ts';
 import { numeralOf, scaleOf } from './number-words.ts';
 import type { Wording } from './observation.ts';
 import { type ParsedNumber, parseNumber, type Readings, readingsOf } from './parse-number.ts';
+import { inEach, inFour, listed } from './sentence.ts';
 import { isWhole } from './unit-power.ts';
 import { knownWords, type Marker, markerOf } from './wording-words.ts';
 
@@ -39,8 +40,14 @@ function quantityParts(text: string, known: readonly Language[]): Parts {
   }
   return refuseQuantity(
     text,
-    'expected a number and a unit, found no number',
-    'write the figure in digits',
+    () =>
+      inFour(
+        'verwacht: een getal en een eenheid; gevonden: geen getal',
+        'attendu : un nombre et une unité ; trouvé : aucun nombre',
+        'erwartet: eine Zahl und eine Einheit; gefunden: keine Zahl',
+        'expected a number and a unit, found no number',
+      ),
+    repairs.digits,
   );
 }
 
@@ -52,17 +59,114 @@ function currencyBefore(before: string): { readonly words: string; readonly unit
 
 /** Why a text is no quantity. Words for people, in which nothing of a person stands, are made only where someone is told. */
 class Refused {
-  readonly problem: string;
-  readonly repair: string;
-  constructor(problem: string, repair: string) {
+  readonly problem: () => Text;
+  readonly repair: Text;
+  constructor(problem: () => Text, repair: Text) {
     this.problem = problem;
     this.repair = repair;
   }
 }
 
-function refuseQuantity(text: string, problem: string, repair: string): never {
-  throw new Refused(`"${text}": ${problem}`, repair);
+function refuseQuantity(text: string, problem: () => Text, repair: Text): never {
+  throw new Refused(
+    () =>
+      inFour(
+        '"{text}": {problem}',
+        '« {text} » : {problem}',
+        '„{text}“: {problem}',
+        '"{text}": {problem}',
+        { text, problem: problem() },
+      ),
+    repair,
+  );
 }
+
+const repairs = {
+  digits: inFour(
+    'schrijf het cijfer in cijfers',
+    'écrivez le chiffre en chiffres',
+    'die Zahl in Ziffern schreiben',
+    'write the figure in digits',
+  ),
+  noThousands: inFour(
+    'schrijf het getal zonder teken voor duizendtallen',
+    'écrivez le nombre sans signe de milliers',
+    'die Zahl ohne Zeichen für Tausender schreiben',
+    'write the number without a mark for thousands',
+  ),
+  language: inFour(
+    'noem de taal van de tekst, of schrijf het getal zonder teken voor duizendtallen',
+    'nommez la langue du texte, ou écrivez le nombre sans signe de milliers',
+    'die Sprache des Textes nennen oder die Zahl ohne Zeichen für Tausender schreiben',
+    'name the language of the text, or write the number without a mark for thousands',
+  ),
+  marks: inFour(
+    'geef decimalChar of groupChar op voor de kolom, of schrijf het getal zonder teken voor duizendtallen',
+    'déclarez decimalChar ou groupChar pour la colonne, ou écrivez le nombre sans signe de milliers',
+    'decimalChar oder groupChar für die Spalte angeben oder die Zahl ohne Zeichen für Tausender schreiben',
+    'declare decimalChar or groupChar for the column, or write the number without a mark for thousands',
+  ),
+  code: inFour(
+    'schrijf de code van de bedoelde eenheid',
+    'écrivez le code de l’unité voulue',
+    'den Code der gemeinten Einheit schreiben',
+    'write the unit code that is meant',
+  ),
+  only: inFour(
+    'laat alleen een getal en een eenheid staan, of voeg het woord toe aan de lijst van eenheden',
+    'ne laissez qu’un nombre et une unité, ou ajoutez le mot à la liste des unités',
+    'nur eine Zahl und eine Einheit stehen lassen oder das Wort in die Liste der Einheiten aufnehmen',
+    'leave a number and a unit only, or add the word to the unit list',
+  ),
+  note: inFour(
+    'zet het in de opmerking',
+    'notez-le en remarque',
+    'in der Anmerkung festhalten',
+    'record it in the note',
+  ),
+  word: inFour(
+    'gebruik een bekend woord, of noem de taal',
+    'utilisez un mot connu, ou nommez la langue',
+    'ein bekanntes Wort verwenden oder die Sprache nennen',
+    'use a known word, or name the language',
+  ),
+  unit: inFour(
+    'voeg de eenheid toe, zoals kg',
+    'ajoutez l’unité, comme kg',
+    'die Einheit ergänzen, etwa kg',
+    'add the unit, such as kg',
+  ),
+  alone: inFour(
+    'geef alleen de hoeveelheid, zoals 16 kg',
+    'donnez la quantité seule, comme 16 kg',
+    'nur die Menge angeben, etwa 16 kg',
+    'give the quantity alone, such as 16 kg',
+  ),
+  oneUnit: inFour(
+    'houd één eenheid over',
+    'gardez une seule unité',
+    'eine Einheit behalten',
+    'keep one unit',
+  ),
+  sign: inFour(
+    'een hoeveelheid is niet negatief: ga het teken na',
+    'une quantité n’est pas négative : vérifiez le signe',
+    'eine Menge ist nicht negativ: das Vorzeichen prüfen',
+    'a quantity is not negative: check the sign',
+  ),
+};
+
+/** A number that has two readings. */
+const either =
+  ({ grouped, decimal }: Readings) =>
+  (): Text =>
+    inFour(
+      'het getal is {grouped} of {decimal}',
+      'le nombre est {grouped} ou {decimal}',
+      'die Zahl ist {grouped} oder {decimal}',
+      'the number is either {grouped} or {decimal}',
+      { grouped, decimal },
+    );
 
 /** What `read` gives; an InputError where it refuses. */
 function told<Figure>(read: () => Figure): Figure {
@@ -70,7 +174,7 @@ function told<Figure>(read: () => Figure): Figure {
     return read();
   } catch (error) {
     throw error instanceof Refused
-      ? new InputError(error.problem, { repair: error.repair })
+      ? new InputError(error.problem(), { repair: error.repair })
       : error;
   }
 }
@@ -98,10 +202,8 @@ function settleReading(
   if (!usual || (usual === 'grouped' && (scaled || unit === 't'))) {
     return refuseQuantity(
       text,
-      `the number is either ${readings.grouped} or ${readings.decimal}`,
-      language
-        ? 'write the number without a mark for thousands'
-        : 'name the language of the text, or write the number without a mark for thousands',
+      either(readings),
+      language ? repairs.noThousands : repairs.language,
     );
   }
   const other = usual === 'grouped' ? readings.decimal : readings.grouped;
@@ -145,13 +247,31 @@ function unitOf(text: string, name: string, language: Language | undefined): str
   const match = units.lookup(name, language);
   if (match.kind === 'exact') return match.entry.code;
   if (match.kind === 'ambiguous') {
-    const meant = match.entries.map(({ code }) => code).join(' or ');
-    refuseQuantity(text, `the unit "${name}" means ${meant}`, 'write the unit code that is meant');
+    const meant = match.entries.map(({ code }) => code);
+    refuseQuantity(
+      text,
+      () =>
+        inFour(
+          'de eenheid "{name}" betekent {meant}',
+          'l’unité « {name} » désigne {meant}',
+          'die Einheit „{name}“ bedeutet {meant}',
+          'the unit "{name}" means {meant}',
+          { name, meant: inEach((one) => listed(meant, one, 'or')) },
+        ),
+      repairs.code,
+    );
   }
   return refuseQuantity(
     text,
-    `expected a unit after the number, found "${name}"`,
-    'leave a number and a unit only, or add the word to the unit list',
+    () =>
+      inFour(
+        'verwacht: een eenheid na het getal; gevonden: "{name}"',
+        'attendu : une unité après le nombre ; trouvé : « {name} »',
+        'erwartet: eine Einheit hinter der Zahl; gefunden: „{name}“',
+        'expected a unit after the number, found "{name}"',
+        { name },
+      ),
+    repairs.only,
   );
 }
 
@@ -178,20 +298,52 @@ function wordingOf(text: string, words: string, known: readonly Language[]): Wor
   const marker: Marker | null | undefined = markerOf(words, known);
   if (marker === null) return 'unmarked';
   if (marker === 'ceiling' || marker === 'range') {
-    const what = marker === 'ceiling' ? 'only an upper end' : 'a range';
+    const what =
+      marker === 'ceiling'
+        ? inFour(
+            'alleen een bovengrens',
+            'seulement une borne supérieure',
+            'nur eine Obergrenze',
+            'only an upper end',
+          )
+        : inFour('een bereik', 'un intervalle', 'eine Spanne', 'a range');
     return refuseQuantity(
       text,
-      `"${words.trim()}" gives ${what}, which is no claim about a value`,
-      'record it in the note',
+      () =>
+        inFour(
+          '"{words}" geeft {what}, en dat is geen uitspraak over een waarde',
+          '« {words} » donne {what}, ce qui n’est pas un énoncé sur une valeur',
+          '„{words}“ gibt {what} an, und das ist keine Aussage über einen Wert',
+          '"{words}" gives {what}, which is no claim about a value',
+          { words: words.trim(), what },
+        ),
+      repairs.note,
     );
   }
   if (marker) return marker;
   const [language] = known;
-  const list = known.length === 1 && language ? ` (known: ${knownWords(language)})` : '';
+  const list = known.length === 1 && language ? knownWords(language) : null;
   return refuseQuantity(
     text,
-    `unknown wording "${words.trim()}"${list}`,
-    'use a known word, or name the language',
+    () => {
+      const said = { words: words.trim(), list: list ?? '' };
+      return list === null
+        ? inFour(
+            'onbekende bewoording "{words}"',
+            'formulation inconnue « {words} »',
+            'unbekannter Wortlaut „{words}“',
+            'unknown wording "{words}"',
+            said,
+          )
+        : inFour(
+            'onbekende bewoording "{words}" (bekend: {list})',
+            'formulation inconnue « {words} » (connues : {list})',
+            'unbekannter Wortlaut „{words}“ (bekannt: {list})',
+            'unknown wording "{words}" (known: {list})',
+            said,
+          );
+    },
+    repairs.word,
   );
 }
 
@@ -220,7 +372,17 @@ export function parseQuantity(text: string, language?: Language): ParsedQuantity
   const figure = told(() =>
     figureIn(text, language ? { language } : {}, (found) =>
       found === null
-        ? refuseQuantity(text, 'expected a unit, found none', 'add the unit, such as kg')
+        ? refuseQuantity(
+            text,
+            () =>
+              inFour(
+                'verwacht: een eenheid; gevonden: geen',
+                'attendu : une unité ; trouvé : aucune',
+                'erwartet: eine Einheit; gefunden: keine',
+                'expected a unit, found none',
+              ),
+            repairs.unit,
+          )
         : found,
     ),
   );
@@ -281,8 +443,14 @@ function figureIn<Unit extends string | null>(
   if (text.length > longest)
     refuseQuantity(
       `${text.slice(0, 40)}…`,
-      'expected a quantity, found a long text',
-      'give the quantity alone, such as 16 kg',
+      () =>
+        inFour(
+          'verwacht: een hoeveelheid; gevonden: een lange tekst',
+          'attendu : une quantité ; trouvé : un long texte',
+          'erwartet: eine Menge; gefunden: ein langer Text',
+          'expected a quantity, found a long text',
+        ),
+      repairs.alone,
     );
   const { language } = habit;
   const known = language ? [language] : languages;
@@ -297,7 +465,18 @@ function figureIn<Unit extends string | null>(
   const wording = wordingOf(text, words, known);
   const name = named.replace(/^(?:de |d['’]|of )/iu, '');
   if (currency && name)
-    refuseQuantity(text, `a currency before and "${name}" after the number`, 'keep one unit');
+    refuseQuantity(
+      text,
+      () =>
+        inFour(
+          'een munt voor en "{name}" achter het getal',
+          'une monnaie avant et « {name} » après le nombre',
+          'eine Währung vor und „{name}“ hinter der Zahl',
+          'a currency before and "{name}" after the number',
+          { name },
+        ),
+      repairs.oneUnit,
+    );
   const unit = wanted(currency || name ? unitOf(text, currency || name, language) : null);
   const readings = readingsOf(parts.figure);
   const decimal = decimalOf(habit);
@@ -311,15 +490,21 @@ function figureIn<Unit extends string | null>(
           ambiguous: null,
         }
       : unit === null
-        ? refuseQuantity(
-            text,
-            `the number is either ${readings.grouped} or ${readings.decimal}`,
-            'declare decimalChar or groupChar for the column, or write the number without a mark for thousands',
-          )
+        ? refuseQuantity(text, either(readings), repairs.marks)
         : settleReading(text, readings, language, unit, power !== null);
   const { printed } = number;
   const value = power === null ? number.value : multiplyExact(number.value, 10 ** power);
   if (value < 0)
-    refuseQuantity(text, 'expected zero or more', 'a quantity is not negative: check the sign');
+    refuseQuantity(
+      text,
+      () =>
+        inFour(
+          'verwacht: nul of meer',
+          'attendu : zéro ou plus',
+          'erwartet: null oder mehr',
+          'expected zero or more',
+        ),
+      repairs.sign,
+    );
   return { value, unit, wording, wordingPrinted: words.trim() || null, printed, ambiguous };
 }

@@ -1,6 +1,7 @@
 import { RefusalError } from './errors.ts';
 import type { Observation } from './observation.ts';
 import type { Seizure } from './seizure.ts';
+import { inFour } from './sentence.ts';
 
 /** A span of days, both ends included, ISO. */
 export interface Period {
@@ -144,10 +145,21 @@ export function periodCode({ start, end }: Span): string {
       return `${year}-${month}`;
     default:
       throw new RefusalError(
-        `${start} to ${end} is no year, half, quarter or month, so it has no place in a series.`,
+        inFour(
+          '{start} tot {end} is geen jaar, halfjaar, kwartaal of maand en heeft dus geen plaats in een reeks.',
+          'Du {start} au {end}, ce n’est ni une année, ni un semestre, ni un trimestre, ni un mois : pas de place dans une série.',
+          '{start} bis {end} ist kein Jahr, Halbjahr, Quartal oder Monat und hat daher keinen Platz in einer Reihe.',
+          '{start} to {end} is no year, half, quarter or month, so it has no place in a series.',
+          { start, end },
+        ),
         {
           dimension: 'period',
-          remedy: 'Leave the figure out of the series and show it by itself.',
+          remedy: inFour(
+            'Laat het cijfer uit de reeks en toon het apart.',
+            'Laissez le chiffre hors de la série et montrez-le à part.',
+            'Lassen Sie die Zahl aus der Reihe, und zeigen Sie sie für sich.',
+            'Leave the figure out of the series and show it by itself.',
+          ),
         },
       );
   }

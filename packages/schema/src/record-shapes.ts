@@ -1,5 +1,6 @@
 import type { Observation } from './observation.ts';
 import type { Seizure } from './seizure.ts';
+import { inFour } from './sentence.ts';
 import { type Shape, shape } from './shape.ts';
 
 const { text, number, orNull, list, record, made } = shape;
@@ -31,8 +32,18 @@ export const seizureShape: Shape = record<Seizure>({
 
 /** Decisions by their subjects, as `currentDecisions` gives them. */
 export const decisionsShape: Shape = made(
-  'decisions by subject',
-  'pass them as `currentDecisions(await readDecisions(file))` does',
+  inFour(
+    'beslissingen naar onderwerp',
+    'des décisions par objet',
+    'Entscheidungen nach Gegenstand',
+    'decisions by subject',
+  ),
+  inFour(
+    'geef ze zoals `currentDecisions(await readDecisions(file))` dat doet',
+    'donnez-les comme le fait `currentDecisions(await readDecisions(file))`',
+    'sie übergeben, wie `currentDecisions(await readDecisions(file))` es tut',
+    'pass them as `currentDecisions(await readDecisions(file))` does',
+  ),
   'get',
   'values',
 );

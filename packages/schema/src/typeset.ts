@@ -1,4 +1,5 @@
-import type { Language } from './language.ts';
+import type { Language, Text } from './language.ts';
+import { notShown } from './personal-data/withheld-text.ts';
 import { percentSign } from './sentence.ts';
 
 /** Code, of which every sign is copied. */
@@ -35,9 +36,30 @@ const isBlank = (found: string): boolean => found.length < 2;
 /** Groups of digits, as formatNumber sets them; a year before a number is no group. */
 const groups = /`[^`\n]*`|(?<![\p{L}\d.,/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu;
 
+/** What a reader sees where a name was taken out of a remark; what is stored has one token for all languages. */
+const withheld: Text = {
+  nl: '(niet getoond)',
+  fr: '(non affiché)',
+  de: '(nicht gezeigt)',
+  en: notShown,
+};
+
+/**
+ * Words with what stands for data of a person in the reader's language, and all else as it is: what somebody wrote in another.
+ *
+ * @example
+ * ```ts
+ * import { withheldIn } from '@samenbeeld/schema';
+ * withheldIn('gemeld door (not shown)', 'fr') // => 'gemeld door (non affiché)'
+ * ```
+ */
+export function withheldIn(words: string, language: Language): string {
+  return words.replaceAll(notShown, withheld[language]);
+}
+
 /**
  * Words as the language sets them: French signs stand off their word and never start a line, and a percent sign stands as
- * each language has it. Whatever shows words to a reader calls it once; words that are set already stay as they are, and so do
+ * each language has it, and what stands for data of a person is in the language. Whatever shows words to a reader calls it once; words that are set already stay as they are, and so do
  * code between backticks and, in what is quoted, a sign that clings to its word: the words of a source have their own language.
  *
  * @example
@@ -45,12 +67,17 @@ const groups = /`[^`\n]*`|(?<![\p{L}\d.,/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\
  * import { typeset } from '@samenbeeld/schema';
  * typeset('Total : « 5 % » ?', 'fr') // => 'Total\u00a0: «\u00a05\u00a0%\u00a0»\u202f?'
  * typeset('5 % : 2', 'nl') // => '5% : 2'
+ * typeset('gemeld door (not shown)', 'nl') // => 'gemeld door (niet getoond)'
  * typeset('« Havens: Gent »: `title: 2`', 'fr') // => '«\u00a0Havens: Gent\u00a0»\u00a0: `title: 2`'
  * ```
  */
 export function typeset(words: string, language: Language): string {
-  const signed = words.replace(/`[^`\n]*`|(?<=\d)[ \u00a0\u202f]?%(?![\w}])/g, (found) =>
-    found.startsWith('`') ? found : percentSign[language],
+  const signed = words.replace(
+    /`[^`\n]*`|\(not shown\)|(?<=\d)[ \u00a0\u202f]?%(?![\w}])/g,
+    (found) => {
+      if (found.startsWith('`')) return found;
+      return found === notShown ? withheldIn(found, language) : percentSign[language];
+    },
   );
   if (language !== 'fr') return signed;
   return french
@@ -71,8 +98,8 @@ const quotes: Readonly<Record<Language, readonly [string, string]>> = {
 };
 const quote = /&quot;|"/g;
 const hasQuote = /&quot;|"/;
-/** Words without any of these are set as they are: a percent sign, a blank behind a digit, a French sign. */
-const isSet = /%|\d[ \u00a0\u202f]|[:;!?«»]/;
+/** Words without any of these are set as they are: a percent sign, a blank behind a digit, a French sign, what stands for data of a person. */
+const isSet = /%|\d[ \u00a0\u202f]|[:;!?«»]|\(not shown\)/;
 /** A number and the unit that never begins a line without it. */
 const unit =
   /(?<=\d) (?=(?:kg|m?g|t|ton|tonnes?|Tonnen|miljoen|miljard|procent|millions?|milliards?|billion|Million(?:en)?|Milliarden?|euros?|Euro|€)(?![\p{L}\d]))/gu;
@@ -143,7 +170,8 @@ export function typesetHtml(html: string, language: Language): string {
   let from = 0;
   for (const { 0: tag, index } of html.matchAll(asTheyAre)) {
     add(html.slice(from, index));
-    pieces.push(tag);
+    const isCopied = /^<(?:style|script|code)\b/.test(tag);
+    pieces.push(isCopied ? tag : withheldIn(tag, language));
     from = index + tag.length;
   }
   add(html.slice(from));

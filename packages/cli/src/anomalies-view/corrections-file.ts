@@ -149,15 +149,15 @@ const refusals = {
     'you decided otherwise on this cell: {verdict} ({id}). Reopen that first, if the row is right',
   ),
   unreadable: inFour(
-    'de rij is niet te lezen als verbetering. Verwacht: een kolom, het gedrukte en een ander cijfer, en voorwaarden als {"KOP":"TEKST"} (en: “{says}”)',
-    'la ligne ne se lit pas comme une correction. Attendu : une colonne, le chiffre imprimé et un autre, et des conditions comme {"EN-TÊTE":"TEXTE"} (en : « {says} »)',
-    'die Zeile ist nicht als Berichtigung zu lesen. Erwartet: eine Spalte, die gedruckte und eine andere Zahl, und Bedingungen wie {"KOPF":"TEXT"} (en: „{says}“)',
+    'de rij is niet te lezen als verbetering. Verwacht: een kolom, het gedrukte en een ander cijfer, en voorwaarden als {"KOP":"TEKST"} ({says})',
+    'la ligne ne se lit pas comme une correction. Attendu : une colonne, le chiffre imprimé et un autre, et des conditions comme {"EN-TÊTE":"TEXTE"} ({says})',
+    'die Zeile ist nicht als Berichtigung zu lesen. Erwartet: eine Spalte, die gedruckte und eine andere Zahl, und Bedingungen wie {"KOPF":"TEXT"} ({says})',
     'the row cannot be read as a correction. Expected: a column, the printed figure and another one, and conditions such as {"HEADING":"TEXT"} ({says})',
   ),
   unfit: inFour(
-    'de beschrijving van {own} neemt de rij niet aan (en: “{says}”)',
-    'la description de {own} n’accepte pas la ligne (en : « {says} »)',
-    'die Beschreibung von {own} nimmt die Zeile nicht an (en: „{says}“)',
+    'de beschrijving van {own} neemt de rij niet aan: {says}',
+    'la description de {own} n’accepte pas la ligne : {says}',
+    'die Beschreibung von {own} nimmt die Zeile nicht an: {says}',
     'the description of {own} does not take the row: {says}',
   ),
 };
@@ -243,7 +243,14 @@ function refusal(
   }: { readonly own: string; readonly files: string; readonly language: Language },
 ): string {
   const where = at ? { file: at.file, cell: `${at.column}${at.line}`, found: at.text } : {};
-  const words = { from: row.printed, to: row.corrected, own, files, says, where: row.where };
+  const words = {
+    from: row.printed,
+    to: row.corrected,
+    own,
+    files,
+    says: says[language],
+    where: row.where,
+  };
   if (why === 'value-changed') return told(refusals.changed, language, { ...words, ...where });
   if (why === 'put-right' && at) return told(refusals.right, language, { ...words, ...where });
   if (why === 'row-gone' || why === 'put-right')
@@ -295,7 +302,9 @@ export async function takeCorrections(
       return [{ line, row, draft, decision }];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      return refuse(told(refusals.unreadable, language, { says: error.message }));
+      return refuse(
+        told(refusals.unreadable, language, { says: error.says?.[language] ?? error.message }),
+      );
     }
   });
   const report = await replayReport(

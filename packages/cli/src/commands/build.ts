@@ -3,7 +3,7 @@ import { anew, besideTotals, bestKnown, commandFor, give } from '@samenbeeld/ans
 import { decideFirst, say, wrongUse } from '@samenbeeld/merge';
 import { aligned, type Block, renderTerminal } from '@samenbeeld/page';
 import { type BuiltAnalysis, type BuiltPicture, toldBuild } from '@samenbeeld/recipes';
-import { inFour, type Language, type Text } from '@samenbeeld/schema';
+import { colonAfter, inFour, type Language, type Text } from '@samenbeeld/schema';
 import { afterBuild, changeLines } from '../changes-view/change-lines.ts';
 import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
@@ -172,7 +172,7 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
   const summary = conflicts(built, language);
   if (summary) print('', summary);
   for (const { source, says } of analysis.gathered.replays)
-    for (const sentence of says) print(`  ${source}: ${sentence}`);
+    for (const sentence of says) print(`  ${source}${colonAfter[language]} ${sentence[language]}`);
   const { decisions } = analysis.picture;
   for (const id of built.vanished)
     print(`  ${say(decideWords.vanished, { id, out, file: decisions })[language]}`);

@@ -37,7 +37,7 @@ import { type NamedRelease, releaseOf, sourceAndFile } from '../diff/release-of.
 import { issueLines } from '../issue-lines.ts';
 import type { Options } from '../options.ts';
 import { recordDecisions } from '../record-decisions.ts';
-import { openTerminal, quotedEnglish, type Terminal, told } from '../terminal.ts';
+import { openTerminal, type Terminal, told } from '../terminal.ts';
 
 /** What changed between two builds of one picture, and whether they hold figures whose releases can be compared too. */
 interface BuiltChanges {
@@ -217,7 +217,7 @@ function show(diff: ReleaseDiff, terminal: Terminal): void {
   terminal.print(`  ${diff.earlier}  →  ${diff.later}`);
   for (const { id, role, reason } of diff.decisions)
     terminal.print(`  ${told(words.decided, language, { id, role, reason })}`);
-  for (const warning of diff.warnings) terminal.print(`  ${quotedEnglish(warning, language)}`);
+  for (const warning of diff.warnings) terminal.print(`  ${warning[language]}`);
   terminal.print('', `  ${diff.says[language]}`);
   list(
     terminal,

@@ -4,9 +4,19 @@ import { totalmem } from 'node:os';
 import { openEngine } from '@samenbeeld/engine';
 import { loadSource } from '@samenbeeld/ingest';
 import { aligned } from '@samenbeeld/page';
-import { formatNumber, inEach, inFour, type Text } from '@samenbeeld/schema';
+import {
+  englishQuoted,
+  formatNumber,
+  headed,
+  InputError,
+  inEach,
+  inFour,
+  joinWith,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
-import { openTerminal, quotedEnglish } from '../terminal.ts';
+import { openTerminal } from '../terminal.ts';
 
 interface Finding {
   readonly what: Text;
@@ -20,8 +30,11 @@ interface Finding {
 /** A name or a version, which is the same in every language. */
 const named = (text: string): Text => inEach(() => text);
 
-/** What a library says in English. */
-const english = (text: string): Text => inEach((language) => quotedEnglish(text, language));
+/** What an error says: our own in the reader's language, that of a library as a quotation. */
+function problemOf(error: unknown): Text {
+  if (error instanceof InputError && error.says) return error.says;
+  return englishQuoted(error instanceof Error ? error.message : String(error));
+}
 
 const notOnPath = inFour('niet in het PATH', 'absent du PATH', 'nicht im PATH', 'not on the PATH');
 
@@ -53,7 +66,7 @@ async function engineFinding(): Promise<Finding> {
       what: named('DuckDB'),
       ok: false,
       needed: true,
-      found: english(error instanceof Error ? error.message : String(error)),
+      found: problemOf(error),
       repair: inFour(
         'installeer opnieuw: npx pnpm install',
         'réinstallez : npx pnpm install',
@@ -70,7 +83,7 @@ function catalogueFinding(): Finding {
       loadSource(catalogueFolder(id));
       return [];
     } catch (error) {
-      return [`${id}: ${error instanceof Error ? error.message : String(error)}`];
+      return [headed(named(id), problemOf(error))];
     }
   });
   const n = catalogue().length;
@@ -81,7 +94,7 @@ function catalogueFinding(): Finding {
     found:
       broken.length === 0
         ? inFour(`${n} bronnen`, `${n} sources`, `${n} Quellen`, `${n} sources`)
-        : english(broken.join('; ')),
+        : joinWith(broken, semicolon),
     repair: inFour(
       'herstel de source.yaml die hier staat',
       'corrigez le source.yaml nommé ici',

@@ -4,7 +4,7 @@ import { ingestPicture } from '@samenbeeld/recipes';
 import { inFour, type Language, type Text } from '@samenbeeld/schema';
 import { checkFiles } from '../check-files.ts';
 import { issueLines } from '../issue-lines.ts';
-import { openTerminal, quotedEnglish, told } from '../terminal.ts';
+import { openTerminal, told } from '../terminal.ts';
 
 const doing: Readonly<Record<IngestPhase, Text>> = {
   reading: inFour('lezen', 'lecture', 'lesen', 'reading'),
@@ -162,7 +162,7 @@ export async function ingestFiles(
   if (replay) {
     const path = String(options['decisions']);
     terminal.print('', `  ${told(words.decisions, language, { path })}`);
-    for (const line of replay.says) terminal.print(`    ${quotedEnglish(line, language)}`);
+    for (const line of replay.says) terminal.print(`    ${line[language]}`);
     if (replay.says.length === 0) terminal.print(`    ${words.noneHere[language]}`);
     terminal.print();
   }

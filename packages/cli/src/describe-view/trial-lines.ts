@@ -1,7 +1,7 @@
 import type { FileDescription } from '@samenbeeld/describe';
 import { issueWords } from '@samenbeeld/ingest';
 import { cut, hanging } from '@samenbeeld/page';
-import { inFour, type Language, notShown, ownValue } from '@samenbeeld/schema';
+import { inFour, type Language, ownValue } from '@samenbeeld/schema';
 import { quotedEnglish, told } from '../terminal.ts';
 import type { Signs } from './signs.ts';
 
@@ -47,7 +47,6 @@ const words = {
     '{n} {n:weiterer Datensatz|weitere Datensätze}',
     '{n} {n:more record|more records}',
   ),
-  notShown: inFour('(niet getoond)', '(non montré)', '(nicht gezeigt)', '(not shown)'),
   missing: inFour('ontbreekt', 'manque', 'fehlt', 'missing'),
   element: inFour('element', 'élément', 'Element', 'element'),
   line: inFour('regel', 'ligne', 'Zeile', 'line'),
@@ -69,7 +68,6 @@ function cells(
   const more = filled.length - cellsShown;
   const texts = filled
     .slice(0, cellsShown)
-    .map(([name, value]) => [name, value === notShown ? words.notShown[language] : value] as const)
     .map(([name, value]) =>
       named
         ? `${name} ${String(value)}`

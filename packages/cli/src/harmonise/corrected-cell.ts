@@ -58,9 +58,9 @@ export async function correctedCell(
   const [refused] = inapplicable;
   if (refused)
     throw wrongUse(
-      'De correctie zou in deze bestanden niets veranderen (en: “{says}”).',
-      'La correction ne changerait rien dans ces fichiers (en : « {says} »).',
-      'Die Korrektur würde in diesen Dateien nichts ändern (en: „{says}“).',
+      'De correctie zou in deze bestanden niets veranderen ({says}).',
+      'La correction ne changerait rien dans ces fichiers ({says}).',
+      'Die Korrektur würde in diesen Dateien nichts ändern ({says}).',
       'The correction would change nothing in these files: {says}.',
       { says: refused.says },
     );

@@ -1,7 +1,7 @@
 import type { ColumnCluster, ReplayReport, UndecidedLabel } from '@samenbeeld/harmonise';
 import { aligned } from '@samenbeeld/page';
 import { formatNumber, inFour, type Language } from '@samenbeeld/schema';
-import { quotedEnglish, type Terminal, told } from '../terminal.ts';
+import { type Terminal, told } from '../terminal.ts';
 
 const words = {
   anyCode: inFour('welke code ook', 'un code quelconque', 'irgendein Code', 'any code'),
@@ -86,12 +86,11 @@ function listLabels(labels: readonly UndecidedLabel[], terminal: Terminal): void
 /** Prints what became of the decisions, and the labels that are left, with how to record one. */
 export function showReport(report: ReplayReport, command: string, terminal: Terminal): void {
   const { language } = terminal;
-  const said = (says: string): string => quotedEnglish(says, language);
   for (const { decision, says } of report.applied)
-    terminal.print(`  ${told(words.applies, language, { id: decision.id, says: said(says) })}`);
+    terminal.print(`  ${told(words.applies, language, { id: decision.id, says: says[language] })}`);
   for (const { decision, why: obstacle, says } of report.inapplicable)
     terminal.print(
-      `  ${told(obstacle === 'already-said' ? words.superfluous : words.lapsed, language, { id: decision.id, says: said(says) })}`,
+      `  ${told(obstacle === 'already-said' ? words.superfluous : words.lapsed, language, { id: decision.id, says: says[language] })}`,
     );
   if (report.applied.length + report.inapplicable.length > 0) terminal.print();
   if (report.undecided.length === 0) {

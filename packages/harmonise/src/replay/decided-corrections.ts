@@ -9,13 +9,14 @@ import {
 import {
   type CorrectionDecision,
   type Decision,
+  englishQuoted,
   inFour,
   ownValue,
   parseCorrectionDecision,
   UsageError,
 } from '@samenbeeld/schema';
 import { headsOf } from './heads.ts';
-import type { Inapplicable, Obstacle } from './inapplicable.ts';
+import { columnGone, contradictedBy, type Hindered, type Inapplicable } from './inapplicable.ts';
 
 /** A decision on a slip, as the description would write it. */
 export interface DecidedCorrection {
@@ -42,19 +43,25 @@ function apart(a: Where, b: Where): boolean {
 function obstacle(
   { says, correction }: DecidedCorrection,
   { id, columns, folds, corrections }: SourceDescription,
-): { readonly why: Obstacle; readonly says: string } | null {
+): Hindered | null {
   const headers = new Set(columns.map(({ header }) => header));
   const missing = [
     ...(isFolded(says.column, folds) ? [] : [says.column]),
     ...Object.keys(says.where),
   ].find((name) => !headers.has(name));
   if (missing !== undefined)
-    return {
-      why: 'column-gone',
-      says: isFolded(missing, folds)
-        ? `"${missing}" is a heading of figures in the description of ${id}; a correction names its row by columns of labels`
-        : `the description of ${id} has no column "${missing}" any more`,
-    };
+    return isFolded(missing, folds)
+      ? {
+          why: 'column-gone',
+          says: inFour(
+            '"{missing}" is in de beschrijving van {id} een kop van cijfers; een verbetering noemt haar rij met kolommen van labels',
+            '« {missing} » est un en-tête de chiffres dans la description de {id} ; une correction nomme sa ligne par des colonnes de libellés',
+            '„{missing}“ ist in der Beschreibung von {id} eine Überschrift von Zahlen; eine Berichtigung nennt ihre Zeile durch Spalten von Bezeichnungen',
+            '"{missing}" is a heading of figures in the description of {id}; a correction names its row by columns of labels',
+            { missing, id },
+          ),
+        }
+      : columnGone(id, missing);
   const hashed = [says.column, ...Object.keys(says.where)].find((name) =>
     columns.some(
       ({ header, mappings }) => header === name && mappings.some(({ as }) => as === 'hash'),
@@ -63,7 +70,13 @@ function obstacle(
   if (hashed !== undefined)
     return {
       why: 'names-a-case',
-      says: `"${hashed}" is kept as a hash only, and a decision must not tell what it says; name the row by other columns`,
+      says: inFour(
+        '"{hashed}" wordt alleen als hash bewaard, en een beslissing mag niet verraden wat er staat; noem de rij met andere kolommen',
+        '« {hashed} » n’est conservé que sous forme de hachage, et une décision ne doit pas révéler ce qui y figure ; nommez la ligne par d’autres colonnes',
+        '„{hashed}“ wird nur als Hash aufbewahrt, und eine Entscheidung darf nicht verraten, was dort steht; nennen Sie die Zeile durch andere Spalten',
+        '"{hashed}" is kept as a hash only, and a decision must not tell what it says; name the row by other columns',
+        { hashed },
+      ),
     };
   const own = corrections.find(
     ({ column, from, where }) =>
@@ -73,11 +86,22 @@ function obstacle(
   return own.to === says.to
     ? {
         why: 'already-said',
-        says: 'the description corrects it by now, so the decision is superfluous',
+        says: inFour(
+          'de beschrijving verbetert het inmiddels, dus is de beslissing overbodig',
+          'la description le corrige désormais, la décision est donc superflue',
+          'die Beschreibung berichtigt es inzwischen, die Entscheidung ist also überflüssig',
+          'the description corrects it by now, so the decision is superfluous',
+        ),
       }
     : {
         why: 'said-otherwise',
-        says: `the description corrects "${own.from}" to "${own.to}" by now, and holds`,
+        says: inFour(
+          'de beschrijving verbetert "{from}" inmiddels tot "{to}", en die geldt',
+          'la description corrige désormais « {from} » en « {to} », et c’est elle qui vaut',
+          'die Beschreibung berichtigt „{from}“ inzwischen zu „{to}“, und sie gilt',
+          'the description corrects "{from}" to "{to}" by now, and holds',
+          { from: own.from, to: own.to },
+        ),
       };
 }
 
@@ -133,7 +157,11 @@ export function decidedCorrections(
       return [{ decision, says, correction: { column, from, to, where, reason, evidence } }];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      inapplicable.push({ decision, why: 'unreadable', says: error.message });
+      inapplicable.push({
+        decision,
+        why: 'unreadable',
+        says: error.says ?? englishQuoted(error.message),
+      });
       return [];
     }
   });
@@ -142,10 +170,15 @@ export function decidedCorrections(
     const against = rivals.get(item.decision) ?? [];
     const found =
       against.length > 0
-        ? {
-            why: 'contradicted' as const,
-            says: `${against.map(({ id, verdict }) => `${id} says ${verdict}`).join(' and ')} of cells that may be the same; record a "reopen" that supersedes the one that does not hold`,
-          }
+        ? contradictedBy(
+            against,
+            inFour(
+              'cellen die dezelfde kunnen zijn',
+              'de cellules qui peuvent être les mêmes',
+              'von Zellen, die dieselben sein können',
+              'cells that may be the same',
+            ),
+          )
         : obstacle(item, source);
     if (found) inapplicable.push({ decision: item.decision, ...found });
     return !found;

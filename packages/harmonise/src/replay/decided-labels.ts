@@ -14,12 +14,14 @@ import {
 import {
   type CrosswalkDecision,
   type Decision,
+  englishQuoted,
+  inFour,
   ownValue,
   parseCrosswalkDecision,
   UsageError,
 } from '@samenbeeld/schema';
 import { headsOf } from './heads.ts';
-import type { Inapplicable, Obstacle } from './inapplicable.ts';
+import { columnGone, contradictedBy, type Hindered, type Inapplicable } from './inapplicable.ts';
 
 /** A decision on a label that the description takes up. */
 export interface DecidedLabel {
@@ -72,39 +74,65 @@ function verdict({ match, to }: Pick<CrosswalkRow, 'match' | 'to'>): string {
   return match === 'none' ? 'none' : `${match} ${to}`;
 }
 
-function obstacle(
-  says: CrosswalkDecision,
-  source: SourceDescription,
-): { readonly why: Obstacle; readonly says: string } | null {
+function obstacle(says: CrosswalkDecision, source: SourceDescription): Hindered | null {
   const { column, label, field: name, to } = says;
   const { column: known, mapping } = mappingFor(source, says);
-  if (!known)
-    return {
-      why: 'column-gone',
-      says: `the description of ${source.id} has no column "${column}" any more`,
-    };
+  if (!known) return columnGone(source.id, column);
   const field = ownValue(fields[source.record], name);
   if (mapping?.as !== 'code' || !field)
-    return { why: 'not-a-code', says: `the column "${column}" is not read as codes of ${name}` };
+    return {
+      why: 'not-a-code',
+      says: inFour(
+        'de kolom "{column}" wordt niet gelezen als codes van {name}',
+        'la colonne « {column} » n’est pas lue comme codes de {name}',
+        'die Spalte „{column}“ wird nicht als Codes von {name} gelesen',
+        'the column "{column}" is not read as codes of {name}',
+        { column, name },
+      ),
+    };
   const list = field.list;
   if (to !== null && list !== null && !isCode(list, to))
     return {
       why: 'code-unknown',
-      says: `${to} is no code of ${list}; ${codeAdvice(list, to).en}`,
+      says: inFour(
+        '{to} is geen code van {list}; {advice}',
+        '{to} n’est pas un code de {list} ; {advice}',
+        '{to} ist kein Code von {list}; {advice}',
+        '{to} is no code of {list}; {advice}',
+        { to, list, advice: codeAdvice(list, to) },
+      ),
     };
   const own = described(label, mapping, field, source);
   if (!own) return null;
-  const where = own.listed ? 'the code list' : 'the description';
+  const words = {
+    where: own.listed
+      ? inFour('de codelijst', 'la liste de codes', 'die Codeliste', 'the code list')
+      : inFour('de beschrijving', 'la description', 'die Beschreibung', 'the description'),
+    label,
+    code: own.text,
+  };
   if (own.text === verdict(says))
     return {
       why: 'already-said',
-      says: `${where} says "${label}" is ${own.text} by now, so the decision is superfluous`,
+      says: inFour(
+        '{where} zegt inmiddels dat "{label}" {code} is, dus is de beslissing overbodig',
+        '{where} dit désormais que « {label} » est {code}, la décision est donc superflue',
+        '{where} sagt inzwischen, dass „{label}“ {code} ist, die Entscheidung ist also überflüssig',
+        '{where} says "{label}" is {code} by now, so the decision is superfluous',
+        words,
+      ),
     };
   // What a person said of the label itself weighs more than a word that the list has gained.
   if (own.listed) return null;
   return {
     why: 'said-otherwise',
-    says: `${where} says "${label}" is ${own.text} by now, and holds`,
+    says: inFour(
+      '{where} zegt inmiddels dat "{label}" {code} is, en die geldt',
+      '{where} dit désormais que « {label} » est {code}, et c’est elle qui vaut',
+      '{where} sagt inzwischen, dass „{label}“ {code} ist, und sie gilt',
+      '{where} says "{label}" is {code} by now, and holds',
+      words,
+    ),
   };
 }
 
@@ -121,16 +149,25 @@ export function decidedLabels(
       says = parseCrosswalkDecision(decision);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      inapplicable.push({ decision, why: 'unreadable', says: error.message });
+      inapplicable.push({
+        decision,
+        why: 'unreadable',
+        says: error.says ?? englishQuoted(error.message),
+      });
       continue;
     }
     if (says.source !== source.id) continue;
     const found =
       rivals.length > 0
-        ? {
-            why: 'contradicted' as const,
-            says: `${rivals.map(({ id, verdict: other }) => `${id} says "${other}"`).join(' and ')} of the same label; record a "reopen" that supersedes the one that does not hold`,
-          }
+        ? contradictedBy(
+            rivals,
+            inFour(
+              'hetzelfde label',
+              'du même libellé',
+              'von derselben Bezeichnung',
+              'the same label',
+            ),
+          )
         : obstacle(says, source);
     if (found) inapplicable.push({ decision, ...found });
     else labels.push({ decision, says });

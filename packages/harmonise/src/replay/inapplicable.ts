@@ -1,4 +1,4 @@
-import type { Decision } from '@samenbeeld/schema';
+import { type Decision, inFour, listedTexts, type Text } from '@samenbeeld/schema';
 
 /** Why a decision changes nothing any more. */
 export type Obstacle =
@@ -37,11 +37,54 @@ export interface CellAt {
   readonly text: string;
 }
 
-/** A decision that is not applied, and why, in plain English. */
+/** A decision that is not applied, and why. */
 export interface Inapplicable {
   readonly decision: Decision;
   readonly why: Obstacle;
-  readonly says: string;
+  readonly says: Text;
   /** The first cell that a correction is about, where there is one. */
   readonly at?: CellAt;
 }
+
+/** What hinders a decision. */
+export interface Hindered {
+  readonly why: Obstacle;
+  readonly says: Text;
+}
+
+/** The description has no such column. */
+export const columnGone = (id: string, column: string): Hindered => ({
+  why: 'column-gone',
+  says: inFour(
+    'de beschrijving van {id} heeft geen kolom "{column}" meer',
+    'la description de {id} n’a plus de colonne « {column} »',
+    'die Beschreibung von {id} hat keine Spalte „{column}“ mehr',
+    'the description of {id} has no column "{column}" any more',
+    { id, column },
+  ),
+});
+
+/** Others in force say something else of what a decision is about. */
+export const contradictedBy = (rivals: readonly Decision[], what: Text): Hindered => ({
+  why: 'contradicted',
+  says: inFour(
+    '{rivals} over {what}; leg een "reopen" vast die vervangt wat niet klopt',
+    '{rivals} {what} ; enregistrez un « reopen » qui remplace celle qui ne tient pas',
+    '{rivals} {what}; halten Sie ein „reopen“ fest, das die Entscheidung ersetzt, die nicht stimmt',
+    '{rivals} of {what}; record a "reopen" that supersedes the one that does not hold',
+    {
+      rivals: listedTexts(
+        rivals.map(({ id, verdict }) =>
+          inFour(
+            '{id} zegt {verdict}',
+            '{id} dit {verdict}',
+            '{id} sagt {verdict}',
+            '{id} says {verdict}',
+            { id, verdict },
+          ),
+        ),
+      ),
+      what,
+    },
+  ),
+});

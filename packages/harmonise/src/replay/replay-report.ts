@@ -6,7 +6,21 @@ import {
   namedFiles,
   type SourceDescription,
 } from '@samenbeeld/ingest';
-import { type Decision, editDistance, foldText, ownValue } from '@samenbeeld/schema';
+import {
+  type Decision,
+  editDistance,
+  filled,
+  foldText,
+  formatNumber,
+  inEach,
+  inFour,
+  joinWith,
+  listed,
+  ownValue,
+  quoted,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import type { KnownCrosswalk } from '../name-index.ts';
 import { type UndecidedLabel, undecidedLabels } from '../undecided-labels.ts';
 import { type CellUse, cellUse } from './corrected-cells.ts';
@@ -18,14 +32,19 @@ import type { CellAt, Inapplicable } from './inapplicable.ts';
 export interface Replayed {
   readonly decision: Decision;
   readonly cells: number;
-  readonly says: string;
+  readonly says: Text;
   /** The first cell that a correction changes. */
   readonly at?: CellAt;
 }
 
-function counted(cells: number): string {
-  return `${cells} cell${cells === 1 ? '' : 's'}`;
-}
+const cellsWord = (cells: number): Text =>
+  inFour(
+    '{cells} {cells:cel|cellen}',
+    '{cells} {cells:cellule|cellules}',
+    '{cells} {cells:Zelle|Zellen}',
+    '{cells} {cells:cell|cells}',
+    { cells },
+  );
 
 /** A new label of the column that looks like the one that is gone. */
 function renamed(
@@ -56,12 +75,33 @@ function mappingOf({ says }: DecidedLabel, source: SourceDescription): Mapping |
 }
 
 /** What a relation that the description does not accept does to the records, as in a crosswalk. */
-function consequence({ says }: DecidedLabel, source: SourceDescription, mapping?: Mapping): string {
-  if (!mapping || (says.to !== null && mapping.accept.includes(says.match))) return '';
-  const accepted = `the column accepts ${mapping.accept.join(', ')} only`;
-  return ownValue(fields[source.record], says.field)?.required
-    ? `; ${accepted} and ${says.field} may not be empty, so they are rejected`
-    : `; ${says.to === null ? '' : `${accepted}, so `}${says.field} is left empty`;
+function consequence({ says }: DecidedLabel, source: SourceDescription, mapping?: Mapping): Text {
+  if (!mapping || (says.to !== null && mapping.accept.includes(says.match))) return nothing;
+  const { field } = says;
+  const words = { field, accepted: mapping.accept.join(', ') };
+  if (ownValue(fields[source.record], field)?.required)
+    return inFour(
+      '; de kolom aanvaardt alleen {accepted} en {field} mag niet leeg zijn, dus worden ze geweigerd',
+      ' ; la colonne n’accepte que {accepted} et {field} ne peut être vide, elles sont donc rejetées',
+      '; die Spalte nimmt nur {accepted} an und {field} darf nicht leer sein, sie werden also abgelehnt',
+      '; the column accepts {accepted} only and {field} may not be empty, so they are rejected',
+      words,
+    );
+  return says.to === null
+    ? inFour(
+        '; {field} blijft leeg',
+        ' ; {field} reste vide',
+        '; {field} bleibt leer',
+        '; {field} is left empty',
+        words,
+      )
+    : inFour(
+        '; de kolom aanvaardt alleen {accepted}, dus blijft {field} leeg',
+        ' ; la colonne n’accepte que {accepted}, {field} reste donc vide',
+        '; die Spalte nimmt nur {accepted} an, {field} bleibt also leer',
+        '; the column accepts {accepted} only, so {field} is left empty',
+        words,
+      );
 }
 
 /** Cells that hold the label, or a part that is the label where the column holds several. */
@@ -77,6 +117,17 @@ function cellsWith(decided: DecidedLabel, source: SourceDescription, use: CellUs
   return cells;
 }
 
+const nothing = inEach(() => '');
+
+const noCellSays = (column: string, label: string): Text =>
+  inFour(
+    'geen cel van "{column}" zegt nog "{label}"',
+    'plus aucune cellule de « {column} » ne dit « {label} »',
+    'keine Zelle von „{column}“ sagt noch „{label}“',
+    'no cell of "{column}" says "{label}" any more',
+    { column, label },
+  );
+
 /** What became of a decision on a label. */
 function labelOutcome(
   decided: DecidedLabel,
@@ -90,13 +141,35 @@ function labelOutcome(
     return {
       decision,
       cells,
-      says: `"${says.label}" in "${says.column}" is read as ${decision.verdict} for ${says.field}: ${counted(cells)}${consequence(decided, source, mappingOf(decided, source))}`,
+      says: inFour(
+        '"{label}" in "{column}" wordt voor {field} gelezen als {verdict}: {cells}{rest}',
+        '« {label} » dans « {column} » est lu comme {verdict} pour {field} : {cells}{rest}',
+        '„{label}“ in „{column}“ wird für {field} als {verdict} gelesen: {cells}{rest}',
+        '"{label}" in "{column}" is read as {verdict} for {field}: {cells}{rest}',
+        {
+          ...{ label: says.label, column: says.column, field: says.field },
+          ...{ verdict: decision.verdict, cells: cellsWord(cells) },
+          rest: consequence(decided, source, mappingOf(decided, source)),
+        },
+      ),
     };
   const now = renamed(says.label, says.column, undecided);
+  const perhaps =
+    now === null
+      ? []
+      : [
+          inFour(
+            'misschien is het nu "{now}"',
+            'c’est peut-être maintenant « {now} »',
+            'vielleicht ist es jetzt „{now}“',
+            'perhaps it is "{now}" now',
+            { now },
+          ),
+        ];
   return {
     decision,
     why: 'label-gone',
-    says: `no cell of "${says.column}" says "${says.label}" any more${now === null ? '' : `; perhaps it is "${now}" now`}`,
+    says: joinWith([noCellSays(says.column, says.label), ...perhaps], semicolon),
   };
 }
 
@@ -107,39 +180,82 @@ function correctionOutcome(
 ): Replayed | Inapplicable {
   const found = use.slips.get(decision);
   const { column, from, to, where } = says;
-  const rows = Object.entries(where)
-    .map(([heading, condition]) => `"${heading}" ${JSON.stringify(condition)}`)
-    .join(' and ');
-  const of = rows === '' ? '' : ` of the rows with ${rows}`;
+  const conditions = Object.entries(where).map(
+    ([heading, condition]) => `"${heading}" ${JSON.stringify(condition)}`,
+  );
+  const rows = inEach((language) => listed(conditions, language));
+  const isOfAll = conditions.length === 0;
+  const words = {
+    ...{ column, from, to, rows },
+    of: isOfAll
+      ? nothing
+      : inFour(
+          ' van de rijen met {rows}',
+          ' des lignes avec {rows}',
+          ' der Zeilen mit {rows}',
+          ' of the rows with {rows}',
+          { rows },
+        ),
+  };
   if (!found)
     return {
       decision,
       why: 'row-gone',
-      says: `there are no rows with ${rows || 'cells'} any more`,
+      says: isOfAll
+        ? inFour(
+            'er zijn geen rijen met cellen meer',
+            'il n’y a plus de lignes avec des cellules',
+            'es gibt keine Zeilen mit Zellen mehr',
+            'there are no rows with cells any more',
+          )
+        : inFour(
+            'er zijn geen rijen met {rows} meer',
+            'il n’y a plus de lignes avec {rows}',
+            'es gibt keine Zeilen mit {rows} mehr',
+            'there are no rows with {rows} any more',
+            words,
+          ),
     };
   if (found.from > 0)
     return {
       decision,
       cells: found.from,
       at: found.at,
-      says: `"${from}" in "${column}"${of} is read as "${to}": ${counted(found.from)}`,
+      says: inFour(
+        '"{from}" in "{column}"{of} wordt gelezen als "{to}": {cells}',
+        '« {from} » dans « {column} »{of} est lu comme « {to} » : {cells}',
+        '„{from}“ in „{column}“{of} wird als „{to}“ gelesen: {cells}',
+        '"{from}" in "{column}"{of} is read as "{to}": {cells}',
+        { ...words, cells: cellsWord(found.from) },
+      ),
     };
   const [first] = found.others;
-  if (rows === '' && found.to === 0)
-    return { decision, why: 'put-right', says: `no cell of "${column}" says "${from}" any more` };
-  if (rows === '' || first === undefined)
+  if (isOfAll && found.to === 0)
+    return { decision, why: 'put-right', says: noCellSays(column, from) };
+  if (isOfAll || first === undefined)
     return {
       decision,
       why: 'put-right',
       at: found.at,
-      says: `"${column}"${of} says "${to}" by now: the publisher has put it right`,
+      says: inFour(
+        '"{column}"{of} zegt inmiddels "{to}": de uitgever heeft het verbeterd',
+        '« {column} »{of} dit désormais « {to} » : l’éditeur l’a corrigé',
+        '„{column}“{of} sagt inzwischen „{to}“: Die herausgebende Stelle hat es berichtigt',
+        '"{column}"{of} says "{to}" by now: the publisher has put it right',
+        words,
+      ),
     };
-  const others = found.others.map((text) => `"${text}"`).join(', ');
   return {
     decision,
     why: 'value-changed',
     at: found.at,
-    says: `"${column}"${of} says neither "${from}" nor "${to}" but ${others}: look again`,
+    says: inFour(
+      '"{column}"{of} zegt niet "{from}" en niet "{to}", maar {others}: kijk het opnieuw na',
+      '« {column} »{of} ne dit ni « {from} » ni « {to} », mais {others} : vérifiez à nouveau',
+      '„{column}“{of} sagt weder „{from}“ noch „{to}“, sondern {others}: Prüfen Sie erneut',
+      '"{column}"{of} says neither "{from}" nor "{to}" but {others}: look again',
+      { ...words, others: joinWith(found.others.map(quoted), ', ') },
+    ),
   };
 }
 
@@ -212,40 +328,99 @@ function takeUp(
   };
 }
 
-function dot(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
-}
+const dot = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /** What is proposed for a label, in a few words. */
-function proposalWords({ proposal }: UndecidedLabel): string {
-  if (proposal === null) return 'any code may stand there';
-  const others = proposal.alternatives.map(({ to, match }) => `${match} ${to}`);
-  const rest = others.length > 0 ? `; or ${others.join(', ')}` : '';
-  if (proposal.to === null) return `${proposal.reason.en}${rest}`;
-  return `perhaps ${proposal.match} ${proposal.to} (${proposal.confidence.toFixed(2)}: ${proposal.reason.en})${rest}`;
+function proposalWords({ proposal }: UndecidedLabel): Text {
+  if (proposal === null)
+    return inFour(
+      'elke code kan er staan',
+      'tout code peut y figurer',
+      'jeder Code kann dort stehen',
+      'any code may stand there',
+    );
+  const { to, match, confidence, reason } = proposal;
+  const others = proposal.alternatives.map((one) => `${one.match} ${one.to}`).join(', ');
+  const rest =
+    others === ''
+      ? []
+      : [inFour('of {others}', 'ou {others}', 'oder {others}', 'or {others}', { others })];
+  const first =
+    to === null
+      ? reason
+      : inFour(
+          'misschien {match} {to} ({sure}: {reason})',
+          'peut-être {match} {to} ({sure} : {reason})',
+          'vielleicht {match} {to} ({sure}: {reason})',
+          'perhaps {match} {to} ({sure}: {reason})',
+          { match, to, sure: inEach((language) => formatNumber(confidence, language, 2)), reason },
+        );
+  return joinWith([first, ...rest], semicolon);
 }
 
-/** A replay in plain English, a sentence for each thing to know. */
+/** A replay, a sentence for each thing to know. */
 function replaySentences({
   applied,
   inapplicable,
   undecided,
-}: Omit<ReplayReport, 'says'>): readonly string[] {
+}: Omit<ReplayReport, 'says'>): readonly Text[] {
+  const outcome = (words: Text, { decision, says }: Replayed | Inapplicable): Text =>
+    inEach((language) =>
+      dot(filled(words[language], language, { id: decision.id, says: says[language] }, String)),
+    );
   return [
-    ...applied.map(({ decision, says }) => dot(`Decision ${decision.id} applies: ${says}`)),
-    ...inapplicable.map(({ decision, why, says }) =>
-      dot(
-        `Decision ${decision.id} ${why === 'already-said' ? 'is superfluous' : 'no longer applies'}: ${says}`,
-      ),
+    ...applied.map((one) => outcome(outcomeWords.applies, one)),
+    ...inapplicable.map((one) =>
+      outcome(outcomeWords[one.why === 'already-said' ? 'superfluous' : 'lapsed'], one),
     ),
-    ...undecided.map((label) =>
-      dot(
-        `New and undecided: "${label.label}" in "${label.column}" for ${label.field}, ${label.cells} cell${label.cells === 1 ? '' : 's'}, first in ${label.file}${label.line === null ? '' : `, line ${label.line}`}; ${proposalWords(label)}`,
-      ),
-    ),
+    ...undecided.map((label) => newWords(label)),
   ];
 }
 
+/** That a label is new, where it stands and what is proposed for it. */
+function newWords(one: UndecidedLabel): Text {
+  const { label, column, field, cells, file, line } = one;
+  const at =
+    line === null
+      ? inEach(() => file)
+      : inFour(
+          '{file}, regel {line}',
+          '{file}, ligne {line}',
+          '{file}, Zeile {line}',
+          '{file}, line {line}',
+          { file, line: String(line) },
+        );
+  const said = inFour(
+    'Nieuw en onbeslist: "{label}" in "{column}" voor {field}, {cells}, voor het eerst in {at}; {proposal}',
+    'Nouveau et non tranché : « {label} » dans « {column} » pour {field}, {cells}, d’abord dans {at} ; {proposal}',
+    'Neu und unentschieden: „{label}“ in „{column}“ für {field}, {cells}, zuerst in {at}; {proposal}',
+    'New and undecided: "{label}" in "{column}" for {field}, {cells}, first in {at}; {proposal}',
+    { label, column, field, cells: cellsWord(cells), at, proposal: proposalWords(one) },
+  );
+  return inEach((language) => dot(said[language]));
+}
+
+/** What becomes of a decision, as a sentence. */
+const outcomeWords = {
+  applies: inFour(
+    'Beslissing {id} geldt: {says}',
+    'La décision {id} s’applique : {says}',
+    'Entscheidung {id} gilt: {says}',
+    'Decision {id} applies: {says}',
+  ),
+  superfluous: inFour(
+    'Beslissing {id} is overbodig: {says}',
+    'La décision {id} est superflue : {says}',
+    'Entscheidung {id} ist überflüssig: {says}',
+    'Decision {id} is superfluous: {says}',
+  ),
+  lapsed: inFour(
+    'Beslissing {id} geldt niet meer: {says}',
+    'La décision {id} ne s’applique plus : {says}',
+    'Entscheidung {id} gilt nicht mehr: {says}',
+    'Decision {id} no longer applies: {says}',
+  ),
+};
 /** What became of last month's decisions in this month's files. */
 export interface ReplayReport {
   readonly source: string;
@@ -256,8 +431,8 @@ export interface ReplayReport {
   readonly inapplicable: readonly Inapplicable[];
   /** Labels that are new and that nobody has decided, each with a proposal. */
   readonly undecided: readonly UndecidedLabel[];
-  /** All of it in plain English, a sentence each. */
-  readonly says: readonly string[];
+  /** All of it, a sentence each. */
+  readonly says: readonly Text[];
 }
 
 /** What may help a replay. */

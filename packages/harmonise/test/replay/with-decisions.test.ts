@@ -65,7 +65,7 @@ async function rowsOf(description: SourceDescription, content: string): Promise<
 /** What stands in the way of each decision, in order. */
 function obstacles(description: SourceDescription, decisions: readonly Decision[]): string[] {
   return withDecisions(description, decisions).inapplicable.map(
-    ({ decision: { id }, why, says }) => `${id} ${why}: ${says}`,
+    ({ decision: { id }, why, says }) => `${id} ${why}: ${says.en}`,
   );
 }
 
@@ -244,8 +244,8 @@ describe('decisions that do not apply', () => {
     expect(applied).toEqual([]);
     expect(obstacles(description, decisions)).toMatchInlineSnapshot(`
       [
-        "d001 contradicted: d002 says "exact HER" of the same label; record a "reopen" that supersedes the one that does not hold",
-        "d002 contradicted: d001 says "exact COC" of the same label; record a "reopen" that supersedes the one that does not hold",
+        "d001 contradicted: d002 says exact HER of the same label; record a "reopen" that supersedes the one that does not hold",
+        "d002 contradicted: d001 says exact COC of the same label; record a "reopen" that supersedes the one that does not hold",
         "apart contradicted: d004 says "1638" → "16,38" of cells that may be the same; record a "reopen" that supersedes the one that does not hold",
         "d003 contradicted: d004 says "1638" → "16,38" of cells that may be the same; record a "reopen" that supersedes the one that does not hold",
         "d004 contradicted: apart says "1638" → "1,638" and d003 says "1638" → "163,8" of cells that may be the same; record a "reopen" that supersedes the one that does not hold",

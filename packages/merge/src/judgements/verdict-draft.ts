@@ -1,4 +1,4 @@
-import { type Decision, type Seizure, UsageError } from '@samenbeeld/schema';
+import { type Decision, inFour, joinWith, type Seizure, UsageError } from '@samenbeeld/schema';
 import { type DecisionDraft, standingDecisions } from '@samenbeeld/store';
 import { recordsOf } from '../same-seizure/partition/record-pair.ts';
 import { parsePairSubject } from './pair-subject.ts';
@@ -35,8 +35,35 @@ function replaced(
   const standing = standingDecisions(decisions, 'same-seizure', subject);
   throw new UsageError(
     standing.length === 0
-      ? `Nothing is decided on "${subject}": there is nothing to reopen.`
-      : `The role "${role}" has decided nothing on "${subject}"; each role reopens what it said itself (${standing.map((one) => `${one.id} by "${one.role}"`).join(', ')}).`,
+      ? inFour(
+          'Over "{subject}" is niets beslist: er is niets te herroepen.',
+          'Rien n’est décidé sur « {subject} » : il n’y a rien à annuler.',
+          'Über „{subject}“ ist nichts entschieden: Es gibt nichts zurückzunehmen.',
+          'Nothing is decided on "{subject}": there is nothing to reopen.',
+          { subject },
+        )
+      : inFour(
+          'De rol "{role}" heeft over "{subject}" niets beslist; elke rol herroept wat ze zelf zei ({standing}).',
+          'Le rôle « {role} » n’a rien décidé sur « {subject} » ; chaque rôle annule ce qu’il a dit lui-même ({standing}).',
+          'Die Rolle „{role}“ hat über „{subject}“ nichts entschieden; jede Rolle nimmt zurück, was sie selbst gesagt hat ({standing}).',
+          'The role "{role}" has decided nothing on "{subject}"; each role reopens what it said itself ({standing}).',
+          {
+            role,
+            subject,
+            standing: joinWith(
+              standing.map((one) =>
+                inFour(
+                  '{id} door "{by}"',
+                  '{id} par « {by} »',
+                  '{id} von „{by}“',
+                  '{id} by "{by}"',
+                  { id: one.id, by: one.role },
+                ),
+              ),
+              ', ',
+            ),
+          },
+        ),
   );
 }
 

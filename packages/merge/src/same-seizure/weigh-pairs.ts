@@ -1,13 +1,17 @@
 import type { ExplainedPair } from '@samenbeeld/linkage';
-import { type Decision, RefusalError, type Seizure } from '@samenbeeld/schema';
+import { type Decision, inFour, RefusalError, type Seizure, type Text } from '@samenbeeld/schema';
 import { candidateFrom, sameFrom } from './partition/credible.ts';
 import { partitionComponent } from './partition/partition-component.ts';
 import { type Component, type RecordPair, recordsOf } from './partition/record-pair.ts';
 import { tiedRecords } from './partition/tied-records.ts';
 
 /** What to do about records that repeat one another. */
-export const repetitionRemedy =
-  'Look whether a file repeats its rows, or gives one day, place or weight to all of them (a default date, "unknown"); give them as they are, or build a picture for a shorter time.';
+export const repetitionRemedy: Text = inFour(
+  'Kijk of een bestand zijn rijen herhaalt, of aan alle één dag, plaats of gewicht geeft (een standaarddatum, "onbekend"); geef ze zoals ze zijn, of bouw een beeld van een kortere tijd.',
+  'Vérifiez si un fichier répète ses lignes, ou donne à toutes un seul jour, lieu ou poids (une date par défaut, « inconnu ») ; donnez-les telles quelles, ou construisez un tableau sur un temps plus court.',
+  'Prüfen Sie, ob eine Datei ihre Zeilen wiederholt oder allen einen Tag, einen Ort oder ein Gewicht gibt (ein Standarddatum, „unbekannt“); geben Sie sie, wie sie sind, oder bauen Sie ein Lagebild über kürzere Zeit.',
+  'Look whether a file repeats its rows, or gives one day, place or weight to all of them (a default date, "unknown"); give them as they are, or build a picture for a shorter time.',
+);
 
 /** Probability from which a pair counts as one seizure whose weights contradict each other, or are not equal while no day says anything. */
 export const sameUnexplainedFrom = 0.99;
@@ -105,7 +109,13 @@ function refuseRepetition(
   if (pairs.length <= many.pairs || pairs.length <= many.perRecord * records.length) return;
   const [first, second] = records;
   throw new RefusalError(
-    `${records.length} records of different files are so alike (${first?.id}, ${second?.id}, …) that each could be any of the others: ${pairs.length.toLocaleString('en')} pairs tied to one another.`,
+    inFour(
+      '{n} records van verschillende bestanden lijken zo op elkaar ({first}, {second}, …) dat elk elk van de andere kan zijn: {pairs} paren die aan elkaar vastzitten.',
+      '{n} enregistrements de fichiers différents se ressemblent tant ({first}, {second}, …) que chacun pourrait être n’importe quel autre : {pairs} paires liées entre elles.',
+      '{n} Datensätze verschiedener Dateien sind einander so ähnlich ({first}, {second}, …), dass jeder jeder der anderen sein könnte: {pairs} miteinander verbundene Paare.',
+      '{n} records of different files are so alike ({first}, {second}, …) that each could be any of the others: {pairs} pairs tied to one another.',
+      { n: records.length, first: first?.id ?? '', second: second?.id ?? '', pairs: pairs.length },
+    ),
     { dimension: 'records', remedy: repetitionRemedy },
   );
 }

@@ -2,7 +2,10 @@ import {
   type Decision,
   dimensionText,
   type FigureDimension,
+  inFour,
+  listedTexts,
   type Observation,
+  quoted,
   RefusalError,
   type Text,
 } from '@samenbeeld/schema';
@@ -74,8 +77,17 @@ function isWithin(inner: Measure, outer: Measure): boolean {
 const pairWithin = (inner: PairedMeasure, outer: PairedMeasure): boolean =>
   isWithin(inner.earlier, outer.earlier) && isWithin(inner.later, outer.later);
 
-const named = ({ earlier, later, decision }: PairedMeasure): string =>
-  `${decision ? `decision ${decision.id}, ` : ''}"${measureText(earlier)} == ${measureText(later)}"`;
+function named({ earlier, later, decision }: PairedMeasure): Text {
+  const same = quoted(`${measureText(earlier)} == ${measureText(later)}`);
+  if (decision === null) return same;
+  return inFour(
+    'beslissing {id}, {same}',
+    'décision {id}, {same}',
+    'Entscheidung {id}, {same}',
+    'decision {id}, {same}',
+    { id: decision.id, same },
+  );
+}
 
 /** A source beside itself comes before what is declared of two; then the pair that all others of the row contain. */
 function narrowestOf(pairs: readonly PairedMeasure[]): PairedMeasure | null {
@@ -100,10 +112,21 @@ function narrowestPairs(
     const narrowest = narrowestOf(own);
     if (!narrowest)
       throw new RefusalError(
-        `${own.map(named).join(' and ')} overlap, and neither contains the other: the same figures would be compared twice.`,
+        inFour(
+          '{pairs} overlappen en geen van beide bevat de andere: dezelfde cijfers zouden twee keer vergeleken worden.',
+          '{pairs} se recoupent et aucune ne contient l’autre : les mêmes chiffres seraient comparés deux fois.',
+          '{pairs} überschneiden sich, und keines enthält das andere: Dieselben Zahlen würden zweimal verglichen.',
+          '{pairs} overlap, and neither contains the other: the same figures would be compared twice.',
+          { pairs: listedTexts(own.map(named)) },
+        ),
         {
           dimension: 'measure',
-          remedy: 'Reopen one of them, or declare a narrower measure that both contain.',
+          remedy: inFour(
+            'Herroep er een, of verklaar een engere maat die beide bevatten.',
+            'Annulez l’une d’elles, ou déclarez une mesure plus étroite que les deux contiennent.',
+            'Nehmen Sie eines zurück, oder erklären Sie ein engeres Maß, das beide enthalten.',
+            'Reopen one of them, or declare a narrower measure that both contain.',
+          ),
         },
       );
     const group = found.get(narrowest) ?? [];
@@ -196,7 +219,7 @@ export interface ReleaseDiff {
   readonly otherMeasures: { readonly earlier: number; readonly later: number };
   /** Figures that one release states more than once with different values: not compared. */
   readonly contradicted: readonly Observation[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Text[];
   /** One sentence for the whole. */
   readonly says: Text;
 }
@@ -208,10 +231,21 @@ function refuseUnlike(before: readonly Observation[], after: readonly Observatio
     const [a, b] = [values(before), values(after)];
     if (a.size === 0 || b.size === 0 || [...a].some((value) => b.has(value))) continue;
     throw new RefusalError(
-      `The two releases share no ${field}: ${[...a].join(', ')} and ${[...b].join(', ')}.`,
+      inFour(
+        'De twee uitgaven hebben geen {field} gemeen: {a} en {b}.',
+        'Les deux éditions n’ont aucun {field} en commun : {a} et {b}.',
+        'Die beiden Ausgaben haben kein gemeinsames {field}: {a} und {b}.',
+        'The two releases share no {field}: {a} and {b}.',
+        { field, a: [...a].join(', '), b: [...b].join(', ') },
+      ),
       {
         dimension: field,
-        remedy: 'Convert one of them first, or compare what they have in common.',
+        remedy: inFour(
+          'Reken eerst een van de twee om, of vergelijk wat ze gemeen hebben.',
+          'Convertissez d’abord l’une des deux, ou comparez ce qu’elles ont en commun.',
+          'Rechnen Sie zuerst eine der beiden um, oder vergleichen Sie, was sie gemeinsam haben.',
+          'Convert one of them first, or compare what they have in common.',
+        ),
       },
     );
   }
@@ -222,7 +256,7 @@ interface Partial {
   readonly before: Side;
   readonly after: Side;
   readonly fields: readonly FigureDimension[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Text[];
 }
 
 function agenciesDiffer(before: readonly Observation[], after: readonly Observation[]): boolean {
@@ -240,7 +274,15 @@ function compare(
   const fields = keyFields(pair, before, after);
   const warnings =
     pair.decision !== null && agenciesDiffer(before, after)
-      ? [`The two name different agencies; decision ${pair.decision.id} holds them to be the same.`]
+      ? [
+          inFour(
+            'De twee noemen verschillende diensten; beslissing {id} houdt ze voor dezelfde.',
+            'Les deux nomment des services différents ; la décision {id} les tient pour les mêmes.',
+            'Die beiden nennen verschiedene Dienststellen; Entscheidung {id} hält sie für dieselben.',
+            'The two name different agencies; decision {id} holds them to be the same.',
+            { id: pair.decision.id },
+          ),
+        ]
       : [];
   return { pair, before: sideOf(before, fields), after: sideOf(after, fields), fields, warnings };
 }

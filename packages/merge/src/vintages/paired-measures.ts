@@ -1,4 +1,4 @@
-import { type Decision, RefusalError } from '@samenbeeld/schema';
+import { type Decision, inFour, RefusalError } from '@samenbeeld/schema';
 import { type Measure, measuresOf, measureText } from './measure.ts';
 import type { Release } from './release.ts';
 
@@ -61,11 +61,42 @@ export function pairedMeasures(
   const pairs = [...said.values()];
   if (pairs.length > 0) return pairs;
   throw new RefusalError(
-    `Nobody has declared that ${before.join(', ') || 'the earlier release'} and ${after.join(', ') || 'the later release'} measure the same. A difference between them could be a revision or another definition.`,
+    inFour(
+      'Niemand heeft verklaard dat {before} en {after} hetzelfde meten. Een verschil kan een herziening zijn of een andere definitie.',
+      'Personne n’a déclaré que {before} et {after} mesurent la même chose. Une différence peut être une révision ou une autre définition.',
+      'Niemand hat erklärt, dass {before} und {after} dasselbe messen. Ein Unterschied kann eine Revision oder eine andere Definition sein.',
+      'Nobody has declared that {before} and {after} measure the same. A difference between them could be a revision or another definition.',
+      {
+        before:
+          before.join(', ') ||
+          inFour(
+            'de eerdere uitgave',
+            'l’édition antérieure',
+            'die frühere Ausgabe',
+            'the earlier release',
+          ),
+        after:
+          after.join(', ') ||
+          inFour(
+            'de latere uitgave',
+            'l’édition postérieure',
+            'die spätere Ausgabe',
+            'the later release',
+          ),
+      },
+    ),
     {
       dimension: 'measure',
-      remedy:
-        'Declare it, in the dimensions in which they agree: samenbeeld diff EARLIER LATER --declare --where "place=NL nationalCode=0.0.0" --role "…" --reason "…".',
+      remedy: inFour(
+        'Verklaar het, in de dimensies waarin ze overeenkomen: {command}.',
+        'Déclarez-le, dans les dimensions où elles concordent : {command}.',
+        'Erklären Sie es, in den Dimensionen, in denen sie übereinstimmen: {command}.',
+        'Declare it, in the dimensions in which they agree: {command}.',
+        {
+          command:
+            'samenbeeld diff EARLIER LATER --declare --where "place=NL nationalCode=0.0.0" --role "…" --reason "…"',
+        },
+      ),
     },
   );
 }

@@ -1,4 +1,13 @@
-import { dimensionText, type FigureDimension, UsageError } from '@samenbeeld/schema';
+import {
+  capital,
+  dimensionText,
+  type FigureDimension,
+  inEach,
+  inFour,
+  joinWith,
+  semicolon,
+  UsageError,
+} from '@samenbeeld/schema';
 import { type Measure, measures, measureText } from './measure.ts';
 import type { Release } from './release.ts';
 
@@ -22,8 +31,31 @@ export function refuseNoFigure(measure: Measure, { name, observations }: Release
     const values = [...new Set(own.map((row) => dimensionText(row, field)))].sort();
     if (values.includes(value)) return [];
     const more = values.length > shown ? ', …' : '';
-    return [`${field} is ${values.slice(0, shown).join(', ')}${more}, never ${value}`];
+    const some = `${values.slice(0, shown).join(', ')}${more}`;
+    return [
+      inFour(
+        '{field} is er {some}, nooit {value}',
+        '{field} y est {some}, jamais {value}',
+        '{field} ist dort {some}, nie {value}',
+        'there {field} is {some}, never {value}',
+        { field, some, value },
+      ),
+    ];
   });
-  const why = has.length > 0 ? ` There ${has.join('; ')}.` : '';
-  throw new UsageError(`${name} has no figure of "${measureText(measure)}".${why}`);
+  throw new UsageError(
+    inFour(
+      '{name} heeft geen cijfer van "{measure}".{why}',
+      '{name} n’a pas de chiffre de « {measure} ».{why}',
+      '{name} hat keine Zahl zu „{measure}“.{why}',
+      '{name} has no figure of "{measure}".{why}',
+      {
+        name,
+        measure: measureText(measure),
+        why:
+          has.length === 0
+            ? ''
+            : inEach((language) => ` ${capital(joinWith(has, semicolon)[language])}.`),
+      },
+    ),
+  );
 }

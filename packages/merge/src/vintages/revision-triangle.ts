@@ -1,6 +1,10 @@
 import {
   dimensionText,
   figureDimensions,
+  inEach,
+  inFour,
+  joinWith,
+  listed,
   type Observation,
   RefusalError,
   subtractExact,
@@ -35,8 +39,33 @@ function refuseSeveral(rows: readonly Observation[]): void {
     const values = [...new Set(rows.map((row) => dimensionText(row, field)))].sort();
     if (values.length > 1)
       throw new RefusalError(
-        `A revision triangle follows one figure a period; these rows differ in ${field}: ${values.map((value) => value || 'not stated').join(', ')}.`,
-        { dimension: field, remedy: `Choose one: \`.where({ ${field}: '${values[0]}' })\`.` },
+        inFour(
+          'Een herzieningsdriehoek volgt één cijfer per periode; deze rijen verschillen in {field}: {values}.',
+          'Un triangle de révisions suit un seul chiffre par période ; ces lignes diffèrent en {field} : {values}.',
+          'Ein Revisionsdreieck verfolgt eine Zahl je Zeitraum; diese Zeilen unterscheiden sich in {field}: {values}.',
+          'A revision triangle follows one figure a period; these rows differ in {field}: {values}.',
+          {
+            field,
+            values: joinWith(
+              values.map((value) =>
+                value
+                  ? inEach(() => value)
+                  : inFour('niet vermeld', 'non indiqué', 'nicht angegeben', 'not stated'),
+              ),
+              ', ',
+            ),
+          },
+        ),
+        {
+          dimension: field,
+          remedy: inFour(
+            'Kies er een: `{call}`.',
+            'Choisissez-en un : `{call}`.',
+            'Wählen Sie eine: `{call}`.',
+            'Choose one: `{call}`.',
+            { call: `.where({ ${field}: '${values[0]}' })` },
+          ),
+        },
       );
   }
 }
@@ -58,8 +87,26 @@ function rowOf(
     const said = [...new Set(found.map(({ value }) => value))];
     if (said.length > 1)
       throw new RefusalError(
-        `Of ${found[0]?.periodStart} to ${found[0]?.periodEnd} two figures were published at once (${said.join(' and ')}).`,
-        { dimension: 'vintage', remedy: 'Settle the conflict first, or keep to one publication.' },
+        inFour(
+          'Van {start} tot {end} zijn twee cijfers tegelijk gepubliceerd ({said}).',
+          'Du {start} au {end}, deux chiffres ont été publiés à la fois ({said}).',
+          'Von {start} bis {end} wurden zwei Zahlen zugleich veröffentlicht ({said}).',
+          'Of {start} to {end} two figures were published at once ({said}).',
+          {
+            start: found[0]?.periodStart ?? '',
+            end: found[0]?.periodEnd ?? '',
+            said: inEach((language) => listed(said.map(String), language)),
+          },
+        ),
+        {
+          dimension: 'vintage',
+          remedy: inFour(
+            'Los eerst de tegenspraak op, of houd u aan één publicatie.',
+            'Réglez d’abord la contradiction, ou tenez-vous à une seule publication.',
+            'Klären Sie zuerst den Widerspruch, oder bleiben Sie bei einer Veröffentlichung.',
+            'Settle the conflict first, or keep to one publication.',
+          ),
+        },
       );
     return said[0] ?? null;
   });

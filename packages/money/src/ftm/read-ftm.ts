@@ -1,4 +1,4 @@
-import { detectPersonalData, InputError, ownValue, shape, takes } from '@samenbeeld/schema';
+import { detectPersonalData, InputError, inFour, ownValue, shape, takes } from '@samenbeeld/schema';
 import { type FtmEntity, fitsType, ftmProblems } from './ftm-entity.ts';
 import { type FtmSchema, ftmSchemata } from './schemata.ts';
 import { entitiesOf, type FtmStatement, ftmStatements } from './statements.ts';
@@ -65,7 +65,16 @@ export function readFtm(lines: string | Iterable<string>, options: ReadFtmOption
       lines,
       shape.either(
         shape.text,
-        shape.made('lines', 'pass the text, or a list of its lines', Symbol.iterator),
+        shape.made(
+          inFour('regels', 'des lignes', 'Zeilen', 'lines'),
+          inFour(
+            'geef de tekst, of een lijst van haar regels',
+            'donnez le texte, ou une liste de ses lignes',
+            'den Text übergeben, oder eine Liste seiner Zeilen',
+            'pass the text, or a list of its lines',
+          ),
+          Symbol.iterator,
+        ),
       ),
     ],
     ['options', options, shape.options],

@@ -1,4 +1,4 @@
-import { InputError, type Shape, shape, takes } from '@samenbeeld/schema';
+import { InputError, inFour, type Shape, shape, takes } from '@samenbeeld/schema';
 import { DirectedGraph } from 'graphology';
 import { type Amount, fromCents, toCents } from '../amount/cents.ts';
 import { countOf } from '../screens/limits.ts';
@@ -95,8 +95,18 @@ export async function toGraph(
 }
 
 export const paymentGraphShape: Shape = shape.made(
-  'a payment graph',
-  'pass what `toGraph` gives',
+  inFour(
+    'een graaf van betalingen',
+    'un graphe de paiements',
+    'ein Graph von Zahlungen',
+    'a payment graph',
+  ),
+  inFour(
+    'geef wat `toGraph` geeft',
+    'donnez ce que donne `toGraph`',
+    'übergeben, was `toGraph` gibt',
+    'pass what `toGraph` gives',
+  ),
   'forEachNode',
   'forEachEdge',
 );

@@ -3,6 +3,7 @@ import {
   detectPersonalColumn,
   detectPersonalData,
   InputError,
+  inFour,
   shape,
   takes,
 } from '@samenbeeld/schema';
@@ -179,7 +180,17 @@ export async function loadTransactions(
     [
       'engine',
       engine,
-      shape.made('an engine', 'pass what `openEngine()` gives, awaited', 'query', 'rows'),
+      shape.made(
+        inFour('een engine', 'un moteur', 'eine Engine', 'an engine'),
+        inFour(
+          'geef wat `openEngine()` geeft, met `await`',
+          'donnez ce que donne `openEngine()`, avec `await`',
+          'übergeben, was `openEngine()` gibt, mit `await`',
+          'pass what `openEngine()` gives, awaited',
+        ),
+        'query',
+        'rows',
+      ),
     ],
     [
       'given',
@@ -193,7 +204,16 @@ export async function loadTransactions(
             cents: shape.number,
           }),
         ),
-        shape.made('an iterator', 'pass a list of transactions, or the path of a file', 'next'),
+        shape.made(
+          inFour('een iterator', 'un itérateur', 'ein Iterator', 'an iterator'),
+          inFour(
+            'geef een lijst van transacties, of het pad van een bestand',
+            'donnez une liste de transactions, ou le chemin d’un fichier',
+            'eine Liste von Transaktionen oder den Pfad einer Datei übergeben',
+            'pass a list of transactions, or the path of a file',
+          ),
+          'next',
+        ),
       ),
     ],
     ['options', options, shape.options],

@@ -7,7 +7,14 @@ import {
   type WeighedHypotheses,
   weighHypotheses,
 } from '@samenbeeld/money';
-import { formatNumber, type Language, ownValue, type Text, UsageError } from '@samenbeeld/schema';
+import {
+  formatNumber,
+  inFour,
+  type Language,
+  ownValue,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
 import { folded, list, table } from '../cell.ts';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import type { Picture } from '../opened-picture.ts';
@@ -67,7 +74,12 @@ export interface HypothesesOptions {
 async function setsOf(picture: Picture): Promise<ReadonlyMap<string, HypothesisSet>> {
   if (!picture.stored.has('hypothesis_set'))
     throw new UsageError(
-      'This picture holds no hypotheses. Open one that the recipe follow-the-money built.',
+      inFour(
+        'Dit beeld bevat geen hypothesen. Open er een dat het recept follow-the-money bouwde.',
+        'Ce tableau ne contient pas d’hypothèses. Ouvrez-en un que la recette follow-the-money a construit.',
+        'Dieses Lagebild enthält keine Hypothesen. Öffnen Sie eines, das das Rezept follow-the-money gebaut hat.',
+        'This picture holds no hypotheses. Open one that the recipe follow-the-money built.',
+      ),
     );
   const rows = await picture.stored.rows<{ readonly detail: string }>('hypothesis_set');
   const sets = rows.map(({ detail }) => JSON.parse(detail) as HypothesisSet);
@@ -81,7 +93,15 @@ function changed(
   const known = set.evidence.map(({ id }) => id);
   const strange = [...without, ...Object.keys(ratings)].find((id) => !known.includes(id));
   if (strange !== undefined)
-    throw new UsageError(`${set.id} has no evidence "${strange}"; there are ${known.join(', ')}.`);
+    throw new UsageError(
+      inFour(
+        '{id} heeft geen aanwijzing "{strange}"; wel {known}.',
+        '{id} n’a pas d’indice « {strange} » ; il y a {known}.',
+        '{id} hat kein Indiz „{strange}“; es gibt {known}.',
+        '{id} has no evidence "{strange}"; there are {known}.',
+        { id: set.id, strange, known: known.join(', ') },
+      ),
+    );
   return {
     ...set,
     evidence: set.evidence
@@ -112,7 +132,13 @@ export function hypotheses(
       const stored = sets.get(id);
       if (!stored)
         throw new UsageError(
-          `This picture has no hypotheses "${id}"; there are ${[...sets.keys()].join(', ')}.`,
+          inFour(
+            'Dit beeld heeft geen hypothesen "{id}"; wel {known}.',
+            'Ce tableau n’a pas d’hypothèses « {id} » ; il y a {known}.',
+            'Dieses Lagebild hat keine Hypothesen „{id}“; es gibt {known}.',
+            'This picture has no hypotheses "{id}"; there are {known}.',
+            { id, known: [...sets.keys()].join(', ') },
+          ),
         );
       const set = changed(stored, options);
       const finding = weighHypotheses(set, options.priors ? { priors: options.priors } : {});

@@ -18,8 +18,11 @@ import {
 import {
   bound,
   inEach,
+  inFour,
+  joinWith,
   type Language,
   type Observation,
+  semicolon,
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
@@ -103,8 +106,19 @@ interface IndexSeries {
   readonly leftOut: Text | null;
 }
 
-function named(indices: readonly ReportingIndex[]): string {
-  return indices.map(({ label, base }) => `${label.en} (from ${base})`).join('; ');
+function named(indices: readonly ReportingIndex[]): Text {
+  return joinWith(
+    indices.map(({ label, base }) =>
+      inFour(
+        '{label} (vanaf {base})',
+        '{label} (depuis {base})',
+        '{label} (ab {base})',
+        '{label} (from {base})',
+        { label, base },
+      ),
+    ),
+    semicolon,
+  );
 }
 
 /** The base of most indices, the earliest of several. */
@@ -121,15 +135,32 @@ function indexSeries({ indices, base: asked }: IndicesAnswer): IndexSeries {
   const drawn = several.filter((index) => index.base === base);
   if (several.length === 0)
     throw new UsageError(
-      'No index is drawn: each series has one figure alone. Choose more years or another source.',
+      inFour(
+        'Er is geen index te tekenen: elke reeks heeft maar één cijfer. Kies meer jaren of een andere bron.',
+        'Aucun indice n’est dessiné : chaque série n’a qu’un chiffre. Choisissez plus d’années ou une autre source.',
+        'Es wird kein Index gezeichnet: Jede Reihe hat nur eine Zahl. Wählen Sie mehr Jahre oder eine andere Quelle.',
+        'No index is drawn: each series has one figure alone. Choose more years or another source.',
+      ),
     );
   if (asked === null && drawn.length < several.length)
     throw new UsageError(
-      `The indices start from different years: ${named(several)}. Ask for one base: \`indices(selection, { base: '${base}' })\`; series that lack it are left out and named.`,
+      inFour(
+        'De indexen beginnen in verschillende jaren: {several}. Vraag één basis: `{call}`; reeksen zonder dat jaar vallen weg en worden genoemd.',
+        'Les indices partent d’années différentes : {several}. Demandez une seule base : `{call}` ; les séries qui ne l’ont pas sont omises et nommées.',
+        'Die Indizes beginnen in verschiedenen Jahren: {several}. Fragen Sie nach einer Basis: `{call}`; Reihen ohne sie bleiben weg und werden genannt.',
+        'The indices start from different years: {several}. Ask for one base: `{call}`; series that lack it are left out and named.',
+        { several: named(several), call: `indices(selection, { base: '${base}' })` },
+      ),
     );
   if (drawn.length === 0)
     throw new UsageError(
-      `No series has a figure of ${base} to start from: ${named(several)}. Ask for a base that one of them has.`,
+      inFour(
+        'Geen reeks heeft een cijfer van {base} om bij te beginnen: {several}. Vraag een basis die een ervan heeft.',
+        'Aucune série n’a de chiffre de {base} pour commencer : {several}. Demandez une base que l’une d’elles possède.',
+        'Keine Reihe hat eine Zahl von {base} als Anfang: {several}. Fragen Sie nach einer Basis, die eine von ihnen hat.',
+        'No series has a figure of {base} to start from: {several}. Ask for a base that one of them has.',
+        { base, several: named(several) },
+      ),
     );
   const without = several.filter((index) => index.base !== base);
   const alone = indices.filter(({ points }) => points.length < 2);

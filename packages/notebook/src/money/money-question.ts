@@ -5,7 +5,7 @@ import {
   type SimulationOptions,
   triedNumber,
 } from '@samenbeeld/money';
-import { ownValue, UsageError } from '@samenbeeld/schema';
+import { inFour, ownValue, UsageError } from '@samenbeeld/schema';
 import type { Picture } from '../opened-picture.ts';
 
 /** How a question about money is answered anew. */
@@ -18,7 +18,12 @@ export interface MoneyOptions extends SimulationOptions {
 export async function questionsOf(picture: Picture): Promise<ReadonlyMap<string, QuestionNumbers>> {
   if (!picture.stored.has('money_question'))
     throw new UsageError(
-      'This picture asks nothing about money. Open one that the recipe follow-the-money built.',
+      inFour(
+        'Dit beeld vraagt niets over geld. Open er een dat het recept follow-the-money bouwde.',
+        'Ce tableau ne demande rien sur l’argent. Ouvrez-en un que la recette follow-the-money a construit.',
+        'Dieses Lagebild fragt nichts über Geld. Öffnen Sie eines, das das Rezept follow-the-money gebaut hat.',
+        'This picture asks nothing about money. Open one that the recipe follow-the-money built.',
+      ),
     );
   const rows = await picture.stored.rows<{ readonly detail: string }>('money_question');
   const questions = rows.map(({ detail }) => JSON.parse(detail) as QuestionNumbers);
@@ -35,7 +40,13 @@ export async function questionOf(
   const question = questions.get(id);
   if (!question)
     throw new UsageError(
-      `This picture has no question "${id}"; there are ${[...questions.keys()].join(', ')}.`,
+      inFour(
+        'Dit beeld heeft geen vraag "{id}"; wel {known}.',
+        'Ce tableau n’a pas de question « {id} » ; il y a {known}.',
+        'Dieses Lagebild hat keine Frage „{id}“; es gibt {known}.',
+        'This picture has no question "{id}"; there are {known}.',
+        { id, known: [...questions.keys()].join(', ') },
+      ),
     );
   const { quantity, wholesale, retail, purity, loss } = question;
   const used = [quantity, wholesale, retail, purity?.seized, purity?.sold, loss].filter(
@@ -44,7 +55,13 @@ export async function questionOf(
   const unknown = Object.keys(assume).find((name) => !used.some((one) => one.id === name));
   if (unknown !== undefined)
     throw new UsageError(
-      `${id} has no number "${unknown}"; there are ${used.map((one) => one.id).join(', ')}.`,
+      inFour(
+        '{id} heeft geen getal "{unknown}"; wel {known}.',
+        '{id} n’a pas de nombre « {unknown} » ; il y a {known}.',
+        '{id} hat keine Zahl „{unknown}“; es gibt {known}.',
+        '{id} has no number "{unknown}"; there are {known}.',
+        { id, unknown, known: used.map((one) => one.id).join(', ') },
+      ),
     );
   const changed = <One extends Assumed>(one: One): One => {
     const distribution = ownValue(assume, one.id);

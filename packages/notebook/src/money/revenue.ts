@@ -1,6 +1,6 @@
 import { answerQuestion } from '@samenbeeld/answers';
 import type { Revenue } from '@samenbeeld/money';
-import { RefusalError } from '@samenbeeld/schema';
+import { inFour, RefusalError } from '@samenbeeld/schema';
 import { folded } from '../cell.ts';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import type { Picture } from '../opened-picture.ts';
@@ -37,10 +37,24 @@ export function revenue(
       const found = answerQuestion(question, { seed: picture.seed, ...options });
       const finding = level === 'retail' ? found.retail : found.revenue;
       if (!finding)
-        throw new RefusalError(`No street price is known for ${id}.`, {
-          dimension: 'market level',
-          remedy: "Ask at wholesale prices: `{ level: 'wholesale' }`.",
-        });
+        throw new RefusalError(
+          inFour(
+            'Voor {id} is geen straatprijs bekend.',
+            'Aucun prix de rue n’est connu pour {id}.',
+            'Für {id} ist kein Straßenpreis bekannt.',
+            'No street price is known for {id}.',
+            { id },
+          ),
+          {
+            dimension: 'market level',
+            remedy: inFour(
+              "Vraag tegen groothandelsprijzen: `{ level: 'wholesale' }`.",
+              "Demandez aux prix de gros : `{ level: 'wholesale' }`.",
+              "Fragen Sie zu Großhandelspreisen: `{ level: 'wholesale' }`.",
+              "Ask at wholesale prices: `{ level: 'wholesale' }`.",
+            ),
+          },
+        );
       const { language } = picture;
       return findingAnswer(picture, finding, [
         revenueTable(finding, language),

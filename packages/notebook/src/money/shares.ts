@@ -1,5 +1,13 @@
 import { type ReportingShare, reportingShares } from '@samenbeeld/money';
-import { type Observation, RefusalError, type Text } from '@samenbeeld/schema';
+import {
+  inEach,
+  inFour,
+  listed,
+  listedTexts,
+  type Observation,
+  RefusalError,
+  type Text,
+} from '@samenbeeld/schema';
 import { output, paragraph } from '../cell.ts';
 import type { Picture, Selection } from '../opened-picture.ts';
 import { answer, type Refused } from '../refused.ts';
@@ -21,8 +29,10 @@ export interface SharesOptions {
   readonly label?: Text;
 }
 
+const noCode = inFour('geen code', 'aucun code', 'kein Code', 'no code');
+
 function codesIn(rows: readonly Observation[]): readonly string[] {
-  const codes = rows.map(({ nationalCode }) => nationalCode ?? 'no code');
+  const codes = rows.map(({ nationalCode }) => nationalCode ?? noCode.en);
   return [...new Set(codes)].sort();
 }
 
@@ -34,16 +44,59 @@ function nothingToShare(
 ): RefusalError {
   const known = codesIn(rows);
   const lacking = parts.filter((part) => !known.includes(part));
-  const there = known.length === 0 ? 'There are no rows.' : `There are: ${known.join(', ')}.`;
+  const there =
+    known.length === 0
+      ? inFour(
+          'Er zijn geen rijen.',
+          'Il n’y a pas de lignes.',
+          'Es gibt keine Zeilen.',
+          'There are no rows.',
+        )
+      : inFour(
+          'Er zijn: {known}.',
+          'Il y a : {known}.',
+          'Es gibt: {known}.',
+          'There are: {known}.',
+          { known: known.join(', ') },
+        );
   if (lacking.length > 0)
-    return new RefusalError(`No row has the part ${lacking.join(' or ')}.`, {
-      dimension: 'part',
-      remedy: there,
-    });
-  const wholes = whole.map((code) => code ?? 'no code').join(' or ');
+    return new RefusalError(
+      inFour(
+        'Geen rij heeft het deel {lacking}.',
+        'Aucune ligne n’a la partie {lacking}.',
+        'Keine Zeile hat den Teil {lacking}.',
+        'No row has the part {lacking}.',
+        { lacking: inEach((language) => listed(lacking, language, 'or')) },
+      ),
+      {
+        dimension: 'part',
+        remedy: there,
+      },
+    );
   return new RefusalError(
-    `No source counts both ${parts.join(' + ')} and its whole (${wholes}) in one country, period and unit.`,
-    { dimension: 'whole', remedy: `Name the whole: \`{ whole: ['…'] }\`. ${there}` },
+    inFour(
+      'Geen bron telt zowel {parts} als het geheel ervan ({wholes}) in één land, periode en eenheid.',
+      'Aucune source ne compte à la fois {parts} et leur tout ({wholes}) dans un même pays, une même période et une même unité.',
+      'Keine Quelle zählt sowohl {parts} als auch das Ganze davon ({wholes}) in einem Land, einem Zeitraum und einer Einheit.',
+      'No source counts both {parts} and its whole ({wholes}) in one country, period and unit.',
+      {
+        parts: parts.join(' + '),
+        wholes: listedTexts(
+          whole.map((code) => (code === null ? noCode : inEach(() => code))),
+          'or',
+        ),
+      },
+    ),
+    {
+      dimension: 'whole',
+      remedy: inFour(
+        'Noem het geheel: {call}. {there}',
+        'Nommez le tout : {call}. {there}',
+        'Nennen Sie das Ganze: {call}. {there}',
+        'Name the whole: {call}. {there}',
+        { call: "`{ whole: ['…'] }`", there },
+      ),
+    },
   );
 }
 

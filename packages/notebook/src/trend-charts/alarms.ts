@@ -1,5 +1,5 @@
 import { type AlarmPoint, alarmChart, type Drawing } from '@samenbeeld/charts';
-import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
+import { type Finding, inFour, type Text, UsageError } from '@samenbeeld/schema';
 import type { AlarmChart, CusumTime, PoissonCusum } from '@samenbeeld/trends';
 import type { FindingAnswer } from '../finding-answer.ts';
 import { named, nameOf } from './named.ts';
@@ -34,7 +34,13 @@ function alarmPoints(finding: AlarmChart | PoissonCusum): readonly AlarmPoint[] 
   const { kind, times } = finding;
   if (!times?.every((time) => 'count' in time))
     throw new UsageError(
-      `\`chart.alarms\` draws counts by period: what \`farrington\`, \`ears\` or \`poissonCusum\` found, not ${kind}.`,
+      inFour(
+        '`chart.alarms` tekent aantallen per periode: wat `farrington`, `ears` of `poissonCusum` vond, niet {kind}.',
+        '`chart.alarms` dessine des nombres par période : ce que `farrington`, `ears` ou `poissonCusum` a trouvé, et non {kind}.',
+        '`chart.alarms` zeichnet Anzahlen je Zeitraum: was `farrington`, `ears` oder `poissonCusum` fand, nicht {kind}.',
+        '`chart.alarms` draws counts by period: what `farrington`, `ears` or `poissonCusum` found, not {kind}.',
+        { kind },
+      ),
     );
   return times.map(({ period, count, expected, upper, alarm }) => ({
     period,

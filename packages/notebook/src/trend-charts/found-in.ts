@@ -1,4 +1,4 @@
-import { UsageError } from '@samenbeeld/schema';
+import { inFour, type Text, UsageError } from '@samenbeeld/schema';
 import type { AgedTriangle, SiteNetwork } from '@samenbeeld/trends';
 import type { FindingAnswer, OwnSeries } from '../finding-answer.ts';
 
@@ -8,9 +8,15 @@ export interface DrawnValue {
   readonly value: number | null;
 }
 
-function missing(what: string): UsageError {
+function missing(what: string | Text): UsageError {
   return new UsageError(
-    `A finding does not carry the figures it was found in. Give them to \`show\` as its third argument: ${what}.`,
+    inFour(
+      'Een bevinding draagt de cijfers waarin ze gevonden is niet mee. Geef ze aan `show` als derde argument: {what}.',
+      'Un résultat ne porte pas les chiffres où il a été trouvé. Donnez-les à `show` comme troisième argument : {what}.',
+      'Ein Befund trägt die Zahlen, in denen er gefunden wurde, nicht mit sich. Geben Sie sie `show` als drittes Argument: {what}.',
+      'A finding does not carry the figures it was found in. Give them to `show` as its third argument: {what}.',
+      { what },
+    ),
   );
 }
 
@@ -25,7 +31,13 @@ export function valuesBehind(answer: FindingAnswer): readonly DrawnValue[] {
   const { periods, values } = seriesBehind(answer);
   if (periods.length !== values.length)
     throw new UsageError(
-      `There must be one period for each value: ${periods.length} periods, ${values.length} values.`,
+      inFour(
+        'Bij elke waarde hoort één periode: {periods} perioden, {values} waarden.',
+        'À chaque valeur sa période : {periods} périodes, {values} valeurs.',
+        'Zu jedem Wert gehört ein Zeitraum: {periods} Zeiträume, {values} Werte.',
+        'There must be one period for each value: {periods} periods, {values} values.',
+        { periods: periods.length, values: values.length },
+      ),
     );
   return periods.map((period, i) => ({ period, value: values[i] ?? null }));
 }
@@ -33,7 +45,7 @@ export function valuesBehind(answer: FindingAnswer): readonly DrawnValue[] {
 /** The triangle a finding was found in. */
 export function triangleBehind({ foundIn }: FindingAnswer): AgedTriangle {
   if (foundIn && 'columns' in foundIn) return foundIn;
-  throw missing('the triangle');
+  throw missing(inFour('de driehoek', 'le triangle', 'das Dreieck', 'the triangle'));
 }
 
 /** The network a finding was found in, where it was given. */

@@ -9,7 +9,7 @@ import {
   triangleChart,
   waterbedChart,
 } from '@samenbeeld/charts';
-import { inEach, periodCode, placeLabel, type Text, UsageError } from '@samenbeeld/schema';
+import { inEach, inFour, periodCode, placeLabel, type Text, UsageError } from '@samenbeeld/schema';
 import type {
   AlarmChart,
   ChainedIndex,
@@ -139,7 +139,12 @@ function forecastDrawing(
   const { steps, details, interval, unit, subject } = answer.finding;
   if (steps.some(({ period }) => period === ''))
     throw new UsageError(
-      'A forecast is drawn by period: name the periods to come, `forecast(values, { periods: ["2026-01", …] })`.',
+      inFour(
+        'Een voorspelling wordt per periode getekend: noem de komende perioden, `forecast(values, { periods: ["2026-01", …] })`.',
+        'Une prévision se dessine par période : nommez les périodes à venir, `forecast(values, { periods: ["2026-01", …] })`.',
+        'Eine Vorhersage wird je Zeitraum gezeichnet: Nennen Sie die kommenden Zeiträume, `forecast(values, { periods: ["2026-01", …] })`.',
+        'A forecast is drawn by period: name the periods to come, `forecast(values, { periods: ["2026-01", …] })`.',
+      ),
     );
   const past = valuesBehind(answer).slice(shown === undefined ? 0 : -shown);
   const { origins, tested, held, error } = details;
@@ -174,7 +179,12 @@ function penaltyPathDrawing(finding: ChangePoints | null, title: Text | undefine
   const path = finding?.path ?? [];
   if (!finding || path.length === 0)
     throw new UsageError(
-      'No path of penalties was computed: ask with `{ depth: "full" }`, or call `changePoints` with `{ path: true }`.',
+      inFour(
+        'Er is geen pad van straffen berekend: vraag met `{ depth: "full" }`, of roep `changePoints` aan met `{ path: true }`.',
+        'Aucun chemin de pénalités n’a été calculé : demandez avec `{ depth: "full" }`, ou appelez `changePoints` avec `{ path: true }`.',
+        'Es wurde kein Pfad der Strafen berechnet: Fragen Sie mit `{ depth: "full" }`, oder rufen Sie `changePoints` mit `{ path: true }` auf.',
+        'No path of penalties was computed: ask with `{ depth: "full" }`, or call `changePoints` with `{ path: true }`.',
+      ),
     );
   const steps = path.map(({ changes, from, to }) => ({ breaks: changes, from, to }));
   const chosen = { penalty: finding.details.penalty, name: words.chosen };
@@ -261,7 +271,15 @@ function together<A extends FindingAnswer>(
   drawing: (answers: ByName<A>) => Drawing,
 ): Promise<Drawn | Refused> {
   const [first] = Object.values(answers);
-  if (!first) throw new UsageError('A chart needs at least one answer, by its name.');
+  if (!first)
+    throw new UsageError(
+      inFour(
+        'Een grafiek vraagt ten minste één antwoord, bij zijn naam.',
+        'Un graphique demande au moins une réponse, par son nom.',
+        'Ein Diagramm braucht mindestens eine Antwort, mit ihrem Namen.',
+        'A chart needs at least one answer, by its name.',
+      ),
+    );
   const refusal = Object.values(answers).find(isRefused);
   return drawAnswer(name, refusal ?? (first as A), async () => {
     const given = answers as ByName<A>;

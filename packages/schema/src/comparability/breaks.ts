@@ -2,6 +2,7 @@ import type { Decision } from '../decision.ts';
 import { RefusalError } from '../errors.ts';
 import type { Text } from '../language.ts';
 import { placeContains, places } from '../places.ts';
+import { inFour } from '../sentence.ts';
 import type { Break } from '../source.ts';
 import { substanceContains, substances } from '../substances.ts';
 import { type OverrideLedger, overrideInForce } from './override-ledger.ts';
@@ -121,7 +122,13 @@ export function crossBreaks(
         `The ${purpose} crosses ${what}. A change of rule would look like a change in crime.`,
         {
           dimension: 'break',
-          remedy: `Keep to one side: \`.where({ from: '${one.on}' })\`, or record an override of \`${one.id}\`.`,
+          remedy: inFour(
+            'Blijf aan één kant: {call}, of leg vast dat het mag: `{id}`.',
+            'Restez d’un côté : {call}, ou enregistrez une dérogation : `{id}`.',
+            'Bleiben Sie auf einer Seite: {call}, oder halten Sie eine Ausnahme fest: `{id}`.',
+            'Keep to one side: {call}, or record an override of `{id}`.',
+            { call: `\`.where({ from: '${one.on}' })\``, id: one.id },
+          ),
           subject: one.id,
           says: refusalText({ dimension: 'break', subject: one.id }, purpose),
         },

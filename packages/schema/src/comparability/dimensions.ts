@@ -1,5 +1,6 @@
 import type { Text } from '../language.ts';
 import { ownValue } from '../own-value.ts';
+import { inFour } from '../sentence.ts';
 import type { Scope } from './scope.ts';
 
 /** What records are put together for. */
@@ -26,10 +27,19 @@ export interface ComparedDimension {
   /** What would go wrong. */
   readonly harm: Readonly<Record<Purpose, string>>;
   /** What makes it legal, where choosing one does not. */
-  readonly remedy?: string;
+  readonly remedy?: Text;
   /** How one of the values is chosen, where no field of a row is called so. */
   readonly choose?: string;
 }
+
+const acrossAll = (field: string): Text =>
+  inFour(
+    'vraag een som over alle: {call}',
+    'demandez une somme sur toutes : {call}',
+    'fragen Sie nach einer Summe über alle: {call}',
+    'ask for a sum over all of them: {call}',
+    { call: `\`across: ['${field}']\`` },
+  );
 
 const harms = (sum: string, rate: string, trend: string) => ({ sum, rate, trend });
 
@@ -122,7 +132,13 @@ export const comparedDimensions: readonly ComparedDimension[] = [
       'Quantities in different units do not compare.',
       'A change of unit would look like a change in crime.',
     ),
-    remedy: 'or convert first: `convertQuantity(value, from, to, { assumption })`.',
+    remedy: inFour(
+      'reken eerst om: {call}',
+      'convertissez d’abord : {call}',
+      'rechnen Sie zuerst um: {call}',
+      'convert first: {call}',
+      { call: '`convertQuantity(value, from, to, { assumption })`' },
+    ),
   },
   {
     ...usual,
@@ -160,7 +176,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
       'Figures over different substances do not compare.',
       'A change of substances would look like a change in crime.',
     ),
-    remedy: "or ask for a sum over all of them: `across: ['substance']`.",
+    remedy: acrossAll('substance'),
   },
   {
     ...usual,
@@ -173,7 +189,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
       'Figures over different offences do not compare.',
       'A change of offences would look like a change in crime.',
     ),
-    remedy: "or ask for a sum over all of them: `across: ['offence']`.",
+    remedy: acrossAll('offence'),
   },
   {
     ...usual,

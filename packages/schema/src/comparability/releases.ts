@@ -1,5 +1,6 @@
 import { RefusalError } from '../errors.ts';
 import { placeContains, places } from '../places.ts';
+import { inFour } from '../sentence.ts';
 import type { Purpose } from './dimensions.ts';
 import type { OverrideLedger } from './override-ledger.ts';
 import { overrideSubject, rowDimensions } from './override-subject.ts';
@@ -22,7 +23,13 @@ export function refuseMixedReleases(claims: readonly Scope[], ledger: OverrideLe
       `The figures of ${first.source} for ${spanText(first)} come from different releases (${countsListed(tally(releases))}). A revision moves parts together.`,
       {
         dimension: 'vintage',
-        remedy: `Take one release, \`latestVintage(observations, asOf)\`, or record an override of \`${subject}\`.`,
+        remedy: inFour(
+          'Neem één editie, `latestVintage(observations, asOf)`, of leg vast dat het mag: `{subject}`.',
+          'Prenez une seule édition, `latestVintage(observations, asOf)`, ou enregistrez une dérogation : `{subject}`.',
+          'Nehmen Sie eine Ausgabe, `latestVintage(observations, asOf)`, oder halten Sie eine Ausnahme fest: `{subject}`.',
+          'Take one release, `latestVintage(observations, asOf)`, or record an override of `{subject}`.',
+          { subject },
+        ),
         subject,
         says: refusalText({ dimension: 'vintage', subject }, ledger.purpose),
       },
@@ -42,7 +49,12 @@ export function refuseRepeatedEvents(events: readonly Scope[], purpose: Purpose)
       `One event of ${first.source} at ${first.place} is there twice, in ${files.join(' and ')}, under one reference. Two states of a record are no two seizures.`,
       {
         dimension: 'vintage',
-        remedy: 'Take the later file, or leave the event out of the earlier one.',
+        remedy: inFour(
+          'Neem het latere bestand, of laat de gebeurtenis uit het eerdere.',
+          'Prenez le fichier postérieur, ou retirez l’événement de l’antérieur.',
+          'Nehmen Sie die spätere Datei, oder lassen Sie das Ereignis aus der früheren.',
+          'Take the later file, or leave the event out of the earlier one.',
+        ),
         says: refusalText({ dimension: 'vintage', subject: null }, purpose),
       },
     );
@@ -66,7 +78,13 @@ export function refuseNestedEvents(events: readonly Scope[], ledger: OverrideLed
         `${wider} holds ${narrower}, and two offices speak of them. One find may stand under both.`,
         {
           dimension: 'territory',
-          remedy: `Look for double reports first, or record an override of \`${subject}\`.`,
+          remedy: inFour(
+            'Zoek eerst naar dubbele meldingen, of leg vast dat het mag: `{subject}`.',
+            'Cherchez d’abord les doubles signalements, ou enregistrez une dérogation : `{subject}`.',
+            'Suchen Sie zuerst nach Doppelmeldungen, oder halten Sie eine Ausnahme fest: `{subject}`.',
+            'Look for double reports first, or record an override of `{subject}`.',
+            { subject },
+          ),
           subject,
           says: refusalText({ dimension: 'territory', subject }, ledger.purpose),
         },

@@ -1,6 +1,8 @@
 import { RefusalError } from '../errors.ts';
+import type { Text } from '../language.ts';
 import { periodsOverlap } from '../period.ts';
 import { expandPlace, placeContains, places } from '../places.ts';
+import { inEach, inFour } from '../sentence.ts';
 import { substanceContains, substances } from '../substances.ts';
 import type { Purpose } from './dimensions.ts';
 import type { OverrideLedger } from './override-ledger.ts';
@@ -67,17 +69,33 @@ function refuse(
   { purpose }: Pick<OverrideLedger, 'purpose'>,
   dimension: string,
   reason: string,
-  remedy: string,
+  remedy: Text,
   subject: string | null = null,
 ): never {
-  const decide = subject === null ? '' : `, or record an override of \`${subject}\`.`;
+  const decide = inFour(
+    ', of leg vast dat het mag: `{subject}`.',
+    ', ou enregistrez une dérogation : `{subject}`.',
+    ', oder halten Sie eine Ausnahme fest: `{subject}`.',
+    ', or record an override of `{subject}`.',
+    { subject: subject ?? '' },
+  );
   throw new RefusalError(reason, {
     dimension,
-    remedy: subject === null ? remedy : `${remedy.replace(/\.$/, '')}${decide}`,
+    remedy:
+      subject === null
+        ? remedy
+        : inEach((language) => `${remedy[language].replace(/\.$/, '')}${decide[language]}`),
     subject,
     says: refusalText({ dimension, subject }, purpose),
   });
 }
+
+const leaveOut = inFour(
+  'Laat het ruimere weg, of de delen.',
+  'Laissez de côté le plus large, ou les parties.',
+  'Lassen Sie das weitere weg, oder die Teile.',
+  'Leave out the wider one, or the parts.',
+);
 
 /** Two claims over one place whose periods meet: two vintages of a figure, or a part beside its whole. */
 function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
@@ -89,7 +107,7 @@ function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
       ledger,
       'substance',
       `At ${place}, ${a.substance} and ${b.substance} share seizures in ${spanText(b)}. They would be counted twice.`,
-      'Leave out the wider one, or the parts.',
+      leaveOut,
       overrideSubject(ledger.purpose, 'substances', pair),
     );
   }
@@ -98,21 +116,31 @@ function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
       ledger,
       'offence',
       `At ${place}, ${a.offence} and ${b.offence} share offences in ${spanText(b)}. They would be counted twice.`,
-      'Leave out the wider one, or the parts.',
+      leaveOut,
     );
   if (spanText(a) !== spanText(b))
     refuse(
       ledger,
       'period',
       `At ${place}, the periods ${spanText(a)} and ${spanText(b)} overlap. Their days would be counted twice.`,
-      'Leave out one of them.',
+      inFour(
+        'Laat een van de twee weg.',
+        'Laissez de côté l’une des deux.',
+        'Lassen Sie eine von beiden weg.',
+        'Leave out one of them.',
+      ),
     );
   const dated = [a, b].map(({ source, publishedOn }) => `${source} ${publishedOn ?? 'undated'}`);
   refuse(
     ledger,
     'vintage',
     `At ${place}, ${spanText(a)} is there twice (${dated.join(', ')}). Two claims about one figure are no two figures.`,
-    'Take the latest of one publisher, `latestVintage(observations, asOf)`, or settle the conflict first.',
+    inFour(
+      'Neem de laatste van één uitgever, `latestVintage(observations, asOf)`, of los eerst de tegenspraak op.',
+      'Prenez la dernière d’un même éditeur, `latestVintage(observations, asOf)`, ou réglez d’abord la contradiction.',
+      'Nehmen Sie die letzte einer herausgebenden Stelle, `latestVintage(observations, asOf)`, oder klären Sie zuerst den Widerspruch.',
+      'Take the latest of one publisher, `latestVintage(observations, asOf)`, or settle the conflict first.',
+    ),
   );
 }
 
@@ -143,7 +171,13 @@ export function refuseNestedPlaces(scopes: readonly Scope[], ledger: OverrideLed
           ledger,
           'territory',
           `${place} and ${other} share territory. What was seized there would be counted twice.`,
-          `Choose one: \`.where({ place: '${place}' })\`, leave out the wider one.`,
+          inFour(
+            'Kies er een: {call}, laat het ruimere weg.',
+            'Choisissez-en un : {call}, laissez de côté le plus large.',
+            'Wählen Sie eines: {call}, lassen Sie das weitere weg.',
+            'Choose one: {call}, leave out the wider one.',
+            { call: `\`.where({ place: '${place}' })\`` },
+          ),
           overrideSubject(ledger.purpose, 'territories', [place, other]),
         );
     }
@@ -159,7 +193,13 @@ export function refuseMixedPeriods(scopes: readonly Scope[], purpose: Purpose): 
     { purpose },
     'period',
     `${theseRows(scopes.length)} mix ${inWords(counts.length)} frequencies (${countsListed(counts)}). A ${purpose} over periods of unlike length compares nothing.`,
-    `Choose one: \`.where({ freq: '${first[0]}' })\`.`,
+    inFour(
+      'Kies er een: {call}.',
+      'Choisissez-en une : {call}.',
+      'Wählen Sie eine: {call}.',
+      'Choose one: {call}.',
+      { call: `\`.where({ freq: '${first[0]}' })\`` },
+    ),
   );
 }
 
@@ -176,6 +216,12 @@ export function refuseChangingPlaces(scopes: readonly Scope[]): void {
     { purpose: 'trend' },
     'territory',
     `The places in the sum change: ${first[1]} in ${first[0]}, ${other[1]} in ${other[0]}. A place that begins to report would look like a rise.`,
-    "Take one place: `.where({ place: '…' })`, or places that report in every period.",
+    inFour(
+      'Neem één plaats: {call}, of plaatsen die in elke periode melden.',
+      'Prenez un seul lieu : {call}, ou des lieux qui déclarent à chaque période.',
+      'Nehmen Sie einen Ort: {call}, oder Orte, die in jedem Zeitraum melden.',
+      'Take one place: {call}, or places that report in every period.',
+      { call: "`.where({ place: '…' })`" },
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { InputError, shape, takes } from '@samenbeeld/schema';
+import { InputError, inFour, shape, takes } from '@samenbeeld/schema';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import { optionsShape } from '../about.ts';
 import {
@@ -119,8 +119,18 @@ export function fitCounts(
       'family',
       family,
       shape.made(
-        'a family of counts',
-        'pass `poissonFamily` or `negativeBinomialFamily(theta)`',
+        inFour(
+          'een familie van aantallen',
+          'une famille de nombres',
+          'eine Familie von Anzahlen',
+          'a family of counts',
+        ),
+        inFour(
+          'geef `poissonFamily` of `negativeBinomialFamily(theta)`',
+          'donnez `poissonFamily` ou `negativeBinomialFamily(theta)`',
+          '`poissonFamily` oder `negativeBinomialFamily(theta)` übergeben',
+          'pass `poissonFamily` or `negativeBinomialFamily(theta)`',
+        ),
         'variance',
         'deviance',
       ),

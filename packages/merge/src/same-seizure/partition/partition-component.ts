@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour } from '@samenbeeld/schema';
 import { type Component, recordsOf } from './record-pair.ts';
 import { pairKey } from './said-together.ts';
 import type { TiedRecords } from './tied-records.ts';
@@ -9,9 +9,23 @@ function checkTied({ records, pairs }: TiedRecords): void {
   const ids = new Set<string>();
   for (const { id } of records) {
     if (ids.has(id))
-      throw new InputError(`Expected each record once, found two with the id "${id}"`, {
-        repair: 'Give every record an id of its own.',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: elk record één keer; gevonden: twee met de id "{id}"',
+          'attendu : chaque enregistrement une fois ; trouvé : deux avec l’identifiant « {id} »',
+          'erwartet: jeder Datensatz einmal; gefunden: zwei mit der Kennung „{id}“',
+          'Expected each record once, found two with the id "{id}"',
+          { id },
+        ),
+        {
+          repair: inFour(
+            'geef elk record een eigen id.',
+            'donnez à chaque enregistrement un identifiant propre.',
+            'jedem Datensatz eine eigene Kennung geben.',
+            'Give every record an id of its own.',
+          ),
+        },
+      );
     ids.add(id);
   }
   const seen = new Set<string>();
@@ -19,19 +33,59 @@ function checkTied({ records, pairs }: TiedRecords): void {
     const unknown = [...recordsOf(a), ...recordsOf(b)].find((id) => !ids.has(id));
     if (unknown !== undefined)
       throw new InputError(
-        `Expected pairs of the records given, found "${unknown}" in the pair of "${a}" and "${b}", which is none of them`,
-        { repair: 'Add the record, or sort the pairs with tiedRecords first.' },
+        inFour(
+          'verwacht: paren van de gegeven records; gevonden: "{unknown}" in het paar van "{a}" en "{b}", dat er geen van is',
+          'attendu : des paires des enregistrements donnés ; trouvé : « {unknown} » dans la paire de « {a} » et « {b} », qui n’en est pas',
+          'erwartet: Paare der gegebenen Datensätze; gefunden: „{unknown}“ im Paar von „{a}“ und „{b}“, das keiner davon ist',
+          'Expected pairs of the records given, found "{unknown}" in the pair of "{a}" and "{b}", which is none of them',
+          { unknown, a, b },
+        ),
+        {
+          repair: inFour(
+            'voeg het record toe, of sorteer de paren eerst met tiedRecords.',
+            'ajoutez l’enregistrement, ou triez d’abord les paires avec tiedRecords.',
+            'den Datensatz hinzufügen oder die Paare zuerst mit tiedRecords ordnen.',
+            'Add the record, or sort the pairs with tiedRecords first.',
+          ),
+        },
       );
     if (!(odds >= 0))
       throw new InputError(
-        `Expected odds from 0 on, found ${odds} for the pair of "${a}" and "${b}"`,
-        { repair: 'Give p / (1 - p) of a probability p from 0 to 1.' },
+        inFour(
+          'verwacht: kansverhoudingen vanaf 0; gevonden: {odds} voor het paar van "{a}" en "{b}"',
+          'attendu : des cotes à partir de 0 ; trouvé : {odds} pour la paire de « {a} » et « {b} »',
+          'erwartet: Chancen ab 0; gefunden: {odds} für das Paar von „{a}“ und „{b}“',
+          'Expected odds from 0 on, found {odds} for the pair of "{a}" and "{b}"',
+          { odds: String(odds), a, b },
+        ),
+        {
+          repair: inFour(
+            'geef p / (1 - p) van een kans p van 0 tot 1.',
+            'donnez p / (1 - p) d’une probabilité p de 0 à 1.',
+            'p / (1 - p) einer Wahrscheinlichkeit p von 0 bis 1 angeben.',
+            'Give p / (1 - p) of a probability p from 0 to 1.',
+          ),
+        },
       );
     const key = pairKey(a, b);
     if (seen.has(key))
-      throw new InputError(`Expected each pair once, found the pair of "${a}" and "${b}" again`, {
-        repair: 'Give one odds for the two, whichever comes first.',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: elk paar één keer; gevonden: het paar van "{a}" en "{b}" opnieuw',
+          'attendu : chaque paire une fois ; trouvé : la paire de « {a} » et « {b} » à nouveau',
+          'erwartet: jedes Paar einmal; gefunden: das Paar von „{a}“ und „{b}“ noch einmal',
+          'Expected each pair once, found the pair of "{a}" and "{b}" again',
+          { a, b },
+        ),
+        {
+          repair: inFour(
+            'geef één kansverhouding voor de twee, welke ook eerst komt.',
+            'donnez une seule cote pour les deux, quel que soit le premier.',
+            'eine Chance für die beiden angeben, gleich welcher zuerst kommt.',
+            'Give one odds for the two, whichever comes first.',
+          ),
+        },
+      );
     seen.add(key);
   }
 }
