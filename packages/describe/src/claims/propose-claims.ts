@@ -31,7 +31,7 @@ import { type Counted, type Measured, measuredOf } from './counted.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
 import { type NamedPlace, placesIn } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import type { Mention } from './time.ts';
+import { type Mention, timesIn } from './time.ts';
 
 /** A figure of a text, proposed as a row of the claim sheet. Nothing of it holds until a person has confirmed it. */
 export interface ProposedClaim {
@@ -119,7 +119,7 @@ const countedBefore =
   /(?:aantal|nombre|zahl|anzahl|number)\s+(?:(?:de|des|d['’]|of|der|von)\s*)?/giu;
 /** "Parmi les personnes contrôlées, 95 …": those of whom a figure is a part. */
 const amongBefore =
-  /(?<!\p{L})(?:parmi|d['’]entre|onder|unter|among|out of|(?<=^\s*)of|von)\s+(?:(?:les|ces|de|deze|den|diesen|the|these)\s+)?/giu;
+  /(?<!\p{L})(?:parmi|d['’]entre|onder|unter|among|out of|(?<=^\s*)(?:of|van)|von)\s+(?:(?:toutes|tous|alle|all)\s+)?(?:(?:les|ces|de|deze|die|den|diesen|the|these)\s+)?/giu;
 /** The label of an item of a list: "Armes : 11". */
 const label = /^\s*(?:[-•*–]\s+)?([\p{L}][^:\d]{1,40}?)\s*:\s*$/u;
 
@@ -157,7 +157,8 @@ function thingOf(
   const earlier = all
     .slice(0, at)
     .findLast(({ counted, unknown }) => counted !== null || unknown !== null);
-  return { counted: earlier ? earlier.counted : last, sure: false };
+  // "In 2015 waren dit er nog 312.160": a number by itself goes on with things, not with the euros of the sentence before.
+  return { counted: earlier ? earlier.counted : last?.kind === 'money' ? null : last, sure: false };
 }
 
 /** A time for a figure, and whether it stands by it. */
@@ -489,7 +490,7 @@ function readSentence(
       placeHere ??
       (options.place
         ? proposed(options.place, true, because('given'))
-        : (carriedField(carried.place) ?? asked(because('notSaid'))));
+        : (carriedPlace(carried.place, scoped, language) ?? asked(because('notSaid'))));
     const agency =
       isBound && !agencyHere
         ? asked(because('notSaid'), ['ABROAD'])
@@ -575,6 +576,31 @@ const comparison =
 /** What the sentence before said, as a proposal that is not sure. */
 function carriedField(field: ProposedField | null): ProposedField | null {
   return field?.value ? { ...field, sure: false, ...because('before', field.rests) } : null;
+}
+
+/** Where a sentence says that something happened, by a name that no list holds: "Het ging in Brabant om". */
+const elsewhere: Readonly<Record<Language, RegExp | null>> = {
+  nl: /(?<!\p{L})(?:in|te|bij|nabij|rond) (\p{Lu}[\p{L}-]{3,})/u,
+  fr: /(?<!\p{L})(?:à|au|en|près de|dans le|dans la) (\p{Lu}[\p{L}-]{3,})/u,
+  // Any noun has a capital.
+  de: null,
+  en: /(?<!\p{L})(?:in|at|near|off) (\p{Lu}[\p{L}-]{3,})/u,
+};
+
+/** The place of the sentence before, asked where this one names another that no list holds. */
+function carriedPlace(
+  field: ProposedField | null,
+  text: string,
+  language: Language,
+): ProposedField | null {
+  const [where, name = ''] = elsewhere[language]?.exec(text) ?? [];
+  if (
+    where === undefined ||
+    timesIn(where, language, () => false).length > 0 ||
+    places.lookup(name).kind !== 'none'
+  )
+    return carriedField(field);
+  return asked(because('noneOfOurs', where), field?.value ? [field.value] : []);
 }
 
 /** Who counted before, asked where that is a service of another country than the place. */

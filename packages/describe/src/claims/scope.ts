@@ -316,6 +316,10 @@ export function narrowest(named: readonly NamedPlace[]): readonly NamedPlace[] {
 const servicesBefore =
   /(?:aan|overgedragen aan|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |la |le |het |the )?$/iu;
 
+/** Offices that only the German customs have. */
+const germanCustoms =
+  /^(?:hauptzoll(?:amte?s?|ämtern?)|zollfahndungs(?:amte?s?|ämtern?|dienste?s?)|zollfahndung|zollfahndern?|zollkriminalamte?s?)$/iu;
+
 /** The agencies that a sentence names. A word that services of several countries share is settled by a country beside it. */
 export function agenciesIn(
   text: string,
@@ -336,7 +340,8 @@ export function agenciesIn(
     const plainWords = words
       .replace(/^(?:douaniers|douanes|douanediensten|administration des douanes)$/iu, 'douane')
       .replace(/^(?:politiediensten|politiezone|politiezones)$/iu, 'politie')
-      .replace(/^(?:zollbehörden|zöllner|zolls)$/iu, 'Zoll')
+      .replace(/^(?:zollbehörden|zöllner|zolls|zollbeamten?)$/iu, 'Zoll')
+      .replace(germanCustoms, 'Zoll')
       .replace(/^(?:policiers)$/iu, 'police')
       .replace(/^polizei$/iu, 'police')
       .replace(/^(?:HARC|HARP)-?teams?$/iu, (team) => team.slice(0, 4))
@@ -371,7 +376,7 @@ export function agenciesIn(
     const shared =
       one.among.length > 0
         ? one.among
-        : /^zoll/iu.test(one.words) || /^FIU$/u.test(one.words)
+        : (/^zoll/iu.test(one.words) && !germanCustoms.test(one.words)) || /^FIU$/u.test(one.words)
           ? agencies
               .filter(({ kind }) => kind === agencies.get(one.code).kind)
               .map(({ code }) => code)

@@ -18,7 +18,7 @@ const germanRun = runOf(germanParticles);
 
 /** What bodies, ports and times are called by: a part of a word, and words as they stand. */
 const bodies =
-  /airport|port$|haven|hafen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminalit|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
+  /airport|port$|haven|hafen|häfen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminalit|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
 const words = new Set(
   'das dieser diese dieses jeder jede alle beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend darunter davon zudem außerdem neben auch noch nur wie bereits allein laut vier vijf zes zeven negen tien twee drie onze ook daarbij deux trois quatre cinq six sept huit neuf dix elle il ces cette ce two three four five eight nine ten this these their they both noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
     ' ',
@@ -41,10 +41,10 @@ const small = new Set(
 );
 /** Words that a thing of two words begins with, none of which is a person's: "Raststätte Siegburg", "Politie Meetjesland". */
 const firstOfThing =
-  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?)s?|zoll\p{L}*(?:amt|fahndung|kontrolle)\p{L}*|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port)$/iu;
+  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?)s?|zoll\p{L}*(?:amt|fahndung|kontrolle)\p{L}*|\p{L}{3,}(?:ung|ungen|heiten|keiten|schaften|ionen)|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port|(?:land)?kreis|regierungsbezirk|bezirk|provinz|gemeinde|rastplatz)$/iu;
 /** Words that it ends in, and that are no surname, as Zoll, Bank and Haven are. */
 const lastOfThing =
-  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|behörden?|ministry|ministerium|ministerie|staatsanwaltschaft)s?$/iu;
+  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|behörden?|ministry|ministerium|ministerie|staatsanwaltschaft|service|department|authority|inspectorate|commission|committee|council|institute|seehäfen|flughäfen|rover)s?$/iu;
 /** People of a town: "Hamburger Fahnder". */
 const ofTown = /^\p{Lu}\p{Ll}{3,}er (?:zoll)?(?:fahnder|ermittler|beamten?)$/iu;
 
@@ -63,6 +63,8 @@ function runKept(found: string, rest: string): boolean {
     parts.length < 2 ||
     isKnown(found) ||
     unknown.length === 0 ||
+    // "SREC de Diekirch"
+    (/^\p{Lu}{2,6}\s+(?:de|du|van|von|d['’])/u.test(found) && isKnown(capitals.at(-1) ?? '')) ||
     ofTown.test(parts.join(' ')) ||
     (unknown.length === 1 &&
       (firstOfThing.test(parts[0] ?? '') ||
