@@ -367,7 +367,12 @@ const kindOf = (
     )
       return 'age';
     if (/aged\s+(?:between\s+)?$/iu.test(lead)) return 'age';
-    if (/(?:factor|facteur|faktor)\s*$/iu.test(lead)) return 'multiple';
+    if (
+      /(?:factor|facteur|faktor|(?:multipli|vermenigvuldig|vervielfach|multiplied)\p{L}* (?:par|met|by|um|mit))\s*$/iu.test(
+        lead,
+      )
+    )
+      return 'multiple';
     if (
       /^\s*(?:op|sur|von|out of|in)\s*(?:de |the )?(?:\d|tien|dix|zehn|ten)/iu.test(rest) &&
       figure.text.length === 1

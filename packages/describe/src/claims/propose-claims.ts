@@ -168,6 +168,15 @@ interface Dated {
   readonly how: 'beside' | 'sentence' | 'earlier';
 }
 
+/** The words that a time begins with: of "ten opzichte van 2022" the time has the last two. */
+function leadOf({ words }: Mention): string {
+  return /^(?:\p{L}+ )*/u.exec(words)?.[0] ?? '';
+}
+
+/** Words for a period that went on when it was told. */
+const toDate =
+  /(?<!\p{L})(?:tot nu toe|tot dusver|tot op heden|tot vandaag|jusqu['’]à présent|jusqu['’]ici|à ce jour|bisher|bislang|bis heute|so far|to date|thus far|up to now)(?!\p{L})/iu;
+
 function behindOf(
   text: string,
   figure: Figure,
@@ -182,7 +191,7 @@ function behindOf(
   if (next && /^\s*[:=]\s*(?:\p{L}+\.?\s*)?$/u.test(text.slice(mention.end, next.start)))
     return null;
   if (/^\s*\($/u.test(gap)) return mention;
-  if (boundary.test(gap)) return null;
+  if (boundary.test(`${gap}${leadOf(mention)}`)) return null;
   // "110 ton en in 2021 41 ton": the year is of what follows.
   if (
     next &&
@@ -192,6 +201,10 @@ function behindOf(
     return null;
   return mention;
 }
+
+/** Words behind a figure at which another one begins that it is held against. */
+const heldBehind =
+  /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|par rapport à|comparé\p{L}* à|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against)(?!\p{L})/iu;
 
 /** Which of the times that a sentence names is the figure's. */
 function datedOf(
@@ -228,7 +241,8 @@ function datedOf(
       isShared &&
       all.every(({ start }) => start < only.start) &&
       only.start >= figure.end &&
-      !/[;:…(]/u.test(between)
+      !/[;:…(]/u.test(between) &&
+      !heldBehind.test(`${between}${leadOf(only)}`)
       ? { mention: only, sure: false, how: 'sentence' }
       : null;
   }
@@ -311,8 +325,15 @@ function periodOf(
   spans: readonly Span[],
   day: Span | null,
   carried: Carried,
-  isCompared: boolean,
-  times: readonly Mention[],
+  {
+    isCompared,
+    isToDate,
+    times,
+  }: {
+    readonly isCompared: boolean;
+    readonly isToDate: boolean;
+    readonly times: readonly Mention[];
+  },
 ): { readonly field: ProposedField; readonly running: boolean } {
   if (!dated) {
     if (isCompared) return { field: asked(because('compared')), running: false };
@@ -336,7 +357,11 @@ function periodOf(
   }
   const { mention, sure, how } = dated;
   const { span, needs, from, running, words } = mention;
-  if (span) return { field: proposed(code(span), sure, because(how, words)), running };
+  if (span)
+    return {
+      field: proposed(code(span), sure && !isToDate, because(how, words)),
+      running: running || isToDate,
+    };
   const anchor = needs === 'neighbour' ? (spans.at(-1) ?? carried.span) : day;
   const counted = anchor && from ? from(anchor) : null;
   // "En 2031 …, contre … l'an dernier", published in 2032: the year before which year?
@@ -471,7 +496,11 @@ function readSentence(
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
     const isCompared = comparing.test(text.slice(0, figure.start));
     const dated = datedOf(text, figure, kept, times);
-    const found = periodOf(dated, spans, day, carried, isCompared, times);
+    const found = periodOf(dated, spans, day, carried, {
+      isCompared,
+      isToDate: toDate.test(text),
+      times,
+    });
     const before = dated?.mention.span === null ? settled.get(dated.mention) : undefined;
     const { field: period, running } = before === undefined ? found : { ...found, field: before };
     if (dated) settled.set(dated.mention, period);

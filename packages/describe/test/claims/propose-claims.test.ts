@@ -547,6 +547,25 @@ describe('what is said of a part is not taken for the whole, nor for another par
     ]);
   });
 
+  test('the year that a figure is held against is not its own, and a year that goes on is not sure', () => {
+    const year = '2031-01-01/2031-12-31';
+    expect(
+      shown('Met 120 locaties is dit een stijging van 40 procent ten opzichte van 2031 (86).', [
+        'period',
+      ]),
+    ).toEqual(['?']);
+    expect(shown('Tot nu toe werd in 2031 al 300 kilo hasj onderschept.', ['period'])).toEqual([
+      `${year}~`,
+    ]);
+    expect(
+      shown('Bisher wurden 2031 rund 40 Kilogramm Heroin sichergestellt.', ['period']),
+    ).toEqual([`${year}~`]);
+    expect(
+      proposeClaims('Jusqu’à présent, en 2031, 40 kg de khat ont été saisis.').claims[0]?.toDate,
+    ).toBe(true);
+    expect(shown('En 2031, 40 kg de khat ont été saisis.', ['period'])).toEqual([year]);
+  });
+
   test('a place that no list holds is asked, and not that of the sentence before', () => {
     const before = 'In 2031 werd in Rotterdam 20 ton onderschept. ';
     expect(shown(`${before}Het ging in Brabant om veertien ton.`, ['place'])).toEqual([

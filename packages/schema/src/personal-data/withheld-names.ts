@@ -18,7 +18,7 @@ const germanRun = runOf(germanParticles);
 
 /** What bodies, ports and times are called by: a part of a word, and words as they stand. */
 const bodies =
-  /airport|port$|haven|hafen|häfen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminalit|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
+  /airport|port$|haven|hafen|häfen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminal|misdaad|anoniem|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr|kreis$|bezirk/iu;
 const words = new Set(
   'das dieser diese dieses jeder jede alle beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend darunter davon zudem außerdem neben auch noch nur wie bereits allein laut vier vijf zes zeven negen tien twee drie onze ook daarbij deux trois quatre cinq six sept huit neuf dix elle il ces cette ce two three four five eight nine ten this these their they both noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
     ' ',
@@ -31,7 +31,7 @@ const isKnown = (word: string): boolean =>
   substances.lookup(word).kind !== 'none' ||
   units.lookup(word).kind !== 'none';
 const isThing = (word: string): boolean =>
-  bodies.test(word) || words.has(word.toLowerCase()) || isKnown(word);
+  bodies.test(word) || shortNames.has(word) || words.has(word.toLowerCase()) || isKnown(word);
 
 /** Small words that a sentence begins with, and that are nobody's first name. */
 const small = new Set(
@@ -41,7 +41,7 @@ const small = new Set(
 );
 /** Words that a thing of two words begins with, none of which is a person's: "Raststätte Siegburg", "Politie Meetjesland". */
 const firstOfThing =
-  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?)s?|zoll\p{L}*(?:amt|fahndung|kontrolle)\p{L}*|\p{L}{3,}(?:ung|ungen|heiten|keiten|schaften|ionen)|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port|(?:land)?kreis|regierungsbezirk|bezirk|provinz|gemeinde|rastplatz)$/iu;
+  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?)s?|zoll\p{L}*(?:amt|fahndung|kontrolle)\p{L}*|\p{L}{3,}(?:ung|ungen|heiten|keiten|schaften|ionen|tions)|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port|(?:land)?kreis|regierungsbezirk|bezirk|provinz|gemeinde|rastplatz)$/iu;
 /** Words that it ends in, and that are no surname, as Zoll, Bank and Haven are. */
 const lastOfThing =
   /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|behörden?|ministry|ministerium|ministerie|staatsanwaltschaft|service|department|authority|inspectorate|commission|committee|council|institute|seehäfen|flughäfen|rover)s?$/iu;
@@ -63,11 +63,11 @@ function runKept(found: string, rest: string): boolean {
     parts.length < 2 ||
     isKnown(found) ||
     unknown.length === 0 ||
-    // "SREC de Diekirch"
-    (/^\p{Lu}{2,6}\s+(?:de|du|van|von|d['’])/u.test(found) && isKnown(capitals.at(-1) ?? '')) ||
     ofTown.test(parts.join(' ')) ||
     (unknown.length === 1 &&
       (firstOfThing.test(parts[0] ?? '') ||
+        // "SREC de Diekirch"
+        shortNames.has(parts[0] ?? '') ||
         lastOfThing.test(parts.findLast((part) => !isKnown(part)) ?? '')))
   );
 }
@@ -157,7 +157,7 @@ const nobody = word(
 
 /** What stands in capitals and is a service, a firm, a kind of vehicle, or says that there is nothing. */
 const shortNames = new Set(
-  'FAVV AFSCA GIR FGP PJF DGJ DJF DGR DJSOC DRI CSD SCA CIK SIC AIK CIA FCCU RCCU FTU SPC WPR KMAR RST DLIO DLR LRPD TEC RIEC LIEC OSI NVWA ILT ISD DJI BSB BSR SPJ SPS LKA BPOL BUPOL BPOLI ZKA GZD ZFA HZA GER GFG DEA NCA NNCA HMRC SOCA CBP FBI DHS DNRED OCRTIS OCRGDF DZPJ SDPJ PJ PJGN BR DIPJ JIRS CROSS BSI BSN MAOC EMPACT INTERPOL AMT GAD DAD AAD DP MSC CMA CGM PSA ECT APM APMT RWG COSCO HMM ONE EVER UPS DHL GLS DPD TNT FEDEX KLM BNP KBC ING ABN SNCB NMBS SNCF DB NS TEC STIB MIVB VRT RTBF RTL CCTV ANPR GSM GPS SUV LKW PKW VL PL PTI RTW NVT NB NA TBD UNK NC ND NN XX XXX XXXX OK GO HIT VIP ID NR NO CEL DIU VTC POC SPOC CMR BL PV DNA ADN LSD MDMA XTC GHB THC'.split(
+  'SREC FAVV AFSCA GIR FGP PJF DGJ DJF DGR DJSOC DRI CSD SCA CIK SIC AIK CIA FCCU RCCU FTU SPC WPR KMAR RST DLIO DLR LRPD TEC RIEC LIEC OSI NVWA ILT ISD DJI BSB BSR SPJ SPS LKA BPOL BUPOL BPOLI ZKA GZD ZFA HZA GER GFG DEA NCA NNCA HMRC SOCA CBP FBI DHS DNRED OCRTIS OCRGDF DZPJ SDPJ PJ PJGN BR DIPJ JIRS CROSS BSI BSN MAOC EMPACT INTERPOL AMT GAD DAD AAD DP MSC CMA CGM PSA ECT APM APMT RWG COSCO HMM ONE EVER UPS DHL GLS DPD TNT FEDEX KLM BNP KBC ING ABN SNCB NMBS SNCF DB NS TEC STIB MIVB VRT RTBF RTL CCTV ANPR GSM GPS SUV LKW PKW VL PL PTI RTW NVT NB NA TBD UNK NC ND NN XX XXX XXXX OK GO HIT VIP ID NR NO CEL DIU VTC POC SPOC CMR BL PV DNA ADN LSD MDMA XTC GHB THC'.split(
     ' ',
   ),
 );
