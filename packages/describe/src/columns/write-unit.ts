@@ -49,14 +49,21 @@ function thingCounted(view: TableView): string {
     )
   )
     return 'victim';
+  // "Persons arrested/suspected/cautioned"
+  const measured = metricLabels(view).flat();
+  if (measured.length > 0 && measured.every((label) => saysMetric(label) === 'suspects'))
+    return 'suspect';
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
+}
+
+/** The metric that the words of a label name first. */
+function saysMetric(label: string): string | undefined {
+  return metricOfWords.find(([words]) => words.test(label))?.[1];
 }
 
 /** Whether a column says that every row measures offences ("Recorded crime incidents"). */
 function saysOffences(view: TableView): boolean {
-  return measureOfAll(view).some(
-    (label) => metricOfWords.find(([words]) => words.test(label))?.[1] === 'offences',
-  );
+  return measureOfAll(view).some((label) => saysMetric(label) === 'offences');
 }
 
 function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {
