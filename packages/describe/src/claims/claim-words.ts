@@ -55,6 +55,12 @@ export const noClaimText: Readonly<Record<NoClaim, Text>> = {
     'derselbe Betrag in anderer Währung',
     'the same sum in another currency',
   ),
+  forecast: inFour(
+    'een verwachting, niet geteld',
+    'une prévision, non un décompte',
+    'eine Erwartung, nicht gezählt',
+    'an expectation, not counted',
+  ),
   multiple: inFour('een veelvoud', 'un multiple', 'ein Vielfaches', 'a multiple'),
   name: inFour('deel van een naam', 'partie d’un nom', 'Teil eines Namens', 'part of a name'),
   range: inFour(

@@ -18,6 +18,7 @@ export type NoClaim =
   | 'difference'
   | 'threshold'
   | 'conversion'
+  | 'forecast'
   | 'name'
   | 'range'
   | 'ceiling'
@@ -164,6 +165,19 @@ function isDifference(lead: string, rest: string): boolean {
 /** "17 batches were over 1,000 kilograms", "vingt saisies supérieures à cent kilos": how heavy each of them was at least. */
 const eachAbove =
   /^\s*(?:(?:were|waren|war|étaient|wogen|weighed|pesaient|zijn|sind|are) )?(?:(?:elk|each|chacune?|jeweils) )?(?:(?:van|de|von|of|à|d['’]) ?)?(?:(?:elk|each|chacune?|jeweils) )?(?:meer dan|boven(?: de)?|zwaarder dan|groter dan|over|above|more than|larger than|heavier than|exceeding|at least|plus d(?:e |['’])|supérieur(?:e?s)? à|dépassant(?: les)?|de plus d(?:e |['’])|au moins|mehr als|über|schwerer als|größer als|mindestens|minstens|tenminste|ten minste)\s*$/iu;
+
+/** What somebody expects or fears was not counted: "We verwachten in 2026 zeker 60 ton". */
+const expected =
+  /(?<!\p{L})(?:verwacht(?:en|te|ten)?|voorspel(?:t|len)|vre(?:est|zen)|hoopt|hopen|s['’]attend(?:ent)?|prévoi(?:t|ent)|table(?:nt)? sur|craign?(?:t|ent)|espère(?:nt)?|erwarte[nt]?|rechne[nt]|befürchte[nt]?|hofft|hoffen|expects?|forecasts?|predicts?|fears?|hopes?)(?!\p{L})(?!\s+(?:werd|wurde|was|were)(?!\p{L}))/iu;
+
+/** Whether what a figure says lies ahead: an expectation stands before it in the same clause. */
+function isForecast(lead: string): boolean {
+  return expected.test(
+    lead
+      .split(/[;:.]|,\s(?=(?:maar|mais|aber|but|terwijl|alors|während|while)(?!\p{L}))/iu)
+      .at(-1) ?? '',
+  );
+}
 
 /** Whether a mass is the size from which on the finds before it were counted. */
 function isThreshold(
@@ -590,6 +604,7 @@ export function figuresIn(
         (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
           ? 'difference'
           : null) ??
+        (isForecast(lead) ? 'forecast' : null) ??
         (isThreshold(figures.at(-1), { text, at: candidate.at, counted }) ? 'threshold' : null) ??
         (isConversion(figures.at(-1), {
           text,

@@ -417,8 +417,10 @@ const cues: readonly (readonly [Basis | 'bound' | 'abroad' | 'mixed', RegExp])[]
   ],
   [
     'seized_in_port',
-    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|(?<!\p{L})port d['’]\p{Lu}|au port (?:de|du|d['’])|(?<!\p{L})hafen (?:von )?\p{Lu}|(?<!\p{L})port of \p{Lu}/iu,
+    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|au port (?:de|du|d['’])/iu,
   ],
+  // A name behind it, which has a capital.
+  ['seized_in_port', /(?<!\p{L})(?:[Pp]ort d['’]|[Hh]afen (?:von )?|[Pp]ort of )\p{Lu}\p{L}+/u],
   ['at_sea', /op zee|en (?:haute )?mer(?!\p{L})|auf (?:hoher )?see|at sea|on the high seas/iu],
   [
     'seized_in_action',
@@ -443,10 +445,12 @@ export function basisCues(text: string): readonly {
   readonly words: string;
   readonly start: number;
 }[] {
-  const found = cues.flatMap(([cue, pattern]) => {
-    const match = pattern.exec(text);
-    return match ? [{ cue, words: match[0], start: match.index }] : [];
-  });
+  const found = cues
+    .flatMap(([cue, pattern]) => {
+      const match = pattern.exec(text);
+      return match ? [{ cue, words: match[0], start: match.index }] : [];
+    })
+    .filter(({ cue }, at, all) => all.findIndex((other) => other.cue === cue) === at);
   const going = bound.exec(text);
   return going ? [...found, { cue: 'bound' as const, words: going[0], start: going.index }] : found;
 }

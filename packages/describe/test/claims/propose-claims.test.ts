@@ -89,6 +89,9 @@ describe('what is no figure of a claim', () => {
     ['It lay 100 kilometres away, 30 Kilometern from the coast.', ['distance', 'distance']],
     ['Das waren 11,25 Tonnen Kokain mehr als im Jahr 2030.', ['difference']],
     ['Der Laster fuhr auf der Autobahn 30 nach Westen.', ['road']],
+    ['We verwachten in 2031 zeker 60 ton cocaïne.', ['forecast']],
+    ['Les douanes s’attendent à 60 tonnes en 2031.', ['forecast']],
+    ['Der Zoll rechnet 2031 mit 60 Tonnen Kokain.', ['forecast']],
   ])('%s', (text, kinds) => {
     const { claims, noClaims } = proposeClaims(text);
     expect(claims).toEqual([]);
@@ -564,6 +567,17 @@ describe('what is said of a part is not taken for the whole, nor for another par
       proposeClaims('Jusqu’à présent, en 2031, 40 kg de khat ont été saisis.').claims[0]?.toDate,
     ).toBe(true);
     expect(shown('En 2031, 40 kg de khat ont été saisis.', ['period'])).toEqual([year]);
+  });
+
+  test('a year to compare with is not the one that a text goes on about', () => {
+    expect(
+      shown('In 2030 was dat nog 44 ton. In Gent werd 340,5 kilogram onderschept.', ['period']),
+    ).toEqual(['2030-01-01/2030-12-31', '?']);
+    expect(
+      shown('2030 waren es noch 44 Tonnen. In Bremerhaven wurden 40 Kilo sichergestellt.', [
+        'period',
+      ]),
+    ).toEqual(['2030-01-01/2030-12-31', '?']);
   });
 
   test('a place that no list holds is asked, and not that of the sentence before', () => {

@@ -185,6 +185,14 @@ describe('withheldNames', () => {
     ['in den Deutschen Seehäfen beschlagnahmt', 'de'],
     ['auf der Straße im Landkreis Emsland erwischt', 'de'],
     ['les agents du SREC de Diekirch', 'fr'],
+    ['De Algemene Administratie der Douane en Accijnzen', 'nl'],
+    ['de FOD Financiën en de Federale Gerechtelijke Politie', 'nl'],
+    ['De Koninklijke Marechaussee vond 12 kg', 'nl'],
+    ['L’Administration Générale des Douanes et Accises du SPF Finances', 'fr'],
+    ['la Direction Interrégionale des Douanes et le Ministère de la Justice', 'fr'],
+    ['le Tribunal Correctionnel de Lille', 'fr'],
+    ['die Gemeinsame Ermittlungsgruppe Rauschgift', 'de'],
+    ['The National Crime Agency and Border Force', 'en'],
   ] as const)('%s is of a body or a district', (text, language) => {
     expect(withheldNames(text, { every: language })).toBe(text);
   });
