@@ -181,8 +181,8 @@ export const beneluxFiles: readonly ExamFile[] = [
       Gemeente: to('place'),
       Misdrijfcategorie: to('nationalCode', 'offence'),
       '/^20\\d\\d$/': to('value'),
-      // A half that nothing reads is asked: as a figure of 2024 it would be one of the whole year.
-      'SEM 1 2024': to('-'),
+      // A half, which the fold reads as one.
+      'SEM 1 2024': to('value'),
     },
     fold: ['period'],
   },
