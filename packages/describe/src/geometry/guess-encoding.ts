@@ -13,6 +13,8 @@ interface LetterScore {
   /** Characters beyond ASCII that fit, of all of them. */
   readonly good: number;
   readonly total: number;
+  /** Those that are usual where they stand in the languages read here. */
+  readonly usual: number;
   /** A word with one of them. */
   readonly sample: string;
 }
@@ -61,6 +63,7 @@ function scoreLetters(text: string): LetterScore {
   let sum = 0;
   let good = 0;
   let total = 0;
+  let atHome = 0;
   let sample = '';
   const characters = [...text];
   characters.forEach((character, at) => {
@@ -77,6 +80,7 @@ function scoreLetters(text: string): LetterScore {
     );
     sum += value;
     if (value > 0.2) good++;
+    if (value >= 0.6 && !far.has(character)) atHome++;
     if (value === 1 && sample === '' && character !== '’') {
       const around = characters.slice(Math.max(0, at - 8), at + 8).join('');
       sample =
@@ -84,7 +88,7 @@ function scoreLetters(text: string): LetterScore {
         (/^[\p{L}’-]*/u.exec(around.slice(Math.min(8, at)))?.[0] ?? '');
     }
   });
-  return { text, score: total > 0 ? sum / total : 0, good, total, sample };
+  return { text, score: total > 0 ? sum / total : 0, good, total, usual: atHome, sample };
 }
 
 /** Bytes of a piece that may begin or end within a character. */
@@ -171,7 +175,10 @@ function guessSingleByte(pieces: readonly Buffer[], high: number): Guess<string>
   const second = others.find(({ text }) => text !== best.text);
   const margin = best.score - (second?.score ?? -1);
   // Letters that all fit their words, where no other reading has as many, need not be many.
-  const isPlain = best.good === best.total && (second?.good ?? 0) < best.good;
+  const isPlain =
+    best.good === best.total &&
+    ((second?.good ?? 0) < best.good ||
+      (best.usual === best.total && (second?.usual ?? 0) < best.usual));
   const few = isPlain ? 1 : Math.min(1, 0.7 + high / 20);
   const confidence = Math.min(0.97, 0.55 + margin) * few;
   const alike = scored.filter(({ text }) => text === best.text).map(({ name }) => name);
