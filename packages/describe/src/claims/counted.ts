@@ -243,6 +243,13 @@ const arrestedBefore =
 const ofDrugs =
   /drugs?(?!\p{L})|drogue|drogen|rauschgift|stupéf|betäub|verdovend|coca|kokain|hero[iï]n|cannabis|marihuana|marijuana|haschi|hasj|amph?[eé]tamin|amfetamin|xtc|ecstasy|khat/iu;
 
+/** What a port handles, beside which something was seized. */
+const ofGoods =
+  /^[^|]*(?<!\p{L})(?:of (?:goods|cargo|freight)|(?:aan )?goederen|de (?:marchandises|fret)|güter[n]?|fracht)(?!\p{L})|\|.*(?<!\p{L})(?:handled|handles|verwerkte|overgeslagen|traité|a transité|umgeschlagen|schlug)(?!\p{L})/iu;
+/** A mean is no total of a period. */
+const ofMean =
+  /(?<!\p{L})(?:gemiddeld|doorsnee|en moyenne|moyenne|durchschnittlich|im schnitt|on average|an average|averag\p{L}*|per jaar|per maand|per dag|per week|par an|par mois|par jour|pro jahr|pro monat|pro tag|a year|per year|per month|a month|jaarlijks|maandelijks|annuellement|jährlich|monatlich|annually)(?!\p{L})/iu;
+
 /** What drugs are wrapped in, where no word says that it was sent. */
 const wrapping = /^(?:pakket(?:ten|jes)?|pakjes|colis|pakete?n?|päckchen|packages?|parcels?)$/iu;
 const wrapped = new RegExp(`^\\s+(?:(?:of|de|van|von) |d['’])?(?:${ofDrugs.source})`, 'iu');
@@ -275,18 +282,23 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     sure: true,
   });
   const unsure = (measured: Measured): Measured => ({ ...measured, sure: false });
+  const same = (measured: Measured): Measured => measured;
   const taken = takenBefore.exec(clause)?.[0] ?? null;
   const seized = wordsOf(clause, 'seized') ?? wordsOf(sentence, 'seized');
   switch (kind) {
     case 'mass':
     case 'pieces':
-      return as(
-        /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(sentence)
-          ? null
-          : seized
-            ? 'quantity'
-            : null,
-        seized,
+      return (ofMean.test(clause) ? unsure : same)(
+        as(
+          /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(
+            sentence,
+          ) || ofGoods.test(clause)
+            ? null
+            : seized
+              ? 'quantity'
+              : null,
+          seized,
+        ),
       );
     case 'money': {
       const found = moneyMetrics.find(

@@ -294,7 +294,7 @@ function articles(text: string, language: Language): readonly Candidate[] {
 
 const phone = /(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}/gu;
 const lawBefore =
-  /(?:artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
+  /(?:artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
 const phoneBefore =
   /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appelez|rufen sie|call)\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
 
@@ -323,6 +323,10 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
   ['ordinal', /^(?:e|de|ste|er|ère|re|ème|ième|st|nd|rd|th|\.)(?=\s+\p{L}|$)(?![\p{L}\d])/u],
   ['name', /^(?:-?[A-Z][\p{L}\d]*|-\p{L}{1,3}(?![\p{L}]))/u],
 ];
+
+/** "un kilo sur deux", "one kilo in three": a share, whatever is counted. */
+const oneOfMany =
+  /^\s*\p{L}+\s+(?:sur|op de|op|von|in|out of)\s+(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|zwei|drei|fünf|sechs|sieben|neun|zehn|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})(?!\s+\p{L})|^\s*\p{L}+\s+sur\s+(?:deux|trois|quatre|cinq|dix)(?!\p{L})/iu;
 
 /** Words for the number of parts, means or partners, which count nothing that a claim sheet holds. */
 const kindOf = (
@@ -361,7 +365,7 @@ const kindOf = (
   const isAmount = figure.counted?.kind === 'money' || figure.counted?.kind === 'mass';
   if (
     !isAmount &&
-    /(?<!\p{L})(?:une?|een|één|eine[rsmn]?|one)\s+(?:\p{L}+\s+){0,2}(?:sur|op de|op|von|in|out of)\s*$/iu.test(
+    /(?<![\p{L}\d.,])(?:une?|een|één|eine[rsmn]?|one|1)\s+(?:\p{L}+\s+){0,2}(?:sur|op de|op elke|op|von|in|out of|in every)\s*$/iu.test(
       lead,
     )
   )
@@ -411,6 +415,8 @@ const kindOf = (
         pattern.test(rest),
     );
     if (found) return found[0];
+    // "près d'un kilo sur deux"
+    if (figure.text.length < 6 && oneOfMany.test(rest)) return 'share';
     if (/^\s*(?:op|sur|von|out of) (?:de |the )?\p{L}+/iu.test(rest) && figure.counted === null)
       return 'share';
     // "Zes van hen": of those that were counted before.

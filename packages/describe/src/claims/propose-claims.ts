@@ -283,6 +283,16 @@ function code({ start, end }: Span): string {
 /** Words that set what follows against what was said before. */
 const contrast = /(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas)(?!\p{L})|;/giu;
 
+/** Whether a figure is what a change set out from: "van 412 naar 390", "de 300 à 450 kg". A time beside it is its own. */
+function isStartOfChange(text: string, figure: Figure, all: readonly Figure[]): boolean {
+  const next = all[all.indexOf(figure) + 1];
+  return (
+    next !== undefined &&
+    /(?<!\p{L})(?:van|from|de|von)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, figure.start)) &&
+    /^\s*(?:naar|tot|to|à|auf|zu)\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(figure.end, next.start))
+  );
+}
+
 /** The part of a sentence around a figure that no contrast divides. */
 function partAround(
   text: string,
@@ -494,8 +504,10 @@ function readSentence(
     const measured: Measured = thing.counted
       ? measuredOf(thing.counted, clause, text)
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
-    const isCompared = comparing.test(text.slice(0, figure.start));
-    const dated = datedOf(text, figure, kept, times);
+    const isStart = isStartOfChange(text, figure, kept);
+    const isCompared = isStart || comparing.test(text.slice(0, figure.start));
+    const own = datedOf(text, figure, kept, times);
+    const dated = isStart && own?.how !== 'beside' ? null : own;
     const found = periodOf(dated, spans, day, carried, {
       isCompared,
       isToDate: toDate.test(text),
@@ -509,11 +521,11 @@ function readSentence(
       spans.push({ start: from, end: to });
     }
     const part = partAround(text, figure);
-    const own = named.filter(({ start, end }) => start >= part.from && end <= part.to);
+    const near = named.filter(({ start, end }) => start >= part.from && end <= part.to);
     const scoped = part.from === 0 && part.to === text.length ? text : maskedTo(text, part);
-    const basis = basisOf(measured, scoped, own, figure, kept);
+    const basis = basisOf(measured, scoped, near, figure, kept);
     const isBound = basis.value?.startsWith('destined') === true;
-    const placeHere = placeOf(scoped, figure, kept, own, isBound);
+    const placeHere = placeOf(scoped, figure, kept, near, isBound);
     placeLast = placeHere ?? placeLast;
     const place =
       placeHere ??

@@ -90,6 +90,9 @@ describe('what is no figure of a claim', () => {
     ['Das waren 11,25 Tonnen Kokain mehr als im Jahr 2030.', ['difference']],
     ['Der Laster fuhr auf der Autobahn 30 nach Westen.', ['road']],
     ['We verwachten in 2031 zeker 60 ton cocaïne.', ['forecast']],
+    ['Près d’un kilo sur deux saisi en 2031 venait de là.', ['share', 'share']],
+    ['Ongeveer 1 op de 5 containers is gescand.', ['share', 'share']],
+    ['Dat gebeurde in week 12 van 2031.', ['law']],
     ['Les douanes s’attendent à 60 tonnes en 2031.', ['forecast']],
     ['Der Zoll rechnet 2031 mit 60 Tonnen Kokain.', ['forecast']],
   ])('%s', (text, kinds) => {
@@ -578,6 +581,26 @@ describe('what is said of a part is not taken for the whole, nor for another par
         'period',
       ]),
     ).toEqual(['2030-01-01/2030-12-31', '?']);
+  });
+
+  test('what a change set out from is not of the time of the change, a mean is no total, and goods are no finds', () => {
+    const of = ['value', 'period'];
+    const year = '2031-01-01/2031-12-31';
+    expect(shown('In 2031 daalde het aantal inbeslagnames van 412 naar 390.', of)[0]).toBe('412 ?');
+    expect(shown('Im Jahr 2031 stieg die Zahl von 620 auf 701 Personen.', of)[0]).toBe('620 ?');
+    expect(shown('Seizures rose from 300 kg in 2030 to 400 kg in 2031.', of)).toEqual([
+      '300 2030-01-01/2030-12-31',
+      `400 ${year}`,
+    ]);
+    expect(shown('Per jaar werd gemiddeld 4 ton cocaïne in beslag genomen.', ['metric'])).toEqual([
+      'quantity~',
+    ]);
+    expect(
+      shown(
+        'The port handled 278 million tonnes of goods in 2031, while customs seized 44 tonnes.',
+        ['metric'],
+      ),
+    ).toEqual(['?', 'quantity']);
   });
 
   test('a place that no list holds is asked, and not that of the sentence before', () => {

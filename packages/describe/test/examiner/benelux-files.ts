@@ -317,7 +317,7 @@ export const beneluxFiles: readonly ExamFile[] = [
       'A,FOR,PER_SUSP,NR,LU\t7012 \t6901 b\t7133 ',
       'A,TOTAL,PER_SUSP,NR,LU\t10023 \t9889 b\t10154 ',
     ],
-    layout: {},
+    layout: { header: 1 },
     record: 'observation',
     language: 'en',
     columns: { citizen: out, leg_stat: out, unit: to('unit'), geo: to('place') },
