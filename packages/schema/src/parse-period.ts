@@ -329,7 +329,7 @@ function rangeOf(text: string): readonly [string, string] | null {
 /**
  * A period as offices and reports write it: `2024`, `2024-S1`, `2024H1`, `2024-Q3`, `2024-07`, `2024-W05` (ISO weeks),
  * `2018-05..2022-05`, `2023JJ00` and its like (Statistics Netherlands), `21-8-2018`, `23 août 2018`, `1 mrt 2022`,
- * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `premier semestre 2023`, `first half of 2023`, `year ending 31 March 2023` (the last day of its month or none). Month names are read in any of the four languages.
+ * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `2023 (1e semester)`, `premier semestre 2023`, `first half of 2023`, `year ending 31 March 2023` (the last day of its month or none). Month names are read in any of the four languages.
  *
  * In all-figure dates the day comes first in nl, fr and de and behind dots; otherwise the order must be declared unless
  * a number above 12 shows it. Two-digit years need `pivot`. Both ends of the result are days included; `freq` follows
@@ -371,7 +371,11 @@ export function parsePeriod(text: string, language?: Language, habit: PeriodHabi
         'give the period alone, such as 2024-Q3',
       ),
     );
-  const plain = text.trim().replace(/\s+/gu, ' ');
+  // "2023 (1e semester)"; a number alone in brackets is a footnote.
+  const plain = text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/^(\d{4}) ?\((?=[^()]*\p{L})([^()]+)\)$/u, '$2 $1');
   const range = readYearEnding(reader, plain) ? null : rangeOf(plain);
   const [first, last] = range ? range.map((end) => read(reader, end)) : [read(reader, plain)];
   const span = { start: first?.start ?? '', end: (last ?? first)?.end ?? '' };

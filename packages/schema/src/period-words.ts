@@ -58,7 +58,11 @@ export function ordinalOf(word: string): number | null {
 /** Months in what a word names a part of a year by: half or quarter; null for any other word. */
 export function partOf(word: string): 6 | 3 | null {
   const plain = plainWord(word);
-  if (/^(?:helft|halfjaar|semestre|semester|halbjahr|halbjahrs|halfte|half|half-year)$/.test(plain))
+  if (
+    /^(?:helft|halfjaar|semestre|semester|sem|halbjahr|halbjahrs|halfte|half|half-year)$/.test(
+      plain,
+    )
+  )
     return 6;
   return /^(?:kwartaal|trimestre|trimester|trim|quartal|quarter)$/.test(plain) ? 3 : null;
 }

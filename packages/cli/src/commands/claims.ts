@@ -18,18 +18,23 @@ import {
   type CodeEntry,
   type CodeList,
   countUnits,
+  decimalText,
   formatInterval,
+  formatNumber,
   InputError,
+  inEach,
   inFour,
   type Language,
   languages,
   metrics,
   noneNamed,
+  numbersMeant,
   ownValue,
   parsePeriod,
   places,
   publicHandling,
   substances,
+  type Text,
   UsageError,
   units,
   withheldText,
@@ -63,10 +68,34 @@ const words = {
     '{n:# sentence is|# sentences are} in another language than nl, fr, de or en, and not read.',
   ),
   question: inFour(
-    'Klopt dit? [j]a, [n]ee, [s]la over, [q] stop, of eerst veld=waarde (plaats=NLVLI periode=2023)',
-    'Est-ce juste ? [o]ui, [n]on, [s] passer, [q] arrêter, ou d’abord champ=valeur (lieu=NLVLI période=2023)',
-    'Stimmt das? [j]a, [n]ein, [s] überspringen, [q] beenden, oder zuerst Feld=Wert (ort=NLVLI zeitraum=2023)',
-    'Is this right? [y]es, [n]o, [s]kip, [q]uit, or first field=value (place=NLVLI period=2023)',
+    'Klopt dit? [j]a, [n]ee, [s]la over, [q] stop, [?] wat kan, of eerst veld=waarde (plaats=NLVLI periode=2023)',
+    'Est-ce juste ? [o]ui, [n]on, [s] passer, [q] arrêter, [?] les choix, ou d’abord champ=valeur (lieu=NLVLI période=2023)',
+    'Stimmt das? [j]a, [n]ein, [s] überspringen, [q] beenden, [?] Auswahl, oder zuerst Feld=Wert (ort=NLVLI zeitraum=2023)',
+    'Is this right? [y]es, [n]o, [s]kip, [q]uit, [?] choices, or first field=value (place=NLVLI period=2023)',
+  ),
+  choose: inFour(
+    '{field}=… met een van: {codes}',
+    '{field}=… avec l’un de : {codes}',
+    '{field}=… mit einem von: {codes}',
+    '{field}=… with one of: {codes}',
+  ),
+  find: inFour(
+    '{field}=… met een code of naam; zoek met: samenbeeld codes {list} NAAM',
+    '{field}=… avec un code ou un nom ; cherchez avec : samenbeeld codes {list} NOM',
+    '{field}=… mit einem Code oder Namen; suchen mit: samenbeeld codes {list} NAME',
+    '{field}=… with a code or a name; look for it with: samenbeeld codes {list} NAME',
+  ),
+  when: inFour(
+    '{field}=… zoals 2023, 2023-S1, 2023-Q3, 2023-03, 2023-03-14 of 2023-01-01..2023-06-30',
+    '{field}=… comme 2023, 2023-S1, 2023-Q3, 2023-03, 2023-03-14 ou 2023-01-01..2023-06-30',
+    '{field}=… etwa 2023, 2023-S1, 2023-Q3, 2023-03, 2023-03-14 oder 2023-01-01..2023-06-30',
+    '{field}=… such as 2023, 2023-S1, 2023-Q3, 2023-03, 2023-03-14 or 2023-01-01..2023-06-30',
+  ),
+  twice: inFour(
+    '“{value}” kan {first} of {second} zijn: schrijf het zonder scheiding van duizendtallen.',
+    '« {value} » peut être {first} ou {second} : écrivez-le sans séparateur de milliers.',
+    '„{value}“ kann {first} oder {second} sein: bitte ohne Tausendertrennzeichen schreiben.',
+    '“{value}” may be {first} or {second}: write it without a thousands separator.',
   ),
   missing: inFour(
     'Nog nodig: {fields}.',
@@ -118,6 +147,15 @@ const listOf: Readonly<Partial<Record<ClaimFieldName, CodeList<CodeEntry>>>> = {
   wording: wordings,
 };
 
+/** What `samenbeeld codes` calls the long ones of them. */
+const listNames: Readonly<Partial<Record<ClaimFieldName, string>>> = {
+  place: 'places',
+  agency: 'agencies',
+  substance: 'substances',
+  metric: 'metrics',
+  unit: 'units',
+};
+
 /** Fields without which a row of the sheet cannot be read. */
 const needed: readonly ClaimFieldName[] = ['place', 'basis', 'agency', 'metric', 'unit', 'period'];
 
@@ -127,6 +165,7 @@ function textOption(options: Options, name: string): string | undefined {
 }
 
 function labelOf(name: ClaimFieldName, value: string, language: Language): string {
+  if (name === 'value') return formatNumber(Number(value), language);
   const list = ownValue(listOf, name);
   const labels = value
     .split('+')
@@ -147,11 +186,14 @@ function claimLines(
     if (given !== undefined) return hanging(head, labelOf(name, given, language), 120);
     if (value === '') return [];
     const reason = why[language];
-    const others = among.length > 0 ? ` ${words.or[language]} ${among.slice(0, 6).join(', ')}` : '';
+    const rest = among
+      .slice(0, 6)
+      .map((each) => (name === 'value' ? labelOf(name, each, language) : each));
+    const others = rest.length > 0 ? ` ${words.or[language]} ${rest.join(', ')}` : '';
     if (value === null)
       return hanging(
         head,
-        `? ${words.asked[language]}: ${reason}${among.length > 0 ? ` (${among.slice(0, 6).join(', ')})` : ''}`,
+        `? ${words.asked[language]}: ${reason}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`,
         120,
       );
     return hanging(
@@ -233,15 +275,25 @@ function answerOf(
   }
   const list = ownValue(listOf, name);
   if (!list) {
-    if (name === 'value' && !/^\d+(?:\.\d+)?$/u.test(value))
+    if (name !== 'value') return value;
+    const [meant, other] = numbersMeant(value);
+    if (meant === undefined || meant < 0)
       throw wrongUse(
-        'Schrijf het getal met een punt en zonder scheiding van duizendtallen, zoals 1234.5; gevonden: "{value}".',
-        'Écrivez le nombre avec un point et sans séparateur de milliers, comme 1234.5 ; trouvé : « {value} ».',
-        'Schreiben Sie die Zahl mit einem Punkt und ohne Tausendertrennzeichen, etwa 1234.5; gefunden: „{value}“.',
-        'Write the number with a point and no thousands separator, such as 1234.5; found: "{value}".',
+        'Schrijf een getal, zoals 1234,5; gevonden: "{value}".',
+        'Écrivez un nombre, comme 1234,5 ; trouvé : « {value} ».',
+        'Schreiben Sie eine Zahl, etwa 1234,5; gefunden: „{value}“.',
+        'Write a number, such as 1234.5; found: "{value}".',
         { value },
       );
-    return value;
+    if (other !== undefined)
+      throw new UsageError(
+        say(words.twice, {
+          value,
+          first: inEach((each) => formatNumber(meant, each)),
+          second: inEach((each) => formatNumber(other, each)),
+        }),
+      );
+    return decimalText(meant);
   }
   if (value === '') return value;
   return value
@@ -254,16 +306,17 @@ function answerOf(
     .join('+');
 }
 
-/** Assignments on a line, and what is left of it: `place=NLVLI period="maart 2023" y`. */
+/** Assignments on a line, and what is left of it: `place=NLVLI period="maart 2023" basis=in de haven y`. */
 function assignments(line: string): {
   readonly pairs: readonly (readonly [string, string])[];
   readonly rest: string;
 } {
   const pairs: (readonly [string, string])[] = [];
   const rest = line.replace(
-    /([\p{L}_-]+)=(?:"([^"]*)"|(\S*))/gu,
+    // A name of several words goes on to the next field, or to the answer at the end.
+    /([\p{L}_-]+)\s?=\s?(?:["“„«]\s?([^"”“»]*?)\s?["”“»]|(.*?))(?=\s+[\p{L}_-]+\s?=|\s+(?:[jynosq]|yes|ja|oui|no|nee|non|nein)\s*$|\s*$)/giu,
     (_whole, name: string, quoted?: string, bare?: string) => {
-      pairs.push([name, quoted ?? bare ?? '']);
+      pairs.push([name, (quoted ?? bare ?? '').trim()]);
       return '';
     },
   );
@@ -277,6 +330,27 @@ interface Reviewed {
   readonly confirmed: readonly (readonly [ProposedClaim, ClaimAnswers])[];
   readonly refused: number;
   readonly left: number;
+}
+
+/** What a field may be, as it is answered: a few codes by name, or where to look. */
+function choicesOf(
+  claim: ProposedClaim,
+  name: ClaimFieldName,
+  language: Language,
+): readonly string[] {
+  const field = claimFieldText[name][language];
+  const told = (template: Text, more: Readonly<Record<string, string>> = {}): readonly string[] =>
+    hanging('        ', say(template, { field, ...more })[language], 120);
+  const list = ownValue(listOf, name);
+  if (name === 'period') return told(words.when);
+  if (!list) return [];
+  const { among } = claim.fields[name];
+  const likely = among.filter((code) => list.has(code));
+  const shown = list.length <= 40 ? list.map(({ code }) => code) : likely;
+  if (shown.length === 0) return told(words.find, { list: listNames[name] ?? '' });
+  return told(words.choose, {
+    codes: shown.map((code) => labelOf(name, code, language)).join(', '),
+  });
 }
 
 function missingOf(claim: ProposedClaim, answers: ClaimAnswers): readonly ClaimFieldName[] {
@@ -308,7 +382,12 @@ async function reviewed(
         }
       } catch (error) {
         if (!(error instanceof UsageError || error instanceof InputError)) throw error;
-        terminal.print(`      ${say(words.unknown, { problem: error.message })[language]}`);
+        const problem = error.says?.[language] ?? error.message;
+        terminal.print(`      ${say(words.unknown, { problem })[language]}`);
+        continue;
+      }
+      if (rest === '?') {
+        terminal.print(...fieldNames.flatMap((name) => choicesOf(claim, name, language)));
         continue;
       }
       if (rest === 'q') return { confirmed, refused, left: claims.length - at };
@@ -332,6 +411,7 @@ async function reviewed(
       }
       terminal.print(
         `      ${say(words.missing, { fields: missing.map((name) => claimFieldText[name][language]).join(', ') })[language]}`,
+        ...missing.flatMap((name) => choicesOf(claim, name, language)),
       );
     }
   }

@@ -425,6 +425,15 @@ export function substanceOf(
     )
   )
     return asked(because('notSaid'));
+  // "73,7 gram paddenstoelen, …", "10 Kilogramm einer braunen Substanz": of a thing that no list of ours holds.
+  if (
+    measured.metric === 'quantity' &&
+    !first &&
+    /^\s+(?:(?:de |d['’]|of )?(?!elk|each|chacun|jeweils|total)\p{L}{4,}(?=\s*(?:[,.;]|(?:en|et|and|und)\s|$))|(?:d['’]une? |een |of an? |eine[rsm]? )\p{L})/u.test(
+      text.slice(figure.end),
+    )
+  )
+    return asked(because('notSaid'));
   const isAdjacent = first !== undefined && /^\s*(?:(?:de|du|van|von|of)\s|d['’])?\s*$/iu.test(gap);
   if (owner && !isAdjacent) return take(owner, owner.code !== 'ALL', 'beside');
   const second = behind[1];

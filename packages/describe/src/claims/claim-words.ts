@@ -43,6 +43,24 @@ export const noClaimText: Readonly<Record<NoClaim, Text>> = {
     'ein Unterschied, keine Menge',
     'a difference, not an amount',
   ),
+  threshold: inFour(
+    'de omvang vanaf welke geteld is, geen hoeveelheid',
+    'la taille à partir de laquelle on compte, non une quantité',
+    'die Größe, ab der gezählt wurde, keine Menge',
+    'the size from which on finds are counted, not an amount',
+  ),
+  conversion: inFour(
+    'hetzelfde bedrag in een andere munt',
+    'le même montant dans une autre monnaie',
+    'derselbe Betrag in anderer Währung',
+    'the same sum in another currency',
+  ),
+  forecast: inFour(
+    'een verwachting, niet geteld',
+    'une prévision, non un décompte',
+    'eine Erwartung, nicht gezählt',
+    'an expectation, not counted',
+  ),
   multiple: inFour('een veelvoud', 'un multiple', 'ein Vielfaches', 'a multiple'),
   name: inFour('deel van een naam', 'partie d’un nom', 'Teil eines Namens', 'part of a name'),
   range: inFour(

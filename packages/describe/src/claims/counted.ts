@@ -62,7 +62,7 @@ const nouns: readonly (readonly [
     'persons',
     'person',
     null,
-    'personen|persoon|mensen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrer(?:innen)?|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers',
+    'personen|persoon|mensen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrer(?:innen)?|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers',
   ],
   ['trains', 'train', null, 'treinen|trains?|zügen?'],
   [
@@ -101,7 +101,7 @@ const nouns: readonly (readonly [
     'finds',
     'seizure',
     'seizure',
-    'inbeslagnames?|inbeslagneming(?:en)?|vangsten|vangst|vondsten|vondst|onderscheppingen|saisies?|découvertes?|sicherstellung(?:en)?|beschlagnahm(?:ungen|e)|aufgriffen?|funden?|seizures?|finds?|interceptions?|detections?',
+    'inbeslagnames?|inbeslagneming(?:en)?|vangsten|vangst|vondsten|vondst|onderscheppingen|saisies?|prises?|découvertes?|sicherstellung(?:en)?|beschlagnahm(?:ungen|e)|aufgriffen?|funden?|seizures?|finds?|interceptions?|detections?|busts?|hauls?|catches',
   ],
   [
     'weapons',
@@ -156,7 +156,7 @@ const patterns = nouns.map(([kind, unit, countUnit, words]) => ({
 
 /** Nouns that stand as the last part of a longer word; others ("samen", "namen") only end alike. */
 const isJoined =
-  /(?:agenten|ambtenaren|personen|wagens?|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|wapens|waffen|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge)$/iu;
+  /(?:agenten|ambtenaren|personen|wagens?|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|aufgriffen?|funden?|wapens|waffen|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge|trips)$/iu;
 
 /** The thing whose name begins here, or null. */
 export function countedAt(text: string, language: Language): Counted | null {
@@ -201,7 +201,7 @@ const acts: Readonly<Record<string, RegExp>> = {
   checked:
     /controle|gecontroleer|gescreend|contrôl|kontroll|überprüf|gecheckt|check(?:ed|s)?\b|controll|stopped|screened|inspected/iu,
   drugs:
-    /(?:en )?possession d|détenaient|détenait|porteu(?:rs?|ses?) d|transportaient (?:de la drogue|des stup)|met drugs|drugs (?:aangetroffen|gevonden|op zak|bij)|bezit (?:\p{L}+ ){0,2}van (?:een hoeveelheid )?(?:\p{L}+ )?(?:drugs|verdovende)|drogue sur (?:eux|elles|lui)|im besitz von (?:drogen|betäubung|rausch)|drogen (?:bei sich|gefunden|mitgeführt|dabei)|führten drogen|mit drogen|in possession of|carry(?:ing)? drugs|with drugs|had drugs|drugs on them|found with|détentions? de stup/iu,
+    /(?:en )?possession d|détenaient|détenait|porteu(?:rs?|ses?) d|transportaient (?:de la drogue|des stup)|met drugs|drugs (?:\p{L}+ )?(?:aangetroffen|gevonden|op zak|bij)|bezit (?:\p{L}+ ){0,2}van (?:een hoeveelheid )?(?:\p{L}+ )?(?:drugs|verdovende)|drogue sur (?:eux|elles|lui)|im besitz von (?:drogen|betäubung|rausch)|drogen (?:bei sich|gefunden|mitgeführt|dabei)|führten drogen|mit drogen|in possession of|carry(?:ing)? drugs|with drugs|had drugs|drugs on them|found with|détentions? de stup/iu,
   influence:
     /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive/iu,
   arrested:
@@ -243,6 +243,21 @@ const arrestedBefore =
 const ofDrugs =
   /drugs?(?!\p{L})|drogue|drogen|rauschgift|stupéf|betäub|verdovend|coca|kokain|hero[iï]n|cannabis|marihuana|marijuana|haschi|hasj|amph?[eé]tamin|amfetamin|xtc|ecstasy|khat/iu;
 
+/** What a port handles, beside which something was seized. */
+const ofGoods =
+  /^[^|]*(?<!\p{L})(?:of (?:goods|cargo|freight)|(?:aan )?goederen|de (?:marchandises|fret)|güter[n]?|fracht)(?!\p{L})|\|.*(?<!\p{L})(?:handled|handles|verwerkte|overgeslagen|traité|a transité|umgeschlagen|schlug)(?!\p{L})/iu;
+/** A mean is no total of a period. */
+const ofMean =
+  /(?<!\p{L})(?:gemiddeld|doorsnee|en moyenne|moyenne|durchschnittlich|im schnitt|on average|an average|averag\p{L}*|per jaar|per maand|per dag|per week|par an|par mois|par jour|pro jahr|pro monat|pro tag|a year|per year|per month|a month|jaarlijks|maandelijks|annuellement|jährlich|monatlich|annually)(?!\p{L})/iu;
+
+/** What drugs are wrapped in, where no word says that it was sent. */
+const wrapping = /^(?:pakket(?:ten|jes)?|pakjes|colis|pakete?n?|päckchen|packages?|parcels?)$/iu;
+const wrapped = new RegExp(`^\\s+(?:(?:of|de|van|von) |d['’])?(?:${ofDrugs.source})`, 'iu');
+
+/** "a sales value of around €3.5 billion": a clause has what is before the figure last. */
+const worthBefore =
+  /\|.*(?<!\p{L})(?:\p{L}*waarden?|valeur|valant|\p{L}*werte?s?|worth|value|valued)(?!\p{L})[^,;:]{0,60}$/iu;
+
 const moneyMetrics: readonly (readonly [Metric, RegExp])[] = [
   ['cash', /contant|cash|liquide|bargeld|espèces|(?:argent|geld|money)\s*:\s*$/iu],
   [
@@ -267,18 +282,23 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     sure: true,
   });
   const unsure = (measured: Measured): Measured => ({ ...measured, sure: false });
+  const same = (measured: Measured): Measured => measured;
   const taken = takenBefore.exec(clause)?.[0] ?? null;
   const seized = wordsOf(clause, 'seized') ?? wordsOf(sentence, 'seized');
   switch (kind) {
     case 'mass':
     case 'pieces':
-      return as(
-        /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(sentence)
-          ? null
-          : seized
-            ? 'quantity'
-            : null,
-        seized,
+      return (ofMean.test(clause) ? unsure : same)(
+        as(
+          /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(
+            sentence,
+          ) || ofGoods.test(clause)
+            ? null
+            : seized
+              ? 'quantity'
+              : null,
+          seized,
+        ),
       );
     case 'money': {
       const found = moneyMetrics.find(
@@ -287,6 +307,7 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       );
       // What drugs are worth is no asset that was taken.
       const isWorth = /waard|valeur|valant|\p{L}*wert(?!\p{L})|worth|value/iu.test(sentence);
+      if (!found && worthBefore.test(clause)) return as(null, null);
       if (!found && says(clause, 'taken') && !(isWorth && ofDrugs.test(sentence)))
         return unsure(as('assets_seized', wordsOf(clause, 'taken')));
       // "12 kilo cocaïne en 593.941 euro in beslag genomen": taken as the kilos are, unless it is what they are worth.
@@ -295,6 +316,9 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       return as(found?.[0] ?? null, found ? (found[1].exec(clause)?.[0] ?? null) : null);
     }
     case 'finds':
+      // "1.723 Pakete Kokain", "packages of cocaine": how it was wrapped; a parcel is what was sent by post.
+      if (wrapping.test(words) && wrapped.test(clause.slice(clause.indexOf(words) + words.length)))
+        return as(null, null, null);
       // Parcels and letters with drugs are entered as items, whatever they are called.
       return seized || unit === 'seizure'
         ? as('seizures', seized, countUnit === 'consignment' ? 'consignment' : unit, countUnit)

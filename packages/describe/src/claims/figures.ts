@@ -16,6 +16,9 @@ export type NoClaim =
   | 'distance'
   | 'multiple'
   | 'difference'
+  | 'threshold'
+  | 'conversion'
+  | 'forecast'
   | 'name'
   | 'range'
   | 'ceiling'
@@ -102,7 +105,9 @@ const verbs =
 function unknownNoun(rest: string, language: Language): string | null {
   const [, word = ''] = /^[ \u00a0]+(?:d['’]|de )?([\p{L}-]{3,})/u.exec(rest) ?? [];
   if (word === '' || stops.test(`${word} `) || verbs.test(word)) return null;
-  if (language === 'de') return /^\p{Lu}/u.test(word) ? word : null;
+  // "800.000 gefälschte Waren"
+  if (language === 'de')
+    return /^[ \u00a0](?:\p{Ll}+e[nrsm]? ){0,2}(\p{Lu}[\p{L}-]{2,})/u.exec(rest)?.[1] ?? null;
   // "3 Albanezen"; a name of one letter or a brand is none.
   return word;
 }
@@ -128,9 +133,9 @@ function markedBefore(
   return null;
 }
 
-/** "400 kilo minder dan in", "20 more than the year before", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
+/** "400 kilo minder dan in", "11 Tonnen Kokain mehr als im", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
 const comparedBehind =
-  /^\s*(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:in|im|en|op|de|het|een|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
+  /^\s*(?:(?!was |were |waren |werd|wurde|in |im )\p{L}+ )?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:in|im|en|op|de|het|een|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
 const changes =
   'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
 const changed =
@@ -154,6 +159,50 @@ function isDifference(lead: string, rest: string): boolean {
     changedBy.test(lead) ||
     (changeOf.test(lead) && !arrives.test(rest)) ||
     (/(?<!\p{L})(?:met|um)\s*$/iu.test(lead) && changeBehind.test(rest))
+  );
+}
+
+/** "17 batches were over 1,000 kilograms", "vingt saisies supérieures à cent kilos": how heavy each of them was at least. */
+const eachAbove =
+  /^\s*(?:(?:were|waren|war|étaient|wogen|weighed|pesaient|zijn|sind|are) )?(?:(?:elk|each|chacune?|jeweils) )?(?:(?:van|de|von|of|à|d['’]) ?)?(?:(?:elk|each|chacune?|jeweils) )?(?:meer dan|boven(?: de)?|zwaarder dan|groter dan|over|above|more than|larger than|heavier than|exceeding|at least|plus d(?:e |['’])|supérieur(?:e?s)? à|dépassant(?: les)?|de plus d(?:e |['’])|au moins|mehr als|über|schwerer als|größer als|mindestens|minstens|tenminste|ten minste)\s*$/iu;
+
+/** What somebody expects or fears was not counted: "We verwachten in 2026 zeker 60 ton". */
+const expected =
+  /(?<!\p{L})(?:verwacht(?:en|te|ten)?|voorspel(?:t|len)|vre(?:est|zen)|hoopt|hopen|s['’]attend(?:ent)?|prévoi(?:t|ent)|table(?:nt)? sur|craign?(?:t|ent)|espère(?:nt)?|erwarte[nt]?|rechne[nt]|befürchte[nt]?|hofft|hoffen|expects?|forecasts?|predicts?|fears?|hopes?)(?!\p{L})(?!\s+(?:werd|wurde|was|were)(?!\p{L}))/iu;
+
+/** Whether what a figure says lies ahead: an expectation stands before it in the same clause. */
+function isForecast(lead: string): boolean {
+  return expected.test(
+    lead
+      .split(/[;:.]|,\s(?=(?:maar|mais|aber|but|terwijl|alors|während|while)(?!\p{L}))/iu)
+      .at(-1) ?? '',
+  );
+}
+
+/** Whether a mass is the size from which on the finds before it were counted. */
+function isThreshold(
+  previous: Figure | undefined,
+  figure: { readonly text: string; readonly at: number; readonly counted: Counted | null },
+): boolean {
+  return (
+    figure.counted?.kind === 'mass' &&
+    previous?.noClaim === null &&
+    previous.value > 1 &&
+    (previous.counted?.kind === 'finds' || previous.counted?.kind === 'other') &&
+    eachAbove.test(figure.text.slice(previous.end, figure.at))
+  );
+}
+
+/** "€3.5 billion ($3.8 billion)": the same sum once more. */
+function isConversion(
+  previous: Figure | undefined,
+  figure: { readonly text: string; readonly start: number; readonly counted: Counted | null },
+): boolean {
+  return (
+    figure.counted?.kind === 'money' &&
+    previous?.counted?.kind === 'money' &&
+    previous.counted.unit !== figure.counted.unit &&
+    /^\s*\((?:\p{L}+\.? )?$/u.test(figure.text.slice(previous.end, figure.start))
   );
 }
 
@@ -245,7 +294,7 @@ function articles(text: string, language: Language): readonly Candidate[] {
 
 const phone = /(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}/gu;
 const lawBefore =
-  /(?:artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
+  /(?:artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
 const phoneBefore =
   /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appelez|rufen sie|call)\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
 
@@ -268,12 +317,16 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
   ],
   [
     'distance',
-    /^\s*(?:km(?:\/[uh])?|kilomètres?|kilometer|kilometers|meters?|mètres?|meter|metres?|m²|m2|m³|vierkante|hectares?|hectare|°|graden|degrés|grad|cm|mm|mijl|miles?)(?!\p{L})/iu,
+    /^\s*(?:km(?:\/[uh])?|(?:kilo|centi|milli)?(?:meter[ns]?|mètres?|metres?)|m²|m2|m³|(?:vierkante|kubieke|quadrat|kubik|square|cubic)\p{L}*|hectares?|hektar|°|graden|degrés|grad|degrees|cm|mm|(?:zee)?mijl(?:en)?|nautical|seemeilen|(?:nautical )?miles?)(?!\p{L})/iu,
   ],
   ['multiple', /^\s*(?:keer|maal|fois|mal|times|x)(?!\p{L})/iu],
   ['ordinal', /^(?:e|de|ste|er|ère|re|ème|ième|st|nd|rd|th|\.)(?=\s+\p{L}|$)(?![\p{L}\d])/u],
   ['name', /^(?:-?[A-Z][\p{L}\d]*|-\p{L}{1,3}(?![\p{L}]))/u],
 ];
+
+/** "un kilo sur deux", "one kilo in three": a share, whatever is counted. */
+const oneOfMany =
+  /^\s*\p{L}+\s+(?:sur|op de|op|von|in|out of)\s+(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|zwei|drei|fünf|sechs|sieben|neun|zehn|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})(?!\s+\p{L})|^\s*\p{L}+\s+sur\s+(?:deux|trois|quatre|cinq|dix)(?!\p{L})/iu;
 
 /** Words for the number of parts, means or partners, which count nothing that a claim sheet holds. */
 const kindOf = (
@@ -287,7 +340,14 @@ const kindOf = (
 ): NoClaim | null => {
   const rest = text.slice(figure.end);
   const lead = text.slice(0, figure.at);
-  if (/(?<![\p{L}])[AENRL]\s?$/u.test(lead) || /(?:Boeing|Airbus)\s*$/u.test(lead)) return 'road';
+  if (
+    /(?<![\p{L}])[AENRL]\s?$/u.test(lead) ||
+    /(?:Boeing|Airbus)\s*$/u.test(lead) ||
+    /(?:autobahn|bundesstra(?:ß|ss)e|autoroute|route nationale|snelweg|rijksweg|motorway|highway)\s$/iu.test(
+      lead,
+    )
+  )
+    return 'road';
   if (
     /[\p{L}]-?$/u.test(lead) &&
     !/\s$/u.test(lead) &&
@@ -295,11 +355,17 @@ const kindOf = (
     /^\d/u.test(figure.text)
   )
     return 'name';
-  if (phoneBefore.test(lead) || /^0\d+(?![.,])/u.test(figure.text) || /\+$/u.test(lead))
+  if (
+    (figure.counted === null && phoneBefore.test(lead)) ||
+    /^0\d+(?![.,])/u.test(figure.text) ||
+    /\+$/u.test(lead)
+  )
     return 'phone';
   // "une personne sur 10", "één op de 4"
+  const isAmount = figure.counted?.kind === 'money' || figure.counted?.kind === 'mass';
   if (
-    /(?<!\p{L})(?:une?|een|één|eine[rsmn]?|one)\s+(?:\p{L}+\s+){0,2}(?:sur|op de|op|von|in|out of)\s*$/iu.test(
+    !isAmount &&
+    /(?<![\p{L}\d.,])(?:une?|een|één|eine[rsmn]?|one|1)\s+(?:\p{L}+\s+){0,2}(?:sur|op de|op elke|op|von|in|out of|in every)\s*$/iu.test(
       lead,
     )
   )
@@ -319,7 +385,12 @@ const kindOf = (
     )
       return 'age';
     if (/aged\s+(?:between\s+)?$/iu.test(lead)) return 'age';
-    if (/(?:factor|facteur|faktor)\s*$/iu.test(lead)) return 'multiple';
+    if (
+      /(?:factor|facteur|faktor|(?:multipli|vermenigvuldig|vervielfach|multiplied)\p{L}* (?:par|met|by|um|mit))\s*$/iu.test(
+        lead,
+      )
+    )
+      return 'multiple';
     if (
       /^\s*(?:op|sur|von|out of|in)\s*(?:de |the )?(?:\d|tien|dix|zehn|ten)/iu.test(rest) &&
       figure.text.length === 1
@@ -344,12 +415,19 @@ const kindOf = (
         pattern.test(rest),
     );
     if (found) return found[0];
+    // "près d'un kilo sur deux"
+    if (figure.text.length < 6 && oneOfMany.test(rest)) return 'share';
     if (/^\s*(?:op|sur|von|out of) (?:de |the )?\p{L}+/iu.test(rest) && figure.counted === null)
       return 'share';
     // "Zes van hen": of those that were counted before.
     const isOfThem =
       /^\s+(?:van hen|d['’]entre (?:eux|elles)|von ihnen|of them|of whom|davon)/iu.test(rest);
-    if (figure.counted === null && !isOfThem) return 'nothing';
+    // "Ruim tweehonderd hadden drugs bij zich": what they had or what befell them is said of persons.
+    const isOfPersons =
+      /^\s+(?:hadden|bleken|waren|werden|zijn|avaient|étaient|ont été|hatten|waren|wurden|had|were)\s/iu.test(
+        rest,
+      ) && (['drugs', 'influence', 'arrested'] as const).some((act) => says(rest, act));
+    if (figure.counted === null && !isOfThem && !isOfPersons) return 'nothing';
   }
   return null;
 };
@@ -469,9 +547,16 @@ export function figuresIn(
     if (
       marker === 'ceiling' &&
       /^(?:tot|bis)$/iu.test(before?.words ?? '') &&
-      /(?:van|von|leidde|leiden|leidt|geleid|stijg|gesteg|daal|liep(?:en)? op|loopt op|oplop|opliep|steeg|verdubbel|toegenomen|groeide|gedaald|stieg|gestiegen|sank|gesunken|opgelopen)/iu.test(
+      /(?:van|von|leidde|leiden|leidt|geleid|stijg|gesteg|daal|liep(?:en)? op|loopt op|oplop|opliep|steeg|verdubbel|verdrie|toegenomen|groeide|gedaald|stieg|gestiegen|sank|gesunken|opgelopen)/iu.test(
         lead,
       )
+    )
+      marker = null;
+    // "liep dat vorig jaar op tot 50 ton"
+    if (
+      marker === 'ceiling' &&
+      /^tot$/iu.test(before?.words ?? '') &&
+      /(?<!\p{L})op\s*$/iu.test(text.slice(0, before?.start ?? candidate.at))
     )
       marker = null;
     if (candidate.about && (marker === null || marker === 'exact')) marker = 'rounded';
@@ -515,6 +600,7 @@ export function figuresIn(
         // "(34)" behind a name.
         (counted === null &&
         unknown === null &&
+        factor === 1 &&
         value <= 120 &&
         text.slice(0, candidate.at).endsWith('(') &&
         !isCountedBefore(text.slice(0, candidate.at - 1), language) &&
@@ -523,6 +609,15 @@ export function figuresIn(
           : null) ??
         (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
           ? 'difference'
+          : null) ??
+        (isForecast(lead) ? 'forecast' : null) ??
+        (isThreshold(figures.at(-1), { text, at: candidate.at, counted }) ? 'threshold' : null) ??
+        (isConversion(figures.at(-1), {
+          text,
+          start: candidate.at - (hasSign?.[0].length ?? 0),
+          counted,
+        })
+          ? 'conversion'
           : null) ??
         (unknown !== null && value * factor < 20 && marker === null ? 'nothing' : null) ??
         (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),

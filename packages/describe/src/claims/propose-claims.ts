@@ -31,7 +31,7 @@ import { type Counted, type Measured, measuredOf } from './counted.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
 import { type NamedPlace, placesIn } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import type { Mention } from './time.ts';
+import { type Mention, timesIn } from './time.ts';
 
 /** A figure of a text, proposed as a row of the claim sheet. Nothing of it holds until a person has confirmed it. */
 export interface ProposedClaim {
@@ -119,7 +119,7 @@ const countedBefore =
   /(?:aantal|nombre|zahl|anzahl|number)\s+(?:(?:de|des|d['’]|of|der|von)\s*)?/giu;
 /** "Parmi les personnes contrôlées, 95 …": those of whom a figure is a part. */
 const amongBefore =
-  /(?<!\p{L})(?:parmi|d['’]entre|onder|unter|among|out of|(?<=^\s*)of|von)\s+(?:(?:les|ces|de|deze|den|diesen|the|these)\s+)?/giu;
+  /(?<!\p{L})(?:parmi|d['’]entre|onder|unter|among|out of|(?<=^\s*)(?:of|van)|von)\s+(?:(?:toutes|tous|alle|all)\s+)?(?:(?:les|ces|de|deze|die|den|diesen|the|these)\s+)?/giu;
 /** The label of an item of a list: "Armes : 11". */
 const label = /^\s*(?:[-•*–]\s+)?([\p{L}][^:\d]{1,40}?)\s*:\s*$/u;
 
@@ -157,7 +157,8 @@ function thingOf(
   const earlier = all
     .slice(0, at)
     .findLast(({ counted, unknown }) => counted !== null || unknown !== null);
-  return { counted: earlier ? earlier.counted : last, sure: false };
+  // "In 2015 waren dit er nog 312.160": a number by itself goes on with things, not with the euros of the sentence before.
+  return { counted: earlier ? earlier.counted : last?.kind === 'money' ? null : last, sure: false };
 }
 
 /** A time for a figure, and whether it stands by it. */
@@ -166,6 +167,15 @@ interface Dated {
   readonly sure: boolean;
   readonly how: 'beside' | 'sentence' | 'earlier';
 }
+
+/** The words that a time begins with: of "ten opzichte van 2022" the time has the last two. */
+function leadOf({ words }: Mention): string {
+  return /^(?:\p{L}+ )*/u.exec(words)?.[0] ?? '';
+}
+
+/** Words for a period that went on when it was told. */
+const toDate =
+  /(?<!\p{L})(?:tot nu toe|tot dusver|tot op heden|tot vandaag|jusqu['’]à présent|jusqu['’]ici|à ce jour|bisher|bislang|bis heute|so far|to date|thus far|up to now)(?!\p{L})/iu;
 
 function behindOf(
   text: string,
@@ -181,7 +191,7 @@ function behindOf(
   if (next && /^\s*[:=]\s*(?:\p{L}+\.?\s*)?$/u.test(text.slice(mention.end, next.start)))
     return null;
   if (/^\s*\($/u.test(gap)) return mention;
-  if (boundary.test(gap)) return null;
+  if (boundary.test(`${gap}${leadOf(mention)}`)) return null;
   // "110 ton en in 2021 41 ton": the year is of what follows.
   if (
     next &&
@@ -191,6 +201,10 @@ function behindOf(
     return null;
   return mention;
 }
+
+/** Words behind a figure at which another one begins that it is held against. */
+const heldBehind =
+  /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|par rapport à|comparé\p{L}* à|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against)(?!\p{L})/iu;
 
 /** Which of the times that a sentence names is the figure's. */
 function datedOf(
@@ -227,7 +241,8 @@ function datedOf(
       isShared &&
       all.every(({ start }) => start < only.start) &&
       only.start >= figure.end &&
-      !/[;:…(]/u.test(between)
+      !/[;:…(]/u.test(between) &&
+      !heldBehind.test(`${between}${leadOf(only)}`)
       ? { mention: only, sure: false, how: 'sentence' }
       : null;
   }
@@ -267,6 +282,16 @@ function code({ start, end }: Span): string {
 
 /** Words that set what follows against what was said before. */
 const contrast = /(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas)(?!\p{L})|;/giu;
+
+/** Whether a figure is what a change set out from: "van 412 naar 390", "de 300 à 450 kg". A time beside it is its own. */
+function isStartOfChange(text: string, figure: Figure, all: readonly Figure[]): boolean {
+  const next = all[all.indexOf(figure) + 1];
+  return (
+    next !== undefined &&
+    /(?<!\p{L})(?:van|from|de|von)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, figure.start)) &&
+    /^\s*(?:naar|tot|to|à|auf|zu)\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(figure.end, next.start))
+  );
+}
 
 /** The part of a sentence around a figure that no contrast divides. */
 function partAround(
@@ -310,8 +335,15 @@ function periodOf(
   spans: readonly Span[],
   day: Span | null,
   carried: Carried,
-  isCompared: boolean,
-  times: readonly Mention[],
+  {
+    isCompared,
+    isToDate,
+    times,
+  }: {
+    readonly isCompared: boolean;
+    readonly isToDate: boolean;
+    readonly times: readonly Mention[];
+  },
 ): { readonly field: ProposedField; readonly running: boolean } {
   if (!dated) {
     if (isCompared) return { field: asked(because('compared')), running: false };
@@ -335,7 +367,11 @@ function periodOf(
   }
   const { mention, sure, how } = dated;
   const { span, needs, from, running, words } = mention;
-  if (span) return { field: proposed(code(span), sure, because(how, words)), running };
+  if (span)
+    return {
+      field: proposed(code(span), sure && !isToDate, because(how, words)),
+      running: running || isToDate,
+    };
   const anchor = needs === 'neighbour' ? (spans.at(-1) ?? carried.span) : day;
   const counted = anchor && from ? from(anchor) : null;
   // "En 2031 …, contre … l'an dernier", published in 2032: the year before which year?
@@ -468,9 +504,15 @@ function readSentence(
     const measured: Measured = thing.counted
       ? measuredOf(thing.counted, clause, text)
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
-    const isCompared = comparing.test(text.slice(0, figure.start));
-    const dated = datedOf(text, figure, kept, times);
-    const found = periodOf(dated, spans, day, carried, isCompared, times);
+    const isStart = isStartOfChange(text, figure, kept);
+    const isCompared = isStart || comparing.test(text.slice(0, figure.start));
+    const own = datedOf(text, figure, kept, times);
+    const dated = isStart && own?.how !== 'beside' ? null : own;
+    const found = periodOf(dated, spans, day, carried, {
+      isCompared,
+      isToDate: toDate.test(text),
+      times,
+    });
     const before = dated?.mention.span === null ? settled.get(dated.mention) : undefined;
     const { field: period, running } = before === undefined ? found : { ...found, field: before };
     if (dated) settled.set(dated.mention, period);
@@ -479,17 +521,17 @@ function readSentence(
       spans.push({ start: from, end: to });
     }
     const part = partAround(text, figure);
-    const own = named.filter(({ start, end }) => start >= part.from && end <= part.to);
+    const near = named.filter(({ start, end }) => start >= part.from && end <= part.to);
     const scoped = part.from === 0 && part.to === text.length ? text : maskedTo(text, part);
-    const basis = basisOf(measured, scoped, own, figure, kept);
+    const basis = basisOf(measured, scoped, near, figure, kept);
     const isBound = basis.value?.startsWith('destined') === true;
-    const placeHere = placeOf(scoped, figure, kept, own, isBound);
+    const placeHere = placeOf(scoped, figure, kept, near, isBound);
     placeLast = placeHere ?? placeLast;
     const place =
       placeHere ??
       (options.place
         ? proposed(options.place, true, because('given'))
-        : (carriedField(carried.place) ?? asked(because('notSaid'))));
+        : (carriedPlace(carried.place, scoped, language) ?? asked(because('notSaid'))));
     const agency =
       isBound && !agencyHere
         ? asked(because('notSaid'), ['ABROAD'])
@@ -517,7 +559,12 @@ function readSentence(
       wording,
       metric:
         measured.metric === null
-          ? asked(thing.counted ? because('noneOfOurs', measured.rests) : because('notSaid'))
+          ? // A known unit is no measure yet: what was done with it is not said.
+            asked(
+              thing.counted && measured.unit === null
+                ? because('noneOfOurs', measured.rests)
+                : because('notSaid'),
+            )
           : proposed(
               measured.metric,
               thing.sure && measured.sure,
@@ -570,11 +617,36 @@ function readSentence(
 }
 
 const comparison =
-  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
+  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
 
 /** What the sentence before said, as a proposal that is not sure. */
 function carriedField(field: ProposedField | null): ProposedField | null {
   return field?.value ? { ...field, sure: false, ...because('before', field.rests) } : null;
+}
+
+/** Where a sentence says that something happened, by a name that no list holds: "Het ging in Brabant om". */
+const elsewhere: Readonly<Record<Language, RegExp | null>> = {
+  nl: /(?<!\p{L})(?:in|te|bij|nabij|rond) (\p{Lu}[\p{L}-]{3,})/u,
+  fr: /(?<!\p{L})(?:à|au|en|près de|dans le|dans la) (\p{Lu}[\p{L}-]{3,})/u,
+  // Any noun has a capital.
+  de: null,
+  en: /(?<!\p{L})(?:in|at|near|off) (\p{Lu}[\p{L}-]{3,})/u,
+};
+
+/** The place of the sentence before, asked where this one names another that no list holds. */
+function carriedPlace(
+  field: ProposedField | null,
+  text: string,
+  language: Language,
+): ProposedField | null {
+  const [where, name = ''] = elsewhere[language]?.exec(text) ?? [];
+  if (
+    where === undefined ||
+    timesIn(where, language, () => false).length > 0 ||
+    places.lookup(name).kind !== 'none'
+  )
+    return carriedField(field);
+  return asked(because('noneOfOurs', where), field?.value ? [field.value] : []);
 }
 
 /** Who counted before, asked where that is a service of another country than the place. */

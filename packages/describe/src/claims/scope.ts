@@ -316,6 +316,10 @@ export function narrowest(named: readonly NamedPlace[]): readonly NamedPlace[] {
 const servicesBefore =
   /(?:aan|overgedragen aan|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |la |le |het |the )?$/iu;
 
+/** Offices that only the German customs have. */
+const germanCustoms =
+  /^(?:hauptzoll(?:amte?s?|ämtern?)|zollfahndungs(?:amte?s?|ämtern?|dienste?s?)|zollfahndung|zollfahndern?|zollkriminalamte?s?)$/iu;
+
 /** The agencies that a sentence names. A word that services of several countries share is settled by a country beside it. */
 export function agenciesIn(
   text: string,
@@ -336,7 +340,8 @@ export function agenciesIn(
     const plainWords = words
       .replace(/^(?:douaniers|douanes|douanediensten|administration des douanes)$/iu, 'douane')
       .replace(/^(?:politiediensten|politiezone|politiezones)$/iu, 'politie')
-      .replace(/^(?:zollbehörden|zöllner|zolls)$/iu, 'Zoll')
+      .replace(/^(?:zollbehörden|zöllner|zolls|zollbeamten?)$/iu, 'Zoll')
+      .replace(germanCustoms, 'Zoll')
       .replace(/^(?:policiers)$/iu, 'police')
       .replace(/^polizei$/iu, 'police')
       .replace(/^(?:HARC|HARP)-?teams?$/iu, (team) => team.slice(0, 4))
@@ -371,7 +376,7 @@ export function agenciesIn(
     const shared =
       one.among.length > 0
         ? one.among
-        : /^zoll/iu.test(one.words) || /^FIU$/u.test(one.words)
+        : (/^zoll/iu.test(one.words) && !germanCustoms.test(one.words)) || /^FIU$/u.test(one.words)
           ? agencies
               .filter(({ kind }) => kind === agencies.get(one.code).kind)
               .map(({ code }) => code)
@@ -412,8 +417,10 @@ const cues: readonly (readonly [Basis | 'bound' | 'abroad' | 'mixed', RegExp])[]
   ],
   [
     'seized_in_port',
-    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|(?<!\p{L})port d['’]\p{Lu}|au port (?:de|du|d['’])|(?<!\p{L})hafen (?:von )?\p{Lu}|(?<!\p{L})port of \p{Lu}/iu,
+    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|au port (?:de|du|d['’])/iu,
   ],
+  // A name behind it, which has a capital.
+  ['seized_in_port', /(?<!\p{L})(?:[Pp]ort d['’]|[Hh]afen (?:von )?|[Pp]ort of )\p{Lu}\p{L}+/u],
   ['at_sea', /op zee|en (?:haute )?mer(?!\p{L})|auf (?:hoher )?see|at sea|on the high seas/iu],
   [
     'seized_in_action',
@@ -438,10 +445,12 @@ export function basisCues(text: string): readonly {
   readonly words: string;
   readonly start: number;
 }[] {
-  const found = cues.flatMap(([cue, pattern]) => {
-    const match = pattern.exec(text);
-    return match ? [{ cue, words: match[0], start: match.index }] : [];
-  });
+  const found = cues
+    .flatMap(([cue, pattern]) => {
+      const match = pattern.exec(text);
+      return match ? [{ cue, words: match[0], start: match.index }] : [];
+    })
+    .filter(({ cue }, at, all) => all.findIndex((other) => other.cue === cue) === at);
   const going = bound.exec(text);
   return going ? [...found, { cue: 'bound' as const, words: going[0], start: going.index }] : found;
 }

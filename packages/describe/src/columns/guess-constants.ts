@@ -11,13 +11,13 @@ import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 
-import { clauses, fileSays } from '../quoted.ts';
+import { clauses, fileSays, quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
 import { amounts, measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
-import { measureOfAll, type TableView } from './table-view.ts';
+import { measureOfAll, personCodes, type TableView } from './table-view.ts';
 import { isPeriod } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
@@ -167,6 +167,20 @@ function metric(
         'jede Zeile sagt {label}',
         'every row says {label}',
         { label: quoted(label) },
+      ),
+    );
+  // Persons are no offences, though each row names the offence they are suspected of.
+  const persons = personCodes(view);
+  if (persons.length > 0)
+    return guessOf(
+      'suspects',
+      persons.every((code) => code === 'PER_SUSP') ? 0.88 : 0.4,
+      inFour(
+        'de rijen tellen personen: {label}',
+        'les lignes comptent des personnes : {label}',
+        'die Zeilen zählen Personen: {label}',
+        'the rows count persons: {label}',
+        { label: quotedAll(persons) },
       ),
     );
   const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));

@@ -504,7 +504,7 @@ export const metricOfWords: readonly (readonly [
   ],
   // "Opérations suspectes" and "suspect transactions" are what is reported, and no persons.
   [
-    /tatverd|verdachten|mis en cause|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
+    /tatverd|verdachten|mis en cause|persons? (?:arrested(?:\/| or )suspected|suspected)|formal(?:ly)? contact with the police|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
     'suspects',
     'suspect',
   ],

@@ -191,6 +191,14 @@ export function profileColumn(
       most = Math.max(most, Number(text));
     }
   }
+  // "M", "W" and "X": a letter among letters is one of them.
+  const isLetter = (text: string): boolean => /^\p{Lu}$/u.test(text);
+  if (counts.cells === 0 && values.size > marks.size && [...values.keys()].every(isLetter))
+    for (const [letter, count] of marks) {
+      marks.delete(letter);
+      words += count;
+      length += count;
+    }
   const said = filled - [...marks.values()].reduce((sum, count) => sum + count, 0);
   return {
     column,

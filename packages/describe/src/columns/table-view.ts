@@ -35,6 +35,17 @@ export function metricLabels({ columns }: TableView): readonly (readonly string[
     .filter((labels) => labels.length > 0);
 }
 
+/** Persons by their stand in the proceedings, as Eurostat codes it: suspected, prosecuted, convicted, victims. */
+const personCode = /^PER_(?:SUSP|PROS|CONV|VICT?|CNV|[A-Z]{3,6})$/u;
+
+/** The codes of persons by which the rows of a data set are split; none where it counts something else. */
+export function personCodes({ columns }: TableView): readonly string[] {
+  return columns
+    .map(({ profile }) => labelsOf(profile))
+    .filter((labels) => labels.length > 0 && labels.every((label) => personCode.test(label)))
+    .flat();
+}
+
 /** What a column of measures says of all rows ("Recorded crime incidents"). */
 export function measureOfAll(view: TableView): readonly string[] {
   return metricLabels(view).flatMap((labels) => (labels.length === 1 ? labels : []));

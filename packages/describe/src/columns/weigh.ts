@@ -102,6 +102,10 @@ export function confidenceOf(h: number, c: number, against: number): number {
   return Math.min(cap, both) * (1 - against);
 }
 
+/** Words of a heading over keys of areas. */
+const ofArea =
+  /bezirk|gemeinde|landkreis|kreisschl|region|stadt(?!isti)|planungsraum|(?<!\p{L})(?:LOR|AGS|NUTS|LAU|IRIS)(?!\p{L})|commune|département|gemeent|buurt|(?<!\p{L})wijk/iu;
+
 /** The meanings of a column, likeliest first; a near rival lowers the first. */
 export function weigh(
   headings: readonly HeadingEvidence[],
@@ -115,6 +119,8 @@ export function weigh(
     ...contents.keys(),
     ...(said ? [said] : []),
   ]);
+  // "LOR-Schlüssel (Bezirksregion)": keys of areas, and none of offences.
+  if (ofArea.test(profile.heading)) concepts.delete('offenceKey');
   const all = [...concepts].map((concept): Weighed => {
     const heading = headings.find((each) => each.concept === concept) ?? null;
     const content = contents.get(concept) ?? null;

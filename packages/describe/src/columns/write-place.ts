@@ -62,6 +62,7 @@ const wholes: Readonly<Record<string, string>> = {
 /** Places by an office’s own codes. */
 function byShape(
   shape: PlaceShape,
+  heading: string,
   labels: readonly string[],
   country: string | null,
 ): CodeWriting {
@@ -82,7 +83,7 @@ function byShape(
   const unknown = lost.filter((label) => !extra.includes(label));
   const decide = [
     ...(unknown.length > 0 ? [whichPlaces(unknown)] : []),
-    ...(!shape.telling && country !== shape.country
+    ...(!shape.telling && country !== shape.country && shape.heading?.test(heading) !== true
       ? [
           inFour(
             'Zijn dit {what}? De cellen alleen zeggen het niet.',
@@ -106,7 +107,7 @@ function byShape(
     decide,
     found: labels.length - unknown.length,
     all: labels.length,
-    proven: shape.telling || country === shape.country,
+    proven: shape.telling || country === shape.country || shape.heading?.test(heading) === true,
   };
 }
 
@@ -334,7 +335,7 @@ export function writePlace(
       all: labels.length,
     };
   const shape = shapeFor(labels, heading, country?.country ?? null);
-  if (shape) return byShape(shape, labels, country?.country ?? null);
+  if (shape) return byShape(shape, heading, labels, country?.country ?? null);
   const countries = labels.filter(
     (label) => codeLists['countries']?.lookup(label, language).kind === 'exact',
   );

@@ -4,7 +4,7 @@ import { thresholds } from '../thresholds.ts';
 import { measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
-import { measureOfAll, metricLabels, type TableView } from './table-view.ts';
+import { measureOfAll, metricLabels, personCodes, type TableView } from './table-view.ts';
 import { currencyNamed } from './unit-words.ts';
 import { coded } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
@@ -49,14 +49,28 @@ function thingCounted(view: TableView): string {
     )
   )
     return 'victim';
+  const persons = personCodes(view);
+  if (persons.length > 0)
+    return persons.every((code) => code === 'PER_SUSP')
+      ? 'suspect'
+      : persons.every((code) => code.startsWith('PER_VIC'))
+        ? 'victim'
+        : 'person';
+  // "Persons arrested/suspected/cautioned"
+  const measured = metricLabels(view).flat();
+  if (measured.length > 0 && measured.every((label) => saysMetric(label) === 'suspects'))
+    return 'suspect';
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
+}
+
+/** The metric that the words of a label name first. */
+function saysMetric(label: string): string | undefined {
+  return metricOfWords.find(([words]) => words.test(label))?.[1];
 }
 
 /** Whether a column says that every row measures offences ("Recorded crime incidents"). */
 function saysOffences(view: TableView): boolean {
-  return measureOfAll(view).some(
-    (label) => metricOfWords.find(([words]) => words.test(label))?.[1] === 'offences',
-  );
+  return measureOfAll(view).some((label) => saysMetric(label) === 'offences');
 }
 
 function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {

@@ -13,6 +13,8 @@ interface LetterScore {
   /** Characters beyond ASCII that fit, of all of them. */
   readonly good: number;
   readonly total: number;
+  /** Those that are usual where they stand in the languages read here. */
+  readonly usual: number;
   /** A word with one of them. */
   readonly sample: string;
 }
@@ -44,7 +46,8 @@ function fit(before: string, character: string, following: string): number {
     if (upper && /\p{Ll}/u.test(before)) return -1;
     if (upper && letterBefore && letterAfter && /\p{Ll}/u.test(after)) return -0.5;
     const common = usual(before, character, following);
-    return letterBefore || letterAfter ? common : common / 4;
+    // A word of one letter is "à"; another letter by itself is a sign of another encoding.
+    return letterBefore || letterAfter ? common : /[àÀ]/u.test(character) ? common / 4 : common / 8;
   }
   if (!signs.has(character)) return -1;
   if (character === '’') return 1;
@@ -60,6 +63,7 @@ function scoreLetters(text: string): LetterScore {
   let sum = 0;
   let good = 0;
   let total = 0;
+  let atHome = 0;
   let sample = '';
   const characters = [...text];
   characters.forEach((character, at) => {
@@ -76,6 +80,7 @@ function scoreLetters(text: string): LetterScore {
     );
     sum += value;
     if (value > 0.2) good++;
+    if (value >= 0.6 && !far.has(character)) atHome++;
     if (value === 1 && sample === '' && character !== '’') {
       const around = characters.slice(Math.max(0, at - 8), at + 8).join('');
       sample =
@@ -83,7 +88,7 @@ function scoreLetters(text: string): LetterScore {
         (/^[\p{L}’-]*/u.exec(around.slice(Math.min(8, at)))?.[0] ?? '');
     }
   });
-  return { text, score: total > 0 ? sum / total : 0, good, total, sample };
+  return { text, score: total > 0 ? sum / total : 0, good, total, usual: atHome, sample };
 }
 
 /** Bytes of a piece that may begin or end within a character. */
@@ -170,10 +175,16 @@ function guessSingleByte(pieces: readonly Buffer[], high: number): Guess<string>
   const second = others.find(({ text }) => text !== best.text);
   const margin = best.score - (second?.score ?? -1);
   // Letters that all fit their words, where no other reading has as many, need not be many.
-  const isPlain = best.good === best.total && (second?.good ?? 0) < best.good;
+  const isPlain =
+    best.good === best.total &&
+    ((second?.good ?? 0) < best.good ||
+      (best.usual === best.total && (second?.usual ?? 0) < best.usual));
   const few = isPlain ? 1 : Math.min(1, 0.7 + high / 20);
   const confidence = Math.min(0.97, 0.55 + margin) * few;
-  const same = others.filter(({ text }) => text === best.text).map(({ name }) => name);
+  const alike = scored.filter(({ text }) => text === best.text).map(({ name }) => name);
+  // Of readings that give the same text, the usual one.
+  const name = names.find((each) => alike.includes(each)) ?? best.name;
+  const same = alike.filter((each) => each !== name);
   const such = (sample: string): Text | string =>
     sample === ''
       ? ''
@@ -191,14 +202,14 @@ function guessSingleByte(pieces: readonly Buffer[], high: number): Guess<string>
         )
       : '';
   return makeGuess(
-    best.name,
+    name,
     confidence,
     inFour(
       '{high} {high:byte|bytes} boven 127 en geen geldige UTF-8; als {name} zijn {good} van de {total} bekeken tekens letters of tekens die in hun woord passen{as}{twin}',
       '{high} {high:octet|octets} au-dessus de 127 et pas d’UTF-8 valide ; comme {name}, {good} caractères examinés sur {total} sont des lettres ou signes qui vont dans leur mot{as}{twin}',
       '{high} {high:Byte|Bytes} über 127 und kein gültiges UTF-8; als {name} sind {good} von {total} angesehenen Zeichen Buchstaben oder Zeichen, die in ihr Wort passen{as}{twin}',
       '{high} {high:byte|bytes} above 127 and not valid UTF-8; as {name} {good} of {total} {total:character|characters} looked at are letters or signs that fit their words{as}{twin}',
-      { high, name: best.name, good: best.good, total: best.total, as: such(best.sample), twin },
+      { high, name, good: best.good, total: best.total, as: such(best.sample), twin },
     ),
     others
       .filter(({ text, score }) => text !== best.text && score > -0.5)

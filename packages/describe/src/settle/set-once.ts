@@ -94,6 +94,9 @@ const measured: ReadonlySet<string> = new Set([
   ...drugUnits,
 ]);
 
+/** What is sent, lost or found by the piece: beside a heading of kilograms it says what was found, and no unit of the figures. */
+const sent = new Set(['letter', 'parcel', 'consignment', 'batch', 'seizure']);
+
 /** A label of the column of units that is another unit than a heading says; null where none is seen. */
 function otherUnit(
   own: string,
@@ -105,7 +108,7 @@ function otherUnit(
   );
   const label = column?.samples.find((sample) => {
     const match = units.lookup(sample);
-    return match.kind === 'exact' && match.entry.code !== own;
+    return match.kind === 'exact' && match.entry.code !== own && !sent.has(match.entry.code);
   });
   return column && label !== undefined ? { heading: column.headings[0] ?? '', label } : null;
 }

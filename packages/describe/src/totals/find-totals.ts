@@ -360,7 +360,10 @@ function totalsIn(
       ...set,
     });
     const proven = counted.filter(isShown);
-    if (proven.length > 0) return proven.slice(0, 3).map(found);
+    // "X" beside "M" and "W" is a third sex, unless it is their sum.
+    const isLetterOfAll = of.guess.to === null && /^[XIZ]$/u.test(label);
+    if (proven.length > 0)
+      return proven.slice(0, 3).map((set) => ({ ...found(set), said: said || isLetterOfAll }));
     if (!said) return [];
     // Nothing adds up: the smallest group it stands in says most of what it may be the total of.
     const [beside] = tried

@@ -40,6 +40,7 @@ describe('numbers', () => {
     ['Es wurden anderthalb Tonnen Kokain sichergestellt.', ['1.5 t']],
     ['Niemand werd met drugs betrapt.', ['0 person']],
     ['Joints : 13 pièces', ['13 piece']],
+    ['Dan liep dat vorig jaar op tot 50 ton.', ['50 t']],
     ['Er werden 30 Albanezen aangehouden met 40 kilo hasj.', ['30 ?', '40 kg']],
     ['Les internautes ont transmis six millions de messages suspects.', ['6000000 ?']],
     ['Customs seized nearly 27,000 pieces of outgoing mail.', ['27000 consignment']],
@@ -85,6 +86,15 @@ describe('what is no figure of a claim', () => {
     ['C’est plus d’une personne sur 10.', ['share']],
     ['Het percentage steeg van 8 naar 15 procent.', ['share', 'share']],
     ['Het model heeft zeven stappen en 4 fasen.', ['nothing', 'nothing']],
+    ['It lay 100 kilometres away, 30 Kilometern from the coast.', ['distance', 'distance']],
+    ['Das waren 11,25 Tonnen Kokain mehr als im Jahr 2030.', ['difference']],
+    ['Der Laster fuhr auf der Autobahn 30 nach Westen.', ['road']],
+    ['We verwachten in 2031 zeker 60 ton cocaïne.', ['forecast']],
+    ['Près d’un kilo sur deux saisi en 2031 venait de là.', ['share', 'share']],
+    ['Ongeveer 1 op de 5 containers is gescand.', ['share', 'share']],
+    ['Dat gebeurde in week 12 van 2031.', ['law']],
+    ['Les douanes s’attendent à 60 tonnes en 2031.', ['forecast']],
+    ['Der Zoll rechnet 2031 mit 60 Tonnen Kokain.', ['forecast']],
   ])('%s', (text, kinds) => {
     const { claims, noClaims } = proposeClaims(text);
     expect(claims).toEqual([]);
@@ -104,6 +114,18 @@ describe('what is no figure of a claim', () => {
     ['Im Jahr 2031 kontrollierten 300 Beamte mehr als 1.000 Fahrzeuge.', ['person', 'vehicle']],
     ['There was a drop in the number of parcels seized by 300 customs officers.', ['person']],
     ['Een man (34) en een vrouw (29) hadden samen 5 kg cocaïne.', ['kg']],
+    // From which size on finds were counted, the same sum once more, and a unit that goes on with nothing.
+    ['17 batches were over 1,000 kilograms (22 in 2030).', ['batch', 'batch~']],
+    ['Vingt saisies supérieures à cent kilos ont été faites.', ['seizure']],
+    ['Er waren 12 partijen van meer dan 500 kilo.', ['batch']],
+    ['It was worth €3.5 million ($3.8 million).', ['EUR']],
+    ['Er waren 3 ton. Fast 800.000 gefälschte Waren wurden sichergestellt.', ['t', '?']],
+    ['De waarde was 15 miljard euro. In 2031 waren dit er nog 312.160.', ['EUR', '?']],
+    // What is wrapped is no parcel, and a value is no share.
+    ['The officers found 1,700 packages of cocaine.', ['?']],
+    ['Die Drogen haben einen Wert von 1,8 Millionen Euro.', ['EUR']],
+    ['Un téléphone et 300 euros ont été saisis.', ['EUR']],
+    ['Last year, 450 collectors were arrested, and 89 busts were made.', ['arrest', 'seizure']],
   ])('%s', (text, units) => {
     expect(shown(text, ['unit'])).toEqual(units);
   });
@@ -374,7 +396,10 @@ describe('place, agency and basis', () => {
       'Les services de police belges, néerlandais et luxembourgeois ont contrôlé 183 personnes.',
       ['? ? not_applicable'],
     ],
-    ['Er zaten 3 pakketten cocaïne in, die de politie in beslag nam.', ['? ? seized_in_post~']],
+    // How it was wrapped says nothing of the post.
+    ['Er zaten 3 pakketten cocaïne in, die de politie in beslag nam.', ['? ? ?']],
+    ['Das Zollfahndungsamt stellte 40 Kilogramm Kokain sicher.', ['? DE_ZOLL ?']],
+    ['Zehn Kilogramm Heroin fanden Beamte des Hauptzollamts.', ['? DE_ZOLL ?']],
     [
       'In Zuid-Amerika werd 81 ton cocaïne onderschept die bestemd was voor België, terwijl in Antwerpen zelf 44 ton werd gevonden.',
       ['BE~ ? destined_for_country~', 'BEANR~ ? ?'],
@@ -526,6 +551,76 @@ describe('what is said of a part is not taken for the whole, nor for another par
       [expect.any(String), 'seized_in_port'],
       [null, null],
     ]);
+  });
+
+  test('the year that a figure is held against is not its own, and a year that goes on is not sure', () => {
+    const year = '2031-01-01/2031-12-31';
+    expect(
+      shown('Met 120 locaties is dit een stijging van 40 procent ten opzichte van 2031 (86).', [
+        'period',
+      ]),
+    ).toEqual(['?']);
+    expect(shown('Tot nu toe werd in 2031 al 300 kilo hasj onderschept.', ['period'])).toEqual([
+      `${year}~`,
+    ]);
+    expect(
+      shown('Bisher wurden 2031 rund 40 Kilogramm Heroin sichergestellt.', ['period']),
+    ).toEqual([`${year}~`]);
+    expect(
+      proposeClaims('Jusqu’à présent, en 2031, 40 kg de khat ont été saisis.').claims[0]?.toDate,
+    ).toBe(true);
+    expect(shown('En 2031, 40 kg de khat ont été saisis.', ['period'])).toEqual([year]);
+  });
+
+  test('a year to compare with is not the one that a text goes on about', () => {
+    expect(
+      shown('In 2030 was dat nog 44 ton. In Gent werd 340,5 kilogram onderschept.', ['period']),
+    ).toEqual(['2030-01-01/2030-12-31', '?']);
+    expect(
+      shown('2030 waren es noch 44 Tonnen. In Bremerhaven wurden 40 Kilo sichergestellt.', [
+        'period',
+      ]),
+    ).toEqual(['2030-01-01/2030-12-31', '?']);
+  });
+
+  test('what a change set out from is not of the time of the change, a mean is no total, and goods are no finds', () => {
+    const of = ['value', 'period'];
+    const year = '2031-01-01/2031-12-31';
+    expect(shown('In 2031 daalde het aantal inbeslagnames van 412 naar 390.', of)[0]).toBe('412 ?');
+    expect(shown('Im Jahr 2031 stieg die Zahl von 620 auf 701 Personen.', of)[0]).toBe('620 ?');
+    expect(shown('Seizures rose from 300 kg in 2030 to 400 kg in 2031.', of)).toEqual([
+      '300 2030-01-01/2030-12-31',
+      `400 ${year}`,
+    ]);
+    expect(shown('Per jaar werd gemiddeld 4 ton cocaïne in beslag genomen.', ['metric'])).toEqual([
+      'quantity~',
+    ]);
+    expect(
+      shown(
+        'The port handled 278 million tonnes of goods in 2031, while customs seized 44 tonnes.',
+        ['metric'],
+      ),
+    ).toEqual(['?', 'quantity']);
+  });
+
+  test('a place that no list holds is asked, and not that of the sentence before', () => {
+    const before = 'In 2031 werd in Rotterdam 20 ton onderschept. ';
+    expect(shown(`${before}Het ging in Brabant om veertien ton.`, ['place'])).toEqual([
+      'NLRTM',
+      '?',
+    ]);
+    expect(shown(`${before}In 2030 was het 10 ton.`, ['place'])).toEqual(['NLRTM', 'NLRTM~']);
+  });
+
+  test('what no list holds is none of the drugs named before', () => {
+    expect(
+      shown('Er werd 317 gram spacecake, 73,7 gram paddenstoelen en 23,2 gram ghb gevonden.', [
+        'substance',
+      ]),
+    ).toEqual(['CAN_EDIBLE', '?', 'GHB']);
+    expect(
+      shown('Man fand 10 Kilogramm Heroin und 11 Kilogramm einer braunen Masse.', ['substance']),
+    ).toEqual(['HER', '?']);
   });
 
   test('a service of one country did not count in a port of another', () => {

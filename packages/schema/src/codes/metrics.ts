@@ -11,7 +11,8 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   purity: 'zuiverheid|pureté|Reinheit|purity',
   potency: 'werkzame stof per eenheid|teneur en principe actif|Wirkstoffgehalt|potency',
   offences: 'misdrijven|infractions|Straftaten|offences',
-  suspects: 'verdachten|suspects|Tatverdächtige|suspects',
+  suspects:
+    'verdachten|suspects|Tatverdächtige|suspects|persons arrested/suspected/cautioned; persons arrested or suspected; persons suspected; persons brought into formal contact with the police; mis en cause; geregistreerde verdachten',
   persons_checked:
     'gecontroleerde personen|personnes contrôlées|kontrollierte Personen|persons checked',
   vehicles_checked:

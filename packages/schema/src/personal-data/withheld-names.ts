@@ -18,7 +18,7 @@ const germanRun = runOf(germanParticles);
 
 /** What bodies, ports and times are called by: a part of a word, and words as they stand. */
 const bodies =
-  /airport|port$|haven|hafen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminalit|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr/iu;
+  /airport|port$|haven|hafen|häfen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminal|misdaad|anoniem|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr|kreis$|bezirk|administrat|régional|^algemene$|générale?$|accijn|accises|akzise|finan[cz]|gerechtelijk|judici|justiti|justice|justiz|correctionnel|crimin|^crimes?$|marechauss|intérieur|binnenland|^innern?$|^bundes\p{L}{4}|^landes\p{L}{4}|^staats\p{L}{4}|^general\p{L}{5}|directi|direktion|inspect|inspekt|^services?$|brigade|tribunal|rechtbank|gericht|^cour$|^court$|gemeinsam|ermittlung|renseign|inlichting|opsporing|recherche|intelligence|^border$|^force$|^locale?$|^lokale[rns]?$|^fi[s]kal\p{L}*$|fiscal|commissari|commission|kommission|comité|committee|observat|institut|universit|opérati|operati|unité|eenheid|einheit|stupéfiant|^anti-|drugs/iu;
 const words = new Set(
   'das dieser diese dieses jeder jede alle beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend darunter davon zudem außerdem neben auch noch nur wie bereits allein laut vier vijf zes zeven negen tien twee drie onze ook daarbij deux trois quatre cinq six sept huit neuf dix elle il ces cette ce two three four five eight nine ten this these their they both noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
     ' ',
@@ -31,7 +31,7 @@ const isKnown = (word: string): boolean =>
   substances.lookup(word).kind !== 'none' ||
   units.lookup(word).kind !== 'none';
 const isThing = (word: string): boolean =>
-  bodies.test(word) || words.has(word.toLowerCase()) || isKnown(word);
+  bodies.test(word) || isShortName(word) || words.has(word.toLowerCase()) || isKnown(word);
 
 /** Small words that a sentence begins with, and that are nobody's first name. */
 const small = new Set(
@@ -41,10 +41,10 @@ const small = new Set(
 );
 /** Words that a thing of two words begins with, none of which is a person's: "Raststätte Siegburg", "Politie Meetjesland". */
 const firstOfThing =
-  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?)s?|zoll\p{L}*(?:amt|fahndung|kontrolle)\p{L}*|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port)$/iu;
+  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?)s?|zoll\p{L}*(?:amt|fahndung|kontrolle)\p{L}*|\p{L}{3,}(?:ung|ungen|heiten|keiten|schaften|ionen|tions)|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port|(?:land)?kreis|tribunal|rechtbank|\p{L}*direktion|direction|brigade|operatie|opération|operation|regierungsbezirk|bezirk|provinz|gemeinde|rastplatz)$/iu;
 /** Words that it ends in, and that are no surname, as Zoll, Bank and Haven are. */
 const lastOfThing =
-  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|behörden?|ministry|ministerium|ministerie|staatsanwaltschaft)s?$/iu;
+  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|behörden?|ministry|ministerium|ministerie|staatsanwaltschaft|service|department|authority|inspectorate|commission|committee|council|institute|seehäfen|flughäfen|rover)s?$/iu;
 /** People of a town: "Hamburger Fahnder". */
 const ofTown = /^\p{Lu}\p{Ll}{3,}er (?:zoll)?(?:fahnder|ermittler|beamten?)$/iu;
 
@@ -62,10 +62,13 @@ function runKept(found: string, rest: string): boolean {
   return (
     parts.length < 2 ||
     isKnown(found) ||
+    isKnown(parts.join(' ')) ||
     unknown.length === 0 ||
     ofTown.test(parts.join(' ')) ||
     (unknown.length === 1 &&
       (firstOfThing.test(parts[0] ?? '') ||
+        // "SREC de Diekirch"
+        isShortName(parts[0] ?? '') ||
         lastOfThing.test(parts.findLast((part) => !isKnown(part)) ?? '')))
   );
 }
@@ -155,7 +158,7 @@ const nobody = word(
 
 /** Services and units by the letters that they are known by. */
 export const serviceLetters: ReadonlySet<string> = new Set(
-  'FGP PJF DGJ DJF DGR DJSOC DRI CSD SCA CIK SIC AIK CIA FCCU RCCU FTU RST DLIO DLR LRPD TEC RIEC LIEC OSI NVWA ILT ISD DJI SPJ SPS LKA BPOL BUPOL ZKA GZD ZFA HZA GER GFG DEA NCA HMRC DNRED OCRTIS OCRGDF DZPJ SDPJ PJGN JIRS MAOC EMPACT INTERPOL DIRCO DIRJUD CRIC DRKC DRPJ EMCDDA EPPO EUDA FRONTEX GFAP GSTA ISZW OFAST ONAF PPGD SEJF SRPS UNODC AFSCA FAVV KMAR SOCA NNCA BPOLI DIPJ FBI CBP DHS'.split(
+  'SREC SPF FOD SPW FGP PJF DGJ DJF DGR DJSOC DRI CSD SCA CIK SIC AIK CIA FCCU RCCU FTU RST DLIO DLR LRPD TEC RIEC LIEC OSI NVWA ILT ISD DJI SPJ SPS LKA BPOL BUPOL ZKA GZD ZFA HZA GER GFG DEA NCA HMRC DNRED OCRTIS OCRGDF DZPJ SDPJ PJGN JIRS MAOC EMPACT INTERPOL DIRCO DIRJUD CRIC DRKC DRPJ EMCDDA EPPO EUDA FRONTEX GFAP GSTA ISZW OFAST ONAF PPGD SEJF SRPS UNODC AFSCA FAVV KMAR SOCA NNCA BPOLI DIPJ FBI CBP DHS'.split(
     ' ',
   ),
 );
@@ -166,6 +169,8 @@ const shortNames = new Set(
     ' ',
   ),
 );
+const isShortName = (part: string): boolean => serviceLetters.has(part) || shortNames.has(part);
+
 /** Makes of vehicles, carriers, firms and institutes that stand where the name of a person may. */
 const makes = word(
   'mercedes(?:-benz)?|renault|bmw|vw|audi|volkswagen|ford|opel|peugeot|citro[eë]n|fiat|iveco|daf|scania|volvo|skoda|škoda|seat|toyota|dacia|nissan|hyundai|kia|mazda|honda|suzuki|mitsubishi|tesla|porsche|lexus|jaguar|ferrari|yamaha|kawasaki|vespa|piaggio|sprinter|transit|golf|passat|mégane|berlingo|kangoo|air|airlines?|airways|lufthansa|ryanair|transavia|tui|easyjet|vueling|iberia|eurowings|flixbus|eurolines|thalys|eurostar|uber|taxi|bus|autobus|trein|train|zug|tram|auto|wagen|vrachtauto|bestelwagen|camion(?:nette)?|voiture|truck|car|lorry|scooter|fiets|vélo|bromfiets|moto|motard|motor|sciensano|trimbos|infrabel|bpost|postnl|colis|fedex|securitas|proximus|belfius|lineas|febelfin|fedasil|childfocus|bewaking|securail|(?:kust|grens|brand)wacht|(?:dienst|melde|leit|zentral)stelle|\\p{L}+(?:desk|loket|meldpunt|centrale|zentrale|kantoor|cargo|logistics|fahndung|inspectie|inspection|inspektion)',
@@ -248,8 +253,7 @@ function isThingBehind(part: string): boolean {
   return (
     kinds.test(part) ||
     (makes.test(part) && !isGiven(part)) ||
-    serviceLetters.has(part) ||
-    shortNames.has(part) ||
+    isShortName(part) ||
     nationality.test(part)
   );
 }

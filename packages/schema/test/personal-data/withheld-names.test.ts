@@ -179,6 +179,24 @@ describe('withheldNames', () => {
     );
   });
 
+  it.each([
+    ['the Public Prosecution Service reported', 'en'],
+    ['Aus den Mitteilungen von Zoll und Polizei', 'de'],
+    ['in den Deutschen Seehäfen beschlagnahmt', 'de'],
+    ['auf der Straße im Landkreis Emsland erwischt', 'de'],
+    ['les agents du SREC de Diekirch', 'fr'],
+    ['De Algemene Administratie der Douane en Accijnzen', 'nl'],
+    ['de FOD Financiën en de Federale Gerechtelijke Politie', 'nl'],
+    ['De Koninklijke Marechaussee vond 12 kg', 'nl'],
+    ['L’Administration Générale des Douanes et Accises du SPF Finances', 'fr'],
+    ['la Direction Interrégionale des Douanes et le Ministère de la Justice', 'fr'],
+    ['le Tribunal Correctionnel de Lille', 'fr'],
+    ['die Gemeinsame Ermittlungsgruppe Rauschgift', 'de'],
+    ['The National Crime Agency and Border Force', 'en'],
+  ] as const)('%s is of a body or a district', (text, language) => {
+    expect(withheldNames(text, { every: language })).toBe(text);
+  });
+
   it('reads an accent that is a sign of its own, and leaves other texts in the signs they have', () => {
     expect(withheldNames('Frau Müller'.normalize('NFD'))).toBe('Frau (not shown)');
     expect(withheldNames('José Lefèvre'.normalize('NFD'))).toBe('(not shown)');
@@ -213,6 +231,8 @@ describe('withheldNames', () => {
       return Math.min(...runs);
     };
     took(50);
-    expect(took(4000) / took(500)).toBeLessThan(24);
+    // The machine may be busy with something else during one of them, not during each.
+    const ratios = [1, 2, 3].map(() => took(4000) / took(500));
+    expect(Math.min(...ratios)).toBeLessThan(24);
   });
 });
