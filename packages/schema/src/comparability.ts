@@ -13,6 +13,7 @@ import {
 } from './comparability/override-ledger.ts';
 import { overrideSubject, rowDimensions } from './comparability/override-subject.ts';
 import { refusalText } from './comparability/refusal-text.ts';
+import { refuseDimension } from './comparability/refuse-dimension.ts';
 import {
   refuseMixedReleases,
   refuseNestedEvents,
@@ -31,45 +32,6 @@ import type { Decision } from './decision.ts';
 import { RefusalError } from './errors.ts';
 import { addDays } from './period.ts';
 import type { Break, Definition } from './source.ts';
-
-interface Refused {
-  readonly purpose: Purpose;
-  readonly place: string | null;
-  /** Subject of the decision that would make it legal, where one can. */
-  readonly subject: string | null;
-}
-
-const or = (ways: readonly string[]): string =>
-  ways
-    .map((way, at) => (at > 0 && at === ways.length - 1 ? `or ${way}` : way))
-    .join(', ')
-    .concat('.');
-
-/** Throws the RefusalError that names a dimension, the rows by its values, the harm, and what would make it legal. */
-function refuseDimension(
-  dimension: ComparedDimension,
-  values: readonly (string | null)[],
-  { purpose, place, subject }: Refused,
-): never {
-  const counts = tally(values);
-  const { field, name, plural, harm, remedy, choose } = dimension;
-  const where = place === null ? '' : ` at ${place}`;
-  const rows = `${theseRows(values.length)} have ${inWords(counts.length)} ${plural}${where} (${countsListed(counts)}).`;
-  const each = counts.length === 2 ? 'both' : 'each';
-  const stated = counts.find(([value]) => value !== 'not stated')?.[0];
-  const ways = [
-    `Choose one: ${choose ?? `\`.where({ ${field}: '${stated}' })\``}`,
-    ...(choose ? [] : [`show ${each}: \`{ by: ['year', '${field}'] }\``]),
-    ...(purpose === 'sum' && remedy ? [remedy.replace(/^or /, '').replace(/\.$/, '')] : []),
-    ...(subject === null ? [] : [`record an override of \`${subject}\``]),
-  ];
-  throw new RefusalError(`${rows} ${harm[purpose]}`, {
-    dimension: name,
-    remedy: or(ways),
-    subject,
-    says: refusalText({ dimension: name, subject }, purpose),
-  });
-}
 
 /** The days that rows cover together, spans that touch joined: "2022-01-01..2023-12-31". */
 function coveredBy(rows: readonly Scope[]): string {
