@@ -79,7 +79,7 @@ describe('wrong use: exit 2, and what to do instead', () => {
     ],
     [
       ['ingest', 'no-such-source', publishedFile, '--out', `${folder}/x`],
-      'in the catalogue. There are ',
+      'in the catalogue; the path of a source.yaml will do too. There are ',
     ],
     [
       ['ingest', 'published-claims', `${folder}/none.csv`, '--out', `${folder}/x`],

@@ -1,4 +1,4 @@
-import { say, type TotalQuestion, type Word } from '@samenbeeld/merge';
+import { say, type TotalQuestion, sayInFour as text, type Word } from '@samenbeeld/merge';
 import type { Words } from '@samenbeeld/page';
 import {
   type CodeEntry,
@@ -25,15 +25,7 @@ import {
 import { scopeLine } from './questions.ts';
 
 /** Words in four languages, in the order nl, fr, de, en; `{name}` stands for a word. */
-export function text(
-  nl: string,
-  fr: string,
-  de: string,
-  en: string,
-  words: Readonly<Record<string, Word>> = {},
-): Text {
-  return say({ nl, fr, de, en }, words);
-}
+export { text };
 
 /** What names, figures and signs alone say, as one pattern of them. */
 export function patterned(pattern: string, words: Readonly<Record<string, Word>> = {}): Text {
@@ -67,6 +59,13 @@ export function isRunning({ period }: Pick<JointTotal, 'period'>, asOf: string |
 /** Whether a place is a port, so that a report may call it one. */
 export function isPort(code: string): boolean {
   return places.has(code) && places.get(code).kind === 'port';
+}
+
+/** What a column of places is headed by: where each is a port, as ports. */
+export function placeHeading(rows: readonly { readonly place: string }[]): Text {
+  return rows.every(({ place }) => isPort(place))
+    ? text('haven', 'port', 'Hafen', 'port')
+    : text('plaats', 'lieu', 'Ort', 'place');
 }
 
 /** A unit as it stands behind a number: its symbol, or the plural of a thing. */

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { wrongUse } from '@samenbeeld/merge';
 import { refuseUnreadable } from '@samenbeeld/read';
 
@@ -24,4 +24,25 @@ export function checkFiles(paths: readonly string[]): void {
       );
     refuseUnreadable(path);
   }
+}
+
+/** Refuses to write a workbook under a name that is none's, or over a file that may be filled in already. Throws UsageError. */
+export function refuseWorkbook(out: string, files: readonly string[], replace: boolean): void {
+  if (!out.endsWith('.xlsx'))
+    throw wrongUse(
+      '--out vraagt een werkmap (.xlsx), niet "{out}".',
+      '--out demande un classeur (.xlsx), et non « {out} ».',
+      '--out verlangt eine Arbeitsmappe (.xlsx), nicht „{out}“.',
+      '--out takes a workbook (.xlsx), not "{out}".',
+      { out },
+    );
+  const there = files.find((file) => existsSync(file));
+  if (!replace && there !== undefined)
+    throw wrongUse(
+      '{file} bestaat al, misschien ingevuld. Noem met --out een ander bestand, of overschrijf met --force.',
+      '{file} existe déjà, peut-être rempli. Nommez un autre fichier avec --out, ou écrasez-le avec --force.',
+      '{file} gibt es schon, vielleicht ausgefüllt. Nennen Sie mit --out eine andere Datei, oder überschreiben Sie mit --force.',
+      '{file} exists already, perhaps filled in. Name another file with --out, or overwrite with --force.',
+      { file: there },
+    );
 }

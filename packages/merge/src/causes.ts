@@ -10,7 +10,7 @@ import {
 import type { Cell } from './cell.ts';
 import { type Claim, partOf } from './claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
-import { say, type Word } from './words.ts';
+import { say, sayInFour, type Word } from './words.ts';
 
 type Words = Readonly<Record<string, Word>>;
 
@@ -62,58 +62,48 @@ function tile(parts: readonly Claim[], { periodStart, periodEnd }: Asked): boole
 function floorText({ finds, places }: Resolution, words: Words, asked: Asked): Text {
   const { substance } = asked;
   if (finds.some((claim) => claim.extent === 'one_find' || claim.extent === 'some_finds'))
-    return say(
-      {
-        nl: '{place}: alleen losse vangsten bekend, samen ten minste {low}',
-        fr: '{place} : seules des saisies isolées sont connues, au moins {low} au total',
-        de: '{place}: nur einzelne Funde bekannt, zusammen mindestens {low}',
-        en: '{place}: single finds only, at least {low} in all',
-      },
+    return sayInFour(
+      '{place}: alleen losse vangsten bekend, samen ten minste {low}',
+      '{place} : seules des saisies isolées sont connues, au moins {low} au total',
+      '{place}: nur einzelne Funde bekannt, zusammen mindestens {low}',
+      '{place}: single finds only, at least {low} in all',
       words,
     );
   const [piece] = finds.filter((claim) => claim.extent === 'part');
   if (piece)
-    return say(
-      {
-        nl: '{place}: alleen een deel ervan geteld{which}, dus ten minste {low}',
-        fr: '{place} : seule une partie est comptée{which}, donc au moins {low}',
-        de: '{place}: nur ein Teil davon gezählt{which}, also mindestens {low}',
-        en: '{place}: only a part of it is counted{which}, so at least {low}',
-      },
+    return sayInFour(
+      '{place}: alleen een deel ervan geteld{which}, dus ten minste {low}',
+      '{place} : seule une partie est comptée{which}, donc au moins {low}',
+      '{place}: nur ein Teil davon gezählt{which}, also mindestens {low}',
+      '{place}: only a part of it is counted{which}, so at least {low}',
       { ...words, which: inBrackets(partOf(piece)) },
     );
   const drug = finds.find((claim) => claim.substance !== substance)?.substance;
   if (drug !== undefined && substances.has(drug))
-    return say(
-      {
-        nl: '{place}: alleen {drug} gemeld, dus ten minste {low}',
-        fr: '{place} : seul ce qui suit est déclaré : {drug} ; donc au moins {low}',
-        de: '{place}: nur {drug} gemeldet, also mindestens {low}',
-        en: '{place}: only {drug} is reported, so at least {low}',
-      },
+    return sayInFour(
+      '{place}: alleen {drug} gemeld, dus ten minste {low}',
+      '{place} : seul ce qui suit est déclaré : {drug} ; donc au moins {low}',
+      '{place}: nur {drug} gemeldet, also mindestens {low}',
+      '{place}: only {drug} is reported, so at least {low}',
       { ...words, drug: { substance: drug } },
     );
   const part = finds.find(
     (claim) => claim.interval.high !== null && claim.places.join() !== places.join(),
   );
   if (part)
-    return say(
-      {
-        nl: '{place}: alleen een deel ervan gemeld ({part}), dus ten minste {low}',
-        fr: '{place} : seule une partie est connue ({part}), donc au moins {low}',
-        de: '{place}: nur ein Teil davon gemeldet ({part}), also mindestens {low}',
-        en: '{place}: only a part of it is reported ({part}), so at least {low}',
-      },
+    return sayInFour(
+      '{place}: alleen een deel ervan gemeld ({part}), dus ten minste {low}',
+      '{place} : seule une partie est connue ({part}), donc au moins {low}',
+      '{place}: nur ein Teil davon gemeldet ({part}), also mindestens {low}',
+      '{place}: only a part of it is reported ({part}), so at least {low}',
       { ...words, part: { place: part.place } },
     );
   if (finds.some((claim) => claim.extent === 'one_agency'))
-    return say(
-      {
-        nl: '{place}: cijfer van slechts één dienst, dus ten minste {low}',
-        fr: '{place} : chiffre d’un seul service, donc au moins {low}',
-        de: '{place}: Zahl nur einer Behörde, also mindestens {low}',
-        en: '{place}: the figure of one agency only, so at least {low}',
-      },
+    return sayInFour(
+      '{place}: cijfer van slechts één dienst, dus ten minste {low}',
+      '{place} : chiffre d’un seul service, donc au moins {low}',
+      '{place}: Zahl nur einer Behörde, also mindestens {low}',
+      '{place}: the figure of one agency only, so at least {low}',
       words,
     );
   const spans = new Set(
@@ -124,63 +114,51 @@ function floorText({ finds, places }: Resolution, words: Words, asked: Asked): T
   const [span] = spans;
   if (span !== undefined)
     return spans.size === 1
-      ? say(
-          {
-            nl: '{place}: alleen een deel van de periode gemeld ({span}), dus ten minste {low}',
-            fr: '{place} : seule une partie de la période est connue ({span}), donc au moins {low}',
-            de: '{place}: nur ein Teil des Zeitraums gemeldet ({span}), also mindestens {low}',
-            en: '{place}: only a part of the period is reported ({span}), so at least {low}',
-          },
+      ? sayInFour(
+          '{place}: alleen een deel van de periode gemeld ({span}), dus ten minste {low}',
+          '{place} : seule une partie de la période est connue ({span}), donc au moins {low}',
+          '{place}: nur ein Teil des Zeitraums gemeldet ({span}), also mindestens {low}',
+          '{place}: only a part of the period is reported ({span}), so at least {low}',
           { ...words, span: { date: span } },
         )
       : tile(finds, asked)
-        ? say(
-            {
-              nl: '{place}: alleen per deel van de periode gemeld, niet als geheel; delen tellen alleen als ondergrens, ten minste {low}',
-              fr: '{place} : déclaré seulement par parties de la période, non dans son ensemble ; des parties ne valent que comme minimum, au moins {low}',
-              de: '{place}: nur in Teilen des Zeitraums gemeldet, nicht als Ganzes; Teile gelten nur als Untergrenze, mindestens {low}',
-              en: '{place}: reported only in parts of the period, not as a whole; parts count as a floor only, at least {low}',
-            },
+        ? sayInFour(
+            '{place}: alleen per deel van de periode gemeld, niet als geheel; delen tellen alleen als ondergrens, ten minste {low}',
+            '{place} : déclaré seulement par parties de la période, non dans son ensemble ; des parties ne valent que comme minimum, au moins {low}',
+            '{place}: nur in Teilen des Zeitraums gemeldet, nicht als Ganzes; Teile gelten nur als Untergrenze, mindestens {low}',
+            '{place}: reported only in parts of the period, not as a whole; parts count as a floor only, at least {low}',
             words,
           )
-        : say(
-            {
-              nl: '{place}: alleen delen van de periode gemeld, dus ten minste {low}',
-              fr: '{place} : seules des parties de la période sont connues, donc au moins {low}',
-              de: '{place}: nur Teile des Zeitraums gemeldet, also mindestens {low}',
-              en: '{place}: only parts of the period are reported, so at least {low}',
-            },
+        : sayInFour(
+            '{place}: alleen delen van de periode gemeld, dus ten minste {low}',
+            '{place} : seules des parties de la période sont connues, donc au moins {low}',
+            '{place}: nur Teile des Zeitraums gemeldet, also mindestens {low}',
+            '{place}: only parts of the period are reported, so at least {low}',
             words,
           );
   if (finds.some((claim) => claim.interval.high !== null))
-    return say(
-      {
-        nl: '{place}: alleen een tussenstand, dus ten minste {low}',
-        fr: '{place} : seulement un chiffre intermédiaire, donc au moins {low}',
-        de: '{place}: nur ein Zwischenstand, also mindestens {low}',
-        en: '{place}: an interim figure only, so at least {low}',
-      },
+    return sayInFour(
+      '{place}: alleen een tussenstand, dus ten minste {low}',
+      '{place} : seulement un chiffre intermédiaire, donc au moins {low}',
+      '{place}: nur ein Zwischenstand, also mindestens {low}',
+      '{place}: an interim figure only, so at least {low}',
       words,
     );
-  return say(
-    {
-      nl: '{place}: alleen een ondergrens, ten minste {low}',
-      fr: '{place} : un minimum seulement, au moins {low}',
-      de: '{place}: nur eine Untergrenze, mindestens {low}',
-      en: '{place}: a lower limit only, at least {low}',
-    },
+  return sayInFour(
+    '{place}: alleen een ondergrens, ten minste {low}',
+    '{place} : un minimum seulement, au moins {low}',
+    '{place}: nur eine Untergrenze, mindestens {low}',
+    '{place}: a lower limit only, at least {low}',
     words,
   );
 }
 
 function between(words: Words): Text {
-  return say(
-    {
-      nl: '{place}: betwist, tussen {low} en {high}',
-      fr: '{place} : contesté, entre {low} et {high}',
-      de: '{place}: umstritten, zwischen {low} und {high}',
-      en: '{place}: contested, between {low} and {high}',
-    },
+  return sayInFour(
+    '{place}: betwist, tussen {low} en {high}',
+    '{place} : contesté, entre {low} et {high}',
+    '{place}: umstritten, zwischen {low} und {high}',
+    '{place}: contested, between {low} and {high}',
     words,
   );
 }
@@ -188,26 +166,22 @@ function between(words: Words): Text {
 /** Rival figures by name; where the range exceeds each of them (services that count apart), the range. */
 function contestedText({ rivals, highest }: Resolution, words: Words): Text {
   if (highest === null)
-    return say(
-      {
-        nl: '{place}: betwist, ten minste {low}',
-        fr: '{place} : contesté, au moins {low}',
-        de: '{place}: umstritten, mindestens {low}',
-        en: '{place}: contested, at least {low}',
-      },
+    return sayInFour(
+      '{place}: betwist, ten minste {low}',
+      '{place} : contesté, au moins {low}',
+      '{place}: umstritten, mindestens {low}',
+      '{place}: contested, at least {low}',
       words,
     );
   const values = [...new Set(rivals.map((claim) => claim.value))];
   const isRange = rivals.every(({ interval }) => (interval.high ?? 0) < highest);
   if (isRange || values.length < 2) return between({ ...words, high: highest });
   const named = values.map((value) => say(figure, { value }));
-  return say(
-    {
-      nl: '{place}: betwist, {first} of {last}',
-      fr: '{place} : contesté, {first} ou {last}',
-      de: '{place}: umstritten, {first} oder {last}',
-      en: '{place}: contested, {first} or {last}',
-    },
+  return sayInFour(
+    '{place}: betwist, {first} of {last}',
+    '{place} : contesté, {first} ou {last}',
+    '{place}: umstritten, {first} oder {last}',
+    '{place}: contested, {first} or {last}',
     { ...words, first: joinWith(named.slice(0, -1), ', '), last: named.at(-1) as Text },
   );
 }
@@ -215,33 +189,27 @@ function contestedText({ rivals, highest }: Resolution, words: Words): Text {
 function inexactText({ governing, highest, lowest }: Resolution, words: Words): Text {
   const range = { ...words, value: governing?.value ?? lowest, high: highest ?? lowest };
   if (governing?.wording === 'just_under')
-    return say(
-      {
-        nl: '{place}: "bijna {value}", gerekend als {low} tot {high}',
-        fr: '{place} : « près de {value} », compté comme {low} à {high}',
-        de: '{place}: „knapp {value}“, gerechnet als {low} bis {high}',
-        en: '{place}: "almost {value}", taken as {low} to {high}',
-      },
+    return sayInFour(
+      '{place}: "bijna {value}", gerekend als {low} tot {high}',
+      '{place} : « près de {value} », compté comme {low} à {high}',
+      '{place}: „knapp {value}“, gerechnet als {low} bis {high}',
+      '{place}: "almost {value}", taken as {low} to {high}',
       range,
     );
   const own = governing?.interval;
   if (own && (lowest > own.low || (highest !== null && highest < (own.high ?? highest))))
-    return say(
-      {
-        nl: '{place}: {value} is afgerond, en andere cijfers begrenzen het: {low} tot {high}',
-        fr: '{place} : {value} est un chiffre arrondi, que d’autres chiffres bornent : {low} à {high}',
-        de: '{place}: {value} ist gerundet, und andere Zahlen begrenzen es: {low} bis {high}',
-        en: '{place}: {value} is a rounded figure, and other figures bound it: {low} to {high}',
-      },
+    return sayInFour(
+      '{place}: {value} is afgerond, en andere cijfers begrenzen het: {low} tot {high}',
+      '{place} : {value} est un chiffre arrondi, que d’autres chiffres bornent : {low} à {high}',
+      '{place}: {value} ist gerundet, und andere Zahlen begrenzen es: {low} bis {high}',
+      '{place}: {value} is a rounded figure, and other figures bound it: {low} to {high}',
       range,
     );
-  return say(
-    {
-      nl: '{place}: {value} is afgerond, dus {low} tot {high}',
-      fr: '{place} : {value} est un chiffre arrondi, donc {low} à {high}',
-      de: '{place}: {value} ist gerundet, also {low} bis {high}',
-      en: '{place}: {value} is a rounded figure, so {low} to {high}',
-    },
+  return sayInFour(
+    '{place}: {value} is afgerond, dus {low} tot {high}',
+    '{place} : {value} est un chiffre arrondi, donc {low} à {high}',
+    '{place}: {value} ist gerundet, also {low} bis {high}',
+    '{place}: {value} is a rounded figure, so {low} to {high}',
     range,
   );
 }
@@ -254,13 +222,11 @@ function causeOf(resolution: Resolution, asked: Asked): Cause | null {
       return {
         kind: 'not_reported',
         place,
-        text: say(
-          {
-            nl: '{place}: niet gemeld',
-            fr: '{place} : non déclaré',
-            de: '{place}: nicht gemeldet',
-            en: '{place}: not reported',
-          },
+        text: sayInFour(
+          '{place}: niet gemeld',
+          '{place} : non déclaré',
+          '{place}: nicht gemeldet',
+          '{place}: not reported',
           words,
         ),
       };
@@ -278,22 +244,18 @@ function causeOf(resolution: Resolution, asked: Asked): Cause | null {
 function jointText(set: Resolution): Text {
   const words = { place: { place: set.places.join('+') }, low: set.lowest };
   return hasFigure(set)
-    ? say(
-        {
-          nl: '{place}: één cijfer voor deze havens samen',
-          fr: '{place} : un seul chiffre pour ces ports ensemble',
-          de: '{place}: eine einzige Zahl für diese Häfen zusammen',
-          en: '{place}: one figure for these ports together',
-        },
+    ? sayInFour(
+        '{place}: één cijfer voor deze havens samen',
+        '{place} : un seul chiffre pour ces ports ensemble',
+        '{place}: eine einzige Zahl für diese Häfen zusammen',
+        '{place}: one figure for these ports together',
         words,
       )
-    : say(
-        {
-          nl: '{place}: samen ten minste {low}',
-          fr: '{place} : ensemble au moins {low}',
-          de: '{place}: zusammen mindestens {low}',
-          en: '{place}: together at least {low}',
-        },
+    : sayInFour(
+        '{place}: samen ten minste {low}',
+        '{place} : ensemble au moins {low}',
+        '{place}: zusammen mindestens {low}',
+        '{place}: together at least {low}',
         words,
       );
 }

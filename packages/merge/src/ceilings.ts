@@ -17,7 +17,7 @@ import {
 } from './cell.ts';
 import { byId, type Claim, isDerived, isProvisional } from './claim.ts';
 import { heldOn } from './grounds.ts';
-import { say } from './words.ts';
+import { say, sayInFour } from './words.ts';
 
 function isFigure(claim: Claim, cell: Cell): boolean {
   return (
@@ -161,22 +161,18 @@ function ceilingOn(
     parts: outside.map((part) => part.id),
     assumption:
       outside.length === 0
-        ? say(
-            {
-              nl: 'Aanname: {bounded} valt geheel onder {whole} ({where}, {who}).',
-              fr: 'Hypothèse : {bounded} entre entièrement dans {whole} ({where}, {who}).',
-              de: 'Annahme: {bounded} ist in {whole} ({where}, {who}) vollständig enthalten.',
-              en: 'Assumes that {whole} ({where}, {who}) includes all of {bounded}.',
-            },
+        ? sayInFour(
+            'Aanname: {bounded} valt geheel onder {whole} ({where}, {who}).',
+            'Hypothèse : {bounded} entre entièrement dans {whole} ({where}, {who}).',
+            'Annahme: {bounded} ist in {whole} ({where}, {who}) vollständig enthalten.',
+            'Assumes that {whole} ({where}, {who}) includes all of {bounded}.',
             words,
           )
-        : say(
-            {
-              nl: 'Aanname: {bounded} valt geheel onder {whole} ({where}, {who}); na aftrek van {parts} blijft {value} over.',
-              fr: 'Hypothèse : {bounded} entre entièrement dans {whole} ({where}, {who}) ; déduction faite de {parts}, il reste {value}.',
-              de: 'Annahme: {bounded} ist in {whole} ({where}, {who}) vollständig enthalten; abzüglich {parts} bleiben {value}.',
-              en: 'Assumes that {whole} ({where}, {who}) includes all of {bounded}; less {parts}, {value} is left.',
-            },
+        : sayInFour(
+            'Aanname: {bounded} valt geheel onder {whole} ({where}, {who}); na aftrek van {parts} blijft {value} over.',
+            'Hypothèse : {bounded} entre entièrement dans {whole} ({where}, {who}) ; déduction faite de {parts}, il reste {value}.',
+            'Annahme: {bounded} ist in {whole} ({where}, {who}) vollständig enthalten; abzüglich {parts} bleiben {value}.',
+            'Assumes that {whole} ({where}, {who}) includes all of {bounded}; less {parts}, {value} is left.',
             words,
           ),
     inUse,

@@ -18,7 +18,7 @@ import { floorWithin } from './floor-within.ts';
 import { heldOn } from './grounds.ts';
 import type { Resolution } from './resolution.ts';
 import { restsOn, type SettledSets } from './settle-sets.ts';
-import { say } from './words.ts';
+import { sayInFour } from './words.ts';
 
 /** The members a claim covers wholly, where it covers more than they: other ports, other drugs. */
 function areaOf(claim: Claim, cell: Cell): readonly string[] {
@@ -74,13 +74,11 @@ export function checkWider(
         periodEnd: cell.periodEnd,
         difference: subtractExact(floor, claim.value),
         factor: null,
-        explanation: say(
-          {
-            nl: '{area}: ten minste {floor} ({ours}). Dat past niet bij het ruimere cijfer {whole}: {where}, {what} ({who}).',
-            fr: '{area} : au moins {floor} ({ours}). C’est incompatible avec le chiffre plus large de {whole} : {where}, {what} ({who}).',
-            de: '{area}: mindestens {floor} ({ours}). Das passt nicht zur umfassenderen Zahl {whole}: {where}, {what} ({who}).',
-            en: '{area}: at least {floor} ({ours}). That does not fit the wider figure of {whole}: {where}, {what} ({who}).',
-          },
+        explanation: sayInFour(
+          '{area}: ten minste {floor} ({ours}). Dat past niet bij het ruimere cijfer {whole}: {where}, {what} ({who}).',
+          '{area} : au moins {floor} ({ours}). C’est incompatible avec le chiffre plus large de {whole} : {where}, {what} ({who}).',
+          '{area}: mindestens {floor} ({ours}). Das passt nicht zur umfassenderen Zahl {whole}: {where}, {what} ({who}).',
+          '{area}: at least {floor} ({ours}). That does not fit the wider figure of {whole}: {where}, {what} ({who}).',
           {
             area: { place: area.join('+') },
             floor,
@@ -145,13 +143,11 @@ export function checkCeilings(
         periodEnd: cell.periodEnd,
         difference: subtractExact(floor, ceiling.value),
         factor: null,
-        explanation: say(
-          {
-            nl: '{area}: {floor}, meer dan het vastgelegde plafond van {ceiling}. Het plafond telt niet mee zolang dit niet is opgelost.',
-            fr: '{area} : {floor}, soit plus que le plafond enregistré de {ceiling}. Tant que ce n’est pas résolu, le plafond n’est pas appliqué.',
-            de: '{area}: {floor}, mehr als die festgehaltene Obergrenze von {ceiling}. Solange das nicht geklärt ist, wird die Obergrenze nicht verwendet.',
-            en: '{area}: {floor}, more than the recorded ceiling of {ceiling}. The ceiling is not used until this is settled.',
-          },
+        explanation: sayInFour(
+          '{area}: {floor}, meer dan het vastgelegde plafond van {ceiling}. Het plafond telt niet mee zolang dit niet is opgelost.',
+          '{area} : {floor}, soit plus que le plafond enregistré de {ceiling}. Tant que ce n’est pas résolu, le plafond n’est pas appliqué.',
+          '{area}: {floor}, mehr als die festgehaltene Obergrenze von {ceiling}. Solange das nicht geklärt ist, wird die Obergrenze nicht verwendet.',
+          '{area}: {floor}, more than the recorded ceiling of {ceiling}. The ceiling is not used until this is settled.',
           { area: { place: ceiling.places.join('+') }, floor, ceiling: ceiling.value },
         ),
         computed: false,

@@ -2,7 +2,7 @@ import { type Conflict, type Decision, subtractExact } from '@samenbeeld/schema'
 import type { Claim } from './claim.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { exceeded, listed, type Proposal } from './propose.ts';
-import { join, say } from './words.ts';
+import { join, sayInFour } from './words.ts';
 
 /** What is known around a pair of claims. */
 export interface Circumstances {
@@ -26,23 +26,19 @@ export function conflictBetween(
   const shared = exceeded(lead, wholes).filter((whole) => wider.includes(whole));
   const apart = wider.filter((whole) => !shared.includes(whole));
   const both = () =>
-    say(
-      {
-        nl: '{lead} en {other} zijn beide meer dan het ruimere cijfer, {wholes}; dat onderscheidt ze niet.',
-        fr: '{lead} et {other} dépassent l’un et l’autre le chiffre plus large, {wholes} ; cela ne les départage pas.',
-        de: '{lead} und {other} sind beide mehr als die umfassendere Zahl, {wholes}; das unterscheidet sie nicht.',
-        en: '{lead} and {other} are both more than the wider figure, {wholes}; that does not tell them apart.',
-      },
+    sayInFour(
+      '{lead} en {other} zijn beide meer dan het ruimere cijfer, {wholes}; dat onderscheidt ze niet.',
+      '{lead} et {other} dépassent l’un et l’autre le chiffre plus large, {wholes} ; cela ne les départage pas.',
+      '{lead} und {other} sind beide mehr als die umfassendere Zahl, {wholes}; das unterscheidet sie nicht.',
+      '{lead} and {other} are both more than the wider figure, {wholes}; that does not tell them apart.',
       { lead: lead.value, other: other.value, wholes: listed(shared, lead) },
     );
   const beyond = () =>
-    say(
-      {
-        nl: '{other} is bovendien meer dan het geheel, {wholes}.',
-        fr: '{other} dépasse en outre l’ensemble, {wholes}.',
-        de: '{other} ist außerdem mehr als das Ganze, {wholes}.',
-        en: '{other} also exceeds the whole, {wholes}.',
-      },
+    sayInFour(
+      '{other} is bovendien meer dan het geheel, {wholes}.',
+      '{other} dépasse en outre l’ensemble, {wholes}.',
+      '{other} ist außerdem mehr als das Ganze, {wholes}.',
+      '{other} also exceeds the whole, {wholes}.',
       { other: other.value, wholes: listed(apart, other) },
     );
   const decided = decision !== undefined && decision.verdict !== 'reopen';

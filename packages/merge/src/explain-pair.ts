@@ -18,7 +18,7 @@ import { type Claim, isProvisional, preparedOnce } from './claim.ts';
 import { type Explanation, ofItsPeriod, type Rule } from './explain/explanation.ts';
 import { transposition } from './explain/transposition.ts';
 import { isLaterVintage } from './govern.ts';
-import { say } from './words.ts';
+import { say, sayInFour } from './words.ts';
 
 /** The other figure is what the same publisher said earlier. Several newspapers are no one publisher. */
 const vintage: Rule = (governing, other) => {
@@ -27,13 +27,11 @@ const vintage: Rule = (governing, other) => {
     type: 'vintage',
     computed: true,
     rests: [],
-    text: say(
-      {
-        nl: '{who}: eerst {other} ({earlier}), later {governing} ({later}); het latere cijfer geldt.',
-        fr: '{who} : d’abord {other} ({earlier}), puis {governing} ({later}) ; le chiffre le plus récent fait foi.',
-        de: '{who}: zuerst {other} ({earlier}), später {governing} ({later}); es gilt die spätere Zahl.',
-        en: '{who}: first {other} ({earlier}), later {governing} ({later}); the later figure stands.',
-      },
+    text: sayInFour(
+      '{who}: eerst {other} ({earlier}), later {governing} ({later}); het latere cijfer geldt.',
+      '{who} : d’abord {other} ({earlier}), puis {governing} ({later}) ; le chiffre le plus récent fait foi.',
+      '{who}: zuerst {other} ({earlier}), später {governing} ({later}); es gilt die spätere Zahl.',
+      '{who}: first {other} ({earlier}), later {governing} ({later}); the later figure stands.',
       {
         who: { agencies: governing.agencies },
         other: other.value,
@@ -52,13 +50,11 @@ const otherAgency: Rule = (governing, other) => {
     type: 'agency',
     computed: false,
     rests: [],
-    text: say(
-      {
-        nl: '{ours}: {governing}; {theirs}: {other}. Geen ander cijfer verklaart het verschil.',
-        fr: '{ours} : {governing} ; {theirs} : {other}. Aucun autre chiffre n’explique l’écart.',
-        de: '{ours}: {governing}; {theirs}: {other}. Keine andere Zahl erklärt den Unterschied.',
-        en: '{ours}: {governing}; {theirs}: {other}. No other figure explains the difference.',
-      },
+    text: sayInFour(
+      '{ours}: {governing}; {theirs}: {other}. Geen ander cijfer verklaart het verschil.',
+      '{ours} : {governing} ; {theirs} : {other}. Aucun autre chiffre n’explique l’écart.',
+      '{ours}: {governing}; {theirs}: {other}. Keine andere Zahl erklärt den Unterschied.',
+      '{ours}: {governing}; {theirs}: {other}. No other figure explains the difference.',
       {
         other: other.value,
         governing: governing.value,
@@ -75,13 +71,11 @@ function unexplained(governing: Parameters<Rule>[0], other: Parameters<Rule>[1])
     type: 'same_scope_different_value',
     computed: false,
     rests: [],
-    text: say(
-      {
-        nl: '{other} en {governing} gaan over hetzelfde; geen ander cijfer verklaart het verschil.',
-        fr: '{other} et {governing} portent sur la même chose ; aucun autre chiffre n’explique l’écart.',
-        de: '{other} und {governing} beziehen sich auf dasselbe; keine andere Zahl erklärt den Unterschied.',
-        en: '{other} and {governing} are about the same thing; no other figure explains the difference.',
-      },
+    text: sayInFour(
+      '{other} en {governing} gaan over hetzelfde; geen ander cijfer verklaart het verschil.',
+      '{other} et {governing} portent sur la même chose ; aucun autre chiffre n’explique l’écart.',
+      '{other} und {governing} beziehen sich auf dasselbe; keine andere Zahl erklärt den Unterschied.',
+      '{other} and {governing} are about the same thing; no other figure explains the difference.',
       { other: other.value, governing: governing.value },
     ),
   };
@@ -168,13 +162,11 @@ const rounding: Rule = (governing, other) => {
     type: 'rounding',
     computed: true,
     rests: [],
-    text: say(
-      {
-        nl: '{other} is het afgeronde {governing}.',
-        fr: '{other} est l’arrondi de {governing}.',
-        de: '{other} ist das gerundete {governing}.',
-        en: '{other} is {governing}, rounded.',
-      },
+    text: sayInFour(
+      '{other} is het afgeronde {governing}.',
+      '{other} est l’arrondi de {governing}.',
+      '{other} ist das gerundete {governing}.',
+      '{other} is {governing}, rounded.',
       { other: other.value, governing: governing.value },
     ),
   };
@@ -210,13 +202,11 @@ const relabelled: Rule = (governing, other, all, cell) => {
     type: 'scope',
     computed: true,
     rests: [whole.id],
-    text: say(
-      {
-        nl: '{other} is het cijfer voor {where}{whole}, vermoedelijk ten onrechte toegeschreven aan {here}.',
-        fr: '{other} est le chiffre de {where}{whole}, sans doute attribué à tort à {here}.',
-        de: '{other} ist die Zahl für {where}{whole}, vermutlich irrtümlich {here} zugeschrieben.',
-        en: '{other} is the figure for {where}{whole}, probably attributed to {here} by mistake.',
-      },
+    text: sayInFour(
+      '{other} is het cijfer voor {where}{whole}, vermoedelijk ten onrechte toegeschreven aan {here}.',
+      '{other} est le chiffre de {where}{whole}, sans doute attribué à tort à {here}.',
+      '{other} ist die Zahl für {where}{whole}, vermutlich irrtümlich {here} zugeschrieben.',
+      '{other} is the figure for {where}{whole}, probably attributed to {here} by mistake.',
       {
         other: other.value,
         whole: whole.value === other.value ? '' : say(aside, { value: whole.value }),

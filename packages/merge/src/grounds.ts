@@ -12,7 +12,7 @@ import {
   wordings,
 } from '@samenbeeld/schema';
 import { type Claim, isNamedBy } from './claim.ts';
-import { say, type Word } from './words.ts';
+import { say, sayInFour, type Word } from './words.ts';
 
 /** A claim as a decision is taken on it: its value, wording and scope, and when it was published. */
 export function claimGround(claim: Claim): Ground {
@@ -127,13 +127,11 @@ function changedText(before: Ground, now: Ground): Text | null {
     // Another value has another precision.
     .filter((field, _, all) => field !== 'precision' || !all.includes('value'))
     .map((field) =>
-      say(
-        {
-          nl: '{field} was {before}, is nu {now}',
-          fr: '{field} : {now} au lieu de {before}',
-          de: '{field} war {before}, ist jetzt {now}',
-          en: '{field} was {before}, is now {now}',
-        },
+      sayInFour(
+        '{field} was {before}, is nu {now}',
+        '{field} : {now} au lieu de {before}',
+        '{field} war {before}, ist jetzt {now}',
+        '{field} was {before}, is now {now}',
         {
           field: fields[field] ?? field,
           before: shown(field, before.says[field]),
@@ -146,24 +144,20 @@ function changedText(before: Ground, now: Ground): Text | null {
 }
 
 const goneText = ({ name, says }: Ground): Text =>
-  say(
-    {
-      nl: '{name} ({value}) is er niet meer',
-      fr: '{name} ({value}) n’y figure plus',
-      de: '{name} ({value}) ist nicht mehr da',
-      en: '{name} ({value}) is no longer there',
-    },
+  sayInFour(
+    '{name} ({value}) is er niet meer',
+    '{name} ({value}) n’y figure plus',
+    '{name} ({value}) ist nicht mehr da',
+    '{name} ({value}) is no longer there',
     { name, value: shown('value', says['value']) },
   );
 
 const newText = ({ name, says }: Ground): Text =>
-  say(
-    {
-      nl: '{name} ({value}) is erbij gekomen',
-      fr: '{name} ({value}) s’y est ajouté',
-      de: '{name} ({value}) ist dazugekommen',
-      en: '{name} ({value}) has been added',
-    },
+  sayInFour(
+    '{name} ({value}) is erbij gekomen',
+    '{name} ({value}) s’y est ajouté',
+    '{name} ({value}) ist dazugekommen',
+    '{name} ({value}) has been added',
     { name, value: shown('value', says['value']) },
   );
 
@@ -175,13 +169,11 @@ function laterText({ time }: Decision, grounds: readonly Ground[]): Text | null 
     return published > day;
   });
   if (later.length === 0) return null;
-  return say(
-    {
-      nl: 'sindsdien gepubliceerd: {names}',
-      fr: 'publié depuis : {names}',
-      de: 'seither veröffentlicht: {names}',
-      en: 'published since: {names}',
-    },
+  return sayInFour(
+    'sindsdien gepubliceerd: {names}',
+    'publié depuis : {names}',
+    'seither veröffentlicht: {names}',
+    'published since: {names}',
     {
       names: later.map(({ name, says: { published } }) => `${name} (${published})`).join(', '),
     },

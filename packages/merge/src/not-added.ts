@@ -1,9 +1,9 @@
-import { type NotAdded, places as placeList, type Text } from '@samenbeeld/schema';
+import { joinWith, type NotAdded, places as placeList, type Text } from '@samenbeeld/schema';
 import { agencyRelation } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, substanceRelation, touching } from './cell.ts';
 import type { Claim } from './claim.ts';
 import { isCountry } from './roles.ts';
-import { join, say } from './words.ts';
+import { and, join, sayInFour } from './words.ts';
 
 const otherBasis: Text = {
   nl: 'Andere grondslag: geteld ongeacht waar het in beslag is genomen.',
@@ -68,17 +68,17 @@ const scopes: Readonly<Record<'port' | 'place' | 'substance' | 'agency', Text>> 
 };
 
 function wider(dimensions: readonly (keyof typeof scopes)[]): Text {
-  const and = { nl: ' en ', fr: ' et ', de: ' und ', en: ' and ' };
-  const named = (language: keyof Text) =>
-    dimensions.map((dimension) => scopes[dimension][language]).join(and[language]);
-  return say(
+  return sayInFour(
+    'Omvat ook {what}; dient alleen ter controle.',
+    'Comprend aussi {what} ; sert uniquement de contrôle.',
+    'Umfasst auch {what}; dient nur zur Kontrolle.',
+    'Includes {what}; used as a check only.',
     {
-      nl: 'Omvat ook {what}; dient alleen ter controle.',
-      fr: 'Comprend aussi {what} ; sert uniquement de contrôle.',
-      de: 'Umfasst auch {what}; dient nur zur Kontrolle.',
-      en: 'Includes {what}; used as a check only.',
+      what: joinWith(
+        dimensions.map((dimension) => scopes[dimension]),
+        and,
+      ),
     },
-    { what: { nl: named('nl'), fr: named('fr'), de: named('de'), en: named('en') } },
   );
 }
 

@@ -5,7 +5,7 @@ import { type Claim, isDerived, isDoubted } from './claim.ts';
 import { isTransposition } from './explain/transposition.ts';
 import { explainPair } from './explain-pair.ts';
 import { coarseness, governing, isLaterVintage } from './govern.ts';
-import { and, join, say } from './words.ts';
+import { and, join, say, sayInFour } from './words.ts';
 
 const plain: Text = inSigns('{v}');
 
@@ -32,13 +32,11 @@ function wholeText(whole: Claim, claim: Claim): Text {
       ? []
       : [
           more.length > 0 && more.length < 4
-            ? say(
-                {
-                  nl: '{where}, dus ook {more}',
-                  fr: '{where}, donc aussi {more}',
-                  de: '{where}, also auch {more}',
-                  en: '{where}, so also {more}',
-                },
+            ? sayInFour(
+                '{where}, dus ook {more}',
+                '{where}, donc aussi {more}',
+                '{where}, also auch {more}',
+                '{where}, so also {more}',
                 { where: { place: whole.place }, more: { place: more.join('+') } },
               )
             : say(plain, { v: { place: whole.place } }),
@@ -75,13 +73,11 @@ export function listed(wholes: readonly Claim[], claim: Claim): Text {
 
 function exceedsReasons(claims: readonly Claim[], wholes: readonly Claim[]): readonly Text[] {
   return claims.map((claim) =>
-    say(
-      {
-        nl: '{claim} kan niet kloppen: meer dan het geheel, {wholes}.',
-        fr: '{claim} ne peut être exact : plus que l’ensemble, {wholes}.',
-        de: '{claim} kann nicht stimmen: mehr als das Ganze, {wholes}.',
-        en: '{claim} cannot be right: more than the whole, {wholes}.',
-      },
+    sayInFour(
+      '{claim} kan niet kloppen: meer dan het geheel, {wholes}.',
+      '{claim} ne peut être exact : plus que l’ensemble, {wholes}.',
+      '{claim} kann nicht stimmen: mehr als das Ganze, {wholes}.',
+      '{claim} cannot be right: more than the whole, {wholes}.',
       { claim: claim.value, wholes: listed(exceeded(claim, wholes), claim) },
     ),
   );
@@ -92,13 +88,11 @@ function caveats(claim: Claim, wholes: readonly Claim[]): readonly Text[] {
   const beyond = exceeded(claim, wholes);
   if (beyond.length === 0) return [];
   return [
-    say(
-      {
-        nl: 'Ook {claim} is meer dan het ruimere cijfer, {wholes}.',
-        fr: '{claim} dépasse aussi le chiffre plus large, {wholes}.',
-        de: 'Auch {claim} ist mehr als die umfassendere Zahl, {wholes}.',
-        en: '{claim} too is more than the wider figure, {wholes}.',
-      },
+    sayInFour(
+      'Ook {claim} is meer dan het ruimere cijfer, {wholes}.',
+      '{claim} dépasse aussi le chiffre plus large, {wholes}.',
+      'Auch {claim} ist mehr als die umfassendere Zahl, {wholes}.',
+      '{claim} too is more than the wider figure, {wholes}.',
       { claim: claim.value, wholes: listed(beyond, claim) },
     ),
   ];
@@ -212,23 +206,19 @@ export function propose(
     const swapped = possible.find(
       (claim) => claim !== origin && isTransposition(claim.value, origin.value),
     );
-    const slipReason = say(
-      {
-        nl: 'Alleen {origin} geeft {other} als de komma verschuift en wordt afgerond.',
-        fr: 'Seul {origin} donne {other} une fois la virgule déplacée et le résultat arrondi.',
-        de: 'Nur {origin} ergibt, mit verschobenem Komma und gerundet, {other}.',
-        en: 'Only {origin}, with its decimal mark moved and rounded, gives {other}.',
-      },
+    const slipReason = sayInFour(
+      'Alleen {origin} geeft {other} als de komma verschuift en wordt afgerond.',
+      'Seul {origin} donne {other} une fois la virgule déplacée et le résultat arrondi.',
+      'Nur {origin} ergibt, mit verschobenem Komma und gerundet, {other}.',
+      'Only {origin}, with its decimal mark moved and rounded, gives {other}.',
       { origin: origin.value, other: other.value },
     );
     const swapReason = swapped
-      ? say(
-          {
-            nl: '{swapped} is dan {origin} met twee verwisselde cijfers.',
-            fr: '{swapped} serait alors {origin} avec deux chiffres intervertis.',
-            de: '{swapped} wäre dann {origin} mit zwei vertauschten Ziffern.',
-            en: '{swapped} would then be {origin} with two digits swapped.',
-          },
+      ? sayInFour(
+          '{swapped} is dan {origin} met twee verwisselde cijfers.',
+          '{swapped} serait alors {origin} avec deux chiffres intervertis.',
+          '{swapped} wäre dann {origin} mit zwei vertauschten Ziffern.',
+          '{swapped} would then be {origin} with two digits swapped.',
           { swapped: swapped.value, origin: origin.value },
         )
       : null;

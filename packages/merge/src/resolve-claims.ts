@@ -18,7 +18,7 @@ import { keptClaim } from './kept-claim.ts';
 import { propose } from './propose.ts';
 import { notReported, type Resolution } from './resolution.ts';
 import type { Roles } from './roles.ts';
-import { say } from './words.ts';
+import { sayInFour } from './words.ts';
 
 /** A find, an interim figure or one service's count is larger than the whole it belongs to. */
 function partExceedsWhole(whole: Claim, part: Claim): Explanation {
@@ -26,13 +26,11 @@ function partExceedsWhole(whole: Claim, part: Claim): Explanation {
     type: 'part_exceeds_whole',
     computed: false,
     rests: [],
-    text: say(
-      {
-        nl: '{part} ({who}) zou een deel zijn van {whole}, maar is meer.',
-        fr: '{part} ({who}) devrait être une partie de {whole}, mais le dépasse.',
-        de: '{part} ({who}) müsste ein Teil von {whole} sein, ist aber mehr.',
-        en: '{part} ({who}) should be a part of {whole}, but is more.',
-      },
+    text: sayInFour(
+      '{part} ({who}) zou een deel zijn van {whole}, maar is meer.',
+      '{part} ({who}) devrait être une partie de {whole}, mais le dépasse.',
+      '{part} ({who}) müsste ein Teil von {whole} sein, ist aber mehr.',
+      '{part} ({who}) should be a part of {whole}, but is more.',
       { part: part.value, whole: whole.value, who: { agencies: part.agencies } },
     ),
   };

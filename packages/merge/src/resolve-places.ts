@@ -21,7 +21,7 @@ import { notReported, type Resolution } from './resolution.ts';
 import { resolveClaims } from './resolve-claims.ts';
 import { isCountry, type Roles, rolesOf, sureFloors } from './roles.ts';
 import { type SettledSets, settleSets } from './settle-sets.ts';
-import { say } from './words.ts';
+import { sayInFour } from './words.ts';
 
 function leadOf(part: Resolution): Claim {
   return (part.governing ?? part.rivals[0] ?? part.finds[0]) as Claim;
@@ -58,13 +58,11 @@ function servicesApart(
         type: 'agency',
         computed: false,
         rests: [],
-        text: say(
-          {
-            nl: '{a} en {b}: aparte tellingen, mogelijk van dezelfde vangsten. Het totaal ligt tussen het grootste cijfer en de som.',
-            fr: '{a} et {b} : décomptes distincts, portant peut-être sur les mêmes saisies. Le total se situe entre le chiffre le plus élevé et la somme.',
-            de: '{a} und {b}: getrennte Zählungen, möglicherweise derselben Funde. Die Gesamtmenge liegt zwischen der größten Zahl und der Summe.',
-            en: '{a} and {b}: separate counts, possibly of the same finds. The total lies between the largest figure and the sum.',
-          },
+        text: sayInFour(
+          '{a} en {b}: aparte tellingen, mogelijk van dezelfde vangsten. Het totaal ligt tussen het grootste cijfer en de som.',
+          '{a} et {b} : décomptes distincts, portant peut-être sur les mêmes saisies. Le total se situe entre le chiffre le plus élevé et la somme.',
+          '{a} und {b}: getrennte Zählungen, möglicherweise derselben Funde. Die Gesamtmenge liegt zwischen der größten Zahl und der Summe.',
+          '{a} and {b}: separate counts, possibly of the same finds. The total lies between the largest figure and the sum.',
           { a: { agencies: lead.agencies }, b: { agencies: other.agencies } },
         ),
       },

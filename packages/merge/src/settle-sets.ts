@@ -6,7 +6,7 @@ import { floorWithin } from './floor-within.ts';
 import { heldOn } from './grounds.ts';
 import { keptClaim } from './kept-claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
-import { say } from './words.ts';
+import { sayInFour } from './words.ts';
 
 /** Members and sets that no longer contradict each other, and the contradictions there were. */
 export interface SettledSets {
@@ -48,13 +48,11 @@ function conflictOf(
     periodEnd: cell.periodEnd,
     difference: subtractExact(sum, whole.value),
     factor: null,
-    explanation: say(
-      {
-        nl: '{where} samen: {whole} ({who}); de havens afzonderlijk geven {sum}.',
-        fr: '{where} ensemble : {whole} ({who}) ; les ports pris séparément donnent {sum}.',
-        de: '{where} zusammen: {whole} ({who}); die Häfen einzeln ergeben {sum}.',
-        en: '{where} together: {whole} ({who}); the ports one by one give {sum}.',
-      },
+    explanation: sayInFour(
+      '{where} samen: {whole} ({who}); de havens afzonderlijk geven {sum}.',
+      '{where} ensemble : {whole} ({who}) ; les ports pris séparément donnent {sum}.',
+      '{where} zusammen: {whole} ({who}); die Häfen einzeln ergeben {sum}.',
+      '{where} together: {whole} ({who}); the ports one by one give {sum}.',
       { where: { place: whole.place }, whole: whole.value, who: { agencies: whole.agencies }, sum },
     ),
     computed: false,

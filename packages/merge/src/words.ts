@@ -71,6 +71,17 @@ export function say(templates: Text, words: Readonly<Record<string, Word>> = {})
   });
 }
 
+/** The same of words in the order nl, fr, de, en. */
+export function sayInFour(
+  nl: string,
+  fr: string,
+  de: string,
+  en: string,
+  words: Readonly<Record<string, Word>> = {},
+): Text {
+  return say({ nl, fr, de, en }, words);
+}
+
 /** What stands before the last of several. */
 export const and: Text = { nl: ' en ', fr: ' et ', de: ' und ', en: ' and ' };
 

@@ -1,5 +1,5 @@
 import { capitalised } from '@samenbeeld/answers';
-import { say } from '@samenbeeld/merge';
+import { sayInFour } from '@samenbeeld/merge';
 import type { Text } from '@samenbeeld/schema';
 import { type CellScope, cellScopes } from './cell-scope.ts';
 import type { CountedSeizure } from './counted-once.ts';
@@ -21,13 +21,11 @@ export function about(selection: Selection): {
     subject: `${place} ${substance} ${basis} kg`,
     unit: 'kg',
     label: capitalised(
-      say(
-        {
-          nl: '{substance} in {place}',
-          fr: '{substance} à {place}',
-          de: '{substance} in {place}',
-          en: '{substance} in {place}',
-        },
+      sayInFour(
+        '{substance} in {place}',
+        '{substance} à {place}',
+        '{substance} in {place}',
+        '{substance} in {place}',
         { substance: { substance }, place: { place } },
       ),
     ),

@@ -1,5 +1,5 @@
 import { capitalised } from '@samenbeeld/answers';
-import { say } from '@samenbeeld/merge';
+import { sayInFour } from '@samenbeeld/merge';
 import type { Break } from '@samenbeeld/schema';
 import {
   type CochranArmitage,
@@ -42,13 +42,11 @@ export function cochranArmitage(
     const years = yearsOf(seizures);
     const of = (year: number) => seizures.filter((seizure) => seizure.year === year);
     const label = capitalised(
-      say(
-        {
-          nl: 'aandeel van de vangsten boven {v} kg',
-          fr: 'part des saisies de plus de {v} kg',
-          de: 'Anteil der Funde über {v} kg',
-          en: 'share of finds over {v} kg',
-        },
+      sayInFour(
+        'aandeel van de vangsten boven {v} kg',
+        'part des saisies de plus de {v} kg',
+        'Anteil der Funde über {v} kg',
+        'share of finds over {v} kg',
         { v: above },
       ),
     );

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { InputError, inFour, quoted, type Text } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, type Text, UsageError } from '@samenbeeld/schema';
 import type { RE2JS } from 're2js';
 
 /** The first place where an expression finds something. */
@@ -232,6 +232,21 @@ function known(pattern: string, flags: string): Expression | ExpressionProblem {
   const found = compile(pattern, flags);
   compiled.set(key, found);
   return found;
+}
+
+/** Refuses an expression that cannot be matched, by the key that holds it. Throws UsageError. */
+export function refuseExpression(where: string, pattern: string): void {
+  const fault = expressionProblem(pattern);
+  if (fault)
+    throw new UsageError(
+      inFour(
+        '{where}: de uitdrukking {problem}; {repair}',
+        '{where} : l’expression {problem} ; {repair}',
+        '{where}: der Ausdruck {problem}; {repair}',
+        '{where}: the expression {problem}; {repair}',
+        { where, ...fault },
+      ),
+    );
 }
 
 /** What is wrong with an expression; null where it can be matched. */

@@ -1,5 +1,5 @@
-import { InputError, inFour, joinWith, quoted, UsageError, withheldText } from '@samenbeeld/schema';
-import { expression, expressionProblem } from './expression.ts';
+import { InputError, inFour, joinWith, quoted, withheldText } from '@samenbeeld/schema';
+import { expression, refuseExpression } from './expression.ts';
 
 /** A test for a name: the name itself, or a regular expression between slashes. */
 export function nameTest(wanted: string): (name: string) => boolean {
@@ -8,17 +8,7 @@ export function nameTest(wanted: string): (name: string) => boolean {
     const shown = withheldText(wanted);
     return (name) => name === shown;
   }
-  const fault = expressionProblem(pattern);
-  if (fault)
-    throw new UsageError(
-      inFour(
-        '{where}: de uitdrukking {problem}; {repair}',
-        '{where} : l’expression {problem} ; {repair}',
-        '{where}: der Ausdruck {problem}; {repair}',
-        '{where}: the expression {problem}; {repair}',
-        { where: `sheetName "${wanted}"`, ...fault },
-      ),
-    );
+  refuseExpression(`sheetName "${wanted}"`, pattern);
   return expression(pattern, flags?.includes('i') ? 'i' : '').test;
 }
 

@@ -13,6 +13,7 @@ import {
 } from './comparability/override-ledger.ts';
 import { overrideSubject, rowDimensions } from './comparability/override-subject.ts';
 import { refusalText } from './comparability/refusal-text.ts';
+import { refuseDimension } from './comparability/refuse-dimension.ts';
 import {
   refuseMixedReleases,
   refuseNestedEvents,
@@ -29,90 +30,8 @@ import {
 import { countsListed, inWords, tally, theseRows } from './comparability/wording.ts';
 import type { Decision } from './decision.ts';
 import { RefusalError } from './errors.ts';
-import type { Text } from './language.ts';
 import { addDays } from './period.ts';
-import { inEach, inFour } from './sentence.ts';
 import type { Break, Definition } from './source.ts';
-
-interface Refused {
-  readonly purpose: Purpose;
-  readonly place: string | null;
-  /** Subject of the decision that would make it legal, where one can. */
-  readonly subject: string | null;
-}
-
-const orWord = inFour('of', 'ou', 'oder', 'or');
-
-const or = (ways: readonly Text[]): Text =>
-  inEach((language) =>
-    ways
-      .map((way, at) =>
-        at > 0 && at === ways.length - 1 ? `${orWord[language]} ${way[language]}` : way[language],
-      )
-      .join(', ')
-      .concat('.'),
-  );
-
-const byField = (field: string): Readonly<Record<'call', string>> => ({
-  call: `\`{ by: ['year', '${field}'] }\``,
-});
-const showBoth = (field: string): Text =>
-  inFour(
-    'toon beide: {call}',
-    'montrez les deux : {call}',
-    'zeigen Sie beide: {call}',
-    'show both: {call}',
-    byField(field),
-  );
-const showEach = (field: string): Text =>
-  inFour(
-    'toon elk: {call}',
-    'montrez chacune : {call}',
-    'zeigen Sie jedes: {call}',
-    'show each: {call}',
-    byField(field),
-  );
-
-/** Throws the RefusalError that names a dimension, the rows by its values, the harm, and what would make it legal. */
-function refuseDimension(
-  dimension: ComparedDimension,
-  values: readonly (string | null)[],
-  { purpose, place, subject }: Refused,
-): never {
-  const counts = tally(values);
-  const { field, name, plural, harm, remedy, choose } = dimension;
-  const where = place === null ? '' : ` at ${place}`;
-  const rows = `${theseRows(values.length)} have ${inWords(counts.length)} ${plural}${where} (${countsListed(counts)}).`;
-  const stated = counts.find(([value]) => value !== 'not stated')?.[0];
-  const ways = [
-    inFour(
-      'Kies er een: {call}',
-      'Choisissez-en une : {call}',
-      'Wählen Sie eines: {call}',
-      'Choose one: {call}',
-      { call: choose ?? `\`.where({ ${field}: '${stated}' })\`` },
-    ),
-    ...(choose ? [] : [counts.length === 2 ? showBoth(field) : showEach(field)]),
-    ...(purpose === 'sum' && remedy ? [remedy] : []),
-    ...(subject === null
-      ? []
-      : [
-          inFour(
-            'leg vast dat het mag: `{subject}`',
-            'enregistrez une dérogation : `{subject}`',
-            'halten Sie eine Ausnahme fest: `{subject}`',
-            'record an override of `{subject}`',
-            { subject },
-          ),
-        ]),
-  ];
-  throw new RefusalError(`${rows} ${harm[purpose]}`, {
-    dimension: name,
-    remedy: or(ways),
-    subject,
-    says: refusalText({ dimension: name, subject }, purpose),
-  });
-}
 
 /** The days that rows cover together, spans that touch joined: "2022-01-01..2023-12-31". */
 function coveredBy(rows: readonly Scope[]): string {
@@ -143,13 +62,7 @@ function refuseUnlikeCover(claims: readonly Scope[], ledger: OverrideLedger): vo
     `The rows do not cover the same days: ${first?.[0]} ${first?.[1]}, ${other?.[0]} ${other?.[1]}. A part of a period is no figure of the period.`,
     {
       dimension: 'period',
-      remedy: inFour(
-        'Neem dagen die ze alle dekken: {call}, of leg vast dat het mag: `{subject}`.',
-        'Prenez des jours que chacune couvre : {call}, ou enregistrez une dérogation : `{subject}`.',
-        'Nehmen Sie Tage, die alle abdecken: {call}, oder halten Sie eine Ausnahme fest: `{subject}`.',
-        'Take days that each of them covers: {call}, or record an override of `{subject}`.',
-        { call: '`.where({ from, to })`', subject },
-      ),
+      remedy: `Take days that each of them covers: \`.where({ from, to })\`, or record an override of \`${subject}\`.`,
       subject,
       says: refusalText({ dimension: 'period', subject }, ledger.purpose),
     },
@@ -275,12 +188,7 @@ function refuseMeans(scopes: readonly Scope[]): void {
     `${scopes.length === 1 ? 'This row' : `Among ${theseRows(scopes.length).toLowerCase()}`} is a ${stat}. Only sums and counts add.`,
     {
       dimension: 'statistic',
-      remedy: inFour(
-        'Toon ze één voor één, of weeg ze naar waarvan ze het gemiddelde zijn.',
-        'Montrez-les une à une, ou pondérez-les par ce dont elles sont la moyenne.',
-        'Zeigen Sie sie einzeln, oder gewichten Sie sie nach dem, wovon sie der Mittelwert sind.',
-        'Show them one by one, or weight them by what they are a mean of.',
-      ),
+      remedy: 'Show them one by one, or weight them by what they are a mean of.',
       says: refusalText({ dimension: 'statistic', subject: null }, 'sum'),
     },
   );
@@ -300,12 +208,7 @@ function refuseStocks(scopes: readonly Scope[]): void {
     `These are stocks of ${days.join(' and ')}. What is held on one day may be held on the other too.`,
     {
       dimension: 'period',
-      remedy: inFour(
-        'Neem één dag, of toon elke dag apart.',
-        'Prenez un seul jour, ou montrez chacun à part.',
-        'Nehmen Sie einen Tag, oder zeigen Sie jeden für sich.',
-        'Take one day, or show each by itself.',
-      ),
+      remedy: 'Take one day, or show each by itself.',
       says: refusalText({ dimension: 'period', subject: null }, 'sum'),
     },
   );

@@ -14,11 +14,11 @@ import { sourceText } from '../sources/claim-text.ts';
 import { periodText } from '../sources/figure-table.ts';
 import {
   coloned,
-  isPort,
   joined,
   labelled,
   numeral,
   patterned,
+  placeHeading,
   placeText,
   text,
   unitText,
@@ -171,12 +171,7 @@ function countTable(counts: readonly Observation[], asked: string | null): Table
         label: counts.every(({ freq }) => freq === 'A') ? terms.year : terms.period,
         kind: 'label',
       },
-      {
-        label: counts.every(({ place }) => isPort(place))
-          ? text('haven', 'port', 'Hafen', 'port')
-          : text('plaats', 'lieu', 'Ort', 'place'),
-        kind: 'words',
-      },
+      { label: placeHeading(counts), kind: 'words' },
       { label: text('aantal', 'nombre', 'Anzahl', 'count'), kind: 'number' },
       { label: text('telling van', 'compté par', 'gezählt von', 'counted by'), kind: 'words' },
     ],

@@ -15,12 +15,12 @@ import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { perStep } from '../questions.ts';
 import {
-  isPort,
   isYear,
   joined,
   none,
   numeral,
   patterned,
+  placeHeading,
   placeText,
   text,
   unitText,
@@ -84,7 +84,6 @@ export function developmentBlocks(
   others: readonly Finding[],
   beside: readonly { readonly port: NeighbourPort; readonly answer: TrendAnswer }[] = [],
 ): readonly Block[] {
-  const arePorts = ports.every(({ place }) => isPort(place));
   const rows = [
     ...ports.map(({ place, answer }) => ({
       label: placeText(place),
@@ -117,12 +116,7 @@ export function developmentBlocks(
         'Is there a trend?',
       ),
       columns: [
-        {
-          label: arePorts
-            ? text('haven', 'port', 'Hafen', 'port')
-            : text('plaats', 'lieu', 'Ort', 'place'),
-          kind: 'label',
-        },
+        { label: placeHeading(ports), kind: 'label' },
         {
           label: analysis.totals.every(isYear)
             ? text('jaren', 'années', 'Jahre', 'years')

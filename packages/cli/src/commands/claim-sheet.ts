@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { type ClaimRow, claimSheet } from '@samenbeeld/ingest';
-import { wrongUse } from '@samenbeeld/merge';
 import { readTable } from '@samenbeeld/read';
 import { inFour, publicHandling } from '@samenbeeld/schema';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
+import { refuseWorkbook } from '../check-files.ts';
 import { openTerminal, told } from '../terminal.ts';
 
 /** The rows of a claim sheet in CSV, as cells by column name. */
@@ -29,23 +28,8 @@ export async function writeClaimSheet(
 ): Promise<undefined> {
   const terminal = openTerminal(options);
   const out = String(options['out']);
-  if (!out.endsWith('.xlsx'))
-    throw wrongUse(
-      '--out vraagt een werkmap (.xlsx), niet "{out}".',
-      '--out demande un classeur (.xlsx), et non « {out} ».',
-      '--out verlangt eine Arbeitsmappe (.xlsx), nicht „{out}“.',
-      '--out takes a workbook (.xlsx), not "{out}".',
-      { out },
-    );
   const replace = options['force'] === true;
-  if (!replace && existsSync(out))
-    throw wrongUse(
-      '{out} bestaat al, misschien met cijfers erin. Noem met --out een ander bestand, of overschrijf met --force.',
-      '{out} existe déjà, peut-être avec des chiffres. Nommez un autre fichier avec --out, ou écrasez-le avec --force.',
-      '{out} gibt es schon, vielleicht mit Zahlen darin. Nennen Sie mit --out eine andere Datei, oder überschreiben Sie mit --force.',
-      '{out} exists already, perhaps with figures in it. Name another file with --out, or overwrite with --force.',
-      { out },
-    );
+  refuseWorkbook(out, [out], replace);
   await checkFile(out, { replace });
   const from = options['from'];
   const rows = from === undefined ? [] : await rowsOf(String(from));

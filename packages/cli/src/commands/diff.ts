@@ -33,10 +33,10 @@ import {
 import { differenceLines } from '../changes-view/change-lines.ts';
 import { changeWords } from '../changes-view/change-words.ts';
 import { decisionsOf, sameDecisions } from '../decisions-file.ts';
-import { type NamedRelease, releaseOf, sourceAndFile } from '../diff/release-of.ts';
 import { issueLines } from '../issue-lines.ts';
 import type { Options } from '../options.ts';
 import { recordDecisions } from '../record-decisions.ts';
+import { type NamedRelease, releaseOf, sourceAndFile } from '../release-of.ts';
 import { openTerminal, type Terminal, told } from '../terminal.ts';
 
 /** What changed between two builds of one picture, and whether they hold figures whose releases can be compared too. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import {
   sheetTemplate,
   type TemplateName,
@@ -9,6 +8,7 @@ import {
 import { wrongUse } from '@samenbeeld/merge';
 import { agencies, inFour, noneNamed, publicHandling, shellWord } from '@samenbeeld/schema';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
+import { refuseWorkbook } from '../check-files.ts';
 import { openTerminal, told } from '../terminal.ts';
 
 function nameOf(text: string): TemplateName {
@@ -50,14 +50,6 @@ export async function writeTemplate(
   const terminal = openTerminal(options);
   const name = nameOf(String(asked));
   const out = String(options['out'] ?? `${name}.xlsx`);
-  if (!out.endsWith('.xlsx'))
-    throw wrongUse(
-      '--out vraagt een werkmap (.xlsx), niet "{out}".',
-      '--out demande un classeur (.xlsx), et non « {out} ».',
-      '--out verlangt eine Arbeitsmappe (.xlsx), nicht „{out}“.',
-      '--out takes a workbook (.xlsx), not "{out}".',
-      { out },
-    );
   const text = templateDescription(
     name,
     agencyOf(String(options['agency'] ?? 'UNSPECIFIED')),
@@ -66,15 +58,7 @@ export async function writeTemplate(
   const description = text === null ? null : out.replace(/\.xlsx$/u, '.source.yaml');
   const files = [out, ...(description === null ? [] : [description])];
   const replace = options['force'] === true;
-  const there = files.find((file) => existsSync(file));
-  if (!replace && there !== undefined)
-    throw wrongUse(
-      '{file} bestaat al, misschien ingevuld. Noem met --out een ander bestand, of overschrijf met --force.',
-      '{file} existe déjà, peut-être rempli. Nommez un autre fichier avec --out, ou écrasez-le avec --force.',
-      '{file} gibt es schon, vielleicht ausgefüllt. Nennen Sie mit --out eine andere Datei, oder überschreiben Sie mit --force.',
-      '{file} exists already, perhaps filled in. Name another file with --out, or overwrite with --force.',
-      { file: there },
-    );
+  refuseWorkbook(out, files, replace);
   for (const file of files) await checkFile(file, { replace });
   const cleared = clearance(publicHandling, 'public');
   await writeThrough(out, await sheetTemplate(name), cleared, { replace });

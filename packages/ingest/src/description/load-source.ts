@@ -8,10 +8,10 @@ import {
   type Coverage,
   type Definition,
   type DoubleCount,
-  type Handling,
   InputError,
   inFour,
   type Place,
+  publicHandling,
   quoted,
   type Source,
   UsageError,
@@ -33,16 +33,6 @@ import { readCrosswalk } from './read-crosswalk.ts';
 import { validateDescription } from './validate-description.ts';
 import type { Written, WrittenShape } from './written.ts';
 
-const open: Handling = {
-  h: [],
-  h3Text: [],
-  tlp: 'CLEAR',
-  classification: 'none',
-  purposes: [],
-  audiences: [],
-  originators: [],
-};
-
 /** Who says it, as a record. */
 function sourceOf(written: Written): Source {
   return {
@@ -57,7 +47,8 @@ function sourceOf(written: Written): Source {
     citation: written.citation,
     gradeSource: written.grade[0] as Source['gradeSource'],
     gradeInfo: written.grade[1] as Source['gradeInfo'],
-    handling: written.handling === 'public' ? open : { ...open, ...written.handling },
+    handling:
+      written.handling === 'public' ? publicHandling : { ...publicHandling, ...written.handling },
     synthetic: written.synthetic ?? false,
     ...(written.programme && { programmes: written.programme }),
   };

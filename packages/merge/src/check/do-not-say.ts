@@ -10,7 +10,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Claim } from '../claim.ts';
-import { say } from '../words.ts';
+import { say, sayInFour } from '../words.ts';
 import { claimsNamed, type Match } from './find-matches.ts';
 import { gapOf, type Judgement } from './may-say.ts';
 import { figureQuoted, figureSaid, isBareRound, quote } from './phrase.ts';
@@ -39,24 +39,20 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
   const others = joint.members.filter((entry) => !here.has(entry.place));
   const parts = others.map((entry) =>
     entry.state === 'reported'
-      ? say(
-          {
-            nl: 'de {v} van {place} zitten daar niet in',
-            fr: 'les {v} de {place} n’y sont pas compris',
-            de: '{v} aus {place} sind darin nicht enthalten',
-            en: 'the {v} of {place} are not in it',
-          },
+      ? sayInFour(
+          'de {v} van {place} zitten daar niet in',
+          'les {v} de {place} n’y sont pas compris',
+          '{v} aus {place} sind darin nicht enthalten',
+          'the {v} of {place} are not in it',
           { v: { quantity: entry.lowest ?? 0, unit: joint.unit }, place: { place: entry.place } },
         )
       : gapOf(entry, joint.unit),
   );
-  return say(
-    {
-      nl: '"{v} in {area}": {parts}.',
-      fr: '« {v} » pour {area} : {parts}.',
-      de: '„{v} in {area}“: {parts}.',
-      en: '"{v} in {area}": {parts}.',
-    },
+  return sayInFour(
+    '"{v} in {area}": {parts}.',
+    '« {v} » pour {area} : {parts}.',
+    '„{v} in {area}“: {parts}.',
+    '"{v} in {area}": {parts}.',
     {
       ...askedIn(question),
       area: { place: joint.complex },
@@ -68,35 +64,29 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
 /** The bare number, where it is true only with the words of its source or differs from the governing figure. */
 function bare(question: Question, governing: Claim): Text {
   if (isBareRound(governing) && governing.value === question.value)
-    return say(
-      {
-        nl: '"{v}" zonder meer: het is een rond getal, dus {said}.',
-        fr: '« {v} » sans précision : c’est un chiffre rond, donc {said}.',
-        de: '„{v}“ ohne Zusatz: Es ist eine runde Zahl, also {said}.',
-        en: '"{v}" without qualification: it is a round figure, so {said}.',
-      },
+    return sayInFour(
+      '"{v}" zonder meer: het is een rond getal, dus {said}.',
+      '« {v} » sans précision : c’est un chiffre rond, donc {said}.',
+      '„{v}“ ohne Zusatz: Es ist eine runde Zahl, also {said}.',
+      '"{v}" without qualification: it is a round figure, so {said}.',
       { ...askedIn(question), said: figureSaid(governing) },
     );
-  return say(
-    {
-      nl: '"{v}" zonder meer: het cijfer is {q}.',
-      fr: '« {v} » sans précision : le chiffre est {q}.',
-      de: '„{v}“ ohne Zusatz: Die Zahl ist {q}.',
-      en: '"{v}" without qualification: the figure is {q}.',
-    },
+  return sayInFour(
+    '"{v}" zonder meer: het cijfer is {q}.',
+    '« {v} » sans précision : le chiffre est {q}.',
+    '„{v}“ ohne Zusatz: Die Zahl ist {q}.',
+    '"{v}" without qualification: the figure is {q}.',
     { ...askedIn(question), q: quote(governing) },
   );
 }
 
 function asTheTotal(question: Question, total: JointTotal): Text {
   const gaps = total.members.filter((member) => member.state !== 'reported');
-  return say(
-    {
-      nl: '"{v}" als totaal van {area}: {parts}.',
-      fr: '« {v} » comme total de {area} : {parts}.',
-      de: '„{v}“ als Gesamtmenge für {area}: {parts}.',
-      en: '"{v}" as the total of {area}: {parts}.',
-    },
+  return sayInFour(
+    '"{v}" als totaal van {area}: {parts}.',
+    '« {v} » comme total de {area} : {parts}.',
+    '„{v}“ als Gesamtmenge für {area}: {parts}.',
+    '"{v}" as the total of {area}: {parts}.',
     {
       ...askedIn(question),
       area: { place: total.complex },
@@ -109,13 +99,11 @@ function asTheTotal(question: Question, total: JointTotal): Text {
 }
 
 function asAnotherBasis(question: Question, claim: Claim): Text {
-  return say(
-    {
-      nl: '"{v} {wrong}": het cijfer betekent "{right}".',
-      fr: '« {v} : {wrong} » : ce chiffre signifie « {right} ».',
-      de: '„{v} {wrong}“: Die Zahl bedeutet „{right}“.',
-      en: '"{v} {wrong}": the figure means "{right}".',
-    },
+  return sayInFour(
+    '"{v} {wrong}": het cijfer betekent "{right}".',
+    '« {v} : {wrong} » : ce chiffre signifie « {right} ».',
+    '„{v} {wrong}“: Die Zahl bedeutet „{right}“.',
+    '"{v} {wrong}": the figure means "{right}".',
     {
       ...askedIn(question),
       wrong: bases.get(question.basis).label,
@@ -125,13 +113,11 @@ function asAnotherBasis(question: Question, claim: Claim): Text {
 }
 
 function ofAnotherPlace(question: Question, claim: Claim): Text {
-  return say(
-    {
-      nl: '"{v} in {here}": dat is het cijfer van {there}.',
-      fr: '« {v} » pour {here} : ce chiffre est celui d’un autre lieu ({there}).',
-      de: '„{v} in {here}“: Das ist die Zahl für {there}.',
-      en: '"{v} in {here}": that is the figure of {there}.',
-    },
+  return sayInFour(
+    '"{v} in {here}": dat is het cijfer van {there}.',
+    '« {v} » pour {here} : ce chiffre est celui d’un autre lieu ({there}).',
+    '„{v} in {here}“: Das ist die Zahl für {there}.',
+    '"{v} in {here}": that is the figure of {there}.',
     {
       ...askedIn(question),
       there: { place: claim.place },
@@ -146,13 +132,11 @@ function isOfCountry(code: string, claim: Claim): boolean {
 }
 
 function asAnothers(question: Question, source: readonly string[], claim: Claim): Text {
-  return say(
-    {
-      nl: '"{v}" als cijfer van {who}: dat is het cijfer van {whose}.',
-      fr: '« {v} » comme chiffre d’un autre service ({who}) : source du chiffre : {whose}.',
-      de: '„{v}“ als Zahl von {who}: Das ist die Zahl von {whose}.',
-      en: '"{v}" as the figure of {who}: that is the figure of {whose}.',
-    },
+  return sayInFour(
+    '"{v}" als cijfer van {who}: dat is het cijfer van {whose}.',
+    '« {v} » comme chiffre d’un autre service ({who}) : source du chiffre : {whose}.',
+    '„{v}“ als Zahl von {who}: Das ist die Zahl von {whose}.',
+    '"{v}" as the figure of {who}: that is the figure of {whose}.',
     {
       ...askedIn(question),
       who: { agencies: source.filter((code) => isOfCountry(code, claim)).slice(0, 1) },
@@ -162,13 +146,11 @@ function asAnothers(question: Question, source: readonly string[], claim: Claim)
 }
 
 function asTheOnlyOne({ explanation }: Conflict): Text {
-  return say(
-    {
-      nl: 'Een van deze cijfers zonder het andere. {why}',
-      fr: 'L’un de ces chiffres sans l’autre. {why}',
-      de: 'Eine dieser Zahlen ohne die andere. {why}',
-      en: 'One of these figures without the other. {why}',
-    },
+  return sayInFour(
+    'Een van deze cijfers zonder het andere. {why}',
+    'L’un de ces chiffres sans l’autre. {why}',
+    'Eine dieser Zahlen ohne die andere. {why}',
+    'One of these figures without the other. {why}',
     { why: explanation },
   );
 }
@@ -190,13 +172,11 @@ function notToBeAdded(question: Question, entries: readonly NotAdded[]): readonl
       }),
     }));
     const distinct = [...new Map(listed.map(({ key, text }) => [key, text])).values()];
-    return say(
-      {
-        nl: 'Een som met de {list} "{basis}". {reason}',
-        fr: 'Une somme avec les {list} de la base « {basis} ». {reason}',
-        de: 'Eine Summe mit den {list} „{basis}“. {reason}',
-        en: 'A sum with the {list} "{basis}". {reason}',
-      },
+    return sayInFour(
+      'Een som met de {list} "{basis}". {reason}',
+      'Une somme avec les {list} de la base « {basis} ». {reason}',
+      'Eine Summe mit den {list} „{basis}“. {reason}',
+      'A sum with the {list} "{basis}". {reason}',
       { list: joinWith(distinct, ', '), basis: bases.get(basis).label, reason },
     );
   });
@@ -204,13 +184,11 @@ function notToBeAdded(question: Question, entries: readonly NotAdded[]): readonl
 
 /** The figure of another place or time that has the very number. */
 function ofElsewhere(question: Question, { place, periodStart, periodEnd }: Claim): Text {
-  return say(
-    {
-      nl: '"{v}" voor {here}, {when}: dat is het cijfer van {there}, {time}.',
-      fr: '« {v} » pour {here}, {when} : ce chiffre est celui d’un autre lieu ou d’une autre période ({there}, {time}).',
-      de: '„{v}“ für {here}, {when}: Das ist die Zahl für {there}, {time}.',
-      en: '"{v}" for {here}, {when}: that is the figure of {there}, {time}.',
-    },
+  return sayInFour(
+    '"{v}" voor {here}, {when}: dat is het cijfer van {there}, {time}.',
+    '« {v} » pour {here}, {when} : ce chiffre est celui d’un autre lieu ou d’une autre période ({there}, {time}).',
+    '„{v}“ für {here}, {when}: Das ist die Zahl für {there}, {time}.',
+    '"{v}" for {here}, {when}: that is the figure of {there}, {time}.',
     {
       ...askedIn(question),
       there: { place },
@@ -267,17 +245,17 @@ export function sayNotReported(
 
 /** How a round figure that its source prints bare is said in other words than the source's. */
 export function sayRound(claims: readonly Claim[]): readonly Text[] {
-  const says = claims.filter(isBareRound).map((claim) =>
-    say(
-      {
-        nl: '{q} is een rond getal: zeg in eigen woorden {said}',
-        fr: '{q} est un chiffre rond : dites, avec vos propres mots, {said}',
-        de: '{q} ist eine runde Zahl: mit eigenen Worten {said}',
-        en: '{q} is a round figure: in your own words say {said}',
-      },
-      { q: figureQuoted(claim), said: figureSaid(claim) },
-    ),
-  );
+  const says = claims
+    .filter(isBareRound)
+    .map((claim) =>
+      sayInFour(
+        '{q} is een rond getal: zeg in eigen woorden {said}',
+        '{q} est un chiffre rond : dites, avec vos propres mots, {said}',
+        '{q} ist eine runde Zahl: mit eigenen Worten {said}',
+        '{q} is a round figure: in your own words say {said}',
+        { q: figureQuoted(claim), said: figureSaid(claim) },
+      ),
+    );
   return [...new Map(says.map((one) => [one.en, one])).values()];
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import { placeRelation } from '../cell.ts';
 import { type Claim, isProvisional } from '../claim.ts';
-import { say } from '../words.ts';
+import { say, sayInFour } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import { claimsNamed, type Match, relationOf } from './find-matches.ts';
 import { isBareRound, quantityInWords, quoteWithin, wordingOf } from './phrase.ts';
@@ -54,33 +54,27 @@ export function gapOf(member: MemberTotal, unit: string): Text {
   const words = { place: { place: member.place }, low: { quantity: member.lowest ?? 0, unit } };
   switch (member.state) {
     case 'not_reported':
-      return say(
-        {
-          nl: 'voor {place} is niets gemeld',
-          fr: 'rien n’est déclaré pour {place}',
-          de: 'für {place} ist nichts gemeldet',
-          en: '{place} is not reported',
-        },
+      return sayInFour(
+        'voor {place} is niets gemeld',
+        'rien n’est déclaré pour {place}',
+        'für {place} ist nichts gemeldet',
+        '{place} is not reported',
         words,
       );
     case 'finds_only':
-      return say(
-        {
-          nl: 'van {place} is alleen een ondergrens bekend ({low})',
-          fr: 'de {place}, seul un minimum est connu ({low})',
-          de: 'für {place} ist nur eine Untergrenze bekannt ({low})',
-          en: 'of {place} only a lower limit is known ({low})',
-        },
+      return sayInFour(
+        'van {place} is alleen een ondergrens bekend ({low})',
+        'de {place}, seul un minimum est connu ({low})',
+        'für {place} ist nur eine Untergrenze bekannt ({low})',
+        'of {place} only a lower limit is known ({low})',
         words,
       );
     default:
-      return say(
-        {
-          nl: 'het cijfer van {place} is betwist (ten minste {low})',
-          fr: 'le chiffre de {place} est contesté (au moins {low})',
-          de: 'die Zahl für {place} ist umstritten (mindestens {low})',
-          en: 'the figure of {place} is contested (at least {low})',
-        },
+      return sayInFour(
+        'het cijfer van {place} is betwist (ten minste {low})',
+        'le chiffre de {place} est contesté (au moins {low})',
+        'die Zahl für {place} ist umstritten (mindestens {low})',
+        'the figure of {place} is contested (at least {low})',
         words,
       );
   }

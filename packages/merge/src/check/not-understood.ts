@@ -1,5 +1,5 @@
 import { type Text, UsageError } from '@samenbeeld/schema';
-import { say, type Word } from '../words.ts';
+import { say, sayInFour, type Word } from '../words.ts';
 
 const repair: Text = {
   nl: 'Schrijf het zoals "4100 kg cocaïne Vlissingen 2022".',
@@ -64,13 +64,11 @@ const faults: Readonly<Record<Fault, Text>> = {
 
 /** The error of a sentence that is not understood, in the words of each language. */
 export function notUnderstood(text: string, fault: Fault, what: Word = ''): UsageError {
-  const says = say(
-    {
-      nl: 'Niet begrepen: "{text}": {fault}. {repair}',
-      fr: 'Pas compris : « {text} » : {fault}. {repair}',
-      de: 'Nicht verstanden: „{text}“: {fault}. {repair}',
-      en: 'Not understood: "{text}": {fault}. {repair}',
-    },
+  const says = sayInFour(
+    'Niet begrepen: "{text}": {fault}. {repair}',
+    'Pas compris : « {text} » : {fault}. {repair}',
+    'Nicht verstanden: „{text}“: {fault}. {repair}',
+    'Not understood: "{text}": {fault}. {repair}',
     { text, fault: say(faults[fault], { what }), repair },
   );
   return new UsageError(says);

@@ -1,6 +1,6 @@
 import { bases, inSigns, joinWith, type Text } from '@samenbeeld/schema';
 import { type Claim, isProvisional } from '../claim.ts';
-import { say, type Word } from '../words.ts';
+import { say, sayInFour, type Word } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import type { Question } from './question.ts';
 
@@ -119,70 +119,57 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
     ...(samePlace
       ? []
       : [
-          say(
-            { nl: 'voor {place}', fr: 'pour {place}', de: 'für {place}', en: 'for {place}' },
-            { place: { place: claim.place } },
-          ),
+          sayInFour('voor {place}', 'pour {place}', 'für {place}', 'for {place}', {
+            place: { place: claim.place },
+          }),
         ]),
     ...(claim.substance === asked.substance
       ? []
       : [
-          say(
-            { nl: 'voor {what}', fr: 'pour {what}', de: 'für {what}', en: 'for {what}' },
-            { what: { substance: claim.substance } },
-          ),
+          sayInFour('voor {what}', 'pour {what}', 'für {what}', 'for {what}', {
+            what: { substance: claim.substance },
+          }),
         ]),
     ...(claim.basis === asked.basis
       ? []
       : [
-          say(
-            {
-              nl: 'als "{basis}"',
-              fr: 'comme « {basis} »',
-              de: 'als „{basis}“',
-              en: 'as "{basis}"',
-            },
-            { basis: bases.get(claim.basis).label },
-          ),
+          sayInFour('als "{basis}"', 'comme « {basis} »', 'als „{basis}“', 'as "{basis}"', {
+            basis: bases.get(claim.basis).label,
+          }),
         ]),
     ...(isFind
       ? [
-          say(
-            {
-              nl: 'als losse vangst ({period})',
-              fr: 'comme saisie isolée ({period})',
-              de: 'als einzelner Fund ({period})',
-              en: 'as a single find ({period})',
-            },
+          sayInFour(
+            'als losse vangst ({period})',
+            'comme saisie isolée ({period})',
+            'als einzelner Fund ({period})',
+            'as a single find ({period})',
             { period },
           ),
         ]
       : samePeriod
         ? []
         : [
-            say(
-              { nl: 'over {period}', fr: 'pour {period}', de: 'für {period}', en: 'for {period}' },
-              { period },
-            ),
+            sayInFour('over {period}', 'pour {period}', 'für {period}', 'for {period}', { period }),
           ]),
     ...(extent === 'one_agency' && asked.agencies === null
       ? [
-          say({
-            nl: 'als telling van deze dienst alleen',
-            fr: 'comme décompte de ce seul service',
-            de: 'als Zählung dieser Stelle allein',
-            en: 'as the count of this agency alone',
-          }),
+          sayInFour(
+            'als telling van deze dienst alleen',
+            'comme décompte de ce seul service',
+            'als Zählung dieser Stelle allein',
+            'as the count of this agency alone',
+          ),
         ]
       : []),
     ...(isProvisional(claim)
       ? [
-          say({
-            nl: 'als voorlopig cijfer',
-            fr: 'comme chiffre provisoire',
-            de: 'als vorläufige Zahl',
-            en: 'as a provisional figure',
-          }),
+          sayInFour(
+            'als voorlopig cijfer',
+            'comme chiffre provisoire',
+            'als vorläufige Zahl',
+            'as a provisional figure',
+          ),
         ]
       : []),
   ];
@@ -196,13 +183,11 @@ function contestant(claim: Claim, of: Claim): Text {
   ].map((word) => say(inSigns('{of}'), { of: word }));
   return scope.length === 0
     ? say(inSigns('{who}: {q}'), words)
-    : say(
-        {
-          nl: '{who}: {q} voor {scope}',
-          fr: '{who} : {q} pour {scope}',
-          de: '{who}: {q} für {scope}',
-          en: '{who}: {q} for {scope}',
-        },
+    : sayInFour(
+        '{who}: {q} voor {scope}',
+        '{who} : {q} pour {scope}',
+        '{who}: {q} für {scope}',
+        '{who}: {q} for {scope}',
         { ...words, scope: joinWith(scope, ', ') },
       );
 }
@@ -216,13 +201,11 @@ export function quoteWithin(claim: Claim, asked: Scoped, by: readonly Claim[]): 
   const scoped =
     limits.length === 0
       ? quote(claim)
-      : say(
-          {
-            nl: '{q}: uitsluitend {limits}',
-            fr: '{q} : uniquement {limits}',
-            de: '{q}: nur {limits}',
-            en: '{q}: only {limits}',
-          },
+      : sayInFour(
+          '{q}: uitsluitend {limits}',
+          '{q} : uniquement {limits}',
+          '{q}: nur {limits}',
+          '{q}: only {limits}',
           { q: quote(claim), limits: joinWith(limits, ', ') },
         );
   if (by.length === 0) return scoped;

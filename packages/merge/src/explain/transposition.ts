@@ -1,5 +1,5 @@
 import { decimalText } from '@samenbeeld/schema';
-import { say } from '../words.ts';
+import { sayInFour } from '../words.ts';
 import type { Rule } from './explanation.ts';
 
 /** Digits with as many decimals as the longer of the two has, so that 0.37 and 0.307 compare digit by digit. */
@@ -29,13 +29,11 @@ export const transposition: Rule = (governing, other) => {
     type: 'digit_transposition',
     computed: true,
     rests: [],
-    text: say(
-      {
-        nl: '{other} en {governing} verschillen alleen in twee verwisselde cijfers: vermoedelijk een verschrijving.',
-        fr: '{other} et {governing} ne diffèrent que par deux chiffres intervertis : sans doute une erreur de transcription.',
-        de: '{other} und {governing} unterscheiden sich nur durch zwei vertauschte Ziffern: vermutlich ein Zahlendreher.',
-        en: '{other} and {governing} differ only in two swapped digits: probably a slip of the pen.',
-      },
+    text: sayInFour(
+      '{other} en {governing} verschillen alleen in twee verwisselde cijfers: vermoedelijk een verschrijving.',
+      '{other} et {governing} ne diffèrent que par deux chiffres intervertis : sans doute une erreur de transcription.',
+      '{other} und {governing} unterscheiden sich nur durch zwei vertauschte Ziffern: vermutlich ein Zahlendreher.',
+      '{other} and {governing} differ only in two swapped digits: probably a slip of the pen.',
       { other: other.value, governing: governing.value },
     ),
   };

@@ -1,6 +1,6 @@
 import type { SettledPair } from '@samenbeeld/linkage';
 import { type Decision, inEach, inSigns, joinWith, semicolon, type Text } from '@samenbeeld/schema';
-import { say } from '../words.ts';
+import { say, sayInFour } from '../words.ts';
 import type { JudgedPair } from './seizure-judgement.ts';
 
 /** A pair of records by name, and what is said of it. */
@@ -27,13 +27,11 @@ const idsOf = (decisions: readonly Decision[]): string =>
 
 /** A chain of "the same" that meets a "different". */
 export function chainText(links: readonly NamedLink[], decisions: readonly Decision[]): Text {
-  return say(
-    {
-      nl: 'Dit gaat niet samen: {links} (beslissingen {ids}). Geen ervan die "dezelfde" zegt wordt gevolgd, tot iemand er een vervangt.',
-      fr: 'Incompatible : {links} (décisions {ids}). Aucune de celles qui disent « la même » n’est suivie, tant que personne n’en remplace une.',
-      de: 'Dies passt nicht zusammen: {links} (Entscheidungen {ids}). Keiner, die „derselbe“ sagt, wird gefolgt, bis jemand eine ersetzt.',
-      en: 'These cannot all hold: {links} (decisions {ids}). None of them that says "same" is followed, until someone supersedes one.',
-    },
+  return sayInFour(
+    'Dit gaat niet samen: {links} (beslissingen {ids}). Geen ervan die "dezelfde" zegt wordt gevolgd, tot iemand er een vervangt.',
+    'Incompatible : {links} (décisions {ids}). Aucune de celles qui disent « la même » n’est suivie, tant que personne n’en remplace une.',
+    'Dies passt nicht zusammen: {links} (Entscheidungen {ids}). Keiner, die „derselbe“ sagt, wird gefolgt, bis jemand eine ersetzt.',
+    'These cannot all hold: {links} (decisions {ids}). None of them that says "same" is followed, until someone supersedes one.',
     { links: linksText(links), ids: idsOf(decisions) },
   );
 }
@@ -44,26 +42,22 @@ export function oneFileText(
   rows: readonly [string, string],
   decisions: readonly Decision[],
 ): Text {
-  return say(
-    {
-      nl: 'Eén vangst zou het worden van {a} en {b}, twee rijen van één bestand: {links} (beslissingen {ids}). Geen ervan wordt gevolgd, tot iemand er een vervangt.',
-      fr: 'Une seule saisie serait faite de {a} et {b}, deux lignes d’un même fichier : {links} (décisions {ids}). Aucune n’est suivie, tant que personne n’en remplace une.',
-      de: 'Aus {a} und {b}, zwei Zeilen einer Datei, würde ein Fund: {links} (Entscheidungen {ids}). Keiner wird gefolgt, bis jemand eine ersetzt.',
-      en: 'One seizure would be made of {a} and {b}, two rows of one file: {links} (decisions {ids}). None of them is followed, until someone supersedes one.',
-    },
+  return sayInFour(
+    'Eén vangst zou het worden van {a} en {b}, twee rijen van één bestand: {links} (beslissingen {ids}). Geen ervan wordt gevolgd, tot iemand er een vervangt.',
+    'Une seule saisie serait faite de {a} et {b}, deux lignes d’un même fichier : {links} (décisions {ids}). Aucune n’est suivie, tant que personne n’en remplace une.',
+    'Aus {a} und {b}, zwei Zeilen einer Datei, würde ein Fund: {links} (Entscheidungen {ids}). Keiner wird gefolgt, bis jemand eine ersetzt.',
+    'One seizure would be made of {a} and {b}, two rows of one file: {links} (decisions {ids}). None of them is followed, until someone supersedes one.',
     { links: linksText(links), a: rows[0], b: rows[1], ids: idsOf(decisions) },
   );
 }
 
 /** What follows for a pair, from which decisions. */
 export function followsText(links: readonly NamedLink[], decisions: readonly Decision[]): Text {
-  return say(
-    {
-      nl: 'volgt uit {links} (beslissingen {ids})',
-      fr: 'découle de {links} (décisions {ids})',
-      de: 'folgt aus {links} (Entscheidungen {ids})',
-      en: 'follows from {links} (decisions {ids})',
-    },
+  return sayInFour(
+    'volgt uit {links} (beslissingen {ids})',
+    'découle de {links} (décisions {ids})',
+    'folgt aus {links} (Entscheidungen {ids})',
+    'follows from {links} (decisions {ids})',
     { links: linksText(links), ids: idsOf(decisions) },
   );
 }
@@ -117,23 +111,19 @@ export function judgedText(
 /** Why a decision is not applied. */
 export const lapsedText = {
   gone: (records: string): Text =>
-    say(
-      {
-        nl: '{records} staat niet (meer) in de gegevens',
-        fr: '{records} ne figure pas (ou plus) dans les données',
-        de: '{records} steht nicht (mehr) in den Daten',
-        en: '{records} is not, or no longer, in the data',
-      },
+    sayInFour(
+      '{records} staat niet (meer) in de gegevens',
+      '{records} ne figure pas (ou plus) dans les données',
+      '{records} steht nicht (mehr) in den Daten',
+      '{records} is not, or no longer, in the data',
       { records },
     ),
   altered: (records: string): Text =>
-    say(
-      {
-        nl: '{records} zegt nu iets anders dan toen dit werd beslist',
-        fr: '{records} dit autre chose qu’au moment de la décision',
-        de: '{records} sagt jetzt etwas anderes als bei der Entscheidung',
-        en: '{records} says something else now than when this was decided',
-      },
+    sayInFour(
+      '{records} zegt nu iets anders dan toen dit werd beslist',
+      '{records} dit autre chose qu’au moment de la décision',
+      '{records} sagt jetzt etwas anderes als bei der Entscheidung',
+      '{records} says something else now than when this was decided',
       { records },
     ),
   'not a pair': (): Text => ({

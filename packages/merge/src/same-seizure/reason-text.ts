@@ -8,7 +8,7 @@ import {
   transportModes,
 } from '@samenbeeld/schema';
 import { inKilograms } from '../event-quantity.ts';
-import { say, type Word } from '../words.ts';
+import { say, sayInFour, type Word } from '../words.ts';
 import { daysApart } from './compare/comparable-record.ts';
 import { levelAsCompared } from './compare/seizure-comparisons.ts';
 
@@ -204,25 +204,21 @@ function dateText(days: number): Text {
       de: 'ein Tag Abstand',
       en: 'one day apart',
     };
-  return say(
-    {
-      nl: '{days} dagen verschil',
-      fr: '{days} jours d’écart',
-      de: '{days} Tage Abstand',
-      en: '{days} days apart',
-    },
+  return sayInFour(
+    '{days} dagen verschil',
+    '{days} jours d’écart',
+    '{days} Tage Abstand',
+    '{days} days apart',
     { days },
   );
 }
 
 function seldomText(days: number): Text {
-  return say(
-    {
-      nl: 'zulke vangsten meldt het vollere bestand hier gemiddeld {days:eens per dag|eens in de # dagen}',
-      fr: 'le fichier le plus fourni signale ici une telle saisie {days:par jour|tous les # jours} en moyenne',
-      de: 'solche Funde meldet die vollere Datei hier im Mittel {days:einmal am Tag|alle # Tage}',
-      en: 'the fuller file lists such finds here once {days:a day|in # days} on average',
-    },
+  return sayInFour(
+    'zulke vangsten meldt het vollere bestand hier gemiddeld {days:eens per dag|eens in de # dagen}',
+    'le fichier le plus fourni signale ici une telle saisie {days:par jour|tous les # jours} en moyenne',
+    'solche Funde meldet die vollere Datei hier im Mittel {days:einmal am Tag|alle # Tage}',
+    'the fuller file lists such finds here once {days:a day|in # days} on average',
     { days },
   );
 }

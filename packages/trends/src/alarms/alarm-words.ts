@@ -11,6 +11,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { headed } from '../words/headed.ts';
+import { notProof } from '../words/no-trend.ts';
 import { examinedOf, latestOf, manyOf, noneOf, type PeriodUnit } from '../words/period-units.ts';
 
 /** That the bound of the latest count is taken from counts with a high one among them, and what leaves it out. */
@@ -67,13 +68,6 @@ const nothingExamined: Text = {
   fr: 'Aucune conclusion possible\u00a0: aucun nombre n’a pu être comparé à ce qui était attendu.',
   de: 'Keine Aussage möglich: Keine Zahl ließ sich mit dem Erwarteten vergleichen.',
   en: 'No conclusion possible: no count could be compared with what was expected.',
-};
-
-const notProof: Text = {
-  nl: 'Dat bewijst niet dat er niets is veranderd.',
-  fr: 'Cela ne prouve pas que rien n’a changé.',
-  de: 'Das beweist nicht, dass sich nichts verändert hat.',
-  en: 'That does not prove that nothing changed.',
 };
 
 const judgedTogether: Text = {

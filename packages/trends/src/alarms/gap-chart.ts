@@ -19,6 +19,7 @@ import { type About, checkProbability, checkTogether, optionsShape } from '../ab
 import { logChoose } from '../log-choose.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
+import { notProof } from '../words/no-trend.ts';
 import { manyOf, type PeriodUnit } from '../words/period-units.ts';
 import { chanceOfOne, firstFew, roughly } from './alarm-words.ts';
 
@@ -48,13 +49,6 @@ const cannotTell: Text = {
   fr: 'Aucune conclusion possible\u00a0: à ce niveau, même des événements survenus le même jour pourraient être dus au hasard.',
   de: 'Keine Aussage möglich: Auf diesem Niveau könnten selbst Ereignisse an einem Tag Zufall sein.',
   en: 'No conclusion possible: at this level even events on one day may be chance.',
-};
-
-const notProof: Text = {
-  nl: 'Dat bewijst niet dat er niets is veranderd.',
-  fr: 'Cela ne prouve pas que rien n’a changé.',
-  de: 'Das beweist nicht, dass sich nichts verändert hat.',
-  en: 'That does not prove that nothing changed.',
 };
 
 function main(w: GapWords): Text {

@@ -13,6 +13,7 @@ import { checkTogether, optionsShape } from '../about.ts';
 import { checkDispersion } from '../check-count.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
+import { notProof } from '../words/no-trend.ts';
 import {
   examinedOf,
   germanDative,
@@ -60,13 +61,6 @@ const nothing: Text = {
   fr: 'Aucune conclusion possible\u00a0: tous les nombres manquent.',
   de: 'Keine Aussage möglich: Alle Zahlen fehlen.',
   en: 'No conclusion possible: all counts are missing.',
-};
-
-const notProof: Text = {
-  nl: 'Dat bewijst niet dat er niets is veranderd.',
-  fr: 'Cela ne prouve pas que rien n’a changé.',
-  de: 'Das beweist nicht, dass sich nichts verändert hat.',
-  en: 'That does not prove that nothing changed.',
 };
 
 function main(w: CusumWords): Text {

@@ -123,6 +123,14 @@ function driftAhead(values: Float64Array, horizon: number): readonly Ahead[] {
   }));
 }
 
+/** What exponential smoothing gives ahead, and how many parameters it took. */
+interface EtsAhead {
+  readonly ahead: readonly Ahead[];
+  readonly name: string;
+  readonly fits: readonly EtsFit[];
+  readonly parameters: number;
+}
+
 /**
  * For a long cycle (weeks of a year): the season by STL, the same in every cycle, taken out, exponential smoothing of the
  * rest, and the season put back (Hyndman and Athanasopoulos 2021, 5.7).
@@ -135,12 +143,7 @@ function stlEtsAhead(
   horizon: number,
   period: number,
   near: readonly EtsFit[],
-): {
-  readonly ahead: readonly Ahead[];
-  readonly name: string;
-  readonly fits: readonly EtsFit[];
-  readonly parameters: number;
-} {
+): EtsAhead {
   const { seasonal } = stl(values, stlSettings(values.length, period));
   const adjusted = values.map((value, t) => value - (seasonal[t] as number));
   const { best, fits } = chooseEts(adjusted, 1, near);
@@ -210,12 +213,7 @@ function etsBy(
   horizon: number,
   period: number,
   near: readonly EtsFit[],
-): {
-  readonly ahead: readonly Ahead[];
-  readonly name: string;
-  readonly fits: readonly EtsFit[];
-  readonly parameters: number;
-} {
+): EtsAhead {
   const { best, fits } = chooseEts(values, period, near);
   const ahead = etsAhead(best, horizon);
   return { ahead, name: best.name, fits, parameters: etsSize(best.form) };

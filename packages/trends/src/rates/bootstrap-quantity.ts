@@ -19,7 +19,7 @@ import { mean, median, quantileSorted } from 'simple-statistics';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import { type Random, randomOf } from '../sampling/random.ts';
-import { unknownQuantities } from '../words/bands.ts';
+import { noneKnown, unknownQuantities } from '../words/bands.ts';
 import { headed } from '../words/headed.ts';
 import { unitAfter } from '../words/unit-word.ts';
 import { type QuantityStatistic, type SampleStatistic, statisticOf } from './quantity-statistic.ts';
@@ -205,13 +205,6 @@ const names: Readonly<Record<QuantityStatistic, Text>> = {
   },
 };
 
-const nothing: Text = {
-  nl: 'Geen conclusie mogelijk: van geen enkele inbeslagname is de hoeveelheid bekend.',
-  fr: 'Aucune conclusion possible\u00a0: la quantité n’est connue pour aucune saisie.',
-  de: 'Keine Aussage möglich: Von keiner Sicherstellung ist die Menge bekannt.',
-  en: 'No conclusion possible: no seizure has a known quantity.',
-};
-
 const noInterval: Text = {
   nl: 'Een interval is niet te geven: daarvoor zijn verschillende hoeveelheden nodig.',
   fr: 'Aucun intervalle ne peut être donné\u00a0: il faudrait des quantités différentes.',
@@ -244,7 +237,7 @@ const oneFind: Text = {
 function bootstrapSays(w: BootstrapWords): Text {
   const { estimate, interval } = w;
   const unknown = w.unknown > 0 ? unknownQuantities(w.unknown) : null;
-  if (estimate === null) return headed(w.label, paragraph(nothing, unknown));
+  if (estimate === null) return headed(w.label, paragraph(noneKnown, unknown));
   const main = inEach((language) => {
     const gap = semicolon[language];
     const within = interval

@@ -10,7 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import { type About, checkTogether, optionsShape } from '../about.ts';
 import { knownEvents, type Quantities, quantitiesShape } from '../largest-share.ts';
-import { unknownQuantities } from '../words/bands.ts';
+import { noneAboveZero, unknownQuantities } from '../words/bands.ts';
 import { headed } from '../words/headed.ts';
 import { annualHidesFinds } from '../words/largest.ts';
 
@@ -29,12 +29,7 @@ function topSays(w: TopWords): Text {
   const { share, half, top } = w;
   const main =
     share === null || half === null
-      ? {
-          nl: 'Geen conclusie mogelijk: er is geen inbeslagname met een hoeveelheid boven nul.',
-          fr: 'Aucune conclusion possible\u00a0: aucune saisie n’a une quantité supérieure à zéro.',
-          de: 'Keine Aussage möglich: Keine Sicherstellung hat eine Menge über null.',
-          en: 'No conclusion possible: no seizure has a quantity above zero.',
-        }
+      ? noneAboveZero
       : inEach((language) => {
           const part = percent(share, language);
           const one = top === 1;

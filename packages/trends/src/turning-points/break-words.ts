@@ -12,6 +12,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { headed, type SeriesEnds } from '../words/headed.ts';
+import { notProof } from '../words/no-trend.ts';
 import { pValue } from '../words/p-value.ts';
 import { unitAfter } from '../words/unit-word.ts';
 import type { BreakVerdict, NoBreakConclusion } from './judge-changes.ts';
@@ -160,12 +161,7 @@ function notShown(w: BreakWords): Text {
       de: `Ein Bruch lässt sich nicht nachweisen (${numbers})`,
       en: `No break can be shown (${numbers})`,
     }[language];
-    const after = {
-      nl: 'Dat bewijst niet dat er niets is veranderd.',
-      fr: 'Cela ne prouve pas que rien n’a changé.',
-      de: 'Das beweist nicht, dass sich nichts verändert hat.',
-      en: 'That does not prove that nothing changed.',
-    }[language];
+    const after = notProof[language];
     if (w.p !== null || w.split === null || w.gain > w.penalty) return `${main}. ${after}`;
     const from = fromTime(w.split, w.naming, language);
     const [gain, penalty] = [bound(w.gain, w.penalty, language), figure(w.penalty, language)];

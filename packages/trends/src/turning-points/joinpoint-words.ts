@@ -15,6 +15,7 @@ import { periodText, spanText } from '../period.ts';
 import { headed, type SeriesEnds } from '../words/headed.ts';
 import { pValue } from '../words/p-value.ts';
 import { signed, withPercent } from '../words/percentage.ts';
+import { perWords } from '../words/trend.ts';
 import type { JoinpointCounts, JoinpointCriterion } from './choose-joinpoints.ts';
 import type { NoTurnConclusion, TurnVerdict } from './judge-joinpoints.ts';
 import { atTime, stretch, type TimeNaming } from './turning-time.ts';
@@ -213,11 +214,6 @@ export interface JoinpointWords {
   /** What the counts stand against, or that nothing is known of controls. */
   readonly effort: Text | null;
 }
-
-const perWords: Readonly<Record<'year' | 'period', Text>> = {
-  year: { nl: 'per jaar', fr: 'par an', de: 'pro Jahr', en: 'a year' },
-  period: { nl: 'per periode', fr: 'par période', de: 'pro Zeitabschnitt', en: 'a period' },
-};
 
 /** "+57% a year (95% interval +20% to +107%)", or that no direction can be shown. */
 function change(w: JoinpointWords, { apc, interval }: LineWords, language: Language): string {

@@ -24,13 +24,7 @@ export interface BandWords {
 
 function main(w: BandWords): Text {
   const { interval } = w;
-  if (!interval)
-    return {
-      nl: 'Geen conclusie mogelijk: van geen enkele inbeslagname is de hoeveelheid bekend.',
-      fr: 'Aucune conclusion possible\u00a0: la quantité n’est connue pour aucune saisie.',
-      de: 'Keine Aussage möglich: Von keiner Sicherstellung ist die Menge bekannt.',
-      en: 'No conclusion possible: no seizure has a known quantity.',
-    };
+  if (!interval) return noneKnown;
   return inEach((language) => {
     const share = percent(w.large / w.n, language);
     const within = `${intervalName(interval.level, language)} ${fromTo(percent(interval.low, language), percent(interval.high, language), language)}`;
@@ -57,6 +51,22 @@ function main(w: BandWords): Text {
 export function bandSays(w: BandWords): Text {
   return headed(w.label, paragraph(main(w), w.unknown > 0 ? unknownQuantities(w.unknown) : null));
 }
+
+/** Where no seizure can be compared by its size. */
+export const noneKnown: Text = {
+  nl: 'Geen conclusie mogelijk: van geen enkele inbeslagname is de hoeveelheid bekend.',
+  fr: 'Aucune conclusion possible\u00a0: la quantité n’est connue pour aucune saisie.',
+  de: 'Keine Aussage möglich: Von keiner Sicherstellung ist die Menge bekannt.',
+  en: 'No conclusion possible: no seizure has a known quantity.',
+};
+
+/** Where the total is zero. */
+export const noneAboveZero: Text = {
+  nl: 'Geen conclusie mogelijk: er is geen inbeslagname met een hoeveelheid boven nul.',
+  fr: 'Aucune conclusion possible\u00a0: aucune saisie n’a une quantité supérieure à zéro.',
+  de: 'Keine Aussage möglich: Keine Sicherstellung hat eine Menge über null.',
+  en: 'No conclusion possible: no seizure has a quantity above zero.',
+};
 
 /** That some seizures have no quantity. */
 export function unknownQuantities(count: number): Text {

@@ -8,7 +8,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { hasTurned, type TrendVerdict } from '../verdict.ts';
-import { unknownQuantities } from './bands.ts';
+import { noneAboveZero, unknownQuantities } from './bands.ts';
 import { effortUnknown } from './effort.ts';
 import { headed, type SeriesEnds } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
@@ -36,12 +36,7 @@ export function largestSays(w: LargestWords): Text {
   const { share } = w;
   const main =
     share === null
-      ? {
-          nl: 'Geen conclusie mogelijk: er is geen inbeslagname met een hoeveelheid boven nul.',
-          fr: 'Aucune conclusion possible\u00a0: aucune saisie n’a une quantité supérieure à zéro.',
-          de: 'Keine Aussage möglich: Keine Sicherstellung hat eine Menge über null.',
-          en: 'No conclusion possible: no seizure has a quantity above zero.',
-        }
+      ? noneAboveZero
       : inEach((language) => {
           const size = `${figure(w.largest, language)}${unitAfter(w.unit, w.largest, language)}`;
           const part = percent(share, language);

@@ -1,6 +1,14 @@
 import { capital, inEach, paragraph, type Text } from '@samenbeeld/schema';
 import { periodText } from '../period.ts';
 
+/** Said after a test that found nothing. */
+export const notProof: Text = {
+  nl: 'Dat bewijst niet dat er niets is veranderd.',
+  fr: 'Cela ne prouve pas que rien n’a changé.',
+  de: 'Das beweist nicht, dass sich nichts verändert hat.',
+  en: 'That does not prove that nothing changed.',
+};
+
 /** Why nothing can be concluded. */
 export type NoConclusion =
   | 'too_few'

@@ -53,7 +53,7 @@ export interface TrendWords {
   readonly controls: boolean;
 }
 
-const perWords: Readonly<Record<'year' | 'period', Text>> = {
+export const perWords: Readonly<Record<'year' | 'period', Text>> = {
   year: { nl: 'per jaar', fr: 'par an', de: 'pro Jahr', en: 'a year' },
   period: { nl: 'per periode', fr: 'par période', de: 'pro Zeitabschnitt', en: 'a period' },
 };

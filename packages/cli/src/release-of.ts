@@ -16,7 +16,7 @@ import {
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { openPicture, repairPicture } from '@samenbeeld/store';
-import { checkFiles } from '../check-files.ts';
+import { checkFiles } from './check-files.ts';
 
 /** A release as the command names it, with what was found when it was read. */
 export interface NamedRelease {

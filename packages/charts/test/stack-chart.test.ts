@@ -1,0 +1,15 @@
+import { sizeBandChart } from '@samenbeeld/charts';
+import { expect, it } from 'vitest';
+
+const label = { nl: 'klein', fr: 'petite', de: 'klein', en: 'small' };
+const bands = ['2023-S2', '2023-S1'].map((period) => ({ period, kind: 'small', label, count: 4 }));
+
+it('names each bar as other charts name periods, in order of time, and in full in its table', () => {
+  const { spec, table } = sizeBandChart(bands, { language: 'fr' });
+  expect(JSON.stringify(spec)).not.toContain('2023-S');
+  expect(JSON.stringify(spec)).toMatch(/"S1 2023".*"S2 2023"/);
+  expect(table.rows.map(([period]) => period)).toEqual([
+    'second semestre 2023',
+    'premier semestre 2023',
+  ]);
+});
