@@ -1,4 +1,4 @@
-import { figure, InputError, type Text } from '@samenbeeld/schema';
+import { figure, InputError, inFour, type Text } from '@samenbeeld/schema';
 import { sum } from 'simple-statistics';
 import type { Chart, ChartOptions } from '../chart.ts';
 import { field, mark, rimmed } from '../drawing/marks.ts';
@@ -155,8 +155,21 @@ export function flowChart(
   for (const { from, to, value } of links)
     if (!(Number.isFinite(value) && value >= 0))
       throw new InputError(
-        `expected an amount of zero or more from ${from} to ${to}, found ${value}`,
-        { repair: 'draw what flows back as a link of its own' },
+        inFour(
+          'verwacht: een bedrag van nul of meer van {from} naar {to}; gevonden: {value}',
+          'attendu : un montant de zéro ou plus de {from} à {to} ; trouvé : {value}',
+          'erwartet: ein Betrag von null oder mehr von {from} nach {to}; gefunden: {value}',
+          'expected an amount of zero or more from {from} to {to}, found {value}',
+          { from, to, value: String(value) },
+        ),
+        {
+          repair: inFour(
+            'teken wat terugstroomt als een eigen verbinding',
+            'dessinez ce qui reflue comme un lien à part',
+            'Rückflüsse als eigene Verbindung zeichnen',
+            'draw what flows back as a link of its own',
+          ),
+        },
       );
   const known = links.filter(({ value }) => value > 0);
   return chart(options, {

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour } from '@samenbeeld/schema';
 import { tableName } from '../transactions/table-name.ts';
 import type { Transactions } from '../transactions/transaction.ts';
 import { isHubSql } from './hubs.ts';
@@ -25,10 +25,23 @@ const mostCompared = 400_000_000;
 const mostKept = 20_000_000;
 
 function tooMany(what: string, found: number): InputError {
-  return new InputError(`${found} ${what} are more than a search can look at`, {
-    repair:
-      'raise `least`, lower `hub` (busy accounts are then set apart and counted), or shorten `days`',
-  });
+  return new InputError(
+    inFour(
+      '{found} {what} zijn meer dan een zoektocht kan bekijken',
+      '{found} {what} sont plus qu’une recherche ne peut examiner',
+      '{found} {what} sind mehr, als eine Suche ansehen kann',
+      '{found} {what} are more than a search can look at',
+      { found: String(found), what },
+    ),
+    {
+      repair: inFour(
+        'verhoog `least`, verlaag `hub` (drukke rekeningen staan dan apart en worden geteld), of verkort `days`',
+        'relevez `least`, baissez `hub` (les comptes très actifs sont alors mis à part et comptés), ou raccourcissez `days`',
+        '`least` erhöhen, `hub` senken (rege Konten stehen dann für sich und werden gezählt) oder `days` verkürzen',
+        'raise `least`, lower `hub` (busy accounts are then set apart and counted), or shorten `days`',
+      ),
+    },
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { InputError, RefusalError } from '@samenbeeld/schema';
+import { InputError, inFour, RefusalError } from '@samenbeeld/schema';
 
 const shape =
   '\\d{4}-\\d{2}-\\d{2}(?:[T ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?Z?)?';
@@ -52,26 +52,71 @@ export async function checkStage(engine: Engine, stage: string, currency: string
   );
   const total = Number(row?.['n'] ?? 0);
   if (total === 0)
-    throw new InputError('expected transactions, found none', { repair: 'give at least one' });
+    throw new InputError(
+      inFour(
+        'verwacht: transacties; gevonden: geen',
+        'attendu : des transactions ; trouvé : aucune',
+        'erwartet: Transaktionen; gefunden: keine',
+        'expected transactions, found none',
+      ),
+      {
+        repair: inFour(
+          'geef er ten minste één',
+          'donnez-en au moins une',
+          'mindestens eine angeben',
+          'give at least one',
+        ),
+      },
+    );
   for (const [at, [, found, repair]] of rules.entries()) {
     const count = Number(row?.[`n${at}`] ?? 0);
     if (count > 0)
       throw new InputError(
-        `${count} of ${total} transactions have ${found}; the first is row ${row?.[`first${at}`]}`,
+        inFour(
+          '{count} van {total} transacties hebben {found}; de eerste is rij {d}',
+          '{count} des {total} transactions ont {found} ; la première est à la ligne {d}',
+          '{count} von {total} Transaktionen haben {found}; die erste ist Zeile {d}',
+          '{count} of {total} transactions have {found}; the first is row {d}',
+          { count: String(count), total: String(total), found, d: String(row?.[`first${at}`]) },
+        ),
         { repair },
       );
   }
   if (row?.['ids'] !== total)
     throw new InputError(
-      `${total - Number(row?.['ids'])} of ${total} transactions have an id that another one has`,
-      { repair: 'leave out what was delivered twice; a payment counts once' },
+      inFour(
+        '{a} van {total} transacties hebben een id die een andere ook heeft',
+        '{a} des {total} transactions ont un identifiant qu’une autre a aussi',
+        '{a} von {total} Transaktionen haben eine Kennung, die eine andere auch hat',
+        '{a} of {total} transactions have an id that another one has',
+        { a: String(total - Number(row?.['ids'])), total: String(total) },
+      ),
+      {
+        repair: inFour(
+          'laat weg wat twee keer geleverd is; een betaling telt één keer',
+          'laissez de côté ce qui a été livré deux fois ; un paiement compte une fois',
+          'doppelt Geliefertes weglassen; eine Zahlung zählt einmal',
+          'leave out what was delivered twice; a payment counts once',
+        ),
+      },
     );
   if (Number(row?.['foreign_amounts']) > 0)
     throw new RefusalError(
-      `${row?.['foreign_amounts']} of ${total} amounts are not in ${currency}; amounts of different currencies are not added or compared.`,
+      inFour(
+        '{a} van {total} bedragen zijn niet in {currency}; bedragen in verschillende munten worden niet opgeteld of vergeleken.',
+        '{a} des {total} montants ne sont pas en {currency} ; des montants de monnaies différentes ne s’additionnent ni ne se comparent.',
+        '{a} von {total} Beträgen sind nicht in {currency}; Beträge verschiedener Währungen werden nicht addiert oder verglichen.',
+        '{a} of {total} amounts are not in {currency}; amounts of different currencies are not added or compared.',
+        { a: String(row?.['foreign_amounts']), total: String(total), currency },
+      ),
       {
         dimension: 'currency',
-        remedy: 'Convert them with dated exchange rates, or load each currency apart.',
+        remedy: inFour(
+          'Reken ze om met gedateerde wisselkoersen, of laad elke munt apart.',
+          'Convertissez-les à des cours datés, ou chargez chaque monnaie à part.',
+          'Rechnen Sie sie mit datierten Wechselkursen um, oder laden Sie jede Währung für sich.',
+          'Convert them with dated exchange rates, or load each currency apart.',
+        ),
       },
     );
 }
