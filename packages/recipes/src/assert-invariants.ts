@@ -72,13 +72,13 @@ export function assertInvariants(
 ): void {
   const found = violations(analysis, tables);
   if (found.length === 0) return;
-  const told = found.map(({ invariant, record, message }) =>
+  const told = found.map(({ invariant, record, says }) =>
     inFour(
       '{invariant}: {record}: {message}',
       '{invariant} : {record} : {message}',
       '{invariant}: {record}: {message}',
       '{invariant}: {record}: {message}',
-      { invariant, record: record ?? wholePicture, message: englishQuoted(message) },
+      { invariant, record: record ?? wholePicture, message: says },
     ),
   );
   throw new RefusalError(

@@ -151,7 +151,12 @@ export function flowChart(
   links: readonly FlowLink[],
   options: FlowChartOptions,
 ): Chart {
-  const { names, table } = linkedNodes(nodes, links, options.language, 'flow');
+  const { names, table } = linkedNodes(
+    nodes,
+    links,
+    options.language,
+    inFour('de stroom', 'le flux', 'der Fluss', 'flow'),
+  );
   for (const { from, to, value } of links)
     if (!(Number.isFinite(value) && value >= 0))
       throw new InputError(

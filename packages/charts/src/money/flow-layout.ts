@@ -19,7 +19,7 @@ export function linkedNodes(
     readonly value?: number | undefined;
   }[],
   language: Language,
-  called: string,
+  called: Text,
 ): { readonly names: ReadonlyMap<string, string>; readonly table: ChartTable } {
   const names = new Map(nodes.map(({ id, label }) => [id, label[language]]));
   for (const { from, to } of links) {

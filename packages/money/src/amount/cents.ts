@@ -1,10 +1,12 @@
-import { InputError, inFour, shape, takes } from '@samenbeeld/schema';
+import { InputError, inFour, shape, type Text, takes } from '@samenbeeld/schema';
 
 /** An amount as a person writes it: a number with at most two decimals, or such a number as text ("1250.50"). */
 export type Amount = number | string;
 
 /** The largest amount whose cents are still counted exactly. */
 const most = Number.MAX_SAFE_INTEGER;
+
+const anAmount = inFour('een bedrag', 'un montant', 'ein Betrag', 'an amount');
 
 /**
  * An amount in whole cents, so that sums are exact.
@@ -16,7 +18,7 @@ const most = Number.MAX_SAFE_INTEGER;
  * [toCents('1250.50'), toCents(0.07), toCents(-3)] // => [125050, 7, -300]
  * ```
  */
-export function toCents(amount: Amount, what = 'an amount'): number {
+export function toCents(amount: Amount, what: string | Text = anAmount): number {
   const given = typeof amount === 'string' ? amount.trim() : '';
   const text = typeof amount === 'number' ? plain(amount) : given;
   const match = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(text);

@@ -38,7 +38,13 @@ const outcomes: ReadonlySet<string> = new Set<RecoveryOutcome>([
 /** Refuses events that are none, and counts their amounts in cents. */
 export function checkRecovery(events: readonly RecoveryEvent[]): readonly CheckedRecovery[] {
   return events.map((event, at) => {
-    const where = `event ${at + 1}, case ${event.caseRef}`;
+    const where = inFour(
+      'gebeurtenis {at}, zaak {ref}',
+      'événement {at}, affaire {ref}',
+      'Ereignis {at}, Fall {ref}',
+      'event {at}, case {ref}',
+      { at: String(at + 1), ref: event.caseRef },
+    );
     if (!Object.hasOwn(recoveryStages, event.stage) && !outcomes.has(event.stage))
       throw new InputError(
         inFour(
@@ -113,7 +119,16 @@ export function checkRecovery(events: readonly RecoveryEvent[]): readonly Checke
           ),
         },
       );
-    const cents = toCents(event.amount, `the amount of ${where}`);
+    const cents = toCents(
+      event.amount,
+      inFour(
+        'het bedrag van {where}',
+        'le montant de {where}',
+        'der Betrag von {where}',
+        'the amount of {where}',
+        { where },
+      ),
+    );
     if (cents < 0)
       throw new InputError(
         inFour(

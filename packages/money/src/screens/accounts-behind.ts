@@ -5,6 +5,7 @@ import {
   officeHandling,
   RefusalError,
   shape,
+  type Text,
   takes,
   UsageError,
 } from '@samenbeeld/schema';
@@ -32,10 +33,34 @@ export interface AccountsBehind {
   toJSON(): never;
 }
 
-const asked: readonly (readonly [key: keyof AccountRequest, remedy: string])[] = [
-  ['purpose', 'Name the investigation or task for which the accounts are needed.'],
-  ['legalBasis', 'Name the provision that allows it: the law and its article.'],
-  ['role', 'Name the function of who asks, not a person.'],
+const asked: readonly (readonly [key: keyof AccountRequest, remedy: Text])[] = [
+  [
+    'purpose',
+    inFour(
+      'Noem het onderzoek of de taak waarvoor de rekeningen nodig zijn.',
+      'Nommez l’enquête ou la tâche pour laquelle il faut les comptes.',
+      'Nennen Sie die Ermittlung oder Aufgabe, für die die Konten gebraucht werden.',
+      'Name the investigation or task for which the accounts are needed.',
+    ),
+  ],
+  [
+    'legalBasis',
+    inFour(
+      'Noem de bepaling die het toelaat: de wet en haar artikel.',
+      'Nommez la disposition qui le permet : la loi et son article.',
+      'Nennen Sie die Vorschrift, die es erlaubt: das Gesetz und seinen Artikel.',
+      'Name the provision that allows it: the law and its article.',
+    ),
+  ],
+  [
+    'role',
+    inFour(
+      'Noem de functie van wie vraagt, geen persoon.',
+      'Nommez la fonction de qui demande, et non une personne.',
+      'Nennen Sie die Funktion dessen, der fragt, keine Person.',
+      'Name the function of who asks, not a person.',
+    ),
+  ],
 ];
 
 const hasLetters = (text: string, least: number): boolean =>

@@ -23,7 +23,7 @@ const day = 86_400_000;
 export function neededOption<Options extends object, Name extends keyof Options & string>(
   options: Options,
   name: Name,
-  ask: string,
+  ask: Text,
 ): NonNullable<Options[Name]> {
   // Whoever calls from a notebook has no types that would tell.
   const value = (options as Partial<Options> | null | undefined)?.[name];
@@ -42,8 +42,12 @@ export function neededOption<Options extends object, Name extends keyof Options 
 
 /** The declared threshold in cents. */
 export function thresholdOf(options: { readonly threshold: Amount }): number {
-  const ask =
-    'the amount from which a declaration was due then and there, such as { threshold: 10000 }';
+  const ask = inFour(
+    'het bedrag vanaf waar toen en daar een aangifte verplicht was, zoals `threshold: 10000`',
+    'le montant à partir duquel une déclaration était alors due à cet endroit, comme `threshold: 10000`',
+    'den Betrag, ab dem damals dort eine Anmeldung fällig war, etwa `threshold: 10000`',
+    'the amount from which a declaration was due then and there, such as `threshold: 10000`',
+  );
   return toCents(neededOption(options, 'threshold', ask), '`threshold`');
 }
 

@@ -133,11 +133,25 @@ export function mirrorGap(trade: MirrorTrade): MirrorGap {
   takes('mirrorGap', ['trade', trade, shape.options]);
 
   for (const side of ['exporter', 'importer'] as const)
-    neededOption(trade, side, 'the code of the country that reports, such as NL');
+    neededOption(
+      trade,
+      side,
+      inFour(
+        'de code van het meldende land, zoals NL',
+        'le code du pays qui déclare, comme NL',
+        'den Code des meldenden Landes, etwa NL',
+        'the code of the country that reports, such as NL',
+      ),
+    );
   const freight = neededOption(
     trade,
     'freight',
-    'the assumed ratio of c.i.f. to f.o.b., such as 1.06, with its source',
+    inFour(
+      'de aangenomen verhouding van c.i.f. tot f.o.b., zoals 1.06, met haar bron',
+      'le rapport supposé c.a.f. sur f.à.b., comme 1.06, avec sa source',
+      'das angenommene Verhältnis von c.i.f. zu f.o.b., etwa 1.06, mit Quelle',
+      'the assumed ratio of c.i.f. to f.o.b., such as 1.06, with its source',
+    ),
   );
   takes('mirrorGap', [
     'trade',
@@ -171,8 +185,8 @@ export function mirrorGap(trade: MirrorTrade): MirrorGap {
       },
     );
   for (const [what, value] of [
-    ['exports', exported],
-    ['imports', imported],
+    [inFour('uitvoer', 'des exportations', 'Ausfuhren', 'exports'), exported],
+    [inFour('invoer', 'des importations', 'Einfuhren', 'imports'), imported],
   ] as const)
     if (!(Number.isFinite(value) && value >= 0))
       throw new InputError(

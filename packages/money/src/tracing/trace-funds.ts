@@ -127,7 +127,16 @@ function checkEvents(events: readonly AccountEvent[]): readonly CheckedEvent[] {
           ),
         },
       );
-    const cents = toCents(amount, `the amount of event ${id}`);
+    const cents = toCents(
+      amount,
+      inFour(
+        'het bedrag van gebeurtenis {id}',
+        'le montant de l’événement {id}',
+        'der Betrag von Ereignis {id}',
+        'the amount of event {id}',
+        { id },
+      ),
+    );
     if (cents <= 0)
       throw new InputError(
         inFour(

@@ -1,5 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { InputError, inFour, RefusalError } from '@samenbeeld/schema';
+import { InputError, inFour, RefusalError, type Text } from '@samenbeeld/schema';
 
 const shape =
   '\\d{4}-\\d{2}-\\d{2}(?:[T ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?Z?)?';
@@ -14,27 +14,71 @@ export function momentSql(written: string): string {
 }
 
 /** What must hold of every row, how it is said where it does not, and how it is put right. */
-const rules: readonly (readonly [wrong: string, found: string, repair: string])[] = [
-  ['tx is null', 'no id', 'give each transaction an id of its own'],
+const rules: readonly (readonly [wrong: string, found: Text, repair: Text])[] = [
+  [
+    'tx is null',
+    inFour('geen id', 'pas d’identifiant', 'keine Kennung', 'no id'),
+    inFour(
+      'geef elke transactie een eigen id',
+      'donnez à chaque transaction son identifiant',
+      'jeder Transaktion eine eigene Kennung geben',
+      'give each transaction an id of its own',
+    ),
+  ],
   [
     'written is null',
-    'no time',
-    'give a date, or a date and time; without it no order is known and no window can be laid',
+    inFour('geen tijd', 'pas de temps', 'keine Zeit', 'no time'),
+    inFour(
+      'geef een datum, of een datum en tijd; zonder is geen volgorde bekend en valt er geen venster te leggen',
+      'donnez une date, ou une date et une heure ; sans elle l’ordre est inconnu et aucune fenêtre ne peut être posée',
+      'ein Datum angeben, oder Datum und Zeit; ohne sie ist keine Reihenfolge bekannt und kein Fenster zu legen',
+      'give a date, or a date and time; without it no order is known and no window can be laid',
+    ),
   ],
   [
     'written is not null and ms is null',
-    'a time that cannot be read',
-    'write ISO dates (2024-03-01), or dates and times in UTC (2024-03-01T14:05:00Z)',
+    inFour(
+      'een tijd die niet te lezen is',
+      'un temps illisible',
+      'eine unlesbare Zeit',
+      'a time that cannot be read',
+    ),
+    inFour(
+      'schrijf datums volgens ISO (2024-03-01), of datums en tijden in UTC (2024-03-01T14:05:00Z)',
+      'écrivez des dates ISO (2024-03-01), ou des dates et heures en UTC (2024-03-01T14:05:00Z)',
+      'ISO-Daten schreiben (2024-03-01), oder Daten und Zeiten in UTC (2024-03-01T14:05:00Z)',
+      'write ISO dates (2024-03-01), or dates and times in UTC (2024-03-01T14:05:00Z)',
+    ),
   ],
   [
     'cents is null or cents <= 0',
-    'an amount that is not above zero',
-    'give amounts without sign, and the direction as sender and receiver; leave out corrections and say so',
+    inFour(
+      'een bedrag dat niet boven nul ligt',
+      'un montant qui ne dépasse pas zéro',
+      'einen Betrag, der nicht über null liegt',
+      'an amount that is not above zero',
+    ),
+    inFour(
+      'geef bedragen zonder teken, en de richting als afzender en ontvanger; laat correcties weg en zeg dat',
+      'donnez les montants sans signe, et le sens comme expéditeur et destinataire ; laissez les corrections de côté et dites-le',
+      'Beträge ohne Vorzeichen angeben, und die Richtung als Absender und Empfänger; Korrekturen weglassen und das sagen',
+      'give amounts without sign, and the direction as sender and receiver; leave out corrections and say so',
+    ),
   ],
   [
     'sender is null and receiver is null',
-    'neither sender nor receiver',
-    'name one of the two; only the other side may be cash or unknown',
+    inFour(
+      'afzender noch ontvanger',
+      'ni expéditeur ni destinataire',
+      'weder Absender noch Empfänger',
+      'neither sender nor receiver',
+    ),
+    inFour(
+      'noem een van de twee; alleen de andere kant mag contant of onbekend zijn',
+      'nommez l’un des deux ; seul l’autre côté peut être en espèces ou inconnu',
+      'eines von beiden nennen; nur die andere Seite darf bar oder unbekannt sein',
+      'name one of the two; only the other side may be cash or unknown',
+    ),
   ],
 ];
 
