@@ -128,7 +128,7 @@ const told = [
   ['harmonise/src/evidence/evidence.ts', 'reason'],
   ['harmonise/src/replay/inapplicable.ts', 'says'],
   ['harmonise/src/replay/replay-report.ts', 'says'],
-  ['schema/src/invariants/invariant.ts', 'message'],
+  ['schema/src/invariants/invariant.ts', 'says'],
   ['schema/src/shape.ts', 'says'],
   ['store/src/read-decisions.ts', 'problem'],
   ['store/src/restrictions.ts', 'why'],

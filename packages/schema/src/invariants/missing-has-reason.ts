@@ -10,9 +10,9 @@ function* find(records: readonly Comparable[]): Iterable<Found> {
       yield [
         record.id,
         inFour(
-          '{field} is null en missing geeft geen reden; een nul wordt als 0 geschreven',
-          '{field} est null et missing ne donne pas de raison ; un zéro s’écrit 0',
-          '{field} ist null, und missing nennt keinen Grund; eine Null wird als 0 geschrieben',
+          '{field} is null en `missing` geeft geen reden; een nul wordt als 0 geschreven',
+          '{field} est null et `missing` ne donne pas de raison ; un zéro s’écrit 0',
+          '{field} ist null, und `missing` nennt keinen Grund; eine Null wird als 0 geschrieben',
           '{field} is null and missing gives no reason; a zero is written as 0',
           { field },
         ),
@@ -21,9 +21,9 @@ function* find(records: readonly Comparable[]): Iterable<Found> {
       yield [
         record.id,
         inFour(
-          '{field} is {value} en toch zegt missing {missing}',
-          '{field} est {value} et pourtant missing dit {missing}',
-          '{field} ist {value}, und doch sagt missing {missing}',
+          '{field} is {value} en toch zegt `missing` {missing}',
+          '{field} est {value} et pourtant `missing` dit {missing}',
+          '{field} ist {value}, und doch sagt `missing` {missing}',
           '{field} is {value} and yet missing says {missing}',
           { field, value: String(value), missing: String(record.missing) },
         ),
