@@ -87,6 +87,7 @@ export {
 } from './decimal.ts';
 export type { Decision, Ground } from './decision.ts';
 export {
+  errorWords,
   expectedFound,
   foundNone,
   InputError,

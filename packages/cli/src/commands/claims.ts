@@ -18,6 +18,7 @@ import {
   type CodeEntry,
   type CodeList,
   countUnits,
+  errorWords,
   formatInterval,
   InputError,
   inFour,
@@ -306,7 +307,7 @@ async function reviewed(
         }
       } catch (error) {
         if (!(error instanceof UsageError || error instanceof InputError)) throw error;
-        terminal.print(`      ${say(words.unknown, { problem: error.message })[language]}`);
+        terminal.print(`      ${say(words.unknown, { problem: errorWords(error) })[language]}`);
         continue;
       }
       if (rest === 'q') return { confirmed, refused, left: claims.length - at };

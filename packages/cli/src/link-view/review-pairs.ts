@@ -9,7 +9,7 @@ import {
   verdictText,
 } from '@samenbeeld/merge';
 import { recordVerdicts } from '@samenbeeld/recipes';
-import { type Decision, UsageError } from '@samenbeeld/schema';
+import { type Decision, errorWords, UsageError } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import type { Terminal } from '../terminal.ts';
 import { linkWords } from './link-words.ts';
@@ -112,7 +112,7 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
         return true;
       } catch (error) {
         if (!(error instanceof UsageError) || options.reason !== null) throw error;
-        terminal.print(`   ${error.message}`);
+        terminal.print(`   ${errorWords(error)[language]}`);
       }
     }
   }
