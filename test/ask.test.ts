@@ -199,6 +199,15 @@ describe('samenbeeld ask PICTURE total', () => {
     expect(stdout).not.toMatch(/\b0\b/);
   });
 
+  test('a code that is wrong is told before a place is asked for, with the one that is near', async () => {
+    const args = ['ask', published, 'total', '--basis', 'seized_in_por', '--language', 'nl'];
+    const { code, stderr } = await samenbeeld(args);
+    expect(code).toBe(2);
+    expect(stderr.trim()).toMatch(
+      /^--basis: "seized_in_por" is niet bekend\. Bedoelt u seized_in_port \(in de haven in beslag genomen\)/u,
+    );
+  });
+
   test.each([
     ['nl', 'Antwerpen, cocaïne, in de haven in beslag genomen, kg', 'ongeveer|betwist'],
     ['fr', 'Anvers, cocaïne, saisies dans le port, kg', 'contest'],

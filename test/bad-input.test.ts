@@ -252,7 +252,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ yaml })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "a.picture.yaml, line 4: expected YAML, found Nested mappings are not allowed in compact mappings. Repair: mend the line; fixtures/published/north-sea-port.picture.yaml shows how it is written",
+        "says": "a.picture.yaml, line 4: expected YAML, found Nested mappings are not allowed in compact mappings (character 7). Repair: mend the line; fixtures/published/north-sea-port.picture.yaml shows how it is written",
       }
     `);
   });
@@ -418,6 +418,37 @@ describe('decisions that cannot be trusted', () => {
       }
     `);
   });
+});
+
+test('a word of a question that means nothing is told with its file and line, and the word that is near', async () => {
+  const picture = (asked: string, block: string): string => `picture: a
+title: { nl: a, fr: a, de: a, en: a }
+asOf: 2026-06-30
+audience: public
+inputs:
+  - { source: published-claims, file: claims.csv }
+questions:
+  - { place: NLVLI, substance: ${asked}, basis: seized_in_port }
+report:
+  chapters:
+    - id: one
+      title: { nl: a, fr: a, de: a, en: a }
+      blocks:
+        - answer: total
+          of: { place: NLVLI, substance: ${block}, basis: seized_in_port }
+`;
+  const first = await build({ yaml: picture('COCX', 'COC'), language: 'nl' });
+  const second = await build({ yaml: picture('COC', 'COCX'), language: 'de' });
+  expect([first, second]).toEqual([
+    {
+      code: 2,
+      says: 'a.picture.yaml, regel 8: substance: "COCX" is niet bekend. Bedoelt u COC (cocaïne)?',
+    },
+    {
+      code: 2,
+      says: 'a.picture.yaml, Zeile 15: substance: „COCX“ ist nicht bekannt. Meinen Sie COC (Kokain)?',
+    },
+  ]);
 });
 
 test('an audience that is not cleared: why, and what would free it', async () => {

@@ -1,4 +1,4 @@
-import { type Text, UsageError } from '@samenbeeld/schema';
+import { inFour, type Text, UsageError } from '@samenbeeld/schema';
 import { mean } from 'simple-statistics';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { plot, scaled } from './drawing/plot.ts';
@@ -95,7 +95,15 @@ export function priceCurveChart(
   options: PriceCurveChartOptions,
 ): Chart {
   const { language, curve } = options;
-  if (asked.length === 0) throw new UsageError('a curve of prices needs at least one price');
+  if (asked.length === 0)
+    throw new UsageError(
+      inFour(
+        'een kromme van prijzen vraagt ten minste één prijs',
+        'une courbe de prix demande au moins un prix',
+        'eine Preiskurve braucht mindestens einen Preis',
+        'a curve of prices needs at least one price',
+      ),
+    );
   const [middleX, middleY] = [
     mean(asked.map(({ amount }) => Math.log(amount))),
     mean(asked.map(({ unitPrice }) => Math.log(unitPrice))),

@@ -122,7 +122,7 @@ describe('changeLines(changes, where, language)', () => {
     const kinds: readonly ChangesInFolder[] = [
       { kind: 'first' },
       { kind: 'another picture', title },
-      { kind: 'unreadable', problem: 'it is damaged' },
+      { kind: 'unreadable', problem: title },
       compared({}),
     ];
     for (const language of languages)

@@ -1,5 +1,7 @@
 import { readYaml } from '@samenbeeld/ingest';
+import type { Text } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
+import { english, plain } from '../../../test/english-words.ts';
 
 function refusalOf(text: string): string {
   try {
@@ -57,4 +59,38 @@ test('a key that every object has is a key of its own', () => {
   });
   expect(Object.keys(data as object)).toEqual(['__proto__', 'constructor']);
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
+
+test('broken YAML is told in the reader’s language, with its sign; the parser is quoted where nobody knows better', () => {
+  const told = (text: string): Text => {
+    try {
+      readYaml(text, (problem) => {
+        throw Object.assign(new Error('refused'), { problem });
+      });
+    } catch (error) {
+      return (error as { readonly problem: Text }).problem;
+    }
+    throw new Error(`read: ${text}`);
+  };
+  const broken = [
+    'a: 1\n b: 2',
+    'a: [1, 2',
+    "a: 'x",
+    'a: b: c',
+    'a: @x',
+    'a:\n\t- x',
+    'a: "\\q"',
+    'a: 1\nb',
+    'a: {x: 1 y: 2}',
+    'a: 1\n---\nb: 2',
+    'a: *x',
+    'a: >x\n b',
+  ].map(told);
+  for (const language of ['nl', 'fr', 'de'] as const)
+    for (const problem of broken) {
+      expect(plain(problem[language])).not.toMatch(english);
+      expect(problem[language]).not.toContain(problem.en.replace(/ \(character.*/u, ''));
+    }
+  expect(broken[1]?.nl).toBe('een haak wordt niet gesloten (teken 9)');
+  expect(told('%YAML 1.x\n---\na: &b &c 1').de).toMatch(/^„.+“ \(Zeichen \d+\)$/u);
 });

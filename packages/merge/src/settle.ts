@@ -463,9 +463,9 @@ function checkQuestion({ by, from, to, substance }: TotalQuestion): void {
   if (by !== undefined && !steps.includes(by))
     throw new UsageError(
       inFour(
-        'settle: by is {steps}, niet "{by}".',
-        'settle : by est {steps}, et non « {by} ».',
-        'settle: by ist {steps}, nicht „{by}“.',
+        'settle: `by` is {steps}, niet "{by}".',
+        'settle : `by` est {steps}, et non « {by} ».',
+        'settle: `by` ist {steps}, nicht „{by}“.',
         'settle: by is {steps}, not "{by}".',
         { steps: steps.join(', '), by },
       ),

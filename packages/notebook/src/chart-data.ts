@@ -57,7 +57,7 @@ export function memberOf({ totals }: Joint, place: string, year: number): Member
       'Er is geen {place} in {year}. Er zijn: {places}; jaren: {years}.',
       'Il n’y a pas de {place} en {year}. Il y a : {places} ; années : {years}.',
       'Es gibt kein {place} in {year}. Es gibt: {places}; Jahre: {years}.',
-      'There is no {place} in {year}. There are: {places}; years: {years}.',
+      'There is no {place} in {year}. There are {places} in {years}.',
       {
         place,
         year: String(year),

@@ -126,7 +126,9 @@ describe('what is wrong is shown, and the cells below still run', () => {
       });
     });
     expect(inspect(shown).split('\n').slice(1)).toEqual([
-      'Pas de réponse\u00a0: a.csv, ligne 2\u00a0: problem (fr). Correction\u00a0: écrivez `title: 2`.',
+      'Pas de réponse\u00a0: a.csv, ligne 2\u00a0: problem (fr).',
+      '',
+      'Correction\u00a0: écrivez `title: 2`.',
     ]);
   });
 

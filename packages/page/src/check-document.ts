@@ -1,4 +1,4 @@
-import { languages, UsageError } from '@samenbeeld/schema';
+import { inFour, languages, UsageError } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import type { Document, Why } from './document.ts';
 
@@ -44,7 +44,13 @@ export function checkDocument(document: Document, clearance: Clearance): void {
       const words = (text as Readonly<Record<string, unknown>>)[language];
       if (typeof words !== 'string' || words.trim() === '')
         throw new UsageError(
-          `${path} has no words in ${language}; every text needs nl, fr, de and en`,
+          inFour(
+            '{path} heeft geen woorden in {language}; elke tekst vraagt nl, fr, de en en',
+            '{path} n’a pas de mots en {language} ; chaque texte demande nl, fr, de et en',
+            '{path} hat keine Wörter in {language}; jeder Text braucht nl, fr, de und en',
+            '{path} has no words in {language}; every text needs nl, fr, de and en',
+            { path, language },
+          ),
         );
     }
   };
@@ -52,14 +58,41 @@ export function checkDocument(document: Document, clearance: Clearance): void {
   whole.add(document);
   const ids = document.sections.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new UsageError(`two sections have the id "${twice}"`);
+  if (twice !== undefined)
+    throw new UsageError(
+      inFour(
+        'twee hoofdstukken hebben de id "{twice}"',
+        'deux sections ont l’identifiant « {twice} »',
+        'zwei Abschnitte haben die Kennung „{twice}“',
+        'two sections have the id "{twice}"',
+        { twice },
+      ),
+    );
   const wrong = ids.find((id) => !/^[a-z][a-z0-9-]*$/.test(id));
   if (wrong !== undefined)
-    throw new UsageError(`section id "${wrong}" must be lower-case letters, digits and hyphens`);
+    throw new UsageError(
+      inFour(
+        'de id "{wrong}" van een hoofdstuk bestaat uit kleine letters, cijfers en streepjes',
+        'l’identifiant « {wrong} » d’une section se compose de minuscules, de chiffres et de tirets',
+        'die Kennung „{wrong}“ eines Abschnitts besteht aus Kleinbuchstaben, Ziffern und Bindestrichen',
+        'section id "{wrong}" must be lower-case letters, digits and hyphens',
+        { wrong },
+      ),
+    );
   if (document.exercise !== clearance.synthetic)
     throw new UsageError(
       document.exercise
-        ? 'the document is an exercise but its clearance is not: call clearance(handling, audience, { synthetic: true })'
-        : 'the clearance is for synthetic data: set `exercise: true` on the document',
+        ? inFour(
+            'het document is een oefening en de vrijgave niet: roep clearance aan met `synthetic: true`',
+            'le document est un exercice, mais son autorisation ne l’est pas : appelez clearance avec `synthetic: true`',
+            'das Dokument ist eine Übung, die Freigabe nicht: clearance mit `synthetic: true` aufrufen',
+            'the document is an exercise but its clearance is not: call clearance with `synthetic: true`',
+          )
+        : inFour(
+            'de vrijgave is voor verzonnen gegevens: zet `exercise: true` op het document',
+            'l’autorisation est pour des données inventées : mettez `exercise: true` sur le document',
+            'die Freigabe gilt erfundenen Daten: am Dokument `exercise: true` setzen',
+            'the clearance is for synthetic data: set `exercise: true` on the document',
+          ),
     );
 }

@@ -3,6 +3,7 @@ import {
   confidences,
   escapeXml,
   formatNumber,
+  inFour,
   ownValue,
   sevenDigits,
   UsageError,
@@ -59,7 +60,16 @@ function wordsHtml(text: Words, edition: Edition): string {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
       if (name === undefined) return escapeXml(part);
       const figure = ownValue(text.figures, name);
-      if (!figure) throw new UsageError(`the words name a figure {${name}} that they do not have`);
+      if (!figure)
+        throw new UsageError(
+          inFour(
+            'de woorden noemen een cijfer {figure} dat ze niet hebben',
+            'les mots nomment un chiffre {figure} qu’ils n’ont pas',
+            'die Wörter nennen eine Zahl {figure}, die sie nicht haben',
+            'the words name a figure {figure} that they do not have',
+            { figure: `{${name}}` },
+          ),
+        );
       return figureHtml(figure, edition);
     })
     .join('');

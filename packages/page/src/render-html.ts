@@ -5,6 +5,7 @@ import {
   evidenceRoles,
   filled,
   formatPeriod,
+  inFour,
   type Language,
   languages,
   parsePeriod,
@@ -251,7 +252,15 @@ const leadsAstray = /\s(?:href|src|action)="(?!#|https?:)/i;
 function refuseActive(html: string): void {
   for (const [tag] of html.matchAll(/<[a-z/!?][^>]*>/gi))
     if (active.test(tag.replaceAll(/"[^"]*"/g, '""')) || leadsAstray.test(tag))
-      throw new UsageError(`the report would hold ${tag.slice(0, 60)}, which no report may`);
+      throw new UsageError(
+        inFour(
+          'het rapport zou {a} bevatten, en dat mag geen rapport',
+          'le rapport contiendrait {a}, ce qu’aucun rapport ne peut',
+          'der Bericht enthielte {a}, was kein Bericht darf',
+          'the report would hold {a}, which no report may',
+          { a: tag.slice(0, 60) },
+        ),
+      );
 }
 
 function hash(text: string): string {

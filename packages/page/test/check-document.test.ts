@@ -47,7 +47,7 @@ describe('a document is refused', () => {
 
   test('where exercise and clearance disagree', async () => {
     await expect(render({ ...empty, exercise: true })).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: the document is an exercise but its clearance is not: call clearance(handling, audience, { synthetic: true })]`,
+      `[UsageError: the document is an exercise but its clearance is not: call clearance with \`synthetic: true\`]`,
     );
     const synthetic = clearance(publicHandling, 'public', { synthetic: true });
     await expect(

@@ -73,11 +73,11 @@ export function assertInvariants(
 ): void {
   const found = violations(analysis, tables);
   if (found.length === 0) return;
-  const told = found.map(({ invariant, record, message }) =>
+  const told = found.map(({ invariant, record, says }) =>
     inSigns('{invariant}: {record}: {message}', {
       invariant,
       record: record ?? wholePicture,
-      message: englishQuoted(message),
+      message: says,
     }),
   );
   throw new RefusalError(

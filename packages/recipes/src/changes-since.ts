@@ -1,17 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { figureWords, parsePairSubject, recordsOfPair } from '@samenbeeld/merge';
-import type {
-  Conflict,
-  Decision,
-  Finding,
-  Ground,
-  JointTotal,
-  MemberTotal,
-  Observation,
-  Range90,
-  Seizure,
-  Text,
+import {
+  type Conflict,
+  type Decision,
+  errorWords,
+  type Finding,
+  type Ground,
+  type JointTotal,
+  type MemberTotal,
+  type Observation,
+  type Range90,
+  type Seizure,
+  type Text,
 } from '@samenbeeld/schema';
 import { openPicture, type Picture, repairPicture } from '@samenbeeld/store';
 import {
@@ -155,7 +156,7 @@ export interface Changes {
 export type ChangesInFolder =
   | { readonly kind: 'first' }
   | { readonly kind: 'another picture'; readonly title: Text }
-  | { readonly kind: 'unreadable'; readonly problem: string }
+  | { readonly kind: 'unreadable'; readonly problem: Text }
   | ({ readonly kind: 'compared' } & Changes);
 
 /** A figure with what it is of, what kind it is, and what it rests on. */
@@ -571,7 +572,7 @@ export async function changesInFolder(folder: string, after: BuiltState): Promis
   const isThere = (await repairPicture(folder)) !== 'absent';
   if (!isThere || (await readdir(folder)).length === 0) return { kind: 'first' };
   const before = await readState(folder);
-  if (before instanceof Error) return { kind: 'unreadable', problem: before.message };
+  if (before instanceof Error) return { kind: 'unreadable', problem: errorWords(before) };
   const { picture, state } = before;
   try {
     const { name, title } = picture.metadata;

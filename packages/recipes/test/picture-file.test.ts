@@ -135,7 +135,7 @@ describe('readPictureFile', () => {
     ],
     [
       { 'title:': 'title: { nl: A' },
-      'a.picture.yaml, line 3: expected YAML, found Flow map in block collection must be sufficiently indented and end with a }. Repair: mend the line; fixtures/published/north-sea-port.picture.yaml shows how it is written',
+      'a.picture.yaml, line 3: expected YAML, found Flow map in block collection must be sufficiently indented and end with a } (character 1). Repair: mend the line; fixtures/published/north-sea-port.picture.yaml shows how it is written',
     ],
   ] as const)('refuses %j', (changes, message) => {
     expect(refusal(changes)).toBe(message);

@@ -1,6 +1,6 @@
 import type { Language, Text } from './language.ts';
 import { withheldText } from './personal-data/withheld-text.ts';
-import { colonAfter, inEach, inFour, joinWith } from './sentence.ts';
+import { colonAfter, englishQuoted, inEach, inFour, joinWith } from './sentence.ts';
 
 // A spreadsheet runs a cell that starts like this (OWASP, CSV injection); the second sign is its full-width form.
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
@@ -285,4 +285,27 @@ export function oneOf(words: readonly string[]): Text {
     : inFour('een van {list}', 'l’un de {list}', 'eines von {list}', 'one of {list}', {
         list: words.join(', '),
       });
+}
+
+/**
+ * What an error says to a reader: our own words in their language, with the remedy; what only another program says, quoted.
+ *
+ * @example
+ * ```ts
+ * import { errorWords, UsageError } from '@samenbeeld/schema';
+ * errorWords(new UsageError({ nl: 'nee', fr: 'non', de: 'nein', en: 'no' })).fr // => 'non'
+ * errorWords(new Error('ENOENT')).nl // => '"ENOENT"'
+ * ```
+ */
+export function errorWords(error: unknown): Text {
+  const isOwn =
+    error instanceof InputError || error instanceof UsageError || error instanceof RefusalError;
+  const says = isOwn ? error.says : null;
+  if (!isOwn || !says) return englishQuoted(error instanceof Error ? error.message : String(error));
+  const remedy = error instanceof RefusalError ? error.remedySays : null;
+  return inEach((language) =>
+    language === 'en'
+      ? error.message
+      : [says[language], remedy?.[language]].filter(Boolean).join(' '),
+  );
 }

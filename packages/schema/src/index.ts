@@ -1,4 +1,5 @@
 export { agencyContains } from './agency-contains.ts';
+export { argumentKinds, eachOf, notOneEach, wrongArgument } from './argument-words.ts';
 export { type ClaimedFigure, claimInterval, placeValue } from './claim-interval.ts';
 export {
   type CodeEntry,
@@ -87,6 +88,7 @@ export {
 } from './decimal.ts';
 export type { Decision, Ground } from './decision.ts';
 export {
+  errorWords,
   expectedFound,
   foundNone,
   InputError,

@@ -84,7 +84,7 @@ describe('codeList', () => {
     expect(() =>
       codeList('a', [entry('x', 'one')], { two: {} }).lookup('a word'),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: a: "two" is declared as shared but means nothing.]`,
+      `[UsageError: a: "two" is declared as shared but means none.]`,
     );
   });
 });

@@ -110,9 +110,9 @@ test('a billion is read in English only', () => {
 
 test('a unit must be known and mean one thing', () => {
   expect(() => parseQuantity('5 tons', 'en')).toThrowErrorMatchingInlineSnapshot(
-    `[InputError: "5 tons": the unit "tons" means t or short_ton or long_ton. Repair: write the unit code that is meant]`,
+    `[InputError: "5 tons": the unit "tons" means t, short_ton or long_ton. Repair: write the unit code that is meant]`,
   );
-  expect(() => parseQuantity('2 ton')).toThrow('means t or short_ton or long_ton');
+  expect(() => parseQuantity('2 ton')).toThrow('means t, short_ton or long_ton');
   expect(() => parseQuantity('1.234', 'nl')).toThrowErrorMatchingInlineSnapshot(
     `[InputError: "1.234": expected a unit, found none. Repair: add the unit, such as kg]`,
   );

@@ -232,3 +232,17 @@ test('withoutPValue(sentence) takes chances out, and nothing else', () => {
   const bounded = inEach((language) => `Shop = 3 (n\u00a0=\u00a06, ${pAtLeast(0.469, language)}).`);
   expect(withoutPValue(bounded).en).toBe('Shop = 3 (n\u00a0=\u00a06).');
 });
+
+test('what stands for a name is shown in the reader’s language, in words, in pages and in what somebody wrote', () => {
+  const note = 'gemeld door (not shown)';
+  expect(languages.map((language) => typeset(note, language))).toEqual([
+    'gemeld door (niet getoond)',
+    'gemeld door (non affiché)',
+    'gemeld door (nicht gezeigt)',
+    note,
+  ]);
+  expect(typeset('kept as `(not shown)`', 'nl')).toBe('kept as `(not shown)`');
+  expect(typesetHtml(`<td><span lang="nl">${note}</span> ${note}</td>`, 'fr')).toBe(
+    '<td><span lang="nl">gemeld door (non affiché)</span> gemeld door (non affiché)</td>',
+  );
+});

@@ -1,5 +1,6 @@
 import {
   assertComparable,
+  inFour,
   type Purpose,
   type Shape,
   shape,
@@ -35,7 +36,15 @@ export function checkTogether({ together }: About, purpose: Purpose): readonly s
 /** A probability strictly between 0 and 1, or a UsageError. */
 export function checkProbability(name: string, value: number): number {
   if (value > 0 && value < 1) return value;
-  throw new UsageError(`\`${name}\` must lie between 0 and 1, got ${value}`);
+  throw new UsageError(
+    inFour(
+      '`{name}` ligt tussen 0 en 1, niet {value}',
+      '`{name}` est entre 0 et 1, et non {value}',
+      '`{name}` liegt zwischen 0 und 1, nicht {value}',
+      '`{name}` must lie between 0 and 1, got {value}',
+      { name, value: String(value) },
+    ),
+  );
 }
 
 const exposureShape: Shape = shape.record<Exposure>({

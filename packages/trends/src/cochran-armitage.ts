@@ -1,9 +1,13 @@
 import {
+  argumentKinds,
+  eachOf,
   type Finding,
   figure,
   InputError,
   inEach,
+  inFour,
   intervalName,
+  notOneEach,
   paragraph,
   range,
   semicolon,
@@ -11,6 +15,7 @@ import {
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { checkCount } from './check-count.ts';
@@ -237,26 +242,61 @@ export function cochranArmitage(
     scopes: options.scopes ?? totals,
   }))
     if (list.length !== totals.length)
-      throw new UsageError(
-        `\`${name}\` must have one entry per group: got ${list.length} for ${totals.length} totals`,
-      );
+      throw new UsageError(notOneEach(name, eachOf.group, list.length, totals.length));
   for (const [i, total] of totals.entries()) {
-    checkCount(`total ${i + 1}`, total);
-    if (checkCount(`successes ${i + 1}`, successes[i] as number) > total)
+    checkCount(
+      inFour('totaal {at}', 'le total {at}', 'Summe {at}', 'total {at}', { at: String(i + 1) }),
+      total,
+    );
+    if (
+      checkCount(
+        inFour('treffers {at}', 'les succès {at}', 'Treffer {at}', 'successes {at}', {
+          at: String(i + 1),
+        }),
+        successes[i] as number,
+      ) > total
+    )
       throw new InputError(
-        `expected at most ${total} successes in group ${i + 1}, found ${successes[i]}`,
+        inFour(
+          'verwacht: hoogstens {total} treffers in groep {b}; gevonden: {c}',
+          'attendu : au plus {total} succès dans le groupe {b} ; trouvé : {c}',
+          'erwartet: höchstens {total} Treffer in Gruppe {b}; gefunden: {c}',
+          'expected at most {total} successes in group {b}, found {c}',
+          { total: String(total), b: String(i + 1), c: String(successes[i]) },
+        ),
         {
-          repair: 'pass all events of the group as its total, the successes included',
+          repair: inFour(
+            'geef alle gebeurtenissen van de groep als totaal, de treffers inbegrepen',
+            'donnez tous les événements du groupe comme total, succès compris',
+            'alle Ereignisse der Gruppe als Gesamtzahl angeben, die Treffer eingeschlossen',
+            'pass all events of the group as its total, the successes included',
+          ),
         },
       );
     if (!Number.isFinite(scores[i]))
-      throw new InputError(`expected a finite score for group ${i + 1}, found ${scores[i]}`, {
-        repair: 'give each group its position, such as its year',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: een eindige score voor groep {a}; gevonden: {b}',
+          'attendu : un score fini pour le groupe {a} ; trouvé : {b}',
+          'erwartet: ein endlicher Wert für Gruppe {a}; gefunden: {b}',
+          'expected a finite score for group {a}, found {b}',
+          { a: String(i + 1), b: String(scores[i]) },
+        ),
+        {
+          repair: inFour(
+            'geef elke groep haar plaats, zoals haar jaar',
+            'donnez à chaque groupe sa position, par exemple son année',
+            'jeder Gruppe ihre Stelle geben, etwa ihr Jahr',
+            'give each group its position, such as its year',
+          ),
+        },
+      );
   }
   const method = options.method ?? 'auto';
   if (!['auto', 'exact', 'asymptotic'].includes(method))
-    throw new UsageError(`\`method\` must be auto, exact or asymptotic, got ${method}`);
+    throw new UsageError(
+      wrongArgument('method', argumentKinds.anyOf('auto', 'exact', 'asymptotic'), method),
+    );
   const said = checkTogether(options, 'trend');
   const alike = sameScope(options.scopes ?? totals.map(() => ''));
   const pick = (list: readonly number[]): number[] => list.filter((_, i) => alike[i]);

@@ -1,4 +1,4 @@
-import { UsageError } from '@samenbeeld/schema';
+import { inFour, UsageError } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { kendallVariance } from './kendall-score.ts';
 
@@ -100,7 +100,13 @@ export function kendallNull(
   }
   if (n > exactLimit)
     throw new UsageError(
-      `\`method: 'exact'\` takes up to ${exactLimit} values, got ${n}; use 'asymptotic', which is accurate there`,
+      inFour(
+        "`method: 'exact'` neemt tot {exactLimit} waarden, niet {n}; gebruik 'asymptotic', dat daar nauwkeurig is",
+        "`method: 'exact'` prend jusqu’à {exactLimit} valeurs, et non {n} ; utilisez 'asymptotic', précis dans ce cas",
+        "`method: 'exact'` nimmt bis zu {exactLimit} Werte, nicht {n}; 'asymptotic' verwenden, das dort genau ist",
+        "`method: 'exact'` takes up to {exactLimit} values, got {n}; use 'asymptotic', which is accurate there",
+        { exactLimit: String(exactLimit), n: String(n) },
+      ),
     );
   return exactNull(inversionCounts(n, ties));
 }

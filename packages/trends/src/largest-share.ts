@@ -1,4 +1,12 @@
-import { type Finding, InputError, type Shape, shape, sumExact, takes } from '@samenbeeld/schema';
+import {
+  type Finding,
+  InputError,
+  inFour,
+  type Shape,
+  shape,
+  sumExact,
+  takes,
+} from '@samenbeeld/schema';
 import { type About, checkTogether, optionsShape } from './about.ts';
 import { headed } from './words/headed.ts';
 import { annualHidesFinds, largestSays } from './words/largest.ts';
@@ -118,9 +126,23 @@ export function knownEvents(
   return events.flatMap(({ period, quantity }) => {
     if (quantity === null) return [];
     if (!Number.isFinite(quantity) || quantity < 0)
-      throw new InputError(`expected a quantity of zero or more in ${period}, found ${quantity}`, {
-        repair: 'use null where the quantity of a seizure is not known',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: een hoeveelheid van nul of meer in {period}; gevonden: {quantity}',
+          'attendu : une quantité de zéro ou plus en {period} ; trouvé : {quantity}',
+          'erwartet: eine Menge von null oder mehr in {period}; gefunden: {quantity}',
+          'expected a quantity of zero or more in {period}, found {quantity}',
+          { period, quantity: String(quantity) },
+        ),
+        {
+          repair: inFour(
+            'gebruik null waar de hoeveelheid van een vangst niet bekend is',
+            'mettez null là où la quantité d’une saisie est inconnue',
+            'null verwenden, wo die Menge eines Fundes nicht bekannt ist',
+            'use null where the quantity of a seizure is not known',
+          ),
+        },
+      );
     return [{ period, quantity }];
   });
 }

@@ -1,4 +1,13 @@
-import { type Finding, RefusalError, sumExact, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  inFour,
+  RefusalError,
+  sumExact,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { type Judgement, judgeTrend } from './judge-trend.ts';
 import { knownEvents, type Quantities, quantitiesShape } from './largest-share.ts';
@@ -66,7 +75,7 @@ export function leaveLargestOut(
   const alike = checkTogether(options, 'trend');
   const leave = options.leave ?? 1;
   if (!Number.isSafeInteger(leave) || leave < 1)
-    throw new UsageError(`\`leave\` must be a whole number above zero, got ${leave}`);
+    throw new UsageError(wrongArgument('leave', argumentKinds.wholeAboveZero, leave));
   const unit = options.unit ?? 'kg';
   const base = {
     kind: 'leave_largest_out',
@@ -105,10 +114,24 @@ export function leaveLargestOut(
     .sort((a, b) => a.time - b.time);
   const mixed = periods.find(({ freq }) => freq !== periods[0]?.freq);
   if (mixed)
-    throw new RefusalError(`The events mix frequencies: ${periods[0]?.code} and ${mixed.code}.`, {
-      dimension: 'frequency',
-      remedy: 'Give every event a period of the same length.',
-    });
+    throw new RefusalError(
+      inFour(
+        'De gebeurtenissen mengen frequenties: {code} en {code2}.',
+        'Les événements mêlent des fréquences : {code} et {code2}.',
+        'Die Ereignisse mischen Frequenzen: {code} und {code2}.',
+        'The events mix frequencies: {code} and {code2}.',
+        { code: String(periods[0]?.code), code2: mixed.code },
+      ),
+      {
+        dimension: 'frequency',
+        remedy: inFour(
+          'Geef elke gebeurtenis een periode van dezelfde lengte.',
+          'Donnez à chaque événement une période de même longueur.',
+          'Geben Sie jedem Ereignis einen Zeitraum gleicher Länge.',
+          'Give every event a period of the same length.',
+        ),
+      },
+    );
   const left = [...events].sort((a, b) => b.quantity - a.quantity).slice(0, leave);
   const kept = events.filter((event) => !left.includes(event));
   const covered = new Set(options.covered);

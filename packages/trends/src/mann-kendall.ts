@@ -1,4 +1,11 @@
-import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  shape,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import { type About, checkProbability, optionsShape } from './about.ts';
 import { cleanSeries } from './clean-series.ts';
 import { kendallTest } from './kendall-test.ts';
@@ -71,7 +78,9 @@ export function mannKendall(
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   const method = options.method ?? 'auto';
   if (!['auto', 'exact', 'asymptotic'].includes(method))
-    throw new UsageError(`\`method\` must be auto, exact or asymptotic, got ${method}`);
+    throw new UsageError(
+      wrongArgument('method', argumentKinds.anyOf('auto', 'exact', 'asymptotic'), method),
+    );
   const { values: known } = cleanSeries(values, options.times);
   const chosen = method === 'auto' ? (known.length <= exactUpTo ? 'exact' : 'asymptotic') : method;
   const { verdict, because, n, ...test } = kendallTest(known, chosen, alpha);

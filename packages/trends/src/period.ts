@@ -1,6 +1,7 @@
 import {
   formatPeriod,
   InputError,
+  inFour,
   type Language,
   type PeriodRole,
   parsePeriod,
@@ -37,9 +38,20 @@ function periodOf(code: string): Period {
   const { start, end, freq } = parsePeriod(code);
   if (freq === 'O')
     throw new InputError(
-      `expected a whole year, half, quarter, month, week or day, found "${code}"`,
+      inFour(
+        'verwacht: een heel jaar, halfjaar, kwartaal, een hele maand, week of dag; gevonden: "{code}"',
+        'attendu : une année, un semestre, un trimestre, un mois, une semaine ou un jour entier ; trouvé : « {code} »',
+        'erwartet: ein ganzes Jahr, Halbjahr, Quartal, ein ganzer Monat, eine ganze Woche oder ein Tag; gefunden: „{code}“',
+        'expected a whole year, half, quarter, month, week or day, found "{code}"',
+        { code },
+      ),
       {
-        repair: 'give each value its calendar period',
+        repair: inFour(
+          'geef elke waarde haar kalenderperiode',
+          'donnez à chaque valeur sa période du calendrier',
+          'jedem Wert seinen Kalenderzeitraum geben',
+          'give each value its calendar period',
+        ),
       },
     );
   const [year = 0, month = 1] = start.split('-').map(Number);

@@ -1,4 +1,12 @@
-import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  inFour,
+  shape,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { checkCount, checkDispersion, checkExposure } from './check-count.ts';
 import { countIntervals } from './rates/count-interval.ts';
@@ -71,10 +79,16 @@ export function poissonRate(
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'rate');
   const method = options.method ?? 'exact';
-  checkCount('the count', count);
-  const scale = checkExposure('`per`', options.per ?? 1) / checkExposure('the exposure', exposure);
+  checkCount(inFour('het aantal', 'le nombre', 'die Anzahl', 'the count'), count);
+  const scale =
+    checkExposure('`per`', options.per ?? 1) /
+    checkExposure(
+      inFour('de blootstelling', 'l’exposition', 'die Bezugsgröße', 'the exposure'),
+      exposure,
+    );
   const ends = countIntervals[method];
-  if (!ends) throw new UsageError(`\`method\` must be exact or byar, got ${method}`);
+  if (!ends)
+    throw new UsageError(wrongArgument('method', argumentKinds.anyOf('exact', 'byar'), method));
   const dispersion = checkDispersion(options.dispersion);
   const effective = ends(count / dispersion, (1 - level) / 2);
   const [low, high] = [effective.low * dispersion, effective.high * dispersion];

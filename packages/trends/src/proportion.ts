@@ -1,4 +1,4 @@
-import { type Finding, InputError, shape, takes } from '@samenbeeld/schema';
+import { type Finding, InputError, inFour, shape, takes } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { checkCount, checkDispersion, checkExposure } from './check-count.ts';
 import { clopperPearson } from './clopper-pearson.ts';
@@ -64,11 +64,36 @@ export function proportion(
   const per = checkExposure('`per`', options.per ?? 1);
   const dispersion = checkDispersion(options.dispersion);
   const warnings = checkTogether(options, 'rate');
-  checkExposure('the trials', checkCount('the trials', trials));
-  if (checkCount('the successes', successes) > trials)
-    throw new InputError(`expected at most ${trials} successes, found ${successes}`, {
-      repair: 'pass all that were checked as the trials, the successes included',
-    });
+  checkExposure(
+    inFour('het aantal pogingen', 'le nombre d’essais', 'die Zahl der Versuche', 'the trials'),
+    checkCount(
+      inFour('het aantal pogingen', 'le nombre d’essais', 'die Zahl der Versuche', 'the trials'),
+      trials,
+    ),
+  );
+  if (
+    checkCount(
+      inFour('het aantal treffers', 'le nombre de succès', 'die Zahl der Treffer', 'the successes'),
+      successes,
+    ) > trials
+  )
+    throw new InputError(
+      inFour(
+        'verwacht: hoogstens {trials} treffers; gevonden: {successes}',
+        'attendu : au plus {trials} succès ; trouvé : {successes}',
+        'erwartet: höchstens {trials} Treffer; gefunden: {successes}',
+        'expected at most {trials} successes, found {successes}',
+        { trials: String(trials), successes: String(successes) },
+      ),
+      {
+        repair: inFour(
+          'geef al wat gecontroleerd is als pogingen, de treffers inbegrepen',
+          'donnez tout ce qui a été contrôlé comme essais, succès compris',
+          'alles Kontrollierte als Versuche angeben, die Treffer eingeschlossen',
+          'pass all that were checked as the trials, the successes included',
+        ),
+      },
+    );
   const ends = clopperPearson(successes / dispersion, trials / dispersion, level);
   const interval = { low: ends.low * per, high: ends.high * per, level };
   const estimate = (successes / trials) * per;

@@ -1,4 +1,4 @@
-import { type Finding, shape, takes } from '@samenbeeld/schema';
+import { type Finding, inFour, shape, takes } from '@samenbeeld/schema';
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { checkCount, checkExposure } from './check-count.ts';
@@ -133,10 +133,32 @@ export function compareRates(
 ): { readonly finding: RateRatio; readonly judged: JudgedRatio } {
   const level = checkProbability('level', options.level ?? 0.95);
   const [firstExposure, secondExposure] = options.exposures ?? [1, 1];
-  checkCount('the first count', first);
-  checkCount('the second count', second);
-  checkExposure('the first exposure', firstExposure);
-  checkExposure('the second exposure', secondExposure);
+  checkCount(
+    inFour('het eerste aantal', 'le premier nombre', 'die erste Anzahl', 'the first count'),
+    first,
+  );
+  checkCount(
+    inFour('het tweede aantal', 'le second nombre', 'die zweite Anzahl', 'the second count'),
+    second,
+  );
+  checkExposure(
+    inFour(
+      'de eerste blootstelling',
+      'la première exposition',
+      'die erste Bezugsgröße',
+      'the first exposure',
+    ),
+    firstExposure,
+  );
+  checkExposure(
+    inFour(
+      'de tweede blootstelling',
+      'la seconde exposition',
+      'die zweite Bezugsgröße',
+      'the second exposure',
+    ),
+    secondExposure,
+  );
   const total = first + second;
   const scale = secondExposure / firstExposure;
   const judged = judgeRatio(first, second, scale, level, known);

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour } from '@samenbeeld/schema';
 
 /** The largest size whose squares still add up. */
 const largest = 1e150;
@@ -7,7 +7,21 @@ const largest = 1e150;
 export function refuseUnsquarable(values: readonly number[]): void {
   const found = values.find((value) => Math.abs(value) > largest);
   if (found !== undefined)
-    throw new InputError(`expected values up to ${largest} in size, found ${found}`, {
-      repair: 'check the figure; no count or quantity is of that size',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: waarden van hoogstens {largest}; gevonden: {found}',
+        'attendu : des valeurs d’au plus {largest} ; trouvé : {found}',
+        'erwartet: Werte bis {largest}; gefunden: {found}',
+        'expected values up to {largest} in size, found {found}',
+        { largest: String(largest), found: String(found) },
+      ),
+      {
+        repair: inFour(
+          'ga het cijfer na; geen aantal of hoeveelheid is zo groot',
+          'vérifiez le chiffre ; aucun nombre ni aucune quantité n’a cette taille',
+          'die Zahl prüfen; keine Anzahl oder Menge ist so groß',
+          'check the figure; no count or quantity is of that size',
+        ),
+      },
+    );
 }

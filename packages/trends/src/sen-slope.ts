@@ -1,4 +1,12 @@
-import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  inFour,
+  shape,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import { type About, checkProbability, optionsShape } from './about.ts';
 import { cleanSeries } from './clean-series.ts';
 import { freqOfTimes } from './frequency-of.ts';
@@ -67,11 +75,19 @@ export function senSlope(
   const level = checkProbability('level', options.level ?? 0.95);
   const ranks = options.ranks ?? 'gilbert';
   if (!['gilbert', 'exact', 'asymptotic'].includes(ranks))
-    throw new UsageError(`\`ranks\` must be gilbert, exact or asymptotic, got ${ranks}`);
+    throw new UsageError(
+      wrongArgument('ranks', argumentKinds.anyOf('gilbert', 'exact', 'asymptotic'), ranks),
+    );
   const series = cleanSeries(values, options.times);
   if (ranks === 'exact' && series.values.length > exactLimit)
     throw new UsageError(
-      `\`ranks: 'exact'\` takes up to ${exactLimit} values, got ${series.values.length}; use 'asymptotic', which is accurate there`,
+      inFour(
+        "`ranks: 'exact'` neemt tot {exactLimit} waarden, niet {n}; gebruik 'asymptotic', dat daar nauwkeurig is",
+        "`ranks: 'exact'` prend jusqu’à {exactLimit} valeurs, et non {n} ; utilisez 'asymptotic', précis dans ce cas",
+        "`ranks: 'exact'` nimmt bis zu {exactLimit} Werte, nicht {n}; 'asymptotic' verwenden, das dort genau ist",
+        "`ranks: 'exact'` takes up to {exactLimit} values, got {n}; use 'asymptotic', which is accurate there",
+        { exactLimit: String(exactLimit), n: String(series.values.length) },
+      ),
     );
   const { estimate, interval, verdict, because, ...rest } = slopeInterval(series, level, ranks);
   const n = series.values.length;

@@ -1,4 +1,12 @@
-import { type Finding, InputError, shape, sumExact, takes, UsageError } from '@samenbeeld/schema';
+import {
+  type Finding,
+  InputError,
+  inFour,
+  shape,
+  sumExact,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from './about.ts';
 import { clopperPearson } from './clopper-pearson.ts';
 import { bandSays } from './words/bands.ts';
@@ -72,18 +80,46 @@ export function sizeBands(
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'sum');
   if (!isEdges(edges))
-    throw new UsageError(`\`edges\` must be a list such as [1, 10, 100], got ${typeof edges}`);
+    throw new UsageError(
+      inFour(
+        '`edges` is een lijst zoals [1, 10, 100], niet {a}',
+        '`edges` est une liste comme [1, 10, 100], et non {a}',
+        '`edges` ist eine Liste wie [1, 10, 100], nicht {a}',
+        '`edges` must be a list such as [1, 10, 100], got {a}',
+        { a: typeof edges },
+      ),
+    );
   if (edges.length === 0 || edges.some((edge, i) => !(edge > (i === 0 ? 0 : (edges[i - 1] ?? 0)))))
     throw new UsageError(
-      `\`edges\` must increase from above zero, got ${edges.join(', ') || 'none'}`,
+      inFour(
+        '`edges` lopen op vanaf boven nul, niet {a}',
+        '`edges` croissent à partir d’au-dessus de zéro, et non {a}',
+        '`edges` steigen von über null an, nicht {a}',
+        '`edges` must increase from above zero, got {a}',
+        { a: edges.join(', ') || 'none' },
+      ),
     );
   const all = Array.from(quantities);
   const known = all.filter((quantity) => quantity !== null);
   const wrong = known.find((quantity) => !Number.isFinite(quantity) || quantity < 0);
   if (wrong !== undefined)
-    throw new InputError(`expected a quantity of zero or more, found ${wrong}`, {
-      repair: 'use null where the quantity of a seizure is not known',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: een hoeveelheid van nul of meer; gevonden: {wrong}',
+        'attendu : une quantité de zéro ou plus ; trouvé : {wrong}',
+        'erwartet: eine Menge von null oder mehr; gefunden: {wrong}',
+        'expected a quantity of zero or more, found {wrong}',
+        { wrong: String(wrong) },
+      ),
+      {
+        repair: inFour(
+          'gebruik null waar de hoeveelheid van een vangst niet bekend is',
+          'mettez null là où la quantité d’une saisie est inconnue',
+          'null verwenden, wo die Menge eines Fundes nicht bekannt ist',
+          'use null where the quantity of a seizure is not known',
+        ),
+      },
+    );
   const total = sumExact(known);
   const bands = [0, ...edges].map((low, i): SizeBand => {
     const high = edges[i] ?? null;

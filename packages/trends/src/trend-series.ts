@@ -6,6 +6,7 @@ import {
   type Decision,
   InputError,
   type Interval,
+  inFour,
   overrideInForce,
   RefusalError,
   type Shape,
@@ -20,10 +21,24 @@ export function refuseMixedFrequencies(periods: readonly Period[]): void {
   const first = periods[0];
   const other = periods.find(({ freq }) => freq !== first?.freq);
   if (first && other)
-    throw new RefusalError(`The series mixes frequencies: ${first.code} and ${other.code}.`, {
-      dimension: 'frequency',
-      remedy: 'Compare like periods: whole years with whole years, first halves with first halves.',
-    });
+    throw new RefusalError(
+      inFour(
+        'De reeks mengt frequenties: {code} en {code2}.',
+        'La série mêle des fréquences : {code} et {code2}.',
+        'Die Reihe mischt Frequenzen: {code} und {code2}.',
+        'The series mixes frequencies: {code} and {code2}.',
+        { code: first.code, code2: other.code },
+      ),
+      {
+        dimension: 'frequency',
+        remedy: inFour(
+          'Vergelijk gelijke perioden: hele jaren met hele jaren, eerste halfjaren met eerste halfjaren.',
+          'Comparez des périodes semblables : années entières avec années entières, premiers semestres avec premiers semestres.',
+          'Vergleichen Sie Gleiches: ganze Jahre mit ganzen Jahren, erste Halbjahre mit ersten Halbjahren.',
+          'Compare like periods: whole years with whole years, first halves with first halves.',
+        ),
+      },
+    );
 }
 
 /** A part of a period is no value of the period. */
@@ -33,10 +48,21 @@ function refusePartial(points: readonly SeriesPoint[]): void {
   );
   if (partial.length > 0)
     throw new RefusalError(
-      `The series holds partial periods: ${partial.map(({ period }) => period).join(', ')}.`,
+      inFour(
+        'De reeks bevat onvolledige perioden: {a}.',
+        'La série contient des périodes incomplètes : {a}.',
+        'Die Reihe enthält unvollständige Zeiträume: {a}.',
+        'The series holds partial periods: {a}.',
+        { a: partial.map(({ period }) => period).join(', ') },
+      ),
       {
         dimension: 'period',
-        remedy: 'Leave them out, or compare the same part of each period.',
+        remedy: inFour(
+          'Laat ze weg, of vergelijk hetzelfde deel van elke periode.',
+          'Laissez-les de côté, ou comparez la même partie de chaque période.',
+          'Lassen Sie sie weg, oder vergleichen Sie denselben Teil jedes Zeitraums.',
+          'Leave them out, or compare the same part of each period.',
+        ),
       },
     );
 }
@@ -50,8 +76,22 @@ function refuseChangingMembers(points: readonly SeriesPoint[]): void {
   const other = sets.find(({ set }) => set !== first?.set);
   if (first && other)
     throw new RefusalError(
-      `The ports in the sum change: ${first.period} ${first.set}, ${other.period} ${other.set}.`,
-      { dimension: 'members', remedy: 'Ask for the trend of one port.' },
+      inFour(
+        'De havens in de som veranderen: {period} {set}, {period2} {set2}.',
+        'Les ports de la somme changent : {period} {set}, {period2} {set2}.',
+        'Die Häfen in der Summe wechseln: {period} {set}, {period2} {set2}.',
+        'The ports in the sum change: {period} {set}, {period2} {set2}.',
+        { period: first.period, set: first.set, period2: other.period, set2: other.set },
+      ),
+      {
+        dimension: 'members',
+        remedy: inFour(
+          'Vraag de trend van één haven.',
+          'Demandez la tendance d’un seul port.',
+          'Fragen Sie nach dem Trend eines Hafens.',
+          'Ask for the trend of one port.',
+        ),
+      },
     );
 }
 
@@ -86,11 +126,21 @@ function refuseBreaks(
   );
   if (blocking)
     throw new RefusalError(
-      `${subject}: the series crosses the break of ${blocking.on} (${blocking.id}: ${blocking.note.en}).`,
+      inFour(
+        '{subject}: de reeks loopt over de breuk van {on} heen ({id}: {note}).',
+        '{subject} : la série franchit la rupture du {on} ({id} : {note}).',
+        '{subject}: Die Reihe geht über den Bruch vom {on} hinweg ({id}: {note}).',
+        '{subject}: the series crosses the break of {on} ({id}: {note}).',
+        { subject, on: blocking.on, id: blocking.id, note: blocking.note },
+      ),
       {
         dimension: 'break',
-        remedy:
+        remedy: inFour(
+          'Vraag de trend van één kant ervan, of leg met een reden vast dat deze breuk mag.',
+          'Demandez la tendance d’un seul côté, ou enregistrez, avec un motif, que cette rupture est permise.',
+          'Fragen Sie nach dem Trend einer Seite, oder halten Sie mit einem Grund fest, dass dieser Bruch gilt.',
           'Ask for the trend of one side of it, or record an override of this break with a reason.',
+        ),
         subject: blocking.id,
       },
     );
@@ -155,9 +205,23 @@ export function comparablePoints(
   for (const [i, { period }] of present.entries()) {
     const before = present[i - 1]?.period;
     if (before && period.time <= before.time)
-      throw new InputError(`periods must increase, found ${period.code} after ${before.code}`, {
-        repair: 'sort the series by period and keep one value per period',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: perioden die oplopen; gevonden: {code} na {code2}',
+          'attendu : des périodes croissantes ; trouvé : {code} après {code2}',
+          'erwartet: steigende Zeiträume; gefunden: {code} nach {code2}',
+          'periods must increase, found {code} after {code2}',
+          { code: period.code, code2: before.code },
+        ),
+        {
+          repair: inFour(
+            'sorteer de reeks naar periode en houd één waarde per periode over',
+            'triez la série par période et gardez une valeur par période',
+            'die Reihe nach Zeitraum ordnen und einen Wert je Zeitraum behalten',
+            'sort the series by period and keep one value per period',
+          ),
+        },
+      );
   }
   refusePartial(series.points);
   refuseChangingMembers(present.map(({ point }) => point));
@@ -178,14 +242,41 @@ export function comparablePoints(
 function known(point: SeriesPoint, period: Period): KnownPoint {
   const { value } = point;
   if (value !== null && !Number.isFinite(value))
-    throw new InputError(`expected a finite number or null in ${period.code}, found ${value}`, {
-      repair: 'use null where a period is missing, and say why in the source',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: een eindig getal of null in {code}; gevonden: {value}',
+        'attendu : un nombre fini ou null en {code} ; trouvé : {value}',
+        'erwartet: eine endliche Zahl oder null in {code}; gefunden: {value}',
+        'expected a finite number or null in {code}, found {value}',
+        { code: period.code, value: String(value) },
+      ),
+      {
+        repair: inFour(
+          'gebruik null waar een periode ontbreekt, en zeg waarom in de bron',
+          'mettez null là où une période manque, et dites pourquoi dans la source',
+          'null verwenden, wo ein Zeitraum fehlt, und in der Quelle sagen, warum',
+          'use null where a period is missing, and say why in the source',
+        ),
+      },
+    );
   const range = point.interval ?? { low: value as number, high: value, closed: true };
   if (!Number.isFinite(range.low) || (range.high !== null && !(range.high >= range.low)))
     throw new InputError(
-      `expected an interval from low to high in ${period.code}, found ${range.low} to ${range.high}`,
-      { repair: 'give the lower end first; null as upper end where there is none' },
+      inFour(
+        'verwacht: een bereik van laag naar hoog in {code}; gevonden: {low} tot {high}',
+        'attendu : un intervalle du bas vers le haut en {code} ; trouvé : {low} à {high}',
+        'erwartet: eine Spanne von unten nach oben in {code}; gefunden: {low} bis {high}',
+        'expected an interval from low to high in {code}, found {low} to {high}',
+        { code: period.code, low: String(range.low), high: String(range.high) },
+      ),
+      {
+        repair: inFour(
+          'geef het lage uiteinde eerst; null als bovengrens waar er geen is',
+          'donnez d’abord la borne basse ; null comme borne haute là où il n’y en a pas',
+          'das untere Ende zuerst angeben; null als oberes, wo es keines gibt',
+          'give the lower end first; null as upper end where there is none',
+        ),
+      },
     );
   refuseUnsquarable([value ?? 0, range.low, range.high ?? 0]);
   return {

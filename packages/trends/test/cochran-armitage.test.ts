@@ -159,7 +159,7 @@ describe('cochranArmitage', () => {
       `[InputError: expected at most 5 successes in group 1, found 6. Repair: pass all events of the group as its total, the successes included]`,
     );
     expect(() => cochranArmitage([1, 2], [5])).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: \`successes\` must have one entry per group: got 2 for 1 totals]`,
+      `[UsageError: \`successes\` must have one entry per group: got 2 for 1]`,
     );
     expect(() =>
       cochranArmitage([1, 2], [5, 5], { scores: [0, Number.NaN] }),

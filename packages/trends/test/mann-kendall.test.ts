@@ -146,7 +146,7 @@ describe('mannKendall', () => {
       `"InputError: times must increase, found 2021 after 2022 at position 3. Repair: sort the series by time and keep one value per time"`,
     );
     expect(message(() => mannKendall([1, 2], { times: [2020] }))).toMatchInlineSnapshot(
-      `"UsageError: \`times\` must have one entry per value: got 1 times for 2 values"`,
+      `"UsageError: \`times\` must have one entry per value: got 1 for 2"`,
     );
     expect(message(() => mannKendall([1, 2], { alpha: 5 }))).toMatchInlineSnapshot(
       `"UsageError: \`alpha\` must lie between 0 and 1, got 5"`,

@@ -1,6 +1,9 @@
 import {
   InputError,
+  inEach,
+  inFour,
   type Language,
+  listed,
   parsePeriod,
   shortMonths,
   shortParts,
@@ -52,8 +55,21 @@ export function periodStep(code: string): PeriodStep {
   const { start, freq: frequency } = readOnce(code);
   if (frequency === 'O')
     throw new InputError(
-      `expected a whole year, half, quarter, month, week or day, found "${code}"`,
-      { repair: 'give each value its calendar period' },
+      inFour(
+        'verwacht: een heel jaar, halfjaar, kwartaal, een hele maand, week of dag; gevonden: "{code}"',
+        'attendu : une année, un semestre, un trimestre, un mois, une semaine ou un jour entier ; trouvé : « {code} »',
+        'erwartet: ein ganzes Jahr, Halbjahr, Quartal, ein ganzer Monat, eine ganze Woche oder ein Tag; gefunden: „{code}“',
+        'expected a whole year, half, quarter, month, week or day, found "{code}"',
+        { code },
+      ),
+      {
+        repair: inFour(
+          'geef elke waarde haar kalenderperiode',
+          'donnez à chaque valeur sa période du calendrier',
+          'jedem Wert seinen Kalenderzeitraum geben',
+          'give each value its calendar period',
+        ),
+      },
     );
   const days = Date.parse(start) / dayLength;
   if (frequency === 'D') return { frequency, step: days };
@@ -122,10 +138,32 @@ export function periodName(code: string, language: Language): string {
 export function frequencyOf(codes: readonly string[]): Frequency {
   const found = [...new Set(codes.map((code) => periodStep(code).frequency))];
   const [first] = found;
-  if (first === undefined) throw new UsageError('a chart over time needs at least one period');
+  if (first === undefined)
+    throw new UsageError(
+      inFour(
+        'een grafiek over de tijd vraagt ten minste één periode',
+        'un graphique dans le temps demande au moins une période',
+        'ein Diagramm über die Zeit braucht mindestens einen Zeitraum',
+        'a chart over time needs at least one period',
+      ),
+    );
   if (found.length === 1) return first;
   const names = found.map((one) => lengths[one]);
-  throw new InputError(`expected periods of one length, found ${names.join(' and ')}`, {
-    repair: 'draw years, months and weeks in charts of their own',
-  });
+  throw new InputError(
+    inFour(
+      'verwacht: perioden van één lengte; gevonden: {names}',
+      'attendu : des périodes d’une même longueur ; trouvé : {names}',
+      'erwartet: Zeiträume einer Länge; gefunden: {names}',
+      'expected periods of one length, found {names}',
+      { names: inEach((language) => listed(names, language)) },
+    ),
+    {
+      repair: inFour(
+        'teken jaren, maanden en weken in eigen grafieken',
+        'dessinez années, mois et semaines dans des graphiques à part',
+        'Jahre, Monate und Wochen in eigenen Diagrammen zeichnen',
+        'draw years, months and weeks in charts of their own',
+      ),
+    },
+  );
 }

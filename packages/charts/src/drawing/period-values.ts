@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour } from '@samenbeeld/schema';
 import { periodStep } from './period-step.ts';
 
 /** A value of one period. */
@@ -16,9 +16,23 @@ export interface PeriodValue {
 export function drawable(value: number | null | undefined, where: string): number | null {
   if (value === null || value === undefined) return null;
   if (Number.isFinite(value)) return value;
-  throw new InputError(`expected a finite number or null in ${where}, found ${value}`, {
-    repair: 'give null where there is no number, and say why in the caption',
-  });
+  throw new InputError(
+    inFour(
+      'verwacht: een eindig getal of null in {where}; gevonden: {value}',
+      'attendu : un nombre fini ou null en {where} ; trouvé : {value}',
+      'erwartet: eine endliche Zahl oder null in {where}; gefunden: {value}',
+      'expected a finite number or null in {where}, found {value}',
+      { where, value: String(value) },
+    ),
+    {
+      repair: inFour(
+        'geef null waar geen getal is, en zeg waarom in het bijschrift',
+        'donnez null là où il n’y a pas de nombre, et dites pourquoi dans la légende',
+        'null angeben, wo keine Zahl ist, und in der Beschriftung sagen, warum',
+        'give null where there is no number, and say why in the caption',
+      ),
+    },
+  );
 }
 
 /** Fields of a record, each of which can be drawn or is null. */
@@ -48,9 +62,23 @@ export function inOrder<T extends { readonly period: string }, K extends keyof T
     .sort((a, b) => a.at - b.at);
   const twice = placed.find(({ at }, index) => placed[index - 1]?.at === at);
   if (!twice) return placed;
-  throw new InputError(`expected one value per period, found ${twice.period} twice`, {
-    repair: 'draw each series apart, or settle the two values first',
-  });
+  throw new InputError(
+    inFour(
+      'verwacht: één waarde per periode; gevonden: {period} twee keer',
+      'attendu : une valeur par période ; trouvé : {period} deux fois',
+      'erwartet: ein Wert je Zeitraum; gefunden: {period} zweimal',
+      'expected one value per period, found {period} twice',
+      { period: twice.period },
+    ),
+    {
+      repair: inFour(
+        'teken elke reeks apart, of los de twee waarden eerst op',
+        'dessinez chaque série à part, ou tranchez d’abord entre les deux valeurs',
+        'jede Reihe für sich zeichnen oder die beiden Werte zuerst klären',
+        'draw each series apart, or settle the two values first',
+      ),
+    },
+  );
 }
 
 /** Numbers the stretches without a gap: a line must not run over a missing period. */

@@ -1,4 +1,4 @@
-import { figure, InputError, type Text } from '@samenbeeld/schema';
+import { figure, InputError, inFour, type Text } from '@samenbeeld/schema';
 import { sum } from 'simple-statistics';
 import type { Chart, ChartOptions } from '../chart.ts';
 import { field, mark, rimmed } from '../drawing/marks.ts';
@@ -151,12 +151,30 @@ export function flowChart(
   links: readonly FlowLink[],
   options: FlowChartOptions,
 ): Chart {
-  const { names, table } = linkedNodes(nodes, links, options.language, 'flow');
+  const { names, table } = linkedNodes(
+    nodes,
+    links,
+    options.language,
+    inFour('de stroom', 'le flux', 'der Fluss', 'flow'),
+  );
   for (const { from, to, value } of links)
     if (!(Number.isFinite(value) && value >= 0))
       throw new InputError(
-        `expected an amount of zero or more from ${from} to ${to}, found ${value}`,
-        { repair: 'draw what flows back as a link of its own' },
+        inFour(
+          'verwacht: een bedrag van nul of meer van {from} naar {to}; gevonden: {value}',
+          'attendu : un montant de zéro ou plus de {from} à {to} ; trouvé : {value}',
+          'erwartet: ein Betrag von null oder mehr von {from} nach {to}; gefunden: {value}',
+          'expected an amount of zero or more from {from} to {to}, found {value}',
+          { from, to, value: String(value) },
+        ),
+        {
+          repair: inFour(
+            'teken wat terugstroomt als een eigen verbinding',
+            'dessinez ce qui reflue comme un lien à part',
+            'Rückflüsse als eigene Verbindung zeichnen',
+            'draw what flows back as a link of its own',
+          ),
+        },
       );
   const known = links.filter(({ value }) => value > 0);
   return chart(options, {

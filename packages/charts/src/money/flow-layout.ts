@@ -1,4 +1,4 @@
-import { InputError, type Language, type Text, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, type Language, type Text, UsageError } from '@samenbeeld/schema';
 import { sum } from 'simple-statistics';
 import { type ChartTable, tableOf } from '../chart.ts';
 import { words } from '../words.ts';
@@ -19,15 +19,30 @@ export function linkedNodes(
     readonly value?: number | undefined;
   }[],
   language: Language,
-  called: string,
+  called: Text,
 ): { readonly names: ReadonlyMap<string, string>; readonly table: ChartTable } {
   const names = new Map(nodes.map(({ id, label }) => [id, label[language]]));
   for (const { from, to } of links) {
     const missing = [from, to].find((id) => !names.has(id));
     if (missing !== undefined)
-      throw new InputError(`the ${called} from ${from} to ${to} names a node that is not there`, {
-        repair: `add ${missing} to the nodes`,
-      });
+      throw new InputError(
+        inFour(
+          '{called} van {from} naar {to} noemt een knoop die er niet is',
+          '{called} de {from} à {to} nomme un nœud qui n’existe pas',
+          '{called} von {from} nach {to} nennt einen Knoten, den es nicht gibt',
+          'the {called} from {from} to {to} names a node that is not there',
+          { called, from, to },
+        ),
+        {
+          repair: inFour(
+            'voeg {missing} toe aan de knopen',
+            'ajoutez {missing} aux nœuds',
+            '{missing} zu den Knoten hinzufügen',
+            'add {missing} to the nodes',
+            { missing },
+          ),
+        },
+      );
   }
   const table = tableOf(links, language, [
     [words.from, ({ from }) => names.get(from)],
@@ -63,7 +78,14 @@ export function columnsOf(
     for (const { from, to } of late)
       column.set(to, Math.max(column.get(to) ?? 0, (column.get(from) ?? 0) + 1));
   }
-  throw new UsageError('a flow must not run in a circle; draw a network instead');
+  throw new UsageError(
+    inFour(
+      'een stroom loopt niet in een kring; teken een netwerk',
+      'un flux ne tourne pas en rond ; dessinez un réseau',
+      'ein Fluss läuft nicht im Kreis; ein Netz zeichnen',
+      'a flow must not run in a circle; draw a network instead',
+    ),
+  );
 }
 
 /** What passes through a node: the larger of what comes in and what goes out. */

@@ -1,4 +1,4 @@
-import { figure, InputError, type Language, ownValue, type Text } from '@samenbeeld/schema';
+import { figure, InputError, inFour, type Language, ownValue, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
 import type { Layers } from '../drawing/marks.ts';
 import { field, mark, when } from '../drawing/marks.ts';
@@ -203,10 +203,23 @@ export function hypothesisMatrixChart(
   for (const { id, ratings } of evidence) {
     const missing = hypotheses.find((hypothesis) => ownValue(ratings, hypothesis.id) === undefined);
     if (missing)
-      throw new InputError(`${id} is not rated against ${missing.id}`, {
-        repair:
-          'rate every piece of evidence against every explanation; NA where it does not apply',
-      });
+      throw new InputError(
+        inFour(
+          '{id} is niet beoordeeld tegen {id2}',
+          '{id} n’est pas évalué face à {id2}',
+          '{id} ist nicht an {id2} gemessen',
+          '{id} is not rated against {id2}',
+          { id, id2: missing.id },
+        ),
+        {
+          repair: inFour(
+            'beoordeel elke aanwijzing tegen elke verklaring; NA waar het niet van toepassing is',
+            'évaluez chaque indice face à chaque explication ; NA là où cela ne s’applique pas',
+            'jedes Indiz an jeder Erklärung messen; NA, wo es nicht zutrifft',
+            'rate every piece of evidence against every explanation; NA where it does not apply',
+          ),
+        },
+      );
   }
   const ranked = hypotheses.some(({ rank }) => rank !== undefined);
   return chart(options, {

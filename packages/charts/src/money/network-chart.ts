@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { inFour, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
 import type { Layers } from '../drawing/marks.ts';
 import { field, mark } from '../drawing/marks.ts';
@@ -173,7 +173,12 @@ export function networkChart(
   return chart(options, {
     title,
     says: [caption],
-    table: linkedNodes(nodes, links, options.language, 'link').table,
+    table: linkedNodes(
+      nodes,
+      links,
+      options.language,
+      inFour('de verbinding', 'le lien', 'die Verbindung', 'link'),
+    ).table,
     ...networkSheet(nodes, links, options),
   });
 }

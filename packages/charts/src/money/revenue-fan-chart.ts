@@ -1,6 +1,7 @@
 import {
   colonAfter,
   formatNumber,
+  inFour,
   type Language,
   percentSign,
   type Text,
@@ -169,7 +170,15 @@ const columns: Readonly<Record<'rate' | 'half' | 'median', Text>> = {
  */
 export function revenueFanChart(points: readonly RevenuePoint[], options: ChartOptions): Chart {
   const { language } = options;
-  if (points.length < 2) throw new UsageError('a fan of revenue needs at least two rates');
+  if (points.length < 2)
+    throw new UsageError(
+      inFour(
+        'een waaier van opbrengst vraagt ten minste twee aandelen',
+        'un éventail de revenus demande au moins deux taux',
+        'ein Fächer von Erlösen braucht mindestens zwei Raten',
+        'a fan of revenue needs at least two rates',
+      ),
+    );
   const sorted = [...points].sort((a, b) => a.rate - b.rate);
   for (const { rate, spread } of sorted)
     for (const one of Object.values(spread)) drawable(one, `the rate ${rate}`);

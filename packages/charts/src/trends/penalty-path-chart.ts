@@ -2,6 +2,7 @@ import {
   colonAfter,
   figure,
   inEach,
+  inFour,
   type Language,
   type Text,
   UsageError,
@@ -216,7 +217,15 @@ export function penaltyPathChart(
   options: PenaltyPathChartOptions,
 ): Chart {
   const { language, chosen, others = [] } = options;
-  if (steps.length === 0) throw new UsageError('a path of penalties needs at least one step');
+  if (steps.length === 0)
+    throw new UsageError(
+      inFour(
+        'een pad van straffen vraagt ten minste één stap',
+        'un chemin de pénalités demande au moins une étape',
+        'ein Pfad der Strafen braucht mindestens einen Schritt',
+        'a path of penalties needs at least one step',
+      ),
+    );
   const named = [chosen, ...others];
   const path = [...steps].sort((a, b) => a.from - b.from);
   const ends = [

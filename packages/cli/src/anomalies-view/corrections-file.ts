@@ -8,6 +8,7 @@ import {
   correctionSubject,
   correctionVerdict,
   type Decision,
+  errorWords,
   inFour,
   type Language,
   parseCorrectionDecision,
@@ -302,9 +303,7 @@ export async function takeCorrections(
       return [{ line, row, draft, decision }];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      return refuse(
-        told(refusals.unreadable, language, { says: error.says?.[language] ?? error.message }),
-      );
+      return refuse(told(refusals.unreadable, language, { says: errorWords(error)[language] }));
     }
   });
   const report = await replayReport(

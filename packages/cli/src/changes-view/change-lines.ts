@@ -287,7 +287,7 @@ export function changeLines(
   const { folder } = where;
   if (changes.kind !== 'compared') {
     const title = changes.kind === 'another picture' ? changes.title : '';
-    const problem = changes.kind === 'unreadable' ? changes.problem : '';
+    const problem = changes.kind === 'unreadable' ? changes.problem[language] : '';
     return [`  ${say(comparedWords[changes.kind], { folder, title, problem })[language]}`];
   }
   const since = day(changes.since);

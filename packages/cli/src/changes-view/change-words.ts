@@ -16,9 +16,9 @@ export const comparedWords: Readonly<Record<Exclude<ChangesInFolder['kind'], 'co
     'Another picture stood in {folder} ("{title}"): not compared.',
   ),
   unreadable: inFour(
-    'Wat er sinds de vorige bouw in {folder} is veranderd, is niet bekend: dat beeld kon niet worden gelezen (en: “{problem}”)',
-    'Ce qui a changé depuis la construction précédente dans {folder} n’est pas connu : ce tableau n’a pas pu être lu (en : “{problem}”)',
-    'Was sich seit dem vorigen Bau in {folder} geändert hat, ist nicht bekannt: Das Lagebild ließ sich nicht lesen (en: “{problem}”)',
+    'Wat er sinds de vorige bouw in {folder} is veranderd, is niet bekend: dat beeld kon niet worden gelezen ({problem})',
+    'Ce qui a changé depuis la construction précédente dans {folder} n’est pas connu : ce tableau n’a pas pu être lu ({problem})',
+    'Was sich seit dem vorigen Bau in {folder} geändert hat, ist nicht bekannt: Das Lagebild ließ sich nicht lesen ({problem})',
     'What changed since the last build in {folder} is not known: that picture could not be read ({problem})',
   ),
 };

@@ -19,6 +19,7 @@ import {
   type CodeList,
   countUnits,
   decimalText,
+  errorWords,
   formatInterval,
   formatNumber,
   InputError,
@@ -382,8 +383,7 @@ async function reviewed(
         }
       } catch (error) {
         if (!(error instanceof UsageError || error instanceof InputError)) throw error;
-        const problem = error.says?.[language] ?? error.message;
-        terminal.print(`      ${say(words.unknown, { problem })[language]}`);
+        terminal.print(`      ${say(words.unknown, { problem: errorWords(error) })[language]}`);
         continue;
       }
       if (rest === '?') {

@@ -5,10 +5,9 @@ import { openEngine } from '@samenbeeld/engine';
 import { loadSource } from '@samenbeeld/ingest';
 import { aligned } from '@samenbeeld/page';
 import {
-  englishQuoted,
+  errorWords,
   formatNumber,
   headed,
-  InputError,
   inEach,
   inFour,
   joinWith,
@@ -29,12 +28,6 @@ interface Finding {
 
 /** A name or a version, which is the same in every language. */
 const named = (text: string): Text => inEach(() => text);
-
-/** What an error says: our own in the reader's language, that of a library as a quotation. */
-function problemOf(error: unknown): Text {
-  if (error instanceof InputError && error.says) return error.says;
-  return englishQuoted(error instanceof Error ? error.message : String(error));
-}
 
 const notOnPath = inFour('niet in het PATH', 'absent du PATH', 'nicht im PATH', 'not on the PATH');
 
@@ -66,7 +59,7 @@ async function engineFinding(): Promise<Finding> {
       what: named('DuckDB'),
       ok: false,
       needed: true,
-      found: problemOf(error),
+      found: errorWords(error),
       repair: inFour(
         'installeer opnieuw: npx pnpm install',
         'réinstallez : npx pnpm install',
@@ -83,7 +76,7 @@ function catalogueFinding(): Finding {
       loadSource(catalogueFolder(id));
       return [];
     } catch (error) {
-      return [headed(named(id), problemOf(error))];
+      return [headed(named(id), errorWords(error))];
     }
   });
   const n = catalogue().length;

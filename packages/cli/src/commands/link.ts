@@ -14,7 +14,13 @@ import {
   wrongUse,
 } from '@samenbeeld/merge';
 import { readPictureFile, recordVerdicts } from '@samenbeeld/recipes';
-import { type Decision, type Language, shellWord, UsageError } from '@samenbeeld/schema';
+import {
+  type Decision,
+  errorWords,
+  type Language,
+  shellWord,
+  UsageError,
+} from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import { chosenPairs, type NamedPairs, pairNumbers } from '../link-view/chosen-pairs.ts';
 import { linkWords } from '../link-view/link-words.ts';
@@ -120,7 +126,7 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
         return true;
       } catch (error) {
         if (!(error instanceof UsageError) || options.reason !== null) throw error;
-        terminal.print(`   ${error.message}`);
+        terminal.print(`   ${errorWords(error)[language]}`);
       }
     }
   }

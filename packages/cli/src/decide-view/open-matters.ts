@@ -12,6 +12,7 @@ import { pictureReleases } from '@samenbeeld/recipes';
 import {
   conflictTypes,
   type Decision,
+  errorWords,
   formatQuantity,
   type JointTotal,
   type Language,
@@ -89,7 +90,7 @@ function refusedSums(analysis: BuiltAnalysis, language: Language): readonly Open
         state: 'refused',
         ...ofTotals(own),
         lines: [
-          `    ${own.map(({ total }) => total.period).join(', ')}: ${own[0]?.refusal.message ?? ''}`,
+          `    ${own.map(({ total }) => total.period).join(', ')}: ${own[0] ? errorWords(own[0].refusal)[language] : ''}`,
         ],
         proposal: null,
       };

@@ -1,7 +1,7 @@
 import type { FileDescription } from '@samenbeeld/describe';
 import { issueWords } from '@samenbeeld/ingest';
 import { cut, hanging } from '@samenbeeld/page';
-import { inFour, type Language, ownValue } from '@samenbeeld/schema';
+import { inFour, type Language, ownValue, withheldIn } from '@samenbeeld/schema';
 import { quotedEnglish, told } from '../terminal.ts';
 import type { Signs } from './signs.ts';
 
@@ -68,10 +68,11 @@ function cells(
   const more = filled.length - cellsShown;
   const texts = filled
     .slice(0, cellsShown)
-    .map(([name, value]) =>
+    .map(([name, value]) => [name, withheldIn(String(value), language)] as const)
+    .map(([name, text]) =>
       named
-        ? `${name} ${String(value)}`
-        : `${cut(name, 24, signs.more)}=${cut(String(value).trim(), 40, signs.more)}`,
+        ? `${name} ${text}`
+        : `${cut(name, 24, signs.more)}=${cut(text.trim(), 40, signs.more)}`,
     );
   return [
     ...texts,

@@ -1,4 +1,4 @@
-import { UsageError } from '@samenbeeld/schema';
+import { inFour, UsageError } from '@samenbeeld/schema';
 import { type Random, randomOf } from '../random.ts';
 import {
   around,
@@ -318,7 +318,13 @@ export function generateTransactions(
   const { persons = 2000, days = 180, patterns = 20, hard = 0.06 } = options;
   if (!(days >= 150 && persons >= 200))
     throw new UsageError(
-      `a world of transactions needs 150 days and 200 persons, found ${days} and ${persons}`,
+      inFour(
+        'een wereld van transacties vraagt 150 dagen en 200 personen; gevonden: {days} en {persons}',
+        'un monde de transactions demande 150 jours et 200 personnes ; trouvé : {days} et {persons}',
+        'eine Welt von Transaktionen braucht 150 Tage und 200 Personen; gefunden: {days} und {persons}',
+        'a world of transactions needs 150 days and 200 persons, found {days} and {persons}',
+        { days: String(days), persons: String(persons) },
+      ),
     );
   const population = makePopulation(randomOf(seed, 'accounts'), persons);
   const ledger = openLedger(days);

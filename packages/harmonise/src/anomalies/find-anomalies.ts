@@ -440,7 +440,12 @@ function inOrder(a: Anomaly, b: Anomaly): number {
 export function findAnomalies(input: AnomalyInput): readonly Anomaly[] {
   if (!Array.isArray(input?.points))
     throw new UsageError(
-      'findAnomalies takes what loadAnomalyInput(engine, [{ result, files }]) gives, not the result of an ingest.',
+      inFour(
+        'findAnomalies neemt wat loadAnomalyInput geeft, niet het resultaat van een ingest.',
+        'findAnomalies prend ce que donne loadAnomalyInput, et non le résultat d’un ingest.',
+        'findAnomalies nimmt, was loadAnomalyInput gibt, nicht das Ergebnis eines ingest.',
+        'findAnomalies takes what loadAnomalyInput(engine, [{ result, files }]) gives, not the result of an ingest.',
+      ),
     );
   const studied = study(input);
   const zeros = findLostZeros(studied);

@@ -9,7 +9,7 @@ import {
 import {
   type CorrectionDecision,
   type Decision,
-  englishQuoted,
+  errorWords,
   inFour,
   ownValue,
   parseCorrectionDecision,
@@ -160,7 +160,7 @@ export function decidedCorrections(
       inapplicable.push({
         decision,
         why: 'unreadable',
-        says: error.says ?? englishQuoted(error.message),
+        says: errorWords(error),
       });
       return [];
     }

@@ -14,7 +14,7 @@ import {
 import {
   type CrosswalkDecision,
   type Decision,
-  englishQuoted,
+  errorWords,
   inFour,
   ownValue,
   parseCrosswalkDecision,
@@ -152,7 +152,7 @@ export function decidedLabels(
       inapplicable.push({
         decision,
         why: 'unreadable',
-        says: error.says ?? englishQuoted(error.message),
+        says: errorWords(error),
       });
       continue;
     }

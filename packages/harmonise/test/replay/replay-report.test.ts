@@ -6,6 +6,7 @@ import { type ReplayReport, replayReport, withDecisions } from '@samenbeeld/harm
 import { ingest, type SourceDescription } from '@samenbeeld/ingest';
 import type { Decision } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
+import { english, plain } from '../../../../test/english-words.ts';
 import { described } from '../../../ingest/test/fixture.ts';
 
 function decision(kind: Decision['kind'], subject: string, verdict: string): Decision {
@@ -188,5 +189,59 @@ test('a file of another source is refused as an ingest refuses it', async () => 
   const source = await described({ description: {} });
   await expect(replayed(source, [], 'a;b\n1;2\n')).rejects.toThrow(
     'this is not a file of test-source',
+  );
+});
+
+test('what became of decisions is said in the reader’s language', async () => {
+  const source = await described({
+    description: {
+      constants,
+      columns: {
+        Haven: { to: 'place', list: 'places' },
+        Middel: { to: 'substance', list: 'substances' },
+        Jaar: { to: 'period', as: 'year' },
+        Aantal: { to: 'value', as: 'integer' },
+      },
+    },
+  });
+  const label = (text: string) =>
+    `crosswalk test-source substance "Middel" ${JSON.stringify(text)}`;
+  const { says, inapplicable } = await replayed(
+    source,
+    [
+      decision('crosswalk', label('spul'), 'broader COC'),
+      decision('crosswalk', label('goedje'), 'exact COC'),
+      decision('crosswalk', label('coke'), 'exact COC'),
+      decision('crosswalk', label('wiet'), 'exact COCA'),
+      decision('crosswalk', 'crosswalk test-source substance "Soort" "wiet"', 'exact COC'),
+      decision('crosswalk', label('hasj'), 'coke'),
+      { ...decision('crosswalk', label('pil'), 'exact COC'), id: 'one' },
+      { ...decision('crosswalk', label('pil'), 'exact HER'), id: 'other' },
+      decision('correction', 'correction test-source "Aantal" "9"', '"9" → "8"'),
+      decision(
+        'correction',
+        'correction test-source "Aantal" "2" where {"Jaar":"2021"}',
+        '"2" → "1"',
+      ),
+      decision(
+        'correction',
+        'correction test-source "Aantal" "3" where {"Middel":"coke"}',
+        '"3" → "4"',
+      ),
+    ].map((one, at) => ({ ...one, id: `d${at}` })),
+    'Haven;Middel;Jaar;Aantal\nGent;spul;2022;2\nGent;coke;2022;5\nGent;onbekend spul;2022;1\n',
+  );
+  expect([...new Set(inapplicable.map(({ why }) => why))].sort()).toEqual(
+    'already-said code-unknown column-gone contradicted label-gone put-right row-gone unreadable value-changed'.split(
+      ' ',
+    ),
+  );
+  for (const language of ['nl', 'fr', 'de'] as const)
+    for (const one of says) {
+      expect(plain(one[language])).not.toMatch(english);
+      expect(one[language]).not.toBe(one.en);
+    }
+  expect(says[0]?.nl).toContain(
+    '"spul" in "Middel" wordt voor substance gelezen als broader COC: 1 cel;',
   );
 });

@@ -1,10 +1,12 @@
-import { InputError, shape, takes } from '@samenbeeld/schema';
+import { InputError, inFour, shape, type Text, takes } from '@samenbeeld/schema';
 
 /** An amount as a person writes it: a number with at most two decimals, or such a number as text ("1250.50"). */
 export type Amount = number | string;
 
 /** The largest amount whose cents are still counted exactly. */
 const most = Number.MAX_SAFE_INTEGER;
+
+const anAmount = inFour('een bedrag', 'un montant', 'ein Betrag', 'an amount');
 
 /**
  * An amount in whole cents, so that sums are exact.
@@ -16,21 +18,48 @@ const most = Number.MAX_SAFE_INTEGER;
  * [toCents('1250.50'), toCents(0.07), toCents(-3)] // => [125050, 7, -300]
  * ```
  */
-export function toCents(amount: Amount, what = 'an amount'): number {
+export function toCents(amount: Amount, what: string | Text = anAmount): number {
   const given = typeof amount === 'string' ? amount.trim() : '';
   const text = typeof amount === 'number' ? plain(amount) : given;
   const match = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(text);
   if (!match)
     throw new InputError(
-      `expected ${what} to be a number with at most two decimals, found "${String(amount)}"`,
-      { repair: 'give whole cents: a decimal point, no separators of thousands, no currency' },
+      inFour(
+        'verwacht: {what} is een getal met hoogstens twee decimalen; gevonden: "{b}"',
+        'attendu : {what} est un nombre à deux décimales au plus ; trouvé : « {b} »',
+        'erwartet: {what} ist eine Zahl mit höchstens zwei Dezimalstellen; gefunden: „{b}“',
+        'expected {what} to be a number with at most two decimals, found "{b}"',
+        { what, b: String(amount) },
+      ),
+      {
+        repair: inFour(
+          'geef hele centen: een decimale punt, geen teken voor duizendtallen, geen munt',
+          'donnez des centimes entiers : un point décimal, ni séparateur de milliers ni monnaie',
+          'ganze Cent angeben: Dezimalpunkt, kein Zeichen für Tausender, keine Währung',
+          'give whole cents: a decimal point, no separators of thousands, no currency',
+        ),
+      },
     );
   const [, sign, whole = '0', fraction = ''] = match;
   const cents = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
   if (cents > most)
-    throw new InputError(`${what} of ${text} is too large to be counted to the cent`, {
-      repair: 'split the amount, or count in thousands',
-    });
+    throw new InputError(
+      inFour(
+        '{what} van {text} is te groot om op de cent te tellen',
+        '{what} de {text} est trop grand pour être compté au centime',
+        '{what} von {text} ist zu groß, um auf den Cent gezählt zu werden',
+        '{what} of {text} is too large to be counted to the cent',
+        { what, text },
+      ),
+      {
+        repair: inFour(
+          'splits het bedrag, of tel in duizenden',
+          'divisez le montant, ou comptez en milliers',
+          'den Betrag teilen oder in Tausend zählen',
+          'split the amount, or count in thousands',
+        ),
+      },
+    );
   return sign ? 0 - cents : cents;
 }
 
@@ -55,7 +84,23 @@ function plain(amount: number): string {
 export function fromCents(cents: number): number {
   takes('fromCents', ['cents', cents, shape.number]);
   if (!Number.isFinite(cents))
-    throw new InputError(`expected cents, found ${cents}`, { repair: 'pass a number of cents' });
+    throw new InputError(
+      inFour(
+        'verwacht: centen; gevonden: {cents}',
+        'attendu : des centimes ; trouvé : {cents}',
+        'erwartet: Cent; gefunden: {cents}',
+        'expected cents, found {cents}',
+        { cents: String(cents) },
+      ),
+      {
+        repair: inFour(
+          'geef een aantal centen',
+          'donnez un nombre de centimes',
+          'eine Zahl von Cent angeben',
+          'pass a number of cents',
+        ),
+      },
+    );
   return cents / 100;
 }
 
@@ -77,9 +122,20 @@ export function shareCents(cents: number, weights: readonly number[]): readonly 
 
   if (![cents, ...weights].every(Number.isSafeInteger))
     throw new InputError(
-      `expected whole cents and weights, found ${cents} by ${weights.join(', ')}`,
+      inFour(
+        'verwacht: hele centen en gewichten; gevonden: {cents} bij {weights}',
+        'attendu : des centimes entiers et des poids ; trouvé : {cents} par {weights}',
+        'erwartet: ganze Cent und Gewichte; gefunden: {cents} nach {weights}',
+        'expected whole cents and weights, found {cents} by {weights}',
+        { cents: String(cents), weights: weights.join(', ') },
+      ),
       {
-        repair: 'make cents of amounts with `toCents`',
+        repair: inFour(
+          'maak centen van bedragen met `toCents`',
+          'faites des centimes des montants avec `toCents`',
+          'mit `toCents` Cent aus Beträgen machen',
+          'make cents of amounts with `toCents`',
+        ),
       },
     );
   const whole = weights.reduce((sum, weight) => sum + weight, 0);

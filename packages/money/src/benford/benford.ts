@@ -1,9 +1,11 @@
 import {
+  argumentKinds,
   type Finding,
   formatNumber,
   headed,
   InputError,
   inEach,
+  inFour,
   paragraph,
   pValue,
   semicolon,
@@ -11,6 +13,7 @@ import {
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import { chanceOfDigits, meanDeviation } from './chance-of-digits.ts';
@@ -167,14 +170,39 @@ export function benford(values: readonly number[], options: BenfordOptions = {})
   const test = options.digits ?? 'first';
   const alpha = options.alpha ?? 0.05;
   const law = Object.hasOwn(digitLaws, test) ? digitLaws[test] : undefined;
-  if (!law) throw new UsageError(`\`digits\` must be first, second or first_two, got ${test}`);
+  if (!law)
+    throw new UsageError(
+      wrongArgument('digits', argumentKinds.anyOf('first', 'second', 'first_two'), test),
+    );
   if (!(alpha > 0 && alpha < 1))
-    throw new UsageError(`\`alpha\` must lie between 0 and 1, got ${alpha}`);
+    throw new UsageError(
+      inFour(
+        '`alpha` ligt tussen 0 en 1, niet {alpha}',
+        '`alpha` est entre 0 et 1, et non {alpha}',
+        '`alpha` liegt zwischen 0 und 1, nicht {alpha}',
+        '`alpha` must lie between 0 and 1, got {alpha}',
+        { alpha: String(alpha) },
+      ),
+    );
   const odd = values.findIndex((value) => !Number.isFinite(value));
   if (odd >= 0)
-    throw new InputError(`expected finite amounts, found ${values[odd]} at position ${odd + 1}`, {
-      repair: 'leave out what is missing',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: eindige bedragen; gevonden: {a} op plaats {b}',
+        'attendu : des montants finis ; trouvé : {a} à la position {b}',
+        'erwartet: endliche Beträge; gefunden: {a} an Stelle {b}',
+        'expected finite amounts, found {a} at position {b}',
+        { a: String(values[odd]), b: String(odd + 1) },
+      ),
+      {
+        repair: inFour(
+          'laat weg wat ontbreekt',
+          'laissez de côté ce qui manque',
+          'Fehlendes weglassen',
+          'leave out what is missing',
+        ),
+      },
+    );
   const atLeast = options.atLeast ?? (test === 'first' ? 0 : 10);
   const used = values.filter((value) => value !== 0 && Math.abs(value) >= atLeast);
   const n = used.length;

@@ -1,4 +1,4 @@
-import { isDay, ownValue, type Shape, shape } from '@samenbeeld/schema';
+import { inFour, isDay, ownValue, type Shape, shape, type Text } from '@samenbeeld/schema';
 import { type FtmSchema, type FtmType, ftmSchemata } from './schemata.ts';
 
 /** Country codes of the FollowTheMoney model 3.8.4 (OCCRP, MIT), former and disputed ones too; a test holds them against it. */
@@ -51,15 +51,29 @@ export function fitsType(text: string, type: FtmType): boolean {
  * What is wrong with entities: unknown schemata and properties, values that do not fit their type, missing properties, references
  * to nothing or to the wrong kind. Empty where they fit the part of the model that is used here.
  */
-export function ftmProblems(entities: readonly FtmEntity[]): readonly string[] {
+export function ftmProblems(entities: readonly FtmEntity[]): readonly Text[] {
   const schemaOf = new Map(entities.map(({ id, schema }) => [id, schema]));
   return entities.flatMap((entity) => {
     const schema = ownValue(ftmSchemata, entity.schema);
     return schema
-      ? problemsOf(entity, schema, schemaOf).map(
-          (problem) => `${entity.id} (${entity.schema}): ${problem}`,
+      ? problemsOf(entity, schema, schemaOf).map((problem) =>
+          inFour(
+            '{id} ({schema}): {problem}',
+            '{id} ({schema}) : {problem}',
+            '{id} ({schema}): {problem}',
+            '{id} ({schema}): {problem}',
+            { id: entity.id, schema: entity.schema, problem },
+          ),
         )
-      : [`${entity.id}: unknown schema ${entity.schema}`];
+      : [
+          inFour(
+            '{id}: onbekend schema {schema}',
+            '{id} : schéma inconnu {schema}',
+            '{id}: unbekanntes Schema {schema}',
+            '{id}: unknown schema {schema}',
+            { id: entity.id, schema: entity.schema },
+          ),
+        ];
   });
 }
 
@@ -67,22 +81,63 @@ function problemsOf(
   { properties }: FtmEntity,
   schema: FtmSchema,
   schemaOf: ReadonlyMap<string, string>,
-): readonly string[] {
+): readonly Text[] {
   const missing = schema.required
     .filter((name) => (ownValue(properties, name) ?? []).length === 0)
-    .map((name) => `no ${name}`);
+    .map((name) => inFour('geen {name}', 'pas de {name}', 'kein {name}', 'no {name}', { name }));
   const wrong = Object.entries(properties).flatMap(([name, values]) => {
     const property = ownValue(schema.properties, name);
-    if (!property) return [`unknown property ${name}`];
+    if (!property)
+      return [
+        inFour(
+          'onbekende eigenschap {name}',
+          'propriété inconnue {name}',
+          'unbekannte Eigenschaft {name}',
+          'unknown property {name}',
+          { name },
+        ),
+      ];
     return values.flatMap((text) => {
-      if (text.trim() === '') return [`${name} is empty`];
+      if (text.trim() === '')
+        return [
+          inFour('{name} is leeg', '{name} est vide', '{name} ist leer', '{name} is empty', {
+            name,
+          }),
+        ];
       if (property.type !== 'entity')
-        return fitsType(text, property.type) ? [] : [`${name} "${text}" is no ${property.type}`];
+        return fitsType(text, property.type)
+          ? []
+          : [
+              inFour(
+                '{name} "{text}" is geen {type}',
+                '{name} « {text} » n’est pas un {type}',
+                '{name} „{text}“ ist kein {type}',
+                '{name} "{text}" is no {type}',
+                { name, text, type: property.type },
+              ),
+            ];
       const target = schemaOf.get(text);
-      if (target === undefined) return [`${name} leads to nothing`];
+      if (target === undefined)
+        return [
+          inFour(
+            '{name} leidt nergens heen',
+            '{name} ne mène à rien',
+            '{name} führt nirgendwohin',
+            '{name} leads to nothing',
+            { name },
+          ),
+        ];
       return ownValue(ftmSchemata, target)?.isA.includes(property.range ?? '')
         ? []
-        : [`${name} must lead to ${property.range}, not to ${target}`];
+        : [
+            inFour(
+              '{name} leidt naar {range}, niet naar {target}',
+              '{name} mène à {range}, et non à {target}',
+              '{name} führt zu {range}, nicht zu {target}',
+              '{name} must lead to {range}, not to {target}',
+              { name, range: property.range ?? '', target },
+            ),
+          ];
     });
   });
   return [...missing, ...wrong];

@@ -108,7 +108,12 @@ export function readFtm(lines: string | Iterable<string>, options: ReadFtmOption
   if (problem !== undefined)
     throw new InputError(problem, {
       ...(file === undefined ? {} : { place: { file } }),
-      repair: 'put the entity right where the file was made',
+      repair: inFour(
+        'verbeter de entiteit waar het bestand gemaakt is',
+        'corrigez l’entité là où le fichier a été fait',
+        'die Entität dort berichtigen, wo die Datei gemacht wurde',
+        'put the entity right where the file was made',
+      ),
     });
   return {
     entities,
@@ -122,10 +127,24 @@ function parseLine(
   place: { readonly line: number; readonly file?: string },
 ): FtmEntity {
   const wrong = (found: string): InputError =>
-    new InputError(`expected an entity with id, schema and properties, found ${found}`, {
-      place,
-      repair: 'write one FollowTheMoney entity a line, as JSON',
-    });
+    new InputError(
+      inFour(
+        'verwacht: een entiteit met id, schema en properties; gevonden: {found}',
+        'attendu : une entité avec id, schema et properties ; trouvé : {found}',
+        'erwartet: eine Entität mit id, schema und properties; gefunden: {found}',
+        'expected an entity with id, schema and properties, found {found}',
+        { found },
+      ),
+      {
+        place,
+        repair: inFour(
+          'schrijf één FollowTheMoney-entiteit per regel, als JSON',
+          'écrivez une entité FollowTheMoney par ligne, en JSON',
+          'je Zeile eine FollowTheMoney-Entität als JSON schreiben',
+          'write one FollowTheMoney entity a line, as JSON',
+        ),
+      },
+    );
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,4 +1,4 @@
-import { InputError, ownValue, type Shape, shape, takes } from '@samenbeeld/schema';
+import { InputError, inFour, ownValue, type Shape, shape, takes } from '@samenbeeld/schema';
 import { type FtmEntity, ftmEntityShape } from './ftm-entity.ts';
 import { sha1 } from './namespace-id.ts';
 import { ftmSchemata } from './schemata.ts';
@@ -83,9 +83,23 @@ export function ftmStatements(
 function narrower(id: string, one: string, other: string): string {
   if (one === other || ownValue(ftmSchemata, one)?.isA.includes(other)) return one;
   if (ownValue(ftmSchemata, other)?.isA.includes(one)) return other;
-  throw new InputError(`${id} is stated as ${one} and as ${other}, which exclude each other`, {
-    repair: 'take back the judgement that made them one, or put the schema right at its source',
-  });
+  throw new InputError(
+    inFour(
+      '{id} is vermeld als {one} en als {other}, die elkaar uitsluiten',
+      '{id} est indiqué comme {one} et comme {other}, qui s’excluent',
+      '{id} ist als {one} und als {other} angegeben, die einander ausschließen',
+      '{id} is stated as {one} and as {other}, which exclude each other',
+      { id, one, other },
+    ),
+    {
+      repair: inFour(
+        'herroep het oordeel dat er één van maakte, of verbeter het schema bij de bron',
+        'retirez le jugement qui en a fait un seul, ou corrigez le schéma à sa source',
+        'das Urteil zurücknehmen, das sie zu einem machte, oder das Schema an der Quelle berichtigen',
+        'take back the judgement that made them one, or put the schema right at its source',
+      ),
+    },
+  );
 }
 
 /**

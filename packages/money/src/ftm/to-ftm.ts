@@ -2,6 +2,7 @@ import {
   countries,
   detectPersonalData,
   InputError,
+  inFour,
   shape,
   takes,
   UsageError,
@@ -144,19 +145,61 @@ function partsOf(
 function checkRecord(record: MoneyRecord, seen: Set<string>): void {
   const { id } = record;
   if (id === '' || id.includes('.') || seen.has(id))
-    throw new InputError(`expected ids of their own without a point, found "${id}"`, {
-      repair: 'give each record an id; FollowTheMoney takes what follows a point for a signature',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: eigen id’s zonder punt; gevonden: "{id}"',
+        'attendu : des identifiants propres sans point ; trouvé : « {id} »',
+        'erwartet: eigene Kennungen ohne Punkt; gefunden: „{id}“',
+        'expected ids of their own without a point, found "{id}"',
+        { id },
+      ),
+      {
+        repair: inFour(
+          'geef elk record een id; FollowTheMoney leest wat na een punt komt als handtekening',
+          'donnez un identifiant à chaque enregistrement ; FollowTheMoney prend ce qui suit un point pour une signature',
+          'jedem Datensatz eine Kennung geben; FollowTheMoney hält, was auf einen Punkt folgt, für eine Signatur',
+          'give each record an id; FollowTheMoney takes what follows a point for a signature',
+        ),
+      },
+    );
   seen.add(id);
   if (record.kind === 'payment' && !(Number.isSafeInteger(record.cents) && record.cents > 0))
-    throw new InputError(`${id}: expected whole cents above zero, found ${record.cents}`, {
-      repair: 'give amounts in cents, without sign',
-    });
+    throw new InputError(
+      inFour(
+        '{id}: verwacht: hele centen boven nul; gevonden: {cents}',
+        '{id} : attendu : des centimes entiers au-dessus de zéro ; trouvé : {cents}',
+        '{id}: erwartet: ganze Cent über null; gefunden: {cents}',
+        '{id}: expected whole cents above zero, found {cents}',
+        { id, cents: String(record.cents) },
+      ),
+      {
+        repair: inFour(
+          'geef bedragen in centen, zonder teken',
+          'donnez les montants en centimes, sans signe',
+          'Beträge in Cent angeben, ohne Vorzeichen',
+          'give amounts in cents, without sign',
+        ),
+      },
+    );
   const share = record.kind === 'ownership' ? record.percentage : undefined;
   if (share !== undefined && !(share >= 0 && share <= 100))
-    throw new InputError(`${id}: expected a percentage from 0 to 100, found ${share}`, {
-      repair: 'give 25 for a quarter',
-    });
+    throw new InputError(
+      inFour(
+        '{id}: verwacht: een percentage van 0 tot 100; gevonden: {share}',
+        '{id} : attendu : un pourcentage de 0 à 100 ; trouvé : {share}',
+        '{id}: erwartet: ein Prozentsatz von 0 bis 100; gefunden: {share}',
+        '{id}: expected a percentage from 0 to 100, found {share}',
+        { id, share: String(share) },
+      ),
+      {
+        repair: inFour(
+          'geef 25 voor een kwart',
+          'donnez 25 pour un quart',
+          '25 für ein Viertel angeben',
+          'give 25 for a quarter',
+        ),
+      },
+    );
 }
 
 /**
@@ -188,7 +231,13 @@ export function toFtm(records: readonly MoneyRecord[], options: FtmOptions): rea
   const { dataset } = options;
   if (!/^[\w-]+$/.test(dataset))
     throw new UsageError(
-      `\`dataset\` must be a name of letters, digits, - and _, got "${dataset}"`,
+      inFour(
+        '`dataset` is een naam van letters, cijfers, - en _, niet "{dataset}"',
+        '`dataset` est un nom de lettres, chiffres, - et _, et non « {dataset} »',
+        '`dataset` ist ein Name aus Buchstaben, Ziffern, - und _, nicht „{dataset}“',
+        '`dataset` must be a name of letters, digits, - and _, got "{dataset}"',
+        { dataset },
+      ),
     );
   for (const [place, record] of records.entries())
     refusePersonal(record, `record ${place + 1} (${record.kind})`);
@@ -205,7 +254,12 @@ export function toFtm(records: readonly MoneyRecord[], options: FtmOptions): rea
   const [problem] = ftmProblems(entities);
   if (problem !== undefined)
     throw new InputError(problem, {
-      repair: 'give the record it leads to as well, and values as FollowTheMoney has them',
+      repair: inFour(
+        'geef ook het record waarheen het leidt, en waarden zoals FollowTheMoney ze kent',
+        'donnez aussi l’enregistrement où il mène, et des valeurs comme FollowTheMoney les connaît',
+        'auch den Datensatz angeben, auf den er verweist, und Werte, wie FollowTheMoney sie kennt',
+        'give the record it leads to as well, and values as FollowTheMoney has them',
+      ),
     });
   return entities;
 }
@@ -220,8 +274,22 @@ function refusePersonal(record: MoneyRecord, where: string): void {
       for (const { detector } of typeof text === 'string'
         ? detectPersonalData(text, { column })
         : [])
-        throw new InputError(`${where}: ${field} looks like personal data (${detector})`, {
-          repair: 'leave it out, or put a pseudonym in its place',
-        });
+        throw new InputError(
+          inFour(
+            '{where}: {field} lijkt op persoonsgegevens ({detector})',
+            '{where} : {field} ressemble à des données personnelles ({detector})',
+            '{where}: {field} sieht nach Personendaten aus ({detector})',
+            '{where}: {field} looks like personal data ({detector})',
+            { where, field, detector },
+          ),
+          {
+            repair: inFour(
+              'laat het weg, of zet er een pseudoniem voor in de plaats',
+              'laissez-le de côté, ou mettez un pseudonyme à la place',
+              'weglassen oder ein Pseudonym an seine Stelle setzen',
+              'leave it out, or put a pseudonym in its place',
+            ),
+          },
+        );
   }
 }

@@ -66,9 +66,23 @@ export async function toGraph(
     from ${table} where sender <> receiver group by sender, receiver having sum(cents) >= ${least}`;
   const [counted] = await engine.rows<{ n: number }>(`select count(*) as n from (${edges})`);
   if ((counted?.n ?? 0) > most)
-    throw new InputError(`the graph has ${counted?.n} edges, more than ${most}`, {
-      repair: 'raise `least`, load fewer days, or raise `edges`',
-    });
+    throw new InputError(
+      inFour(
+        'de graaf heeft {n} verbindingen, meer dan {most}',
+        'le graphe a {n} liens, plus que {most}',
+        'der Graph hat {n} Kanten, mehr als {most}',
+        'the graph has {n} edges, more than {most}',
+        { n: String(counted?.n), most: String(most) },
+      ),
+      {
+        repair: inFour(
+          'verhoog `least`, laad minder dagen, of verhoog `edges`',
+          'relevez `least`, chargez moins de jours, ou relevez `edges`',
+          '`least` erhöhen, weniger Tage laden oder `edges` erhöhen',
+          'raise `least`, load fewer days, or raise `edges`',
+        ),
+      },
+    );
   const graph: PaymentGraph = new DirectedGraph();
   const rows = await engine.rows<{
     sender: number;

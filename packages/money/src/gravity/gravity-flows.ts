@@ -1,14 +1,18 @@
 import {
+  argumentKinds,
   type Finding,
   formatNumber,
+  foundNone,
   InputError,
   inEach,
+  inFour,
   ownValue,
   RefusalError,
   shape,
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
@@ -174,9 +178,20 @@ function checkCountries(countries: readonly GravityCountry[]): void {
   const codes = countries.map(({ code }) => code);
   if (new Set(codes).size < 2 || new Set(codes).size !== codes.length)
     throw new InputError(
-      `expected two or more different countries, found ${codes.join(', ') || 'none'}`,
+      inFour(
+        'verwacht: twee of meer verschillende landen; gevonden: {codes}',
+        'attendu : deux pays différents ou plus ; trouvé : {codes}',
+        'erwartet: zwei oder mehr verschiedene Länder; gefunden: {codes}',
+        'expected two or more different countries, found {codes}',
+        { codes: codes.join(', ') || foundNone },
+      ),
       {
-        repair: 'give each country once',
+        repair: inFour(
+          'geef elk land één keer',
+          'donnez chaque pays une fois',
+          'jedes Land einmal angeben',
+          'give each country once',
+        ),
       },
     );
   for (const country of countries) {
@@ -184,15 +199,46 @@ function checkCountries(countries: readonly GravityCountry[]): void {
     const scores = { gnpPerHead, bankSecrecy, governmentAttitude, conflict, corruption };
     for (const [name, value] of Object.entries(scores))
       if (!(Number.isFinite(value) && value >= 0))
-        throw new InputError(`${code}: expected ${name} at or above zero, found ${value}`, {
-          repair: 'give every score of the model',
-        });
+        throw new InputError(
+          inFour(
+            '{code}: verwacht: {name} van nul of meer; gevonden: {value}',
+            '{code} : attendu : {name} de zéro ou plus ; trouvé : {value}',
+            '{code}: erwartet: {name} von null oder mehr; gefunden: {value}',
+            '{code}: expected {name} at or above zero, found {value}',
+            { code, name, value: String(value) },
+          ),
+          {
+            repair: inFour(
+              'geef elke score van het model',
+              'donnez chaque score du modèle',
+              'jeden Wert des Modells angeben',
+              'give every score of the model',
+            ),
+          },
+        );
     for (const other of codes)
       if (other !== code && !((ownValue(country.distance, other) ?? 0) > 0))
         throw new InputError(
-          `${code}: expected a distance above zero to ${other}, found ${ownValue(country.distance, other) ?? 'none'}`,
+          inFour(
+            '{code}: verwacht: een afstand boven nul tot {other}; gevonden: {found}',
+            '{code} : attendu : une distance supérieure à zéro vers {other} ; trouvé : {found}',
+            '{code}: erwartet: eine Entfernung über null nach {other}; gefunden: {found}',
+            '{code}: expected a distance above zero to {other}, found {found}',
+            {
+              code: code,
+              other: other,
+              found: inEach((language) =>
+                String(ownValue(country.distance, other) ?? foundNone[language]),
+              ),
+            },
+          ),
           {
-            repair: 'give the distance to every other country, in one unit',
+            repair: inFour(
+              'geef de afstand tot elk ander land, in één eenheid',
+              'donnez la distance à chaque autre pays, dans une même unité',
+              'die Entfernung zu jedem anderen Land in einer Einheit angeben',
+              'give the distance to every other country, in one unit',
+            ),
           },
         );
   }
@@ -244,32 +290,76 @@ export function gravityFlows(
 
   if (options.teaching !== true)
     throw new RefusalError(
-      'The gravity model rests on weights and scores that nobody measured; it gives no finding about countries.',
+      inFour(
+        'Het zwaartekrachtmodel berust op gewichten en scores die niemand gemeten heeft; het geeft geen bevinding over landen.',
+        'Le modèle de gravité repose sur des poids et des scores que personne n’a mesurés ; il ne donne aucun résultat sur des pays.',
+        'Das Gravitationsmodell beruht auf Gewichten und Werten, die niemand gemessen hat; es gibt keinen Befund über Länder.',
+        'The gravity model rests on weights and scores that nobody measured; it gives no finding about countries.',
+      ),
       {
         dimension: 'method',
-        remedy:
-          'To teach how such a model works, say so with { teaching: true }; nothing of it goes into a report.',
+        remedy: inFour(
+          'Om te laten zien hoe zo’n model werkt: zeg het met `teaching: true`; niets ervan gaat in een rapport.',
+          'Pour montrer comment marche un tel modèle, dites-le avec `teaching: true` ; rien n’en va dans un rapport.',
+          'Um zu zeigen, wie ein solches Modell arbeitet: mit `teaching: true` sagen; nichts davon geht in einen Bericht.',
+          'To teach how such a model works, say so with `teaching: true`; nothing of it goes into a report.',
+        ),
       },
     );
   checkCountries(countries);
   const { stays = 0.5, settles = 0.5, power = 2, weights = walkerWeights } = options;
   for (const [name, share] of Object.entries({ stays, settles }))
     if (!(share >= 0.01 && share <= 1))
-      throw new UsageError(`\`${name}\` must be from 0.01 to 1, got ${share}`);
-  if (!(power > 0)) throw new UsageError(`\`power\` must be above 0, got ${power}`);
+      throw new UsageError(
+        inFour(
+          '`{name}` ligt van 0.01 tot 1, niet {share}',
+          '`{name}` est de 0.01 à 1, et non {share}',
+          '`{name}` liegt von 0.01 bis 1, nicht {share}',
+          '`{name}` must be from 0.01 to 1, got {share}',
+          { name, share: String(share) },
+        ),
+      );
+  if (!(power > 0)) throw new UsageError(wrongArgument('power', argumentKinds.aboveZero, power));
   const given = options.origins;
   const origins = countries.map(({ code }) =>
     given ? (ownValue(given, code) ?? 0) : 1 / countries.length,
   );
   const all = origins.reduce((sum, share) => sum + share, 0);
   if (!(Math.abs(all - 1) < 1e-9 && origins.every((share) => share >= 0)))
-    throw new InputError(`expected origins that add up to 1, found ${all}`, {
-      repair: 'give shares of the proceeds, by code of the country; there are no amounts here',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: herkomsten die samen 1 zijn; gevonden: {all}',
+        'attendu : des origines dont la somme est 1 ; trouvé : {all}',
+        'erwartet: Herkünfte, die zusammen 1 ergeben; gefunden: {all}',
+        'expected origins that add up to 1, found {all}',
+        { all: String(all) },
+      ),
+      {
+        repair: inFour(
+          'geef aandelen in de opbrengst, per landcode; hier staan geen bedragen',
+          'donnez des parts du produit, par code de pays ; il n’y a pas de montants ici',
+          'Anteile am Erlös nach Ländercode angeben; hier gibt es keine Beträge',
+          'give shares of the proceeds, by code of the country; there are no amounts here',
+        ),
+      },
+    );
   if (countries.filter((country) => attractiveness(country, weights) > 0).length < 2)
-    throw new InputError('expected two or more countries that attract money, found fewer', {
-      repair: 'check scores and weights: attractiveness must be above zero',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: twee of meer landen die geld aantrekken; gevonden: minder',
+        'attendu : deux pays ou plus qui attirent de l’argent ; trouvé : moins',
+        'erwartet: zwei oder mehr Länder, die Geld anziehen; gefunden: weniger',
+        'expected two or more countries that attract money, found fewer',
+      ),
+      {
+        repair: inFour(
+          'ga scores en gewichten na: aantrekkelijkheid ligt boven nul',
+          'vérifiez scores et poids : l’attractivité est supérieure à zéro',
+          'Werte und Gewichte prüfen: die Attraktivität liegt über null',
+          'check scores and weights: attractiveness must be above zero',
+        ),
+      },
+    );
   const shares = gravityShares(countries, weights, power);
   const parts = decomposeFlows(origins, shares, { stays, settles });
   const settled = [...parts.domestic, ...parts.inbound].reduce((sum, share) => sum + share, 0);

@@ -198,13 +198,42 @@ function checkPriors(
   const known = hypotheses.map(({ id }) => id);
   for (const [id, prior] of Object.entries(priors)) {
     if (!known.includes(id))
-      throw new InputError(`prior odds are stated for ${id}, which is not in the set`, {
-        repair: `state them for ${known.join(', ')}`,
-      });
+      throw new InputError(
+        inFour(
+          'er zijn voorafkansen gegeven voor {id}, dat niet in de reeks zit',
+          'une cote a priori est donnée pour {id}, qui n’est pas dans l’ensemble',
+          'A-priori-Chancen sind für {id} angegeben, das nicht dazugehört',
+          'prior odds are stated for {id}, which is not in the set',
+          { id },
+        ),
+        {
+          repair: inFour(
+            'geef ze voor {known}',
+            'donnez-les pour {known}',
+            'sie für {known} angeben',
+            'state them for {known}',
+            { known: known.join(', ') },
+          ),
+        },
+      );
     if (!(prior > 0 && Number.isFinite(prior)))
-      throw new InputError(`expected prior odds of ${id} above zero, found ${prior}`, {
-        repair: '1 where nothing is known beforehand, 0.5 for half as likely as the denial',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: voorafkansen van {id} boven nul; gevonden: {prior}',
+          'attendu : une cote a priori de {id} supérieure à zéro ; trouvé : {prior}',
+          'erwartet: A-priori-Chancen von {id} über null; gefunden: {prior}',
+          'expected prior odds of {id} above zero, found {prior}',
+          { id, prior: String(prior) },
+        ),
+        {
+          repair: inFour(
+            '1 waar vooraf niets bekend is, 0.5 voor half zo waarschijnlijk als de ontkenning',
+            '1 là où rien n’est connu d’avance, 0.5 pour moitié moins probable que la négation',
+            '1, wo vorab nichts bekannt ist, 0.5 für halb so wahrscheinlich wie die Verneinung',
+            '1 where nothing is known beforehand, 0.5 for half as likely as the denial',
+          ),
+        },
+      );
   }
 }
 

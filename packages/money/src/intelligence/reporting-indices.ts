@@ -9,6 +9,7 @@ import {
   InputError,
   type Interval,
   inEach,
+  inFour,
   intersectIntervals,
   type Language,
   type Observation,
@@ -305,8 +306,21 @@ export function reportingIndices(
   const strange = observations.find(({ metric }) => !intelligenceMetrics.has(metric));
   if (strange)
     throw new InputError(
-      `expected figures of financial intelligence units, found ${strange.metric} of ${strange.place}`,
-      { repair: 'choose reports, transactions, files and their value' },
+      inFour(
+        'verwacht: cijfers van financiële inlichtingeneenheden; gevonden: {metric} van {place}',
+        'attendu : des chiffres de cellules de renseignement financier ; trouvé : {metric} de {place}',
+        'erwartet: Zahlen von Finanz-Ermittlungsstellen; gefunden: {metric} von {place}',
+        'expected figures of financial intelligence units, found {metric} of {place}',
+        { metric: strange.metric, place: strange.place },
+      ),
+      {
+        repair: inFour(
+          'kies meldingen, transacties, dossiers en hun waarde',
+          'choisissez des déclarations, des transactions, des dossiers et leur valeur',
+          'Meldungen, Transaktionen, Akten und ihren Wert wählen',
+          'choose reports, transactions, files and their value',
+        ),
+      },
     );
   const rules = new Map((options.definitions ?? []).map((one) => [`${one.source} ${one.id}`, one]));
   const ruleOf = ({ source, definition }: Regime): Definition | undefined =>

@@ -7,7 +7,9 @@ import {
   InputError,
   type Interval,
   inEach,
+  inFour,
   type Language,
+  listed,
   type Metric,
   metrics,
   type Observation,
@@ -122,14 +124,35 @@ export function reportingShares(
   );
 
   const { parts, whole = [null, 'TOTAL'] } = options;
-  if (parts.length === 0) throw new UsageError('`parts` must name at least one code, got none');
+  if (parts.length === 0)
+    throw new UsageError(
+      inFour(
+        '`parts` noemt ten minste één code, niet geen',
+        '`parts` nomme au moins un code, et non aucun',
+        '`parts` nennt mindestens einen Code, nicht keinen',
+        '`parts` must name at least one code, got none',
+      ),
+    );
   const strange = observations.find(
     ({ metric }) => !intelligenceMetrics.has(metric) && assetKind(metric) === null,
   );
   if (strange)
     throw new InputError(
-      `expected figures of financial intelligence units or of seized assets, found ${strange.metric} of ${strange.place}`,
-      { repair: 'choose reports, transactions, files and their value, or seized assets' },
+      inFour(
+        'verwacht: cijfers van financiële inlichtingeneenheden of van in beslag genomen vermogen; gevonden: {metric} van {place}',
+        'attendu : des chiffres de cellules de renseignement financier ou d’avoirs saisis ; trouvé : {metric} de {place}',
+        'erwartet: Zahlen von Finanz-Ermittlungsstellen oder von sichergestelltem Vermögen; gefunden: {metric} von {place}',
+        'expected figures of financial intelligence units or of seized assets, found {metric} of {place}',
+        { metric: strange.metric, place: strange.place },
+      ),
+      {
+        repair: inFour(
+          'kies meldingen, transacties, dossiers en hun waarde, of in beslag genomen vermogen',
+          'choisissez des déclarations, des transactions, des dossiers et leur valeur, ou des avoirs saisis',
+          'Meldungen, Transaktionen, Akten und ihren Wert oder sichergestelltes Vermögen wählen',
+          'choose reports, transactions, files and their value, or seized assets',
+        ),
+      },
     );
   const groups = groupBy(
     observations.filter(({ value }) => value !== null),
@@ -163,10 +186,27 @@ function shareOf(
   const { interval: whole, contested } = claimsTogether(all);
   if (whole.high !== null && part.low > whole.high)
     throw new RefusalError(
-      `${parts.join(' and ')} are ${part.low} of ${whole.high} in ${first.place} ${period}. A part cannot exceed its whole.`,
+      inFour(
+        '{parts} zijn {low} van {high} in {place} {period}. Een deel kan niet groter zijn dan zijn geheel.',
+        '{parts} sont {low} sur {high} à {place} {period}. Une partie ne peut dépasser son tout.',
+        '{parts} sind {low} von {high} in {place} {period}. Ein Teil kann nicht größer sein als sein Ganzes.',
+        '{parts} are {low} of {high} in {place} {period}. A part cannot exceed its whole.',
+        {
+          parts: inEach((language) => listed(parts, language)),
+          low: String(part.low),
+          high: String(whole.high),
+          place: first.place,
+          period: period,
+        },
+      ),
       {
         dimension: 'counting rule',
-        remedy: 'The two rows do not count the same; choose the whole that the part belongs to.',
+        remedy: inFour(
+          'De twee rijen tellen niet hetzelfde; kies het geheel waar het deel bij hoort.',
+          'Les deux lignes ne comptent pas la même chose ; choisissez le tout auquel appartient la partie.',
+          'Die beiden Zeilen zählen nicht dasselbe; wählen Sie das Ganze, zu dem der Teil gehört.',
+          'The two rows do not count the same; choose the whole that the part belongs to.',
+        ),
       },
     );
   const low = whole.high === null || whole.high === 0 ? 0 : part.low / whole.high;

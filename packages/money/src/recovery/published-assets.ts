@@ -4,6 +4,7 @@ import {
   type Finding,
   InputError,
   inEach,
+  inFour,
   type Metric,
   type Observation,
   paragraph,
@@ -118,10 +119,20 @@ export function publishedAssets(
   const strange = observations.find(({ metric }) => assetKind(metric) === null);
   if (strange)
     throw new InputError(
-      `expected seized, confiscated or collected assets, found ${strange.metric} of ${strange.place}`,
+      inFour(
+        'verwacht: in beslag genomen, verbeurd verklaard of geïnd vermogen; gevonden: {metric} van {place}',
+        'attendu : des avoirs saisis, confisqués ou recouvrés ; trouvé : {metric} de {place}',
+        'erwartet: sichergestelltes, eingezogenes oder vereinnahmtes Vermögen; gefunden: {metric} von {place}',
+        'expected seized, confiscated or collected assets, found {metric} of {place}',
+        { metric: strange.metric, place: strange.place },
+      ),
       {
-        repair:
+        repair: inFour(
+          'kies de maten assets_seized, assets_held, assets_confiscated, assets_sold en assets_recovered',
+          'choisissez les mesures assets_seized, assets_held, assets_confiscated, assets_sold et assets_recovered',
+          'die Messgrößen assets_seized, assets_held, assets_confiscated, assets_sold und assets_recovered wählen',
           'choose the metrics assets_seized, assets_held, assets_confiscated, assets_sold and assets_recovered',
+        ),
       },
     );
   return regimesOf(observations, options).map((regime) => {

@@ -1,4 +1,4 @@
-import { InputError, isDay, type Shape, shape, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, isDay, type Shape, shape, UsageError } from '@samenbeeld/schema';
 import { type Amount, toCents } from '../amount/cents.ts';
 import {
   type LegalRoute,
@@ -38,35 +38,131 @@ const outcomes: ReadonlySet<string> = new Set<RecoveryOutcome>([
 /** Refuses events that are none, and counts their amounts in cents. */
 export function checkRecovery(events: readonly RecoveryEvent[]): readonly CheckedRecovery[] {
   return events.map((event, at) => {
-    const where = `event ${at + 1}, case ${event.caseRef}`;
+    const where = inFour(
+      'gebeurtenis {at}, zaak {ref}',
+      'événement {at}, affaire {ref}',
+      'Ereignis {at}, Fall {ref}',
+      'event {at}, case {ref}',
+      { at: String(at + 1), ref: event.caseRef },
+    );
     if (!Object.hasOwn(recoveryStages, event.stage) && !outcomes.has(event.stage))
-      throw new InputError(`${where}: unknown stage "${event.stage}"`, {
-        repair: `use one of ${[...Object.keys(recoveryStages), ...outcomes].join(', ')}`,
-      });
+      throw new InputError(
+        inFour(
+          '{where}: onbekend stadium "{stage}"',
+          '{where} : stade inconnu « {stage} »',
+          '{where}: unbekannte Stufe „{stage}“',
+          '{where}: unknown stage "{stage}"',
+          { where, stage: event.stage },
+        ),
+        {
+          repair: inFour(
+            'gebruik een van {a}',
+            'utilisez l’un de {a}',
+            'eines von {a} verwenden',
+            'use one of {a}',
+            { a: [...Object.keys(recoveryStages), ...outcomes].join(', ') },
+          ),
+        },
+      );
     if (!Object.hasOwn(legalRoutes, event.route))
-      throw new InputError(`${where}: unknown legal route "${event.route}"`, {
-        repair: `use one of ${Object.keys(legalRoutes).join(', ')}`,
-      });
+      throw new InputError(
+        inFour(
+          '{where}: onbekende juridische route "{route}"',
+          '{where} : voie légale inconnue « {route} »',
+          '{where}: unbekannter Rechtsweg „{route}“',
+          '{where}: unknown legal route "{route}"',
+          { where, route: event.route },
+        ),
+        {
+          repair: inFour(
+            'gebruik een van {a}',
+            'utilisez l’un de {a}',
+            'eines von {a} verwenden',
+            'use one of {a}',
+            { a: Object.keys(legalRoutes).join(', ') },
+          ),
+        },
+      );
     if (!isDay(event.date))
-      throw new InputError(`${where}: expected a day such as 2021-05-31, found "${event.date}"`, {
-        repair: 'give the day on which the stage was reached',
-      });
+      throw new InputError(
+        inFour(
+          '{where}: verwacht: een dag zoals 2021-05-31; gevonden: "{date}"',
+          '{where} : attendu : un jour comme 2021-05-31 ; trouvé : « {date} »',
+          '{where}: erwartet: ein Tag wie 2021-05-31; gefunden: „{date}“',
+          '{where}: expected a day such as 2021-05-31, found "{date}"',
+          { where, date: event.date },
+        ),
+        {
+          repair: inFour(
+            'geef de dag waarop het stadium bereikt is',
+            'donnez le jour où le stade a été atteint',
+            'den Tag angeben, an dem die Stufe erreicht wurde',
+            'give the day on which the stage was reached',
+          ),
+        },
+      );
     if (event.currency !== 'EUR')
-      throw new InputError(`${where}: expected euro, found ${event.currency}`, {
-        repair: 'convert it at the rate of the day and say so in the file',
-      });
-    const cents = toCents(event.amount, `the amount of ${where}`);
+      throw new InputError(
+        inFour(
+          '{where}: verwacht: euro; gevonden: {currency}',
+          '{where} : attendu : l’euro ; trouvé : {currency}',
+          '{where}: erwartet: Euro; gefunden: {currency}',
+          '{where}: expected euro, found {currency}',
+          { where, currency: event.currency },
+        ),
+        {
+          repair: inFour(
+            'reken het om tegen de dagkoers en zeg dat in het bestand',
+            'convertissez-le au cours du jour et dites-le dans le fichier',
+            'zum Tageskurs umrechnen und das in der Datei sagen',
+            'convert it at the rate of the day and say so in the file',
+          ),
+        },
+      );
+    const cents = toCents(
+      event.amount,
+      inFour(
+        'het bedrag van {where}',
+        'le montant de {where}',
+        'der Betrag von {where}',
+        'the amount of {where}',
+        { where },
+      ),
+    );
     if (cents < 0)
-      throw new InputError(`${where}: expected an amount of zero or more, found ${event.amount}`, {
-        repair: 'what was given back is the outcome "returned", not a negative amount',
-      });
+      throw new InputError(
+        inFour(
+          '{where}: verwacht: een bedrag van nul of meer; gevonden: {amount}',
+          '{where} : attendu : un montant de zéro ou plus ; trouvé : {amount}',
+          '{where}: erwartet: ein Betrag von null oder mehr; gefunden: {amount}',
+          '{where}: expected an amount of zero or more, found {amount}',
+          { where, amount: String(event.amount) },
+        ),
+        {
+          repair: inFour(
+            'wat teruggegeven is, is de uitkomst "returned", geen negatief bedrag',
+            'ce qui a été rendu est l’issue « returned », et non un montant négatif',
+            'Zurückgegebenes ist das Ergebnis „returned“, kein negativer Betrag',
+            'what was given back is the outcome "returned", not a negative amount',
+          ),
+        },
+      );
     return { ...event, cents };
   });
 }
 
 /** An ISO day as a number of days. */
 export function dayNumber(day: string, name = 'asOf'): number {
-  if (!isDay(day)) throw new UsageError(`\`${name}\` must be a day such as 2026-06-30, got ${day}`);
+  if (!isDay(day))
+    throw new UsageError(
+      inFour(
+        '`{name}` is een dag zoals 2026-06-30, niet {day}',
+        '`{name}` est un jour comme 2026-06-30, et non {day}',
+        '`{name}` ist ein Tag wie 2026-06-30, nicht {day}',
+        '`{name}` must be a day such as 2026-06-30, got {day}',
+        { name, day },
+      ),
+    );
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
 

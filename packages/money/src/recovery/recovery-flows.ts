@@ -2,8 +2,10 @@ import {
   colonAfter,
   type Finding,
   formatNumber,
+  foundNone,
   InputError,
   inEach,
+  inFour,
   type Language,
   paragraph,
   semicolon,
@@ -229,7 +231,13 @@ function routesShown(
   const missing = [...used].find((route) => !shown.includes(route));
   if (shown.length === 0 || missing !== undefined)
     throw new UsageError(
-      `\`routes\` must hold every route that occurs, got ${shown.join(', ') || 'none'} without ${missing ?? 'any'}`,
+      inFour(
+        '`routes` bevat elke route die voorkomt, niet {shown} zonder {missing}',
+        '`routes` contient chaque voie qui apparaît, et non {shown} sans {missing}',
+        '`routes` enthält jeden Weg, der vorkommt, nicht {shown} ohne {missing}',
+        '`routes` must hold every route that occurs, got {shown} without {missing}',
+        { shown: shown.join(', ') || foundNone, missing: missing ?? foundNone },
+      ),
     );
   return all.filter((route) => shown.includes(route));
 }
@@ -240,8 +248,21 @@ function refuseUnlawful(
 ): void {
   if (book.has(country, route, date, date)) return;
   throw new InputError(
-    `case ${caseRef}: ${stage} on ${date} under the route ${route}, which the declared law of ${country} does not have on that day`,
-    { repair: 'correct the route or the day of the event, or the declared law' },
+    inFour(
+      'zaak {caseRef}: {stage} op {date} langs de route {route}, die de opgegeven wet van {country} op die dag niet kent',
+      'affaire {caseRef} : {stage} le {date} par la voie {route}, que la loi déclarée de {country} ne connaît pas ce jour-là',
+      'Fall {caseRef}: {stage} am {date} auf dem Weg {route}, den das angegebene Recht von {country} an dem Tag nicht kennt',
+      'case {caseRef}: {stage} on {date} under the route {route}, which the declared law of {country} does not have on that day',
+      { caseRef, stage, date, route, country },
+    ),
+    {
+      repair: inFour(
+        'verbeter de route of de dag van de gebeurtenis, of de opgegeven wet',
+        'corrigez la voie ou le jour de l’événement, ou la loi déclarée',
+        'den Weg oder den Tag des Ereignisses berichtigen, oder das angegebene Recht',
+        'correct the route or the day of the event, or the declared law',
+      ),
+    },
   );
 }
 

@@ -1,4 +1,4 @@
-import { shape, takes, UsageError } from '@samenbeeld/schema';
+import { oneOf, shape, takes, UsageError, wrongArgument } from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
 import { groupBy } from '../series/group-by.ts';
 import {
@@ -63,9 +63,7 @@ export function recoveryTriangle(
   );
   const { stage, asOf } = options;
   if (!Object.hasOwn(recoveryStages, stage))
-    throw new UsageError(
-      `\`stage\` must be one of ${Object.keys(recoveryStages).join(', ')}, got ${stage}`,
-    );
+    throw new UsageError(wrongArgument('stage', oneOf(Object.keys(recoveryStages)), stage));
   dayNumber(asOf);
   const last = Number(asOf.slice(0, 4)) - (asOf.endsWith('-12-31') ? 0 : 1);
   const known = checkRecovery(events).filter(({ date }) => date <= asOf);

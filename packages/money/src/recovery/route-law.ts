@@ -1,4 +1,4 @@
-import { InputError, isDay, RefusalError } from '@samenbeeld/schema';
+import { InputError, inFour, isDay, RefusalError } from '@samenbeeld/schema';
 import { groupBy } from '../series/group-by.ts';
 import { type LegalRoute, legalRoutes } from './stages.ts';
 
@@ -33,27 +33,81 @@ export function lawBook(
   for (const { country, route, citation, from, to } of law) {
     const wrong = [from, to].find((day) => day !== undefined && day !== null && !isDay(day));
     if (wrong)
-      throw new InputError(`the law of ${country} on ${route} names the day "${wrong}"`, {
-        repair: 'write days of the calendar, such as 2026-06-30',
-      });
+      throw new InputError(
+        inFour(
+          'het recht van {country} over {route} noemt de dag "{wrong}"',
+          'le droit de {country} sur {route} nomme le jour « {wrong} »',
+          'das Recht von {country} zu {route} nennt den Tag „{wrong}“',
+          'the law of {country} on {route} names the day "{wrong}"',
+          { country, route, wrong },
+        ),
+        {
+          repair: inFour(
+            'schrijf dagen van de kalender, zoals 2026-06-30',
+            'écrivez des jours du calendrier, comme 2026-06-30',
+            'Tage des Kalenders schreiben, etwa 2026-06-30',
+            'write days of the calendar, such as 2026-06-30',
+          ),
+        },
+      );
     if (!Object.hasOwn(legalRoutes, route))
-      throw new InputError(`the law of ${country} names an unknown route "${route}"`, {
-        repair: `use one of ${Object.keys(legalRoutes).join(', ')}`,
-      });
+      throw new InputError(
+        inFour(
+          'het recht van {country} noemt een onbekende route "{route}"',
+          'le droit de {country} nomme une voie inconnue « {route} »',
+          'das Recht von {country} nennt einen unbekannten Weg „{route}“',
+          'the law of {country} names an unknown route "{route}"',
+          { country, route },
+        ),
+        {
+          repair: inFour(
+            'gebruik een van {a}',
+            'utilisez l’un de {a}',
+            'eines von {a} verwenden',
+            'use one of {a}',
+            { a: Object.keys(legalRoutes).join(', ') },
+          ),
+        },
+      );
     if (!citation.trim())
-      throw new InputError(`the law of ${country} on ${route} has no citation`, {
-        repair: 'name the article that has the route, or the work that says there is none',
-      });
+      throw new InputError(
+        inFour(
+          'het recht van {country} over {route} heeft geen vindplaats',
+          'le droit de {country} sur {route} n’a pas de référence',
+          'das Recht von {country} zu {route} hat keine Fundstelle',
+          'the law of {country} on {route} has no citation',
+          { country, route },
+        ),
+        {
+          repair: inFour(
+            'noem het artikel dat de route kent, of het werk dat zegt dat er geen is',
+            'nommez l’article qui a la voie, ou l’ouvrage qui dit qu’il n’y en a pas',
+            'den Artikel nennen, der den Weg kennt, oder das Werk, das sagt, dass es keinen gibt',
+            'name the article that has the route, or the work that says there is none',
+          ),
+        },
+      );
   }
   const open = countries.flatMap((country) =>
     routes.filter((route) => !rows.has(key(country, route))).map((route) => key(country, route)),
   );
   if (open.length > 0)
     throw new RefusalError(
-      `Nobody has declared whether the law has these routes: ${open.join(', ')}. Nothing recorded could then mean none, or no such law.`,
+      inFour(
+        'Niemand heeft verklaard of de wet deze routes kent: {open}. Niets vastgelegd kan dan betekenen: geen, of geen zo’n wet.',
+        'Personne n’a déclaré si la loi connaît ces voies : {open}. Rien d’enregistré peut alors vouloir dire aucun, ou pas de telle loi.',
+        'Niemand hat erklärt, ob das Recht diese Wege kennt: {open}. Nichts festgehalten kann dann keine heißen, oder kein solches Recht.',
+        'Nobody has declared whether the law has these routes: {open}. Nothing recorded could then mean none, or no such law.',
+        { open: open.join(', ') },
+      ),
       {
         dimension: 'law',
-        remedy: 'Add a row a route to `law`: whether it exists, from when, and the citation.',
+        remedy: inFour(
+          'Voeg per route een rij toe aan `law`: of ze bestaat, sinds wanneer, en de vindplaats.',
+          'Ajoutez à `law` une ligne par voie : si elle existe, depuis quand, et la référence.',
+          'Je Weg eine Zeile in `law` hinzufügen: ob es ihn gibt, seit wann, und die Fundstelle.',
+          'Add a row a route to `law`: whether it exists, from when, and the citation.',
+        ),
       },
     );
   for (const [name, some] of rows) refuseContradiction(name, some);
@@ -76,7 +130,21 @@ function refuseContradiction(name: string, rows: readonly RouteLaw[]): void {
   const there = rows.filter(({ exists }) => exists);
   const absent = rows.filter(({ exists }) => !exists);
   if (there.some((row) => absent.some((one) => overlaps(one, row.from ?? '', row.to ?? '9999'))))
-    throw new InputError(`the law of ${name} is declared to exist and not to exist on one day`, {
-      repair: 'give each row the days for which it holds',
-    });
+    throw new InputError(
+      inFour(
+        'van het recht van {name} is verklaard dat het op één dag bestaat en niet bestaat',
+        'le droit de {name} est déclaré exister et ne pas exister un même jour',
+        'vom Recht von {name} ist erklärt, dass es an einem Tag besteht und nicht besteht',
+        'the law of {name} is declared to exist and not to exist on one day',
+        { name },
+      ),
+      {
+        repair: inFour(
+          'geef elke rij de dagen waarvoor ze geldt',
+          'donnez à chaque ligne les jours où elle vaut',
+          'jeder Zeile die Tage geben, für die sie gilt',
+          'give each row the days for which it holds',
+        ),
+      },
+    );
 }

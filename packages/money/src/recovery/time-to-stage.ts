@@ -4,12 +4,15 @@ import {
   formatNumber,
   fromTo,
   inEach,
+  inFour,
   intervalName,
   type Language,
+  oneOf,
   shape,
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { groupBy } from '../series/group-by.ts';
@@ -193,10 +196,17 @@ export function timeToStage(
   );
   const { stage, asOf, level = 0.95 } = options;
   const waited: readonly RecoveryStage[] = ['confiscation_ordered', 'final', 'executed'];
-  if (!waited.includes(stage))
-    throw new UsageError(`\`stage\` must be one of ${waited.join(', ')}, got ${stage}`);
+  if (!waited.includes(stage)) throw new UsageError(wrongArgument('stage', oneOf(waited), stage));
   if (!(level > 0 && level < 1))
-    throw new UsageError(`\`level\` must lie between 0 and 1, got ${level}`);
+    throw new UsageError(
+      inFour(
+        '`level` ligt tussen 0 en 1, niet {level}',
+        '`level` est entre 0 et 1, et non {level}',
+        '`level` liegt zwischen 0 und 1, nicht {level}',
+        '`level` must lie between 0 and 1, got {level}',
+        { level: String(level) },
+      ),
+    );
   const end = dayNumber(asOf);
   const known = checkRecovery(events).filter(({ date }) => date <= asOf);
   const cases = [...groupBy(known, (one) => JSON.stringify([one.country, one.caseRef])).values()];

@@ -1,9 +1,11 @@
 import {
   detectPersonalData,
   type Handling,
+  inFour,
   officeHandling,
   RefusalError,
   shape,
+  type Text,
   takes,
   UsageError,
 } from '@samenbeeld/schema';
@@ -31,10 +33,34 @@ export interface AccountsBehind {
   toJSON(): never;
 }
 
-const asked: readonly (readonly [key: keyof AccountRequest, remedy: string])[] = [
-  ['purpose', 'Name the investigation or task for which the accounts are needed.'],
-  ['legalBasis', 'Name the provision that allows it: the law and its article.'],
-  ['role', 'Name the function of who asks, not a person.'],
+const asked: readonly (readonly [key: keyof AccountRequest, remedy: Text])[] = [
+  [
+    'purpose',
+    inFour(
+      'Noem het onderzoek of de taak waarvoor de rekeningen nodig zijn.',
+      'Nommez l’enquête ou la tâche pour laquelle il faut les comptes.',
+      'Nennen Sie die Ermittlung oder Aufgabe, für die die Konten gebraucht werden.',
+      'Name the investigation or task for which the accounts are needed.',
+    ),
+  ],
+  [
+    'legalBasis',
+    inFour(
+      'Noem de bepaling die het toelaat: de wet en haar artikel.',
+      'Nommez la disposition qui le permet : la loi et son article.',
+      'Nennen Sie die Vorschrift, die es erlaubt: das Gesetz und seinen Artikel.',
+      'Name the provision that allows it: the law and its article.',
+    ),
+  ],
+  [
+    'role',
+    inFour(
+      'Noem de functie van wie vraagt, geen persoon.',
+      'Nommez la fonction de qui demande, et non une personne.',
+      'Nennen Sie die Funktion dessen, der fragt, keine Person.',
+      'Name the function of who asks, not a person.',
+    ),
+  ],
 ];
 
 const hasLetters = (text: string, least: number): boolean =>
@@ -83,27 +109,56 @@ export async function accountsBehind(
     const text: unknown = (request as Partial<AccountRequest> | undefined)?.[key];
     if (typeof text !== 'string' || text.trim() === '')
       throw new RefusalError(
-        `Accounts behind a screen are given only with purpose, legal basis and role on record; \`${key}\` is missing.`,
+        inFour(
+          'Rekeningen achter een screening worden alleen gegeven met vastgelegd doel, rechtsgrond en rol; `{key}` ontbreekt.',
+          'Les comptes derrière un filtrage ne sont donnés qu’avec but, base légale et rôle enregistrés ; il manque `{key}`.',
+          'Konten hinter einem Screening gibt es nur mit festgehaltenem Zweck, Rechtsgrundlage und Rolle; `{key}` fehlt.',
+          'Accounts behind a screen are given only with purpose, legal basis and role on record; `{key}` is missing.',
+          { key },
+        ),
         { dimension: 'purpose', remedy },
       );
   }
   for (const [key, remedy] of asked) {
     const text = request[key];
     if (detectPersonalData(text).length > 0)
-      throw new RefusalError(`The \`${key}\` of a request looks like personal data.`, {
-        dimension: 'purpose',
-        remedy,
-      });
+      throw new RefusalError(
+        inFour(
+          'De `{key}` van een verzoek lijkt op persoonsgegevens.',
+          'Le `{key}` d’une demande ressemble à des données personnelles.',
+          '`{key}` einer Anfrage sieht nach Personendaten aus.',
+          'The `{key}` of a request looks like personal data.',
+          { key },
+        ),
+        {
+          dimension: 'purpose',
+          remedy,
+        },
+      );
     if (!forms[key](text))
-      throw new RefusalError(`The \`${key}\` of a request says too little to be looked up.`, {
-        dimension: 'purpose',
-        remedy,
-      });
+      throw new RefusalError(
+        inFour(
+          'De `{key}` van een verzoek zegt te weinig om na te zoeken.',
+          'Le `{key}` d’une demande en dit trop peu pour être vérifié.',
+          '`{key}` einer Anfrage sagt zu wenig, um nachgesehen zu werden.',
+          'The `{key}` of a request says too little to be looked up.',
+          { key },
+        ),
+        {
+          dimension: 'purpose',
+          remedy,
+        },
+      );
   }
   const hidden = hiddenAccounts(screen);
   if (!hidden)
     throw new UsageError(
-      'a screen that was copied or read back has no accounts behind it; run it again on the transactions',
+      inFour(
+        'achter een gekopieerde of teruggelezen screening staan geen rekeningen; voer haar opnieuw uit op de transacties',
+        'un filtrage copié ou relu n’a pas de comptes derrière lui ; refaites-le sur les transactions',
+        'hinter einem kopierten oder zurückgelesenen Screening stehen keine Konten; es auf den Transaktionen neu ausführen',
+        'a screen that was copied or read back has no accounts behind it; run it again on the transactions',
+      ),
     );
   const { data, accounts } = hidden;
   const rows = await data.engine.rows<{ n: number; id: string }>(
@@ -118,10 +173,23 @@ export async function accountsBehind(
     handling: { ...officeHandling, tlp: 'RED' as const, purposes: [purpose] },
     list: () => ids,
     toJSON(): never {
-      throw new RefusalError('Accounts behind a screen are not for export.', {
-        dimension: 'purpose',
-        remedy: 'Export the screen, which holds patterns and counts; keep `record` in the log.',
-      });
+      throw new RefusalError(
+        inFour(
+          'Rekeningen achter een screening zijn niet voor export.',
+          'Les comptes derrière un filtrage ne s’exportent pas.',
+          'Konten hinter einem Screening sind nicht zur Ausfuhr bestimmt.',
+          'Accounts behind a screen are not for export.',
+        ),
+        {
+          dimension: 'purpose',
+          remedy: inFour(
+            'Exporteer de screening, die patronen en aantallen bevat; bewaar `record` in het logboek.',
+            'Exportez le filtrage, qui contient des schémas et des nombres ; gardez `record` dans le journal.',
+            'Führen Sie das Screening aus, das Muster und Anzahlen enthält; `record` bleibt im Protokoll.',
+            'Export the screen, which holds patterns and counts; keep `record` in the log.',
+          ),
+        },
+      );
     },
   });
 }

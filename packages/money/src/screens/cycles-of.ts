@@ -1,4 +1,4 @@
-import { UsageError } from '@samenbeeld/schema';
+import { inFour, UsageError } from '@samenbeeld/schema';
 import type { Transactions } from '../transactions/transaction.ts';
 import { findHops } from './hops.ts';
 import { countHubs, type Hubs } from './hubs.ts';
@@ -41,7 +41,16 @@ function checkSearch(options: CycleOptions): CycleSearch {
   const [shortest, longest] = length;
   countOf(shortest, 2, 'length');
   countOf(longest, shortest, 'length');
-  if (longest > 6) throw new UsageError(`\`length\` must be at most 6 payments, got ${longest}`);
+  if (longest > 6)
+    throw new UsageError(
+      inFour(
+        '`length` is hoogstens 6 betalingen, niet {longest}',
+        '`length` est au plus 6 paiements, et non {longest}',
+        '`length` ist höchstens 6 Zahlungen, nicht {longest}',
+        '`length` must be at most 6 payments, got {longest}',
+        { longest: String(longest) },
+      ),
+    );
   const retained = shareOf(options.retained ?? 0.9, 'retained');
   return { days, shortest, longest, retained, least: leastOf(options), hub: hubOf(options) };
 }

@@ -4,6 +4,7 @@ import {
   fromTo,
   headed,
   inEach,
+  inFour,
   intervalName,
   paragraph,
   semicolon,
@@ -277,7 +278,15 @@ export async function findBunching(
   const perThreshold = countOf(options.bins ?? 100, 20, 'bins');
   const width = threshold / perThreshold;
   if (!(width >= 1))
-    throw new UsageError(`\`threshold\` must be at least ${perThreshold} cents, got ${threshold}`);
+    throw new UsageError(
+      inFour(
+        '`threshold` is ten minste {perThreshold} cent, niet {threshold}',
+        '`threshold` est d’au moins {perThreshold} centimes, et non {threshold}',
+        '`threshold` ist mindestens {perThreshold} Cent, nicht {threshold}',
+        '`threshold` must be at least {perThreshold} cents, got {threshold}',
+        { perThreshold: String(perThreshold), threshold: String(threshold) },
+      ),
+    );
   const low = threshold / 2;
   const below = Math.round(shareOf(options.below ?? 0.1, 'below') * perThreshold);
   const above = Math.round(shareOf(options.above ?? options.below ?? 0.1, 'above') * perThreshold);

@@ -1,4 +1,4 @@
-import { shape, takes, UsageError } from '@samenbeeld/schema';
+import { inFour, shape, takes, UsageError } from '@samenbeeld/schema';
 import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { countOf, leastOf, type ScreenOptions, windowOf } from './limits.ts';
@@ -45,7 +45,15 @@ export async function findDormantThenBusy(
   const width = windowOf(days);
   const sleep = windowOf(asleep, 'asleep');
   if (sleep <= width)
-    throw new UsageError(`\`asleep\` must be longer than \`days\`, got ${asleep} and ${days}`);
+    throw new UsageError(
+      inFour(
+        '`asleep` is langer dan `days`, niet {asleep} en {days}',
+        '`asleep` est plus long que `days`, et non {asleep} et {days}',
+        '`asleep` ist länger als `days`, nicht {asleep} und {days}',
+        '`asleep` must be longer than `days`, got {asleep} and {days}',
+        { asleep: String(asleep), days: String(days) },
+      ),
+    );
   const count = countOf(options.count ?? 5, 2, 'count');
   const least = leastOf({ least: options.least ?? 2500 });
   const moves = `(

@@ -1,4 +1,4 @@
-import { shape, takes } from '@samenbeeld/schema';
+import { inFour, shape, takes } from '@samenbeeld/schema';
 import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { countHubs, isHubSql } from './hubs.ts';
@@ -53,7 +53,16 @@ export async function findFans(data: Transactions, options: FanOptions): Promise
   );
 
   const direction = directionOf(
-    neededOption(options, 'direction', 'in where many pay one, out where one pays many'),
+    neededOption(
+      options,
+      'direction',
+      inFour(
+        'in waar velen één betalen, out waar één velen betaalt',
+        'in là où plusieurs paient un seul, out là où un seul paie plusieurs',
+        'in, wo viele einen bezahlen, out, wo einer viele bezahlt',
+        'in where many pay one, out where one pays many',
+      ),
+    ),
     'direction',
   );
   const { days = 7, regular = false } = options;

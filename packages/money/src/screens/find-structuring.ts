@@ -1,4 +1,4 @@
-import { shape, takes, UsageError } from '@samenbeeld/schema';
+import { argumentKinds, shape, takes, UsageError, wrongArgument } from '@samenbeeld/schema';
 import type { Amount } from '../amount/cents.ts';
 import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
@@ -62,7 +62,7 @@ export async function findStructuring(
   const { near = 0.3, instruments, days = 10 } = options;
   const side = directionOf(options.side ?? 'in', 'side');
   if (threshold <= 0)
-    throw new UsageError(`\`threshold\` must be above zero, got ${options.threshold}`);
+    throw new UsageError(wrongArgument('threshold', argumentKinds.aboveZero, options.threshold));
   const width = windowOf(days);
   const count = countOf(options.count ?? 3, 2, 'count');
   const low = Math.ceil(threshold * shareOf(near, 'near'));

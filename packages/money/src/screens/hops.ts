@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour, type Text } from '@samenbeeld/schema';
 import { tableName } from '../transactions/table-name.ts';
 import type { Transactions } from '../transactions/transaction.ts';
 import { isHubSql } from './hubs.ts';
@@ -24,11 +24,24 @@ export interface Hops {
 const mostCompared = 400_000_000;
 const mostKept = 20_000_000;
 
-function tooMany(what: string, found: number): InputError {
-  return new InputError(`${found} ${what} are more than a search can look at`, {
-    repair:
-      'raise `least`, lower `hub` (busy accounts are then set apart and counted), or shorten `days`',
-  });
+function tooMany(what: Text, found: number): InputError {
+  return new InputError(
+    inFour(
+      '{found} {what} zijn meer dan een zoektocht kan bekijken',
+      '{found} {what} sont plus qu’une recherche ne peut examiner',
+      '{found} {what} sind mehr, als eine Suche ansehen kann',
+      '{found} {what} are more than a search can look at',
+      { found: String(found), what },
+    ),
+    {
+      repair: inFour(
+        'verhoog `least`, verlaag `hub` (drukke rekeningen staan dan apart en worden geteld), of verkort `days`',
+        'relevez `least`, baissez `hub` (les comptes très actifs sont alors mis à part et comptés), ou raccourcissez `days`',
+        '`least` erhöhen, `hub` senken (rege Konten stehen dann für sich und werden gezählt) oder `days` verkürzen',
+        'raise `least`, lower `hub` (busy accounts are then set apart and counted), or shorten `days`',
+      ),
+    },
+  );
 }
 
 /**
@@ -66,10 +79,27 @@ export async function findHops(data: Transactions, limits: HopLimits): Promise<H
        on o.account = i.account and (o.slice = i.slice or o.slice = i.slice + 1)`,
     );
     if ((compared?.n ?? 0) > mostCompared)
-      throw tooMany('pairs of payments through one account', compared?.n ?? 0);
+      throw tooMany(
+        inFour(
+          'paren betalingen via één rekening',
+          'paires de paiements par un seul compte',
+          'Paare von Zahlungen über ein Konto',
+          'pairs of payments through one account',
+        ),
+        compared?.n ?? 0,
+      );
     await engine.run(`create temporary table ${pairs} as ${join(0)} union all ${join(1)}`);
     const [kept] = await engine.rows<{ n: number }>(`select count(*) as n from ${pairs}`);
-    if ((kept?.n ?? 0) > mostKept) throw tooMany('payments that may follow another', kept?.n ?? 0);
+    if ((kept?.n ?? 0) > mostKept)
+      throw tooMany(
+        inFour(
+          'betalingen die op een andere kunnen volgen',
+          'paiements qui peuvent en suivre un autre',
+          'Zahlungen, die auf eine andere folgen können',
+          'payments that may follow another',
+        ),
+        kept?.n ?? 0,
+      );
   } catch (error) {
     await drop();
     throw error;

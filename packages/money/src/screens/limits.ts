@@ -1,5 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
-import { UsageError } from '@samenbeeld/schema';
+import { argumentKinds, inFour, type Text, UsageError, wrongArgument } from '@samenbeeld/schema';
 import { type Amount, toCents } from '../amount/cents.ts';
 
 /** What every screen can be told. */
@@ -24,53 +23,91 @@ const day = 86_400_000;
 export function neededOption<Options extends object, Name extends keyof Options & string>(
   options: Options,
   name: Name,
-  ask: string,
+  ask: Text,
 ): NonNullable<Options[Name]> {
   // Whoever calls from a notebook has no types that would tell.
   const value = (options as Partial<Options> | null | undefined)?.[name];
-  if (value === undefined || value === null) throw new UsageError(`name the \`${name}\`: ${ask}`);
+  if (value === undefined || value === null)
+    throw new UsageError(
+      inFour(
+        'noem de `{name}`: {ask}',
+        'nommez `{name}` : {ask}',
+        '`{name}` nennen: {ask}',
+        'name the `{name}`: {ask}',
+        { name: String(name), ask },
+      ),
+    );
   return value as NonNullable<Options[Name]>;
 }
 
 /** The declared threshold in cents. */
 export function thresholdOf(options: { readonly threshold: Amount }): number {
-  const ask =
-    'the amount from which a declaration was due then and there, such as { threshold: 10000 }';
+  const ask = inFour(
+    'het bedrag vanaf waar toen en daar een aangifte verplicht was, zoals `threshold: 10000`',
+    'le montant à partir duquel une déclaration était alors due à cet endroit, comme `threshold: 10000`',
+    'den Betrag, ab dem damals dort eine Anmeldung fällig war, etwa `threshold: 10000`',
+    'the amount from which a declaration was due then and there, such as `threshold: 10000`',
+  );
   return toCents(neededOption(options, 'threshold', ask), '`threshold`');
 }
 
 /** Whether money comes in or goes out. */
 export function directionOf(value: unknown, name: string): 'in' | 'out' {
   if (value !== 'in' && value !== 'out')
-    throw new UsageError(`\`${name}\` must be in or out, got ${String(value)}`);
+    throw new UsageError(wrongArgument(name, argumentKinds.anyOf('in', 'out'), value));
   return value;
 }
 
 /** A number of days in milliseconds, above zero. */
 export function windowOf(days: number, name = 'days'): number {
   if (!(Number.isFinite(days) && days > 0))
-    throw new UsageError(`\`${name}\` must be a number of days above zero, got ${days}`);
+    throw new UsageError(
+      inFour(
+        '`{name}` is een aantal dagen groter dan nul, niet {days}',
+        '`{name}` est un nombre de jours supérieur à zéro, et non {days}',
+        '`{name}` ist eine Zahl von Tagen größer als null, nicht {days}',
+        '`{name}` must be a number of days above zero, got {days}',
+        { name, days: String(days) },
+      ),
+    );
   return Math.round(days * day);
 }
 
 /** A whole number that is at least so much. */
 export function countOf(value: number, least: number, name: string): number {
   if (!(Number.isSafeInteger(value) && value >= least))
-    throw new UsageError(`\`${name}\` must be a whole number from ${least} on, got ${value}`);
+    throw new UsageError(wrongArgument(name, argumentKinds.wholeOfAtLeast(least), value));
   return value;
 }
 
 /** A share above zero and at most one. */
 export function shareOf(value: number, name: string): number {
   if (!(value > 0 && value <= 1))
-    throw new UsageError(`\`${name}\` must be above 0 and at most 1, got ${value}`);
+    throw new UsageError(
+      inFour(
+        '`{name}` ligt boven 0 en is hoogstens 1, niet {value}',
+        '`{name}` est au-dessus de 0 et au plus 1, et non {value}',
+        '`{name}` liegt über 0 und ist höchstens 1, nicht {value}',
+        '`{name}` must be above 0 and at most 1, got {value}',
+        { name, value: String(value) },
+      ),
+    );
   return value;
 }
 
 /** The least amount that is looked at, in cents. */
 export function leastOf({ least = 500 }: ScreenOptions): number {
   const cents = toCents(least, '`least`');
-  if (cents < 0) throw new UsageError(`\`least\` must not be below zero, got ${least}`);
+  if (cents < 0)
+    throw new UsageError(
+      inFour(
+        '`least` ligt niet onder nul, maar is {least}',
+        '`least` n’est pas au-dessous de zéro, mais vaut {least}',
+        '`least` liegt nicht unter null, ist aber {least}',
+        '`least` must not be below zero, got {least}',
+        { least: String(least) },
+      ),
+    );
   return cents;
 }
 

@@ -5,6 +5,7 @@ import {
   fromTo,
   InputError,
   inEach,
+  inFour,
   paragraph,
   percent,
   RefusalError,
@@ -132,11 +133,25 @@ export function mirrorGap(trade: MirrorTrade): MirrorGap {
   takes('mirrorGap', ['trade', trade, shape.options]);
 
   for (const side of ['exporter', 'importer'] as const)
-    neededOption(trade, side, 'the code of the country that reports, such as NL');
+    neededOption(
+      trade,
+      side,
+      inFour(
+        'de code van het meldende land, zoals NL',
+        'le code du pays qui déclare, comme NL',
+        'den Code des meldenden Landes, etwa NL',
+        'the code of the country that reports, such as NL',
+      ),
+    );
   const freight = neededOption(
     trade,
     'freight',
-    'the assumed ratio of c.i.f. to f.o.b., such as 1.06, with its source',
+    inFour(
+      'de aangenomen verhouding van c.i.f. tot f.o.b., zoals 1.06, met haar bron',
+      'le rapport supposé c.a.f. sur f.à.b., comme 1.06, avec sa source',
+      'das angenommene Verhältnis von c.i.f. zu f.o.b., etwa 1.06, mit Quelle',
+      'the assumed ratio of c.i.f. to f.o.b., such as 1.06, with its source',
+    ),
   );
   takes('mirrorGap', [
     'trade',
@@ -152,27 +167,65 @@ export function mirrorGap(trade: MirrorTrade): MirrorGap {
   const { exporter, importer, exported, imported } = trade;
   const [from, to] = [countries.get(exporter), countries.get(importer)];
   if (from.code === to.code)
-    throw new RefusalError('A country has no mirror figures with itself.', {
-      dimension: 'place',
-      remedy: 'Name the two countries that report.',
-    });
+    throw new RefusalError(
+      inFour(
+        'Een land heeft geen spiegelcijfers met zichzelf.',
+        'Un pays n’a pas de chiffres miroirs avec lui-même.',
+        'Ein Land hat keine Spiegelzahlen mit sich selbst.',
+        'A country has no mirror figures with itself.',
+      ),
+      {
+        dimension: 'place',
+        remedy: inFour(
+          'Noem de twee landen die melden.',
+          'Nommez les deux pays qui déclarent.',
+          'Nennen Sie die beiden meldenden Länder.',
+          'Name the two countries that report.',
+        ),
+      },
+    );
   for (const [what, value] of [
-    ['exports', exported],
-    ['imports', imported],
+    [inFour('uitvoer', 'des exportations', 'Ausfuhren', 'exports'), exported],
+    [inFour('invoer', 'des importations', 'Einfuhren', 'imports'), imported],
   ] as const)
     if (!(Number.isFinite(value) && value >= 0))
-      throw new InputError(`expected ${what} at or above zero, found ${value}`, {
-        repair: 'give both values in one currency; leave the pair out where one is not reported',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: {what} van nul of meer; gevonden: {value}',
+          'attendu : {what} de zéro ou plus ; trouvé : {value}',
+          'erwartet: {what} von null oder mehr; gefunden: {value}',
+          'expected {what} at or above zero, found {value}',
+          { what, value: String(value) },
+        ),
+        {
+          repair: inFour(
+            'geef beide waarden in één munt; laat het paar weg waar er een niet gemeld is',
+            'donnez les deux valeurs dans une même monnaie ; laissez la paire de côté si l’une manque',
+            'beide Werte in einer Währung angeben; das Paar weglassen, wo einer nicht gemeldet ist',
+            'give both values in one currency; leave the pair out where one is not reported',
+          ),
+        },
+      );
   checkDistribution(freight.id, freight.distribution);
   const [low, middle, high] = [0.05, 0.5, 0.95].map((share) =>
     quantileOf(freight.distribution, share),
   ) as [number, number, number];
   if (!(low >= 1))
     throw new InputError(
-      `${freight.id}: expected a ratio of c.i.f. to f.o.b. of at least 1, found ${low}`,
+      inFour(
+        '{id}: verwacht: een verhouding van c.i.f. tot f.o.b. van ten minste 1; gevonden: {low}',
+        '{id} : attendu : un rapport c.a.f. sur f.à.b. d’au moins 1 ; trouvé : {low}',
+        '{id}: erwartet: ein Verhältnis von c.i.f. zu f.o.b. von mindestens 1; gefunden: {low}',
+        '{id}: expected a ratio of c.i.f. to f.o.b. of at least 1, found {low}',
+        { id: freight.id, low: String(low) },
+      ),
       {
-        repair: 'freight and insurance add to a value: 1.06 for 6 %',
+        repair: inFour(
+          'vracht en verzekering komen bij een waarde: 1.06 voor 6 %',
+          'le fret et l’assurance s’ajoutent à une valeur : 1.06 pour 6 %',
+          'Fracht und Versicherung kommen zu einem Wert hinzu: 1.06 für 6 %',
+          'freight and insurance add to a value: 1.06 for 6 %',
+        ),
       },
     );
   const isKnown = exported > 0 && imported > 0;

@@ -6,6 +6,7 @@ import {
   type Decision,
   type Definition,
   InputError,
+  inFour,
   type Metric,
   metrics,
   type Observation,
@@ -70,8 +71,21 @@ export function assertOneAxis(
   const strange = kinds.find((one) => !intelligenceMetrics.has(one) && assetKind(one) === null);
   if (strange)
     throw new InputError(
-      `expected figures of financial intelligence units or of seized assets, found ${strange}`,
-      { repair: 'ask the guard of schema, `assertComparable`, about other figures' },
+      inFour(
+        'verwacht: cijfers van financiële inlichtingeneenheden of van in beslag genomen vermogen; gevonden: {strange}',
+        'attendu : des chiffres de cellules de renseignement financier ou d’avoirs saisis ; trouvé : {strange}',
+        'erwartet: Zahlen von Finanz-Ermittlungsstellen oder von sichergestelltem Vermögen; gefunden: {strange}',
+        'expected figures of financial intelligence units or of seized assets, found {strange}',
+        { strange },
+      ),
+      {
+        repair: inFour(
+          'vraag over andere cijfers de wachter van schema, `assertComparable`',
+          'pour d’autres chiffres, demandez au garde de schema, `assertComparable`',
+          'bei anderen Zahlen den Wächter von schema fragen, `assertComparable`',
+          'ask the guard of schema, `assertComparable`, about other figures',
+        ),
+      },
     );
   refuseCountries(observations);
   const compared = () => assertComparable(observations, { for: 'trend', ...options });
@@ -91,11 +105,21 @@ function refuseCountries(observations: readonly Observation[]): void {
     return `${placeLabel(place).en} counts ${what}`;
   });
   throw new RefusalError(
-    `${counted.join('; ')}. Each country counts by a rule of its own: on one axis a difference of rule would look like a difference in crime.`,
+    inFour(
+      '{counted}. Elk land telt volgens een eigen regel: op één as zou een verschil van regel op een verschil in criminaliteit lijken.',
+      '{counted}. Chaque pays compte selon sa propre règle : sur un même axe, une différence de règle aurait l’air d’une différence de criminalité.',
+      '{counted}. Jedes Land zählt nach einer eigenen Regel: Auf einer Achse sähe ein Unterschied der Regel wie ein Unterschied der Kriminalität aus.',
+      '{counted}. Each country counts by a rule of its own: on one axis a difference of rule would look like a difference in crime.',
+      { counted: counted.join('; ') },
+    ),
     {
       dimension: 'counting rule',
-      remedy:
+      remedy: inFour(
+        'Teken een index van elk land apart (`reportingIndices`, in een notebook `indices`) of aandelen binnen één land (`reportingShares`, `shares`).',
+        'Dessinez un indice de chaque pays à part (`reportingIndices`, dans un notebook `indices`) ou des parts dans un seul pays (`reportingShares`, `shares`).',
+        'Zeichnen Sie einen Index je Land (`reportingIndices`, im Notebook `indices`) oder Anteile innerhalb eines Landes (`reportingShares`, `shares`).',
         'Draw an index of each country by itself (`reportingIndices`, in a notebook `indices`) or shares within one country (`reportingShares`, `shares`).',
+      ),
     },
   );
 }
@@ -106,7 +130,22 @@ function refuseClasses(observations: readonly Observation[]): void {
   const [first] = codes.filter((code) => code !== 'no code').toSorted();
   if (codes.length < 2 || first === undefined) return;
   throw new RefusalError(
-    `${codes.toSorted().join(', ')} are classes that the source counts apart; one may be a part of another.`,
-    { dimension: 'class', remedy: `Choose one: \`.where({ nationalCode: '${first}' })\`.` },
+    inFour(
+      '{a} zijn klassen die de bron apart telt; de ene kan deel zijn van de andere.',
+      '{a} sont des classes que la source compte à part ; l’une peut faire partie d’une autre.',
+      '{a} sind Klassen, die die Quelle getrennt zählt; eine kann Teil einer anderen sein.',
+      '{a} are classes that the source counts apart; one may be a part of another.',
+      { a: codes.toSorted().join(', ') },
+    ),
+    {
+      dimension: 'class',
+      remedy: inFour(
+        'Kies er een: {call}.',
+        'Choisissez-en une : {call}.',
+        'Wählen Sie eine: {call}.',
+        'Choose one: {call}.',
+        { call: `\`.where({ nationalCode: '${first}' })\`` },
+      ),
+    },
   );
 }

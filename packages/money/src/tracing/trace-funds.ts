@@ -1,7 +1,9 @@
 import {
   type Finding,
+  foundNone,
   InputError,
   inEach,
+  inFour,
   isDay,
   shape,
   type Text,
@@ -51,39 +53,149 @@ function checkEvents(events: readonly AccountEvent[]): readonly CheckedEvent[] {
   let before = { time: '', moment: Number.NEGATIVE_INFINITY };
   return events.map(({ id, time, kind, amount, claim }, at) => {
     if (seen.has(id))
-      throw new InputError(`event ${id} is given twice`, { repair: 'give each event its own id' });
+      throw new InputError(
+        inFour(
+          'gebeurtenis {id} is twee keer gegeven',
+          'l’événement {id} est donné deux fois',
+          'Ereignis {id} ist zweimal angegeben',
+          'event {id} is given twice',
+          { id },
+        ),
+        {
+          repair: inFour(
+            'geef elke gebeurtenis een eigen id',
+            'donnez à chaque événement son identifiant',
+            'jedem Ereignis eine eigene Kennung geben',
+            'give each event its own id',
+          ),
+        },
+      );
     seen.add(id);
     const moment = momentOf(time);
     if (moment === null)
-      throw new InputError(`event ${id}: expected a time such as 2024-03-01, found "${time}"`, {
-        repair: 'write ISO dates, or dates and times',
-      });
+      throw new InputError(
+        inFour(
+          'gebeurtenis {id}: verwacht: een tijd zoals 2024-03-01; gevonden: "{time}"',
+          'événement {id} : attendu : un temps comme 2024-03-01 ; trouvé : « {time} »',
+          'Ereignis {id}: erwartet: eine Zeit wie 2024-03-01; gefunden: „{time}“',
+          'event {id}: expected a time such as 2024-03-01, found "{time}"',
+          { id, time },
+        ),
+        {
+          repair: inFour(
+            'schrijf datums volgens ISO, of datums en tijden',
+            'écrivez des dates ISO, ou des dates et heures',
+            'ISO-Daten schreiben, oder Daten und Zeiten',
+            'write ISO dates, or dates and times',
+          ),
+        },
+      );
     if (moment < before.moment)
-      throw new InputError(`events must be in order of time, found ${time} after ${before.time}`, {
-        repair:
-          'sort by time; the order within one moment decides what is traced and must be known',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: gebeurtenissen op volgorde van tijd; gevonden: {time} na {time2}',
+          'attendu : des événements dans l’ordre du temps ; trouvé : {time} après {time2}',
+          'erwartet: Ereignisse der Zeit nach; gefunden: {time} nach {time2}',
+          'events must be in order of time, found {time} after {time2}',
+          { time, time2: before.time },
+        ),
+        {
+          repair: inFour(
+            'sorteer naar tijd; de volgorde binnen één moment bepaalt wat gevolgd wordt en moet bekend zijn',
+            'triez par temps ; l’ordre dans un même moment décide de ce qui est suivi et doit être connu',
+            'nach Zeit ordnen; die Reihenfolge innerhalb eines Augenblicks entscheidet, was verfolgt wird, und muss bekannt sein',
+            'sort by time; the order within one moment decides what is traced and must be known',
+          ),
+        },
+      );
     before = { time, moment };
     if (kind !== 'in' && kind !== 'out')
-      throw new InputError(`event ${id}: expected kind "in" or "out", found "${kind}"`, {
-        repair: 'say whether money came in or went out',
-      });
-    const cents = toCents(amount, `the amount of event ${id}`);
+      throw new InputError(
+        inFour(
+          'gebeurtenis {id}: verwacht: kind "in" of "out"; gevonden: "{kind}"',
+          'événement {id} : attendu : kind « in » ou « out » ; trouvé : « {kind} »',
+          'Ereignis {id}: erwartet: kind „in“ oder „out“; gefunden: „{kind}“',
+          'event {id}: expected kind "in" or "out", found "{kind}"',
+          { id, kind: String(kind) },
+        ),
+        {
+          repair: inFour(
+            'zeg of er geld binnenkwam of vertrok',
+            'dites si l’argent est entré ou sorti',
+            'sagen, ob Geld einging oder abging',
+            'say whether money came in or went out',
+          ),
+        },
+      );
+    const cents = toCents(
+      amount,
+      inFour(
+        'het bedrag van gebeurtenis {id}',
+        'le montant de l’événement {id}',
+        'der Betrag von Ereignis {id}',
+        'the amount of event {id}',
+        { id },
+      ),
+    );
     if (cents <= 0)
-      throw new InputError(`event ${id}: expected an amount above zero, found ${amount}`, {
-        repair: 'give the amount without sign, and the direction as kind',
-      });
+      throw new InputError(
+        inFour(
+          'gebeurtenis {id}: verwacht: een bedrag boven nul; gevonden: {amount}',
+          'événement {id} : attendu : un montant supérieur à zéro ; trouvé : {amount}',
+          'Ereignis {id}: erwartet: ein Betrag über null; gefunden: {amount}',
+          'event {id}: expected an amount above zero, found {amount}',
+          { id, amount: String(amount) },
+        ),
+        {
+          repair: inFour(
+            'geef het bedrag zonder teken, en de richting als kind',
+            'donnez le montant sans signe, et le sens comme kind',
+            'den Betrag ohne Vorzeichen angeben, und die Richtung als kind',
+            'give the amount without sign, and the direction as kind',
+          ),
+        },
+      );
     if (kind === 'out' && claim)
-      throw new InputError(`event ${id}: money that leaves has no claim, found "${claim}"`, {
-        repair: 'give claims to what comes in; the rules say what leaves',
-      });
+      throw new InputError(
+        inFour(
+          'gebeurtenis {id}: geld dat vertrekt heeft geen aanspraak; gevonden: "{claim}"',
+          'événement {id} : l’argent qui sort n’a pas de créance ; trouvé : « {claim} »',
+          'Ereignis {id}: Abgehendes Geld hat keinen Anspruch; gefunden: „{claim}“',
+          'event {id}: money that leaves has no claim, found "{claim}"',
+          { id, claim },
+        ),
+        {
+          repair: inFour(
+            'geef aanspraken aan wat binnenkomt; de regels zeggen wat vertrekt',
+            'donnez des créances à ce qui entre ; les règles disent ce qui sort',
+            'dem Eingehenden Ansprüche geben; die Regeln sagen, was abgeht',
+            'give claims to what comes in; the rules say what leaves',
+          ),
+        },
+      );
     balance += kind === 'in' ? cents : -cents;
     if (balance < 0)
       throw new InputError(
-        `event ${id} takes ${cents / 100} out of an account that holds ${(balance + cents) / 100} (event ${at + 1} of ${events.length})`,
+        inFour(
+          'gebeurtenis {id} neemt {b} van een rekening waarop {c} staat (gebeurtenis {d} van {nEvents})',
+          'l’événement {id} retire {b} d’un compte qui contient {c} (événement {d} sur {nEvents})',
+          'Ereignis {id} entnimmt {b} einem Konto, auf dem {c} sind (Ereignis {d} von {nEvents})',
+          'event {id} takes {b} out of an account that holds {c} (event {d} of {nEvents})',
+          {
+            id,
+            b: String(cents / 100),
+            c: String((balance + cents) / 100),
+            d: String(at + 1),
+            nEvents: String(events.length),
+          },
+        ),
         {
-          repair:
+          repair: inFour(
+            'voeg het beginsaldo toe als eerste bijschrijving; geen regel volgt geld door een roodstand',
+            'ajoutez le solde initial comme première entrée ; aucune règle ne suit l’argent à travers un découvert',
+            'den Anfangssaldo als ersten Eingang hinzufügen; keine Regel verfolgt Geld durch eine Überziehung',
             'add the opening balance as the first event that came in; no rule traces money through an overdraft',
+          ),
         },
       );
     return { id, time, kind, cents, claim: claim ?? null };
@@ -213,7 +325,13 @@ export function traceFunds(events: readonly AccountEvent[], options: TraceOption
   const unknown = rules.find((rule) => !Object.hasOwn(tracingRules, rule));
   if (rules.length === 0 || unknown !== undefined)
     throw new UsageError(
-      `\`rules\` must name some of ${Object.keys(tracingRules).join(', ')}, got ${unknown ?? 'none'}`,
+      inFour(
+        '`rules` noemt er enkele van {rules}, niet {unknown}',
+        '`rules` en nomme parmi {rules}, et non {unknown}',
+        '`rules` nennt einige von {rules}, nicht {unknown}',
+        '`rules` must name some of {rules}, got {unknown}',
+        { rules: Object.keys(tracingRules).join(', '), unknown: unknown ?? foundNone },
+      ),
     );
   const checked = checkEvents(events);
   const traces = rules.map((rule) => follow(checked, rule));

@@ -45,9 +45,23 @@ function* cells(rows: Iterable<Transaction>): Generator<readonly Scalar[]> {
   for (const one of rows) {
     row += 1;
     if (!Number.isSafeInteger(one.cents))
-      throw new InputError(`row ${row}: expected whole cents, found ${one.cents}`, {
-        repair: 'give amounts in cents; `toCents` turns amounts into them',
-      });
+      throw new InputError(
+        inFour(
+          'rij {row}: verwacht: hele centen; gevonden: {cents}',
+          'ligne {row} : attendu : des centimes entiers ; trouvé : {cents}',
+          'Zeile {row}: erwartet: ganze Cent; gefunden: {cents}',
+          'row {row}: expected whole cents, found {cents}',
+          { row: String(row), cents: String(one.cents) },
+        ),
+        {
+          repair: inFour(
+            'geef bedragen in centen; `toCents` maakt ze',
+            'donnez les montants en centimes ; `toCents` les fait',
+            'Beträge in Cent angeben; `toCents` macht sie',
+            'give amounts in cents; `toCents` turns amounts into them',
+          ),
+        },
+      );
     yield [
       one.tx ?? null,
       one.at ?? null,
@@ -70,8 +84,22 @@ async function copyTable(engine: Engine, table: string, stage: string): Promise<
   const missing = required.filter((name) => !found.has(name));
   if (missing.length > 0)
     throw new InputError(
-      `table "${table}" has no column ${missing.join(', ')}; it has ${[...found].join(', ')}`,
-      { repair: `rename its columns to ${[...required, ...optional].join(', ')}` },
+      inFour(
+        'tabel "{table}" heeft geen kolom {missing}; wel {c}',
+        'la table « {table} » n’a pas de colonne {missing} ; elle a {c}',
+        'Tabelle „{table}“ hat keine Spalte {missing}; sie hat {c}',
+        'table "{table}" has no column {missing}; it has {c}',
+        { table, missing: missing.join(', '), c: [...found].join(', ') },
+      ),
+      {
+        repair: inFour(
+          'hernoem de kolommen tot {a}',
+          'renommez ses colonnes en {a}',
+          'die Spalten in {a} umbenennen',
+          'rename its columns to {a}',
+          { a: [...required, ...optional].join(', ') },
+        ),
+      },
     );
   const text = (name: string, as: string): string =>
     found.has(name)
@@ -81,9 +109,23 @@ async function copyTable(engine: Engine, table: string, stage: string): Promise<
     `select count(*) as n from ${source} where cents <> floor(cents)`,
   );
   if ((odd[0]?.n ?? 0) > 0)
-    throw new InputError(`table "${table}" holds ${odd[0]?.n} amounts that are no whole cents`, {
-      repair: 'multiply amounts in euros by 100 and round them',
-    });
+    throw new InputError(
+      inFour(
+        'tabel "{table}" bevat {n} bedragen die geen hele centen zijn',
+        'la table « {table} » contient {n} montants qui ne sont pas des centimes entiers',
+        'Tabelle „{table}“ enthält {n} Beträge, die keine ganzen Cent sind',
+        'table "{table}" holds {n} amounts that are no whole cents',
+        { table, n: String(odd[0]?.n) },
+      ),
+      {
+        repair: inFour(
+          'vermenigvuldig bedragen in euro met 100 en rond ze af',
+          'multipliez les montants en euros par 100 et arrondissez-les',
+          'Beträge in Euro mit 100 multiplizieren und runden',
+          'multiply amounts in euros by 100 and round them',
+        ),
+      },
+    );
   const selected = [
     text('tx', 'tx'),
     text('at', 'written'),
@@ -133,10 +175,20 @@ function refusePersonal(ids: readonly string[]): void {
   if (found.size === 0) return;
   const kinds = [...found].map(([what, count]) => `${what}: ${count}`).join(', ');
   throw new InputError(
-    `expected pseudonyms as account ids, found some of ${ids.length} that look like what they must not be (${kinds})`,
+    inFour(
+      'verwacht: pseudoniemen als rekening-id’s; gevonden: enkele van {nIds} die lijken op wat ze niet mogen zijn ({kinds})',
+      'attendu : des pseudonymes comme identifiants de compte ; trouvé : certains des {nIds} ressemblent à ce qu’ils ne doivent pas être ({kinds})',
+      'erwartet: Pseudonyme als Kontokennungen; gefunden: einige von {nIds} sehen nach dem aus, was sie nicht sein dürfen ({kinds})',
+      'expected pseudonyms as account ids, found some of {nIds} that look like what they must not be ({kinds})',
+      { nIds: String(ids.length), kinds },
+    ),
     {
-      repair:
+      repair: inFour(
+        'vervang elke rekening-id voor het laden door een hash met sleutel; een pseudoniem heeft een cijfer, geen spatie en geen twee woorden',
+        'remplacez chaque identifiant de compte par un hachage à clé avant le chargement ; un pseudonyme a un chiffre, pas de blanc et pas deux mots',
+        'jede Kontokennung vor dem Laden durch einen Hash mit Schlüssel ersetzen; ein Pseudonym hat eine Ziffer, kein Leerzeichen und keine zwei Wörter',
         'replace each account id by a keyed hash before loading; a pseudonym has a digit, no blank and no two words',
+      ),
     },
   );
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour } from '@samenbeeld/schema';
 import type { Assumed } from './assumed.ts';
 import { checkDistribution } from './distribution.ts';
 
@@ -16,7 +16,21 @@ export function checkAmount({ id, distribution }: Pick<Assumed, 'id' | 'distribu
         ? distribution.low
         : 0;
   if (least >= 0) return;
-  throw new InputError(`${id}: expected an amount at or above zero, found ${least}`, {
-    repair: 'give kilograms and prices as they were weighed and paid',
-  });
+  throw new InputError(
+    inFour(
+      '{id}: verwacht: een bedrag van nul of meer; gevonden: {least}',
+      '{id} : attendu : un montant de zéro ou plus ; trouvé : {least}',
+      '{id}: erwartet: ein Betrag von null oder mehr; gefunden: {least}',
+      '{id}: expected an amount at or above zero, found {least}',
+      { id, least: String(least) },
+    ),
+    {
+      repair: inFour(
+        'geef kilo’s en prijzen zoals ze gewogen en betaald zijn',
+        'donnez kilogrammes et prix tels que pesés et payés',
+        'Kilogramm und Preise angeben, wie sie gewogen und bezahlt wurden',
+        'give kilograms and prices as they were weighed and paid',
+      ),
+    },
+  );
 }

@@ -2,9 +2,11 @@ import {
   type Finding,
   figure,
   formatNumber,
+  foundNone,
   headed,
   InputError,
   inEach,
+  inFour,
   type Language,
   paragraph,
   shape,
@@ -194,13 +196,36 @@ export function estimateRevenue(input: RevenueInput): Revenue {
   const { seized, price, purity, loss } = input;
   const level = input.level ?? 'wholesale';
   checkLevel(price, level);
-  if (seized.unit !== 'kg') throw new UsageError(`\`seized\` must be in kg, got ${seized.unit}`);
+  if (seized.unit !== 'kg')
+    throw new UsageError(
+      inFour(
+        '`seized` is in kg, niet in {unit}',
+        '`seized` est en kg, et non en {unit}',
+        '`seized` ist in kg, nicht in {unit}',
+        '`seized` must be in kg, got {unit}',
+        { unit: seized.unit },
+      ),
+    );
   const rates = input.rates ?? usual;
   const odd = rates.find((rate) => !(rate > 0 && rate < 1));
   if (odd !== undefined || rates.length === 0)
-    throw new InputError(`expected interception rates between 0 and 1, found ${odd ?? 'none'}`, {
-      repair: 'give shares such as 0.1 for 10 %; at 0 nothing was seized, at 1 nothing was sold',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: onderscheppingsgraden tussen 0 en 1; gevonden: {odd}',
+        'attendu : des taux d’interception entre 0 et 1 ; trouvé : {odd}',
+        'erwartet: Abfangraten zwischen 0 und 1; gefunden: {odd}',
+        'expected interception rates between 0 and 1, found {odd}',
+        { odd: odd === undefined ? foundNone : String(odd) },
+      ),
+      {
+        repair: inFour(
+          'geef aandelen zoals 0.1 voor 10 %; bij 0 is niets in beslag genomen, bij 1 niets verkocht',
+          'donnez des parts comme 0.1 pour 10 % ; à 0 rien n’a été saisi, à 1 rien n’a été vendu',
+          'Anteile wie 0.1 für 10 % angeben; bei 0 wurde nichts sichergestellt, bei 1 nichts verkauft',
+          'give shares such as 0.1 for 10 %; at 0 nothing was seized, at 1 nothing was sold',
+        ),
+      },
+    );
   const factor = eurosPerKilogram(price);
   checkAmount(seized);
   checkAmount(price);

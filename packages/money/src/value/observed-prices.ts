@@ -1,6 +1,7 @@
 import {
   InputError,
   inEach,
+  inFour,
   type Observation,
   ownValue,
   substances,
@@ -133,9 +134,23 @@ export function observedPrices(observations: readonly Observation[]): ObservedPr
 
   const strange = observations.find(({ metric }) => metric !== 'price');
   if (strange)
-    throw new InputError(`expected prices, found ${strange.metric} of ${strange.place}`, {
-      repair: 'choose the metric price',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: prijzen; gevonden: {metric} van {place}',
+        'attendu : des prix ; trouvé : {metric} de {place}',
+        'erwartet: Preise; gefunden: {metric} von {place}',
+        'expected prices, found {metric} of {place}',
+        { metric: strange.metric, place: strange.place },
+      ),
+      {
+        repair: inFour(
+          'kies de maat price',
+          'choisissez la mesure price',
+          'die Messgröße price wählen',
+          'choose the metric price',
+        ),
+      },
+    );
   const leftOut: { observation: Observation; reason: string }[] = [];
   const usable = observations.filter((observation) => {
     const reason = whyNot(observation);
@@ -211,8 +226,27 @@ function distributionOf(rows: readonly Observation[]): {
   const [first] = rows as [Observation];
   if ((low ?? 0) > (typical ?? low ?? 0) || (typical ?? low ?? 0) > (high ?? typical ?? low ?? 0))
     throw new InputError(
-      `prices of ${first.place} ${first.periodStart.slice(0, 4)} are out of order: lowest ${low}, typical ${typical}, highest ${high}`,
-      { repair: 'correct the cell that is wrong; lowest ≤ typical ≤ highest' },
+      inFour(
+        'prijzen van {place} {b} staan niet op volgorde: laagste {low}, gebruikelijke {typical}, hoogste {high}',
+        'les prix de {place} {b} ne sont pas dans l’ordre : plus bas {low}, courant {typical}, plus haut {high}',
+        'Preise von {place} {b} stehen nicht in der Reihenfolge: niedrigster {low}, üblicher {typical}, höchster {high}',
+        'prices of {place} {b} are out of order: lowest {low}, typical {typical}, highest {high}',
+        {
+          place: first.place,
+          b: first.periodStart.slice(0, 4),
+          low: String(low),
+          typical: String(typical),
+          high: String(high),
+        },
+      ),
+      {
+        repair: inFour(
+          'verbeter de cel die fout is; laagste ≤ gebruikelijke ≤ hoogste',
+          'corrigez la cellule fausse ; plus bas ≤ courant ≤ plus haut',
+          'die falsche Zelle berichtigen; niedrigster ≤ üblicher ≤ höchster',
+          'correct the cell that is wrong; lowest ≤ typical ≤ highest',
+        ),
+      },
     );
   if (low !== undefined && high !== undefined)
     return typical === undefined || stat === undefined

@@ -1,6 +1,7 @@
 import {
   InputError,
   inEach,
+  inFour,
   ownValue,
   RefusalError,
   semicolon,
@@ -74,31 +75,86 @@ export function priceInEuro<Known extends Price>(
   const weight = gramsOf(amount);
   if (weight === null)
     throw new RefusalError(
-      `${price.id} is a price for ${amount || 'no amount'}, not for a weight.`,
+      inFour(
+        '{id} is een prijs voor {amount}, niet voor een gewicht.',
+        '{id} est un prix pour {amount}, et non pour un poids.',
+        '{id} ist ein Preis für {amount}, nicht für ein Gewicht.',
+        '{id} is a price for {amount}, not for a weight.',
+        {
+          id: price.id,
+          amount:
+            amount || inFour('geen hoeveelheid', 'aucune quantité', 'keine Menge', 'no amount'),
+        },
+      ),
       {
         dimension: 'unit',
-        remedy:
+        remedy: inFour(
+          'Stuks hebben geen prijs per gewicht zonder een aanname over wat er één van weegt.',
+          'Des pièces n’ont pas de prix au poids sans hypothèse sur ce que pèse l’une d’elles.',
+          'Stücke haben keinen Preis nach Gewicht ohne eine Annahme, was eines davon wiegt.',
           'Pieces have no price by weight without an assumption about what one of them weighs.',
+        ),
       },
     );
   if (price.year === null)
-    throw new InputError(`${price.id} has no year, so no rate can be chosen`, {
-      repair: 'give the year in which the price was paid',
-    });
+    throw new InputError(
+      inFour(
+        '{id} heeft geen jaar, dus valt er geen koers te kiezen',
+        '{id} n’a pas d’année, aucun cours ne peut être choisi',
+        '{id} hat kein Jahr, also lässt sich kein Kurs wählen',
+        '{id} has no year, so no rate can be chosen',
+        { id: price.id },
+      ),
+      {
+        repair: inFour(
+          'geef het jaar waarin de prijs betaald is',
+          'donnez l’année où le prix a été payé',
+          'das Jahr angeben, in dem der Preis bezahlt wurde',
+          'give the year in which the price was paid',
+        ),
+      },
+    );
   const rate =
     currency === 'EUR'
       ? { perEuro: 1, source: null }
       : rates.find((one) => one.currency === currency && one.year === price.year);
   if (!rate)
-    throw new RefusalError(`No rate of ${currency} to the euro is known for ${price.year}.`, {
-      dimension: 'currency',
-      remedy:
-        'Give the annual average of that year with its source; another year’s rate is another price.',
-    });
+    throw new RefusalError(
+      inFour(
+        'Voor {year} is geen koers van {currency} naar de euro bekend.',
+        'Aucun cours de {currency} vers l’euro n’est connu pour {year}.',
+        'Für {year} ist kein Kurs von {currency} zum Euro bekannt.',
+        'No rate of {currency} to the euro is known for {year}.',
+        { currency, year: String(price.year) },
+      ),
+      {
+        dimension: 'currency',
+        remedy: inFour(
+          'Geef het jaargemiddelde van dat jaar met zijn bron; de koers van een ander jaar geeft een andere prijs.',
+          'Donnez la moyenne annuelle de cette année avec sa source ; le cours d’une autre année est un autre prix.',
+          'Geben Sie den Jahresdurchschnitt dieses Jahres mit Quelle an; der Kurs eines anderen Jahres ist ein anderer Preis.',
+          'Give the annual average of that year with its source; another year’s rate is another price.',
+        ),
+      },
+    );
   if (!(rate.perEuro > 0))
-    throw new InputError(`expected a rate above zero, found ${rate.perEuro}`, {
-      repair: 'give how many units of the currency a euro buys',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: een koers boven nul; gevonden: {perEuro}',
+        'attendu : un cours supérieur à zéro ; trouvé : {perEuro}',
+        'erwartet: ein Kurs über null; gefunden: {perEuro}',
+        'expected a rate above zero, found {perEuro}',
+        { perEuro: String(rate.perEuro) },
+      ),
+      {
+        repair: inFour(
+          'geef hoeveel eenheden van de munt een euro koopt',
+          'donnez combien d’unités de la monnaie achète un euro',
+          'angeben, wie viele Einheiten der Währung ein Euro kauft',
+          'give how many units of the currency a euro buys',
+        ),
+      },
+    );
   const target = weight >= 500 ? ['EUR/kg', 1000] : ['EUR/g', 1];
   const factor = (target[1] as number) / weight / rate.perEuro;
   const { sourceWords } = price;
@@ -132,9 +188,22 @@ function scaled(one: Distribution, factor: number): Distribution {
     case 'lognormal':
       return { kind: 'lognormal', median: one.median * factor, p95: one.p95 * factor };
     case 'beta':
-      throw new InputError('a share between 0 and 1 is no price', {
-        repair: 'give prices as fixed, uniform, triangular, pert or lognormal',
-      });
+      throw new InputError(
+        inFour(
+          'een aandeel tussen 0 en 1 is geen prijs',
+          'une part entre 0 et 1 n’est pas un prix',
+          'ein Anteil zwischen 0 und 1 ist kein Preis',
+          'a share between 0 and 1 is no price',
+        ),
+        {
+          repair: inFour(
+            'geef prijzen als fixed, uniform, triangular, pert of lognormal',
+            'donnez les prix comme fixed, uniform, triangular, pert ou lognormal',
+            'Preise als fixed, uniform, triangular, pert oder lognormal angeben',
+            'give prices as fixed, uniform, triangular, pert or lognormal',
+          ),
+        },
+      );
   }
 }
 

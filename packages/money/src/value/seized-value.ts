@@ -2,6 +2,7 @@ import {
   type Finding,
   headed,
   inEach,
+  inFour,
   shape,
   type Text,
   takes,
@@ -94,7 +95,15 @@ export function wholesaleValue(input: SeizedValueInput): SeizedValue {
   const level = input.level ?? 'wholesale';
   checkLevel(price, level);
   if (quantity.unit !== 'kg')
-    throw new UsageError(`\`quantity\` must be in kg, got ${quantity.unit}`);
+    throw new UsageError(
+      inFour(
+        '`quantity` is in kg, niet in {unit}',
+        '`quantity` est en kg, et non en {unit}',
+        '`quantity` ist in kg, nicht in {unit}',
+        '`quantity` must be in kg, got {unit}',
+        { unit: quantity.unit },
+      ),
+    );
   const factor = eurosPerKilogram(price);
   const paidFor = price.purity;
   const adjusts = purity !== undefined && paidFor !== null;

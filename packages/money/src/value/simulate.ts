@@ -1,4 +1,12 @@
-import { shape, takes, textSeed, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  inFour,
+  shape,
+  takes,
+  textSeed,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
@@ -100,10 +108,19 @@ export function simulate(
   const draws = options.draws ?? 20_000;
   const seed = options.seed ?? 1;
   if (!Number.isInteger(draws) || draws < 100)
-    throw new UsageError(`\`draws\` must be a whole number from 100, got ${draws}`);
+    throw new UsageError(wrongArgument('draws', argumentKinds.wholeOfAtLeast(100), draws));
   const ids = inputs.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice !== undefined) throw new UsageError(`two inputs are called ${twice}`);
+  if (twice !== undefined)
+    throw new UsageError(
+      inFour(
+        'twee invoeren heten {twice}',
+        'deux entrées s’appellent {twice}',
+        'zwei Eingaben heißen {twice}',
+        'two inputs are called {twice}',
+        { twice },
+      ),
+    );
   for (const { id, unit, distribution } of inputs)
     if (unit === 'share') checkShare(id, distribution);
     else checkDistribution(id, distribution);
@@ -143,7 +160,15 @@ export function simulate(
 function known<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
   const found = map.get(id);
   if (found === undefined)
-    throw new UsageError(`the model asks for ${id}; inputs are ${[...map.keys()].join(', ')}`);
+    throw new UsageError(
+      inFour(
+        'het model vraagt {id}; de invoer is {b}',
+        'le modèle demande {id} ; les entrées sont {b}',
+        'das Modell verlangt {id}; Eingaben sind {b}',
+        'the model asks for {id}; inputs are {b}',
+        { id, b: [...map.keys()].join(', ') },
+      ),
+    );
   return found;
 }
 

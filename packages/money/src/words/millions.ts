@@ -1,4 +1,12 @@
-import { figure, InputError, isSingular, type Language, shape, takes } from '@samenbeeld/schema';
+import {
+  figure,
+  InputError,
+  inFour,
+  isSingular,
+  type Language,
+  shape,
+  takes,
+} from '@samenbeeld/schema';
 
 const scales: readonly {
   readonly size: number;
@@ -39,9 +47,23 @@ export function eurosFromTo(low: number, high: number, language: Language): stri
     ['language', language, shape.text],
   );
   if (!Number.isFinite(low) || !Number.isFinite(high))
-    throw new InputError(`expected amounts from low to high, found ${low} to ${high}`, {
-      repair: 'pass finite amounts in euros',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: bedragen van laag naar hoog; gevonden: {low} tot {high}',
+        'attendu : des montants du bas vers le haut ; trouvé : {low} à {high}',
+        'erwartet: Beträge von unten nach oben; gefunden: {low} bis {high}',
+        'expected amounts from low to high, found {low} to {high}',
+        { low: String(low), high: String(high) },
+      ),
+      {
+        repair: inFour(
+          'geef eindige bedragen in euro',
+          'donnez des montants finis en euros',
+          'endliche Beträge in Euro angeben',
+          'pass finite amounts in euros',
+        ),
+      },
+    );
 
   const scale = scales.find(({ size }) => high >= size) ?? scales.at(-1);
   const size = scale?.size ?? 1;

@@ -19,7 +19,7 @@ const countries: readonly GravityCountry[] = [
 describe('gravityFlows', () => {
   it('is refused unless it is for teaching', () => {
     expect(() => gravityFlows(countries)).toThrowErrorMatchingInlineSnapshot(
-      `[RefusalError: The gravity model rests on weights and scores that nobody measured; it gives no finding about countries. To teach how such a model works, say so with { teaching: true }; nothing of it goes into a report.]`,
+      `[RefusalError: The gravity model rests on weights and scores that nobody measured; it gives no finding about countries. To teach how such a model works, say so with \`teaching: true\`; nothing of it goes into a report.]`,
     );
     expect(() => gravityFlows(countries, { teaching: false })).toThrow('gravity model');
   });

@@ -46,11 +46,11 @@ it('a screen says which option it cannot do without', async () => {
   await engine.close();
   expect(messages).toMatchInlineSnapshot(`
     [
-      "UsageError: name the \`threshold\`: the amount from which a declaration was due then and there, such as { threshold: 10000 }",
-      "UsageError: name the \`threshold\`: the amount from which a declaration was due then and there, such as { threshold: 10000 }",
+      "UsageError: name the \`threshold\`: the amount from which a declaration was due then and there, such as \`threshold: 10000\`",
+      "UsageError: name the \`threshold\`: the amount from which a declaration was due then and there, such as \`threshold: 10000\`",
       "UsageError: \`side\` must be in or out, got both",
       "InputError: expected \`threshold\` to be a number with at most two decimals, found "true". Repair: give whole cents: a decimal point, no separators of thousands, no currency",
-      "UsageError: name the \`threshold\`: the amount from which a declaration was due then and there, such as { threshold: 10000 }",
+      "UsageError: name the \`threshold\`: the amount from which a declaration was due then and there, such as \`threshold: 10000\`",
       "UsageError: name the \`direction\`: in where many pay one, out where one pays many",
       "UsageError: \`direction\` must be in or out, got inward",
       "UsageError: name the \`freight\`: the assumed ratio of c.i.f. to f.o.b., such as 1.06, with its source",

@@ -188,13 +188,13 @@ describe('every screen', () => {
     expect(messages).toMatchInlineSnapshot(`
       [
         "UsageError: \`days\` must be a number of days above zero, got 0",
-        "UsageError: \`counterparties\` must be a whole number from 2 on, got 1",
-        "UsageError: \`hub\` must be a whole number from 1 on, got 0.5",
+        "UsageError: \`counterparties\` must be a whole number of at least 2, got 1",
+        "UsageError: \`hub\` must be a whole number of at least 1, got 0.5",
         "UsageError: \`least\` must not be below zero, got -1",
         "UsageError: \`threshold\` must be above zero, got 0",
         "UsageError: \`near\` must be above 0 and at most 1, got 2",
         "UsageError: \`length\` must be at most 6 payments, got 9",
-        "UsageError: \`length\` must be a whole number from 4 on, got 3",
+        "UsageError: \`length\` must be a whole number of at least 4, got 3",
         "UsageError: \`retained\` must be above 0 and at most 1, got NaN",
         "UsageError: \`days\` must be a number of days above zero, got Infinity",
         "UsageError: \`asleep\` must be longer than \`days\`, got 5 and 7",

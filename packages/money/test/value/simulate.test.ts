@@ -80,7 +80,7 @@ describe('simulate', () => {
       `[UsageError: the model asks for b; inputs are a]`,
     );
     expect(() => simulate([one], () => 1, { draws: 3 })).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: \`draws\` must be a whole number from 100, got 3]`,
+      `[UsageError: \`draws\` must be a whole number of at least 100, got 3]`,
     );
   });
 });

@@ -96,7 +96,7 @@ describe('readMoneyPlan', () => {
     ['- a', 'm.yaml: expected keys with values, found ["a"]. Repair: see the files beside it'],
     [
       'rates: [0.1',
-      'm.yaml, line 1: expected YAML, found Flow sequence in block collection must be sufficiently indented and end with a ]. Repair: mend the line',
+      'm.yaml, line 1: expected YAML, found Flow sequence in block collection must be sufficiently indented and end with a ] (character 12). Repair: mend the line',
     ],
   ])('refuses %j', (content, message) => {
     expect(refusalOf(() => read(content))).toBe(message);

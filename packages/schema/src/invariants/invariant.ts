@@ -1,10 +1,15 @@
+import type { Text } from '../language.ts';
+import { englishQuoted } from '../sentence.ts';
 /** One record, or pair of records, that breaks an invariant. */
 export interface Violation {
   /** Name of the invariant. */
   readonly invariant: string;
   /** Id of the record, or null where it is about a whole. */
   readonly record: string | null;
+  /** In English. */
   readonly message: string;
+  /** In four languages; in English, quoted, where only tests ask it of the toolkit's own lists. */
+  readonly says: Text;
 }
 
 /** Something that must hold of data, whoever made them. Checks are pure and name every violation. */
@@ -16,7 +21,7 @@ export interface Invariant<Input> {
 }
 
 /** What a check yields: record and message. */
-export type Found = readonly [record: string | null, message: string];
+export type Found = readonly [record: string | null, message: string | Text];
 
 /** Makes an invariant of a function that yields what is wrong. */
 export function invariant<Input>(
@@ -25,6 +30,9 @@ export function invariant<Input>(
   find: (input: Input) => Iterable<Found>,
 ): Invariant<Input> {
   const check = (input: Input): readonly Violation[] =>
-    [...find(input)].map(([record, message]) => ({ invariant: name, record, message }));
+    [...find(input)].map(([record, told]) => {
+      const says = typeof told === 'string' ? englishQuoted(told) : told;
+      return { invariant: name, record, message: says.en, says };
+    });
   return Object.freeze({ name, number, check });
 }

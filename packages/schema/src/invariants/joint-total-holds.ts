@@ -1,6 +1,8 @@
 import { compareDecimal } from '../decimal.ts';
 import type { JointTotal, MemberTotal } from '../joint-total.ts';
+import type { Text } from '../language.ts';
 import { expandPlace } from '../places.ts';
+import { inFour } from '../sentence.ts';
 import { type Found, type Invariant, invariant } from './invariant.ts';
 
 function above(a: number, b: number | null): boolean {
@@ -23,18 +25,59 @@ function uncovered({ members, together }: JointTotal): readonly string[] {
 
 function* range(
   id: string,
-  what: string,
+  what: string | Text,
   row: Pick<MemberTotal, 'lowest' | 'likely' | 'highest'>,
 ): Iterable<Found> {
   const { lowest, likely, highest } = row;
   if (lowest === null) {
     if (likely !== null || highest !== null)
-      yield [id, `${what}: no lowest, and yet another figure`];
+      yield [
+        id,
+        inFour(
+          '{what}: geen laagste, en toch een ander cijfer',
+          '{what} : pas de plus bas, et pourtant un autre chiffre',
+          '{what}: kein niedrigster Wert, und doch eine andere Zahl',
+          '{what}: no lowest, and yet another figure',
+          { what },
+        ),
+      ];
     return;
   }
-  if (above(lowest, highest)) yield [id, `${what}: lowest ${lowest} is above highest ${highest}`];
+  if (above(lowest, highest))
+    yield [
+      id,
+      inFour(
+        '{what}: laagste {lowest} ligt boven hoogste {highest}',
+        '{what} : le plus bas {lowest} dépasse le plus haut {highest}',
+        '{what}: niedrigster {lowest} liegt über höchstem {highest}',
+        '{what}: lowest {lowest} is above highest {highest}',
+        { what, lowest: String(lowest), highest: String(highest) },
+      ),
+    ];
   if (typeof likely === 'number' && (above(lowest, likely) || above(likely, highest)))
-    yield [id, `${what}: likely ${likely} is outside ${lowest} to ${highest ?? 'no upper end'}`];
+    yield [
+      id,
+      inFour(
+        '{what}: waarschijnlijk {likely} ligt buiten {lowest} tot {highest}',
+        '{what} : probable {likely} est hors de {lowest} à {highest}',
+        '{what}: wahrscheinlich {likely} liegt außerhalb {lowest} bis {highest}',
+        '{what}: likely {likely} is outside {lowest} to {highest}',
+        {
+          what,
+          likely: String(likely),
+          lowest: String(lowest),
+          highest:
+            highest === null
+              ? inFour(
+                  'geen bovengrens',
+                  'aucune borne supérieure',
+                  'keine Obergrenze',
+                  'no upper end',
+                )
+              : String(highest),
+        },
+      ),
+    ];
 }
 
 function* find(totals: readonly JointTotal[]): Iterable<Found> {
@@ -42,29 +85,101 @@ function* find(totals: readonly JointTotal[]): Iterable<Found> {
     const { key, members, reported, total, status } = joint;
     const open = uncovered(joint);
     if (status === 'complete' && open.length > 0)
-      yield [key, `complete, and yet ${open.join(', ')} not reported`];
+      yield [
+        key,
+        inFour(
+          'volledig, en toch is {open} niet gemeld',
+          'complet, et pourtant {open} n’est pas déclaré',
+          'vollständig, und doch ist {open} nicht gemeldet',
+          'complete, and yet {open} not reported',
+          { open: open.join(', ') },
+        ),
+      ];
     if (status !== 'complete' && members.length > 0 && open.length === 0)
-      yield [key, `${status}, and yet every member is reported`];
+      yield [
+        key,
+        inFour(
+          '{status}, en toch is elk deel gemeld',
+          '{status}, et pourtant chaque partie est déclarée',
+          '{status}, und doch ist jeder Teil gemeldet',
+          '{status}, and yet every member is reported',
+          { status },
+        ),
+      ];
     if (!isSame(total.atLeast, reported.lowest))
-      yield [key, `at least ${total.atLeast} is not the lowest reported, ${reported.lowest}`];
+      yield [
+        key,
+        inFour(
+          'ten minste {least} is niet het laagste gemelde, {lowest}',
+          'au moins {least} n’est pas le plus bas déclaré, {lowest}',
+          'mindestens {least} ist nicht der niedrigste gemeldete Wert, {lowest}',
+          'at least {least} is not the lowest reported, {lowest}',
+          { least: String(total.atLeast), lowest: String(reported.lowest) },
+        ),
+      ];
     if ((status === 'none') !== (reported.lowest === null))
-      yield [key, `${status}, and yet the lowest is ${reported.lowest}`];
+      yield [
+        key,
+        inFour(
+          '{status}, en toch is het laagste {lowest}',
+          '{status}, et pourtant le plus bas est {lowest}',
+          '{status}, und doch ist der niedrigste Wert {lowest}',
+          '{status}, and yet the lowest is {lowest}',
+          { status, lowest: String(reported.lowest) },
+        ),
+      ];
     if (total.atLeast !== null && above(total.atLeast, total.atMost))
-      yield [key, `at least ${total.atLeast} is above at most ${total.atMost}`];
+      yield [
+        key,
+        inFour(
+          'ten minste {least} ligt boven hoogstens {most}',
+          'au moins {least} dépasse au plus {most}',
+          'mindestens {least} liegt über höchstens {most}',
+          'at least {least} is above at most {most}',
+          { least: String(total.atLeast), most: String(total.atMost) },
+        ),
+      ];
     if (
       status !== 'complete' &&
       total.atMost !== null &&
       !joint.ceilings.some(({ inUse }) => inUse)
     )
-      yield [key, `${status}, and yet at most ${total.atMost} without a ceiling in use`];
+      yield [
+        key,
+        inFour(
+          '{status}, en toch hoogstens {most} zonder plafond in gebruik',
+          '{status}, et pourtant au plus {most} sans plafond en usage',
+          '{status}, und doch höchstens {most} ohne Obergrenze in Gebrauch',
+          '{status}, and yet at most {most} without a ceiling in use',
+          { status, most: String(total.atMost) },
+        ),
+      ];
     const contested = members.some(({ state }) => state === 'undecided');
     if (contested && typeof reported.likely === 'number')
-      yield [key, `a member is undecided, and yet likely is ${reported.likely}`];
-    yield* range(key, 'reported', reported);
+      yield [
+        key,
+        inFour(
+          'een deel is onbeslist, en toch is waarschijnlijk {likely}',
+          'une partie n’est pas tranchée, et pourtant probable est {likely}',
+          'ein Teil ist unentschieden, und doch ist wahrscheinlich {likely}',
+          'a member is undecided, and yet likely is {likely}',
+          { likely: String(reported.likely) },
+        ),
+      ];
+    yield* range(key, inFour('gemeld', 'déclaré', 'gemeldet', 'reported'), reported);
     for (const member of members) {
       yield* range(key, member.place, member);
       if ((member.state === 'not_reported') !== (member.lowest === null))
-        yield [key, `${member.place}: ${member.state}, and yet the lowest is ${member.lowest}`];
+        yield [
+          key,
+          inFour(
+            '{place}: {state}, en toch is het laagste {lowest}',
+            '{place} : {state}, et pourtant le plus bas est {lowest}',
+            '{place}: {state}, und doch ist der niedrigste Wert {lowest}',
+            '{place}: {state}, and yet the lowest is {lowest}',
+            { place: member.place, state: member.state, lowest: String(member.lowest) },
+          ),
+        ];
     }
   }
 }

@@ -1,17 +1,36 @@
 import type { Comparable } from '../comparability/scope.ts';
 import { ownValue } from '../own-value.ts';
+import { inFour } from '../sentence.ts';
 import { type Found, type Invariant, invariant } from './invariant.ts';
 
 function* find(records: readonly Comparable[]): Iterable<Found> {
   const seen = new Set<string>();
   for (const { id, source, origin } of records) {
-    if (id === '') yield [id, 'no id'];
-    if (seen.has(id)) yield [id, 'the id is there twice'];
+    if (id === '') yield [id, inFour('geen id', 'pas d’identifiant', 'keine Kennung', 'no id')];
+    if (seen.has(id))
+      yield [
+        id,
+        inFour(
+          'de id staat er twee keer',
+          'l’identifiant y figure deux fois',
+          'die Kennung steht zweimal da',
+          'the id is there twice',
+        ),
+      ];
     seen.add(id);
-    if (source === '') yield [id, 'no source'];
+    if (source === '')
+      yield [id, inFour('geen bron', 'pas de source', 'keine Quelle', 'no source')];
     const empty = [origin.file, origin.column].includes('');
     if (empty || !Number.isInteger(origin.line) || origin.line < 0)
-      yield [id, 'its origin does not lead to a cell: file, line and column'];
+      yield [
+        id,
+        inFour(
+          'de herkomst leidt niet naar een cel: bestand, regel en kolom',
+          'son origine ne mène pas à une cellule : fichier, ligne et colonne',
+          'die Herkunft führt zu keiner Zelle: Datei, Zeile und Spalte',
+          'its origin does not lead to a cell: file, line and column',
+        ),
+      ];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Comparable } from '../comparability/scope.ts';
 import type { ColumnUse } from '../personal-data/column-use.ts';
 import { detectPersonalData } from '../personal-data/detect-personal-data.ts';
+import { inFour } from '../sentence.ts';
 import { type Found, type Invariant, invariant } from './invariant.ts';
 
 /** Fields that hold what a source wrote, and what they are for. */
@@ -26,7 +27,17 @@ function* find(records: readonly Comparable[]): Iterable<Found> {
     for (const [name, value, column] of [...cells, ['origin.raw', raw, rawUse(raw)] as const]) {
       if (typeof value !== 'string') continue;
       const fired = detectPersonalData(value, { column }).map(({ detector }) => detector);
-      if (fired.length > 0) yield [record.id, `${name} looks like ${fired.join(', ')}`];
+      if (fired.length > 0)
+        yield [
+          record.id,
+          inFour(
+            '{name} lijkt op {fired}',
+            '{name} ressemble à {fired}',
+            '{name} sieht aus wie {fired}',
+            '{name} looks like {fired}',
+            { name, fired: fired.join(', ') },
+          ),
+        ];
     }
   }
 }
@@ -44,7 +55,17 @@ const personal =
 function* findFields(columns: readonly { readonly name: string }[]): Iterable<Found> {
   for (const { name } of columns) {
     const snake = name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
-    if (personal.test(snake)) yield [name, `${name} is a field for a person; records have none`];
+    if (personal.test(snake))
+      yield [
+        name,
+        inFour(
+          '{name} is een veld voor een persoon; records hebben er geen',
+          '{name} est un champ pour une personne ; les enregistrements n’en ont pas',
+          '{name} ist ein Feld für eine Person; Datensätze haben keines',
+          '{name} is a field for a person; records have none',
+          { name },
+        ),
+      ];
   }
 }
 

@@ -1,4 +1,4 @@
-import { UsageError } from '@samenbeeld/schema';
+import { inFour, UsageError } from '@samenbeeld/schema';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
@@ -81,7 +81,13 @@ export function alarmsByChance(plan: NullPlan): AlarmsByChance {
   const { runs, seed } = plan.simulate;
   if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed))
     throw new UsageError(
-      `\`simulate\` must hold a whole number of runs above zero and a whole seed, got ${runs} and ${seed}`,
+      inFour(
+        '`simulate` bevat een geheel aantal runs boven nul en een gehele seed, niet {runs} en {seed}',
+        '`simulate` contient un nombre entier de tirages au-dessus de zéro et une graine entière, et non {runs} et {seed}',
+        '`simulate` enthält eine ganze Zahl von Läufen über null und einen ganzen Startwert, nicht {runs} und {seed}',
+        '`simulate` must hold a whole number of runs above zero and a whole seed, got {runs} and {seed}',
+        { runs: String(runs), seed: String(seed) },
+      ),
     );
   const { alarmsIn: _, ...rest } = plan;
   const key = JSON.stringify(rest);

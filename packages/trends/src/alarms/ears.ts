@@ -1,4 +1,4 @@
-import { shape, takes, UsageError } from '@samenbeeld/schema';
+import { argumentKinds, inFour, shape, takes, UsageError, wrongArgument } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import { checkProbability, checkTogether, optionsShape } from '../about.ts';
@@ -53,21 +53,37 @@ const lags = { C1: 0, C2: 2, C3: 2 } as const;
 function earsRule(options: EarsChoice): EarsRule {
   const name = options.method ?? 'C1';
   const lag = lags[name];
-  if (lag === undefined) throw new UsageError(`\`method\` must be C1, C2 or C3, got ${name}`);
+  if (lag === undefined)
+    throw new UsageError(wrongArgument('method', argumentKinds.anyOf('C1', 'C2', 'C3'), name));
   const { baseline = 7, minSigma = 0, alpha, sum = 'published' } = options;
   if (!Number.isSafeInteger(baseline) || baseline < 3)
-    throw new UsageError(`\`baseline\` must be a whole number of at least 3, got ${baseline}`);
+    throw new UsageError(wrongArgument('baseline', argumentKinds.wholeOfAtLeast(3), baseline));
   if (alpha !== undefined && options.threshold !== undefined)
-    throw new UsageError('`threshold` and `alpha` say the same: pass one of them');
+    throw new UsageError(
+      inFour(
+        '`threshold` en `alpha` zeggen hetzelfde: geef een van beide',
+        '`threshold` et `alpha` disent la même chose : donnez l’un des deux',
+        '`threshold` und `alpha` sagen dasselbe: eines von beiden angeben',
+        '`threshold` and `alpha` say the same: pass one of them',
+      ),
+    );
   if (sum !== 'surveillance' && sum !== 'published')
-    throw new UsageError(`\`sum\` must be published or surveillance, got ${sum}`);
+    throw new UsageError(
+      wrongArgument('sum', argumentKinds.anyOf('published', 'surveillance'), sum),
+    );
   const threshold =
     alpha === undefined
       ? (options.threshold ?? (name === 'C3' ? 2 : 3))
       : normalQuantile(1 - checkProbability('alpha', alpha), 0, 1);
   if (!(threshold > 0 && threshold < 100) || !(minSigma >= 0 && minSigma < 1e9))
     throw new UsageError(
-      `\`threshold\` must be above zero and \`minSigma\` not below, got ${threshold} and ${minSigma}`,
+      inFour(
+        '`threshold` ligt boven nul en `minSigma` niet eronder, niet {threshold} en {minSigma}',
+        '`threshold` est au-dessus de zéro et `minSigma` n’est pas au-dessous, et non {threshold} et {minSigma}',
+        '`threshold` liegt über null und `minSigma` nicht darunter, nicht {threshold} und {minSigma}',
+        '`threshold` must be above zero and `minSigma` not below, got {threshold} and {minSigma}',
+        { threshold: String(threshold), minSigma: String(minSigma) },
+      ),
     );
   return { name, lag, baseline, threshold, minSigma, sum };
 }
@@ -255,7 +271,12 @@ export function ears(counts: ArrayLike<number | null>, options: EarsOptions = {}
       `ears ${rule.name}`,
       first + 1,
       series.counts.length,
-      'shorten the baseline, or use `gapChart` for rare events',
+      inFour(
+        'verkort de basislijn, of gebruik `gapChart` voor zeldzame gebeurtenissen',
+        'raccourcissez la ligne de base, ou utilisez `gapChart` pour des événements rares',
+        'die Basislinie verkürzen oder `gapChart` für seltene Ereignisse verwenden',
+        'shorten the baseline, or use `gapChart` for rare events',
+      ),
     );
   const from = options.examine === undefined ? first : series.from;
   const times = series.names

@@ -1,4 +1,12 @@
-import { RefusalError, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  eachOf,
+  inFour,
+  notOneEach,
+  RefusalError,
+  shape,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
 import { checkTogether, optionsShape } from '../about.ts';
 import { checkExposure } from '../check-count.ts';
 import { type AlarmChart, type AlarmMethod, alarmChart } from './alarm-chart.ts';
@@ -37,18 +45,43 @@ function periodsInYear(series: CountSeries, frequency: number | undefined): numb
   ];
   if (perYear !== null && frequency !== undefined && frequency !== perYear)
     throw new UsageError(
-      `\`frequency\` must be ${perYear} for these \`periods\`, got ${frequency}: leave it out`,
+      inFour(
+        '`frequency` is {perYear} voor deze `periods`, niet {frequency}: laat het weg',
+        '`frequency` est {perYear} pour ces `periods`, et non {frequency} : laissez-le de côté',
+        '`frequency` ist {perYear} für diese `periods`, nicht {frequency}: es weglassen',
+        '`frequency` must be {perYear} for these `periods`, got {frequency}: leave it out',
+        { perYear: String(perYear), frequency: String(frequency) },
+      ),
     );
   const found = perYear ?? frequency;
   if (found === undefined || !Number.isSafeInteger(found) || found < 1)
     throw new UsageError(
-      `\`periods\` must be given, or \`frequency\` as a whole number of periods a year, got ${frequency}`,
+      inFour(
+        'geef `periods`, of `frequency` als geheel aantal perioden per jaar, niet {frequency}',
+        'donnez `periods`, ou `frequency` comme nombre entier de périodes par an, et non {frequency}',
+        '`periods` angeben, oder `frequency` als ganze Zahl von Zeiträumen je Jahr, nicht {frequency}',
+        '`periods` must be given, or `frequency` as a whole number of periods a year, got {frequency}',
+        { frequency: String(frequency) },
+      ),
     );
   if (found < 4)
-    throw new RefusalError('Yearly and half-yearly counts have no season to compare within.', {
-      dimension: 'frequency',
-      remedy: 'Compare years with `rateRatio`, or pass quarterly, monthly, weekly or daily counts.',
-    });
+    throw new RefusalError(
+      inFour(
+        'Jaar- en halfjaarcijfers hebben geen seizoen om binnen te vergelijken.',
+        'Des nombres annuels ou semestriels n’ont pas de saison où comparer.',
+        'Jährliche und halbjährliche Anzahlen haben keine Saison, innerhalb derer sich vergleichen lässt.',
+        'Yearly and half-yearly counts have no season to compare within.',
+      ),
+      {
+        dimension: 'frequency',
+        remedy: inFour(
+          'Vergelijk jaren met `rateRatio`, of geef aantallen per kwartaal, maand, week of dag.',
+          'Comparez les années avec `rateRatio`, ou donnez des nombres par trimestre, mois, semaine ou jour.',
+          'Vergleichen Sie Jahre mit `rateRatio`, oder geben Sie Anzahlen je Quartal, Monat, Woche oder Tag.',
+          'Compare years with `rateRatio`, or pass quarterly, monthly, weekly or daily counts.',
+        ),
+      },
+    );
   return found;
 }
 
@@ -339,10 +372,21 @@ export function farrington(
   });
   if (times.every(({ reason }) => reason === 'short_history'))
     refuseShort(
-      `farrington with ${settings.yearsBack} years back`,
+      inFour(
+        'farrington met {n} jaar terug',
+        'farrington avec {n} ans en arrière',
+        'farrington mit {n} Jahren zurück',
+        'farrington with {n} years back',
+        { n: String(settings.yearsBack) },
+      ),
       settings.yearsBack * perYear + settings.halfWindow + 1,
       series.counts.length,
-      'lower `yearsBack`, or use `ears`, which looks back a few periods only',
+      inFour(
+        'verlaag `yearsBack`, of gebruik `ears`, dat maar enkele perioden terugkijkt',
+        'baissez `yearsBack`, ou utilisez `ears`, qui ne regarde que quelques périodes en arrière',
+        '`yearsBack` senken oder `ears` verwenden, das nur wenige Zeiträume zurückblickt',
+        'lower `yearsBack`, or use `ears`, which looks back a few periods only',
+      ),
     );
   return alarmChart(
     series,
@@ -374,9 +418,20 @@ function offsetsOf(
   if (!population) return series.counts.map(() => 0);
   if (population.length !== series.counts.length)
     throw new UsageError(
-      `\`population\` must have one entry per count: got ${population.length} for ${series.counts.length} counts`,
+      notOneEach('population', eachOf.count, population.length, series.counts.length),
     );
   return Array.from(population, (value, i) =>
-    Math.log(checkExposure(`the population of ${series.names[i]}`, value)),
+    Math.log(
+      checkExposure(
+        inFour(
+          'de bevolking van {name}',
+          'la population de {name}',
+          'die Bevölkerung von {name}',
+          'the population of {name}',
+          { name: series.names[i] ?? '' },
+        ),
+        value,
+      ),
+    ),
   );
 }

@@ -1,13 +1,18 @@
 import {
+  argumentKinds,
+  eachOf,
   type Finding,
   figure,
   InputError,
   inEach,
+  inFour,
+  notOneEach,
   paragraph,
   shape,
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
@@ -269,26 +274,61 @@ export interface GapChartOptions extends About {
 function checkGaps(gaps: readonly number[], options: GapChartOptions): void {
   const { law = 'geometric', gapsTogether: together = 1, names, open } = options;
   if (law !== 'geometric' && law !== 'exponential')
-    throw new UsageError(`\`law\` must be geometric or exponential, got ${law}`);
-  if (!Number.isSafeInteger(together) || together < 1)
-    throw new UsageError(`\`gapsTogether\` must be a whole number above zero, got ${together}`);
-  if (names && names.length !== gaps.length)
     throw new UsageError(
-      `\`names\` must have one entry per gap: got ${names.length} for ${gaps.length} gaps`,
+      wrongArgument('law', argumentKinds.anyOf('geometric', 'exponential'), law),
     );
+  if (!Number.isSafeInteger(together) || together < 1)
+    throw new UsageError(wrongArgument('gapsTogether', argumentKinds.wholeAboveZero, together));
+  if (names && names.length !== gaps.length)
+    throw new UsageError(notOneEach('names', eachOf.gap, names.length, gaps.length));
   if (gaps.length === 0)
-    throw new InputError('expected gaps between events, found none', {
-      repair: 'pass the days between successive events; two events make one gap',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: tussentijden tussen gebeurtenissen; gevonden: geen',
+        'attendu : des écarts entre événements ; trouvé : aucun',
+        'erwartet: Abstände zwischen Ereignissen; gefunden: keine',
+        'expected gaps between events, found none',
+      ),
+      {
+        repair: inFour(
+          'geef de dagen tussen opeenvolgende gebeurtenissen; twee gebeurtenissen geven één tussentijd',
+          'donnez les jours entre événements successifs ; deux événements font un écart',
+          'die Tage zwischen aufeinander folgenden Ereignissen angeben; zwei Ereignisse ergeben einen Abstand',
+          'pass the days between successive events; two events make one gap',
+        ),
+      },
+    );
   const fits = (gap: number): boolean =>
     gap >= 0 && (law === 'geometric' ? Number.isSafeInteger(gap) : Number.isFinite(gap));
   for (const [i, gap] of [...gaps, ...(open === undefined ? [] : [open])].entries())
     if (!fits(gap))
       throw new InputError(
-        `expected ${i < gaps.length ? `gap ${i + 1}` : '`open`'} to be ${law === 'geometric' ? 'whole days' : 'a time'} at or above zero, found ${gap}`,
+        inFour(
+          'verwacht voor {which}: {what} van nul of meer; gevonden: {gap}',
+          'attendu pour {which} : {what} de zéro ou plus ; trouvé : {gap}',
+          'erwartet für {which}: {what} von null oder mehr; gefunden: {gap}',
+          'expected {which} to be {what} at or above zero, found {gap}',
+          {
+            which:
+              i < gaps.length
+                ? inFour('tussentijd {at}', 'l’écart {at}', 'Abstand {at}', 'gap {at}', {
+                    at: String(i + 1),
+                  })
+                : '`open`',
+            what:
+              law === 'geometric'
+                ? inFour('hele dagen', 'des jours entiers', 'ganze Tage', 'whole days')
+                : inFour('een tijd', 'un temps', 'eine Zeit', 'a time'),
+            gap: String(gap),
+          },
+        ),
         {
-          repair:
+          repair: inFour(
+            'sorteer de gebeurtenissen naar tijd en neem de verschillen; gebruik `law: exponential` voor delen van een dag',
+            'triez les événements par temps et prenez les différences ; pour des parties de jour, utilisez `law: exponential`',
+            'die Ereignisse nach Zeit ordnen und Differenzen nehmen; für Teile eines Tages `law: exponential` verwenden',
             'sort the events by time and take differences; for parts of a day use `law: exponential`',
+          ),
         },
       );
 }
@@ -299,11 +339,28 @@ function learnedFrom(
   { learnFrom = Math.floor(gaps.length / 2), gapsTogether: together = 1 }: GapChartOptions,
 ): number {
   if (!Number.isSafeInteger(learnFrom) || learnFrom < 0)
-    throw new UsageError(`\`learnFrom\` must be a whole number, got ${learnFrom}`);
+    throw new UsageError(wrongArgument('learnFrom', argumentKinds.wholeNumber, learnFrom));
   if (learnFrom < 3 || learnFrom + together > gaps.length)
     throw new InputError(
-      `expected at least 3 gaps to learn from and ${together} to judge, found ${learnFrom} and ${gaps.length - learnFrom}`,
-      { repair: 'wait for more events, or pass the usual gap as `expectedGap`' },
+      inFour(
+        'verwacht: ten minste 3 tussentijden om van te leren en {together} om te beoordelen; gevonden: {learnFrom} en {c}',
+        'attendu : au moins 3 écarts pour apprendre et {together} à juger ; trouvé : {learnFrom} et {c}',
+        'erwartet: mindestens 3 Abstände zum Lernen und {together} zum Beurteilen; gefunden: {learnFrom} und {c}',
+        'expected at least 3 gaps to learn from and {together} to judge, found {learnFrom} and {c}',
+        {
+          together: String(together),
+          learnFrom: String(learnFrom),
+          c: String(gaps.length - learnFrom),
+        },
+      ),
+      {
+        repair: inFour(
+          'wacht op meer gebeurtenissen, of geef de gewone tussentijd als `expectedGap`',
+          'attendez plus d’événements, ou donnez l’écart habituel comme `expectedGap`',
+          'mehr Ereignisse abwarten oder den üblichen Abstand als `expectedGap` angeben',
+          'wait for more events, or pass the usual gap as `expectedGap`',
+        ),
+      },
     );
   return learnFrom;
 }
@@ -316,15 +373,43 @@ function basisOf(
 ): GapBasis {
   if (expectedGap !== undefined) {
     if (Number.isFinite(expectedGap) && expectedGap > 0) return { mean: expectedGap };
-    throw new InputError(`\`expectedGap\` must be above zero, found ${expectedGap}`, {
-      repair: 'pass the mean gap of a time when nothing changed, or leave it out to learn it',
-    });
+    throw new InputError(
+      inFour(
+        '`expectedGap` ligt boven nul; gevonden: {expectedGap}',
+        '`expectedGap` est au-dessus de zéro ; trouvé : {expectedGap}',
+        '`expectedGap` liegt über null; gefunden: {expectedGap}',
+        '`expectedGap` must be above zero, found {expectedGap}',
+        { expectedGap: String(expectedGap) },
+      ),
+      {
+        repair: inFour(
+          'geef de gemiddelde tussentijd van een tijd waarin niets veranderde, of laat het weg om die te leren',
+          'donnez l’écart moyen d’un temps où rien n’a changé, ou laissez-le de côté pour l’apprendre',
+          'den mittleren Abstand einer Zeit angeben, in der sich nichts änderte, oder ihn weglassen, damit er gelernt wird',
+          'pass the mean gap of a time when nothing changed, or leave it out to learn it',
+        ),
+      },
+    );
   }
   const sum = gaps.slice(0, learned).reduce((total, gap) => total + gap, 0);
   if (sum === 0)
-    throw new InputError(`the first ${learned} gaps are all zero, found no time between events`, {
-      repair: 'learn from gaps of a time when events were apart, or measure more finely',
-    });
+    throw new InputError(
+      inFour(
+        'de eerste {learned} tussentijden zijn alle nul; gevonden: geen tijd tussen gebeurtenissen',
+        'les {learned} premiers écarts sont tous nuls ; trouvé : aucun temps entre événements',
+        'die ersten {learned} Abstände sind alle null; gefunden: keine Zeit zwischen Ereignissen',
+        'the first {learned} gaps are all zero, found no time between events',
+        { learned: String(learned) },
+      ),
+      {
+        repair: inFour(
+          'leer van een tijd waarin gebeurtenissen uit elkaar lagen, of meet fijner',
+          'apprenez d’un temps où les événements étaient espacés, ou mesurez plus finement',
+          'aus einer Zeit lernen, in der Ereignisse auseinander lagen, oder feiner messen',
+          'learn from gaps of a time when events were apart, or measure more finely',
+        ),
+      },
+    );
   return { gaps: learned, sum };
 }
 

@@ -3,6 +3,7 @@ import {
   formatNumber,
   InputError,
   inEach,
+  inFour,
   paragraph,
   shape,
   type Text,
@@ -154,8 +155,21 @@ function thresholdFor(
     high *= 2;
     if (high > highest * lattice.q)
       throw new InputError(
-        `expected a threshold up to ${highest} to keep false alarms ${target} periods apart, found none`,
-        { repair: 'aim at a shorter `runLength`, or pass a `threshold`' },
+        inFour(
+          'verwacht: een drempel tot {highest} die valse alarmen {target} perioden uit elkaar houdt; gevonden: geen',
+          'attendu : un seuil jusqu’à {highest} qui tienne les fausses alertes à {target} périodes de distance ; trouvé : aucun',
+          'erwartet: eine Schwelle bis {highest}, die Fehlalarme {target} Zeiträume auseinander hält; gefunden: keine',
+          'expected a threshold up to {highest} to keep false alarms {target} periods apart, found none',
+          { highest: String(highest), target: String(target) },
+        ),
+        {
+          repair: inFour(
+            'mik op een kortere `runLength`, of geef een `threshold`',
+            'visez une `runLength` plus courte, ou donnez un `threshold`',
+            'eine kürzere `runLength` anstreben oder einen `threshold` angeben',
+            'aim at a shorter `runLength`, or pass a `threshold`',
+          ),
+        },
       );
   }
   let low = high === lattice.q ? 0 : high / 2;
@@ -295,7 +309,15 @@ export function poissonCusum(
   const series = countSeries(counts, options);
   const { times: ratio = 2, restart = true } = options;
   if (!(ratio > 1.01 && ratio < 1000))
-    throw new UsageError(`\`times\` must be above 1.01, as a ratio of means, got ${ratio}`);
+    throw new UsageError(
+      inFour(
+        '`times` ligt boven 1.01, als verhouding van gemiddelden, niet {ratio}',
+        '`times` est au-dessus de 1.01, comme rapport de moyennes, et non {ratio}',
+        '`times` liegt über 1.01, als Verhältnis von Mittelwerten, nicht {ratio}',
+        '`times` must be above 1.01, as a ratio of means, got {ratio}',
+        { ratio: String(ratio) },
+      ),
+    );
   const means = meansOf(options.expected, series.names);
   const plan = means
     .map((mean) => ({ mean, reference: (mean * (ratio - 1)) / Math.log(ratio) }))
@@ -444,24 +466,67 @@ function meansOf(
 ): readonly number[] {
   if (typeof expected !== 'number' && expected.length !== names.length)
     throw new UsageError(
-      `\`expected\` must be one number or one per count: got ${expected.length} for ${names.length} counts`,
+      inFour(
+        '`expected` is één getal of een per aantal: {nExpected} gevonden voor {nNames} aantallen',
+        '`expected` est un seul nombre ou un par nombre compté : trouvé {nExpected} pour {nNames}',
+        '`expected` ist eine Zahl oder eine je Anzahl: {nExpected} gefunden für {nNames} Anzahlen',
+        '`expected` must be one number or one per count: got {nExpected} for {nNames} counts',
+        { nExpected: String(expected.length), nNames: String(names.length) },
+      ),
     );
   return names.map((name, i) => {
     const mean = typeof expected === 'number' ? expected : (expected[i] as number);
     if (!(Number.isFinite(mean) && mean > 0))
-      throw new InputError(`the expected mean must be above zero, found ${mean} at ${name}`, {
-        repair: 'pass the mean count of a time when nothing changed',
-      });
+      throw new InputError(
+        inFour(
+          'het verwachte gemiddelde ligt boven nul; gevonden: {mean} bij {name}',
+          'la moyenne attendue est au-dessus de zéro ; trouvé : {mean} en {name}',
+          'der erwartete Mittelwert liegt über null; gefunden: {mean} bei {name}',
+          'the expected mean must be above zero, found {mean} at {name}',
+          { mean: String(mean), name },
+        ),
+        {
+          repair: inFour(
+            'geef het gemiddelde aantal van een tijd waarin niets veranderde',
+            'donnez le nombre moyen d’un temps où rien n’a changé',
+            'die mittlere Anzahl einer Zeit angeben, in der sich nichts änderte',
+            'pass the mean count of a time when nothing changed',
+          ),
+        },
+      );
     return mean;
   });
 }
 
 function checkThreshold({ threshold, runLength }: PoissonCusumOptions): number | null {
   if (threshold !== undefined && runLength !== undefined)
-    throw new UsageError('`threshold` and `runLength` decide the same: pass one of them');
+    throw new UsageError(
+      inFour(
+        '`threshold` en `runLength` bepalen hetzelfde: geef een van beide',
+        '`threshold` et `runLength` décident de la même chose : donnez l’un des deux',
+        '`threshold` und `runLength` bestimmen dasselbe: eines von beiden angeben',
+        '`threshold` and `runLength` decide the same: pass one of them',
+      ),
+    );
   if (threshold !== undefined && !(threshold > 0 && threshold <= 10_000))
-    throw new UsageError(`\`threshold\` must lie above 0, up to 10000, got ${threshold}`);
+    throw new UsageError(
+      inFour(
+        '`threshold` ligt boven 0, tot en met 10000, niet {threshold}',
+        '`threshold` est au-dessus de 0, jusqu’à 10000, et non {threshold}',
+        '`threshold` liegt über 0, bis 10000, nicht {threshold}',
+        '`threshold` must lie above 0, up to 10000, got {threshold}',
+        { threshold: String(threshold) },
+      ),
+    );
   if (runLength !== undefined && !(runLength >= 2 && runLength <= 1e6))
-    throw new UsageError(`\`runLength\` must lie from 2 to 1,000,000 periods, got ${runLength}`);
+    throw new UsageError(
+      inFour(
+        '`runLength` ligt van 2 tot 1000000 perioden, niet {runLength}',
+        '`runLength` est de 2 à 1000000 périodes, et non {runLength}',
+        '`runLength` liegt von 2 bis 1000000 Zeiträumen, nicht {runLength}',
+        '`runLength` must lie from 2 to 1,000,000 periods, got {runLength}',
+        { runLength: String(runLength) },
+      ),
+    );
   return threshold ?? null;
 }

@@ -1,4 +1,4 @@
-import { type Shape, shape } from '@samenbeeld/schema';
+import { inFour, type Shape, shape } from '@samenbeeld/schema';
 import { checkCount } from '../check-count.ts';
 
 /** The events of one area before and after. */
@@ -11,8 +11,14 @@ export interface BeforeAfter {
 
 /** Two counts of events, or an InputError that names the area. */
 export function checkBeforeAfter(role: string, area: BeforeAfter): void {
-  checkCount(`${role} before`, area.before);
-  checkCount(`${role} after`, area.after);
+  checkCount(
+    inFour('{role} ervoor', '{role} avant', '{role} vorher', '{role} before', { role }),
+    area.before,
+  );
+  checkCount(
+    inFour('{role} erna', '{role} après', '{role} nachher', '{role} after', { role }),
+    area.after,
+  );
 }
 
 export const beforeAfterShape: Shape = shape.record<BeforeAfter>({

@@ -2,6 +2,7 @@ import {
   bound,
   type Finding,
   inEach,
+  inFour,
   intervalName,
   paragraph,
   range,
@@ -186,7 +187,15 @@ export function displacementQuotient(
   );
 
   const level = checkProbability('level', options.level ?? 0.95);
-  requireEvents('The displacement quotient', options.unit);
+  requireEvents(
+    inFour(
+      'De verschuivingsquotiënt',
+      'Le quotient de déplacement',
+      'Der Verlagerungsquotient',
+      'The displacement quotient',
+    ),
+    options.unit,
+  );
   refuseTargetsAsControls([control.name], options.targets ?? []);
   const alike = checkTogether(options, 'rate');
   checkBeforeAfter('the response area', response);

@@ -1,4 +1,12 @@
-import { type Finding, InputError, paragraph, type Shape, shape, takes } from '@samenbeeld/schema';
+import {
+  type Finding,
+  InputError,
+  inFour,
+  paragraph,
+  type Shape,
+  shape,
+  takes,
+} from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
@@ -89,18 +97,60 @@ export function displacementDifference(
   takes('displacementDifference', ['areas', areas, areasShape], ['options', options, optionsShape]);
 
   const level = checkProbability('level', options.level ?? 0.95);
-  requireEvents('The displacement difference', options.unit);
+  requireEvents(
+    inFour(
+      'Het verschuivingsverschil',
+      'La différence de déplacement',
+      'Die Verlagerungsdifferenz',
+      'The displacement difference',
+    ),
+    options.unit,
+  );
   const { treated, control, buffer, bufferControl } = areas;
   if (Boolean(buffer) !== Boolean(bufferControl))
     throw new InputError(
-      `expected a buffer and its control together, found ${buffer ? 'a buffer alone' : 'a control alone'}`,
-      { repair: 'add an area like the buffer to compare it with, or leave both out' },
+      buffer
+        ? inFour(
+            'verwacht: een buffer samen met zijn controle; gevonden: alleen een buffer',
+            'attendu : un tampon avec son contrôle ; trouvé : un tampon seul',
+            'erwartet: ein Puffer mit seiner Kontrolle; gefunden: nur ein Puffer',
+            'expected a buffer and its control together, found a buffer alone',
+          )
+        : inFour(
+            'verwacht: een buffer samen met zijn controle; gevonden: alleen een controle',
+            'attendu : un tampon avec son contrôle ; trouvé : un contrôle seul',
+            'erwartet: ein Puffer mit seiner Kontrolle; gefunden: nur eine Kontrolle',
+            'expected a buffer and its control together, found a control alone',
+          ),
+      {
+        repair: inFour(
+          'voeg een gebied toe dat op de buffer lijkt om mee te vergelijken, of laat beide weg',
+          'ajoutez une zone semblable au tampon pour comparer, ou laissez les deux de côté',
+          'ein Gebiet wie den Puffer zum Vergleich hinzufügen oder beide weglassen',
+          'add an area like the buffer to compare it with, or leave both out',
+        ),
+      },
     );
   refuseTargetsAsControls([control.name, bufferControl?.name], options.targets ?? []);
   const alike = checkTogether(options, 'rate');
   const lengths = options.lengths ?? [1, 1];
   for (const [i, length] of lengths.entries())
-    checkExposure(`the length of the time ${i === 0 ? 'before' : 'after'}`, length);
+    checkExposure(
+      i === 0
+        ? inFour(
+            'de lengte van de tijd ervoor',
+            'la durée du temps d’avant',
+            'die Länge der Zeit davor',
+            'the length of the time before',
+          )
+        : inFour(
+            'de lengte van de tijd erna',
+            'la durée du temps d’après',
+            'die Länge der Zeit danach',
+            'the length of the time after',
+          ),
+      length,
+    );
   const known = knownDispersion(options);
   const dispersion = known?.factor ?? 1;
   const z = normalQuantile((1 + level) / 2, 0, 1);
@@ -193,7 +243,16 @@ function changeOf(
 ): Change {
   if (!area) return { value: 0, variance: 0 };
   checkBeforeAfter(role, area);
-  const size = checkExposure(`the size of ${role}`, area.size ?? 1);
+  const size = checkExposure(
+    inFour(
+      'de grootte van {role}',
+      'la taille de {role}',
+      'die Größe von {role}',
+      'the size of {role}',
+      { role },
+    ),
+    area.size ?? 1,
+  );
   const early = lengthBefore * size;
   const late = lengthAfter * size;
   return {

@@ -2,6 +2,7 @@ import {
   type Finding,
   figure,
   inEach,
+  inFour,
   paragraph,
   semicolon,
   shape,
@@ -140,13 +141,35 @@ export function eTest(first: number, second: number, options: ETestOptions = {})
   );
 
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
-  requireEvents('The E-test', options.unit);
+  requireEvents(inFour('De E-toets', 'Le test E', 'Der E-Test', 'The E-test'), options.unit);
   const alike = checkTogether(options, 'rate');
   const [firstExposure, secondExposure] = options.exposures ?? [1, 1];
-  checkCount('the first count', first);
-  checkCount('the second count', second);
-  checkExposure('the first exposure', firstExposure);
-  checkExposure('the second exposure', secondExposure);
+  checkCount(
+    inFour('het eerste aantal', 'le premier nombre', 'die erste Anzahl', 'the first count'),
+    first,
+  );
+  checkCount(
+    inFour('het tweede aantal', 'le second nombre', 'die zweite Anzahl', 'the second count'),
+    second,
+  );
+  checkExposure(
+    inFour(
+      'de eerste blootstelling',
+      'la première exposition',
+      'die erste Bezugsgröße',
+      'the first exposure',
+    ),
+    firstExposure,
+  );
+  checkExposure(
+    inFour(
+      'de tweede blootstelling',
+      'la seconde exposition',
+      'die zweite Bezugsgröße',
+      'the second exposure',
+    ),
+    secondExposure,
+  );
   const score = (x1: number, x2: number): number =>
     x1 + x2 === 0
       ? 0

@@ -1,4 +1,4 @@
-import { InputError, type Shape, shape, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, type Shape, shape, UsageError } from '@samenbeeld/schema';
 import { checkCount } from '../check-count.ts';
 import { checkNames, checkRow, periodColumns } from '../interventions/period-columns.ts';
 import { readPeriod } from '../period.ts';
@@ -36,21 +36,59 @@ export function siteTable(network: SiteNetwork, counted: boolean): SiteTable {
   const names = sites.map(({ site }) => site);
   checkNames(names);
   if (sites.length < 2)
-    throw new UsageError(`a network needs at least two sites, got ${sites.length}`);
+    throw new UsageError(
+      inFour(
+        'een netwerk vraagt ten minste twee plaatsen, niet {nSites}',
+        'un réseau demande au moins deux sites, et non {nSites}',
+        'ein Netz braucht mindestens zwei Orte, nicht {nSites}',
+        'a network needs at least two sites, got {nSites}',
+        { nSites: String(sites.length) },
+      ),
+    );
   const start = network.from ?? (periods.length === 2 ? periods[1] : undefined);
   if (start === undefined)
     throw new UsageError(
-      `\`from\` must name the first period after, since there are ${periods.length} periods`,
+      inFour(
+        '`from` noemt de eerste periode erna, want er zijn {nPeriods} perioden',
+        '`from` nomme la première période d’après, car il y a {nPeriods} périodes',
+        '`from` nennt den ersten Zeitraum danach, denn es gibt {nPeriods} Zeiträume',
+        '`from` must name the first period after, since there are {nPeriods} periods',
+        { nPeriods: String(periods.length) },
+      ),
     );
   const columns = periodColumns(periods, start);
   for (const { site, values } of sites) {
     checkRow(site, values, periods);
     for (const [t, value] of values.entries()) {
-      if (value !== null && counted) checkCount(`${site} in ${periods[t]}`, value);
+      if (value !== null && counted)
+        checkCount(
+          inFour(
+            '{site} in {period}',
+            '{site} en {period}',
+            '{site} in {period}',
+            '{site} in {period}',
+            { site, period: periods[t] ?? '' },
+          ),
+          value,
+        );
       if (value !== null && value < 0)
-        throw new InputError(`expected zero or more for ${site} in ${periods[t]}, found ${value}`, {
-          repair: 'use null where a quantity is not known',
-        });
+        throw new InputError(
+          inFour(
+            'verwacht: nul of meer voor {site} in {b}; gevonden: {value}',
+            'attendu : zéro ou plus pour {site} en {b} ; trouvé : {value}',
+            'erwartet: null oder mehr für {site} in {b}; gefunden: {value}',
+            'expected zero or more for {site} in {b}, found {value}',
+            { site, b: String(periods[t]), value: String(value) },
+          ),
+          {
+            repair: inFour(
+              'gebruik null waar een hoeveelheid niet bekend is',
+              'mettez null là où une quantité est inconnue',
+              'null verwenden, wo eine Menge nicht bekannt ist',
+              'use null where a quantity is not known',
+            ),
+          },
+        );
     }
   }
   const whole = columns.map((_, t) => sites.every(({ values }) => values[t] !== null));
@@ -58,8 +96,21 @@ export function siteTable(network: SiteNetwork, counted: boolean): SiteTable {
   const before = kept.filter(({ time }) => time < readPeriod(start).time).length;
   if (before === 0 || before === kept.length)
     throw new InputError(
-      `expected periods with values for every site before and from ${start}, found ${before} before and ${kept.length - before} after`,
-      { repair: 'add periods on the empty side, or leave out the site with gaps' },
+      inFour(
+        'verwacht: perioden met waarden van elke plaats vóór en vanaf {start}; gevonden: {before} ervoor en {c} erna',
+        'attendu : des périodes avec des valeurs de chaque site avant et à partir de {start} ; trouvé : {before} avant et {c} après',
+        'erwartet: Zeiträume mit Werten jedes Ortes vor und ab {start}; gefunden: {before} davor und {c} danach',
+        'expected periods with values for every site before and from {start}, found {before} before and {c} after',
+        { start, before: String(before), c: String(kept.length - before) },
+      ),
+      {
+        repair: inFour(
+          'voeg perioden toe aan de lege kant, of laat de plaats met gaten weg',
+          'ajoutez des périodes du côté vide, ou laissez de côté le site qui a des trous',
+          'Zeiträume auf der leeren Seite hinzufügen oder den Ort mit Lücken weglassen',
+          'add periods on the empty side, or leave out the site with gaps',
+        ),
+      },
     );
   return {
     names,

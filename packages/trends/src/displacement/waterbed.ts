@@ -1,4 +1,4 @@
-import { type Finding, takes } from '@samenbeeld/schema';
+import { type Finding, inFour, takes } from '@samenbeeld/schema';
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import fCdf from '@stdlib/stats-base-dists-f-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
@@ -238,7 +238,12 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
   const declared = options.dispersion;
   const factor = Math.max(
     1,
-    declared === undefined ? (estimate ?? 1) : checkExposure('the dispersion', declared),
+    declared === undefined
+      ? (estimate ?? 1)
+      : checkExposure(
+          inFour('de spreiding', 'la dispersion', 'die Streuung', 'the dispersion'),
+          declared,
+        ),
   );
   const estimatedWith = declared === undefined && factor > 1 ? degreesOfFreedom : null;
   const filled = early.filter((count, i) => count + (late[i] as number) > 0).length;

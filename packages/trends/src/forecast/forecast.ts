@@ -1,10 +1,13 @@
 import {
+  argumentKinds,
   type Finding,
   InputError,
+  inFour,
   RefusalError,
   shape,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { completeSeries, refuseConstant } from '../season/complete-series.ts';
@@ -29,21 +32,53 @@ function checkMethod(method: ForecastMethod | 'auto', values: Float64Array, peri
   if (method === 'auto') return;
   if (!forecastMethods.includes(method))
     throw new UsageError(
-      `\`method\` must be auto or one of ${forecastMethods.join(', ')}, got ${method}`,
+      inFour(
+        '`method` is auto of een van {forecastMethods}, niet {method}',
+        '`method` est auto ou l’un de {forecastMethods}, et non {method}',
+        '`method` ist auto oder eines von {forecastMethods}, nicht {method}',
+        '`method` must be auto or one of {forecastMethods}, got {method}',
+        { forecastMethods: forecastMethods.join(', '), method },
+      ),
     );
   if ((method === 'seasonal_naive' || method === 'stl_ets') && period === 1)
-    throw new UsageError(`\`method: '${method}'\` needs a \`period\``);
+    throw new UsageError(
+      inFour(
+        "`method: '{method}'` vraagt een `period`",
+        "`method: '{method}'` demande une `period`",
+        "`method: '{method}'` verlangt eine `period`",
+        "`method: '{method}'` needs a `period`",
+        { method },
+      ),
+    );
   if (method === 'ets' && period > longestCycle)
     throw new UsageError(
-      `\`method: 'ets'\` takes a period of up to ${longestCycle}, got ${period}; use 'stl_ets'`,
+      inFour(
+        "`method: 'ets'` neemt een periode tot {longestCycle}, niet {period}; gebruik 'stl_ets'",
+        "`method: 'ets'` prend une période jusqu’à {longestCycle}, et non {period} ; utilisez 'stl_ets'",
+        "`method: 'ets'` nimmt eine Periode bis {longestCycle}, nicht {period}; 'stl_ets' verwenden",
+        "`method: 'ets'` takes a period of up to {longestCycle}, got {period}; use 'stl_ets'",
+        { longestCycle: String(longestCycle), period: String(period) },
+      ),
     );
   if (isDemand(method)) refuseNegative(values);
   if (!isBenchmark(method) && values.length < fewestForModel)
     throw new RefusalError(
-      `${values.length} values are too few for \`method: '${method}'\`: it would fit chance.`,
+      inFour(
+        "{nValues} waarden zijn te weinig voor `method: '{method}'`: die zou toeval volgen.",
+        "{nValues} valeurs sont trop peu pour `method: '{method}'` : elle suivrait le hasard.",
+        "{nValues} Werte sind zu wenig für `method: '{method}'`: sie würde dem Zufall folgen.",
+        "{nValues} values are too few for `method: '{method}'`: it would fit chance.",
+        { nValues: String(values.length), method },
+      ),
       {
         dimension: 'length',
-        remedy: `Use at least ${fewestForModel} values, or leave the method out.`,
+        remedy: inFour(
+          'Gebruik ten minste {fewestForModel} waarden, of laat de methode weg.',
+          'Prenez au moins {fewestForModel} valeurs, ou laissez la méthode de côté.',
+          'Nehmen Sie mindestens {fewestForModel} Werte, oder lassen Sie das Verfahren weg.',
+          'Use at least {fewestForModel} values, or leave the method out.',
+          { fewestForModel: String(fewestForModel) },
+        ),
       },
     );
 }
@@ -51,26 +86,69 @@ function checkMethod(method: ForecastMethod | 'auto', values: Float64Array, peri
 /** Refuses values that a shape does not allow. */
 function checkShape(values: Float64Array, counts: boolean, scale: 'auto' | Scale): void {
   if (scale !== 'auto' && !Object.hasOwn(scales, scale))
-    throw new UsageError(`\`scale\` must be auto, linear, sqrt or log, got ${scale}`);
+    throw new UsageError(
+      wrongArgument('scale', argumentKinds.anyOf('auto', 'linear', 'sqrt', 'log'), scale),
+    );
 
   const odd = counts
     ? values.find((value) => !Number.isSafeInteger(value) || value < 0)
     : undefined;
   if (odd !== undefined)
-    throw new InputError(`expected whole numbers at or above zero, found ${odd}`, {
-      repair: 'leave `counts` out for kilograms and rates',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: gehele getallen van nul of meer; gevonden: {odd}',
+        'attendu : des nombres entiers de zéro ou plus ; trouvé : {odd}',
+        'erwartet: ganze Zahlen von null oder mehr; gefunden: {odd}',
+        'expected whole numbers at or above zero, found {odd}',
+        { odd: String(odd) },
+      ),
+      {
+        repair: inFour(
+          'laat `counts` weg bij kilo’s en cijfers per inwoner',
+          'laissez `counts` de côté pour des kilogrammes et des taux',
+          '`counts` bei Kilogramm und Raten weglassen',
+          'leave `counts` out for kilograms and rates',
+        ),
+      },
+    );
   if (scale === 'sqrt' && values.some((value) => value < 0))
-    throw new RefusalError('The square root of a value below zero cannot be taken.', {
-      dimension: 'sign',
-      remedy: "Leave `scale: 'sqrt'` out.",
-    });
+    throw new RefusalError(
+      inFour(
+        'Een waarde onder nul heeft geen vierkantswortel.',
+        'Une valeur sous zéro n’a pas de racine carrée.',
+        'Ein Wert unter null hat keine Quadratwurzel.',
+        'The square root of a value below zero cannot be taken.',
+      ),
+      {
+        dimension: 'sign',
+        remedy: inFour(
+          "Laat `scale: 'sqrt'` weg.",
+          "Laissez `scale: 'sqrt'` de côté.",
+          "Lassen Sie `scale: 'sqrt'` weg.",
+          "Leave `scale: 'sqrt'` out.",
+        ),
+      },
+    );
   const low = scale === 'log' ? values.find((value) => value <= 0) : undefined;
   if (low !== undefined)
-    throw new RefusalError(`The logarithm of ${low} cannot be taken.`, {
-      dimension: 'sign',
-      remedy: "Leave `scale: 'log'` out, or use a coarser period without zeros.",
-    });
+    throw new RefusalError(
+      inFour(
+        'De logaritme van {low} bestaat niet.',
+        'Le logarithme de {low} n’existe pas.',
+        'Der Logarithmus von {low} existiert nicht.',
+        'The logarithm of {low} cannot be taken.',
+        { low: String(low) },
+      ),
+      {
+        dimension: 'sign',
+        remedy: inFour(
+          "Laat `scale: 'log'` weg, of gebruik een grovere periode zonder nullen.",
+          "Laissez `scale: 'log'` de côté, ou prenez une période plus large sans zéros.",
+          "Lassen Sie `scale: 'log'` weg, oder nehmen Sie einen gröberen Zeitraum ohne Nullen.",
+          "Leave `scale: 'log'` out, or use a coarser period without zeros.",
+        ),
+      },
+    );
 }
 
 /** Values that the first forecast of the back-test sees, where enough remain to test the whole horizon. */
@@ -86,19 +164,56 @@ function firstOrigin(
   const places = [...values.keys()].filter((t) => values[t] !== 0);
   const [, second] = places;
   if (zeros && second === undefined)
-    throw new RefusalError(`Only one of ${n} values is above zero.`, {
-      dimension: 'variation',
-      remedy:
-        'How often something occurs cannot be learnt from one time: use poissonRate for its level, or a longer series.',
-    });
+    throw new RefusalError(
+      inFour(
+        'Maar één van {n} waarden ligt boven nul.',
+        'Une seule des {n} valeurs dépasse zéro.',
+        'Nur einer von {n} Werten liegt über null.',
+        'Only one of {n} values is above zero.',
+        { n: String(n) },
+      ),
+      {
+        dimension: 'variation',
+        remedy: inFour(
+          'Hoe vaak iets voorkomt, is niet uit één keer te leren: gebruik poissonRate voor het niveau, of een langere reeks.',
+          'Une seule fois n’apprend pas combien de fois une chose arrive : prenez poissonRate pour son niveau, ou une série plus longue.',
+          'Wie oft etwas vorkommt, lehrt ein einziges Mal nicht: Nehmen Sie poissonRate für das Niveau oder eine längere Reihe.',
+          'How often something occurs cannot be learnt from one time: use poissonRate for its level, or a longer series.',
+        ),
+      },
+    );
   const start = Math.max(least, period > 1 ? 2 * period : 0, zeros ? (second as number) + 1 : 0);
   const room = n - start;
   if (room < Math.max(3, horizon))
     throw new RefusalError(
-      `A forecast of ${horizon} ${horizon === 1 ? 'period' : 'periods'} ahead cannot be tested on ${n} values: the first ${start} are needed to begin with.`,
+      inFour(
+        'Een voorspelling van {horizon} {horizon:periode|perioden} vooruit is niet te toetsen op {n} {n:waarde|waarden}: de eerste {start} zijn nodig om te beginnen.',
+        'Une prévision à {horizon} {horizon:période|périodes} ne peut être testée sur {n} {n:valeur|valeurs} : les {start} premières servent à commencer.',
+        'Eine Vorhersage von {horizon} {horizon:Zeitraum|Zeiträumen} voraus lässt sich an {n} {n:Wert|Werten} nicht prüfen: Die ersten {start} braucht der Anfang.',
+        'A forecast of {horizon} {horizon:period|periods} ahead cannot be tested on {n} values: the first {start} are needed to begin with.',
+        { horizon, n, start },
+      ),
       {
         dimension: 'length',
-        remedy: `Use at least ${start + Math.max(3, horizon)} values${room >= 3 ? `, or a horizon of at most ${room}` : ''}.`,
+        remedy: inFour(
+          'Gebruik ten minste {least} waarden{rest}.',
+          'Prenez au moins {least} valeurs{rest}.',
+          'Nehmen Sie mindestens {least} Werte{rest}.',
+          'Use at least {least} values{rest}.',
+          {
+            least: start + Math.max(3, horizon),
+            rest:
+              room >= 3
+                ? inFour(
+                    ', of een horizon van hoogstens {room}',
+                    ', ou un horizon d’au plus {room}',
+                    ' oder einen Horizont von höchstens {room}',
+                    ', or a horizon of at most {room}',
+                    { room },
+                  )
+                : '',
+          },
+        ),
       },
     );
   return Math.max(start, n - Math.max(origins, horizon));
@@ -107,7 +222,7 @@ function firstOrigin(
 /** A whole number of at least `least`, or a UsageError. */
 function checkWholeOption(name: string, value: number, least: number): number {
   if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new UsageError(`\`${name}\` must be a whole number of at least ${least}, got ${value}`);
+  throw new UsageError(wrongArgument(name, argumentKinds.wholeOfAtLeast(least), value));
 }
 
 /** A scale is left only for one that is more likely by this. */

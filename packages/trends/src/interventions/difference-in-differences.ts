@@ -1,4 +1,4 @@
-import { type Finding, InputError, takes } from '@samenbeeld/schema';
+import { type Finding, InputError, inFour, takes } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { logChoose } from '../log-choose.ts';
 import { randomOf } from '../sampling/random.ts';
@@ -322,8 +322,21 @@ function logarithms({ rows, names, periods }: CleanPanel): readonly (readonly nu
     row.map((value, t) => {
       if (value > 0) return Math.log(value);
       throw new InputError(
-        `expected values above zero on the log scale, found ${value} for ${names[i]} in ${periods[t]}`,
-        { repair: "use `scale: 'linear'`, or longer periods that hold no zero" },
+        inFour(
+          'verwacht: waarden boven nul op de logaritmische schaal; gevonden: {value} voor {b} in {c}',
+          'attendu : des valeurs au-dessus de zéro à l’échelle logarithmique ; trouvé : {value} pour {b} en {c}',
+          'erwartet: Werte über null auf der logarithmischen Skala; gefunden: {value} für {b} in {c}',
+          'expected values above zero on the log scale, found {value} for {b} in {c}',
+          { value: String(value), b: String(names[i]), c: String(periods[t]) },
+        ),
+        {
+          repair: inFour(
+            "gebruik `scale: 'linear'`, of langere perioden zonder nul",
+            "utilisez `scale: 'linear'`, ou des périodes plus longues sans zéro",
+            "`scale: 'linear'` verwenden oder längere Zeiträume ohne Null",
+            "use `scale: 'linear'`, or longer periods that hold no zero",
+          ),
+        },
       );
     }),
   );

@@ -1,8 +1,12 @@
 import {
   type Break,
   type Decision,
+  eachOf,
   type Finding,
   InputError,
+  inEach,
+  inFour,
+  notOneEach,
   takes,
   UsageError,
 } from '@samenbeeld/schema';
@@ -10,7 +14,7 @@ import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { checkProbability, optionsShape } from '../about.ts';
-import { checkExposure } from '../check-count.ts';
+import { checkExposure, exposureOf } from '../check-count.ts';
 import { requireEvents, takesEvents } from '../displacement/require-events.ts';
 import { type Period, readPeriod } from '../period.ts';
 import { stepOf } from '../period-step.ts';
@@ -172,9 +176,23 @@ function fitLogCourse(
 ): InterruptionFit | null {
   const low = values.find((value) => value <= 0);
   if (low !== undefined)
-    throw new InputError(`expected values above zero for logarithms, found ${low}`, {
-      repair: "count the events (`model: 'counts'`), or take longer periods that hold no zero",
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: waarden boven nul voor logaritmen; gevonden: {low}',
+        'attendu : des valeurs au-dessus de zéro pour des logarithmes ; trouvé : {low}',
+        'erwartet: Werte über null für Logarithmen; gefunden: {low}',
+        'expected values above zero for logarithms, found {low}',
+        { low: String(low) },
+      ),
+      {
+        repair: inFour(
+          "tel de gebeurtenissen (`model: 'counts'`), of neem langere perioden zonder nul",
+          "comptez les événements (`model: 'counts'`), ou prenez des périodes plus longues sans zéro",
+          "die Ereignisse zählen (`model: 'counts'`) oder längere Zeiträume ohne Null nehmen",
+          "count the events (`model: 'counts'`), or take longer periods that hold no zero",
+        ),
+      },
+    );
   const logs = values.map((value, i) => Math.log(value) - (offset[i] as number));
   const fit = leastSquares(design, logs);
   const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
@@ -214,7 +232,13 @@ function changeOf(code: string, points: readonly KnownPoint[]): Period {
   const other = points[0]?.period;
   if (other && other.freq !== from.freq)
     throw new UsageError(
-      `\`from\` must be a period like those of the series (${other.code}), got ${code}`,
+      inFour(
+        '`from` is een periode zoals die van de reeks ({code}), niet {code2}',
+        '`from` est une période comme celles de la série ({code}), et non {code2}',
+        '`from` ist ein Zeitraum wie die der Reihe ({code}), nicht {code2}',
+        '`from` must be a period like those of the series ({code}), got {code2}',
+        { code: other.code, code2: code },
+      ),
     );
   return from;
 }
@@ -228,11 +252,11 @@ function offsetsOf(
   if (!exposures) return points.map(() => 0);
   if (exposures.length !== series.points.length)
     throw new UsageError(
-      `\`exposures\` must have one entry per point: got ${exposures.length} for ${series.points.length}`,
+      notOneEach('exposures', eachOf.point, exposures.length, series.points.length),
     );
   const byPeriod = new Map(series.points.map(({ period }, i) => [period, exposures[i] as number]));
   return points.map(({ period }) =>
-    Math.log(checkExposure(`the exposure of ${period.code}`, byPeriod.get(period.code) as number)),
+    Math.log(checkExposure(exposureOf(period.code), byPeriod.get(period.code) as number)),
   );
 }
 
@@ -249,8 +273,21 @@ function hindrance(
     const wrong = points.find(({ value }) => !Number.isSafeInteger(value) || (value as number) < 0);
     if (wrong)
       throw new InputError(
-        `expected a whole number of events in ${wrong.period.code}, found ${wrong.value}`,
-        { repair: "count events; use `model: 'logarithms'` for quantities" },
+        inFour(
+          'verwacht: een geheel aantal gebeurtenissen in {code}; gevonden: {value}',
+          'attendu : un nombre entier d’événements en {code} ; trouvé : {value}',
+          'erwartet: eine ganze Zahl von Ereignissen in {code}; gefunden: {value}',
+          'expected a whole number of events in {code}, found {value}',
+          { code: wrong.period.code, value: String(wrong.value) },
+        ),
+        {
+          repair: inFour(
+            "tel gebeurtenissen; gebruik `model: 'logarithms'` voor hoeveelheden",
+            "comptez des événements ; utilisez `model: 'logarithms'` pour des quantités",
+            "Ereignisse zählen; für Mengen `model: 'logarithms'` verwenden",
+            "count events; use `model: 'logarithms'` for quantities",
+          ),
+        },
       );
   }
   if (Math.min(before, after) < neededOnEachSide) return 'too_few';
@@ -349,7 +386,11 @@ export function interruptedSeries(
 
   const level = checkProbability('level', options.level ?? 0.95);
   const model = options.model ?? (takesEvents(series.unit) ? 'counts' : 'logarithms');
-  if (model === 'counts') requireEvents("`model: 'counts'`", series.unit);
+  if (model === 'counts')
+    requireEvents(
+      inEach(() => "`model: 'counts'`"),
+      series.unit,
+    );
   const { points, warnings } = comparablePoints(
     series,
     options.breaks ?? [],

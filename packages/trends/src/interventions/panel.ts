@@ -1,4 +1,4 @@
-import { InputError, type Shape, shape, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, type Shape, shape, UsageError } from '@samenbeeld/schema';
 import { readPeriod } from '../period.ts';
 import { checkNames, checkRow, periodColumns } from './period-columns.ts';
 import { refuseTargetsAsControls } from './refuse-targets.ts';
@@ -42,11 +42,24 @@ export function cleanPanel(panel: Panel, targets: readonly string[]): CleanPanel
   const unknown = panel.treated.find((name) => !names.includes(name));
   if (unknown !== undefined || panel.treated.length === 0)
     throw new UsageError(
-      `\`treated\` must name sites of the panel (${names.join(', ')}), got ${unknown ?? 'none'}`,
+      inFour(
+        '`treated` noemt plaatsen van het paneel ({names}), niet {b}',
+        '`treated` nomme des sites du panel ({names}), et non {b}',
+        '`treated` nennt Orte des Panels ({names}), nicht {b}',
+        '`treated` must name sites of the panel ({names}), got {b}',
+        { names: names.join(', '), b: unknown ?? 'none' },
+      ),
     );
   const controls = names.filter((name) => !panel.treated.includes(name));
   if (controls.length === 0)
-    throw new UsageError('a panel needs at least one site that nothing happened to, got none');
+    throw new UsageError(
+      inFour(
+        'een paneel vraagt ten minste één plaats waar niets gebeurde, niet geen',
+        'un panel demande au moins un site où rien ne s’est passé, et non aucun',
+        'ein Panel braucht mindestens einen Ort, an dem nichts geschah, nicht keinen',
+        'a panel needs at least one site that nothing happened to, got none',
+      ),
+    );
   refuseTargetsAsControls(controls, targets);
   const periods = periodColumns(panel.periods, panel.from);
   const from = readPeriod(panel.from);
@@ -59,8 +72,21 @@ export function cleanPanel(panel: Panel, targets: readonly string[]): CleanPanel
   const before = kept.filter(({ time }) => time < from.time).length;
   if (before === 0 || before === kept.length)
     throw new InputError(
-      `expected periods with values for every site before and from ${panel.from}, found ${before} before and ${kept.length - before} after`,
-      { repair: 'add periods on the empty side, or leave out the site with gaps' },
+      inFour(
+        'verwacht: perioden met waarden van elke plaats vóór en vanaf {from}; gevonden: {before} ervoor en {c} erna',
+        'attendu : des périodes avec des valeurs de chaque site avant et à partir de {from} ; trouvé : {before} avant et {c} après',
+        'erwartet: Zeiträume mit Werten jedes Ortes vor und ab {from}; gefunden: {before} davor und {c} danach',
+        'expected periods with values for every site before and from {from}, found {before} before and {c} after',
+        { from: panel.from, before: String(before), c: String(kept.length - before) },
+      ),
+      {
+        repair: inFour(
+          'voeg perioden toe aan de lege kant, of laat de plaats met gaten weg',
+          'ajoutez des périodes du côté vide, ou laissez de côté le site qui a des trous',
+          'Zeiträume auf der leeren Seite hinzufügen oder den Ort mit Lücken weglassen',
+          'add periods on the empty side, or leave out the site with gaps',
+        ),
+      },
     );
   return {
     periods: kept.map(({ code }) => code),

@@ -1,4 +1,4 @@
-import { InputError, shape, takes, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, shape, takes, UsageError } from '@samenbeeld/schema';
 import { Matrix, SVD } from 'ml-matrix';
 import { designShape, dot } from '../regression/least-squares.ts';
 
@@ -87,11 +87,38 @@ function checkColumns(columns: readonly (readonly number[])[], target: readonly 
   const other = columns.find((column) => column.length !== target.length);
   if (columns.length === 0 || other)
     throw new UsageError(
-      `a mixture needs columns of ${target.length} values, got ${other ? `one of ${other.length}` : 'none'}`,
+      inFour(
+        'een mengsel vraagt kolommen van {n} waarden, niet {got}',
+        'un mélange demande des colonnes de {n} valeurs, et non {got}',
+        'eine Mischung braucht Spalten von {n} Werten, nicht {got}',
+        'a mixture needs columns of {n} values, got {got}',
+        {
+          n: String(target.length),
+          got: other
+            ? inFour('een van {n}', 'une de {n}', 'eine von {n}', 'one of {n}', {
+                n: String(other.length),
+              })
+            : inFour('geen', 'aucune', 'keine', 'none'),
+        },
+      ),
     );
   const odd = [...target, ...columns.flat()].find((value) => !Number.isFinite(value));
   if (odd !== undefined)
-    throw new InputError(`expected finite numbers, found ${odd}`, {
-      repair: 'leave out the periods in which a value is missing',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: eindige getallen; gevonden: {odd}',
+        'attendu : des nombres finis ; trouvé : {odd}',
+        'erwartet: endliche Zahlen; gefunden: {odd}',
+        'expected finite numbers, found {odd}',
+        { odd: String(odd) },
+      ),
+      {
+        repair: inFour(
+          'laat de perioden weg waarin een waarde ontbreekt',
+          'laissez de côté les périodes où une valeur manque',
+          'die Zeiträume weglassen, in denen ein Wert fehlt',
+          'leave out the periods in which a value is missing',
+        ),
+      },
+    );
 }

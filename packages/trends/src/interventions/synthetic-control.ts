@@ -2,6 +2,7 @@ import {
   type Finding,
   figure,
   inEach,
+  inFour,
   paragraph,
   semicolon,
   type Text,
@@ -186,7 +187,13 @@ export function syntheticControl(
   const alike = checkTogether(options, 'trend');
   if (panel.treated.length !== 1)
     throw new UsageError(
-      `a synthetic control takes one treated site, got ${panel.treated.length}; use \`differenceInDifferences\``,
+      inFour(
+        'een synthetische controle neemt één behandelde plaats, niet {n}; gebruik `differenceInDifferences`',
+        'un contrôle synthétique prend un seul site traité, et non {n} ; utilisez `differenceInDifferences`',
+        'eine synthetische Kontrolle nimmt einen behandelten Ort, nicht {n}; `differenceInDifferences` verwenden',
+        'a synthetic control takes one treated site, got {n}; use `differenceInDifferences`',
+        { n: String(panel.treated.length) },
+      ),
     );
   const { rows, names, periods, before, dropped } = cleanPanel(panel, options.targets ?? []);
   const fits = rows.map((_, i) => fitOf(rows, i, before));

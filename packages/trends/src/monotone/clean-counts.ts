@@ -1,5 +1,5 @@
-import { UsageError } from '@samenbeeld/schema';
-import { checkCount, checkExposure } from '../check-count.ts';
+import { eachOf, inFour, notOneEach, UsageError } from '@samenbeeld/schema';
+import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
 import { cleanSeries } from '../clean-series.ts';
 
 /** Counts in time order, without the missing ones. */
@@ -16,9 +16,7 @@ export function cleanCounts(
   exposures?: ArrayLike<number>,
 ): CleanCounts {
   if (exposures && exposures.length !== counts.length)
-    throw new UsageError(
-      `\`exposures\` must have one entry per count: got ${exposures.length} exposures for ${counts.length} counts`,
-    );
+    throw new UsageError(notOneEach('exposures', eachOf.count, exposures.length, counts.length));
   const known = cleanSeries(counts, times);
   const kept = Array.from(counts, (count, i) => ({ count, i })).filter(
     ({ count }) => count !== null,
@@ -26,10 +24,26 @@ export function cleanCounts(
   return {
     times: known.times,
     counts: known.values.map((count, i) =>
-      checkCount(`the count at position ${(kept[i]?.i ?? 0) + 1}`, count),
+      checkCount(
+        countOf(
+          inFour('plaats {at}', 'la position {at}', 'Stelle {at}', 'position {at}', {
+            at: String((kept[i]?.i ?? 0) + 1),
+          }),
+        ),
+        count,
+      ),
     ),
     exposures: kept.map(({ i }) =>
-      exposures ? checkExposure(`the exposure at position ${i + 1}`, exposures[i] as number) : 1,
+      exposures
+        ? checkExposure(
+            exposureOf(
+              inFour('plaats {at}', 'la position {at}', 'Stelle {at}', 'position {at}', {
+                at: String(i + 1),
+              }),
+            ),
+            exposures[i] as number,
+          )
+        : 1,
     ),
   };
 }

@@ -1,4 +1,12 @@
-import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  inFour,
+  shape,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { type CleanSeries, cleanSeries } from '../clean-series.ts';
@@ -256,10 +264,18 @@ export function correctedMannKendall(
   const correction = checkCorrection(options.correction ?? 'hamed_rao');
   const floor = options.floor ?? 1;
   if (!(floor > 0 && floor <= 1))
-    throw new UsageError(`\`floor\` must lie above 0, up to 1, got ${floor}`);
+    throw new UsageError(
+      inFour(
+        '`floor` ligt boven 0, tot en met 1, niet {floor}',
+        '`floor` est au-dessus de 0, jusqu’à 1, et non {floor}',
+        '`floor` liegt über 0, bis 1, nicht {floor}',
+        '`floor` must lie above 0, up to 1, got {floor}',
+        { floor: String(floor) },
+      ),
+    );
   const gaps = options.gaps ?? 'kept';
   if (!['kept', 'closed'].includes(gaps))
-    throw new UsageError(`\`gaps\` must be kept or closed, got ${gaps}`);
+    throw new UsageError(wrongArgument('gaps', argumentKinds.anyOf('kept', 'closed'), gaps));
   const alike = checkTogether(options, 'trend');
   const known = cleanSeries(values, options.times);
   refuseUnsquarable(known.values);
@@ -347,7 +363,15 @@ function gridOf(series: CleanSeries, gaps: 'kept' | 'closed'): EvenGrid {
 function checkLags(lags: number | 'all', n: number): number {
   if (lags === 'all') return Math.max(1, n - 1);
   if (Number.isSafeInteger(lags) && lags >= 1) return Math.min(lags, Math.max(1, n - 1));
-  throw new UsageError(`\`lags\` must be a whole number above zero or 'all', got ${lags}`);
+  throw new UsageError(
+    inFour(
+      "`lags` is een geheel getal boven nul of 'all', niet {lags}",
+      "`lags` est un nombre entier au-dessus de zéro ou 'all', et non {lags}",
+      "`lags` ist eine ganze Zahl über null oder 'all', nicht {lags}",
+      "`lags` must be a whole number above zero or 'all', got {lags}",
+      { lags: String(lags) },
+    ),
+  );
 }
 
 function uncorrected(test: KendallTest): {

@@ -1,4 +1,4 @@
-import { UsageError } from '@samenbeeld/schema';
+import { oneOf, UsageError, wrongArgument } from '@samenbeeld/schema';
 
 /** How a Mann-Kendall test allows for values that depend on the one before. */
 export type SerialCorrection =
@@ -29,6 +29,6 @@ export const correctionDefinitions: Readonly<Record<SerialCorrection, string>> =
 export function checkCorrection(correction: SerialCorrection): SerialCorrection {
   if (Object.hasOwn(correctionNames, correction)) return correction;
   throw new UsageError(
-    `\`correction\` must be one of ${Object.keys(correctionNames).join(', ')}, got ${correction}`,
+    wrongArgument('correction', oneOf(Object.keys(correctionNames)), correction),
   );
 }

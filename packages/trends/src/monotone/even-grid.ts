@@ -1,4 +1,4 @@
-import { RefusalError } from '@samenbeeld/schema';
+import { inFour, RefusalError } from '@samenbeeld/schema';
 import type { CleanSeries } from '../clean-series.ts';
 
 /** A series on evenly spaced places, some of which may be missing. */
@@ -26,9 +26,21 @@ export function findGrid({ times, values }: CleanSeries): EvenGrid | null {
 export function evenGrid(series: CleanSeries): EvenGrid {
   const grid = findGrid(series);
   if (grid) return grid;
-  throw new RefusalError('The times are unevenly spaced.', {
-    dimension: 'spacing',
-    remedy:
-      'Number the periods one by one, null where one is missing, or use mannKendall, which needs only their order.',
-  });
+  throw new RefusalError(
+    inFour(
+      'De tijden liggen ongelijk uit elkaar.',
+      'Les temps sont inégalement espacés.',
+      'Die Zeiten liegen ungleich auseinander.',
+      'The times are unevenly spaced.',
+    ),
+    {
+      dimension: 'spacing',
+      remedy: inFour(
+        'Nummer de perioden één voor één, null waar er een ontbreekt, of gebruik mannKendall, dat alleen hun volgorde vraagt.',
+        'Numérotez les périodes une à une, null là où il en manque, ou prenez mannKendall, qui ne demande que leur ordre.',
+        'Nummerieren Sie die Zeiträume der Reihe nach, null, wo einer fehlt, oder nehmen Sie mannKendall, das nur ihre Reihenfolge braucht.',
+        'Number the periods one by one, null where one is missing, or use mannKendall, which needs only their order.',
+      ),
+    },
+  );
 }

@@ -1,4 +1,13 @@
-import { type Finding, paragraph, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  oneOf,
+  paragraph,
+  shape,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
@@ -149,11 +158,10 @@ export function logLinearTrend(
   const level = checkProbability('level', options.level ?? 0.95);
   const family = options.family ?? 'quasi_poisson';
   if (!Object.hasOwn(names, family))
-    throw new UsageError(
-      `\`family\` must be one of ${Object.keys(names).join(', ')}, got ${family}`,
-    );
+    throw new UsageError(wrongArgument('family', oneOf(Object.keys(names)), family));
   const least = options.leastDispersion ?? 1;
-  if (!(least >= 0)) throw new UsageError(`\`leastDispersion\` must be zero or more, got ${least}`);
+  if (!(least >= 0))
+    throw new UsageError(wrongArgument('leastDispersion', argumentKinds.zeroOrMore, least));
   const alike = checkTogether(options, 'trend');
   const series = cleanCounts(counts, options.times, options.exposures);
   const n = series.counts.length;

@@ -1,4 +1,12 @@
-import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  inFour,
+  shape,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { type TrendVerdict, verdictOfTest } from '../verdict.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
@@ -77,7 +85,9 @@ export function seasonalMannKendall(
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   const dependence = options.dependence ?? 'none';
   if (!['none', 'between_seasons'].includes(dependence))
-    throw new UsageError(`\`dependence\` must be none or between_seasons, got ${dependence}`);
+    throw new UsageError(
+      wrongArgument('dependence', argumentKinds.anyOf('none', 'between_seasons'), dependence),
+    );
   const alike = checkTogether(options, 'trend');
   const seasons = splitSeasons(values, options);
   const sizes = seasons.map((season) => season.values.length);
@@ -159,16 +169,29 @@ function methodOf(
   years: number,
 ): 'exact' | 'asymptotic' {
   if (!['auto', 'exact', 'asymptotic'].includes(asked))
-    throw new UsageError(`\`method\` must be auto, exact or asymptotic, got ${asked}`);
+    throw new UsageError(
+      wrongArgument('method', argumentKinds.anyOf('auto', 'exact', 'asymptotic'), asked),
+    );
   if (asked === 'auto')
     return dependence === 'none' && n <= 40 && years <= 10 ? 'exact' : 'asymptotic';
   if (asked === 'exact' && dependence !== 'none')
     throw new UsageError(
-      "`method: 'exact'` needs seasons that do not depend on each other; use 'asymptotic' with `dependence`",
+      inFour(
+        "`method: 'exact'` vraagt seizoenen die niet van elkaar afhangen; gebruik 'asymptotic' met `dependence`",
+        "`method: 'exact'` demande des saisons indépendantes ; utilisez 'asymptotic' avec `dependence`",
+        "`method: 'exact'` verlangt voneinander unabhängige Saisons; 'asymptotic' mit `dependence` verwenden",
+        "`method: 'exact'` needs seasons that do not depend on each other; use 'asymptotic' with `dependence`",
+      ),
     );
   if (asked === 'exact' && n > 200)
     throw new UsageError(
-      `\`method: 'exact'\` takes up to 200 values, got ${n}; use 'asymptotic', which is accurate there`,
+      inFour(
+        "`method: 'exact'` neemt tot 200 waarden, niet {n}; gebruik 'asymptotic', dat daar nauwkeurig is",
+        "`method: 'exact'` prend jusqu’à 200 valeurs, et non {n} ; utilisez 'asymptotic', précis dans ce cas",
+        "`method: 'exact'` nimmt bis zu 200 Werte, nicht {n}; 'asymptotic' verwenden, das dort genau ist",
+        "`method: 'exact'` takes up to 200 values, got {n}; use 'asymptotic', which is accurate there",
+        { n: String(n) },
+      ),
     );
   return asked;
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, inFour } from '@samenbeeld/schema';
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import { asymptoticNull, exactNull, inversionCounts, type KendallNull } from '../kendall-null.ts';
 import { kendallScore, kendallVariance } from '../kendall-score.ts';
@@ -94,9 +94,23 @@ function covarianceOf(seasons: readonly SeasonSeries[]): number {
   for (const { season, years } of seasons) {
     const twice = years.find((year, i) => years.indexOf(year) < i);
     if (twice !== undefined)
-      throw new InputError(`expected one value of season ${season} in a year, found two`, {
-        repair: 'sum the values of a season in a year, or name the seasons more finely',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: één waarde van seizoen {season} in een jaar; gevonden: twee',
+          'attendu : une valeur de la saison {season} par an ; trouvé : deux',
+          'erwartet: ein Wert der Saison {season} im Jahr; gefunden: zwei',
+          'expected one value of season {season} in a year, found two',
+          { season },
+        ),
+        {
+          repair: inFour(
+            'tel de waarden van een seizoen in een jaar op, of noem de seizoenen fijner',
+            'sommez les valeurs d’une saison dans l’année, ou nommez les saisons plus finement',
+            'die Werte einer Saison im Jahr summieren oder die Saisons feiner benennen',
+            'sum the values of a season in a year, or name the seasons more finely',
+          ),
+        },
+      );
   }
   return seasons.reduce(
     (total, one, i) =>

@@ -1,4 +1,12 @@
-import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  inFour,
+  shape,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { freqOfSeasons } from '../frequency-of.ts';
 import { levelAtZero, slopesWithin, withoutInterval } from '../slope-interval.ts';
@@ -65,12 +73,21 @@ export function seasonalSenSlope(
   const ranks = options.ranks ?? 'gilbert';
   const dependence = options.dependence ?? 'none';
   if (!['gilbert', 'exact', 'asymptotic'].includes(ranks))
-    throw new UsageError(`\`ranks\` must be gilbert, exact or asymptotic, got ${ranks}`);
+    throw new UsageError(
+      wrongArgument('ranks', argumentKinds.anyOf('gilbert', 'exact', 'asymptotic'), ranks),
+    );
   if (!['none', 'between_seasons'].includes(dependence))
-    throw new UsageError(`\`dependence\` must be none or between_seasons, got ${dependence}`);
+    throw new UsageError(
+      wrongArgument('dependence', argumentKinds.anyOf('none', 'between_seasons'), dependence),
+    );
   if (ranks === 'exact' && (dependence !== 'none' || values.length > 200))
     throw new UsageError(
-      "`ranks: 'exact'` takes up to 200 values of seasons that do not depend on each other; use 'asymptotic'",
+      inFour(
+        "`ranks: 'exact'` neemt tot 200 waarden van seizoenen die niet van elkaar afhangen; gebruik 'asymptotic'",
+        "`ranks: 'exact'` prend jusqu’à 200 valeurs de saisons indépendantes ; utilisez 'asymptotic'",
+        "`ranks: 'exact'` nimmt bis zu 200 Werte voneinander unabhängiger Saisons; 'asymptotic' verwenden",
+        "`ranks: 'exact'` takes up to 200 values of seasons that do not depend on each other; use 'asymptotic'",
+      ),
     );
   const alike = checkTogether(options, 'trend');
   const seasons = splitSeasons(values, options);

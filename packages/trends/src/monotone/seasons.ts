@@ -1,4 +1,4 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { eachOf, InputError, inFour, notOneEach, UsageError } from '@samenbeeld/schema';
 import { type CleanSeries, cleanSeries } from '../clean-series.ts';
 
 /** How the values of a series fall into seasons. */
@@ -50,16 +50,35 @@ function seasonNames(
 ): (position: number) => string {
   if (typeof seasons === 'number') {
     if (!Number.isSafeInteger(seasons) || seasons < 2)
-      throw new UsageError(`\`seasons\` must be a whole number above one, got ${seasons}`);
+      throw new UsageError(
+        inFour(
+          '`seasons` is een geheel getal boven één, niet {seasons}',
+          '`seasons` est un nombre entier au-dessus de un, et non {seasons}',
+          '`seasons` ist eine ganze Zahl über eins, nicht {seasons}',
+          '`seasons` must be a whole number above one, got {seasons}',
+          { seasons: String(seasons) },
+        ),
+      );
     return (position) => String(position % seasons);
   }
   if (seasons.length !== count)
-    throw new UsageError(
-      `\`seasons\` must have one entry per value: got ${seasons.length} seasons for ${count} values`,
-    );
+    throw new UsageError(notOneEach('seasons', eachOf.value, seasons.length, count));
   if (new Set(Array.from(seasons, String)).size < 2)
-    throw new InputError('expected at least two seasons, found one', {
-      repair: 'use mannKendall for values of one season',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: ten minste twee seizoenen; gevonden: één',
+        'attendu : au moins deux saisons ; trouvé : une',
+        'erwartet: mindestens zwei Saisons; gefunden: eine',
+        'expected at least two seasons, found one',
+      ),
+      {
+        repair: inFour(
+          'gebruik mannKendall voor waarden van één seizoen',
+          'utilisez mannKendall pour les valeurs d’une seule saison',
+          'mannKendall für Werte einer Saison verwenden',
+          'use mannKendall for values of one season',
+        ),
+      },
+    );
   return (position) => String(seasons[position]);
 }

@@ -1,4 +1,4 @@
-import { RefusalError } from '@samenbeeld/schema';
+import { inFour, RefusalError } from '@samenbeeld/schema';
 import type { Triangle } from './triangle.ts';
 
 /** How figures grew from one age to the next. */
@@ -64,18 +64,36 @@ function carriedOver(known: readonly (number | null)[], age: number): number | n
 
 function refuseUnlinked(pairs: readonly Pair[], from: string, to: string): void {
   if (pairs.length === 0)
-    throw new RefusalError(`No period has a figure both at age ${from} and at age ${to}.`, {
-      dimension: 'age',
-      remedy: 'Leave one of these ages out, or keep more publications.',
-    });
+    throw new RefusalError(
+      inFour(
+        'Geen periode heeft een cijfer op leeftijd {from} én op leeftijd {to}.',
+        'Aucune période n’a de chiffre à la fois à l’âge {from} et à l’âge {to}.',
+        'Kein Zeitraum hat eine Zahl sowohl im Alter {from} als auch im Alter {to}.',
+        'No period has a figure both at age {from} and at age {to}.',
+        { from, to },
+      ),
+      {
+        dimension: 'age',
+        remedy: inFour(
+          'Laat een van deze leeftijden weg, of bewaar meer publicaties.',
+          'Laissez un de ces âges de côté, ou gardez plus de publications.',
+          'Lassen Sie eines dieser Alter weg, oder behalten Sie mehr Veröffentlichungen.',
+          'Leave one of these ages out, or keep more publications.',
+        ),
+      },
+    );
   const risen = pairs.find(({ before, after }) => before === 0 && after > 0);
   if (risen || pairs.every(({ before }) => before === 0))
     throw new RefusalError(
       `A figure stood at zero at age ${from}, and nothing can be said of how it grows by a factor.`,
       {
         dimension: 'age',
-        remedy:
+        remedy: inFour(
+          'Begin bij de eerste leeftijd waarop elke periode een cijfer boven nul heeft, of gebruik langere perioden.',
+          'Commencez au premier âge où chaque période a un chiffre au-dessus de zéro, ou prenez des périodes plus longues.',
+          'Beginnen Sie beim ersten Alter, in dem jeder Zeitraum eine Zahl über null hat, oder nehmen Sie längere Zeiträume.',
           'Start at the first age at which every period has a figure above zero, or use longer periods.',
+        ),
         says: {
           nl: 'Hoeveel er later nog bijkomt, is niet te zeggen: een cijfer stond eerst nog op nul, en geen factor laat nul groeien.',
           fr: 'Impossible de dire combien s’ajoutera encore\u00a0: un chiffre était d’abord à zéro, et aucun facteur ne fait croître zéro.',
@@ -85,8 +103,22 @@ function refuseUnlinked(pairs: readonly Pair[], from: string, to: string): void 
       },
     );
   if (pairs.every(({ after }) => after === 0))
-    throw new RefusalError(`All figures were corrected to zero at age ${to}.`, {
-      dimension: 'age',
-      remedy: 'Find out why: such a column is no revision.',
-    });
+    throw new RefusalError(
+      inFour(
+        'Alle cijfers zijn op leeftijd {to} tot nul verbeterd.',
+        'Tous les chiffres ont été corrigés à zéro à l’âge {to}.',
+        'Alle Zahlen wurden im Alter {to} auf null berichtigt.',
+        'All figures were corrected to zero at age {to}.',
+        { to },
+      ),
+      {
+        dimension: 'age',
+        remedy: inFour(
+          'Zoek uit waarom: zo’n kolom is geen herziening.',
+          'Cherchez pourquoi : une telle colonne n’est pas une révision.',
+          'Klären Sie, warum: Eine solche Spalte ist keine Revision.',
+          'Find out why: such a column is no revision.',
+        ),
+      },
+    );
 }

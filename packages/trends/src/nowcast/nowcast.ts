@@ -1,4 +1,12 @@
-import { type Finding, RefusalError, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  inFour,
+  RefusalError,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
@@ -154,10 +162,20 @@ function cellsOf({ rows }: Triangle): readonly Cell[] {
 function refuseDecreasing(cells: readonly Cell[]): void {
   if (cells.some(({ increment }) => increment < 0))
     throw new RefusalError(
-      'Figures were corrected downward, and a Poisson model has no negative increments.',
+      inFour(
+        'Cijfers zijn naar beneden verbeterd, en een Poissonmodel kent geen negatieve toename.',
+        'Des chiffres ont été corrigés à la baisse, et un modèle de Poisson n’a pas d’accroissements négatifs.',
+        'Zahlen wurden nach unten berichtigt, und ein Poisson-Modell kennt keine negativen Zuwächse.',
+        'Figures were corrected downward, and a Poisson model has no negative increments.',
+      ),
       {
         dimension: 'method',
-        remedy: "Use `method: 'mack'`, which bears factors below one.",
+        remedy: inFour(
+          "Gebruik `method: 'mack'`, dat factoren onder één verdraagt.",
+          "Prenez `method: 'mack'`, qui supporte des facteurs inférieurs à un.",
+          "Nehmen Sie `method: 'mack'`, das Faktoren unter eins verträgt.",
+          "Use `method: 'mack'`, which bears factors below one.",
+        ),
       },
     );
 }
@@ -229,7 +247,7 @@ export function nowcast(
   const alike = checkTogether(options, 'trend');
   const method = options.method ?? 'mack';
   if (method !== 'mack' && method !== 'odp')
-    throw new UsageError(`\`method\` must be mack or odp, got ${method}`);
+    throw new UsageError(wrongArgument('method', argumentKinds.anyOf('mack', 'odp'), method));
   const read = readTriangle(triangle);
   const steps = developments(read);
   const onlyUpward = neverLowered(read);

@@ -3,6 +3,7 @@ import {
   freqOf,
   InputError,
   inEach,
+  inFour,
   RefusalError,
   type Shape,
   shape,
@@ -59,8 +60,21 @@ export function readTriangle(input: FiguresByAge | AgedTriangle): Triangle {
   const known = rows.filter(({ last }) => last >= 0);
   if (known.length < 3 || width < 2)
     throw new InputError(
-      `a nowcast needs at least three periods with figures at two ages or more, found periods: ${known.length}, ages: ${width}`,
-      { repair: 'keep earlier publications of the same figures: each adds a column' },
+      inFour(
+        'een nowcast vraagt ten minste drie perioden met cijfers op twee of meer leeftijden; gevonden: perioden {nKnown}, leeftijden {width}',
+        'une prévision immédiate demande au moins trois périodes avec des chiffres à deux âges ou plus ; trouvé : périodes {nKnown}, âges {width}',
+        'ein Nowcast braucht mindestens drei Zeiträume mit Zahlen in zwei oder mehr Altern; gefunden: Zeiträume {nKnown}, Alter {width}',
+        'a nowcast needs at least three periods with figures at two ages or more, found periods: {nKnown}, ages: {width}',
+        { nKnown: String(known.length), width: String(width) },
+      ),
+      {
+        repair: inFour(
+          'bewaar eerdere publicaties van dezelfde cijfers: elke voegt een kolom toe',
+          'gardez les publications antérieures des mêmes chiffres : chacune ajoute une colonne',
+          'frühere Veröffentlichungen derselben Zahlen behalten: jede fügt eine Spalte hinzu',
+          'keep earlier publications of the same figures: each adds a column',
+        ),
+      },
     );
   const end = Math.max(...known.map(({ last }) => last));
   return {
@@ -78,25 +92,75 @@ function fromFigures(figures: FiguresByAge): readonly Named[] {
 
 function fromAged({ by, columns, rows }: AgedTriangle): readonly Named[] {
   if (by === 'publication' || columns.some((column) => typeof column === 'string'))
-    throw new RefusalError('The columns of this triangle are publication dates and not ages.', {
-      dimension: 'age',
-      remedy: "Ask for the revision triangle by lag: `{ by: 'lag' }`.",
-    });
+    throw new RefusalError(
+      inFour(
+        'De kolommen van deze driehoek zijn publicatiedata en geen leeftijden.',
+        'Les colonnes de ce triangle sont des dates de publication et non des âges.',
+        'Die Spalten dieses Dreiecks sind Daten der Veröffentlichung und keine Alter.',
+        'The columns of this triangle are publication dates and not ages.',
+      ),
+      {
+        dimension: 'age',
+        remedy: inFour(
+          "Vraag de herzieningsdriehoek naar leeftijd: `by: 'lag'`.",
+          "Demandez le triangle de révisions par âge : `by: 'lag'`.",
+          "Fragen Sie nach dem Revisionsdreieck nach Alter: `by: 'lag'`.",
+          "Ask for the revision triangle by lag: `by: 'lag'`.",
+        ),
+      },
+    );
   const ages = columns as readonly number[];
   if (ages.some((age, i) => i > 0 && !(age > (ages[i - 1] as number))))
-    throw new InputError(`expected ages that increase, found ${ages.join(', ')}`, {
-      repair: 'sort the columns by age',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: leeftijden die oplopen; gevonden: {ages}',
+        'attendu : des âges croissants ; trouvé : {ages}',
+        'erwartet: steigende Alter; gefunden: {ages}',
+        'expected ages that increase, found {ages}',
+        { ages: ages.join(', ') },
+      ),
+      {
+        repair: inFour(
+          'sorteer de kolommen naar leeftijd',
+          'triez les colonnes par âge',
+          'die Spalten nach Alter ordnen',
+          'sort the columns by age',
+        ),
+      },
+    );
   for (const [i, row] of rows.entries()) {
     const before = rows[i - 1];
     if (before && row.periodStart <= before.periodStart)
       throw new InputError(
-        `periods must increase, found ${row.periodStart} after ${before.periodStart}`,
-        { repair: 'sort the rows by period and keep one row per period' },
+        inFour(
+          'verwacht: perioden die oplopen; gevonden: {periodStart} na {periodStart2}',
+          'attendu : des périodes croissantes ; trouvé : {periodStart} après {periodStart2}',
+          'erwartet: steigende Zeiträume; gefunden: {periodStart} nach {periodStart2}',
+          'periods must increase, found {periodStart} after {periodStart2}',
+          { periodStart: row.periodStart, periodStart2: before.periodStart },
+        ),
+        {
+          repair: inFour(
+            'sorteer de rijen naar periode en houd één rij per periode over',
+            'triez les lignes par période et gardez une ligne par période',
+            'die Zeilen nach Zeitraum ordnen und eine Zeile je Zeitraum behalten',
+            'sort the rows by period and keep one row per period',
+          ),
+        },
       );
     if (row.values.length !== columns.length)
       throw new UsageError(
-        `each row must have one value per column: got ${row.values.length} values for ${columns.length} columns in the row of ${row.periodStart}`,
+        inFour(
+          'elke rij heeft één waarde per kolom: {n} waarden voor {nColumns} kolommen in de rij van {periodStart}',
+          'chaque ligne a une valeur par colonne : {n} valeurs pour {nColumns} colonnes dans la ligne de {periodStart}',
+          'jede Zeile hat einen Wert je Spalte: {n} Werte für {nColumns} Spalten in der Zeile von {periodStart}',
+          'each row must have one value per column: got {n} values for {nColumns} columns in the row of {periodStart}',
+          {
+            n: String(row.values.length),
+            nColumns: String(columns.length),
+            periodStart: row.periodStart,
+          },
+        ),
       );
   }
   refuseMixed(rows);
@@ -112,8 +176,27 @@ function refuseMixed(rows: AgedTriangle['rows']): void {
   const other = frequencies.findIndex((frequency) => frequency !== frequencies[0]);
   if (other > 0)
     throw new RefusalError(
-      `The triangle mixes frequencies: ${rows[0]?.periodStart}/${rows[0]?.periodEnd} and ${rows[other]?.periodStart}/${rows[other]?.periodEnd}.`,
-      { dimension: 'frequency', remedy: 'Keep to years, or to months: one length of period.' },
+      inFour(
+        'De driehoek mengt frequenties: {periodStart}/{periodEnd} en {periodStart2}/{periodEnd2}.',
+        'Le triangle mêle des fréquences : {periodStart}/{periodEnd} et {periodStart2}/{periodEnd2}.',
+        'Das Dreieck mischt Frequenzen: {periodStart}/{periodEnd} und {periodStart2}/{periodEnd2}.',
+        'The triangle mixes frequencies: {periodStart}/{periodEnd} and {periodStart2}/{periodEnd2}.',
+        {
+          periodStart: String(rows[0]?.periodStart),
+          periodEnd: String(rows[0]?.periodEnd),
+          periodStart2: String(rows[other]?.periodStart),
+          periodEnd2: String(rows[other]?.periodEnd),
+        },
+      ),
+      {
+        dimension: 'frequency',
+        remedy: inFour(
+          'Houd het bij jaren, of bij maanden: één lengte van periode.',
+          'Tenez-vous aux années, ou aux mois : une seule longueur de période.',
+          'Bleiben Sie bei Jahren oder bei Monaten: eine Länge des Zeitraums.',
+          'Keep to years, or to months: one length of period.',
+        ),
+      },
     );
 }
 
@@ -125,8 +208,21 @@ function checkFigures(period: string, values: readonly (number | null)[]): void 
   for (const [age, value] of values.entries())
     if (value !== null && !(Number.isFinite(value) && value >= 0))
       throw new InputError(
-        `expected figures at or above zero, found ${value} for period ${period} at age ${age + 1}`,
-        { repair: 'give each cell the figure as it stood then, and null where none was published' },
+        inFour(
+          'verwacht: cijfers van nul of meer; gevonden: {value} voor periode {period} op leeftijd {c}',
+          'attendu : des chiffres de zéro ou plus ; trouvé : {value} pour la période {period} à l’âge {c}',
+          'erwartet: Zahlen von null oder mehr; gefunden: {value} für Zeitraum {period} im Alter {c}',
+          'expected figures at or above zero, found {value} for period {period} at age {c}',
+          { value: String(value), period, c: String(age + 1) },
+        ),
+        {
+          repair: inFour(
+            'geef elke cel het cijfer zoals het toen stond, en null waar geen gepubliceerd is',
+            'donnez à chaque cellule le chiffre tel qu’il était alors, et null là où rien n’a été publié',
+            'jeder Zelle die Zahl geben, wie sie damals stand, und null, wo keine veröffentlicht war',
+            'give each cell the figure as it stood then, and null where none was published',
+          ),
+        },
       );
 }
 

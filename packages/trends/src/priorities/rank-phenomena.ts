@@ -1,8 +1,10 @@
 import {
+  argumentKinds,
   type Finding,
   figure,
   InputError,
   inEach,
+  inFour,
   type Language,
   listed,
   percent,
@@ -11,6 +13,7 @@ import {
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import { checkProbability } from '../about.ts';
 import { drawGamma } from '../sampling/draw-count.ts';
@@ -182,19 +185,61 @@ const optionsShape: Shape = shape.maybe(
 /** Refuses weights and scores that cannot be weighed. */
 function checkJudged(weights: readonly number[], countries: readonly JudgingCountry[]): void {
   if (weights.some((own) => !Number.isFinite(own) || own < 0) || weights.every((own) => own === 0))
-    throw new InputError(`expected weights of zero or more, one above zero, found ${weights}`, {
-      repair: 'give each criterion a weight',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: gewichten van nul of meer, één boven nul; gevonden: {weights}',
+        'attendu : des poids de zéro ou plus, dont un au-dessus de zéro ; trouvé : {weights}',
+        'erwartet: Gewichte von null oder mehr, eines über null; gefunden: {weights}',
+        'expected weights of zero or more, one above zero, found {weights}',
+        { weights: String(weights) },
+      ),
+      {
+        repair: inFour(
+          'geef elk criterium een gewicht',
+          'donnez un poids à chaque critère',
+          'jedem Kriterium ein Gewicht geben',
+          'give each criterion a weight',
+        ),
+      },
+    );
   const phenomena = countries[0]?.judges[0]?.scores.length ?? 0;
   if (phenomena < 2)
-    throw new InputError(`expected scores of two phenomena or more, found ${phenomena}`, {
-      repair: 'give at least one country with one judge and two phenomena',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: scores van twee of meer verschijnselen; gevonden: {phenomena}',
+        'attendu : des scores d’au moins deux phénomènes ; trouvé : {phenomena}',
+        'erwartet: Bewertungen von mindestens zwei Phänomenen; gefunden: {phenomena}',
+        'expected scores of two phenomena or more, found {phenomena}',
+        { phenomena: String(phenomena) },
+      ),
+      {
+        repair: inFour(
+          'geef ten minste één land met één beoordelaar en twee verschijnselen',
+          'donnez au moins un pays avec un juge et deux phénomènes',
+          'mindestens ein Land mit einem Urteil und zwei Phänomenen angeben',
+          'give at least one country with one judge and two phenomena',
+        ),
+      },
+    );
   for (const { country, judges } of countries) {
     if (judges.length === 0)
-      throw new InputError(`expected a judge of ${country}, found none`, {
-        repair: 'leave the country out: it has not judged',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: een beoordelaar van {country}; gevonden: geen',
+          'attendu : un juge de {country} ; trouvé : aucun',
+          'erwartet: eine urteilende Person von {country}; gefunden: keine',
+          'expected a judge of {country}, found none',
+          { country },
+        ),
+        {
+          repair: inFour(
+            'laat het land weg: het heeft niet geoordeeld',
+            'laissez le pays de côté : il n’a pas jugé',
+            'das Land weglassen: es hat nicht geurteilt',
+            'leave the country out: it has not judged',
+          ),
+        },
+      );
     for (const { scores } of judges)
       if (
         scores.length !== phenomena ||
@@ -203,8 +248,21 @@ function checkJudged(weights: readonly number[], countries: readonly JudgingCoun
         )
       )
         throw new InputError(
-          `expected ${phenomena} phenomena by ${weights.length} criteria of each judge of ${country}, found another table`,
-          { repair: 'give a number for each phenomenon and criterion, or leave that judge out' },
+          inFour(
+            'verwacht: {phenomena} verschijnselen bij {nWeights} criteria van elke beoordelaar van {country}; gevonden: een andere tabel',
+            'attendu : {phenomena} phénomènes sur {nWeights} critères de chaque juge de {country} ; trouvé : un autre tableau',
+            'erwartet: {phenomena} Phänomene nach {nWeights} Kriterien von jeder urteilenden Person von {country}; gefunden: eine andere Tabelle',
+            'expected {phenomena} phenomena by {nWeights} criteria of each judge of {country}, found another table',
+            { phenomena: String(phenomena), nWeights: String(weights.length), country },
+          ),
+          {
+            repair: inFour(
+              'geef een getal voor elk verschijnsel en criterium, of laat die beoordelaar weg',
+              'donnez un nombre pour chaque phénomène et critère, ou laissez ce juge de côté',
+              'eine Zahl für jedes Phänomen und Kriterium angeben oder dieses Urteil weglassen',
+              'give a number for each phenomenon and criterion, or leave that judge out',
+            ),
+          },
         );
   }
 }
@@ -292,12 +350,20 @@ export function rankPhenomena(
   const { seed = 1, draws = 10_000, concentration = 20, names } = options;
   const level = checkProbability('level', options.level ?? 0.9);
   if (!(Number.isInteger(draws) && draws > 0))
-    throw new UsageError(`\`draws\` must be a whole number above 0, got ${draws}`);
+    throw new UsageError(wrongArgument('draws', argumentKinds.wholeAboveZero, draws));
   if (!(Number.isFinite(concentration) && concentration > 0))
-    throw new UsageError(`\`concentration\` must be above 0, got ${concentration}`);
+    throw new UsageError(wrongArgument('concentration', argumentKinds.aboveZero, concentration));
   const phenomena = countries[0]?.judges[0]?.scores.length ?? 0;
   if (names && names.length !== phenomena)
-    throw new UsageError(`expected \`names\` of ${phenomena} phenomena, got ${names.length}`);
+    throw new UsageError(
+      inFour(
+        'verwacht: `names` van {phenomena} verschijnselen; gevonden: {nNames}',
+        'attendu : `names` de {phenomena} phénomènes ; trouvé : {nNames}',
+        'erwartet: `names` von {phenomena} Phänomenen; gefunden: {nNames}',
+        'expected `names` of {phenomena} phenomena, got {nNames}',
+        { phenomena: String(phenomena), nNames: String(names.length) },
+      ),
+    );
   const sum = weights.reduce((whole, own) => whole + own, 0);
   const parts = weights.map((own) => own / sum);
   const own = countries.map(({ judges }) => meanScores(judges.map(({ scores }) => scores)));

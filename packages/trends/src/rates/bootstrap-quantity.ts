@@ -1,10 +1,13 @@
 import {
+  argumentKinds,
   colonAfter,
   type Finding,
   figure,
   InputError,
   inEach,
+  inFour,
   intervalName,
+  oneOf,
   paragraph,
   range,
   semicolon,
@@ -12,6 +15,7 @@ import {
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
@@ -332,17 +336,27 @@ export function bootstrapQuantity(
   const { statistic = 'median', replicates = 2000, seed = 1 } = options;
   const method = options.method ?? (statistic === 'total' ? 'log_t' : 'bca');
   if (!Object.hasOwn(statisticOf, statistic))
-    throw new UsageError(
-      `\`statistic\` must be one of ${Object.keys(statisticOf).join(', ')}, got ${statistic}`,
-    );
+    throw new UsageError(wrongArgument('statistic', oneOf(Object.keys(statisticOf)), statistic));
   if (!['bca', 'percentile', 'log_t'].includes(method))
-    throw new UsageError(`\`method\` must be bca, percentile or log_t, got ${method}`);
+    throw new UsageError(
+      wrongArgument('method', argumentKinds.anyOf('bca', 'percentile', 'log_t'), method),
+    );
   if (method === 'log_t' && statistic !== 'total')
-    throw new UsageError(`\`method: 'log_t'\` is for a total, got the statistic ${statistic}`);
+    throw new UsageError(
+      inFour(
+        "`method: 'log_t'` is voor een totaal, niet voor de maat {statistic}",
+        "`method: 'log_t'` est pour un total, et non pour la statistique {statistic}",
+        "`method: 'log_t'` gilt einer Summe, nicht der Kennzahl {statistic}",
+        "`method: 'log_t'` is for a total, got the statistic {statistic}",
+        { statistic },
+      ),
+    );
   if (!Number.isSafeInteger(replicates) || replicates < 2000)
-    throw new UsageError(`\`replicates\` must be a whole number from 2000, got ${replicates}`);
+    throw new UsageError(
+      wrongArgument('replicates', argumentKinds.wholeOfAtLeast(2000), replicates),
+    );
   if (!Number.isSafeInteger(seed))
-    throw new UsageError(`\`seed\` must be a whole number, got ${seed}`);
+    throw new UsageError(wrongArgument('seed', argumentKinds.wholeNumber, seed));
   const known = knownQuantities(quantities, statistic);
   const unknown = quantities.length - known.length;
   const n = known.length;
@@ -459,13 +473,40 @@ function knownQuantities(
   const known = Array.from(quantities).filter((quantity) => quantity !== null);
   const wrong = known.find((quantity) => !Number.isFinite(quantity) || quantity < 0);
   if (wrong !== undefined)
-    throw new InputError(`expected a quantity of zero or more, found ${wrong}`, {
-      repair: 'use null where the quantity of a seizure is not known',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: een hoeveelheid van nul of meer; gevonden: {wrong}',
+        'attendu : une quantité de zéro ou plus ; trouvé : {wrong}',
+        'erwartet: eine Menge von null oder mehr; gefunden: {wrong}',
+        'expected a quantity of zero or more, found {wrong}',
+        { wrong: String(wrong) },
+      ),
+      {
+        repair: inFour(
+          'gebruik null waar de hoeveelheid van een vangst niet bekend is',
+          'mettez null là où la quantité d’une saisie est inconnue',
+          'null verwenden, wo die Menge eines Fundes nicht bekannt ist',
+          'use null where the quantity of a seizure is not known',
+        ),
+      },
+    );
   if (statistic === 'geometric_mean' && known.includes(0))
-    throw new InputError('expected quantities above zero for a geometric mean, found 0', {
-      repair: "use `statistic: 'median'`, or null where zero stands for not known",
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: hoeveelheden boven nul voor een meetkundig gemiddelde; gevonden: 0',
+        'attendu : des quantités au-dessus de zéro pour une moyenne géométrique ; trouvé : 0',
+        'erwartet: Mengen über null für ein geometrisches Mittel; gefunden: 0',
+        'expected quantities above zero for a geometric mean, found 0',
+      ),
+      {
+        repair: inFour(
+          "gebruik `statistic: 'median'`, of null waar nul voor onbekend staat",
+          "utilisez `statistic: 'median'`, ou null là où zéro veut dire inconnu",
+          "`statistic: 'median'` verwenden, oder null, wo die Null für unbekannt steht",
+          "use `statistic: 'median'`, or null where zero stands for not known",
+        ),
+      },
+    );
   refuseUnsquarable(known);
   return known;
 }

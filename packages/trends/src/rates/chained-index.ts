@@ -1,5 +1,6 @@
 import {
   addDays,
+  argumentKinds,
   type Break,
   bound,
   capital,
@@ -9,6 +10,7 @@ import {
   formatPeriod,
   InputError,
   inEach,
+  inFour,
   intervalName,
   type Language,
   paragraph,
@@ -20,10 +22,11 @@ import {
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { checkProbability, optionsShape } from '../about.ts';
-import { checkCount } from '../check-count.ts';
+import { checkCount, countOf } from '../check-count.ts';
 import { type Period, readPeriod } from '../period.ts';
 import { rateRatio } from '../rate-ratio.ts';
 import { comparablePoints, type TrendSeries, trendSeriesShape } from '../trend-series.ts';
@@ -178,11 +181,21 @@ function noOverlap(before: readonly SegmentValue[], after: readonly SegmentValue
   const last = before.at(-1)?.period.code ?? 'the first series';
   const first = after[0]?.period.code ?? 'the second series';
   return new RefusalError(
-    `No period above zero is known under both definitions, so the index cannot be chained from ${last} to ${first}.`,
+    inFour(
+      'Van geen periode boven nul is de waarde volgens beide definities bekend, dus is de index niet te koppelen van {last} naar {first}.',
+      'Aucune période au-dessus de zéro n’est connue selon les deux définitions : l’indice ne peut être chaîné de {last} à {first}.',
+      'Kein Zeitraum über null ist nach beiden Definitionen bekannt, daher lässt sich der Index nicht von {last} auf {first} verketten.',
+      'No period above zero is known under both definitions, so the index cannot be chained from {last} to {first}.',
+      { last, first },
+    ),
     {
       dimension: 'break',
-      remedy:
+      remedy: inFour(
+        'Vraag de bron om één periode die volgens beide definities geteld is, of geef voor elke kant van de breuk een index.',
+        'Demandez à la source une période comptée selon les deux définitions, ou donnez un indice pour chaque côté de la rupture.',
+        'Bitten Sie die Quelle um einen Zeitraum, der nach beiden Definitionen gezählt ist, oder geben Sie für jede Seite des Bruchs einen Index.',
         'Ask the source for one period counted under both definitions, or give one index for each side of the break.',
+      ),
     },
   );
 }
@@ -231,9 +244,23 @@ function readSegment(
       : [{ period, value: checkValue(value, period.code, options.counts ?? false) }],
   );
   if (values.length === 0)
-    throw new InputError(`expected at least one known value in ${one.subject}, found none`, {
-      repair: 'leave a series without values out',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: ten minste één bekende waarde in {subject}; gevonden: geen',
+        'attendu : au moins une valeur connue dans {subject} ; trouvé : aucune',
+        'erwartet: mindestens ein bekannter Wert in {subject}; gefunden: keiner',
+        'expected at least one known value in {subject}, found none',
+        { subject: one.subject },
+      ),
+      {
+        repair: inFour(
+          'laat een reeks zonder waarden weg',
+          'laissez de côté une série sans valeurs',
+          'eine Reihe ohne Werte weglassen',
+          'leave a series without values out',
+        ),
+      },
+    );
   const undecided = points.filter(({ undecided }) => undecided).map(({ period }) => period.code);
   return {
     values,
@@ -245,11 +272,25 @@ function readSegment(
 }
 
 function checkValue(value: number, code: string, counts: boolean): number {
-  if (counts) return checkCount(`the count of ${code}`, value);
+  if (counts) return checkCount(countOf(code), value);
   if (value >= 0) return value;
-  throw new InputError(`expected a value of zero or more in ${code}, found ${value}`, {
-    repair: 'an index needs amounts; compare differences another way',
-  });
+  throw new InputError(
+    inFour(
+      'verwacht: een waarde van nul of meer in {code}; gevonden: {value}',
+      'attendu : une valeur de zéro ou plus en {code} ; trouvé : {value}',
+      'erwartet: ein Wert von null oder mehr in {code}; gefunden: {value}',
+      'expected a value of zero or more in {code}, found {value}',
+      { code, value: String(value) },
+    ),
+    {
+      repair: inFour(
+        'een index vraagt bedragen of hoeveelheden; vergelijk verschillen anders',
+        'un indice demande des montants ; comparez les différences autrement',
+        'ein Index braucht Beträge; Differenzen anders vergleichen',
+        'an index needs amounts; compare differences another way',
+      ),
+    },
+  );
 }
 
 /** From the first to the last day of the periods that two series share. */
@@ -368,15 +409,37 @@ export function chainedIndex(
   const level = checkProbability('level', options.level ?? 0.95);
   const over = options.over ?? 'last';
   if (!['last', 'all'].includes(over))
-    throw new UsageError(`\`over\` must be last or all, got ${over}`);
+    throw new UsageError(wrongArgument('over', argumentKinds.anyOf('last', 'all'), over));
   const [first] = series;
-  if (!first) throw new UsageError('`series` must have at least one series, got none');
+  if (!first)
+    throw new UsageError(
+      inFour(
+        '`series` heeft ten minste één reeks, niet geen',
+        '`series` a au moins une série, et non aucune',
+        '`series` hat mindestens eine Reihe, nicht keine',
+        '`series` must have at least one series, got none',
+      ),
+    );
   const other = series.find(({ unit }) => unit !== first.unit);
   if (other)
-    throw new RefusalError(`The series are in ${first.unit} and ${other.unit}.`, {
-      dimension: 'unit',
-      remedy: 'Convert them to one unit first.',
-    });
+    throw new RefusalError(
+      inFour(
+        'De reeksen zijn in {unit} en {unit2}.',
+        'Les séries sont en {unit} et en {unit2}.',
+        'Die Reihen sind in {unit} und {unit2}.',
+        'The series are in {unit} and {unit2}.',
+        { unit: first.unit, unit2: other.unit },
+      ),
+      {
+        dimension: 'unit',
+        remedy: inFour(
+          'Reken ze eerst om naar één eenheid.',
+          'Convertissez-les d’abord en une seule unité.',
+          'Rechnen Sie sie zuerst in eine Einheit um.',
+          'Convert them to one unit first.',
+        ),
+      },
+    );
   const counts = options.counts ?? false;
   const read = series.map((one, i) => readSegment(one, i, series, options));
   const linked = linkSegments(
@@ -388,13 +451,33 @@ export function chainedIndex(
   const base = options.base ? chain.find(({ period }) => period.code === options.base) : chain[0];
   if (!base)
     throw new UsageError(
-      `\`base\` must be a period of the series with a known value, got ${options.base}`,
+      inFour(
+        '`base` is een periode van de reeks met een bekende waarde, niet {base}',
+        '`base` est une période de la série dont la valeur est connue, et non {base}',
+        '`base` ist ein Zeitraum der Reihe mit bekanntem Wert, nicht {base}',
+        '`base` must be a period of the series with a known value, got {base}',
+        { base: String(options.base) },
+      ),
     );
   if (base.value === 0)
-    throw new RefusalError(`The base period ${base.period.code} has the value 0.`, {
-      dimension: 'base',
-      remedy: 'Choose a base period with a value above zero.',
-    });
+    throw new RefusalError(
+      inFour(
+        'De basisperiode {code} heeft de waarde 0.',
+        'La période de base {code} a la valeur 0.',
+        'Der Basiszeitraum {code} hat den Wert 0.',
+        'The base period {code} has the value 0.',
+        { code: base.period.code },
+      ),
+      {
+        dimension: 'base',
+        remedy: inFour(
+          'Kies een basisperiode met een waarde boven nul.',
+          'Choisissez une période de base dont la valeur dépasse zéro.',
+          'Wählen Sie einen Basiszeitraum mit einem Wert über null.',
+          'Choose a base period with a value above zero.',
+        ),
+      },
+    );
   const few = counts && Math.min(base.value, last.value) < 10;
   const footing = base.value * (linked[base.series] as LinkedSegment).factor;
   const indexOf = ({ value, series: at }: ChainValue): number =>

@@ -1,15 +1,18 @@
 import {
+  argumentKinds,
   type Finding,
   InputError,
+  inFour,
   parsePeriod,
   RefusalError,
   type Shape,
   shape,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import { type About, checkTogether, optionsShape } from '../about.ts';
-import { checkCount, checkExposure } from '../check-count.ts';
+import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
 import {
   type CountDispersion,
   type DispersionFrom,
@@ -50,10 +53,25 @@ export function likePeriods(codes: readonly string[]): readonly LikePeriod[] {
   const [first] = read;
   const other = first && read.find((period) => kindOf(period) !== kindOf(first));
   if (first && other)
-    throw new RefusalError(`${first.code} and ${other.code} are not like periods.`, {
-      dimension: 'period',
-      remedy: `Compare ${first.code} with the same part of another year.`,
-    });
+    throw new RefusalError(
+      inFour(
+        '{code} en {code2} zijn geen gelijke perioden.',
+        '{code} et {code2} ne sont pas des périodes semblables.',
+        '{code} und {code2} sind keine gleichartigen Zeiträume.',
+        '{code} and {code2} are not like periods.',
+        { code: first.code, code2: other.code },
+      ),
+      {
+        dimension: 'period',
+        remedy: inFour(
+          'Vergelijk {code} met hetzelfde deel van een ander jaar.',
+          'Comparez {code} avec la même partie d’une autre année.',
+          'Vergleichen Sie {code} mit demselben Teil eines anderen Jahres.',
+          'Compare {code} with the same part of another year.',
+          { code: first.code },
+        ),
+      },
+    );
   return read.map(({ code, start, end }) => ({ code, start, end }));
 }
 
@@ -164,15 +182,29 @@ export function growth(
 
   const kind = options.of ?? 'counts';
   if (!['counts', 'quantity'].includes(kind))
-    throw new UsageError(`\`of\` must be counts or quantity, got ${kind}`);
+    throw new UsageError(wrongArgument('of', argumentKinds.anyOf('counts', 'quantity'), kind));
   checkPeriods(earlier, later);
   for (const { period, value, exposure = 1 } of [earlier, later]) {
-    checkExposure(`the exposure of ${period}`, exposure);
-    if (kind === 'counts') checkCount(`the count of ${period}`, value);
+    checkExposure(exposureOf(period), exposure);
+    if (kind === 'counts') checkCount(countOf(period), value);
     else if (!Number.isFinite(value) || value < 0)
-      throw new InputError(`expected a quantity of zero or more in ${period}, found ${value}`, {
-        repair: 'leave out a period whose quantity is not known',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: een hoeveelheid van nul of meer in {period}; gevonden: {value}',
+          'attendu : une quantité de zéro ou plus en {period} ; trouvé : {value}',
+          'erwartet: eine Menge von null oder mehr in {period}; gefunden: {value}',
+          'expected a quantity of zero or more in {period}, found {value}',
+          { period, value: String(value) },
+        ),
+        {
+          repair: inFour(
+            'laat een periode weg waarvan de hoeveelheid niet bekend is',
+            'laissez de côté une période dont la quantité est inconnue',
+            'einen Zeitraum weglassen, dessen Menge nicht bekannt ist',
+            'leave out a period whose quantity is not known',
+          ),
+        },
+      );
   }
   const exposures: readonly [number, number] = [later.exposure ?? 1, earlier.exposure ?? 1];
   const { series, dispersion, ...about } = options;
@@ -276,20 +308,62 @@ function dispersionAround(
 function checkPeriods(earlier: PeriodValue, later: PeriodValue): void {
   const [before, after] = likePeriods([earlier.period, later.period]);
   if (before && after && before.start >= after.start)
-    throw new InputError(`expected a period after ${earlier.period}, found ${later.period}`, {
-      repair: 'pass the earlier period first',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: een periode na {period}; gevonden: {period2}',
+        'attendu : une période après {period} ; trouvé : {period2}',
+        'erwartet: ein Zeitraum nach {period}; gefunden: {period2}',
+        'expected a period after {period}, found {period2}',
+        { period: earlier.period, period2: later.period },
+      ),
+      {
+        repair: inFour(
+          'geef de eerdere periode eerst',
+          'donnez d’abord la période antérieure',
+          'den früheren Zeitraum zuerst angeben',
+          'pass the earlier period first',
+        ),
+      },
+    );
   if (before && after && before.end >= after.start)
-    throw new RefusalError(`${earlier.period} and ${later.period} overlap.`, {
-      dimension: 'period',
-      remedy: 'Compare periods that have no day in common.',
-    });
+    throw new RefusalError(
+      inFour(
+        '{period} en {period2} overlappen.',
+        '{period} et {period2} se recoupent.',
+        '{period} und {period2} überschneiden sich.',
+        '{period} and {period2} overlap.',
+        { period: earlier.period, period2: later.period },
+      ),
+      {
+        dimension: 'period',
+        remedy: inFour(
+          'Vergelijk perioden die geen dag gemeen hebben.',
+          'Comparez des périodes sans jour commun.',
+          'Vergleichen Sie Zeiträume ohne gemeinsamen Tag.',
+          'Compare periods that have no day in common.',
+        ),
+      },
+    );
   const partial = [earlier, later].find((side) => side.partial);
   if (partial)
-    throw new RefusalError(`${partial.period} is known only in part.`, {
-      dimension: 'period',
-      remedy: 'Compare the same part of both periods, such as January to August of each year.',
-    });
+    throw new RefusalError(
+      inFour(
+        '{period} is maar ten dele bekend.',
+        '{period} n’est connu qu’en partie.',
+        '{period} ist nur zum Teil bekannt.',
+        '{period} is known only in part.',
+        { period: partial.period },
+      ),
+      {
+        dimension: 'period',
+        remedy: inFour(
+          'Vergelijk hetzelfde deel van beide perioden, zoals januari tot augustus van elk jaar.',
+          'Comparez la même partie des deux périodes, par exemple de janvier à août de chaque année.',
+          'Vergleichen Sie denselben Teil beider Zeiträume, etwa Januar bis August jedes Jahres.',
+          'Compare the same part of both periods, such as January to August of each year.',
+        ),
+      },
+    );
 }
 
 export const periodValueShape: Shape = shape.record<PeriodValue>({

@@ -1,4 +1,4 @@
-import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type Finding, InputError, inFour, shape, takes, UsageError } from '@samenbeeld/schema';
 import libraryCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import libraryQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
@@ -78,7 +78,14 @@ export function overDispersion(
   const alike = checkTogether(options, 'rate');
   const { trials } = options;
   if (trials && options.exposures)
-    throw new UsageError('`trials` and `exposures` say the same thing twice: pass one of them');
+    throw new UsageError(
+      inFour(
+        '`trials` en `exposures` zeggen hetzelfde: geef een van beide',
+        '`trials` et `exposures` disent la même chose : donnez l’un des deux',
+        '`trials` und `exposures` sagen dasselbe: eines von beiden angeben',
+        '`trials` and `exposures` say the same thing twice: pass one of them',
+      ),
+    );
   const known = cleanCounts(counts, undefined, trials ?? options.exposures);
   const n = known.counts.length;
   const total = known.counts.reduce((sum, count) => sum + count, 0);
@@ -88,8 +95,25 @@ export function overDispersion(
     : -1;
   if (over !== -1)
     throw new InputError(
-      `expected at most ${known.exposures[over]} of ${known.exposures[over]}, found ${known.counts[over]}`,
-      { repair: 'pass all that were checked as `trials`, those that count included' },
+      inFour(
+        'verwacht: hoogstens {a} van {b}; gevonden: {c}',
+        'attendu : au plus {a} sur {b} ; trouvé : {c}',
+        'erwartet: höchstens {a} von {b}; gefunden: {c}',
+        'expected at most {a} of {b}, found {c}',
+        {
+          a: String(known.exposures[over]),
+          b: String(known.exposures[over]),
+          c: String(known.counts[over]),
+        },
+      ),
+      {
+        repair: inFour(
+          'geef al wat gecontroleerd is als `trials`, wat telt inbegrepen',
+          'donnez tout ce qui a été contrôlé comme `trials`, ce qui compte compris',
+          'alles Kontrollierte als `trials` angeben, das Gezählte eingeschlossen',
+          'pass all that were checked as `trials`, those that count included',
+        ),
+      },
     );
   // Where all of them count, shares cannot vary.
   const because =

@@ -1,4 +1,5 @@
 import {
+  argumentKinds,
   capital,
   type Finding,
   inEach,
@@ -7,6 +8,7 @@ import {
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import { type About, checkProbability, optionsShape } from '../about.ts';
 import { knownEvents, type Quantities, quantitiesShape } from '../largest-share.ts';
@@ -136,7 +138,7 @@ export function restsOnFinds(
   checkProbability('level', options.level ?? 0.95);
   const upTo = options.upTo ?? 10;
   if (!Number.isSafeInteger(upTo) || upTo < 1)
-    throw new UsageError(`\`upTo\` must be a whole number above zero, got ${upTo}`);
+    throw new UsageError(wrongArgument('upTo', argumentKinds.wholeAboveZero, upTo));
   const { upTo: _, ...about } = options;
   const events = 'events' in quantities ? knownEvents(quantities.events).length : 0;
   const whole = leaveLargestOut(quantities, { ...about, leave: 1 });

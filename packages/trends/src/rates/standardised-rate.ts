@@ -1,9 +1,12 @@
 import {
+  argumentKinds,
   type Finding,
   figure,
   InputError,
   inEach,
+  inFour,
   intervalName,
+  quoted,
   range,
   type Shape,
   semicolon,
@@ -11,9 +14,10 @@ import {
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
-import { checkCount, checkExposure } from '../check-count.ts';
+import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
 import { withExposure } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { perWord, rateSays } from '../words/rate.ts';
@@ -111,15 +115,37 @@ export function standardisedRate(
   const alike = checkTogether(options, 'rate');
   const method = options.method ?? 'exact';
   const ends = countIntervals[method];
-  if (!ends) throw new UsageError(`\`method\` must be exact or byar, got ${method}`);
-  if (strata.length === 0) throw new UsageError('`strata` must have at least one group, got none');
+  if (!ends)
+    throw new UsageError(wrongArgument('method', argumentKinds.anyOf('exact', 'byar'), method));
+  if (strata.length === 0)
+    throw new UsageError(
+      inFour(
+        '`strata` heeft ten minste één groep, niet geen',
+        '`strata` a au moins un groupe, et non aucun',
+        '`strata` hat mindestens eine Gruppe, nicht keine',
+        '`strata` must have at least one group, got none',
+      ),
+    );
   const per = checkExposure('`per`', options.per ?? 1);
   for (const [i, stratum] of strata.entries()) checkStratum(stratum, i);
   const weights = strata.reduce((sum, { weight }) => sum + weight, 0);
   if (weights === 0)
-    throw new InputError('expected a weight above zero in at least one group, found none', {
-      repair: 'pass the standard population as the weights',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: een gewicht boven nul in ten minste één groep; gevonden: geen',
+        'attendu : un poids au-dessus de zéro dans au moins un groupe ; trouvé : aucun',
+        'erwartet: ein Gewicht über null in mindestens einer Gruppe; gefunden: keines',
+        'expected a weight above zero in at least one group, found none',
+      ),
+      {
+        repair: inFour(
+          'geef de standaardbevolking als gewichten',
+          'donnez la population de référence comme poids',
+          'die Standardbevölkerung als Gewichte angeben',
+          'pass the standard population as the weights',
+        ),
+      },
+    );
   const shares = strata.map(({ weight, exposure }) => weight / weights / exposure);
   const share = (i: number): number => shares[i] as number;
   const count = strata.reduce((sum, stratum) => sum + stratum.count, 0);
@@ -180,13 +206,29 @@ export function standardisedRate(
 }
 
 function checkStratum({ group, count, exposure, weight }: Stratum, i: number): void {
-  const name = group ? `"${group}"` : `group ${i + 1}`;
-  checkCount(`the count of ${name}`, count);
-  checkExposure(`the exposure of ${name}`, exposure);
+  const name = group
+    ? quoted(group)
+    : inFour('groep {at}', 'groupe {at}', 'Gruppe {at}', 'group {at}', { at: String(i + 1) });
+  checkCount(countOf(name), count);
+  checkExposure(exposureOf(name), exposure);
   if (!Number.isFinite(weight) || weight < 0)
-    throw new InputError(`expected a weight of zero or more for ${name}, found ${weight}`, {
-      repair: 'pass the standard population as the weights',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: een gewicht van nul of meer voor {name}; gevonden: {weight}',
+        'attendu : un poids de zéro ou plus pour {name} ; trouvé : {weight}',
+        'erwartet: ein Gewicht von null oder mehr für {name}; gefunden: {weight}',
+        'expected a weight of zero or more for {name}, found {weight}',
+        { name, weight: String(weight) },
+      ),
+      {
+        repair: inFour(
+          'geef de standaardbevolking als gewichten',
+          'donnez la population de référence comme poids',
+          'die Standardbevölkerung als Gewichte angeben',
+          'pass the standard population as the weights',
+        ),
+      },
+    );
 }
 
 export const stratumShape: Shape = shape.record<Stratum>({

@@ -1,4 +1,5 @@
 import {
+  argumentKinds,
   type Finding,
   inEach,
   paragraph,
@@ -7,6 +8,7 @@ import {
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import { type About, checkTogether, optionsShape } from '../about.ts';
 import { knownEvents, type Quantities, quantitiesShape } from '../largest-share.ts';
@@ -89,7 +91,7 @@ export function topShare(quantities: Quantities, options: TopShareOptions = {}):
   const alike = checkTogether(options, 'sum');
   const top = options.top ?? 3;
   if (!Number.isSafeInteger(top) || top < 1)
-    throw new UsageError(`\`top\` must be a whole number above zero, got ${top}`);
+    throw new UsageError(wrongArgument('top', argumentKinds.wholeAboveZero, top));
   const base = {
     kind: 'top_share',
     subject: options.subject ?? '',

@@ -1,4 +1,12 @@
-import { InputError, RefusalError, shape, sumExact, takes, UsageError } from '@samenbeeld/schema';
+import {
+  InputError,
+  inFour,
+  RefusalError,
+  shape,
+  sumExact,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
 import { type Period, readPeriod } from '../period.ts';
 import { pointShape, type SeriesPoint } from '../trend-series.ts';
 
@@ -35,15 +43,38 @@ export function yearToDate(points: readonly SeriesPoint[], upTo: string): readon
 
   const last = readPeriod(upTo);
   const count = parts[last.freq];
-  if (!count) throw new UsageError(`\`upTo\` must be a month, quarter or half, got ${upTo}`);
+  if (!count)
+    throw new UsageError(
+      inFour(
+        '`upTo` is een maand, kwartaal of halfjaar, niet {upTo}',
+        '`upTo` est un mois, un trimestre ou un semestre, et non {upTo}',
+        '`upTo` ist ein Monat, Quartal oder Halbjahr, nicht {upTo}',
+        '`upTo` must be a month, quarter or half, got {upTo}',
+        { upTo },
+      ),
+    );
   const values = new Map<string, number | null>();
   for (const point of points) {
     const period = readPeriod(point.period);
     refuseOther(period, last, point);
     if (values.has(placeOf(period, count)))
-      throw new InputError(`expected one value for ${period.code}, found two`, {
-        repair: 'keep one value per period',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: één waarde voor {code}; gevonden: twee',
+          'attendu : une valeur pour {code} ; trouvé : deux',
+          'erwartet: ein Wert für {code}; gefunden: zwei',
+          'expected one value for {code}, found two',
+          { code: period.code },
+        ),
+        {
+          repair: inFour(
+            'houd één waarde per periode over',
+            'gardez une valeur par période',
+            'einen Wert je Zeitraum behalten',
+            'keep one value per period',
+          ),
+        },
+      );
     values.set(placeOf(period, count), checkValue(point));
   }
   const wanted = Number(placeOf(last, count).split(' ')[1]);
@@ -63,22 +94,64 @@ export function yearToDate(points: readonly SeriesPoint[], upTo: string): readon
 
 function refuseOther(period: Period, last: Period, point: SeriesPoint): void {
   if (period.freq !== last.freq)
-    throw new RefusalError(`The series mixes frequencies: ${period.code} and ${last.code}.`, {
-      dimension: 'frequency',
-      remedy: 'Pass periods of one length, and end with one of them.',
-    });
+    throw new RefusalError(
+      inFour(
+        'De reeks mengt frequenties: {code} en {code2}.',
+        'La série mêle des fréquences : {code} et {code2}.',
+        'Die Reihe mischt Frequenzen: {code} und {code2}.',
+        'The series mixes frequencies: {code} and {code2}.',
+        { code: period.code, code2: last.code },
+      ),
+      {
+        dimension: 'frequency',
+        remedy: inFour(
+          'Geef perioden van één lengte, en eindig met een ervan.',
+          'Donnez des périodes d’une même longueur, et terminez par l’une d’elles.',
+          'Geben Sie Zeiträume einer Länge, und enden Sie mit einem davon.',
+          'Pass periods of one length, and end with one of them.',
+        ),
+      },
+    );
   if (point.partial && point.value !== null)
-    throw new RefusalError(`The series holds a partial period: ${period.code}.`, {
-      dimension: 'period',
-      remedy: 'End with the last period that is complete.',
-    });
+    throw new RefusalError(
+      inFour(
+        'De reeks bevat een onvolledige periode: {code}.',
+        'La série contient une période incomplète : {code}.',
+        'Die Reihe enthält einen unvollständigen Zeitraum: {code}.',
+        'The series holds a partial period: {code}.',
+        { code: period.code },
+      ),
+      {
+        dimension: 'period',
+        remedy: inFour(
+          'Eindig met de laatste volledige periode.',
+          'Terminez par la dernière période complète.',
+          'Enden Sie mit dem letzten vollständigen Zeitraum.',
+          'End with the last period that is complete.',
+        ),
+      },
+    );
 }
 
 function checkValue({ period, value }: SeriesPoint): number | null {
   if (value === null || Number.isFinite(value)) return value;
-  throw new InputError(`expected a finite number or null in ${period}, found ${value}`, {
-    repair: 'use null where a period is missing, and say why in the source',
-  });
+  throw new InputError(
+    inFour(
+      'verwacht: een eindig getal of null in {period}; gevonden: {value}',
+      'attendu : un nombre fini ou null en {period} ; trouvé : {value}',
+      'erwartet: eine endliche Zahl oder null in {period}; gefunden: {value}',
+      'expected a finite number or null in {period}, found {value}',
+      { period, value: String(value) },
+    ),
+    {
+      repair: inFour(
+        'gebruik null waar een periode ontbreekt, en zeg waarom in de bron',
+        'mettez null là où une période manque, et dites pourquoi dans la source',
+        'null verwenden, wo ein Zeitraum fehlt, und in der Quelle sagen, warum',
+        'use null where a period is missing, and say why in the source',
+      ),
+    },
+  );
 }
 
 /** Year and number of the part: "2025 8". */

@@ -68,9 +68,23 @@ export const poissonFamily: CountFamily = {
 export function negativeBinomialFamily(theta: number): CountFamily {
   takes('negativeBinomialFamily', ['theta', theta, shape.number]);
   if (!(theta > 0))
-    throw new InputError(`expected theta to be above zero, found ${theta}`, {
-      repair: 'pass the theta of `fitNegativeBinomial`',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: theta boven nul; gevonden: {theta}',
+        'attendu : theta au-dessus de zéro ; trouvé : {theta}',
+        'erwartet: theta über null; gefunden: {theta}',
+        'expected theta to be above zero, found {theta}',
+        { theta: String(theta) },
+      ),
+      {
+        repair: inFour(
+          'geef de theta van `fitNegativeBinomial`',
+          'donnez le theta de `fitNegativeBinomial`',
+          'das theta von `fitNegativeBinomial` angeben',
+          'pass the theta of `fitNegativeBinomial`',
+        ),
+      },
+    );
 
   return {
     variance: (mean) => mean + (mean * mean) / theta,
@@ -239,7 +253,21 @@ function predictor(
 function refuseNegative(counts: readonly number[]): void {
   const below = counts.find((count) => count < 0);
   if (below !== undefined)
-    throw new InputError(`expected counts at or above zero, found ${below}`, {
-      repair: 'a count model needs counts; use the least-squares methods for differences',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: aantallen van nul of meer; gevonden: {below}',
+        'attendu : des nombres de zéro ou plus ; trouvé : {below}',
+        'erwartet: Anzahlen von null oder mehr; gefunden: {below}',
+        'expected counts at or above zero, found {below}',
+        { below: String(below) },
+      ),
+      {
+        repair: inFour(
+          'een model van aantallen vraagt aantallen; gebruik voor verschillen de methoden van kleinste kwadraten',
+          'un modèle de comptage demande des nombres ; pour des différences, utilisez les moindres carrés',
+          'ein Zählmodell braucht Anzahlen; für Differenzen die Methoden kleinster Quadrate verwenden',
+          'a count model needs counts; use the least-squares methods for differences',
+        ),
+      },
+    );
 }

@@ -1,4 +1,4 @@
-import { InputError, type Shape, shape, takes, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, type Shape, shape, takes, UsageError } from '@samenbeeld/schema';
 import { Matrix, QrDecomposition } from 'ml-matrix';
 
 /** Rows of a design, one an observation, one number a column. */
@@ -24,18 +24,51 @@ export function checkDesign(design: Design, values: readonly number[]): void {
   const width = design[0]?.length ?? 0;
   if (design.length !== values.length || design.some((row) => row.length !== width))
     throw new UsageError(
-      `a design must have one row of ${width} columns for each of ${values.length} values, got ${design.length} rows`,
+      inFour(
+        'een ontwerp heeft één rij van {width} kolommen voor elk van {nValues} waarden, niet {nDesign} rijen',
+        'un plan a une ligne de {width} colonnes pour chacune des {nValues} valeurs, et non {nDesign} lignes',
+        'ein Versuchsplan hat eine Zeile von {width} Spalten für jeden von {nValues} Werten, nicht {nDesign} Zeilen',
+        'a design must have one row of {width} columns for each of {nValues} values, got {nDesign} rows',
+        { width: String(width), nValues: String(values.length), nDesign: String(design.length) },
+      ),
     );
   if (values.length < width)
     throw new InputError(
-      `expected at least ${width} values for ${width} coefficients, found ${values.length}`,
-      { repair: 'use a longer series, or a model with fewer terms' },
+      inFour(
+        'verwacht: ten minste {width} waarden voor {width2} coëfficiënten; gevonden: {nValues}',
+        'attendu : au moins {width} valeurs pour {width2} coefficients ; trouvé : {nValues}',
+        'erwartet: mindestens {width} Werte für {width2} Koeffizienten; gefunden: {nValues}',
+        'expected at least {width} values for {width2} coefficients, found {nValues}',
+        { width: String(width), width2: String(width), nValues: String(values.length) },
+      ),
+      {
+        repair: inFour(
+          'gebruik een langere reeks, of een model met minder termen',
+          'utilisez une série plus longue, ou un modèle avec moins de termes',
+          'eine längere Reihe oder ein Modell mit weniger Termen verwenden',
+          'use a longer series, or a model with fewer terms',
+        ),
+      },
     );
   const odd = [...values, ...design.flat()].find((value) => !Number.isFinite(value));
   if (odd !== undefined)
-    throw new InputError(`expected finite numbers, found ${odd}`, {
-      repair: 'leave out missing periods before fitting; zero is a value, missing is not',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: eindige getallen; gevonden: {odd}',
+        'attendu : des nombres finis ; trouvé : {odd}',
+        'erwartet: endliche Zahlen; gefunden: {odd}',
+        'expected finite numbers, found {odd}',
+        { odd: String(odd) },
+      ),
+      {
+        repair: inFour(
+          'laat ontbrekende perioden weg voor het aanpassen; nul is een waarde, ontbrekend niet',
+          'laissez de côté les périodes manquantes avant l’ajustement ; zéro est une valeur, manquant non',
+          'fehlende Zeiträume vor der Anpassung weglassen; null ist ein Wert, fehlend nicht',
+          'leave out missing periods before fitting; zero is a value, missing is not',
+        ),
+      },
+    );
 }
 
 /**
@@ -111,9 +144,22 @@ function refuseDependent(qr: QrDecomposition): void {
     .diagonal()
     .some((own, j) => !(Math.abs(own) > 1e-10 * Math.hypot(...upper.getColumn(j))));
   if (dependent)
-    throw new InputError('the terms of the model cannot be told apart in these data', {
-      repair: 'leave out a term: a change needs observations before and after it',
-    });
+    throw new InputError(
+      inFour(
+        'de termen van het model zijn in deze gegevens niet uit elkaar te houden',
+        'les termes du modèle ne se distinguent pas dans ces données',
+        'die Terme des Modells lassen sich in diesen Daten nicht trennen',
+        'the terms of the model cannot be told apart in these data',
+      ),
+      {
+        repair: inFour(
+          'laat een term weg: een verandering vraagt waarnemingen ervoor en erna',
+          'laissez un terme de côté : un changement demande des observations avant et après',
+          'einen Term weglassen: eine Änderung braucht Beobachtungen davor und danach',
+          'leave out a term: a change needs observations before and after it',
+        ),
+      },
+    );
 }
 
 export const designShape: Shape = shape.list(shape.numbers);

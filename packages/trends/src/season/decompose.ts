@@ -1,8 +1,12 @@
 import {
+  argumentKinds,
+  eachOf,
   type Finding,
   figure,
   formatPeriod,
   inEach,
+  inFour,
+  notOneEach,
   paragraph,
   parsePeriod,
   semicolon,
@@ -10,6 +14,7 @@ import {
   type Text,
   takes,
   UsageError,
+  wrongArgument,
 } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { firstFew } from '../alarms/alarm-words.ts';
@@ -153,8 +158,13 @@ const cycles: Readonly<Record<Period['freq'], (() => readonly Text[]) | null>> =
 function seasonCalendar(codes: readonly string[], length: number): SeasonCalendar {
   const periods = consecutivePeriods(codes, length, {
     option: 'calendar',
-    one: 'value',
-    repair: 'sort by period; a decomposition takes no gaps',
+    one: eachOf.value,
+    repair: inFour(
+      'sorteer naar periode; een ontleding verdraagt geen gaten',
+      'triez par période ; une décomposition ne souffre pas de trous',
+      'nach Zeitraum ordnen; eine Zerlegung verträgt keine Lücken',
+      'sort by period; a decomposition takes no gaps',
+    ),
   });
   const [first] = periods;
   const names = first ? (cycles[first.freq]?.() ?? []) : [];
@@ -174,16 +184,36 @@ function seasonCalendar(codes: readonly string[], length: number): SeasonCalenda
 function seasonSettings(n: number, options: DecomposeOptions): readonly StlSettings[] {
   const { period, periods, windows, seasonal, ...shared } = options;
   if ((period === undefined) === (periods === undefined))
-    throw new UsageError('`period` or `periods` must be given, and not both');
+    throw new UsageError(
+      inFour(
+        'geef `period` of `periods`, en niet beide',
+        'donnez `period` ou `periods`, et non les deux',
+        '`period` oder `periods` angeben, und nicht beide',
+        '`period` or `periods` must be given, and not both',
+      ),
+    );
   const asked = periods ?? [period as number];
   if (asked.length === 0 || new Set(asked).size < asked.length)
-    throw new UsageError(`\`periods\` must be different numbers, got ${asked.join(', ')}`);
-  if (windows && windows.length !== asked.length)
     throw new UsageError(
-      `\`windows\` must have one entry per period: got ${windows.length} for ${asked.length}`,
+      inFour(
+        '`periods` zijn verschillende getallen, niet {asked}',
+        '`periods` sont des nombres différents, et non {asked}',
+        '`periods` sind verschiedene Zahlen, nicht {asked}',
+        '`periods` must be different numbers, got {asked}',
+        { asked: asked.join(', ') },
+      ),
     );
+  if (windows && windows.length !== asked.length)
+    throw new UsageError(notOneEach('windows', eachOf.period, windows.length, asked.length));
   if (periods && periods.length > 1 && seasonal !== undefined)
-    throw new UsageError('`seasonal` is for one period; use `windows` for several');
+    throw new UsageError(
+      inFour(
+        '`seasonal` is voor één periode; gebruik `windows` voor meer',
+        '`seasonal` est pour une seule période ; utilisez `windows` pour plusieurs',
+        '`seasonal` gilt einer Periode; `windows` für mehrere verwenden',
+        '`seasonal` is for one period; use `windows` for several',
+      ),
+    );
   return asked
     .map((own, i) => ({ own, window: windows?.[i] ?? seasonal }))
     .sort((a, b) => a.own - b.own)
@@ -200,10 +230,24 @@ function checkPositions(
 ): number {
   const longest = settings.at(-1)?.period ?? 1;
   if (!Number.isSafeInteger(startsAt) || startsAt < 1 || startsAt > longest)
-    throw new UsageError(`\`startsAt\` must be a position from 1 to ${longest}, got ${startsAt}`);
+    throw new UsageError(
+      inFour(
+        '`startsAt` is een plaats van 1 tot {longest}, niet {startsAt}',
+        '`startsAt` est une position de 1 à {longest}, et non {startsAt}',
+        '`startsAt` ist eine Stelle von 1 bis {longest}, nicht {startsAt}',
+        '`startsAt` must be a position from 1 to {longest}, got {startsAt}',
+        { longest: String(longest), startsAt: String(startsAt) },
+      ),
+    );
   if (names && !settings.some(({ period }) => period === names.length))
     throw new UsageError(
-      `\`names\` must have one entry per position of the cycle (${longest}), got ${names.length}`,
+      inFour(
+        '`names` heeft één naam per plaats in de cyclus ({longest}), niet {nNames}',
+        '`names` a un nom par position du cycle ({longest}), et non {nNames}',
+        '`names` hat einen Namen je Stelle des Zyklus ({longest}), nicht {nNames}',
+        '`names` must have one entry per position of the cycle ({longest}), got {nNames}',
+        { longest: String(longest), nNames: String(names.length) },
+      ),
     );
   return startsAt;
 }
@@ -340,9 +384,11 @@ export function decompose(
   const { test = 'rotation', rotations = 999, seed = 1 } = options;
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   if (test !== 'rotation' && test !== 'kruskal_wallis')
-    throw new UsageError(`\`test\` must be rotation or kruskal_wallis, got ${test}`);
+    throw new UsageError(
+      wrongArgument('test', argumentKinds.anyOf('rotation', 'kruskal_wallis'), test),
+    );
   if (!Number.isSafeInteger(rotations) || rotations < 19)
-    throw new UsageError(`\`rotations\` must be a whole number of at least 19, got ${rotations}`);
+    throw new UsageError(wrongArgument('rotations', argumentKinds.wholeOfAtLeast(19), rotations));
   const known = completeSeries(values);
   const settings = seasonSettings(known.length, options);
   const startsAt = checkPositions(options, settings);

@@ -1,4 +1,4 @@
-import { RefusalError, UsageError } from '@samenbeeld/schema';
+import { argumentKinds, inFour, RefusalError, UsageError, wrongArgument } from '@samenbeeld/schema';
 import type { Smoother } from './loess.ts';
 
 /** How finely a season and a trend are drawn. Windows are odd numbers of points. */
@@ -80,27 +80,55 @@ export function checkPeriod(n: number, period: number): void {
   checkWhole('period', period, 2);
   if (n < 2 * period)
     throw new RefusalError(
-      `A season of ${period} periods cannot be told from chance in ${n} ${n === 1 ? 'value' : 'values'}: it is not seen twice.`,
+      inFour(
+        'Een seizoen van {period} perioden is in {n} {n:waarde|waarden} niet van toeval te onderscheiden: het komt geen twee keer voor.',
+        'Une saison de {period} périodes ne se distingue pas du hasard dans {n} {n:valeur|valeurs} : elle n’est pas vue deux fois.',
+        'Eine Saison von {period} Zeiträumen ist in {n} {n:Wert|Werten} nicht vom Zufall zu unterscheiden: Sie kommt nicht zweimal vor.',
+        'A season of {period} periods cannot be told from chance in {n} {n:value|values}: it is not seen twice.',
+        { period, n },
+      ),
       {
         dimension: 'period',
-        remedy: `Use at least ${2 * period} values, or a coarser period (quarters instead of months).`,
+        remedy: inFour(
+          'Gebruik ten minste {a} waarden, of een grovere periode (kwartalen in plaats van maanden).',
+          'Prenez au moins {a} valeurs, ou une période plus large (des trimestres au lieu de mois).',
+          'Nehmen Sie mindestens {a} Werte oder einen gröberen Zeitraum (Quartale statt Monate).',
+          'Use at least {a} values, or a coarser period (quarters instead of months).',
+          { a: String(2 * period) },
+        ),
       },
     );
 }
 
 function checkWhole(name: string, value: number, least: number): number {
   if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new UsageError(`\`${name}\` must be a whole number of at least ${least}, got ${value}`);
+  throw new UsageError(wrongArgument(name, argumentKinds.wholeOfAtLeast(least), value));
 }
 
 function checkWindow(name: string, value: number): number {
   if (Number.isSafeInteger(value) && value >= 3 && value % 2 === 1) return value;
-  throw new UsageError(`\`${name}\` must be an odd number of points, at least 3, got ${value}`);
+  throw new UsageError(
+    inFour(
+      '`{name}` is een oneven aantal punten, ten minste 3, niet {value}',
+      '`{name}` est un nombre impair de points, au moins 3, et non {value}',
+      '`{name}` ist eine ungerade Zahl von Punkten, mindestens 3, nicht {value}',
+      '`{name}` must be an odd number of points, at least 3, got {value}',
+      { name, value: String(value) },
+    ),
+  );
 }
 
 function checkDegree(name: string, value: number): 0 | 1 {
   if (value === 0 || value === 1) return value;
-  throw new UsageError(`\`degrees.${name}\` must be 0 or 1, got ${value}`);
+  throw new UsageError(
+    inFour(
+      '`degrees.{name}` is 0 of 1, niet {value}',
+      '`degrees.{name}` est 0 ou 1, et non {value}',
+      '`degrees.{name}` ist 0 oder 1, nicht {value}',
+      '`degrees.{name}` must be 0 or 1, got {value}',
+      { name, value: String(value) },
+    ),
+  );
 }
 
 function oddFrom(value: number): number {

@@ -4,6 +4,7 @@ import {
   filled,
   InputError,
   inEach,
+  inFour,
   intervalName,
   range,
   shape,
@@ -13,7 +14,7 @@ import {
 } from '@samenbeeld/schema';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
-import { checkCount, checkExposure } from '../check-count.ts';
+import { checkCount, checkExposure, countOf } from '../check-count.ts';
 import { takesEvents } from '../displacement/require-events.ts';
 import { headed } from '../words/headed.ts';
 
@@ -160,16 +161,43 @@ export function concentration(
   const alike = checkTogether(options, 'sum');
   const counted = takesEvents(options.unit);
   for (const [i, value] of values.entries()) {
-    if (counted) checkCount(`the count of holder ${i + 1}`, value);
+    if (counted)
+      checkCount(
+        countOf(
+          inFour('houder {at}', 'détenteur {at}', 'Inhaber {at}', 'holder {at}', {
+            at: String(i + 1),
+          }),
+        ),
+        value,
+      );
     if (!Number.isFinite(value) || value < 0)
-      throw new InputError(`expected zero or more for holder ${i + 1}, found ${value}`, {
-        repair: 'leave out a holder whose value is not known; zero is a value',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: nul of meer voor houder {a}; gevonden: {value}',
+          'attendu : zéro ou plus pour le détenteur {a} ; trouvé : {value}',
+          'erwartet: null oder mehr für Inhaber {a}; gefunden: {value}',
+          'expected zero or more for holder {a}, found {value}',
+          { a: String(i + 1), value: String(value) },
+        ),
+        {
+          repair: inFour(
+            'laat een houder weg waarvan de waarde niet bekend is; nul is een waarde',
+            'laissez de côté un détenteur dont la valeur est inconnue ; zéro est une valeur',
+            'einen Inhaber weglassen, dessen Wert nicht bekannt ist; null ist ein Wert',
+            'leave out a holder whose value is not known; zero is a value',
+          ),
+        },
+      );
   }
   const n = values.length;
   const total = sumExact(values);
   const spread = n > 1 && total > 0 ? measures(values, total) : null;
-  const events = total / checkExposure('the dispersion', options.dispersion ?? 1);
+  const events =
+    total /
+    checkExposure(
+      inFour('de spreiding', 'la dispersion', 'die Streuung', 'the dispersion'),
+      options.dispersion ?? 1,
+    );
   const reach = spread && counted && events >= 2 ? behindCounts(values, events, level) : null;
   const interval =
     spread && reach

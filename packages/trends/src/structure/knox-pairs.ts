@@ -1,4 +1,4 @@
-import { InputError, isDay } from '@samenbeeld/schema';
+import { InputError, inFour, isDay } from '@samenbeeld/schema';
 
 /** How far apart two events are. */
 export type Separation = 'straight' | 'blocks' | 'earth';
@@ -99,7 +99,21 @@ export function knoxCounts(
 /** The number of a day, or an InputError. */
 export function dayOf(date: string, position: number): number {
   if (isDay(date)) return Date.parse(date) / 86_400_000;
-  throw new InputError(`expected a day such as 2024-03-01 for event ${position}, found "${date}"`, {
-    repair: 'leave out events whose day is not known',
-  });
+  throw new InputError(
+    inFour(
+      'verwacht: een dag zoals 2024-03-01 voor gebeurtenis {position}; gevonden: "{date}"',
+      'attendu : un jour comme 2024-03-01 pour l’événement {position} ; trouvé : « {date} »',
+      'erwartet: ein Tag wie 2024-03-01 für Ereignis {position}; gefunden: „{date}“',
+      'expected a day such as 2024-03-01 for event {position}, found "{date}"',
+      { position: String(position), date },
+    ),
+    {
+      repair: inFour(
+        'laat gebeurtenissen weg waarvan de dag niet bekend is',
+        'laissez de côté les événements dont le jour est inconnu',
+        'Ereignisse weglassen, deren Tag nicht bekannt ist',
+        'leave out events whose day is not known',
+      ),
+    },
+  );
 }

@@ -4,6 +4,7 @@ import {
   type Finding,
   InputError,
   inEach,
+  inFour,
   intervalName,
   type Language,
   paragraph,
@@ -197,7 +198,14 @@ export function locationQuotient(
   const alike = checkTogether(options, 'rate');
   const counted = takesEvents(options.unit);
   if (bases.length === 0)
-    throw new UsageError('a location quotient needs at least one base, got none');
+    throw new UsageError(
+      inFour(
+        'een locatiequotiënt vraagt ten minste één basis, niet geen',
+        'un quotient de localisation demande au moins une base, et non aucune',
+        'ein Standortquotient braucht mindestens eine Basis, nicht keine',
+        'a location quotient needs at least one base, got none',
+      ),
+    );
   checkWithin('the figure', figure, counted);
   const results = bases.map((base): LocationOnBase => {
     checkWithin(base.name, base, counted && base.kind === 'events');
@@ -266,19 +274,54 @@ function checkWithin(
   counted: boolean,
 ): void {
   for (const [where, value] of [
-    ['here', here],
-    ['everywhere', everywhere],
+    [inFour('hier', 'ici', 'hier', 'here'), here],
+    [inFour('overal', 'partout', 'überall', 'everywhere'), everywhere],
   ] as const) {
-    if (counted) checkCount(`${name} ${where}`, value);
+    if (counted)
+      checkCount(
+        inFour('{name} {where}', '{name} {where}', '{name} {where}', '{name} {where}', {
+          name,
+          where,
+        }),
+        value,
+      );
     if (!Number.isFinite(value) || value < 0)
-      throw new InputError(`expected zero or more for ${name} ${where}, found ${value}`, {
-        repair: 'leave out a base that is not known',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: nul of meer voor {name} {where}; gevonden: {value}',
+          'attendu : zéro ou plus pour {name} {where} ; trouvé : {value}',
+          'erwartet: null oder mehr für {name} {where}; gefunden: {value}',
+          'expected zero or more for {name} {where}, found {value}',
+          { name, where, value: String(value) },
+        ),
+        {
+          repair: inFour(
+            'laat een basis weg die niet bekend is',
+            'laissez de côté une base inconnue',
+            'eine unbekannte Basis weglassen',
+            'leave out a base that is not known',
+          ),
+        },
+      );
   }
   if (here > everywhere)
-    throw new InputError(`expected at most ${everywhere} of ${name} here, found ${here}`, {
-      repair: 'pass as everywhere the sum over all places, this one included',
-    });
+    throw new InputError(
+      inFour(
+        'verwacht: hoogstens {everywhere} van {name} hier; gevonden: {here}',
+        'attendu : au plus {everywhere} de {name} ici ; trouvé : {here}',
+        'erwartet: höchstens {everywhere} von {name} hier; gefunden: {here}',
+        'expected at most {everywhere} of {name} here, found {here}',
+        { everywhere: String(everywhere), name, here: String(here) },
+      ),
+      {
+        repair: inFour(
+          'geef als overal de som over alle plaatsen, deze inbegrepen',
+          'donnez comme partout la somme sur tous les lieux, celui-ci compris',
+          'als überall die Summe über alle Orte angeben, diesen eingeschlossen',
+          'pass as everywhere the sum over all places, this one included',
+        ),
+      },
+    );
 }
 
 function hindrance(figure: HereAndEverywhere, base: LocationBase): NoLocation | null {
@@ -290,8 +333,27 @@ function hindrance(figure: HereAndEverywhere, base: LocationBase): NoLocation | 
     (figure.here > base.here || figure.everywhere - figure.here > base.everywhere - base.here)
   )
     throw new InputError(
-      `expected the figure to be part of ${base.name}, found ${figure.here} of ${base.here} here and ${figure.everywhere} of ${base.everywhere} everywhere`,
-      { repair: "pass all events as the base, or call it `kind: 'activity'`" },
+      inFour(
+        'verwacht: een cijfer dat deel is van {name}; gevonden: {here} van {here2} hier en {everywhere} van {everywhere2} overal',
+        'attendu : un chiffre qui fasse partie de {name} ; trouvé : {here} sur {here2} ici et {everywhere} sur {everywhere2} partout',
+        'erwartet: eine Zahl, die Teil von {name} ist; gefunden: {here} von {here2} hier und {everywhere} von {everywhere2} überall',
+        'expected the figure to be part of {name}, found {here} of {here2} here and {everywhere} of {everywhere2} everywhere',
+        {
+          name: base.name,
+          here: String(figure.here),
+          here2: String(base.here),
+          everywhere: String(figure.everywhere),
+          everywhere2: String(base.everywhere),
+        },
+      ),
+      {
+        repair: inFour(
+          "geef alle gebeurtenissen als basis, of noem het `kind: 'activity'`",
+          "donnez tous les événements comme base, ou appelez-la `kind: 'activity'`",
+          "alle Ereignisse als Basis angeben oder sie `kind: 'activity'` nennen",
+          "pass all events as the base, or call it `kind: 'activity'`",
+        ),
+      },
     );
   return null;
 }

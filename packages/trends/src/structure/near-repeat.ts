@@ -4,6 +4,7 @@ import {
   figure,
   InputError,
   inEach,
+  inFour,
   paragraph,
   type Shape,
   semicolon,
@@ -217,13 +218,33 @@ export function nearRepeat(
   checkEdges('days', days);
   if (events.length > mostEvents)
     throw new UsageError(
-      `\`nearRepeat\` takes at most ${mostEvents} events, got ${events.length}; split them by area`,
+      inFour(
+        '`nearRepeat` neemt hoogstens {mostEvents} gebeurtenissen, niet {nEvents}; splits ze naar gebied',
+        '`nearRepeat` prend au plus {mostEvents} événements, et non {nEvents} ; séparez-les par zone',
+        '`nearRepeat` nimmt höchstens {mostEvents} Ereignisse, nicht {nEvents}; nach Gebiet aufteilen',
+        '`nearRepeat` takes at most {mostEvents} events, got {nEvents}; split them by area',
+        { mostEvents: String(mostEvents), nEvents: String(events.length) },
+      ),
     );
   const placed = events.map(({ x, y, date }, i): PlacedEvent => {
     if (!Number.isFinite(x) || !Number.isFinite(y))
-      throw new InputError(`expected finite coordinates for event ${i + 1}, found ${x}, ${y}`, {
-        repair: 'leave out events whose place is not known',
-      });
+      throw new InputError(
+        inFour(
+          'verwacht: eindige coördinaten voor gebeurtenis {a}; gevonden: {x}, {y}',
+          'attendu : des coordonnées finies pour l’événement {a} ; trouvé : {x}, {y}',
+          'erwartet: endliche Koordinaten für Ereignis {a}; gefunden: {x}, {y}',
+          'expected finite coordinates for event {a}, found {x}, {y}',
+          { a: String(i + 1), x: String(x), y: String(y) },
+        ),
+        {
+          repair: inFour(
+            'laat gebeurtenissen weg waarvan de plaats niet bekend is',
+            'laissez de côté les événements dont le lieu est inconnu',
+            'Ereignisse weglassen, deren Ort nicht bekannt ist',
+            'leave out events whose place is not known',
+          ),
+        },
+      );
     return { x, y, day: dayOf(date, i + 1) };
   });
   const n = placed.length;
@@ -333,7 +354,13 @@ function withinOf({ inSpace, inTime }: KnoxPairs, all: number): 'distance' | 'da
 function checkEdges(name: string, edges: readonly number[]): void {
   if (edges.length === 0 || edges.some((edge, i) => !(edge > (i === 0 ? 0 : (edges[i - 1] ?? 0)))))
     throw new UsageError(
-      `\`${name}\` must increase from above zero, got ${edges.join(', ') || 'none'}`,
+      inFour(
+        '`{name}` lopen op vanaf boven nul, niet {b}',
+        '`{name}` croissent à partir d’au-dessus de zéro, et non {b}',
+        '`{name}` steigen von über null an, nicht {b}',
+        '`{name}` must increase from above zero, got {b}',
+        { name, b: edges.join(', ') || 'none' },
+      ),
     );
 }
 

@@ -4,6 +4,7 @@ import {
   filled,
   InputError,
   inEach,
+  inFour,
   intervalName,
   paragraph,
   range,
@@ -99,9 +100,20 @@ export function quantityDiscount(
   const odd = asked.find(({ amount, price }) => !(amount > 0 && price > 0));
   if (odd)
     throw new InputError(
-      `expected amounts and prices above zero, found ${odd.amount}, ${odd.price}`,
+      inFour(
+        'verwacht: hoeveelheden en prijzen boven nul; gevonden: {amount}, {price}',
+        'attendu : des quantités et des prix au-dessus de zéro ; trouvé : {amount}, {price}',
+        'erwartet: Mengen und Preise über null; gefunden: {amount}, {price}',
+        'expected amounts and prices above zero, found {amount}, {price}',
+        { amount: String(odd.amount), price: String(odd.price) },
+      ),
       {
-        repair: 'leave out a listing without an amount or a price',
+        repair: inFour(
+          'laat een aanbieding zonder hoeveelheid of prijs weg',
+          'laissez de côté une annonce sans quantité ou sans prix',
+          'ein Angebot ohne Menge oder Preis weglassen',
+          'leave out a listing without an amount or a price',
+        ),
       },
     );
   const byVendor = new Map<string, PriceAsked[]>();

@@ -1,4 +1,11 @@
-import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  shape,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import { checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { effortSays } from '../words/effort.ts';
 import { endsOf } from '../words/headed.ts';
@@ -310,7 +317,7 @@ export function changePoints(
   const level = checkProbability('level', options.level ?? 0.95);
   const minLength = options.minLength ?? 2;
   if (!Number.isSafeInteger(minLength) || minLength < 1)
-    throw new UsageError(`\`minLength\` must be a whole number from 1, got ${minLength}`);
+    throw new UsageError(wrongArgument('minLength', argumentKinds.wholeOfAtLeast(1), minLength));
   const alike = checkTogether(options, 'trend');
   const series = readSeries(values, options);
   const n = series.values.length;
@@ -396,5 +403,5 @@ function pathFrom(path: boolean | number, penalty: number, n: number): number | 
 
 function checkPenalty(penalty: number | undefined): number | undefined {
   if (penalty === undefined || (penalty > 0 && Number.isFinite(penalty))) return penalty;
-  throw new UsageError(`\`penalty\` must be above zero, got ${penalty}`);
+  throw new UsageError(wrongArgument('penalty', argumentKinds.aboveZero, penalty));
 }

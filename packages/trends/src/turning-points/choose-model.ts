@@ -1,5 +1,13 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
-import { checkCount, checkExposure } from '../check-count.ts';
+import {
+  argumentKinds,
+  eachOf,
+  InputError,
+  inFour,
+  notOneEach,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
+import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
 import {
   type CostKind,
   type CostModel,
@@ -32,13 +40,21 @@ export function chooseModel(series: TimedSeries, length: number, options: CostOp
   const { values } = series;
   const asked = options.cost ?? 'auto';
   if (asked !== 'auto' && !kinds.includes(asked))
-    throw new UsageError(`\`cost\` must be one of auto, ${kinds.join(', ')}, got ${asked}`);
+    throw new UsageError(
+      inFour(
+        '`cost` is een van auto, {kinds}, niet {asked}',
+        '`cost` est l’un de auto, {kinds}, et non {asked}',
+        '`cost` ist eines von auto, {kinds}, nicht {asked}',
+        '`cost` must be one of auto, {kinds}, got {asked}',
+        { kinds: kinds.join(', '), asked },
+      ),
+    );
   const kind = asked === 'auto' ? suiting(values, options.exposures !== undefined) : asked;
   refuseUnused(kind, options);
   switch (kind) {
     case 'poisson':
       return poissonModel(
-        values.map((count, i) => checkCount(`the count at ${series.told[i]}`, count)),
+        values.map((count, i) => checkCount(countOf(String(series.told[i])), count)),
         exposuresOf(series, length, options.exposures),
         positive('dispersion', options.dispersion),
       );
@@ -65,14 +81,30 @@ function suiting(values: readonly number[], exposed: boolean): CostKind {
 function refuseUnused(kind: CostKind, options: CostOptions): void {
   const counts = kind === 'poisson';
   if (!counts && (options.exposures || options.dispersion !== undefined))
-    throw new UsageError(`\`exposures\` and \`dispersion\` need cost: 'poisson', got ${kind}`);
+    throw new UsageError(
+      inFour(
+        "`exposures` en `dispersion` vragen cost: 'poisson', niet {kind}",
+        "`exposures` et `dispersion` demandent cost: 'poisson', et non {kind}",
+        "`exposures` und `dispersion` verlangen cost: 'poisson', nicht {kind}",
+        "`exposures` and `dispersion` need cost: 'poisson', got {kind}",
+        { kind },
+      ),
+    );
   if (options.sigma !== undefined && kind !== 'mean' && kind !== 'log_mean')
-    throw new UsageError(`\`sigma\` needs cost: 'mean' or 'log_mean', got ${kind}`);
+    throw new UsageError(
+      inFour(
+        "`sigma` vraagt cost: 'mean' of 'log_mean', niet {kind}",
+        "`sigma` demande cost: 'mean' ou 'log_mean', et non {kind}",
+        "`sigma` verlangt cost: 'mean' oder 'log_mean', nicht {kind}",
+        "`sigma` needs cost: 'mean' or 'log_mean', got {kind}",
+        { kind },
+      ),
+    );
 }
 
 function positive(name: string, value: number | undefined): number | undefined {
   if (value === undefined || (value > 0 && Number.isFinite(value))) return value;
-  throw new UsageError(`\`${name}\` must be above zero, got ${value}`);
+  throw new UsageError(wrongArgument(name, argumentKinds.aboveZero, value));
 }
 
 function exposuresOf(
@@ -81,11 +113,9 @@ function exposuresOf(
   exposures: ArrayLike<number> | undefined,
 ): readonly number[] {
   if (exposures && exposures.length !== length)
-    throw new UsageError(
-      `\`exposures\` must have one entry per count: got ${exposures.length} exposures for ${length} counts`,
-    );
+    throw new UsageError(notOneEach('exposures', eachOf.count, exposures.length, length));
   return places.map((place, i) =>
-    exposures ? checkExposure(`the exposure at ${told[i]}`, exposures[place] as number) : 1,
+    exposures ? checkExposure(exposureOf(String(told[i])), exposures[place] as number) : 1,
   );
 }
 
@@ -94,7 +124,20 @@ export function refuseNoLogarithm({ values, told }: TimedSeries): void {
   const at = values.findIndex((value) => value <= 0);
   if (at >= 0)
     throw new InputError(
-      `expected values above zero for their logarithm, found ${values[at]} at ${told[at]}`,
-      { repair: 'use the Poisson form for counts with zeros; nothing is added to a zero' },
+      inFour(
+        'verwacht: waarden boven nul voor hun logaritme; gevonden: {a} bij {b}',
+        'attendu : des valeurs au-dessus de zéro pour leur logarithme ; trouvé : {a} en {b}',
+        'erwartet: Werte über null für ihren Logarithmus; gefunden: {a} bei {b}',
+        'expected values above zero for their logarithm, found {a} at {b}',
+        { a: String(values[at]), b: String(told[at]) },
+      ),
+      {
+        repair: inFour(
+          'gebruik de Poissonvorm voor aantallen met nullen; bij een nul wordt niets opgeteld',
+          'utilisez la forme de Poisson pour des nombres avec des zéros ; rien ne s’ajoute à un zéro',
+          'die Poisson-Form für Anzahlen mit Nullen verwenden; zu einer Null wird nichts addiert',
+          'use the Poisson form for counts with zeros; nothing is added to a zero',
+        ),
+      },
     );
 }

@@ -1,4 +1,11 @@
-import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  type Finding,
+  shape,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import { checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { effortSays } from '../words/effort.ts';
 import { endsOf } from '../words/headed.ts';
@@ -157,7 +164,9 @@ export function joinpoint(
   const level = checkProbability('level', options.level ?? 0.95);
   const quantile = options.meanQuantile ?? 't';
   if (quantile !== 't' && quantile !== 'normal')
-    throw new UsageError(`\`meanQuantile\` must be t or normal, got ${quantile}`);
+    throw new UsageError(
+      wrongArgument('meanQuantile', argumentKinds.anyOf('t', 'normal'), quantile),
+    );
   const alike = checkTogether(options, 'trend');
   const input = readJoinpoint(values, options);
   const { series } = input;

@@ -1,5 +1,14 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
-import { checkCount, checkExposure } from '../check-count.ts';
+import {
+  argumentKinds,
+  eachOf,
+  InputError,
+  inFour,
+  notOneEach,
+  oneOf,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
+import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
 import type { JoinpointCriterion } from './choose-joinpoints.ts';
 import { refuseNoLogarithm } from './choose-model.ts';
 import { countData, type JoinpointData, logData } from './joinpoint-data.ts';
@@ -58,7 +67,7 @@ export function readJoinpoint(
 ): JoinpointInput {
   const { model = 'log', permutations } = options;
   if (model !== 'log' && model !== 'poisson')
-    throw new UsageError(`\`model\` must be log or poisson, got ${model}`);
+    throw new UsageError(wrongArgument('model', argumentKinds.anyOf('log', 'poisson'), model));
   const series = readSeries(values, options);
   const minEnd = whole('minEnd', options.minEnd ?? 2, 1);
   const minBetween = whole('minBetween', options.minBetween ?? 2, 0);
@@ -69,9 +78,16 @@ export function readJoinpoint(
       : checkMost(grid, whole('maxJoinpoints', options.maxJoinpoints, 1));
   const choose = options.choose ?? (permutations === 0 ? 'wbic' : 'permutation');
   if (!criteria.includes(choose))
-    throw new UsageError(`\`choose\` must be one of ${criteria.join(', ')}, got ${choose}`);
+    throw new UsageError(wrongArgument('choose', oneOf(criteria), choose));
   if (choose === 'permutation' && permutations === 0)
-    throw new UsageError("`choose: 'permutation'` needs `permutations` above 0, got 0");
+    throw new UsageError(
+      inFour(
+        "`choose: 'permutation'` vraagt `permutations` boven 0, niet 0",
+        "`choose: 'permutation'` demande `permutations` au-dessus de 0, et non 0",
+        "`choose: 'permutation'` verlangt `permutations` über 0, nicht 0",
+        "`choose: 'permutation'` needs `permutations` above 0, got 0",
+      ),
+    );
   const cost = searchCost(grid, most) * Math.max(1, most);
   if (permutations === undefined) refuseLong(grid.n, cost);
   return {
@@ -97,7 +113,13 @@ export function readJoinpoint(
 function refuseLong(n: number, cost: number): void {
   if (fewest * cost > 4 * budget)
     throw new UsageError(
-      `\`permutations\` must be given for ${n} values, which take minutes: pass 0 for the criteria alone, or sum the values over longer periods`,
+      inFour(
+        'geef `permutations` bij {n} waarden, die minuten vragen: 0 voor alleen de criteria, of tel de waarden op over langere perioden',
+        'donnez `permutations` pour {n} valeurs, qui prennent des minutes : 0 pour les seuls critères, ou sommez les valeurs sur des périodes plus longues',
+        '`permutations` angeben bei {n} Werten, die Minuten brauchen: 0 für die Kriterien allein, oder die Werte über längere Zeiträume summieren',
+        '`permutations` must be given for {n} values, which take minutes: pass 0 for the criteria alone, or sum the values over longer periods',
+        { n: String(n) },
+      ),
     );
 }
 
@@ -117,7 +139,7 @@ export function joinpointData(input: JoinpointInput, n: number): JoinpointData {
 
 function whole(name: string, value: number, least: number): number {
   if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new UsageError(`\`${name}\` must be a whole number from ${least}, got ${value}`);
+  throw new UsageError(wrongArgument(name, argumentKinds.wholeOfAtLeast(least), value));
 }
 
 function checkMost(grid: KnotGrid, most: number): number {
@@ -125,11 +147,32 @@ function checkMost(grid: KnotGrid, most: number): number {
   const count = placements(grid, most);
   if (count < 1)
     throw new UsageError(
-      `\`maxJoinpoints: ${most}\` needs at least ${2 * minEnd + (most - 1) * minBetween + most} values, got ${n}`,
+      inFour(
+        '`maxJoinpoints: {most}` vraagt ten minste {b} waarden, niet {n}',
+        '`maxJoinpoints: {most}` demande au moins {b} valeurs, et non {n}',
+        '`maxJoinpoints: {most}` verlangt mindestens {b} Werte, nicht {n}',
+        '`maxJoinpoints: {most}` needs at least {b} values, got {n}',
+        {
+          most: String(most),
+          b: String(2 * minEnd + (most - 1) * minBetween + most),
+          n: String(n),
+        },
+      ),
     );
   if (count > mostPlacements)
     throw new UsageError(
-      `\`maxJoinpoints: ${most}\` of ${n} values has ${count} placements, more than ${mostPlacements}; ask for fewer, or sum the values over longer periods`,
+      inFour(
+        '`maxJoinpoints: {most}` van {n} waarden heeft {count} plaatsingen, meer dan {mostPlacements}; vraag er minder, of tel de waarden op over langere perioden',
+        '`maxJoinpoints: {most}` de {n} valeurs a {count} placements, plus que {mostPlacements} ; demandez-en moins, ou sommez les valeurs sur des périodes plus longues',
+        '`maxJoinpoints: {most}` von {n} Werten hat {count} Anordnungen, mehr als {mostPlacements}; weniger verlangen, oder die Werte über längere Zeiträume summieren',
+        '`maxJoinpoints: {most}` of {n} values has {count} placements, more than {mostPlacements}; ask for fewer, or sum the values over longer periods',
+        {
+          most: String(most),
+          n: String(n),
+          count: String(count),
+          mostPlacements: String(mostPlacements),
+        },
+      ),
     );
   return most;
 }
@@ -139,16 +182,37 @@ function weightsOf(
   length: number,
   { errors, exposures }: JoinpointSettings,
 ): readonly number[] {
-  if (exposures) throw new UsageError("`exposures` need model: 'poisson', got log");
+  if (exposures)
+    throw new UsageError(
+      inFour(
+        "`exposures` vragen model: 'poisson', niet log",
+        "`exposures` demandent model: 'poisson', et non log",
+        "`exposures` verlangen model: 'poisson', nicht log",
+        "`exposures` need model: 'poisson', got log",
+      ),
+    );
   refuseNoLogarithm(series);
-  if (errors) checkLength('errors', 'error', errors.length, length);
+  if (errors) checkLength('errors', errors.length, length);
   return series.places.map((place, i) => {
     const error = errors ? errors[place] : null;
     if (!errors) return 1;
     if (!(typeof error === 'number' && error > 0 && Number.isFinite(error)))
       throw new InputError(
-        `expected the standard error at ${series.told[i]} to be above zero, found ${error}`,
-        { repair: 'give every value its standard error, or leave `errors` out' },
+        inFour(
+          'verwacht: een standaardfout boven nul bij {a}; gevonden: {error}',
+          'attendu : une erreur type au-dessus de zéro en {a} ; trouvé : {error}',
+          'erwartet: ein Standardfehler über null bei {a}; gefunden: {error}',
+          'expected the standard error at {a} to be above zero, found {error}',
+          { a: String(series.told[i]), error: String(error) },
+        ),
+        {
+          repair: inFour(
+            'geef elke waarde haar standaardfout, of laat `errors` weg',
+            'donnez à chaque valeur son erreur type, ou laissez `errors` de côté',
+            'jedem Wert seinen Standardfehler geben oder `errors` weglassen',
+            'give every value its standard error, or leave `errors` out',
+          ),
+        },
       );
     return ((series.values[i] as number) / error) ** 2;
   });
@@ -159,18 +223,23 @@ function offsetsOf(
   length: number,
   { errors, exposures }: JoinpointSettings,
 ): readonly number[] {
-  if (errors) throw new UsageError("`errors` need model: 'log', got poisson");
-  if (exposures) checkLength('exposures', 'exposure', exposures.length, length);
+  if (errors)
+    throw new UsageError(
+      inFour(
+        "`errors` vragen model: 'log', niet poisson",
+        "`errors` demandent model: 'log', et non poisson",
+        "`errors` verlangen model: 'log', nicht poisson",
+        "`errors` need model: 'log', got poisson",
+      ),
+    );
+  if (exposures) checkLength('exposures', exposures.length, length);
   return series.places.map((place, i) => {
-    checkCount(`the count at ${series.told[i]}`, series.values[i] as number);
+    checkCount(countOf(String(series.told[i])), series.values[i] as number);
     if (!exposures) return 0;
-    return Math.log(checkExposure(`the exposure at ${series.told[i]}`, exposures[place] as number));
+    return Math.log(checkExposure(exposureOf(String(series.told[i])), exposures[place] as number));
   });
 }
 
-function checkLength(name: string, one: string, found: number, expected: number): void {
-  if (found !== expected)
-    throw new UsageError(
-      `\`${name}\` must have one ${one} per value: got ${found} for ${expected} values`,
-    );
+function checkLength(name: string, found: number, expected: number): void {
+  if (found !== expected) throw new UsageError(notOneEach(name, eachOf.value, found, expected));
 }

@@ -1,4 +1,4 @@
-import { UsageError } from '@samenbeeld/schema';
+import { eachOf, inFour, notOneEach, UsageError } from '@samenbeeld/schema';
 import type { About } from '../about.ts';
 import { cleanSeries } from '../clean-series.ts';
 import { readPeriod } from '../period.ts';
@@ -35,11 +35,16 @@ export function readSeries(
   { periods, times }: TimedOptions,
 ): TimedSeries {
   if (periods && times)
-    throw new UsageError('pass `periods` or `times`, not both: a period says its time');
-  if (periods && periods.length !== values.length)
     throw new UsageError(
-      `\`periods\` must have one entry per value: got ${periods.length} periods for ${values.length} values`,
+      inFour(
+        'geef `periods` of `times`, niet beide: een periode zegt haar tijd',
+        'donnez `periods` ou `times`, pas les deux : une période dit son temps',
+        '`periods` oder `times` angeben, nicht beide: ein Zeitraum sagt seine Zeit',
+        'pass `periods` or `times`, not both: a period says its time',
+      ),
     );
+  if (periods && periods.length !== values.length)
+    throw new UsageError(notOneEach('periods', eachOf.value, periods.length, values.length));
   const read = periods?.map(readPeriod);
   if (read) refuseMixedFrequencies(read);
   const all = read ? read.map(({ time }) => time) : times;

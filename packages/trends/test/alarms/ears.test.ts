@@ -111,7 +111,7 @@ describe('ears refuses', () => {
 
   it('what are no counts, gaps and mixed frequencies', () => {
     expect(() => ears([...sparse, Number.NaN])).toThrowErrorMatchingInlineSnapshot(
-      `[InputError: expected count 39 to be a whole number of events, found NaN. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
+      `[InputError: expected the count of 39 to be a whole number of events, found NaN. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
     );
     expect(() =>
       ears([1, 2], { periods: ['2024-01-01', '2024-01-03'] }),

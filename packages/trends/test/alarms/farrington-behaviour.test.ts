@@ -104,18 +104,18 @@ describe('farrington refuses', () => {
     expect(() =>
       farrington(wrong(Number.NaN), { frequency: 52 }),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[InputError: expected count 301 to be a whole number of events, found NaN. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
+      `[InputError: expected the count of 301 to be a whole number of events, found NaN. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
     );
     expect(() => farrington(wrong(-1), { frequency: 52 })).toThrowErrorMatchingInlineSnapshot(
-      `[InputError: expected count 301 to be a whole number of events, found -1. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
+      `[InputError: expected the count of 301 to be a whole number of events, found -1. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
     );
     expect(() => farrington(wrong(2.5), { frequency: 52 })).toThrowErrorMatchingInlineSnapshot(
-      `[InputError: expected count 301 to be a whole number of events, found 2.5. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
+      `[InputError: expected the count of 301 to be a whole number of events, found 2.5. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
     );
     expect(() =>
       farrington(wrong(Number.POSITIVE_INFINITY), { frequency: 52 }),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[InputError: expected count 301 to be a whole number of events, found Infinity. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
+      `[InputError: expected the count of 301 to be a whole number of events, found Infinity. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
     );
     expect(() => farrington([], { frequency: 52 })).toThrowErrorMatchingInlineSnapshot(
       `[InputError: expected counts, found none. Repair: pass one count per period in time order, zero where nothing was counted]`,
@@ -172,7 +172,7 @@ describe('farrington refuses', () => {
       `[UsageError: \`alpha\` over \`sides\` must not exceed 0.5, got 0.6: the bound would lie below the expected]`,
     );
     expect(() => run({ population: [1] })).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: \`population\` must have one entry per count: got 1 for 300 counts]`,
+      `[UsageError: \`population\` must have one entry per count: got 1 for 300]`,
     );
     expect(() => run({ thresholdMethod: 'x' })).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: \`thresholdMethod\` must be one of delta, nbPlugin, muan, got x]`,

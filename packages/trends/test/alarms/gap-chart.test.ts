@@ -82,7 +82,7 @@ describe('gapChart', () => {
       `[UsageError: \`gapsTogether\` must be a whole number above zero, got 0]`,
     );
     expect(() => run({ names: ['a'] })).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: \`names\` must have one entry per gap: got 1 for 11 gaps]`,
+      `[UsageError: \`names\` must have one entry per gap: got 1 for 11]`,
     );
     expect(() => run({ open: -1 })).toThrowErrorMatchingInlineSnapshot(
       `[InputError: expected \`open\` to be whole days at or above zero, found -1. Repair: sort the events by time and take differences; for parts of a day use \`law: exponential\`]`,

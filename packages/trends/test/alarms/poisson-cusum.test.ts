@@ -156,7 +156,7 @@ describe('poissonCusum', () => {
       `[InputError: expected counts, found none. Repair: pass one count per period in time order, zero where nothing was counted]`,
     );
     expect(() => run({}, [1.5])).toThrowErrorMatchingInlineSnapshot(
-      `[InputError: expected count 1 to be a whole number of events, found 1.5. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
+      `[InputError: expected the count of 1 to be a whole number of events, found 1.5. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
     );
     expect(() => run({ expected: 0 })).toThrowErrorMatchingInlineSnapshot(
       `[InputError: the expected mean must be above zero, found 0 at 1. Repair: pass the mean count of a time when nothing changed]`,

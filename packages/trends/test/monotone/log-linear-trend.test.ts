@@ -224,10 +224,10 @@ describe('logLinearTrend', () => {
 
   it('refuses what is no count', () => {
     expect(() => logLinearTrend([1.5, 2, 3, 4])).toThrowErrorMatchingInlineSnapshot(
-      `[InputError: expected the count at position 1 to be a whole number of events, found 1.5. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
+      `[InputError: expected the count of position 1 to be a whole number of events, found 1.5. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
     );
     expect(() => logLinearTrend([1, -2, 3, 4])).toThrowErrorMatchingInlineSnapshot(
-      `[InputError: expected the count at position 2 to be a whole number of events, found -2. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
+      `[InputError: expected the count of position 2 to be a whole number of events, found -2. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
     );
     expect(() => logLinearTrend([1, Number.NaN])).toThrowErrorMatchingInlineSnapshot(
       `[InputError: expected a finite number or null, found NaN at position 2. Repair: use null where a period is missing, and say why in the source]`,
@@ -236,10 +236,10 @@ describe('logLinearTrend', () => {
       `[InputError: a series needs at least one value, found none. Repair: pass the values in time order, null where a period is missing]`,
     );
     expect(() => logLinearTrend([1, 2], { exposures: [1] })).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: \`exposures\` must have one entry per count: got 1 exposures for 2 counts]`,
+      `[UsageError: \`exposures\` must have one entry per count: got 1 for 2]`,
     );
     expect(() => logLinearTrend([1, 2], { exposures: [1, 0] })).toThrowErrorMatchingInlineSnapshot(
-      `[InputError: expected the exposure at position 2 to be above zero, found 0. Repair: pass the population, the days or the controls that the count stands against]`,
+      `[InputError: expected the exposure of position 2 to be above zero, found 0. Repair: pass the population, the days or the controls that the count stands against]`,
     );
     expect(() =>
       logLinearTrend([1, 2], { times: [2021, 2020] }),

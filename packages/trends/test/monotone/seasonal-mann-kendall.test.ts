@@ -161,7 +161,7 @@ describe('seasonalMannKendall', () => {
     expect(() =>
       seasonalMannKendall([1, 2], { seasons: ['a'] }),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: \`seasons\` must have one entry per value: got 1 seasons for 2 values]`,
+      `[UsageError: \`seasons\` must have one entry per value: got 1 for 2]`,
     );
     expect(() =>
       seasonalMannKendall([1, 2], { seasons: ['a', 'a'] }),

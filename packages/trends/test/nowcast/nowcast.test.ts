@@ -199,7 +199,7 @@ describe('nowcast', () => {
       nowcast({ columns, rows });
     const years = [year(2020), year(2021), year(2022)];
     expect(() => run(['2021-01', '2022-01'], years)).toThrowErrorMatchingInlineSnapshot(
-      `[RefusalError: The columns of this triangle are publication dates and not ages. Ask for the revision triangle by lag: \`{ by: 'lag' }\`.]`,
+      `[RefusalError: The columns of this triangle are publication dates and not ages. Ask for the revision triangle by lag: \`by: 'lag'\`.]`,
     );
     expect(() => run([12, 3], years)).toThrowErrorMatchingInlineSnapshot(
       `[InputError: expected ages that increase, found 12, 3. Repair: sort the columns by age]`,

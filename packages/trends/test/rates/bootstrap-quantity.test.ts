@@ -173,7 +173,7 @@ describe('bootstrapQuantity', () => {
       `[InputError: expected quantities above zero for a geometric mean, found 0. Repair: use \`statistic: 'median'\`, or null where zero stands for not known]`,
     );
     expect(() => bootstrapQuantity([1, 2], { replicates: 100 })).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: \`replicates\` must be a whole number from 2000, got 100]`,
+      `[UsageError: \`replicates\` must be a whole number of at least 2000, got 100]`,
     );
     expect(() => bootstrapQuantity([1, 2], { seed: 0.5 })).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: \`seed\` must be a whole number, got 0.5]`,

@@ -79,13 +79,13 @@ describe('overDispersion', () => {
 
   it('refuses what is no count', () => {
     expect(() => overDispersion([1, 2.5])).toThrowErrorMatchingInlineSnapshot(
-      `[InputError: expected the count at position 2 to be a whole number of events, found 2.5. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
+      `[InputError: expected the count of position 2 to be a whole number of events, found 2.5. Repair: count events; kilograms follow no Poisson law, use sizeBands and largestShare for them]`,
     );
     expect(() => overDispersion([])).toThrowErrorMatchingInlineSnapshot(
       `[InputError: a series needs at least one value, found none. Repair: pass the values in time order, null where a period is missing]`,
     );
     expect(() => overDispersion([1, 2], { exposures: [1] })).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: \`exposures\` must have one entry per count: got 1 exposures for 2 counts]`,
+      `[UsageError: \`exposures\` must have one entry per count: got 1 for 2]`,
     );
   });
 });

@@ -237,7 +237,7 @@ describe('sentences', () => {
     ]).toMatchInlineSnapshot(`
       [
         "InputError: expected the period after 2020-Q2, found 2020-Q4 at position 3. Repair: sort by period; a decomposition takes no gaps",
-        "UsageError: \`calendar\` must have one entry per value: got 1 periods for 8 values",
+        "UsageError: \`calendar\` must have one entry per value: got 1 for 8",
       ]
     `);
   });

@@ -1,4 +1,12 @@
-import { RefusalError, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  inFour,
+  RefusalError,
+  shape,
+  takes,
+  UsageError,
+  wrongArgument,
+} from '@samenbeeld/schema';
 import { checkProbability, optionsShape } from '../../about.ts';
 import { completeSeries, refuseConstant } from '../../season/complete-series.ts';
 import { type DemandPattern, demandPattern } from './demand-pattern.ts';
@@ -49,7 +57,9 @@ export function intermittentDemand(
   const { method = 'sba', smoothing = 0.1 } = options;
   checkProbability('smoothing', smoothing);
   if (!['croston', 'sba', 'tsb', 'adida'].includes(method))
-    throw new UsageError(`\`method\` must be croston, sba, tsb or adida, got ${method}`);
+    throw new UsageError(
+      wrongArgument('method', argumentKinds.anyOf('croston', 'sba', 'tsb', 'adida'), method),
+    );
   const known = completeSeries(values);
   refuseConstant(known);
   refuseNegative(known);
@@ -61,8 +71,22 @@ export function intermittentDemand(
 export function refuseNegative(values: Float64Array): void {
   const below = values.find((value) => value < 0);
   if (below === undefined) return;
-  throw new RefusalError(`A method for series full of zeros met ${below}, a value below zero.`, {
-    dimension: 'sign',
-    remedy: 'Give counts or quantities; for differences use naive, drift or ets.',
-  });
+  throw new RefusalError(
+    inFour(
+      'Een methode voor reeksen vol nullen kwam {below} tegen, een waarde onder nul.',
+      'Une méthode pour séries pleines de zéros a rencontré {below}, une valeur sous zéro.',
+      'Ein Verfahren für Reihen voller Nullen traf auf {below}, einen Wert unter null.',
+      'A method for series full of zeros met {below}, a value below zero.',
+      { below: String(below) },
+    ),
+    {
+      dimension: 'sign',
+      remedy: inFour(
+        'Geef aantallen of hoeveelheden; gebruik voor verschillen naive, drift of ets.',
+        'Donnez des nombres ou des quantités ; pour des différences, prenez naive, drift ou ets.',
+        'Geben Sie Anzahlen oder Mengen; für Differenzen naive, drift oder ets.',
+        'Give counts or quantities; for differences use naive, drift or ets.',
+      ),
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { RefusalError, shape, takes, UsageError } from '@samenbeeld/schema';
+import { inFour, RefusalError, shape, takes, UsageError } from '@samenbeeld/schema';
 import { optionsShape } from '../../about.ts';
 import { completeSeries, refuseConstant } from '../../season/complete-series.ts';
 import { checkPeriod } from '../../season/stl-settings.ts';
@@ -67,7 +67,13 @@ export function fitEts(values: ArrayLike<number | null>, options: EtsOptions = {
   refuseConstant(known);
   if (period > longestCycle)
     throw new UsageError(
-      `\`period\` must be at most ${longestCycle} for exponential smoothing, got ${period}; use forecast, which takes the season out first`,
+      inFour(
+        '`period` is hoogstens {longestCycle} bij exponentieel afvlakken, niet {period}; gebruik forecast, dat eerst het seizoen wegneemt',
+        '`period` est au plus {longestCycle} pour le lissage exponentiel, et non {period} ; utilisez forecast, qui retire d’abord la saison',
+        '`period` ist höchstens {longestCycle} beim exponentiellen Glätten, nicht {period}; forecast verwenden, das zuerst die Saison herausnimmt',
+        '`period` must be at most {longestCycle} for exponential smoothing, got {period}; use forecast, which takes the season out first',
+        { longestCycle: String(longestCycle), period: String(period) },
+      ),
     );
   if (period !== 1) checkPeriod(known.length, period);
   if (!model) {
@@ -77,7 +83,13 @@ export function fitEts(values: ArrayLike<number | null>, options: EtsOptions = {
   const [, trend, season] = /^A(N|A|Ad)(N|A)$/.exec(model) ?? [];
   if (!trend || (season === 'A' && period === 1))
     throw new UsageError(
-      `\`model\` must be ANN, AAN, AAdN, or with a \`period\` ANA, AAA, AAdA, got ${model}`,
+      inFour(
+        '`model` is ANN, AAN, AAdN, of met een `period` ANA, AAA, AAdA, niet {model}',
+        '`model` est ANN, AAN, AAdN, ou avec une `period` ANA, AAA, AAdA, et non {model}',
+        '`model` ist ANN, AAN, AAdN, oder mit einer `period` ANA, AAA, AAdA, nicht {model}',
+        '`model` must be ANN, AAN, AAdN, or with a `period` ANA, AAA, AAdA, got {model}',
+        { model },
+      ),
     );
   const form: EtsForm = {
     trend: trends[trend as keyof typeof trends],
@@ -90,8 +102,23 @@ export function fitEts(values: ArrayLike<number | null>, options: EtsOptions = {
 function refuseFew(n: number, form: EtsForm): void {
   const least = etsSize(form) + 3;
   if (n < least)
-    throw new RefusalError(`${n} values are too few for a model of ${etsSize(form)} parameters.`, {
-      dimension: 'length',
-      remedy: `Use at least ${least} values, or a simpler model.`,
-    });
+    throw new RefusalError(
+      inFour(
+        '{n} waarden zijn te weinig voor een model met {b} parameters.',
+        '{n} valeurs sont trop peu pour un modèle à {b} paramètres.',
+        '{n} Werte sind zu wenig für ein Modell mit {b} Parametern.',
+        '{n} values are too few for a model of {b} parameters.',
+        { n: String(n), b: String(etsSize(form)) },
+      ),
+      {
+        dimension: 'length',
+        remedy: inFour(
+          'Gebruik ten minste {least} waarden, of een eenvoudiger model.',
+          'Prenez au moins {least} valeurs, ou un modèle plus simple.',
+          'Nehmen Sie mindestens {least} Werte oder ein einfacheres Modell.',
+          'Use at least {least} values, or a simpler model.',
+          { least: String(least) },
+        ),
+      },
+    );
 }
