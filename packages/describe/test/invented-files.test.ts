@@ -983,3 +983,76 @@ describe('prices', () => {
     expect(about(found).includes('unit')).toBe(!('unit' in set));
   });
 });
+
+describe('a drug in the heading of figures', () => {
+  const years = ['2030;120,5;13,5', '2031;110,5;12,5', '2032;90,5;8,5'];
+  const setIn = (found: FileDescription, heading: string): unknown => {
+    const one = written(found, heading) as { set?: unknown; value?: { set?: unknown } };
+    return one.set ?? one.value?.set;
+  };
+  const one = (heading: string): readonly string[] => [
+    heading,
+    ...years.map((line) => line.replace(/;[^;]+$/u, '')),
+  ];
+
+  it.each([
+    ['Jaar;Cocaïne (kg)', 'COC', 'quantity'],
+    ['Jaar;Gewicht cocaïne (kg)', 'COC', 'quantity'],
+    ['Jaar;Vangsten cocaïne (kg)', 'COC', 'quantity'],
+    ['Année;Saisies d’héroïne (kg)', 'HER', 'quantity'],
+    ['Année;Nombre de saisies – héroïne', 'HER', 'seizures'],
+    ['Jahr;Kokain in kg', 'COC', 'quantity'],
+    ['Jahr;Sicherstellungen Kokain (kg)', 'COC', 'quantity'],
+    ['Year;cocaine seized (kg)', 'COC', 'quantity'],
+    ['Year;cannabis_resin_kg', 'CAN_RESIN', 'quantity'],
+  ])('is that of its figures, unaided: %s', async (heading, substance, metric) => {
+    const found = await described('een.csv', one(heading));
+    expect(setIn(found, heading.split(';')[1] ?? '')).toMatchObject({ substance, metric });
+    expect(about(found).join()).not.toMatch(/column|substance/u);
+  });
+
+  it('tells two columns apart, and leaves their total out', async () => {
+    const found = await described('twee.csv', ['Jaar;Cocaïne (kg);Heroïne (kg)', ...years]);
+    expect(setIn(found, 'Cocaïne (kg)')).toMatchObject({ substance: 'COC' });
+    expect(setIn(found, 'Heroïne (kg)')).toMatchObject({ substance: 'HER' });
+    expect(about(found).join()).not.toContain('column');
+    const total = await described('totaal.csv', [
+      'Année;Nombre de saisies de cocaïne;Nombre de saisies d’héroïne;Total des saisies',
+      ...[3, 5, 8, 13, 21].map((n, at) => `${2030 + at};${n * 7};${n};${n * 8}`),
+    ]);
+    expect(written(total, 'Total des saisies')).toMatchObject({ ignore: expect.any(String) });
+    expect(about(total).join()).not.toContain('column');
+  });
+
+  it('of one drug for years side by side is that of all', async () => {
+    const found = await described('jaren.csv', [
+      'Haven;Vangsten cocaïne 2031 (kg);Vangsten cocaïne 2032 (kg)',
+      ...['Antwerpen;12,5;13,5', 'Gent;1,5;2,5', 'Zeebrugge;4,5;5,5'],
+    ]);
+    expect(setIn(found, 'Vangsten cocaïne 2031 (kg)')).toMatchObject({ substance: 'COC' });
+  });
+
+  it('is asked where it names several, or what it leaves out', async () => {
+    for (const heading of ['Cocaïne en heroïne (kg)', 'Andere drugs dan cocaïne (kg)']) {
+      const found = await described('meer.csv', one(`Jaar;${heading}`));
+      expect(setIn(found, heading)).not.toMatchObject({ substance: 'COC' });
+      expect(about(found)).toContain(`column ${heading}`);
+    }
+  });
+
+  it('makes no second one beside a title, nor beside a column of drugs', async () => {
+    const titled = await described('titel.csv', [
+      'Inbeslagnames van cocaïne en heroïne in Nederland',
+      '',
+      'Jaar;Aantal vangsten;Cocaïne (kg)',
+      ...years,
+    ]);
+    expect(setIn(titled, 'Aantal vangsten')).not.toHaveProperty('substance');
+    expect(titled.constants['note']).toBeUndefined();
+    const column = await described('kolom.csv', [
+      'Jaar;Middel;Cocaïne en heroïne (kg)',
+      ...['2030;cocaïne;12,5', '2030;heroïne;2,5', '2031;cocaïne;10,5', '2031;heroïne;3,5'],
+    ]);
+    expect(setIn(column, 'Cocaïne en heroïne (kg)')).not.toHaveProperty('substance');
+  });
+});

@@ -957,6 +957,7 @@ export function guessConstants(
     elsewhere,
     view,
     (field) => lacks(field) && !ownValue(scope, field),
+    (field) => sets.some((set) => set.has(field)),
   );
   return { ...found, ...words, ...scope };
 }

@@ -6,6 +6,7 @@ import {
   columnIn,
   columnOf,
   conclusionOf,
+  gain,
   reading,
   type TableGuess,
   type TableRecord,
@@ -14,6 +15,7 @@ import type { Guess } from '../guess.ts';
 import { alike } from '../quoted.ts';
 import { tableSums } from '../relations/table-sums.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
+import { drugsOfHeadings } from '../settle/set-once.ts';
 import { settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
@@ -32,6 +34,7 @@ import { openMark, tableHabit } from './number-habit.ts';
 import { labelsOf, profileColumn, wordedFigure } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
+import { drugOfHeading } from './title-words.ts';
 import { currencyNamed } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
@@ -354,7 +357,10 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   });
   const around = { ...hints, sheet: table.sheet };
   const { columns, constants } = settleTable(
-    inOrder([...single, ...folds], headings),
+    gain(
+      inOrder([...single, ...folds], headings),
+      drugsOfHeadings((heading) => drugOfHeading(heading, view)),
+    ),
     record,
     [...titles, hints.file, ...headings].join('\n'),
     (concluded) => guessConstants(view, concluded, around),

@@ -1,4 +1,4 @@
-import { inFour, type Text, units } from '@samenbeeld/schema';
+import { inFour, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
 import { currencyNamed, isWeight, unitNamed } from './unit-words.ts';
 
@@ -608,6 +608,9 @@ function priceOf(heading: string): Measure | null {
   };
 }
 
+const countWords =
+  /(?<!\p{L})(?:aantal(?:len)?|anzahl|nombres?|numbers?|nb|nbre|counts?)(?!\p{L})/iu;
+
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
 export function measureOf(heading: string): Measure | null {
   const words = headingWords(heading);
@@ -617,6 +620,16 @@ export function measureOf(heading: string): Measure | null {
       (isPerMany && measure.name === 'rate') || terms.some((term) => termFit(words, term) > 0),
   );
   const priced = priceOf(heading);
+  // "Vangsten (kg)" are amounts that were seized, and no number of seizures.
+  const amount = unitNamed(heading)?.unit ?? null;
+  if (
+    found?.measure.set['metric'] === 'seizures' &&
+    amount !== null &&
+    (isWeight(amount) || !countWords.test(heading)) &&
+    unitsOfMetric('quantity').includes(amount) &&
+    amount !== 'seizure'
+  )
+    return { ...quantity, set: { metric: 'quantity', unit: amount } };
   if (found?.measure.name === 'quantity' && priced === null) {
     const unit = unitNamed(heading)?.unit ?? null;
     return unit === null || units.get(unit).dimension === 'currency'

@@ -8,6 +8,7 @@ import {
   unitsOfMetric,
 } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
+import type { DrugOfHeading } from '../columns/title-words.ts';
 import { unitNamed } from '../columns/unit-words.ts';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
@@ -159,6 +160,42 @@ export function setOf({ written }: ColumnGuess): WrittenPart | null {
   if (written === null || !isOne(written)) return null;
   const cells = cellsOf(written);
   return isFigure(cells) ? setIn(cells) : null;
+}
+
+/**
+ * The drug that headings of figures name, set on those figures where no column tells drugs apart: one column of cocaine has it in its
+ * heading only. `drugOf` reads a heading.
+ */
+export function drugsOfHeadings(drugOf: (heading: string) => DrugOfHeading | null): Look {
+  return (columns) => {
+    const told = fedBy(columns).has('substance');
+    return ({ headings, written }) => {
+      if (told || written === null || !isOne(written) || !isFigure(cellsOf(written))) return null;
+      const [found, ...others] = headings.map(drugOf);
+      if (!found || others.some((other) => other?.code !== found.code)) return null;
+      const { code, decide } = found;
+      return {
+        entry: 'finding',
+        reason: inFour(
+          'de kop noemt het middel ({code})',
+          'l’en-tête nomme la drogue ({code})',
+          'die Überschrift nennt den Stoff ({code})',
+          'the heading names the drug ({code})',
+          { code: code ?? '' },
+        ),
+        told: code !== null,
+        written:
+          code === null
+            ? written
+            : withCells(written, (cells) => ({
+                ...cells,
+                set: { ...setIn(cells), substance: code },
+              })),
+        ...(decide.length > 0 && { atMost: thresholds.asked }),
+        decide,
+      };
+    };
+  };
 }
 
 /** A field of figures with its article, by the gender of what it names. */

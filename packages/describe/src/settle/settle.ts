@@ -33,7 +33,7 @@ import {
 import { filledOnce, intoSets, partlySet, setOf } from './set-once.ts';
 
 /** What tells the figures of one column from those of another in the same row. */
-const telling = ['metric', 'unit', 'stat', 'definition', 'level', 'basis'];
+const telling = ['metric', 'unit', 'stat', 'definition', 'level', 'basis', 'substance'];
 
 interface Figures {
   readonly guess: ColumnGuess;
