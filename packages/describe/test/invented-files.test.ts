@@ -1056,3 +1056,35 @@ describe('a drug in the heading of figures', () => {
     expect(setIn(column, 'Cocaïne en heroïne (kg)')).not.toHaveProperty('substance');
   });
 });
+
+describe('the country of a table', () => {
+  const rows = (...cells: readonly string[]): readonly string[] =>
+    cells.map((cell, at) => `203${at};${cell}`);
+
+  it.each([
+    ['Dienst', ['AAD&A;31;', 'AAD&A;28;tip van het HARC-team', 'AAD&A;44;'], 'BE'],
+    ['Dienst', ['HARC;31;', 'KMar;28;samen met de federale politie', 'HARC;12;'], 'NL'],
+    ['Dienst', ['BKA;31;', 'AAD&A;28;voor Nederland', 'BKA;12;'], ''],
+    ['Ploeg', ['A;31;', 'B;28;onderweg naar Nederland', 'A;12;'], ''],
+  ])(
+    'is that of its services, asked, and no remark tells it: %s %j',
+    async (heading, lines, place) => {
+      const found = await described('dienst.csv', [
+        `Jaar;${heading};Aantal vangsten;Opmerking`,
+        ...rows(...lines),
+      ]);
+      expect(found.constants['place']?.value).toBe(place);
+      expect(about(found).join()).toContain('place');
+    },
+  );
+
+  it('is what the title says, whoever acted', async () => {
+    const found = await described('titel.csv', [
+      'Vangsten in Nederland',
+      '',
+      'Jaar;Dienst;Aantal vangsten',
+      ...rows('AAD&A;31', 'AAD&A;28', 'AAD&A;44'),
+    ]);
+    expect(found.constants['place']).toMatchObject({ value: 'NL', confidence: 0.85 });
+  });
+});

@@ -854,7 +854,10 @@ export function guessConstants(
         : country
           ? guessOf(
               country.country,
-              Math.min(view.columns.some(isUnexplained) ? 0.8 : 0.85, country.confidence),
+              Math.min(
+                country.byCells ? 0.7 : view.columns.some(isUnexplained) ? 0.8 : 0.85,
+                country.confidence,
+              ),
               inFour(
                 '{word} wijst op dit land; of de cijfers het hele land dekken, staat er niet',
                 '{word} désigne ce pays ; rien ne dit que les chiffres le couvrent en entier',

@@ -23,7 +23,7 @@ import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
 import { guessColumn } from './guess-column.ts';
 import { guessConstants, yearIn } from './guess-constants.ts';
-import { countryOfKeys, countryOfPlaces, guessCountry } from './guess-country.ts';
+import { countryOfTable } from './guess-country.ts';
 import { guessFolds } from './guess-folds.ts';
 import { guessRecord } from './guess-record.ts';
 import { charGuess, markGuess } from './habits-of-table.ts';
@@ -153,20 +153,6 @@ function guessLanguage(
   };
 }
 
-const ofRoutes: ReadonlySet<Concept> = new Set([
-  'departureCountry',
-  'originCountry',
-  'destinationCountry',
-  'transitCountry',
-  'nationality',
-]);
-
-/** Whether a heading says that its places are those of a route. */
-function isRoute(headers: readonly string[], language: Language): boolean {
-  const [first] = readHeading(headers, language);
-  return first !== undefined && ofRoutes.has(first.concept);
-}
-
 /** Columns in the order of the file's columns. */
 function inOrder(columns: readonly Column[], headings: readonly string[]): readonly Column[] {
   const place = new Map(headings.map((heading, at) => [heading, at]));
@@ -288,16 +274,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     profile.words > 0 ? labelsOf(profile).slice(0, 40) : [],
   );
   const language = guessLanguage(headings, titles, labels);
-  // Where goods came from or went to says nothing of who wrote the table.
-  const own = rough.flatMap((profile) =>
-    profile.words > 0 && !isRoute(profile.column.headers, language.value)
-      ? labelsOf(profile).slice(0, 40)
-      : [],
-  );
-  const country =
-    guessCountry([...titles, hints.file, ...headings, ...own.slice(0, 30)]) ??
-    countryOfKeys(rough) ??
-    countryOfPlaces(rough, language.value);
+  const country = countryOfTable([...titles, hints.file, ...headings], rough, language.value);
   const known = knownHeadings(headings, hints.known ?? []);
   const weighed = rough.map((plain) => {
     const evidence = readHeading(plain.column.headers, language.value);
