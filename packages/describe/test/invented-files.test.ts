@@ -264,6 +264,38 @@ describe('what figures measure', () => {
     );
   });
 
+  it.each([
+    ['Jaar;Middel;Hoeveelheid (kg);Waarde (× 1.000 euro)', '× 1.000'],
+    ['Jaar;Middel;Hoeveelheid (kg);Contant geld (x 1000 EUR)', 'x 1000'],
+    ['Jaar;Middel;Hoeveelheid (kg);Contant geld (in duizenden)', 'duizenden'],
+    ['Année;Produit;Quantité (kg);Valeur (en milliers d’euros)', 'milliers'],
+    ['Jahr;Stoff;Menge (kg);Bargeld (in Tsd. EUR)', 'Tsd.'],
+    ['Year;Drug;Quantity (kg);Cash (thousands)', 'thousands'],
+    ['Year;Drug;Quantity (kg);Cash (EUR ’000)', '’000'],
+    ['Jaar;Middel;Hoeveelheid (kg);Aantal sigaretten (x 1.000)', 'x 1.000'],
+  ])('is in thousands, and is no rate: %s', async (header, scale) => {
+    const found = await described('schaal.csv', [
+      header,
+      ...[2030, 2031].flatMap((year) =>
+        ['Kokain', 'Heroin'].map((drug, at) => `${year};${drug};${9 + at},5;${540 + at}`),
+      ),
+    ]);
+    const heading = header.split(';')[3] ?? '';
+    expect(JSON.stringify(written(found, heading))).not.toContain('rate');
+    const open = found.decisions.filter(({ keys }) => keys.includes(heading));
+    expect(open.map(({ question }) => question.en).join()).toContain(`says "${scale}"`);
+  });
+
+  it('is in thousands where the title says so, asked once', async () => {
+    const found = await described('titel.csv', [
+      'In beslag genomen geld (x 1.000 euro)',
+      '',
+      'Jaar;Contant geld;Ontnomen vermogen',
+      ...['2030;540;120', '2031;580;130', '2032;610;140'],
+    ]);
+    expect(questionsOf(found).match(/The title says "x 1\.000"/gu)).toHaveLength(1);
+  });
+
   it('is told where some figures stand with words', async () => {
     const found = await described('ports.csv', [
       'Port;Année;Stupéfiants saisis (tonnes)',

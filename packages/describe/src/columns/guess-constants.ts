@@ -425,7 +425,7 @@ function partOfYear(titles: readonly string[], language: Language): ConstantGues
 function period(
   around: Surroundings,
   headings: readonly string[],
-  { language, columns }: TableView,
+  { language, columns, record }: TableView,
 ): ConstantGuess {
   // A column headed as a time holds it, whether or not it was read: then what a title or name says is no more than likely.
   const unread = columns.find(
@@ -477,11 +477,33 @@ function period(
   const [only, ...others] = own;
   const part = partOfYear(titles, language);
   if (part && own.every((year) => part.value.includes(year))) return unreadTime(part);
+  const sheet = around.sheet?.trim() ?? '';
+  if (isPeriod(sheet, language) && !/^\d{4}$/u.test(sheet) && record === 'observation')
+    return unreadTime({
+      ...guessOf(
+        sheet,
+        own.length > 1 ? 0.5 : 0.9,
+        inFour(
+          'het blad heet {sheet}',
+          'la feuille s’appelle {sheet}',
+          'das Blatt heißt {sheet}',
+          'the sheet is called {sheet}',
+          { sheet: quoted(sheet) },
+        ),
+      ),
+      written: { fromSheet: '^\\s*(.+?)\\s*$', as: 'period' },
+    });
   const what = listedTexts(named.map(([words]) => words));
   if (only && others.length === 0) {
     const twice = named.length > 1 || file.includes(only);
-    return unreadTime(
-      guessOf(
+    const bySheet = yearIn(around.sheet ?? '').includes(only);
+    return unreadTime({
+      // A workbook has a sheet a year: each says its own, and so does that of the next edition.
+      ...(bySheet &&
+        record === 'observation' && {
+          written: { fromSheet: '((?:19|20)\\d{2})', as: 'year' },
+        }),
+      ...guessOf(
         only,
         twice ? 0.92 : 0.86,
         inFour(
@@ -504,7 +526,7 @@ function period(
             ),
           })),
       ),
-    );
+    });
   }
   const [year] = file;
   if (year && file.length === 1 && own.length === 0)

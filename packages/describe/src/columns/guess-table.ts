@@ -16,7 +16,7 @@ import { alike } from '../quoted.ts';
 import { tableSums } from '../relations/table-sums.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
 import { drugsOfHeadings } from '../settle/set-once.ts';
-import { settleTable } from '../settle/settle.ts';
+import { scaledByTitle, settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
 import { keepCells } from './companions.ts';
@@ -334,10 +334,10 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   });
   const around = { ...hints, sheet: table.sheet };
   const { columns, constants } = settleTable(
-    gain(
-      inOrder([...single, ...folds], headings),
+    [
       drugsOfHeadings((heading) => drugOfHeading(heading, view)),
-    ),
+      scaledByTitle(hints.titleLines),
+    ].reduce(gain, inOrder([...single, ...folds], headings)),
     record,
     [...titles, hints.file, ...headings].join('\n'),
     (concluded) => guessConstants(view, concluded, around),

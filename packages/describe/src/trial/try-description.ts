@@ -132,12 +132,15 @@ async function run(
   }
   const { table: name, columns, value } = recordTables[source.record];
   const list = columns.map((column) => column.name).join(', ');
+  // Of several sheets, the lines of the one that was looked at.
+  const { sheet } = persons.table;
+  const ofSheet = sheet === null ? '' : ` and origin_sheet = '${sheet.replaceAll("'", "''")}'`;
   const lines = await engine.rows<{ line: number }>(
-    `select distinct origin_line as line from ${name} where ${value} is not null order by 1`,
+    `select distinct origin_line as line from ${name} where ${value} is not null${ofSheet} order by 1`,
   );
   const chosen = chosenLines(lines.map(({ line }) => line));
   const rows = await engine.rows<TableRow>(
-    `select ${list} from ${name} where origin_line in (${[...chosen, -1].join(', ')}) order by origin_line, origin_column, id`,
+    `select ${list} from ${name} where origin_line in (${[...chosen, -1].join(', ')})${ofSheet} order by origin_line, origin_column, id`,
   );
   const time = source.record === 'seizure' ? ['date', 'date'] : ['period_start', 'period_end'];
   const [span] = await engine.rows<{ start: string | null; end: string | null }>(
