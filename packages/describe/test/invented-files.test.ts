@@ -1120,3 +1120,20 @@ describe('the country of a table', () => {
     expect(found.constants['place']).toMatchObject({ value: 'NL', confidence: 0.85 });
   });
 });
+
+describe('what the trial refuses', () => {
+  it('is counted in items throughout, and a mark that is declared refuses nothing', async () => {
+    const found = await described('vangsten.csv', [
+      'Datum;Haven;Middel;Gewicht (kg);Aantal colli;Herkomst;Dienst',
+      '13-01-2031;Antwerpen;cocaïne;12,5;3;Ecuador;AAD&A',
+      '31-04-2031;Antwerpen;cocaïne;7,25;2;Ecuador;AAD&A',
+      '15-02-2031;Gent;heroïne;3,5;1;onbekend;AAD&A',
+      '16-03-2031;Antwerpen;cocaïne;44,5;9;Colombia;AAD&A',
+    ]);
+    if (found.trial.kind !== 'ingested') throw new Error(found.trial.problem);
+    const { conservation, issues } = found.trial;
+    expect(conservation).toMatchObject({ items: 8, rejected: 2 });
+    const refused = issues.filter(({ example }) => example.severity === 'rejection');
+    expect(refused.map(({ rule, count }) => [rule, count])).toEqual([['period.invalid', 2]]);
+  });
+});
