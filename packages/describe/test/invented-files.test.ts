@@ -1137,3 +1137,60 @@ describe('what the trial refuses', () => {
     expect(refused.map(({ rule, count }) => [rule, count])).toEqual([['period.invalid', 2]]);
   });
 });
+
+describe('weights of finds', () => {
+  const finds = (heading: string, remarks: readonly string[] = ['', '', '', '']) => [
+    heading,
+    ...remarks.map(
+      (remark, at) => `1${at + 3}-0${at + 1}-2031;Antwerpen;cocaïne;${at + 2},5;${remark}`,
+    ),
+  ];
+  const quantity = (found: FileDescription): unknown =>
+    found.columns.find(({ to }) => to === 'quantity')?.written;
+
+  it.each([
+    ['Datum;Haven;Middel;Nettogewicht (kg);Opmerking', 'net'],
+    ['Datum;Haven;Middel;Gewicht bruto (kg);Opmerking', 'gross'],
+    ['Date;Port;Produit;Poids net (kg);Observations', 'net'],
+    ['Datum;Hafen;Stoff;Bruttogewicht (kg);Bemerkung', 'gross'],
+    ['Date;Port;Drug;Gross weight (kg);Remarks', 'gross'],
+  ])('are net or gross as the heading says: %s', async (heading, massBasis) => {
+    const found = await described('vondsten.csv', finds(heading));
+    expect(quantity(found)).toMatchObject({ set: { unit: 'kg', massBasis } });
+    expect(found.constants['massBasis']).toBeUndefined();
+  });
+
+  const plain = 'Datum;Haven;Middel;Gewicht (kg);Opmerking';
+
+  it('are what remarks say, and unknown where they do not', async () => {
+    const found = await described(
+      'vondsten.csv',
+      finds(plain, ['netto', 'bruto, inclusief verpakking', 'net aangekomen', 'bruto 5, netto 4']),
+    );
+    if (found.trial.kind !== 'ingested') throw new Error(found.trial.problem);
+    expect(found.trial.conservation.rejected).toBe(0);
+    // The first row, the third and the last are shown.
+    expect(found.trial.samples.map(({ after: [one] }) => one?.['massBasis'])).toEqual([
+      'net',
+      'unknown',
+      'unknown',
+    ]);
+    expect(found.trial.records).toBe(4);
+    expect(about(found).join()).not.toContain('massBasis');
+  });
+
+  it('are said to be unknown where nothing tells, without a question', async () => {
+    const found = await described('vondsten.csv', finds(plain));
+    expect(found.constants['massBasis']?.value).toBe('unknown');
+    expect(found.yaml).toMatch(
+      /massBasis: unknown # 0\.85: nothing says whether the weights are net/u,
+    );
+    expect(about(found).join()).not.toContain('massBasis');
+    const titled = await described('vondsten.csv', [
+      'Vondsten, brutogewichten',
+      '',
+      ...finds(plain),
+    ]);
+    expect(titled.constants['massBasis']?.value).toBe('gross');
+  });
+});

@@ -12,6 +12,7 @@ import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 
 import { clauses, fileSays } from '../quoted.ts';
+import { massBasisIn } from '../settle/set-once.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
@@ -662,6 +663,30 @@ function filled(columns: readonly ColumnGuess[]): {
   return { fields, sets };
 }
 
+/** What the figures of a column set. */
+function setsIn(written: ColumnGuess['written']): Readonly<Record<string, unknown>> {
+  const [part] = partsOf(written).map(cellsOf).filter(isFigure);
+  return part ? setIn(part) : {};
+}
+
+/** Whether finds are weighed with their packing, as the lines around the table say; where they do not, that it is not said, and what follows. */
+function massBasisOf(lines: readonly string[], language: Language): Guess<string> {
+  const [line] = lines.filter((each) => massBasisIn(each, language) !== null);
+  const basis = line === undefined ? null : massBasisIn(line, language);
+  return line !== undefined && basis !== null
+    ? guessOf(basis, 0.88, fileSays(line))
+    : guessOf(
+        'unknown',
+        thresholds.constantTaken,
+        inFour(
+          'niets zegt of de gewichten netto of bruto zijn: het laagste totaal trekt er verpakking van af; schrijf net of gross waar de bron het zegt',
+          'rien ne dit si les poids sont nets ou bruts : le total le plus bas en déduit l’emballage ; écrivez net ou gross là où la source le dit',
+          'nichts sagt, ob die Gewichte netto oder brutto sind: die niedrigste Summe zieht davon Verpackung ab; net oder gross schreiben, wo die Quelle es sagt',
+          'nothing says whether the weights are net or gross: the lowest total takes packing off them; write net or gross where the source says it',
+        ),
+      );
+}
+
 /** The metric of a value column that says no unit of its own. */
 function metricWithoutUnit(columns: readonly ColumnGuess[]): string | null {
   const sets = columns.flatMap(({ written }) =>
@@ -961,6 +986,12 @@ export function guessConstants(
       !seizure && found['metric']?.value === metricValue && onlyBasis(metricValue ?? '') !== null;
     found['basis'] = follows && guess.value !== '' ? { ...guess, askedWith: 'metric' } : guess;
   }
+  const weighs = columns.some(({ to, written }) => {
+    const unit = isFigureField(to) ? (setsIn(written)['unit'] ?? found['unit']?.value) : null;
+    return typeof unit === 'string' && isWeight(unit);
+  });
+  if (seizure && weighs && !fields.has('massBasis') && !sets.some((set) => set.has('massBasis')))
+    found['massBasis'] = massBasisOf([...around.titleLines, ...around.footerLines], view.language);
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
   if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view);
   if (lacks('agencies')) {

@@ -15,7 +15,7 @@ import type { Guess } from '../guess.ts';
 import { alike } from '../quoted.ts';
 import { tableSums } from '../relations/table-sums.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
-import { drugsOfHeadings } from '../settle/set-once.ts';
+import { drugsOfHeadings, massBasisTold } from '../settle/set-once.ts';
 import { scaledByTitle, settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
@@ -333,11 +333,21 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     return columnOf('column', [column], ...(way ? [way] : []), read);
   });
   const around = { ...hints, sheet: table.sheet };
+  const read = inOrder([...single, ...folds], headings);
+  const looks = [
+    drugsOfHeadings((heading) => drugOfHeading(heading, view)),
+    scaledByTitle(hints.titleLines),
+    ...(record.value === 'seizure'
+      ? [
+          massBasisTold(
+            language.value,
+            (at) => read[at]?.evidence.flatMap(({ profile }) => labelsOf(profile)) ?? [],
+          ),
+        ]
+      : []),
+  ];
   const { columns, constants } = settleTable(
-    [
-      drugsOfHeadings((heading) => drugOfHeading(heading, view)),
-      scaledByTitle(hints.titleLines),
-    ].reduce(gain, inOrder([...single, ...folds], headings)),
+    looks.reduce(gain, read),
     record,
     [...titles, hints.file, ...headings].join('\n'),
     (concluded) => guessConstants(view, concluded, around),

@@ -1,5 +1,7 @@
+import { expression } from '@samenbeeld/read';
 import {
   inFour,
+  type Language,
   listedTexts,
   ownValue,
   quoted,
@@ -9,7 +11,7 @@ import {
 } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
 import type { DrugOfHeading } from '../columns/title-words.ts';
-import { unitNamed } from '../columns/unit-words.ts';
+import { isWeight, unitNamed } from '../columns/unit-words.ts';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import {
@@ -193,6 +195,108 @@ export function drugsOfHeadings(drugOf: (heading: string) => DrugOfHeading | nul
               })),
         ...(decide.length > 0 && { atMost: thresholds.asked }),
         decide,
+      };
+    };
+  };
+}
+
+/** Words of a weight without its packing and with it, in any language; a bare "net" is "just" in Dutch, and "gross" is "large" in German. */
+const weighings = {
+  net: String.raw`netto\pL*|nettes?|(?:poids|masse) nets?|net (?:weight|mass)`,
+  gross: String.raw`brutt?o\pL*|brute?s?|gross (?:weight|mass)`,
+} as const;
+const alsoWeighings: Readonly<Record<keyof typeof weighings, Partial<Record<Language, string>>>> = {
+  net: { fr: '|nets?', en: '|net' },
+  gross: { en: '|gross' },
+};
+
+/** A text that says so, as a description writes it: RE2 has no look ahead, and what a rule finds is replaced. */
+function saysWeighing(basis: keyof typeof weighings, language: Language): string {
+  const words = `${weighings[basis]}${alsoWeighings[basis][language] ?? ''}`;
+  return String.raw`(?is)^(?:.*[^\pL])?(?:${words})(?:[^\pL].*)?$`;
+}
+
+/** Whether a text says that a weight is net or gross; null where it says neither, or both. */
+export function massBasisIn(text: string, language: Language): 'net' | 'gross' | null {
+  const says = (basis: keyof typeof weighings): boolean =>
+    expression(saysWeighing(basis, language)).test(text);
+  if (says('net') === says('gross')) return null;
+  return says('net') ? 'net' : 'gross';
+}
+
+/** Letters of a remark from which on it is more than a label can be. */
+const longRemark = 1_000;
+
+/**
+ * Whether single finds are weighed with their packing, as the heading of the weight says ("Poids net (kg)"), or remarks do ("netto", "bruto,
+ * inclusief verpakking"); `labelsOf` gives what stands in a column. Of the others it stays unknown.
+ */
+export function massBasisTold(
+  language: Language,
+  labelsOf: (at: number) => readonly string[],
+): Look {
+  return (columns) => {
+    if (fedBy(columns).has('massBasis')) return () => null;
+    const headed = columns.map((column) => {
+      const unit = setOf(column)?.['unit'];
+      const weighs = typeof unit === 'string' && isWeight(unit);
+      return weighs ? massBasisIn(column.headings.join(' '), language) : null;
+    });
+    const isHeaded = headed.some((basis) => basis !== null);
+    return ({ kind, to, written, headings }, at) => {
+      const basis = headed[at] ?? null;
+      if (basis !== null && written !== null && isOne(written))
+        return {
+          entry: 'finding',
+          reason: inFour(
+            'de kop zegt hoe is gewogen ({basis})',
+            'l’en-tête dit comment il a été pesé ({basis})',
+            'die Überschrift sagt, wie gewogen wurde ({basis})',
+            'the heading says how it was weighed ({basis})',
+            { basis },
+          ),
+          told: true,
+          written: withCells(written, (cells) => ({
+            ...cells,
+            set: { ...setIn(cells), massBasis: basis },
+          })),
+        };
+      if (isHeaded || kind !== 'column' || to !== 'note' || headings.length !== 1) return null;
+      const labels = labelsOf(at);
+      const said = labels.filter((label) => massBasisIn(label, language) !== null);
+      const [example] = said;
+      if (example === undefined || labels.some(({ length }) => length > longRemark)) return null;
+      const rule = (own: 'net' | 'gross', other: 'net' | 'gross'): WrittenPart => ({
+        match: saysWeighing(own, language),
+        not: { match: saysWeighing(other, language) },
+        to: own,
+      });
+      return {
+        entry: 'finding',
+        reason: inFour(
+          '{n} {n:label zegt|labels zeggen} netto of bruto ({example}); van de andere is het onbekend, en het laagste totaal trekt er de verpakking af',
+          '{n} {n:libellé dit|libellés disent} net ou brut ({example}) ; pour les autres on ne le sait pas, et le total le plus bas en déduit l’emballage',
+          '{n} {n:Bezeichnung sagt|Bezeichnungen sagen} netto oder brutto ({example}); von den anderen ist es unbekannt, und die niedrigste Summe zieht die Verpackung ab',
+          '{n} of its labels say net or gross ({example}); of the others it is not known, and the lowest total takes their packing off',
+          { n: said.length, example: quoted(example) },
+        ),
+        told: true,
+        written: [
+          ...partsOf(written),
+          {
+            to: 'massBasis',
+            rules: [rule('net', 'gross'), rule('gross', 'net')],
+            otherwise: {
+              to: 'unknown',
+              reason: inFour(
+                'zegt niet of het gewicht netto of bruto is',
+                'ne dit pas si le poids est net ou brut',
+                'sagt nicht, ob das Gewicht netto oder brutto ist',
+                'does not say whether the weight is net or gross',
+              ),
+            },
+          },
+        ],
       };
     };
   };
