@@ -1,6 +1,6 @@
 import { inFour, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
-import { currencyNamed, isWeight, unitNamed } from './unit-words.ts';
+import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts';
 
 /** Measures that rules ask for by name. */
 type MeasureName =
@@ -665,8 +665,11 @@ export function measureOf(text: string): Measure | null {
     return { ...priced, set: { ...priced.set, ...(stat && { stat }) } };
   if (found) return found.measure;
   // What is given in a weight is an amount, whatever it is called.
-  const weight = unitNamed(heading)?.unit ?? null;
-  if (weight !== null && isWeight(weight))
+  const given = unitNamed(heading);
+  const weight = given?.unit ?? null;
+  // "Cannabis plants (number)"
+  const isCounted = given !== null && weight !== null && isNumberOf(given.word);
+  if (weight !== null && (isWeight(weight) || isCounted))
     return { ...quantity, set: { metric: 'quantity', unit: weight } };
   const share = /%|‰/u.test(heading)
     ? measures.find(({ measure }) => measure.name === 'share')
