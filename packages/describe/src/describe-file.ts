@@ -273,15 +273,25 @@ async function describeUnpacked(path: string, options: DescribeOptions): Promise
     const found = await sniffGeometry(sample.path, reader);
     const sheet =
       options.sheet ?? (await sheetOfKnown(sample.path, reader, found, options.known ?? []));
-    const geometry = chooseGeometry(path, found, sheet ?? undefined);
-    const [table] = await reader(geometry.shape);
+    const chosen = chooseGeometry(path, found, sheet ?? undefined);
+    const { years } = sheet === null ? chosen : {};
+    const geometry = years ? { ...chosen, ...years } : chosen;
+    const tables = await reader(geometry.shape);
+    const table = tables.find((each) => each.sheet === chosen.sheet?.value) ?? tables[0];
     if (!table || table.rows.length === 0) throw notATable(path, null, geometry.notes);
     return await describeTable(
       sample.path,
       reader,
       sample.whole,
       geometry,
-      found,
+      {
+        sheets: found.flatMap(({ sheet: other }) =>
+          other && other !== chosen.sheet && !years?.names.includes(other.value)
+            ? [other.value]
+            : [],
+        ),
+        rows: tables.reduce((sum, each) => sum + (each === table ? 0 : each.rows.length), 0),
+      },
       describable(table),
       options,
     );

@@ -267,7 +267,7 @@ export async function describeTable(
   reader: TableReader,
   whole: boolean,
   found: Geometry,
-  everyTable: readonly Geometry[],
+  beside: { readonly sheets: readonly string[]; readonly rows: number },
   read: ReadTable,
   options: Omit<DescribeOptions, 'sheet'>,
 ): Promise<FileDescription> {
@@ -329,11 +329,9 @@ export async function describeTable(
     footer,
     footerLines,
     otherTables: geometry.otherTables,
-    otherSheets: everyTable.flatMap((other) =>
-      other !== found && other.sheet ? [other.sheet.value] : [],
-    ),
+    otherSheets: beside.sheets,
     notes,
-    rows: persons.table.rows.length,
+    rows: persons.table.rows.length + beside.rows,
     whole,
     layout: layoutOf(columns),
     period: trial.kind === 'ingested' ? trial.period : null,

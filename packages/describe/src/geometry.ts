@@ -20,6 +20,13 @@ export interface Geometry {
   readonly delimiter: Guess<string> | null;
   readonly quote: Guess<string> | null;
   readonly sheet: Guess<string> | null;
+  /** Of a workbook with one sheet a year and the same header on each: all of them as one layout, with an expression for their names. */
+  readonly years?: {
+    readonly sheet: Guess<string>;
+    readonly shape: FileShape;
+    readonly names: readonly string[];
+    readonly notes: readonly Text[];
+  };
   /** JSON: where the array of rows is. */
   readonly path: Guess<string> | null;
   /** Lines before the header. */

@@ -264,6 +264,38 @@ describe('what figures measure', () => {
     );
   });
 
+  it.each([
+    ['Jaar;Middel;Hoeveelheid (kg);Waarde (× 1.000 euro)', '× 1.000'],
+    ['Jaar;Middel;Hoeveelheid (kg);Contant geld (x 1000 EUR)', 'x 1000'],
+    ['Jaar;Middel;Hoeveelheid (kg);Contant geld (in duizenden)', 'duizenden'],
+    ['Année;Produit;Quantité (kg);Valeur (en milliers d’euros)', 'milliers'],
+    ['Jahr;Stoff;Menge (kg);Bargeld (in Tsd. EUR)', 'Tsd.'],
+    ['Year;Drug;Quantity (kg);Cash (thousands)', 'thousands'],
+    ['Year;Drug;Quantity (kg);Cash (EUR ’000)', '’000'],
+    ['Jaar;Middel;Hoeveelheid (kg);Aantal sigaretten (x 1.000)', 'x 1.000'],
+  ])('is in thousands, and is no rate: %s', async (header, scale) => {
+    const found = await described('schaal.csv', [
+      header,
+      ...[2030, 2031].flatMap((year) =>
+        ['Kokain', 'Heroin'].map((drug, at) => `${year};${drug};${9 + at},5;${540 + at}`),
+      ),
+    ]);
+    const heading = header.split(';')[3] ?? '';
+    expect(JSON.stringify(written(found, heading))).not.toContain('rate');
+    const open = found.decisions.filter(({ keys }) => keys.includes(heading));
+    expect(open.map(({ question }) => question.en).join()).toContain(`says "${scale}"`);
+  });
+
+  it('is in thousands where the title says so, asked once', async () => {
+    const found = await described('titel.csv', [
+      'In beslag genomen geld (x 1.000 euro)',
+      '',
+      'Jaar;Contant geld;Ontnomen vermogen',
+      ...['2030;540;120', '2031;580;130', '2032;610;140'],
+    ]);
+    expect(questionsOf(found).match(/The title says "x 1\.000"/gu)).toHaveLength(1);
+  });
+
   it('is told where some figures stand with words', async () => {
     const found = await described('ports.csv', [
       'Port;Année;Stupéfiants saisis (tonnes)',
@@ -981,5 +1013,184 @@ describe('prices', () => {
     ]);
     expect(written(found, heading)).toMatchObject({ to: 'value', set });
     expect(about(found).includes('unit')).toBe(!('unit' in set));
+  });
+});
+
+describe('a drug in the heading of figures', () => {
+  const years = ['2030;120,5;13,5', '2031;110,5;12,5', '2032;90,5;8,5'];
+  const setIn = (found: FileDescription, heading: string): unknown => {
+    const one = written(found, heading) as { set?: unknown; value?: { set?: unknown } };
+    return one.set ?? one.value?.set;
+  };
+  const one = (heading: string): readonly string[] => [
+    heading,
+    ...years.map((line) => line.replace(/;[^;]+$/u, '')),
+  ];
+
+  it.each([
+    ['Jaar;Cocaïne (kg)', 'COC', 'quantity'],
+    ['Jaar;Gewicht cocaïne (kg)', 'COC', 'quantity'],
+    ['Jaar;Vangsten cocaïne (kg)', 'COC', 'quantity'],
+    ['Année;Saisies d’héroïne (kg)', 'HER', 'quantity'],
+    ['Année;Nombre de saisies – héroïne', 'HER', 'seizures'],
+    ['Jahr;Kokain in kg', 'COC', 'quantity'],
+    ['Jahr;Sicherstellungen Kokain (kg)', 'COC', 'quantity'],
+    ['Year;cocaine seized (kg)', 'COC', 'quantity'],
+    ['Year;cannabis_resin_kg', 'CAN_RESIN', 'quantity'],
+  ])('is that of its figures, unaided: %s', async (heading, substance, metric) => {
+    const found = await described('een.csv', one(heading));
+    expect(setIn(found, heading.split(';')[1] ?? '')).toMatchObject({ substance, metric });
+    expect(about(found).join()).not.toMatch(/column|substance/u);
+  });
+
+  it('tells two columns apart, and leaves their total out', async () => {
+    const found = await described('twee.csv', ['Jaar;Cocaïne (kg);Heroïne (kg)', ...years]);
+    expect(setIn(found, 'Cocaïne (kg)')).toMatchObject({ substance: 'COC' });
+    expect(setIn(found, 'Heroïne (kg)')).toMatchObject({ substance: 'HER' });
+    expect(about(found).join()).not.toContain('column');
+    const total = await described('totaal.csv', [
+      'Année;Nombre de saisies de cocaïne;Nombre de saisies d’héroïne;Total des saisies',
+      ...[3, 5, 8, 13, 21].map((n, at) => `${2030 + at};${n * 7};${n};${n * 8}`),
+    ]);
+    expect(written(total, 'Total des saisies')).toMatchObject({ ignore: expect.any(String) });
+    expect(about(total).join()).not.toContain('column');
+  });
+
+  it('of one drug for years side by side is that of all', async () => {
+    const found = await described('jaren.csv', [
+      'Haven;Vangsten cocaïne 2031 (kg);Vangsten cocaïne 2032 (kg)',
+      ...['Antwerpen;12,5;13,5', 'Gent;1,5;2,5', 'Zeebrugge;4,5;5,5'],
+    ]);
+    expect(setIn(found, 'Vangsten cocaïne 2031 (kg)')).toMatchObject({ substance: 'COC' });
+  });
+
+  it('is asked where it names several, or what it leaves out', async () => {
+    for (const heading of ['Cocaïne en heroïne (kg)', 'Andere drugs dan cocaïne (kg)']) {
+      const found = await described('meer.csv', one(`Jaar;${heading}`));
+      expect(setIn(found, heading)).not.toMatchObject({ substance: 'COC' });
+      expect(about(found)).toContain(`column ${heading}`);
+    }
+  });
+
+  it('makes no second one beside a title, nor beside a column of drugs', async () => {
+    const titled = await described('titel.csv', [
+      'Inbeslagnames van cocaïne en heroïne in Nederland',
+      '',
+      'Jaar;Aantal vangsten;Cocaïne (kg)',
+      ...years,
+    ]);
+    expect(setIn(titled, 'Aantal vangsten')).not.toHaveProperty('substance');
+    expect(titled.constants['note']).toBeUndefined();
+    const column = await described('kolom.csv', [
+      'Jaar;Middel;Cocaïne en heroïne (kg)',
+      ...['2030;cocaïne;12,5', '2030;heroïne;2,5', '2031;cocaïne;10,5', '2031;heroïne;3,5'],
+    ]);
+    expect(setIn(column, 'Cocaïne en heroïne (kg)')).not.toHaveProperty('substance');
+  });
+});
+
+describe('the country of a table', () => {
+  const rows = (...cells: readonly string[]): readonly string[] =>
+    cells.map((cell, at) => `203${at};${cell}`);
+
+  it.each([
+    ['Dienst', ['AAD&A;31;', 'AAD&A;28;tip van het HARC-team', 'AAD&A;44;'], 'BE'],
+    ['Dienst', ['HARC;31;', 'KMar;28;samen met de federale politie', 'HARC;12;'], 'NL'],
+    ['Dienst', ['BKA;31;', 'AAD&A;28;voor Nederland', 'BKA;12;'], ''],
+    ['Ploeg', ['A;31;', 'B;28;onderweg naar Nederland', 'A;12;'], ''],
+  ])(
+    'is that of its services, asked, and no remark tells it: %s %j',
+    async (heading, lines, place) => {
+      const found = await described('dienst.csv', [
+        `Jaar;${heading};Aantal vangsten;Opmerking`,
+        ...rows(...lines),
+      ]);
+      expect(found.constants['place']?.value).toBe(place);
+      expect(about(found).join()).toContain('place');
+    },
+  );
+
+  it('is what the title says, whoever acted', async () => {
+    const found = await described('titel.csv', [
+      'Vangsten in Nederland',
+      '',
+      'Jaar;Dienst;Aantal vangsten',
+      ...rows('AAD&A;31', 'AAD&A;28', 'AAD&A;44'),
+    ]);
+    expect(found.constants['place']).toMatchObject({ value: 'NL', confidence: 0.85 });
+  });
+});
+
+describe('what the trial refuses', () => {
+  it('is counted in items throughout, and a mark that is declared refuses nothing', async () => {
+    const found = await described('vangsten.csv', [
+      'Datum;Haven;Middel;Gewicht (kg);Aantal colli;Herkomst;Dienst',
+      '13-01-2031;Antwerpen;cocaïne;12,5;3;Ecuador;AAD&A',
+      '31-04-2031;Antwerpen;cocaïne;7,25;2;Ecuador;AAD&A',
+      '15-02-2031;Gent;heroïne;3,5;1;onbekend;AAD&A',
+      '16-03-2031;Antwerpen;cocaïne;44,5;9;Colombia;AAD&A',
+    ]);
+    if (found.trial.kind !== 'ingested') throw new Error(found.trial.problem);
+    const { conservation, issues } = found.trial;
+    expect(conservation).toMatchObject({ items: 8, rejected: 2 });
+    const refused = issues.filter(({ example }) => example.severity === 'rejection');
+    expect(refused.map(({ rule, count }) => [rule, count])).toEqual([['period.invalid', 2]]);
+  });
+});
+
+describe('weights of finds', () => {
+  const finds = (heading: string, remarks: readonly string[] = ['', '', '', '']) => [
+    heading,
+    ...remarks.map(
+      (remark, at) => `1${at + 3}-0${at + 1}-2031;Antwerpen;cocaïne;${at + 2},5;${remark}`,
+    ),
+  ];
+  const quantity = (found: FileDescription): unknown =>
+    found.columns.find(({ to }) => to === 'quantity')?.written;
+
+  it.each([
+    ['Datum;Haven;Middel;Nettogewicht (kg);Opmerking', 'net'],
+    ['Datum;Haven;Middel;Gewicht bruto (kg);Opmerking', 'gross'],
+    ['Date;Port;Produit;Poids net (kg);Observations', 'net'],
+    ['Datum;Hafen;Stoff;Bruttogewicht (kg);Bemerkung', 'gross'],
+    ['Date;Port;Drug;Gross weight (kg);Remarks', 'gross'],
+  ])('are net or gross as the heading says: %s', async (heading, massBasis) => {
+    const found = await described('vondsten.csv', finds(heading));
+    expect(quantity(found)).toMatchObject({ set: { unit: 'kg', massBasis } });
+    expect(found.constants['massBasis']).toBeUndefined();
+  });
+
+  const plain = 'Datum;Haven;Middel;Gewicht (kg);Opmerking';
+
+  it('are what remarks say, and unknown where they do not', async () => {
+    const found = await described(
+      'vondsten.csv',
+      finds(plain, ['netto', 'bruto, inclusief verpakking', 'net aangekomen', 'bruto 5, netto 4']),
+    );
+    if (found.trial.kind !== 'ingested') throw new Error(found.trial.problem);
+    expect(found.trial.conservation.rejected).toBe(0);
+    // The first row, the third and the last are shown.
+    expect(found.trial.samples.map(({ after: [one] }) => one?.['massBasis'])).toEqual([
+      'net',
+      'unknown',
+      'unknown',
+    ]);
+    expect(found.trial.records).toBe(4);
+    expect(about(found).join()).not.toContain('massBasis');
+  });
+
+  it('are said to be unknown where nothing tells, without a question', async () => {
+    const found = await described('vondsten.csv', finds(plain));
+    expect(found.constants['massBasis']?.value).toBe('unknown');
+    expect(found.yaml).toMatch(
+      /massBasis: unknown # 0\.85: nothing says whether the weights are net/u,
+    );
+    expect(about(found).join()).not.toContain('massBasis');
+    const titled = await described('vondsten.csv', [
+      'Vondsten, brutogewichten',
+      '',
+      ...finds(plain),
+    ]);
+    expect(titled.constants['massBasis']?.value).toBe('gross');
   });
 });

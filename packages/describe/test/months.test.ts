@@ -293,6 +293,61 @@ it('a workbook of months, with how many finds each row counts, holds no single f
   });
 });
 
+describe('a workbook with a sheet a year', () => {
+  const heading = ['Maand', 'Haven', 'Aantal vangsten'];
+  const rows = (factor: number): readonly (readonly (string | number)[])[] =>
+    ['januari', 'februari', 'maart'].flatMap((month, at) =>
+      ['Gent', 'Antwerpen'].map((port, n) => [month, port, factor * (3 + at + n)]),
+    );
+  const book = (sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>) => {
+    const found = XLSX.utils.book_new();
+    for (const [name, cells] of Object.entries(sheets))
+      XLSX.utils.book_append_sheet(
+        found,
+        XLSX.utils.aoa_to_sheet(cells.map((row) => [...row])),
+        name,
+      );
+    return XLSX.write(found, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  };
+
+  it.each([
+    ['2030', '2031'],
+    ['Vangsten 2030', 'Vangsten 2031'],
+  ])('is read whole, each year from the name of its sheet: %s, %s', async (first, second) => {
+    const found = await describedBytes(
+      'vangsten.xlsx',
+      book({ [first]: [heading, ...rows(1)], [second]: [heading, ...rows(2)] }),
+    );
+    expect(about(found).join()).not.toMatch(/sheet|period/u);
+    expect(found.period).toEqual({ start: '2030-01-01', end: '2031-03-31' });
+    expect(found).toMatchObject({ rows: 12, otherSheets: [] });
+    expect(conserved(found)).toEqual([12, {}]);
+  });
+
+  it('is asked where headings differ or parts of a year are sheets, and no year is that of another sheet', async () => {
+    const other = await describedBytes(
+      'anders.xlsx',
+      book({ 2030: [heading, ...rows(1)], 2031: [['Mois', 'Port', 'N'], ...rows(2)] }),
+    );
+    expect(other.otherSheets).toEqual(['2031']);
+    expect(other.period).toEqual({ start: '2030-01-01', end: '2030-03-31' });
+    const bare = rows(1)
+      .slice(0, 2)
+      .concat([['', 'Zeebrugge', 4]])
+      .map(([, port = '', n = 0]) => [port, n]);
+    const quarters = await describedBytes(
+      'kwartalen.xlsx',
+      book({
+        'K1 2030': [['Haven', 'Aantal vangsten'], ...bare],
+        'K2 2030': [['Haven', 'Aantal vangsten'], ...bare],
+      }),
+    );
+    expect(about(quarters).join()).toMatch(/file (?:sheet|layout)/u);
+    expect(quarters.constants['period']?.written).toMatchObject({ as: 'period' });
+    expect(quarters.period).toEqual({ start: '2030-01-01', end: '2030-03-31' });
+  });
+});
+
 describe('a row of totals that has no other label', () => {
   const lines = [
     'Zaaknr;Datum;Haven;Drug;Hoeveelheid (kg)',

@@ -306,3 +306,42 @@ describe('conservation', () => {
     );
   });
 });
+
+describe('a mark that is declared missing', () => {
+  const columns = {
+    Plaats: { to: 'place' },
+    Jaar: { to: 'period', as: 'year' },
+    Middel: { to: 'substance', list: 'substances' },
+    Dienst: { to: 'agencies', list: 'agencies', split: '+' },
+    Aantal: { to: 'value', as: 'integer' },
+  };
+  const description = { columns, missingValues: { onbekend: 'not_reported', '-': 'not_reported' } };
+
+  it('is unknown in a coded column, and the figure stays', async () => {
+    const { rows, conservation } = await ingested({
+      description,
+      files:
+        'Plaats;Jaar;Middel;Dienst;Aantal\nNL;2021;onbekend;-;7\nNL;2022;cocaïne;onbekend;8\nNL;2023;nergens bekend;NL_POL;9\n',
+    });
+    expect(
+      rows.map(({ substance, agencies, value }) => [substance, agencies, Number(value)]),
+    ).toEqual([
+      [null, null, 7],
+      ['COC', null, 8],
+    ]);
+    expect(conservation[0]?.rejections).toEqual({ 'crosswalk.unknown-code': 1 });
+  });
+
+  it('is what the column says where it says more, and no place or period', async () => {
+    const { rows, conservation } = await ingested({
+      description: {
+        ...description,
+        columns: { ...columns, Middel: { to: 'substance', codes: { onbekend: 'DRUG_UNSPEC' } } },
+      },
+      files:
+        'Plaats;Jaar;Middel;Dienst;Aantal\nNL;2021;onbekend;NL_POL;7\nonbekend;2022;onbekend;NL_POL;8\nNL;-;onbekend;NL_POL;9\n',
+    });
+    expect(rows.map(({ substance }) => substance)).toEqual(['DRUG_UNSPEC']);
+    expect(conservation[0]?.rejected).toBe(2);
+  });
+});

@@ -19,6 +19,7 @@ import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
 import { holdsQuantities, labelsOf, shareOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { isPartOfYear, isPeriod } from './time-shape.ts';
+import { drugOfHeading } from './title-words.ts';
 import { asInSource, headingSays, type Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
 import { headsPartOfYear } from './write-time.ts';
@@ -260,14 +261,15 @@ function measureGuess(
 const countWord = /^(?:aantal|nombre|anzahl|number|nb|nbre|count)(?!\p{L})/iu;
 
 /**
- * What the rest of the table settles: a column that is the verified sum of others, or the only one of figures and headed as a number,
- * holds them; words headed as offences beside their number are their kinds, and so are the only words in a table that counts offences,
+ * What the rest of the table settles: a column that is the verified sum of others, headed by a drug, or the only one of figures and headed
+ * as a number, holds them; words headed as offences beside their number are their kinds, and so are the only words in a table that counts offences,
  * where some are worded so.
  */
 function tellsByTable({ profile, meanings: [top] }: Evidence, view: TableView): boolean {
   if (top?.concept === 'value')
     return (
       view.sums.verified.some(({ column }) => column === profile.heading) ||
+      Boolean(drugOfHeading(profile.heading, view)?.code) ||
       (countWord.test(profile.heading.replaceAll('_', ' ')) &&
         view.columns.every(
           ({ profile: other, meanings: [first] }) =>

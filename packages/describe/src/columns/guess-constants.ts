@@ -12,6 +12,7 @@ import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 
 import { clauses, fileSays, quotedAll } from '../quoted.ts';
+import { massBasisIn } from '../settle/set-once.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
@@ -439,7 +440,7 @@ function partOfYear(titles: readonly string[], language: Language): ConstantGues
 function period(
   around: Surroundings,
   headings: readonly string[],
-  { language, columns }: TableView,
+  { language, columns, record }: TableView,
 ): ConstantGuess {
   // A column headed as a time holds it, whether or not it was read: then what a title or name says is no more than likely.
   const unread = columns.find(
@@ -491,11 +492,33 @@ function period(
   const [only, ...others] = own;
   const part = partOfYear(titles, language);
   if (part && own.every((year) => part.value.includes(year))) return unreadTime(part);
+  const sheet = around.sheet?.trim() ?? '';
+  if (isPeriod(sheet, language) && !/^\d{4}$/u.test(sheet) && record === 'observation')
+    return unreadTime({
+      ...guessOf(
+        sheet,
+        own.length > 1 ? 0.5 : 0.9,
+        inFour(
+          'het blad heet {sheet}',
+          'la feuille s’appelle {sheet}',
+          'das Blatt heißt {sheet}',
+          'the sheet is called {sheet}',
+          { sheet: quoted(sheet) },
+        ),
+      ),
+      written: { fromSheet: '^\\s*(.+?)\\s*$', as: 'period' },
+    });
   const what = listedTexts(named.map(([words]) => words));
   if (only && others.length === 0) {
     const twice = named.length > 1 || file.includes(only);
-    return unreadTime(
-      guessOf(
+    const bySheet = yearIn(around.sheet ?? '').includes(only);
+    return unreadTime({
+      // A workbook has a sheet a year: each says its own, and so does that of the next edition.
+      ...(bySheet &&
+        record === 'observation' && {
+          written: { fromSheet: '((?:19|20)\\d{2})', as: 'year' },
+        }),
+      ...guessOf(
         only,
         twice ? 0.92 : 0.86,
         inFour(
@@ -518,7 +541,7 @@ function period(
             ),
           })),
       ),
-    );
+    });
   }
   const [year] = file;
   if (year && file.length === 1 && own.length === 0)
@@ -652,6 +675,30 @@ function filled(columns: readonly ColumnGuess[]): {
       if (isFigure(cells)) sets.push(new Set(Object.keys(setIn(cells))));
     }
   return { fields, sets };
+}
+
+/** What the figures of a column set. */
+function setsIn(written: ColumnGuess['written']): Readonly<Record<string, unknown>> {
+  const [part] = partsOf(written).map(cellsOf).filter(isFigure);
+  return part ? setIn(part) : {};
+}
+
+/** Whether finds are weighed with their packing, as the lines around the table say; where they do not, that it is not said, and what follows. */
+function massBasisOf(lines: readonly string[], language: Language): Guess<string> {
+  const [line] = lines.filter((each) => massBasisIn(each, language) !== null);
+  const basis = line === undefined ? null : massBasisIn(line, language);
+  return line !== undefined && basis !== null
+    ? guessOf(basis, 0.88, fileSays(line))
+    : guessOf(
+        'unknown',
+        thresholds.constantTaken,
+        inFour(
+          'niets zegt of de gewichten netto of bruto zijn: het laagste totaal trekt er verpakking van af; schrijf net of gross waar de bron het zegt',
+          'rien ne dit si les poids sont nets ou bruts : le total le plus bas en déduit l’emballage ; écrivez net ou gross là où la source le dit',
+          'nichts sagt, ob die Gewichte netto oder brutto sind: die niedrigste Summe zieht davon Verpackung ab; net oder gross schreiben, wo die Quelle es sagt',
+          'nothing says whether the weights are net or gross: the lowest total takes packing off them; write net or gross where the source says it',
+        ),
+      );
 }
 
 /** The metric of a value column that says no unit of its own. */
@@ -868,7 +915,10 @@ export function guessConstants(
         : country
           ? guessOf(
               country.country,
-              Math.min(view.columns.some(isUnexplained) ? 0.8 : 0.85, country.confidence),
+              Math.min(
+                country.byCells ? 0.7 : view.columns.some(isUnexplained) ? 0.8 : 0.85,
+                country.confidence,
+              ),
               inFour(
                 '{word} wijst op dit land; of de cijfers het hele land dekken, staat er niet',
                 '{word} désigne ce pays ; rien ne dit que les chiffres le couvrent en entier',
@@ -950,6 +1000,12 @@ export function guessConstants(
       !seizure && found['metric']?.value === metricValue && onlyBasis(metricValue ?? '') !== null;
     found['basis'] = follows && guess.value !== '' ? { ...guess, askedWith: 'metric' } : guess;
   }
+  const weighs = columns.some(({ to, written }) => {
+    const unit = isFigureField(to) ? (setsIn(written)['unit'] ?? found['unit']?.value) : null;
+    return typeof unit === 'string' && isWeight(unit);
+  });
+  if (seizure && weighs && !fields.has('massBasis') && !sets.some((set) => set.has('massBasis')))
+    found['massBasis'] = massBasisOf([...around.titleLines, ...around.footerLines], view.language);
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
   if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view);
   if (lacks('agencies')) {
@@ -971,6 +1027,7 @@ export function guessConstants(
     elsewhere,
     view,
     (field) => lacks(field) && !ownValue(scope, field),
+    (field) => sets.some((set) => set.has(field)),
   );
   return { ...found, ...words, ...scope };
 }

@@ -1,14 +1,18 @@
-import { type Language, places } from '@samenbeeld/schema';
+import { agencies, countries, type Language, places } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import { dutchNumbered } from './label-shapes.ts';
 import { levelOf } from './place-by-level.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
+import type { Concept } from './vocabulary.ts';
 
 /** The country whose office seems to have made a file. */
 export interface CountryGuess {
   readonly country: string;
   readonly confidence: number;
   readonly word: string;
+  /** It rests on cells only: on who acted, or on words of labels. Where the figures are from is then asked. */
+  readonly byCells?: boolean;
 }
 
 const signs: readonly (readonly [country: string, pattern: RegExp, confidence: number])[] = [
@@ -50,7 +54,7 @@ const shared: typeof signs = [
 ];
 
 /** The country that title, footer, file name and headings point to; null where none or several do. */
-export function guessCountry(texts: readonly string[]): CountryGuess | null {
+function guessCountry(texts: readonly string[]): CountryGuess | null {
   const text = texts.join('\n').replaceAll('_', ' ');
   const found = new Map<string, CountryGuess>();
   for (const list of [signs, shared])
@@ -62,6 +66,77 @@ export function guessCountry(texts: readonly string[]): CountryGuess | null {
   return only && others.length === 0 ? only : null;
 }
 
+/** Where goods came from or went to says nothing of who wrote the table, and a remark may name anybody. */
+const ofOthers: ReadonlySet<Concept> = new Set([
+  'departureCountry',
+  'originCountry',
+  'destinationCountry',
+  'transitCountry',
+  'nationality',
+  'note',
+]);
+
+/** Words of a label from which on it is a sentence. */
+const sentence = 5;
+
+/** Whether the labels of a column may tell of the country of a table; under a heading that says nothing, sentences and single cells are remarks. */
+function tellsCountry(profile: ColumnProfile, language: Language): boolean {
+  if (profile.words === 0) return false;
+  const [top] = readHeading(profile.column.headers, language);
+  if (top !== undefined && top.score >= thresholds.headingTells) return !ofOthers.has(top.concept);
+  const labels = labelsOf(profile);
+  const long = labels.filter((label) => label.split(/\s+/u).length >= sentence).length;
+  return long * 2 <= labels.length && profile.said * 2 >= profile.rows;
+}
+
+/** The countries of the services in columns headed as such, and a label that says so; none where no service is known. */
+function countriesOfServices(
+  columns: readonly ColumnProfile[],
+  language: Language,
+): ReadonlyMap<string, string> {
+  return new Map(
+    columns
+      .filter((profile) => readHeading(profile.column.headers, language)[0]?.concept === 'agencies')
+      .flatMap((profile) => labelsOf(profile).slice(0, looked))
+      .flatMap((label) => {
+        const match = agencies.lookup(label, language);
+        const country = match.kind === 'exact' ? match.entry.country : null;
+        return country && countries.has(country) ? [[country, label] as const] : [];
+      }),
+  );
+}
+
+/** Labels of a column, and of all, in which words of a country are looked for. */
+const looked = 40;
+const lookedOfAll = 30;
+
+/**
+ * The country whose office seems to have made a table: what title, footer, file name and headings say, else keys that one country
+ * writes, the places, the services. Words of other cells come last, and those of remarks and routes tell nothing.
+ */
+export function countryOfTable(
+  around: readonly string[],
+  columns: readonly ColumnProfile[],
+  language: Language,
+): CountryGuess | null {
+  const cells = columns
+    .filter((profile) => tellsCountry(profile, language))
+    .flatMap((profile) => labelsOf(profile).slice(0, looked));
+  const said = guessCountry([...around, ...cells.slice(0, lookedOfAll)]);
+  if (said && guessCountry(around)) return said;
+  const services = countriesOfServices(columns, language);
+  const [[country, word] = ['', ''], ...others] = services;
+  const named = others.length > 0 ? null : said;
+  const byService =
+    country && others.length === 0 ? { country, word, confidence: 0.7, byCells: true } : null;
+  return (
+    countryOfKeys(columns) ??
+    countryOfPlaces(columns, language) ??
+    byService ??
+    (named && { ...named, byCells: true })
+  );
+}
+
 /** How many known places of one country, and of no other, show whose places a column holds. */
 const enoughPlaces = 2;
 
@@ -69,7 +144,7 @@ const enoughPlaces = 2;
  * The country of the places that columns of places hold, where those that are known are all in one. Under a heading of towns or
  * regions a port of that name may be known, and not what is meant.
  */
-export function countryOfPlaces(
+function countryOfPlaces(
   columns: readonly ColumnProfile[],
   language: Language,
 ): CountryGuess | null {
@@ -93,7 +168,7 @@ export function countryOfPlaces(
 }
 
 /** Keys that only one country writes: `------` and `4***00` are the PKS, "1.1.1 Diefstal/inbraak woning" the Dutch police. */
-export function countryOfKeys(columns: readonly ColumnProfile[]): CountryGuess | null {
+function countryOfKeys(columns: readonly ColumnProfile[]): CountryGuess | null {
   for (const profile of columns) {
     const labels = labelsOf(profile).slice(0, 300);
     const numbered = labels.filter((label) => dutchNumbered.test(label));

@@ -13,12 +13,14 @@ import { samplesOf } from './personal.ts';
 import { isKeyAndName } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
+import { drugOfHeading } from './title-words.ts';
 import { foldOf } from './write-fold.ts';
 
-/** Whether a heading tells its place or substance, which a fold keeps as a field. */
-function isTold({ parts }: Cut, view: TableView): boolean {
-  return parts.some(
-    (part) => part !== timeMark && (isPlace(part, view) || isSubstance(part, view)),
+/** Whether a heading tells its place or substance, which its figures keep as a field. */
+function isTold({ parts, profile }: Cut, view: TableView): boolean {
+  return (
+    parts.some((part) => part !== timeMark && (isPlace(part, view) || isSubstance(part, view))) ||
+    Boolean(drugOfHeading(profile.heading, view)?.code)
   );
 }
 
@@ -386,7 +388,13 @@ export function guessFolds(view: TableView): readonly Column[] {
   const several = timed.length > 1 || (timed.length === 1 && figures.length === 1);
   const rates = timed.length === 1 && measureOf(timed[0]?.profile.heading ?? '')?.ignore;
   const every = several && !rates ? timed : named(figures, view);
-  const totals = leftOutSums(every, figures, view.sums, view);
+  // Where headings are no data, they may still tell of which drug each is.
+  const drugs = figures.filter(({ profile }) => drugOfHeading(profile.heading, view)?.code);
+  const apart =
+    every.length === 0 && drugs.length > 1
+      ? drugs.map(({ profile }) => cutHeading(profile, null))
+      : every;
+  const totals = leftOutSums(apart, figures, view.sums, view);
   const summed = new Set(totals.flatMap(({ headings: names }) => names));
   const cuts = every.filter(({ profile }) => !summed.has(profile.heading));
   const headings = view.columns.map(({ profile }) => profile.heading);

@@ -6,6 +6,7 @@ import {
   columnIn,
   columnOf,
   conclusionOf,
+  gain,
   reading,
   type TableGuess,
   type TableRecord,
@@ -14,14 +15,15 @@ import type { Guess } from '../guess.ts';
 import { alike } from '../quoted.ts';
 import { tableSums } from '../relations/table-sums.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
-import { settleTable } from '../settle/settle.ts';
+import { drugsOfHeadings, massBasisTold } from '../settle/set-once.ts';
+import { scaledByTitle, settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
 import { guessColumn } from './guess-column.ts';
 import { guessConstants, yearIn } from './guess-constants.ts';
-import { countryOfKeys, countryOfPlaces, guessCountry } from './guess-country.ts';
+import { countryOfTable } from './guess-country.ts';
 import { guessFolds } from './guess-folds.ts';
 import { guessRecord } from './guess-record.ts';
 import { charGuess, markGuess } from './habits-of-table.ts';
@@ -32,6 +34,7 @@ import { openMark, tableHabit } from './number-habit.ts';
 import { labelsOf, profileColumn, wordedFigure } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
+import { drugOfHeading } from './title-words.ts';
 import { currencyNamed } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
@@ -148,20 +151,6 @@ function guessLanguage(
         ),
       })),
   };
-}
-
-const ofRoutes: ReadonlySet<Concept> = new Set([
-  'departureCountry',
-  'originCountry',
-  'destinationCountry',
-  'transitCountry',
-  'nationality',
-]);
-
-/** Whether a heading says that its places are those of a route. */
-function isRoute(headers: readonly string[], language: Language): boolean {
-  const [first] = readHeading(headers, language);
-  return first !== undefined && ofRoutes.has(first.concept);
 }
 
 /** Columns in the order of the file's columns. */
@@ -285,16 +274,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     profile.words > 0 ? labelsOf(profile).slice(0, 40) : [],
   );
   const language = guessLanguage(headings, titles, labels);
-  // Where goods came from or went to says nothing of who wrote the table.
-  const own = rough.flatMap((profile) =>
-    profile.words > 0 && !isRoute(profile.column.headers, language.value)
-      ? labelsOf(profile).slice(0, 40)
-      : [],
-  );
-  const country =
-    guessCountry([...titles, hints.file, ...headings, ...own.slice(0, 30)]) ??
-    countryOfKeys(rough) ??
-    countryOfPlaces(rough, language.value);
+  const country = countryOfTable([...titles, hints.file, ...headings], rough, language.value);
   const known = knownHeadings(headings, hints.known ?? []);
   const weighed = rough.map((plain) => {
     const evidence = readHeading(plain.column.headers, language.value);
@@ -353,8 +333,21 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     return columnOf('column', [column], ...(way ? [way] : []), read);
   });
   const around = { ...hints, sheet: table.sheet };
+  const read = inOrder([...single, ...folds], headings);
+  const looks = [
+    drugsOfHeadings((heading) => drugOfHeading(heading, view)),
+    scaledByTitle(hints.titleLines),
+    ...(record.value === 'seizure'
+      ? [
+          massBasisTold(
+            language.value,
+            (at) => read[at]?.evidence.flatMap(({ profile }) => labelsOf(profile)) ?? [],
+          ),
+        ]
+      : []),
+  ];
   const { columns, constants } = settleTable(
-    inOrder([...single, ...folds], headings),
+    looks.reduce(gain, read),
     record,
     [...titles, hints.file, ...headings].join('\n'),
     (concluded) => guessConstants(view, concluded, around),

@@ -1,6 +1,6 @@
-import { inFour, type Text, units } from '@samenbeeld/schema';
+import { inFour, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
-import { currencyNamed, isWeight, unitNamed } from './unit-words.ts';
+import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts';
 
 /** Measures that rules ask for by name. */
 type MeasureName =
@@ -583,6 +583,26 @@ export function saysPerMany(heading: string): boolean {
   return perMany.test(heading);
 }
 
+/** A rate in digits ("per 1.000", "/100 000"). */
+const perDigits =
+  /(?:(?<!\p{L})(?:per|pro|par|pour|je|op|auf|for|voor|sur)|\/)\s*10{1,2}[ .,'’]?(?:000|0)/iu;
+/** Thousands or more that figures are to be multiplied by ("× 1.000", "1.000 EUR", "'000"). */
+const timesMany =
+  /(?:[x×*]|(?<!\p{L})(?:maal|fois|mal|times))\s*1(?:[ .,'’\u00a0\u202f]?000){1,3}(?!\d)|(?<![\d.,])1(?:[ .,'’\u00a0\u202f]?000){1,3}(?=\s*(?:€|\$|£|EUR|USD|GBP|euros?|st(?:u(?:ks?|cks?)|ück)|pi[èe]ces?|pieces))|['’‘]0{3}s?(?!\d)|\(0{3}s?\)|(?<!\p{L})(?:[kKTM]\s?€|[kT]EUR|MEUR)(?!\p{L})/u;
+/** The same in words. */
+const manyWords =
+  /(?<![\p{L}\p{N}])(?:millions?|miljoen(?:en)?|mln\.?|mio\.?|millionen|milliards?|miljard(?:en)?|mrd\.?|billions?|bn|duizend(?:en|tallen)?|milliers|en mille|tausend(?:er)?|tsd\.?|thousands?|in\s*1[ .,]?000)(?![\p{L}\p{N}])/iu;
+
+/**
+ * What a heading says of figures that are given in thousands or more ("x 1.000", "in Tsd.", "en milliers"), and that no rate is per; null
+ * where it says no such thing.
+ */
+export function scaleOf(heading: string): string | null {
+  if (saysPerMany(heading) || perDigits.test(heading)) return null;
+  const [said] = timesMany.exec(heading) ?? manyWords.exec(heading) ?? [];
+  return said?.trim() ?? null;
+}
+
 const quantity: Measure = {
   name: 'quantity',
   says: inFour('hoeveelheid', 'quantité', 'Menge', 'quantity'),
@@ -608,8 +628,14 @@ function priceOf(heading: string): Measure | null {
   };
 }
 
+const countWords =
+  /(?<!\p{L})(?:aantal(?:len)?|anzahl|nombres?|numbers?|nb|nbre|counts?)(?!\p{L})/iu;
+
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
-export function measureOf(heading: string): Measure | null {
+export function measureOf(text: string): Measure | null {
+  // What figures are multiplied by says nothing of what they measure, and is no rate.
+  const scale = scaleOf(text);
+  const heading = scale === null ? text : text.replace(scale, ' ');
   const words = headingWords(heading);
   const isPerMany = saysPerMany(heading);
   const found = measures.find(
@@ -617,6 +643,16 @@ export function measureOf(heading: string): Measure | null {
       (isPerMany && measure.name === 'rate') || terms.some((term) => termFit(words, term) > 0),
   );
   const priced = priceOf(heading);
+  // "Vangsten (kg)" are amounts that were seized, and no number of seizures.
+  const amount = unitNamed(heading)?.unit ?? null;
+  if (
+    found?.measure.set['metric'] === 'seizures' &&
+    amount !== null &&
+    (isWeight(amount) || !countWords.test(heading)) &&
+    unitsOfMetric('quantity').includes(amount) &&
+    amount !== 'seizure'
+  )
+    return { ...quantity, set: { metric: 'quantity', unit: amount } };
   if (found?.measure.name === 'quantity' && priced === null) {
     const unit = unitNamed(heading)?.unit ?? null;
     return unit === null || units.get(unit).dimension === 'currency'
@@ -629,8 +665,11 @@ export function measureOf(heading: string): Measure | null {
     return { ...priced, set: { ...priced.set, ...(stat && { stat }) } };
   if (found) return found.measure;
   // What is given in a weight is an amount, whatever it is called.
-  const weight = unitNamed(heading)?.unit ?? null;
-  if (weight !== null && isWeight(weight))
+  const given = unitNamed(heading);
+  const weight = given?.unit ?? null;
+  // "Cannabis plants (number)"
+  const isCounted = given !== null && weight !== null && isNumberOf(given.word);
+  if (weight !== null && (isWeight(weight) || isCounted))
     return { ...quantity, set: { metric: 'quantity', unit: weight } };
   const share = /%|‰/u.test(heading)
     ? measures.find(({ measure }) => measure.name === 'share')

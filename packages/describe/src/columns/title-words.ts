@@ -6,12 +6,15 @@ import {
   listedTexts,
   ownValue,
   quoted,
+  substances,
   type Text,
 } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { measureOf } from './measures.ts';
+import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
+import { unitBehind } from './write-codes.ts';
 
 /** A word of a title that a code list knows. */
 interface NamedCode {
@@ -76,7 +79,8 @@ function compound(list: string, word: string): NamedCode | null {
 
 /** What the words of a title name in a list: the longest first, none twice. */
 function named(line: string, list: string, view: TableView): readonly NamedCode[] {
-  const title = line.slice(0, read);
+  // "d’héroïne" is the drug behind a word of two letters.
+  const title = line.slice(0, read).replace(/(?<!\p{L})[dl]['’](?=\p{L})/giu, '  ');
   const words = [...title.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)];
   const found: NamedCode[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -93,6 +97,68 @@ function named(line: string, list: string, view: TableView): readonly NamedCode[
     }
   }
   return found;
+}
+
+/** What leaves out what is named behind it ("excl. cocaïne", "autres que le cannabis"). */
+const leavesOut =
+  /(?<!\p{L})(?:excl(?:\.|usief|uding|usive|usivement|u\p{L}*)|zonder|behalve|uitgezonderd|buiten|niet|without|except|other than|no[nt]|hors|sauf|sans|autres? qu(?:e|['’])|ohne|außer|ausgenommen|nicht|andere\p{L}*\s(?:\p{L}+\s)?(?:dan|als))(?!\p{L})/iu;
+
+/** The drug of which a heading says its figures are, and what is left to ask of it. */
+export interface DrugOfHeading {
+  /** Null where a heading says only of which drug they are not. */
+  readonly code: string | null;
+  readonly decide: readonly Text[];
+}
+
+/**
+ * The drug that a heading of figures names ("Gewicht cocaïne (kg)", "Kokain in kg", "Nombre de saisies – héroïne"): certain where the
+ * list knows its name, asked where the heading names several or leaves one out. Null where it names none.
+ */
+export function drugOfHeading(heading: string, view: TableView): DrugOfHeading | null {
+  const text = heading
+    .replace(/ #\d+$/u, '')
+    .replaceAll('_', ' ')
+    .trim();
+  const all = named(text, 'substances', view);
+  const bare = unitBehind(text)?.name ?? text;
+  const whole = substances.lookup(bare, view.language);
+  if (whole.kind === 'exact') return { code: whole.entry.code, decide: [] };
+  if (all.length === 0) return null;
+  const asked = (code: string | null): DrugOfHeading => ({
+    code,
+    decide: [
+      inFour(
+        'Van welk middel zijn de cijfers van {heading}{end}',
+        'De quelle drogue sont les chiffres de {heading}{end}',
+        'Von welchem Stoff sind die Zahlen von {heading}{end}',
+        'Of which drug are the figures of {heading}{end}',
+        {
+          heading: quoted(heading),
+          end:
+            code === null
+              ? inFour('?', ' ?', '?', '?')
+              : inFour(
+                  '? Tot dat is gezegd, {code}.',
+                  ' ? {code} en attendant.',
+                  '? Bis das gesagt ist, {code}.',
+                  '? Until that is said, {code}.',
+                  { code },
+                ),
+        },
+      ),
+    ],
+  });
+  const out = leavesOut.exec(text);
+  const told = out ? all.filter((each) => text.indexOf(each.text) < out.index) : all;
+  const codes = [...new Set(told.map(({ code }) => code))];
+  const [code = null] = codes;
+  if (out) return asked(codes.length === 1 ? code : null);
+  // "Cannabis (résine)" is a kind of the drug that its first word names.
+  const [proposed] = propose([bare], 'substances', { language: view.language });
+  if (proposed?.to?.startsWith(`${code}_`)) return asked(proposed.to);
+  if (codes.length === 1) return { code, decide: [] };
+  const isFamily = codes.every((each) => each === code || each.startsWith(`${code}_`));
+  return asked(isFamily ? code : 'DRUG_UNSPEC');
 }
 
 const lists: readonly (readonly [field: string, list: string, ofWhich: Text])[] = [
@@ -124,13 +190,14 @@ const otherwise = /contraire|otherwise|anders (?:vermeld|aangegeven|angegeben)|n
 /**
  * What the words of a title narrow figures to where no column says it: a drug, an offence, a place ("Inbeslagnames cocaïne (kg) per
  * haven"), read from the title of each file and always a question; words that narrow without a field ("alleen …"), and
- * several names for one field, are kept as a note.
+ * several names for one field, are kept as a note, unless headings tell some of the figures apart (`toldInPart`).
  */
 export function titleWords(
   titles: readonly string[],
   elsewhere: readonly string[],
   view: TableView,
   lacks: (field: string) => boolean,
+  toldInPart: (field: string) => boolean,
 ): Readonly<Record<string, ConstantGuess>> {
   const found: Record<string, ConstantGuess> = {};
   const note = (text: string, reason: Text): void => {
@@ -157,6 +224,7 @@ export function titleWords(
             'the name of the sheet or the file',
           );
     if (codes.size > 1) {
+      if (toldInPart(field)) continue;
       note(
         [...new Set(all.map(({ text }) => text))].join(', '),
         inFour(

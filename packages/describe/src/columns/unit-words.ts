@@ -29,12 +29,33 @@ export function isWeight(unit: string): boolean {
   return units.has(unit) && units.get(unit).dimension === 'mass';
 }
 
+/** Things that are counted one by one, by the word for them that stands before "(number)". */
+const countedThings: readonly (readonly [unit: string, words: RegExp])[] = [
+  ['plant', /(?<!\p{L})\p{L}*(?:plant(?:en|es|s|jes)?|pflanzen?)(?!\p{L})/iu],
+  [
+    'tablet',
+    /(?<!\p{L})\p{L}*(?:tablet(?:s|ten?|te)?|pill(?:s|en)|pilules?|comprimés?|cachets?)(?!\p{L})/iu,
+  ],
+  ['dose', /(?<!\p{L})(?:LSD|doses?|dosissen|dosen|trips?|buvards?)(?!\p{L})/iu],
+];
+const numberOf =
+  /^(?:numbers?|aantal(?:len)?|nombres?|anzahl|units?|unités?|einheit(?:en)?|eenheden|stuks?|stück|pieces?|pièces?)$/iu;
+
+/** Whether a word in brackets says that things are counted one by one, and not which. */
+export function isNumberOf(word: string): boolean {
+  return numberOf.test(word);
+}
+
 /** What a heading of quantities says it counts in ("Menge in Paketen", "quantité (g)"), and the unit, if it is certain. */
 export function unitNamed(
   heading: string,
 ): { readonly word: string; readonly unit: string | null } | null {
   const [, word] = /(?:\s(?:in|en)\s|[([])([\p{L}]+)[)\]]?\s*$/u.exec(heading) ?? [];
   if (word === undefined) return null;
+  const thing = isNumberOf(word)
+    ? countedThings.find(([, words]) => words.test(heading))?.[0]
+    : undefined;
+  if (thing !== undefined) return { word, unit: thing };
   // German declines: "in Paketen", "in Litern".
   const known = [word, word.replace(/n$/u, '')].find((name) => units.lookup(name).kind !== 'none');
   return {

@@ -12,7 +12,7 @@ import { type Measure, nationality } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { choice, escapePattern, kindOfArea } from './split-heading.ts';
 import type { TableView } from './table-view.ts';
-import { amountUnit } from './unit-words.ts';
+import { amountUnit, isNumberOf, unitNamed } from './unit-words.ts';
 import { headingSays } from './weigh.ts';
 import { writeCodes } from './write-codes.ts';
 import { writePlace } from './write-place.ts';
@@ -298,10 +298,16 @@ export function foldOf(
     alone !== null && ['mass', 'volume'].includes(units.get(alone).dimension)
       ? { set: { metric: 'quantity', unit: alone } }
       : null;
+  // "Cannabis plants (number)": what is counted stands before the bracket.
+  const [thing, ...otherThings] = isNumberOf(fixed.replace(/[()\s]/gu, ''))
+    ? [...new Set(headings.map((heading) => unitNamed(heading)?.unit ?? null))]
+    : [];
+  const counted =
+    thing && otherThings.length === 0 ? { set: { metric: 'quantity', unit: thing } } : null;
   const strength = strengthOf(fixed, group);
   const here = strength === null ? measureHere(fixed, profiles, view) : null;
   const named = here?.measure ?? null;
-  const measure = strength ?? named ?? weighed;
+  const measure = strength ?? named ?? weighed ?? counted;
   const labels = group.roles.flatMap((role, at) =>
     role === 'place' ? group.cuts.map(({ parts }) => parts[at]?.trim() ?? '') : [],
   );

@@ -1,7 +1,7 @@
 import { inFour, joinWith, quoted, type Text, unitsOfMetric } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { flagsOf } from './flags.ts';
-import { type Measure, measureOf, saysPerMany } from './measures.ts';
+import { type Measure, measureOf, scaleOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import {
@@ -92,6 +92,22 @@ export function measureHere(
   return { measure, decide: [] };
 }
 
+/** What must be asked of figures of which a heading, or a title, says that they are in thousands or more; null where it does not. */
+export function scaleAsked(heading: string, inTitle = false): Text | null {
+  const scale = scaleOf(heading);
+  if (scale === null) return null;
+  const said = inTitle
+    ? inFour('De titel', 'Le titre', 'Der Titel', 'The title')
+    : quoted(heading.trim());
+  return inFour(
+    '{said} zegt {scale}: de cijfers staan in duizenden of miljoenen, wat geen eenheid bevat. Vermenigvuldig ze in een kopie, of vraag de bron om hele.',
+    '{said} dit {scale} : les chiffres sont en milliers ou en millions, ce qu’aucune unité ne contient. Multipliez-les dans une copie, ou demandez à la source des nombres entiers.',
+    '{said} sagt {scale}: die Zahlen stehen in Tausend oder Millionen, was keine Einheit enthält. In einer Kopie multiplizieren oder die Quelle um ganze bitten.',
+    '{said} says {scale}: the figures are in thousands or millions, which no unit holds. Multiply them in a copy, or ask the source for whole ones.',
+    { said, scale: quoted(scale) },
+  );
+}
+
 /** How the figures of one or more columns are read: marks, whole numbers, flags. */
 export function writeFigures(
   profiles: readonly ColumnProfile[],
@@ -141,8 +157,10 @@ export function writeFigures(
         /\p{L}{2}/u.test(text) && !marks.has(text) && wordedFigure(text, view.language) === null,
     ),
   )[0];
+  const [scale] = profiles.flatMap(({ heading }) => scaleAsked(heading) ?? []);
   const decide = [
     ...questions,
+    ...(scale ? [scale] : []),
     ...(decimal !== null && decimal === group
       ? [
           inFour(
@@ -203,6 +221,7 @@ export function writeFigures(
     decide,
     factor:
       (words > 0 ? 0.95 : 1) *
+      (scale ? 0.85 : 1) *
       Math.min(1, ...habits.map(({ confidence }) => Math.max(0.5, confidence + 0.03))),
   };
 }
@@ -218,10 +237,6 @@ function marksOf({
     ...(flags !== undefined && { flags }),
   };
 }
-
-/** What a heading says of figures that are given in thousands or more. */
-const scaled =
-  /(?<![\p{L}\p{N}])(?:millions?|miljoen(?:en)?|mln\.?|mio\.?|millionen|milliards?|miljard|mrd\.?|billions?|bn|duizend(?:en)?|milliers|tausend|thousands?|(?:x|×|in)\s*1[ .,]?000)(?![\p{L}\p{N}])/iu;
 
 /** Units of amounts, which nothing else is counted in. */
 const ofAmounts: ReadonlySet<string> = new Set(
@@ -368,26 +383,13 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
   const { unit } = measure?.set ?? {};
   const own =
     view.record === 'seizure' && unit && measure?.set['metric'] === 'quantity' ? { unit } : set;
-  const [scale] = (saysPerMany(profile.heading) ? null : scaled.exec(profile.heading)) ?? [];
   const written = { to, ...figures.written, ...(Object.keys(own).length > 0 && { set: own }) };
   return {
     to,
     written,
     crosswalks: [],
-    decide: scale
-      ? [
-          ...asked,
-          ...figures.decide,
-          inFour(
-            '{heading} zegt {scale}: de cijfers staan in duizenden of miljoenen, wat geen eenheid bevat. Vermenigvuldig ze in een kopie, of vraag de bron om hele.',
-            '{heading} dit {scale} : les chiffres sont en milliers ou en millions, ce qu’aucune unité ne contient. Multipliez-les dans une copie, ou demandez à la source des nombres entiers.',
-            '{heading} sagt {scale}: die Zahlen stehen in Tausend oder Millionen, was keine Einheit enthält. In einer Kopie multiplizieren oder die Quelle um ganze bitten.',
-            '{heading} says {scale}: the figures are in thousands or millions, which no unit holds. Multiply them in a copy, or ask the source for whole ones.',
-            { heading: quoted(profile.heading), scale: quoted(scale.trim()) },
-          ),
-        ]
-      : [...asked, ...figures.decide],
-    factor: figures.factor * (scale ? 0.85 : 1) * (asked.length > 0 ? 0.7 : 1),
+    decide: [...asked, ...figures.decide],
+    factor: figures.factor * (asked.length > 0 ? 0.7 : 1),
     why:
       measure && measure.name !== 'quantity'
         ? inFour('het meet: {what}', 'mesure : {what}', 'gemessen: {what}', 'it measures {what}', {

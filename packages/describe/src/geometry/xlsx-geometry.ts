@@ -1,5 +1,5 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import { excelText, type TableReader } from '@samenbeeld/read';
+import { excelText, expression, type TableReader } from '@samenbeeld/read';
 import { inFour, type Text, withheldText } from '@samenbeeld/schema';
 import { escaped } from '../escaped.ts';
 import type { Geometry } from '../geometry.ts';
@@ -146,9 +146,75 @@ function familyName(names: readonly string[]): string | null {
   const forms = new Set(names.map((name) => name.replace(/\d+/g, '\u0000')));
   const [form = ''] = forms;
   if (forms.size !== 1 || names.length < 2 || !form.includes('\u0000')) return null;
-  const lengths = new Set(names.map((name) => /\d+/.exec(name)?.[0].length));
+  const lengths = new Set(
+    names.flatMap((name) => (name.match(/\d+/g) ?? []).map((run) => run.length)),
+  );
   const digits = lengths.size === 1 ? `\\d{${[...lengths][0]}}` : '\\d+';
   return `/^${escaped(form).replaceAll('\u0000', digits)}$/`;
+}
+
+const yearsIn = (text: string): readonly string[] =>
+  text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+
+/** The header rows of a table as they stand. */
+const headingOf = ({ sheet, part: { found } }: SheetTable): string =>
+  sheet.head.slice(found.header, found.body).map(rowText).join(' / ');
+
+/** Whether sheets of one header are told apart by years that stand above their tables only: read as one, each would have the year of the first. */
+function toldByTitles(alike: readonly SheetTable[]): boolean {
+  const years = alike.map(({ part }) => yearsIn(part.titleLines.join(' ')).join());
+  return new Set(years).size > 1 && alike.some(({ sheet }) => yearsIn(sheet.name).length !== 1);
+}
+
+/** Sheets that are one layout: a year in each name, the same header in the same rows, and no other sheet of such a name. */
+function yearSheets(
+  alike: readonly SheetTable[],
+  sheets: readonly SheetSample[],
+): Omit<NonNullable<Geometry['years']>, 'notes'> | null {
+  const names = alike.map(({ sheet }) => sheet.name);
+  const family = familyName(names);
+  const [first] = alike;
+  if (family === null || !first || alike.some(({ sheet }) => sheet.hidden)) return null;
+  const years = names.map((name) => yearsIn(name).join());
+  if (new Set(years).size < names.length || years.some((year) => year.length !== 4)) return null;
+  const rows = ({ part: { shape } }: SheetTable): string =>
+    JSON.stringify({ ...shape, footer: undefined });
+  if (alike.some((each) => headingOf(each) !== headingOf(first) || rows(each) !== rows(first)))
+    return null;
+  const expressed = expression(family.slice(1, -1));
+  if (sheets.some(({ name }) => expressed.test(name) && !names.includes(name))) return null;
+  const footers = [...new Set(alike.flatMap(({ part }) => part.shape.footer ?? []))];
+  const footer = footers.length > 1 ? footers.map((each) => `(?:${each})`).join('|') : footers[0];
+  return {
+    sheet: makeGuess(
+      family,
+      0.92,
+      inFour(
+        '{n} bladen met dezelfde kop, en een jaar in elke naam',
+        '{n} feuilles au même en-tête, et une année dans chaque nom',
+        '{n} Blätter mit derselben Kopfzeile und einem Jahr in jedem Namen',
+        '{n} sheets with the same header, and a year in each name',
+        { n: names.length },
+      ),
+      names.map((name) => ({
+        value: sheetText(name),
+        confidence: 0.2,
+        reason: inFour(
+          'alleen dit blad',
+          'cette feuille seule',
+          'nur dieses Blatt',
+          'this sheet only',
+        ),
+      })),
+    ),
+    shape: {
+      format: 'xlsx',
+      ...first.part.shape,
+      sheet: family,
+      ...(footer !== undefined && { footer }),
+    },
+    names,
+  };
 }
 
 /** What is said of a sheet beside the others. */
@@ -159,6 +225,7 @@ interface Beside {
   readonly alternatives: readonly Alternative<string>[];
   /** Cells of the largest other table. */
   readonly rival: number;
+  readonly years: Geometry['years'] | null;
 }
 
 const named = (some: readonly { readonly name: string }[]): Text =>
@@ -191,7 +258,7 @@ function besideOthers(
   const families = new Map(
     [...byHeading].map(([heading, some]) => [
       heading,
-      heading === '' ? null : familyName(some.map(({ sheet }) => sheet.name)),
+      heading === '' || toldByTitles(some) ? null : familyName(some.map(({ sheet }) => sheet.name)),
     ]),
   );
   const withTable = new Set(all.map(({ sheet }) => sheet));
@@ -216,10 +283,10 @@ function besideOthers(
           { rows: rowsWithValues(other.sheet.count) },
         ),
       }));
-    return {
-      notes: sheetNotes(
+    const notesOf = (same: readonly SheetTable[]): readonly Text[] =>
+      sheetNotes(
         table.sheet,
-        alike.filter((other) => other !== table).map(({ sheet }) => sheet),
+        same.filter((other) => other !== table).map(({ sheet }) => sheet),
         all
           .filter(
             (other) => other !== table && (table.heading === '' || other.heading !== table.heading),
@@ -227,7 +294,10 @@ function besideOthers(
           .map(({ sheet }) => sheet),
         without.filter((sheet) => sheet !== table.sheet),
         hidden.filter((sheet) => sheet !== table.sheet),
-      ),
+      );
+    const years = yearSheets(alike, sheets);
+    return {
+      notes: notesOf(alike),
       alternatives:
         family === null
           ? single
@@ -246,6 +316,7 @@ function besideOthers(
               ...single,
             ],
       rival: (table.cells === largest ? second : largest) ?? 0,
+      years: years && { ...years, notes: notesOf([]) },
     };
   };
 }
@@ -348,7 +419,7 @@ export async function xlsxGeometry(
   const beside = besideOthers(shownTables, sheets);
   return shownTables.map((table, at) => {
     const { sheet, part } = table;
-    const { notes, alternatives, rival } = beside(table);
+    const { notes, alternatives, rival, years } = beside(table);
     const only = sheets.length === 1;
     const clear =
       0.97 - (shownTables.length > 1 ? 0.25 * Math.min(1, rival / Math.max(1, table.cells)) : 0);
@@ -400,6 +471,7 @@ export async function xlsxGeometry(
             ),
         alternatives,
       ),
+      ...(years && { years }),
       path: null,
       title: part.title,
       header: part.header,

@@ -1,5 +1,7 @@
+import { expression } from '@samenbeeld/read';
 import {
   inFour,
+  type Language,
   listedTexts,
   ownValue,
   quoted,
@@ -8,7 +10,8 @@ import {
   unitsOfMetric,
 } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
-import { unitNamed } from '../columns/unit-words.ts';
+import type { DrugOfHeading } from '../columns/title-words.ts';
+import { isWeight, unitNamed } from '../columns/unit-words.ts';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import {
@@ -159,6 +162,144 @@ export function setOf({ written }: ColumnGuess): WrittenPart | null {
   if (written === null || !isOne(written)) return null;
   const cells = cellsOf(written);
   return isFigure(cells) ? setIn(cells) : null;
+}
+
+/**
+ * The drug that headings of figures name, set on those figures where no column tells drugs apart: one column of cocaine has it in its
+ * heading only. `drugOf` reads a heading.
+ */
+export function drugsOfHeadings(drugOf: (heading: string) => DrugOfHeading | null): Look {
+  return (columns) => {
+    const told = fedBy(columns).has('substance');
+    return ({ headings, written }) => {
+      if (told || written === null || !isOne(written) || !isFigure(cellsOf(written))) return null;
+      const [found, ...others] = headings.map(drugOf);
+      if (!found || others.some((other) => other?.code !== found.code)) return null;
+      const { code, decide } = found;
+      return {
+        entry: 'finding',
+        reason: inFour(
+          'de kop noemt het middel ({code})',
+          'l’en-tête nomme la drogue ({code})',
+          'die Überschrift nennt den Stoff ({code})',
+          'the heading names the drug ({code})',
+          { code: code ?? '' },
+        ),
+        told: code !== null,
+        written:
+          code === null
+            ? written
+            : withCells(written, (cells) => ({
+                ...cells,
+                set: { ...setIn(cells), substance: code },
+              })),
+        ...(decide.length > 0 && { atMost: thresholds.asked }),
+        decide,
+      };
+    };
+  };
+}
+
+/** Words of a weight without its packing and with it, in any language; a bare "net" is "just" in Dutch, and "gross" is "large" in German. */
+const weighings = {
+  net: String.raw`netto\pL*|nettes?|(?:poids|masse) nets?|net (?:weight|mass)`,
+  gross: String.raw`brutt?o\pL*|brute?s?|gross (?:weight|mass)`,
+} as const;
+const alsoWeighings: Readonly<Record<keyof typeof weighings, Partial<Record<Language, string>>>> = {
+  net: { fr: '|nets?', en: '|net' },
+  gross: { en: '|gross' },
+};
+
+/** A text that says so, as a description writes it: RE2 has no look ahead, and what a rule finds is replaced. */
+function saysWeighing(basis: keyof typeof weighings, language: Language): string {
+  const words = `${weighings[basis]}${alsoWeighings[basis][language] ?? ''}`;
+  return String.raw`(?is)^(?:.*[^\pL])?(?:${words})(?:[^\pL].*)?$`;
+}
+
+/** Whether a text says that a weight is net or gross; null where it says neither, or both. */
+export function massBasisIn(text: string, language: Language): 'net' | 'gross' | null {
+  const says = (basis: keyof typeof weighings): boolean =>
+    expression(saysWeighing(basis, language)).test(text);
+  if (says('net') === says('gross')) return null;
+  return says('net') ? 'net' : 'gross';
+}
+
+/** Letters of a remark from which on it is more than a label can be. */
+const longRemark = 1_000;
+
+/**
+ * Whether single finds are weighed with their packing, as the heading of the weight says ("Poids net (kg)"), or remarks do ("netto", "bruto,
+ * inclusief verpakking"); `labelsOf` gives what stands in a column. Of the others it stays unknown.
+ */
+export function massBasisTold(
+  language: Language,
+  labelsOf: (at: number) => readonly string[],
+): Look {
+  return (columns) => {
+    if (fedBy(columns).has('massBasis')) return () => null;
+    const headed = columns.map((column) => {
+      const unit = setOf(column)?.['unit'];
+      const weighs = typeof unit === 'string' && isWeight(unit);
+      return weighs ? massBasisIn(column.headings.join(' '), language) : null;
+    });
+    const isHeaded = headed.some((basis) => basis !== null);
+    return ({ kind, to, written, headings }, at) => {
+      const basis = headed[at] ?? null;
+      if (basis !== null && written !== null && isOne(written))
+        return {
+          entry: 'finding',
+          reason: inFour(
+            'de kop zegt hoe is gewogen ({basis})',
+            'l’en-tête dit comment il a été pesé ({basis})',
+            'die Überschrift sagt, wie gewogen wurde ({basis})',
+            'the heading says how it was weighed ({basis})',
+            { basis },
+          ),
+          told: true,
+          written: withCells(written, (cells) => ({
+            ...cells,
+            set: { ...setIn(cells), massBasis: basis },
+          })),
+        };
+      if (isHeaded || kind !== 'column' || to !== 'note' || headings.length !== 1) return null;
+      const labels = labelsOf(at);
+      const said = labels.filter((label) => massBasisIn(label, language) !== null);
+      const [example] = said;
+      if (example === undefined || labels.some(({ length }) => length > longRemark)) return null;
+      const rule = (own: 'net' | 'gross', other: 'net' | 'gross'): WrittenPart => ({
+        match: saysWeighing(own, language),
+        not: { match: saysWeighing(other, language) },
+        to: own,
+      });
+      return {
+        entry: 'finding',
+        reason: inFour(
+          '{n} {n:label zegt|labels zeggen} netto of bruto ({example}); van de andere is het onbekend, en het laagste totaal trekt er de verpakking af',
+          '{n} {n:libellé dit|libellés disent} net ou brut ({example}) ; pour les autres on ne le sait pas, et le total le plus bas en déduit l’emballage',
+          '{n} {n:Bezeichnung sagt|Bezeichnungen sagen} netto oder brutto ({example}); von den anderen ist es unbekannt, und die niedrigste Summe zieht die Verpackung ab',
+          '{n} of its labels say net or gross ({example}); of the others it is not known, and the lowest total takes their packing off',
+          { n: said.length, example: quoted(example) },
+        ),
+        told: true,
+        written: [
+          ...partsOf(written),
+          {
+            to: 'massBasis',
+            rules: [rule('net', 'gross'), rule('gross', 'net')],
+            otherwise: {
+              to: 'unknown',
+              reason: inFour(
+                'zegt niet of het gewicht netto of bruto is',
+                'ne dit pas si le poids est net ou brut',
+                'sagt nicht, ob das Gewicht netto oder brutto ist',
+                'does not say whether the weight is net or gross',
+              ),
+            },
+          },
+        ],
+      };
+    };
+  };
 }
 
 /** A field of figures with its article, by the gender of what it names. */

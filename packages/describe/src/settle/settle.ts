@@ -1,6 +1,6 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import { countries, inFour, type Language, quoted, type Text } from '@samenbeeld/schema';
+import { countries, inFour, joinWith, type Language, quoted, type Text } from '@samenbeeld/schema';
 import {
   type Column,
   type ColumnGuess,
@@ -12,7 +12,9 @@ import {
   type TableRecord,
 } from '../column.ts';
 import { measureOf, unfit } from '../columns/measures.ts';
+import { currencyNamed } from '../columns/unit-words.ts';
 import { headingSays } from '../columns/weigh.ts';
+import { scaleAsked } from '../columns/write-value.ts';
 import { codesOf, labelsUnder, mappingsOf } from '../mapped-codes.ts';
 import { type Persons, withoutPersons } from '../persons/persons.ts';
 import { quotedAll } from '../quoted.ts';
@@ -33,7 +35,7 @@ import {
 import { filledOnce, intoSets, partlySet, setOf } from './set-once.ts';
 
 /** What tells the figures of one column from those of another in the same row. */
-const telling = ['metric', 'unit', 'stat', 'definition', 'level', 'basis'];
+const telling = ['metric', 'unit', 'stat', 'definition', 'level', 'basis', 'substance'];
 
 interface Figures {
   readonly guess: ColumnGuess;
@@ -332,7 +334,9 @@ const unnamedBesideOthers: Look = (columns) => {
     const [heading = ''] = column.headings;
     const set = column.kind === 'column' ? setOf(column) : null;
     const isNamed = set === null || set['metric'] !== undefined || measureOf(heading) !== null;
-    if (isNamed || column.confidence >= thresholds.countsNothing) return null;
+    // Money of which nothing says whose is no amount of a drug.
+    const isMoney = currencyNamed(heading) !== null;
+    if (isNamed || (column.confidence >= thresholds.countsNothing && !isMoney)) return null;
     return reading({
       ...column,
       to: null,
@@ -371,12 +375,18 @@ const unnamedBesideOthers: Look = (columns) => {
               ...column.alternatives,
             ],
       decide: [
-        inFour(
-          'Wat telt {heading}? Wijs er een veld aan toe met een eigen metric, of laat het weg.',
-          'Que compte {heading} ? Attribuez-lui un champ avec sa propre metric, ou laissez-le de côté.',
-          'Was zählt {heading}? Einem Feld mit eigener metric zuordnen oder weglassen.',
-          'What does {heading} count? Map it with a metric of its own, or leave it out.',
-          { heading: quoted(heading) },
+        joinWith(
+          [
+            inFour(
+              'Wat telt {heading}? Wijs er een veld aan toe met een eigen metric, of laat het weg.',
+              'Que compte {heading} ? Attribuez-lui un champ avec sa propre metric, ou laissez-le de côté.',
+              'Was zählt {heading}? Einem Feld mit eigener metric zuordnen oder weglassen.',
+              'What does {heading} count? Map it with a metric of its own, or leave it out.',
+              { heading: quoted(heading) },
+            ),
+            ...[scaleAsked(heading)].filter((each) => each !== null),
+          ],
+          ' ',
         ),
       ],
     });
@@ -515,6 +525,35 @@ function placesOfRows(table: ReadTable): Look {
           })
         : null;
     };
+  };
+}
+
+/** Figures of which the title says that they are in thousands or more ("x 1.000 euro"): asked once, of the first column that does not say it. */
+export function scaledByTitle(titles: readonly string[]): Look {
+  const [asked] = titles.flatMap((title) =>
+    /(?<![\d.,] ?)(?:[x×]\s*1[ .,]?000|\(.*\)|(?<!\p{L})(?:in|en)\s(?!\d))/u.test(title)
+      ? (scaleAsked(title, true) ?? [])
+      : [],
+  );
+  return (columns) => {
+    const isFigures = (column: ColumnGuess): boolean =>
+      isFigureField(column.to) && column.headings.every((heading) => scaleAsked(heading) === null);
+    const first = columns.find(isFigures);
+    if (!asked || !first) return () => null;
+    return (column) =>
+      isFigures(column)
+        ? {
+            entry: 'finding',
+            reason: inFour(
+              'de titel geeft duizenden of meer',
+              'le titre donne des milliers ou plus',
+              'der Titel nennt Tausende oder mehr',
+              'the title says thousands or more',
+            ),
+            atMost: thresholds.asked,
+            ...(column === first ? { decide: [asked] } : { askedBeside: true }),
+          }
+        : null;
   };
 }
 

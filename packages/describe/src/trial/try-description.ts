@@ -9,6 +9,7 @@ import {
 import { headingsOf, ingest, loadSource, recordTables } from '@samenbeeld/ingest';
 import type { TableReader } from '@samenbeeld/read';
 import {
+  type Conservation,
   InputError,
   type Issue,
   inEach,
@@ -88,7 +89,11 @@ export interface TrialInput {
   readonly persons: Persons;
 }
 
-function summed(issues: readonly Issue[]): (Trial & { kind: 'ingested' })['issues'] {
+/** Kinds of issues, each with how many there are; of rejections how many items, as a cell that is wrong rejects every figure of its row. */
+function summed(
+  issues: readonly Issue[],
+  { rejections }: Conservation,
+): (Trial & { kind: 'ingested' })['issues'] {
   const found = new Map<
     string,
     { rule: string; column: string | null; count: number; example: Issue }
@@ -107,7 +112,16 @@ function summed(issues: readonly Issue[]): (Trial & { kind: 'ingested' })['issue
         example: issue,
       });
   }
-  return [...found.values()].sort((a, b) => b.count - a.count);
+  const kinds = [...found.values()];
+  const told = (rule: string): number =>
+    kinds.reduce((sum, kind) => sum + (kind.rule === rule ? kind.count : 0), 0);
+  return kinds
+    .map((kind) => {
+      const items = kind.example.severity === 'rejection' ? ownValue(rejections, kind.rule) : null;
+      const each = items ? items / told(kind.rule) : 1;
+      return Number.isInteger(each) ? { ...kind, count: kind.count * each } : kind;
+    })
+    .sort((a, b) => b.count - a.count);
 }
 
 async function run(
@@ -132,12 +146,15 @@ async function run(
   }
   const { table: name, columns, value } = recordTables[source.record];
   const list = columns.map((column) => column.name).join(', ');
+  // Of several sheets, the lines of the one that was looked at.
+  const { sheet } = persons.table;
+  const ofSheet = sheet === null ? '' : ` and origin_sheet = '${sheet.replaceAll("'", "''")}'`;
   const lines = await engine.rows<{ line: number }>(
-    `select distinct origin_line as line from ${name} where ${value} is not null order by 1`,
+    `select distinct origin_line as line from ${name} where ${value} is not null${ofSheet} order by 1`,
   );
   const chosen = chosenLines(lines.map(({ line }) => line));
   const rows = await engine.rows<TableRow>(
-    `select ${list} from ${name} where origin_line in (${[...chosen, -1].join(', ')}) order by origin_line, origin_column, id`,
+    `select ${list} from ${name} where origin_line in (${[...chosen, -1].join(', ')})${ofSheet} order by origin_line, origin_column, id`,
   );
   const time = source.record === 'seizure' ? ['date', 'date'] : ['period_start', 'period_end'];
   const [span] = await engine.rows<{ start: string | null; end: string | null }>(
@@ -147,7 +164,7 @@ async function run(
     kind: 'ingested',
     records,
     conservation: own,
-    issues: summed(issues),
+    issues: summed(issues, own),
     samples: sampleRows(chosen, rows, columns, persons),
     period: span?.start && span.end ? { start: String(span.start), end: String(span.end) } : null,
   };

@@ -361,4 +361,22 @@ export const beneluxFiles: readonly ExamFile[] = [
     language: 'de',
     columns: { 'LOR-Schlüssel (Bezirksregion)': to('place', '-', 'value') },
   },
+  {
+    name: 'EUDA, drugs side by side in kilograms, plants, tablets and units',
+    file: 'szr-quantities-2031.csv',
+    lines: [
+      'Country,Cannabis resin (kg),Heroin (kg),Cocaine (kg),Cannabis plants (number),MDMA (tablets),LSD (units)',
+      'Belgium,2100.5,45.1,111001.2,88212,61000,1201',
+      'France,128801,1385,27702,211302,1472883,30102',
+      'Germany,5201.2,1101.3,20002,103221,700212,41002',
+    ],
+    layout: { delimiter: ',', title: 0, header: 1 },
+    record: 'observation',
+    language: 'en',
+    columns: {
+      Country: to('place'),
+      '/kg|number|tablets|units/': figures('quantity'),
+    },
+    fold: ['substance'],
+  },
 ];

@@ -3,7 +3,7 @@ import { ownValue } from '@samenbeeld/schema';
 import { resolveFlags } from '../cell/flagged-cell.ts';
 import { resolveCell } from '../cell/resolve-cell.ts';
 import { resolveQuantity } from '../cell/resolve-quantity.ts';
-import type { Resolved } from '../cell/resolved.ts';
+import { means, type Resolved } from '../cell/resolved.ts';
 import type { Mapping, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
 import { type BoundColumn, mappingOfCell, type StagedBinding, settleText } from './binding.ts';
@@ -111,9 +111,12 @@ export async function buildDictionary(
         continue;
       }
       const texts = distinct(binding, bound.column.index, corrected(bound.rule.header));
-      const at = note(texts, (text, advised) =>
-        resolveCell(text, mapping, field, description.language, advised),
-      );
+      const needed = mapping.required || (field.required && mapping.to !== 'unit');
+      const at = note(texts, (text, advised) => {
+        const meaning = resolveCell(text, mapping, field, description.language, advised);
+        // A mark that the description declares missing says that nothing is known, unless the field may not be empty.
+        return 'rule' in meaning && !needed && missing.includes(text) ? means(null) : meaning;
+      });
       dimensions.push({ at, mapping, bound });
     }
   for (const slot of binding.slots) {
