@@ -11,7 +11,7 @@ import {
   reading,
   type TableRecord,
 } from '../column.ts';
-import { measureOf, unfit } from '../columns/measures.ts';
+import { measureOf, scalesAll, unfit } from '../columns/measures.ts';
 import { currencyNamed } from '../columns/unit-words.ts';
 import { headingSays } from '../columns/weigh.ts';
 import { scaleAsked } from '../columns/write-value.ts';
@@ -528,13 +528,9 @@ function placesOfRows(table: ReadTable): Look {
   };
 }
 
-/** Figures of which the title says that they are in thousands or more ("x 1.000 euro"): asked once, of the first column that does not say it. */
-export function scaledByTitle(titles: readonly string[]): Look {
-  const [asked] = titles.flatMap((title) =>
-    /(?<![\d.,] ?)(?:[x×]\s*1[ .,]?000|\(.*\)|(?<!\p{L})(?:in|en)\s(?!\d))/u.test(title)
-      ? (scaleAsked(title, true) ?? [])
-      : [],
-  );
+/** Figures of which a line around the table says that they are in thousands or more ("x 1.000 euro"): asked once, of the first column that does not say it. */
+export function scaledByLine(lines: readonly string[]): Look {
+  const [asked] = lines.flatMap((line) => (scalesAll(line) ? (scaleAsked(line, true) ?? []) : []));
   return (columns) => {
     const isFigures = (column: ColumnGuess): boolean =>
       isFigureField(column.to) && column.headings.every((heading) => scaleAsked(heading) === null);
@@ -545,10 +541,10 @@ export function scaledByTitle(titles: readonly string[]): Look {
         ? {
             entry: 'finding',
             reason: inFour(
-              'de titel geeft duizenden of meer',
-              'le titre donne des milliers ou plus',
-              'der Titel nennt Tausende oder mehr',
-              'the title says thousands or more',
+              'een regel bij de tabel geeft duizenden of meer',
+              'une ligne près du tableau donne des milliers ou plus',
+              'eine Zeile bei der Tabelle nennt Tausende oder mehr',
+              'a line by the table says thousands or more',
             ),
             atMost: thresholds.asked,
             ...(column === first ? { decide: [asked] } : { askedBeside: true }),
