@@ -1067,6 +1067,23 @@ describe('a drug in the heading of figures', () => {
     expect(about(total).join()).not.toContain('column');
   });
 
+  it('shows that a number beside it counts seizures, asked', async () => {
+    for (const lines of [
+      [
+        'Jaar;Aantal;Cocaïne (kg)',
+        ...years.map((line, at) => line.replace(/;[^;]+;/u, `;${at + 3};`)),
+      ],
+      ['Jaar;Cocaïne;;Heroïne;', ';kg;aantal;kg;aantal', '2030;12,5;3;1,5;2', '2031;13,5;4;2,5;3'],
+    ]) {
+      const found = await described('aantal.csv', lines);
+      const counted = [...found.columns, ...found.folds].find(({ headings: [name = ''] }) =>
+        /aantal/iu.test(name),
+      );
+      expect(JSON.stringify(counted?.written)).toContain('"metric":"seizures"');
+      expect(questionsOf(found)).toContain('count seizures');
+    }
+  });
+
   it('of one drug for years side by side is that of all', async () => {
     const found = await described('jaren.csv', [
       'Haven;Vangsten cocaïne 2031 (kg);Vangsten cocaïne 2032 (kg)',

@@ -28,6 +28,7 @@ import {
   groupsIn,
   isFigureField,
   isOne,
+  partsOf,
   setIn,
   type WrittenPart,
   withCells,
@@ -275,7 +276,13 @@ function countsSomething(heading: string): boolean {
 function countsBesideAmounts(around: string): Look {
   return (columns) => {
     const amount = columns.find((column) => setOf(column)?.['metric'] === 'quantity');
-    const drugs = columns.some(({ to }) => to === 'substance');
+    const drugs = columns.some(({ written }) =>
+      partsOf(written).some(
+        (part) =>
+          [part, ...Object.values(groupsIn(part))].some((each) => fieldIn(each) === 'substance') ||
+          Object.hasOwn(setIn(cellsOf(part)), 'substance'),
+      ),
+    );
     if (!amount || !(drugs || seized.test(around))) return () => null;
     const beside = amount.headings[0] ?? '';
     return (column) => {
