@@ -49,7 +49,7 @@ export type Trial =
       readonly kind: 'ingested';
       readonly records: number;
       readonly conservation: Conservation;
-      /** Rejections and warnings, one a rule and column, with how many there are and one of them. */
+      /** Rejections and warnings, one a rule and column, with how many there are (of rejections, items) and one of them. */
       readonly issues: readonly {
         readonly rule: string;
         readonly column: string | null;

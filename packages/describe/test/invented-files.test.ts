@@ -268,6 +268,7 @@ describe('what figures measure', () => {
     ['Jaar;Middel;Hoeveelheid (kg);Waarde (× 1.000 euro)', '× 1.000'],
     ['Jaar;Middel;Hoeveelheid (kg);Contant geld (x 1000 EUR)', 'x 1000'],
     ['Jaar;Middel;Hoeveelheid (kg);Contant geld (in duizenden)', 'duizenden'],
+    ['Jaar;Middel;Aantal vangsten;Hoeveelheid (1.000 kg)', '1.000'],
     ['Année;Produit;Quantité (kg);Valeur (en milliers d’euros)', 'milliers'],
     ['Jahr;Stoff;Menge (kg);Bargeld (in Tsd. EUR)', 'Tsd.'],
     ['Year;Drug;Quantity (kg);Cash (thousands)', 'thousands'],
@@ -286,14 +287,24 @@ describe('what figures measure', () => {
     expect(open.map(({ question }) => question.en).join()).toContain(`says "${scale}"`);
   });
 
-  it('is in thousands where the title says so, asked once', async () => {
-    const found = await described('titel.csv', [
-      'In beslag genomen geld (x 1.000 euro)',
-      '',
+  it('is in thousands where a line by the table says so, asked once', async () => {
+    const rows = [
       'Jaar;Contant geld;Ontnomen vermogen',
       ...['2030;540;120', '2031;580;130', '2032;610;140'],
+    ];
+    for (const lines of [
+      ['In beslag genomen geld (x 1.000 euro)', '', ...rows],
+      [...rows, '', 'Bron: OM. Bedragen in duizenden euro'],
+    ]) {
+      const found = await described('regel.csv', lines);
+      expect(questionsOf(found).match(/A line by the table says "/gu)).toHaveLength(1);
+    }
+    const said = await described('verslag.csv', [
+      'In 2032 werd ruim 5 miljoen euro in beslag genomen',
+      '',
+      ...rows,
     ]);
-    expect(questionsOf(found).match(/The title says "x 1\.000"/gu)).toHaveLength(1);
+    expect(questionsOf(said)).not.toContain('says "miljoen"');
   });
 
   it('is told where some figures stand with words', async () => {
@@ -1056,6 +1067,23 @@ describe('a drug in the heading of figures', () => {
     expect(about(total).join()).not.toContain('column');
   });
 
+  it('shows that a number beside it counts seizures, asked', async () => {
+    for (const lines of [
+      [
+        'Jaar;Aantal;Cocaïne (kg)',
+        ...years.map((line, at) => line.replace(/;[^;]+;/u, `;${at + 3};`)),
+      ],
+      ['Jaar;Cocaïne;;Heroïne;', ';kg;aantal;kg;aantal', '2030;12,5;3;1,5;2', '2031;13,5;4;2,5;3'],
+    ]) {
+      const found = await described('aantal.csv', lines);
+      const counted = [...found.columns, ...found.folds].find(({ headings: [name = ''] }) =>
+        /aantal/iu.test(name),
+      );
+      expect(JSON.stringify(counted?.written)).toContain('"metric":"seizures"');
+      expect(questionsOf(found)).toContain('count seizures');
+    }
+  });
+
   it('of one drug for years side by side is that of all', async () => {
     const found = await described('jaren.csv', [
       'Haven;Vangsten cocaïne 2031 (kg);Vangsten cocaïne 2032 (kg)',
@@ -1192,5 +1220,18 @@ describe('weights of finds', () => {
       ...finds(plain),
     ]);
     expect(titled.constants['massBasis']?.value).toBe('gross');
+  });
+});
+
+describe('the language of a short file', () => {
+  it.each([
+    [['Provincie;Bevolking op 1 januari', 'Antwerpen;1900000', 'Limburg;890000'], 'nl'],
+    [['Provincie;NIS', 'Antwerpen;10000', 'Limburg;70000'], 'nl'],
+    [['Commune;INS;Habitants', 'Liège;62063;195000', 'Namur;92094;112000'], 'fr'],
+    [['Quartal;Aufgriffe', '2031-Q1;5', '2031-Q2;7'], 'de'],
+    [['Quarter;Interceptions', '2031-Q1;5', '2031-Q2;7'], 'en'],
+  ])('is that of its headings: %j', async (lines, language) => {
+    const found = await described('kort.csv', lines);
+    expect(found.language.value).toBe(language);
   });
 });

@@ -343,7 +343,7 @@ describe('a workbook with a sheet a year', () => {
       }),
     );
     expect(about(quarters).join()).toMatch(/file (?:sheet|layout)/u);
-    expect(quarters.constants['period']?.written).toMatchObject({ as: 'period' });
+    expect(quarters.yaml).toMatch(/period: \{ fromSheet: .*, as: period/u);
     expect(quarters.period).toEqual({ start: '2030-01-01', end: '2030-03-31' });
   });
 });

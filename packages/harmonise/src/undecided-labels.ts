@@ -5,6 +5,7 @@ import {
   decidedPart,
   fields,
   type Mapping,
+  mayBeUnknown,
   resolveCode,
   type SourceDescription,
   undecidedRow,
@@ -101,10 +102,13 @@ function unknownParts(
   const field = ownValue(fields[source.record], mapping.to);
   if (!field) return [];
   const found = new Map<string, LabelUse>();
+  const isMissing = (label: string): boolean =>
+    mayBeUnknown(field, mapping) && Object.hasOwn(source.missingValues, label);
   for (const use of uses)
     for (const label of partsOf(use.label, mapping)) {
       const resolved = resolveCode(label, { ...mapping, split: null }, field, source.language);
       const open = undecidedRow(label, mapping) !== undefined;
+      if (!open && isMissing(label)) continue;
       if (!open && (!('rule' in resolved) || !unknown.has(resolved.rule))) continue;
       // Personal data is shown nowhere; the ingest keeps its row out.
       if (detectPersonalData(label, { column: 'code' }).length > 0 || namesPerson(label)) continue;

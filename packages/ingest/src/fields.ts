@@ -103,6 +103,17 @@ function fieldsOf(rows: Readonly<Record<string, Row>>): Readonly<Record<string, 
 export const fields: Readonly<Record<'observation' | 'seizure', Readonly<Record<string, Field>>>> =
   { observation: fieldsOf(observation), seizure: fieldsOf(seizure) };
 
+/**
+ * Whether a record may lack what a column fills: a mark that `missingValues` declares says there that nothing is known, and elsewhere
+ * is no code.
+ */
+export function mayBeUnknown(
+  field: Field,
+  { to, required }: { readonly to: string; readonly required: boolean },
+): boolean {
+  return !required && (!field.required || to === 'unit');
+}
+
 /** The table of each kind of record, and its column that holds the value. */
 export const recordTables: Readonly<
   Record<

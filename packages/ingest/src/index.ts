@@ -61,7 +61,7 @@ export type { Written, WrittenCondition, WrittenMapping } from './description/wr
 export { type Fetched, type FetchOptions, fetchSource } from './fetch/fetch-source.ts';
 export type { Snapshot } from './fetch/snapshot.ts';
 export type { WebClient } from './fetch/web-client.ts';
-export { type Field, fields, recordTables } from './fields.ts';
+export { type Field, fields, mayBeUnknown, recordTables } from './fields.ts';
 export { type Filled, fillColumn, fillDown } from './fill-down/fill-down.ts';
 export { filledRows, fillRow } from './fill-down/filled-rows.ts';
 export { lostLabels } from './fill-down/lost-labels.ts';

@@ -16,7 +16,7 @@ import { alike } from '../quoted.ts';
 import { tableSums } from '../relations/table-sums.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
 import { drugsOfHeadings, massBasisTold } from '../settle/set-once.ts';
-import { scaledByTitle, settleTable } from '../settle/settle.ts';
+import { scaledByLine, settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
 import { keepCells } from './companions.ts';
@@ -49,6 +49,31 @@ const words: Readonly<Record<Language, RegExp>> = {
   en: /(?<!\p{L})(?:the|of|and|by|with|from|reports?|submitted|recorded|estimated|change|year|country|drug|drugs|value|amount|unit|date|seized|seizures?|number|measurement|kilograms|offences?|time|total|other|region|subregion|quantity|source|period|place|flag|count|name|type|including)(?!\p{L})/giu,
 };
 
+/** Words that tell the language of a short file, in which none of the others stands. */
+const shortFileWords: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<!\p{L})(?:provincies?|bevolking|inwoners|gemeenten?|plaats|kwartaal|maand|vangsten|gewicht|januari|februari|maart|mei|augustus|op|per|aan)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:habitants|communes?|ville|trimestre|poids|janvier|f[ée]vrier|mars|avril|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|au|aux|en|sur|par)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:bev[öo]lkerung|einwohner|kreise?|gemeinden?|ort|quartal|monat|aufgriffe|gewicht|januar|februar|märz|dezember|am|im|je)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:inhabitants|municipalit(?:y|ies)|count(?:y|ies)|town|quarter|month|weight|january|february|march|april|june|july|august|october|december|at|on|per|as)(?!\p{L})/giu,
+};
+
+/** How much of a file speaks one language where none of its words is frequent: headings that only that language has, and words of headings and titles. */
+function scoreOfShort(
+  headings: readonly string[],
+  titles: readonly string[],
+  language: Language,
+): number {
+  const termed = headings.filter((heading) => {
+    const [top] = readHeading([heading], language);
+    return top?.language === language && top.score >= thresholds.headingTells;
+  }).length;
+  const text = [...headings, ...titles].join(' ');
+  return (
+    termed +
+    new Set([...text.matchAll(shortFileWords[language])].map(([word]) => word.toLowerCase())).size
+  );
+}
+
 /** Most words before figures that count. */
 const mostMarkers = 4;
 
@@ -64,6 +89,13 @@ function markersOf(labels: readonly string[]): ReadonlyMap<Language, number> {
   }
   return new Map([...found].map(([language, own]) => [language, Math.min(mostMarkers, own.size)]));
 }
+
+const languageNames: Readonly<Record<Language, Text>> = {
+  nl: inFour('Nederlands', 'néerlandais', 'Niederländisch', 'Dutch'),
+  fr: inFour('Frans', 'français', 'Französisch', 'French'),
+  de: inFour('Duits', 'allemand', 'Deutsch', 'German'),
+  en: inFour('Engels', 'anglais', 'Englisch', 'English'),
+};
 
 /** The language of headings, titles and labels; headings, and words before figures, count three times. */
 function guessLanguage(
@@ -99,7 +131,23 @@ function guessLanguage(
     .sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   const all = scores.reduce((sum, { score }) => sum + score, 0);
-  if (!first || first.score === 0)
+  if (!first || first.score === 0) {
+    const [likely, next] = languages
+      .map((language) => ({ language, score: scoreOfShort(headings, titles, language) }))
+      .sort((a, b) => b.score - a.score);
+    if (likely && likely.score > (next?.score ?? 0))
+      return {
+        value: likely.language,
+        confidence: likely.score - (next?.score ?? 0) > 1 ? 0.7 : 0.6,
+        reason: inFour(
+          'de koppen en de titel zijn in het {language}',
+          'les en-têtes et le titre sont en {language}',
+          'Überschriften und Titel sind auf {language}',
+          'headings and title are in {language}',
+          { language: languageNames[likely.language] },
+        ),
+        alternatives: [],
+      };
     return {
       value: 'en',
       confidence: 0.3,
@@ -111,13 +159,8 @@ function guessLanguage(
       ),
       alternatives: [],
     };
+  }
   const lead = (first.score - (second?.score ?? 0)) / all;
-  const names: Readonly<Record<Language, Text>> = {
-    nl: inFour('Nederlands', 'néerlandais', 'Niederländisch', 'Dutch'),
-    fr: inFour('Frans', 'français', 'Französisch', 'French'),
-    de: inFour('Duits', 'allemand', 'Deutsch', 'German'),
-    en: inFour('Engels', 'anglais', 'Englisch', 'English'),
-  };
   return {
     value: first.language,
     confidence:
@@ -131,7 +174,9 @@ function guessLanguage(
         scores: joinWith(
           scores
             .filter(({ score }) => score > 0)
-            .map(({ language, score }) => joinWith([names[language], alike(String(score))], ' ')),
+            .map(({ language, score }) =>
+              joinWith([languageNames[language], alike(String(score))], ' '),
+            ),
           ', ',
         ),
       },
@@ -147,7 +192,7 @@ function guessLanguage(
           'mots en {language}',
           'Wörter: {language}',
           'words of {language}',
-          { language: names[language] },
+          { language: languageNames[language] },
         ),
       })),
   };
@@ -336,7 +381,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const read = inOrder([...single, ...folds], headings);
   const looks = [
     drugsOfHeadings((heading) => drugOfHeading(heading, view)),
-    scaledByTitle(hints.titleLines),
+    scaledByLine([...hints.titleLines, ...hints.footerLines]),
     ...(record.value === 'seizure'
       ? [
           massBasisTold(

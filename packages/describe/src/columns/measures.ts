@@ -588,10 +588,19 @@ const perDigits =
   /(?:(?<!\p{L})(?:per|pro|par|pour|je|op|auf|for|voor|sur)|\/)\s*10{1,2}[ .,'’]?(?:000|0)/iu;
 /** Thousands or more that figures are to be multiplied by ("× 1.000", "1.000 EUR", "'000"). */
 const timesMany =
-  /(?:[x×*]|(?<!\p{L})(?:maal|fois|mal|times))\s*1(?:[ .,'’\u00a0\u202f]?000){1,3}(?!\d)|(?<![\d.,])1(?:[ .,'’\u00a0\u202f]?000){1,3}(?=\s*(?:€|\$|£|EUR|USD|GBP|euros?|st(?:u(?:ks?|cks?)|ück)|pi[èe]ces?|pieces))|['’‘]0{3}s?(?!\d)|\(0{3}s?\)|(?<!\p{L})(?:[kKTM]\s?€|[kT]EUR|MEUR)(?!\p{L})/u;
+  /(?:[x×*]|(?<!\p{L})(?:maal|fois|mal|times))\s*1(?:[ .,'’\u00a0\u202f]?000){1,3}(?!\d)|(?<![\d.,])1(?:[ .,'’\u00a0\u202f]?000){1,3}(?=\s*(?:€|\$|£|EUR|USD|GBP|euros?|kg|kilo\p{L}*|ton(?:s|nes?|nen)?|lit(?:er|re)s?|st(?:u(?:ks?|cks?)|ück)|pi[èe]ces?|pieces|sigaretten|cigarettes|[Zz]igaretten))|['’‘]0{3}s?(?!\d)|\(0{3}s?\)|(?<!\p{L})(?:[kKTM]\s?€|[kT]EUR|MEUR)(?!\p{L})/u;
 /** The same in words. */
 const manyWords =
   /(?<![\p{L}\p{N}])(?:millions?|miljoen(?:en)?|mln\.?|mio\.?|millionen|milliards?|miljard(?:en)?|mrd\.?|billions?|bn|duizend(?:en|tallen)?|milliers|en mille|tausend(?:er)?|tsd\.?|thousands?|in\s*1[ .,]?000)(?![\p{L}\p{N}])/iu;
+
+/** What a line around a table says of all its figures. */
+const ofAll =
+  /[x×]\s*1[ .,]?000|(?<!\p{L})(?:in|en)\s+(?:duizend\p{L}*|miljoen\p{L}*|milliers|millions?|tausend|tsd\.?|mio\.?|mln\.?|millionen|thousands?)(?!\p{L})/iu;
+
+/** Whether a line around a table says that its figures are in thousands or more ("bedragen in duizenden euro"). */
+export function scalesAll(line: string): boolean {
+  return ofAll.test(line) && scaleOf(line) !== null;
+}
 
 /**
  * What a heading says of figures that are given in thousands or more ("x 1.000", "in Tsd.", "en milliers"), and that no rate is per; null

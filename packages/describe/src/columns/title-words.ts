@@ -110,6 +110,22 @@ export interface DrugOfHeading {
   readonly decide: readonly Text[];
 }
 
+let anyDrug: RegExp | null = null;
+
+/** Whether a text may name a drug at all: a table has up to thousands of headings, and few do. */
+function mayNameDrug(text: string): boolean {
+  anyDrug ??= new RegExp(
+    [...substances]
+      .flatMap(({ label, synonyms }) => [...Object.values(label), ...synonyms])
+      .map(foldText)
+      .filter(({ length }) => length >= (letters['substances'] ?? 0))
+      .map(escaped)
+      .join('|'),
+    'u',
+  );
+  return anyDrug.test(foldText(text));
+}
+
 /**
  * The drug that a heading of figures names ("Gewicht cocaïne (kg)", "Kokain in kg", "Nombre de saisies – héroïne"): certain where the
  * list knows its name, asked where the heading names several or leaves one out. Null where it names none.
@@ -119,6 +135,7 @@ export function drugOfHeading(heading: string, view: TableView): DrugOfHeading |
     .replace(/ #\d+$/u, '')
     .replaceAll('_', ' ')
     .trim();
+  if (!mayNameDrug(text)) return null;
   const all = named(text, 'substances', view);
   const bare = unitBehind(text)?.name ?? text;
   const whole = substances.lookup(bare, view.language);
@@ -157,8 +174,10 @@ export function drugOfHeading(heading: string, view: TableView): DrugOfHeading |
   const [proposed] = propose([bare], 'substances', { language: view.language });
   if (proposed?.to?.startsWith(`${code}_`)) return asked(proposed.to);
   if (codes.length === 1) return { code, decide: [] };
-  const isFamily = codes.every((each) => each === code || each.startsWith(`${code}_`));
-  return asked(isFamily ? code : 'DRUG_UNSPEC');
+  // "XTC/MDMA": one is the other in a form of its own.
+  const [root = ''] = [...codes].sort((one, other) => one.length - other.length);
+  const isFamily = codes.every((each) => each === root || each.startsWith(`${root}_`));
+  return asked(isFamily ? root : 'DRUG_UNSPEC');
 }
 
 const lists: readonly (readonly [field: string, list: string, ofWhich: Text])[] = [

@@ -48,7 +48,7 @@ export const vocabulary = {
     fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|quartier|aéroport|zone de défense|ressort|circonscription de police|lieu de découverte',
     de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Flughafen|Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Regierungsbezirk|Sicherstellungsort|Feststellungsort|Aufgriffsort',
     en: 'place|port|police region|police zone|police force|force|police force area|force name|Garda region|Garda division|region name|area name|feature name|LSOA name|airport|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
-    any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS',
+    any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|ins|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS',
   },
   country: {
     nl: 'land|land van vondst|rapporterend land',

@@ -92,12 +92,17 @@ export function measureHere(
   return { measure, decide: [] };
 }
 
-/** What must be asked of figures of which a heading, or a title, says that they are in thousands or more; null where it does not. */
-export function scaleAsked(heading: string, inTitle = false): Text | null {
+/** What must be asked of figures of which a heading, or a line around the table, says that they are in thousands or more; null where it does not. */
+export function scaleAsked(heading: string, inLine = false): Text | null {
   const scale = scaleOf(heading);
   if (scale === null) return null;
-  const said = inTitle
-    ? inFour('De titel', 'Le titre', 'Der Titel', 'The title')
+  const said = inLine
+    ? inFour(
+        'Een regel bij de tabel',
+        'Une ligne près du tableau',
+        'Eine Zeile bei der Tabelle',
+        'A line by the table',
+      )
     : quoted(heading.trim());
   return inFour(
     '{said} zegt {scale}: de cijfers staan in duizenden of miljoenen, wat geen eenheid bevat. Vermenigvuldig ze in een kopie, of vraag de bron om hele.',

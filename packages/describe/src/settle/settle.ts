@@ -11,7 +11,7 @@ import {
   reading,
   type TableRecord,
 } from '../column.ts';
-import { measureOf, unfit } from '../columns/measures.ts';
+import { measureOf, scalesAll, unfit } from '../columns/measures.ts';
 import { currencyNamed } from '../columns/unit-words.ts';
 import { headingSays } from '../columns/weigh.ts';
 import { scaleAsked } from '../columns/write-value.ts';
@@ -28,6 +28,7 @@ import {
   groupsIn,
   isFigureField,
   isOne,
+  partsOf,
   setIn,
   type WrittenPart,
   withCells,
@@ -275,7 +276,13 @@ function countsSomething(heading: string): boolean {
 function countsBesideAmounts(around: string): Look {
   return (columns) => {
     const amount = columns.find((column) => setOf(column)?.['metric'] === 'quantity');
-    const drugs = columns.some(({ to }) => to === 'substance');
+    const drugs = columns.some(({ written }) =>
+      partsOf(written).some(
+        (part) =>
+          [part, ...Object.values(groupsIn(part))].some((each) => fieldIn(each) === 'substance') ||
+          Object.hasOwn(setIn(cellsOf(part)), 'substance'),
+      ),
+    );
     if (!amount || !(drugs || seized.test(around))) return () => null;
     const beside = amount.headings[0] ?? '';
     return (column) => {
@@ -528,13 +535,9 @@ function placesOfRows(table: ReadTable): Look {
   };
 }
 
-/** Figures of which the title says that they are in thousands or more ("x 1.000 euro"): asked once, of the first column that does not say it. */
-export function scaledByTitle(titles: readonly string[]): Look {
-  const [asked] = titles.flatMap((title) =>
-    /(?<![\d.,] ?)(?:[x×]\s*1[ .,]?000|\(.*\)|(?<!\p{L})(?:in|en)\s(?!\d))/u.test(title)
-      ? (scaleAsked(title, true) ?? [])
-      : [],
-  );
+/** Figures of which a line around the table says that they are in thousands or more ("x 1.000 euro"): asked once, of the first column that does not say it. */
+export function scaledByLine(lines: readonly string[]): Look {
+  const [asked] = lines.flatMap((line) => (scalesAll(line) ? (scaleAsked(line, true) ?? []) : []));
   return (columns) => {
     const isFigures = (column: ColumnGuess): boolean =>
       isFigureField(column.to) && column.headings.every((heading) => scaleAsked(heading) === null);
@@ -545,10 +548,10 @@ export function scaledByTitle(titles: readonly string[]): Look {
         ? {
             entry: 'finding',
             reason: inFour(
-              'de titel geeft duizenden of meer',
-              'le titre donne des milliers ou plus',
-              'der Titel nennt Tausende oder mehr',
-              'the title says thousands or more',
+              'een regel bij de tabel geeft duizenden of meer',
+              'une ligne près du tableau donne des milliers ou plus',
+              'eine Zeile bei der Tabelle nennt Tausende oder mehr',
+              'a line by the table says thousands or more',
             ),
             atMost: thresholds.asked,
             ...(column === first ? { decide: [asked] } : { askedBeside: true }),

@@ -5,7 +5,7 @@ import { resolveCell } from '../cell/resolve-cell.ts';
 import { resolveQuantity } from '../cell/resolve-quantity.ts';
 import { means, type Resolved } from '../cell/resolved.ts';
 import type { Mapping, SourceDescription } from '../description/description.ts';
-import { fields } from '../fields.ts';
+import { fields, mayBeUnknown } from '../fields.ts';
 import { type BoundColumn, mappingOfCell, type StagedBinding, settleText } from './binding.ts';
 
 /** A column that feeds a field through the dictionary; `at` is its number there. */
@@ -111,11 +111,11 @@ export async function buildDictionary(
         continue;
       }
       const texts = distinct(binding, bound.column.index, corrected(bound.rule.header));
-      const needed = mapping.required || (field.required && mapping.to !== 'unit');
+      const open = mayBeUnknown(field, mapping);
       const at = note(texts, (text, advised) => {
         const meaning = resolveCell(text, mapping, field, description.language, advised);
         // A mark that the description declares missing says that nothing is known, unless the field may not be empty.
-        return 'rule' in meaning && !needed && missing.includes(text) ? means(null) : meaning;
+        return 'rule' in meaning && open && missing.includes(text) ? means(null) : meaning;
       });
       dimensions.push({ at, mapping, bound });
     }
