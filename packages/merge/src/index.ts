@@ -123,7 +123,7 @@ export {
 export { type Why, type WhyFile, type WhyLine, type WhyRole, why, whyTotal } from './why.ts';
 export type { WhyConversion } from './why-conversions.ts';
 export type { WhyDecision } from './why-decisions.ts';
-export type { WhyEvent } from './why-events.ts';
+export { type WhyEvent, type WhyWeight, weightsOf } from './why-events.ts';
 export { whyProv } from './why-prov.ts';
 export type { ProvDocument, ProvRelation, ProvValue } from './why-prov-document.ts';
 export { provN } from './why-prov-n.ts';

@@ -14,6 +14,8 @@ import { type Picture, pictureDecisions } from '@samenbeeld/store';
 import { countedGroups, type GroupedPair } from './event-groups.ts';
 import { inKilograms } from './event-quantity.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
+import { type WeightStep, weightStep } from './same-seizure/weight/explained-weight.ts';
+import { statementsOf } from './same-seizure/weight/statement.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
 import { say } from './words.ts';
@@ -146,11 +148,33 @@ export interface WhyEvent {
   readonly into: { readonly id: string; readonly because: Text } | null;
 }
 
+/** How what a record adds to an end of a figure follows from the weight that its file states. */
+export interface WhyWeight extends WeightStep {
+  readonly record: string;
+  readonly end: 'lowest' | 'highest';
+}
+
+/** The steps from stated weights to an end of a figure: of each record that adds another weight than is stated. */
+export function weightsOf(
+  record: string,
+  told: readonly Seizure[],
+  ends: Readonly<Record<'lowest' | 'highest', number | null | undefined>>,
+): readonly WhyWeight[] {
+  const [statement] = statementsOf(told);
+  if (!statement) return [];
+  return (['lowest', 'highest'] as const).flatMap((end) => {
+    const value = ends[end] ?? null;
+    const step = value === null ? null : weightStep(statement, end, value);
+    return step ? [{ record, end, ...step }] : [];
+  });
+}
+
 /** Everything behind a figure made of events. */
 export interface WhyOfEvents {
   readonly events: readonly WhyEvent[];
   readonly conflicts: readonly Conflict[];
   readonly conversions: readonly WhyConversion[];
+  readonly weights: readonly WhyWeight[];
   readonly decisions: readonly WhyDecision[];
 }
 
@@ -258,6 +282,13 @@ export async function whyOfEvents(picture: Picture, total: JointTotal): Promise<
       const conversion = conversionOf(id, quantity, unit, total.unit);
       return conversion ? [conversion] : [];
     }),
+    weights: byMember.flat().flatMap(({ record, weighedBy, lowest, highest }) =>
+      weightsOf(
+        record,
+        weighedBy.flatMap((id) => seizures.get(id) ?? []),
+        { lowest, highest },
+      ),
+    ),
     decisions: decisionsAbout(all, subjects, records, { deciding }),
   };
 }

@@ -23,7 +23,13 @@ import { keptClaim } from './kept-claim.ts';
 import { questionsIn } from './total-question.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
-import { totalInPicture, type WhyEvent, whyOfEvents } from './why-events.ts';
+import {
+  totalInPicture,
+  type WhyEvent,
+  type WhyWeight,
+  weightsOf,
+  whyOfEvents,
+} from './why-events.ts';
 import { type WhySum, whySums } from './why-sums.ts';
 
 /** What a claim does for a figure. */
@@ -73,6 +79,8 @@ export interface Why {
   readonly notAdded: readonly NotAdded[];
   /** Values that were added in another unit than they were read in. */
   readonly conversions: readonly WhyConversion[];
+  /** Finds that add another weight than their file states: less packing, or an end of what its wording allows. */
+  readonly weights: readonly WhyWeight[];
   /** Decisions about this cell, in the order they were taken; those no longer in force are marked. */
   readonly decisions: readonly WhyDecision[];
   /** The files and source descriptions behind it, where the picture lists them. */
@@ -196,6 +204,7 @@ export function whyTotal(
       const conversion = conversionOf(id, value, unit, total.unit);
       return conversion ? [conversion] : [];
     }),
+    weights: [],
     decisions: decisionsAbout(decisions, subjects, rows, { lapsed: result.lapsed, deciding }),
     files: [],
     sources: [],
@@ -278,7 +287,15 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
   const result = replay(floorClaims(finds, period, { substance }));
   const total = result.totals[0] as JointTotal;
   await assertSame(picture, total);
-  return withSources(whyTotal(result, total, decisions.all, decisions.deciding), picture);
+  const found = whyTotal(result, total, decisions.all, decisions.deciding);
+  const byId = new Map(finds.map((find) => [find.id, find]));
+  const weights = found.lines.flatMap(({ claim: { rows } }) =>
+    rows.flatMap(({ id, value }) => {
+      const find = byId.get(id);
+      return find ? weightsOf(id, [find], { lowest: value, highest: null }) : [];
+    }),
+  );
+  return withSources({ ...found, weights }, picture);
 }
 
 /** The unit in which a picture has a cell; kilograms where it has none. */

@@ -32,7 +32,7 @@ import { isBareFloor, takenAs } from '../sources/claim-text.ts';
 import { asSaid, capitalised, text } from '../text.ts';
 import { itemsIn, type Said } from './items.ts';
 import { conversionLine, dayText, noteLine, whereLine } from './where.ts';
-import { agencyNames, eventItems } from './why-event-items.ts';
+import { agencyNames, eventItems, stepOf, weightLines } from './why-event-items.ts';
 import { totalTitle } from './why-sentences.ts';
 import { words } from './why-words.ts';
 
@@ -68,8 +68,13 @@ function nameOf({ of }: WhyAddend, sum: WhySum, why: Why, language: Language): s
 }
 
 function madeOf(sum: WhySum, why: Why, language: Language): string {
-  const figure = (part: WhyAddend): string =>
-    `${formatNumber(part.value, language)} (${nameOf(part, sum, why, language)})`;
+  const figure = (part: WhyAddend): string => {
+    const name = nameOf(part, sum, why, language);
+    const weight = why.weights.find(({ record, end }) => record === part.of && end === sum.end);
+    if (!weight) return `${formatNumber(part.value, language)} (${name})`;
+    const { made, because } = stepOf(weight, language);
+    return `${made} (${name}${language === 'fr' ? ' ' : ''}; ${because})`;
+  };
   const [first, low, high] = sum.parts;
   if (!first) return '';
   if (sum.by === 'clamp') {
@@ -141,6 +146,7 @@ export function claimItem(line: WhyLine, why: Why, language: Language): Said {
     return [
       `${whereLine(row.origin, language)}   ${row.reference ?? row.id}`,
       ...(conversion ? [conversionLine(conversion, language)] : []),
+      ...weightLines(row.id, why, language),
       ...(row.publication && isFirstOf(rows, at) ? [row.publication] : []),
       ...(row.note ? [noteLine(row, why.sources, language)] : []),
     ];

@@ -41,7 +41,12 @@ type WordName =
   | 'between'
   | 'ceiling'
   | 'asRead'
-  | 'more';
+  | 'more'
+  | 'stepPacked'
+  | 'stepGross'
+  | 'stepUnknown'
+  | 'stepWorded'
+  | 'stepOpen';
 
 export const words: Readonly<Record<WordName, Text>> = {
   /** Absent is not zero. */
@@ -181,5 +186,31 @@ export const words: Readonly<Record<WordName, Text>> = {
     'finds that may be of another port',
   ),
   ceiling: inFour('plafond', 'plafond', 'Obergrenze', 'ceiling'),
+  /** How the weight of a find is reckoned: less packing, an end of its wording, or otherwise. */
+  stepPacked: inFour('{kg} × {times}', '{kg} × {times}', '{kg} × {times}', '{kg} × {times}'),
+  stepGross: inFour(
+    'bruto; verpakking is ten hoogste een tiende',
+    'brut ; l’emballage en prend au plus un dixième',
+    'brutto; Verpackung ist höchstens ein Zehntel',
+    'gross; packing is at most a tenth',
+  ),
+  stepUnknown: inFour(
+    'bruto of netto niet vermeld',
+    'brut ou net non précisé',
+    'brutto oder netto nicht angegeben',
+    'gross or net not said',
+  ),
+  stepWorded: inFour(
+    'van {kg}, geschat of afgerond',
+    'de {kg}, estimé ou arrondi',
+    'von {kg}, geschätzt oder gerundet',
+    'of {kg}, estimated or rounded',
+  ),
+  stepOpen: inFour(
+    'van {kg}; meer is niet zeker: welke meldingen één vangst zijn, de dag of het gewicht',
+    'de {kg} ; le reste n’est pas certain : doublons, jour ou poids',
+    'von {kg}; mehr ist nicht sicher: welche Meldungen ein Fund sind, der Tag oder das Gewicht',
+    'of {kg}; more is not certain: which reports are one find, the day or the weight',
+  ),
   files: inFour('bestanden', 'fichiers', 'Dateien', 'files'),
 };

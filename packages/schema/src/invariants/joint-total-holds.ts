@@ -43,7 +43,15 @@ function* find(totals: readonly JointTotal[]): Iterable<Found> {
     const open = uncovered(joint);
     if (status === 'complete' && open.length > 0)
       yield [key, `complete, and yet ${open.join(', ')} not reported`];
-    if (status !== 'complete' && members.length > 0 && open.length === 0)
+    const unweighed = members.filter(
+      ({ state, likely, counted = [] }) =>
+        state === 'reported' &&
+        likely === null &&
+        counted.some(({ kilograms }) => kilograms === null),
+    );
+    if (status === 'complete' && unweighed.length > 0)
+      yield [key, `complete, and yet a find of ${unweighed[0]?.place} has no weight`];
+    if (status !== 'complete' && members.length > 0 && open.length === 0 && unweighed.length === 0)
       yield [key, `${status}, and yet every member is reported`];
     if (!isSame(total.atLeast, reported.lowest))
       yield [key, `at least ${total.atLeast} is not the lowest reported, ${reported.lowest}`];
@@ -70,7 +78,7 @@ function* find(totals: readonly JointTotal[]): Iterable<Found> {
 }
 
 /**
- * Invariant 6: a joint total is complete exactly where its members are covered, its floor is the lowest reported, an
+ * Invariant 6: a joint total is complete exactly where its members are covered and every find has a weight, its floor is the lowest reported, an
  * upper end needs full cover or a recorded ceiling, and an undecided member leaves no likely figure (joint total, rules 4,
  * 6 and 11).
  */
