@@ -1,4 +1,4 @@
-export type { Relation } from './agency-relation.ts';
+export { isAuthority, type Relation } from './agency-relation.ts';
 export { isOfDrug, namedPeriod, scopeOfSubject } from './cell.ts';
 export { type CellName, countryAmong, usualBasis } from './cell-name.ts';
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
@@ -120,7 +120,15 @@ export {
   revisionTriangle,
   type TriangleRow,
 } from './vintages/revision-triangle.ts';
-export { type Why, type WhyFile, type WhyLine, type WhyRole, why, whyTotal } from './why.ts';
+export {
+  type Why,
+  type WhyFile,
+  type WhyLine,
+  type WhyRole,
+  why,
+  whyReckoned,
+  whyTotal,
+} from './why.ts';
 export type { WhyConversion } from './why-conversions.ts';
 export type { WhyDecision } from './why-decisions.ts';
 export { type WhyEvent, type WhyWeight, weightsOf } from './why-events.ts';

@@ -11,6 +11,7 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { type Picture, pictureDecisions } from '@samenbeeld/store';
+import type { DoubleReport } from './double-reports.ts';
 import { countedGroups, type GroupedPair } from './event-groups.ts';
 import { inKilograms } from './event-quantity.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
@@ -253,11 +254,26 @@ function merged(
   });
 }
 
-/** Every record that a figure made of events counts or merges, with the conflicts, conversions and decisions behind it. */
-export async function whyOfEvents(picture: Picture, total: JointTotal): Promise<WhyOfEvents> {
+/** Pairs as a picture's table keeps them. */
+async function storedPairs(picture: Picture): Promise<readonly Pair[]> {
+  return picture.has('double_report') ? await picture.rows<Pair>('double_report') : [];
+}
+
+/**
+ * Every record that a figure made of events counts or merges, with the conflicts, conversions and decisions behind it.
+ *
+ * @param reckoned the pairs it was reckoned with, where it is none of the picture's own totals
+ */
+export async function whyOfEvents(
+  picture: Picture,
+  total: JointTotal,
+  reckoned?: readonly DoubleReport[],
+): Promise<WhyOfEvents> {
   const seizures = new Map((await picture.seizures()).map((seizure) => [seizure.id, seizure]));
   const { all, deciding } = await pictureDecisions(picture);
-  const pairs = picture.has('double_report') ? await picture.rows<Pair>('double_report') : [];
+  const pairs =
+    reckoned?.map((pair): Pair => ({ ...pair, reasons: JSON.stringify(pair.reasons) })) ??
+    (await storedPairs(picture));
   const same = pairs.filter(({ verdict }) => verdict === 'same');
   const byMember = total.members.map((member) => findsOf(member, seizures, pairs));
   const events = byMember.flatMap((finds): readonly WhyEvent[] => [

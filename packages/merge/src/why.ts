@@ -17,6 +17,7 @@ import { type CellPeriod, isOfDrug, namedPeriod, periodsOf } from './cell.ts';
 import { type CellName, onlyDrug, parseCellName, usualBasis } from './cell-name.ts';
 import type { Claim } from './claim.ts';
 import { floorClaims } from './claims-and-events.ts';
+import type { DoubleReport } from './double-reports.ts';
 import { periodIn } from './figure-name.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { keptClaim } from './kept-claim.ts';
@@ -288,14 +289,38 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
   const total = result.totals[0] as JointTotal;
   await assertSame(picture, total);
   const found = whyTotal(result, total, decisions.all, decisions.deciding);
+  return withSources(withWeights(found, finds), picture);
+}
+
+/**
+ * Why a total is what it is that was reckoned from a picture's own records and is none of those it keeps, as `settle` gave it.
+ *
+ * @param pairs the pairs of finds that it was reckoned with
+ */
+export async function whyReckoned(
+  picture: Picture,
+  result: JointTotals,
+  total: JointTotal,
+  pairs: readonly DoubleReport[],
+): Promise<Why> {
+  const { all, deciding } = await pictureDecisions(picture);
+  const found = whyTotal(result, total, all, deciding);
+  if (total.method)
+    return withSources({ ...found, ...(await whyOfEvents(picture, total, pairs)) }, picture);
+  const finds = picture.has('seizure') ? await picture.seizures() : [];
+  return withSources(withWeights(found, finds), picture);
+}
+
+/** With the steps from what finds weigh to the floors that they make among claims. */
+function withWeights(why: Why, finds: readonly Seizure[]): Why {
   const byId = new Map(finds.map((find) => [find.id, find]));
-  const weights = found.lines.flatMap(({ claim: { rows } }) =>
+  const weights = why.lines.flatMap(({ claim: { rows } }) =>
     rows.flatMap(({ id, value }) => {
       const find = byId.get(id);
       return find ? weightsOf(id, [find], { lowest: value, highest: null }) : [];
     }),
   );
-  return withSources({ ...found, weights }, picture);
+  return { ...why, weights };
 }
 
 /** The unit in which a picture has a cell; kilograms where it has none. */

@@ -237,11 +237,19 @@ function listOf(items: readonly ListItem[], heading?: Text): readonly Block[] {
   ];
 }
 
-/**
- * Everything behind a figure, from the figure down to the cells; where there is none, what is known beside it, and
- * `otherScopes`: what the picture holds of the same place, drug and year.
- */
-export function whyBlocks(why: Why, otherScopes: readonly ListItem[] = []): readonly Block[] {
+/** What of a figure is shown. */
+export interface WhyShown {
+  /** What the picture holds of the same place, drug and year, where there is no figure. */
+  readonly otherScopes?: readonly ListItem[];
+  /** Whether its claims and records are listed; not where they already are. */
+  readonly isListed?: boolean;
+}
+
+/** Everything behind a figure, from the figure down to the cells; where there is none, what is known beside it. */
+export function whyBlocks(
+  why: Why,
+  { otherScopes = [], isListed = true }: WhyShown = {},
+): readonly Block[] {
   const { total } = why;
   const title: Block = { kind: 'heading', text: totalTitle(total) };
   if (total.status === 'none')
@@ -258,12 +266,14 @@ export function whyBlocks(why: Why, otherScopes: readonly ListItem[] = []): read
       text: inEach((language) => rangeLine(why, language)),
     },
     ...listOf(total.causes.map(({ text }) => asSaid(text))),
-    ...listOf(
-      itemsIn((language) => [
-        ...why.lines.map((line) => claimItem(line, why, language)),
-        ...eventItems(why, language),
-      ]),
-    ),
+    ...(isListed
+      ? listOf(
+          itemsIn((language) => [
+            ...why.lines.map((line) => claimItem(line, why, language)),
+            ...eventItems(why, language),
+          ]),
+        )
+      : []),
     ...listOf(
       itemsIn((language) => sumItems(why, language)),
       words.sums,

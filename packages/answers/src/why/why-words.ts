@@ -128,10 +128,10 @@ export const words: Readonly<Record<WordName, Text>> = {
     '{label} ({id}, {who}, {on})',
   ),
   asRead: inFour(
-    'Zo gelezen: dit beeld telt niets op. Voor een totaal met zijn redenen: samenbeeld build EEN.picture.yaml --out MAP, dan opnieuw why MAP.',
-    'Tel que lu : ce tableau n’additionne rien. Pour un total motivé : samenbeeld build UN.picture.yaml --out DOSSIER, puis why DOSSIER.',
-    'Wie gelesen: dieses Lagebild summiert nichts. Für eine begründete Summe: samenbeeld build EIN.picture.yaml --out ORDNER, dann why ORDNER.',
-    'As read: this picture adds nothing up. For a total with its reasons: samenbeeld build A.picture.yaml --out FOLDER, then why FOLDER.',
+    'Zo gelezen; hiervan is geen enkel totaal op te tellen. Wat dit beeld wel optelt: samenbeeld ask MAP total.',
+    'Tel que lu ; il ne s’en additionne aucun total unique. Ce que ce tableau additionne : samenbeeld ask DOSSIER total.',
+    'Wie gelesen; eine einzige Summe ergibt sich daraus nicht. Was dieses Lagebild addiert: samenbeeld ask ORDNER total.',
+    'As read; no one total can be added up of it. What this picture does add up: samenbeeld ask FOLDER total.',
   ),
   more: inFour(
     'en nog {n}; --json toont alles',

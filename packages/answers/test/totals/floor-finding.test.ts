@@ -3,6 +3,17 @@ import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/analysis.ts';
 import { floorFinding } from '../../src/totals/floor-finding.ts';
 
+/** A port's figure, of a claim of the team that counted. */
+const own = { governing: 'a', combined: [], finds: [], rivals: [] };
+const row = { source: 's', agencies: ['NL_HARC'] };
+const counted = {
+  result: { claims: [{ id: 'a', rows: [row] }] },
+  gathered: {
+    seizures: [],
+    sources: [{ source: { id: 's', publisher: 'NL_HARC', gradeSource: 'B' } }],
+  },
+};
+
 const findingOf = (lowest: number, highest: number | null, method?: object) =>
   floorFinding(
     {
@@ -17,7 +28,8 @@ const findingOf = (lowest: number, highest: number | null, method?: object) =>
         {
           period: '2025',
           unit: 'kg',
-          members: [{ place: 'NLVLI', state: 'reported' }],
+          members: [{ ...own, place: 'NLVLI', state: 'reported' }],
+          together: [],
           missing: [],
           reported: { lowest, likely: lowest, highest },
           total: { atLeast: lowest, atMost: highest },
@@ -25,6 +37,7 @@ const findingOf = (lowest: number, highest: number | null, method?: object) =>
         },
       ],
       answers: [],
+      ...counted,
       picture: { asOf: '2026-06-30' },
     } as unknown as Analysis,
     () => ({}) as never,
@@ -73,13 +86,14 @@ test('where only lower limits are known the newest is told, and one newer than t
     };
     const totals = years.map(([period, likely]) => ({
       ...{ period, unit: 'consignment', missing: [] },
-      members: [{ place: 'NL', state: likely === null ? 'finds_only' : 'reported' }],
+      members: [{ ...own, place: 'NL', state: likely === null ? 'finds_only' : 'reported' }],
+      together: [],
       reported: { lowest: 100, likely, highest: likely },
       total: { atLeast: 100, atMost: likely },
     }));
     const answers = [{ question }, { question: { ...question, place: 'BE' } }];
     const picture = { asOf: '2026-06-30' };
-    const analysis = { question, totals, answers, picture } as unknown as Analysis;
+    const analysis = { question, totals, answers, picture, ...counted } as unknown as Analysis;
     return floorFinding(analysis, () => ({}) as never);
   };
   // Of several places the title says which.
@@ -104,13 +118,14 @@ test('what is known exactly is not called a lower limit, and the newest is calle
     };
     const totals = [first, last].map(([lowest, highest], at) => ({
       ...{ period: String(2019 + at), unit: 'kg', missing: [] },
-      members: at === 0 ? [{ place: 'LU', state: 'reported' }] : [],
+      members: at === 0 ? [{ ...own, place: 'LU', state: 'reported' }] : [],
+      together: [],
       reported: { lowest, likely: at === 0 || lowest === highest ? lowest : null, highest },
       total: { atLeast: lowest, atMost: highest },
     }));
     const answers = [{ question }];
     const picture = { asOf: '2026-06-30' };
-    const analysis = { question, totals, answers, picture } as unknown as Analysis;
+    const analysis = { question, totals, answers, picture, ...counted } as unknown as Analysis;
     return floorFinding(analysis, () => ({}) as never);
   };
   expect(told([1.7, 1.7], [0.5, 9.58])?.title.en).toBe('1.7 kg in 2019');
