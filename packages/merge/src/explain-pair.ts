@@ -97,9 +97,14 @@ function significantDigits(value: number): number {
   return decimalText(value).replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
 }
 
-/** Whether `rounded` is `fine` with its decimal mark moved, rounded to the digits printed. */
+/** Whether `rounded` is `fine` with its decimal mark moved, rounded to the digits printed; "almost" and "over" hold of it too. */
 function isMoved(fine: Claim, rounded: Claim, power: number): boolean {
-  return intervalContains(rounded.asPrinted, multiplyExact(fine.value, Number(`1e${power}`)));
+  const moved = multiplyExact(fine.value, Number(`1e${power}`));
+  const isSided = rounded.wording === 'just_under' || rounded.wording === 'floor';
+  return (
+    intervalContains(rounded.asPrinted, moved) &&
+    (!isSided || intervalContains(rounded.interval, moved))
+  );
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   listedTexts,
   placeLabel,
   type Text,
+  unknownPlace,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import {
@@ -371,12 +372,22 @@ function floorTitle(total: JointTotal, least: number): Text {
 function withoutAll({ missing, members }: JointTotal, told: Text): Text {
   const states = new Map(members.map(({ place, state }) => [place, state]));
   const inPart = missing.filter(
-    (place) => (states.get(place) ?? 'not_reported') !== 'not_reported',
+    (place) => (states.get(place) ?? 'not_reported') !== 'not_reported' && place !== unknownPlace,
   );
-  const absent = missing.filter((place) => !inPart.includes(place));
+  const absent = missing.filter((place) => !inPart.includes(place) && place !== unknownPlace);
   return joined(
     [
       joined([told, plain('.')], ''),
+      ...(missing.includes(unknownPlace)
+        ? [
+            text(
+              'Van welke plaats dit is, is niet gezegd, dus een totaal van een plaats is het niet.',
+              'Le lieu n’est pas indiqué : ce n’est donc le total d’aucun lieu.',
+              'Welcher Ort gemeint ist, ist nicht gesagt; die Summe eines Ortes ist es daher nicht.',
+              'Of which place this is, is not said, so it is the total of no place.',
+            ),
+          ]
+        : []),
       ...(absent.length > 0
         ? [
             text(

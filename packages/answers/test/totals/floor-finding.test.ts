@@ -138,3 +138,72 @@ test('what is known exactly is not called a lower limit, and the newest is calle
   );
   expect(told([1.7, 1.7], [2, null])?.text.en).toContain('The newest, 2020, is only a lower limit');
 });
+
+test('confidence is no higher than whoever counted is known, and a source is judged', () => {
+  const told = (agencies: readonly string[], publisher: string, gradeSource: string) => {
+    const question = {
+      ...{ place: 'LU', substance: 'COC', basis: 'seized_in_territory' },
+      ...{ metric: 'quantity', unit: 'kg' },
+    };
+    const analysis = {
+      question,
+      totals: [
+        {
+          ...{ period: '2024', unit: 'kg', missing: [], together: [] },
+          members: [{ ...own, place: 'LU', state: 'reported' }],
+          reported: { lowest: 5, likely: 5, highest: 5 },
+          total: { atLeast: 5, atMost: 5 },
+        },
+      ],
+      answers: [{ question }],
+      picture: { asOf: '2026-06-30' },
+      result: { claims: [{ id: 'a', rows: [{ source: 's', agencies }] }] },
+      gathered: { seizures: [], sources: [{ source: { id: 's', publisher, gradeSource } }] },
+    } as unknown as Analysis;
+    return floorFinding(analysis, () => ({}) as never);
+  };
+  expect(told(['LU_CUST'], 'UNSPECIFIED', 'B')?.confidence).toBe('high');
+  expect(told([], 'LU_CUST', 'B')?.confidence).toBe('high');
+  expect(told([], 'LU_CUST', 'X')?.confidence).toBe('medium');
+  for (const [agencies, publisher] of [
+    [[], 'UNSPECIFIED'],
+    [['UNSPECIFIED'], 'LU_CUST'],
+    [['PRESS'], 'MIXED'],
+  ] as const) {
+    const finding = told(agencies, publisher, 'B');
+    expect(finding?.confidence).toBe('low');
+    expect(finding?.basis?.en).toBe(
+      'No service is known to have counted this; traceable to the cell.',
+    );
+    expect(finding?.basis?.nl).not.toContain('zelf tellen');
+  }
+});
+
+test('of finds the sentence names the basis that was asked, and no place that supplies the figure is missing', () => {
+  const told = (basis: string) =>
+    floorFinding(
+      {
+        question: { place: 'BEGNE', substance: 'COC', basis, metric: 'quantity', unit: 'kg' },
+        totals: [
+          {
+            ...{ period: '2025', unit: 'kg', missing: ['BEGNE'], together: [], method: {} },
+            members: [{ ...own, place: 'BEGNE', state: 'finds_only' }],
+            reported: { lowest: 29.7, likely: null, highest: null },
+            total: { atLeast: 29.7, atMost: null },
+          },
+        ],
+        answers: [],
+        ...counted,
+        picture: { asOf: '2026-06-30' },
+      } as unknown as Analysis,
+      () => ({}) as never,
+    )?.text;
+  expect(told('seized_in_territory')?.en).toContain('seized in the country');
+  const missing = { nl: 'ontbreekt', fr: 'défaut', de: 'fehlt', en: 'missing' };
+  const inPort = { nl: 'in de haven', fr: 'dans le port', de: 'im Hafen', en: 'in the port' };
+  for (const language of languages) {
+    expect(told('seized_in_territory')?.[language]).not.toContain(inPort[language]);
+    expect(told('seized_in_port')?.[language]).toContain(inPort[language]);
+    expect(told('seized_in_port')?.[language]).not.toContain(missing[language]);
+  }
+});

@@ -1,3 +1,4 @@
+import { unknownPlace } from '../codes/complexes.ts';
 import { compareDecimal } from '../decimal.ts';
 import type { JointTotal, MemberTotal } from '../joint-total.ts';
 import { expandPlace } from '../places.ts';
@@ -18,7 +19,9 @@ function uncovered({ members, together }: JointTotal): readonly string[] {
       .filter(({ state }) => state === 'reported' || state === 'undecided')
       .flatMap(({ place }) => expandPlace(place)),
   );
-  return members.map(({ place }) => place).filter((place) => !covered.has(place));
+  return members
+    .map(({ place }) => place)
+    .filter((place) => !covered.has(place) || place === unknownPlace);
 }
 
 function* range(
