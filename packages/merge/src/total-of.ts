@@ -1,4 +1,5 @@
 import type {
+  Cause,
   Conflict,
   Decision,
   Definition,
@@ -8,7 +9,7 @@ import type {
   NotAdded,
   Observation,
 } from '@samenbeeld/schema';
-import { freqOf, parseOverrideSubject, sumExact } from '@samenbeeld/schema';
+import { freqOf, inEach, parseOverrideSubject, sumExact } from '@samenbeeld/schema';
 import { causesOf } from './causes.ts';
 import { ceilingsOf } from './ceilings.ts';
 import { type Cell, subjectOf } from './cell.ts';
@@ -116,6 +117,12 @@ function guardSubjects({ refusal, overrides }: ComparableSum): readonly string[]
   ];
 }
 
+/** A wider figure that contradicts the total, as what makes its lower limit uncertain. */
+function opposing({ place, subject, explanation }: Conflict): Cause {
+  const text = inEach((language) => explanation[language].replace(/\.$/u, ''));
+  return { kind: 'opposed', place, text, subject };
+}
+
 /** The joint total of one cell, exactly as defined in docs/joint-total.md. */
 export function totalOf(
   claims: readonly Claim[],
@@ -162,7 +169,10 @@ export function totalOf(
       total: { atLeast: lowest, atMost: atMost(cover, holding) },
       status,
       missing: cover.missing,
-      causes: causesOf(members, together, cover.missing, cell),
+      causes: [
+        ...causesOf(members, together, cover.missing, cell),
+        ...wider.conflicts.filter(({ state }) => state === 'undecided').map(opposing),
+      ],
       ceilings,
       conflicts: conflicts.map((conflict) => conflict.key),
     },

@@ -29,7 +29,7 @@ import {
   text,
   unitText,
 } from '../text.ts';
-import { modelledNote, type WhyOf } from './yearly-table.ts';
+import { isOpposed, modelledNote, type WhyOf } from './yearly-table.ts';
 
 function placeList(codes: readonly string[]): Text {
   return inEach((language) =>
@@ -47,7 +47,7 @@ function reportedCount(total: JointTotal): number {
 /** The latest year in which most ports are reported and nothing is contested. */
 export function bestKnown(totals: readonly JointTotal[]): JointTotal | undefined {
   return totals
-    .filter((total) => typeof total.reported.likely === 'number')
+    .filter((total) => typeof total.reported.likely === 'number' && !isOpposed(total))
     .reduce<JointTotal | undefined>(
       (best, total) => (best && reportedCount(best) > reportedCount(total) ? best : total),
       undefined,
@@ -474,6 +474,19 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
         total.missing.length > 0
           ? withoutAll(total, told.seized(atLeast(unit), total.period))
           : reportedByAll(total, told, told.seized(amountOf(total), total.period)),
+        ...total.causes
+          .filter(({ kind }) => kind === 'opposed')
+          .map((cause) =>
+            text(
+              'Betwist: {why}.',
+              'Contesté : {why}.',
+              'Umstritten: {why}.',
+              'Contested: {why}.',
+              {
+                why: cause.text,
+              },
+            ),
+          ),
         ...gapsAmong(analysis.totals),
         ...analysis.totals.flatMap((one) => stillRunning(one, asOf)),
       ],
@@ -483,7 +496,10 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
     figures: { floor: figure },
     confidence: !isCounted
       ? 'low'
-      : isJudged && !isStill && total.reported.lowest === total.reported.highest
+      : isJudged &&
+          !isStill &&
+          !isOpposed(total) &&
+          total.reported.lowest === total.reported.highest
         ? 'high'
         : 'medium',
     basis: joined(

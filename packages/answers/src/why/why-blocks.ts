@@ -30,6 +30,7 @@ import {
 } from '@samenbeeld/schema';
 import { isBareFloor, takenAs } from '../sources/claim-text.ts';
 import { asSaid, capitalised, text } from '../text.ts';
+import { isOpposed } from '../totals/yearly-table.ts';
 import { itemsIn, type Said } from './items.ts';
 import { conversionLine, dayText, noteLine, whereLine } from './where.ts';
 import { agencyNames, eventItems, stepOf, weightLines } from './why-event-items.ts';
@@ -164,7 +165,8 @@ function rangeLine({ total }: Why, language: Language): string {
   const middle = likely === 'undecided' ? terms.undecided[language] : figure(likely);
   // What a model weighs is not called reported.
   const kind = total.method ? terms.modelled : terms.reported;
-  const bounds = `${words.atLeast[language]} ${figure(total.total.atLeast)}, ${words.atMost[language]} ${figure(total.total.atMost)}`;
+  const floor = `${figure(total.total.atLeast)}${isOpposed(total) ? ` (${words.contested[language]})` : ''}`;
+  const bounds = `${words.atLeast[language]} ${floor}, ${words.atMost[language]} ${figure(total.total.atMost)}`;
   return [
     `${kind[language]} ${figure(lowest)} / ${middle} / ${figure(highest)}`,
     ...(total.method ? [] : [bounds]),

@@ -42,6 +42,7 @@ type WordName =
   | 'ceiling'
   | 'asRead'
   | 'more'
+  | 'contested'
   | 'stepPacked'
   | 'stepGross'
   | 'stepUnknown'
@@ -139,6 +140,7 @@ export const words: Readonly<Record<WordName, Text>> = {
     'und {n} weitere; --json zeigt alle',
     'and {n} more; --json has them all',
   ),
+  contested: inFour('betwist', 'contesté', 'umstritten', 'contested'),
   /** In another language than the reader's. */
   quoted: inFour('“{words}”', '« {words} »', '„{words}“', '“{words}”'),
   sums: inFour('zo komt het tot stand', 'le calcul', 'so kommt es zustande', 'how it adds up'),

@@ -30,6 +30,7 @@ const findingOf = (lowest: number, highest: number | null, method?: object) =>
           unit: 'kg',
           members: [{ ...own, place: 'NLVLI', state: 'reported' }],
           together: [],
+          causes: [],
           missing: [],
           reported: { lowest, likely: lowest, highest },
           total: { atLeast: lowest, atMost: highest },
@@ -88,6 +89,7 @@ test('where only lower limits are known the newest is told, and one newer than t
       ...{ period, unit: 'consignment', missing: [] },
       members: [{ ...own, place: 'NL', state: likely === null ? 'finds_only' : 'reported' }],
       together: [],
+      causes: [],
       reported: { lowest: 100, likely, highest: likely },
       total: { atLeast: 100, atMost: likely },
     }));
@@ -120,6 +122,7 @@ test('what is known exactly is not called a lower limit, and the newest is calle
       ...{ period: String(2019 + at), unit: 'kg', missing: [] },
       members: at === 0 ? [{ ...own, place: 'LU', state: 'reported' }] : [],
       together: [],
+      causes: [],
       reported: { lowest, likely: at === 0 || lowest === highest ? lowest : null, highest },
       total: { atLeast: lowest, atMost: highest },
     }));
@@ -149,7 +152,7 @@ test('confidence is no higher than whoever counted is known, and a source is jud
       question,
       totals: [
         {
-          ...{ period: '2024', unit: 'kg', missing: [], together: [] },
+          ...{ period: '2024', unit: 'kg', missing: [], together: [], causes: [] },
           members: [{ ...own, place: 'LU', state: 'reported' }],
           reported: { lowest: 5, likely: 5, highest: 5 },
           total: { atLeast: 5, atMost: 5 },
@@ -186,7 +189,14 @@ test('of finds the sentence names the basis that was asked, and no place that su
         question: { place: 'BEGNE', substance: 'COC', basis, metric: 'quantity', unit: 'kg' },
         totals: [
           {
-            ...{ period: '2025', unit: 'kg', missing: ['BEGNE'], together: [], method: {} },
+            ...{
+              period: '2025',
+              unit: 'kg',
+              missing: ['BEGNE'],
+              together: [],
+              causes: [],
+              method: {},
+            },
             members: [{ ...own, place: 'BEGNE', state: 'finds_only' }],
             reported: { lowest: 29.7, likely: null, highest: null },
             total: { atLeast: 29.7, atMost: null },

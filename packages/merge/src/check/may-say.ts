@@ -1,4 +1,5 @@
 import {
+  inEach,
   intervalContains,
   intervalsOverlap,
   joinWith,
@@ -124,6 +125,21 @@ function ofThePlace(
   return { text, wording, value, upTo, unit, claim: null, contestedBy: [] };
 }
 
+const same = (form: string): Text => inEach(() => form);
+
+/** An upper end with whose figure sets it: of claims that contend it is one's alone. */
+function ceilingBy(claims: readonly Claim[], atMost: number | null, ceiling: MaySay): MaySay {
+  const own = claims.find(({ interval }) => interval.high !== null && interval.high === atMost);
+  if (!own) return ceiling;
+  const { agencies, publishedOn } = own;
+  const words = { ceiling: ceiling.text, who: { agencies } };
+  const text =
+    publishedOn === null
+      ? say(same('{ceiling} ({who})'), words)
+      : say(same('{ceiling} ({who}, {on})'), { ...words, on: { date: publishedOn } });
+  return { ...ceiling, text };
+}
+
 /** Whether every amount that the total of the place leaves possible makes the sentence true. */
 function holds({ wording, value, interval }: Question, { atLeast, atMost }: Stated): boolean {
   switch (wording) {
@@ -228,8 +244,14 @@ export function judge(
     atLeast > 0 && (atLeast === asked.unweighed || carrying.length === 0)
       ? [ofThePlace(question, asked, 'at_least', atLeast)]
       : [];
+  const counted = claimsNamed(
+    scopes.claims,
+    member ? [...(member.governing === null ? [] : [member.governing]), ...member.rivals] : [],
+  );
   const ceiling =
-    atMost !== null && atMost > atLeast ? [ofThePlace(question, asked, 'at_most', atMost)] : [];
+    atMost !== null && atMost > atLeast
+      ? [ceilingBy(counted, atMost, ofThePlace(question, asked, 'at_most', atMost))]
+      : [];
   const point =
     atMost !== null && atMost === atLeast && isReported && !isUndecided
       ? [ofThePlace(question, asked, 'exact', atLeast)]
@@ -246,7 +268,10 @@ export function judge(
   const top = ends.includes(question.wording) ? ceiling : [];
   const ceilingAbove = atMost !== null && question.interval.low > atMost ? ceiling : top;
   const ofMatches = matches.flatMap(({ claim, standing }) => said(claim, standing));
-  const asIs = ofThePlaceAsked(question);
+  const bare = ofThePlaceAsked(question);
+  // Where figures contend, an upper end is said with whose it is.
+  const asIs =
+    isUndecided && ends.includes(question.wording) ? ceilingBy(counted, atMost, bare) : bare;
   const isBare = question.wording === 'unmarked' || question.wording === 'exact';
   const answer = (verdict: Verdict, allowed: readonly MaySay[]): Judgement => ({
     verdict,
