@@ -217,7 +217,7 @@ const relabelled: Rule = (governing, other, all, cell) => {
     text: say(
       {
         nl: '{other} is het cijfer voor {where}{whole}, vermoedelijk ten onrechte toegeschreven aan {here}.',
-        fr: '{other} est le chiffre de {where}{whole}, sans doute attribué à tort à {here}.',
+        fr: '{other} est le chiffre d’un autre lieu ({where}{whole}), sans doute attribué par erreur ({here}).',
         de: '{other} ist die Zahl für {where}{whole}, vermutlich irrtümlich {here} zugeschrieben.',
         en: '{other} is the figure for {where}{whole}, probably attributed to {here} by mistake.',
       },

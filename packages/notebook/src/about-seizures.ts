@@ -24,7 +24,7 @@ export function about(selection: Selection): {
       say(
         {
           nl: '{substance} in {place}',
-          fr: '{substance} à {place}',
+          fr: '{substance}, {place}',
           de: '{substance} in {place}',
           en: '{substance} in {place}',
         },

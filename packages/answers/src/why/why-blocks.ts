@@ -52,7 +52,9 @@ function cellName(id: string, { lines, events }: Why): string | null {
   const claim = lines.find((line) => line.claim.id === id)?.claim;
   if (!claim) return null;
   const names = claim.rows.map((row) => row.reference ?? `${row.origin.file}:${row.origin.line}`);
-  return [...new Set(names)].join(' = ');
+  // Rows of one claim say the same; those of a sum are added.
+  const isSum = claim.rows.every((row) => row.id !== id);
+  return [...new Set(names)].join(isSum ? ' + ' : ' = ');
 }
 
 /** What a number of a sum is of: a cell, a service, a ceiling, a port, or what the sum is of itself. */

@@ -41,7 +41,7 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
       ? say(
           {
             nl: 'de {v} van {place} zitten daar niet in',
-            fr: 'les {v} de {place} n’y sont pas compris',
+            fr: 'les {v} ({place}) n’y sont pas compris',
             de: '{v} aus {place} sind darin nicht enthalten',
             en: 'the {v} of {place} are not in it',
           },
@@ -52,7 +52,7 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
   return say(
     {
       nl: '"{v} in {area}": {parts}.',
-      fr: '« {v} » pour {area} : {parts}.',
+      fr: '« {v} » ({area}) : {parts}.',
       de: '„{v} in {area}“: {parts}.',
       en: '"{v} in {area}": {parts}.',
     },
@@ -92,7 +92,7 @@ function asTheTotal(question: Question, total: JointTotal): Text {
   return say(
     {
       nl: '"{v}" als totaal van {area}: {parts}.',
-      fr: '« {v} » comme total de {area} : {parts}.',
+      fr: '« {v} » comme total ({area}) : {parts}.',
       de: '„{v}“ als Gesamtmenge für {area}: {parts}.',
       en: '"{v}" as the total of {area}: {parts}.',
     },
@@ -127,7 +127,7 @@ function ofAnotherPlace(question: Question, claim: Claim): Text {
   return say(
     {
       nl: '"{v} in {here}": dat is het cijfer van {there}.',
-      fr: '« {v} » pour {here} : ce chiffre est celui d’un autre lieu ({there}).',
+      fr: '« {v} » ({here}) : ce chiffre est celui d’un autre lieu ({there}).',
       de: '„{v} in {here}“: Das ist die Zahl für {there}.',
       en: '"{v} in {here}": that is the figure of {there}.',
     },
@@ -212,7 +212,7 @@ function ofElsewhere(question: Question, { place, periodStart, periodEnd }: Clai
   return say(
     {
       nl: '"{v}" voor {here}, {when}: dat is het cijfer van {there}, {time}.',
-      fr: '« {v} » pour {here}, {when} : ce chiffre est celui d’un autre lieu ou d’une autre période ({there}, {time}).',
+      fr: '« {v} » ({here}, {when}) : ce chiffre est celui d’un autre lieu ou d’une autre période ({there}, {time}).',
       de: '„{v}“ für {here}, {when}: Das ist die Zahl für {there}, {time}.',
       en: '"{v}" for {here}, {when}: that is the figure of {there}, {time}.',
     },
@@ -252,13 +252,13 @@ export function sayNotReported(
       countsEvents
         ? {
             nl: 'voor {here} is geen cijfer gepubliceerd ({what}, {when}); dit beeld telt meldingen van vangsten, en wat een model daarvan maakt mag niet worden aangehaald',
-            fr: 'aucun chiffre n’est publié pour {here} ({what}, {when}) ; ce tableau compte des mentions de saisies, et ce qu’un modèle en fait ne se cite pas',
+            fr: 'aucun chiffre n’est publié ({here}, {what}, {when}) ; ce tableau compte des mentions de saisies, et ce qu’un modèle en fait ne se cite pas',
             de: 'für {here} ist keine Zahl veröffentlicht ({what}, {when}); dieses Bild zählt Meldungen von Funden, und was ein Modell daraus macht, darf nicht zitiert werden',
             en: 'no figure is published for {here} ({what}, {when}); this picture counts reports of finds, and what a model makes of them may not be quoted',
           }
         : {
             nl: 'voor {here} is niets gemeld ({what}, {when}); onbekend is geen nul',
-            fr: 'rien n’est déclaré pour {here} ({what}, {when}) ; inconnu ne veut pas dire zéro',
+            fr: 'rien n’est déclaré ({here}, {what}, {when}) ; inconnu ne veut pas dire zéro',
             de: 'für {here} ist nichts gemeldet ({what}, {when}); unbekannt ist nicht null',
             en: 'nothing is reported for {here} ({what}, {when}); unknown is not zero',
           },

@@ -57,7 +57,7 @@ export function gapOf(member: MemberTotal, unit: string): Text {
       return say(
         {
           nl: 'voor {place} is niets gemeld',
-          fr: 'rien n’est déclaré pour {place}',
+          fr: 'rien n’est déclaré ({place})',
           de: 'für {place} ist nichts gemeldet',
           en: '{place} is not reported',
         },
@@ -67,7 +67,7 @@ export function gapOf(member: MemberTotal, unit: string): Text {
       return say(
         {
           nl: 'van {place} is alleen een ondergrens bekend ({low})',
-          fr: 'de {place}, seul un minimum est connu ({low})',
+          fr: 'seul un minimum est connu ({place} : {low})',
           de: 'für {place} ist nur eine Untergrenze bekannt ({low})',
           en: 'of {place} only a lower limit is known ({low})',
         },
@@ -77,7 +77,7 @@ export function gapOf(member: MemberTotal, unit: string): Text {
       return say(
         {
           nl: 'het cijfer van {place} is betwist (ten minste {low})',
-          fr: 'le chiffre de {place} est contesté (au moins {low})',
+          fr: 'le chiffre est contesté ({place} : au moins {low})',
           de: 'die Zahl für {place} ist umstritten (mindestens {low})',
           en: 'the figure of {place} is contested (at least {low})',
         },

@@ -132,7 +132,7 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
       ? []
       : [
           say(
-            { nl: 'voor {place}', fr: 'pour {place}', de: 'für {place}', en: 'for {place}' },
+            { nl: 'voor {place}', fr: '{place}', de: 'für {place}', en: 'for {place}' },
             { place: { place: claim.place } },
           ),
         ]),
@@ -140,7 +140,7 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
       ? []
       : [
           say(
-            { nl: 'voor {what}', fr: 'pour {what}', de: 'für {what}', en: 'for {what}' },
+            { nl: 'voor {what}', fr: '{what}', de: 'für {what}', en: 'for {what}' },
             { what: { substance: claim.substance } },
           ),
         ]),
@@ -173,7 +173,7 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
         ? []
         : [
             say(
-              { nl: 'over {period}', fr: 'pour {period}', de: 'für {period}', en: 'for {period}' },
+              { nl: 'over {period}', fr: '{period}', de: 'für {period}', en: 'for {period}' },
               { period },
             ),
           ]),
@@ -211,7 +211,7 @@ function contestant(claim: Claim, of: Claim): Text {
     : say(
         {
           nl: '{who}: {q} voor {scope}',
-          fr: '{who} : {q} pour {scope}',
+          fr: '{who} : {q} ({scope})',
           de: '{who}: {q} für {scope}',
           en: '{who}: {q} for {scope}',
         },
@@ -231,7 +231,7 @@ export function quoteWithin(claim: Claim, asked: Scoped, by: readonly Claim[]): 
       : say(
           {
             nl: '{q}: uitsluitend {limits}',
-            fr: '{q} : uniquement {limits}',
+            fr: '{q} (uniquement : {limits})',
             de: '{q}: nur {limits}',
             en: '{q}: only {limits}',
           },
