@@ -114,7 +114,7 @@ export { type Measure, parseMeasure, sameMeasureSubject } from './vintages/measu
 export type { OtherUnit } from './vintages/other-unit.ts';
 export { refuseNoFigure } from './vintages/refuse-no-figure.ts';
 export type { Release } from './vintages/release.ts';
-export type { Revision } from './vintages/revision.ts';
+export { type Revision, rowScope } from './vintages/revision.ts';
 export {
   type RevisionTriangle,
   revisionTriangle,
