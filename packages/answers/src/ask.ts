@@ -10,13 +10,13 @@ import {
   wrongUse,
 } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
-import { type Finding, RefusalError, type Text } from '@samenbeeld/schema';
+import { type Finding, RefusalError, type Text, unknownPlace } from '@samenbeeld/schema';
 import type { Picture, PictureRows } from '@samenbeeld/store';
 import { type Analysis, type Answered, aboutPicture, lazily } from './analysis.ts';
 import { type Given, give, isAnswered } from './answers.ts';
 import { answers, type Card, wrongAnswer } from './cards.ts';
 import type { Once, ReportBlock } from './held.ts';
-import { pictureScopes } from './picture-records.ts';
+import { pictureScopes, placeholder } from './picture-records.ts';
 import {
   type Counted,
   countedIn,
@@ -242,7 +242,12 @@ export async function ask(
   if (card.about === 'figure') return whyAnswer(picture, question, written);
   // Also where nothing speaks about what is asked: what is held instead is said then.
   const rows = await scopesOf(picture);
-  const questions = questionsAsked(picture, card, question, { rows, written });
+  // Whoever types what stands in for the place of a draft means what is counted of no known place.
+  const isUnplaced =
+    [question['place']].flat().join() === placeholder &&
+    rows.every(({ place }) => place === unknownPlace);
+  const asked = isUnplaced ? { ...question, place: unknownPlace } : question;
+  const questions = questionsAsked(picture, card, asked, { rows, written });
   const analysis = await analysisFor(picture, questions, {
     ...reading,
     written,
@@ -253,9 +258,9 @@ export async function ask(
   const about = asks ? analysis.answers : [aboutPicture(analysis)];
   const wrong = asks ? about.flatMap((one) => one.wrong ?? []) : [];
   if (wrong[0] && wrong.length === about.length) throw wrong[0];
-  const { beside } = question;
+  const { beside } = asked;
   const block = {
-    ...{ answer: name, of: question },
+    ...{ answer: name, of: asked },
     ...(beside !== undefined && { beside: [beside].flat().map(String) }),
   };
   const parts = about.map((one) => ({ one, ...givenTo(one, analysis, block) }));

@@ -31,6 +31,7 @@ import {
   sheetKinds,
   type TableRow,
   type Text,
+  unknownPlace,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import {
@@ -298,6 +299,16 @@ export async function pictureExtent(
   };
 }
 
+/**
+ * What drafts of earlier versions kept as the place of all their records, where the question which place it is stood open: no place
+ * at all, so that answers are given of the place not known.
+ */
+export const placeholder = 'XX';
+
+/** A record of such a draft, of the place not known. */
+export const unplaced = <R extends Observation | Seizure>(record: R): R =>
+  record.place === placeholder ? { ...record, place: unknownPlace } : record;
+
 /** What tells scopes apart, by the columns of the two tables. */
 const scopeColumns: Readonly<Record<RecordKind, string>> = {
   observations:
@@ -319,9 +330,16 @@ export async function pictureScopes(
       `select ${columns}, min(${amount}) as ${amount} from ${tableOf[kind]} where ${await knownWhere(stored, kind)} group by ${columns} order by ${columns}`,
     );
   };
+  const [observations, seizures] = [
+    (await one('observations', 'value')).map(observationFromRow),
+    (await one('seizures', 'quantity')).map(seizureFromRow),
+  ];
+  const isUnplaced =
+    stored.metadata.draft === true &&
+    [...observations, ...seizures].every(({ place }) => place === placeholder);
   return {
-    observations: (await one('observations', 'value')).map(observationFromRow),
-    seizures: (await one('seizures', 'quantity')).map(seizureFromRow),
+    observations: isUnplaced ? observations.map(unplaced) : observations,
+    seizures: isUnplaced ? seizures.map(unplaced) : seizures,
   };
 }
 

@@ -139,6 +139,7 @@ export function codeOf(word: string, dimension: keyof Counted, { rows, written }
     written(dimension),
     list,
     named([...new Set(rows.map((row) => row[dimension] ?? null))].sort(), list),
+    (code) => rows.some((row) => row[dimension] === code),
   );
 }
 
@@ -146,18 +147,22 @@ export function codeOf(word: string, dimension: keyof Counted, { rows, written }
  * The code of a word of a list, in any language; wrong use where none or several are meant.
  *
  * @param held codes to choose from where none is near the word
+ * @param isHeld whether the picture has a code: of those near the word, such a one is named first
  */
 function wordOf(
   word: string,
   option: string,
   list: CodeList<CodeEntry> | null,
   held: Text,
+  isHeld: (code: string) => boolean = () => false,
 ): string {
   const match = list?.lookup(word) ?? ({ kind: 'none', nearest: [] } as const);
   if (match.kind === 'exact') return match.entry.code;
   const country = match.kind === 'ambiguous' ? countryAmong(match.entries) : null;
   if (country !== null) return country;
-  const near = match.kind === 'ambiguous' ? match.entries : match.nearest;
+  const near = (match.kind === 'ambiguous' ? match.entries : match.nearest).toSorted(
+    (one, other) => Number(isHeld(other.code)) - Number(isHeld(one.code)),
+  );
   const codes = joinWith(near.map(codeWords), ', ');
   if (near.length === 0)
     throw wrongUse(

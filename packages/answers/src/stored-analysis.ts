@@ -7,11 +7,18 @@ import {
   type SheetName,
   sheetFields,
   sheetKinds,
+  unknownPlace,
 } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { type Analysis, analyse } from './analysis.ts';
 import type { Held, LookedUp, MoneyAsked, MoneyPlan, PictureAsked, SheetsHeld } from './held.ts';
-import { type PictureRecordsOptions, pictureRecords, sourcesHeld } from './picture-records.ts';
+import {
+  type PictureRecordsOptions,
+  pictureRecords,
+  placeholder,
+  sourcesHeld,
+  unplaced,
+} from './picture-records.ts';
 import type { Counted, Written } from './questions.ts';
 
 /** Evidence as a picture keeps it: the record by its id. */
@@ -129,7 +136,19 @@ export async function storedAnalysis(
   { whole = false, written, counted, ...reading }: StoredAnalysisOptions = {},
 ): Promise<Analysis> {
   const { name, details = {}, inputs = [] } = stored.metadata;
-  const records = await pictureRecords(stored, whole ? reading : { ...reading, about: questions });
+  const isUnplaced =
+    stored.metadata.draft === true && questions.some(({ place }) => place === unknownPlace);
+  const about = isUnplaced
+    ? [...questions, ...questions.map((one) => ({ ...one, place: placeholder }))]
+    : questions;
+  const read = await pictureRecords(stored, whole ? reading : { ...reading, about });
+  const records = isUnplaced
+    ? {
+        ...read,
+        observations: read.observations.map(unplaced),
+        seizures: read.seizures.map(unplaced),
+      }
+    : read;
   const pairs = records.seizures.length > 0 ? await records.pairs() : [];
   const { observations, seizures, seed, deciding } = records;
   const asOf = stored.metadata.asOf ?? lastDayOf(records);

@@ -59,6 +59,22 @@ const refusals: Readonly<Record<string, Text>> = {
   },
 };
 
+const heldInside: Text = {
+  nl: 'Dit beeld heeft: {places}.',
+  fr: 'Ce tableau contient : {places}.',
+  de: 'Dieses Lagebild enthält: {places}.',
+  en: 'This picture holds: {places}.',
+};
+
+/** The places of which the records are that a question's place holds, or that hold it. */
+function placesInside(
+  { observations, seizures = [] }: Records,
+  { place }: TotalQuestion,
+): readonly string[] {
+  const told = [...observations, ...seizures].filter((record) => isWithin(record, place));
+  return [...new Set(told.map((record) => record.place))].sort();
+}
+
 /** The answer to a question; a RefusalError or UsageError says in four languages what stands in its way. */
 export function answered(records: Records, question: TotalQuestion, written: Written): Settled {
   try {
@@ -69,8 +85,13 @@ export function answered(records: Records, question: TotalQuestion, written: Wri
     const names = { agency: written('agency'), unit: written('unit'), by: written('by') };
     const ends = { from: written('from'), to: written('to') };
     const why = sayAsIs(says, { ...names, ...ends });
-    const told = inEach((language) => `${scopeLine(question, language)}. ${why[language]}`);
     const { dimension } = error as RefusalError;
+    const inside = dimension === 'place' ? placesInside(records, question) : [];
+    const told = inEach((language) => {
+      const labels = inside.map((place) => placeLabel(place, language)).join(', ');
+      const held = labels === '' ? '' : ` ${sayAsIs(heldInside, { places: labels })[language]}`;
+      return `${scopeLine(question, language)}. ${why[language]}${held}`;
+    });
     throw dimension === 'period' || dimension === 'unit'
       ? wrongUse(told.nl, told.fr, told.de, told.en)
       : new RefusalError(told, { dimension, remedy: '' });

@@ -93,6 +93,7 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
       labelAngle: 0,
       labelPadding: 6,
       values: named,
+      labelOverlap: false,
       labelExpr: "split(datum.label, ' ')",
     },
   };

@@ -1,4 +1,4 @@
-import { type Text, textSeed } from '@samenbeeld/schema';
+import { type Language, type Text, textSeed } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import type { Layers } from './drawing/marks.ts';
 import { field, mark } from './drawing/marks.ts';
@@ -31,12 +31,15 @@ const title: Text = {
   en: 'Each seizure is a dot',
 };
 
-function captionFor(unknown: number): Text {
+/** How much more each step of the axis is, of so many powers of ten: one that is not drawn is no step. */
+function captionFor(unknown: number, powers: number): Text {
+  const times = (ten: string, language: Language): string =>
+    powers === 1 ? ten : printNumber(10 ** powers, language);
   return {
-    nl: `Logaritmische schaal: elke stap is tien keer zoveel.${unknown > 0 ? ` Niet getekend: ${unknown} zonder hoeveelheid.` : ''}`,
-    fr: `Échelle logarithmique : chaque pas multiplie par dix.${unknown > 0 ? ` Non dessinées : ${unknown} sans quantité.` : ''}`,
-    de: `Logarithmische Skala: Jeder Schritt ist das Zehnfache.${unknown > 0 ? ` Nicht gezeichnet: ${unknown} ohne Menge.` : ''}`,
-    en: `Logarithmic scale: each step is ten times as much.${unknown > 0 ? ` Not drawn: ${unknown} without a quantity.` : ''}`,
+    nl: `Logaritmische schaal: elke stap is ${times('tien', 'nl')} keer zoveel.${unknown > 0 ? ` Niet getekend: ${unknown} zonder hoeveelheid.` : ''}`,
+    fr: `Échelle logarithmique : chaque pas multiplie par ${times('dix', 'fr')}.${unknown > 0 ? ` Non dessinées : ${unknown} sans quantité.` : ''}`,
+    de: `Logarithmische Skala: Jeder Schritt ist das ${powers === 1 ? 'Zehnfache' : `${times('', 'de')}-Fache`}.${unknown > 0 ? ` Nicht gezeichnet: ${unknown} ohne Menge.` : ''}`,
+    en: `Logarithmic scale: each step is ${times('ten', 'en')} times as much.${unknown > 0 ? ` Not drawn: ${unknown} without a quantity.` : ''}`,
   };
 }
 
@@ -115,7 +118,7 @@ export function seizureDotChart(
   });
   return chart(options, {
     title,
-    says: [captionFor(dots.length - drawn.length)],
+    says: [captionFor(dots.length - drawn.length, every)],
     table: tableOf(dots, language, [
       [words.year, ({ year }) => year],
       [words.port, ({ name }) => name],

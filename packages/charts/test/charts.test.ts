@@ -1,4 +1,4 @@
-import { type Chart, priceCurveChart } from '@samenbeeld/charts';
+import { type Chart, priceCurveChart, seizureDotChart } from '@samenbeeld/charts';
 import { languages } from '@samenbeeld/schema';
 import { compile } from 'vega-lite';
 import { describe, expect, test } from 'vitest';
@@ -86,4 +86,24 @@ test('a curve of prices without a price is refused', () => {
   expect(() => priceCurveChart([], options)).toThrowErrorMatchingInlineSnapshot(
     `[UsageError: a curve of prices needs at least one price]`,
   );
+});
+
+test('the caption of a logarithmic axis says how far apart its drawn steps are', () => {
+  const dot = (id: string, value: number) => ({
+    ...{ id, value, year: '2024', place: 'BEGNE' },
+    name: { nl: 'Gent', fr: 'Gand', de: 'Gent', en: 'Ghent' },
+  });
+  const captionOf = (width: number, ...values: readonly number[]) => {
+    const dots = values.map((value, at) => dot(String(at), value));
+    return languages.map((language) => seizureDotChart(dots, { language, width }).caption);
+  };
+  expect(captionOf(900, 1, 100)[0]).toContain('elke stap is tien keer zoveel');
+  expect(captionOf(300, 0.001, 1000)).toMatchInlineSnapshot(`
+    [
+      "Logaritmische schaal: elke stap is 100 keer zoveel.",
+      "Échelle logarithmique : chaque pas multiplie par 100.",
+      "Logarithmische Skala: Jeder Schritt ist das 100-Fache.",
+      "Logarithmic scale: each step is 100 times as much.",
+    ]
+  `);
 });

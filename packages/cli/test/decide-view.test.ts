@@ -1,10 +1,11 @@
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import { type Decision, decisionKinds, languages } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
+import { listedMatter } from '../src/commands/decide.ts';
 import { decideWords, stateWords } from '../src/decide-view/decide-words.ts';
 import { decisionTrouble } from '../src/decide-view/decision-trouble.ts';
 import { verdictOf } from '../src/decide-view/given-verdict.ts';
-import { countConflicts, type Open } from '../src/decide-view/open-matters.ts';
+import { countConflicts, type Matter, type Open } from '../src/decide-view/open-matters.ts';
 
 const said = (id: string, agency: string, verdict: string): Decision => ({
   id,
@@ -102,5 +103,33 @@ describe('a figure to keep is named as the file has it, or as a language prints 
     expect(() => keep('26.086', light, heavy)).toThrow('"26.086" names no claim of "s"');
     expect(() => keep('26,085 t', light, heavy)).toThrow('names no claim');
     expect(() => keep('much', light, heavy)).toThrow('names no claim');
+  });
+});
+
+describe('a matter is named as the figure that it is about', () => {
+  const matter = (number: number, place: string, substance: string, period: string) =>
+    ({
+      ...{ number, name: `m-${number}`, places: [place], substances: [substance] },
+      subject: `${place} ${substance} seized_in_port quantity ${period}`,
+    }) as unknown as Matter;
+  const matters = [
+    matter(1, 'NLVLI', 'COC', '2021'),
+    matter(2, 'NLVLI', 'COC', '2023'),
+    matter(3, 'NLTNZ+NLVLI', 'COC', '2021'),
+    matter(4, 'NLTNZ+NLVLI', 'HER', '2021'),
+  ];
+  test.each([
+    ['Vlissingen cocaïne 2021', 1],
+    ['Flessingue cocaïne 2023', 2],
+    ['cocaine in Flushing 2021', 1],
+    ['Vlissingen heroïne', 4],
+    ['Terneuzen Kokain', 3],
+    ['2023', 2],
+  ])('%s', (named, number) => {
+    expect(listedMatter(named, matters).number).toBe(number);
+  });
+  test('of several it names them, and of none it says so', () => {
+    expect(() => listedMatter('Vlissingen', matters)).toThrow(/m-1 .*m-2/u);
+    expect(() => listedMatter('Gent cocaïne 2021', matters)).toThrow(/Gent cocaïne 2021/u);
   });
 });

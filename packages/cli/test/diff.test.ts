@@ -173,6 +173,6 @@ test('wording and unit: a floor stays one, and a unit that alone changed is said
   expect(said).toContain('at least 300 kg → 350 kg');
   expect(said).not.toContain('%');
   expect(said).toContain('The same amount in another unit, not compared');
-  expect(said).toContain('NLRTM 2021-01-01: 1.42 t = 1,420 kg (q1.csv, line 3; q2.csv, line 3)');
+  expect(said).toContain('Rotterdam 2021: 1.42 t = 1,420 kg (q1.csv, line 3; q2.csv, line 3)');
   expect(said).not.toContain('Vanished');
 });

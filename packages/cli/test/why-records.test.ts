@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { casesSource } from './cases-source.ts';
 import { told } from './told.ts';
 
-// EXERCISE: months and years of an invented office, read into a picture that adds nothing up.
+// EXERCISE: months and years of an invented office, read into a picture that keeps no totals.
 
 let folder = '';
 beforeEach(() => {
@@ -41,7 +41,7 @@ test('a figure of an ingested picture leads to file, line, column and cell', asy
   expect(said).toContain('Ghent 2022 cocaine: 515.1 kg');
   expect(said).toContain('weights.csv, line 2, column C "Aantal", cell "515,1"');
   expect(said).not.toContain('line 5');
-  expect(said).toContain('this picture adds nothing up');
+  expect(said).toMatch(/Ghent, likely: 515\.1.kg = 515\.1 \(weights\.csv:2\)/u);
   expect(code).toBe(0);
 });
 
@@ -71,5 +71,5 @@ test('what there is not is said, with what there is', async () => {
   const { code, said } = await why('Ghent heroin 2022');
   expect(code).toBe(2);
   expect(said).toContain('Of BEGNE it has COC; 2022-01-01/2022-12-31, 2023-01-01/2023-12-31');
-  expect((await why('Ghent 2022', '--format', 'prov')).said).toContain('is written of a total');
+  expect((await why('Ghent 2022', '--format', 'prov')).said).toContain('wasDerivedFrom');
 });

@@ -50,6 +50,23 @@ describe('loadSource(path)', () => {
     expect(source.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('reads what a draft writes for a place as not known while the question stands open', async () => {
+    const placeOf = async (place: string, open: readonly string[]) => {
+      const { constants } = await described({
+        description: {
+          columns: { Jaar: columns.Jaar, Aantal: columns.Aantal, Plaats: { to: 'note' } },
+          constants: { metric: 'offences', unit: 'offence', basis: 'recorded', place },
+          open,
+        },
+      });
+      return (constants['place'] as { readonly value: string }).value;
+    };
+    expect(await placeOf('XX', ['4 place'])).toBe('ZZ');
+    expect(await placeOf('XX', ['4 placeLevel'])).toBe('XX');
+    expect(await placeOf('XX', [])).toBe('XX');
+    expect(await placeOf('NL', ['4 place'])).toBe('NL');
+  });
+
   it.each(['constructor', '__proto__', 'toString', 'NL_NOBODY', 'nl_pol'])(
     'refuses a publisher %s, which is no agency',
     async (publisher) => {

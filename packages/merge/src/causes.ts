@@ -6,11 +6,19 @@ import {
   ownValue,
   substances,
   type Text,
+  unknownPlace,
 } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
 import { type Claim, partOf } from './claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
 import { say, sayInFour, type Word } from './words.ts';
+
+const notPlaced: Text = {
+  nl: 'van welke plaats dit is, is niet gezegd',
+  fr: 'le lieu n’est pas indiqué',
+  de: 'welcher Ort gemeint ist, ist nicht gesagt',
+  en: 'of which place this is, is not said',
+};
 
 type Words = Readonly<Record<string, Word>>;
 
@@ -282,5 +290,8 @@ export function causesOf(
       text: jointText(set),
     }),
   );
-  return [...single, ...joint];
+  const unplaced = missing.includes(unknownPlace)
+    ? [{ kind: 'not_reported', place: unknownPlace, text: notPlaced } as const]
+    : [];
+  return [...single, ...joint, ...unplaced];
 }

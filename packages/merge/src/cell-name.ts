@@ -202,13 +202,13 @@ export function onlyDrug(
 const words = {
   noDrug: {
     nl: 'Zeg van welke drug: over {place} telt dit beeld er geen.',
-    fr: 'Dites de quelle drogue il s’agit : pour {place}, ce tableau n’en compte aucune.',
+    fr: 'Dites de quelle drogue il s’agit ({place}) : ce tableau n’en compte aucune.',
     de: 'Sagen Sie, um welche Droge es geht: Zu {place} zählt dieses Lagebild keine.',
     en: 'Say which drug: of {place} this picture counts none.',
   },
   manyDrugs: {
     nl: 'Zeg van welke drug: over {place} telt dit beeld {found}.',
-    fr: 'Dites de quelle drogue il s’agit : pour {place}, ce tableau compte {found}.',
+    fr: 'Dites de quelle drogue il s’agit ({place}) : ce tableau compte {found}.',
     de: 'Sagen Sie, um welche Droge es geht: Zu {place} zählt dieses Lagebild {found}.',
     en: 'Say which drug: of {place} this picture counts {found}.',
   },

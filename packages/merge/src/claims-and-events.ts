@@ -133,7 +133,7 @@ export function floorClaims(
 const sentences = {
   differs: {
     nl: 'Het gepubliceerde cijfer voor {place}, {told}, past niet bij de vangstbestanden, die {place} volledig dekken en {low}{range} geven. De bestanden gaan voor.',
-    fr: 'Le chiffre publié pour {place}, {told}, ne concorde pas avec les fichiers de saisies, qui couvrent {place} entièrement et donnent {low}{range}. Les fichiers l’emportent.',
+    fr: 'Le chiffre publié ({place}, {told}) ne concorde pas avec les fichiers de saisies, qui couvrent ce lieu entièrement et donnent {low}{range}. Les fichiers l’emportent.',
     de: 'Die veröffentlichte Zahl für {place}, {told}, passt nicht zu den Funddateien, die {place} vollständig abdecken und {low}{range} ergeben. Die Dateien gehen vor.',
     en: 'The figure published for {place}, {told}, does not fit the files of finds, which cover {place} in full and give {low}{range}. The files go first.',
   },

@@ -1,4 +1,4 @@
-import { sumExact } from '@samenbeeld/schema';
+import { sumExact, unknownPlace } from '@samenbeeld/schema';
 import { floorWithin, isDisjoint, subsets } from './floor-within.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
 
@@ -50,7 +50,7 @@ export function coverOf(members: readonly Resolution[], together: readonly Resol
       : Math.max(lowest, sumExact(figures.map((unit) => unit.likely as number)));
   return {
     units,
-    missing: area.filter((place) => !covered.has(place)),
+    missing: area.filter((place) => !covered.has(place) || place === unknownPlace),
     lowest,
     likely: isUndecided ? 'undecided' : likely,
     highest,

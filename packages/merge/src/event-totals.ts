@@ -214,6 +214,11 @@ function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean)
   const sum = cellTotal(counted.components, inCell);
   const groups = counted.groups.filter(({ find }) => inCell(find) >= 0.5).map(({ group }) => group);
   const state = covered ? 'reported' : groups.length > 0 ? 'finds_only' : 'not_reported';
+  // What nobody weighed is unknown, not zero: with it the port has no likely figure.
+  const isWeighed = counted.groups.every(
+    ({ find }) => inCell(find) === 0 || find.weight.leading !== null,
+  );
+  const likely = covered && isWeighed ? sum.likely : null;
   // "Ruim 300" is likely 300, and said as "over".
   const isOnlyFloor = counted.groups.some(
     ({ find }) => inCell(find) && find.weight.leading !== null && find.weight.high === null,
@@ -222,7 +227,7 @@ function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean)
     place,
     state,
     lowest: state === 'not_reported' ? null : sum.lowest,
-    likely: covered ? sum.likely : null,
+    likely,
     highest: covered ? sum.highest : null,
     ...(covered && { interval90: sum.interval90 }),
     ...(state !== 'not_reported' && { unweighed: unweighedOf(counted, inCell) }),
@@ -230,7 +235,7 @@ function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean)
       counted.components,
       counted.groups,
       inCell,
-      covered ? sum.likely : null,
+      likely,
       sum.highest === null,
     ),
     largestFind: largestFind(counted.components, inCell),
@@ -257,7 +262,8 @@ function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean)
  * Joint totals from events with declared full coverage (joint total, rules 8 and 12): each seizure once. Records that may be
  * one seizure are weighed together: `likely` is the mean over the admissible partitions, `interval90` the middle 90 %
  * of what the total may be, weights in conflict included, `lowest` and `highest` the extremes over credible
- * partitions and weights. A seizure without a weight leaves the upper end open. `stakes` says which pairs to decide first.
+ * partitions and weights. A seizure without a weight leaves the upper end open and `likely` null, and its total is not complete.
+ * `stakes` says which pairs to decide first.
  * Each member lists the finds it counts (`counted`), which add up to its `likely`.
  *
  * An `InputError` names an id that is there twice, and a pair of a record that is not among the seizures.
@@ -330,14 +336,17 @@ export function eventTotals(
     const within = new Set(cell.members);
     const inCell = inPeriod(cell, (where) => within.has(where));
     const isKnown = !hasFinds && reported.length > 0;
-    const likely = sumExact(reported.map((total) => total.likely as number));
-    const sum = cellTotal(counted.components, inCell, isKnown ? likely : undefined);
+    const figures = reported.flatMap(({ likely }) => (typeof likely === 'number' ? [likely] : []));
+    const isWeighed = figures.length === reported.length;
+    const likely = isKnown && isWeighed ? sumExact(figures) : null;
+    const sum = cellTotal(counted.components, inCell, likely ?? undefined);
     const highest = isKnown ? sum.highest : null;
-    const status = !isPartial
-      ? 'complete'
-      : sum.lowest > 0 || reported.length > 0 || hasFinds
-        ? 'partial'
-        : 'none';
+    const status =
+      !isPartial && isWeighed
+        ? 'complete'
+        : sum.lowest > 0 || reported.length > 0 || hasFinds
+          ? 'partial'
+          : 'none';
     const lowest = status === 'none' ? null : sum.lowest;
     const between = {
       lowest: subtractExact(sum.lowest, sumExact(totals.map((total) => total.lowest ?? 0))),
@@ -360,7 +369,7 @@ export function eventTotals(
       agencies: null,
       reported: {
         lowest,
-        likely: isKnown ? likely : null,
+        likely,
         highest,
         ...(isKnown && { interval90: sum.interval90 }),
       },

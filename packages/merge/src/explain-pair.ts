@@ -92,9 +92,14 @@ function significantDigits(value: number): number {
   return decimalText(value).replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
 }
 
-/** Whether `rounded` is `fine` with its decimal mark moved, rounded to the digits printed. */
+/** Whether `rounded` is `fine` with its decimal mark moved, rounded to the digits printed; "almost" and "over" hold of it too. */
 function isMoved(fine: Claim, rounded: Claim, power: number): boolean {
-  return intervalContains(rounded.asPrinted, multiplyExact(fine.value, Number(`1e${power}`)));
+  const moved = multiplyExact(fine.value, Number(`1e${power}`));
+  const isSided = rounded.wording === 'just_under' || rounded.wording === 'floor';
+  return (
+    intervalContains(rounded.asPrinted, moved) &&
+    (!isSided || intervalContains(rounded.interval, moved))
+  );
 }
 
 /**
@@ -204,7 +209,7 @@ const relabelled: Rule = (governing, other, all, cell) => {
     rests: [whole.id],
     text: sayInFour(
       '{other} is het cijfer voor {where}{whole}, vermoedelijk ten onrechte toegeschreven aan {here}.',
-      '{other} est le chiffre de {where}{whole}, sans doute attribué à tort à {here}.',
+      '{other} est le chiffre d’un autre lieu ({where}{whole}), sans doute attribué par erreur ({here}).',
       '{other} ist die Zahl für {where}{whole}, vermutlich irrtümlich {here} zugeschrieben.',
       '{other} is the figure for {where}{whole}, probably attributed to {here} by mistake.',
       {

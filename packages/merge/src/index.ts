@@ -1,4 +1,4 @@
-export type { Relation } from './agency-relation.ts';
+export { isAuthority, type Relation } from './agency-relation.ts';
 export { isOfDrug, namedPeriod, scopeOfSubject } from './cell.ts';
 export { type CellName, countryAmong, usualBasis } from './cell-name.ts';
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
@@ -114,16 +114,24 @@ export { type Measure, parseMeasure, sameMeasureSubject } from './vintages/measu
 export type { OtherUnit } from './vintages/other-unit.ts';
 export { refuseNoFigure } from './vintages/refuse-no-figure.ts';
 export type { Release } from './vintages/release.ts';
-export type { Revision } from './vintages/revision.ts';
+export { type Revision, rowScope } from './vintages/revision.ts';
 export {
   type RevisionTriangle,
   revisionTriangle,
   type TriangleRow,
 } from './vintages/revision-triangle.ts';
-export { type Why, type WhyFile, type WhyLine, type WhyRole, why, whyTotal } from './why.ts';
+export {
+  type Why,
+  type WhyFile,
+  type WhyLine,
+  type WhyRole,
+  why,
+  whyReckoned,
+  whyTotal,
+} from './why.ts';
 export type { WhyConversion } from './why-conversions.ts';
 export type { WhyDecision } from './why-decisions.ts';
-export type { WhyEvent } from './why-events.ts';
+export { type WhyEvent, type WhyWeight, weightsOf } from './why-events.ts';
 export { whyProv } from './why-prov.ts';
 export type { ProvDocument, ProvRelation, ProvValue } from './why-prov-document.ts';
 export { provN } from './why-prov-n.ts';

@@ -113,13 +113,14 @@ export function jointTotals(
   );
   const { complex, substance, basis, metric, unit, agencies = null, kinds = [] } = options;
   const decisions = options.decisions ?? new Map<string, Decision>();
-  const claims = [...toClaims(observations, { metric, unit }), ...(options.floors ?? [])];
+  const told = [...toClaims(observations, { metric, unit }), ...(options.floors ?? [])];
   const scope = { substance, basis, metric, unit, agencies, kinds };
   const { definitions = [], periods } = options;
-  const years = options.years ?? (periods ? [] : yearsOf(claims, yearCell(complex, 2000, scope)));
+  const years = options.years ?? (periods ? [] : yearsOf(told, yearCell(complex, 2000, scope)));
   const rows = periodsOf({ years, ...(periods && { periods }) }).map((period) =>
-    totalOf(claims, cellOf(complex, period, scope), decisions, definitions),
+    totalOf(told, cellOf(complex, period, scope), decisions, definitions),
   );
+  const claims = [...told, ...rows.flatMap(({ wholes }) => wholes)];
   const grounds = joinGrounds(rows.flatMap((row) => row.grounds));
   // An override holds year by year: one that makes a sum has not lapsed because another year asks for it too.
   const used = new Set(

@@ -144,9 +144,8 @@ export function notAddedTo(
   return touching(claims, cell).flatMap((claim) => {
     const footing = claim.metric === cell.metric ? footingOf(claim, cell, making) : null;
     if (!footing) return [];
-    // A family that a table gives as this one part says nothing beside the part.
-    const isSum = !claim.rows.some(({ id }) => id === claim.id);
-    if (isSum && claim.rows.every(({ id }) => usedRows.has(id))) return [];
+    // A record has one role: a family that a table gives as one part says nothing beside the part, nor the part beside it.
+    if (footing.kind === 'inside' && claim.rows.every(({ id }) => usedRows.has(id))) return [];
     return [
       {
         period: cell.period,

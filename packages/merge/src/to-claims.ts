@@ -1,13 +1,16 @@
 import {
+  addDays,
   addIntervals,
   assertComparable,
   claimInterval,
   convertQuantity,
   drugs,
   expandPlace,
+  freqOf,
   type MissingReason,
   type Observation,
   RefusalError,
+  type Span,
   sumExact,
   units,
   type Wording,
@@ -113,6 +116,74 @@ function familyTotals(
   return [...groups].flatMap(([key, parts]) => {
     const family = familyOf(parts[0]?.substance ?? null);
     return family !== null && mayAdd(parts) ? [familyTotal(family, parts, withheld.has(key))] : [];
+  });
+}
+
+/** What figures of parts of a period must have in common to be added: one table, one rule, one scope, and parts of one length. */
+function seriesOf(claim: Claim): string {
+  const [row] = claim.rows;
+  const { places, basis, agencies, substance, unit, publishedOn } = claim;
+  const { source, definition, offence, nationalCode, level, countUnit } = row as Observation;
+  return JSON.stringify([
+    ...[source, definition, offence, nationalCode, level, countUnit],
+    ...[places, basis, agencies, substance, unit, publishedOn],
+  ]);
+}
+
+/** Whether figures follow one another day after day from the first to the last of a period, each once. */
+function fill(parts: readonly Claim[], { start, end }: Span): boolean {
+  return (
+    parts[0]?.periodStart === start &&
+    parts.at(-1)?.periodEnd === end &&
+    parts.every(
+      ({ periodStart }, at) =>
+        at === 0 || periodStart === addDays(parts[at - 1]?.periodEnd ?? '', 1),
+    )
+  );
+}
+
+/** Lengths of which a year is made without a rest. */
+const partLengths: ReadonlySet<string> = new Set(['S', 'Q', 'M']);
+
+/**
+ * A statistical table may give a year only as its parts: where all its twelve months, four quarters or two halves are there, are
+ * over and follow one rule, their sum is its figure for the year. Of a half or a quarter alike. Never where the table gives the
+ * whole itself.
+ */
+export function wholeOfParts(claims: readonly Claim[], { start, end }: Span): readonly Claim[] {
+  const series = new Map<string, Claim[]>();
+  const given = new Set<string>();
+  for (const claim of claims) {
+    const { periodStart, periodEnd, publishedOn, publication, extent, status } = claim;
+    if (publication !== null || extent !== 'whole' || periodStart < start || periodEnd > end)
+      continue;
+    const key = seriesOf(claim);
+    const freq = freqOf({ start: periodStart, end: periodEnd });
+    const isOver = publishedOn === null || publishedOn >= periodEnd.slice(0, publishedOn.length);
+    if (periodStart === start && periodEnd === end) given.add(key);
+    else if (partLengths.has(freq) && isOver && !status.includes('P'))
+      series.set(`${freq} ${key}`, [...(series.get(`${freq} ${key}`) ?? []), claim]);
+  }
+  return [...series].flatMap(([key, some]): readonly Claim[] => {
+    const parts = some.toSorted((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
+    const [first] = parts;
+    if (!first || given.has(key.slice(2)) || !fill(parts, { start, end })) return [];
+    given.add(key.slice(2));
+    const wordings = new Set(parts.map(({ wording }) => wording));
+    const isFloor = parts.some(({ interval }) => interval.high === null);
+    return [
+      {
+        ...first,
+        id: `${start}/${end} ${parts.map(({ id }) => id).join(' ')}`,
+        rows: parts.flatMap(({ rows }) => rows),
+        value: sumExact(parts.map(({ value }) => value)),
+        interval: addIntervals(parts.map(({ interval }) => interval)),
+        asPrinted: addIntervals(parts.map(({ asPrinted }) => asPrinted)),
+        wording: isFloor ? 'floor' : wordings.size === 1 ? first.wording : 'rounded',
+        ...{ wordingPrinted: null, periodStart: start, periodEnd: end, note: null },
+        status: [...new Set(parts.flatMap(({ status }) => [...status]))].sort().join(''),
+      },
+    ];
   });
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Cause,
   Conflict,
   Decision,
   Definition,
@@ -8,12 +9,12 @@ import type {
   NotAdded,
   Observation,
 } from '@samenbeeld/schema';
-import { freqOf, parseOverrideSubject, sumExact } from '@samenbeeld/schema';
+import { freqOf, inEach, parseOverrideSubject, sumExact } from '@samenbeeld/schema';
 import { causesOf } from './causes.ts';
 import { ceilingsOf } from './ceilings.ts';
-import { type Cell, subjectOf } from './cell.ts';
+import { type Cell, subjectOf, touching } from './cell.ts';
 import { checkCeilings, checkWider, isExceeded } from './check-wider.ts';
-import type { Claim } from './claim.ts';
+import { byId, type Claim } from './claim.ts';
 import { type ComparableSum, comparableSum } from './comparable-sum.ts';
 import { type Cover, coverOf, sumOfHighest } from './cover.ts';
 import { isDisjoint, subsets } from './floor-within.ts';
@@ -21,6 +22,7 @@ import { claimGround, heldOn } from './grounds.ts';
 import { notAddedTo } from './not-added.ts';
 import type { Resolution } from './resolution.ts';
 import { settledReports } from './resolve-places.ts';
+import { wholeOfParts } from './to-claims.ts';
 
 /** One joint total, the conflicts behind it and what stands beside it. */
 export interface TotalOf {
@@ -28,6 +30,8 @@ export interface TotalOf {
   readonly conflicts: readonly Conflict[];
   readonly notAdded: readonly NotAdded[];
   readonly guarded: ComparableSum;
+  /** Figures of the cell's period that are made of those of its parts. */
+  readonly wholes: readonly Claim[];
   /** What a decision on each subject is taken on. */
   readonly grounds: Grounds;
 }
@@ -116,13 +120,24 @@ function guardSubjects({ refusal, overrides }: ComparableSum): readonly string[]
   ];
 }
 
+/** A wider figure that contradicts the total, as what makes its lower limit uncertain. */
+function opposing({ place, subject, explanation }: Conflict): Cause {
+  const text = inEach((language) => explanation[language].replace(/\.$/u, ''));
+  return { kind: 'opposed', place, text, subject };
+}
+
 /** The joint total of one cell, exactly as defined in docs/joint-total.md. */
 export function totalOf(
-  claims: readonly Claim[],
+  told: readonly Claim[],
   cell: Cell,
   decisions: ReadonlyMap<string, Decision>,
   definitions: readonly Definition[] = [],
 ): TotalOf {
+  const wholes = wholeOfParts(touching(told, cell), {
+    start: cell.periodStart,
+    end: cell.periodEnd,
+  });
+  const claims = wholes.length > 0 ? [...told, ...wholes].sort(byId) : told;
   const settled = settledReports(claims, cell, decisions);
   const { each: members, sets: together } = settled;
   const cover = coverOf(settled.members, settled.together);
@@ -162,7 +177,10 @@ export function totalOf(
       total: { atLeast: lowest, atMost: atMost(cover, holding) },
       status,
       missing: cover.missing,
-      causes: causesOf(members, together, cover.missing, cell),
+      causes: [
+        ...causesOf(members, together, cover.missing, cell),
+        ...wider.conflicts.filter(({ state }) => state === 'undecided').map(opposing),
+      ],
       ceilings,
       conflicts: conflicts.map((conflict) => conflict.key),
     },
@@ -171,6 +189,7 @@ export function totalOf(
     { overrides, definitions, across: ['agency', 'definition'] },
   );
   return {
+    wholes,
     conflicts,
     notAdded: notAddedTo(claims, cell, usedIn([...members, ...together], conflicts)),
     total: guarded.total,

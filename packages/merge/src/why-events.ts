@@ -12,9 +12,12 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { type Picture, pictureDecisions } from '@samenbeeld/store';
+import type { DoubleReport } from './double-reports.ts';
 import { countedGroups, type GroupedPair } from './event-groups.ts';
 import { inKilograms } from './event-quantity.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
+import { type WeightStep, weightStep } from './same-seizure/weight/explained-weight.ts';
+import { statementsOf } from './same-seizure/weight/statement.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
 import { say } from './words.ts';
@@ -147,11 +150,33 @@ export interface WhyEvent {
   readonly into: { readonly id: string; readonly because: Text } | null;
 }
 
+/** How what a record adds to an end of a figure follows from the weight that its file states. */
+export interface WhyWeight extends WeightStep {
+  readonly record: string;
+  readonly end: 'lowest' | 'highest';
+}
+
+/** The steps from stated weights to an end of a figure: of each record that adds another weight than is stated. */
+export function weightsOf(
+  record: string,
+  told: readonly Seizure[],
+  ends: Readonly<Record<'lowest' | 'highest', number | null | undefined>>,
+): readonly WhyWeight[] {
+  const [statement] = statementsOf(told);
+  if (!statement) return [];
+  return (['lowest', 'highest'] as const).flatMap((end) => {
+    const value = ends[end] ?? null;
+    const step = value === null ? null : weightStep(statement, end, value);
+    return step ? [{ record, end, ...step }] : [];
+  });
+}
+
 /** Everything behind a figure made of events. */
 export interface WhyOfEvents {
   readonly events: readonly WhyEvent[];
   readonly conflicts: readonly Conflict[];
   readonly conversions: readonly WhyConversion[];
+  readonly weights: readonly WhyWeight[];
   readonly decisions: readonly WhyDecision[];
 }
 
@@ -248,11 +273,26 @@ function merged(
   });
 }
 
-/** Every record that a figure made of events counts or merges, with the conflicts, conversions and decisions behind it. */
-export async function whyOfEvents(picture: Picture, total: JointTotal): Promise<WhyOfEvents> {
+/** Pairs as a picture's table keeps them. */
+async function storedPairs(picture: Picture): Promise<readonly Pair[]> {
+  return picture.has('double_report') ? await picture.rows<Pair>('double_report') : [];
+}
+
+/**
+ * Every record that a figure made of events counts or merges, with the conflicts, conversions and decisions behind it.
+ *
+ * @param reckoned the pairs it was reckoned with, where it is none of the picture's own totals
+ */
+export async function whyOfEvents(
+  picture: Picture,
+  total: JointTotal,
+  reckoned?: readonly DoubleReport[],
+): Promise<WhyOfEvents> {
   const seizures = new Map((await picture.seizures()).map((seizure) => [seizure.id, seizure]));
   const { all, deciding } = await pictureDecisions(picture);
-  const pairs = picture.has('double_report') ? await picture.rows<Pair>('double_report') : [];
+  const pairs =
+    reckoned?.map((pair): Pair => ({ ...pair, reasons: JSON.stringify(pair.reasons) })) ??
+    (await storedPairs(picture));
   const same = pairs.filter(({ verdict }) => verdict === 'same');
   const byMember = total.members.map((member) => findsOf(member, seizures, pairs));
   const events = byMember.flatMap((finds): readonly WhyEvent[] => [
@@ -277,6 +317,13 @@ export async function whyOfEvents(picture: Picture, total: JointTotal): Promise<
       const conversion = conversionOf(id, quantity, unit, total.unit);
       return conversion ? [conversion] : [];
     }),
+    weights: byMember.flat().flatMap(({ record, weighedBy, lowest, highest }) =>
+      weightsOf(
+        record,
+        weighedBy.flatMap((id) => seizures.get(id) ?? []),
+        { lowest, highest },
+      ),
+    ),
     decisions: decisionsAbout(all, subjects, records, { deciding }),
   };
 }

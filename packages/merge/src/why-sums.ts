@@ -174,7 +174,10 @@ function ofClaims(member: MemberTotal, claims: ReadonlyMap<string, Claim>): read
 function ofFinds(member: MemberTotal): readonly WhySum[] {
   const { place, counted = [], largestFind = 0 } = member;
   const parts = (value: (find: (typeof counted)[number]) => number | null | undefined) =>
-    counted.flatMap((find) => addend(find.record, value(find) ?? null));
+    // What nobody weighed is unknown, and no addend of zero.
+    counted.flatMap((find) =>
+      find.kilograms === null && !value(find) ? [] : addend(find.record, value(find) ?? null),
+    );
   const isOpen = counted.some(({ highest }) => highest === null);
   const sum = (some: readonly WhyAddend[]): Way => ({
     by: 'sum',

@@ -18,6 +18,7 @@ import { type CellPeriod, isOfDrug, namedPeriod, periodsOf } from './cell.ts';
 import { type CellName, onlyDrug, parseCellName, usualBasis } from './cell-name.ts';
 import type { Claim } from './claim.ts';
 import { floorClaims } from './claims-and-events.ts';
+import type { DoubleReport } from './double-reports.ts';
 import { cellWords } from './figure-name.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { keptClaim } from './kept-claim.ts';
@@ -29,6 +30,8 @@ import {
   totalInPicture,
   totalsKept,
   type WhyEvent,
+  type WhyWeight,
+  weightsOf,
   whyOfEvents,
 } from './why-events.ts';
 import { type WhySum, whySums } from './why-sums.ts';
@@ -80,6 +83,8 @@ export interface Why {
   readonly notAdded: readonly NotAdded[];
   /** Values that were added in another unit than they were read in. */
   readonly conversions: readonly WhyConversion[];
+  /** Finds that add another weight than their file states: less packing, or an end of what its wording allows. */
+  readonly weights: readonly WhyWeight[];
   /** Decisions about this cell, in the order they were taken; those no longer in force are marked. */
   readonly decisions: readonly WhyDecision[];
   /** The files and source descriptions behind it, where the picture lists them. */
@@ -203,6 +208,7 @@ export function whyTotal(
       const conversion = conversionOf(id, value, unit, total.unit);
       return conversion ? [conversion] : [];
     }),
+    weights: [],
     decisions: decisionsAbout(decisions, subjects, rows, { lapsed: result.lapsed, deciding }),
     files: [],
     sources: [],
@@ -280,7 +286,39 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
   const result = replay(floorClaims(finds, period, { substance }));
   const total = result.totals[0] as JointTotal;
   await assertSame(picture, total);
-  return withSources(whyTotal(result, total, decisions.all, decisions.deciding), picture);
+  const found = whyTotal(result, total, decisions.all, decisions.deciding);
+  return withSources(withWeights(found, finds), picture);
+}
+
+/**
+ * Why a total is what it is that was reckoned from a picture's own records and is none of those it keeps, as `settle` gave it.
+ *
+ * @param pairs the pairs of finds that it was reckoned with
+ */
+export async function whyReckoned(
+  picture: Picture,
+  result: JointTotals,
+  total: JointTotal,
+  pairs: readonly DoubleReport[],
+): Promise<Why> {
+  const { all, deciding } = await pictureDecisions(picture);
+  const found = whyTotal(result, total, all, deciding);
+  if (total.method)
+    return withSources({ ...found, ...(await whyOfEvents(picture, total, pairs)) }, picture);
+  const finds = picture.has('seizure') ? await picture.seizures() : [];
+  return withSources(withWeights(found, finds), picture);
+}
+
+/** With the steps from what finds weigh to the floors that they make among claims. */
+function withWeights(why: Why, finds: readonly Seizure[]): Why {
+  const byId = new Map(finds.map((find) => [find.id, find]));
+  const weights = why.lines.flatMap(({ claim: { rows } }) =>
+    rows.flatMap(({ id, value }) => {
+      const find = byId.get(id);
+      return find ? weightsOf(id, [find], { lowest: value, highest: null }) : [];
+    }),
+  );
+  return { ...why, weights };
 }
 
 /** The unit in which a picture has a cell; kilograms where it has none. */

@@ -148,7 +148,7 @@ describe('checkClaim(text, observations)', () => {
         "may": [
           ""about 2,100 kg" – Public Prosecution Service (Netherlands), January 2023; contested by a newspaper’s own count: "about 250 kg"",
           "Vlissingen: "at least 245 kg"",
-          "Vlissingen: "at most 2,150 kg"",
+          "Vlissingen: "at most 2,150 kg" (Public Prosecution Service (Netherlands), January 2023)",
           ""more than 2,100 kg" – Public Prosecution Service (Netherlands), January 2023; contested by a newspaper’s own count: "about 250 kg"",
         ],
         "not": [
@@ -227,7 +227,7 @@ describe('checkClaim(text, observations)', () => {
       may: [
         '"about 4,500 kg" – Dutch Customs, July 2023: only for 1 January 2023 – 10 July 2023',
         '"about 11,500 kg" – HARC team, January 2024; contested by a newspaper’s own count: "almost 15,000 kg", HARC team: "about 11,300 kg" for ports in Zeeland and West Brabant, all drugs',
-        'Vlissingen: "at most 15,000 kg"',
+        'Vlissingen: "at most 15,000 kg" (a newspaper’s own count, 17 January 2024)',
       ],
     });
     expect(check('3000 kg cocaine Vlissingen 2023').may[0]).toBe(

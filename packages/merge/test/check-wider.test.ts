@@ -48,6 +48,12 @@ describe('a wider figure below the floor of what it contains (rule 4)', () => {
       decisions: decided(subject, 'accept'),
     });
     expect(after.conflicts.find(({ key }) => key === subject)?.state).toBe('decided');
+    const opposed = ({ totals }: typeof before) =>
+      totals[0]?.causes.filter(({ kind }) => kind === 'opposed').map(({ text }) => text.en);
+    expect(opposed(before)).toEqual([
+      'Terneuzen + Vlissingen: at least 11,500 (cocaine). That does not fit the wider figure of 11,300: ports in Zeeland and West Brabant, all drugs (HARC team)',
+    ]);
+    expect(opposed(after)).toEqual([]);
   });
 
   it('is none where the wider figure holds the floor', () => {

@@ -202,17 +202,18 @@ describe('eventTotals(seizures, options)', () => {
     `);
   });
 
-  it('has no upper end where a weight is missing', () => {
+  it('has no upper end and no likely figure where a weight is missing, and is not complete', () => {
     const total = totalOf([
       seizure('a1'),
       seizure('a2', { quantity: null, missing: 'not_reported' }),
     ]);
     expect(total?.reported).toEqual({
       lowest: 100,
-      likely: 100,
+      likely: null,
       highest: null,
       interval90: { low: 100, high: null },
     });
+    expect([total?.status, total?.missing]).toEqual(['partial', []]);
     expect(total?.causes.map(({ text }) => text.nl)).toMatchInlineSnapshot(`
       [
         "Vlissingen: bij een inbeslagname ontbreekt het gewicht; er is geen bovengrens",

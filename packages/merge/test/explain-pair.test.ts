@@ -100,6 +100,15 @@ describe('explainPair(governing, other, all, cell)', () => {
     expect([almost.type, almost.computed]).toEqual(['factor_10^k', false]);
   });
 
+  it('slip: "almost" and "over" hold of the moved figure too', () => {
+    const almost = { value: 1, wording: 'just_under', agencies: ['PRESS'] } as const;
+    expect(explained(almost, { value: 9.58 }).type).toBe('factor_10^k');
+    expect(explained(almost, { value: 11.23406 }).type).toBe('agency');
+    const over = { value: 11, wording: 'floor', agencies: ['PRESS'] } as const;
+    expect(explained({ value: 112 }, over).type).toBe('factor_10^k');
+    expect(explained({ value: 108 }, over).type).toBe('agency');
+  });
+
   it('scope: the governing figure plus that of a neighbouring port', () => {
     const found = explained({ value: 6055 }, { value: 7000 }, { value: 967, place: 'NLMOE' });
     expect([found.type, found.computed, found.rests]).toEqual(['scope', true, ['x0']]);

@@ -1,5 +1,5 @@
-import { toClaims } from '@samenbeeld/merge';
-import type { Observation } from '@samenbeeld/schema';
+import { jointTotals, toClaims } from '@samenbeeld/merge';
+import { type Observation, parsePeriod } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { claimRow } from './claim-row.ts';
 
@@ -78,5 +78,66 @@ describe('the parts of a family in a table', () => {
         part('b', 'COC_CRACK', { definition: 'estimated' }),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('the parts of a year in a table', () => {
+  const asked = {
+    ...{ complex: 'LU', substance: 'COC', basis: 'seized_in_territory', metric: 'quantity' },
+    ...{ unit: 'kg', years: [2022] },
+  };
+  const ofPeriod = (code: string, value: number, over: Partial<Observation> = {}): Observation => {
+    const { start: periodStart, end: periodEnd, freq } = parsePeriod(code);
+    return part(code, 'COC', {
+      ...{ periodStart, periodEnd, freq, value, wording: 'exact', publishedOn: null },
+      ...over,
+    });
+  };
+  const months = Array.from({ length: 12 }, (_, at) =>
+    ofPeriod(`2022-${String(at + 1).padStart(2, '0')}`, at + 0.5),
+  );
+  const quarters = [10, 20, 30, 40].map((value, at) => ofPeriod(`2022-Q${at + 1}`, value));
+  const yearOf = (rows: readonly Observation[]) => {
+    const [total] = jointTotals(rows, asked).totals;
+    return [total?.status, total?.reported.lowest, total?.reported.likely, total?.reported.highest];
+  };
+  it.each([
+    ['twelve months', months, 72],
+    ['four quarters', quarters, 100],
+    ['two halves', [ofPeriod('2022-S1', 3), ofPeriod('2022-S2', 4)], 7],
+  ])('make it: %s', (_, rows, sum) => {
+    expect(yearOf(rows)).toEqual(['complete', sum, sum, sum]);
+  });
+  it.each([
+    ['one is missing', months.slice(1)],
+    [
+      'one has no value',
+      months.map((row, at) =>
+        at === 3 ? { ...row, value: null, missing: 'not_reported' as const } : row,
+      ),
+    ],
+    [
+      'one follows another rule',
+      months.map((row, at) => (at === 3 ? { ...row, definition: 'other' } : row)),
+    ],
+    [
+      'one is of another table',
+      months.map((row, at) => (at === 3 ? { ...row, source: 'other' } : row)),
+    ],
+    ['one is provisional', months.map((row, at) => (at === 11 ? { ...row, status: 'P' } : row))],
+    [
+      'they were published before the year was over',
+      months.map((row) => ({ ...row, publishedOn: '2022-11' })),
+    ],
+    [
+      'they stand in a newspaper',
+      months.map((row) => ({ ...row, publication: 'https://example.org/a' })),
+    ],
+  ])('do not where %s', (_, rows) => {
+    expect(yearOf(rows)[0]).toBe('partial');
+  });
+  it('say nothing beside the figure that the table gives itself', () => {
+    const whole = ofPeriod('2022', 80);
+    expect(yearOf([...months, whole])).toEqual(['complete', 80, 80, 80]);
   });
 });

@@ -670,3 +670,36 @@ describe('settle(records, question)', () => {
     );
   });
 });
+
+describe('what is counted where nobody has said where', () => {
+  it('is the total of no place: never complete, with no upper end', () => {
+    const rows = [
+      claimRow('a', {
+        place: 'ZZ',
+        value: 31,
+        wording: 'exact',
+        periodStart: '2022-01-01',
+        periodEnd: '2022-12-31',
+      }),
+    ];
+    const asked = {
+      place: 'ZZ',
+      substance: 'COC',
+      basis: 'seized_in_port',
+      metric: 'quantity',
+      unit: 'kg',
+      by: 'year',
+    } as const;
+    const [total] = settle({ observations: rows }, asked).totals;
+    expect(total).toMatchObject({
+      status: 'partial',
+      missing: ['ZZ'],
+      reported: { lowest: 31, likely: 31 },
+      total: { atLeast: 31, atMost: null },
+    });
+    expect(total?.causes.map(({ text }) => text.en)).toContain(
+      'of which place this is, is not said',
+    );
+    expect(jointTotalHolds.check(total ? [total] : [])).toEqual([]);
+  });
+});

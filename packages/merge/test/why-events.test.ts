@@ -202,8 +202,10 @@ describe('why(picture, cell) of events', () => {
     const picture = pictureOf(world.seizures, totals, pairs);
     for (const year of years) {
       const found = await why(picture, `NSP cocaine ${year}`);
-      expect(found.total.reported.likely).toBeGreaterThan(0);
-      expect(sum(found)).toBeCloseTo(found.total.reported.likely as number, 6);
+      const { likely } = found.total.reported;
+      const isWeighed = found.events.every(({ weighed }) => weighed?.kilograms !== null);
+      expect(isWeighed ? 'number' : null).toBe(likely === null ? null : typeof likely);
+      if (typeof likely === 'number') expect(sum(found)).toBeCloseTo(likely, 6);
       const ids = found.events.map(({ seizure: { id } }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(found.events.filter(({ role, into }) => role === 'merged' && !into)).toEqual([]);

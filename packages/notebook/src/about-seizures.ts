@@ -23,7 +23,7 @@ export function about(selection: Selection): {
     label: capitalised(
       sayInFour(
         '{substance} in {place}',
-        '{substance} à {place}',
+        '{substance}, {place}',
         '{substance} in {place}',
         '{substance} in {place}',
         { substance: { substance }, place: { place } },

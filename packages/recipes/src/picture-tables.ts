@@ -234,7 +234,7 @@ export function pictureTables(
         ],
         status: [
           'VARCHAR',
-          'Status* | complete: every place reported; partial: some did; none.',
+          'Status* | complete: every place reported, and each find has a weight; partial: some did; none.',
           (total) => total.status,
         ],
         missing: [

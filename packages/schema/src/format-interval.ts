@@ -94,6 +94,10 @@ export function formatInterval(interval: Interval, unit: string, language: Langu
   const phrase = phrases[language];
   if (high === null) return phrase.atLeast(formatQuantity(low, unit, language));
   if (closed && compareDecimal(low, high) === 0) return formatQuantity(low, unit, language);
-  const ends = [formatNumber(low, language), formatQuantity(high, unit, language)] as const;
+  // The unit is said once: behind the upper end, or a currency before the lower one.
+  const isBefore = units.get(unit).dimension === 'currency' && language in currencyInFront;
+  const [bare, full] = isBefore ? [high, low] : [low, high];
+  const [number, quantity] = [formatNumber(bare, language), formatQuantity(full, unit, language)];
+  const ends = isBefore ? ([quantity, number] as const) : ([number, quantity] as const);
   return closed ? phrase.closed(...ends) : phrase.open(...ends);
 }

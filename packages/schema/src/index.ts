@@ -18,6 +18,7 @@ export { type Agency, type AgencyKind, agencies } from './codes/agencies.ts';
 export { type Assumption, assumptions } from './codes/assumptions.ts';
 export { bases } from './codes/bases.ts';
 export { type ClassificationEntry, classifications } from './codes/classifications.ts';
+export { unknownPlace } from './codes/complexes.ts';
 export { concealments } from './codes/concealments.ts';
 export { confidences } from './codes/confidences.ts';
 export { conflictTypes } from './codes/conflict-types.ts';

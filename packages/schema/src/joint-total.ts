@@ -11,6 +11,8 @@ export interface Cause {
     | 'not_reported'
     | 'finds_only'
     | 'joint_report'
+    /** A wider figure in which what is reported does not fit, so that its lower limit is contested too. */
+    | 'opposed'
     | 'not_comparable'
     | 'override';
   readonly place: string | null;

@@ -226,3 +226,15 @@ test('formatPeriod(span, language) names what it is', () => {
     ]
   `);
 });
+
+test('formatInterval(interval, unit, language) says a currency once, where the language puts it', () => {
+  const euros = { low: 2250000, high: 2350000, closed: true };
+  expect(inAll((language) => formatInterval(euros, 'EUR', language))).toMatchInlineSnapshot(`
+    [
+      "€_2.250.000 tot en met 2.350.000",
+      "de 2~250~000 à 2~350~000_€",
+      "2.250.000 bis 2.350.000_€",
+      "€2,250,000 to 2,350,000",
+    ]
+  `);
+});

@@ -33,7 +33,7 @@ export function eventFindings(analysis: Analysis): {
     subject: `${analysis.question.place} ${analysis.question.substance} ${analysis.question.basis} kg`,
     unit: 'kg',
     together: seizuresTogether(analysis, groups),
-    label: text('{what} in {place}', '{what} à {place}', '{what} in {place}', '{what} in {place}', {
+    label: text('{what} in {place}', '{what}, {place}', '{what} in {place}', '{what} in {place}', {
       what: capitalised(labelled(substances, analysis.question.substance ?? '')),
       place: placeText(analysis.question.place),
     }),

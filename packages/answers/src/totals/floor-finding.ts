@@ -1,4 +1,5 @@
 import { totalChart } from '@samenbeeld/charts';
+import { isAuthority } from '@samenbeeld/merge';
 import type { FindingBlock } from '@samenbeeld/page';
 import {
   inEach,
@@ -7,6 +8,7 @@ import {
   listedTexts,
   placeLabel,
   type Text,
+  unknownPlace,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import {
@@ -28,7 +30,7 @@ import {
   text,
   unitText,
 } from '../text.ts';
-import { modelledNote, type WhyOf } from './yearly-table.ts';
+import { isOpposed, modelledNote, type WhyOf } from './yearly-table.ts';
 
 function placeList(codes: readonly string[]): Text {
   return inEach((language) =>
@@ -46,7 +48,7 @@ function reportedCount(total: JointTotal): number {
 /** The latest year in which most ports are reported and nothing is contested. */
 export function bestKnown(totals: readonly JointTotal[]): JointTotal | undefined {
   return totals
-    .filter((total) => typeof total.reported.likely === 'number')
+    .filter((total) => typeof total.reported.likely === 'number' && !isOpposed(total))
     .reduce<JointTotal | undefined>(
       (best, total) => (best && reportedCount(best) > reportedCount(total) ? best : total),
       undefined,
@@ -117,28 +119,32 @@ function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): To
   };
 }
 
-/** What every place has reported, as the headline has it: one figure, or a range with its ends. */
-function reportedByAll(
-  { period: year, unit: code, reported: { lowest, highest } }: JointTotal,
-  { seized, allReported }: Told,
-): Text {
+/** An amount between its ends: one figure, or a range; the low one stands in `{floor}`. */
+function amountOf({ unit: code, reported: { lowest, highest } }: JointTotal): Text {
   const unit = unitText(code);
   const words = { floor: '{floor}', unit };
-  const amount =
-    lowest !== null && lowest === highest
-      ? patterned('{floor} {unit}', words)
-      : highest === null
-        ? atLeast(unit)
-        : text(
-            'ten minste {floor} en ten hoogste {high} {unit}',
-            'au moins {floor} et au plus {high} {unit}',
-            'mindestens {floor} und höchstens {high} {unit}',
-            'at least {floor} and at most {high} {unit}',
-            { ...words, high: highest },
-          );
+  return lowest !== null && lowest === highest
+    ? patterned('{floor} {unit}', words)
+    : highest === null
+      ? atLeast(unit)
+      : text(
+          'ten minste {floor} en ten hoogste {high} {unit}',
+          'au moins {floor} et au plus {high} {unit}',
+          'mindestens {floor} und höchstens {high} {unit}',
+          'at least {floor} and at most {high} {unit}',
+          { ...words, high: highest },
+        );
+}
+
+/** What every place has reported, as the headline has it. */
+function reportedByAll(
+  { reported: { highest } }: JointTotal,
+  { allReported }: Told,
+  told: Text,
+): Text {
   return patterned('{told}; {all}.', {
-    told: seized(amount, year),
-    all: lowest !== highest && highest === null ? allReportedBut(allReported) : allReported,
+    told,
+    all: highest === null ? allReportedBut(allReported) : allReported,
   });
 }
 
@@ -163,13 +169,9 @@ function wholeEnds({ reported: { lowest, highest } }: JointTotal): JointTotal['r
 }
 
 /** The same of events, whose range a model weighs: no end of it holds by itself. */
-function modelledRange(
-  total: JointTotal,
-  { question }: Pick<Analysis, 'question'>,
-): Pick<FindingBlock, 'title' | 'text'> {
+function modelledRange(total: JointTotal, told: Told): Pick<FindingBlock, 'title' | 'text'> {
   // A model does not weigh to the gram: its ends are rounded away from each other.
   const { lowest, highest } = wholeEnds(total);
-  const words = { year: total.period, missing: placeList(total.missing), n: total.missing.length };
   const rangeFrom = (v: number | string): Text => {
     if (lowest === highest) return patterned('{v} kg', { v });
     return highest === null
@@ -179,44 +181,50 @@ function modelledRange(
           high: highest,
         });
   };
+  const weighed = text(
+    '{told}, naar de gewogen meldingen',
+    '{told}, d’après les mentions pesées',
+    '{told}, nach den gewogenen Meldungen',
+    '{told}, weighing the reports',
+    { told: told.seized(rangeFrom('{floor}'), total.period) },
+  );
   return {
     title: text(
       '{range} in {year}, gemodelleerd',
       '{range} en {year}, chiffre modélisé',
       '{range} im Jahr {year}, modelliert',
       '{range} in {year}, modelled',
-      { ...words, range: rangeFrom(lowest ?? 0) },
+      { year: total.period, range: rangeFrom(lowest ?? 0) },
     ),
-    text: joined(
-      [
-        text(
-          'Weegt men de meldingen, dan is in {year} in de haven {weighed} {drug} in beslag genomen.',
-          'À peser les mentions, {weighed} {drug} ont été saisis dans le port en {year}.',
-          'Wägt man die Meldungen, so wurden im Jahr {year} im Hafen {weighed} {drug} sichergestellt.',
-          'Weighing the reports, {weighed} {drug} was seized in the port in {year}.',
-          {
-            ...words,
-            weighed: rangeFrom('{floor}'),
-            drug: ofDrug(question.substance ?? ''),
-          },
-        ),
-        total.missing.length > 0
-          ? text(
-              '{missing} {n:ontbreekt|ontbreken}.',
-              '{missing} {n:fait|font} défaut.',
-              '{missing} {n:fehlt|fehlen}.',
-              '{missing} {n:is|are} missing.',
-              words,
-            )
-          : text(
-              'Alle havens hebben gemeld.',
-              'Tous les ports ont déclaré.',
-              'Alle Häfen haben gemeldet.',
-              'Every port has reported.',
-            ),
-      ],
-      ' ',
+    text:
+      total.missing.length > 0 ? withoutAll(total, weighed) : reportedByAll(total, told, weighed),
+  };
+}
+
+/** Whether the figures behind a total are of services that count, by who is said to have counted or else publishes; and whether anybody has judged those sources. */
+function standingOf(
+  { members, together }: JointTotal,
+  { result, gathered }: Pick<Analysis, 'result' | 'gathered'>,
+): { readonly isCounted: boolean; readonly isJudged: boolean } {
+  const ids = new Set(
+    [...members, ...together].flatMap(({ governing, combined, finds, rivals }) => [
+      ...(governing === null ? [] : [governing]),
+      ...combined,
+      ...finds,
+      ...rivals,
+    ]),
+  );
+  const sources = new Map(gathered.sources.map(({ source }) => [source.id, source]));
+  const told = [
+    ...result.claims.filter(({ id }) => ids.has(id)).flatMap(({ rows }) => rows),
+    ...gathered.seizures.filter(({ id }) => ids.has(id)),
+  ];
+  const publisherOf = (id: string): readonly string[] => [sources.get(id)?.publisher ?? ''];
+  return {
+    isCounted: told.some(({ agencies, source }) =>
+      isAuthority(agencies.length > 0 ? agencies : publisherOf(source)),
     ),
+    isJudged: told.every(({ source }) => sources.get(source)?.gradeSource !== 'X'),
   };
 }
 
@@ -363,12 +371,22 @@ function floorTitle(total: JointTotal, least: number): Text {
 function withoutAll({ missing, members }: JointTotal, told: Text): Text {
   const states = new Map(members.map(({ place, state }) => [place, state]));
   const inPart = missing.filter(
-    (place) => (states.get(place) ?? 'not_reported') !== 'not_reported',
+    (place) => (states.get(place) ?? 'not_reported') !== 'not_reported' && place !== unknownPlace,
   );
-  const absent = missing.filter((place) => !inPart.includes(place));
+  const absent = missing.filter((place) => !inPart.includes(place) && place !== unknownPlace);
   return joined(
     [
       joined([told, plain('.')], ''),
+      ...(missing.includes(unknownPlace)
+        ? [
+            text(
+              'Van welke plaats dit is, is niet gezegd, dus een totaal van een plaats is het niet.',
+              'Le lieu n’est pas indiqué : ce n’est donc le total d’aucun lieu.',
+              'Welcher Ort gemeint ist, ist nicht gesagt; die Summe eines Ortes ist es daher nicht.',
+              'Of which place this is, is not said, so it is the total of no place.',
+            ),
+          ]
+        : []),
       ...(absent.length > 0
         ? [
             text(
@@ -407,6 +425,27 @@ function withoutAll({ missing, members }: JointTotal, told: Text): Text {
   );
 }
 
+const counted: Text = text(
+  'Cijfers van diensten die zelf tellen, tot op de cel te herleiden.',
+  'Chiffres de services qui font leur propre décompte, traçables jusqu’à la cellule.',
+  'Zahlen zählender Stellen, bis zur Zelle rückverfolgbar.',
+  'Figures of counting authorities, traceable to the cell.',
+);
+
+const uncounted: Text = text(
+  'Van geen dienst is bekend dat die dit telde; tot op de cel te herleiden.',
+  'On ne sait d’aucun service qu’il ait fait ce décompte ; traçable jusqu’à la cellule.',
+  'Von keiner Stelle ist bekannt, dass sie dies gezählt hat; bis zur Zelle rückverfolgbar.',
+  'No service is known to have counted this; traceable to the cell.',
+);
+
+const unjudged: Text = text(
+  'De betrouwbaarheid van de bron is niet beoordeeld.',
+  'La fiabilité de la source n’a pas été évaluée.',
+  'Die Verlässlichkeit der Quelle ist nicht beurteilt.',
+  'The reliability of the source has not been judged.',
+);
+
 /** The year that is known best: at least so much; of events so much by a model. Where only floors are known, the newest of them. */
 export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
   const { asOf } = analysis.picture;
@@ -419,6 +458,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   const isStill = isRunning(total, asOf);
   const unit = unitText(total.unit);
   const told = toldOf(analysis);
+  const { isCounted, isJudged } = standingOf(total, analysis);
   const figure = {
     shown: numeral(total.method ? (wholeEnds(total).lowest ?? least) : least),
     value: least,
@@ -432,23 +472,44 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
         ...newestKnown(over, total),
         total.missing.length > 0
           ? withoutAll(total, told.seized(atLeast(unit), total.period))
-          : reportedByAll(total, told),
+          : reportedByAll(total, told, told.seized(amountOf(total), total.period)),
+        ...total.causes
+          .filter(({ kind }) => kind === 'opposed')
+          .map((cause) =>
+            text(
+              'Betwist: {why}.',
+              'Contesté : {why}.',
+              'Umstritten: {why}.',
+              'Contested: {why}.',
+              {
+                why: cause.text,
+              },
+            ),
+          ),
         ...gapsAmong(analysis.totals),
         ...analysis.totals.flatMap((one) => stillRunning(one, asOf)),
       ],
       ' ',
     ),
-    ...(total.method && modelledRange(total, analysis)),
+    ...(total.method && modelledRange(total, told)),
     figures: { floor: figure },
-    confidence: total.reported.lowest === total.reported.highest && !isStill ? 'high' : 'medium',
-    basis: total.method
-      ? modelledNote
-      : text(
-          'Cijfers van diensten die zelf tellen, tot op de cel te herleiden.',
-          'Chiffres de services qui font leur propre décompte, traçables jusqu’à la cellule.',
-          'Zahlen zählender Stellen, bis zur Zelle rückverfolgbar.',
-          'Figures of counting authorities, traceable to the cell.',
-        ),
+    confidence: !isCounted
+      ? 'low'
+      : isJudged &&
+          !isStill &&
+          !isOpposed(total) &&
+          total.reported.lowest === total.reported.highest
+        ? 'high'
+        : 'medium',
+    basis: joined(
+      [
+        ...(total.method ? [modelledNote] : []),
+        ...(isCounted ? [] : [uncounted]),
+        ...(isCounted && !total.method ? [counted] : []),
+        ...(isJudged ? [] : [unjudged]),
+      ],
+      ' ',
+    ),
     draw: (options) => totalChart(analysis.totals, { ...options }),
   };
 }

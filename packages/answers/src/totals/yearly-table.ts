@@ -52,6 +52,18 @@ export function middleText({ reported: { interval90 } }: JointTotal): Text {
   );
 }
 
+/** Whether a wider figure contradicts a total, so that not even its lower limit is beyond dispute. */
+export function isOpposed({ causes: some }: Pick<JointTotal, 'causes'>): boolean {
+  return some.some(({ kind }) => kind === 'opposed');
+}
+
+/** What holds at least: contested where a wider figure says otherwise. */
+function floorOf(total: JointTotal, why: Why | undefined): Figure {
+  const { atLeast } = total.total;
+  const figure = number(total.method ? null : atLeast, why);
+  return isOpposed(total) ? { ...figure, mark: 'undecided' } : figure;
+}
+
 /** A year as a row: reported range, total at least and at most, status and causes. */
 function row(
   total: JointTotal,
@@ -79,9 +91,7 @@ function row(
     // Of what a model weighs nothing holds by itself.
     ...(isModelled
       ? []
-      : [total.total.atLeast, total.total.atMost].map((bound) =>
-          number(total.method ? null : bound, why),
-        )),
+      : [floorOf(total, why), number(total.method ? null : total.total.atMost, why)]),
     still && total.status === 'complete'
       ? { shown: runningStatus, mark: 'partial' }
       : { shown: labelled(statuses, total.status), mark: total.status },

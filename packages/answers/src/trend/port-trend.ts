@@ -30,15 +30,15 @@ import { seriesPeriod } from './trend-points.ts';
 function labelOf(totals: readonly JointTotal[], place: string) {
   const substance = totals[0]?.substance ?? '';
   const metric = totals[0]?.metric ?? '';
-  // What is no amount of a drug was not seized.
-  if (metric !== 'quantity' && metric !== 'seizures')
+  // What is no amount of a drug was not seized; of what no drug is named, what is counted is.
+  if (substance === '' || (metric !== 'quantity' && metric !== 'seizures'))
     return text('{what} in {place}', '{what}, {place}', '{what} in {place}', '{what} in {place}', {
       what: capitalised(labelled(metrics, metric)),
       place: placeText(place),
     });
   return text(
     '{what} in beslag genomen in {place}',
-    'Saisies {drug} à {place}',
+    'Saisies {drug}, {place}',
     '{what}, sichergestellt in {place}',
     '{what} seized in {place}',
     {

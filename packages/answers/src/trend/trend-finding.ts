@@ -122,7 +122,7 @@ export function trendFinding(
           unit: analysis.question.unit,
           title: text(
             '{what} in {place}, {unit} {per}',
-            '{what} à {place}, {unit} {per}',
+            '{what}, {place}, {unit} {per}',
             '{what} in {place}, {unit} {per}',
             '{what} in {place}, {unit} {per}',
             {

@@ -1,26 +1,45 @@
 import {
   drugOf,
+  type FigureName,
   figureWords,
   isOfDrug,
   type NamedFigures,
   namedFigures,
   namedPeriod,
   parseFigureName,
+  type Step,
   stepOfFreq,
   type Why,
   why,
-  wrongUse,
+  whyReckoned,
 } from '@samenbeeld/merge';
 import type { Block, ListItem } from '@samenbeeld/page';
-import { type Observation, parsePeriod, type Seizure, totalFromStored } from '@samenbeeld/schema';
+import {
+  type Observation,
+  parsePeriod,
+  RefusalError,
+  type Seizure,
+  totalFromStored,
+  UsageError,
+} from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
-import { type Counted, countedIn, isWithin, scopeLine } from '../questions.ts';
+import { pictureScopes } from '../picture-records.ts';
+import {
+  type Counted,
+  countedIn,
+  isWithin,
+  questionsOf,
+  scopeLine,
+  type Written,
+} from '../questions.ts';
+import { storedAnalysis } from '../stored-analysis.ts';
 import { itemsIn } from './items.ts';
 import { recordsRead } from './records-read.ts';
 import { whyBlocks } from './why-blocks.ts';
 import { commandFor } from './why-sentences.ts';
+import { words } from './why-words.ts';
 
-/** What stands behind a figure: of a total everything it rests on, else the records as they were read. */
+/** What stands behind a figure: of a total everything it rests on; of a picture that keeps none the records as they were read too. */
 export interface WhyFound {
   readonly blocks: readonly Block[];
   readonly why: Why | null;
@@ -28,33 +47,59 @@ export interface WhyFound {
   readonly sources: readonly string[];
 }
 
-/**
- * Totals are of a year, or of the parts of one that a picture was asked by; says so where another period is asked for. Claims of any
- * half, quarter or month are totalled again.
- */
-async function refuseWithinYear(picture: Picture, asked: string): Promise<void> {
-  const named = (() => {
-    try {
-      return parseFigureName(asked);
-    } catch {
-      return null;
-    }
-  })();
-  if (named === null || named.period.freq === 'A') return;
-  const { start, end, freq } = named.period;
-  if (stepOfFreq[freq]) {
-    if (!picture.has('seizure')) return;
-    const totals = await picture.rows<{ readonly detail: string }>('joint_total');
-    const { period } = namedPeriod({ start, end });
-    if (totals.some(({ detail }) => totalFromStored(detail).period === period)) return;
+/** A figure that words name, of a year, half, quarter or month; null for any other. */
+function steppedName(figure: string): (FigureName & { readonly by: Step }) | null {
+  try {
+    const name = parseFigureName(figure);
+    const by = stepOfFreq[name.period.freq];
+    return by ? { ...name, by } : null;
+  } catch {
+    return null;
   }
-  throw wrongUse(
-    'Een totaal van dit beeld is van een jaar, en "{asked}" vraagt naar {period}. Vraag naar het jaar; wat van een maand of dag is gelezen, staat eronder met zijn cel. Een beeld van "samenbeeld ingest" is naar elke periode te vragen.',
-    'Un total de ce tableau porte sur une année, et « {asked} » demande {period}. Demandez l’année ; ce qui a été lu d’un mois ou d’un jour y figure avec sa cellule. À un tableau fait par « samenbeeld ingest », toute période peut être demandée.',
-    'Eine Summe dieses Lagebilds gilt für ein Jahr, und „{asked}“ fragt nach {period}. Fragen Sie nach dem Jahr; was zu einem Monat oder Tag gelesen wurde, steht darunter mit seiner Zelle. Ein Lagebild von „samenbeeld ingest“ kann nach jedem Zeitraum gefragt werden.',
-    'A total of this picture is of a year, and "{asked}" asks for {period}. Ask for the year; what was read of a month or day is listed under it with its cell. A picture made by "samenbeeld ingest" can be asked for any period.',
-    { asked, period: `${named.period.start}/${named.period.end}` },
-  );
+}
+
+/** Whether a picture keeps a total of a figure, of any basis. */
+async function isKept(
+  picture: Picture,
+  { places, substance, period: { start, end } }: FigureName,
+): Promise<boolean> {
+  const { period } = namedPeriod({ start, end });
+  const rows = await picture.rows<{ readonly key: string; readonly detail: string }>('joint_total');
+  return rows
+    .filter(({ key }) => places.some((place) => key.startsWith(`${place} `)))
+    .map(({ detail }) => totalFromStored(detail))
+    .some(
+      (total) => total.period === period && (substance === null || total.substance === substance),
+    );
+}
+
+const asKey: Written = (key) => key;
+
+/**
+ * Why a figure is what it is that a picture keeps no total of: it is reckoned from the picture's records, as `ask` gives it. null
+ * where they give none, or the words name several.
+ */
+async function reckoned(
+  picture: Picture,
+  { places, substance, basis, period: { start, end }, by }: FigureName & { readonly by: Step },
+): Promise<Why | null> {
+  const rows = countedIn(await pictureScopes(picture));
+  const place = places.find((one) => rows.some((row) => isWithin(row, one)));
+  if (place === undefined) return null;
+  const named = { ...(substance !== null && { substance }), ...(basis !== null && { basis }) };
+  const asked = { place, ...named, metric: 'quantity', by, from: start, to: end };
+  try {
+    const questions = questionsOf(asked, rows, asKey);
+    const analysis = await storedAnalysis(picture, questions, { counted: rows });
+    const [one] = analysis.answers;
+    const { period } = namedPeriod({ start, end });
+    const total = one?.settled.totals.find((some) => some.period === period);
+    if (!one || one.problem || !total || total.status === 'none') return null;
+    return await whyReckoned(picture, one.settled, total, analysis.doubleReports);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof RefusalError) return null;
+    throw error;
+  }
 }
 
 /** Figures shown of one scope; the command shows them all. */
@@ -116,24 +161,38 @@ async function otherScopes(picture: Picture, { total }: Why): Promise<readonly L
   );
 }
 
-/** Where a figure of a picture comes from; it is computed again from the picture's rows and refused where the two differ. */
-export async function askWhy(picture: Picture, figure: string): Promise<WhyFound> {
-  if (!picture.has('joint_total')) {
-    const records = await namedFigures(picture, figure);
-    const { observations, seizures } = records;
-    const sources = [...observations, ...seizures].map(({ source }) => source);
-    return {
-      blocks: recordsRead(records, picture.metadata.sources),
-      ...{ why: null, records, sources: [...new Set(sources)].sort() },
-    };
-  }
-  await refuseWithinYear(picture, figure);
-  const found = await why(picture, figure);
+/** Records as they were read, with the total that `ask` gives of them. */
+async function asRead(picture: Picture, figure: string): Promise<WhyFound> {
+  const records = await namedFigures(picture, figure);
+  const { observations, seizures } = records;
+  const named = steppedName(figure);
+  const found = named && (await reckoned(picture, named));
+  const isMerged = found?.events.some(({ role }) => role === 'merged') ?? false;
+  const sources = [...observations, ...seizures].map(({ source }) => source);
   return {
-    blocks: whyBlocks(
-      found,
-      found.total.status === 'none' ? await otherScopes(picture, found) : [],
-    ),
+    blocks: [
+      ...recordsRead(records, picture.metadata.sources),
+      ...(found
+        ? whyBlocks(found, { isListed: isMerged })
+        : [{ kind: 'paragraph', text: words.asRead } as const]),
+    ],
+    ...{ why: found, records, sources: [...new Set(sources)].sort() },
+  };
+}
+
+/**
+ * Where a figure of a picture comes from. It is computed again from the picture's rows, and refused where a total that the picture
+ * keeps differs.
+ */
+export async function askWhy(picture: Picture, figure: string): Promise<WhyFound> {
+  if (!picture.has('joint_total')) return asRead(picture, figure);
+  const named = picture.has('seizure') ? steppedName(figure) : null;
+  const isOther = named !== null && !(await isKept(picture, named));
+  const found = (isOther && (await reckoned(picture, named))) || (await why(picture, figure));
+  return {
+    blocks: whyBlocks(found, {
+      otherScopes: found.total.status === 'none' ? await otherScopes(picture, found) : [],
+    }),
     ...{ why: found, records: null, sources: found.sources.map(({ id }) => id).sort() },
   };
 }

@@ -94,6 +94,5 @@ export function recordsRead(found: NamedFigures, sources: Known['sources']): rea
   return [
     { kind: 'list', items: items.slice(0, shown) },
     ...(more > 0 ? [{ kind: 'paragraph', text: say(words.more, { n: more }) } as const] : []),
-    { kind: 'paragraph', text: words.asRead },
   ];
 }

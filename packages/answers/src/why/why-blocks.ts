@@ -30,9 +30,10 @@ import {
 } from '@samenbeeld/schema';
 import { isBareFloor, takenAs } from '../sources/claim-text.ts';
 import { asSaid, capitalised, text } from '../text.ts';
+import { isOpposed } from '../totals/yearly-table.ts';
 import { itemsIn, type Said } from './items.ts';
 import { conversionLine, dayText, noteLine, whereLine } from './where.ts';
-import { agencyNames, eventItems } from './why-event-items.ts';
+import { agencyNames, eventItems, stepOf, weightLines } from './why-event-items.ts';
 import { totalTitle } from './why-sentences.ts';
 import { words } from './why-words.ts';
 
@@ -51,7 +52,9 @@ function cellName(id: string, { lines, events }: Why): string | null {
   const claim = lines.find((line) => line.claim.id === id)?.claim;
   if (!claim) return null;
   const names = claim.rows.map((row) => row.reference ?? `${row.origin.file}:${row.origin.line}`);
-  return [...new Set(names)].join(' = ');
+  // Rows of one claim say the same; those of a sum are added.
+  const isSum = claim.rows.every((row) => row.id !== id);
+  return [...new Set(names)].join(isSum ? ' + ' : ' = ');
 }
 
 /** What a number of a sum is of: a cell, a service, a ceiling, a port, or what the sum is of itself. */
@@ -68,8 +71,13 @@ function nameOf({ of }: WhyAddend, sum: WhySum, why: Why, language: Language): s
 }
 
 function madeOf(sum: WhySum, why: Why, language: Language): string {
-  const figure = (part: WhyAddend): string =>
-    `${formatNumber(part.value, language)} (${nameOf(part, sum, why, language)})`;
+  const figure = (part: WhyAddend): string => {
+    const name = nameOf(part, sum, why, language);
+    const weight = why.weights.find(({ record, end }) => record === part.of && end === sum.end);
+    if (!weight) return `${formatNumber(part.value, language)} (${name})`;
+    const { made, because } = stepOf(weight, language);
+    return `${made} (${name}${language === 'fr' ? ' ' : ''}; ${because})`;
+  };
   const [first, low, high] = sum.parts;
   if (!first) return '';
   if (sum.by === 'clamp') {
@@ -141,6 +149,7 @@ export function claimItem(line: WhyLine, why: Why, language: Language): Said {
     return [
       `${whereLine(row.origin, language)}   ${row.reference ?? row.id}`,
       ...(conversion ? [conversionLine(conversion, language)] : []),
+      ...weightLines(row.id, why, language),
       ...(row.publication && isFirstOf(rows, at) ? [row.publication] : []),
       ...(row.note ? [noteLine(row, why.sources, language)] : []),
     ];
@@ -158,7 +167,8 @@ function rangeLine({ total }: Why, language: Language): string {
   const middle = likely === 'undecided' ? terms.undecided[language] : figure(likely);
   // What a model weighs is not called reported.
   const kind = total.method ? terms.modelled : terms.reported;
-  const bounds = `${words.atLeast[language]} ${figure(total.total.atLeast)}, ${words.atMost[language]} ${figure(total.total.atMost)}`;
+  const floor = `${figure(total.total.atLeast)}${isOpposed(total) ? ` (${words.contested[language]})` : ''}`;
+  const bounds = `${words.atLeast[language]} ${floor}, ${words.atMost[language]} ${figure(total.total.atMost)}`;
   return [
     `${kind[language]} ${figure(lowest)} / ${middle} / ${figure(highest)}`,
     ...(total.method ? [] : [bounds]),
@@ -231,11 +241,19 @@ function listOf(items: readonly ListItem[], heading?: Text): readonly Block[] {
   ];
 }
 
-/**
- * Everything behind a figure, from the figure down to the cells; where there is none, what is known beside it, and
- * `otherScopes`: what the picture holds of the same place, drug and year.
- */
-export function whyBlocks(why: Why, otherScopes: readonly ListItem[] = []): readonly Block[] {
+/** What of a figure is shown. */
+export interface WhyShown {
+  /** What the picture holds of the same place, drug and year, where there is no figure. */
+  readonly otherScopes?: readonly ListItem[];
+  /** Whether its claims and records are listed; not where they already are. */
+  readonly isListed?: boolean;
+}
+
+/** Everything behind a figure, from the figure down to the cells; where there is none, what is known beside it. */
+export function whyBlocks(
+  why: Why,
+  { otherScopes = [], isListed = true }: WhyShown = {},
+): readonly Block[] {
   const { total } = why;
   const title: Block = { kind: 'heading', text: totalTitle(total) };
   if (total.status === 'none')
@@ -252,12 +270,14 @@ export function whyBlocks(why: Why, otherScopes: readonly ListItem[] = []): read
       text: inEach((language) => rangeLine(why, language)),
     },
     ...listOf(total.causes.map(({ text }) => asSaid(text))),
-    ...listOf(
-      itemsIn((language) => [
-        ...why.lines.map((line) => claimItem(line, why, language)),
-        ...eventItems(why, language),
-      ]),
-    ),
+    ...(isListed
+      ? listOf(
+          itemsIn((language) => [
+            ...why.lines.map((line) => claimItem(line, why, language)),
+            ...eventItems(why, language),
+          ]),
+        )
+      : []),
     ...listOf(
       itemsIn((language) => sumItems(why, language)),
       words.sums,

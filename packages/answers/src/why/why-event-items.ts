@@ -1,12 +1,14 @@
-import { inKilograms, say, type Why, type WhyEvent } from '@samenbeeld/merge';
+import { inKilograms, say, type Why, type WhyEvent, type WhyWeight } from '@samenbeeld/merge';
 import {
   agencies,
   evidenceRoles,
+  formatNumber,
   formatQuantity,
   type Language,
   missingReasons,
   placeLabel,
   type Text,
+  terms,
   units,
 } from '@samenbeeld/schema';
 import type { Said } from './items.ts';
@@ -40,6 +42,40 @@ function weighedLines({ seizure, weighed, kilograms }: WhyEvent, language: Langu
   ];
 }
 
+/** How the weight that counts is reckoned from the one that is stated: "33 × 0.9", and why. */
+export function stepOf(
+  { stated, worded, times, value, because }: WhyWeight,
+  language: Language,
+): { readonly made: string; readonly because: string } {
+  const number = (kg: number): string => formatNumber(kg, language);
+  const made = times === 1 ? number(value) : say(words.stepPacked, { kg: worded, times })[language];
+  const packed = because === 'gross' ? words.stepGross : words.stepUnknown;
+  return {
+    made,
+    because: [
+      ...(because === 'open' ? [say(words.stepOpen, { kg: stated })[language]] : []),
+      ...(worded === stated ? [] : [say(words.stepWorded, { kg: stated })[language]]),
+      ...(times === 1 ? [] : [packed[language]]),
+    ].join('; '),
+  };
+}
+
+/** What a record counts for at an end of the figure, where that is not the weight stated, with the step between. */
+export function weightLine(weight: WhyWeight, language: Language): string {
+  const { made, because } = stepOf(weight, language);
+  const value = formatQuantity(weight.value, 'kg', language);
+  const sum = weight.times === 1 ? value : `${value} = ${made}`;
+  return `${terms[weight.end][language]}${language === 'fr' ? ' :' : ':'} ${sum} (${because})`;
+}
+
+/** The same of every end that a record counts otherwise for. */
+export const weightLines = (
+  record: string,
+  { weights }: Why,
+  language: Language,
+): readonly string[] =>
+  weights.filter((one) => one.record === record).map((one) => weightLine(one, language));
+
 /** Other records of the same case among those behind the figure, by file and line. */
 function sameCaseLines({ seizure }: WhyEvent, { events }: Why, language: Language): string[] {
   const { id, caseKey } = seizure;
@@ -66,11 +102,12 @@ function eventItem(
     whereLine(seizure.origin, language),
     ...(conversion ? [conversionLine(conversion, language)] : []),
     ...weighedLines(event, language),
+    ...(role === 'counted' ? weightLines(seizure.id, why, language) : []),
     ...sameCaseLines(event, why, language),
     ...(into ? [`${words.because[language]}: ${into.because[language]}`] : []),
   ];
   return {
-    text: `${evidenceRoles[role][language]}: ${place} ${dayText(seizure.date, language)} ${weight(event, language)}, ${agencyNames(seizure.agencies, language)}`,
+    text: `${evidenceRoles[role][language]}: ${place} ${dayText(seizure.date, language)} ${[weight(event, language), ...(seizure.agencies.length > 0 ? [agencyNames(seizure.agencies, language)] : [])].join(', ')}`,
     under: [...under.map((text) => ({ text })), ...merged],
   };
 }

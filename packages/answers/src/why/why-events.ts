@@ -1,8 +1,10 @@
+import { type WhyWeight, weightsOf } from '@samenbeeld/merge';
 import type { Evidence, Why } from '@samenbeeld/page';
-import type { JointTotal, Seizure } from '@samenbeeld/schema';
+import { inEach, type JointTotal, type Seizure } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from '../sources/claim-text.ts';
 import { dated, joined, numeral, patterned, placeText, plain, text } from '../text.ts';
+import { weightLine } from './why-event-items.ts';
 import { commandFor, sentences, totalTitle } from './why-sentences.ts';
 
 /** The panel behind a row of joint totals made of events: every record, those counted once and those merged away. */
@@ -12,6 +14,12 @@ export function whyEvents(
   { picture, question }: Pick<Analysis, 'picture' | 'question'>,
 ): Why {
   const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
+  const weights = total.members.flatMap(({ counted = [] }) =>
+    counted.flatMap(({ record, weighedBy, lowest, highest }): readonly WhyWeight[] => {
+      const told = weighedBy.flatMap((id) => byId.get(id) ?? []);
+      return weightsOf(record, told, { lowest, highest });
+    }),
+  );
   const line = (id: string, role: Evidence['role']): readonly Evidence[] => {
     const seizure = byId.get(id);
     if (!seizure) return [];
@@ -19,7 +27,13 @@ export function whyEvents(
       {
         role,
         claim: id,
-        says: patterned('{place}, {date}: {value}', {
+        says: patterned('{place}, {date}: {value}{steps}', {
+          steps: inEach((language) =>
+            weights
+              .filter(({ record }) => record === id)
+              .map((weight) => `; ${weightLine(weight, language)}`)
+              .join(''),
+          ),
           place: placeText(seizure.place),
           date: dated(seizure.date),
           value:

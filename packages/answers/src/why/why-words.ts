@@ -41,7 +41,13 @@ type WordName =
   | 'between'
   | 'ceiling'
   | 'asRead'
-  | 'more';
+  | 'more'
+  | 'contested'
+  | 'stepPacked'
+  | 'stepGross'
+  | 'stepUnknown'
+  | 'stepWorded'
+  | 'stepOpen';
 
 export const words: Readonly<Record<WordName, Text>> = {
   /** Absent is not zero. */
@@ -118,10 +124,10 @@ export const words: Readonly<Record<WordName, Text>> = {
   superseded: inFour('vervangen', 'remplacée', 'ersetzt', 'superseded'),
   byDecision: inSigns('{label} ({id}, {who}, {on})'),
   asRead: inFour(
-    'Zo gelezen: dit beeld telt niets op. Voor een totaal met zijn redenen: samenbeeld build EEN.picture.yaml --out MAP, dan opnieuw why MAP.',
-    'Tel que lu : ce tableau n’additionne rien. Pour un total motivé : samenbeeld build UN.picture.yaml --out DOSSIER, puis why DOSSIER.',
-    'Wie gelesen: dieses Lagebild summiert nichts. Für eine begründete Summe: samenbeeld build EIN.picture.yaml --out ORDNER, dann why ORDNER.',
-    'As read: this picture adds nothing up. For a total with its reasons: samenbeeld build A.picture.yaml --out FOLDER, then why FOLDER.',
+    'Zo gelezen; hiervan is geen enkel totaal op te tellen. Wat dit beeld wel optelt: samenbeeld ask MAP total.',
+    'Tel que lu ; il ne s’en additionne aucun total unique. Ce que ce tableau additionne : samenbeeld ask DOSSIER total.',
+    'Wie gelesen; eine einzige Summe ergibt sich daraus nicht. Was dieses Lagebild addiert: samenbeeld ask ORDNER total.',
+    'As read; no one total can be added up of it. What this picture does add up: samenbeeld ask FOLDER total.',
   ),
   more: inFour(
     'en nog {n}; --json toont alles',
@@ -129,6 +135,7 @@ export const words: Readonly<Record<WordName, Text>> = {
     'und {n} weitere; --json zeigt alle',
     'and {n} more; --json has them all',
   ),
+  contested: inFour('betwist', 'contesté', 'umstritten', 'contested'),
   /** In another language than the reader's. */
   quoted: inFour('“{words}”', '« {words} »', '„{words}“', '“{words}”'),
   sums: inFour('zo komt het tot stand', 'le calcul', 'so kommt es zustande', 'how it adds up'),
@@ -176,5 +183,31 @@ export const words: Readonly<Record<WordName, Text>> = {
     'finds that may be of another port',
   ),
   ceiling: inFour('plafond', 'plafond', 'Obergrenze', 'ceiling'),
+  /** How the weight of a find is reckoned: less packing, an end of its wording, or otherwise. */
+  stepPacked: inFour('{kg} × {times}', '{kg} × {times}', '{kg} × {times}', '{kg} × {times}'),
+  stepGross: inFour(
+    'bruto; verpakking is ten hoogste een tiende',
+    'brut ; l’emballage en prend au plus un dixième',
+    'brutto; Verpackung ist höchstens ein Zehntel',
+    'gross; packing is at most a tenth',
+  ),
+  stepUnknown: inFour(
+    'bruto of netto niet vermeld',
+    'brut ou net non précisé',
+    'brutto oder netto nicht angegeben',
+    'gross or net not said',
+  ),
+  stepWorded: inFour(
+    'van {kg}, geschat of afgerond',
+    'de {kg}, estimé ou arrondi',
+    'von {kg}, geschätzt oder gerundet',
+    'of {kg}, estimated or rounded',
+  ),
+  stepOpen: inFour(
+    'van {kg}; meer is niet zeker: welke meldingen één vangst zijn, de dag of het gewicht',
+    'de {kg} ; le reste n’est pas certain : doublons, jour ou poids',
+    'von {kg}; mehr ist nicht sicher: welche Meldungen ein Fund sind, der Tag oder das Gewicht',
+    'of {kg}; more is not certain: which reports are one find, the day or the weight',
+  ),
   files: inFour('bestanden', 'fichiers', 'Dateien', 'files'),
 };

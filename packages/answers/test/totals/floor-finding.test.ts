@@ -3,6 +3,17 @@ import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/analysis.ts';
 import { floorFinding } from '../../src/totals/floor-finding.ts';
 
+/** A port's figure, of a claim of the team that counted. */
+const own = { governing: 'a', combined: [], finds: [], rivals: [] };
+const row = { source: 's', agencies: ['NL_HARC'] };
+const counted = {
+  result: { claims: [{ id: 'a', rows: [row] }] },
+  gathered: {
+    seizures: [],
+    sources: [{ source: { id: 's', publisher: 'NL_HARC', gradeSource: 'B' } }],
+  },
+};
+
 const findingOf = (lowest: number, highest: number | null, method?: object) =>
   floorFinding(
     {
@@ -17,7 +28,9 @@ const findingOf = (lowest: number, highest: number | null, method?: object) =>
         {
           period: '2025',
           unit: 'kg',
-          members: [{ place: 'NLVLI', state: 'reported' }],
+          members: [{ ...own, place: 'NLVLI', state: 'reported' }],
+          together: [],
+          causes: [],
           missing: [],
           reported: { lowest, likely: lowest, highest },
           total: { atLeast: lowest, atMost: highest },
@@ -25,6 +38,7 @@ const findingOf = (lowest: number, highest: number | null, method?: object) =>
         },
       ],
       answers: [],
+      ...counted,
       picture: { asOf: '2026-06-30' },
     } as unknown as Analysis,
     () => ({}) as never,
@@ -73,13 +87,15 @@ test('where only lower limits are known the newest is told, and one newer than t
     };
     const totals = years.map(([period, likely]) => ({
       ...{ period, unit: 'consignment', missing: [] },
-      members: [{ place: 'NL', state: likely === null ? 'finds_only' : 'reported' }],
+      members: [{ ...own, place: 'NL', state: likely === null ? 'finds_only' : 'reported' }],
+      together: [],
+      causes: [],
       reported: { lowest: 100, likely, highest: likely },
       total: { atLeast: 100, atMost: likely },
     }));
     const answers = [{ question }, { question: { ...question, place: 'BE' } }];
     const picture = { asOf: '2026-06-30' };
-    const analysis = { question, totals, answers, picture } as unknown as Analysis;
+    const analysis = { question, totals, answers, picture, ...counted } as unknown as Analysis;
     return floorFinding(analysis, () => ({}) as never);
   };
   // Of several places the title says which.
@@ -104,13 +120,15 @@ test('what is known exactly is not called a lower limit, and the newest is calle
     };
     const totals = [first, last].map(([lowest, highest], at) => ({
       ...{ period: String(2019 + at), unit: 'kg', missing: [] },
-      members: at === 0 ? [{ place: 'LU', state: 'reported' }] : [],
+      members: at === 0 ? [{ ...own, place: 'LU', state: 'reported' }] : [],
+      together: [],
+      causes: [],
       reported: { lowest, likely: at === 0 || lowest === highest ? lowest : null, highest },
       total: { atLeast: lowest, atMost: highest },
     }));
     const answers = [{ question }];
     const picture = { asOf: '2026-06-30' };
-    const analysis = { question, totals, answers, picture } as unknown as Analysis;
+    const analysis = { question, totals, answers, picture, ...counted } as unknown as Analysis;
     return floorFinding(analysis, () => ({}) as never);
   };
   expect(told([1.7, 1.7], [0.5, 9.58])?.title.en).toBe('1.7 kg in 2019');
@@ -122,4 +140,80 @@ test('what is known exactly is not called a lower limit, and the newest is calle
     'The newest, 2020, is a lower limit too: at least 7,292 kg. More is known of 2019.',
   );
   expect(told([1.7, 1.7], [2, null])?.text.en).toContain('The newest, 2020, is only a lower limit');
+});
+
+test('confidence is no higher than whoever counted is known, and a source is judged', () => {
+  const told = (agencies: readonly string[], publisher: string, gradeSource: string) => {
+    const question = {
+      ...{ place: 'LU', substance: 'COC', basis: 'seized_in_territory' },
+      ...{ metric: 'quantity', unit: 'kg' },
+    };
+    const analysis = {
+      question,
+      totals: [
+        {
+          ...{ period: '2024', unit: 'kg', missing: [], together: [], causes: [] },
+          members: [{ ...own, place: 'LU', state: 'reported' }],
+          reported: { lowest: 5, likely: 5, highest: 5 },
+          total: { atLeast: 5, atMost: 5 },
+        },
+      ],
+      answers: [{ question }],
+      picture: { asOf: '2026-06-30' },
+      result: { claims: [{ id: 'a', rows: [{ source: 's', agencies }] }] },
+      gathered: { seizures: [], sources: [{ source: { id: 's', publisher, gradeSource } }] },
+    } as unknown as Analysis;
+    return floorFinding(analysis, () => ({}) as never);
+  };
+  expect(told(['LU_CUST'], 'UNSPECIFIED', 'B')?.confidence).toBe('high');
+  expect(told([], 'LU_CUST', 'B')?.confidence).toBe('high');
+  expect(told([], 'LU_CUST', 'X')?.confidence).toBe('medium');
+  for (const [agencies, publisher] of [
+    [[], 'UNSPECIFIED'],
+    [['UNSPECIFIED'], 'LU_CUST'],
+    [['PRESS'], 'MIXED'],
+  ] as const) {
+    const finding = told(agencies, publisher, 'B');
+    expect(finding?.confidence).toBe('low');
+    expect(finding?.basis?.en).toBe(
+      'No service is known to have counted this; traceable to the cell.',
+    );
+    expect(finding?.basis?.nl).not.toContain('zelf tellen');
+  }
+});
+
+test('of finds the sentence names the basis that was asked, and no place that supplies the figure is missing', () => {
+  const told = (basis: string) =>
+    floorFinding(
+      {
+        question: { place: 'BEGNE', substance: 'COC', basis, metric: 'quantity', unit: 'kg' },
+        totals: [
+          {
+            ...{
+              period: '2025',
+              unit: 'kg',
+              missing: ['BEGNE'],
+              together: [],
+              causes: [],
+              method: {},
+            },
+            members: [{ ...own, place: 'BEGNE', state: 'finds_only' }],
+            reported: { lowest: 29.7, likely: null, highest: null },
+            total: { atLeast: 29.7, atMost: null },
+          },
+        ],
+        answers: [],
+        ...counted,
+        picture: { asOf: '2026-06-30' },
+      } as unknown as Analysis,
+      () => ({}) as never,
+    )?.text;
+  expect(told('seized_in_territory')?.en).toContain('seized in the country');
+  const missing = { nl: 'ontbreekt', fr: 'défaut', de: 'fehlt', en: 'missing' };
+  const inPort = { nl: 'in de haven', fr: 'dans le port', de: 'im Hafen', en: 'in the port' };
+  for (const language of languages) {
+    expect(told('seized_in_territory')?.[language]).not.toContain(inPort[language]);
+    expect(told('seized_in_port')?.[language]).toContain(inPort[language]);
+    expect(told('seized_in_port')?.[language]).not.toContain(missing[language]);
+  }
 });

@@ -31,7 +31,7 @@ test('a publication that several have read is listed once, each of its cells by 
   const line = { role: 'governing', place: 'BEGNE', claim, origins: [] } as unknown as WhyLine;
   const { under = [] } = claimItem(
     line,
-    { conversions: [], decisions: [], sources: [] } as unknown as Why,
+    { conversions: [], weights: [], decisions: [], sources: [] } as unknown as Why,
     'en',
   );
   expect(under.map(({ text }) => text).filter((text) => text.includes('example.org'))).toEqual([
@@ -51,6 +51,6 @@ test.each([
     ...{ periodStart: '2023-01-01', periodEnd: '2023-12-31' },
   };
   const line = { role: 'governing', place: 'NLVLI', claim, origins: [] } as unknown as WhyLine;
-  const why = { conversions: [], decisions: [], sources: [] } as unknown as Why;
+  const why = { conversions: [], weights: [], decisions: [], sources: [] } as unknown as Why;
   expect(claimItem(line, why, 'en').text).toContain(says);
 });

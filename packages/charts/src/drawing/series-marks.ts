@@ -1,5 +1,5 @@
-import { figure, type Text } from '@samenbeeld/schema';
-import { printRange } from '../numbers.ts';
+import type { Text } from '@samenbeeld/schema';
+import { printNumber, printRange } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import { markSentences } from './mark-sentences.ts';
 import { type Layers, type MarkLook, mark, when } from './marks.ts';
@@ -143,7 +143,7 @@ export function printedValues(
     at: [y, ...(bottom > y ? [bottom] : [])].map((y) => ({ x, y })),
     ...(value === null
       ? { words: `${printRange(low, high, language)}\u00a0?`, shorter: '?' }
-      : { words: figure(value, language) }),
+      : { words: printNumber(value, language, 3) }),
   });
   const own = words.map(boxOf);
   const taken = [...plot.taken, ...lines, ...own, ...boxes];

@@ -1,8 +1,10 @@
 import { codeOf, isWithin, placeOf, wordsGiven } from '@samenbeeld/answers';
 import {
   claimGround,
+  type FigureName,
   type GivenVerdict,
   isOfDrug,
+  parseFigureName,
   ruleGrounds,
   say,
   sayAsIs,
@@ -113,17 +115,49 @@ function pairNamed(named: string, { doubleReports }: BuiltAnalysis): Open | null
     : null;
 }
 
-/** A matter of the list by its number, its name, its subject, or a part of one. */
-function listedMatter(named: string, matters: readonly Matter[]): Matter {
+/** What words name as a figure, with or without its period; null for words that name none. */
+function figureNamed(named: string): (Omit<FigureName, 'period'> & Partial<FigureName>) | null {
+  const read = (text: string): FigureName | null => {
+    try {
+      return parseFigureName(text);
+    } catch {
+      return null;
+    }
+  };
+  const whole = read(named);
+  if (whole) return whole;
+  // A place and a drug alone are read beside any year.
+  const { period: _any, ...scope } = read(`${named} 2000`) ?? {};
+  return 'places' in scope ? scope : null;
+}
+
+/** Matters of a figure as people name it: "Vlissingen cocaïne 2021". Those of its own place go before those of several. */
+function mattersOfFigure(named: string, matters: readonly Matter[]): readonly Matter[] {
+  const name = figureNamed(named);
+  if (name === null) return [];
+  const { places: codes, substance, basis, period } = name;
+  const when = period && (period.freq === 'A' ? period.start.slice(0, 4) : period.start);
+  const fitting = matters.filter(
+    ({ places, substances, subject }) =>
+      places.some((place) => place.split('+').some((one) => codes.includes(one))) &&
+      (substance === null || substances.includes(substance)) &&
+      (basis === null || subject.includes(basis)) &&
+      (when === undefined || subject.includes(when)),
+  );
+  const own = fitting.filter(({ places }) => places.every((place) => codes.includes(place)));
+  return own.length > 0 ? own : fitting;
+}
+
+/** A matter of the list by its number, its name, its subject, a part of one, or the figure that it is about. */
+export function listedMatter(named: string, matters: readonly Matter[]): Matter {
   const byNumber = matters.find(({ number }) => String(number) === named);
   if (byNumber) return byNumber;
   const asked = named.trim().toLowerCase();
   const exact = matters.find(({ name, subject }) => subject === named || name === asked);
-  const found = exact
-    ? [exact]
-    : matters.filter(
-        ({ name, subject }) => name.startsWith(asked) || subject.toLowerCase().includes(asked),
-      );
+  const partly = matters.filter(
+    ({ name, subject }) => name.startsWith(asked) || subject.toLowerCase().includes(asked),
+  );
+  const found = exact ? [exact] : partly.length > 0 ? partly : mattersOfFigure(named, matters);
   const [only] = found;
   if (only && found.length === 1) return only;
   throw found.length === 0

@@ -6,6 +6,7 @@ import {
   type Release,
   type ReleaseDiff,
   refuseNoFigure,
+  rowScope,
   sameMeasureSubject,
   wrongUse,
 } from '@samenbeeld/merge';
@@ -106,9 +107,6 @@ async function declareSame(
   return `  ${told(recorded, language, { id: decision?.id ?? '', subject })}`;
 }
 
-const scopeOf = ({ place, periodStart, nationalCode, offence, substance }: Observation): string =>
-  [place, periodStart, substance ?? nationalCode ?? offence].filter(Boolean).join(' ');
-
 /** Rows of a list that are shown; --json has them all. */
 const shownAtMost = 20;
 
@@ -190,9 +188,13 @@ function list(terminal: Terminal, title: string, lines: readonly string[], most:
 
 function listRows(terminal: Terminal, title: string, rows: readonly Observation[]): void {
   const { language } = terminal;
-  const lines = rows.map(
-    (row) => `${scopeOf(row)}: ${figureWords(row)[language]} (${lineOf(row, language)})`,
-  );
+  // What stands in both releases is told once, with where it stands in each.
+  const places = new Map<string, string[]>();
+  for (const row of rows) {
+    const says = `${rowScope(row)[language]}: ${figureWords(row)[language]}`;
+    places.set(says, [...(places.get(says) ?? []), lineOf(row, language)]);
+  }
+  const lines = [...places].map(([says, where]) => `${says} (${where.join('; ')})`);
   list(terminal, title, lines, shownAtMost);
 }
 
@@ -201,7 +203,7 @@ function listOtherUnit({ otherUnit }: ReleaseDiff, terminal: Terminal): void {
   const { language } = terminal;
   const lines = otherUnit.map(
     ({ earlier, later, says }) =>
-      `${scopeOf(earlier)}: ${says[language]} (${lineOf(earlier, language)}; ${lineOf(later, language)})`,
+      `${rowScope(earlier)[language]}: ${says[language]} (${lineOf(earlier, language)}; ${lineOf(later, language)})`,
   );
   list(terminal, words.otherUnit[language], lines, shownAtMost);
 }

@@ -48,7 +48,12 @@ export async function explainWhy(
     } else if (format === 'json')
       terminal.text(
         JSON.stringify(
-          { banner, ...(found.records ? { asked: String(cell), ...found.records } : found.why) },
+          {
+            banner,
+            ...(found.records
+              ? { asked: String(cell), ...found.records, why: found.why }
+              : found.why),
+          },
           null,
           2,
         ),

@@ -162,6 +162,9 @@ export function openMatters(analysis: BuiltAnalysis, language: Language): readon
   });
 }
 
+/** The rows that the id of a claim names: its own, or those that make up a family ("COC 8f… b2…"). */
+const rowIdsOf = (claim: string): readonly string[] => claim.split(' ');
+
 function mattersOf(analysis: BuiltAnalysis, language: Language): readonly Open[] {
   const subjects = [
     ...new Set(
@@ -176,7 +179,8 @@ function mattersOf(analysis: BuiltAnalysis, language: Language): readonly Open[]
     const named = scopeOfSubject(subject);
     const proposal = own.find((conflict) => conflict.proposal)?.proposal ?? null;
     const ids = [...new Set(own.flatMap((conflict) => conflict.claims.slice(0, 2)))];
-    const values = ids.flatMap((id) => {
+    const rows = [...new Set(ids.flatMap(rowIdsOf))];
+    const values = rows.flatMap((id) => {
       const row = analysis.gathered.observations.find((observation) => observation.id === id);
       return row
         ? [

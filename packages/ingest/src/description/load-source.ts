@@ -15,6 +15,7 @@ import {
   quoted,
   type Source,
   UsageError,
+  unknownPlace,
   wherePersonal,
 } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
@@ -166,6 +167,19 @@ function constantOf(
   return { fromTitle: fromTitle ?? '', mapping };
 }
 
+/** What a draft writes for a place that is yet to be answered, and the question that says so. */
+const unanswered = { place: 'XX', asked: /^\d+ place$/u } as const;
+
+/** Constants with the place not known where the question which it is stands open: what is written for it is no answer. */
+function placed(
+  constants: NonNullable<Written['constants']>,
+  open: readonly string[],
+): NonNullable<Written['constants']> {
+  const isOpen =
+    constants['place'] === unanswered.place && open.some((one) => unanswered.asked.test(one));
+  return isOpen ? { ...constants, place: unknownPlace } : constants;
+}
+
 function checkOf(written: NonNullable<Written['checks']>[number]): Check {
   const where = whereOf(written.where);
   if (written.check === 'total')
@@ -279,7 +293,7 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
     legend: written.legend ?? {},
     zeroValues: (written.zeroValues ?? []).map((text) => text.trim()),
     constants: Object.fromEntries(
-      Object.entries(written.constants ?? {}).map(([name, value]) => [
+      Object.entries(placed(written.constants ?? {}, written.open ?? [])).map(([name, value]) => [
         name,
         constantOf(name, value, building),
       ]),

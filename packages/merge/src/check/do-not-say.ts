@@ -41,7 +41,7 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
     entry.state === 'reported'
       ? sayInFour(
           'de {v} van {place} zitten daar niet in',
-          'les {v} de {place} n’y sont pas compris',
+          'les {v} ({place}) n’y sont pas compris',
           '{v} aus {place} sind darin nicht enthalten',
           'the {v} of {place} are not in it',
           { v: { quantity: entry.lowest ?? 0, unit: joint.unit }, place: { place: entry.place } },
@@ -50,7 +50,7 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
   );
   return sayInFour(
     '"{v} in {area}": {parts}.',
-    '« {v} » pour {area} : {parts}.',
+    '« {v} » ({area}) : {parts}.',
     '„{v} in {area}“: {parts}.',
     '"{v} in {area}": {parts}.',
     {
@@ -84,7 +84,7 @@ function asTheTotal(question: Question, total: JointTotal): Text {
   const gaps = total.members.filter((member) => member.state !== 'reported');
   return sayInFour(
     '"{v}" als totaal van {area}: {parts}.',
-    '« {v} » comme total de {area} : {parts}.',
+    '« {v} » comme total ({area}) : {parts}.',
     '„{v}“ als Gesamtmenge für {area}: {parts}.',
     '"{v}" as the total of {area}: {parts}.',
     {
@@ -115,7 +115,7 @@ function asAnotherBasis(question: Question, claim: Claim): Text {
 function ofAnotherPlace(question: Question, claim: Claim): Text {
   return sayInFour(
     '"{v} in {here}": dat is het cijfer van {there}.',
-    '« {v} » pour {here} : ce chiffre est celui d’un autre lieu ({there}).',
+    '« {v} » ({here}) : ce chiffre est celui d’un autre lieu ({there}).',
     '„{v} in {here}“: Das ist die Zahl für {there}.',
     '"{v} in {here}": that is the figure of {there}.',
     {
@@ -186,7 +186,7 @@ function notToBeAdded(question: Question, entries: readonly NotAdded[]): readonl
 function ofElsewhere(question: Question, { place, periodStart, periodEnd }: Claim): Text {
   return sayInFour(
     '"{v}" voor {here}, {when}: dat is het cijfer van {there}, {time}.',
-    '« {v} » pour {here}, {when} : ce chiffre est celui d’un autre lieu ou d’une autre période ({there}, {time}).',
+    '« {v} » ({here}, {when}) : ce chiffre est celui d’un autre lieu ou d’une autre période ({there}, {time}).',
     '„{v}“ für {here}, {when}: Das ist die Zahl für {there}, {time}.',
     '"{v}" for {here}, {when}: that is the figure of {there}, {time}.',
     {
@@ -225,13 +225,13 @@ export function sayNotReported(
       countsEvents
         ? {
             nl: 'voor {here} is geen cijfer gepubliceerd ({what}, {when}); dit beeld telt meldingen van vangsten, en wat een model daarvan maakt mag niet worden aangehaald',
-            fr: 'aucun chiffre n’est publié pour {here} ({what}, {when}) ; ce tableau compte des mentions de saisies, et ce qu’un modèle en fait ne se cite pas',
+            fr: 'aucun chiffre n’est publié ({here}, {what}, {when}) ; ce tableau compte des mentions de saisies, et ce qu’un modèle en fait ne se cite pas',
             de: 'für {here} ist keine Zahl veröffentlicht ({what}, {when}); dieses Bild zählt Meldungen von Funden, und was ein Modell daraus macht, darf nicht zitiert werden',
             en: 'no figure is published for {here} ({what}, {when}); this picture counts reports of finds, and what a model makes of them may not be quoted',
           }
         : {
             nl: 'voor {here} is niets gemeld ({what}, {when}); onbekend is geen nul',
-            fr: 'rien n’est déclaré pour {here} ({what}, {when}) ; inconnu ne veut pas dire zéro',
+            fr: 'rien n’est déclaré ({here}, {what}, {when}) ; inconnu ne veut pas dire zéro',
             de: 'für {here} ist nichts gemeldet ({what}, {when}); unbekannt ist nicht null',
             en: 'nothing is reported for {here} ({what}, {when}); unknown is not zero',
           },

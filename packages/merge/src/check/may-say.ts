@@ -1,4 +1,5 @@
 import {
+  inEach,
   inSigns,
   intervalContains,
   intervalsOverlap,
@@ -56,7 +57,7 @@ export function gapOf(member: MemberTotal, unit: string): Text {
     case 'not_reported':
       return sayInFour(
         'voor {place} is niets gemeld',
-        'rien n’est déclaré pour {place}',
+        'rien n’est déclaré ({place})',
         'für {place} ist nichts gemeldet',
         '{place} is not reported',
         words,
@@ -64,7 +65,7 @@ export function gapOf(member: MemberTotal, unit: string): Text {
     case 'finds_only':
       return sayInFour(
         'van {place} is alleen een ondergrens bekend ({low})',
-        'de {place}, seul un minimum est connu ({low})',
+        'seul un minimum est connu ({place} : {low})',
         'für {place} ist nur eine Untergrenze bekannt ({low})',
         'of {place} only a lower limit is known ({low})',
         words,
@@ -72,7 +73,7 @@ export function gapOf(member: MemberTotal, unit: string): Text {
     default:
       return sayInFour(
         'het cijfer van {place} is betwist (ten minste {low})',
-        'le chiffre de {place} est contesté (au moins {low})',
+        'le chiffre est contesté ({place} : au moins {low})',
         'die Zahl für {place} ist umstritten (mindestens {low})',
         'the figure of {place} is contested (at least {low})',
         words,
@@ -117,6 +118,21 @@ function ofThePlace(
           semicolon,
         );
   return { text, wording, value, upTo, unit, claim: null, contestedBy: [] };
+}
+
+const same = (form: string): Text => inEach(() => form);
+
+/** An upper end with whose figure sets it: of claims that contend it is one's alone. */
+function ceilingBy(claims: readonly Claim[], atMost: number | null, ceiling: MaySay): MaySay {
+  const own = claims.find(({ interval }) => interval.high !== null && interval.high === atMost);
+  if (!own) return ceiling;
+  const { agencies, publishedOn } = own;
+  const words = { ceiling: ceiling.text, who: { agencies } };
+  const text =
+    publishedOn === null
+      ? say(same('{ceiling} ({who})'), words)
+      : say(same('{ceiling} ({who}, {on})'), { ...words, on: { date: publishedOn } });
+  return { ...ceiling, text };
 }
 
 /** Whether every amount that the total of the place leaves possible makes the sentence true. */
@@ -223,8 +239,14 @@ export function judge(
     atLeast > 0 && (atLeast === asked.unweighed || carrying.length === 0)
       ? [ofThePlace(question, asked, 'at_least', atLeast)]
       : [];
+  const counted = claimsNamed(
+    scopes.claims,
+    member ? [...(member.governing === null ? [] : [member.governing]), ...member.rivals] : [],
+  );
   const ceiling =
-    atMost !== null && atMost > atLeast ? [ofThePlace(question, asked, 'at_most', atMost)] : [];
+    atMost !== null && atMost > atLeast
+      ? [ceilingBy(counted, atMost, ofThePlace(question, asked, 'at_most', atMost))]
+      : [];
   const point =
     atMost !== null && atMost === atLeast && isReported && !isUndecided
       ? [ofThePlace(question, asked, 'exact', atLeast)]
@@ -241,7 +263,10 @@ export function judge(
   const top = ends.includes(question.wording) ? ceiling : [];
   const ceilingAbove = atMost !== null && question.interval.low > atMost ? ceiling : top;
   const ofMatches = matches.flatMap(({ claim, standing }) => said(claim, standing));
-  const asIs = ofThePlaceAsked(question);
+  const bare = ofThePlaceAsked(question);
+  // Where figures contend, an upper end is said with whose it is.
+  const asIs =
+    isUndecided && ends.includes(question.wording) ? ceilingBy(counted, atMost, bare) : bare;
   const isBare = question.wording === 'unmarked' || question.wording === 'exact';
   const answer = (verdict: Verdict, allowed: readonly MaySay[]): Judgement => ({
     verdict,

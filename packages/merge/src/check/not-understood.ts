@@ -8,7 +8,16 @@ const repair: Text = {
   en: 'Repair: write it like "4100 kg cocaine Vlissingen 2022".',
 };
 
-type Fault = 'quantity' | 'quantities' | 'range' | 'figure' | 'year' | 'place' | 'words' | 'source';
+type Fault =
+  | 'quantity'
+  | 'quantities'
+  | 'range'
+  | 'figure'
+  | 'year'
+  | 'place'
+  | 'notPlaced'
+  | 'words'
+  | 'source';
 
 /** What a sentence lacks, or what in it is not known. */
 const faults: Readonly<Record<Fault, Text>> = {
@@ -47,6 +56,12 @@ const faults: Readonly<Record<Fault, Text>> = {
     fr: 'aucun lieu trouvé',
     de: 'kein Ort gefunden',
     en: 'found no place',
+  },
+  notPlaced: {
+    nl: 'geen plaats gevonden; "{what}" is geen bekende plaats',
+    fr: 'aucun lieu trouvé ; « {what} » n’est pas un lieu connu',
+    de: 'kein Ort gefunden; „{what}“ ist kein bekannter Ort',
+    en: 'found no place; "{what}" is no place that is known',
   },
   words: {
     nl: '"{what}" is geen bekende plaats, geen middel en geen grondslag',

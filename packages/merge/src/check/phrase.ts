@@ -119,14 +119,14 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
     ...(samePlace
       ? []
       : [
-          sayInFour('voor {place}', 'pour {place}', 'für {place}', 'for {place}', {
+          sayInFour('voor {place}', '{place}', 'für {place}', 'for {place}', {
             place: { place: claim.place },
           }),
         ]),
     ...(claim.substance === asked.substance
       ? []
       : [
-          sayInFour('voor {what}', 'pour {what}', 'für {what}', 'for {what}', {
+          sayInFour('voor {what}', '{what}', 'für {what}', 'for {what}', {
             what: { substance: claim.substance },
           }),
         ]),
@@ -149,9 +149,7 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
         ]
       : samePeriod
         ? []
-        : [
-            sayInFour('over {period}', 'pour {period}', 'für {period}', 'for {period}', { period }),
-          ]),
+        : [sayInFour('over {period}', '{period}', 'für {period}', 'for {period}', { period })]),
     ...(extent === 'one_agency' && asked.agencies === null
       ? [
           sayInFour(
@@ -185,7 +183,7 @@ function contestant(claim: Claim, of: Claim): Text {
     ? say(inSigns('{who}: {q}'), words)
     : sayInFour(
         '{who}: {q} voor {scope}',
-        '{who} : {q} pour {scope}',
+        '{who} : {q} ({scope})',
         '{who}: {q} für {scope}',
         '{who}: {q} for {scope}',
         { ...words, scope: joinWith(scope, ', ') },
@@ -203,7 +201,7 @@ export function quoteWithin(claim: Claim, asked: Scoped, by: readonly Claim[]): 
       ? quote(claim)
       : sayInFour(
           '{q}: uitsluitend {limits}',
-          '{q} : uniquement {limits}',
+          '{q} (uniquement : {limits})',
           '{q}: nur {limits}',
           '{q}: only {limits}',
           { q: quote(claim), limits: joinWith(limits, ', ') },

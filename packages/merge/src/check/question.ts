@@ -224,7 +224,11 @@ export function readQuestion(
       if (!('lacks' in dated.name))
         return asked(dated.name, dated.period, figure, { metric, source, drug });
     }
-    throw notUnderstood(text, name.lacks, name.left);
+    throw notUnderstood(
+      text,
+      name.lacks === 'place' && name.left !== '' ? 'notPlaced' : name.lacks,
+      name.left,
+    );
   }
   return asked(name, period, figure, { metric, source, drug });
 }

@@ -37,6 +37,17 @@ function matterOf({ substance, offence, nationalCode }: Observation): Text {
   return inEach((language) => (known && !nationalCode ? offences.label(offence, language) : code));
 }
 
+/** What a row is a figure of, in words: its place, the whole of its period, and what is counted where that is named. */
+export function rowScope(row: Observation): Text {
+  const { substance, offence, nationalCode } = row;
+  const isNamed = (substance ?? offence ?? nationalCode) !== null;
+  const form = isNamed ? '{place} {date} {matter}' : '{place} {date}';
+  return say(
+    { nl: form, fr: form, de: form, en: form },
+    { ...scopeWords(row), matter: matterOf(row) },
+  );
+}
+
 /** A difference with its sign; the minus is the typographic one. */
 export function signed(difference: number): Text {
   const sign = difference < 0 ? '−' : '+';

@@ -3,6 +3,7 @@ import {
   parseMeasure,
   type Release,
   refuseNoFigure,
+  rowScope,
   sameMeasureSubject,
 } from '@samenbeeld/merge';
 import { type Observation, RefusalError, UsageError } from '@samenbeeld/schema';
@@ -359,4 +360,16 @@ describe('the wording is part of a figure', () => {
       'Ghent 2023: 35 kg, status first normal value, now provisional',
     );
   });
+});
+
+test('rowScope(row) names a row in words, with the whole of its period', () => {
+  const half = claimRow('a', { periodEnd: '2022-06-30', freq: 'S' });
+  expect(rowScope(half)).toEqual({
+    nl: 'Vlissingen eerste halfjaar 2022 cocaïne',
+    fr: 'Flessingue premier semestre 2022 cocaïne',
+    de: 'Vlissingen 1. Halbjahr 2022 Kokain',
+    en: 'Vlissingen first half of 2022 cocaine',
+  });
+  const other = claimRow('b', { place: 'PC_NSP', substance: null, nationalCode: 'X1' });
+  expect(rowScope(other).en).toBe('North Sea Port 2022 X1');
 });

@@ -16,9 +16,13 @@ const rows = tableRows(
   EU27_2020 | area | | | AT; BE; BG; CY; CZ; DE; DK; EE; ES; FI; FR; GR; HR; HU; IE; IT; LT; LU; LV; MT; NL; PL; PT; RO; SE; SI; SK | EU; EU27 | Europese Unie (27 landen) | Union européenne (27 pays) | Europäische Union (27 Länder) | European Union (27 countries) | Europese Unie; Union européenne; Europäische Union; European Union | members since 2020; earlier totals included the United Kingdom
   EU28 | area | | | EU27_2020; GB | | Europese Unie (28 landen, tot 2020) | Union européenne (28 pays, jusqu’en 2020) | Europäische Union (28 Länder, bis 2020) | European Union (28 countries, until 2020) | |
   XX | area | | open | | | internationaal | international | international | international | supranationaal |
+  ZZ | area | | open | | | plaats niet bekend | lieu inconnu | Ort nicht bekannt | place not known | | what is counted there may lie anywhere; never complete
 `,
   12,
 );
+
+/** The place of what is counted where nobody has said where: no figure of it is complete. */
+export const unknownPlace = 'ZZ';
 
 /** Sets of places that are counted together. */
 export const complexPlaces: readonly PlaceEntry[] = rows.map(

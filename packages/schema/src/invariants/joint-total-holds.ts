@@ -1,3 +1,4 @@
+import { unknownPlace } from '../codes/complexes.ts';
 import { compareDecimal } from '../decimal.ts';
 import type { JointTotal, MemberTotal } from '../joint-total.ts';
 import type { Text } from '../language.ts';
@@ -20,7 +21,9 @@ function uncovered({ members, together }: JointTotal): readonly string[] {
       .filter(({ state }) => state === 'reported' || state === 'undecided')
       .flatMap(({ place }) => expandPlace(place)),
   );
-  return members.map(({ place }) => place).filter((place) => !covered.has(place));
+  return members
+    .map(({ place }) => place)
+    .filter((place) => !covered.has(place) || place === unknownPlace);
 }
 
 function* range(
@@ -95,7 +98,24 @@ function* find(totals: readonly JointTotal[]): Iterable<Found> {
           { open: open.join(', ') },
         ),
       ];
-    if (status !== 'complete' && members.length > 0 && open.length === 0)
+    const unweighed = members.filter(
+      ({ state, likely, counted = [] }) =>
+        state === 'reported' &&
+        likely === null &&
+        counted.some(({ kilograms }) => kilograms === null),
+    );
+    if (status === 'complete' && unweighed.length > 0)
+      yield [
+        key,
+        inFour(
+          'volledig, en toch heeft een vondst van {place} geen gewicht',
+          'complet, et pourtant une saisie de {place} n’a pas de poids',
+          'vollständig, und doch hat ein Fund von {place} kein Gewicht',
+          'complete, and yet a find of {place} has no weight',
+          { place: unweighed[0]?.place ?? '' },
+        ),
+      ];
+    if (status !== 'complete' && members.length > 0 && open.length === 0 && unweighed.length === 0)
       yield [
         key,
         inFour(
@@ -185,7 +205,7 @@ function* find(totals: readonly JointTotal[]): Iterable<Found> {
 }
 
 /**
- * Invariant 6: a joint total is complete exactly where its members are covered, its floor is the lowest reported, an
+ * Invariant 6: a joint total is complete exactly where its members are covered and every find has a weight, its floor is the lowest reported, an
  * upper end needs full cover or a recorded ceiling, and an undecided member leaves no likely figure (joint total, rules 4,
  * 6 and 11).
  */

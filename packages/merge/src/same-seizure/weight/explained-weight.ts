@@ -1,3 +1,4 @@
+import { multiplyExact } from '@samenbeeld/schema';
 import type { Statement } from './statement.ts';
 
 /** Packing is at most this share of a gross weight. A convention: real ones run from two to eight per cent. */
@@ -12,6 +13,41 @@ export function endsOfStatement({
 }: Statement): readonly [low: number, high: number | null] {
   const half = estimated ? step / 2 : 0;
   return ends ?? [Math.max(0, kg - half), kg + half];
+}
+
+/** How an end of what a find weighs follows from the weight that its file states, in kilograms. */
+export interface WeightStep {
+  readonly stated: number;
+  /** The end of what the wording of `stated` allows; `stated` itself where it allows no other weight. */
+  readonly worded: number;
+  /** What is left of `worded` without the packing that it may hold; 1 where none is taken off. */
+  readonly times: number;
+  readonly value: number;
+  /**
+   * `gross` and `basis_unknown` (whether packing counts is not said) take packing off, `wording` is an estimate or "over"; `open`
+   * where other records or the day of the find move it too, so that no product gives it.
+   */
+  readonly because: 'gross' | 'basis_unknown' | 'wording' | 'open';
+}
+
+/** How an end follows from a statement; null where it is the weight that is stated. */
+export function weightStep(
+  statement: Statement,
+  end: 'lowest' | 'highest',
+  value: number,
+): WeightStep | null {
+  const { kg: stated, massBasis } = statement;
+  if (value === stated) return null;
+  const [low, high] = endsOfStatement(statement);
+  const worded = end === 'lowest' ? low : (high ?? stated);
+  if (value === worded) return { stated, worded, times: 1, value, because: 'wording' };
+  const times = multiplyExact(1, 1 - packing);
+  if (massBasis !== 'net' && end === 'lowest' && value === multiplyExact(worded, times))
+    return {
+      ...{ stated, worded, times, value },
+      because: massBasis === 'gross' ? 'gross' : 'basis_unknown',
+    };
+  return { stated, worded: stated, times: 1, value, because: 'open' };
 }
 
 /** Which of two statements of one weight stands for it: net over gross, exact over estimated, more digits, who seized. */

@@ -1,0 +1,149 @@
+import { settle } from '@samenbeeld/merge';
+import { renderTerminal } from '@samenbeeld/page';
+import {
+  type Coverage,
+  type Language,
+  languages,
+  type Seizure,
+  storedTotal,
+} from '@samenbeeld/schema';
+import type { Picture } from '@samenbeeld/store';
+import { describe, expect, test } from 'vitest';
+import { claimRow } from '../../../merge/test/claim-row.ts';
+import { seizureRow } from '../../../merge/test/seizure-row.ts';
+import { askWhy } from '../../src/why/ask-why.ts';
+import { whyEvents } from '../../src/why/why-events.ts';
+
+const question = {
+  ...{ place: 'NLVLI', substance: 'COC', basis: 'seized_in_port', metric: 'quantity', unit: 'kg' },
+} as const;
+
+const coverage: readonly Coverage[] = [
+  {
+    ...{ agency: 'NL_HARC', place: 'NLVLI', basis: 'seized_in_port', substance: null },
+    ...{ extent: 'full', periodStart: '2022-01-01', periodEnd: '2022-12-31' },
+  },
+] as unknown as readonly Coverage[];
+
+function pictureOf(
+  seizures: readonly Seizure[],
+  { isFull = false, isClaimed = false } = {},
+): Picture {
+  const observations = isClaimed ? [claimRow('claimed', { value: 10, wording: 'floor' })] : [];
+  const { totals } = settle(
+    { observations, seizures, ...(isFull && { coverage }) },
+    { ...question, by: 'year' },
+  );
+  const rows = totals.map((total) => ({
+    key: total.key,
+    detail: JSON.stringify(storedTotal(total)),
+  }));
+  return {
+    folder: 'picture',
+    metadata: { sources: [], inputs: [], asOf: '2026-06-30' },
+    has: (name: string) => ['joint_total', 'observation', 'seizure'].includes(name),
+    rows: async (name: string) => (name === 'joint_total' ? rows : []),
+    observations: async () => observations,
+    seizures: async () => seizures,
+  } as unknown as Picture;
+}
+
+async function lines(picture: Picture, language: Language): Promise<readonly string[]> {
+  const { blocks } = await askWhy(picture, 'NLVLI cocaine 2022');
+  return renderTerminal(blocks, { language }).map((line) => line.replace(/[\u00a0\u202f]/gu, ' '));
+}
+
+const find = (id: string, over: Partial<Seizure> = {}): Seizure =>
+  seizureRow(id, { date: '2022-03-01', quantity: 33, ...over });
+
+describe('why of a find shows the step from the weight stated to the weight that counts', () => {
+  const said: Readonly<Record<Language, string>> = {
+    nl: '29,7 kg = 33 × 0,9 (bruto of netto niet vermeld)',
+    fr: '29,7 kg = 33 × 0,9 (brut ou net non précisé)',
+    de: '29,7 kg = 33 × 0,9 (brutto oder netto nicht angegeben)',
+    en: '29.7 kg = 33 × 0.9 (gross or net not said)',
+  };
+  test.each(languages)('in the list of finds and in the sum, in %s', async (language) => {
+    const told = await lines(pictureOf([find('a')]), language);
+    expect(told.filter((line) => line.includes(said[language]))).toHaveLength(1);
+    const sums = told.filter((line) => /29[,.]7 kg = 33 × 0[,.]9 \(\S*:\d/u.test(line));
+    expect(sums).toHaveLength(1);
+  });
+
+  test.each([
+    ['gross', { massBasis: 'gross' }, '29.7 kg = 33 × 0.9 (gross; packing is at most a tenth)'],
+    [
+      'an estimate',
+      { massBasis: 'net', quantity: 500, printed: '500', wording: 'rounded' },
+      'lowest: 450 kg (of 500, estimated or rounded)',
+    ],
+    [
+      'an estimate',
+      { massBasis: 'net', quantity: 500, printed: '500', wording: 'rounded' },
+      'highest: 550 kg (of 500, estimated or rounded)',
+    ],
+    [
+      'an estimate, gross',
+      { massBasis: 'gross', quantity: 500, printed: '500', wording: 'rounded' },
+      '405 kg = 450 × 0.9 (of 500, estimated or rounded; gross; packing is at most a tenth)',
+    ],
+  ] as const)('of %s', async (_, over, expected) => {
+    expect((await lines(pictureOf([find('a', over)]), 'en')).join('\n')).toContain(expected);
+  });
+
+  test('a net weight has no step', async () => {
+    expect(
+      (await lines(pictureOf([find('a', { massBasis: 'net' })]), 'en')).join('\n'),
+    ).not.toMatch(/×|lowest: .*\(of/u);
+  });
+
+  test('a find that is a floor among claims', async () => {
+    const told = await lines(
+      pictureOf([find('a', { massBasis: 'gross' })], { isClaimed: true }),
+      'en',
+    );
+    expect(told.join('\n')).toContain('29.7 kg = 33 × 0.9 (gross; packing is at most a tenth)');
+  });
+
+  test('behind a figure of a report', () => {
+    const seizures = [find('a')];
+    const { totals } = settle({ observations: [], seizures }, { ...question, by: 'year' });
+    const panel = whyEvents(
+      seizures,
+      totals[0] as never,
+      { picture: { picture: 'p' }, question } as never,
+    );
+    expect(panel.evidence[0]?.says.nl.replaceAll('\u00a0', ' ')).toContain(
+      'laagste: 29,7 kg = 33 × 0,9 (bruto of netto niet vermeld)',
+    );
+  });
+});
+
+describe('a find that nobody weighed is unknown, not zero', () => {
+  const seizures = [
+    find('a', { massBasis: 'net', quantity: 2140 }),
+    find('b', { quantity: null, missing: 'not_reported', date: '2022-06-21' }),
+  ];
+  test('the total has no likely figure and is not complete', () => {
+    const { totals } = settle(
+      { observations: [], seizures, coverage },
+      { ...question, by: 'year' },
+    );
+    expect(totals[0]).toMatchObject({
+      status: 'partial',
+      missing: [],
+      reported: { lowest: 2140, likely: null, highest: null },
+      total: { atLeast: 2140, atMost: null },
+    });
+    const weighed = settle(
+      { observations: [], seizures: seizures.slice(0, 1), coverage },
+      { ...question, by: 'year' },
+    );
+    expect(weighed.totals[0]).toMatchObject({ status: 'complete', reported: { likely: 2140 } });
+  });
+  test.each(languages)('and no sum has it as 0, in %s', async (language) => {
+    const told = await lines(pictureOf(seizures, { isFull: true }), language);
+    expect(told.filter((line) => / = .*\b0 \(/u.test(line))).toEqual([]);
+    expect(told.join('\n')).toMatch(/2[.,\s]140 kg \/ – \/ –/u);
+  });
+});
