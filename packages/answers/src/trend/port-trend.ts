@@ -235,7 +235,7 @@ export function outsideSeries(analysis: Analysis, place: string): readonly Text[
 
 /** Why there is no trend, as the report says it. */
 export function trendRefusal(refusal: RefusalError): Text {
-  const says = refusal.says ?? refusalText(refusal, 'trend');
+  const says = refusalText(refusal, 'trend');
   if (refusal.dimension !== 'members') return says;
   return joined(
     [
