@@ -231,7 +231,7 @@ export function quoteWithin(claim: Claim, asked: Scoped, by: readonly Claim[]): 
       : say(
           {
             nl: '{q}: uitsluitend {limits}',
-            fr: '{q} (uniquement : {limits})',
+            fr: '{q} : uniquement {limits}',
             de: '{q}: nur {limits}',
             en: '{q}: only {limits}',
           },
