@@ -223,3 +223,30 @@ describe('samenbeeld ask PICTURE total', () => {
       expect(stdout).not.toMatch(/\b(the|not added|half of|reported|agency)\b/);
   });
 });
+
+describe('samenbeeld why explains what samenbeeld ask gives, also where the picture keeps no total of it', () => {
+  const cocaine = ['--substance', 'cocaine', '--basis', 'seized_in_port'] as const;
+  test.each([
+    ['Gent', '2022', 'year', '2022-01-01', '2022-12-31'],
+    ['Vlissingen', '2023-Q1', 'quarter', '2023-01-01', '2023-03-31'],
+    ['Terneuzen', '2022-01', 'month', '2022-01-01', '2022-01-31'],
+  ])('%s cocaine %s of the exercise', async (place, period, by, from, to) => {
+    const { answers } = await samenbeeldJson<Asked>([
+      ...['ask', exercise, 'total', '--place', place, ...cocaine],
+      ...['--by', by, '--from', from, '--to', to],
+    ]);
+    const why = await samenbeeldJson<{ readonly total: JointTotal }>([
+      ...['why', exercise, `${place} cocaine ${period}`],
+    ]);
+    expect(why.total.reported.lowest).toBeGreaterThan(0);
+    expect(row(why.total)).toEqual(row(answers[0]?.totals[0]));
+  });
+
+  test('what is added up nowhere names the question that is', async () => {
+    const { stderr, code } = await samenbeeld([
+      ...['why', exercise, 'Antwerpen heroin 2022', '--language', 'en'],
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`samenbeeld ask ${exercise} total --place BEANR`);
+  });
+});

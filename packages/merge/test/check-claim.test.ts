@@ -77,7 +77,7 @@ describe('checkClaim(text, observations)', () => {
         ],
         "not": [
           "« 4 100 kg » sans précision : le chiffre est « 4 157 kg » – équipe HARC, janvier 2023.",
-          "« 4 100 kg » pour North Sea Port : les 619 kg de Gand n’y sont pas compris ; rien n’est déclaré pour Terneuzen.",
+          "« 4 100 kg » (North Sea Port) : les 619 kg (Gand) n’y sont pas compris ; rien n’est déclaré (Terneuzen).",
           "Une somme avec les 10 000 kg de la base « entrées par le port ». Autre base : compté quel que soit le lieu de la saisie. Comprend aussi les saisies faites dans le port lui-même.",
         ],
         "verdict": "misworded",

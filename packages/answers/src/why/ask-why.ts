@@ -9,9 +9,11 @@ import {
   parseFigureName,
   type Step,
   stepOfFreq,
+  usualBasis,
   type Why,
   why,
   whyReckoned,
+  wrongUse,
 } from '@samenbeeld/merge';
 import type { Block, ListItem } from '@samenbeeld/page';
 import {
@@ -19,6 +21,7 @@ import {
   parsePeriod,
   RefusalError,
   type Seizure,
+  shellWord,
   totalFromStored,
   UsageError,
 } from '@samenbeeld/schema';
@@ -86,7 +89,19 @@ async function reckoned(
   const rows = countedIn(await pictureScopes(picture));
   const place = places.find((one) => rows.some((row) => isWithin(row, one)));
   if (place === undefined) return null;
-  const named = { ...(substance !== null && { substance }), ...(basis !== null && { basis }) };
+  const told = rows.filter(
+    (row) =>
+      isWithin(row, place) &&
+      row.metric === 'quantity' &&
+      (substance === null || isOfDrug(row.substance, substance)),
+  );
+  const bases = [...new Set(told.map((row) => row.basis))];
+  // Of several bases the usual one is meant, as of the totals that a picture keeps.
+  const counted = basis ?? (bases.length > 1 ? usualBasis(place) : bases[0]);
+  const named = {
+    ...(substance !== null && { substance }),
+    ...(counted !== undefined && { basis: counted }),
+  };
   const asked = { place, ...named, metric: 'quantity', by, from: start, to: end };
   try {
     const questions = questionsOf(asked, rows, asKey);
@@ -161,6 +176,32 @@ async function otherScopes(picture: Picture, { total }: Why): Promise<readonly L
   );
 }
 
+/** Why a total is what it is that a picture does not keep; where it has none either, the way to what it adds up of the place. */
+async function ofAnother(
+  picture: Picture,
+  figure: string,
+  named: FigureName & { readonly by: Step },
+): Promise<Why> {
+  const found = await reckoned(picture, named);
+  if (found) return found;
+  try {
+    return await why(picture, figure);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const words = {
+      figure,
+      command: `samenbeeld ask ${shellWord(picture.folder)} total --place ${named.places[0] ?? ''}`,
+    };
+    throw wrongUse(
+      'Dit beeld telt niets op dat "{figure}" heet. Wat het van deze plaats optelt: {command}',
+      'Ce tableau n’additionne rien qui s’appelle « {figure} ». Ce qu’il additionne de ce lieu : {command}',
+      'Dieses Lagebild addiert nichts, das „{figure}“ heißt. Was es von diesem Ort addiert: {command}',
+      'This picture adds up nothing that is called "{figure}". What it adds up of this place: {command}',
+      words,
+    );
+  }
+}
+
 /** Records as they were read, with the total that `ask` gives of them. */
 async function asRead(picture: Picture, figure: string): Promise<WhyFound> {
   const records = await namedFigures(picture, figure);
@@ -188,7 +229,7 @@ export async function askWhy(picture: Picture, figure: string): Promise<WhyFound
   if (!picture.has('joint_total')) return asRead(picture, figure);
   const named = picture.has('seizure') ? steppedName(figure) : null;
   const isOther = named !== null && !(await isKept(picture, named));
-  const found = (isOther && (await reckoned(picture, named))) || (await why(picture, figure));
+  const found = isOther ? await ofAnother(picture, figure, named) : await why(picture, figure);
   return {
     blocks: whyBlocks(found, {
       otherScopes: found.total.status === 'none' ? await otherScopes(picture, found) : [],

@@ -201,7 +201,7 @@ export function quoteWithin(claim: Claim, asked: Scoped, by: readonly Claim[]): 
       ? quote(claim)
       : sayInFour(
           '{q}: uitsluitend {limits}',
-          '{q} (uniquement : {limits})',
+          '{q} : uniquement {limits}',
           '{q}: nur {limits}',
           '{q}: only {limits}',
           { q: quote(claim), limits: joinWith(limits, ', ') },
