@@ -419,10 +419,10 @@ function isTelling(part: string): boolean {
 
 /** @internal Whether it is worth looking for a name at all: most texts hold no word that one stands by. */
 export function mayName(text: string): boolean {
-  return (
-    parted.test(text) &&
-    (someInitials.test(text) || (text.match(/[\p{L}\p{M}'’-]+/gu) ?? []).some(isTelling))
-  );
+  if (!parted.test(text)) return false;
+  // An address of a page is looked past, also one that stands against a name.
+  const bare = text.replace(page, '\ue000');
+  return someInitials.test(bare) || (bare.match(/[\p{L}\p{M}'’-]+/gu) ?? []).some(isTelling);
 }
 
 /**

@@ -165,6 +165,12 @@ describe('withheldNames', () => {
     expect(withheldNames(text)).toBe(text);
   });
 
+  it('looks past the address of a page that stands against a name', () => {
+    const line = 'INPM Piethttps://example.org/a';
+    expect(withheldNames(line)).toBe(withheldInLine(line, undefined));
+    expect(withheldNames(line)).not.toContain('Piet');
+  });
+
   it('looks at each line by itself', () => {
     expect(withheldNames('Jan\nPeeters bleef\ndoor Jan Peeters')).toBe(
       'Jan\nPeeters bleef\ndoor (not shown)',
