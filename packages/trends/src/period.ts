@@ -6,7 +6,9 @@ import {
   type PeriodRole,
   parsePeriod,
   periodPhrase,
+  shape,
   shortPeriod,
+  takes,
 } from '@samenbeeld/schema';
 
 /** A calendar period with its place in time. */
@@ -94,6 +96,12 @@ export function periodTextAfter(role: PeriodRole, code: string, language: Langua
  * ```
  */
 export function spanText(from: string, to: string, language: Language): string {
+  takes(
+    'spanText',
+    ['from', from, shape.text],
+    ['to', to, shape.text],
+    ['language', language, shape.text],
+  );
   const dash = partOfYear.test(from) || partOfYear.test(to) ? ' – ' : '–';
   return `${periodText(from, language)}${dash}${periodText(to, language)}`;
 }

@@ -92,12 +92,6 @@ const words = {
     '{field}=… etwa 2023, 2023-S1, 2023-Q3, 2023-03, 2023-03-14 oder 2023-01-01..2023-06-30',
     '{field}=… such as 2023, 2023-S1, 2023-Q3, 2023-03, 2023-03-14 or 2023-01-01..2023-06-30',
   ),
-  twice: inFour(
-    '“{value}” kan {first} of {second} zijn: schrijf het zonder scheiding van duizendtallen.',
-    '« {value} » peut être {first} ou {second} : écrivez-le sans séparateur de milliers.',
-    '„{value}“ kann {first} oder {second} sein: bitte ohne Tausendertrennzeichen schreiben.',
-    '“{value}” may be {first} or {second}: write it without a thousands separator.',
-  ),
   missing: inFour(
     'Nog nodig: {fields}.',
     'Il manque encore : {fields}.',
@@ -287,12 +281,16 @@ function answerOf(
         { value },
       );
     if (other !== undefined)
-      throw new UsageError(
-        say(words.twice, {
+      throw wrongUse(
+        '“{value}” kan {first} of {second} zijn: schrijf het zonder scheiding van duizendtallen.',
+        '« {value} » peut être {first} ou {second} : écrivez-le sans séparateur de milliers.',
+        '„{value}“ kann {first} oder {second} sein: bitte ohne Tausendertrennzeichen schreiben.',
+        '“{value}” may be {first} or {second}: write it without a thousands separator.',
+        {
           value,
           first: inEach((each) => formatNumber(meant, each)),
           second: inEach((each) => formatNumber(other, each)),
-        }),
+        },
       );
     return decimalText(meant);
   }
