@@ -101,7 +101,7 @@ const nouns: readonly (readonly [
     'finds',
     'seizure',
     'seizure',
-    'inbeslagnames?|inbeslagneming(?:en)?|vangsten|vangst|vondsten|vondst|onderscheppingen|saisies?|prises?|découvertes?|sicherstellung(?:en)?|beschlagnahm(?:ungen|e)|aufgriffen?|funden?|seizures?|finds?|interceptions?|detections?|busts?|hauls?|catches',
+    'inbeslagnames?|inbeslagneming(?:en)?|vangsten|vangst|vondsten|vondst|onderscheppingen|saisies?|prises?(?! (?:de (?:sang|vue|contact|position|parole|conscience)|d.otage|électr|en charge|multiples))|découvertes?|sicherstellung(?:en)?|beschlagnahm(?:ungen|e)|aufgriffen?|funden?|seizures?|finds?|interceptions?|detections?|hauls?|(?:drugs? )?busts(?! of (?!cocaine|heroin|cannabis|drugs))',
   ],
   [
     'weapons',

@@ -168,24 +168,44 @@ const eachAbove =
 
 /** What somebody expects or fears was not counted: "We verwachten in 2026 zeker 60 ton". */
 const expected =
-  /(?<!\p{L})(?:verwacht(?:en|te|ten)?|voorspel(?:t|len)|vre(?:est|zen)|hoopt|hopen|s['’]attend(?:ent)?|prévoi(?:t|ent)|table(?:nt)? sur|craign?(?:t|ent)|espère(?:nt)?|erwarte[nt]?|rechne[nt]|befürchte[nt]?|hofft|hoffen|expects?|forecasts?|predicts?|fears?|hopes?)(?!\p{L})(?!\s+(?:werd|wurde|was|were)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:verwacht(?:en|te|ten)?|voorspel(?:t|len)|vre(?:est|zen)|hoopt|hopen|s['’]attend(?:ent)?|prévoi(?:t|ent)|table(?:nt)? sur|craign?(?:t|ent)|espère(?:nt)?|erwarte[nt]?|rechne[nt]|befürchte[nt]?|hofft|hoffen|expects?|forecasts?|predicts?|fears?|hopes?)(?!\p{L})(?!\s+(?:werd|wurde|was|were)(?!\p{L}))/giu;
 
-/** Whether what a figure says lies ahead: an expectation stands before it in the same clause. */
-function isForecast(lead: string): boolean {
-  return expected.test(
-    lead
-      .split(/[;:.]|,\s(?=(?:maar|mais|aber|but|terwijl|alors|während|while)(?!\p{L}))/iu)
-      .at(-1) ?? '',
-  );
+/** Where another clause begins, which an expectation does not reach. */
+const otherClause =
+  /[;:.]|(?:,\s)?(?<!\p{L})(?:maar|mais|aber|but|terwijl|alors|während|while|nadat|omdat|doordat|après|parce|puisque|nachdem|weil|after|because)(?!\p{L})/iu;
+
+/** Whether what a figure says lies ahead: somebody expects it, and nothing in the clause says that it was found. */
+function isForecast(lead: string, rest: string): boolean {
+  const clause = lead.split(otherClause).at(-1) ?? '';
+  const [verb] = [...clause.matchAll(expected)].slice(-1);
+  // "Anders dan verwacht", "as expected"
+  if (
+    !verb ||
+    /(?<!\p{L})(?:dan|als|zoals|wie|than|as|que)\s+$/iu.test(clause.slice(0, verb.index))
+  )
+    return false;
+  const behindVerb = `${clause.slice(verb.index + verb[0].length)} ${rest.split(otherClause)[0] ?? ''}`;
+  const isDone = (['seized', 'taken', 'arrested'] as const).some((act) => says(behindVerb, act));
+  return !isDone || /^\s+(?:dat|que|qu['’]|dass|that)(?!\p{L})/iu.test(behindVerb);
 }
+
+/** "of more than 5,000 kilograms in total": of all of them, and no size of each. */
+const together =
+  /^[^.;]{0,60}?(?<!\p{L})(?:in total|au total|en tout|in totaal|samen|together|combined|zusammen|insgesamt)(?!\p{L})/iu;
 
 /** Whether a mass is the size from which on the finds before it were counted. */
 function isThreshold(
   previous: Figure | undefined,
-  figure: { readonly text: string; readonly at: number; readonly counted: Counted | null },
+  figure: {
+    readonly text: string;
+    readonly at: number;
+    readonly end: number;
+    readonly counted: Counted | null;
+  },
 ): boolean {
   return (
     figure.counted?.kind === 'mass' &&
+    !together.test(figure.text.slice(figure.end)) &&
     previous?.noClaim === null &&
     previous.value > 1 &&
     (previous.counted?.kind === 'finds' || previous.counted?.kind === 'other') &&
@@ -202,7 +222,9 @@ function isConversion(
     figure.counted?.kind === 'money' &&
     previous?.counted?.kind === 'money' &&
     previous.counted.unit !== figure.counted.unit &&
-    /^\s*\((?:\p{L}+\.? )?$/u.test(figure.text.slice(previous.end, figure.start))
+    /^\s*\((?:(?!and |en |et |und )\p{L}+\.? )?$/iu.test(
+      figure.text.slice(previous.end, figure.start),
+    )
   );
 }
 
@@ -343,9 +365,10 @@ const kindOf = (
   if (
     /(?<![\p{L}])[AENRL]\s?$/u.test(lead) ||
     /(?:Boeing|Airbus)\s*$/u.test(lead) ||
-    /(?:autobahn|bundesstra(?:ß|ss)e|autoroute|route nationale|snelweg|rijksweg|motorway|highway)\s$/iu.test(
-      lead,
-    )
+    (figure.counted === null &&
+      /(?:autobahn|bundesstra(?:ß|ss)e|autoroute|route nationale|snelweg|rijksweg|motorway|highway)\s$/iu.test(
+        lead,
+      ))
   )
     return 'road';
   if (
@@ -610,8 +633,10 @@ export function figuresIn(
         (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
           ? 'difference'
           : null) ??
-        (isForecast(lead) ? 'forecast' : null) ??
-        (isThreshold(figures.at(-1), { text, at: candidate.at, counted }) ? 'threshold' : null) ??
+        (isForecast(lead, text.slice(end)) ? 'forecast' : null) ??
+        (isThreshold(figures.at(-1), { text, at: candidate.at, end, counted })
+          ? 'threshold'
+          : null) ??
         (isConversion(figures.at(-1), {
           text,
           start: candidate.at - (hasSign?.[0].length ?? 0),

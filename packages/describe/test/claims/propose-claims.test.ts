@@ -121,6 +121,20 @@ describe('what is no figure of a claim', () => {
     ['It was worth €3.5 million ($3.8 million).', ['EUR']],
     ['Er waren 3 ton. Fast 800.000 gefälschte Waren wurden sichergestellt.', ['t', '?']],
     ['De waarde was 15 miljard euro. In 2031 waren dit er nog 312.160.', ['EUR', '?']],
+    // What was found is no forecast, whatever somebody expects beside it, and a road ends before the suspects on it.
+    [
+      'De burgemeester vreest meer geweld nadat in 2031 300 kilo cocaïne in beslag werd genomen.',
+      ['kg'],
+    ],
+    ['Die Polizei hofft auf Hinweise, nachdem 2031 300 Kilo Kokain sichergestellt wurden.', ['kg']],
+    ['Anders dan verwacht vond de douane in 2031 300 kilo cocaïne.', ['kg']],
+    ['Customs fears more violence after 300 kilos of cocaine were seized in 2031.', ['kg']],
+    ['De politie verwachtte 100 kilo maar vond 300 kilo cocaïne in 2031.', ['kg']],
+    ['Op de rijksweg 12 verdachten aangehouden.', ['arrest']],
+    ['Sur l’autoroute 300 kilos de cocaïne ont été saisis.', ['kg']],
+    ['12 seizures of over 5,000 kilograms of cocaine in total were made.', ['seizure', 'kg']],
+    ['Ils avaient 500 euros (et 200 dollars) sur eux.', ['EUR', 'USD']],
+    ['Il y a eu 50 prises de sang.', ['?']],
     // What is wrapped is no parcel, and a value is no share.
     ['The officers found 1,700 packages of cocaine.', ['?']],
     ['Die Drogen haben einen Wert von 1,8 Millionen Euro.', ['EUR']],

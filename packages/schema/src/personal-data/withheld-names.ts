@@ -18,7 +18,7 @@ const germanRun = runOf(germanParticles);
 
 /** What bodies, ports and times are called by: a part of a word, and words as they stand. */
 const bodies =
-  /airport|port$|haven|hafen|häfen|hubs?$|police|politie|polizei|customs|douane|zoll|fahnder|suchtgift|droge|lagebild|kriminal|misdaad|anoniem|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|bank|fonds|fund|national|federa|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|belg|neder|niederl|luxemb|französ|deutsch|dutch|french|german|ameri|amérique|europ|étoile|etoile|monat|januar|februar|märz|april|mai$|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr|kreis$|bezirk|administrat|régional|^algemene$|générale?$|accijn|accises|akzise|finan[cz]|gerechtelijk|judici|justiti|justice|justiz|correctionnel|crimin|^crimes?$|marechauss|intérieur|binnenland|^innern?$|^bundes\p{L}{4}|^landes\p{L}{4}|^staats\p{L}{4}|^general\p{L}{5}|directi|direktion|inspect|inspekt|^services?$|brigade|tribunal|rechtbank|gericht|^cour$|^court$|gemeinsam|ermittlung|renseign|inlichting|opsporing|recherche|intelligence|^border$|^force$|^locale?$|^lokale[rns]?$|^fi[s]kal\p{L}*$|fiscal|commissari|commission|kommission|comité|committee|observat|institut|universit|opérati|operati|unité|eenheid|einheit|stupéfiant|^anti-|drugs/iu;
+  /airport|port$|haven|hafen|häfen|hubs?$|police|politie|polizei|customs|douane|zoll(?!inger)|fahnder|suchtgift|droge|lagebild|kriminal|misdaad|anoniem|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|^\p{L}*bank(?:en|s)?$|fonds|fund|national|federa[lt]|federaal|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|^belg(?:ië|ien|ique|ium|isch\p{L}*|es?|ian|ians)$|^neder(?:land|saksen)|niederl|luxemb|französ|deutsch|dutch|french|german|^ameri[ck]|amérique|europ|étoile|etoile|monat|^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december)(?:s|hälfte|bilanz)?$|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr|kreis$|bezirk|administrat|régional|^algemene$|générale?$|accijn|accises|akzise|finan[cz]|gerechtelijk|judici|justiti|justice|justiz|correctionnel|crimin|^crimes?$|marechauss|intérieur|binnenland|^innern?$|^(?:bundes|landes|staats)(?:amt|minist|polizei|land|regier|kriminal|wehr|republik|rat|tag|gericht|anwalt|zentral|behörd|kasse|zoll)|^general(?:zoll|staats|direkt|administ|bundes|sekret|inspekt)|directi|direktion|inspect|inspekt|^services?$|brigade|tribunal|rechtbank|gericht|^cour$|^court$|gemeinsam|ermittlung|renseign|inlichting|opsporing|recherche|intelligence|^border$|^force$|^locale?$|^lokale[rns]?$|^fis[kc]al(?:e[nrs]?|is[ct]\p{L}*)?$|commissari|commission|kommission|comité|committee|observat|institut|universit|opérati|operati|unité|eenheid|einheit|stupéfiant|^anti-|drugs/iu;
 const words = new Set(
   'das dieser diese dieses jeder jede alle beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend darunter davon zudem außerdem neben auch noch nur wie bereits allein laut vier vijf zes zeven negen tien twee drie onze ook daarbij deux trois quatre cinq six sept huit neuf dix elle il ces cette ce two three four five eight nine ten this these their they both noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
     ' ',
@@ -31,7 +31,7 @@ const isKnown = (word: string): boolean =>
   substances.lookup(word).kind !== 'none' ||
   units.lookup(word).kind !== 'none';
 const isThing = (word: string): boolean =>
-  bodies.test(word) || isShortName(word) || words.has(word.toLowerCase()) || isKnown(word);
+  bodies.test(word) || serviceLetters.has(word) || words.has(word.toLowerCase()) || isKnown(word);
 
 /** Small words that a sentence begins with, and that are nobody's first name. */
 const small = new Set(
@@ -41,10 +41,19 @@ const small = new Set(
 );
 /** Words that a thing of two words begins with, none of which is a person's: "Raststätte Siegburg", "Politie Meetjesland". */
 const firstOfThing =
-  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?)s?|zoll\p{L}*(?:amt|fahndung|kontrolle)\p{L}*|\p{L}{3,}(?:ung|ungen|heiten|keiten|schaften|ionen|tions)|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port|(?:land)?kreis|tribunal|rechtbank|\p{L}*direktion|direction|brigade|operatie|opération|operation|regierungsbezirk|bezirk|provinz|gemeinde|rastplatz)$/iu;
+  /^(?:\p{L}*(?:police|politie|polizei|douane|customs|airport|hafen|haven|amt|dienst|agentur|agence|agency|behörde|ministerie|ministerium|ministère|parket|parquet|staatsanwaltschaft|raststätte|lagebild|kriminalität|terminal|zentrum|centrum|cellule|sendung(?:en)?|pakete?|fahrzeuge?)s?|zoll\p{L}*(?:amt|fahndung|kontrolle)\p{L}*|cargo|euro|aufgriffen?|richtung|stück|million(?:en)?|milliarden?|tonnen?|kilogramm|gramm|tabletten|container|jahre?n?|openbaar|hub|port)$/iu;
 /** Words that it ends in, and that are no surname, as Zoll, Bank and Haven are. */
 const lastOfThing =
-  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|behörden?|ministry|ministerium|ministerie|staatsanwaltschaft|service|department|authority|inspectorate|commission|committee|council|institute|seehäfen|flughäfen|rover)s?$/iu;
+  /^\p{L}*(?:police|politie|polizei|customs|douane|agency|agence|agentur|team|unit|airport|behörden?|ministry|ministerium|ministerie|staatsanwaltschaft)s?$/iu;
+/** The same in a sentence of press, of bodies and districts: words that may be surnames elsewhere ("Hans Kreis"). */
+const firstOfBody =
+  /^(?:(?:land)?kreis|tribunal|rechtbank|\p{L}*direktion|direction|brigade|operatie|opération|operation|regierungsbezirk|bezirk|provinz|gemeinde|rastplatz)$/iu;
+const lastOfBody =
+  /^(?:service|department|authority|inspectorate|commission|committee|council|institute|seehäfen|flughäfen)s?$/iu;
+/** "Mitteilungen von Zoll", "Déclarations de Soupçon": a plural of what is done, and of whom. */
+const ofDoing =
+  /^\p{Lu}\p{L}+(?:ungen|heiten|keiten|schaften|ionen|tions)\s+(?:von|der|des|de|du|van)\s/u;
+
 /** People of a town: "Hamburger Fahnder". */
 const ofTown = /^\p{Lu}\p{Ll}{3,}er (?:zoll)?(?:fahnder|ermittler|beamten?)$/iu;
 
@@ -59,16 +68,22 @@ function runKept(found: string, rest: string): boolean {
   const isDated = /^\s+\d/u.test(rest) && small.has(capitals.at(-1)?.toLowerCase() ?? '');
   const parts = capitals.slice(Math.max(0, start), isDated ? -1 : undefined);
   const unknown = parts.filter((part) => !isThing(part));
+  const isWholeKnown = isKnown(found) || isKnown(parts.join(' '));
+  // "Julia Court", "Georgia Justice": whoever bears a given name is a person, whatever the surname looks like.
+  if (parts.length > 1 && !isWholeKnown && parts.some(isGiven)) return false;
   return (
     parts.length < 2 ||
-    isKnown(found) ||
-    isKnown(parts.join(' ')) ||
+    isWholeKnown ||
+    /^(?:range|land) rover$/iu.test(found) ||
+    ofDoing.test(`${found} `) ||
     unknown.length === 0 ||
     ofTown.test(parts.join(' ')) ||
     (unknown.length === 1 &&
       (firstOfThing.test(parts[0] ?? '') ||
         // "SREC de Diekirch"
-        isShortName(parts[0] ?? '') ||
+        (serviceLetters.has(parts[0] ?? '') && (parts[0] ?? '').length > 2) ||
+        firstOfBody.test(parts[0] ?? '') ||
+        lastOfBody.test(parts.at(-1) ?? '') ||
         lastOfThing.test(parts.findLast((part) => !isKnown(part)) ?? '')))
   );
 }

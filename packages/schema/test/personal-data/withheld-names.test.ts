@@ -203,6 +203,27 @@ describe('withheldNames', () => {
     expect(withheldNames(text, { every: language })).toBe(text);
   });
 
+  it.each(
+    `Anna Hornung|Peter Hartung|Kevin Cheung|Hans Kreis|Peter Bezirk|Jan Grover|Julia Court|Julien Tribunal|Augustine Justice|Olivier Parquet|Juliana Belgraver|Jeroen Belgers|Willem Nederveen|Piet Bankers|Augusta Zollinger|Sven Bankmann|Fritz Amtmann|Marcus Banks|Mehmet Bankoglu|Yusuf Belgin`.split(
+      '|',
+    ),
+  )('%s is a person, whatever the surname looks like', (name) => {
+    const [, surname = ''] = name.split(' ');
+    for (const every of ['nl', 'fr', 'de', 'en'] as const)
+      expect(withheldNames(`Gisteren sprak ${name} erover`, { every })).not.toContain(surname);
+    expect(withheldNames(name)).toBe('(not shown)');
+  });
+
+  it.each(['PJ Peeters', 'DB Jansen', 'ID Müller', 'August Bundesmann', 'Fiskaloğlu Belgin'])(
+    '%s is a person in a sentence of press',
+    (name) => {
+      const [, surname = ''] = name.split(' ');
+      expect(withheldNames(`Gisteren sprak ${name} erover`, { every: 'nl' })).not.toContain(
+        surname,
+      );
+    },
+  );
+
   it('reads an accent that is a sign of its own, and leaves other texts in the signs they have', () => {
     expect(withheldNames('Frau Müller'.normalize('NFD'))).toBe('Frau (not shown)');
     expect(withheldNames('José Lefèvre'.normalize('NFD'))).toBe('(not shown)');
