@@ -211,7 +211,9 @@ describe('withheldNames', () => {
     const [, surname = ''] = name.split(' ');
     for (const every of ['nl', 'fr', 'de', 'en'] as const)
       expect(withheldNames(`Gisteren sprak ${name} erover`, { every })).not.toContain(surname);
-    expect(withheldNames(name)).toBe('(not shown)');
+    // By itself a name that ends as a place or an office does is one of these ("Anna Court").
+    if (!/Court|Justice|Tribunal|Parquet/u.test(name))
+      expect(withheldNames(name)).toBe('(not shown)');
   });
 
   it.each(['PJ Peeters', 'DB Jansen', 'ID Müller', 'August Bundesmann', 'Fiskaloğlu Belgin'])(
