@@ -14,7 +14,7 @@ export const givenNames: ReadonlySet<string> = new Set(
     anneliese anneloes annelore annemarie annemie annette annick annie annika anouar anouk ansgar anthony antje antoine anton antonella antoni
     antonia antonio antonius antoon antti anwar aoife arben arda ardit arian arie arjan arjen arkadiusz armand armando armend armin arnaud arne
     arno arnold arnoud aron arsene arta artan artem arthur artur arturo arved arvid ashraf asma asmae assane astrid astrit athina attila audrey
-    augustin aurelie aurelien aurore axel axelle ayden ayman aymane aymen ayoub ayse aziz azzedine babette badr badreddine bakary balazs baran
+    augusta augustin augustine aurelie aurelien aurore axel axelle ayden ayman aymane aymen ayoub ayse aziz azzedine babette badr badreddine bakary balazs baran
     barbel baris barry bart bartosz bashkim basil basile bastiaan bastian bastien batuhan baudouin beata beate beatrice beatrix beatriz ben
     benedicte benedikt benito benjamin bennet benno benny benoit berend berkay bernadette bernard bernardo bernd bernhard bert berta bertrand
     besnik beth bettina bianca bilal bintou birgit birgitta bjarne bjorn blandine bledar blerim bob bogdan bohdan bojan boris boubacar bouchra
