@@ -313,15 +313,11 @@ export async function whyReckoned(
 function withWeights(why: Why, finds: readonly Seizure[]): Why {
   const byId = new Map(finds.map((find) => [find.id, find]));
   const told = why.lines.flatMap(({ claim: { rows } }) =>
-    rows.map(({ id, value }) => {
-      return {
-        record: id,
-        records: [id],
-        weighedBy: [id],
-        lowest: value ?? undefined,
-        highest: null,
-      };
-    }),
+    rows.flatMap(({ id, value }) =>
+      value === null
+        ? []
+        : [{ record: id, records: [id], weighedBy: [id], lowest: value, highest: null }],
+    ),
   );
   return { ...why, weights: weightsOf(told, byId) };
 }

@@ -201,7 +201,9 @@ async function ofAnother(
     if (!(error instanceof UsageError)) throw error;
     const words = {
       figure,
-      command: `samenbeeld ask ${shellWord(picture.folder)} total --place ${named.places[0] ?? ''}`,
+      command: named.places
+        .map((place) => `samenbeeld ask ${shellWord(picture.folder)} total --place ${place}`)
+        .join('; '),
     };
     throw wrongUse(
       'Dit beeld telt niets op dat "{figure}" heet. Wat het van deze plaats optelt: {command}',
