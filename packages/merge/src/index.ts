@@ -70,6 +70,7 @@ export { type Asked, type Named, type Reach, type Reached, reachOf } from './rea
 export { reweighReports } from './reweigh-reports.ts';
 export { changedRules, type Rules, ruleGrounds } from './rule-grounds.ts';
 export { seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';
+export { toMilligram } from './same-seizure/milligram.ts';
 export {
   type PartitionOptions,
   partitionComponent,
@@ -131,7 +132,7 @@ export {
 } from './why.ts';
 export type { WhyConversion } from './why-conversions.ts';
 export type { WhyDecision } from './why-decisions.ts';
-export { type WhyEvent, type WhyWeight, weightsOf } from './why-events.ts';
+export { totalsKept, type WhyEvent, type WhyWeight, weightsOf } from './why-events.ts';
 export { whyProv } from './why-prov.ts';
 export type { ProvDocument, ProvRelation, ProvValue } from './why-prov-document.ts';
 export { provN } from './why-prov-n.ts';

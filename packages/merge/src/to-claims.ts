@@ -7,6 +7,7 @@ import {
   drugs,
   expandPlace,
   freqOf,
+  type Interval,
   type MissingReason,
   type Observation,
   RefusalError,
@@ -70,18 +71,36 @@ function mayAdd(parts: readonly Claim[]): boolean {
   }
 }
 
-function familyTotal(family: string, parts: readonly Claim[], isFloor: boolean): Claim {
-  const [first] = parts as readonly [Claim, ...Claim[]];
-  const interval = addIntervals(parts.map((part) => part.interval));
+/** How sure a transcription is, the weakest first; of a figure of which nobody says it, it is unknown. */
+const confidences: readonly Claim['confidence'][] = ['low', 'medium', null, 'high'];
+
+/** The claim that parts of one table make together: as doubtful and as provisional as the weakest of them. */
+function sumOf(parts: readonly [Claim, ...Claim[]]): Claim {
+  const [first] = parts;
+  const isAlike = parts.every(({ containsOwn }) => containsOwn === first.containsOwn);
   return {
     ...first,
-    id: `${family} ${parts.map((part) => part.id).join(' ')}`,
-    rows: parts.flatMap((part) => part.rows),
+    id: parts.map(({ id }) => id).join(' '),
+    rows: parts.flatMap(({ rows }) => rows),
+    value: sumExact(parts.map(({ value }) => value)),
+    interval: addIntervals(parts.map(({ interval }) => interval)),
+    asPrinted: addIntervals(parts.map(({ asPrinted }) => asPrinted)),
+    containsOwn: isAlike ? first.containsOwn : null,
+    status: [...new Set(parts.flatMap(({ status }) => [...status]))].sort().join(''),
+    confidence: confidences.find((one) => parts.some((part) => part.confidence === one)) ?? null,
+  };
+}
+
+function familyTotal(family: string, parts: readonly Claim[], isFloor: boolean): Claim {
+  const sum = sumOf(parts as readonly [Claim, ...Claim[]]);
+  return {
+    ...sum,
+    id: `${family} ${sum.id}`,
     substance: family,
-    value: sumExact(parts.map((part) => part.value)),
-    interval: isFloor ? { low: interval.low, high: null, closed: true } : interval,
-    asPrinted: addIntervals(parts.map((part) => part.asPrinted)),
-    ...(isFloor ? { wording: 'floor' as const, wordingPrinted: null } : {}),
+    ...(isFloor && {
+      interval: { low: sum.interval.low, high: null, closed: true },
+      ...{ wording: 'floor' as const, wordingPrinted: null },
+    }),
   };
 }
 
@@ -142,46 +161,97 @@ function fill(parts: readonly Claim[], { start, end }: Span): boolean {
   );
 }
 
-/** Lengths of which a year is made without a rest. */
-const partLengths: ReadonlySet<string> = new Set(['S', 'Q', 'M']);
+/** Lengths of which a year is made without a rest, the shortest first. */
+const partLengths = ['M', 'Q', 'S'] as const;
+
+/** Whether a figure is of all of its period. A year or month of publication must come after it: it may have been before its last day. */
+function isSettled({ publishedOn, periodEnd, status }: Claim): boolean {
+  if (status.includes('P')) return false;
+  if (publishedOn === null || publishedOn.length >= periodEnd.length)
+    return publishedOn === null || publishedOn >= periodEnd;
+  return publishedOn > periodEnd.slice(0, publishedOn.length);
+}
+
+/** What a figure allows: rounded as it is printed where no word says otherwise, and no less than it where its period went on. */
+function allowedBy(claim: Claim): Interval {
+  const said = claim.wording === 'unmarked' ? claim.asPrinted : claim.interval;
+  return isSettled(claim) ? said : { low: said.low, high: null, closed: false };
+}
+
+/** The most that figures of which no two share a day make at least. */
+function leastOf(claims: readonly Claim[]): number {
+  const most: { readonly end: string; readonly low: number }[] = [];
+  for (const claim of claims.toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1))) {
+    const before = most.findLast(({ end }) => end < claim.periodStart)?.low ?? 0;
+    const low = Math.max(most.at(-1)?.low ?? 0, sumExact([before, allowedBy(claim).low]));
+    most.push({ end: claim.periodEnd, low });
+  }
+  return most.at(-1)?.low ?? 0;
+}
+
+/** Whether a table's own figures of longer and shorter parts of a period, and the parts that fill it, can all be so. */
+function agree(parts: readonly Claim[], all: readonly Claim[]): boolean {
+  return all.every((claim) => {
+    const { low, high } = allowedBy(claim);
+    const inside = all.filter(
+      ({ periodStart, periodEnd }) =>
+        periodStart >= claim.periodStart && periodEnd <= claim.periodEnd,
+    );
+    const over = parts.filter(
+      ({ periodStart, periodEnd }) =>
+        periodStart <= claim.periodEnd && periodEnd >= claim.periodStart,
+    );
+    const most = addIntervals(over.map(allowedBy)).high;
+    return (high === null || leastOf(inside) <= high) && (most === null || low <= most);
+  });
+}
+
+/** The parts of one length that fill a period, the shortest that do; none where another figure of their table says otherwise. */
+function partsThatFill(
+  all: readonly Claim[],
+  span: Span,
+): readonly [Claim, ...Claim[]] | undefined {
+  if (all.some((one) => one.periodStart === span.start && one.periodEnd === span.end))
+    return undefined;
+  const settled = all.filter(isSettled).sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
+  const parts = partLengths
+    .map((freq) =>
+      settled.filter(
+        ({ periodStart, periodEnd }) => freqOf({ start: periodStart, end: periodEnd }) === freq,
+      ),
+    )
+    .find((some) => fill(some, span));
+  return parts && agree(parts, all) ? (parts as [Claim, ...Claim[]]) : undefined;
+}
 
 /**
  * A statistical table may give a year only as its parts: where all its twelve months, four quarters or two halves are there, are
  * over and follow one rule, their sum is its figure for the year. Of a half or a quarter alike. Never where the table gives the
- * whole itself.
+ * whole itself, nor where its figures of longer or shorter parts do not add up to the same.
  */
-export function wholeOfParts(claims: readonly Claim[], { start, end }: Span): readonly Claim[] {
+export function wholeOfParts(claims: readonly Claim[], span: Span): readonly Claim[] {
+  const { start, end } = span;
+  const inside = claims.filter(
+    ({ periodStart, periodEnd, publication, extent }) =>
+      publication === null && extent === 'whole' && periodStart >= start && periodEnd <= end,
+  );
   const series = new Map<string, Claim[]>();
-  const given = new Set<string>();
-  for (const claim of claims) {
-    const { periodStart, periodEnd, publishedOn, publication, extent, status } = claim;
-    if (publication !== null || extent !== 'whole' || periodStart < start || periodEnd > end)
-      continue;
+  for (const claim of inside) {
     const key = seriesOf(claim);
-    const freq = freqOf({ start: periodStart, end: periodEnd });
-    const isOver = publishedOn === null || publishedOn >= periodEnd.slice(0, publishedOn.length);
-    if (periodStart === start && periodEnd === end) given.add(key);
-    else if (partLengths.has(freq) && isOver && !status.includes('P'))
-      series.set(`${freq} ${key}`, [...(series.get(`${freq} ${key}`) ?? []), claim]);
+    series.set(key, [...(series.get(key) ?? []), claim]);
   }
-  return [...series].flatMap(([key, some]): readonly Claim[] => {
-    const parts = some.toSorted((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
-    const [first] = parts;
-    if (!first || given.has(key.slice(2)) || !fill(parts, { start, end })) return [];
-    given.add(key.slice(2));
-    const wordings = new Set(parts.map(({ wording }) => wording));
-    const isFloor = parts.some(({ interval }) => interval.high === null);
+  return [...series.values()].flatMap((all): readonly Claim[] => {
+    const parts = partsThatFill(all, span);
+    if (!parts) return [];
+    const sum = sumOf(parts);
+    const isOneWording = parts.every(({ wording }) => wording === sum.wording);
+    const isFloor = sum.interval.high === null;
     return [
       {
-        ...first,
-        id: `${start}/${end} ${parts.map(({ id }) => id).join(' ')}`,
-        rows: parts.flatMap(({ rows }) => rows),
-        value: sumExact(parts.map(({ value }) => value)),
-        interval: addIntervals(parts.map(({ interval }) => interval)),
-        asPrinted: addIntervals(parts.map(({ asPrinted }) => asPrinted)),
-        wording: isFloor ? 'floor' : wordings.size === 1 ? first.wording : 'rounded',
+        ...sum,
+        id: `${start}/${end} ${sum.id}`,
+        wording: isFloor ? 'floor' : isOneWording ? sum.wording : 'rounded',
         ...{ wordingPrinted: null, periodStart: start, periodEnd: end, note: null },
-        status: [...new Set(parts.flatMap(({ status }) => [...status]))].sort().join(''),
       },
     ];
   });

@@ -156,18 +156,23 @@ export interface WhyWeight extends WeightStep {
   readonly end: 'lowest' | 'highest';
 }
 
-/** The steps from stated weights to an end of a figure: of each record that adds another weight than is stated. */
+/** The steps from stated weights to the ends of a figure: of each find that adds another weight than is stated. */
 export function weightsOf(
-  record: string,
-  told: readonly Seizure[],
-  ends: Readonly<Record<'lowest' | 'highest', number | null | undefined>>,
+  finds: readonly Pick<CountedEvent, 'record' | 'records' | 'weighedBy' | 'lowest' | 'highest'>[],
+  seizures: ReadonlyMap<string, Seizure>,
 ): readonly WhyWeight[] {
-  const [statement] = statementsOf(told);
-  if (!statement) return [];
-  return (['lowest', 'highest'] as const).flatMap((end) => {
-    const value = ends[end] ?? null;
-    const step = value === null ? null : weightStep(statement, end, value);
-    return step ? [{ record, end, ...step }] : [];
+  const statements = (ids: readonly string[]) =>
+    statementsOf(ids.flatMap((id) => seizures.get(id) ?? []));
+  return finds.flatMap((find) => {
+    const { record, records, weighedBy } = find;
+    const [statement] = statements(weighedBy);
+    if (!statement) return [];
+    const others = statements(records.filter((id) => !weighedBy.includes(id)));
+    return (['lowest', 'highest'] as const).flatMap((end) => {
+      const value = find[end] ?? null;
+      const step = value === null ? null : weightStep(statement, end, value, others);
+      return step ? [{ record, end, ...step }] : [];
+    });
   });
 }
 
@@ -317,13 +322,7 @@ export async function whyOfEvents(
       const conversion = conversionOf(id, quantity, unit, total.unit);
       return conversion ? [conversion] : [];
     }),
-    weights: byMember.flat().flatMap(({ record, weighedBy, lowest, highest }) =>
-      weightsOf(
-        record,
-        weighedBy.flatMap((id) => seizures.get(id) ?? []),
-        { lowest, highest },
-      ),
-    ),
+    weights: weightsOf(byMember.flat(), seizures),
     decisions: decisionsAbout(all, subjects, records, { deciding }),
   };
 }

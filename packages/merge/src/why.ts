@@ -312,13 +312,14 @@ export async function whyReckoned(
 /** With the steps from what finds weigh to the floors that they make among claims. */
 function withWeights(why: Why, finds: readonly Seizure[]): Why {
   const byId = new Map(finds.map((find) => [find.id, find]));
-  const weights = why.lines.flatMap(({ claim: { rows } }) =>
-    rows.flatMap(({ id, value }) => {
-      const find = byId.get(id);
-      return find ? weightsOf(id, [find], { lowest: value, highest: null }) : [];
-    }),
+  const told = why.lines.flatMap(({ claim: { rows } }) =>
+    rows.flatMap(({ id, value }) =>
+      value === null
+        ? []
+        : [{ record: id, records: [id], weighedBy: [id], lowest: value, highest: null }],
+    ),
   );
-  return { ...why, weights };
+  return { ...why, weights: weightsOf(told, byId) };
 }
 
 /** The unit in which a picture has a cell; kilograms where it has none. */

@@ -1,6 +1,8 @@
 import { jointTotals, toClaims } from '@samenbeeld/merge';
 import { type Observation, parsePeriod } from '@samenbeeld/schema';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholeOfParts } from '../src/to-claims.ts';
 import { claimRow } from './claim-row.ts';
 
 /** A cell of a table about a kind of cocaine in Luxembourg. */
@@ -81,6 +83,17 @@ describe('the parts of a family in a table', () => {
   });
 });
 
+describe('a family of which a part is doubted or provisional', () => {
+  it.each([
+    ['confidence', { confidence: 'low' }, 'low'],
+    ['status', { status: 'P' }, 'AP'],
+  ] as const)('is so too: %s', (field, over, expected) => {
+    const rows = [part('a', 'COC_HCL'), part('b', 'COC_CRACK', { value: 2, ...over })];
+    const claims = toClaims(rows, { metric: 'quantity', unit: 'kg' });
+    expect(claims.find(({ substance }) => substance === 'COC')?.[field]).toBe(expected);
+  });
+});
+
 describe('the parts of a year in a table', () => {
   const asked = {
     ...{ complex: 'LU', substance: 'COC', basis: 'seized_in_territory', metric: 'quantity' },
@@ -135,6 +148,94 @@ describe('the parts of a year in a table', () => {
     ],
   ])('do not where %s', (_, rows) => {
     expect(yearOf(rows)[0]).toBe('partial');
+  });
+  const sixes = months.map((row) => ({ ...row, value: 6, printed: '6' }));
+  const provisional = { status: 'P' } as const;
+  const least = (rows: readonly Observation[]) => {
+    const [total] = jointTotals(rows, asked).totals;
+    return [total?.status, total?.total.atLeast];
+  };
+  it.each([
+    ['quarters', [...sixes, ...quarters], ['partial', 108]],
+    ['a half', [...sixes, ofPeriod('2022-S1', 50)], ['partial', 86]],
+    ['a quarter that is less', [...sixes, ofPeriod('2022-Q1', 17)], ['partial', 72]],
+    ['months of one quarter only', [...quarters, ...sixes.slice(0, 3)], ['partial', 108]],
+    [
+      'provisional quarters',
+      [...sixes, ...[1, 2, 3, 4].map((at) => ofPeriod(`2022-Q${at}`, 25, provisional))],
+      ['partial', 100],
+    ],
+  ])('do not where other parts of the table say otherwise: %s', (_, rows, floor) => {
+    expect(least(rows)).toEqual(floor);
+  });
+  it.each([
+    ['the same', ofPeriod('2022-Q1', 18)],
+    ['the same, rounded', ofPeriod('2022-Q1', 20, { wording: 'rounded' })],
+    ['so far less', ofPeriod('2022-Q1', 11, provisional)],
+  ])('make it beside a quarter that says %s', (_, quarter) => {
+    expect(least([...sixes, quarter])).toEqual(['complete', 72]);
+  });
+  it.each([
+    ['2022', 'partial'],
+    ['2022-12', 'partial'],
+    ['2022-12-30', 'partial'],
+    ['2022-12-31', 'complete'],
+    ['2023', 'complete'],
+    ['2023-01', 'complete'],
+  ])(
+    'published %s are %s: a year or month of publication is after the last of them',
+    (on, status) => {
+      expect(least(sixes.map((row) => ({ ...row, publishedOn: on })))[0]).toBe(status);
+    },
+  );
+  it('are doubted together where one of them is', () => {
+    const wholeOf = (over: Partial<Observation>) => {
+      const rows = sixes.map((row, at) => (at === 7 ? { ...row, ...over } : row));
+      const claims = toClaims(rows, { metric: 'quantity', unit: 'kg' });
+      return wholeOfParts(claims, { start: '2022-01-01', end: '2022-12-31' }).map(
+        ({ confidence, status }) => [confidence, status],
+      );
+    };
+    const high = sixes.at(0)?.confidence ?? null;
+    expect(wholeOf({})).toEqual([[high, 'A']]);
+    expect(wholeOf({ confidence: 'low' })).toEqual([['low', 'A']]);
+    expect(wholeOf({ status: 'E' })).toEqual([[high, 'AE']]);
+  });
+  it('make the same whatever their ids and order', () => {
+    const code = fc.constantFrom('2022-S1', '2022-S2', '2022-Q1', '2022-Q3', '2022-Q4', '2022-02');
+    const extra = fc.record({
+      code,
+      value: fc.constantFrom(6, 18, 20, 36, 50),
+      status: fc.constantFrom('A', 'P'),
+    });
+    const rows = fc
+      .tuple(
+        fc.constantFrom(sixes, quarters, [...sixes, ...quarters]),
+        fc.array(extra, { maxLength: 3 }),
+      )
+      .map(([series, more]) => [
+        ...series,
+        ...more.map(({ code: at, value, status }) => ofPeriod(at, value, { status })),
+      ]);
+    const orders = rows.chain((some) =>
+      fc.tuple(
+        fc.constant(some),
+        fc.shuffledSubarray([...some.keys()], { minLength: some.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(orders, ([some, order]) => {
+        const named = (ids: readonly number[]) =>
+          ids.map((id, at) => ({
+            ...(some[at] as Observation),
+            id: `r${String(id).padStart(2, '0')}`,
+          }));
+        const first = named([...some.keys()]);
+        const other = named(order).reverse();
+        expect([yearOf(other), least(other)]).toEqual([yearOf(first), least(first)]);
+      }),
+      { numRuns: 200 },
+    );
   });
   it('say nothing beside the figure that the table gives itself', () => {
     const whole = ofPeriod('2022', 80);

@@ -109,9 +109,9 @@ function partOfYear(reader: Reader, digits: string, months: number, at: number):
     inFour(
       'er is geen {name} {at}',
       '{name} {at} n’existe pas',
-      'es gibt kein {name} {at}',
+      'es gibt {no} {name} {at}',
       'there is no {name} {at}',
-      { name, at: String(at) },
+      { name, at: String(at), no: months === 1 ? 'keinen' : 'kein' },
     ),
     inFour(
       'gebruik {name} 1 tot en met {last}',

@@ -111,6 +111,12 @@ test('days, months, quarters and weeks that do not exist are refused', () => {
     `[InputError: "2023-13": there is no month 13. Repair: use month 1 to 12]`,
   );
   expect(() => parsePeriod('2023-Q5')).toThrow('there is no quarter 5');
+  const german = (said: string) =>
+    expect.objectContaining({
+      says: expect.objectContaining({ de: expect.stringContaining(said) }),
+    });
+  expect(() => parsePeriod('2023-13')).toThrow(german('es gibt keinen Monat 13'));
+  expect(() => parsePeriod('2023-Q5')).toThrow(german('es gibt kein Quartal 5'));
   expect(() => parsePeriod('2021-W53')).toThrow('2021 has no ISO week 53');
   expect(() => parsePeriod('4157')).toThrowErrorMatchingInlineSnapshot(
     `[InputError: "4157": expected a year from 1800 to 2199, found 4157. Repair: check the column]`,

@@ -9,6 +9,7 @@ import {
   parseFigureName,
   type Step,
   stepOfFreq,
+  totalsKept,
   usualBasis,
   type Why,
   why,
@@ -22,7 +23,6 @@ import {
   RefusalError,
   type Seizure,
   shellWord,
-  totalFromStored,
   UsageError,
 } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
@@ -67,16 +67,26 @@ async function isKept(
   { places, substance, period: { start, end } }: FigureName,
 ): Promise<boolean> {
   const { period } = namedPeriod({ start, end });
-  const rows = await picture.rows<{ readonly key: string; readonly detail: string }>('joint_total');
-  return rows
-    .filter(({ key }) => places.some((place) => key.startsWith(`${place} `)))
-    .map(({ detail }) => totalFromStored(detail))
-    .some(
-      (total) => total.period === period && (substance === null || total.substance === substance),
-    );
+  return (await totalsKept(picture)).some(
+    ({ key, total }) =>
+      places.some((place) => key.startsWith(`${place} `)) &&
+      total.period === period &&
+      (substance === null || total.substance === substance),
+  );
 }
 
 const asKey: Written = (key) => key;
+
+/**
+ * The place that records are of among places of one name: the port where they name the port, the land where they name the land.
+ * null where they are of none, or may be of several.
+ */
+function placeAmong(places: readonly string[], rows: readonly Counted[]): string | null {
+  const named = places.filter((place) => rows.some((row) => row.place === place));
+  const found =
+    named.length > 0 ? named : places.filter((one) => rows.some((row) => isWithin(row, one)));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
 
 /**
  * Why a figure is what it is that a picture keeps no total of: it is reckoned from the picture's records, as `ask` gives it. null
@@ -87,14 +97,15 @@ async function reckoned(
   { places, substance, basis, period: { start, end }, by }: FigureName & { readonly by: Step },
 ): Promise<Why | null> {
   const rows = countedIn(await pictureScopes(picture));
-  const place = places.find((one) => rows.some((row) => isWithin(row, one)));
-  if (place === undefined) return null;
-  const told = rows.filter(
+  const amounts = rows.filter(
     (row) =>
-      isWithin(row, place) &&
       row.metric === 'quantity' &&
-      (substance === null || isOfDrug(row.substance, substance)),
+      (substance === null || isOfDrug(row.substance, substance)) &&
+      (basis === null || row.basis === basis),
   );
+  const place = placeAmong(places, amounts);
+  if (place === null) return null;
+  const told = amounts.filter((row) => isWithin(row, place));
   const bases = [...new Set(told.map((row) => row.basis))];
   // Of several bases the usual one is meant, as of the totals that a picture keeps.
   const counted = basis ?? (bases.length > 1 ? usualBasis(place) : bases[0]);
@@ -190,7 +201,9 @@ async function ofAnother(
     if (!(error instanceof UsageError)) throw error;
     const words = {
       figure,
-      command: `samenbeeld ask ${shellWord(picture.folder)} total --place ${named.places[0] ?? ''}`,
+      command: named.places
+        .map((place) => `samenbeeld ask ${shellWord(picture.folder)} total --place ${place}`)
+        .join('; '),
     };
     throw wrongUse(
       'Dit beeld telt niets op dat "{figure}" heet. Wat het van deze plaats optelt: {command}',

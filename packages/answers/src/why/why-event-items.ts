@@ -1,4 +1,11 @@
-import { inKilograms, say, type Why, type WhyEvent, type WhyWeight } from '@samenbeeld/merge';
+import {
+  inKilograms,
+  say,
+  toMilligram,
+  type Why,
+  type WhyEvent,
+  type WhyWeight,
+} from '@samenbeeld/merge';
 import {
   agencies,
   evidenceRoles,
@@ -38,22 +45,27 @@ function weighedLines({ seizure, weighed, kilograms }: WhyEvent, language: Langu
     text[language].replace('{kg}', formatQuantity(kg, 'kg', language));
   return [
     ...(weighed.kilograms === inKilograms(seizure) ? [] : [line(words.weighed, weighed.kilograms)]),
-    ...(kilograms === null || kilograms === weighed.kilograms ? [] : [line(words.adds, kilograms)]),
+    // What is added is rounded to the milligram; the weight is not.
+    ...(kilograms === null || kilograms === toMilligram(weighed.kilograms)
+      ? []
+      : [line(words.adds, kilograms)]),
   ];
 }
 
 /** How the weight that counts is reckoned from the one that is stated: "33 × 0.9", and why. */
 export function stepOf(
-  { stated, worded, times, value, because }: WhyWeight,
+  { stated, worded, times, value, because, end }: WhyWeight,
   language: Language,
 ): { readonly made: string; readonly because: string } {
   const number = (kg: number): string => formatNumber(kg, language);
   const made = times === 1 ? number(value) : say(words.stepPacked, { kg: worded, times })[language];
+  const open = end === 'highest' && value > stated ? words.stepOpenUp : words.stepOpen;
   const packed = because === 'gross' ? words.stepGross : words.stepUnknown;
   return {
     made,
     because: [
-      ...(because === 'open' ? [say(words.stepOpen, { kg: stated })[language]] : []),
+      ...(because === 'another_report' ? [say(words.stepOther, { kg: stated })[language]] : []),
+      ...(because === 'open' ? [say(open, { kg: stated })[language]] : []),
       ...(worded === stated ? [] : [say(words.stepWorded, { kg: stated })[language]]),
       ...(times === 1 ? [] : [packed[language]]),
     ].join('; '),

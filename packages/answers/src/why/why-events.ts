@@ -1,4 +1,4 @@
-import { type WhyWeight, weightsOf } from '@samenbeeld/merge';
+import { weightsOf } from '@samenbeeld/merge';
 import type { Evidence, Why } from '@samenbeeld/page';
 import { inEach, type JointTotal, type Seizure } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
@@ -14,11 +14,9 @@ export function whyEvents(
   { picture, question }: Pick<Analysis, 'picture' | 'question'>,
 ): Why {
   const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
-  const weights = total.members.flatMap(({ counted = [] }) =>
-    counted.flatMap(({ record, weighedBy, lowest, highest }): readonly WhyWeight[] => {
-      const told = weighedBy.flatMap((id) => byId.get(id) ?? []);
-      return weightsOf(record, told, { lowest, highest });
-    }),
+  const weights = weightsOf(
+    total.members.flatMap(({ counted = [] }) => counted),
+    byId,
   );
   const line = (id: string, role: Evidence['role']): readonly Evidence[] => {
     const seizure = byId.get(id);

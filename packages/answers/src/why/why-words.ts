@@ -47,7 +47,9 @@ type WordName =
   | 'stepGross'
   | 'stepUnknown'
   | 'stepWorded'
-  | 'stepOpen';
+  | 'stepOther'
+  | 'stepOpen'
+  | 'stepOpenUp';
 
 export const words: Readonly<Record<WordName, Text>> = {
   /** Absent is not zero. */
@@ -203,11 +205,23 @@ export const words: Readonly<Record<WordName, Text>> = {
     'von {kg}, geschätzt oder gerundet',
     'of {kg}, estimated or rounded',
   ),
+  stepOther: inFour(
+    'van {kg}; een andere melding ervan noemt meer',
+    'de {kg} ; un autre signalement de la même saisie en donne plus',
+    'von {kg}; eine andere Meldung desselben Fundes nennt mehr',
+    'of {kg}; another report of it says more',
+  ),
   stepOpen: inFour(
     'van {kg}; meer is niet zeker: welke meldingen één vangst zijn, de dag of het gewicht',
     'de {kg} ; le reste n’est pas certain : doublons, jour ou poids',
     'von {kg}; mehr ist nicht sicher: welche Meldungen ein Fund sind, der Tag oder das Gewicht',
     'of {kg}; more is not certain: which reports are one find, the day or the weight',
+  ),
+  stepOpenUp: inFour(
+    'van {kg}; meer is mogelijk: welke meldingen één vangst zijn, de dag of het gewicht is niet zeker',
+    'de {kg} ; davantage est possible : doublons, jour ou poids ne sont pas certains',
+    'von {kg}; mehr ist möglich: welche Meldungen ein Fund sind, der Tag oder das Gewicht ist nicht sicher',
+    'of {kg}; more is possible: which reports are one find, the day or the weight is not certain',
   ),
   files: inFour('bestanden', 'fichiers', 'Dateien', 'files'),
 };

@@ -1,4 +1,4 @@
-import { settle } from '@samenbeeld/merge';
+import { type DoubleReport, settle } from '@samenbeeld/merge';
 import { renderTerminal } from '@samenbeeld/page';
 import {
   type Coverage,
@@ -27,22 +27,33 @@ const coverage: readonly Coverage[] = [
 
 function pictureOf(
   seizures: readonly Seizure[],
-  { isFull = false, isClaimed = false } = {},
+  {
+    isFull = false,
+    isClaimed = false,
+    pairs = [],
+  }: {
+    readonly isFull?: boolean;
+    readonly isClaimed?: boolean;
+    readonly pairs?: readonly DoubleReport[];
+  } = {},
 ): Picture {
   const observations = isClaimed ? [claimRow('claimed', { value: 10, wording: 'floor' })] : [];
   const { totals } = settle(
-    { observations, seizures, ...(isFull && { coverage }) },
+    { observations, seizures, pairs, ...(isFull && { coverage }) },
     { ...question, by: 'year' },
   );
   const rows = totals.map((total) => ({
     key: total.key,
     detail: JSON.stringify(storedTotal(total)),
   }));
+  const pairRows = pairs.map((pair) => ({ ...pair, reasons: JSON.stringify(pair.reasons) }));
   return {
     folder: 'picture',
     metadata: { sources: [], inputs: [], asOf: '2026-06-30' },
-    has: (name: string) => ['joint_total', 'observation', 'seizure'].includes(name),
-    rows: async (name: string) => (name === 'joint_total' ? rows : []),
+    has: (name: string) =>
+      ['joint_total', 'observation', 'seizure', 'double_report'].includes(name),
+    rows: async (name: string) =>
+      name === 'joint_total' ? rows : name === 'double_report' ? pairRows : [],
     observations: async () => observations,
     seizures: async () => seizures,
   } as unknown as Picture;
@@ -116,6 +127,64 @@ describe('why of a find shows the step from the weight stated to the weight that
     expect(panel.evidence[0]?.says.nl.replaceAll('\u00a0', ' ')).toContain(
       'laagste: 29,7 kg = 33 × 0,9 (bruto of netto niet vermeld)',
     );
+  });
+});
+
+describe('a weight finer than the milligram, to which ends are rounded', () => {
+  test.each([
+    [
+      'gross',
+      { massBasis: 'gross', quantity: 33.3333333, printed: '33.3333333' },
+      ['lowest: 30 kg = 33.3333333 × 0.9 (gross; packing is at most a tenth)'],
+    ],
+    [
+      'gross, of a product that has more digits',
+      { massBasis: 'gross', quantity: 33.3333337, printed: '33.3333337' },
+      ['lowest: 30 kg = 33.3333337 × 0.9 (gross; packing is at most a tenth)'],
+    ],
+    ['net, in ounces', { massBasis: 'net', unit: 'oz', printed: '33' }, []],
+    ['net', { massBasis: 'net', quantity: 33.3333333, printed: '33.3333333' }, []],
+    [
+      'an estimate',
+      { massBasis: 'net', quantity: 33.3333333, printed: '33.3333333', wording: 'rounded' },
+      [],
+    ],
+  ] as const)('is given no other reason: %s', async (_, over, steps) => {
+    const told = await lines(pictureOf([find('a', over)], { isFull: true }), 'en');
+    const said = told.map((line) => line.trim());
+    expect(said.filter((line) => /^(?:lowest|highest): .*[(]/u.test(line))).toEqual(steps);
+    expect(said.join('\n')).not.toContain('not certain: which');
+    expect(said.filter((line) => line.startsWith('adds'))).toEqual([]);
+  });
+});
+
+describe('the highest end of a find', () => {
+  const own = find('a', { massBasis: 'net', quantity: 90, printed: '90' });
+  const foreign = find('b', {
+    ...{ massBasis: 'net', quantity: 100, printed: '100', source: 'be' },
+    agencies: ['BE_CUST'],
+  });
+  const pair = (verdict: DoubleReport['verdict'], probability: number): DoubleReport => ({
+    ...{ key: 'same a b', a: 'a', b: 'b', weight: 9, prior: 0, reasons: [] },
+    ...{ verdict, probability, decision: null },
+  });
+  const said: Readonly<Record<Language, string>> = {
+    nl: '(van 90; een andere melding ervan noemt meer)',
+    fr: '(de 90 ; un autre signalement de la même saisie en donne plus)',
+    de: '(von 90; eine andere Meldung desselben Fundes nennt mehr)',
+    en: '(of 90; another report of it says more)',
+  };
+  test.each(languages)('is that of another report of it, in %s', async (language) => {
+    const pairs = [pair('same', 1)];
+    const told = await lines(pictureOf([own, foreign], { isFull: true, pairs }), language);
+    expect(told.filter((line) => line.includes(`100 kg ${said[language]}`))).toHaveLength(1);
+    expect(told.join('\n')).not.toMatch(/meer is|davantage|le reste|mehr ist|more is/u);
+  });
+  test('is not, where the other report may be a find of its own', async () => {
+    const pairs = [pair('candidate', 0.6)];
+    const told = await lines(pictureOf([own, foreign], { isFull: true, pairs }), 'en');
+    expect(told.join('\n')).not.toContain('says more');
+    expect(told.join('\n')).toContain('highest: 100 kg (of 90; more is possible: which reports');
   });
 });
 

@@ -1,4 +1,5 @@
 import { multiplyExact } from '@samenbeeld/schema';
+import { toMilligram } from '../milligram.ts';
 import type { Statement } from './statement.ts';
 
 /** Packing is at most this share of a gross weight. A convention: real ones run from two to eight per cent. */
@@ -24,30 +25,44 @@ export interface WeightStep {
   readonly times: number;
   readonly value: number;
   /**
-   * `gross` and `basis_unknown` (whether packing counts is not said) take packing off, `wording` is an estimate or "over"; `open`
-   * where other records or the day of the find move it too, so that no product gives it.
+   * `gross` and `basis_unknown` (whether packing counts is not said) take packing off, `wording` is an estimate or "over",
+   * `another_report` is what another report of the find says; `open` where other records or the day of the find move it too, so
+   * that no product gives it.
    */
-  readonly because: 'gross' | 'basis_unknown' | 'wording' | 'open';
+  readonly because: 'gross' | 'basis_unknown' | 'wording' | 'another_report' | 'open';
 }
 
-/** How an end follows from a statement; null where it is the weight that is stated. */
+/**
+ * How an end follows from a statement; null where it is the weight that is stated. Ends are rounded to the milligram and
+ * statements are not: to the milligram they are the same.
+ *
+ * @param others what other reports of the find say
+ */
 export function weightStep(
   statement: Statement,
   end: 'lowest' | 'highest',
   value: number,
+  others: readonly Statement[] = [],
 ): WeightStep | null {
   const { kg: stated, massBasis } = statement;
-  if (value === stated) return null;
+  const isValue = (kg: number | null): boolean =>
+    kg !== null && toMilligram(kg) === toMilligram(value);
+  if (isValue(stated)) return null;
   const [low, high] = endsOfStatement(statement);
   const worded = end === 'lowest' ? low : (high ?? stated);
-  if (value === worded) return { stated, worded, times: 1, value, because: 'wording' };
+  if (isValue(worded)) return { stated, worded, times: 1, value, because: 'wording' };
   const times = multiplyExact(1, 1 - packing);
-  if (massBasis !== 'net' && end === 'lowest' && value === multiplyExact(worded, times))
+  if (massBasis !== 'net' && end === 'lowest' && isValue(multiplyExact(worded, times)))
     return {
       ...{ stated, worded, times, value },
       because: massBasis === 'gross' ? 'gross' : 'basis_unknown',
     };
-  return { stated, worded: stated, times: 1, value, because: 'open' };
+  const isOther =
+    end === 'highest' && value > worded && others.some((one) => isValue(endsOfStatement(one)[1]));
+  return {
+    ...{ stated, worded: stated, times: 1, value },
+    because: isOther ? 'another_report' : 'open',
+  };
 }
 
 /** Which of two statements of one weight stands for it: net over gross, exact over estimated, more digits, who seized. */
