@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { describe, expect, it, test } from 'vitest';
+import { measureOf } from '../src/columns/measures.ts';
 
 /** Invented files of kinds that offices send: what is read of them, and what is asked. */
 async function described(
@@ -285,6 +286,66 @@ describe('what figures measure', () => {
     expect(JSON.stringify(written(found, heading))).not.toContain('rate');
     const open = found.decisions.filter(({ keys }) => keys.includes(heading));
     expect(open.map(({ question }) => question.en).join()).toContain(`says "${scale}"`);
+  });
+
+  it.each([
+    'Jaar;Haven;Aantal vangsten > 1.000 kg',
+    'Year;Port;Seizures over 1,000 kg',
+    'Jahr;Hafen;Funde ab 1.000 kg',
+    'Year;Port;Finds of 1.000 kg or more',
+    'Jaar;Haven;Vondsten van 1.000 kg of meer',
+    'Année;Port;Saisies de plus de 1 000 kg',
+    'Année;Port;Saisies de 1.000 kg ou plus',
+    'Jahr;Hafen;Sicherstellungen mehr als 1.000 kg',
+    'Année;Port;Saisies de plus de 1 million d’euros',
+    'Jaar;Haven;Vangsten boven 1 miljoen euro',
+    'Jahr;Hafen;Funde von 1.000 kg oder mehr',
+  ])('is a count of finds where only those of a size count: %s', async (header) => {
+    const found = await described('grens.csv', [
+      header,
+      ...[2030, 2031].flatMap((year) =>
+        ['Antwerpen', 'Gent'].map((port, at) => `${year};${port};${3 + at}`),
+      ),
+    ]);
+    const heading = header.split(';')[2] ?? '';
+    expect(questionsOf(found)).not.toContain('thousands or millions');
+    expect(written(found, heading)).toMatchObject({ set: { metric: 'seizures', unit: 'seizure' } });
+  });
+
+  it.each([
+    ['Vangsten (stuks)', 'seizure'],
+    ['Sicherstellungen (Stück)', 'seizure'],
+    ['Seizures (units)', 'seizure'],
+    ['Inbeslagnames (stuks)', 'seizure'],
+    ['Seizures (parcels)', 'seizure'],
+    ['Sicherstellungen Kokain (Stück)', 'seizure'],
+    ['Vangsten (kg)', 'kg'],
+    ['Vangsten (tabletten)', 'tablet'],
+    ['Seizures (plants)', 'plant'],
+    ['Saisies (litres)', 'l'],
+  ])('are seizures where their unit may be seizures: %s', async (heading, unit) => {
+    const found = await described('stuks.csv', [
+      `Jaar;Haven;${heading}`,
+      ...[2030, 2031].flatMap((year) =>
+        ['Antwerpen', 'Gent'].map((port, at) => `${year};${port};${3 + at}`),
+      ),
+    ]);
+    const metric = unit === 'seizure' ? 'seizures' : 'quantity';
+    expect(written(found, heading)).toMatchObject({ set: { metric, unit } });
+  });
+
+  it.each([
+    ['Transplants (number)', null],
+    ['Implants (number)', null],
+    ['Business trips (number)', null],
+    ['Cannabis plants (number)', 'plant'],
+    ['Hennepplanten (aantal)', 'plant'],
+    ['Hanfpflanzen (Anzahl)', 'plant'],
+    ['Plants de chanvre (nombre)', 'plant'],
+    ['Plants (number)', 'plant'],
+    ['LSD trips (number)', 'dose'],
+  ])('is a number of things of drugs only where it says so: %s', (heading, unit) => {
+    expect(measureOf(heading)?.set['unit'] ?? null).toBe(unit);
   });
 
   it('is in thousands where a line by the table says so, asked once', async () => {
@@ -1100,6 +1161,42 @@ describe('a drug in the heading of figures', () => {
     }
   });
 
+  it.each([
+    ['Jaar;XTC/MDMA (kg)', 'MDMA'],
+    ['Year;MDMA (XTC)', 'MDMA'],
+    ['Year;Ecstasy (MDMA)', 'MDMA'],
+    ['Année;MDMA et ecstasy (kg)', 'MDMA'],
+    ['Jaar;MDMA + XTC (kg)', 'MDMA'],
+    ['Année;Crack/cocaïne (kg)', 'COC'],
+    ['Jahr;Cannabis (Haschisch) (kg)', 'CAN'],
+  ])('is asked where names are joined, and is what they share: %s', async (heading, substance) => {
+    const name = heading.split(';')[1] ?? '';
+    const found = await described('samen.csv', one(heading));
+    expect(setIn(found, name)).toMatchObject({ substance });
+    expect(about(found)).toContain(`column ${name}`);
+  });
+
+  it.each([
+    'Year;Speed (km/h)',
+    'Jahr;Kohle und Koks (t)',
+    'Year;Weed killer (kg)',
+    'Year;Hash value',
+    'Year;Ice (t)',
+  ])(
+    'is asked where its word means other things, and nothing speaks of drugs: %s',
+    async (heading) => {
+      const name = heading.split(';')[1] ?? '';
+      const found = await described('anders.csv', one(heading));
+      expect(about(found)).toContain(`column ${name}`);
+    },
+  );
+
+  it('is certain of a word of the street where another drug stands in the table', async () => {
+    const found = await described('straat.csv', ['Jaar;Speed (kg);Heroïne (kg)', ...years]);
+    expect(setIn(found, 'Speed (kg)')).toMatchObject({ substance: 'AMF' });
+    expect(about(found).join()).not.toContain('column');
+  });
+
   it('makes no second one beside a title, nor beside a column of drugs', async () => {
     const titled = await described('titel.csv', [
       'Inbeslagnames van cocaïne en heroïne in Nederland',
@@ -1205,6 +1302,46 @@ describe('weights of finds', () => {
     ]);
     expect(found.trial.records).toBe(4);
     expect(about(found).join()).not.toContain('massBasis');
+  });
+
+  it.each([
+    ['hidden in a fishing net', 'under safety net', 'gross negligence'],
+    ['niet netto gewogen', 'niet het nettogewicht', 'geen bruto gewicht', 'net aangekomen'],
+    ['filet net', 'd’un net recul', 'pétrole brut', 'force brute', 'lors du nettoyage'],
+    ['nicht brutto gewogen', 'kein Nettogewicht', 'pas le poids net', 'not net weight'],
+  ])('are not what a net, a denial or crude oil says: %s', async (...remarks) => {
+    const filled = ['', '', '', '', ''].map((_, at) => remarks[at] ?? 'gewogen');
+    for (const head of [
+      plain,
+      'Date;Port;Drug;Weight (kg);Remarks',
+      'Date;Port;Produit;Poids (kg);Observations',
+    ]) {
+      const found = await described('vondsten.csv', finds(head, filled));
+      expect(found.constants['massBasis']?.value).toBe('unknown');
+      expect(found.yaml).not.toContain('to: massBasis');
+    }
+  });
+
+  it.each([
+    ['Date;Port;Produit;Poids (kg);Observations', '12 kg net', 'net'],
+    ['Date;Port;Produit;Poids (kg);Observations', 'poids brut', 'gross'],
+    ['Date;Port;Drug;Weight (kg);Remarks', 'gross weight, as landed', 'gross'],
+    [plain, 'nettogewicht', 'net'],
+  ])('are what a remark says of the weight: %s, %s', async (head, remark, massBasis) => {
+    const found = await described('vondsten.csv', finds(head, [remark, 'x', 'y', 'niet netto']));
+    if (found.trial.kind !== 'ingested') throw new Error(found.trial.problem);
+    expect(found.trial.samples.map(({ after: [one] }) => one?.['massBasis'])).toEqual([
+      massBasis,
+      'unknown',
+      'unknown',
+    ]);
+  });
+
+  it('are what a bare word says only in a heading that holds their unit', async () => {
+    const bare = 'Date;Port;Drug;WEIGHT;Remarks'.replace('WEIGHT', 'Net (kg)');
+    expect(quantity(await described('finds.csv', finds(bare)))).toMatchObject({
+      set: { massBasis: 'net' },
+    });
   });
 
   it('are said to be unknown where nothing tells, without a question', async () => {

@@ -324,6 +324,30 @@ describe('a workbook with a sheet a year', () => {
     expect(conserved(found)).toEqual([12, {}]);
   });
 
+  it('has the year of each from no part of a longer number', async () => {
+    const found = await describedBytes(
+      'tab.xlsx',
+      book({
+        'Tab 12010 2030': [heading, ...rows(1)],
+        'Tab 12010 2031': [heading, ...rows(2)],
+      }),
+    );
+    expect(found.period).toEqual({ start: '2030-01-01', end: '2031-03-31' });
+    expect(conserved(found)).toEqual([12, {}]);
+  });
+
+  it.each(['stand 2030-01', 'Vangsten 2030/07', 'Vangsten 2030 K1', 'Havens 2030/31'])(
+    'is asked for its period where more than the year stands in the name: %s',
+    async (name) => {
+      const bare = rows(1).map(([, port = '', n = 0]) => [port, n]);
+      const found = await describedBytes(
+        'deel.xlsx',
+        book({ [name.replace('/', '.')]: [['Haven', 'Aantal vangsten'], ...bare.slice(0, 2)] }),
+      );
+      expect(about(found).join()).toContain('period');
+    },
+  );
+
   it('is asked where headings differ or parts of a year are sheets, and no year is that of another sheet', async () => {
     const other = await describedBytes(
       'anders.xlsx',

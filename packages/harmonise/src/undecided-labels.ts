@@ -108,7 +108,8 @@ function unknownParts(
     for (const label of partsOf(use.label, mapping)) {
       const resolved = resolveCode(label, { ...mapping, split: null }, field, source.language);
       const open = undecidedRow(label, mapping) !== undefined;
-      if (!open && isMissing(label)) continue;
+      // The ingest knows a mark as a whole cell; as a part of one somebody has to say what it means.
+      if (!open && label === use.label && isMissing(label)) continue;
       if (!open && (!('rule' in resolved) || !unknown.has(resolved.rule))) continue;
       // Personal data is shown nowhere; the ingest keeps its row out.
       if (detectPersonalData(label, { column: 'code' }).length > 0 || namesPerson(label)) continue;

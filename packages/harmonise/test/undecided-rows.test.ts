@@ -108,3 +108,30 @@ test.each(['Oost-Sas Nergenshuizen', 'Luxemburgerplein Nergenshuizenderdam'])(
     }
   },
 );
+
+it('asks for a mark of what is missing that is part of a cell, which the ingest refuses, and not for one that is a whole', async () => {
+  const found = await described({
+    description: {
+      missingValues: { '-': 'not_reported' },
+      constants: { metric: 'quantity', unit: 'kg', basis: 'seized_in_port', place: 'NLVLI' },
+      columns: {
+        Plaats: { to: 'agencies', list: 'agencies', split: '+' },
+        Jaar: { to: 'period', as: 'year' },
+        Middel: { to: 'substance', list: 'substances' },
+        Aantal: { to: 'value', as: 'integer' },
+      },
+    },
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'undecided-'));
+  try {
+    const file = join(folder, 'test.csv');
+    const asked = async (rows: readonly string[]): Promise<readonly string[]> => {
+      writeFileSync(file, ['Plaats;Jaar;Middel;Aantal', ...rows, ''].join('\n'));
+      return (await replayReport(found, [], [file])).undecided.map(({ label }) => label);
+    };
+    expect(await asked(['-;2022;coke;1', 'NL_POL;2022;coke;2'])).toEqual([]);
+    expect(await asked(['NL_POL+-;2022;coke;1', 'NL_POL;2022;coke;2'])).toEqual(['-']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

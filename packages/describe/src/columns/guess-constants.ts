@@ -19,7 +19,7 @@ import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
 import { amounts, measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { measureOfAll, personCodes, type TableView } from './table-view.ts';
-import { isPeriod } from './time-shape.ts';
+import { isPeriod, narrowsYear, yearPattern, yearsIn } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { titleWords } from './title-words.ts';
@@ -305,11 +305,6 @@ interface Surroundings {
   readonly footerLines: readonly string[];
 }
 
-/** The years that a text holds, each once. */
-export function yearIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([year]) => year))];
-}
-
 /** Words of a name beside which a year says when the file was made, or begins or ends a longer time. */
 const madeWords =
   /rapport|report|bericht|jaarverslag|yearbook|jahrbuch|annuaire|edition|uitgave|ausgabe|[ée]dition|publi|release|export|extract|download|update|stand(?!ard)|version|versie|fetched|geographie|sinds|depuis|seit|since|vanaf|until|draft|concept|entwurf|projet/iu;
@@ -361,7 +356,7 @@ function partOfYear(titles: readonly string[], language: Language): ConstantGues
   for (const line of titles) {
     const [, said] = anyYearEnding.exec(line) ?? [];
     if (said === undefined || !isPeriod(said, language)) continue;
-    const others = titles.some((each) => yearIn(each.replace(said, ' ')).length > 0);
+    const others = titles.some((each) => yearsIn(each.replace(said, ' ')).length > 0);
     return {
       ...guessOf(
         said,
@@ -417,8 +412,10 @@ function partOfYear(titles: readonly string[], language: Language): ConstantGues
         },
       };
     }
-  const vague = titles.find((line) => parts.test(line) && yearIn(line).length === 1);
-  const [year] = vague === undefined ? [] : yearIn(vague);
+  const vague = titles.find(
+    (line) => (parts.test(line) || narrowsYear(line)) && yearsIn(line).length === 1,
+  );
+  const [year] = vague === undefined ? [] : yearsIn(vague);
   return year === undefined
     ? null
     : guessOf(
@@ -470,21 +467,21 @@ function period(
           ]),
         }
       : guess;
-  const file = yearIn(around.file);
+  const file = yearsIn(around.file);
   // What says when the table was made says nothing of its figures.
   const titles = around.titleLines.map(withoutMade);
   const places: readonly (readonly [what: Text, years: readonly string[]])[] = [
     [
       inFour('de titel noemt', 'le titre nomme', 'der Titel nennt', 'the title names'),
-      yearIn(titles.join('\n')),
+      yearsIn(titles.join('\n')),
     ],
     [
       inFour('het blad heet', 'la feuille s’appelle', 'das Blatt heißt', 'the sheet is called'),
-      yearIn(around.sheet ?? ''),
+      yearsIn(around.sheet ?? ''),
     ],
     [
       inFour('koppen noemen', 'les en-têtes nomment', 'Überschriften nennen', 'headings name'),
-      yearIn(headings.join(' ')),
+      yearsIn(headings.join(' ')),
     ],
   ];
   const named = places.filter(([, years]) => years.length > 0);
@@ -511,16 +508,17 @@ function period(
   const what = listedTexts(named.map(([words]) => words));
   if (only && others.length === 0) {
     const twice = named.length > 1 || file.includes(only);
-    const bySheet = yearIn(around.sheet ?? '').includes(only);
+    const bySheet = new RegExp(yearPattern, 'u').exec(sheet)?.[1] === only;
+    const isPart = partOfYear([sheet], language) !== null;
     return unreadTime({
       // A workbook has a sheet a year: each says its own, and so does that of the next edition.
       ...(bySheet &&
         record === 'observation' && {
-          written: { fromSheet: '((?:19|20)\\d{2})', as: 'year' },
+          written: { fromSheet: yearPattern, as: 'year' },
         }),
       ...guessOf(
         only,
-        twice ? 0.92 : 0.86,
+        isPart ? 0.5 : twice ? 0.92 : 0.86,
         inFour(
           `{what} {only}${file.includes(only) ? ', en de naam van het bestand ook' : ''}`,
           `{what} {only}${file.includes(only) ? ', et le nom du fichier aussi' : ''}`,
@@ -684,9 +682,9 @@ function setsIn(written: ColumnGuess['written']): Readonly<Record<string, unknow
 }
 
 /** Whether finds are weighed with their packing, as the lines around the table say; where they do not, that it is not said, and what follows. */
-function massBasisOf(lines: readonly string[], language: Language): Guess<string> {
-  const [line] = lines.filter((each) => massBasisIn(each, language) !== null);
-  const basis = line === undefined ? null : massBasisIn(line, language);
+function massBasisOf(lines: readonly string[]): Guess<string> {
+  const [line] = lines.filter((each) => massBasisIn(each) !== null);
+  const basis = line === undefined ? null : massBasisIn(line);
   return line !== undefined && basis !== null
     ? guessOf(basis, 0.88, fileSays(line))
     : guessOf(
@@ -1005,7 +1003,7 @@ export function guessConstants(
     return typeof unit === 'string' && isWeight(unit);
   });
   if (seizure && weighs && !fields.has('massBasis') && !sets.some((set) => set.has('massBasis')))
-    found['massBasis'] = massBasisOf([...around.titleLines, ...around.footerLines], view.language);
+    found['massBasis'] = massBasisOf([...around.titleLines, ...around.footerLines]);
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
   if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view);
   if (lacks('agencies')) {

@@ -22,7 +22,7 @@ import { isFigureField } from '../written.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
 import { guessColumn } from './guess-column.ts';
-import { guessConstants, yearIn } from './guess-constants.ts';
+import { guessConstants } from './guess-constants.ts';
 import { countryOfTable } from './guess-country.ts';
 import { guessFolds } from './guess-folds.ts';
 import { guessRecord } from './guess-record.ts';
@@ -34,6 +34,7 @@ import { openMark, tableHabit } from './number-habit.ts';
 import { labelsOf, profileColumn, wordedFigure } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
+import { yearsIn } from './time-shape.ts';
 import { drugOfHeading } from './title-words.ts';
 import { currencyNamed } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
@@ -351,7 +352,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     record: record.value,
     language: language.value,
     country,
-    years: yearIn(hints.file).map(Number),
+    years: yearsIn(hints.file).map(Number),
     habit: tableHabit(rough, sums.marks),
     sums,
     legend,

@@ -586,16 +586,31 @@ export function saysPerMany(heading: string): boolean {
 /** A rate in digits ("per 1.000", "/100 000"). */
 const perDigits =
   /(?:(?<!\p{L})(?:per|pro|par|pour|je|op|auf|for|voor|sur)|\/)\s*10{1,2}[ .,'’]?(?:000|0)/iu;
+const ofUnit = String.raw`(?:€|\$|£|EUR|USD|GBP|euros?|kg|kilo\p{L}*|ton(?:s|nes?|nen)?|lit(?:er|re)s?|st(?:u(?:ks?|cks?)|ück)|pi[èe]ces?|pieces|sigaretten|cigarettes|[Zz]igaretten)`;
 /** Thousands or more that figures are to be multiplied by ("× 1.000", "1.000 EUR", "'000"). */
-const timesMany =
-  /(?:[x×*]|(?<!\p{L})(?:maal|fois|mal|times))\s*1(?:[ .,'’\u00a0\u202f]?000){1,3}(?!\d)|(?<![\d.,])1(?:[ .,'’\u00a0\u202f]?000){1,3}(?=\s*(?:€|\$|£|EUR|USD|GBP|euros?|kg|kilo\p{L}*|ton(?:s|nes?|nen)?|lit(?:er|re)s?|st(?:u(?:ks?|cks?)|ück)|pi[èe]ces?|pieces|sigaretten|cigarettes|[Zz]igaretten))|['’‘]0{3}s?(?!\d)|\(0{3}s?\)|(?<!\p{L})(?:[kKTM]\s?€|[kT]EUR|MEUR)(?!\p{L})/u;
+const timesMany = new RegExp(
+  String.raw`(?:[x×*]|(?<!\p{L})(?:maal|fois|mal|times))\s*1(?:[ .,'’\u00a0\u202f]?000){1,3}(?!\d)|(?<![\d.,])1(?:[ .,'’\u00a0\u202f]?000){1,3}(?=\s*${ofUnit})|['’‘]0{3}s?(?!\d)|\(0{3}s?\)|(?<!\p{L})(?:[kKTM]\s?€|[kT]EUR|MEUR)(?!\p{L})`,
+  'u',
+);
+const many = String.raw`(?:millions?|miljoen(?:en)?|mln\.?|mio\.?|millionen|milliards?|miljard(?:en)?|mrd\.?|billions?|bn|duizend(?:en|tallen)?|milliers|tausend(?:er)?|tsd\.?|thousands?)`;
 /** The same in words. */
-const manyWords =
-  /(?<![\p{L}\p{N}])(?:millions?|miljoen(?:en)?|mln\.?|mio\.?|millionen|milliards?|miljard(?:en)?|mrd\.?|billions?|bn|duizend(?:en|tallen)?|milliers|en mille|tausend(?:er)?|tsd\.?|thousands?|in\s*1[ .,]?000)(?![\p{L}\p{N}])/iu;
+const manyWords = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${many}|en mille|in\s*1[ .,]?000)(?![\p{L}\p{N}])`,
+  'iu',
+);
 
 /** What a line around a table says of all its figures. */
-const ofAll =
-  /[x×]\s*1[ .,]?000|(?<!\p{L})(?:in|en)\s+(?:duizend\p{L}*|miljoen\p{L}*|milliers|millions?|tausend|tsd\.?|mio\.?|mln\.?|millionen|thousands?)(?!\p{L})/iu;
+const ofAll = new RegExp(
+  String.raw`[x×]\s*1[ .,]?000|(?<!\p{L})(?:in|en)\s+${many}(?!\p{L})`,
+  'iu',
+);
+
+/** How much something is that is counted only from there on, or up to there ("> 1.000 kg", "1 million euros or more"). */
+const amountOf = String.raw`(?:\d+(?:[ .,'’\u00a0\u202f]\d{3})*(?:[.,]\d+)?|(?:een|one|une?|eine[rm]?|a)(?=\s))\s*(?:(?:${many}\s*)?(?:${ofUnit}|g|gr|gram(?:s|mes?|m)?)(?!\p{L})|${many}(?!\p{L}))`;
+const limit = new RegExp(
+  String.raw`(?:[<>≤≥]=?|(?<!\p{L})(?:over|above|more than|exceeding|at least|from|under|below|less than|up to|boven|vanaf|meer dan|groter dan|minstens|ten minste|minimaal|onder|minder dan|tot|ab|über|mehr als|mindestens|unter|weniger als|bis|plus d[e’']|au-dessus d[e’']|supérieure?s? à|au moins|à partir d[e’']|dès|moins d[e’']|inférieure?s? à|jusqu[’']à))\s*${amountOf}|${amountOf}\s*(?:or|of|ou|oder|en|et|und|and)\s+(?:more|over|above|less|meer|minder|plus|moins|mehr|weniger)(?!\p{L})`,
+  'iu',
+);
 
 /** Whether a line around a table says that its figures are in thousands or more ("bedragen in duizenden euro"). */
 export function scalesAll(line: string): boolean {
@@ -604,11 +619,12 @@ export function scalesAll(line: string): boolean {
 
 /**
  * What a heading says of figures that are given in thousands or more ("x 1.000", "in Tsd.", "en milliers"), and that no rate is per; null
- * where it says no such thing.
+ * where it says no such thing, or only how large a thing is that counts.
  */
 export function scaleOf(heading: string): string | null {
   if (saysPerMany(heading) || perDigits.test(heading)) return null;
-  const [said] = timesMany.exec(heading) ?? manyWords.exec(heading) ?? [];
+  const unlimited = heading.replace(limit, ' ');
+  const [said] = timesMany.exec(unlimited) ?? manyWords.exec(unlimited) ?? [];
   return said?.trim() ?? null;
 }
 
@@ -637,14 +653,35 @@ function priceOf(heading: string): Measure | null {
   };
 }
 
+const finds =
+  /(?<!\p{L})(?:\p{L}*fund(?:e|en)?|finds|\p{L}*vondsten|saisies|d[ée]couvertes|trouvailles|partijen|lots)(?!\p{L})/iu;
+/** What says, beside the size of finds, that they are weighed or valued. */
+const amounted =
+  /hoeveelhe|quantit|menge|gewicht|poids|weight|amount|waarde|valeur|wert|value|[([]\s*(?:in |en )?(?:kg|g|t|ton\p{L}*|kilo\p{L}*|EUR|euro\p{L}*|€)\s*[)\]]/iu;
+const seizures = measures.find(({ measure }) => measure.set['metric'] === 'seizures')?.measure;
+
 const countWords =
   /(?<!\p{L})(?:aantal(?:len)?|anzahl|nombres?|numbers?|nb|nbre|counts?)(?!\p{L})/iu;
+
+/** Units in which finds themselves may be counted, so that they say of no amount that it was seized. */
+const asSeized: ReadonlySet<string> = new Set([
+  'batch',
+  'consignment',
+  'letter',
+  'parcel',
+  'piece',
+  'seizure',
+]);
 
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
 export function measureOf(text: string): Measure | null {
   // What figures are multiplied by says nothing of what they measure, and is no rate.
   const scale = scaleOf(text);
-  const heading = scale === null ? text : text.replace(scale, ' ');
+  const unscaled = scale === null ? text : text.replace(scale, ' ');
+  // How large each is says nothing of what is counted: "Funde ab 1.000 kg" are finds.
+  const heading = unscaled.replace(limit, ' ');
+  if (heading !== unscaled && seizures && finds.test(heading) && !amounted.test(heading))
+    return seizures;
   const words = headingWords(heading);
   const isPerMany = saysPerMany(heading);
   const found = measures.find(
@@ -652,14 +689,14 @@ export function measureOf(text: string): Measure | null {
       (isPerMany && measure.name === 'rate') || terms.some((term) => termFit(words, term) > 0),
   );
   const priced = priceOf(heading);
-  // "Vangsten (kg)" are amounts that were seized, and no number of seizures.
-  const amount = unitNamed(heading)?.unit ?? null;
+  // "Vangsten (kg)" are amounts that were seized, and no number of seizures; "Vangsten (stuks)" may be either, and are what they are called.
+  const { word: amountWord = '', unit: amount = null } = unitNamed(heading) ?? {};
   if (
     found?.measure.set['metric'] === 'seizures' &&
     amount !== null &&
     (isWeight(amount) || !countWords.test(heading)) &&
     unitsOfMetric('quantity').includes(amount) &&
-    amount !== 'seizure'
+    !(isNumberOf(amountWord) || asSeized.has(amount))
   )
     return { ...quantity, set: { metric: 'quantity', unit: amount } };
   if (found?.measure.name === 'quantity' && priced === null) {

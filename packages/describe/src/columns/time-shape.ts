@@ -20,6 +20,21 @@ export const mostlyTimes = 0.75;
 
 const yearLike = /^(?:19|20)\d{2}$/;
 
+/** A year as a pattern of descriptions, which know no look-around: no part of a longer number. */
+export const yearPattern = '(?:^|\\D)((?:19|20)\\d{2})(?:\\D|$)';
+
+/** The years that a text holds, each once. */
+export function yearsIn(text: string): readonly string[] {
+  return [...new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g))];
+}
+
+/** Whether a month, quarter or other year of two digits stands by a year that a text holds ("2023-01", "2023/24", "K1 2023"). */
+export function narrowsYear(text: string): boolean {
+  return /(?<!\d)(?:19|20)\d\d(?:\s?[-–_./]\s?\d{1,2}|[-–_./\s]*(?:[QTKS][1-4]|M\d{1,2}))(?!\d)|(?<![\p{L}\d])(?:\d{1,2}[-–_./]|(?:[QTKS][1-4]|M\d{1,2})[-–_./\s]*)(?:19|20)\d\d(?!\d)/iu.test(
+    text,
+  );
+}
+
 function isDay(year: string, month: string, day: string): boolean {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);

@@ -11,6 +11,7 @@ import {
 } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
+import { thresholds } from '../thresholds.ts';
 import { measureOf } from './measures.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
@@ -34,10 +35,10 @@ const letters: Readonly<Record<string, number>> = { substances: 3, offences: 4, 
 const begins = 5;
 const follows = 3;
 
-function exact(list: string, text: string, view: TableView): string | null {
+function exact(list: string, text: string, view: TableView, codesToo: boolean): string | null {
   if (text.length < (ownValue(letters, list) ?? 3) || measureOf(text) !== null) return null;
   if (list === 'places' && !/^\p{Lu}/u.test(text)) return null;
-  if (ownValue(codeLists, list)?.has(text)) return null;
+  if (ownValue(codeLists, list)?.has(text)) return codesToo ? text : null;
   const match = ownValue(codeLists, list)?.lookup(text, view.language);
   if (match?.kind === 'exact') return match.entry.code;
   const own = view.country?.country;
@@ -77,8 +78,13 @@ function compound(list: string, word: string): NamedCode | null {
   return name && code ? { text: word.slice(0, name.length), code, inside: true } : null;
 }
 
-/** What the words of a title name in a list: the longest first, none twice. */
-function named(line: string, list: string, view: TableView): readonly NamedCode[] {
+/** What the words of a title name in a list, by its codes too where they stand beside names: the longest first, none twice. */
+function named(
+  line: string,
+  list: string,
+  view: TableView,
+  codesToo = false,
+): readonly NamedCode[] {
   // "d’héroïne" is the drug behind a word of two letters.
   const title = line.slice(0, read).replace(/(?<!\p{L})[dl]['’](?=\p{L})/giu, '  ');
   const words = [...title.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)];
@@ -88,7 +94,7 @@ function named(line: string, list: string, view: TableView): readonly NamedCode[
       const last = words[at + size - 1];
       const from = words[at]?.index ?? 0;
       const text = title.slice(from, (last?.index ?? 0) + (last?.[0].length ?? 0));
-      const code = exact(list, text, view);
+      const code = exact(list, text, view, codesToo);
       const hit = code ? { text, code, inside: false } : size === 1 ? compound(list, text) : null;
       if (!hit) continue;
       if (!found.some((each) => each.code === hit.code)) found.push(hit);
@@ -126,9 +132,47 @@ function mayNameDrug(text: string): boolean {
   return anyDrug.test(foldText(text));
 }
 
+/** What joins names in a heading: "XTC/MDMA", "Ecstasy (MDMA)", "cocaïne et crack". */
+const joins = /[/+&()[\]]|(?<!\p{L})(?:and|en|et|und|or|of|ou|oder)(?!\p{L})/iu;
+
+/** Names of drugs that are words for something else, too ("Speed (km/h)", "Koks (t)", "Hash value"). */
+const otherThings: ReadonlySet<string> = new Set(
+  'speed hash weed koks coke ice crystal schnee sneeuw neige wit blanche charlie bruin smack gras herbe blüten shit dope pep pepp sulfaat résine caillou galette spice tina emma kristallen poes zegel pappe trip trips buvard buvards champignons truffels bonbons concentraat rita kat keta grondstoffen grundstoffe precursoren précurseurs velgenreiniger felgenreiniger'
+    .split(' ')
+    .map(foldText),
+);
+const ofDrugs =
+  /drug|drog(?:e|ue)|stup[ée]fi|rauschgift|betäubungsmittel|verdovende|narcotic|(?<!\p{L})MDMA(?!\p{L})/iu;
+
+const drugTables = new WeakMap<TableView['columns'], boolean>();
+
+/** Whether a word of drugs that means nothing else stands in a table: in a heading, or as a column of drugs. */
+function speaksOfDrugs(view: TableView): boolean {
+  const known = drugTables.get(view.columns);
+  if (known !== undefined) return known;
+  const speaks = view.columns.some(
+    ({ profile: { heading }, meanings: [top] }) =>
+      ofDrugs.test(heading) ||
+      (top?.concept === 'substance' && top.confidence > thresholds.meaningTells) ||
+      (mayNameDrug(heading) &&
+        named(heading.replaceAll('_', ' '), 'substances', view).some(
+          ({ text }) => !otherThings.has(foldText(text)),
+        )),
+  );
+  drugTables.set(view.columns, speaks);
+  return speaks;
+}
+
+/** Whether a list writes a name so, and not only like it. */
+function isWritten(name: string, { label, synonyms }: ReturnType<typeof substances.get>): boolean {
+  return [...Object.values(label), ...synonyms].some(
+    (each) => each.toLowerCase() === name.toLowerCase(),
+  );
+}
+
 /**
  * The drug that a heading of figures names ("Gewicht cocaïne (kg)", "Kokain in kg", "Nombre de saisies – héroïne"): certain where the
- * list knows its name, asked where the heading names several or leaves one out. Null where it names none.
+ * list knows its name, asked where the heading names several or leaves one out, or where the name is a word for something else and nothing in the table speaks of drugs. Null where it names none.
  */
 export function drugOfHeading(heading: string, view: TableView): DrugOfHeading | null {
   const text = heading
@@ -136,11 +180,16 @@ export function drugOfHeading(heading: string, view: TableView): DrugOfHeading |
     .replaceAll('_', ' ')
     .trim();
   if (!mayNameDrug(text)) return null;
-  const all = named(text, 'substances', view);
   const bare = unitBehind(text)?.name ?? text;
+  const sides = bare.split(joins);
+  const isJoined = sides.length > 1;
+  const all = isJoined
+    ? sides.flatMap((side) => named(side, 'substances', view, true))
+    : named(text, 'substances', view);
   const whole = substances.lookup(bare, view.language);
-  if (whole.kind === 'exact') return { code: whole.entry.code, decide: [] };
-  if (all.length === 0) return null;
+  const entry =
+    whole.kind === 'exact' && (!isJoined || isWritten(bare, whole.entry)) ? whole.entry : null;
+  if (entry === null && all.length === 0) return null;
   const asked = (code: string | null): DrugOfHeading => ({
     code,
     decide: [
@@ -165,15 +214,22 @@ export function drugOfHeading(heading: string, view: TableView): DrugOfHeading |
       ),
     ],
   });
+  const isElse = [...(entry ? [bare] : []), ...all.map((each) => each.text)].every((name) =>
+    otherThings.has(foldText(name)),
+  );
+  const sure = (code: string): DrugOfHeading =>
+    isElse && !speaksOfDrugs(view) ? asked(code) : { code, decide: [] };
+  if (entry) return sure(entry.code);
   const out = leavesOut.exec(text);
   const told = out ? all.filter((each) => text.indexOf(each.text) < out.index) : all;
   const codes = [...new Set(told.map(({ code }) => code))];
   const [code = null] = codes;
   if (out) return asked(codes.length === 1 ? code : null);
-  // "Cannabis (résine)" is a kind of the drug that its first word names.
-  const [proposed] = propose([bare], 'substances', { language: view.language });
-  if (proposed?.to?.startsWith(`${code}_`)) return asked(proposed.to);
-  if (codes.length === 1) return { code, decide: [] };
+  if (codes.length === 1 && code !== null) {
+    // "Cannabis (toppen)" is a kind of the drug that a word of it names.
+    const [proposed] = propose([bare], 'substances', { language: view.language });
+    return proposed?.to?.startsWith(`${code}_`) ? asked(proposed.to) : sure(code);
+  }
   // "XTC/MDMA": one is the other in a form of its own.
   const [root = ''] = [...codes].sort((one, other) => one.length - other.length);
   const isFamily = codes.every((each) => each === root || each.startsWith(`${root}_`));

@@ -29,15 +29,27 @@ export function isWeight(unit: string): boolean {
   return units.has(unit) && units.get(unit).dimension === 'mass';
 }
 
-/** Things that are counted one by one, by the word for them that stands before "(number)". */
+/** Things that are counted one by one, by the word for them that stands before "(number)", and what it is one word with. */
 const countedThings: readonly (readonly [unit: string, words: RegExp])[] = [
-  ['plant', /(?<!\p{L})\p{L}*(?:plant(?:en|es|s|jes)?|pflanzen?)(?!\p{L})/iu],
+  ['plant', /(?<!\p{L})(\p{L}*?)(?:plant(?:en|es|s|jes)?|pflanzen?)(?!\p{L})/iu],
   [
     'tablet',
-    /(?<!\p{L})\p{L}*(?:tablet(?:s|ten?|te)?|pill(?:s|en)|pilules?|comprimés?|cachets?)(?!\p{L})/iu,
+    /(?<!\p{L})(\p{L}*?)(?:tablet(?:s|ten?|te)?|pill(?:s|en)|pilules?|comprimés?|cachets?)(?!\p{L})/iu,
   ],
-  ['dose', /(?<!\p{L})(?:LSD|doses?|dosissen|dosen|trips?|buvards?)(?!\p{L})/iu],
+  ['dose', /(?<!\p{L})(?:LSD|\p{L}*(?:doses?|dosissen|dosen|trips?|buvards?))(?!\p{L})/iu],
 ];
+/** Drugs and what they grow on, also as the beginning of a word. */
+const ofDrugs =
+  /(?<!\p{L})(?:cannabis|hennep|hanf|chanvre|hemp|wiet|mari[hj]uana|coca(?!\p{L})|koka|khat|qat|mohn|opium|papaver|pavot|lsd|xtc|ecstasy|mdma|drug|droge|stup[ée]fi|rauschgift)/iu;
+/** The unit of the things that a heading counts one by one; those that other things are also called are of drugs only where it says so. */
+function thingCounted(heading: string): string | null {
+  const counted = countedThings.find(([unit, words]) => {
+    const [thing, first] = words.exec(heading) ?? [];
+    const isPlain = first === '' && unit !== 'dose';
+    return thing !== undefined && (isPlain || ofDrugs.test(heading));
+  });
+  return counted?.[0] ?? null;
+}
 const numberOf =
   /^(?:numbers?|aantal(?:len)?|nombres?|anzahl|units?|unités?|einheit(?:en)?|eenheden|stuks?|stück|pieces?|pièces?)$/iu;
 
@@ -52,10 +64,8 @@ export function unitNamed(
 ): { readonly word: string; readonly unit: string | null } | null {
   const [, word] = /(?:\s(?:in|en)\s|[([])([\p{L}]+)[)\]]?\s*$/u.exec(heading) ?? [];
   if (word === undefined) return null;
-  const thing = isNumberOf(word)
-    ? countedThings.find(([, words]) => words.test(heading))?.[0]
-    : undefined;
-  if (thing !== undefined) return { word, unit: thing };
+  const thing = isNumberOf(word) ? thingCounted(heading) : null;
+  if (thing !== null) return { word, unit: thing };
   // German declines: "in Paketen", "in Litern".
   const known = [word, word.replace(/n$/u, '')].find((name) => units.lookup(name).kind !== 'none');
   return {

@@ -1,6 +1,7 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { excelText, expression, type TableReader } from '@samenbeeld/read';
 import { inFour, type Text, withheldText } from '@samenbeeld/schema';
+import { yearsIn } from '../columns/time-shape.ts';
 import { escaped } from '../escaped.ts';
 import type { Geometry } from '../geometry.ts';
 import { type Alternative, makeGuess } from '../guess.ts';
@@ -152,9 +153,6 @@ function familyName(names: readonly string[]): string | null {
   const digits = lengths.size === 1 ? `\\d{${[...lengths][0]}}` : '\\d+';
   return `/^${escaped(form).replaceAll('\u0000', digits)}$/`;
 }
-
-const yearsIn = (text: string): readonly string[] =>
-  text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
 
 /** The header rows of a table as they stand. */
 const headingOf = ({ sheet, part: { found } }: SheetTable): string =>

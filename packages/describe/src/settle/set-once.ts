@@ -11,7 +11,7 @@ import {
 } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
 import type { DrugOfHeading } from '../columns/title-words.ts';
-import { isWeight, unitNamed } from '../columns/unit-words.ts';
+import { isWeight, unitNamed, unitWithin } from '../columns/unit-words.ts';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import {
@@ -200,28 +200,32 @@ export function drugsOfHeadings(drugOf: (heading: string) => DrugOfHeading | nul
   };
 }
 
-/** Words of a weight without its packing and with it, in any language; a bare "net" is "just" in Dutch, and "gross" is "large" in German. */
+/** Words of a weight without its packing and with it, in any language; a bare "net" is "just" in Dutch and a trap of fishermen, "brut" is crude, "gross" large. */
 const weighings = {
-  net: String.raw`netto\pL*|nettes?|(?:poids|masse) nets?|net (?:weight|mass)`,
-  gross: String.raw`brutt?o\pL*|brute?s?|gross (?:weight|mass)`,
+  net: String.raw`netto(?:gewicht\pL*|mass[ae]\pL*)?|(?:poids|masse|quantité|kg|kilos?) net(?:te)?s?|net (?:weight|mass|kg)`,
+  gross: String.raw`brutt?o(?:gewicht\pL*|mass[ae]\pL*)?|(?:poids|masse|quantité|kg|kilos?) brute?s?|(?:brut|gross) kg|kg gross|gross (?:weight|mass)`,
 } as const;
-const alsoWeighings: Readonly<Record<keyof typeof weighings, Partial<Record<Language, string>>>> = {
-  net: { fr: '|nets?', en: '|net' },
-  gross: { en: '|gross' },
+/** What means the same in a heading that holds the unit of a weight ("Net (kg)"). */
+const inHeadings: Readonly<Record<keyof typeof weighings, Partial<Record<Language, string>>>> = {
+  net: { fr: '|nette?s?|nets?', en: '|net' },
+  gross: { fr: '|brute?s?', en: '|gross' },
 };
+/** What denies the weighing that follows it, with an article or two between ("niet netto", "not the net weight"). */
+const denied = String.raw`(?:niet|geen|nicht|kein\pL*|non|pas|not|no)[\s-]+(?:\pL{1,4}\s+){0,2}`;
 
 /** A text that says so, as a description writes it: RE2 has no look ahead, and what a rule finds is replaced. */
-function saysWeighing(basis: keyof typeof weighings, language: Language): string {
-  const words = `${weighings[basis]}${alsoWeighings[basis][language] ?? ''}`;
-  return String.raw`(?is)^(?:.*[^\pL])?(?:${words})(?:[^\pL].*)?$`;
-}
+const saying = (words: string): string => String.raw`(?is)^(?:.*[^\pL])?(?:${words})(?:[^\pL].*)?$`;
+/** A text that says the other, or denies either. */
+const unsaying = (other: string): string =>
+  saying(`${other}|${denied}(?:${weighings.net}|${weighings.gross})`);
 
-/** Whether a text says that a weight is net or gross; null where it says neither, or both. */
-export function massBasisIn(text: string, language: Language): 'net' | 'gross' | null {
-  const says = (basis: keyof typeof weighings): boolean =>
-    expression(saysWeighing(basis, language)).test(text);
-  if (says('net') === says('gross')) return null;
-  return says('net') ? 'net' : 'gross';
+/** Whether a text, or the heading of a weight with its unit, says that a weight is net or gross; null where it says neither, or both. */
+export function massBasisIn(text: string, heading?: Language): 'net' | 'gross' | null {
+  const words = (basis: keyof typeof weighings): string =>
+    `${weighings[basis]}${(heading && inHeadings[basis][heading]) ?? ''}`;
+  const says = (own: 'net' | 'gross', other: 'net' | 'gross'): boolean =>
+    expression(saying(words(own))).test(text) && !expression(unsaying(words(other))).test(text);
+  return says('net', 'gross') ? 'net' : says('gross', 'net') ? 'gross' : null;
 }
 
 /** Letters of a remark from which on it is more than a label can be. */
@@ -240,7 +244,9 @@ export function massBasisTold(
     const headed = columns.map((column) => {
       const unit = setOf(column)?.['unit'];
       const weighs = typeof unit === 'string' && isWeight(unit);
-      return weighs ? massBasisIn(column.headings.join(' '), language) : null;
+      const said = column.headings.join(' ');
+      const holdsUnit = isWeight(unitWithin(said, language)?.unit ?? '');
+      return weighs ? massBasisIn(said, holdsUnit ? language : undefined) : null;
     });
     const isHeaded = headed.some((basis) => basis !== null);
     return ({ kind, to, written, headings }, at) => {
@@ -263,12 +269,12 @@ export function massBasisTold(
         };
       if (isHeaded || kind !== 'column' || to !== 'note' || headings.length !== 1) return null;
       const labels = labelsOf(at);
-      const said = labels.filter((label) => massBasisIn(label, language) !== null);
+      const said = labels.filter((label) => massBasisIn(label) !== null);
       const [example] = said;
       if (example === undefined || labels.some(({ length }) => length > longRemark)) return null;
       const rule = (own: 'net' | 'gross', other: 'net' | 'gross'): WrittenPart => ({
-        match: saysWeighing(own, language),
-        not: { match: saysWeighing(other, language) },
+        match: saying(weighings[own]),
+        not: { match: unsaying(weighings[other]) },
         to: own,
       });
       return {
