@@ -1,4 +1,11 @@
-import { claimInterval, decimalText, placeValue, type Seizure, sumExact } from '@samenbeeld/schema';
+import {
+  claimInterval,
+  decimalText,
+  placeValue,
+  type Seizure,
+  sumExact,
+  units,
+} from '@samenbeeld/schema';
 import { inKilograms } from '../../event-quantity.ts';
 
 /** What one file says about the weight of a seizure: one record, or its batches together. */
@@ -49,13 +56,18 @@ export function endsOfWording(seizure: Seizure): readonly [low: number, high: nu
   const isMarked = wording === 'floor' || wording === 'just_under' || wording === 'rounded';
   const isExact = wording === 'exact' || !(isMarked || estimated);
   if (quantity === null || kg === 0 || isExact) return [kg, kg];
-  const { low, high } = claimInterval({
+  const worded = {
     value: quantity,
     printed,
     unit,
-    toUnit: 'kg',
     wording: isMarked ? wording : 'rounded',
-  });
+  } as const;
+  // Ounces and pounds are no power of ten of a kilogram.
+  if (units.get(unit).digits !== 1) {
+    const { low, high } = claimInterval(worded);
+    return [(Math.max(0, low) * kg) / quantity, high === null ? null : (high * kg) / quantity];
+  }
+  const { low, high } = claimInterval({ ...worded, toUnit: 'kg' });
   return [Math.max(0, low), high];
 }
 

@@ -1,6 +1,7 @@
 import { type Statement, sizeDensity, weightReadings } from '@samenbeeld/merge';
 import { describe, expect, it } from 'vitest';
 import { learntHabits } from '../../../src/same-seizure/weight/habits.ts';
+import { endsOfWording } from '../../../src/same-seizure/weight/statement.ts';
 import { seizure } from '../../seizure.ts';
 
 const said = (kg: number, over: Partial<Statement> = {}): Statement => ({
@@ -274,4 +275,16 @@ describe('learntHabits(seizures, usual)', () => {
     const [one, other] = [habitsOf(weights), habitsOf([...weights].reverse())];
     expect(one.roundings('nl', 150)).toEqual(other.roundings('nl', 150));
   });
+});
+
+it('reads the wording of ounces, of which a kilogram holds no power of ten', () => {
+  const [low, high] = endsOfWording(
+    seizure('a1', { quantity: 20, printed: '20', unit: 'oz', wording: 'rounded' }),
+  );
+  // Half a step of ten on either side: 15 and 25 ounces of 28.349523125 g.
+  expect(low).toBeCloseTo(0.425242846875, 10);
+  expect(high).toBeCloseTo(0.708738078125, 10);
+  expect(
+    endsOfWording(seizure('a1', { quantity: 500, printed: '500', unit: 'g', wording: 'rounded' })),
+  ).toEqual([0.45, 0.55]);
 });
