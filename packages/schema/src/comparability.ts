@@ -31,6 +31,7 @@ import { countsListed, inWords, tally, theseRows } from './comparability/wording
 import type { Decision } from './decision.ts';
 import { RefusalError } from './errors.ts';
 import { addDays } from './period.ts';
+import { inFour } from './sentence.ts';
 import type { Break, Definition } from './source.ts';
 
 /** The days that rows cover together, spans that touch joined: "2022-01-01..2023-12-31". */
@@ -62,7 +63,13 @@ function refuseUnlikeCover(claims: readonly Scope[], ledger: OverrideLedger): vo
     `The rows do not cover the same days: ${first?.[0]} ${first?.[1]}, ${other?.[0]} ${other?.[1]}. A part of a period is no figure of the period.`,
     {
       dimension: 'period',
-      remedy: `Take days that each of them covers: \`.where({ from, to })\`, or record an override of \`${subject}\`.`,
+      remedy: inFour(
+        'Neem dagen die ze alle dekken: {call}, of leg vast dat het mag: `{subject}`.',
+        'Prenez des jours que chacune couvre : {call}, ou enregistrez une dérogation : `{subject}`.',
+        'Nehmen Sie Tage, die alle abdecken: {call}, oder halten Sie eine Ausnahme fest: `{subject}`.',
+        'Take days that each of them covers: {call}, or record an override of `{subject}`.',
+        { call: '`.where({ from, to })`', subject },
+      ),
       subject,
       says: refusalText({ dimension: 'period', subject }, ledger.purpose),
     },
@@ -188,7 +195,12 @@ function refuseMeans(scopes: readonly Scope[]): void {
     `${scopes.length === 1 ? 'This row' : `Among ${theseRows(scopes.length).toLowerCase()}`} is a ${stat}. Only sums and counts add.`,
     {
       dimension: 'statistic',
-      remedy: 'Show them one by one, or weight them by what they are a mean of.',
+      remedy: inFour(
+        'Toon ze één voor één, of weeg ze naar waarvan ze het gemiddelde zijn.',
+        'Montrez-les une à une, ou pondérez-les par ce dont elles sont la moyenne.',
+        'Zeigen Sie sie einzeln, oder gewichten Sie sie nach dem, wovon sie der Mittelwert sind.',
+        'Show them one by one, or weight them by what they are a mean of.',
+      ),
       says: refusalText({ dimension: 'statistic', subject: null }, 'sum'),
     },
   );
@@ -208,7 +220,12 @@ function refuseStocks(scopes: readonly Scope[]): void {
     `These are stocks of ${days.join(' and ')}. What is held on one day may be held on the other too.`,
     {
       dimension: 'period',
-      remedy: 'Take one day, or show each by itself.',
+      remedy: inFour(
+        'Neem één dag, of toon elke dag apart.',
+        'Prenez un seul jour, ou montrez chacun à part.',
+        'Nehmen Sie einen Tag, oder zeigen Sie jeden für sich.',
+        'Take one day, or show each by itself.',
+      ),
       says: refusalText({ dimension: 'period', subject: null }, 'sum'),
     },
   );
