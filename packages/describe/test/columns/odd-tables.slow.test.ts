@@ -103,7 +103,9 @@ describe('a guess of any table', () => {
           const counts = fields.some((to) => !isWords(to)) && samples.length > 0;
           // Of columns that are alike one question is asked, which names them.
           const once = columns.some(({ decide: other }) =>
-            other.some((question) => /nothing tells apart|do not say the|seizures at all/u.test(question.en)),
+            other.some((question) =>
+              /nothing tells apart|do not say the|seizures at all/u.test(question.en),
+            ),
           );
           if (confidence < 0.9 && (kind === 'fold' || counts) && !once)
             expect(decide.length).toBeGreaterThan(0);
