@@ -1,8 +1,8 @@
-import { type Finding, type Text, unitName } from '@samenbeeld/schema';
+import { type Finding, periodsPerYear, type Text, unitName } from '@samenbeeld/schema';
 import { median } from 'simple-statistics';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { declaredBreaks } from './drawing/breaks.ts';
-import { frequencyOf, perYear } from './drawing/period-step.ts';
+import { frequencyOf } from './drawing/period-step.ts';
 import { inOrder, withRuns } from './drawing/period-values.ts';
 import { along } from './drawing/place-labels.ts';
 import { placesOf, plot, scaled } from './drawing/plot.ts';
@@ -98,7 +98,7 @@ export function trendChart(points: readonly TrendPoint[], options: TrendChartOpt
   const { language, breaks = [], slope } = options;
   const values = inOrder(points, 'value', 'low', 'high');
   const frequency = frequencyOf(values.map(({ period }) => period));
-  const line = senLine(values, slope, perYear[frequency]);
+  const line = senLine(values, slope, periodsPerYear[frequency]);
   return plot(options, {
     title: frequency === 'A' ? title : titleOfParts,
     unit: unitName(options.unit ?? 'kg', language),

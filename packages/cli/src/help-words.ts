@@ -685,6 +685,12 @@ const helpWords = {
     en: 'in any list; `codes "" drugs` where the word is a list\'s name',
   },
   help: { nl: 'toon hulp', fr: 'afficher l’aide', de: 'Hilfe zeigen', en: 'display help' },
+  seeHelp: {
+    nl: 'Hoe het gaat: {command}',
+    fr: 'Comment faire : {command}',
+    de: 'So geht es: {command}',
+    en: 'How it is used: {command}',
+  },
   helpFor: {
     nl: 'toon hulp bij een commando',
     fr: 'afficher l’aide d’une commande',

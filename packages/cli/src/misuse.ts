@@ -17,10 +17,10 @@ const misuses: readonly (readonly [RegExp, Text])[] = [
   [
     /^error: unknown option '(?<a>.+?)'/su,
     {
-      nl: 'fout: onbekende optie "{a}"; opties staan achter het commando, en "samenbeeld COMMANDO --help" toont ze',
-      fr: 'erreur : option inconnue « {a} » ; les options se placent après la commande, et « samenbeeld COMMANDE --help » les montre',
-      de: 'Fehler: unbekannte Option „{a}“; Optionen stehen hinter dem Befehl, und „samenbeeld BEFEHL --help“ zeigt sie',
-      en: 'error: unknown option \'{a}\'; options stand behind the command, and "samenbeeld COMMAND --help" shows them',
+      nl: 'fout: onbekende optie "{a}"; opties staan achter het commando',
+      fr: 'erreur : option inconnue « {a} » ; les options se placent après la commande',
+      de: 'Fehler: unbekannte Option „{a}“; Optionen stehen hinter dem Befehl',
+      en: "error: unknown option '{a}'",
     },
   ],
   [

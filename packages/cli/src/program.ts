@@ -104,6 +104,7 @@ export function program(
     .helpCommand('help [command]', says.helpFor)
     .configureHelp(worded(says))
     .showSuggestionAfterError()
+    .showHelpAfterError(says.seeHelp.replace('{command}', 'samenbeeld --help'))
     .configureOutput({ outputError: (text, write) => write(misuse(text, language)) })
     .addHelpText(
       'after',
@@ -124,7 +125,8 @@ ${says.exitCodes}`,
     shape: (command: Command) => Command = (command) => command,
   ) => {
     const command = withCommon(shape(root.command(signature).description(description)), says);
-    command.action(async (...received: unknown[]) => {
+    const seeHelp = says.seeHelp.replace('{command}', `samenbeeld ${command.name()} --help`);
+    command.showHelpAfterError(seeHelp).action(async (...received: unknown[]) => {
       const args = received.slice(0, -2) as (string | readonly string[])[];
       const options = received.at(-2) as Readonly<Record<string, unknown>>;
       const action = await load();

@@ -2,11 +2,10 @@ import {
   type Decision,
   decisionsShape,
   freqOf,
-  inFour,
   joinWith,
   type Language,
   type Observation,
-  observationShape,
+  observationsShape,
   type Period,
   places,
   semicolon,
@@ -201,19 +200,7 @@ export function checkClaim(
   takes(
     'checkClaim',
     ['text', text, shape.text],
-    [
-      'observations',
-      observations,
-      shape.list(
-        observationShape,
-        inFour(
-          'een lijst van cijfers',
-          'une liste de chiffres',
-          'eine Liste von Zahlenangaben',
-          'a list of observations',
-        ),
-      ),
-    ],
+    ['observations', observations, observationsShape],
     ['decisions', decisions, decisionsShape],
   );
   const question = readQuestion(text, {

@@ -11,11 +11,11 @@ import {
   type Decision,
   type Definition,
   type DoubleCount,
+  engineShape,
   inFour,
   RefusalError,
   type Seizure,
-  seizureShape,
-  shape,
+  seizuresShape,
   type Text,
   takes,
 } from '@samenbeeld/schema';
@@ -419,35 +419,8 @@ export async function findDoubleReports(
 ): Promise<readonly DoubleReport[]> {
   takes(
     'findDoubleReports',
-    [
-      'engine',
-      engine,
-      shape.made(
-        inFour('een engine', 'un moteur', 'eine Engine', 'an engine'),
-        inFour(
-          'geef `await openEngine()`',
-          'donnez `await openEngine()`',
-          '`await openEngine()` übergeben',
-          'pass `await openEngine()`',
-        ),
-        'query',
-        'run',
-        'insert',
-      ),
-    ],
-    [
-      'seizures',
-      seizures,
-      shape.list(
-        seizureShape,
-        inFour(
-          'een lijst van vangsten',
-          'une liste de saisies',
-          'eine Liste von Funden',
-          'a list of seizures',
-        ),
-      ),
-    ],
+    ['engine', engine, engineShape],
+    ['seizures', seizures, seizuresShape],
   );
   assertPairableIds(seizures);
   const ordered = [...seizures].sort((a, b) =>

@@ -6,7 +6,7 @@ import {
   multiplyExact,
   type Range90,
   type Seizure,
-  seizureShape,
+  seizuresShape,
   shape,
   substanceContains,
   subtractExact,
@@ -274,19 +274,7 @@ export function eventTotals(
 ): readonly JointTotal[] {
   takes(
     'eventTotals',
-    [
-      'seizures',
-      seizures,
-      shape.list(
-        seizureShape,
-        inFour(
-          'een lijst van vangsten',
-          'une liste de saisies',
-          'eine Liste von Funden',
-          'a list of seizures',
-        ),
-      ),
-    ],
+    ['seizures', seizures, seizuresShape],
     [
       'options',
       options,

@@ -1,12 +1,11 @@
 import {
   bases,
   expandPlace,
-  inFour,
   intervalsOverlap,
   type Observation,
   observationShape,
+  observationsShape,
   placeContains,
-  shape,
   subtractExact,
   type Text,
   takes,
@@ -215,19 +214,7 @@ export function explainDifference(
     'explainDifference',
     ['a', a, observationShape],
     ['b', b, observationShape],
-    [
-      'context',
-      context,
-      shape.list(
-        observationShape,
-        inFour(
-          'een lijst van cijfers',
-          'une liste de chiffres',
-          'eine Liste von Zahlenangaben',
-          'a list of observations',
-        ),
-      ),
-    ],
+    ['context', context, observationsShape],
   );
   const dimensions = dimensionsOf(a, b);
   const mass = ['kg', 'g', 'mg', 't'];

@@ -2,11 +2,9 @@ import {
   type Conflict,
   type Decision,
   decisionsShape,
-  inFour,
   isMass,
   type Observation,
-  observationShape,
-  shape,
+  observationsShape,
   takes,
 } from '@samenbeeld/schema';
 import { type Cell, cellOf } from './cell.ts';
@@ -74,19 +72,7 @@ export function findConflicts(
 ): readonly Conflict[] {
   takes(
     'findConflicts',
-    [
-      'observations',
-      observations,
-      shape.list(
-        observationShape,
-        inFour(
-          'een lijst van cijfers',
-          'une liste de chiffres',
-          'eine Liste von Zahlenangaben',
-          'a list of observations',
-        ),
-      ),
-    ],
+    ['observations', observations, observationsShape],
     ['decisions', decisions, decisionsShape],
   );
   const relevant = observations.filter(

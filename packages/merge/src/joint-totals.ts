@@ -3,11 +3,10 @@ import {
   type Decision,
   type Definition,
   type Ground,
-  inFour,
   type JointTotal,
   type NotAdded,
   type Observation,
-  observationShape,
+  observationsShape,
   shape,
   type Text,
   takes,
@@ -96,19 +95,7 @@ export function jointTotals(
 ): JointTotals {
   takes(
     'jointTotals',
-    [
-      'observations',
-      observations,
-      shape.list(
-        observationShape,
-        inFour(
-          'een lijst van cijfers',
-          'une liste de chiffres',
-          'eine Liste von Zahlenangaben',
-          'a list of observations',
-        ),
-      ),
-    ],
+    ['observations', observations, observationsShape],
     ['options', options, shape.record<JointTotalsOptions>(scopeShape)],
   );
   const { complex, substance, basis, metric, unit, agencies = null, kinds = [] } = options;

@@ -2,7 +2,6 @@ import type { RevisionTriangle, TriangleRow } from '@samenbeeld/merge';
 import {
   addDays,
   inFour,
-  isDay,
   parsePeriod,
   type Seizure,
   type Span,
@@ -12,6 +11,7 @@ import type { SeizureSelection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import type { Triangle } from './revision-triangle.ts';
 import { triangleOutputs } from './revision-triangle.ts';
+import { checkAsOf } from './selection.ts';
 import { view } from './view.ts';
 import { words } from './words.ts';
 
@@ -93,16 +93,7 @@ export function registrationTriangle(
   const { picture, rows } = selection;
   return answer(picture, () => {
     const day = asOf ?? picture.metadata.asOf;
-    if (asOf !== undefined && !isDay(asOf))
-      throw new UsageError(
-        inFour(
-          '`{name}` is een dag, zoals "2023-06-30", niet "{day}".',
-          '`{name}` est un jour, par exemple « 2023-06-30 », et non « {day} ».',
-          '`{name}` ist ein Tag, etwa „2023-06-30“, nicht „{day}“.',
-          '`{name}` takes a day, such as "2023-06-30", not "{day}".',
-          { name: 'asOf', day: asOf },
-        ),
-      );
+    if (asOf !== undefined) checkAsOf(asOf);
     const months = Object.hasOwn(lengths, by) ? lengths[by] : undefined;
     if (!months)
       throw new UsageError(

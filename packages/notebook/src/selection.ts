@@ -95,7 +95,8 @@ export interface Steps<R extends Row> {
   readonly tests: readonly ((row: R) => boolean)[];
 }
 
-function knownOn<R extends Row>(day: string, rows: readonly R[]): ReadonlySet<Row> {
+/** The day at which something was known, or a UsageError. */
+export function checkAsOf(day: string): void {
   if (!isDay(day))
     throw new UsageError(
       inFour(
@@ -106,6 +107,10 @@ function knownOn<R extends Row>(day: string, rows: readonly R[]): ReadonlySet<Ro
         { name: 'asOf', day },
       ),
     );
+}
+
+function knownOn<R extends Row>(day: string, rows: readonly R[]): ReadonlySet<Row> {
+  checkAsOf(day);
   const observations = rows.filter((row): row is R & Observation => row.kind === 'observation');
   return new Set<Row>([
     ...latestVintage(observations, day),

@@ -1,5 +1,11 @@
 export { agencyContains } from './agency-contains.ts';
 export { argumentKinds, eachOf, notOneEach, wrongArgument } from './argument-words.ts';
+export {
+  type CalendarPeriod,
+  calendarPeriod,
+  periodsPerYear,
+  stepOf,
+} from './calendar-period.ts';
 export { type ClaimedFigure, claimInterval, placeValue } from './claim-interval.ts';
 export {
   type CodeEntry,
@@ -241,7 +247,14 @@ export {
 export { namesPerson, serviceLetters, withheldNames } from './personal-data/withheld-names.ts';
 export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
-export { decisionsShape, observationShape, seizureShape } from './record-shapes.ts';
+export {
+  decisionsShape,
+  engineShape,
+  observationShape,
+  observationsShape,
+  seizureShape,
+  seizuresShape,
+} from './record-shapes.ts';
 export type { Seizure } from './seizure.ts';
 export {
   capital,

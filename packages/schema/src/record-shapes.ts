@@ -30,6 +30,41 @@ export const seizureShape: Shape = record<Seizure>({
   agencies: list(text),
 });
 
+export const observationsShape: Shape = list(
+  observationShape,
+  inFour(
+    'een lijst van cijfers',
+    'une liste de chiffres',
+    'eine Liste von Zahlenangaben',
+    'a list of observations',
+  ),
+);
+
+export const seizuresShape: Shape = list(
+  seizureShape,
+  inFour(
+    'een lijst van vangsten',
+    'une liste de saisies',
+    'eine Liste von Funden',
+    'a list of seizures',
+  ),
+);
+
+/** The engine, which this room does not know, by what it can do. */
+export const engineShape: Shape = made(
+  inFour('een engine', 'un moteur', 'eine Engine', 'an engine'),
+  inFour(
+    'geef `await openEngine()`',
+    'donnez `await openEngine()`',
+    '`await openEngine()` übergeben',
+    'pass `await openEngine()`',
+  ),
+  'query',
+  'rows',
+  'run',
+  'insert',
+);
+
 /** Decisions by their subjects, as `currentDecisions` gives them. */
 export const decisionsShape: Shape = made(
   inFour(

@@ -77,3 +77,57 @@ export function checkExposure(name: string | Text, value: number): number {
     },
   );
 }
+
+const orders = [
+  inFour('het eerste aantal', 'le premier nombre', 'die erste Anzahl', 'the first count'),
+  inFour('het tweede aantal', 'le second nombre', 'die zweite Anzahl', 'the second count'),
+];
+const exposureOrders = [
+  inFour(
+    'de eerste blootstelling',
+    'la première exposition',
+    'die erste Bezugsgröße',
+    'the first exposure',
+  ),
+  inFour(
+    'de tweede blootstelling',
+    'la seconde exposition',
+    'die zweite Bezugsgröße',
+    'the second exposure',
+  ),
+];
+
+/** Two counts that are compared, each with its exposure, or an InputError that says which of them is wrong. */
+export function checkTwoCounts(
+  counts: readonly [number, number],
+  exposures: readonly [number, number],
+): void {
+  for (const [i, count] of counts.entries()) checkCount(orders[i] as Text, count);
+  for (const [i, exposure] of exposures.entries())
+    checkExposure(exposureOrders[i] as Text, exposure);
+}
+
+/** What to do about a quantity that is none. */
+export const nullWhereUnknown: Text = inFour(
+  'gebruik null waar de hoeveelheid van een vangst niet bekend is',
+  'mettez null là où la quantité d’une saisie est inconnue',
+  'null verwenden, wo die Menge eines Fundes nicht bekannt ist',
+  'use null where the quantity of a seizure is not known',
+);
+
+/** The quantities that are known, or an InputError for one below zero. */
+export function knownQuantities(quantities: ArrayLike<number | null>): readonly number[] {
+  const known = Array.from(quantities).filter((quantity) => quantity !== null);
+  const wrong = known.find((quantity) => !Number.isFinite(quantity) || quantity < 0);
+  if (wrong === undefined) return known;
+  throw new InputError(
+    inFour(
+      'verwacht: een hoeveelheid van nul of meer; gevonden: {wrong}',
+      'attendu : une quantité de zéro ou plus ; trouvé : {wrong}',
+      'erwartet: eine Menge von null oder mehr; gefunden: {wrong}',
+      'expected a quantity of zero or more, found {wrong}',
+      { wrong: String(wrong) },
+    ),
+    { repair: nullWhereUnknown },
+  );
+}

@@ -1,4 +1,12 @@
-import { eachOf, InputError, inFour, notOneEach, UsageError } from '@samenbeeld/schema';
+import { eachOf, InputError, inFour, notOneEach, type Text, UsageError } from '@samenbeeld/schema';
+
+/** What to do about a value that is no number. */
+export const nullWhereMissing: Text = inFour(
+  'gebruik null waar een periode ontbreekt, en zeg waarom in de bron',
+  'mettez null là où une période manque, et dites pourquoi dans la source',
+  'null verwenden, wo ein Zeitraum fehlt, und in der Quelle sagen, warum',
+  'use null where a period is missing, and say why in the source',
+);
 
 /** Values in time order, without the missing ones. */
 export interface CleanSeries {
@@ -76,12 +84,7 @@ export function cleanSeries(
           { value: String(value), b: String(i + 1) },
         ),
         {
-          repair: inFour(
-            'gebruik null waar een periode ontbreekt, en zeg waarom in de bron',
-            'mettez null là où une période manque, et dites pourquoi dans la source',
-            'null verwenden, wo ein Zeitraum fehlt, und in der Quelle sagen, warum',
-            'use null where a period is missing, and say why in the source',
-          ),
+          repair: nullWhereMissing,
         },
       );
     kept.values.push(value);

@@ -1,6 +1,5 @@
-import { InputError, inFour, notOneEach, type Text, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, notOneEach, stepOf, type Text, UsageError } from '@samenbeeld/schema';
 import { type Period, readPeriod } from './period.ts';
-import { stepOf } from './period-step.ts';
 import { refuseMixedFrequencies } from './trend-series.ts';
 
 /** Reads calendar periods that follow each other without a gap, one for each count or value. */

@@ -1,4 +1,4 @@
-import { periodsPerYear } from './period-step.ts';
+import { periodsPerYear } from '@samenbeeld/schema';
 import type { SubAnnual } from './words/sub-annual.ts';
 
 const named: readonly Exclude<SubAnnual, 'other'>[] = ['S', 'Q', 'M', 'W', 'D'];

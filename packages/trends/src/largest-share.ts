@@ -8,6 +8,7 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import { type About, checkTogether, optionsShape } from './about.ts';
+import { nullWhereUnknown } from './check-count.ts';
 import { headed } from './words/headed.ts';
 import { annualHidesFinds, largestSays } from './words/largest.ts';
 
@@ -135,12 +136,7 @@ export function knownEvents(
           { period, quantity: String(quantity) },
         ),
         {
-          repair: inFour(
-            'gebruik null waar de hoeveelheid van een vangst niet bekend is',
-            'mettez null là où la quantité d’une saisie est inconnue',
-            'null verwenden, wo die Menge eines Fundes nicht bekannt ist',
-            'use null where the quantity of a seizure is not known',
-          ),
+          repair: nullWhereUnknown,
         },
       );
     return [{ period, quantity }];

@@ -1,7 +1,7 @@
 import {
+  type CalendarPeriod,
+  calendarPeriod,
   formatPeriod,
-  InputError,
-  inFour,
   type Language,
   type PeriodRole,
   parsePeriod,
@@ -12,56 +12,28 @@ import {
 } from '@samenbeeld/schema';
 
 /** A calendar period with its place in time. */
-export interface Period {
+export interface Period extends CalendarPeriod {
   readonly code: string;
-  readonly freq: 'A' | 'S' | 'Q' | 'M' | 'W' | 'D';
-  /** First and last day, ISO. */
-  readonly start: string;
-  readonly end: string;
   /** Start in years, evenly spaced within a frequency. */
   readonly time: number;
 }
 
-/** Periods already read: series after series has the same ones, and the calendar costs more than most tests. */
-const known = new Map<string, Period>();
-const mostKnown = 20_000;
+const known = new WeakMap<CalendarPeriod, Period>();
 
 /** Reads a period of a series, which must be a whole year, half, quarter, month, week or day. */
 export function readPeriod(code: string): Period {
-  const found = known.get(code);
+  const calendar = calendarPeriod(code);
+  const found = known.get(calendar);
   if (found) return found;
-  if (known.size >= mostKnown) known.clear();
-  const period = periodOf(code);
-  known.set(code, period);
-  return period;
-}
-
-function periodOf(code: string): Period {
-  const { start, end, freq } = parsePeriod(code);
-  if (freq === 'O')
-    throw new InputError(
-      inFour(
-        'verwacht: een heel jaar, halfjaar, kwartaal, een hele maand, week of dag; gevonden: "{code}"',
-        'attendu : une année, un semestre, un trimestre, un mois, une semaine ou un jour entier ; trouvé : « {code} »',
-        'erwartet: ein ganzes Jahr, Halbjahr, Quartal, ein ganzer Monat, eine ganze Woche oder ein Tag; gefunden: „{code}“',
-        'expected a whole year, half, quarter, month, week or day, found "{code}"',
-        { code },
-      ),
-      {
-        repair: inFour(
-          'geef elke waarde haar kalenderperiode',
-          'donnez à chaque valeur sa période du calendrier',
-          'jedem Wert seinen Kalenderzeitraum geben',
-          'give each value its calendar period',
-        ),
-      },
-    );
+  const { start, freq } = calendar;
   const [year = 0, month = 1] = start.split('-').map(Number);
   const time =
     freq === 'W' || freq === 'D'
       ? 1970 + Date.parse(start) / 86_400_000 / 365.2425
       : year + (month - 1) / 12;
-  return { code, freq, start, end, time };
+  const period = { ...calendar, code, time };
+  known.set(calendar, period);
+  return period;
 }
 
 const partOfYear = /^\d{4}-(?:\d\d(?:-\d\d)?|[SQ]\d|W\d\d)$/u;

@@ -1,7 +1,7 @@
-import { type Finding, inFour, shape, takes } from '@samenbeeld/schema';
+import { type Finding, shape, takes } from '@samenbeeld/schema';
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
-import { checkCount, checkExposure } from './check-count.ts';
+import { checkTwoCounts } from './check-count.ts';
 import {
   type CountDispersion,
   confidenceOfTwo,
@@ -133,32 +133,7 @@ export function compareRates(
 ): { readonly finding: RateRatio; readonly judged: JudgedRatio } {
   const level = checkProbability('level', options.level ?? 0.95);
   const [firstExposure, secondExposure] = options.exposures ?? [1, 1];
-  checkCount(
-    inFour('het eerste aantal', 'le premier nombre', 'die erste Anzahl', 'the first count'),
-    first,
-  );
-  checkCount(
-    inFour('het tweede aantal', 'le second nombre', 'die zweite Anzahl', 'the second count'),
-    second,
-  );
-  checkExposure(
-    inFour(
-      'de eerste blootstelling',
-      'la première exposition',
-      'die erste Bezugsgröße',
-      'the first exposure',
-    ),
-    firstExposure,
-  );
-  checkExposure(
-    inFour(
-      'de tweede blootstelling',
-      'la seconde exposition',
-      'die zweite Bezugsgröße',
-      'the second exposure',
-    ),
-    secondExposure,
-  );
+  checkTwoCounts([first, second], [firstExposure, secondExposure]);
   const total = first + second;
   const scale = secondExposure / firstExposure;
   const judged = judgeRatio(first, second, scale, level, known);

@@ -1,4 +1,4 @@
-import { InputError, inFour } from '@samenbeeld/schema';
+import { InputError, inFour, type Text } from '@samenbeeld/schema';
 
 /** The largest size whose squares still add up. */
 const largest = 1e150;
@@ -23,5 +23,21 @@ export function refuseUnsquarable(values: readonly number[]): void {
           'check the figure; no count or quantity is of that size',
         ),
       },
+    );
+}
+
+/** Refuses what is no number, with what to do about it. */
+export function refuseNotFinite(values: readonly number[], repair: Text): void {
+  const odd = values.find((value) => !Number.isFinite(value));
+  if (odd !== undefined)
+    throw new InputError(
+      inFour(
+        'verwacht: eindige getallen; gevonden: {odd}',
+        'attendu : des nombres finis ; trouvé : {odd}',
+        'erwartet: endliche Zahlen; gefunden: {odd}',
+        'expected finite numbers, found {odd}',
+        { odd: String(odd) },
+      ),
+      { repair },
     );
 }

@@ -1,13 +1,6 @@
-import {
-  type Finding,
-  InputError,
-  inFour,
-  shape,
-  sumExact,
-  takes,
-  UsageError,
-} from '@samenbeeld/schema';
+import { type Finding, inFour, shape, sumExact, takes, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from './about.ts';
+import { knownQuantities } from './check-count.ts';
 import { clopperPearson } from './clopper-pearson.ts';
 import { bandSays } from './words/bands.ts';
 
@@ -100,26 +93,7 @@ export function sizeBands(
       ),
     );
   const all = Array.from(quantities);
-  const known = all.filter((quantity) => quantity !== null);
-  const wrong = known.find((quantity) => !Number.isFinite(quantity) || quantity < 0);
-  if (wrong !== undefined)
-    throw new InputError(
-      inFour(
-        'verwacht: een hoeveelheid van nul of meer; gevonden: {wrong}',
-        'attendu : une quantité de zéro ou plus ; trouvé : {wrong}',
-        'erwartet: eine Menge von null oder mehr; gefunden: {wrong}',
-        'expected a quantity of zero or more, found {wrong}',
-        { wrong: String(wrong) },
-      ),
-      {
-        repair: inFour(
-          'gebruik null waar de hoeveelheid van een vangst niet bekend is',
-          'mettez null là où la quantité d’une saisie est inconnue',
-          'null verwenden, wo die Menge eines Fundes nicht bekannt ist',
-          'use null where the quantity of a seizure is not known',
-        ),
-      },
-    );
+  const known = knownQuantities(all);
   const total = sumExact(known);
   const bands = [0, ...edges].map((low, i): SizeBand => {
     const high = edges[i] ?? null;

@@ -13,11 +13,40 @@ import {
   shape,
   type Text,
 } from '@samenbeeld/schema';
+import { nullWhereMissing } from './clean-series.ts';
 import { type Period, readPeriod } from './period.ts';
 import { refuseUnsquarable } from './refuse-unsquarable.ts';
 
+/** Periods of a series come one after another. */
+export function refuseFalling(periods: readonly Period[], repair: Text): void {
+  for (const [i, period] of periods.entries()) {
+    const before = periods[i - 1];
+    if (before && period.time <= before.time)
+      throw new InputError(
+        inFour(
+          'verwacht: perioden die oplopen; gevonden: {code} na {code2}',
+          'attendu : des périodes croissantes ; trouvé : {code} après {code2}',
+          'erwartet: steigende Zeiträume; gefunden: {code} nach {code2}',
+          'periods must increase, found {code} after {code2}',
+          { code: period.code, code2: before.code },
+        ),
+        { repair },
+      );
+  }
+}
+
+const likePeriods = inFour(
+  'Vergelijk gelijke perioden: hele jaren met hele jaren, eerste halfjaren met eerste halfjaren.',
+  'Comparez des périodes semblables : années entières avec années entières, premiers semestres avec premiers semestres.',
+  'Vergleichen Sie Gleiches: ganze Jahre mit ganzen Jahren, erste Halbjahre mit ersten Halbjahren.',
+  'Compare like periods: whole years with whole years, first halves with first halves.',
+);
+
 /** Years beside halves or months are no series. */
-export function refuseMixedFrequencies(periods: readonly Period[]): void {
+export function refuseMixedFrequencies(
+  periods: readonly Period[],
+  remedy: Text = likePeriods,
+): void {
   const first = periods[0];
   const other = periods.find(({ freq }) => freq !== first?.freq);
   if (first && other)
@@ -31,12 +60,7 @@ export function refuseMixedFrequencies(periods: readonly Period[]): void {
       ),
       {
         dimension: 'frequency',
-        remedy: inFour(
-          'Vergelijk gelijke perioden: hele jaren met hele jaren, eerste halfjaren met eerste halfjaren.',
-          'Comparez des périodes semblables : années entières avec années entières, premiers semestres avec premiers semestres.',
-          'Vergleichen Sie Gleiches: ganze Jahre mit ganzen Jahren, erste Halbjahre mit ersten Halbjahren.',
-          'Compare like periods: whole years with whole years, first halves with first halves.',
-        ),
+        remedy,
       },
     );
 }
@@ -202,27 +226,15 @@ export function comparablePoints(
     .filter((point) => point.value !== null || point.interval)
     .map((point) => ({ point, period: readPeriod(point.period) }));
   refuseMixedFrequencies(present.map(({ period }) => period));
-  for (const [i, { period }] of present.entries()) {
-    const before = present[i - 1]?.period;
-    if (before && period.time <= before.time)
-      throw new InputError(
-        inFour(
-          'verwacht: perioden die oplopen; gevonden: {code} na {code2}',
-          'attendu : des périodes croissantes ; trouvé : {code} après {code2}',
-          'erwartet: steigende Zeiträume; gefunden: {code} nach {code2}',
-          'periods must increase, found {code} after {code2}',
-          { code: period.code, code2: before.code },
-        ),
-        {
-          repair: inFour(
-            'sorteer de reeks naar periode en houd één waarde per periode over',
-            'triez la série par période et gardez une valeur par période',
-            'die Reihe nach Zeitraum ordnen und einen Wert je Zeitraum behalten',
-            'sort the series by period and keep one value per period',
-          ),
-        },
-      );
-  }
+  refuseFalling(
+    present.map(({ period }) => period),
+    inFour(
+      'sorteer de reeks naar periode en houd één waarde per periode over',
+      'triez la série par période et gardez une valeur par période',
+      'die Reihe nach Zeitraum ordnen und einen Wert je Zeitraum behalten',
+      'sort the series by period and keep one value per period',
+    ),
+  );
   refusePartial(series.points);
   refuseChangingMembers(present.map(({ point }) => point));
   const [first, last] = [present[0]?.period, present.at(-1)?.period];
@@ -251,12 +263,7 @@ function known(point: SeriesPoint, period: Period): KnownPoint {
         { code: period.code, value: String(value) },
       ),
       {
-        repair: inFour(
-          'gebruik null waar een periode ontbreekt, en zeg waarom in de bron',
-          'mettez null là où une période manque, et dites pourquoi dans la source',
-          'null verwenden, wo ein Zeitraum fehlt, und in der Quelle sagen, warum',
-          'use null where a period is missing, and say why in the source',
-        ),
+        repair: nullWhereMissing,
       },
     );
   const range = point.interval ?? { low: value as number, high: value, closed: true };

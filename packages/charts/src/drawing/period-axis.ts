@@ -1,4 +1,4 @@
-import { type Language, shortMonths } from '@samenbeeld/schema';
+import { type Language, periodsPerYear, shortMonths } from '@samenbeeld/schema';
 import { widthOf } from '../lines.ts';
 import {
   calendarOf,
@@ -6,7 +6,6 @@ import {
   frequencyOf,
   monthOf,
   periodStep,
-  perYear,
   shortName,
 } from './period-step.ts';
 
@@ -48,7 +47,7 @@ function years(first: number, last: number, pixels: number): readonly PeriodTick
 function spans(axis: Omit<PeriodAxis, 'ticks'>, pixels: number): readonly PeriodTick[] {
   const { frequency, first, last, bounds } = axis;
   const edges = [first - 0.5, ...bounds, last + 0.5];
-  const every = yearSteps(perYear[frequency] * pixels);
+  const every = yearSteps(periodsPerYear[frequency] * pixels);
   return edges.slice(0, -1).flatMap((from, index) => {
     const to = edges[index + 1] ?? from;
     const { year } = calendarOf({ frequency, step: Math.ceil(from) });

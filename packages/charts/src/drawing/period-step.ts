@@ -1,34 +1,28 @@
 import {
+  type CalendarPeriod,
+  calendarPeriod,
   InputError,
   inEach,
   inFour,
   type Language,
   listed,
   parsePeriod,
+  periodsPerYear,
   shortMonths,
   shortParts,
   shortPeriod,
+  stepOf,
   UsageError,
 } from '@samenbeeld/schema';
 
 /** How often a series has a value: years, halves, quarters, months, weeks or days. */
-export type Frequency = 'A' | 'S' | 'Q' | 'M' | 'W' | 'D';
+export type Frequency = CalendarPeriod['freq'];
 
 /** A period counted in its own frequency, so that the next one is one more. */
 export interface PeriodStep {
   readonly frequency: Frequency;
   readonly step: number;
 }
-
-/** How many of a year's length there are. */
-export const perYear: Readonly<Record<Frequency, number>> = {
-  A: 1,
-  S: 2,
-  Q: 4,
-  M: 12,
-  W: 52.18,
-  D: 365.25,
-};
 
 const lengths = {
   A: 'years',
@@ -41,43 +35,10 @@ const lengths = {
 
 const dayLength = 86_400_000;
 
-/** Periods that were read, by their codes: a chart asks for each of its periods many times. */
-const known = new Map<string, ReturnType<typeof parsePeriod>>();
-
-function readOnce(code: string): ReturnType<typeof parsePeriod> {
-  const period = known.get(code) ?? parsePeriod(code);
-  known.set(code, period);
-  return period;
-}
-
 /** Reads a period; throws an InputError for a text that is no whole year, half, quarter, month, week or day. */
 export function periodStep(code: string): PeriodStep {
-  const { start, freq: frequency } = readOnce(code);
-  if (frequency === 'O')
-    throw new InputError(
-      inFour(
-        'verwacht: een heel jaar, halfjaar, kwartaal, een hele maand, week of dag; gevonden: "{code}"',
-        'attendu : une année, un semestre, un trimestre, un mois, une semaine ou un jour entier ; trouvé : « {code} »',
-        'erwartet: ein ganzes Jahr, Halbjahr, Quartal, ein ganzer Monat, eine ganze Woche oder ein Tag; gefunden: „{code}“',
-        'expected a whole year, half, quarter, month, week or day, found "{code}"',
-        { code },
-      ),
-      {
-        repair: inFour(
-          'geef elke waarde haar kalenderperiode',
-          'donnez à chaque valeur sa période du calendrier',
-          'jedem Wert seinen Kalenderzeitraum geben',
-          'give each value its calendar period',
-        ),
-      },
-    );
-  const days = Date.parse(start) / dayLength;
-  if (frequency === 'D') return { frequency, step: days };
-  // Weeks start on Mondays; the first Monday of 1970 was the fifth day.
-  if (frequency === 'W') return { frequency, step: (days - 4) / 7 };
-  const [year = 0, month = 1] = start.split('-').map(Number);
-  const each = perYear[frequency];
-  return { frequency, step: year * each + ((month - 1) * each) / 12 };
+  const period = calendarPeriod(code);
+  return { frequency: period.freq, step: stepOf(period) };
 }
 
 /**
@@ -85,13 +46,7 @@ export function periodStep(code: string): PeriodStep {
  * of a step further where it begins within one.
  */
 export function boundaryOf(code: string, frequency: Frequency): number {
-  const { start } = readOnce(code);
-  const days = Date.parse(start) / dayLength;
-  if (frequency === 'D') return days - 0.5;
-  if (frequency === 'W') return (days - 4) / 7 - 0.5;
-  const [year = 0, month = 1, day = 1] = start.split('-').map(Number);
-  const each = perYear[frequency];
-  return year * each + ((month - 1 + (day - 1) / 31) * each) / 12 - 0.5;
+  return stepOf({ start: parsePeriod(code).start, freq: frequency }) - 0.5;
 }
 
 /** The calendar year of a step and its place in it, from zero; an ISO week belongs to the year of its Thursday. */
@@ -105,7 +60,7 @@ export function calendarOf({ frequency, step }: PeriodStep): {
     const days = Math.round((day.getTime() - Date.UTC(year, 0, 1)) / dayLength);
     return { year, place: frequency === 'W' ? Math.floor(days / 7) : days };
   }
-  const each = perYear[frequency];
+  const each = periodsPerYear[frequency];
   return { year: Math.floor(step / each), place: ((step % each) + each) % each };
 }
 
@@ -131,7 +86,7 @@ export function shortName(period: PeriodStep, language: Language): string {
 
 /** A period in few letters, with its year ("2021", "Apr 2021", "Q2 2021", "wk 5 2021"). */
 export function periodName(code: string, language: Language): string {
-  return shortPeriod(readOnce(code), language);
+  return shortPeriod(parsePeriod(code), language);
 }
 
 /** The one frequency of several periods; throws where they mix, or where there is none. */

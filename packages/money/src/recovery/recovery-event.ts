@@ -3,6 +3,7 @@ import { type Amount, toCents } from '../amount/cents.ts';
 import {
   type LegalRoute,
   legalRoutes,
+  oneOfTheRoutes,
   type RecoveryOutcome,
   type RecoveryStage,
   recoveryStages,
@@ -74,13 +75,7 @@ export function checkRecovery(events: readonly RecoveryEvent[]): readonly Checke
           { where, route: event.route },
         ),
         {
-          repair: inFour(
-            'gebruik een van {a}',
-            'utilisez l’un de {a}',
-            'eines von {a} verwenden',
-            'use one of {a}',
-            { a: Object.keys(legalRoutes).join(', ') },
-          ),
+          repair: oneOfTheRoutes,
         },
       );
     if (!isDay(event.date))

@@ -1,6 +1,6 @@
 import { InputError, inFour, isDay, RefusalError } from '@samenbeeld/schema';
 import { groupBy } from '../series/group-by.ts';
-import { type LegalRoute, legalRoutes } from './stages.ts';
+import { type LegalRoute, legalRoutes, oneOfTheRoutes } from './stages.ts';
 
 /** Whether the law of a country has a route, and from when, one row a span of days: declared by whoever analyses, with its citation. */
 export interface RouteLaw {
@@ -60,13 +60,7 @@ export function lawBook(
           { country, route },
         ),
         {
-          repair: inFour(
-            'gebruik een van {a}',
-            'utilisez l’un de {a}',
-            'eines von {a} verwenden',
-            'use one of {a}',
-            { a: Object.keys(legalRoutes).join(', ') },
-          ),
+          repair: oneOfTheRoutes,
         },
       );
     if (!citation.trim())

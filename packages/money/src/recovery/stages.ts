@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { inFour, type Text } from '@samenbeeld/schema';
 
 /** How far a case has come. Each is a flow of the same cases; none is a part of another. */
 export type RecoveryStage =
@@ -104,3 +104,12 @@ export const legalRoutes: Readonly<
   },
   other: { label: { nl: 'anders', fr: 'autre', de: 'andere', en: 'other' }, article: null },
 };
+
+/** What to write where a route is none of these. */
+export const oneOfTheRoutes: Text = inFour(
+  'gebruik een van {routes}',
+  'utilisez l’un de {routes}',
+  'eines von {routes} verwenden',
+  'use one of {routes}',
+  { routes: Object.keys(legalRoutes).join(', ') },
+);

@@ -2,6 +2,7 @@ import { type Column, dialect, type Engine, type Scalar } from '@samenbeeld/engi
 import {
   detectPersonalColumn,
   detectPersonalData,
+  engineShape,
   InputError,
   inFour,
   shape,
@@ -229,21 +230,7 @@ export async function loadTransactions(
 ): Promise<Transactions> {
   takes(
     'loadTransactions',
-    [
-      'engine',
-      engine,
-      shape.made(
-        inFour('een engine', 'un moteur', 'eine Engine', 'an engine'),
-        inFour(
-          'geef wat `openEngine()` geeft, met `await`',
-          'donnez ce que donne `openEngine()`, avec `await`',
-          'übergeben, was `openEngine()` gibt, mit `await`',
-          'pass what `openEngine()` gives, awaited',
-        ),
-        'query',
-        'rows',
-      ),
-    ],
+    ['engine', engine, engineShape],
     [
       'given',
       given,

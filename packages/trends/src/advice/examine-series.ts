@@ -1,6 +1,5 @@
-import { countUnits, sumExact } from '@samenbeeld/schema';
+import { countUnits, stepOf, sumExact } from '@samenbeeld/schema';
 import type { Period } from '../period.ts';
-import { stepOf } from '../period-step.ts';
 import type { KnownPoint } from '../trend-series.ts';
 
 /** What a series is like, as far as it decides which methods fit. */

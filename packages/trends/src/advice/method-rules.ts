@@ -1,8 +1,8 @@
 import type { Finding, Text } from '@samenbeeld/schema';
+import { periodsPerYear } from '@samenbeeld/schema';
 import { correctedMannKendall } from '../monotone/corrected-mann-kendall.ts';
 import { logLinearTrend } from '../monotone/log-linear-trend.ts';
 import { seasonalMannKendall } from '../monotone/seasonal-mann-kendall.ts';
-import { periodsPerYear } from '../period-step.ts';
 import type { KnownPoint } from '../trend-series.ts';
 import { changePoints } from '../turning-points/change-points.ts';
 import { type Joinpoint, joinpoint } from '../turning-points/joinpoint.ts';

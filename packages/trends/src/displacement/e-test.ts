@@ -11,7 +11,7 @@ import {
 } from '@samenbeeld/schema';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
-import { checkCount, checkExposure } from '../check-count.ts';
+import { checkTwoCounts } from '../check-count.ts';
 import {
   type CountDispersion,
   confidenceOfTwo,
@@ -144,32 +144,7 @@ export function eTest(first: number, second: number, options: ETestOptions = {})
   requireEvents(inFour('De E-toets', 'Le test E', 'Der E-Test', 'The E-test'), options.unit);
   const alike = checkTogether(options, 'rate');
   const [firstExposure, secondExposure] = options.exposures ?? [1, 1];
-  checkCount(
-    inFour('het eerste aantal', 'le premier nombre', 'die erste Anzahl', 'the first count'),
-    first,
-  );
-  checkCount(
-    inFour('het tweede aantal', 'le second nombre', 'die zweite Anzahl', 'the second count'),
-    second,
-  );
-  checkExposure(
-    inFour(
-      'de eerste blootstelling',
-      'la première exposition',
-      'die erste Bezugsgröße',
-      'the first exposure',
-    ),
-    firstExposure,
-  );
-  checkExposure(
-    inFour(
-      'de tweede blootstelling',
-      'la seconde exposition',
-      'die zweite Bezugsgröße',
-      'the second exposure',
-    ),
-    secondExposure,
-  );
+  checkTwoCounts([first, second], [firstExposure, secondExposure]);
   const score = (x1: number, x2: number): number =>
     x1 + x2 === 0
       ? 0

@@ -1,7 +1,11 @@
 import { InputError, inFour, type Shape, shape, UsageError } from '@samenbeeld/schema';
 import { checkCount } from '../check-count.ts';
-import { checkNames, checkRow, periodColumns } from '../interventions/period-columns.ts';
-import { readPeriod } from '../period.ts';
+import {
+  checkNames,
+  checkRow,
+  periodColumns,
+  wholePeriods,
+} from '../interventions/period-columns.ts';
 
 /** The seizures or kilograms of one site, one value per period; null where missing, zero where nothing was found. */
 export interface SiteRow {
@@ -91,27 +95,7 @@ export function siteTable(network: SiteNetwork, counted: boolean): SiteTable {
         );
     }
   }
-  const whole = columns.map((_, t) => sites.every(({ values }) => values[t] !== null));
-  const kept = columns.filter((_, t) => whole[t]);
-  const before = kept.filter(({ time }) => time < readPeriod(start).time).length;
-  if (before === 0 || before === kept.length)
-    throw new InputError(
-      inFour(
-        'verwacht: perioden met waarden van elke plaats vóór en vanaf {start}; gevonden: {before} ervoor en {c} erna',
-        'attendu : des périodes avec des valeurs de chaque site avant et à partir de {start} ; trouvé : {before} avant et {c} après',
-        'erwartet: Zeiträume mit Werten jedes Ortes vor und ab {start}; gefunden: {before} davor und {c} danach',
-        'expected periods with values for every site before and from {start}, found {before} before and {c} after',
-        { start, before: String(before), c: String(kept.length - before) },
-      ),
-      {
-        repair: inFour(
-          'voeg perioden toe aan de lege kant, of laat de plaats met gaten weg',
-          'ajoutez des périodes du côté vide, ou laissez de côté le site qui a des trous',
-          'Zeiträume auf der leeren Seite hinzufügen oder den Ort mit Lücken weglassen',
-          'add periods on the empty side, or leave out the site with gaps',
-        ),
-      },
-    );
+  const { whole, kept, before } = wholePeriods(columns, sites, start);
   return {
     names,
     periods: kept.map(({ code }) => code),

@@ -7,6 +7,7 @@ import {
   inEach,
   inFour,
   notOneEach,
+  stepOf,
   takes,
   UsageError,
 } from '@samenbeeld/schema';
@@ -17,7 +18,6 @@ import { checkProbability, optionsShape } from '../about.ts';
 import { checkExposure, exposureOf } from '../check-count.ts';
 import { requireEvents, takesEvents } from '../displacement/require-events.ts';
 import { type Period, readPeriod } from '../period.ts';
-import { stepOf } from '../period-step.ts';
 import { fitCounts } from '../regression/count-model.ts';
 import { type Design, dot, leastSquares } from '../regression/least-squares.ts';
 import {

@@ -1,6 +1,5 @@
-import { inFour, UsageError } from '@samenbeeld/schema';
+import { inFour, periodsPerYear, stepOf, UsageError } from '@samenbeeld/schema';
 import type { Period } from '../period.ts';
-import { periodsPerYear, stepOf } from '../period-step.ts';
 
 /**
  * How the season enters a model.

@@ -1,6 +1,5 @@
-import { InputError, inFour, type Shape, shape, UsageError } from '@samenbeeld/schema';
-import { readPeriod } from '../period.ts';
-import { checkNames, checkRow, periodColumns } from './period-columns.ts';
+import { inFour, type Shape, shape, UsageError } from '@samenbeeld/schema';
+import { checkNames, checkRow, periodColumns, wholePeriods } from './period-columns.ts';
 import { refuseTargetsAsControls } from './refuse-targets.ts';
 
 /** One site: a value per period, null where missing. */
@@ -62,32 +61,11 @@ export function cleanPanel(panel: Panel, targets: readonly string[]): CleanPanel
     );
   refuseTargetsAsControls(controls, targets);
   const periods = periodColumns(panel.periods, panel.from);
-  const from = readPeriod(panel.from);
   const ordered = [...panel.units].sort(
     (a, b) => Number(panel.treated.includes(b.name)) - Number(panel.treated.includes(a.name)),
   );
   for (const { name, values } of ordered) checkRow(name, values, panel.periods);
-  const whole = periods.map((_, t) => ordered.every(({ values }) => values[t] !== null));
-  const kept = periods.filter((_, t) => whole[t]);
-  const before = kept.filter(({ time }) => time < from.time).length;
-  if (before === 0 || before === kept.length)
-    throw new InputError(
-      inFour(
-        'verwacht: perioden met waarden van elke plaats vóór en vanaf {from}; gevonden: {before} ervoor en {c} erna',
-        'attendu : des périodes avec des valeurs de chaque site avant et à partir de {from} ; trouvé : {before} avant et {c} après',
-        'erwartet: Zeiträume mit Werten jedes Ortes vor und ab {from}; gefunden: {before} davor und {c} danach',
-        'expected periods with values for every site before and from {from}, found {before} before and {c} after',
-        { from: panel.from, before: String(before), c: String(kept.length - before) },
-      ),
-      {
-        repair: inFour(
-          'voeg perioden toe aan de lege kant, of laat de plaats met gaten weg',
-          'ajoutez des périodes du côté vide, ou laissez de côté le site qui a des trous',
-          'Zeiträume auf der leeren Seite hinzufügen oder den Ort mit Lücken weglassen',
-          'add periods on the empty side, or leave out the site with gaps',
-        ),
-      },
-    );
+  const { whole, kept, before } = wholePeriods(periods, ordered, panel.from);
   return {
     periods: kept.map(({ code }) => code),
     names: ordered.map(({ name }) => name),

@@ -1,32 +1,21 @@
 import { InputError, inFour, UsageError } from '@samenbeeld/schema';
+import { nullWhereMissing } from '../clean-series.ts';
 import { type Period, readPeriod } from '../period.ts';
-import { refuseMixedFrequencies } from '../trend-series.ts';
+import { refuseFalling, refuseMixedFrequencies } from '../trend-series.ts';
 
 /** The columns of a table of sites by period: calendar periods of one frequency, increasing. */
 export function periodColumns(codes: readonly string[], from: string): readonly Period[] {
   const periods = codes.map(readPeriod);
   refuseMixedFrequencies([...periods, readPeriod(from)]);
-  for (const [i, period] of periods.entries()) {
-    const earlier = periods[i - 1];
-    if (earlier && period.time <= earlier.time)
-      throw new InputError(
-        inFour(
-          'verwacht: perioden die oplopen; gevonden: {code} na {code2}',
-          'attendu : des périodes croissantes ; trouvé : {code} après {code2}',
-          'erwartet: steigende Zeiträume; gefunden: {code} nach {code2}',
-          'periods must increase, found {code} after {code2}',
-          { code: period.code, code2: earlier.code },
-        ),
-        {
-          repair: inFour(
-            'sorteer de tabel naar periode en houd één waarde per periode over',
-            'triez le tableau par période et gardez une valeur par période',
-            'die Tabelle nach Zeitraum ordnen und einen Wert je Zeitraum behalten',
-            'sort the table by period and keep one value per period',
-          ),
-        },
-      );
-  }
+  refuseFalling(
+    periods,
+    inFour(
+      'sorteer de tabel naar periode en houd één waarde per periode over',
+      'triez le tableau par période et gardez une valeur par période',
+      'die Tabelle nach Zeitraum ordnen und einen Wert je Zeitraum behalten',
+      'sort the table by period and keep one value per period',
+    ),
+  );
   return periods;
 }
 
@@ -57,12 +46,7 @@ export function checkRow(
         { name, b: String(periods[at]), c: String(values[at]) },
       ),
       {
-        repair: inFour(
-          'gebruik null waar een periode ontbreekt, en zeg waarom in de bron',
-          'mettez null là où une période manque, et dites pourquoi dans la source',
-          'null verwenden, wo ein Zeitraum fehlt, und in der Quelle sagen, warum',
-          'use null where a period is missing, and say why in the source',
-        ),
+        repair: nullWhereMissing,
       },
     );
 }
@@ -80,4 +64,38 @@ export function checkNames(names: readonly string[]): void {
         { twice },
       ),
     );
+}
+
+/** The periods in which every site has a value, with how many of them lie before the change; both sides must have some. */
+export function wholePeriods(
+  columns: readonly Period[],
+  sites: readonly { readonly values: readonly (number | null)[] }[],
+  from: string,
+): {
+  readonly whole: readonly boolean[];
+  readonly kept: readonly Period[];
+  readonly before: number;
+} {
+  const whole = columns.map((_, t) => sites.every(({ values }) => values[t] !== null));
+  const kept = columns.filter((_, t) => whole[t]);
+  const start = readPeriod(from).time;
+  const before = kept.filter(({ time }) => time < start).length;
+  if (before > 0 && before < kept.length) return { whole, kept, before };
+  throw new InputError(
+    inFour(
+      'verwacht: perioden met waarden van elke plaats vóór en vanaf {from}; gevonden: {before} ervoor en {c} erna',
+      'attendu : des périodes avec des valeurs de chaque site avant et à partir de {from} ; trouvé : {before} avant et {c} après',
+      'erwartet: Zeiträume mit Werten jedes Ortes vor und ab {from}; gefunden: {before} davor und {c} danach',
+      'expected periods with values for every site before and from {from}, found {before} before and {c} after',
+      { from, before: String(before), c: String(kept.length - before) },
+    ),
+    {
+      repair: inFour(
+        'voeg perioden toe aan de lege kant, of laat de plaats met gaten weg',
+        'ajoutez des périodes du côté vide, ou laissez de côté le site qui a des trous',
+        'Zeiträume auf der leeren Seite hinzufügen oder den Ort mit Lücken weglassen',
+        'add periods on the empty side, or leave out the site with gaps',
+      ),
+    },
+  );
 }

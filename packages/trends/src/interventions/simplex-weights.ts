@@ -1,5 +1,6 @@
-import { InputError, inFour, shape, takes, UsageError } from '@samenbeeld/schema';
+import { inFour, shape, takes, UsageError } from '@samenbeeld/schema';
 import { Matrix, SVD } from 'ml-matrix';
+import { refuseNotFinite } from '../refuse-unsquarable.ts';
 import { designShape, dot } from '../regression/least-squares.ts';
 
 /** Weights at or above zero that sum to one, and the sum of squares that they leave. */
@@ -102,23 +103,13 @@ function checkColumns(columns: readonly (readonly number[])[], target: readonly 
         },
       ),
     );
-  const odd = [...target, ...columns.flat()].find((value) => !Number.isFinite(value));
-  if (odd !== undefined)
-    throw new InputError(
-      inFour(
-        'verwacht: eindige getallen; gevonden: {odd}',
-        'attendu : des nombres finis ; trouvé : {odd}',
-        'erwartet: endliche Zahlen; gefunden: {odd}',
-        'expected finite numbers, found {odd}',
-        { odd: String(odd) },
-      ),
-      {
-        repair: inFour(
-          'laat de perioden weg waarin een waarde ontbreekt',
-          'laissez de côté les périodes où une valeur manque',
-          'die Zeiträume weglassen, in denen ein Wert fehlt',
-          'leave out the periods in which a value is missing',
-        ),
-      },
-    );
+  refuseNotFinite(
+    [...target, ...columns.flat()],
+    inFour(
+      'laat de perioden weg waarin een waarde ontbreekt',
+      'laissez de côté les périodes où une valeur manque',
+      'die Zeiträume weglassen, in denen ein Wert fehlt',
+      'leave out the periods in which a value is missing',
+    ),
+  );
 }

@@ -21,6 +21,7 @@ import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { mean, median, quantileSorted } from 'simple-statistics';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { knownQuantities } from '../check-count.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import { type Random, randomOf } from '../sampling/random.ts';
 import { noneKnown, unknownQuantities } from '../words/bands.ts';
@@ -357,7 +358,7 @@ export function bootstrapQuantity(
     );
   if (!Number.isSafeInteger(seed))
     throw new UsageError(wrongArgument('seed', argumentKinds.wholeNumber, seed));
-  const known = knownQuantities(quantities, statistic);
+  const known = quantitiesFor(quantities, statistic);
   const unknown = quantities.length - known.length;
   const n = known.length;
   const spread = n > 1 && known.some((quantity) => quantity !== known[0]);
@@ -466,30 +467,11 @@ function upperSpread(quantities: readonly number[]): number {
   return mean(above.map((log) => (log - middle) ** 2));
 }
 
-function knownQuantities(
+function quantitiesFor(
   quantities: ArrayLike<number | null>,
   statistic: QuantityStatistic,
 ): readonly number[] {
-  const known = Array.from(quantities).filter((quantity) => quantity !== null);
-  const wrong = known.find((quantity) => !Number.isFinite(quantity) || quantity < 0);
-  if (wrong !== undefined)
-    throw new InputError(
-      inFour(
-        'verwacht: een hoeveelheid van nul of meer; gevonden: {wrong}',
-        'attendu : une quantité de zéro ou plus ; trouvé : {wrong}',
-        'erwartet: eine Menge von null oder mehr; gefunden: {wrong}',
-        'expected a quantity of zero or more, found {wrong}',
-        { wrong: String(wrong) },
-      ),
-      {
-        repair: inFour(
-          'gebruik null waar de hoeveelheid van een vangst niet bekend is',
-          'mettez null là où la quantité d’une saisie est inconnue',
-          'null verwenden, wo die Menge eines Fundes nicht bekannt ist',
-          'use null where the quantity of a seizure is not known',
-        ),
-      },
-    );
+  const known = knownQuantities(quantities);
   if (statistic === 'geometric_mean' && known.includes(0))
     throw new InputError(
       inFour(

@@ -138,12 +138,7 @@ export function standardisedRate(
         'expected a weight above zero in at least one group, found none',
       ),
       {
-        repair: inFour(
-          'geef de standaardbevolking als gewichten',
-          'donnez la population de référence comme poids',
-          'die Standardbevölkerung als Gewichte angeben',
-          'pass the standard population as the weights',
-        ),
+        repair: standardAsWeights,
       },
     );
   const shares = strata.map(({ weight, exposure }) => weight / weights / exposure);
@@ -205,6 +200,13 @@ export function standardisedRate(
   };
 }
 
+const standardAsWeights = inFour(
+  'geef de standaardbevolking als gewichten',
+  'donnez la population de référence comme poids',
+  'die Standardbevölkerung als Gewichte angeben',
+  'pass the standard population as the weights',
+);
+
 function checkStratum({ group, count, exposure, weight }: Stratum, i: number): void {
   const name = group
     ? quoted(group)
@@ -221,12 +223,7 @@ function checkStratum({ group, count, exposure, weight }: Stratum, i: number): v
         { name, weight: String(weight) },
       ),
       {
-        repair: inFour(
-          'geef de standaardbevolking als gewichten',
-          'donnez la population de référence comme poids',
-          'die Standardbevölkerung als Gewichte angeben',
-          'pass the standard population as the weights',
-        ),
+        repair: standardAsWeights,
       },
     );
 }

@@ -7,8 +7,9 @@ import {
   takes,
   UsageError,
 } from '@samenbeeld/schema';
+import { nullWhereMissing } from '../clean-series.ts';
 import { type Period, readPeriod } from '../period.ts';
-import { pointShape, type SeriesPoint } from '../trend-series.ts';
+import { pointShape, refuseMixedFrequencies, type SeriesPoint } from '../trend-series.ts';
 
 /** What was counted in a year up to the end of one of its months, quarters or halves. */
 export interface YearToDate {
@@ -93,25 +94,15 @@ export function yearToDate(points: readonly SeriesPoint[], upTo: string): readon
 }
 
 function refuseOther(period: Period, last: Period, point: SeriesPoint): void {
-  if (period.freq !== last.freq)
-    throw new RefusalError(
-      inFour(
-        'De reeks mengt frequenties: {code} en {code2}.',
-        'La série mêle des fréquences : {code} et {code2}.',
-        'Die Reihe mischt Frequenzen: {code} und {code2}.',
-        'The series mixes frequencies: {code} and {code2}.',
-        { code: period.code, code2: last.code },
-      ),
-      {
-        dimension: 'frequency',
-        remedy: inFour(
-          'Geef perioden van één lengte, en eindig met een ervan.',
-          'Donnez des périodes d’une même longueur, et terminez par l’une d’elles.',
-          'Geben Sie Zeiträume einer Länge, und enden Sie mit einem davon.',
-          'Pass periods of one length, and end with one of them.',
-        ),
-      },
-    );
+  refuseMixedFrequencies(
+    [period, last],
+    inFour(
+      'Geef perioden van één lengte, en eindig met een ervan.',
+      'Donnez des périodes d’une même longueur, et terminez par l’une d’elles.',
+      'Geben Sie Zeiträume einer Länge, und enden Sie mit einem davon.',
+      'Pass periods of one length, and end with one of them.',
+    ),
+  );
   if (point.partial && point.value !== null)
     throw new RefusalError(
       inFour(
@@ -144,12 +135,7 @@ function checkValue({ period, value }: SeriesPoint): number | null {
       { period, value: String(value) },
     ),
     {
-      repair: inFour(
-        'gebruik null waar een periode ontbreekt, en zeg waarom in de bron',
-        'mettez null là où une période manque, et dites pourquoi dans la source',
-        'null verwenden, wo ein Zeitraum fehlt, und in der Quelle sagen, warum',
-        'use null where a period is missing, and say why in the source',
-      ),
+      repair: nullWhereMissing,
     },
   );
 }

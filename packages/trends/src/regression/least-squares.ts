@@ -1,5 +1,6 @@
 import { InputError, inFour, type Shape, shape, takes, UsageError } from '@samenbeeld/schema';
 import { Matrix, QrDecomposition } from 'ml-matrix';
+import { refuseNotFinite } from '../refuse-unsquarable.ts';
 
 /** Rows of a design, one an observation, one number a column. */
 export type Design = readonly (readonly number[])[];
@@ -50,25 +51,15 @@ export function checkDesign(design: Design, values: readonly number[]): void {
         ),
       },
     );
-  const odd = [...values, ...design.flat()].find((value) => !Number.isFinite(value));
-  if (odd !== undefined)
-    throw new InputError(
-      inFour(
-        'verwacht: eindige getallen; gevonden: {odd}',
-        'attendu : des nombres finis ; trouvé : {odd}',
-        'erwartet: endliche Zahlen; gefunden: {odd}',
-        'expected finite numbers, found {odd}',
-        { odd: String(odd) },
-      ),
-      {
-        repair: inFour(
-          'laat ontbrekende perioden weg voor het aanpassen; nul is een waarde, ontbrekend niet',
-          'laissez de côté les périodes manquantes avant l’ajustement ; zéro est une valeur, manquant non',
-          'fehlende Zeiträume vor der Anpassung weglassen; null ist ein Wert, fehlend nicht',
-          'leave out missing periods before fitting; zero is a value, missing is not',
-        ),
-      },
-    );
+  refuseNotFinite(
+    [...values, ...design.flat()],
+    inFour(
+      'laat ontbrekende perioden weg voor het aanpassen; nul is een waarde, ontbrekend niet',
+      'laissez de côté les périodes manquantes avant l’ajustement ; zéro est une valeur, manquant non',
+      'fehlende Zeiträume vor der Anpassung weglassen; null ist ein Wert, fehlend nicht',
+      'leave out missing periods before fitting; zero is a value, missing is not',
+    ),
+  );
 }
 
 /**

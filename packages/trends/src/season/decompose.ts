@@ -11,6 +11,7 @@ import {
   parsePeriod,
   semicolon,
   shape,
+  stepOf,
   type Text,
   takes,
   UsageError,
@@ -20,7 +21,6 @@ import { type About, checkProbability, checkTogether, optionsShape } from '../ab
 import { firstFew } from '../alarms/alarm-words.ts';
 import { consecutivePeriods } from '../consecutive-periods.ts';
 import type { Period } from '../period.ts';
-import { stepOf } from '../period-step.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { pValue } from '../words/p-value.ts';
