@@ -18,7 +18,7 @@ const plan: Readonly<Record<string, readonly string[]>> = {
   read: ['schema', 'engine'],
   ingest: ['schema', 'engine', 'store', 'read'],
   harmonise: ['schema', 'engine', 'read', 'ingest'],
-  describe: ['schema', 'engine', 'read', 'ingest', 'harmonise'],
+  describe: ['schema', 'engine', 'read', 'ingest', 'harmonise', 'page'],
   merge: ['schema', 'engine', 'store', 'linkage'],
   money: ['schema', 'engine'],
   page: ['schema', 'store', 'charts'],

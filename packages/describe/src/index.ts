@@ -13,6 +13,7 @@ export type { ColumnGuess, TableGuess } from './column.ts';
 export { guessTable, type TableHints } from './columns/guess-table.ts';
 export { describeFile } from './describe-file.ts';
 export type { DescribeOptions } from './describe-table.ts';
+export { describedPage } from './described-page.ts';
 export type {
   CrosswalkFile,
   FileDescription,

@@ -1,7 +1,6 @@
-import type { Block } from '@samenbeeld/page';
+import { type Block, table } from '@samenbeeld/page';
 import { type Finding, type Language, ownValue, pValue, type Text } from '@samenbeeld/schema';
 import type { TrendAdvice } from '@samenbeeld/trends';
-import { table } from './cell.ts';
 import { findingBlocks } from './finding-view.ts';
 import { words } from './words.ts';
 

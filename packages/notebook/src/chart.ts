@@ -20,10 +20,10 @@ import {
   questionsIn,
   waterfallLines,
 } from '@samenbeeld/merge';
-import { renderCell } from '@samenbeeld/page';
+import { paragraph, renderCell } from '@samenbeeld/page';
 import { inEach, inFour, placeLabel, places, UsageError } from '@samenbeeld/schema';
 import type { SenSlope, Trend, TrendAdvice } from '@samenbeeld/trends';
-import { output, paragraph, pre } from './cell.ts';
+import { output, pre } from './cell.ts';
 import { basisRows, conflictClaims, memberOf, trendPoints } from './chart-data.ts';
 import type { Counted } from './counted-once.ts';
 import { type Drawn, type DrawOptions, draw } from './draw.ts';

@@ -1,8 +1,8 @@
 import { type CheckedClaim, checkClaim, questionsIn } from '@samenbeeld/merge';
-import type { Block } from '@samenbeeld/page';
+import { type Block, folded, list, paragraph } from '@samenbeeld/page';
 import type { Text } from '@samenbeeld/schema';
 import { buildMark } from '@samenbeeld/store';
-import { folded, list, output, paragraph } from './cell.ts';
+import { output } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';

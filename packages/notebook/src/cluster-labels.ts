@@ -4,8 +4,9 @@ import {
   type LabelCluster,
   type LabelCount,
 } from '@samenbeeld/harmonise';
+import { table } from '@samenbeeld/page';
 import type { Language } from '@samenbeeld/schema';
-import { output, table } from './cell.ts';
+import { output } from './cell.ts';
 import { officeOnly } from './office-only.ts';
 import { plainly } from './show.ts';
 import { type View, view } from './view.ts';

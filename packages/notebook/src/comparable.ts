@@ -1,5 +1,6 @@
+import { list, paragraph } from '@samenbeeld/page';
 import { type AppliedOverride, assertComparable, type Seizure } from '@samenbeeld/schema';
-import { list, output, paragraph } from './cell.ts';
+import { output } from './cell.ts';
 import { comparisonOf } from './comparison-of.ts';
 import type { Row } from './criteria.ts';
 import type { Bundle } from './kernel.ts';

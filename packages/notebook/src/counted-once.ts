@@ -1,6 +1,7 @@
 import { agencyNames } from '@samenbeeld/answers';
 import type { ColumnTable } from '@samenbeeld/engine';
 import { countedGroups, groupKilograms, inKilograms } from '@samenbeeld/merge';
+import { table } from '@samenbeeld/page';
 import {
   assertComparable,
   formatNumber,
@@ -12,7 +13,7 @@ import {
   sumExact,
   type Together,
 } from '@samenbeeld/schema';
-import { output, table } from './cell.ts';
+import { output } from './cell.ts';
 import { comparisonOf } from './comparison-of.ts';
 import type { DataFrame } from './danfo.ts';
 import { type FlatRow, flatFrame, flatTable } from './frames.ts';

@@ -4,6 +4,7 @@ import {
   type Release,
   type ReleaseDiff,
 } from '@samenbeeld/merge';
+import { type Cell, list, paragraph, table } from '@samenbeeld/page';
 import { recordedDecisions, unreadItems } from '@samenbeeld/recipes';
 import {
   combineHandling,
@@ -16,7 +17,7 @@ import {
   substances,
 } from '@samenbeeld/schema';
 import { clearance, currentDecisions } from '@samenbeeld/store';
-import { type Cell, list, type Marking, output, paragraph, table } from './cell.ts';
+import { type Marking, output } from './cell.ts';
 import type { Ingested } from './ingest-files.ts';
 import type { Bundle } from './kernel.ts';
 import { labelOf } from './labels.ts';

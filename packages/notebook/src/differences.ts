@@ -5,8 +5,9 @@ import {
   explainDifference as explain,
   toClaims,
 } from '@samenbeeld/merge';
+import { table } from '@samenbeeld/page';
 import { inFour, type Language, type Observation, type Text, UsageError } from '@samenbeeld/schema';
-import { output, table } from './cell.ts';
+import { output } from './cell.ts';
 import { type Joint, jointOf } from './joint.ts';
 import type { Bundle } from './kernel.ts';
 import { numberIn, worded } from './labels.ts';

@@ -1,6 +1,6 @@
 import { agencyNames } from '@samenbeeld/answers';
 import type { DoubleReport } from '@samenbeeld/merge';
-import { sameText, type TableBlock } from '@samenbeeld/page';
+import { folded, sameText, type TableBlock, table } from '@samenbeeld/page';
 import {
   formatNumber,
   type Language,
@@ -9,7 +9,7 @@ import {
   type Seizure,
   type Text,
 } from '@samenbeeld/schema';
-import { folded, output, table } from './cell.ts';
+import { output } from './cell.ts';
 import type { Row } from './criteria.ts';
 import type { Bundle } from './kernel.ts';
 import { labelOf, quantityIn } from './labels.ts';

@@ -1,7 +1,7 @@
 import type { Chart, Drawing } from '@samenbeeld/charts';
-import { renderSvg } from '@samenbeeld/page';
+import { folded, paragraph, renderSvg, table } from '@samenbeeld/page';
 import { formatNumber, type Language, sevenDigits, type Text } from '@samenbeeld/schema';
-import { folded, type Marking, output, paragraph, table } from './cell.ts';
+import { type Marking, output } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';

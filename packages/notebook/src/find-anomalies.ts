@@ -8,9 +8,10 @@ import {
   withDecisions,
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
+import { type Cell, paragraph, table } from '@samenbeeld/page';
 import { recordedDecisions } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
-import { type Cell, type Marking, output, paragraph, table } from './cell.ts';
+import { type Marking, output } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { markingOf } from './marking-of.ts';
 import { presentFiles } from './present-files.ts';

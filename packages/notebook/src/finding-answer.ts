@@ -1,9 +1,9 @@
 import { placeText } from '@samenbeeld/answers';
-import type { Block } from '@samenbeeld/page';
+import { type Block, paragraph } from '@samenbeeld/page';
 import type { Finding, Language } from '@samenbeeld/schema';
 import type { AgedTriangle, SiteNetwork, TrendAdvice } from '@samenbeeld/trends';
 import { adviceBlocks } from './advice-view.ts';
-import { output, paragraph } from './cell.ts';
+import { output } from './cell.ts';
 import { findingBlocks } from './finding-view.ts';
 import { findingMarking, type HandledMarking, pictureMarking } from './handled-marking.ts';
 import type { Picture } from './opened-picture.ts';

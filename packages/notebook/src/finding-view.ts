@@ -1,4 +1,4 @@
-import { type Block, sameText } from '@samenbeeld/page';
+import { type Block, folded, list, paragraph, sameText } from '@samenbeeld/page';
 import {
   type Finding,
   figure,
@@ -7,7 +7,6 @@ import {
   pValue,
   rangeEnds,
 } from '@samenbeeld/schema';
-import { folded, list, paragraph } from './cell.ts';
 import { words } from './words.ts';
 
 /** Findings that compare with one: no end of theirs is rounded onto it. */

@@ -1,8 +1,9 @@
 import type { ReplayReport } from '@samenbeeld/harmonise';
 import { correctsFigures, type IngestResult, issueWords } from '@samenbeeld/ingest';
+import { list, table } from '@samenbeeld/page';
 import { ingestPicture } from '@samenbeeld/recipes';
 import { formatNumber, type Issue, type Language } from '@samenbeeld/schema';
-import { list, output, table } from './cell.ts';
+import { output } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
 import { open } from './picture.ts';

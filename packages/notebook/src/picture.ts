@@ -11,6 +11,7 @@ import {
 } from '@samenbeeld/answers';
 import type { WaitOptions } from '@samenbeeld/engine';
 import type { DoubleReport } from '@samenbeeld/merge';
+import { table } from '@samenbeeld/page';
 import {
   formatPeriod,
   type JointTotal,
@@ -21,7 +22,7 @@ import {
   totalFromStored,
 } from '@samenbeeld/schema';
 import { openPicture, type Picture as Stored } from '@samenbeeld/store';
-import { output, table } from './cell.ts';
+import { output } from './cell.ts';
 import { askedBy } from './cell-scope.ts';
 import type { Row } from './criteria.ts';
 import type { Bundle } from './kernel.ts';

@@ -4,8 +4,9 @@ import {
   type ProposeOptions,
   proposeCodes as propose,
 } from '@samenbeeld/harmonise';
+import { table } from '@samenbeeld/page';
 import type { Language } from '@samenbeeld/schema';
-import { output, table } from './cell.ts';
+import { output } from './cell.ts';
 import { officeOnly } from './office-only.ts';
 import { proposalCells, proposalColumns } from './proposal-rows.ts';
 import { plainly } from './show.ts';

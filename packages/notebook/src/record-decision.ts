@@ -8,7 +8,7 @@ import {
   type UndecidedLabel,
 } from '@samenbeeld/harmonise';
 import type { SourceDescription } from '@samenbeeld/ingest';
-import type { Block } from '@samenbeeld/page';
+import { type Block, list, paragraph, table } from '@samenbeeld/page';
 import { recordedDecisions } from '@samenbeeld/recipes';
 import {
   type Decision,
@@ -22,7 +22,7 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { recordDecisions } from '@samenbeeld/store';
-import { list, type Marking, output, paragraph, table } from './cell.ts';
+import { type Marking, output } from './cell.ts';
 import type { Anomalies } from './find-anomalies.ts';
 import { showNow } from './kernel.ts';
 import { markingOf } from './marking-of.ts';

@@ -1,4 +1,4 @@
-import { renderCell } from '@samenbeeld/page';
+import { paragraph, renderCell } from '@samenbeeld/page';
 import {
   InputError,
   inEach,
@@ -8,7 +8,7 @@ import {
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
-import { type Marking, output, paragraph } from './cell.ts';
+import { type Marking, output } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { plainly } from './show.ts';
 import { type View, view } from './view.ts';

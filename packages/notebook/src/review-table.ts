@@ -9,7 +9,7 @@ import {
   waterfallLines,
   withheldFrom,
 } from '@samenbeeld/merge';
-import { type Figure, renderCell, sameText } from '@samenbeeld/page';
+import { type Cell, type Figure, paragraph, renderCell, sameText, table } from '@samenbeeld/page';
 import {
   escapeXml,
   formatNumber,
@@ -23,7 +23,7 @@ import {
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
-import { type Cell, output, paragraph, pre, table } from './cell.ts';
+import { output, pre } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { labelOf, quantityIn } from './labels.ts';
 import type { Picture } from './opened-picture.ts';

@@ -3,8 +3,9 @@ import {
   type TriangleRow,
   revisionTriangle as triangle,
 } from '@samenbeeld/merge';
+import { table } from '@samenbeeld/page';
 import { formatNumber, formatPeriod, type Language, type Text } from '@samenbeeld/schema';
-import { output, table } from './cell.ts';
+import { output } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import { numberIn } from './labels.ts';
 import type { ObservationSelection, Picture } from './opened-picture.ts';

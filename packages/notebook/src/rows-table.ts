@@ -1,5 +1,5 @@
 import { agencyNames } from '@samenbeeld/answers';
-import { type CellPart, type Column, renderCell } from '@samenbeeld/page';
+import { type CellPart, type Column, folded, paragraph, renderCell, table } from '@samenbeeld/page';
 import {
   bases,
   extents,
@@ -15,7 +15,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import { folded, type Marking, output, paragraph, table } from './cell.ts';
+import { type Marking, output } from './cell.ts';
 import type { Row } from './criteria.ts';
 import { columnsOf } from './frames.ts';
 import type { Bundle } from './kernel.ts';

@@ -1,6 +1,6 @@
-import type { TableBlock } from '@samenbeeld/page';
+import { type TableBlock, table } from '@samenbeeld/page';
 import { type Finding, formatNumber, inFour, ownValue, UsageError } from '@samenbeeld/schema';
-import { type Marking, output, table } from './cell.ts';
+import { type Marking, output } from './cell.ts';
 import { type FindingAnswer, type FoundIn, ownAnswer, pictureAnswer } from './finding-answer.ts';
 import { type OwnHandling, ownMarking } from './handled-marking.ts';
 import { officeOnly } from './office-only.ts';

@@ -1,9 +1,8 @@
 import { capitalised } from '@samenbeeld/answers';
-import type { TableBlock } from '@samenbeeld/page';
+import { type TableBlock, table } from '@samenbeeld/page';
 import { formatNumber, type Language } from '@samenbeeld/schema';
 import { sizeBands as inBands, type SizeBands } from '@samenbeeld/trends';
 import { about, known, yearsOf } from './about-seizures.ts';
-import { table } from './cell.ts';
 import { countOnce } from './counted-once.ts';
 import { type FindingAnswer, findingAnswer } from './finding-answer.ts';
 import type { Selection } from './opened-picture.ts';

@@ -1,5 +1,5 @@
 import { jointSeries, portSeries } from '@samenbeeld/answers';
-import type { Block } from '@samenbeeld/page';
+import { type Block, paragraph } from '@samenbeeld/page';
 import {
   type Break,
   inEach,
@@ -24,7 +24,7 @@ import {
   trendBySegment,
 } from '@samenbeeld/trends';
 import { adviceBlocks } from './advice-view.ts';
-import { output, paragraph } from './cell.ts';
+import { output } from './cell.ts';
 import type { Row } from './criteria.ts';
 import { findingBlocks } from './finding-view.ts';
 import { jointOf, type TotalStep } from './joint.ts';

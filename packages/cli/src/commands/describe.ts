@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
+import {
+  type DescribeOptions,
+  describedPage,
+  describeFile,
+  type FileDescription,
+} from '@samenbeeld/describe';
 import {
   descriptionSchemaFile,
   issueWords,
@@ -8,13 +13,12 @@ import {
   type SourceDescription,
 } from '@samenbeeld/ingest';
 import { sayAsIs, wrongUse } from '@samenbeeld/merge';
-import { hanging } from '@samenbeeld/page';
+import { hanging, renderTerminal } from '@samenbeeld/page';
 import {
   capital,
   InputError,
   inEach,
   inFour,
-  type Language,
   officeHandling,
   shownText,
   type Text,
@@ -24,30 +28,11 @@ import {
 import { catalogue, catalogueFolder, checkedSources } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
-import { columnLines } from '../describe-view/column-lines.ts';
-import { findingLines, nearestLines } from '../describe-view/finding-lines.ts';
-import { headerLines } from '../describe-view/header-lines.ts';
-import { type Signs, signsOf } from '../describe-view/signs.ts';
-import { trialLines } from '../describe-view/trial-lines.ts';
 import { openTerminal, quotedEnglish, type Terminal, told } from '../terminal.ts';
 
 const widest = 120;
 
 const words = {
-  nothingOpen: inFour(
-    'Er is niets meer te beslissen.',
-    'Il ne reste rien à décider.',
-    'Es ist nichts mehr zu entscheiden.',
-    'Nothing is left to decide.',
-  ),
-  toDecide: inFour('Te beslissen', 'À décider', 'Zu entscheiden', 'To decide'),
-  or: inFour('of', 'ou', 'oder', 'or'),
-  more: inFour(
-    'nog {n}, in de beschrijving',
-    '{n} de plus, dans la description',
-    '{n} weitere, in der Beschreibung',
-    '{n} more, in the description',
-  ),
   leftAside: inFour(
     '{name} van de catalogus is terzijde gelaten: {why}',
     '{name} du catalogue est laissé de côté : {why}',
@@ -91,29 +76,6 @@ const words = {
     'once nothing is open',
   ),
 };
-
-function decisionLines(
-  { decisions }: FileDescription,
-  signs: Signs,
-  language: Language,
-): readonly string[] {
-  if (decisions.length === 0) return [words.nothingOpen[language]];
-  const or = `        ${words.or[language]} `;
-  return [
-    words.toDecide[language],
-    ...decisions.flatMap(({ number, about, question, alternatives }) => [
-      ...hanging(
-        `  ${String(number).padStart(2)}  `,
-        `${about[language]}: ${question[language]}`,
-        widest,
-      ),
-      ...alternatives.slice(0, 2).flatMap((text) => hanging(or, text[language], widest)),
-      ...(alternatives.length > 2
-        ? [`        ${signs.more} ${told(words.more, language, { n: alternatives.length - 2 })}`]
-        : []),
-    ]),
-  ];
-}
 
 /** What a description is called without its ending: "a" of "out/a.source.yaml"; null for a bare "source.yaml". */
 function stemOf(out: string): string | null {
@@ -363,29 +325,7 @@ export async function describe(
   const cleared = clearance(officeHandling, 'internal');
   const replace = options['force'] === true;
   for (const target of targets) await writeThrough(target.path, target.text, cleared, { replace });
-  const signs = signsOf(process.stdout.isTTY === true);
-  const lines = [
-    ...headerLines(found, signs, widest, language),
-    ...nearestLines(found, withheldText(path), widest, language),
-    // Of a file that a source reads, or one of its editions, what that source makes of it is told, and no guesses.
-    ...(isKnown || found.nearest?.isEdition
-      ? []
-      : [
-          '',
-          ...columnLines(found, signs, widest, language),
-          '',
-          ...findingLines(found, signs, widest, language),
-        ]),
-    ...(found.unfit === null
-      ? [
-          '',
-          ...trialLines(found, signs, widest, language),
-          '',
-          ...decisionLines(found, signs, language),
-        ]
-      : []),
-  ];
-  for (const line of lines) terminal.print(line);
+  terminal.show(...renderTerminal(describedPage(found), { language, width: widest }));
   const { length: open } = found.decisions;
   const isWaiting =
     found.nearest?.isClaimSheet === true &&

@@ -7,6 +7,7 @@ import {
   type WeighedHypotheses,
   weighHypotheses,
 } from '@samenbeeld/money';
+import { folded, list, table } from '@samenbeeld/page';
 import {
   formatNumber,
   inFour,
@@ -15,7 +16,6 @@ import {
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
-import { folded, list, table } from '../cell.ts';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import type { Picture } from '../opened-picture.ts';
 import { answerLater, type Refused } from '../refused.ts';

@@ -15,6 +15,7 @@ import {
   reportingIndices,
   type SeizedValue,
 } from '@samenbeeld/money';
+import { paragraph, table } from '@samenbeeld/page';
 import {
   bound,
   inEach,
@@ -26,7 +27,7 @@ import {
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
-import { output, paragraph, table } from '../cell.ts';
+import { output } from '../cell.ts';
 import { type Drawn, type DrawOptions, draw } from '../draw.ts';
 import { drawAnswer } from '../draw-answer.ts';
 import type { FindingAnswer } from '../finding-answer.ts';

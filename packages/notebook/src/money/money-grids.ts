@@ -7,9 +7,8 @@ import {
   type Revenue,
   sourceOf,
 } from '@samenbeeld/money';
-import type { TableBlock } from '@samenbeeld/page';
+import { type TableBlock, table } from '@samenbeeld/page';
 import { figure, formatNumber, type Language, type Text } from '@samenbeeld/schema';
-import { table } from '../cell.ts';
 import { moneyWords } from './money-words.ts';
 
 function numbersIn(one: Distribution, language: Language): string {

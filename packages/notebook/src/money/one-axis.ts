@@ -1,6 +1,7 @@
 import { assertOneAxis } from '@samenbeeld/money';
+import { list, paragraph } from '@samenbeeld/page';
 import type { Observation } from '@samenbeeld/schema';
-import { list, output, paragraph } from '../cell.ts';
+import { output } from '../cell.ts';
 import type { Picture, Selection } from '../opened-picture.ts';
 import { answer, type Refused } from '../refused.ts';
 import { type View, view } from '../view.ts';

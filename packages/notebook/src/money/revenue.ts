@@ -1,7 +1,7 @@
 import { answerQuestion } from '@samenbeeld/answers';
 import type { Revenue } from '@samenbeeld/money';
+import { folded } from '@samenbeeld/page';
 import { inFour, RefusalError } from '@samenbeeld/schema';
-import { folded } from '../cell.ts';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import type { Picture } from '../opened-picture.ts';
 import { answerLater, type Refused } from '../refused.ts';

@@ -1,4 +1,5 @@
 import { type ReportingShare, reportingShares } from '@samenbeeld/money';
+import { paragraph } from '@samenbeeld/page';
 import {
   inEach,
   inFour,
@@ -8,7 +9,7 @@ import {
   RefusalError,
   type Text,
 } from '@samenbeeld/schema';
-import { output, paragraph } from '../cell.ts';
+import { output } from '../cell.ts';
 import type { Picture, Selection } from '../opened-picture.ts';
 import { answer, type Refused } from '../refused.ts';
 import { type View, view } from '../view.ts';

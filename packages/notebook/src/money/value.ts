@@ -1,6 +1,6 @@
 import { answerQuestion } from '@samenbeeld/answers';
 import type { SeizedValue } from '@samenbeeld/money';
-import { folded } from '../cell.ts';
+import { folded } from '@samenbeeld/page';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import type { Picture } from '../opened-picture.ts';
 import { answerLater, type Refused } from '../refused.ts';
