@@ -22,7 +22,7 @@ type Column = FileDescription['columns'][number];
 const totalsListed = 6;
 const problemsListed = 5;
 /** Rows shown of what reading by the description gave, and cells of each. */
-const cellsShown = 12;
+const cellsShown = 20;
 const answersListed = 2;
 
 const cut = (text: string, most: number): string =>
