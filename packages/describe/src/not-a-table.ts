@@ -65,17 +65,21 @@ export function notATable(
   });
 }
 
+/** Rows that tell a header which lacks a name from a text that is no table. */
+const fewRows = 3;
+
 /** The refusal of a table of which every row was left out because it has more cells than the header; null where that is not why. */
 export function tooLong(rejects: readonly Issue[]): InputError | null {
   const [first] = rejects;
-  if (!first || rejects.some(({ rule }) => rule !== 'row.too-long')) return null;
+  if (!first || rejects.length < fewRows || rejects.some(({ rule }) => rule !== 'row.too-long'))
+    return null;
   const { file, line } = first;
   return new InputError(
     inFour(
-      'rijen met zoveel cellen als de kop verwacht, gevonden: {n:een rij|# rijen, alle} met meer',
-      'des lignes d’autant de cellules que l’en-tête étaient attendues, trouvé : {n:une ligne|# lignes, toutes} avec davantage',
-      'Zeilen mit so vielen Zellen wie die Kopfzeile erwartet, gefunden: {n:eine Zeile|# Zeilen, alle} mit mehr',
-      'expected rows of as many cells as the header, found {n:a row|# rows, all} with more',
+      'rijen met zoveel cellen als de kop verwacht, gevonden: {n} rijen, alle met meer',
+      'des lignes d’autant de cellules que l’en-tête étaient attendues, trouvé : {n} lignes, toutes avec davantage',
+      'Zeilen mit so vielen Zellen wie die Kopfzeile erwartet, gefunden: {n} Zeilen, alle mit mehr',
+      'expected rows of as many cells as the header, found {n} rows, all with more',
       { n: rejects.length },
     ),
     {
