@@ -24,7 +24,7 @@ import { jsonStart } from './geometry/file-kind.ts';
 import { sniffGeometry } from './geometry/sniff-geometry.ts';
 import type { Geometry } from './geometry.ts';
 import { nearestSources } from './nearest-source.ts';
-import { mapKind, notATable } from './not-a-table.ts';
+import { mapKind, notATable, tooLong } from './not-a-table.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A file to look at: itself, or the file in one that gzip packed. */
@@ -278,7 +278,8 @@ async function describeUnpacked(path: string, options: DescribeOptions): Promise
     const geometry = years ? { ...chosen, ...years } : chosen;
     const tables = await reader(geometry.shape);
     const table = tables.find((each) => each.sheet === chosen.sheet?.value) ?? tables[0];
-    if (!table || table.rows.length === 0) throw notATable(path, null, geometry.notes);
+    if (!table || table.rows.length === 0)
+      throw tooLong(table?.rejects ?? []) ?? notATable(path, null, geometry.notes);
     return await describeTable(
       sample.path,
       reader,

@@ -49,7 +49,7 @@ export function codeBy(
     },
   );
   return (label) => {
-    const resolved = resolveCell(label, mapping, field, language);
+    const resolved = resolveCell(label, mapping, field, language, false);
     return 'rule' in resolved ? undefined : (resolved.values[0] ?? null);
   };
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { refuseUnreadable } from '@samenbeeld/read';
-import { InputError, inFour, shownFile, type Text } from '@samenbeeld/schema';
+import { InputError, type Issue, inFour, shownFile, type Text } from '@samenbeeld/schema';
 import { clauses } from './quoted.ts';
 
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -63,4 +63,33 @@ export function notATable(
       'describe takes CSV, TSV, a workbook, a JSON array of records, JSON-stat, SDMX-CSV, Eurostat TSV or Parquet with a row a record',
     ),
   });
+}
+
+/** Rows that tell a header which lacks a name from a text that is no table. */
+const fewRows = 3;
+
+/** The refusal of a table of which every row was left out because it has more cells than the header; null where that is not why. */
+export function tooLong(rejects: readonly Issue[]): InputError | null {
+  const [first] = rejects;
+  if (!first || rejects.length < fewRows || rejects.some(({ rule }) => rule !== 'row.too-long'))
+    return null;
+  const { file, line } = first;
+  return new InputError(
+    inFour(
+      'rijen met zoveel cellen als de kop verwacht, gevonden: {n} rijen, alle met meer',
+      'des lignes d’autant de cellules que l’en-tête étaient attendues, trouvé : {n} lignes, toutes avec davantage',
+      'Zeilen mit so vielen Zellen wie die Kopfzeile erwartet, gefunden: {n} Zeilen, alle mit mehr',
+      'expected rows of as many cells as the header, found {n} rows, all with more',
+      { n: rejects.length },
+    ),
+    {
+      place: { file, ...(line !== null && { line }) },
+      repair: inFour(
+        'geef in een kopie elke kolom een naam in de kop (vaak ontbreekt die van de eerste), of zet cellen met het scheidingsteken tussen aanhalingstekens',
+        'dans une copie, donnez un nom à chaque colonne dans l’en-tête (celui de la première manque souvent), ou mettez entre guillemets les cellules qui contiennent le séparateur',
+        'in einer Kopie jeder Spalte in der Kopfzeile einen Namen geben (oft fehlt der der ersten) oder Zellen mit dem Trennzeichen in Anführungszeichen setzen',
+        'in a copy, name each column in the header (that of the first is often missing), or quote the cells that hold the delimiter',
+      ),
+    },
+  );
 }

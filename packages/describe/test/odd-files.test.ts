@@ -65,3 +65,18 @@ test('a heading with a unit beside a column of other units is a question, never 
     'in which unit are these figures?',
   );
 });
+
+test('a header that names fewer columns than all rows have is said', async () => {
+  const rows = ['Gent', 'Hulst', 'Goes'].map((port, at) => `${at + 1};${port};2022;5`);
+  await expect(
+    described('unnamed.csv', `${['port;year;kg', ...rows].join('\n')}\n`),
+  ).rejects.toThrow(
+    /expected rows of as many cells as the header, found 3 rows, all with more. Repair: in a copy, name each column/,
+  );
+});
+
+test('lines of JSON under the name of a CSV are to be renamed', async () => {
+  await expect(
+    described('lines.csv', '{"port":"Gent","kg":5}\n{"port":"Hulst","kg":6}\n'),
+  ).rejects.toThrow(/found JSON. Repair: rename the file to end in .json/);
+});

@@ -163,6 +163,25 @@ function namesOf(entry: CodeEntry): readonly string[] {
   return [...codes, ...Object.values(entry.label), ...entry.synonyms];
 }
 
+const counts = new Int16Array(32);
+
+function countLetters(text: string, step: 1 | -1): void {
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = text.charCodeAt(at) & 31;
+    counts[kind] = (counts[kind] as number) + step;
+  }
+}
+
+/** Letters that one of two texts has more than the other, of the one with more of them: fewer edits turn none into the other. */
+function lettersApart(a: string, b: string): number {
+  counts.fill(0);
+  countLetters(a, 1);
+  countLetters(b, -1);
+  let more = 0;
+  for (const count of counts) if (count > 0) more += count;
+  return more + Math.max(0, b.length - a.length);
+}
+
 /** From here on a name is not like a word. */
 export const unlike = 0.55;
 
@@ -180,24 +199,30 @@ export const unlike = 0.55;
 export function nameDistance(wanted: string, name: string): number {
   if (name === wanted) return 0;
   const longest = Math.max(wanted.length, name.length, 1);
-  const least = 0.1 + (0.9 * Math.abs(wanted.length - name.length)) / longest;
-  const apart =
-    least < unlike ? 0.1 + (0.9 * editDistance(wanted, name)) / longest : Math.min(least, 1);
+  const atLeast = (edits: number): number => 0.1 + (0.9 * edits) / longest;
+  const byLength = atLeast(Math.abs(wanted.length - name.length));
+  const least = byLength < unlike ? atLeast(lettersApart(wanted, name)) : byLength;
+  const apart = least < unlike ? atLeast(editDistance(wanted, name)) : Math.min(least, 1);
   if (wanted.length < 3) return apart;
   const rest = (longest - wanted.length) / longest;
   if (name.startsWith(wanted)) return Math.min(apart, 0.05 + 0.2 * rest);
   return name.includes(wanted) ? Math.min(apart, 0.15 + 0.2 * rest) : apart;
 }
 
+/** An entry, with its code and all its names as `foldText` gives them. */
+interface Spelled<E> {
+  readonly entry: E;
+  readonly names: readonly string[];
+}
+
 /** At most three entries of which a name is like the word, nearest first. */
-function nearest<E extends CodeEntry>(entries: readonly E[], name: string): readonly E[] {
+function nearest<E extends CodeEntry>(spelled: readonly Spelled<E>[], name: string): readonly E[] {
   const wanted = foldText(name.slice(0, compared));
-  return entries
-    .map((entry) => {
-      const names = [entry.code, ...namesOf(entry)];
-      const distances = names.map((other) => nameDistance(wanted, foldText(other)));
-      return { entry, distance: Math.min(...distances) };
-    })
+  return spelled
+    .map(({ entry, names }) => ({
+      entry,
+      distance: Math.min(...names.map((other) => nameDistance(wanted, other))),
+    }))
     .filter(({ distance }) => distance < unlike)
     .sort((a, b) => a.distance - b.distance || (a.entry.code < b.entry.code ? -1 : 1))
     .slice(0, 3)
@@ -309,20 +334,28 @@ export function codeList<E extends CodeEntry>(
     named ??= byName(name, entries, shared);
     return named;
   };
+  let spelled: readonly Spelled<E>[] | undefined;
+  const near = (word: string): readonly E[] => {
+    spelled ??= entries.map((entry) => ({
+      entry,
+      names: [entry.code, ...namesOf(entry)].map(foldText),
+    }));
+    return nearest(spelled, word);
+  };
   const get = (code: string): E => {
     const entry = codes.get(code);
     if (entry) return entry;
-    const near = nearest(entries, code);
+    const alike = near(code);
     const said = {
       name,
       code: quoted(code),
       codes:
-        near.length > 0 || entries.length <= shownAtMost
-          ? joinWith((near.length > 0 ? near : entries).map(codeWords), ', ')
+        alike.length > 0 || entries.length <= shownAtMost
+          ? joinWith((alike.length > 0 ? alike : entries).map(codeWords), ', ')
           : inEach(() => `\`samenbeeld codes ${name}\``),
     };
     throw new UsageError(
-      near.length > 0
+      alike.length > 0
         ? inFour(
             '{name} heeft geen code {code}. Het dichtst bij: {codes}.',
             '{name} n’a pas de code {code}. Les plus proches : {codes}.',
@@ -358,7 +391,7 @@ export function codeList<E extends CodeEntry>(
         kind: 'none',
         // Looked for only when asked: a file may hold thousands of unknown words.
         get nearest(): readonly E[] {
-          return nearest(entries, label);
+          return near(label);
         },
       };
     return found.length > 1 ? { kind: 'ambiguous', entries: found } : { kind: 'exact', entry };

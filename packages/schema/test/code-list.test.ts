@@ -1,4 +1,12 @@
-import { type CodeEntry, codeList, places } from '@samenbeeld/schema';
+import {
+  type CodeEntry,
+  codeList,
+  editDistance,
+  nameDistance,
+  places,
+  unlike,
+} from '@samenbeeld/schema';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 function entry(code: string, name: string, synonyms: readonly string[] = []): CodeEntry {
@@ -62,6 +70,20 @@ describe('codeList', () => {
     expect(match.kind === 'none' && match.nearest[0]?.code).toBe('crate');
     expect(things.lookup('').kind).toBe('none');
     expect(things.lookup('···').kind).toBe('none');
+  });
+
+  test('no name that is near is passed over, whatever its letters', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abceé'), minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(word, word, (wanted, name) => {
+        const apart =
+          0.1 + (0.9 * editDistance(wanted, name)) / Math.max(wanted.length, name.length);
+        if (wanted === name || name.includes(wanted)) return;
+        const found = nameDistance(wanted, name);
+        expect(found < unlike).toBe(apart < unlike);
+        if (apart < unlike) expect(found).toBe(apart);
+      }),
+    );
   });
 
   test('refuses a list that is not fit for use', () => {

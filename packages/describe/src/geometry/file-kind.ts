@@ -14,6 +14,8 @@ const endings: Readonly<Record<string, FileKind>> = {
   xls: 'xlsx',
   json: 'json',
   parquet: 'parquet',
+  csv: 'text',
+  tsv: 'text',
 };
 
 const names: Readonly<Record<FileKind, Text>> = {

@@ -5,6 +5,7 @@ import { cellKind } from './cell-kind.ts';
 import { lineStart } from './file-sample.ts';
 import type { SampledCells } from './sample-row.ts';
 import { splitRows } from './split-rows.ts';
+import { type Undivided, undivided } from './undivided.ts';
 
 /** One way of splitting a text, and how well it does. */
 interface Split {
@@ -18,7 +19,7 @@ interface Split {
   readonly rows: number;
   /** Share of the cells that look like one value. */
   readonly typed: number;
-  /** Cells in which text follows a closing quote, or a quote that never closes. */
+  /** Cells in which text follows a closing quote, or a quote that never closes, and those read so that their row has as many cells as others. */
   readonly broken: number;
   readonly score: number;
 }
@@ -47,7 +48,7 @@ function typedShare(rows: readonly SampledCells[]): number {
 
 /** The split of a text by a delimiter: how many rows of its body have the same number of cells, and how they look. */
 function measureSplit(
-  { rows, broken }: { readonly rows: readonly SampledCells[]; readonly broken: number },
+  { rows, broken, mended }: ReturnType<typeof splitRows>,
   delimiter: string,
   quote: string,
 ): Split {
@@ -61,7 +62,7 @@ function measureSplit(
     among: rows.length,
     rows: rows.length,
     typed: 0,
-    broken,
+    broken: broken + mended,
     score: 0,
   };
   for (const [width, alike] of counts) {
@@ -75,7 +76,9 @@ function measureSplit(
     const score = share ** 3 * cover * (1 - 1 / (width + 1)) * typed ** 2;
     if (score > best.score) best = { ...best, width, alike, among: body.length, typed, score };
   }
-  const penalty = rows.length > 0 ? Math.max(0.05, 1 - (2 * broken) / rows.length) : 0;
+  // A row that a reading makes like the others speaks for it nearly as a sound one does.
+  const worse = broken + mended / 10;
+  const penalty = rows.length > 0 ? Math.max(0.05, 1 - (2 * worse) / rows.length) : 0;
   return { ...best, score: best.score * penalty };
 }
 
@@ -83,6 +86,8 @@ function measureSplit(
 export interface Dialect {
   readonly delimiter: Guess<string>;
   readonly quote: Guess<string>;
+  /** What stands between cells that no delimiter divides; null where one does, or nothing is known. */
+  readonly undivided: Undivided | null;
 }
 
 const delimiters = [';', ',', '\t', '|', '^', '~', ' '] as const;
@@ -138,6 +143,11 @@ function apostrophesPair(rows: readonly SampledCells[]): boolean {
 const unused = (bytes: Buffer): string =>
   [',', ';', '|', '\t', '^', '~'].find((each) => !bytes.includes(each)) ?? '\t';
 
+/** Whether commas stand within figures only, and in no heading. */
+const marksDecimals = (lines: readonly string[]): boolean =>
+  lines[0]?.includes(',') === false &&
+  lines.every((line) => line.split(',').length === (line.match(/\d,(?=\d)/gu)?.length ?? 0) + 1);
+
 /** The delimiter and the quote that split the body of a text into the same number of cells, whatever stands above and below it. */
 export function guessDialect(
   bytes: Buffer,
@@ -160,7 +170,7 @@ export function guessDialect(
       const plain = rowsBy(each, '"');
       return [
         measured(plain, each, '"'),
-        ...(plain.broken > 0 ? [from(each, '')] : []),
+        ...(plain.broken + plain.mended > 0 ? [from(each, '')] : []),
         ...(apostrophesPair(plain.rows) ? [from(each, "'")] : []),
       ];
     })
@@ -168,7 +178,13 @@ export function guessDialect(
     .sort((a, b) => b.score - a.score);
   const [best] = splits;
   const hasQuotes = sample.includes('"');
-  if (!best || best.score < 0.05) {
+  const none = !best || best.score < 0.05;
+  const looked = none || (best.delimiter === ',' && best.width === 2);
+  const lines = looked
+    ? rowsBy(unused(sample), '').rows.map(({ cells: [text] }) => text ?? '')
+    : [];
+  const between = none || marksDecimals(lines) ? undivided(lines) : null;
+  if (none || between) {
     const free = unused(sample);
     const reason = inFour(
       'geen scheidingsteken splitst de rijen in evenveel cellen: er is één kolom gelezen',
@@ -177,6 +193,7 @@ export function guessDialect(
       'no delimiter splits the rows into the same number of cells: one column is read',
     );
     return {
+      undivided: between,
       delimiter: makeGuess(
         free,
         best && best.score > 0.01 ? 0.5 : 0.8,
@@ -226,6 +243,7 @@ export function guessDialect(
     (best.alike < 3 ? 0.9 : 1) *
     (0.8 + 0.2 * Math.min(1, best.typed / 0.8));
   return {
+    undivided: null,
     delimiter: makeGuess(
       best.delimiter,
       confidence,

@@ -60,8 +60,15 @@ function tailRows(
   let most = -1;
   let at = nextLine(bytes, 0, ends);
   for (let i = 0; i < 6 && at < bytes.length; i++) {
-    const { rows, broken } = splitRows(bytes, at, table, delimiter.value, quote.value, false);
-    const good = rows.filter(({ cells }) => cells.length === width).length - broken;
+    const { rows, broken, mended } = splitRows(
+      bytes,
+      at,
+      table,
+      delimiter.value,
+      quote.value,
+      false,
+    );
+    const good = rows.filter(({ cells }) => cells.length === width).length - broken - mended;
     if (good > most) {
       most = good;
       best = rows;
@@ -102,6 +109,7 @@ function textRows(sample: FileSample, encoding: string, mark: number): TextRows 
   }
   const cut = tail !== null;
   const dialect = guessDialect(bytes, 0, table, cut);
+  if (dialect.undivided) throw noTable({ file }, dialect.undivided.found, dialect.undivided.repair);
   const { delimiter, quote } = dialect;
   const { rows } = splitRows(bytes, 0, table, delimiter.value, quote.value, cut);
   if (rows.length === 0) {

@@ -9,7 +9,13 @@ export function splitRows(
   delimiter: string,
   quote: string,
   cut: boolean,
-): { readonly rows: readonly SampledCells[]; readonly broken: number } {
+): {
+  readonly rows: readonly SampledCells[];
+  /** Quotes that never close, and cells in which text follows a closing one. */
+  readonly broken: number;
+  /** Cells whose quotes do not pair, read so that their row has as many cells as the others. */
+  readonly mended: number;
+} {
   const options = {
     delimiter: delimiter.charCodeAt(0),
     quote: quote === '' ? -1 : quote.charCodeAt(0),
@@ -29,7 +35,7 @@ export function splitRows(
   }
   return {
     rows,
-    broken:
-      found.unpaired.length + found.afterQuote.length + unclosed * Math.max(3, found.rows.length),
+    broken: found.afterQuote.length + unclosed * Math.max(3, found.rows.length),
+    mended: found.unpaired.length,
   };
 }

@@ -16,22 +16,32 @@ function repeatedHeaders(
   { header, body }: FoundTable,
 ): readonly number[] {
   if (header === body) return [];
+  const textOf = (row: SampledCells): string => rowText(row).toLowerCase();
   const texts = new Set(
-    head.slice(header, body).flatMap((row) => (row.filled.length > 1 ? [rowText(row)] : [])),
+    head.slice(header, body).flatMap((row) => (row.filled.length > 1 ? [textOf(row)] : [])),
   );
-  return head.slice(body).flatMap((row) => (texts.has(rowText(row)) ? [row.line] : []));
+  return head.slice(body).flatMap((row) => (texts.has(textOf(row)) ? [row.line] : []));
 }
 
-/** Rows that look like the header of another table: text above numbers, after a gap or a title of its own. */
+/** Whether most cells of a row are names of columns. */
+const isNamed = (row: SampledCells): boolean =>
+  row.filled.length > 1 &&
+  row.filled.filter((column) => isHeaderWord(row.cells[column])).length * 2 >= row.filled.length;
+
+/**
+ * Rows that look like the header of another table: text above numbers, after a gap or a title of its own; without them, names of
+ * columns, few of which are like what their column holds.
+ */
 function otherHeaders(head: readonly SampledCells[], found: FoundTable): readonly number[] {
   const repeats = new Set(repeatedHeaders(head, found));
   return head.slice(found.body + 1).flatMap((row, at) => {
     const above = head[found.body + at] as SampledCells;
     const apart = above.filled.length === 1 || row.line - above.line - above.lines > 0;
-    if (!apart || repeats.has(row.line)) return [];
+    if (repeats.has(row.line)) return [];
     const { header, data, against, typed } = judgeRow(row, found.profiles);
-    const unlike = against >= 2 && against >= typed / 2 && header > data;
-    return unlike ? [row.line] : [];
+    const unlike = apart && against >= 2 && against >= typed / 2 && header > data;
+    const names = against >= (apart ? 1 : 2) && header > 2 * data && isNamed(row);
+    return unlike || names ? [row.line] : [];
   });
 }
 

@@ -221,6 +221,31 @@ describe('delimiters and quotes', () => {
       expect(geometry.otherTables[0]?.words.en).toContain('title: 1, header: 1, until: ');
     });
 
+    const years = (places: readonly string[]): string[] =>
+      places.flatMap((place) => [2020, 2021].map((year) => `${place};${year};cocaine;${year % 7}`));
+    const ports = ['haven;jaar;stof;kg', ...years(['Gent', 'Antwerpen', 'Vlissingen'])];
+
+    test.each([
+      [
+        'names of columns right below figures',
+        ['gemeente;jaar;stof;aantal', ...years(['Goes', 'Hulst'])],
+      ],
+      [
+        'fewer columns behind a gap',
+        ['', 'haven;jaar;aantal', 'Gent;2020;4', 'Gent;2021;7', 'Hulst;2020;3', 'Hulst;2021;1'],
+      ],
+    ])('the next one begins with %s', async (_, below) => {
+      const { geometry, table } = await sniffed('next.csv', lines(...ports, ...below));
+      expect([table.rows.length, geometry.otherTables.length]).toEqual([6, 1]);
+    });
+
+    test('a header that is repeated in another case is no other table', async () => {
+      const again = ['Haven;Jaar;Stof;Kg', ...years(['Goes', 'Hulst'])];
+      const { geometry } = await sniffed('case.csv', lines(...ports, ...again));
+      expect(geometry.otherTables).toEqual([]);
+      expect(geometry.notes.map(({ en }) => en).join()).toMatch(/the header is repeated at line 8/);
+    });
+
     test('sections under one header are one table', async () => {
       const { geometry } = await sniffed(
         'sections.csv',
@@ -457,5 +482,71 @@ describe('what holds no table', () => {
     await expect(sniffGeometry(tempFile('deep.json', `[${'['.repeat(200_000)}`))).rejects.toThrow(
       /nesting|array of objects/,
     );
+  });
+});
+
+test('quotes that a backslash escapes in each row stay quotes', async () => {
+  const { geometry, table } = await sniffed(
+    'escaped.csv',
+    lines(
+      '"port","year","what"',
+      ...['Gent', 'Hulst', 'Goes'].map(
+        (port) => `"${port}","2022","a \\"white\\" powder, pressed"`,
+      ),
+    ),
+  );
+  expect([geometry.shape.quote, table.columns.length]).toEqual([undefined, 3]);
+  expect(table.rows[0]?.cells).toEqual(['Gent', '2022', 'a "white" powder, pressed']);
+});
+
+describe('cells that nothing divides which can be read', () => {
+  const rows = [
+    ['haven', 'jaar', 'kg'],
+    ...['Vlissingen', 'Gent', 'Bergen op Zoom'].map((port, at) => [
+      port,
+      `202${at}`,
+      `${at * 7},5`,
+    ]),
+  ];
+  const joined = (by: string): string => lines(...rows.map((row) => row.join(by)));
+  test.each([
+    ['a sign', joined('§'), /cells with "§" between them \(2 times a row\)/],
+    ['a colon', joined(':'), /cells with ":" between them/],
+    ['several signs', joined('##'), /cells with "##" between them/],
+    ['a sign that is not seen', joined('\u001f'), /cells with U\+001F between them/],
+    [
+      'blanks',
+      lines(
+        ...rows.map(
+          ([port = '', ...rest]) =>
+            `${port.padEnd(16)}${rest.map((cell) => cell.padStart(8)).join('')}`,
+        ),
+      ),
+      /cells that blanks align/,
+    ],
+    [
+      'quotes around rows',
+      lines(...rows.map((row) => `"${row.join(';')}"`)),
+      /quotes around whole rows/,
+    ],
+  ])('%s', async (_, text, what) => {
+    await expect(sniffGeometry(tempFile('undivided.csv', text))).rejects.toThrow(what);
+  });
+
+  test.each([
+    [
+      'prose',
+      lines(
+        'De vondst is gedaan in: Gent.',
+        'Er was niets.',
+        'Het gewicht: onbekend; de stof ook.',
+        'Einde.',
+      ),
+    ],
+    ['figures', lines('kg', '5', '1.250', '12')],
+    ['times', lines('12:30:00', '12:45:00', '13:00:00')],
+    ['codes', lines('code', 'A-1-2', 'B-1-3', 'C-2-2')],
+  ])('%s in one column are no such cells', async (_, text) => {
+    expect(await sniffGeometry(tempFile('one.csv', text))).toHaveLength(1);
   });
 });
