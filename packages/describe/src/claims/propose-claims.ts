@@ -27,9 +27,9 @@ import {
   substanceOf,
 } from './claim-fields.ts';
 import { type ClaimFieldName, noClaimText } from './claim-words.ts';
-import { type Counted, type Measured, measuredOf } from './counted.ts';
+import { type Counted, type Measured, measuredOf, says } from './counted.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
-import { type NamedPlace, placesIn } from './scope.ts';
+import { type NamedPlace, placesIn, substancesIn } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, timesIn } from './time.ts';
 
@@ -218,7 +218,10 @@ function datedOf(
     const gap = text.slice(figure.end, behind.start);
     return {
       mention: behind,
-      sure: gap.length < 90 && !/(?<!\p{L})(?:die|dat|qui|que|which|that|who)(?!\p{L})/iu.test(gap),
+      sure:
+        !behind.loose &&
+        gap.length < 90 &&
+        !/(?<!\p{L})(?:die|dat|qui|que|which|that|who)(?!\p{L})/iu.test(gap),
       how: 'beside',
     };
   }
@@ -232,10 +235,14 @@ function datedOf(
   if (!mention) {
     const [only, ...others] = usable;
     const between = text.slice(figure.end, only?.start);
-    // "12 kilo cocaïne en 593.941 euro op 3 maart": the day is of both.
+    // "12 kilo cocaïne, 3 kilo hasj en 593.941 euro op 3 maart": the day is of each.
     const isShared = all
       .filter(({ start }) => start >= figure.end && start < (only?.start ?? 0))
-      .every(({ at }) => /(?<!\p{L})(?:en|et|und|and)\s*$/iu.test(text.slice(figure.end, at)));
+      .every(({ at, start }) =>
+        /(?:,|(?<!\p{L})(?:en|et|und|and|ainsi que|sowie|alsook))\s*$/iu.test(
+          text.slice(figure.end, Math.min(at, start)),
+        ),
+      );
     return only &&
       others.length === 0 &&
       isShared &&
@@ -271,9 +278,22 @@ function datedOf(
     !/[;:…(]|(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas)(?!\p{L})/iu.test(gap);
   return {
     mention,
-    sure: governs && gap.length < 140 && (isOnly || gap.length < 60),
+    sure: governs && !mention.loose && gap.length < 140 && (isOnly || gap.length < 60),
     how: governs ? 'sentence' : 'earlier',
   };
+}
+
+/** What is told in a courtroom: its day is not the one on which the drugs were found. */
+const tried =
+  /(?<!\p{L})(?:veroordeel\p{L}*|strafeis|eist(?:e|en)?|terecht|aangeklaagd|vonnis|rechtbank|beklaagden?|condamn\p{L}*|requis|poursuivi\p{L}*|tribunal|procès|prévenus?|verurteil\p{L}*|angeklagt\p{L}*|landgericht\p{L}*|amtsgericht|prozess|urteil|sentenced|jailed|convicted|charged|on trial|prosecuted|court)(?!\p{L})/iu;
+
+function isOfTrial(text: string, figure: Figure, { mention }: Dated): boolean {
+  return (
+    ['mass', 'pieces'].includes(figure.counted?.kind ?? '') &&
+    mention.end <= figure.start &&
+    tried.test(text.slice(0, figure.start)) &&
+    !says(text.slice(mention.end, figure.start), 'seized')
+  );
 }
 
 function code({ start, end }: Span): string {
@@ -328,6 +348,8 @@ interface Carried {
   readonly counted: Counted | null;
   readonly place: ProposedField | null;
   readonly agency: ProposedField | null;
+  /** The one substance whose seizures the sentence before counted. */
+  readonly seized: ProposedField | null;
 }
 
 function periodOf(
@@ -440,7 +462,14 @@ export function proposeClaims(text: string, options: ClaimOptions = {}): Propose
   const claims: ProposedClaim[] = [];
   const noClaims: NoClaimNumber[] = [];
   const unread: { start: number; end: number }[] = [];
-  let carried: Carried = { mention: null, span: null, counted: null, place: null, agency: null };
+  let carried: Carried = {
+    mention: null,
+    span: null,
+    counted: null,
+    place: null,
+    agency: null,
+    seized: null,
+  };
   // Data of persons are read neither as a figure nor as a day.
   for (const sentence of sentencesOf(masked(text), options.language)) {
     const { language } = sentence;
@@ -501,13 +530,23 @@ function readSentence(
     );
     last = figure.unknown === null ? (thing.counted ?? last) : null;
     const clause = clauseOf(text, figure, speaking);
-    const measured: Measured = thing.counted
+    const read: Measured = thing.counted
       ? measuredOf(thing.counted, clause, text)
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
+    const continued = goesOn.exec(text)?.[0] ?? null;
+    const isContinued =
+      continued !== null &&
+      carried.seized !== null &&
+      read.metric === null &&
+      thing.counted?.kind === 'mass';
+    const measured: Measured = isContinued
+      ? { ...read, metric: 'quantity', rests: continued, sure: false }
+      : read;
     const isStart = isStartOfChange(text, figure, kept);
     const isCompared = isStart || comparing.test(text.slice(0, figure.start));
     const own = datedOf(text, figure, kept, times);
-    const dated = isStart && own?.how !== 'beside' ? null : own;
+    const dated =
+      own && ((isStart && own.how !== 'beside') || isOfTrial(text, figure, own)) ? null : own;
     const found = periodOf(dated, spans, day, carried, {
       isCompared,
       isToDate: toDate.test(text),
@@ -580,7 +619,10 @@ function readSentence(
               thing.sure && measured.countUnit !== 'case',
               because('printed', thing.counted?.words),
             ),
-      substance: substanceOf(text, figure, kept, measured, language),
+      substance:
+        isContinued && substancesIn(text, language).length === 0
+          ? (carriedField(carried.seized) ?? asked(because('notSaid')))
+          : substanceOf(text, figure, kept, measured, language),
       place,
       agency,
       basis,
@@ -613,11 +655,25 @@ function readSentence(
     counted: last,
     place: placeLast ?? carried.place,
     agency: agencyHere ?? carried.agency,
+    seized: seizedIn(claims.filter(({ sentenceStart }) => sentenceStart === start)),
   };
 }
 
 const comparison =
-  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
+  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|(?:was|waren) (?:dat|dit|het) er|waren es|(?:ils|elles) étaient|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
+
+/** Words that go on with what was counted before: "In Vlissingen ging het om 9 ton". */
+const goesOn =
+  /(?<!\p{L})(?:(?:ging|gaat) het om|het ging om|betrof het|(?:was|waren) (?:dat|dit|het)|(?:dat|dit) (?:was|waren)|(?:waren|sind) es|es (?:waren|sind)|handelte es sich um|il s['’]agi(?:t|ssait) de|(?:il|elle)s? étai(?:t|ent)|c['’]étai(?:t|ent)|(?:it|that|this) was)(?!\p{L})/iu;
+
+/** The one substance of the quantities that were seized, else null. */
+function seizedIn(claims: readonly ProposedClaim[]): ProposedField | null {
+  const substances = claims
+    .filter(({ fields }) => fields.metric.value === 'quantity')
+    .map(({ fields }) => fields.substance);
+  const [first] = substances;
+  return first?.value && substances.every(({ value }) => value === first.value) ? first : null;
+}
 
 /** What the sentence before said, as a proposal that is not sure. */
 function carriedField(field: ProposedField | null): ProposedField | null {
@@ -663,7 +719,7 @@ function carriedAgency(field: ProposedField | null, place: ProposedField): Propo
 function countryOf(named: readonly NamedPlace[]): string | null {
   const countries = new Set(
     named
-      .filter(({ role, code: place }) => place !== '' && ['at', 'named'].includes(role))
+      .filter(({ role, code: place }) => place !== '' && ['at', 'named', 'seat'].includes(role))
       .map(({ code: place }) => places.get(place).country ?? place),
   );
   const [only] = countries;

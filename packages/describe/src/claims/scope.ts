@@ -156,7 +156,7 @@ export function substancesIn(text: string, language: Language): readonly Named[]
 }
 
 /** What a place is to what is told of it. */
-export type PlaceRole = 'at' | 'bound' | 'origin' | 'via' | 'named';
+export type PlaceRole = 'at' | 'bound' | 'origin' | 'via' | 'seat' | 'named';
 
 export interface NamedPlace extends Named {
   readonly role: PlaceRole;
@@ -198,6 +198,17 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:duitse?|allemande?s?|deutsche?[nr]?|german)$/iu, 'DE'],
   [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
 ];
+
+/** Where a court or a prosecutor sits, or who speaks works, is not where something was found: "prosecutors in Antwerp". */
+const seatBefore =
+  /(?<!\p{L})(?:rechtbank|hof|rechter|parket|procureur|openbaar ministerie|OM|onderzoeksrechter|tribunal(?: correctionnel| de première instance)?|cour d['’](?:appel|assises)|parquet|juge|landgericht\p{L}*|amtsgericht\p{L}*|oberlandesgericht\p{L}*|staatsanwaltschaft|generalstaatsanwaltschaft|court|prosecutors?|prosecution|judges?)\s+(?:in|te|van|à|de|du|d['’]|at|of)?\s*$/iu;
+const speakerBefore =
+  /(?<!\p{L})(?:politie|douane|police|customs|douanes?|gendarmerie|polizei|zolls?|\p{L}*woordvoerders?|porte-parole|\p{L}*sprecher(?:in)?|spokes\p{L}+|ministers?|minister|burgemeester|maire)\s+(?:in|te|van|à|de|du|d['’]|at|of)\s*$/iu;
+const speaks =
+  /^,?\s*(?:said|says|announced|confirmed|told|zei|zegt|meldt|meldde|bevestigt|bevestigde|(?:a|ont) (?:déclaré|indiqué|annoncé|confirmé|précisé)|sagte|teilte|erklärte|bestätigte)(?!\p{L})/iu;
+/** "Schweizer Franken": no place. */
+const currencyBehind =
+  /^ (?:frank(?:en)?|francs?|pfund|pond(?:en)?|pounds?|dollars?|kronen|couronnes)(?!\p{L})/iu;
 
 /** The town of "Rotterdamse", "Antwerpse" or "Hamburger", by the list. */
 function townOf(words: string, language: Language): string | null {
@@ -248,7 +259,9 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       ? [{ code: country, among: [], start: index, end: index + words.length, words }]
       : [];
   });
-  const all = [...named, ...small].sort((a, b) => a.start - b.start);
+  const all = [...named, ...small]
+    .filter(({ end }) => !currencyBehind.test(text.slice(end)))
+    .sort((a, b) => a.start - b.start);
   return all
     .map((one, at) => {
       const lead = text.slice(0, one.start);
@@ -259,9 +272,13 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       const [role] =
         isAdjective && !isHaven
           ? (['named'] as const)
-          : /^,? (?:where|waar|où|wo)(?!\p{L})/iu.test(text.slice(one.end))
-            ? (['at'] as const)
-            : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
+          : seatBefore.test(lead)
+            ? (['seat'] as const)
+            : speakerBefore.test(lead) && speaks.test(text.slice(one.end))
+              ? (['named'] as const)
+              : /^,? (?:where|waar|où|wo)(?!\p{L})/iu.test(text.slice(one.end))
+                ? (['at'] as const)
+                : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
       // "zoals België, Duitsland en Frankrijk": what holds of the first holds of the others.
       const previous = all[at - 1];
       const isListed =
@@ -278,7 +295,7 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
             ? 'named'
             : 'named');
       const start =
-        role && !isAdjective
+        role && role !== 'seat' && !isAdjective
           ? one.start - (roles.find(([name]) => name === role)?.[1].exec(lead)?.[0].length ?? 0)
           : one.start;
       return {
