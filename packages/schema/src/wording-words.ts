@@ -18,7 +18,7 @@ const words: Readonly<Record<Language, Words>> = {
     just_under:
       'bijna|een kleine|kleine|net geen|net onder de|krap|iets minder dan|haast|nagenoeg|tegen de|net iets minder dan|iets onder de|net niet',
     ceiling:
-      "minder dan|maximaal|maximum|max|max.|een maximum van|hooguit|hoogstens|ten hoogste|op zijn hoogst|op z'n hoogst|niet meer dan|niet boven de|tot|tot wel|tot aan|tot maximaal|tot maximum|onder de|of minder|en minder",
+      "minder dan|maximaal|maximum|max|max.|een maximum van|hooguit|hoogstens|ten hoogste|op zijn hoogst|op z'n hoogst|niet meer dan|niet boven de|kwam niet boven|kwam niet boven de|bleef onder de|tot|tot wel|tot aan|tot maximaal|tot maximum|onder de|of minder|en minder",
     range: 'tussen|tussen de|van',
   },
   fr: {
@@ -30,7 +30,7 @@ const words: Readonly<Record<Language, Words>> = {
     just_under:
       "près de|près d'|presque|un peu moins de|à peine moins de|quasiment|quasi|pas loin de|pas loin d'|un peu moins d'|frôlant les|frôle les|frôlent les|approchant les|approche les|approchent les|un petit peu moins de|légèrement moins de|une petite",
     ceiling:
-      "moins de|moins d'|jusqu'à|au plus|tout au plus|au maximum|au grand maximum|maximum|max|max.|un maximum de|pas plus de|pas plus d'|pas au-delà de|ne dépassant pas|sans dépasser|inférieur à|inférieure à|ou moins|et moins",
+      "moins de|moins d'|jusqu'à|n'a pas dépassé|n'ont pas dépassé|au plus|tout au plus|au maximum|au grand maximum|maximum|max|max.|un maximum de|pas plus de|pas plus d'|pas au-delà de|ne dépassant pas|sans dépasser|inférieur à|inférieure à|ou moins|et moins",
     range: 'entre|de',
   },
   de: {
@@ -54,7 +54,7 @@ const words: Readonly<Record<Language, Words>> = {
     just_under:
       'almost|nearly|just under|close to|slightly less than|just short of|just shy of|just below|not quite|slightly under|a little under|a little less than|a shade under|not far off',
     ceiling:
-      'less than|up to|as much as|as many as|at most|at the most|no more than|not more than|not over|not above|not exceeding|no greater than|under|below|fewer than|a maximum of|up to a maximum of|maximum|max|max.|or less|or fewer|and less',
+      'less than|up to|as much as|as many as|at most|at the most|no more than|not more than|not over|not above|not exceeding|did not exceed|no greater than|under|below|fewer than|a maximum of|up to a maximum of|maximum|max|max.|or less|or fewer|and less',
     range: 'between|from',
   },
 };

@@ -8,7 +8,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { type ClaimWhy, whyText } from './claim-words.ts';
-import type { Measured } from './counted.ts';
+import { type Measured, says } from './counted.ts';
 import type { Figure } from './figures.ts';
 import { agenciesIn, basisCues, type NamedPlace, narrowest, substancesIn } from './scope.ts';
 
@@ -371,6 +371,14 @@ export function basisOf(
       previous !== undefined &&
       one.start < figure.start &&
       !boundary.test(text.slice(previous.end, one.start));
+    const next = all[all.indexOf(figure) + 1];
+    // "12 kilo onderschept, 7 vangsten in de post en 3 kilo hasj": of the finds only.
+    const isOfOther =
+      isTaken ||
+      (next !== undefined &&
+        one.start >= next.end &&
+        says(text.slice(figure.end, next.start), 'seized'));
+    if (isOfOther) return asked(because('ofPart', one.words), [one.cue]);
     const isOwn =
       one.start >= from && one.start < to && (one.start >= figure.start || (isFirst && !isTaken));
     const gap = text.slice(Math.min(one.start, figure.end), Math.max(one.start, figure.end));

@@ -67,6 +67,12 @@ export const noClaimText: Readonly<Record<NoClaim, Text>> = {
     'laut dem Text nicht richtig',
     'not right, as the text says',
   ),
+  rate: inFour(
+    'per keer, stuk of tijd, geen totaal',
+    'par fois, pièce ou durée, non un total',
+    'je Mal, Stück oder Zeit, keine Summe',
+    'for each time, piece or while, not a total',
+  ),
   penalty: inFour(
     'een boete of vergoeding',
     'une amende ou une indemnité',

@@ -56,13 +56,13 @@ const nouns: readonly (readonly [
     'staff',
     'person',
     null,
-    '(?:politie)?agenten|politiemensen|(?:politie|douane)?ambtenaren|douaniers|douanemedewerkers|speurders|rechercheurs|policiers|agents|gendarmes|douanières?|enquêteurs|polizisten|polizistinnen|beamtinnen|beamten?|einsatzkräfte|zöllner|ermittler|(?:police |customs )?officers|officials|policemen|inspecteurs|inspectors|medewerkers|collaborateurs|staff|militairen|militaires|soldaten|fonctionnaires',
+    '(?:politie)?agenten|politiemensen|(?:politie|douane)?ambtenaren|douaniers|douanemedewerkers|speurders|rechercheurs|policiers|agents|gendarmes|douanières?|enquêteurs|polizisten|polizistinnen|beamtinnen|beamten?|einsatzkräften?|zöllner|ermittler|(?:police |customs )?officers|officials|policemen|inspecteurs|inspectors|medewerkers|collaborateurs|staff|militairen|militaires|soldaten|fonctionnaires',
   ],
   [
     'persons',
     'person',
     null,
-    'personen|persoon|mensen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrer(?:innen)?|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers',
+    'personen|persoon|mensen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrer(?:innen)?|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers|angeklagten?|beklaagden|prévenus|defendants',
   ],
   ['trains', 'train', null, 'treinen|trains?|zügen?'],
   [
@@ -211,7 +211,9 @@ const acts: Readonly<Record<string, RegExp>> = {
   influence:
     /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive/iu,
   arrested:
-    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|ent)|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
+    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})pak(?:t|te|ten)(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|e(?!\p{L})|ent)|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
+  dismantled:
+    /ontmantel|opgerold|opgedoekt|démant[eè]l|zerschlagen|ausgehoben|stillgelegt|aufgelöst|vollstreckt|dismantl|shut down/iu,
   deployed:
     /ingezet|op de been|mobilis|déploy|engagé|participé|eingesetzt|im einsatz|beteiligt|deployed|took part|mobilised|mobilized|namen deel|waren betrokken/iu,
 };

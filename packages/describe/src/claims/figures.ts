@@ -21,6 +21,7 @@ export type NoClaim =
   | 'forecast'
   | 'denied'
   | 'penalty'
+  | 'rate'
   | 'name'
   | 'range'
   | 'ceiling'
@@ -157,6 +158,11 @@ const changeOf = new RegExp(
   `(?<!\\p{L})(?:(?:${changes})\\s+(?:van|de|d['’]|of|von)|(?:${changed})\\s+(?:\\p{L}+\\s+){0,2}(?:de|d['’]))\\s*$`,
   'iu',
 );
+/** "dropped from 542 to 498" */
+const changedFrom = new RegExp(
+  `(?<!\\p{L})(?:${changes}|${changed})\\s+(?:\\p{L}+\\s+){0,3}?(?:van|from|de|von)\\s*$`,
+  'iu',
+);
 const changeBehind = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${changed})(?!\\p{L})`, 'iu');
 const arrives = /^\s*(?:\p{L}+\s+){0,2}(?:naar|tot|à|to|auf|bis)\s+(?:\p{L}+\s+){0,2}\d/iu;
 
@@ -222,6 +228,13 @@ const insteadOf =
 function isDenied(lead: string, rest: string, language: Language): boolean {
   return insteadOf.test(lead) || (notSo[language].test(lead) && butSo.test(rest));
 }
+
+/** "20 kilos par semaine", "€100,000 per container": so much of each, and no total. */
+const ofEach =
+  /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
+/** What is to come: "1 800 agents seront recrutés". */
+const ahead =
+  /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|will be|zullen|zal|worden|sollen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested)(?:e?s)?(?!\p{L})/iu;
 
 const penaltyBefore =
   /(?<!\p{L})(?:\p{L}*boetes?|dwangsom(?:men)?|schadevergoeding|amendes?|dommages(?:[- ]et[- ]intérêts)?|geldstrafen?|geldbußen?|bußgelder?n?|schadenersatz|fine[ds]?|damages|bail|caution|kaution|borgsom)\s+(?:\p{L}+\s+){0,3}$/iu;
@@ -368,7 +381,8 @@ function articles(text: string, language: Language): readonly Candidate[] {
   });
 }
 
-const phone = /(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}/gu;
+const phone =
+  /(?<![\d.,])0(?: \d{2,3}){3,}(?!\d)|(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}/gu;
 const lawBefore =
   /(?:vraag|question|frage|antwoord|réponse|antwort|answer|punt|point|punkt|stap|étape|schritt|step|(?:op|to|at|auf|en|à la) (?:plaats|place|platz)|rang|rank|artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
 const phoneBefore =
@@ -392,7 +406,7 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
   ['time', /^(?::[0-5]\d)/u],
   [
     'duration',
-    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maanden?|weken|week|dagen|dag|uren|minuten|années?|an|mois|semaines?|jours?|heures|minutes|jahren?|monaten?|wochen?|tagen?|stunden|years?|months?|weeks?|days?|hours?|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
+    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maanden?|weken|week|dagen|dag|uren|minuten|années?|an|mois|semaines?|jours?|heures|minutes|jahren?|monaten?|wochen?|tagen?|stunden|years?|months?|weeks?|days?|hours?|\p{L}{3,}(?:tagen?|dagen|stunden|wochen|weken|monaten?|maanden|jahren?|jaren)|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
   ],
   [
     'distance',
@@ -416,6 +430,7 @@ const kindOf = (
     readonly text: string;
     readonly counted: Counted | null;
   },
+  language: Language,
 ): NoClaim | null => {
   const rest = text.slice(figure.end);
   const lead = text.slice(0, figure.at);
@@ -507,7 +522,14 @@ const kindOf = (
       /^\s+(?:(?!hadden |avaient |hatten |had )\p{L}+\s+){0,2}?(?:\([^)]*\)\s+)?(?:hadden|bleken|waren|werden|zijn|avaient|étaient|ont été|hatten|waren|wurden|had|were)\s/iu.test(
         rest,
       ) && (['drugs', 'influence', 'arrested'] as const).some((act) => says(rest, act));
-    if (figure.counted === null && !isOfThem && !isOfPersons) return 'nothing';
+    const isOne = /^(?:één|une?|eine?[mnrs]?|one)$/iu.test(figure.text);
+    if (
+      figure.counted === null &&
+      !isOfThem &&
+      !isOfPersons &&
+      (isOne || unknownNoun(rest, language) === null || !isTaken(lead, rest))
+    )
+      return 'nothing';
   }
   return null;
 };
@@ -516,7 +538,7 @@ const kindOf = (
 function isTaken(lead: string, rest: string): boolean {
   const clause = `${lead.split(/[;.:]/u).at(-1) ?? ''} ${rest.split(/[;.]/u)[0] ?? ''}`;
   return (
-    (['taken', 'arrested', 'influence'] as const).some((act) => says(clause, act)) &&
+    (['taken', 'arrested', 'influence', 'dismantled'] as const).some((act) => says(clause, act)) &&
     !/(?<!beslag (?:gelegd )?)(?<!\p{L})(?:in|op|uit|bij|over|tijdens|via|na|per|met|dans|sur|à|lors de|de|par|en|aus|auf|bei|nach|mit|an|at|on|from|during|with|after|of|von|van)\s+(?:(?:de|les|ces|the|den|diesen) )?$/iu.test(
       lead,
     )
@@ -682,14 +704,20 @@ export function figuresIn(
         )) ||
       (/^\s*(?:-|–)\s*\d/u.test(text.slice(numberEnd)) && /^\d/u.test(candidate.text)) ||
       // "7 bis 13 Kilogramm"
-      (counted === null && /^\s*(?:tot|à|bis|to)\s+\d/u.test(text.slice(numberEnd)));
+      (counted === null &&
+        /^\s*(?:tot|à|bis|to)\s+\d/u.test(text.slice(numberEnd)) &&
+        !changedFrom.test(lead));
     const unknown = counted ? null : unknownNoun(text.slice(numberEnd), language);
-    const what = kindOf(text, {
-      at: candidate.at,
-      end: isScaled ? numberEnd : candidate.end,
-      text: candidate.text,
-      counted,
-    });
+    const what = kindOf(
+      text,
+      {
+        at: candidate.at,
+        end: isScaled ? numberEnd : candidate.end,
+        text: candidate.text,
+        counted,
+      },
+      language,
+    );
     figures.push({
       start: before?.start ?? candidate.at - (hasSign?.[0].length ?? 0),
       end,
@@ -733,7 +761,8 @@ export function figuresIn(
         (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
           ? 'difference'
           : null) ??
-        (isForecast(lead, text.slice(end)) ? 'forecast' : null) ??
+        (isForecast(lead, text.slice(end)) || ahead.test(text.slice(end)) ? 'forecast' : null) ??
+        (ofEach.test(text.slice(end)) ? 'rate' : null) ??
         (isThreshold(figures.at(-1), { text, at: candidate.at, end, counted })
           ? 'threshold'
           : null) ??

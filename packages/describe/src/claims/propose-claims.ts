@@ -225,7 +225,10 @@ function datedOf(
       how: 'beside',
     };
   }
-  const usable = times.filter(({ aside }) => !aside);
+  // "46.789 kilo (2022: 39.000)": what stands in a bracket is not of what follows it.
+  const isClosed = ({ start, end }: Mention): boolean =>
+    /\(\s*$/u.test(text.slice(0, start)) && text.slice(end, figure.start).includes(')');
+  const usable = times.filter((mention) => !mention.aside && !isClosed(mention));
   const before = usable.filter(({ end }) => end <= figure.start);
   const taken = new Set(
     all.filter(({ end }) => end <= figure.start).map((other) => behindOf(text, other, all, times)),
@@ -291,6 +294,7 @@ function isOfTrial(text: string, figure: Figure, { mention }: Dated): boolean {
   return (
     ['mass', 'pieces'].includes(figure.counted?.kind ?? '') &&
     mention.end <= figure.start &&
+    !/\s(?:en|et|und|and|tot|bis|to|à|au)\s/iu.test(mention.words) &&
     tried.test(text.slice(0, figure.start)) &&
     !says(text.slice(mention.end, figure.start), 'seized')
   );
@@ -351,6 +355,15 @@ interface Carried {
   /** The one substance whose seizures the sentence before counted. */
   readonly seized: ProposedField | null;
 }
+
+const nothingCarried: Carried = {
+  mention: null,
+  span: null,
+  counted: null,
+  place: null,
+  agency: null,
+  seized: null,
+};
 
 function periodOf(
   dated: Dated | null,
@@ -462,14 +475,7 @@ export function proposeClaims(text: string, options: ClaimOptions = {}): Propose
   const claims: ProposedClaim[] = [];
   const noClaims: NoClaimNumber[] = [];
   const unread: { start: number; end: number }[] = [];
-  let carried: Carried = {
-    mention: null,
-    span: null,
-    counted: null,
-    place: null,
-    agency: null,
-    seized: null,
-  };
+  let carried = nothingCarried;
   // Data of persons are read neither as a figure nor as a day.
   for (const sentence of sentencesOf(masked(text), options.language)) {
     const { language } = sentence;
@@ -547,7 +553,10 @@ function readSentence(
     const own = datedOf(text, figure, kept, times);
     const dated =
       own && ((isStart && own.how !== 'beside') || isOfTrial(text, figure, own)) ? null : own;
-    const found = periodOf(dated, spans, day, carried, {
+    // A sum whose measure is not known may be of anything: a budget, a value.
+    const isAnySum = measured.metric === null && thing.counted?.kind === 'money';
+    const earlier = isAnySum ? nothingCarried : carried;
+    const found = periodOf(dated, spans, day, earlier, {
       isCompared,
       isToDate: toDate.test(text),
       times,
@@ -570,14 +579,14 @@ function readSentence(
       placeHere ??
       (options.place
         ? proposed(options.place, true, because('given'))
-        : (carriedPlace(carried.place, scoped, language) ?? asked(because('notSaid'))));
+        : (carriedPlace(earlier.place, scoped, language) ?? asked(because('notSaid'))));
     const agency =
       isBound && !agencyHere
         ? asked(because('notSaid'), ['ABROAD'])
         : (agencyHere ??
           (options.agency
             ? proposed(options.agency, true, because('given'))
-            : (carriedAgency(carried.agency, place) ?? asked(because('notSaid')))));
+            : (carriedAgency(earlier.agency, place) ?? asked(because('notSaid')))));
     const wording = wordingOf(figure);
     const valueText = decimalText(figure.value);
     const printed = text.slice(figure.at, figure.numberEnd);

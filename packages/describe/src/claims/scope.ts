@@ -88,7 +88,7 @@ const bareAgencies: ReadonlyMap<string, string> = new Map(
 
 /** Names of substances that are common words: only a person can tell them apart. */
 const common = new Set(
-  'sneeuw wit blanche neige schnee charlie bruin smack h caillou galette gras bluten dope shit spice k2 k pep sulfaat ice tina emma kristallen poes miauw trip trips zegel zegels pappe buvard buvards truffels cham kat rita plantjes herbe concentraat bonbons pillen pilules comprimes ve planten coca crystal speed resine ecstasypillen keta ghb1 grondstoffen stupefiants legalhighs precurseurs precursoren grundstoffe'.split(
+  'sneeuw wit blanche neige schnee charlie bruin smack h caillou galette gras bluten dope shit spice k2 k pep sulfaat ice tina emma kristallen poes miauw trip trips zegel zegels pappe buvard buvards truffels cham kat rita plantjes herbe concentraat bonbons pillen pilules comprimes ve planten coca crystal speed resine ecstasypillen keta ghb1 grondstoffen stupefiants legalhighs verdovendemiddelen betaubungsmittel betaubungsmitteln narcotics precurseurs precursoren grundstoffe'.split(
     ' ',
   ),
 );
@@ -125,7 +125,9 @@ export function substancesIn(text: string, language: Language): readonly Named[]
     if (meant) return meant;
     // "Amphétamines": the one drug, or all of its kind; publishers differ.
     const one = words.endsWith('s') ? matched(substances, words.slice(0, -1), language) : null;
-    if (one && one.code !== '') return { code: '', among: [one.code] };
+    if (one && one.code !== '')
+      // "die Menge des Kokains"
+      return language === 'de' ? one : { code: '', among: [one.code] };
     const code = language === 'nl' || language === 'de' ? beginning(words, language) : null;
     return code === null ? null : { code, among: [] };
   });
@@ -201,9 +203,12 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
 
 /** Where a court or a prosecutor sits, or who speaks works, is not where something was found: "prosecutors in Antwerp". */
 const seatBefore =
-  /(?<!\p{L})(?:rechtbank|hof|rechter|parket|procureur|openbaar ministerie|OM|onderzoeksrechter|tribunal(?: correctionnel| de première instance)?|cour d['’](?:appel|assises)|parquet|juge|landgericht\p{L}*|amtsgericht\p{L}*|oberlandesgericht\p{L}*|staatsanwaltschaft|generalstaatsanwaltschaft|court|prosecutors?|prosecution|judges?)\s+(?:in|te|van|à|de|du|d['’]|at|of)?\s*$/iu;
+  /(?<!\p{L})(?:rechtbank|hof|rechter|parket|procureur|openbaar ministerie|OM|onderzoeksrechter|tribunal(?: correctionnel| de première instance)?|cour d['’](?:appel|assises)|parquet|juge|landgericht\p{L}*|amtsgericht\p{L}*|oberlandesgericht\p{L}*|staatsanwaltschaft|generalstaatsanwaltschaft|court|prosecutors?|prosecution|judges?|dockers?|havenarbeiders?|dokwerkers?|hafenarbeiters?)\s+(?:in|te|van|à|de|du|d['’]|at|of)?\s*$/iu;
 const speakerBefore =
   /(?<!\p{L})(?:politie|douane|police|customs|douanes?|gendarmerie|polizei|zolls?|\p{L}*woordvoerders?|porte-parole|\p{L}*sprecher(?:in)?|spokes\p{L}+|ministers?|minister|burgemeester|maire)\s+(?:in|te|van|à|de|du|d['’]|at|of)\s*$/iu;
+/** "Het Antwerpse parket" */
+const seatBehind =
+  /^ (?:parket|rechtbank|hof|rechter|procureur|om|staatsanwaltschaft|landgericht|amtsgericht|court|prosecutors?)(?!\p{L})/iu;
 const speaks =
   /^,?\s*(?:said|says|announced|confirmed|told|zei|zegt|meldt|meldde|bevestigt|bevestigde|(?:a|ont) (?:déclaré|indiqué|annoncé|confirmé|précisé)|sagte|teilte|erklärte|bestätigte)(?!\p{L})/iu;
 /** "Schweizer Franken": no place. */
@@ -245,7 +250,7 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
     // "au Havre": the article has melted.
     const whole = language === 'fr' && /^\p{Lu}[\p{L}-]+$/u.test(words) ? `Le ${words}` : null;
     return (
-      matched(places, words, language) ??
+      matched(places, language === 'en' ? words.replace(/['’]s$/u, '') : words, language) ??
       (whole === null ? null : matched(places, whole, language)) ??
       (named ? { code: named, among: [] } : null)
     );
@@ -271,7 +276,7 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       const isHaven = isAdjective && /^ (?:haven|luchthaven)/iu.test(text.slice(one.end));
       const [role] =
         isAdjective && !isHaven
-          ? (['named'] as const)
+          ? ([seatBehind.test(text.slice(one.end)) ? 'seat' : 'named'] as const)
           : seatBefore.test(lead)
             ? (['seat'] as const)
             : speakerBefore.test(lead) && speaks.test(text.slice(one.end))
@@ -360,6 +365,7 @@ export function agenciesIn(
       .replace(/^(?:zollbehörden|zöllner|zolls|zollbeamten?)$/iu, 'Zoll')
       .replace(germanCustoms, 'Zoll')
       .replace(/^(?:policiers)$/iu, 'police')
+      .replace(/^gendarmes$/iu, 'gendarmerie')
       .replace(/^polizei$/iu, 'police')
       .replace(/^(?:HARC|HARP)-?teams?$/iu, (team) => team.slice(0, 4))
       .replace(/^Hit and Run Post-?team$/iu, 'Hit and Run Post-team')
@@ -411,7 +417,7 @@ export function agenciesIn(
     }
     const sure = settle(adjective ?? null);
     if (sure !== undefined) return { ...one, code: sure, among: [], byCountry: false, aside };
-    const likely = settle(country);
+    const likely = settle(country ?? (/bundesweit|deutschlandweit/iu.test(text) ? 'DE' : null));
     return {
       ...one,
       code: likely ?? '',
@@ -434,7 +440,7 @@ const cues: readonly (readonly [Basis | 'bound' | 'abroad' | 'mixed', RegExp])[]
   ],
   [
     'seized_in_port',
-    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|au port (?:de|du|d['’])/iu,
+    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|im \p{L}+er (?:see)?hafen(?!\p{L})|au port (?:de|du|d['’])/iu,
   ],
   // A name behind it, which has a capital.
   ['seized_in_port', /(?<!\p{L})(?:[Pp]ort d['’]|[Hh]afen (?:von )?|[Pp]ort of )\p{Lu}\p{L}+/u],

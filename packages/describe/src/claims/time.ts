@@ -27,7 +27,7 @@ const nth = '(?:er|e|st|nd|rd|th|\\.)?';
 const year = '(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)';
 const weekday =
   '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-const till = `\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|bis zum|bis|until|through|to)\\s*(?:the |le |den )?(?:${weekday},? (?:den |dem )?)?`;
+const till = `\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|op|auf|bis zum|bis|until|through|to)\\s*(?:the |le |den )?(?:${weekday},? (?:den |dem )?)?`;
 const before =
   "(?:(?:in|im|en|op|am|le|du|vom|von|van|de|d[’']|des|on|of|for|over|pour|für|during|tijdens|pendant|tussen|entre|zwischen|between|from|au cours de|au|aux|l[’']|het|de|heel|gans|ganz|the|whole of|jaar|jahr|jahre|année|year|mois de|maand|monat|month)\\s*)*";
 const ordinals: readonly (readonly [string, number])[] = [
@@ -204,7 +204,7 @@ const reportBefore =
   /(?:report|rapport|verslag|bericht|survey|assessment|nota|strategie|stratégie|strategy|budget|begroting|editie|édition|edition|ausgabe)(?:\s+(?:annuel|d['’]activités?))?\s*(?:van|de|for|of|pour|für|über|over)?\s*$/iu;
 const reportBehind =
   /^\s*(?:\p{L}+\s+){0,2}(?:reports?|rapports?|survey|assessment|edition|budget|strategy)(?!\p{L})/iu;
-const annual = /(?:annual|annuel|jaar|jahres|lagebild|annuaire|jaarlijks)/iu;
+const annual = /(?:annual|annuel|jaar|jahres|lagebild|annuaire|jaarlijks|activit)/iu;
 /** What came in or left then, and where it was found is told later. */
 const arrivedBefore =
   /(?<!\p{L})(?:kwam(?:en)?|vertrok(?:ken)?|aangekomen|arrived|docked|sailed|left|arrivée?s?|partie?s?|angekommen|eingetroffen|eingelaufen|ausgelaufen)\s*(?:op|on|le|am|in|im|en)?\s*$/iu;

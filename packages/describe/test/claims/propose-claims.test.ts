@@ -53,6 +53,9 @@ describe('numbers', () => {
     // Few things that were taken, whatever they are.
     ['De FIOD legde beslag op 14 panden.', ['14 ?']],
     ['Zwei Albaner (31/44) wurden festgenommen.', ['2 ?']],
+    ['Neun Haftbefehle wurden vollstreckt.', ['9 ?']],
+    ['Dit jaar werden al 7 laboratoria ontmanteld.', ['7 ?']],
+    ['The number of plantations dropped from 542 to 498.', ['542 ?', '498 ?']],
     // Without small words the digits are not read as English.
     ['Cocaïne: 2031 4.157 kg, 2032 3.900 kg.', ['4157~ kg', '3900~ kg']],
     ['Dan liep dat vorig jaar op tot 50 ton.', ['50 t']],
@@ -118,6 +121,12 @@ describe('what is no figure of a claim', () => {
     ['Hij kreeg een boete van 90.000 euro.', ['penalty']],
     ['Il risque une amende de 90.000 euros.', ['penalty']],
     ['Nederland stond op plaats 3, zie vraag 7.', ['law', 'law']],
+    ['Le réseau écoulait 20 kilos de cocaïne par semaine.', ['rate']],
+    ['Bribes of €100,000 per container were paid.', ['rate']],
+    ['Quelque 1 800 agents seront recrutés.', ['forecast']],
+    ['Numéro vert : 0 800 23 13 13.', []],
+    ['À Zeebruges, le total n’a pas dépassé 600 kilos.', ['ceiling']],
+    ['23 Verhandlungstage sind angesetzt.', ['duration']],
     ['Die Täter (31 und 44) standen daneben.', ['age', 'age']],
   ])('%s', (text, kinds) => {
     const { claims, noClaims } = proposeClaims(text);
@@ -277,6 +286,9 @@ describe('several facts in a sentence', () => {
     ['Er werd 51 kilo van de drugs onderschept.', ['?']],
     ['Les douanes ont saisi 57 kilos de drogue.', ['ALL']],
     ['Er werden 450 cannabisstekjes gevonden.', ['?']],
+    ['Die Menge des Kokains lag bei 9 Kilo.', ['COC~']],
+    ['Er zaten 12 pakketten met verdovende middelen tussen.', ['ALL']],
+    ['Er lag 250 kg grondstoffen verstopt, naast 12 liter ghb.', ['?', 'GHB']],
     ['Die Teams fanden 16 kg Cannabiskraut.', ['CAN_HERB']],
     ['Es waren 152 Gramm Kokain und 3,38 Kilogramm THC.', ['COC', '?']],
     [
@@ -373,6 +385,20 @@ describe('period', () => {
     ['In 2031, tot en met september, werd 40 kilo gevonden.', ['?']],
     ['In week 12 van 2031 werd 40 kilo gevonden.', ['?']],
     ['From January 2031, 40 kilos were found.', ['?']],
+    ['In de nacht van 3 op 4 maart 2031 werd 40 kilo gevonden.', ['2031-03-03/2031-03-04']],
+    [
+      'In der Nacht vom 3. auf den 4. März 2031 wurden 40 Kilo gefunden.',
+      ['2031-03-03/2031-03-04'],
+    ],
+    // A bracket closes over its year; an indictment tells of a while.
+    [
+      'In 2031: 59 kilo hasj gevonden (2030: 46 kilo), 22 kilo heroïne gevonden.',
+      [`${year(2031)}~`, `${year(2030)}~`, `${year(2031)}~`],
+    ],
+    [
+      'Die Angeklagten haben zwischen April und September 2031 40 Kilo verkauft.',
+      ['2031-04-01/2031-09-30'],
+    ],
     // When it was told, tried, begun or brought in is not when it was found.
     ['Police said on 4 February 2031 that 40 kilos had been found.', ['?']],
     ['Op 4 februari 2031 maakte de douane bekend dat 40 kilo was onderschept.', ['?']],
@@ -474,6 +500,12 @@ describe('place, agency and basis', () => {
       ['NLVLI~ ? ?'],
     ],
     ['In een loods in de haven van Gent werd 12 kilo gevonden.', ['BEGNE ? seized_in_port']],
+    ['Het Antwerpse parket opende 411 onderzoeken.', ['? BE_OM ?']],
+    ['Im Hamburger Hafen wurden 2031 8 Kilo entdeckt.', ['DEHAM ? seized_in_port']],
+    [
+      'Er werd 59 kilo cocaïne onderschept, 17 vangsten in de post en 22 kilo hasj.',
+      ['? ? ?', '? ? seized_in_post', '? ? ?'],
+    ],
     [
       'België (123 ton), Spanje (118 ton) en Nederland (59 ton) namen het meest in beslag.',
       ['BE~ ? ?', 'ES~ ? ?', 'NL~ ? ?'],
@@ -726,6 +758,15 @@ describe('what is said of a part is not taken for the whole, nor for another par
     expect(
       shown('They shipped 40 tonnes to Europe, but only 6 tonnes were seized.', ['metric']),
     ).toEqual(['?', 'quantity']);
+  });
+
+  test('a sum of unknown measure takes nothing from the sentence before', () => {
+    expect(
+      shown(
+        'In 2031 werd in Rotterdam 20 ton onderschept. Het kabinet trekt 29 miljoen euro uit.',
+        ['place', 'period'],
+      ),
+    ).toEqual([`NLRTM 2031-01-01/2031-12-31`, '? ?']);
   });
 
   test('a place that no list holds is asked, and not that of the sentence before', () => {
