@@ -227,7 +227,15 @@ export function placeOf(
             start - from < 6)),
     );
     const [only, second] = mine;
-    if (only && !second)
+    // "in Rotterdam, Vlissingen and Antwerp"
+    const isListed =
+      only !== undefined &&
+      at.some(
+        ({ start }) =>
+          start > only.end &&
+          /^\s*(?:,|en|et|und|and)\s*(?:\p{Ll}+\s+){0,2}$/iu.test(text.slice(only.end, start)),
+      );
+    if (only && !second && !isListed)
       return proposed(
         only.code,
         false,
@@ -435,7 +443,7 @@ export function agencyOf(
   if (one && !other)
     return proposed(
       one.code,
-      !one.byCountry && found.length === 1,
+      !one.byCountry && !one.asSource && found.length === 1,
       one.byCountry ? because('country', one.words) : because('sentence', one.words),
       one.among,
     );

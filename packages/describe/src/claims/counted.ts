@@ -62,7 +62,7 @@ const nouns: readonly (readonly [
     'persons',
     'person',
     null,
-    'personen|persoon|mensen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrer(?:innen)?|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers|angeklagten?|beklaagden|prévenus|defendants',
+    'personen|persoon|mensen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrern?|fahrerinnen|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers|angeklagten?|beklaagden|prévenus|defendants',
   ],
   ['trains', 'train', null, 'treinen|trains?|zügen?'],
   [
@@ -201,7 +201,7 @@ export function measureAt(text: string, language: Language): Counted | null {
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {
   seized:
-    /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})ha(?:alde|alden|len) .{0,80}(?<!\p{L})uit de(?!\p{L})|(?<!\p{L})finding(?!\p{L})|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
+    /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})ha(?:alde|alden|len) .{0,80}(?<!\p{L})uit de(?!\p{L})|(?<!\p{L})(?:finding|vindt|findet|finden|trouvent?)(?!\p{L})|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
   taken:
     /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})saisi(?:e?s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
   checked:
@@ -258,6 +258,10 @@ const moved =
 /** What a port handles, beside which something was seized. */
 const ofGoods =
   /^[^|]*(?<!\p{L})(?:of (?:goods|cargo|freight)|(?:aan )?goederen|de (?:marchandises|fret)|güter[n]?|fracht)(?!\p{L})|\|.*(?<!\p{L})(?:handled|handles|verwerkte|overgeslagen|traité|a transité|umgeschlagen|schlug)(?!\p{L})/iu;
+/** Goods of trade, among which something was found: "20 tonnes de bananes". */
+const goodsBehind =
+  /^\s+(?:(?:of|de|van|von) |d['’])?(?:\p{L}+ )?(?:bana?n|fruit|früchte|obst|ananas|pineapple|kolen|coal|charbon|kohle|schroot|scrap|ferraille|schrott|hout|timber|wood|bois|holz|koffie|coffee|café|kaffee|cacao|cocoa|kakao|suiker|sugar|sucre|zucker|vis(?!\p{L})|fish|poisson|fisch|vlees|meat|viande|fleisch|garnalen|shrimp|crevettes|garnelen|tegels|tiles|carrelage|fliesen|marmer|marble|marbre|marmor|tabak|tabac|tobacco|\p{L}*tabak|sigaretten|cigarettes|zigaretten)/iu;
+
 /** A mean is no total of a period. */
 const ofMean =
   /(?<!\p{L})(?:gemiddeld|doorsnee|en moyenne|moyenne|durchschnittlich|im schnitt|on average|an average|averag\p{L}*|per (?:jaar|maand|dag|week|uur|vangst|partij|zending|vondst)|par saisie|pro (?:fund|sicherstellung|lieferung|stunde)|per (?:seizure|consignment|find|shipment|hour|day|week)|par heure|par prise|par an|par mois|par jour|pro jahr|pro monat|pro tag|a year|per year|per month|a month|jaarlijks|maandelijks|annuellement|jährlich|monatlich|annually)(?!\p{L})/iu;
@@ -310,7 +314,9 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
         as(
           /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(
             sentence,
-          ) || ofGoods.test(clause)
+          ) ||
+            ofGoods.test(clause) ||
+            goodsBehind.test(clause.slice(clause.indexOf(words) + words.length))
             ? null
             : seized
               ? 'quantity'

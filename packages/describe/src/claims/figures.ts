@@ -102,7 +102,7 @@ const stops =
   /^(?:in|im|en|et|und|and|op|te|à|au|aux|dans|sur|aan|van|von|uit|aus|from|for|pour|für|met|avec|mit|with|per|par|pro|naar|nach|to|was|waren|werden|zijn|is|are|were|had|have|hat|haben|ont|a|est|sont|étaient|était|ont|contre|tegen|tegenover|against|compared|gegenüber|dat|die|que|qui|of|or|ou|oder|bij|chez|bei|at|on|by|door|vorig|dit|cette|l|last|this|il|elle|er|het|elles|ils) $/iu;
 
 const verbs =
-  /^(?:drugs?|drogues?|drogen|stupéfiants|ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
+  /^(?:drugs?|drogues?|drogen|stupéfiants|ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|des|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
 
 /** What stands beside a number and is in no list: "16 darknet markets". */
 function unknownNoun(rest: string, language: Language): string | null {
@@ -160,7 +160,7 @@ const changeOf = new RegExp(
 );
 /** "dropped from 542 to 498" */
 const changedFrom = new RegExp(
-  `(?<!\\p{L})(?:${changes}|${changed})\\s+(?:\\p{L}+\\s+){0,3}?(?:van|from|de|von)\\s*$`,
+  `(?<!\\p{L})(?:${changes}|${changed}|passée?s?|passent?|ging(?:en)?|went)\\s+(?:\\p{L}+\\s+){0,3}?(?:van|from|de|von)\\s*$`,
   'iu',
 );
 const changeBehind = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${changed})(?!\\p{L})`, 'iu');
@@ -232,6 +232,31 @@ function isDenied(lead: string, rest: string, language: Language): boolean {
 /** "20 kilos par semaine", "€100,000 per container": so much of each, and no total. */
 const ofEach =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
+const eachBefore =
+  /(?<!\p{L})(?:elk|each|je|jeweils|chacune?s?|telkens|zu je)\s+(?:van |of |de |d['’])?$/iu;
+const eachBehind =
+  /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+)?(?:each|apiece|elk|chacune?s?|per stuk|la pièce|pro stück|das stück)(?!\p{L})/iu;
+
+/** Whether a mass is of each of the things before it: "300 pakketten van 1 kilo", "acht Pakete à 1 Kilo". */
+function isOfEachPiece(
+  previous: Figure | undefined,
+  text: string,
+  { at, end, counted }: Pick<Figure, 'at' | 'end' | 'counted'>,
+): boolean {
+  if (counted?.kind !== 'mass') return false;
+  const lead = text.slice(0, at);
+  return (
+    eachBefore.test(lead) ||
+    eachBehind.test(text.slice(end)) ||
+    (previous !== undefined &&
+      previous.value > 1 &&
+      (previous.unknown !== null ||
+        previous.counted?.unit === 'parcel' ||
+        previous.counted?.kind === 'pieces') &&
+      /^\s*(?:van|of|de|à|von|zu)\s+$/iu.test(text.slice(previous.end, at)))
+  );
+}
+
 /** What is to come: "1 800 agents seront recrutés". */
 const ahead =
   /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|will be|zullen|zal|worden|sollen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested)(?:e?s)?(?!\p{L})/iu;
@@ -762,7 +787,10 @@ export function figuresIn(
           ? 'difference'
           : null) ??
         (isForecast(lead, text.slice(end)) || ahead.test(text.slice(end)) ? 'forecast' : null) ??
-        (ofEach.test(text.slice(end)) ? 'rate' : null) ??
+        (ofEach.test(text.slice(end)) ||
+        isOfEachPiece(figures.at(-1), text, { at: candidate.at, end, counted })
+          ? 'rate'
+          : null) ??
         (isThreshold(figures.at(-1), { text, at: candidate.at, end, counted })
           ? 'threshold'
           : null) ??

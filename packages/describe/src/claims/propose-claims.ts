@@ -140,6 +140,14 @@ function thingOf(
   // "les joints (31)": what is counted is not the unit of the figure before.
   if (text.slice(0, figure.at).endsWith('(') && text.slice(figure.numberEnd).startsWith(')'))
     return { counted: null, sure: false };
+  // "300 en 40 kilo", "12 of the 120 drivers"
+  const next = all[at + 1];
+  if (
+    next?.counted &&
+    (isWholeOf(text, next, figure) ||
+      /^\s*(?:en|et|und|and)\s*$/iu.test(text.slice(figure.numberEnd, next.start)))
+  )
+    return { counted: next.counted, sure: false };
   if (figure.unknown !== null)
     return {
       counted: { kind: 'other', unit: null, countUnit: null, words: figure.unknown },
@@ -175,7 +183,7 @@ function leadOf({ words }: Mention): string {
 
 /** Words for a period that went on when it was told. */
 const toDate =
-  /(?<!\p{L})(?:tot nu toe|tot dusver|tot op heden|tot vandaag|jusqu['’]à présent|jusqu['’]ici|à ce jour|bisher|bislang|bis heute|so far|to date|thus far|up to now)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tot nu toe|tot nog toe|tot dusver|tot op heden|tot vandaag|jusqu['’]à présent|jusqu['’]ici|à ce jour|bisher|bislang|bis heute|so far|to date|thus far|up to now)(?!\p{L})/iu;
 
 function behindOf(
   text: string,
@@ -195,7 +203,9 @@ function behindOf(
   // "110 ton en in 2021 41 ton": the year is of what follows.
   if (
     next &&
-    /(?:^|\s)(?:en|et|und|and)\s*$/iu.test(gap) &&
+    (/(?:^|\s)(?:en|et|und|and)\s*$/iu.test(gap) ||
+      // "59 ton en in 2022 47 ton": the conjunction is taken for a part of the time.
+      /^\s*(?:en|et|und|and)\s+(?:\p{L}+\s+)+$/iu.test(`${gap}${leadOf(mention)}`)) &&
     !boundary.test(text.slice(mention.end, next.start))
   )
     return null;
@@ -314,6 +324,35 @@ function isStartOfChange(text: string, figure: Figure, all: readonly Figure[]): 
     next !== undefined &&
     /(?<!\p{L})(?:van|from|de|von)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, figure.start)) &&
     /^\s*(?:naar|tot|to|à|auf|zu)\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(figure.end, next.start))
+  );
+}
+
+/** Whether the time is of several figures, one after the other: "de 59 à 38 tonnes entre 2023 et 2024", "op 12 en 13 mei respectievelijk 300 en 40 kilo". */
+function isOfEach(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  { mention: { words } }: Dated,
+): boolean {
+  const previous = all[all.indexOf(figure) - 1];
+  const isArrival = previous !== undefined && isStartOfChange(text, previous, all);
+  return (
+    (isArrival && /(?:tussen|entre|zwischen|between)/iu.test(words)) ||
+    (/(?<!\p{L})(?:respectievelijk|respectivement|respectively|beziehungsweise|bzw)(?!\p{L})/iu.test(
+      text,
+    ) &&
+      /\s(?:en|et|und|and)\s/iu.test(words))
+  );
+}
+
+/** "12 out of 120 drivers", "12 van de 120 bestuurders": the second is the whole. */
+function isWholeOf(text: string, figure: Figure, part: Figure | undefined): boolean {
+  return (
+    part !== undefined &&
+    part.counted === null &&
+    /^\s*(?:out of|of|van|sur|des|von|der)\s+(?:(?:the|de|les|den|all|alle) )?$/iu.test(
+      text.slice(part.numberEnd, figure.at),
+    )
   );
 }
 
@@ -535,7 +574,12 @@ function readSentence(
       firstThing(rest, language),
     );
     last = figure.unknown === null ? (thing.counted ?? last) : null;
-    const clause = clauseOf(text, figure, speaking);
+    const following = kept[at + 1];
+    const clause = isWholeOf(text, figure, kept[at - 1])
+      ? text.slice(figure.at, figure.end)
+      : following && isWholeOf(text, following, figure)
+        ? clauseOf(text, following, speaking)
+        : clauseOf(text, figure, speaking);
     const read: Measured = thing.counted
       ? measuredOf(thing.counted, clause, text)
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
@@ -552,7 +596,12 @@ function readSentence(
     const isCompared = isStart || comparing.test(text.slice(0, figure.start));
     const own = datedOf(text, figure, kept, times);
     const dated =
-      own && ((isStart && own.how !== 'beside') || isOfTrial(text, figure, own)) ? null : own;
+      own &&
+      ((isStart && own.how !== 'beside') ||
+        isOfTrial(text, figure, own) ||
+        isOfEach(text, figure, kept, own))
+        ? null
+        : own;
     // A sum whose measure is not known may be of anything: a budget, a value.
     const isAnySum = measured.metric === null && thing.counted?.kind === 'money';
     const earlier = isAnySum ? nothingCarried : carried;

@@ -336,7 +336,11 @@ export function narrowest(named: readonly NamedPlace[]): readonly NamedPlace[] {
 }
 
 const servicesBefore =
-  /(?:aan|overgedragen aan|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |la |le |het |the )?$/iu;
+  /(?:aan|overgedragen aan|na (?:een )?tips? van|op verzoek van|in opdracht van|dankzij informatie van|met hulp van|(?:informations?|renseignements?) (?:de|du|des)|à la demande d[eu]|auf (?:hinweis|antrag|ersuchen)|im auftrag|mit hilfe|(?:tip|information|intelligence|request) (?:from|of|by)|on behalf of|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |du |la |le |l['’]|het |the |der |des )*$/iu;
+
+/** Who is said to have told it, and did not surely count. */
+const sourceBefore =
+  /(?<!\p{L})(?:volgens|according to|selon|d['’]après|laut|nach angaben)\s*(?:(?:de|het|la|le|les|l['’]|der|des|dem|the|von) ?)*$/iu;
 
 /** Offices that only the German customs have. */
 const germanCustoms =
@@ -347,7 +351,11 @@ export function agenciesIn(
   text: string,
   language: Language,
   country: string | null,
-): readonly (Named & { readonly byCountry: boolean; readonly aside: boolean })[] {
+): readonly (Named & {
+  readonly byCountry: boolean;
+  readonly aside: boolean;
+  readonly asSource: boolean;
+})[] {
   const named = namesIn(text, 10, (words) => {
     const bare = bareAgencies.get(foldText(words.replace(/^(?:l|d)['’]/iu, '')));
     if (bare !== undefined && /\s/u.test(words)) return { code: bare, among: [] };
@@ -382,6 +390,7 @@ export function agenciesIn(
   return named.map((one) => {
     const lead = text.slice(0, one.start);
     const aside = servicesBefore.test(lead);
+    const asSource = sourceBefore.test(lead);
     // "la police belge, néerlandaise et luxembourgeoise": the service of each.
     const beside = /((?:\p{L}+(?:,| en| et| und| and)\s+)*\p{L}+)\s+$/u.exec(lead)?.[1] ?? '';
     const behind =
@@ -409,14 +418,22 @@ export function agenciesIn(
     // Each Land has one.
     const isOfALand = /^(?:LKA|Landeskriminalamts?)$/u.test(one.words);
     if (isOfALand && !/NRW|Nordrhein/u.test(text))
-      return { ...one, code: '', among: [one.code], byCountry: true, aside };
-    if (shared.length === 0) return { ...one, byCountry: false, aside };
+      return { ...one, code: '', among: [one.code], byCountry: true, aside, asSource };
+    if (shared.length === 0) return { ...one, byCountry: false, aside, asSource };
     if (beyond.size > 1) {
       const each = shared.filter((code) => beyond.has(agencies.get(code).country ?? ''));
-      return { ...one, code: '', among: each.length > 0 ? each : shared, byCountry: true, aside };
+      return {
+        ...one,
+        code: '',
+        among: each.length > 0 ? each : shared,
+        byCountry: true,
+        aside,
+        asSource,
+      };
     }
     const sure = settle(adjective ?? null);
-    if (sure !== undefined) return { ...one, code: sure, among: [], byCountry: false, aside };
+    if (sure !== undefined)
+      return { ...one, code: sure, among: [], byCountry: false, aside, asSource };
     const likely = settle(country ?? (/bundesweit|deutschlandweit/iu.test(text) ? 'DE' : null));
     return {
       ...one,
@@ -424,6 +441,7 @@ export function agenciesIn(
       among: shared.filter((code) => code !== likely),
       byCountry: true,
       aside,
+      asSource,
     };
   });
 }

@@ -123,6 +123,7 @@ describe('what is no figure of a claim', () => {
     ['Nederland stond op plaats 3, zie vraag 7.', ['law', 'law']],
     ['Le réseau écoulait 20 kilos de cocaïne par semaine.', ['rate']],
     ['Bribes of €100,000 per container were paid.', ['rate']],
+    ['Das waren Pakete zu je 2 Kilo.', ['rate']],
     ['Quelque 1 800 agents seront recrutés.', ['forecast']],
     ['Numéro vert : 0 800 23 13 13.', []],
     ['À Zeebruges, le total n’a pas dépassé 600 kilos.', ['ceiling']],
@@ -187,6 +188,11 @@ describe('what is no figure of a claim', () => {
     ['Il y a eu 50 prises de sang.', ['?']],
     // What is wrapped is no parcel, and a value is no share.
     ['The officers found 1,700 packages of cocaine.', ['?']],
+    // What each weighs is no amount, and the whole is not what befell the part.
+    ['Er werden 300 pakketten van 2 kilo cocaïne gevonden.', ['consignment']],
+    ['300 blocks of cocaine weighing 2 kg each were seized.', ['?']],
+    ['Er werd 300 en 40 kilo hasj gevonden.', ['kg~', 'kg']],
+    ['12 out of 120 drivers tested positive.', ['person~', 'person']],
     ['Die Drogen haben einen Wert von 1,8 Millionen Euro.', ['EUR']],
     ['Un téléphone et 300 euros ont été saisis.', ['EUR']],
     ['Last year, 450 collectors were arrested, and 89 busts were made.', ['arrest', 'seizure']],
@@ -309,6 +315,11 @@ describe('several facts in a sentence', () => {
     ['Der Straßenverkaufswert der beschlagnahmten Drogen liegt bei 620.000 Euro.', ['?']],
     ['La police a saisi la drogue pour une valeur de 25 millions d’euros.', ['?']],
     ['Argent : 16 406 euros', ['cash']],
+    ['12 van de 120 bestuurders reden onder invloed.', ['under_influence~', '?']],
+    ['Der Zoll fand 40 Kilo Kokain neben 20 Tonnen Bananen.', ['quantity', '?']],
+    ['In a shipment of 22 tonnes of bananas customs found 40 kilos of cocaine.', ['?', 'quantity']],
+    ['De politie pakt op Schiphol vijf drugskoeriers.', ['arrests']],
+    ['De FIOD legde beslag op 2 miljoen euro op bankrekeningen.', ['assets_seized~']],
     ['De politie arresteerde vrijdag vijf mannen.', ['arrests']],
     ['De politie hield vrijdag vijf mannen aan.', ['arrests']],
     [
@@ -348,6 +359,12 @@ describe('period', () => {
     ['Du 4 au 7 février 2031, 1 230 personnes ont été contrôlées.', ['2031-02-04/2031-02-07']],
     ['In het team, opgericht in 2029, werken 40 agenten.', ['?']],
     ['Sinds 2029 zijn 450 personen aangehouden.', ['?']],
+    [
+      'In 2032 vond men 38 ton, in 2031 59 ton en in 2030 47 ton.',
+      [year(2032), year(2031), year(2030)],
+    ],
+    ['Le total est passé de 59 à 38 tonnes entre 2030 et 2031.', ['?', '?']],
+    ['Op 12 en 13 mei 2031 werd respectievelijk 300 en 40 kilo gevonden.', ['?', '?']],
     ['En 2030 et 2031, respectivement 812 et 944 dossiers ont été transmis.', ['?', '?']],
     ['Bis Ende November 2031 wurden 967 Sendungen gezählt.', ['?']],
     ['The total increased from 45 tonnes in 2031 to 81 tonnes in 2032.', [year(2031), year(2032)]],
@@ -500,6 +517,12 @@ describe('place, agency and basis', () => {
       ['NLVLI~ ? ?'],
     ],
     ['In een loods in de haven van Gent werd 12 kilo gevonden.', ['BEGNE ? seized_in_port']],
+    ['Volgens Europol werd in Antwerpen 44 ton cocaïne gevonden.', ['BEANR EUROPOL~ ?']],
+    [
+      'Grâce à des informations de l’OFAST, la police belge a saisi 40 kilos à Anvers.',
+      ['BEANR BE_POL~ ?'],
+    ],
+    ['12 kilos were seized in Rotterdam, Vlissingen and Antwerp.', ['? ? ?']],
     ['Het Antwerpse parket opende 411 onderzoeken.', ['? BE_OM ?']],
     ['Im Hamburger Hafen wurden 2031 8 Kilo entdeckt.', ['DEHAM ? seized_in_port']],
     [
