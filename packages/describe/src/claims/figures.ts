@@ -142,9 +142,18 @@ function markedBefore(
   return null;
 }
 
+/** "an estimated street value of", "valeur estimée à", "geraamd op": the word that marks the sum stands before its noun. */
+function estimatedBefore(lead: string): ReturnType<typeof markedBefore> {
+  const found =
+    /(?<!\p{L})(?:geschat(?:te)?|geraamd|estimée?s?|évaluée?s?|geschätzte[nrs]?|estimated)\s+(?:\p{L}+\s+){0,3}?(?:van|op|de|d['’]|à|von|of|at)\s*$/iu.exec(
+      lead,
+    );
+  return found ? { marker: 'rounded', words: found[0].trim(), start: found.index } : null;
+}
+
 /** "400 kilo minder dan in", "11 Tonnen Kokain mehr als im", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
 const comparedBehind =
-  /^\s*(?:(?!was |were |waren |werd|wurde|in |im )\p{L}+ )?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:in|im|en|op|de|het|een|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
+  /^\s*(?:(?!was |were |waren |werd|wurde|in |im )\p{L}+ )?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:nu|vandaag|now|today|jetzt|heute|in|im|en|op|de|het|een|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
 const changes =
   'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
 const changed =
@@ -307,7 +316,10 @@ function isConversion(
 
 const totals = /totaal|total|insgesamt/iu;
 const behindMarks: readonly (readonly [RegExp, Marker])[] = [
-  [/^\s+(?:environ|ongeveer|ungefähr|or so)(?!\p{L})/iu, 'rounded'],
+  [
+    /^\s+(?:environ|ongeveer|ungefähr|or so|geschat|geraamd|geschätzt|taxiert)(?!\p{L})/iu,
+    'rounded',
+  ],
   [/^\s*(?:\+|(?:of|ou|oder|or) (?:meer|plus|mehr|more)(?!\p{L}))/iu, 'floor'],
   [/^\s+(?:of minder|ou moins|oder weniger|or (?:less|fewer))(?!\p{L})/iu, 'ceiling'],
 ];
@@ -689,7 +701,9 @@ export function figuresIn(
     addHalf();
     const lead = text.slice(0, candidate.at - (hasSign?.[0].length ?? 0));
     const own = candidate.value === 1 ? markedBefore(candidate.text, language) : null;
-    const before = own ? { ...own, start: candidate.at } : markedBefore(lead, language);
+    const before = own
+      ? { ...own, start: candidate.at }
+      : (markedBefore(lead, language) ?? estimatedBefore(lead));
     const [late, lateMarker] = behindMarks.flatMap(([pattern, marker]) => {
       const [words] = pattern.exec(text.slice(end)) ?? pattern.exec(text.slice(numberEnd)) ?? [];
       return words === undefined ? [] : ([[words.trim(), marker]] as const);

@@ -162,6 +162,8 @@ function thingOf(
   const [whole] = [...lead.matchAll(amongBefore)].slice(-1);
   const ofWhom = whole ? countedAhead(lead.slice(whole.index + whole[0].length)) : null;
   if (ofWhom) return { counted: ofWhom, sure: false };
+  // "contre respectivement 1,7 kg et 2.890": the second is of another thing.
+  if (respectively.test(lead)) return { counted: null, sure: false };
   const earlier = all
     .slice(0, at)
     .findLast(({ counted, unknown }) => counted !== null || unknown !== null);
@@ -338,10 +340,7 @@ function isOfEach(
   const isArrival = previous !== undefined && isStartOfChange(text, previous, all);
   return (
     (isArrival && /(?:tussen|entre|zwischen|between)/iu.test(words)) ||
-    (/(?<!\p{L})(?:respectievelijk|respectivement|respectively|beziehungsweise|bzw)(?!\p{L})/iu.test(
-      text,
-    ) &&
-      /\s(?:en|et|und|and)\s/iu.test(words))
+    (respectively.test(text) && /\s(?:en|et|und|and)\s/iu.test(words))
   );
 }
 
@@ -355,6 +354,20 @@ function isWholeOf(text: string, figure: Figure, part: Figure | undefined): bool
     )
   );
 }
+
+/** A sentence up to a part of the figure, of which alone something may be told: "11 Tonnen, von denen 2 sichergestellt wurden". */
+function wholeBefore(text: string, figure: Figure, all: readonly Figure[]): string {
+  const part = [
+    ...text.matchAll(
+      /(?<!\p{L})(?:waarvan|van wie|dont|parmi lesquel\p{L}+|davon|von denen|wovon|of which|of whom)(?!\p{L})/giu,
+    ),
+  ].find(({ index }) => index >= figure.end);
+  return part && all.some(({ start }) => start > part.index) ? text.slice(0, part.index) : text;
+}
+
+/** Words behind which figures are told in the order of others. */
+const respectively =
+  /(?<!\p{L})(?:respectievelijk|respectivement|respectively|beziehungsweise|bzw)(?!\p{L})/iu;
 
 /** The part of a sentence around a figure that no contrast divides. */
 function partAround(
@@ -581,7 +594,7 @@ function readSentence(
         ? clauseOf(text, following, speaking)
         : clauseOf(text, figure, speaking);
     const read: Measured = thing.counted
-      ? measuredOf(thing.counted, clause, text)
+      ? measuredOf(thing.counted, clause, wholeBefore(text, figure, kept))
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
     const continued = goesOn.exec(text)?.[0] ?? null;
     const isContinued =
@@ -678,9 +691,12 @@ function readSentence(
               because('printed', thing.counted?.words),
             ),
       substance:
-        isContinued && substancesIn(text, language).length === 0
-          ? (carriedField(carried.seized) ?? asked(because('notSaid')))
-          : substanceOf(text, figure, kept, measured, language),
+        respectively.test(text.slice(0, figure.start)) &&
+        substancesIn(text.slice(figure.numberEnd), language).length === 0
+          ? asked(because('notSaid'))
+          : isContinued && substancesIn(text, language).length === 0
+            ? (carriedField(carried.seized) ?? asked(because('notSaid')))
+            : substanceOf(text, figure, kept, measured, language),
       place,
       agency,
       basis,

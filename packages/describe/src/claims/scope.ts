@@ -204,6 +204,9 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
 /** Where a court or a prosecutor sits, or who speaks works, is not where something was found: "prosecutors in Antwerp". */
 const seatBefore =
   /(?<!\p{L})(?:rechtbank|hof|rechter|parket|procureur|openbaar ministerie|OM|onderzoeksrechter|tribunal(?: correctionnel| de première instance)?|cour d['’](?:appel|assises)|parquet|juge|landgericht\p{L}*|amtsgericht\p{L}*|oberlandesgericht\p{L}*|staatsanwaltschaft|generalstaatsanwaltschaft|court|prosecutors?|prosecution|judges?|dockers?|havenarbeiders?|dokwerkers?|hafenarbeiters?)\s+(?:in|te|van|à|de|du|d['’]|at|of)?\s*$/iu;
+/** Who worked along: "een onderzoek met Spanje". */
+const partnerBefore =
+  /(?<!\p{L})(?:samen|samenwerking|onderzoek|operatie|actie|conjointe?|commune?|enquête|opération|coopération|zusammenarbeit|ermittlungen|operation|investigation|cooperation|together|jointly)\s+(?:met|avec|mit|with)\s*$/iu;
 const speakerBefore =
   /(?<!\p{L})(?:politie|douane|police|customs|douanes?|gendarmerie|polizei|zolls?|\p{L}*woordvoerders?|porte-parole|\p{L}*sprecher(?:in)?|spokes\p{L}+|ministers?|minister|burgemeester|maire)\s+(?:in|te|van|à|de|du|d['’]|at|of)\s*$/iu;
 /** "Het Antwerpse parket" */
@@ -277,7 +280,7 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       const [role] =
         isAdjective && !isHaven
           ? ([seatBehind.test(text.slice(one.end)) ? 'seat' : 'named'] as const)
-          : seatBefore.test(lead)
+          : seatBefore.test(lead) || partnerBefore.test(lead)
             ? (['seat'] as const)
             : speakerBefore.test(lead) && speaks.test(text.slice(one.end))
               ? (['named'] as const)
@@ -408,7 +411,8 @@ export function agenciesIn(
     const shared =
       one.among.length > 0
         ? one.among
-        : (/^zoll/iu.test(one.words) && !germanCustoms.test(one.words)) || /^FIU$/u.test(one.words)
+        : (/^z[oö]ll/iu.test(one.words) && !germanCustoms.test(one.words)) ||
+            /^(?:FIU|parket)$/iu.test(one.words)
           ? agencies
               .filter(({ kind }) => kind === agencies.get(one.code).kind)
               .map(({ code }) => code)

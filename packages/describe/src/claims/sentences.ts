@@ -124,12 +124,33 @@ export function languageIn(text: string): Language | null | undefined {
   return known;
 }
 
+/** Spellings of each language, for a text without small words. */
+const spellings: Readonly<Record<Language, RegExp>> = {
+  nl: /ij|aa|oe|oo|ee|uu|sch|cht|ï/giu,
+  fr: /[éèêçàù]|eau|que|aux|ï/giu,
+  de: /[äöüß]|sch|ung(?!\p{L})|ei|(?<=[\s\d] ?)\p{Lu}\p{Ll}{3,}e[nr](?!\p{L})/gu,
+  en: /th|wh|ing(?!\p{L})|ough|ed(?!\p{L})|ck/giu,
+};
+
+/** The language that a text of labels and figures is spelled in; not English where its digits are not ("3.481.000", "2,3 kg"). */
+function likeliest(text: string): Language | undefined {
+  const isForeign = /\d(?:\.\d{3}){2}(?!\d)|\d,\d{1,2}(?!\d)/u.test(text);
+  const scores = scoresOf(text);
+  const [first] = languages
+    .filter((language) => !(isForeign && language === 'en'))
+    .map((language) => ({
+      language,
+      score:
+        10 * (scores.find((one) => one.language === language)?.score ?? 0) +
+        (text.match(spellings[language])?.length ?? 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+  return first && first.score > 0 ? first.language : undefined;
+}
+
 /** The sentences of a text. A sentence of no clear language is in that of the text. */
 export function sentencesOf(text: string, given?: Language): readonly Sentence[] {
-  // "Cocaïne: 4.157 kg" is Dutch or French, and no English number in any case.
-  const like = scoresOf(text).find(({ score }) => score > 0)?.language;
-  const whole =
-    given ?? languageIn(text) ?? languages.find((language) => language === like) ?? undefined;
+  const whole = given ?? languageIn(text) ?? likeliest(text);
   return pieces(text).map(({ start, end }) => {
     // Where a line was wrapped is no part of what it says; each sign keeps its place.
     const own = text.slice(start, end).replace(/[\r\n\t]/gu, ' ');

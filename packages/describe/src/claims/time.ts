@@ -196,7 +196,7 @@ function isTelling(lead: string, words: string, rest: string): boolean {
 
 /** What began, was stolen or founded then, behind the time: "in 2021 begonnen". */
 const elseBehind =
-  /^\s*(?:(?:is|was|werd|waren|werden|has been|were|a été)\s+)?(?:opgericht|gestarte?|begon(?:nen)?|gestolen|geopende?|gebouwde?|opgestart\p{L}*|gegründete?\p{L}*|begonnene?\p{L}*|gestohlen\p{L}*|gestartet\p{L}*|eingeführt\p{L}*|eröffnet\p{L}*|started|began|begun|launched|stolen|founded|opened|volée?s?|ouverte?s?|entamée?s?|lancée?s?|créée?s?)(?!\p{L})/iu;
+  /^\s*(?:(?:is|was|werd|waren|werden|has been|were|a été)\s+)?(?:van start (?:ging|gegaan)|opgericht|gestarte?|begon(?:nen)?|gestolen|geopende?|gebouwde?|opgestart\p{L}*|gegründete?\p{L}*|begonnene?\p{L}*|gestohlen\p{L}*|gestartet\p{L}*|eingeführt\p{L}*|eröffnet\p{L}*|started|began|begun|launched|stolen|founded|opened|volée?s?|ouverte?s?|entamée?s?|lancée?s?|créée?s?)(?!\p{L})/iu;
 const elseBefore =
   /(?<!\p{L})(?:gestolen|geopend|begon|begonnen|startte|opgestart|stolen|opened|began|started|volée?s?|ouverte?s?|entamée?s?|débuté|commencé|gestohlen|eröffnet|begann|begannen)\s*(?:op|on|le|am|in|im|en|de|the)?\s*$/iu;
 /** A report of a year is seldom only of that year. */

@@ -58,6 +58,10 @@ describe('numbers', () => {
     ['The number of plantations dropped from 542 to 498.', ['542 ?', '498 ?']],
     // Without small words the digits are not read as English.
     ['Cocaïne: 2031 4.157 kg, 2032 3.900 kg.', ['4157~ kg', '3900~ kg']],
+    [
+      'Kerncijfers: ongebruikelijke transacties: 3.481.000; verdacht: 161.000.',
+      ['3481000 ?', '161000 ?'],
+    ],
     ['Dan liep dat vorig jaar op tot 50 ton.', ['50 t']],
     ['Er werden 30 Albanezen aangehouden met 40 kilo hasj.', ['30 ?', '40 kg']],
     ['Les internautes ont transmis six millions de messages suspects.', ['6000000 ?']],
@@ -235,6 +239,9 @@ describe('wording', () => {
     // Jailed about them, and not for more than so many.
     ['He was jailed for 15 years over 300 kilos of cocaine.', ['unmarked']],
     ['Police said over 300 kilos of cocaine were seized.', ['floor']],
+    ['It has an estimated street value of €96 million.', ['rounded']],
+    ['La valeur est estimée à 96 millions d’euros.', ['rounded']],
+    ['De waarde wordt op 96 miljoen euro geschat.', ['rounded']],
   ])('%s', (text, wordings) => {
     expect(shown(text, ['wording'])).toEqual(wordings);
   });
@@ -318,6 +325,11 @@ describe('several facts in a sentence', () => {
     ['12 van de 120 bestuurders reden onder invloed.', ['under_influence~', '?']],
     ['Der Zoll fand 40 Kilo Kokain neben 20 Tonnen Bananen.', ['quantity', '?']],
     ['In a shipment of 22 tonnes of bananas customs found 40 kilos of cocaine.', ['?', 'quantity']],
+    // What was found of it is told of the part.
+    [
+      'Der Gruppe werden 11 Tonnen Kokain zugerechnet, von denen 2 Tonnen sichergestellt wurden.',
+      ['?', 'quantity'],
+    ],
     ['De politie pakt op Schiphol vijf drugskoeriers.', ['arrests']],
     ['De FIOD legde beslag op 2 miljoen euro op bankrekeningen.', ['assets_seized~']],
     ['De politie arresteerde vrijdag vijf mannen.', ['arrests']],
@@ -423,6 +435,7 @@ describe('period', () => {
     ['Wie der Zoll am 4. Februar 2031 mitteilte, wurden 40 Kilo sichergestellt.', ['?']],
     ['Gent, 4 februari 2031 – De douane onderschepte 40 kilo.', ['?']],
     ['They found 40 kilos on 3 May 2031, police said.', ['2031-05-03/2031-05-03']],
+    ['Het onderzoek dat in 2031 van start ging, leverde 40 kilo op.', ['?']],
     ['In 2031 verklaarde de FIU 300 transacties verdacht.', [year(2031)]],
     ['De rechtbank veroordeelde hem in 2031 voor de invoer van 40 kilo hasj.', ['?']],
     ['L’enquête ouverte en 2031 a permis de saisir 40 kilos.', ['?']],
@@ -523,7 +536,7 @@ describe('place, agency and basis', () => {
       ['BEANR BE_POL~ ?'],
     ],
     ['12 kilos were seized in Rotterdam, Vlissingen and Antwerp.', ['? ? ?']],
-    ['Het Antwerpse parket opende 411 onderzoeken.', ['? BE_OM ?']],
+    ['Het Antwerpse parket opende 411 onderzoeken.', ['? BE_OM~ ?']],
     ['Im Hamburger Hafen wurden 2031 8 Kilo entdeckt.', ['DEHAM ? seized_in_port']],
     [
       'Er werd 59 kilo cocaïne onderschept, 17 vangsten in de post en 22 kilo hasj.',
@@ -557,6 +570,10 @@ describe('place, agency and basis', () => {
     ['Plus d’une tonne a été saisie au Havre.', ['FRLEH ? ?']],
     // Each Land has one.
     ['Das LKA stellte 93 Kilo sicher.', ['? ? ?']],
+    // Those of more than one country.
+    ['Zöllner stellten 93 Kilo sicher.', ['? ? ?']],
+    ['Het parket meldt dat 93 kilo werd onderschept.', ['? ? ?']],
+    ['Bij een onderzoek met Spanje werd 93 kilo onderschept.', ['? ? ?']],
     ['Das LKA NRW stellte 93 Kilo sicher.', ['DEA~ DE_LKA_NRW ?']],
     // Services of each country, not of the one named first or last.
     [
