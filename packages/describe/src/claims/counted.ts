@@ -203,7 +203,7 @@ const acts: Readonly<Record<string, RegExp>> = {
   seized:
     /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})ha(?:alde|alden|len) .{0,80}(?<!\p{L})uit de(?!\p{L})|(?<!\p{L})(?:finding|vindt|findet|finden|trouvent?)(?!\p{L})|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
   taken:
-    /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})saisi(?:e?s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
+    /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})saisi(?:es?|s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
   checked:
     /controle|gecontroleer|gescreend|contrôl|kontroll|überprüf|gecheckt|check(?:ed|s)?\b|controll|stopped|screened|inspected/iu,
   drugs:

@@ -169,7 +169,7 @@ const changeOf = new RegExp(
 );
 /** "dropped from 542 to 498" */
 const changedFrom = new RegExp(
-  `(?<!\\p{L})(?:${changes}|${changed}|passée?s?|passent?|ging(?:en)?|went)\\s+(?:\\p{L}+\\s+){0,3}?(?:van|from|de|von)\\s*$`,
+  `(?<!\\p{L})(?:${changes}|${changed}|passée?s?|pass(?:ent?|ant)|ging(?:en)?|went)\\s+(?:\\p{L}+\\s+){0,3}?(?:van|from|de|von)\\s*$`,
   'iu',
 );
 const changeBehind = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${changed})(?!\\p{L})`, 'iu');
@@ -273,7 +273,7 @@ const ahead =
 const penaltyBefore =
   /(?<!\p{L})(?:\p{L}*boetes?|dwangsom(?:men)?|schadevergoeding|amendes?|dommages(?:[- ]et[- ]intérêts)?|geldstrafen?|geldbußen?|bußgelder?n?|schadenersatz|fine[ds]?|damages|bail|caution|kaution|borgsom)\s+(?:\p{L}+\s+){0,3}$/iu;
 const penaltyBehind =
-  /^\s*(?:(?:gevorderd|geëist|gefordert|réclamée?s?|requise?s?|demanded)(?!\p{L})|(?:aan |d['’]|in |an )?(?:\p{L}*boetes?|amendes?|geldstrafen?|bußgeld\p{L}*|fines?))(?!\p{L})/iu;
+  /^\s*(?:(?:gevorderd|geëist|gefordert|réclamée?s?|requise?s?|demanded)(?!\p{L})|(?:aan |d['’]|in |an )?(?:openstaande |uitstaande |unpaid |offene |impayées? )?(?:\p{L}*boetes?|amendes?|geldstrafen?|bußgeld\p{L}*|fines?))(?!\p{L})/iu;
 
 /** "of more than 5,000 kilograms in total": of all of them, and no size of each. */
 const together =
@@ -419,11 +419,11 @@ function articles(text: string, language: Language): readonly Candidate[] {
 }
 
 const phone =
-  /(?<![\d.,])0(?: \d{2,3}){3,}(?!\d)|(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}/gu;
+  /(?<![\d.,])0(?: \d{2,3}){3,}(?!\d)|(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}(?:-\d{1,4})?(?!\d)/gu;
 const lawBefore =
   /(?:vraag|question|frage|antwoord|réponse|antwort|answer|punt|point|punkt|stap|étape|schritt|step|(?:op|to|at|auf|en|à la) (?:plaats|place|platz)|rang|rank|artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
 const phoneBefore =
-  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appelez|rufen sie|call)\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
+  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appelez|rufen sie|call)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
 
 const broughtUpOver =
   /(?<!\p{L})(?:jailed|sentenced|imprisoned|convicted|charged|arrested|held|detained|remanded|accused|wanted|extradited|prosecuted|tried|trial|court|guilty|fined|sacked|suspended|questioned|investigated|investigation|probe|inquiry|row|dispute|outcry)(?: (?!and |who |with )[\p{L}\d]+){0,6} $/iu;
@@ -576,7 +576,7 @@ function isTaken(lead: string, rest: string): boolean {
   const clause = `${lead.split(/[;.:]/u).at(-1) ?? ''} ${rest.split(/[;.]/u)[0] ?? ''}`;
   return (
     (['taken', 'arrested', 'influence', 'dismantled'] as const).some((act) => says(clause, act)) &&
-    !/(?<!beslag (?:gelegd )?)(?<!\p{L})(?:in|op|uit|bij|over|tijdens|via|na|per|met|dans|sur|à|lors de|de|par|en|aus|auf|bei|nach|mit|an|at|on|from|during|with|after|of|von|van)\s+(?:(?:de|les|ces|the|den|diesen) )?$/iu.test(
+    !/(?<!beslag (?:gelegd )?|(?:saisie|inbeslagname|beschlagnahmung|seizure) )(?<!\p{L})(?:in|op|uit|bij|over|tijdens|via|na|per|met|dans|sur|à|lors de|de|par|en|aus|auf|bei|nach|mit|an|at|on|from|during|with|after|of|von|van)\s+(?:(?:de|les|ces|the|den|diesen) )?$/iu.test(
       lead,
     )
   );
