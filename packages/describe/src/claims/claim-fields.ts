@@ -1,13 +1,14 @@
 import {
   agencies,
   agencyContains,
+  foldText,
   inEach,
   type Language,
   places,
   type Text,
 } from '@samenbeeld/schema';
 import { type ClaimWhy, whyText } from './claim-words.ts';
-import type { Measured } from './counted.ts';
+import { type Measured, says } from './counted.ts';
 import type { Figure } from './figures.ts';
 import { agenciesIn, basisCues, type NamedPlace, narrowest, substancesIn } from './scope.ts';
 
@@ -102,14 +103,39 @@ const ledTo =
 const besideOthers =
   /(?<!\p{L})(?:(?:zee|lucht)?havens|ports|aéroports|airports|(?:flug)?häfen|steden|villes|städte|cities)\s+(?:en|et|und|and)\s+(?:\p{Ll}+\s+){0,3}$/iu;
 
+/** What came in at a port was not surely found there: "aangekomen in de haven van". */
+const cameIn =
+  /(?<!\p{L})(?:kwam(?:en)?|aankwam(?:en)?|aangekomen|aanmeerde|gelost|arriv(?:ée?s?|ed|ing|ant)|débarquée?s?|déchargée?s?|unloaded|docked|angekommen|eingetroffen|eingelaufen|entladen|gelöscht|kam(?:en)?)[^.;:,]{0,40}$/iu;
+/** Who works at a port is not surely there with what was found. */
+const worksAt =
+  /(?<!\p{L})(?:dockers?|dokwerkers?|havenarbeiders?|havenmedewerkers?|medewerkers?|werknemers?|ouvriers?|employée?s?|hafenarbeiter[ns]?|mitarbeiter[ns]?|\p{L}*workers?|employees?)\s+(?:[\p{L}'’]+\s+){0,2}$/iu;
+/** Where something is kept, away from the quay. */
+const inland =
+  /(?<!\p{L})(?:\p{L}*loods(?:en)?|woning(?:en)?|huiszoeking(?:en)?|garagebox(?:en)?|appartement(?:en|s)?|bedrijfspand|warehouses?|homes?|flat|apartment|house|houses|entrepôts?|perquisitions?|domiciles?|logements?|lagerhallen?|lagerhaus|wohnung(?:en)?|durchsuchung(?:en)?)(?!\p{L})(?!\s*$)/iu;
+
+/** Whether a place is called by its own name: "Evergem" lies within the port of Ghent, and is not all of it. */
+function isOwnName({ code: place, words }: NamedPlace): boolean {
+  const name = foldText(words);
+  return Object.values(places.get(place).label).some(
+    (own) =>
+      foldText(own).includes(name) ||
+      own.split(/[\s(]+/u).some((word) => word.length > 3 && name.includes(foldText(word))),
+  );
+}
+
 /** What a place is to a figure: the one nearest to it of those at which something was done. */
 export function placeOf(
   text: string,
   figure: Figure,
   all: readonly Figure[],
-  named: readonly NamedPlace[],
+  everywhere: readonly NamedPlace[],
   isBound: boolean,
 ): ProposedField | null {
+  const named = everywhere.filter(
+    ({ end, role }) =>
+      role !== 'seat' &&
+      !all.some((other) => other !== figure && isInBracket(text, end, other.start)),
+  );
   const at = narrowest(
     named.filter(
       ({ role, code: place, among }) => role === 'at' && (place !== '' || among.length > 0),
@@ -133,6 +159,12 @@ export function placeOf(
     );
   }
   const [one, other] = at;
+  const owner = named.find(
+    ({ end, role, code: place }) =>
+      place !== '' && ['at', 'named'].includes(role) && isInBracket(text, end, figure.start),
+  );
+  // "België (123 ton) en Spanje (118 ton)"
+  if (owner) return proposed(owner.code, false, because('beside', owner.rests));
   if (one && !other && unsettled.length === 0) {
     if (isOfAnotherPart(text, figure, all, one.start))
       return asked(because('ofPart', one.rests), [one.code]);
@@ -160,9 +192,16 @@ export function placeOf(
     return proposed(
       one.code,
       near &&
-        named.length <= 2 &&
+        everywhere.length <= 2 &&
+        isOwnName(one) &&
         isOwn &&
         !nationwide.test(text) &&
+        !cameIn.test(text.slice(0, one.start)) &&
+        !worksAt.test(
+          text
+            .slice(0, one.start)
+            .replace(/(?:(?:at|in) the port of|in de haven van|au port d[eu']|im hafen)\s*$/iu, ''),
+        ) &&
         !ledTo.test(gap) &&
         !besideOthers.test(text.slice(0, one.start)),
       because('beside', one.rests),
@@ -172,14 +211,31 @@ export function placeOf(
     const { from, to } = segmentOf(text, figure, all);
     const mine = at.filter(
       ({ start, end }) =>
-        (start >= figure.end && start < to && !boundary.test(text.slice(figure.end, start))) ||
+        (start >= figure.end &&
+          start < to &&
+          !boundary.test(text.slice(figure.end, start)) &&
+          // "in Vlissingen om 9.143 kilo en op Schiphol om 1,2 ton": of what follows.
+          (to === text.length ||
+            !/(?<!\p{L})(?:en|et|und|and)\s/iu.test(text.slice(figure.end, start)) ||
+            boundary.test(text.slice(end, to)))) ||
         (end <= figure.start &&
           start >= from &&
           !boundary.test(text.slice(end, figure.start)) &&
-          (from === 0 || boundary.test(text.slice(from, start)) || start - from < 6)),
+          (from === 0 ||
+            boundary.test(text.slice(from, start)) ||
+            /^\s*(?:en|et|und|and)\s/iu.test(text.slice(from, start)) ||
+            start - from < 6)),
     );
     const [only, second] = mine;
-    if (only && !second)
+    // "in Rotterdam, Vlissingen and Antwerp"
+    const isListed =
+      only !== undefined &&
+      at.some(
+        ({ start }) =>
+          start > only.end &&
+          /^\s*(?:,|en|et|und|and)\s*(?:\p{Ll}+\s+){0,2}$/iu.test(text.slice(only.end, start)),
+      );
+    if (only && !second && !isListed)
       return proposed(
         only.code,
         false,
@@ -207,6 +263,11 @@ export function placeOf(
   return codes.length === 1 && codes[0]
     ? proposed(codes[0], false, because('sentence', first.rests))
     : asked(because('several', rest.map(({ words }) => words).join(', ')), codes);
+}
+
+/** "Belgium (123 tonnes": the place before the bracket is that of the figure in it. */
+function isInBracket(text: string, end: number, figure: number): boolean {
+  return end < figure && /^\s*\((?:met |avec |mit |with )?$/iu.test(text.slice(end, figure));
 }
 
 /** Words that name a parcel or a letter, which may as well be a package in a container. */
@@ -240,7 +301,15 @@ export function basisOf(
   const has = (name: string) => cues.find(({ cue }) => cue === name);
   const mixed = has('mixed');
   if (mixed) return proposed('seized_or_destined', false, because('sentence', mixed.words));
-  const going = has('bound');
+  const { from: begin, to: until } = segmentOf(text, figure, all);
+  const bounds = has('bound');
+  // "32 tonnes destinées à la France, dont 13 dans les ports français": of another figure.
+  const going =
+    bounds &&
+    (bounds.start < begin || bounds.start >= until) &&
+    cues.some(({ cue, start }) => cue !== 'bound' && start >= begin && start < until)
+      ? undefined
+      : bounds;
   const found = [
     'seized_in_post',
     'entered_via_port',
@@ -295,12 +364,29 @@ export function basisOf(
     if (isOfAnotherPart(text, figure, all, one.start))
       return asked(because('ofPart', one.words), [one.cue]);
     const { from, to } = segmentOf(text, figure, all);
+    const lead = text.slice(0, one.start);
+    const away = inland.exec(text);
+    if (
+      one.cue === 'seized_in_port' &&
+      (cameIn.test(lead) ||
+        worksAt.test(lead) ||
+        (away !== null && !/^\s*$/u.test(text.slice(away.index + away[0].length, one.start))))
+    )
+      return asked(because('several', one.words), ['seized_in_port', 'entered_via_port']);
     const isFirst = all.find(({ start }) => start >= one.start) === figure;
     const previous = all[all.indexOf(figure) - 1];
     const isTaken =
       previous !== undefined &&
       one.start < figure.start &&
       !boundary.test(text.slice(previous.end, one.start));
+    const next = all[all.indexOf(figure) + 1];
+    // "12 kilo onderschept, 7 vangsten in de post en 3 kilo hasj": of the finds only.
+    const isOfOther =
+      isTaken ||
+      (next !== undefined &&
+        one.start >= next.end &&
+        says(text.slice(figure.end, next.start), 'seized'));
+    if (isOfOther) return asked(because('ofPart', one.words), [one.cue]);
     const isOwn =
       one.start >= from && one.start < to && (one.start >= figure.start || (isFirst && !isTaken));
     const gap = text.slice(Math.min(one.start, figure.end), Math.max(one.start, figure.end));
@@ -357,7 +443,7 @@ export function agencyOf(
   if (one && !other)
     return proposed(
       one.code,
-      !one.byCountry && found.length === 1,
+      !one.byCountry && !one.asSource && found.length === 1,
       one.byCountry ? because('country', one.words) : because('sentence', one.words),
       one.among,
     );
@@ -429,7 +515,7 @@ export function substanceOf(
   if (
     measured.metric === 'quantity' &&
     !first &&
-    /^\s+(?:(?:de |d['’]|of )?(?!elk|each|chacun|jeweils|total)\p{L}{4,}(?=\s*(?:[,.;]|(?:en|et|and|und)\s|$))|(?:d['’]une? |een |of an? |eine[rsm]? )\p{L})/u.test(
+    /^\s+(?:(?:de |d['’]|of )?(?!elk|each|chacun|jeweils|total|were|was|werd|werden|wurde|wurden|zijn|waren)\p{L}{4,}(?=\s*(?:[,.;]|(?:en|et|und|and|zijn|is|werd|werden|waren|wurden?|was|were|a été|ont été|verstopt|gevonden|seized|found)\s|$))|(?:d['’]une? |een |of an? |eine[rsm]? )\p{L})/u.test(
       text.slice(figure.end),
     )
   )

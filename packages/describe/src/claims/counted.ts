@@ -56,13 +56,13 @@ const nouns: readonly (readonly [
     'staff',
     'person',
     null,
-    '(?:politie)?agenten|politiemensen|(?:politie|douane)?ambtenaren|douaniers|douanemedewerkers|speurders|rechercheurs|policiers|agents|gendarmes|douanières?|enquêteurs|polizisten|polizistinnen|beamtinnen|beamten?|einsatzkräfte|zöllner|ermittler|(?:police |customs )?officers|officials|policemen|inspecteurs|inspectors|medewerkers|collaborateurs|staff|militairen|militaires|soldaten|fonctionnaires',
+    '(?:politie)?agenten|politiemensen|(?:politie|douane)?ambtenaren|douaniers|douanemedewerkers|speurders|rechercheurs|policiers|agents|gendarmes|douanières?|enquêteurs|polizisten|polizistinnen|beamtinnen|beamten?|einsatzkräften?|zöllner|ermittler|(?:police |customs )?officers|officials|policemen|inspecteurs|inspectors|medewerkers|collaborateurs|staff|militairen|militaires|soldaten|fonctionnaires',
   ],
   [
     'persons',
     'person',
     null,
-    'personen|persoon|mensen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrer(?:innen)?|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers',
+    'personen|persoon|mensen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrern?|fahrerinnen|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers|angeklagten?|beklaagden|prévenus|defendants',
   ],
   ['trains', 'train', null, 'treinen|trains?|zügen?'],
   [
@@ -143,6 +143,12 @@ const nouns: readonly (readonly [
     '(?:controle)?acties|opérations|aktionen|einsätzen?|operations|actions',
   ],
   ['controls', 'control', null, 'controles|contrôles|kontrollen|checks|inspections'],
+  [
+    'money',
+    null,
+    null,
+    '(?:zwitserse|schweizer|swiss) (?:frank(?:en)?|francs)|francs suisses|livres sterling|(?:britse|britische|british) (?:ponden|pond|pfund|pounds)|pond sterling|pfund sterling|pounds sterling|dirhams?|pesos',
+  ],
   ['population', null, null, 'inwoners|habitants|einwohnern?|inhabitants'],
 ];
 
@@ -195,9 +201,9 @@ export function measureAt(text: string, language: Language): Counted | null {
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {
   seized:
-    /in beslag|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
+    /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})ha(?:alde|alden|len) .{0,80}(?<!\p{L})uit de(?!\p{L})|(?<!\p{L})(?:finding|vindt|findet|finden|trouvent?)(?!\p{L})|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
   taken:
-    /in beslag|(?<!\p{L})saisi(?:e?s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
+    /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})saisi(?:es?|s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
   checked:
     /controle|gecontroleer|gescreend|contrôl|kontroll|überprüf|gecheckt|check(?:ed|s)?\b|controll|stopped|screened|inspected/iu,
   drugs:
@@ -205,7 +211,9 @@ const acts: Readonly<Record<string, RegExp>> = {
   influence:
     /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive/iu,
   arrested:
-    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|ent)|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
+    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})pak(?:t|te|ten)(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|e(?!\p{L})|ent)|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
+  dismantled:
+    /ontmantel|opgerold|opgedoekt|démant[eè]l|zerschlagen|ausgehoben|stillgelegt|aufgelöst|vollstreckt|dismantl|shut down/iu,
   deployed:
     /ingezet|op de been|mobilis|déploy|engagé|participé|eingesetzt|im einsatz|beteiligt|deployed|took part|mobilised|mobilized|namen deel|waren betrokken/iu,
 };
@@ -236,19 +244,27 @@ const takenBefore =
   /(?:saisies?|inbeslagname|inbeslagneming|sicherstellung|beschlagnahme|beschlagnahmung|seizure)\s+(?:de|d['’]|van|von|of)\s*(?:\p{L}+\s+){0,2}$/iu;
 /** "hield vijf mannen aan", "nahm zwei Personen fest": the figure stands within the verb; a clause has what is behind it first. */
 const arrestedAround =
-  /(?<!\p{L})aan(?!\p{L})(?!\s+(?:de|het|een|boord|land|wal|zee)(?!\p{L}))[^|]*\|.*(?<!\p{L})(?:hield(?:en)?|houdt|houden)\s+(?:\p{L}+\s+){0,3}$|(?<!\p{L})fest(?!\p{L})[^|]*\|.*(?<!\p{L})n(?:ahm|immt|ehmen)(?:en)?\s+(?:\p{L}+\s+){0,4}$/u;
+  /(?<!\p{L})aan(?!\p{L})(?!\s+(?:de|het|een|boord|land|wal|zee)(?!\p{L}))[^|]*\|.*(?<!\p{L})(?:hield(?:en)?|houdt|houden)\s+(?:\p{L}+\s+){0,8}$|(?<!\p{L})fest(?!\p{L})[^|]*\|.*(?<!\p{L})n(?:ahm|immt|ehmen)(?:en)?\s+(?:\p{L}+\s+){0,4}$/u;
 const arrestedBefore =
   /(?:arrestations?|interpellations?|aanhouding(?:en)?|arrestaties?|festnahmen?|verhaftung(?:en)?|arrests?)\s+(?:de|d['’]|van|von|of)\s*(?:\p{L}+\s+){0,2}$/iu;
 
 const ofDrugs =
   /drugs?(?!\p{L})|drogue|drogen|rauschgift|stupéf|betäub|verdovend|coca|kokain|hero[iï]n|cannabis|marihuana|marijuana|haschi|hasj|amph?[eé]tamin|amfetamin|xtc|ecstasy|khat/iu;
 
+/** What was moved, made or sold, where the clause says nothing of finding it. */
+const moved =
+  /(?<!\p{L})(?:gesmokkeld|smokkelden?|verscheept\p{L}*|ingevoerd|verhandeld\p{L}*|verkocht\p{L}*|geproduceerd|geconsumeerd|importé\p{L}*|exporté\p{L}*|écoulé\p{L}*|acheminé\p{L}*|vendu\p{L}*|produit|consommé\p{L}*|geschmuggelt|schmuggelten?|eingeführt|gehandelt|verkauft\p{L}*|produziert|konsumiert|shipped|smuggled|imported|exported|trafficked|sold|produced|consumed)(?!\p{L})/iu;
+
 /** What a port handles, beside which something was seized. */
 const ofGoods =
   /^[^|]*(?<!\p{L})(?:of (?:goods|cargo|freight)|(?:aan )?goederen|de (?:marchandises|fret)|güter[n]?|fracht)(?!\p{L})|\|.*(?<!\p{L})(?:handled|handles|verwerkte|overgeslagen|traité|a transité|umgeschlagen|schlug)(?!\p{L})/iu;
+/** Goods of trade, among which something was found: "20 tonnes de bananes". */
+const goodsBehind =
+  /^\s+(?:(?:of|de|van|von) |d['’])?(?:\p{L}+ )?(?:bana?n|fruit|früchte|obst|ananas|pineapple|kolen|coal|charbon|kohle|schroot|scrap|ferraille|schrott|hout|timber|wood|bois|holz|koffie|coffee|café|kaffee|cacao|cocoa|kakao|suiker|sugar|sucre|zucker|vis(?!\p{L})|fish|poisson|fisch|vlees|meat|viande|fleisch|garnalen|shrimp|crevettes|garnelen|tegels|tiles|carrelage|fliesen|marmer|marble|marbre|marmor|tabak|tabac|tobacco|\p{L}*tabak|sigaretten|cigarettes|zigaretten)/iu;
+
 /** A mean is no total of a period. */
 const ofMean =
-  /(?<!\p{L})(?:gemiddeld|doorsnee|en moyenne|moyenne|durchschnittlich|im schnitt|on average|an average|averag\p{L}*|per jaar|per maand|per dag|per week|par an|par mois|par jour|pro jahr|pro monat|pro tag|a year|per year|per month|a month|jaarlijks|maandelijks|annuellement|jährlich|monatlich|annually)(?!\p{L})/iu;
+  /(?<!\p{L})(?:gemiddeld|doorsnee|en moyenne|moyenne|durchschnittlich|im schnitt|on average|an average|averag\p{L}*|per (?:jaar|maand|dag|week|uur|vangst|partij|zending|vondst)|par saisie|pro (?:fund|sicherstellung|lieferung|stunde)|per (?:seizure|consignment|find|shipment|hour|day|week)|par heure|par prise|par an|par mois|par jour|pro jahr|pro monat|pro tag|a year|per year|per month|a month|jaarlijks|maandelijks|annuellement|jährlich|monatlich|annually)(?!\p{L})/iu;
 
 /** What drugs are wrapped in, where no word says that it was sent. */
 const wrapping = /^(?:pakket(?:ten|jes)?|pakjes|colis|pakete?n?|päckchen|packages?|parcels?)$/iu;
@@ -257,6 +273,10 @@ const wrapped = new RegExp(`^\\s+(?:(?:of|de|van|von) |d['’])?(?:${ofDrugs.sou
 /** "a sales value of around €3.5 billion": a clause has what is before the figure last. */
 const worthBefore =
   /\|.*(?<!\p{L})(?:\p{L}*waarden?|valeur|valant|\p{L}*werte?s?|worth|value|valued)(?!\p{L})[^,;:]{0,60}$/iu;
+
+/** Money that nobody held in hand. */
+const onAccounts =
+  /(?<!\p{L})(?:bank)?(?:rekening(?:en)?|konten|konto|accounts?|comptes?(?! tenu)|tegoed(?:en)?|crypto\p{L}*|bitcoins?|bevroren|gelée?s?|frozen|eingefroren|assets|avoirs|vermögen\p{L}*)(?!\p{L})/iu;
 
 const moneyMetrics: readonly (readonly [Metric, RegExp])[] = [
   ['cash', /contant|cash|liquide|bargeld|espèces|(?:argent|geld|money)\s*:\s*$/iu],
@@ -284,7 +304,9 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
   const unsure = (measured: Measured): Measured => ({ ...measured, sure: false });
   const same = (measured: Measured): Measured => measured;
   const taken = takenBefore.exec(clause)?.[0] ?? null;
-  const seized = wordsOf(clause, 'seized') ?? wordsOf(sentence, 'seized');
+  const found = wordsOf(clause, 'seized');
+  // "They shipped 40 tonnes a year, but only 6 were seized": what was moved was not found.
+  const seized = found ?? (moved.test(clause) ? null : wordsOf(sentence, 'seized'));
   switch (kind) {
     case 'mass':
     case 'pieces':
@@ -292,7 +314,9 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
         as(
           /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(
             sentence,
-          ) || ofGoods.test(clause)
+          ) ||
+            ofGoods.test(clause) ||
+            goodsBehind.test(clause.slice(clause.indexOf(words) + words.length))
             ? null
             : seized
               ? 'quantity'
@@ -301,19 +325,24 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
         ),
       );
     case 'money': {
-      const found = moneyMetrics.find(
+      const named = moneyMetrics.find(
         ([metric, pattern]) =>
-          pattern.test(clause) && (metric !== 'cash' || seized !== null || /:\s*$/u.test(clause)),
+          pattern.test(clause) &&
+          (metric !== 'cash' ||
+            seized !== null ||
+            /:\s*$/u.test(clause) ||
+            /^\s*[-•*–] /u.test(sentence)),
       );
       // What drugs are worth is no asset that was taken.
       const isWorth = /waard|valeur|valant|\p{L}*wert(?!\p{L})|worth|value/iu.test(sentence);
-      if (!found && worthBefore.test(clause)) return as(null, null);
-      if (!found && says(clause, 'taken') && !(isWorth && ofDrugs.test(sentence)))
+      if (!named && worthBefore.test(clause)) return as(null, null);
+      if (!named && says(clause, 'taken') && !(isWorth && ofDrugs.test(sentence)))
         return unsure(as('assets_seized', wordsOf(clause, 'taken')));
       // "12 kilo cocaïne en 593.941 euro in beslag genomen": taken as the kilos are, unless it is what they are worth.
+      if (!named && seized && onAccounts.test(clause)) return unsure(as('assets_seized', seized));
       const isBeside = clause.split('|').at(-1)?.trim() === '';
-      if (!found && seized && isBeside && !isWorth) return unsure(as('cash', seized));
-      return as(found?.[0] ?? null, found ? (found[1].exec(clause)?.[0] ?? null) : null);
+      if (!named && seized && isBeside && !isWorth) return unsure(as('cash', seized));
+      return as(named?.[0] ?? null, named ? (named[1].exec(clause)?.[0] ?? null) : null);
     }
     case 'finds':
       // "1.723 Pakete Kokain", "packages of cocaine": how it was wrapped; a parcel is what was sent by post.

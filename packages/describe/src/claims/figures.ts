@@ -19,6 +19,9 @@ export type NoClaim =
   | 'threshold'
   | 'conversion'
   | 'forecast'
+  | 'denied'
+  | 'penalty'
+  | 'rate'
   | 'name'
   | 'range'
   | 'ceiling'
@@ -63,7 +66,7 @@ function nounBehind(
   language: Language,
 ): { readonly counted: Counted; readonly end: number } | null {
   let at =
-    /^[ \u00a0\u202f-]*(?:in beslag genomen |in beschlag genommenen? )?(?:d['’]|of )?/iu.exec(
+    /^[ \u00a0\u202f-]*(?:in beslag genomen |in beschlag genommenen? )?(?:d['’]|de |of )?/iu.exec(
       text,
     )?.[0].length ?? 0;
   for (let skipped = 0; skipped <= 3; skipped += 1) {
@@ -99,7 +102,7 @@ const stops =
   /^(?:in|im|en|et|und|and|op|te|à|au|aux|dans|sur|aan|van|von|uit|aus|from|for|pour|für|met|avec|mit|with|per|par|pro|naar|nach|to|was|waren|werden|zijn|is|are|were|had|have|hat|haben|ont|a|est|sont|étaient|était|ont|contre|tegen|tegenover|against|compared|gegenüber|dat|die|que|qui|of|or|ou|oder|bij|chez|bei|at|on|by|door|vorig|dit|cette|l|last|this|il|elle|er|het|elles|ils) $/iu;
 
 const verbs =
-  /^(?:drugs?|drogues?|drogen|stupéfiants|ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
+  /^(?:drugs?|drogues?|drogen|stupéfiants|ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|des|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
 
 /** What stands beside a number and is in no list: "16 darknet markets". */
 function unknownNoun(rest: string, language: Language): string | null {
@@ -112,7 +115,13 @@ function unknownNoun(rest: string, language: Language): string | null {
   return word;
 }
 
-const currency = /(?:€|\$|EUR|USD)[ \u00a0]?$/u;
+const currency = /(?:€|\$|£|¥|EUR|USD|GBP|CHF)[ \u00a0]?$/u;
+/** Behind the sign of a currency a letter is enough: "£40m". */
+const letterScales: readonly (readonly [RegExp, number])[] = [
+  [/^k(?![\p{L}\d])/iu, 1e3],
+  [/^mn?(?![\p{L}\d])/iu, 1e6],
+  [/^b(?![\p{L}\d])/iu, 1e9],
+];
 
 /** The longest words right before a number that mark it. */
 function markedBefore(
@@ -133,9 +142,18 @@ function markedBefore(
   return null;
 }
 
+/** "an estimated street value of", "valeur estimée à", "geraamd op": the word that marks the sum stands before its noun. */
+function estimatedBefore(lead: string): ReturnType<typeof markedBefore> {
+  const found =
+    /(?<!\p{L})(?:geschat(?:te)?|geraamd|estimée?s?|évaluée?s?|geschätzte[nrs]?|estimated)\s+(?:\p{L}+\s+){0,3}?(?:van|op|de|d['’]|à|von|of|at)\s*$/iu.exec(
+      lead,
+    );
+  return found ? { marker: 'rounded', words: found[0].trim(), start: found.index } : null;
+}
+
 /** "400 kilo minder dan in", "11 Tonnen Kokain mehr als im", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
 const comparedBehind =
-  /^\s*(?:(?!was |were |waren |werd|wurde|in |im )\p{L}+ )?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:in|im|en|op|de|het|een|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
+  /^\s*(?:(?!was |were |waren |werd|wurde|in |im )\p{L}+ )?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:nu|vandaag|now|today|jetzt|heute|in|im|en|op|de|het|een|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
 const changes =
   'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
 const changed =
@@ -147,6 +165,11 @@ const changedBy = new RegExp(
 );
 const changeOf = new RegExp(
   `(?<!\\p{L})(?:(?:${changes})\\s+(?:van|de|d['’]|of|von)|(?:${changed})\\s+(?:\\p{L}+\\s+){0,2}(?:de|d['’]))\\s*$`,
+  'iu',
+);
+/** "dropped from 542 to 498" */
+const changedFrom = new RegExp(
+  `(?<!\\p{L})(?:${changes}|${changed}|passée?s?|pass(?:ent?|ant)|ging(?:en)?|went)\\s+(?:\\p{L}+\\s+){0,3}?(?:van|from|de|von)\\s*$`,
   'iu',
 );
 const changeBehind = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${changed})(?!\\p{L})`, 'iu');
@@ -170,6 +193,13 @@ const eachAbove =
 const expected =
   /(?<!\p{L})(?:verwacht(?:en|te|ten)?|voorspel(?:t|len)|vre(?:est|zen)|hoopt|hopen|s['’]attend(?:ent)?|prévoi(?:t|ent)|table(?:nt)? sur|craign?(?:t|ent)|espère(?:nt)?|erwarte[nt]?|rechne[nt]|befürchte[nt]?|hofft|hoffen|expects?|forecasts?|predicts?|fears?|hopes?)(?!\p{L})(?!\s+(?:werd|wurde|was|were)(?!\p{L}))/giu;
 
+/** A goal, or what can be done at most: "wil 300 containers scannen", "une capacité de 80 conteneurs". */
+const intended =
+  /(?<!\p{L})(?:wil(?:len)?|stree(?:ft|fde|ven) (?:\p{L}+ )?naar|mikt op|mikken op|(?:streef|doel)(?:stelling|cijfer|doel)?(?= (?:van|is|was|om|blijft))|zou(?:den)? kunnen|capaciteit|in staat om|objectif|ambition|ambitionne(?:nt)?|souhaite(?:nt)?|veu(?:t|lent)|vise(?:nt)? (?:à|les?)|(?:devrai|pourrai)(?:t|ent)(?= (?:atteindre|dépasser|passer))|capacité|capables? de|zielmarke|(?:das|als|vom|zum|unser|erklärte[sm]?) ziel|ziel (?:von|ist|war)|strebt|streben|möchte[n]?|könnte[n]?|kapazität|in der lage|aims? (?:to|for)|(?:target|goal|objective|aim) (?:of|is|was)|intends?|plans? to|wants? to|could (?:reach|exceed|end|rise|top|hit)|will (?:scan|check|control|deploy|hire|recruit|reach|rise|exceed|be (?:scanned|checked|deployed|hired))|capacity|capable of|able to)(?!\p{L})/giu;
+/** What is to be done is not done. */
+const toBeDone =
+  /(?<!\p{L})(?:saisir|intercepter|découvrir|trouver|confisquer|interpeller|arrêter|contrôler|(?:to|will|could|of) (?:seize|seizing|find|finding|detect|discover|recover|intercept)|onderscheppen|vinden|ontdekken|in beslag (?:te )?nemen|arresteren)(?!\p{L})/giu;
+
 /** Where another clause begins, which an expectation does not reach. */
 const otherClause =
   /[;:.]|(?:,\s)?(?<!\p{L})(?:maar|mais|aber|but|terwijl|alors|während|while|nadat|omdat|doordat|après|parce|puisque|nachdem|weil|after|because)(?!\p{L})/iu;
@@ -177,17 +207,73 @@ const otherClause =
 /** Whether what a figure says lies ahead: somebody expects it, and nothing in the clause says that it was found. */
 function isForecast(lead: string, rest: string): boolean {
   const clause = lead.split(otherClause).at(-1) ?? '';
-  const [verb] = [...clause.matchAll(expected)].slice(-1);
+  const [verb] = [expected, intended].flatMap((words) => [...clause.matchAll(words)].slice(-1));
   // "Anders dan verwacht", "as expected"
   if (
     !verb ||
     /(?<!\p{L})(?:dan|als|zoals|wie|than|as|que)\s+$/iu.test(clause.slice(0, verb.index))
   )
     return false;
-  const behindVerb = `${clause.slice(verb.index + verb[0].length)} ${rest.split(otherClause)[0] ?? ''}`;
+  const behindVerb =
+    `${clause.slice(verb.index + verb[0].length)} ${rest.split(otherClause)[0] ?? ''}`.replace(
+      toBeDone,
+      '',
+    );
   const isDone = (['seized', 'taken', 'arrested'] as const).some((act) => says(behindVerb, act));
   return !isDone || /^\s+(?:dat|que|qu['’]|dass|that)(?!\p{L})/iu.test(behindVerb);
 }
+
+const notSo: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<!\p{L})(?:niet|geen)\s+(?:om )?$/iu,
+  fr: /(?<!\p{L})(?:pas|non)\s+(?:de )?$/iu,
+  de: /(?<!\p{L})(?:nicht|keine)\s+(?:um )?$/iu,
+  en: /(?<!\p{L})not\s+$/iu,
+};
+const butSo = /^[^.;]{0,60}?(?<!\p{L})(?:maar|mais|sondern|but)(?!\p{L})/iu;
+const insteadOf =
+  /(?<!\p{L})(?:in plaats van|instead of|rather than|au lieu d(?:e |es |['’])|plutôt que|statt|anstatt|anstelle von|(?:(?<=, )|(?:en|et|und|and) )(?:niet|non(?: pas)?|nicht|not))\s*(?:de |les |the |der |den )?$/iu;
+
+/** Whether a figure is said to be wrong: "not 400 but 380 kilos", "380 kilos et non 400". */
+function isDenied(lead: string, rest: string, language: Language): boolean {
+  return insteadOf.test(lead) || (notSo[language].test(lead) && butSo.test(rest));
+}
+
+/** "20 kilos par semaine", "€100,000 per container": so much of each, and no total. */
+const ofEach =
+  /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
+const eachBefore =
+  /(?<!\p{L})(?:elk|each|je|jeweils|chacune?s?|telkens|zu je)\s+(?:van |of |de |d['’])?$/iu;
+const eachBehind =
+  /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+)?(?:each|apiece|elk|chacune?s?|per stuk|la pièce|pro stück|das stück)(?!\p{L})/iu;
+
+/** Whether a mass is of each of the things before it: "300 pakketten van 1 kilo", "acht Pakete à 1 Kilo". */
+function isOfEachPiece(
+  previous: Figure | undefined,
+  text: string,
+  { at, end, counted }: Pick<Figure, 'at' | 'end' | 'counted'>,
+): boolean {
+  if (counted?.kind !== 'mass') return false;
+  const lead = text.slice(0, at);
+  return (
+    eachBefore.test(lead) ||
+    eachBehind.test(text.slice(end)) ||
+    (previous !== undefined &&
+      previous.value > 1 &&
+      (previous.unknown !== null ||
+        previous.counted?.unit === 'parcel' ||
+        previous.counted?.kind === 'pieces') &&
+      /^\s*(?:van|of|de|à|von|zu)\s+$/iu.test(text.slice(previous.end, at)))
+  );
+}
+
+/** What is to come: "1 800 agents seront recrutés". */
+const ahead =
+  /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|will be|zullen|zal|worden|sollen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested)(?:e?s)?(?!\p{L})/iu;
+
+const penaltyBefore =
+  /(?<!\p{L})(?:\p{L}*boetes?|dwangsom(?:men)?|schadevergoeding|amendes?|dommages(?:[- ]et[- ]intérêts)?|geldstrafen?|geldbußen?|bußgelder?n?|schadenersatz|fine[ds]?|damages|bail|caution|kaution|borgsom)\s+(?:\p{L}+\s+){0,3}$/iu;
+const penaltyBehind =
+  /^\s*(?:(?:gevorderd|geëist|gefordert|réclamée?s?|requise?s?|demanded)(?!\p{L})|(?:aan |d['’]|in |an )?(?:openstaande |uitstaande |unpaid |offene |impayées? )?(?:\p{L}*boetes?|amendes?|geldstrafen?|bußgeld\p{L}*|fines?))(?!\p{L})/iu;
 
 /** "of more than 5,000 kilograms in total": of all of them, and no size of each. */
 const together =
@@ -230,7 +316,10 @@ function isConversion(
 
 const totals = /totaal|total|insgesamt/iu;
 const behindMarks: readonly (readonly [RegExp, Marker])[] = [
-  [/^\s+(?:environ|ongeveer|ungefähr|or so)(?!\p{L})/iu, 'rounded'],
+  [
+    /^\s+(?:environ|ongeveer|ungefähr|or so|geschat|geraamd|geschätzt|taxiert)(?!\p{L})/iu,
+    'rounded',
+  ],
   [/^\s*(?:\+|(?:of|ou|oder|or) (?:meer|plus|mehr|more)(?!\p{L}))/iu, 'floor'],
   [/^\s+(?:of minder|ou moins|oder weniger|or (?:less|fewer))(?!\p{L})/iu, 'ceiling'],
 ];
@@ -302,23 +391,42 @@ function articles(text: string, language: Language): readonly Candidate[] {
   return [...text.matchAll(/(?<![\p{L}\d])[\p{L}]+(?= )/gu)].flatMap(({ index, 0: word }) => {
     if (!isArticle(word, language)) return [];
     const rest = text.slice(index + word.length + 1);
+    // "une bonne tonne": what marks it stands between.
+    const [good = ''] =
+      /^(?:bon(?:ne)?|petite?|gute[ns]?|knappe|kleine|goe(?:de|ie)|dikke|good) /iu.exec(rest) ?? [];
+    if (
+      good !== '' &&
+      markedBefore(`${word} ${good}`, language) &&
+      measureAt(rest.slice(good.length), language)?.kind === 'mass'
+    ) {
+      const end = index + word.length + good.length;
+      return [{ at: index, end, text: text.slice(index, end), value: 1, about: false }];
+    }
     const isCounted =
       scales.some(([pattern]) => pattern.test(rest)) ||
       ['mass'].includes(measureAt(rest, language)?.kind ?? '');
     const isRate =
-      /(?:per|par|pro|de|van)\s*$/iu.test(text.slice(0, index)) &&
-      !markedBefore(text.slice(0, index), language);
+      (/(?:per|par|pro|de|van)\s*$/iu.test(text.slice(0, index)) &&
+        !markedBefore(text.slice(0, index), language)) ||
+      // "Een gram kost 40 euro"
+      /^\S+ (?:\p{L}+ ){0,2}?(?:kost(?:te)?|kostet|coûte|costs?|se vend|sells|se négocie|wordt verkocht)(?!\p{L})/iu.test(
+        rest,
+      );
     return isCounted && !isRate
       ? [{ at: index, end: index + word.length, text: word, value: 1, about: false }]
       : [];
   });
 }
 
-const phone = /(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}/gu;
+const phone =
+  /(?<![\d.,])0(?: \d{2,3}){3,}(?!\d)|(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}(?:-\d{1,4})?(?!\d)/gu;
 const lawBefore =
-  /(?:artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
+  /(?:vraag|question|frage|antwoord|réponse|antwort|answer|punt|point|punkt|stap|étape|schritt|step|(?:op|to|at|auf|en|à la) (?:plaats|place|platz)|rang|rank|artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
 const phoneBefore =
-  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appelez|rufen sie|call)\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
+  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appelez|rufen sie|call)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
+
+const broughtUpOver =
+  /(?<!\p{L})(?:jailed|sentenced|imprisoned|convicted|charged|arrested|held|detained|remanded|accused|wanted|extradited|prosecuted|tried|trial|court|guilty|fined|sacked|suspended|questioned|investigated|investigation|probe|inquiry|row|dispute|outcry)(?: (?!and |who |with )[\p{L}\d]+){0,6} $/iu;
 
 /** Words behind a number that make it something else than a figure of a claim. */
 const behind: readonly (readonly [NoClaim, RegExp])[] = [
@@ -335,7 +443,7 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
   ['time', /^(?::[0-5]\d)/u],
   [
     'duration',
-    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maanden?|weken|week|dagen|dag|uren|minuten|années?|an|mois|semaines?|jours?|heures|minutes|jahren?|monaten?|wochen?|tagen?|stunden|years?|months?|weeks?|days?|hours?|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
+    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maanden?|weken|week|dagen|dag|uren|minuten|années?|an|mois|semaines?|jours?|heures|minutes|jahren?|monaten?|wochen?|tagen?|stunden|years?|months?|weeks?|days?|hours?|\p{L}{3,}(?:tagen?|dagen|stunden|wochen|weken|monaten?|maanden|jahren?|jaren)|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
   ],
   [
     'distance',
@@ -359,6 +467,7 @@ const kindOf = (
     readonly text: string;
     readonly counted: Counted | null;
   },
+  language: Language,
 ): NoClaim | null => {
   const rest = text.slice(figure.end);
   const lead = text.slice(0, figure.at);
@@ -447,13 +556,31 @@ const kindOf = (
       /^\s+(?:van hen|d['’]entre (?:eux|elles)|von ihnen|of them|of whom|davon)/iu.test(rest);
     // "Ruim tweehonderd hadden drugs bij zich": what they had or what befell them is said of persons.
     const isOfPersons =
-      /^\s+(?:hadden|bleken|waren|werden|zijn|avaient|étaient|ont été|hatten|waren|wurden|had|were)\s/iu.test(
+      /^\s+(?:(?!hadden |avaient |hatten |had )\p{L}+\s+){0,2}?(?:\([^)]*\)\s+)?(?:hadden|bleken|waren|werden|zijn|avaient|étaient|ont été|hatten|waren|wurden|had|were)\s/iu.test(
         rest,
       ) && (['drugs', 'influence', 'arrested'] as const).some((act) => says(rest, act));
-    if (figure.counted === null && !isOfThem && !isOfPersons) return 'nothing';
+    const isOne = /^(?:één|une?|eine?[mnrs]?|one)$/iu.test(figure.text);
+    if (
+      figure.counted === null &&
+      !isOfThem &&
+      !isOfPersons &&
+      (isOne || unknownNoun(rest, language) === null || !isTaken(lead, rest))
+    )
+      return 'nothing';
   }
   return null;
 };
+
+/** Whether a few things that no list knows were taken, or persons: "14 panden in beslag genomen"; not what something was taken in. */
+function isTaken(lead: string, rest: string): boolean {
+  const clause = `${lead.split(/[;.:]/u).at(-1) ?? ''} ${rest.split(/[;.]/u)[0] ?? ''}`;
+  return (
+    (['taken', 'arrested', 'influence', 'dismantled'] as const).some((act) => says(clause, act)) &&
+    !/(?<!beslag (?:gelegd )?|(?:saisie|inbeslagname|beschlagnahmung|seizure) )(?<!\p{L})(?:in|op|uit|bij|over|tijdens|via|na|per|met|dans|sur|à|lors de|de|par|en|aus|auf|bei|nach|mit|an|at|on|from|during|with|after|of|von|van)\s+(?:(?:de|les|ces|the|den|diesen) )?$/iu.test(
+      lead,
+    )
+  );
+}
 
 /** Reads the digits by the habit of the language; the other reading where there are two. */
 function readDigits(
@@ -477,13 +604,25 @@ function readDigits(
   }
 }
 
-function scaleBehind(text: string): { readonly factor: number; readonly length: number } | null {
+function scaleBehind(
+  text: string,
+  isSigned: boolean,
+): { readonly factor: number; readonly length: number } | null {
   const lead = /^[ \u00a0\u202f-]*/u.exec(text)?.[0].length ?? 0;
-  for (const [pattern, factor] of scales) {
+  for (const [pattern, factor] of isSigned ? [...scales, ...letterScales] : scales) {
     const [words] = pattern.exec(text.slice(lead)) ?? [];
     if (words !== undefined) return { factor, length: lead + words.length };
   }
   return null;
+}
+
+/** "Zwei Albaner (31/44)", "deux hommes (24 et 29 ans)": the ages of those before. */
+function isAmongAges(text: string, at: number): boolean {
+  return [
+    ...text.matchAll(
+      /\([1-9]\d(?:\s*(?:,|\/|en|et|und|and|&)\s*[1-9]\d)+(?: (?:jaar|ans|jahre|years))?\)/giu,
+    ),
+  ].some(({ index, 0: words }) => at > index && at < index + words.length);
 }
 
 /** Whether the word that ends here names things, and none a person of that age: "les joints (31)". */
@@ -502,6 +641,8 @@ export function figuresIn(
     const lead = text.slice(0, _start);
     if (/(?:in|en|im|sinds|depuis|seit|since|van|année|jaar|jahr|year)\s*$/iu.test(lead))
       return false;
+    // "die 2021 begonnenen Ermittlungen"
+    if (language === 'de' && /^ \p{Ll}+(?:t|en)e[nrs]? \p{Lu}/u.test(text.slice(end))) return false;
     const noun = nounBehind(text.slice(end), language);
     return noun !== null && /^[ \u00a0]/u.test(text.slice(end));
   };
@@ -520,14 +661,15 @@ export function figuresIn(
         ? readDigits(candidate.text, language)
         : { value: candidate.value, printed: String(candidate.value), other: null };
     if (!read) continue;
-    const scale = scaleBehind(text.slice(candidate.end));
+    const hasSign = currency.exec(text.slice(0, candidate.at));
+    const scale = scaleBehind(text.slice(candidate.end), hasSign !== null);
     const isScaled = scale !== null && !Number.isNaN(scale.factor);
     let factor = scale?.factor ?? 1;
     if (scale && Number.isNaN(scale.factor)) factor = language === 'en' ? 1e9 : Number.NaN;
     if (Number.isNaN(factor)) continue;
     let end = candidate.end + (scale?.length ?? 0);
     const halfBehind = (at: number): string =>
-      /^ (?:et demie?|en (?:een )?half|and a half|und (?:eine )?halbe?)(?!\p{L})/iu.exec(
+      /^ (?:et demie?|en (?:een )?hal(?:f|ve)|and a half|und (?:eine )?halben?)(?!\p{L})/iu.exec(
         text.slice(at),
       )?.[0] ?? '';
     let { value, printed } = read;
@@ -539,12 +681,11 @@ export function figuresIn(
       end += half.length;
     };
     addHalf();
-    const hasSign = currency.exec(text.slice(0, candidate.at));
     const noun = nounBehind(text.slice(end), language);
     const signed: Counted | null = hasSign
       ? {
           kind: 'money',
-          unit: /\$|USD/u.test(hasSign[0]) ? 'USD' : 'EUR',
+          unit: /\$|USD/u.test(hasSign[0]) ? 'USD' : /€|EUR/u.test(hasSign[0]) ? 'EUR' : null,
           countUnit: null,
           words: hasSign[0].trim(),
         }
@@ -559,7 +700,10 @@ export function figuresIn(
     if (!signed && !isNobody && noun) end += noun.end;
     addHalf();
     const lead = text.slice(0, candidate.at - (hasSign?.[0].length ?? 0));
-    const before = markedBefore(lead, language);
+    const own = candidate.value === 1 ? markedBefore(candidate.text, language) : null;
+    const before = own
+      ? { ...own, start: candidate.at }
+      : (markedBefore(lead, language) ?? estimatedBefore(lead));
     const [late, lateMarker] = behindMarks.flatMap(([pattern, marker]) => {
       const [words] = pattern.exec(text.slice(end)) ?? pattern.exec(text.slice(numberEnd)) ?? [];
       return words === undefined ? [] : ([[words.trim(), marker]] as const);
@@ -582,6 +726,14 @@ export function figuresIn(
       /(?<!\p{L})op\s*$/iu.test(text.slice(0, before?.start ?? candidate.at))
     )
       marker = null;
+    // "jailed for 15 years over 1,050 kg": about them, and not more than so many.
+    if (
+      language === 'en' &&
+      /^over$/iu.test(before?.words ?? '') &&
+      (counted?.kind === 'mass' || counted?.kind === 'money') &&
+      broughtUpOver.test(lead.slice(0, before?.start))
+    )
+      marker = null;
     if (candidate.about && (marker === null || marker === 'exact')) marker = 'rounded';
     const isRange =
       before?.marker === 'range' ||
@@ -591,14 +743,20 @@ export function figuresIn(
         )) ||
       (/^\s*(?:-|–)\s*\d/u.test(text.slice(numberEnd)) && /^\d/u.test(candidate.text)) ||
       // "7 bis 13 Kilogramm"
-      (counted === null && /^\s*(?:tot|à|bis|to)\s+\d/u.test(text.slice(numberEnd)));
+      (counted === null &&
+        /^\s*(?:tot|à|bis|to)\s+\d/u.test(text.slice(numberEnd)) &&
+        !changedFrom.test(lead));
     const unknown = counted ? null : unknownNoun(text.slice(numberEnd), language);
-    const what = kindOf(text, {
-      at: candidate.at,
-      end: isScaled ? numberEnd : candidate.end,
-      text: candidate.text,
-      counted,
-    });
+    const what = kindOf(
+      text,
+      {
+        at: candidate.at,
+        end: isScaled ? numberEnd : candidate.end,
+        text: candidate.text,
+        counted,
+      },
+      language,
+    );
     figures.push({
       start: before?.start ?? candidate.at - (hasSign?.[0].length ?? 0),
       end,
@@ -620,20 +778,33 @@ export function figuresIn(
       noClaim:
         // "six millions de messages": a unit is asked for, as of digits.
         (what === 'nothing' && value * factor >= 1000 ? null : what) ??
-        // "(34)" behind a name.
+        // "(34)" behind a name, and no figure of the year before it.
         (counted === null &&
         unknown === null &&
         factor === 1 &&
         value <= 120 &&
         text.slice(0, candidate.at).endsWith('(') &&
+        !times.some(({ end: till }) => /^\s*\($/u.test(text.slice(till, candidate.at))) &&
         !isCountedBefore(text.slice(0, candidate.at - 1), language) &&
         text.slice(numberEnd).startsWith(')')
           ? 'age'
           : null) ??
+        (isAmongAges(text, candidate.at) ? 'age' : null) ??
+        (isDenied(text.slice(0, before?.start ?? candidate.at), text.slice(end), language)
+          ? 'denied'
+          : null) ??
+        (counted?.kind === 'money' &&
+        (penaltyBefore.test(lead) || penaltyBehind.test(text.slice(end)))
+          ? 'penalty'
+          : null) ??
         (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
           ? 'difference'
           : null) ??
-        (isForecast(lead, text.slice(end)) ? 'forecast' : null) ??
+        (isForecast(lead, text.slice(end)) || ahead.test(text.slice(end)) ? 'forecast' : null) ??
+        (ofEach.test(text.slice(end)) ||
+        isOfEachPiece(figures.at(-1), text, { at: candidate.at, end, counted })
+          ? 'rate'
+          : null) ??
         (isThreshold(figures.at(-1), { text, at: candidate.at, end, counted })
           ? 'threshold'
           : null) ??
@@ -644,7 +815,12 @@ export function figuresIn(
         })
           ? 'conversion'
           : null) ??
-        (unknown !== null && value * factor < 20 && marker === null ? 'nothing' : null) ??
+        (unknown !== null &&
+        value * factor < 20 &&
+        marker === null &&
+        !isTaken(lead, text.slice(numberEnd))
+          ? 'nothing'
+          : null) ??
         (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),
     });
   }

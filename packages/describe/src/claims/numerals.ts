@@ -54,6 +54,26 @@ const halves: Readonly<Record<string, number>> = {
   'demi-': 0.5,
 };
 
+/** "three quarters of a", "trois quarts de", "driekwart": parts of what follows, with the words that end them. */
+const fractions: Readonly<Record<Language, readonly (readonly [RegExp, number])[]>> = {
+  nl: [
+    [/^(?:drie kwart|driekwart)(?= |$)/u, 0.75],
+    [/^een kwart(?= |$)/u, 0.25],
+  ],
+  fr: [
+    [/^trois quarts (?:de|d une?)(?= |$)/u, 0.75],
+    [/^un quart (?:de|d une?)(?= |$)/u, 0.25],
+  ],
+  de: [
+    [/^(?:drei viertel|dreiviertel)(?= |$)/u, 0.75],
+    [/^eine? viertel(?= |$)/u, 0.25],
+  ],
+  en: [
+    [/^three quarters of an?(?= |$)/u, 0.75],
+    [/^a quarter of an?(?= |$)/u, 0.25],
+  ],
+};
+
 /** A whole number written as one word in Dutch or German: "tweehonderdvijftig", "einundzwanzig". */
 function compound(word: string, language: 'nl' | 'de'): number | null {
   const known = small[language].get(word) ?? tens[language].get(word);
@@ -183,6 +203,10 @@ export function numeralAt(tokens: readonly string[], language: Language): Numera
   const words = tokens.map((token) => token.toLowerCase());
   const [first = '', second = ''] = words;
   const article = isArticle(first, language);
+  for (const [pattern, value] of fractions[language]) {
+    const [fraction] = pattern.exec(words.join(' ')) ?? [];
+    if (fraction !== undefined) return { value, tokens: fraction.split(' ').length, about: false };
+  }
   const counted = collective(second, language);
   if (article && counted !== null) return { value: counted, tokens: 2, about: true };
   const pair = small[language].get(first);
@@ -196,6 +220,13 @@ export function numeralAt(tokens: readonly string[], language: Language): Numera
   if (article) return null;
   if (language === 'nl' || language === 'de') {
     const value = compound(first, language);
+    // "twee en een halve ton"
+    const [more] =
+      /^(?:en|und) (?:een |eine )?(?:half|halve|halb|halben?)(?= |$)/u.exec(
+        words.slice(1).join(' '),
+      ) ?? [];
+    if (value !== null && more !== undefined)
+      return { value: value + 0.5, tokens: 1 + more.split(' ').length, about: false };
     return value === null ? null : { value, tokens: 1, about: false };
   }
   const found = phrase(words, language);

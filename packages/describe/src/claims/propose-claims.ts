@@ -27,9 +27,9 @@ import {
   substanceOf,
 } from './claim-fields.ts';
 import { type ClaimFieldName, noClaimText } from './claim-words.ts';
-import { type Counted, type Measured, measuredOf } from './counted.ts';
+import { type Counted, type Measured, measuredOf, says } from './counted.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
-import { type NamedPlace, placesIn } from './scope.ts';
+import { type NamedPlace, placesIn, substancesIn } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, timesIn } from './time.ts';
 
@@ -140,6 +140,14 @@ function thingOf(
   // "les joints (31)": what is counted is not the unit of the figure before.
   if (text.slice(0, figure.at).endsWith('(') && text.slice(figure.numberEnd).startsWith(')'))
     return { counted: null, sure: false };
+  // "300 en 40 kilo", "12 of the 120 drivers"
+  const next = all[at + 1];
+  if (
+    next?.counted &&
+    (isWholeOf(text, next, figure) ||
+      /^\s*(?:en|et|und|and)\s*$/iu.test(text.slice(figure.numberEnd, next.start)))
+  )
+    return { counted: next.counted, sure: false };
   if (figure.unknown !== null)
     return {
       counted: { kind: 'other', unit: null, countUnit: null, words: figure.unknown },
@@ -154,6 +162,8 @@ function thingOf(
   const [whole] = [...lead.matchAll(amongBefore)].slice(-1);
   const ofWhom = whole ? countedAhead(lead.slice(whole.index + whole[0].length)) : null;
   if (ofWhom) return { counted: ofWhom, sure: false };
+  // "contre respectivement 1,7 kg et 2.890": the second is of another thing.
+  if (respectively.test(lead)) return { counted: null, sure: false };
   const earlier = all
     .slice(0, at)
     .findLast(({ counted, unknown }) => counted !== null || unknown !== null);
@@ -175,7 +185,7 @@ function leadOf({ words }: Mention): string {
 
 /** Words for a period that went on when it was told. */
 const toDate =
-  /(?<!\p{L})(?:tot nu toe|tot dusver|tot op heden|tot vandaag|jusqu['’]à présent|jusqu['’]ici|à ce jour|bisher|bislang|bis heute|so far|to date|thus far|up to now)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tot nu toe|tot nog toe|tot dusver|tot op heden|tot vandaag|jusqu['’]à présent|jusqu['’]ici|à ce jour|bisher|bislang|bis heute|so far|to date|thus far|up to now)(?!\p{L})/iu;
 
 function behindOf(
   text: string,
@@ -195,7 +205,9 @@ function behindOf(
   // "110 ton en in 2021 41 ton": the year is of what follows.
   if (
     next &&
-    /(?:^|\s)(?:en|et|und|and)\s*$/iu.test(gap) &&
+    (/(?:^|\s)(?:en|et|und|and)\s*$/iu.test(gap) ||
+      // "59 ton en in 2022 47 ton": the conjunction is taken for a part of the time.
+      /^\s*(?:en|et|und|and)\s+(?:\p{L}+\s+)+$/iu.test(`${gap}${leadOf(mention)}`)) &&
     !boundary.test(text.slice(mention.end, next.start))
   )
     return null;
@@ -218,11 +230,17 @@ function datedOf(
     const gap = text.slice(figure.end, behind.start);
     return {
       mention: behind,
-      sure: gap.length < 90 && !/(?<!\p{L})(?:die|dat|qui|que|which|that|who)(?!\p{L})/iu.test(gap),
+      sure:
+        !behind.loose &&
+        gap.length < 90 &&
+        !/(?<!\p{L})(?:die|dat|qui|que|which|that|who)(?!\p{L})/iu.test(gap),
       how: 'beside',
     };
   }
-  const usable = times.filter(({ aside }) => !aside);
+  // "46.789 kilo (2022: 39.000)": what stands in a bracket is not of what follows it.
+  const isClosed = ({ start, end }: Mention): boolean =>
+    /\(\s*$/u.test(text.slice(0, start)) && text.slice(end, figure.start).includes(')');
+  const usable = times.filter((mention) => !mention.aside && !isClosed(mention));
   const before = usable.filter(({ end }) => end <= figure.start);
   const taken = new Set(
     all.filter(({ end }) => end <= figure.start).map((other) => behindOf(text, other, all, times)),
@@ -232,10 +250,14 @@ function datedOf(
   if (!mention) {
     const [only, ...others] = usable;
     const between = text.slice(figure.end, only?.start);
-    // "12 kilo cocaïne en 593.941 euro op 3 maart": the day is of both.
+    // "12 kilo cocaïne, 3 kilo hasj en 593.941 euro op 3 maart": the day is of each.
     const isShared = all
       .filter(({ start }) => start >= figure.end && start < (only?.start ?? 0))
-      .every(({ at }) => /(?<!\p{L})(?:en|et|und|and)\s*$/iu.test(text.slice(figure.end, at)));
+      .every(({ at, start }) =>
+        /(?:,|(?<!\p{L})(?:en|et|und|and|ainsi que|sowie|alsook))\s*$/iu.test(
+          text.slice(figure.end, Math.min(at, start)),
+        ),
+      );
     return only &&
       others.length === 0 &&
       isShared &&
@@ -271,9 +293,23 @@ function datedOf(
     !/[;:…(]|(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas)(?!\p{L})/iu.test(gap);
   return {
     mention,
-    sure: governs && gap.length < 140 && (isOnly || gap.length < 60),
+    sure: governs && !mention.loose && gap.length < 140 && (isOnly || gap.length < 60),
     how: governs ? 'sentence' : 'earlier',
   };
+}
+
+/** What is told in a courtroom: its day is not the one on which the drugs were found. */
+const tried =
+  /(?<!\p{L})(?:veroordeel\p{L}*|strafeis|eist(?:e|en)?|terecht|aangeklaagd|vonnis|rechtbank|beklaagden?|condamn\p{L}*|requis|poursuivi\p{L}*|tribunal|procès|prévenus?|verurteil\p{L}*|angeklagt\p{L}*|landgericht\p{L}*|amtsgericht|prozess|urteil|sentenced|jailed|convicted|charged|on trial|prosecuted|court)(?!\p{L})/iu;
+
+function isOfTrial(text: string, figure: Figure, { mention }: Dated): boolean {
+  return (
+    ['mass', 'pieces'].includes(figure.counted?.kind ?? '') &&
+    mention.end <= figure.start &&
+    !/\s(?:en|et|und|and|tot|bis|to|à|au)\s/iu.test(mention.words) &&
+    tried.test(text.slice(0, figure.start)) &&
+    !says(text.slice(mention.end, figure.start), 'seized')
+  );
 }
 
 function code({ start, end }: Span): string {
@@ -292,6 +328,46 @@ function isStartOfChange(text: string, figure: Figure, all: readonly Figure[]): 
     /^\s*(?:naar|tot|to|à|auf|zu)\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(figure.end, next.start))
   );
 }
+
+/** Whether the time is of several figures, one after the other: "de 59 à 38 tonnes entre 2023 et 2024", "op 12 en 13 mei respectievelijk 300 en 40 kilo". */
+function isOfEach(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  { mention: { words } }: Dated,
+): boolean {
+  const previous = all[all.indexOf(figure) - 1];
+  const isArrival = previous !== undefined && isStartOfChange(text, previous, all);
+  return (
+    (isArrival && /(?:tussen|entre|zwischen|between)/iu.test(words)) ||
+    (respectively.test(text) && /\s(?:en|et|und|and)\s/iu.test(words))
+  );
+}
+
+/** "12 out of 120 drivers", "12 van de 120 bestuurders": the second is the whole. */
+function isWholeOf(text: string, figure: Figure, part: Figure | undefined): boolean {
+  return (
+    part !== undefined &&
+    part.counted === null &&
+    /^\s*(?:out of|of|van|sur|des|von|der)\s+(?:(?:the|de|les|den|all|alle) )?$/iu.test(
+      text.slice(part.numberEnd, figure.at),
+    )
+  );
+}
+
+/** A sentence up to a part of the figure, of which alone something may be told: "11 Tonnen, von denen 2 sichergestellt wurden". */
+function wholeBefore(text: string, figure: Figure, all: readonly Figure[]): string {
+  const part = [
+    ...text.matchAll(
+      /(?<!\p{L})(?:waarvan|van wie|dont|parmi lesquel\p{L}+|davon|von denen|wovon|of which|of whom)(?!\p{L})/giu,
+    ),
+  ].find(({ index }) => index >= figure.end);
+  return part && all.some(({ start }) => start > part.index) ? text.slice(0, part.index) : text;
+}
+
+/** Words behind which figures are told in the order of others. */
+const respectively =
+  /(?<!\p{L})(?:respectievelijk|respectivement|respectively|beziehungsweise|bzw)(?!\p{L})/iu;
 
 /** The part of a sentence around a figure that no contrast divides. */
 function partAround(
@@ -328,7 +404,18 @@ interface Carried {
   readonly counted: Counted | null;
   readonly place: ProposedField | null;
   readonly agency: ProposedField | null;
+  /** The one substance whose seizures the sentence before counted. */
+  readonly seized: ProposedField | null;
 }
+
+const nothingCarried: Carried = {
+  mention: null,
+  span: null,
+  counted: null,
+  place: null,
+  agency: null,
+  seized: null,
+};
 
 function periodOf(
   dated: Dated | null,
@@ -440,7 +527,7 @@ export function proposeClaims(text: string, options: ClaimOptions = {}): Propose
   const claims: ProposedClaim[] = [];
   const noClaims: NoClaimNumber[] = [];
   const unread: { start: number; end: number }[] = [];
-  let carried: Carried = { mention: null, span: null, counted: null, place: null, agency: null };
+  let carried = nothingCarried;
   // Data of persons are read neither as a figure nor as a day.
   for (const sentence of sentencesOf(masked(text), options.language)) {
     const { language } = sentence;
@@ -500,15 +587,38 @@ function readSentence(
       firstThing(rest, language),
     );
     last = figure.unknown === null ? (thing.counted ?? last) : null;
-    const clause = clauseOf(text, figure, speaking);
-    const measured: Measured = thing.counted
-      ? measuredOf(thing.counted, clause, text)
+    const following = kept[at + 1];
+    const clause = isWholeOf(text, figure, kept[at - 1])
+      ? text.slice(figure.at, figure.end)
+      : following && isWholeOf(text, following, figure)
+        ? clauseOf(text, following, speaking)
+        : clauseOf(text, figure, speaking);
+    const read: Measured = thing.counted
+      ? measuredOf(thing.counted, clause, wholeBefore(text, figure, kept))
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
+    const continued = goesOn.exec(text)?.[0] ?? null;
+    const isContinued =
+      continued !== null &&
+      carried.seized !== null &&
+      read.metric === null &&
+      thing.counted?.kind === 'mass';
+    const measured: Measured = isContinued
+      ? { ...read, metric: 'quantity', rests: continued, sure: false }
+      : read;
     const isStart = isStartOfChange(text, figure, kept);
     const isCompared = isStart || comparing.test(text.slice(0, figure.start));
     const own = datedOf(text, figure, kept, times);
-    const dated = isStart && own?.how !== 'beside' ? null : own;
-    const found = periodOf(dated, spans, day, carried, {
+    const dated =
+      own &&
+      ((isStart && own.how !== 'beside') ||
+        isOfTrial(text, figure, own) ||
+        isOfEach(text, figure, kept, own))
+        ? null
+        : own;
+    // A sum whose measure is not known may be of anything: a budget, a value.
+    const isAnySum = measured.metric === null && thing.counted?.kind === 'money';
+    const earlier = isAnySum ? nothingCarried : carried;
+    const found = periodOf(dated, spans, day, earlier, {
       isCompared,
       isToDate: toDate.test(text),
       times,
@@ -531,14 +641,14 @@ function readSentence(
       placeHere ??
       (options.place
         ? proposed(options.place, true, because('given'))
-        : (carriedPlace(carried.place, scoped, language) ?? asked(because('notSaid'))));
+        : (carriedPlace(earlier.place, scoped, language) ?? asked(because('notSaid'))));
     const agency =
       isBound && !agencyHere
         ? asked(because('notSaid'), ['ABROAD'])
         : (agencyHere ??
           (options.agency
             ? proposed(options.agency, true, because('given'))
-            : (carriedAgency(carried.agency, place) ?? asked(because('notSaid')))));
+            : (carriedAgency(earlier.agency, place) ?? asked(because('notSaid')))));
     const wording = wordingOf(figure);
     const valueText = decimalText(figure.value);
     const printed = text.slice(figure.at, figure.numberEnd);
@@ -580,7 +690,13 @@ function readSentence(
               thing.sure && measured.countUnit !== 'case',
               because('printed', thing.counted?.words),
             ),
-      substance: substanceOf(text, figure, kept, measured, language),
+      substance:
+        respectively.test(text.slice(0, figure.start)) &&
+        substancesIn(text.slice(figure.numberEnd), language).length === 0
+          ? asked(because('notSaid'))
+          : isContinued && substancesIn(text, language).length === 0
+            ? (carriedField(carried.seized) ?? asked(because('notSaid')))
+            : substanceOf(text, figure, kept, measured, language),
       place,
       agency,
       basis,
@@ -613,11 +729,25 @@ function readSentence(
     counted: last,
     place: placeLast ?? carried.place,
     agency: agencyHere ?? carried.agency,
+    seized: seizedIn(claims.filter(({ sentenceStart }) => sentenceStart === start)),
   };
 }
 
 const comparison =
-  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
+  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|(?:was|waren) (?:dat|dit|het) er|waren es|(?:ils|elles) étaient|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
+
+/** Words that go on with what was counted before: "In Vlissingen ging het om 9 ton". */
+const goesOn =
+  /(?<!\p{L})(?:(?:ging|gaat) het om|het ging om|betrof het|(?:was|waren) (?:dat|dit|het)|(?:dat|dit) (?:was|waren)|(?:waren|sind) es|es (?:waren|sind)|handelte es sich um|il s['’]agi(?:t|ssait) de|(?:il|elle)s? étai(?:t|ent)|c['’]étai(?:t|ent)|(?:it|that|this) was)(?!\p{L})/iu;
+
+/** The one substance of the quantities that were seized, else null. */
+function seizedIn(claims: readonly ProposedClaim[]): ProposedField | null {
+  const substances = claims
+    .filter(({ fields }) => fields.metric.value === 'quantity')
+    .map(({ fields }) => fields.substance);
+  const [first] = substances;
+  return first?.value && substances.every(({ value }) => value === first.value) ? first : null;
+}
 
 /** What the sentence before said, as a proposal that is not sure. */
 function carriedField(field: ProposedField | null): ProposedField | null {
@@ -663,7 +793,7 @@ function carriedAgency(field: ProposedField | null, place: ProposedField): Propo
 function countryOf(named: readonly NamedPlace[]): string | null {
   const countries = new Set(
     named
-      .filter(({ role, code: place }) => place !== '' && ['at', 'named'].includes(role))
+      .filter(({ role, code: place }) => place !== '' && ['at', 'named', 'seat'].includes(role))
       .map(({ code: place }) => places.get(place).country ?? place),
   );
   const [only] = countries;

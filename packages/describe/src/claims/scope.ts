@@ -88,7 +88,7 @@ const bareAgencies: ReadonlyMap<string, string> = new Map(
 
 /** Names of substances that are common words: only a person can tell them apart. */
 const common = new Set(
-  'sneeuw wit blanche neige schnee charlie bruin smack h caillou galette gras bluten dope shit spice k2 k pep sulfaat ice tina emma kristallen poes miauw trip trips zegel zegels pappe buvard buvards truffels cham kat rita plantjes herbe concentraat bonbons pillen pilules comprimes ve planten coca crystal speed resine ecstasypillen keta ghb1 grondstoffen stupefiants legalhighs precurseurs precursoren grundstoffe'.split(
+  'sneeuw wit blanche neige schnee charlie bruin smack h caillou galette gras bluten dope shit spice k2 k pep sulfaat ice tina emma kristallen poes miauw trip trips zegel zegels pappe buvard buvards truffels cham kat rita plantjes herbe concentraat bonbons pillen pilules comprimes ve planten coca crystal speed resine ecstasypillen keta ghb1 grondstoffen stupefiants legalhighs verdovendemiddelen betaubungsmittel betaubungsmitteln narcotics precurseurs precursoren grundstoffe'.split(
     ' ',
   ),
 );
@@ -125,7 +125,9 @@ export function substancesIn(text: string, language: Language): readonly Named[]
     if (meant) return meant;
     // "Amphétamines": the one drug, or all of its kind; publishers differ.
     const one = words.endsWith('s') ? matched(substances, words.slice(0, -1), language) : null;
-    if (one && one.code !== '') return { code: '', among: [one.code] };
+    if (one && one.code !== '')
+      // "die Menge des Kokains"
+      return language === 'de' ? one : { code: '', among: [one.code] };
     const code = language === 'nl' || language === 'de' ? beginning(words, language) : null;
     return code === null ? null : { code, among: [] };
   });
@@ -156,7 +158,7 @@ export function substancesIn(text: string, language: Language): readonly Named[]
 }
 
 /** What a place is to what is told of it. */
-export type PlaceRole = 'at' | 'bound' | 'origin' | 'via' | 'named';
+export type PlaceRole = 'at' | 'bound' | 'origin' | 'via' | 'seat' | 'named';
 
 export interface NamedPlace extends Named {
   readonly role: PlaceRole;
@@ -199,6 +201,23 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
 ];
 
+/** Where a court or a prosecutor sits, or who speaks works, is not where something was found: "prosecutors in Antwerp". */
+const seatBefore =
+  /(?<!\p{L})(?:rechtbank|hof|rechter|parket|procureur|openbaar ministerie|OM|onderzoeksrechter|tribunal(?: correctionnel| de première instance)?|cour d['’](?:appel|assises)|parquet|juge|landgericht\p{L}*|amtsgericht\p{L}*|oberlandesgericht\p{L}*|staatsanwaltschaft|generalstaatsanwaltschaft|court|prosecutors?|prosecution|judges?|dockers?|havenarbeiders?|dokwerkers?|hafenarbeiters?)\s+(?:in|te|van|à|de|du|d['’]|at|of)?\s*$/iu;
+/** Who worked along: "een onderzoek met Spanje". */
+const partnerBefore =
+  /(?<!\p{L})(?:samen|samenwerking|onderzoek|operatie|actie|conjointe?|commune?|enquête|opération|coopération|zusammenarbeit|ermittlungen|operation|investigation|cooperation|together|jointly)\s+(?:met|avec|mit|with)\s*$/iu;
+const speakerBefore =
+  /(?<!\p{L})(?:politie|douane|police|customs|douanes?|gendarmerie|polizei|zolls?|\p{L}*woordvoerders?|porte-parole|\p{L}*sprecher(?:in)?|spokes\p{L}+|ministers?|minister|burgemeester|maire)\s+(?:in|te|van|à|de|du|d['’]|at|of)\s*$/iu;
+/** "Het Antwerpse parket" */
+const seatBehind =
+  /^ (?:parket|rechtbank|hof|rechter|procureur|om|staatsanwaltschaft|landgericht|amtsgericht|court|prosecutors?)(?!\p{L})/iu;
+const speaks =
+  /^,?\s*(?:said|says|announced|confirmed|told|zei|zegt|meldt|meldde|bevestigt|bevestigde|(?:a|ont) (?:déclaré|indiqué|annoncé|confirmé|précisé)|sagte|teilte|erklärte|bestätigte)(?!\p{L})/iu;
+/** "Schweizer Franken": no place. */
+const currencyBehind =
+  /^ (?:frank(?:en)?|francs?|pfund|pond(?:en)?|pounds?|dollars?|kronen|couronnes)(?!\p{L})/iu;
+
 /** The town of "Rotterdamse", "Antwerpse" or "Hamburger", by the list. */
 function townOf(words: string, language: Language): string | null {
   const [, stem] =
@@ -234,7 +253,7 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
     // "au Havre": the article has melted.
     const whole = language === 'fr' && /^\p{Lu}[\p{L}-]+$/u.test(words) ? `Le ${words}` : null;
     return (
-      matched(places, words, language) ??
+      matched(places, language === 'en' ? words.replace(/['’]s$/u, '') : words, language) ??
       (whole === null ? null : matched(places, whole, language)) ??
       (named ? { code: named, among: [] } : null)
     );
@@ -248,7 +267,9 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       ? [{ code: country, among: [], start: index, end: index + words.length, words }]
       : [];
   });
-  const all = [...named, ...small].sort((a, b) => a.start - b.start);
+  const all = [...named, ...small]
+    .filter(({ end }) => !currencyBehind.test(text.slice(end)))
+    .sort((a, b) => a.start - b.start);
   return all
     .map((one, at) => {
       const lead = text.slice(0, one.start);
@@ -258,10 +279,14 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       const isHaven = isAdjective && /^ (?:haven|luchthaven)/iu.test(text.slice(one.end));
       const [role] =
         isAdjective && !isHaven
-          ? (['named'] as const)
-          : /^,? (?:where|waar|où|wo)(?!\p{L})/iu.test(text.slice(one.end))
-            ? (['at'] as const)
-            : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
+          ? ([seatBehind.test(text.slice(one.end)) ? 'seat' : 'named'] as const)
+          : seatBefore.test(lead) || partnerBefore.test(lead)
+            ? (['seat'] as const)
+            : speakerBefore.test(lead) && speaks.test(text.slice(one.end))
+              ? (['named'] as const)
+              : /^,? (?:where|waar|où|wo)(?!\p{L})/iu.test(text.slice(one.end))
+                ? (['at'] as const)
+                : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
       // "zoals België, Duitsland en Frankrijk": what holds of the first holds of the others.
       const previous = all[at - 1];
       const isListed =
@@ -278,7 +303,7 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
             ? 'named'
             : 'named');
       const start =
-        role && !isAdjective
+        role && role !== 'seat' && !isAdjective
           ? one.start - (roles.find(([name]) => name === role)?.[1].exec(lead)?.[0].length ?? 0)
           : one.start;
       return {
@@ -314,7 +339,11 @@ export function narrowest(named: readonly NamedPlace[]): readonly NamedPlace[] {
 }
 
 const servicesBefore =
-  /(?:aan|overgedragen aan|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |la |le |het |the )?$/iu;
+  /(?:aan|overgedragen aan|na (?:een )?tips? van|op verzoek van|in opdracht van|dankzij informatie van|met hulp van|(?:informations?|renseignements?) (?:de|du|des)|à la demande d[eu]|auf (?:hinweis|antrag|ersuchen)|im auftrag|mit hilfe|(?:tip|information|intelligence|request) (?:from|of|by)|on behalf of|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |du |la |le |l['’]|het |the |der |des )*$/iu;
+
+/** Who is said to have told it, and did not surely count. */
+const sourceBefore =
+  /(?<!\p{L})(?:volgens|according to|selon|d['’]après|laut|nach angaben)\s*(?:(?:de|het|la|le|les|l['’]|der|des|dem|the|von) ?)*$/iu;
 
 /** Offices that only the German customs have. */
 const germanCustoms =
@@ -325,7 +354,11 @@ export function agenciesIn(
   text: string,
   language: Language,
   country: string | null,
-): readonly (Named & { readonly byCountry: boolean; readonly aside: boolean })[] {
+): readonly (Named & {
+  readonly byCountry: boolean;
+  readonly aside: boolean;
+  readonly asSource: boolean;
+})[] {
   const named = namesIn(text, 10, (words) => {
     const bare = bareAgencies.get(foldText(words.replace(/^(?:l|d)['’]/iu, '')));
     if (bare !== undefined && /\s/u.test(words)) return { code: bare, among: [] };
@@ -343,6 +376,7 @@ export function agenciesIn(
       .replace(/^(?:zollbehörden|zöllner|zolls|zollbeamten?)$/iu, 'Zoll')
       .replace(germanCustoms, 'Zoll')
       .replace(/^(?:policiers)$/iu, 'police')
+      .replace(/^gendarmes$/iu, 'gendarmerie')
       .replace(/^polizei$/iu, 'police')
       .replace(/^(?:HARC|HARP)-?teams?$/iu, (team) => team.slice(0, 4))
       .replace(/^Hit and Run Post-?team$/iu, 'Hit and Run Post-team')
@@ -359,6 +393,7 @@ export function agenciesIn(
   return named.map((one) => {
     const lead = text.slice(0, one.start);
     const aside = servicesBefore.test(lead);
+    const asSource = sourceBefore.test(lead);
     // "la police belge, néerlandaise et luxembourgeoise": the service of each.
     const beside = /((?:\p{L}+(?:,| en| et| und| and)\s+)*\p{L}+)\s+$/u.exec(lead)?.[1] ?? '';
     const behind =
@@ -376,7 +411,8 @@ export function agenciesIn(
     const shared =
       one.among.length > 0
         ? one.among
-        : (/^zoll/iu.test(one.words) && !germanCustoms.test(one.words)) || /^FIU$/u.test(one.words)
+        : (/^z[oö]ll/iu.test(one.words) && !germanCustoms.test(one.words)) ||
+            /^(?:FIU|parket)$/iu.test(one.words)
           ? agencies
               .filter(({ kind }) => kind === agencies.get(one.code).kind)
               .map(({ code }) => code)
@@ -386,21 +422,30 @@ export function agenciesIn(
     // Each Land has one.
     const isOfALand = /^(?:LKA|Landeskriminalamts?)$/u.test(one.words);
     if (isOfALand && !/NRW|Nordrhein/u.test(text))
-      return { ...one, code: '', among: [one.code], byCountry: true, aside };
-    if (shared.length === 0) return { ...one, byCountry: false, aside };
+      return { ...one, code: '', among: [one.code], byCountry: true, aside, asSource };
+    if (shared.length === 0) return { ...one, byCountry: false, aside, asSource };
     if (beyond.size > 1) {
       const each = shared.filter((code) => beyond.has(agencies.get(code).country ?? ''));
-      return { ...one, code: '', among: each.length > 0 ? each : shared, byCountry: true, aside };
+      return {
+        ...one,
+        code: '',
+        among: each.length > 0 ? each : shared,
+        byCountry: true,
+        aside,
+        asSource,
+      };
     }
     const sure = settle(adjective ?? null);
-    if (sure !== undefined) return { ...one, code: sure, among: [], byCountry: false, aside };
-    const likely = settle(country);
+    if (sure !== undefined)
+      return { ...one, code: sure, among: [], byCountry: false, aside, asSource };
+    const likely = settle(country ?? (/bundesweit|deutschlandweit/iu.test(text) ? 'DE' : null));
     return {
       ...one,
       code: likely ?? '',
       among: shared.filter((code) => code !== likely),
       byCountry: true,
       aside,
+      asSource,
     };
   });
 }
@@ -417,7 +462,7 @@ const cues: readonly (readonly [Basis | 'bound' | 'abroad' | 'mixed', RegExp])[]
   ],
   [
     'seized_in_port',
-    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|au port (?:de|du|d['’])/iu,
+    /(?:in|binnen|te|dans|im|at|in the|at the)(?: (?:de|het|le|les|der|den|the|zeeuwse|nederlandse|belgische|vlaamse|rotterdamse|antwerpse|gentse))* (?:zee)?(?:havens?(?!\p{L})|ports?(?!\p{L})|hafen|häfen|seaport|hafens)|\p{L}*se haven(?!\p{L})|im \p{L}+er (?:see)?hafen(?!\p{L})|au port (?:de|du|d['’])/iu,
   ],
   // A name behind it, which has a capital.
   ['seized_in_port', /(?<!\p{L})(?:[Pp]ort d['’]|[Hh]afen (?:von )?|[Pp]ort of )\p{Lu}\p{L}+/u],

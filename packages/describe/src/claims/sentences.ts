@@ -91,7 +91,7 @@ function parted(
 }
 
 const wordsOf: Readonly<Record<Language | 'es' | 'lb', string>> = {
-  nl: 'de het een van en in op met werden zijn is door naar bij voor dat die te er aan om waren was werd heeft ook niet uit over dit jaar ruim bijna kilo kilogram douane drugs beslag genomen onderschept onderschepte cocaïne politie haven personen voertuigen miljoen euro procent meer dan totaal in eerste gecontroleerd',
+  nl: 'heroïne xtc hasj kilo’s ton de het een van en in op met werden zijn is door naar bij voor dat die te er aan om waren was werd heeft ook niet uit over dit jaar ruim bijna kilo kilogram douane drugs beslag genomen onderschept onderschepte cocaïne politie haven personen voertuigen miljoen euro procent meer dan totaal in eerste gecontroleerd',
   fr: 'le la les des et en une un du dans par ont été sur pour avec est au aux qui dont soit contre plus près cette que ce ces était étaient elles ils a de d l à qu saisies saisie saisi kilos kilogrammes quantité année dernière véhicules personnes drogue drogues douane cocaïne policiers contrôlées étaient seuls euros tonnes et en',
   de: 'der die das und in den von mit wurden ist im auf für bei hat ein eine einer zu aus dem des als war waren wurde nach sich mehr rund nicht über vom kilogramm tonnen drogen zoll kokain rauschgift polizei hafen sichergestellt beschlagnahmt fälle personen fahrzeuge millionen gramm',
   en: 'the of and in to were was by with for from at on had a an is that as this which than more over it has been their its tonnes kilos kilograms cocaine drugs seized customs police port vehicles people persons million arrested heroin',
@@ -102,17 +102,21 @@ const lists = Object.entries(wordsOf).map(
   ([language, words]) => [language, new Set(words.split(' '))] as const,
 );
 
-/** The language that most small words of a text are of; null where it is none of the four, undefined where none is clear. */
-export function languageIn(text: string): Language | null | undefined {
+/** How many of the words of a text are small words of each language, most first. */
+function scoresOf(text: string): readonly { readonly language: string; readonly score: number }[] {
   const words =
     text
       .toLowerCase()
       .replaceAll('’', ' ')
       .match(/\p{L}+/gu) ?? [];
-  const scores = lists
+  return lists
     .map(([language, list]) => ({ language, score: words.filter((word) => list.has(word)).length }))
     .sort((a, b) => b.score - a.score);
-  const [first, second] = scores;
+}
+
+/** The language that most small words of a text are of; null where it is none of the four, undefined where none is clear. */
+export function languageIn(text: string): Language | null | undefined {
+  const [first, second] = scoresOf(text);
   if (!first || first.score === 0) return undefined;
   const known = languages.find((language) => language === first.language);
   if (second && second.score === first.score) return undefined;
@@ -120,9 +124,33 @@ export function languageIn(text: string): Language | null | undefined {
   return known;
 }
 
+/** Spellings of each language, for a text without small words. */
+const spellings: Readonly<Record<Language, RegExp>> = {
+  nl: /ij|aa|oe|oo|ee|uu|sch|cht|ï/giu,
+  fr: /[éèêçàù]|eau|que|aux|ï/giu,
+  de: /[äöüß]|sch|ung(?!\p{L})|ei|(?<=[\s\d] ?)\p{Lu}\p{Ll}{3,}e[nr](?!\p{L})/gu,
+  en: /th|wh|ing(?!\p{L})|ough|ed(?!\p{L})|ck/giu,
+};
+
+/** The language that a text of labels and figures is spelled in; not English where its digits are not ("3.481.000", "2,3 kg"). */
+function likeliest(text: string): Language | undefined {
+  const isForeign = /\d(?:\.\d{3}){2}(?!\d)|\d,\d{1,2}(?!\d)/u.test(text);
+  const scores = scoresOf(text);
+  const [first] = languages
+    .filter((language) => !(isForeign && language === 'en'))
+    .map((language) => ({
+      language,
+      score:
+        10 * (scores.find((one) => one.language === language)?.score ?? 0) +
+        (text.match(spellings[language])?.length ?? 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+  return first && first.score > 0 ? first.language : undefined;
+}
+
 /** The sentences of a text. A sentence of no clear language is in that of the text. */
 export function sentencesOf(text: string, given?: Language): readonly Sentence[] {
-  const whole = given ?? languageIn(text) ?? undefined;
+  const whole = given ?? languageIn(text) ?? likeliest(text);
   return pieces(text).map(({ start, end }) => {
     // Where a line was wrapped is no part of what it says; each sign keeps its place.
     const own = text.slice(start, end).replace(/[\r\n\t]/gu, ' ');

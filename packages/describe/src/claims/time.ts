@@ -14,8 +14,10 @@ export interface Mention {
   readonly from: ((anchor: Span) => Span | null) | null;
   /** Whether it goes on: "this year", "since 2020", so that the figure is of a part. */
   readonly running: boolean;
-  /** A moment at which something else was (founded, a law): never the period of a figure. */
+  /** A moment at which something else was (founded, a law, told): never the period of a figure. */
   readonly aside: boolean;
+  /** Of an annual report or a thing that came then ("arrived in 2024"): not surely the period of a figure. */
+  readonly loose: boolean;
 }
 
 const month =
@@ -25,7 +27,7 @@ const nth = '(?:er|e|st|nd|rd|th|\\.)?';
 const year = '(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)';
 const weekday =
   '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-const till = `\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|bis zum|bis|until|through|to)\\s*(?:the |le |den )?(?:${weekday},? (?:den |dem )?)?`;
+const till = `\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|op|auf|bis zum|bis|until|through|to)\\s*(?:the |le |den )?(?:${weekday},? (?:den |dem )?)?`;
 const before =
   "(?:(?:in|im|en|op|am|le|du|vom|von|van|de|d[’']|des|on|of|for|over|pour|für|during|tijdens|pendant|tussen|entre|zwischen|between|from|au cours de|au|aux|l[’']|het|de|heel|gans|ganz|the|whole of|jaar|jahr|jahre|année|year|mois de|maand|monat|month)\\s*)*";
 const ordinals: readonly (readonly [string, number])[] = [
@@ -37,7 +39,7 @@ const ordinals: readonly (readonly [string, number])[] = [
 const ordinal = `(?:${ordinals.map(([words]) => words).join('|')}|laatste|derniers?|letzten?|last)`;
 const counts =
   'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}';
-const part = `(?:helft|half[ -]?jaar|halben? jahres?|semestre|moitié|halbjahre?s?|jahreshälfte|hälfte|half|kwartaal|trimestre|quartals?|quarter|(?:${counts}) (?:maanden|mois|monaten?|months)|(?:premiers )?mois)`;
+const part = `(?:helft|jaarhelft|half[ -]?jaar|halben? jahres?|semestre|moitié|halbjahre?s?|jahreshälfte|hälfte|half|kwartaal|trimestre|quartals?|quarter|(?:${counts}) (?:maanden|mois|monaten?|months)|(?:premiers )?mois)`;
 const link =
   "(?:\\s*(?:van het jaar|de l[’']année|des jahres|of the year|van|de|du|des|d[’']|of|in|im|en|,))?\\s*";
 
@@ -114,7 +116,7 @@ function moved({ start, end }: Span, by: number): Span | null {
   return isDay(from) && isDay(to) ? { start: from, end: to } : null;
 }
 
-type Reading = Omit<Mention, 'start' | 'end' | 'words' | 'aside'>;
+type Reading = Omit<Mention, 'start' | 'end' | 'words' | 'aside' | 'loose'>;
 const said = (span: Span | null): Reading | null =>
   span && { span, needs: null, from: null, running: false };
 
@@ -158,15 +160,69 @@ const relatives: readonly (readonly [pattern: string, reading: Reading])[] = [
   ],
 ];
 
+/** Two times as one: "from 3 to 5 May". */
+const joinedWords = /\s(?:-|–|—|tot|t\/m|et|en|und|and|au|à|bis|until|through|to)\s|\d[-–]\d/iu;
+
 /** Words before a time at which something else began, or for which it is only expected. */
 const asides =
   /(?<!\p{L})(?:opgericht|gestart|begonnen|wet van|besluit van|fondée?|créée?|lancée?|loi du|loi de|arrêté du|gegründet|eingeführt|gesetz von|gesetz vom|founded|created|launched|set up|established|born|law of|act of|tegen|tegen eind|d[’']ici|by|before|avant|vor|until|tot aan|prochaine?|volgend|geplant|expected)\s*(?:de |le |la |het |the |en |in |im |von |vom |begin |eind |fin |début |ende |anfang )*$/iu;
 /** "een toename ten opzichte van 2019", "more than in the first half of 2024": what a figure is held against is not its period. */
 const heldAgainst =
-  /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|than|par rapport à|comparé(?:e|es|s)? à|contre|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|(?:meer|minder|hoger|lager|groter|kleiner)(?:\s+\p{L}+){0,4}\s+dan|(?:plus|moins)(?:\s+\p{L}+){0,4}\s+qu(?:e|['’])|(?:mehr|weniger|höher|niedriger|größer|kleiner)(?:\s+\p{L}+){0,4}\s+als)\s*(?:de |le |la |het |the |en |in |im |dem |den |au |à |of |noch )*$/iu;
+  /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|than|par rapport à|comparé(?:e|es|s)? à|contre|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|(?:meer|minder|hoger|lager|groter|kleiner)(?:\s+\p{L}+){0,4}\s+dan|(?:plus|moins)(?:\s+\p{L}+){0,4}\s+qu(?:e|['’])|(?:mehr|weniger|höher|niedriger|größer|kleiner)(?:\s+\p{L}+){0,4}\s+als|(?:so viele?|zo veel|zoveel|as (?:much|many)|autant)(?:\s+\p{L}+){0,3}\s+(?:wie|als|as|qu(?:e|['’])))\s*(?:de |le |la |het |the |en |in |im |dem |den |au |à |of |noch )*$/iu;
 /** Unless something is told of it: "compared to the first half of 2023, during which 43.4 tonnes were seized". */
 const toldOf =
   /^\s*,?\s*(?:toen|waarin|when|als(?: noch)? (?=\p{L}*\s*[\d.,]+)|during which|in which|lorsque|quand|où|in dem|in der|wo|\(?\d)/iu;
+/** Words that tell, before the day or the year in which they did: "said on 4 February". */
+const toldBefore =
+  /(?<!\p{L})(?:said|says|announced|published|revealed|bekendgemaakt|bekend|gepubliceerd|verschenen|zei|annoncé|communiqué|publiée?s?|mitgeteilt|teilte|bekanntgegeben|veröffentlicht\p{L}*)\s*(?:\p{L}+ ){0,2}(?:\p{L}+day|\p{L}+dag|\p{L}+tag|\p{L}+di)?,?\s*(?:op|on|le|am|den|dem|in|im|en|de|the|het)?\s*$/iu;
+/** Words that tell of a day, and of a year that so many were reported. */
+const reportedBefore =
+  /(?<!\p{L})(?:reported|confirmed|told \p{L}+|declared|stated|released|gemeld|meldde|vrijgegeven|bevestigde|déclaré|indiqué|confirmé|signalé|gemeldet|erklärte|bestätigte|berichtete)\s*(?:\p{L}+ ){0,2}(?:\p{L}+day|\p{L}+dag|\p{L}+tag|\p{L}+di)?,?\s*(?:op|on|le|am|den|dem)?\s*$/iu;
+const toldBehind =
+  /^(?:, (?:(?:heeft|hat|a|has|have|ont|the|de|het|der|die|das|la|le|les|l['’])\s*)?(?:(?!saisi|seized|arrested|found)[\p{L}-]+\s+){0,4}?|\s*)(?:maakten? .{0,40}bekend|gab .{0,40}bekannt|liet(?:en)? .{0,40}weten|said|announced|confirmed|reported that|told|zei|meldde|verklaarde|bevestigde|kondigde|annoncé|déclaré|indiqué|fait savoir|mitteilte|mitgeteilt|teilten?|erklärten?|bestätigten?|berichteten?)(?!\p{L})(?=.{0,80}(?<!\p{L})(?:dat|dass|daß|that|que|qu['’]|bekend|bekannt|weten|aan|mit)(?!\p{L})|,)/iu;
+/** Of a day, whatever it was that was told. */
+const isDayAlone =
+  /^(?:\p{L}+ ){0,2}(?:\d{1,2}\.?\p{L}* (?:of )?\p{L}+\.? \d{4}|\p{L}+ \d{1,2}\p{L}*,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})$/u;
+
+/** Whether a time is the one at which something was told. */
+function isTelling(lead: string, words: string, rest: string): boolean {
+  const isAtStart = !/\p{L}/u.test(lead);
+  return (
+    toldBefore.test(lead) ||
+    (isDayAlone.test(words) && reportedBefore.test(lead)) ||
+    ((isAtStart || !rest.startsWith(',')) && toldBehind.test(rest))
+  );
+}
+
+/** What began, was stolen or founded then, behind the time: "in 2021 begonnen". */
+const elseBehind =
+  /^\s*(?:(?:is|was|werd|waren|werden|has been|were|a été)\s+)?(?:van start (?:ging|gegaan)|opgericht|gestarte?|begon(?:nen)?|gestolen|geopende?|gebouwde?|opgestart\p{L}*|gegründete?\p{L}*|begonnene?\p{L}*|gestohlen\p{L}*|gestartet\p{L}*|eingeführt\p{L}*|eröffnet\p{L}*|started|began|begun|launched|stolen|founded|opened|volée?s?|ouverte?s?|entamée?s?|lancée?s?|créée?s?)(?!\p{L})/iu;
+const elseBefore =
+  /(?<!\p{L})(?:gestolen|geopend|begon|begonnen|startte|opgestart|stolen|opened|began|started|volée?s?|ouverte?s?|entamée?s?|débuté|commencé|gestohlen|eröffnet|begann|begannen)\s*(?:op|on|le|am|in|im|en|de|the)?\s*$/iu;
+/** A report of a year is seldom only of that year. */
+const reportBefore =
+  /(?:report|rapport|verslag|bericht|survey|assessment|nota|strategie|stratégie|strategy|budget|begroting|editie|édition|edition|ausgabe)(?:\s+(?:annuel|d['’]activités?))?\s*(?:van|de|for|of|pour|für|über|over)?\s*$/iu;
+const reportBehind =
+  /^\s*(?:\p{L}+\s+){0,2}(?:reports?|rapports?|survey|assessment|edition|budget|strategy)(?!\p{L})/iu;
+const annual = /(?:annual|annuel|jaar|jahres|lagebild|annuaire|jaarlijks|activit)/iu;
+/** What came in or left then, and where it was found is told later. */
+const arrivedBefore =
+  /(?<!\p{L})(?:kwam(?:en)?|vertrok(?:ken)?|aangekomen|arrived|docked|sailed|left|arrivée?s?|partie?s?|angekommen|eingetroffen|eingelaufen|ausgelaufen)\s*(?:op|on|le|am|in|im|en)?\s*$/iu;
+const arrivedBehind =
+  /^\s*(?:\p{L}+\s+){0,4}?(?:kwam(?:en)?|vertrok(?:ken)?|aangekomen|aankwam(?:en)?|arrived|docked|arrivée?s?|angekommen|eingetroffen|eingelaufen)(?!\p{L})/iu;
+/** A date before a dash at the start of a release is the day it was written. */
+const dateline = /^\s*(?:[\p{L}/.()' -]{2,40},\s*)?(?:(?:den|le|op|am|on)\s+)?$/iu;
+/** A week of a year, or a year that ends on another day. */
+const weekOf =
+  /(?<!\p{L})(?:week|weeks|weken|semaines?|kalenderwochen?|woche|kw)\s*\d{1,2}\.?\s*(?:van|of|de|in|\/|,|im jahr)?\s*$/iu;
+const fiscalBefore =
+  /(?<!\p{L})(?:(?:fiscal|financial|tax) years?|fy|boekjaar|begrotingsjaar|schooljaar|seizoen|exercice(?: fiscal| comptable)?|année (?:fiscale|scolaire)|saison|season|geschäftsjahre?s?|haushaltsjahre?s?|rechnungsjahre?s?)(?:\s+(?:ending|ended|to|that ended|ending in|clos|terminé|bis))?\s*(?:van|of|de|in|en|le|on)?\s*$/iu;
+const fiscalBehind = /^\s*(?:fiscal|financial|tax) year(?!\p{L})/iu;
+/** "In 2024, tot en met september": not all of it. */
+const endsEarlier = new RegExp(
+  `^\\s*,?\\s*\\(?(?:tot en met|t\\/m|tot|until|till|through|up to|bis|jusqu['’](?:à|en|au)|as of|per)\\s+(?:(?:eind|end of|fin|ende|le|the|zum)\\s+)?(?:\\d{1,2}\\.?(?:er|st|nd|rd|th)?\\s+)?${month}(?![\\p{L}])(?!\\s+\\d{4})`,
+  'iu',
+);
 const since =
   /(?<!\p{L})(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |eind |fin |début |ende |anfang |oprichting in )*$/iu;
 
@@ -179,6 +235,14 @@ const forms: readonly (readonly [
   pattern: string,
   read: (groups: readonly string[], language: Language) => Reading | null,
 ])[] = [
+  [
+    `(?:(?:12|twelve|twaalf|douze|zwölf)\\s+(?:months|maanden|mois|monate[n]?)|years?)\\s+(?:to|ending|ended|until|up to|tot(?: en met)?|jusqu['’](?:à|en|au)|bis)\\s+(?:(?:the )?end of |eind |fin |ende )?(?:(?:28|29|30|31)(?:st|th)?\\s+)?(${month})\\s+(${year})`,
+    ([whole = '', m = '', y = ''], language) => {
+      const end = spanOf(`${m} ${y}`, language);
+      if (!end || /(?:fiscal|financial|tax) year/iu.test(whole)) return null;
+      return said({ start: addDays(moved(end, -1)?.end ?? end.start, 1), end: end.end });
+    },
+  ],
   [
     `(${day})${nth}${till}(${day})${nth}\\s+(${month})(?:\\s+(${year}))?`,
     ([, a = '', b = '', m = '', y = ''], language) => {
@@ -246,6 +310,20 @@ const forms: readonly (readonly [
     }),
   ],
   [
+    `(?:(Q|K|T|H|S|HJ)\\s?([1-4])|([1-4])\\.?(?:e|er|ère|de|ste|ème|st|nd|rd|th)?\\s*(q|kw|trim|quart|kwart|hj|sem)\\.?)\\s*[-/,]?\\s*(?:de |van |of )?(${year})`,
+    ([, sign = '', a = '', b = '', word = '', y = '']) => {
+      const isHalf = /^(?:h|s|hj|sem)$/iu.test(sign || word);
+      const at = Number(a || b);
+      const months = isHalf ? 6 : 3;
+      if (at * months > 12) return null;
+      const from = (at - 1) * months + 1;
+      return said({
+        start: `${y}-${two(from)}-01`,
+        end: lastDay(Number(y), from + months - 1),
+      });
+    },
+  ],
+  [
     `(\\d{4}-\\d{2}-\\d{2})|(${day}[-/.]${day}[-/.]${year})`,
     ([, iso = '', date = ''], language) => said(spanOf(iso || date, language)),
   ],
@@ -265,6 +343,9 @@ const forms: readonly (readonly [
       const b = stroke || spoken;
       const last = b.length === 2 ? Number(`${a.slice(0, 2)}${b}`) : Number(b);
       const isSpan = last > Number(a) && (b.length === 4 || last <= Number(a) + 10);
+      // "2023/24" and "2022-23" may be one year that begins in the first.
+      if (stroke !== '' && last === Number(a) + 1)
+        return { span: null, needs: 'days', from: null, running: false };
       return isSpan ? said({ start: `${a}-01-01`, end: `${last}-12-31` }) : null;
     },
   ],
@@ -316,25 +397,46 @@ export function timesIn(
     found.every((one) => end <= one.start || start >= one.end);
   const add = (start: number, words: string, reading: Reading): void => {
     const lead = text.slice(0, start);
-    const isSince = since.test(lead) || /^(?:vanaf|ab)\b/iu.test(words);
+    const isSince =
+      since.test(lead) ||
+      /^(?:vanaf|ab)\b/iu.test(words) ||
+      (/^(?:from|dès)\b/iu.test(words) &&
+        !/^from (?:19|20)\d{2}$/iu.test(words) &&
+        !joinedWords.test(words));
     const own = words.replace(
       /^(?:(?:in|im|en|op|le|du|vom|von|van|de|d[’']|of|l[’']|het|the)\s+)+/iu,
       '',
     );
     const beforeOwn = text.slice(0, start + words.length - own.length);
+    const rest = text.slice(start + words.length);
     const vague = about.exec(beforeOwn);
+    const isPart =
+      weekOf.test(beforeOwn) ||
+      fiscalBefore.test(beforeOwn) ||
+      fiscalBehind.test(rest) ||
+      endsEarlier.test(rest);
+    const isReport = reportBefore.test(beforeOwn) || reportBehind.test(rest);
+    const isAnnual =
+      isReport &&
+      annual.test(`${/\p{L}+(?: \p{L}+){0,2}\s*$/u.exec(beforeOwn)?.[0]} ${rest.slice(0, 20)}`);
     found.push({
       start: vague ? vague.index : start,
       end: start + words.length,
       words: vague ? text.slice(vague.index, start + words.length) : words,
-      ...(vague && !isSince
+      ...((vague || isPart) && !isSince
         ? { span: null, needs: 'days' as const, from: null, running: false }
         : isSince
           ? { span: null, needs: 'start' as const, from: null, running: true }
           : reading),
       aside:
         asides.test(lead) ||
-        (heldAgainst.test(beforeOwn) && !toldOf.test(text.slice(start + words.length))),
+        isTelling(lead, words, rest) ||
+        elseBefore.test(lead) ||
+        elseBehind.test(rest) ||
+        (isReport && !isAnnual) ||
+        (dateline.test(lead) && /^\s*[–—-]\s/u.test(rest) && /\d{4}$/u.test(words)) ||
+        (heldAgainst.test(beforeOwn) && !toldOf.test(rest)),
+      loose: isAnnual || arrivedBefore.test(lead) || arrivedBehind.test(rest),
     });
   };
   for (const { expression, read } of formExpressions)
