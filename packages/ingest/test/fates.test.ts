@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ingested, table } from './fixture.ts';
+import { ingested, table, text } from './fixture.ts';
 
 const columns = {
   Plaats: { to: 'place' },
@@ -38,6 +38,51 @@ describe('exclude', () => {
       rejected: 0,
       exclusions: { index: 1, subtotal: 2 },
     });
+  });
+});
+
+describe('a rejected seizure', () => {
+  it('keeps of which place, drug and day it may be, and nothing else', async () => {
+    const { conservation } = await ingested({
+      files: [
+        'Haven;Middel;Dag;Kg;Nota',
+        'NLVLI;COC;2022-03-01;5;',
+        'NLVLI;COC;2022-05-01;vijf;',
+        'BEGNE;??;2022-06-01;7;',
+        'overal;HER;2022-07-01;7;',
+        'NLTNZ;COC;2022-08-01;7;NL91ABNA0417164300',
+        '',
+      ].join('\n'),
+      description: {
+        record: 'seizure',
+        definitions: [{ id: 'test', countUnit: 'case', dateRole: 'seizure', rule: text }],
+        constants: {
+          ...{ unit: 'kg', basis: 'seized_in_port', placeLevel: 'port' },
+          seizingCountry: 'NL',
+        },
+        columns: {
+          Haven: { to: 'place' },
+          Middel: { to: 'substance' },
+          Dag: { to: 'date', as: 'date', format: '%Y-%m-%d' },
+          Kg: { to: 'quantity', as: 'number' },
+          Nota: { to: 'note' },
+        },
+        key: ['Haven', 'Dag'],
+      },
+    });
+    const told = (place: string | null, substance: string | null, date: string) => ({
+      ...{ place, basis: 'seized_in_port', substance },
+      ...{ date, datePrecision: 'day', dateRole: 'seizure' },
+    });
+    expect(conservation[0]?.rejected).toBe(4);
+    expect(
+      conservation[0]?.putAside?.toSorted((a, b) => (`${a.date}` < `${b.date}` ? -1 : 1)),
+    ).toEqual([
+      told('NLVLI', 'COC', '2022-05-01'),
+      told('BEGNE', null, '2022-06-01'),
+      told(null, 'HER', '2022-07-01'),
+      told('NLTNZ', 'COC', '2022-08-01'),
+    ]);
   });
 });
 
