@@ -9,6 +9,12 @@ const columns = {
   Aantal: { to: 'value', as: 'integer' },
 };
 
+const seizures = {
+  record: 'seizure',
+  definitions: [{ id: 'test', countUnit: 'case', dateRole: 'seizure', rule: text }],
+  constants: { basis: 'seized_in_port', placeLevel: 'port', seizingCountry: 'NL' },
+};
+
 describe('exclude', () => {
   it('leaves items out by name', async () => {
     const { rows, conservation } = await ingested({
@@ -54,12 +60,8 @@ describe('a rejected seizure', () => {
         '',
       ].join('\n'),
       description: {
-        record: 'seizure',
-        definitions: [{ id: 'test', countUnit: 'case', dateRole: 'seizure', rule: text }],
-        constants: {
-          ...{ unit: 'kg', basis: 'seized_in_port', placeLevel: 'port' },
-          seizingCountry: 'NL',
-        },
+        ...seizures,
+        constants: { ...seizures.constants, unit: 'kg' },
         columns: {
           Haven: { to: 'place' },
           Middel: { to: 'substance' },
@@ -83,6 +85,49 @@ describe('a rejected seizure', () => {
       told(null, 'HER', '2022-07-01'),
       told('NLTNZ', 'COC', '2022-08-01'),
     ]);
+  });
+});
+
+describe('a find that one row weighs net and gross', () => {
+  it('is one record: net, else unsaid, else gross', async () => {
+    const kg = (massBasis?: string) => ({
+      ...{ to: 'quantity', as: 'number' },
+      set: { unit: 'kg', ...(massBasis && { massBasis }) },
+    });
+    const { rows, conservation } = await ingested({
+      files: [
+        'Haven;Middel;Dag;Netto;Kg;Bruto;Pillen',
+        'NLVLI;COC;2022-03-01;5;;6;',
+        'NLVLI;COC;2022-03-02;;8;9;',
+        'NLVLI;COC;2022-03-03;;;7;',
+        'NLVLI;COC;2022-03-04;;;;',
+        'NLVLI;MDMA;2022-03-05;5;;6;400',
+        'NLVLI;COC;2022-03-06;vijf;;6;',
+        '',
+      ].join('\n'),
+      description: {
+        ...seizures,
+        missingValues: { '': 'not_reported' },
+        columns: {
+          Haven: { to: 'place' },
+          Middel: { to: 'substance' },
+          Dag: { to: 'date', as: 'date', format: '%Y-%m-%d' },
+          ...{ Netto: kg('net'), Kg: kg(), Bruto: kg('gross') },
+          Pillen: { to: 'quantity', as: 'number', set: { unit: 'tablet' } },
+        },
+        key: ['Haven', 'Dag'],
+      },
+    });
+    const weights = rows.filter(({ unit }) => unit !== 'tablet');
+    expect(table(weights, 'date', 'quantity', 'mass_basis')).toEqual([
+      '2022-03-01 | 5 | net',
+      '2022-03-02 | 8 | unknown',
+      '2022-03-03 | 7 | gross',
+      '2022-03-04 | null | net',
+      '2022-03-05 | 5 | net',
+      '2022-03-06 | 6 | gross',
+    ]);
+    expect(conservation[0]).toMatchObject({ rejected: 1, exclusions: { 'weighed-otherwise': 11 } });
   });
 });
 
