@@ -5,6 +5,7 @@ import {
   type CoverageCell,
   changedRules,
   coverage,
+  coverageAsRead,
   type DoubleReport,
   findConflicts,
   findDoubleReports,
@@ -419,7 +420,10 @@ export function analyse<P extends PictureAsked, H extends Held>(
     ...judged.inForce,
   ]);
   const synthetic = gathered.sources.some(({ source }) => source.synthetic);
-  const declared = gathered.sources.flatMap((source) => source.coverage);
+  const declared = coverageAsRead(
+    gathered.sources.flatMap((source) => source.coverage),
+    gathered.conservation,
+  );
   const breaks = gathered.sources.flatMap((source) => source.breaks);
   const observations = gathered.observations.filter(({ publishedOn }) =>
     isPublishedBy(publishedOn, picture.asOf),

@@ -2,6 +2,7 @@ import { dialect, type WaitOptions } from '@samenbeeld/engine';
 import {
   type Asked,
   changedRules,
+  coverageAsRead,
   type DoubleReport,
   type DoubleReportOptions,
   findDoubleReports,
@@ -16,6 +17,7 @@ import {
 } from '@samenbeeld/merge';
 import {
   type Break,
+  type Conservation,
   type Coverage,
   type Decision,
   type Definition,
@@ -402,7 +404,10 @@ export async function pictureRecords(
   ).filter(({ registeredOn, date }) => !asOf || (registeredOn ?? date) <= asOf);
   const sources = sourcesHeld(stored);
   const breaks = sources.flatMap((source) => source.breaks);
-  const coverage = sources.flatMap((source) => source.coverage);
+  const coverage = coverageAsRead(
+    sources.flatMap((source) => source.coverage),
+    (details?.['conservation'] ?? []) as readonly Conservation[],
+  );
   const definitions = sources.flatMap((source) => source.definitions);
   const doubleCounts = sources.flatMap((source) => source.doubleCounts ?? []);
   const judged = judgeSeizures(allowed, seizures, {

@@ -4,6 +4,7 @@ import {
   inFour,
   joinWith,
   ownValue,
+  type PutAside,
   semicolon,
 } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
@@ -36,6 +37,7 @@ export interface PartTally {
 export interface CountedPart {
   readonly binding: Part['binding'];
   readonly tally: PartTally;
+  readonly putAside: readonly PutAside[];
   readonly notes: number;
 }
 
@@ -134,6 +136,7 @@ export function conserve(
   const rejections = { ...countBy(fates, 'rejected') };
   for (const { rule, items } of unread)
     rejections[rule] = (ownValue(rejections, rule) ?? 0) + items;
+  const putAside = parts.flatMap((part) => part.putAside);
   const raw = new Map<string, bigint>();
   for (const { tally } of parts)
     for (const [unit, scaled] of tally.sums) raw.set(unit, (raw.get(unit) ?? 0n) + scaled);
@@ -161,6 +164,7 @@ export function conserve(
     rejected: total('rejected') + sum(unread.map(({ items }) => items)),
     exclusions: countBy(fates, 'excluded'),
     rejections,
+    ...(putAside.length > 0 && { putAside }),
     notes: sum(parts.map(({ notes }) => notes)),
     records: sum(sums.map(({ records }) => records)),
     quantities: [...raw]

@@ -1,5 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { ownValue } from '@samenbeeld/schema';
+import { ownValue, type PutAside } from '@samenbeeld/schema';
 import { type Binding, mappingOfCell } from './compile/binding.ts';
 import { meets } from './compile/conditions.ts';
 import type { FateCount, PartTally, RecordSum } from './conserve.ts';
@@ -187,6 +187,29 @@ order by i.row_no, i.slot`,
     seen.add(key);
     return true;
   });
+}
+
+const nothingKnown: PutAside = {
+  ...{ place: null, basis: null, substance: null },
+  ...{ date: null, datePrecision: null, dateRole: null },
+};
+
+/**
+ * Of which place, drug and time the rejected seizures of a part may be, each once, as far as their codes and days could be read;
+ * of a row that is no row, nothing. None of observations: a figure that is not there is missing, and makes no sum smaller.
+ */
+export async function putAsideOf(
+  engine: Engine,
+  { record }: SourceDescription,
+  { stage, binding }: Part,
+  found: boolean,
+): Promise<readonly PutAside[]> {
+  if (record !== 'seizure') return [];
+  const known = await engine.rows<PutAside>(
+    `select distinct place, basis, substance, cast(date as VARCHAR) as date, date_precision as "datePrecision", date_role as "dateRole"
+from ${found ? stage.restJudged : stage.judged} where fate = 'rejected' order by place, basis, substance, date, "datePrecision", "dateRole"`,
+  );
+  return binding.table.rejects.length > 0 ? [...known, nothingKnown] : known;
 }
 
 interface Counted {

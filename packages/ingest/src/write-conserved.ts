@@ -22,7 +22,7 @@ import { rejectedIssue } from './rejected-issue.ts';
 import { occurrenceSql, type Repeated } from './repeated-keys.ts';
 import { restIsFound } from './rest.ts';
 import { runChecks } from './run-checks.ts';
-import { noteFates, recordSums, rejectedItems, tallyPart } from './tally.ts';
+import { noteFates, putAsideOf, recordSums, rejectedItems, tallyPart } from './tally.ts';
 
 const asText = (text: string | null): string => `cast(${dialect.literal(text)} as VARCHAR)`;
 
@@ -185,14 +185,15 @@ async function judgePart(
   const found = restIsFound(source, part, parts);
   await noteFates(engine, source, part, found);
   const tally = await tallyPart(engine, source, part, found, records);
-  const rejected = tally.fates.some(({ fate }) => fate === 'rejected')
-    ? await rejectedItems(engine, part, found)
-    : [];
+  const any = tally.fates.some(({ fate }) => fate === 'rejected');
+  const rejected = any ? await rejectedItems(engine, part, found) : [];
+  const isAside = any || binding.table.rejects.length > 0;
   await engine.run(`drop table ${stage.fate}`);
   const noted = noteIssues(binding, dictionary, source, repeats ?? { count: 0, lines: [] });
   return {
     binding,
     tally,
+    putAside: isAside ? await putAsideOf(engine, source, part, found) : [],
     notes: noted.filter(({ severity }) => severity === 'note').length,
     issues: [
       ...part.issues,

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ingested, table } from './fixture.ts';
+import { ingested, table, text } from './fixture.ts';
 
 const columns = {
   Plaats: { to: 'place' },
   Stof: { to: 'nationalCode', pattern: '^.+$' },
   Jaar: { to: 'period', as: 'year' },
   Aantal: { to: 'value', as: 'integer' },
+};
+
+const seizures = {
+  record: 'seizure',
+  definitions: [{ id: 'test', countUnit: 'case', dateRole: 'seizure', rule: text }],
+  constants: { basis: 'seized_in_port', placeLevel: 'port', seizingCountry: 'NL' },
 };
 
 describe('exclude', () => {
@@ -38,6 +44,90 @@ describe('exclude', () => {
       rejected: 0,
       exclusions: { index: 1, subtotal: 2 },
     });
+  });
+});
+
+describe('a rejected seizure', () => {
+  it('keeps of which place, drug and day it may be, and nothing else', async () => {
+    const { conservation } = await ingested({
+      files: [
+        'Haven;Middel;Dag;Kg;Nota',
+        'NLVLI;COC;2022-03-01;5;',
+        'NLVLI;COC;2022-05-01;vijf;',
+        'BEGNE;??;2022-06-01;7;',
+        'overal;HER;2022-07-01;7;',
+        'NLTNZ;COC;2022-08-01;7;NL91ABNA0417164300',
+        '',
+      ].join('\n'),
+      description: {
+        ...seizures,
+        constants: { ...seizures.constants, unit: 'kg' },
+        columns: {
+          Haven: { to: 'place' },
+          Middel: { to: 'substance' },
+          Dag: { to: 'date', as: 'date', format: '%Y-%m-%d' },
+          Kg: { to: 'quantity', as: 'number' },
+          Nota: { to: 'note' },
+        },
+        key: ['Haven', 'Dag'],
+      },
+    });
+    const told = (place: string | null, substance: string | null, date: string) => ({
+      ...{ place, basis: 'seized_in_port', substance },
+      ...{ date, datePrecision: 'day', dateRole: 'seizure' },
+    });
+    expect(conservation[0]?.rejected).toBe(4);
+    expect(
+      conservation[0]?.putAside?.toSorted((a, b) => (`${a.date}` < `${b.date}` ? -1 : 1)),
+    ).toEqual([
+      told('NLVLI', 'COC', '2022-05-01'),
+      told('BEGNE', null, '2022-06-01'),
+      told(null, 'HER', '2022-07-01'),
+      told('NLTNZ', 'COC', '2022-08-01'),
+    ]);
+  });
+});
+
+describe('a find that one row weighs net and gross', () => {
+  it('is one record: net, else unsaid, else gross', async () => {
+    const kg = (massBasis?: string) => ({
+      ...{ to: 'quantity', as: 'number' },
+      set: { unit: 'kg', ...(massBasis && { massBasis }) },
+    });
+    const { rows, conservation } = await ingested({
+      files: [
+        'Haven;Middel;Dag;Netto;Kg;Bruto;Pillen',
+        'NLVLI;COC;2022-03-01;5;;6;',
+        'NLVLI;COC;2022-03-02;;8;9;',
+        'NLVLI;COC;2022-03-03;;;7;',
+        'NLVLI;COC;2022-03-04;;;;',
+        'NLVLI;MDMA;2022-03-05;5;;6;400',
+        'NLVLI;COC;2022-03-06;vijf;;6;',
+        '',
+      ].join('\n'),
+      description: {
+        ...seizures,
+        missingValues: { '': 'not_reported' },
+        columns: {
+          Haven: { to: 'place' },
+          Middel: { to: 'substance' },
+          Dag: { to: 'date', as: 'date', format: '%Y-%m-%d' },
+          ...{ Netto: kg('net'), Kg: kg(), Bruto: kg('gross') },
+          Pillen: { to: 'quantity', as: 'number', set: { unit: 'tablet' } },
+        },
+        key: ['Haven', 'Dag'],
+      },
+    });
+    const weights = rows.filter(({ unit }) => unit !== 'tablet');
+    expect(table(weights, 'date', 'quantity', 'mass_basis')).toEqual([
+      '2022-03-01 | 5 | net',
+      '2022-03-02 | 8 | unknown',
+      '2022-03-03 | 7 | gross',
+      '2022-03-04 | null | net',
+      '2022-03-05 | 5 | net',
+      '2022-03-06 | 6 | gross',
+    ]);
+    expect(conservation[0]).toMatchObject({ rejected: 1, exclusions: { 'weighed-otherwise': 11 } });
   });
 });
 

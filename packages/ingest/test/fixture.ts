@@ -14,7 +14,8 @@ import { stringify } from 'yaml';
 /** A row of the table of records. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
-const text = {
+/** A text of four languages. */
+export const text = {
   nl: 'Elke rij telt.',
   fr: 'Chaque ligne compte.',
   de: 'Jede Zeile zählt.',

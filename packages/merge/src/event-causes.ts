@@ -10,6 +10,8 @@ import { say } from './words.ts';
 export interface CountedCell {
   readonly place: string;
   readonly state: MemberTotal['state'];
+  /** Whether a row was put aside that may be of it. */
+  readonly unread: boolean;
   /** Finds with every pair that counts as one joined. */
   readonly groups: readonly EventGroup[];
   readonly pairs: readonly DoubleReport[];
@@ -18,7 +20,7 @@ export interface CountedCell {
 }
 
 const sentences: Readonly<
-  Record<'missing' | 'floor' | 'conflict' | 'gross' | 'slip' | 'later', Text>
+  Record<'missing' | 'floor' | 'conflict' | 'gross' | 'slip' | 'later' | 'unread', Text>
 > = {
   missing: {
     nl: '{place}: bij een inbeslagname ontbreekt het gewicht; er is geen bovengrens',
@@ -49,6 +51,12 @@ const sentences: Readonly<
     fr: '{place} : {n} {n:saisie peut relever|saisies peuvent relever} d’une autre année : le jour même de la saisie n’est pas connu',
     de: '{place}: {n} {n:Fund kann|Funde können} aus einem anderen Jahr stammen: der Tag des Fundes selbst ist nicht bekannt',
     en: '{place}: {n} {n:find|finds} may be of another year: the day of the find itself is not known',
+  },
+  unread: {
+    nl: '{place}: een regel van een vangstbestand is niet gelezen of apart gezet en kan hierbij horen; het totaal kan hoger zijn',
+    fr: '{place} : une ligne d’un fichier de saisies n’a pas été lue ou a été mise à part et peut en relever ; le total peut être plus élevé',
+    de: '{place}: eine Zeile einer Funddatei wurde nicht gelesen oder beiseitegelegt und kann hierzu gehören; die Summe kann höher sein',
+    en: '{place}: a row of a file of finds was not read or was put aside and may belong here; the total may be higher',
   },
   slip: {
     nl: '{place}: {n} {n:gewicht is zo ongewoon dat het een verschrijving kan|gewichten zijn zo ongewoon dat het verschrijvingen kunnen} zijn',
@@ -123,7 +131,7 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
     causes.some((why) => why === 'gross' || why === 'estimated' || why === 'rounded'),
   ).length;
   const later = finds.filter((find) => cell.inCell(find) < 1).length;
-  const unstated = states[state];
+  const unstated = cell.unread ? sentences.unread : states[state];
   return [
     ...(merged > 0 || open > 0
       ? [

@@ -22,6 +22,7 @@ import { countedGroups } from './event-groups.ts';
 import { assertKnownPairs, assertOneOfEachId } from './event-ids.ts';
 import { inKilograms } from './event-quantity.ts';
 import { isReported } from './is-reported.ts';
+import { isUnread } from './put-aside.ts';
 import { madeWithin } from './same-seizure/find-time.ts';
 import { toMilligram } from './same-seizure/milligram.ts';
 import { candidateFrom, sameFrom } from './same-seizure/partition/credible.ts';
@@ -128,7 +129,10 @@ export interface EventTotalsOptions {
   readonly periods?: readonly CellPeriod[];
   readonly substance: string;
   readonly basis: string;
-  /** Who covers which port fully, and when; a port is reported only where everyone who does covers the whole year. */
+  /**
+   * Who covers which port fully, and when; a port is reported only where everyone who does covers the whole year, and no row of
+   * theirs was put aside that may be of it.
+   */
   readonly coverage: readonly Coverage[];
   readonly pairs: readonly DoubleReport[];
   /** Seed of what is drawn where there are too many partitions to weigh each. */
@@ -209,11 +213,14 @@ function unweighedOf({ components }: Counted, inCell: InCell): Unweighed {
   };
 }
 
-function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean) {
+function memberOf(counted: Counted, place: string, cell: Cell, coverage: readonly Coverage[]) {
+  const covered = isReported(place, cell, coverage);
+  const unread = isUnread(place, cell, coverage);
   const inCell = inPeriod(cell, (where) => where === place);
   const sum = cellTotal(counted.components, inCell);
   const groups = counted.groups.filter(({ find }) => inCell(find) >= 0.5).map(({ group }) => group);
-  const state = covered ? 'reported' : groups.length > 0 ? 'finds_only' : 'not_reported';
+  const isFloor = groups.length > 0 || unread;
+  const state = covered ? 'reported' : isFloor ? 'finds_only' : 'not_reported';
   // What nobody weighed is unknown, not zero: with it the port has no likely figure.
   const isWeighed = counted.groups.every(
     ({ find }) => inCell(find) === 0 || find.weight.leading !== null,
@@ -250,6 +257,7 @@ function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean)
   const causes = eventCauses({
     place,
     state,
+    unread,
     groups,
     pairs: counted.pairs,
     components: counted.components,
@@ -264,6 +272,7 @@ function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean)
  * of what the total may be, weights in conflict included, `lowest` and `highest` the extremes over credible
  * partitions and weights. A seizure without a weight leaves the upper end open and `likely` null, and its total is not complete.
  * `stakes` says which pairs to decide first.
+ * Where a row was put aside that may belong, the port has a lower limit only.
  * Each member lists the finds it counts (`counted`), which add up to its `likely`.
  *
  * An `InputError` names an id that is there twice, and a pair of a record that is not among the seizures.
@@ -314,9 +323,7 @@ export function eventTotals(
   const sampled = counted.components.filter(({ component }) => component.method === 'sampled');
   const bounded = counted.components.filter(({ range }) => range.kind !== 'exact');
   return cells.map((cell): JointTotal => {
-    const members = cell.members.map((place) =>
-      memberOf(counted, place, cell, isReported(place, cell, options.coverage)),
-    );
+    const members = cell.members.map((place) => memberOf(counted, place, cell, options.coverage));
     const totals = members.map(({ total }) => total);
     const reported = totals.filter((total) => total.state === 'reported');
     const isPartial = reported.length < totals.length;

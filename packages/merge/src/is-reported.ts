@@ -1,5 +1,6 @@
 import { addDays, agencies, agencyContains, type Coverage } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
+import { isUnread } from './put-aside.ts';
 
 /** Whether spans, joined where they touch, leave no day of a cell out. */
 function coverWhole(entries: readonly Coverage[], { periodStart, periodEnd }: Cell): boolean {
@@ -21,7 +22,8 @@ function speaksFor(whole: string, part: string): boolean {
 /**
  * Whether a port reports on a cell: somebody declares full coverage there, and everyone who ever does covers the whole
  * period, in one declaration or several. An office whose file ends in June has not reported on the year, however complete
- * the file of the other office is; an office that a covering team contains has.
+ * the file of the other office is; an office that a covering team contains has. None has where a row of its file was put aside
+ * that may be of the cell.
  */
 export function isReported(place: string, cell: Cell, coverage: readonly Coverage[]): boolean {
   const full = coverage.filter(
@@ -34,6 +36,7 @@ export function isReported(place: string, cell: Cell, coverage: readonly Coverag
   const declaring = [...new Set(full.map(({ agency }) => agency))];
   return (
     declaring.length > 0 &&
+    !isUnread(place, cell, coverage) &&
     declaring.every((agency) =>
       coverWhole(
         full.filter((entry) => speaksFor(entry.agency, agency)),

@@ -3,6 +3,7 @@ import { agencyRelation } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, substanceRelation, touching } from './cell.ts';
 import type { Claim } from './claim.ts';
 import { isCountry } from './roles.ts';
+import { isRevisedBy } from './superseded.ts';
 import { and, join, sayInFour } from './words.ts';
 
 const otherBasis: Text = {
@@ -47,7 +48,12 @@ const beyond: Text = {
   de: 'Wäre bereits in einer anderen Zahl dieser Zeile enthalten, ist aber mehr als sie: Eine der beiden kann nicht stimmen. Beiseitegelegt.',
   en: 'Would be within another figure of this row, but is more than it: one of the two cannot be right. Set aside.',
 };
-
+const earlier: Text = {
+  nl: 'Eerdere stand van een cijfer in deze rij; de latere geldt.',
+  fr: 'État antérieur d’un chiffre de cette ligne ; le plus récent vaut.',
+  de: 'Früherer Stand einer Zahl dieser Zeile; der spätere gilt.',
+  en: 'An earlier state of a figure in this row; the later one stands.',
+};
 const part: Text = {
   nl: 'Een deel van wat gevraagd is; niet bij andere delen opgeteld.',
   fr: 'Une partie de ce qui est demandé ; non ajoutée à d’autres parties.',
@@ -122,6 +128,7 @@ function footingOf(claim: Claim, cell: Cell, used: readonly Claim[]): Footing | 
       ['same', 'within'].includes(substanceRelation(claim, one.substance)) &&
       ['same', 'within'].includes(periodRelation(claim, one)),
   );
+  if (holders.some((one) => isRevisedBy(claim, one))) return { kind: 'inside', reason: earlier };
   if (holders.length === 0) return { kind: 'inside', reason: part };
   const isMore = holders.every(
     ({ unit, interval: { high } }) =>

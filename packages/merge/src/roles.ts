@@ -2,6 +2,7 @@ import { type Interval, type Observation, places as placeList } from '@samenbeel
 import { agencyRelation } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, substanceRelation, touching } from './cell.ts';
 import { type Claim, isProvisional, partOf } from './claim.ts';
+import { isRevisedBy } from './superseded.ts';
 
 /** The claims about a set of places, by the role they play. */
 export interface Roles {
@@ -21,6 +22,8 @@ export interface Roles {
 export function isCountry(places: readonly string[]): boolean {
   return places.every((code) => placeList.has(code) && placeList.get(code).kind === 'country');
 }
+
+const spanOf = ({ periodStart, periodEnd }: Claim): string => `${periodStart}/${periodEnd}`;
 
 /** Sorts the claims about a set of places within a cell by role (joint total, rules 1, 3 and 4). */
 export function rolesOf(
@@ -57,6 +60,12 @@ export function rolesOf(
     else if (isWhole && (claim.extent === 'whole' || isOneAgency)) figures.push(claim);
     else finds.push(claim);
   }
+  const samePeriod = new Map<string, Claim[]>();
+  for (const claim of finds) {
+    const same = samePeriod.get(spanOf(claim));
+    if (same) same.push(claim);
+    else samePeriod.set(spanOf(claim), [claim]);
+  }
   // The parts of which a table's family figure is the sum are in it already.
   const holding = new Map<Observation, Claim[]>();
   for (const figure of figures)
@@ -67,7 +76,10 @@ export function rolesOf(
   return {
     figures,
     services,
-    finds: finds.filter((find) => !isSummed(find)),
+    finds: finds.filter(
+      (find) =>
+        !isSummed(find) && !samePeriod.get(spanOf(find))?.some((later) => isRevisedBy(find, later)),
+    ),
     wholes,
     all: claims,
   };

@@ -18,6 +18,8 @@ import {
 } from '@samenbeeld/schema';
 import { agencyRelation, isNamed, isService } from './agency-relation.ts';
 import { byId, type Claim } from './claim.ts';
+import { isLaterVintage } from './govern.ts';
+import { isRevisedBy, tableOf } from './superseded.ts';
 
 /** The family a substance belongs to, where it has one. */
 function familyOf(substance: string | null): string | null {
@@ -138,17 +140,6 @@ function familyTotals(
   });
 }
 
-/** What figures of parts of a period must have in common to be added: one table, one rule, one scope, and parts of one length. */
-function seriesOf(claim: Claim): string {
-  const [row] = claim.rows;
-  const { places, basis, agencies, substance, unit, publishedOn } = claim;
-  const { source, definition, offence, nationalCode, level, countUnit } = row as Observation;
-  return JSON.stringify([
-    ...[source, definition, offence, nationalCode, level, countUnit],
-    ...[places, basis, agencies, substance, unit, publishedOn],
-  ]);
-}
-
 /** Whether figures follow one another day after day from the first to the last of a period, each once. */
 function fill(parts: readonly Claim[], { start, end }: Span): boolean {
   return (
@@ -227,7 +218,8 @@ function partsThatFill(
 /**
  * A statistical table may give a year only as its parts: where all its twelve months, four quarters or two halves are there, are
  * over and follow one rule, their sum is its figure for the year. Of a half or a quarter alike. Never where the table gives the
- * whole itself, nor where its figures of longer or shorter parts do not add up to the same.
+ * whole itself, nor where its figures of longer or shorter parts do not add up to the same, nor where a later release tells a part
+ * anew and not the others.
  */
 export function wholeOfParts(claims: readonly Claim[], span: Span): readonly Claim[] {
   const { start, end } = span;
@@ -235,25 +227,31 @@ export function wholeOfParts(claims: readonly Claim[], span: Span): readonly Cla
     ({ periodStart, periodEnd, publication, extent }) =>
       publication === null && extent === 'whole' && periodStart >= start && periodEnd <= end,
   );
-  const series = new Map<string, Claim[]>();
+  const releases = new Map<string, Claim[]>();
   for (const claim of inside) {
-    const key = seriesOf(claim);
-    series.set(key, [...(series.get(key) ?? []), claim]);
+    const key = `${tableOf(claim)} ${claim.publishedOn}`;
+    releases.set(key, [...(releases.get(key) ?? []), claim]);
   }
-  return [...series.values()].flatMap((all): readonly Claim[] => {
+  const filled = [...releases.values()].flatMap((all) => {
     const parts = partsThatFill(all, span);
-    if (!parts) return [];
+    return parts ? [parts] : [];
+  });
+  // A year of which a later release tells one month anew is no longer what its table says, nor is it half of each.
+  const isCurrent = (parts: readonly [Claim, ...Claim[]]): boolean =>
+    !inside.some((later) => parts.some((part) => isRevisedBy(part, later))) ||
+    filled.some(
+      ([other]) => tableOf(other) === tableOf(parts[0]) && isLaterVintage(other, parts[0]),
+    );
+  return filled.filter(isCurrent).map((parts): Claim => {
     const sum = sumOf(parts);
     const isOneWording = parts.every(({ wording }) => wording === sum.wording);
     const isFloor = sum.interval.high === null;
-    return [
-      {
-        ...sum,
-        id: `${start}/${end} ${sum.id}`,
-        wording: isFloor ? 'floor' : isOneWording ? sum.wording : 'rounded',
-        ...{ wordingPrinted: null, periodStart: start, periodEnd: end, note: null },
-      },
-    ];
+    return {
+      ...sum,
+      id: `${start}/${end} ${sum.id}`,
+      wording: isFloor ? 'floor' : isOneWording ? sum.wording : 'rounded',
+      ...{ wordingPrinted: null, periodStart: start, periodEnd: end, note: null },
+    };
   });
 }
 

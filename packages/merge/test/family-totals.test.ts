@@ -188,6 +188,35 @@ describe('the parts of a year in a table', () => {
       expect(least(sixes.map((row) => ({ ...row, publishedOn: on })))[0]).toBe(status);
     },
   );
+  const inJune = { publishedOn: '2023-06' } as const;
+  const first = sixes.map((row) => ({ ...row, publishedOn: '2023-01' }));
+  it.each([
+    ['less', ofPeriod('2022-03', 2, inJune), ['partial', 68]],
+    ['more', ofPeriod('2022-03', 9, inJune), ['partial', 75]],
+    ['the same', ofPeriod('2022-03', 6, inJune), ['complete', 72]],
+    ['of another rule', ofPeriod('2022-03', 2, { ...inJune, definition: 'x' }), ['complete', 72]],
+  ])(
+    'are no year, and no floor, as they were before one was told anew: %s',
+    (_, later, expected) => {
+      const revised = { ...later, id: 'later' };
+      expect(least([...first, revised])).toEqual(expected);
+    },
+  );
+  it('are the year of the later release where it tells them all', () => {
+    const later = first.map((row, at) => ({
+      ...{ ...row, ...inJune, id: `later ${row.id}` },
+      ...(at === 2 && { value: 2, printed: '2' }),
+    }));
+    expect(yearOf([...first, ...later])).toEqual(['complete', 68, 68, 68]);
+  });
+  it('told anew, and still provisional, are the least that the later one says', () => {
+    const so = { ...provisional, publishedOn: '2022-07' };
+    const rows = [
+      ofPeriod('2022', 70, so),
+      ofPeriod('2022', 60, { ...so, publishedOn: '2022-10' }),
+    ];
+    expect(least(rows.map((row, at) => ({ ...row, id: `${at}` })))).toEqual(['partial', 60]);
+  });
   it('are doubted together where one of them is', () => {
     const wholeOf = (over: Partial<Observation>) => {
       const rows = sixes.map((row, at) => (at === 7 ? { ...row, ...over } : row));

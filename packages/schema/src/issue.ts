@@ -1,3 +1,5 @@
+import type { Seizure } from './seizure.ts';
+
 /** Something about one place in a file that a person should see. */
 export interface Issue {
   readonly file: string;
@@ -12,6 +14,16 @@ export interface Issue {
   readonly severity: 'rejection' | 'warning' | 'note';
   readonly message: string;
   readonly repair: string;
+}
+
+/** What is known of a seizure's row that was put aside; null is not known. */
+export interface PutAside {
+  readonly place: string | null;
+  readonly basis: string | null;
+  readonly substance: string | null;
+  readonly date: string | null;
+  readonly datePrecision: Seizure['datePrecision'] | null;
+  readonly dateRole: Seizure['dateRole'] | null;
 }
 
 /** What became of the lines and items of one file; the parts always add up. */
@@ -37,6 +49,8 @@ export interface Conservation {
   /** Excluded items by rule. */
   readonly exclusions: Readonly<Record<string, number>>;
   readonly rejections: Readonly<Record<string, number>>;
+  /** Of which place, drug and time the rejected seizures may be, each once; absent where none is, and in pictures built before this was kept. */
+  readonly putAside?: readonly PutAside[];
   readonly notes: number;
   /** Records made of the accepted items. */
   readonly records: number;

@@ -107,6 +107,7 @@ export interface Coverage {
   readonly basis: string;
   readonly periodStart: string;
   readonly periodEnd: string;
-  readonly extent: 'full' | 'partial' | 'none' | 'unknown';
+  /** `unread` is declared by nobody: a row of a file that is whole was put aside, and may be of this. */
+  readonly extent: 'full' | 'partial' | 'none' | 'unknown' | 'unread';
   readonly evidence: string | null;
 }

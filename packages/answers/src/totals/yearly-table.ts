@@ -197,15 +197,15 @@ export function yearlyTable(
   };
 }
 
-/** An item (a figure of a row) that could not be read, or was put aside, is in no total: said under the table. */
+/** An item (a figure of a row) that could not be read, or was put aside, is in no total: said under the table, and in the row it may be of. */
 export function unreadNote(rejected: number): readonly Text[] {
   if (rejected === 0) return [];
   return [
     text(
-      '{n:# gegeven is|# gegevens zijn} niet gelezen of apart gezet (onbekende code, onleesbaar getal, mogelijke persoonsgegevens); {n:het zit|zij zitten} in geen enkel totaal, dat dus hoger kan zijn.',
-      '{n:Aucune donnée n’a été mise à part|Une donnée n’a pas été lue ou a été mise à part|# données n’ont pas été lues ou ont été mises à part} (code inconnu, nombre illisible, données personnelles possibles) ; {n:elle ne figure|elle ne figure|elles ne figurent} dans aucun total, qui peut donc être plus élevé.',
-      '{n:Keine Angabe wurde|Eine Angabe wurde|# Angaben wurden} nicht gelesen oder beiseitegelegt (unbekannter Code, unlesbare Zahl, mögliche Personendaten); {n:sie ist|sie sind} in keiner Summe enthalten, die daher höher sein kann.',
-      '{n:# item was not read or was|# items were not read or were} put aside (unknown code, unreadable number, possible personal data); {n:it is|they are} in no total, which may therefore be higher.',
+      '{n:# gegeven is|# gegevens zijn} niet gelezen of apart gezet (onbekende code, onleesbaar getal, mogelijke persoonsgegevens); {n:het zit|zij zitten} in geen enkel totaal. Waar {n:het|er een} bij kan horen, is alleen een ondergrens bekend.',
+      '{n:Aucune donnée n’a été mise à part|Une donnée n’a pas été lue ou a été mise à part|# données n’ont pas été lues ou ont été mises à part} (code inconnu, nombre illisible, données personnelles possibles) ; {n:elle ne figure|elle ne figure|elles ne figurent} dans aucun total. Là où {n:elle|elle|l’une d’elles} peut en relever, seul un minimum est connu.',
+      '{n:Keine Angabe wurde|Eine Angabe wurde|# Angaben wurden} nicht gelesen oder beiseitegelegt (unbekannter Code, unlesbare Zahl, mögliche Personendaten); {n:sie ist|sie sind} in keiner Summe enthalten. Wo {n:sie|eine davon} dazugehören kann, ist nur eine Untergrenze bekannt.',
+      '{n:# item was not read or was|# items were not read or were} put aside (unknown code, unreadable number, possible personal data); {n:it is|they are} in no total. Where {n:it|one of them} may belong, only a lower limit is known.',
       { n: rejected },
     ),
   ];

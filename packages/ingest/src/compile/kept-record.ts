@@ -1,5 +1,5 @@
 import { dialect } from '@samenbeeld/engine';
-import type { observationTable } from '@samenbeeld/schema';
+import { isMass, type observationTable, units } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { recordTables } from '../fields.ts';
 import type { StagedBinding } from './binding.ts';
@@ -16,14 +16,33 @@ function missingStatus(missing: string): string {
   return `case when ${missing} is null then 'A' when ${missing} = 'not_collected' then 'L' when ${missing} = 'not_applicable' then 'M' else 'O' end`;
 }
 
+const isWhole = 'quarantined is null and excluded is null and problem is null';
+
 /** The side of each total that is left out, as a rule name. Only items that would be accepted count as given. */
-function totalsSql({ totals }: SourceDescription, value: string): string {
-  const cases = totals.map(({ rule, use }, index) => {
+function totalsSql({ totals }: SourceDescription, value: string): readonly string[] {
+  return totals.map(({ rule, use }, index) => {
     const [winner, loser] = use === 'total' ? ['total', 'part'] : ['part', 'total'];
-    const given = `max(case when ${winner}_${index} and quarantined is null and excluded is null and problem is null and ${value} is not null then 1 else 0 end) over (partition by within_${index}, slot)`;
+    const given = `max(case when ${winner}_${index} and ${isWhole} and ${value} is not null then 1 else 0 end) over (partition by within_${index}, slot)`;
     return `when ${loser}_${index} and ${given} = 1 then ${dialect.literal(rule)}`;
   });
-  return cases.length > 0 ? `case ${cases.join(' ')} end` : 'cast(NULL as VARCHAR)';
+}
+
+const masses = units.flatMap(({ code }) => (isMass(code) ? dialect.literal(code) : []));
+
+/**
+ * Of a find that one row weighs in several ways, what is left out: the net weight stands, else one of which nobody says how it
+ * was weighed, else the gross one. Two records of it would be two finds.
+ */
+function weighedTwiceSql({ record, columns, folds }: SourceDescription): readonly string[] {
+  const values = columns.flatMap(({ mappings }) => mappings.filter(({ to }) => to === 'value'));
+  const isTold =
+    (values.length > 1 && values.some(({ set }) => set['massBasis'] !== undefined)) ||
+    folds.some(({ groups }) => groups['massBasis'] !== undefined);
+  if (record !== 'seizure' || !isTold) return [];
+  const way = "case mass_basis when 'net' then 0 when 'gross' then 2 else 1 end";
+  const given = `case when ${isWhole} and (unit is null or unit in (${masses.join(', ')})) then ${way} + case when quantity is null then 3 else 0 end end`;
+  const best = `min(${given}) over (partition by row_no, substance, place, date, basis)`;
+  return [`when ${given} % 3 <> ${best} % 3 then 'weighed-otherwise'`];
 }
 
 /** The columns of a record that reading fills: all but its id, source and origin. */
@@ -43,6 +62,8 @@ export function fateSql(
   kept: KeptRecord | null,
 ): string {
   const { value } = recordTables[description.record];
+  const cases = [...totalsSql(description, value), ...weighedTwiceSql(description)];
+  const leftOut = cases.length > 0 ? `case ${cases.join(' ')} end` : 'cast(NULL as VARCHAR)';
   const spans = description.record === 'observation';
   const reversed = spans ? "p.freq = ''" : 'false';
   const problem = `coalesce(r.problem, case when ${reversed} then 'period.reversed' end)`;
@@ -57,7 +78,7 @@ export function fateSql(
   });
   return `create temporary view ${stage.judged} as
 with judged as (
-  select *, ${totalsSql(description, value)} as beside from ${stage.read}
+  select *, ${leftOut} as beside from ${stage.read}
 )
 select r.row_no, r.line, r.slot, r.shown, coalesce(r.raw, '') as raw, r.record_key,
   case when r.quarantined is not null then 'rejected' when r.excluded is not null then 'excluded' when ${problem} is not null then 'rejected'
