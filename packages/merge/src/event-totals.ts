@@ -108,7 +108,6 @@ function sumComponents(parts: readonly ComponentTotal[], said?: number): CellTot
   };
 }
 
-/** The total of the finds of a cell. */
 function cellTotal(
   components: readonly CountedComponent[],
   inCell: InCell,
@@ -120,7 +119,6 @@ function cellTotal(
   );
 }
 
-/** What to total from events. */
 export interface EventTotalsOptions {
   readonly complex: string;
   readonly years?: readonly number[];

@@ -7,6 +7,7 @@ import {
   drugs,
   expandPlace,
   freqOf,
+  groupBy,
   type Interval,
   type MissingReason,
   type Observation,
@@ -117,12 +118,11 @@ function familyTotals(
 ): readonly Claim[] {
   const tables = claims.filter((claim) => claim.publication === null && claim.extent === 'whole');
   const given = new Set(tables.map((claim) => scopeOf(ofClaim(claim), claim.substance)));
-  const groups = new Map<string, Claim[]>();
-  for (const claim of tables) {
+  const groups = groupBy(tables, (claim) => {
     const family = familyOf(claim.substance);
     const key = family === null ? null : scopeOf(ofClaim(claim), family);
-    if (key !== null && !given.has(key)) groups.set(key, [...(groups.get(key) ?? []), claim]);
-  }
+    return key === null || given.has(key) ? null : key;
+  });
   const withheld = new Set(
     observations.flatMap((row) => {
       const family = familyOf(row.substance);
@@ -134,7 +134,9 @@ function familyTotals(
   );
   return [...groups].flatMap(([key, parts]) => {
     const family = familyOf(parts[0]?.substance ?? null);
-    return family !== null && mayAdd(parts) ? [familyTotal(family, parts, withheld.has(key))] : [];
+    return key !== null && family !== null && mayAdd(parts)
+      ? [familyTotal(family, parts, withheld.has(key))]
+      : [];
   });
 }
 
@@ -235,12 +237,7 @@ export function wholeOfParts(claims: readonly Claim[], span: Span): readonly Cla
     ({ periodStart, periodEnd, publication, extent }) =>
       publication === null && extent === 'whole' && periodStart >= start && periodEnd <= end,
   );
-  const series = new Map<string, Claim[]>();
-  for (const claim of inside) {
-    const key = seriesOf(claim);
-    series.set(key, [...(series.get(key) ?? []), claim]);
-  }
-  return [...series.values()].flatMap((all): readonly Claim[] => {
+  return [...groupBy(inside, seriesOf).values()].flatMap((all): readonly Claim[] => {
     const parts = partsThatFill(all, span);
     if (!parts) return [];
     const sum = sumOf(parts);
