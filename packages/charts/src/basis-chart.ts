@@ -8,7 +8,6 @@ import { palette } from './palette.ts';
 import { acrossChannel, downChannel, roomBelow, ticksFor } from './rows.ts';
 import { words } from './words.ts';
 
-/** A quantity on one basis. */
 export interface BasisRow {
   readonly period: string;
   readonly basis: string;
@@ -21,7 +20,6 @@ export interface BasisRow {
   readonly summed: boolean;
 }
 
-/** Options of {@link basisChart}. */
 export interface BasisChartOptions extends ChartOptions {
   readonly unit?: string | undefined;
 }

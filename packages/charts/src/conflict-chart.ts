@@ -11,14 +11,12 @@ export interface ConflictClaim {
   /** Who said it and when ("OM, Jan 2023"). */
   readonly label: Text;
   readonly interval: Interval;
-  /** The printed value. */
   readonly value: number;
   readonly role: 'governing' | 'rival' | 'absorbed' | 'floor';
   /** Shown instead of the value ("ruim 3.900"). */
   readonly printed?: string | undefined;
 }
 
-/** Options of {@link conflictChart}. */
 export interface ConflictChartOptions extends ChartOptions {
   readonly unit?: string | undefined;
 }

@@ -14,7 +14,6 @@ import { palette } from './palette.ts';
 import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { words } from './words.ts';
 
-/** Options of {@link memberChart}. */
 export interface MemberChartOptions extends ChartOptions {
   /** Names of the members, by place code. */
   readonly names: Readonly<Record<string, Text>>;

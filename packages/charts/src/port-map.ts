@@ -15,7 +15,6 @@ import { palette } from './palette.ts';
 import region from './region.json' with { type: 'json' };
 import { words } from './words.ts';
 
-/** Which ports are drawn. */
 export interface PortMapOptions extends ChartOptions {
   /** The area, whose members are drawn strongly. */
   readonly area: string;

@@ -1,4 +1,4 @@
-import { inFour, type Text, UsageError } from '@samenbeeld/schema';
+import { type Text, wrongUse } from '@samenbeeld/schema';
 import { mean } from 'simple-statistics';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { plot, scaled } from './drawing/plot.ts';
@@ -96,13 +96,11 @@ export function priceCurveChart(
 ): Chart {
   const { language, curve } = options;
   if (asked.length === 0)
-    throw new UsageError(
-      inFour(
-        'een kromme van prijzen vraagt ten minste één prijs',
-        'une courbe de prix demande au moins un prix',
-        'eine Preiskurve braucht mindestens einen Preis',
-        'a curve of prices needs at least one price',
-      ),
+    throw wrongUse(
+      'een kromme van prijzen vraagt ten minste één prijs',
+      'une courbe de prix demande au moins un prix',
+      'eine Preiskurve braucht mindestens einen Preis',
+      'a curve of prices needs at least one price',
     );
   const [middleX, middleY] = [
     mean(asked.map(({ amount }) => Math.log(amount))),

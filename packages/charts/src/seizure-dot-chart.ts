@@ -8,7 +8,6 @@ import { printNumber } from './numbers.ts';
 import { palette } from './palette.ts';
 import { words } from './words.ts';
 
-/** One seizure as a dot. */
 export interface SeizureDot {
   readonly id: string;
   readonly year: string;
@@ -19,7 +18,6 @@ export interface SeizureDot {
   readonly value: number | null;
 }
 
-/** Options of {@link seizureDotChart}. */
 export interface SeizureDotChartOptions extends ChartOptions {
   readonly unit?: string | undefined;
 }

@@ -5,7 +5,6 @@ import { periodWords, printLow, printRange, rowName } from './numbers.ts';
 import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { words } from './words.ts';
 
-/** Options of {@link totalChart}. */
 export interface TotalChartOptions extends ChartOptions {
   /** Periods to show in this order, also those without a total; a gap is drawn for them. Without it, every year from the first total to the last. */
   readonly periods?: readonly string[] | undefined;

@@ -22,7 +22,6 @@ export interface TrendPoint {
   readonly provisional?: boolean | undefined;
 }
 
-/** Options of {@link trendChart}. */
 export interface TrendChartOptions extends ChartOptions {
   readonly unit?: string | undefined;
   /** A finding on the slope (per year); its line is drawn only where its verdict is rising or falling. */

@@ -112,7 +112,6 @@ export interface WaterfallStep {
   readonly withheld?: boolean | undefined;
 }
 
-/** Options of {@link waterfallChart}. */
 export interface WaterfallChartOptions extends ChartOptions {
   /** Probability with all that is tied to the pair weighed too, for the caption; absent where it adds nothing. */
   readonly together?: number | undefined;

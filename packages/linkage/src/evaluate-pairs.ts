@@ -110,7 +110,6 @@ export interface Score {
 
 const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
-/** The measures from the counts. */
 function scoreOf(tp: number, fp: number, fn: number): Score {
   return {
     tp,
@@ -145,7 +144,6 @@ export interface PairEvaluation {
   readonly best: ThresholdScore | null;
 }
 
-/** What is evaluated. */
 export interface EvaluateOptions {
   /** Probabilities at which to score. Default: each distinct weight. */
   readonly at?: readonly number[];

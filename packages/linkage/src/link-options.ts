@@ -6,7 +6,6 @@ import type { NewRecords } from './new-records.ts';
 import type { Prior } from './prior.ts';
 import type { LinkProgress } from './progress.ts';
 
-/** What to link, and how. */
 export interface LinkOptions {
   readonly tables: readonly LinkedTable[];
   /** Which pairs are compared; a pair that several rules find is compared once, by the first. */

@@ -1,6 +1,5 @@
 import { type Column, dialect, type Engine } from '@samenbeeld/engine';
 
-/** A table to link. */
 export interface LinkedTable {
   readonly table: string;
   /** Column that tells its records apart, never NULL. */

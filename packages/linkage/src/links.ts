@@ -24,7 +24,6 @@ export interface ExplainPairOptions extends ExplainOptions {
   readonly tableB?: string;
 }
 
-/** What one blocking rule brought. */
 export interface RuleResult {
   readonly rule: string;
   /** Pairs the rule brings together, before its inequality and those of earlier rules are taken off: a bound. */

@@ -60,7 +60,6 @@ export async function shareOf(
   return { part: { from: 0, to }, each: 1 / share };
 }
 
-/** How the pairs of one pass agree. */
 export interface PassPatterns {
   readonly pass: number;
   readonly patterns: readonly Pattern[];

@@ -5,7 +5,6 @@ import type { LinkKind } from './linked-table.ts';
 
 /** The records, and which of their pairs count. */
 export interface PairSpace {
-  /** Name of the table of records. */
   readonly records: string;
   readonly link: LinkKind;
   /** How many records each linked table has. */

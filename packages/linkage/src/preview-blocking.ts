@@ -99,7 +99,6 @@ async function countNew(
   return sum;
 }
 
-/** What one rule would cost. */
 export interface RulePreview {
   readonly rule: string;
   /** Pairs it brings together; without its inequality, if it has one: then it is a bound. */

@@ -1,4 +1,3 @@
-/** How far a linkage is. */
 export interface LinkProgress {
   readonly stage: 'records' | 'counting' | 'learning' | 'scoring';
   /** Of this stage: pairs while scoring, steps otherwise. */

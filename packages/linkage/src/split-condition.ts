@@ -114,7 +114,6 @@ export function columnsIn(sql: string): ReadonlySet<string> {
   );
 }
 
-/** Takes a condition apart. */
 export function splitCondition(sql: string): SplitCondition {
   const left: string[] = [];
   const right: string[] = [];

@@ -23,7 +23,6 @@ export async function reserveName(engine: Engine, wanted: string): Promise<strin
   return name;
 }
 
-/** Gives a name back. */
 export function releaseName(engine: Engine, name: string): void {
   reserved.get(engine)?.delete(folded(name));
 }

@@ -6,7 +6,6 @@ export function weightOf(m: number, u: number): number {
   return Math.round(Math.log2(m / u) * unitsPerBit) / unitsPerBit;
 }
 
-/** A weight in whole units. */
 export const toUnits = (bits: number): number => Math.round(bits * unitsPerBit);
 
 /** Posterior probability of a weight, which is log2 of the posterior odds. */

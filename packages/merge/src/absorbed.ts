@@ -1,4 +1,4 @@
-import { intervalContains } from '@samenbeeld/schema';
+import { groupBy, intervalContains } from '@samenbeeld/schema';
 import { isAuthority } from './agency-relation.ts';
 import type { Claim } from './claim.ts';
 import { ranked } from './govern.ts';
@@ -40,9 +40,7 @@ function scopeOf(claim: Claim): string {
 
 /** The claims that no finer claim of the very same scope satisfies: what an explanation may rest on. */
 export function finestOf(claims: readonly Claim[]): readonly Claim[] {
-  const scopes = new Map<string, Claim[]>();
-  for (const claim of claims)
-    scopes.set(scopeOf(claim), [...(scopes.get(scopeOf(claim)) ?? []), claim]);
-  const absorbed = new Set([...scopes.values()].flatMap((group) => [...absorbedAmong(group)]));
+  const scopes = [...groupBy(claims, scopeOf).values()];
+  const absorbed = new Set(scopes.flatMap((group) => [...absorbedAmong(group)]));
   return claims.filter((claim) => !absorbed.has(claim));
 }

@@ -146,7 +146,6 @@ export function periodsOf({
   );
 }
 
-/** The cell of a period. */
 export function cellOf(complex: string, { period, start, end }: CellPeriod, scope: Scope): Cell {
   return {
     complex,
@@ -163,7 +162,6 @@ export function cellOf(complex: string, { period, start, end }: CellPeriod, scop
   };
 }
 
-/** The cell of a whole year. */
 export function yearCell(complex: string, year: number, scope: Scope): Cell {
   return cellOf(
     complex,

@@ -24,7 +24,7 @@ import type { Stated } from './check/statement.ts';
 import type { Claim } from './claim.ts';
 import { keptClaim } from './kept-claim.ts';
 import { toClaims } from './to-claims.ts';
-import { say } from './words.ts';
+import { sayInFour } from './words.ts';
 
 /** By which decisions the figures asked for stand: who decided, when, for what and against what. */
 function standsBy(
@@ -45,22 +45,18 @@ function standsBy(
     const against = joinWith(others.map(quote), semicolon);
     return [
       kept
-        ? say(
-            {
-              nl: '{q}, zo beslist door {role} {on}; niet gevolgd: {against}',
-              fr: '{q}, selon la décision de {role} {on} ; non retenu : {against}',
-              de: '{q}, so entschieden von {role} {on}; nicht gefolgt: {against}',
-              en: '{q}, as decided by {role} {on}; not followed: {against}',
-            },
+        ? sayInFour(
+            '{q}, zo beslist door {role} {on}; niet gevolgd: {against}',
+            '{q}, selon la décision de {role} {on} ; non retenu : {against}',
+            '{q}, so entschieden von {role} {on}; nicht gefolgt: {against}',
+            '{q}, as decided by {role} {on}; not followed: {against}',
             { ...by, q: quote(kept), against },
           )
-        : say(
-            {
-              nl: 'beslist door {role} {on}: {against}',
-              fr: 'décidé par {role} {on} : {against}',
-              de: 'entschieden von {role} {on}: {against}',
-              en: 'decided by {role} {on}: {against}',
-            },
+        : sayInFour(
+            'beslist door {role} {on}: {against}',
+            'décidé par {role} {on} : {against}',
+            'entschieden von {role} {on}: {against}',
+            'decided by {role} {on}: {against}',
             { ...by, against },
           ),
     ];

@@ -3,6 +3,7 @@ import {
   claimInterval,
   expandPlace,
   freqOf,
+  groupBy,
   type JointTotal,
   multiplyExact,
   type NotAdded,
@@ -111,10 +112,8 @@ export function floorClaims(
   for (const { find, low } of told)
     sums.set(find.source, sumExact([sums.get(find.source) ?? 0, low]));
   const [file] = [...sums].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
-  const byPlace = new Map<string, typeof told>();
-  for (const one of told.filter(({ find }) => find.source === file))
-    byPlace.set(one.find.place, [...(byPlace.get(one.find.place) ?? []), one]);
-  return [...byPlace].map(([place, own]): Claim => {
+  const ofFile = told.filter(({ find }) => find.source === file);
+  return [...groupBy(ofFile, ({ find }) => find.place)].map(([place, own]): Claim => {
     const value = sumExact(own.map(({ low }) => low));
     const interval = { low: value, high: null, closed: true };
     return {

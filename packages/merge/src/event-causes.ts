@@ -117,7 +117,6 @@ function credibleFinds({ components, inCell }: CountedCell): readonly CountedFin
 /** Why the range of a port and year is wider than a point, or why it has none. */
 export function eventCauses(cell: CountedCell): readonly Cause[] {
   const { place, groups, pairs, state } = cell;
-  const where = { place: { place } };
   const finds = credibleFinds(cell);
   const inside = new Set(finds.flatMap(({ records }) => records));
   const merged = groups.reduce((sum, { members }) => sum + members.length - 1, 0);
@@ -132,58 +131,30 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
   ).length;
   const later = finds.filter((find) => cell.inCell(find) < 1).length;
   const unstated = cell.unread ? sentences.unread : states[state];
+  const because = (
+    kind: Cause['kind'],
+    holds: boolean | number,
+    sentence: Text | undefined,
+    words: Parameters<typeof say>[1] = {},
+  ): readonly Cause[] =>
+    holds && sentence ? [{ kind, place, text: say(sentence, { place: { place }, ...words }) }] : [];
   return [
-    ...(merged > 0 || open > 0
-      ? [
-          {
-            kind: 'double_report',
-            place,
-            text: say(doubled[open === 0 ? 'merged' : merged === 0 ? 'open' : 'both'], {
-              ...where,
-              merged,
-              open,
-            }),
-          } as const,
-        ]
-      : []),
-    ...(finds.some(({ weight }) => weight.leading === null)
-      ? [{ kind: 'missing_quantity', place, text: say(sentences.missing, where) } as const]
-      : []),
-    ...(count('floor') > 0
-      ? [
-          {
-            kind: 'wording',
-            place,
-            text: say(sentences.floor, { ...where, n: count('floor') }),
-          } as const,
-        ]
-      : []),
-    ...(count('conflict') > 0
-      ? [{ kind: 'conflict', place, text: say(sentences.conflict, where) } as const]
-      : []),
-    ...(rough > 0
-      ? [{ kind: 'wording', place, text: say(sentences.gross, { ...where, n: rough }) } as const]
-      : []),
-    ...(later > 0
-      ? [{ kind: 'wording', place, text: say(sentences.later, { ...where, n: later }) } as const]
-      : []),
-    ...(count('slip') > 0
-      ? [
-          {
-            kind: 'conflict',
-            place,
-            text: say(sentences.slip, { ...where, n: count('slip') }),
-          } as const,
-        ]
-      : []),
-    ...(unstated
-      ? [
-          {
-            kind: state === 'not_reported' ? 'not_reported' : 'finds_only',
-            place,
-            text: say(unstated, where),
-          } as const,
-        ]
-      : []),
+    ...because(
+      'double_report',
+      merged + open,
+      doubled[open === 0 ? 'merged' : merged === 0 ? 'open' : 'both'],
+      { merged, open },
+    ),
+    ...because(
+      'missing_quantity',
+      finds.some(({ weight }) => weight.leading === null),
+      sentences.missing,
+    ),
+    ...because('wording', count('floor'), sentences.floor, { n: count('floor') }),
+    ...because('conflict', count('conflict'), sentences.conflict),
+    ...because('wording', rough, sentences.gross, { n: rough }),
+    ...because('wording', later, sentences.later, { n: later }),
+    ...because('conflict', count('slip'), sentences.slip, { n: count('slip') }),
+    ...because(state === 'not_reported' ? 'not_reported' : 'finds_only', true, unstated),
   ];
 }

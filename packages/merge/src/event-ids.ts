@@ -74,14 +74,12 @@ export function assertKnownPairs(
           'Expected pairs of the records given; "{key}" names "{unknown}", which is not among them',
           { key, unknown },
         ),
-        {
-          repair: inFour(
-            'geef de records waarin de paren gevonden zijn, of laat de paren weg van records die wegblijven.',
-            'donnez les enregistrements où les paires ont été trouvées, ou laissez de côté les paires d’enregistrements écartés.',
-            'die Datensätze geben, in denen die Paare gefunden wurden, oder die Paare weglassen, deren Datensätze wegbleiben.',
-            'Pass the records in which the pairs were found, or leave out the pairs of records that are left out.',
-          ),
-        },
+        inFour(
+          'geef de records waarin de paren gevonden zijn, of laat de paren weg van records die wegblijven.',
+          'donnez les enregistrements où les paires ont été trouvées, ou laissez de côté les paires d’enregistrements écartés.',
+          'die Datensätze geben, in denen die Paare gefunden wurden, oder die Paare weglassen, deren Datensätze wegbleiben.',
+          'Pass the records in which the pairs were found, or leave out the pairs of records that are left out.',
+        ),
       );
   }
 }

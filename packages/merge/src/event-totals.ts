@@ -109,7 +109,6 @@ function sumComponents(parts: readonly ComponentTotal[], said?: number): CellTot
   };
 }
 
-/** The total of the finds of a cell. */
 function cellTotal(
   components: readonly CountedComponent[],
   inCell: InCell,
@@ -121,7 +120,6 @@ function cellTotal(
   );
 }
 
-/** What to total from events. */
 export interface EventTotalsOptions {
   readonly complex: string;
   readonly years?: readonly number[];

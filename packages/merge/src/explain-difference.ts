@@ -18,41 +18,35 @@ import { explainPair } from './explain-pair.ts';
 import { ranked } from './govern.ts';
 import { isCountry } from './roles.ts';
 import { toClaims } from './to-claims.ts';
-import { join, say } from './words.ts';
+import { join, sayInFour } from './words.ts';
 
 type Sentence = (difference: DifferingDimension) => Text;
 
 function place({ a, b }: DifferingDimension): Text {
   const [whole, part] = placeContains(a, b) ? [a, b] : placeContains(b, a) ? [b, a] : [null, null];
   return whole === null
-    ? say(
-        {
-          nl: 'Verschillende plaatsen: {a}; {b}.',
-          fr: 'Lieux différents : {a} ; {b}.',
-          de: 'Verschiedene Orte: {a}; {b}.',
-          en: 'Different places: {a}; {b}.',
-        },
+    ? sayInFour(
+        'Verschillende plaatsen: {a}; {b}.',
+        'Lieux différents : {a} ; {b}.',
+        'Verschiedene Orte: {a}; {b}.',
+        'Different places: {a}; {b}.',
         { a: { place: a }, b: { place: b } },
       )
-    : say(
-        {
-          nl: 'Verschillende plaatsen: {part} is een deel van het ruimere gebied "{whole}".',
-          fr: 'Lieux différents : {part} fait partie de la zone plus large « {whole} ».',
-          de: 'Verschiedene Orte: {part} ist ein Teil des größeren Gebiets „{whole}“.',
-          en: 'Different places: {part} is a part of the wider area "{whole}".',
-        },
+    : sayInFour(
+        'Verschillende plaatsen: {part} is een deel van het ruimere gebied "{whole}".',
+        'Lieux différents : {part} fait partie de la zone plus large « {whole} ».',
+        'Verschiedene Orte: {part} ist ein Teil des größeren Gebiets „{whole}“.',
+        'Different places: {part} is a part of the wider area "{whole}".',
         { part: { place: part }, whole: { place: whole } },
       );
 }
 
 function basis({ a, b }: DifferingDimension): Text {
-  return say(
-    {
-      nl: 'Verschillende grondslagen: "{a}" en "{b}"; die worden nooit opgeteld.',
-      fr: 'Bases différentes : « {a} » et « {b} » ; elles ne s’additionnent jamais.',
-      de: 'Verschiedene Grundlagen: „{a}“ und „{b}“; beides wird nie addiert.',
-      en: 'Different bases: "{a}" and "{b}"; these are never added.',
-    },
+  return sayInFour(
+    'Verschillende grondslagen: "{a}" en "{b}"; die worden nooit opgeteld.',
+    'Bases différentes : « {a} » et « {b} » ; elles ne s’additionnent jamais.',
+    'Verschiedene Grundlagen: „{a}“ und „{b}“; beides wird nie addiert.',
+    'Different bases: "{a}" and "{b}"; these are never added.',
     { a: bases.get(a).label, b: bases.get(b).label },
   );
 }
@@ -67,33 +61,27 @@ const sentences: Partial<Record<DifferingDimension['dimension'], Sentence>> = {
   place,
   basis,
   agency: ({ a, b }) =>
-    say(
-      {
-        nl: 'Verschillende diensten: {a}; {b}.',
-        fr: 'Services différents : {a} ; {b}.',
-        de: 'Verschiedene Behörden: {a}; {b}.',
-        en: 'Different agencies: {a}; {b}.',
-      },
+    sayInFour(
+      'Verschillende diensten: {a}; {b}.',
+      'Services différents : {a} ; {b}.',
+      'Verschiedene Behörden: {a}; {b}.',
+      'Different agencies: {a}; {b}.',
       { a: { agencies: a.split('+') }, b: { agencies: b.split('+') } },
     ),
   substance: ({ a, b }) =>
-    say(
-      {
-        nl: 'Verschillende drugs: {a}; {b}.',
-        fr: 'Drogues différentes : {a} ; {b}.',
-        de: 'Verschiedene Drogen: {a}; {b}.',
-        en: 'Different drugs: {a}; {b}.',
-      },
+    sayInFour(
+      'Verschillende drugs: {a}; {b}.',
+      'Drogues différentes : {a} ; {b}.',
+      'Verschiedene Drogen: {a}; {b}.',
+      'Different drugs: {a}; {b}.',
       { a: { substance: a }, b: { substance: b } },
     ),
   period: ({ a, b }) =>
-    say(
-      {
-        nl: 'Verschillende perioden of peildata: {a}; {b}.',
-        fr: 'Périodes ou dates de situation différentes : {a} ; {b}.',
-        de: 'Verschiedene Zeiträume oder Stichtage: {a}; {b}.',
-        en: 'Different periods or cut-off dates: {a}; {b}.',
-      },
+    sayInFour(
+      'Verschillende perioden of peildata: {a}; {b}.',
+      'Périodes ou dates de situation différentes : {a} ; {b}.',
+      'Verschiedene Zeiträume oder Stichtage: {a}; {b}.',
+      'Different periods or cut-off dates: {a}; {b}.',
       { a: { date: a }, b: { date: b } },
     ),
   extent: () => ({
@@ -173,13 +161,11 @@ function agreement(first: Claim, second: Claim): Explanation {
     type: 'absorbed',
     computed: true,
     rests: [],
-    text: say(
-      {
-        nl: '{a} en {b} spreken elkaar niet tegen.',
-        fr: '{a} et {b} ne se contredisent pas.',
-        de: '{a} und {b} widersprechen sich nicht.',
-        en: '{a} and {b} do not contradict each other.',
-      },
+    text: sayInFour(
+      '{a} en {b} spreken elkaar niet tegen.',
+      '{a} et {b} ne se contredisent pas.',
+      '{a} und {b} widersprechen sich nicht.',
+      '{a} and {b} do not contradict each other.',
       words,
     ),
   };

@@ -18,7 +18,6 @@ import { groundsIn, joinGrounds, lapsedAmong } from './grounds.ts';
 import { toClaims } from './to-claims.ts';
 import { totalOf } from './total-of.ts';
 
-/** What to total. */
 export interface JointTotalsOptions {
   /** Code of an area or a place, or places joined by `+`. */
   readonly complex: string;

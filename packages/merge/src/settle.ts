@@ -412,7 +412,6 @@ function checkKinds(figures: readonly Observation[]): void {
   }
 }
 
-/** The totals of claims. */
 function claimsOf(
   { decisions, definitions, observations }: Records,
   question: TotalQuestion,

@@ -7,6 +7,7 @@ import {
   drugs,
   expandPlace,
   freqOf,
+  groupBy,
   type Interval,
   type MissingReason,
   type Observation,
@@ -119,12 +120,11 @@ function familyTotals(
 ): readonly Claim[] {
   const tables = claims.filter((claim) => claim.publication === null && claim.extent === 'whole');
   const given = new Set(tables.map((claim) => scopeOf(ofClaim(claim), claim.substance)));
-  const groups = new Map<string, Claim[]>();
-  for (const claim of tables) {
+  const groups = groupBy(tables, (claim) => {
     const family = familyOf(claim.substance);
     const key = family === null ? null : scopeOf(ofClaim(claim), family);
-    if (key !== null && !given.has(key)) groups.set(key, [...(groups.get(key) ?? []), claim]);
-  }
+    return key === null || given.has(key) ? null : key;
+  });
   const withheld = new Set(
     observations.flatMap((row) => {
       const family = familyOf(row.substance);
@@ -136,7 +136,9 @@ function familyTotals(
   );
   return [...groups].flatMap(([key, parts]) => {
     const family = familyOf(parts[0]?.substance ?? null);
-    return family !== null && mayAdd(parts) ? [familyTotal(family, parts, withheld.has(key))] : [];
+    return key !== null && family !== null && mayAdd(parts)
+      ? [familyTotal(family, parts, withheld.has(key))]
+      : [];
   });
 }
 
@@ -227,11 +229,7 @@ export function wholeOfParts(claims: readonly Claim[], span: Span): readonly Cla
     ({ periodStart, periodEnd, publication, extent }) =>
       publication === null && extent === 'whole' && periodStart >= start && periodEnd <= end,
   );
-  const releases = new Map<string, Claim[]>();
-  for (const claim of inside) {
-    const key = `${tableOf(claim)} ${claim.publishedOn}`;
-    releases.set(key, [...(releases.get(key) ?? []), claim]);
-  }
+  const releases = groupBy(inside, (claim) => `${tableOf(claim)} ${claim.publishedOn}`);
   const filled = [...releases.values()].flatMap((all) => {
     const parts = partsThatFill(all, span);
     return parts ? [parts] : [];

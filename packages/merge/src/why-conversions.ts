@@ -2,7 +2,6 @@ import { convertQuantity, units } from '@samenbeeld/schema';
 
 /** A figure as it was read and as it was added. */
 export interface WhyConversion {
-  /** Id of the record. */
   readonly record: string;
   readonly from: { readonly value: number; readonly unit: string };
   readonly to: { readonly value: number; readonly unit: string };

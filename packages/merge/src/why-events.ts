@@ -20,7 +20,7 @@ import { type WeightStep, weightStep } from './same-seizure/weight/explained-wei
 import { statementsOf } from './same-seizure/weight/statement.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
-import { say } from './words.ts';
+import { say, sayInFour } from './words.ts';
 
 const sentences: Readonly<Record<'plain' | 'gross' | 'slip', Text>> = {
   plain: {
@@ -195,13 +195,11 @@ const sidesOf = ({ a, b }: Pair): readonly string[] => [...recordsOf(a), ...reco
 function reasonsOf({ reasons, decision }: Pair): Text {
   const found = JSON.parse(reasons ?? '[]') as readonly { readonly text?: Text }[];
   const texts = found.flatMap(({ text }) => (text ? [text] : []));
-  const decided = say(
-    {
-      nl: 'volgens beslissing {id}',
-      fr: 'selon la décision {id}',
-      de: 'laut Entscheidung {id}',
-      en: 'by decision {id}',
-    },
+  const decided = sayInFour(
+    'volgens beslissing {id}',
+    'selon la décision {id}',
+    'laut Entscheidung {id}',
+    'by decision {id}',
     { id: decision ?? '' },
   );
   return joinWith(decision === null ? texts : [decided, ...texts], semicolon);

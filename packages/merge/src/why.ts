@@ -36,7 +36,6 @@ import {
 } from './why-events.ts';
 import { type WhySum, whySums } from './why-sums.ts';
 
-/** What a claim does for a figure. */
 export type WhyRole =
   | 'governing'
   | 'combined'
@@ -62,7 +61,6 @@ export interface WhyLine {
   readonly decision?: string;
 }
 
-/** A file that a figure rests on. */
 export interface WhyFile {
   readonly file: string;
   readonly source: string;

@@ -20,7 +20,7 @@ import {
   refuseRepeatedEvents,
   releasesInSeries,
 } from './comparability/releases.ts';
-import { type Comparable, groupBy, type Scope, scopeOf } from './comparability/scope.ts';
+import { type Comparable, type Scope, scopeOf } from './comparability/scope.ts';
 import {
   refuseChangingPlaces,
   refuseMixedPeriods,
@@ -30,6 +30,7 @@ import {
 import { countsListed, inWords, tally, theseRows } from './comparability/wording.ts';
 import type { Decision } from './decision.ts';
 import { RefusalError } from './errors.ts';
+import { groupBy } from './group-by.ts';
 import { addDays } from './period.ts';
 import { inFour } from './sentence.ts';
 import type { Break, Definition } from './source.ts';

@@ -153,6 +153,13 @@ function withheldPlace({ file, sheet, column, ...place }: Place): Place {
 const told = (words: string | Text, language: Language): string =>
   withheldText(typeof words === 'string' ? words : words[language]);
 
+/** How an input is repaired, where it stands, and its faults where it has several. */
+interface Remedy {
+  readonly place?: Place;
+  readonly repair: string | Text;
+  readonly faults?: readonly (string | Text)[];
+}
+
 /**
  * The data are not what was expected: what was expected, what was found, where, and how to repair it.
  * The command exits with 1. Like the other two it tells no data of a person, whatever it quotes.
@@ -174,14 +181,9 @@ export class InputError extends Error {
   };
   /** The whole for a reader, in four languages; null where it is told in English only. */
   readonly says: Text | null;
-  constructor(
-    problem: string | Text,
-    options: {
-      readonly place?: Place;
-      readonly repair: string | Text;
-      readonly faults?: readonly (string | Text)[];
-    },
-  ) {
+  /** `about` is the repair, or the repair with what else is known. */
+  constructor(problem: string | Text, about: string | Text | Remedy) {
+    const options: Remedy = typeof about === 'string' || 'nl' in about ? { repair: about } : about;
     const place = withheldPlace(options.place ?? {});
     const faults = options.faults ?? [];
     const whole = (language: Language): string => {
@@ -221,6 +223,19 @@ export class UsageError extends Error {
     super(shownText(told(message, 'en')), options);
     this.says = safeWords(message);
   }
+}
+
+/**
+ * The error of a call that is wrong, in the order nl, fr, de, en, with what stands in its words as {@link inFour} fills it in.
+ *
+ * @example
+ * ```ts
+ * import { wrongUse } from '@samenbeeld/schema';
+ * wrongUse('geen {x}', 'pas de {x}', 'kein {x}', 'no {x}', { x: 'kg' }).message // => 'no kg'
+ * ```
+ */
+export function wrongUse(...words: Parameters<typeof inFour>): UsageError {
+  return new UsageError(inFour(...words));
 }
 
 /** An error of use with the place of the words that it is about before it; any other as it is. */

@@ -111,6 +111,7 @@ export {
   UsageError,
   usedAt,
   withRepair,
+  wrongUse,
 } from './errors.ts';
 export { escapeXml } from './escape-xml.ts';
 export {
@@ -137,6 +138,7 @@ export {
   shortParts,
   shortPeriod,
 } from './format-period.ts';
+export { groupBy } from './group-by.ts';
 export {
   type Classification,
   classificationOrder,

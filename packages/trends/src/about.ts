@@ -1,12 +1,11 @@
 import {
   assertComparable,
-  inFour,
   type Purpose,
   type Shape,
   shape,
   type Text,
   type Together,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { Exposure } from './words/effort.ts';
 
@@ -16,7 +15,6 @@ export interface About {
   readonly subject?: string;
   /** In words, put before the sentence ("cocaine seized in Vlissingen"). */
   readonly label?: Text;
-  /** Unit of the values ("kg"). */
   readonly unit?: string;
   /** True where data on controls were taken into account; otherwise the sentence says that effort may explain a change. */
   readonly controls?: boolean;
@@ -24,6 +22,18 @@ export interface About {
   readonly exposure?: Exposure;
   /** The records behind the numbers, checked by `assertComparable` before anything is computed. */
   readonly together?: Together;
+}
+
+/** The options of a method that gives an interval. */
+export interface WithLevel {
+  /** Level of the interval; 0.95. */
+  readonly level?: number;
+}
+
+/** The options of a method that tests. */
+export interface WithAlpha {
+  /** Two-sided significance level; 0.05. */
+  readonly alpha?: number;
 }
 
 /** Refuses records that must not be put together; returns what must be said beside the result. */
@@ -36,14 +46,12 @@ export function checkTogether({ together }: About, purpose: Purpose): readonly s
 /** A probability strictly between 0 and 1, or a UsageError. */
 export function checkProbability(name: string, value: number): number {
   if (value > 0 && value < 1) return value;
-  throw new UsageError(
-    inFour(
-      '`{name}` ligt tussen 0 en 1, niet {value}',
-      '`{name}` est entre 0 et 1, et non {value}',
-      '`{name}` liegt zwischen 0 und 1, nicht {value}',
-      '`{name}` must lie between 0 and 1, got {value}',
-      { name, value: String(value) },
-    ),
+  throw wrongUse(
+    '`{name}` ligt tussen 0 en 1, niet {value}',
+    '`{name}` est entre 0 et 1, et non {value}',
+    '`{name}` liegt zwischen 0 und 1, nicht {value}',
+    '`{name}` must lie between 0 and 1, got {value}',
+    { name, value: String(value) },
   );
 }
 

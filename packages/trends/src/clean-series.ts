@@ -1,4 +1,5 @@
-import { eachOf, InputError, inFour, notOneEach, type Text, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, type Text } from '@samenbeeld/schema';
+import { checkOneEach } from './check-argument.ts';
 
 /** What to do about a value that is no number. */
 export const nullWhereMissing: Text = inFour(
@@ -30,17 +31,14 @@ export function cleanSeries(
         'eine Reihe braucht mindestens einen Wert; gefunden: keiner',
         'a series needs at least one value, found none',
       ),
-      {
-        repair: inFour(
-          'geef de waarden op volgorde van tijd, null waar een periode ontbreekt',
-          'donnez les valeurs dans l’ordre du temps, null là où une période manque',
-          'die Werte der Zeit nach angeben, null, wo ein Zeitraum fehlt',
-          'pass the values in time order, null where a period is missing',
-        ),
-      },
+      inFour(
+        'geef de waarden op volgorde van tijd, null waar een periode ontbreekt',
+        'donnez les valeurs dans l’ordre du temps, null là où une période manque',
+        'die Werte der Zeit nach angeben, null, wo ein Zeitraum fehlt',
+        'pass the values in time order, null where a period is missing',
+      ),
     );
-  if (times && times.length !== values.length)
-    throw new UsageError(notOneEach('times', eachOf.value, times.length, values.length));
+  checkOneEach('times', times, 'value', values.length);
   const kept: { times: number[]; values: number[] } = { times: [], values: [] };
   let before = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < values.length; i++) {
@@ -63,14 +61,12 @@ export function cleanSeries(
               'times must increase, found {time} at position 1',
               { time: String(time) },
             ),
-        {
-          repair: inFour(
-            'sorteer de reeks naar tijd en houd één waarde per tijd over',
-            'triez la série par temps et gardez une valeur par temps',
-            'die Reihe nach Zeit ordnen und einen Wert je Zeit behalten',
-            'sort the series by time and keep one value per time',
-          ),
-        },
+        inFour(
+          'sorteer de reeks naar tijd en houd één waarde per tijd over',
+          'triez la série par temps et gardez une valeur par temps',
+          'die Reihe nach Zeit ordnen und einen Wert je Zeit behalten',
+          'sort the series by time and keep one value per time',
+        ),
       );
     before = time;
     if (value === null) continue;
@@ -83,9 +79,7 @@ export function cleanSeries(
           'expected a finite number or null, found {value} at position {b}',
           { value: String(value), b: String(i + 1) },
         ),
-        {
-          repair: nullWhereMissing,
-        },
+        nullWhereMissing,
       );
     kept.values.push(value);
     kept.times.push(time);

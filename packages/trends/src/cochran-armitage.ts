@@ -1,33 +1,30 @@
 import {
-  argumentKinds,
-  eachOf,
   type Finding,
   figure,
   InputError,
   inEach,
   inFour,
   intervalName,
-  notOneEach,
   paragraph,
   range,
   semicolon,
   shape,
   type Text,
   takes,
-  UsageError,
-  wrongArgument,
 } from '@samenbeeld/schema';
+import type { WithAlpha } from './about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
+import { checkAnyOf, checkOneEach } from './check-argument.ts';
 import { checkCount } from './check-count.ts';
 import { type DispersionFrom, independence, knownDispersion } from './dispersion.ts';
 import { type DispersedTrend, proportionTrend } from './proportion-trend.ts';
 import type { TrendVerdict } from './verdict.ts';
+import { listWarnings } from './warnings.ts';
 import { timesAs } from './words/dispersion.ts';
 import { effortUnknown } from './words/effort.ts';
 import { headed } from './words/headed.ts';
 import { pValue } from './words/p-value.ts';
 
-/** What a sentence about a trend in proportions may say. */
 interface ProportionWords {
   readonly verdict: TrendVerdict;
   readonly slope: number | null;
@@ -149,7 +146,6 @@ function suppose(w: ProportionWords): Text | null {
   });
 }
 
-/** The sentence for a verdict about a trend in proportions. */
 function proportionSays(w: ProportionWords): Text {
   return headed(
     w.label,
@@ -157,8 +153,7 @@ function proportionSays(w: ProportionWords): Text {
   );
 }
 
-/** Options of `cochranArmitage`. */
-export interface CochranArmitageOptions extends About {
+export interface CochranArmitageOptions extends About, WithAlpha {
   /** Position of each group; 0, 1, 2, … */
   readonly scores?: readonly number[];
   /**
@@ -167,8 +162,6 @@ export interface CochranArmitageOptions extends About {
    * - `asymptotic`: normal, without continuity correction
    */
   readonly method?: 'auto' | 'exact' | 'asymptotic';
-  /** Two-sided significance level; 0.05. */
-  readonly alpha?: number;
   /** Variance of the shares over that of independent events; 1 where that is known. From the groups themselves where left out. */
   readonly dispersion?: number;
   /** Name of each group ("2021"). */
@@ -241,8 +234,7 @@ export function cochranArmitage(
     groups,
     scopes: options.scopes ?? totals,
   }))
-    if (list.length !== totals.length)
-      throw new UsageError(notOneEach(name, eachOf.group, list.length, totals.length));
+    checkOneEach(name, list, 'group', totals.length);
   for (const [i, total] of totals.entries()) {
     checkCount(
       inFour('totaal {at}', 'le total {at}', 'Summe {at}', 'total {at}', { at: String(i + 1) }),
@@ -264,14 +256,12 @@ export function cochranArmitage(
           'expected at most {total} successes in group {b}, found {c}',
           { total: String(total), b: String(i + 1), c: String(successes[i]) },
         ),
-        {
-          repair: inFour(
-            'geef alle gebeurtenissen van de groep als totaal, de treffers inbegrepen',
-            'donnez tous les événements du groupe comme total, succès compris',
-            'alle Ereignisse der Gruppe als Gesamtzahl angeben, die Treffer eingeschlossen',
-            'pass all events of the group as its total, the successes included',
-          ),
-        },
+        inFour(
+          'geef alle gebeurtenissen van de groep als totaal, de treffers inbegrepen',
+          'donnez tous les événements du groupe comme total, succès compris',
+          'alle Ereignisse der Gruppe als Gesamtzahl angeben, die Treffer eingeschlossen',
+          'pass all events of the group as its total, the successes included',
+        ),
       );
     if (!Number.isFinite(scores[i]))
       throw new InputError(
@@ -282,21 +272,15 @@ export function cochranArmitage(
           'expected a finite score for group {a}, found {b}',
           { a: String(i + 1), b: String(scores[i]) },
         ),
-        {
-          repair: inFour(
-            'geef elke groep haar plaats, zoals haar jaar',
-            'donnez à chaque groupe sa position, par exemple son année',
-            'jeder Gruppe ihre Stelle geben, etwa ihr Jahr',
-            'give each group its position, such as its year',
-          ),
-        },
+        inFour(
+          'geef elke groep haar plaats, zoals haar jaar',
+          'donnez à chaque groupe sa position, par exemple son année',
+          'jeder Gruppe ihre Stelle geben, etwa ihr Jahr',
+          'give each group its position, such as its year',
+        ),
       );
   }
-  const method = options.method ?? 'auto';
-  if (!['auto', 'exact', 'asymptotic'].includes(method))
-    throw new UsageError(
-      wrongArgument('method', argumentKinds.anyOf('auto', 'exact', 'asymptotic'), method),
-    );
+  const method = checkAnyOf('method', options.method ?? 'auto', ['auto', 'exact', 'asymptotic']);
   const said = checkTogether(options, 'trend');
   const alike = sameScope(options.scopes ?? totals.map(() => ''));
   const pick = (list: readonly number[]): number[] => list.filter((_, i) => alike[i]);
@@ -327,17 +311,12 @@ export function cochranArmitage(
     definition:
       'Z = sum t(r - n p) / sqrt(p(1 - p) sum n(t - mean t)^2), two-sided (Cochran 1954, Armitage 1955)',
     assumptions: [independence(dispersed?.dispersion ?? null), 'every group counts the same thing'],
-    warnings: [
-      ...said,
-      ...(dispersed?.dispersion.from === 'usual'
-        ? [
-            'fewer than four groups do not show how much shares vary: what holds at the usual dispersion is concluded',
-          ]
-        : []),
-      ...(others.length > 0
-        ? [`left out, since something else is counted there: ${others.join(', ')}`]
-        : []),
-    ],
+    warnings: listWarnings(
+      said,
+      dispersed?.dispersion.from === 'usual' &&
+        'fewer than four groups do not show how much shares vary: what holds at the usual dispersion is concluded',
+      others.length > 0 && `left out, since something else is counted there: ${others.join(', ')}`,
+    ),
     confidence:
       others.length > 0 || result.exact || dispersed?.dispersion.from === 'usual'
         ? 'low'

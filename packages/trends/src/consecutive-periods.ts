@@ -23,7 +23,7 @@ export function consecutivePeriods(
           'expected the period after {code}, found {code2} at position {c}',
           { code: before.code, code2: period.code, c: String(i + 1) },
         ),
-        { repair: words.repair },
+        words.repair,
       );
   }
   return periods;

@@ -1,4 +1,4 @@
-import { type Finding, inFour, UsageError } from '@samenbeeld/schema';
+import { type Finding, inFour, wrongUse } from '@samenbeeld/schema';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
@@ -55,13 +55,11 @@ const isList = (
 export function knownDispersion({ dispersion, series }: DispersionOptions): CountDispersion | null {
   if (dispersion !== undefined) {
     if (series !== undefined)
-      throw new UsageError(
-        inFour(
-          '`dispersion` en `series` zeggen hetzelfde: geef een van beide',
-          '`dispersion` et `series` disent la même chose : donnez l’un des deux',
-          '`dispersion` und `series` sagen dasselbe: eines von beiden angeben',
-          '`dispersion` and `series` say the same thing twice: pass one of them',
-        ),
+      throw wrongUse(
+        '`dispersion` en `series` zeggen hetzelfde: geef een van beide',
+        '`dispersion` et `series` disent la même chose : donnez l’un des deux',
+        '`dispersion` und `series` sagen dasselbe: eines von beiden angeben',
+        '`dispersion` and `series` say the same thing twice: pass one of them',
       );
     if (
       checkExposure(
@@ -69,14 +67,12 @@ export function knownDispersion({ dispersion, series }: DispersionOptions): Coun
         dispersion,
       ) < 1
     )
-      throw new UsageError(
-        inFour(
-          '`dispersion` is ten minste 1, die van onafhankelijke gebeurtenissen, niet {dispersion}',
-          '`dispersion` est au moins 1, celle d’événements indépendants, et non {dispersion}',
-          '`dispersion` ist mindestens 1, die unabhängiger Ereignisse, nicht {dispersion}',
-          '`dispersion` must be at least 1, which is that of independent events, got {dispersion}',
-          { dispersion: String(dispersion) },
-        ),
+      throw wrongUse(
+        '`dispersion` is ten minste 1, die van onafhankelijke gebeurtenissen, niet {dispersion}',
+        '`dispersion` est au moins 1, celle d’événements indépendants, et non {dispersion}',
+        '`dispersion` ist mindestens 1, die unabhängiger Ereignisse, nicht {dispersion}',
+        '`dispersion` must be at least 1, which is that of independent events, got {dispersion}',
+        { dispersion: String(dispersion) },
       );
     return { factor: dispersion, degreesOfFreedom: null, from: 'declared' };
   }

@@ -1,5 +1,6 @@
-import { inFour, UsageError } from '@samenbeeld/schema';
+import { wrongUse } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import { firstWhere } from './first-where.ts';
 import { kendallVariance } from './kendall-score.ts';
 
 /** The distribution of S without trend, given the group sizes of equal values. */
@@ -74,16 +75,9 @@ export function asymptoticNull(variance: number, pairs: number, continuity = 1):
   const p = (s: number): number =>
     s === 0 ? 1 : Math.min(1, 2 * normalCdf(-(Math.abs(s) - continuity) / deviation, 0, 1));
   const critical = (alpha: number): number | null => {
-    let low = 0;
-    let high = Math.ceil(pairs / 2);
     const score = (step: number): number => (pairs % 2 === 0 ? 2 * step : 2 * step - 1);
     if (pairs === 0 || p(pairs) > alpha) return null;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (p(score(middle)) <= alpha) high = middle;
-      else low = middle;
-    }
-    return score(high);
+    return score(firstWhere((step) => p(score(step)) <= alpha, 0, Math.ceil(pairs / 2)));
   };
   return { method: 'asymptotic', p, critical };
 }
@@ -99,14 +93,12 @@ export function kendallNull(
     return asymptoticNull(kendallVariance(n, ties), (n * (n - 1)) / 2 - tied);
   }
   if (n > exactLimit)
-    throw new UsageError(
-      inFour(
-        "`method: 'exact'` neemt tot {exactLimit} waarden, niet {n}; gebruik 'asymptotic', dat daar nauwkeurig is",
-        "`method: 'exact'` prend jusqu’à {exactLimit} valeurs, et non {n} ; utilisez 'asymptotic', précis dans ce cas",
-        "`method: 'exact'` nimmt bis zu {exactLimit} Werte, nicht {n}; 'asymptotic' verwenden, das dort genau ist",
-        "`method: 'exact'` takes up to {exactLimit} values, got {n}; use 'asymptotic', which is accurate there",
-        { exactLimit: String(exactLimit), n: String(n) },
-      ),
+    throw wrongUse(
+      "`method: 'exact'` neemt tot {exactLimit} waarden, niet {n}; gebruik 'asymptotic', dat daar nauwkeurig is",
+      "`method: 'exact'` prend jusqu’à {exactLimit} valeurs, et non {n} ; utilisez 'asymptotic', précis dans ce cas",
+      "`method: 'exact'` nimmt bis zu {exactLimit} Werte, nicht {n}; 'asymptotic' verwenden, das dort genau ist",
+      "`method: 'exact'` takes up to {exactLimit} values, got {n}; use 'asymptotic', which is accurate there",
+      { exactLimit: String(exactLimit), n: String(n) },
     );
   return exactNull(inversionCounts(n, ties));
 }

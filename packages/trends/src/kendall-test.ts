@@ -3,7 +3,6 @@ import { kendallScore, kendallVariance } from './kendall-score.ts';
 import { type TrendVerdict, verdictOfTest } from './verdict.ts';
 import type { NoConclusion } from './words/no-trend.ts';
 
-/** The numbers of a Mann-Kendall test. */
 export interface KendallTest {
   readonly n: number;
   readonly s: number;

@@ -9,6 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import { type About, checkTogether, optionsShape } from './about.ts';
 import { nullWhereUnknown } from './check-count.ts';
+import { listWarnings } from './warnings.ts';
 import { headed } from './words/headed.ts';
 import { annualHidesFinds, largestSays } from './words/largest.ts';
 
@@ -18,7 +19,6 @@ export interface QuantityEvent {
   readonly quantity: number | null;
 }
 
-/** An annual total. */
 export interface AnnualQuantity {
   readonly period: string;
   readonly value: number | null;
@@ -95,12 +95,10 @@ export function largestShare(quantities: Quantities, options: About = {}): Large
     ...base,
     estimate: share,
     n: known.length,
-    warnings: [
-      ...alike,
-      ...(unknown > 0
-        ? [`${unknown} seizures have no quantity: the share is of the known part`]
-        : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      unknown > 0 && `${unknown} seizures have no quantity: the share is of the known part`,
+    ),
     confidence: share === null ? 'low' : unknown > 0 ? 'medium' : 'high',
     details: {
       largest: largest?.quantity ?? null,
@@ -135,9 +133,7 @@ export function knownEvents(
           'expected a quantity of zero or more in {period}, found {quantity}',
           { period, quantity: String(quantity) },
         ),
-        {
-          repair: nullWhereUnknown,
-        },
+        nullWhereUnknown,
       );
     return [{ period, quantity }];
   });

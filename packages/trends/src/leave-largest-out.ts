@@ -1,29 +1,20 @@
-import {
-  argumentKinds,
-  type Finding,
-  inFour,
-  RefusalError,
-  sumExact,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { type Finding, inFour, RefusalError, sumExact, takes } from '@samenbeeld/schema';
+import type { WithLevel } from './about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
+import { checkWholeAboveZero } from './check-argument.ts';
 import { type Judgement, judgeTrend } from './judge-trend.ts';
 import { knownEvents, type Quantities, quantitiesShape } from './largest-share.ts';
 import { readPeriod } from './period.ts';
 import { hasTurned, type TrendVerdict } from './verdict.ts';
+import { listWarnings } from './warnings.ts';
 import { endsOf, headed } from './words/headed.ts';
 import { annualHidesFinds, leaveLargestSays } from './words/largest.ts';
 
-/** Options of `leaveLargestOut`. */
-export interface LeaveLargestOutOptions extends About {
+export interface LeaveLargestOutOptions extends About, WithLevel {
   /** How many of the largest seizures are left out; 1. */
   readonly leave?: number;
   /** Periods in which every seizure is known: one without an event counts as zero. Others count only where they have events. */
   readonly covered?: readonly string[];
-  /** Level of the intervals; 0.95. */
-  readonly level?: number;
 }
 
 /** A finding whose estimate is the slope without the largest seizures; null from annual totals. */
@@ -73,9 +64,7 @@ export function leaveLargestOut(
 
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'trend');
-  const leave = options.leave ?? 1;
-  if (!Number.isSafeInteger(leave) || leave < 1)
-    throw new UsageError(wrongArgument('leave', argumentKinds.wholeAboveZero, leave));
+  const leave = checkWholeAboveZero('leave', options.leave ?? 1);
   const unit = options.unit ?? 'kg';
   const base = {
     kind: 'leave_largest_out',
@@ -153,21 +142,15 @@ export function leaveLargestOut(
     interval: shown ? rest.interval : null,
     p: rest.test.p,
     n: rest.test.n,
-    warnings: [
-      ...alike,
-      ...(unknown > 0 ? [`${unknown} seizures have no quantity: the sums are floors`] : []),
-      ...(options.covered
-        ? []
-        : [
-            'periods without a seizure are left out; list the covered periods to count them as zero',
-          ]),
-      ...(hasTurned(whole.verdict, rest.verdict)
-        ? ['the verdict rests on the largest seizures']
-        : []),
-      ...(shown || whole.verdict === 'no_conclusion'
-        ? []
-        : ['too few different values are left to tell whether the verdict rests on the largest']),
-    ],
+    warnings: listWarnings(
+      alike,
+      unknown > 0 && `${unknown} seizures have no quantity: the sums are floors`,
+      !options.covered &&
+        'periods without a seizure are left out; list the covered periods to count them as zero',
+      hasTurned(whole.verdict, rest.verdict) && 'the verdict rests on the largest seizures',
+      !(shown || whole.verdict === 'no_conclusion') &&
+        'too few different values are left to tell whether the verdict rests on the largest',
+    ),
     confidence: !shown || unknown > 0 || rest.test.n < 6 ? 'low' : 'medium',
     details: {
       slope: whole.slope,

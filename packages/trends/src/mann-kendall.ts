@@ -1,20 +1,15 @@
-import {
-  argumentKinds,
-  type Finding,
-  shape,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { type Finding, shape, takes } from '@samenbeeld/schema';
+import type { WithAlpha } from './about.ts';
 import { type About, checkProbability, optionsShape } from './about.ts';
+import { checkAnyOf } from './check-argument.ts';
 import { cleanSeries } from './clean-series.ts';
 import { kendallTest } from './kendall-test.ts';
 import type { TrendVerdict } from './verdict.ts';
+import { listWarnings } from './warnings.ts';
 import type { NoConclusion } from './words/no-trend.ts';
 import { trendSays } from './words/trend.ts';
 
-/** Options of `mannKendall`. */
-export interface MannKendallOptions extends About {
+export interface MannKendallOptions extends About, WithAlpha {
   /** When each value was observed, increasing; positions where left out. The test uses only their order. */
   readonly times?: ArrayLike<number>;
   /**
@@ -23,8 +18,6 @@ export interface MannKendallOptions extends About {
    * - `asymptotic`: normal, with tie correction and continuity correction
    */
   readonly method?: 'auto' | 'exact' | 'asymptotic';
-  /** Two-sided significance level; 0.05. */
-  readonly alpha?: number;
 }
 
 /** A finding whose estimate is Kendall's tau-a. */
@@ -76,11 +69,7 @@ export function mannKendall(
   takes('mannKendall', ['values', values, shape.series], ['options', options, optionsShape]);
 
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
-  const method = options.method ?? 'auto';
-  if (!['auto', 'exact', 'asymptotic'].includes(method))
-    throw new UsageError(
-      wrongArgument('method', argumentKinds.anyOf('auto', 'exact', 'asymptotic'), method),
-    );
+  const method = checkAnyOf('method', options.method ?? 'auto', ['auto', 'exact', 'asymptotic']);
   const { values: known } = cleanSeries(values, options.times);
   const chosen = method === 'auto' ? (known.length <= exactUpTo ? 'exact' : 'asymptotic') : method;
   const { verdict, because, n, ...test } = kendallTest(known, chosen, alpha);
@@ -97,8 +86,9 @@ export function mannKendall(
     definition:
       'S = sum of sgn(x_j - x_i) over i < j; two-sided p of |S| without trend (Mann 1945, Kendall 1975)',
     assumptions: ['values do not depend on the one before', 'one direction over the whole span'],
-    warnings:
-      n < 10 ? ['with fewer than 10 values dependence between years cannot be examined'] : [],
+    warnings: listWarnings(
+      n < 10 && 'with fewer than 10 values dependence between years cannot be examined',
+    ),
     confidence: nothing || n < 6 ? 'low' : n < 10 ? 'medium' : 'high',
     details: {
       s: test.s,
@@ -118,14 +108,7 @@ export function mannKendall(
       because,
       n,
       p: nothing ? null : test.p,
-      pRange: null,
-      slope: null,
-      interval: null,
-      unit: null,
-      per: 'period',
       label: options.label,
-      ends: null,
-      contested: [],
       controls: options.controls ?? false,
     }),
   };

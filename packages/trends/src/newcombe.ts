@@ -1,4 +1,3 @@
-/** The ends of an interval. */
 export interface Ends {
   readonly low: number;
   readonly high: number;

@@ -1,22 +1,14 @@
-import {
-  argumentKinds,
-  type Finding,
-  inFour,
-  shape,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { type Finding, inFour, shape, takes } from '@samenbeeld/schema';
+import type { WithLevel } from './about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
+import { checkAnyOf } from './check-argument.ts';
 import { checkCount, checkDispersion, checkExposure } from './check-count.ts';
 import { countIntervals } from './rates/count-interval.ts';
+import { listWarnings } from './warnings.ts';
 import { withExposure } from './words/effort.ts';
 import { rateSays } from './words/rate.ts';
 
-/** Options of `poissonRate`. */
-export interface PoissonRateOptions extends About {
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
+export interface PoissonRateOptions extends About, WithLevel {
   /**
    * - `exact` (default): by the chi-square distribution (Garwood 1936)
    * - `byar`: Byar's approximation (Rothman and Boice 1979); too narrow below for a handful of events
@@ -86,9 +78,7 @@ export function poissonRate(
       inFour('de blootstelling', 'l’exposition', 'die Bezugsgröße', 'the exposure'),
       exposure,
     );
-  const ends = countIntervals[method];
-  if (!ends)
-    throw new UsageError(wrongArgument('method', argumentKinds.anyOf('exact', 'byar'), method));
+  const ends = countIntervals[checkAnyOf('method', method, ['exact', 'byar'])];
   const dispersion = checkDispersion(options.dispersion);
   const effective = ends(count / dispersion, (1 - level) / 2);
   const [low, high] = [effective.low * dispersion, effective.high * dispersion];
@@ -109,10 +99,7 @@ export function poissonRate(
         ? 'count / exposure; chi-square interval (Garwood 1936)'
         : "count / exposure; Byar's interval (Rothman and Boice 1979)",
     assumptions: ['events are independent of each other', 'the rate is constant over the exposure'],
-    warnings: [
-      ...alike,
-      ...(count < 10 ? ['fewer than 10 events: state no percentage change'] : []),
-    ],
+    warnings: listWarnings(alike, count < 10 && 'fewer than 10 events: state no percentage change'),
     confidence: count < 10 ? 'low' : count < 50 ? 'medium' : 'high',
     details: {
       count,

@@ -1,4 +1,4 @@
-import { inFour, UsageError } from '@samenbeeld/schema';
+import { wrongUse } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { type CountDispersion, lowerTail, reachOf, usualDispersion } from './dispersion.ts';
@@ -165,13 +165,11 @@ export function proportionTrend(
   const sparse = totals.some((total) => total > 0 && total * Math.min(p, 1 - p) < 5);
   const feasible = exactIsFeasible(totals, all, scores);
   if (method === 'exact' && !feasible)
-    throw new UsageError(
-      inFour(
-        "`method: 'exact'` neemt scores in gehele getallen en kleine tabellen; gebruik 'asymptotic', dat voor grote nauwkeurig is",
-        "`method: 'exact'` prend des scores entiers et de petits tableaux ; utilisez 'asymptotic', précis pour les grands",
-        "`method: 'exact'` nimmt ganzzahlige Werte und kleine Tabellen; 'asymptotic' verwenden, das für große genau ist",
-        "`method: 'exact'` takes whole-number scores and small tables; use 'asymptotic', which is accurate for large ones",
-      ),
+    throw wrongUse(
+      "`method: 'exact'` neemt scores in gehele getallen en kleine tabellen; gebruik 'asymptotic', dat voor grote nauwkeurig is",
+      "`method: 'exact'` prend des scores entiers et de petits tableaux ; utilisez 'asymptotic', précis pour les grands",
+      "`method: 'exact'` nimmt ganzzahlige Werte und kleine Tabellen; 'asymptotic' verwenden, das für große genau ist",
+      "`method: 'exact'` takes whole-number scores and small tables; use 'asymptotic', which is accurate for large ones",
     );
   if (method === 'exact' || (method === 'auto' && sparse && feasible)) {
     const exact = exactProportionTrend(successes, totals, scores);

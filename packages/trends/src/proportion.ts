@@ -1,13 +1,11 @@
 import { type Finding, InputError, inFour, shape, takes } from '@samenbeeld/schema';
+import type { WithLevel } from './about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { checkCount, checkDispersion, checkExposure } from './check-count.ts';
 import { clopperPearson } from './clopper-pearson.ts';
 import { rateSays } from './words/rate.ts';
 
-/** Options of `proportion`. */
-export interface ProportionOptions extends About {
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
+export interface ProportionOptions extends About, WithLevel {
   /** The share is given per this many (1,000 persons checked); 1. */
   readonly per?: number;
   /**
@@ -85,14 +83,12 @@ export function proportion(
         'expected at most {trials} successes, found {successes}',
         { trials: String(trials), successes: String(successes) },
       ),
-      {
-        repair: inFour(
-          'geef al wat gecontroleerd is als pogingen, de treffers inbegrepen',
-          'donnez tout ce qui a été contrôlé comme essais, succès compris',
-          'alles Kontrollierte als Versuche angeben, die Treffer eingeschlossen',
-          'pass all that were checked as the trials, the successes included',
-        ),
-      },
+      inFour(
+        'geef al wat gecontroleerd is als pogingen, de treffers inbegrepen',
+        'donnez tout ce qui a été contrôlé comme essais, succès compris',
+        'alles Kontrollierte als Versuche angeben, die Treffer eingeschlossen',
+        'pass all that were checked as the trials, the successes included',
+      ),
     );
   const ends = clopperPearson(successes / dispersion, trials / dispersion, level);
   const interval = { low: ends.low * per, high: ends.high * per, level };

@@ -1,5 +1,6 @@
 import { type Finding, shape, takes } from '@samenbeeld/schema';
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
+import type { WithLevel } from './about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { checkTwoCounts } from './check-count.ts';
 import {
@@ -14,6 +15,7 @@ import {
   knownDispersion,
   ratioP,
 } from './dispersion.ts';
+import { firstWhere } from './first-where.ts';
 import { logChoose } from './log-choose.ts';
 import type { RatioVerdict } from './verdict.ts';
 import { effortSays } from './words/effort.ts';
@@ -39,32 +41,16 @@ function binomialTest(successes: number, trials: number, chance: number): Binomi
   const mode = Math.min(trials, Math.floor((trials + 1) * chance));
   if (logMass(mode) <= limit) return { p: 1, central };
   if (successes < mode) {
-    const other = firstAtMost(logMass, limit, mode, trials + 1);
+    const other = firstWhere((k) => logMass(k) <= limit, mode, trials + 1);
     return { p: Math.min(1, lower(successes) + upper(other)), central };
   }
-  const mirrored = (k: number): number => logMass(-k);
-  const other = -firstAtMost(mirrored, limit, -mode, 1);
+  const other = -firstWhere((k) => logMass(-k) <= limit, -mode, 1);
   return { p: Math.min(1, upper(successes) + lower(other)), central };
 }
 
-/** The first k in (from, end) at which a falling function is at most the limit; `end` where it never is. */
-function firstAtMost(f: (k: number) => number, limit: number, from: number, end: number): number {
-  let above = from;
-  let atMost = end;
-  while (atMost - above > 1) {
-    const middle = Math.floor((above + atMost) / 2);
-    if (f(middle) <= limit) atMost = middle;
-    else above = middle;
-  }
-  return atMost;
-}
-
-/** Options of `rateRatio`. */
-export interface RateRatioOptions extends About, DispersionOptions {
+export interface RateRatioOptions extends About, DispersionOptions, WithLevel {
   /** What the two counts stand against; [1, 1]. */
   readonly exposures?: readonly [number, number];
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
 }
 
 /** A finding whose estimate is the ratio; null where the second count is zero. */

@@ -15,14 +15,12 @@ export function refuseUnsquarable(values: readonly number[]): void {
         'expected values up to {largest} in size, found {found}',
         { largest: String(largest), found: String(found) },
       ),
-      {
-        repair: inFour(
-          'ga het cijfer na; geen aantal of hoeveelheid is zo groot',
-          'vérifiez le chiffre ; aucun nombre ni aucune quantité n’a cette taille',
-          'die Zahl prüfen; keine Anzahl oder Menge ist so groß',
-          'check the figure; no count or quantity is of that size',
-        ),
-      },
+      inFour(
+        'ga het cijfer na; geen aantal of hoeveelheid is zo groot',
+        'vérifiez le chiffre ; aucun nombre ni aucune quantité n’a cette taille',
+        'die Zahl prüfen; keine Anzahl oder Menge ist so groß',
+        'check the figure; no count or quantity is of that size',
+      ),
     );
 }
 

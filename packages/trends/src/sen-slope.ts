@@ -1,13 +1,7 @@
-import {
-  argumentKinds,
-  type Finding,
-  inFour,
-  shape,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { type Finding, shape, takes, wrongUse } from '@samenbeeld/schema';
+import type { WithLevel } from './about.ts';
 import { type About, checkProbability, optionsShape } from './about.ts';
+import { checkAnyOf } from './check-argument.ts';
 import { cleanSeries } from './clean-series.ts';
 import { freqOfTimes } from './frequency-of.ts';
 import { exactLimit } from './kendall-null.ts';
@@ -16,12 +10,9 @@ import type { TrendVerdict } from './verdict.ts';
 import type { NoConclusion } from './words/no-trend.ts';
 import { trendSays } from './words/trend.ts';
 
-/** Options of `senSlope`. */
-export interface SenSlopeOptions extends About {
+export interface SenSlopeOptions extends About, WithLevel {
   /** When each value was observed, increasing, in years; positions where left out. May be unequally spaced. */
   readonly times?: ArrayLike<number>;
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
   /**
    * How the ends of the interval are ranked among the slopes:
    * - `gilbert` (default): `(N ∓ z√Var)/2` by the normal approximation, rounded
@@ -34,7 +25,6 @@ export interface SenSlopeOptions extends About {
 /** A finding whose estimate is the median slope. */
 export interface SenSlope extends Finding {
   readonly details: {
-    /** Number of pairwise slopes. */
     readonly slopes: number;
     readonly variance: number;
     /** Ranks of the ends among the ordered slopes, the first being 1; null where no interval is possible. */
@@ -73,21 +63,15 @@ export function senSlope(
   takes('senSlope', ['values', values, shape.series], ['options', options, optionsShape]);
 
   const level = checkProbability('level', options.level ?? 0.95);
-  const ranks = options.ranks ?? 'gilbert';
-  if (!['gilbert', 'exact', 'asymptotic'].includes(ranks))
-    throw new UsageError(
-      wrongArgument('ranks', argumentKinds.anyOf('gilbert', 'exact', 'asymptotic'), ranks),
-    );
+  const ranks = checkAnyOf('ranks', options.ranks ?? 'gilbert', ['gilbert', 'exact', 'asymptotic']);
   const series = cleanSeries(values, options.times);
   if (ranks === 'exact' && series.values.length > exactLimit)
-    throw new UsageError(
-      inFour(
-        "`ranks: 'exact'` neemt tot {exactLimit} waarden, niet {n}; gebruik 'asymptotic', dat daar nauwkeurig is",
-        "`ranks: 'exact'` prend jusqu’à {exactLimit} valeurs, et non {n} ; utilisez 'asymptotic', précis dans ce cas",
-        "`ranks: 'exact'` nimmt bis zu {exactLimit} Werte, nicht {n}; 'asymptotic' verwenden, das dort genau ist",
-        "`ranks: 'exact'` takes up to {exactLimit} values, got {n}; use 'asymptotic', which is accurate there",
-        { exactLimit: String(exactLimit), n: String(series.values.length) },
-      ),
+    throw wrongUse(
+      "`ranks: 'exact'` neemt tot {exactLimit} waarden, niet {n}; gebruik 'asymptotic', dat daar nauwkeurig is",
+      "`ranks: 'exact'` prend jusqu’à {exactLimit} valeurs, et non {n} ; utilisez 'asymptotic', précis dans ce cas",
+      "`ranks: 'exact'` nimmt bis zu {exactLimit} Werte, nicht {n}; 'asymptotic' verwenden, das dort genau ist",
+      "`ranks: 'exact'` takes up to {exactLimit} values, got {n}; use 'asymptotic', which is accurate there",
+      { exactLimit: String(exactLimit), n: String(series.values.length) },
     );
   const { estimate, interval, verdict, because, ...rest } = slopeInterval(series, level, ranks);
   const n = series.values.length;
@@ -112,16 +96,12 @@ export function senSlope(
       verdict,
       because,
       n,
-      p: null,
-      pRange: null,
       slope: estimate,
       interval,
       unit,
       per,
       freq: options.times ? freqOfTimes(series.times) : null,
       label: options.label,
-      ends: null,
-      contested: [],
       controls: options.controls ?? false,
     }),
   };

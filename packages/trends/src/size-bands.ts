@@ -1,15 +1,14 @@
-import { type Finding, inFour, shape, sumExact, takes, UsageError } from '@samenbeeld/schema';
+import { type Finding, shape, sumExact, takes, wrongUse } from '@samenbeeld/schema';
+import type { WithLevel } from './about.ts';
 import { type About, checkProbability, checkTogether } from './about.ts';
 import { knownQuantities } from './check-count.ts';
 import { clopperPearson } from './clopper-pearson.ts';
+import { listWarnings } from './warnings.ts';
 import { bandSays } from './words/bands.ts';
 
-/** Options of `sizeBands`. */
-export interface SizeBandsOptions extends About {
+export interface SizeBandsOptions extends About, WithLevel {
   /** Lower edges of the second and later bands, increasing; 1, 10, 100, 1000. */
   readonly edges?: readonly number[];
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
 }
 
 /** One size band: from `low` (included) to `high` (not included). */
@@ -73,24 +72,20 @@ export function sizeBands(
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'sum');
   if (!isEdges(edges))
-    throw new UsageError(
-      inFour(
-        '`edges` is een lijst zoals [1, 10, 100], niet {a}',
-        '`edges` est une liste comme [1, 10, 100], et non {a}',
-        '`edges` ist eine Liste wie [1, 10, 100], nicht {a}',
-        '`edges` must be a list such as [1, 10, 100], got {a}',
-        { a: typeof edges },
-      ),
+    throw wrongUse(
+      '`edges` is een lijst zoals [1, 10, 100], niet {a}',
+      '`edges` est une liste comme [1, 10, 100], et non {a}',
+      '`edges` ist eine Liste wie [1, 10, 100], nicht {a}',
+      '`edges` must be a list such as [1, 10, 100], got {a}',
+      { a: typeof edges },
     );
   if (edges.length === 0 || edges.some((edge, i) => !(edge > (i === 0 ? 0 : (edges[i - 1] ?? 0)))))
-    throw new UsageError(
-      inFour(
-        '`edges` lopen op vanaf boven nul, niet {a}',
-        '`edges` croissent à partir d’au-dessus de zéro, et non {a}',
-        '`edges` steigen von über null an, nicht {a}',
-        '`edges` must increase from above zero, got {a}',
-        { a: edges.join(', ') || 'none' },
-      ),
+    throw wrongUse(
+      '`edges` lopen op vanaf boven nul, niet {a}',
+      '`edges` croissent à partir d’au-dessus de zéro, et non {a}',
+      '`edges` steigen von über null an, nicht {a}',
+      '`edges` must increase from above zero, got {a}',
+      { a: edges.join(', ') || 'none' },
     );
   const all = Array.from(quantities);
   const known = knownQuantities(all);
@@ -125,10 +120,10 @@ export function sizeBands(
     method: 'Size bands, Clopper-Pearson interval of the share in the largest band',
     definition: `bands from ${[0, ...edges].join(', ')} ${options.unit ?? 'kg'}, lower edge included`,
     assumptions: ['each entry is one seizure', 'all quantities are in one unit'],
-    warnings: [
-      ...alike,
-      ...(unknown > 0 ? [`${unknown} of ${all.length} seizures have no quantity`] : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      unknown > 0 && `${unknown} of ${all.length} seizures have no quantity`,
+    ),
     confidence: n < 10 ? 'low' : unknown > 0 || n < 50 ? 'medium' : 'high',
     bands,
     details: {

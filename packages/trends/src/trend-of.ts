@@ -9,12 +9,12 @@ import {
   trendSeriesShape,
 } from './trend-series.ts';
 import type { TrendVerdict } from './verdict.ts';
+import { listWarnings } from './warnings.ts';
 import { endsOf } from './words/headed.ts';
 import type { NoConclusion } from './words/no-trend.ts';
 import type { SubAnnual } from './words/sub-annual.ts';
 import { trendSays } from './words/trend.ts';
 
-/** Options of `trendOf`. */
 export interface TrendOfOptions {
   /** Declared breaks; those that apply to the series and lie within it block the trend. */
   readonly breaks?: readonly Break[];
@@ -104,22 +104,17 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
     definition:
       'S = sum of sgn(x_j - x_i), two-sided p; median of pairwise slopes, interval of slopes not rejected (Mann 1945, Kendall 1975, Sen 1968)',
     assumptions: ['values do not depend on the one before', 'one direction over the whole span'],
-    warnings: [
-      ...(n > 1 && n < 10
-        ? ['with fewer than 10 values dependence between years cannot be examined']
-        : []),
-      ...(provisional.length > 0 ? [`provisional: ${codes(provisional).join(', ')}`] : []),
-      ...warnings,
-      ...(verdict === 'not_shown'
-        ? ['a rise followed by a fall does not show in a test for one direction']
-        : []),
-      ...(p !== null && interval === null
-        ? ['because of ties the size of the change cannot be told from zero']
-        : []),
-      ...(possible.complete
-        ? []
-        : ['too many orders to try: the ranges were bounded pair by pair']),
-    ],
+    warnings: listWarnings(
+      n > 1 && n < 10 && 'with fewer than 10 values dependence between years cannot be examined',
+      provisional.length > 0 && `provisional: ${codes(provisional).join(', ')}`,
+      warnings,
+      verdict === 'not_shown' &&
+        'a rise followed by a fall does not show in a test for one direction',
+      p !== null &&
+        interval === null &&
+        'because of ties the size of the change cannot be told from zero',
+      !possible.complete && 'too many orders to try: the ranges were bounded pair by pair',
+    ),
     confidence:
       verdict === 'no_conclusion' || n < 6 || undecided.length > 0 || overridden.length > 0 || tied
         ? 'low'

@@ -170,7 +170,6 @@ function refuseBreaks(
     );
 }
 
-/** One period of a series. */
 export interface SeriesPoint {
   /** "2024", "2024-S1", "2024-Q3", "2024-07" or "2024-W05". */
   readonly period: string;
@@ -262,9 +261,7 @@ function known(point: SeriesPoint, period: Period): KnownPoint {
         'expected a finite number or null in {code}, found {value}',
         { code: period.code, value: String(value) },
       ),
-      {
-        repair: nullWhereMissing,
-      },
+      nullWhereMissing,
     );
   const range = point.interval ?? { low: value as number, high: value, closed: true };
   if (!Number.isFinite(range.low) || (range.high !== null && !(range.high >= range.low)))
@@ -276,14 +273,12 @@ function known(point: SeriesPoint, period: Period): KnownPoint {
         'expected an interval from low to high in {code}, found {low} to {high}',
         { code: period.code, low: String(range.low), high: String(range.high) },
       ),
-      {
-        repair: inFour(
-          'geef het lage uiteinde eerst; null als bovengrens waar er geen is',
-          'donnez d’abord la borne basse ; null comme borne haute là où il n’y en a pas',
-          'das untere Ende zuerst angeben; null als oberes, wo es keines gibt',
-          'give the lower end first; null as upper end where there is none',
-        ),
-      },
+      inFour(
+        'geef het lage uiteinde eerst; null als bovengrens waar er geen is',
+        'donnez d’abord la borne basse ; null comme borne haute là où il n’y en a pas',
+        'das untere Ende zuerst angeben; null als oberes, wo es keines gibt',
+        'give the lower end first; null as upper end where there is none',
+      ),
     );
   refuseUnsquarable([value ?? 0, range.low, range.high ?? 0]);
   return {

@@ -1,7 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { palette } from '../palette.ts';
 
-/** The layers of a chart. */
 export type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer'];
 
 /** A channel with a scale of its own and no axis: {@link plot} draws the axes. */

@@ -12,7 +12,7 @@ import {
   shortParts,
   shortPeriod,
   stepOf,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 
 /** How often a series has a value: years, halves, quarters, months, weeks or days. */
@@ -94,13 +94,11 @@ export function frequencyOf(codes: readonly string[]): Frequency {
   const found = [...new Set(codes.map((code) => periodStep(code).frequency))];
   const [first] = found;
   if (first === undefined)
-    throw new UsageError(
-      inFour(
-        'een grafiek over de tijd vraagt ten minste één periode',
-        'un graphique dans le temps demande au moins une période',
-        'ein Diagramm über die Zeit braucht mindestens einen Zeitraum',
-        'a chart over time needs at least one period',
-      ),
+    throw wrongUse(
+      'een grafiek over de tijd vraagt ten minste één periode',
+      'un graphique dans le temps demande au moins une période',
+      'ein Diagramm über die Zeit braucht mindestens einen Zeitraum',
+      'a chart over time needs at least one period',
     );
   if (found.length === 1) return first;
   const names = found.map((one) => lengths[one]);
@@ -112,13 +110,11 @@ export function frequencyOf(codes: readonly string[]): Frequency {
       'expected periods of one length, found {names}',
       { names: inEach((language) => listed(names, language)) },
     ),
-    {
-      repair: inFour(
-        'teken jaren, maanden en weken in eigen grafieken',
-        'dessinez années, mois et semaines dans des graphiques à part',
-        'Jahre, Monate und Wochen in eigenen Diagrammen zeichnen',
-        'draw years, months and weeks in charts of their own',
-      ),
-    },
+    inFour(
+      'teken jaren, maanden en weken in eigen grafieken',
+      'dessinez années, mois et semaines dans des graphiques à part',
+      'Jahre, Monate und Wochen in eigenen Diagrammen zeichnen',
+      'draw years, months and weeks in charts of their own',
+    ),
   );
 }

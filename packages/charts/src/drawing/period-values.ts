@@ -24,14 +24,12 @@ export function drawable(value: number | null | undefined, where: string): numbe
       'expected a finite number or null in {where}, found {value}',
       { where, value: String(value) },
     ),
-    {
-      repair: inFour(
-        'geef null waar geen getal is, en zeg waarom in het bijschrift',
-        'donnez null là où il n’y a pas de nombre, et dites pourquoi dans la légende',
-        'null angeben, wo keine Zahl ist, und in der Beschriftung sagen, warum',
-        'give null where there is no number, and say why in the caption',
-      ),
-    },
+    inFour(
+      'geef null waar geen getal is, en zeg waarom in het bijschrift',
+      'donnez null là où il n’y a pas de nombre, et dites pourquoi dans la légende',
+      'null angeben, wo keine Zahl ist, und in der Beschriftung sagen, warum',
+      'give null where there is no number, and say why in the caption',
+    ),
   );
 }
 
@@ -70,14 +68,12 @@ export function inOrder<T extends { readonly period: string }, K extends keyof T
       'expected one value per period, found {period} twice',
       { period: twice.period },
     ),
-    {
-      repair: inFour(
-        'teken elke reeks apart, of los de twee waarden eerst op',
-        'dessinez chaque série à part, ou tranchez d’abord entre les deux valeurs',
-        'jede Reihe für sich zeichnen oder die beiden Werte zuerst klären',
-        'draw each series apart, or settle the two values first',
-      ),
-    },
+    inFour(
+      'teken elke reeks apart, of los de twee waarden eerst op',
+      'dessinez chaque série à part, ou tranchez d’abord entre les deux valeurs',
+      'jede Reihe für sich zeichnen oder die beiden Werte zuerst klären',
+      'draw each series apart, or settle the two values first',
+    ),
   );
 }
 

@@ -1,7 +1,6 @@
 import { widthOf } from '../lines.ts';
 import { type Layers, rimmed, when } from './marks.ts';
 
-/** An area in pixels. */
 export interface Box {
   readonly left: number;
   readonly right: number;

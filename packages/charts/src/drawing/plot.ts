@@ -54,7 +54,6 @@ export interface Composition extends Omit<Parameters<typeof linearAxis>[1], 'lan
   readonly title: Text;
   readonly marks: readonly (Mark | Text | false | null | undefined)[];
   readonly table: ChartTable | ((plot: Plot) => ChartTable);
-  /** What the axis calls its unit. */
   readonly unit?: string | undefined;
   readonly log?: boolean | undefined;
   /** The axis of values, where the marks do not tell it. */
@@ -86,12 +85,10 @@ function channelOf({ type, from, to }: Scale, field: string): Channel {
   return { field, type: 'quantitative', scale: whole, axis: null };
 }
 
-/** The horizontal channel of a layer. */
 export function xOf({ across }: Plot, field = 'at'): Channel {
   return channelOf(across, field);
 }
 
-/** The vertical channel of a layer. */
 export function yOf({ up }: Plot, field = 'value'): Channel {
   return channelOf(up, field);
 }
@@ -121,7 +118,6 @@ export function scaled(
   return { depth, draw };
 }
 
-/** Pixels that one period has. */
 export function pixelsPerPeriod({ across, width }: Plot): number {
   return width / (across.to - across.from);
 }

@@ -27,7 +27,6 @@ export interface ValueAxis extends Scale {
   readonly room: number;
 }
 
-/** How an axis of values is laid out. */
 export interface ValueAxisOptions {
   readonly language: Language;
   /** Printed values, about. */

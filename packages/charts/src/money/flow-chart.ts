@@ -44,7 +44,6 @@ function printed(value: number, options: FlowChartOptions, scale: MoneyScale): s
     : `${figure(value, language)}\u00a0${unit}`;
 }
 
-/** The drawing area of a flow. */
 function flowSheet(
   names: ReadonlyMap<string, string>,
   links: readonly FlowLink[],
@@ -115,7 +114,6 @@ export interface FlowNode {
   readonly label: Text;
 }
 
-/** Options of {@link flowChart}. */
 export interface FlowChartOptions extends ChartOptions {
   /** Unit of the amounts; without it euros, in a scale that keeps numbers short. */
   readonly unit?: string | undefined;
@@ -167,14 +165,12 @@ export function flowChart(
           'expected an amount of zero or more from {from} to {to}, found {value}',
           { from, to, value: String(value) },
         ),
-        {
-          repair: inFour(
-            'teken wat terugstroomt als een eigen verbinding',
-            'dessinez ce qui reflue comme un lien à part',
-            'Rückflüsse als eigene Verbindung zeichnen',
-            'draw what flows back as a link of its own',
-          ),
-        },
+        inFour(
+          'teken wat terugstroomt als een eigen verbinding',
+          'dessinez ce qui reflue comme un lien à part',
+          'Rückflüsse als eigene Verbindung zeichnen',
+          'draw what flows back as a link of its own',
+        ),
       );
   const known = links.filter(({ value }) => value > 0);
   return chart(options, {

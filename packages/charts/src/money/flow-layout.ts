@@ -1,4 +1,4 @@
-import { InputError, inFour, type Language, type Text, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, type Language, type Text, wrongUse } from '@samenbeeld/schema';
 import { sum } from 'simple-statistics';
 import { type ChartTable, tableOf } from '../chart.ts';
 import { words } from '../words.ts';
@@ -33,15 +33,13 @@ export function linkedNodes(
           'the {called} from {from} to {to} names a node that is not there',
           { called, from, to },
         ),
-        {
-          repair: inFour(
-            'voeg {missing} toe aan de knopen',
-            'ajoutez {missing} aux nœuds',
-            '{missing} zu den Knoten hinzufügen',
-            'add {missing} to the nodes',
-            { missing },
-          ),
-        },
+        inFour(
+          'voeg {missing} toe aan de knopen',
+          'ajoutez {missing} aux nœuds',
+          '{missing} zu den Knoten hinzufügen',
+          'add {missing} to the nodes',
+          { missing },
+        ),
       );
   }
   const table = tableOf(links, language, [
@@ -52,7 +50,6 @@ export function linkedNodes(
   return { names, table };
 }
 
-/** A node in pixels. */
 interface PlacedNode {
   readonly id: string;
   readonly column: number;
@@ -78,13 +75,11 @@ export function columnsOf(
     for (const { from, to } of late)
       column.set(to, Math.max(column.get(to) ?? 0, (column.get(from) ?? 0) + 1));
   }
-  throw new UsageError(
-    inFour(
-      'een stroom loopt niet in een kring; teken een netwerk',
-      'un flux ne tourne pas en rond ; dessinez un réseau',
-      'ein Fluss läuft nicht im Kreis; ein Netz zeichnen',
-      'a flow must not run in a circle; draw a network instead',
-    ),
+  throw wrongUse(
+    'een stroom loopt niet in een kring; teken een netwerk',
+    'un flux ne tourne pas en rond ; dessinez un réseau',
+    'ein Fluss läuft nicht im Kreis; ein Netz zeichnen',
+    'a flow must not run in a circle; draw a network instead',
   );
 }
 

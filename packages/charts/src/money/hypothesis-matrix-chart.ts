@@ -7,7 +7,6 @@ import { chart, isNarrow, type Sheet, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 
-/** What a matrix of evidence shows. */
 const matrixTitle: Text = {
   nl: 'Wat voor en tegen elke verklaring spreekt',
   fr: 'Ce qui parle pour et contre chaque explication',
@@ -94,7 +93,6 @@ const tints: Readonly<Record<MatrixRating, string>> = {
   NA: palette.paper,
 };
 
-/** The drawing area of a matrix of evidence. */
 function matrixSheet(
   hypotheses: readonly MatrixHypothesis[],
   evidence: readonly MatrixEvidence[],
@@ -161,7 +159,6 @@ function matrixSheet(
 /** How well a piece of evidence agrees: very consistent, consistent, neither, inconsistent, very inconsistent, does not apply. */
 export type MatrixRating = 'CC' | 'C' | 'N' | 'I' | 'II' | 'NA';
 
-/** One of several explanations. */
 export interface MatrixHypothesis {
   readonly id: string;
   readonly label: Text;
@@ -211,14 +208,12 @@ export function hypothesisMatrixChart(
           '{id} is not rated against {id2}',
           { id, id2: missing.id },
         ),
-        {
-          repair: inFour(
-            'beoordeel elke aanwijzing tegen elke verklaring; NA waar het niet van toepassing is',
-            'évaluez chaque indice face à chaque explication ; NA là où cela ne s’applique pas',
-            'jedes Indiz an jeder Erklärung messen; NA, wo es nicht zutrifft',
-            'rate every piece of evidence against every explanation; NA where it does not apply',
-          ),
-        },
+        inFour(
+          'beoordeel elke aanwijzing tegen elke verklaring; NA waar het niet van toepassing is',
+          'évaluez chaque indice face à chaque explication ; NA là où cela ne s’applique pas',
+          'jedes Indiz an jeder Erklärung messen; NA, wo es nicht zutrifft',
+          'rate every piece of evidence against every explanation; NA where it does not apply',
+        ),
       );
   }
   const ranked = hypotheses.some(({ rank }) => rank !== undefined);

@@ -56,7 +56,6 @@ function numbersIn(placed: readonly { x: number; y: number; shape: string }[]): 
   return [mark('text', values, { x: 'x', y: 'y', ...look })];
 }
 
-/** The drawing area of a network. */
 function networkSheet(
   nodes: readonly NetworkNode[],
   links: readonly NetworkLink[],
@@ -111,7 +110,6 @@ function networkSheet(
   return { layer, height, left, right, bottom: 24, legend, key: isWhole ? [] : key };
 }
 
-/** A node with its place. */
 export interface NetworkNode {
   readonly id: string;
   readonly label: Text;
@@ -122,7 +120,6 @@ export interface NetworkNode {
   readonly kind?: string | undefined;
 }
 
-/** A link between nodes. */
 export interface NetworkLink {
   readonly from: string;
   readonly to: string;
@@ -132,7 +129,6 @@ export interface NetworkLink {
   readonly directed?: boolean | undefined;
 }
 
-/** Options of {@link networkChart}. */
 export interface NetworkChartOptions extends ChartOptions {
   /** Names of the kinds, in the order of the legend. */
   readonly kinds?: Readonly<Record<string, Text>> | undefined;

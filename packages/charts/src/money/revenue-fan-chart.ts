@@ -1,11 +1,10 @@
 import {
   colonAfter,
   formatNumber,
-  inFour,
   type Language,
   percentSign,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { mark } from '../drawing/marks.ts';
@@ -171,13 +170,11 @@ const columns: Readonly<Record<'rate' | 'half' | 'median', Text>> = {
 export function revenueFanChart(points: readonly RevenuePoint[], options: ChartOptions): Chart {
   const { language } = options;
   if (points.length < 2)
-    throw new UsageError(
-      inFour(
-        'een waaier van opbrengst vraagt ten minste twee aandelen',
-        'un éventail de revenus demande au moins deux taux',
-        'ein Fächer von Erlösen braucht mindestens zwei Raten',
-        'a fan of revenue needs at least two rates',
-      ),
+    throw wrongUse(
+      'een waaier van opbrengst vraagt ten minste twee aandelen',
+      'un éventail de revenus demande au moins deux taux',
+      'ein Fächer von Erlösen braucht mindestens zwei Raten',
+      'a fan of revenue needs at least two rates',
     );
   const sorted = [...points].sort((a, b) => a.rate - b.rate);
   for (const { rate, spread } of sorted)

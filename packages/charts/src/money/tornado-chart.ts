@@ -111,7 +111,6 @@ export interface TornadoRow {
   readonly atHigh: number;
 }
 
-/** Options of {@link tornadoChart}. */
 export interface TornadoChartOptions extends ChartOptions {
   /** The result with every assumption in the middle. */
   readonly middle: number;

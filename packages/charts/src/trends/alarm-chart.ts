@@ -108,7 +108,6 @@ function bars(points: readonly Placed[]): Mark {
   });
 }
 
-/** A triangle on each alarm. */
 function triangles(points: readonly Placed[]): Mark {
   const alarms = points.filter(({ alarm, count }) => alarm && count !== null);
   const look = { fill: palette.undecided, stroke: palette.paper, strokeWidth: 1, filled: false };
@@ -239,7 +238,6 @@ export interface AlarmPoint {
   readonly provisional?: boolean | undefined;
 }
 
-/** Options of {@link alarmChart}. */
 export interface AlarmChartOptions extends ChartOptions {
   readonly unit?: string | undefined;
   readonly breaks?: readonly DeclaredBreak[] | undefined;

@@ -169,7 +169,6 @@ export interface DecompositionPoint {
   readonly outlier?: boolean | undefined;
 }
 
-/** Options of {@link decompositionChart}. */
 export interface DecompositionChartOptions extends ChartOptions {
   readonly unit?: string | undefined;
   /** Names of the seasons where there are several ("week", "year"). */

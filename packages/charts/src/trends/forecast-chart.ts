@@ -13,7 +13,6 @@ import { spread } from '../drawing/spread.ts';
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
-/** What a fan shows. */
 const forecastTitle: Text = {
   nl: 'Wat te verwachten is als het verloop doorgaat',
   fr: 'Ce à quoi s’attendre si l’évolution se poursuit',
@@ -184,7 +183,6 @@ export interface BackTestResult {
   readonly error?: number | undefined;
 }
 
-/** Options of {@link forecastChart}. */
 export interface ForecastChartOptions extends ChartOptions {
   readonly unit?: string | undefined;
   /** Level of the inner range; 0.8. */

@@ -1,12 +1,4 @@
-import {
-  colonAfter,
-  figure,
-  inEach,
-  inFour,
-  type Language,
-  type Text,
-  UsageError,
-} from '@samenbeeld/schema';
+import { colonAfter, figure, inEach, type Language, type Text, wrongUse } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { mark, rimmed } from '../drawing/marks.ts';
 import { drawable } from '../drawing/period-values.ts';
@@ -192,7 +184,6 @@ export interface NamedPenalty {
   readonly name: Text;
 }
 
-/** Options of {@link penaltyPathChart}. */
 export interface PenaltyPathChartOptions extends ChartOptions {
   readonly chosen: NamedPenalty;
   /** Further penalties in use, drawn thin. */
@@ -218,13 +209,11 @@ export function penaltyPathChart(
 ): Chart {
   const { language, chosen, others = [] } = options;
   if (steps.length === 0)
-    throw new UsageError(
-      inFour(
-        'een pad van straffen vraagt ten minste één stap',
-        'un chemin de pénalités demande au moins une étape',
-        'ein Pfad der Strafen braucht mindestens einen Schritt',
-        'a path of penalties needs at least one step',
-      ),
+    throw wrongUse(
+      'een pad van straffen vraagt ten minste één stap',
+      'un chemin de pénalités demande au moins une étape',
+      'ein Pfad der Strafen braucht mindestens einen Schritt',
+      'a path of penalties needs at least one step',
     );
   const named = [chosen, ...others];
   const path = [...steps].sort((a, b) => a.from - b.from);

@@ -10,7 +10,6 @@ import { linearAxis, logAxis, shareOn, type ValueAxis } from '../drawing/value-a
 import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 
-/** A row as it is drawn. */
 type DrawnRate = Pick<RateRow, 'estimate' | 'low' | 'high' | 'provisional'> & {
   readonly name: string;
   readonly group: string;
@@ -206,7 +205,6 @@ export interface RateRow {
   readonly group?: Text | undefined;
 }
 
-/** Options of {@link rateChart}. */
 export interface RateChartOptions extends ChartOptions {
   /** Where there is no difference: 1 for ratios; null for rates that are compared with none. */
   readonly reference?: number | null | undefined;

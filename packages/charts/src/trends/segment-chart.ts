@@ -166,7 +166,6 @@ export interface FittedSegment extends Segment {
   readonly label?: Text | undefined;
 }
 
-/** Options of {@link segmentChart}. */
 export interface SegmentChartOptions extends ChartOptions {
   readonly segments: readonly FittedSegment[];
   /** `levels` (default) are flat; the others join, straight or on a logarithmic scale. */

@@ -141,7 +141,6 @@ const notFromZero: Text = {
   en: 'The axis does not begin at zero.',
 };
 
-/** An index of one series. */
 export interface IndexSeries {
   readonly label: Text;
   readonly points: readonly {
@@ -154,11 +153,9 @@ export interface IndexSeries {
   readonly breaks?: readonly DeclaredBreak[] | undefined;
 }
 
-/** Options of {@link seriesIndexChart}. */
 export interface SeriesIndexChartOptions extends ChartOptions {
   /** The period that stands at 100. */
   readonly base: string;
-  /** Breaks of all series. */
   readonly breaks?: readonly DeclaredBreak[] | undefined;
   readonly log?: boolean | undefined;
 }

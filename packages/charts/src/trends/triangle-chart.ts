@@ -230,7 +230,6 @@ export interface TriangleCell {
   readonly high?: number | null | undefined;
 }
 
-/** Options of {@link triangleChart}. */
 export interface TriangleChartOptions extends ChartOptions {
   readonly unit?: string | undefined;
   /** What an age counts ("months after the end of the year"). */

@@ -178,7 +178,6 @@ export interface WaterbedSite {
   readonly detectableFall?: number | null | undefined;
 }
 
-/** Options of {@link waterbedChart}. */
 export interface WaterbedChartOptions extends ChartOptions {
   /** Names of both spans of time ("2019–2021"). */
   readonly before?: Text | undefined;

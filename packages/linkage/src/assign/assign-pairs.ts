@@ -43,7 +43,6 @@ export interface AssignedComponent {
   readonly method: 'exact' | 'greedy';
 }
 
-/** A pair that was not chosen. */
 export interface LeftPair<P extends Pair> {
   readonly pair: P;
   /**

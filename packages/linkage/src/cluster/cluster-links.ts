@@ -213,7 +213,6 @@ export interface ClusterLinksOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
-/** What was written. */
 export interface LinkClusters {
   /** `n`, `source` and `id` of each record as in the table of records, and `cluster`, the `n` of its first record. */
   readonly table: string;

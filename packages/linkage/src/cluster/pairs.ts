@@ -10,7 +10,6 @@ import { countSizes, profileEdges, type SizeCount } from './profile.ts';
 import { compareRecords, endsOf, pairName, type RecordRef, recordName } from './record.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
 
-/** A link of two records. */
 export interface ClusterLink<P extends Pair> {
   readonly a: RecordRef;
   readonly b: RecordRef;
@@ -138,7 +137,6 @@ function numberIn(index: RecordIndex, record: RecordRef, of: string): number {
   return number;
 }
 
-/** How pairs become clusters. */
 export interface ClusterOptions {
   /** Probability from which a pair is a link, 0…1. */
   readonly atLeast: number;

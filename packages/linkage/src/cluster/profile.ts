@@ -67,7 +67,6 @@ export interface EdgeProfile {
   readonly bridges: Uint32Array;
 }
 
-/** How many clusters have a size. */
 export interface SizeCount {
   readonly size: number;
   readonly clusters: number;

@@ -50,7 +50,6 @@ export function pairName(a: RecordRef, b: RecordRef): string {
   return `${name.length}:${name}|${recordName(second)}`;
 }
 
-/** The two ends of a pair. */
 export function endsOf(pair: {
   readonly a: string;
   readonly b: string;

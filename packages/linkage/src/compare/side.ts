@@ -1,9 +1,7 @@
 import { dialect } from '@samenbeeld/engine';
 
-/** A column of the left record in SQL. */
 export const left = (column: string): string => `l.${dialect.identifier(column)}`;
 
-/** A column of the right record in SQL. */
 export const right = (column: string): string => `r.${dialect.identifier(column)}`;
 
 /** SQL of "one of the two records lacks one of these columns". */

@@ -1,7 +1,6 @@
 import { compareRecords, type RecordRef, recordName } from '../cluster/record.ts';
 import { type Judgement, standingJudgements } from './judgement.ts';
 
-/** A record of the new data. */
 export interface ReplayRecord extends RecordRef {
   /** Of what the record says, in the terms of `Judgement.seen`. */
   readonly fingerprint?: string;

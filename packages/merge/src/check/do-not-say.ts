@@ -2,6 +2,7 @@ import {
   agencies,
   bases,
   type Conflict,
+  groupBy,
   inSigns,
   type JointTotal,
   joinWith,
@@ -157,11 +158,7 @@ function asTheOnlyOne({ explanation }: Conflict): Text {
 
 /** Figures on one other footing that stand beside the one asked for, each once, with the place where it is another. */
 function notToBeAdded(question: Question, entries: readonly NotAdded[]): readonly Text[] {
-  const groups = new Map<string, NotAdded[]>();
-  for (const entry of entries) {
-    const key = `${entry.basis} ${entry.reason.en}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
+  const groups = groupBy(entries, ({ basis, reason }) => `${basis} ${reason.en}`);
   return [...groups.values()].map((group) => {
     const [{ basis, reason }] = group as [NotAdded];
     const listed = group.map(({ value, unit, place }) => ({

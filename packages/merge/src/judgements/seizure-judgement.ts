@@ -3,7 +3,6 @@ import type { Decision, Text } from '@samenbeeld/schema';
 
 /** What holds of two records after all that roles said of them. */
 export interface JudgedPair {
-  /** Subject of the decisions. */
   readonly subject: string;
   readonly verdict: 'same' | 'different' | 'unsure';
   /** Why; `contradicted` where it is agreed but cannot hold beside other decisions, and so is not followed. */

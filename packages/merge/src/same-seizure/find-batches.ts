@@ -1,4 +1,5 @@
 import type { Definition, Seizure } from '@samenbeeld/schema';
+import { groupBy } from '@samenbeeld/schema';
 import { inKilograms } from '../event-quantity.ts';
 import { areaOf } from './compare/comparable-record.ts';
 import { dayNumber } from './find-time.ts';
@@ -29,18 +30,12 @@ export function findBatches(
       .filter(({ countUnit }) => countUnit === 'batch')
       .map(({ source, id }) => `${source} ${id}`),
   );
-  const rows = new Map<string, Seizure[]>();
-  for (const seizure of [...seizures].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (!batched.has(`${seizure.source} ${seizure.definition}`)) continue;
-    if (inKilograms(seizure) === null) continue;
-    const key = [
-      seizure.source,
-      areaOf(seizure.place),
-      seizure.basis,
-      seizure.substance,
-      dayNumber(seizure.date),
-    ].join(' ');
-    rows.set(key, [...(rows.get(key) ?? []), seizure]);
-  }
+  const weighed = [...seizures]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .filter(({ source, definition }) => batched.has(`${source} ${definition}`))
+    .filter((seizure) => inKilograms(seizure) !== null);
+  const rows = groupBy(weighed, ({ source, place, basis, substance, date }) =>
+    [source, areaOf(place), basis, substance, dayNumber(date)].join(' '),
+  );
   return [...rows.values()].filter(({ length }) => length > 1).flatMap(subsets);
 }

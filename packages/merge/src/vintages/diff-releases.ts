@@ -2,6 +2,7 @@ import {
   type Decision,
   dimensionText,
   type FigureDimension,
+  groupBy,
   inFour,
   listedTexts,
   type Observation,
@@ -57,7 +58,6 @@ function keyFields(
   );
 }
 
-/** The figure that a row states. */
 function figureOf(row: Observation, fields: readonly FigureDimension[]): string {
   return JSON.stringify([span(row), ...fields.map((field) => dimensionText(row, field))]);
 }
@@ -157,14 +157,9 @@ const says = ({ value, wording, missing }: Observation): string =>
 
 /** The figures of a release; of several vintages the latest, and none where the latest contradict each other. */
 function sideOf(rows: readonly Observation[], fields: readonly FigureDimension[]): Side {
-  const groups = new Map<string, Observation[]>();
-  for (const row of rows) {
-    const key = figureOf(row, fields);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
   const figures = new Map<string, Observation>();
   const contradicted = new Map<string, readonly Observation[]>();
-  for (const [key, all] of groups) {
+  for (const [key, all] of groupBy(rows, (row) => figureOf(row, fields))) {
     const latest = latestOf(all);
     if (new Set(latest.map(says)).size > 1) contradicted.set(key, latest);
     else figures.set(key, latest[0] as Observation);

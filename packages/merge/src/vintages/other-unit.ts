@@ -1,6 +1,7 @@
 import {
   compareDecimal,
   convertQuantity,
+  groupBy,
   languages,
   type Observation,
   type Text,
@@ -34,8 +35,7 @@ export function otherUnits(
   come: readonly Observation[],
   figure: (row: Observation) => string,
 ): readonly OtherUnit[] {
-  const byFigure = new Map<string, Observation[]>();
-  for (const row of come) byFigure.set(figure(row), [...(byFigure.get(figure(row)) ?? []), row]);
+  const byFigure = groupBy(come, figure);
   const pairs = gone.flatMap((earlier) =>
     (byFigure.get(figure(earlier)) ?? [])
       .filter((later) => sameAmount(earlier, later))

@@ -1,6 +1,7 @@
 import {
   dimensionText,
   figureDimensions,
+  groupBy,
   inEach,
   inFour,
   joinWith,
@@ -150,11 +151,7 @@ export function revisionTriangle(
   const columns = [...new Set(rows.map(column))].sort((a, b) =>
     typeof a === 'number' ? a - Number(b) : a < String(b) ? -1 : 1,
   );
-  const periods = new Map<string, Observation[]>();
-  for (const row of rows) {
-    const key = `${row.periodStart}/${row.periodEnd}`;
-    periods.set(key, [...(periods.get(key) ?? []), row]);
-  }
+  const periods = groupBy(rows, (row) => `${row.periodStart}/${row.periodEnd}`);
   return {
     unit: rows[0]?.unit ?? '',
     by,

@@ -11,7 +11,7 @@ import {
   type Text,
   typeset,
 } from '@samenbeeld/schema';
-import { say } from '../words.ts';
+import { say, sayInFour } from '../words.ts';
 import { alike, figureWords, isBound } from './figure-words.ts';
 
 type Bare = Pick<Revision, 'kind' | 'earlier' | 'later' | 'difference' | 'percent'>;
@@ -42,10 +42,7 @@ export function rowScope(row: Observation): Text {
   const { substance, offence, nationalCode } = row;
   const isNamed = (substance ?? offence ?? nationalCode) !== null;
   const form = isNamed ? '{place} {date} {matter}' : '{place} {date}';
-  return say(
-    { nl: form, fr: form, de: form, en: form },
-    { ...scopeWords(row), matter: matterOf(row) },
-  );
+  return sayInFour(form, form, form, form, { ...scopeWords(row), matter: matterOf(row) });
 }
 
 /** A difference with its sign; the minus is the typographic one. */
@@ -143,7 +140,6 @@ function stepOf(bare: Bare): Text {
   });
 }
 
-/** One revision in words. */
 function revisionLine(bare: Bare, namesMatter: boolean): Text {
   const { kind, earlier, later } = bare;
   const first = announced(bare);

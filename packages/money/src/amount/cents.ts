@@ -31,14 +31,12 @@ export function toCents(amount: Amount, what: string | Text = anAmount): number 
         'expected {what} to be a number with at most two decimals, found "{b}"',
         { what, b: String(amount) },
       ),
-      {
-        repair: inFour(
-          'geef hele centen: een decimale punt, geen teken voor duizendtallen, geen munt',
-          'donnez des centimes entiers : un point décimal, ni séparateur de milliers ni monnaie',
-          'ganze Cent angeben: Dezimalpunkt, kein Zeichen für Tausender, keine Währung',
-          'give whole cents: a decimal point, no separators of thousands, no currency',
-        ),
-      },
+      inFour(
+        'geef hele centen: een decimale punt, geen teken voor duizendtallen, geen munt',
+        'donnez des centimes entiers : un point décimal, ni séparateur de milliers ni monnaie',
+        'ganze Cent angeben: Dezimalpunkt, kein Zeichen für Tausender, keine Währung',
+        'give whole cents: a decimal point, no separators of thousands, no currency',
+      ),
     );
   const [, sign, whole = '0', fraction = ''] = match;
   const cents = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
@@ -51,14 +49,12 @@ export function toCents(amount: Amount, what: string | Text = anAmount): number 
         '{what} of {text} is too large to be counted to the cent',
         { what, text },
       ),
-      {
-        repair: inFour(
-          'splits het bedrag, of tel in duizenden',
-          'divisez le montant, ou comptez en milliers',
-          'den Betrag teilen oder in Tausend zählen',
-          'split the amount, or count in thousands',
-        ),
-      },
+      inFour(
+        'splits het bedrag, of tel in duizenden',
+        'divisez le montant, ou comptez en milliers',
+        'den Betrag teilen oder in Tausend zählen',
+        'split the amount, or count in thousands',
+      ),
     );
   return sign ? 0 - cents : cents;
 }
@@ -92,14 +88,12 @@ export function fromCents(cents: number): number {
         'expected cents, found {cents}',
         { cents: String(cents) },
       ),
-      {
-        repair: inFour(
-          'geef een aantal centen',
-          'donnez un nombre de centimes',
-          'eine Zahl von Cent angeben',
-          'pass a number of cents',
-        ),
-      },
+      inFour(
+        'geef een aantal centen',
+        'donnez un nombre de centimes',
+        'eine Zahl von Cent angeben',
+        'pass a number of cents',
+      ),
     );
   return cents / 100;
 }
@@ -129,14 +123,12 @@ export function shareCents(cents: number, weights: readonly number[]): readonly 
         'expected whole cents and weights, found {cents} by {weights}',
         { cents: String(cents), weights: weights.join(', ') },
       ),
-      {
-        repair: inFour(
-          'maak centen van bedragen met `toCents`',
-          'faites des centimes des montants avec `toCents`',
-          'mit `toCents` Cent aus Beträgen machen',
-          'make cents of amounts with `toCents`',
-        ),
-      },
+      inFour(
+        'maak centen van bedragen met `toCents`',
+        'faites des centimes des montants avec `toCents`',
+        'mit `toCents` Cent aus Beträgen machen',
+        'make cents of amounts with `toCents`',
+      ),
     );
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return weights.map(() => 0);

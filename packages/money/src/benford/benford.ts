@@ -14,12 +14,12 @@ import {
   takes,
   UsageError,
   wrongArgument,
+  wrongUse,
 } from '@samenbeeld/schema';
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import { chanceOfDigits, meanDeviation } from './chance-of-digits.ts';
 import { type DigitTest, digitLaws, significantDigits } from './digits.ts';
 
-/** What a sentence about digits may say. */
 interface BenfordWords {
   readonly verdict: DigitVerdict;
   readonly digits: DigitTest;
@@ -98,7 +98,6 @@ export type Conformity = 'close' | 'acceptable' | 'marginal' | 'none';
 /** What digits say. "Not shown" is not "follows the law". */
 export type DigitVerdict = 'deviates' | 'not_shown' | 'no_conclusion';
 
-/** Options of `benford`. */
 export interface BenfordOptions {
   /** Which digits; the first. */
   readonly digits?: DigitTest;
@@ -175,14 +174,12 @@ export function benford(values: readonly number[], options: BenfordOptions = {})
       wrongArgument('digits', argumentKinds.anyOf('first', 'second', 'first_two'), test),
     );
   if (!(alpha > 0 && alpha < 1))
-    throw new UsageError(
-      inFour(
-        '`alpha` ligt tussen 0 en 1, niet {alpha}',
-        '`alpha` est entre 0 et 1, et non {alpha}',
-        '`alpha` liegt zwischen 0 und 1, nicht {alpha}',
-        '`alpha` must lie between 0 and 1, got {alpha}',
-        { alpha: String(alpha) },
-      ),
+    throw wrongUse(
+      '`alpha` ligt tussen 0 en 1, niet {alpha}',
+      '`alpha` est entre 0 et 1, et non {alpha}',
+      '`alpha` liegt zwischen 0 und 1, nicht {alpha}',
+      '`alpha` must lie between 0 and 1, got {alpha}',
+      { alpha: String(alpha) },
     );
   const odd = values.findIndex((value) => !Number.isFinite(value));
   if (odd >= 0)
@@ -194,14 +191,12 @@ export function benford(values: readonly number[], options: BenfordOptions = {})
         'expected finite amounts, found {a} at position {b}',
         { a: String(values[odd]), b: String(odd + 1) },
       ),
-      {
-        repair: inFour(
-          'laat weg wat ontbreekt',
-          'laissez de côté ce qui manque',
-          'Fehlendes weglassen',
-          'leave out what is missing',
-        ),
-      },
+      inFour(
+        'laat weg wat ontbreekt',
+        'laissez de côté ce qui manque',
+        'Fehlendes weglassen',
+        'leave out what is missing',
+      ),
     );
   const atLeast = options.atLeast ?? (test === 'first' ? 0 : 10);
   const used = values.filter((value) => value !== 0 && Math.abs(value) >= atLeast);

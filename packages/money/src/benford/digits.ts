@@ -1,4 +1,3 @@
-/** Which digits are looked at. */
 export type DigitTest = 'first' | 'second' | 'first_two';
 
 /** What a test of digits is: its classes, how often Benford expects each, and Nigrini's limits of the mean absolute deviation. */

@@ -27,7 +27,6 @@ export interface FtmImport {
   readonly notTaken: readonly NotTaken[];
 }
 
-/** Options of `readFtm`. */
 export interface ReadFtmOptions {
   /** Name under which the values are stated. */
   readonly dataset: string;

@@ -21,7 +21,6 @@ export interface FtmStatement {
   readonly id: string;
 }
 
-/** Options of `ftmStatements`. */
 export interface StatementOptions {
   readonly dataset: string;
   /** ISO date on which the dataset was read. */
@@ -91,14 +90,12 @@ function narrower(id: string, one: string, other: string): string {
       '{id} is stated as {one} and as {other}, which exclude each other',
       { id, one, other },
     ),
-    {
-      repair: inFour(
-        'herroep het oordeel dat er één van maakte, of verbeter het schema bij de bron',
-        'retirez le jugement qui en a fait un seul, ou corrigez le schéma à sa source',
-        'das Urteil zurücknehmen, das sie zu einem machte, oder das Schema an der Quelle berichtigen',
-        'take back the judgement that made them one, or put the schema right at its source',
-      ),
-    },
+    inFour(
+      'herroep het oordeel dat er één van maakte, of verbeter het schema bij de bron',
+      'retirez le jugement qui en a fait un seul, ou corrigez le schéma à sa source',
+      'das Urteil zurücknehmen, das sie zu einem machte, oder das Schema an der Quelle berichtigen',
+      'take back the judgement that made them one, or put the schema right at its source',
+    ),
   );
 }
 

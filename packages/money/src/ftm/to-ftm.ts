@@ -5,7 +5,7 @@ import {
   inFour,
   shape,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
 import { type FtmEntity, ftmProblems } from './ftm-entity.ts';
@@ -70,7 +70,6 @@ export interface Payment {
 /** What is passed on as FollowTheMoney. */
 export type MoneyRecord = Firm | BankAccount | Ownership | Payment;
 
-/** Options of `toFtm`. */
 export interface FtmOptions {
   /** Name of the dataset, which becomes part of every id ("nl-fiod-exercise"). */
   readonly dataset: string;
@@ -153,14 +152,12 @@ function checkRecord(record: MoneyRecord, seen: Set<string>): void {
         'expected ids of their own without a point, found "{id}"',
         { id },
       ),
-      {
-        repair: inFour(
-          'geef elk record een id; FollowTheMoney leest wat na een punt komt als handtekening',
-          'donnez un identifiant à chaque enregistrement ; FollowTheMoney prend ce qui suit un point pour une signature',
-          'jedem Datensatz eine Kennung geben; FollowTheMoney hält, was auf einen Punkt folgt, für eine Signatur',
-          'give each record an id; FollowTheMoney takes what follows a point for a signature',
-        ),
-      },
+      inFour(
+        'geef elk record een id; FollowTheMoney leest wat na een punt komt als handtekening',
+        'donnez un identifiant à chaque enregistrement ; FollowTheMoney prend ce qui suit un point pour une signature',
+        'jedem Datensatz eine Kennung geben; FollowTheMoney hält, was auf einen Punkt folgt, für eine Signatur',
+        'give each record an id; FollowTheMoney takes what follows a point for a signature',
+      ),
     );
   seen.add(id);
   if (record.kind === 'payment' && !(Number.isSafeInteger(record.cents) && record.cents > 0))
@@ -172,14 +169,12 @@ function checkRecord(record: MoneyRecord, seen: Set<string>): void {
         '{id}: expected whole cents above zero, found {cents}',
         { id, cents: String(record.cents) },
       ),
-      {
-        repair: inFour(
-          'geef bedragen in centen, zonder teken',
-          'donnez les montants en centimes, sans signe',
-          'Beträge in Cent angeben, ohne Vorzeichen',
-          'give amounts in cents, without sign',
-        ),
-      },
+      inFour(
+        'geef bedragen in centen, zonder teken',
+        'donnez les montants en centimes, sans signe',
+        'Beträge in Cent angeben, ohne Vorzeichen',
+        'give amounts in cents, without sign',
+      ),
     );
   const share = record.kind === 'ownership' ? record.percentage : undefined;
   if (share !== undefined && !(share >= 0 && share <= 100))
@@ -191,14 +186,12 @@ function checkRecord(record: MoneyRecord, seen: Set<string>): void {
         '{id}: expected a percentage from 0 to 100, found {share}',
         { id, share: String(share) },
       ),
-      {
-        repair: inFour(
-          'geef 25 voor een kwart',
-          'donnez 25 pour un quart',
-          '25 für ein Viertel angeben',
-          'give 25 for a quarter',
-        ),
-      },
+      inFour(
+        'geef 25 voor een kwart',
+        'donnez 25 pour un quart',
+        '25 für ein Viertel angeben',
+        'give 25 for a quarter',
+      ),
     );
 }
 
@@ -230,14 +223,12 @@ export function toFtm(records: readonly MoneyRecord[], options: FtmOptions): rea
   );
   const { dataset } = options;
   if (!/^[\w-]+$/.test(dataset))
-    throw new UsageError(
-      inFour(
-        '`dataset` is een naam van letters, cijfers, - en _, niet "{dataset}"',
-        '`dataset` est un nom de lettres, chiffres, - et _, et non « {dataset} »',
-        '`dataset` ist ein Name aus Buchstaben, Ziffern, - und _, nicht „{dataset}“',
-        '`dataset` must be a name of letters, digits, - and _, got "{dataset}"',
-        { dataset },
-      ),
+    throw wrongUse(
+      '`dataset` is een naam van letters, cijfers, - en _, niet "{dataset}"',
+      '`dataset` est un nom de lettres, chiffres, - et _, et non « {dataset} »',
+      '`dataset` ist ein Name aus Buchstaben, Ziffern, - und _, nicht „{dataset}“',
+      '`dataset` must be a name of letters, digits, - and _, got "{dataset}"',
+      { dataset },
     );
   for (const [place, record] of records.entries())
     refusePersonal(record, `record ${place + 1} (${record.kind})`);
@@ -253,14 +244,15 @@ export function toFtm(records: readonly MoneyRecord[], options: FtmOptions): rea
   });
   const [problem] = ftmProblems(entities);
   if (problem !== undefined)
-    throw new InputError(problem, {
-      repair: inFour(
+    throw new InputError(
+      problem,
+      inFour(
         'geef ook het record waarheen het leidt, en waarden zoals FollowTheMoney ze kent',
         'donnez aussi l’enregistrement où il mène, et des valeurs comme FollowTheMoney les connaît',
         'auch den Datensatz angeben, auf den er verweist, und Werte, wie FollowTheMoney sie kennt',
         'give the record it leads to as well, and values as FollowTheMoney has them',
       ),
-    });
+    );
   return entities;
 }
 
@@ -282,14 +274,12 @@ function refusePersonal(record: MoneyRecord, where: string): void {
             '{where}: {field} looks like personal data ({detector})',
             { where, field, detector },
           ),
-          {
-            repair: inFour(
-              'laat het weg, of zet er een pseudoniem voor in de plaats',
-              'laissez-le de côté, ou mettez un pseudonyme à la place',
-              'weglassen oder ein Pseudonym an seine Stelle setzen',
-              'leave it out, or put a pseudonym in its place',
-            ),
-          },
+          inFour(
+            'laat het weg, of zet er een pseudoniem voor in de plaats',
+            'laissez-le de côté, ou mettez un pseudonyme à la place',
+            'weglassen oder ein Pseudonym an seine Stelle setzen',
+            'leave it out, or put a pseudonym in its place',
+          ),
         );
   }
 }

@@ -23,7 +23,6 @@ export interface PaymentEdge {
 /** Accounts by number ("n17"), never by pseudonym, and the payments between them. */
 export type PaymentGraph = DirectedGraph<AccountNode, PaymentEdge>;
 
-/** Options of `toGraph`. */
 export interface GraphOptions {
   /** Pairs whose payments add up to less are left out; 0. */
   readonly least?: Amount;
@@ -74,14 +73,12 @@ export async function toGraph(
         'the graph has {n} edges, more than {most}',
         { n: String(counted?.n), most: String(most) },
       ),
-      {
-        repair: inFour(
-          'verhoog `least`, laad minder dagen, of verhoog `edges`',
-          'relevez `least`, chargez moins de jours, ou relevez `edges`',
-          '`least` erhöhen, weniger Tage laden oder `edges` erhöhen',
-          'raise `least`, load fewer days, or raise `edges`',
-        ),
-      },
+      inFour(
+        'verhoog `least`, laad minder dagen, of verhoog `edges`',
+        'relevez `least`, chargez moins de jours, ou relevez `edges`',
+        '`least` erhöhen, weniger Tage laden oder `edges` erhöhen',
+        'raise `least`, load fewer days, or raise `edges`',
+      ),
     );
   const graph: PaymentGraph = new DirectedGraph();
   const rows = await engine.rows<{

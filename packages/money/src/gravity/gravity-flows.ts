@@ -13,6 +13,7 @@ import {
   takes,
   UsageError,
   wrongArgument,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
@@ -145,7 +146,6 @@ function gravitySays({
   });
 }
 
-/** Options of `gravityFlows`. */
 export interface GravityOptions {
   /** Says that this is for teaching; anything else is refused. */
   readonly teaching?: boolean;
@@ -185,14 +185,12 @@ function checkCountries(countries: readonly GravityCountry[]): void {
         'expected two or more different countries, found {codes}',
         { codes: codes.join(', ') || foundNone },
       ),
-      {
-        repair: inFour(
-          'geef elk land één keer',
-          'donnez chaque pays une fois',
-          'jedes Land einmal angeben',
-          'give each country once',
-        ),
-      },
+      inFour(
+        'geef elk land één keer',
+        'donnez chaque pays une fois',
+        'jedes Land einmal angeben',
+        'give each country once',
+      ),
     );
   for (const country of countries) {
     const { code, gnpPerHead, bankSecrecy, governmentAttitude, conflict, corruption } = country;
@@ -207,14 +205,12 @@ function checkCountries(countries: readonly GravityCountry[]): void {
             '{code}: expected {name} at or above zero, found {value}',
             { code, name, value: String(value) },
           ),
-          {
-            repair: inFour(
-              'geef elke score van het model',
-              'donnez chaque score du modèle',
-              'jeden Wert des Modells angeben',
-              'give every score of the model',
-            ),
-          },
+          inFour(
+            'geef elke score van het model',
+            'donnez chaque score du modèle',
+            'jeden Wert des Modells angeben',
+            'give every score of the model',
+          ),
         );
     for (const other of codes)
       if (other !== code && !((ownValue(country.distance, other) ?? 0) > 0))
@@ -232,14 +228,12 @@ function checkCountries(countries: readonly GravityCountry[]): void {
               ),
             },
           ),
-          {
-            repair: inFour(
-              'geef de afstand tot elk ander land, in één eenheid',
-              'donnez la distance à chaque autre pays, dans une même unité',
-              'die Entfernung zu jedem anderen Land in einer Einheit angeben',
-              'give the distance to every other country, in one unit',
-            ),
-          },
+          inFour(
+            'geef de afstand tot elk ander land, in één eenheid',
+            'donnez la distance à chaque autre pays, dans une même unité',
+            'die Entfernung zu jedem anderen Land in einer Einheit angeben',
+            'give the distance to every other country, in one unit',
+          ),
         );
   }
 }
@@ -310,14 +304,12 @@ export function gravityFlows(
   const { stays = 0.5, settles = 0.5, power = 2, weights = walkerWeights } = options;
   for (const [name, share] of Object.entries({ stays, settles }))
     if (!(share >= 0.01 && share <= 1))
-      throw new UsageError(
-        inFour(
-          '`{name}` ligt van 0.01 tot 1, niet {share}',
-          '`{name}` est de 0.01 à 1, et non {share}',
-          '`{name}` liegt von 0.01 bis 1, nicht {share}',
-          '`{name}` must be from 0.01 to 1, got {share}',
-          { name, share: String(share) },
-        ),
+      throw wrongUse(
+        '`{name}` ligt van 0.01 tot 1, niet {share}',
+        '`{name}` est de 0.01 à 1, et non {share}',
+        '`{name}` liegt von 0.01 bis 1, nicht {share}',
+        '`{name}` must be from 0.01 to 1, got {share}',
+        { name, share: String(share) },
       );
   if (!(power > 0)) throw new UsageError(wrongArgument('power', argumentKinds.aboveZero, power));
   const given = options.origins;
@@ -334,14 +326,12 @@ export function gravityFlows(
         'expected origins that add up to 1, found {all}',
         { all: String(all) },
       ),
-      {
-        repair: inFour(
-          'geef aandelen in de opbrengst, per landcode; hier staan geen bedragen',
-          'donnez des parts du produit, par code de pays ; il n’y a pas de montants ici',
-          'Anteile am Erlös nach Ländercode angeben; hier gibt es keine Beträge',
-          'give shares of the proceeds, by code of the country; there are no amounts here',
-        ),
-      },
+      inFour(
+        'geef aandelen in de opbrengst, per landcode; hier staan geen bedragen',
+        'donnez des parts du produit, par code de pays ; il n’y a pas de montants ici',
+        'Anteile am Erlös nach Ländercode angeben; hier gibt es keine Beträge',
+        'give shares of the proceeds, by code of the country; there are no amounts here',
+      ),
     );
   if (countries.filter((country) => attractiveness(country, weights) > 0).length < 2)
     throw new InputError(
@@ -351,14 +341,12 @@ export function gravityFlows(
         'erwartet: zwei oder mehr Länder, die Geld anziehen; gefunden: weniger',
         'expected two or more countries that attract money, found fewer',
       ),
-      {
-        repair: inFour(
-          'ga scores en gewichten na: aantrekkelijkheid ligt boven nul',
-          'vérifiez scores et poids : l’attractivité est supérieure à zéro',
-          'Werte und Gewichte prüfen: die Attraktivität liegt über null',
-          'check scores and weights: attractiveness must be above zero',
-        ),
-      },
+      inFour(
+        'ga scores en gewichten na: aantrekkelijkheid ligt boven nul',
+        'vérifiez scores et poids : l’attractivité est supérieure à zéro',
+        'Werte und Gewichte prüfen: die Attraktivität liegt über null',
+        'check scores and weights: attractiveness must be above zero',
+      ),
     );
   const shares = gravityShares(countries, weights, power);
   const parts = decomposeFlows(origins, shares, { stays, settles });

@@ -87,7 +87,7 @@ export function setFaults(set: HypothesisSet): readonly SetFault[] {
 export function checkSet(set: HypothesisSet): void {
   const [first, ...others] = setFaults(set);
   if (!first) return;
-  if (others.length === 0) throw new InputError(first.problem, { repair: first.repair });
+  if (others.length === 0) throw new InputError(first.problem, first.repair);
   const lines = [first, ...others].map(({ problem, repair }) =>
     inEach((language) => `- ${withRepair(problem, repair)[language]}`),
   );

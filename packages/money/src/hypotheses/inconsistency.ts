@@ -1,4 +1,4 @@
-import { ownValue } from '@samenbeeld/schema';
+import { groupBy, ownValue } from '@samenbeeld/schema';
 import type { Evidence, Hypothesis, Rating } from './hypothesis.ts';
 
 /** How much a piece of evidence weighs, by how far it can be relied on and how much it bears on the question. */
@@ -32,12 +32,8 @@ const against: Readonly<Record<Rating, number>> = { CC: 0, C: 0, N: 0, NA: 0, I:
 
 /** Pieces that tell the same thing, together; a piece without a group stands alone. */
 export function groupsOf(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
-  const groups = new Map<string, Evidence[]>();
-  for (const piece of evidence) {
-    const name = piece.group ? `group ${piece.group}` : `piece ${piece.id}`;
-    groups.set(name, [...(groups.get(name) ?? []), piece]);
-  }
-  return [...groups.values()];
+  const name = ({ group, id }: Evidence) => (group ? `group ${group}` : `piece ${id}`);
+  return [...groupBy(evidence, name).values()];
 }
 
 /**

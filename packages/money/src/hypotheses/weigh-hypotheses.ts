@@ -32,7 +32,6 @@ interface Left extends Pick<OrderChange, 'what' | 'first'> {
   readonly kind: 'without' | 'without_group';
 }
 
-/** What a sentence about rival explanations may say. */
 interface HypothesesWords {
   /** Those that least speaks against; none where the evidence tells nothing. */
   readonly first: readonly string[];
@@ -206,15 +205,13 @@ function checkPriors(
           'prior odds are stated for {id}, which is not in the set',
           { id },
         ),
-        {
-          repair: inFour(
-            'geef ze voor {known}',
-            'donnez-les pour {known}',
-            'sie für {known} angeben',
-            'state them for {known}',
-            { known: known.join(', ') },
-          ),
-        },
+        inFour(
+          'geef ze voor {known}',
+          'donnez-les pour {known}',
+          'sie für {known} angeben',
+          'state them for {known}',
+          { known: known.join(', ') },
+        ),
       );
     if (!(prior > 0 && Number.isFinite(prior)))
       throw new InputError(
@@ -225,14 +222,12 @@ function checkPriors(
           'expected prior odds of {id} above zero, found {prior}',
           { id, prior: String(prior) },
         ),
-        {
-          repair: inFour(
-            '1 waar vooraf niets bekend is, 0.5 voor half zo waarschijnlijk als de ontkenning',
-            '1 là où rien n’est connu d’avance, 0.5 pour moitié moins probable que la négation',
-            '1, wo vorab nichts bekannt ist, 0.5 für halb so wahrscheinlich wie die Verneinung',
-            '1 where nothing is known beforehand, 0.5 for half as likely as the denial',
-          ),
-        },
+        inFour(
+          '1 waar vooraf niets bekend is, 0.5 voor half zo waarschijnlijk als de ontkenning',
+          '1 là où rien n’est connu d’avance, 0.5 pour moitié moins probable que la négation',
+          '1, wo vorab nichts bekannt ist, 0.5 für halb so wahrscheinlich wie die Verneinung',
+          '1 where nothing is known beforehand, 0.5 for half as likely as the denial',
+        ),
       );
   }
 }
@@ -266,7 +261,6 @@ function diagnosticityOf({ ratings }: Evidence): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
-/** Options of `weighHypotheses`. */
 export interface WeighOptions {
   /** Prior odds of a hypothesis against the denial, by id; 1 where none is stated. */
   readonly priors?: Readonly<Record<string, number>>;

@@ -155,7 +155,6 @@ function indexInWords({ low, high }: Ends, language: Language): string {
   return range(print(low), print(high), language);
 }
 
-/** What a sentence about an index of reporting may say. */
 interface ReportingIndexWords {
   readonly label: Text;
   readonly base: string;
@@ -165,7 +164,6 @@ interface ReportingIndexWords {
   readonly crosses: readonly Break[];
 }
 
-/** That reports are not crimes. */
 const reportingOnly: Text = {
   nl: 'Dit beschrijft wat is gemeld, volgens één telregel; het is geen maat voor criminaliteit.',
   fr: 'Ceci décrit ce qui a été déclaré, selon une seule règle de comptage\u00a0; ce n’est pas une mesure de la criminalité.',
@@ -206,7 +204,6 @@ function main({ label, base, last, alone }: ReportingIndexWords): Text {
   });
 }
 
-/** The sentence for an index of reporting: never without what it is not, and with the breaks it crosses. */
 function reportingIndexSays(words: ReportingIndexWords): Text {
   const notes = words.crosses.map(({ note }) => inEach((language) => ended(note[language])));
   return paragraph(main(words), ...notes, reportingOnly);
@@ -233,7 +230,6 @@ function changeFrom(figure: SeriesFigure, earlier: SeriesFigure): PercentRange |
   return ratio && { low: ratio.low - 100, high: ratio.high === null ? null : ratio.high - 100 };
 }
 
-/** Options of `reportingIndices`. */
 export interface ReportingIndicesOptions extends RegimeOptions {
   /** Definitions of the sources: the counting rule is shown with each series. */
   readonly definitions?: readonly Definition[];
@@ -313,14 +309,12 @@ export function reportingIndices(
         'expected figures of financial intelligence units, found {metric} of {place}',
         { metric: strange.metric, place: strange.place },
       ),
-      {
-        repair: inFour(
-          'kies meldingen, transacties, dossiers en hun waarde',
-          'choisissez des déclarations, des transactions, des dossiers et leur valeur',
-          'Meldungen, Transaktionen, Akten und ihren Wert wählen',
-          'choose reports, transactions, files and their value',
-        ),
-      },
+      inFour(
+        'kies meldingen, transacties, dossiers en hun waarde',
+        'choisissez des déclarations, des transactions, des dossiers et leur valeur',
+        'Meldungen, Transaktionen, Akten und ihren Wert wählen',
+        'choose reports, transactions, files and their value',
+      ),
     );
   const rules = new Map((options.definitions ?? []).map((one) => [`${one.source} ${one.id}`, one]));
   const ruleOf = ({ source, definition }: Regime): Definition | undefined =>

@@ -4,6 +4,7 @@ import {
   colonAfter,
   type Finding,
   fromTo,
+  groupBy,
   InputError,
   type Interval,
   inEach,
@@ -20,16 +21,14 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { intelligenceMetrics } from '../series/assert-one-axis.ts';
 import { claimsTogether } from '../series/claims-together.ts';
-import { groupBy } from '../series/group-by.ts';
 import { figuresShape } from '../series/regimes.ts';
 import { placeLabel } from '../series/series-label.ts';
 import { classNames } from './class-names.ts';
 
-/** What a sentence about a share may say. */
 interface ReportingShareWords {
   readonly country: Text;
   readonly metric: Metric;
@@ -62,7 +61,6 @@ function shareInWords({ low, high }: ReportingShareWords['share'], language: Lan
   return one === other ? one : fromTo(one, other, language);
 }
 
-/** The sentence for a share: whose, of what, and that a label is only a label. */
 function reportingShareSays(words: ReportingShareWords): Text {
   const { country, metric, period, share, label } = words;
   const main = inEach((language) => {
@@ -73,7 +71,6 @@ function reportingShareSays(words: ReportingShareWords): Text {
   return paragraph(main, assetKind(metric) !== null ? seizedOnly : labelOnly);
 }
 
-/** Options of `reportingShares`. */
 export interface ReportingSharesOptions {
   /** The source's own codes of the part ("DRUGS"); several are added. */
   readonly parts: readonly string[];
@@ -91,7 +88,6 @@ export interface ReportingShare extends Finding {
   readonly country: string;
   readonly metric: Observation['metric'];
   readonly period: string;
-  /** What the part is. */
   readonly label: Text;
   readonly part: Interval;
   readonly whole: Interval;
@@ -125,13 +121,11 @@ export function reportingShares(
 
   const { parts, whole = [null, 'TOTAL'] } = options;
   if (parts.length === 0)
-    throw new UsageError(
-      inFour(
-        '`parts` noemt ten minste één code, niet geen',
-        '`parts` nomme au moins un code, et non aucun',
-        '`parts` nennt mindestens einen Code, nicht keinen',
-        '`parts` must name at least one code, got none',
-      ),
+    throw wrongUse(
+      '`parts` noemt ten minste één code, niet geen',
+      '`parts` nomme au moins un code, et non aucun',
+      '`parts` nennt mindestens einen Code, nicht keinen',
+      '`parts` must name at least one code, got none',
     );
   const strange = observations.find(
     ({ metric }) => !intelligenceMetrics.has(metric) && assetKind(metric) === null,
@@ -145,14 +139,12 @@ export function reportingShares(
         'expected figures of financial intelligence units or of seized assets, found {metric} of {place}',
         { metric: strange.metric, place: strange.place },
       ),
-      {
-        repair: inFour(
-          'kies meldingen, transacties, dossiers en hun waarde, of in beslag genomen vermogen',
-          'choisissez des déclarations, des transactions, des dossiers et leur valeur, ou des avoirs saisis',
-          'Meldungen, Transaktionen, Akten und ihren Wert oder sichergestelltes Vermögen wählen',
-          'choose reports, transactions, files and their value, or seized assets',
-        ),
-      },
+      inFour(
+        'kies meldingen, transacties, dossiers en hun waarde, of in beslag genomen vermogen',
+        'choisissez des déclarations, des transactions, des dossiers et leur valeur, ou des avoirs saisis',
+        'Meldungen, Transaktionen, Akten und ihren Wert oder sichergestelltes Vermögen wählen',
+        'choose reports, transactions, files and their value, or seized assets',
+      ),
     );
   const groups = groupBy(
     observations.filter(({ value }) => value !== null),

@@ -21,7 +21,6 @@ import {
 import { seriesLabel } from '../series/series-label.ts';
 import { eurosFromTo } from '../words/millions.ts';
 
-/** What a sentence about published totals may say. */
 interface PublishedAssetsWords {
   readonly label: Text;
   readonly metric: Metric;
@@ -126,14 +125,12 @@ export function publishedAssets(
         'expected seized, confiscated or collected assets, found {metric} of {place}',
         { metric: strange.metric, place: strange.place },
       ),
-      {
-        repair: inFour(
-          'kies de maten assets_seized, assets_held, assets_confiscated, assets_sold en assets_recovered',
-          'choisissez les mesures assets_seized, assets_held, assets_confiscated, assets_sold et assets_recovered',
-          'die Messgrößen assets_seized, assets_held, assets_confiscated, assets_sold und assets_recovered wählen',
-          'choose the metrics assets_seized, assets_held, assets_confiscated, assets_sold and assets_recovered',
-        ),
-      },
+      inFour(
+        'kies de maten assets_seized, assets_held, assets_confiscated, assets_sold en assets_recovered',
+        'choisissez les mesures assets_seized, assets_held, assets_confiscated, assets_sold et assets_recovered',
+        'die Messgrößen assets_seized, assets_held, assets_confiscated, assets_sold und assets_recovered wählen',
+        'choose the metrics assets_seized, assets_held, assets_confiscated, assets_sold and assets_recovered',
+      ),
     );
   return regimesOf(observations, options).map((regime) => {
     const { key, country, metric, unit, figures } = regime;

@@ -1,4 +1,4 @@
-import { InputError, inFour, isDay, type Shape, shape, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, isDay, type Shape, shape, wrongUse } from '@samenbeeld/schema';
 import { type Amount, toCents } from '../amount/cents.ts';
 import {
   type LegalRoute,
@@ -55,15 +55,13 @@ export function checkRecovery(events: readonly RecoveryEvent[]): readonly Checke
           '{where}: unknown stage "{stage}"',
           { where, stage: event.stage },
         ),
-        {
-          repair: inFour(
-            'gebruik een van {a}',
-            'utilisez l’un de {a}',
-            'eines von {a} verwenden',
-            'use one of {a}',
-            { a: [...Object.keys(recoveryStages), ...outcomes].join(', ') },
-          ),
-        },
+        inFour(
+          'gebruik een van {a}',
+          'utilisez l’un de {a}',
+          'eines von {a} verwenden',
+          'use one of {a}',
+          { a: [...Object.keys(recoveryStages), ...outcomes].join(', ') },
+        ),
       );
     if (!Object.hasOwn(legalRoutes, event.route))
       throw new InputError(
@@ -74,9 +72,7 @@ export function checkRecovery(events: readonly RecoveryEvent[]): readonly Checke
           '{where}: unknown legal route "{route}"',
           { where, route: event.route },
         ),
-        {
-          repair: oneOfTheRoutes,
-        },
+        oneOfTheRoutes,
       );
     if (!isDay(event.date))
       throw new InputError(
@@ -87,14 +83,12 @@ export function checkRecovery(events: readonly RecoveryEvent[]): readonly Checke
           '{where}: expected a day such as 2021-05-31, found "{date}"',
           { where, date: event.date },
         ),
-        {
-          repair: inFour(
-            'geef de dag waarop het stadium bereikt is',
-            'donnez le jour où le stade a été atteint',
-            'den Tag angeben, an dem die Stufe erreicht wurde',
-            'give the day on which the stage was reached',
-          ),
-        },
+        inFour(
+          'geef de dag waarop het stadium bereikt is',
+          'donnez le jour où le stade a été atteint',
+          'den Tag angeben, an dem die Stufe erreicht wurde',
+          'give the day on which the stage was reached',
+        ),
       );
     if (event.currency !== 'EUR')
       throw new InputError(
@@ -105,14 +99,12 @@ export function checkRecovery(events: readonly RecoveryEvent[]): readonly Checke
           '{where}: expected euro, found {currency}',
           { where, currency: event.currency },
         ),
-        {
-          repair: inFour(
-            'reken het om tegen de dagkoers en zeg dat in het bestand',
-            'convertissez-le au cours du jour et dites-le dans le fichier',
-            'zum Tageskurs umrechnen und das in der Datei sagen',
-            'convert it at the rate of the day and say so in the file',
-          ),
-        },
+        inFour(
+          'reken het om tegen de dagkoers en zeg dat in het bestand',
+          'convertissez-le au cours du jour et dites-le dans le fichier',
+          'zum Tageskurs umrechnen und das in der Datei sagen',
+          'convert it at the rate of the day and say so in the file',
+        ),
       );
     const cents = toCents(
       event.amount,
@@ -133,14 +125,12 @@ export function checkRecovery(events: readonly RecoveryEvent[]): readonly Checke
           '{where}: expected an amount of zero or more, found {amount}',
           { where, amount: String(event.amount) },
         ),
-        {
-          repair: inFour(
-            'wat teruggegeven is, is de uitkomst "returned", geen negatief bedrag',
-            'ce qui a été rendu est l’issue « returned », et non un montant négatif',
-            'Zurückgegebenes ist das Ergebnis „returned“, kein negativer Betrag',
-            'what was given back is the outcome "returned", not a negative amount',
-          ),
-        },
+        inFour(
+          'wat teruggegeven is, is de uitkomst "returned", geen negatief bedrag',
+          'ce qui a été rendu est l’issue « returned », et non un montant négatif',
+          'Zurückgegebenes ist das Ergebnis „returned“, kein negativer Betrag',
+          'what was given back is the outcome "returned", not a negative amount',
+        ),
       );
     return { ...event, cents };
   });
@@ -149,14 +139,12 @@ export function checkRecovery(events: readonly RecoveryEvent[]): readonly Checke
 /** An ISO day as a number of days. */
 export function dayNumber(day: string, name = 'asOf'): number {
   if (!isDay(day))
-    throw new UsageError(
-      inFour(
-        '`{name}` is een dag zoals 2026-06-30, niet {day}',
-        '`{name}` est un jour comme 2026-06-30, et non {day}',
-        '`{name}` ist ein Tag wie 2026-06-30, nicht {day}',
-        '`{name}` must be a day such as 2026-06-30, got {day}',
-        { name, day },
-      ),
+    throw wrongUse(
+      '`{name}` is een dag zoals 2026-06-30, niet {day}',
+      '`{name}` est un jour comme 2026-06-30, et non {day}',
+      '`{name}` ist ein Tag wie 2026-06-30, nicht {day}',
+      '`{name}` must be a day such as 2026-06-30, got {day}',
+      { name, day },
     );
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }

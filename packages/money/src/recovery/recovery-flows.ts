@@ -3,6 +3,7 @@ import {
   type Finding,
   formatNumber,
   foundNone,
+  groupBy,
   InputError,
   inEach,
   inFour,
@@ -12,10 +13,9 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
-import { groupBy } from '../series/group-by.ts';
 import { placeLabel } from '../series/series-label.ts';
 import { moneyIn } from '../words/money-words.ts';
 import {
@@ -75,13 +75,11 @@ function cohortSays({ country, year, cases, stages }: RecoveryCohort): Text {
   });
 }
 
-/** The sentence for flows: each cohort by itself, and that stages never add. */
 function recoverySays(cohorts: readonly RecoveryCohort[]): Text {
   const dated = cohorts.filter(({ year }) => year !== null);
   return dated.length === 0 ? none : paragraph(...dated.map(cohortSays), notAdded);
 }
 
-/** Options of `recoveryFlows`. */
 export interface RecoveryFlowsOptions {
   /** Whether the law of each country has each route. */
   readonly law: readonly RouteLaw[];
@@ -230,14 +228,12 @@ function routesShown(
   const shown = routes ?? all.filter((route) => route !== 'other' || used.has('other'));
   const missing = [...used].find((route) => !shown.includes(route));
   if (shown.length === 0 || missing !== undefined)
-    throw new UsageError(
-      inFour(
-        '`routes` bevat elke route die voorkomt, niet {shown} zonder {missing}',
-        '`routes` contient chaque voie qui apparaît, et non {shown} sans {missing}',
-        '`routes` enthält jeden Weg, der vorkommt, nicht {shown} ohne {missing}',
-        '`routes` must hold every route that occurs, got {shown} without {missing}',
-        { shown: shown.join(', ') || foundNone, missing: missing ?? foundNone },
-      ),
+    throw wrongUse(
+      '`routes` bevat elke route die voorkomt, niet {shown} zonder {missing}',
+      '`routes` contient chaque voie qui apparaît, et non {shown} sans {missing}',
+      '`routes` enthält jeden Weg, der vorkommt, nicht {shown} ohne {missing}',
+      '`routes` must hold every route that occurs, got {shown} without {missing}',
+      { shown: shown.join(', ') || foundNone, missing: missing ?? foundNone },
     );
   return all.filter((route) => shown.includes(route));
 }
@@ -255,14 +251,12 @@ function refuseUnlawful(
       'case {caseRef}: {stage} on {date} under the route {route}, which the declared law of {country} does not have on that day',
       { caseRef, stage, date, route, country },
     ),
-    {
-      repair: inFour(
-        'verbeter de route of de dag van de gebeurtenis, of de opgegeven wet',
-        'corrigez la voie ou le jour de l’événement, ou la loi déclarée',
-        'den Weg oder den Tag des Ereignisses berichtigen, oder das angegebene Recht',
-        'correct the route or the day of the event, or the declared law',
-      ),
-    },
+    inFour(
+      'verbeter de route of de dag van de gebeurtenis, of de opgegeven wet',
+      'corrigez la voie ou le jour de l’événement, ou la loi déclarée',
+      'den Weg oder den Tag des Ereignisses berichtigen, oder das angegebene Recht',
+      'correct the route or the day of the event, or the declared law',
+    ),
   );
 }
 

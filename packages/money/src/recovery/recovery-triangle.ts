@@ -1,6 +1,5 @@
-import { oneOf, shape, takes, UsageError, wrongArgument } from '@samenbeeld/schema';
+import { groupBy, oneOf, shape, takes, UsageError, wrongArgument } from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
-import { groupBy } from '../series/group-by.ts';
 import {
   checkRecovery,
   dayNumber,
@@ -20,14 +19,12 @@ export interface RecoveryCell {
   readonly value: number;
 }
 
-/** Options of `recoveryTriangle`. */
 export interface RecoveryTriangleOptions {
   readonly stage: RecoveryStage;
   /** ISO day; the last year that has ended by it is the last diagonal. */
   readonly asOf: string;
 }
 
-/** A triangle of one country. */
 export interface RecoveryTriangle {
   readonly country: string;
   readonly stage: RecoveryStage;

@@ -1,5 +1,4 @@
-import { InputError, inFour, isDay, RefusalError } from '@samenbeeld/schema';
-import { groupBy } from '../series/group-by.ts';
+import { groupBy, InputError, inFour, isDay, RefusalError } from '@samenbeeld/schema';
 import { type LegalRoute, legalRoutes, oneOfTheRoutes } from './stages.ts';
 
 /** Whether the law of a country has a route, and from when, one row a span of days: declared by whoever analyses, with its citation. */
@@ -41,14 +40,12 @@ export function lawBook(
           'the law of {country} on {route} names the day "{wrong}"',
           { country, route, wrong },
         ),
-        {
-          repair: inFour(
-            'schrijf dagen van de kalender, zoals 2026-06-30',
-            'écrivez des jours du calendrier, comme 2026-06-30',
-            'Tage des Kalenders schreiben, etwa 2026-06-30',
-            'write days of the calendar, such as 2026-06-30',
-          ),
-        },
+        inFour(
+          'schrijf dagen van de kalender, zoals 2026-06-30',
+          'écrivez des jours du calendrier, comme 2026-06-30',
+          'Tage des Kalenders schreiben, etwa 2026-06-30',
+          'write days of the calendar, such as 2026-06-30',
+        ),
       );
     if (!Object.hasOwn(legalRoutes, route))
       throw new InputError(
@@ -59,9 +56,7 @@ export function lawBook(
           'the law of {country} names an unknown route "{route}"',
           { country, route },
         ),
-        {
-          repair: oneOfTheRoutes,
-        },
+        oneOfTheRoutes,
       );
     if (!citation.trim())
       throw new InputError(
@@ -72,14 +67,12 @@ export function lawBook(
           'the law of {country} on {route} has no citation',
           { country, route },
         ),
-        {
-          repair: inFour(
-            'noem het artikel dat de route kent, of het werk dat zegt dat er geen is',
-            'nommez l’article qui a la voie, ou l’ouvrage qui dit qu’il n’y en a pas',
-            'den Artikel nennen, der den Weg kennt, oder das Werk, das sagt, dass es keinen gibt',
-            'name the article that has the route, or the work that says there is none',
-          ),
-        },
+        inFour(
+          'noem het artikel dat de route kent, of het werk dat zegt dat er geen is',
+          'nommez l’article qui a la voie, ou l’ouvrage qui dit qu’il n’y en a pas',
+          'den Artikel nennen, der den Weg kennt, oder das Werk, das sagt, dass es keinen gibt',
+          'name the article that has the route, or the work that says there is none',
+        ),
       );
   }
   const open = countries.flatMap((country) =>
@@ -132,13 +125,11 @@ function refuseContradiction(name: string, rows: readonly RouteLaw[]): void {
         'the law of {name} is declared to exist and not to exist on one day',
         { name },
       ),
-      {
-        repair: inFour(
-          'geef elke rij de dagen waarvoor ze geldt',
-          'donnez à chaque ligne les jours où elle vaut',
-          'jeder Zeile die Tage geben, für die sie gilt',
-          'give each row the days for which it holds',
-        ),
-      },
+      inFour(
+        'geef elke rij de dagen waarvoor ze geldt',
+        'donnez à chaque ligne les jours où elle vaut',
+        'jeder Zeile die Tage geben, für die sie gilt',
+        'give each row the days for which it holds',
+      ),
     );
 }

@@ -3,8 +3,8 @@ import {
   figure,
   formatNumber,
   fromTo,
+  groupBy,
   inEach,
-  inFour,
   intervalName,
   type Language,
   oneOf,
@@ -13,9 +13,9 @@ import {
   takes,
   UsageError,
   wrongArgument,
+  wrongUse,
 } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { groupBy } from '../series/group-by.ts';
 import {
   checkRecovery,
   dayNumber,
@@ -24,7 +24,6 @@ import {
 } from './recovery-event.ts';
 import { type RecoveryStage, recoveryStages } from './stages.ts';
 
-/** What a sentence about the time to a stage may say. */
 interface TimeToStageWords {
   readonly stage: Text;
   readonly median: number | null;
@@ -140,7 +139,6 @@ function firstBelow(
   return steps.find((step) => (step[of] ?? 1) <= share + 1e-12)?.days ?? null;
 }
 
-/** Options of `timeToStage`. */
 export interface TimeToStageOptions {
   /** Stage that is waited for. */
   readonly stage: 'confiscation_ordered' | 'final' | 'executed';
@@ -198,14 +196,12 @@ export function timeToStage(
   const waited: readonly RecoveryStage[] = ['confiscation_ordered', 'final', 'executed'];
   if (!waited.includes(stage)) throw new UsageError(wrongArgument('stage', oneOf(waited), stage));
   if (!(level > 0 && level < 1))
-    throw new UsageError(
-      inFour(
-        '`level` ligt tussen 0 en 1, niet {level}',
-        '`level` est entre 0 et 1, et non {level}',
-        '`level` liegt zwischen 0 und 1, nicht {level}',
-        '`level` must lie between 0 and 1, got {level}',
-        { level: String(level) },
-      ),
+    throw wrongUse(
+      '`level` ligt tussen 0 en 1, niet {level}',
+      '`level` est entre 0 et 1, et non {level}',
+      '`level` liegt zwischen 0 und 1, nicht {level}',
+      '`level` must lie between 0 and 1, got {level}',
+      { level: String(level) },
     );
   const end = dayNumber(asOf);
   const known = checkRecovery(events).filter(({ date }) => date <= asOf);

@@ -7,7 +7,7 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { hiddenAccounts, type Screen } from './screen.ts';
 
@@ -152,13 +152,11 @@ export async function accountsBehind(
   }
   const hidden = hiddenAccounts(screen);
   if (!hidden)
-    throw new UsageError(
-      inFour(
-        'achter een gekopieerde of teruggelezen screening staan geen rekeningen; voer haar opnieuw uit op de transacties',
-        'un filtrage copié ou relu n’a pas de comptes derrière lui ; refaites-le sur les transactions',
-        'hinter einem kopierten oder zurückgelesenen Screening stehen keine Konten; es auf den Transaktionen neu ausführen',
-        'a screen that was copied or read back has no accounts behind it; run it again on the transactions',
-      ),
+    throw wrongUse(
+      'achter een gekopieerde of teruggelezen screening staan geen rekeningen; voer haar opnieuw uit op de transacties',
+      'un filtrage copié ou relu n’a pas de comptes derrière lui ; refaites-le sur les transactions',
+      'hinter einem kopierten oder zurückgelesenen Screening stehen keine Konten; es auf den Transaktionen neu ausführen',
+      'a screen that was copied or read back has no accounts behind it; run it again on the transactions',
     );
   const { data, accounts } = hidden;
   const rows = await data.engine.rows<{ n: number; id: string }>(

@@ -4,16 +4,16 @@ import type { PatternRow } from './screen.ts';
 
 /** Rows of patterns and what is counted in them. */
 export interface Collect {
-  /** A relation of rows with keys, `pattern`, `ms` and what the expressions read. */
+  /** A relation of rows with keys (`account` where left out), `pattern`, `ms` and what the expressions read. */
   readonly members: string;
-  readonly keys: readonly string[];
+  readonly keys?: readonly string[];
   /** SQL of the accounts of a pattern, of its transactions and of its amount in cents. */
   readonly accounts: string;
   readonly transactions?: string;
   readonly cents?: string;
   readonly last?: string;
-  /** Columns that hold the accounts a person would look at. */
-  readonly named: readonly string[];
+  /** Columns that hold the accounts a person would look at; the keys where left out. */
+  readonly named?: readonly string[];
 }
 
 /** Counts patterns and gathers their accounts from rows that are worked out once. */
@@ -26,7 +26,8 @@ export async function collect<More = unknown>(
   readonly accounts: readonly number[];
   readonly more: More | undefined;
 }> {
-  const { keys, accounts, transactions = 'count(*)', cents = 'sum(cents)', last = 'ms' } = given;
+  const { keys = ['account'], named = keys, accounts } = given;
+  const { transactions = 'count(*)', cents = 'sum(cents)', last = 'ms' } = given;
   const members = tableName(engine, 'members');
   await engine.run(`create temporary table ${members} as select * from ${given.members} m`);
   try {
@@ -36,7 +37,7 @@ export async function collect<More = unknown>(
        from ${members} group by ${keys.join(', ')}, pattern
        order by min(ms), max(${last}), ${keys.join(', ')}, pattern`,
     );
-    const union = given.named
+    const union = named
       .map((column) => `select ${column} as account from ${members}`)
       .join(' union ');
     const found = await engine.rows<{ account: number }>(

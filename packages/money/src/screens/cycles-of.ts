@@ -1,4 +1,4 @@
-import { inFour, UsageError } from '@samenbeeld/schema';
+import { wrongUse } from '@samenbeeld/schema';
 import type { Transactions } from '../transactions/transaction.ts';
 import { findHops } from './hops.ts';
 import { countHubs, type Hubs } from './hubs.ts';
@@ -7,7 +7,6 @@ import { type Payments, readHops } from './read-hops.ts';
 import type { PatternRow } from './screen.ts';
 import { searchCycles } from './search-cycles.ts';
 
-/** Options of `findCycles`. */
 export interface CycleOptions extends ScreenOptions {
   /** Fewest and most payments, from 2 to 6; 2 to 6. */
   readonly length?: readonly [shortest: number, longest: number];
@@ -27,7 +26,6 @@ export interface CycleSearch {
   readonly hub: number;
 }
 
-/** What a search for cycles found. */
 export interface CyclesFound {
   readonly search: CycleSearch;
   readonly patterns: readonly PatternRow[];
@@ -42,14 +40,12 @@ function checkSearch(options: CycleOptions): CycleSearch {
   countOf(shortest, 2, 'length');
   countOf(longest, shortest, 'length');
   if (longest > 6)
-    throw new UsageError(
-      inFour(
-        '`length` is hoogstens 6 betalingen, niet {longest}',
-        '`length` est au plus 6 paiements, et non {longest}',
-        '`length` ist höchstens 6 Zahlungen, nicht {longest}',
-        '`length` must be at most 6 payments, got {longest}',
-        { longest: String(longest) },
-      ),
+    throw wrongUse(
+      '`length` is hoogstens 6 betalingen, niet {longest}',
+      '`length` est au plus 6 paiements, et non {longest}',
+      '`length` ist höchstens 6 Zahlungen, nicht {longest}',
+      '`length` must be at most 6 payments, got {longest}',
+      { longest: String(longest) },
     );
   const retained = shareOf(options.retained ?? 0.9, 'retained');
   return { days, shortest, longest, retained, least: leastOf(options), hub: hubOf(options) };

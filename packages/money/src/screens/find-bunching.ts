@@ -4,14 +4,13 @@ import {
   fromTo,
   headed,
   inEach,
-  inFour,
   intervalName,
   paragraph,
   semicolon,
   shape,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { LuDecomposition, Matrix } from 'ml-matrix';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
@@ -22,7 +21,6 @@ import { moneyIn } from '../words/money-words.ts';
 import { instrumentSql } from './instrument-sql.ts';
 import { countOf, shareOf, thresholdOf } from './limits.ts';
 
-/** What a sentence about amounts below a threshold may say. */
 interface BunchingWords {
   readonly verdict: 'more' | 'not_shown' | 'no_conclusion';
   readonly n: number;
@@ -196,7 +194,6 @@ function bunchingInterval(given: {
   };
 }
 
-/** Options of `findBunching`. */
 export interface BunchingOptions {
   /** The declared threshold, in the currency of the table. */
   readonly threshold: Amount;
@@ -278,14 +275,12 @@ export async function findBunching(
   const perThreshold = countOf(options.bins ?? 100, 20, 'bins');
   const width = threshold / perThreshold;
   if (!(width >= 1))
-    throw new UsageError(
-      inFour(
-        '`threshold` is ten minste {perThreshold} cent, niet {threshold}',
-        '`threshold` est d’au moins {perThreshold} centimes, et non {threshold}',
-        '`threshold` ist mindestens {perThreshold} Cent, nicht {threshold}',
-        '`threshold` must be at least {perThreshold} cents, got {threshold}',
-        { perThreshold: String(perThreshold), threshold: String(threshold) },
-      ),
+    throw wrongUse(
+      '`threshold` is ten minste {perThreshold} cent, niet {threshold}',
+      '`threshold` est d’au moins {perThreshold} centimes, et non {threshold}',
+      '`threshold` ist mindestens {perThreshold} Cent, nicht {threshold}',
+      '`threshold` must be at least {perThreshold} cents, got {threshold}',
+      { perThreshold: String(perThreshold), threshold: String(threshold) },
     );
   const low = threshold / 2;
   const below = Math.round(shareOf(options.below ?? 0.1, 'below') * perThreshold);

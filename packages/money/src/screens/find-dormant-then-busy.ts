@@ -1,4 +1,4 @@
-import { inFour, shape, takes, UsageError } from '@samenbeeld/schema';
+import { shape, takes, wrongUse } from '@samenbeeld/schema';
 import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { countOf, leastOf, type ScreenOptions, windowOf } from './limits.ts';
@@ -45,14 +45,12 @@ export async function findDormantThenBusy(
   const width = windowOf(days);
   const sleep = windowOf(asleep, 'asleep');
   if (sleep <= width)
-    throw new UsageError(
-      inFour(
-        '`asleep` is langer dan `days`, niet {asleep} en {days}',
-        '`asleep` est plus long que `days`, et non {asleep} et {days}',
-        '`asleep` ist länger als `days`, nicht {asleep} und {days}',
-        '`asleep` must be longer than `days`, got {asleep} and {days}',
-        { asleep: String(asleep), days: String(days) },
-      ),
+    throw wrongUse(
+      '`asleep` is langer dan `days`, niet {asleep} en {days}',
+      '`asleep` est plus long que `days`, et non {asleep} et {days}',
+      '`asleep` ist länger als `days`, nicht {asleep} und {days}',
+      '`asleep` must be longer than `days`, got {asleep} and {days}',
+      { asleep: String(asleep), days: String(days) },
     );
   const count = countOf(options.count ?? 5, 2, 'count');
   const least = leastOf({ least: options.least ?? 2500 });
@@ -72,9 +70,7 @@ export async function findDormantThenBusy(
   const hits = `(select *, woke = 1 and moved >= ${count} and total >= ${least} as hit from ${counted})`;
   const { patterns, accounts } = await collect(data.engine, {
     members: patternsSql(hits, ['account'], width),
-    keys: ['account'],
     accounts: '1 + count(distinct other)',
-    named: ['account'],
   });
   return toScreen({
     kind: 'dormant',

@@ -14,7 +14,6 @@ import {
 import { type Screen, toScreen } from './screen.ts';
 import { distinctSql, patternsSql } from './window-sql.ts';
 
-/** Options of `findFans`. */
 export interface FanOptions extends ScreenOptions {
   /** Many pay one, or one pays many. */
   readonly direction: 'in' | 'out';
@@ -85,9 +84,7 @@ export async function findFans(data: Transactions, options: FanOptions): Promise
   const hits = `(select *, others >= ${count} as hit from ${counted})`;
   const { patterns, accounts } = await collect(data.engine, {
     members: patternsSql(hits, ['account'], width),
-    keys: ['account'],
     accounts: '1 + count(distinct other)',
-    named: ['account'],
   });
   return toScreen({
     kind: isIn ? 'fan_in' : 'fan_out',

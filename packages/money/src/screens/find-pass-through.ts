@@ -6,7 +6,6 @@ import { hubOf, leastOf, type ScreenOptions, shareOf, windowOf } from './limits.
 import { type Screen, toScreen } from './screen.ts';
 import { patternsSql, windowSql } from './window-sql.ts';
 
-/** Options of `findPassThrough`. */
 export interface PassThroughOptions extends ScreenOptions {
   /** Least share of what came in that goes out, and the other way round; 0.9. */
   readonly retained?: number;
@@ -63,10 +62,8 @@ export async function findPassThrough(
     {
       members: `(select * from ${patternsSql(hits, ['account'], width)}
         qualify ms >= min(case when came > 0 then ms end) over (partition by account, pattern))`,
-      keys: ['account'],
       accounts: '1 + count(distinct other)',
       cents: 'least(sum(came), sum(went))',
-      named: ['account'],
     },
     async (members) => {
       const [row] = await data.engine.rows<{ layers: number }>(

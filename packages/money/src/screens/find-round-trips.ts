@@ -4,7 +4,6 @@ import { type CycleOptions, cyclesOf } from './cycles-of.ts';
 import type { Payments } from './read-hops.ts';
 import { type Screen, toScreen } from './screen.ts';
 
-/** Options of `findRoundTrips`. */
 export interface RoundTripOptions extends CycleOptions {
   /** Countries that count as home ("NL"): the trip begins and ends in one of them and leaves them all. Any one country where not given. */
   readonly home?: readonly string[];

@@ -7,7 +7,6 @@ import { countOf, hubOf, leastOf, type ScreenOptions, shareOf, windowOf } from '
 import { type Screen, toScreen } from './screen.ts';
 import { distinctSql, patternsSql } from './window-sql.ts';
 
-/** Options of `findScatterGather`. */
 export interface ScatterGatherOptions extends ScreenOptions {
   /** At least so many accounts in between; 3. */
   readonly between?: number;

@@ -74,9 +74,7 @@ export async function findStructuring(
   const hits = `(select *, count(*) over ${window} >= ${count} and sum(cents) over ${window} >= ${threshold} as hit from ${amounts})`;
   const { patterns, accounts } = await collect(data.engine, {
     members: patternsSql(hits, ['account'], width),
-    keys: ['account'],
     accounts: '1',
-    named: ['account'],
   });
   return toScreen({
     kind: 'structuring',

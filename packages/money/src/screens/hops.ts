@@ -33,14 +33,12 @@ function tooMany(what: Text, found: number): InputError {
       '{found} {what} are more than a search can look at',
       { found: String(found), what },
     ),
-    {
-      repair: inFour(
-        'verhoog `least`, verlaag `hub` (drukke rekeningen staan dan apart en worden geteld), of verkort `days`',
-        'relevez `least`, baissez `hub` (les comptes très actifs sont alors mis à part et comptés), ou raccourcissez `days`',
-        '`least` erhöhen, `hub` senken (rege Konten stehen dann für sich und werden gezählt) oder `days` verkürzen',
-        'raise `least`, lower `hub` (busy accounts are then set apart and counted), or shorten `days`',
-      ),
-    },
+    inFour(
+      'verhoog `least`, verlaag `hub` (drukke rekeningen staan dan apart en worden geteld), of verkort `days`',
+      'relevez `least`, baissez `hub` (les comptes très actifs sont alors mis à part et comptés), ou raccourcissez `days`',
+      '`least` erhöhen, `hub` senken (rege Konten stehen dann für sich und werden gezählt) oder `days` verkürzen',
+      'raise `least`, lower `hub` (busy accounts are then set apart and counted), or shorten `days`',
+    ),
   );
 }
 

@@ -1,4 +1,11 @@
-import { argumentKinds, inFour, type Text, UsageError, wrongArgument } from '@samenbeeld/schema';
+import {
+  argumentKinds,
+  inFour,
+  type Text,
+  UsageError,
+  wrongArgument,
+  wrongUse,
+} from '@samenbeeld/schema';
 import { type Amount, toCents } from '../amount/cents.ts';
 
 /** What every screen can be told. */
@@ -28,14 +35,12 @@ export function neededOption<Options extends object, Name extends keyof Options 
   // Whoever calls from a notebook has no types that would tell.
   const value = (options as Partial<Options> | null | undefined)?.[name];
   if (value === undefined || value === null)
-    throw new UsageError(
-      inFour(
-        'noem de `{name}`: {ask}',
-        'nommez `{name}` : {ask}',
-        '`{name}` nennen: {ask}',
-        'name the `{name}`: {ask}',
-        { name: String(name), ask },
-      ),
+    throw wrongUse(
+      'noem de `{name}`: {ask}',
+      'nommez `{name}` : {ask}',
+      '`{name}` nennen: {ask}',
+      'name the `{name}`: {ask}',
+      { name: String(name), ask },
     );
   return value as NonNullable<Options[Name]>;
 }
@@ -61,14 +66,12 @@ export function directionOf(value: unknown, name: string): 'in' | 'out' {
 /** A number of days in milliseconds, above zero. */
 export function windowOf(days: number, name = 'days'): number {
   if (!(Number.isFinite(days) && days > 0))
-    throw new UsageError(
-      inFour(
-        '`{name}` is een aantal dagen groter dan nul, niet {days}',
-        '`{name}` est un nombre de jours supérieur à zéro, et non {days}',
-        '`{name}` ist eine Zahl von Tagen größer als null, nicht {days}',
-        '`{name}` must be a number of days above zero, got {days}',
-        { name, days: String(days) },
-      ),
+    throw wrongUse(
+      '`{name}` is een aantal dagen groter dan nul, niet {days}',
+      '`{name}` est un nombre de jours supérieur à zéro, et non {days}',
+      '`{name}` ist eine Zahl von Tagen größer als null, nicht {days}',
+      '`{name}` must be a number of days above zero, got {days}',
+      { name, days: String(days) },
     );
   return Math.round(days * day);
 }
@@ -83,14 +86,12 @@ export function countOf(value: number, least: number, name: string): number {
 /** A share above zero and at most one. */
 export function shareOf(value: number, name: string): number {
   if (!(value > 0 && value <= 1))
-    throw new UsageError(
-      inFour(
-        '`{name}` ligt boven 0 en is hoogstens 1, niet {value}',
-        '`{name}` est au-dessus de 0 et au plus 1, et non {value}',
-        '`{name}` liegt über 0 und ist höchstens 1, nicht {value}',
-        '`{name}` must be above 0 and at most 1, got {value}',
-        { name, value: String(value) },
-      ),
+    throw wrongUse(
+      '`{name}` ligt boven 0 en is hoogstens 1, niet {value}',
+      '`{name}` est au-dessus de 0 et au plus 1, et non {value}',
+      '`{name}` liegt über 0 und ist höchstens 1, nicht {value}',
+      '`{name}` must be above 0 and at most 1, got {value}',
+      { name, value: String(value) },
     );
   return value;
 }
@@ -99,14 +100,12 @@ export function shareOf(value: number, name: string): number {
 export function leastOf({ least = 500 }: ScreenOptions): number {
   const cents = toCents(least, '`least`');
   if (cents < 0)
-    throw new UsageError(
-      inFour(
-        '`least` ligt niet onder nul, maar is {least}',
-        '`least` n’est pas au-dessous de zéro, mais vaut {least}',
-        '`least` liegt nicht unter null, ist aber {least}',
-        '`least` must not be below zero, got {least}',
-        { least: String(least) },
-      ),
+    throw wrongUse(
+      '`least` ligt niet onder nul, maar is {least}',
+      '`least` n’est pas au-dessous de zéro, mais vaut {least}',
+      '`least` liegt nicht unter null, ist aber {least}',
+      '`least` must not be below zero, got {least}',
+      { least: String(least) },
     );
   return cents;
 }

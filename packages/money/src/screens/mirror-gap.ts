@@ -17,7 +17,6 @@ import { type Assumed, assumedShape } from '../value/assumed.ts';
 import { checkDistribution, quantileOf } from '../value/distribution.ts';
 import { neededOption } from './limits.ts';
 
-/** What a sentence about mirror figures of trade may say. */
 interface MirrorWords {
   readonly verdict: 'imports_higher' | 'exports_higher' | 'not_shown' | 'no_conclusion';
   readonly from: Text;
@@ -197,14 +196,12 @@ export function mirrorGap(trade: MirrorTrade): MirrorGap {
           'expected {what} at or above zero, found {value}',
           { what, value: String(value) },
         ),
-        {
-          repair: inFour(
-            'geef beide waarden in één munt; laat het paar weg waar er een niet gemeld is',
-            'donnez les deux valeurs dans une même monnaie ; laissez la paire de côté si l’une manque',
-            'beide Werte in einer Währung angeben; das Paar weglassen, wo einer nicht gemeldet ist',
-            'give both values in one currency; leave the pair out where one is not reported',
-          ),
-        },
+        inFour(
+          'geef beide waarden in één munt; laat het paar weg waar er een niet gemeld is',
+          'donnez les deux valeurs dans une même monnaie ; laissez la paire de côté si l’une manque',
+          'beide Werte in einer Währung angeben; das Paar weglassen, wo einer nicht gemeldet ist',
+          'give both values in one currency; leave the pair out where one is not reported',
+        ),
       );
   checkDistribution(freight.id, freight.distribution);
   const [low, middle, high] = [0.05, 0.5, 0.95].map((share) =>
@@ -219,14 +216,12 @@ export function mirrorGap(trade: MirrorTrade): MirrorGap {
         '{id}: expected a ratio of c.i.f. to f.o.b. of at least 1, found {low}',
         { id: freight.id, low: String(low) },
       ),
-      {
-        repair: inFour(
-          'vracht en verzekering komen bij een waarde: 1.06 voor 6 %',
-          'le fret et l’assurance s’ajoutent à une valeur : 1.06 pour 6 %',
-          'Fracht und Versicherung kommen zu einem Wert hinzu: 1.06 für 6 %',
-          'freight and insurance add to a value: 1.06 for 6 %',
-        ),
-      },
+      inFour(
+        'vracht en verzekering komen bij een waarde: 1.06 voor 6 %',
+        'le fret et l’assurance s’ajoutent à une valeur : 1.06 pour 6 %',
+        'Fracht und Versicherung kommen zu einem Wert hinzu: 1.06 für 6 %',
+        'freight and insurance add to a value: 1.06 for 6 %',
+      ),
     );
   const isKnown = exported > 0 && imported > 0;
   const [gapLow, gap, gapHigh] = [high, middle, low].map((k) => imported / k - exported) as [

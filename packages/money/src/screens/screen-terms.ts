@@ -1,6 +1,5 @@
 import type { Text } from '@samenbeeld/schema';
 
-/** Which screen. */
 export type ScreenKind =
   | 'structuring'
   | 'fan_in'
@@ -18,7 +17,6 @@ export interface ScreenTerm {
   readonly innocent: Text;
 }
 
-/** The words of each screen. */
 export const screenTerms: Readonly<Record<ScreenKind, ScreenTerm>> = {
   structuring: {
     name: {

@@ -16,7 +16,6 @@ import type { Hubs } from './hubs.ts';
 import type { ScreenOptions } from './limits.ts';
 import { type ScreenKind, screenTerms } from './screen-terms.ts';
 
-/** What a sentence about a screen may say. */
 interface ScreenWords {
   readonly kind: ScreenKind;
   readonly patterns: number;

@@ -5,6 +5,7 @@ import {
   type Comparability,
   type Decision,
   type Definition,
+  groupBy,
   InputError,
   inFour,
   type Metric,
@@ -14,7 +15,6 @@ import {
   shape,
   takes,
 } from '@samenbeeld/schema';
-import { groupBy } from './group-by.ts';
 import { placeLabel } from './series-label.ts';
 
 /** What financial intelligence units publish. */
@@ -78,14 +78,12 @@ export function assertOneAxis(
         'expected figures of financial intelligence units or of seized assets, found {strange}',
         { strange },
       ),
-      {
-        repair: inFour(
-          'vraag over andere cijfers de wachter van schema, `assertComparable`',
-          'pour d’autres chiffres, demandez au garde de schema, `assertComparable`',
-          'bei anderen Zahlen den Wächter von schema fragen, `assertComparable`',
-          'ask the guard of schema, `assertComparable`, about other figures',
-        ),
-      },
+      inFour(
+        'vraag over andere cijfers de wachter van schema, `assertComparable`',
+        'pour d’autres chiffres, demandez au garde de schema, `assertComparable`',
+        'bei anderen Zahlen den Wächter von schema fragen, `assertComparable`',
+        'ask the guard of schema, `assertComparable`, about other figures',
+      ),
     );
   refuseCountries(observations);
   const compared = () => assertComparable(observations, { for: 'trend', ...options });

@@ -1,6 +1,7 @@
 import {
   type Break,
   type Decision,
+  groupBy,
   type Interval,
   type Metric,
   type Observation,
@@ -10,7 +11,6 @@ import {
   shape,
 } from '@samenbeeld/schema';
 import { claimsTogether } from './claims-together.ts';
-import { groupBy } from './group-by.ts';
 
 /** One figure of a series: the claims of one period and what they allow together. */
 export interface SeriesFigure {

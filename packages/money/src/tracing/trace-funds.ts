@@ -8,7 +8,7 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type Amount, fromCents, toCents } from '../amount/cents.ts';
 import { moneyIn } from '../words/money-words.ts';
@@ -61,14 +61,12 @@ function checkEvents(events: readonly AccountEvent[]): readonly CheckedEvent[] {
           'event {id} is given twice',
           { id },
         ),
-        {
-          repair: inFour(
-            'geef elke gebeurtenis een eigen id',
-            'donnez à chaque événement son identifiant',
-            'jedem Ereignis eine eigene Kennung geben',
-            'give each event its own id',
-          ),
-        },
+        inFour(
+          'geef elke gebeurtenis een eigen id',
+          'donnez à chaque événement son identifiant',
+          'jedem Ereignis eine eigene Kennung geben',
+          'give each event its own id',
+        ),
       );
     seen.add(id);
     const moment = momentOf(time);
@@ -81,14 +79,12 @@ function checkEvents(events: readonly AccountEvent[]): readonly CheckedEvent[] {
           'event {id}: expected a time such as 2024-03-01, found "{time}"',
           { id, time },
         ),
-        {
-          repair: inFour(
-            'schrijf datums volgens ISO, of datums en tijden',
-            'écrivez des dates ISO, ou des dates et heures',
-            'ISO-Daten schreiben, oder Daten und Zeiten',
-            'write ISO dates, or dates and times',
-          ),
-        },
+        inFour(
+          'schrijf datums volgens ISO, of datums en tijden',
+          'écrivez des dates ISO, ou des dates et heures',
+          'ISO-Daten schreiben, oder Daten und Zeiten',
+          'write ISO dates, or dates and times',
+        ),
       );
     if (moment < before.moment)
       throw new InputError(
@@ -99,14 +95,12 @@ function checkEvents(events: readonly AccountEvent[]): readonly CheckedEvent[] {
           'events must be in order of time, found {time} after {time2}',
           { time, time2: before.time },
         ),
-        {
-          repair: inFour(
-            'sorteer naar tijd; de volgorde binnen één moment bepaalt wat gevolgd wordt en moet bekend zijn',
-            'triez par temps ; l’ordre dans un même moment décide de ce qui est suivi et doit être connu',
-            'nach Zeit ordnen; die Reihenfolge innerhalb eines Augenblicks entscheidet, was verfolgt wird, und muss bekannt sein',
-            'sort by time; the order within one moment decides what is traced and must be known',
-          ),
-        },
+        inFour(
+          'sorteer naar tijd; de volgorde binnen één moment bepaalt wat gevolgd wordt en moet bekend zijn',
+          'triez par temps ; l’ordre dans un même moment décide de ce qui est suivi et doit être connu',
+          'nach Zeit ordnen; die Reihenfolge innerhalb eines Augenblicks entscheidet, was verfolgt wird, und muss bekannt sein',
+          'sort by time; the order within one moment decides what is traced and must be known',
+        ),
       );
     before = { time, moment };
     if (kind !== 'in' && kind !== 'out')
@@ -118,14 +112,12 @@ function checkEvents(events: readonly AccountEvent[]): readonly CheckedEvent[] {
           'event {id}: expected kind "in" or "out", found "{kind}"',
           { id, kind: String(kind) },
         ),
-        {
-          repair: inFour(
-            'zeg of er geld binnenkwam of vertrok',
-            'dites si l’argent est entré ou sorti',
-            'sagen, ob Geld einging oder abging',
-            'say whether money came in or went out',
-          ),
-        },
+        inFour(
+          'zeg of er geld binnenkwam of vertrok',
+          'dites si l’argent est entré ou sorti',
+          'sagen, ob Geld einging oder abging',
+          'say whether money came in or went out',
+        ),
       );
     const cents = toCents(
       amount,
@@ -146,14 +138,12 @@ function checkEvents(events: readonly AccountEvent[]): readonly CheckedEvent[] {
           'event {id}: expected an amount above zero, found {amount}',
           { id, amount: String(amount) },
         ),
-        {
-          repair: inFour(
-            'geef het bedrag zonder teken, en de richting als kind',
-            'donnez le montant sans signe, et le sens comme kind',
-            'den Betrag ohne Vorzeichen angeben, und die Richtung als kind',
-            'give the amount without sign, and the direction as kind',
-          ),
-        },
+        inFour(
+          'geef het bedrag zonder teken, en de richting als kind',
+          'donnez le montant sans signe, et le sens comme kind',
+          'den Betrag ohne Vorzeichen angeben, und die Richtung als kind',
+          'give the amount without sign, and the direction as kind',
+        ),
       );
     if (kind === 'out' && claim)
       throw new InputError(
@@ -164,14 +154,12 @@ function checkEvents(events: readonly AccountEvent[]): readonly CheckedEvent[] {
           'event {id}: money that leaves has no claim, found "{claim}"',
           { id, claim },
         ),
-        {
-          repair: inFour(
-            'geef aanspraken aan wat binnenkomt; de regels zeggen wat vertrekt',
-            'donnez des créances à ce qui entre ; les règles disent ce qui sort',
-            'dem Eingehenden Ansprüche geben; die Regeln sagen, was abgeht',
-            'give claims to what comes in; the rules say what leaves',
-          ),
-        },
+        inFour(
+          'geef aanspraken aan wat binnenkomt; de regels zeggen wat vertrekt',
+          'donnez des créances à ce qui entre ; les règles disent ce qui sort',
+          'dem Eingehenden Ansprüche geben; die Regeln sagen, was abgeht',
+          'give claims to what comes in; the rules say what leaves',
+        ),
       );
     balance += kind === 'in' ? cents : -cents;
     if (balance < 0)
@@ -189,20 +177,17 @@ function checkEvents(events: readonly AccountEvent[]): readonly CheckedEvent[] {
             nEvents: String(events.length),
           },
         ),
-        {
-          repair: inFour(
-            'voeg het beginsaldo toe als eerste bijschrijving; geen regel volgt geld door een roodstand',
-            'ajoutez le solde initial comme première entrée ; aucune règle ne suit l’argent à travers un découvert',
-            'den Anfangssaldo als ersten Eingang hinzufügen; keine Regel verfolgt Geld durch eine Überziehung',
-            'add the opening balance as the first event that came in; no rule traces money through an overdraft',
-          ),
-        },
+        inFour(
+          'voeg het beginsaldo toe als eerste bijschrijving; geen regel volgt geld door een roodstand',
+          'ajoutez le solde initial comme première entrée ; aucune règle ne suit l’argent à travers un découvert',
+          'den Anfangssaldo als ersten Eingang hinzufügen; keine Regel verfolgt Geld durch eine Überziehung',
+          'add the opening balance as the first event that came in; no rule traces money through an overdraft',
+        ),
       );
     return { id, time, kind, cents, claim: claim ?? null };
   });
 }
 
-/** What a sentence about traced money may say. */
 interface TracingWords {
   readonly claimed: number;
   readonly low: number;
@@ -264,11 +249,9 @@ export interface RuleTrace {
     readonly time: string;
     readonly parts: readonly TracedPart[];
   }[];
-  /** Whose money is left. */
   readonly left: readonly TracedPart[];
 }
 
-/** Options of `traceFunds`. */
 export interface TraceOptions {
   /** Which rules; all four. */
   readonly rules?: readonly TracingRule[];
@@ -324,14 +307,12 @@ export function traceFunds(events: readonly AccountEvent[], options: TraceOption
   const rules = options.rules ?? (Object.keys(tracingRules) as TracingRule[]);
   const unknown = rules.find((rule) => !Object.hasOwn(tracingRules, rule));
   if (rules.length === 0 || unknown !== undefined)
-    throw new UsageError(
-      inFour(
-        '`rules` noemt er enkele van {rules}, niet {unknown}',
-        '`rules` en nomme parmi {rules}, et non {unknown}',
-        '`rules` nennt einige von {rules}, nicht {unknown}',
-        '`rules` must name some of {rules}, got {unknown}',
-        { rules: Object.keys(tracingRules).join(', '), unknown: unknown ?? foundNone },
-      ),
+    throw wrongUse(
+      '`rules` noemt er enkele van {rules}, niet {unknown}',
+      '`rules` en nomme parmi {rules}, et non {unknown}',
+      '`rules` nennt einige von {rules}, nicht {unknown}',
+      '`rules` must name some of {rules}, got {unknown}',
+      { rules: Object.keys(tracingRules).join(', '), unknown: unknown ?? foundNone },
     );
   const checked = checkEvents(events);
   const traces = rules.map((rule) => follow(checked, rule));

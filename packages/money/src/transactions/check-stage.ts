@@ -103,14 +103,12 @@ export async function checkStage(engine: Engine, stage: string, currency: string
         'erwartet: Transaktionen; gefunden: keine',
         'expected transactions, found none',
       ),
-      {
-        repair: inFour(
-          'geef er ten minste één',
-          'donnez-en au moins une',
-          'mindestens eine angeben',
-          'give at least one',
-        ),
-      },
+      inFour(
+        'geef er ten minste één',
+        'donnez-en au moins une',
+        'mindestens eine angeben',
+        'give at least one',
+      ),
     );
   for (const [at, [, found, repair]] of rules.entries()) {
     const count = Number(row?.[`n${at}`] ?? 0);
@@ -135,14 +133,12 @@ export async function checkStage(engine: Engine, stage: string, currency: string
         '{a} of {total} transactions have an id that another one has',
         { a: String(total - Number(row?.['ids'])), total: String(total) },
       ),
-      {
-        repair: inFour(
-          'laat weg wat twee keer geleverd is; een betaling telt één keer',
-          'laissez de côté ce qui a été livré deux fois ; un paiement compte une fois',
-          'doppelt Geliefertes weglassen; eine Zahlung zählt einmal',
-          'leave out what was delivered twice; a payment counts once',
-        ),
-      },
+      inFour(
+        'laat weg wat twee keer geleverd is; een betaling telt één keer',
+        'laissez de côté ce qui a été livré deux fois ; un paiement compte une fois',
+        'doppelt Geliefertes weglassen; eine Zahlung zählt einmal',
+        'leave out what was delivered twice; a payment counts once',
+      ),
     );
   if (Number(row?.['foreign_amounts']) > 0)
     throw new RefusalError(

@@ -54,14 +54,12 @@ function* cells(rows: Iterable<Transaction>): Generator<readonly Scalar[]> {
           'row {row}: expected whole cents, found {cents}',
           { row: String(row), cents: String(one.cents) },
         ),
-        {
-          repair: inFour(
-            'geef bedragen in centen; `toCents` maakt ze',
-            'donnez les montants en centimes ; `toCents` les fait',
-            'Beträge in Cent angeben; `toCents` macht sie',
-            'give amounts in cents; `toCents` turns amounts into them',
-          ),
-        },
+        inFour(
+          'geef bedragen in centen; `toCents` maakt ze',
+          'donnez les montants en centimes ; `toCents` les fait',
+          'Beträge in Cent angeben; `toCents` macht sie',
+          'give amounts in cents; `toCents` turns amounts into them',
+        ),
       );
     yield [
       one.tx ?? null,
@@ -92,15 +90,13 @@ async function copyTable(engine: Engine, table: string, stage: string): Promise<
         'table "{table}" has no column {missing}; it has {c}',
         { table, missing: missing.join(', '), c: [...found].join(', ') },
       ),
-      {
-        repair: inFour(
-          'hernoem de kolommen tot {a}',
-          'renommez ses colonnes en {a}',
-          'die Spalten in {a} umbenennen',
-          'rename its columns to {a}',
-          { a: [...required, ...optional].join(', ') },
-        ),
-      },
+      inFour(
+        'hernoem de kolommen tot {a}',
+        'renommez ses colonnes en {a}',
+        'die Spalten in {a} umbenennen',
+        'rename its columns to {a}',
+        { a: [...required, ...optional].join(', ') },
+      ),
     );
   const text = (name: string, as: string): string =>
     found.has(name)
@@ -118,14 +114,12 @@ async function copyTable(engine: Engine, table: string, stage: string): Promise<
         'table "{table}" holds {n} amounts that are no whole cents',
         { table, n: String(odd[0]?.n) },
       ),
-      {
-        repair: inFour(
-          'vermenigvuldig bedragen in euro met 100 en rond ze af',
-          'multipliez les montants en euros par 100 et arrondissez-les',
-          'Beträge in Euro mit 100 multiplizieren und runden',
-          'multiply amounts in euros by 100 and round them',
-        ),
-      },
+      inFour(
+        'vermenigvuldig bedragen in euro met 100 en rond ze af',
+        'multipliez les montants en euros par 100 et arrondissez-les',
+        'Beträge in Euro mit 100 multiplizieren und runden',
+        'multiply amounts in euros by 100 and round them',
+      ),
     );
   const selected = [
     text('tx', 'tx'),
@@ -183,18 +177,15 @@ function refusePersonal(ids: readonly string[]): void {
       'expected pseudonyms as account ids, found some of {nIds} that look like what they must not be ({kinds})',
       { nIds: String(ids.length), kinds },
     ),
-    {
-      repair: inFour(
-        'vervang elke rekening-id voor het laden door een hash met sleutel; een pseudoniem heeft een cijfer, geen spatie en geen twee woorden',
-        'remplacez chaque identifiant de compte par un hachage à clé avant le chargement ; un pseudonyme a un chiffre, pas de blanc et pas deux mots',
-        'jede Kontokennung vor dem Laden durch einen Hash mit Schlüssel ersetzen; ein Pseudonym hat eine Ziffer, kein Leerzeichen und keine zwei Wörter',
-        'replace each account id by a keyed hash before loading; a pseudonym has a digit, no blank and no two words',
-      ),
-    },
+    inFour(
+      'vervang elke rekening-id voor het laden door een hash met sleutel; een pseudoniem heeft een cijfer, geen spatie en geen twee woorden',
+      'remplacez chaque identifiant de compte par un hachage à clé avant le chargement ; un pseudonyme a un chiffre, pas de blanc et pas deux mots',
+      'jede Kontokennung vor dem Laden durch einen Hash mit Schlüssel ersetzen; ein Pseudonym hat eine Ziffer, kein Leerzeichen und keine zwei Wörter',
+      'replace each account id by a keyed hash before loading; a pseudonym has a digit, no blank and no two words',
+    ),
   );
 }
 
-/** Options of `loadTransactions`. */
 export interface LoadOptions {
   /** Three letters; EUR. */
   readonly currency?: string;

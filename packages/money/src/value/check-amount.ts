@@ -24,13 +24,11 @@ export function checkAmount({ id, distribution }: Pick<Assumed, 'id' | 'distribu
       '{id}: expected an amount at or above zero, found {least}',
       { id, least: String(least) },
     ),
-    {
-      repair: inFour(
-        'geef kilo’s en prijzen zoals ze gewogen en betaald zijn',
-        'donnez kilogrammes et prix tels que pesés et payés',
-        'Kilogramm und Preise angeben, wie sie gewogen und bezahlt wurden',
-        'give kilograms and prices as they were weighed and paid',
-      ),
-    },
+    inFour(
+      'geef kilo’s en prijzen zoals ze gewogen en betaald zijn',
+      'donnez kilogrammes et prix tels que pesés et payés',
+      'Kilogramm und Preise angeben, wie sie gewogen und bezahlt wurden',
+      'give kilograms and prices as they were weighed and paid',
+    ),
   );
 }

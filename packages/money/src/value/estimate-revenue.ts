@@ -12,7 +12,7 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { eurosFromTo } from '../words/millions.ts';
 import { type Assumed, assumedShape } from './assumed.ts';
@@ -22,7 +22,6 @@ import { atPricesOf } from './level-words.ts';
 import { checkLevel, eurosPerKilogram, type MarketLevel, type Price } from './price.ts';
 import { type Influence, type SimulationOptions, type Spread, simulate } from './simulate.ts';
 
-/** What a sentence about revenue may say. */
 interface RevenueWords {
   readonly lowest: RevenueAtRate;
   readonly highest: RevenueAtRate;
@@ -197,14 +196,12 @@ export function estimateRevenue(input: RevenueInput): Revenue {
   const level = input.level ?? 'wholesale';
   checkLevel(price, level);
   if (seized.unit !== 'kg')
-    throw new UsageError(
-      inFour(
-        '`seized` is in kg, niet in {unit}',
-        '`seized` est en kg, et non en {unit}',
-        '`seized` ist in kg, nicht in {unit}',
-        '`seized` must be in kg, got {unit}',
-        { unit: seized.unit },
-      ),
+    throw wrongUse(
+      '`seized` is in kg, niet in {unit}',
+      '`seized` est en kg, et non en {unit}',
+      '`seized` ist in kg, nicht in {unit}',
+      '`seized` must be in kg, got {unit}',
+      { unit: seized.unit },
     );
   const rates = input.rates ?? usual;
   const odd = rates.find((rate) => !(rate > 0 && rate < 1));
@@ -217,14 +214,12 @@ export function estimateRevenue(input: RevenueInput): Revenue {
         'expected interception rates between 0 and 1, found {odd}',
         { odd: odd === undefined ? foundNone : String(odd) },
       ),
-      {
-        repair: inFour(
-          'geef aandelen zoals 0.1 voor 10 %; bij 0 is niets in beslag genomen, bij 1 niets verkocht',
-          'donnez des parts comme 0.1 pour 10 % ; à 0 rien n’a été saisi, à 1 rien n’a été vendu',
-          'Anteile wie 0.1 für 10 % angeben; bei 0 wurde nichts sichergestellt, bei 1 nichts verkauft',
-          'give shares such as 0.1 for 10 %; at 0 nothing was seized, at 1 nothing was sold',
-        ),
-      },
+      inFour(
+        'geef aandelen zoals 0.1 voor 10 %; bij 0 is niets in beslag genomen, bij 1 niets verkocht',
+        'donnez des parts comme 0.1 pour 10 % ; à 0 rien n’a été saisi, à 1 rien n’a été vendu',
+        'Anteile wie 0.1 für 10 % angeben; bei 0 wurde nichts sichergestellt, bei 1 nichts verkauft',
+        'give shares such as 0.1 for 10 %; at 0 nothing was seized, at 1 nothing was sold',
+      ),
     );
   const factor = eurosPerKilogram(price);
   checkAmount(seized);

@@ -1,4 +1,5 @@
 import {
+  groupBy,
   InputError,
   inEach,
   inFour,
@@ -8,13 +9,11 @@ import {
   type Text,
   takes,
 } from '@samenbeeld/schema';
-import { groupBy } from '../series/group-by.ts';
 import { figuresShape } from '../series/regimes.ts';
 import { placeLabel } from '../series/series-label.ts';
 import type { Distribution } from './distribution.ts';
 import type { MarketLevel, Price } from './price.ts';
 
-/** Which price it is. */
 interface PriceLabelWords {
   readonly level: MarketLevel;
   readonly substance: string;
@@ -142,14 +141,12 @@ export function observedPrices(observations: readonly Observation[]): ObservedPr
         'expected prices, found {metric} of {place}',
         { metric: strange.metric, place: strange.place },
       ),
-      {
-        repair: inFour(
-          'kies de maat price',
-          'choisissez la mesure price',
-          'die Messgröße price wählen',
-          'choose the metric price',
-        ),
-      },
+      inFour(
+        'kies de maat price',
+        'choisissez la mesure price',
+        'die Messgröße price wählen',
+        'choose the metric price',
+      ),
     );
   const leftOut: { observation: Observation; reason: string }[] = [];
   const usable = observations.filter((observation) => {
@@ -239,14 +236,12 @@ function distributionOf(rows: readonly Observation[]): {
           high: String(high),
         },
       ),
-      {
-        repair: inFour(
-          'verbeter de cel die fout is; laagste ≤ gebruikelijke ≤ hoogste',
-          'corrigez la cellule fausse ; plus bas ≤ courant ≤ plus haut',
-          'die falsche Zelle berichtigen; niedrigster ≤ üblicher ≤ höchster',
-          'correct the cell that is wrong; lowest ≤ typical ≤ highest',
-        ),
-      },
+      inFour(
+        'verbeter de cel die fout is; laagste ≤ gebruikelijke ≤ hoogste',
+        'corrigez la cellule fausse ; plus bas ≤ courant ≤ plus haut',
+        'die falsche Zelle berichtigen; niedrigster ≤ üblicher ≤ höchster',
+        'correct the cell that is wrong; lowest ≤ typical ≤ highest',
+      ),
     );
   if (low !== undefined && high !== undefined)
     return typical === undefined || stat === undefined

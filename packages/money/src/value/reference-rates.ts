@@ -105,14 +105,12 @@ export function priceInEuro<Known extends Price>(
         '{id} has no year, so no rate can be chosen',
         { id: price.id },
       ),
-      {
-        repair: inFour(
-          'geef het jaar waarin de prijs betaald is',
-          'donnez l’année où le prix a été payé',
-          'das Jahr angeben, in dem der Preis bezahlt wurde',
-          'give the year in which the price was paid',
-        ),
-      },
+      inFour(
+        'geef het jaar waarin de prijs betaald is',
+        'donnez l’année où le prix a été payé',
+        'das Jahr angeben, in dem der Preis bezahlt wurde',
+        'give the year in which the price was paid',
+      ),
     );
   const rate =
     currency === 'EUR'
@@ -146,14 +144,12 @@ export function priceInEuro<Known extends Price>(
         'expected a rate above zero, found {perEuro}',
         { perEuro: String(rate.perEuro) },
       ),
-      {
-        repair: inFour(
-          'geef hoeveel eenheden van de munt een euro koopt',
-          'donnez combien d’unités de la monnaie achète un euro',
-          'angeben, wie viele Einheiten der Währung ein Euro kauft',
-          'give how many units of the currency a euro buys',
-        ),
-      },
+      inFour(
+        'geef hoeveel eenheden van de munt een euro koopt',
+        'donnez combien d’unités de la monnaie achète un euro',
+        'angeben, wie viele Einheiten der Währung ein Euro kauft',
+        'give how many units of the currency a euro buys',
+      ),
     );
   const target = weight >= 500 ? ['EUR/kg', 1000] : ['EUR/g', 1];
   const factor = (target[1] as number) / weight / rate.perEuro;
@@ -195,14 +191,12 @@ function scaled(one: Distribution, factor: number): Distribution {
           'ein Anteil zwischen 0 und 1 ist kein Preis',
           'a share between 0 and 1 is no price',
         ),
-        {
-          repair: inFour(
-            'geef prijzen als fixed, uniform, triangular, pert of lognormal',
-            'donnez les prix comme fixed, uniform, triangular, pert ou lognormal',
-            'Preise als fixed, uniform, triangular, pert oder lognormal angeben',
-            'give prices as fixed, uniform, triangular, pert or lognormal',
-          ),
-        },
+        inFour(
+          'geef prijzen als fixed, uniform, triangular, pert of lognormal',
+          'donnez les prix comme fixed, uniform, triangular, pert ou lognormal',
+          'Preise als fixed, uniform, triangular, pert oder lognormal angeben',
+          'give prices as fixed, uniform, triangular, pert or lognormal',
+        ),
       );
   }
 }

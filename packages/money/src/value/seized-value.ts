@@ -2,11 +2,10 @@ import {
   type Finding,
   headed,
   inEach,
-  inFour,
   shape,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { eurosFromTo } from '../words/millions.ts';
 import { type Assumed, assumedShape } from './assumed.ts';
@@ -16,7 +15,6 @@ import { atPricesOf } from './level-words.ts';
 import { checkLevel, eurosPerKilogram, type MarketLevel, type Price } from './price.ts';
 import { type Influence, type Simulation, type SimulationOptions, simulate } from './simulate.ts';
 
-/** What a sentence about the value of a seizure may say. */
 interface ValueWords {
   readonly interval: { readonly low: number; readonly high: number };
   readonly level: MarketLevel;
@@ -95,14 +93,12 @@ export function wholesaleValue(input: SeizedValueInput): SeizedValue {
   const level = input.level ?? 'wholesale';
   checkLevel(price, level);
   if (quantity.unit !== 'kg')
-    throw new UsageError(
-      inFour(
-        '`quantity` is in kg, niet in {unit}',
-        '`quantity` est en kg, et non en {unit}',
-        '`quantity` ist in kg, nicht in {unit}',
-        '`quantity` must be in kg, got {unit}',
-        { unit: quantity.unit },
-      ),
+    throw wrongUse(
+      '`quantity` is in kg, niet in {unit}',
+      '`quantity` est en kg, et non en {unit}',
+      '`quantity` ist in kg, nicht in {unit}',
+      '`quantity` must be in kg, got {unit}',
+      { unit: quantity.unit },
     );
   const factor = eurosPerKilogram(price);
   const paidFor = price.purity;

@@ -1,11 +1,11 @@
 import {
   argumentKinds,
-  inFour,
   shape,
   takes,
   textSeed,
   UsageError,
   wrongArgument,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
@@ -112,14 +112,12 @@ export function simulate(
   const ids = inputs.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined)
-    throw new UsageError(
-      inFour(
-        'twee invoeren heten {twice}',
-        'deux entrées s’appellent {twice}',
-        'zwei Eingaben heißen {twice}',
-        'two inputs are called {twice}',
-        { twice },
-      ),
+    throw wrongUse(
+      'twee invoeren heten {twice}',
+      'deux entrées s’appellent {twice}',
+      'zwei Eingaben heißen {twice}',
+      'two inputs are called {twice}',
+      { twice },
     );
   for (const { id, unit, distribution } of inputs)
     if (unit === 'share') checkShare(id, distribution);
@@ -160,14 +158,12 @@ export function simulate(
 function known<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
   const found = map.get(id);
   if (found === undefined)
-    throw new UsageError(
-      inFour(
-        'het model vraagt {id}; de invoer is {b}',
-        'le modèle demande {id} ; les entrées sont {b}',
-        'das Modell verlangt {id}; Eingaben sind {b}',
-        'the model asks for {id}; inputs are {b}',
-        { id, b: [...map.keys()].join(', ') },
-      ),
+    throw wrongUse(
+      'het model vraagt {id}; de invoer is {b}',
+      'le modèle demande {id} ; les entrées sont {b}',
+      'das Modell verlangt {id}; Eingaben sind {b}',
+      'the model asks for {id}; inputs are {b}',
+      { id, b: [...map.keys()].join(', ') },
     );
   return found;
 }

@@ -55,14 +55,12 @@ export function eurosFromTo(low: number, high: number, language: Language): stri
         'expected amounts from low to high, found {low} to {high}',
         { low: String(low), high: String(high) },
       ),
-      {
-        repair: inFour(
-          'geef eindige bedragen in euro',
-          'donnez des montants finis en euros',
-          'endliche Beträge in Euro angeben',
-          'pass finite amounts in euros',
-        ),
-      },
+      inFour(
+        'geef eindige bedragen in euro',
+        'donnez des montants finis en euros',
+        'endliche Beträge in Euro angeben',
+        'pass finite amounts in euros',
+      ),
     );
 
   const scale = scales.find(({ size }) => high >= size) ?? scales.at(-1);

@@ -1,5 +1,6 @@
 import type { Decision } from '../decision.ts';
 import { RefusalError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import type { Text } from '../language.ts';
 import { placeContains, places } from '../places.ts';
 import { inFour } from '../sentence.ts';
@@ -7,7 +8,7 @@ import type { Break } from '../source.ts';
 import { substanceContains, substances } from '../substances.ts';
 import { type OverrideLedger, overrideInForce } from './override-ledger.ts';
 import { refusalText } from './refusal-text.ts';
-import { groupBy, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** Without the full stop at its end. */
 const bare = (words: string): string => words.replace(/\.\s*$/, '');

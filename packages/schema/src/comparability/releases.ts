@@ -1,11 +1,12 @@
 import { RefusalError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import { placeContains, places } from '../places.ts';
 import { inFour } from '../sentence.ts';
 import type { Purpose } from './dimensions.ts';
 import type { OverrideLedger } from './override-ledger.ts';
 import { overrideSubject, rowDimensions } from './override-subject.ts';
 import { refusalText } from './refusal-text.ts';
-import { groupBy, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { countsListed, tally } from './wording.ts';
 
 const spanText = ({ span }: Scope): string => `${span.start}..${span.end}`;

@@ -169,14 +169,3 @@ export function scopeOf(record: Comparable, reading: ScopeReading): Scope {
     file: record.origin.file,
   };
 }
-
-/** Records in groups that share a key, in the order of their first member. */
-export function groupBy<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}

@@ -1,4 +1,5 @@
 import { RefusalError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import type { Text } from '../language.ts';
 import { periodsOverlap } from '../period.ts';
 import { expandPlace, placeContains, places } from '../places.ts';
@@ -8,7 +9,7 @@ import type { Purpose } from './dimensions.ts';
 import type { OverrideLedger } from './override-ledger.ts';
 import { overrideSubject, rowDimensions } from './override-subject.ts';
 import { refusalText } from './refusal-text.ts';
-import { groupBy, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { countsListed, inWords, tally, theseRows } from './wording.ts';
 
 function known(place: string): boolean {

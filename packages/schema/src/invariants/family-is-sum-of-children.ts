@@ -1,7 +1,7 @@
 import { claimInterval } from '../claim-interval.ts';
 import { drugs } from '../codes/drugs.ts';
-import { groupBy } from '../comparability/scope.ts';
 import { compareDecimal } from '../decimal.ts';
+import { groupBy } from '../group-by.ts';
 import { addIntervals, intervalsOverlap } from '../interval-algebra.ts';
 import type { Observation } from '../observation.ts';
 import { type Found, type Invariant, invariant } from './invariant.ts';

@@ -1,9 +1,9 @@
 import { agencyContains } from '../agency-contains.ts';
 import { claimInterval } from '../claim-interval.ts';
 import { agencies } from '../codes/agencies.ts';
-import { groupBy } from '../comparability/scope.ts';
 import { compareDecimal } from '../decimal.ts';
 import { InputError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import type { Interval } from '../interval.ts';
 import type { Observation } from '../observation.ts';
 import { periodContains } from '../period.ts';

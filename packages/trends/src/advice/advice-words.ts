@@ -140,7 +140,6 @@ function changes({ details }: ChangePoints, language: Language): string {
   }
 }
 
-/** Everything the sentence of advice may say. */
 export interface AdviceWords extends SearchWords {
   readonly controls: boolean;
   /** Without the words on effort, which are said once for all. */

@@ -19,6 +19,7 @@ import {
 import type { ChangePoints } from '../turning-points/change-points.ts';
 import type { Joinpoint } from '../turning-points/joinpoint.ts';
 import type { TrendVerdict } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import { dependenceWords } from '../words/dependence.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { endsOf } from '../words/headed.ts';
@@ -127,7 +128,6 @@ function meanOf(stretch: readonly KnownPoint[]): number {
   return stretch.reduce((sum, point) => sum + middle(point), 0) / Math.max(1, stretch.length);
 }
 
-/** Options of `adviseTrend`. */
 export interface AdviseTrendOptions {
   /**
    * - `full` (default): every method that applies, with permutations
@@ -258,15 +258,13 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
     ...(overruled && { p: overruled.p, interval: null }),
     kind: 'trend_advice',
     method: `${trend.method}; considered: ${methods.map(({ method }) => method).join(', ')}`,
-    warnings: [
-      ...trend.warnings,
-      ...(examined.missing > 0
-        ? [`${examined.missing} periods within the span have no figure`]
-        : []),
-      ...(examined.rough.length > 0 && turning
-        ? [`rounded figures enter joinpoints and levels as printed: ${examined.rough.join(', ')}`]
-        : []),
-    ],
+    warnings: listWarnings(
+      trend.warnings,
+      examined.missing > 0 && `${examined.missing} periods within the span have no figure`,
+      examined.rough.length > 0 &&
+        turning &&
+        `rounded figures enter joinpoints and levels as printed: ${examined.rough.join(', ')}`,
+    ),
     confidence: confidenceOf(
       trend,
       disagree.length > 0 || rests === true || overruled !== null,
@@ -335,14 +333,8 @@ function notShownWords(
     because: null,
     n,
     p,
-    pRange: null,
-    slope: null,
-    interval: null,
-    unit: null,
-    per: 'period',
     label: series.label,
     ends: endsOf(points.map(({ period }) => period.code)),
-    contested: [],
     also: dependenceWords(true, 'not_shown', plain),
     controls: true,
   });

@@ -75,7 +75,6 @@ export interface MethodRule {
   readonly method: Exclude<AdvisedName, 'mann_kendall' | 'without_largest' | 'without_last_two'>;
   /** Why it must not be used; null where it may. */
   refuses(examined: ExaminedSeries, depth: AdviceDepth): Text | null;
-  /** Why it is used. */
   reason(examined: ExaminedSeries): Text;
   run(input: RuleInput): Finding;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Text } from '@samenbeeld/schema';
+import { listWarnings } from '../warnings.ts';
 import { type Exposure, effortSays } from '../words/effort.ts';
 import type { AlarmTime } from './alarm-time.ts';
 import { alarmSays } from './alarm-words.ts';
@@ -31,7 +32,6 @@ export interface AlarmChart<Time extends AlarmTime = AlarmTime> extends Finding 
   };
 }
 
-/** What a method says of itself. */
 export interface AlarmMethod {
   readonly kind: string;
   readonly method: string;
@@ -47,7 +47,6 @@ export interface AlarmMethod {
   byChance(examined: number): AlarmsByChance;
 }
 
-/** What the caller said. */
 export interface AlarmAbout {
   readonly subject?: string;
   readonly label?: Text;
@@ -91,15 +90,12 @@ export function alarmChart<Time extends AlarmTime>(
     method: method.method,
     definition: method.definition,
     assumptions: method.assumptions,
-    warnings: [
-      ...method.warnings,
-      ...leftOut(times),
-      ...(high.length > 0
-        ? [
-            `the base of the latest count holds an alarm: ${high.join(', ')}; its bound may lie too high`,
-          ]
-        : []),
-    ],
+    warnings: listWarnings(
+      method.warnings,
+      leftOut(times),
+      high.length > 0 &&
+        `the base of the latest count holds an alarm: ${high.join(', ')}; its bound may lie too high`,
+    ),
     confidence:
       !judged || expected === null || expected < 1
         ? 'low'

@@ -30,7 +30,6 @@ export interface AlarmTime {
   readonly reason: NotExamined | null;
 }
 
-/** A count that was not examined. */
 export function notExamined(period: string, count: number | null, reason: NotExamined): AlarmTime {
   return {
     period,

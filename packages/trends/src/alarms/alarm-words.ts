@@ -34,7 +34,6 @@ function highInBase(unit: PeriodUnit, high: readonly string[], lagged: boolean):
   return paragraph(raised, lagged ? null : remedy);
 }
 
-/** What a sentence about counts above what was expected may say. */
 export interface AlarmWords {
   readonly unit: PeriodUnit;
   readonly examined: number;
@@ -203,7 +202,6 @@ function notExamined(w: AlarmWords): Text {
   };
 }
 
-/** The sentence for counts held against what was expected. */
 export function alarmSays(w: AlarmWords): Text {
   const { effort } = w;
   if (w.examined === 0) return headed(w.label, paragraph(nothingExamined, effort));

@@ -20,7 +20,6 @@ export interface ArrowFit {
   readonly spread: number;
 }
 
-/** Which seasons have events at all. */
 export function seasonsWithEvents({ counts, season }: BaseCounts): readonly boolean[] {
   const found = Array.from({ length: Math.max(...season) + 1 }, () => false);
   for (const [i, count] of counts.entries()) if (count > 0) found[season[i] as number] = true;

@@ -1,11 +1,10 @@
-import { inFour, UsageError } from '@samenbeeld/schema';
+import { wrongUse } from '@samenbeeld/schema';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
 import { drawDispersed, drawGamma } from '../sampling/draw-count.ts';
 import { type Random, randomOf } from '../sampling/random.ts';
 
-/** How a simulation is asked for. */
 export interface Simulate {
   readonly runs: number;
   readonly seed: number;
@@ -80,14 +79,12 @@ const mostKept = 500;
 export function alarmsByChance(plan: NullPlan): AlarmsByChance {
   const { runs, seed } = plan.simulate;
   if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed))
-    throw new UsageError(
-      inFour(
-        '`simulate` bevat een geheel aantal runs boven nul en een gehele seed, niet {runs} en {seed}',
-        '`simulate` contient un nombre entier de tirages au-dessus de zéro et une graine entière, et non {runs} et {seed}',
-        '`simulate` enthält eine ganze Zahl von Läufen über null und einen ganzen Startwert, nicht {runs} und {seed}',
-        '`simulate` must hold a whole number of runs above zero and a whole seed, got {runs} and {seed}',
-        { runs: String(runs), seed: String(seed) },
-      ),
+    throw wrongUse(
+      '`simulate` bevat een geheel aantal runs boven nul en een gehele seed, niet {runs} en {seed}',
+      '`simulate` contient un nombre entier de tirages au-dessus de zéro et une graine entière, et non {runs} et {seed}',
+      '`simulate` enthält eine ganze Zahl von Läufen über null und einen ganzen Startwert, nicht {runs} und {seed}',
+      '`simulate` must hold a whole number of runs above zero and a whole seed, got {runs} and {seed}',
+      { runs: String(runs), seed: String(seed) },
     );
   const { alarmsIn: _, ...rest } = plan;
   const key = JSON.stringify(rest);

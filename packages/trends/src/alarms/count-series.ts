@@ -1,11 +1,10 @@
-import { eachOf, InputError, inFour, type Text, UsageError } from '@samenbeeld/schema';
+import { eachOf, InputError, inFour, type Text, wrongUse } from '@samenbeeld/schema';
 import type { About } from '../about.ts';
 import { checkCount, countOf } from '../check-count.ts';
 import { consecutivePeriods } from '../consecutive-periods.ts';
 import type { Period } from '../period.ts';
 import { type PeriodUnit, unitOf } from '../words/period-units.ts';
 
-/** What is known about counts besides the counts. */
 export interface CountSeriesOptions extends About {
   /** Calendar periods ("2024-W05"), one per count, following each other without a gap. */
   readonly periods?: readonly string[];
@@ -38,14 +37,12 @@ export function countSeries(
         'erwartet: Anzahlen; gefunden: keine',
         'expected counts, found none',
       ),
-      {
-        repair: inFour(
-          'geef één aantal per periode op volgorde van tijd, nul waar niets geteld is',
-          'donnez un nombre par période dans l’ordre du temps, zéro là où rien n’a été compté',
-          'eine Anzahl je Zeitraum der Zeit nach angeben, null, wo nichts gezählt wurde',
-          'pass one count per period in time order, zero where nothing was counted',
-        ),
-      },
+      inFour(
+        'geef één aantal per periode op volgorde van tijd, nul waar niets geteld is',
+        'donnez un nombre par période dans l’ordre du temps, zéro là où rien n’a été compté',
+        'eine Anzahl je Zeitraum der Zeit nach angeben, null, wo nichts gezählt wurde',
+        'pass one count per period in time order, zero where nothing was counted',
+      ),
     );
   const periods = options.periods
     ? consecutivePeriods(options.periods, counts.length, {
@@ -64,14 +61,12 @@ export function countSeries(
     if (count !== null) checkCount(countOf(names[i] ?? ''), count);
   const examine = options.examine ?? counts.length;
   if (!Number.isSafeInteger(examine) || examine < 1 || examine > counts.length)
-    throw new UsageError(
-      inFour(
-        '`examine` is een aantal van 1 tot en met {nCounts}, niet {examine}',
-        '`examine` est un nombre de 1 à {nCounts}, et non {examine}',
-        '`examine` ist eine Anzahl von 1 bis {nCounts}, nicht {examine}',
-        '`examine` must be a number of counts from 1 to {nCounts}, got {examine}',
-        { nCounts: String(counts.length), examine: String(examine) },
-      ),
+    throw wrongUse(
+      '`examine` is een aantal van 1 tot en met {nCounts}, niet {examine}',
+      '`examine` est un nombre de 1 à {nCounts}, et non {examine}',
+      '`examine` ist eine Anzahl von 1 bis {nCounts}, nicht {examine}',
+      '`examine` must be a number of counts from 1 to {nCounts}, got {examine}',
+      { nCounts: String(counts.length), examine: String(examine) },
     );
   const unit = periods ? unitOf((periods[0] as Period).freq) : 'period';
   return { counts, periods, names, unit, from: counts.length - examine };
@@ -92,8 +87,6 @@ export function refuseShort(
       '{method} needs at least {needed} counts, found {found}',
       { method, needed: String(needed), found: String(found) },
     ),
-    {
-      repair: remedy,
-    },
+    remedy,
   );
 }

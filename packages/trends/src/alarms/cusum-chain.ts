@@ -29,7 +29,6 @@ export function latticeFor(reference: number, mean: number): Lattice {
   return { q: Math.max(1, Math.min(200, Math.floor(200 / Math.sqrt(mean)))) };
 }
 
-/** Number of states below a threshold. */
 export function statesBelow(threshold: number, { q }: Lattice): number {
   return Math.max(1, Math.ceil(threshold * q - 1e-9));
 }

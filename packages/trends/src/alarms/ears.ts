@@ -1,8 +1,10 @@
-import { argumentKinds, inFour, shape, takes, UsageError, wrongArgument } from '@samenbeeld/schema';
+import { inFour, shape, takes, wrongUse } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import { checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf, checkWhole } from '../check-argument.ts';
 import { randomOf } from '../sampling/random.ts';
+import { listWarnings } from '../warnings.ts';
 import { type AlarmChart, alarmChart } from './alarm-chart.ts';
 import { type AlarmTime, exceedance, notExamined } from './alarm-time.ts';
 import {
@@ -49,43 +51,31 @@ interface EarsRule {
 
 const lags = { C1: 0, C2: 2, C3: 2 } as const;
 
-/** The choices of the caller, checked. */
 function earsRule(options: EarsChoice): EarsRule {
-  const name = options.method ?? 'C1';
-  const lag = lags[name];
-  if (lag === undefined)
-    throw new UsageError(wrongArgument('method', argumentKinds.anyOf('C1', 'C2', 'C3'), name));
+  const name = checkAnyOf('method', options.method ?? 'C1', ['C1', 'C2', 'C3']);
   const { baseline = 7, minSigma = 0, alpha, sum = 'published' } = options;
-  if (!Number.isSafeInteger(baseline) || baseline < 3)
-    throw new UsageError(wrongArgument('baseline', argumentKinds.wholeOfAtLeast(3), baseline));
+  checkWhole('baseline', baseline, 3);
   if (alpha !== undefined && options.threshold !== undefined)
-    throw new UsageError(
-      inFour(
-        '`threshold` en `alpha` zeggen hetzelfde: geef een van beide',
-        '`threshold` et `alpha` disent la même chose : donnez l’un des deux',
-        '`threshold` und `alpha` sagen dasselbe: eines von beiden angeben',
-        '`threshold` and `alpha` say the same: pass one of them',
-      ),
+    throw wrongUse(
+      '`threshold` en `alpha` zeggen hetzelfde: geef een van beide',
+      '`threshold` et `alpha` disent la même chose : donnez l’un des deux',
+      '`threshold` und `alpha` sagen dasselbe: eines von beiden angeben',
+      '`threshold` and `alpha` say the same: pass one of them',
     );
-  if (sum !== 'surveillance' && sum !== 'published')
-    throw new UsageError(
-      wrongArgument('sum', argumentKinds.anyOf('published', 'surveillance'), sum),
-    );
+  checkAnyOf('sum', sum, ['published', 'surveillance']);
   const threshold =
     alpha === undefined
       ? (options.threshold ?? (name === 'C3' ? 2 : 3))
       : normalQuantile(1 - checkProbability('alpha', alpha), 0, 1);
   if (!(threshold > 0 && threshold < 100) || !(minSigma >= 0 && minSigma < 1e9))
-    throw new UsageError(
-      inFour(
-        '`threshold` ligt boven nul en `minSigma` niet eronder, niet {threshold} en {minSigma}',
-        '`threshold` est au-dessus de zéro et `minSigma` n’est pas au-dessous, et non {threshold} et {minSigma}',
-        '`threshold` liegt über null und `minSigma` nicht darunter, nicht {threshold} und {minSigma}',
-        '`threshold` must be above zero and `minSigma` not below, got {threshold} and {minSigma}',
-        { threshold: String(threshold), minSigma: String(minSigma) },
-      ),
+    throw wrongUse(
+      '`threshold` ligt boven nul en `minSigma` niet eronder, niet {threshold} en {minSigma}',
+      '`threshold` est au-dessus de zéro et `minSigma` n’est pas au-dessous, et non {threshold} et {minSigma}',
+      '`threshold` liegt über null und `minSigma` nicht darunter, nicht {threshold} und {minSigma}',
+      '`threshold` must be above zero and `minSigma` not below, got {threshold} and {minSigma}',
+      { threshold: String(threshold), minSigma: String(minSigma) },
     );
-  return { name, lag, baseline, threshold, minSigma, sum };
+  return { name, lag: lags[name], baseline, threshold, minSigma, sum };
 }
 
 /** Position of the first count that a method can examine. */
@@ -231,7 +221,6 @@ function earsByChance(
   });
 }
 
-/** Options of `ears`. */
 export interface EarsOptions extends CountSeriesOptions, EarsChoice {
   /** How many series without change are drawn to count the alarms that chance alone gives; by default some hundreds. */
   readonly simulate?: { readonly runs: number; readonly seed: number };
@@ -293,14 +282,11 @@ export function ears(counts: ArrayLike<number | null>, options: EarsOptions = {}
       method: `EARS ${rule.name}, baseline of ${rule.baseline}`,
       definition: `${definitions[rule.name]}; above ${rule.threshold} (Hutwagner et al. 2003)`,
       assumptions: ['no season and no trend within the baseline', 'counts are close to normal'],
-      warnings: [
-        ...alike,
-        ...(flat > 0
-          ? [
-              `the baseline does not vary, so that any count above it is an alarm: ${flat}; set \`minSigma\` (0.5 or 1), or use \`gapChart\``,
-            ]
-          : []),
-      ],
+      warnings: listWarnings(
+        alike,
+        flat > 0 &&
+          `the baseline does not vary, so that any count above it is an alarm: ${flat}; set \`minSigma\` (0.5 or 1), or use \`gapChart\``,
+      ),
       together: rule.name === 'C3',
       justBefore: rule,
       nominalRate: earsRate(rule),

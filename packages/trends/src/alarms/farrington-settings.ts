@@ -1,5 +1,6 @@
-import { argumentKinds, inFour, oneOf, UsageError, wrongArgument } from '@samenbeeld/schema';
+import { argumentKinds, oneOf, wrongUse } from '@samenbeeld/schema';
 import { checkProbability } from '../about.ts';
+import { checkAnyOf, checkArgument, checkWhole } from '../check-argument.ts';
 import type { PeriodUnit } from '../words/period-units.ts';
 import type { CountSeriesOptions } from './count-series.ts';
 
@@ -54,7 +55,6 @@ export interface FarringtonOptions extends CountSeriesOptions {
   readonly simulate?: { readonly runs: number; readonly seed: number };
 }
 
-/** Options with every choice made. */
 export type FarringtonSettings = Required<
   Omit<FarringtonOptions, keyof CountSeriesOptions | 'frequency' | 'population' | 'simulate'>
 >;
@@ -65,11 +65,7 @@ export function farringtonSettings(
   unit: PeriodUnit,
   perYear: number,
 ): FarringtonSettings {
-  const method = options.method ?? 'farrington';
-  if (method !== 'farrington' && method !== 'noufaily')
-    throw new UsageError(
-      wrongArgument('method', argumentKinds.anyOf('farrington', 'noufaily'), method),
-    );
+  const method = checkAnyOf('method', options.method ?? 'farrington', ['farrington', 'noufaily']);
   const improved = method === 'noufaily';
   const long = unit === 'period' ? perYear < 50 : unit === 'month' || unit === 'quarter';
   const halfWindow = options.halfWindow ?? (long ? (perYear >= 12 ? 1 : 0) : 3);
@@ -97,54 +93,42 @@ export function farringtonSettings(
 }
 
 function checkNumbers(settings: FarringtonSettings, perYear: number): void {
-  const whole = (name: string, value: number, least: number): void => {
-    if (!Number.isSafeInteger(value) || value < least)
-      throw new UsageError(wrongArgument(name, argumentKinds.wholeOfAtLeast(least), value));
-  };
-  whole('yearsBack', settings.yearsBack, 1);
-  whole('halfWindow', settings.halfWindow, 0);
-  whole('seasons', settings.seasons, 1);
-  whole('recentLeftOut', settings.recentLeftOut, 0);
-  whole('limit54[0]', settings.limit54[0], 0);
-  whole('limit54[1]', settings.limit54[1], 1);
+  checkWhole('yearsBack', settings.yearsBack, 1);
+  checkWhole('halfWindow', settings.halfWindow, 0);
+  checkWhole('seasons', settings.seasons, 1);
+  checkWhole('recentLeftOut', settings.recentLeftOut, 0);
+  checkWhole('limit54[0]', settings.limit54[0], 0);
+  checkWhole('limit54[1]', settings.limit54[1], 1);
   if (settings.alpha / settings.sides > 0.5)
-    throw new UsageError(
-      inFour(
-        '`alpha` gedeeld door `sides` is hoogstens 0.5, niet {a}: de grens zou onder het verwachte liggen',
-        '`alpha` divisé par `sides` est au plus 0.5, et non {a} : la borne serait sous l’attendu',
-        '`alpha` durch `sides` ist höchstens 0.5, nicht {a}: die Grenze läge unter dem Erwarteten',
-        '`alpha` over `sides` must not exceed 0.5, got {a}: the bound would lie below the expected',
-        { a: String(settings.alpha / settings.sides) },
-      ),
+    throw wrongUse(
+      '`alpha` gedeeld door `sides` is hoogstens 0.5, niet {a}: de grens zou onder het verwachte liggen',
+      '`alpha` divisé par `sides` est au plus 0.5, et non {a} : la borne serait sous l’attendu',
+      '`alpha` durch `sides` ist höchstens 0.5, nicht {a}: die Grenze läge unter dem Erwarteten',
+      '`alpha` over `sides` must not exceed 0.5, got {a}: the bound would lie below the expected',
+      { a: String(settings.alpha / settings.sides) },
     );
   const rest = perYear - (2 * settings.halfWindow + 1);
   if (rest < settings.seasons - 1 || rest < 0)
-    throw new UsageError(
-      inFour(
-        'een jaar van {perYear} perioden biedt geen plaats aan een venster van {b} en nog {c} seizoenen',
-        'une année de {perYear} périodes ne peut contenir une fenêtre de {b} et {c} saisons de plus',
-        'ein Jahr von {perYear} Zeiträumen fasst kein Fenster von {b} und {c} weitere Saisons',
-        'a year of {perYear} periods cannot hold a window of {b} and {c} more seasons',
-        {
-          perYear: String(perYear),
-          b: String(2 * settings.halfWindow + 1),
-          c: String(settings.seasons - 1),
-        },
-      ),
+    throw wrongUse(
+      'een jaar van {perYear} perioden biedt geen plaats aan een venster van {b} en nog {c} seizoenen',
+      'une année de {perYear} périodes ne peut contenir une fenêtre de {b} et {c} saisons de plus',
+      'ein Jahr von {perYear} Zeiträumen fasst kein Fenster von {b} und {c} weitere Saisons',
+      'a year of {perYear} periods cannot hold a window of {b} and {c} more seasons',
+      {
+        perYear: String(perYear),
+        b: String(2 * settings.halfWindow + 1),
+        c: String(settings.seasons - 1),
+      },
     );
-  if (!(settings.weightsThreshold > 0))
-    throw new UsageError(
-      wrongArgument('weightsThreshold', argumentKinds.aboveZero, settings.weightsThreshold),
-    );
+  const { weightsThreshold: threshold } = settings;
+  checkArgument(threshold > 0, 'weightsThreshold', argumentKinds.aboveZero, threshold);
   if (!(settings.pThresholdTrend >= 0 && settings.pThresholdTrend <= 1))
-    throw new UsageError(
-      inFour(
-        '`pThresholdTrend` ligt van 0 tot 1, niet {pThresholdTrend}',
-        '`pThresholdTrend` est de 0 à 1, et non {pThresholdTrend}',
-        '`pThresholdTrend` liegt von 0 bis 1, nicht {pThresholdTrend}',
-        '`pThresholdTrend` must lie from 0 to 1, got {pThresholdTrend}',
-        { pThresholdTrend: String(settings.pThresholdTrend) },
-      ),
+    throw wrongUse(
+      '`pThresholdTrend` ligt van 0 tot 1, niet {pThresholdTrend}',
+      '`pThresholdTrend` est de 0 à 1, et non {pThresholdTrend}',
+      '`pThresholdTrend` liegt von 0 bis 1, nicht {pThresholdTrend}',
+      '`pThresholdTrend` must lie from 0 to 1, got {pThresholdTrend}',
+      { pThresholdTrend: String(settings.pThresholdTrend) },
     );
 }
 
@@ -156,6 +140,5 @@ function checkNames(settings: FarringtonSettings): void {
     ['standardError', settings.standardError, ['published', 'surveillance']],
   ];
   for (const [name, value, values] of allowed)
-    if (!values.includes(value))
-      throw new UsageError(wrongArgument(name, oneOf(values.map(String)), value));
+    checkArgument(values.includes(value), name, oneOf(values.map(String)), value);
 }

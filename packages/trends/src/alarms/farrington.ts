@@ -1,14 +1,8 @@
-import {
-  eachOf,
-  inFour,
-  notOneEach,
-  RefusalError,
-  shape,
-  takes,
-  UsageError,
-} from '@samenbeeld/schema';
+import { inFour, RefusalError, shape, takes, wrongUse } from '@samenbeeld/schema';
 import { checkTogether, optionsShape } from '../about.ts';
+import { checkOneEach } from '../check-argument.ts';
 import { checkExposure } from '../check-count.ts';
+import { listWarnings } from '../warnings.ts';
 import { type AlarmChart, type AlarmMethod, alarmChart } from './alarm-chart.ts';
 import { type AlarmTime, notExamined } from './alarm-time.ts';
 import type { BaseCounts } from './arrow-step.ts';
@@ -38,31 +32,26 @@ interface BasePeriods {
 
 const dayLength = 86_400_000;
 
-/** How many periods a year has. */
 function periodsInYear(series: CountSeries, frequency: number | undefined): number {
   const perYear = { day: 365, week: 52, month: 12, quarter: 4, half: 2, year: 1, period: null }[
     series.unit
   ];
   if (perYear !== null && frequency !== undefined && frequency !== perYear)
-    throw new UsageError(
-      inFour(
-        '`frequency` is {perYear} voor deze `periods`, niet {frequency}: laat het weg',
-        '`frequency` est {perYear} pour ces `periods`, et non {frequency} : laissez-le de côté',
-        '`frequency` ist {perYear} für diese `periods`, nicht {frequency}: es weglassen',
-        '`frequency` must be {perYear} for these `periods`, got {frequency}: leave it out',
-        { perYear: String(perYear), frequency: String(frequency) },
-      ),
+    throw wrongUse(
+      '`frequency` is {perYear} voor deze `periods`, niet {frequency}: laat het weg',
+      '`frequency` est {perYear} pour ces `periods`, et non {frequency} : laissez-le de côté',
+      '`frequency` ist {perYear} für diese `periods`, nicht {frequency}: es weglassen',
+      '`frequency` must be {perYear} for these `periods`, got {frequency}: leave it out',
+      { perYear: String(perYear), frequency: String(frequency) },
     );
   const found = perYear ?? frequency;
   if (found === undefined || !Number.isSafeInteger(found) || found < 1)
-    throw new UsageError(
-      inFour(
-        'geef `periods`, of `frequency` als geheel aantal perioden per jaar, niet {frequency}',
-        'donnez `periods`, ou `frequency` comme nombre entier de périodes par an, et non {frequency}',
-        '`periods` angeben, oder `frequency` als ganze Zahl von Zeiträumen je Jahr, nicht {frequency}',
-        '`periods` must be given, or `frequency` as a whole number of periods a year, got {frequency}',
-        { frequency: String(frequency) },
-      ),
+    throw wrongUse(
+      'geef `periods`, of `frequency` als geheel aantal perioden per jaar, niet {frequency}',
+      'donnez `periods`, ou `frequency` comme nombre entier de périodes par an, et non {frequency}',
+      '`periods` angeben, oder `frequency` als ganze Zahl von Zeiträumen je Jahr, nicht {frequency}',
+      '`periods` must be given, or `frequency` as a whole number of periods a year, got {frequency}',
+      { frequency: String(frequency) },
     );
   if (found < 4)
     throw new RefusalError(
@@ -149,7 +138,6 @@ interface ExaminedCounts {
   readonly settings: FarringtonSettings;
 }
 
-/** The known counts of a base. */
 function baseCounts(
   counts: readonly (number | null)[],
   reach: BasePeriods,
@@ -292,11 +280,12 @@ function warningsOf(settings: FarringtonSettings): readonly string[] {
   const { standardError, reweight, thresholdMethod, trend, pThresholdTrend } = settings;
   const matters =
     thresholdMethod !== 'nbPlugin' || (trend && pThresholdTrend > 0 && pThresholdTrend < 1);
-  return standardError === 'surveillance' && reweight && matters
-    ? [
-        "standard errors are those of R surveillance, which leave the mean out of the dispersion after reweighting; `standardError: 'published'` has the published ones",
-      ]
-    : [];
+  return listWarnings(
+    standardError === 'surveillance' &&
+      reweight &&
+      matters &&
+      "standard errors are those of R surveillance, which leave the mean out of the dispersion after reweighting; `standardError: 'published'` has the published ones",
+  );
 }
 
 /** One count held against the model of its base. */
@@ -416,10 +405,7 @@ function offsetsOf(
   population: ArrayLike<number> | undefined,
 ): readonly number[] {
   if (!population) return series.counts.map(() => 0);
-  if (population.length !== series.counts.length)
-    throw new UsageError(
-      notOneEach('population', eachOf.count, population.length, series.counts.length),
-    );
+  checkOneEach('population', population, 'count', series.counts.length);
   return Array.from(population, (value, i) =>
     Math.log(
       checkExposure(

@@ -1,18 +1,14 @@
 import {
   argumentKinds,
-  eachOf,
   type Finding,
   figure,
   InputError,
   inEach,
   inFour,
-  notOneEach,
   paragraph,
   shape,
   type Text,
   takes,
-  UsageError,
-  wrongArgument,
 } from '@samenbeeld/schema';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
@@ -21,14 +17,16 @@ import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf, checkOneEach, checkWhole, checkWholeAboveZero } from '../check-argument.ts';
+import { firstWhere } from '../first-where.ts';
 import { logChoose } from '../log-choose.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { notProof } from '../words/no-trend.ts';
 import { manyOf, type PeriodUnit } from '../words/period-units.ts';
 import { chanceOfOne, firstFew, roughly } from './alarm-words.ts';
 
-/** What a sentence about the time between events may say. */
 interface GapWords {
   readonly unit: PeriodUnit;
   readonly examined: number;
@@ -145,7 +143,6 @@ function open(w: GapWords): Text | null {
   });
 }
 
-/** The sentence for the time between events. */
 function gapSays(w: GapWords): Text {
   const effort = w.controls ? null : effortUnknown;
   if (w.examined === 0 || w.short === null)
@@ -235,19 +232,12 @@ function wholeLimits(
   const last = (test: (sum: number) => boolean): number => {
     let high = 1;
     while (test(high)) high *= 2;
-    let low = Math.floor(high / 2);
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (test(middle)) low = middle;
-      else high = middle;
-    }
-    return test(low) ? low : -1;
+    return firstWhere((sum) => !test(sum), Math.floor(high / 2) - 1, high) - 1;
   };
   const short = last((sum) => law.atMost(sum) <= alpha);
   return { short: short < 0 ? null : short, long: last((sum) => law.atLeast(sum) > alpha) + 1 };
 }
 
-/** Options of `gapChart`. */
 export interface GapChartOptions extends About {
   /** What gaps are measured in; 'day'. */
   readonly gapUnit?: PeriodUnit;
@@ -273,14 +263,9 @@ export interface GapChartOptions extends About {
 /** Refuses what are no gaps, and options that do not fit them. */
 function checkGaps(gaps: readonly number[], options: GapChartOptions): void {
   const { law = 'geometric', gapsTogether: together = 1, names, open } = options;
-  if (law !== 'geometric' && law !== 'exponential')
-    throw new UsageError(
-      wrongArgument('law', argumentKinds.anyOf('geometric', 'exponential'), law),
-    );
-  if (!Number.isSafeInteger(together) || together < 1)
-    throw new UsageError(wrongArgument('gapsTogether', argumentKinds.wholeAboveZero, together));
-  if (names && names.length !== gaps.length)
-    throw new UsageError(notOneEach('names', eachOf.gap, names.length, gaps.length));
+  checkAnyOf('law', law, ['geometric', 'exponential']);
+  checkWholeAboveZero('gapsTogether', together);
+  checkOneEach('names', names, 'gap', gaps.length);
   if (gaps.length === 0)
     throw new InputError(
       inFour(
@@ -289,14 +274,12 @@ function checkGaps(gaps: readonly number[], options: GapChartOptions): void {
         'erwartet: Abstände zwischen Ereignissen; gefunden: keine',
         'expected gaps between events, found none',
       ),
-      {
-        repair: inFour(
-          'geef de dagen tussen opeenvolgende gebeurtenissen; twee gebeurtenissen geven één tussentijd',
-          'donnez les jours entre événements successifs ; deux événements font un écart',
-          'die Tage zwischen aufeinander folgenden Ereignissen angeben; zwei Ereignisse ergeben einen Abstand',
-          'pass the days between successive events; two events make one gap',
-        ),
-      },
+      inFour(
+        'geef de dagen tussen opeenvolgende gebeurtenissen; twee gebeurtenissen geven één tussentijd',
+        'donnez les jours entre événements successifs ; deux événements font un écart',
+        'die Tage zwischen aufeinander folgenden Ereignissen angeben; zwei Ereignisse ergeben einen Abstand',
+        'pass the days between successive events; two events make one gap',
+      ),
     );
   const fits = (gap: number): boolean =>
     gap >= 0 && (law === 'geometric' ? Number.isSafeInteger(gap) : Number.isFinite(gap));
@@ -322,24 +305,20 @@ function checkGaps(gaps: readonly number[], options: GapChartOptions): void {
             gap: String(gap),
           },
         ),
-        {
-          repair: inFour(
-            'sorteer de gebeurtenissen naar tijd en neem de verschillen; gebruik `law: exponential` voor delen van een dag',
-            'triez les événements par temps et prenez les différences ; pour des parties de jour, utilisez `law: exponential`',
-            'die Ereignisse nach Zeit ordnen und Differenzen nehmen; für Teile eines Tages `law: exponential` verwenden',
-            'sort the events by time and take differences; for parts of a day use `law: exponential`',
-          ),
-        },
+        inFour(
+          'sorteer de gebeurtenissen naar tijd en neem de verschillen; gebruik `law: exponential` voor delen van een dag',
+          'triez les événements par temps et prenez les différences ; pour des parties de jour, utilisez `law: exponential`',
+          'die Ereignisse nach Zeit ordnen und Differenzen nehmen; für Teile eines Tages `law: exponential` verwenden',
+          'sort the events by time and take differences; for parts of a day use `law: exponential`',
+        ),
       );
 }
 
-/** How many of the first gaps are learned from. */
 function learnedFrom(
   gaps: readonly number[],
   { learnFrom = Math.floor(gaps.length / 2), gapsTogether: together = 1 }: GapChartOptions,
 ): number {
-  if (!Number.isSafeInteger(learnFrom) || learnFrom < 0)
-    throw new UsageError(wrongArgument('learnFrom', argumentKinds.wholeNumber, learnFrom));
+  checkWhole('learnFrom', learnFrom, 0, argumentKinds.wholeNumber);
   if (learnFrom < 3 || learnFrom + together > gaps.length)
     throw new InputError(
       inFour(
@@ -353,19 +332,16 @@ function learnedFrom(
           c: String(gaps.length - learnFrom),
         },
       ),
-      {
-        repair: inFour(
-          'wacht op meer gebeurtenissen, of geef de gewone tussentijd als `expectedGap`',
-          'attendez plus d’événements, ou donnez l’écart habituel comme `expectedGap`',
-          'mehr Ereignisse abwarten oder den üblichen Abstand als `expectedGap` angeben',
-          'wait for more events, or pass the usual gap as `expectedGap`',
-        ),
-      },
+      inFour(
+        'wacht op meer gebeurtenissen, of geef de gewone tussentijd als `expectedGap`',
+        'attendez plus d’événements, ou donnez l’écart habituel comme `expectedGap`',
+        'mehr Ereignisse abwarten oder den üblichen Abstand als `expectedGap` angeben',
+        'wait for more events, or pass the usual gap as `expectedGap`',
+      ),
     );
   return learnFrom;
 }
 
-/** What is known of the gaps before. */
 function basisOf(
   gaps: readonly number[],
   learned: number,
@@ -381,14 +357,12 @@ function basisOf(
         '`expectedGap` must be above zero, found {expectedGap}',
         { expectedGap: String(expectedGap) },
       ),
-      {
-        repair: inFour(
-          'geef de gemiddelde tussentijd van een tijd waarin niets veranderde, of laat het weg om die te leren',
-          'donnez l’écart moyen d’un temps où rien n’a changé, ou laissez-le de côté pour l’apprendre',
-          'den mittleren Abstand einer Zeit angeben, in der sich nichts änderte, oder ihn weglassen, damit er gelernt wird',
-          'pass the mean gap of a time when nothing changed, or leave it out to learn it',
-        ),
-      },
+      inFour(
+        'geef de gemiddelde tussentijd van een tijd waarin niets veranderde, of laat het weg om die te leren',
+        'donnez l’écart moyen d’un temps où rien n’a changé, ou laissez-le de côté pour l’apprendre',
+        'den mittleren Abstand einer Zeit angeben, in der sich nichts änderte, oder ihn weglassen, damit er gelernt wird',
+        'pass the mean gap of a time when nothing changed, or leave it out to learn it',
+      ),
     );
   }
   const sum = gaps.slice(0, learned).reduce((total, gap) => total + gap, 0);
@@ -401,14 +375,12 @@ function basisOf(
         'the first {learned} gaps are all zero, found no time between events',
         { learned: String(learned) },
       ),
-      {
-        repair: inFour(
-          'leer van een tijd waarin gebeurtenissen uit elkaar lagen, of meet fijner',
-          'apprenez d’un temps où les événements étaient espacés, ou mesurez plus finement',
-          'aus einer Zeit lernen, in der Ereignisse auseinander lagen, oder feiner messen',
-          'learn from gaps of a time when events were apart, or measure more finely',
-        ),
-      },
+      inFour(
+        'leer van een tijd waarin gebeurtenissen uit elkaar lagen, of meet fijner',
+        'apprenez d’un temps où les événements étaient espacés, ou mesurez plus finement',
+        'aus einer Zeit lernen, in der Ereignisse auseinander lagen, oder feiner messen',
+        'learn from gaps of a time when events were apart, or measure more finely',
+      ),
     );
   return { gaps: learned, sum };
 }
@@ -528,11 +500,11 @@ export function gapChart(gaps: readonly number[], options: GapChartOptions = {})
       'events are independent of each other',
       'the rate is constant while it is learned',
     ],
-    warnings: [
-      ...alike,
-      ...(limits.short === null ? [cannotSignal(mean, alpha)] : []),
-      ...(n > 1 && together > 1 ? ['sums of gaps overlap, so that alarms come in runs'] : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      limits.short === null && cannotSignal(mean, alpha),
+      n > 1 && together > 1 && 'sums of gaps overlap, so that alarms come in runs',
+    ),
     confidence: 'mean' in basis ? 'medium' : learned < 10 ? 'low' : 'medium',
     times,
     details: {

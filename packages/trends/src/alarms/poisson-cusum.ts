@@ -8,10 +8,12 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { checkTogether, optionsShape } from '../about.ts';
 import { checkDispersion } from '../check-count.ts';
+import { firstWhere } from '../first-where.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { notProof } from '../words/no-trend.ts';
@@ -41,7 +43,6 @@ import {
   statesBelow,
 } from './cusum-chain.ts';
 
-/** What a sentence about a cumulative sum may say. */
 interface CusumWords {
   readonly unit: PeriodUnit;
   readonly examined: number;
@@ -112,7 +113,6 @@ function apart(unit: PeriodUnit, runLength: number): Text {
   });
 }
 
-/** The sentence for a cumulative sum. */
 function cusumSays(w: CusumWords): Text {
   const effort = w.controls ? null : effortUnknown;
   if (w.examined === 0) return headed(w.label, paragraph(nothing, effort));
@@ -162,23 +162,15 @@ function thresholdFor(
           'expected a threshold up to {highest} to keep false alarms {target} periods apart, found none',
           { highest: String(highest), target: String(target) },
         ),
-        {
-          repair: inFour(
-            'mik op een kortere `runLength`, of geef een `threshold`',
-            'visez une `runLength` plus courte, ou donnez un `threshold`',
-            'eine kürzere `runLength` anstreben oder einen `threshold` angeben',
-            'aim at a shorter `runLength`, or pass a `threshold`',
-          ),
-        },
+        inFour(
+          'mik op een kortere `runLength`, of geef een `threshold`',
+          'visez une `runLength` plus courte, ou donnez un `threshold`',
+          'eine kürzere `runLength` anstreben oder einen `threshold` angeben',
+          'aim at a shorter `runLength`, or pass a `threshold`',
+        ),
       );
   }
-  let low = high === lattice.q ? 0 : high / 2;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (enough(middle)) high = middle;
-    else low = middle;
-  }
-  return high / lattice.q;
+  return firstWhere(enough, high === lattice.q ? 0 : high / 2, high) / lattice.q;
 }
 
 /** One count in a cumulative sum. */
@@ -234,7 +226,6 @@ function cusumPath(
   });
 }
 
-/** Options of `poissonCusum`. */
 export interface PoissonCusumOptions extends CountSeriesOptions {
   /** Mean count where nothing changes: one number, or one per count (a season, a number of controls). */
   readonly expected: number | ArrayLike<number>;
@@ -309,14 +300,12 @@ export function poissonCusum(
   const series = countSeries(counts, options);
   const { times: ratio = 2, restart = true } = options;
   if (!(ratio > 1.01 && ratio < 1000))
-    throw new UsageError(
-      inFour(
-        '`times` ligt boven 1.01, als verhouding van gemiddelden, niet {ratio}',
-        '`times` est au-dessus de 1.01, comme rapport de moyennes, et non {ratio}',
-        '`times` liegt über 1.01, als Verhältnis von Mittelwerten, nicht {ratio}',
-        '`times` must be above 1.01, as a ratio of means, got {ratio}',
-        { ratio: String(ratio) },
-      ),
+    throw wrongUse(
+      '`times` ligt boven 1.01, als verhouding van gemiddelden, niet {ratio}',
+      '`times` est au-dessus de 1.01, comme rapport de moyennes, et non {ratio}',
+      '`times` liegt über 1.01, als Verhältnis von Mittelwerten, nicht {ratio}',
+      '`times` must be above 1.01, as a ratio of means, got {ratio}',
+      { ratio: String(ratio) },
     );
   const means = meansOf(options.expected, series.names);
   const plan = means
@@ -375,12 +364,10 @@ export function poissonCusum(
       'the expected mean is known',
       'counts do not depend on each other; the threshold is that of Poisson counts',
     ],
-    warnings: [
-      ...alike,
-      ...(n < path.length
-        ? [`missing counts, over which the sum stands still: ${path.length - n}`]
-        : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      n < path.length && `missing counts, over which the sum stands still: ${path.length - n}`,
+    ),
     confidence: n === 0 || average < 0.2 ? 'low' : 'medium',
     times: path,
     details: {
@@ -465,14 +452,12 @@ function meansOf(
   names: readonly string[],
 ): readonly number[] {
   if (typeof expected !== 'number' && expected.length !== names.length)
-    throw new UsageError(
-      inFour(
-        '`expected` is één getal of een per aantal: {nExpected} gevonden voor {nNames} aantallen',
-        '`expected` est un seul nombre ou un par nombre compté : trouvé {nExpected} pour {nNames}',
-        '`expected` ist eine Zahl oder eine je Anzahl: {nExpected} gefunden für {nNames} Anzahlen',
-        '`expected` must be one number or one per count: got {nExpected} for {nNames} counts',
-        { nExpected: String(expected.length), nNames: String(names.length) },
-      ),
+    throw wrongUse(
+      '`expected` is één getal of een per aantal: {nExpected} gevonden voor {nNames} aantallen',
+      '`expected` est un seul nombre ou un par nombre compté : trouvé {nExpected} pour {nNames}',
+      '`expected` ist eine Zahl oder eine je Anzahl: {nExpected} gefunden für {nNames} Anzahlen',
+      '`expected` must be one number or one per count: got {nExpected} for {nNames} counts',
+      { nExpected: String(expected.length), nNames: String(names.length) },
     );
   return names.map((name, i) => {
     const mean = typeof expected === 'number' ? expected : (expected[i] as number);
@@ -485,14 +470,12 @@ function meansOf(
           'the expected mean must be above zero, found {mean} at {name}',
           { mean: String(mean), name },
         ),
-        {
-          repair: inFour(
-            'geef het gemiddelde aantal van een tijd waarin niets veranderde',
-            'donnez le nombre moyen d’un temps où rien n’a changé',
-            'die mittlere Anzahl einer Zeit angeben, in der sich nichts änderte',
-            'pass the mean count of a time when nothing changed',
-          ),
-        },
+        inFour(
+          'geef het gemiddelde aantal van een tijd waarin niets veranderde',
+          'donnez le nombre moyen d’un temps où rien n’a changé',
+          'die mittlere Anzahl einer Zeit angeben, in der sich nichts änderte',
+          'pass the mean count of a time when nothing changed',
+        ),
       );
     return mean;
   });
@@ -500,33 +483,27 @@ function meansOf(
 
 function checkThreshold({ threshold, runLength }: PoissonCusumOptions): number | null {
   if (threshold !== undefined && runLength !== undefined)
-    throw new UsageError(
-      inFour(
-        '`threshold` en `runLength` bepalen hetzelfde: geef een van beide',
-        '`threshold` et `runLength` décident de la même chose : donnez l’un des deux',
-        '`threshold` und `runLength` bestimmen dasselbe: eines von beiden angeben',
-        '`threshold` and `runLength` decide the same: pass one of them',
-      ),
+    throw wrongUse(
+      '`threshold` en `runLength` bepalen hetzelfde: geef een van beide',
+      '`threshold` et `runLength` décident de la même chose : donnez l’un des deux',
+      '`threshold` und `runLength` bestimmen dasselbe: eines von beiden angeben',
+      '`threshold` and `runLength` decide the same: pass one of them',
     );
   if (threshold !== undefined && !(threshold > 0 && threshold <= 10_000))
-    throw new UsageError(
-      inFour(
-        '`threshold` ligt boven 0, tot en met 10000, niet {threshold}',
-        '`threshold` est au-dessus de 0, jusqu’à 10000, et non {threshold}',
-        '`threshold` liegt über 0, bis 10000, nicht {threshold}',
-        '`threshold` must lie above 0, up to 10000, got {threshold}',
-        { threshold: String(threshold) },
-      ),
+    throw wrongUse(
+      '`threshold` ligt boven 0, tot en met 10000, niet {threshold}',
+      '`threshold` est au-dessus de 0, jusqu’à 10000, et non {threshold}',
+      '`threshold` liegt über 0, bis 10000, nicht {threshold}',
+      '`threshold` must lie above 0, up to 10000, got {threshold}',
+      { threshold: String(threshold) },
     );
   if (runLength !== undefined && !(runLength >= 2 && runLength <= 1e6))
-    throw new UsageError(
-      inFour(
-        '`runLength` ligt van 2 tot 1000000 perioden, niet {runLength}',
-        '`runLength` est de 2 à 1000000 périodes, et non {runLength}',
-        '`runLength` liegt von 2 bis 1000000 Zeiträumen, nicht {runLength}',
-        '`runLength` must lie from 2 to 1,000,000 periods, got {runLength}',
-        { runLength: String(runLength) },
-      ),
+    throw wrongUse(
+      '`runLength` ligt van 2 tot 1000000 perioden, niet {runLength}',
+      '`runLength` est de 2 à 1000000 périodes, et non {runLength}',
+      '`runLength` liegt von 2 bis 1000000 Zeiträumen, nicht {runLength}',
+      '`runLength` must lie from 2 to 1,000,000 periods, got {runLength}',
+      { runLength: String(runLength) },
     );
   return threshold ?? null;
 }

@@ -10,9 +10,11 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { refuseTargetsAsControls } from '../interventions/refuse-targets.ts';
 import type { Ends } from '../newcombe.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { type BeforeAfter, beforeAfterShape, checkBeforeAfter } from './before-after.ts';
@@ -27,7 +29,6 @@ export type QuotientVerdict =
   | 'no_fall'
   | 'undefined';
 
-/** What a sentence about a displacement quotient may say. */
 interface QuotientWords {
   readonly verdict: QuotientVerdict;
   readonly quotient: number | null;
@@ -87,7 +88,6 @@ function main(w: QuotientWords): Text {
   });
 }
 
-/** The sentence for a verdict about a displacement quotient. */
 function quotientSays(w: QuotientWords): Text {
   return headed(w.label, paragraph(main(w), w.controls ? null : effortUnknown));
 }
@@ -117,12 +117,9 @@ function fieller(
   return { low: (b - root) / a, high: (b + root) / a };
 }
 
-/** Options of `displacementQuotient`. */
-export interface DisplacementQuotientOptions extends About {
+export interface DisplacementQuotientOptions extends About, WithLevel {
   /** Sites to which traffic could plausibly have moved: refused as the control. */
   readonly targets?: readonly string[];
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
 }
 
 /** A finding whose estimate is the weighted displacement quotient; null where it must not be read. */
@@ -228,12 +225,10 @@ export function displacementQuotient(
       'nothing could move to the control',
       'events are independent of each other',
     ],
-    warnings: [
-      ...alike,
-      ...(Math.min(...counts) < 10
-        ? ['fewer than 10 events somewhere: the interval is rough']
-        : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      Math.min(...counts) < 10 && 'fewer than 10 events somewhere: the interval is rough',
+    ),
     confidence: !readable || Math.min(...counts) < 10 ? 'low' : 'medium',
     details: {
       verdict,

@@ -15,7 +15,6 @@ import { headed } from '../words/headed.ts';
 /** What may be said of a number of events relative to a control. */
 export type ChangeVerdict = 'up' | 'down' | 'not_shown' | 'no_conclusion';
 
-/** A change with its interval. */
 export interface ChangeWords {
   readonly value: number;
   readonly low: number;
@@ -23,7 +22,6 @@ export interface ChangeWords {
   readonly verdict: ChangeVerdict;
 }
 
-/** What a sentence about a displacement difference may say. */
 export interface DisplacementWords {
   readonly total: ChangeWords;
   readonly local: ChangeWords;
@@ -146,7 +144,6 @@ function suppose({ usual, total, level }: DisplacementWords): Text | null {
   });
 }
 
-/** The sentences for a verdict about a displacement difference. */
 export function displacementSays(w: DisplacementWords): Text {
   return headed(
     w.label,

@@ -9,6 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkExposure } from '../check-count.ts';
 import {
@@ -18,6 +19,7 @@ import {
   usualDispersion,
 } from '../dispersion.ts';
 import { refuseTargetsAsControls } from '../interventions/refuse-targets.ts';
+import { listWarnings } from '../warnings.ts';
 import { type BeforeAfter, beforeAfterShape, checkBeforeAfter } from './before-after.ts';
 import { type DisplacementQuotient, displacementQuotient } from './displacement-quotient.ts';
 import { type ChangeVerdict, displacementSays } from './displacement-words.ts';
@@ -38,8 +40,7 @@ export interface DisplacementAreas {
   readonly bufferControl?: SizedArea;
 }
 
-/** Options of `displacementDifference`. */
-export interface DisplacementDifferenceOptions extends About {
+export interface DisplacementDifferenceOptions extends About, WithLevel {
   /** Lengths of the time before and after; [1, 1]. */
   readonly lengths?: readonly [number, number];
   /** Variance over the mean of such counts; 1 for events that are known to be independent of each other. Where left out, what is
@@ -47,8 +48,6 @@ export interface DisplacementDifferenceOptions extends About {
   readonly dispersion?: number;
   /** Sites to which traffic could plausibly have moved: refused as controls. */
   readonly targets?: readonly string[];
-  /** Level of the intervals; 0.95. */
-  readonly level?: number;
 }
 
 /** A finding whose estimate is the total: treated area and buffer, each less its control. */
@@ -122,14 +121,12 @@ export function displacementDifference(
             'erwartet: ein Puffer mit seiner Kontrolle; gefunden: nur eine Kontrolle',
             'expected a buffer and its control together, found a control alone',
           ),
-      {
-        repair: inFour(
-          'voeg een gebied toe dat op de buffer lijkt om mee te vergelijken, of laat beide weg',
-          'ajoutez une zone semblable au tampon pour comparer, ou laissez les deux de côté',
-          'ein Gebiet wie den Puffer zum Vergleich hinzufügen oder beide weglassen',
-          'add an area like the buffer to compare it with, or leave both out',
-        ),
-      },
+      inFour(
+        'voeg een gebied toe dat op de buffer lijkt om mee te vergelijken, of laat beide weg',
+        'ajoutez une zone semblable au tampon pour comparer, ou laissez les deux de côté',
+        'ein Gebiet wie den Puffer zum Vergleich hinzufügen oder beide weglassen',
+        'add an area like the buffer to compare it with, or leave both out',
+      ),
     );
   refuseTargetsAsControls([control.name, bufferControl?.name], options.targets ?? []);
   const alike = checkTogether(options, 'rate');
@@ -199,11 +196,11 @@ export function displacementDifference(
       'nothing could move to the controls',
       independence(known),
     ],
-    warnings: [
-      ...alike,
-      ...(usual === null ? [] : [dispersionUnknown]),
-      ...(Math.min(...counts) < 5 ? ['fewer than 5 events somewhere: the interval is rough'] : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      usual !== null && dispersionUnknown,
+      Math.min(...counts) < 5 && 'fewer than 5 events somewhere: the interval is rough',
+    ),
     confidence: !interval || usual !== null || Math.min(...counts) < 5 ? 'low' : 'medium',
     details: {
       verdict: said.total.verdict,

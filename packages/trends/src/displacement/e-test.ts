@@ -10,6 +10,7 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import gammaln from '@stdlib/math-base-special-gammaln';
+import type { WithAlpha } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkTwoCounts } from '../check-count.ts';
 import {
@@ -24,6 +25,7 @@ import {
   usualDispersion,
 } from '../dispersion.ts';
 import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
+import { firstWhere } from '../first-where.ts';
 import type { RatioVerdict } from '../verdict.ts';
 import { chancesSay, differenceIfIndependent } from '../words/dispersion.ts';
 import { effortSays } from '../words/effort.ts';
@@ -31,7 +33,6 @@ import { headed } from '../words/headed.ts';
 import { notEqual, nothingCounted } from '../words/ratio.ts';
 import { requireEvents } from './require-events.ts';
 
-/** What a sentence about a test of two counts may say. */
 interface CountsWords {
   readonly verdict: RatioVerdict;
   readonly first: number;
@@ -89,12 +90,9 @@ function countsSay(w: CountsWords): Text {
   );
 }
 
-/** Options of `eTest`. */
-export interface ETestOptions extends About, DispersionOptions {
+export interface ETestOptions extends About, DispersionOptions, WithAlpha {
   /** What the two counts stand against; [1, 1]. */
   readonly exposures?: readonly [number, number];
-  /** Two-sided significance level; 0.05. */
-  readonly alpha?: number;
 }
 
 /** A finding whose estimate is the difference of the two rates. */
@@ -102,7 +100,6 @@ export interface ETest extends Finding {
   readonly details: {
     readonly first: number;
     readonly second: number;
-    /** The standardised difference. */
     readonly z: number | null;
     /** Variance over the mean that p rests on; 1 where none is known. */
     readonly dispersion: number;
@@ -218,21 +215,11 @@ function farther(
   const [firstMean, secondMean] = [rate * exposures[0], rate * exposures[1]];
   const reach = observed * (1 - 1e-12);
   const top = ends(secondMean)[1];
-  /** The first x2 of which `test`, false and then true, holds; `top` + 1 where there is none. */
-  const firstWhere = (test: (x2: number) => boolean): number => {
-    let [low, high] = [0, top + 1];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (test(middle)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
   let p = 0;
   const [from, last] = ends(firstMean);
   for (let x1 = from; x1 <= last; x1 += 1) {
-    const below = firstWhere((x2) => score(x1, x2) < reach);
-    const above = firstWhere((x2) => score(x1, x2) <= -reach);
+    const below = firstWhere((x2) => score(x1, x2) < reach, -1, top + 1);
+    const above = firstWhere((x2) => score(x1, x2) <= -reach, -1, top + 1);
     const outside =
       observed === 0
         ? 1

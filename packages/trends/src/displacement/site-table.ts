@@ -1,4 +1,4 @@
-import { InputError, inFour, type Shape, shape, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, type Shape, shape, wrongUse } from '@samenbeeld/schema';
 import { checkCount } from '../check-count.ts';
 import {
   checkNames,
@@ -40,25 +40,21 @@ export function siteTable(network: SiteNetwork, counted: boolean): SiteTable {
   const names = sites.map(({ site }) => site);
   checkNames(names);
   if (sites.length < 2)
-    throw new UsageError(
-      inFour(
-        'een netwerk vraagt ten minste twee plaatsen, niet {nSites}',
-        'un réseau demande au moins deux sites, et non {nSites}',
-        'ein Netz braucht mindestens zwei Orte, nicht {nSites}',
-        'a network needs at least two sites, got {nSites}',
-        { nSites: String(sites.length) },
-      ),
+    throw wrongUse(
+      'een netwerk vraagt ten minste twee plaatsen, niet {nSites}',
+      'un réseau demande au moins deux sites, et non {nSites}',
+      'ein Netz braucht mindestens zwei Orte, nicht {nSites}',
+      'a network needs at least two sites, got {nSites}',
+      { nSites: String(sites.length) },
     );
   const start = network.from ?? (periods.length === 2 ? periods[1] : undefined);
   if (start === undefined)
-    throw new UsageError(
-      inFour(
-        '`from` noemt de eerste periode erna, want er zijn {nPeriods} perioden',
-        '`from` nomme la première période d’après, car il y a {nPeriods} périodes',
-        '`from` nennt den ersten Zeitraum danach, denn es gibt {nPeriods} Zeiträume',
-        '`from` must name the first period after, since there are {nPeriods} periods',
-        { nPeriods: String(periods.length) },
-      ),
+    throw wrongUse(
+      '`from` noemt de eerste periode erna, want er zijn {nPeriods} perioden',
+      '`from` nomme la première période d’après, car il y a {nPeriods} périodes',
+      '`from` nennt den ersten Zeitraum danach, denn es gibt {nPeriods} Zeiträume',
+      '`from` must name the first period after, since there are {nPeriods} periods',
+      { nPeriods: String(periods.length) },
     );
   const columns = periodColumns(periods, start);
   for (const { site, values } of sites) {
@@ -84,14 +80,12 @@ export function siteTable(network: SiteNetwork, counted: boolean): SiteTable {
             'expected zero or more for {site} in {b}, found {value}',
             { site, b: String(periods[t]), value: String(value) },
           ),
-          {
-            repair: inFour(
-              'gebruik null waar een hoeveelheid niet bekend is',
-              'mettez null là où une quantité est inconnue',
-              'null verwenden, wo eine Menge nicht bekannt ist',
-              'use null where a quantity is not known',
-            ),
-          },
+          inFour(
+            'gebruik null waar een hoeveelheid niet bekend is',
+            'mettez null là où une quantité est inconnue',
+            'null verwenden, wo eine Menge nicht bekannt ist',
+            'use null where a quantity is not known',
+          ),
         );
     }
   }

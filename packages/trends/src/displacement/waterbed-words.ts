@@ -46,7 +46,6 @@ export interface SiteWords {
   readonly verdict: 'up' | 'down' | 'not_shown' | 'described';
 }
 
-/** What a sentence about a network may say. */
 export interface WaterbedWords {
   readonly verdict: WaterbedVerdict;
   readonly sites: readonly SiteWords[];
@@ -258,7 +257,6 @@ function suppose({ usual, verdict }: WaterbedWords): Text | null {
   });
 }
 
-/** The sentences for a verdict about a network. */
 export function waterbedSays(w: WaterbedWords): Text {
   return headed(
     w.label,

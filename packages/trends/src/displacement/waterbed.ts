@@ -9,6 +9,7 @@ import { type JudgedRatio, knownDispersion, usualDispersion } from '../dispersio
 import { compareRates } from '../rate-ratio.ts';
 import { type Random, randomOf } from '../sampling/random.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import { takesEvents } from './require-events.ts';
 import { shareDispersion, totalDispersion } from './share-dispersion.ts';
 import { type ShiftBasis, type SiteShift, siteShifts } from './site-shift.ts';
@@ -157,7 +158,6 @@ function totalChange(
   return { before, after, ratio, interval, usual: null, verdict: verdictOfRatio(interval) };
 }
 
-/** Options of `waterbed`. */
 export interface WaterbedOptions extends About {
   /** Level of the simultaneous intervals, and one minus that of the test; 0.95. */
   readonly level?: number;
@@ -319,18 +319,14 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
       'every site counts by one rule',
       ...(counted ? ['beyond the over-dispersion events are independent of each other'] : []),
     ],
-    warnings: [
-      ...alike,
-      ...(table.dropped.length > 0
-        ? [`left out, since a site has no value there: ${table.dropped.join(', ')}`]
-        : []),
-      ...(unknown
-        ? [
-            `${table.periods.length === 2 ? 'each side is one period' : 'neither side has two sites and two periods that counted anything'}: over-dispersion cannot be examined; only what holds at the usual dispersion is concluded`,
-          ]
-        : []),
-      ...(counted ? [] : ['kilograms and other measures have no interval: one find moves a share']),
-    ],
+    warnings: listWarnings(
+      alike,
+      table.dropped.length > 0 &&
+        `left out, since a site has no value there: ${table.dropped.join(', ')}`,
+      unknown &&
+        `${table.periods.length === 2 ? 'each side is one period' : 'neither side has two sites and two periods that counted anything'}: over-dispersion cannot be examined; only what holds at the usual dispersion is concluded`,
+      !counted && 'kilograms and other measures have no interval: one find moves a share',
+    ),
     confidence:
       verdict === 'no_conclusion' || verdict === 'described' || estimate === null
         ? 'low'

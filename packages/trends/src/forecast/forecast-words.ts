@@ -75,7 +75,6 @@ const methodWords: Readonly<Record<ForecastMethod, Text>> = {
   },
 };
 
-/** What a sentence about a forecast may say. */
 export interface ForecastWords {
   readonly verdict: ForecastVerdict;
   readonly used: BackTest;
@@ -239,7 +238,6 @@ function zeros({ adi }: ForecastWords): Text | null {
   );
 }
 
-/** The sentence for a forecast. */
 export function forecastSays(w: ForecastWords): Text {
   return headed(
     w.label,

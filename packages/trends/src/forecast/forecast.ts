@@ -1,15 +1,14 @@
 import {
-  argumentKinds,
   type Finding,
   InputError,
   inFour,
   RefusalError,
   shape,
   takes,
-  UsageError,
-  wrongArgument,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf, checkWhole } from '../check-argument.ts';
 import { completeSeries, refuseConstant } from '../season/complete-series.ts';
 import { checkPeriod } from '../season/stl-settings.ts';
 import type { BackTest } from './back-test.ts';
@@ -31,34 +30,28 @@ function checkMethod(method: ForecastMethod | 'auto', values: Float64Array, peri
   if (period !== 1) checkPeriod(values.length, period);
   if (method === 'auto') return;
   if (!forecastMethods.includes(method))
-    throw new UsageError(
-      inFour(
-        '`method` is auto of een van {forecastMethods}, niet {method}',
-        '`method` est auto ou l’un de {forecastMethods}, et non {method}',
-        '`method` ist auto oder eines von {forecastMethods}, nicht {method}',
-        '`method` must be auto or one of {forecastMethods}, got {method}',
-        { forecastMethods: forecastMethods.join(', '), method },
-      ),
+    throw wrongUse(
+      '`method` is auto of een van {forecastMethods}, niet {method}',
+      '`method` est auto ou l’un de {forecastMethods}, et non {method}',
+      '`method` ist auto oder eines von {forecastMethods}, nicht {method}',
+      '`method` must be auto or one of {forecastMethods}, got {method}',
+      { forecastMethods: forecastMethods.join(', '), method },
     );
   if ((method === 'seasonal_naive' || method === 'stl_ets') && period === 1)
-    throw new UsageError(
-      inFour(
-        "`method: '{method}'` vraagt een `period`",
-        "`method: '{method}'` demande une `period`",
-        "`method: '{method}'` verlangt eine `period`",
-        "`method: '{method}'` needs a `period`",
-        { method },
-      ),
+    throw wrongUse(
+      "`method: '{method}'` vraagt een `period`",
+      "`method: '{method}'` demande une `period`",
+      "`method: '{method}'` verlangt eine `period`",
+      "`method: '{method}'` needs a `period`",
+      { method },
     );
   if (method === 'ets' && period > longestCycle)
-    throw new UsageError(
-      inFour(
-        "`method: 'ets'` neemt een periode tot {longestCycle}, niet {period}; gebruik 'stl_ets'",
-        "`method: 'ets'` prend une période jusqu’à {longestCycle}, et non {period} ; utilisez 'stl_ets'",
-        "`method: 'ets'` nimmt eine Periode bis {longestCycle}, nicht {period}; 'stl_ets' verwenden",
-        "`method: 'ets'` takes a period of up to {longestCycle}, got {period}; use 'stl_ets'",
-        { longestCycle: String(longestCycle), period: String(period) },
-      ),
+    throw wrongUse(
+      "`method: 'ets'` neemt een periode tot {longestCycle}, niet {period}; gebruik 'stl_ets'",
+      "`method: 'ets'` prend une période jusqu’à {longestCycle}, et non {period} ; utilisez 'stl_ets'",
+      "`method: 'ets'` nimmt eine Periode bis {longestCycle}, nicht {period}; 'stl_ets' verwenden",
+      "`method: 'ets'` takes a period of up to {longestCycle}, got {period}; use 'stl_ets'",
+      { longestCycle: String(longestCycle), period: String(period) },
     );
   if (isDemand(method)) refuseNegative(values);
   if (!isBenchmark(method) && values.length < fewestForModel)
@@ -85,10 +78,7 @@ function checkMethod(method: ForecastMethod | 'auto', values: Float64Array, peri
 
 /** Refuses values that a shape does not allow. */
 function checkShape(values: Float64Array, counts: boolean, scale: 'auto' | Scale): void {
-  if (scale !== 'auto' && !Object.hasOwn(scales, scale))
-    throw new UsageError(
-      wrongArgument('scale', argumentKinds.anyOf('auto', 'linear', 'sqrt', 'log'), scale),
-    );
+  checkAnyOf('scale', scale, ['auto', 'linear', 'sqrt', 'log']);
 
   const odd = counts
     ? values.find((value) => !Number.isSafeInteger(value) || value < 0)
@@ -102,14 +92,12 @@ function checkShape(values: Float64Array, counts: boolean, scale: 'auto' | Scale
         'expected whole numbers at or above zero, found {odd}',
         { odd: String(odd) },
       ),
-      {
-        repair: inFour(
-          'laat `counts` weg bij kilo’s en cijfers per inwoner',
-          'laissez `counts` de côté pour des kilogrammes et des taux',
-          '`counts` bei Kilogramm und Raten weglassen',
-          'leave `counts` out for kilograms and rates',
-        ),
-      },
+      inFour(
+        'laat `counts` weg bij kilo’s en cijfers per inwoner',
+        'laissez `counts` de côté pour des kilogrammes et des taux',
+        '`counts` bei Kilogramm und Raten weglassen',
+        'leave `counts` out for kilograms and rates',
+      ),
     );
   if (scale === 'sqrt' && values.some((value) => value < 0))
     throw new RefusalError(
@@ -217,12 +205,6 @@ function firstOrigin(
       },
     );
   return Math.max(start, n - Math.max(origins, horizon));
-}
-
-/** A whole number of at least `least`, or a UsageError. */
-function checkWholeOption(name: string, value: number, least: number): number {
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new UsageError(wrongArgument(name, argumentKinds.wholeOfAtLeast(least), value));
 }
 
 /** A scale is left only for one that is more likely by this. */
@@ -343,7 +325,6 @@ function modelFor(
     : { model: 'ets', why: 'few or no zeros' };
 }
 
-/** Options of `forecast`. */
 export interface ForecastOptions extends About {
   /** How many periods ahead; 1. */
   readonly horizon?: number;
@@ -432,10 +413,10 @@ export function forecast(
   takes('forecast', ['values', values, shape.series], ['options', options, optionsShape]);
 
   const { method = 'auto', counts = false, period = 1 } = options;
-  const horizon = checkWholeOption('horizon', options.horizon ?? 1, 1);
+  const horizon = checkWhole('horizon', options.horizon ?? 1, 1);
   const level = checkProbability('level', options.level ?? 0.8);
   const smoothing = checkProbability('smoothing', options.smoothing ?? 0.1);
-  const origins = checkWholeOption('origins', options.origins ?? 30, 3);
+  const origins = checkWhole('origins', options.origins ?? 30, 3);
   const known = completeSeries(values);
   refuseConstant(known);
   const given = options.scale ?? (method === 'auto' ? 'auto' : 'linear');

@@ -17,7 +17,6 @@ import {
   scales,
 } from './projection.ts';
 
-/** How paths are drawn. */
 interface PathOptions {
   readonly horizon: number;
   /** Whether sizes are counts, drawn from a negative binomial; otherwise they are drawn from the sizes seen. */

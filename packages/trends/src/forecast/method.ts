@@ -13,7 +13,6 @@ export type Benchmark = 'naive' | 'seasonal_naive' | 'drift';
  */
 export type ForecastMethod = Benchmark | 'ets' | 'stl_ets' | DemandMethod;
 
-/** Every method by name. */
 export const forecastMethods: readonly ForecastMethod[] = [
   'naive',
   'seasonal_naive',

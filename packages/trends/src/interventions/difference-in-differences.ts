@@ -1,8 +1,10 @@
 import { type Finding, InputError, inFour, takes } from '@samenbeeld/schema';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { logChoose } from '../log-choose.ts';
 import { randomOf } from '../sampling/random.ts';
 import type { RatioVerdict } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import { differenceSays, type NoDifference } from './difference-words.ts';
 import { type CleanPanel, cleanPanel, type Panel, panelShape } from './panel.ts';
 
@@ -144,14 +146,11 @@ function choices(n: number, k: number): readonly (readonly number[])[] {
   return found;
 }
 
-/** Options of `differenceInDifferences`. */
-export interface DifferenceInDifferencesOptions extends About {
+export interface DifferenceInDifferencesOptions extends About, WithLevel {
   /** - `log` (default): how many times as high; values above zero · `linear`: how much higher, in the unit */
   readonly scale?: 'log' | 'linear';
   /** Sites to which traffic could plausibly have moved: refused as controls. */
   readonly targets?: readonly string[];
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
   /** Largest number of relabellings that are listed or drawn; 10,000. */
   readonly relabellings?: number;
   /** Where the draws begin, if not every relabelling is listed; 1. */
@@ -270,15 +269,13 @@ export function differenceInDifferences(
       'any site could have been the treated one',
       'what happened did not reach the controls',
     ],
-    warnings: [
-      ...alike,
-      ...(clean.dropped.length > 0
-        ? [`left out, since a site has no value there: ${clean.dropped.join(', ')}`]
-        : []),
-      ...(parallel.verdict === 'not_examined'
-        ? ['whether the sites moved alike before cannot be examined']
-        : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      clean.dropped.length > 0 &&
+        `left out, since a site has no value there: ${clean.dropped.join(', ')}`,
+      parallel.verdict === 'not_examined' &&
+        'whether the sites moved alike before cannot be examined',
+    ),
     confidence:
       because || parallel.verdict === 'not_examined' ? 'low' : before < 8 ? 'medium' : 'high',
     gaps: gapsOf(rows, periods, treated, before),
@@ -329,14 +326,12 @@ function logarithms({ rows, names, periods }: CleanPanel): readonly (readonly nu
           'expected values above zero on the log scale, found {value} for {b} in {c}',
           { value: String(value), b: String(names[i]), c: String(periods[t]) },
         ),
-        {
-          repair: inFour(
-            "gebruik `scale: 'linear'`, of langere perioden zonder nul",
-            "utilisez `scale: 'linear'`, ou des périodes plus longues sans zéro",
-            "`scale: 'linear'` verwenden oder längere Zeiträume ohne Null",
-            "use `scale: 'linear'`, or longer periods that hold no zero",
-          ),
-        },
+        inFour(
+          "gebruik `scale: 'linear'`, of langere perioden zonder nul",
+          "utilisez `scale: 'linear'`, ou des périodes plus longues sans zéro",
+          "`scale: 'linear'` verwenden oder längere Zeiträume ohne Null",
+          "use `scale: 'linear'`, or longer periods that hold no zero",
+        ),
       );
     }),
   );

@@ -30,7 +30,6 @@ function siteList(names: readonly string[], language: Language): string {
 /** Why nothing can be concluded from a difference in differences. */
 export type NoDifference = 'too_few_sites' | 'all_alike' | 'not_parallel';
 
-/** What a sentence about a difference in differences may say. */
 export interface DifferenceWords {
   readonly verdict: RatioVerdict;
   readonly because: NoDifference | null;
@@ -129,7 +128,6 @@ const parallels: Readonly<Record<'not_contradicted' | 'not_examined', Text>> = {
   },
 };
 
-/** The sentences for a verdict about a difference in differences. */
 export function differenceSays(w: DifferenceWords): Text {
   const parallel =
     w.verdict === 'no_conclusion' || w.parallel === 'contradicted' ? null : parallels[w.parallel];

@@ -1,20 +1,20 @@
 import {
   type Break,
   type Decision,
-  eachOf,
   type Finding,
   InputError,
   inEach,
   inFour,
-  notOneEach,
   stepOf,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import type { WithLevel } from '../about.ts';
 import { checkProbability, optionsShape } from '../about.ts';
+import { checkOneEach } from '../check-argument.ts';
 import { checkExposure, exposureOf } from '../check-count.ts';
 import { requireEvents, takesEvents } from '../displacement/require-events.ts';
 import { type Period, readPeriod } from '../period.ts';
@@ -27,6 +27,7 @@ import {
   trendSeriesShape,
 } from '../trend-series.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import { type Exposure, effortSays } from '../words/effort.ts';
 import { interruptionDesign, type SeasonModel, seasonTerms } from './interruption-design.ts';
 import { interruptionSays, type NoInterruption } from './interruption-words.ts';
@@ -184,14 +185,12 @@ function fitLogCourse(
         'expected values above zero for logarithms, found {low}',
         { low: String(low) },
       ),
-      {
-        repair: inFour(
-          "tel de gebeurtenissen (`model: 'counts'`), of neem langere perioden zonder nul",
-          "comptez les événements (`model: 'counts'`), ou prenez des périodes plus longues sans zéro",
-          "die Ereignisse zählen (`model: 'counts'`) oder längere Zeiträume ohne Null nehmen",
-          "count the events (`model: 'counts'`), or take longer periods that hold no zero",
-        ),
-      },
+      inFour(
+        "tel de gebeurtenissen (`model: 'counts'`), of neem langere perioden zonder nul",
+        "comptez les événements (`model: 'counts'`), ou prenez des périodes plus longues sans zéro",
+        "die Ereignisse zählen (`model: 'counts'`) oder längere Zeiträume ohne Null nehmen",
+        "count the events (`model: 'counts'`), or take longer periods that hold no zero",
+      ),
     );
   const logs = values.map((value, i) => Math.log(value) - (offset[i] as number));
   const fit = leastSquares(design, logs);
@@ -231,14 +230,12 @@ function changeOf(code: string, points: readonly KnownPoint[]): Period {
   const from = readPeriod(code);
   const other = points[0]?.period;
   if (other && other.freq !== from.freq)
-    throw new UsageError(
-      inFour(
-        '`from` is een periode zoals die van de reeks ({code}), niet {code2}',
-        '`from` est une période comme celles de la série ({code}), et non {code2}',
-        '`from` ist ein Zeitraum wie die der Reihe ({code}), nicht {code2}',
-        '`from` must be a period like those of the series ({code}), got {code2}',
-        { code: other.code, code2: code },
-      ),
+    throw wrongUse(
+      '`from` is een periode zoals die van de reeks ({code}), niet {code2}',
+      '`from` est une période comme celles de la série ({code}), et non {code2}',
+      '`from` ist ein Zeitraum wie die der Reihe ({code}), nicht {code2}',
+      '`from` must be a period like those of the series ({code}), got {code2}',
+      { code: other.code, code2: code },
     );
   return from;
 }
@@ -250,10 +247,7 @@ function offsetsOf(
   exposures: readonly number[] | undefined,
 ): readonly number[] {
   if (!exposures) return points.map(() => 0);
-  if (exposures.length !== series.points.length)
-    throw new UsageError(
-      notOneEach('exposures', eachOf.point, exposures.length, series.points.length),
-    );
+  checkOneEach('exposures', exposures, 'point', series.points.length);
   const byPeriod = new Map(series.points.map(({ period }, i) => [period, exposures[i] as number]));
   return points.map(({ period }) =>
     Math.log(checkExposure(exposureOf(period.code), byPeriod.get(period.code) as number)),
@@ -280,14 +274,12 @@ function hindrance(
           'expected a whole number of events in {code}, found {value}',
           { code: wrong.period.code, value: String(wrong.value) },
         ),
-        {
-          repair: inFour(
-            "tel gebeurtenissen; gebruik `model: 'logarithms'` voor hoeveelheden",
-            "comptez des événements ; utilisez `model: 'logarithms'` pour des quantités",
-            "Ereignisse zählen; für Mengen `model: 'logarithms'` verwenden",
-            "count events; use `model: 'logarithms'` for quantities",
-          ),
-        },
+        inFour(
+          "tel gebeurtenissen; gebruik `model: 'logarithms'` voor hoeveelheden",
+          "comptez des événements ; utilisez `model: 'logarithms'` pour des quantités",
+          "Ereignisse zählen; für Mengen `model: 'logarithms'` verwenden",
+          "count events; use `model: 'logarithms'` for quantities",
+        ),
       );
   }
   if (Math.min(before, after) < neededOnEachSide) return 'too_few';
@@ -298,8 +290,7 @@ function hindrance(
   return null;
 }
 
-/** Options of `interruptedSeries`. */
-export interface InterruptedSeriesOptions {
+export interface InterruptedSeriesOptions extends WithLevel {
   /** The first period after the change, of the series' own frequency ("2023-10"). */
   readonly from: string;
   /** - `counts`: Poisson with over-dispersion · `logarithms`: least squares, Newey-West errors; by the unit where left out */
@@ -313,8 +304,6 @@ export interface InterruptedSeriesOptions {
   readonly exposure?: Exposure;
   readonly breaks?: readonly Break[];
   readonly overrides?: readonly Decision[];
-  /** Level of the intervals; 0.95. */
-  readonly level?: number;
 }
 
 /** One period as counted, as fitted, and as the earlier course would give it. */
@@ -446,15 +435,13 @@ export function interruptedSeries(
       'the moment of the change was not picked from the figures',
       'nothing else changed at that moment',
     ],
-    warnings: [
-      ...warnings,
-      ...(season.unknown ? ['the season is not taken into account: too few years are known'] : []),
-      ...(dependent && first !== null
-        ? [
-            `residuals depend on each other (r = ${first.toFixed(2)}): the interval may be too narrow`,
-          ]
-        : []),
-    ],
+    warnings: listWarnings(
+      warnings,
+      season.unknown && 'the season is not taken into account: too few years are known',
+      dependent &&
+        first !== null &&
+        `residuals depend on each other (r = ${first.toFixed(2)}): the interval may be too narrow`,
+    ),
     confidence:
       why || points.length < 24 ? 'low' : dependent || points.length < 48 ? 'medium' : 'high',
     course: fit && !why ? courseOf(points, values, design, offset, fit, course) : [],

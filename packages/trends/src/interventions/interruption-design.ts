@@ -1,4 +1,4 @@
-import { inFour, periodsPerYear, stepOf, UsageError } from '@samenbeeld/schema';
+import { periodsPerYear, stepOf, wrongUse } from '@samenbeeld/schema';
 import type { Period } from '../period.ts';
 
 /**
@@ -33,13 +33,11 @@ export function seasonTerms(periods: readonly Period[], season: SeasonModel): Se
   const steps = periods.map(stepOf);
   if (wanted === 'each') {
     if (!['S', 'Q', 'M'].includes(freq))
-      throw new UsageError(
-        inFour(
-          "`season: 'each'` neemt halfjaren, kwartalen of maanden; gebruik `season.waves`",
-          "`season: 'each'` prend des semestres, des trimestres ou des mois ; utilisez `season.waves`",
-          "`season: 'each'` nimmt Halbjahre, Quartale oder Monate; `season.waves` verwenden",
-          "`season: 'each'` takes halves, quarters or months; use `season.waves`",
-        ),
+      throw wrongUse(
+        "`season: 'each'` neemt halfjaren, kwartalen of maanden; gebruik `season.waves`",
+        "`season: 'each'` prend des semestres, des trimestres ou des mois ; utilisez `season.waves`",
+        "`season: 'each'` nimmt Halbjahre, Quartale oder Monate; `season.waves` verwenden",
+        "`season: 'each'` takes halves, quarters or months; use `season.waves`",
       );
     const rows = steps.map((step) => {
       const place = ((step % perYear) + perYear) % perYear;
@@ -49,14 +47,12 @@ export function seasonTerms(periods: readonly Period[], season: SeasonModel): Se
   }
   const { waves } = wanted;
   if (!Number.isSafeInteger(waves) || waves < 1 || 2 * waves >= perYear)
-    throw new UsageError(
-      inFour(
-        '`season.waves` is een geheel getal van 1 tot {a} voor deze perioden, niet {waves}',
-        '`season.waves` est un nombre entier de 1 à {a} pour ces périodes, et non {waves}',
-        '`season.waves` ist eine ganze Zahl von 1 bis {a} für diese Zeiträume, nicht {waves}',
-        '`season.waves` must be a whole number from 1 to {a} for these periods, got {waves}',
-        { a: String(Math.max(0, Math.ceil(perYear / 2) - 1)), waves: String(waves) },
-      ),
+    throw wrongUse(
+      '`season.waves` is een geheel getal van 1 tot {a} voor deze perioden, niet {waves}',
+      '`season.waves` est un nombre entier de 1 à {a} pour ces périodes, et non {waves}',
+      '`season.waves` ist eine ganze Zahl von 1 bis {a} für diese Zeiträume, nicht {waves}',
+      '`season.waves` must be a whole number from 1 to {a} for these periods, got {waves}',
+      { a: String(Math.max(0, Math.ceil(perYear / 2) - 1)), waves: String(waves) },
     );
   const rows = steps.map((step) =>
     Array.from({ length: waves }, (_, i) => (2 * Math.PI * (i + 1) * step) / perYear).flatMap(

@@ -12,7 +12,6 @@ export type NoInterruption =
   | 'no_remainder'
   | 'not_determined';
 
-/** What a sentence about an interrupted series may say. */
 export interface InterruptionWords {
   readonly verdict: RatioVerdict;
   readonly because: NoInterruption | null;
@@ -121,7 +120,6 @@ function turn(w: InterruptionWords): Text | null {
   });
 }
 
-/** The sentences for a verdict about an interrupted series. */
 export function interruptionSays(w: InterruptionWords): Text {
   return headed(
     w.label,

@@ -1,4 +1,4 @@
-import { inFour, type Shape, shape, UsageError } from '@samenbeeld/schema';
+import { type Shape, shape, wrongUse } from '@samenbeeld/schema';
 import { checkNames, checkRow, periodColumns, wholePeriods } from './period-columns.ts';
 import { refuseTargetsAsControls } from './refuse-targets.ts';
 
@@ -40,24 +40,20 @@ export function cleanPanel(panel: Panel, targets: readonly string[]): CleanPanel
   checkNames(names);
   const unknown = panel.treated.find((name) => !names.includes(name));
   if (unknown !== undefined || panel.treated.length === 0)
-    throw new UsageError(
-      inFour(
-        '`treated` noemt plaatsen van het paneel ({names}), niet {b}',
-        '`treated` nomme des sites du panel ({names}), et non {b}',
-        '`treated` nennt Orte des Panels ({names}), nicht {b}',
-        '`treated` must name sites of the panel ({names}), got {b}',
-        { names: names.join(', '), b: unknown ?? 'none' },
-      ),
+    throw wrongUse(
+      '`treated` noemt plaatsen van het paneel ({names}), niet {b}',
+      '`treated` nomme des sites du panel ({names}), et non {b}',
+      '`treated` nennt Orte des Panels ({names}), nicht {b}',
+      '`treated` must name sites of the panel ({names}), got {b}',
+      { names: names.join(', '), b: unknown ?? 'none' },
     );
   const controls = names.filter((name) => !panel.treated.includes(name));
   if (controls.length === 0)
-    throw new UsageError(
-      inFour(
-        'een paneel vraagt ten minste één plaats waar niets gebeurde, niet geen',
-        'un panel demande au moins un site où rien ne s’est passé, et non aucun',
-        'ein Panel braucht mindestens einen Ort, an dem nichts geschah, nicht keinen',
-        'a panel needs at least one site that nothing happened to, got none',
-      ),
+    throw wrongUse(
+      'een paneel vraagt ten minste één plaats waar niets gebeurde, niet geen',
+      'un panel demande au moins un site où rien ne s’est passé, et non aucun',
+      'ein Panel braucht mindestens einen Ort, an dem nichts geschah, nicht keinen',
+      'a panel needs at least one site that nothing happened to, got none',
     );
   refuseTargetsAsControls(controls, targets);
   const periods = periodColumns(panel.periods, panel.from);

@@ -1,4 +1,4 @@
-import { InputError, inFour, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, wrongUse } from '@samenbeeld/schema';
 import { nullWhereMissing } from '../clean-series.ts';
 import { type Period, readPeriod } from '../period.ts';
 import { refuseFalling, refuseMixedFrequencies } from '../trend-series.ts';
@@ -26,14 +26,12 @@ export function checkRow(
   periods: readonly string[],
 ): void {
   if (values.length !== periods.length)
-    throw new UsageError(
-      inFour(
-        '{name} heeft één waarde per periode: {nValues} voor {nPeriods}',
-        '{name} a une valeur par période : {nValues} pour {nPeriods}',
-        '{name} hat einen Wert je Zeitraum: {nValues} für {nPeriods}',
-        '{name} must have one value per period: got {nValues} for {nPeriods}',
-        { name, nValues: String(values.length), nPeriods: String(periods.length) },
-      ),
+    throw wrongUse(
+      '{name} heeft één waarde per periode: {nValues} voor {nPeriods}',
+      '{name} a une valeur par période : {nValues} pour {nPeriods}',
+      '{name} hat einen Wert je Zeitraum: {nValues} für {nPeriods}',
+      '{name} must have one value per period: got {nValues} for {nPeriods}',
+      { name, nValues: String(values.length), nPeriods: String(periods.length) },
     );
   const at = values.findIndex((value) => value !== null && !Number.isFinite(value));
   if (at >= 0)
@@ -45,9 +43,7 @@ export function checkRow(
         'expected a finite number or null for {name} in {b}, found {c}',
         { name, b: String(periods[at]), c: String(values[at]) },
       ),
-      {
-        repair: nullWhereMissing,
-      },
+      nullWhereMissing,
     );
 }
 
@@ -55,14 +51,12 @@ export function checkRow(
 export function checkNames(names: readonly string[]): void {
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined)
-    throw new UsageError(
-      inFour(
-        'elke plaats wordt één keer genoemd, {twice} twee keer',
-        'chaque site est nommé une fois, {twice} deux fois',
-        'jeder Ort wird einmal genannt, {twice} zweimal',
-        'each site must be named once, got {twice} twice',
-        { twice },
-      ),
+    throw wrongUse(
+      'elke plaats wordt één keer genoemd, {twice} twee keer',
+      'chaque site est nommé une fois, {twice} deux fois',
+      'jeder Ort wird einmal genannt, {twice} zweimal',
+      'each site must be named once, got {twice} twice',
+      { twice },
     );
 }
 
@@ -89,13 +83,11 @@ export function wholePeriods(
       'expected periods with values for every site before and from {from}, found {before} before and {c} after',
       { from, before: String(before), c: String(kept.length - before) },
     ),
-    {
-      repair: inFour(
-        'voeg perioden toe aan de lege kant, of laat de plaats met gaten weg',
-        'ajoutez des périodes du côté vide, ou laissez de côté le site qui a des trous',
-        'Zeiträume auf der leeren Seite hinzufügen oder den Ort mit Lücken weglassen',
-        'add periods on the empty side, or leave out the site with gaps',
-      ),
-    },
+    inFour(
+      'voeg perioden toe aan de lege kant, of laat de plaats met gaten weg',
+      'ajoutez des périodes du côté vide, ou laissez de côté le site qui a des trous',
+      'Zeiträume auf der leeren Seite hinzufügen oder den Ort mit Lücken weglassen',
+      'add periods on the empty side, or leave out the site with gaps',
+    ),
   );
 }

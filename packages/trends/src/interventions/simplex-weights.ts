@@ -1,4 +1,4 @@
-import { inFour, shape, takes, UsageError } from '@samenbeeld/schema';
+import { inFour, shape, takes, wrongUse } from '@samenbeeld/schema';
 import { Matrix, SVD } from 'ml-matrix';
 import { refuseNotFinite } from '../refuse-unsquarable.ts';
 import { designShape, dot } from '../regression/least-squares.ts';
@@ -87,21 +87,19 @@ function affineWeights(points: readonly (readonly number[])[]): number[] {
 function checkColumns(columns: readonly (readonly number[])[], target: readonly number[]): void {
   const other = columns.find((column) => column.length !== target.length);
   if (columns.length === 0 || other)
-    throw new UsageError(
-      inFour(
-        'een mengsel vraagt kolommen van {n} waarden, niet {got}',
-        'un mélange demande des colonnes de {n} valeurs, et non {got}',
-        'eine Mischung braucht Spalten von {n} Werten, nicht {got}',
-        'a mixture needs columns of {n} values, got {got}',
-        {
-          n: String(target.length),
-          got: other
-            ? inFour('een van {n}', 'une de {n}', 'eine von {n}', 'one of {n}', {
-                n: String(other.length),
-              })
-            : inFour('geen', 'aucune', 'keine', 'none'),
-        },
-      ),
+    throw wrongUse(
+      'een mengsel vraagt kolommen van {n} waarden, niet {got}',
+      'un mélange demande des colonnes de {n} valeurs, et non {got}',
+      'eine Mischung braucht Spalten von {n} Werten, nicht {got}',
+      'a mixture needs columns of {n} values, got {got}',
+      {
+        n: String(target.length),
+        got: other
+          ? inFour('een van {n}', 'une de {n}', 'eine von {n}', 'one of {n}', {
+              n: String(other.length),
+            })
+          : inFour('geen', 'aucune', 'keine', 'none'),
+      },
     );
   refuseNotFinite(
     [...target, ...columns.flat()],

@@ -2,14 +2,15 @@ import {
   type Finding,
   figure,
   inEach,
-  inFour,
   paragraph,
   semicolon,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
+import type { WithAlpha } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { pValue } from '../words/p-value.ts';
@@ -24,7 +25,6 @@ export type SyntheticVerdict = 'higher' | 'lower' | 'departs' | 'not_shown' | 'n
 /** Why nothing can be concluded from a synthetic control. */
 export type NoSynthetic = 'too_few_donors' | 'perfect_before';
 
-/** What a sentence about a synthetic control may say. */
 interface SyntheticWords {
   readonly verdict: SyntheticVerdict;
   readonly because: NoSynthetic | null;
@@ -107,7 +107,6 @@ const poorFit: Text = {
   en: 'Before that, too, the mixture follows the figures badly.',
 };
 
-/** The sentences for a verdict about a synthetic control. */
 function syntheticSays(w: SyntheticWords): Text {
   return headed(
     w.label,
@@ -119,12 +118,9 @@ function syntheticSays(w: SyntheticWords): Text {
   );
 }
 
-/** Options of `syntheticControl`. */
-export interface SyntheticControlOptions extends About {
+export interface SyntheticControlOptions extends About, WithAlpha {
   /** Sites to which traffic could plausibly have moved: refused as donors. */
   readonly targets?: readonly string[];
-  /** Two-sided significance level; 0.05. */
-  readonly alpha?: number;
 }
 
 /** One period: the treated site, the mixture of donors, and the gap between them. */
@@ -186,14 +182,12 @@ export function syntheticControl(
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   const alike = checkTogether(options, 'trend');
   if (panel.treated.length !== 1)
-    throw new UsageError(
-      inFour(
-        'een synthetische controle neemt één behandelde plaats, niet {n}; gebruik `differenceInDifferences`',
-        'un contrôle synthétique prend un seul site traité, et non {n} ; utilisez `differenceInDifferences`',
-        'eine synthetische Kontrolle nimmt einen behandelten Ort, nicht {n}; `differenceInDifferences` verwenden',
-        'a synthetic control takes one treated site, got {n}; use `differenceInDifferences`',
-        { n: String(panel.treated.length) },
-      ),
+    throw wrongUse(
+      'een synthetische controle neemt één behandelde plaats, niet {n}; gebruik `differenceInDifferences`',
+      'un contrôle synthétique prend un seul site traité, et non {n} ; utilisez `differenceInDifferences`',
+      'eine synthetische Kontrolle nimmt einen behandelten Ort, nicht {n}; `differenceInDifferences` verwenden',
+      'a synthetic control takes one treated site, got {n}; use `differenceInDifferences`',
+      { n: String(panel.treated.length) },
     );
   const { rows, names, periods, before, dropped } = cleanPanel(panel, options.targets ?? []);
   const fits = rows.map((_, i) => fitOf(rows, i, before));
@@ -231,16 +225,13 @@ export function syntheticControl(
       'the mixture would have gone on to follow the treated site',
       'what happened did not reach the donors',
     ],
-    warnings: [
-      ...alike,
-      ...(dropped.length > 0
-        ? [`left out, since a site has no value there: ${dropped.join(', ')}`]
-        : []),
-      ...(before <= rows.length - 1
-        ? ['no more periods before the change than donors: the fit before says little']
-        : []),
-      ...(poor ? ['the mixture does not follow the treated site before the change'] : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      dropped.length > 0 && `left out, since a site has no value there: ${dropped.join(', ')}`,
+      before <= rows.length - 1 &&
+        'no more periods before the change than donors: the fit before says little',
+      poor && 'the mixture does not follow the treated site before the change',
+    ),
     confidence: because || poor || before <= rows.length - 1 ? 'low' : 'medium',
     weights: names.slice(1).map((site, j) => ({ site, weight: own.weights[j] as number })),
     path: periods.map((period, t) => ({

@@ -35,17 +35,3 @@ export function autocorrelations(
     return Math.max(-1, Math.min(1, full));
   });
 }
-
-/** The rank of each value, equal values sharing their mean rank. */
-export function averageRanks(values: readonly number[]): readonly number[] {
-  const order = values
-    .map((_, i) => i)
-    .sort((a, b) => (values[a] as number) - (values[b] as number));
-  const ranks: number[] = values.map(() => 0);
-  for (let start = 0, end = 0; start < order.length; start = end) {
-    const value = values[order[start] as number];
-    while (end < order.length && values[order[end] as number] === value) end++;
-    for (const place of order.slice(start, end)) ranks[place] = (start + 1 + end) / 2;
-  }
-  return ranks;
-}

@@ -1,4 +1,5 @@
-import { eachOf, inFour, notOneEach, UsageError } from '@samenbeeld/schema';
+import { inFour } from '@samenbeeld/schema';
+import { checkOneEach } from '../check-argument.ts';
 import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
 import { cleanSeries } from '../clean-series.ts';
 
@@ -15,8 +16,7 @@ export function cleanCounts(
   times?: ArrayLike<number>,
   exposures?: ArrayLike<number>,
 ): CleanCounts {
-  if (exposures && exposures.length !== counts.length)
-    throw new UsageError(notOneEach('exposures', eachOf.count, exposures.length, counts.length));
+  checkOneEach('exposures', exposures, 'count', counts.length);
   const known = cleanSeries(counts, times);
   const kept = Array.from(counts, (count, i) => ({ count, i })).filter(
     ({ count }) => count !== null,

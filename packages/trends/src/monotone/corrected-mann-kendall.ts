@@ -1,25 +1,21 @@
-import {
-  argumentKinds,
-  type Finding,
-  inFour,
-  shape,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { type Finding, shape, takes, wrongUse } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import type { WithAlpha } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf } from '../check-argument.ts';
 import { type CleanSeries, cleanSeries } from '../clean-series.ts';
 import { asymptoticNull } from '../kendall-null.ts';
 import { kendallScore } from '../kendall-score.ts';
 import { type KendallTest, kendallTest } from '../kendall-test.ts';
+import { midRanks } from '../mid-ranks.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import { slopeInterval } from '../slope-interval.ts';
 import { type TrendVerdict, verdictOfTest } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import { dependenceWords } from '../words/dependence.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
 import { trendSays } from '../words/trend.ts';
-import { autocorrelations, averageRanks } from './autocorrelation.ts';
+import { autocorrelations } from './autocorrelation.ts';
 import {
   checkCorrection,
   correctionDefinitions,
@@ -46,11 +42,11 @@ function detrended({ places, values }: EvenGrid, slope: number): readonly number
  */
 function hamedRao(grid: EvenGrid, slope: number, lags: number, alpha: number): SerialFactor {
   const n = grid.values.length;
-  const ranks = averageRanks(detrended(grid, slope));
+  const { ranks } = midRanks(detrended(grid, slope));
   const limit = normalQuantile(1 - alpha / 2, 0, 1) / Math.sqrt(n);
   let sum = 0;
   let used = 0;
-  for (const [i, rho] of autocorrelations(grid.places, ranks, lags).entries()) {
+  for (const [i, rho] of autocorrelations(grid.places, [...ranks], lags).entries()) {
     const k = i + 1;
     if (Math.abs(rho) <= limit) continue;
     sum += (n - k) * (n - k - 1) * (n - k - 2) * rho;
@@ -104,7 +100,6 @@ function whiten(
   });
 }
 
-/** A test with its correction. */
 interface CorrectedTest {
   readonly test: KendallTest;
   /** Of the score, as used. */
@@ -115,7 +110,6 @@ interface CorrectedTest {
   readonly slope: number | null;
 }
 
-/** How to correct. */
 interface Correction {
   readonly correction: SerialCorrection;
   readonly lags: number;
@@ -176,8 +170,7 @@ function widenedTest(
   };
 }
 
-/** Options of `correctedMannKendall`. */
-export interface CorrectedMannKendallOptions extends About {
+export interface CorrectedMannKendallOptions extends About, WithAlpha {
   /** When each value was observed, increasing and evenly spaced but for missing periods; positions where left out. */
   readonly times?: ArrayLike<number>;
   /**
@@ -199,8 +192,6 @@ export interface CorrectedMannKendallOptions extends About {
    * - `closed`: they are, as in pyMannKendall; then uneven spacing is allowed too
    */
   readonly gaps?: 'kept' | 'closed';
-  /** Two-sided significance level; 0.05. */
-  readonly alpha?: number;
 }
 
 /** A finding whose estimate is tau-a of the tested values. */
@@ -264,18 +255,14 @@ export function correctedMannKendall(
   const correction = checkCorrection(options.correction ?? 'hamed_rao');
   const floor = options.floor ?? 1;
   if (!(floor > 0 && floor <= 1))
-    throw new UsageError(
-      inFour(
-        '`floor` ligt boven 0, tot en met 1, niet {floor}',
-        '`floor` est au-dessus de 0, jusqu’à 1, et non {floor}',
-        '`floor` liegt über 0, bis 1, nicht {floor}',
-        '`floor` must lie above 0, up to 1, got {floor}',
-        { floor: String(floor) },
-      ),
+    throw wrongUse(
+      '`floor` ligt boven 0, tot en met 1, niet {floor}',
+      '`floor` est au-dessus de 0, jusqu’à 1, et non {floor}',
+      '`floor` liegt über 0, bis 1, nicht {floor}',
+      '`floor` must lie above 0, up to 1, got {floor}',
+      { floor: String(floor) },
     );
-  const gaps = options.gaps ?? 'kept';
-  if (!['kept', 'closed'].includes(gaps))
-    throw new UsageError(wrongArgument('gaps', argumentKinds.anyOf('kept', 'closed'), gaps));
+  const gaps = checkAnyOf('gaps', options.gaps ?? 'kept', ['kept', 'closed']);
   const alike = checkTogether(options, 'trend');
   const known = cleanSeries(values, options.times);
   refuseUnsquarable(known.values);
@@ -302,21 +289,21 @@ export function correctedMannKendall(
       : 'Mann-Kendall, exact, not corrected',
     definition: correctionDefinitions[correction],
     assumptions: ['one direction over the whole span', 'dependence fades with distance in time'],
-    warnings: [
-      ...alike,
-      ...(n > 1 && n < 10
-        ? ['with fewer than 10 values dependence cannot be corrected: plain exact test']
-        : []),
-      ...(result.factor !== null && result.factor < floor
-        ? [`n/n* of ${result.factor.toPrecision(3)} raised to ${floor}`]
-        : []),
-      ...(clear && correction !== 'pre_whitening' && (result.r1 ?? 0) > 2 / Math.sqrt(n)
-        ? ['values depend strongly on the one before: this correction still errs too often']
-        : []),
-      ...(test.verdict === plain.verdict
-        ? []
-        : [`without the correction the verdict would be ${plain.verdict}`]),
-    ],
+    warnings: listWarnings(
+      alike,
+      n > 1 &&
+        n < 10 &&
+        'with fewer than 10 values dependence cannot be corrected: plain exact test',
+      result.factor !== null &&
+        result.factor < floor &&
+        `n/n* of ${result.factor.toPrecision(3)} raised to ${floor}`,
+      clear &&
+        correction !== 'pre_whitening' &&
+        (result.r1 ?? 0) > 2 / Math.sqrt(n) &&
+        'values depend strongly on the one before: this correction still errs too often',
+      !(test.verdict === plain.verdict) &&
+        `without the correction the verdict would be ${plain.verdict}`,
+    ),
     confidence:
       nothing || n < 10 ? 'low' : n < 20 || test.verdict !== plain.verdict ? 'medium' : 'high',
     details: {
@@ -341,14 +328,7 @@ export function correctedMannKendall(
       because: test.because,
       n,
       p: nothing ? null : test.p,
-      pRange: null,
-      slope: null,
-      interval: null,
-      unit: null,
-      per: 'period',
       label: options.label,
-      ends: null,
-      contested: [],
       also: nothing ? null : dependenceWords(corrected, test.verdict, plain.verdict),
       controls: options.controls ?? false,
     }),
@@ -363,14 +343,12 @@ function gridOf(series: CleanSeries, gaps: 'kept' | 'closed'): EvenGrid {
 function checkLags(lags: number | 'all', n: number): number {
   if (lags === 'all') return Math.max(1, n - 1);
   if (Number.isSafeInteger(lags) && lags >= 1) return Math.min(lags, Math.max(1, n - 1));
-  throw new UsageError(
-    inFour(
-      "`lags` is een geheel getal boven nul of 'all', niet {lags}",
-      "`lags` est un nombre entier au-dessus de zéro ou 'all', et non {lags}",
-      "`lags` ist eine ganze Zahl über null oder 'all', nicht {lags}",
-      "`lags` must be a whole number above zero or 'all', got {lags}",
-      { lags: String(lags) },
-    ),
+  throw wrongUse(
+    "`lags` is een geheel getal boven nul of 'all', niet {lags}",
+    "`lags` est un nombre entier au-dessus de zéro ou 'all', et non {lags}",
+    "`lags` ist eine ganze Zahl über null oder 'all', nicht {lags}",
+    "`lags` must be a whole number above zero or 'all', got {lags}",
+    { lags: String(lags) },
   );
 }
 

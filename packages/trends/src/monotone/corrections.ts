@@ -1,4 +1,4 @@
-import { oneOf, UsageError, wrongArgument } from '@samenbeeld/schema';
+import { checkKeyOf } from '../check-argument.ts';
 
 /** How a Mann-Kendall test allows for values that depend on the one before. */
 export type SerialCorrection =
@@ -27,8 +27,5 @@ export const correctionDefinitions: Readonly<Record<SerialCorrection, string>> =
 
 /** A known correction, or a UsageError. */
 export function checkCorrection(correction: SerialCorrection): SerialCorrection {
-  if (Object.hasOwn(correctionNames, correction)) return correction;
-  throw new UsageError(
-    wrongArgument('correction', oneOf(Object.keys(correctionNames)), correction),
-  );
+  return checkKeyOf('correction', correction, correctionNames);
 }

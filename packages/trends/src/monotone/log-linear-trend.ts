@@ -1,21 +1,15 @@
-import {
-  argumentKinds,
-  type Finding,
-  oneOf,
-  paragraph,
-  shape,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { argumentKinds, type Finding, paragraph, shape, takes } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkArgument, checkKeyOf } from '../check-argument.ts';
 import { type CountFit, fitCounts } from '../regression/count-model.ts';
 import { fitNegativeBinomial } from '../regression/negative-binomial.ts';
 import { type TrendVerdict, verdictOfSlope } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import { dependentResiduals } from '../words/dependence.ts';
 import { measuredAgainst } from '../words/effort.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
@@ -83,8 +77,7 @@ function residuals(
   });
 }
 
-/** Options of `logLinearTrend`. */
-export interface LogLinearTrendOptions extends About {
+export interface LogLinearTrendOptions extends About, WithLevel {
   /** When each count was made, increasing, in years; positions where left out. May be unequally spaced. */
   readonly times?: ArrayLike<number>;
   /** What each count stands against (population, controls), one per count; the trend is then that of the rate. */
@@ -100,8 +93,6 @@ export interface LogLinearTrendOptions extends About {
    * close to their line are luck more often than precision. 0 takes φ as it is, as R `glm(family = quasipoisson)` does.
    */
   readonly leastDispersion?: number;
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
 }
 
 /** A finding whose estimate is the change in per cent per year (annual percent change). */
@@ -156,12 +147,9 @@ export function logLinearTrend(
   takes('logLinearTrend', ['counts', counts, shape.series], ['options', options, optionsShape]);
 
   const level = checkProbability('level', options.level ?? 0.95);
-  const family = options.family ?? 'quasi_poisson';
-  if (!Object.hasOwn(names, family))
-    throw new UsageError(wrongArgument('family', oneOf(Object.keys(names)), family));
+  const family = checkKeyOf('family', options.family ?? 'quasi_poisson', names);
   const least = options.leastDispersion ?? 1;
-  if (!(least >= 0))
-    throw new UsageError(wrongArgument('leastDispersion', argumentKinds.zeroOrMore, least));
+  checkArgument(least >= 0, 'leastDispersion', argumentKinds.zeroOrMore, least);
   const alike = checkTogether(options, 'trend');
   const series = cleanCounts(counts, options.times, options.exposures);
   const n = series.counts.length;
@@ -211,25 +199,29 @@ export function logLinearTrend(
       'values do not depend on the one before',
       ...(family === 'poisson' ? ['events are independent of each other'] : []),
     ],
-    warnings: [
-      ...alike,
-      ...(persistent ? ['the residuals depend on the one before: the interval is too narrow'] : []),
-      ...(fit && family === 'poisson' && fit.dispersion > 1.5
-        ? [`the counts vary ${fit.dispersion.toFixed(1)} times as much as Poisson counts`]
-        : []),
-      ...(fit && family === 'quasi_poisson' && least < tooEven && fit.dispersion < tooEven
-        ? ['the counts vary far less than Poisson counts: the interval takes that for precision']
-        : []),
-      ...(fit && family === 'quasi_poisson' && fit.dispersion < least
-        ? [`φ of ${fit.dispersion.toPrecision(3)} raised to ${least}`]
-        : []),
-      ...(fit && family === 'negative_binomial' && !few && n < enoughForNormal
-        ? [
-            `with fewer than ${enoughForNormal} counts the interval by the normal distribution is too narrow`,
-          ]
-        : []),
-      ...(because === 'unsettled' ? ['the fit did not settle, or its interval has no end'] : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      persistent && 'the residuals depend on the one before: the interval is too narrow',
+      fit &&
+        family === 'poisson' &&
+        fit.dispersion > 1.5 &&
+        `the counts vary ${fit.dispersion.toFixed(1)} times as much as Poisson counts`,
+      fit &&
+        family === 'quasi_poisson' &&
+        least < tooEven &&
+        fit.dispersion < tooEven &&
+        'the counts vary far less than Poisson counts: the interval takes that for precision',
+      fit &&
+        family === 'quasi_poisson' &&
+        fit.dispersion < least &&
+        `φ of ${fit.dispersion.toPrecision(3)} raised to ${least}`,
+      fit &&
+        family === 'negative_binomial' &&
+        !few &&
+        n < enoughForNormal &&
+        `with fewer than ${enoughForNormal} counts the interval by the normal distribution is too narrow`,
+      because === 'unsettled' && 'the fit did not settle, or its interval has no end',
+    ),
     confidence:
       !fit || n < 6 || (family === 'negative_binomial' && !few && n < enoughForNormal)
         ? 'low'
@@ -254,14 +246,11 @@ export function logLinearTrend(
       because,
       n,
       p,
-      pRange: null,
       slope: estimate,
       interval,
       unit: '%',
       per: options.times ? 'year' : 'period',
       label: options.label,
-      ends: null,
-      contested: [],
       also: also.length > 0 ? paragraph(...also) : null,
       // With an exposure the sentence names it instead.
       controls: (options.controls ?? false) || options.exposures !== undefined,

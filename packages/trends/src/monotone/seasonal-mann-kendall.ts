@@ -1,22 +1,16 @@
-import {
-  argumentKinds,
-  type Finding,
-  inFour,
-  shape,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { type Finding, shape, takes, wrongUse } from '@samenbeeld/schema';
+import type { WithAlpha } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf } from '../check-argument.ts';
 import { type TrendVerdict, verdictOfTest } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
 import { trendSays } from '../words/trend.ts';
 import { type SeasonScore, seasonalNull, seasonalScore } from './seasonal-score.ts';
 import { byPartOfYear } from './seasonal-words.ts';
 import { type SeasonOptions, splitSeasons } from './seasons.ts';
 
-/** Options of `seasonalMannKendall`. */
-export interface SeasonalMannKendallOptions extends About, SeasonOptions {
+export interface SeasonalMannKendallOptions extends About, SeasonOptions, WithAlpha {
   /**
    * - `auto` (default): exact for up to 40 values with at most 10 in a season, else asymptotic
    * - `exact`: over all orderings within each season, up to 200 values
@@ -29,8 +23,6 @@ export interface SeasonalMannKendallOptions extends About, SeasonOptions {
    *   without continuity correction
    */
   readonly dependence?: 'none' | 'between_seasons';
-  /** Two-sided significance level; 0.05. */
-  readonly alpha?: number;
 }
 
 /** A finding whose estimate is Kendall's tau-a over the pairs within a season. */
@@ -83,11 +75,10 @@ export function seasonalMannKendall(
   );
 
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
-  const dependence = options.dependence ?? 'none';
-  if (!['none', 'between_seasons'].includes(dependence))
-    throw new UsageError(
-      wrongArgument('dependence', argumentKinds.anyOf('none', 'between_seasons'), dependence),
-    );
+  const dependence = checkAnyOf('dependence', options.dependence ?? 'none', [
+    'none',
+    'between_seasons',
+  ]);
   const alike = checkTogether(options, 'trend');
   const seasons = splitSeasons(values, options);
   const sizes = seasons.map((season) => season.values.length);
@@ -121,13 +112,13 @@ export function seasonalMannKendall(
         : 'values of different years do not depend on each other',
       'one direction over the whole span and in every season',
     ],
-    warnings: [
-      ...alike,
-      ...(apart ? ['the seasons do not move alike: one direction hides their differences'] : []),
-      ...(dependence === 'between_seasons' && years < 10
-        ? ['with fewer than 10 years the covariance between seasons is rough']
-        : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      apart && 'the seasons do not move alike: one direction hides their differences',
+      dependence === 'between_seasons' &&
+        years < 10 &&
+        'with fewer than 10 years the covariance between seasons is rough',
+    ),
     confidence: nothing || years < 4 ? 'low' : years < 10 || apart ? 'medium' : 'high',
     bySeason: score.bySeason,
     details: {
@@ -148,14 +139,8 @@ export function seasonalMannKendall(
       because,
       n,
       p: nothing ? null : p,
-      pRange: null,
-      slope: null,
-      interval: null,
-      unit: null,
       per: 'year',
       label: options.label,
-      ends: null,
-      contested: [],
       also: nothing ? null : byPartOfYear(apart),
       controls: options.controls ?? false,
     }),
@@ -168,30 +153,23 @@ function methodOf(
   n: number,
   years: number,
 ): 'exact' | 'asymptotic' {
-  if (!['auto', 'exact', 'asymptotic'].includes(asked))
-    throw new UsageError(
-      wrongArgument('method', argumentKinds.anyOf('auto', 'exact', 'asymptotic'), asked),
-    );
+  checkAnyOf('method', asked, ['auto', 'exact', 'asymptotic']);
   if (asked === 'auto')
     return dependence === 'none' && n <= 40 && years <= 10 ? 'exact' : 'asymptotic';
   if (asked === 'exact' && dependence !== 'none')
-    throw new UsageError(
-      inFour(
-        "`method: 'exact'` vraagt seizoenen die niet van elkaar afhangen; gebruik 'asymptotic' met `dependence`",
-        "`method: 'exact'` demande des saisons indépendantes ; utilisez 'asymptotic' avec `dependence`",
-        "`method: 'exact'` verlangt voneinander unabhängige Saisons; 'asymptotic' mit `dependence` verwenden",
-        "`method: 'exact'` needs seasons that do not depend on each other; use 'asymptotic' with `dependence`",
-      ),
+    throw wrongUse(
+      "`method: 'exact'` vraagt seizoenen die niet van elkaar afhangen; gebruik 'asymptotic' met `dependence`",
+      "`method: 'exact'` demande des saisons indépendantes ; utilisez 'asymptotic' avec `dependence`",
+      "`method: 'exact'` verlangt voneinander unabhängige Saisons; 'asymptotic' mit `dependence` verwenden",
+      "`method: 'exact'` needs seasons that do not depend on each other; use 'asymptotic' with `dependence`",
     );
   if (asked === 'exact' && n > 200)
-    throw new UsageError(
-      inFour(
-        "`method: 'exact'` neemt tot 200 waarden, niet {n}; gebruik 'asymptotic', dat daar nauwkeurig is",
-        "`method: 'exact'` prend jusqu’à 200 valeurs, et non {n} ; utilisez 'asymptotic', précis dans ce cas",
-        "`method: 'exact'` nimmt bis zu 200 Werte, nicht {n}; 'asymptotic' verwenden, das dort genau ist",
-        "`method: 'exact'` takes up to 200 values, got {n}; use 'asymptotic', which is accurate there",
-        { n: String(n) },
-      ),
+    throw wrongUse(
+      "`method: 'exact'` neemt tot 200 waarden, niet {n}; gebruik 'asymptotic', dat daar nauwkeurig is",
+      "`method: 'exact'` prend jusqu’à 200 valeurs, et non {n} ; utilisez 'asymptotic', précis dans ce cas",
+      "`method: 'exact'` nimmt bis zu 200 Werte, nicht {n}; 'asymptotic' verwenden, das dort genau ist",
+      "`method: 'exact'` takes up to 200 values, got {n}; use 'asymptotic', which is accurate there",
+      { n: String(n) },
     );
   return asked;
 }

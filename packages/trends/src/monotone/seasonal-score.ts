@@ -102,14 +102,12 @@ function covarianceOf(seasons: readonly SeasonSeries[]): number {
           'expected one value of season {season} in a year, found two',
           { season },
         ),
-        {
-          repair: inFour(
-            'tel de waarden van een seizoen in een jaar op, of noem de seizoenen fijner',
-            'sommez les valeurs d’une saison dans l’année, ou nommez les saisons plus finement',
-            'die Werte einer Saison im Jahr summieren oder die Saisons feiner benennen',
-            'sum the values of a season in a year, or name the seasons more finely',
-          ),
-        },
+        inFour(
+          'tel de waarden van een seizoen in een jaar op, of noem de seizoenen fijner',
+          'sommez les valeurs d’une saison dans l’année, ou nommez les saisons plus finement',
+          'die Werte einer Saison im Jahr summieren oder die Saisons feiner benennen',
+          'sum the values of a season in a year, or name the seasons more finely',
+        ),
       );
   }
   return seasons.reduce(

@@ -1,13 +1,7 @@
-import {
-  argumentKinds,
-  type Finding,
-  inFour,
-  shape,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { type Finding, shape, takes, wrongUse } from '@samenbeeld/schema';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf } from '../check-argument.ts';
 import { freqOfSeasons } from '../frequency-of.ts';
 import { levelAtZero, slopesWithin, withoutInterval } from '../slope-interval.ts';
 import type { TrendVerdict } from '../verdict.ts';
@@ -17,10 +11,7 @@ import { seasonalNull, seasonalScore } from './seasonal-score.ts';
 import { byPartOfYear } from './seasonal-words.ts';
 import { type SeasonOptions, splitSeasons } from './seasons.ts';
 
-/** Options of `seasonalSenSlope`. */
-export interface SeasonalSenSlopeOptions extends About, SeasonOptions {
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
+export interface SeasonalSenSlopeOptions extends About, SeasonOptions, WithLevel {
   /**
    * How the ends of the interval are ranked among the slopes:
    * - `gilbert` (default): `(N ∓ z√Var)/2` by the normal approximation, rounded
@@ -72,22 +63,14 @@ export function seasonalSenSlope(
   const level = checkProbability('level', options.level ?? 0.95);
   const ranks = options.ranks ?? 'gilbert';
   const dependence = options.dependence ?? 'none';
-  if (!['gilbert', 'exact', 'asymptotic'].includes(ranks))
-    throw new UsageError(
-      wrongArgument('ranks', argumentKinds.anyOf('gilbert', 'exact', 'asymptotic'), ranks),
-    );
-  if (!['none', 'between_seasons'].includes(dependence))
-    throw new UsageError(
-      wrongArgument('dependence', argumentKinds.anyOf('none', 'between_seasons'), dependence),
-    );
+  checkAnyOf('ranks', ranks, ['gilbert', 'exact', 'asymptotic']);
+  checkAnyOf('dependence', dependence, ['none', 'between_seasons']);
   if (ranks === 'exact' && (dependence !== 'none' || values.length > 200))
-    throw new UsageError(
-      inFour(
-        "`ranks: 'exact'` neemt tot 200 waarden van seizoenen die niet van elkaar afhangen; gebruik 'asymptotic'",
-        "`ranks: 'exact'` prend jusqu’à 200 valeurs de saisons indépendantes ; utilisez 'asymptotic'",
-        "`ranks: 'exact'` nimmt bis zu 200 Werte voneinander unabhängiger Saisons; 'asymptotic' verwenden",
-        "`ranks: 'exact'` takes up to 200 values of seasons that do not depend on each other; use 'asymptotic'",
-      ),
+    throw wrongUse(
+      "`ranks: 'exact'` neemt tot 200 waarden van seizoenen die niet van elkaar afhangen; gebruik 'asymptotic'",
+      "`ranks: 'exact'` prend jusqu’à 200 valeurs de saisons indépendantes ; utilisez 'asymptotic'",
+      "`ranks: 'exact'` nimmt bis zu 200 Werte voneinander unabhängiger Saisons; 'asymptotic' verwenden",
+      "`ranks: 'exact'` takes up to 200 values of seasons that do not depend on each other; use 'asymptotic'",
     );
   const alike = checkTogether(options, 'trend');
   const seasons = splitSeasons(values, options);
@@ -133,8 +116,6 @@ export function seasonalSenSlope(
       verdict,
       because,
       n,
-      p: null,
-      pRange: null,
       slope: estimate,
       interval,
       unit,
@@ -143,8 +124,6 @@ export function seasonalSenSlope(
         typeof options.seasons === 'object' ? seasons.length : (options.seasons ?? 12),
       ),
       label: options.label,
-      ends: null,
-      contested: [],
       also: interval ? byPartOfYear(false) : null,
       controls: options.controls ?? false,
     }),

@@ -1,4 +1,5 @@
-import { eachOf, InputError, inFour, notOneEach, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, wrongUse } from '@samenbeeld/schema';
+import { checkOneEach } from '../check-argument.ts';
 import { type CleanSeries, cleanSeries } from '../clean-series.ts';
 
 /** How the values of a series fall into seasons. */
@@ -50,19 +51,16 @@ function seasonNames(
 ): (position: number) => string {
   if (typeof seasons === 'number') {
     if (!Number.isSafeInteger(seasons) || seasons < 2)
-      throw new UsageError(
-        inFour(
-          '`seasons` is een geheel getal boven één, niet {seasons}',
-          '`seasons` est un nombre entier au-dessus de un, et non {seasons}',
-          '`seasons` ist eine ganze Zahl über eins, nicht {seasons}',
-          '`seasons` must be a whole number above one, got {seasons}',
-          { seasons: String(seasons) },
-        ),
+      throw wrongUse(
+        '`seasons` is een geheel getal boven één, niet {seasons}',
+        '`seasons` est un nombre entier au-dessus de un, et non {seasons}',
+        '`seasons` ist eine ganze Zahl über eins, nicht {seasons}',
+        '`seasons` must be a whole number above one, got {seasons}',
+        { seasons: String(seasons) },
       );
     return (position) => String(position % seasons);
   }
-  if (seasons.length !== count)
-    throw new UsageError(notOneEach('seasons', eachOf.value, seasons.length, count));
+  checkOneEach('seasons', seasons, 'value', count);
   if (new Set(Array.from(seasons, String)).size < 2)
     throw new InputError(
       inFour(
@@ -71,14 +69,12 @@ function seasonNames(
         'erwartet: mindestens zwei Saisons; gefunden: eine',
         'expected at least two seasons, found one',
       ),
-      {
-        repair: inFour(
-          'gebruik mannKendall voor waarden van één seizoen',
-          'utilisez mannKendall pour les valeurs d’une seule saison',
-          'mannKendall für Werte einer Saison verwenden',
-          'use mannKendall for values of one season',
-        ),
-      },
+      inFour(
+        'gebruik mannKendall voor waarden van één seizoen',
+        'utilisez mannKendall pour les valeurs d’une seule saison',
+        'mannKendall für Werte einer Saison verwenden',
+        'use mannKendall for values of one season',
+      ),
     );
   return (position) => String(seasons[position]);
 }

@@ -11,7 +11,6 @@ import {
 import { headed } from '../words/headed.ts';
 import { unitAfter } from '../words/unit-word.ts';
 
-/** What a sentence about a figure that is not final may say. */
 export interface NowcastWords {
   readonly verdict: 'final' | 'higher' | 'lower' | 'not_shown' | 'no_interval';
   /** The latest period; null where it has no name. */
@@ -129,7 +128,6 @@ const inClusters: Text = {
   en: 'With so few records the interval may be too narrow where late ones come in clusters.',
 };
 
-/** The sentence for a figure that is not final. */
 export function nowcastSays(w: NowcastWords): Text {
   return headed(
     headingOf(w),

@@ -1,20 +1,15 @@
-import {
-  argumentKinds,
-  type Finding,
-  inFour,
-  RefusalError,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { type Finding, inFour, RefusalError, takes } from '@samenbeeld/schema';
 import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf } from '../check-argument.ts';
 import { leastCount } from '../distributions/least-count.ts';
 import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
 import { fitCounts } from '../regression/count-model.ts';
 import { dot, quadraticForm } from '../regression/least-squares.ts';
+import { listWarnings } from '../warnings.ts';
 import { type Development, developments } from './chain-ladder.ts';
 import {
   type MackProjection,
@@ -180,15 +175,12 @@ function refuseDecreasing(cells: readonly Cell[]): void {
     );
 }
 
-/** Options of `nowcast`. */
-export interface NowcastOptions extends About {
+export interface NowcastOptions extends About, WithLevel {
   /**
    * - `mack` (default): chain ladder with the standard errors of Mack 1993; bears corrections downward
    * - `odp`: over-dispersed Poisson model of the increments (Renshaw and Verrall 1998)
    */
   readonly method?: 'mack' | 'odp';
-  /** Level of the intervals; 0.95. */
-  readonly level?: number;
 }
 
 /** One period: what is known, and what it is expected to come to. */
@@ -245,9 +237,7 @@ export function nowcast(
 
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'trend');
-  const method = options.method ?? 'mack';
-  if (method !== 'mack' && method !== 'odp')
-    throw new UsageError(wrongArgument('method', argumentKinds.anyOf('mack', 'odp'), method));
+  const method = checkAnyOf('method', options.method ?? 'mack', ['mack', 'odp']);
   const read = readTriangle(triangle);
   const steps = developments(read);
   const onlyUpward = neverLowered(read);
@@ -406,14 +396,13 @@ function warningsOf(
   known: boolean,
 ): readonly string[] {
   const single = ahead.filter(({ carried }) => carried);
-  return [
-    ...single.map(
+  return listWarnings(
+    single.map(
       ({ from, to }) =>
         `from age ${from} to ${to} there is one period: its variance is carried over from other ages`,
     ),
-    ...(ahead.some(({ sigma2 }) => sigma2 === 0)
-      ? [`at some age all periods grew alike${known ? ': the interval is too narrow' : ''}`]
-      : []),
-    ...(onlyUpward ? [] : ['some figures were corrected downward']),
-  ];
+    ahead.some(({ sigma2 }) => sigma2 === 0) &&
+      `at some age all periods grew alike${known ? ': the interval is too narrow' : ''}`,
+    !onlyUpward && 'some figures were corrected downward',
+  );
 }

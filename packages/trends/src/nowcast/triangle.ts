@@ -8,7 +8,7 @@ import {
   type Shape,
   shape,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 
 /** Figures as they stood at each age: a row per period, oldest first, a column per age; null where not known. */
@@ -36,7 +36,6 @@ export interface TriangleRow {
   readonly last: number;
 }
 
-/** A triangle that can be developed. */
 export interface Triangle {
   readonly unit: string | null;
   readonly ages: readonly string[];
@@ -67,14 +66,12 @@ export function readTriangle(input: FiguresByAge | AgedTriangle): Triangle {
         'a nowcast needs at least three periods with figures at two ages or more, found periods: {nKnown}, ages: {width}',
         { nKnown: String(known.length), width: String(width) },
       ),
-      {
-        repair: inFour(
-          'bewaar eerdere publicaties van dezelfde cijfers: elke voegt een kolom toe',
-          'gardez les publications antérieures des mêmes chiffres : chacune ajoute une colonne',
-          'frühere Veröffentlichungen derselben Zahlen behalten: jede fügt eine Spalte hinzu',
-          'keep earlier publications of the same figures: each adds a column',
-        ),
-      },
+      inFour(
+        'bewaar eerdere publicaties van dezelfde cijfers: elke voegt een kolom toe',
+        'gardez les publications antérieures des mêmes chiffres : chacune ajoute une colonne',
+        'frühere Veröffentlichungen derselben Zahlen behalten: jede fügt eine Spalte hinzu',
+        'keep earlier publications of the same figures: each adds a column',
+      ),
     );
   const end = Math.max(...known.map(({ last }) => last));
   return {
@@ -119,14 +116,12 @@ function fromAged({ by, columns, rows }: AgedTriangle): readonly Named[] {
         'expected ages that increase, found {ages}',
         { ages: ages.join(', ') },
       ),
-      {
-        repair: inFour(
-          'sorteer de kolommen naar leeftijd',
-          'triez les colonnes par âge',
-          'die Spalten nach Alter ordnen',
-          'sort the columns by age',
-        ),
-      },
+      inFour(
+        'sorteer de kolommen naar leeftijd',
+        'triez les colonnes par âge',
+        'die Spalten nach Alter ordnen',
+        'sort the columns by age',
+      ),
     );
   for (const [i, row] of rows.entries()) {
     const before = rows[i - 1];
@@ -139,28 +134,24 @@ function fromAged({ by, columns, rows }: AgedTriangle): readonly Named[] {
           'periods must increase, found {periodStart} after {periodStart2}',
           { periodStart: row.periodStart, periodStart2: before.periodStart },
         ),
-        {
-          repair: inFour(
-            'sorteer de rijen naar periode en houd één rij per periode over',
-            'triez les lignes par période et gardez une ligne par période',
-            'die Zeilen nach Zeitraum ordnen und eine Zeile je Zeitraum behalten',
-            'sort the rows by period and keep one row per period',
-          ),
-        },
+        inFour(
+          'sorteer de rijen naar periode en houd één rij per periode over',
+          'triez les lignes par période et gardez une ligne par période',
+          'die Zeilen nach Zeitraum ordnen und eine Zeile je Zeitraum behalten',
+          'sort the rows by period and keep one row per period',
+        ),
       );
     if (row.values.length !== columns.length)
-      throw new UsageError(
-        inFour(
-          'elke rij heeft één waarde per kolom: {n} waarden voor {nColumns} kolommen in de rij van {periodStart}',
-          'chaque ligne a une valeur par colonne : {n} valeurs pour {nColumns} colonnes dans la ligne de {periodStart}',
-          'jede Zeile hat einen Wert je Spalte: {n} Werte für {nColumns} Spalten in der Zeile von {periodStart}',
-          'each row must have one value per column: got {n} values for {nColumns} columns in the row of {periodStart}',
-          {
-            n: String(row.values.length),
-            nColumns: String(columns.length),
-            periodStart: row.periodStart,
-          },
-        ),
+      throw wrongUse(
+        'elke rij heeft één waarde per kolom: {n} waarden voor {nColumns} kolommen in de rij van {periodStart}',
+        'chaque ligne a une valeur par colonne : {n} valeurs pour {nColumns} colonnes dans la ligne de {periodStart}',
+        'jede Zeile hat einen Wert je Spalte: {n} Werte für {nColumns} Spalten in der Zeile von {periodStart}',
+        'each row must have one value per column: got {n} values for {nColumns} columns in the row of {periodStart}',
+        {
+          n: String(row.values.length),
+          nColumns: String(columns.length),
+          periodStart: row.periodStart,
+        },
       );
   }
   refuseMixed(rows);
@@ -215,14 +206,12 @@ function checkFigures(period: string, values: readonly (number | null)[]): void 
           'expected figures at or above zero, found {value} for period {period} at age {c}',
           { value: String(value), period, c: String(age + 1) },
         ),
-        {
-          repair: inFour(
-            'geef elke cel het cijfer zoals het toen stond, en null waar geen gepubliceerd is',
-            'donnez à chaque cellule le chiffre tel qu’il était alors, et null là où rien n’a été publié',
-            'jeder Zelle die Zahl geben, wie sie damals stand, und null, wo keine veröffentlicht war',
-            'give each cell the figure as it stood then, and null where none was published',
-          ),
-        },
+        inFour(
+          'geef elke cel het cijfer zoals het toen stond, en null waar geen gepubliceerd is',
+          'donnez à chaque cellule le chiffre tel qu’il était alors, et null là où rien n’a été publié',
+          'jeder Zelle die Zahl geben, wie sie damals stand, und null, wo keine veröffentlicht war',
+          'give each cell the figure as it stood then, and null where none was published',
+        ),
       );
 }
 

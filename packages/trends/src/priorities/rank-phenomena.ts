@@ -1,5 +1,4 @@
 import {
-  argumentKinds,
   type Finding,
   figure,
   InputError,
@@ -12,12 +11,13 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
-  wrongArgument,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { checkProbability } from '../about.ts';
+import { checkAboveZero, checkWholeAboveZero } from '../check-argument.ts';
 import { drawGamma } from '../sampling/draw-count.ts';
 import { randomOf } from '../sampling/random.ts';
+import { listWarnings } from '../warnings.ts';
 import { withPercent } from '../words/percentage.ts';
 
 /** The scores that one judge gave: a row a phenomenon, a column a criterion; higher comes first. */
@@ -29,7 +29,6 @@ export interface JudgingCountry {
   readonly judges: readonly { readonly scores: JudgedScores }[];
 }
 
-/** Options of `rankPhenomena`. */
 export interface RankPhenomenaOptions {
   /** By code, for machines. */
   readonly subject?: string;
@@ -44,7 +43,6 @@ export interface RankPhenomenaOptions {
   readonly level?: number;
 }
 
-/** One phenomenon in the order. */
 export interface RankedPhenomenon {
   /** Its row in the scores. */
   readonly at: number;
@@ -193,14 +191,12 @@ function checkJudged(weights: readonly number[], countries: readonly JudgingCoun
         'expected weights of zero or more, one above zero, found {weights}',
         { weights: String(weights) },
       ),
-      {
-        repair: inFour(
-          'geef elk criterium een gewicht',
-          'donnez un poids à chaque critère',
-          'jedem Kriterium ein Gewicht geben',
-          'give each criterion a weight',
-        ),
-      },
+      inFour(
+        'geef elk criterium een gewicht',
+        'donnez un poids à chaque critère',
+        'jedem Kriterium ein Gewicht geben',
+        'give each criterion a weight',
+      ),
     );
   const phenomena = countries[0]?.judges[0]?.scores.length ?? 0;
   if (phenomena < 2)
@@ -212,14 +208,12 @@ function checkJudged(weights: readonly number[], countries: readonly JudgingCoun
         'expected scores of two phenomena or more, found {phenomena}',
         { phenomena: String(phenomena) },
       ),
-      {
-        repair: inFour(
-          'geef ten minste één land met één beoordelaar en twee verschijnselen',
-          'donnez au moins un pays avec un juge et deux phénomènes',
-          'mindestens ein Land mit einem Urteil und zwei Phänomenen angeben',
-          'give at least one country with one judge and two phenomena',
-        ),
-      },
+      inFour(
+        'geef ten minste één land met één beoordelaar en twee verschijnselen',
+        'donnez au moins un pays avec un juge et deux phénomènes',
+        'mindestens ein Land mit einem Urteil und zwei Phänomenen angeben',
+        'give at least one country with one judge and two phenomena',
+      ),
     );
   for (const { country, judges } of countries) {
     if (judges.length === 0)
@@ -231,14 +225,12 @@ function checkJudged(weights: readonly number[], countries: readonly JudgingCoun
           'expected a judge of {country}, found none',
           { country },
         ),
-        {
-          repair: inFour(
-            'laat het land weg: het heeft niet geoordeeld',
-            'laissez le pays de côté : il n’a pas jugé',
-            'das Land weglassen: es hat nicht geurteilt',
-            'leave the country out: it has not judged',
-          ),
-        },
+        inFour(
+          'laat het land weg: het heeft niet geoordeeld',
+          'laissez le pays de côté : il n’a pas jugé',
+          'das Land weglassen: es hat nicht geurteilt',
+          'leave the country out: it has not judged',
+        ),
       );
     for (const { scores } of judges)
       if (
@@ -255,14 +247,12 @@ function checkJudged(weights: readonly number[], countries: readonly JudgingCoun
             'expected {phenomena} phenomena by {nWeights} criteria of each judge of {country}, found another table',
             { phenomena: String(phenomena), nWeights: String(weights.length), country },
           ),
-          {
-            repair: inFour(
-              'geef een getal voor elk verschijnsel en criterium, of laat die beoordelaar weg',
-              'donnez un nombre pour chaque phénomène et critère, ou laissez ce juge de côté',
-              'eine Zahl für jedes Phänomen und Kriterium angeben oder dieses Urteil weglassen',
-              'give a number for each phenomenon and criterion, or leave that judge out',
-            ),
-          },
+          inFour(
+            'geef een getal voor elk verschijnsel en criterium, of laat die beoordelaar weg',
+            'donnez un nombre pour chaque phénomène et critère, ou laissez ce juge de côté',
+            'eine Zahl für jedes Phänomen und Kriterium angeben oder dieses Urteil weglassen',
+            'give a number for each phenomenon and criterion, or leave that judge out',
+          ),
         );
   }
 }
@@ -349,20 +339,16 @@ export function rankPhenomena(
   checkJudged(weights, countries);
   const { seed = 1, draws = 10_000, concentration = 20, names } = options;
   const level = checkProbability('level', options.level ?? 0.9);
-  if (!(Number.isInteger(draws) && draws > 0))
-    throw new UsageError(wrongArgument('draws', argumentKinds.wholeAboveZero, draws));
-  if (!(Number.isFinite(concentration) && concentration > 0))
-    throw new UsageError(wrongArgument('concentration', argumentKinds.aboveZero, concentration));
+  checkWholeAboveZero('draws', draws);
+  checkAboveZero('concentration', concentration);
   const phenomena = countries[0]?.judges[0]?.scores.length ?? 0;
   if (names && names.length !== phenomena)
-    throw new UsageError(
-      inFour(
-        'verwacht: `names` van {phenomena} verschijnselen; gevonden: {nNames}',
-        'attendu : `names` de {phenomena} phénomènes ; trouvé : {nNames}',
-        'erwartet: `names` von {phenomena} Phänomenen; gefunden: {nNames}',
-        'expected `names` of {phenomena} phenomena, got {nNames}',
-        { phenomena: String(phenomena), nNames: String(names.length) },
-      ),
+    throw wrongUse(
+      'verwacht: `names` van {phenomena} verschijnselen; gevonden: {nNames}',
+      'attendu : `names` de {phenomena} phénomènes ; trouvé : {nNames}',
+      'erwartet: `names` von {phenomena} Phänomenen; gefunden: {nNames}',
+      'expected `names` of {phenomena} phenomena, got {nNames}',
+      { phenomena: String(phenomena), nNames: String(names.length) },
     );
   const sum = weights.reduce((whole, own) => whole + own, 0);
   const parts = weights.map((own) => own / sum);
@@ -408,7 +394,7 @@ export function rankPhenomena(
       'the criteria say what matters',
       'weights are drawn around the stated ones, and one judge a country',
     ],
-    warnings: countries.length < 2 ? ['one country judged: agreement is not known'] : [],
+    warnings: listWarnings(countries.length < 2 && 'one country judged: agreement is not known'),
     confidence: order.some(({ rank, lowRank }) => rank > 1 && lowRank === 1) ? 'low' : 'medium',
     details: { countries: countries.length, draws, level },
     says: orderSays(order, level, names),

@@ -7,29 +7,29 @@ import {
   inEach,
   inFour,
   intervalName,
-  oneOf,
   paragraph,
   range,
   semicolon,
   shape,
   type Text,
   takes,
-  UsageError,
-  wrongArgument,
+  wrongUse,
 } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { mean, median, quantileSorted } from 'simple-statistics';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf, checkArgument, checkKeyOf, checkWhole } from '../check-argument.ts';
 import { knownQuantities } from '../check-count.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import { type Random, randomOf } from '../sampling/random.ts';
+import { listWarnings } from '../warnings.ts';
 import { noneKnown, unknownQuantities } from '../words/bands.ts';
 import { headed } from '../words/headed.ts';
 import { unitAfter } from '../words/unit-word.ts';
 import { type QuantityStatistic, type SampleStatistic, statisticOf } from './quantity-statistic.ts';
 
-/** How a bootstrap interval is asked for. */
 interface BootstrapOptions {
   readonly replicates: number;
   readonly level: number;
@@ -174,7 +174,6 @@ function relativeError(sample: Float64Array): { readonly mean: number; readonly 
   return { mean: mean * largest, error: Math.sqrt(squares / (n - 1) / n) / mean };
 }
 
-/** What a sentence about a bootstrapped quantity may say. */
 interface BootstrapWords {
   readonly statistic: QuantityStatistic;
   readonly estimate: number | null;
@@ -238,7 +237,6 @@ const oneFind: Text = {
   en: 'One find is half of the total or more; this interval cannot be relied on.',
 };
 
-/** The sentence for a bootstrapped quantity. */
 function bootstrapSays(w: BootstrapWords): Text {
   const { estimate, interval } = w;
   const unknown = w.unknown > 0 ? unknownQuantities(w.unknown) : null;
@@ -263,8 +261,7 @@ function bootstrapSays(w: BootstrapWords): Text {
   );
 }
 
-/** Options of `bootstrapQuantity`. */
-export interface BootstrapQuantityOptions extends About {
+export interface BootstrapQuantityOptions extends About, WithLevel {
   /**
    * - `median` (default): of the seizures
    * - `geometric_mean`: of the seizures, which must all be above zero
@@ -281,8 +278,6 @@ export interface BootstrapQuantityOptions extends About {
   readonly replicates?: number;
   /** Where the stream of draws starts; the same seed gives the same interval. 1. */
   readonly seed?: number;
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
 }
 
 /** A finding whose estimate is the statistic of the known seizures. */
@@ -336,28 +331,18 @@ export function bootstrapQuantity(
   const alike = checkTogether(options, 'sum');
   const { statistic = 'median', replicates = 2000, seed = 1 } = options;
   const method = options.method ?? (statistic === 'total' ? 'log_t' : 'bca');
-  if (!Object.hasOwn(statisticOf, statistic))
-    throw new UsageError(wrongArgument('statistic', oneOf(Object.keys(statisticOf)), statistic));
-  if (!['bca', 'percentile', 'log_t'].includes(method))
-    throw new UsageError(
-      wrongArgument('method', argumentKinds.anyOf('bca', 'percentile', 'log_t'), method),
-    );
+  checkKeyOf('statistic', statistic, statisticOf);
+  checkAnyOf('method', method, ['bca', 'percentile', 'log_t']);
   if (method === 'log_t' && statistic !== 'total')
-    throw new UsageError(
-      inFour(
-        "`method: 'log_t'` is voor een totaal, niet voor de maat {statistic}",
-        "`method: 'log_t'` est pour un total, et non pour la statistique {statistic}",
-        "`method: 'log_t'` gilt einer Summe, nicht der Kennzahl {statistic}",
-        "`method: 'log_t'` is for a total, got the statistic {statistic}",
-        { statistic },
-      ),
+    throw wrongUse(
+      "`method: 'log_t'` is voor een totaal, niet voor de maat {statistic}",
+      "`method: 'log_t'` est pour un total, et non pour la statistique {statistic}",
+      "`method: 'log_t'` gilt einer Summe, nicht der Kennzahl {statistic}",
+      "`method: 'log_t'` is for a total, got the statistic {statistic}",
+      { statistic },
     );
-  if (!Number.isSafeInteger(replicates) || replicates < 2000)
-    throw new UsageError(
-      wrongArgument('replicates', argumentKinds.wholeOfAtLeast(2000), replicates),
-    );
-  if (!Number.isSafeInteger(seed))
-    throw new UsageError(wrongArgument('seed', argumentKinds.wholeNumber, seed));
+  checkWhole('replicates', replicates, 2000);
+  checkArgument(Number.isSafeInteger(seed), 'seed', argumentKinds.wholeNumber, seed);
   const known = quantitiesFor(quantities, statistic);
   const unknown = quantities.length - known.length;
   const n = known.length;
@@ -397,22 +382,20 @@ export function bootstrapQuantity(
     method: `Bootstrap over seizures, ${studentised ? 'studentised on the logarithm' : method === 'percentile' ? 'percentile' : 'BCa'}, ${replicates} replicates, seed ${seed}`,
     definition: `${statistic.replace('_', ' ')} of seizures; interval by resampling with replacement (Efron 1987)`,
     assumptions: ['each entry is one seizure', 'seizures are independent of each other'],
-    warnings: [
-      ...alike,
-      ...(unknown > 0 ? [`${unknown} of ${quantities.length} seizures have no quantity`] : []),
-      ...(spread && n < 10
-        ? ['with fewer than 10 seizures a bootstrap interval is too narrow']
-        : []),
-      ...(dominated
-        ? ['one seizure is half of the total or more: its interval is not to be trusted']
-        : []),
-      ...(carried && !dominated && found
-        ? ['few large finds carry the total: the interval holds less often than its level']
-        : []),
-      ...(method === 'bca' && found && found.bias === null
-        ? ['every replicate lies on one side of the estimate: plain percentiles']
-        : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      unknown > 0 && `${unknown} of ${quantities.length} seizures have no quantity`,
+      spread && n < 10 && 'with fewer than 10 seizures a bootstrap interval is too narrow',
+      dominated && 'one seizure is half of the total or more: its interval is not to be trusted',
+      carried &&
+        !dominated &&
+        found &&
+        'few large finds carry the total: the interval holds less often than its level',
+      method === 'bca' &&
+        found &&
+        found.bias === null &&
+        'every replicate lies on one side of the estimate: plain percentiles',
+    ),
     confidence:
       !interval || n < 10 || dominated
         ? 'low'
@@ -480,14 +463,12 @@ function quantitiesFor(
         'erwartet: Mengen über null für ein geometrisches Mittel; gefunden: 0',
         'expected quantities above zero for a geometric mean, found 0',
       ),
-      {
-        repair: inFour(
-          "gebruik `statistic: 'median'`, of null waar nul voor onbekend staat",
-          "utilisez `statistic: 'median'`, ou null là où zéro veut dire inconnu",
-          "`statistic: 'median'` verwenden, oder null, wo die Null für unbekannt steht",
-          "use `statistic: 'median'`, or null where zero stands for not known",
-        ),
-      },
+      inFour(
+        "gebruik `statistic: 'median'`, of null waar nul voor onbekend staat",
+        "utilisez `statistic: 'median'`, ou null là où zéro veut dire inconnu",
+        "`statistic: 'median'` verwenden, oder null, wo die Null für unbekannt steht",
+        "use `statistic: 'median'`, or null where zero stands for not known",
+      ),
     );
   refuseUnsquarable(known);
   return known;

@@ -1,6 +1,5 @@
 import {
   addDays,
-  argumentKinds,
   type Break,
   bound,
   capital,
@@ -21,21 +20,22 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
-  wrongArgument,
+  wrongUse,
 } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import type { WithLevel } from '../about.ts';
 import { checkProbability, optionsShape } from '../about.ts';
+import { checkAnyOf } from '../check-argument.ts';
 import { checkCount, countOf } from '../check-count.ts';
 import { type Period, readPeriod } from '../period.ts';
 import { rateRatio } from '../rate-ratio.ts';
 import { comparablePoints, type TrendSeries, trendSeriesShape } from '../trend-series.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { describedOnly } from './growth-words.ts';
 
-/** What a sentence about an index may say. */
 interface IndexWords {
   readonly verdict: RatioVerdict | 'described';
   readonly base: { readonly period: string; readonly value: number };
@@ -116,7 +116,6 @@ function linkedOver(links: readonly string[], language: Language): string {
   }[language];
 }
 
-/** The sentence for an index. */
 function indexSays(w: IndexWords): Text {
   return headed(
     w.label,
@@ -252,22 +251,20 @@ function readSegment(
         'expected at least one known value in {subject}, found none',
         { subject: one.subject },
       ),
-      {
-        repair: inFour(
-          'laat een reeks zonder waarden weg',
-          'laissez de côté une série sans valeurs',
-          'eine Reihe ohne Werte weglassen',
-          'leave a series without values out',
-        ),
-      },
+      inFour(
+        'laat een reeks zonder waarden weg',
+        'laissez de côté une série sans valeurs',
+        'eine Reihe ohne Werte weglassen',
+        'leave a series without values out',
+      ),
     );
   const undecided = points.filter(({ undecided }) => undecided).map(({ period }) => period.code);
   return {
     values,
-    warnings: [
-      ...warnings,
-      ...(undecided.length > 0 ? [`undecided and left out: ${undecided.join(', ')}`] : []),
-    ],
+    warnings: listWarnings(
+      warnings,
+      undecided.length > 0 && `undecided and left out: ${undecided.join(', ')}`,
+    ),
   };
 }
 
@@ -282,14 +279,12 @@ function checkValue(value: number, code: string, counts: boolean): number {
       'expected a value of zero or more in {code}, found {value}',
       { code, value: String(value) },
     ),
-    {
-      repair: inFour(
-        'een index vraagt bedragen of hoeveelheden; vergelijk verschillen anders',
-        'un indice demande des montants ; comparez les différences autrement',
-        'ein Index braucht Beträge; Differenzen anders vergleichen',
-        'an index needs amounts; compare differences another way',
-      ),
-    },
+    inFour(
+      'een index vraagt bedragen of hoeveelheden; vergelijk verschillen anders',
+      'un indice demande des montants ; comparez les différences autrement',
+      'ein Index braucht Beträge; Differenzen anders vergleichen',
+      'an index needs amounts; compare differences another way',
+    ),
   );
 }
 
@@ -338,8 +333,7 @@ function indexInterval(
   return { low: index * Math.exp(-spread), high: index * Math.exp(spread), level };
 }
 
-/** Options of `chainedIndex`. */
-export interface ChainedIndexOptions {
+export interface ChainedIndexOptions extends WithLevel {
   /** Period that stands at 100; the first. */
   readonly base?: string;
   /** Declared breaks; one that lies within a series and not within an overlap blocks the index. */
@@ -350,11 +344,8 @@ export interface ChainedIndexOptions {
   readonly over?: 'last' | 'all';
   /** True where the values are counts of independent events; the index then has an interval. */
   readonly counts?: boolean;
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
 }
 
-/** An index number. */
 export interface IndexPoint {
   readonly period: string;
   /** null where no index is stated. */
@@ -407,18 +398,14 @@ export function chainedIndex(
   );
 
   const level = checkProbability('level', options.level ?? 0.95);
-  const over = options.over ?? 'last';
-  if (!['last', 'all'].includes(over))
-    throw new UsageError(wrongArgument('over', argumentKinds.anyOf('last', 'all'), over));
+  const over = checkAnyOf('over', options.over ?? 'last', ['last', 'all']);
   const [first] = series;
   if (!first)
-    throw new UsageError(
-      inFour(
-        '`series` heeft ten minste één reeks, niet geen',
-        '`series` a au moins une série, et non aucune',
-        '`series` hat mindestens eine Reihe, nicht keine',
-        '`series` must have at least one series, got none',
-      ),
+    throw wrongUse(
+      '`series` heeft ten minste één reeks, niet geen',
+      '`series` a au moins une série, et non aucune',
+      '`series` hat mindestens eine Reihe, nicht keine',
+      '`series` must have at least one series, got none',
     );
   const other = series.find(({ unit }) => unit !== first.unit);
   if (other)
@@ -450,14 +437,12 @@ export function chainedIndex(
   const last = chain.at(-1) as ChainValue;
   const base = options.base ? chain.find(({ period }) => period.code === options.base) : chain[0];
   if (!base)
-    throw new UsageError(
-      inFour(
-        '`base` is een periode van de reeks met een bekende waarde, niet {base}',
-        '`base` est une période de la série dont la valeur est connue, et non {base}',
-        '`base` ist ein Zeitraum der Reihe mit bekanntem Wert, nicht {base}',
-        '`base` must be a period of the series with a known value, got {base}',
-        { base: String(options.base) },
-      ),
+    throw wrongUse(
+      '`base` is een periode van de reeks met een bekende waarde, niet {base}',
+      '`base` est une période de la série dont la valeur est connue, et non {base}',
+      '`base` ist ein Zeitraum der Reihe mit bekanntem Wert, nicht {base}',
+      '`base` must be a period of the series with a known value, got {base}',
+      { base: String(options.base) },
     );
   if (base.value === 0)
     throw new RefusalError(
@@ -500,13 +485,11 @@ export function chainedIndex(
     definition: 'I = 100 y/y0; across a link I(t) = I(t-1) y(t)/y(t-1) in the new series',
     assumptions:
       links.length > 0 ? ['both definitions change in proportion beyond their common periods'] : [],
-    warnings: [
-      ...read.flatMap(({ warnings }) => warnings),
-      ...(drifting
-        ? ['over the common periods the ratio of the definitions moves by more than a tenth']
-        : []),
-      ...(few ? ['fewer than 10 events in the base or the last period: no index is stated'] : []),
-    ],
+    warnings: listWarnings(
+      read.flatMap(({ warnings }) => warnings),
+      drifting && 'over the common periods the ratio of the definitions moves by more than a tenth',
+      few && 'fewer than 10 events in the base or the last period: no index is stated',
+    ),
     confidence: few || drifting ? 'low' : links.length > 0 || !interval ? 'medium' : 'high',
     points: chain.map((one) => ({
       period: one.period.code,

@@ -17,7 +17,6 @@ import { signed, withPercent } from '../words/percentage.ts';
 import { notEqual, nothingCounted } from '../words/ratio.ts';
 import { unitAfter } from '../words/unit-word.ts';
 
-/** What a sentence about the change from one period to another may say. */
 export interface GrowthWords {
   readonly verdict: RatioVerdict | 'described';
   readonly withheld: 'few' | 'from_zero' | null;
@@ -101,7 +100,6 @@ function change(w: GrowthWords, language: Language): string {
   return `${that}${by} (${intervalsSay(w.judged, ends, language)})`;
 }
 
-/** The sentence for a change. */
 export function growthSays(w: GrowthWords): Text {
   const { verdict } = w;
   if (verdict === 'no_conclusion') return headed(w.label, paragraph(nothingCounted, w.effort));

@@ -1,5 +1,4 @@
 import {
-  argumentKinds,
   type Finding,
   InputError,
   inFour,
@@ -8,10 +7,10 @@ import {
   type Shape,
   shape,
   takes,
-  UsageError,
-  wrongArgument,
 } from '@samenbeeld/schema';
+import type { WithLevel } from '../about.ts';
 import { type About, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf } from '../check-argument.ts';
 import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
 import {
   type CountDispersion,
@@ -21,6 +20,7 @@ import {
 } from '../dispersion.ts';
 import { compareRates } from '../rate-ratio.ts';
 import type { RatioVerdict } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortSays } from '../words/effort.ts';
 import { growthSays } from './growth-words.ts';
 
@@ -111,8 +111,7 @@ export interface PeriodValue {
   readonly partial?: boolean;
 }
 
-/** Options of `growth`. */
-export interface GrowthOptions extends About {
+export interface GrowthOptions extends About, WithLevel {
   /** Variance over the mean of such counts; 1 for events that are known to be independent of each other. */
   readonly dispersion?: number;
   /**
@@ -125,8 +124,6 @@ export interface GrowthOptions extends About {
    * - `quantity`: kilograms and the like, described without an interval
    */
   readonly of?: 'counts' | 'quantity';
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
 }
 
 /** A finding whose estimate is the change in per cent; null where no percentage may be stated. */
@@ -180,9 +177,7 @@ export function growth(
     ['options', options, optionsShape],
   );
 
-  const kind = options.of ?? 'counts';
-  if (!['counts', 'quantity'].includes(kind))
-    throw new UsageError(wrongArgument('of', argumentKinds.anyOf('counts', 'quantity'), kind));
+  const kind = checkAnyOf('of', options.of ?? 'counts', ['counts', 'quantity']);
   checkPeriods(earlier, later);
   for (const { period, value, exposure = 1 } of [earlier, later]) {
     checkExposure(exposureOf(period), exposure);
@@ -196,14 +191,12 @@ export function growth(
           'expected a quantity of zero or more in {period}, found {value}',
           { period, value: String(value) },
         ),
-        {
-          repair: inFour(
-            'laat een periode weg waarvan de hoeveelheid niet bekend is',
-            'laissez de côté une période dont la quantité est inconnue',
-            'einen Zeitraum weglassen, dessen Menge nicht bekannt ist',
-            'leave out a period whose quantity is not known',
-          ),
-        },
+        inFour(
+          'laat een periode weg waarvan de hoeveelheid niet bekend is',
+          'laissez de côté une période dont la quantité est inconnue',
+          'einen Zeitraum weglassen, dessen Menge nicht bekannt ist',
+          'leave out a period whose quantity is not known',
+        ),
       );
   }
   const exposures: readonly [number, number] = [later.exposure ?? 1, earlier.exposure ?? 1];
@@ -242,11 +235,11 @@ export function growth(
       ? '100 (later/earlier - 1); interval of the ratio of two rates'
       : '100 (later/earlier - 1)',
     assumptions: tested ? tested.assumptions : ['both periods are complete'],
-    warnings: [
-      ...alike,
-      ...(tested?.warnings.filter((warning) => !warning.startsWith('fewer than 10')) ?? []),
-      ...(withheld === 'few' ? ['fewer than 10 events on one side: no percentage is stated'] : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      tested?.warnings.filter((warning) => !warning.startsWith('fewer than 10')) ?? [],
+      withheld === 'few' && 'fewer than 10 events on one side: no percentage is stated',
+    ),
     confidence: tested ? tested.confidence : 'low',
     details: {
       earlier: earlier.value,
@@ -283,7 +276,6 @@ function changeOf({ low, high, level }: NonNullable<Growth['interval']>) {
   return { low: 100 * (low - 1), high: 100 * (high - 1), level };
 }
 
-/** The dispersion that is declared, or that of the periods around the two. */
 function dispersionAround(
   earlier: PeriodValue,
   later: PeriodValue,
@@ -316,14 +308,12 @@ function checkPeriods(earlier: PeriodValue, later: PeriodValue): void {
         'expected a period after {period}, found {period2}',
         { period: earlier.period, period2: later.period },
       ),
-      {
-        repair: inFour(
-          'geef de eerdere periode eerst',
-          'donnez d’abord la période antérieure',
-          'den früheren Zeitraum zuerst angeben',
-          'pass the earlier period first',
-        ),
-      },
+      inFour(
+        'geef de eerdere periode eerst',
+        'donnez d’abord la période antérieure',
+        'den früheren Zeitraum zuerst angeben',
+        'pass the earlier period first',
+      ),
     );
   if (before && after && before.end >= after.start)
     throw new RefusalError(

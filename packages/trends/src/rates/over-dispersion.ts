@@ -1,10 +1,11 @@
-import { type Finding, InputError, inFour, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type Finding, InputError, inFour, shape, takes, wrongUse } from '@samenbeeld/schema';
 import libraryCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import libraryQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { cleanCounts } from '../monotone/clean-counts.ts';
+import { listWarnings } from '../warnings.ts';
 import { dispersionSays } from '../words/dispersion.ts';
 import { withExposure } from '../words/effort.ts';
 
@@ -25,7 +26,6 @@ function chiSquareQuantile(p: number, freedom: number): number {
   return freedom * (1 - width + normalQuantile(p, 0, 1) * Math.sqrt(width)) ** 3;
 }
 
-/** Options of `overDispersion`. */
 export interface OverDispersionOptions extends About {
   /** What each count stands against (population, controls), one per count; all alike where left out. */
   readonly exposures?: ArrayLike<number>;
@@ -78,13 +78,11 @@ export function overDispersion(
   const alike = checkTogether(options, 'rate');
   const { trials } = options;
   if (trials && options.exposures)
-    throw new UsageError(
-      inFour(
-        '`trials` en `exposures` zeggen hetzelfde: geef een van beide',
-        '`trials` et `exposures` disent la même chose : donnez l’un des deux',
-        '`trials` und `exposures` sagen dasselbe: eines von beiden angeben',
-        '`trials` and `exposures` say the same thing twice: pass one of them',
-      ),
+    throw wrongUse(
+      '`trials` en `exposures` zeggen hetzelfde: geef een van beide',
+      '`trials` et `exposures` disent la même chose : donnez l’un des deux',
+      '`trials` und `exposures` sagen dasselbe: eines von beiden angeben',
+      '`trials` and `exposures` say the same thing twice: pass one of them',
     );
   const known = cleanCounts(counts, undefined, trials ?? options.exposures);
   const n = known.counts.length;
@@ -106,14 +104,12 @@ export function overDispersion(
           c: String(known.counts[over]),
         },
       ),
-      {
-        repair: inFour(
-          'geef al wat gecontroleerd is als `trials`, wat telt inbegrepen',
-          'donnez tout ce qui a été contrôlé comme `trials`, ce qui compte compris',
-          'alles Kontrollierte als `trials` angeben, das Gezählte eingeschlossen',
-          'pass all that were checked as `trials`, those that count included',
-        ),
-      },
+      inFour(
+        'geef al wat gecontroleerd is als `trials`, wat telt inbegrepen',
+        'donnez tout ce qui a été contrôlé comme `trials`, ce qui compte compris',
+        'alles Kontrollierte als `trials` angeben, das Gezählte eingeschlossen',
+        'pass all that were checked as `trials`, those that count included',
+      ),
     );
   // Where all of them count, shares cannot vary.
   const because =
@@ -148,12 +144,12 @@ export function overDispersion(
     method: 'Index of dispersion, one-sided chi-square',
     definition: 'sum (y - e)^2 / e / (n - 1), upper tail of chi-square (Fisher 1950)',
     assumptions: ['counts do not overlap'],
-    warnings: [
-      ...alike,
-      ...(!because && total / n < 1
-        ? ['fewer than one event a count on average: the chi-square is rough']
-        : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      !because &&
+        total / n < 1 &&
+        'fewer than one event a count on average: the chi-square is rough',
+    ),
     confidence: because || n < 6 ? 'low' : n < 20 || total / n < 1 ? 'medium' : 'high',
     details: {
       chiSquare,

@@ -1,6 +1,5 @@
 import { medianSorted } from 'simple-statistics';
 
-/** What is asked of the quantities of seizures. */
 export type QuantityStatistic = 'median' | 'geometric_mean' | 'total';
 
 /** A statistic of an increasing sample, and its values with each entry left out in turn. */
@@ -11,7 +10,6 @@ export interface SampleStatistic {
 
 const sum = (list: Float64Array): number => list.reduce((total, value) => total + value, 0);
 
-/** Each statistic by name. */
 export const statisticOf: Readonly<Record<QuantityStatistic, SampleStatistic>> = {
   median: {
     of: (sorted) => medianSorted(sorted as unknown as number[]),

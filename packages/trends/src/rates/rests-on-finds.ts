@@ -1,5 +1,4 @@
 import {
-  argumentKinds,
   capital,
   type Finding,
   inEach,
@@ -7,19 +6,19 @@ import {
   percent,
   type Text,
   takes,
-  UsageError,
-  wrongArgument,
 } from '@samenbeeld/schema';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, optionsShape } from '../about.ts';
+import { checkWholeAboveZero } from '../check-argument.ts';
 import { knownEvents, type Quantities, quantitiesShape } from '../largest-share.ts';
 import { type LeaveLargestOut, leaveLargestOut } from '../leave-largest-out.ts';
 import type { TrendVerdict } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import { unknownQuantities } from '../words/bands.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { annualHidesFinds, cannotTell, verdictNames } from '../words/largest.ts';
 
-/** What a sentence about the finds behind a verdict may say. */
 interface RestsOnWords {
   readonly verdict: TrendVerdict;
   readonly verdictWithout: TrendVerdict;
@@ -79,14 +78,11 @@ function untold(w: RestsOnWords): Text {
   };
 }
 
-/** Options of `restsOnFinds`. */
-export interface RestsOnFindsOptions extends About {
+export interface RestsOnFindsOptions extends About, WithLevel {
   /** How many of the largest seizures are left out at most; 10. */
   readonly upTo?: number;
   /** Periods in which every seizure is known, as in `leaveLargestOut`. */
   readonly covered?: readonly string[];
-  /** Level of the intervals; 0.95. */
-  readonly level?: number;
 }
 
 /** A finding whose estimate is the number of finds on which the verdict rests; null where it stands without them. */
@@ -136,9 +132,7 @@ export function restsOnFinds(
   );
 
   checkProbability('level', options.level ?? 0.95);
-  const upTo = options.upTo ?? 10;
-  if (!Number.isSafeInteger(upTo) || upTo < 1)
-    throw new UsageError(wrongArgument('upTo', argumentKinds.wholeAboveZero, upTo));
+  const upTo = checkWholeAboveZero('upTo', options.upTo ?? 10);
   const { upTo: _, ...about } = options;
   const events = 'events' in quantities ? knownEvents(quantities.events).length : 0;
   const whole = leaveLargestOut(quantities, { ...about, leave: 1 });
@@ -171,10 +165,10 @@ export function restsOnFinds(
     method: 'Mann-Kendall with Sen slope, without the 1, 2, 3 … largest seizures',
     definition: 'fewest of the largest events without which the verdict about the trend changes',
     assumptions: whole.assumptions,
-    warnings: [
-      ...(without ?? whole).warnings.filter((warning) => without || !/largest$/.test(warning)),
-      ...(stopped ? ['too few different values are left to leave out more'] : []),
-    ],
+    warnings: listWarnings(
+      (without ?? whole).warnings.filter((warning) => without || !/largest$/.test(warning)),
+      stopped && 'too few different values are left to leave out more',
+    ),
     confidence: without?.confidence ?? 'low',
     details: {
       verdict,

@@ -1,5 +1,4 @@
 import {
-  argumentKinds,
   type Finding,
   figure,
   InputError,
@@ -13,17 +12,18 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
-  wrongArgument,
+  wrongUse,
 } from '@samenbeeld/schema';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf } from '../check-argument.ts';
 import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
+import { listWarnings } from '../warnings.ts';
 import { withExposure } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { perWord, rateSays } from '../words/rate.ts';
 import { type CountMethod, countIntervals } from './count-interval.ts';
 
-/** What a sentence about a standardised rate may say. */
 interface StandardisedWords {
   readonly count: number;
   readonly estimate: number;
@@ -33,7 +33,6 @@ interface StandardisedWords {
   readonly label: Text | undefined;
 }
 
-/** The sentence for a standardised rate. */
 function standardisedSays(w: StandardisedWords): Text {
   if (w.count === 0) return rateSays(w);
   const says = inEach((language) => {
@@ -60,12 +59,9 @@ export interface Stratum {
   readonly weight: number;
 }
 
-/** Options of `standardisedRate`. */
-export interface StandardisedRateOptions extends About {
+export interface StandardisedRateOptions extends About, WithLevel {
   /** The rate is given per this much exposure (100,000 inhabitants); 1. */
   readonly per?: number;
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
   /** Interval of the total count that is carried over to the rate: `exact` (default) or `byar`. */
   readonly method?: CountMethod;
 }
@@ -113,18 +109,14 @@ export function standardisedRate(
 
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'rate');
-  const method = options.method ?? 'exact';
+  const method = checkAnyOf('method', options.method ?? 'exact', ['exact', 'byar']);
   const ends = countIntervals[method];
-  if (!ends)
-    throw new UsageError(wrongArgument('method', argumentKinds.anyOf('exact', 'byar'), method));
   if (strata.length === 0)
-    throw new UsageError(
-      inFour(
-        '`strata` heeft ten minste één groep, niet geen',
-        '`strata` a au moins un groupe, et non aucun',
-        '`strata` hat mindestens eine Gruppe, nicht keine',
-        '`strata` must have at least one group, got none',
-      ),
+    throw wrongUse(
+      '`strata` heeft ten minste één groep, niet geen',
+      '`strata` a au moins un groupe, et non aucun',
+      '`strata` hat mindestens eine Gruppe, nicht keine',
+      '`strata` must have at least one group, got none',
     );
   const per = checkExposure('`per`', options.per ?? 1);
   for (const [i, stratum] of strata.entries()) checkStratum(stratum, i);
@@ -137,9 +129,7 @@ export function standardisedRate(
         'erwartet: ein Gewicht über null in mindestens einer Gruppe; gefunden: keines',
         'expected a weight above zero in at least one group, found none',
       ),
-      {
-        repair: standardAsWeights,
-      },
+      standardAsWeights,
     );
   const shares = strata.map(({ weight, exposure }) => weight / weights / exposure);
   const share = (i: number): number => shares[i] as number;
@@ -171,11 +161,11 @@ export function standardisedRate(
       'events are independent of each other',
       'the rate is constant over the exposure of each group',
     ],
-    warnings: [
-      ...alike,
-      ...(count < 10 ? ['fewer than 10 events: a standardised rate says little'] : []),
-      ...(unweighted ? ['a group with events has no weight: its events do not enter'] : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      count < 10 && 'fewer than 10 events: a standardised rate says little',
+      unweighted && 'a group with events has no weight: its events do not enter',
+    ),
     confidence: count < 10 ? 'low' : count < 50 ? 'medium' : 'high',
     details: {
       count,
@@ -222,9 +212,7 @@ function checkStratum({ group, count, exposure, weight }: Stratum, i: number): v
         'expected a weight of zero or more for {name}, found {weight}',
         { name, weight: String(weight) },
       ),
-      {
-        repair: standardAsWeights,
-      },
+      standardAsWeights,
     );
 }
 

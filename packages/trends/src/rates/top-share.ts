@@ -1,5 +1,4 @@
 import {
-  argumentKinds,
   type Finding,
   inEach,
   paragraph,
@@ -7,16 +6,15 @@ import {
   sumExact,
   type Text,
   takes,
-  UsageError,
-  wrongArgument,
 } from '@samenbeeld/schema';
 import { type About, checkTogether, optionsShape } from '../about.ts';
+import { checkWholeAboveZero } from '../check-argument.ts';
 import { knownEvents, type Quantities, quantitiesShape } from '../largest-share.ts';
+import { listWarnings } from '../warnings.ts';
 import { noneAboveZero, unknownQuantities } from '../words/bands.ts';
 import { headed } from '../words/headed.ts';
 import { annualHidesFinds } from '../words/largest.ts';
 
-/** What a sentence about the largest seizures may say. */
 interface TopWords {
   readonly top: number;
   readonly n: number;
@@ -26,7 +24,6 @@ interface TopWords {
   readonly label: Text | undefined;
 }
 
-/** The sentence for the share of the largest seizures. */
 function topSays(w: TopWords): Text {
   const { share, half, top } = w;
   const main =
@@ -45,7 +42,6 @@ function topSays(w: TopWords): Text {
   return headed(w.label, paragraph(main, w.unknown > 0 ? unknownQuantities(w.unknown) : null));
 }
 
-/** Options of `topShare`. */
 export interface TopShareOptions extends About {
   /** How many of the largest seizures; 3. */
   readonly top?: number;
@@ -89,9 +85,7 @@ export function topShare(quantities: Quantities, options: TopShareOptions = {}):
   );
 
   const alike = checkTogether(options, 'sum');
-  const top = options.top ?? 3;
-  if (!Number.isSafeInteger(top) || top < 1)
-    throw new UsageError(wrongArgument('top', argumentKinds.wholeAboveZero, top));
+  const top = checkWholeAboveZero('top', options.top ?? 3);
   const base = {
     kind: 'top_share',
     subject: options.subject ?? '',
@@ -132,13 +126,11 @@ export function topShare(quantities: Quantities, options: TopShareOptions = {}):
     ...base,
     estimate: share,
     n,
-    warnings: [
-      ...alike,
-      ...(unknown > 0
-        ? [`${unknown} seizures have no quantity: the share is of the known part`]
-        : []),
-      ...(n <= top ? [`only ${n} seizures have a quantity`] : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      unknown > 0 && `${unknown} seizures have no quantity: the share is of the known part`,
+      n <= top && `only ${n} seizures have a quantity`,
+    ),
     confidence: share === null || n <= top ? 'low' : unknown > 0 ? 'medium' : 'high',
     details: {
       top,

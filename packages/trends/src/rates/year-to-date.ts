@@ -5,7 +5,7 @@ import {
   shape,
   sumExact,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { nullWhereMissing } from '../clean-series.ts';
 import { type Period, readPeriod } from '../period.ts';
@@ -17,7 +17,6 @@ export interface YearToDate {
   readonly period: string;
   /** null where a part is missing: a sum without it would be of another period. */
   readonly value: number | null;
-  /** Parts that are missing. */
   readonly missing: readonly string[];
 }
 
@@ -45,14 +44,12 @@ export function yearToDate(points: readonly SeriesPoint[], upTo: string): readon
   const last = readPeriod(upTo);
   const count = parts[last.freq];
   if (!count)
-    throw new UsageError(
-      inFour(
-        '`upTo` is een maand, kwartaal of halfjaar, niet {upTo}',
-        '`upTo` est un mois, un trimestre ou un semestre, et non {upTo}',
-        '`upTo` ist ein Monat, Quartal oder Halbjahr, nicht {upTo}',
-        '`upTo` must be a month, quarter or half, got {upTo}',
-        { upTo },
-      ),
+    throw wrongUse(
+      '`upTo` is een maand, kwartaal of halfjaar, niet {upTo}',
+      '`upTo` est un mois, un trimestre ou un semestre, et non {upTo}',
+      '`upTo` ist ein Monat, Quartal oder Halbjahr, nicht {upTo}',
+      '`upTo` must be a month, quarter or half, got {upTo}',
+      { upTo },
     );
   const values = new Map<string, number | null>();
   for (const point of points) {
@@ -67,14 +64,12 @@ export function yearToDate(points: readonly SeriesPoint[], upTo: string): readon
           'expected one value for {code}, found two',
           { code: period.code },
         ),
-        {
-          repair: inFour(
-            'houd één waarde per periode over',
-            'gardez une valeur par période',
-            'einen Wert je Zeitraum behalten',
-            'keep one value per period',
-          ),
-        },
+        inFour(
+          'houd één waarde per periode over',
+          'gardez une valeur par période',
+          'einen Wert je Zeitraum behalten',
+          'keep one value per period',
+        ),
       );
     values.set(placeOf(period, count), checkValue(point));
   }
@@ -134,9 +129,7 @@ function checkValue({ period, value }: SeriesPoint): number | null {
       'expected a finite number or null in {period}, found {value}',
       { period, value: String(value) },
     ),
-    {
-      repair: nullWhereMissing,
-    },
+    nullWhereMissing,
   );
 }
 

@@ -76,14 +76,12 @@ export function negativeBinomialFamily(theta: number): CountFamily {
         'expected theta to be above zero, found {theta}',
         { theta: String(theta) },
       ),
-      {
-        repair: inFour(
-          'geef de theta van `fitNegativeBinomial`',
-          'donnez le theta de `fitNegativeBinomial`',
-          'das theta von `fitNegativeBinomial` angeben',
-          'pass the theta of `fitNegativeBinomial`',
-        ),
-      },
+      inFour(
+        'geef de theta van `fitNegativeBinomial`',
+        'donnez le theta de `fitNegativeBinomial`',
+        'das theta von `fitNegativeBinomial` angeben',
+        'pass the theta of `fitNegativeBinomial`',
+      ),
     );
 
   return {
@@ -261,13 +259,11 @@ function refuseNegative(counts: readonly number[]): void {
         'expected counts at or above zero, found {below}',
         { below: String(below) },
       ),
-      {
-        repair: inFour(
-          'een model van aantallen vraagt aantallen; gebruik voor verschillen de methoden van kleinste kwadraten',
-          'un modèle de comptage demande des nombres ; pour des différences, utilisez les moindres carrés',
-          'ein Zählmodell braucht Anzahlen; für Differenzen die Methoden kleinster Quadrate verwenden',
-          'a count model needs counts; use the least-squares methods for differences',
-        ),
-      },
+      inFour(
+        'een model van aantallen vraagt aantallen; gebruik voor verschillen de methoden van kleinste kwadraten',
+        'un modèle de comptage demande des nombres ; pour des différences, utilisez les moindres carrés',
+        'ein Zählmodell braucht Anzahlen; für Differenzen die Methoden kleinster Quadrate verwenden',
+        'a count model needs counts; use the least-squares methods for differences',
+      ),
     );
 }

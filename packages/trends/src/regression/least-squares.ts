@@ -1,11 +1,10 @@
-import { InputError, inFour, type Shape, shape, takes, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, type Shape, shape, takes, wrongUse } from '@samenbeeld/schema';
 import { Matrix, QrDecomposition } from 'ml-matrix';
 import { refuseNotFinite } from '../refuse-unsquarable.ts';
 
 /** Rows of a design, one an observation, one number a column. */
 export type Design = readonly (readonly number[])[];
 
-/** A weighted linear fit. */
 export interface LinearFit {
   readonly coefficients: readonly number[];
   /** (X'WX)⁻¹: times the residual variance it is the covariance of the coefficients. */
@@ -24,14 +23,12 @@ export interface LinearFit {
 export function checkDesign(design: Design, values: readonly number[]): void {
   const width = design[0]?.length ?? 0;
   if (design.length !== values.length || design.some((row) => row.length !== width))
-    throw new UsageError(
-      inFour(
-        'een ontwerp heeft één rij van {width} kolommen voor elk van {nValues} waarden, niet {nDesign} rijen',
-        'un plan a une ligne de {width} colonnes pour chacune des {nValues} valeurs, et non {nDesign} lignes',
-        'ein Versuchsplan hat eine Zeile von {width} Spalten für jeden von {nValues} Werten, nicht {nDesign} Zeilen',
-        'a design must have one row of {width} columns for each of {nValues} values, got {nDesign} rows',
-        { width: String(width), nValues: String(values.length), nDesign: String(design.length) },
-      ),
+    throw wrongUse(
+      'een ontwerp heeft één rij van {width} kolommen voor elk van {nValues} waarden, niet {nDesign} rijen',
+      'un plan a une ligne de {width} colonnes pour chacune des {nValues} valeurs, et non {nDesign} lignes',
+      'ein Versuchsplan hat eine Zeile von {width} Spalten für jeden von {nValues} Werten, nicht {nDesign} Zeilen',
+      'a design must have one row of {width} columns for each of {nValues} values, got {nDesign} rows',
+      { width: String(width), nValues: String(values.length), nDesign: String(design.length) },
     );
   if (values.length < width)
     throw new InputError(
@@ -42,14 +39,12 @@ export function checkDesign(design: Design, values: readonly number[]): void {
         'expected at least {width} values for {width2} coefficients, found {nValues}',
         { width: String(width), width2: String(width), nValues: String(values.length) },
       ),
-      {
-        repair: inFour(
-          'gebruik een langere reeks, of een model met minder termen',
-          'utilisez une série plus longue, ou un modèle avec moins de termes',
-          'eine längere Reihe oder ein Modell mit weniger Termen verwenden',
-          'use a longer series, or a model with fewer terms',
-        ),
-      },
+      inFour(
+        'gebruik een langere reeks, of een model met minder termen',
+        'utilisez une série plus longue, ou un modèle avec moins de termes',
+        'eine längere Reihe oder ein Modell mit weniger Termen verwenden',
+        'use a longer series, or a model with fewer terms',
+      ),
     );
   refuseNotFinite(
     [...values, ...design.flat()],
@@ -142,14 +137,12 @@ function refuseDependent(qr: QrDecomposition): void {
         'die Terme des Modells lassen sich in diesen Daten nicht trennen',
         'the terms of the model cannot be told apart in these data',
       ),
-      {
-        repair: inFour(
-          'laat een term weg: een verandering vraagt waarnemingen ervoor en erna',
-          'laissez un terme de côté : un changement demande des observations avant et après',
-          'einen Term weglassen: eine Änderung braucht Beobachtungen davor und danach',
-          'leave out a term: a change needs observations before and after it',
-        ),
-      },
+      inFour(
+        'laat een term weg: een verandering vraagt waarnemingen ervoor en erna',
+        'laissez un terme de côté : un changement demande des observations avant et après',
+        'einen Term weglassen: eine Änderung braucht Beobachtungen davor und danach',
+        'leave out a term: a change needs observations before and after it',
+      ),
     );
 }
 

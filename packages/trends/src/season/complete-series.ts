@@ -14,14 +14,12 @@ export function completeSeries(values: ArrayLike<number | null>): Float64Array {
         'expected a value in every period, found none at position {a}',
         { a: String(gap + 1) },
       ),
-      {
-        repair: inFour(
-          'zeg nul waar nul gemeld is; gebruik anders het stuk zonder gaten, of een grovere periode',
-          'dites zéro là où zéro a été déclaré ; sinon prenez la partie sans trous, ou une période plus large',
-          'null angeben, wo null gemeldet wurde; sonst den Abschnitt ohne Lücken oder einen gröberen Zeitraum nehmen',
-          'say zero where zero was reported; otherwise use the stretch without gaps, or a coarser period',
-        ),
-      },
+      inFour(
+        'zeg nul waar nul gemeld is; gebruik anders het stuk zonder gaten, of een grovere periode',
+        'dites zéro là où zéro a été déclaré ; sinon prenez la partie sans trous, ou une période plus large',
+        'null angeben, wo null gemeldet wurde; sonst den Abschnitt ohne Lücken oder einen gröberen Zeitraum nehmen',
+        'say zero where zero was reported; otherwise use the stretch without gaps, or a coarser period',
+      ),
     );
   }
   const largest = known.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -34,14 +32,12 @@ export function completeSeries(values: ArrayLike<number | null>): Float64Array {
         'expected numbers whose squares can be told, found at most {largest}',
         { largest: String(largest) },
       ),
-      {
-        repair: inFour(
-          'ga de eenheid na, of geef de waarden in een andere',
-          'vérifiez l’unité, ou donnez les valeurs dans une autre',
-          'die Einheit prüfen oder die Werte in einer anderen angeben',
-          'check the unit, or give the values in another one',
-        ),
-      },
+      inFour(
+        'ga de eenheid na, of geef de waarden in een andere',
+        'vérifiez l’unité, ou donnez les valeurs dans une autre',
+        'die Einheit prüfen oder die Werte in einer anderen angeben',
+        'check the unit, or give the values in another one',
+      ),
     );
   return Float64Array.from(known);
 }

@@ -1,12 +1,10 @@
 import {
-  argumentKinds,
   eachOf,
   type Finding,
   figure,
   formatPeriod,
   inEach,
   inFour,
-  notOneEach,
   paragraph,
   parsePeriod,
   semicolon,
@@ -14,13 +12,14 @@ import {
   stepOf,
   type Text,
   takes,
-  UsageError,
-  wrongArgument,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { firstFew } from '../alarms/alarm-words.ts';
+import { checkAnyOf, checkOneEach, checkWhole } from '../check-argument.ts';
 import { consecutivePeriods } from '../consecutive-periods.ts';
 import type { Period } from '../period.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { pValue } from '../words/p-value.ts';
@@ -32,7 +31,6 @@ import { type SeasonTestMethod, seasonTest } from './season-test.ts';
 import { type StlParts, stl } from './stl.ts';
 import { type StlOptions, type StlSettings, stlSettings } from './stl-settings.ts';
 
-/** What a sentence about seasons may say. */
 interface SeasonWords {
   readonly seasons: readonly Season[];
   readonly n: number;
@@ -102,7 +100,6 @@ function setAside({ outliers, dated }: SeasonWords): Text | null {
   });
 }
 
-/** The sentences for the seasons of a series. */
 function seasonSays(w: SeasonWords): Text {
   return headed(
     w.label,
@@ -184,35 +181,28 @@ function seasonCalendar(codes: readonly string[], length: number): SeasonCalenda
 function seasonSettings(n: number, options: DecomposeOptions): readonly StlSettings[] {
   const { period, periods, windows, seasonal, ...shared } = options;
   if ((period === undefined) === (periods === undefined))
-    throw new UsageError(
-      inFour(
-        'geef `period` of `periods`, en niet beide',
-        'donnez `period` ou `periods`, et non les deux',
-        '`period` oder `periods` angeben, und nicht beide',
-        '`period` or `periods` must be given, and not both',
-      ),
+    throw wrongUse(
+      'geef `period` of `periods`, en niet beide',
+      'donnez `period` ou `periods`, et non les deux',
+      '`period` oder `periods` angeben, und nicht beide',
+      '`period` or `periods` must be given, and not both',
     );
   const asked = periods ?? [period as number];
   if (asked.length === 0 || new Set(asked).size < asked.length)
-    throw new UsageError(
-      inFour(
-        '`periods` zijn verschillende getallen, niet {asked}',
-        '`periods` sont des nombres différents, et non {asked}',
-        '`periods` sind verschiedene Zahlen, nicht {asked}',
-        '`periods` must be different numbers, got {asked}',
-        { asked: asked.join(', ') },
-      ),
+    throw wrongUse(
+      '`periods` zijn verschillende getallen, niet {asked}',
+      '`periods` sont des nombres différents, et non {asked}',
+      '`periods` sind verschiedene Zahlen, nicht {asked}',
+      '`periods` must be different numbers, got {asked}',
+      { asked: asked.join(', ') },
     );
-  if (windows && windows.length !== asked.length)
-    throw new UsageError(notOneEach('windows', eachOf.period, windows.length, asked.length));
+  checkOneEach('windows', windows, 'period', asked.length);
   if (periods && periods.length > 1 && seasonal !== undefined)
-    throw new UsageError(
-      inFour(
-        '`seasonal` is voor één periode; gebruik `windows` voor meer',
-        '`seasonal` est pour une seule période ; utilisez `windows` pour plusieurs',
-        '`seasonal` gilt einer Periode; `windows` für mehrere verwenden',
-        '`seasonal` is for one period; use `windows` for several',
-      ),
+    throw wrongUse(
+      '`seasonal` is voor één periode; gebruik `windows` voor meer',
+      '`seasonal` est pour une seule période ; utilisez `windows` pour plusieurs',
+      '`seasonal` gilt einer Periode; `windows` für mehrere verwenden',
+      '`seasonal` is for one period; use `windows` for several',
     );
   return asked
     .map((own, i) => ({ own, window: windows?.[i] ?? seasonal }))
@@ -230,24 +220,20 @@ function checkPositions(
 ): number {
   const longest = settings.at(-1)?.period ?? 1;
   if (!Number.isSafeInteger(startsAt) || startsAt < 1 || startsAt > longest)
-    throw new UsageError(
-      inFour(
-        '`startsAt` is een plaats van 1 tot {longest}, niet {startsAt}',
-        '`startsAt` est une position de 1 à {longest}, et non {startsAt}',
-        '`startsAt` ist eine Stelle von 1 bis {longest}, nicht {startsAt}',
-        '`startsAt` must be a position from 1 to {longest}, got {startsAt}',
-        { longest: String(longest), startsAt: String(startsAt) },
-      ),
+    throw wrongUse(
+      '`startsAt` is een plaats van 1 tot {longest}, niet {startsAt}',
+      '`startsAt` est une position de 1 à {longest}, et non {startsAt}',
+      '`startsAt` ist eine Stelle von 1 bis {longest}, nicht {startsAt}',
+      '`startsAt` must be a position from 1 to {longest}, got {startsAt}',
+      { longest: String(longest), startsAt: String(startsAt) },
     );
   if (names && !settings.some(({ period }) => period === names.length))
-    throw new UsageError(
-      inFour(
-        '`names` heeft één naam per plaats in de cyclus ({longest}), niet {nNames}',
-        '`names` a un nom par position du cycle ({longest}), et non {nNames}',
-        '`names` hat einen Namen je Stelle des Zyklus ({longest}), nicht {nNames}',
-        '`names` must have one entry per position of the cycle ({longest}), got {nNames}',
-        { longest: String(longest), nNames: String(names.length) },
-      ),
+    throw wrongUse(
+      '`names` heeft één naam per plaats in de cyclus ({longest}), niet {nNames}',
+      '`names` a un nom par position du cycle ({longest}), et non {nNames}',
+      '`names` hat einen Namen je Stelle des Zyklus ({longest}), nicht {nNames}',
+      '`names` must have one entry per position of the cycle ({longest}), got {nNames}',
+      { longest: String(longest), nNames: String(names.length) },
     );
   return startsAt;
 }
@@ -383,12 +369,8 @@ export function decompose(
 
   const { test = 'rotation', rotations = 999, seed = 1 } = options;
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
-  if (test !== 'rotation' && test !== 'kruskal_wallis')
-    throw new UsageError(
-      wrongArgument('test', argumentKinds.anyOf('rotation', 'kruskal_wallis'), test),
-    );
-  if (!Number.isSafeInteger(rotations) || rotations < 19)
-    throw new UsageError(wrongArgument('rotations', argumentKinds.wholeOfAtLeast(19), rotations));
+  checkAnyOf('test', test, ['rotation', 'kruskal_wallis']);
+  checkWhole('rotations', rotations, 19);
   const known = completeSeries(values);
   const settings = seasonSettings(known.length, options);
   const startsAt = checkPositions(options, settings);
@@ -425,15 +407,12 @@ export function decompose(
     definition:
       'STL (Cleveland et al. 1990), MSTL (Bandara et al. 2021); strength 1 - Var(R)/Var(S+R) (Wang et al. 2006); H on ranks less a moving average',
     assumptions: ['the season is the same size at every level', 'one season position per value'],
-    warnings: [
-      ...warnings,
-      ...(few
-        ? ['fewer than four cycles: a season cannot be told from chance with certainty']
-        : []),
-      ...(test === 'kruskal_wallis'
-        ? ['Kruskal-Wallis takes neighbours that resemble each other for a season too often']
-        : []),
-    ],
+    warnings: listWarnings(
+      warnings,
+      few && 'fewer than four cycles: a season cannot be told from chance with certainty',
+      test === 'kruskal_wallis' &&
+        'Kruskal-Wallis takes neighbours that resemble each other for a season too often',
+    ),
     confidence:
       main.verdict === 'no_conclusion' || few
         ? 'low'

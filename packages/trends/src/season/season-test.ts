@@ -1,4 +1,5 @@
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
+import { midRanks } from '../mid-ranks.ts';
 import { randomOf } from '../sampling/random.ts';
 
 /**
@@ -55,7 +56,7 @@ export function seasonTest(
   rotations: number,
   seed: number,
 ): SeasonTest {
-  const { ranks, ties } = ranked(rounded(withoutTrend(values, period), values));
+  const { ranks, ties } = midRanks(rounded(withoutTrend(values, period), values));
   const n = ranks.length;
   const observed = sumOfSquares(sumsOf(ranks, period), n);
   const untied = 1 - ties / (n ** 3 - n);
@@ -89,7 +90,6 @@ function rounded(rest: Float64Array, values: Float64Array): Float64Array {
   return rest.map((value) => (Math.abs(value) <= noise ? 0 : value));
 }
 
-/** Rank sums of each position. */
 function sumsOf(ranks: Float64Array, period: number): Float64Array {
   const sums = new Float64Array(period);
   for (let t = 0; t < ranks.length; t++)
@@ -103,20 +103,4 @@ function sumOfSquares(sums: Float64Array, n: number): number {
   for (let position = 0; position < sums.length; position++)
     total += (sums[position] as number) ** 2 / Math.ceil((n - position) / sums.length);
   return total;
-}
-
-/** Mean ranks, and Σ(t³ − t) over ties. */
-function ranked(values: Float64Array): { readonly ranks: Float64Array; readonly ties: number } {
-  const order = [...values.keys()].sort((a, b) => (values[a] as number) - (values[b] as number));
-  const ranks = new Float64Array(values.length);
-  let ties = 0;
-  for (let from = 0; from < order.length; ) {
-    let to = from + 1;
-    while (to < order.length && values[order[to] as number] === values[order[from] as number])
-      to += 1;
-    for (let i = from; i < to; i++) ranks[order[i] as number] = (from + to + 1) / 2;
-    ties += (to - from) ** 3 - (to - from);
-    from = to;
-  }
-  return { ranks, ties };
 }

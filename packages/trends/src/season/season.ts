@@ -3,7 +3,6 @@ import type { SeasonTest } from './season-test.ts';
 /** What may be said about a season. "not_shown" is not "no season". */
 export type SeasonVerdict = 'shown' | 'not_shown' | 'no_conclusion';
 
-/** One season of a decomposition. */
 export interface Season extends SeasonTest {
   readonly period: number;
   readonly verdict: SeasonVerdict;

@@ -1,4 +1,5 @@
-import { argumentKinds, inFour, RefusalError, UsageError, wrongArgument } from '@samenbeeld/schema';
+import { inFour, RefusalError, wrongUse } from '@samenbeeld/schema';
+import { checkWhole } from '../check-argument.ts';
 import type { Smoother } from './loess.ts';
 
 /** How finely a season and a trend are drawn. Windows are odd numbers of points. */
@@ -34,7 +35,6 @@ export interface StlOptions {
   readonly asOriginal?: boolean;
 }
 
-/** Every choice made. */
 export interface StlSettings {
   readonly period: number;
   readonly periodic: boolean;
@@ -100,34 +100,25 @@ export function checkPeriod(n: number, period: number): void {
     );
 }
 
-function checkWhole(name: string, value: number, least: number): number {
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new UsageError(wrongArgument(name, argumentKinds.wholeOfAtLeast(least), value));
-}
-
 function checkWindow(name: string, value: number): number {
   if (Number.isSafeInteger(value) && value >= 3 && value % 2 === 1) return value;
-  throw new UsageError(
-    inFour(
-      '`{name}` is een oneven aantal punten, ten minste 3, niet {value}',
-      '`{name}` est un nombre impair de points, au moins 3, et non {value}',
-      '`{name}` ist eine ungerade Zahl von Punkten, mindestens 3, nicht {value}',
-      '`{name}` must be an odd number of points, at least 3, got {value}',
-      { name, value: String(value) },
-    ),
+  throw wrongUse(
+    '`{name}` is een oneven aantal punten, ten minste 3, niet {value}',
+    '`{name}` est un nombre impair de points, au moins 3, et non {value}',
+    '`{name}` ist eine ungerade Zahl von Punkten, mindestens 3, nicht {value}',
+    '`{name}` must be an odd number of points, at least 3, got {value}',
+    { name, value: String(value) },
   );
 }
 
 function checkDegree(name: string, value: number): 0 | 1 {
   if (value === 0 || value === 1) return value;
-  throw new UsageError(
-    inFour(
-      '`degrees.{name}` is 0 of 1, niet {value}',
-      '`degrees.{name}` est 0 ou 1, et non {value}',
-      '`degrees.{name}` ist 0 oder 1, nicht {value}',
-      '`degrees.{name}` must be 0 or 1, got {value}',
-      { name, value: String(value) },
-    ),
+  throw wrongUse(
+    '`degrees.{name}` is 0 of 1, niet {value}',
+    '`degrees.{name}` est 0 ou 1, et non {value}',
+    '`degrees.{name}` ist 0 oder 1, nicht {value}',
+    '`degrees.{name}` must be 0 or 1, got {value}',
+    { name, value: String(value) },
   );
 }
 

@@ -13,15 +13,16 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkCount, checkExposure, countOf } from '../check-count.ts';
 import { takesEvents } from '../displacement/require-events.ts';
+import { listWarnings } from '../warnings.ts';
 import { headed } from '../words/headed.ts';
 
 /** What may be said of a concentration. */
 export type ConcentrationVerdict = 'uneven' | 'even_possible' | 'described' | 'no_conclusion';
 
-/** What a sentence about concentration may say. */
 interface ConcentrationWords {
   readonly verdict: ConcentrationVerdict;
   readonly index: number | null;
@@ -38,7 +39,6 @@ const places: Text = {
   en: '{n:# site|# sites}',
 };
 
-/** The sentence for a verdict about concentration. */
 function concentrationSays(w: ConcentrationWords): Text {
   const { index, interval, holders, verdict } = w;
   const over: Text = {
@@ -103,10 +103,7 @@ function concentrationSays(w: ConcentrationWords): Text {
   return headed(w.label, main);
 }
 
-/** Options of `concentration`. */
-export interface ConcentrationOptions extends About {
-  /** Level of the interval; 0.95. */
-  readonly level?: number;
+export interface ConcentrationOptions extends About, WithLevel {
   /** How many times as much as chance the counts vary; 1. */
   readonly dispersion?: number;
   /** What the holders are, with the forms that go with their number: `{n:# vendor|# vendors}`, in German the accusative; places. */
@@ -179,14 +176,12 @@ export function concentration(
           'expected zero or more for holder {a}, found {value}',
           { a: String(i + 1), value: String(value) },
         ),
-        {
-          repair: inFour(
-            'laat een houder weg waarvan de waarde niet bekend is; nul is een waarde',
-            'laissez de côté un détenteur dont la valeur est inconnue ; zéro est une valeur',
-            'einen Inhaber weglassen, dessen Wert nicht bekannt ist; null ist ein Wert',
-            'leave out a holder whose value is not known; zero is a value',
-          ),
-        },
+        inFour(
+          'laat een houder weg waarvan de waarde niet bekend is; nul is een waarde',
+          'laissez de côté un détenteur dont la valeur est inconnue ; zéro est une valeur',
+          'einen Inhaber weglassen, dessen Wert nicht bekannt ist; null ist ein Wert',
+          'leave out a holder whose value is not known; zero is a value',
+        ),
       );
   }
   const n = values.length;
@@ -230,13 +225,13 @@ export function concentration(
       'the holders are all there are',
       ...(interval ? ['events are independent of each other'] : []),
     ],
-    warnings: [
-      ...alike,
-      ...(interval && events < 30 ? ['fewer than 30 events: the interval is rough'] : []),
-      ...(spread && !interval
-        ? ['described without an interval: what is divided is no count of independent events']
-        : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      interval && events < 30 && 'fewer than 30 events: the interval is rough',
+      spread &&
+        !interval &&
+        'described without an interval: what is divided is no count of independent events',
+    ),
     confidence: !interval || events < 30 ? 'low' : events < 100 ? 'medium' : 'high',
     details: {
       verdict,

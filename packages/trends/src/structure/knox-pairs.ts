@@ -107,13 +107,11 @@ export function dayOf(date: string, position: number): number {
       'expected a day such as 2024-03-01 for event {position}, found "{date}"',
       { position: String(position), date },
     ),
-    {
-      repair: inFour(
-        'laat gebeurtenissen weg waarvan de dag niet bekend is',
-        'laissez de côté les événements dont le jour est inconnu',
-        'Ereignisse weglassen, deren Tag nicht bekannt ist',
-        'leave out events whose day is not known',
-      ),
-    },
+    inFour(
+      'laat gebeurtenissen weg waarvan de dag niet bekend is',
+      'laissez de côté les événements dont le jour est inconnu',
+      'Ereignisse weglassen, deren Tag nicht bekannt ist',
+      'leave out events whose day is not known',
+    ),
   );
 }

@@ -13,21 +13,22 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkCount } from '../check-count.ts';
 import { clopperPearson } from '../clopper-pearson.ts';
 import { takesEvents } from '../displacement/require-events.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 
 /** Why a location quotient cannot be given. */
 export type NoLocation = 'nothing_anywhere' | 'no_base_here' | 'only_place';
 
-/** A quotient on one base, as it is told. */
 interface BaseWords {
   readonly name: string;
   readonly quotient: number | null;
@@ -37,7 +38,6 @@ interface BaseWords {
   readonly because: NoLocation | null;
 }
 
-/** What a sentence about location quotients may say. */
 interface LocationWords {
   readonly bases: readonly BaseWords[];
   readonly level: number;
@@ -108,7 +108,6 @@ const disagree: Text = {
   en: 'So the outcome depends on the base.',
 };
 
-/** The sentences for location quotients on one base or several. */
 function locationSays(w: LocationWords): Text {
   const main = inEach((language) =>
     w.bases.map((base) => onBase(base, w.level, language)).join(' '),
@@ -133,7 +132,6 @@ export interface LocationBase extends HereAndEverywhere {
   readonly kind: 'events' | 'activity';
 }
 
-/** The quotient on one base. */
 export interface LocationOnBase {
   readonly name: string;
   readonly quotient: number | null;
@@ -143,11 +141,7 @@ export interface LocationOnBase {
   readonly because: NoLocation | null;
 }
 
-/** Options of `locationQuotient`. */
-export interface LocationQuotientOptions extends About {
-  /** Level of the intervals; 0.95. */
-  readonly level?: number;
-}
+export interface LocationQuotientOptions extends About, WithLevel {}
 
 /** A finding whose estimate is the quotient on the first base. */
 export interface LocationQuotient extends Finding {
@@ -198,13 +192,11 @@ export function locationQuotient(
   const alike = checkTogether(options, 'rate');
   const counted = takesEvents(options.unit);
   if (bases.length === 0)
-    throw new UsageError(
-      inFour(
-        'een locatiequotiënt vraagt ten minste één basis, niet geen',
-        'un quotient de localisation demande au moins une base, et non aucune',
-        'ein Standortquotient braucht mindestens eine Basis, nicht keine',
-        'a location quotient needs at least one base, got none',
-      ),
+    throw wrongUse(
+      'een locatiequotiënt vraagt ten minste één basis, niet geen',
+      'un quotient de localisation demande au moins une base, et non aucune',
+      'ein Standortquotient braucht mindestens eine Basis, nicht keine',
+      'a location quotient needs at least one base, got none',
     );
   checkWithin('the figure', figure, counted);
   const results = bases.map((base): LocationOnBase => {
@@ -249,11 +241,11 @@ export function locationQuotient(
       'the figure and its base count by the same rules at every place',
       ...(counted ? ['events are independent of each other'] : []),
     ],
-    warnings: [
-      ...alike,
-      ...(counted && figure.here < 10 ? ['fewer than 10 events here: the interval is rough'] : []),
-      ...(agree ? [] : ['the outcome depends on the base']),
-    ],
+    warnings: listWarnings(
+      alike,
+      counted && figure.here < 10 && 'fewer than 10 events here: the interval is rough',
+      !agree && 'the outcome depends on the base',
+    ),
     confidence:
       !counted || !agree || figure.here < 10 ? 'low' : figure.here < 50 ? 'medium' : 'high',
     bases: results,
@@ -294,14 +286,12 @@ function checkWithin(
           'expected zero or more for {name} {where}, found {value}',
           { name, where, value: String(value) },
         ),
-        {
-          repair: inFour(
-            'laat een basis weg die niet bekend is',
-            'laissez de côté une base inconnue',
-            'eine unbekannte Basis weglassen',
-            'leave out a base that is not known',
-          ),
-        },
+        inFour(
+          'laat een basis weg die niet bekend is',
+          'laissez de côté une base inconnue',
+          'eine unbekannte Basis weglassen',
+          'leave out a base that is not known',
+        ),
       );
   }
   if (here > everywhere)
@@ -313,14 +303,12 @@ function checkWithin(
         'expected at most {everywhere} of {name} here, found {here}',
         { everywhere: String(everywhere), name, here: String(here) },
       ),
-      {
-        repair: inFour(
-          'geef als overal de som over alle plaatsen, deze inbegrepen',
-          'donnez comme partout la somme sur tous les lieux, celui-ci compris',
-          'als überall die Summe über alle Orte angeben, diesen eingeschlossen',
-          'pass as everywhere the sum over all places, this one included',
-        ),
-      },
+      inFour(
+        'geef als overal de som over alle plaatsen, deze inbegrepen',
+        'donnez comme partout la somme sur tous les lieux, celui-ci compris',
+        'als überall die Summe über alle Orte angeben, diesen eingeschlossen',
+        'pass as everywhere the sum over all places, this one included',
+      ),
     );
 }
 
@@ -346,14 +334,12 @@ function hindrance(figure: HereAndEverywhere, base: LocationBase): NoLocation | 
           everywhere2: String(base.everywhere),
         },
       ),
-      {
-        repair: inFour(
-          "geef alle gebeurtenissen als basis, of noem het `kind: 'activity'`",
-          "donnez tous les événements comme base, ou appelez-la `kind: 'activity'`",
-          "alle Ereignisse als Basis angeben oder sie `kind: 'activity'` nennen",
-          "pass all events as the base, or call it `kind: 'activity'`",
-        ),
-      },
+      inFour(
+        "geef alle gebeurtenissen als basis, of noem het `kind: 'activity'`",
+        "donnez tous les événements comme base, ou appelez-la `kind: 'activity'`",
+        "alle Ereignisse als Basis angeben oder sie `kind: 'activity'` nennen",
+        "pass all events as the base, or call it `kind: 'activity'`",
+      ),
     );
   return null;
 }

@@ -11,10 +11,11 @@ import {
   shape,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from '../about.ts';
 import { randomOf } from '../sampling/random.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { pValue } from '../words/p-value.ts';
@@ -31,7 +32,6 @@ import {
 /** What may be said of events close in space and time. */
 export type NearVerdict = 'more' | 'not_shown' | 'no_conclusion';
 
-/** What a sentence about near repeats may say. */
 interface NearWords {
   readonly verdict: NearVerdict;
   readonly pairs: number;
@@ -97,7 +97,6 @@ function main(w: NearWords): Text {
   });
 }
 
-/** The sentences for a verdict about near repeats. */
 function nearSays(w: NearWords): Text {
   return headed(w.label, paragraph(main(w), w.controls ? null : effortUnknown));
 }
@@ -133,7 +132,6 @@ export interface SpaceTimeEvent {
   readonly date: string;
 }
 
-/** Options of `nearRepeat`. */
 export interface NearRepeatOptions extends About {
   /** Upper edges of the bands of distance, increasing: [200, 400] gives 0–200 and 200–400, lower edge included. */
   readonly distances: readonly number[];
@@ -217,14 +215,12 @@ export function nearRepeat(
   checkEdges('distances', distances);
   checkEdges('days', days);
   if (events.length > mostEvents)
-    throw new UsageError(
-      inFour(
-        '`nearRepeat` neemt hoogstens {mostEvents} gebeurtenissen, niet {nEvents}; splits ze naar gebied',
-        '`nearRepeat` prend au plus {mostEvents} événements, et non {nEvents} ; séparez-les par zone',
-        '`nearRepeat` nimmt höchstens {mostEvents} Ereignisse, nicht {nEvents}; nach Gebiet aufteilen',
-        '`nearRepeat` takes at most {mostEvents} events, got {nEvents}; split them by area',
-        { mostEvents: String(mostEvents), nEvents: String(events.length) },
-      ),
+    throw wrongUse(
+      '`nearRepeat` neemt hoogstens {mostEvents} gebeurtenissen, niet {nEvents}; splits ze naar gebied',
+      '`nearRepeat` prend au plus {mostEvents} événements, et non {nEvents} ; séparez-les par zone',
+      '`nearRepeat` nimmt höchstens {mostEvents} Ereignisse, nicht {nEvents}; nach Gebiet aufteilen',
+      '`nearRepeat` takes at most {mostEvents} events, got {nEvents}; split them by area',
+      { mostEvents: String(mostEvents), nEvents: String(events.length) },
     );
   const placed = events.map(({ x, y, date }, i): PlacedEvent => {
     if (!Number.isFinite(x) || !Number.isFinite(y))
@@ -236,14 +232,12 @@ export function nearRepeat(
           'expected finite coordinates for event {a}, found {x}, {y}',
           { a: String(i + 1), x: String(x), y: String(y) },
         ),
-        {
-          repair: inFour(
-            'laat gebeurtenissen weg waarvan de plaats niet bekend is',
-            'laissez de côté les événements dont le lieu est inconnu',
-            'Ereignisse weglassen, deren Ort nicht bekannt ist',
-            'leave out events whose place is not known',
-          ),
-        },
+        inFour(
+          'laat gebeurtenissen weg waarvan de plaats niet bekend is',
+          'laissez de côté les événements dont le lieu est inconnu',
+          'Ereignisse weglassen, deren Ort nicht bekannt ist',
+          'leave out events whose place is not known',
+        ),
       );
     return { x, y, day: dayOf(date, i + 1) };
   });
@@ -313,12 +307,10 @@ export function nearRepeat(
       'the risk of each place changes over time as that of the others does',
       'each entry is an event of its own',
     ],
-    warnings: [
-      ...alike,
-      ...(nearest.expected < 5
-        ? ['fewer than 5 close pairs are expected: the ratio is rough']
-        : []),
-    ],
+    warnings: listWarnings(
+      alike,
+      nearest.expected < 5 && 'fewer than 5 close pairs are expected: the ratio is rough',
+    ),
     confidence: verdict === 'no_conclusion' || nearest.expected < 5 ? 'low' : 'medium',
     cells,
     details: {
@@ -353,14 +345,12 @@ function withinOf({ inSpace, inTime }: KnoxPairs, all: number): 'distance' | 'da
 
 function checkEdges(name: string, edges: readonly number[]): void {
   if (edges.length === 0 || edges.some((edge, i) => !(edge > (i === 0 ? 0 : (edges[i - 1] ?? 0)))))
-    throw new UsageError(
-      inFour(
-        '`{name}` lopen op vanaf boven nul, niet {b}',
-        '`{name}` croissent à partir d’au-dessus de zéro, et non {b}',
-        '`{name}` steigen von über null an, nicht {b}',
-        '`{name}` must increase from above zero, got {b}',
-        { name, b: edges.join(', ') || 'none' },
-      ),
+    throw wrongUse(
+      '`{name}` lopen op vanaf boven nul, niet {b}',
+      '`{name}` croissent à partir d’au-dessus de zéro, et non {b}',
+      '`{name}` steigen von über null an, nicht {b}',
+      '`{name}` must increase from above zero, got {b}',
+      { name, b: edges.join(', ') || 'none' },
     );
 }
 

@@ -2,6 +2,7 @@ import {
   type Finding,
   figure,
   filled,
+  groupBy,
   InputError,
   inEach,
   inFour,
@@ -15,6 +16,7 @@ import {
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type About, checkProbability, optionsShape } from '../about.ts';
 import { leastSquares } from '../regression/least-squares.ts';
+import { listWarnings } from '../warnings.ts';
 import { headed } from '../words/headed.ts';
 import { withPercent } from '../words/percentage.ts';
 
@@ -107,17 +109,14 @@ export function quantityDiscount(
         'expected amounts and prices above zero, found {amount}, {price}',
         { amount: String(odd.amount), price: String(odd.price) },
       ),
-      {
-        repair: inFour(
-          'laat een aanbieding zonder hoeveelheid of prijs weg',
-          'laissez de côté une annonce sans quantité ou sans prix',
-          'ein Angebot ohne Menge oder Preis weglassen',
-          'leave out a listing without an amount or a price',
-        ),
-      },
+      inFour(
+        'laat een aanbieding zonder hoeveelheid of prijs weg',
+        'laissez de côté une annonce sans quantité ou sans prix',
+        'ein Angebot ohne Menge oder Preis weglassen',
+        'leave out a listing without an amount or a price',
+      ),
     );
-  const byVendor = new Map<string, PriceAsked[]>();
-  for (const one of asked) byVendor.set(one.vendor, [...(byVendor.get(one.vendor) ?? []), one]);
+  const byVendor = groupBy(asked, ({ vendor }) => vendor);
   const slopes = [...byVendor.values()].flatMap((own) => slopeOf(own) ?? []);
   const n = slopes.length;
   const mean = slopes.reduce((sum, slope) => sum + slope, 0) / n;
@@ -150,13 +149,11 @@ export function quantityDiscount(
       'prices of one vendor are of one quality',
       'prices asked, not paid',
     ],
-    warnings: [
-      ...(byVendor.size > n
-        ? [`${byVendor.size - n} vendors ask a price for one amount only`]
-        : []),
-      ...(isAlike ? ['vendors do not differ: no interval'] : []),
-      ...(interval && n < fewVendors ? [`fewer than ${fewVendors} vendors compare`] : []),
-    ],
+    warnings: listWarnings(
+      byVendor.size > n && `${byVendor.size - n} vendors ask a price for one amount only`,
+      isAlike && 'vendors do not differ: no interval',
+      interval && n < fewVendors && `fewer than ${fewVendors} vendors compare`,
+    ),
     confidence: n < fewVendors || isAlike ? 'low' : n < 30 ? 'medium' : 'high',
     details,
     says: headed(

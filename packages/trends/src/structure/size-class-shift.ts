@@ -14,6 +14,7 @@ import { type About, checkProbability, checkTogether, optionsShape } from '../ab
 import { cochranArmitage } from '../cochran-armitage.ts';
 import { newcombe } from '../newcombe.ts';
 import { sizeBands } from '../size-bands.ts';
+import { listWarnings } from '../warnings.ts';
 import { unknownQuantities } from '../words/bands.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
@@ -23,7 +24,6 @@ import { unitAfter } from '../words/unit-word.ts';
 /** What may be said of size classes over two periods. */
 export type SizeShiftVerdict = 'larger' | 'smaller' | 'not_shown' | 'no_conclusion';
 
-/** What a sentence about size classes over two periods may say. */
 interface SizeShiftWords {
   readonly verdict: SizeShiftVerdict;
   readonly p: number | null;
@@ -88,7 +88,6 @@ function largest(w: SizeShiftWords): Text | null {
   });
 }
 
-/** The sentences for a verdict about size classes. */
 function sizeShiftSays(w: SizeShiftWords): Text {
   return headed(
     w.label,
@@ -101,7 +100,6 @@ function sizeShiftSays(w: SizeShiftWords): Text {
   );
 }
 
-/** Options of `sizeClassShift`. */
 export interface SizeClassShiftOptions extends About {
   /** Lower edges of the second and later classes, increasing; 1, 10, 100, 1000. */
   readonly edges?: readonly number[];
@@ -207,7 +205,7 @@ export function sizeClassShift(
     method: `Shift between size classes, ${result.method}`,
     definition: `classes from ${[0, ...edges].join(', ')} ${options.unit ?? 'kg'}, lower edge included; ${result.definition}`,
     assumptions: ['each entry is one seizure', 'both periods record small seizures alike'],
-    warnings: [...alike, ...(unknown > 0 ? [`${unknown} seizures have no quantity`] : [])],
+    warnings: listWarnings(alike, unknown > 0 && `${unknown} seizures have no quantity`),
     confidence:
       verdict === 'no_conclusion' || unknown > 0
         ? 'low'

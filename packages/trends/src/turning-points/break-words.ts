@@ -18,7 +18,6 @@ import { unitAfter } from '../words/unit-word.ts';
 import type { BreakVerdict, NoBreakConclusion } from './judge-changes.ts';
 import { fromTime, type TimeNaming } from './turning-time.ts';
 
-/** One suggested break. */
 export interface JumpWords {
   readonly period: string;
   /** Factor or difference; null where it has no upper end. */
@@ -192,7 +191,6 @@ function noConclusion(w: BreakWords): Text {
   };
 }
 
-/** The sentence for a verdict about breaks. */
 export function breakSays(w: BreakWords): Text {
   const main = {
     break: () => paragraph(suggested(w), onlySuggested),

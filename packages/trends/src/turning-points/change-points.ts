@@ -1,12 +1,7 @@
-import {
-  argumentKinds,
-  type Finding,
-  shape,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { type Finding, shape, takes } from '@samenbeeld/schema';
 import { checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAboveZero, checkWhole } from '../check-argument.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortSays } from '../words/effort.ts';
 import { endsOf } from '../words/headed.ts';
 import { breakSays } from './break-words.ts';
@@ -163,22 +158,20 @@ function warningsOf(
     unsure.length > 5
       ? `${unsure.slice(0, 5).join(', ')} and ${unsure.length - 5} more`
       : unsure.join(', ');
-  return [
-    ...(unevenly(series.times)
-      ? ['times are unevenly spaced: a jump across a gap may be a gradual change']
-      : []),
-    ...(series.seasonal ? ['seasonal movement is not taken out: decompose the series first'] : []),
-    ...(few ? [`the level from ${last?.period} rests on ${few} values`] : []),
-    ...(judged.verdict === 'break' && unsure.length > 0
-      ? [`changes not told from gradual movement: ${listed}`]
-      : []),
-    ...(model.kind === 'poisson' && (model.noise ?? 1) > 1.5
-      ? [`the counts vary ${(model.noise ?? 1).toFixed(1)} times as much as Poisson counts`]
-      : []),
-    ...(model.kind === 'variance' || model.kind === 'mean_variance'
-      ? ['gradual movement was not examined: no break is suggested on scatter alone']
-      : []),
-  ];
+  return listWarnings(
+    unevenly(series.times) &&
+      'times are unevenly spaced: a jump across a gap may be a gradual change',
+    series.seasonal && 'seasonal movement is not taken out: decompose the series first',
+    few && `the level from ${last?.period} rests on ${few} values`,
+    judged.verdict === 'break' &&
+      unsure.length > 0 &&
+      `changes not told from gradual movement: ${listed}`,
+    model.kind === 'poisson' &&
+      (model.noise ?? 1) > 1.5 &&
+      `the counts vary ${(model.noise ?? 1).toFixed(1)} times as much as Poisson counts`,
+    (model.kind === 'variance' || model.kind === 'mean_variance') &&
+      'gradual movement was not examined: no break is suggested on scatter alone',
+  );
 }
 
 function unevenly(times: readonly number[]): boolean {
@@ -236,7 +229,6 @@ function pathEntries(
   });
 }
 
-/** Options of `changePoints`. */
 export interface ChangePointsOptions extends TimedOptions, CostOptions {
   /**
    * What each change has to save, in units of minus twice the log-likelihood; `(p + 2) ln n` with p parameters a
@@ -315,16 +307,15 @@ export function changePoints(
   takes('changePoints', ['values', values, shape.series], ['options', options, optionsShape]);
 
   const level = checkProbability('level', options.level ?? 0.95);
-  const minLength = options.minLength ?? 2;
-  if (!Number.isSafeInteger(minLength) || minLength < 1)
-    throw new UsageError(wrongArgument('minLength', argumentKinds.wholeOfAtLeast(1), minLength));
+  const minLength = checkWhole('minLength', options.minLength ?? 2, 1);
   const alike = checkTogether(options, 'trend');
   const series = readSeries(values, options);
   const n = series.values.length;
   const constant = asGoodAsEqual(series.values);
   const model = constant ? null : chooseModel(series, values.length, options);
   const penalty =
-    checkPenalty(options.penalty) ?? ((model?.parameters ?? 1) + 2) * Math.log(Math.max(1, n));
+    checkAboveZero('penalty', options.penalty) ??
+    ((model?.parameters ?? 1) + 2) * Math.log(Math.max(1, n));
   const leastPenalty = pathFrom(options.path ?? n <= 500, penalty, n);
   const judged = model ? judgeChanges(model, penalty, minLength, level) : nothingChanges(n);
   const changes = model ? levelChanges(model, series, judged.changes, judged.jumps, level) : [];
@@ -353,7 +344,7 @@ export function changePoints(
     definition:
       'least sum of segment costs plus a penalty per change; a break is suggested where the level jumps against a local level with drift (Maidstone et al. 2017; Harvey and Koopman 1992)',
     assumptions: assumptionsOf(model),
-    warnings: [...alike, ...(model ? warningsOf(model, series, changes, judged) : [])],
+    warnings: listWarnings(alike, model && warningsOf(model, series, changes, judged)),
     confidence: judged.verdict === 'no_conclusion' || n < 10 ? 'low' : n < 30 ? 'medium' : 'high',
     changes,
     segments: model ? levelSegments(model, series, judged.changes) : [],
@@ -397,11 +388,6 @@ export function changePoints(
 
 /** The least penalty of the path, or null where it is left out. */
 function pathFrom(path: boolean | number, penalty: number, n: number): number | null {
-  if (typeof path === 'number') return checkPenalty(path) ?? null;
+  if (typeof path === 'number') return checkAboveZero('penalty', path);
   return path ? Math.min(penalty, Math.log(n)) : null;
-}
-
-function checkPenalty(penalty: number | undefined): number | undefined {
-  if (penalty === undefined || (penalty > 0 && Number.isFinite(penalty))) return penalty;
-  throw new UsageError(wrongArgument('penalty', argumentKinds.aboveZero, penalty));
 }

@@ -1,12 +1,5 @@
-import {
-  argumentKinds,
-  eachOf,
-  InputError,
-  inFour,
-  notOneEach,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { InputError, inFour, wrongUse } from '@samenbeeld/schema';
+import { checkAboveZero, checkOneEach } from '../check-argument.ts';
 import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
 import {
   type CostKind,
@@ -40,14 +33,12 @@ export function chooseModel(series: TimedSeries, length: number, options: CostOp
   const { values } = series;
   const asked = options.cost ?? 'auto';
   if (asked !== 'auto' && !kinds.includes(asked))
-    throw new UsageError(
-      inFour(
-        '`cost` is een van auto, {kinds}, niet {asked}',
-        '`cost` est l’un de auto, {kinds}, et non {asked}',
-        '`cost` ist eines von auto, {kinds}, nicht {asked}',
-        '`cost` must be one of auto, {kinds}, got {asked}',
-        { kinds: kinds.join(', '), asked },
-      ),
+    throw wrongUse(
+      '`cost` is een van auto, {kinds}, niet {asked}',
+      '`cost` est l’un de auto, {kinds}, et non {asked}',
+      '`cost` ist eines von auto, {kinds}, nicht {asked}',
+      '`cost` must be one of auto, {kinds}, got {asked}',
+      { kinds: kinds.join(', '), asked },
     );
   const kind = asked === 'auto' ? suiting(values, options.exposures !== undefined) : asked;
   refuseUnused(kind, options);
@@ -56,7 +47,7 @@ export function chooseModel(series: TimedSeries, length: number, options: CostOp
       return poissonModel(
         values.map((count, i) => checkCount(countOf(String(series.told[i])), count)),
         exposuresOf(series, length, options.exposures),
-        positive('dispersion', options.dispersion),
+        checkAboveZero('dispersion', options.dispersion),
       );
     case 'variance':
       return varianceModel(values);
@@ -64,9 +55,9 @@ export function chooseModel(series: TimedSeries, length: number, options: CostOp
       return meanVarianceModel(values);
     case 'log_mean':
       refuseNoLogarithm(series);
-      return meanModel(kind, values, positive('sigma', options.sigma));
+      return meanModel(kind, values, checkAboveZero('sigma', options.sigma));
     default:
-      return meanModel(kind, values, positive('sigma', options.sigma));
+      return meanModel(kind, values, checkAboveZero('sigma', options.sigma));
   }
 }
 
@@ -81,30 +72,21 @@ function suiting(values: readonly number[], exposed: boolean): CostKind {
 function refuseUnused(kind: CostKind, options: CostOptions): void {
   const counts = kind === 'poisson';
   if (!counts && (options.exposures || options.dispersion !== undefined))
-    throw new UsageError(
-      inFour(
-        "`exposures` en `dispersion` vragen cost: 'poisson', niet {kind}",
-        "`exposures` et `dispersion` demandent cost: 'poisson', et non {kind}",
-        "`exposures` und `dispersion` verlangen cost: 'poisson', nicht {kind}",
-        "`exposures` and `dispersion` need cost: 'poisson', got {kind}",
-        { kind },
-      ),
+    throw wrongUse(
+      "`exposures` en `dispersion` vragen cost: 'poisson', niet {kind}",
+      "`exposures` et `dispersion` demandent cost: 'poisson', et non {kind}",
+      "`exposures` und `dispersion` verlangen cost: 'poisson', nicht {kind}",
+      "`exposures` and `dispersion` need cost: 'poisson', got {kind}",
+      { kind },
     );
   if (options.sigma !== undefined && kind !== 'mean' && kind !== 'log_mean')
-    throw new UsageError(
-      inFour(
-        "`sigma` vraagt cost: 'mean' of 'log_mean', niet {kind}",
-        "`sigma` demande cost: 'mean' ou 'log_mean', et non {kind}",
-        "`sigma` verlangt cost: 'mean' oder 'log_mean', nicht {kind}",
-        "`sigma` needs cost: 'mean' or 'log_mean', got {kind}",
-        { kind },
-      ),
+    throw wrongUse(
+      "`sigma` vraagt cost: 'mean' of 'log_mean', niet {kind}",
+      "`sigma` demande cost: 'mean' ou 'log_mean', et non {kind}",
+      "`sigma` verlangt cost: 'mean' oder 'log_mean', nicht {kind}",
+      "`sigma` needs cost: 'mean' or 'log_mean', got {kind}",
+      { kind },
     );
-}
-
-function positive(name: string, value: number | undefined): number | undefined {
-  if (value === undefined || (value > 0 && Number.isFinite(value))) return value;
-  throw new UsageError(wrongArgument(name, argumentKinds.aboveZero, value));
 }
 
 function exposuresOf(
@@ -112,8 +94,7 @@ function exposuresOf(
   length: number,
   exposures: ArrayLike<number> | undefined,
 ): readonly number[] {
-  if (exposures && exposures.length !== length)
-    throw new UsageError(notOneEach('exposures', eachOf.count, exposures.length, length));
+  checkOneEach('exposures', exposures, 'count', length);
   return places.map((place, i) =>
     exposures ? checkExposure(exposureOf(String(told[i])), exposures[place] as number) : 1,
   );
@@ -131,13 +112,11 @@ export function refuseNoLogarithm({ values, told }: TimedSeries): void {
         'expected values above zero for their logarithm, found {a} at {b}',
         { a: String(values[at]), b: String(told[at]) },
       ),
-      {
-        repair: inFour(
-          'gebruik de Poissonvorm voor aantallen met nullen; bij een nul wordt niets opgeteld',
-          'utilisez la forme de Poisson pour des nombres avec des zéros ; rien ne s’ajoute à un zéro',
-          'die Poisson-Form für Anzahlen mit Nullen verwenden; zu einer Null wird nichts addiert',
-          'use the Poisson form for counts with zeros; nothing is added to a zero',
-        ),
-      },
+      inFour(
+        'gebruik de Poissonvorm voor aantallen met nullen; bij een nul wordt niets opgeteld',
+        'utilisez la forme de Poisson pour des nombres avec des zéros ; rien ne s’ajoute à un zéro',
+        'die Poisson-Form für Anzahlen mit Nullen verwenden; zu einer Null wird nichts addiert',
+        'use the Poisson form for counts with zeros; nothing is added to a zero',
+      ),
     );
 }

@@ -184,7 +184,6 @@ export interface LineWords {
   readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
 }
 
-/** One turning point. */
 export interface TurnWords {
   readonly period: string;
   readonly low: string | null;
@@ -304,7 +303,6 @@ function notShown(w: JoinpointWords): Text {
   return paragraph(main, lineList(w));
 }
 
-/** The sentence for a verdict about turning points. */
 export function joinpointSays(w: JoinpointWords): Text {
   const main = {
     turns: () =>

@@ -1,12 +1,7 @@
-import {
-  argumentKinds,
-  type Finding,
-  shape,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { type Finding, shape, takes } from '@samenbeeld/schema';
 import { checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { checkAnyOf } from '../check-argument.ts';
+import { listWarnings } from '../warnings.ts';
 import { effortSays } from '../words/effort.ts';
 import { endsOf } from '../words/headed.ts';
 import type { JoinpointChoice, JoinpointCriterion } from './choose-joinpoints.ts';
@@ -63,36 +58,23 @@ function warningsOfLines(
     ({ p, alpha }) =>
       Math.abs(p - alpha) < 2 * Math.sqrt((alpha * (1 - alpha)) / input.permutations),
   );
-  return [
-    ...(found.length > 1
-      ? [`the criteria find different numbers of turning points: ${each.join(', ')}`]
-      : []),
-    ...(withoutLastTwo !== null && withoutLastTwo < chosen.joinpoints
-      ? [
-          `rests on the last two values: without them ${withoutLastTwo} of ${chosen.joinpoints} turning points are found`,
-        ]
-      : []),
-    ...(unsettled
-      ? [
-          `p = ${unsettled.p.toFixed(4)} of a permutation test is as near ${unsettled.alpha.toFixed(4)} as chance in ${input.permutations} orders`,
-        ]
-      : []),
-    ...(throughEvery(choice)
-      ? ['the lines pass through every value: there is no scatter to judge them by']
-      : []),
-    ...(lines.some(({ slope }) => slope === null)
-      ? ['nothing was counted along a line: it has no percentage']
-      : []),
-    ...(input.series.seasonal
-      ? ['seasonal movement is not taken out: decompose the series first']
-      : []),
-    ...(input.series.values.length < 10
-      ? ['with fewer than 10 values dependence between years cannot be examined']
-      : []),
-  ];
+  return listWarnings(
+    found.length > 1 && `the criteria find different numbers of turning points: ${each.join(', ')}`,
+    withoutLastTwo !== null &&
+      withoutLastTwo < chosen.joinpoints &&
+      `rests on the last two values: without them ${withoutLastTwo} of ${chosen.joinpoints} turning points are found`,
+    unsettled &&
+      `p = ${unsettled.p.toFixed(4)} of a permutation test is as near ${unsettled.alpha.toFixed(4)} as chance in ${input.permutations} orders`,
+    throughEvery(choice) &&
+      'the lines pass through every value: there is no scatter to judge them by',
+    lines.some(({ slope }) => slope === null) &&
+      'nothing was counted along a line: it has no percentage',
+    input.series.seasonal && 'seasonal movement is not taken out: decompose the series first',
+    input.series.values.length < 10 &&
+      'with fewer than 10 values dependence between years cannot be examined',
+  );
 }
 
-/** Options of `joinpoint`. */
 export interface JoinpointOptions extends JoinpointSettings {
   /** Level of intervals, and one minus the overall level of the permutation test; 0.95. */
   readonly level?: number;
@@ -162,11 +144,7 @@ export function joinpoint(
   takes('joinpoint', ['values', values, shape.series], ['options', options, optionsShape]);
 
   const level = checkProbability('level', options.level ?? 0.95);
-  const quantile = options.meanQuantile ?? 't';
-  if (quantile !== 't' && quantile !== 'normal')
-    throw new UsageError(
-      wrongArgument('meanQuantile', argumentKinds.anyOf('t', 'normal'), quantile),
-    );
+  const quantile = checkAnyOf('meanQuantile', options.meanQuantile ?? 't', ['t', 'normal']);
   const alike = checkTogether(options, 'trend');
   const input = readJoinpoint(values, options);
   const { series } = input;

@@ -1,3 +1,4 @@
+import { midRanks } from '../mid-ranks.ts';
 import { randomOf } from '../sampling/random.ts';
 import { confirmChanges } from './confirm-changes.ts';
 import type { CostModel } from './cost-model.ts';
@@ -29,7 +30,7 @@ function singleChange(values: readonly number[], minLength: number): SingleChang
   const n = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const about = values.map((value) => value - mean);
-  const ranks = midRanks(values).map((rank) => rank - (n + 1) / 2);
+  const ranks = Array.from(midRanks(values).ranks, (rank) => rank - (n + 1) / 2);
   const standard = (t: number): number =>
     t < minLength || t > n - minLength ? 0 : Math.sqrt(n / (t * (n - t)));
   const doubled = (): number => 2;
@@ -84,21 +85,6 @@ function shareAtLeast(about: readonly number[], weight: Weight, bound: number): 
   let all = 1;
   for (let i = 2; i <= n; i++) all *= i;
   return 1 - (orders[size - 1] as number) / all;
-}
-
-/** Ranks from 1, equal values sharing the mean of theirs. */
-function midRanks(values: readonly number[]): readonly number[] {
-  const order = values
-    .map((_, i) => i)
-    .sort((i, j) => (values[i] as number) - (values[j] as number));
-  const ranks = new Array<number>(values.length);
-  for (let from = 0; from < order.length; ) {
-    let to = from;
-    while (to < order.length && values[order[to] as number] === values[order[from] as number]) to++;
-    for (let k = from; k < to; k++) ranks[order[k] as number] = (from + to + 1) / 2;
-    from = to;
-  }
-  return ranks;
 }
 
 /** Sums over stretches, in all orders drawn together: some hundredths of a second. */

@@ -75,7 +75,6 @@ function scaledTail(z: number): number {
   return (1 - 1 / z ** 2 + 3 / z ** 4) / (z * Math.sqrt(2 * Math.PI));
 }
 
-/** A stretch of one level. */
 export interface LevelSegment {
   /** First and last period, or time, or position. */
   readonly from: string;
@@ -135,7 +134,6 @@ function rateOf({ events, noise }: CostModel, start: number, end: number): numbe
   return found ? (found.count * (noise ?? 1)) / found.base : Number.NaN;
 }
 
-/** The changes with their evidence. */
 export function levelChanges(
   model: CostModel,
   series: TimedSeries,

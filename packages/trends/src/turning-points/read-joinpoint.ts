@@ -1,13 +1,5 @@
-import {
-  argumentKinds,
-  eachOf,
-  InputError,
-  inFour,
-  notOneEach,
-  oneOf,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { InputError, inFour, oneOf, wrongUse } from '@samenbeeld/schema';
+import { checkAnyOf, checkArgument, checkOneEach, checkWhole } from '../check-argument.ts';
 import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
 import type { JoinpointCriterion } from './choose-joinpoints.ts';
 import { refuseNoLogarithm } from './choose-model.ts';
@@ -66,27 +58,23 @@ export function readJoinpoint(
   options: JoinpointSettings,
 ): JoinpointInput {
   const { model = 'log', permutations } = options;
-  if (model !== 'log' && model !== 'poisson')
-    throw new UsageError(wrongArgument('model', argumentKinds.anyOf('log', 'poisson'), model));
+  checkAnyOf('model', model, ['log', 'poisson']);
   const series = readSeries(values, options);
-  const minEnd = whole('minEnd', options.minEnd ?? 2, 1);
-  const minBetween = whole('minBetween', options.minBetween ?? 2, 0);
+  const minEnd = checkWhole('minEnd', options.minEnd ?? 2, 1);
+  const minBetween = checkWhole('minBetween', options.minBetween ?? 2, 0);
   const grid = { n: series.values.length, minEnd, minBetween };
   const most =
     options.maxJoinpoints === undefined
       ? defaultJoinpoints(grid)
-      : checkMost(grid, whole('maxJoinpoints', options.maxJoinpoints, 1));
+      : checkMost(grid, checkWhole('maxJoinpoints', options.maxJoinpoints, 1));
   const choose = options.choose ?? (permutations === 0 ? 'wbic' : 'permutation');
-  if (!criteria.includes(choose))
-    throw new UsageError(wrongArgument('choose', oneOf(criteria), choose));
+  checkArgument(criteria.includes(choose), 'choose', oneOf(criteria), choose);
   if (choose === 'permutation' && permutations === 0)
-    throw new UsageError(
-      inFour(
-        "`choose: 'permutation'` vraagt `permutations` boven 0, niet 0",
-        "`choose: 'permutation'` demande `permutations` au-dessus de 0, et non 0",
-        "`choose: 'permutation'` verlangt `permutations` über 0, nicht 0",
-        "`choose: 'permutation'` needs `permutations` above 0, got 0",
-      ),
+    throw wrongUse(
+      "`choose: 'permutation'` vraagt `permutations` boven 0, niet 0",
+      "`choose: 'permutation'` demande `permutations` au-dessus de 0, et non 0",
+      "`choose: 'permutation'` verlangt `permutations` über 0, nicht 0",
+      "`choose: 'permutation'` needs `permutations` above 0, got 0",
     );
   const cost = searchCost(grid, most) * Math.max(1, most);
   if (permutations === undefined) refuseLong(grid.n, cost);
@@ -104,7 +92,7 @@ export function readJoinpoint(
     permutations:
       permutations === undefined
         ? Math.max(fewest, Math.min(4499, Math.floor(budget / cost)))
-        : whole('permutations', permutations, 0),
+        : checkWhole('permutations', permutations, 0),
     seed: options.seed ?? 1,
   };
 }
@@ -112,14 +100,12 @@ export function readJoinpoint(
 /** Beyond some times the budget the search is no longer one of seconds, which nobody would expect unasked. */
 function refuseLong(n: number, cost: number): void {
   if (fewest * cost > 4 * budget)
-    throw new UsageError(
-      inFour(
-        'geef `permutations` bij {n} waarden, die minuten vragen: 0 voor alleen de criteria, of tel de waarden op over langere perioden',
-        'donnez `permutations` pour {n} valeurs, qui prennent des minutes : 0 pour les seuls critères, ou sommez les valeurs sur des périodes plus longues',
-        '`permutations` angeben bei {n} Werten, die Minuten brauchen: 0 für die Kriterien allein, oder die Werte über längere Zeiträume summieren',
-        '`permutations` must be given for {n} values, which take minutes: pass 0 for the criteria alone, or sum the values over longer periods',
-        { n: String(n) },
-      ),
+    throw wrongUse(
+      'geef `permutations` bij {n} waarden, die minuten vragen: 0 voor alleen de criteria, of tel de waarden op over langere perioden',
+      'donnez `permutations` pour {n} valeurs, qui prennent des minutes : 0 pour les seuls critères, ou sommez les valeurs sur des périodes plus longues',
+      '`permutations` angeben bei {n} Werten, die Minuten brauchen: 0 für die Kriterien allein, oder die Werte über längere Zeiträume summieren',
+      '`permutations` must be given for {n} values, which take minutes: pass 0 for the criteria alone, or sum the values over longer periods',
+      { n: String(n) },
     );
 }
 
@@ -137,42 +123,33 @@ export function joinpointData(input: JoinpointInput, n: number): JoinpointData {
     : logData(times, values, other, grid);
 }
 
-function whole(name: string, value: number, least: number): number {
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new UsageError(wrongArgument(name, argumentKinds.wholeOfAtLeast(least), value));
-}
-
 function checkMost(grid: KnotGrid, most: number): number {
   const { n, minEnd, minBetween } = grid;
   const count = placements(grid, most);
   if (count < 1)
-    throw new UsageError(
-      inFour(
-        '`maxJoinpoints: {most}` vraagt ten minste {b} waarden, niet {n}',
-        '`maxJoinpoints: {most}` demande au moins {b} valeurs, et non {n}',
-        '`maxJoinpoints: {most}` verlangt mindestens {b} Werte, nicht {n}',
-        '`maxJoinpoints: {most}` needs at least {b} values, got {n}',
-        {
-          most: String(most),
-          b: String(2 * minEnd + (most - 1) * minBetween + most),
-          n: String(n),
-        },
-      ),
+    throw wrongUse(
+      '`maxJoinpoints: {most}` vraagt ten minste {b} waarden, niet {n}',
+      '`maxJoinpoints: {most}` demande au moins {b} valeurs, et non {n}',
+      '`maxJoinpoints: {most}` verlangt mindestens {b} Werte, nicht {n}',
+      '`maxJoinpoints: {most}` needs at least {b} values, got {n}',
+      {
+        most: String(most),
+        b: String(2 * minEnd + (most - 1) * minBetween + most),
+        n: String(n),
+      },
     );
   if (count > mostPlacements)
-    throw new UsageError(
-      inFour(
-        '`maxJoinpoints: {most}` van {n} waarden heeft {count} plaatsingen, meer dan {mostPlacements}; vraag er minder, of tel de waarden op over langere perioden',
-        '`maxJoinpoints: {most}` de {n} valeurs a {count} placements, plus que {mostPlacements} ; demandez-en moins, ou sommez les valeurs sur des périodes plus longues',
-        '`maxJoinpoints: {most}` von {n} Werten hat {count} Anordnungen, mehr als {mostPlacements}; weniger verlangen, oder die Werte über längere Zeiträume summieren',
-        '`maxJoinpoints: {most}` of {n} values has {count} placements, more than {mostPlacements}; ask for fewer, or sum the values over longer periods',
-        {
-          most: String(most),
-          n: String(n),
-          count: String(count),
-          mostPlacements: String(mostPlacements),
-        },
-      ),
+    throw wrongUse(
+      '`maxJoinpoints: {most}` van {n} waarden heeft {count} plaatsingen, meer dan {mostPlacements}; vraag er minder, of tel de waarden op over langere perioden',
+      '`maxJoinpoints: {most}` de {n} valeurs a {count} placements, plus que {mostPlacements} ; demandez-en moins, ou sommez les valeurs sur des périodes plus longues',
+      '`maxJoinpoints: {most}` von {n} Werten hat {count} Anordnungen, mehr als {mostPlacements}; weniger verlangen, oder die Werte über längere Zeiträume summieren',
+      '`maxJoinpoints: {most}` of {n} values has {count} placements, more than {mostPlacements}; ask for fewer, or sum the values over longer periods',
+      {
+        most: String(most),
+        n: String(n),
+        count: String(count),
+        mostPlacements: String(mostPlacements),
+      },
     );
   return most;
 }
@@ -183,16 +160,14 @@ function weightsOf(
   { errors, exposures }: JoinpointSettings,
 ): readonly number[] {
   if (exposures)
-    throw new UsageError(
-      inFour(
-        "`exposures` vragen model: 'poisson', niet log",
-        "`exposures` demandent model: 'poisson', et non log",
-        "`exposures` verlangen model: 'poisson', nicht log",
-        "`exposures` need model: 'poisson', got log",
-      ),
+    throw wrongUse(
+      "`exposures` vragen model: 'poisson', niet log",
+      "`exposures` demandent model: 'poisson', et non log",
+      "`exposures` verlangen model: 'poisson', nicht log",
+      "`exposures` need model: 'poisson', got log",
     );
   refuseNoLogarithm(series);
-  if (errors) checkLength('errors', errors.length, length);
+  checkOneEach('errors', errors, 'value', length);
   return series.places.map((place, i) => {
     const error = errors ? errors[place] : null;
     if (!errors) return 1;
@@ -205,14 +180,12 @@ function weightsOf(
           'expected the standard error at {a} to be above zero, found {error}',
           { a: String(series.told[i]), error: String(error) },
         ),
-        {
-          repair: inFour(
-            'geef elke waarde haar standaardfout, of laat `errors` weg',
-            'donnez à chaque valeur son erreur type, ou laissez `errors` de côté',
-            'jedem Wert seinen Standardfehler geben oder `errors` weglassen',
-            'give every value its standard error, or leave `errors` out',
-          ),
-        },
+        inFour(
+          'geef elke waarde haar standaardfout, of laat `errors` weg',
+          'donnez à chaque valeur son erreur type, ou laissez `errors` de côté',
+          'jedem Wert seinen Standardfehler geben oder `errors` weglassen',
+          'give every value its standard error, or leave `errors` out',
+        ),
       );
     return ((series.values[i] as number) / error) ** 2;
   });
@@ -224,22 +197,16 @@ function offsetsOf(
   { errors, exposures }: JoinpointSettings,
 ): readonly number[] {
   if (errors)
-    throw new UsageError(
-      inFour(
-        "`errors` vragen model: 'log', niet poisson",
-        "`errors` demandent model: 'log', et non poisson",
-        "`errors` verlangen model: 'log', nicht poisson",
-        "`errors` need model: 'log', got poisson",
-      ),
+    throw wrongUse(
+      "`errors` vragen model: 'log', niet poisson",
+      "`errors` demandent model: 'log', et non poisson",
+      "`errors` verlangen model: 'log', nicht poisson",
+      "`errors` need model: 'log', got poisson",
     );
-  if (exposures) checkLength('exposures', exposures.length, length);
+  checkOneEach('exposures', exposures, 'value', length);
   return series.places.map((place, i) => {
     checkCount(countOf(String(series.told[i])), series.values[i] as number);
     if (!exposures) return 0;
     return Math.log(checkExposure(exposureOf(String(series.told[i])), exposures[place] as number));
   });
-}
-
-function checkLength(name: string, found: number, expected: number): void {
-  if (found !== expected) throw new UsageError(notOneEach(name, eachOf.value, found, expected));
 }

@@ -1,5 +1,6 @@
-import { eachOf, inFour, notOneEach, UsageError } from '@samenbeeld/schema';
+import { wrongUse } from '@samenbeeld/schema';
 import type { About } from '../about.ts';
+import { checkOneEach } from '../check-argument.ts';
 import { cleanSeries } from '../clean-series.ts';
 import { readPeriod } from '../period.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
@@ -29,22 +30,18 @@ export interface TimedSeries {
   readonly seasonal: boolean;
 }
 
-/** Reads a series with its times. */
 export function readSeries(
   values: ArrayLike<number | null>,
   { periods, times }: TimedOptions,
 ): TimedSeries {
   if (periods && times)
-    throw new UsageError(
-      inFour(
-        'geef `periods` of `times`, niet beide: een periode zegt haar tijd',
-        'donnez `periods` ou `times`, pas les deux : une période dit son temps',
-        '`periods` oder `times` angeben, nicht beide: ein Zeitraum sagt seine Zeit',
-        'pass `periods` or `times`, not both: a period says its time',
-      ),
+    throw wrongUse(
+      'geef `periods` of `times`, niet beide: een periode zegt haar tijd',
+      'donnez `periods` ou `times`, pas les deux : une période dit son temps',
+      '`periods` oder `times` angeben, nicht beide: ein Zeitraum sagt seine Zeit',
+      'pass `periods` or `times`, not both: a period says its time',
     );
-  if (periods && periods.length !== values.length)
-    throw new UsageError(notOneEach('periods', eachOf.value, periods.length, values.length));
+  checkOneEach('periods', periods, 'value', values.length);
   const read = periods?.map(readPeriod);
   if (read) refuseMixedFrequencies(read);
   const all = read ? read.map(({ time }) => time) : times;

@@ -4,7 +4,6 @@ export interface Sums {
   readonly second: Float64Array;
 }
 
-/** Running sums. */
 export function sumsOf(values: ArrayLike<number>): Sums {
   const first = new Float64Array(values.length + 1);
   const second = new Float64Array(values.length + 1);

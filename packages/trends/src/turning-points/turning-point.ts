@@ -65,7 +65,6 @@ export interface TurningPoint {
   readonly shape: 'peak' | 'trough' | 'bend';
 }
 
-/** The lines of a model in per cent. */
 export function trendLines(
   series: TimedSeries,
   model: FittedModel,

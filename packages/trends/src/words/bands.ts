@@ -10,7 +10,6 @@ import {
 import { headed } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
 
-/** What a sentence about size bands may say. */
 export interface BandWords {
   readonly n: number;
   readonly large: number;
@@ -47,7 +46,6 @@ function main(w: BandWords): Text {
   });
 }
 
-/** The sentence for size bands. */
 export function bandSays(w: BandWords): Text {
   return headed(w.label, paragraph(main(w), w.unknown > 0 ? unknownQuantities(w.unknown) : null));
 }

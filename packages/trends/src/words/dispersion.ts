@@ -12,7 +12,6 @@ import type { JudgedRatio, RatioInterval } from '../dispersion.ts';
 import { headed } from './headed.ts';
 import { pValue } from './p-value.ts';
 
-/** What a sentence about the dispersion of counts may say. */
 export interface DispersionWords {
   readonly verdict: 'over_dispersed' | 'not_shown' | 'no_conclusion';
   readonly because: 'too_few' | 'none_counted' | null;
@@ -38,7 +37,6 @@ const nothing: Readonly<Record<'too_few' | 'none_counted', Text>> = {
   },
 };
 
-/** The sentence for a verdict about dispersion. */
 export function dispersionSays(w: DispersionWords): Text {
   const { estimate, interval, p } = w;
   if (estimate === null || !interval || p === null)

@@ -21,7 +21,6 @@ export const annualHidesFinds: Text = {
   en: 'Not computable: annual totals hide the single seizures.',
 };
 
-/** What a sentence about the largest seizure may say. */
 export interface LargestWords {
   readonly n: number;
   readonly largest: number;
@@ -31,7 +30,6 @@ export interface LargestWords {
   readonly label: Text | undefined;
 }
 
-/** The sentence for the share of the largest seizure. */
 export function largestSays(w: LargestWords): Text {
   const { share } = w;
   const main =
@@ -59,7 +57,6 @@ export function largestSays(w: LargestWords): Text {
   return headed(w.label, paragraph(end, w.unknown > 0 ? unknownQuantities(w.unknown) : null));
 }
 
-/** What a sentence about a trend with and without its largest seizures may say. */
 export interface LeaveLargestWords {
   readonly verdict: TrendVerdict;
   readonly verdictWithout: TrendVerdict;

@@ -21,7 +21,6 @@ export type NoConclusion =
   | 'one_period'
   | 'unsettled';
 
-/** What the sentence may say. */
 export interface NoTrendWords {
   readonly because: NoConclusion | null;
   readonly n: number;

@@ -1,7 +1,6 @@
 import { bound, figure, inEach, intervalName, range, type Text } from '@samenbeeld/schema';
 import { headed } from './headed.ts';
 
-/** What a sentence about one rate may say. */
 export interface RateWords {
   readonly count: number;
   /** Of how many it is a part; of none where left out. */
@@ -12,7 +11,6 @@ export interface RateWords {
   readonly label: Text | undefined;
 }
 
-/** The sentence for a rate. */
 export function rateSays(w: RateWords): Text {
   const says = inEach((language) => {
     const name = intervalName(w.interval.level, language);

@@ -3,7 +3,6 @@ import type { JudgedRatio } from '../dispersion.ts';
 import { intervalsSay, onlyIfIndependent } from './dispersion.ts';
 import { headed } from './headed.ts';
 
-/** What a sentence about two rates may say. */
 export interface RatioWords extends JudgedRatio {
   readonly first: number;
   readonly second: number;
@@ -67,7 +66,6 @@ export const notEqual: Text = {
   en: 'That does not prove that the two are equal.',
 };
 
-/** The sentence for a verdict about two rates. */
 export function ratioSays(w: RatioWords): Text {
   return headed(
     w.label,

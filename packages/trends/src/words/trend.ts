@@ -155,8 +155,22 @@ function whichever(contested: readonly string[]): Text | null {
   };
 }
 
-/** The sentence for a verdict about a trend. */
-export function trendSays(w: TrendWords): Text {
+/** What is not said of a trend unless it is given. */
+const unsaid = {
+  p: null,
+  pRange: null,
+  slope: null,
+  interval: null,
+  unit: null,
+  per: 'period',
+  ends: null,
+  contested: [],
+} as const;
+
+export function trendSays(
+  said: Omit<TrendWords, keyof typeof unsaid> & Partial<Pick<TrendWords, keyof typeof unsaid>>,
+): Text {
+  const w: TrendWords = { ...unsaid, ...said };
   const main = {
     rising: () => moves(w, true),
     falling: () => moves(w, false),

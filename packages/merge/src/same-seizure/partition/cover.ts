@@ -146,7 +146,6 @@ export function logWeights(cover: PartitionCover): readonly number[] {
   return foldCover(cover, 0, (ways) => logSum(ways.map(({ seizure, rest }) => seizure.log + rest)));
 }
 
-/** How many partitions there are. */
 export function countPartitions(cover: PartitionCover): number {
   const counts = foldCover(cover, 1, (ways) => ways.reduce((sum, { rest }) => sum + rest, 0));
   return counts.at(-1) ?? 0;

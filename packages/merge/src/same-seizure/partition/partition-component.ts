@@ -17,14 +17,12 @@ function checkTied({ records, pairs }: TiedRecords): void {
           'Expected each record once, found two with the id "{id}"',
           { id },
         ),
-        {
-          repair: inFour(
-            'geef elk record een eigen id.',
-            'donnez à chaque enregistrement un identifiant propre.',
-            'jedem Datensatz eine eigene Kennung geben.',
-            'Give every record an id of its own.',
-          ),
-        },
+        inFour(
+          'geef elk record een eigen id.',
+          'donnez à chaque enregistrement un identifiant propre.',
+          'jedem Datensatz eine eigene Kennung geben.',
+          'Give every record an id of its own.',
+        ),
       );
     ids.add(id);
   }
@@ -40,14 +38,12 @@ function checkTied({ records, pairs }: TiedRecords): void {
           'Expected pairs of the records given, found "{unknown}" in the pair of "{a}" and "{b}", which is none of them',
           { unknown, a, b },
         ),
-        {
-          repair: inFour(
-            'voeg het record toe, of sorteer de paren eerst met tiedRecords.',
-            'ajoutez l’enregistrement, ou triez d’abord les paires avec tiedRecords.',
-            'den Datensatz hinzufügen oder die Paare zuerst mit tiedRecords ordnen.',
-            'Add the record, or sort the pairs with tiedRecords first.',
-          ),
-        },
+        inFour(
+          'voeg het record toe, of sorteer de paren eerst met tiedRecords.',
+          'ajoutez l’enregistrement, ou triez d’abord les paires avec tiedRecords.',
+          'den Datensatz hinzufügen oder die Paare zuerst mit tiedRecords ordnen.',
+          'Add the record, or sort the pairs with tiedRecords first.',
+        ),
       );
     if (!(odds >= 0))
       throw new InputError(
@@ -58,14 +54,12 @@ function checkTied({ records, pairs }: TiedRecords): void {
           'Expected odds from 0 on, found {odds} for the pair of "{a}" and "{b}"',
           { odds: String(odds), a, b },
         ),
-        {
-          repair: inFour(
-            'geef p / (1 - p) van een kans p van 0 tot 1.',
-            'donnez p / (1 - p) d’une probabilité p de 0 à 1.',
-            'p / (1 - p) einer Wahrscheinlichkeit p von 0 bis 1 angeben.',
-            'Give p / (1 - p) of a probability p from 0 to 1.',
-          ),
-        },
+        inFour(
+          'geef p / (1 - p) van een kans p van 0 tot 1.',
+          'donnez p / (1 - p) d’une probabilité p de 0 à 1.',
+          'p / (1 - p) einer Wahrscheinlichkeit p von 0 bis 1 angeben.',
+          'Give p / (1 - p) of a probability p from 0 to 1.',
+        ),
       );
     const key = pairKey(a, b);
     if (seen.has(key))
@@ -77,14 +71,12 @@ function checkTied({ records, pairs }: TiedRecords): void {
           'Expected each pair once, found the pair of "{a}" and "{b}" again',
           { a, b },
         ),
-        {
-          repair: inFour(
-            'geef één kansverhouding voor de twee, welke ook eerst komt.',
-            'donnez une seule cote pour les deux, quel que soit le premier.',
-            'eine Chance für die beiden angeben, gleich welcher zuerst kommt.',
-            'Give one odds for the two, whichever comes first.',
-          ),
-        },
+        inFour(
+          'geef één kansverhouding voor de twee, welke ook eerst komt.',
+          'donnez une seule cote pour les deux, quel que soit le premier.',
+          'eine Chance für die beiden angeben, gleich welcher zuerst kommt.',
+          'Give one odds for the two, whichever comes first.',
+        ),
       );
     seen.add(key);
   }

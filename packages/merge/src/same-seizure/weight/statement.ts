@@ -1,6 +1,7 @@
 import {
   claimInterval,
   decimalText,
+  groupBy,
   placeValue,
   type Seizure,
   sumExact,
@@ -96,8 +97,7 @@ function statementOf(rows: readonly Seizure[]): Statement | null {
 
 /** What each file says about one seizure; a file that leaves a weight out says nothing. */
 export function statementsOf(members: readonly Seizure[]): readonly Statement[] {
-  const files = new Map<string, Seizure[]>();
-  for (const seizure of members)
-    files.set(seizure.source, [...(files.get(seizure.source) ?? []), seizure]);
-  return [...files.values()].flatMap((rows) => statementOf(rows) ?? []);
+  return [...groupBy(members, ({ source }) => source).values()].flatMap(
+    (rows) => statementOf(rows) ?? [],
+  );
 }

@@ -1,18 +1,10 @@
-import {
-  argumentKinds,
-  inFour,
-  RefusalError,
-  shape,
-  takes,
-  UsageError,
-  wrongArgument,
-} from '@samenbeeld/schema';
+import { inFour, RefusalError, shape, takes } from '@samenbeeld/schema';
 import { checkProbability, optionsShape } from '../../about.ts';
+import { checkAnyOf } from '../../check-argument.ts';
 import { completeSeries, refuseConstant } from '../../season/complete-series.ts';
 import { type DemandPattern, demandPattern } from './demand-pattern.ts';
 import { type DemandMethod, demandState } from './demand-state.ts';
 
-/** Options of `intermittentDemand`. */
 export interface DemandOptions {
   /**
    * - `croston`: smoothed size over smoothed interval, both renewed where something occurs (Croston 1972)
@@ -56,10 +48,7 @@ export function intermittentDemand(
   takes('intermittentDemand', ['values', values, shape.series], ['options', options, optionsShape]);
   const { method = 'sba', smoothing = 0.1 } = options;
   checkProbability('smoothing', smoothing);
-  if (!['croston', 'sba', 'tsb', 'adida'].includes(method))
-    throw new UsageError(
-      wrongArgument('method', argumentKinds.anyOf('croston', 'sba', 'tsb', 'adida'), method),
-    );
+  checkAnyOf('method', method, ['croston', 'sba', 'tsb', 'adida']);
   const known = completeSeries(values);
   refuseConstant(known);
   refuseNegative(known);

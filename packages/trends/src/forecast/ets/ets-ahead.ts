@@ -1,4 +1,4 @@
-import { InputError, inFour, shape, takes, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, shape, takes, wrongUse } from '@samenbeeld/schema';
 import type { Ahead } from '../ahead.ts';
 import type { EtsFit } from './fit-form.ts';
 
@@ -39,24 +39,20 @@ export function etsAhead(fit: EtsFit, horizon: number): readonly Ahead[] {
         'erwartet: eine Anpassung endlicher Zahlen',
         'expected a fit of finite numbers',
       ),
-      {
-        repair: inFour(
-          'geef wat `fitEts` geeft',
-          'donnez ce que donne `fitEts`',
-          'angeben, was `fitEts` gibt',
-          'pass what `fitEts` gives',
-        ),
-      },
+      inFour(
+        'geef wat `fitEts` geeft',
+        'donnez ce que donne `fitEts`',
+        'angeben, was `fitEts` gibt',
+        'pass what `fitEts` gives',
+      ),
     );
   if (!Number.isInteger(horizon) || horizon < 0)
-    throw new UsageError(
-      inFour(
-        '`horizon` is een geheel aantal perioden, niet {horizon}',
-        '`horizon` est un nombre entier de périodes, et non {horizon}',
-        '`horizon` ist eine ganze Zahl von Zeiträumen, nicht {horizon}',
-        '`horizon` must be a whole number of periods, got {horizon}',
-        { horizon: String(horizon) },
-      ),
+    throw wrongUse(
+      '`horizon` is een geheel aantal perioden, niet {horizon}',
+      '`horizon` est un nombre entier de périodes, et non {horizon}',
+      '`horizon` ist eine ganze Zahl von Zeiträumen, nicht {horizon}',
+      '`horizon` must be a whole number of periods, got {horizon}',
+      { horizon: String(horizon) },
     );
   const { form, parameters, last, variance } = fit;
   const { alpha, beta, gamma, phi } = parameters;

@@ -1,11 +1,10 @@
-import { inFour, RefusalError, shape, takes, UsageError } from '@samenbeeld/schema';
+import { inFour, RefusalError, shape, takes, wrongUse } from '@samenbeeld/schema';
 import { optionsShape } from '../../about.ts';
 import { completeSeries, refuseConstant } from '../../season/complete-series.ts';
 import { checkPeriod } from '../../season/stl-settings.ts';
 import type { EtsForm } from './ets-form.ts';
 import { type EtsFit, etsSize, fitForm } from './fit-form.ts';
 
-/** Options of `fitEts`. */
 export interface EtsOptions {
   /** Values a cycle, up to 24; 1 (no season) where left out. */
   readonly period?: number;
@@ -66,14 +65,12 @@ export function fitEts(values: ArrayLike<number | null>, options: EtsOptions = {
   const known = completeSeries(values);
   refuseConstant(known);
   if (period > longestCycle)
-    throw new UsageError(
-      inFour(
-        '`period` is hoogstens {longestCycle} bij exponentieel afvlakken, niet {period}; gebruik forecast, dat eerst het seizoen wegneemt',
-        '`period` est au plus {longestCycle} pour le lissage exponentiel, et non {period} ; utilisez forecast, qui retire d’abord la saison',
-        '`period` ist höchstens {longestCycle} beim exponentiellen Glätten, nicht {period}; forecast verwenden, das zuerst die Saison herausnimmt',
-        '`period` must be at most {longestCycle} for exponential smoothing, got {period}; use forecast, which takes the season out first',
-        { longestCycle: String(longestCycle), period: String(period) },
-      ),
+    throw wrongUse(
+      '`period` is hoogstens {longestCycle} bij exponentieel afvlakken, niet {period}; gebruik forecast, dat eerst het seizoen wegneemt',
+      '`period` est au plus {longestCycle} pour le lissage exponentiel, et non {period} ; utilisez forecast, qui retire d’abord la saison',
+      '`period` ist höchstens {longestCycle} beim exponentiellen Glätten, nicht {period}; forecast verwenden, das zuerst die Saison herausnimmt',
+      '`period` must be at most {longestCycle} for exponential smoothing, got {period}; use forecast, which takes the season out first',
+      { longestCycle: String(longestCycle), period: String(period) },
     );
   if (period !== 1) checkPeriod(known.length, period);
   if (!model) {
@@ -82,14 +79,12 @@ export function fitEts(values: ArrayLike<number | null>, options: EtsOptions = {
   }
   const [, trend, season] = /^A(N|A|Ad)(N|A)$/.exec(model) ?? [];
   if (!trend || (season === 'A' && period === 1))
-    throw new UsageError(
-      inFour(
-        '`model` is ANN, AAN, AAdN, of met een `period` ANA, AAA, AAdA, niet {model}',
-        '`model` est ANN, AAN, AAdN, ou avec une `period` ANA, AAA, AAdA, et non {model}',
-        '`model` ist ANN, AAN, AAdN, oder mit einer `period` ANA, AAA, AAdA, nicht {model}',
-        '`model` must be ANN, AAN, AAdN, or with a `period` ANA, AAA, AAdA, got {model}',
-        { model },
-      ),
+    throw wrongUse(
+      '`model` is ANN, AAN, AAdN, of met een `period` ANA, AAA, AAdA, niet {model}',
+      '`model` est ANN, AAN, AAdN, ou avec une `period` ANA, AAA, AAdA, et non {model}',
+      '`model` ist ANN, AAN, AAdN, oder mit einer `period` ANA, AAA, AAdA, nicht {model}',
+      '`model` must be ANN, AAN, AAdN, or with a `period` ANA, AAA, AAdA, got {model}',
+      { model },
     );
   const form: EtsForm = {
     trend: trends[trend as keyof typeof trends],

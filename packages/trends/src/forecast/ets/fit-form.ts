@@ -249,7 +249,6 @@ export interface EtsFit {
   readonly form: EtsForm;
   readonly parameters: EtsParameters;
   readonly initial: EtsState;
-  /** State after the last value. */
   readonly last: EtsState;
   readonly n: number;
   /** −n/2 · ln Σe², the constants left out as is usual for these models. */
