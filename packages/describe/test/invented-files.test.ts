@@ -1372,3 +1372,32 @@ describe('the language of a short file', () => {
     expect(found.language.value).toBe(language);
   });
 });
+
+describe('what courts and police count besides offences', () => {
+  it('is no registered offence for certain, though its rows name offences', async () => {
+    const found = await described('verurteilte.csv', [
+      'Verurteilte: Deutschland, Jahre, Straftaten',
+      'Straftaten;2030;2031',
+      ...['Diebstahl', 'Körperverletzung', 'Betrug', 'Straftaten nach dem Waffengesetz'].map(
+        (kind, at) => `${kind};${4120 + at};${4231 + at}`,
+      ),
+    ]);
+    expect(about(found)).toContain('metric and basis');
+    expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain(
+      '"Verurteilte" points to what courts, prosecutors or surveys count',
+    );
+  });
+
+  it.each([
+    ['Interpellations pour infraction à la législation', 'arrests'],
+    ['Personnes mises en cause pour infractions diverses', 'suspects'],
+  ])('is what the title names first, asked: %s', async (title, metric) => {
+    const found = await described('faits.csv', [
+      title,
+      'Type d’infraction;2030;2031',
+      ...['Usage', 'Usage-revente', 'Trafic'].map((kind, at) => `${kind};${412 + at};${431 + at}`),
+    ]);
+    expect(found.constants['metric']).toMatchObject({ value: metric });
+    expect(about(found)).toContain('metric and basis');
+  });
+});

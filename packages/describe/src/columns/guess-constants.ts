@@ -38,7 +38,7 @@ const dutchKinds = /^(?:CRI\d{4}|T001161|\d\.\d\.\d+(?: .+)?)\s*$/u;
 
 /** Words of what is not what police registered, though it may be split by their kinds of offences; "OM" prosecutes, "om" is a word. */
 const judged =
-  /(?<!\p{L})(?:OM|[Rr]echter\p{L}*|[Rr]echtbank\p{L}*|[Ss]trafza\p{L}+|[Vv]eroorde\p{L}+|[Ss]lachtofferschap|[Oo]ndervonden|[Vv]ervolg\p{L}*|[Cc]ondamn\p{L}*|[Jj]ustice|[Vv]ictimation)(?!\p{L})/u;
+  /(?<!\p{L})(?:OM|[Rr]echter\p{L}*|[Rr]echtbank\p{L}*|[Ss]trafza\p{L}+|[Vv]eroorde\p{L}+|[Ss]lachtofferschap|[Oo]ndervonden|[Vv]ervolg\p{L}*|[Cc]ondamn\p{L}*|[Jj]ustice|[Vv]ictimation|[Vv]erurteil\p{L}*|[Aa]bgeurteil\p{L}*|[Ss]trafverfolgungsstatistik|[Ss]trafurteil\p{L}*|[Cc]onvict\p{L}*|[Ss]entenced)(?!\p{L})/u;
 
 /** What only the police of a country head so; in Belgium the same words are used. */
 const registeredWords = /geregistreerde[ _]?(?:misdrijven|criminaliteit)/iu;
@@ -149,6 +149,18 @@ function sharedHeadings(columns: readonly ColumnGuess[]): readonly string[] {
   return isShared ? [...figures, ...others] : others;
 }
 
+type MetricWords = (typeof metricOfWords)[number];
+
+/** Of persons and what they did, what a title names first is what it counts: "interpellations pour infraction". */
+function nearestFirst(found: readonly MetricWords[], titled: string): readonly MetricWords[] {
+  const at = ([words]: MetricWords): number => words.exec(titled)?.index ?? Infinity;
+  const [first, ...others] = found;
+  const persons = others.find(([, name]) => name === 'suspects' || name === 'arrests');
+  return first?.[1] === 'offences' && persons && at(persons) < at(first)
+    ? [persons, ...found.filter((each) => each !== persons)]
+    : found;
+}
+
 /** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
 function metric(
   view: TableView,
@@ -184,8 +196,24 @@ function metric(
         { label: quotedAll(persons) },
       ),
     );
-  const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
+  const [found, ...others] = nearestFirst(
+    metricOfWords.filter(([words]) => words.test(around)),
+    titled,
+  );
+  const [court] = judged.exec(around) ?? [];
   const offence = kindsInHeadings || isSplitBy(view, ['offence', 'offenceKey']);
+  if (court !== undefined && (found ? found[1] === 'offences' : offence))
+    return guessOf(
+      'offences',
+      0.6,
+      inFour(
+        '{court} wijst op wat rechters, aanklagers of ondervraagden tellen, en niet op wat de politie registreerde: daarvoor bestaat geen metric',
+        '{court} désigne ce que comptent tribunaux, parquets ou enquêtes, et non ce que la police a enregistré : aucune metric ne le contient',
+        '{court} weist auf das hin, was Gerichte, Staatsanwälte oder Befragungen zählen, und nicht auf das, was die Polizei erfasst hat: dafür gibt es keine metric',
+        '{court} points to what courts, prosecutors or surveys count, and not to what the police registered: no metric holds it',
+        { court: quoted(court) },
+      ),
+    );
   if (found) {
     const [words, name] = found;
     const among = others.filter(

@@ -6,6 +6,8 @@ import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts'
 type MeasureName =
   | 'cases'
   | 'complaints'
+  | 'convictions'
+  | 'deaths'
   | 'dwellings'
   | 'load'
   | 'offences'
@@ -355,8 +357,20 @@ const rows: readonly Row[] = [
   [inFour('modus', 'mode', 'Modus', 'mode'), 'mode|modal', { stat: 'mode' }],
   [inFour('mediaan', 'médiane', 'Median', 'median'), 'median|mediaan|médiane', { stat: 'median' }],
   [
+    inFour('veroordelingen', 'condamnations', 'Verurteilungen', 'convictions'),
+    'Verurteilte|Abgeurteilte|Verurteilungen|Aburteilungen|Strafurteile|veroordelingen|veroordeelden|schuldigverklaringen|condamnations|condamnés|personnes condamnées|convictions|convicted persons|persons convicted|persons sentenced|sentences',
+    {},
+    'convictions',
+  ],
+  [
+    inFour('sterfgevallen', 'décès', 'Todesfälle', 'deaths'),
+    'Rauschgifttote|Drogentote|drogenbedingte Todesfälle|Todesfälle|sterfgevallen|drugsdoden|décès|surdoses mortelles|deaths|drug-induced deaths',
+    {},
+    'deaths',
+  ],
+  [
     inFour('verdachten', 'mis en cause', 'Tatverdächtige', 'suspects'),
-    'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|verdachten|geregistreerde verdachten|mis en cause|suspects',
+    'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|Beschuldigte|beschuldigte Personen|verdachten|geregistreerde verdachten|mis en cause|mises en cause|suspects',
     { metric: 'suspects', unit: 'suspect', countUnit: 'suspect' },
   ],
   [
@@ -504,9 +518,14 @@ export const metricOfWords: readonly (readonly [
   ],
   // "Opérations suspectes" and "suspect transactions" are what is reported, and no persons.
   [
-    /tatverd|verdachten|mis en cause|persons? (?:arrested(?:\/| or )suspected|suspected)|formal(?:ly)? contact with the police|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
+    /tatverd|beschuldigte|verdachten|mis(?:es)? en cause|persons? (?:arrested(?:\/| or )suspected|suspected)|formal(?:ly)? contact with the police|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
     'suspects',
     'suspect',
+  ],
+  [
+    /interpellations|(?<!\p{L})arrest(?:ation)?s(?!\p{L})|aanhoudingen|festnahmen/iu,
+    'arrests',
+    'arrest',
   ],
   [
     /aantal (?:\p{L}+ )?inbeslagnames|nombre de saisies|number of (?:\p{L}+ ){0,3}seizures|anzahl (?:\p{L}+ ){0,3}sicherstellung/iu,
@@ -559,6 +578,16 @@ export const unfit: ReadonlyMap<MeasureName, Text> = new Map<MeasureName, Text>(
       'complaints to the police',
     ),
   ],
+  [
+    'convictions',
+    inFour(
+      'veroordelingen of berechte personen',
+      'des condamnations ou des personnes jugées',
+      'Verurteilungen oder Abgeurteilte',
+      'convictions or persons tried',
+    ),
+  ],
+  ['deaths', inFour('sterfgevallen', 'des décès', 'Todesfälle', 'deaths')],
 ]);
 
 const isLeftOut = (meaning: Row[2]): meaning is { readonly ignore: Text } =>
