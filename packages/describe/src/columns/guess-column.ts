@@ -197,7 +197,7 @@ function measureGuess(
     };
   if (
     !(numeric || (profile.said === 0 && profile.filled > 0)) ||
-    holdsQuantities(profile, view.language)
+    (!measure?.ignore && holdsQuantities(profile, view.language))
   )
     return null;
   if (!measure) return null;

@@ -142,7 +142,10 @@ function sharedHeadings(columns: readonly ColumnGuess[]): readonly string[] {
     kind === 'column' && isFigureField(to) ? [name] : [],
   );
   const others = columns.flatMap(({ kind, to, headings }) =>
-    kind === 'fold' || to === null ? headings : [],
+    // A rate per inhabitants says nothing of what it is a rate of.
+    kind === 'fold' || to === null
+      ? headings.filter((name) => measureOf(name)?.name !== 'rate')
+      : [],
   );
   const named = metricOfWords.find(([words]) => words.test(figures[0] ?? ''))?.[0];
   const isShared = figures.length < 2 || (named && figures.every((name) => named.test(name)));
@@ -610,9 +613,16 @@ function period(
   );
 }
 
+/** A place that a title leaves out ("France (hors Mayotte)"). */
+const leftOutPlace =
+  /(?<!\p{L})(?:hors|sauf|ohne|außer|exclu\p{L}*|excl\.|without|except|zonder|behalve)\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}[\p{L}-]*/gu;
+
 /** The only region of a country that a text names: figures of a part are none of the whole. Several say no more. */
 function partOf(country: string, text: string): string | null {
-  const words = ` ${text.replace(/[\s_.,;:()/-]+/gu, ' ').toLowerCase()} `;
+  const words = ` ${text
+    .replace(leftOutPlace, ' ')
+    .replace(/[\s_.,;:()/-]+/gu, ' ')
+    .toLowerCase()} `;
   const named = places.flatMap((place) =>
     place.kind === 'region' &&
     place.country === country &&
@@ -743,7 +753,10 @@ function unitsOfRows(columns: readonly ColumnGuess[]): readonly string[] {
   return columns.flatMap(({ written }) =>
     partsOf(written).flatMap((part) =>
       fieldIn(part) === 'unit' && 'codes' in part
-        ? Object.values(part['codes'] as Readonly<Record<string, string>>)
+        ? [
+            ...Object.values(part['codes'] as Readonly<Record<string, string>>),
+            ...[(part['otherwise'] as { readonly to?: string } | undefined)?.to ?? []].flat(),
+          ]
         : [],
     ),
   );

@@ -4,6 +4,7 @@ import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts'
 
 /** Measures that rules ask for by name. */
 type MeasureName =
+  | 'age'
   | 'cases'
   | 'complaints'
   | 'convictions'
@@ -211,6 +212,23 @@ const rows: readonly Row[] = [
     'rate',
   ],
   [
+    inFour(
+      'gecorrigeerd voor het seizoen',
+      'corrigé des variations saisonnières',
+      'saisonbereinigt',
+      'seasonally adjusted',
+    ),
+    'CVS|CVS-CJO|données corrigées des variations saisonnières|corrigées des variations saisonnières|saisonbereinigt|seizoengecorrigeerd|seasonally adjusted',
+    {
+      ignore: inFour(
+        'een schatting die uit de ruwe cijfers volgt',
+        'une estimation qui découle des données brutes',
+        'eine Schätzung, die aus den Rohdaten folgt',
+        'an estimate that follows from the raw figures',
+      ),
+    },
+  ],
+  [
     inFour('aandeel', 'part', 'Anteil', 'share'),
     'in %|Anteil|aandeel|percentage|pourcentage|procent|Prozent|pct|%',
     {
@@ -225,7 +243,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('verandering', 'évolution', 'Veränderung', 'change'),
-    'Veränderung|Steigerungsrate|Differenz|évolution|variation|verschil|ontwikkeling|mutatie|Zunahme|change|évolution en %',
+    'Veränderung|Steigerungsrate|Differenz|Zu Abnahme|Zu und Abnahme|Zuwachs|évolution|variation|verschil|ontwikkeling|mutatie|Zunahme|change|évolution en %',
     {
       ignore: inFour(
         'afgeleid: een verschil tussen twee cijfers',
@@ -258,6 +276,7 @@ const rows: readonly Row[] = [
         'part of the total; age is no dimension of a crime picture',
       ),
     },
+    'age',
   ],
   [
     inFour('schade', 'préjudice', 'Schaden', 'damage'),
@@ -657,6 +676,16 @@ export function scaleOf(heading: string): string | null {
   return said?.trim() ?? null;
 }
 
+const byName = (name: MeasureName): Measure | undefined =>
+  measures.find(({ measure }) => measure.name === name)?.measure;
+
+/** Persons of some age, by what says that its numbers are years: "21 - u23", "30 und älter", "Moins de 18 ans". */
+const ages =
+  /(?<![\p{L}\d])\d{1,2}(?:\s*(?:[-–]|bis(?: unter)?|à|tot|to)\s*(?:unter |u)?\d{1,2})?\s*(?:Jahren?|ans|jaar|years)(?!\p{L})|(?<![\p{L}\d])\d{1,2}\s*[-–]\s*u\s?\d{1,2}(?!\d)|(?<![\p{L}\d])\d{1,2}\s*(?:Jahre |ans |jaar |years )?(?:und älter|et plus|ou plus|en ouder|and (?:over|older))(?!\p{L})/u;
+
+/** What something is worth, beside a currency. */
+const worth = /(?<!\p{L})(?:valeur|wert|waarde|value)(?!\p{L})/iu;
+
 const quantity: Measure = {
   name: 'quantity',
   says: inFour('hoeveelheid', 'quantité', 'Menge', 'quantity'),
@@ -739,6 +768,9 @@ export function measureOf(text: string): Measure | null {
   if (priced !== null && ignore === null && (metric === 'price' || metric === 'quantity'))
     return { ...priced, set: { ...priced.set, ...(stat && { stat }) } };
   if (found) return found.measure;
+  if (ages.test(heading)) return byName('age') ?? null;
+  if (scale === null && worth.test(heading) && currencyNamed(heading) !== null)
+    return byName('worth') ?? null;
   // What is given in a weight is an amount, whatever it is called.
   const given = unitNamed(heading);
   const weight = given?.unit ?? null;
@@ -746,8 +778,5 @@ export function measureOf(text: string): Measure | null {
   const isCounted = given !== null && weight !== null && isNumberOf(given.word);
   if (weight !== null && (isWeight(weight) || isCounted))
     return { ...quantity, set: { metric: 'quantity', unit: weight } };
-  const share = /%|‰/u.test(heading)
-    ? measures.find(({ measure }) => measure.name === 'share')
-    : undefined;
-  return share?.measure ?? null;
+  return (/%|‰/u.test(heading) ? byName('share') : null) ?? null;
 }
