@@ -1513,3 +1513,22 @@ describe('tables that were taken for lists of codes', () => {
     expect(conserved(found)).toEqual([6, {}]);
   });
 });
+
+describe('subtotals beside the total of all', () => {
+  it('are left out with the parts that no field holds', async () => {
+    const found = await described('meldungen.csv', [
+      'Verdachtsmeldungen nach Verpflichteten',
+      'Verpflichtete;2030;2031',
+      'Kreditinstitute;4120;4500',
+      'Zahlungsinstitute;412;440',
+      'Finanzsektor insgesamt;4532;4940',
+      'Notare;55;60',
+      'Makler;12;14',
+      'Nichtfinanzsektor insgesamt;67;74',
+      'Behörden;*;*',
+      'Gesamt;4599;5014',
+    ]);
+    expect(conserved(found)).toEqual([16, { 'verpflichtete-detail': 14 }]);
+    expect(about(found)).toContain('exclude verpflichtete-detail');
+  });
+});

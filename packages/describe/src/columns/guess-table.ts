@@ -279,9 +279,7 @@ function dimensionNames(profiles: readonly ColumnProfile[]): ReadonlyMap<string,
   return new Map(
     profiles.flatMap(({ heading }) => {
       const [, kind] = names.size > 0 ? (ofStatistic.exec(heading) ?? []) : [];
-      const name = kind
-        ? `Statistik ${kind}`
-        : names.get(ofDimension.exec(heading)?.[1] ?? '');
+      const name = kind ? `Statistik ${kind}` : names.get(ofDimension.exec(heading)?.[1] ?? '');
       return name === undefined ? [] : [[heading, name] as const];
     }),
   );
