@@ -1514,6 +1514,21 @@ describe('tables that were taken for lists of codes', () => {
   });
 });
 
+describe('figures below the word for offences', () => {
+  it('are their number beside a column of kinds', async () => {
+    const found = await described('straftaten.csv', [
+      'Straftat;Jahr;Straftaten',
+      ...['Diebstahl', 'Betrug', 'Raub'].flatMap((kind, at) =>
+        [2030, 2031].map((year) => `${kind};${year};${120 + at}`),
+      ),
+    ]);
+    expect(written(found, 'Straftaten')).toMatchObject({
+      to: 'value',
+      set: { metric: 'offences', unit: 'offence' },
+    });
+  });
+});
+
 describe('subtotals beside the total of all', () => {
   it('are left out with the parts that no field holds', async () => {
     const found = await described('meldungen.csv', [
