@@ -183,7 +183,10 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const told = columns.filter(
     ({ headings }) => !headings.some((name) => ownValue(persons.columns, name)),
   );
-  const habit = { decimalChar: guess.decimalChar.value, groupChar: guess.groupChar.value };
+  const decimalChar = guess.decimalChar.value;
+  // Beside a decimal comma a point groups, also where one figure alone has it.
+  const groupChar = guess.groupChar.value ?? (decimalChar === ',' ? '.' : null);
+  const habit = { decimalChar, groupChar };
   const relations = findRelations(table, habit);
   const leftOut = new Set(told.flatMap(({ headings, to }) => (to === null ? headings : [])));
   const derived = new Set(

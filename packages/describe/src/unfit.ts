@@ -156,8 +156,12 @@ export function unfitReason(
   const only = onlyDerived(values, ignored, titleLines);
   if (only) return only;
   if (values.length === 0) return noFigures;
-  // Below headings of years or drugs there are figures, however they are written.
+  // Below headings of years or drugs there are figures, however they are written, and no list of codes has a row a period.
+  const isTimed = columns.some(
+    ({ to, confidence }) => to === 'period' && confidence >= thresholds.taken,
+  );
   if (
+    !isTimed &&
     values.every(
       ({ kind, confidence }) => kind === 'column' && confidence < thresholds.countsNothing,
     )

@@ -1372,3 +1372,178 @@ describe('the language of a short file', () => {
     expect(found.language.value).toBe(language);
   });
 });
+
+describe('what courts and police count besides offences', () => {
+  it('is no registered offence for certain, though its rows name offences', async () => {
+    const found = await described('verurteilte.csv', [
+      'Verurteilte: Deutschland, Jahre, Straftaten',
+      'Straftaten;2030;2031',
+      ...['Diebstahl', 'Körperverletzung', 'Betrug', 'Straftaten nach dem Waffengesetz'].map(
+        (kind, at) => `${kind};${4120 + at};${4231 + at}`,
+      ),
+    ]);
+    expect(about(found)).toContain('metric and basis');
+    expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain(
+      '"Verurteilte" points to what courts, prosecutors or surveys count',
+    );
+  });
+
+  it.each([
+    ['Interpellations pour infraction à la législation', 'arrests'],
+    ['Personnes mises en cause pour infractions diverses', 'suspects'],
+  ])('is what the title names first, asked: %s', async (title, metric) => {
+    const found = await described('faits.csv', [
+      title,
+      'Type d’infraction;2030;2031',
+      ...['Usage', 'Usage-revente', 'Trafic'].map((kind, at) => `${kind};${412 + at};${431 + at}`),
+    ]);
+    expect(found.constants['metric']).toMatchObject({ value: metric });
+    expect(about(found)).toContain('metric and basis');
+  });
+});
+
+describe('amounts of drugs whose title gives a unit', () => {
+  it('are in the unit behind a drug, where one stands, and a number of seizures among them is no amount', async () => {
+    const found = await described('rauschgift.csv', [
+      'Sichergestellte Mengen (Mengen in kg, soweit nicht anders angegeben)',
+      'Rauschgift;2030;2031',
+      'Kokain;4120;3871',
+      'Heroin;112;98',
+      'Ecstasy (Tabletten);5002;6310',
+      'Anzahl der Aufgriffe;812;903',
+    ]);
+    const after =
+      found.trial.kind === 'ingested' ? found.trial.samples.flatMap((sample) => sample.after) : [];
+    expect(after.map(({ nationalCode, unit }) => [nationalCode, unit])).toContainEqual([
+      'Ecstasy (Tabletten)',
+      'tablet',
+    ]);
+    expect(after.map(({ unit }) => unit)).toContain('kg');
+    expect(conserved(found)).toEqual([8, { 'rauschgift-other': 2 }]);
+    expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain(
+      '"Ecstasy (Tabletten)" says a unit of its own; the other rows are in kg',
+    );
+  });
+});
+
+describe('figures that follow from those beside them', () => {
+  it('are no years of a fold, and no values where all are percentages', async () => {
+    const found = await described('professions.csv', [
+      'Déclarations de soupçon reçues par profession',
+      'Profession;2030;2031;Évolution 2030/2031;Part en 2031;Importance',
+      'Banques;4120;4500;9,2 %;90,0 %;1,0 %',
+      'Notaires;412;440;6,8 %;8,8 %;2,0 %',
+      'Casinos;55;60;9,1 %;1,2 %;3,0 %',
+    ]);
+    expect(found.folds.map(({ headings }) => headings)).toEqual([['2030', '2031']]);
+    expect(found.columns.filter(({ to }) => to === 'value')).toEqual([]);
+    expect(conserved(found)).toEqual([6, {}]);
+  });
+
+  it('are ages by the years that they say, and no places', async () => {
+    const found = await described('alter.csv', [
+      'Schlüssel;Jahr;Tatverdächtige insgesamt;21 - u23;23 - u25;30 und älter',
+      ...['010000', '730000', '731000', '891000'].map(
+        (key, at) => `${key};2031;${412 + at};${40 + at};${30 - at};${17 + at}`,
+      ),
+    ]);
+    expect(found.folds).toEqual([]);
+    expect(written(found, 'Tatverdächtige insgesamt')).toMatchObject({ to: 'value' });
+  });
+});
+
+describe('a total that alone has a sign between its thousands', () => {
+  it('is the sum of its parts beside a decimal comma', async () => {
+    const found = await described('laender.csv', [
+      'Land;Straftaten 2030;Straftaten 2031;Veränderung in %',
+      'Bayern;612;703;14,9',
+      'Hessen;455;401;-11,9',
+      'Sachsen;233;296;27,0',
+      'Gesamt;1.300;1.400;7,7',
+    ]);
+    expect(conserved(found)).toEqual([8, { 'gesamt-total': 2 }]);
+  });
+});
+
+describe('labels of totals and dimensions', () => {
+  it('are read where the dimension stands before the total', async () => {
+    const found = await described('grade.csv', [
+      'Polizeilich erfasste Straftaten, Deutschland',
+      'Straftat;Grad;Jahr;Anzahl',
+      ...['Diebstahl', 'Betrug', 'Raub', 'Nötigung'].flatMap((kind, at) => [
+        `${kind};Grad - Total;2031;${130 + at}`,
+        `${kind};vollendet;2031;${100 + at}`,
+        `${kind};versucht;2031;30`,
+      ]),
+    ]);
+    expect(conserved(found)).toEqual([12, { 'grad-detail': 8 }]);
+  });
+
+  it('are what the column before them says in flat files of GENESIS', async () => {
+    const found = await described('flat.csv', [
+      'statistics_code;statistics_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;value',
+      ...['Betrug und Untreue', 'Diebstahl', 'Raub'].flatMap((kind, at) =>
+        [2030, 2031].map(
+          (year) => `24311;Statistik;${year};ART;Art der Straftat;ART-${at};${kind};${120 + at}`,
+        ),
+      ),
+    ]);
+    expect(written(found, 'statistics_code')).toMatchObject({ ignore: expect.anything() });
+    expect(written(found, '1_variable_attribute_label')).toMatchObject([
+      { to: 'nationalCode' },
+      { to: 'offence' },
+    ]);
+  });
+});
+
+describe('tables that were taken for lists of codes', () => {
+  it('have a figure a month, whatever heads them', async () => {
+    const found = await described('mensuel.csv', [
+      'Personnes mises en cause pour usage de stupéfiants, France (hors Mayotte)',
+      'Mois;Relevé;Données corrigées des variations saisonnières (CVS)',
+      ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'].map(
+        (month, at) => `${month} 2031;${13169 + at * 7};${13200 + at}`,
+      ),
+    ]);
+    expect(found.unfit).toBeNull();
+    expect(found.constants).toMatchObject({
+      metric: { value: 'suspects' },
+      place: { value: 'FR' },
+    });
+    expect(conserved(found)).toEqual([6, {}]);
+  });
+});
+
+describe('figures below the word for offences', () => {
+  it('are their number beside a column of kinds', async () => {
+    const found = await described('straftaten.csv', [
+      'Straftat;Jahr;Straftaten',
+      ...['Diebstahl', 'Betrug', 'Raub'].flatMap((kind, at) =>
+        [2030, 2031].map((year) => `${kind};${year};${120 + at}`),
+      ),
+    ]);
+    expect(written(found, 'Straftaten')).toMatchObject({
+      to: 'value',
+      set: { metric: 'offences', unit: 'offence' },
+    });
+  });
+});
+
+describe('subtotals beside the total of all', () => {
+  it('are left out with the parts that no field holds', async () => {
+    const found = await described('meldungen.csv', [
+      'Verdachtsmeldungen nach Verpflichteten',
+      'Verpflichtete;2030;2031',
+      'Kreditinstitute;4120;4500',
+      'Zahlungsinstitute;412;440',
+      'Finanzsektor insgesamt;4532;4940',
+      'Notare;55;60',
+      'Makler;12;14',
+      'Nichtfinanzsektor insgesamt;67;74',
+      'Behörden;*;*',
+      'Gesamt;4599;5014',
+    ]);
+    expect(conserved(found)).toEqual([16, { 'verpflichtete-detail': 14 }]);
+    expect(about(found)).toContain('exclude verpflichtete-detail');
+  });
+});

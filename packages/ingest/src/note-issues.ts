@@ -43,7 +43,7 @@ const reasons: readonly (readonly [MissingReason, RegExp])[] = [
 ];
 
 const statuses: readonly (readonly [string, RegExp])[] = [
-  ['P', /voorlopig|provision|provisoire|vorl[äa]ufig/iu],
+  ['P', /voorlopig|provision|provisoi?r|vorl[äa]ufig/iu],
   ['E', /geschat|schatting|estim|gesch[äa]tzt|sch[äa]tzung/iu],
   ['R', /herzien|bijgesteld|revised|revision|r[ée]vis|revidiert|berichtigt/iu],
   ['B', /\bbreuk|\bbreak|\brupture|\bbruch/iu],
@@ -73,6 +73,11 @@ const equated = new RegExp(
   String.raw`(?:^|[\s;,|("'])(${letters}|${signs})["')]*\s*=\s*((?:\p{L}|0(?![\d]))[^=;|]*?)(?=[\s,]+(?:${letters}|${signs})["')]*\s*=|[;|]|$)`,
   'gu',
 );
+/** A colon or brackets explain a mark only with a meaning that is known: "nd : non disponible", "(p) provisorisch". */
+const explained = new RegExp(
+  String.raw`(?:^|[;|])\s*(?:\(((?:[a-z]{1,2}|${signs}))\)\s*:?|(?!nb)([a-z]{1,2}|n\.\s?[acdr]\.)\s*:)\s+(\p{L}[^;|]*)`,
+  'gu',
+);
 const signed = /^(\*{1,3}|[†‡])\)?\s*:?\s*(\p{L}.*)$/u;
 
 /** Whether a cell says what marks mean, and nothing else: no row of figures does. */
@@ -95,11 +100,17 @@ export function legendOf(lines: readonly string[]): Legend {
   for (const line of lines.filter(({ length }) => length <= longest)) {
     const sign = signed.exec(line.trim());
     const pairs = [...line.matchAll(equated)].map(([, mark = '', text = '']) => [mark, text]);
+    const known = [...line.matchAll(explained)].flatMap(([, inside, before, text = '']) => {
+      const { missing, status } = entryOf('', text);
+      const mark =
+        inside !== undefined && !/\p{L}/u.test(inside) ? `(${inside})` : (inside ?? before);
+      return missing || status ? [[mark, text]] : [];
+    });
     for (const [mark = '', text = ''] of pairs.length > 0
       ? pairs
       : sign
         ? [[sign[1], sign[2]]]
-        : [])
+        : known)
       if (!found.has(mark)) found.set(mark, entryOf(mark, text));
   }
   return found;

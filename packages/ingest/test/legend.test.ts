@@ -28,6 +28,11 @@ test.each([
   ['(r) = revised figure', ['r R']],
   ['* voorlopige cijfers', ['* P']],
   [': = not available', [': not_reported']],
+  ['nd : non disponible ; p : provisoire', ['nd not_reported', 'p P']],
+  ['(p) provisorisch', ['p P']],
+  ['(…) nicht verfügbar', ['(…) not_reported']],
+  ['NB : chiffres provisoires', []],
+  ['s : voir la méthode', []],
   ['Bron: Douane', []],
   ['Totaal = som van de maanden', []],
 ])('%s is read as a legend', (line, expected) => {

@@ -1,5 +1,6 @@
 import { type Cut, timeMark } from './cut-heading.ts';
 import { type Role, roleOf } from './heading-roles.ts';
+import { measureOf } from './measures.ts';
 import type { TableView } from './table-view.ts';
 
 /** Headings built alike that measure the same: one fold. */
@@ -15,7 +16,11 @@ export function foldGroups(cuts: readonly Cut[], view: TableView): readonly Grou
     const marks = cut.parts
       .map((part, at) => (at % 2 === 1 || part === timeMark ? part : ''))
       .join('\u0001');
-    const key = `${cut.parts.indexOf(timeMark)}|${cut.parts.length}|${cut.time?.as ?? ''}${cut.time?.format ?? ''}|${marks}`;
+    // What follows from other figures ("Évolution 2022/2023") is no kind of them.
+    const isDerived = cut.time !== null && Boolean(measureOf(cut.profile.heading)?.ignore);
+    // A bare year says nothing that a word beside another could be told from.
+    const isBare = cut.parts.every((part) => part === timeMark || part.trim() === '');
+    const key = `${isDerived}|${isBare}|${cut.parts.indexOf(timeMark)}|${cut.parts.length}|${cut.time?.as ?? ''}${cut.time?.format ?? ''}|${marks}`;
     const others = shapes.get(key);
     if (others) others.push(cut);
     else shapes.set(key, [cut]);

@@ -197,7 +197,7 @@ function measureGuess(
     };
   if (
     !(numeric || (profile.said === 0 && profile.filled > 0)) ||
-    holdsQuantities(profile, view.language)
+    (!measure?.ignore && holdsQuantities(profile, view.language))
   )
     return null;
   if (!measure) return null;
@@ -476,8 +476,17 @@ export function guessColumn(
       samples,
     );
   const measured = measureGuess(column, view, hasFold);
+  // Beside words of offences, figures below "Straftaten" are their number.
+  const isNumber =
+    first?.concept === 'offence' &&
+    profile.words === 0 &&
+    measureOf(profile.heading)?.name === 'offences' &&
+    view.columns.some(
+      ({ profile: other, meanings: [top] }) => top?.concept === 'offence' && other.words > 0,
+    );
   const figures =
     first?.concept === 'value' ||
+    isNumber ||
     (first?.confidence ?? 0) < thresholds.meaningPlain ||
     (first?.heading?.score ?? 0) < thresholds.headingPlain;
   if (measured && figures)

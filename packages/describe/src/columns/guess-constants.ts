@@ -38,7 +38,7 @@ const dutchKinds = /^(?:CRI\d{4}|T001161|\d\.\d\.\d+(?: .+)?)\s*$/u;
 
 /** Words of what is not what police registered, though it may be split by their kinds of offences; "OM" prosecutes, "om" is a word. */
 const judged =
-  /(?<!\p{L})(?:OM|[Rr]echter\p{L}*|[Rr]echtbank\p{L}*|[Ss]trafza\p{L}+|[Vv]eroorde\p{L}+|[Ss]lachtofferschap|[Oo]ndervonden|[Vv]ervolg\p{L}*|[Cc]ondamn\p{L}*|[Jj]ustice|[Vv]ictimation)(?!\p{L})/u;
+  /(?<!\p{L})(?:OM|[Rr]echter\p{L}*|[Rr]echtbank\p{L}*|[Ss]trafza\p{L}+|[Vv]eroorde\p{L}+|[Ss]lachtofferschap|[Oo]ndervonden|[Vv]ervolg\p{L}*|[Cc]ondamn\p{L}*|[Jj]ustice|[Vv]ictimation|[Vv]erurteil\p{L}*|[Aa]bgeurteil\p{L}*|[Ss]trafverfolgungsstatistik|[Ss]trafurteil\p{L}*|[Cc]onvict\p{L}*|[Ss]entenced)(?!\p{L})/u;
 
 /** What only the police of a country head so; in Belgium the same words are used. */
 const registeredWords = /geregistreerde[ _]?(?:misdrijven|criminaliteit)/iu;
@@ -142,11 +142,26 @@ function sharedHeadings(columns: readonly ColumnGuess[]): readonly string[] {
     kind === 'column' && isFigureField(to) ? [name] : [],
   );
   const others = columns.flatMap(({ kind, to, headings }) =>
-    kind === 'fold' || to === null ? headings : [],
+    // A rate per inhabitants says nothing of what it is a rate of.
+    kind === 'fold' || to === null
+      ? headings.filter((name) => measureOf(name)?.name !== 'rate')
+      : [],
   );
   const named = metricOfWords.find(([words]) => words.test(figures[0] ?? ''))?.[0];
   const isShared = figures.length < 2 || (named && figures.every((name) => named.test(name)));
   return isShared ? [...figures, ...others] : others;
+}
+
+type MetricWords = (typeof metricOfWords)[number];
+
+/** Of persons and what they did, what a title names first is what it counts: "interpellations pour infraction". */
+function nearestFirst(found: readonly MetricWords[], titled: string): readonly MetricWords[] {
+  const at = ([words]: MetricWords): number => words.exec(titled)?.index ?? Infinity;
+  const [first, ...others] = found;
+  const persons = others.find(([, name]) => name === 'suspects' || name === 'arrests');
+  return first?.[1] === 'offences' && persons && at(persons) < at(first)
+    ? [persons, ...found.filter((each) => each !== persons)]
+    : found;
 }
 
 /** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
@@ -184,8 +199,24 @@ function metric(
         { label: quotedAll(persons) },
       ),
     );
-  const [found, ...others] = metricOfWords.filter(([words]) => words.test(around));
+  const [found, ...others] = nearestFirst(
+    metricOfWords.filter(([words]) => words.test(around)),
+    titled,
+  );
+  const [court] = judged.exec(around) ?? [];
   const offence = kindsInHeadings || isSplitBy(view, ['offence', 'offenceKey']);
+  if (court !== undefined && (found ? found[1] === 'offences' : offence))
+    return guessOf(
+      'offences',
+      0.6,
+      inFour(
+        '{court} wijst op wat rechters, aanklagers of ondervraagden tellen, en niet op wat de politie registreerde: daarvoor bestaat geen metric',
+        '{court} désigne ce que comptent tribunaux, parquets ou enquêtes, et non ce que la police a enregistré : aucune metric ne le contient',
+        '{court} weist auf das hin, was Gerichte, Staatsanwälte oder Befragungen zählen, und nicht auf das, was die Polizei erfasst hat: dafür gibt es keine metric',
+        '{court} points to what courts, prosecutors or surveys count, and not to what the police registered: no metric holds it',
+        { court: quoted(court) },
+      ),
+    );
   if (found) {
     const [words, name] = found;
     const among = others.filter(
@@ -582,9 +613,16 @@ function period(
   );
 }
 
+/** A place that a title leaves out ("France (hors Mayotte)"). */
+const leftOutPlace =
+  /(?<!\p{L})(?:hors|sauf|ohne|außer|exclu\p{L}*|excl\.|without|except|zonder|behalve)\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}[\p{L}-]*/gu;
+
 /** The only region of a country that a text names: figures of a part are none of the whole. Several say no more. */
 function partOf(country: string, text: string): string | null {
-  const words = ` ${text.replace(/[\s_.,;:()/-]+/gu, ' ').toLowerCase()} `;
+  const words = ` ${text
+    .replace(leftOutPlace, ' ')
+    .replace(/[\s_.,;:()/-]+/gu, ' ')
+    .toLowerCase()} `;
   const named = places.flatMap((place) =>
     place.kind === 'region' &&
     place.country === country &&
@@ -715,7 +753,10 @@ function unitsOfRows(columns: readonly ColumnGuess[]): readonly string[] {
   return columns.flatMap(({ written }) =>
     partsOf(written).flatMap((part) =>
       fieldIn(part) === 'unit' && 'codes' in part
-        ? Object.values(part['codes'] as Readonly<Record<string, string>>)
+        ? [
+            ...Object.values(part['codes'] as Readonly<Record<string, string>>),
+            ...[(part['otherwise'] as { readonly to?: string } | undefined)?.to ?? []].flat(),
+          ]
         : [],
     ),
   );

@@ -19,7 +19,7 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
   ['NL', /\b(?:nederland(?:se)?|cbs|politie\.nl|HARC|KMar|fiu-nederland)\b/iu, 0.85],
   ['NL', /(?<!\p{L})(?:Opiumwet|BVH|politie-eenheid|basisteams?)(?!\p{L})/iu, 0.8],
   ['NL', /Bron: (?:[Pp]olitie|CBS)|\d{5}NED|Onderwerp|RegioS\b|SoortMisdrijf|Regio's/u, 0.8],
-  ['DE', /\b(?:bka|Deutschland|Bundesrepublik|Straftatenschlüssel)\b/iu, 0.85],
+  ['DE', /\b(?:bka|Deutschland|Bundesrepublik|Bundesgebiet|Straftatenschlüssel)\b/iu, 0.85],
   ['DE', /\b(?:Nordrhein-Westfalen|Generalzolldirektion|Hauptzollamt|Zollfahndung\p{L}*)/u, 0.8],
   [
     'BE',

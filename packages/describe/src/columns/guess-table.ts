@@ -31,10 +31,11 @@ import { knownHeadings } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { keptBack } from './missing-marks.ts';
 import { openMark, tableHabit } from './number-habit.ts';
-import { labelsOf, profileColumn, wordedFigure } from './profile-column.ts';
+import { type ColumnProfile, labelsOf, profileColumn, wordedFigure } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
 import { yearsIn } from './time-shape.ts';
+import { titleUnit } from './title-unit.ts';
 import { drugOfHeading } from './title-words.ts';
 import { currencyNamed } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
@@ -253,6 +254,37 @@ function pricesIn(text: string): TableView['priced'] {
   return { currency: currencyNamed(text) };
 }
 
+/** The unit that the title gives amounts in. */
+function amountsIn(titles: readonly string[], language: Language): TableView['titled'] {
+  const found = titleUnit(titles, language, 'quantity');
+  return found && { unit: found.value, reason: found.reason };
+}
+
+/** A column of the flat files of GENESIS, in their German or English names: the labels of a dimension, or what the dimension is. */
+const ofDimension = /^(\d)_(?:variable_attribute|Auspraegung)_label$/iu;
+const dimension = /^(\d)_(?:variable|Merkmal)_label$/iu;
+
+/** The statistic that all rows are of, which in other files is what a column measures. */
+const ofStatistic = /^statistics_(code|label)$/iu;
+
+/** Where each row says in another column what a column of labels is ("Geschlecht"), that, by the heading. */
+function dimensionNames(profiles: readonly ColumnProfile[]): ReadonlyMap<string, string> {
+  const names = new Map(
+    profiles.flatMap((profile) => {
+      const [, number] = dimension.exec(profile.heading) ?? [];
+      const [name, ...others] = labelsOf(profile);
+      return number && name && others.length === 0 ? [[number, name] as const] : [];
+    }),
+  );
+  return new Map(
+    profiles.flatMap(({ heading }) => {
+      const [, kind] = names.size > 0 ? (ofStatistic.exec(heading) ?? []) : [];
+      const name = kind ? `Statistik ${kind}` : names.get(ofDimension.exec(heading)?.[1] ?? '');
+      return name === undefined ? [] : [[heading, name] as const];
+    }),
+  );
+}
+
 /** What only StatLine, in which the Dutch police and CBS publish, writes below or above a table. */
 const statLine =
   /(?:^|\n)\W*(?:Bron\s*:\s*(?:Politie|CBS)\b|(?:Perioden|Regio['’]s|RegioS|Soort misdrijf|SoortMisdrijf)(?:$|\n))/u;
@@ -322,8 +354,10 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const language = guessLanguage(headings, titles, labels);
   const country = countryOfTable([...titles, hints.file, ...headings], rough, language.value);
   const known = knownHeadings(headings, hints.known ?? []);
+  const dimensions = dimensionNames(rough);
   const weighed = rough.map((plain) => {
-    const evidence = readHeading(plain.column.headers, language.value);
+    const name = dimensions.get(plain.heading);
+    const evidence = readHeading(name ? [name] : plain.column.headers, language.value);
     const profile = asTimes(plain, evidence, language.value);
     keepCells(profile, table.rows);
     return {
@@ -365,6 +399,11 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
       ),
     priced: pricesIn([...titles, hints.file].join('\n')),
     nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
+    titled: amountsIn(hints.titleLines, language.value),
+    hasFigures: rough.some(
+      ({ heading, words, numbers: { cells, percents } }) =>
+        cells > 0 && words === 0 && percents === 0 && !measureOf(heading)?.ignore,
+    ),
     columns: fitting,
   };
   const folds = guessFolds(base);

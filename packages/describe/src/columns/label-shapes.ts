@@ -282,7 +282,7 @@ export const shapes: readonly (readonly [
   ],
   [
     'sex',
-    /^(?:m|w|f|t|männlich|weiblich|mann(?:en)?|vrouw(?:en)?|hommes?|femmes?|males?|females?|insgesamt|total|totaal)$/i,
+    /^(?:m|w|f|t|i|x|männlich|weiblich|mann(?:en)?|vrouw(?:en)?|hommes?|femmes?|males?|females?|insgesamt|total|totaal)$/i,
     0.5,
     inFour('geslachten', 'des sexes', 'Geschlechter', 'sexes'),
   ],

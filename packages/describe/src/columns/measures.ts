@@ -4,8 +4,11 @@ import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts'
 
 /** Measures that rules ask for by name. */
 type MeasureName =
+  | 'age'
   | 'cases'
   | 'complaints'
+  | 'convictions'
+  | 'deaths'
   | 'dwellings'
   | 'load'
   | 'offences'
@@ -209,6 +212,23 @@ const rows: readonly Row[] = [
     'rate',
   ],
   [
+    inFour(
+      'gecorrigeerd voor het seizoen',
+      'corrigé des variations saisonnières',
+      'saisonbereinigt',
+      'seasonally adjusted',
+    ),
+    'CVS|CVS-CJO|données corrigées des variations saisonnières|corrigées des variations saisonnières|saisonbereinigt|seizoengecorrigeerd|seasonally adjusted',
+    {
+      ignore: inFour(
+        'een schatting die uit de ruwe cijfers volgt',
+        'une estimation qui découle des données brutes',
+        'eine Schätzung, die aus den Rohdaten folgt',
+        'an estimate that follows from the raw figures',
+      ),
+    },
+  ],
+  [
     inFour('aandeel', 'part', 'Anteil', 'share'),
     'in %|Anteil|aandeel|percentage|pourcentage|procent|Prozent|pct|%',
     {
@@ -223,7 +243,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('verandering', 'évolution', 'Veränderung', 'change'),
-    'Veränderung|Steigerungsrate|Differenz|évolution|variation|verschil|ontwikkeling|mutatie|Zunahme|change|évolution en %',
+    'Veränderung|Steigerungsrate|Differenz|Zu Abnahme|Zu und Abnahme|Zuwachs|évolution|variation|verschil|ontwikkeling|mutatie|Zunahme|change|évolution en %',
     {
       ignore: inFour(
         'afgeleid: een verschil tussen twee cijfers',
@@ -256,6 +276,7 @@ const rows: readonly Row[] = [
         'part of the total; age is no dimension of a crime picture',
       ),
     },
+    'age',
   ],
   [
     inFour('schade', 'préjudice', 'Schaden', 'damage'),
@@ -355,8 +376,20 @@ const rows: readonly Row[] = [
   [inFour('modus', 'mode', 'Modus', 'mode'), 'mode|modal', { stat: 'mode' }],
   [inFour('mediaan', 'médiane', 'Median', 'median'), 'median|mediaan|médiane', { stat: 'median' }],
   [
+    inFour('veroordelingen', 'condamnations', 'Verurteilungen', 'convictions'),
+    'Verurteilte|Abgeurteilte|Verurteilungen|Aburteilungen|Strafurteile|veroordelingen|veroordeelden|schuldigverklaringen|condamnations|condamnés|personnes condamnées|convictions|convicted persons|persons convicted|persons sentenced|sentences',
+    {},
+    'convictions',
+  ],
+  [
+    inFour('sterfgevallen', 'décès', 'Todesfälle', 'deaths'),
+    'Rauschgifttote|Drogentote|drogenbedingte Todesfälle|Todesfälle|sterfgevallen|drugsdoden|décès|surdoses mortelles|deaths|drug-induced deaths',
+    {},
+    'deaths',
+  ],
+  [
     inFour('verdachten', 'mis en cause', 'Tatverdächtige', 'suspects'),
-    'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|verdachten|geregistreerde verdachten|mis en cause|suspects',
+    'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|Beschuldigte|beschuldigte Personen|verdachten|geregistreerde verdachten|mis en cause|mises en cause|suspects',
     { metric: 'suspects', unit: 'suspect', countUnit: 'suspect' },
   ],
   [
@@ -504,9 +537,14 @@ export const metricOfWords: readonly (readonly [
   ],
   // "Opérations suspectes" and "suspect transactions" are what is reported, and no persons.
   [
-    /tatverd|verdachten|mis en cause|persons? (?:arrested(?:\/| or )suspected|suspected)|formal(?:ly)? contact with the police|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
+    /tatverd|beschuldigte|verdachten|mis(?:es)? en cause|persons? (?:arrested(?:\/| or )suspected|suspected)|formal(?:ly)? contact with the police|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
     'suspects',
     'suspect',
+  ],
+  [
+    /interpellations|(?<!\p{L})arrest(?:ation)?s(?!\p{L})|aanhoudingen|festnahmen/iu,
+    'arrests',
+    'arrest',
   ],
   [
     /aantal (?:\p{L}+ )?inbeslagnames|nombre de saisies|number of (?:\p{L}+ ){0,3}seizures|anzahl (?:\p{L}+ ){0,3}sicherstellung/iu,
@@ -559,6 +597,16 @@ export const unfit: ReadonlyMap<MeasureName, Text> = new Map<MeasureName, Text>(
       'complaints to the police',
     ),
   ],
+  [
+    'convictions',
+    inFour(
+      'veroordelingen of berechte personen',
+      'des condamnations ou des personnes jugées',
+      'Verurteilungen oder Abgeurteilte',
+      'convictions or persons tried',
+    ),
+  ],
+  ['deaths', inFour('sterfgevallen', 'des décès', 'Todesfälle', 'deaths')],
 ]);
 
 const isLeftOut = (meaning: Row[2]): meaning is { readonly ignore: Text } =>
@@ -627,6 +675,16 @@ export function scaleOf(heading: string): string | null {
   const [said] = timesMany.exec(unlimited) ?? manyWords.exec(unlimited) ?? [];
   return said?.trim() ?? null;
 }
+
+const byName = (name: MeasureName): Measure | undefined =>
+  measures.find(({ measure }) => measure.name === name)?.measure;
+
+/** Persons of some age, by what says that its numbers are years: "21 - u23", "30 und älter", "Moins de 18 ans". */
+const ages =
+  /(?<![\p{L}\d])\d{1,2}(?:\s*(?:[-–]|bis(?: unter)?|à|tot|to)\s*(?:unter |u)?\d{1,2})?\s*(?:Jahren?|ans|jaar|years)(?!\p{L})|(?<![\p{L}\d])\d{1,2}\s*[-–]\s*u\s?\d{1,2}(?!\d)|(?<![\p{L}\d])\d{1,2}\s*(?:Jahre |ans |jaar |years )?(?:und älter|et plus|ou plus|en ouder|and (?:over|older))(?!\p{L})/u;
+
+/** What something is worth, beside a currency. */
+const worth = /(?<!\p{L})(?:valeur|wert|waarde|value)(?!\p{L})/iu;
 
 const quantity: Measure = {
   name: 'quantity',
@@ -710,6 +768,9 @@ export function measureOf(text: string): Measure | null {
   if (priced !== null && ignore === null && (metric === 'price' || metric === 'quantity'))
     return { ...priced, set: { ...priced.set, ...(stat && { stat }) } };
   if (found) return found.measure;
+  if (ages.test(heading)) return byName('age') ?? null;
+  if (scale === null && worth.test(heading) && currencyNamed(heading) !== null)
+    return byName('worth') ?? null;
   // What is given in a weight is an amount, whatever it is called.
   const given = unitNamed(heading);
   const weight = given?.unit ?? null;
@@ -717,8 +778,5 @@ export function measureOf(text: string): Measure | null {
   const isCounted = given !== null && weight !== null && isNumberOf(given.word);
   if (weight !== null && (isWeight(weight) || isCounted))
     return { ...quantity, set: { metric: 'quantity', unit: weight } };
-  const share = /%|‰/u.test(heading)
-    ? measures.find(({ measure }) => measure.name === 'share')
-    : undefined;
-  return share?.measure ?? null;
+  return (/%|‰/u.test(heading) ? byName('share') : null) ?? null;
 }

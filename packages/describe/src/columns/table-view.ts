@@ -1,5 +1,5 @@
 import type { Legend } from '@samenbeeld/ingest';
-import type { Language } from '@samenbeeld/schema';
+import type { Language, Text } from '@samenbeeld/schema';
 import type { Evidence } from '../column.ts';
 import type { TableSums } from '../relations/table-sums.ts';
 import type { CountryGuess } from './guess-country.ts';
@@ -24,6 +24,10 @@ export interface TableView {
   readonly priced: { readonly currency: string | null } | null;
   /** Title, file name or headings say that persons are split by nationality, so that countries are no places. */
   readonly nationalities: boolean;
+  /** Some column holds figures that are no percentages and follow from no others. */
+  readonly hasFigures: boolean;
+  /** The unit that the title gives amounts in, and the words that say so; null where it gives none. */
+  readonly titled: { readonly unit: string; readonly reason: Text } | null;
   readonly columns: readonly Evidence[];
 }
 

@@ -93,7 +93,10 @@ function named(
     for (let size = Math.min(longest, words.length - at); size > 0; size -= 1) {
       const last = words[at + size - 1];
       const from = words[at]?.index ?? 0;
-      const text = title.slice(from, (last?.index ?? 0) + (last?.[0].length ?? 0));
+      const to = (last?.index ?? 0) + (last?.[0].length ?? 0);
+      const text = title.slice(from, to);
+      // A part of a longer number ("19.03.02.01") is no code.
+      if (/\d\.$/u.test(title.slice(0, from)) || /^\.\d/u.test(title.slice(to))) continue;
       const code = exact(list, text, view, codesToo);
       const hit = code ? { text, code, inside: false } : size === 1 ? compound(list, text) : null;
       if (!hit) continue;

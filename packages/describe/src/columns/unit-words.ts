@@ -36,15 +36,16 @@ const countedThings: readonly (readonly [unit: string, words: RegExp])[] = [
     'tablet',
     /(?<!\p{L})(\p{L}*?)(?:tablet(?:s|ten?|te)?|pill(?:s|en)|pilules?|comprimés?|cachets?)(?!\p{L})/iu,
   ],
+  ['plant', /(?<!\p{L})pieds?(?!\p{L})/iu],
   ['dose', /(?<!\p{L})(?:LSD|\p{L}*(?:doses?|dosissen|dosen|trips?|buvards?))(?!\p{L})/iu],
 ];
 /** Drugs and what they grow on, also as the beginning of a word. */
 const ofDrugs =
   /(?<!\p{L})(?:cannabis|hennep|hanf|chanvre|hemp|wiet|mari[hj]uana|coca(?!\p{L})|koka|khat|qat|mohn|opium|papaver|pavot|lsd|xtc|ecstasy|mdma|drug|droge|stup[ée]fi|rauschgift)/iu;
-/** The unit of the things that a heading counts one by one; those that other things are also called are of drugs only where it says so. */
-function thingCounted(heading: string): string | null {
+/** The unit of the things that a heading, or a word within it, counts one by one; those that other things are also called are of drugs only where it says so. */
+export function thingCounted(heading: string, within: string = heading): string | null {
   const counted = countedThings.find(([unit, words]) => {
-    const [thing, first] = words.exec(heading) ?? [];
+    const [thing, first] = words.exec(within) ?? [];
     const isPlain = first === '' && unit !== 'dose';
     return thing !== undefined && (isPlain || ofDrugs.test(heading));
   });

@@ -127,7 +127,7 @@ export const vocabulary = {
   },
   value: {
     nl: 'aantal|waarde|hoeveelheid|gewicht|totaal aantal|aantallen|totaal',
-    fr: 'nombre|valeur|valeurs|quantité|poids|nombre de faits|faits|effectif ?total',
+    fr: 'nombre|valeur|valeurs|quantité|poids|nombre de faits|faits|effectif|données brutes ?total|ensemble',
     de: 'Anzahl|Wert|Menge|Gewicht|erfasste Fälle|Fälle|Anzahl Fälle|Stoff Menge ?insgesamt',
     en: 'value|count|amount|quantity|weight|number|quantity seized|total quantity|incident count|observation value ?total',
     any: 'OBS_VALUE|Kilograms|AMOUNT|obsvalue|valeur publiée chiffre',
@@ -163,7 +163,7 @@ export const vocabulary = {
     nl: 'onderwerp|maat|meetwaarde|grootheid',
     fr: 'mesure|statistique|ordonnées ?indicateur',
     de: 'Merkmal|Kennzahl|Messgröße',
-    en: 'metric|measure|statistic|indicator',
+    en: 'metric|measure|statistic|indicator|value variable label',
     any: 'measure',
   },
   stat: { en: 'stat', any: 'stat' },
@@ -277,7 +277,7 @@ export const vocabulary = {
   },
   administrative: {
     any: 'DATAFLOW|LAST UPDATE|DECIMALS|UNIT_MULT|ID|STRUCTURE|STRUCTURE_ID|ACTION|S_ADJ',
-    en: 'time code|time label|1 variable code|1 variable label|2 variable code|2 variable label|3 variable code|3 variable label|value variable code|unit multiplier|decimals|row id|row number|last update|language|source|source key|reporting channel|reporting source|data source',
+    en: 'time code|time label|1 variable code|1 variable label|2 variable code|2 variable label|3 variable code|3 variable label|4 variable code|4 variable label|value variable code|unit multiplier|decimals|row id|row number|last update|language|source|source key|reporting channel|reporting source|data source',
     nl: 'taal|bron|volgnummer|rijnummer|behandeld door',
     fr: 'langue|source|source graphique|numéro de ligne',
     de: 'Sprache|Quelle|laufende Nummer|lfd Nr|Nr|Statistik Code|Statistik Label|Zeit Code|Zeit Label|1 Merkmal Code|1 Merkmal Label|2 Merkmal Code|2 Merkmal Label|3 Merkmal Code|3 Merkmal Label|4 Merkmal Code|4 Merkmal Label',
@@ -291,7 +291,7 @@ export const vocabulary = {
   sex: {
     nl: 'geslacht',
     fr: 'sexe',
-    de: 'Geschlecht|Sexus',
+    de: 'Geschlecht|Sexus|männlich w weiblich',
     en: 'sex|gender',
   },
   age: {

@@ -8,6 +8,7 @@ import {
   places,
   quoted,
   semicolon,
+  substances,
   type Text,
 } from '@samenbeeld/schema';
 import { alike, andMore } from '../quoted.ts';
@@ -16,7 +17,7 @@ import { saysPart, saysTotal } from '../totals/total-words.ts';
 import type { ProposedCrosswalk } from '../written.ts';
 import { measureOf } from './measures.ts';
 import { propose } from './propose.ts';
-import { amountUnit } from './unit-words.ts';
+import { amountUnit, thingCounted } from './unit-words.ts';
 
 /** How a column of codes is written down. */
 export interface CodeWriting {
@@ -158,8 +159,15 @@ export function unitBehind(label: string): { readonly name: string; readonly uni
   if (word === '') return null;
   const known = amountUnit(word);
   if (known !== null) return { name, unit: known };
-  const unit = measureOf(word)?.set;
-  return unit?.['metric'] === 'quantity' && unit['unit'] ? { name, unit: unit['unit'] } : null;
+  const { metric, unit = null } = measureOf(word)?.set ?? {};
+  const counted = metric === 'quantity' && unit !== null ? unit : thingCounted(label, word);
+  return counted === null ? null : { name, unit: counted };
+}
+
+/** Whether a label among drugs counts something that is no amount of a drug ("Anzahl der Aufgriffe"). */
+export function countsOthers(label: string): boolean {
+  const metric = measureOf(label)?.set['metric'] ?? 'quantity';
+  return metric !== 'quantity' && substances.lookup(label.trim()).kind === 'none';
 }
 
 /** Places that two countries have (Limburg), among others that all lie in one: those of that country. */

@@ -8,7 +8,7 @@ import { measureOfAll, type TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { writeAgencies } from './write-agencies.ts';
 import { coded, country } from './write-coded.ts';
-import { type CodeWriting, unitBehind, writeCodes } from './write-codes.ts';
+import { type CodeWriting, countsOthers, unitBehind, writeCodes } from './write-codes.ts';
 import { writeOffence } from './write-offence.ts';
 import { writePlace } from './write-place.ts';
 import { writeTime } from './write-time.ts';
@@ -245,11 +245,11 @@ function saysMeasure(text: string): boolean {
   );
 }
 
-/** The units that stand behind the drugs of each row, where all have one and no column holds it. */
+/** The units that stand behind the drugs of each row, where no column holds it and all have one, or the title says that of the others. */
 function unitsBehind(
   labels: readonly string[],
-  { columns }: TableView,
-): readonly { readonly to: string; readonly codes: Readonly<Record<string, string>> }[] {
+  { columns, titled }: TableView,
+): readonly Readonly<Record<string, unknown>>[] {
   const found = labels.map((label) => [label, unitBehind(label)?.unit] as const);
   const held = columns.some(
     ({ meanings: [top] }) =>
@@ -259,7 +259,32 @@ function unitsBehind(
   );
   if (held || found.length === 0) return [];
   const codes = Object.fromEntries(found.flatMap(([label, unit]) => (unit ? [[label, unit]] : [])));
-  return Object.keys(codes).length === labels.length ? [{ to: 'unit', codes }] : [];
+  if (Object.keys(codes).length === labels.length) return [{ to: 'unit', codes }];
+  const others = Object.values(codes).filter((code) => code !== titled?.unit);
+  return titled && others.length > 0
+    ? [{ to: 'unit', codes, otherwise: { to: titled.unit, reason: titled.reason } }]
+    : [];
+}
+
+/** What is asked where some drugs have a unit behind them and the title gives that of the others, since the next title may say another. */
+function titleUnitAsked(
+  behind: readonly Readonly<Record<string, unknown>>[],
+  { titled }: TableView,
+): readonly Text[] {
+  const codes = behind.flatMap(({ otherwise, codes: own }) =>
+    otherwise && own ? Object.keys(own) : [],
+  );
+  return codes.length === 0 || !titled
+    ? []
+    : [
+        inFour(
+          '{labels} {n:noemt|noemen} een eigen eenheid; de andere rijen staan in {unit}, zoals de titel zegt: geldt dat ook voor een volgende uitgave?',
+          '{labels} {n:dit|disent} une unité à part ; les autres lignes sont en {unit}, comme le dit le titre : est-ce vrai aussi de l’édition suivante ?',
+          '{labels} {n:nennt|nennen} eine eigene Einheit; die anderen Zeilen stehen in {unit}, wie der Titel sagt: gilt das auch für die nächste Ausgabe?',
+          '{labels} {n:says|say} a unit of {n:its|their} own; the other rows are in {unit}, as the title says: does that hold for the next edition, too?',
+          { labels: quotedAll(codes, 4), n: codes.length, unit: titled.unit },
+        ),
+      ];
 }
 
 /** A column of wordings and remarks: the words that are known as wordings, and all of them as printed. */
@@ -462,7 +487,7 @@ export function writeColumn(
       const writing = writeCodes(
         'substance',
         'substances',
-        labels,
+        seizure ? labels : labels.filter((label) => !countsOthers(label)),
         view.language,
         'substances.csv',
       );
@@ -475,9 +500,11 @@ export function writeColumn(
         ...writing.written,
         ...(seizure && isNarrower && { accept: ['exact', 'narrower'] }),
       };
-      return coded({ ...writing, written }, [
+      const behind = unitsBehind(labels, view);
+      const decide = [...writing.decide, ...titleUnitAsked(behind, view)];
+      return coded({ ...writing, written, decide }, [
         ...(codes ? [] : [{ to: seizure ? 'substancePrinted' : 'nationalCode' }]),
-        ...unitsBehind(labels, view),
+        ...behind,
       ]);
     }
     case 'substanceGroup':

@@ -43,6 +43,15 @@ function besideDrugs(own: readonly ColumnProfile[], { columns }: TableView): boo
   );
 }
 
+/** Whether all figures are printed with a percent sign. */
+const arePercents = ({ numbers: { cells, percents } }: ColumnProfile): boolean =>
+  cells > 0 && percents >= cells;
+
+/** Percentages beside figures that are none are shares or changes of them, whatever their heading says. */
+function shareHere(own: readonly ColumnProfile[], { hasFigures }: TableView): Measure | null {
+  return hasFigures && own.length > 0 && own.every(arePercents) ? measureOf('%') : null;
+}
+
 /**
  * The measure that a heading names, where the rest of the table does not speak against it: an estimated value is that of drugs beside
  * drugs only, a strength is a purity beside drugs only, and no purity in percent is above 100.
@@ -52,7 +61,7 @@ export function measureHere(
   profiles: readonly ColumnProfile[],
   view: TableView,
 ): MeasureHere {
-  const measure = measureOf(name);
+  const measure = measureOf(name) ?? shareHere(profiles, view);
   const heading = quoted(name.trim());
   if (measure?.name === 'worth' && !besideDrugs(profiles, view))
     return {

@@ -19,7 +19,10 @@ export interface FoundFooter {
 
 const lead =
   /^(?:\W{0,2}(?:bron(?:nen|vermelding)?|sources?|quellen?|note|nota|noot|notes|anmerkung(?:en)?|hinweise?|opmerking(?:en)?|toelichting|remarques?|lecture|champ|legend[ae]?|légende|legende|stand|stichtag|peildatum|situation|état au|données au|as of|as at|copyright|licen[cs]e|lizenz|disclaimer|voetnoot|footnotes?|fußnoten?|erläuterung(?:en)?|special values?|available flags?|bijgewerkt|last update[d]?|extract(?:ed|ion)|date d'extraction|nb|n\.b\.|definition|définitions?|citation|contact|datenquelle|herausgeber|gegevens|deze gegevens|cijfers|observation flags?|unit[ée]? de compte)\b)\s*(?::|=|\.|\d|$|\S)/iu;
-const mark = /^(?:©|\(c\)\s|\*+\s?\S|†|\(?\d{1,2}\)\s?\S|[¹²³⁴⁵⁶⁷⁸⁹]|https?:\/\/|www\.)/iu;
+const mark =
+  /^(?:©|\(c\)\s|\*+\s?\S|†|\(?\d{1,2}\)\s?\S|\([a-z…*.]{1,3}\)\s+\p{L}|[¹²³⁴⁵⁶⁷⁸⁹]|https?:\/\/|www\.)/iu;
+/** A line drawn with signs, as Destatis puts it above its notes. */
+const rule = /^(?:_{3,}|[-–—]{8,})$/u;
 
 const first = (row: SampledCells): string => (row.cells[row.filled[0] ?? 0] ?? '').trim();
 
@@ -34,6 +37,7 @@ function strength(row: SampledCells, usual: number, profiles: readonly ColumnSha
   const size = row.filled.length;
   const text = first(row);
   if (row.filled.every((column) => isLegend(row.cells[column] ?? ''))) return 1;
+  if (size === 1 && rule.test(text)) return 1;
   const said = lead.test(text) || mark.test(text) || explainsMarks(text);
   if (usual <= 1) return size === 1 && lead.test(text) && /[:©]/.test(text) ? 1 : 0;
   if (size >= usual && usual > 2) return 0;
@@ -66,6 +70,9 @@ function beginning(text: string): string {
   const legend = isLegend(text) ? /^(.{1,6}?)(\s*)=/u.exec(text) : null;
   if (legend) return `${escaped(legend[1] ?? '')}${blanks(legend[2])}=`;
   if (/^©/.test(text)) return '©';
+  if (rule.test(text)) return `${escaped(text.slice(0, 3))}`;
+  const [bracketed] = /^\([a-z…*.]{1,3}\)/u.exec(text) ?? [];
+  if (bracketed !== undefined) return escaped(bracketed);
   const [numbered] = /^\(?\d{1,2}\)/.exec(text) ?? [];
   if (numbered !== undefined) return '\\(?\\d{1,2}\\)';
   const [stars] = /^\*+/.exec(text) ?? [];
@@ -76,6 +83,9 @@ function beginning(text: string): string {
   return escaped(words.trimEnd());
 }
 
+/** What an expression may hold of a line: what stands before its colon ("Contact :"), else the line. */
+const named = (text: string): string => /^[\p{L} '’.]{2,30}?\s*[:：]/u.exec(text)?.[0] ?? text;
+
 /**
  * An expression that matches each footer row by its first value, and no row of the body; null where none does, and where it would
  * hold what looks like data of a person.
@@ -84,13 +94,21 @@ export function footerPattern(
   rows: readonly SampledCells[],
   body: readonly SampledCells[],
 ): string | null {
-  if (rows.some((row) => detectPersonalData(first(row)).length > 0)) return null;
+  if (rows.some((row) => detectPersonalData(named(first(row))).length > 0)) return null;
   const exact = (text: string): string => `${escaped(text)}$`;
   const parts = rows.map((row) => {
     const part = beginning(first(row));
     const { test } = expression(`^(?:${part})`);
     return body.some((each) => test(first(each))) ? exact(first(row)) : part;
   });
+  if (
+    parts.some(
+      (part, at) =>
+        part === exact(first(rows[at] as SampledCells)) &&
+        detectPersonalData(first(rows[at] as SampledCells)).length > 0,
+    )
+  )
+    return null;
   const distinct = [...new Set(parts)];
   const pattern = distinct.length === 1 ? `^${distinct[0]}` : `^(?:${distinct.join('|')})`;
   const { test } = expression(pattern);

@@ -8,6 +8,7 @@ import { clauses, quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import type { FoundTotal, RowTotal } from './find-totals.ts';
 import { ruleName } from './rule-name.ts';
+import { saysPart, saysTotal } from './total-words.ts';
 
 function shared(texts: readonly string[]): string {
   const [first = ''] = texts;
@@ -62,6 +63,8 @@ interface TotalContext {
   readonly columns: readonly ColumnGuess[];
   /** Takes what may be names of persons out of a text. */
   readonly hide: (text: string) => string;
+  /** Totals of all other labels, by their column and label: of two such the rows may keep either. */
+  readonly wholes: ReadonlySet<string>;
 }
 
 function fieldsWithin(found: FoundTotal, { columns, record }: TotalContext): readonly string[] {
@@ -226,10 +229,29 @@ function exclusionOf(
   return { rule: ruleName(label, 'total'), where: { [column.heading]: label }, reason, decide };
 }
 
+const isProven = ({ holds, groups }: FoundTotal): boolean =>
+  groups > 0 && holds >= groups * thresholds.totalHolds;
+
+const nameOf = ({ column, label }: Pick<FoundTotal, 'column' | 'label'>): string =>
+  `${column.heading}\u0000${label}`;
+
+/** Totals and parts of parts beside the total of all, which hold no more than it does. */
+function subtotalsBeside(
+  { column, label }: FoundTotal,
+  { wholes }: TotalContext,
+): readonly string[] {
+  return column.labels.filter(
+    (each) =>
+      each !== label &&
+      (saysTotal(each) || saysPart(each)) &&
+      !wholes.has(nameOf({ column, label: each })),
+  );
+}
+
 function propose(found: FoundTotal, context: TotalContext): Proposal {
   const { column, label, parts, holds, groups, said } = found;
   const { to } = column.guess;
-  const proven = groups > 0 && holds >= groups * thresholds.totalHolds;
+  const proven = isProven(found);
   const shown = evidence(found);
   const base = {
     column: column.heading,
@@ -260,7 +282,8 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
       'parts of {label}, which {shown}',
       asked,
     );
-    const where = conditionFor(parts.labels, column.labels, context.hide);
+    const subtotals = proven && parts.kind === 'all' ? subtotalsBeside(found, context) : [];
+    const where = conditionFor([...parts.labels, ...subtotals], column.labels, context.hide);
     if (where === null) return { row: row('note', shown) };
     return {
       row: row(
@@ -279,7 +302,10 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
         reason,
         // Of a dimension that is known, and that no field holds, the rows themselves say which labels are parts.
         decide:
-          said && proven && column.guess.confidence >= thresholds.recordKnown
+          said &&
+          proven &&
+          subtotals.length === 0 &&
+          column.guess.confidence >= thresholds.recordKnown
             ? null
             : inFour(
                 'zijn de delen van {label} in {heading} nodig? Ze zijn weggelaten, omdat geen veld ze bevat',
@@ -443,17 +469,21 @@ function worthSaying(found: readonly FoundTotal[]): readonly FoundTotal[] {
       ({ groups, holds, said, label }) =>
         (groups === one.groups && holds === one.holds) || (said && label === one.label),
     );
-  const proven = ({ holds, groups }: FoundTotal): boolean =>
-    groups > 0 && holds >= groups * thresholds.totalHolds;
-  return found.filter((one) => (one.column.guess.to !== null || proven(one)) && !twins(one));
+  return found.filter((one) => (one.column.guess.to !== null || isProven(one)) && !twins(one));
 }
 
 /** What to do with the totals of a file: a check where both levels may stand, a rule where one side must go. */
-export function proposeTotals(found: readonly FoundTotal[], context: TotalContext): ProposedTotals {
+export function proposeTotals(
+  found: readonly FoundTotal[],
+  table: Omit<TotalContext, 'wholes'>,
+): ProposedTotals {
   const done = new Set<string>();
+  const wholes = new Set(
+    found.filter((one) => one.parts.kind === 'all' && isProven(one)).map(nameOf),
+  );
   const proposals = worthSaying(found).flatMap((one) => {
-    const proposal = propose(one, context);
-    const name = `${one.column.heading}\u0000${one.label}`;
+    const proposal = propose(one, { ...table, wholes });
+    const name = nameOf(one);
     if (done.has(name) && !proposal.check) return [];
     done.add(name);
     return [proposal];

@@ -2,6 +2,7 @@ import { headingsOf } from '@samenbeeld/ingest';
 import { expression, type ReadColumn, type ReadTable } from '@samenbeeld/read';
 import { inFour, type Language, quoted, units } from '@samenbeeld/schema';
 import { measureOf } from '../columns/measures.ts';
+import { countsOthers } from '../columns/write-codes.ts';
 import { codesOf, mappingsOf } from '../mapped-codes.ts';
 import { decimalsOf, type FigureHabit, figureOf, isRounded } from '../numbers.ts';
 import { quotedAll } from '../quoted.ts';
@@ -14,17 +15,21 @@ import { saysPart, saysTotal } from './total-words.ts';
 const otherwise =
   /^(?:(?:aantal|nombre d[e’']?|anzahl(?: der)?|number of)\s*)?(?:tatverdächtige[nr]?|verdachten|(?:personnes )?mis(?:es)? en cause|suspects|aufklärungsquote|aufgeklärte fälle|ophelderingspercentage|ophelderingsgraad|opgehelderde misdrijven|taux d[’']élucidation|faits élucidés|clear(?:ance|-up) rate|cleared cases|häufigkeitszahl|schaden(?:ssumme)?|opfer|slachtoffers|victimes|victims|einwohner|inwoners|habitants|population)(?:\s+(?:insgesamt|totaal|total|in %|\(%\)))?$/iu;
 
-/** Rows that stand among kinds of offences and are none: suspects, victims, a rate. As offences they would be wrong. */
+/** Rows that stand among kinds of offences or drugs and are none: suspects, victims, a rate, a number of seizures. As such they would be wrong. */
 export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['exclude'] {
   return columns.flatMap(({ heading, guess, labels }) => {
     const fed = mappingsOf(guess).map(({ to }) => to);
-    const isKinds = fed.includes('nationalCode') || fed.includes('offence');
+    const isDrugs = fed.includes('substance');
+    const isKinds = !isDrugs && (fed.includes('nationalCode') || fed.includes('offence'));
     // A column that is left out may be the one that says what is measured in a row.
     const isMeasures =
       guess.to === null && labels.every((label) => measureOf(label.trim()) !== null);
-    if ((!isKinds && !isMeasures) || fed.includes('metric')) return [];
+    if (!(isKinds || isDrugs || isMeasures) || fed.includes('metric')) return [];
     const other = labels.filter(
-      (label) => otherwise.test(label.trim()) || (isMeasures && measureOf(label.trim())?.ignore),
+      (label) =>
+        otherwise.test(label.trim()) ||
+        (isMeasures && measureOf(label.trim())?.ignore) ||
+        (isDrugs && countsOthers(label)),
     );
     if (other.length === 0 || other.length === labels.length) return [];
     return [

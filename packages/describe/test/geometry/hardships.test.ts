@@ -373,3 +373,21 @@ test('Parquet is told by its mark', async () => {
   const [geometry] = await sniffGeometry(tempFile('x.parquet', Buffer.from('PAR1....PAR1')));
   expect(geometry?.shape).toEqual({ format: 'parquet' });
 });
+
+test('notes below a drawn line, and a contact with its address', async () => {
+  const { geometry, table } = await sniffed(
+    'notes.csv',
+    lines(
+      'haven;jaar;kg;vondsten',
+      ...body(6),
+      '__________',
+      'Alte Länder einschl. Berlin-Ost.',
+      '(p) provisorisch',
+      'Quelle: Zoll',
+      'Auskunft: Zoll, zahlen@zoll.example',
+    ),
+  );
+  expect(geometry.shape.footer).toContain('Auskunft');
+  expect(geometry.shape.footer).not.toContain('@');
+  expect(table.rows).toHaveLength(6);
+});
