@@ -27,8 +27,9 @@ interface NamedCode {
 
 /** What is read of one line at most: more is no title. */
 const read = 400;
-/** Words that a name has at most. */
+/** Words that a name has at most; those of offences are whole sentences. */
 const longest = 4;
+const longestOffence = 12;
 /** Letters that a name has at least, by the list that it is looked up in. */
 const letters: Readonly<Record<string, number>> = { substances: 3, offences: 4, places: 4 };
 /** Letters of a name that begins a longer word, and of what follows it. */
@@ -37,6 +38,8 @@ const follows = 3;
 
 function exact(list: string, text: string, view: TableView, codesToo: boolean): string | null {
   if (text.length < (ownValue(letters, list) ?? 3) || measureOf(text) !== null) return null;
+  // "01/02" of a day is the number of no offence.
+  if (!/\p{L}/u.test(text)) return null;
   if (list === 'places' && !/^\p{Lu}/u.test(text)) return null;
   if (ownValue(codeLists, list)?.has(text)) return codesToo ? text : null;
   const match = ownValue(codeLists, list)?.lookup(text, view.language);
@@ -89,8 +92,9 @@ function named(
   const title = line.slice(0, read).replace(/(?<!\p{L})[dl]['’](?=\p{L})/giu, '  ');
   const words = [...title.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)];
   const found: NamedCode[] = [];
+  const most = list === 'offences' ? longestOffence : longest;
   for (let at = 0; at < words.length; at += 1) {
-    for (let size = Math.min(longest, words.length - at); size > 0; size -= 1) {
+    for (let size = Math.min(most, words.length - at); size > 0; size -= 1) {
       const last = words[at + size - 1];
       const from = words[at]?.index ?? 0;
       const text = title.slice(from, (last?.index ?? 0) + (last?.[0].length ?? 0));

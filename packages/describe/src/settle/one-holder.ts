@@ -253,9 +253,8 @@ export function oneOfAMeaning(
     if (follows) gives.set(column, follows);
   }
   for (const [column, beside] of emptyBeside(columns))
-    gives.set(
-      column,
-      leftOut(
+    gives.set(column, {
+      ...leftOut(
         inFour(
           'leeg, naast {beside}',
           'vide, à côté de {beside}',
@@ -266,7 +265,8 @@ export function oneOfAMeaning(
           },
         ),
       ),
-    );
+      proven: true,
+    });
   return gives;
 }
 
