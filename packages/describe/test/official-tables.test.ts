@@ -266,3 +266,57 @@ describe('kinds of those who report, and finds by their cover load', () => {
     expect(found.record.value).toBe('seizure');
   });
 });
+
+describe('what is told or asked once', () => {
+  it('narrows figures to the law that a title names, unless the kinds say it', async () => {
+    const table = (title: string, kinds: readonly string[]): readonly string[] => [
+      title,
+      'Gemeente;NIS-code;Figuur;2029;2030',
+      ...kinds.map((kind, at) => `Gent;44021;${kind};${150 + at};${140 + at}`),
+    ];
+    const kept = await described(
+      'feiten.csv',
+      table('Drugsfeiten per gemeente', ['Bezit', 'Handel']),
+    );
+    expect(kept.constants['note']?.value).toBe('Drugsfeiten');
+    const told = await described(
+      'feiten.csv',
+      table('Drugsfeiten per gemeente', ['Drugsbezit', 'Drugshandel']),
+    );
+    expect(told.constants['note']).toBeUndefined();
+  });
+
+  it('finds a file of rates unfit where each row says that they are', async () => {
+    const found = await described('homicide.csv', [
+      'REF_AREA,MEASURE,UNIT_MEASURE,Unit of measure,TIME_PERIOD,OBS_VALUE,OBS_STATUS',
+      'BEL,HOMICIDE,10P5HB,Deaths per 100 000 inhabitants,2028,0.8,A',
+      'NLD,HOMICIDE,10P5HB,Deaths per 100 000 inhabitants,2028,0.9,A',
+    ]);
+    expect(found.unfit?.en).toContain('rates only ("Deaths per 100 000 inhabitants")');
+    expect(written(found, 'Unit of measure')).toMatchObject({
+      codes: { 'Deaths per 100 000 inhabitants': 'per_1e5' },
+    });
+    expect(about(found)).not.toContain('column OBS_STATUS');
+  });
+
+  it('asks of ports once, whatever is counted of each', async () => {
+    const ports = ['Antwerpen', 'Zeebrugge', 'Gent'];
+    const found = await described('havens.csv', [
+      `Drug;${ports.map((port) => `${port} - Aantal PV;${port} - Hoeveelheid (kg)`).join(';')}`,
+      'Cocaïne;120;116001;4;310;7;88',
+      'Heroïne;5;310;2;12;1;3',
+    ]);
+    expect(asked(found).match(/are read as ports/gu)).toHaveLength(1);
+  });
+
+  it('knows transactions declared suspicious, and a source with its address in brackets', async () => {
+    expect(measureOf('Verdacht verklaarde transacties')?.set['metric']).toBe('str_transactions');
+    const found = await described('misdrijven.csv', [
+      'Soort misdrijf;Gemeenten;2023;2024',
+      '1.1.1 Diefstal/inbraak woning;Terneuzen;40;31',
+      '1.1.1 Diefstal/inbraak woning;Vlissingen;52;47',
+      'Bron: politie (data.politie.nl)',
+    ]);
+    expect(found.yaml).toMatch(/^publisher: NL_POL/mu);
+  });
+});

@@ -318,7 +318,7 @@ const rows: readonly Row[] = [
       'verdächtige Transaktionen',
       'suspicious transactions',
     ),
-    'verdachte transacties|transactions suspectes|suspicious transactions|verdächtige Transaktionen',
+    'verdachte transacties|verdacht verklaarde transacties|transactions suspectes|transactions déclarées suspectes|suspicious transactions|transactions declared suspicious|verdächtige Transaktionen|für verdächtig erklärte Transaktionen',
     { metric: 'str_transactions', unit: 'transaction', countUnit: 'transaction' },
   ],
   [

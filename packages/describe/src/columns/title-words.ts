@@ -13,6 +13,7 @@ import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { thresholds } from '../thresholds.ts';
 import { measureOf } from './measures.ts';
+import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
 import { unitBehind } from './write-codes.ts';
@@ -264,6 +265,9 @@ const means =
   /(?<![\p{L}])(?:in|per|via|par|dans des|dans les|im|by)\s+(?:de\s+|the\s+|den\s+)?(?:(?:zee)?containers?|conteneurs?|containern|post(?:pakketten|sendungen)?|colis(?: postaux)?|parcels?|mail|paketen|luchtvracht|air freight|fret aérien|luftfracht)(?![\p{L}])/iu;
 const persons =
   /(?<![\p{L}])(?:(?:mannelijke|vrouwelijke|männliche|weibliche|nichtdeutsche|niet-nederlandse|male|female|foreign)\s+\p{L}+|\p{L}+\s+(?:masculins|féminins|étrangers|étrangères))/iu;
+/** Offences against the laws on drugs, of which no field is for all: precursors stand under other acts. */
+const drugLaw =
+  /(?<!\p{L})(?:opiumwet\p{L}*|drugs?(?:feiten|misdrijven|delicten|zaken|criminaliteit)|(?:affaires?|infractions?|délits?|faits?)\s+(?:de|en matière de|liée?s? aux)\s+stup[ée]fiants|(?:rauschgift|betäubungsmittel|drogen)(?:delikte|kriminalität|straftaten))(?!\p{L})/iu;
 const otherwise = /contraire|otherwise|anders (?:vermeld|aangegeven|angegeben)|nicht anders/iu;
 
 /**
@@ -339,9 +343,16 @@ export function titleWords(
       }),
     };
   }
+  const isTold =
+    !lacks('offence') ||
+    !lacks('substance') ||
+    found['offence'] !== undefined ||
+    found['substance'] !== undefined ||
+    view.columns.some(({ profile }) => labelsOf(profile).some((label) => ofDrugs.test(label)));
+  const patterns = [narrowing, means, persons, ...(isTold ? [] : [drugLaw])];
   for (const line of titles) {
     const title = line.slice(0, read);
-    const words = [narrowing, means, persons]
+    const words = patterns
       .flatMap((pattern) => pattern.exec(title)?.[0].trim() ?? [])
       .filter((part) => !otherwise.test(part))
       .join('; ');

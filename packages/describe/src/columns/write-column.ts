@@ -87,7 +87,7 @@ const whatMean = (labels: readonly string[]): Text =>
   );
 
 /** A column of flags beside the figures: a status, and reasons for missing values. */
-function flag(labels: readonly string[], view: TableView): WrittenGuess {
+function flag(labels: readonly string[], view: TableView, heading: string): WrittenGuess {
   if (view.record === 'seizure')
     return {
       ...ignored(
@@ -154,6 +154,8 @@ function flag(labels: readonly string[], view: TableView): WrittenGuess {
     crosswalks: [],
     decide: unknown.length > 0 ? [whatMean(unknown)] : [],
     factor: unknown.length > 0 ? 0.85 : 1,
+    // Names that SDMX and CBS give to nothing else.
+    proven: unknown.length === 0 && /^(?:OBS_(?:STATUS|FLAG)|ValueAttribute)$/u.test(heading),
     why: inFour(
       '{n} van de {of} {of:teken|tekens} {n:is|zijn} bekend',
       '{n} {n:signe|signes} sur {of} {n:est connu|sont connus}',
@@ -550,7 +552,7 @@ export function writeColumn(
     case 'agencies':
       return writeAgencies(labels, profile.heading, view);
     case 'flag':
-      return flag(labels, view);
+      return flag(labels, view, profile.heading);
     case 'confidentiality':
       return {
         ...ignored(
