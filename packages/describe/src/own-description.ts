@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { SourceDescription } from '@samenbeeld/ingest';
 import type { FileShape } from '@samenbeeld/read';
 import { inFour, type Language, ownValue, quoted, shownText, type Text } from '@samenbeeld/schema';
+import { readHeading } from './columns/read-heading.ts';
 import { aboutColumn } from './draft/column-rules.ts';
 import { answerMarked } from './draft/heading-lines.ts';
 import { writtenShape } from './draft/shape-part.ts';
@@ -158,7 +159,12 @@ function isEdition(
     isClaimSheet ? told.has(name) : mapped.some(({ header }) => header === name),
   );
   const changes = renamed.length + missing.length + unknown.length;
+  // A column of legal status counts suspects, convicts or victims, and not what the source counts.
+  const countsPersons = unknown.some(
+    (name) => readHeading([name], 'en')[0]?.concept === 'legalStatus',
+  );
   return (
+    !countsPersons &&
     (publisher !== 'UNSPECIFIED' || isClaimSheet) &&
     !lost &&
     changes > 0 &&

@@ -108,6 +108,7 @@ const isFractional = ({ samples }: ColumnGuess): boolean =>
 function onlyDerived(
   values: readonly ColumnGuess[],
   ignored: readonly ColumnGuess[],
+  labelled: readonly ColumnGuess[],
   titles: readonly string[],
 ): Text | null {
   const first = ({ headings: [heading = ''] }: ColumnGuess): string => heading;
@@ -128,7 +129,9 @@ function onlyDerived(
   const [what] = said;
   if (what && said.every(Boolean)) return named(what, values.map(first));
   if (said.some(Boolean) || !values.every(isFractional)) return null;
-  const title = titles.find((line) => derivedBy(line) !== null && line.length < 200);
+  // What each row says ("Deaths per 100 000 inhabitants") is as good as a title.
+  const rows = labelled.flatMap(({ samples }) => (new Set(samples).size === 1 ? samples : []));
+  const title = [...titles, ...rows].find((line) => derivedBy(line) !== null && line.length < 200);
   return title === undefined ? null : named(derivedBy(title) ?? rates, [title]);
 }
 
@@ -153,7 +156,8 @@ export function unfitReason(
     return named(sections, [...new Set(years)]);
   const values = columns.filter(({ kind, to }) => kind === 'fold' || isFigureField(to));
   const ignored = columns.filter(({ kind, to }) => kind !== 'fold' && to === null);
-  const only = onlyDerived(values, ignored, titleLines);
+  const labelled = columns.filter(({ kind, to }) => kind !== 'fold' && !isFigureField(to));
+  const only = onlyDerived(values, ignored, labelled, titleLines);
   if (only) return only;
   if (values.length === 0) return noFigures;
   // Below headings of years or drugs there are figures, however they are written, and no list of codes has a row a period.

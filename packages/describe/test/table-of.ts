@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
 import { readTable } from '@samenbeeld/read';
 import type { ReadTable } from '../../read/src/table.ts';
 import type { ColumnGuess } from '../src/column.ts';
@@ -16,6 +17,22 @@ export async function tableOf(lines: readonly string[]): Promise<ReadTable> {
     const [table] = await readTable(path, { format: 'csv', encoding: 'utf-8', delimiter: ';' });
     if (!table) throw new Error('no table');
     return table;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What is made of a file of such lines, under a name. */
+export async function describedLines(
+  name: string,
+  lines: readonly string[],
+  options: DescribeOptions = {},
+): Promise<FileDescription> {
+  const folder = mkdtempSync(join(tmpdir(), 'invented-'));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    return await describeFile(path, options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -101,7 +101,11 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
   const countries = found.get('country');
   if (countries) for (const concept of countryLists) found.set(concept, countries);
   for (const [concept, pattern, weight, what] of shapes)
-    if (concept !== 'coverLoadHs' || goods.test(profile.heading))
+    if (
+      (concept !== 'coverLoadHs' || goods.test(profile.heading)) &&
+      // One letter in every row is a code of anything.
+      (concept !== 'sex' || labels.length > 1 || (labels[0]?.length ?? 0) > 1)
+    )
       keep(concept, labels.filter((label) => pattern.test(label)).length, weight, what);
   if (wordy) {
     keep(
@@ -157,8 +161,10 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
     weight,
     inFour('sleutels van de PKS', 'des clés de la PKS', 'Schlüssel der PKS', 'keys of the PKS'),
   );
+  // Bare numbers are codes where all of them are, or the heading says so: some of any counts look like them.
   for (const shape of placeShapes)
-    keep('place', labels.filter(shape.shows).length, shape.telling ? 0.9 : 0.35, shape.name);
+    if (shape.telling || shape.heading?.test(profile.heading) || labels.every(shape.shows))
+      keep('place', labels.filter(shape.shows).length, shape.telling ? 0.9 : 0.35, shape.name);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { inFour, type Text } from '@samenbeeld/schema';
+import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
 import { guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
@@ -25,6 +25,9 @@ export function onlyBasis(metric: string): string | null {
 /** Whole words, and Dutch and German compounds: "report" and "export" speak of no port. */
 const ports =
   /(?<!\p{L})(?:sea|air)?ports?(?!\p{L})|(?<!\p{L})(?:zee)?havens?(?!\p{L})|(?<!\p{L})(?:see)?h[aä]fen(?!\p{L})/iu;
+
+const prosecution =
+  /(?<!\p{L})(?:\p{L}*parket(?:ten)?|parquets?|openbaar ministerie|minist[èe]re public|\p{L}*staatsanwaltschaft(?:en)?|prosecut(?:ors?|ions?)|vervolgde|opiumwetzaken|poursuites)(?!\p{L})/iu;
 
 const seizing = /inbeslag|onderschep|intercept|saisie|sicherstell|beschlagnahm|seiz/iu;
 
@@ -86,6 +89,19 @@ export function basis(
     );
   if (view.record === 'observation') {
     const only = metricValue ? onlyBasis(metricValue) : null;
+    const [prosecutor] = prosecution.exec(around) ?? [];
+    if (only === 'recorded' && prosecutor !== undefined)
+      return guessOf(
+        only,
+        Math.min(sure, 0.7),
+        inFour(
+          'het bestand spreekt van vervolging ({said}): zaken van een parket zijn geen door de politie geregistreerde feiten',
+          'le fichier parle de poursuites ({said}) : les affaires d’un parquet ne sont pas des faits enregistrés par la police',
+          'die Datei spricht von Strafverfolgung ({said}): Verfahren einer Staatsanwaltschaft sind keine polizeilich erfassten Fälle',
+          'the file speaks of prosecution ({said}): cases of a prosecutor are no offences that the police recorded',
+          { said: quoted(prosecutor) },
+        ),
+      );
     if (only === 'recorded')
       return guessOf(
         only,

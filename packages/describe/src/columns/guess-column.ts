@@ -13,6 +13,7 @@ import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { isOne, keptWords, type Written } from '../written.ts';
 import { areFigures, cellsAre } from './content-evidence.ts';
+import { headsKeys } from './heading-words.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
@@ -200,7 +201,8 @@ function measureGuess(
     (!measure?.ignore && holdsQuantities(profile, view.language))
   )
     return null;
-  if (!measure) return null;
+  // "CD_CRIME_CAT": codes of what is measured are no figures of it.
+  if (!measure || (measure.ignore === null && headsKeys(profile.heading))) return null;
   const named = meanings.find(
     ({ concept }) => concept === 'arrests' || concept === 'period' || concept === 'date',
   );

@@ -187,10 +187,11 @@ function metric(
     );
   // Persons are no offences, though each row names the offence they are suspected of.
   const persons = personCodes(view);
+  const areVictims = persons.every((code) => code.startsWith('PER_VIC'));
   if (persons.length > 0)
     return guessOf(
-      'suspects',
-      persons.every((code) => code === 'PER_SUSP') ? 0.88 : 0.4,
+      areVictims ? 'offences' : 'suspects',
+      areVictims || persons.every((code) => code === 'PER_SUSP') ? 0.88 : 0.4,
       inFour(
         'de rijen tellen personen: {label}',
         'les lignes comptent des personnes : {label}',

@@ -32,7 +32,7 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
     0.8,
   ],
   ['FR', /Code\.r[eé]gion|unit[eé][._]de[._]compte|tauxpourmille|CODGEO/iu, 0.85],
-  ['LU', /\b(?:luxembourg|grand[- ]ducale?|letzebuerg)\b/iu, 0.8],
+  ['LU', /\bLU1:\w+|\b(?:lustat|statec|luxembourg|grand[- ]ducale?|letzebuerg)\b/iu, 0.8],
   [
     'CH',
     /\b(?:Bundesamt für Statistik|Office fédéral de la statistique|BFS|FSO|fedpol|KTZH|Kanton(?:e|s)?)\b/iu,

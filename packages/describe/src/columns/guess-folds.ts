@@ -12,6 +12,7 @@ import { measureOf } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { isKeyAndName } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
+import { restated } from './restated.ts';
 import type { TableView } from './table-view.ts';
 import { drugOfHeading } from './title-words.ts';
 import { foldOf } from './write-fold.ts';
@@ -357,7 +358,10 @@ function isFigures({ profile, meanings }: Evidence): boolean {
  * Each fold has one pattern that finds its headings and none of the others. What is the sum of folded columns is left out.
  */
 export function guessFolds(view: TableView): readonly Column[] {
-  const all = view.columns.filter(isFigures);
+  const again = restated(view);
+  const all = view.columns.filter(
+    (column) => isFigures(column) && !again.some((each) => each.column === column),
+  );
   const allHeadings = all.map(({ profile }) => profile.heading);
   const months = monthsAmong(allHeadings);
   // Single finds have their day in a cell of their own.
@@ -406,7 +410,13 @@ export function guessFolds(view: TableView): readonly Column[] {
       headings.filter((heading) => !own.has(heading)),
     );
   });
-  return [...folds, ...besides(cuts, view), ...totals, ...asked];
+  const twice = again.map(({ column, ignore, confidence, decide }) =>
+    leftOut(column, ignore, confidence, ignore, decide),
+  );
+  const beside = besides(cuts, view).filter(
+    ({ evidence }) => !again.some(({ column }) => evidence.includes(column)),
+  );
+  return [...folds, ...beside, ...totals, ...asked, ...twice];
 }
 
 /** Whether a heading is a number or a short code, and no year: 1 … 95, 2A, 971, 730000. */

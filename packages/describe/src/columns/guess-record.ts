@@ -68,6 +68,11 @@ const eventSigns: readonly (readonly [concept: Concept, weight: number, what: Te
     ),
   ],
   [
+    'coverLoadHs',
+    0.2,
+    inFour('een deklading', 'un chargement de couverture', 'eine Tarnladung', 'a cover load'),
+  ],
+  [
     'physicalSite',
     0.15,
     inFour(
@@ -218,9 +223,16 @@ export function guessRecord(
     columns.some(({ profile }) =>
       /inbeslag|saisie|sicherstell|seiz|drugs?|stup[eé]f/iu.test(profile.heading),
     ) ||
-    (['substance', 'containerKey', 'transportMode', 'concealment', 'physicalSite'] as const).some(
-      present,
-    );
+    (
+      [
+        'substance',
+        'containerKey',
+        'transportMode',
+        'concealment',
+        'coverLoadHs',
+        'physicalSite',
+      ] as const
+    ).some(present);
   // Residues in wastewater have a day and a substance, too.
   const sampled = columns.some(
     ({ profile }) =>

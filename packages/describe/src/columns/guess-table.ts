@@ -16,7 +16,7 @@ import { alike } from '../quoted.ts';
 import { tableSums } from '../relations/table-sums.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
 import { drugsOfHeadings, massBasisTold } from '../settle/set-once.ts';
-import { scaledByLine, settleTable } from '../settle/settle.ts';
+import { provisionalByLine, scaledByLine, settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
 import { keepCells } from './companions.ts';
@@ -370,7 +370,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
       ),
     };
   });
-  const record = guessRecord(weighed, titles);
+  const record = guessRecord(weighed, [...titles, hints.file]);
   const fitting = weighed.map((column) => ({
     ...column,
     meanings: column.meanings.filter(({ concept }) => fitsRecord(concept, record.value)),
@@ -422,6 +422,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const looks = [
     drugsOfHeadings((heading) => drugOfHeading(heading, view)),
     scaledByLine([...hints.titleLines, ...hints.footerLines]),
+    provisionalByLine([...hints.titleLines, ...hints.footerLines]),
     ...(record.value === 'seizure'
       ? [
           massBasisTold(

@@ -281,6 +281,17 @@ export const shapes: readonly (readonly [
     inFour('frequenties', 'des fréquences', 'Häufigkeiten der Erhebung', 'frequencies'),
   ],
   [
+    'administrative',
+    /^[A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]*){4,}$/,
+    0.9,
+    inFour(
+      'sleutels van reeksen',
+      'des clés de séries',
+      'Schlüssel von Zeitreihen',
+      'keys of series',
+    ),
+  ],
+  [
     'sex',
     /^(?:m|w|f|t|i|x|männlich|weiblich|mann(?:en)?|vrouw(?:en)?|hommes?|femmes?|males?|females?|insgesamt|total|totaal)$/i,
     0.5,

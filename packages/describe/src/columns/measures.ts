@@ -6,6 +6,7 @@ import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts'
 type MeasureName =
   | 'age'
   | 'cases'
+  | 'change'
   | 'complaints'
   | 'convictions'
   | 'deaths'
@@ -252,6 +253,7 @@ const rows: readonly Row[] = [
         'derived: a difference between two figures',
       ),
     },
+    'change',
   ],
   [
     inFour('geslacht', 'sexe', 'Geschlecht', 'sex'),
@@ -337,7 +339,7 @@ const rows: readonly Row[] = [
       'verdächtige Transaktionen',
       'suspicious transactions',
     ),
-    'verdachte transacties|transactions suspectes|suspicious transactions|verdächtige Transaktionen',
+    'verdachte transacties|verdacht verklaarde transacties|transactions suspectes|transactions déclarées suspectes|suspicious transactions|transactions declared suspicious|verdächtige Transaktionen|für verdächtig erklärte Transaktionen',
     { metric: 'str_transactions', unit: 'transaction', countUnit: 'transaction' },
   ],
   [
@@ -530,6 +532,12 @@ export const metricOfWords: readonly (readonly [
   metric: string,
   unit: string | null,
 ])[] = [
+  // "Arrests for terrorism-related offences" are no offences; persons "arrested/suspected" are suspects.
+  [
+    /(?<!\p{L})(?:arrests|arrestations|arrestaties|aanhoudingen|interpellations|festnahmen)(?!\p{L})/iu,
+    'arrests',
+    'arrest',
+  ],
   [
     /misdrij|(?<!\p{L})feiten(?!\p{L})|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
     'offences',
@@ -622,13 +630,21 @@ const measures = rows.map(([says, terms, meaning, name = null]) => ({
   terms: terms.split('|').map(headingWords),
 }));
 
+const per = String.raw`(?<!\p{L})(?:per|pro|par|pour|je|auf|op|(?:for|voor)\s+(?:each|every|elke?|iedere?|de)|pour chaque)\s+`;
 /** A rate in words ("per duizend inwoners", "pour cent mille habitants"): its thousands are of what it is a rate of. */
-const perMany =
-  /(?<!\p{L})(?:per|pro|par|pour|je|auf|op|(?:for|voor)\s+(?:each|every|elke?|iedere?|de)|pour chaque)\s+(?:[\d.,\s]*\d\s*|(?:honderd|cent|hundert|hundred|an?|one|een|une?|eine)\s+){0,2}(?:honderd|hundert)?(?:duizend|tausend|thousand|mille|millier|miljoen|million)(?!\p{L})/iu;
+const perMany = new RegExp(
+  String.raw`${per}(?:[\d.,\s]*\d\s*|(?:honderd|cent|hundert|hundred|an?|one|een|une?|eine)\s+){0,2}(?:honderd|hundert)?(?:duizend|tausend|thousand|mille|millier|miljoen|million)(?!\p{L})`,
+  'iu',
+);
+/** A rate of those who live there ("per 100 inwoners", "pour 10 000 ménages", "per inhabitant"). */
+const perPeople = new RegExp(
+  String.raw`(?:${per}|\/\s*)(?:[\d.,\s]*\d\s*|honderd\s+|cent\s+|hundert\s+|hundred\s+)?(?:d[e’']\s*)?(?:\p{L}+\s+)?(?:inw(?:oners?)?|hab(?:itants?)?|Einw(?:ohnern?)?|inhabitants?|people|population|(?:huishoud|haushalt)(?:en?s?|e)?|ménages?|households?)(?!\p{L})`,
+  'iu',
+);
 
-/** Whether a heading says that its figures are a rate per so many, in words. */
+/** Whether a heading says that its figures are a rate per so many, in words, or of those who live there. */
 export function saysPerMany(heading: string): boolean {
-  return perMany.test(heading);
+  return perMany.test(heading) || perPeople.test(heading);
 }
 
 /** A rate in digits ("per 1.000", "/100 000"). */
@@ -717,6 +733,8 @@ const finds =
 const amounted =
   /hoeveelhe|quantit|menge|gewicht|poids|weight|amount|waarde|valeur|wert|value|[([]\s*(?:in |en )?(?:kg|g|t|ton\p{L}*|kilo\p{L}*|EUR|euro\p{L}*|€)\s*[)\]]/iu;
 const seizures = measures.find(({ measure }) => measure.set['metric'] === 'seizures')?.measure;
+const change = measures.find(({ measure }) => measure.name === 'change')?.measure;
+const indexed = /(?<!\d)(?:19|20)\d\d\s*=\s*100(?!\d)/u;
 
 const countWords =
   /(?<!\p{L})(?:aantal(?:len)?|anzahl|nombres?|numbers?|nb|nbre|counts?)(?!\p{L})/iu;
@@ -731,6 +749,15 @@ const asSeized: ReadonlySet<string> = new Set([
   'seizure',
 ]);
 
+/** The statistic that a heading names anywhere in it. */
+function statisticOf(words: ReturnType<typeof headingWords>): Readonly<Record<string, string>> {
+  const found = measures.find(
+    ({ measure: { set }, terms }) =>
+      Object.keys(set).join() === 'stat' && terms.some((term) => termFit(words, term) > 0),
+  );
+  return found?.measure.set ?? {};
+}
+
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
 export function measureOf(text: string): Measure | null {
   // What figures are multiplied by says nothing of what they measure, and is no rate.
@@ -740,6 +767,7 @@ export function measureOf(text: string): Measure | null {
   const heading = unscaled.replace(limit, ' ');
   if (heading !== unscaled && seizures && finds.test(heading) && !amounted.test(heading))
     return seizures;
+  if (change && indexed.test(heading)) return change;
   const words = headingWords(heading);
   const isPerMany = saysPerMany(heading);
   const found = measures.find(
@@ -767,6 +795,9 @@ export function measureOf(text: string): Measure | null {
   // "Average price per gram": a statistic of prices, and no amount in grams.
   if (priced !== null && ignore === null && (metric === 'price' || metric === 'quantity'))
     return { ...priced, set: { ...priced.set, ...(stat && { stat }) } };
+  // "Purity (%) Min": the statistic stands apart from what it is of.
+  if (found && metric === 'purity' && stat === '')
+    return { ...found.measure, set: { ...found.measure.set, ...statisticOf(words) } };
   if (found) return found.measure;
   if (ages.test(heading)) return byName('age') ?? null;
   if (scale === null && worth.test(heading) && currencyNamed(heading) !== null)

@@ -150,8 +150,10 @@ export function profileColumn(
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const row of table.rows) {
-    const text = row.cells[column.index]?.trim();
-    if (!text) continue;
+    const cell = row.cells[column.index]?.trim();
+    if (!cell) continue;
+    const [, text = cell, flag = null] = flaggedMark.exec(cell) ?? [];
+    add(flags, flag);
     filled++;
     if (values.has(text) || values.size < thresholds.valuesKept) add(values, text);
     let look = looks.get(text);
@@ -218,6 +220,9 @@ export function profileColumn(
     most,
   };
 }
+
+/** Eurostat's mark of a missing figure with the flag that says why (": c"). */
+const flaggedMark = /^(:)\s*\(?([a-z]{1,3})\)?$/iu;
 
 function lookAt(text: string, language: Language | null, given: ReadonlySet<string>): Look {
   const mark = isMark(text) || given.has(text);

@@ -2,10 +2,47 @@ import { type CodeProposal, proposeCodes } from '@samenbeeld/harmonise';
 import { codeLists } from '@samenbeeld/ingest';
 import { inFour, type Language, ownValue } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
+import { countryOfAlpha3 } from './iso3.ts';
 
 /** A column is asked several times while its table is looked at. */
 const kept = new Map<string, readonly CodeProposal[]>();
 const most = 64;
+
+/** Whether labels are codes of three letters, as countries have beside those of their groups ("BEL", "EUU", "WLD"). */
+function areAlpha3(labels: readonly string[]): boolean {
+  const known = labels.filter((label) => countryOfAlpha3(label) !== null);
+  return (
+    labels.every((label) => /^[A-Z]{3}$/u.test(label.trim())) && known.length * 2 > labels.length
+  );
+}
+
+/** Countries by their codes of three letters; a code of a group of them is none. */
+function byAlpha3(labels: readonly string[]): readonly CodeProposal[] {
+  return labels.map((label) => {
+    const to = countryOfAlpha3(label);
+    return {
+      label,
+      to,
+      match: to === null ? ('none' as const) : ('exact' as const),
+      confidence: to === null ? 0.1 : 0.95,
+      reason:
+        to === null
+          ? inFour(
+              'geen land met die code van drie letters (ISO 3166)',
+              'aucun pays de ce code à trois lettres (ISO 3166)',
+              'kein Land mit diesem Code aus drei Buchstaben (ISO 3166)',
+              'no country with that code of three letters (ISO 3166)',
+            )
+          : inFour(
+              'code van drie letters (ISO 3166)',
+              'code à trois lettres (ISO 3166)',
+              'Code aus drei Buchstaben (ISO 3166)',
+              'code of three letters (ISO 3166)',
+            ),
+      alternatives: [],
+    };
+  });
+}
 
 function proposeAll(
   labels: readonly string[],
@@ -13,6 +50,7 @@ function proposeAll(
   language: Language,
   country: string | undefined,
 ): readonly CodeProposal[] {
+  if ((list === 'countries' || list === 'places') && areAlpha3(labels)) return byAlpha3(labels);
   const known = ownValue(codeLists, list);
   const unknown = labels.filter(
     (label) => !known?.has(label) && known?.lookup(label, language).kind === 'none',

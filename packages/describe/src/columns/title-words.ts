@@ -13,6 +13,7 @@ import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { thresholds } from '../thresholds.ts';
 import { measureOf } from './measures.ts';
+import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
 import { unitBehind } from './write-codes.ts';
@@ -27,8 +28,9 @@ interface NamedCode {
 
 /** What is read of one line at most: more is no title. */
 const read = 400;
-/** Words that a name has at most. */
+/** Words that a name has at most; those of offences are whole sentences. */
 const longest = 4;
+const longestOffence = 12;
 /** Letters that a name has at least, by the list that it is looked up in. */
 const letters: Readonly<Record<string, number>> = { substances: 3, offences: 4, places: 4 };
 /** Letters of a name that begins a longer word, and of what follows it. */
@@ -37,6 +39,8 @@ const follows = 3;
 
 function exact(list: string, text: string, view: TableView, codesToo: boolean): string | null {
   if (text.length < (ownValue(letters, list) ?? 3) || measureOf(text) !== null) return null;
+  // "01/02" of a day is the number of no offence.
+  if (!/\p{L}/u.test(text)) return null;
   if (list === 'places' && !/^\p{Lu}/u.test(text)) return null;
   if (ownValue(codeLists, list)?.has(text)) return codesToo ? text : null;
   const match = ownValue(codeLists, list)?.lookup(text, view.language);
@@ -89,8 +93,9 @@ function named(
   const title = line.slice(0, read).replace(/(?<!\p{L})[dl]['’](?=\p{L})/giu, '  ');
   const words = [...title.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)];
   const found: NamedCode[] = [];
+  const most = list === 'offences' ? longestOffence : longest;
   for (let at = 0; at < words.length; at += 1) {
-    for (let size = Math.min(longest, words.length - at); size > 0; size -= 1) {
+    for (let size = Math.min(most, words.length - at); size > 0; size -= 1) {
       const last = words[at + size - 1];
       const from = words[at]?.index ?? 0;
       const to = (last?.index ?? 0) + (last?.[0].length ?? 0);
@@ -263,6 +268,9 @@ const means =
   /(?<![\p{L}])(?:in|per|via|par|dans des|dans les|im|by)\s+(?:de\s+|the\s+|den\s+)?(?:(?:zee)?containers?|conteneurs?|containern|post(?:pakketten|sendungen)?|colis(?: postaux)?|parcels?|mail|paketen|luchtvracht|air freight|fret aérien|luftfracht)(?![\p{L}])/iu;
 const persons =
   /(?<![\p{L}])(?:(?:mannelijke|vrouwelijke|männliche|weibliche|nichtdeutsche|niet-nederlandse|male|female|foreign)\s+\p{L}+|\p{L}+\s+(?:masculins|féminins|étrangers|étrangères))/iu;
+/** Offences against the laws on drugs, of which no field is for all: precursors stand under other acts. */
+const drugLaw =
+  /(?<!\p{L})(?:opiumwet\p{L}*|drugs?(?:feiten|misdrijven|delicten|zaken|criminaliteit)|(?:affaires?|infractions?|délits?|faits?)\s+(?:de|en matière de|liée?s? aux)\s+stup[ée]fiants|(?:rauschgift|betäubungsmittel|drogen)(?:delikte|kriminalität|straftaten))(?!\p{L})/iu;
 const otherwise = /contraire|otherwise|anders (?:vermeld|aangegeven|angegeben)|nicht anders/iu;
 
 /**
@@ -338,9 +346,16 @@ export function titleWords(
       }),
     };
   }
+  const isTold =
+    !lacks('offence') ||
+    !lacks('substance') ||
+    found['offence'] !== undefined ||
+    found['substance'] !== undefined ||
+    view.columns.some(({ profile }) => labelsOf(profile).some((label) => ofDrugs.test(label)));
+  const patterns = [narrowing, means, persons, ...(isTold ? [] : [drugLaw])];
   for (const line of titles) {
     const title = line.slice(0, read);
-    const words = [narrowing, means, persons]
+    const words = patterns
       .flatMap((pattern) => pattern.exec(title)?.[0].trim() ?? [])
       .filter((part) => !otherwise.test(part))
       .join('; ');

@@ -124,7 +124,13 @@ export function weigh(
   const all = [...concepts].map((concept): Weighed => {
     const heading = headings.find((each) => each.concept === concept) ?? null;
     const content = contents.get(concept) ?? null;
-    const against = contradiction(concept, profile, content);
+    // A word of places inside a longer one, above figures: "Productielocaties" are counted.
+    const isCounted =
+      concept === 'place' &&
+      content === null &&
+      (heading?.score ?? 1) < thresholds.headingTells &&
+      shareOf(profile, profile.numbers.cells) > thresholds.mostlyFigures;
+    const against = isCounted ? 0.7 : contradiction(concept, profile, content);
     const key = concept === 'offenceKey' && said === 'offence';
     const elsewhere = said === concept || key ? 0.85 : 0;
     const confidence = confidenceOf(

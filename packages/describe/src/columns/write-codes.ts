@@ -253,6 +253,20 @@ function amongLikes(all: readonly CodeProposal[]): readonly CodeProposal[] {
   });
 }
 
+/** Among countries, their union by a name that the list of places has ("European Union - 27 countries (from 2020)"). */
+function asUnion(proposal: CodeProposal, language: Language): CodeProposal {
+  const match = proposal.to === null ? places.lookup(proposal.label, language) : null;
+  return match?.kind === 'exact' && match.entry.kind === 'area'
+    ? {
+        ...proposal,
+        to: match.entry.code,
+        match: 'exact',
+        confidence: 0.95,
+        reason: quoted(proposal.label),
+      }
+    : proposal;
+}
+
 /** A column whose cells stand for codes of a list: the codes themselves, their labels, a few words, or a crosswalk. */
 export function writeCodes(
   field: string,
@@ -281,6 +295,7 @@ export function writeCodes(
     (proposal, at) => ({ ...proposal, label: labels[at] ?? proposal.label }),
   );
   const rows = (list === 'places' ? amongLikes(proposals) : proposals)
+    .map((proposal) => (field === 'place' ? asUnion(proposal, language) : proposal))
     .map(rowOf)
     .map((row) => (list === 'substances' ? withoutTotal(severalIn(row, proposals)) : row));
   const found = rows.filter(({ to }) => to !== null).length;

@@ -87,7 +87,7 @@ const whatMean = (labels: readonly string[]): Text =>
   );
 
 /** A column of flags beside the figures: a status, and reasons for missing values. */
-function flag(labels: readonly string[], view: TableView): WrittenGuess {
+function flag(labels: readonly string[], view: TableView, heading: string): WrittenGuess {
   if (view.record === 'seizure')
     return {
       ...ignored(
@@ -154,6 +154,8 @@ function flag(labels: readonly string[], view: TableView): WrittenGuess {
     crosswalks: [],
     decide: unknown.length > 0 ? [whatMean(unknown)] : [],
     factor: unknown.length > 0 ? 0.85 : 1,
+    // Names that SDMX and CBS give to nothing else.
+    proven: unknown.length === 0 && /^(?:OBS_(?:STATUS|FLAG)|ValueAttribute)$/u.test(heading),
     why: inFour(
       '{n} van de {of} {of:teken|tekens} {n:is|zijn} bekend',
       '{n} {n:signe|signes} sur {of} {n:est connu|sont connus}',
@@ -237,6 +239,34 @@ function split(profile: ColumnProfile, what: Text, reason: Text): WrittenGuess {
   };
 }
 
+/** A column of powers of ten by which the figures of SDMX are to be multiplied; null where it holds none but those of whole figures. */
+function writePowers(profile: ColumnProfile): WrittenGuess | null {
+  const { heading } = profile;
+  const powers = labelsOf(profile).filter((label) => !/^(?:0|1|units?|0: units?)$/iu.test(label));
+  if (!/^unit[ _]?mult/iu.test(heading) || powers.length === 0) return null;
+  const said = { heading: quoted(heading), powers: quotedAll(powers, 4) };
+  return {
+    ...ignored(
+      inFour(
+        'waarmee de cijfers te vermenigvuldigen zijn, als macht van tien',
+        'par quoi multiplier les chiffres, en puissance de dix',
+        'womit die Zahlen zu multiplizieren sind, als Zehnerpotenz',
+        'what the figures are to be multiplied by, as a power of ten',
+      ),
+      [
+        inFour(
+          '{heading} geeft {powers}, een macht van tien (3: duizenden, 6: miljoenen), wat geen eenheid bevat. Vermenigvuldig de cijfers in een kopie, of vraag de bron om hele.',
+          '{heading} donne {powers}, une puissance de dix (3 : milliers, 6 : millions), ce qu’aucune unité ne contient. Multipliez les chiffres dans une copie, ou demandez à la source des nombres entiers.',
+          '{heading} nennt {powers}, eine Zehnerpotenz (3: Tausend, 6: Millionen), was keine Einheit enthält. Die Zahlen in einer Kopie multiplizieren oder die Quelle um ganze bitten.',
+          '{heading} says {powers}, a power of ten (3: thousands, 6: millions), which no unit holds. Multiply the figures in a copy, or ask the source for whole ones.',
+          said,
+        ),
+      ],
+    ),
+    factor: 0.7,
+  };
+}
+
 /** Whether a text names a metric. */
 function saysMeasure(text: string): boolean {
   return (
@@ -314,6 +344,9 @@ function asPrinted(writing: CodeWriting): WrittenGuess {
  * A column of codes of one list. Measures that are in no list keep their own words beside, so that they are told apart; words under
  * the heading of a list that has none of them are kept as words, since each row with one of them would be refused.
  */
+/** Keys by which a publisher names its measures ("M004200_1"). */
+const isMeasureKey = (label: string): boolean => /^(?=.*\d)[A-Z][A-Z\d]*(?:_\d+)?$/u.test(label);
+
 function listed(
   concept: Concept,
   [field, list]: readonly [field: string, list: string],
@@ -324,6 +357,27 @@ function listed(
   const writing = writeCodes(field, list, labels, view.language, fileOf(list));
   const claim = view.record === 'observation';
   const isOpen = writing.decide.length > 0;
+  if (concept === 'metric' && claim && writing.found === 0 && labels.every(isMeasureKey))
+    return {
+      ...ignored(
+        inFour(
+          'sleutels van maten, die het bestand niet verklaart',
+          'des clés de mesures, que le fichier n’explique pas',
+          'Schlüssel von Größen, die die Datei nicht erklärt',
+          'keys of measures, which the file does not explain',
+        ),
+        [
+          inFour(
+            'Wat meten {labels} in {heading}? Tot dat is gezegd, staan aantallen en verhoudingsgetallen misschien door elkaar: houd er met een regel onder exclude één over.',
+            'Que mesurent {labels} dans {heading} ? Tant que cela n’est pas dit, nombres et taux se mêlent peut-être : n’en gardez qu’un par une règle sous exclude.',
+            'Was messen {labels} in {heading}? Bis das gesagt ist, stehen Anzahlen und Häufigkeiten vielleicht durcheinander: mit einer Regel unter exclude nur eine behalten.',
+            'What do {labels} in {heading} measure? Until that is said, counts and rates may stand together: keep one by an exclude rule.',
+            { labels: quotedAll(labels, 5), heading: quoted(heading) },
+          ),
+        ],
+      ),
+      factor: 0.8,
+    };
   if (concept === 'metric' && claim && isOpen)
     return writing.found > 0
       ? coded(writing, [{ to: 'nationalCode' }])
@@ -525,7 +579,7 @@ export function writeColumn(
     case 'agencies':
       return writeAgencies(labels, profile.heading, view);
     case 'flag':
-      return flag(labels, view);
+      return flag(labels, view, profile.heading);
     case 'confidentiality':
       return {
         ...ignored(
@@ -606,13 +660,16 @@ export function writeColumn(
         ),
       );
     case 'administrative':
-      return ignored(
-        inFour(
-          'zegt hoe het bestand is gemaakt, niet wat er is geteld',
-          'dit comment le fichier a été fait, non ce qui a été compté',
-          'sagt, wie die Datei entstand, nicht, was gezählt wurde',
-          'says how the file was made, not what was counted',
-        ),
+      return (
+        writePowers(profile) ??
+        ignored(
+          inFour(
+            'zegt hoe het bestand is gemaakt, niet wat er is geteld',
+            'dit comment le fichier a été fait, non ce qui a été compté',
+            'sagt, wie die Datei entstand, nicht, was gezählt wurde',
+            'says how the file was made, not what was counted',
+          ),
+        )
       );
     case 'areaKind':
       return ignored(

@@ -1,4 +1,4 @@
-import { inFour, ownValue, quoted } from '@samenbeeld/schema';
+import { inFour, ownValue, quoted, units } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { measureOf, metricOfWords } from './measures.ts';
@@ -22,11 +22,11 @@ const codebook: Readonly<Record<string, string>> = {
 const inWords: readonly (readonly [words: RegExp, unit: string])[] = [
   [/^(?:number|nombre|anzahl|aantal|counts?)$/iu, 'offence'],
   [
-    /^(?:(?:rate|taux|rate je) )?(?:per|pour|je) (?:hundred ?thousand|cent mille|hunderttausend|honderdduizend|100[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population)$/iu,
+    /^(?:.* )?(?:per|pour|je) (?:hundred ?thousand|cent mille|hunderttausend|honderdduizend|100[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population|people)$/iu,
     'per_1e5',
   ],
   [
-    /^(?:(?:rate|taux) )?(?:per|pour|je) (?:thousand|mille|tausend|duizend|1[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population)$/iu,
+    /^(?:.* )?(?:per|pour|je) (?:thousand|mille|tausend|duizend|1[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population|people)$/iu,
     'per_1e3',
   ],
   [/^(?:percentage|pourcentage|prozent|procent)$/iu, 'pct'],
@@ -34,6 +34,11 @@ const inWords: readonly (readonly [words: RegExp, unit: string])[] = [
 
 function codebookOf(label: string): string | null {
   return ownValue(codebook, label) ?? inWords.find(([words]) => words.test(label))?.[1] ?? null;
+}
+
+/** Whether a label of a column of units is one: by a list, or as statistical offices write numbers and rates. */
+export function saysUnit(label: string, language: TableView['language']): boolean {
+  return codebookOf(label) !== null || units.lookup(label, language).kind === 'exact';
 }
 
 /** What a bare number counts: offences where there are any, persons where the rows are split by sex or age. */
@@ -207,7 +212,7 @@ export function writeUnit(
   const { language, record } = view;
   const known = byCodebook(labels, view);
   if (known) return known;
-  const units = new Map(
+  const unitOf = new Map(
     labels.map((label) => {
       const own = ownValue(counted, label.toLowerCase());
       const [proposal] = propose([label], 'units', { language });
@@ -263,9 +268,11 @@ export function writeUnit(
     concept === 'countUnit' &&
     record === 'observation' &&
     labels.length > 0 &&
-    [...units.values()].every((unit) => unit !== null && ownValue(countUnitOf, unit) !== undefined);
+    [...unitOf.values()].every(
+      (unit) => unit !== null && ownValue(countUnitOf, unit) !== undefined,
+    );
   if (counts) {
-    const entries = [...units].map(([label, unit]): [string, string] => [label, unit ?? '']);
+    const entries = [...unitOf].map(([label, unit]): [string, string] => [label, unit ?? '']);
     return {
       to: 'unit',
       written: [
@@ -336,10 +343,10 @@ export function writeUnit(
     return prices(labels, currency, view);
   const writing = writeCodes('unit', 'units', labels, language, 'units.csv');
   // Beside weights, pieces may be tablets, plants or parcels.
-  const [pieces] = labels.filter((label) => units.get(label) === 'piece');
+  const [pieces] = labels.filter((label) => unitOf.get(label) === 'piece');
   const isVague =
     record === 'observation' &&
-    [...units.values()].some((unit) => unit === 'kg' || unit === 'g' || unit === 't');
+    [...unitOf.values()].some((unit) => unit === 'kg' || unit === 'g' || unit === 't');
   const decide =
     pieces !== undefined && isVague
       ? [

@@ -236,7 +236,8 @@ function unitOf(
   columns: readonly ColumnGuess[],
 ): string | null {
   const constant = constants['unit']?.value;
-  if (constant !== undefined) return constant;
+  const isHeld = columns.some(({ written }) => fieldsOf(written).includes('unit'));
+  if (constant !== undefined && !isHeld) return constant;
   const sets = columns.flatMap(({ written }) =>
     partsOf(written)
       .map(cellsOf)
@@ -338,12 +339,33 @@ function ofPublisher(
   const metric = constants['metric']?.value ?? null;
   const isOwn = record === 'seizure' || metric === null || metric !== 'price';
   const place = constants['place'];
+  const counted = constants['agencies'];
   return {
     ...constants,
+    // A team that a source names beside the service itself counted perhaps a part.
+    ...(isService &&
+      counted !== undefined &&
+      !counted.value.split('+').includes(stated) && {
+        agencies: {
+          ...counted,
+          confidence: Math.min(counted.confidence, 0.7),
+          reason: clauses([
+            counted.reason,
+            inFour(
+              'en noemt ook {stated} als bron',
+              'et nomme aussi {stated} comme source',
+              'und nennt auch {stated} als Quelle',
+              'and names {stated} as its source too',
+              { stated },
+            ),
+          ]),
+          alternatives: [{ value: stated, confidence: 0.5, reason: counted.reason }],
+        },
+      }),
     ...(isService &&
       isOwn &&
       !filled.has('agencies') &&
-      constants['agencies'] === undefined && {
+      counted === undefined && {
         agencies: {
           value: stated,
           confidence: thresholds.constantTaken + 0.01,

@@ -80,6 +80,7 @@ export function columnRules(
   const columns: Record<string, unknown> = Object.create(null);
   const fold: unknown[] = [];
   const marks: Mark[] = [];
+  const asked = new Set<string>();
   const all = settled.flatMap((column, at) => {
     const was = before[at];
     const guess = conclusionOf(column);
@@ -126,7 +127,10 @@ export function columnRules(
         : []),
       ...ofTotals.filter(({ column }) => column === heading).map(({ question }) => question),
     ];
-    const questions = guess.kind === 'column' ? [...raised, ...(tells ? [] : own)] : guess.decide;
+    const all = guess.kind === 'column' ? [...raised, ...(tells ? [] : own)] : guess.decide;
+    // What is asked of the same labels is asked once.
+    const questions = all.filter(({ en }) => !(en.includes('"') && asked.has(en)));
+    for (const { en } of questions) asked.add(en);
     const [first, ...others] = questions;
     if (first === undefined) marks.push({ path, decide: [], remark });
     else {

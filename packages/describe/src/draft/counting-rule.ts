@@ -9,8 +9,11 @@ export function countingRule(
   unit: string | null,
   like: SourceDescription | null,
 ): DraftPart {
-  const known = like?.definitions ?? [];
   const counted = unit !== null && countUnits.has(unit) ? unit : null;
+  // The rule of a source that counts something else says nothing of these figures.
+  const known = (like?.definitions ?? []).filter(
+    ({ countUnit }) => counted === null || countUnit === null || countUnit === counted,
+  );
   const definitions =
     known.length > 0
       ? known.map(({ id, countUnit, dateRole, countingRule: rule }) => ({

@@ -44,7 +44,7 @@ function agencyNamed(name: string, language: Language, country: string | null): 
 /** The agency that a line means, by the whole of it or a part. */
 function agencyOf(name: string | null, language: Language, country: string | null): string | null {
   if (name === null) return null;
-  const parts = [name, ...name.split(/[,;/|]|\s[–-]\s/u), ...name.split(/[–-]/u)];
+  const parts = [name, ...name.split(/[,;/|(]|\s[–-]\s/u), ...name.split(/[–-]/u)];
   for (const part of parts) {
     const code = agencyNamed(part, language, country);
     if (code !== null) return code;

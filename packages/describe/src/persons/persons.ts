@@ -72,7 +72,7 @@ const ofKind =
 
 /** Trades and institutions that report to an authority, in the plural, folded; a label with one of these words is nobody's name. */
 const trades =
-  /(?<!\p{L})(?:etablissements?|institutions?|societes|entreprises|prestataires|banques|assurances|assureurs|notaires|avocats|casinos|comptables|changeurs|agents|courtiers|huissiers|instellingen|ondernemingen|\p{L}*kantoren|\p{L}*banken|verzekeraars|notarissen|advocaten|accountants|makelaars|handelaren|gerechtsdeurwaarders|\p{L}*institute|\p{L}*unternehmen|versicherungen|versicherer|notare|rechtsanwalte|wirtschaftsprufer|steuerberater|immobilienmakler|guterhandler|banks|businesses|companies|insurers|notaries|lawyers|solicitors|auditors|brokers|dealers|estate agents)(?!\p{L})/u;
+  /(?<!\p{L})(?:etablissements?|institutions?|societes|entreprises|prestataires|banques|assurances|assureurs|notaires|avocats|casino ?s|comptables|changeurs|agents|courtiers|huissiers|\p{L}*instellingen|\p{L}*revisoren|\p{L}*verleners|\p{L}*exploitanten|fi[eu] ?s|ondernemingen|\p{L}*kantoren|\p{L}*banken|verzekeraars|notarissen|advocaten|accountants|makelaars|handelaren|gerechtsdeurwaarders|\p{L}*institute|\p{L}*unternehmen|versicherungen|versicherer|notare|rechtsanwalte|wirtschaftsprufer|steuerberater|immobilienmakler|guterhandler|banks|businesses|companies|insurers|notaries|lawyers|solicitors|auditors|brokers|dealers|estate agents)(?!\p{L})/u;
 
 /**
  * What files tell persons apart by, folded: sex, age, and what kind of party they are. Each has its sides, since a word alone

@@ -9,7 +9,7 @@ import { mappedColumns, untoldRows } from './untold-rows.ts';
 
 /** Words of a heading under which a file says of what kind its rows are, in four languages, also at the end of a longer word. */
 const ofKinds =
-  /(?<!\p{L})(?:soort(?:en)?|aard|vorm(?:en)?|rubriek(?:en)?|motie(?:f|ven)|beroepsgroep(?:en)?|categorie(?:ën)?|sector(?:en|s)?|klassen?|types?|typen|branchen?|branches|modus|m[ée]thod(?:es?|en|s)|natures?|cat[ée]gories?|secteurs?|rubriques?|formes?|genres?|motifs?|professions?|art(?:en)?|typ|kategorien?|sektor(?:en)?|berufsgruppen?|form(?:en|s)?|kinds?|category|industry|industries|class(?:es)?)(?!\p{L})|\p{L}{4}(?:soort(?:en)?|categorie(?:ën)?|sector(?:en)?|klassen?|type|art(?:en)?|kategorien?|sektor(?:en)?|branchen?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:soort(?:en)?|aard|vorm(?:en)?|rubriek(?:en)?|motie(?:f|ven)|beroepsgroep(?:en)?|categorie(?:ën)?|sector(?:en|s)?|klassen?|types?|typen|branchen?|branches|modus|m[ée]thod(?:es?|en|s)|natures?|cat[ée]gories?|secteurs?|rubriques?|formes?|genres?|motifs?|professions?|groep(?:en)?|groupes?|gruppen?|groups?|art(?:en)?|typ|kategorien?|sektor(?:en)?|berufsgruppen?|form(?:en|s)?|kinds?|category|industry|industries|class(?:es)?)(?!\p{L})|\p{L}{4}(?:soort(?:en)?|categorie(?:ën)?|sector(?:en)?|klassen?|type|art(?:en)?|kategorien?|sektor(?:en)?|branchen?|groep(?:en)?|gruppen?)(?!\p{L})/iu;
 
 /**
  * Whether labels look like kinds: their heading says so, there are few for so many figures, and none looks like the name of a

@@ -10,6 +10,7 @@ import type { TableView } from '../columns/table-view.ts';
 import type { Concept } from '../columns/vocabulary.ts';
 import type { Weighed } from '../columns/weigh.ts';
 import { writePlace } from '../columns/write-place.ts';
+import { saysUnit } from '../columns/write-unit.ts';
 import type { Relation } from '../relations/relation.ts';
 import { thresholds } from '../thresholds.ts';
 import { fieldIn, fieldsOf, isFigureField, isOne, keptWords } from '../written.ts';
@@ -211,6 +212,10 @@ function better(
     Number((first(each)?.heading?.score ?? 0) >= thresholds.headingTells);
   if (group.includes('offence') && relation === 'none' && isNamed(one) !== isNamed(other))
     return isNamed(other) - isNamed(one);
+  // Of codes and their words, those that say the unit.
+  const told = (each: Evidence): number =>
+    Number(labelsOf(each.profile).every((label) => saysUnit(label, view.language)));
+  if (group.includes('unit') && told(one) !== told(other)) return told(other) - told(one);
   const full = fullness(one) - fullness(other);
   if (Math.abs(full) > thresholds.fuller) return full > 0 ? -1 : 1;
   if (relation === 'finer' && resolvable(one) > thresholds.resolvable) return -1;
@@ -253,9 +258,8 @@ export function oneOfAMeaning(
     if (follows) gives.set(column, follows);
   }
   for (const [column, beside] of emptyBeside(columns))
-    gives.set(
-      column,
-      leftOut(
+    gives.set(column, {
+      ...leftOut(
         inFour(
           'leeg, naast {beside}',
           'vide, à côté de {beside}',
@@ -266,7 +270,8 @@ export function oneOfAMeaning(
           },
         ),
       ),
-    );
+      proven: true,
+    });
   return gives;
 }
 

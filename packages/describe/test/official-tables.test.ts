@@ -1,0 +1,322 @@
+import type { FileDescription } from '@samenbeeld/describe';
+import { loadSource } from '@samenbeeld/ingest';
+import { catalogueFolder } from '@samenbeeld/sources';
+import { describe, expect, it } from 'vitest';
+import { measureOf } from '../src/columns/measures.ts';
+import { describedLines as described } from './table-of.ts';
+
+/** Invented figures below the headings, lines and codes of official tables. */
+const about = ({ decisions }: FileDescription): readonly string[] =>
+  decisions.map((decision) => decision.about.en);
+const asked = ({ decisions }: FileDescription): string =>
+  decisions.map(({ question }) => question.en).join('\n');
+const written = ({ columns, folds }: FileDescription, heading: string): unknown =>
+  [...columns, ...folds].find(({ headings }) => headings[0] === heading)?.written;
+const items = ({ trial }: FileDescription): unknown =>
+  trial.kind === 'ingested' && trial.conservation.items;
+
+describe('a rate', () => {
+  it.each([
+    'Aantal delicten (per 100 inwoners)',
+    'Faits pour 10 000 habitants',
+    'Fälle je 500 Einwohner',
+    'Offences per household',
+    'Taux / 100.000 hab.',
+  ])('of those who live there is none of them: %s', (heading) => {
+    expect(measureOf(heading)?.name).toBe('rate');
+  });
+
+  it.each(['Aantal inwoners', 'Population', 'Inwoners per 1 januari'])(
+    'is not meant where they are counted: %s',
+    (heading) => {
+      expect(measureOf(heading)?.name).toBe('population');
+    },
+  );
+});
+
+describe('figures that another column already holds', () => {
+  it('are left out where they run on, are converted or are percentages of it', async () => {
+    const running = await described('kwartaal.csv', [
+      'Kwartaal;Geregistreerde misdrijven;Cumulatief;Deel 2028;Index (2028=100)',
+      'Q1 2030;1.204;1.204;33,2%;98,2',
+      'Q2 2030;1.310;2.514;36,1%;101,3',
+      'Q3 2030;1.101;3.615;30,7%;95,0',
+    ]);
+    expect(items(running)).toBe(3);
+    expect(about(running)).toEqual(['publisher', 'counting rule', 'place']);
+    const converted = await described('finds.csv', [
+      'Seizure date,Port,Drug,Quantity,Unit,KG equivalent',
+      '2029-03-11,Vlissingen,Cocaine,1200,Kilogram,1200',
+      '2029-04-02,Terneuzen,Ecstasy,20000,Tablets,2',
+      '2029-05-20,Vlissingen,Heroin,310,Gram,0.31',
+    ]);
+    expect(items(converted)).toBe(3);
+  });
+
+  it('are what is counted where no other column is', async () => {
+    const found = await described('lopend.csv', [
+      'Kwartaal;Cumulatief aantal geregistreerde misdrijven',
+      'Q1 2030;1.204',
+      'Q2 2030;2.514',
+    ]);
+    expect(items(found)).toBe(2);
+  });
+
+  it('are left out and asked about once where headings say that they are parts', async () => {
+    const found = await described('parket.csv', [
+      'Jaar;Uitstroom;w.v. dagvaarding;w.v. sepot',
+      '2029;1.180;880;300',
+      '2030;1.250;900;340',
+    ]);
+    expect(items(found)).toBe(2);
+    expect(asked(found)).toContain(
+      '"w.v. dagvaarding", "w.v. sepot" are, by the heading, a part of another column',
+    );
+    const airport = await described('saisies.csv', [
+      'Produit;Unité;Quantité saisie;dont aéroport',
+      'Cocaïne;g;12040;11800',
+      'Héroïne;g;310;0',
+    ]);
+    expect(written(airport, 'dont aéroport')).toHaveProperty('ignore');
+  });
+
+  it('stay where the part is a place or a drug, which its figures keep', async () => {
+    const found = await described('havens.csv', [
+      'Inbeslagnames cocaïne (kg)',
+      'Jaar;waarvan Vlissingen;waarvan Terneuzen',
+      '2029;4120;250',
+      '2030;3871;98',
+    ]);
+    expect(items(found)).toBe(4);
+  });
+});
+
+describe('columns of figures and of codes', () => {
+  it('keep figures below a word that holds one of places', async () => {
+    const found = await described('labs.csv', [
+      'Drugslabs per provincie, 2030',
+      'Provincie;Productielocaties;Opslaglocaties',
+      'Noord-Brabant;33;25',
+      'Gelderland;14;9',
+      'Zeeland;2;1',
+    ]);
+    expect(found.columns.map(({ to }) => to)).toEqual(['place', 'value', 'value']);
+  });
+
+  it('count no codes of what is counted', async () => {
+    const found = await described('statbel.txt', [
+      'CD_YEAR|CD_REFNIS|CD_CRIME_CAT|TX_CRIME_CAT_NL|MS_COUNT',
+      '2029|11002|01|Diefstal en afpersing|13225',
+      '2029|44021|01|Diefstal en afpersing|6001',
+      '2029|11002|02|Drugs|5290',
+      '2029|44021|02|Drugs|2650',
+    ]);
+    expect(
+      found.columns.filter(({ to }) => to === 'value').map(({ headings: [name] }) => name),
+    ).toEqual(['MS_COUNT']);
+  });
+
+  it('ask what powers of ten and keys of measures do to them', async () => {
+    const sdmx = (power: number): readonly string[] => [
+      'KEY,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT',
+      `PAY.H.BE.CP0.W0.F._X.PN,A,BE,2029,40,A,${power}`,
+      `PAY.H.NL.CP0.W0.F._X.PN,A,NL,2029,41,A,${power}`,
+    ];
+    const scaled = await described('fraud.csv', sdmx(3));
+    expect(asked(scaled)).toContain('"UNIT_MULT" says "3", a power of ten');
+    expect(written(scaled, 'KEY')).toHaveProperty('ignore');
+    expect(about(await described('fraud.csv', sdmx(0)))).not.toContain('column UNIT_MULT');
+    const odata = await described('Observations.csv', [
+      'Id,Measure,ValueAttribute,Value,StringValue,SoortMisdrijf,RegioS,Perioden',
+      ...['M004200_1', 'M004200_2'].flatMap((measure, at) =>
+        ['0.0.0 ', '1.1.1 '].map(
+          (kind, row) =>
+            `${at * 2 + row},${measure},None,${45 + at * 100},,${kind},GM0363    ,2023JJ00`,
+        ),
+      ),
+    ]);
+    expect(asked(odata)).toContain('What do "M004200_1", "M004200_2" in "Measure" measure?');
+    expect(about(odata)).not.toContain('column StringValue');
+  });
+
+  it('tell the statistic of a purity wherever the heading says it', async () => {
+    expect(measureOf('Purity (%) Min')?.set).toEqual({
+      metric: 'purity',
+      unit: 'pct',
+      stat: 'min',
+    });
+    expect(measureOf('Zuiverheid cocaïne, mediaan')?.set).toMatchObject({ stat: 'median' });
+  });
+});
+
+describe('what a title or a line says', () => {
+  it('is no offence where it is a day, and one where it names it in a whole sentence', async () => {
+    const found = await described('page.csv', [
+      'Last updated: 01/02/2031 23:00',
+      'ICCS Unlawful acts involving controlled drugs or precursors',
+      'Country;2028;2029',
+      'Belgium;60112;61002',
+      'Netherlands;13877;13010',
+      'European Union - 27 countries (from 2020);501200;503400',
+    ]);
+    expect(found.constants['offence']?.value).toBe('ICCS0601');
+    expect(about(found)).not.toContain('column Country');
+    expect(items(found)).toBe(6);
+  });
+
+  it('is of arrests, not of the offences they were for', async () => {
+    const found = await described('tesat.csv', [
+      'Arrests for terrorism-related offences by Member State, 2029',
+      'Member State,Total',
+      'Belgium,77',
+      'Netherlands,37',
+    ]);
+    expect(found.constants['metric']?.value).toBe('arrests');
+  });
+
+  it('is asked where figures are provisional by no mark, or a prosecutor counted', async () => {
+    const lines = ['Jaar;Geregistreerde misdrijven;Land', '2029;120;NL', '2030;98;NL'];
+    const question = 'of which figures? Give those the status P';
+    const plain = await described('jaren.csv', [...lines, '', 'Cijfers 2030 zijn voorlopig.']);
+    expect(asked(plain)).toContain(question);
+    const marked = await described('jaren.csv', [...lines, '', '* voorlopige cijfers']);
+    expect(asked(marked)).not.toContain(question);
+    const court = await described('zaken.csv', [
+      'Parket Antwerpen: instroom',
+      'Jaar;Nieuwe zaken;Land',
+      '2029;120;BE',
+      '2030;98;BE',
+    ]);
+    expect(asked(court)).toContain('speaks of prosecution ("Parket")');
+  });
+
+  it('names a team as its only counter no more where it names its service too', async () => {
+    const found = await described('vangsten.csv', [
+      'Onderschepte cocaïne per haven (kg)',
+      'Haven;2029;2030',
+      'Vlissingen;10077;5120',
+      'Terneuzen;220;95',
+      '',
+      'Bron: Douane Nederland, HARC-team',
+    ]);
+    expect(about(found)).toContain('agencies');
+  });
+});
+
+describe('Eurostat', () => {
+  it('counts victims by a legal status, as no edition of a source of offences, and explains a flagged blank', async () => {
+    const id = 'eurostat-crim-off-cat';
+    const folder = catalogueFolder(id);
+    const found = await described(
+      'estat_crim_hom_soff.tsv',
+      [
+        'freq,iccs,leg_stat,sex,unit,geo\\TIME_PERIOD\t2021 \t2022 ',
+        ...['BE', 'NL', 'LU'].map(
+          (geo, at) => `A,ICCS0101,PER_VICT,T,NR,${geo}\t${111 + at} \t: c`,
+        ),
+      ],
+      { known: [loadSource(folder)], folders: { [id]: folder } },
+    );
+    expect(found.nearest?.isEdition).toBe(false);
+    expect(found.constants['metric']?.value).toBe('offences');
+    expect(found.trial).toMatchObject({
+      kind: 'ingested',
+      conservation: { items: 6, rejected: 0 },
+      samples: [
+        { after: [{ unit: 'victim', countUnit: 'victim' }, { missing: 'suppressed' }] },
+        {},
+        {},
+      ],
+    });
+  });
+
+  it('is not needed to know countries by three letters beside groups of them', async () => {
+    const found = await described('wdi.csv', [
+      'Country Code,2028,2029',
+      'BEL,12,14',
+      'NLD,15,11',
+      'LUX,3,2',
+      'WLD,9000,9100',
+    ]);
+    expect(asked(found)).toContain('What do these mean in places: "WLD"?');
+    expect(found.crosswalks[0]?.text).toContain('LUX,LU,exact');
+  });
+});
+
+describe('kinds of those who report, and finds by their cover load', () => {
+  it('are kept as kinds, and are nobody’s names', async () => {
+    for (const heading of ['Meldergroep', 'Categorie melder']) {
+      const found = await described('meldingen.csv', [
+        `${heading};2029;2030`,
+        'Kredietinstellingen;24.110;26.340',
+        'Notarissen;1.288;1.405',
+        "Casino's;990;1.120",
+        'Bedrijfsrevisoren;80;91',
+      ]);
+      expect(written(found, heading)).toEqual({ to: 'nationalCode' });
+    }
+  });
+
+  it('are seizures by the name of the file and what they were hidden in', async () => {
+    const found = await described('HARC_inbeslagnames_2030.csv', [
+      'Datum;Haven;Land van herkomst;Deklading;Hoeveelheid (kg)',
+      '03-01-2030;Rotterdam;Ecuador;bananen;1.203,5',
+      '11-01-2030;Vlissingen;Colombia;avocado;450,0',
+    ]);
+    expect(found.record.value).toBe('seizure');
+  });
+});
+
+describe('what is told or asked once', () => {
+  it('narrows figures to the law that a title names, unless the kinds say it', async () => {
+    const table = (title: string, kinds: readonly string[]): readonly string[] => [
+      title,
+      'Gemeente;NIS-code;Figuur;2029;2030',
+      ...kinds.map((kind, at) => `Gent;44021;${kind};${150 + at};${140 + at}`),
+    ];
+    const kept = await described(
+      'feiten.csv',
+      table('Drugsfeiten per gemeente', ['Bezit', 'Handel']),
+    );
+    expect(kept.constants['note']?.value).toBe('Drugsfeiten');
+    const told = await described(
+      'feiten.csv',
+      table('Drugsfeiten per gemeente', ['Drugsbezit', 'Drugshandel']),
+    );
+    expect(told.constants['note']).toBeUndefined();
+  });
+
+  it('finds a file of rates unfit where each row says that they are', async () => {
+    const found = await described('homicide.csv', [
+      'REF_AREA,MEASURE,UNIT_MEASURE,Unit of measure,TIME_PERIOD,OBS_VALUE,OBS_STATUS',
+      'BEL,HOMICIDE,10P5HB,Deaths per 100 000 inhabitants,2028,0.8,A',
+      'NLD,HOMICIDE,10P5HB,Deaths per 100 000 inhabitants,2028,0.9,A',
+    ]);
+    expect(found.unfit?.en).toContain('rates only ("Deaths per 100 000 inhabitants")');
+    expect(written(found, 'Unit of measure')).toMatchObject({
+      codes: { 'Deaths per 100 000 inhabitants': 'per_1e5' },
+    });
+    expect(about(found)).not.toContain('column OBS_STATUS');
+  });
+
+  it('asks of ports once, whatever is counted of each', async () => {
+    const ports = ['Antwerpen', 'Zeebrugge', 'Gent'];
+    const found = await described('havens.csv', [
+      `Drug;${ports.map((port) => `${port} - Aantal PV;${port} - Hoeveelheid (kg)`).join(';')}`,
+      'Cocaïne;120;116001;4;310;7;88',
+      'Heroïne;5;310;2;12;1;3',
+    ]);
+    expect(asked(found).match(/are read as ports/gu)).toHaveLength(1);
+  });
+
+  it('knows transactions declared suspicious, and a source with its address in brackets', async () => {
+    expect(measureOf('Verdacht verklaarde transacties')?.set['metric']).toBe('str_transactions');
+    const found = await described('misdrijven.csv', [
+      'Soort misdrijf;Gemeenten;2023;2024',
+      '1.1.1 Diefstal/inbraak woning;Terneuzen;40;31',
+      '1.1.1 Diefstal/inbraak woning;Vlissingen;52;47',
+      'Bron: politie (data.politie.nl)',
+    ]);
+    expect(found.yaml).toMatch(/^publisher: NL_POL/mu);
+  });
+});
