@@ -295,11 +295,6 @@ const rows: readonly Row[] = [
     'population',
   ],
   [
-    inFour('meldingen', 'déclarations', 'Meldungen', 'reports'),
-    'meldingen|déclarations|DOS reçues|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
-    { metric: 'str_reports', unit: 'report', countUnit: 'report' },
-  ],
-  [
     inFour(
       'ongebruikelijke transacties',
       'transactions inhabituelles',
@@ -321,13 +316,18 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('bedrag van dossiers', 'montant des dossiers', 'Betrag der Akten', 'amount of files'),
-    'amount in files|value of files|value of disclosures|amount disseminated|value disseminated|montant transmis|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|Betrag der Akten',
+    'amount in files|value of files|value of disclosures|amount disseminated|value disseminated|montant transmis|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|bedrag van de doormeldingen|bedrag doormeldingen|Betrag der Akten',
     { metric: 'fiu_value', unit: 'EUR' },
   ],
   [
     inFour('dossiers', 'dossiers', 'Akten', 'files'),
-    'doorgemelde dossiers|doorgemelde meldingen|dossiers transmis|transmis au parquet|transmises au parquet|files passed on|reports disseminated|disseminations|Weiterleitungen|weitergeleitete Meldungen|weitergeleitete Verdachtsmeldungen|an Strafverfolgungsbehörden weitergeleitet|dossiers',
+    'doorgemelde dossiers|doorgemelde meldingen|doormeldingen|dossiers transmis|transmis au parquet|transmises au parquet|files passed on|reports disseminated|disseminations|Weiterleitungen|weitergeleitete Meldungen|weitergeleitete Verdachtsmeldungen|an Strafverfolgungsbehörden weitergeleitet|dossiers',
     { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
+  ],
+  [
+    inFour('meldingen', 'déclarations', 'Meldungen', 'reports'),
+    'meldingen|déclarations|DOS reçues|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
+    { metric: 'str_reports', unit: 'report', countUnit: 'report' },
   ],
   [
     inFour('gebruikelijke prijs', 'prix courant', 'üblicher Preis', 'typical price'),

@@ -33,6 +33,9 @@ interface MeasureHere {
   readonly decide: readonly Text[];
 }
 
+/** A figure with a part behind its mark that is none of thousands. */
+const fraction = /^\d[\d\s.]*[.,](?=\d?[1-9])\d{1,2}$/u;
+
 /** Whether another column holds drugs, or amounts of them. */
 function besideDrugs(own: readonly ColumnProfile[], { columns }: TableView): boolean {
   return columns.some(
@@ -69,6 +72,22 @@ export function measureHere(
     };
   if (measure?.name === 'strength' && !besideDrugs(profiles, view))
     return { measure: null, decide: [] };
+  const [broken] = profiles
+    .flatMap(({ values }) => [...values.keys()])
+    .filter((text) => fraction.test(text.trim()));
+  if (measure?.set['metric'] === 'seizures' && broken !== undefined)
+    return {
+      measure: { name: 'quantity', says: measure.says, set: { metric: 'quantity' }, ignore: null },
+      decide: [
+        inFour(
+          '{heading} bevat {broken}, en een aantal inbeslagnames is geheel: in welke eenheid zijn deze hoeveelheden?',
+          '{heading} contient {broken}, et un nombre de saisies est entier : dans quelle unité sont ces quantités ?',
+          '{heading} enthält {broken}, und eine Anzahl von Sicherstellungen ist ganz: in welcher Einheit sind diese Mengen?',
+          '{heading} holds {broken}, and a number of seizures is whole: in which unit are these amounts?',
+          { heading, broken: quoted(broken) },
+        ),
+      ],
+    };
   const above =
     measure?.set['unit'] === 'pct' &&
     profiles
