@@ -660,7 +660,8 @@ const amounted =
   /hoeveelhe|quantit|menge|gewicht|poids|weight|amount|waarde|valeur|wert|value|[([]\s*(?:in |en )?(?:kg|g|t|ton\p{L}*|kilo\p{L}*|EUR|euro\p{L}*|€)\s*[)\]]/iu;
 const seizures = measures.find(({ measure }) => measure.set['metric'] === 'seizures')?.measure;
 
-const countWords =
+/** Words that say that a number of things follows. */
+export const countWords: RegExp =
   /(?<!\p{L})(?:aantal(?:len)?|anzahl|nombres?|numbers?|nb|nbre|counts?)(?!\p{L})/iu;
 
 /** Units in which finds themselves may be counted, so that they say of no amount that it was seized. */

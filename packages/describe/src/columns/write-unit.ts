@@ -77,15 +77,6 @@ function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boo
   return top !== undefined && ['offence', 'offenceKey'].includes(top.concept);
 }
 
-/** Whether sex and age stand in columns of their own: what the codebook numbers there is persons. */
-function isSplitByPersons({ columns }: TableView): boolean {
-  return ['sex', 'age'].every((concept) =>
-    columns.some(
-      ({ meanings: [top] }) => top?.concept === concept && top.confidence > thresholds.meaningTells,
-    ),
-  );
-}
-
 /** Units that are a number, or a rate of it, as Eurostat gives them; null where others are among them. */
 function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | null {
   const coded = labels.every((label) => Object.hasOwn(codebook, label));
@@ -104,9 +95,7 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
       crosswalks: [],
       decide: [],
       factor: 1,
-      proven:
-        (counts === 'offence' && view.columns.some(isOffenceColumn)) ||
-        (counts === 'person' && coded && isSplitByPersons(view)),
+      proven: counts === 'offence' && view.columns.some(isOffenceColumn),
       why: inFour(
         'codes van Eurostat: NR is een aantal, van misdrijven tenzij de gegevens personen tellen',
         'codes d’Eurostat : NR est un nombre, d’infractions sauf si le jeu de données compte des personnes',
@@ -318,20 +307,17 @@ export function writeUnit(
           'was eine Zeile zählt: je Bezeichnung eine eigene Definition',
           'what one row counts: a definition of its own for each label',
         ),
-        // What every row counts alike is asked with the counting rule.
-        labels.length === 1
-          ? []
-          : [
-              inFour(
-                'Voor welke definitie staat elk van {labels}? Schrijf ze onder definitions en wijs de kolom toe aan definition.',
-                'Quelle définition désigne chacun de {labels} ? Écrivez-les sous definitions et attribuez la colonne à definition.',
-                'Für welche Definition steht jede von {labels}? Unter definitions schreiben und die Spalte definition zuordnen.',
-                'Which definition does each of {labels} stand for? Write them under definitions and map the column to definition.',
-                { labels: quotedAll(labels, 5) },
-              ),
-            ],
+        [
+          inFour(
+            'Voor welke definitie staat elk van {labels}? Schrijf ze onder definitions en wijs de kolom toe aan definition.',
+            'Quelle définition désigne chacun de {labels} ? Écrivez-les sous definitions et attribuez la colonne à definition.',
+            'Für welche Definition steht jede von {labels}? Unter definitions schreiben und die Spalte definition zuordnen.',
+            'Which definition does each of {labels} stand for? Write them under definitions and map the column to definition.',
+            { labels: quotedAll(labels, 5) },
+          ),
+        ],
       ),
-      factor: labels.length === 1 ? 1 : 0.7,
+      factor: 0.7,
     };
   if (concept === 'countUnit' && beside) {
     const writing = writeCodes('countUnit', 'countUnits', labels, language, 'count-units.csv');

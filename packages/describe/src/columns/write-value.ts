@@ -1,7 +1,7 @@
 import { inFour, joinWith, quoted, type Text, unitsOfMetric } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { flagsOf } from './flags.ts';
-import { type Measure, measureOf, scaleOf } from './measures.ts';
+import { countWords, type Measure, measureOf, scaleOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import {
@@ -75,7 +75,7 @@ export function measureHere(
   const [broken] = profiles
     .flatMap(({ values }) => [...values.keys()])
     .filter((text) => fraction.test(text.trim()));
-  if (measure?.set['metric'] === 'seizures' && broken !== undefined)
+  if (measure?.set['metric'] === 'seizures' && broken !== undefined && !countWords.test(name))
     return {
       measure: { name: 'quantity', says: measure.says, set: { metric: 'quantity' }, ignore: null },
       decide: [
