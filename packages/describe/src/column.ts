@@ -35,6 +35,8 @@ export interface ConstantGuess extends Guess<string> {
   readonly written?: Readonly<Record<string, unknown>>;
   /** It follows from what is asked of the publisher of a known source, or of the metric: whether it holds is asked there. */
   readonly askedWith?: 'publisher' | 'metric';
+  /** Nothing in the file speaks for the value: it stands in until somebody says what holds, and is no proposal. */
+  readonly standsIn?: true;
 }
 
 /** What a table seems to mean, column by column. */

@@ -16,6 +16,8 @@ export interface ProposedCrosswalk {
     readonly note: Text | null;
     readonly confidence: number;
     readonly decide: boolean;
+    /** The code only keeps the label until somebody says what it is: no proposal. */
+    readonly standsIn?: true;
   })[];
 }
 

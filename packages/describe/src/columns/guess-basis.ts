@@ -1,6 +1,6 @@
-import { inFour, quoted, type Text } from '@samenbeeld/schema';
-import type { Guess } from '../guess.ts';
-import { guessOf } from '../guess.ts';
+import { inFour, quoted } from '@samenbeeld/schema';
+import type { ConstantGuess } from '../column.ts';
+import { type Alternative, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import type { TableView } from './table-view.ts';
 
@@ -39,54 +39,50 @@ export function splitsBySubstance({
   return top?.concept === 'substance' && profile.said * 2 >= profile.rows;
 }
 
+/** On what basis seizures may count. */
+const seizedBases: readonly Alternative<string>[] = [
+  {
+    value: 'seized_in_port',
+    confidence: 0.3,
+    reason: inFour(
+      'in beslag genomen in een haven',
+      'saisi dans un port',
+      'in einem Hafen sichergestellt',
+      'seized in a port',
+    ),
+  },
+  {
+    value: 'seized_in_territory',
+    confidence: 0.3,
+    reason: inFour(
+      'ergens in het land in beslag genomen',
+      'saisi n’importe où dans le pays',
+      'irgendwo im Land sichergestellt',
+      'seized anywhere in the country',
+    ),
+  },
+  {
+    value: 'destined_for_country',
+    confidence: 0.1,
+    reason: inFour(
+      'in het buitenland in beslag genomen, op weg hierheen',
+      'saisi à l’étranger, en route vers ici',
+      'im Ausland sichergestellt, auf dem Weg hierher',
+      'seized abroad on its way here',
+    ),
+  },
+];
+
 /**
- * On what basis the figures count: as sure as it is what they measure, where only one basis fits that. Seizures never say so by themselves: the confidence stays low and the
- * other bases are listed.
+ * On what basis the figures count: as sure as it is what they measure, where only one basis fits that. Seizures never say so by themselves: the bases
+ * are listed, and where no word speaks for one of them none is proposed.
  */
 export function basis(
   view: TableView,
   metricValue: string | null,
   around: string,
   sure: number = thresholds.constantTaken,
-): Guess<string> {
-  const seized = (value: string, confidence: number, reason: Text): Guess<string> =>
-    guessOf(
-      value,
-      confidence,
-      reason,
-      [
-        {
-          value: 'seized_in_port',
-          confidence: 0.3,
-          reason: inFour(
-            'in beslag genomen in een haven',
-            'saisi dans un port',
-            'in einem Hafen sichergestellt',
-            'seized in a port',
-          ),
-        },
-        {
-          value: 'seized_in_territory',
-          confidence: 0.3,
-          reason: inFour(
-            'ergens in het land in beslag genomen',
-            'saisi n’importe où dans le pays',
-            'irgendwo im Land sichergestellt',
-            'seized anywhere in the country',
-          ),
-        },
-        {
-          value: 'destined_for_country',
-          confidence: 0.1,
-          reason: inFour(
-            'in het buitenland in beslag genomen, op weg hierheen',
-            'saisi à l’étranger, en route vers ici',
-            'im Ausland sichergestellt, auf dem Weg hierher',
-            'seized abroad on its way here',
-          ),
-        },
-      ].filter((each) => each.value !== value),
-    );
+): ConstantGuess {
   if (view.record === 'observation') {
     const only = metricValue ? onlyBasis(metricValue) : null;
     const [prosecutor] = prosecution.exec(around) ?? [];
@@ -138,7 +134,7 @@ export function basis(
       );
   }
   if (ports.test(around))
-    return seized(
+    return guessOf(
       'seized_in_port',
       0.5,
       inFour(
@@ -147,8 +143,9 @@ export function basis(
         'Titel oder Überschriften sprechen von einem Hafen; ob dort sichergestellt wurde, steht nicht da',
         'title or headings speak of a port; whether the goods were seized there is not said',
       ),
+      seizedBases.filter(({ value }) => value !== 'seized_in_port'),
     );
-  return seized(
+  const untold = guessOf(
     'seized_in_territory',
     0.4,
     inFour(
@@ -157,5 +154,7 @@ export function basis(
       'nichts in der Datei sagt, auf welcher Grundlage gezählt wurde (in einem Hafen, im Land, im Ausland sichergestellt): das muss jemand sagen',
       'nothing in the file says on what basis it counts (seized in a port, in the country, abroad): a person must say',
     ),
+    seizedBases,
   );
+  return { ...untold, standsIn: true };
 }

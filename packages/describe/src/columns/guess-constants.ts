@@ -10,7 +10,7 @@ import {
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
-
+import { codesOf } from '../mapped-codes.ts';
 import { clauses, fileSays, quotedAll } from '../quoted.ts';
 import { massBasisIn } from '../settle/set-once.ts';
 import { thresholds } from '../thresholds.ts';
@@ -24,6 +24,7 @@ import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { titleWords } from './title-words.ts';
 import { isWeight, unitWithin } from './unit-words.ts';
+import { perhapsTowns } from './write-place.ts';
 
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
 const predicate =
@@ -640,7 +641,7 @@ function partOf(country: string, text: string): string | null {
 }
 
 /** How fine the places are: ports, where each name is one; a bare name may still mean the town around it. */
-function levelOfPlaces({ columns, language }: TableView): Guess<string> {
+function levelOfPlaces({ columns, language }: TableView): ConstantGuess {
   const column = columns.find(({ meanings: [top] }) => top?.concept === 'place');
   const labels = column ? labelsOf(column.profile).slice(0, 100) : [];
   const ports = labels.filter((label) => {
@@ -650,7 +651,7 @@ function levelOfPlaces({ columns, language }: TableView): Guess<string> {
   if (labels.length > 0 && ports === labels.length)
     return guessOf(
       'port',
-      /haven|port|hafen/iu.test(column?.profile.heading ?? '') ? 0.85 : 0.5,
+      perhapsTowns(labels, column?.profile.heading ?? '', language).length === 0 ? 0.88 : 0.5,
       inFour(
         '{n} van de {of} {of:plaats|plaatsen} {n:is een haven|zijn havens}',
         '{n} {n:lieu|lieux} sur {of} {n:est un port|sont des ports}',
@@ -671,7 +672,7 @@ function levelOfPlaces({ columns, language }: TableView): Guess<string> {
         },
       ],
     );
-  return guessOf(
+  const untold = guessOf(
     'municipality',
     0.4,
     inFour(
@@ -681,6 +682,16 @@ function levelOfPlaces({ columns, language }: TableView): Guess<string> {
       'nothing says how fine the places are',
     ),
     [
+      {
+        value: 'municipality',
+        confidence: 0.4,
+        reason: inFour(
+          'steden en gemeenten',
+          'villes et communes',
+          'Städte und Gemeinden',
+          'towns and municipalities',
+        ),
+      },
       {
         value: 'port',
         confidence: 0.35,
@@ -693,6 +704,7 @@ function levelOfPlaces({ columns, language }: TableView): Guess<string> {
       },
     ],
   );
+  return { ...untold, standsIn: true };
 }
 
 /** Every field that the columns fill, through `to`, lists of mappings, folds and `set` of all value columns. */
@@ -750,17 +762,15 @@ function metricWithoutUnit(columns: readonly ColumnGuess[]): string | null {
 }
 
 /** Units that the labels of a column give its rows. */
-function unitsOfRows(columns: readonly ColumnGuess[]): readonly string[] {
-  return columns.flatMap(({ written }) =>
-    partsOf(written).flatMap((part) =>
-      fieldIn(part) === 'unit' && 'codes' in part
-        ? [
-            ...Object.values(part['codes'] as Readonly<Record<string, string>>),
-            ...[(part['otherwise'] as { readonly to?: string } | undefined)?.to ?? []].flat(),
-          ]
-        : [],
-    ),
-  );
+function unitsOfRows(view: TableView, columns: readonly ColumnGuess[]): readonly string[] {
+  return columns.flatMap((column) => {
+    const of = view.columns.find(({ profile }) => profile.heading === column.headings[0]);
+    if (column.kind !== 'column' || column.to !== 'unit' || !of) return [];
+    const labels = labelsOf(of.profile).slice(0, thresholds.labelsTried);
+    return [...codesOf(labels, column, view.record, view.language).values()].flatMap(
+      (code) => code ?? [],
+    );
+  });
 }
 
 /** What is seized by weight is an amount, and no number of seizures. */
@@ -913,20 +923,23 @@ export function guessConstants(
                 { metric: metricValue ?? '' },
               ),
             )
-          : guessOf(
-              metricValue === 'quantity' || seizure ? 'kg' : '',
-              metricValue === 'quantity' || seizure ? 0.3 : 0,
-              inFour(
-                'niets in het bestand zegt in welke eenheid',
-                'rien dans le fichier ne dit dans quelle unité',
-                'nichts in der Datei sagt, in welcher Einheit',
-                'nothing in the file says in which unit',
+          : {
+              ...guessOf(
+                metricValue === 'quantity' || seizure ? 'kg' : '',
+                metricValue === 'quantity' || seizure ? 0.3 : 0,
+                inFour(
+                  'niets in het bestand zegt in welke eenheid',
+                  'rien dans le fichier ne dit dans quelle unité',
+                  'nichts in der Datei sagt, in welcher Einheit',
+                  'nothing in the file says in which unit',
+                ),
               ),
-            );
+              standsIn: true,
+            };
   }
   byWeight(
     found,
-    unitsOfRows(columns),
+    unitsOfRows(view, columns),
     inFour(
       'rijen geven een gewicht',
       'des lignes donnent un poids',
@@ -982,7 +995,7 @@ export function guessConstants(
     found['seizingCountry'] = view.country
       ? guessOf(
           view.country.country,
-          0.7,
+          view.country.byCells ? 0.6 : 0.7,
           inFour(
             '{word} wijst op dit land',
             '{word} désigne ce pays',
@@ -1027,9 +1040,15 @@ export function guessConstants(
       said === undefined
         ? found['metric']?.confidence
         : Math.min(...figures.map(({ confidence }) => confidence));
+    // Figures that are on one basis only have it by themselves: what is asked is that of the others.
+    const [unsettled = metricValue] = figures.flatMap(({ written }) => {
+      const set = setsIn(written);
+      const own = set['metric'] ?? found['metric']?.value;
+      return set['basis'] === undefined && typeof own === 'string' ? own : [];
+    });
     const guess = basis(
       view,
-      metricValue || metricOfColumn(columns),
+      unsettled || metricOfColumn(columns),
       [text, ...columns.flatMap(({ headings: names, to }) => (to === 'place' ? names : []))].join(
         '\n',
       ),
@@ -1037,7 +1056,7 @@ export function guessConstants(
     );
     // What only one basis fits has it by its metric, and is asked with that.
     const follows =
-      !seizure && found['metric']?.value === metricValue && onlyBasis(metricValue ?? '') !== null;
+      !seizure && found['metric']?.value === unsettled && onlyBasis(unsettled ?? '') !== null;
     found['basis'] = follows && guess.value !== '' ? { ...guess, askedWith: 'metric' } : guess;
   }
   const weighs = columns.some(({ to, written }) => {

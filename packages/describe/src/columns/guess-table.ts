@@ -15,7 +15,7 @@ import type { Guess } from '../guess.ts';
 import { alike } from '../quoted.ts';
 import { tableSums } from '../relations/table-sums.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
-import { drugsOfHeadings, massBasisTold } from '../settle/set-once.ts';
+import { drugsOfHeadings, massBasisTold, metricOfUnits } from '../settle/set-once.ts';
 import { provisionalByLine, scaledByLine, settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
@@ -419,18 +419,15 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   });
   const around = { ...hints, sheet: table.sheet };
   const read = inOrder([...single, ...folds], headings);
+  const labelsAt = (at: number): readonly string[] =>
+    read[at]?.evidence.flatMap(({ profile }) => labelsOf(profile)) ?? [];
   const looks = [
     drugsOfHeadings((heading) => drugOfHeading(heading, view)),
     scaledByLine([...hints.titleLines, ...hints.footerLines]),
     provisionalByLine([...hints.titleLines, ...hints.footerLines]),
     ...(record.value === 'seizure'
-      ? [
-          massBasisTold(
-            language.value,
-            (at) => read[at]?.evidence.flatMap(({ profile }) => labelsOf(profile)) ?? [],
-          ),
-        ]
-      : []),
+      ? [massBasisTold(language.value, labelsAt)]
+      : [metricOfUnits(language.value, labelsAt)]),
   ];
   const { columns, constants } = settleTable(
     looks.reduce(gain, read),

@@ -318,11 +318,6 @@ const rows: readonly Row[] = [
     'population',
   ],
   [
-    inFour('meldingen', 'déclarations', 'Meldungen', 'reports'),
-    'meldingen|déclarations|DOS reçues|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
-    { metric: 'str_reports', unit: 'report', countUnit: 'report' },
-  ],
-  [
     inFour(
       'ongebruikelijke transacties',
       'transactions inhabituelles',
@@ -344,13 +339,18 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('bedrag van dossiers', 'montant des dossiers', 'Betrag der Akten', 'amount of files'),
-    'amount in files|value of files|value of disclosures|amount disseminated|value disseminated|montant transmis|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|Betrag der Akten',
+    'amount in files|value of files|value of disclosures|amount disseminated|value disseminated|montant transmis|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|bedrag van de doormeldingen|bedrag doormeldingen|Betrag der Akten',
     { metric: 'fiu_value', unit: 'EUR' },
   ],
   [
     inFour('dossiers', 'dossiers', 'Akten', 'files'),
-    'doorgemelde dossiers|doorgemelde meldingen|dossiers transmis|transmis au parquet|transmises au parquet|files passed on|reports disseminated|disseminations|Weiterleitungen|weitergeleitete Meldungen|weitergeleitete Verdachtsmeldungen|an Strafverfolgungsbehörden weitergeleitet|dossiers',
+    'doorgemelde dossiers|doorgemelde meldingen|doormeldingen|dossiers transmis|transmis au parquet|transmises au parquet|files passed on|reports disseminated|disseminations|Weiterleitungen|weitergeleitete Meldungen|weitergeleitete Verdachtsmeldungen|an Strafverfolgungsbehörden weitergeleitet|dossiers',
     { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
+  ],
+  [
+    inFour('meldingen', 'déclarations', 'Meldungen', 'reports'),
+    'meldingen|déclarations|DOS reçues|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
+    { metric: 'str_reports', unit: 'report', countUnit: 'report' },
   ],
   [
     inFour('gebruikelijke prijs', 'prix courant', 'üblicher Preis', 'typical price'),
@@ -736,7 +736,8 @@ const seizures = measures.find(({ measure }) => measure.set['metric'] === 'seizu
 const change = measures.find(({ measure }) => measure.name === 'change')?.measure;
 const indexed = /(?<!\d)(?:19|20)\d\d\s*=\s*100(?!\d)/u;
 
-const countWords =
+/** Words that say that a number of things follows. */
+export const countWords: RegExp =
   /(?<!\p{L})(?:aantal(?:len)?|anzahl|nombres?|numbers?|nb|nbre|counts?)(?!\p{L})/iu;
 
 /** Units in which finds themselves may be counted, so that they say of no amount that it was seized. */

@@ -154,6 +154,7 @@ export function ownPlaces(
       ),
       confidence: 0.5,
       decide: true,
+      standsIn: true as const,
     };
   });
   return {

@@ -64,8 +64,21 @@ function countryOfPlaces({ columns, language }: TableView): string | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
+/** The country of all services that have a name of their own, where the file points to it as well; null where none has one, or others are of another. */
+function countryOfOthers(
+  labels: readonly string[],
+  { country, language }: TableView,
+): string | null {
+  const known = labels.flatMap((label) => {
+    const match = agencies.lookup(label, language);
+    return match.kind === 'exact' ? [match.entry.country] : [];
+  });
+  const isOne = known.length > 0 && known.every((land) => land === country?.country);
+  return country && !country.byCells && isOne ? country.country : null;
+}
+
 /**
- * Services of one name in several countries ("Douane") where all places lie in one: the one of that country. Another
+ * Services of one name in several countries ("Douane") where all places, or all other services, are of one: the one of that country. Another
  * country's service may still be meant where the places do not say who acted, so a single word is taken only with them.
  */
 function ofPlaces(writing: CodeWriting, country: string | null): CodeWriting {
@@ -85,6 +98,31 @@ function ofPlaces(writing: CodeWriting, country: string | null): CodeWriting {
     ...writing,
     crosswalks,
     decide: crosswalk ? questions(crosswalk.rows, 'agencies') : writing.decide,
+  };
+}
+
+/** A service that several countries have ("customs"), where nothing says which is meant: none of them is proposed. */
+function ofOneCountry(
+  writing: CodeWriting,
+  labels: readonly string[],
+  { language }: TableView,
+  country: string | null,
+): CodeWriting {
+  const lands = (label: string): ReadonlySet<string | null> => {
+    const match = agencies.lookup(label, language);
+    return new Set(match.kind === 'ambiguous' ? match.entries.map((each) => each.country) : []);
+  };
+  const open = new Set(country === null ? labels.filter((label) => lands(label).size > 1) : []);
+  const [crosswalk] = writing.crosswalks;
+  if (open.size === 0 || !crosswalk) return writing;
+  const rows = crosswalk.rows.map((row) =>
+    open.has(row.from) && row.decide ? { ...row, to: null, match: 'none' as const } : row,
+  );
+  return {
+    ...writing,
+    crosswalks: [{ ...crosswalk, rows }],
+    decide: questions(rows, 'agencies'),
+    found: rows.filter(({ to }) => to !== null).length,
   };
 }
 
@@ -115,7 +153,8 @@ export function writeAgencies(
   const around = countryOfPlaces(view);
   const country = around ?? view.country?.country ?? null;
   const listed = writeCodes('agencies', 'agencies', single, view.language, 'agencies.csv', country);
-  const writing = ofPlaces(listed, around);
+  const own = around ?? countryOfOthers(single, view);
+  const writing = ofOneCountry(ofPlaces(listed, own), single, view, country);
   const guess = withSplit(coded(writing), mark);
   const heads = labels.map((label) => label.split(/\s+/u)[0] ?? '');
   const shared = new Set(heads.filter((head, at) => heads.indexOf(head) !== at));

@@ -11,7 +11,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import { alike, andMore } from '../quoted.ts';
+import { alike, andMore, quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysPart, saysTotal } from '../totals/total-words.ts';
 import type { ProposedCrosswalk } from '../written.ts';
@@ -54,13 +54,34 @@ export function rowOf({
   };
 }
 
+/** Of places that are kept in the words of the file, and of which nothing is proposed. */
+const placesInNoList = (labels: readonly string[]): Text =>
+  inFour(
+    'welke {n:plaats is|plaatsen zijn} {labels}? In geen lijst: bewaard als {n:eigen plaats|eigen plaatsen} tot het is beantwoord',
+    '{n:quel lieu est|quels lieux sont} {labels} ? Dans aucune liste : {n:gardé comme un lieu à part|gardés comme des lieux à part} en attendant la réponse',
+    '{n:welcher Ort ist|welche Orte sind} {labels}? In keiner Liste: als {n:eigener Ort|eigene Orte} behalten, bis es beantwortet ist',
+    'what {n:place is|places are} {labels}? In no list: kept as {n:a place of its own|places of their own} until it is answered',
+    { labels: quotedAll(labels, 5), n: labels.length },
+  );
+
+/** Whether a question on a column proposes none of its codes. */
+export function proposesNothing(question: Text, crosswalks: readonly ProposedCrosswalk[]): boolean {
+  const standing = crosswalks.flatMap(({ rows }) =>
+    rows.flatMap(({ from, decide, standsIn }) => (decide && standsIn ? from : [])),
+  );
+  return standing.length > 0 && question.en === placesInNoList(standing).en;
+}
+
 /** What a person must say of the labels that are not certain. */
 export function questions(rows: ProposedCrosswalk['rows'], list: string): readonly Text[] {
   const open = rows.filter(({ decide }) => decide);
   if (open.length === 0) return [];
+  if (open.every(({ standsIn }) => standsIn)) return [placesInNoList(open.map(({ from }) => from))];
   const shown = open
     .slice(0, 5)
-    .map(({ from, to }) => joinWith([quoted(from), ...(to ? [alike(`(${to}?)`)] : [])], ' '));
+    .map(({ from, to, standsIn }) =>
+      joinWith([quoted(from), ...(to && !standsIn ? [alike(`(${to}?)`)] : [])], ' '),
+    );
   const several = open.filter(({ to }) => to === 'DRUG_UNSPEC').length;
   const mixed =
     several > 0

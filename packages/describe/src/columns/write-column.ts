@@ -8,7 +8,13 @@ import { measureOfAll, type TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { writeAgencies } from './write-agencies.ts';
 import { coded, country } from './write-coded.ts';
-import { type CodeWriting, countsOthers, unitBehind, writeCodes } from './write-codes.ts';
+import {
+  type CodeWriting,
+  countsOthers,
+  questions,
+  unitBehind,
+  writeCodes,
+} from './write-codes.ts';
 import { writeOffence } from './write-offence.ts';
 import { writePlace } from './write-place.ts';
 import { writeTime } from './write-time.ts';
@@ -340,6 +346,35 @@ function asPrinted(writing: CodeWriting): WrittenGuess {
   };
 }
 
+/** Measures that only a unit for suspicious transactions has. */
+const ofReporting: ReadonlySet<string> = new Set([
+  'fiu_files',
+  'fiu_value',
+  'str_transactions',
+  'unusual_transactions',
+]);
+
+/** Measures whose words are known from headings, where the list is not sure; reports are those of a reporting unit beside its files. */
+function asMeasures(writing: CodeWriting): CodeWriting {
+  const [crosswalk] = writing.crosswalks;
+  if (!crosswalk) return writing;
+  const metricOf = (label: string): string | null => measureOf(label)?.set['metric'] ?? null;
+  const reports = crosswalk.rows.some(({ from }) => ofReporting.has(metricOf(from) ?? ''));
+  const rows = crosswalk.rows.map((row) => {
+    const metric = metricOf(row.from);
+    const isOwn = metric !== null && (ofReporting.has(metric) || metric === 'str_reports');
+    return row.decide && reports && isOwn
+      ? { ...row, to: metric, match: 'exact' as const, confidence: 0.75 }
+      : row;
+  });
+  return {
+    ...writing,
+    crosswalks: [{ ...crosswalk, rows }],
+    decide: questions(rows, crosswalk.list),
+    found: rows.filter(({ to }) => to !== null).length,
+  };
+}
+
 /**
  * A column of codes of one list. Measures that are in no list keep their own words beside, so that they are told apart; words under
  * the heading of a list that has none of them are kept as words, since each row with one of them would be refused.
@@ -354,7 +389,8 @@ function listed(
   heading: string,
   view: TableView,
 ): WrittenGuess {
-  const writing = writeCodes(field, list, labels, view.language, fileOf(list));
+  const codes = writeCodes(field, list, labels, view.language, fileOf(list));
+  const writing = concept === 'metric' ? asMeasures(codes) : codes;
   const claim = view.record === 'observation';
   const isOpen = writing.decide.length > 0;
   if (concept === 'metric' && claim && writing.found === 0 && labels.every(isMeasureKey))

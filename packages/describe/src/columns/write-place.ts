@@ -244,7 +244,7 @@ function byDepartement(labels: readonly string[], language: Language, file: stri
   };
 }
 
-/** Labels that would be read as a port or a town of its kind. */
+/** Labels that would be read as a port, an airport or the town that alone is in the list. */
 function asPorts(labels: readonly string[], language: Language): readonly string[] {
   return labels.filter((label) => {
     const match = places.lookup(label, language);
@@ -268,7 +268,7 @@ const ofAnyPlaces = /lieu|place|plaats|(?<!\p{L})ort(?!\p{L})|fundort|location|l
  * Those of the labels that are read as ports and are names of towns or provinces too, where nothing settles which is meant: the
  * heading says that they are ports, or it leaves it open and a port that is nothing else stands among them, and no place that is none.
  */
-function perhapsTowns(
+export function perhapsTowns(
   labels: readonly string[],
   heading: string,
   language: Language,
@@ -283,7 +283,12 @@ function perhapsTowns(
     ports.includes(label) || codeLists['countries']?.lookup(label, language).kind === 'exact';
   const settled =
     ofAnyPlaces.test(heading) && ports.some(isOnlyPort) && labels.every((each) => isBeside(each));
-  return settled ? [] : ports.filter((label) => !ofPorts.test(label));
+  // Findel is no town, and the city of Luxembourg is read as one.
+  const isTown = (label: string): boolean => {
+    const match = places.lookup(label, language);
+    return match.kind === 'exact' && match.entry.kind === 'town';
+  };
+  return settled ? [] : ports.filter((label) => !isOnlyPort(label) && !isTown(label));
 }
 
 /** Countries in three letters, inline, as the place or another field. */

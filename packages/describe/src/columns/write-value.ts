@@ -1,7 +1,7 @@
 import { inFour, joinWith, quoted, type Text, unitsOfMetric } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { flagsOf } from './flags.ts';
-import { type Measure, measureOf, scaleOf } from './measures.ts';
+import { countWords, type Measure, measureOf, scaleOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import {
@@ -32,6 +32,9 @@ interface MeasureHere {
   readonly measure: Measure | null;
   readonly decide: readonly Text[];
 }
+
+/** A figure with a part behind its mark that is none of thousands. */
+const fraction = /^\d[\d\s.]*[.,](?=\d?[1-9])\d{1,2}$/u;
 
 /** Whether another column holds drugs, or amounts of them. */
 function besideDrugs(own: readonly ColumnProfile[], { columns }: TableView): boolean {
@@ -78,6 +81,22 @@ export function measureHere(
     };
   if (measure?.name === 'strength' && !besideDrugs(profiles, view))
     return { measure: null, decide: [] };
+  const [broken] = profiles
+    .flatMap(({ values }) => [...values.keys()])
+    .filter((text) => fraction.test(text.trim()));
+  if (measure?.set['metric'] === 'seizures' && broken !== undefined && !countWords.test(name))
+    return {
+      measure: { name: 'quantity', says: measure.says, set: { metric: 'quantity' }, ignore: null },
+      decide: [
+        inFour(
+          '{heading} bevat {broken}, en een aantal inbeslagnames is geheel: in welke eenheid zijn deze hoeveelheden?',
+          '{heading} contient {broken}, et un nombre de saisies est entier : dans quelle unité sont ces quantités ?',
+          '{heading} enthält {broken}, und eine Anzahl von Sicherstellungen ist ganz: in welcher Einheit sind diese Mengen?',
+          '{heading} holds {broken}, and a number of seizures is whole: in which unit are these amounts?',
+          { heading, broken: quoted(broken) },
+        ),
+      ],
+    };
   const above =
     measure?.set['unit'] === 'pct' &&
     profiles

@@ -7,6 +7,7 @@ import {
   withheldText,
 } from '@samenbeeld/schema';
 import { type Column, type ColumnGuess, conclusionOf } from '../column.ts';
+import { proposesNothing } from '../columns/write-codes.ts';
 import { alike } from '../quoted.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
@@ -131,21 +132,21 @@ export function columnRules(
     // What is asked of the same labels is asked once.
     const questions = all.filter(({ en }) => !(en.includes('"') && asked.has(en)));
     for (const { en } of questions) asked.add(en);
+    const proposed = (question: Text): { readonly proposed?: Text } =>
+      proposesNothing(question, guess.crosswalks) ? {} : { proposed: alike(shown(written)) };
     const [first, ...others] = questions;
     if (first === undefined) marks.push({ path, decide: [], remark });
     else {
       marks.push(
         asks(path, about, first, {
           keys: [heading],
-          proposed: alike(shown(written)),
+          ...proposed(first),
           alternatives,
           ...(remark !== null && { remark }),
         }),
       );
       for (const question of others)
-        marks.push(
-          asks(path, about, question, { keys: [heading], proposed: alike(shown(written)) }),
-        );
+        marks.push(asks(path, about, question, { keys: [heading], ...proposed(question) }));
     }
   }
   return { written: { columns, ...(fold.length > 0 && { fold }) }, marks };

@@ -54,6 +54,16 @@ function fallback(name: string, country: string | null, unit: string): string | 
   }
 }
 
+const standsInUntil = weighed(
+  0,
+  inFour(
+    'staat er tot het is beantwoord',
+    'en attendant la réponse',
+    'steht da, bis es beantwortet ist',
+    'stands in until it is answered',
+  ),
+);
+
 /** The year of a file that has no column of periods: the only one in its name, or in its title. */
 function yearOf(file: string, titleLines: readonly string[]): unknown {
   const years = (text: string): readonly string[] => [
@@ -85,7 +95,7 @@ export function constantsPart(
     ([name, { confidence }]) => name === 'metric' && confidence < thresholds.constantTaken,
   );
   const follow = given.filter(([, { askedWith }]) => askedWith === 'metric' && isMetricAsked);
-  for (const [name, { askedWith: along, ...guess }] of given) {
+  for (const [name, { askedWith: along, standsIn, ...guess }] of given) {
     const year = name === 'period' && file.includes(guess.value) ? yearOf(file, []) : null;
     constants[name] = guess.written ?? year ?? guess.value;
     const isAlong = along === 'publisher' || (along === 'metric' && isMetricAsked);
@@ -114,21 +124,29 @@ export function constantsPart(
         asks(
           path,
           aboutFields(keys),
-          inFour(
-            'klopt {name} {value}{also}? {reason}',
-            '{name} {value}{also} : est-ce juste ? {reason}',
-            'stimmt {name} {value}{also}? {reason}',
-            `${name === 'agencies' ? 'are' : 'is'} the {name} {value}{also}? {reason}`,
-            {
-              name,
-              value: guess.value,
-              also,
-              reason: inEach((language) => capital(reason[language])),
-            },
-          ),
+          standsIn
+            ? inFour(
+                'wat is {name}? {reason}',
+                'que vaut {name} ? {reason}',
+                'was ist {name}? {reason}',
+                'what is the {name}? {reason}',
+                { name, reason: inEach((language) => capital(reason[language])) },
+              )
+            : inFour(
+                'klopt {name} {value}{also}? {reason}',
+                '{name} {value}{also} : est-ce juste ? {reason}',
+                'stimmt {name} {value}{also}? {reason}',
+                `${name === 'agencies' ? 'are' : 'is'} the {name} {value}{also}? {reason}`,
+                {
+                  name,
+                  value: guess.value,
+                  also,
+                  reason: inEach((language) => capital(reason[language])),
+                },
+              ),
           {
             keys,
-            proposed: alike(guess.value),
+            ...(standsIn ? { remark: standsInUntil } : { proposed: alike(guess.value) }),
             alternatives: guess.alternatives
               .slice(0, 3)
               .map((other) => weighed(other.confidence, other.reason, other.value)),
@@ -169,15 +187,7 @@ export function constantsPart(
               'the one year that is named',
             ),
           )
-        : weighed(
-            0,
-            inFour(
-              'staat er tot het is beantwoord',
-              'en attendant la réponse',
-              'steht da, bis es beantwortet ist',
-              'stands in until it is answered',
-            ),
-          );
+        : standsInUntil;
     if (first !== one) marks.push({ path, decide: [], remark: askedWith(first?.name ?? '') });
     else
       (value === null ? lacking : marks).push(

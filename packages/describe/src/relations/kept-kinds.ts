@@ -11,15 +11,19 @@ import { mappedColumns, untoldRows } from './untold-rows.ts';
 const ofKinds =
   /(?<!\p{L})(?:soort(?:en)?|aard|vorm(?:en)?|rubriek(?:en)?|motie(?:f|ven)|beroepsgroep(?:en)?|categorie(?:ën)?|sector(?:en|s)?|klassen?|types?|typen|branchen?|branches|modus|m[ée]thod(?:es?|en|s)|natures?|cat[ée]gories?|secteurs?|rubriques?|formes?|genres?|motifs?|professions?|groep(?:en)?|groupes?|gruppen?|groups?|art(?:en)?|typ|kategorien?|sektor(?:en)?|berufsgruppen?|form(?:en|s)?|kinds?|category|industry|industries|class(?:es)?)(?!\p{L})|\p{L}{4}(?:soort(?:en)?|categorie(?:ën)?|sector(?:en)?|klassen?|type|art(?:en)?|kategorien?|sektor(?:en)?|branchen?|groep(?:en)?|gruppen?)(?!\p{L})/iu;
 
+/** Words of a heading under which a file says what each of its figures is, and by which rule: no person stands under one. */
+const ofFigures =
+  /(?<!\p{L})(?:regels?|telregels?|maten|maatstaf|indicator(?:en|s)?|kengetal(?:len)?|reeks(?:en)?|r[èe]gles?|mesures?|indicateurs?|s[ée]ries?|regeln?|zählregeln?|kennzahl(?:en)?|reihen?|rules?|measures?|series)(?!\p{L})/iu;
+
 /**
  * Whether labels look like kinds: their heading says so, there are few for so many figures, and none looks like the name of a
  * person. A heading that says nothing may be that of persons, whatever its labels look like.
  */
 function areKinds({ heading, labels }: LabelColumn, figures: number): boolean {
+  const isOfFigures = ofFigures.test(heading) && labels.length < figures;
   return (
-    ofKinds.test(heading) &&
+    (isOfFigures || (ofKinds.test(heading) && labels.length * 2 <= figures)) &&
     !mayNamePersons(heading, labels) &&
-    labels.length * 2 <= figures &&
     !labels.some(looksLikeName)
   );
 }

@@ -10,8 +10,10 @@ import {
   unitsOfMetric,
 } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
+import { onlyBasis } from '../columns/guess-basis.ts';
 import type { DrugOfHeading } from '../columns/title-words.ts';
 import { isWeight, unitNamed, unitWithin } from '../columns/unit-words.ts';
+import { codesOf } from '../mapped-codes.ts';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import {
@@ -165,6 +167,34 @@ export function setOf({ written }: ColumnGuess): WrittenPart | null {
 }
 
 /**
+ * The basis of figures that can be on one only, beside others of the row that are seized: arrests are registered, also where seizures
+ * stand beside them.
+ */
+export const ownBasis: Look = (columns) => {
+  const bases = [...textsSet(columns, 'metric')].map(onlyBasis);
+  const isMixed = bases.includes(null) && bases.some((each) => each !== null);
+  if (!isMixed || fedBy(columns).has('basis')) return () => null;
+  return (column) => {
+    const { written } = column;
+    const set = setOf(column);
+    const metric = set?.['metric'];
+    const basis = typeof metric === 'string' ? onlyBasis(metric) : null;
+    if (basis === null || written === null || !isOne(written)) return null;
+    return {
+      entry: 'finding',
+      reason: inFour(
+        '{metric} telt op één grondslag',
+        '{metric} se compte sur une seule base',
+        '{metric} zählt auf einer Grundlage',
+        '{metric} counts on one basis',
+        { metric: String(metric) },
+      ),
+      written: withCells(written, (cells) => ({ ...cells, set: { basis, ...setIn(cells) } })),
+    };
+  };
+};
+
+/**
  * The drug that headings of figures name, set on those figures where no column tells drugs apart: one column of cocaine has it in its
  * heading only. `drugOf` reads a heading.
  */
@@ -308,6 +338,62 @@ export function massBasisTold(
   };
 }
 
+/** What figures in a unit measure where drugs are seized: finds are counted, what is weighed is an amount; null of any other. */
+function seizedIn(unit: string): 'quantity' | 'seizures' | null {
+  if (sent.has(unit)) return 'seizures';
+  return quantities.has(unit) || drugUnits.has(unit) ? 'quantity' : null;
+}
+
+/**
+ * What each row measures, where nothing else says it and its unit does: beside figures in kilograms those in finds are numbers of
+ * seizures. Asked, since parcels may be what was seized.
+ */
+export function metricOfUnits(
+  language: Language,
+  labelsOf: (at: number) => readonly string[],
+): Look {
+  return (columns) => {
+    const isSaid = fedBy(columns).has('metric') || textsSet(columns, 'metric').size > 0;
+    return (column, at) => {
+      const { kind, to, written } = column;
+      if (isSaid || kind !== 'column' || to !== 'unit' || written === null) return null;
+      const codes: Record<string, string> = Object.create(null);
+      for (const [label, unit] of codesOf(labelsOf(at), column, 'observation', language)) {
+        const metric = unit && units.has(unit) ? seizedIn(unit) : null;
+        if (metric === null) return null;
+        codes[label] = metric;
+      }
+      const labelsIn = (metric: string): readonly string[] =>
+        Object.keys(codes).filter((label) => codes[label] === metric);
+      const [amount, count] = [labelsIn('quantity'), labelsIn('seizures')];
+      if (amount.length === 0 || count.length === 0) return null;
+      const shown = { amount: quotedAll(amount, 3), count: quotedAll(count, 3) };
+      return {
+        entry: 'finding',
+        reason: inFour(
+          '{amount} en {count} meten niet hetzelfde',
+          '{amount} et {count} ne mesurent pas la même chose',
+          '{amount} und {count} messen nicht dasselbe',
+          '{amount} and {count} do not measure the same',
+          shown,
+        ),
+        told: true,
+        written: [...partsOf(written), { to: 'metric', codes }],
+        atMost: thresholds.asked,
+        decide: [
+          inFour(
+            'Zijn de cijfers in {amount} hoeveelheden (quantity) en die in {count} aantallen inbeslagnames (seizures)? Niets anders zegt wat een rij meet.',
+            'Les chiffres en {amount} sont-ils des quantités (quantity), et ceux en {count} des nombres de saisies (seizures) ? Rien d’autre ne dit ce que mesure une ligne.',
+            'Sind die Zahlen in {amount} Mengen (quantity) und die in {count} Anzahlen von Sicherstellungen (seizures)? Sonst sagt nichts, was eine Zeile misst.',
+            'Are the figures in {amount} amounts (quantity), and those in {count} numbers of seizures (seizures)? Nothing else says what a row measures.',
+            shown,
+          ),
+        ],
+      };
+    };
+  };
+}
+
 /** A field of figures with its article, by the gender of what it names. */
 function theField(field: string): Text {
   const isLevel = field === 'level';
@@ -322,8 +408,8 @@ function theField(field: string): Text {
 }
 
 /**
- * Constants that some value columns set and others lack. What is read from each edition's title stays a constant: a
- * figure's own `set` wins over it.
+ * Constants that some value columns set and others lack. What is read from each edition's title, and the basis of what is seized,
+ * stays a constant: a figure's own `set` wins over it.
  */
 export function partlySet(
   columns: readonly ColumnGuess[],
@@ -332,6 +418,7 @@ export function partlySet(
   const sets = columns.map(setOf).filter((set) => set !== null);
   return Object.keys(constants).filter(
     (field) =>
+      field !== 'basis' &&
       sets.some((set) => Object.hasOwn(set, field)) &&
       ownValue(constants, field)?.written === undefined,
   );

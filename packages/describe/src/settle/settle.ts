@@ -1,11 +1,22 @@
-import { headingsOf } from '@samenbeeld/ingest';
+import { headingsOf, isCode } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import { countries, inFour, joinWith, type Language, quoted, type Text } from '@samenbeeld/schema';
+import {
+  agencies,
+  countries,
+  inFour,
+  joinWith,
+  type Language,
+  places,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
 import {
   type Column,
   type ColumnGuess,
+  type ConstantGuess,
   columnOf,
   conclusionOf,
+  type Finding,
   gain,
   type Look,
   reading,
@@ -14,10 +25,11 @@ import {
 import { measureOf, scalesAll, unfit } from '../columns/measures.ts';
 import { currencyNamed } from '../columns/unit-words.ts';
 import { headingSays } from '../columns/weigh.ts';
+import { questions } from '../columns/write-codes.ts';
 import { scaleAsked } from '../columns/write-value.ts';
 import { codesOf, labelsUnder, mappingsOf } from '../mapped-codes.ts';
 import { type Persons, withoutPersons } from '../persons/persons.ts';
-import { quotedAll, shortened } from '../quoted.ts';
+import { clauses, quotedAll, shortened } from '../quoted.ts';
 import type { Relation } from '../relations/relation.ts';
 import { fillsDown, type StatedOnce } from '../stated-once.ts';
 import { thresholds } from '../thresholds.ts';
@@ -33,7 +45,7 @@ import {
   type WrittenPart,
   withCells,
 } from '../written.ts';
-import { filledOnce, intoSets, partlySet, setOf } from './set-once.ts';
+import { filledOnce, intoSets, ownBasis, partlySet, setOf } from './set-once.ts';
 
 /** What tells the figures of one column from those of another in the same row. */
 const telling = ['metric', 'unit', 'stat', 'definition', 'level', 'basis', 'substance'];
@@ -142,16 +154,58 @@ function toldApart(columns: readonly Column[], sums: readonly Relation[]): reado
       : figuresOf(conclusionOf(column)),
   );
   const all = figures.filter((each): each is Figures => each !== null);
+  const isHeld = columns
+    .map(conclusionOf)
+    .some(
+      (one) =>
+        fieldsOf(one.written).includes('nationalCode') ||
+        setOf(one)?.['nationalCode'] !== undefined,
+    );
+  const twinsOf = (own: Figures): readonly Figures[] =>
+    all.filter((other) => other !== own && alike(own, other));
+  // What their headings call them tells them apart, as kinds do that stand in a column.
+  const isKind = ({ guess, name, unfit: none }: Figures): boolean =>
+    !isHeld && guess.kind === 'column' && none === null && ownName.test(name);
+  const namesKinds = all.some((own) => {
+    const twins = twinsOf(own);
+    return twins.length > 0 && [own, ...twins].every(isKind);
+  });
+  const namedKind = ({ guess: { written }, name }: Figures): Pick<Finding, 'written'> =>
+    written !== null && isOne(written)
+      ? {
+          written: withCells(written, (cells) => ({
+            ...cells,
+            set: { ...setIn(cells), nationalCode: name },
+          })),
+        }
+      : {};
+  const beside = inFour(
+    'de cijfers ernaast heten naar hun kop',
+    'les chiffres voisins portent le nom de leur en-tête',
+    'die Zahlen daneben heißen nach ihrer Überschrift',
+    'the figures beside it are named after their headings',
+  );
   return columns.flatMap((column, at): readonly Column[] => {
     const own = figures[at];
-    const twins = own ? all.filter((other) => other !== own && alike(own, other)) : [];
+    const twins = own ? twinsOf(own) : [];
+    if (own && twins.length === 0 && own.unfit === null && namesKinds && isKind(own))
+      return [
+        {
+          ...column,
+          entries: [...column.entries, { entry: 'finding', reason: beside, ...namedKind(own) }],
+        },
+      ];
     if (!own || (twins.length === 0 && own.unfit === null)) return [column];
-    const asked = (reason: Text, question: Text): readonly Column[] => [
+    const asked = (
+      reason: Text,
+      question: Text,
+      kept: Pick<Finding, 'written'> = {},
+    ): readonly Column[] => [
       {
         ...column,
         entries: [
           ...column.entries,
-          { entry: 'finding', reason, atMost: thresholds.untold, decide: [question] },
+          { entry: 'finding', reason, atMost: thresholds.untold, decide: [question], ...kept },
         ],
       },
     ];
@@ -177,14 +231,24 @@ function toldApart(columns: readonly Column[], sums: readonly Relation[]): reado
       figures.findIndex((each) => each === own || (each !== null && twins.includes(each))) === at;
     const shown = quotedAll(twins.slice(0, 3).map(({ name }) => name));
     const { metric, unit } = own.set;
+    const areKinds = [own, ...twins].every(isKind);
+    const kept = areKinds ? namedKind(own) : {};
     const question = inFour(
-      '{name} en {shown} maken records die niets onderscheidt{set}: laat ze op één na weg, of zet op elk een eigen metric of definition.',
-      '{name} et {shown} donneraient des enregistrements que rien ne distingue{set} : n’en gardez qu’un, ou mettez sur chacun sa propre metric ou definition.',
-      '{name} und {shown} ergäben Datensätze, die nichts unterscheidet{set}: alle bis auf eine weglassen oder jeder eine eigene metric oder definition geben.',
-      '{name} and {shown} would make records that nothing tells apart{set}: leave out all but one, or set a metric or a definition of its own on each.',
+      '{name} en {shown} maken records die niets onderscheidt{set}{kept}: laat ze op één na weg, of zet op elk een eigen metric of definition.',
+      '{name} et {shown} donneraient des enregistrements que rien ne distingue{set}{kept} : n’en gardez qu’un, ou mettez sur chacun sa propre metric ou definition.',
+      '{name} und {shown} ergäben Datensätze, die nichts unterscheidet{set}{kept}: alle bis auf eine weglassen oder jeder eine eigene metric oder definition geben.',
+      '{name} and {shown} would make records that nothing tells apart{set}{kept}: leave out all but one, or set a metric or a definition of its own on each.',
       {
         name: quoted(own.name),
         shown,
+        kept: areKinds
+          ? inFour(
+              ', en blijven soorten in de woorden van hun kop',
+              ', et restent des genres dans les mots de leur en-tête',
+              ' und bleiben Arten im Wortlaut ihrer Überschrift',
+              ', and are kept as kinds in the words of their headings',
+            )
+          : '',
         set: metric ? ` (metric ${String(metric)}${unit ? `, unit ${String(unit)}` : ''})` : '',
       },
     );
@@ -197,13 +261,13 @@ function toldApart(columns: readonly Column[], sums: readonly Relation[]): reado
       'nothing tells its records from those of {shown}',
       { shown },
     );
-    if (asksForAll) return asked(reason, question);
+    if (asksForAll) return asked(reason, question, kept);
     return [
       {
         ...column,
         entries: [
           ...column.entries,
-          { entry: 'finding', reason, atMost: thresholds.untold, askedBeside: true },
+          { entry: 'finding', reason, atMost: thresholds.untold, askedBeside: true, ...kept },
         ],
       },
     ];
@@ -255,6 +319,48 @@ function seizedByCountryOfPlace(table: ReadTable, language: Language): Look {
           }
         : null;
   };
+}
+
+/**
+ * The country that seized, where the services of all rows are of that one, a place of a list or what stands around the table is of it
+ * too, and no place lies elsewhere: a service seizes in its own country. Null where any of this is doubtful.
+ */
+function seizedByServices(
+  { constants, language }: TableRecord,
+  columns: readonly ColumnGuess[],
+  table: ReadTable,
+): ConstantGuess | null {
+  const pointed = constants['seizingCountry'];
+  const codesUnder = (field: string): ReadonlyMap<string, string | null | undefined> | null => {
+    const column = columns.find(({ kind, to }) => kind === 'column' && to === field);
+    const labels = labelsUnder(table, column?.headings[0]);
+    return column && labels ? codesOf(labels, column, 'seizure', language.value) : null;
+  };
+  const services = codesUnder('agencies');
+  const known = [...(services?.keys() ?? [])].filter(
+    (label) => agencies.lookup(label, language.value).kind === 'exact',
+  );
+  const lands = [...(services?.values() ?? [])].map((code) =>
+    code && agencies.has(code) ? agencies.get(code).country : null,
+  );
+  const isOwn = lands.every((land) => land !== null && land === pointed?.value);
+  const sites = [...(codesUnder('place')?.values() ?? [])].filter((code) => code);
+  const isElsewhere = sites.some((code) => countryOf(code) !== pointed?.value);
+  const isPlaced =
+    (pointed?.confidence ?? 0) >= 0.7 || sites.some((code) => code && places.has(code));
+  return pointed && known.length > 0 && isOwn && isPlaced && !isElsewhere
+    ? {
+        ...pointed,
+        confidence: 0.88,
+        reason: inFour(
+          '{services} {n:is een dienst|zijn diensten} van dit land, en geen plaats ligt elders',
+          '{services} {n:est un service|sont des services} de ce pays, et aucun lieu n’est ailleurs',
+          '{services} {n:ist eine Dienststelle|sind Dienststellen} dieses Landes, und kein Ort liegt anderswo',
+          '{services} {n:is a service|are services} of this country, and no place lies elsewhere',
+          { services: quotedAll(known, 3), n: known.length },
+        ),
+      }
+    : null;
 }
 
 const counts =
@@ -535,6 +641,82 @@ function placesOfRows(table: ReadTable): Look {
   };
 }
 
+/**
+ * Places whose codes stand beside them: labels that no list is sure of mean what is written there, where each has one code only and
+ * most of what is proposed for the others agrees.
+ */
+function placesByCodes(table: ReadTable): Look {
+  return (columns) => {
+    const place = columns.find(({ to, kind }) => to === 'place' && kind === 'column');
+    const [crosswalk, ...others] = place?.crosswalks ?? [];
+    const at = new Map([...headingsOf(table)].map(([{ index }, name]) => [name, index]));
+    const own = at.get(place?.headings[0] ?? '');
+    const isOpen = crosswalk?.rows.some(({ decide }) => decide);
+    if (!place || !crosswalk || !isOpen || others.length > 0 || own === undefined)
+      return () => null;
+    const codesIn = (index: number): ReadonlyMap<string, ReadonlySet<string>> => {
+      const codes = new Map<string, Set<string>>();
+      for (const { cells } of table.rows) {
+        const [label = '', code = ''] = [cells[own]?.trim(), cells[index]?.trim()];
+        if (code !== '') codes.set(label, (codes.get(label) ?? new Set()).add(code));
+      }
+      return codes;
+    };
+    const agreed = (
+      { from, to }: (typeof crosswalk.rows)[number],
+      codes: ReturnType<typeof codesIn>,
+    ) => to !== null && codes.get(from)?.has(to) === true;
+    const beside = columns.flatMap(({ kind, to, headings: [name = ''] }) => {
+      const index = kind === 'column' && to === null ? at.get(name) : undefined;
+      const codes = index === undefined ? new Map<string, ReadonlySet<string>>() : codesIn(index);
+      // One code beside two places is that of the first.
+      const told = crosswalk.rows.filter(
+        ({ from, to: code }) => code !== null && !code.includes('+') && codes.has(from),
+      );
+      const agreeing = told.filter((row) => agreed(row, codes));
+      const isOfPlaces =
+        agreeing.length >= 2 &&
+        agreeing.length * 2 > told.length &&
+        told.every((row) => row.decide || agreed(row, codes)) &&
+        [...codes.values()].every(
+          (each) => each.size === 1 && [...each].every((code) => isCode('places', code)),
+        );
+      return isOfPlaces ? [{ name, codes }] : [];
+    });
+    const [only, ...more] = beside;
+    if (!only || more.length > 0) return () => null;
+    const rows = crosswalk.rows.map((row) => {
+      const [code] = only.codes.get(row.from) ?? [];
+      const isOne = row.to?.includes('+') !== true || code?.includes('+') === true;
+      return code !== undefined && row.decide && isOne
+        ? { ...row, to: code, match: 'exact' as const, note: null, confidence: 0.95, decide: false }
+        : row;
+    });
+    const asked = new Set(questions(crosswalk.rows, crosswalk.list).map(({ en }) => en));
+    return (column) =>
+      column === place
+        ? reading({
+            ...place,
+            reason: clauses([
+              place.reason,
+              inFour(
+                '{heading} geeft hun codes',
+                '{heading} donne leurs codes',
+                '{heading} gibt ihre Codes',
+                '{heading} gives their codes',
+                { heading: quoted(only.name) },
+              ),
+            ]),
+            crosswalks: [{ ...crosswalk, rows }],
+            decide: [
+              ...questions(rows, crosswalk.list),
+              ...place.decide.filter(({ en }) => !asked.has(en)),
+            ],
+          })
+        : null;
+  };
+}
+
 /** What a line around the table says of figures: asked once, of the first column that it holds for. */
 function askedByLine(
   asked: Text | undefined,
@@ -652,7 +834,8 @@ export function settleTable(
   const counted = claims
     ? gain(gain(columns, countsBesideAmounts(around)), unnamedBesideOthers)
     : columns;
-  const once = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
+  const filled = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
+  const once = claims ? gain(filled, ownBasis) : filled;
   const concluded = once.map(conclusionOf);
   const constants = constantsOf(concluded);
   const partial = partlySet(concluded, constants);
@@ -680,12 +863,18 @@ export function settleRows(
   const looks = [
     fillsDown(once),
     withoutPersons(persons),
+    placesByCodes(table),
     ...(seizure ? [seizedByCountryOfPlace(table, looked.language.value)] : [placesOfRows(table)]),
   ];
   const columns = looks.reduce(gain, looked.columns);
   const { seizingCountry: _, ...others } = looked.constants;
+  const own = seizure ? seizedByServices(looked, columns.map(conclusionOf), table) : null;
   const filled = columns.some((column) =>
     fieldsOf(conclusionOf(column).written).includes('seizingCountry'),
   );
-  return { ...looked, columns, constants: filled ? others : looked.constants };
+  return {
+    ...looked,
+    columns,
+    constants: filled ? others : { ...looked.constants, ...(own && { seizingCountry: own }) },
+  };
 }

@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'stands-in-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function described(lines: readonly string[]): Promise<FileDescription> {
+  const path = join(folder, 'table.csv');
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return describeFile(path);
+}
+
+/** The questions of a description with what each proposes, by what they are about. */
+const asked = ({ decisions }: FileDescription) =>
+  Object.fromEntries(
+    decisions.map(({ about, question, proposed }) => [
+      about.en,
+      { question: question.en, proposed: proposed?.en ?? null },
+    ]),
+  );
+
+const crosswalk = ({ crosswalks }: FileDescription, list: string): readonly string[] =>
+  crosswalks.find(({ name }) => name.endsWith(`.${list}.csv`))?.text.split('\n') ?? [];
+
+const finds = (place: string, service: string): readonly string[] => [
+  'Date de la saisie;Lieu;Service;Produit;Quantité;Unité',
+  `12/01/2031;${place};${service};cocaïne;12,5;kg`,
+  `14/02/2031;Findel;${service};haschisch;3,5;kg`,
+  `28/02/2031;Luxembourg-Ville;${service};héroïne;0,5;kg`,
+];
+
+describe('what stands in for what a file does not say', () => {
+  it('is no proposal: the basis of finds, and how fine their places are', async () => {
+    const { basis, placeLevel } = asked(await described(finds('Steinfort', 'ADA')));
+    expect(basis).toMatchObject({ question: expect.stringMatching(/^what is/u), proposed: null });
+    expect(placeLevel?.proposed).toBeNull();
+  });
+
+  it('is no proposal: a town in no list keeps its name, and what is in a list is not asked', async () => {
+    const found = await described(finds('Steinfort', 'ADA'));
+    const { 'column Lieu': place } = asked(found);
+    expect(place).toEqual({
+      question:
+        'what place is "Steinfort"? In no list: kept as a place of its own until it is answered',
+      proposed: null,
+    });
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+  });
+
+  it('is none where a service has its name in several countries', async () => {
+    const found = await described([
+      'place,year,drug,value,unit,service',
+      'Antwerp,2031,cocaine,12.5,kg,customs',
+      'Rotterdam,2031,cocaine,14.5,kg,FIOD',
+      'Hamburg,2031,cocaine,11.5,kg,BKA',
+    ]);
+    expect(crosswalk(found, 'agencies').join('\n')).toMatch(/^customs,,none,/mu);
+  });
+});
+
+describe('the country that seized', () => {
+  it('is that of the services, where no place lies elsewhere', async () => {
+    expect(asked(await described(finds('Steinfort', 'ADA')))['seizingCountry']).toBeUndefined();
+  });
+
+  it.each([
+    ['a place abroad', 'Rotterdam', 'ADA'],
+    ['a service that is not known', 'Steinfort', 'Brigade volante'],
+  ])('is asked beside %s', async (_, place, service) => {
+    const { decisions } = await described(finds(place, service));
+    expect(decisions.map(({ question }) => question.en).join('\n')).toMatch(
+      /seizingCountry|did the country of the place seize/u,
+    );
+  });
+});
+
+describe('what rows and headings tell of each other', () => {
+  it('a code beside a name says which place it is, but for a name of several', async () => {
+    const found = await described([
+      'place,unlocode,year,drug,value,unit',
+      'Gent haven (North Sea Port),BEGNE,2031,cocaine,1,t',
+      'Antwerpen haven,BEANR,2031,cocaine,2,t',
+      'Rotterdam haven,NLRTM,2031,cocaine,3,t',
+      'Zeebrugge + Oostende havens,BEZEE,2031,cocaine,4,t',
+    ]);
+    const rows = crosswalk(found, 'places');
+    expect(rows).toContain('Gent haven (North Sea Port),BEGNE,exact,0.95');
+    expect(rows.find((row) => row.startsWith('Zeebrugge'))).toMatch(/BEZEE\+BEOST,exact,"?decide/u);
+  });
+
+  it('codes beside other names are no codes of theirs', async () => {
+    const found = await described([
+      'place,loaded in,year,drug,value,unit',
+      'Gent haven (North Sea Port),ECGYE,2031,cocaine,1,t',
+      'Antwerpen haven,COCTG,2031,cocaine,2,t',
+      'Rotterdam haven,BRSSZ,2031,cocaine,3,t',
+    ]);
+    expect(crosswalk(found, 'places').join('\n')).not.toMatch(/ECGYE|COCTG|BRSSZ/u);
+  });
+
+  it('units of weights and of finds in one column say what each row measures', async () => {
+    const found = await described([
+      'country,year,value,unit',
+      'NL,2031,4000,finds',
+      'NL,2032,172,kg',
+      'BE,2031,90,finds',
+      'BE,2032,18,kg',
+    ]);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+    expect(found.yaml).toMatch(/to: metric, codes: \{ finds: seizures, kg: quantity \}/u);
+    expect(asked(found)['column unit']?.question).toMatch(/numbers of seizures/u);
+  });
+
+  it('a rule under its heading is a kind of figure; names under another are none', async () => {
+    const lines = (head: string): readonly string[] => [
+      `${head},place,year,value`,
+      'crews,NLRTM,2031,251',
+      'crews-under-23,NLRTM,2031,45',
+      'crews,NLVLI,2031,12',
+      'crews-under-23,NLVLI,2031,4',
+    ];
+    expect((await described(lines('rule'))).yaml).toMatch(/^ {2}rule: \{ to: nationalCode \}/mu);
+    expect((await described(lines('contact'))).yaml).not.toMatch(/contact: \{ to: nationalCode/u);
+  });
+
+  it('figures under words that name no measure are kinds under those words', async () => {
+    const found = await described([
+      'Année;Détention;Usage;Trafic;Arrestations',
+      '2030;240;206;20;18',
+      '2031;151;130;18;23',
+    ]);
+    expect(found.yaml).toMatch(/Usage: \{ to: value, .*set: \{ nationalCode: Usage \}/u);
+    expect(asked(found)['column Détention']?.question).toMatch(/kinds in the words/u);
+  });
+
+  it('what is registered keeps its basis beside what is seized, of which it is asked', async () => {
+    const found = await described([
+      'Jaar;Provincie;Misdrijven;Inbeslagnames;Aanhoudingen',
+      '2031;Zeeland;120;14;33',
+      '2032;Zeeland;210;25;41',
+    ]);
+    expect(found.yaml).toMatch(/Misdrijven: .*basis: recorded, metric: offences/u);
+    expect(found.yaml).toMatch(/Inbeslagnames: .*set: \{ metric: seizures/u);
+    expect(asked(found)['basis']?.proposed).toBeNull();
+  });
+
+  it('a number of seizures is whole: fractions are amounts, and their unit is asked', async () => {
+    const found = await described([
+      'Jaar;Provincie;Inbeslagnames',
+      '2031;Zeeland;14,5',
+      '2031;Limburg;25,25',
+    ]);
+    expect(found.yaml).toMatch(/Inbeslagnames: .*metric: quantity/u);
+    expect(asked(found)['column Inbeslagnames']?.question).toMatch(/in which unit/u);
+  });
+
+  it('reports are those of a reporting unit where its files stand beside them', async () => {
+    const lines = (second: string): readonly string[] => [
+      'Jaar;Grootheid;Waarde',
+      '2031;nieuwe meldingen;11234',
+      `2031;${second};664`,
+      '2032;nieuwe meldingen;12234',
+      `2032;${second};764`,
+    ];
+    const unit = crosswalk(await described(lines('nieuwe doormeldingen')), 'metrics').join('\n');
+    expect(unit).toMatch(/^nieuwe meldingen,str_reports,/mu);
+    expect(unit).toMatch(/^nieuwe doormeldingen,fiu_files,/mu);
+    const desk = crosswalk(await described(lines('gesprekken')), 'metrics').join('\n');
+    expect(desk).not.toMatch(/str_reports/u);
+  });
+});
