@@ -382,7 +382,7 @@ export function basisOf(
     const next = all[all.indexOf(figure) + 1];
     // "12 kilo onderschept, 7 vangsten in de post en 3 kilo hasj": of the finds only.
     const isOfOther =
-      isTaken ||
+      (isTaken && !comparing.test(text.slice(0, figure.start))) ||
       (next !== undefined &&
         one.start >= next.end &&
         says(text.slice(figure.end, next.start), 'seized'));

@@ -545,6 +545,10 @@ describe('place, agency and basis', () => {
     ['Het Antwerpse parket opende 411 onderzoeken.', ['? BE_OM~ ?']],
     ['Im Hamburger Hafen wurden 2031 8 Kilo entdeckt.', ['DEHAM ? seized_in_port']],
     [
+      'On a saisi 59 kilos au port de Gand, contre 40 kilos en 2031.',
+      ['BEGNE ? seized_in_port', 'BEGNE~ ? seized_in_port~'],
+    ],
+    [
       'Er werd 59 kilo cocaïne onderschept, 17 vangsten in de post en 22 kilo hasj.',
       ['? ? ?', '? ? seized_in_post', '? ? ?'],
     ],
