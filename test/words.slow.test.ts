@@ -25,7 +25,10 @@ function literal(node: ts.Expression | undefined): string | null {
   return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('…');
 }
 
-/** Words in nl, fr and de as the code writes them: the arguments of `inFour`, and the keys of an object that has all four. */
+/** What takes words in the order nl, fr, de, en. */
+const inOrder: ReadonlySet<string> = new Set(['inFour', 'sayInFour', 'wrongUse']);
+
+/** Words in nl, fr and de as the code writes them: the arguments of what takes four, and the keys of an object that has all four. */
 function wordsIn(file: string): readonly (readonly [language: string, words: string])[] {
   const found: (readonly [string, string])[] = [];
   const tell = (language: string, node: ts.Expression | undefined): void => {
@@ -35,7 +38,7 @@ function wordsIn(file: string): readonly (readonly [language: string, words: str
   const languages = ['nl', 'fr', 'de'];
   walk(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest), (node) => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-      if (node.expression.text === 'inFour')
+      if (inOrder.has(node.expression.text))
         for (const [at, language] of languages.entries()) tell(language, node.arguments[at]);
     } else if (ts.isObjectLiteralExpression(node)) {
       const values = new Map(
@@ -81,9 +84,12 @@ describe('words in four languages', () => {
     const plainly: string[] = [];
     for (const file of program.getSourceFiles().filter(({ fileName }) => files.includes(fileName)))
       walk(file, (node) => {
+        // The words of a wrong call are four by its type.
+        if (ts.isCallExpression(node) && node.expression.getText() === 'wrongUse') seen += 1;
         if (!ts.isNewExpression(node) || !refusals.has(node.expression.getText())) return;
         seen += 1;
         const [problem, options] = node.arguments ?? [];
+        const repair = options && !ts.isObjectLiteralExpression(options) ? [options] : [];
         const parts = options && ts.isObjectLiteralExpression(options) ? options.properties : [];
         const given = (names: ReadonlySet<string>): readonly ts.Expression[] =>
           parts.flatMap((part) =>
@@ -96,7 +102,9 @@ describe('words in four languages', () => {
         // Beside what is told in four languages, the reason may say more to whoever reads English.
         const says = given(new Set(['says']));
         const reasons = says.length > 0 ? says : problem ? [problem] : [];
-        const told = [...reasons, ...given(remedies)].filter((part) => part.getText() !== "''");
+        const told = [...reasons, ...repair, ...given(remedies)].filter(
+          (part) => part.getText() !== "''",
+        );
         const where = file.fileName.slice(join(root, 'packages/').length);
         if (!told.every(isText) && !passingOn.has(where))
           plainly.push(`${where}: ${node.getText()}`);
