@@ -3,6 +3,7 @@ import {
   type MemberTotal,
   ownValue,
   type Text,
+  toldTogether,
   unitName,
 } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
@@ -41,7 +42,15 @@ export const stateWords: Readonly<Record<MemberTotal['state'], Text>> = {
   not_reported: words.notReported,
 };
 
-function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row {
+/** What the state of a member of a total is called: with a figure that it has with others only, it is not unreported. */
+function stateOf(total: JointTotal, { place, state }: MemberTotal): Text {
+  return state === 'not_reported' && toldTogether(total, place)
+    ? words.reportedTogether
+    : stateWords[state];
+}
+
+function rowOf(total: JointTotal, member: MemberTotal, options: ChartOptions): Row {
+  const { period } = total;
   const { language } = options;
   const { state, lowest, likely, highest } = member;
   const base = {
@@ -52,7 +61,7 @@ function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row 
     likely: null,
   };
   if (state === 'not_reported' || lowest === null)
-    return { ...base, open: false, state: 'none', words: words.notReported[language] };
+    return { ...base, open: false, state: 'none', words: stateOf(total, member)[language] };
   const least = `≥ ${printLow(lowest, language)}`;
   if (state === 'finds_only') return { ...base, open: true, state: 'floor', words: least };
   const range = highest === null ? least : printRange(lowest, highest, language);
@@ -76,9 +85,10 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
   const narrow = isNarrow(options);
   const places = [...new Set(totals.flatMap(({ members }) => members.map(({ place }) => place)))];
   const cells = places.map((place) =>
-    totals.flatMap(({ period, members }) => {
+    totals.flatMap((total) => {
+      const { period, members } = total;
       const member = members.find((one) => one.place === place);
-      return member ? [{ period, place, member }] : [];
+      return member ? [{ total, period, place, member }] : [];
     }),
   );
   const isShort = totals.every(({ period }) => rowName(period, language).length <= 4);
@@ -87,7 +97,7 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
   const count = Math.max(places.length, 1);
   const width = narrow ? inner : (inner - (count - 1) * spacing) / count;
   const rows = cells.map((column) =>
-    column.map(({ period, member }) => rowOf(period, member, options)),
+    column.map(({ total, member }) => rowOf(total, member, options)),
   );
   const unit = unitName(totals[0]?.unit ?? 'kg', language);
   const shared = rowAxis(rows.flat(), width, unit, true);
@@ -115,7 +125,7 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
         ({ member }) => (member.likely === 'undecided' ? words.undecided : member.likely),
       ],
       [words.highest, ({ member }) => member.highest],
-      [words.state, ({ member }) => stateWords[member.state]],
+      [words.state, ({ total, member }) => stateOf(total, member)],
     ]),
     panels,
     width,

@@ -19,6 +19,7 @@ export const words = {
   floorOnly: memberStates.get('finds_only').label as Text,
   notReported: memberStates.get('not_reported').label as Text,
   noFigure: { nl: 'geen cijfer', fr: 'aucun chiffre', de: 'keine Zahl', en: 'no figure' },
+  reportedTogether: terms.reportedTogether as Text,
   reported: memberStates.get('reported').label as Text,
   orMore: { nl: 'of meer', fr: 'ou plus', de: 'oder mehr', en: 'or more' },
   provisional: { nl: 'voorlopig', fr: 'provisoire', de: 'vorläufig', en: 'provisional' },

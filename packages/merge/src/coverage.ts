@@ -1,4 +1,11 @@
-import { inFour, type JointTotal, type MemberTotal, shape, takes } from '@samenbeeld/schema';
+import {
+  inFour,
+  type JointTotal,
+  type MemberTotal,
+  shape,
+  takes,
+  toldTogether,
+} from '@samenbeeld/schema';
 
 /** One square of the coverage matrix: what is known of a port in a period. */
 export interface CoverageCell {
@@ -10,7 +17,8 @@ export interface CoverageCell {
 }
 
 /**
- * The coverage matrix of a row of joint totals: member × period → reported, contested, finds only, not reported.
+ * The coverage matrix of a row of joint totals: member × period → reported, contested, finds only, not reported. Ports that are
+ * told in one figure have each reported.
  *
  * @example
  * ```ts
@@ -34,17 +42,12 @@ export function coverage(totals: readonly JointTotal[]): readonly CoverageCell[]
     ),
   ]);
   return totals.flatMap((total) =>
-    total.members.map((member) => ({
-      place: member.place,
-      period: total.period,
-      state: member.state,
-      claims: [
-        ...new Set([
-          ...(member.governing ? [member.governing] : []),
-          ...member.rivals,
-          ...member.finds,
-        ]),
-      ],
-    })),
+    total.members.map((member) => {
+      const hasFigure = member.state === 'reported' || member.state === 'undecided';
+      const { state, governing, rivals, finds } =
+        (hasFigure ? null : toldTogether(total, member.place)) ?? member;
+      const claims = [...(governing ? [governing] : []), ...rivals, ...finds];
+      return { place: member.place, period: total.period, state, claims: [...new Set(claims)] };
+    }),
   );
 }

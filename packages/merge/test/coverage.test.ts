@@ -1,5 +1,6 @@
 import { coverage, jointTotals } from '@samenbeeld/merge';
 import { describe, expect, it } from 'vitest';
+import { claimRow } from './claim-row.ts';
 import { nspCocaine } from './nsp-cocaine.ts';
 import { publishedClaims } from './published.ts';
 
@@ -15,6 +16,16 @@ describe('coverage(totals)', () => {
           .join('')}`,
     );
     expect(rows).toEqual(['BEGNE fR.fR...', 'NLTNZ ........', 'NLVLI ..R?R??R']);
+  });
+
+  it('has reported each of the ports that are told in one figure', () => {
+    const both = claimRow('a', { place: 'NLTNZ+NLVLI', value: 5000 });
+    const { totals } = jointTotals([both], { ...nspCocaine, years: [2022] });
+    expect(coverage(totals).map(({ place, state, claims }) => [place, state, claims])).toEqual([
+      ['BEGNE', 'not_reported', []],
+      ['NLTNZ', 'reported', ['a']],
+      ['NLVLI', 'reported', ['a']],
+    ]);
   });
 
   it('names the claims that make the state, each once', async () => {

@@ -76,7 +76,7 @@ test('each dimension is named with what would make it legal', () => {
     `[RefusalError: These two rows have two substances (COC 1, HER 1). A sum over substances must be asked for. Choose one: \`.where({ substance: 'COC' })\`, show both: \`{ by: ['year', 'substance'] }\`, ask for a sum over all of them: \`across: ['substance']\`, or record an override of \`sum across substances: COC, HER\`.]`,
   );
   expect(() => sum([port, { ...other, extent: 'one_find' }])).toThrowErrorMatchingInlineSnapshot(
-    `[RefusalError: These two rows have two extents (one_find 1, whole 1). A find may be part of the figure it is added to. Choose one: \`.where({ extent: 'one_find' })\`, or show both: \`{ by: ['year', 'extent'] }\`.]`,
+    `[RefusalError: These two rows have two extents (one_find 1, whole 1). A find, or what one service counts, may be part of the figure it is added to. Choose one: \`.where({ extent: 'one_find' })\`, or show both: \`{ by: ['year', 'extent'] }\`.]`,
   );
   expect(() => sum([port, seizure({ place: 'BEGNE' })])).toThrowErrorMatchingInlineSnapshot(
     `[RefusalError: These two rows have two kinds (observation 1, seizure 1). Claims and events never add: an event may be part of a claim. Choose one: \`.where({ kind: 'observation' })\`, or show both: \`{ by: ['year', 'kind'] }\`.]`,

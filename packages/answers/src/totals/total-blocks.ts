@@ -10,6 +10,7 @@ import {
   parsePeriod,
   type Text,
   terms,
+  toldTogether,
 } from '@samenbeeld/schema';
 import { wordedClaim } from '../sources/claim-text.ts';
 import {
@@ -43,7 +44,9 @@ export function memberTable({
   const figure = (total: JointTotal, place: string): Figure => {
     const member = total.members.find((entry) => entry.place === place);
     if (!member || member.state === 'not_reported' || member.lowest === null)
-      return { shown: labelled(memberStates, 'not_reported'), mark: 'not_reported', value: null };
+      return toldTogether(total, place)
+        ? { shown: terms.reportedTogether, value: null }
+        : { shown: labelled(memberStates, 'not_reported'), mark: 'not_reported', value: null };
     const ids = [
       member.governing,
       ...member.rivals,

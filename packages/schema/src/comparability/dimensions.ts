@@ -208,9 +208,9 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     field: 'extent',
     plural: 'extents',
     harm: harms(
-      'A find may be part of the figure it is added to.',
-      'A find is not the figure of its period.',
-      'A find is not the figure of its period.',
+      'A find, or what one service counts, may be part of the figure it is added to.',
+      'A find, or what one service counts, is not the figure of the whole.',
+      'A find, or what one service counts, is not the figure of the whole.',
     ),
   },
   {

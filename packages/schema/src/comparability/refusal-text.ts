@@ -48,7 +48,7 @@ const harms: Readonly<Record<string, InFour>> = {
   'market level':
     'Een kiloprijs en een straatprijs zijn niet te vergelijken.|Un prix au kilo et un prix de rue ne se comparent pas.|Ein Kilopreis und ein Straßenpreis lassen sich nicht vergleichen.|A kilogram price and a street price do not compare.',
   extent:
-    'Eén vangst is niet het cijfer van haar periode.|Une saisie n’est pas le chiffre de sa période.|Ein Fund ist nicht die Zahl seines Zeitraums.|A find is not the figure of its period.',
+    'Een vangst, of wat één dienst telt, is niet het cijfer van het geheel.|Une saisie, ou ce que compte un seul service, n’est pas le chiffre de l’ensemble.|Ein Fund, oder was eine einzige Behörde zählt, ist nicht die Zahl des Ganzen.|A find, or what one service counts, is not the figure of the whole.',
   agency:
     'Wat diensten samen in beslag namen, zou dubbel tellen.|Ce que des services ont saisi ensemble compterait deux fois.|Was Behörden gemeinsam sicherstellten, zählte doppelt.|What agencies seized together would count twice.',
   territory:

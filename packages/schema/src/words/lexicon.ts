@@ -75,6 +75,7 @@ export type Term =
   | 'decided'
   | 'explained'
   | 'reported'
+  | 'reportedTogether'
   | 'modelled'
   | 'lowest'
   | 'likely'
@@ -93,6 +94,12 @@ export const terms: Readonly<Record<Term, Text>> = {
   decided: inFour('beslist', 'tranché', 'entschieden', 'decided'),
   explained: inFour('verklaard', 'expliqué', 'erklärt', 'explained'),
   reported: inFour('gemeld', 'déclaré', 'gemeldet', 'reported'),
+  reportedTogether: inFour(
+    'alleen samen gemeld',
+    'déclaré seulement avec d’autres',
+    'nur gemeinsam gemeldet',
+    'reported only together',
+  ),
   modelled: inFour('gemodelleerd', 'modélisé', 'modelliert', 'modelled'),
   lowest: inFour('laagste', 'minimum', 'niedrigste', 'lowest'),
   likely: inFour('waarschijnlijk', 'probable', 'wahrscheinlich', 'likely'),
