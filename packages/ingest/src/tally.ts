@@ -189,6 +189,9 @@ order by i.row_no, i.slot`,
   });
 }
 
+/** Rows put aside whose days are kept; of more of them any day may be theirs. */
+const mostDated = 1_000;
+
 const nothingKnown: PutAside = {
   ...{ place: null, basis: null, substance: null },
   ...{ date: null, datePrecision: null, dateRole: null },
@@ -205,10 +208,18 @@ export async function putAsideOf(
   found: boolean,
 ): Promise<readonly PutAside[]> {
   if (record !== 'seizure') return [];
-  const known = await engine.rows<PutAside>(
-    `select distinct place, basis, substance, cast(date as VARCHAR) as date, date_precision as "datePrecision", date_role as "dateRole"
-from ${found ? stage.restJudged : stage.judged} where fate = 'rejected' order by place, basis, substance, date, "datePrecision", "dateRole"`,
+  const ofTime = (time: string): Promise<readonly PutAside[]> =>
+    engine.rows<PutAside>(
+      `select distinct place, basis, substance, ${time}
+from ${found ? stage.restJudged : stage.judged} where fate = 'rejected' order by all`,
+    );
+  const dated = await ofTime(
+    'cast(date as VARCHAR) as date, date_precision as "datePrecision", date_role as "dateRole"',
   );
+  const known =
+    dated.length <= mostDated
+      ? dated
+      : await ofTime('null as date, null as "datePrecision", null as "dateRole"');
   return binding.table.rejects.length > 0 ? [...known, nothingKnown] : known;
 }
 

@@ -434,4 +434,29 @@ describe('a mark that is declared missing', () => {
     expect(rows.map(({ substance }) => substance)).toEqual(['DRUG_UNSPEC']);
     expect(conservation[0]?.rejected).toBe(2);
   });
+
+  it('of more than a thousand days keeps the places and drugs alone', async () => {
+    const day = (at: number): string => new Date(Date.UTC(2020, 0, at)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 1_001 }, (_, at) => `NLVLI;COC;${day(at)};vijf`);
+    const { conservation } = await ingested({
+      files: ['Haven;Middel;Dag;Kg', ...rows, ''].join('\n'),
+      description: {
+        ...seizures,
+        constants: { ...seizures.constants, unit: 'kg' },
+        columns: {
+          Haven: { to: 'place' },
+          Middel: { to: 'substance' },
+          Dag: { to: 'date', as: 'date', format: '%Y-%m-%d' },
+          Kg: { to: 'quantity', as: 'number' },
+        },
+        key: ['Haven', 'Dag'],
+      },
+    });
+    expect(conservation[0]?.putAside).toEqual([
+      {
+        ...{ place: 'NLVLI', basis: 'seized_in_port', substance: 'COC' },
+        ...{ date: null, datePrecision: null, dateRole: null },
+      },
+    ]);
+  });
 });
