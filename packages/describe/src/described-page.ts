@@ -10,6 +10,7 @@ import {
   type Language,
   ownValue,
   quoted,
+  shownText,
   type Text,
   withheldIn,
 } from '@samenbeeld/schema';
@@ -27,6 +28,14 @@ const answersListed = 2;
 
 const cut = (text: string, most: number): string =>
   [...text].length > most ? `${[...text].slice(0, most - 3).join('')}...` : text;
+
+/** Words in one line: what a file holds is shown, never obeyed. */
+const inLine = (text: Text): Text => inEach((language) => shownText(text[language]));
+
+const itemInLine = ({ text, under }: ListItem): ListItem => ({
+  text: inLine(text),
+  ...(under && { under: under.map(itemInLine) }),
+});
 
 const sure = (value: number): Text => inEach((language) => formatNumber(value, language, 2));
 
@@ -255,12 +264,12 @@ function columnsTable({ columns, folds, decisions }: FileDescription): Block {
     inFour('Kolommen', 'Colonnes', 'Spalten', 'Columns'),
     columnHeads,
     [...columns, ...folds].map((column) => [
-      nameOf(column),
-      guessOf(column),
+      shownText(nameOf(column)),
+      inLine(guessOf(column)),
       column.to === null && column.confidence === 0
         ? '-'
         : { shown: sure(column.confidence), value: column.confidence },
-      column.reason,
+      inLine(column.reason),
       asked(column),
     ]),
   );
@@ -586,12 +595,14 @@ function trialBlocks(found: FileDescription): readonly Block[] {
   if (trial.kind === 'refused')
     return [
       paragraph(
-        inFour(
-          'Proef: nog niet bruikbaar: {problem}',
-          'Essai : pas encore utilisable : {problem}',
-          'Versuch: noch nicht brauchbar: {problem}',
-          'Tried: not usable yet: {problem}',
-          { problem: trial.says ?? englishQuoted(trial.problem) },
+        inLine(
+          inFour(
+            'Proef: nog niet bruikbaar: {problem}',
+            'Essai : pas encore utilisable : {problem}',
+            'Versuch: noch nicht brauchbar: {problem}',
+            'Tried: not usable yet: {problem}',
+            { problem: trial.says ?? englishQuoted(trial.problem) },
+          ),
         ),
       ),
     ];
@@ -690,7 +701,7 @@ function trialBlocks(found: FileDescription): readonly Block[] {
         },
       ),
     ),
-    { kind: 'list', items },
+    { kind: 'list', items: items.map(itemInLine) },
   ];
 }
 
@@ -735,8 +746,8 @@ function decisionsBlock({ decisions }: FileDescription): Block {
     ],
     decisions.map(({ number, about, question, alternatives }) => [
       String(number),
-      about,
-      joinWith([question, ...answers(alternatives)], '\n'),
+      inLine(about),
+      joinWith([question, ...answers(alternatives)].map(inLine), '\n'),
     ]),
   );
 }
@@ -758,10 +769,12 @@ export function describedPage(found: FileDescription): readonly Block[] {
   const { file, nearest, unfit } = found;
   const isGuessed = !nearest?.fits && !nearest?.isEdition;
   return [
-    { kind: 'heading', text: sameText(file) },
-    paragraph(joinWith([layoutOf(found), contentsOf(found)], '\n')),
-    ...(nearest ? [paragraph(nearestSays(nearest))] : []),
-    ...(isGuessed ? [columnsTable(found), ...list(findings(found))] : []),
-    ...(unfit === null ? [...trialBlocks(found), decisionsBlock(found)] : [paragraph(unfit)]),
+    { kind: 'heading', text: inLine(sameText(file)) },
+    paragraph(joinWith([layoutOf(found), contentsOf(found)].map(inLine), '\n')),
+    ...(nearest ? [paragraph(inLine(nearestSays(nearest)))] : []),
+    ...(isGuessed ? [columnsTable(found), ...list(findings(found).map(inLine))] : []),
+    ...(unfit === null
+      ? [...trialBlocks(found), decisionsBlock(found)]
+      : [paragraph(inLine(unfit))]),
   ];
 }
