@@ -203,7 +203,7 @@ describe('what a model weighs', () => {
     const rows = await opened.rows<Readonly<Record<string, number | string | null>>>('joint_total');
     await opened.close();
     const modelled = rows.filter((row) => row['modelled_likely'] !== null);
-    expect(modelled.length).toBeGreaterThan(5);
+    expect(modelled).toHaveLength(5);
     for (const row of modelled) {
       const of = (name: string): number => Number(row[name] ?? Number.POSITIVE_INFINITY);
       expect(row['likely_state']).toBe('modelled');

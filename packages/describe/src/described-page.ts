@@ -1,5 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { issueWords } from '@samenbeeld/ingest';
-import { type Block, type ListItem, list, paragraph, sameText, table } from '@samenbeeld/page';
+import {
+  type Block,
+  type Cell,
+  type ListItem,
+  list,
+  paragraph,
+  sameText,
+  table,
+} from '@samenbeeld/page';
 import {
   englishQuoted,
   formatNumber,
@@ -244,12 +253,10 @@ function guessOf({ kind, written, confidence }: Column): Text {
       );
 }
 
-function nameOf({ kind, headings }: Column): string {
-  const [first = ''] = headings;
-  return kind === 'fold' && headings.length > 1
-    ? `${first} ... ${headings.at(-1)} (${headings.length})`
-    : first;
-}
+const namesOf = (headings: readonly string[]): string =>
+  headings.length > 1
+    ? `${headings[0]} ... ${headings.at(-1)} (${headings.length})`
+    : (headings[0] ?? '');
 
 /** The columns of a file: what each was taken for, how surely, why, and which question waits for it. */
 function columnsTable({ columns, folds, decisions }: FileDescription): Block {
@@ -260,18 +267,21 @@ function columnsTable({ columns, folds, decisions }: FileDescription): Block {
       )
       .map(({ number }) => number)
       .join(', ');
+  // Neighbours of which the same is told stand in one line.
+  const lines: { readonly headings: string[]; readonly cells: readonly Cell[] }[] = [];
+  for (const column of [...columns, ...folds]) {
+    const { reason, confidence, headings } = column;
+    const isUnknown = column.to === null && confidence === 0;
+    const shown = isUnknown ? '-' : { shown: sure(confidence), value: confidence };
+    const cells = [inLine(guessOf(column)), shown, inLine(reason), asked(column)];
+    const last = lines.at(-1);
+    if (isDeepStrictEqual(last?.cells, cells)) last?.headings.push(...headings);
+    else lines.push({ headings: [...headings], cells });
+  }
   return table(
     inFour('Kolommen', 'Colonnes', 'Spalten', 'Columns'),
     columnHeads,
-    [...columns, ...folds].map((column) => [
-      shownText(nameOf(column)),
-      inLine(guessOf(column)),
-      column.to === null && column.confidence === 0
-        ? '-'
-        : { shown: sure(column.confidence), value: column.confidence },
-      inLine(column.reason),
-      asked(column),
-    ]),
+    lines.map(({ headings, cells }) => [shownText(namesOf(headings)), ...cells]),
   );
 }
 
