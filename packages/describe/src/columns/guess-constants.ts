@@ -879,13 +879,11 @@ export function guessConstants(
     lacks('unit') &&
     !columns.some(({ written }) => (written as { as?: string } | null)?.as === 'quantity')
   ) {
-    const unit = metricOfWords.find(([, name]) => name === metricValue)?.[2] ?? null;
+    // The unit is asked of the figures that have none: of their metric, and of no other's.
+    const counted = metricWithoutUnit(columns) ?? found['metric']?.value ?? metricValue;
+    const unit = metricOfWords.find(([, name]) => name === counted)?.[2] ?? null;
     const inTitle = unitWithin(text, view.language);
-    const stated = titleUnit(
-      around.titleLines,
-      view.language,
-      seizure ? null : (metricWithoutUnit(columns) ?? metricValue),
-    );
+    const stated = titleUnit(around.titleLines, view.language, seizure ? null : counted);
     if (stated !== null && stated.confidence >= thresholds.constantTaken)
       byWeight(
         found,
@@ -920,13 +918,13 @@ export function guessConstants(
                 '{metric} se compte ainsi',
                 '{metric} wird darin gezählt',
                 '{metric} are counted in it',
-                { metric: metricValue ?? '' },
+                { metric: counted ?? '' },
               ),
             )
           : {
               ...guessOf(
-                metricValue === 'quantity' || seizure ? 'kg' : '',
-                metricValue === 'quantity' || seizure ? 0.3 : 0,
+                counted === 'quantity' || seizure ? 'kg' : '',
+                counted === 'quantity' || seizure ? 0.3 : 0,
                 inFour(
                   'niets in het bestand zegt in welke eenheid',
                   'rien dans le fichier ne dit dans quelle unité',
