@@ -220,8 +220,8 @@ function partsThatFill(
 /**
  * A statistical table may give a year only as its parts: where all its twelve months, four quarters or two halves are there, are
  * over and follow one rule, their sum is its figure for the year. Of a half or a quarter alike. Never where the table gives the
- * whole itself, nor where its figures of longer or shorter parts do not add up to the same, nor where a later release tells a part
- * anew and not the others.
+ * whole itself, nor where its figures of longer or shorter parts do not add up to the same. Of several releases that have all the
+ * parts the latest counts, unless a later one tells a part anew and not the others: what came before is then no year either.
  */
 export function wholeOfParts(claims: readonly Claim[], span: Span): readonly Claim[] {
   const { start, end } = span;
@@ -236,10 +236,9 @@ export function wholeOfParts(claims: readonly Claim[], span: Span): readonly Cla
   });
   // A year of which a later release tells one month anew is no longer what its table says, nor is it half of each.
   const isCurrent = (parts: readonly [Claim, ...Claim[]]): boolean =>
-    !inside.some((later) => parts.some((part) => isRevisedBy(part, later))) ||
-    filled.some(
+    !filled.some(
       ([other]) => tableOf(other) === tableOf(parts[0]) && isLaterVintage(other, parts[0]),
-    );
+    ) && !inside.some((later) => parts.some((part) => isRevisedBy(part, later)));
   return filled.filter(isCurrent).map((parts): Claim => {
     const sum = sumOf(parts);
     const isOneWording = parts.every(({ wording }) => wording === sum.wording);

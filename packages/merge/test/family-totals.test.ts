@@ -209,6 +209,29 @@ describe('the parts of a year in a table', () => {
     }));
     expect(yearOf([...first, ...later])).toEqual(['complete', 68, 68, 68]);
   });
+  it.each([
+    [5, ['partial', 115]],
+    [33, ['partial', 143]],
+  ])(
+    'are no year of an older release where the latest that has them all is told anew: %s',
+    (value, expected) => {
+      const release = (publishedOn: string, january: number) =>
+        months.map((row, at) => {
+          const told = at === 0 ? january : 10;
+          return {
+            ...row,
+            id: `${publishedOn} ${row.id}`,
+            value: told,
+            printed: `${told}`,
+            publishedOn,
+          };
+        });
+      const [january] = release('2023-03-15', value);
+      const rows = [...release('2023-01-15', 10), ...release('2023-02-15', 22)];
+      expect(least(rows)).toEqual(['complete', 132]);
+      expect(least([...rows, january as Observation])).toEqual(expected);
+    },
+  );
   it('told anew, and still provisional, are the least that the later one says', () => {
     const so = { ...provisional, publishedOn: '2022-07' };
     const rows = [
