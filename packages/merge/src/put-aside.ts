@@ -7,6 +7,7 @@ import {
   places,
   type Span,
   spanOfDate,
+  substances,
 } from '@samenbeeld/schema';
 import { type Cell, isOfDrug } from './cell.ts';
 import { delays, laterOf } from './same-seizure/find-time.ts';
@@ -22,14 +23,45 @@ function timeOf({ date, datePrecision, dateRole }: PutAside): Span | null {
 const mayBe = (known: string | null, other: string, holds: (a: string, b: string) => boolean) =>
   known === null || known === other || holds(known, other) || holds(other, known);
 
+/** Of which country a place is that may be any of it: a set that is open, or a code that no list holds. */
+function looseIn(code: string): string | null {
+  const country = places.has(code) ? places.get(code).country : /^([A-Z]{2})\./u.exec(code)?.[1];
+  return country !== undefined && country !== null && places.has(country) ? country : null;
+}
+
+const isLoose = (code: string): boolean => !places.has(code) || places.get(code).open;
+
+const partsOf = (place: string): readonly string[] => place.split('+').map((code) => code.trim());
+
 const holdsPlace = (whole: string, part: string): boolean =>
-  [whole, part].every((code) => places.has(code)) && placeContains(whole, part);
+  [...partsOf(whole), ...partsOf(part)].every((code) => places.has(code)) &&
+  placeContains(whole, part);
+
+/** Of several places it may be any. */
+const mayBeAt = (known: string | null, place: string): boolean =>
+  known === null ||
+  partsOf(known).some(
+    (code) =>
+      mayBe(code, place, holdsPlace) || (isLoose(code) && mayBe(looseIn(code), place, holdsPlace)),
+  );
+
+/** Drugs of which nobody says which: of them a source with fewer names for drugs may mean any. */
+const anyDrug: ReadonlySet<string> = new Set(['DRUG_UNSPEC', 'DRUG_OTHER']);
+
+/** What is known of a row that was put aside: a code that says no more than that something was there says nothing. */
+function saidOf<Row extends Pick<PutAside, 'place' | 'substance'>>(row: Row): Row {
+  const { place, substance } = row;
+  const isAnywhere =
+    place !== null && partsOf(place).some((code) => isLoose(code) && looseIn(code) === null);
+  const isAny = substance !== null && (anyDrug.has(substance) || !substances.has(substance));
+  return { ...row, ...(isAnywhere && { place: null }), ...(isAny && { substance: null }) };
+}
 
 const holdsDrug = (whole: string, part: string): boolean => isOfDrug(part, whole);
 
 /** Where a row that was put aside may belong of what a file covers in full. */
 function takenBack(row: PutAside, source: string, whole: Coverage): readonly Coverage[] {
-  if (!mayBe(row.place, whole.place, holdsPlace)) return [];
+  if (!mayBeAt(row.place, whole.place)) return [];
   if (row.basis !== null && row.basis !== whole.basis) return [];
   if (whole.substance !== null && !mayBe(row.substance, whole.substance, holdsDrug)) return [];
   const { start = '', end = '9999' } = timeOf(row) ?? {};
@@ -70,9 +102,11 @@ export function coverageAsRead(
       const near = whole.filter(
         ({ place }) => own.length === 0 || own.some((one) => one.place === place),
       );
-      return putAside.flatMap((row) =>
-        (row.place === null ? near : whole).flatMap((entry) => takenBack(row, source, entry)),
-      );
+      return putAside
+        .map(saidOf)
+        .flatMap((row) =>
+          (row.place === null ? near : whole).flatMap((entry) => takenBack(row, source, entry)),
+        );
     });
   return [...declared, ...unread];
 }
