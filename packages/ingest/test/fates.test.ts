@@ -88,6 +88,32 @@ describe('a rejected seizure', () => {
   });
 });
 
+describe('a figure that is put aside', () => {
+  it('keeps of which place, drug, measure and days it may be', async () => {
+    const { conservation } = await ingested({
+      files: 'Land;Middel;Jaar;Kg\nLU;COC_HCL;2022;10\nLU;COC_CRACK;2022;9o\nLU;quatsj;2023;4\n',
+      description: {
+        constants: { basis: 'seized_in_territory', metric: 'quantity', unit: 'kg' },
+        columns: {
+          Land: { to: 'place' },
+          Middel: { to: 'substance' },
+          Jaar: { to: 'period', as: 'year' },
+          Kg: { to: 'value', as: 'number' },
+        },
+      },
+    });
+    const told = (substance: string | null, year: number) => ({
+      ...{ place: 'LU', basis: 'seized_in_territory', substance },
+      ...{ date: null, datePrecision: null, dateRole: null },
+      figure: {
+        ...{ metric: 'quantity', unit: 'kg' },
+        ...{ periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` },
+      },
+    });
+    expect(conservation[0]?.putAside).toEqual([told('COC_CRACK', 2022), told(null, 2023)]);
+  });
+});
+
 describe('a find that one row weighs net and gross', () => {
   it('is one record: net, else unsaid, else gross', async () => {
     const kg = (massBasis?: string) => ({

@@ -2,6 +2,7 @@ import {
   addDays,
   type Conservation,
   type Coverage,
+  isMass,
   type PutAside,
   placeContains,
   places,
@@ -10,6 +11,7 @@ import {
   substances,
 } from '@samenbeeld/schema';
 import { type Cell, isOfDrug } from './cell.ts';
+import type { Claim } from './claim.ts';
 import { delays, laterOf } from './same-seizure/find-time.ts';
 
 /** When a row that was put aside may be of: a later day says only that the find was before it. */
@@ -103,12 +105,36 @@ export function coverageAsRead(
         ({ place }) => own.length === 0 || own.some((one) => one.place === place),
       );
       return putAside
+        .filter(({ figure }) => figure === undefined)
         .map(saidOf)
         .flatMap((row) =>
           (row.place === null ? near : whole).flatMap((entry) => takenBack(row, source, entry)),
         );
     });
   return [...declared, ...unread];
+}
+
+/** What became of the files of a picture, as far as it says of what the figures may be that were put aside. */
+export type FilesAside = readonly Pick<Conservation, 'source' | 'putAside'>[];
+
+const isOrUnsaid = (said: string | null, known: string) => said === null || said === known;
+
+/** Whether a figure of the table of a claim was put aside that may be of the same place and days and of a drug of `family`. */
+export function isPartAside(claim: Claim, family: string, files: FilesAside): boolean {
+  const { metric, unit, basis, places: own, periodStart, periodEnd } = claim;
+  const isPart = ({ figure, place, substance, ...row }: PutAside): boolean =>
+    figure !== undefined &&
+    isOrUnsaid(figure.metric, metric) &&
+    (isOrUnsaid(figure.unit, unit) || (isMass(figure.unit ?? '') && isMass(unit))) &&
+    isOrUnsaid(row.basis, basis) &&
+    own.some((one) => mayBeAt(place, one)) &&
+    (substance === null || isOfDrug(substance, family)) &&
+    (figure.periodStart ?? '') <= periodEnd &&
+    (figure.periodEnd ?? '9999') >= periodStart;
+  return files.some(
+    ({ source, putAside = [] }) =>
+      source === claim.rows[0]?.source && putAside.map(saidOf).some(isPart),
+  );
 }
 
 /** Whether a row was put aside that may be of a cell. */

@@ -81,6 +81,11 @@ describe('a row that was put aside', () => {
     expect(open([said])).toEqual(['2022']);
   });
 
+  it('that is a figure of a table makes no sum of finds smaller', () => {
+    const figure = { metric: null, unit: null, periodStart: null, periodEnd: null };
+    expect(open([{ figure }])).toEqual([]);
+  });
+
   it('of a town abroad opens no port', () => {
     expect(open([{ place: 'FR.COM.Lille' }])).toEqual([]);
     expect(open([{ place: 'NLRTM+NLMOE' }])).toEqual([]);
