@@ -346,7 +346,7 @@ const claimsOf = new WeakMap<Analysis['whole'], ReadonlyMap<string, Claim>>();
 /** Every claim of amounts and seizures, of the questions and beyond, by its id. */
 export function claimsById({
   whole,
-  gathered: { observations },
+  gathered: { observations, conservation: files },
 }: Pick<Analysis, 'whole' | 'gathered'>): ReadonlyMap<string, Claim> {
   const known = claimsOf.get(whole);
   if (known) return known;
@@ -356,7 +356,8 @@ export function claimsById({
   const units = new Set(rows.map(({ metric, unit }) => `${metric} ${unit}`));
   const all = [...units].flatMap((key) => {
     const [metric = '', unit = ''] = key.split(' ');
-    return toClaims(rows, { metric, unit: metric === 'quantity' && isMass(unit) ? 'kg' : unit });
+    const asked = metric === 'quantity' && isMass(unit) ? 'kg' : unit;
+    return toClaims(rows, { metric, unit: asked, files });
   });
   const byId = new Map([...all, ...whole.claims].map((claim) => [claim.id, claim]));
   claimsOf.set(whole, byId);
@@ -442,6 +443,7 @@ export function analyse<P extends PictureAsked, H extends Held>(
     seizures: knownEvents(picture, gathered),
     pairs: doubleReports,
     coverage: declared,
+    files: gathered.conservation,
     breaks,
     definitions,
     decisions: inForce,

@@ -404,9 +404,10 @@ export async function pictureRecords(
   ).filter(({ registeredOn, date }) => !asOf || (registeredOn ?? date) <= asOf);
   const sources = sourcesHeld(stored);
   const breaks = sources.flatMap((source) => source.breaks);
+  const files = (details?.['conservation'] ?? []) as readonly Conservation[];
   const coverage = coverageAsRead(
     sources.flatMap((source) => source.coverage),
-    (details?.['conservation'] ?? []) as readonly Conservation[],
+    files,
   );
   const definitions = sources.flatMap((source) => source.definitions);
   const doubleCounts = sources.flatMap((source) => source.doubleCounts ?? []);
@@ -433,6 +434,7 @@ export async function pictureRecords(
     judged,
     breaks,
     coverage,
+    files,
     definitions,
     seed,
     pairs: () => {

@@ -197,9 +197,32 @@ const nothingKnown: PutAside = {
   ...{ date: null, datePrecision: null, dateRole: null },
 };
 
+const noFigure = { metric: null, unit: null, periodStart: null, periodEnd: null };
+
+/** Rejected figures of a part: their sum with others of their table may be larger. */
+async function figuresAside(
+  engine: Engine,
+  judged: string,
+  isDated: boolean,
+): Promise<readonly PutAside[]> {
+  const days = isDated
+    ? 'cast(period_start as VARCHAR) as "periodStart", cast(period_end as VARCHAR) as "periodEnd"'
+    : 'null as "periodStart", null as "periodEnd"';
+  const rows = await engine.rows<
+    Pick<PutAside, 'place' | 'basis' | 'substance'> & NonNullable<PutAside['figure']>
+  >(`select distinct place, basis, substance, metric, unit, ${days}
+from ${judged} where fate = 'rejected' order by all`);
+  return rows.length > mostDated && isDated
+    ? figuresAside(engine, judged, false)
+    : rows.map(({ place, basis, substance, ...figure }) => ({
+        ...{ ...nothingKnown, place, basis, substance },
+        figure,
+      }));
+}
+
 /**
- * Of which place, drug and time the rejected seizures of a part may be, each once, as far as their codes and days could be read;
- * of a row that is no row, nothing. None of observations: a figure that is not there is missing, and makes no sum smaller.
+ * Of which place, drug and time the rejected finds or figures of a part may be, each once, as far as their codes and days could be
+ * read; of a row that is no row, nothing.
  */
 export async function putAsideOf(
   engine: Engine,
@@ -207,11 +230,16 @@ export async function putAsideOf(
   { stage, binding }: Part,
   found: boolean,
 ): Promise<readonly PutAside[]> {
-  if (record !== 'seizure') return [];
+  const judged = found ? stage.restJudged : stage.judged;
+  const isBroken = binding.table.rejects.length > 0;
+  if (record !== 'seizure') {
+    const figures = await figuresAside(engine, judged, true);
+    return isBroken ? [...figures, { ...nothingKnown, figure: noFigure }] : figures;
+  }
   const ofTime = (time: string): Promise<readonly PutAside[]> =>
     engine.rows<PutAside>(
       `select distinct place, basis, substance, ${time}
-from ${found ? stage.restJudged : stage.judged} where fate = 'rejected' order by all`,
+from ${judged} where fate = 'rejected' order by all`,
     );
   const dated = await ofTime(
     'cast(date as VARCHAR) as date, date_precision as "datePrecision", date_role as "dateRole"',
@@ -220,7 +248,7 @@ from ${found ? stage.restJudged : stage.judged} where fate = 'rejected' order by
     dated.length <= mostDated
       ? dated
       : await ofTime('null as date, null as "datePrecision", null as "dateRole"');
-  return binding.table.rejects.length > 0 ? [...known, nothingKnown] : known;
+  return isBroken ? [...known, nothingKnown] : known;
 }
 
 interface Counted {

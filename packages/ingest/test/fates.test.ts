@@ -88,6 +88,32 @@ describe('a rejected seizure', () => {
   });
 });
 
+describe('a figure that is put aside', () => {
+  it('keeps of which place, drug, measure and days it may be', async () => {
+    const { conservation } = await ingested({
+      files: 'Land;Middel;Jaar;Kg\nLU;COC_HCL;2022;10\nLU;COC_CRACK;2022;9o\nLU;quatsj;2023;4\n',
+      description: {
+        constants: { basis: 'seized_in_territory', metric: 'quantity', unit: 'kg' },
+        columns: {
+          Land: { to: 'place' },
+          Middel: { to: 'substance' },
+          Jaar: { to: 'period', as: 'year' },
+          Kg: { to: 'value', as: 'number' },
+        },
+      },
+    });
+    const told = (substance: string | null, year: number) => ({
+      ...{ place: 'LU', basis: 'seized_in_territory', substance },
+      ...{ date: null, datePrecision: null, dateRole: null },
+      figure: {
+        ...{ metric: 'quantity', unit: 'kg' },
+        ...{ periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` },
+      },
+    });
+    expect(conservation[0]?.putAside).toEqual([told('COC_CRACK', 2022), told(null, 2023)]);
+  });
+});
+
 describe('a find that one row weighs net and gross', () => {
   it('is one record: net, else unsaid, else gross', async () => {
     const kg = (massBasis?: string) => ({
@@ -128,6 +154,71 @@ describe('a find that one row weighs net and gross', () => {
       '2022-03-06 | 6 | gross',
     ]);
     expect(conservation[0]).toMatchObject({ rejected: 1, exclusions: { 'weighed-otherwise': 11 } });
+  });
+
+  const weighed = (heading: string, set: Readonly<Record<string, string>>, ...rows: string[]) =>
+    ingested({
+      files: [`Haven;Dag;${heading}`, ...rows, ''].join('\n'),
+      description: {
+        ...seizures,
+        constants: { ...seizures.constants, substance: 'COC' },
+        missingValues: { '': 'not_reported' },
+        columns: {
+          Haven: { to: 'place' },
+          Dag: { to: 'date', as: 'date', format: '%Y-%m-%d' },
+          ...Object.fromEntries(
+            heading.split(';').map((name) => {
+              const [unit = '', other] = name.split(' ');
+              return [
+                name,
+                {
+                  ...{ to: 'quantity', as: 'number' },
+                  set: {
+                    unit,
+                    ...(other === 'bruto' && { massBasis: 'gross' }),
+                    ...(other === 'ander' && set),
+                  },
+                },
+              ];
+            }),
+          ),
+        },
+        key: ['Haven', 'Dag'],
+      },
+    });
+
+  it('is of its gross weight where the other is nought', async () => {
+    const { rows } = await weighed(
+      'kg;kg bruto',
+      {},
+      'NLVLI;2022-03-01;0;5000',
+      'NLVLI;2022-03-02;0;0',
+      'NLVLI;2022-03-03;;0',
+      'NLVLI;2022-03-04;7;0',
+    );
+    expect(table(rows, 'date', 'quantity', 'mass_basis')).toEqual([
+      '2022-03-01 | 5000 | gross',
+      '2022-03-02 | 0 | unknown',
+      '2022-03-03 | 0 | gross',
+      '2022-03-04 | 7 | unknown',
+    ]);
+  });
+
+  it('is one record where two columns say the same weight, in one unit or two', async () => {
+    const lines = ['NLVLI;2022-03-01;0.123;123', 'NLVLI;2022-03-02;5;300'];
+    const { rows, conservation } = await weighed('kg;g', {}, ...lines);
+    const both = ['2022-03-02 | 5 | kg', '2022-03-02 | 300 | g'];
+    expect(table(rows, 'date', 'quantity', 'unit')).toEqual(['2022-03-01 | 0.123 | kg', ...both]);
+    expect(conservation[0]).toMatchObject({ accepted: 3, exclusions: { 'weighed-otherwise': 1 } });
+    const again = await weighed('kg;kg nogmaals', {}, 'NLVLI;2022-03-01;5;5');
+    expect(table(again.rows, 'quantity')).toEqual(['5']);
+  });
+
+  it('is two where the columns are of two things, or one of them counts', async () => {
+    for (const set of [{ concealment: 'in_load' }, { substance: 'HER' }, { unit: 'tablet' }]) {
+      const { rows } = await weighed('kg;kg ander', set, 'NLVLI;2022-03-01;5;5');
+      expect(table(rows, 'quantity')).toEqual(['5', '5']);
+    }
   });
 });
 

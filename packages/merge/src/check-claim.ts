@@ -23,6 +23,7 @@ import { scopesOf } from './check/stated.ts';
 import type { Stated } from './check/statement.ts';
 import type { Claim } from './claim.ts';
 import { keptClaim } from './kept-claim.ts';
+import type { FilesAside } from './put-aside.ts';
 import { toClaims } from './to-claims.ts';
 import { sayInFour } from './words.ts';
 
@@ -168,6 +169,8 @@ export interface CheckOptions {
   readonly countsEvents?: boolean;
   /** What the picture asks: a sentence that names no drug is about the one that is asked. */
   readonly asks?: readonly AskedOf[];
+  /** What became of the files of the picture: a figure that was put aside may be a part of a family. */
+  readonly files?: FilesAside;
 }
 
 /**
@@ -191,7 +194,7 @@ export function checkClaim(
   observations: readonly Observation[],
   decisions: ReadonlyMap<string, Decision> = new Map(),
   language?: Language,
-  { countsEvents = false, asks = [] }: CheckOptions = {},
+  { countsEvents = false, asks = [], files = [] }: CheckOptions = {},
 ): CheckedClaim {
   takes(
     'checkClaim',
@@ -201,11 +204,11 @@ export function checkClaim(
   );
   const question = readQuestion(text, {
     language,
-    placed: (figure) => scopeOf(figure, toClaims(observations, figure)),
+    placed: (figure) => scopeOf(figure, toClaims(observations, { ...figure, files })),
     drug: (name) => onlyDrug(name, observations, asks),
   });
   const { place, substance, year, value, unit, metric, period } = question;
-  const scopes = scopesOf(toClaims(observations, { metric, unit }), decisions);
+  const scopes = scopesOf(toClaims(observations, { metric, unit, files }), decisions);
   const asked = scopes.stated(question);
   const around = complexAround(place);
   const matches = findMatches(scopes, question, asked);

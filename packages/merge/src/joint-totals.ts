@@ -15,6 +15,7 @@ import { type Cell, type CellPeriod, cellOf, periodsOf, placeRelation, yearCell 
 import type { Claim } from './claim.ts';
 import type { ComparableSum } from './comparable-sum.ts';
 import { groundsIn, joinGrounds, lapsedAmong } from './grounds.ts';
+import type { FilesAside } from './put-aside.ts';
 import { toClaims } from './to-claims.ts';
 import { totalOf } from './total-of.ts';
 
@@ -35,6 +36,8 @@ export interface JointTotalsOptions {
   readonly kinds?: readonly string[];
   /** Further claims, such as floors that single finds make. */
   readonly floors?: readonly Claim[];
+  /** What was put aside of the tables: a family of which a part may be among it has a lower limit only. */
+  readonly files?: FilesAside;
   /** Decisions in force, by subject. */
   readonly decisions?: ReadonlyMap<string, Decision>;
   /** Definitions of the sources, for thresholds and days that count. */
@@ -97,9 +100,18 @@ export function jointTotals(
     ['observations', observations, observationsShape],
     ['options', options, shape.record<JointTotalsOptions>(scopeShape)],
   );
-  const { complex, substance, basis, metric, unit, agencies = null, kinds = [] } = options;
+  const {
+    complex,
+    substance,
+    basis,
+    metric,
+    unit,
+    agencies = null,
+    kinds = [],
+    files = [],
+  } = options;
   const decisions = options.decisions ?? new Map<string, Decision>();
-  const told = [...toClaims(observations, { metric, unit }), ...(options.floors ?? [])];
+  const told = [...toClaims(observations, { metric, unit, files }), ...(options.floors ?? [])];
   const scope = { substance, basis, metric, unit, agencies, kinds };
   const { definitions = [], periods } = options;
   const years = options.years ?? (periods ? [] : yearsOf(told, yearCell(complex, 2000, scope)));

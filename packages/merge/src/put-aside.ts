@@ -2,13 +2,16 @@ import {
   addDays,
   type Conservation,
   type Coverage,
+  isMass,
   type PutAside,
   placeContains,
   places,
   type Span,
   spanOfDate,
+  substances,
 } from '@samenbeeld/schema';
 import { type Cell, isOfDrug } from './cell.ts';
+import type { Claim } from './claim.ts';
 import { delays, laterOf } from './same-seizure/find-time.ts';
 
 /** When a row that was put aside may be of: a later day says only that the find was before it. */
@@ -22,14 +25,45 @@ function timeOf({ date, datePrecision, dateRole }: PutAside): Span | null {
 const mayBe = (known: string | null, other: string, holds: (a: string, b: string) => boolean) =>
   known === null || known === other || holds(known, other) || holds(other, known);
 
+/** Of which country a place is that may be any of it: a set that is open, or a code that no list holds. */
+function looseIn(code: string): string | null {
+  const country = places.has(code) ? places.get(code).country : /^([A-Z]{2})\./u.exec(code)?.[1];
+  return country !== undefined && country !== null && places.has(country) ? country : null;
+}
+
+const isLoose = (code: string): boolean => !places.has(code) || places.get(code).open;
+
+const partsOf = (place: string): readonly string[] => place.split('+').map((code) => code.trim());
+
 const holdsPlace = (whole: string, part: string): boolean =>
-  [whole, part].every((code) => places.has(code)) && placeContains(whole, part);
+  [...partsOf(whole), ...partsOf(part)].every((code) => places.has(code)) &&
+  placeContains(whole, part);
+
+/** Of several places it may be any. */
+const mayBeAt = (known: string | null, place: string): boolean =>
+  known === null ||
+  partsOf(known).some(
+    (code) =>
+      mayBe(code, place, holdsPlace) || (isLoose(code) && mayBe(looseIn(code), place, holdsPlace)),
+  );
+
+/** Drugs of which nobody says which: of them a source with fewer names for drugs may mean any. */
+const anyDrug: ReadonlySet<string> = new Set(['DRUG_UNSPEC', 'DRUG_OTHER']);
+
+/** What is known of a row that was put aside: a code that says no more than that something was there says nothing. */
+function saidOf<Row extends Pick<PutAside, 'place' | 'substance'>>(row: Row): Row {
+  const { place, substance } = row;
+  const isAnywhere =
+    place !== null && partsOf(place).some((code) => isLoose(code) && looseIn(code) === null);
+  const isAny = substance !== null && (anyDrug.has(substance) || !substances.has(substance));
+  return { ...row, ...(isAnywhere && { place: null }), ...(isAny && { substance: null }) };
+}
 
 const holdsDrug = (whole: string, part: string): boolean => isOfDrug(part, whole);
 
 /** Where a row that was put aside may belong of what a file covers in full. */
 function takenBack(row: PutAside, source: string, whole: Coverage): readonly Coverage[] {
-  if (!mayBe(row.place, whole.place, holdsPlace)) return [];
+  if (!mayBeAt(row.place, whole.place)) return [];
   if (row.basis !== null && row.basis !== whole.basis) return [];
   if (whole.substance !== null && !mayBe(row.substance, whole.substance, holdsDrug)) return [];
   const { start = '', end = '9999' } = timeOf(row) ?? {};
@@ -70,11 +104,37 @@ export function coverageAsRead(
       const near = whole.filter(
         ({ place }) => own.length === 0 || own.some((one) => one.place === place),
       );
-      return putAside.flatMap((row) =>
-        (row.place === null ? near : whole).flatMap((entry) => takenBack(row, source, entry)),
-      );
+      return putAside
+        .filter(({ figure }) => figure === undefined)
+        .map(saidOf)
+        .flatMap((row) =>
+          (row.place === null ? near : whole).flatMap((entry) => takenBack(row, source, entry)),
+        );
     });
   return [...declared, ...unread];
+}
+
+/** What became of the files of a picture, as far as it says of what the figures may be that were put aside. */
+export type FilesAside = readonly Pick<Conservation, 'source' | 'putAside'>[];
+
+const isOrUnsaid = (said: string | null, known: string) => said === null || said === known;
+
+/** Whether a figure of the table of a claim was put aside that may be of the same place and days and of a drug of `family`. */
+export function isPartAside(claim: Claim, family: string, files: FilesAside): boolean {
+  const { metric, unit, basis, places: own, periodStart, periodEnd } = claim;
+  const isPart = ({ figure, place, substance, ...row }: PutAside): boolean =>
+    figure !== undefined &&
+    isOrUnsaid(figure.metric, metric) &&
+    (isOrUnsaid(figure.unit, unit) || (isMass(figure.unit ?? '') && isMass(unit))) &&
+    isOrUnsaid(row.basis, basis) &&
+    own.some((one) => mayBeAt(place, one)) &&
+    (substance === null || isOfDrug(substance, family)) &&
+    (figure.periodStart ?? '') <= periodEnd &&
+    (figure.periodEnd ?? '9999') >= periodStart;
+  return files.some(
+    ({ source, putAside = [] }) =>
+      source === claim.rows[0]?.source && putAside.map(saidOf).some(isPart),
+  );
 }
 
 /** Whether a row was put aside that may be of a cell. */

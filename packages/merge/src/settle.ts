@@ -413,7 +413,7 @@ function checkKinds(figures: readonly Observation[]): void {
 }
 
 function claimsOf(
-  { decisions, definitions, observations }: Records,
+  { decisions, definitions, observations, files = [] }: Records,
   question: TotalQuestion,
   periods: readonly CellPeriod[],
   {
@@ -435,6 +435,7 @@ function claimsOf(
     kinds: kindsNamed(question, figure),
     periods,
     floors,
+    files,
     ...(decisions && { decisions }),
     ...(definitions && { definitions }),
   });

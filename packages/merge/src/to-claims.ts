@@ -20,6 +20,7 @@ import {
 import { agencyRelation, isNamed, isService } from './agency-relation.ts';
 import { byId, type Claim } from './claim.ts';
 import { isLaterVintage } from './govern.ts';
+import { type FilesAside, isPartAside } from './put-aside.ts';
 import { isRevisedBy, tableOf } from './superseded.ts';
 
 /** The family a substance belongs to, where it has one. */
@@ -110,13 +111,15 @@ function familyTotal(family: string, parts: readonly Claim[], isFloor: boolean):
 /**
  * A statistical table may give a family only as its parts: their sum is then its figure for the family, so that a
  * country's cocaine can be compared. Never where the table gives the family itself, nor over parts of two releases, nor
- * where the comparability guard refuses the sum. A part that is suppressed, pending or missing makes it a floor.
+ * where the comparability guard refuses the sum. A part that is suppressed, pending, missing or put aside makes it a floor.
  *
  * @param observations the rows of the tables, in which parts without a value are found
+ * @param files what was put aside of the tables
  */
 function familyTotals(
   claims: readonly Claim[],
-  observations: readonly Observation[] = [],
+  observations: readonly Observation[],
+  files: FilesAside,
 ): readonly Claim[] {
   const tables = claims.filter((claim) => claim.publication === null && claim.extent === 'whole');
   const given = new Set(tables.map((claim) => scopeOf(ofClaim(claim), claim.substance)));
@@ -135,10 +138,10 @@ function familyTotals(
     }),
   );
   return [...groups].flatMap(([key, parts]) => {
-    const family = familyOf(parts[0]?.substance ?? null);
-    return key !== null && family !== null && mayAdd(parts)
-      ? [familyTotal(family, parts, withheld.has(key))]
-      : [];
+    const [first] = parts;
+    const family = familyOf(first?.substance ?? null);
+    if (key === null || !first || family === null || !mayAdd(parts)) return [];
+    return [familyTotal(family, parts, withheld.has(key) || isPartAside(first, family, files))];
   });
 }
 
@@ -220,8 +223,8 @@ function partsThatFill(
 /**
  * A statistical table may give a year only as its parts: where all its twelve months, four quarters or two halves are there, are
  * over and follow one rule, their sum is its figure for the year. Of a half or a quarter alike. Never where the table gives the
- * whole itself, nor where its figures of longer or shorter parts do not add up to the same, nor where a later release tells a part
- * anew and not the others.
+ * whole itself, nor where its figures of longer or shorter parts do not add up to the same. Of several releases that have all the
+ * parts the latest counts, unless a later one tells a part anew and not the others: what came before is then no year either.
  */
 export function wholeOfParts(claims: readonly Claim[], span: Span): readonly Claim[] {
   const { start, end } = span;
@@ -236,10 +239,9 @@ export function wholeOfParts(claims: readonly Claim[], span: Span): readonly Cla
   });
   // A year of which a later release tells one month anew is no longer what its table says, nor is it half of each.
   const isCurrent = (parts: readonly [Claim, ...Claim[]]): boolean =>
-    !inside.some((later) => parts.some((part) => isRevisedBy(part, later))) ||
-    filled.some(
+    !filled.some(
       ([other]) => tableOf(other) === tableOf(parts[0]) && isLaterVintage(other, parts[0]),
-    );
+    ) && !inside.some((later) => parts.some((part) => isRevisedBy(part, later)));
   return filled.filter(isCurrent).map((parts): Claim => {
     const sum = sumOf(parts);
     const isOneWording = parts.every(({ wording }) => wording === sum.wording);
@@ -425,7 +427,11 @@ function namedFirst(a: Observation, b: Observation): number {
  */
 export function toClaims(
   observations: readonly Observation[],
-  { metric, unit }: { readonly metric: string; readonly unit: string },
+  {
+    metric,
+    unit,
+    files = [],
+  }: { readonly metric: string; readonly unit: string; readonly files?: FilesAside },
 ): readonly Claim[] {
   const rows = observations
     .filter((row) => row.metric === metric && (row.stat === 'sum' || row.stat === 'count'))
@@ -444,5 +450,5 @@ export function toClaims(
   }
   const claims = [...groups.values()].flat().map((group) => claimOf(group, unit));
   const measured = observations.filter((row) => row.metric === metric);
-  return [...claims, ...familyTotals(claims.sort(byId), measured)].sort(byId);
+  return [...claims, ...familyTotals(claims.sort(byId), measured, files)].sort(byId);
 }

@@ -9,6 +9,7 @@ import type {
 } from '@samenbeeld/schema';
 import type { PictureMetadata } from '@samenbeeld/store';
 import type { DoubleReport } from './double-reports.ts';
+import type { FilesAside } from './put-aside.ts';
 
 /** By what periods a question is answered; `to-date` is the same part of each year, up to the day and month of `to`. */
 export type Step = 'year' | 'half-year' | 'quarter' | 'month' | 'to-date';
@@ -67,6 +68,8 @@ export interface Records {
   /** Pairs of seizures that may be one find, as `findDoubleReports` gives them. */
   readonly pairs?: readonly DoubleReport[];
   readonly coverage?: readonly Coverage[];
+  /** What became of the files: a figure that was put aside may be a part of a family. */
+  readonly files?: FilesAside;
   readonly breaks?: readonly Break[];
   readonly definitions?: readonly Definition[];
   /** Decisions in force, by subject. */

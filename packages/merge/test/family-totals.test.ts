@@ -1,5 +1,5 @@
 import { jointTotals, toClaims } from '@samenbeeld/merge';
-import { type Observation, parsePeriod } from '@samenbeeld/schema';
+import { type Observation, type PutAside, parsePeriod } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholeOfParts } from '../src/to-claims.ts';
@@ -60,6 +60,46 @@ describe('the parts of a family in a table', () => {
       expect(families(part('a', 'COC_HCL'), hidden)).toEqual([[10, 'floor', 'open', '2023-01']]);
     },
   );
+
+  const aside = (over: Partial<PutAside> = {}, of: Partial<PutAside['figure']> = {}) => {
+    const row = {
+      ...{ place: 'LU', basis: 'seized_in_territory', substance: 'COC_CRACK' },
+      ...{ date: null, datePrecision: null, dateRole: null },
+      ...over,
+      figure: {
+        ...{ metric: 'quantity', unit: 'g' },
+        ...{ periodStart: '2022-01-01', periodEnd: '2022-12-31', ...of },
+      },
+    };
+    const files = [{ source: 'table', putAside: [row] }];
+    const { totals } = jointTotals([part('a', 'COC_HCL', { wording: 'exact' })], {
+      ...{ complex: 'LU', substance: 'COC', basis: 'seized_in_territory', metric: 'quantity' },
+      ...{ unit: 'kg', years: [2022], files },
+    });
+    return [totals[0]?.status, totals[0]?.total.atLeast, totals[0]?.total.atMost];
+  };
+
+  it.each<[string, Parameters<typeof aside>]>([
+    ['was put aside', []],
+    ['may be of them', [{ substance: null, place: null, basis: null }]],
+    ['is of an unknown drug', [{ substance: 'DRUG_UNSPEC' }]],
+    ['is of a town', [{ place: 'LU.COM.Dudelange' }]],
+    ['is of unreadable days', [{}, { periodStart: null, periodEnd: null }]],
+    ['is the family', [{ substance: 'COC' }]],
+  ])('are a floor where one %s', (_, [row, figure]) => {
+    expect(aside(row, figure)).toEqual(['partial', 10, null]);
+  });
+
+  it.each<[string, Parameters<typeof aside>]>([
+    ['drug', [{ substance: 'HER' }]],
+    ['place', [{ place: 'NL' }]],
+    ['basis', [{ basis: 'seized_in_port' }]],
+    ['year', [{}, { periodStart: '2021-01-01', periodEnd: '2021-12-31' }]],
+    ['metric', [{}, { metric: 'price' }]],
+    ['unit', [{}, { unit: 'tablet' }]],
+  ])('are whole where what was put aside is of another %s', (_, [row, figure]) => {
+    expect(aside(row, figure)[0]).toBe('complete');
+  });
 
   it('are whole where one does not apply, or is suppressed in another release or year only', () => {
     const none = { value: null, missing: 'suppressed' } as const;
@@ -209,6 +249,29 @@ describe('the parts of a year in a table', () => {
     }));
     expect(yearOf([...first, ...later])).toEqual(['complete', 68, 68, 68]);
   });
+  it.each([
+    [5, ['partial', 115]],
+    [33, ['partial', 143]],
+  ])(
+    'are no year of an older release where the latest that has them all is told anew: %s',
+    (value, expected) => {
+      const release = (publishedOn: string, january: number) =>
+        months.map((row, at) => {
+          const told = at === 0 ? january : 10;
+          return {
+            ...row,
+            id: `${publishedOn} ${row.id}`,
+            value: told,
+            printed: `${told}`,
+            publishedOn,
+          };
+        });
+      const [january] = release('2023-03-15', value);
+      const rows = [...release('2023-01-15', 10), ...release('2023-02-15', 22)];
+      expect(least(rows)).toEqual(['complete', 132]);
+      expect(least([...rows, january as Observation])).toEqual(expected);
+    },
+  );
   it('told anew, and still provisional, are the least that the later one says', () => {
     const so = { ...provisional, publishedOn: '2022-07' };
     const rows = [

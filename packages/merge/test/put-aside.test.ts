@@ -67,6 +67,30 @@ describe('a row that was put aside', () => {
     expect(open()).toEqual(['2021', '2022', '2023']);
   });
 
+  it.each([
+    ['a drug that is not told', { substance: 'DRUG_UNSPEC' }],
+    ['another drug', { substance: 'DRUG_OTHER' }],
+    ['a drug of no list', { substance: 'NL:onbekend' }],
+    ['a place that is not known', { place: 'ZZ' }],
+    ['abroad', { place: 'XX' }],
+    ['a code of no list', { place: 'QQ123' }],
+    ['a town', { place: 'NL.PLACE.Vlissingen' }],
+    ['an open set of ports', { place: 'PC_HARC_ELSEWHERE' }],
+    ['one of two ports', { place: 'NLRTM+NLVLI' }],
+  ])('of %s may be of the port and its drug', (_, said) => {
+    expect(open([said])).toEqual(['2022']);
+  });
+
+  it('that is a figure of a table makes no sum of finds smaller', () => {
+    const figure = { metric: null, unit: null, periodStart: null, periodEnd: null };
+    expect(open([{ figure }])).toEqual([]);
+  });
+
+  it('of a town abroad opens no port', () => {
+    expect(open([{ place: 'FR.COM.Lille' }])).toEqual([]);
+    expect(open([{ place: 'NLRTM+NLMOE' }])).toEqual([]);
+  });
+
   it('of no known place is of a place that its source speaks of', () => {
     const partial: Coverage = { ...whole('customs', 'BEANR'), extent: 'partial' };
     const file = { source: 'customs', rejected: 1, putAside: [{ ...row, place: null }] };

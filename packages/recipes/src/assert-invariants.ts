@@ -114,10 +114,10 @@ function byName(records: Records): ReadonlyMap<string, unknown> {
 export async function assertReadsBack(folder: string, { records }: BuiltAnalysis): Promise<void> {
   const stored = await openPicture(folder);
   try {
-    const { observations, seizures, decisions, breaks, coverage, definitions, seed, pairs } =
+    const { observations, seizures, decisions, breaks, coverage, files, definitions, seed, pairs } =
       await pictureRecords(stored);
     const found = byName({
-      ...{ observations, seizures, decisions, breaks, coverage, definitions, seed },
+      ...{ observations, seizures, decisions, breaks, coverage, files, definitions, seed },
       pairs: await pairs(),
     });
     const asked = byName(records);

@@ -16,7 +16,7 @@ export interface Issue {
   readonly repair: string;
 }
 
-/** What is known of a seizure's row that was put aside; null is not known. */
+/** What is known of a row that was put aside; null is not known. */
 export interface PutAside {
   readonly place: string | null;
   readonly basis: string | null;
@@ -24,6 +24,13 @@ export interface PutAside {
   readonly date: string | null;
   readonly datePrecision: Seizure['datePrecision'] | null;
   readonly dateRole: Seizure['dateRole'] | null;
+  /** Of a figure of a table, what it measures and of which days; none of a find. */
+  readonly figure?: {
+    readonly metric: string | null;
+    readonly unit: string | null;
+    readonly periodStart: string | null;
+    readonly periodEnd: string | null;
+  };
 }
 
 /** What became of the lines and items of one file; the parts always add up. */
@@ -49,7 +56,7 @@ export interface Conservation {
   /** Excluded items by rule. */
   readonly exclusions: Readonly<Record<string, number>>;
   readonly rejections: Readonly<Record<string, number>>;
-  /** Of which place, drug and time the rejected seizures may be, each once; absent where none is, and in pictures built before this was kept. */
+  /** Of which place, drug and time the rejected finds and figures may be, each once; absent where none is, and in pictures built before this was kept. */
   readonly putAside?: readonly PutAside[];
   readonly notes: number;
   /** Records made of the accepted items. */

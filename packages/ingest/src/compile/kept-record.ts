@@ -27,22 +27,48 @@ function totalsSql({ totals }: SourceDescription, value: string): readonly strin
   });
 }
 
-const masses = units.flatMap(({ code }) => (isMass(code) ? dialect.literal(code) : []));
+const masses = units.flatMap(({ code, digits, exponent }) =>
+  isMass(code) ? [{ code: dialect.literal(code), scale: `${digits}e${exponent}` }] : [],
+);
+
+/** What two figures of one find may differ in: how it was weighed, and how that is written. */
+const weighing: ReadonlySet<string> = new Set([
+  ...['quantity', 'unit', 'missing', 'mass_basis', 'estimated'],
+  ...['printed', 'wording', 'wording_printed'],
+]);
 
 /**
- * Of a find that one row weighs in several ways, what is left out: the net weight stands, else one of which nobody says how it
- * was weighed, else the gross one. Two records of it would be two finds.
+ * Of a find that one row weighs more than once, what is left out: the net weight stands, else one of which nobody says how it
+ * was weighed, else the gross one, and of nought and a weight the weight. Of the same weight in two columns the first stands, where
+ * nothing else sets them apart. Two records of it would be two finds.
  */
-function weighedTwiceSql({ record, columns, folds }: SourceDescription): readonly string[] {
+function weighedTwiceSql(description: SourceDescription): readonly string[] {
+  const { record, columns, folds } = description;
   const values = columns.flatMap(({ mappings }) => mappings.filter(({ to }) => to === 'value'));
+  const isFolded = (field: string): boolean =>
+    folds.some(({ groups }) => groups[field] !== undefined);
   const isTold =
     (values.length > 1 && values.some(({ set }) => set['massBasis'] !== undefined)) ||
-    folds.some(({ groups }) => groups['massBasis'] !== undefined);
-  if (record !== 'seizure' || !isTold) return [];
+    isFolded('massBasis');
+  if (record !== 'seizure') return [];
+  const codes = masses.map(({ code }) => code).join(', ');
   const way = "case mass_basis when 'net' then 0 when 'gross' then 2 else 1 end";
-  const given = `case when ${isWhole} and (unit is null or unit in (${masses.join(', ')})) then ${way} + case when quantity is null then 3 else 0 end end`;
+  const empty = 'case when quantity is null then 6 when quantity = 0 then 3 else 0 end';
+  const given = `case when ${isWhole} and (unit is null or unit in (${codes})) then ${way} + ${empty} end`;
   const best = `min(${given}) over (partition by row_no, substance, place, date, basis)`;
-  return [`when ${given} % 3 <> ${best} % 3 then 'weighed-otherwise'`];
+  const scales = masses.map(({ code, scale }) => `when ${code} then ${scale}`).join(' ');
+  const weight = `round(cast(quantity as DOUBLE) * case unit ${scales} end, 9)`;
+  const own = recordColumns(description).flatMap(({ name }) => (weighing.has(name) ? [] : [name]));
+  const isWeight = `${isWhole} and quantity is not null and unit in (${codes})`;
+  const alike = ['row_no', ...own, way, weight, isWeight].join(', ');
+  return [
+    ...(isTold ? [`when ${given} % 3 <> ${best} % 3 then 'weighed-otherwise'`] : []),
+    ...(values.length > 1 || isFolded('unit')
+      ? [
+          `when ${isWeight} and row_number() over (partition by ${alike} order by slot) > 1 then 'weighed-otherwise'`,
+        ]
+      : []),
+  ];
 }
 
 /** The columns of a record that reading fills: all but its id, source and origin. */
