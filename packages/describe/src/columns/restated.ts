@@ -22,6 +22,11 @@ const running =
 const converted =
   /(?<!\p{L})(?:equivalent|équivalent|äquivalent|omgerekend|umgerechnet|convertie?s?(?!\p{L})|converted)/iu;
 
+/** Whether a heading says that its amounts were converted. */
+export function saysConverted(heading: string): boolean {
+  return converted.test(heading.replace(/_/gu, ' '));
+}
+
 const runningTotal = inFour(
   'een lopend totaal van cijfers die ernaast staan',
   'un cumul des chiffres qui figurent à côté',
@@ -83,7 +88,7 @@ export function restated(view: TableView): readonly Restated[] {
     numbers.percents === numbers.cells && measureOf(heading) === null;
   const kinds: readonly (readonly [is: (column: Evidence) => boolean, ignore: Text])[] = [
     [({ profile }) => running.test(profile.heading), runningTotal],
-    [({ profile }) => hasUnits && converted.test(profile.heading), sameAmount],
+    [({ profile }) => hasUnits && saysConverted(profile.heading), sameAmount],
     [isPercents, share],
     [(column) => isPart(column, view), part],
   ];
