@@ -53,6 +53,56 @@ describe('figures that another column already holds', () => {
     expect(items(converted)).toBe(3);
   });
 
+  it('are asked about where the cells do not show it, or nothing else would be left', async () => {
+    const cumulated = await described('cumulative.csv', [
+      'Year,Country,Seizures,Kg cumulative',
+      '2029,NL,12,1200',
+      '2030,NL,14,2500',
+      '2029,BE,9,800',
+      '2030,BE,11,1700',
+    ]);
+    expect(asked(cumulated)).toMatch(/"Kg cumulative" seems .* the cells do not show it/u);
+    const blank = await described('blank.csv', [
+      'Kwartaal;Geregistreerde misdrijven;Cumulatief',
+      'Q1 2030;1.204;1.204',
+      'Q2 2030;;2.514',
+      'Q3 2030;1.101;3.615',
+    ]);
+    expect(asked(blank)).toMatch(/"Cumulatief" seems/u);
+    const pure = await described('pure.csv', [
+      'Seizure date,Port,Drug,Quantity,Unit,KG converted to pure',
+      '2029-03-11,Vlissingen,Cocaine,1200,Kilogram,700',
+      '2029-04-02,Terneuzen,Cocaine,200,Kilogram,150',
+      '2029-05-20,Vlissingen,Heroin,310,Gram,0.1',
+    ]);
+    expect(asked(pure)).toMatch(/"KG converted to pure" seems/u);
+    const weekly = await described('weekly.csv', [
+      'Week,Port,Seizures this week,Seizures year-to-date',
+      '2031-W01,Rotterdam,3,3',
+      '2031-W02,Rotterdam,4,7',
+      '2031-W03,Rotterdam,2,9',
+    ]);
+    expect(weekly.columns.map(({ to }) => to)).toEqual(['period', 'place', 'value', null]);
+    const alone = await described('alone.csv', ['Year;Seizures year-to-date', '2030;3', '2031;7']);
+    expect(asked(alone)).toMatch(/seems to be a running total/u);
+  });
+
+  it('are asked about where they are percentages beside drugs, or the only parts', async () => {
+    const strength = await described('thc.csv', [
+      'Datum;Ort;Droge;Menge (kg);THC-Gehalt',
+      '12.01.2031;Bremen;Haschisch;12,5;12,5%',
+      '14.02.2031;Bremen;Marihuana;3,5;14,1%',
+    ]);
+    expect(asked(strength)).toMatch(/"THC-Gehalt" are percentages beside drugs/u);
+    const parts = await described('delen.csv', [
+      'Jaar;Gemeente;Mannen;Vrouwen',
+      '2030;Utrecht;120;14',
+      '2031;Utrecht;220;27',
+    ]);
+    expect(parts.columns.slice(2).map(({ to }) => to)).toEqual(['value', 'value']);
+    expect(asked(parts)).toMatch(/"Mannen" is a part, and the whole does not stand beside it/u);
+  });
+
   it('are what is counted where no other column is', async () => {
     const found = await described('lopend.csv', [
       'Kwartaal;Cumulatief aantal geregistreerde misdrijven',
@@ -102,6 +152,19 @@ describe('columns of figures and of codes', () => {
     ]);
     expect(found.columns.map(({ to }) => to)).toEqual(['place', 'value', 'value']);
   });
+
+  it.each(['Place 0;Place 1;Place 2;Place 3', 'A;B;C;D'])(
+    'keep numbers of two digits under several headings as figures: %s',
+    async (headings) => {
+      const found = await described('places.csv', [
+        `Year;${headings}`,
+        '2029;02;75;31;59',
+        '2030;13;06;44;93',
+        '2031;67;33;21;01',
+      ]);
+      expect(found.columns.slice(1).map(({ to }) => to)).toEqual(Array(4).fill('value'));
+    },
+  );
 
   it('count no codes of what is counted', async () => {
     const found = await described('statbel.txt', [

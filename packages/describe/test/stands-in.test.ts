@@ -172,3 +172,52 @@ describe('what rows and headings tell of each other', () => {
     expect(desk).not.toMatch(/str_reports/u);
   });
 });
+
+describe('of single finds, several weights of one row', () => {
+  const kept = async (head: string, figures: string): Promise<readonly unknown[]> => {
+    const { columns } = await described([
+      `Date;Port;Drug;${head}`,
+      `2031-01-12;Rotterdam;cocaine;${figures}`,
+      `2031-02-14;Vlissingen;heroin;${figures}`,
+      `2031-03-02;Antwerpen;cocaine;${figures}`,
+    ]);
+    return columns.slice(3).map(({ to, decide }) => [to === 'quantity', decide.length]);
+  };
+
+  it.each([
+    ['net weight (kg);net weight (g)', '12.5;12500'],
+    ['weight declared (kg);weight verified (kg)', '12.5;12.1'],
+    ['Net weight bales (kg);Gross weight loose (kg)', '12.5;2.9'],
+    ['weight_kg;weight_tonnes', '1250;1.25'],
+    ['Weight (kg);Converted to pure (kg)', '12.5;9.1'],
+  ])('are one find, of which one is kept: %s', async (head, figures) => {
+    expect(await kept(head, figures)).toEqual([
+      [true, 0],
+      [false, 1],
+    ]);
+  });
+
+  it.each([
+    ['Net weight (kg);Gross weight (kg)', '12.5;12.9'],
+    ['net_weight_kg;gross_weight_kg', '12.5;12.9'],
+    ['Nettogewicht (kg);Bruttogewicht (kg) inkl. Verpackung', '12.5;12.9'],
+    ['Weight (kg);Tablets', '12.5;500'],
+  ])('need no question where only packing, or nothing, joins them: %s', async (head, figures) => {
+    expect(await kept(head, figures)).toEqual([
+      [true, 0],
+      [true, 0],
+    ]);
+  });
+
+  it.each([
+    ['Gross weight container (kg);Weight (kg)', '23500;12.5'],
+    ['Poids du véhicule (kg);Poids (kg)', '1200;12.5'],
+  ])('are none of the drug where they weigh what holds it: %s', async (head, figures) => {
+    expect(await kept(head, figures)).toEqual([
+      [false, 1],
+      [true, 0],
+    ]);
+    expect(await kept('Container weight (kg)', '23500')).toEqual([[true, 1]]);
+    expect(await kept('Weight found in container (kg)', '12.5')).toEqual([[true, 0]]);
+  });
+});

@@ -19,6 +19,11 @@ export function keepCells(profile: ColumnProfile, rows: readonly ReadRow[]): voi
   );
 }
 
+/** The cells of a column that were made known, row by row. */
+export function cellsIn(profile: ColumnProfile): readonly (string | null)[] {
+  return cellsOf.get(profile) ?? [];
+}
+
 function determines(one: readonly (string | null)[], other: readonly (string | null)[]): boolean {
   const seen = new Map<string, string>();
   for (const [at, cell] of one.entries()) {

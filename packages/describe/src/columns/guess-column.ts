@@ -23,7 +23,7 @@ import { isPartOfYear, isPeriod } from './time-shape.ts';
 import { drugOfHeading } from './title-words.ts';
 import { asInSource, headingSays, type Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
-import { headsPartOfYear } from './write-time.ts';
+import { countsWithin, headsPartOfYear } from './write-time.ts';
 import { measureHere } from './write-value.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
 
@@ -183,7 +183,7 @@ function measureGuess(
   hasFold: boolean,
 ): { readonly guess: WrittenGuess; readonly confidence: number; readonly reason: Text } | null {
   const numeric = shareOf(profile, profile.numbers.cells) >= thresholds.mostlyFigures;
-  const { measure } = measureHere(profile.heading, [profile], view);
+  const { measure, decide } = measureHere(profile.heading, [profile], view);
   const [top] = meanings;
   const otherwise =
     top && top.concept !== 'value' && (top.heading?.score ?? 0) >= thresholds.headingTells;
@@ -192,7 +192,7 @@ function measureGuess(
   const areLabels = profile.words > 0 && labelsOf(profile).length > 1;
   if (measure?.ignore && !otherwise && !numeric && profile.filled > 0 && !areLabels)
     return {
-      guess: ignored(measure.ignore, [], false),
+      guess: ignored(measure.ignore, decide, false),
       confidence: 0.9,
       reason: headingSays(measure.says),
     };
@@ -210,7 +210,7 @@ function measureGuess(
   const counted = cellsAre(profile.numbers.cells, profile.said, areFigures);
   const said = clauses([headingSays(measure.says), counted]);
   if (measure.ignore) {
-    const guess = ignored(measure.ignore, [], false);
+    const guess = ignored(measure.ignore, decide, false);
     return { guess, confidence: 0.93, reason: said };
   }
   const other =
@@ -313,7 +313,7 @@ function partBesideYear(
   { profile, meanings: [top] }: Evidence,
   view: TableView,
 ): WrittenGuess | null {
-  if (top?.concept === 'periodPart') return null;
+  if (top?.concept === 'periodPart' || countsWithin(profile.heading)) return null;
   const labels = labelsOf(profile);
   const isPart = (text: string): boolean =>
     /^\d{1,2}$/u.test(text) ||

@@ -6,6 +6,7 @@ import {
   columnIn,
   columnOf,
   conclusionOf,
+  type Evidence,
   gain,
   reading,
   type TableGuess,
@@ -31,6 +32,7 @@ import { knownHeadings } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { keptBack } from './missing-marks.ts';
 import { openMark, tableHabit } from './number-habit.ts';
+import { placeShapes } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, profileColumn, wordedFigure } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
@@ -291,6 +293,23 @@ const statLine =
 
 const nationality = /staatsangeh|nationalit|citizenship|nichtdeutsche tatverd/iu;
 
+/**
+ * Whether a column is read as places or years for no more than the look of its numbers (01 … 95), or a word that several headings number ("Place 1"):
+ * of one such column they may be codes, under several at once they are figures.
+ */
+function isBareNumbers({ profile, meanings: [top] }: Evidence): boolean {
+  const { heading, words, said, numbers, values } = profile;
+  const isShort = [...values.keys()].every((text) => /^\d{1,2}$/u.test(text.trim()));
+  return (
+    (top?.concept === 'place' || (top?.concept === 'period' && !top.heading && isShort)) &&
+    words === 0 &&
+    said > 0 &&
+    numbers.cells === said &&
+    !placeShapes.some((shape) => shape.heading?.test(heading)) &&
+    !/code|key|sleutel|schl[üu]ss|clé/iu.test(heading)
+  );
+}
+
 /** Whether a record of the kind can hold it at all. */
 function fitsRecord(concept: Concept, record: TableView['record']): boolean {
   return (
@@ -371,9 +390,19 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     };
   });
   const record = guessRecord(weighed, [...titles, hints.file]);
+  const bare = new Set(weighed.filter(isBareNumbers));
+  const isFew = bare.size < thresholds.foldColumns;
   const fitting = weighed.map((column) => ({
     ...column,
-    meanings: column.meanings.filter(({ concept }) => fitsRecord(concept, record.value)),
+    meanings: column.meanings.flatMap((meaning) => {
+      const { concept } = meaning;
+      if (!fitsRecord(concept, record.value)) return [];
+      if (!isFew && bare.has(column))
+        return concept === 'value'
+          ? [{ ...meaning, confidence: Math.max(meaning.confidence, thresholds.meaningLikely) }]
+          : [];
+      return [meaning];
+    }),
   }));
   const seen = tableHabit(rough);
   const marks = {

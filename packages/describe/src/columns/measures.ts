@@ -12,12 +12,14 @@ type MeasureName =
   | 'deaths'
   | 'dwellings'
   | 'load'
+  | 'nationality'
   | 'offences'
   | 'population'
   | 'proceedings'
   | 'quantity'
   | 'rate'
   | 'reference year'
+  | 'sex'
   | 'share'
   | 'strength'
   | 'victims'
@@ -104,11 +106,13 @@ const rows: readonly Row[] = [
     inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'nationality'),
     'NDTV|NDTV insgesamt|nichtdeutsche|nicht deutsche|niet-nederlandse|non-Dutch|non German|étrangers mis en cause|mis en cause étrangers',
     { ignore: nationality },
+    'nationality',
   ],
   [
     inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'nationality'),
     'deutsche Tatverdächtige|deutsche TV',
     { ignore: nationality },
+    'nationality',
   ],
   [
     inFour('pogingen', 'tentatives', 'Versuche', 'attempts'),
@@ -189,7 +193,7 @@ const rows: readonly Row[] = [
   // Of a drug it is how pure it is; of anything else it may be the strength of any substance in it.
   [
     inFour('gehalte', 'teneur', 'Gehalt', 'strength'),
-    'teneur',
+    'teneur|THC-Gehalt|THC gehalte|Stoffgehalt|strength|potency|sterkte',
     { metric: 'purity', unit: 'pct' },
     'strength',
   ],
@@ -266,6 +270,7 @@ const rows: readonly Row[] = [
         'part of the total; sex is no dimension of a crime picture',
       ),
     },
+    'sex',
   ],
   [
     inFour('leeftijd', 'âge', 'Alter', 'age'),

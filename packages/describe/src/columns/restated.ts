@@ -1,8 +1,11 @@
-import { inFour, type Text } from '@samenbeeld/schema';
+import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { Evidence } from '../column.ts';
+import { decimalsOf, type FigureHabit, figureOf, isRounded } from '../numbers.ts';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysPart } from '../totals/total-words.ts';
+import { cellsIn } from './companions.ts';
+import { charGuess } from './habits-of-table.ts';
 import { isPlace, isSubstance } from './heading-roles.ts';
 import { measureOf } from './measures.ts';
 import { shareOf } from './profile-column.ts';
@@ -21,6 +24,19 @@ const running =
   /(?<!\p{L})(?:ge)?[ck]umul|(?<!\p{L})(?:running total|year[- ]to[- ]date|lopend totaal)(?!\p{L})/iu;
 const converted =
   /(?<!\p{L})(?:equivalent|équivalent|äquivalent|omgerekend|umgerechnet|convertie?s?(?!\p{L})|converted)/iu;
+
+/** Whether a heading says that its amounts were converted. */
+export function saysConverted(heading: string): boolean {
+  return converted.test(heading.replace(/_/gu, ' '));
+}
+
+/** Whether a heading says that its figures run on from row to row. */
+export function saysRunning(heading: string): boolean {
+  return running.test(heading.replace(/_/gu, ' '));
+}
+
+/** Pure drug is less than what was weighed: another quantity. */
+const pure = /(?<!\p{L})(?:puu?re?s?|zuiver|rein(?:e[nrms]?)?|reinstoff\p{L}*)(?!\p{L})/iu;
 
 const runningTotal = inFour(
   'een lopend totaal van cijfers die ernaast staan',
@@ -65,6 +81,95 @@ function isPart({ profile: { heading, column } }: Evidence, view: TableView): bo
   return !isPlace(rest, view) && !isSubstance(rest, view) && !drugOfHeading(heading, view)?.code;
 }
 
+/** Rows in which both columns have a figure, and whether one is blank where the other has a figure. */
+function bothIn(own: Evidence, kept: Evidence, habit: FigureHabit) {
+  const beside = cellsIn(kept.profile);
+  const rows = cellsIn(own.profile).map((cell, row) => ({
+    row,
+    figure: figureOf(cell, habit),
+    other: figureOf(beside[row], habit),
+    decimals: decimalsOf(cell ?? '', habit),
+  }));
+  return {
+    both: rows.flatMap(({ figure, other, ...rest }) =>
+      figure === null || other === null ? [] : [{ ...rest, figure, other }],
+    ),
+    fills: rows.some(({ figure, other }) => figure !== null && other === null),
+  };
+}
+
+/** Whether the figures of a column are those of another, added up from row to row, whatever order and places the rows have. */
+function runsOn(own: Evidence, kept: Evidence, habit: FigureHabit): boolean {
+  const { both, fills } = bothIn(own, kept, habit);
+  const holds = (rows: typeof both): boolean =>
+    rows.every(
+      ({ figure, other, decimals }, at) =>
+        isRounded(figure, other, decimals) ||
+        rows
+          .slice(Math.max(0, at - thresholds.listedPlaces), at)
+          .some((before) => isRounded(figure, before.figure + other, decimals)),
+    );
+  const isTelling = both.some(({ figure, other }) => figure !== other);
+  return !fills && isTelling && (holds(both) || holds(both.toReversed()));
+}
+
+/** Whether the figures of a column are those of another, times one factor for each unit. */
+function isConverted(
+  own: Evidence,
+  kept: Evidence,
+  unit: Evidence | undefined,
+  habit: FigureHabit,
+): boolean {
+  const { both, fills } = bothIn(own, kept, habit);
+  const labels = unit ? cellsIn(unit.profile) : [];
+  const factors = new Map<string, number>();
+  // The greatest figure is the least rounded.
+  for (const { row, figure, other } of both.toSorted((a, b) => b.figure - a.figure)) {
+    const label = labels[row]?.trim() ?? '';
+    if (other !== 0 && !factors.has(label)) factors.set(label, figure / other);
+  }
+  const holds = both.every(({ row, figure, other, decimals }) =>
+    isRounded(figure, other * (factors.get(labels[row]?.trim() ?? '') ?? 0), decimals),
+  );
+  return !fills && both.length > 0 && holds && !pure.test(own.profile.heading.replace(/_/gu, ' '));
+}
+
+const notShown = (heading: string, ignore: Text): Text =>
+  inFour(
+    '{heading} lijkt {what}, maar de cellen laten dat niet zien: nu is het weggelaten. Is het een cijfer van zijn eigen, geef het dan een veld.',
+    '{heading} semble être {what}, mais les cellules ne le montrent pas : il est pour l’instant laissé de côté. Si c’est un chiffre à part, donnez-lui un champ.',
+    '{heading} scheint {what} zu sein, aber die Zellen zeigen es nicht: jetzt ist es weggelassen. Ist es eine eigene Zahl, ein Feld geben.',
+    '{heading} seems to be {what}, but the cells do not show it: it is now left out. Where it is a figure of its own, give it a field.',
+    { heading: quoted(heading), what: ignore },
+  );
+
+const saysShare = /aandeel|anteil|(?<!\p{L})(?:share|parts?)(?!\p{L})/iu;
+
+/** What is asked of percentages beside drugs, which may be how pure the drug is; nothing where the heading says, or their sum shows, that they are shares. */
+export function strengthAsked(
+  { heading, values }: Evidence['profile'],
+  { columns }: TableView,
+): readonly Text[] {
+  const besideDrugs = columns.some(
+    ({ meanings: [top] }) =>
+      top?.concept === 'substance' && top.confidence > thresholds.meaningTells,
+  );
+  const sum = [...values].reduce(
+    (all, [text, cells]) => all + cells * (Number.parseFloat(text.replace(',', '.')) || 0),
+    0,
+  );
+  if (!besideDrugs || saysShare.test(heading) || Math.abs(sum - 100) <= 1) return [];
+  return [
+    inFour(
+      '{heading} zijn percentages naast middelen: hoe zuiver het middel is (metric purity, unit pct), of een aandeel? Nu is het weggelaten.',
+      '{heading} donne des pourcentages à côté de drogues : leur pureté (metric purity, unit pct), ou une part ? Il est pour l’instant laissé de côté.',
+      '{heading} sind Prozentwerte neben Stoffen: wie rein der Stoff ist (metric purity, unit pct), oder ein Anteil? Jetzt ist es weggelassen.',
+      '{heading} are percentages beside drugs: how pure the drug is (metric purity, unit pct), or a share? It is now left out.',
+      { heading: quoted(heading) },
+    ),
+  ];
+}
+
 /** Columns of figures that say no more than others of the table: running totals, conversions, percentages, parts. */
 export function restated(view: TableView): readonly Restated[] {
   // What the rows say is the sum of other columns is told with them.
@@ -82,8 +187,8 @@ export function restated(view: TableView): readonly Restated[] {
   const isPercents = ({ profile: { heading, numbers } }: Evidence): boolean =>
     numbers.percents === numbers.cells && measureOf(heading) === null;
   const kinds: readonly (readonly [is: (column: Evidence) => boolean, ignore: Text])[] = [
-    [({ profile }) => running.test(profile.heading), runningTotal],
-    [({ profile }) => hasUnits && converted.test(profile.heading), sameAmount],
+    [({ profile }) => saysRunning(profile.heading), runningTotal],
+    [({ profile }) => hasUnits && saysConverted(profile.heading), sameAmount],
     [isPercents, share],
     [(column) => isPart(column, view), part],
   ];
@@ -98,14 +203,31 @@ export function restated(view: TableView): readonly Restated[] {
       ['value', 'period', undefined].includes(column.meanings[0]?.concept),
   );
   if (rest.length === 0) return [];
+  const habit: FigureHabit = {
+    decimalChar: charGuess<'.' | ','>(view.habit.decimal, view.habit.settled, false).value,
+    groupChar: charGuess<string>(view.habit.group, view.habit.settled, true).value,
+  };
+  const [unit] = view.columns.filter(({ meanings: [top] }) => top?.concept === 'unit');
+  /** What is asked of a column of which the cells do not show what it says. */
+  const asked = (column: Evidence, ignore: Text): readonly Text[] => {
+    const { heading } = column.profile;
+    if (ignore === share) return strengthAsked(column.profile, view);
+    const isShown = rest.some((kept) =>
+      ignore === runningTotal
+        ? runsOn(column, kept, habit)
+        : isConverted(column, kept, unit, habit),
+    );
+    return isShown ? [] : [notShown(heading, ignore)];
+  };
   const parts = found.filter(({ ignore }) => ignore === part);
-  return found.map(({ column, ignore }) => ({
-    column,
-    ignore,
-    confidence: ignore === part ? thresholds.asked : 0.92,
-    decide:
-      column === parts[0]?.column
-        ? [partsAsked(parts.map((each) => each.column.profile.heading))]
-        : [],
-  }));
+  return found.map(({ column, ignore }) => {
+    const decide =
+      ignore !== part
+        ? asked(column, ignore)
+        : column === parts[0]?.column
+          ? [partsAsked(parts.map((each) => each.column.profile.heading))]
+          : [];
+    const isOpen = ignore === part || decide.length > 0;
+    return { column, ignore, confidence: isOpen ? thresholds.asked : 0.92, decide };
+  });
 }

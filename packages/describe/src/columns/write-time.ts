@@ -4,6 +4,7 @@ import { alike } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { anyTimes, cellsAre, daysAs } from './content-evidence.ts';
+import { measureOf } from './measures.ts';
 import { type ColumnProfile, shareOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import {
@@ -152,6 +153,16 @@ const ofStock =
 /** How many first days, all different, show that they stand for their months: of single days one in thirty is. */
 const enoughFirstDays = 3;
 
+/** Whether a heading counts something within a time ("seizures this week", "aangiften per maand"): no part of a year, however small its figures. */
+export function countsWithin(heading: string): boolean {
+  return (
+    measureOf(heading)?.set['metric'] !== undefined &&
+    /(?<!\p{L})(?:this|per|each|last|deze|dit|afgelopen|cette?|ce|par|diese[mnrs]?|pro|je)[ _](?:week|month|quarter|year|maand|kwartaal|jaar|semaine|mois|trimestre|année|woche|monat|quartal|jahr)(?!\p{L})/iu.test(
+      heading,
+    )
+  );
+}
+
 /**
  * A column of times that only its heading, or all its cells together, tell from other things: days as Excel counts them, where a
  * table was copied or saved without the format of its cells; quarters and halves that are numbered; years that end in the next.
@@ -166,7 +177,8 @@ export function asTimes(
     ...profile,
     times: new Map([[reading, profile.said]]),
   });
-  if (partsOfYear(profile.heading, labels, language) !== null) return as('part');
+  if (!countsWithin(profile.heading) && partsOfYear(profile.heading, labels, language) !== null)
+    return as('part');
   const [days = ''] = ranked(profile)[0] ?? [];
   // In English `01/03/2024` may as well be the third of January.
   const isPlain =

@@ -10,6 +10,7 @@ import {
   quantityLabels,
   wordedFigure,
 } from './profile-column.ts';
+import { saysRunning, strengthAsked } from './restated.ts';
 import type { TableView } from './table-view.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
@@ -55,6 +56,26 @@ function shareHere(own: readonly ColumnProfile[], { hasFigures }: TableView): Me
   return hasFigures && own.length > 0 && own.every(arePercents) ? measureOf('%') : null;
 }
 
+/** Measures that are left out as parts of a total beside them. */
+const partNames: ReadonlySet<string> = new Set(['age', 'nationality', 'sex']);
+
+/** Whether all figures of a table are parts by sex, age or nationality: without a total beside them nothing else holds what they count. */
+function areOnlyParts({ columns }: TableView): boolean {
+  const isRest = ({ profile, meanings: [top] }: TableView['columns'][number]): boolean =>
+    profile.numbers.cells > 0 &&
+    ['value', 'arrests', undefined].includes(top?.concept) &&
+    !partNames.has(measureOf(profile.heading)?.name ?? '');
+  return !columns.some(isRest);
+}
+
+const partAsked = (heading: string): Text =>
+  inFour(
+    '{heading} is een deel, en het geheel staat er niet naast: wat telt het (metric)?',
+    '{heading} est une partie, et le total n’est pas à côté : que compte-t-il (metric) ?',
+    '{heading} ist ein Teil, und das Ganze steht nicht daneben: was zählt es (metric)?',
+    '{heading} is a part, and the whole does not stand beside it: what does it count (metric)?',
+    { heading: quoted(heading) },
+  );
 /**
  * The measure that a heading names, where the rest of the table does not speak against it: an estimated value is that of drugs beside
  * drugs only, a strength is a purity beside drugs only, and no purity in percent is above 100.
@@ -81,6 +102,14 @@ export function measureHere(
     };
   if (measure?.name === 'strength' && !besideDrugs(profiles, view))
     return { measure: null, decide: [] };
+  if (measure && partNames.has(measure.name ?? '') && areOnlyParts(view))
+    return { measure: { ...measure, set: {}, ignore: null }, decide: [partAsked(name.trim())] };
+  const [own] = profiles;
+  if (
+    own &&
+    (measure?.name === 'share' || (measure?.name === 'strength' && view.record === 'seizure'))
+  )
+    return { measure, decide: strengthAsked(own, view) };
   const [broken] = profiles
     .flatMap(({ values }) => [...values.keys()])
     .filter((text) => fraction.test(text.trim()));
@@ -378,16 +407,29 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
   };
 }
 
+const runningAsked = (heading: string): Text =>
+  inFour(
+    '{heading} lijkt een lopend totaal: elke rij bevat dan de vorige, en opgeteld telt alles dubbel. Is dat zo, laat dan alleen de laatste stand van elk jaar staan.',
+    '{heading} semble être un cumul : chaque ligne contient alors la précédente, et leur somme compterait tout deux fois. Si c’est le cas, ne gardez que le dernier état de chaque année.',
+    '{heading} scheint eine laufende Summe zu sein: jede Zeile enthält dann die vorige, und addiert zählt alles doppelt. Ist es so, nur den letzten Stand jedes Jahres stehen lassen.',
+    '{heading} seems to be a running total: each row then holds the one before, and added up all counts twice. Where it is, keep only the last state of each year.',
+    { heading: quoted(heading) },
+  );
+
 /** A column of figures: the value of its rows, with what its heading says it measures; or left out as derived. */
 export function writeValue(profile: ColumnProfile, view: TableView): WrittenGuess {
-  const { measure, decide: asked } = measureHere(profile.heading, [profile], view);
+  const { measure, decide } = measureHere(profile.heading, [profile], view);
+  const asked = [
+    ...decide,
+    ...(saysRunning(profile.heading) ? [runningAsked(profile.heading)] : []),
+  ];
   const to = view.record === 'seizure' ? 'quantity' : 'value';
   if (measure?.ignore && view.record === 'observation')
     return {
       to: null,
       written: { ignore: measure.ignore, screen: false },
       crosswalks: [],
-      decide: [],
+      decide,
       factor: 1,
       why: null,
     };
@@ -406,7 +448,7 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
         screen: false,
       },
       crosswalks: [],
-      decide: [],
+      decide,
       factor: 1,
       why: null,
     };

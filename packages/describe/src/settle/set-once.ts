@@ -258,6 +258,30 @@ export function massBasisIn(text: string, heading?: Language): 'net' | 'gross' |
   return says('net', 'gross') ? 'net' : says('gross', 'net') ? 'gross' : null;
 }
 
+/** What says of a weight, besides, whether its packing is in it. */
+const packed =
+  /(?<!\p{L})(?:(?:in|ex)[ck]l\p{L}*\.?|mit|met|avec|with|ohne|zonder|sans|without|hors) (?:de |l['’]|the )?(?:verpakking|emballages?|verpackung|packaging|packing)(?!\p{L})/giu;
+
+/** A heading without what it says of packing: those of one weight, net and gross, are the same. */
+export function withoutBasis(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/_/gu, ' ')
+    .replace(packed, ' ')
+    .replace(/(?<!\p{L})(?:netto|nett?e?s?|brutt?o|brute?s?|gross)/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What drugs are found in or carried by; "with packaging" and "found in a container" speak of the drugs. */
+const holder =
+  /(?<!(?<!\p{L})(?:in|on|op|uit|aus|auf|im|dans|en|from|per|par|pro|je|(?:in|ex)[ck]l\p{L}*|mit|met|avec|with|ohne|zonder|sans|without|hors|et|und|and|plus)[\s.]+(?:(?:de|het|een|den|der|dem|the|a|le|la|une?) )?)(?<!\p{L})(?:containers?|conteneurs?|pallets?|palettes?|paletten|voertuig(?:en)?|vrachtwagens?|véhicules?|camions?|fahrzeuge?s?|lkw|vehicles?|trucks?|lorry|lorries|cargo|vracht|lading|cargaison|chargement|fracht|ladung|verpakking|emballages?|verpackung|packaging|packing)(?:s?gewicht)?(?!\p{L})/iu;
+
+/** Whether a heading of a weight says that it is that of what holds or carries the drugs. */
+export function weighsHolder(heading: string): boolean {
+  return holder.test(heading.replace(/_/gu, ' '));
+}
+
 /** Letters of a remark from which on it is more than a label can be. */
 const longRemark = 1_000;
 
@@ -274,7 +298,7 @@ export function massBasisTold(
     const headed = columns.map((column) => {
       const unit = setOf(column)?.['unit'];
       const weighs = typeof unit === 'string' && isWeight(unit);
-      const said = column.headings.join(' ');
+      const said = column.headings.join(' ').replace(/_/gu, ' ');
       const holdsUnit = isWeight(unitWithin(said, language)?.unit ?? '');
       return weighs ? massBasisIn(said, holdsUnit ? language : undefined) : null;
     });

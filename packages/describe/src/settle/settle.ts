@@ -9,6 +9,7 @@ import {
   places,
   quoted,
   type Text,
+  units,
 } from '@samenbeeld/schema';
 import {
   type Column,
@@ -23,6 +24,7 @@ import {
   type TableRecord,
 } from '../column.ts';
 import { measureOf, scalesAll, unfit } from '../columns/measures.ts';
+import { saysConverted } from '../columns/restated.ts';
 import { currencyNamed } from '../columns/unit-words.ts';
 import { headingSays } from '../columns/weigh.ts';
 import { questions } from '../columns/write-codes.ts';
@@ -45,7 +47,15 @@ import {
   type WrittenPart,
   withCells,
 } from '../written.ts';
-import { filledOnce, intoSets, ownBasis, partlySet, setOf } from './set-once.ts';
+import {
+  filledOnce,
+  intoSets,
+  ownBasis,
+  partlySet,
+  setOf,
+  weighsHolder,
+  withoutBasis,
+} from './set-once.ts';
 
 /** What tells the figures of one column from those of another in the same row. */
 const telling = ['metric', 'unit', 'stat', 'definition', 'level', 'basis', 'substance'];
@@ -105,21 +115,16 @@ function alike(one: Figures, other: Figures): boolean {
 }
 
 /** Left out until a person says what it measures, each of its columns by name. */
-function leftOut(column: Column, { guess }: Figures, what: Text, question: Text): Column[] {
+function leftOut(
+  column: Column,
+  guess: ColumnGuess,
+  { ignore, reason, question }: { ignore: Text; reason: Text; question: Text },
+): Column[] {
   const single = guess.kind === 'column';
   const entry = reading({
-    written: {
-      ignore: inFour(
-        '{what}, waarvoor geen metric bestaat',
-        '{what}, pour quoi il n’existe pas de metric',
-        '{what}, wofür es keine metric gibt',
-        '{what}, which no metric holds',
-        { what },
-      ),
-      screen: false,
-    },
+    written: { ignore, screen: false },
     confidence: 0.5,
-    reason: headingSays(what),
+    reason,
     alternatives:
       single && guess.written
         ? [
@@ -139,6 +144,111 @@ function leftOut(column: Column, { guess }: Figures, what: Text, question: Text)
     samples: single ? guess.samples : [],
   });
   return column.evidence.map((each) => columnOf('column', [each], ...column.entries, entry));
+}
+
+const noMetric = (what: Text): Text =>
+  inFour(
+    '{what}, waarvoor geen metric bestaat',
+    '{what}, pour quoi il n’existe pas de metric',
+    '{what}, wofür es keine metric gibt',
+    '{what}, which no metric holds',
+    { what },
+  );
+
+/** A heading of a weight, whatever its unit. */
+const weighing = /gewicht|poids|weight|(?<!\p{L})mass[ea]?(?!\p{L})/iu;
+
+/**
+ * Finds whose row has several weights or volumes: of those that no drug tells apart one is kept, or the two of which the headings
+ * say no more than that one is net and the other gross; the others are left out and asked about. What holds the drug has a weight that is
+ * none of the drug.
+ */
+function weighedOnce(columns: readonly Column[]): readonly Column[] {
+  const weights = columns.flatMap((column) => {
+    const guess = conclusionOf(column);
+    const [heading = ''] = guess.headings;
+    const set = guess.kind === 'column' ? setOf(guess) : null;
+    const unit = String(set?.['unit'] ?? (weighing.test(heading) ? 'kg' : ''));
+    const dimension = units.has(unit) ? units.get(unit).dimension : null;
+    if (set === null || (dimension !== 'mass' && dimension !== 'volume')) return [];
+    const isHolder = set['substance'] === undefined && weighsHolder(heading);
+    return [{ column, guess, heading, set, dimension, isHolder }];
+  });
+  type Weight = (typeof weights)[number];
+  const isPair = (one: Weight, other: Weight): boolean =>
+    one.set['massBasis'] !== other.set['massBasis'] &&
+    withoutBasis(one.heading) === withoutBasis(other.heading);
+  const rank = (one: Weight, of: readonly Weight[]): number =>
+    (one.guess.samples.length > 0 ? 8 : 0) +
+    (saysConverted(one.heading) ? 0 : 4) +
+    (of.some((other) => isPair(one, other)) ? 2 : 0) +
+    (one.set['massBasis'] === 'net' ? 1 : 0);
+  const out = new Map<Column, Column>();
+  const apart = weights.filter(({ isHolder }) => !isHolder);
+  const drugs = apart.length > 0 ? apart : weights;
+  for (const { column, guess, heading, isHolder } of weights) {
+    if (!isHolder) continue;
+    const what = inFour(
+      'het gewicht van wat de drugs bevat of vervoert',
+      'le poids de ce qui contient ou transporte la drogue',
+      'das Gewicht dessen, was die Drogen enthält oder befördert',
+      'the weight of what holds or carries the drugs',
+    );
+    const question = inFour(
+      '{heading} lijkt {what}: is het toch het gewicht van de drugs zelf?',
+      '{heading} semble être {what} : est-ce pourtant le poids de la drogue même ?',
+      '{heading} scheint {what} zu sein: ist es doch das Gewicht der Drogen selbst?',
+      '{heading} seems to be {what}: is it the weight of the drugs themselves all the same?',
+      { heading: quoted(heading), what },
+    );
+    const [left = column] =
+      apart.length > 0
+        ? leftOut(column, guess, { ignore: what, reason: headingSays(what), question })
+        : [
+            {
+              ...column,
+              entries: [
+                ...column.entries,
+                {
+                  entry: 'finding' as const,
+                  reason: headingSays(what),
+                  atMost: thresholds.untold,
+                  decide: [question],
+                },
+              ],
+            },
+          ];
+    out.set(column, left);
+  }
+  const keyOf = ({ dimension, set: { unit: _, massBasis: __, ...rest } }: Weight): string =>
+    JSON.stringify([dimension, Object.entries(rest).sort()]);
+  for (const key of new Set(drugs.map(keyOf))) {
+    const group = drugs.filter((each) => keyOf(each) === key);
+    const [kept, ...others] = group.toSorted((a, b) => rank(b, group) - rank(a, group));
+    if (!kept || others.length === 0) continue;
+    const partner = others.find((other) => isPair(kept, other));
+    const shown = quotedAll([kept, ...(partner ? [partner] : [])].map(({ heading }) => heading));
+    for (const { column, guess, heading } of others) {
+      if (column === partner?.column) continue;
+      const reason = inFour(
+        'een vondst telt één keer, en {shown} is van dezelfde rij',
+        'une découverte ne compte qu’une fois, et {shown} est de la même ligne',
+        'ein Fund zählt einmal, und {shown} steht in derselben Zeile',
+        'a find counts once, and {shown} is of the same row',
+        { shown },
+      );
+      const question = inFour(
+        'Is {heading} een andere weging van de vondst in {shown}, of een vondst apart? Nu is het weggelaten, zodat niets dubbel telt.',
+        '{heading} est-il une autre pesée de la découverte de {shown}, ou une découverte à part ? Pour l’instant il est laissé de côté, pour que rien ne compte deux fois.',
+        'Ist {heading} eine andere Wägung des Fundes in {shown}, oder ein eigener Fund? Jetzt ist es weggelassen, damit nichts doppelt zählt.',
+        'Is {heading} another weighing of the find in {shown}, or a find of its own? It is now left out, so that nothing counts twice.',
+        { heading: quoted(heading), shown },
+      );
+      const [left = column] = leftOut(column, guess, { ignore: reason, reason, question });
+      out.set(column, left);
+    }
+  }
+  return columns.map((column) => out.get(column) ?? column);
 }
 
 /**
@@ -253,7 +363,11 @@ function toldApart(columns: readonly Column[], sums: readonly Relation[]): reado
       },
     );
     if (own.unfit !== null && twins.some((other) => other.unfit === null))
-      return leftOut(column, own, own.unfit, question);
+      return leftOut(column, own.guess, {
+        ignore: noMetric(own.unfit),
+        reason: headingSays(own.unfit),
+        question,
+      });
     const reason = inFour(
       'niets onderscheidt de records van die van {shown}',
       'rien ne distingue ses enregistrements de ceux de {shown}',
@@ -835,7 +949,7 @@ export function settleTable(
     ? gain(gain(columns, countsBesideAmounts(around)), unnamedBesideOthers)
     : columns;
   const filled = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
-  const once = claims ? gain(filled, ownBasis) : filled;
+  const once = claims ? gain(filled, ownBasis) : weighedOnce(filled);
   const concluded = once.map(conclusionOf);
   const constants = constantsOf(concluded);
   const partial = partlySet(concluded, constants);
