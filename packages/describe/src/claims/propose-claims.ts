@@ -32,6 +32,7 @@ import { type Figure, figuresIn, type NoClaim } from './figures.ts';
 import { type NamedPlace, placesIn, substancesIn } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, timesIn } from './time.ts';
+import { hearsayIn } from './told.ts';
 
 /** A figure of a text, proposed as a row of the claim sheet. Nothing of it holds until a person has confirmed it. */
 export interface ProposedClaim {
@@ -650,6 +651,7 @@ function readSentence(
             ? proposed(options.agency, true, because('given'))
             : (carriedAgency(earlier.agency, place) ?? asked(because('notSaid')))));
     const wording = wordingOf(figure);
+    const untold = hearsayIn(text, figure.start, figure.end, language);
     const valueText = decimalText(figure.value);
     const printed = text.slice(figure.at, figure.numberEnd);
     const isPlain = figure.value === Number(figure.printed);
@@ -675,11 +677,13 @@ function readSentence(
                 ? because('noneOfOurs', measured.rests)
                 : because('notSaid'),
             )
-          : proposed(
-              measured.metric,
-              thing.sure && measured.sure,
-              because('sentence', measured.rests),
-            ),
+          : untold !== null
+            ? asked(because('hearsay', untold), [measured.metric])
+            : proposed(
+                measured.metric,
+                thing.sure && measured.sure,
+                because('sentence', measured.rests),
+              ),
       count_unit:
         measured.countUnit === null
           ? thing.counted
@@ -712,7 +716,10 @@ function readSentence(
       sentence: withoutNames(text, language),
       language,
       value: figure.value,
-      interval: measured.unit === null ? null : intervalOf(figure, measured.unit, wording),
+      interval:
+        measured.unit === null || wording.value === null
+          ? null
+          : intervalOf(figure, measured.unit, wording),
       fields,
       asks: (Object.keys(fields) as ClaimFieldName[]).filter((name) => fields[name].value === null),
       toDate: running,
@@ -800,7 +807,8 @@ function countryOf(named: readonly NamedPlace[]): string | null {
   return countries.size === 1 ? (only ?? null) : null;
 }
 
-function wordingOf({ marker, markerWords }: Figure): ProposedField {
+function wordingOf({ marker, markerWords, negation }: Figure): ProposedField {
+  if (negation !== null) return asked(because('several', negation));
   if (marker === null || marker === 'range' || marker === 'ceiling')
     return proposed('unmarked', true, because('unmarked'));
   return proposed(marker, true, because('printed', markerWords ?? ''));

@@ -162,6 +162,62 @@ describe('what is no figure of a claim', () => {
     expect(proposeClaims(text).claims.map(({ value }) => value)).toEqual(values);
   });
 
+  test.each([
+    [
+      'Zonder de scanners zou de douane in 2031 maar 20 ton cocaïne hebben onderschept.',
+      'supposed',
+    ],
+    ['Als de douane alles had gescand, had ze 200 ton cocaïne onderschept.', 'supposed'],
+    ['Sans les scanners, la douane belge aurait saisi 20 tonnes de cocaïne.', 'supposed'],
+    ['Si la douane avait tout scanné, elle aurait saisi 200 tonnes de cocaïne.', 'supposed'],
+    ['Ohne Scanner hätte der Zoll nur 20 Tonnen Kokain beschlagnahmt.', 'supposed'],
+    ['Hätte der Zoll alles gescannt, wären 200 Tonnen Kokain gefunden worden.', 'supposed'],
+    ['If customs had scanned it all, they would have seized 200 tonnes of cocaine.', 'supposed'],
+    ['De douane heeft in 2031 nooit 40 ton cocaïne onderschept.', 'denied'],
+    ['Het klopt niet dat de douane in 2031 40 ton cocaïne onderschepte.', 'denied'],
+    ['De douane ontkent dat ze 40 ton cocaïne onderschepte.', 'denied'],
+    ['La douane dément avoir saisi 40 tonnes de cocaïne.', 'denied'],
+    ['Il n’est pas vrai que la douane a saisi 40 tonnes de cocaïne.', 'denied'],
+    ['La douane n’a jamais saisi 40 tonnes de cocaïne.', 'denied'],
+    ['Der Zoll hat nie 40 Tonnen Kokain sichergestellt.', 'denied'],
+    ['Dass der Zoll 40 Tonnen Kokain sicherstellte, stimmt nicht.', 'denied'],
+    ['Customs never seized 40 tonnes of cocaine.', 'denied'],
+    ['Customs did not seize 40 tonnes of cocaine.', 'denied'],
+    ['According to a false report, customs seized 40 tonnes of cocaine.', 'denied'],
+    ['Heeft de douane 40 ton cocaïne onderschept?', 'question'],
+    ['La douane a-t-elle saisi 40 tonnes de cocaïne ?', 'question'],
+    ['Hat der Zoll 40 Tonnen Kokain sichergestellt?', 'question'],
+    ['Did customs seize 40 tonnes of cocaine?', 'question'],
+  ])('what would have been, is denied or only asked is none: %s', (text, kind) => {
+    const { claims, noClaims } = proposeClaims(text);
+    expect([claims.length, noClaims.map((one) => one.kind)]).toEqual([0, [kind]]);
+  });
+
+  test.each([
+    'De Belgische douane zou in 2031 40 ton cocaïne hebben onderschept.',
+    'Naar verluidt onderschepte de douane in 2031 40 ton cocaïne.',
+    'En 2031, la douane belge n’aurait saisi que 40 tonnes de cocaïne.',
+    'Der belgische Zoll soll 2031 40 Tonnen Kokain sichergestellt haben.',
+    'Angeblich hat der Zoll 2031 40 Tonnen Kokain sichergestellt.',
+    'Belgian customs allegedly seized 40 tonnes of cocaine in 2031.',
+    'It is not clear if customs seized 40 tonnes of cocaine in 2031.',
+  ])('what is passed on as hearsay is asked: %s', (text) => {
+    const [claim] = proposeClaims(text).claims;
+    expect(claim?.fields.metric).toMatchObject({ value: null, among: ['quantity'] });
+  });
+
+  test.each([
+    'De douane onderschepte 40 ton cocaïne, wat zonder scanners niet mogelijk zou zijn geweest.',
+    'La douane a saisi 40 tonnes de cocaïne, sans compter ce que la police aurait trouvé.',
+    'Der Zoll teilte mit, die Beamten hätten 40 Tonnen Kokain sichergestellt.',
+    'Ohne die Funde der Polizei stellte der Zoll 40 Tonnen Kokain sicher.',
+    'Never before had customs found so much: 40 tonnes of cocaine were seized.',
+    'Did you know that customs seized 40 tonnes of cocaine?',
+    'En 2031, 40 tonnes de cocaïne ont été saisies : un record ?',
+  ])('what is told as a fact stays one: %s', (text) => {
+    expect(shown(text, ['value', 'metric'])).toEqual(['40 quantity']);
+  });
+
   it('a table that was pasted without marks is read piece by piece', () => {
     const { claims } = proposeClaims('12 kilo cocaïne en '.repeat(120));
     expect(claims).toHaveLength(120);
@@ -250,6 +306,17 @@ describe('wording', () => {
     ['De waarde wordt op 96 miljoen euro geschat.', ['rounded']],
   ])('%s', (text, wordings) => {
     expect(shown(text, ['wording'])).toEqual(wordings);
+  });
+
+  test.each([
+    'Er werd bijna niet 3.900 kilo cocaïne onderschept.',
+    'Er werd geen 40 kilo cocaïne onderschept.',
+    'La douane a saisi pas 40 kilos de cocaïne.',
+    'Der Zoll hat fast keine 2 Kilo Kokain sichergestellt.',
+    'Customs seized no 40 kilos of cocaine.',
+  ])('a bare negation is asked: %s', (text) => {
+    const [claim] = proposeClaims(text).claims;
+    expect([claim?.fields.wording.value, claim?.interval]).toEqual([null, null]);
   });
 
   it('gives what the words allow', () => {
