@@ -136,7 +136,8 @@ export type ClaimWhy =
   | 'several'
   | 'noneOfOurs'
   | 'compared'
-  | 'hearsay';
+  | 'hearsay'
+  | 'disposed';
 
 /** Why a field was proposed, or why it is asked; `{words}` are words of the text. */
 export const whyText: Readonly<Record<ClaimWhy, Text>> = {
@@ -251,6 +252,12 @@ export const whyText: Readonly<Record<ClaimWhy, Text>> = {
     '« {words} » : rapporté ou supposé, non affirmé comme un fait',
     '„{words}“: weitererzählt oder angenommen, nicht als Tatsache gesagt',
     '“{words}”: passed on or supposed, not told as a fact',
+  ),
+  disposed: inFour(
+    '“{words}”: wat er daarna mee gedaan is, niet wanneer het gevonden is',
+    '« {words} » : ce qui en a été fait ensuite, non quand cela a été saisi',
+    '„{words}“: was danach damit geschah, nicht wann es gefunden wurde',
+    '“{words}”: what was done with it afterwards, not when it was found',
   ),
 };
 

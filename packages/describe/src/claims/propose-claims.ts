@@ -20,6 +20,7 @@ import {
   because,
   boundary,
   comparing,
+  ofFinds,
   type ProposedField,
   placeOf,
   proposed,
@@ -28,6 +29,7 @@ import {
 } from './claim-fields.ts';
 import { type ClaimFieldName, noClaimText } from './claim-words.ts';
 import { type Counted, type Measured, measuredOf, says } from './counted.ts';
+import { disposedIn } from './disposed.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
 import { type NamedPlace, placesIn, substancesIn } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -652,6 +654,10 @@ function readSentence(
             : (carriedAgency(earlier.agency, place) ?? asked(because('notSaid')))));
     const wording = wordingOf(figure);
     const untold = hearsayIn(text, figure.start, figure.end, language);
+    const disposed =
+      ofFinds.has(measured.metric ?? '') || measured.metric?.endsWith('_seized')
+        ? disposedIn(text, figure.start, figure.end)
+        : null;
     const valueText = decimalText(figure.value);
     const printed = text.slice(figure.at, figure.numberEnd);
     const isPlain = figure.value === Number(figure.printed);
@@ -677,8 +683,11 @@ function readSentence(
                 ? because('noneOfOurs', measured.rests)
                 : because('notSaid'),
             )
-          : untold !== null
-            ? asked(because('hearsay', untold), [measured.metric])
+          : untold !== null || disposed !== null
+            ? asked(
+                untold === null ? because('disposed', disposed ?? '') : because('hearsay', untold),
+                [measured.metric],
+              )
             : proposed(
                 measured.metric,
                 thing.sure && measured.sure,
@@ -704,7 +713,10 @@ function readSentence(
       place,
       agency,
       basis,
-      period,
+      period:
+        disposed !== null && period.value !== null
+          ? asked(because('disposed', disposed), [period.value])
+          : period,
     };
     claims.push({
       number: claims.length + 1,

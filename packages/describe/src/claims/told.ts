@@ -25,7 +25,8 @@ export function clauseAround(text: string, start: number, end: number): Clause {
   return { text: `${lead}${text.slice(start, end)}${rest}`, lead, rest };
 }
 
-const words = (list: string): RegExp => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'iu');
+const words = (list: string, behind = ''): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})${behind}`, 'iu');
 
 /** A condition, also as a thing that was lacking: "zonder de scanners", "had the ship". */
 const condition: Readonly<Record<Language, RegExp>> = {
@@ -73,11 +74,13 @@ const introduced: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:stimmt nicht|nicht wahr|unwahr|falsch|trifft nicht zu), dass\s|(?<!\p{L})(?:bestr(?:eite[nt]|itt(?:en)?)|dementier\p{L}*|leugne\p{L}*|wies(?:en)? zurück)[^;:.]{0,30},\s|(?<!\p{L})(?:falsch|erfunden|unwahr)e[nrms]? (?:bericht|meldung|behauptung|gerücht|nachricht)/iu,
   en: /(?<!\p{L})(?:not true|untrue|false|incorrect|wrong) that\s|(?<!\p{L})(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing))(?:\s\p{L}+){0,3}?\s(?:that|having|(?!being|during)\p{L}+ing)\s|(?<!\p{L})(?:false|incorrect|wrong|untrue|bogus|fabricated) (?:report|claim|rumou?r|statement|news)/iu,
 };
+/** "…, though it is not true that 50 tonnes were": of what follows. */
+const ofOther = "(?!,?\\s+(?:dat|qu(?:e|['’])|dass|that))";
 const takenBack: Readonly<Record<Language, RegExp>> = {
-  nl: words(notTrue.nl),
-  fr: words(notTrue.fr),
-  de: words(notTrue.de),
-  en: words(notTrue.en),
+  nl: words(notTrue.nl, ofOther),
+  fr: words(notTrue.fr, ofOther),
+  de: words(notTrue.de, ofOther),
+  en: words(notTrue.en, ofOther),
 };
 /** A verb that is said not to have happened, before the figure. */
 const never: Readonly<Record<Language, RegExp>> = {
@@ -132,12 +135,13 @@ export function unrealIn(
   const sinceMark =
     lead.split(/[;:]|(?<!\p{L})(?:maar(?!\s*$)|mais|sondern|aber|but)(?!\p{L})/iu).at(-1) ?? '';
   const [untilMark = ''] = rest.split(/[;:]/u);
-  if (presupposed.test(lead)) return null;
   const isNever =
     (never[language].test(own.lead) && !record.test(own.text)) ||
     notFound[language]?.test(own.lead) === true ||
     notFoundBehind.test(own.rest);
-  return isNever || introduced[language].test(sinceMark) || takenBack[language].test(untilMark)
+  if (isNever) return 'denied';
+  return !presupposed.test(lead) &&
+    (introduced[language].test(sinceMark) || takenBack[language].test(untilMark))
     ? 'denied'
     : null;
 }
@@ -159,7 +163,7 @@ const hearsay: Readonly<Record<Language, RegExp>> = {
 /** A case that is only supposed, with no word that says it did not come: "if customs seize 40 tonnes". */
 const supposedCase: Readonly<Record<Language, RegExp>> = {
   nl: words(
-    '(?<!zelfs )indien|mocht(?:en)?|(?<=^\\s*)als(?= .*(?:onderschept|vindt|vinden|vangt))|als (?:\\p{L}+ ){1,4}zou(?:den)?',
+    '(?<!zelfs )indien|mocht(?:en)?|(?<=^\\s*)als(?= (?:de|het|een|ze|zij|men|er|we|wij) )',
   ),
   fr: words("(?<!même )si(?! bien)(?= (?:la|le|les|l['’]|un|une|on|elles?))|s['’]ils?"),
   de: words('falls|sofern|(?<=^\\s*)wenn|ob(?= (?:der|die|das))'),

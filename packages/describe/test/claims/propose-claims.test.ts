@@ -175,6 +175,7 @@ describe('what is no figure of a claim', () => {
     ['If customs had scanned it all, they would have seized 200 tonnes of cocaine.', 'supposed'],
     ['De douane heeft in 2031 nooit 40 ton cocaïne onderschept.', 'denied'],
     ['Het klopt niet dat de douane in 2031 40 ton cocaïne onderschepte.', 'denied'],
+    ['De 40 ton cocaïne werd niet onderschept.', 'denied'],
     ['De douane ontkent dat ze 40 ton cocaïne onderschepte.', 'denied'],
     ['La douane dément avoir saisi 40 tonnes de cocaïne.', 'denied'],
     ['Il n’est pas vrai que la douane a saisi 40 tonnes de cocaïne.', 'denied'],
@@ -209,6 +210,8 @@ describe('what is no figure of a claim', () => {
   test.each([
     'De douane onderschepte 40 ton cocaïne, wat zonder scanners niet mogelijk zou zijn geweest.',
     'La douane a saisi 40 tonnes de cocaïne, sans compter ce que la police aurait trouvé.',
+    'Customs seized 40 tonnes of cocaine, though it is not true that arrests were made.',
+    'Als gevolg van controles onderschepte de douane 40 ton cocaïne.',
     'Der Zoll teilte mit, die Beamten hätten 40 Tonnen Kokain sichergestellt.',
     'Ohne die Funde der Polizei stellte der Zoll 40 Tonnen Kokain sicher.',
     'Never before had customs found so much: 40 tonnes of cocaine were seized.',
@@ -812,6 +815,54 @@ describe('what is said of a part is not taken for the whole, nor for another par
       [expect.any(String), 'seized_in_port'],
       [null, null],
     ]);
+  });
+
+  test.each([
+    'In 2031 verbrandde de douane 40 ton cocaïne die in de haven van Gent in beslag was genomen.',
+    'In 2031 werd 40 ton in beslag genomen cocaïne vernietigd.',
+    'En 2031, la douane belge a détruit 40 tonnes de cocaïne saisies au port de Gand.',
+    'La destruction de 40 tonnes de cocaïne saisie a eu lieu en 2031.',
+    'Der Zoll hat 2031 40 Tonnen beschlagnahmtes Kokain vernichtet.',
+    'In 2031, 40 tonnes of seized cocaine were incinerated.',
+    'In 2031 customs handed over 40 tonnes of cocaine that had been seized.',
+    'The seized 40 tonnes of cocaine were tested in 2031.',
+    'In 2031 werden 40 voertuigen geveild die in beslag waren genomen.',
+  ])('what was done with it later says neither what was seized nor when: %s', (text) => {
+    expect(shown(text, ['value', 'metric', 'period'])).toEqual(['40 ? ?']);
+  });
+
+  test.each([
+    'In 2031 werd 40 ton cocaïne in beslag genomen en vernietigd.',
+    'Na een tip over verkochte drugs werd in 2031 40 ton cocaïne onderschept.',
+    'En 2031, la douane a saisi 40 tonnes de cocaïne et les a détruites.',
+    'En 2031, 40 tonnes de cocaïne importées de Colombie ont été saisies.',
+    'In 2031 stellte der Zoll 40 Tonnen Kokain sicher, die verbrannt wurden.',
+    'In 2031 customs intercepted 40 tonnes of cocaine being transported to Gent.',
+    'In 2031, customs seized and destroyed 40 tonnes of cocaine.',
+  ])('but a find stays one, whatever was done with it: %s', (text) => {
+    expect(shown(text, ['metric', 'period'])).toEqual(['quantity 2031-01-01/2031-12-31']);
+  });
+
+  test.each([
+    ['Er werd 40 kilo valse cocaïne onderschept.', []],
+    ['Er werd 40 kilo cocaïneprecursoren onderschept.', []],
+    ['Er werd 40 kilo grondstoffen voor amfetamine onderschept.', ['PRE_OTHER']],
+    ['La douane a saisi 40 kilos de fausse cocaïne.', []],
+    ['La douane a saisi 40 kilos de précurseurs de cocaïne.', ['PRE_OTHER']],
+    ['Der Zoll hat 40 Kilo Kokain-Imitat beschlagnahmt.', []],
+    ['Der Zoll hat 40 Kilo gefälschtes Kokain beschlagnahmt.', []],
+    ['Customs seized 40 kilos of fake cocaine.', []],
+    ['Customs seized 40 kilos of cocaine precursors.', ['PRE_OTHER']],
+    ['Customs seized 40 kilos of a cutting agent for cocaine.', ['CUT_OTHER']],
+  ])('what is no drug is not the drug that it is named by: %s', (text, among) => {
+    expect(proposeClaims(text).claims[0]?.fields.substance).toMatchObject({ value: null, among });
+  });
+
+  test('a precursor and a cutting agent of the list are what they are', () => {
+    expect(shown('Der Zoll hat 40 Kilo Streckmittel für Kokain gefunden.', ['substance'])).toEqual([
+      'CUT_OTHER',
+    ]);
+    expect(shown('Er werd 40 kilo PMK gevonden.', ['substance'])).toEqual(['PRE_PMK']);
   });
 
   test('the year that a figure is held against is not its own, and a year that goes on is not sure', () => {
