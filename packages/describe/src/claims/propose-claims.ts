@@ -507,8 +507,8 @@ function firstThing(text: string, language: Language): Counted | null {
  * The figures of a text in Dutch, French, German or English, each as a row of the claim sheet to confirm: value and unit,
  * wording, metric, substance, place, agency, basis and period, with the words each rests on. What the sentence does not say
  * is asked and never filled; a time that depends on the day of publication is asked too, or with `publishedOn` proposed as
- * not sure. Shares, ages, dates, hours, articles of law, telephone numbers, ranges and upper ends are no claims, and are
- * listed with the reason. By rules and the code lists, without network; the same text gives the same proposals.
+ * not sure. Shares, ages, dates, hours, articles of law, telephone numbers, ranges, upper ends, and what would have been,
+ * is denied or only asked for are no claims, and are listed with the reason. By rules and the code lists, without network; the same text gives the same proposals.
  *
  * Throws an InputError where `publishedOn` is no date, and UsageError for an unknown code.
  *

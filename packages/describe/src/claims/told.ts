@@ -28,12 +28,20 @@ export function clauseAround(text: string, start: number, end: number): Clause {
 const words = (list: string, behind = ''): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})${behind}`, 'iu');
 
-/** A condition, also as a thing that was lacking: "zonder de scanners", "had the ship". */
+/** A condition, also as a thing that was lacking; "sans papiers", "without arrests" is none behind the verb. */
 const condition: Readonly<Record<Language, RegExp>> = {
-  nl: words('als|indien|wanneer|mits|zonder(?! dat)|anders|mocht(?:en)?'),
-  fr: words("sans(?! compter)|sinon|(?<!même )si(?! bien)|s['’]ils?(?=\\s)|à défaut"),
-  de: words('ohne|wenn|falls|sonst|andernfalls|sofern'),
-  en: words('if|without|unless|otherwise'),
+  nl: words(
+    '(?:als|wanneer)(?= (?:de|het|een|ze|zij|hij|men|er|we|wij|alle)\\s)|indien|mits|anders(?! dan)|mocht(?:en)?|(?<=^\\P{L}*)zonder|zonder(?= (?:de|het|die|deze|dit|hun)\\s)',
+  ),
+  fr: words(
+    "sinon|(?<!même )si(?! bien)|s['’]ils?(?=\\s)|à défaut|(?<=^\\P{L}*)sans(?! compter)|sans(?= (?:les?|la|ces|cette|ce|leurs?)\\s(?!savoir)| l['’])",
+  ),
+  de: words(
+    'wenn|falls|sonst|andernfalls|sofern|(?<=^\\P{L}*)ohne|ohne(?= (?:den|die|das|diese[ns]?|ihre)\\s)',
+  ),
+  en: words(
+    'if|unless|otherwise|(?<=^\\P{L}*)without|without(?= (?:the|these|those|this|their|its)\\s)',
+  ),
 };
 /** A verb of what is not so, or not known to be so. */
 const irrealis: Readonly<Record<Language, RegExp>> = {
@@ -61,12 +69,6 @@ const speaking = words(
   'sagten?|teilten?|mitgeteilt|erklärten?|berichteten?|gab(?:en)?|hieß|laut|zufolge|nach angaben',
 );
 
-const notTrue = {
-  nl: 'klopt niet|niet waar|onwaar|onjuist|is (?:een )?(?:leugen|verzinsel)',
-  fr: "n['’](?:est|était) pas (?:vrai|exact|correct)|(?:est|était|c['’]est) (?:faux|inexact|un mensonge)",
-  de: 'stimmt nicht|nicht wahr|unwahr|trifft nicht zu|ist (?:falsch|gelogen)',
-  en: "(?:is|was)(?: not|n['’]t) (?:true|correct)|(?:is|was) (?:untrue|false|wrong|incorrect|a lie)",
-};
 /** Words that take back what they introduce. */
 const introduced: Readonly<Record<Language, RegExp>> = {
   nl: /(?<!\p{L})(?:klopt niet|niet waar|onwaar|onjuist) dat\s|(?<!\p{L})(?:ontken\p{L}*|weerleg\p{L}*|spr(?:eekt|eken|ak|aken) tegen)(?:\s\p{L}+){0,3},?\s(?:dat|te)\s|(?<!\p{L})(?:vals|onjuist|foutief|verkeerd|verzonnen)e? (?:bericht|melding|gerucht|bewering|nieuws)/iu,
@@ -77,10 +79,16 @@ const introduced: Readonly<Record<Language, RegExp>> = {
 /** "…, though it is not true that 50 tonnes were": of what follows. */
 const ofOther = "(?!,?\\s+(?:dat|qu(?:e|['’])|dass|that))";
 const takenBack: Readonly<Record<Language, RegExp>> = {
-  nl: words(notTrue.nl, ofOther),
-  fr: words(notTrue.fr, ofOther),
-  de: words(notTrue.de, ofOther),
-  en: words(notTrue.en, ofOther),
+  nl: words('klopt niet|niet waar|onwaar|onjuist|is (?:een )?(?:leugen|verzinsel)', ofOther),
+  fr: words(
+    "n['’](?:est|était) pas (?:vrai|exact|correct)|(?:est|était|c['’]est) (?:faux|inexact|un mensonge)",
+    ofOther,
+  ),
+  de: words('stimmt nicht|nicht wahr|unwahr|trifft nicht zu|ist (?:falsch|gelogen)', ofOther),
+  en: words(
+    "(?:is|was)(?: not|n['’]t) (?:true|correct)|(?:is|was) (?:untrue|false|wrong|incorrect|a lie)",
+    ofOther,
+  ),
 };
 /** A verb that is said not to have happened, before the figure. */
 const never: Readonly<Record<Language, RegExp>> = {
@@ -98,7 +106,7 @@ const notFound: Readonly<Record<Language, RegExp | null>> = {
   en: null,
 };
 const notFoundBehind =
-  /^[^,;:]*?(?<!\p{L})(?:werd(?:en)?|zijn|is|wurden?|was|were|n['’]ont|n['’]a)(?: niet|(?: nie)| nicht| not| pas| never| jamais| nooit|n['’]t) (?:été )?(?:in beslag|onderschep|gevonden|ontdekt|aangetroffen|sichergestell|beschlagnahm|gefunden|entdeckt|seized|found|intercept|detect|recover|discover|saisi|intercept|découver|trouv)/iu;
+  /^[^,;:]*?(?<!\p{L})(?:werd(?:en)?|zijn|is|wurden?|was|were|n['’]ont|n['’]a)(?: niet| nie| nicht| not| pas| never| jamais| nooit|n['’]t) (?:été )?(?:in beslag|onderschep|gevonden|ontdekt|aangetroffen|sichergestell|beschlagnahm|gefunden|entdeckt|seized|found|intercept|detect|recover|discover|saisi|intercept|découver|trouv)/iu;
 /** "Never before so much", "noch nie so viel wie": a record, and no denial. */
 const record =
   /(?<!\p{L})(?:before|so much|so many|as much|as many|more|eerder|zoveel|zo veel|zo'n|zo’n|zo groot|meer|auparavant|autant|aussi|plus|si grande?|zuvor|so viele?|so große?|mehr)(?!\p{L})/iu;
@@ -120,16 +128,11 @@ export function unrealIn(
   if (/\?[\s"”»“’')]*$/u.test(text) && !/[;:]/u.test(rest) && !knowing.test(text))
     return 'question';
   const own = clauseAround(text, start, end);
+  const part = text.slice(lead.search(/[^;:]*$/u));
   if (
     missed[language].test(own.text) ||
-    (irrealis[language].test(own.text) &&
-      condition[language].test(text) &&
-      !(
-        language === 'de' &&
-        speaking.test(text) &&
-        !/(?<!\p{L})wenn|ohne(?!\p{L})/iu.test(text)
-      )) ||
-    unmet[language].test(text.slice(lead.search(/[^;:]*$/u)))
+    (irrealis[language].test(own.text) && condition[language].test(part)) ||
+    unmet[language].test(part)
   )
     return 'supposed';
   const sinceMark =

@@ -199,6 +199,7 @@ describe('what is no figure of a claim', () => {
     'Naar verluidt onderschepte de douane in 2031 40 ton cocaïne.',
     'En 2031, la douane belge n’aurait saisi que 40 tonnes de cocaïne.',
     'Der belgische Zoll soll 2031 40 Tonnen Kokain sichergestellt haben.',
+    'Le suspect aurait été trouvé sans papiers en 2031 avec 40 kilos de cocaïne.',
     'Angeblich hat der Zoll 2031 40 Tonnen Kokain sichergestellt.',
     'Belgian customs allegedly seized 40 tonnes of cocaine in 2031.',
     'It is not clear if customs seized 40 tonnes of cocaine in 2031.',
