@@ -148,7 +148,7 @@ const otherThan: readonly (readonly [
 ];
 
 function asNamed(text: string, one: Named): Named {
-  const before = text.slice(0, one.start);
+  const before = text.slice(Math.max(0, one.start - 80), one.start);
   const other = otherThan.find(
     ([lead, behind]) => lead.test(before) || behind?.test(text.slice(one.end)),
   );
