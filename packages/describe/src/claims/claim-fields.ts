@@ -275,7 +275,7 @@ const weakCue =
   /^(?:pakket(?:ten|jes)|colis|pakete?n?|parcels?|lettres|plis|briefe?n?|brieven|letters)$/iu;
 
 /** Metrics of finds, which stand on a footing; any other counts no finds. */
-const ofFinds: ReadonlySet<string> = new Set(['quantity', 'seizures', 'cash', 'weapons']);
+export const ofFinds: ReadonlySet<string> = new Set(['quantity', 'seizures', 'cash', 'weapons']);
 /** Metrics that are of drugs. */
 const ofDrugs: ReadonlySet<string> = new Set([
   'quantity',

@@ -67,6 +67,18 @@ export const noClaimText: Readonly<Record<NoClaim, Text>> = {
     'laut dem Text nicht richtig',
     'not right, as the text says',
   ),
+  supposed: inFour(
+    'zou geweest zijn, is niet gebeurd',
+    'aurait eu lieu, n’a pas eu lieu',
+    'wäre gewesen, ist nicht geschehen',
+    'would have been, did not happen',
+  ),
+  question: inFour(
+    'gevraagd, niet gezegd',
+    'demandé, non affirmé',
+    'gefragt, nicht gesagt',
+    'asked, not said',
+  ),
   rate: inFour(
     'per keer, stuk of tijd, geen totaal',
     'par fois, pièce ou durée, non un total',
@@ -123,7 +135,9 @@ export type ClaimWhy =
   | 'days'
   | 'several'
   | 'noneOfOurs'
-  | 'compared';
+  | 'compared'
+  | 'hearsay'
+  | 'disposed';
 
 /** Why a field was proposed, or why it is asked; `{words}` are words of the text. */
 export const whyText: Readonly<Record<ClaimWhy, Text>> = {
@@ -232,6 +246,18 @@ export const whyText: Readonly<Record<ClaimWhy, Text>> = {
     'une comparaison sans période propre',
     'ein Vergleich ohne eigenen Zeitraum',
     'a comparison without a period of its own',
+  ),
+  hearsay: inFour(
+    '“{words}”: doorverteld of verondersteld, niet als feit gezegd',
+    '« {words} » : rapporté ou supposé, non affirmé comme un fait',
+    '„{words}“: weitererzählt oder angenommen, nicht als Tatsache gesagt',
+    '“{words}”: passed on or supposed, not told as a fact',
+  ),
+  disposed: inFour(
+    '“{words}”: wat er daarna mee gedaan is, niet wanneer het gevonden is',
+    '« {words} » : ce qui en a été fait ensuite, non quand cela a été saisi',
+    '„{words}“: was danach damit geschah, nicht wann es gefunden wurde',
+    '“{words}”: what was done with it afterwards, not when it was found',
   ),
 };
 

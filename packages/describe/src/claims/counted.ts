@@ -228,6 +228,20 @@ export function wordsOf(text: string, act: string): string | null {
   return acts[act]?.exec(text)?.[0] ?? null;
 }
 
+/** Where a text says an act. */
+export function whereSaid(
+  text: string,
+  act: string,
+): readonly { readonly start: number; readonly end: number }[] {
+  const pattern = acts[act];
+  return pattern
+    ? [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index, 0: found }) => ({
+        start: index,
+        end: index + found.length,
+      }))
+    : [];
+}
+
 /** What is measured, as far as the noun and the clause say it. */
 export interface Measured {
   readonly metric: Metric | null;
@@ -252,7 +266,7 @@ const ofDrugs =
   /drugs?(?!\p{L})|drogue|drogen|rauschgift|stupéf|betäub|verdovend|coca|kokain|hero[iï]n|cannabis|marihuana|marijuana|haschi|hasj|amph?[eé]tamin|amfetamin|xtc|ecstasy|khat/iu;
 
 /** What was moved, made or sold, where the clause says nothing of finding it. */
-const moved =
+export const moved: RegExp =
   /(?<!\p{L})(?:gesmokkeld|smokkelden?|verscheept\p{L}*|ingevoerd|verhandeld\p{L}*|verkocht\p{L}*|geproduceerd|geconsumeerd|importé\p{L}*|exporté\p{L}*|écoulé\p{L}*|acheminé\p{L}*|vendu\p{L}*|produit|consommé\p{L}*|geschmuggelt|schmuggelten?|eingeführt|gehandelt|verkauft\p{L}*|produziert|konsumiert|shipped|smuggled|imported|exported|trafficked|sold|produced|consumed)(?!\p{L})/iu;
 
 /** What a port handles, beside which something was seized. */

@@ -2,6 +2,7 @@ import { type Language, type Marker, markerOf, parseNumber } from '@samenbeeld/s
 import { type Counted, countedAt, measureAt, says } from './counted.ts';
 import { isArticle, numeralAt } from './numerals.ts';
 import { type Mention, timesIn } from './time.ts';
+import { unrealIn } from './told.ts';
 
 /** Why a number is no figure of a claim. */
 export type NoClaim =
@@ -20,6 +21,8 @@ export type NoClaim =
   | 'conversion'
   | 'forecast'
   | 'denied'
+  | 'supposed'
+  | 'question'
   | 'penalty'
   | 'rate'
   | 'name'
@@ -46,6 +49,8 @@ export interface Figure {
   /** The noun beside it where no list knows it. */
   readonly unknown: string | null;
   readonly inWords: boolean;
+  /** A bare negation right before it, with or without "but": "keine 2 Tonnen". */
+  readonly negation: string | null;
   readonly noClaim: NoClaim | null;
 }
 
@@ -226,8 +231,8 @@ function isForecast(lead: string, rest: string): boolean {
 const notSo: Readonly<Record<Language, RegExp>> = {
   nl: /(?<!\p{L})(?:niet|geen)\s+(?:om )?$/iu,
   fr: /(?<!\p{L})(?:pas|non)\s+(?:de )?$/iu,
-  de: /(?<!\p{L})(?:nicht|keine)\s+(?:um )?$/iu,
-  en: /(?<!\p{L})not\s+$/iu,
+  de: /(?<!\p{L})(?:nicht|keine?[nrs]?)\s+(?:um )?$/iu,
+  en: /(?<!\p{L})(?:not|no)\s+$/iu,
 };
 const butSo = /^[^.;]{0,60}?(?<!\p{L})(?:maar|mais|sondern|but)(?!\p{L})/iu;
 const insteadOf =
@@ -775,6 +780,7 @@ export function figuresIn(
       counted,
       unknown,
       inWords: candidate.value !== null,
+      negation: notSo[language].exec(text.slice(0, before?.start ?? candidate.at))?.[0] ?? null,
       noClaim:
         // "six millions de messages": a unit is asked for, as of digits.
         (what === 'nothing' && value * factor >= 1000 ? null : what) ??
@@ -793,6 +799,7 @@ export function figuresIn(
         (isDenied(text.slice(0, before?.start ?? candidate.at), text.slice(end), language)
           ? 'denied'
           : null) ??
+        unrealIn(text, before?.start ?? candidate.at, end, language) ??
         (counted?.kind === 'money' &&
         (penaltyBefore.test(lead) || penaltyBehind.test(text.slice(end)))
           ? 'penalty'

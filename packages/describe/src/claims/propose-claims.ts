@@ -20,6 +20,7 @@ import {
   because,
   boundary,
   comparing,
+  ofFinds,
   type ProposedField,
   placeOf,
   proposed,
@@ -28,10 +29,12 @@ import {
 } from './claim-fields.ts';
 import { type ClaimFieldName, noClaimText } from './claim-words.ts';
 import { type Counted, type Measured, measuredOf, says } from './counted.ts';
+import { disposedIn } from './disposed.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
 import { type NamedPlace, placesIn, substancesIn } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, timesIn } from './time.ts';
+import { hearsayIn } from './told.ts';
 
 /** A figure of a text, proposed as a row of the claim sheet. Nothing of it holds until a person has confirmed it. */
 export interface ProposedClaim {
@@ -504,8 +507,8 @@ function firstThing(text: string, language: Language): Counted | null {
  * The figures of a text in Dutch, French, German or English, each as a row of the claim sheet to confirm: value and unit,
  * wording, metric, substance, place, agency, basis and period, with the words each rests on. What the sentence does not say
  * is asked and never filled; a time that depends on the day of publication is asked too, or with `publishedOn` proposed as
- * not sure. Shares, ages, dates, hours, articles of law, telephone numbers, ranges and upper ends are no claims, and are
- * listed with the reason. By rules and the code lists, without network; the same text gives the same proposals.
+ * not sure. Shares, ages, dates, hours, articles of law, telephone numbers, ranges, upper ends, and what would have been,
+ * is denied or only asked for are no claims, and are listed with the reason. By rules and the code lists, without network; the same text gives the same proposals.
  *
  * Throws an InputError where `publishedOn` is no date, and UsageError for an unknown code.
  *
@@ -650,6 +653,11 @@ function readSentence(
             ? proposed(options.agency, true, because('given'))
             : (carriedAgency(earlier.agency, place) ?? asked(because('notSaid')))));
     const wording = wordingOf(figure);
+    const untold = hearsayIn(text, figure.start, figure.end, language);
+    const disposed =
+      ofFinds.has(measured.metric ?? '') || measured.metric?.endsWith('_seized')
+        ? disposedIn(text, figure.start, figure.end)
+        : null;
     const valueText = decimalText(figure.value);
     const printed = text.slice(figure.at, figure.numberEnd);
     const isPlain = figure.value === Number(figure.printed);
@@ -675,11 +683,16 @@ function readSentence(
                 ? because('noneOfOurs', measured.rests)
                 : because('notSaid'),
             )
-          : proposed(
-              measured.metric,
-              thing.sure && measured.sure,
-              because('sentence', measured.rests),
-            ),
+          : untold !== null || disposed !== null
+            ? asked(
+                untold === null ? because('disposed', disposed ?? '') : because('hearsay', untold),
+                [measured.metric],
+              )
+            : proposed(
+                measured.metric,
+                thing.sure && measured.sure,
+                because('sentence', measured.rests),
+              ),
       count_unit:
         measured.countUnit === null
           ? thing.counted
@@ -700,7 +713,10 @@ function readSentence(
       place,
       agency,
       basis,
-      period,
+      period:
+        disposed !== null && period.value !== null
+          ? asked(because('disposed', disposed), [period.value])
+          : period,
     };
     claims.push({
       number: claims.length + 1,
@@ -712,7 +728,10 @@ function readSentence(
       sentence: withoutNames(text, language),
       language,
       value: figure.value,
-      interval: measured.unit === null ? null : intervalOf(figure, measured.unit, wording),
+      interval:
+        measured.unit === null || wording.value === null
+          ? null
+          : intervalOf(figure, measured.unit, wording),
       fields,
       asks: (Object.keys(fields) as ClaimFieldName[]).filter((name) => fields[name].value === null),
       toDate: running,
@@ -800,7 +819,8 @@ function countryOf(named: readonly NamedPlace[]): string | null {
   return countries.size === 1 ? (only ?? null) : null;
 }
 
-function wordingOf({ marker, markerWords }: Figure): ProposedField {
+function wordingOf({ marker, markerWords, negation }: Figure): ProposedField {
+  if (negation !== null) return asked(because('several', negation));
   if (marker === null || marker === 'range' || marker === 'ceiling')
     return proposed('unmarked', true, because('unmarked'));
   return proposed(marker, true, because('printed', markerWords ?? ''));

@@ -94,7 +94,7 @@ const common = new Set(
 );
 /** What is left of a word where it names a form of the substance that the list has by itself. */
 const form =
-  /^(?:zaad|zaden|zaadj|stek|plant|top|oli|hars|wax|kraut|harz|blüte|öl|samen|steckling|pflanz)/iu;
+  /^-?(?:precurs|prékurs|vorläufer|grundstoff|grondstof|streck|verschnitt|versnij|imita|attrappe|ersatz|vervang|surroga|namaak|nep|fake|zaad|zaden|zaadj|stek|plant|top|oli|hars|wax|kraut|harz|blüte|öl|samen|steckling|pflanz)/iu;
 /** The substance that a longer Dutch or German word begins with: "cocaïnezendingen", "Heroinpakete". */
 function beginning(words: string, language: Language): string | null {
   if (/\s/u.test(words) || /(?:wet|gesetz)$/iu.test(words)) return null;
@@ -116,6 +116,45 @@ const spokenOf: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:das|die|der|dem|den|dieses?|dieser|diesem|diesen)\s+$/iu,
   en: /(?<!\p{L})(?:the|this|that|these|those)\s+$/iu,
 };
+const unreal =
+  "fake|counterfeit|imitation|bogus|sham|simulated|mock|dummy|synthetic substitutes? (?:of|for)|valse|namaak|nep|nagemaakte|zogenaamde|fausses?|faux|factices?|simili|falsche[nrsm]?|gefälschte[nrsm]?|unechte[nrsm]?|nachgemachte[nrsm]?|vermeintliche[nrsm]?|(?:imitations?|imitaties?|imitaten?|attrappen?|succédanés?|substitutes?|surrogaa?t(?:en)?|ersatz) (?:of|van|von|de|d['’]|for|voor|für)";
+const precursor =
+  'precursors?|precursoren|précurseurs?|grondstof(?:fen)?|grundstoffe?n?|vorläufer(?:stoffe?n?)?|ausgangsstoffe?n?|vorläuferchemikalien|chemicals?|chemicali[eë]n|chemikalien|produits chimiques|substances chimiques|raw materials?|matières premières';
+const cutting =
+  'cutting agents?|adulterants?|versnijdingsmiddel(?:en)?|versnijmiddel(?:en)?|produits? de coupage|produits? de coupe|agents? de coupe|adultérants?|streckmitteln?|verschnittmitteln?';
+const madeInto =
+  "\\s*(?:(?:\\p{L}+ ){0,3}?(?:of|for|van|voor|von|für|de|pour|zur|zum|om|to|of the|mit|from|à)|d['’])\\s*(?:(?:the|de|het|la|le|les|l['’]|den|die|der|das|make|making|produce|production of|(?:de )?productie van|herstellung von|production de|la production de|fabrication de|fabriquer)\\s*)*$";
+/** What is no drug though a drug is named by it, and what it is then, where the list has it: "fake cocaine", "precursors of", "cutting agents for". */
+const otherThan: readonly (readonly [
+  before: RegExp,
+  behind: RegExp | null,
+  among: readonly string[],
+])[] = [
+  [
+    new RegExp(`(?<!\\p{L})(?:${unreal})\\s*(?:\\p{L}+e\\s+)?$`, 'iu'),
+    /^(?:\s+|-)(?:imitat\p{L}*|attrappen?|look-?alikes?|substitutes?|ersatz|factices?|simulée?s?)(?!\p{L})/iu,
+    [],
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(?:${precursor})${madeInto}`, 'iu'),
+    new RegExp(`^(?:\\s+|-)(?:pre-?)?(?:${precursor})(?!\\p{L})`, 'iu'),
+    ['PRE_OTHER'],
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(?:${cutting})${madeInto}`, 'iu'),
+    new RegExp(`^(?:\\s+|-)(?:${cutting})(?!\\p{L})`, 'iu'),
+    ['CUT_OTHER'],
+  ],
+];
+
+function asNamed(text: string, one: Named): Named {
+  const before = text.slice(Math.max(0, one.start - 80), one.start);
+  const other = otherThan.find(
+    ([lead, behind]) => lead.test(before) || behind?.test(text.slice(one.end)),
+  );
+  return other && !/^(?:PRE|CUT)_/u.test(one.code) ? { ...one, code: '', among: other[2] } : one;
+}
+
 /** The substances that a sentence names; "drugs" is all of them, "hard drugs" none of the list. */
 export function substancesIn(text: string, language: Language): readonly Named[] {
   const named = namesIn(text, 4, (words) => {
@@ -154,7 +193,7 @@ export function substancesIn(text: string, language: Language): readonly Named[]
         among: isSpokenOf ? ['DRUG_UNSPEC', 'ALL'] : [],
       });
     }
-  return [...named, ...extra].sort((a, b) => a.start - b.start);
+  return [...named, ...extra].map((one) => asNamed(text, one)).sort((a, b) => a.start - b.start);
 }
 
 /** What a place is to what is told of it. */

@@ -162,6 +162,66 @@ describe('what is no figure of a claim', () => {
     expect(proposeClaims(text).claims.map(({ value }) => value)).toEqual(values);
   });
 
+  test.each([
+    [
+      'Zonder de scanners zou de douane in 2031 maar 20 ton cocaïne hebben onderschept.',
+      'supposed',
+    ],
+    ['Als de douane alles had gescand, had ze 200 ton cocaïne onderschept.', 'supposed'],
+    ['Sans les scanners, la douane belge aurait saisi 20 tonnes de cocaïne.', 'supposed'],
+    ['Si la douane avait tout scanné, elle aurait saisi 200 tonnes de cocaïne.', 'supposed'],
+    ['Ohne Scanner hätte der Zoll nur 20 Tonnen Kokain beschlagnahmt.', 'supposed'],
+    ['Hätte der Zoll alles gescannt, wären 200 Tonnen Kokain gefunden worden.', 'supposed'],
+    ['If customs had scanned it all, they would have seized 200 tonnes of cocaine.', 'supposed'],
+    ['De douane heeft in 2031 nooit 40 ton cocaïne onderschept.', 'denied'],
+    ['Het klopt niet dat de douane in 2031 40 ton cocaïne onderschepte.', 'denied'],
+    ['De 40 ton cocaïne werd niet onderschept.', 'denied'],
+    ['De douane ontkent dat ze 40 ton cocaïne onderschepte.', 'denied'],
+    ['La douane dément avoir saisi 40 tonnes de cocaïne.', 'denied'],
+    ['Il n’est pas vrai que la douane a saisi 40 tonnes de cocaïne.', 'denied'],
+    ['La douane n’a jamais saisi 40 tonnes de cocaïne.', 'denied'],
+    ['Der Zoll hat nie 40 Tonnen Kokain sichergestellt.', 'denied'],
+    ['Dass der Zoll 40 Tonnen Kokain sicherstellte, stimmt nicht.', 'denied'],
+    ['Customs never seized 40 tonnes of cocaine.', 'denied'],
+    ['Customs did not seize 40 tonnes of cocaine.', 'denied'],
+    ['According to a false report, customs seized 40 tonnes of cocaine.', 'denied'],
+    ['Heeft de douane 40 ton cocaïne onderschept?', 'question'],
+    ['La douane a-t-elle saisi 40 tonnes de cocaïne ?', 'question'],
+    ['Hat der Zoll 40 Tonnen Kokain sichergestellt?', 'question'],
+    ['Did customs seize 40 tonnes of cocaine?', 'question'],
+  ])('what would have been, is denied or only asked is none: %s', (text, kind) => {
+    const { claims, noClaims } = proposeClaims(text);
+    expect([claims.length, noClaims.map((one) => one.kind)]).toEqual([0, [kind]]);
+  });
+
+  test.each([
+    'De Belgische douane zou in 2031 40 ton cocaïne hebben onderschept.',
+    'Naar verluidt onderschepte de douane in 2031 40 ton cocaïne.',
+    'En 2031, la douane belge n’aurait saisi que 40 tonnes de cocaïne.',
+    'Der belgische Zoll soll 2031 40 Tonnen Kokain sichergestellt haben.',
+    'Le suspect aurait été trouvé sans papiers en 2031 avec 40 kilos de cocaïne.',
+    'Angeblich hat der Zoll 2031 40 Tonnen Kokain sichergestellt.',
+    'Belgian customs allegedly seized 40 tonnes of cocaine in 2031.',
+    'It is not clear if customs seized 40 tonnes of cocaine in 2031.',
+  ])('what is passed on as hearsay is asked: %s', (text) => {
+    const [claim] = proposeClaims(text).claims;
+    expect(claim?.fields.metric).toMatchObject({ value: null, among: ['quantity'] });
+  });
+
+  test.each([
+    'De douane onderschepte 40 ton cocaïne, wat zonder scanners niet mogelijk zou zijn geweest.',
+    'La douane a saisi 40 tonnes de cocaïne, sans compter ce que la police aurait trouvé.',
+    'Customs seized 40 tonnes of cocaine, though it is not true that arrests were made.',
+    'Als gevolg van controles onderschepte de douane 40 ton cocaïne.',
+    'Der Zoll teilte mit, die Beamten hätten 40 Tonnen Kokain sichergestellt.',
+    'Ohne die Funde der Polizei stellte der Zoll 40 Tonnen Kokain sicher.',
+    'Never before had customs found so much: 40 tonnes of cocaine were seized.',
+    'Did you know that customs seized 40 tonnes of cocaine?',
+    'En 2031, 40 tonnes de cocaïne ont été saisies : un record ?',
+  ])('what is told as a fact stays one: %s', (text) => {
+    expect(shown(text, ['value', 'metric'])).toEqual(['40 quantity']);
+  });
+
   it('a table that was pasted without marks is read piece by piece', () => {
     const { claims } = proposeClaims('12 kilo cocaïne en '.repeat(120));
     expect(claims).toHaveLength(120);
@@ -250,6 +310,17 @@ describe('wording', () => {
     ['De waarde wordt op 96 miljoen euro geschat.', ['rounded']],
   ])('%s', (text, wordings) => {
     expect(shown(text, ['wording'])).toEqual(wordings);
+  });
+
+  test.each([
+    'Er werd bijna niet 3.900 kilo cocaïne onderschept.',
+    'Er werd geen 40 kilo cocaïne onderschept.',
+    'La douane a saisi pas 40 kilos de cocaïne.',
+    'Der Zoll hat fast keine 2 Kilo Kokain sichergestellt.',
+    'Customs seized no 40 kilos of cocaine.',
+  ])('a bare negation is asked: %s', (text) => {
+    const [claim] = proposeClaims(text).claims;
+    expect([claim?.fields.wording.value, claim?.interval]).toEqual([null, null]);
   });
 
   it('gives what the words allow', () => {
@@ -745,6 +816,54 @@ describe('what is said of a part is not taken for the whole, nor for another par
       [expect.any(String), 'seized_in_port'],
       [null, null],
     ]);
+  });
+
+  test.each([
+    'In 2031 verbrandde de douane 40 ton cocaïne die in de haven van Gent in beslag was genomen.',
+    'In 2031 werd 40 ton in beslag genomen cocaïne vernietigd.',
+    'En 2031, la douane belge a détruit 40 tonnes de cocaïne saisies au port de Gand.',
+    'La destruction de 40 tonnes de cocaïne saisie a eu lieu en 2031.',
+    'Der Zoll hat 2031 40 Tonnen beschlagnahmtes Kokain vernichtet.',
+    'In 2031, 40 tonnes of seized cocaine were incinerated.',
+    'In 2031 customs handed over 40 tonnes of cocaine that had been seized.',
+    'The seized 40 tonnes of cocaine were tested in 2031.',
+    'In 2031 werden 40 voertuigen geveild die in beslag waren genomen.',
+  ])('what was done with it later says neither what was seized nor when: %s', (text) => {
+    expect(shown(text, ['value', 'metric', 'period'])).toEqual(['40 ? ?']);
+  });
+
+  test.each([
+    'In 2031 werd 40 ton cocaïne in beslag genomen en vernietigd.',
+    'Na een tip over verkochte drugs werd in 2031 40 ton cocaïne onderschept.',
+    'En 2031, la douane a saisi 40 tonnes de cocaïne et les a détruites.',
+    'En 2031, 40 tonnes de cocaïne importées de Colombie ont été saisies.',
+    'In 2031 stellte der Zoll 40 Tonnen Kokain sicher, die verbrannt wurden.',
+    'In 2031 customs intercepted 40 tonnes of cocaine being transported to Gent.',
+    'In 2031, customs seized and destroyed 40 tonnes of cocaine.',
+  ])('but a find stays one, whatever was done with it: %s', (text) => {
+    expect(shown(text, ['metric', 'period'])).toEqual(['quantity 2031-01-01/2031-12-31']);
+  });
+
+  test.each([
+    ['Er werd 40 kilo valse cocaïne onderschept.', []],
+    ['Er werd 40 kilo cocaïneprecursoren onderschept.', []],
+    ['Er werd 40 kilo grondstoffen voor amfetamine onderschept.', ['PRE_OTHER']],
+    ['La douane a saisi 40 kilos de fausse cocaïne.', []],
+    ['La douane a saisi 40 kilos de précurseurs de cocaïne.', ['PRE_OTHER']],
+    ['Der Zoll hat 40 Kilo Kokain-Imitat beschlagnahmt.', []],
+    ['Der Zoll hat 40 Kilo gefälschtes Kokain beschlagnahmt.', []],
+    ['Customs seized 40 kilos of fake cocaine.', []],
+    ['Customs seized 40 kilos of cocaine precursors.', ['PRE_OTHER']],
+    ['Customs seized 40 kilos of a cutting agent for cocaine.', ['CUT_OTHER']],
+  ])('what is no drug is not the drug that it is named by: %s', (text, among) => {
+    expect(proposeClaims(text).claims[0]?.fields.substance).toMatchObject({ value: null, among });
+  });
+
+  test('a precursor and a cutting agent of the list are what they are', () => {
+    expect(shown('Der Zoll hat 40 Kilo Streckmittel für Kokain gefunden.', ['substance'])).toEqual([
+      'CUT_OTHER',
+    ]);
+    expect(shown('Er werd 40 kilo PMK gevonden.', ['substance'])).toEqual(['PRE_PMK']);
   });
 
   test('the year that a figure is held against is not its own, and a year that goes on is not sure', () => {
