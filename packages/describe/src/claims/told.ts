@@ -109,12 +109,19 @@ const notFoundBehind =
   /^[^,;:]*?(?<!\p{L})(?:werd(?:en)?|zijn|is|wurden?|was|were|n['’]ont|n['’]a)(?: niet| nie| nicht| not| pas| never| jamais| nooit|n['’]t) (?:été )?(?:in beslag|onderschep|gevonden|ontdekt|aangetroffen|sichergestell|beschlagnahm|gefunden|entdeckt|seized|found|intercept|detect|recover|discover|saisi|intercept|découver|trouv)/iu;
 /** "Never before so much", "noch nie so viel wie": a record, and no denial. */
 const record =
-  /(?<!\p{L})(?:before|so much|so many|as much|as many|more|eerder|zoveel|zo veel|zo'n|zo’n|zo groot|meer|auparavant|autant|aussi|plus|si grande?|zuvor|so viele?|so große?|mehr)(?!\p{L})/iu;
+  /(?<!\p{L})(?:before|so much|so many|as much|as many|more(?! than)|eerder|zoveel|zo veel|zo'n|zo’n|zo groot|meer(?! dan)|auparavant|autant|aussi|plus(?! d(?:e |['’]))|si grande?|zuvor|so viele?|so große?|mehr(?! als))(?!\p{L})/iu;
 /** "die 40 kilo", "the 40 kilos": what is spoken of as known. */
 const presupposed = /(?<!\p{L})(?:de|het|die|deze|les|ces|the|these|those|den|diese[nr]?)\s+$/iu;
 /** "Did you know that …?" asks nothing of what it tells. */
 const knowing =
   /^\W*(?:wist (?:je|u|jij|jullie)|weet (?:je|u)|(?:le )?sav(?:ez|i[ez]+)[- ]vous|sais-tu|wuss?ten sie|wusstest du|wissen sie|did you know|do you know)(?!\p{L})/iu;
+
+const turn =
+  /[;:]|(?<!\p{L})(?:maar(?!\s*$)|mais|sondern|aber|but|nadat|omdat|après|nachdem|weil|after|because)(?!\p{L})/iu;
+/** What stands behind the last turn of a sentence, beyond which a denial does not reach. */
+function sinceTurn(lead: string): string {
+  return lead.split(turn).at(-1) ?? '';
+}
 
 /** Whether nothing was counted: what would have been, what is denied, what is only asked. */
 export function unrealIn(
@@ -135,8 +142,7 @@ export function unrealIn(
     unmet[language].test(part)
   )
     return 'supposed';
-  const sinceMark =
-    lead.split(/[;:]|(?<!\p{L})(?:maar(?!\s*$)|mais|sondern|aber|but)(?!\p{L})/iu).at(-1) ?? '';
+  const sinceMark = sinceTurn(lead);
   const [untilMark = ''] = rest.split(/[;:]/u);
   const isNever =
     (never[language].test(own.lead) && !record.test(own.text)) ||
@@ -185,7 +191,7 @@ export function hearsayIn(
   const found =
     hearsay[language].exec(own.text)?.[0] ??
     supposedCase[language].exec(own.lead)?.[0] ??
-    introduced[language].exec(lead)?.[0] ??
+    introduced[language].exec(sinceTurn(lead))?.[0] ??
     null;
   return found !== null &&
     language === 'de' &&
