@@ -50,7 +50,7 @@ const words: Readonly<Record<Language, Words>> = {
     rounded:
       'about|around|circa|ca|ca.|c.|approximately|approx|approx.|roughly|some|an estimated|estimated|est.|in the region of|in the order of|on the order of|more or less|or thereabouts|an approximate',
     floor:
-      'more than|far more than|over|just over|slightly more than|at least|upwards of|no less than|not less than|in excess of|above|well over|well above|just above|a little over|or more|and more|minimum|a minimum of|a good|slightly over|comfortably over|considerably more than|significantly more than',
+      'more than|far more than|over|just over|slightly more than|at least|upwards of|no less than|not less than|no fewer than|not fewer than|not below|not under|in excess of|above|well over|well above|just above|a little over|or more|and more|minimum|a minimum of|a good|slightly over|comfortably over|considerably more than|significantly more than',
     just_under:
       'almost|nearly|just under|close to|slightly less than|just short of|just shy of|just below|not quite|slightly under|a little under|a little less than|a shade under|not far off',
     ceiling:

@@ -299,6 +299,7 @@ describe('wording', () => {
     ],
     ['Rund 300 Kilo und mehr als 40 Gramm Kokain wurden sichergestellt.', ['rounded', 'floor']],
     ['Some 300 kilos and over 40 grams of cocaine were seized.', ['rounded', 'floor']],
+    ['No fewer than 300 kilos and not below 40 grams of cocaine were seized.', ['floor', 'floor']],
     ['In totaal werden 555 voertuigen gecontroleerd.', ['unmarked']],
     ['De schade liep op tot 39 miljoen euro.', ['unmarked']],
     ['Zeker 300 kilo en +/- 40 gram cocaïne werden onderschept.', ['floor', 'rounded']],
