@@ -2,6 +2,7 @@ import {
   addDays,
   type Conservation,
   type Coverage,
+  drugs,
   isMass,
   type PutAside,
   placeContains,
@@ -48,7 +49,9 @@ const mayBeAt = (known: string | null, place: string): boolean =>
   );
 
 /** Drugs of which nobody says which: of them a source with fewer names for drugs may mean any. */
-const anyDrug: ReadonlySet<string> = new Set(['DRUG_UNSPEC', 'DRUG_OTHER']);
+const anyDrug: ReadonlySet<string> = new Set(
+  drugs.filter(({ group }) => group === 'OTHER').map(({ code }) => code),
+);
 
 /** What is known of a row that was put aside: a code that says no more than that something was there says nothing. */
 function saidOf<Row extends Pick<PutAside, 'place' | 'substance'>>(row: Row): Row {

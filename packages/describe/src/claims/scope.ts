@@ -1,6 +1,8 @@
 import {
   agencies,
   type Basis,
+  type DrugGroup,
+  drugs,
   foldText,
   type Language,
   placeContains,
@@ -124,6 +126,11 @@ const cutting =
   'cutting agents?|adulterants?|versnijdingsmiddel(?:en)?|versnijmiddel(?:en)?|produits? de coupage|produits? de coupe|agents? de coupe|adultérants?|streckmitteln?|verschnittmitteln?';
 const madeInto =
   "\\s*(?:(?:\\p{L}+ ){0,3}?(?:of|for|van|voor|von|für|de|pour|zur|zum|om|to|of the|mit|from|à)|d['’])\\s*(?:(?:the|de|het|la|le|les|l['’]|den|die|der|das|make|making|produce|production of|(?:de )?productie van|herstellung von|production de|la production de|fabrication de|fabriquer)\\s*)*$";
+/** What the list has for the rest of a group of drugs. */
+const others = (group: DrugGroup): readonly string[] =>
+  drugs
+    .filter((drug) => drug.group === group && drug.code.endsWith('_OTHER'))
+    .map(({ code }) => code);
 /** What is no drug though a drug is named by it, and what it is then, where the list has it: "fake cocaine", "precursors of", "cutting agents for". */
 const otherThan: readonly (readonly [
   before: RegExp,
@@ -138,12 +145,12 @@ const otherThan: readonly (readonly [
   [
     new RegExp(`(?<!\\p{L})(?:${precursor})${madeInto}`, 'iu'),
     new RegExp(`^(?:\\s+|-)(?:pre-?)?(?:${precursor})(?!\\p{L})`, 'iu'),
-    ['PRE_OTHER'],
+    others('PREC'),
   ],
   [
     new RegExp(`(?<!\\p{L})(?:${cutting})${madeInto}`, 'iu'),
     new RegExp(`^(?:\\s+|-)(?:${cutting})(?!\\p{L})`, 'iu'),
-    ['CUT_OTHER'],
+    others('CUT'),
   ],
 ];
 

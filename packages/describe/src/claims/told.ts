@@ -1,5 +1,4 @@
 import type { Language } from '@samenbeeld/schema';
-import type { NoClaim } from './figures.ts';
 
 /** Where a clause of its own begins: what stands beyond says nothing of how a figure is told. */
 const opening =
@@ -129,7 +128,7 @@ export function unrealIn(
   start: number,
   end: number,
   language: Language,
-): NoClaim | null {
+): 'supposed' | 'denied' | 'question' | null {
   const lead = text.slice(0, start);
   const rest = text.slice(end);
   if (/\?[\s"”»“’')]*$/u.test(text) && !/[;:]/u.test(rest) && !knowing.test(text))
