@@ -41,6 +41,14 @@ const cut = (text: string, most: number): string =>
 /** Words in one line: what a file holds is shown, never obeyed. */
 const inLine = (text: Text): Text => inEach((language) => shownText(text[language]));
 
+/** What is to be copied into a description stands between backticks, so that no language sets it. */
+const withCode = (text: Text): Text =>
+  inEach((language) =>
+    text[language].replace(/`[^`]*`|\{ .* \}/gu, (code) =>
+      code.startsWith('`') ? code : `\`${code}\``,
+    ),
+  );
+
 const itemInLine = ({ text, under }: ListItem): ListItem => ({
   text: inLine(text),
   ...(under && { under: under.map(itemInLine) }),
@@ -757,7 +765,7 @@ function decisionsBlock({ decisions }: FileDescription): Block {
     decisions.map(({ number, about, question, alternatives }) => [
       String(number),
       inLine(about),
-      joinWith([question, ...answers(alternatives)].map(inLine), '\n'),
+      joinWith([question, ...answers(alternatives)].map(inLine).map(withCode), '\n'),
     ]),
   );
 }

@@ -8,7 +8,7 @@ const outputStyle: string = `<style>
 .samenbeeld.samenbeeld .handling{padding:2px 8px;font-size:11px;letter-spacing:.02em;color:#fff;background:#000}
 .samenbeeld.samenbeeld .exercise{padding:3px 8px;font-size:12px;font-weight:bold;color:#000;background:#ffd84d}
 .samenbeeld.samenbeeld h4{margin:12px 0 4px;font:bold 16px/1.25 Georgia,"Liberation Serif",serif;color:#1a1a1a}
-.samenbeeld.samenbeeld p{margin:6px 0;max-width:720px}
+.samenbeeld.samenbeeld p{margin:6px 0;max-width:720px;white-space:pre-line}
 .samenbeeld.samenbeeld .says{font:17px/1.4 Georgia,"Liberation Serif",serif}
 .samenbeeld.samenbeeld .refused{margin:8px 0;padding:2px 12px 6px;border-left:4px solid #9f4600;background:#f9f3ea}
 .samenbeeld.samenbeeld .scroll{overflow-x:auto}

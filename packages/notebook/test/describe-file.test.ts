@@ -37,3 +37,11 @@ test('a file of the catalogue is recognised; what is no file is said in one line
   );
   await expect(describeFile('gone.csv')).rejects.toThrow(/gone\.csv/);
 });
+
+test('what is to be copied into a description is set as no language has it', async () => {
+  const harc = join(import.meta.dirname, '../../../fixtures/exercise/nl-harc-2018-2025.csv');
+  const [output] = (await describeFile(harc, { known: [], language: 'fr' })).outputs();
+  const code = output?.['text/plain']?.match(/`\{ .*? \}`/gu) ?? [];
+  expect(code.length).toBeGreaterThan(1);
+  expect(code.filter((one) => /\s:|[\u00a0\u202f]/u.test(one))).toEqual([]);
+});
