@@ -7,10 +7,9 @@ import {
   type Settled,
   type TotalQuestion,
   type Why,
-  wrongUse,
 } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
-import { type Finding, RefusalError, type Text, unknownPlace } from '@samenbeeld/schema';
+import { type Finding, RefusalError, type Text, unknownPlace, wrongUse } from '@samenbeeld/schema';
 import type { Picture, PictureRows } from '@samenbeeld/store';
 import { type Analysis, type Answered, aboutPicture, lazily } from './analysis.ts';
 import { type Given, give, isAnswered } from './answers.ts';

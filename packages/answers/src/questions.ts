@@ -10,7 +10,6 @@ import {
   stepOfFreq,
   steps,
   type TotalQuestion,
-  wrongUse,
 } from '@samenbeeld/merge';
 import {
   agencies as agencyList,
@@ -35,6 +34,7 @@ import {
   substances,
   type Text,
   units,
+  wrongUse,
 } from '@samenbeeld/schema';
 
 /** What a record counts, by the dimensions that a question names. */

@@ -7,7 +7,6 @@ import {
   sayAsIs,
   settle,
   type TotalQuestion,
-  wrongUse,
 } from '@samenbeeld/merge';
 import {
   bases,
@@ -22,6 +21,7 @@ import {
   RefusalError,
   substances,
   type Text,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type Counted, isWithin, ofNoKind, scopeLine, shown, type Written } from './questions.ts';
 

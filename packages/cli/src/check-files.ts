@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { wrongUse } from '@samenbeeld/merge';
 import { refuseUnreadable } from '@samenbeeld/read';
+import { wrongUse } from '@samenbeeld/schema';
 
 /** Refuses what is no file before anything is read: a path with nothing there, and a folder. Throws UsageError. */
 export function checkFiles(paths: readonly string[]): void {

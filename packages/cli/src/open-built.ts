@@ -1,4 +1,4 @@
-import { wrongUse } from '@samenbeeld/merge';
+import { wrongUse } from '@samenbeeld/schema';
 import { openPicture, type Picture, repairPicture } from '@samenbeeld/store';
 
 /**

@@ -1,6 +1,5 @@
-import { wrongUse } from '@samenbeeld/merge';
 import type { PictureFileDescription } from '@samenbeeld/recipes';
-import { type Decision, inFour, type Language } from '@samenbeeld/schema';
+import { type Decision, inFour, type Language, wrongUse } from '@samenbeeld/schema';
 import { mayDecide, recordDecisions as record } from '@samenbeeld/store';
 import { type Options, textOption } from './options.ts';
 import { told } from './terminal.ts';

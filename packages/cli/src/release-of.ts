@@ -4,7 +4,6 @@ import { openEngine } from '@samenbeeld/engine';
 import { withDecisions } from '@samenbeeld/harmonise';
 import { ingest } from '@samenbeeld/ingest';
 import type { Release } from '@samenbeeld/merge';
-import { wrongUse } from '@samenbeeld/merge';
 import { unreadItems } from '@samenbeeld/recipes';
 import {
   type Decision,
@@ -13,6 +12,7 @@ import {
   observationFromRow,
   RefusalError,
   type TableRow,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { openPicture, repairPicture } from '@samenbeeld/store';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sayAsIs, wrongUse } from '@samenbeeld/merge';
-import { languages, UsageError } from '@samenbeeld/schema';
+import { sayAsIs } from '@samenbeeld/merge';
+import { languages, UsageError, wrongUse } from '@samenbeeld/schema';
 import { run } from 'samenbeeld';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { english, plain } from '../../../test/english-words.ts';

@@ -138,4 +138,4 @@ export { whyProv } from './why-prov.ts';
 export type { ProvDocument, ProvRelation, ProvValue } from './why-prov-document.ts';
 export { provN } from './why-prov-n.ts';
 export { recomputed, type WhyAddend, type WhySum, whySums } from './why-sums.ts';
-export { join, modelledSaying, say, sayAsIs, sayInFour, type Word, wrongUse } from './words.ts';
+export { join, modelledSaying, say, sayAsIs, sayInFour, type Word } from './words.ts';

@@ -13,7 +13,6 @@ import {
   placeLabel,
   substances,
   type Text,
-  UsageError,
 } from '@samenbeeld/schema';
 
 /** What may stand in a sentence: a number (printed per language), words, or a code with a label. */
@@ -103,15 +102,4 @@ export function sayAsIs(templates: Text, words: Readonly<Record<string, Word>> =
   const open = inEach((language) => templates[language].replace(/\.$/u, ''));
   const said = say(open, words);
   return inEach((language) => `${said[language]}${templates[language].endsWith('.') ? '.' : ''}`);
-}
-
-/** The error of a call that is wrong, in four languages. */
-export function wrongUse(
-  nl: string,
-  fr: string,
-  de: string,
-  en: string,
-  words: Readonly<Record<string, Word>> = {},
-): UsageError {
-  return new UsageError(sayAsIs({ nl, fr, de, en }, words));
 }

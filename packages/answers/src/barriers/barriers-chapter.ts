@@ -1,4 +1,3 @@
-import { wrongUse } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock, Why } from '@samenbeeld/page';
 import {
   countries as countryList,
@@ -6,6 +5,7 @@ import {
   listedTexts,
   semicolon,
   type Text,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { headingBlock, paragraphBlock } from '../money/blocks.ts';

@@ -1,8 +1,7 @@
 import { type Drawing, rateChart } from '@samenbeeld/charts';
-import { wrongUse } from '@samenbeeld/merge';
 import { className } from '@samenbeeld/money';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
-import { formatNumber, inEach, metrics, substances, type Text } from '@samenbeeld/schema';
+import { formatNumber, inEach, metrics, substances, type Text, wrongUse } from '@samenbeeld/schema';
 import { poissonRate, proportion } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { daysAsked } from '../asked-rows.ts';

@@ -1,4 +1,4 @@
-import { type Claim, toClaims, wrongUse } from '@samenbeeld/merge';
+import { type Claim, toClaims } from '@samenbeeld/merge';
 import {
   assetKind,
   type Metric,
@@ -8,6 +8,7 @@ import {
   refusalText,
   type Text,
   units,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { joined, labelled, text } from '../text.ts';
 import { isUnsure, sameDays, samePage, standing } from './standing-claims.ts';

@@ -1,5 +1,5 @@
 import { type RateRow, rateChart } from '@samenbeeld/charts';
-import { type Claim, toClaims, usualBasis, wrongUse } from '@samenbeeld/merge';
+import { type Claim, toClaims, usualBasis } from '@samenbeeld/merge';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
   bases,
@@ -11,6 +11,7 @@ import {
   placeContains,
   substances,
   type Text,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { daysAsked } from '../asked-rows.ts';

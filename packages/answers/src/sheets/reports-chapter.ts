@@ -1,4 +1,3 @@
-import { wrongUse } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
 import {
   countries,
@@ -10,6 +9,7 @@ import {
   programmes,
   substances,
   type Text,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { type QuestionWords, wordsGiven } from '../questions.ts';

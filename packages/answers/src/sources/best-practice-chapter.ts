@@ -1,4 +1,4 @@
-import { parsePairSubject, recordsOfPair, wrongUse } from '@samenbeeld/merge';
+import { parsePairSubject, recordsOfPair } from '@samenbeeld/merge';
 import type { Block, Words } from '@samenbeeld/page';
 import {
   agencies,
@@ -13,6 +13,7 @@ import {
   type Text,
   type Tlp,
   tlpOrder,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type Analysis, claimsById } from '../analysis.ts';
 import { type QuestionWords, wordsGiven } from '../questions.ts';

@@ -14,7 +14,6 @@ import {
   type Why,
   why,
   whyReckoned,
-  wrongUse,
 } from '@samenbeeld/merge';
 import type { Block, ListItem } from '@samenbeeld/page';
 import {
@@ -24,6 +23,7 @@ import {
   type Seizure,
   shellWord,
   UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { pictureScopes } from '../picture-records.ts';

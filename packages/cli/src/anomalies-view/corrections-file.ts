@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { type Inapplicable, replayReport } from '@samenbeeld/harmonise';
 import type { SourceDescription } from '@samenbeeld/ingest';
-import { wrongUse } from '@samenbeeld/merge';
 import { fileHash, readTable } from '@samenbeeld/read';
 import {
   type CorrectionDecision,
@@ -14,6 +13,7 @@ import {
   parseCorrectionDecision,
   plainText,
   UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { clearance, csvLines, currentDecisions, writeThrough } from '@samenbeeld/store';
 import type { Drafted } from '../record-decisions.ts';

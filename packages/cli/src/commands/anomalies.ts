@@ -12,8 +12,7 @@ import {
   withDecisions,
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
-import { wrongUse } from '@samenbeeld/merge';
-import { inFour, noneNamed, shellWord } from '@samenbeeld/schema';
+import { inFour, noneNamed, shellWord, wrongUse } from '@samenbeeld/schema';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
 import { takeCorrections, writeCorrections } from '../anomalies-view/corrections-file.ts';
 import { checkFiles } from '../check-files.ts';

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { anew, besideTotals, bestKnown, commandFor, give } from '@samenbeeld/answers';
-import { decideFirst, say, wrongUse } from '@samenbeeld/merge';
+import { decideFirst, say } from '@samenbeeld/merge';
 import { aligned, type Block, renderTerminal } from '@samenbeeld/page';
 import { type BuiltAnalysis, type BuiltPicture, toldBuild } from '@samenbeeld/recipes';
-import { colonAfter, inFour, type Language, type Text } from '@samenbeeld/schema';
+import { colonAfter, inFour, type Language, type Text, wrongUse } from '@samenbeeld/schema';
 import { afterBuild, changeLines } from '../changes-view/change-lines.ts';
 import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';

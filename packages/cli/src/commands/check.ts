@@ -1,5 +1,5 @@
-import { checkClaim, questionsIn, wrongUse } from '@samenbeeld/merge';
-import { type Conservation, type Decision, formatQuantity } from '@samenbeeld/schema';
+import { checkClaim, questionsIn } from '@samenbeeld/merge';
+import { type Conservation, type Decision, formatQuantity, wrongUse } from '@samenbeeld/schema';
 import { buildMark, currentDecisions } from '@samenbeeld/store';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';

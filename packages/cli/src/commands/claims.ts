@@ -10,7 +10,7 @@ import {
   proposeClaims,
   textOfFile,
 } from '@samenbeeld/describe';
-import { say, wrongUse } from '@samenbeeld/merge';
+import { say } from '@samenbeeld/merge';
 import { hanging } from '@samenbeeld/page';
 import {
   agencies,
@@ -40,6 +40,7 @@ import {
   units,
   withheldText,
   wordings,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { openTerminal, type Terminal } from '../terminal.ts';

@@ -1,4 +1,3 @@
-import { wrongUse } from '@samenbeeld/merge';
 import {
   agencies,
   bases,
@@ -11,6 +10,7 @@ import {
   places,
   substances,
   units,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { Command } from 'commander';
 import { optionName } from '../options.ts';

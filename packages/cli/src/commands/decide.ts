@@ -8,7 +8,6 @@ import {
   ruleGrounds,
   say,
   sayAsIs,
-  wrongUse,
 } from '@samenbeeld/merge';
 import {
   analysePicture,
@@ -29,6 +28,7 @@ import {
   parseOverrideSubject,
   shellWord,
   type Text,
+  wrongUse,
 } from '@samenbeeld/schema';
 import {
   type DecisionsFile,

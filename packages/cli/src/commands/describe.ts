@@ -12,7 +12,7 @@ import {
   loadSource,
   type SourceDescription,
 } from '@samenbeeld/ingest';
-import { sayAsIs, wrongUse } from '@samenbeeld/merge';
+import { sayAsIs } from '@samenbeeld/merge';
 import { hanging, renderTerminal } from '@samenbeeld/page';
 import {
   capital,
@@ -24,6 +24,7 @@ import {
   type Text,
   typeset,
   withheldText,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder, checkedSources } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';

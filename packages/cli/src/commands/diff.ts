@@ -8,7 +8,6 @@ import {
   refuseNoFigure,
   rowScope,
   sameMeasureSubject,
-  wrongUse,
 } from '@samenbeeld/merge';
 import { builtState, type Changes, changesSince, isBuilt } from '@samenbeeld/recipes';
 import {
@@ -23,6 +22,7 @@ import {
   shellWord,
   type Text,
   terms,
+  wrongUse,
 } from '@samenbeeld/schema';
 import {
   currentDecisions,

@@ -1,7 +1,6 @@
 import { findSource } from '@samenbeeld/answers';
 import { type Fetched, fetchSource } from '@samenbeeld/ingest';
-import { wrongUse } from '@samenbeeld/merge';
-import { formatNumber, inFour, type Language } from '@samenbeeld/schema';
+import { formatNumber, inFour, type Language, wrongUse } from '@samenbeeld/schema';
 import { openTerminal, type Terminal, told } from '../terminal.ts';
 
 const megabytes = (bytes: number, language: Language): string =>

@@ -12,8 +12,7 @@ import {
   type UndecidedLabel,
 } from '@samenbeeld/harmonise';
 import type { SourceDescription } from '@samenbeeld/ingest';
-import { wrongUse } from '@samenbeeld/merge';
-import { type Decision, inFour, shellWord } from '@samenbeeld/schema';
+import { type Decision, inFour, shellWord, wrongUse } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { readDecisions } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';

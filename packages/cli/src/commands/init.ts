@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { findSource, questionKeys, questionsOf, scopeLine } from '@samenbeeld/answers';
 import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile } from '@samenbeeld/ingest';
-import { say, sayAsIs, wrongUse } from '@samenbeeld/merge';
+import { say, sayAsIs } from '@samenbeeld/merge';
 import { fileHash } from '@samenbeeld/read';
 import { pictureSchemaFile } from '@samenbeeld/recipes';
 import {
@@ -17,6 +17,7 @@ import {
   type Text,
   wherePersonal,
   withheldText,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { audiences, clearance, writeThrough } from '@samenbeeld/store';

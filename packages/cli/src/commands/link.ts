@@ -11,7 +11,6 @@ import {
   probabilityText,
   say,
   verdictText,
-  wrongUse,
 } from '@samenbeeld/merge';
 import { readPictureFile, recordVerdicts } from '@samenbeeld/recipes';
 import {
@@ -20,6 +19,7 @@ import {
   type Language,
   shellWord,
   UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import { chosenPairs, type NamedPairs, pairNumbers } from '../link-view/chosen-pairs.ts';

@@ -5,8 +5,14 @@ import {
   templateDescription,
   templateNames,
 } from '@samenbeeld/ingest';
-import { wrongUse } from '@samenbeeld/merge';
-import { agencies, inFour, noneNamed, publicHandling, shellWord } from '@samenbeeld/schema';
+import {
+  agencies,
+  inFour,
+  noneNamed,
+  publicHandling,
+  shellWord,
+  wrongUse,
+} from '@samenbeeld/schema';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { refuseWorkbook } from '../check-files.ts';
 import { openTerminal, told } from '../terminal.ts';

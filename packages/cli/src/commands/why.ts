@@ -1,6 +1,7 @@
 import { askWhy } from '@samenbeeld/answers';
-import { provN, whyProv, wrongUse } from '@samenbeeld/merge';
+import { provN, whyProv } from '@samenbeeld/merge';
 import { renderTerminal } from '@samenbeeld/page';
+import { wrongUse } from '@samenbeeld/schema';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
 

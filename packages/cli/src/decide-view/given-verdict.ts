@@ -1,4 +1,3 @@
-import { wrongUse } from '@samenbeeld/merge';
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import {
   convertQuantity,
@@ -8,6 +7,7 @@ import {
   numbersMeant,
   type Observation,
   units,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
 import { figureOf, type Open } from './open-matters.ts';

@@ -1,7 +1,7 @@
 import { confirmCorrection, replayReport } from '@samenbeeld/harmonise';
 import type { SourceDescription } from '@samenbeeld/ingest';
-import { wrongUse } from '@samenbeeld/merge';
 import type { Decision } from '@samenbeeld/schema';
+import { wrongUse } from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
 import type { Drafted } from '../record-decisions.ts';
 

@@ -1,5 +1,5 @@
 import type { PairAtStake } from '@samenbeeld/merge';
-import { wrongUse } from '@samenbeeld/merge';
+import { wrongUse } from '@samenbeeld/schema';
 
 /** The pairs that can be named, and how. */
 export interface NamedPairs {
