@@ -5,6 +5,7 @@ import {
   coverageAsRead,
   type DoubleReport,
   type DoubleReportOptions,
+  filesIn,
   findDoubleReports,
   judgeSeizures,
   parsePairSubject,
@@ -17,7 +18,6 @@ import {
 } from '@samenbeeld/merge';
 import {
   type Break,
-  type Conservation,
   type Coverage,
   type Decision,
   type Definition,
@@ -404,7 +404,7 @@ export async function pictureRecords(
   ).filter(({ registeredOn, date }) => !asOf || (registeredOn ?? date) <= asOf);
   const sources = sourcesHeld(stored);
   const breaks = sources.flatMap((source) => source.breaks);
-  const files = (details?.['conservation'] ?? []) as readonly Conservation[];
+  const files = filesIn(stored.metadata);
   const coverage = coverageAsRead(
     sources.flatMap((source) => source.coverage),
     files,

@@ -1,7 +1,6 @@
-import type { TotalQuestion } from '@samenbeeld/merge';
+import { filesIn, type TotalQuestion } from '@samenbeeld/merge';
 import type { HypothesisSet } from '@samenbeeld/money';
 import {
-  type Conservation,
   type Observation,
   parsePeriod,
   type SheetName,
@@ -165,7 +164,7 @@ export async function storedAnalysis(
     },
     {
       ...{ sources: sourcesHeld(stored), observations, seizures, inputs, isPart: !whole },
-      conservation: (details['conservation'] ?? []) as readonly Conservation[],
+      conservation: filesIn(stored.metadata),
       money: money === undefined ? null : moneyHeld(money),
       barriers: details['barriers'] as Held['barriers'],
       priorities: details['priorities'] as Held['priorities'],

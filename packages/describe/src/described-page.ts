@@ -3,6 +3,7 @@ import { issueWords } from '@samenbeeld/ingest';
 import {
   type Block,
   type Cell,
+  cut,
   type ListItem,
   list,
   paragraph,
@@ -34,9 +35,6 @@ const problemsListed = 5;
 /** Rows shown of what reading by the description gave, and cells of each. */
 const cellsShown = 20;
 const answersListed = 2;
-
-const cut = (text: string, most: number): string =>
-  [...text].length > most ? `${[...text].slice(0, most - 3).join('')}...` : text;
 
 /** Words in one line: what a file holds is shown, never obeyed. */
 const inLine = (text: Text): Text => inEach((language) => shownText(text[language]));
@@ -384,8 +382,8 @@ function findings(found: FileDescription): readonly Text[] {
           '{label} in {column}: {reason} [{treated}]',
           '{label} in {column}: {reason} [{treated}]',
           {
-            label: quoted(cut(label, 40)),
-            column: cut(column, 30),
+            label: quoted(cut(label, 40, '...')),
+            column: cut(column, 30, '...'),
             reason,
             treated: treatments[proposal],
           },
@@ -555,7 +553,7 @@ function cellsOf(values: Readonly<Record<string, unknown>>): Text {
       const text = String(value)
         .trim()
         .replace(/^([0-9a-f]{8})[0-9a-f]{56}$/, '$1...');
-      return `${cut(name, 24)} = ${cut(text, 60)}`;
+      return `${cut(name, 24, '...')} = ${cut(text, 60, '...')}`;
     })
     .join(' | ');
   const cells = inEach((language) => withheldIn(shown, language));
@@ -662,7 +660,7 @@ function trialBlocks(found: FileDescription): readonly Block[] {
             column === null
               ? ''
               : inFour(' in {column}', ' dans {column}', ' in {column}', ' in {column}', {
-                  column: cut(column, 40),
+                  column: cut(column, 40, '...'),
                 }),
           at: example.line === null ? '' : inSigns('{at}: ', { at: at(example.line) }),
           message: issueWords(example)?.message ?? englishQuoted(example.message),

@@ -1,5 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { ownValue, type PutAside } from '@samenbeeld/schema';
+import { nothingAside, ownValue, type PutAside } from '@samenbeeld/schema';
 import { type Binding, mappingOfCell } from './compile/binding.ts';
 import { meets } from './compile/conditions.ts';
 import type { FateCount, PartTally, RecordSum } from './conserve.ts';
@@ -192,11 +192,6 @@ order by i.row_no, i.slot`,
 /** Rows put aside whose days are kept; of more of them any day may be theirs. */
 const mostDated = 1_000;
 
-const nothingKnown: PutAside = {
-  ...{ place: null, basis: null, substance: null },
-  ...{ date: null, datePrecision: null, dateRole: null },
-};
-
 const noFigure = { metric: null, unit: null, periodStart: null, periodEnd: null };
 
 /** Rejected figures of a part: their sum with others of their table may be larger. */
@@ -215,7 +210,7 @@ from ${judged} where fate = 'rejected' order by all`);
   return rows.length > mostDated && isDated
     ? figuresAside(engine, judged, false)
     : rows.map(({ place, basis, substance, ...figure }) => ({
-        ...{ ...nothingKnown, place, basis, substance },
+        ...{ ...nothingAside, place, basis, substance },
         figure,
       }));
 }
@@ -234,7 +229,7 @@ export async function putAsideOf(
   const isBroken = binding.table.rejects.length > 0;
   if (record !== 'seizure') {
     const figures = await figuresAside(engine, judged, true);
-    return isBroken ? [...figures, { ...nothingKnown, figure: noFigure }] : figures;
+    return isBroken ? [...figures, { ...nothingAside, figure: noFigure }] : figures;
   }
   const ofTime = (time: string): Promise<readonly PutAside[]> =>
     engine.rows<PutAside>(
@@ -248,7 +243,7 @@ from ${judged} where fate = 'rejected' order by all`,
     dated.length <= mostDated
       ? dated
       : await ofTime('null as date, null as "datePrecision", null as "dateRole"');
-  return isBroken ? [...known, nothingKnown] : known;
+  return isBroken ? [...known, nothingAside] : known;
 }
 
 interface Counted {

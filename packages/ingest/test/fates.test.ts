@@ -48,6 +48,17 @@ describe('exclude', () => {
 });
 
 describe('a rejected seizure', () => {
+  const weighed = {
+    ...seizures,
+    constants: { ...seizures.constants, unit: 'kg' },
+    columns: {
+      Haven: { to: 'place' },
+      Middel: { to: 'substance' },
+      Dag: { to: 'date', as: 'date', format: '%Y-%m-%d' },
+      Kg: { to: 'quantity', as: 'number' },
+    },
+    key: ['Haven', 'Dag'],
+  };
   it('keeps of which place, drug and day it may be, and nothing else', async () => {
     const { conservation } = await ingested({
       files: [
@@ -59,18 +70,7 @@ describe('a rejected seizure', () => {
         'NLTNZ;COC;2022-08-01;7;NL91ABNA0417164300',
         '',
       ].join('\n'),
-      description: {
-        ...seizures,
-        constants: { ...seizures.constants, unit: 'kg' },
-        columns: {
-          Haven: { to: 'place' },
-          Middel: { to: 'substance' },
-          Dag: { to: 'date', as: 'date', format: '%Y-%m-%d' },
-          Kg: { to: 'quantity', as: 'number' },
-          Nota: { to: 'note' },
-        },
-        key: ['Haven', 'Dag'],
-      },
+      description: { ...weighed, columns: { ...weighed.columns, Nota: { to: 'note' } } },
     });
     const told = (place: string | null, substance: string | null, date: string) => ({
       ...{ place, basis: 'seized_in_port', substance },
@@ -84,6 +84,21 @@ describe('a rejected seizure', () => {
       told('BEGNE', null, '2022-06-01'),
       told(null, 'HER', '2022-07-01'),
       told('NLTNZ', 'COC', '2022-08-01'),
+    ]);
+  });
+
+  it('of more than a thousand days keeps the places and drugs alone', async () => {
+    const day = (at: number): string => new Date(Date.UTC(2020, 0, at)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 1_001 }, (_, at) => `NLVLI;COC;${day(at)};vijf`);
+    const { conservation } = await ingested({
+      files: ['Haven;Middel;Dag;Kg', ...rows, ''].join('\n'),
+      description: weighed,
+    });
+    expect(conservation[0]?.putAside).toEqual([
+      {
+        ...{ place: 'NLVLI', basis: 'seized_in_port', substance: 'COC' },
+        ...{ date: null, datePrecision: null, dateRole: null },
+      },
     ]);
   });
 });
@@ -524,30 +539,5 @@ describe('a mark that is declared missing', () => {
     });
     expect(rows.map(({ substance }) => substance)).toEqual(['DRUG_UNSPEC']);
     expect(conservation[0]?.rejected).toBe(2);
-  });
-
-  it('of more than a thousand days keeps the places and drugs alone', async () => {
-    const day = (at: number): string => new Date(Date.UTC(2020, 0, at)).toISOString().slice(0, 10);
-    const rows = Array.from({ length: 1_001 }, (_, at) => `NLVLI;COC;${day(at)};vijf`);
-    const { conservation } = await ingested({
-      files: ['Haven;Middel;Dag;Kg', ...rows, ''].join('\n'),
-      description: {
-        ...seizures,
-        constants: { ...seizures.constants, unit: 'kg' },
-        columns: {
-          Haven: { to: 'place' },
-          Middel: { to: 'substance' },
-          Dag: { to: 'date', as: 'date', format: '%Y-%m-%d' },
-          Kg: { to: 'quantity', as: 'number' },
-        },
-        key: ['Haven', 'Dag'],
-      },
-    });
-    expect(conservation[0]?.putAside).toEqual([
-      {
-        ...{ place: 'NLVLI', basis: 'seized_in_port', substance: 'COC' },
-        ...{ date: null, datePrecision: null, dateRole: null },
-      },
-    ]);
   });
 });

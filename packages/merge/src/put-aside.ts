@@ -4,6 +4,7 @@ import {
   type Coverage,
   drugs,
   isMass,
+  nothingAside,
   type PutAside,
   placeContains,
   places,
@@ -11,6 +12,7 @@ import {
   spanOfDate,
   substances,
 } from '@samenbeeld/schema';
+import type { PictureMetadata } from '@samenbeeld/store';
 import { type Cell, isOfDrug } from './cell.ts';
 import type { Claim } from './claim.ts';
 import { delays, laterOf } from './same-seizure/find-time.ts';
@@ -79,11 +81,6 @@ function takenBack(row: PutAside, source: string, whole: Coverage): readonly Cov
   ];
 }
 
-const nothingKnown: PutAside = {
-  ...{ place: null, basis: null, substance: null },
-  ...{ date: null, datePrecision: null, dateRole: null },
-};
-
 /**
  * What sources declare to cover, and where of it a row was put aside, of whichever file (`unread`): a find that it tells of may be
  * told by no other. A row of no known place is of those that its source declares anything of, of which a picture
@@ -102,7 +99,7 @@ export function coverageAsRead(
   const whole = declared.filter(({ extent }) => extent === 'full');
   const unread = files
     .filter(({ rejected }) => rejected > 0)
-    .flatMap(({ source, putAside = [nothingKnown] }) => {
+    .flatMap(({ source, putAside = [nothingAside] }) => {
       const own = declared.filter((one) => one.source === source);
       const near = whole.filter(
         ({ place }) => own.length === 0 || own.some((one) => one.place === place),
@@ -115,6 +112,13 @@ export function coverageAsRead(
         );
     });
   return [...declared, ...unread];
+}
+
+/** What became of the files of a picture; nothing of one that does not say it. */
+export function filesIn(
+  metadata: Pick<PictureMetadata, 'details'> | undefined,
+): readonly Conservation[] {
+  return (metadata?.details?.['conservation'] ?? []) as readonly Conservation[];
 }
 
 /** What became of the files of a picture, as far as it says of what the figures may be that were put aside. */

@@ -1,4 +1,4 @@
-import { type Interval, type Observation, places as placeList } from '@samenbeeld/schema';
+import { groupBy, type Interval, type Observation, places as placeList } from '@samenbeeld/schema';
 import { agencyRelation } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, substanceRelation, touching } from './cell.ts';
 import { type Claim, isProvisional, partOf } from './claim.ts';
@@ -60,12 +60,7 @@ export function rolesOf(
     else if (isWhole && (claim.extent === 'whole' || isOneAgency)) figures.push(claim);
     else finds.push(claim);
   }
-  const samePeriod = new Map<string, Claim[]>();
-  for (const claim of finds) {
-    const same = samePeriod.get(spanOf(claim));
-    if (same) same.push(claim);
-    else samePeriod.set(spanOf(claim), [claim]);
-  }
+  const samePeriod = groupBy(finds, spanOf);
   // The parts of which a table's family figure is the sum are in it already.
   const holding = new Map<Observation, Claim[]>();
   for (const figure of figures)

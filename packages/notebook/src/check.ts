@@ -1,6 +1,6 @@
-import { type CheckedClaim, checkClaim, questionsIn } from '@samenbeeld/merge';
+import { type CheckedClaim, checkClaim, filesIn, questionsIn } from '@samenbeeld/merge';
 import { type Block, folded, list, paragraph } from '@samenbeeld/page';
-import type { Conservation, Text } from '@samenbeeld/schema';
+import type { Text } from '@samenbeeld/schema';
 import { buildMark } from '@samenbeeld/store';
 import { output } from './cell.ts';
 import type { Bundle } from './kernel.ts';
@@ -51,7 +51,7 @@ export function check(picture: Picture, claim: string): CheckAnswer | Refused {
     const checked = checkClaim(claim, picture.observations.rows, picture.inForce, undefined, {
       countsEvents: picture.seizures.size > 0,
       asks: questionsIn(picture.metadata),
-      files: (picture.metadata.details?.['conservation'] ?? []) as readonly Conservation[],
+      files: filesIn(picture.metadata),
     });
     return view<CheckAnswer>({ kind: 'check', picture, claim, checked }, outputs);
   });

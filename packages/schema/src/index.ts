@@ -175,7 +175,7 @@ export { placesStayApart } from './invariants/places-stay-apart.ts';
 export { type Prices, pricesAndPurities } from './invariants/prices-and-purities.ts';
 export { unitOfMetric } from './invariants/unit-of-metric.ts';
 export { type Vintages, vintagesKept } from './invariants/vintages-kept.ts';
-export type { Conservation, Issue, PutAside } from './issue.ts';
+export { type Conservation, type Issue, nothingAside, type PutAside } from './issue.ts';
 export type {
   Cause,
   Ceiling,

@@ -33,6 +33,12 @@ export interface PutAside {
   };
 }
 
+/** A row of which nothing is known. */
+export const nothingAside: PutAside = {
+  ...{ place: null, basis: null, substance: null },
+  ...{ date: null, datePrecision: null, dateRole: null },
+};
+
 /** What became of the lines and items of one file; the parts always add up. */
 export interface Conservation {
   readonly file: string;

@@ -1,5 +1,5 @@
-import { checkClaim, questionsIn } from '@samenbeeld/merge';
-import { type Conservation, type Decision, formatQuantity, wrongUse } from '@samenbeeld/schema';
+import { checkClaim, filesIn, questionsIn } from '@samenbeeld/merge';
+import { type Decision, formatQuantity, wrongUse } from '@samenbeeld/schema';
 import { buildMark, currentDecisions } from '@samenbeeld/store';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
@@ -46,7 +46,7 @@ export async function check(
     const checked = checkClaim(String(claim), observations, inForce, spoken, {
       countsEvents: picture.has('seizure'),
       asks: questionsIn(picture.metadata),
-      files: (picture.metadata.details?.['conservation'] ?? []) as readonly Conservation[],
+      files: filesIn(picture.metadata),
     });
     for (const line of picture.metadata.banner[language].split('\n')) terminal.print(line);
     const { banner, title, name } = picture.metadata;

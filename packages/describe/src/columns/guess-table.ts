@@ -15,9 +15,10 @@ import {
 import type { Guess } from '../guess.ts';
 import { alike } from '../quoted.ts';
 import { tableSums } from '../relations/table-sums.ts';
+import { provisionalByLine, scaledByLine } from '../settle/asked-by-line.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
 import { drugsOfHeadings, massBasisTold, metricOfUnits } from '../settle/set-once.ts';
-import { provisionalByLine, scaledByLine, settleTable } from '../settle/settle.ts';
+import { settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
 import { keepCells } from './companions.ts';
