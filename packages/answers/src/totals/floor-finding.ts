@@ -168,25 +168,26 @@ function wholeEnds({ reported: { lowest, highest } }: JointTotal): JointTotal['r
   };
 }
 
+/** What a model weighs, from a lower end that stands as it is given: its ends are rounded away from each other, since it does not weigh to the gram. */
+function modelledAmount(total: JointTotal, v: number | string): Text {
+  const { lowest, highest } = wholeEnds(total);
+  if (lowest === highest) return patterned('{v} kg', { v });
+  return highest === null
+    ? text('{v} kg of meer', '{v} kg ou plus', '{v} kg oder mehr', '{v} kg or more', { v })
+    : text('{v} tot {high} kg', '{v} à {high} kg', '{v} bis {high} kg', '{v} to {high} kg', {
+        v,
+        high: highest,
+      });
+}
+
 /** The same of events, whose range a model weighs: no end of it holds by itself. */
 function modelledRange(total: JointTotal, told: Told): Pick<FindingBlock, 'title' | 'text'> {
-  // A model does not weigh to the gram: its ends are rounded away from each other.
-  const { lowest, highest } = wholeEnds(total);
-  const rangeFrom = (v: number | string): Text => {
-    if (lowest === highest) return patterned('{v} kg', { v });
-    return highest === null
-      ? text('{v} kg of meer', '{v} kg ou plus', '{v} kg oder mehr', '{v} kg or more', { v })
-      : text('{v} tot {high} kg', '{v} à {high} kg', '{v} bis {high} kg', '{v} to {high} kg', {
-          v,
-          high: highest,
-        });
-  };
   const weighed = text(
     '{told}, naar de gewogen meldingen',
     '{told}, d’après les mentions pesées',
     '{told}, nach den gewogenen Meldungen',
     '{told}, weighing the reports',
-    { told: told.seized(rangeFrom('{floor}'), total.period) },
+    { told: told.seized(modelledAmount(total, '{floor}'), total.period) },
   );
   return {
     title: text(
@@ -194,7 +195,7 @@ function modelledRange(total: JointTotal, told: Told): Pick<FindingBlock, 'title
       '{range} en {year}, chiffre modélisé',
       '{range} im Jahr {year}, modelliert',
       '{range} in {year}, modelled',
-      { year: total.period, range: rangeFrom(lowest ?? 0) },
+      { year: total.period, range: modelledAmount(total, wholeEnds(total).lowest ?? 0) },
     ),
     text:
       total.missing.length > 0 ? withoutAll(total, weighed) : reportedByAll(total, told, weighed),
@@ -240,12 +241,28 @@ function ofSeveral({ answers, question }: Analysis, title: Text): Text {
 const isFloor = ({ reported, total }: JointTotal): boolean =>
   reported.likely === null && total.atLeast !== null;
 
+/** The lower end as it is told: of what a model weighs, in whole kilograms. */
+function leastOf(total: JointTotal): number | null {
+  const { atLeast } = total.total;
+  return total.method ? (wholeEnds(total).lowest ?? atLeast) : atLeast;
+}
+
 /** The newest period, where less is known of it than of the one that is told: what kind of figure it is, and whether that is less. */
 function newestKnown(totals: readonly JointTotal[], shown: JointTotal): readonly Text[] {
   const newest = totals
     .slice(totals.indexOf(shown) + 1)
     .findLast(({ total }) => total.atLeast !== null);
   if (!newest) return [];
+  if (newest.method)
+    return [
+      text(
+        'Van het nieuwste, {period}, is minder bekend: {amount}, naar de gewogen meldingen.',
+        'On en sait moins sur le plus récent, {period} : {amount}, d’après les mentions pesées.',
+        'Über das Neueste, {period}, ist weniger bekannt: {amount}, nach den gewogenen Meldungen.',
+        'Less is known of the newest, {period}: {amount}, weighing the reports.',
+        { period: dated(newest.period), amount: modelledAmount(newest, leastOf(newest) ?? 0) },
+      ),
+    ];
   const { lowest, highest } = newest.reported;
   const absent = newest.members.filter(({ state }) => state === 'not_reported');
   const words = {
@@ -459,20 +476,22 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   const unit = unitText(total.unit);
   const told = toldOf(analysis);
   const { isCounted, isJudged } = standingOf(total, analysis);
+  const modelled = total.method ? modelledRange(total, told) : null;
   const figure = {
-    shown: numeral(total.method ? (wholeEnds(total).lowest ?? least) : least),
+    shown: numeral(leastOf(total) ?? least),
     value: least,
     why: whyOf(total),
   };
   return {
     kind: 'finding',
-    title: ofSeveral(analysis, floorTitle(total, least)),
+    title: ofSeveral(analysis, modelled?.title ?? floorTitle(total, least)),
     text: joined(
       [
         ...newestKnown(over, total),
-        total.missing.length > 0
-          ? withoutAll(total, told.seized(atLeast(unit), total.period))
-          : reportedByAll(total, told, told.seized(amountOf(total), total.period)),
+        modelled?.text ??
+          (total.missing.length > 0
+            ? withoutAll(total, told.seized(atLeast(unit), total.period))
+            : reportedByAll(total, told, told.seized(amountOf(total), total.period))),
         ...total.causes
           .filter(({ kind }) => kind === 'opposed')
           .map((cause) =>
@@ -491,7 +510,6 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
       ],
       ' ',
     ),
-    ...(total.method && modelledRange(total, told)),
     figures: { floor: figure },
     confidence: !isCounted
       ? 'low'

@@ -80,6 +80,7 @@ test('of events the finding gives a range that is called modelled, and says of n
 });
 
 test('where only lower limits are known the newest is told, and one newer than the best figure is not left out', () => {
+  let isModelled = false;
   const told = (...years: readonly (readonly [period: string, likely: number | null])[]) => {
     const question = {
       ...{ place: 'NL', substance: 'ALL', basis: 'seized_in_post' },
@@ -92,6 +93,7 @@ test('where only lower limits are known the newest is told, and one newer than t
       causes: [],
       reported: { lowest: 100, likely, highest: likely },
       total: { atLeast: 100, atMost: likely },
+      ...(isModelled && { method: {} }),
     }));
     const answers = [{ question }, { question: { ...question, place: 'BE' } }];
     const picture = { asOf: '2026-06-30' };
@@ -107,6 +109,10 @@ test('where only lower limits are known the newest is told, and one newer than t
     'The newest, 2024, is only a lower limit: at least 100 consignments. More is known of 2023.',
   );
   expect(told(['2023', null], ['2024', 100])?.text.en).not.toContain('The newest');
+  isModelled = true;
+  expect(told(['2023', 100], ['2024', null])?.text.en).toContain(
+    'Less is known of the newest, 2024: 100 kg or more, weighing the reports.',
+  );
 });
 
 test('what is known exactly is not called a lower limit, and the newest is called what it is', () => {
