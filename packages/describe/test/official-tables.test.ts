@@ -320,6 +320,26 @@ describe('kinds of those who report, and finds by their cover load', () => {
     }
   });
 
+  it('are reports, whatever they report', async () => {
+    const metrics = async (heading: string): Promise<unknown> => {
+      const lines = ['2029,25991', '2030,31605', '2031,46330'];
+      const found = await described('table-2.csv', [`Year,${heading}`, ...lines]);
+      return (written(found, heading) as { set?: { metric?: string } }).set?.metric;
+    };
+    for (const heading of [
+      'Suspicious transaction reports received',
+      'Reports received of suspicious transactions',
+      'Meldingen van ongebruikelijke transacties',
+      'Déclarations de transactions suspectes',
+    ])
+      expect(await metrics(heading), heading).toBe('str_reports');
+    for (const heading of [
+      'Suspicious transactions reported',
+      'Verdachte transacties in meldingen',
+    ])
+      expect(await metrics(heading), heading).toBe('str_transactions');
+  });
+
   it('are seizures by the name of the file and what they were hidden in', async () => {
     const found = await described('HARC_inbeslagnames_2030.csv', [
       'Datum;Haven;Land van herkomst;Deklading;Hoeveelheid (kg)',

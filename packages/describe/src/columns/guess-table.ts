@@ -68,7 +68,7 @@ function scoreOfShort(
   titles: readonly string[],
   language: Language,
 ): number {
-  const termed = headings.filter((heading) => {
+  const termed = headings.slice(0, thresholds.labelsTried).filter((heading) => {
     const [top] = readHeading([heading], language);
     return top?.language === language && top.score >= thresholds.headingTells;
   }).length;

@@ -354,7 +354,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('meldingen', 'déclarations', 'Meldungen', 'reports'),
-    'meldingen|déclarations|DOS reçues|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
+    'meldingen|déclarations|DOS reçues|déclarations de soupçon|Verdachtsmeldungen|reports received|STR|SAR|STRs|SARs',
     { metric: 'str_reports', unit: 'report', countUnit: 'report' },
   ],
   [
@@ -531,6 +531,10 @@ const rows: readonly Row[] = [
 export const amounts: RegExp =
   /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
 
+/** Reports by what they report: "suspicious transaction reports" and "meldingen van verdachte transacties" count reports. */
+const ofTransactions =
+  /(?<!\p{L})(?:meldingen|d[ée]clarations|meldungen|reports)(?!\p{L}).*transa[ck]|transaction reports/iu;
+
 /** Words that name a metric, and the unit its figures usually have. */
 export const metricOfWords: readonly (readonly [
   words: RegExp,
@@ -572,6 +576,7 @@ export const metricOfWords: readonly (readonly [
   ],
   [/prijs|prix|preis|price/iu, 'price', null],
   [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
+  [ofTransactions, 'str_reports', 'report'],
   [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],
   [
     /verdachte transacties|transactions suspectes|suspicious transactions/iu,
@@ -738,6 +743,7 @@ const finds =
 const amounted =
   /hoeveelhe|quantit|menge|gewicht|poids|weight|amount|waarde|valeur|wert|value|[([]\s*(?:in |en )?(?:kg|g|t|ton\p{L}*|kilo\p{L}*|EUR|euro\p{L}*|€)\s*[)\]]/iu;
 const seizures = measures.find(({ measure }) => measure.set['metric'] === 'seizures')?.measure;
+const reports = measures.find(({ measure }) => measure.set['metric'] === 'str_reports')?.measure;
 const change = measures.find(({ measure }) => measure.name === 'change')?.measure;
 const indexed = /(?<!\d)(?:19|20)\d\d\s*=\s*100(?!\d)/u;
 
@@ -774,6 +780,7 @@ export function measureOf(text: string): Measure | null {
   if (heading !== unscaled && seizures && finds.test(heading) && !amounted.test(heading))
     return seizures;
   if (change && indexed.test(heading)) return change;
+  if (reports && ofTransactions.test(heading)) return reports;
   const words = headingWords(heading);
   const isPerMany = saysPerMany(heading);
   const found = measures.find(

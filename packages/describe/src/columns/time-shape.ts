@@ -96,6 +96,8 @@ export function firstDays(labels: readonly string[], reading: TimeReading): Time
 
 /** The period that a text names in words or in a code of a language; null where it names none. */
 export function periodOrNull(text: string, language: Language): Period | null {
+  // Without a year it is none, and an error need not be worded in four languages.
+  if (!/\d/.test(text)) return null;
   try {
     return parsePeriod(text, language);
   } catch (error) {

@@ -59,13 +59,19 @@ function shareHere(own: readonly ColumnProfile[], { hasFigures }: TableView): Me
 /** Measures that are left out as parts of a total beside them. */
 const partNames: ReadonlySet<string> = new Set(['age', 'nationality', 'sex']);
 
-/** Whether all figures of a table are parts by sex, age or nationality: without a total beside them nothing else holds what they count. */
+/**
+ * Whether all figures of a table are parts by sex, age or nationality: without a total beside them nothing else holds what they count. One
+ * part alone ("non-German suspects") is no count of all.
+ */
 function areOnlyParts({ columns }: TableView): boolean {
-  const isRest = ({ profile, meanings: [top] }: TableView['columns'][number]): boolean =>
-    profile.numbers.cells > 0 &&
-    ['value', 'arrests', undefined].includes(top?.concept) &&
-    !partNames.has(measureOf(profile.heading)?.name ?? '');
-  return !columns.some(isRest);
+  const figures = columns.filter(
+    ({ profile, meanings: [top] }) =>
+      profile.numbers.cells > 0 && ['value', 'arrests', undefined].includes(top?.concept),
+  );
+  const parts = figures.filter(({ profile }) =>
+    partNames.has(measureOf(profile.heading)?.name ?? ''),
+  );
+  return parts.length > 1 && parts.length === figures.length;
 }
 
 const partAsked = (heading: string): Text =>

@@ -37,6 +37,11 @@ interface Figures {
   /** The fields that its headings give, and how: a month is never a year. */
   readonly groups: string;
   readonly name: string;
+  readonly folded: string;
+  /** The years that a fold's headings give. */
+  readonly years: readonly string[];
+  /** What tells them apart, in one text. */
+  readonly tells: string;
   /** What it measures where no metric says so, or null. */
   readonly unfit: Text | null;
 }
@@ -55,9 +60,16 @@ function figuresOf(guess: ColumnGuess): Figures | null {
   const groups = Object.values(groupsIn(written));
   const name = bare(guess.headings[0] ?? '');
   const measure = measureOf(name)?.name ?? null;
+  const set = setIn(cellsOf(written));
+  const isFold = guess.kind === 'fold';
   return {
     guess,
-    set: setIn(cellsOf(written)),
+    set,
+    folded: name.toLowerCase(),
+    years: isFold
+      ? guess.headings.flatMap((heading) => heading.match(/(?:19|20)\d\d/gu) ?? [])
+      : [],
+    tells: JSON.stringify(telling.map((field) => set[field])),
     groups: groups
       .map((group) => `${fieldIn(group)} ${group['as'] ?? ''}`)
       .sort()
@@ -68,21 +80,19 @@ function figuresOf(guess: ColumnGuess): Figures | null {
 }
 
 function alike(one: Figures, other: Figures): boolean {
-  const years = ({ guess }: Figures): readonly string[] =>
-    guess.kind === 'fold'
-      ? guess.headings.flatMap((heading) => heading.match(/(?:19|20)\d\d/gu) ?? [])
-      : [];
-  const [own, others] = [years(one), years(other)];
+  if (one.groups !== other.groups || one.folded === other.folded) return false;
   // Folds of other years are of other periods.
-  if (own.length > 0 && others.length > 0 && !own.some((year) => others.includes(year)))
-    return false;
-  if (one.groups !== other.groups || one.name.toLowerCase() === other.name.toLowerCase())
+  if (
+    one.years.length > 0 &&
+    other.years.length > 0 &&
+    !one.years.some((year) => other.years.includes(year))
+  )
     return false;
   if (one.unfit !== null || other.unfit !== null) {
     const metric = (one.unfit === null ? one : other).set['metric'] ?? 'offences';
     return metric === 'offences';
   }
-  return telling.every((field) => one.set[field] === other.set[field]);
+  return one.tells === other.tells;
 }
 
 /** Left out until a person says what it measures, each of its columns by name. */
@@ -245,13 +255,14 @@ export function toldApart(
         fieldsOf(one.written).includes('nationalCode') ||
         setOf(one)?.['nationalCode'] !== undefined,
     );
-  const twinsOf = (own: Figures): readonly Figures[] =>
-    all.filter((other) => other !== own && alike(own, other));
+  const twinsOf = new Map(
+    all.map((own) => [own, all.filter((other) => other !== own && alike(own, other))]),
+  );
   // What their headings call them tells them apart, as kinds do that stand in a column.
   const isKind = ({ guess, name, unfit: none }: Figures): boolean =>
     !isHeld && guess.kind === 'column' && none === null && ownName.test(name);
   const namesKinds = all.some((own) => {
-    const twins = twinsOf(own);
+    const twins = twinsOf.get(own) ?? [];
     return twins.length > 0 && [own, ...twins].every(isKind);
   });
   const namedKind = ({ guess: { written }, name }: Figures): Pick<Finding, 'written'> =>
@@ -271,7 +282,7 @@ export function toldApart(
   );
   return columns.flatMap((column, at): readonly Column[] => {
     const own = figures[at];
-    const twins = own ? twinsOf(own) : [];
+    const twins = (own && twinsOf.get(own)) ?? [];
     if (own && twins.length === 0 && own.unfit === null && namesKinds && isKind(own))
       return [
         {
