@@ -1,4 +1,4 @@
-import { alarmChart, portMap, totalChart } from '@samenbeeld/charts';
+import { alarmChart, coverageChart, portMap, totalChart } from '@samenbeeld/charts';
 import { renderSvg } from '@samenbeeld/page';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../charts/test/examples.ts';
@@ -27,6 +27,19 @@ describe('renderSvg', () => {
       const year = years[index];
       const middle = ((year?.left ?? 0) + (year?.right ?? 0)) / 2;
       expect(left + Number(x) + Number(width) / 2).toBeCloseTo(middle, 1);
+    }
+  });
+
+  test('every year of completeness is named, the first too, whatever the width', async () => {
+    const row = { nl: 'Gent', fr: 'Gand', de: 'Gent', en: 'Ghent' };
+    const years = Array.from({ length: 8 }, (_, index) => `${2018 + index}`);
+    const cells = years.map((period) => ({ row, period, state: 'reported' as const }));
+    for (let width = 300; width <= 340; width += 1) {
+      const { spec } = coverageChart(cells, { language: 'nl', width, untitled: true });
+      const words = wordsInSvg(await renderSvg(spec)).map((one) => one.words);
+      expect(words, `${width}`).toEqual(
+        expect.arrayContaining(years.map((year) => year.replace('20', '’'))),
+      );
     }
   });
 
