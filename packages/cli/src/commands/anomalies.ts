@@ -6,7 +6,6 @@ import {
   confirmCorrection,
   withDecisions,
 } from '@samenbeeld/harmonise';
-import { renderTerminal } from '@samenbeeld/page';
 import { inFour, noneNamed, shellWord, wrongUse } from '@samenbeeld/schema';
 import { checkFiles } from '../check-files.ts';
 import { takeCorrections, writeCorrections } from '../corrections-file.ts';
@@ -250,8 +249,7 @@ export async function anomalies(
   const { anomalies: all, unread } = found;
   const listed = kind === null ? all : all.filter((anomaly) => anomaly.kind === kind);
   const most = options['all'] === true ? listed.length : shownAtMost;
-  const page = anomaliesPage(found, { kind, most });
-  terminal.show(...renderTerminal(page, { language, width: terminal.width ?? widest }));
+  terminal.page(anomaliesPage(found, { kind, most }), widest);
   const call = [String(name), ...paths].map(shellWord).join(' ');
   const hints = [
     listed.length > most ? told(linkWords.more, language, { n: listed.length - most }) : null,

@@ -8,7 +8,6 @@ import {
   refuseNoFigure,
   sameMeasureSubject,
 } from '@samenbeeld/merge';
-import { renderTerminal } from '@samenbeeld/page';
 import { builtState, type Changes, changesSince, isBuilt } from '@samenbeeld/recipes';
 import {
   expectedFound,
@@ -226,7 +225,7 @@ export async function diff(
     terminal.print(await declareSame(options, before, after, terminal.language));
   }
   const found = await compared(before.release, after.release, named, options);
-  terminal.show(...renderTerminal(releasesPage(found), terminal));
+  terminal.page(releasesPage(found));
   terminal.result({ ...found, ...(built && { changes: built.changes }) });
   return found.rejected.earlier + found.rejected.later > 0 ? 1 : 0;
 }
