@@ -31,6 +31,8 @@ export {
 } from './barriers/barrier-model.ts';
 export { type AnswerName, answers, type Card } from './cards.ts';
 export { decisionStateOf } from './decisions/decision-state.ts';
+export { anomaliesOf, anomaliesPage, type FoundAnomalies } from './files/anomalies-page.ts';
+export { releasesPage } from './files/releases-page.ts';
 export { allCrosswalks, allSources, catalogueSource, findSource } from './find-source.ts';
 export {
   anew,

@@ -1,3 +1,4 @@
+import { type Block, renderTerminal } from '@samenbeeld/page';
 import {
   filled,
   formatNumber,
@@ -21,12 +22,12 @@ export interface Terminal {
   /** Whether results are JSON for machines. */
   readonly json: boolean;
   readonly language: Language;
-  /** Characters in a line, where somebody looks on; what is piped on is not folded. */
-  readonly width: number | undefined;
   /** Lines of the result, for people; silent where the result is JSON. A line break within one is shown, not sent. */
   print(...lines: readonly string[]): void;
   /** The same of lines that are set for the reader already: what they quote in another language stands as it was written. */
   show(...lines: readonly string[]): void;
+  /** Blocks as lines as wide as the screen; where nobody looks on, as wide as is said, or not folded. */
+  page(blocks: readonly Block[], piped?: number): void;
   /** A result in a format of its own, for either. */
   text(document: string): void;
   /** The result, for machines; silent where it is for people. */
@@ -88,16 +89,19 @@ export function openTerminal({
   readonly quiet?: boolean;
 }): Terminal {
   const reader = languageOf(language, process.env);
+  const width = process.stdout.isTTY ? Math.max(60, process.stdout.columns - 1) : undefined;
+  const show: Terminal['show'] = (...lines) => {
+    if (!json) console.log(lines.map(shownText).join('\n'));
+  };
   return {
     json,
     language: reader,
-    width: process.stdout.isTTY ? Math.max(60, process.stdout.columns - 1) : undefined,
     print: (...lines) => {
       if (!json) console.log(lines.map((line) => setForReader(shownText(line), reader)).join('\n'));
     },
-    show: (...lines) => {
-      if (!json) console.log(lines.map(shownText).join('\n'));
-    },
+    show,
+    page: (blocks, piped) =>
+      show(...renderTerminal(blocks, { language: reader, width: width ?? piped })),
     text: (document) => console.log(document),
     result: (value) => {
       if (json) console.log(JSON.stringify(value, null, 2));

@@ -92,9 +92,9 @@ async function reviewed(
     terminal: {
       json: false,
       language: 'en',
-      width: undefined,
       print: (...lines) => printed.push(...lines),
       show: (...lines) => printed.push(...lines),
+      page: () => undefined,
       text: () => undefined,
       result: () => undefined,
       progress: () => undefined,

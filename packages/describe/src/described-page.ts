@@ -4,6 +4,7 @@ import {
   type Block,
   type Cell,
   cut,
+  inLine,
   type ListItem,
   list,
   paragraph,
@@ -35,9 +36,6 @@ const problemsListed = 5;
 /** Rows shown of what reading by the description gave, and cells of each. */
 const cellsShown = 20;
 const answersListed = 2;
-
-/** Words in one line: what a file holds is shown, never obeyed. */
-const inLine = (text: Text): Text => inEach((language) => shownText(text[language]));
 
 /** What is to be copied into a description stands between backticks, so that no language sets it. */
 const withCode = (text: Text): Text =>
@@ -785,7 +783,7 @@ export function describedPage(found: FileDescription): readonly Block[] {
   const { file, nearest, unfit } = found;
   const isGuessed = !nearest?.fits && !nearest?.isEdition;
   return [
-    { kind: 'heading', text: inLine(sameText(file)) },
+    { kind: 'heading', text: inLine(file) },
     paragraph(joinWith([layoutOf(found), contentsOf(found)].map(inLine), '\n')),
     ...(nearest ? [paragraph(inLine(nearestSays(nearest)))] : []),
     ...(isGuessed ? [columnsTable(found), ...list(findings(found).map(inLine))] : []),

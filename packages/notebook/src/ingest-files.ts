@@ -43,7 +43,6 @@ function ingestedOutputs({ picture, result, replay }: Ingested): readonly Bundle
   const { language } = picture;
   const { conservation, issues } = result;
   const told = issues.filter(({ severity }) => severity !== 'note');
-  const more = told.length - shownAtMost;
   const fates = table(
     picture.metadata.title,
     [
@@ -71,8 +70,9 @@ function ingestedOutputs({ picture, result, replay }: Ingested): readonly Bundle
       ['words', words.problem],
       ['words', words.repair],
     ],
-    told.slice(0, shownAtMost).map((issue) => issueRow(issue, language)),
-    more > 0 ? [`… ${more} ${words.more[language]}`] : [],
+    told.map((issue) => issueRow(issue, language)),
+    [],
+    shownAtMost,
   );
   return [
     output(picture, [

@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { inEach, inFour, shownText, type Text } from '@samenbeeld/schema';
 import {
   type Block,
   type BoxBlock,
@@ -15,6 +15,12 @@ import {
 export type Said = string | Text;
 
 const textOf = (said: Said): Text => (typeof said === 'string' ? sameText(said) : said);
+
+/** Words in one line: what a file holds is shown, never obeyed. */
+export function inLine(said: Said): Text {
+  const text = textOf(said);
+  return inEach((language) => shownText(text[language]));
+}
 
 /** Words as they stand: no brace in them names a figure. */
 const asSaid = (said: Said): Words => ({
@@ -42,18 +48,27 @@ function figureOf(cell: Cell): Figure {
   return typeof cell === 'object' && 'shown' in cell ? cell : { shown: textOf(cell) };
 }
 
-/** A table under its caption; of each column what it holds and its heading. */
+/** A table under its caption; of each column what it holds and its heading. Rows after the first `most` are counted. */
 export function table(
   caption: Said,
   columns: readonly (readonly [kind: Column['kind'], heading: Said])[],
   rows: readonly (readonly Cell[])[],
   notes: readonly Said[] = [],
+  most: number = rows.length,
 ): TableBlock {
+  const left = rows.length - most;
+  const rest = inFour(
+    '{n:nog # rij|nog # rijen}, niet getoond',
+    '{n:Une autre ligne, non affichée|# autres lignes, non affichées}',
+    '{n:Eine weitere Zeile|# weitere Zeilen}, nicht gezeigt',
+    '{n:# more row|# more rows}, not shown',
+    { n: left },
+  );
   return {
     kind: 'table',
     caption: textOf(caption),
     columns: columns.map(([kind, heading]) => ({ kind, label: textOf(heading) })),
-    rows: rows.map((row) => row.map(figureOf)),
-    notes: notes.map(textOf),
+    rows: rows.slice(0, most).map((row) => row.map(figureOf)),
+    notes: [...(left > 0 ? [rest] : []), ...notes.map(textOf)],
   };
 }

@@ -1,4 +1,4 @@
-export { type Cell, folded, list, paragraph, type Said, table } from './blocks.ts';
+export { type Cell, folded, inLine, list, paragraph, type Said, table } from './blocks.ts';
 export {
   type Block,
   type BoxBlock,

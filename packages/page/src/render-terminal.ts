@@ -151,6 +151,7 @@ function crampedIn(columns: readonly Column[], widths: readonly number[]): numbe
 function gridLines(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
+  language: Language,
   width: number,
 ): readonly string[] {
   const widths = widthsOf(columns, width);
@@ -177,7 +178,9 @@ function gridLines(
   return rows.flatMap((row) =>
     row.flatMap((cell, at) => {
       if (cell === '') return [];
-      return at === 0 ? folded(cell, width) : hung(`  ${columns[at]?.name}: `, cell, width);
+      return at === 0
+        ? folded(cell, width)
+        : hung(`  ${typeset(`${columns[at]?.name}:`, language)} `, cell, width);
     }),
   );
 }
@@ -210,7 +213,7 @@ function tableLines(table: TableBlock, language: Language, width: number): reado
   const general = (table.notes ?? []).map((note) => set(note, language));
   return [
     ...folded(set(table.caption, language), width),
-    ...gridLines(columns, rows, width - 2).map((line) => `  ${line}`),
+    ...gridLines(columns, rows, language, width - 2).map((line) => `  ${line}`),
     ...notes.flatMap((note, at) => hung(`  [${letter(at)}] `, note, width)),
     ...general.flatMap((note) => hung('  * ', note, width)),
   ];
@@ -235,7 +238,9 @@ function chartLines(
   );
   return [
     ...folded(typeset(title, language), width),
-    ...(kind === 'map' ? [] : gridLines(columns, rows, width - 2).map((line) => `  ${line}`)),
+    ...(kind === 'map'
+      ? []
+      : gridLines(columns, rows, language, width - 2).map((line) => `  ${line}`)),
     ...folded(typeset(caption, language), width - 2).map((line) => `  ${line}`),
   ];
 }

@@ -81,6 +81,15 @@ describe('blocks as lines', () => {
     expect(renderCell(blocks, 'nl').html).toContain('cell &quot;{said} {other}&quot;<ul>');
   });
 
+  it('a heading before its cell has the blank before its colon that French has', () => {
+    const columns = ['x', 'y'].map((name) => ({ kind: 'words', label: sameText(name) }) as const);
+    const rows = [[cell('a'.repeat(20)), cell('b'.repeat(20))]];
+    const block: Block = { kind: 'table', caption: sameText('c'), columns, rows };
+    const lines = renderTerminal([block], { language: 'fr', width: 30 });
+    expect(lines.at(-1)).toMatch(/^ {4}y\s: b+$/u);
+    expect(lines.at(-1)).not.toContain('y :');
+  });
+
   it('no line is wider than the width, but where one word is, and no word is lost', () => {
     const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '1'), maxLength: 40 });
     fc.assert(

@@ -1,21 +1,14 @@
-import { allSources, findSource } from '@samenbeeld/answers';
-import { openEngine } from '@samenbeeld/engine';
+import { anomaliesOf, anomaliesPage, findSource } from '@samenbeeld/answers';
 import {
   type Anomaly,
   anomalyId,
   anomalyThresholds,
   confirmCorrection,
-  findAnomalies,
-  type JudgedSeries,
-  judgedSeries,
-  loadAnomalyInput,
   withDecisions,
 } from '@samenbeeld/harmonise';
-import { type IngestResult, ingest } from '@samenbeeld/ingest';
 import { inFour, noneNamed, shellWord, wrongUse } from '@samenbeeld/schema';
-import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
-import { takeCorrections, writeCorrections } from '../anomalies-view/corrections-file.ts';
 import { checkFiles } from '../check-files.ts';
+import { takeCorrections, writeCorrections } from '../corrections-file.ts';
 import { decisionsOf, sameDecisions } from '../decisions-file.ts';
 import { linkWords } from '../link-view/link-words.ts';
 import { type Options, textOption } from '../options.ts';
@@ -79,6 +72,8 @@ function acceptedCorrections(
 }
 
 const shownAtMost = 20;
+/** Characters in a line that nobody looks on: a table of long words is folded all the same. */
+const widest = 120;
 
 const words = {
   more: inFour('… en nog {n}', '… et {n} de plus', '… und {n} weitere', '… and {n} more'),
@@ -89,17 +84,10 @@ const words = {
     '{n} in {path}. They apply with --decisions {path}; no file was changed. What is left is numbered anew: the ids stay.',
   ),
   unread: inFour(
-    '{n:# gegeven kon niet worden gelezen en is|# gegevens konden niet worden gelezen en zijn} niet bekeken; welke, zegt: samenbeeld ingest {call} --out pictures/{name}',
-    '{n:Une donnée n’a pu être lue et n’a pas été examinée|# données n’ont pu être lues et n’ont pas été examinées} ; pour savoir lesquelles : samenbeeld ingest {call} --out pictures/{name}',
-    '{n:Eine Angabe konnte nicht gelesen werden und wurde|# Angaben konnten nicht gelesen werden und wurden} nicht angesehen; welche, sagt: samenbeeld ingest {call} --out pictures/{name}',
-    '{n:# item could not be read and was|# items could not be read and were} not looked at; which, says: samenbeeld ingest {call} --out pictures/{name}',
-  ),
-  nothing: inFour('Niets valt op.', 'Rien ne ressort.', 'Nichts fällt auf.', 'Nothing stands out.'),
-  toLookAt: inFour(
-    '{n} om na te kijken: {tally}',
-    '{n} à examiner : {tally}',
-    '{n} anzusehen: {tally}',
-    '{n} to look at: {tally}',
+    'Wat niet te lezen was, zegt: samenbeeld ingest {call} --out pictures/{name}',
+    'Pour savoir ce qui n’a pu être lu : samenbeeld ingest {call} --out pictures/{name}',
+    'Was nicht zu lesen war, sagt: samenbeeld ingest {call} --out pictures/{name}',
+    'What could not be read is told by: samenbeeld ingest {call} --out pictures/{name}',
   ),
   wrote: inFour(
     '{out}: {n:# verbetering|# verbeteringen} om door te geven{elsewhere}. Een ander neemt ze over met --take-corrections; elke rij wordt daar met de eigen cel vergeleken.',
@@ -170,35 +158,6 @@ function repeatedOptions(options: Options): string {
   ].join('');
 }
 
-async function search(
-  options: Options,
-  name: string,
-  paths: readonly string[],
-  terminal: Terminal,
-): Promise<{
-  readonly found: readonly Anomaly[];
-  readonly judged: JudgedSeries;
-  /** Items that could not be read, so that nothing can stand out of them. */
-  readonly unread: number;
-  readonly source: string;
-}> {
-  const decisions = await decisionsOf(options, terminal);
-  const { source } = withDecisions(findSource(name), decisions);
-  const engine = await openEngine({ reads: paths });
-  try {
-    const draft = options['draft'] === true;
-    const result = await ingest(engine, source, paths, { catalogue: allSources, draft });
-    const against: IngestResult[] = [];
-    for (const [other, files] of comparedWith(options))
-      against.push(await ingest(engine, findSource(other), files));
-    const input = await loadAnomalyInput(engine, [{ result, files: paths }], against);
-    const unread = result.conservation.reduce((sum, { rejected }) => sum + rejected, 0);
-    return { found: findAnomalies(input), judged: judgedSeries(input), unread, source: source.id };
-  } finally {
-    await engine.close();
-  }
-}
-
 /** Writes the decided corrections of the source for others, or takes those of another; the exit code. */
 async function passCorrections(
   options: Options,
@@ -266,11 +225,18 @@ export async function anomalies(
       kind,
       anomalyKinds,
     );
-  const { found, judged, unread, source } = await search(options, String(name), paths, terminal);
+  const { source } = withDecisions(findSource(String(name)), await decisionsOf(options, terminal));
+  const found = await anomaliesOf(source, paths, {
+    against: comparedWith(options),
+    draft: options['draft'] === true,
+  });
   const accept = textOption(options, 'accept');
   if (accept !== null) {
     const path = String(options['decisions']);
-    const drafts = acceptedCorrections(chosen(accept, found), textOption(options, 'evidence'));
+    const drafts = acceptedCorrections(
+      chosen(accept, found.anomalies),
+      textOption(options, 'evidence'),
+    );
     const recorded = await recordDecisions(path, drafts, options);
     for (const decision of recorded.slice(0, shownAtMost))
       terminal.print(`  ${recordedLine(decision, language)}`);
@@ -280,32 +246,24 @@ export async function anomalies(
     terminal.result({ recorded });
     return undefined;
   }
-  const numbered = found
-    .map((anomaly, at) => ({ anomaly, number: at + 1 }))
-    .filter(({ anomaly }) => kind === null || anomaly.kind === kind);
-  const shown = options['all'] === true ? numbered : numbered.slice(0, shownAtMost);
-  for (const { anomaly, number } of shown) {
-    for (const line of anomalyLines(anomaly, number, language)) terminal.print(`  ${line}`);
-    terminal.print();
-  }
-  if (shown.length < numbered.length)
-    terminal.print(`  ${told(linkWords.more, language, { n: numbered.length - shown.length })}`);
-  terminal.print(
-    found.length === 0
-      ? `  ${words.nothing[language]}`
-      : `  ${told(words.toLookAt, language, { n: found.length, tally: tallyLine(found, language) })}`,
-  );
-  if (unread > 0) {
-    const call = [String(name), ...paths].map(shellWord).join(' ') + sameDecisions(options);
-    terminal.print(`  ${told(words.unread, language, { n: unread, call, name: source })}`);
-  }
-  if (judged.tooShort > 0) terminal.print(`  ${shortLine(judged, language)}`);
-  if (found.some(({ correction }) => correction !== null))
-    terminal.print(
-      `  ${words.accept[language]} samenbeeld anomalies ${[String(name), ...paths].map(shellWord).join(' ')}${repeatedOptions(options)} --accept ID --role "…" --reason "…"`,
-    );
+  const { anomalies: all, unread } = found;
+  const listed = kind === null ? all : all.filter((anomaly) => anomaly.kind === kind);
+  const most = options['all'] === true ? listed.length : shownAtMost;
+  terminal.page(anomaliesPage(found, { kind, most }), widest);
+  const call = [String(name), ...paths].map(shellWord).join(' ');
+  const hints = [
+    listed.length > most ? told(linkWords.more, language, { n: listed.length - most }) : null,
+    unread > 0
+      ? told(words.unread, language, { call: call + sameDecisions(options), name: source.id })
+      : null,
+    all.some(({ correction }) => correction !== null)
+      ? `${words.accept[language]} samenbeeld anomalies ${call}${repeatedOptions(options)} --accept ID --role "…" --reason "…"`
+      : null,
+  ].filter((hint) => hint !== null);
+  if (hints.length > 0) terminal.print('', ...hints);
   terminal.result({
-    anomalies: found.map((anomaly) => ({
+    ...found,
+    anomalies: all.map((anomaly) => ({
       id: anomalyId(anomaly),
       ...anomaly,
       cause: anomaly.cause.en,
@@ -313,8 +271,6 @@ export async function anomalies(
       rivals: anomaly.rivals.map(({ en }) => en),
       open: anomaly.open?.en ?? null,
     })),
-    series: judged,
-    unread,
   });
   return undefined;
 }

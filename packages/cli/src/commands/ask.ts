@@ -1,5 +1,5 @@
 import { ask as askPicture } from '@samenbeeld/answers';
-import { plainBlocks, renderTerminal } from '@samenbeeld/page';
+import { plainBlocks } from '@samenbeeld/page';
 import { openBuilt } from '../open-built.ts';
 import { optionName } from '../options.ts';
 import { openTerminal } from '../terminal.ts';
@@ -14,13 +14,13 @@ export async function ask(
   name: string | readonly string[],
 ): Promise<number> {
   const terminal = openTerminal({ json: json === true, language: spoken as string | undefined });
-  const { language, width } = terminal;
+  const { language } = terminal;
   const picture = await openBuilt(String(folder));
   try {
     const given = await askPicture(picture, String(name), question, { written: optionName });
     const { banner } = picture.metadata;
     terminal.print(...banner[language].split('\n'), '');
-    terminal.show(...renderTerminal(given.blocks, { language, width }));
+    terminal.page(given.blocks);
     terminal.result({
       banner,
       answer: given.name,

@@ -13,7 +13,7 @@ import {
   type SourceDescription,
 } from '@samenbeeld/ingest';
 import { sayAsIs } from '@samenbeeld/merge';
-import { hanging, renderTerminal } from '@samenbeeld/page';
+import { hanging } from '@samenbeeld/page';
 import {
   capital,
   InputError,
@@ -326,7 +326,7 @@ export async function describe(
   const cleared = clearance(officeHandling, 'internal');
   const replace = options['force'] === true;
   for (const target of targets) await writeThrough(target.path, target.text, cleared, { replace });
-  terminal.show(...renderTerminal(describedPage(found), { language, width: widest }));
+  terminal.page(describedPage(found), widest);
   const { length: open } = found.decisions;
   const isWaiting =
     found.nearest?.isClaimSheet === true &&

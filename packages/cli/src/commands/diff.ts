@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
+import { releasesPage } from '@samenbeeld/answers';
 import {
   diffReleases,
-  figureWords,
   parseMeasure,
   type Release,
   type ReleaseDiff,
   refuseNoFigure,
-  rowScope,
   sameMeasureSubject,
 } from '@samenbeeld/merge';
 import { builtState, type Changes, changesSince, isBuilt } from '@samenbeeld/recipes';
@@ -17,11 +16,8 @@ import {
   inEach,
   inFour,
   type Language,
-  type Observation,
   RefusalError,
   shellWord,
-  type Text,
-  terms,
   wrongUse,
 } from '@samenbeeld/schema';
 import {
@@ -32,7 +28,6 @@ import {
   repairPicture,
 } from '@samenbeeld/store';
 import { differenceLines } from '../changes-view/change-lines.ts';
-import { changeWords } from '../changes-view/change-words.ts';
 import { decisionsOf, sameDecisions } from '../decisions-file.ts';
 import { issueLines } from '../issue-lines.ts';
 import type { Options } from '../options.ts';
@@ -107,60 +102,7 @@ async function declareSame(
   return `  ${told(recorded, language, { id: decision?.id ?? '', subject })}`;
 }
 
-/** Rows of a list that are shown; --json has them all. */
-const shownAtMost = 20;
-
 const words = {
-  line: inFour(
-    '{file}, regel {line}',
-    '{file}, ligne {line}',
-    '{file}, Zeile {line}',
-    '{file}, line {line}',
-  ),
-  otherUnit: inFour(
-    'Dezelfde hoeveelheid in een andere eenheid, niet vergeleken',
-    'La même quantité dans une autre unité, non comparée',
-    'Dieselbe Menge in einer anderen Einheit, nicht verglichen',
-    'The same amount in another unit, not compared',
-  ),
-  unread: inFour(
-    '{n} {n:gegeven|gegevens} niet {n:te lezen is|te lezen zijn}',
-    '{n} {n:donnée n’a pas pu être lue|données n’ont pas pu être lues}',
-    '{n} {n:Angabe nicht lesbar ist|Angaben nicht lesbar sind}',
-    '{n} {n:item|items} could not be read',
-  ),
-  decided: inFour(
-    'Dezelfde maat volgens beslissing {id} ({role}: {reason})',
-    'La même mesure selon la décision {id} ({role} : {reason})',
-    'Dasselbe Maß nach Entscheidung {id} ({role}: {reason})',
-    'The same measure by decision {id} ({role}: {reason})',
-  ),
-  vanished: inFour('Verdwenen', 'Disparus', 'Verschwunden', 'Vanished'),
-  added: inFour('Nieuw', 'Nouveaux', 'Neu', 'New'),
-  notLater: inFour(
-    'Niet in de latere uitgave, waarvan {unread}: er wordt niets uit besloten',
-    'Absents de l’édition postérieure, dont {unread} : rien n’en est conclu',
-    'Nicht in der späteren Ausgabe, von der {unread}: daraus wird nichts geschlossen',
-    'Not in the later release, of which {unread}: nothing is concluded',
-  ),
-  notEarlier: inFour(
-    'Niet in de eerdere uitgave, waarvan {unread}: er wordt niets uit besloten',
-    'Absents de l’édition antérieure, dont {unread} : rien n’en est conclu',
-    'Nicht in der früheren Ausgabe, von der {unread}: daraus wird nichts geschlossen',
-    'Not in the earlier release, of which {unread}: nothing is concluded',
-  ),
-  contradicted: inFour(
-    'Tweemaal vermeld met verschillende waarden of bewoordingen, niet vergeleken',
-    'Indiqués deux fois avec des valeurs ou des formulations différentes, non comparés',
-    'Zweimal angegeben mit verschiedenen Werten oder Wortlauten, nicht verglichen',
-    'Stated twice with different values or wordings, not compared',
-  ),
-  compared: inFour(
-    '{n} {n:cijfer|cijfers} vergeleken, {unchanged} ongewijzigd. Van maar een van de twee is de periode: {earlier} eerder, {later} later. Van andere maten: {otherEarlier} eerder, {otherLater} later.',
-    '{n} {n:chiffre comparé|chiffres comparés}, {unchanged} {unchanged:inchangé|inchangés}. Une seule des deux a leur période : {earlier} avant, {later} après. D’autres mesures : {otherEarlier} avant, {otherLater} après.',
-    '{n} {n:Zahl|Zahlen} verglichen, {unchanged} unverändert. Ihren Zeitraum hat nur eine der beiden: {earlier} früher, {later} später. Von anderen Maßen: {otherEarlier} früher, {otherLater} später.',
-    '{n} {n:figure|figures} compared, {unchanged} unchanged. Only one of the two has their period: {earlier} earlier, {later} later. Of other measures: {otherEarlier} earlier, {otherLater} later.',
-  ),
   applied: inFour(
     '{name}: {n:# beslissing|# beslissingen} over labels en verschrijvingen toegepast',
     '{name} : {n:# décision appliquée|# décisions appliquées} sur des libellés et des erreurs de frappe',
@@ -174,79 +116,6 @@ const words = {
     'as an ingest of this release says',
   ),
 };
-
-const lineOf = ({ origin }: Observation, language: Language): string =>
-  told(words.line, language, { file: origin.file, line: String(origin.line) });
-
-function list(terminal: Terminal, title: string, lines: readonly string[], most: number): void {
-  if (lines.length === 0) return;
-  terminal.print('', ...(title === '' ? [] : [`  ${title}`]));
-  for (const line of lines.slice(0, most)) terminal.print(`    ${line}`);
-  if (lines.length > most)
-    terminal.print(`    ${told(changeWords.more, terminal.language, { n: lines.length - most })}`);
-}
-
-function listRows(terminal: Terminal, title: string, rows: readonly Observation[]): void {
-  const { language } = terminal;
-  // What stands in both releases is told once, with where it stands in each.
-  const places = new Map<string, string[]>();
-  for (const row of rows) {
-    const says = `${rowScope(row)[language]}: ${figureWords(row)[language]}`;
-    places.set(says, [...(places.get(says) ?? []), lineOf(row, language)]);
-  }
-  const lines = [...places].map(([says, where]) => `${says} (${where.join('; ')})`);
-  list(terminal, title, lines, shownAtMost);
-}
-
-/** Figures whose unit changed, each with where both stand. */
-function listOtherUnit({ otherUnit }: ReleaseDiff, terminal: Terminal): void {
-  const { language } = terminal;
-  const lines = otherUnit.map(
-    ({ earlier, later, says }) =>
-      `${rowScope(earlier)[language]}: ${says[language]} (${lineOf(earlier, language)}; ${lineOf(later, language)})`,
-  );
-  list(terminal, words.otherUnit[language], lines, shownAtMost);
-}
-
-/** How many items of a release could not be read; its cells where these alone are known. */
-function unread(n: number, { atLeast }: ReleaseDiff['rejected'], language: Language): string {
-  const least = atLeast ? `${terms.atLeast[language]} ` : '';
-  return `${least}${told(words.unread, language, { n })}`;
-}
-
-function show(diff: ReleaseDiff, terminal: Terminal): void {
-  const { language } = terminal;
-  terminal.print(`  ${diff.earlier}  →  ${diff.later}`);
-  for (const { id, role, reason } of diff.decisions)
-    terminal.print(`  ${told(words.decided, language, { id, role, reason })}`);
-  for (const warning of diff.warnings) terminal.print(`  ${warning[language]}`);
-  terminal.print('', `  ${diff.says[language]}`);
-  list(
-    terminal,
-    '',
-    diff.revisions.map(({ says }) => says[language]),
-    40,
-  );
-  const { outside, otherMeasures, rejected, untold } = diff;
-  const notRead = (template: Text, n: number): string =>
-    told(template, language, { unread: unread(n, rejected, language) });
-  listRows(terminal, words.vanished[language], diff.vanished);
-  listRows(terminal, words.added[language], diff.added);
-  listRows(terminal, notRead(words.notLater, rejected.later), untold.vanished);
-  listRows(terminal, notRead(words.notEarlier, rejected.earlier), untold.added);
-  listOtherUnit(diff, terminal);
-  listRows(terminal, words.contradicted[language], diff.contradicted);
-  terminal.print(
-    '',
-    `  ${told(words.compared, language, {
-      n: diff.compared,
-      unchanged: diff.unchanged,
-      ...outside,
-      otherEarlier: otherMeasures.earlier,
-      otherLater: otherMeasures.later,
-    })}`,
-  );
-}
 
 /** What decisions changed in a release, and what of it could not be read. */
 function showRead({ release, applied, issues }: NamedRelease, terminal: Terminal): void {
@@ -356,7 +225,7 @@ export async function diff(
     terminal.print(await declareSame(options, before, after, terminal.language));
   }
   const found = await compared(before.release, after.release, named, options);
-  show(found, terminal);
+  terminal.page(releasesPage(found));
   terminal.result({ ...found, ...(built && { changes: built.changes }) });
   return found.rejected.earlier + found.rejected.later > 0 ? 1 : 0;
 }

@@ -1,6 +1,5 @@
 import { askWhy } from '@samenbeeld/answers';
 import { provN, whyProv } from '@samenbeeld/merge';
-import { renderTerminal } from '@samenbeeld/page';
 import { wrongUse } from '@samenbeeld/schema';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
@@ -45,7 +44,7 @@ export async function explainWhy(
     const found = await askWhy(picture, String(cell));
     if (format === 'text') {
       terminal.print(...marking);
-      terminal.show(...renderTerminal(found.blocks, terminal));
+      terminal.page(found.blocks);
     } else if (format === 'json')
       terminal.text(
         JSON.stringify(

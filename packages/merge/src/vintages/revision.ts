@@ -2,7 +2,9 @@ import {
   compareDecimal,
   formatNumber,
   inEach,
+  inFour,
   inSigns,
+  joinWith,
   type MissingReason,
   type Observation,
   obsStatuses,
@@ -92,67 +94,70 @@ export function scopeOf(row: Observation, namesMatter: boolean): Text {
   );
 }
 
+const stepped = inSigns('{scope}: {before} → {after}{step}');
+
 const templates: Readonly<Record<Revision['kind'], Text>> = {
-  revised: inEach(() => '{scope}: {before} → {after}{step}'),
-  reworded: {
-    nl: '{scope}: {before} → {after} (hetzelfde getal, anders verwoord{first})',
-    fr: '{scope} : {before} → {after} (même nombre, formulé autrement{first})',
-    de: '{scope}: {before} → {after} (dieselbe Zahl, anders formuliert{first})',
-    en: '{scope}: {before} → {after} (the same number, worded otherwise{first})',
-  },
+  revised: stepped,
+  reworded: stepped,
   filled: {
-    nl: '{scope}: eerst geen cijfer ({why}), nu {after}',
-    fr: '{scope} : d’abord aucun chiffre ({why}), désormais {after}',
-    de: '{scope}: zuerst keine Zahl ({why}), jetzt {after}',
-    en: '{scope}: first no figure ({why}), now {after}',
+    nl: '{scope}: eerst geen cijfer ({before}), nu {after}',
+    fr: '{scope} : d’abord aucun chiffre ({before}), désormais {after}',
+    de: '{scope}: zuerst keine Zahl ({before}), jetzt {after}',
+    en: '{scope}: first no figure ({before}), now {after}',
   },
   emptied: {
-    nl: '{scope}: eerst {before}, nu geen cijfer ({whyNow})',
-    fr: '{scope} : d’abord {before}, désormais aucun chiffre ({whyNow})',
-    de: '{scope}: zuerst {before}, jetzt keine Zahl ({whyNow})',
-    en: '{scope}: first {before}, now no figure ({whyNow})',
+    nl: '{scope}: eerst {before}, nu geen cijfer ({after})',
+    fr: '{scope} : d’abord {before}, désormais aucun chiffre ({after})',
+    de: '{scope}: zuerst {before}, jetzt keine Zahl ({after})',
+    en: '{scope}: first {before}, now no figure ({after})',
   },
   reason: {
-    nl: '{scope}: geen cijfer, eerst {why}, nu {whyNow}',
-    fr: '{scope} : aucun chiffre, d’abord {why}, désormais {whyNow}',
-    de: '{scope}: keine Zahl, zuerst {why}, jetzt {whyNow}',
-    en: '{scope}: no figure, first {why}, now {whyNow}',
+    nl: '{scope}: geen cijfer, eerst {before}, nu {after}',
+    fr: '{scope} : aucun chiffre, d’abord {before}, désormais {after}',
+    de: '{scope}: keine Zahl, zuerst {before}, jetzt {after}',
+    en: '{scope}: no figure, first {before}, now {after}',
   },
-  status: {
-    nl: '{scope}: {after}, status eerst {was}, nu {is}',
-    fr: '{scope} : {after}, statut d’abord {was}, désormais {is}',
-    de: '{scope}: {after}, Status zuerst {was}, jetzt {is}',
-    en: '{scope}: {after}, status first {was}, now {is}',
-  },
+  status: inSigns('{scope}: {after}, {change}'),
 };
 
-/** Difference, per cent and that the first was provisional, as far as they are known, between brackets. */
-function stepOf(bare: Bare): Text {
-  const { difference, percent } = bare;
+const reworded = inFour(
+  'hetzelfde getal, anders verwoord',
+  'même nombre, formulé autrement',
+  'dieselbe Zahl, anders formuliert',
+  'the same number, worded otherwise',
+);
+
+/** What of a figure changed beside its words: difference, per cent and that the first was provisional, as far as they are known. */
+function changeOf(bare: Bare): Text {
+  const { kind, earlier, later, difference, percent } = bare;
+  if (kind === 'status')
+    return inFour(
+      'status eerst {was}, nu {is}',
+      'statut d’abord {was}, désormais {is}',
+      'Status zuerst {was}, jetzt {is}',
+      'status first {was}, now {is}',
+      { was: statusText(earlier.status), is: statusText(later.status) },
+    );
   const parts = [
+    kind === 'reworded' ? reworded : null,
     difference === null ? null : signed(difference),
     percent === null ? null : share(percent),
-    announced(bare),
-  ].filter((part) => part !== null);
-  return inEach((language) => {
-    const said = parts.map((part) => part[language]).join('; ');
-    return said === '' ? '' : ` (${said})`;
-  });
+    kind === 'reworded' || kind === 'revised' ? announced(bare) : null,
+  ];
+  return joinWith(
+    parts.filter((part) => part !== null),
+    '; ',
+  );
 }
 
-function revisionLine(bare: Bare, namesMatter: boolean): Text {
-  const { kind, earlier, later } = bare;
-  const first = announced(bare);
+function revisionLine(bare: Omit<Revision, 'says'>): Text {
+  const { kind, earlier, later, namesMatter, change } = bare;
   return say(templates[kind], {
     scope: scopeOf(later, namesMatter),
     before: figureWords(earlier),
     after: figureWords(later),
-    step: stepOf(bare),
-    first: inEach((language) => (first ? `; ${first[language]}` : '')),
-    why: figureWords({ ...earlier, value: null }),
-    whyNow: figureWords({ ...later, value: null }),
-    was: statusText(earlier.status),
-    is: statusText(later.status),
+    change,
+    step: inEach((language) => (change[language] === '' ? '' : ` (${change[language]})`)),
   });
 }
 
@@ -168,6 +173,8 @@ export interface Revision {
   readonly percent: number | null;
   /** Whether the figure is named by its code too: where the measure is of more than one. */
   readonly namesMatter: boolean;
+  /** What of it changed, where the two figures do not say it: the step, another wording or status. */
+  readonly change: Text;
   readonly says: Text;
 }
 
@@ -203,7 +210,8 @@ export function revisionOf(
   const percent =
     difference === null || !earlier.value ? null : (100 * difference) / Math.abs(earlier.value);
   const bare = { kind, earlier, later, difference, percent };
-  return { ...bare, says: revisionLine(bare, namesMatter), namesMatter };
+  const told = { ...bare, namesMatter, change: changeOf(bare) };
+  return { ...told, says: revisionLine(told) };
 }
 
 /** By period, then by id. */

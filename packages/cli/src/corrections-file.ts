@@ -16,8 +16,8 @@ import {
   wrongUse,
 } from '@samenbeeld/schema';
 import { clearance, csvLines, currentDecisions, writeThrough } from '@samenbeeld/store';
-import type { Drafted } from '../record-decisions.ts';
-import { told } from '../terminal.ts';
+import type { Drafted } from './record-decisions.ts';
+import { told } from './terminal.ts';
 
 /** The columns of a corrections file, in their order. */
 const columns = [
