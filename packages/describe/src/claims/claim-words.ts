@@ -169,10 +169,10 @@ export const whyText: Readonly<Record<ClaimWhy, Text>> = {
     '“{words}” tells it or adds it up; who found or counted it is not said',
   ),
   otherCountry: inFour(
-    '“{words}” eerder in de tekst is van een ander land',
-    '« {words} » plus haut dans le texte est d’un autre pays',
-    '„{words}“ früher im Text gehört zu einem anderen Land',
-    '“{words}” earlier in the text is of another country',
+    '“{words}” is van een ander land',
+    '« {words} » est d’un autre pays',
+    '„{words}“ gehört zu einem anderen Land',
+    '“{words}” is of another country',
   ),
   earlier: inFour(
     '“{words}” eerder in de zin, niet bij het cijfer',

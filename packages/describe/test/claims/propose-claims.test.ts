@@ -661,6 +661,16 @@ describe('place, agency and basis', () => {
       'De douane ontdekte in Gent 48 ton, en nog eens 60 ton met bestemming Antwerpen werd in Panama onderschept.',
       ['BEGNE~ ? ?', 'BEANR~ ? destined_for_port~'],
     ],
+    // The service of a sentence is not that of each of its figures.
+    [
+      'De Belgische douane vond in Gent 48 ton, en 60 ton met bestemming Antwerpen werd in Panama onderschept.',
+      ['BEGNE~ BE_CUST ?', 'BEANR~ ? destined_for_port~'],
+    ],
+    [
+      'Belgian customs found 12 tonnes, Ecuadorian authorities 30 tonnes.',
+      ['BE~ BE_CUST ?', 'BE~ ? ?'],
+    ],
+    ['De FIOD vond 12 kilo hasj in Antwerpen.', ['BEANR ? ?']],
     // A prosecutor tells what was found, a FIU arrests nobody, and where somebody comes from is no place.
     ['Het parket van Gent meldt de vondst van 12 kilo cocaïne.', ['? ? ?']],
     [
