@@ -1,4 +1,5 @@
 import {
+  type AgencyKind,
   agencies,
   agencyContains,
   foldText,
@@ -8,7 +9,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { type ClaimWhy, whyText } from './claim-words.ts';
-import { type Measured, says } from './counted.ts';
+import { type CountedKind, type Measured, says } from './counted.ts';
 import type { Figure } from './figures.ts';
 import { agenciesIn, basisCues, type NamedPlace, narrowest, substancesIn } from './scope.ts';
 
@@ -103,6 +104,10 @@ const ledTo =
 const besideOthers =
   /(?<!\p{L})(?:(?:zee|lucht)?havens|ports|aéroports|airports|(?:flug)?häfen|steden|villes|städte|cities)\s+(?:en|et|und|and)\s+(?:\p{Ll}+\s+){0,3}$/iu;
 
+/** "in het sorteercentrum en op de luchthaven van": the one behind stands beside another, which may have no name. */
+const besideAnother =
+  /(?<=[\p{L})]\s)(?:en|et|und|and|sowie|ainsi que|alsook|evenals|or|of|ou|oder)\s+$/iu;
+
 /** What came in at a port was not surely found there: "aangekomen in de haven van". */
 const cameIn =
   /(?<!\p{L})(?:kwam(?:en)?|aankwam(?:en)?|aangekomen|aanmeerde|gelost|arriv(?:ée?s?|ed|ing|ant)|débarquée?s?|déchargée?s?|unloaded|docked|angekommen|eingetroffen|eingelaufen|entladen|gelöscht|kam(?:en)?)[^.;:,]{0,40}$/iu;
@@ -112,6 +117,11 @@ const worksAt =
 /** Where something is kept, away from the quay. */
 const inland =
   /(?<!\p{L})(?:\p{L}*loods(?:en)?|woning(?:en)?|huiszoeking(?:en)?|garagebox(?:en)?|appartement(?:en|s)?|bedrijfspand|warehouses?|homes?|flat|apartment|house|houses|entrepôts?|perquisitions?|domiciles?|logements?|lagerhallen?|lagerhaus|wohnung(?:en)?|durchsuchung(?:en)?)(?!\p{L})(?!\s*$)/iu;
+
+/** The text up to the words of a place with those of its role: of "en op Schiphol" what stands before "op". */
+function roleLead(text: string, { start, end, rests }: NamedPlace): string {
+  return text.slice(0, Math.min(start, end - rests.length));
+}
 
 /** Whether a place is called by its own name: "Evergem" lies within the port of Ghent, and is not all of it. */
 function isOwnName({ code: place, words }: NamedPlace): boolean {
@@ -203,7 +213,8 @@ export function placeOf(
             .replace(/(?:(?:at|in) the port of|in de haven van|au port d[eu']|im hafen)\s*$/iu, ''),
         ) &&
         !ledTo.test(gap) &&
-        !besideOthers.test(text.slice(0, one.start)),
+        !besideOthers.test(text.slice(0, one.start)) &&
+        !besideAnother.test(roleLead(text, one)),
       because('beside', one.rests),
     );
   }
@@ -303,11 +314,17 @@ export function basisOf(
   if (mixed) return proposed('seized_or_destined', false, because('sentence', mixed.words));
   const { from: begin, to: until } = segmentOf(text, figure, all);
   const bounds = has('bound');
-  // "32 tonnes destinées à la France, dont 13 dans les ports français": of another figure.
+  const later = all[all.indexOf(figure) + 1];
+  // "32 tonnes destinées à la France, dont 13 dans les ports français", "found 48 tonnes, another 60 bound for Antwerp were
+  // caught in Panama": of another figure.
   const going =
     bounds &&
     (bounds.start < begin || bounds.start >= until) &&
-    cues.some(({ cue, start }) => cue !== 'bound' && start >= begin && start < until)
+    (cues.some(({ cue, start }) => cue !== 'bound' && start >= begin && start < until) ||
+      (later !== undefined &&
+        bounds.start >= later.end &&
+        says(text.slice(0, figure.start), 'seized') &&
+        says(text.slice(later.end), 'seized')))
       ? undefined
       : bounds;
   const found = [
@@ -470,6 +487,27 @@ export function agencyOf(
   return null;
 }
 
+/** Metrics of what a financial intelligence unit receives and passes on. */
+const ofReports =
+  /^(?:str_reports|str_transactions|unusual_transactions|fiu_files|fiu_value|assets_seized)$/u;
+
+/** Who is named, unless such a body never does that itself: Europol supports, a prosecutor tells what was found, a FIU arrests nobody. */
+export function countedBy(
+  agency: ProposedField,
+  { metric }: Measured,
+  kind: CountedKind | undefined,
+): ProposedField {
+  if (agency.value === null || agency.value.includes('+')) return agency;
+  const passesOn: Readonly<Partial<Record<AgencyKind, boolean>>> = {
+    international: true,
+    fiu: metric === null ? kind === 'mass' || kind === 'pieces' : !ofReports.test(metric),
+    prosecution: kind === 'mass' || kind === 'pieces' || kind === 'finds' || metric === 'weapons',
+  };
+  return passesOn[agencies.get(agency.value).kind] === true
+    ? asked(because('passesOn', agency.rests), [agency.value])
+    : agency;
+}
+
 export function substanceOf(
   text: string,
   figure: Figure,
@@ -499,9 +537,12 @@ export function substanceOf(
   );
   const [first] = behind;
   const gap = first ? text.slice(figure.end, first.start) : '';
+  // "een hennepkwekerij met 1.260 planten": plants are not what is made of them.
+  const isOfPlants =
+    (measured.unit === 'plant' || measured.unit === 'cutting') && figure.counted !== null;
   const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField =>
-    one.code === ''
-      ? asked(because('several', one.words), one.among)
+    one.code === '' || (isOfPlants && /^CAN(?:_HERB|_RESIN|_OIL)?$/u.test(one.code))
+      ? asked(because('several', one.words), isOfPlants ? ['CAN_PLANT'] : one.among)
       : proposed(one.code, sure, because(how, one.words), []);
   if (within) return take(within, true, 'beside');
   // "6 000 grammes d'autres produits": of none that was named.

@@ -121,6 +121,7 @@ export type ClaimWhy =
   | 'beside'
   | 'earlier'
   | 'ofPart'
+  | 'passesOn'
   | 'otherCountry'
   | 'sentence'
   | 'before'
@@ -161,11 +162,17 @@ export const whyText: Readonly<Record<ClaimWhy, Text>> = {
     '„{words}“ gilt für einen Teil, nicht für diese Zahl',
     '“{words}” is said of a part, not of this figure',
   ),
+  passesOn: inFour(
+    '“{words}” meldt het of telt het op; wie het vond of telde, staat er niet',
+    '« {words} » le rapporte ou l’additionne ; qui l’a trouvé ou compté n’est pas dit',
+    '„{words}“ meldet oder addiert es; wer es fand oder zählte, steht nicht da',
+    '“{words}” tells it or adds it up; who found or counted it is not said',
+  ),
   otherCountry: inFour(
-    '“{words}” eerder in de tekst is van een ander land',
-    '« {words} » plus haut dans le texte est d’un autre pays',
-    '„{words}“ früher im Text gehört zu einem anderen Land',
-    '“{words}” earlier in the text is of another country',
+    '“{words}” is van een ander land',
+    '« {words} » est d’un autre pays',
+    '„{words}“ gehört zu einem anderen Land',
+    '“{words}” is of another country',
   ),
   earlier: inFour(
     '“{words}” eerder in de zin, niet bij het cijfer',

@@ -107,11 +107,17 @@ const nouns: readonly (readonly [
     'weapons',
     'weapon',
     null,
-    '(?:vuur)?wapens|armes(?: à feu)?|(?:schuss)?waffen|weapons|firearms|guns|pistolen|pistolets|pistols',
+    '(?:vuur)?wapens|armes(?: à feu)?|(?:schuss)?waffen|weapons|firearms|guns|pistolen|pistool|pistolets?|pistols|geweer|geweren|gewehr(?:en?)?|fusils?(?: (?:d.assaut|mitrailleurs?|de chasse|à pompe))?|kalachnikovs?|kalasjnikovs?|kalaschnikows?|revolvers?|rifles?|shotguns?',
   ],
   ['pieces', 'piece', null, 'stuks|pièces|stück|pieces(?! of)|joints?'],
   ['pieces', 'plant', null, 'planten|plantjes|plantes?|plants|pflanzen'],
   ['pieces', 'tablet', null, 'tabletten|tablet|pillen|comprimés?|pilules?|cachets|tablets|pills'],
+  [
+    'pieces',
+    'cylinder',
+    null,
+    '(?:lachgas)?cilinders?|cylindres?|bonbonnes?|(?:lachgas)?zylindern?|cylinders?|gasflaschen|gasflessen',
+  ],
   ['pieces', 'dose', null, 'doses|dosissen|dosen|trips|zegels|buvards'],
   [
     'offences',
@@ -162,7 +168,7 @@ const patterns = nouns.map(([kind, unit, countUnit, words]) => ({
 
 /** Nouns that stand as the last part of a longer word; others ("samen", "namen") only end alike. */
 const isJoined =
-  /(?:agenten|ambtenaren|personen|wagens?|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|aufgriffen?|funden?|wapens|waffen|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge|trips)$/iu;
+  /(?:agenten|ambtenaren|personen|wagens?|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|aufgriffen?|funden?|wapens|waffen|geweer|geweren|gewehr(?:en?)?|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge|trips)$/iu;
 
 /** The thing whose name begins here, or null. */
 export function countedAt(text: string, language: Language): Counted | null {

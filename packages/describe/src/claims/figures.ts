@@ -95,12 +95,18 @@ function nounBehind(
     }
     const word = between.exec(rest)?.[0] ?? '';
     if (word === '' || (skipped === 0 && stops.test(word))) return null;
+    // "7 horloges en drie auto's": the cars have a number of their own.
+    if (isNumber(word.trim(), language)) return null;
     if (skipped > 0 && stops.test(word) && !/^(?:de|d|of|en|et|und|and) $/iu.test(word))
       return null;
     at += word.length;
   }
   return null;
 }
+
+/** Whether a word between a figure and a noun is a number itself, or an article that stands for one. */
+const isNumber = (word: string, language: Language): boolean =>
+  isArticle(word, language) || (numeralAt([word], language)?.value ?? 0) > 1;
 
 /** Words at which a noun phrase ends. */
 const stops =
@@ -391,6 +397,10 @@ function candidates(text: string, language: Language): readonly Candidate[] {
   return found.filter(({ at }) => !isPhone(at)).sort((a, b) => a.at - b.at);
 }
 
+/** What somebody pays: the measure beside it is that of the price. */
+const ofPrice =
+  /(?<!\p{L})(?:prijs|prijzen|betaal\p{L}*|betalen|kost(?:te|ten|en)?|preise?|bezahl\p{L}*|zahl(?:t|en|te|ten)|kostet|prix|coûte(?:nt)?|pa(?:ie|ye)(?:nt)?|prices?|pays?|paid|costs?)(?!\p{L})/iu;
+
 /** An article before a measure or a scale is the number one: "plus d'une tonne", "een miljoen euro". */
 function articles(text: string, language: Language): readonly Candidate[] {
   return [...text.matchAll(/(?<![\p{L}\d])[\p{L}]+(?= )/gu)].flatMap(({ index, 0: word }) => {
@@ -413,8 +423,10 @@ function articles(text: string, language: Language): readonly Candidate[] {
     const isRate =
       (/(?:per|par|pro|de|van)\s*$/iu.test(text.slice(0, index)) &&
         !markedBefore(text.slice(0, index), language)) ||
+      // "Voor een gram speed betaalt een gebruiker 8 euro"
+      (/(?:voor|für|pour|for)\s*$/iu.test(text.slice(0, index)) && ofPrice.test(text)) ||
       // "Een gram kost 40 euro"
-      /^\S+ (?:\p{L}+ ){0,2}?(?:kost(?:te)?|kostet|coûte|costs?|se vend|sells|se négocie|wordt verkocht)(?!\p{L})/iu.test(
+      /^\S+ (?:\p{L}+ ){0,2}?(?:kost(?:te)?|kostet|coûte|costs?|se vend|sells|se négocie|wordt verkocht)(?!\p{L})|^\S+ (?:\p{L}+ ){0,3}?(?:wordt|wird|is|est|se)(?!\p{L})[^;]*(?:euros?|€|dollars?)[^;]*(?<!\p{L})(?:verkocht|verhandeld|aangeboden|gehandelt|verkauft|angeboten|vendue?|négociée?|sold|traded|offered)(?!\p{L})/iu.test(
         rest,
       );
     return isCounted && !isRate
@@ -428,7 +440,7 @@ const phone =
 const lawBefore =
   /(?:vraag|question|frage|antwoord|réponse|antwort|answer|punt|point|punkt|stap|étape|schritt|step|(?:op|to|at|auf|en|à la) (?:plaats|place|platz)|rang|rank|artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
 const phoneBefore =
-  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appelez|rufen sie|call)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
+  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appele[zr]|compose[zr]|rufen sie|wählen sie|call|dial)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
 
 const broughtUpOver =
   /(?<!\p{L})(?:jailed|sentenced|imprisoned|convicted|charged|arrested|held|detained|remanded|accused|wanted|extradited|prosecuted|tried|trial|court|guilty|fined|sacked|suspended|questioned|investigated|investigation|probe|inquiry|row|dispute|outcry)(?: (?!and |who |with )[\p{L}\d]+){0,6} $/iu;
@@ -743,7 +755,7 @@ export function figuresIn(
     const isRange =
       before?.marker === 'range' ||
       (figures.at(-1)?.noClaim === 'range' &&
-        /^\s*(?:\p{L}+ )?(?:en|et|und|and|à|tot|bis|to|-|–)\s*$/iu.test(
+        /^\s*(?:\p{L}+ )?(?:en|et|und|and|à|tot|bis|to|-|–)\s*(?:EUR|USD|GBP|CHF|[€$£])?\s*$/iu.test(
           text.slice(figures.at(-1)?.numberEnd ?? 0, candidate.at),
         )) ||
       (/^\s*(?:-|–)\s*\d/u.test(text.slice(numberEnd)) && /^\d/u.test(candidate.text)) ||

@@ -20,6 +20,7 @@ import {
   because,
   boundary,
   comparing,
+  countedBy,
   ofFinds,
   type ProposedField,
   placeOf,
@@ -28,7 +29,7 @@ import {
   substanceOf,
 } from './claim-fields.ts';
 import { type ClaimFieldName, noClaimText } from './claim-words.ts';
-import { type Counted, type Measured, measuredOf, says } from './counted.ts';
+import { type Counted, type Measured, measuredOf, moved, says } from './counted.ts';
 import { disposedIn } from './disposed.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
 import { type NamedPlace, placesIn, substancesIn } from './scope.ts';
@@ -105,15 +106,30 @@ function aroundOf(text: string, figure: Figure, all: readonly Figure[]): Around 
   };
 }
 
+function conjunction(words: string): { readonly mark: RegExp; readonly last: RegExp } {
+  const mark = `(?:[,;…]|(?<!\\p{L})(?:${words})(?!\\p{L}))`;
+  return { mark: new RegExp(mark, 'u'), last: new RegExp(`${mark}\\s*(?:\\p{L}+\\s*){0,3}$`, 'u') };
+}
+/** Words that join two things; "en" joins in Dutch only. */
+const conjunctions: Readonly<Record<Language, ReturnType<typeof conjunction>>> = {
+  nl: conjunction('en|alsook|evenals'),
+  fr: conjunction('et|ainsi que'),
+  de: conjunction('und|sowie'),
+  en: conjunction('and'),
+};
+
 /** The words of an act belong to the figure they stand beside: behind it up to the next, or before it in the same clause. */
-function clauseOf(text: string, figure: Figure, all: readonly Figure[]): string {
+function clauseOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  language: Language,
+): string {
+  const { mark, last } = conjunctions[language];
   const { before, after } = aroundOf(text, figure, all);
   const isFirst = all.indexOf(figure) === 0;
-  const lead = isFirst ? before : (before.split(/[,;…]|\b(?:en|et|und|and)\b/u).at(-1) ?? '');
-  const rest = after.replace(
-    /(?:,|;|…|\b(?:en|et|und|and|ainsi que|sowie|alsook|evenals)\b)\s*(?:\p{L}+\s*){0,3}$/u,
-    '',
-  );
+  const lead = isFirst ? before : (before.split(mark).at(-1) ?? '');
+  const rest = after.replace(last, '');
   return `${text.slice(figure.at, figure.end)} ${rest} | ${lead}`;
 }
 
@@ -139,22 +155,30 @@ function thingOf(
   last: Counted | null,
   countedAhead: (text: string) => Counted | null,
 ): Thing {
-  if (figure.counted) return { counted: figure.counted, sure: true };
+  if (figure.counted) {
+    // "xtc-pillen (1,9 miljoen stuks)": pieces of what stands before them.
+    const [, named] = /^(?:stuks|stück|pièces|pieces)$/iu.test(figure.counted.words)
+      ? (/(?<!\p{L})(\p{L}[\p{L}-]+)\s*[(:]\s*$/u.exec(text.slice(0, figure.start)) ?? [])
+      : [];
+    const pieces = named === undefined ? null : countedAhead(named);
+    return pieces?.kind === 'pieces' && pieces.unit !== figure.counted.unit
+      ? { counted: pieces, sure: false }
+      : { counted: figure.counted, sure: true };
+  }
   // "les joints (31)": what is counted is not the unit of the figure before.
   if (text.slice(0, figure.at).endsWith('(') && text.slice(figure.numberEnd).startsWith(')'))
     return { counted: null, sure: false };
-  // "300 en 40 kilo", "12 of the 120 drivers"
+  // "300 en 40 kilo", "121, 44 et 61 tonnes", "38 beziehungsweise 21 Tonnen", "12 of the 120 drivers"
   const next = all[at + 1];
-  if (
-    next?.counted &&
-    (isWholeOf(text, next, figure) ||
-      /^\s*(?:en|et|und|and)\s*$/iu.test(text.slice(figure.numberEnd, next.start)))
-  )
-    return { counted: next.counted, sure: false };
-  if (figure.unknown !== null)
+  const shared = sharedBehind(text, at, all);
+  if (shared) return { counted: shared, sure: false };
+  const isPart = next !== undefined && isWholeOf(text, next, figure);
+  if (isPart && next.counted) return { counted: next.counted, sure: false };
+  const unknown = figure.unknown ?? (isPart ? next.unknown : null);
+  if (unknown !== null)
     return {
-      counted: { kind: 'other', unit: null, countUnit: null, words: figure.unknown },
-      sure: true,
+      counted: { kind: 'other', unit: null, countUnit: null, words: unknown },
+      sure: figure.unknown !== null,
     };
   const lead = text.slice(0, figure.at);
   const [, labelled] = label.exec(lead) ?? [];
@@ -170,8 +194,26 @@ function thingOf(
   const earlier = all
     .slice(0, at)
     .findLast(({ counted, unknown }) => counted !== null || unknown !== null);
-  // "In 2015 waren dit er nog 312.160": a number by itself goes on with things, not with the euros of the sentence before.
-  return { counted: earlier ? earlier.counted : last?.kind === 'money' ? null : last, sure: false };
+  // "In 2015 waren dit er nog 312.160": a number by itself goes on with things, not with the euros or the kilos of the sentence before.
+  const isNoThing =
+    last?.kind === 'money' || (last?.kind === 'mass' && ofThings.test(text.slice(0, figure.start)));
+  return { counted: earlier ? earlier.counted : isNoThing ? null : last, sure: false };
+}
+
+/** "waren het er 151", "on en comptait 151", "there were 151": so many things, of which no mass is one. */
+const ofThings =
+  /(?<!\p{L})(?:(?:waren|zijn|werden)(?: \p{L}+){0,2} er|er (?:waren|zijn|werden)|(?:on|ils|elles) en|il y en a(?:vait)?|es (?:waren|sind)|waren es|there (?:were|are))(?!\p{L})(?: \p{L}+){0,3}\s*$/iu;
+
+/** What the last of numbers in a row counts. */
+function sharedBehind(text: string, at: number, all: readonly Figure[]): Counted | null {
+  for (let from = at; ; from += 1) {
+    const [one, next] = [all[from], all[from + 1]];
+    if (!one || !next) return null;
+    const gap = text.slice(one.numberEnd, next.start);
+    if (!/^(?:,|\s*(?:en|et|und|and|beziehungsweise|bzw\.?|respectievelijk))\s*$/iu.test(gap))
+      return null;
+    if (next.counted) return next.counted;
+  }
 }
 
 /** A time for a figure, and whether it stands by it. */
@@ -318,6 +360,10 @@ function isOfTrial(text: string, figure: Figure, { mention }: Dated): boolean {
 function code({ start, end }: Span): string {
   return `${start}/${end}`;
 }
+
+/** Right before those of whom a figure is of some. */
+const ofWhom =
+  /(?<!\p{L})(?:dont|parmi lesquel\p{L}*|onder wie|waaronder|van wie|waarvan|darunter|davon|unter ihnen|including|of whom)\s*$/iu;
 
 /** Words that set what follows against what was said before. */
 const contrast = /(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas)(?!\p{L})|;/giu;
@@ -584,7 +630,9 @@ function readSentence(
   /** What a time that depends on another was taken for: the same for each figure of the sentence. */
   const settled = new Map<Mention, ProposedField>();
   let last: Counted | null = null;
-  let placeLast: ProposedField | null = null;
+  const placesHere: ProposedField[] = [];
+  let isOfOtherThings = false;
+  let befell: Measured | null = null;
   kept.forEach((figure, at) => {
     const thing = thingOf(figure, text, at, kept, last ?? carried.counted, (rest) =>
       firstThing(rest, language),
@@ -594,11 +642,17 @@ function readSentence(
     const clause = isWholeOf(text, figure, kept[at - 1])
       ? text.slice(figure.at, figure.end)
       : following && isWholeOf(text, following, figure)
-        ? clauseOf(text, following, speaking)
-        : clauseOf(text, figure, speaking);
+        ? clauseOf(text, following, speaking, language)
+        : clauseOf(text, figure, speaking, language);
     const read: Measured = thing.counted
       ? measuredOf(thing.counted, clause, wholeBefore(text, figure, kept))
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
+    // "19 interpellés, dont 4 mineurs": what befell them all befell those.
+    const isOfWhom =
+      befell !== null &&
+      (read.metric === null || !read.sure) &&
+      ofWhom.test(text.slice(0, figure.start)) &&
+      ['persons', 'staff', 'suspects'].includes(thing.counted?.kind ?? '');
     const continued = goesOn.exec(text)?.[0] ?? null;
     const isContinued =
       continued !== null &&
@@ -607,7 +661,10 @@ function readSentence(
       thing.counted?.kind === 'mass';
     const measured: Measured = isContinued
       ? { ...read, metric: 'quantity', rests: continued, sure: false }
-      : read;
+      : isOfWhom && befell
+        ? { ...befell, sure: false }
+        : read;
+    befell = measured;
     const isStart = isStartOfChange(text, figure, kept);
     const isCompared = isStart || comparing.test(text.slice(0, figure.start));
     const own = datedOf(text, figure, kept, times);
@@ -638,26 +695,36 @@ function readSentence(
     const scoped = part.from === 0 && part.to === text.length ? text : maskedTo(text, part);
     const basis = basisOf(measured, scoped, near, figure, kept);
     const isBound = basis.value?.startsWith('destined') === true;
+    // What was found in another country was found by a service of that country.
+    const isAbroad = isBound || basis.among.includes('seized_abroad');
     const placeHere = placeOf(scoped, figure, kept, near, isBound);
-    placeLast = placeHere ?? placeLast;
+    if (placeHere) placesHere.push(placeHere);
     const place =
       placeHere ??
       (options.place
         ? proposed(options.place, true, because('given'))
-        : (carriedPlace(earlier.place, scoped, language) ?? asked(because('notSaid'))));
-    const agency =
-      isBound && !agencyHere
-        ? asked(because('notSaid'), ['ABROAD'])
-        : (agencyHere ??
-          (options.agency
-            ? proposed(options.agency, true, because('given'))
-            : (carriedAgency(earlier.agency, place) ?? asked(because('notSaid')))));
+        : ((isAbroad ? null : carriedPlace(earlier.place, scoped, language)) ??
+          asked(because('notSaid'))));
+    // Nothing known of the thing tells who counted it, and a service of no list was not named before.
+    const isOfOther = (thing.counted?.unit ?? null) === null || service.test(text);
+    const carriedOn = isAbroad || isOfOther ? null : carriedAgency(earlier.agency, place);
+    const agency = agencyHere
+      ? isAbroad || isOfAnother(text, figure, agencyHere)
+        ? asked(because('notSaid'), [...(agencyHere.value ? [agencyHere.value] : []), 'ABROAD'])
+        : countedBy(ofThatLand(agencyHere, place), measured, thing.counted?.kind)
+      : options.agency && !isAbroad
+        ? proposed(options.agency, true, because('given'))
+        : carriedOn
+          ? countedBy(carriedOn, measured, thing.counted?.kind)
+          : asked(because('notSaid'), isAbroad ? ['ABROAD'] : []);
     const wording = wordingOf(figure);
     const untold = hearsayIn(text, figure.start, figure.end, language);
     const disposed =
       ofFinds.has(measured.metric ?? '') || measured.metric?.endsWith('_seized')
         ? disposedIn(text, figure.start, figure.end)
         : null;
+    // "over three years they shipped 4 tonnes": not the time of what was found.
+    if (untold !== null || (measured.metric === null && moved.test(text))) isOfOtherThings = true;
     const valueText = decimalText(figure.value);
     const printed = text.slice(figure.at, figure.numberEnd);
     const isPlain = figure.value === Number(figure.printed);
@@ -695,9 +762,9 @@ function readSentence(
               ),
       count_unit:
         measured.countUnit === null
-          ? thing.counted
+          ? thing.counted && !(measured.metric === null && thing.counted.kind === 'finds')
             ? proposed('', true, because('counts'))
-            : asked(because('notSaid'))
+            : asked(because('notSaid'), thing.counted?.countUnit ? [thing.counted.countUnit] : [])
           : proposed(
               measured.countUnit,
               thing.sure && measured.countUnit !== 'case',
@@ -741,16 +808,24 @@ function readSentence(
   const [only, ...others] = absolute;
   const keeps = times.length === 0;
   // "En 2017, seuls 170 kg": a year to compare with is not the one that the text goes on about.
-  const isCompared = comparison.test(text);
+  const isCompared = comparison.test(text) || isOfOtherThings;
   return {
     mention: only && others.length === 0 && !isCompared ? only : keeps ? carried.mention : null,
     span: only && others.length === 0 && !isCompared ? only.span : keeps ? carried.span : null,
     counted: last,
-    place: placeLast ?? carried.place,
+    // "Belgium (44 tonnes), Spain (123 tonnes)": none of them is the place of what follows.
+    place: placesHere.every(({ value }) => value === placesHere[0]?.value)
+      ? (placesHere[0] ?? carried.place)
+      : null,
     agency: agencyHere ?? carried.agency,
     seized: seizedIn(claims.filter(({ sentenceStart }) => sentenceStart === start)),
   };
 }
+
+/** Somebody who finds or counts, by a name that no list holds. */
+const service =
+  /(?<!\p{L})(?:\p{L}*(?:behörden?|verwaltung|fahnder)|autoriteiten|speurdersteam|autorités|authorities|navy|coast ?guards?|marine(?: nationale)?|kustwacht|küstenwache|garde-côtes|guardia \p{L}+)(?!\p{L})/iu;
+const services = new RegExp(service, 'giu');
 
 const comparison =
   /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|(?:was|waren) (?:dat|dit|het) er|waren es|(?:ils|elles) étaient|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
@@ -801,12 +876,24 @@ function carriedPlace(
 /** Who counted before, asked where that is a service of another country than the place. */
 function carriedAgency(field: ProposedField | null, place: ProposedField): ProposedField | null {
   const carried = carriedField(field);
-  if (!carried?.value || place.value === null || !places.has(place.value)) return carried;
+  return carried && ofThatLand(carried, place);
+}
+
+/** Who counted, asked where that is a service of another country than the place. */
+function ofThatLand(agency: ProposedField, place: ProposedField): ProposedField {
+  if (agency.value === null || place.value === null || !places.has(place.value)) return agency;
   const here = places.get(place.value);
   const land = here.kind === 'country' ? here.code : here.country;
-  const lands = carried.value.split('+').map((agency) => agencies.get(agency).country);
-  if (land === null || lands.includes(null) || lands.includes(land)) return carried;
-  return asked(because('otherCountry', carried.rests), [carried.value]);
+  const lands = agency.value.split('+').map((code) => agencies.get(code).country);
+  if (land === null || lands.includes(null) || lands.includes(land)) return agency;
+  return asked(because('otherCountry', agency.rests), [agency.value]);
+}
+
+/** Whether a service that no list holds stands nearer before a figure: "Belgian customs found 12 kilos, Ecuadorian authorities 30". */
+function isOfAnother(text: string, { start }: Figure, { rests }: ProposedField): boolean {
+  const lead = text.slice(0, start);
+  const [other] = [...lead.matchAll(services)].slice(-1);
+  return other !== undefined && other.index > lead.lastIndexOf(rests);
 }
 
 function countryOf(named: readonly NamedPlace[]): string | null {

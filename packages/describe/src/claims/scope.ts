@@ -10,6 +10,8 @@ import {
   substances,
 } from '@samenbeeld/schema';
 
+import { countedAt } from './counted.ts';
+
 /** Something that words of a sentence name: its code, and where it stands. */
 export interface Named {
   readonly code: string;
@@ -35,12 +37,14 @@ function namesIn(
       const [first, last] = [tokens[at], tokens[at + length - 1]];
       if (!first || !last) continue;
       // An elided article is no part of a name: "l'Équateur", "d'Anvers".
-      const cut = length === 1 ? (/^[ldLD]['’]/u.exec(first[0])?.[0].length ?? 0) : 0;
-      const start = first.index + cut;
+      const cut = /^[ldLD]['’]/u.exec(first[0])?.[0].length ?? 0;
       const end = last.index + last[0].length;
+      const whole = text.slice(first.index, end);
+      if (/[,;:…()]/u.test(whole)) continue;
+      const printed = length === 1 && cut > 0 ? null : meaning(whole);
+      const start = first.index + (printed ? 0 : cut);
       const words = text.slice(start, end);
-      if (/[,;:…()]/u.test(words)) continue;
-      const meant = meaning(words);
+      const meant = printed ?? (cut > 0 ? meaning(words) : null);
       if (!meant) continue;
       found.push({ ...meant, start, end, words });
       at += length - 1;
@@ -90,13 +94,13 @@ const bareAgencies: ReadonlyMap<string, string> = new Map(
 
 /** Names of substances that are common words: only a person can tell them apart. */
 const common = new Set(
-  'sneeuw wit blanche neige schnee charlie bruin smack h caillou galette gras bluten dope shit spice k2 k pep sulfaat ice tina emma kristallen poes miauw trip trips zegel zegels pappe buvard buvards truffels cham kat rita plantjes herbe concentraat bonbons pillen pilules comprimes ve planten coca crystal speed resine ecstasypillen keta ghb1 grondstoffen stupefiants legalhighs verdovendemiddelen betaubungsmittel betaubungsmitteln narcotics precurseurs precursoren grundstoffe'.split(
+  'sneeuw wit blanche neige schnee charlie bruin smack h caillou galette gras bluten dope shit spice k2 k pep sulfaat ice tina emma kristallen poes miauw trip trips zegel zegels pappe buvard buvards truffels cham kat rita plantjes herbe concentraat bonbons pillen pilules comprimes ve planten coca crystal speed resine keta ghb1 grondstoffen stupefiants legalhighs verdovendemiddelen betaubungsmittel betaubungsmitteln narcotics precurseurs precursoren grundstoffe'.split(
     ' ',
   ),
 );
 /** What is left of a word where it names a form of the substance that the list has by itself. */
 const form =
-  /^-?(?:precurs|prékurs|vorläufer|grundstoff|grondstof|streck|verschnitt|versnij|imita|attrappe|ersatz|vervang|surroga|namaak|nep|fake|zaad|zaden|zaadj|stek|plant|top|oli|hars|wax|kraut|harz|blüte|öl|samen|steckling|pflanz)/iu;
+  /^-?(?:precurs|prékurs|vorläufer|grundstoff|grondstof|streck|verschnitt|versnij|imita|attrappe|ersatz|vervang|surroga|namaak|nep|fake|zaad|zaden|zaadj|stek|plant|top|oli|hars|wax|kraut|harz|blüte|öl|samen|steckling|pflanz|kweker|plantage|teelt|anbau|aufzucht)/iu;
 /** The substance that a longer Dutch or German word begins with: "cocaïnezendingen", "Heroinpakete". */
 function beginning(words: string, language: Language): string | null {
   if (/\s/u.test(words) || /(?:wet|gesetz)$/iu.test(words)) return null;
@@ -225,7 +229,7 @@ const roles: readonly (readonly [PlaceRole, RegExp])[] = [
   [
     'origin',
     new RegExp(
-      `(?:afkomstig uit|vanuit|uit|en provenance|venant|originaires?|remontant|revenant|arriv(?:ée?s?|ant)|parti(?:e|s|es)?|expédiée?s?|chargée?s?|komende? van|geladen in|vertrokken uit|verschifft aus|shipped from|loaded in|departed from|stammte[n]? aus|aus|originating from|coming from|arriving from|from|vanaf|provenant) ?(?:de |du |d['’]|des )?${article}$`,
+      `(?:afkomstig uit|vanuit|uit|en provenance|venant|venai(?:t|ent)|vien(?:t|nent)|provenai(?:t|ent)|provien(?:t|nent)|originaires?|remontant|revenant|arriv(?:ée?s?|ant)|parti(?:e|s|es)?|expédiée?s?|chargée?s?|komende? van|geladen in|vertrokken uit|verschifft aus|shipped from|loaded in|departed from|stammte[n]? aus|aus|originating from|coming from|arriving from|from|vanaf|provenant) ?(?:de |du |d['’]|des )?${article}$`,
       'iu',
     ),
   ],
@@ -258,11 +262,27 @@ const speakerBefore =
 /** "Het Antwerpse parket" */
 const seatBehind =
   /^ (?:parket|rechtbank|hof|rechter|procureur|om|staatsanwaltschaft|landgericht|amtsgericht|court|prosecutors?)(?!\p{L})/iu;
+const serviceBehind =
+  /^ (?:politie|police|polizei|douane|customs|zoll\p{L}*|autoriteiten|authorities|behörden)(?!\p{L})/iu;
 const speaks =
   /^,?\s*(?:said|says|announced|confirmed|told|zei|zegt|meldt|meldde|bevestigt|bevestigde|(?:a|ont) (?:déclaré|indiqué|annoncé|confirmé|précisé)|sagte|teilte|erklärte|bestätigte)(?!\p{L})/iu;
 /** "Schweizer Franken": no place. */
 const currencyBehind =
   /^ (?:frank(?:en)?|francs?|pfund|pond(?:en)?|pounds?|dollars?|kronen|couronnes)(?!\p{L})/iu;
+
+const oneOfPeople =
+  /^(?:man|vrouw|jongen|burgers?|staatsburgers?|homme|femme|ressortissante?s?|citoyens?|automobiliste|mann|frau|staatsangehörige[nr]?|staatsbürger|bürger|woman|nationals?|citizens?|couple|koppel|paar|ehepaar|stel)(?!\p{L})/iu;
+
+/** "Un automobiliste belge", "two Dutch men": where somebody comes from is not where something was found. */
+function isNationality(text: string, { start, end, words }: Named, language: Language): boolean {
+  if (!adjectives.some(([pattern]) => pattern.test(words))) return false;
+  const noun =
+    language === 'fr'
+      ? (/\p{L}+(?=\s+$)/u.exec(text.slice(0, start))?.[0] ?? '')
+      : text.slice(end).trimStart();
+  const kind = countedAt(noun, language)?.kind;
+  return kind === 'persons' || kind === 'suspects' || oneOfPeople.test(noun);
+}
 
 /** The town of "Rotterdamse", "Antwerpse" or "Hamburger", by the list. */
 function townOf(words: string, language: Language): string | null {
@@ -314,7 +334,9 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       : [];
   });
   const all = [...named, ...small]
-    .filter(({ end }) => !currencyBehind.test(text.slice(end)))
+    .filter(
+      (one) => !currencyBehind.test(text.slice(one.end)) && !isNationality(text, one, language),
+    )
     .sort((a, b) => a.start - b.start);
   return all
     .map((one, at) => {
@@ -325,7 +347,13 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       const isHaven = isAdjective && /^ (?:haven|luchthaven)/iu.test(text.slice(one.end));
       const [role] =
         isAdjective && !isHaven
-          ? ([seatBehind.test(text.slice(one.end)) ? 'seat' : 'named'] as const)
+          ? ([
+              seatBehind.test(text.slice(one.end))
+                ? 'seat'
+                : servicesBefore.test(lead) && serviceBehind.test(text.slice(one.end))
+                  ? 'via'
+                  : 'named',
+            ] as const)
           : seatBefore.test(lead) || partnerBefore.test(lead)
             ? (['seat'] as const)
             : speakerBefore.test(lead) && speaks.test(text.slice(one.end))
@@ -385,7 +413,7 @@ export function narrowest(named: readonly NamedPlace[]): readonly NamedPlace[] {
 }
 
 const servicesBefore =
-  /(?:aan|overgedragen aan|na (?:een )?tips? van|op verzoek van|in opdracht van|dankzij informatie van|met hulp van|(?:informations?|renseignements?) (?:de|du|des)|à la demande d[eu]|auf (?:hinweis|antrag|ersuchen)|im auftrag|mit hilfe|(?:tip|information|intelligence|request) (?:from|of|by)|on behalf of|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |du |la |le |l['’]|het |the |der |des )*$/iu;
+  /(?:aan|overgedragen aan|na (?:een )?tips? van|op verzoek van|in opdracht van|dankzij informatie van|met hulp van|(?:informations?|renseignements?) (?:de|du|des)|à la demande d[eu]|auf (?:hinweis|antrag|ersuchen)|im auftrag|mit hilfe|(?:tip|information|intelligence|request) (?:from|of|by)|on behalf of|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |du |la |le |l['’]|het |the |der |den |des )*(?:\p{L}+(?:se|sche[nr]?|aise|oise|ch|sh|an) )?$/iu;
 
 /** Who is said to have told it, and did not surely count. */
 const sourceBefore =
@@ -419,7 +447,7 @@ export function agenciesIn(
     const plainWords = words
       .replace(/^(?:douaniers|douanes|douanediensten|administration des douanes)$/iu, 'douane')
       .replace(/^(?:politiediensten|politiezone|politiezones)$/iu, 'politie')
-      .replace(/^(?:zollbehörden|zöllner|zolls|zollbeamten?)$/iu, 'Zoll')
+      .replace(/^(?:zollbehörden|zollverwaltung|zöllner|zolls|zollbeamten?)$/iu, 'Zoll')
       .replace(germanCustoms, 'Zoll')
       .replace(/^(?:policiers)$/iu, 'police')
       .replace(/^gendarmes$/iu, 'gendarmerie')
@@ -430,6 +458,7 @@ export function agenciesIn(
     return (
       matched(agencies, plainWords, language) ??
       (/(?:douane|zoll|customs)$/iu.test(plainWords) &&
+      countOf(plainWords) <= 2 &&
       language !== 'en' &&
       /^(?:luchthaven|haven|flughafen)/iu.test(plainWords)
         ? matched(agencies, 'douane', 'nl')

@@ -168,7 +168,7 @@ const asides =
   /(?<!\p{L})(?:opgericht|gestart|begonnen|wet van|besluit van|fondée?|créée?|lancée?|loi du|loi de|arrêté du|gegründet|eingeführt|gesetz von|gesetz vom|founded|created|launched|set up|established|born|law of|act of|tegen|tegen eind|d[’']ici|by|before|avant|vor|until|tot aan|prochaine?|volgend|geplant|expected)\s*(?:de |le |la |het |the |en |in |im |von |vom |begin |eind |fin |début |ende |anfang )*$/iu;
 /** "een toename ten opzichte van 2019", "more than in the first half of 2024": what a figure is held against is not its period. */
 const heldAgainst =
-  /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|than|par rapport à|comparé(?:e|es|s)? à|contre|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|(?:meer|minder|hoger|lager|groter|kleiner)(?:\s+\p{L}+){0,4}\s+dan|(?:plus|moins)(?:\s+\p{L}+){0,4}\s+qu(?:e|['’])|(?:mehr|weniger|höher|niedriger|größer|kleiner)(?:\s+\p{L}+){0,4}\s+als|(?:so viele?|zo veel|zoveel|as (?:much|many)|autant)(?:\s+\p{L}+){0,3}\s+(?:wie|als|as|qu(?:e|['’])))\s*(?:de |le |la |het |the |en |in |im |dem |den |au |à |of |noch )*$/iu;
+  /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|than|par rapport à|comparé(?:e|es|s)? à|contre|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|(?:meer|minder|hoger|lager|groter|kleiner)(?:\s+\p{L}+){0,4}\s+dan|(?:plus|moins)(?:\s+\p{L}+){0,4}\s+qu(?:e|['’])|(?:mehr|weniger|höher|niedriger|größer|kleiner)(?:\s+\p{L}+){0,4}\s+als|(?:so viele?|zo veel|zoveel|as (?:much|many)|autant)(?:\s+\p{L}+){0,3}\s+(?:wie|als|as|qu(?:e|['’])))\s*(?:de |le |la |het |the |en |in |im |dem |den |au |à |of |noch |sur |pour |l['’]ensemble |toute? |l['’]année |heel |gans |gesamten |ganzen |jahre? |all |whole |year |jaar )*$/iu;
 /** Unless something is told of it: "compared to the first half of 2023, during which 43.4 tonnes were seized". */
 const toldOf =
   /^\s*,?\s*(?:toen|waarin|when|als(?: noch)? (?=\p{L}*\s*[\d.,]+)|during which|in which|lorsque|quand|où|in dem|in der|wo|\(?\d)/iu;
@@ -370,7 +370,7 @@ function latest(on: (inYear: number) => Span | null, published: Span): Span | nu
 
 const formExpressions = forms.map(([pattern, read]) => ({
   expression: new RegExp(
-    `(?<![\\p{L}\\d.,€$-])${before}(?<!\\d[.,]?\\s?)${pattern}(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d.,€$-])${before}(?<!\\d[.,]?\\s?(?<!(?<![\\d.,])(?:19|20)\\d{2}, ?))${pattern}(?![\\p{L}\\d])`,
     'giu',
   ),
   read,
