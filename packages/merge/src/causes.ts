@@ -9,7 +9,7 @@ import {
   unknownPlace,
 } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
-import { type Claim, partOf } from './claim.ts';
+import { type Claim, isOfFinds, partOf } from './claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
 import { say, sayInFour, type Word } from './words.ts';
 
@@ -67,9 +67,17 @@ function tile(parts: readonly Claim[], { periodStart, periodEnd }: Asked): boole
 }
 
 /** Single finds and figures over part of the period, or only a floor in words ("more than 5,000"). */
-function floorText({ finds, places }: Resolution, words: Words, asked: Asked): Text {
+function floorText({ finds, absorbed, places }: Resolution, words: Words, asked: Asked): Text {
   const { substance } = asked;
-  if (finds.some((claim) => claim.extent === 'one_find' || claim.extent === 'some_finds'))
+  if (finds.length > 0 && finds.every(isOfFinds) && !absorbed.every(isOfFinds))
+    return sayInFour(
+      '{place}: een ondergrens; losse vangsten komen samen hoger, op ten minste {low}',
+      '{place} : un minimum ; des saisies isolées donnent davantage, au moins {low} au total',
+      '{place}: eine Untergrenze; einzelne Funde ergeben mehr, zusammen mindestens {low}',
+      '{place}: a lower limit; single finds come to more, at least {low} in all',
+      words,
+    );
+  if (finds.length > 0 && finds.every(isOfFinds))
     return sayInFour(
       '{place}: alleen losse vangsten bekend, samen ten minste {low}',
       '{place} : seules des saisies isolées sont connues, au moins {low} au total',

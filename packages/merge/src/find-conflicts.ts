@@ -8,7 +8,7 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import { type Cell, cellOf } from './cell.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, isOfFinds } from './claim.ts';
 import { claimGround } from './grounds.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import { toClaims } from './to-claims.ts';
@@ -40,7 +40,7 @@ function contestedCells(claims: readonly Claim[], metric: string, unit: string):
   };
   for (const claim of claims) {
     // Finds of one day are no rivals: there may be two.
-    if (claim.extent === 'one_find' || claim.extent === 'some_finds') continue;
+    if (isOfFinds(claim)) continue;
     note(claim, null);
     note(claim, claim.agencies);
   }

@@ -78,6 +78,13 @@ describe('requestsOf', () => {
       { period: '2022', part: { why: 'part', span: '2022-01-01/2022-06-30' } },
       { period: '2023', part: { why: 'floor' } },
     ]);
+    const find = figure(80, { ...year(2023), extent: 'one_find', periodStart: '2023-12-31' });
+    const known = (...more: readonly Observation[]) =>
+      requestsOf(analysed(more))[0]?.known.map(({ part }) => part.why);
+    expect([known(find), known(find, figure(70, { ...year(2023), wording: 'floor' }))]).toEqual([
+      ['finds'],
+      ['floor'],
+    ]);
   });
 
   it('asks whoever counts a wider area, then whoever counts beside it, then the country', () => {
