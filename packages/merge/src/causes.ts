@@ -10,6 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
 import { type Claim, isOfFinds, partOf } from './claim.ts';
+import { countedApart } from './conflict-between.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
 import { say, sayInFour, type Word } from './words.ts';
 
@@ -180,7 +181,23 @@ function between(words: Words): Text {
 }
 
 /** Rival figures by name; where the range exceeds each of them (services that count apart), the range. */
-function contestedText({ rivals, highest }: Resolution, words: Words): Text {
+function contestedText({ rivals, highest, conflicts }: Resolution, words: Words): Text {
+  if (countedApart(conflicts))
+    return highest === null
+      ? sayInFour(
+          '{place}: elke dienst telde zelf, samen ten minste {low}',
+          '{place} : chaque service a compté pour soi, au moins {low} ensemble',
+          '{place}: jede Behörde zählte für sich, zusammen mindestens {low}',
+          '{place}: each service counted for itself, together at least {low}',
+          words,
+        )
+      : sayInFour(
+          '{place}: elke dienst telde zelf, samen tussen {low} en {high}',
+          '{place} : chaque service a compté pour soi, ensemble entre {low} et {high}',
+          '{place}: jede Behörde zählte für sich, zusammen zwischen {low} und {high}',
+          '{place}: each service counted for itself, together between {low} and {high}',
+          { ...words, high: highest },
+        );
   if (highest === null)
     return sayInFour(
       '{place}: betwist, ten minste {low}',
