@@ -67,7 +67,7 @@ export {
 export { type WithheldOptions, withheldFrom } from './judgements/withheld-from.ts';
 export { keptClaim } from './kept-claim.ts';
 export { type CellIssue, isOfCell, type NamedFigures, namedFigures } from './named-figures.ts';
-export { coverageAsRead, filesIn } from './put-aside.ts';
+export { coverageAsRead, filesIn, isUnread } from './put-aside.ts';
 export { type Asked, type Named, type Reach, type Reached, reachOf } from './reach.ts';
 export { reweighReports } from './reweigh-reports.ts';
 export { changedRules, type Rules, ruleGrounds } from './rule-grounds.ts';
