@@ -288,7 +288,9 @@ describe.each(cases)('$dimension: $what', (one) => {
       overrides: [decision],
     });
     expect(overrides.map(({ dimension }) => dimension)).toEqual([one.dimension]);
-    expect(warnings.join(' ')).toContain('by decision d1: both offices were asked and agree.');
+    expect(warnings.map(({ en }) => en).join(' ')).toContain(
+      'by decision d1: both offices were asked and agree.',
+    );
     const undone = { ...decision, id: 'd2', verdict: 'reopen', supersedes: 'd1' };
     expect(refusalOf(one, [decision, undone])?.dimension).toBe(one.dimension);
   });

@@ -483,7 +483,7 @@ export function analyse<P extends PictureAsked, H extends Held>(
     const whole = wholeOf(all);
     const conflicts = uniqueConflicts([
       ...all.map((settled) => settled.conflicts),
-      ...(gathered.isPart ? [] : [findConflicts(observations, inForce)]),
+      ...(gathered.isPart ? [] : [findConflicts(observations, inForce, gathered.conservation)]),
     ]);
     const ofAnswers = joinGrounds(all.flatMap((settled) => [...settled.grounds]));
     const grounds = joinGrounds([

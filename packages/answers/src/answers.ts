@@ -63,7 +63,7 @@ import {
   coverageBlock,
   sourcesBlocks,
 } from './sources/sources-chapter.ts';
-import { coloned, isYear, scopeText, text } from './text.ts';
+import { coloned, isYear, joined, scopeText, text } from './text.ts';
 import { completenessFinding } from './totals/completeness-finding.ts';
 import { contestedFinding } from './totals/contested-finding.ts';
 import { floorFinding } from './totals/floor-finding.ts';
@@ -82,6 +82,7 @@ import {
   guardedSeries,
   jointSeries,
   portSeries,
+  putAsideNote,
   type TrendAnswer,
 } from './trend/port-trend.ts';
 import { trendFinding } from './trend/trend-finding.ts';
@@ -231,10 +232,15 @@ function largestOf({ totals, question }: Analysis): readonly Finding[] {
   return [largestShare({ annual }, about), leaveLargestOut({ annual }, about)];
 }
 
-const sayingOf = (title: Text, { says, confidence }: Finding): FindingBlock => ({
+/** What finds say, with which rows are not among them. */
+const sayingOf = (
+  title: Text,
+  { says, confidence }: Finding,
+  analysis: Analysis,
+): FindingBlock => ({
   kind: 'finding',
   title,
-  text: says,
+  text: joined([says, ...putAsideNote(analysis)], ' '),
   confidence,
 });
 
@@ -246,10 +252,13 @@ function development(one: Asked): Given {
     const { advice } = trendsOf(one).joint;
     const findings = [share, without, smaller, bands, ...(advice ? [advice] : [])];
     return {
-      blocks: eventDevelopmentBlocks(analysis, [
-        ...[bands, share, without, smaller],
-        ...(advice ? [advice] : []),
-      ]),
+      blocks: [
+        ...eventDevelopmentBlocks(analysis, [
+          ...[bands, share, without, smaller],
+          ...(advice ? [advice] : []),
+        ]),
+        ...putAsideNote(analysis).map((said): Block => ({ kind: 'paragraph', text: said })),
+      ],
       findings,
     };
   }
@@ -607,6 +616,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
           'One find can make the picture',
         ),
         findsOf(analysis).share,
+        analysis,
       ),
     ),
   ),
@@ -620,6 +630,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
           'The trend without the largest find',
         ),
         findsOf(analysis).without,
+        analysis,
       ),
     ),
   ),
@@ -633,6 +644,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
           'Smaller and more often?',
         ),
         findsOf(analysis).smaller,
+        analysis,
       ),
     ),
   ),

@@ -19,9 +19,8 @@ function tell(error: unknown, json: boolean, language: Language): number {
 export async function run(args: readonly string[]): Promise<number> {
   let code = 0;
   const language = languageIn(args);
-  const [first, second] = args;
-  const named = (first === 'help' ? second : first) ?? '';
-  const asking = askingCommands.has(named) ? await import('@samenbeeld/answers') : null;
+  const isAsking = args.some((arg) => askingCommands.has(arg));
+  const asking = isAsking ? await import('@samenbeeld/answers') : null;
   const done = (value: number): void => {
     code = value;
   };

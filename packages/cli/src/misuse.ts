@@ -17,10 +17,19 @@ const misuses: readonly (readonly [RegExp, Text])[] = [
   [
     /^error: unknown option '(?<a>.+?)'/su,
     {
-      nl: 'fout: onbekende optie "{a}"; opties staan achter het commando',
-      fr: 'erreur : option inconnue « {a} » ; les options se placent après la commande',
-      de: 'Fehler: unbekannte Option „{a}“; Optionen stehen hinter dem Befehl',
+      nl: 'fout: onbekende optie "{a}"',
+      fr: 'erreur : option inconnue « {a} »',
+      de: 'Fehler: unbekannte Option „{a}“',
       en: "error: unknown option '{a}'",
+    },
+  ],
+  [
+    /^error: option '(?<a>.+?)' belongs after the command: samenbeeld (?<b>\S+)/su,
+    {
+      nl: 'fout: de optie "{a}" hoort achter het commando: samenbeeld {b} … {a}',
+      fr: 'erreur : l’option « {a} » se place après la commande : samenbeeld {b} … {a}',
+      de: 'Fehler: die Option „{a}“ gehört hinter den Befehl: samenbeeld {b} … {a}',
+      en: "error: option '{a}' belongs after the command: samenbeeld {b} … {a}",
     },
   ],
   [

@@ -1,5 +1,5 @@
 import type { Card, Param } from '@samenbeeld/answers';
-import { type Language, shownText } from '@samenbeeld/schema';
+import { foldText, type Language, nameDistance, shownText, unlike } from '@samenbeeld/schema';
 import { Command, Help, Option } from 'commander';
 import { helpIn } from './help-words.ts';
 import { misuseIn, suggestionIn } from './misuse.ts';
@@ -44,6 +44,26 @@ type Action = (
   options: Readonly<Record<string, unknown>>,
   ...args: readonly (string | readonly string[])[]
 ) => Promise<number | undefined>;
+
+/** An option before its command, of which commander asks only the root, is judged, and its help shown, as the command's. */
+function beforeCommand(text: string, root: Command, seeHelp: string): string {
+  const [, flag] = /^error: unknown option '(--[^']+)'/u.exec(text) ?? [];
+  const named = root.commands.find((command) => root.args.includes(command.name()));
+  if (flag === undefined || !named || root.args[0] === named.name()) return text;
+  root.showHelpAfterError(seeHelp.replace('{command}', `samenbeeld ${named.name()} --help`));
+  const known = named
+    .createHelp()
+    .visibleOptions(named)
+    .flatMap(({ long }) => long ?? []);
+  const wanted = flag.split('=')[0] ?? flag;
+  if (known.includes(wanted))
+    return `error: option '${wanted}' belongs after the command: samenbeeld ${named.name()} … ${wanted}\n`;
+  const [near] = known
+    .map((name) => ({ name, apart: nameDistance(foldText(wanted), foldText(name)) }))
+    .filter(({ apart }) => apart < unlike)
+    .sort((a, b) => a.apart - b.apart);
+  return `error: unknown option '${wanted}'\n${near ? `(Did you mean ${near.name}?)\n` : ''}`;
+}
 
 /** What commander found wrong, where only its own suggestion is a line of its own. */
 function misuse(text: string, language: Language): string {
@@ -105,7 +125,10 @@ export function program(
     .configureHelp(worded(says))
     .showSuggestionAfterError()
     .showHelpAfterError(says.seeHelp.replace('{command}', 'samenbeeld --help'))
-    .configureOutput({ outputError: (text, write) => write(misuse(text, language)) })
+    .configureOutput({
+      outputError: (text, write) =>
+        write(misuse(beforeCommand(text, root, says.seeHelp), language)),
+    })
     .addHelpText(
       'after',
       `

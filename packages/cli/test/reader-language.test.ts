@@ -30,6 +30,8 @@ describe('a wrong call is told in the reader’s language', () => {
   const calls: readonly (readonly string[])[] = [
     ['biuld'],
     ['build', 'x.picture.yaml', '--jsno'],
+    ['--jsno', 'build', 'x.picture.yaml'],
+    ['--json', 'build', 'x.picture.yaml'],
     ['build', 'x.picture.yaml'],
     ['build'],
     ['build', 'x.picture.yaml', '--out'],

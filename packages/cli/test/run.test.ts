@@ -41,6 +41,20 @@ describe('run', () => {
     expect(complained.join('')).toContain('(Did you mean --json?)');
   });
 
+  test.each([
+    [['ask', 'x', 'total', '--palce', 'y'], 'onbekende optie "--palce"\n(Bedoelde u --place?)\n'],
+    [['--palce', 'y', 'ask', 'x'], 'onbekende optie "--palce"\n(Bedoelde u --place?)\n'],
+    [
+      ['--place', 'y', 'ask', 'x'],
+      'de optie "--place" hoort achter het commando: samenbeeld ask … --place\n',
+    ],
+    [['ask', 'x', 'total', '--qqq'], 'onbekende optie "--qqq"\n'],
+    [['--qqq', 'ask', 'x', 'total'], 'onbekende optie "--qqq"\n'],
+  ])('says of %j what is wrong, and where the options are shown', async (args, said) => {
+    expect(await run([...args, '--language', 'nl'])).toBe(2);
+    expect(complained.join('')).toBe(`fout: ${said}Hoe het gaat: samenbeeld ask --help\n`);
+  });
+
   test('returns 2 for wrong use and 1 for wrong data, with one line on stderr', async () => {
     expect(await run(['why', '/nowhere', 'NSP 2022'])).toBe(2);
     expect(await run(['build', '/nowhere.picture.yaml', '--out', '/tmp/x'])).toBe(1);

@@ -9,7 +9,8 @@ import {
   unknownPlace,
 } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
-import { type Claim, partOf } from './claim.ts';
+import { type Claim, isOfFinds, partOf } from './claim.ts';
+import { countedApart } from './conflict-between.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
 import { say, sayInFour, type Word } from './words.ts';
 
@@ -67,9 +68,17 @@ function tile(parts: readonly Claim[], { periodStart, periodEnd }: Asked): boole
 }
 
 /** Single finds and figures over part of the period, or only a floor in words ("more than 5,000"). */
-function floorText({ finds, places }: Resolution, words: Words, asked: Asked): Text {
+function floorText({ finds, absorbed, places }: Resolution, words: Words, asked: Asked): Text {
   const { substance } = asked;
-  if (finds.some((claim) => claim.extent === 'one_find' || claim.extent === 'some_finds'))
+  if (finds.length > 0 && finds.every(isOfFinds) && !absorbed.every(isOfFinds))
+    return sayInFour(
+      '{place}: een ondergrens; losse vangsten komen samen hoger, op ten minste {low}',
+      '{place} : un minimum ; des saisies isolées donnent davantage, au moins {low} au total',
+      '{place}: eine Untergrenze; einzelne Funde ergeben mehr, zusammen mindestens {low}',
+      '{place}: a lower limit; single finds come to more, at least {low} in all',
+      words,
+    );
+  if (finds.length > 0 && finds.every(isOfFinds))
     return sayInFour(
       '{place}: alleen losse vangsten bekend, samen ten minste {low}',
       '{place} : seules des saisies isolées sont connues, au moins {low} au total',
@@ -172,7 +181,23 @@ function between(words: Words): Text {
 }
 
 /** Rival figures by name; where the range exceeds each of them (services that count apart), the range. */
-function contestedText({ rivals, highest }: Resolution, words: Words): Text {
+function contestedText({ rivals, highest, conflicts }: Resolution, words: Words): Text {
+  if (countedApart(conflicts))
+    return highest === null
+      ? sayInFour(
+          '{place}: elke dienst telde zelf, samen ten minste {low}',
+          '{place} : chaque service a compté pour soi, au moins {low} ensemble',
+          '{place}: jede Behörde zählte für sich, zusammen mindestens {low}',
+          '{place}: each service counted for itself, together at least {low}',
+          words,
+        )
+      : sayInFour(
+          '{place}: elke dienst telde zelf, samen tussen {low} en {high}',
+          '{place} : chaque service a compté pour soi, ensemble entre {low} et {high}',
+          '{place}: jede Behörde zählte für sich, zusammen zwischen {low} und {high}',
+          '{place}: each service counted for itself, together between {low} and {high}',
+          { ...words, high: highest },
+        );
   if (highest === null)
     return sayInFour(
       '{place}: betwist, ten minste {low}',

@@ -38,6 +38,11 @@ export function isProvisional(claim: Claim): boolean {
   return claim.status.includes('P');
 }
 
+/** Whether it is of finds, one or some, rather than of all there were. */
+export function isOfFinds({ extent }: Pick<Claim, 'extent'>): boolean {
+  return extent === 'one_find' || extent === 'some_finds';
+}
+
 /** Whether the transcriber derived the figure from another one, so that no source prints it. */
 export function isDerived(claim: Claim): boolean {
   return claim.status.includes('E');

@@ -15,6 +15,22 @@ export interface Circumstances {
   readonly wholes: readonly Claim[];
 }
 
+/**
+ * Whether what is undecided is only how the counts of services lie to each other that each counted for itself: other scopes,
+ * which contradict nothing.
+ *
+ * @example
+ * ```ts
+ * import { countedApart } from '@samenbeeld/merge';
+ * countedApart([{ type: 'separate_counts', state: 'undecided' }]) // => true
+ * countedApart([]) // => false
+ * ```
+ */
+export function countedApart(conflicts: readonly Pick<Conflict, 'type' | 'state'>[]): boolean {
+  const open = conflicts.filter(({ state }) => state === 'undecided');
+  return open.length > 0 && open.every(({ type }) => type === 'separate_counts');
+}
+
 /** The conflict between the leading claim of a scope and another, with its explanation and what may be decided. */
 export function conflictBetween(
   lead: Claim,

@@ -8,8 +8,9 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import { type Cell, cellOf } from './cell.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, isOfFinds } from './claim.ts';
 import { claimGround } from './grounds.ts';
+import type { FilesAside } from './put-aside.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import { toClaims } from './to-claims.ts';
 
@@ -40,7 +41,7 @@ function contestedCells(claims: readonly Claim[], metric: string, unit: string):
   };
   for (const claim of claims) {
     // Finds of one day are no rivals: there may be two.
-    if (claim.extent === 'one_find' || claim.extent === 'some_finds') continue;
+    if (isOfFinds(claim)) continue;
     note(claim, null);
     note(claim, claim.agencies);
   }
@@ -58,8 +59,10 @@ function isOneTable(conflict: Conflict, byId: ReadonlyMap<string, Claim>): boole
 
 /**
  * Every conflict between claims of a picture, each pair once, with its explanation, its proposal and its state
- * (joint total, rule 5). Sorted by key.
+ * (joint total, rule 5). Sorted by key. A family of which a table withholds a part, or of which a part was put aside, is
+ * known from below only, and contradicts no higher figure.
  *
+ * @param files what became of the files that the observations were read from
  * @example
  * ```ts
  * import { findConflicts } from '@samenbeeld/merge';
@@ -69,22 +72,23 @@ function isOneTable(conflict: Conflict, byId: ReadonlyMap<string, Claim>): boole
 export function findConflicts(
   observations: readonly Observation[],
   decisions: ReadonlyMap<string, Decision> = new Map(),
+  files: FilesAside = [],
 ): readonly Conflict[] {
   takes(
     'findConflicts',
     ['observations', observations, observationsShape],
     ['decisions', decisions, decisionsShape],
   );
-  const relevant = observations.filter(
-    (row) => compared.has(row.metric) && row.value !== null && row.substance !== null,
-  );
+  const relevant = observations.filter((row) => compared.has(row.metric) && row.substance !== null);
   const kinds = new Map(
-    relevant.map((row) => [`${row.metric} ${canonicalUnit(row.unit)}`, row.metric]),
+    relevant
+      .filter(({ value }) => value !== null)
+      .map((row) => [`${row.metric} ${canonicalUnit(row.unit)}`, row.metric]),
   );
   const found = new Map<string, Conflict>();
   for (const [kind, metric] of [...kinds].sort()) {
     const unit = kind.slice(metric.length + 1);
-    const claims = toClaims(relevant, { metric, unit });
+    const claims = toClaims(relevant, { metric, unit, files });
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     for (const cell of contestedCells(claims, metric, unit)) {
       const { conflicts, judged, subject } = resolvePlaces(claims, cell.members, cell, decisions, {

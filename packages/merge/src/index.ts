@@ -4,6 +4,7 @@ export { type CellName, countryAmong, usualBasis } from './cell-name.ts';
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
 export { type Claim, isProvisional } from './claim.ts';
 export type { ComparableSum } from './comparable-sum.ts';
+export { countedApart } from './conflict-between.ts';
 export { type CoverageCell, coverage } from './coverage.ts';
 export {
   type DoubleReport,
@@ -66,7 +67,7 @@ export {
 export { type WithheldOptions, withheldFrom } from './judgements/withheld-from.ts';
 export { keptClaim } from './kept-claim.ts';
 export { type CellIssue, isOfCell, type NamedFigures, namedFigures } from './named-figures.ts';
-export { coverageAsRead, filesIn } from './put-aside.ts';
+export { coverageAsRead, filesIn, isUnread } from './put-aside.ts';
 export { type Asked, type Named, type Reach, type Reached, reachOf } from './reach.ts';
 export { reweighReports } from './reweigh-reports.ts';
 export { changedRules, type Rules, ruleGrounds } from './rule-grounds.ts';

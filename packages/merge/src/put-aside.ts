@@ -144,8 +144,21 @@ export function isPartAside(claim: Claim, family: string, files: FilesAside): bo
   );
 }
 
-/** Whether a row was put aside that may be of a cell. */
-export function isUnread(place: string, cell: Cell, coverage: readonly Coverage[]): boolean {
+/**
+ * Whether a row was put aside that may be of a cell.
+ *
+ * @example
+ * ```ts
+ * import { isUnread } from '@samenbeeld/merge';
+ * const year = { periodStart: '2022-01-01', periodEnd: '2022-12-31' };
+ * isUnread('NLVLI', { basis: 'seized_in_port', substance: 'COC', ...year }, []) // => false
+ * ```
+ */
+export function isUnread(
+  place: string,
+  cell: Pick<Cell, 'basis' | 'substance' | 'periodStart' | 'periodEnd'>,
+  coverage: readonly Coverage[],
+): boolean {
   return coverage.some(
     (entry) =>
       entry.extent === 'unread' &&

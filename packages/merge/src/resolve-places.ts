@@ -55,7 +55,7 @@ function servicesApart(
       lead,
       other,
       {
-        type: 'agency',
+        type: 'separate_counts',
         computed: false,
         rests: [],
         text: sayInFour(

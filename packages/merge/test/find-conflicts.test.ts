@@ -1,5 +1,5 @@
 import { findConflicts } from '@samenbeeld/merge';
-import type { Conflict, Observation } from '@samenbeeld/schema';
+import { type Conflict, nothingAside, type Observation, type PutAside } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
 import { nspCocaine } from './nsp-cocaine.ts';
@@ -112,6 +112,29 @@ describe('findConflicts(observations)', () => {
     expect(
       findConflicts([claimRow('a', { ...find, value: 3 }), claimRow('b', { ...find, value: 31 })]),
     ).toEqual([]);
+  });
+
+  it('takes a family of which a part was put aside or is withheld as a floor', () => {
+    const table: Partial<Observation> = {
+      ...{ publication: null, source: 'table', basis: 'seized_in_territory', place: 'LU' },
+      ...{ agencies: ['LU_POL'], wording: 'exact' },
+    };
+    const part = claimRow('part', { ...table, substance: 'COC_HCL', value: 10 });
+    const withheld = claimRow('withheld', {
+      ...table,
+      ...{ substance: 'COC_CRACK', value: null, missing: 'suppressed' },
+    });
+    const whole = claimRow('whole', { ...table, publication: 'https://example.org', value: 13 });
+    const aside: PutAside = {
+      ...nothingAside,
+      figure: { metric: null, unit: null, periodStart: null, periodEnd: null },
+    };
+    const file = { source: 'table', putAside: [aside] };
+    expect(findConflicts([part, whole]).map(({ difference }) => difference)).toEqual([-3]);
+    expect(findConflicts([part, whole], new Map(), [file])).toEqual([]);
+    expect(findConflicts([part, whole, withheld])).toEqual([]);
+    const lower = { ...whole, value: 7, printed: '7' };
+    expect(findConflicts([part, lower], new Map(), [file])).toHaveLength(1);
   });
 
   it('says what was decided', () => {

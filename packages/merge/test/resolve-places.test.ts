@@ -26,9 +26,12 @@ describe('police and customs of Luxembourg, marijuana 2020 (rule 7)', () => {
     expect(totals[0]?.reported).toEqual({ lowest: 83.803, likely: 'undecided', highest: 154.294 });
     expect(totals[0]?.causes.map(({ text }) => text.nl)).toMatchInlineSnapshot(`
       [
-        "Luxemburg: betwist, tussen 83,803 en 154,294",
+        "Luxemburg: elke dienst telde zelf, samen tussen 83,803 en 154,294",
       ]
     `);
+    expect(conflicts.map(({ type, state }) => [type, state])).toEqual([
+      ['separate_counts', 'undecided'],
+    ]);
     expect(conflicts.map(({ explanation }) => explanation)).toMatchInlineSnapshot(`
       [
         {

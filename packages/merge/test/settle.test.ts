@@ -112,6 +112,22 @@ describe('settle(records, question)', () => {
     ]);
   });
 
+  it('says that finds are all that is known only where they are', () => {
+    const find = claimRow('find', {
+      ...{ value: 6200, wording: 'exact', extent: 'one_find', printed: '6200' },
+      ...{ periodStart: '2022-08-09', periodEnd: '2022-08-09' },
+    });
+    const inWords = claimRow('words', { value: 5000, wording: 'floor', wordingPrinted: 'over' });
+    const [half] = halves as [Observation];
+    const cause = (...rows: readonly Observation[]) =>
+      settle({ observations: rows }, { ...question, by: 'year' }).totals[0]?.causes[0]?.text.en;
+    expect([cause(find), cause(find, inWords), cause(find, half)]).toEqual([
+      'Vlissingen: single finds only, at least 6,200 in all',
+      'Vlissingen: a lower limit; single finds come to more, at least 6,200 in all',
+      'Vlissingen: only parts of the period are reported, so at least 6,700',
+    ]);
+  });
+
   it('answers by quarter and month where figures are of a quarter or month, and says which are missing', () => {
     const quarter = claimRow('q1', { value: 40, periodEnd: '2022-03-31', freq: 'Q' });
     const month = claimRow('aug', {

@@ -1,5 +1,10 @@
 import { list, paragraph } from '@samenbeeld/page';
-import { type AppliedOverride, assertComparable, type Seizure } from '@samenbeeld/schema';
+import {
+  type AppliedOverride,
+  assertComparable,
+  type Seizure,
+  type Text,
+} from '@samenbeeld/schema';
 import { output } from './cell.ts';
 import { comparisonOf } from './comparison-of.ts';
 import type { Row } from './criteria.ts';
@@ -17,7 +22,7 @@ export interface Comparable extends View {
   readonly kind: 'comparable';
   readonly picture: Picture;
   readonly rows: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Text[];
   /** Recorded decisions without which it would have been refused. */
   readonly overrides: readonly AppliedOverride[];
 }
@@ -60,7 +65,7 @@ export function comparable(
       for: purpose,
       ...comparisonOf(picture),
     });
-    const told = new Set(said.overrides.map(({ says }) => says.en));
+    const told = new Set(said.overrides.map(({ says }) => says));
     const warnings = said.warnings.filter((warning) => !told.has(warning));
     const { overrides } = said;
     return view<Comparable>(

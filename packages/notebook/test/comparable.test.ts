@@ -10,6 +10,7 @@ test('the rules of a source are known: that one count begins at a smallest size 
     claim(2007, 30, { ...counts, source, definition: 'quantities', place: 'BEGNE' }),
   ]);
   const { warnings } = answered(comparable(picture.observations.where({ metric: 'seizures' })));
-  expect(warnings.join(' ')).toContain('from 500 g');
+  expect(warnings.map(({ en }) => en).join(' ')).toContain('from 500 g');
+  expect(warnings.map(({ nl }) => nl).join(' ')).toContain('vanaf 500 g');
   await picture.close();
 });

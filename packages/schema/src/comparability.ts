@@ -27,12 +27,13 @@ import {
   refuseNestedPlaces,
   refuseRepeats,
 } from './comparability/shared-scope.ts';
-import { countsListed, inWords, tally, theseRows } from './comparability/wording.ts';
+import { countsListed, inWords, tally, theseRows, valueTold } from './comparability/wording.ts';
 import type { Decision } from './decision.ts';
 import { RefusalError } from './errors.ts';
 import { groupBy } from './group-by.ts';
+import type { Text } from './language.ts';
 import { addDays } from './period.ts';
-import { inFour } from './sentence.ts';
+import { inEach, inFour, joinWith, paragraph, semicolon } from './sentence.ts';
 import type { Break, Definition } from './source.ts';
 
 /** The days that rows cover together, spans that touch joined: "2022-01-01..2023-12-31". */
@@ -101,7 +102,8 @@ export interface Comparison {
 
 /** What may be said of records that are comparable. */
 export interface Comparability {
-  readonly warnings: readonly string[];
+  /** In four languages. */
+  readonly warnings: readonly Text[];
   /** The recorded decisions without which the records would have been refused. */
   readonly overrides: readonly AppliedOverride[];
 }
@@ -146,14 +148,38 @@ function groupsOf(
   );
 }
 
+/** How a dimension differs that may: nl, fr, de, en. */
+const differing: Readonly<
+  Record<'between' | 'within' | 'unstated', readonly [string, string, string, string]>
+> = {
+  between: [
+    'De {many} verschillen van plaats tot plaats ({counts}).',
+    'Les {many} diffèrent d’un lieu à l’autre ({counts}).',
+    'Die {many} sind von Ort zu Ort verschieden ({counts}).',
+    'The {many} differ between places ({counts}).',
+  ],
+  within: [
+    'De {many} verschillen binnen één plaats ({counts}).',
+    'Les {many} diffèrent dans un même lieu ({counts}).',
+    'Die {many} sind innerhalb eines Ortes verschieden ({counts}).',
+    'The {many} differ within one place ({counts}).',
+  ],
+  unstated: [
+    'De {many} zijn niet overal vermeld ({counts}).',
+    'Les {many} ne figurent pas partout ({counts}).',
+    'Die {many} sind nicht überall angegeben ({counts}).',
+    'The {many} are not all stated ({counts}).',
+  ],
+};
+
 /** Refuses a dimension that differs where it must agree; returns warnings where it differs and may. */
 function agree(
   dimension: ComparedDimension,
   scopes: readonly Scope[],
   comparison: Comparison,
   ledger: OverrideLedger,
-): readonly string[] {
-  const { field, within, name, plural, otherwise, harm } = dimension;
+): readonly Text[] {
+  const { field, within, name, plural, many, otherwise } = dimension;
   const all = scopes.map((scope) => scope[field] as string | null);
   if (!differ(all)) return [];
   const { for: purpose, across = [], countedOnce = false } = comparison;
@@ -164,8 +190,19 @@ function agree(
   for (const [place, rows] of groupsOf(dimension, scopes, comparison)) {
     const values = valuesOf(dimension, rows);
     if (!differ(values)) continue;
-    if (otherwise === 'warn')
-      return [`The ${plural} differ (${countsListed(tally(all))}). ${harm[purpose]}`];
+    if (otherwise !== undefined)
+      return [
+        paragraph(
+          inFour(
+            'Verschillende {many} ({counts}).',
+            'Plusieurs {many} ({counts}).',
+            'Verschiedene {many} ({counts}).',
+            'The {many} differ ({counts}).',
+            { many, counts: countsListed(tally(all)) },
+          ),
+          otherwise,
+        ),
+      ];
     if (within !== 'all' && (settled.includes(name) || settled.includes(field) || isOnce)) continue;
     const subject = subjectFor(dimension, values, purpose);
     if (subject !== null && ledger.allows({ dimension: name, plural }, values)) {
@@ -177,13 +214,9 @@ function agree(
   if (allowed || (dimension.unstated === 'agrees' && !differ(valuesOf(dimension, scopes))))
     return [];
   const places = groupBy(scopes, (scope) => scope.place).size;
-  const how =
-    places > 1
-      ? 'differ between places'
-      : differ(valuesOf(dimension, scopes))
-        ? 'differ within one place'
-        : 'are not all stated';
-  return [`The ${plural} ${how} (${countsListed(tally(all))}).`];
+  const how = places > 1 ? 'between' : differ(valuesOf(dimension, scopes)) ? 'within' : 'unstated';
+  const said = { many, counts: countsListed(tally(all)) };
+  return [inFour(...differing[how], said)];
 }
 
 /** Statistics that may be added. */
@@ -233,24 +266,41 @@ function refuseStocks(scopes: readonly Scope[]): void {
 }
 
 /** What must be said of rows without a value: a sum that leaves them out is a floor. */
-function missingValues(scopes: readonly Scope[]): readonly string[] {
+function missingValues(scopes: readonly Scope[]): readonly Text[] {
   const reasons = scopes.flatMap(({ missing }) => (missing === null ? [] : [missing]));
   return reasons.length === 0
     ? []
     : [
-        `Without a value: ${inWords(reasons.length)} of ${inWords(scopes.length)} rows (${countsListed(tally(reasons))}). The sum is a floor.`,
+        inFour(
+          'Zonder waarde: {n} van de {all} rijen ({why}). De som is een ondergrens.',
+          'Sans valeur : {n} sur {all} lignes ({why}). La somme est un minimum.',
+          'Ohne Wert: {n} von {all} Zeilen ({why}). Die Summe ist eine Untergrenze.',
+          'Without a value: {n} of {all} rows ({why}). The sum is a floor.',
+          {
+            n: inWords(reasons.length),
+            all: inWords(scopes.length),
+            why: countsListed(tally(reasons)),
+          },
+        ),
       ];
 }
 
 /** What must be said where places are added that do not count the same drugs. */
-function unlikeSubstances(scopes: readonly Scope[]): readonly string[] {
+function unlikeSubstances(scopes: readonly Scope[]): readonly Text[] {
   const sets = [...groupBy(scopes, ({ place }) => place)].map(
     ([place, rows]) =>
       [place, [...new Set(rows.map(({ substance }) => substance ?? 'not stated'))].sort()] as const,
   );
   if (new Set(sets.map(([, codes]) => codes.join())).size < 2) return [];
-  const named = sets.map(([place, codes]) => `${place} ${codes.join(', ')}`);
-  return [`The substances differ between places (${named.join('; ')}).`];
+  const named = sets.map(([place, codes]) =>
+    joinWith([inEach(() => place), joinWith(codes.map(valueTold), ', ')], ' '),
+  );
+  return [
+    inFour(...differing.between, {
+      many: inFour('middelen', 'substances', 'Stoffe', 'substances'),
+      counts: joinWith(named, semicolon),
+    }),
+  ];
 }
 
 /**
@@ -309,13 +359,21 @@ export function assertComparable(
   const provisional = scopes.filter((scope) => scope.provisional).length;
   const late =
     provisional > 0
-      ? [`Provisional: ${inWords(provisional)} of ${inWords(scopes.length)} rows.`]
+      ? [
+          inFour(
+            'Voorlopig: {n} van de {all} rijen.',
+            'Provisoire : {n} sur {all} lignes.',
+            'Vorläufig: {n} von {all} Zeilen.',
+            'Provisional: {n} of {all} rows.',
+            { n: inWords(provisional), all: inWords(scopes.length) },
+          ),
+        ]
       : [];
   const said = ledger.applied.filter(({ dimension }) => dimension !== 'break');
   return {
     warnings: [
       ...warnings,
-      ...said.map(({ says }) => says.en),
+      ...said.map(({ says }) => says),
       ...(purpose === 'sum'
         ? [
             ...missingValues(scopes),

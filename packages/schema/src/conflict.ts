@@ -13,6 +13,7 @@ export type ConflictType =
   | 'scope'
   | 'basis'
   | 'agency'
+  | 'separate_counts'
   | 'rounding'
   | 'above_ceiling';
 

@@ -97,7 +97,7 @@ test('disjoint ports of two countries add, and their agencies and rules differ b
     agencies: ['BE_CUST'],
     definition: 'be-customs-cocaine',
   });
-  expect(sum([observation(), ghent]).warnings).toMatchInlineSnapshot(`
+  expect(sum([observation(), ghent]).warnings.map(({ en }) => en)).toMatchInlineSnapshot(`
     [
       "The agencies differ between places (BE_CUST 1, NL_HARC 1).",
       "The definitions differ between places (be-customs-cocaine 1, harc-cocaine 1).",
@@ -112,7 +112,7 @@ test('two agencies in one place add only by a recorded decision, a basis never',
   );
   const subject = 'sum across agencies: NL_HARC, NL_KMAR';
   const apart = { ...override, subject, reason: 'they never seize together' };
-  expect(sum(records, { overrides: [apart] }).warnings).toMatchInlineSnapshot(`
+  expect(sum(records, { overrides: [apart] }).warnings.map(({ en }) => en)).toMatchInlineSnapshot(`
     [
       "Added although they differ in agency (NL_HARC, NL_KMAR), by decision d1: they never seize together.",
     ]
@@ -141,7 +141,9 @@ test('an agency and a team that holds it are rivals, whatever was decided', () =
 test('kilograms do not depend on what a count would count, nor on a definition nobody states', () => {
   const [first = observation(), second = observation()] = years(2);
   expect(sum([first, { ...second, countUnit: null }]).warnings).toEqual([]);
-  expect(sum([first, { ...second, definition: null }]).warnings).toMatchInlineSnapshot(`
+  expect(
+    sum([first, { ...second, definition: null }]).warnings.map(({ en }) => en),
+  ).toMatchInlineSnapshot(`
     [
       "The definitions are not all stated (harc-cocaine 1, not stated 1).",
     ]
@@ -239,7 +241,9 @@ test('a trend does not cross a declared break unless a decision says so', () => 
   expect(() => trend(years(5), { breaks })).toThrowErrorMatchingInlineSnapshot(
     `[RefusalError: The trend crosses a declared break on 2020-01-01 (system): new system. A change of rule would look like a change in crime. Keep to one side: \`.where({ from: '2020-01-01' })\`, or record an override of \`harc-2020-system\`.]`,
   );
-  expect(trend(years(5), { breaks, overrides: [override] }).warnings).toMatchInlineSnapshot(`
+  expect(
+    trend(years(5), { breaks, overrides: [override] }).warnings.map(({ en }) => en),
+  ).toMatchInlineSnapshot(`
     [
       "The trend crosses a declared break on 2020-01-01 (system): new system, by decision d1: both systems ran side by side for a year.",
     ]
@@ -272,7 +276,7 @@ test('a break in a part of what the rows count is said, and refuses nothing', ()
     trend(
       years(3).map((row) => ({ ...row, ...more })),
       { breaks: [{ ...newSystem, on: '2019-01-01', series }] },
-    ).warnings;
+    ).warnings.map(({ en }) => en);
   const inPart = (part: string): readonly string[] => [
     `A part of these rows (${part}) crosses a declared break on 2019-01-01 (system): new system.`,
   ];
@@ -293,7 +297,7 @@ test('a break in a part of what the rows count is said, and refuses nothing', ()
 test('a note or a reason that ends in a full stop gives the sentence no second one', () => {
   const breaks = [{ ...newSystem, note: { ...note, en: 'new system.' } }];
   const overrides = [{ ...override, reason: 'asked both.' }];
-  expect(trend(years(5), { breaks, overrides }).warnings).toEqual([
+  expect(trend(years(5), { breaks, overrides }).warnings.map(({ en }) => en)).toEqual([
     'The trend crosses a declared break on 2020-01-01 (system): new system, by decision d1: asked both.',
   ]);
   expect(() => trend(years(5), { breaks })).toThrow('(system): new system. A change');
@@ -310,7 +314,7 @@ test('a place of several ports is one place in whatever order they are written',
 test('a break that only informs, and provisional figures, are said beside the result', () => {
   const records = years(3).map((row, at) => ({ ...row, status: at === 2 ? 'P' : 'A' }));
   const breaks = [{ ...newSystem, severity: 'info' as const }];
-  expect(trend(records, { breaks }).warnings).toMatchInlineSnapshot(`
+  expect(trend(records, { breaks }).warnings.map(({ en }) => en)).toMatchInlineSnapshot(`
     [
       "The trend crosses a declared break on 2020-01-01 (system): new system.",
       "Provisional: one of three rows.",
@@ -322,7 +326,9 @@ test('the order of the rows changes nothing', () => {
   const records = [...years(4), observation({ id: 'x', basis: 'seized_abroad' })];
   const messageOf = (rows: readonly Comparable[]) => {
     try {
-      return sum(rows).warnings.join();
+      return sum(rows)
+        .warnings.map(({ en }) => en)
+        .join();
     } catch (error) {
       return (error as Error).message;
     }
@@ -409,4 +415,39 @@ test('stocks of two days are not added, and what was seized in two years is', ()
   expect(sum([day('a1', '2023-12-31')]).warnings).toEqual([]);
   const next = { id: 'a2', periodStart: '2023-01-01', periodEnd: '2023-12-31' };
   expect(sum([assets({ id: 'a1' }), assets(next)]).warnings).toEqual([]);
+});
+
+test('what belongs beside a result is told in each language', () => {
+  const rows = years(3).map((row, at) => ({
+    ...row,
+    ...(at === 1 && { value: null, missing: 'suppressed' as const }),
+    ...{ status: at === 2 ? 'P' : 'A', definition: at === 2 ? null : row.definition },
+  }));
+  const { warnings } = sum(rows, { breaks: [{ ...newSystem, severity: 'info' }] });
+  expect(warnings.map(({ nl }) => nl)).toMatchInlineSnapshot(`
+    [
+      "De definities zijn niet overal vermeld (harc-cocaine 2, niet vermeld 1).",
+      "Zonder waarde: één van de drie rijen (afgeschermd 1). De som is een ondergrens.",
+      "De som loopt over een verklaarde breuk van 2020-01-01 (nieuw systeem) heen.",
+      "Voorlopig: één van de drie rijen.",
+    ]
+  `);
+  expect(warnings.map(({ fr }) => fr)).toMatchInlineSnapshot(`
+    [
+      "Les définitions ne figurent pas partout (harc-cocaine 2, non indiqué 1).",
+      "Sans valeur : une sur trois lignes (masqué (secret statistique) 1). La somme est un minimum.",
+      "La somme franchit une rupture déclarée du 2020-01-01 (nouveau système).",
+      "Provisoire : une sur trois lignes.",
+    ]
+  `);
+  expect(warnings.map(({ de }) => de)).toMatchInlineSnapshot(`
+    [
+      "Die Definitionen sind nicht überall angegeben (harc-cocaine 2, nicht angegeben 1).",
+      "Ohne Wert: eine von drei Zeilen (geheim gehalten 1). Die Summe ist eine Untergrenze.",
+      "Die Summe geht über einen erklärten Bruch vom 2020-01-01 (neues System) hinweg.",
+      "Vorläufig: eine von drei Zeilen.",
+    ]
+  `);
+  for (const { en, ...others } of warnings)
+    expect(new Set([en, ...Object.values(others)]).size).toBe(4);
 });

@@ -245,7 +245,7 @@ export function comparablePoints(
         for: 'trend',
         breaks,
         overrides,
-      }).warnings
+      }).warnings.map(({ en }) => en)
     : crossed.map(({ on, id, note }) => `crosses a break of ${on} (${id}): ${note.en}`);
   return { points: present.map(({ point, period }) => known(point, period)), crossed, warnings };
 }

@@ -132,19 +132,25 @@ function contradictionText({ claims, conflict, places, question }: Request): Tex
       'How does this fit together? {why}',
       { why: conflict.explanation },
     );
-  return text(
-    '{scope}: {figures}? Wat telt elk cijfer (plaats, middel, peildatum)?',
-    '{scope} : {figures} ? Que compte chaque chiffre (lieu, substance, jusqu’à quand) ?',
-    '{scope}: {figures}? Was zählt jede Zahl (Ort, Substanz, Stichtag)?',
-    '{scope}: {figures}? What does each figure count (place, drug, cut-off date)?',
-    {
-      scope,
-      figures: joined(
-        claims.map((claim) => rivalText(claim, cells.size === 1)),
-        ' ↔ ',
-      ),
-    },
+  const figures = joined(
+    claims.map((claim) => rivalText(claim, cells.size === 1)),
+    ' ↔ ',
   );
+  return conflict.type === 'separate_counts'
+    ? text(
+        '{scope}: {figures}. Elke dienst telde voor zich: welke vangsten staan in beide cijfers?',
+        '{scope} : {figures}. Chaque service a compté pour soi : quelles saisies figurent dans les deux chiffres ?',
+        '{scope}: {figures}. Jede Behörde zählte für sich: Welche Funde stehen in beiden Zahlen?',
+        '{scope}: {figures}. Each service counted for itself: which finds are in both figures?',
+        { scope, figures },
+      )
+    : text(
+        '{scope}: {figures}? Wat telt elk cijfer (plaats, middel, peildatum)?',
+        '{scope} : {figures} ? Que compte chaque chiffre (lieu, substance, jusqu’à quand) ?',
+        '{scope}: {figures}? Was zählt jede Zahl (Ort, Substanz, Stichtag)?',
+        '{scope}: {figures}? What does each figure count (place, drug, cut-off date)?',
+        { scope, figures },
+      );
 }
 
 /** What is asked, in words that can be sent. */

@@ -110,15 +110,20 @@ function holdersOf(
 
 /** What is known of a member's period that has no whole figure. */
 function partOfPeriod(
-  { place, state, finds }: MemberTotal,
+  { place, state, finds, absorbed }: MemberTotal,
   { start, end }: Span,
   byId: ReadonlyMap<string, Claim>,
 ): Part {
   if (state === 'not_reported') return { why: 'nothing' };
-  const claims = finds.flatMap((id) => byId.get(id) ?? []);
-  const wholes = claims.filter(({ extent }) => extent === 'whole' || extent === 'part');
-  if (wholes.length < claims.length)
-    return { why: claims.some(({ extent }) => extent === 'one_agency') ? 'one_agency' : 'finds' };
+  const [floors, beside] = [finds, absorbed].map((ids) =>
+    ids
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter(({ extent }) => extent !== 'one_find' && extent !== 'some_finds'),
+  );
+  // Finds may come to more than another figure says at least: they are then not all that is known.
+  const wholes = [floors, beside].find((claims) => claims && claims.length > 0) ?? [];
+  if (wholes.length === 0) return { why: 'finds' };
+  if (wholes.some(({ extent }) => extent === 'one_agency')) return { why: 'one_agency' };
   const part = wholes.find((claim) => claim.periodStart > start || claim.periodEnd < end);
   if (part) return { why: 'part', span: `${part.periodStart}/${part.periodEnd}` };
   if (wholes.some(({ extent }) => extent === 'part')) return { why: 'kind' };

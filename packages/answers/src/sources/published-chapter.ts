@@ -1,5 +1,5 @@
 import { type AbroadRow, abroadMap } from '@samenbeeld/charts';
-import { type Claim, toClaims } from '@samenbeeld/merge';
+import { toClaims } from '@samenbeeld/merge';
 import type { Block, MapBlock, TableBlock } from '@samenbeeld/page';
 import {
   bases,
@@ -248,14 +248,16 @@ export function publishedBlocks(
     rows.filter(({ metric }) => ofParts.has(metric)),
     analysis,
   );
-  const whole = rows.filter(({ metric }) => !ofParts.has(metric));
   const kinds = new Map(
-    whole.map(({ metric, unit }) => {
-      const shown = metric === 'quantity' && isMass(unit) ? 'kg' : unit;
-      return [`${metric} ${shown}`, { metric, unit: shown }];
-    }),
+    rows
+      .filter(({ metric }) => !ofParts.has(metric))
+      .map(({ metric, unit }) => {
+        const shown = metric === 'quantity' && isMass(unit) ? 'kg' : unit;
+        return [`${metric} ${shown}`, { metric, unit: shown }];
+      }),
   );
-  const claims: readonly Claim[] = [...kinds.values()].flatMap((kind) => toClaims(whole, kind));
+  const files = analysis.gathered.conservation;
+  const claims = [...kinds.values()].flatMap((kind) => toClaims(asked, { ...kind, files }));
   const table = claimTable(analysis, captions[which], claims, true);
   const named = namedTable(analysis, asked);
   const blocks: readonly Block[] = [

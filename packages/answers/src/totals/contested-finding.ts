@@ -1,10 +1,52 @@
 import { conflictChart, totalChart } from '@samenbeeld/charts';
-import type { Claim } from '@samenbeeld/merge';
+import { type Claim, countedApart } from '@samenbeeld/merge';
 import type { FindingBlock } from '@samenbeeld/page';
-import { type JointTotal, joinWith, places, semicolon } from '@samenbeeld/schema';
+import { type JointTotal, joinWith, places, semicolon, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from '../sources/claim-text.ts';
 import { dated, isYear, joined, labelled, phrased, placeText, text } from '../text.ts';
+
+/** Periods, and what is contested in each. */
+const causesIn = (
+  totals: readonly JointTotal[],
+): { readonly years: Text; readonly causes: Text } => ({
+  years: phrased(
+    'the',
+    totals.map((total) => total.period),
+  ),
+  causes: joinWith(
+    totals.flatMap((total) =>
+      total.causes
+        .filter((cause) => cause.kind === 'conflict')
+        .map((cause) => joined([dated(total.period), cause.text], ' ')),
+    ),
+    semicolon,
+  ),
+});
+
+const contrary = (totals: readonly JointTotal[]): Text =>
+  text(
+    'Voor {years} spreken gepubliceerde cijfers elkaar tegen ({causes}). Zolang niemand beslist, blijft het bereik staan; er wordt niet gemiddeld.',
+    'Pour {years}, les chiffres publiés se contredisent ({causes}). Tant que personne ne tranche, la fourchette reste ; aucune moyenne n’est faite.',
+    'Für {years} widersprechen sich veröffentlichte Zahlen ({causes}). Solange niemand entscheidet, bleibt die Spanne; es wird nicht gemittelt.',
+    'For {years} published figures contradict each other ({causes}). Until someone decides, the range stands; nothing is averaged.',
+    causesIn(totals),
+  );
+
+const apart = (totals: readonly JointTotal[]): Text =>
+  text(
+    'Voor {years} telde elke dienst voor zich ({causes}). Die cijfers spreken elkaar niet tegen; of ze dezelfde vangsten bevatten, is niet bekend, dus loopt het bereik van het grootste cijfer tot de som.',
+    'Pour {years}, chaque service a compté pour soi ({causes}). Ces chiffres ne se contredisent pas ; on ignore s’ils portent sur les mêmes saisies, la fourchette va donc du chiffre le plus élevé à la somme.',
+    'Für {years} zählte jede Behörde für sich ({causes}). Diese Zahlen widersprechen sich nicht; ob sie dieselben Funde enthalten, ist nicht bekannt, daher reicht die Spanne von der größten Zahl bis zur Summe.',
+    'For {years} each service counted for itself ({causes}). These figures do not contradict each other; whether they hold the same finds is not known, so the range runs from the largest figure to the sum.',
+    causesIn(totals),
+  );
+
+/** Whether all that is open in a period is how the counts of services lie to each other. */
+function isApart({ members, together }: JointTotal, { result }: Analysis): boolean {
+  const subjects = new Set([...members, ...together].map(({ subject }) => subject));
+  return countedApart(result.conflicts.filter(({ subject }) => subjects.has(subject)));
+}
 
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
@@ -22,6 +64,8 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
       })),
   );
   const [first, ...others] = undecided;
+  const ofServices = contested.filter((total) => isApart(total, analysis));
+  const rest = contested.filter((total) => !ofServices.includes(total));
   return {
     kind: 'finding',
     title:
@@ -32,21 +76,28 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             'Widersprüche sind entschieden',
             'Contradictions have been decided',
           )
-        : !contested.every(isYear)
+        : rest.length === 0
           ? text(
-              '{n:# periode is|# perioden zijn} betwist',
-              '{n:Aucune période n’est contestée|Une période est contestée|# périodes sont contestées}',
-              '{n:# Zeitraum ist|# Zeiträume sind} umstritten',
-              '{n:# period is|# periods are} contested',
-              { n: contested.length },
+              'Diensten tellen elk voor zich',
+              'Des services comptent chacun pour soi',
+              'Behörden zählen je für sich',
+              'Services each count for themselves',
             )
-          : text(
-              '{n:# jaar is|# jaren zijn} betwist',
-              '{n:Aucune année n’est contestée|Une année est contestée|# années sont contestées}',
-              '{n:# Jahr ist|# Jahre sind} umstritten',
-              '{n:# year is|# years are} contested',
-              { n: contested.length },
-            ),
+          : !rest.every(isYear)
+            ? text(
+                '{n:# periode is|# perioden zijn} betwist',
+                '{n:Aucune période n’est contestée|Une période est contestée|# périodes sont contestées}',
+                '{n:# Zeitraum ist|# Zeiträume sind} umstritten',
+                '{n:# period is|# periods are} contested',
+                { n: rest.length },
+              )
+            : text(
+                '{n:# jaar is|# jaren zijn} betwist',
+                '{n:Aucune année n’est contestée|Une année est contestée|# années sont contestées}',
+                '{n:# Jahr ist|# Jahre sind} umstritten',
+                '{n:# year is|# years are} contested',
+                { n: rest.length },
+              ),
     text:
       contested.length === 0
         ? text(
@@ -56,28 +107,18 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             'Figures contradicted each other {n} {n:time; someone|times; each time someone} decided, with a reason.',
             { n: decided.length },
           )
-        : text(
-            'Voor {years} spreken gepubliceerde cijfers elkaar tegen ({causes}). Zolang niemand beslist, blijft het bereik staan; er wordt niet gemiddeld.',
-            'Pour {years}, les chiffres publiés se contredisent ({causes}). Tant que personne ne tranche, la fourchette reste ; aucune moyenne n’est faite.',
-            'Für {years} widersprechen sich veröffentlichte Zahlen ({causes}). Solange niemand entscheidet, bleibt die Spanne; es wird nicht gemittelt.',
-            'For {years} published figures contradict each other ({causes}). Until someone decides, the range stands; nothing is averaged.',
-            {
-              years: phrased(
-                'the',
-                contested.map((total) => total.period),
-              ),
-              causes: joinWith(
-                contested.flatMap((total) =>
-                  total.causes
-                    .filter((cause) => cause.kind === 'conflict')
-                    .map((cause) => joined([dated(total.period), cause.text], ' ')),
-                ),
-                semicolon,
-              ),
-            },
+        : joined(
+            [
+              ...(rest.length > 0 ? [contrary(rest)] : []),
+              ...(ofServices.length > 0 ? [apart(ofServices)] : []),
+            ],
+            ' ',
           ),
     confidence: 'high',
-    ...(first && others.length === 0 && first.rivals.length > 1 && { draw: whichCount(first) }),
+    ...(first &&
+      others.length === 0 &&
+      rest.length > 0 &&
+      first.rivals.length > 1 && { draw: whichCount(first) }),
     ...(others.length > 0 && { draw: rangesOf(contested, analysis.question.place) }),
   };
 }

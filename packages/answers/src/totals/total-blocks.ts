@@ -185,18 +185,38 @@ export function notAddedBlock(
   };
 }
 
-/** What contradicts what, each with its state. */
-function contradictionsBlock(conflicts: readonly Conflict[]): Block | null {
-  if (conflicts.length === 0) return null;
-  return {
-    kind: 'box',
-    title: text(
-      '{n:# tegenspraak|# tegenspraken}',
-      '{n:Une contradiction|# contradictions}',
-      '{n:# Widerspruch|# Widersprüche}',
-      '{n:# contradiction|# contradictions}',
-      { n: conflicts.length },
+/** What contradicts what, and which services counted apart, each with its state. */
+function conflictBlocks(all: readonly Conflict[]): readonly Block[] {
+  const isApart = ({ type }: Conflict): boolean => type === 'separate_counts';
+  const [apart, contrary] = [all.filter(isApart), all.filter((one) => !isApart(one))];
+  return [
+    ...conflictBox(
+      contrary,
+      text(
+        '{n:# tegenspraak|# tegenspraken}',
+        '{n:Une contradiction|# contradictions}',
+        '{n:# Widerspruch|# Widersprüche}',
+        '{n:# contradiction|# contradictions}',
+        { n: contrary.length },
+      ),
     ),
+    ...conflictBox(
+      apart,
+      text(
+        'Diensten die elk voor zich tellen',
+        'Services qui comptent chacun pour soi',
+        'Behörden, die je für sich zählen',
+        'Services that each count for themselves',
+      ),
+    ),
+  ];
+}
+
+function conflictBox(conflicts: readonly Conflict[], title: Text): readonly Block[] {
+  if (conflicts.length === 0) return [];
+  const box: Block = {
+    kind: 'box',
+    title,
     folded: true,
     blocks: [
       {
@@ -215,6 +235,7 @@ function contradictionsBlock(conflicts: readonly Conflict[]): Block | null {
       },
     ],
   };
+  return [box];
 }
 
 /** The pairs of records to decide first, a line for each period that some would make surer. */
@@ -266,7 +287,7 @@ export function besideTotals({
 }: Pick<Settled, 'totals' | 'conflicts' | 'notAdded' | 'claims'>): readonly Block[] {
   return [
     decideFirstBlock(totals),
-    contradictionsBlock(conflicts),
+    ...conflictBlocks(conflicts),
     notAdded.length > 0 ? notAddedBlock(notAdded, claims) : null,
     ceilingsBlock(totals),
   ].filter((block) => block !== null);

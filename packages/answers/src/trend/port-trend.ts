@@ -1,10 +1,11 @@
-import { stepOfFigures } from '@samenbeeld/merge';
+import { isUnread, stepOfFigures } from '@samenbeeld/merge';
 import {
   type Break,
   type Comparable,
   type Decision,
   type JointTotal,
   metrics,
+  parsePeriod,
   RefusalError,
   refusalText,
   substances,
@@ -179,6 +180,33 @@ const partFigures: Readonly<Record<string, Text>> = {
   ),
 };
 
+/** Of which periods rows may be that were put aside: they are in no series and among no finds. */
+export function putAsideNote(
+  { totals, declared, result }: Analysis,
+  isOf: (place: string) => boolean = () => true,
+): readonly Text[] {
+  const periods = totals.filter(({ members, basis, substance, period }) => {
+    const { start, end } = parsePeriod(period);
+    const cell = { basis, substance: substance ?? '', periodStart: start, periodEnd: end };
+    return members.some(({ place }) => isOf(place) && isUnread(place, cell, declared));
+  });
+  if (periods.length === 0 || result.of !== 'events') return [];
+  return [
+    text(
+      'Rijen die niet zijn gelezen of apart zijn gezet, kunnen over {periods} gaan en tellen hier niet mee.',
+      'Des lignes qui n’ont pas été lues ou ont été mises à part peuvent porter sur {periods} et ne comptent pas ici.',
+      'Zeilen, die nicht gelesen oder beiseitegelegt wurden, können {periods} betreffen und zählen hier nicht mit.',
+      'Rows that were not read or were put aside may be about {periods} and do not count here.',
+      {
+        periods: phrased(
+          'the',
+          periods.map(({ period }) => period),
+        ),
+      },
+    ),
+  ];
+}
+
 /** What is known of a place and has no part in its series: periods of which only a lower limit is known, and figures of shorter ones. */
 export function outsideSeries(analysis: Analysis, place: string): readonly Text[] {
   const { totals, picture } = analysis;
@@ -199,7 +227,8 @@ export function outsideSeries(analysis: Analysis, place: string): readonly Text[
       { period: capitalised(dated(period)), day: dated(picture.asOf) },
     ),
   );
-  if (floors.length === 0) return still;
+  const aside = putAsideNote(analysis, (one) => one === place);
+  if (floors.length === 0) return [...still, ...aside];
   const periods = phrased(
     'of',
     floors.map(({ period }) => period),
@@ -215,6 +244,7 @@ export function outsideSeries(analysis: Analysis, place: string): readonly Text[
       '{periods} only a lower limit is known; a lower limit is no point of a series.',
       { periods: capitalised(periods) },
     ),
+    ...aside,
     ...(figures
       ? [
           text(

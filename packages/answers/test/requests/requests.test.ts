@@ -5,6 +5,8 @@ import { findSource } from '../../src/find-source.ts';
 import type { Held, PictureAsked } from '../../src/held.ts';
 import { requestsOf } from '../../src/requests/requests.ts';
 import { requestBlocks } from '../../src/requests/requests-chapter.ts';
+import { contestedFinding } from '../../src/totals/contested-finding.ts';
+import { besideTotals } from '../../src/totals/total-blocks.ts';
 
 let made = 0;
 /** A figure of Vlissingen in 2022, unless said otherwise. */
@@ -60,6 +62,28 @@ const checked = [2020, 2021, 2022, 2023].map((of) =>
   figure(10, { ...year(of), metric: 'controls', unit: 'control', substance: null, stat: 'count' }),
 );
 
+describe('services that each count for themselves', () => {
+  const services = analysed(
+    [
+      figure(83.8, { place: 'LU', agencies: ['LU_POL'] }),
+      figure(70.5, { place: 'LU', agencies: ['LU_CUST'] }),
+    ],
+    'LU',
+  );
+
+  it('contradict nothing, wherever they are told', () => {
+    expect(contestedFinding(services)?.title.en).toBe('Services each count for themselves');
+    expect(contestedFinding(services)?.text.en).toBe(
+      'For 2022 each service counted for itself (2022 Luxembourg: each service counted for itself, together between 83.8 and 154.3). These figures do not contradict each other; whether they hold the same finds is not known, so the range runs from the largest figure to the sum.',
+    );
+    const boxes = besideTotals(services.result).map((block) => 'title' in block && block.title);
+    expect(boxes).toMatchObject([{ en: 'Services that each count for themselves' }]);
+    const told = JSON.stringify(requestBlocks(services, {}));
+    expect(told).toContain('which finds are in both figures?');
+    expect(told).not.toContain('What does each figure count');
+  });
+});
+
 describe('requestsOf', () => {
   it('asks nothing where exact figures of every year stand, and what was checked', () => {
     expect(told([figure(100), figure(90, year(2021)), ...checked])).toEqual([]);
@@ -77,6 +101,13 @@ describe('requestsOf', () => {
     expect(request?.known).toEqual([
       { period: '2022', part: { why: 'part', span: '2022-01-01/2022-06-30' } },
       { period: '2023', part: { why: 'floor' } },
+    ]);
+    const find = figure(80, { ...year(2023), extent: 'one_find', periodStart: '2023-12-31' });
+    const known = (...more: readonly Observation[]) =>
+      requestsOf(analysed(more))[0]?.known.map(({ part }) => part.why);
+    expect([known(find), known(find, figure(70, { ...year(2023), wording: 'floor' }))]).toEqual([
+      ['finds'],
+      ['floor'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { bases, inSigns, joinWith, type Text } from '@samenbeeld/schema';
-import { type Claim, isProvisional } from '../claim.ts';
+import { type Claim, isOfFinds, isProvisional } from '../claim.ts';
 import { say, sayInFour, type Word } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import type { Question } from './question.ts';
@@ -110,7 +110,6 @@ interface Scoped extends Pick<Question, 'place' | 'substance' | 'basis' | 'perio
 function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
   const { extent, periodStart, periodEnd } = claim;
   const period: Word = { date: `${periodStart}..${periodEnd}` };
-  const isFind = extent === 'one_find' || extent === 'some_finds';
   const samePlace =
     claim.places.length === asked.here.length &&
     claim.places.every((place) => asked.here.includes(place));
@@ -137,7 +136,7 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
             basis: bases.get(claim.basis).label,
           }),
         ]),
-    ...(isFind
+    ...(isOfFinds(claim)
       ? [
           sayInFour(
             'als losse vangst ({period})',

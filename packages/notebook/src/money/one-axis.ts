@@ -1,6 +1,6 @@
 import { assertOneAxis } from '@samenbeeld/money';
 import { list, paragraph } from '@samenbeeld/page';
-import type { Observation } from '@samenbeeld/schema';
+import type { Observation, Text } from '@samenbeeld/schema';
 import { output } from '../cell.ts';
 import type { Picture, Selection } from '../opened-picture.ts';
 import { answer, type Refused } from '../refused.ts';
@@ -13,7 +13,7 @@ export interface OneAxis extends View {
   readonly kind: 'one-axis';
   readonly picture: Picture;
   readonly rows: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Text[];
 }
 
 /**

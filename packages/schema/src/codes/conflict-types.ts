@@ -19,6 +19,8 @@ export const conflictTypes: CodeList<CodeEntry<ConflictType>> = wordList('confli
   scope: 'andere afbakening|autre périmètre|andere Abgrenzung|different scope',
   basis: 'andere grondslag|autre base de comptage|andere Zählgrundlage|different basis',
   agency: 'andere dienst|autre service|andere Behörde|different agency',
+  separate_counts:
+    'aparte tellingen, elk van een eigen dienst|décomptes distincts, chacun d’un service|getrennte Zählungen je einer Behörde|separate counts, each of one service',
   rounding: 'afronding|arrondi|Rundung|rounding',
   above_ceiling:
     'boven het vastgelegde plafond|supérieur au plafond retenu|über der festgelegten Obergrenze|above the recorded ceiling',

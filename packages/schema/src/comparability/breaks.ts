@@ -3,9 +3,10 @@ import { RefusalError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import type { Text } from '../language.ts';
 import { placeContains, places } from '../places.ts';
-import { inFour } from '../sentence.ts';
+import { inEach, inFour } from '../sentence.ts';
 import type { Break } from '../source.ts';
 import { substanceContains, substances } from '../substances.ts';
+import type { Purpose } from './dimensions.ts';
 import { type OverrideLedger, overrideInForce } from './override-ledger.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Scope } from './scope.ts';
@@ -101,8 +102,29 @@ function crossed(
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
 }
 
-const described = ({ on, kind, note }: Break): string =>
-  `a declared break on ${on} (${kind}): ${bare(note.en)}`;
+const brokenAt = ({ on, kind, note }: Break): Text =>
+  inFour(
+    'een verklaarde breuk van {on} ({note})',
+    'une rupture déclarée du {on} ({note})',
+    'einen erklärten Bruch vom {on} ({note})',
+    'a declared break on {on} ({kind}): {note}',
+    { on, kind, note: inEach((language) => bare(note[language])) },
+  );
+
+const byDecision = ({ id, reason }: Decision): Text =>
+  inFour(
+    ' (volgens beslissing {id}: {why})',
+    ' (selon la décision {id} : {why})',
+    ' (laut Entscheidung {id}: {why})',
+    ', by decision {id}: {why}',
+    { id, why: bare(reason) },
+  );
+
+const purposes: Readonly<Record<Purpose, Text>> = {
+  sum: inFour('De som', 'La somme', 'Die Summe', 'sum'),
+  rate: inFour('De vergelijking', 'La comparaison', 'Der Vergleich', 'rate'),
+  trend: inFour('De reeks', 'La série', 'Die Reihe', 'trend'),
+};
 
 /**
  * Refuses a series that crosses a declared break which blocks a trend, unless it is overridden. Returns what must be
@@ -112,12 +134,12 @@ export function crossBreaks(
   scopes: readonly Scope[],
   breaks: readonly Break[],
   ledger: OverrideLedger,
-): readonly string[] {
+): readonly Text[] {
   const { purpose } = ledger;
   const own = crossed(scopes, breaks, touches);
   const said = own.map((one) => {
     const override = overrideInForce(one.id, ledger.decisions);
-    const what = described(one);
+    const what = brokenAt(one).en;
     if (one.severity === 'block_trend' && !override)
       throw new RefusalError(
         `The ${purpose} crosses ${what}. A change of rule would look like a change in crime.`,
@@ -135,8 +157,14 @@ export function crossBreaks(
         },
       );
     if (override) ledger.crosses(override, overBreak(one, override));
-    const by = override ? `, by decision ${override.id}: ${bare(override.reason)}` : '';
-    return `The ${purpose} crosses ${what}${by}.`;
+    const by = override ? byDecision(override) : '';
+    return inFour(
+      '{purpose} loopt over {what}{by} heen.',
+      '{purpose} franchit {what}{by}.',
+      '{purpose} geht über {what}{by} hinweg.',
+      'The {purpose} crosses {what}{by}.',
+      { purpose: purposes[purpose], what: brokenAt(one), by },
+    );
   });
   const inPart = crossed(scopes, breaks, holds).filter((one) => !own.includes(one));
   return [
@@ -144,7 +172,13 @@ export function crossBreaks(
     ...inPart.map((one) => {
       const { place, substance, offence } = one.series;
       const part = [place, substance, offence].filter((code) => code !== undefined).join(' ');
-      return `A part of these rows (${part}) crosses ${described(one)}.`;
+      return inFour(
+        'Een deel van deze rijen ({part}) loopt over {what} heen.',
+        'Une partie de ces lignes ({part}) franchit {what}.',
+        'Ein Teil dieser Zeilen ({part}) geht über {what} hinweg.',
+        'A part of these rows ({part}) crosses {what}.',
+        { part, what: brokenAt(one) },
+      );
     }),
   ];
 }

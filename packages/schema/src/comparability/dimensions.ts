@@ -13,6 +13,8 @@ export interface ComparedDimension {
   /** Field of the record, as `where` and `by` call it. */
   readonly field: keyof Scope;
   readonly plural: string;
+  /** The same for a reader. */
+  readonly many: Text;
   /**
    * Where it must agree: over all rows, within each place (offices differ between countries by nature), or within each
    * source of a place (an office keeps to its own rule).
@@ -20,8 +22,8 @@ export interface ComparedDimension {
   readonly within: 'all' | 'place' | 'source';
   /** Whether a value that is not stated differs from one that is, agrees with it, or agrees and is said. */
   readonly unstated: 'differs' | 'agrees' | 'said';
-  /** Whether rows that differ are refused, or only said to differ. */
-  readonly otherwise: 'refuse' | 'warn';
+  /** What is said of rows that differ, where they are not refused. */
+  readonly otherwise?: Text;
   /** Whether a recorded decision can let rows that differ be put together. */
   readonly override: 'recorded' | 'never';
   /** What would go wrong. */
@@ -43,10 +45,19 @@ const acrossAll = (field: string): Text =>
 
 const harms = (sum: string, rate: string, trend: string) => ({ sum, rate, trend });
 
+/** nl, fr, de, en. */
+const four = (words: string): Text => {
+  const [nl = '', fr = '', de = '', en = ''] = words.split('|');
+  return { nl, fr, de, en };
+};
+
+const packed = four(
+  'In brutogewichten zit de verpakking.|Les poids bruts comprennent l’emballage.|Bruttogewichte enthalten die Verpackung.|Gross weights hold the packaging.',
+);
+
 const usual = {
   within: 'all',
   unstated: 'differs',
-  otherwise: 'refuse',
   override: 'never',
 } as const;
 
@@ -57,6 +68,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'kind',
     field: 'kind',
     plural: 'kinds',
+    many: four('soorten gegevens|types de données|Arten von Angaben|kinds'),
     harm: harms(
       'Claims and events never add: an event may be part of a claim.',
       'A claim and a list of events do not cover the same.',
@@ -68,6 +80,9 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'stage',
     field: 'stage',
     plural: 'kinds of figures of assets',
+    many: four(
+      'soorten cijfers over vermogen|types de chiffres sur les avoirs|Arten von Zahlen zu Vermögen|kinds of figures of assets',
+    ),
     harm: harms(
       'What is seized, held, ordered, sold and collected is of different cases and years, and partly the same assets.',
       'What is collected in a year comes from orders of other years: the one over the other is no rate of recovery.',
@@ -81,6 +96,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'metric',
     field: 'metric',
     plural: 'metrics',
+    many: four('maten|mesures|Messgrößen|metrics'),
     harm: harms(
       'A sum of different things has no meaning.',
       'Rates of different things do not compare.',
@@ -92,6 +108,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'statistic',
     field: 'stat',
     plural: 'statistics',
+    many: four('statistische maten|mesures statistiques|statistischen Maße|statistics'),
     harm: harms(
       'Only sums and counts add.',
       'A mean and a median do not compare.',
@@ -103,6 +120,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'basis',
     field: 'basis',
     plural: 'bases',
+    many: four('grondslagen|bases|Grundlagen|bases'),
     harm: harms(
       'A sum would count seizures that were not made here.',
       'A rate would set seizures made here beside seizures made elsewhere.',
@@ -114,6 +132,9 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'basis',
     field: 'ownSeizures',
     plural: 'readings of the basis',
+    many: four(
+      'lezingen van de grondslag|lectures de la base|Lesarten der Grundlage|readings of the basis',
+    ),
     unstated: 'said',
     harm: harms(
       "A sum would take the port's own seizures in at one time and leave them out at another.",
@@ -127,6 +148,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'unit',
     field: 'unit',
     plural: 'units',
+    many: four('eenheden|unités|Einheiten|units'),
     harm: harms(
       'Quantities in different units do not add.',
       'Quantities in different units do not compare.',
@@ -145,6 +167,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'counting rule',
     field: 'countUnit',
     plural: 'counting units',
+    many: four('teleenheden|unités de compte|Zähleinheiten|counting units'),
     harm: harms(
       'A sum would add seizures to investigations or suspects.',
       'A rate would compare seizures with investigations or suspects.',
@@ -156,6 +179,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'counting rule',
     field: 'threshold',
     plural: 'thresholds',
+    many: four('drempels|seuils|Schwellen|thresholds'),
     unstated: 'said',
     override: 'recorded',
     harm: harms(
@@ -170,6 +194,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'substance',
     field: 'substance',
     plural: 'substances',
+    many: four('middelen|substances|Stoffe|substances'),
     override: 'recorded',
     harm: harms(
       'A sum over substances must be asked for.',
@@ -183,6 +208,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'offence',
     field: 'offence',
     plural: 'offences',
+    many: four('delicten|infractions|Straftaten|offences'),
     override: 'recorded',
     harm: harms(
       'A sum over offences must be asked for.',
@@ -196,6 +222,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'market level',
     field: 'level',
     plural: 'market levels',
+    many: four('marktniveaus|niveaux de marché|Marktstufen|market levels'),
     harm: harms(
       'Prices of different levels do not add.',
       'A kilogram price and a street price do not compare.',
@@ -207,6 +234,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'extent',
     field: 'extent',
     plural: 'extents',
+    many: four('reikwijdten|étendues|Umfänge|extents'),
     harm: harms(
       'A find, or what one service counts, may be part of the figure it is added to.',
       'A find, or what one service counts, is not the figure of the whole.',
@@ -218,6 +246,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'agency',
     field: 'agencies',
     plural: 'agencies',
+    many: four('diensten|services|Behörden|agencies'),
     within: 'place',
     override: 'recorded',
     harm: harms(
@@ -231,6 +260,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'counting rule',
     field: 'definition',
     plural: 'definitions',
+    many: four('definities|définitions|Definitionen|definitions'),
     within: 'place',
     unstated: 'said',
     override: 'recorded',
@@ -245,6 +275,7 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'counting rule',
     field: 'dateRole',
     plural: 'days that count',
+    many: four('dagen die tellen|dates prises en compte|maßgeblichen Tage|days that count'),
     within: 'place',
     unstated: 'agrees',
     override: 'recorded',
@@ -259,13 +290,10 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     name: 'weighing',
     field: 'massBasis',
     plural: 'ways of weighing',
+    many: four('manieren van wegen|modes de pesage|Arten des Wiegens|ways of weighing'),
     unstated: 'agrees',
-    otherwise: 'warn',
-    harm: harms(
-      'Gross weights hold the packaging.',
-      'Gross weights hold the packaging.',
-      'Gross weights hold the packaging.',
-    ),
+    otherwise: packed,
+    harm: harms(packed.en, packed.en, packed.en),
   },
 ];
 

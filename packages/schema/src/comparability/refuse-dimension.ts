@@ -53,7 +53,7 @@ export function refuseDimension(
   const counts = tally(values);
   const { field, name, plural, harm, remedy, choose } = dimension;
   const where = place === null ? '' : ` at ${place}`;
-  const rows = `${theseRows(values.length)} have ${inWords(counts.length)} ${plural}${where} (${countsListed(counts)}).`;
+  const rows = `${theseRows(values.length)} have ${inWords(counts.length).en} ${plural}${where} (${countsListed(counts).en}).`;
   const stated = counts.find(([value]) => value !== 'not stated')?.[0];
   const ways = [
     inFour(

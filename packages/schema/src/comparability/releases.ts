@@ -1,5 +1,6 @@
 import { RefusalError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
+import type { Text } from '../language.ts';
 import { placeContains, places } from '../places.ts';
 import { inFour } from '../sentence.ts';
 import type { Purpose } from './dimensions.ts';
@@ -21,7 +22,7 @@ export function refuseMixedReleases(claims: readonly Scope[], ledger: OverrideLe
     if (ledger.allows(rowDimensions.vintage, releases)) continue;
     const subject = overrideSubject(ledger.purpose, rowDimensions.vintage.plural, releases);
     throw new RefusalError(
-      `The figures of ${first.source} for ${spanText(first)} come from different releases (${countsListed(tally(releases))}). A revision moves parts together.`,
+      `The figures of ${first.source} for ${spanText(first)} come from different releases (${countsListed(tally(releases)).en}). A revision moves parts together.`,
       {
         dimension: 'vintage',
         remedy: inFour(
@@ -95,12 +96,20 @@ export function refuseNestedEvents(events: readonly Scope[], ledger: OverrideLed
 }
 
 /** What must be said where a series takes its periods from several releases. */
-export function releasesInSeries(claims: readonly Scope[]): readonly string[] {
+export function releasesInSeries(claims: readonly Scope[]): readonly Text[] {
   const tables = claims.filter(({ release }) => release !== null);
   return [...groupBy(tables, ({ source }) => source)].flatMap(([source, rows]) => {
     const releases = tally(rows.map(({ release }) => release));
     return releases.length < 2
       ? []
-      : [`The figures of ${source} come from different releases (${countsListed(releases)}).`];
+      : [
+          inFour(
+            'De cijfers van {source} komen uit verschillende uitgaven ({releases}).',
+            'Les chiffres de {source} proviennent d’éditions différentes ({releases}).',
+            'Die Zahlen von {source} stammen aus verschiedenen Ausgaben ({releases}).',
+            'The figures of {source} come from different releases ({releases}).',
+            { source, releases: countsListed(releases) },
+          ),
+        ];
   });
 }

@@ -193,7 +193,7 @@ export function refuseMixedPeriods(scopes: readonly Scope[], purpose: Purpose): 
   refuse(
     { purpose },
     'period',
-    `${theseRows(scopes.length)} mix ${inWords(counts.length)} frequencies (${countsListed(counts)}). A ${purpose} over periods of unlike length compares nothing.`,
+    `${theseRows(scopes.length)} mix ${inWords(counts.length).en} frequencies (${countsListed(counts).en}). A ${purpose} over periods of unlike length compares nothing.`,
     inFour(
       'Kies er een: {call}.',
       'Choisissez-en une : {call}.',

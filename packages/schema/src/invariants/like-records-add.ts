@@ -1,6 +1,6 @@
 import type { Comparable } from '../comparability/scope.ts';
 import { assertComparable, type Comparison } from '../comparability.ts';
-import { RefusalError } from '../errors.ts';
+import { errorWords, RefusalError } from '../errors.ts';
 import { type Found, type Invariant, invariant } from './invariant.ts';
 
 /** Records put together, and for what. */
@@ -14,7 +14,7 @@ function* refusals({ records, comparison }: Together, purpose: 'sum' | 'trend'):
     assertComparable(records, { ...comparison, for: purpose });
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    yield [null, error.message];
+    yield [null, errorWords(error)];
   }
 }
 

@@ -1,0 +1,48 @@
+import { nothingAside, type Observation } from '@samenbeeld/schema';
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import { findSource } from '../../src/find-source.ts';
+import type { Held } from '../../src/held.ts';
+import { publishedBlocks } from '../../src/sources/published-chapter.ts';
+
+const part = (id: string, value: number | null, changes: Partial<Observation> = {}): Observation =>
+  ({
+    ...{ kind: 'observation', id, source: 'table', reference: null, publication: null },
+    ...{ stat: 'sum', value, printed: String(value), wording: 'exact', wordingPrinted: null },
+    ...{ unit: 'kg', missing: null, status: 'A', extent: 'whole', place: 'LU', placeNote: null },
+    ...{ basis: 'seized_in_territory', containsOwn: null, agencies: ['LU_POL'], level: null },
+    ...{ substance: 'COC_HCL', offence: null, nationalCode: null, countUnit: null, note: null },
+    ...{ definition: null, periodStart: '2022-01-01', periodEnd: '2022-12-31', freq: 'A' },
+    ...{ publishedOn: '2024', confidence: 'high', metric: 'quantity' },
+    ...{ origin: { file: 'table.csv', line: 2 } },
+    ...changes,
+  }) as unknown as Observation;
+
+/** What is shown of the family of a table. */
+function family(observations: readonly Observation[], conservation: readonly object[] = []) {
+  const held = {
+    ...{ sources: [findSource('published-claims')], seizures: [], inputs: [], money: null },
+    ...{ observations, conservation },
+  } as unknown as Held;
+  const picture = {
+    ...{ picture: 'made', asOf: '2026-06-30', seed: 1, twoPersons: false, deciding: [] },
+    ...{ report: null, questions: [] },
+  };
+  const blocks = publishedBlocks(analyse(picture, held, []), {}, 'figures');
+  return blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.map((row) => row.map(({ shown }) => shown.en).join(' '))
+      : [],
+  );
+}
+
+test('a family of which a part was put aside or is withheld is shown as a lower limit', () => {
+  const figure = { metric: null, unit: null, periodStart: null, periodEnd: null };
+  const file = { source: 'table', putAside: [{ ...nothingAside, figure }] };
+  const hidden = part('b', null, { substance: 'COC_CRACK', missing: 'suppressed' });
+  const one = part('a', 10.5);
+  const amounts = [family([one]), family([one], [file]), family([one, hidden])].map(
+    ([line = '']) => /: (.*) kg cocaine,/u.exec(line)?.[1],
+  );
+  expect(amounts).toEqual(['10.5', 'at least 10.5', 'at least 10.5']);
+});
