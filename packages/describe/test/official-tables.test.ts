@@ -212,7 +212,80 @@ describe('columns of figures and of codes', () => {
   });
 });
 
+describe('digits below a heading', () => {
+  it('are figures where their upper heading heads nothing else, whatever place it names', async () => {
+    const found = await described('wohnsitz.csv', [
+      'Straftat;Wohnsitz;Wohnsitz;Wohnsitz',
+      ';Tatortgemeinde;Landkreis;Ausland',
+      'Diebstahl;1210001;410020;90112',
+      'Raub;180001;70112;9009',
+      'Betrug;182345;71222;9100',
+    ]);
+    expect(found.columns.map(({ to }) => to)).toEqual(['nationalCode', 'value', 'value', 'value']);
+  });
+
+  it('are figures where they have marks of thousands, and keys of the places beside them are of no offence', async () => {
+    const found = await described('kreise_2031.csv', [
+      'Landkreis;Schlüssel;Einwohner;Straftaten',
+      'Osnabrück;03459;358.080;18.012',
+      'Emsland;03454;326.950;16.900',
+      'Leer;03457;170.750;9.011',
+    ]);
+    expect(found.columns.map(({ to }) => to)).toEqual(['place', 'placeNote', null, 'value']);
+    expect(about(found)).toContain('column Schlüssel');
+  });
+
+  it.each(['Aangehouden verdachten', 'Personnes interpellées', 'Festgenommene Personen'])(
+    'are persons who were arrested where it says so: %s',
+    (heading) => {
+      expect(measureOf(heading)?.set['metric']).toBe('arrests');
+    },
+  );
+
+  it('are asked of which drug they are where only those beside them say it', async () => {
+    const lines = ['2030;41;7011', '2031;38;6120'];
+    const one = await described('one.csv', ['Année;Nombre de saisies;Cocaïne (kg)', ...lines]);
+    expect(asked(one)).toContain('Does "Nombre de saisies" count only seizures of the drug');
+    const two = await described('two.csv', [
+      'Année;Nombre de saisies;Cocaïne (kg);Héroïne (kg)',
+      ...lines.map((line) => `${line};12`),
+    ]);
+    expect(asked(two)).not.toContain('count only seizures');
+  });
+});
+
+describe('the legend of Eurostat below a narrow table', () => {
+  it('is its footer, with what each flag means', async () => {
+    const found = await described('burglary.csv', [
+      'TIME;2029;2030;',
+      'GEO (Labels);;;',
+      'Belgium;40120;39011;p',
+      'Germany;231000;228010;',
+      'Luxembourg;2101;:;',
+      'Netherlands;28011;27012;',
+      '',
+      'Special value;;;',
+      ':;not available;;',
+      'Available flags:;;;',
+      'p;provisional;;',
+    ]);
+    expect(found.footerLines).toHaveLength(4);
+    expect(found.columns[0]).toMatchObject({ to: 'place', decide: [] });
+  });
+});
+
 describe('what a title or a line says', () => {
+  it('is in the name of a file too, whatever joins its words', async () => {
+    const found = await described('SZR-5-number-of-seizures-heroin.csv', [
+      'Country,2029,2030',
+      'Belgium,2011,1890',
+      'France,4011,3902',
+    ]);
+    expect(found.constants['metric']?.value).toBe('seizures');
+    expect(found.constants['substance']?.value).toBe('HER');
+    expect(about(found)).toContain('substance');
+  });
+
   it('is no offence where it is a day, and one where it names it in a whole sentence', async () => {
     const found = await described('page.csv', [
       'Last updated: 01/02/2031 23:00',

@@ -224,10 +224,11 @@ function measureGuess(
     ) || hasFold;
   const base = measure.name === 'population' || measure.name === 'dwellings';
   const crime = view.columns.some(
-    ({ meanings: [top] }) =>
-      top &&
-      ['offence', 'offenceKey', 'substance'].includes(top.concept) &&
-      top.confidence > thresholds.meaningTells,
+    ({ profile: each, meanings: [top] }) =>
+      measureOf(each.heading)?.name === 'offences' ||
+      (top &&
+        ['offence', 'offenceKey', 'substance'].includes(top.concept) &&
+        top.confidence > thresholds.meaningTells),
   );
   if (base && (other || crime)) {
     const reason =

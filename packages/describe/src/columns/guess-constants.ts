@@ -817,6 +817,10 @@ const agencies: readonly (readonly [words: RegExp, agency: string, confidence: n
   [/douanes et accises \(?ADA|Administration des douanes et accises/iu, 'LU_CUST', 0.7],
 ];
 
+/** The name of a file with blanks between its words: "number-of-seizures-heroin". */
+const wordsOfName = (file: string): string =>
+  file.replaceAll('_', ' ').replace(/(?<=\p{L})-(?=\p{L}{2})/gu, ' ');
+
 /**
  * Fields that no column fills and that title, headings, file name and footer imply. A field that every record needs is
  * always in the result: where nothing says what it is, with a low confidence, as a question and never as a default.
@@ -843,7 +847,12 @@ export function guessConstants(
     .replaceAll('_', ' ');
   const found: Record<string, ConstantGuess> = {};
   const seizure = view.record === 'seizure';
-  const titled = [...around.titleLines, around.file, ...dataSets(view), ...measureOfAll(view)]
+  const titled = [
+    ...around.titleLines,
+    wordsOfName(around.file),
+    ...dataSets(view),
+    ...measureOfAll(view),
+  ]
     .join('\n')
     .replaceAll('_', ' ');
   const measuring = [titled, ...around.footerLines, ...sharedHeadings(columns)]
@@ -1078,7 +1087,7 @@ export function guessConstants(
     (field) =>
       lacks(field) && !(time && ['period', 'periodStart', 'periodEnd', 'date'].includes(field)),
   );
-  const elsewhere = [around.sheet ?? '', around.file.replace(/\.[^.]+$/u, '').replaceAll('_', ' ')];
+  const elsewhere = [around.sheet ?? '', wordsOfName(around.file.replace(/\.[^.]+$/u, ''))];
   const words = titleWords(
     around.titleLines,
     elsewhere,

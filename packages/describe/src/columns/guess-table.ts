@@ -307,7 +307,55 @@ function isBareNumbers({ profile, meanings: [top] }: Evidence): boolean {
     said > 0 &&
     numbers.cells === said &&
     !placeShapes.some((shape) => shape.heading?.test(heading)) &&
-    !/code|key|sleutel|schl[üu]ss|clé/iu.test(heading)
+    !keyed.test(heading)
+  );
+}
+
+const ofOffences: ReadonlySet<Concept> = new Set(['offence', 'offenceKey']);
+
+/** Whether digits below a bare "Schlüssel" go with the places beside them, one with one, in a table without words of offences. */
+function isKeyOfPlaces(
+  { profile, meanings: [first] }: Evidence,
+  all: readonly Evidence[],
+  table: ReadTable,
+): boolean {
+  if (first === undefined || !ofOffences.has(first.concept) || profile.words > 0) return false;
+  const keys = labelsOf(profile);
+  if (keys.length < 2 || ofAnOffence.test(profile.heading)) return false;
+  const worded = all.filter((each) => each.profile.words > 0);
+  if (worded.some(({ meanings: [top] }) => top && ofOffences.has(top.concept))) return false;
+  const at = profile.column.index;
+  return worded.some(({ profile: other, meanings: [top] }) => {
+    if (top?.concept !== 'place' || labelsOf(other).length !== keys.length) return false;
+    const pairs = table.rows.map(
+      ({ cells }) => `${cells[at] ?? ''}\u0000${cells[other.column.index] ?? ''}`,
+    );
+    return new Set(pairs).size === keys.length;
+  });
+}
+
+/** A heading that says of what its keys are. */
+const ofAnOffence = /straftat|delikt|delict|misdri|feit|infraction|offen[cs]e|crime|index/iu;
+
+const keyed = /code|key|sleutel|schl[üu]ss|clé/iu;
+
+/**
+ * Whether a column of numbers that is read as places shares its upper heading with nothing but figures, one of which is headed as
+ * nothing else: below "Wohnsitz", "Landkreis" counts as its neighbour "Ausland" does.
+ */
+function isBelowFigures(column: Evidence, all: readonly Evidence[]): boolean {
+  const { profile, meanings } = column;
+  const [upper, ...lower] = profile.column.headers;
+  if (meanings[0]?.concept !== 'place' || lower.length === 0 || keyed.test(profile.heading))
+    return false;
+  const isFigures = ({ profile: { words, said, numbers } }: Evidence): boolean =>
+    words === 0 && said > 0 && numbers.cells === said;
+  const kin = all.filter((other) => other !== column && other.profile.column.headers[0] === upper);
+  return (
+    isFigures(column) &&
+    meanings[0].content === null &&
+    kin.every(isFigures) &&
+    kin.some(({ meanings: own }) => own.every(({ heading }) => heading === null))
   );
 }
 
@@ -391,14 +439,19 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     };
   });
   const record = guessRecord(weighed, [...titles, hints.file]);
-  const bare = new Set(weighed.filter(isBareNumbers));
-  const isFew = bare.size < thresholds.foldColumns;
+  const lookAlike = weighed.filter(isBareNumbers);
+  const bare = new Set([
+    ...(lookAlike.length < thresholds.foldColumns ? [] : lookAlike),
+    ...weighed.filter((column) => isBelowFigures(column, weighed)),
+  ]);
+  const ofPlaces = new Set(weighed.filter((column) => isKeyOfPlaces(column, weighed, table)));
   const fitting = weighed.map((column) => ({
     ...column,
     meanings: column.meanings.flatMap((meaning) => {
       const { concept } = meaning;
+      if (ofPlaces.has(column) && ofOffences.has(concept)) return [];
       if (!fitsRecord(concept, record.value)) return [];
-      if (!isFew && bare.has(column))
+      if (bare.has(column))
         return concept === 'value'
           ? [{ ...meaning, confidence: Math.max(meaning.confidence, thresholds.meaningLikely) }]
           : [];

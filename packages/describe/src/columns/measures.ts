@@ -394,15 +394,16 @@ const rows: readonly Row[] = [
     {},
     'deaths',
   ],
+  // Persons who were arrested are counted as such, though they are suspects as well.
+  [
+    inFour('aanhoudingen', 'arrestations', 'Festnahmen', 'arrests'),
+    'aanhoudingen|arrestaties|arrestations|interpellations|Festnahmen|arrests|aangehouden verdachten|aangehouden personen|suspects interpellés|suspects arrêtés|personnes interpellées|personnes arrêtées|festgenommene Tatverdächtige|festgenommene Personen|arrested suspects|suspects arrested|arrested persons',
+    { metric: 'arrests', unit: 'arrest' },
+  ],
   [
     inFour('verdachten', 'mis en cause', 'Tatverdächtige', 'suspects'),
     'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|Beschuldigte|beschuldigte Personen|verdachten|geregistreerde verdachten|mis en cause|mises en cause|suspects',
     { metric: 'suspects', unit: 'suspect', countUnit: 'suspect' },
-  ],
-  [
-    inFour('aanhoudingen', 'arrestations', 'Festnahmen', 'arrests'),
-    'aanhoudingen|arrestaties|arrestations|interpellations|Festnahmen|arrests',
-    { metric: 'arrests', unit: 'arrest' },
   ],
   [
     inFour('contant geld', 'argent liquide', 'Bargeld', 'cash'),

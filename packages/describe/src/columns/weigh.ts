@@ -69,6 +69,12 @@ const keys: ReadonlySet<Concept> = new Set([
   'reference',
 ]);
 
+/** Whether all cells are numbers, and those of a thousand and more have its mark. */
+function isGrouped({ said, numbers }: ColumnProfile): boolean {
+  const marked = numbers.group.size + numbers.either.size;
+  return said > 0 && numbers.cells === said && marked > 0 && numbers.ungrouped === 0;
+}
+
 /** 0 to 1: how far the cells speak against a meaning that the heading suggests. */
 function contradiction(
   concept: Concept,
@@ -121,6 +127,9 @@ export function weigh(
   ]);
   // "LOR-Schlüssel (Bezirksregion)": keys of areas, and none of offences.
   if (ofArea.test(profile.heading)) concepts.delete('offenceKey');
+  // No office writes its keys with marks of thousands.
+  if (isGrouped(profile))
+    for (const concept of ['offence', 'offenceKey'] as const) concepts.delete(concept);
   const all = [...concepts].map((concept): Weighed => {
     const heading = headings.find((each) => each.concept === concept) ?? null;
     const content = contents.get(concept) ?? null;

@@ -32,6 +32,16 @@ function explainsMarks(text: string): boolean {
   return marks?.split(',').every((each) => isMark(each.trim())) ?? false;
 }
 
+/** Whether a row of a narrow table has a mark or a flag and, in the next cell, what it means: ":" and "not available", "b" and "break in time series". */
+function explainsMark({ cells, filled: [mark = 0, meaning = 0] }: SampledCells): boolean {
+  const text = (cells[mark] ?? '').trim();
+  return (
+    mark === 0 &&
+    (cellKind(text) === 'missing' || /^\p{Ll}{1,2}$/u.test(text)) &&
+    /^\p{L}{3,}(?:[ ,-]+\p{L}+)*$/u.test((cells[meaning] ?? '').trim())
+  );
+}
+
 /** Whether a row can be of the footer: narrow, and text where the body has values. */
 function strength(row: SampledCells, usual: number, profiles: readonly ColumnShape[]): number {
   const size = row.filled.length;
@@ -54,6 +64,7 @@ function strength(row: SampledCells, usual: number, profiles: readonly ColumnSha
   });
   if (valued.length > 0 && !said) return 0;
   if (size === 2 && usual >= 4 && cellKind(text) === 'missing') return 0.9;
+  if (size === 2 && usual === 3 && explainsMark(row)) return 0.9;
   if (said) return size <= 2 || size <= usual / 3 ? 1 : 0.4;
   if (size > 2 || size > usual / 2) return 0;
   if (profiles[row.filled[0] ?? 0]?.repeated?.has(text)) return 0;

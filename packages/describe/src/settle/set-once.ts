@@ -230,6 +230,45 @@ export function drugsOfHeadings(drugOf: (heading: string) => DrugOfHeading | nul
   };
 }
 
+/**
+ * Numbers of seizures beside figures of one drug, where neither a heading nor the file says of which they are: of that drug alone, or
+ * of all that was seized.
+ */
+export const seizuresBesideOneDrug: Look = (columns) => {
+  const [drug, ...others] = textsSet(columns, 'substance');
+  if (drug === undefined || others.length > 0 || fedBy(columns).has('substance')) return () => null;
+  const named = columns.find((column) => setOf(column)?.['substance'] === drug);
+  return (column) => {
+    const set = setOf(column);
+    if (set?.['metric'] !== 'seizures' || set['substance'] !== undefined) return null;
+    const words = {
+      heading: quoted(column.headings[0] ?? ''),
+      named: quoted(named?.headings[0] ?? ''),
+      drug,
+    };
+    return {
+      entry: 'finding',
+      reason: inFour(
+        'de kop noemt geen middel, die van {named} wel',
+        'l’en-tête ne nomme pas de drogue, celui de {named} en nomme une',
+        'die Überschrift nennt keinen Stoff, die von {named} schon',
+        'the heading names no drug, that of {named} does',
+        words,
+      ),
+      atMost: thresholds.asked,
+      decide: [
+        inFour(
+          'Telt {heading} alleen inbeslagnames van het middel van {named}? Zet dan substance: {drug} in zijn `set`; nu zijn het alle inbeslagnames.',
+          '{heading} ne compte-t-il que les saisies de la drogue de {named} ? Mettez alors substance: {drug} dans son `set` ; pour l’instant, ce sont toutes les saisies.',
+          'Zählt {heading} nur Sicherstellungen des Stoffs von {named}? Dann substance: {drug} in sein `set` schreiben; jetzt sind es alle Sicherstellungen.',
+          'Does {heading} count only seizures of the drug of {named}? Then put substance: {drug} into its `set`; now it is all seizures.',
+          words,
+        ),
+      ],
+    };
+  };
+};
+
 /** Words of a weight without its packing and with it, in any language; a bare "net" is "just" in Dutch and a trap of fishermen, "brut" is crude, "gross" large. */
 const weighings = {
   net: String.raw`netto(?:gewicht\pL*|mass[ae]\pL*)?|(?:poids|masse|quantité|kg|kilos?) net(?:te)?s?|net (?:weight|mass|kg)`,

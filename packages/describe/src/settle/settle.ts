@@ -1,5 +1,5 @@
 import type { ReadTable } from '@samenbeeld/read';
-import { countries, inFour, joinWith, quoted } from '@samenbeeld/schema';
+import { countries, inFour, joinWith, ownValue, quoted } from '@samenbeeld/schema';
 import {
   type Column,
   type ColumnGuess,
@@ -26,7 +26,14 @@ import {
   setIn,
   withCells,
 } from '../written.ts';
-import { filledOnce, intoSets, ownBasis, partlySet, setOf } from './set-once.ts';
+import {
+  filledOnce,
+  intoSets,
+  ownBasis,
+  partlySet,
+  seizuresBesideOneDrug,
+  setOf,
+} from './set-once.ts';
 import { toldApart, weighedOnce } from './told-apart.ts';
 import {
   placesByCodes,
@@ -266,7 +273,9 @@ export function settleTable(
   const concluded = once.map(conclusionOf);
   const constants = constantsOf(concluded);
   const partial = partlySet(concluded, constants);
-  const complete = partial.length > 0 ? gain(once, intoSets(partial, constants)) : once;
+  const filledIn = partial.length > 0 ? gain(once, intoSets(partial, constants)) : once;
+  const complete =
+    claims && !ownValue(constants, 'substance') ? gain(filledIn, seizuresBesideOneDrug) : filledIn;
   const apart = claims ? toldApart(complete, sums) : complete;
   return {
     columns: record.confidence < thresholds.recordKnown ? gain(apart, doubted) : apart,
