@@ -2,6 +2,7 @@ import {
   type AgencyKind,
   agencies,
   agencyContains,
+  drugs,
   foldText,
   inEach,
   type Language,
@@ -508,6 +509,16 @@ export function countedBy(
     : agency;
 }
 
+/** The codes of the plants that a drug is made of, where it is weighed itself: of cannabis and herb those of hemp. */
+function plantsOf(code: string): readonly string[] {
+  if (!drugs.has(code)) return [];
+  const { units, parent } = drugs.get(code);
+  if (units[0] !== 'kg') return [];
+  return [...drugs].flatMap((drug) =>
+    drug.parent === (parent ?? code) && drug.units.join() === 'plant' ? drug.code : [],
+  );
+}
+
 export function substanceOf(
   text: string,
   figure: Figure,
@@ -540,10 +551,12 @@ export function substanceOf(
   // "een hennepkwekerij met 1.260 planten": plants are not what is made of them.
   const isOfPlants =
     (measured.unit === 'plant' || measured.unit === 'cutting') && figure.counted !== null;
-  const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField =>
-    one.code === '' || (isOfPlants && /^CAN(?:_HERB|_RESIN|_OIL)?$/u.test(one.code))
-      ? asked(because('several', one.words), isOfPlants ? ['CAN_PLANT'] : one.among)
+  const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField => {
+    const plants = isOfPlants ? plantsOf(one.code) : [];
+    return one.code === '' || plants.length > 0
+      ? asked(because('several', one.words), plants.length > 0 ? plants : one.among)
       : proposed(one.code, sure, because(how, one.words), []);
+  };
   if (within) return take(within, true, 'beside');
   // "6 000 grammes d'autres produits": of none that was named.
   if (
