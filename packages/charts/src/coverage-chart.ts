@@ -39,6 +39,12 @@ const signs = {
     fill: palette.paper,
     cell: palette.undecidedPale,
   },
+  apart: {
+    shape: 'square',
+    color: palette.reported,
+    fill: palette.paper,
+    cell: '#e3eff6',
+  },
   finds_only: {
     shape: tick,
     color: palette.reported,
