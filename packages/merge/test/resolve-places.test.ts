@@ -1,6 +1,7 @@
 import { jointTotals } from '@samenbeeld/merge';
 import type { Decision, JointTotal, Observation } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { gapOf } from '../src/check/may-say.ts';
 import { claimRow, decided } from './claim-row.ts';
 import { nspCocaine } from './nsp-cocaine.ts';
 import { publishedClaims } from './published.ts';
@@ -32,6 +33,10 @@ describe('police and customs of Luxembourg, marijuana 2020 (rule 7)', () => {
     expect(conflicts.map(({ type, state }) => [type, state])).toEqual([
       ['separate_counts', 'apart'],
     ]);
+    const [member] = totals[0]?.members ?? [];
+    expect(member && gapOf(member, 'kg').en).toBe(
+      'for Luxembourg each service counted for itself (together at least 83.803 kg)',
+    );
     expect(conflicts.map(({ explanation }) => explanation)).toMatchInlineSnapshot(`
       [
         {

@@ -3,7 +3,6 @@ import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import {
   formatDays,
   inEach,
-  isMass,
   joinWith,
   metrics,
   type Observation,
